@@ -1,0 +1,122 @@
+// The import directions of ARCHITECTURE.md, as a rule of the linter.
+import { dirname, join, relative, resolve, sep } from "node:path";
+
+/** Which areas an area may import besides itself. A file belongs to the longest prefix that fits it. */
+const directions = new Map(
+  Object.entries({
+    "shared/domain": [],
+    "shared/protocol": ["shared/domain"],
+    "shared/ports": ["shared/domain"],
+    "shared/app": ["shared/domain", "shared/ports"],
+    "shared/azure": ["shared/domain", "shared/ports", "shared/protocol"],
+    "shared/memory": ["shared/domain", "shared/ports", "shared/protocol"],
+    "shared/testing": ["shared/domain", "shared/protocol", "shared/ports", "shared/app", "shared/memory"],
+    bot: ["shared/domain", "shared/protocol", "shared/ports", "shared/app", "shared/memory"],
+    "bot/main.ts": ["bot", "shared/domain", "shared/protocol", "shared/ports", "shared/app", "shared/azure"],
+    tab: ["shared/domain", "shared/protocol"],
+    appPackage: [],
+    scripts: ["tests", "appPackage"],
+    tests: ["shared", "bot", "tab", "appPackage", "scripts"],
+  }),
+);
+
+/** What a unit test may import on top of what its area may. */
+const forTests = ["shared/testing", "shared/memory", "shared/app"];
+
+/** Packages that only the named places may see. */
+const packageHomes = [
+  { pattern: /^bot(builder|framework)/, homes: ["bot/teams"] },
+  { pattern: /^@microsoft\/teams-js/, homes: ["tab/teams"] },
+  { pattern: /^@azure\/data-tables/, homes: ["shared/azure", "tests"] },
+  { pattern: /^@azure\/identity/, homes: ["shared/azure", "bot/main.ts"] },
+];
+
+/** Places that may see no package but the named ones. */
+const packageDiets = [
+  { place: "shared/domain", allowed: /^$/ },
+  { place: "shared/ports", allowed: /^$/ },
+  { place: "shared/protocol", allowed: /^zod(\/|$)/ },
+  { place: "tab/sync", allowed: /^(?!react|@fluentui|node:)/ },
+];
+
+/** @param {string} file @param {string} place */
+const isIn = (file, place) => file === place || file.startsWith(`${place}/`);
+
+/** @param {string} file */
+const isTest = (file) => /\.test\.tsx?$/.test(file);
+
+/** @param {string} file */
+function areaOf(file) {
+  const fitting = [...directions.keys()].filter((area) => isIn(file, area));
+  return fitting.sort((a, b) => b.length - a.length)[0];
+}
+
+/**
+ * The file or package that an import names: a path from the root of the repository, or a package's name.
+ * @param {string} file @param {string} specifier
+ */
+function target(file, specifier) {
+  if (specifier.startsWith(".")) return { path: join(dirname(file), specifier).split(sep).join("/") };
+  const workspace = /^@guildhall\/([^/]+)\/?(.*)$/.exec(specifier);
+  if (!workspace) return { name: specifier };
+  const folder = workspace[1] === "app-package" ? "appPackage" : workspace[1];
+  return { path: `${folder}/${workspace[2]}` };
+}
+
+/**
+ * Why a file may not import something, or undefined when it may.
+ * @param {string} file from the root of the repository, with forward slashes
+ * @param {string} specifier
+ * @returns {string | undefined}
+ */
+export function objection(file, specifier) {
+  const { path, name } = target(file, specifier);
+  return path === undefined ? packageObjection(file, name) : pathObjection(file, path);
+}
+
+/** @param {string} file @param {string} name */
+function packageObjection(file, name) {
+  const home = packageHomes.find(({ pattern }) => pattern.test(name));
+  if (home && !home.homes.some((place) => isIn(file, place)))
+    return `'${name}' may be imported in ${home.homes.join(" and ")} only`;
+  const diet = packageDiets.find(({ place }) => isIn(file, place));
+  if (diet && !isTest(file) && !diet.allowed.test(name))
+    return `'${name}' may not be imported in ${diet.place}`;
+  return undefined;
+}
+
+/** @param {string} file @param {string} path */
+function pathObjection(file, path) {
+  const from = areaOf(file);
+  if (from === undefined) return undefined;
+  if (isIn(path, from) || (isIn(from, "bot") && isIn(path, "bot"))) return undefined;
+  const allowed = [...(directions.get(from) ?? []), ...(isTest(file) ? forTests : [])];
+  if (allowed.some((area) => isIn(path, area))) return undefined;
+  return `${from} may not import ${areaOf(path) ?? path}`;
+}
+
+const root = resolve(import.meta.dirname, "../..");
+
+const importDirections = {
+  meta: { type: "problem", docs: { description: "Imports go one way (ARCHITECTURE.md)" } },
+  /** @param {any} context */
+  create(context) {
+    const file = relative(root, context.filename).split(sep).join("/");
+    /** @param {any} node */
+    const check = (node) => {
+      const specifier = node.source?.value;
+      if (typeof specifier !== "string") return;
+      const message = objection(file, specifier);
+      if (message) context.report({ node: node.source, message });
+    };
+    return {
+      ImportDeclaration: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      ImportExpression: check,
+      TSImportType: check,
+    };
+  },
+};
+
+export default { meta: { name: "guildhall" }, rules: { "import-directions": importDirections } };
