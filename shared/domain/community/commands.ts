@@ -1,0 +1,41 @@
+import type { ItemDraft, PlannedItem } from "../agenda.ts";
+import type { ChatMessage } from "../effect.ts";
+import type { ItemId, MemberRef, SessionId } from "../ids.ts";
+import type { Settings } from "../settings.ts";
+import type { Instant } from "../time.ts";
+
+/** What a person may ask of a community. */
+export type MemberCommunityCommand =
+  | { readonly type: "found"; readonly name: string }
+  | { readonly type: "changeSettings"; readonly name?: string; readonly settings?: Partial<Settings> }
+  | { readonly type: "planItem"; readonly item: ItemDraft }
+  | { readonly type: "editPlannedItem"; readonly item: ItemId; readonly changes: Partial<ItemDraft> }
+  | { readonly type: "removePlannedItem"; readonly item: ItemId }
+  /** `to`: the position it shall stand at, counted from 0 */
+  | { readonly type: "movePlannedItem"; readonly item: ItemId; readonly to: number }
+  | { readonly type: "reuseLastAgenda" }
+  | { readonly type: "planParked"; readonly item: ItemId }
+  | { readonly type: "withdrawParked"; readonly item: ItemId }
+  | { readonly type: "begin" }
+  | { readonly type: "reopenSession" }
+  | { readonly type: "nameOrganiser"; readonly member: MemberRef }
+  | { readonly type: "stepDownAsOrganiser" }
+  | { readonly type: "claimOrganiser" }
+  /** Post once more what may not have arrived, or let it be. */
+  | { readonly type: "resendMessage"; readonly id: string }
+  | { readonly type: "dismissMessage"; readonly id: string };
+
+/** What only Guildhall itself may ask of a community. */
+export type SystemCommunityCommand =
+  | {
+      readonly type: "recordSessionEnd";
+      readonly session: SessionId;
+      readonly at: Instant;
+      readonly by: "person" | "itself";
+      /** the items parked or never reached, with their history */
+      readonly parked: readonly PlannedItem[];
+    }
+  /** The fate of a message to the chat is unknown: it may or may not stand there. */
+  | { readonly type: "recordUnknownSend"; readonly id: string; readonly message: ChatMessage };
+
+export type CommunityCommand = MemberCommunityCommand | SystemCommunityCommand;

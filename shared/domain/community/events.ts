@@ -1,0 +1,41 @@
+import type { PlannedItem } from "../agenda.ts";
+import type { ChatMessage } from "../effect.ts";
+import type { CommunityId, ItemId, MemberRef, SessionId } from "../ids.ts";
+import type { Settings } from "../settings.ts";
+import type { Instant } from "../time.ts";
+
+export type CommunityEvent =
+  | {
+      readonly type: "CommunityFounded";
+      readonly community: CommunityId;
+      readonly name: string;
+      readonly founder: MemberRef;
+      readonly settings: Settings;
+    }
+  | { readonly type: "SettingsChanged"; readonly name: string; readonly settings: Settings }
+  | { readonly type: "ItemPlanned"; readonly item: PlannedItem }
+  | { readonly type: "PlannedItemEdited"; readonly item: PlannedItem }
+  | { readonly type: "PlannedItemRemoved"; readonly item: ItemId }
+  | { readonly type: "PlannedItemMoved"; readonly item: ItemId; readonly to: number }
+  | { readonly type: "ParkedPlanned"; readonly item: ItemId }
+  | { readonly type: "ParkedWithdrawn"; readonly item: ItemId }
+  | {
+      readonly type: "SessionBegun";
+      readonly session: SessionId;
+      readonly number: number;
+      readonly facilitator: MemberRef;
+      readonly at: Instant;
+    }
+  | {
+      readonly type: "SessionEndRecorded";
+      readonly session: SessionId;
+      readonly at: Instant;
+      readonly recordedAt: Instant;
+      readonly by: "person" | "itself";
+      readonly parked: readonly PlannedItem[];
+    }
+  | { readonly type: "SessionReopened"; readonly session: SessionId }
+  | { readonly type: "OrganiserNamed"; readonly member: MemberRef; readonly how: "named" | "claimed" }
+  | { readonly type: "OrganiserStoodDown"; readonly member: MemberRef }
+  | { readonly type: "SendUnknown"; readonly id: string; readonly message: ChatMessage }
+  | { readonly type: "SendSettled"; readonly id: string; readonly again: boolean };

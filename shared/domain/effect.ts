@@ -1,0 +1,51 @@
+import type { SystemCommunityCommand } from "./community/commands.ts";
+import type { CommunityId, SessionId, RunId, ItemId, MemberRef } from "./ids.ts";
+import type { SealScope } from "./sealed.ts";
+import type { SystemSessionCommand } from "./session/commands.ts";
+import type { Instant } from "./time.ts";
+
+/** A message that the bot posts to the community's chat. Names and numbers are filled in when it is sent. */
+export type ChatMessage =
+  | {
+      readonly kind: "call";
+      readonly session: SessionId;
+      readonly item: ItemId;
+      readonly run: RunId;
+      readonly count: number;
+      readonly present: number;
+    }
+  | { readonly kind: "recap"; readonly session: SessionId }
+  | { readonly kind: "organiserClaimed"; readonly by: MemberRef }
+  | { readonly kind: "facilitationTaken"; readonly session: SessionId; readonly by: MemberRef };
+
+/**
+ * What must happen outside a stream because of an event. Written in the commit's own transaction (the outbox),
+ * carried out by whichever server claims it. `due` puts it off; without it, at once.
+ */
+export type Effect =
+  | {
+      readonly kind: "tellCommunity";
+      readonly community: CommunityId;
+      readonly command: SystemCommunityCommand;
+      readonly due?: Instant;
+    }
+  | {
+      readonly kind: "tellSession";
+      readonly session: SessionId;
+      readonly command: SystemSessionCommand;
+      readonly due?: Instant;
+    }
+  | { readonly kind: "destroySeal"; readonly scope: SealScope; readonly due?: Instant }
+  | {
+      readonly kind: "post";
+      readonly community: CommunityId;
+      readonly message: ChatMessage;
+      readonly due?: Instant;
+    }
+  /** Ask, at `due`, whether anybody has had a panel of this session open lately; end it if nobody has. */
+  | {
+      readonly kind: "checkLeft";
+      readonly session: SessionId;
+      readonly community: CommunityId;
+      readonly due: Instant;
+    };

@@ -1,0 +1,35 @@
+/**
+ * Identifiers. Each kind is a string that only this file can make, so that one can never stand in for another.
+ * They are random, 1 to 64 characters of `A-Z a-z 0-9 _ -`, and may therefore be used in storage keys as they are.
+ */
+declare const brand: unique symbol;
+type Id<Kind extends string> = string & { readonly [brand]: Kind };
+
+export type CommunityId = Id<"community">;
+export type SessionId = Id<"session">;
+/** A person of one community. Random: it says nothing about who it is. */
+export type MemberRef = Id<"member">;
+export type ItemId = Id<"item">;
+/** One run of an item: from its start (or from *continue*) until it is left. */
+export type RunId = Id<"run">;
+export type TakeawayId = Id<"takeaway">;
+
+const shape = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** Whether `text` may be an identifier of any kind. */
+export const isId = (text: string): boolean => shape.test(text);
+
+function make<Kind extends string>(kind: Kind): (text: string) => Id<Kind> {
+  return (text) => {
+    if (!isId(text)) throw new Error(`Not the id of a ${kind}: ${JSON.stringify(text)}`);
+    return text as Id<Kind>;
+  };
+}
+
+/** Each throws on text that is no id: parse what comes from outside with the schemas of `protocol/` first. */
+export const communityId = make("community");
+export const sessionId = make("session");
+export const memberRef = make("member");
+export const itemId = make("item");
+export const runId = make("run");
+export const takeawayId = make("takeaway");

@@ -1,0 +1,77 @@
+import type { PlannedItem } from "../agenda.ts";
+import type { CommunityId, ItemId, MemberRef, RunId, TakeawayId } from "../ids.ts";
+import type { Sealed } from "../sealed.ts";
+import type { Settings } from "../settings.ts";
+import type { Instant, Millis } from "../time.ts";
+import type { Takeaway } from "./state.ts";
+
+/** Why a run ended. */
+export type RunOutcome = "done" | "parked" | "continued" | "left";
+
+export interface ElmoAuthor {
+  readonly by: MemberRef;
+}
+
+export type SessionEvent =
+  | {
+      readonly type: "SessionOpened";
+      readonly community: CommunityId;
+      readonly communityName: string;
+      readonly number: number;
+      readonly facilitator: MemberRef;
+      readonly organisers: readonly MemberRef[];
+      readonly settings: Settings;
+      readonly agenda: readonly PlannedItem[];
+      readonly at: Instant;
+    }
+  | {
+      readonly type: "SettingsAdopted";
+      readonly communityName: string;
+      readonly settings: Settings;
+      readonly organisers: readonly MemberRef[];
+    }
+  /** `named`: whether the panel shows who raises ELMO in this run; fixed here, so that no ELMO is shown against its promise */
+  | {
+      readonly type: "RunStarted";
+      readonly item: ItemId;
+      readonly run: RunId;
+      readonly named: boolean;
+      readonly at: Instant;
+    }
+  | { readonly type: "RunPaused"; readonly run: RunId; readonly at: Instant }
+  | { readonly type: "RunResumed"; readonly run: RunId; readonly at: Instant }
+  /** The closing event of the run's seal: carries the tally. */
+  | {
+      readonly type: "RunEnded";
+      readonly item: ItemId;
+      readonly run: RunId;
+      readonly outcome: RunOutcome;
+      readonly elmos: number;
+      readonly at: Instant;
+    }
+  | { readonly type: "TimeboxChanged"; readonly item: ItemId; readonly timebox: Millis }
+  | { readonly type: "ItemAdded"; readonly item: PlannedItem }
+  | { readonly type: "ItemRemoved"; readonly item: ItemId }
+  | { readonly type: "ItemMoved"; readonly item: ItemId; readonly to: number }
+  | { readonly type: "ElmoRaised"; readonly run: RunId; readonly sealed?: Sealed<ElmoAuthor> }
+  | { readonly type: "ElmoTakenBack"; readonly run: RunId; readonly sealed?: Sealed<ElmoAuthor> }
+  | {
+      readonly type: "CallMade";
+      readonly run: RunId;
+      readonly item: ItemId;
+      readonly count: number;
+      readonly present: number;
+      readonly at: Instant;
+    }
+  | { readonly type: "TakeawayAdded"; readonly takeaway: Takeaway }
+  | { readonly type: "TakeawayRemoved"; readonly takeaway: TakeawayId }
+  | {
+      readonly type: "FacilitationTaken";
+      readonly by: MemberRef;
+      readonly how: "tookOver" | "handedOver";
+      readonly at: Instant;
+    }
+  | { readonly type: "HeadCountCorrected"; readonly count: number | null }
+  | { readonly type: "MeetingEndNoted"; readonly at: Instant }
+  | { readonly type: "SessionEnded"; readonly at: Instant; readonly by: "person" | "itself" }
+  | { readonly type: "SessionContinued"; readonly at: Instant };

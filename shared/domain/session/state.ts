@@ -1,0 +1,87 @@
+import type { PlannedItem } from "../agenda.ts";
+import type { CommunityId, ItemId, MemberRef, RunId, SessionId, TakeawayId } from "../ids.ts";
+import type { Secrets } from "../sealed.ts";
+import type { Settings } from "../settings.ts";
+import type { Instant, Millis } from "../time.ts";
+
+/** Where an item stands. Only a running one has a start time; `spent` is what earlier running has used up. */
+export type Progress =
+  | { readonly phase: "planned" }
+  | { readonly phase: "running"; readonly run: RunId; readonly startedAt: Instant; readonly spent: Millis }
+  | { readonly phase: "paused"; readonly run: RunId; readonly spent: Millis }
+  | { readonly phase: "done"; readonly spent: Millis }
+  | { readonly phase: "parked"; readonly spent: Millis; readonly at: Instant };
+
+export interface SessionItem extends PlannedItem {
+  /** what the item is given now: its minutes and what was added or taken since */
+  readonly timebox: Millis;
+  readonly progress: Progress;
+}
+
+export interface Takeaway {
+  readonly id: TakeawayId;
+  readonly text: string;
+  readonly kind: "learned" | "action";
+  /** who does it; for an action only, and null while nobody owns it */
+  readonly owner: MemberRef | null;
+  readonly author: MemberRef;
+  readonly item: ItemId | null;
+  readonly at: Instant;
+}
+
+export interface Call {
+  readonly at: Instant;
+  readonly count: number;
+  readonly present: number;
+}
+
+/** The ELMOs of the run that is on. Who raised them is in `secrets` under the run's scope. */
+export interface Elmos {
+  readonly run: RunId;
+  readonly named: boolean;
+  readonly count: number;
+  readonly call: Call | null;
+}
+
+/** What is secret of one run. */
+export interface RunSecrets {
+  readonly raisedBy: readonly MemberRef[];
+}
+
+export interface SessionCore {
+  readonly id: SessionId;
+  readonly community: CommunityId;
+  readonly communityName: string;
+  readonly number: number;
+  readonly facilitator: MemberRef;
+  readonly facilitatorBy: "began" | "tookOver" | "handedOver";
+  readonly organisers: readonly MemberRef[];
+  readonly settings: Settings;
+  readonly items: readonly SessionItem[];
+  readonly takeaways: readonly Takeaway[];
+  readonly headCount: number | null;
+  readonly begunAt: Instant;
+  /** the last thing that a person did: the end of a session that ends itself */
+  readonly lastActivityAt: Instant;
+  readonly secrets: Secrets<RunSecrets>;
+}
+
+export interface RunningSession extends SessionCore {
+  readonly status: "running";
+  /** the item whose run is on; null before the first and after the last */
+  readonly current: ItemId | null;
+  readonly elmos: Elmos | null;
+}
+
+export interface EndedSession extends SessionCore {
+  readonly status: "ended";
+  readonly endedAt: Instant;
+  readonly by: "person" | "itself";
+}
+
+export type SessionState = { readonly status: "unopened" } | RunningSession | EndedSession;
+
+export const initialSession: SessionState = { status: "unopened" };
+
+/** The scope under which a run's secrets are sealed. */
+export const runScope = (run: RunId): string => `run-${run}`;
