@@ -1,0 +1,48 @@
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+
+/** A Chromium that Playwright can start, and what must stand in its environment. */
+export interface Chromium {
+  readonly executablePath: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const namesOnPath = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "microsoft-edge",
+  "microsoft-edge-stable",
+];
+
+function wellKnownPlaces(): string[] {
+  if (process.platform === "darwin") {
+    return ["Google Chrome", "Chromium", "Microsoft Edge"].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
+  }
+  if (process.platform === "win32") {
+    const roots = ["ProgramFiles", "ProgramFiles(x86)", "LocalAppData"].map((name) => process.env[name] ?? "");
+    const places = ["Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe"];
+    return roots.filter(Boolean).flatMap((root) => places.map((place) => join(root, place)));
+  }
+  const folders = (process.env["PATH"] ?? "").split(delimiter).filter(Boolean);
+  return namesOnPath.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
+function canRun(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The browser that `CHROMIUM_PATH` names, or else those that are installed where one expects them. */
+export function installedChromiums(): Chromium[] {
+  const named = process.env["CHROMIUM_PATH"];
+  const paths = named ? [named] : wellKnownPlaces().filter(canRun);
+  return paths.map((executablePath) => ({ executablePath, env: {} }));
+}

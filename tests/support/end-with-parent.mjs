@@ -1,0 +1,7 @@
+// Preloaded into child processes: whoever started us holds the other end of stdin, so its end means that they are
+// gone, even when they were killed and could not stop us. SIGINT is the signal that every child of ours ends on.
+process.stdin.on("close", () => process.kill(process.pid, "SIGINT"));
+process.stdin.on("error", () => undefined);
+process.stdin.resume();
+// It must not be what keeps an otherwise finished process alive.
+if ("unref" in process.stdin) process.stdin.unref();
