@@ -17,7 +17,10 @@ export interface Azurite {
   stop(): Promise<void>;
 }
 
-const script = join(dirname(createRequire(import.meta.url).resolve("azurite/package.json")), "dist/src/table/main.js");
+const script = join(
+  dirname(createRequire(import.meta.url).resolve("azurite/package.json")),
+  "dist/src/table/main.js",
+);
 
 async function startOn(port: number): Promise<RunningChild> {
   return startChild({

@@ -93,7 +93,10 @@ export async function startChild(options: ChildOptions): Promise<RunningChild> {
 
   let tooLate: NodeJS.Timeout | undefined;
   const timeLimit = new Promise<string>((resolve) => {
-    tooLate = setTimeout(() => resolve(`${name} was not ready within ${readyWithinMs / 1000} s`), readyWithinMs);
+    tooLate = setTimeout(
+      () => resolve(`${name} was not ready within ${readyWithinMs / 1000} s`),
+      readyWithinMs,
+    );
   });
   const problem = await Promise.race([ready, ended, timeLimit]);
   clearTimeout(tooLate);

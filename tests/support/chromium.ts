@@ -23,7 +23,9 @@ function wellKnownPlaces(): string[] {
     );
   }
   if (process.platform === "win32") {
-    const roots = ["ProgramFiles", "ProgramFiles(x86)", "LocalAppData"].map((name) => process.env[name] ?? "");
+    const roots = ["ProgramFiles", "ProgramFiles(x86)", "LocalAppData"].map(
+      (name) => process.env[name] ?? "",
+    );
     const places = ["Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe"];
     return roots.filter(Boolean).flatMap((root) => places.map((place) => join(root, place)));
   }

@@ -1,0 +1,67 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { repository } from "../setup/repository.mjs";
+import { fileLengthWarnings } from "./file-lengths.ts";
+import { downloadAddresses } from "./lock-file.ts";
+import { uncitedRules } from "./spec-coverage.ts";
+
+/** What a step found wrong: nothing when it passed. `warnings` are shown and forgiven. */
+interface Outcome {
+  readonly problems: string;
+  readonly warnings?: string;
+}
+
+interface Step {
+  readonly name: string;
+  readonly run: () => Outcome;
+}
+
+function tool(command: string, ...args: string[]): () => Outcome {
+  return () => {
+    const bin = join(
+      repository,
+      "node_modules/.bin",
+      process.platform === "win32" ? `${command}.cmd` : command,
+    );
+    const result = spawnSync(bin, args, {
+      cwd: repository,
+      encoding: "utf8",
+      shell: process.platform === "win32",
+      env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? "1" : "0" },
+    });
+    const printed = `${result.stdout}${result.stderr}`.trim();
+    return { problems: result.status === 0 ? "" : printed || `${command} could not be run` };
+  };
+}
+
+const list = (lines: readonly string[]): Outcome => ({ problems: lines.join("\n") });
+
+const steps: readonly Step[] = [
+  { name: "format", run: tool("prettier", "--check", "--log-level", "warn", ".") },
+  { name: "lint and import rules", run: tool("oxlint", "--type-aware", "--deny-warnings") },
+  { name: "types", run: tool("tsc", "--build") },
+  { name: "dead code", run: tool("knip", "--no-progress") },
+  { name: "every rule of SPEC.md has a test", run: () => list(uncitedRules(repository)) },
+  { name: "lock file names no download addresses", run: () => list(downloadAddresses(repository)) },
+  {
+    name: "file lengths",
+    run: () => ({ problems: "", warnings: fileLengthWarnings(repository).join("\n") }),
+  },
+];
+
+const indent = (text: string): string => text.replace(/^/gm, "    ");
+
+let failed = 0;
+for (const { name, run } of steps) {
+  const start = performance.now();
+  const { problems, warnings } = run();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${problems ? "✗" : "✓"} ${name} (${seconds} s)`);
+  if (problems) {
+    failed += 1;
+    console.log(indent(problems));
+  }
+  if (warnings) console.log(indent(warnings));
+}
+console.log(failed === 0 ? "All checks passed" : `${failed} of ${steps.length} checks failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,126 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { repository } from "../setup/repository.mjs";
+import { objection } from "./import-directions.mjs";
+
+describe("an import against the directions is refused", () => {
+  test.for([
+    [
+      "shared/domain/session/decide.ts",
+      "../../protocol/wire.ts",
+      "shared/domain may not import shared/protocol",
+    ],
+    ["shared/domain/ids.ts", "@guildhall/shared/ports/store", "shared/domain may not import shared/ports"],
+    ["shared/domain/ids.ts", "zod", "'zod' may not be imported in shared/domain"],
+    ["shared/domain/ids.ts", "node:crypto", "'node:crypto' may not be imported in shared/domain"],
+    ["shared/protocol/wire.ts", "../app/handle.ts", "shared/protocol may not import shared/app"],
+    ["shared/protocol/wire.ts", "node:buffer", "'node:buffer' may not be imported in shared/protocol"],
+    ["shared/ports/store.ts", "../memory/store.ts", "shared/ports may not import shared/memory"],
+    ["shared/app/handle.ts", "../azure/store.ts", "shared/app may not import shared/azure"],
+    ["shared/app/handle.ts", "../protocol/wire.ts", "shared/app may not import shared/protocol"],
+    ["shared/azure/store.ts", "../app/handle.ts", "shared/azure may not import shared/app"],
+    ["shared/memory/store.ts", "../azure/store.ts", "shared/memory may not import shared/azure"],
+    ["shared/testing/store-contract.ts", "../azure/store.ts", "shared/testing may not import shared/azure"],
+    ["shared/app/handle.ts", "../../bot/main.ts", "shared/app may not import bot"],
+    ["bot/http/server.ts", "@guildhall/shared/azure/store", "bot may not import shared/azure"],
+    ["bot/http/server.ts", "@guildhall/shared/testing/given", "bot may not import shared/testing"],
+    ["bot/main.ts", "@guildhall/shared/testing/given", "bot may not import shared/testing"],
+    ["bot/http/server.ts", "../../tab/sync/room.ts", "bot may not import tab"],
+    ["bot/http/server.ts", "@guildhall/tab/sync/room", "bot may not import tab"],
+    ["tab/pages/panel.tsx", "../../bot/http/server.ts", "tab may not import bot"],
+    ["tab/pages/panel.tsx", "@guildhall/shared/app/handle", "tab may not import shared/app"],
+    ["tab/pages/panel.tsx", "@guildhall/shared/ports/store", "tab may not import shared/ports"],
+    ["tab/pages/panel.test.tsx", "../../tests/support/ports.ts", "tab may not import tests"],
+    ["bot/http/server.test.ts", "../../tests/support/ports.ts", "bot may not import tests"],
+    ["shared/azure/store.test.ts", "../../tests/support/azurite.ts", "shared/azure may not import tests"],
+    ["appPackage/pack.ts", "../tests/support/ports.ts", "appPackage may not import tests"],
+    ["bot/http/server.ts", "botbuilder", "'botbuilder' may be imported in bot/teams only"],
+    ["bot/main.ts", "botframework-connector", "'botframework-connector' may be imported in bot/teams only"],
+    ["tab/pages/panel.tsx", "@microsoft/teams-js", "'@microsoft/teams-js' may be imported in tab/teams only"],
+    [
+      "bot/main.ts",
+      "@azure/data-tables",
+      "'@azure/data-tables' may be imported in shared/azure and tests only",
+    ],
+    ["tab/sync/room.ts", "react", "'react' may not be imported in tab/sync"],
+  ] as const)("%s importing %s", ([file, specifier, message]) => {
+    expect(objection(file, specifier)).toBe(message);
+  });
+});
+
+describe("an import along the directions is left alone", () => {
+  test.for([
+    ["shared/domain/session/decide.ts", "../ids.ts"],
+    ["shared/domain/ids.test.ts", "vitest"],
+    ["shared/domain/session/decide.test.ts", "../../testing/given.ts"],
+    ["shared/protocol/wire.ts", "zod"],
+    ["shared/protocol/wire.ts", "../domain/ids.ts"],
+    ["shared/app/handle.ts", "../ports/store.ts"],
+    ["shared/app/handle.test.ts", "../memory/store.ts"],
+    ["shared/azure/store.ts", "@azure/data-tables"],
+    ["bot/main.ts", "@guildhall/shared/azure/store"],
+    ["bot/main.ts", "./http/server.ts"],
+    ["bot/teams/adapter.ts", "botbuilder"],
+    ["bot/http/server.ts", "../config/config.ts"],
+    ["tab/teams/host.ts", "@microsoft/teams-js"],
+    ["tab/pages/panel.tsx", "@guildhall/shared/protocol/wire"],
+    ["tests/integration/two-servers.test.ts", "../../bot/http/server.ts"],
+    ["tests/integration/store.test.ts", "@azure/data-tables"],
+    ["scripts/start/main.ts", "../../tests/support/azurite.ts"],
+    ["vitest.config.ts", "vitest/config"],
+  ] as const)("%s importing %s", ([file, specifier]) => {
+    expect(objection(file, specifier)).toBeUndefined();
+  });
+});
+
+describe("the linter itself", () => {
+  const violations = {
+    "shared/domain/static.ts": 'import { handle } from "../app/handle.ts";\nexport const again = handle;\n',
+    "shared/protocol/types.ts":
+      'import type { Store } from "../azure/store.ts";\nexport type Again = Store;\n',
+    "bot/http/re-export.ts": 'export { room } from "../../tab/sync/room.ts";\n',
+    "bot/http/star.ts": 'export * from "@guildhall/shared/azure/store";\n',
+    "tab/pages/dynamic.ts": 'export const load = async () => import("../../bot/main.ts");\n',
+    "tab/pages/environment.ts": 'export const secret = process.env["SECRET"];\n',
+  };
+  let copy = "";
+
+  beforeAll(() => {
+    copy = mkdtempSync(join(tmpdir(), "guildhall-lint-"));
+    cpSync(join(repository, ".oxlintrc.json"), join(copy, ".oxlintrc.json"));
+    cpSync(join(repository, "scripts/lint"), join(copy, "scripts/lint"), { recursive: true });
+    symlinkSync(join(repository, "node_modules"), join(copy, "node_modules"), "junction");
+    for (const [file, source] of Object.entries(violations)) {
+      mkdirSync(dirname(join(copy, file)), { recursive: true });
+      writeFileSync(join(copy, file), source);
+    }
+  });
+
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+  test("reports every kind of import that breaks a direction, and the environment read out of place", () => {
+    const oxlint = join(repository, "node_modules/oxlint/bin/oxlint");
+    const folders = ["shared", "bot", "tab"];
+    const { stdout } = spawnSync(process.execPath, [oxlint, "--format=json", ...folders], {
+      cwd: copy,
+      encoding: "utf8",
+    });
+    const { diagnostics } = JSON.parse(stdout) as {
+      diagnostics: { filename: string; code: string; message: string }[];
+    };
+    const found = diagnostics
+      .filter(({ code }) => /import-directions|no-process-env/.test(code))
+      .map(({ filename, message }) => `${filename.split("\\").join("/")}: ${message}`);
+    expect(found.sort()).toEqual([
+      "bot/http/re-export.ts: bot may not import tab",
+      "bot/http/star.ts: bot may not import shared/azure",
+      "shared/domain/static.ts: shared/domain may not import shared/app",
+      "shared/protocol/types.ts: shared/protocol may not import shared/azure",
+      "tab/pages/dynamic.ts: tab may not import bot",
+      "tab/pages/environment.ts: Disallowed usage of `process.env`.",
+    ]);
+  });
+});

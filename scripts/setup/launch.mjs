@@ -1,0 +1,16 @@
+import { installWhatIsMissing } from "./install.mjs";
+import { runOnPinnedNode } from "./pinned-node.mjs";
+
+/**
+ * Installs what is missing and runs a script of ours on the pinned Node, with the arguments of this process.
+ * @param {string} script from the root of the repository
+ */
+export async function launch(script) {
+  try {
+    await installWhatIsMissing();
+    runOnPinnedNode(script);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
