@@ -1,22 +1,9 @@
+import type { ChatMessage } from "./chat-message.ts";
 import type { SystemCommunityCommand } from "./community/commands.ts";
-import type { CommunityId, SessionId, RunId, ItemId, MemberRef } from "./ids.ts";
+import type { CommunityId, SessionId } from "./ids.ts";
 import type { SealScope } from "./sealed.ts";
 import type { SystemSessionCommand } from "./session/commands.ts";
 import type { Instant } from "./time.ts";
-
-/** A message that the bot posts to the community's chat. Names and numbers are filled in when it is sent. */
-export type ChatMessage =
-  | {
-      readonly kind: "call";
-      readonly session: SessionId;
-      readonly item: ItemId;
-      readonly run: RunId;
-      readonly count: number;
-      readonly present: number;
-    }
-  | { readonly kind: "recap"; readonly session: SessionId }
-  | { readonly kind: "organiserClaimed"; readonly by: MemberRef }
-  | { readonly kind: "facilitationTaken"; readonly session: SessionId; readonly by: MemberRef };
 
 /**
  * What must happen outside a stream because of an event. Written in the commit's own transaction (the outbox),

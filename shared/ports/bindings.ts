@@ -1,5 +1,5 @@
-import type { CommunityId } from '../domain/ids.ts';
-import type { Json } from './event-store.ts';
+import type { CommunityId } from "../domain/ids.ts";
+import type { Json } from "./event-store.ts";
 
 /** The Teams conversation that a community lives in. */
 export interface Conversation {

@@ -1,5 +1,5 @@
-import type { StreamId } from '../domain/stream.ts';
-import type { Instant } from '../domain/time.ts';
+import type { StreamId } from "../domain/stream.ts";
+import type { Instant } from "../domain/time.ts";
 
 /** JSON as it is stored. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -41,7 +41,7 @@ export interface NewOutboxRow {
   readonly body: Json;
 }
 
-export type AppendResult = { readonly kind: 'stored' } | { readonly kind: 'conflict' };
+export type AppendResult = { readonly kind: "stored" } | { readonly kind: "conflict" };
 
 /**
  * The log of facts, one stream each. Every call ends within a time-out. Failures throw `StorageError`;

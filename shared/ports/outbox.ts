@@ -1,6 +1,6 @@
-import type { StreamId } from '../domain/stream.ts';
-import type { Instant, Millis } from '../domain/time.ts';
-import type { Json } from './event-store.ts';
+import type { StreamId } from "../domain/stream.ts";
+import type { Instant, Millis } from "../domain/time.ts";
+import type { Json } from "./event-store.ts";
 
 /** A row that this server may work on until its lease runs out. */
 export interface ClaimedRow {

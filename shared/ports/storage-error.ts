@@ -1,6 +1,6 @@
 /** Storage failed. What was asked did not happen, or was found by reading back; a conflict is no error but a value. */
 export class StorageError extends Error {
-  override readonly name = 'StorageError';
+  override readonly name = "StorageError";
   /** Whether the same call may succeed later. */
   readonly retryable: boolean;
 

@@ -1,9 +1,9 @@
-import type { Bindings } from './bindings.ts';
-import type { Directory } from './directory.ts';
-import type { EventStore } from './event-store.ts';
-import type { Outbox } from './outbox.ts';
-import type { Presence } from './presence.ts';
-import type { SealKeys } from './seal-keys.ts';
+import type { Bindings } from "./bindings.ts";
+import type { Directory } from "./directory.ts";
+import type { EventStore } from "./event-store.ts";
+import type { Outbox } from "./outbox.ts";
+import type { Presence } from "./presence.ts";
+import type { SealKeys } from "./seal-keys.ts";
 
 /** Everything that is kept, as one adapter provides it. */
 export interface Storage {

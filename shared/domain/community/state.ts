@@ -1,5 +1,5 @@
 import type { PlannedItem } from "../agenda.ts";
-import type { ChatMessage } from "../effect.ts";
+import type { ChatMessage } from "../chat-message.ts";
 import type { CommunityId, MemberRef, SessionId } from "../ids.ts";
 import type { Settings } from "../settings.ts";
 import type { Instant } from "../time.ts";

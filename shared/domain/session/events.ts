@@ -1,5 +1,5 @@
 import type { PlannedItem } from "../agenda.ts";
-import type { CommunityId, ItemId, MemberRef, RunId, TakeawayId } from "../ids.ts";
+import type { CommunityId, ItemId, MemberRef, RunId, SessionId, TakeawayId } from "../ids.ts";
 import type { Sealed } from "../sealed.ts";
 import type { Settings } from "../settings.ts";
 import type { Instant, Millis } from "../time.ts";
@@ -15,6 +15,7 @@ export interface ElmoAuthor {
 export type SessionEvent =
   | {
       readonly type: "SessionOpened";
+      readonly session: SessionId;
       readonly community: CommunityId;
       readonly communityName: string;
       readonly number: number;
@@ -50,7 +51,7 @@ export type SessionEvent =
       readonly at: Instant;
     }
   | { readonly type: "TimeboxChanged"; readonly item: ItemId; readonly timebox: Millis }
-  | { readonly type: "ItemAdded"; readonly item: PlannedItem }
+  | { readonly type: "ItemAdded"; readonly item: PlannedItem; readonly to: number }
   | { readonly type: "ItemRemoved"; readonly item: ItemId }
   | { readonly type: "ItemMoved"; readonly item: ItemId; readonly to: number }
   | { readonly type: "ElmoRaised"; readonly run: RunId; readonly sealed?: Sealed<ElmoAuthor> }

@@ -4,9 +4,9 @@ import type { Secrets } from "../sealed.ts";
 import type { Settings } from "../settings.ts";
 import type { Instant, Millis } from "../time.ts";
 
-/** Where an item stands. Only a running one has a start time; `spent` is what earlier running has used up. */
+/** Where an item stands. Only a running one has a start time; `spent` is what running has used up before. */
 export type Progress =
-  | { readonly phase: "planned" }
+  | { readonly phase: "planned"; readonly spent: Millis }
   | { readonly phase: "running"; readonly run: RunId; readonly startedAt: Instant; readonly spent: Millis }
   | { readonly phase: "paused"; readonly run: RunId; readonly spent: Millis }
   | { readonly phase: "done"; readonly spent: Millis }

@@ -1,0 +1,172 @@
+import type { PlannedItem } from "../agenda.ts";
+import type { Decision } from "../decider.ts";
+import { communityId, itemId, sessionId } from "../ids.ts";
+import { parseItemDraft } from "../item-draft.ts";
+import { LIMITS } from "../limits.ts";
+import type { Meta } from "../meta.ts";
+import { unreachable } from "../never.ts";
+import { ok, refuse } from "../result.ts";
+import { DEFAULT_SETTINGS } from "../settings.ts";
+import { parseSettings } from "../settings-change.ts";
+import { parseLine } from "../text.ts";
+import { HOUR } from "../time.ts";
+import type { CommunityCommand, MemberCommunityCommand, SystemCommunityCommand } from "./commands.ts";
+import type { CommunityEvent } from "./events.ts";
+import type { CommunityState, FoundedCommunity } from "./state.ts";
+
+type Outcome = Decision<CommunityEvent>;
+type Member = Extract<Meta["actor"], { kind: "member" }>;
+
+export function decideCommunity(command: CommunityCommand, state: CommunityState, meta: Meta): Outcome {
+  if (command.type === "recordSessionEnd" || command.type === "recordUnknownSend") {
+    if (meta.actor.kind !== "system") return refuse({ code: "systemOnly" });
+    if (state.status === "unfounded") return refuse({ code: "notFounded" });
+    return decideForSystem(command, state, meta);
+  }
+  if (meta.actor.kind !== "member") return refuse({ code: "membersOnly" });
+  if (command.type === "found") return found(command.name, state, meta, meta.actor);
+  if (state.status === "unfounded") return refuse({ code: "notFounded" });
+  return decideForMember(command, state, meta, meta.actor);
+}
+
+/** Whoever founds a community is its first organiser (SPEC ORG-1). */
+function found(name: string, state: CommunityState, meta: Meta, actor: Member): Outcome {
+  if (state.status === "founded") return refuse({ code: "alreadyFounded" });
+  const line = parseLine(name, "name", LIMITS.name);
+  if (!line.ok) return line;
+  return ok([
+    {
+      type: "CommunityFounded",
+      community: communityId(meta.self),
+      name: line.value,
+      founder: actor.ref,
+      settings: DEFAULT_SETTINGS,
+    },
+  ]);
+}
+
+function decideForSystem(command: SystemCommunityCommand, state: FoundedCommunity, meta: Meta): Outcome {
+  switch (command.type) {
+    case "recordSessionEnd":
+      if (state.running?.id !== command.session) return ok([]);
+      return ok([
+        {
+          type: "SessionEndRecorded",
+          session: command.session,
+          at: command.at,
+          recordedAt: meta.at,
+          by: command.by,
+          parked: command.parked,
+        },
+      ]);
+    case "recordUnknownSend":
+      if (state.unknownSends.some((send) => send.id === command.id)) return ok([]);
+      return ok([{ type: "SendUnknown", id: command.id, message: command.message }]);
+    default:
+      return unreachable(command);
+  }
+}
+
+type FoundedCommand = Exclude<MemberCommunityCommand, { type: "found" }>;
+
+function decideForMember(
+  command: FoundedCommand,
+  state: FoundedCommunity,
+  meta: Meta,
+  actor: Member,
+): Outcome {
+  if (command.type === "begin") {
+    // A second Begin joins the session that runs (SPEC SESSION-1).
+    if (state.running !== null) return ok([]);
+    const session = sessionId(meta.freshId);
+    const number = state.sessionsBegun + 1;
+    return ok([{ type: "SessionBegun", session, number, facilitator: actor.ref, at: meta.at }]);
+  }
+  const organises = state.organisers.includes(actor.ref);
+  if (command.type === "claimOrganiser") {
+    if (organises) return ok([]);
+    if (state.organisers.length > 0) return refuse({ code: "organisersLeft" });
+    return ok([{ type: "OrganiserNamed", member: actor.ref, how: "claimed" }]);
+  }
+  if (!organises && !actor.meetingOrganiser) return refuse({ code: "onlyOrganisers" });
+  return decideForOrganiser(command, state, meta, actor);
+}
+
+type OrganiserCommand = Exclude<FoundedCommand, { type: "begin" | "claimOrganiser" }>;
+
+function decideForOrganiser(
+  command: OrganiserCommand,
+  state: FoundedCommunity,
+  meta: Meta,
+  actor: Member,
+): Outcome {
+  switch (command.type) {
+    case "changeSettings": {
+      const name = parseLine(command.name ?? state.name, "name", LIMITS.name);
+      if (!name.ok) return name;
+      const settings = parseSettings({ ...state.settings, ...command.settings });
+      if (!settings.ok) return settings;
+      return ok([{ type: "SettingsChanged", name: name.value, settings: settings.value }]);
+    }
+    case "planItem": {
+      if (state.agenda.length >= LIMITS.items) return refuse({ code: "full", most: LIMITS.items });
+      const draft = parseItemDraft(command.item);
+      if (!draft.ok) return draft;
+      return ok([{ type: "ItemPlanned", item: { ...draft.value, id: itemId(meta.freshId), history: [] } }]);
+    }
+    case "editPlannedItem":
+      return onPlanned(state, command.item, (item) => {
+        const draft = parseItemDraft({ ...item, ...command.changes });
+        if (!draft.ok) return draft;
+        return ok([{ type: "PlannedItemEdited", item: { ...item, ...draft.value } }]);
+      });
+    case "removePlannedItem":
+      return onPlanned(state, command.item, () => ok([{ type: "PlannedItemRemoved", item: command.item }]));
+    case "movePlannedItem":
+      return onPlanned(state, command.item, () =>
+        ok([{ type: "PlannedItemMoved", item: command.item, to: command.to }]),
+      );
+    case "reuseLastAgenda": {
+      if (state.lastAgenda.length === 0) return refuse({ code: "noLastAgenda" });
+      if (state.agenda.length + state.lastAgenda.length > LIMITS.items)
+        return refuse({ code: "full", most: LIMITS.items });
+      return ok(
+        state.lastAgenda.map((item, index) => ({
+          type: "ItemPlanned",
+          item: { ...item, id: itemId(`${meta.freshId}-${index}`), history: [] },
+        })),
+      );
+    }
+    case "planParked":
+    case "withdrawParked": {
+      if (!state.parked.some((item) => item.id === command.item)) return refuse({ code: "noSuchParked" });
+      if (command.type === "withdrawParked") return ok([{ type: "ParkedWithdrawn", item: command.item }]);
+      if (state.agenda.length >= LIMITS.items) return refuse({ code: "full", most: LIMITS.items });
+      return ok([{ type: "ParkedPlanned", item: command.item }]);
+    }
+    case "reopenSession": {
+      if (state.running !== null) return refuse({ code: "sessionRunning" });
+      if (state.last === null || meta.at - state.last.recordedAt > HOUR)
+        return refuse({ code: "tooLateToReopen" });
+      return ok([{ type: "SessionReopened", session: state.last.id }]);
+    }
+    case "nameOrganiser":
+      if (state.organisers.includes(command.member)) return ok([]);
+      return ok([{ type: "OrganiserNamed", member: command.member, how: "named" }]);
+    case "stepDownAsOrganiser":
+      if (!state.organisers.includes(actor.ref)) return ok([]);
+      return ok([{ type: "OrganiserStoodDown", member: actor.ref }]);
+    case "resendMessage":
+    case "dismissMessage":
+      if (!state.unknownSends.some((send) => send.id === command.id))
+        return refuse({ code: "noSuchMessage" });
+      return ok([{ type: "SendSettled", id: command.id, again: command.type === "resendMessage" }]);
+    default:
+      return unreachable(command);
+  }
+}
+
+function onPlanned(state: FoundedCommunity, id: string, then: (item: PlannedItem) => Outcome): Outcome {
+  const item = state.agenda.find((each) => each.id === id);
+  return item === undefined ? refuse({ code: "noSuchItem" }) : then(item);
+}

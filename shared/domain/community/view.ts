@@ -1,0 +1,55 @@
+import type { PlannedItem } from "../agenda.ts";
+import type { Slices } from "../decider.ts";
+import type { CommunityId, ItemId, MemberRef } from "../ids.ts";
+import type { Settings } from "../settings.ts";
+import type { CommunityState, LastSession, RunningSessionRef, UnknownSend } from "./state.ts";
+
+export interface CommunityHeader {
+  readonly id: CommunityId;
+  readonly name: string;
+  readonly settings: Settings;
+  readonly organisers: readonly MemberRef[];
+  readonly running: RunningSessionRef | null;
+  readonly last: Omit<LastSession, "parked"> | null;
+  /** whether there is an earlier agenda to use again */
+  readonly hasLastAgenda: boolean;
+  readonly unknownSends: readonly UnknownSend[];
+}
+
+/** The slices of a community, by key. An unfounded one has none. */
+export interface CommunitySlices extends Slices {
+  readonly community: CommunityHeader;
+  /** the agenda of the next session, in order; each item stands under `planned:<id>` */
+  readonly plan: readonly ItemId[];
+  /** what was set aside, oldest first; each item stands under `parked:<id>` */
+  readonly parked: readonly ItemId[];
+  readonly [planned: `planned:${string}`]: PlannedItem;
+  readonly [parkedItem: `parked:${string}`]: PlannedItem;
+}
+
+/** What a community shows to every member alike. */
+export function viewCommunity(state: CommunityState): CommunitySlices | Record<string, never> {
+  if (state.status === "unfounded") return {};
+  const { id, name, settings, organisers, running, unknownSends } = state;
+  const slices: Record<string, unknown> = {
+    community: {
+      id,
+      name,
+      settings,
+      organisers,
+      running,
+      last: state.last === null ? null : withoutParked(state.last),
+      hasLastAgenda: state.lastAgenda.length > 0,
+      unknownSends,
+    },
+    plan: state.agenda.map((item) => item.id),
+    parked: state.parked.map((item) => item.id),
+  };
+  for (const item of state.agenda) slices[`planned:${item.id}`] = item;
+  for (const item of state.parked) slices[`parked:${item.id}`] = item;
+  return slices as unknown as CommunitySlices;
+}
+
+function withoutParked({ parked: _, ...last }: LastSession): Omit<LastSession, "parked"> {
+  return last;
+}

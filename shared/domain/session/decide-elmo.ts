@@ -1,0 +1,63 @@
+import type { MemberRef, RunId } from "../ids.ts";
+import { LIMITS } from "../limits.ts";
+import type { Meta } from "../meta.ts";
+import { ok, refuse } from "../result.ts";
+import type { Sealed } from "../sealed.ts";
+import type { MemberSessionCommand } from "./commands.ts";
+import { headCountOf, makesCall, raisersOf } from "./elmo.ts";
+import type { ElmoAuthor, SessionEvent } from "./events.ts";
+import type { Member, Outcome } from "./outcome.ts";
+import { currentOf } from "./progress.ts";
+import { runScope, type RunningSession } from "./state.ts";
+
+type ElmoCommand = Extract<MemberSessionCommand, { type: "raiseElmo" | "takeBackElmo" }>;
+
+const sealedAuthor = (run: RunId, by: MemberRef): Sealed<ElmoAuthor> => ({
+  scope: runScope(run),
+  value: { by },
+});
+
+/** One ELMO per member per run, by the button or by the word in the chat (SPEC ELMO-1, ELMO-2). */
+export function decideElmo(command: ElmoCommand, state: RunningSession, meta: Meta, actor: Member): Outcome {
+  const current = currentOf(state);
+  const { elmos } = state;
+  if (current === null || elmos === null)
+    return refuse(command.run === null ? { code: "noItemRunning" } : { code: "movedOn" });
+  const { run, item } = current;
+  if (command.run !== null && command.run !== run) return refuse({ code: "movedOn" });
+
+  const raised = raisersOf(state).includes(actor.ref);
+  const sealed = sealedAuthor(run, actor.ref);
+  if (command.type === "takeBackElmo") return ok(raised ? [{ type: "ElmoTakenBack", run, sealed }] : []);
+  if (raised) return ok([]);
+
+  const count = elmos.count + 1;
+  const present = headCountOf(state, meta);
+  const raise: SessionEvent = { type: "ElmoRaised", run, sealed };
+  if (elmos.call !== null || !makesCall(state, count, present)) return ok([raise]);
+  return ok([raise, { type: "CallMade", run, item: item.id, count, present, at: meta.at }]);
+}
+
+/** Fewer people present can make the ELMOs that stand enough (SPEC ELMO-5). */
+export function callIfEnough(
+  state: RunningSession,
+  meta: Pick<Meta, "present" | "at">,
+): readonly SessionEvent[] {
+  const { elmos } = state;
+  const current = currentOf(state);
+  const present = headCountOf(state, { present: meta.present, actor: { kind: "system" } });
+  if (elmos === null || current === null || elmos.call !== null || !makesCall(state, elmos.count, present))
+    return [];
+  return [
+    { type: "CallMade", run: elmos.run, item: current.item.id, count: elmos.count, present, at: meta.at },
+  ];
+}
+
+/** The facilitator knows better how many sit in the room (SPEC ELMO-4). */
+export function decideHeadCount(count: number | null, state: RunningSession, meta: Meta): Outcome {
+  if (count !== null && !(Number.isInteger(count) && count >= 1 && count <= LIMITS.headCount))
+    return refuse({ code: "headCountOutOfRange", most: LIMITS.headCount });
+  if (count === state.headCount) return ok([]);
+  const corrected: SessionEvent = { type: "HeadCountCorrected", count };
+  return ok([corrected, ...callIfEnough({ ...state, headCount: count }, meta)]);
+}

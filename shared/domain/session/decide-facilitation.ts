@@ -1,0 +1,28 @@
+import type { Meta } from "../meta.ts";
+import { ok, refuse } from "../result.ts";
+import type { MemberSessionCommand } from "./commands.ts";
+import type { Member, Outcome } from "./outcome.ts";
+import type { RunningSession } from "./state.ts";
+
+type FacilitationCommand = Extract<MemberSessionCommand, { type: "takeOver" | "handOver" }>;
+
+/**
+ * Any member may take over from a facilitator who is absent; who runs the session may hand over at any time
+ * (SPEC FAC-2, FAC-3). Nothing else moves the role.
+ */
+export function decideFacilitation(
+  command: FacilitationCommand,
+  state: RunningSession,
+  meta: Meta,
+  actor: Member,
+  runsSession: boolean,
+): Outcome {
+  if (command.type === "handOver") {
+    if (!runsSession) return refuse({ code: "onlyFacilitator" });
+    if (command.to === state.facilitator) return ok([]);
+    return ok([{ type: "FacilitationTaken", by: command.to, how: "handedOver", at: meta.at }]);
+  }
+  if (actor.ref === state.facilitator) return ok([]);
+  if (meta.around.includes(state.facilitator)) return refuse({ code: "facilitatorHere" });
+  return ok([{ type: "FacilitationTaken", by: actor.ref, how: "tookOver", at: meta.at }]);
+}

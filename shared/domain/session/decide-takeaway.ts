@@ -1,0 +1,39 @@
+import { takeawayId } from "../ids.ts";
+import { LIMITS } from "../limits.ts";
+import type { Meta } from "../meta.ts";
+import { ok, refuse } from "../result.ts";
+import { parseLine } from "../text.ts";
+import type { MemberSessionCommand } from "./commands.ts";
+import type { Member, Outcome } from "./outcome.ts";
+import type { RunningSession } from "./state.ts";
+
+type TakeawayCommand = Extract<MemberSessionCommand, { type: "addTakeaway" | "removeTakeaway" }>;
+
+/** Anybody adds one to what runs; its author and whoever runs the session may remove it (SPEC TAKE-1, TAKE-2). */
+export function decideTakeaway(
+  command: TakeawayCommand,
+  state: RunningSession,
+  meta: Meta,
+  actor: Member,
+  runsSession: boolean,
+): Outcome {
+  if (command.type === "removeTakeaway") {
+    const takeaway = state.takeaways.find((each) => each.id === command.takeaway);
+    if (takeaway === undefined) return refuse({ code: "noSuchTakeaway" });
+    if (takeaway.author !== actor.ref && !runsSession) return refuse({ code: "notYourTakeaway" });
+    return ok([{ type: "TakeawayRemoved", takeaway: takeaway.id }]);
+  }
+  if (state.takeaways.length >= LIMITS.takeaways) return refuse({ code: "full", most: LIMITS.takeaways });
+  const text = parseLine(command.text, "takeaway", LIMITS.takeaway);
+  if (!text.ok) return text;
+  const takeaway = {
+    id: takeawayId(meta.freshId),
+    text: text.value,
+    kind: command.kind,
+    owner: command.kind === "action" ? command.owner : null,
+    author: actor.ref,
+    item: state.current,
+    at: meta.at,
+  };
+  return ok([{ type: "TakeawayAdded", takeaway }]);
+}

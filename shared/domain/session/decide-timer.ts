@@ -1,0 +1,126 @@
+import { runId } from "../ids.ts";
+import { LIMITS } from "../limits.ts";
+import type { Meta } from "../meta.ts";
+import { unreachable } from "../never.ts";
+import { ok, refuse } from "../result.ts";
+import { MINUTE, type Instant } from "../time.ts";
+import type { MemberSessionCommand } from "./commands.ts";
+import type { RunOutcome, SessionEvent } from "./events.ts";
+import type { Outcome } from "./outcome.ts";
+import { currentOf, itemOf, nextItem, previousItem, spentBy, type CurrentItem } from "./progress.ts";
+import type { RunningSession, SessionItem } from "./state.ts";
+
+type TimerCommand = Extract<
+  MemberSessionCommand,
+  { type: "pause" | "resume" | "next" | "previous" | "adjustMinutes" | "answerCall" }
+>;
+
+export function decideTimer(command: TimerCommand, state: RunningSession, meta: Meta): Outcome {
+  if (command.type === "adjustMinutes") return adjustMinutes(command, state);
+  const current = currentOf(state);
+  // What was meant for a run that is over does nothing (SPEC TIMER-6).
+  if (command.run !== (current?.run ?? null)) return refuse({ code: "movedOn" });
+
+  switch (command.type) {
+    case "next":
+      return ok([...leave(state, "done", meta.at), ...start(nextItem(state), state, meta)]);
+    case "previous": {
+      const earlier = previousItem(state);
+      if (earlier === null) return refuse({ code: "noEarlierItem" });
+      return ok([...leave(state, "left", meta.at), ...start(earlier, state, meta)]);
+    }
+    case "pause":
+    case "resume":
+    case "answerCall":
+      return current === null ? refuse({ code: "noItemRunning" }) : onCurrent(command, current, state, meta);
+    default:
+      return unreachable(command);
+  }
+}
+
+type CurrentCommand = Extract<TimerCommand, { type: "pause" | "resume" | "answerCall" }>;
+
+function onCurrent(
+  command: CurrentCommand,
+  current: CurrentItem,
+  state: RunningSession,
+  meta: Meta,
+): Outcome {
+  const { item, run } = current;
+  switch (command.type) {
+    case "pause":
+      return ok(item.progress.phase === "running" ? [{ type: "RunPaused", run, at: meta.at }] : []);
+    case "resume":
+      return ok(item.progress.phase === "paused" ? [{ type: "RunResumed", run, at: meta.at }] : []);
+    case "answerCall":
+      if (state.elmos === null || state.elmos.call === null) return refuse({ code: "noCall" });
+      return answer(command, item, state, meta);
+    default:
+      return unreachable(command);
+  }
+}
+
+/** The three answers to a call (SPEC ELMO-7). *Continue* begins a new run of the item, in which ELMO may be raised anew. */
+function answer(
+  { answer: given }: Extract<TimerCommand, { type: "answerCall" }>,
+  item: SessionItem,
+  state: RunningSession,
+  meta: Meta,
+): Outcome {
+  switch (given.kind) {
+    case "moveOn":
+      return ok([...leave(state, "done", meta.at), ...start(nextItem(state), state, meta)]);
+    case "park":
+      return ok([...leave(state, "parked", meta.at), ...start(nextItem(state), state, meta)]);
+    case "continue": {
+      if (!Number.isInteger(given.minutes) || given.minutes < 1 || given.minutes > LIMITS.maxMinutes)
+        return refuse({ code: "minutesOutOfRange", least: 1, most: LIMITS.maxMinutes });
+      const spent = spentBy(item.progress, meta.at);
+      // Overtime is forgiven: what is granted is counted from now, unless more is left than that.
+      const timebox = Math.max(item.timebox, spent) + given.minutes * MINUTE;
+      return ok([
+        ...leave(state, "continued", meta.at),
+        { type: "TimeboxChanged", item: item.id, timebox },
+        ...start(item, state, meta),
+      ]);
+    }
+    default:
+      return unreachable(given);
+  }
+}
+
+function adjustMinutes(
+  { item: id, by }: Extract<TimerCommand, { type: "adjustMinutes" }>,
+  state: RunningSession,
+): Outcome {
+  const item = itemOf(state, id);
+  if (item === null) return refuse({ code: "noSuchItem" });
+  if (item.progress.phase === "done" || item.progress.phase === "parked") return refuse({ code: "itemOver" });
+  const timebox = item.timebox + by * MINUTE;
+  const { minMinutes, maxMinutes } = LIMITS;
+  if (!Number.isInteger(by) || timebox < minMinutes * MINUTE || timebox > 2 * maxMinutes * MINUTE)
+    return refuse({ code: "minutesOutOfRange", least: minMinutes, most: 2 * maxMinutes });
+  return ok(by === 0 ? [] : [{ type: "TimeboxChanged", item: id, timebox }]);
+}
+
+/** Ends the run that is on, if one is. */
+export function leave(state: RunningSession, outcome: RunOutcome, at: Instant): readonly SessionEvent[] {
+  const current = currentOf(state);
+  if (current === null) return [];
+  return [
+    {
+      type: "RunEnded",
+      item: current.item.id,
+      run: current.run,
+      outcome,
+      elmos: state.elmos?.count ?? 0,
+      at,
+    },
+  ];
+}
+
+function start(item: SessionItem | null, state: RunningSession, meta: Meta): readonly SessionEvent[] {
+  if (item === null) return [];
+  const named = state.settings.elmoNames;
+  return [{ type: "RunStarted", item: item.id, run: runId(meta.freshId), named, at: meta.at }];
+}

@@ -1,0 +1,140 @@
+import { runId, sessionId } from "../ids.ts";
+import type { Meta } from "../meta.ts";
+import { unreachable } from "../never.ts";
+import { ok, refuse } from "../result.ts";
+import type { MemberSessionCommand, SessionCommand, SystemSessionCommand } from "./commands.ts";
+import type { SessionEvent } from "./events.ts";
+import { decideAgenda } from "./decide-agenda.ts";
+import { callIfEnough, decideElmo, decideHeadCount } from "./decide-elmo.ts";
+import { decideFacilitation } from "./decide-facilitation.ts";
+import { decideTakeaway } from "./decide-takeaway.ts";
+import { decideTimer, leave } from "./decide-timer.ts";
+import type { Member, Outcome } from "./outcome.ts";
+import type { RunningSession, SessionState } from "./state.ts";
+
+const SYSTEM: ReadonlySet<SessionCommand["type"]> = new Set<SystemSessionCommand["type"]>([
+  "open",
+  "adoptSettings",
+  "countPresent",
+  "noteMeetingEnd",
+  "endLeft",
+  "reopen",
+]);
+
+const isSystem = (command: SessionCommand): command is SystemSessionCommand => SYSTEM.has(command.type);
+
+export function decideSession(command: SessionCommand, state: SessionState, meta: Meta): Outcome {
+  if (isSystem(command))
+    return meta.actor.kind === "system"
+      ? decideForSystem(command, state, meta)
+      : refuse({ code: "systemOnly" });
+  if (meta.actor.kind !== "member") return refuse({ code: "membersOnly" });
+  if (state.status === "unopened") return refuse({ code: "sessionNotRunning" });
+  if (state.status === "ended") return refuse({ code: "sessionOver" });
+  return decideForMember(command, state, meta, meta.actor);
+}
+
+function decideForSystem(command: SystemSessionCommand, state: SessionState, meta: Meta): Outcome {
+  if (command.type === "open") return open(command, state, meta);
+  if (command.type === "reopen")
+    return ok(state.status === "ended" ? [{ type: "SessionContinued", at: meta.at }] : []);
+  // What is meant for a running session and comes too late has nothing left to do.
+  if (state.status !== "running") return ok([]);
+  switch (command.type) {
+    case "adoptSettings":
+      return ok([
+        {
+          type: "SettingsAdopted",
+          communityName: command.communityName,
+          settings: command.settings,
+          organisers: command.organisers,
+        },
+      ]);
+    case "countPresent":
+      return ok(callIfEnough(state, meta));
+    case "noteMeetingEnd":
+      return ok([{ type: "MeetingEndNoted", at: meta.at }]);
+    case "endLeft":
+      // Somebody came back while this was on its way: it does not end (SPEC SESSION-6).
+      if (meta.present.length > 0) return ok([]);
+      return ok(end(state, state.lastActivityAt, "itself"));
+    default:
+      return unreachable(command);
+  }
+}
+
+/** The first item starts with the session (SPEC SESSION-2). */
+function open(
+  command: Extract<SystemSessionCommand, { type: "open" }>,
+  state: SessionState,
+  meta: Meta,
+): Outcome {
+  if (state.status !== "unopened") return ok([]);
+  const { type: _, ...opened } = command;
+  const first = command.agenda[0];
+  return ok([
+    { ...opened, type: "SessionOpened", session: sessionId(meta.self), at: meta.at },
+    ...(first === undefined
+      ? []
+      : [
+          {
+            type: "RunStarted" as const,
+            item: first.id,
+            run: runId(meta.freshId),
+            named: command.settings.elmoNames,
+            at: meta.at,
+          },
+        ]),
+  ]);
+}
+
+function end(state: RunningSession, at: number, by: "person" | "itself"): readonly SessionEvent[] {
+  return [...leave(state, "done", at), { type: "SessionEnded", at, by }];
+}
+
+/** Whether this person may run the session: its facilitator and the organisers may (SPEC SESSION-3). */
+const runs = (state: RunningSession, actor: Member): boolean =>
+  actor.ref === state.facilitator || actor.meetingOrganiser || state.organisers.includes(actor.ref);
+
+function decideForMember(
+  command: MemberSessionCommand,
+  state: RunningSession,
+  meta: Meta,
+  actor: Member,
+): Outcome {
+  const { type } = command;
+  if (type === "raiseElmo" || type === "takeBackElmo") return decideElmo(command, state, meta, actor);
+  const mayRun = runs(state, actor);
+  if (type === "addTakeaway" || type === "removeTakeaway")
+    return decideTakeaway(command, state, meta, actor, mayRun);
+  if (type === "takeOver" || type === "handOver")
+    return decideFacilitation(command, state, meta, actor, mayRun);
+  return mayRun ? decideForRunner(command, state, meta) : refuse({ code: "onlyFacilitator" });
+}
+
+type RunnerCommand = Exclude<
+  MemberSessionCommand,
+  { type: "raiseElmo" | "takeBackElmo" | "addTakeaway" | "removeTakeaway" | "takeOver" | "handOver" }
+>;
+
+function decideForRunner(command: RunnerCommand, state: RunningSession, meta: Meta): Outcome {
+  switch (command.type) {
+    case "pause":
+    case "resume":
+    case "next":
+    case "previous":
+    case "adjustMinutes":
+    case "answerCall":
+      return decideTimer(command, state, meta);
+    case "moveItem":
+    case "addItem":
+    case "removeItem":
+      return decideAgenda(command, state, meta);
+    case "correctHeadCount":
+      return decideHeadCount(command.count, state, meta);
+    case "finish":
+      return ok(end(state, meta.at, "person"));
+    default:
+      return unreachable(command);
+  }
+}

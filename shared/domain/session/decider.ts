@@ -1,0 +1,15 @@
+import type { Decider } from "../decider.ts";
+import type { SessionCommand } from "./commands.ts";
+import { decideSession } from "./decide.ts";
+import { sessionEffects } from "./effects.ts";
+import type { SessionEvent } from "./events.ts";
+import { evolveSession } from "./evolve.ts";
+import { initialSession, type SessionState } from "./state.ts";
+
+export const sessionDecider: Decider<SessionState, SessionCommand, SessionEvent> = {
+  initial: initialSession,
+  fold: 1,
+  decide: decideSession,
+  evolve: evolveSession,
+  effects: sessionEffects,
+};

@@ -1,0 +1,94 @@
+import type { PlannedItem } from "../agenda.ts";
+import type { Effect } from "../effect.ts";
+import { MINUTE, type Instant } from "../time.ts";
+import type { SessionEvent } from "./events.ts";
+import { runScope, type EndedSession, type SessionState } from "./state.ts";
+
+/** How long after the last panel left a session ends itself (SPEC SESSION-6). */
+export const LEFT_AFTER = 30 * MINUTE;
+/** How long after the meeting's end it is looked whether panels are open (SPEC SESSION-5). */
+export const MEETING_END_AFTER = MINUTE;
+
+/** What an event of a session makes necessary elsewhere, from the states before and after it. */
+export function sessionEffects(
+  event: SessionEvent,
+  _before: SessionState,
+  state: SessionState,
+): readonly Effect[] {
+  if (state.status === "unopened") return [];
+  const { id: session, community } = state;
+  const checkLeft = (due: Instant): Effect => ({ kind: "checkLeft", session, community, due });
+  switch (event.type) {
+    case "SessionOpened":
+    case "SessionContinued":
+      return [checkLeft(event.at + LEFT_AFTER)];
+    case "MeetingEndNoted":
+      return [checkLeft(event.at + MEETING_END_AFTER)];
+    case "RunEnded":
+      return [{ kind: "destroySeal", scope: runScope(event.run) }];
+    case "CallMade": {
+      const { item, run, count, present } = event;
+      return [{ kind: "post", community, message: { kind: "call", session, item, run, count, present } }];
+    }
+    case "FacilitationTaken":
+      return event.how === "tookOver"
+        ? [{ kind: "post", community, message: { kind: "facilitationTaken", session, by: event.by } }]
+        : [];
+    case "SessionEnded":
+      return state.status === "ended"
+        ? [
+            {
+              kind: "tellCommunity",
+              community,
+              command: {
+                type: "recordSessionEnd",
+                session,
+                at: event.at,
+                by: event.by,
+                parked: unfinished(state, event.at),
+              },
+            },
+            { kind: "post", community, message: { kind: "recap", session } },
+          ]
+        : [];
+    case "SettingsAdopted":
+    case "RunStarted":
+    case "RunPaused":
+    case "RunResumed":
+    case "TimeboxChanged":
+    case "ItemAdded":
+    case "ItemRemoved":
+    case "ItemMoved":
+    case "ElmoRaised":
+    case "ElmoTakenBack":
+    case "TakeawayAdded":
+    case "TakeawayRemoved":
+    case "HeadCountCorrected":
+      return [];
+  }
+}
+
+/** The topics that were parked or never done: they go back to the community with their history (SPEC PARK-1). */
+function unfinished(state: EndedSession, at: Instant): readonly PlannedItem[] {
+  return state.items
+    .filter(
+      (item) =>
+        item.progress.phase === "parked" || (item.kind === "topic" && item.progress.phase === "planned"),
+    )
+    .map(({ id, title, kind, presenter, minutes, history, progress }) => ({
+      id,
+      title,
+      kind,
+      presenter,
+      minutes,
+      history: [
+        ...history,
+        {
+          session: state.id,
+          sessionNumber: state.number,
+          at: progress.phase === "parked" ? progress.at : at,
+          spent: progress.spent,
+        },
+      ],
+    }));
+}

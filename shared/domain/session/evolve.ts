@@ -1,0 +1,182 @@
+import { moved, type PlannedItem } from "../agenda.ts";
+import type { Occurrence } from "../decider.ts";
+import { unreachable } from "../never.ts";
+import type { Secrets } from "../sealed.ts";
+import { MINUTE } from "../time.ts";
+import type { RunOutcome, SessionEvent } from "./events.ts";
+import { spentBy } from "./progress.ts";
+import {
+  runScope,
+  type Progress,
+  type RunningSession,
+  type RunSecrets,
+  type SessionItem,
+  type SessionState,
+} from "./state.ts";
+
+export function evolveSession(
+  state: SessionState,
+  event: SessionEvent,
+  occurrence: Occurrence,
+): SessionState {
+  const next = apply(state, event);
+  if (next.status === "unopened" || next === state || !occurrence.byPerson) return next;
+  return { ...next, lastActivityAt: Math.max(next.lastActivityAt, occurrence.at) };
+}
+
+function apply(state: SessionState, event: SessionEvent): SessionState {
+  if (event.type === "SessionOpened") {
+    const { type: _, session, agenda, at, ...rest } = event;
+    return {
+      ...rest,
+      status: "running",
+      id: session,
+      facilitatorBy: "began",
+      items: agenda.map(toSessionItem),
+      takeaways: [],
+      headCount: null,
+      begunAt: at,
+      lastActivityAt: at,
+      secrets: {},
+      current: null,
+      elmos: null,
+    };
+  }
+  if (event.type === "SessionContinued") {
+    if (state.status !== "ended") return state;
+    const { endedAt: _, by: __, ...core } = state;
+    return { ...core, status: "running", current: null, elmos: null, lastActivityAt: event.at };
+  }
+  return state.status === "running" ? applyRunning(state, event) : state;
+}
+
+type RunningEvent = Exclude<SessionEvent, { type: "SessionOpened" | "SessionContinued" }>;
+
+function applyRunning(state: RunningSession, event: RunningEvent): SessionState {
+  switch (event.type) {
+    case "SettingsAdopted":
+      return {
+        ...state,
+        communityName: event.communityName,
+        settings: event.settings,
+        organisers: event.organisers,
+      };
+    case "RunStarted": {
+      const { item, run, named, at } = event;
+      return {
+        ...withProgress(state, item, (was) => ({
+          phase: "running",
+          run,
+          startedAt: at,
+          spent: spentBy(was, at),
+        })),
+        current: item,
+        elmos: { run, named, count: 0, call: null },
+      };
+    }
+    case "RunPaused":
+      return withRun(state, (was) => ({ phase: "paused", run: event.run, spent: spentBy(was, event.at) }));
+    case "RunResumed":
+      return withRun(state, (was) => ({
+        phase: "running",
+        run: event.run,
+        startedAt: event.at,
+        spent: was.spent,
+      }));
+    case "RunEnded": {
+      const { [runScope(event.run)]: _, ...secrets } = state.secrets;
+      return {
+        ...withProgress(state, event.item, (was) => ended(event.outcome, spentBy(was, event.at), event.at)),
+        current: null,
+        elmos: null,
+        secrets,
+      };
+    }
+    case "TimeboxChanged":
+      return withItem(state, event.item, (item) => ({ ...item, timebox: event.timebox }));
+    case "ItemAdded":
+      return { ...state, items: state.items.toSpliced(event.to, 0, toSessionItem(event.item)) };
+    case "ItemRemoved":
+      return { ...state, items: state.items.filter((item) => item.id !== event.item) };
+    case "ItemMoved":
+      return { ...state, items: moved(state.items, event.item, event.to) };
+    case "ElmoRaised":
+    case "ElmoTakenBack":
+      return withElmo(state, event);
+    case "CallMade": {
+      if (state.elmos === null) return state;
+      const { at, count, present } = event;
+      return { ...state, elmos: { ...state.elmos, call: { at, count, present } } };
+    }
+    case "TakeawayAdded":
+      return { ...state, takeaways: [...state.takeaways, event.takeaway] };
+    case "TakeawayRemoved":
+      return { ...state, takeaways: state.takeaways.filter((each) => each.id !== event.takeaway) };
+    case "FacilitationTaken":
+      return { ...state, facilitator: event.by, facilitatorBy: event.how };
+    case "HeadCountCorrected":
+      return { ...state, headCount: event.count };
+    case "MeetingEndNoted":
+      return state;
+    case "SessionEnded": {
+      const { current: _, elmos: __, ...core } = state;
+      return { ...core, status: "ended", endedAt: event.at, by: event.by };
+    }
+    default:
+      return unreachable(event);
+  }
+}
+
+const toSessionItem = (item: PlannedItem): SessionItem => ({
+  ...item,
+  timebox: item.minutes * MINUTE,
+  progress: { phase: "planned", spent: 0 },
+});
+
+function ended(outcome: RunOutcome, spent: number, at: number): Progress {
+  switch (outcome) {
+    case "done":
+      return { phase: "done", spent };
+    case "parked":
+      return { phase: "parked", spent, at };
+    case "left":
+    case "continued":
+      return { phase: "planned", spent };
+    default:
+      return unreachable(outcome);
+  }
+}
+
+function withItem(
+  state: RunningSession,
+  id: string,
+  change: (item: SessionItem) => SessionItem,
+): RunningSession {
+  return { ...state, items: state.items.map((item) => (item.id === id ? change(item) : item)) };
+}
+
+const withProgress = (
+  state: RunningSession,
+  id: string,
+  change: (was: Progress) => Progress,
+): RunningSession => withItem(state, id, (item) => ({ ...item, progress: change(item.progress) }));
+
+const withRun = (state: RunningSession, change: (was: Progress) => Progress): RunningSession =>
+  state.current === null ? state : withProgress(state, state.current, change);
+
+type ElmoEvent = Extract<SessionEvent, { type: "ElmoRaised" | "ElmoTakenBack" }>;
+
+/** Counts without knowing who, where the seal is destroyed. */
+function withElmo(state: RunningSession, event: ElmoEvent): RunningSession {
+  if (state.elmos === null) return state;
+  const raised = event.type === "ElmoRaised";
+  const elmos = { ...state.elmos, count: state.elmos.count + (raised ? 1 : -1) };
+  if (event.sealed === undefined) return { ...state, elmos };
+  const { scope, value } = event.sealed;
+  const others = (state.secrets[scope]?.raisedBy ?? []).filter((ref) => ref !== value.by);
+  const secrets: Secrets<RunSecrets> = {
+    ...state.secrets,
+    [scope]: { raisedBy: raised ? [...others, value.by] : others },
+  };
+  return { ...state, elmos, secrets };
+}

@@ -1,0 +1,6 @@
+import type { Decision } from "../decider.ts";
+import type { Meta } from "../meta.ts";
+import type { SessionEvent } from "./events.ts";
+
+export type Outcome = Decision<SessionEvent>;
+export type Member = Extract<Meta["actor"], { kind: "member" }>;

@@ -1,0 +1,51 @@
+import type { ItemId, RunId } from "../ids.ts";
+import type { Instant, Millis } from "../time.ts";
+import type { Progress, RunningSession, SessionItem } from "./state.ts";
+
+/** How long an item has run by `at`. The timer is a fact: every screen computes this for itself. */
+export function spentBy(progress: Progress, at: Instant): Millis {
+  return progress.phase === "running"
+    ? progress.spent + Math.max(0, at - progress.startedAt)
+    : progress.spent;
+}
+
+/** What is left of an item's timebox at `at`; below zero it is overtime. */
+export const leftAt = (item: Pick<SessionItem, "timebox" | "progress">, at: Instant): Millis =>
+  item.timebox - spentBy(item.progress, at);
+
+/** The run of an item that is on, or null. */
+export function runOf(progress: Progress): RunId | null {
+  return progress.phase === "running" || progress.phase === "paused" ? progress.run : null;
+}
+
+/** An item whose run is on. */
+export interface CurrentItem {
+  readonly item: SessionItem;
+  readonly run: RunId;
+}
+
+/** The item whose run is on, or null before the first and after the last. */
+export function currentOf(state: RunningSession): CurrentItem | null {
+  const item = itemOf(state, state.current);
+  const run = item === null ? null : runOf(item.progress);
+  return item === null || run === null ? null : { item, run };
+}
+
+export const itemOf = (state: RunningSession, id: ItemId | null): SessionItem | null =>
+  state.items.find((item) => item.id === id) ?? null;
+
+/** The item that *next* leads to: the first planned one after the current, else the first planned one of all. */
+export function nextItem(state: RunningSession): SessionItem | null {
+  const index = state.items.findIndex((item) => item.id === state.current);
+  const planned = (item: SessionItem) => item.progress.phase === "planned" && item.id !== state.current;
+  return state.items.slice(index + 1).find(planned) ?? state.items.find(planned) ?? null;
+}
+
+/** The item that *previous* leads to: the one before the current that has run; after the last, the last that has. */
+export function previousItem(state: RunningSession): SessionItem | null {
+  const index = state.items.findIndex((item) => item.id === state.current);
+  const before = index < 0 ? state.items : state.items.slice(0, index);
+  return (
+    before.findLast((item) => item.progress.phase === "done" || item.progress.phase === "parked") ?? null
+  );
+}

@@ -1,0 +1,80 @@
+import type { Slices } from "../decider.ts";
+import type { CommunityId, ItemId, MemberRef, RunId, SessionId } from "../ids.ts";
+import { raisersOf } from "./elmo.ts";
+import type { Settings } from "../settings.ts";
+import type { Instant } from "../time.ts";
+import type { Elmos, SessionItem, SessionState, Takeaway } from "./state.ts";
+
+/** What stands over a session. */
+export interface SessionHeader {
+  readonly id: SessionId;
+  readonly community: CommunityId;
+  readonly communityName: string;
+  readonly number: number;
+  readonly facilitator: MemberRef;
+  readonly facilitatorBy: "began" | "tookOver" | "handedOver";
+  readonly organisers: readonly MemberRef[];
+  readonly settings: Settings;
+  /** as the facilitator corrected it; null: count who is present */
+  readonly headCount: number | null;
+  readonly begunAt: Instant;
+  readonly ended: { readonly at: Instant; readonly by: "person" | "itself" } | null;
+}
+
+export interface AgendaSlice {
+  readonly order: readonly ItemId[];
+  readonly current: ItemId | null;
+}
+
+/** The ELMOs of the run that is on; `raisers` only where the community shows names, else empty. */
+export interface ElmoSlice extends Elmos {
+  readonly raisers: readonly MemberRef[];
+}
+
+/** The slices of a session, by key. There is no `elmo` while no item runs. */
+export interface SessionSlices extends Slices {
+  readonly session: SessionHeader;
+  readonly agenda: AgendaSlice;
+  readonly elmo?: ElmoSlice;
+  readonly [item: `item:${string}`]: SessionItem;
+  readonly [takeaway: `takeaway:${string}`]: Takeaway;
+}
+
+/** What a session shows to every member alike. Secrets stay out of it. */
+export function viewSession(state: SessionState): SessionSlices | Record<string, never> {
+  if (state.status === "unopened") return {};
+  const { id, community, communityName, number, facilitator, facilitatorBy, organisers, settings } = state;
+  const running = state.status === "running" ? state : null;
+  const slices: Record<string, unknown> = {
+    session: {
+      id,
+      community,
+      communityName,
+      number,
+      facilitator,
+      facilitatorBy,
+      organisers,
+      settings,
+      headCount: state.headCount,
+      begunAt: state.begunAt,
+      ended: state.status === "ended" ? { at: state.endedAt, by: state.by } : null,
+    },
+    agenda: { order: state.items.map((item) => item.id), current: running?.current ?? null },
+  };
+  if (running !== null && running.elmos !== null)
+    slices["elmo"] = { ...running.elmos, raisers: running.elmos.named ? raisersOf(running) : [] };
+  for (const item of state.items) slices[`item:${item.id}`] = item;
+  for (const takeaway of state.takeaways) slices[`takeaway:${takeaway.id}`] = takeaway;
+  return slices as unknown as SessionSlices;
+}
+
+/** What of a session is one member's own. Travels to that member alone. */
+export interface MySession {
+  /** the run in which this member's ELMO stands, or null */
+  readonly elmo: RunId | null;
+}
+
+export function mySession(state: SessionState, member: MemberRef): MySession {
+  if (state.status !== "running" || state.elmos === null) return { elmo: null };
+  return { elmo: raisersOf(state).includes(member) ? state.elmos.run : null };
+}

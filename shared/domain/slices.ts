@@ -1,0 +1,34 @@
+import type { Slices } from "./decider.ts";
+
+/**
+ * The slices that differ from `before`, and `null` for those that are gone; `undefined` when nothing differs.
+ * A slice counts as unchanged when it is the same reference, or when its parts are.
+ */
+export function changedSlices(before: Slices, after: Slices): Slices | undefined {
+  const changed: Record<string, unknown> = {};
+  for (const [key, slice] of Object.entries(after)) if (!alike(before[key], slice)) changed[key] = slice;
+  for (const key of Object.keys(before)) if (!(key in after)) changed[key] = null;
+  return Object.keys(changed).length === 0 ? undefined : changed;
+}
+
+/** Same reference, or arrays or records whose parts are alike, two levels deep. */
+function alike(a: unknown, b: unknown, depth = 2): boolean {
+  if (Object.is(a, b)) return true;
+  if (depth === 0 || typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const left = Object.entries(a);
+  const right = new Map(Object.entries(b));
+  return (
+    left.length === right.size &&
+    left.every(([key, value]) => right.has(key) && alike(value, right.get(key), depth - 1))
+  );
+}
+
+/** The slices with a change laid over them: what `changedSlices` said is new, gone or different. */
+export function patchSlices(slices: Slices, changed: Slices): Slices {
+  const next: Record<string, unknown> = { ...slices };
+  for (const [key, slice] of Object.entries(changed)) {
+    if (slice === null) delete next[key];
+    else next[key] = slice;
+  }
+  return next;
+}

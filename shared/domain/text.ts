@@ -1,0 +1,18 @@
+import type { Rejection } from "./rejection.ts";
+import { ok, refuse, type Result } from "./result.ts";
+
+type Field = Extract<Rejection, { code: "tooLong" }>["field"];
+
+/**
+ * One line as a person typed it: well-formed Unicode, white space and control characters folded into single spaces,
+ * trimmed. Refused when nothing is left or more than `most` characters are.
+ */
+export function parseLine(text: string, field: Field, most: number): Result<string, Rejection> {
+  const line = text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
+    .trim();
+  if (line === "") return refuse({ code: "empty", field });
+  if (line.length > most) return refuse({ code: "tooLong", field, most });
+  return ok(line);
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+/** Where in Teams a tab stands. */
+export const surface = z.enum(["panel", "setup", "stage"]);
+export type Surface = z.infer<typeof surface>;
+
+/**
+ * What a tab shows when its socket connects (Socket.IO's `auth`): its Entra token once, a room ticket afterwards.
+ * The conversation is what Teams' context reported: a hint, checked against the connector.
+ */
+export const handshake = z.strictObject({
+  protocol: z.number().int(),
+  surface,
+  conversation: z.string().min(1).max(500),
+  meeting: z.string().max(500).nullable(),
+  proof: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("token"), token: z.string().max(20_000) }),
+    z.strictObject({ kind: z.literal("ticket"), ticket: z.string().max(5_000) }),
+  ]),
+});
+export type Handshake = z.infer<typeof handshake>;
+
+/**
+ * Why a socket was not let in (`connect_error`, in `data.code`).
+ * `oldTab`: reload; `ticketExpired`: connect again with a token; `busy`: try again later; the others are final.
+ */
+export const refusalCode = z.enum([
+  "badRequest",
+  "oldTab",
+  "unauthorised",
+  "ticketExpired",
+  "notAMember",
+  "botMissing",
+  "busy",
+]);
+export type RefusalCode = z.infer<typeof refusalCode>;
