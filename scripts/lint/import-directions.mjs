@@ -25,10 +25,10 @@ const exceptions = [
   { files: /^(shared|bot)\/.*\.test\.ts$/, areas: ["shared/testing", "shared/memory", "shared/app"] },
 ];
 
-/** Packages that only the named places may see. */
+/** Packages that only the named places may see. The tests may, to play the other side of the same protocol. */
 const packageHomes = [
-  { pattern: /^bot(builder|framework)/, homes: ["bot/teams"] },
-  { pattern: /^@microsoft\/teams-js/, homes: ["tab/teams"] },
+  { pattern: /^bot(builder|framework)/, homes: ["bot/teams", "tests"] },
+  { pattern: /^@microsoft\/teams-js/, homes: ["tab/teams", "tests"] },
   { pattern: /^@azure\/data-tables/, homes: ["shared/azure", "tests"] },
   { pattern: /^@azure\/identity/, homes: ["shared/azure", "bot/main.ts"] },
 ];

@@ -37,9 +37,17 @@ describe("an import against the directions is refused", () => {
     ["bot/http/server.test.ts", "../../tests/support/ports.ts", "bot may not import tests"],
     ["shared/azure/store.test.ts", "../../tests/support/azurite.ts", "shared/azure may not import tests"],
     ["appPackage/pack.ts", "../tests/support/ports.ts", "appPackage may not import tests"],
-    ["bot/http/server.ts", "botbuilder", "'botbuilder' may be imported in bot/teams only"],
-    ["bot/main.ts", "botframework-connector", "'botframework-connector' may be imported in bot/teams only"],
-    ["tab/pages/panel.tsx", "@microsoft/teams-js", "'@microsoft/teams-js' may be imported in tab/teams only"],
+    ["bot/http/server.ts", "botbuilder", "'botbuilder' may be imported in bot/teams and tests only"],
+    [
+      "bot/main.ts",
+      "botframework-connector",
+      "'botframework-connector' may be imported in bot/teams and tests only",
+    ],
+    [
+      "tab/pages/panel.tsx",
+      "@microsoft/teams-js",
+      "'@microsoft/teams-js' may be imported in tab/teams and tests only",
+    ],
     [
       "bot/main.ts",
       "@azure/data-tables",

@@ -41,7 +41,8 @@ function npm(args) {
   const script = process.env["npm_execpath"];
   const node = process.env["npm_node_execpath"] ?? process.execPath;
   const env = { ...process.env, PATH: pathWithoutPackages() };
-  const options = { cwd: repository, env, stdio: /** @type {const} */ (["ignore", "inherit", "inherit"]) };
+  /** @type {import("node:child_process").SpawnSyncOptions} */
+  const options = { cwd: repository, env, stdio: ["ignore", "inherit", "inherit"] };
   const usesScript =
     /npm-cli\.c?js$/.test(script ?? "") && !node.startsWith(join(repository, "node_modules"));
   const result = usesScript

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { createInterface } from "node:readline";
 
-const preload = new URL("./end-with-parent.mjs", import.meta.url).href;
+const preload = new URL("./end-with-parent.ts", import.meta.url).href;
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const linesKept = 200;
 

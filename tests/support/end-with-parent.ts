@@ -4,4 +4,4 @@ process.stdin.on("close", () => process.kill(process.pid, "SIGINT"));
 process.stdin.on("error", () => undefined);
 process.stdin.resume();
 // It must not be what keeps an otherwise finished process alive.
-if ("unref" in process.stdin) process.stdin.unref();
+process.stdin.unref();
