@@ -1,0 +1,212 @@
+import type { ChatMessage, ConversationState, Person } from "./model.ts";
+import { channelAccount, meetingPart } from "./roster.ts";
+import type { MentionEntity } from "./message-html.ts";
+
+/** A Bot Framework activity as it goes over the wire. */
+export interface Activity {
+  readonly type: string;
+  readonly id: string;
+  readonly name?: string;
+  readonly channelData?: Readonly<Record<string, unknown>>;
+  readonly [field: string]: unknown;
+}
+
+export interface ActivityMaker {
+  installed(conversation: ConversationState, by: Person): Activity;
+  installationUpdate(conversation: ConversationState, by: Person, action: "add" | "remove"): Activity;
+  uninstalled(conversation: ConversationState, by: Person): Activity;
+  membersChanged(
+    conversation: ConversationState,
+    by: Person,
+    change: { readonly added?: readonly Person[]; readonly removed?: readonly Person[] },
+  ): Activity;
+  message(
+    conversation: ConversationState,
+    message: ChatMessage,
+    from: Person,
+    mentions: readonly MentionEntity[],
+    kind: "sent" | "edited" | "deleted",
+  ): Activity;
+  /** What `Action.Submit` on a card sends: a message without text. */
+  submit(conversation: ConversationState, from: Person, replyToId: string, value: unknown): Activity;
+  cardAction(
+    conversation: ConversationState,
+    from: Person,
+    replyToId: string,
+    action: { readonly verb: string; readonly id?: string; readonly title?: string; readonly data: unknown },
+    trigger: "manual" | "automatic",
+  ): Activity;
+  meetingStarted(conversation: ConversationState, by: Person, startedAt: number): Activity;
+  meetingEnded(conversation: ConversationState, by: Person, endedAt: number): Activity;
+  participants(
+    conversation: ConversationState,
+    people: readonly Person[],
+    change: "joined" | "left",
+  ): Activity;
+}
+
+export interface ActivityMakerOptions {
+  readonly serviceUrl: string;
+  readonly tenantId: string;
+  readonly botId: string;
+  readonly botName: string;
+  readonly now: () => number;
+  readonly nextId: () => string;
+}
+
+const timezone = "Europe/London";
+
+/** Where one may join the meeting; only its shape matters. */
+export function joinUrlOf(conversation: ConversationState): string {
+  return `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(conversation.id)}/0`;
+}
+
+/** Makes activities as Teams words them. */
+export function createActivityMaker(options: ActivityMakerOptions): ActivityMaker {
+  const bot = { id: `28:${options.botId}`, name: options.botName };
+
+  const base = (conversation: ConversationState, from: Person, id = options.nextId()) => {
+    const at = new Date(options.now()).toISOString();
+    return {
+      id,
+      timestamp: at,
+      localTimestamp: at,
+      localTimezone: timezone,
+      serviceUrl: options.serviceUrl,
+      channelId: "msteams",
+      from: {
+        id: from.teamsId,
+        name: from.name,
+        ...(from.aadObjectId === undefined ? {} : { aadObjectId: from.aadObjectId }),
+      },
+      conversation: {
+        ...(conversation.kind === "personal"
+          ? { conversationType: "personal" }
+          : { isGroup: true, conversationType: "groupChat" }),
+        tenantId: options.tenantId,
+        id: conversation.id,
+      },
+      recipient: bot,
+      locale: "en-GB",
+    };
+  };
+
+  const channelData = (conversation: ConversationState, more: Record<string, unknown> = {}) => ({
+    tenant: { id: options.tenantId },
+    ...(conversation.meetingId === undefined ? {} : { meeting: { id: conversation.meetingId } }),
+    ...more,
+  });
+
+  const clientInfo = { type: "clientInfo", locale: "en-GB", country: "GB", platform: "Web", timezone };
+
+  const meetingEvent = (conversation: ConversationState, by: Person, name: string, value: unknown) => ({
+    ...base(conversation, by),
+    type: "event",
+    name,
+    value,
+    channelData: channelData(conversation, { source: null }),
+  });
+
+  const meetingFacts = (conversation: ConversationState) => ({
+    Id: conversation.meetingId ?? "",
+    JoinUrl: joinUrlOf(conversation),
+    MeetingType: "Scheduled",
+    Title: conversation.name,
+  });
+
+  return {
+    installed: (conversation, by) => ({
+      ...base(conversation, by, `f:${options.nextId()}`),
+      type: "conversationUpdate",
+      membersAdded: [bot],
+      channelData: channelData(conversation),
+    }),
+    installationUpdate: (conversation, by, action) => ({
+      ...base(conversation, by, `f:${options.nextId()}`),
+      type: "installationUpdate",
+      action,
+      channelData: channelData(conversation, {
+        settings: { selectedChannel: { id: conversation.id } },
+        source: { name: "message" },
+      }),
+    }),
+    uninstalled: (conversation, by) => ({
+      ...base(conversation, by, `f:${options.nextId()}`),
+      type: "conversationUpdate",
+      membersRemoved: [bot],
+      channelData: channelData(conversation),
+    }),
+    membersChanged: (conversation, by, { added = [], removed = [] }) => ({
+      ...base(conversation, by, `f:${options.nextId()}`),
+      type: "conversationUpdate",
+      ...(added.length > 0 ? { membersAdded: added.map(briefAccount) } : {}),
+      ...(removed.length > 0 ? { membersRemoved: removed.map(briefAccount) } : {}),
+      channelData: channelData(conversation),
+    }),
+    message: (conversation, message, from, mentions, kind) => ({
+      ...base(conversation, from, message.id),
+      type: kind === "sent" ? "message" : kind === "edited" ? "messageUpdate" : "messageDelete",
+      ...(kind === "deleted"
+        ? {}
+        : {
+            text: message.text,
+            textFormat: "plain",
+            attachments: [{ contentType: "text/html", content: message.html }],
+            entities: [...mentions, clientInfo],
+          }),
+      channelData: channelData(
+        conversation,
+        kind === "sent" ? {} : { eventType: kind === "edited" ? "editMessage" : "softDeleteMessage" },
+      ),
+    }),
+    submit: (conversation, from, replyToId, value) => ({
+      ...base(conversation, from),
+      type: "message",
+      replyToId,
+      value,
+      entities: [clientInfo],
+      channelData: channelData(conversation, { source: { name: "message" }, legacy: { replyToId } }),
+    }),
+    cardAction: (conversation, from, replyToId, action, trigger) => ({
+      ...base(conversation, from, `f:${crypto.randomUUID()}`),
+      type: "invoke",
+      name: "adaptiveCard/action",
+      replyToId,
+      value: { action: { type: "Action.Execute", ...action }, trigger },
+      channelData: channelData(conversation, { source: { name: "message" }, legacy: { replyToId } }),
+    }),
+    meetingStarted: (conversation, by, startedAt) =>
+      meetingEvent(conversation, by, "application/vnd.microsoft.meetingStart", {
+        ...meetingFacts(conversation),
+        StartTime: new Date(startedAt).toISOString(),
+      }),
+    meetingEnded: (conversation, by, endedAt) =>
+      meetingEvent(conversation, by, "application/vnd.microsoft.meetingEnd", {
+        ...meetingFacts(conversation),
+        EndTime: new Date(endedAt).toISOString(),
+      }),
+    participants: (conversation, people, change) => {
+      const first = people[0];
+      if (first === undefined) throw new Error("A participant event needs somebody");
+      const { meeting } = conversation;
+      return meetingEvent(
+        conversation,
+        first,
+        `application/vnd.microsoft.meetingParticipant${change === "joined" ? "Join" : "Leave"}`,
+        {
+          members: people.map((person) => ({
+            user: channelAccount(person),
+            meeting: meeting === undefined ? {} : meetingPart(person, meeting),
+          })),
+        },
+      );
+    },
+  };
+}
+
+function briefAccount(person: Person): Record<string, unknown> {
+  return {
+    id: person.teamsId,
+    ...(person.aadObjectId === undefined ? {} : { aadObjectId: person.aadObjectId }),
+  };
+}

@@ -1,0 +1,79 @@
+import { teamsText } from "./message-html.ts";
+import type { AdaptiveCardJson, ChatMessage, ConversationState } from "./model.ts";
+import type { World } from "./world.ts";
+
+const adaptiveCardType = "application/vnd.microsoft.card.adaptive";
+
+/** Why Teams would not take an activity from a bot. */
+export interface Refused {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** Reads what the bot posted into what the chat shows, or says why Teams refuses it. */
+export function readBotMessage(
+  body: unknown,
+  conversation: ConversationState,
+  world: World,
+  at: { readonly id: string; readonly now: number; readonly old?: ChatMessage },
+): ChatMessage | Refused {
+  if (typeof body !== "object" || body === null) return bad("The activity is missing.");
+  const activity = body as Body;
+  if (activity["type"] !== "message") return bad("Only messages can be posted.");
+  const attachments = Array.isArray(activity["attachments"]) ? (activity["attachments"] as Body[]) : [];
+  const text = typeof activity["text"] === "string" ? activity["text"] : "";
+  if (text === "" && attachments.length === 0) return bad("The message is empty.");
+  const cards: AdaptiveCardJson[] = [];
+  for (const attachment of attachments) {
+    if (attachment["contentType"] === adaptiveCardType) {
+      const card = attachment["content"] as AdaptiveCardJson | undefined;
+      if (card?.["type"] !== "AdaptiveCard") return bad("The attachment is not an Adaptive Card.");
+      cards.push(card);
+    }
+  }
+  const mentionable = mentionsIn(activity["entities"]);
+  const roster = world.roster(conversation.id);
+  const stranger = mentionable.find(({ id }) => !roster.some((person) => isOneOf(person, id)));
+  if (stranger !== undefined) return bad(`Nobody with the id ${stranger.id} can be mentioned here.`);
+  const words = teamsText(text, mentionable);
+  const channelData = activity["channelData"] as Body | undefined;
+  const notification = channelData?.["notification"] as Body | undefined;
+  return {
+    id: at.id,
+    conversationId: conversation.id,
+    from: undefined,
+    html: words.html,
+    text: words.text,
+    cards,
+    sentAt: at.old?.sentAt ?? at.now,
+    editedAt: at.old === undefined ? undefined : at.now,
+    deleted: false,
+    edits: at.old === undefined ? 0 : at.old.edits + 1,
+    replyTo: typeof activity["replyToId"] === "string" ? activity["replyToId"] : undefined,
+    // An edit by the bot replaces what single people saw.
+    views: {},
+    alertInMeeting: notification?.["alertInMeeting"] === true,
+  };
+}
+
+function bad(message: string): Refused {
+  return { status: 400, code: "BadSyntax", message };
+}
+
+function isOneOf(
+  person: { teamsId: string; aadObjectId: string | undefined; email: string | undefined },
+  id: string,
+) {
+  return [person.teamsId, person.aadObjectId, person.email].includes(id);
+}
+
+function mentionsIn(entities: unknown): readonly { readonly id: string; readonly name: string }[] {
+  if (!Array.isArray(entities)) return [];
+  return (entities as Body[])
+    .filter((entity) => entity["type"] === "mention")
+    .map((entity) => entity["mentioned"] as Body)
+    .map((mentioned) => ({ id: String(mentioned["id"]), name: String(mentioned["name"]) }));
+}

@@ -1,0 +1,148 @@
+import type { ActivityMaker } from "./activities.ts";
+import type { Delivered, Delivery } from "./delivery.ts";
+import type { AdaptiveCardJson, ChatMessage, ConversationState } from "./model.ts";
+import type { World } from "./world.ts";
+
+/** What somebody pressed on a card. Inputs are merged into `data`, as Teams does. */
+export interface CardPress {
+  readonly type?: "Action.Execute" | "Action.Submit";
+  readonly verb?: string;
+  readonly id?: string;
+  readonly title?: string;
+  readonly data?: unknown;
+}
+
+export interface Pressed {
+  readonly delivered: Delivered;
+  /** The card that only the person who pressed sees from now on, if the bot answered with one. */
+  readonly card: AdaptiveCardJson | undefined;
+  /** What Teams shows under the card: the bot's words, or that it could not be reached. */
+  readonly says: string | undefined;
+}
+
+export interface CardActions {
+  press(personKey: string, messageId: string, press: CardPress, conversation?: string): Promise<Pressed>;
+  /**
+   * The automatic refresh of a card's `refresh` action as it comes into somebody's view.
+   * Undefined when Teams would not refresh it for them.
+   */
+  refresh(personKey: string, messageId: string, conversation?: string): Promise<Pressed | undefined>;
+}
+
+/** Teams refreshes a card by itself for so many people at most. */
+export const refreshLimit = 60;
+
+interface Parts {
+  readonly world: World;
+  readonly activities: ActivityMaker;
+  readonly delivery: Delivery;
+}
+
+/** What people do with Adaptive Cards. */
+export function createCardActions({ activities, delivery, world }: Parts): CardActions {
+  const cardMessage = (conversation: ConversationState, messageId: string): ChatMessage => {
+    const message = world.message(conversation.id, messageId);
+    if (message === undefined || message.cards.length === 0 || message.deleted) {
+      throw new Error(`There is no card ${messageId} in ${conversation.name}`);
+    }
+    return message;
+  };
+
+  const invoke = async (
+    personKey: string,
+    conversation: ConversationState,
+    message: ChatMessage,
+    press: CardPress,
+    trigger: "manual" | "automatic",
+  ): Promise<Pressed> => {
+    const activity = activities.cardAction(
+      conversation,
+      world.person(personKey),
+      message.id,
+      {
+        verb: press.verb ?? "",
+        data: press.data ?? {},
+        ...(press.id === undefined ? {} : { id: press.id }),
+        ...(press.title === undefined ? {} : { title: press.title }),
+      },
+      trigger,
+    );
+    const delivered = await delivery.send(activity);
+    const answer = readAnswer(delivered);
+    if (answer.card !== undefined) {
+      const latest = world.message(conversation.id, message.id) ?? message;
+      world.putMessage({ ...latest, views: { ...latest.views, [personKey]: answer.card } });
+    }
+    return { delivered, ...answer };
+  };
+
+  const open = (personKey: string, key: string | undefined): ConversationState => {
+    const conversation = world.conversation(key ?? "meeting");
+    if (!conversation.memberKeys.includes(personKey)) {
+      throw new Error(`${world.person(personKey).name} is not in ${conversation.name}`);
+    }
+    return conversation;
+  };
+
+  return {
+    async press(personKey, messageId, press, key) {
+      const conversation = open(personKey, key);
+      const message = cardMessage(conversation, messageId);
+      if (press.type === "Action.Submit") {
+        const from = world.person(personKey);
+        const activity = activities.submit(conversation, from, messageId, press.data);
+        return { delivered: await delivery.send(activity), card: undefined, says: undefined };
+      }
+      return invoke(personKey, conversation, message, press, "manual");
+    },
+    async refresh(personKey, messageId, key) {
+      const conversation = open(personKey, key);
+      const message = cardMessage(conversation, messageId);
+      const action = refreshActionFor(message, world.person(personKey).teamsId, conversation);
+      return action === undefined ? undefined : invoke(personKey, conversation, message, action, "automatic");
+    },
+  };
+}
+
+/** The refresh action that Teams would run by itself for this person. */
+function refreshActionFor(
+  message: ChatMessage,
+  teamsId: string,
+  conversation: ConversationState,
+): CardPress | undefined {
+  const refresh = asRecord(message.cards[0]?.["refresh"]);
+  const action = asRecord(refresh?.["action"]);
+  if (refresh === undefined || action === undefined) return undefined;
+  const userIds = refresh["userIds"];
+  const refreshed = Array.isArray(userIds)
+    ? userIds.length <= refreshLimit && userIds.includes(teamsId)
+    : conversation.memberKeys.length <= refreshLimit;
+  if (!refreshed) return undefined;
+  return { verb: typeof action["verb"] === "string" ? action["verb"] : "", data: action["data"] ?? {} };
+}
+
+const unreachable = "Something went wrong. Please try again.";
+
+function readAnswer({ body, status }: Delivered): Pick<Pressed, "card" | "says"> {
+  const answer = asRecord(body);
+  if (status !== 200 || answer === undefined) return { card: undefined, says: unreachable };
+  const value = answer["value"];
+  switch (answer["type"]) {
+    case "application/vnd.microsoft.card.adaptive":
+      return { card: asRecord(value), says: undefined };
+    case "application/vnd.microsoft.activity.message":
+      return { card: undefined, says: typeof value === "string" ? value : undefined };
+    case "application/vnd.microsoft.error": {
+      const message = asRecord(value)?.["message"];
+      return { card: undefined, says: typeof message === "string" ? message : unreachable };
+    }
+    default:
+      return { card: undefined, says: unreachable };
+  }
+}
+
+function asRecord(value: unknown): AdaptiveCardJson | undefined {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as AdaptiveCardJson)
+    : undefined;
+}

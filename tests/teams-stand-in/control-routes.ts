@@ -1,0 +1,112 @@
+import express from "express";
+import type { NextFunction, Request, Response, Router } from "express";
+import type { CardPress } from "./card-actions.ts";
+import type { LiveFeed } from "./live-feed.ts";
+import { typedToHtml } from "./message-html.ts";
+import type { TabSettings } from "./model.ts";
+import type { CutKind } from "./person-proxy.ts";
+import type { TeamsActions } from "./teams-actions.ts";
+import type { Tokens } from "./tokens.ts";
+import type { World } from "./world.ts";
+
+interface Parts {
+  readonly world: World;
+  readonly actions: TeamsActions;
+  readonly tokens: Tokens;
+  readonly feed: LiveFeed;
+}
+
+interface Command {
+  readonly me?: string;
+  readonly in?: string;
+  readonly text?: string;
+  readonly html?: string;
+  readonly messageId?: string;
+  readonly replyTo?: string;
+  readonly press?: CardPress;
+  readonly kind?: CutKind;
+  readonly tab?: TabSettings;
+  readonly url?: string;
+}
+
+/** What the page asks of the stand-in: JSON in, JSON out, and the live feed. */
+export function controlRoutes({ actions, feed, tokens, world }: Parts): Router {
+  const router = express.Router();
+  router.get("/live", (request, response) => feed.handle(request, response));
+  router.get("/state", (_request, response) => {
+    response.json(world.snapshot());
+  });
+
+  // A page of another origin cannot send JSON without asking first, and nobody answers it.
+  router.use((request: Request, response: Response, next: NextFunction) => {
+    if (request.method !== "POST" || request.is("application/json") === false) {
+      response.status(415).json({ error: "Commands are posted as JSON." });
+      return;
+    }
+    next();
+  });
+  router.use(express.json());
+
+  const on = (path: string, run: (command: Command) => Promise<unknown>): void => {
+    router.post(path, async (request, response) => {
+      try {
+        response.json((await run((request.body ?? {}) as Command)) ?? {});
+      } catch (error) {
+        response.status(400).json({ error: error instanceof Error ? error.message : String(error) });
+      }
+    });
+  };
+  const where = (command: Command) => ({
+    ...(command.in === undefined ? {} : { in: command.in }),
+    ...(command.replyTo === undefined ? {} : { replyTo: command.replyTo }),
+  });
+  const wording = (command: Command): string => {
+    if (command.html !== undefined) return command.html;
+    const conversation = world.conversation(command.in ?? "meeting");
+    const people = conversation.memberKeys.map((key) => world.person(key));
+    return typedToHtml(command.text ?? "", [
+      { id: world.botId, name: world.botName },
+      ...people.map((person) => ({ id: person.teamsId, name: person.name })),
+    ]);
+  };
+
+  on("/token", async (command) => {
+    const person = world.person(command.me ?? "");
+    return person.kind === "anonymous"
+      ? { error: "Anonymous participants have no token." }
+      : { token: await tokens.sso(person) };
+  });
+  on("/say", async (command) => {
+    // The chat shows the message at once; how the bot takes it is not the writer's concern.
+    const said = await actions.say(command.me ?? "", wording(command), where(command));
+    return { message: said.message, delivered: said.delivered?.status };
+  });
+  on("/edit", async (command) => {
+    const { me = "", messageId = "" } = command;
+    return (await actions.edit(me, messageId, wording(command), where(command))).message;
+  });
+  on("/remove", async (command) => {
+    const { me = "", messageId = "" } = command;
+    return (await actions.remove(me, messageId, where(command))).message;
+  });
+  on("/press", async ({ in: key, me = "", messageId = "", press = {} }) => {
+    const { says } = await actions.press(me, messageId, press, key);
+    return { says };
+  });
+  on("/refresh", async ({ in: key, me = "", messageId = "" }) => {
+    await actions.refresh(me, messageId, key);
+  });
+  on("/install", async ({ in: key, me }) => void (await actions.installBot(key, me)));
+  on("/uninstall", async ({ in: key, me }) => void (await actions.uninstallBot(key, me)));
+  on("/grant-chat", async (command) => actions.grantChat(command.in));
+  on("/revoke-chat", async (command) => actions.revokeChat(command.in));
+  on("/start-meeting", () => actions.startMeeting());
+  on("/end-meeting", () => actions.endMeeting());
+  on("/join", ({ me = "" }) => actions.join(me));
+  on("/leave", ({ me = "" }) => actions.leave(me));
+  on("/cut", async ({ kind, me = "" }) => actions.cut(me, kind));
+  on("/restore", async ({ me = "" }) => actions.restore(me));
+  on("/stage", async ({ me = "", url }) => actions.stage(me, url));
+  on("/tab", async ({ in: key, tab }) => actions.saveTab(tab, key));
+  return router;
+}

@@ -1,0 +1,22 @@
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
+import type { CryptoKey, JWK, JWTPayload } from "jose";
+import { randomUUID } from "node:crypto";
+
+/** One RSA key of an issuer, with what a JWKS document says of it. */
+export interface SigningKey {
+  readonly publicJwk: JWK;
+  /** Signs the claims as they are: the caller sets `iat`, `exp` and all the rest. */
+  sign(claims: JWTPayload): Promise<string>;
+}
+
+/** Makes a fresh RS256 key. `kid` is given only to forge a key under another one's name. */
+export async function createSigningKey(kid: string = randomUUID()): Promise<SigningKey> {
+  const { privateKey, publicKey }: { privateKey: CryptoKey; publicKey: CryptoKey } =
+    await generateKeyPair("RS256");
+  const publicJwk: JWK = { ...(await exportJWK(publicKey)), kid, alg: "RS256", use: "sig" };
+  return {
+    publicJwk,
+    sign: (claims) =>
+      new SignJWT(claims).setProtectedHeader({ alg: "RS256", kid, typ: "JWT" }).sign(privateKey),
+  };
+}

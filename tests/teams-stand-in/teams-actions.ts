@@ -1,0 +1,16 @@
+import type { CardActions } from "./card-actions.ts";
+import type { ConversationActions } from "./conversations.ts";
+import type { MeetingActions } from "./meeting-actions.ts";
+import type { TabSettings } from "./model.ts";
+import type { CutKind } from "./person-proxy.ts";
+
+/** Everything that people can do in the stand-in, from the page or from a test. */
+export interface TeamsActions extends ConversationActions, MeetingActions, CardActions {
+  /** Cuts one person's network between their tab and the app. */
+  cut(personKey: string, kind?: CutKind): void;
+  restore(personKey: string): void;
+  /** Shares the app to the meeting's stage, or takes it down when no address is given. */
+  stage(personKey: string, url: string | undefined): void;
+  /** What the configuration page saved, or undefined to take the tab away. */
+  saveTab(tab: TabSettings | undefined, conversation?: string): void;
+}
