@@ -1,0 +1,41 @@
+import type { Rejection } from "../domain/rejection.ts";
+import type { Actor } from "../domain/meta.ts";
+import type { StreamId } from "../domain/stream.ts";
+
+/** A command as it reaches a room: parsed, its author known. */
+export interface Order<Command> {
+  /** unique for its author: a repeat is answered like the first (`protocol/command-id` for a person's) */
+  readonly id: string;
+  readonly actor: Actor;
+  readonly command: Command;
+}
+
+/** What became of an order. `done`: it is stored, and stands in the room's state from `version` on. */
+export type Outcome =
+  | { readonly kind: "done"; readonly version: number }
+  | { readonly kind: "refused"; readonly rejection: Rejection }
+  | {
+      readonly kind: "failed";
+      /** whether the same order may be sent again */
+      readonly retryable: boolean;
+      /** `outdatedServer`: the stream holds events that this server does not know; it may only read it */
+      readonly reason: "storage" | "outdatedServer";
+    };
+
+/** One stream, live on this server: the one place where its commands are decided, in order. */
+export interface Room<State, Command> {
+  readonly stream: StreamId;
+  /** the version that `state` is the fold of */
+  readonly version: number;
+  readonly state: State;
+  /** whether the last write or poll reached storage */
+  readonly writable: boolean;
+  /** Queues an order; resolves when it is stored, refused or failed. Never rejects. */
+  submit(order: Order<Command>): Promise<Outcome>;
+  /** Calls back after every step forward of `state`, whoever wrote it, and whenever `writable` changes. Returns what ends it. */
+  subscribe(listener: () => void): () => void;
+  /** Reads what other servers wrote since. Never rejects. */
+  catchUp(): Promise<void>;
+  /** Keeps the room loaded, and polled every 2 s, until the returned function is called. */
+  hold(): () => void;
+}

@@ -1,0 +1,18 @@
+import type { ChatMessage } from "../domain/chat-message.ts";
+import type { CommunityId } from "../domain/ids.ts";
+import type { Instant } from "../domain/time.ts";
+
+/** What became of a message to the chat. */
+export type PostResult =
+  | { readonly kind: "posted" }
+  /** It is certain that nothing was posted, and it may be tried again at `at` (a limit was reached). */
+  | { readonly kind: "later"; readonly at: Instant }
+  /** It may or may not stand there: it must not be sent again blindly. */
+  | { readonly kind: "unknown" }
+  /** It cannot be posted: no conversation, or the bot was removed from it. */
+  | { readonly kind: "impossible" };
+
+/** Posts into the chat of a community. Never throws for what the chat's side does. */
+export interface Chat {
+  post(community: CommunityId, message: ChatMessage): Promise<PostResult>;
+}

@@ -1,0 +1,33 @@
+import type { Conversation } from "./bindings.ts";
+import type { Person } from "./directory.ts";
+
+/** A person of a conversation as Teams knows them now. The name is shown and never stored. */
+export interface RosterMember {
+  readonly person: Person;
+  readonly name: string;
+  readonly guest: boolean;
+}
+
+/** Who is in a conversation, as the connector says. Throws `RosterError` when it cannot be asked. */
+export interface Roster {
+  /** One person, or null when they are not in the conversation. */
+  member(conversation: Conversation, person: Person): Promise<RosterMember | null>;
+  /** Everybody with an Entra identity, page by page. */
+  all(conversation: Conversation): Promise<readonly RosterMember[]>;
+  /** Whether Teams says that this person organises the meeting; false where it cannot say. */
+  organisesMeeting(conversation: Conversation, meeting: string, person: Person): Promise<boolean>;
+}
+
+/** The connector could not be asked. `botMissing`: the bot is not installed there, so nobody can be checked. */
+export class RosterError extends Error {
+  override readonly name = "RosterError";
+  readonly reason: "botMissing" | "busy";
+
+  constructor(reason: "botMissing" | "busy", options?: ErrorOptions) {
+    super(
+      reason === "botMissing" ? "The bot is not in this conversation" : "The connector does not answer",
+      options,
+    );
+    this.reason = reason;
+  }
+}

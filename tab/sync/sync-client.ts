@@ -1,0 +1,54 @@
+import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
+import type { CommunityId, MemberRef, SessionId } from "@guildhall/shared/domain/ids";
+import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
+import type { MySession, SessionSlices } from "@guildhall/shared/domain/session/view";
+import type { Instant } from "@guildhall/shared/domain/time";
+import type { RefusalCode } from "@guildhall/shared/protocol/handshake";
+import type { Answer, Live, RosterAnswer } from "@guildhall/shared/protocol/messages";
+
+/** How the connection stands. `reconnecting`: what is shown may be old; what is typed is kept. */
+export type Connection =
+  | { readonly state: "connecting" }
+  | { readonly state: "live" }
+  | { readonly state: "reconnecting"; readonly since: Instant }
+  | { readonly state: "refused"; readonly code: RefusalCode };
+
+/** A value that changes, for `useSyncExternalStore`: `get` returns the same reference until it changes. */
+export interface Live$<T> {
+  get(): T;
+  subscribe(listener: () => void): () => void;
+}
+
+/** A stream as this tab knows it. */
+export interface StreamView<Slices, Mine> {
+  readonly id: string;
+  readonly version: number;
+  readonly slices: Slices;
+  readonly mine: Mine;
+}
+
+export interface Me {
+  readonly ref: MemberRef;
+  readonly meetingOrganiser: boolean;
+  readonly community: CommunityId;
+}
+
+/** Everything a page needs of the server. Framework-free. */
+export interface SyncClient {
+  readonly connection: Live$<Connection>;
+  readonly me: Live$<Me | null>;
+  /** null until known; an unfounded community has no slices */
+  readonly community: Live$<StreamView<Partial<CommunitySlices>, unknown> | null>;
+  /** the session that runs, or the last one; null when there never was one */
+  readonly session: Live$<StreamView<SessionSlices, MySession> | null>;
+  readonly live: Live$<Live | null>;
+  readonly names: Live$<ReadonlyMap<string, string>>;
+  /** The server's time as this tab estimates it. */
+  now(): Instant;
+  /** Sends a command and sends it again (same id) over reconnects until it is answered or expired. */
+  tellCommunity(command: MemberCommunityCommand): Promise<Answer>;
+  tellSession(session: SessionId, command: MemberSessionCommand): Promise<Answer>;
+  roster(query: string): Promise<RosterAnswer>;
+  close(): void;
+}
