@@ -1,8 +1,9 @@
 // Plain JavaScript that any Node from 18 on runs: it is what brings the pinned one.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { withLock } from "./lock.mjs";
+import { npm, withoutPackages } from "./npm.mjs";
 import { pinnedNode } from "./pinned-node.mjs";
 import { repository } from "./repository.mjs";
 
@@ -13,8 +14,9 @@ import { repository } from "./repository.mjs";
  * @returns {Record<string, LockedPackage>}
  */
 function packagesOf(file) {
-  /** @type {{ packages?: Record<string, LockedPackage> }} */
-  const lock = JSON.parse(readFileSync(file, "utf8"));
+  const lock = /** @type {{ packages?: Record<string, LockedPackage> }} */ (
+    JSON.parse(readFileSync(file, "utf8"))
+  );
   return lock.packages ?? {};
 }
 
@@ -28,35 +30,14 @@ function isInstalled() {
     .every(([path, entry]) => entry.link || installed[path]?.version === entry.version);
 }
 
-/** npm puts node_modules/.bin first in PATH; the Node in there is about to be replaced, so npm must not run on it. */
-function pathWithoutPackages() {
-  return (process.env["PATH"] ?? "")
-    .split(delimiter)
-    .filter((folder) => !folder.includes("node_modules"))
-    .join(delimiter);
-}
-
-/** @param {string[]} args */
-function npm(args) {
-  const script = process.env["npm_execpath"];
-  const node = process.env["npm_node_execpath"] ?? process.execPath;
-  const env = { ...process.env, PATH: pathWithoutPackages() };
-  /** @type {import("node:child_process").SpawnSyncOptions} */
-  const options = { cwd: repository, env, stdio: ["ignore", "inherit", "inherit"] };
-  const usesScript =
-    /npm-cli\.c?js$/.test(script ?? "") && !node.startsWith(join(repository, "node_modules"));
-  const result = usesScript
-    ? spawnSync(node, [/** @type {string} */ (script), ...args], options)
-    : spawnSync("npm", args, { ...options, shell: process.platform === "win32" });
-  if (result.status !== 0)
-    throw new Error(`\`npm ${args.join(" ")}\` failed; what it printed above says why`);
-}
-
 /** The `node` package fetches its binary in an install script; where npm is told to run none, we run it ourselves. */
 function fetchPinnedNode() {
   const folder = join(repository, "node_modules/node");
-  const env = { ...process.env, PATH: pathWithoutPackages() };
-  spawnSync("node", ["installArchSpecificPackage.js"], { cwd: folder, env, stdio: "inherit" });
+  spawnSync("node", ["installArchSpecificPackage.js"], {
+    cwd: folder,
+    env: withoutPackages(),
+    stdio: "inherit",
+  });
 }
 
 /** Installs what package-lock.json asks for, unless it is there. Two at once wait for each other. */

@@ -1,0 +1,81 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { startAzurite } from "../../tests/support/azurite.ts";
+import { startChild } from "../../tests/support/child-process.ts";
+import { isPortFree } from "../../tests/support/ports.ts";
+import { startTeamsStandIn } from "../../tests/teams-stand-in/start.ts";
+import { buildPages } from "../setup/pages.ts";
+import { startOptions } from "./options.ts";
+import type { StartOptions } from "./options.ts";
+import { Shutdown } from "./shutdown.ts";
+
+const randomKey = (): string => randomBytes(32).toString("base64");
+
+async function refuseTakenPorts({ port, teamsPort }: StartOptions): Promise<void> {
+  const wanted = { PORT: port, TEAMS_PORT: teamsPort };
+  for (const [name, number] of Object.entries(wanted)) {
+    if (await isPortFree(number)) continue;
+    throw new Error(
+      `Port ${number} is taken. End what listens there, or choose other ports:\n` +
+        `  PORT=${port + 100} TEAMS_PORT=${teamsPort + 100} npm start\n(${number} is ${name}.)`,
+    );
+  }
+}
+
+/** The environment of the server: ours, without what a developer's shell may say about another Guildhall. */
+function serverEnv(settings: Readonly<Record<string, string>>): Record<string, string | undefined> {
+  return { ...process.env, AZURE_TABLES_ENDPOINT: undefined, TABLE_PREFIX: undefined, ...settings };
+}
+
+async function start(options: StartOptions, shutdown: Shutdown): Promise<string> {
+  await refuseTakenPorts(options);
+  await buildPages();
+
+  console.log("Starting Azurite");
+  const azurite = await shutdown.adopt(startAzurite(), ({ stop }) => stop());
+  shutdown.endWith(azurite.ended);
+
+  console.log("Starting the stand-in Teams");
+  const publicUrl = `http://127.0.0.1:${options.port}`;
+  const teams = await shutdown.adopt(
+    startTeamsStandIn({
+      port: options.teamsPort,
+      appUrl: publicUrl,
+      botId: randomUUID(),
+      botPassword: randomKey(),
+      tenantId: randomUUID(),
+    }),
+    (standIn) => standIn.close(),
+  );
+
+  console.log("Starting the server");
+  const server = await shutdown.adopt(
+    startChild({
+      name: "The server",
+      args: ["bot/main.ts"],
+      env: serverEnv({
+        ...teams.env,
+        PORT: String(options.port),
+        HOST: "127.0.0.1",
+        PUBLIC_URL: publicUrl,
+        AZURE_TABLES_CONNECTION_STRING: azurite.connectionString,
+        SEAL_KEY: randomKey(),
+        TICKET_KEY: randomKey(),
+      }),
+      readyWhen: { answersAt: `${publicUrl}/healthz` },
+      readyWithinMs: 60_000,
+      stopSignal: "SIGTERM",
+    }),
+    (child) => child.stop(),
+  );
+  shutdown.endWith(server.ended.then((end) => `${end}. It printed:\n${server.output()}`));
+
+  return teams.url;
+}
+
+const shutdown = new Shutdown();
+try {
+  const url = await start(startOptions(process.argv.slice(2), process.env), shutdown);
+  console.log(`Guildhall is running: ${url}`);
+} catch (error) {
+  await shutdown.fail(error);
+}

@@ -1,0 +1,34 @@
+import { spawn } from "node:child_process";
+import { repository } from "../setup/repository.mjs";
+
+const longestMs = 10 * 60_000;
+
+/**
+ * Runs a script on this Node in the root of the repository, showing what it prints.
+ * Resolves to its exit code, or to null when it had to be ended because it took too long or we were told to stop.
+ */
+export function runToEnd(
+  script: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: repository,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "inherit", "inherit"],
+    });
+    const stop = (): boolean => child.kill("SIGTERM");
+    const limit = setTimeout(() => {
+      console.error(`${script} took more than ${longestMs / 60_000} minutes`);
+      stop();
+    }, longestMs);
+    process.on("SIGTERM", stop);
+    child.once("error", reject);
+    child.once("close", (code) => {
+      clearTimeout(limit);
+      process.off("SIGTERM", stop);
+      resolve(code);
+    });
+  });
+}

@@ -1,0 +1,33 @@
+import { defineConfig } from "@playwright/test";
+import { fileURLToPath } from "node:url";
+import { installedChromiums } from "../support/chromium.ts";
+
+const results = fileURLToPath(new URL("../../.cache/e2e", import.meta.url));
+const executablePath = installedChromiums()[0]?.executablePath;
+const report = process.env["E2E_REPORT"];
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.spec.ts",
+  outputDir: results,
+  retries: 0,
+  workers: 2,
+  timeout: 90_000,
+  forbidOnly: Boolean(process.env["CI"]),
+  reporter: [["list"], ...(report ? [["json", { outputFile: report }] as const] : [])],
+  use: {
+    browserName: "chromium",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      // A browser that looks for updates on every start only disturbs the tests.
+      args: [
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+});

@@ -1,0 +1,112 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium as playwrightChromium } from "@playwright/test";
+import { installedChromiums } from "./chromium.ts";
+import type { Chromium } from "./chromium.ts";
+
+const cache = fileURLToPath(new URL("../../.cache/chromium", import.meta.url));
+const seconds = (count: number): number => count * 1000;
+
+interface Way {
+  /** What is being tried, for a person who waits. */
+  readonly label: string;
+  readonly find: () => Promise<readonly Chromium[]>;
+}
+
+/** Whether the browser starts: some distributions ship a mere pointer to a store under the usual name. */
+async function starts({ executablePath, env }: Chromium): Promise<boolean> {
+  try {
+    const browser = await playwrightChromium.launch({
+      executablePath,
+      env: { ...process.env, ...env },
+      timeout: seconds(30),
+    });
+    await browser.close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Runs an installer; gives up on it when it prints nothing for a while. */
+function run(command: string, args: readonly string[], env: Record<string, string> = {}): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let silence = setTimeout(() => child.kill(), seconds(45));
+    const limit = setTimeout(() => child.kill(), seconds(300));
+    const heard = (): void => {
+      clearTimeout(silence);
+      silence = setTimeout(() => child.kill(), seconds(45));
+    };
+    child.stdout.on("data", heard);
+    child.stderr.on("data", heard);
+    const done = (ok: boolean): void => {
+      clearTimeout(silence);
+      clearTimeout(limit);
+      resolve(ok);
+    };
+    child.once("error", () => done(false));
+    child.once("close", (code) => done(code === 0));
+  });
+}
+
+async function playwrightDownload(): Promise<Chromium[]> {
+  const executablePath = playwrightChromium.executablePath();
+  if (!existsSync(executablePath)) {
+    const cli = fileURLToPath(import.meta.resolve("@playwright/test/cli"));
+    await run(process.execPath, [cli, "install", "--no-shell", "chromium"]);
+  }
+  return existsSync(executablePath) ? [{ executablePath, env: {} }] : [];
+}
+
+async function systemPackage(): Promise<Chromium[]> {
+  if (process.platform !== "linux" || process.getuid?.() !== 0) return [];
+  const quietly = { DEBIAN_FRONTEND: "noninteractive" };
+  if (!(await run("apt-get", ["update"], quietly))) return [];
+  if (!(await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], quietly))) return [];
+  return installedChromiums();
+}
+
+/** A build for serverless machines, which comes in an npm package together with the libraries and fonts it needs. */
+async function packagedBinary(): Promise<Chromium[]> {
+  if (process.platform !== "linux" || process.arch !== "x64") return [];
+  await mkdir(cache, { recursive: true });
+  // The package unpacks itself into the folder for temporary files, and its libraries only where it believes to be
+  // on the machines it is made for.
+  const unpack = 'import("@sparticuz/chromium").then((m) => m.default.executablePath())';
+  const env = { TMPDIR: cache, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x" };
+  await run(process.execPath, ["--input-type=module", "--eval", unpack], env);
+  const executablePath = join(cache, "chromium");
+  if (!existsSync(executablePath)) return [];
+  const libraries = join(cache, "al2023/lib");
+  return [{ executablePath, env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(cache, "fonts") } }];
+}
+
+const ways: readonly Way[] = [
+  { label: "an installed browser", find: () => Promise.resolve(installedChromiums()) },
+  { label: "Playwright's own download", find: playwrightDownload },
+  { label: "the system's package manager", find: systemPackage },
+  { label: "the binary in an npm package", find: packagedBinary },
+];
+
+/** A Chromium that starts, installed if need be. `CHROMIUM_PATH` names one, and then no other is tried. */
+export async function obtainChromium(): Promise<Chromium> {
+  const named = process.env["CHROMIUM_PATH"];
+  for (const { label, find } of named ? ways.slice(0, 1) : ways) {
+    if (label !== "an installed browser") console.log(`Looking for a Chromium: ${label}`);
+    for (const found of await find()) {
+      if (await starts(found)) return found;
+    }
+  }
+  throw new Error(
+    named
+      ? `CHROMIUM_PATH is ${named}, and no Chromium starts from there`
+      : "No Chromium was found and none could be installed. Install Chrome, Chromium or Edge, or set CHROMIUM_PATH.",
+  );
+}
