@@ -31,7 +31,7 @@ async function start(options: StartOptions, shutdown: Shutdown): Promise<string>
   await buildPages();
 
   console.log("Starting Azurite");
-  const azurite = await shutdown.adopt(startAzurite(), ({ stop }) => stop());
+  const azurite = await shutdown.adopt(startAzurite(), (tables) => tables.stop());
   shutdown.endWith(azurite.ended);
 
   console.log("Starting the stand-in Teams");

@@ -36,7 +36,7 @@ describe("the tally of a test run", () => {
   });
 
   test("refuses a report that it does not understand", () => {
-    expect(() => vitestTally({})).toThrow();
+    expect(() => vitestTally({})).toThrow("numPassedTests");
   });
 
   test("is summed and told in one line, which names skipped tests only where there are some", () => {

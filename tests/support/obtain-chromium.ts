@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium as playwrightChromium } from "@playwright/test";
@@ -76,16 +76,33 @@ async function systemPackage(): Promise<Chromium[]> {
 /** A build for serverless machines, which comes in an npm package together with the libraries and fonts it needs. */
 async function packagedBinary(): Promise<Chromium[]> {
   if (process.platform !== "linux" || process.arch !== "x64") return [];
-  await mkdir(cache, { recursive: true });
-  // The package unpacks itself into the folder for temporary files, and its libraries only where it believes to be
-  // on the machines it is made for.
-  const unpack = 'import("@sparticuz/chromium").then((m) => m.default.executablePath())';
-  const env = { TMPDIR: cache, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x" };
-  await run(process.execPath, ["--input-type=module", "--eval", unpack], env);
-  const executablePath = join(cache, "chromium");
-  if (!existsSync(executablePath)) return [];
-  const libraries = join(cache, "al2023/lib");
-  return [{ executablePath, env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(cache, "fonts") } }];
+  const fontSettings = join(cache, "guildhall-fonts.conf");
+  if (!existsSync(fontSettings)) {
+    await rm(cache, { recursive: true, force: true });
+    await mkdir(cache, { recursive: true });
+    // The package unpacks itself into the folder for temporary files, and its libraries only where it believes to be
+    // on the machines it is made for.
+    const location = JSON.stringify(import.meta.resolve("@sparticuz/chromium"));
+    const unpack = `const { default: binary } = await import(${location}); await binary.executablePath();`;
+    const env = { TMPDIR: cache, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x" };
+    if (!(await run(process.execPath, ["--input-type=module", "--eval", unpack], env))) return [];
+    // Written last, so that it also says that all the rest is there.
+    await writeFile(fontSettings, fontConfiguration(join(cache, "fonts/fonts")));
+  }
+  const env = { LD_LIBRARY_PATH: join(cache, "al2023/lib"), FONTCONFIG_FILE: fontSettings };
+  return [{ executablePath: join(cache, "chromium"), env }];
+}
+
+/** The package's own settings look for its fonts where serverless machines have them. */
+function fontConfiguration(folder: string): string {
+  const folders = [folder, "/usr/share/fonts", "/usr/local/share/fonts"];
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  ${folders.map((path) => `<dir>${path}</dir>`).join("")}
+  <cachedir>${join(cache, "font-cache")}</cachedir>
+</fontconfig>
+`;
 }
 
 const ways: readonly Way[] = [
