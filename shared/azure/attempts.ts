@@ -1,0 +1,52 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { StorageError } from "../ports/storage-error.ts";
+import { failureOf, waitAskedFor } from "./failures.ts";
+
+const mostAttempts = 5;
+const firstPauseMs = 50;
+
+/**
+ * Calls the service until it answers, for at most `timeoutMs`. A third of that goes to each attempt, so that one that
+ * hangs can be followed by another (the client itself would wait without end: teams-facts.md).
+ *
+ * The client's own retries are off, because they hide that an earlier attempt may have been carried out. Every write
+ * of ours may be repeated: it creates, or it is guarded by an ETag, or repeating it changes nothing. A repeat that meets
+ * a conflict has therefore either met its own earlier attempt or somebody else's write, and the caller reads back
+ * which. Errors other than passing ones are thrown as they are.
+ */
+export async function persist<T>(timeoutMs: number, call: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const deadline = performance.now() + timeoutMs;
+  for (let attempt = 1; ; attempt += 1) {
+    const left = deadline - performance.now();
+    try {
+      return await within(Math.min(left, timeoutMs / 3), call);
+    } catch (error) {
+      if (failureOf(error) !== "passing") throw error;
+      const wait = Math.max(waitAskedFor(error), firstPauseMs * 2 ** (attempt - 1) * (0.5 + Math.random()));
+      if (attempt === mostAttempts || performance.now() + wait >= deadline - 1)
+        throw new StorageError(`Storage did not answer properly: ${messageOf(error)}`, true, {
+          cause: error,
+        });
+      await pause(wait);
+    }
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Ends for certain: the signal asks the client to stop, and the race does not wait for it to obey. */
+async function within<T>(ms: number, call: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`no answer within ${Math.round(ms)} ms`));
+      controller.abort();
+    }, ms);
+  });
+  try {
+    return await Promise.race([call(controller.signal), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,21 @@
+/** What a claim must remember. Callers keep it as opaque text. */
+export interface ClaimToken {
+  /** random: which claim */
+  readonly claim: string;
+  /** the row's ETag when it was claimed; `markSending` makes it out of date, which costs a read and no more */
+  readonly etag: string;
+  /** the index row that belongs to the row as it was claimed */
+  readonly dueKey: string;
+}
+
+const separator = "\n";
+
+export const claimToken = ({ claim, etag, dueKey }: ClaimToken): string =>
+  [claim, etag, dueKey].join(separator);
+
+export function readClaimToken(text: string): ClaimToken {
+  const [claim, etag, dueKey] = text.split(separator);
+  if (claim === undefined || etag === undefined || dueKey === undefined)
+    throw new TypeError("Not the claim of an outbox row");
+  return { claim, etag, dueKey };
+}

@@ -1,0 +1,142 @@
+import { createHash } from "node:crypto";
+import { communityId, sessionId } from "../domain/ids.ts";
+import { communityStream, sessionStream, streamKey } from "../domain/stream.ts";
+import type { StreamId } from "../domain/stream.ts";
+import type { Instant } from "../domain/time.ts";
+import type { NewOutboxRow, StoredCommit } from "../ports/event-store.ts";
+import { StorageError } from "../ports/storage-error.ts";
+import type { TableGateway } from "./gateway.ts";
+import { encodeKey, sortableInstant } from "./keys.ts";
+import { numberOf, textOf } from "./rows.ts";
+import type { FoundRow, Row } from "./rows.ts";
+
+/**
+ * The index of outbox rows by when they are due: one row each, in one of eight partitions, so that what is due is found
+ * by eight short queries, however many streams there are and however much lies in the future.
+ *
+ * A table's transaction stays in one partition, so an index row is written *before* what it points to: it may point to
+ * nothing (and is swept then), but nothing is ever due without one. It is swept only when what it announced can no
+ * longer happen: see `mayStillHappen` in `outbox.ts`.
+ */
+export interface DueRow {
+  readonly shard: string;
+  /** its row key; the outbox row holds it as well, so that both know whether they belong together */
+  readonly key: string;
+  readonly stream: StreamId;
+  /** the outbox row's id */
+  readonly id: string;
+  /** written for an append: the version that it wants to reach; 0 otherwise */
+  readonly version: number;
+  /** written for a postponement: the claim under which it is asked for; empty otherwise */
+  readonly claim: string;
+}
+
+const shards = 8;
+const pageSize = 100;
+
+const shardName = (index: number): string => `due-${index}`;
+
+function shardOf(key: string): string {
+  return shardName((createHash("sha256").update(key).digest()[0] ?? 0) % shards);
+}
+
+/** `cause` is a commit's id or a claim: it makes the key unlike any other for the same moment and row. */
+function dueRow(
+  stream: StreamId,
+  id: string,
+  due: Instant,
+  cause: string,
+): Pick<DueRow, "shard" | "key" | "stream" | "id"> {
+  const name = streamKey(stream);
+  const key = [sortableInstant(due), name, encodeKey(id), encodeKey(cause)].join("~");
+  return { shard: shardOf(name), key, stream, id };
+}
+
+export const dueByAppend = (stream: StreamId, row: NewOutboxRow, commit: StoredCommit): DueRow => ({
+  ...dueRow(stream, row.id, row.due, commit.commitId),
+  version: commit.version,
+  claim: "",
+});
+
+export const dueByPostponement = (stream: StreamId, id: string, due: Instant, claim: string): DueRow => ({
+  ...dueRow(stream, id, due, claim),
+  version: 0,
+  claim,
+});
+
+export interface DueIndex {
+  /** Writes index rows of one stream. Writing them again changes nothing. */
+  announce(rows: readonly DueRow[]): Promise<void>;
+  /** Every row due at `now`, the oldest first, read as it is asked for. */
+  upTo(now: Instant): AsyncGenerator<DueRow, void>;
+  /** Takes a row away that points to nothing. Where that fails, a later sweep will. */
+  sweep(stream: StreamId, key: string): Promise<void>;
+}
+
+export function dueIndex(table: TableGateway): DueIndex {
+  async function* shardUpTo(shard: string, now: Instant): AsyncGenerator<DueRow, void> {
+    const range = { partitionKey: shard, from: "", before: sortableInstant(now + 1) };
+    for await (const row of table.rows(range, undefined, pageSize)) yield dueRowOf(shard, row);
+  }
+
+  return {
+    async announce(rows) {
+      const [only, ...more] = rows.map(rowOf);
+      if (only === undefined) return;
+      // A conflict can only be an earlier attempt of the same: the keys carry the cause.
+      if (more.length === 0) await table.create(only);
+      else await table.transaction([only, ...more].map((row) => ({ do: "create", row })));
+    },
+
+    async *upTo(now) {
+      const sources = Array.from({ length: shards }, (_, index) => shardUpTo(shardName(index), now));
+      yield* inOrder(sources);
+    },
+
+    async sweep(stream, key) {
+      try {
+        await table.remove(shardOf(streamKey(stream)), key);
+      } catch (error) {
+        if (!(error instanceof StorageError)) throw error;
+      }
+    },
+  };
+}
+
+/** Merges sorted sources into one sorted by key. */
+async function* inOrder(sources: readonly AsyncGenerator<DueRow, void>[]): AsyncGenerator<DueRow, void> {
+  const nexts = await Promise.all(sources.map(async (source) => ({ source, result: await source.next() })));
+  for (;;) {
+    let first: { source: AsyncGenerator<DueRow, void>; result: IteratorResult<DueRow, void> } | undefined;
+    let value: DueRow | undefined;
+    for (const next of nexts) {
+      if (next.result.done === true) continue;
+      if (value === undefined || next.result.value.key < value.key)
+        [first, value] = [next, next.result.value];
+    }
+    if (first === undefined || value === undefined) return;
+    yield value;
+    first.result = await first.source.next();
+  }
+}
+
+function rowOf({ shard, key, stream, id, version, claim }: DueRow): Row {
+  const values = { streamKind: stream.kind, streamId: stream.id, outboxId: id, version, claim };
+  return { partitionKey: shard, rowKey: key, values };
+}
+
+function dueRowOf(shard: string, row: FoundRow): DueRow {
+  const id = textOf(row, "streamId");
+  const stream =
+    textOf(row, "streamKind") === "community"
+      ? communityStream(communityId(id))
+      : sessionStream(sessionId(id));
+  return {
+    shard,
+    key: row.rowKey,
+    stream,
+    id: textOf(row, "outboxId"),
+    version: numberOf(row, "version"),
+    claim: textOf(row, "claim"),
+  };
+}

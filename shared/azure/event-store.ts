@@ -1,0 +1,137 @@
+import { streamKey } from "../domain/stream.ts";
+import type { StreamId } from "../domain/stream.ts";
+import { MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
+import type { AppendResult, EventStore, NewOutboxRow, StoredCommit } from "../ports/event-store.ts";
+import { StorageError } from "../ports/storage-error.ts";
+import { commitKey, commitRow, commitsAfter, commitsOf } from "./commits.ts";
+import { dueByAppend, dueIndex } from "./due-index.ts";
+import type { Outcome, Step } from "./gateway.ts";
+import { headCache, headKey, headOf, noHead, readHead } from "./heads.ts";
+import type { Head } from "./heads.ts";
+import { outboxRow } from "./outbox-rows.ts";
+import { readSnapshot, snapshotKey, writeSnapshot } from "./snapshots.ts";
+import { numberOf, textOf } from "./rows.ts";
+import type { Row } from "./rows.ts";
+import type { Tables } from "./tables.ts";
+
+/** How often an append starts again because the ETag it knew was out of date although the version was right. */
+const mostTries = 3;
+
+/**
+ * The log in the table `Streams`, one partition per stream (the pattern of Streamstone):
+ * `head` with the version, guarded by its ETag; `head-snapshot`; `c-<version>`, one row per commit; `o-<id>`, the outbox;
+ * `s-<version>-…`, the parts of a snapshot too large for one row. Head, commit and outbox rows go in one transaction.
+ */
+export function azureEventStore({ streams, due }: Tables): EventStore {
+  const index = dueIndex(due);
+  const heads = headCache();
+
+  /** The same commit may have been stored by an attempt whose acknowledgement was lost, and others may have followed. */
+  async function isStored(key: string, head: Head, commit: StoredCommit): Promise<boolean> {
+    if (head.version < commit.version) return false;
+    if (head.version === commit.version) return head.commitId === commit.commitId;
+    const row = await streams.get(key, commitKey(commit.version), ["commitId"]);
+    return row !== null && textOf(row, "commitId") === commit.commitId;
+  }
+
+  async function settle(key: string, head: Head, commit: StoredCommit): Promise<AppendResult> {
+    if (head.etag !== null) heads.keep(key, head);
+    return { kind: (await isStored(key, head, commit)) ? "stored" : "conflict" };
+  }
+
+  /** Writes; when storage failed without saying how, looks whether it was written all the same. */
+  async function write(key: string, steps: readonly Step[], commit: StoredCommit): Promise<Outcome> {
+    try {
+      return await streams.transaction(steps);
+    } catch (error) {
+      heads.forget(key);
+      if (!(error instanceof StorageError) || !error.retryable) throw error;
+      const stored = await readHead(streams, key)
+        .then((head) => isStored(key, head, commit))
+        .catch(() => false);
+      if (!stored) throw error;
+      return { kind: "written", etag: null };
+    }
+  }
+
+  async function append(
+    stream: StreamId,
+    commit: StoredCommit,
+    outbox: readonly NewOutboxRow[],
+  ): Promise<AppendResult> {
+    const key = streamKey(stream);
+    if (outbox.length > MAX_OUTBOX_ROWS)
+      throw new StorageError(
+        `A commit with ${outbox.length} outbox rows, more than ${MAX_OUTBOX_ROWS}`,
+        false,
+      );
+    const commitStep: Step = { do: "create", row: await commitRow(key, commit) };
+    const entries = outbox.map((row) => ({ row, due: dueByAppend(stream, row, commit) }));
+    const outboxSteps = await Promise.all(
+      entries.map(async (entry): Promise<Step> => ({
+        do: "create",
+        row: await outboxRow(stream, entry.row, entry.due),
+      })),
+    );
+
+    let head = heads.get(key);
+    // Creating the head guards the first commit; any other needs the head's ETag.
+    if (head?.version !== commit.version - 1)
+      head = commit.version === 1 ? noHead : await readHead(streams, key);
+    if (head.version !== commit.version - 1) return settle(key, head, commit);
+    await index.announce(entries.map((entry) => entry.due));
+
+    for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+      const headStep = headStepOf(key, head, commit);
+      const outcome = await write(key, [headStep, commitStep, ...outboxSteps], commit);
+      if (outcome.kind === "written") {
+        const { version, commitId } = commit;
+        if (outcome.etag === null) heads.forget(key);
+        else heads.keep(key, { version, commitId, etag: outcome.etag });
+        return { kind: "stored" };
+      }
+      const now = await readHead(streams, key);
+      if (now.version !== commit.version - 1) return settle(key, now, commit);
+      if (now.etag === head.etag) break;
+      head = now;
+    }
+    heads.forget(key);
+    throw new StorageError(`An outbox row of commit ${commit.version} of ${key} exists already`, false);
+  }
+
+  return {
+    append,
+
+    async load(stream, fold) {
+      const key = streamKey(stream);
+      const rows = await streams.all({ partitionKey: key, from: headKey, before: `${snapshotKey}!` });
+      const headRow = rows.find(({ rowKey }) => rowKey === headKey);
+      if (!headRow) return { version: 0, snapshot: null, tail: [] };
+      const head = headOf(headRow);
+      heads.keep(key, head);
+      const pointer = rows.find(({ rowKey }) => rowKey === snapshotKey) ?? null;
+      const snapshot = await readSnapshot(streams, key, pointer, fold);
+      const since = snapshot?.version ?? 0;
+      if (since === head.version) return { version: since, snapshot, tail: [] };
+      // The tail may be longer than the head said: somebody appended since.
+      const tail = await commitsOf(await streams.all(commitsAfter(key, since)), since);
+      return { version: since + tail.length, snapshot, tail };
+    },
+
+    async readAfter(stream, version) {
+      return commitsOf(await streams.all(commitsAfter(streamKey(stream), version)), version);
+    },
+
+    async version(stream) {
+      const row = await streams.get(streamKey(stream), headKey, ["version"]);
+      return row ? numberOf(row, "version") : 0;
+    },
+
+    saveSnapshot: (stream, snapshot) => writeSnapshot(streams, streamKey(stream), snapshot),
+  };
+}
+
+function headStepOf(key: string, head: Head, { version, commitId }: StoredCommit): Step {
+  const row: Row = { partitionKey: key, rowKey: headKey, values: { version, commitId } };
+  return head.etag === null ? { do: "create", row } : { do: "update", row, etag: head.etag };
+}

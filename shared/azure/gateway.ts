@@ -1,0 +1,192 @@
+import type {
+  TableClient,
+  TableEntityResult,
+  TableEntityResultPage,
+  TransactionAction,
+  UpdateMode,
+} from "@azure/data-tables";
+import { StorageError } from "../ports/storage-error.ts";
+import { persist } from "./attempts.ts";
+import { codeOf, failureOf } from "./failures.ts";
+import type { Failure } from "./failures.ts";
+import { checkKey } from "./keys.ts";
+import { checkRow, checkTransaction } from "./limits.ts";
+import { filterOf } from "./ranges.ts";
+import type { Range } from "./ranges.ts";
+import type { FoundRow, Row } from "./rows.ts";
+
+/**
+ * What became of a guarded write. A conflict may be one with an earlier attempt of the same call, whose
+ * acknowledgement was lost: read back and compare ids before you call it somebody else's.
+ */
+export type Outcome =
+  { readonly kind: "written"; readonly etag: string | null } | { readonly kind: "conflict" };
+
+/** One row of a transaction. A created row must be new; an updated one must still have its ETag. */
+export type Step =
+  | { readonly do: "create"; readonly row: Row }
+  | { readonly do: "update"; readonly row: Row; readonly etag: string };
+
+/** Only the named properties are read. */
+export type Columns = readonly string[];
+
+/**
+ * A table of the service, with its traps closed: every call has a time-out and checks the service's limits before the
+ * wire; every update names its ETag; failures are outcomes or `StorageError`.
+ */
+export interface TableGateway {
+  get(partitionKey: string, rowKey: string, columns?: Columns): Promise<FoundRow | null>;
+  /** The rows of a range in the order of their keys, page by page. */
+  rows(range: Range, columns?: Columns, pageSize?: number): AsyncGenerator<FoundRow, void>;
+  all(range: Range, columns?: Columns): Promise<readonly FoundRow[]>;
+  create(row: Row): Promise<Outcome>;
+  /** Sets the given properties, or with `Replace` makes them the only ones, if the row still has this ETag. */
+  update(row: Row, etag: string, mode: UpdateMode): Promise<Outcome>;
+  /** Writes whatever is there: for rows of which the last word counts. */
+  put(row: Row): Promise<void>;
+  /** Deletes the row, whatever is in it. A row that is gone already counts as deleted. */
+  remove(partitionKey: string, rowKey: string): Promise<void>;
+  /** All or nothing. The outcome's ETag is that of the first row, where the service tells it. */
+  transaction(steps: readonly Step[]): Promise<Outcome>;
+}
+
+const mostRowsOfPage = 1000;
+
+export function tableGateway(client: TableClient, timeoutMs: number): TableGateway {
+  /** Maps every failure: `expected` ones to a value, all others to a `StorageError`. */
+  async function call<T>(
+    what: string,
+    send: (abortSignal: AbortSignal) => Promise<T>,
+    expected: readonly Failure[] = [],
+  ): Promise<T | null> {
+    try {
+      return await persist(timeoutMs, send);
+    } catch (error) {
+      if (error instanceof StorageError) throw error;
+      // A missing table has another code than a missing row, and is refused here.
+      if (expected.includes(failureOf(error))) return null;
+      const why = codeOf(error) ?? (error instanceof Error ? error.message : String(error));
+      throw new StorageError(`Storage refused to ${what} in ${client.tableName}: ${why}`, false, {
+        cause: error,
+      });
+    }
+  }
+
+  async function* rows(
+    range: Range,
+    columns?: Columns,
+    pageSize = mostRowsOfPage,
+  ): AsyncGenerator<FoundRow, void> {
+    const queryOptions = { filter: filterOf(range), ...selectOf(columns) };
+    let continuationToken: string | undefined;
+    // Pages may be short or even empty although more follow: only the token tells.
+    do {
+      const at: { maxPageSize: number; continuationToken?: string } = { maxPageSize: pageSize };
+      if (continuationToken !== undefined) at.continuationToken = continuationToken;
+      const current = await call("list", async (abortSignal) => {
+        const pages = client.listEntities({ queryOptions, abortSignal }).byPage(at);
+        const page: IteratorResult<Page, unknown> = await pages.next();
+        return page.done === true ? null : page.value;
+      });
+      for (const entity of current ?? []) yield found(entity);
+      continuationToken = current?.continuationToken;
+    } while (continuationToken !== undefined);
+  }
+
+  return {
+    async get(partitionKey, rowKey, columns) {
+      checkKey(partitionKey);
+      checkKey(rowKey);
+      const queryOptions = selectOf(columns);
+      const entity = await call(
+        "read",
+        (abortSignal) => client.getEntity(partitionKey, rowKey, { queryOptions, abortSignal }),
+        ["missing"],
+      );
+      return entity && found(entity);
+    },
+
+    rows,
+
+    async all(range, columns) {
+      const collected: FoundRow[] = [];
+      for await (const row of rows(range, columns)) collected.push(row);
+      return collected;
+    },
+
+    async create(row) {
+      checkRow(row);
+      const entity = entityOf(row);
+      return outcomeOf(
+        await call("create", (abortSignal) => client.createEntity(entity, { abortSignal }), ["exists"]),
+      );
+    },
+
+    async update(row, etag, mode) {
+      checkRow(row);
+      const entity = entityOf(row);
+      // The ETag goes in as an option: one on the entity is ignored, and `*` would be sent in its place.
+      const send = (abortSignal: AbortSignal) => client.updateEntity(entity, mode, { etag, abortSignal });
+      return outcomeOf(await call("update", send, ["changed", "missing"]));
+    },
+
+    async put(row) {
+      checkRow(row);
+      const entity = entityOf(row);
+      await call("put", (abortSignal) => client.upsertEntity(entity, "Replace", { abortSignal }));
+    },
+
+    async remove(partitionKey, rowKey) {
+      checkKey(partitionKey);
+      checkKey(rowKey);
+      const send = (abortSignal: AbortSignal) =>
+        client.deleteEntity(partitionKey, rowKey, { etag: "*", abortSignal });
+      await call("delete", send, ["missing"]);
+    },
+
+    async transaction(steps) {
+      checkTransaction(steps.map(({ row }) => row));
+      const actions = steps.map(actionOf);
+      const response = await call(
+        "write together",
+        (abortSignal) => client.submitTransaction(actions, { abortSignal }),
+        ["exists", "changed", "missing"],
+      );
+      if (response === null) return { kind: "conflict" };
+      // Answers come in any order; one to an update names no row, one to a creation does.
+      const first = steps[0];
+      const answer = response.subResponses.find(({ rowKey }) =>
+        first?.do === "create" ? rowKey === first.row.rowKey : rowKey === undefined,
+      );
+      const onlyUpdate = first?.do === "create" || steps.filter((step) => step.do === "update").length === 1;
+      return { kind: "written", etag: onlyUpdate ? (answer?.etag?.trim() ?? null) : null };
+    },
+  };
+}
+
+type Page = TableEntityResultPage<Record<string, unknown>>;
+type Entity = { partitionKey: string; rowKey: string } & Record<string, unknown>;
+
+const entityOf = (row: Row): Entity => ({
+  ...row.values,
+  partitionKey: row.partitionKey,
+  rowKey: row.rowKey,
+});
+
+const actionOf = (step: Step): TransactionAction =>
+  step.do === "create"
+    ? ["create", entityOf(step.row)]
+    : ["update", entityOf(step.row), "Replace", { etag: step.etag }];
+
+const outcomeOf = (answer: { etag?: string } | null): Outcome =>
+  answer === null ? { kind: "conflict" } : { kind: "written", etag: answer.etag ?? null };
+
+const selectOf = (columns?: Columns): { select?: string[] } =>
+  columns ? { select: ["partitionKey", "rowKey", ...columns] } : {};
+
+function found(entity: TableEntityResult<Record<string, unknown>>): FoundRow {
+  const { rowKey, etag, ...values } = entity;
+  if (rowKey === undefined || etag === undefined)
+    throw new StorageError("Storage gave a row without a key", false);
+  return { rowKey, etag, values };
+}

@@ -1,0 +1,62 @@
+import { streamKey } from "../domain/stream.ts";
+import type { StreamId } from "../domain/stream.ts";
+import type { Instant } from "../domain/time.ts";
+import type { NewOutboxRow } from "../ports/event-store.ts";
+import { bodyAsValues, jsonBytes } from "./bodies.ts";
+import type { DueRow } from "./due-index.ts";
+import { encodeKey, sortableInstant } from "./keys.ts";
+import { withPrefix } from "./ranges.ts";
+import type { Range } from "./ranges.ts";
+import { flagOf, instantOf, textOf } from "./rows.ts";
+import type { FoundRow, Row, Value } from "./rows.ts";
+
+const prefix = "o-";
+const never: Instant = 0;
+
+/** What an outbox row tells besides its body. */
+export interface OutboxState {
+  readonly id: string;
+  readonly due: Instant;
+  /** which index row belongs to it */
+  readonly dueKey: string;
+  /** empty when nobody claimed it */
+  readonly claim: string;
+  readonly leaseUntil: Instant;
+  readonly sending: boolean;
+  readonly etag: string;
+}
+
+export const stateColumns = ["outboxId", "due", "dueKey", "claim", "leaseUntil", "sending"];
+
+export const outboxKey = (id: string): string => prefix + encodeKey(id);
+export const outboxRange = (stream: StreamId): Range => withPrefix(streamKey(stream), prefix);
+export const isOutboxRow = (row: FoundRow): boolean => row.rowKey.startsWith(prefix);
+
+/** A row that nobody holds, due at its moment. */
+export const freed = (due: DueRow, at: Instant): Record<string, Value> => ({
+  due: sortableInstant(at),
+  dueKey: due.key,
+  claim: "",
+  leaseUntil: sortableInstant(never),
+  sending: false,
+});
+
+export async function outboxRow(stream: StreamId, row: NewOutboxRow, due: DueRow): Promise<Row> {
+  const body = await bodyAsValues(jsonBytes(row.body));
+  const values = { outboxId: row.id, ...freed(due, row.due), ...body };
+  return { partitionKey: streamKey(stream), rowKey: outboxKey(row.id), values };
+}
+
+export const stateOf = (row: FoundRow): OutboxState => ({
+  id: textOf(row, "outboxId"),
+  due: instantOf(row, "due"),
+  dueKey: textOf(row, "dueKey"),
+  claim: textOf(row, "claim"),
+  leaseUntil: instantOf(row, "leaseUntil"),
+  sending: flagOf(row, "sending"),
+  etag: row.etag,
+});
+
+/** Whether it may be claimed at `now`. */
+export const isFree = (state: OutboxState, now: Instant): boolean =>
+  state.due <= now && state.leaseUntil <= now;

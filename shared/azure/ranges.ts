@@ -1,0 +1,38 @@
+/** Rows of one partition, by their keys: from `from` on, up to but without `before`. */
+export interface Range {
+  readonly partitionKey: string;
+  readonly from: string;
+  readonly before: string;
+}
+
+/** The first text after all that begin with `prefix`, which ends with an ASCII character. */
+const after = (prefix: string): string =>
+  prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
+
+export const withPrefix = (partitionKey: string, prefix: string): Range => ({
+  partitionKey,
+  from: prefix,
+  before: after(prefix),
+});
+
+/** The rows of a prefix that come after the one called `prefix + last`. */
+export const beyond = (partitionKey: string, prefix: string, last: string): Range => ({
+  partitionKey,
+  from: `${prefix}${last}!`,
+  before: after(prefix),
+});
+
+export const wholePartition = (partitionKey: string): Range => ({ partitionKey, from: "", before: "\uffff" });
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/**
+ * A filter of our own making, from strings alone: the client's `odata` puts numbers, arrays and objects in as they are,
+ * and so lets them rewrite the filter (design.md, "Known edges").
+ */
+export const filterOf = (range: Range): string =>
+  [
+    `PartitionKey eq ${quoted(range.partitionKey)}`,
+    ...(range.from === "" ? [] : [`RowKey ge ${quoted(range.from)}`]),
+    ...(range.before === "\uffff" ? [] : [`RowKey lt ${quoted(range.before)}`]),
+  ].join(" and ");

@@ -1,0 +1,112 @@
+import type { StoredSnapshot } from "../ports/event-store.ts";
+import { bytesAsValues, bytesFromValues, cut, jsonBytes, pack, unpack } from "./bodies.ts";
+import { freshId } from "./fresh-id.ts";
+import type { TableGateway } from "./gateway.ts";
+import { sortable } from "./keys.ts";
+import { maxPropertyBytes } from "./limits.ts";
+import { withPrefix } from "./ranges.ts";
+import type { Range } from "./ranges.ts";
+import { flagOf, numberOf, textOf } from "./rows.ts";
+import type { FoundRow, Row } from "./rows.ts";
+
+/** Comes right after the head, so that one query gives both. */
+export const snapshotKey = "head-snapshot";
+const partPrefix = "s-";
+/** What one row holds of a snapshot: 832 KiB, and the service allows 1 MiB with everything. */
+const bytesOfRow = 13 * maxPropertyBytes;
+const readsWhenReplaced = 3;
+
+const versionPrefix = (version: number): string => `${partPrefix}${sortable(version, 12)}-`;
+const partsPrefix = (version: number, id: string): string => `${versionPrefix(version)}${id}-`;
+
+/** The snapshot that a row points to, or null when it has another fold or is not all there. */
+export async function readSnapshot(
+  streams: TableGateway,
+  key: string,
+  pointer: FoundRow | null,
+  fold: number,
+): Promise<StoredSnapshot | null> {
+  let row = pointer;
+  for (let read = 1; row !== null && numberOf(row, "fold") === fold; read += 1) {
+    const bytes = numberOf(row, "parts") === 0 ? bytesFromValues(row) : await readParts(streams, key, row);
+    if (bytes.byteLength === numberOf(row, "size")) {
+      const body = await unpack({ bytes, deflated: flagOf(row, "deflated") });
+      return { version: numberOf(row, "version"), fold, body };
+    }
+    // Its parts went while we read them: a newer snapshot has taken its place. Without any the log still tells all.
+    if (read === readsWhenReplaced) return null;
+    row = await streams.get(key, snapshotKey);
+  }
+  return null;
+}
+
+async function readParts(streams: TableGateway, key: string, pointer: FoundRow): Promise<Uint8Array> {
+  const prefix = partsPrefix(numberOf(pointer, "version"), textOf(pointer, "snapshotId"));
+  const rows = await streams.all(withPrefix(key, prefix));
+  return Buffer.concat(rows.map(bytesFromValues));
+}
+
+/**
+ * Keeps a snapshot. Its parts are written first, under keys of their own, then the pointer, and only then do older parts
+ * go: whoever reads finds one snapshot whole, or none.
+ */
+export async function writeSnapshot(
+  streams: TableGateway,
+  key: string,
+  snapshot: StoredSnapshot,
+): Promise<void> {
+  const present = await streams.get(key, snapshotKey, ["version", "fold", "parts", "snapshotId"]);
+  if (
+    present &&
+    numberOf(present, "fold") === snapshot.fold &&
+    numberOf(present, "version") >= snapshot.version
+  )
+    return;
+
+  const { bytes, deflated } = await pack(jsonBytes(snapshot.body));
+  const id = freshId();
+  const parts = bytes.byteLength > bytesOfRow ? cut(bytes, bytesOfRow) : [];
+  for (const [index, part] of parts.entries()) {
+    const rowKey = partsPrefix(snapshot.version, id) + sortable(index, 4);
+    // The id is fresh: a part that is there already is this one.
+    await streams.create({ partitionKey: key, rowKey, values: bytesAsValues(part) });
+  }
+
+  const { version, fold } = snapshot;
+  const meta = { version, fold, snapshotId: id, deflated, size: bytes.byteLength, parts: parts.length };
+  const values = parts.length === 0 ? { ...meta, ...bytesAsValues(bytes) } : meta;
+  const pointer: Row = { partitionKey: key, rowKey: snapshotKey, values };
+  const kept = await replacePointer(streams, pointer, present, id);
+  if (!kept) await removeRows(streams, withPrefix(key, partsPrefix(version, id)));
+  else if (parts.length > 0 || (present && numberOf(present, "parts") > 0))
+    await removeRows(streams, olderParts(key, version));
+}
+
+/** False when somebody else's snapshot came first; theirs is as good as ours. */
+async function replacePointer(
+  streams: TableGateway,
+  pointer: Row,
+  present: FoundRow | null,
+  id: string,
+): Promise<boolean> {
+  const outcome = present
+    ? await streams.update(pointer, present.etag, "Replace")
+    : await streams.create(pointer);
+  if (outcome.kind === "written") return true;
+  const found = await streams.get(pointer.partitionKey, snapshotKey, ["snapshotId"]);
+  return found !== null && textOf(found, "snapshotId") === id;
+}
+
+async function removeRows(streams: TableGateway, range: Range): Promise<void> {
+  for await (const { rowKey } of streams.rows(range, [])) await streams.remove(range.partitionKey, rowKey);
+}
+
+/**
+ * Parts of older versions go, those that a crash left behind too. Whoever is still writing one finds the pointer
+ * changed; parts of newer versions are somebody's work in progress and stay.
+ */
+const olderParts = (key: string, version: number): Range => ({
+  partitionKey: key,
+  from: partPrefix,
+  before: versionPrefix(version),
+});

@@ -1,0 +1,88 @@
+import { TableClient } from "@azure/data-tables";
+import type { TableServiceClientOptions } from "@azure/data-tables";
+import type { TokenCredential } from "@azure/identity";
+import { StorageError } from "../ports/storage-error.ts";
+import { persist } from "./attempts.ts";
+import { tableGateway } from "./gateway.ts";
+import type { TableGateway } from "./gateway.ts";
+
+/** Where the tables are, and as whom to reach them. */
+export type TablesAt =
+  { readonly connectionString: string } | { readonly endpoint: string; readonly credential: TokenCredential };
+
+export type TablesOptions = TablesAt & {
+  /** what every table's name begins with: letters and digits */
+  readonly tablePrefix: string;
+  /** how long a call may take, its repeats included; 12 s unless told */
+  readonly timeoutMs?: number;
+};
+
+const names = {
+  streams: "Streams",
+  due: "Due",
+  keys: "Keys",
+  directory: "Directory",
+  bindings: "Bindings",
+  presence: "Presence",
+} as const;
+type TableName = keyof typeof names;
+
+/** The tables that Guildhall keeps its storage in. */
+export type Tables = { readonly [name in TableName]: TableGateway };
+
+const tableName = /^[A-Za-z][A-Za-z0-9]{2,62}$/;
+const loopback = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])([:/]|$)/i;
+
+function clientOf(options: TablesOptions, name: TableName): TableClient {
+  const table = options.tablePrefix + names[name];
+  if (!tableName.test(table))
+    throw new StorageError(
+      `A table's name is 3 to 63 letters and digits, beginning with a letter: ${table}`,
+      false,
+    );
+  const endpoint =
+    "endpoint" in options ? options.endpoint : /TableEndpoint=([^;]*)/i.exec(options.connectionString)?.[1];
+  const clientOptions: TableServiceClientOptions = {
+    // Repeats are ours: see `persist`.
+    retryOptions: { maxRetries: 0 },
+    // Keys must not cross a network in the clear.
+    allowInsecureConnection: loopback.test(endpoint ?? ""),
+  };
+  return "endpoint" in options
+    ? new TableClient(options.endpoint, table, options.credential, clientOptions)
+    : TableClient.fromConnectionString(options.connectionString, table, clientOptions);
+}
+
+const defaultTimeoutMs = 12_000;
+
+function eachTable<T>(make: (name: TableName) => T): { readonly [name in TableName]: T } {
+  return {
+    streams: make("streams"),
+    due: make("due"),
+    keys: make("keys"),
+    directory: make("directory"),
+    bindings: make("bindings"),
+    presence: make("presence"),
+  };
+}
+
+/** The tables, whether they exist or not: nothing is sent yet. */
+export function openTables(options: TablesOptions): Tables {
+  return eachTable((name) => tableGateway(clientOf(options, name), options.timeoutMs ?? defaultTimeoutMs));
+}
+
+/** Creates the tables that do not exist yet. */
+export async function createTables(options: TablesOptions): Promise<void> {
+  const clients = Object.values(eachTable((name) => clientOf(options, name)));
+  await Promise.all(clients.map((client) => createTable(client, options.timeoutMs ?? defaultTimeoutMs)));
+}
+
+async function createTable(client: TableClient, timeoutMs: number): Promise<void> {
+  try {
+    // A table that exists is no error to the client.
+    await persist(timeoutMs, (abortSignal) => client.createTable({ abortSignal }));
+  } catch (error) {
+    if (error instanceof StorageError) throw error;
+    throw new StorageError(`The table ${client.tableName} could not be created`, false, { cause: error });
+  }
+}

@@ -1,0 +1,49 @@
+import type { CommunityId } from "../domain/ids.ts";
+import type { Binding, Bindings, Conversation } from "../ports/bindings.ts";
+import type { Json } from "../ports/event-store.ts";
+import { StorageError } from "../ports/storage-error.ts";
+
+interface HeldBinding {
+  readonly community: CommunityId;
+  readonly conversation: Conversation;
+  /** as text, so that nothing is shared by reference */
+  reference: string;
+}
+
+const keyOf = ({ tenant, id }: Conversation): string => JSON.stringify([tenant, id]);
+
+const bindingOf = ({ community, conversation, reference }: HeldBinding): Binding => ({
+  community,
+  conversation,
+  reference: JSON.parse(reference) as Json,
+});
+
+export function memoryBindings(): Bindings {
+  const bindings = new Map<string, HeldBinding>();
+  const ofCommunity = (community: CommunityId): HeldBinding | undefined =>
+    [...bindings.values()].find((held) => held.community === community);
+  return {
+    async byConversation(conversation) {
+      const held = bindings.get(keyOf(conversation));
+      return held ? bindingOf(held) : null;
+    },
+    async byCommunity(community) {
+      const held = ofCommunity(community);
+      return held ? bindingOf(held) : null;
+    },
+    async bind({ tenant, id }, fresh) {
+      const key = keyOf({ tenant, id });
+      const held = bindings.get(key) ?? { community: fresh, conversation: { tenant, id }, reference: "null" };
+      if (!bindings.has(key) && ofCommunity(fresh))
+        throw new StorageError("The community is bound to another conversation", false);
+      bindings.set(key, held);
+      return bindingOf(held);
+    },
+    async keepReference(conversation, reference) {
+      const held = bindings.get(keyOf(conversation));
+      if (!held) return null;
+      held.reference = JSON.stringify(reference);
+      return bindingOf(held);
+    },
+  };
+}

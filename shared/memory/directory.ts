@@ -1,0 +1,33 @@
+import { memberRef } from "../domain/ids.ts";
+import type { CommunityId } from "../domain/ids.ts";
+import type { Directory, DirectoryEntry, Person } from "../ports/directory.ts";
+import { freshId } from "./fresh-id.ts";
+
+const keyOf = ({ tenant, objectId }: Person): string => JSON.stringify([tenant, objectId]);
+
+export function memoryDirectory(): Directory {
+  const communities = new Map<CommunityId, Map<string, DirectoryEntry>>();
+  const entriesOf = (community: CommunityId): Map<string, DirectoryEntry> => {
+    const entries = communities.get(community) ?? new Map<string, DirectoryEntry>();
+    communities.set(community, entries);
+    return entries;
+  };
+  return {
+    async all(community) {
+      return [...entriesOf(community).values()];
+    },
+    async enter(community, people) {
+      const entries = entriesOf(community);
+      return people.map(({ tenant, objectId }) => {
+        const key = keyOf({ tenant, objectId });
+        const entry = entries.get(key) ?? { ref: memberRef(freshId()), person: { tenant, objectId } };
+        entries.set(key, entry);
+        return entry.ref;
+      });
+    },
+    async erase(community, ref) {
+      const entries = entriesOf(community);
+      for (const [key, entry] of entries) if (entry.ref === ref) entries.delete(key);
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Notice, Notices } from "../ports/notices.ts";
+
+/** Notices between the rooms of one process, given on at once and in order. */
+export function memoryNotices(): Notices {
+  const listeners = new Set<(notice: Notice) => void>();
+  return {
+    publish(notice) {
+      for (const listener of [...listeners]) listener(notice);
+    },
+    subscribe(listener) {
+      const own = (notice: Notice): void => listener(notice);
+      listeners.add(own);
+      return () => void listeners.delete(own);
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { storageContract } from "../testing/storage-contract.ts";
+import { memoryStorage } from "./storage.ts";
+
+storageContract(async () => memoryStorage());

@@ -1,0 +1,21 @@
+import type { Storage } from "../ports/storage.ts";
+import { memoryBindings } from "./bindings.ts";
+import { memoryDirectory } from "./directory.ts";
+import { memoryEventStore } from "./event-store.ts";
+import { memoryOutbox } from "./outbox.ts";
+import { memoryPresence } from "./presence.ts";
+import { memorySealKeys } from "./seal-keys.ts";
+import { heldStreams } from "./streams.ts";
+
+/** Everything that is kept, for as long as this object lives. */
+export function memoryStorage(): Storage {
+  const streams = heldStreams();
+  return {
+    events: memoryEventStore(streams),
+    outbox: memoryOutbox(streams),
+    sealKeys: memorySealKeys(),
+    directory: memoryDirectory(),
+    bindings: memoryBindings(),
+    presence: memoryPresence(),
+  };
+}

@@ -1,0 +1,54 @@
+import { streamKey } from "../domain/stream.ts";
+import type { StreamId } from "../domain/stream.ts";
+import type { Instant } from "../domain/time.ts";
+
+/** A commit as the store holds it: its body as text, so that nothing is shared by reference. */
+export interface HeldCommit {
+  readonly version: number;
+  readonly commitId: string;
+  readonly body: string;
+}
+
+export interface HeldSnapshot {
+  readonly version: number;
+  readonly fold: number;
+  readonly body: string;
+}
+
+export interface HeldOutboxRow {
+  readonly id: string;
+  readonly body: string;
+  due: Instant;
+  claim: string;
+  leaseUntil: Instant;
+  sending: boolean;
+}
+
+export interface HeldStream {
+  readonly id: StreamId;
+  readonly commits: HeldCommit[];
+  snapshot: HeldSnapshot | null;
+  readonly outbox: Map<string, HeldOutboxRow>;
+}
+
+/** The streams that the event store writes and the outbox reads. */
+export interface HeldStreams {
+  /** null when nothing was ever written to it */
+  find(stream: StreamId): HeldStream | null;
+  open(stream: StreamId): HeldStream;
+  all(): Iterable<HeldStream>;
+}
+
+export function heldStreams(): HeldStreams {
+  const streams = new Map<string, HeldStream>();
+  const find = (stream: StreamId): HeldStream | null => streams.get(streamKey(stream)) ?? null;
+  return {
+    find,
+    open(id) {
+      const held = find(id) ?? { id, commits: [], snapshot: null, outbox: new Map() };
+      streams.set(streamKey(id), held);
+      return held;
+    },
+    all: () => streams.values(),
+  };
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import type { Person } from "../ports/directory.ts";
+import { freshCommunity } from "./samples.ts";
+import type { MakeStorage } from "./samples.ts";
+
+const people = (count: number, from = 0): Person[] =>
+  Array.from({ length: count }, (_, index) => ({ tenant: "tenant-1", objectId: `person-${from + index}` }));
+
+/** What every directory does. */
+export function directoryContract(make: MakeStorage): void {
+  describe("entering people", () => {
+    it("gives each a ref of their own, in the order asked, and the same one ever after", async () => {
+      const { directory } = await make();
+      const community = freshCommunity();
+      const [ada, ben, cleo] = people(3);
+      if (!ada || !ben || !cleo) throw new Error("three people");
+      const [first] = await directory.enter(community, [ben]);
+      const refs = await directory.enter(community, [ada, ben, cleo, ada]);
+      expect(refs[1]).toBe(first);
+      expect(refs[3]).toBe(refs[0]);
+      expect(new Set(refs).size).toBe(3);
+      expect(await directory.enter(community, [cleo, ben])).toEqual([refs[2], refs[1]]);
+      expect(await directory.enter(community, [])).toEqual([]);
+    });
+
+    it("tells people of other tenants, and communities, apart", async () => {
+      const { directory } = await make();
+      const [here, there] = [freshCommunity(), freshCommunity()];
+      const [ada] = people(1);
+      if (!ada) throw new Error("one person");
+      const foreign = { ...ada, tenant: "tenant-2" };
+      const [one, two] = await directory.enter(here, [ada, foreign]);
+      const [elsewhere] = await directory.enter(there, [ada]);
+      expect(new Set([one, two, elsewhere]).size).toBe(3);
+      expect(await directory.all(there)).toEqual([{ ref: elsewhere, person: ada }]);
+    });
+
+    it("takes 250 at once", async () => {
+      const { directory } = await make();
+      const community = freshCommunity();
+      const many = people(250);
+      const refs = await directory.enter(community, many);
+      expect(new Set(refs).size).toBe(250);
+      const entries = await directory.all(community);
+      const byObjectId = new Map(entries.map(({ ref, person }) => [person.objectId, ref]));
+      expect(many.map(({ objectId }) => byObjectId.get(objectId))).toEqual(refs);
+    });
+
+    it("gives all servers that enter at once the same refs", async () => {
+      const { directory } = await make();
+      const community = freshCommunity();
+      const crowds = [people(120), people(120, 40).reverse(), people(1, 60), people(30, 100)];
+      const answers = await Promise.all(crowds.map((crowd) => directory.enter(community, crowd)));
+      const refOf = new Map(
+        (await directory.all(community)).map(({ ref, person }) => [person.objectId, ref]),
+      );
+      expect(refOf.size).toBe(160);
+      for (const [index, crowd] of crowds.entries())
+        expect(answers[index]).toEqual(crowd.map(({ objectId }) => refOf.get(objectId)));
+    });
+  });
+
+  describe("erasing a person", () => {
+    it("leaves their ref leading to nobody; entered again, they are somebody new", async () => {
+      const { directory } = await make();
+      const community = freshCommunity();
+      const [ada, ben] = people(2);
+      if (!ada || !ben) throw new Error("two people");
+      const [erased, kept] = await directory.enter(community, [ada, ben]);
+      if (!erased) throw new Error("no ref");
+      await directory.erase(community, erased);
+      await directory.erase(community, erased);
+      expect(await directory.all(community)).toEqual([{ ref: kept, person: ben }]);
+      const [again] = await directory.enter(community, [ada]);
+      expect(again).not.toBe(erased);
+    });
+  });
+}

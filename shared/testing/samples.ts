@@ -1,0 +1,45 @@
+import { randomBytes } from "node:crypto";
+import { communityId, sessionId } from "../domain/ids.ts";
+import type { CommunityId } from "../domain/ids.ts";
+import { communityStream, sessionStream } from "../domain/stream.ts";
+import type { StreamId } from "../domain/stream.ts";
+import type { Json, NewOutboxRow, StoredCommit } from "../ports/event-store.ts";
+import type { Storage } from "../ports/storage.ts";
+
+/** Makes a storage that holds nothing yet. */
+export type MakeStorage = () => Promise<Storage>;
+
+const fresh = (): string => randomBytes(16).toString("base64url");
+
+export const freshCommunity = (): CommunityId => communityId(fresh());
+export const freshStream = (): StreamId => communityStream(freshCommunity());
+export const freshSession = (): StreamId => sessionStream(sessionId(fresh()));
+
+export const commit = (version: number, body: Json = { version }): StoredCommit => ({
+  version,
+  commitId: fresh(),
+  body,
+});
+
+export const outboxRow = (id: string, due: number, body: Json = { send: id }): NewOutboxRow => ({
+  id,
+  due,
+  body,
+});
+
+/** Text that no compression makes smaller than three quarters of it. */
+export const noise = (bytes: number): string =>
+  randomBytes(Math.ceil((bytes * 3) / 4))
+    .toString("base64")
+    .slice(0, bytes);
+
+/** Appends commits 1 to `count` and gives them back. */
+export async function appendMany(
+  storage: Storage,
+  stream: StreamId,
+  count: number,
+): Promise<readonly StoredCommit[]> {
+  const commits = Array.from({ length: count }, (_, index) => commit(index + 1));
+  for (const one of commits) await storage.events.append(stream, one, []);
+  return commits;
+}

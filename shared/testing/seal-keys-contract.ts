@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { freshStream } from "./samples.ts";
+import type { MakeStorage } from "./samples.ts";
+
+/** What every store of seal keys does. */
+export function sealKeysContract(make: MakeStorage): void {
+  describe("the key of a scope", () => {
+    it("is drawn once, has 32 bytes, and is another for another scope or stream", async () => {
+      const { sealKeys } = await make();
+      const [stream, other] = [freshStream(), freshStream()];
+      const key = await sealKeys.obtain(stream, "poll/1");
+      expect(key).toHaveLength(32);
+      expect(await sealKeys.obtain(stream, "poll/1")).toEqual(key);
+      expect(await sealKeys.obtain(stream, "poll/2")).not.toEqual(key);
+      expect(await sealKeys.obtain(other, "poll/1")).not.toEqual(key);
+    });
+
+    it("is the same for all who draw at once", async () => {
+      const { sealKeys } = await make();
+      const stream = freshStream();
+      const keys = await Promise.all(Array.from({ length: 6 }, () => sealKeys.obtain(stream, "run")));
+      for (const key of keys) expect(key).toEqual(keys[0]);
+    });
+
+    it("is told with all that live, by scopes of any text", async () => {
+      const { sealKeys } = await make();
+      const stream = freshStream();
+      const scopes = ["poll/1", "poll=2f1", "run:Ü#?", "collection"];
+      expect(await sealKeys.all(stream)).toEqual(new Map());
+      const keys = await Promise.all(scopes.map((scope) => sealKeys.obtain(stream, scope)));
+      expect(await sealKeys.all(stream)).toEqual(new Map(scopes.map((scope, index) => [scope, keys[index]])));
+    });
+
+    it("is gone once destroyed; destroying it again is fine", async () => {
+      const { sealKeys } = await make();
+      const stream = freshStream();
+      const gone = await sealKeys.obtain(stream, "poll");
+      await sealKeys.obtain(stream, "run");
+      await sealKeys.destroy(stream, "poll");
+      await sealKeys.destroy(stream, "poll");
+      await sealKeys.destroy(stream, "never there");
+      expect([...(await sealKeys.all(stream)).keys()]).toEqual(["run"]);
+      expect(await sealKeys.obtain(stream, "poll")).not.toEqual(gone);
+    });
+
+    it("is not changed by what a caller does to its copy", async () => {
+      const { sealKeys } = await make();
+      const stream = freshStream();
+      const key = await sealKeys.obtain(stream, "poll");
+      const kept = key.slice();
+      key.fill(0);
+      expect(await sealKeys.obtain(stream, "poll")).toEqual(kept);
+    });
+  });
+}

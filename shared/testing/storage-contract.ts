@@ -1,0 +1,18 @@
+import { describe } from "vitest";
+import { bindingsContract } from "./bindings-contract.ts";
+import { directoryContract } from "./directory-contract.ts";
+import { eventStoreContract } from "./event-store-contract.ts";
+import { outboxContract } from "./outbox-contract.ts";
+import { presenceContract } from "./presence-contract.ts";
+import type { MakeStorage } from "./samples.ts";
+import { sealKeysContract } from "./seal-keys-contract.ts";
+
+/** The contracts of all storage ports, for one adapter. `make` gives a storage that holds nothing yet. */
+export function storageContract(make: MakeStorage): void {
+  describe("event store", () => eventStoreContract(make));
+  describe("outbox", () => outboxContract(make));
+  describe("seal keys", () => sealKeysContract(make));
+  describe("directory", () => directoryContract(make));
+  describe("bindings", () => bindingsContract(make));
+  describe("presence", () => presenceContract(make));
+}
