@@ -1,0 +1,53 @@
+import type { ConversationState, Person } from "../model.ts";
+import type { ThemeName } from "./place.ts";
+
+export type FrameContext = "sidePanel" | "content" | "settings" | "meetingStage";
+
+export interface Surface {
+  readonly person: Person;
+  readonly conversation: ConversationState;
+  readonly frameContext: FrameContext;
+  readonly theme: ThemeName;
+  readonly sub: string | undefined;
+  readonly sessionId: string;
+}
+
+/** What Teams tells a tab of where it is: a hint that the app must not trust. */
+export function legacyContext(surface: Surface): Record<string, unknown> {
+  const { conversation, person } = surface;
+  return {
+    ...(conversation.meetingId === undefined ? {} : { meetingId: conversation.meetingId }),
+    chatId: conversation.id,
+    userObjectId: person.aadObjectId ?? person.teamsId,
+    tid: person.tenantId,
+    theme: surface.theme,
+    locale: "en-gb",
+    entityId: conversation.tab?.entityId ?? "guildhall",
+    subEntityId: surface.sub ?? "",
+    frameContext: surface.frameContext,
+    userLicenseType: person.kind === "anonymous" ? "Anonymous" : "Teams",
+    loginHint: person.userPrincipalName ?? "",
+    userPrincipalName: person.userPrincipalName ?? "",
+    hostName: "Teams",
+    hostClientType: "web",
+    sessionId: surface.sessionId,
+    appSessionId: surface.sessionId,
+    isFullScreen: false,
+    ringId: "general",
+    tenantSKU: "enterprise",
+    userTeamRole: 1,
+  };
+}
+
+/** The capabilities that this host has, as teams-js reads them. */
+export const hostRuntime = {
+  apiVersion: 4,
+  hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
+  isLegacyTeams: false,
+  supports: {
+    app: { notifySuccessResponse: {} },
+    pages: { config: {}, currentApp: {} },
+    stageView: {},
+    teamsCore: {},
+  },
+};

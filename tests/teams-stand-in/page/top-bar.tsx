@@ -1,0 +1,109 @@
+import { Button, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import type { ConversationState, Person, StandInState } from "../model.ts";
+import { Controls } from "./controls.tsx";
+import type { Go, Place, ThemeName, View } from "./place.ts";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    flexWrap: "wrap",
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  label: { lineHeight: tokens.lineHeightBase200, display: "flex", flexDirection: "column" },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  nav: { display: "flex", gap: tokens.spacingHorizontalXXS, flexGrow: 1 },
+  field: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+});
+
+const places: readonly { readonly view: View; readonly label: string }[] = [
+  { view: "meeting", label: "Meeting" },
+  { view: "side-by-side", label: "Side by side" },
+  { view: "details", label: "Details tab" },
+  { view: "chat", label: "Chat" },
+];
+
+interface TopBarProps {
+  readonly state: StandInState;
+  readonly place: Place;
+  readonly go: Go;
+  readonly me: Person;
+  readonly conversation: ConversationState;
+}
+
+/** Says what this is, who one is, and what one looks at. */
+export function TopBar({ conversation, go, me, place, state }: TopBarProps) {
+  const styles = useStyles();
+  return (
+    <header className={styles.bar}>
+      <div className={styles.label}>
+        <Text as="h1" weight="semibold" block>
+          Stand-in Teams
+        </Text>
+        <Text size={200} className={styles.quiet} block>
+          not Microsoft Teams
+        </Text>
+      </div>
+      <nav className={styles.nav} aria-label="Views">
+        {places.map(({ label, view }) => (
+          <Button
+            key={view}
+            appearance={place.view === view ? "primary" : "subtle"}
+            aria-current={place.view === view ? "page" : undefined}
+            data-testid={`view-${view}`}
+            onClick={() => go({ view })}
+          >
+            {label}
+          </Button>
+        ))}
+      </nav>
+      <label className={styles.field}>
+        <Text size={200}>In</Text>
+        <Select
+          data-testid="conversation-select"
+          value={conversation.key}
+          onChange={(_event, data) => go(placeIn(data.value, state, place))}
+        >
+          {state.conversations.map((one) => (
+            <option key={one.key} value={one.key}>
+              {one.name}
+            </option>
+          ))}
+        </Select>
+      </label>
+      <label className={styles.field}>
+        <Text size={200}>You are</Text>
+        <Select data-testid="me-select" value={me.key} onChange={(_event, data) => go({ me: data.value })}>
+          {state.people.map((person) => (
+            <option key={person.key} value={person.key}>
+              {person.name}
+            </option>
+          ))}
+        </Select>
+      </label>
+      <label className={styles.field}>
+        <Text size={200}>Theme</Text>
+        <Select
+          data-testid="theme-select"
+          value={place.theme}
+          onChange={(_event, data) => go({ theme: data.value as ThemeName })}
+        >
+          <option value="default">Light</option>
+          <option value="dark">Dark</option>
+          <option value="contrast">High contrast</option>
+        </Select>
+      </label>
+      <Controls state={state} conversation={conversation} />
+    </header>
+  );
+}
+
+/** A chat without a meeting has no call to look at. */
+function placeIn(where: string, state: StandInState, place: Place): Partial<Place> {
+  const hasMeeting = state.conversations.find((one) => one.key === where)?.meeting !== undefined;
+  return hasMeeting || place.view !== "meeting" ? { where } : { where, view: "chat" };
+}
