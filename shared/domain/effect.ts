@@ -3,7 +3,7 @@ import type { SystemCommunityCommand } from "./community/commands.ts";
 import type { CommunityId, SessionId } from "./ids.ts";
 import type { SealScope } from "./sealed.ts";
 import type { SystemSessionCommand } from "./session/commands.ts";
-import type { Instant } from "./time.ts";
+import type { Instant, Millis } from "./time.ts";
 
 /**
  * What must happen outside a stream because of an event. Written in the commit's own transaction (the outbox),
@@ -29,10 +29,13 @@ export type Effect =
       readonly message: ChatMessage;
       readonly due?: Instant;
     }
-  /** Ask, at `due`, whether anybody has had a panel of this session open lately; end it if nobody has. */
+  /** Look, at `due`, whether anybody was present in the last `idle` ms; end the session if nobody was. */
   | {
       readonly kind: "checkLeft";
       readonly session: SessionId;
       readonly community: CommunityId;
+      readonly idle: Millis;
+      /** whether to look again later when somebody was */
+      readonly again: boolean;
       readonly due: Instant;
     };

@@ -6,8 +6,8 @@ import { runScope, type EndedSession, type SessionState } from "./state.ts";
 
 /** How long after the last panel left a session ends itself (SPEC SESSION-6). */
 export const LEFT_AFTER = 30 * MINUTE;
-/** How long after the meeting's end it is looked whether panels are open (SPEC SESSION-5). */
-export const MEETING_END_AFTER = MINUTE;
+/** How long after the meeting's end no panel must have been open for the session to end with it (SPEC SESSION-5). */
+export const ENDS_WITH_MEETING_AFTER = MINUTE;
 
 /** What an event of a session makes necessary elsewhere, from the states before and after it. */
 export function sessionEffects(
@@ -17,13 +17,18 @@ export function sessionEffects(
 ): readonly Effect[] {
   if (state.status === "unopened") return [];
   const { id: session, community } = state;
-  const checkLeft = (due: Instant): Effect => ({ kind: "checkLeft", session, community, due });
   switch (event.type) {
     case "SessionOpened":
     case "SessionContinued":
-      return [checkLeft(event.at + LEFT_AFTER)];
-    case "MeetingEndNoted":
-      return [checkLeft(event.at + MEETING_END_AFTER)];
+      return [
+        { kind: "checkLeft", session, community, idle: LEFT_AFTER, again: true, due: event.at + LEFT_AFTER },
+      ];
+    case "MeetingEndNoted": {
+      const due = event.at + ENDS_WITH_MEETING_AFTER;
+      return [
+        { kind: "checkLeft", session, community, idle: ENDS_WITH_MEETING_AFTER / 2, again: false, due },
+      ];
+    }
     case "RunEnded":
       return [{ kind: "destroySeal", scope: runScope(event.run) }];
     case "CallMade": {

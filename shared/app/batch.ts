@@ -1,0 +1,81 @@
+import type { Decider } from "../domain/decider.ts";
+import type { Effect } from "../domain/effect.ts";
+import type { Meta } from "../domain/meta.ts";
+import type { SealScope } from "../domain/sealed.ts";
+import { MAX_COMMIT_BYTES, MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
+import type { Commit, Entry } from "./commit.ts";
+import { livesIn, type Folded } from "./fold.ts";
+import { remember, versionOf } from "./recent-commands.ts";
+import type { Order, Outcome } from "./room.ts";
+
+interface AnyEvent {
+  readonly sealed?: { readonly scope: SealScope };
+}
+
+/** Orders decided together, one after the other, each on the state that the ones before it lead to. */
+export interface Batch<State, Event> {
+  /** the outcomes of the first orders, in their order; what is left over goes into the next batch */
+  readonly outcomes: readonly Outcome[];
+  /** what must be stored before any outcome holds; null when nothing happened */
+  readonly commit: Commit<Event> | null;
+  readonly effects: readonly Effect[];
+  /** the fold once the commit is stored */
+  readonly folded: Folded<State>;
+}
+
+// Sealing, padding and escaping make what is stored larger than the plain events: leave room.
+const FULL_BYTES = MAX_COMMIT_BYTES / 3;
+// No single command of a decider causes more effects than this.
+const EFFECTS_OF_ONE = 10;
+
+export function decideBatch<State, Command, Event extends AnyEvent>(
+  decider: Decider<State, Command, Event>,
+  folded: Folded<State>,
+  orders: readonly Order<Command>[],
+  metaOf: (order: Order<Command>) => Meta,
+): Batch<State, Event> {
+  const version = folded.version + 1;
+  const outcomes: Outcome[] = [];
+  const entries: Entry<Event>[] = [];
+  const effects: Effect[] = [];
+  let { at, state, recent } = folded;
+  let bytes = 0;
+
+  for (const order of orders) {
+    if (bytes > FULL_BYTES || effects.length > MAX_OUTBOX_ROWS - EFFECTS_OF_ONE) break;
+    const command = { id: order.id, actor: order.actor.kind === "member" ? order.actor.ref : "system" };
+    const earlier = versionOf(recent, command);
+    if (earlier !== undefined) {
+      outcomes.push({ kind: "done", version: earlier });
+      continue;
+    }
+    const meta = metaOf(order);
+    const decision = decider.decide(order.command, state, meta);
+    if (!decision.ok) {
+      outcomes.push({ kind: "refused", rejection: decision.error });
+      continue;
+    }
+    const events = decision.value;
+    if (events.length === 0) {
+      outcomes.push({ kind: "done", version: entries.length === 0 ? folded.version : version });
+      continue;
+    }
+    const byPerson = order.actor.kind === "member";
+    const occurrence = { at: meta.at, byPerson };
+    for (const event of events) {
+      const before = state;
+      state = decider.evolve(state, event, occurrence);
+      effects.push(...decider.effects(event, before, state, occurrence));
+    }
+    const scope = events.find((event) => event.sealed !== undefined)?.sealed?.scope ?? null;
+    const entry: Entry<Event> = { command, scope, byPerson, events };
+    at = meta.at;
+    recent = remember(recent, [entry], version, at, livesIn(state));
+    bytes += Buffer.byteLength(JSON.stringify(entry));
+    entries.push(entry);
+    outcomes.push({ kind: "done", version });
+  }
+
+  const commit = entries.length === 0 ? null : { version, at, entries };
+  return { outcomes, commit, effects, folded: commit === null ? folded : { version, at, state, recent } };
+}

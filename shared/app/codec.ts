@@ -1,0 +1,169 @@
+import { z } from "zod";
+import type { SealScope } from "../domain/sealed.ts";
+import type { Json, StoredCommit, StoredSnapshot } from "../ports/event-store.ts";
+import type { Commit, CommandKey, Entry } from "./commit.ts";
+import { UnknownEventError, type EventData, type EventVersion } from "./event-versions.ts";
+import { secretsOf, type Folded } from "./fold.ts";
+import type { Box, Keyring } from "./keyring.ts";
+import type { RecentCommands } from "./recent-commands.ts";
+
+/** The events that a stream's server knows, by type. */
+export type KnownEvents = Readonly<Record<string, EventVersion>>;
+
+interface AnyEvent {
+  readonly type: string;
+  readonly sealed?: { readonly scope: SealScope; readonly value: unknown };
+}
+
+const json = z.custom<Json>();
+const box = z.object({ scope: z.string(), box: z.string() });
+const commandKey = z.object({ id: z.string(), actor: z.string() });
+
+const storedEvent = z.object({
+  type: z.string(),
+  v: z.number().int(),
+  data: z.record(z.string(), json),
+  sealed: box.optional(),
+});
+
+const storedCommit = z.object({
+  at: z.number(),
+  entries: z.array(
+    z.object({
+      by: z.enum(["person", "system"]),
+      command: z.union([commandKey, box]),
+      events: z.array(storedEvent),
+    }),
+  ),
+});
+type StoredBody = z.infer<typeof storedCommit>;
+
+const remembered = z.array(z.object({ key: z.string(), version: z.number(), at: z.number() }));
+
+const storedSnapshot = z.object({
+  at: z.number(),
+  state: json,
+  recent: remembered,
+  /** each: what the state holds under the scope, and the commands remembered under it */
+  sealed: z.array(box),
+});
+
+// Values of the domain are plain data by construction: what JSON makes of them is themselves.
+const asJson = (value: unknown): Json => value as Json;
+
+/** What is stored of a commit. The keyring must have obtained the keys of its scopes. */
+export function encodeCommit(commit: Commit<AnyEvent>, known: KnownEvents, keyring: Keyring): Json {
+  const body: StoredBody = {
+    at: commit.at,
+    entries: commit.entries.map(({ command, scope, byPerson, events }) => ({
+      by: byPerson ? ("person" as const) : ("system" as const),
+      command: encodeCommand(command, scope, keyring),
+      events: events.map(({ type, sealed, ...data }) => ({
+        type,
+        v: known[type]?.version ?? 0,
+        data: data as EventData,
+        ...(sealed === undefined ? {} : { sealed: keyring.seal(sealed.scope, asJson(sealed.value)) }),
+      })),
+    })),
+  };
+  return asJson(body);
+}
+
+function encodeCommand(
+  command: CommandKey | undefined,
+  scope: SealScope | null,
+  keyring: Keyring,
+): CommandKey | Box {
+  if (command === undefined) throw new Error("A command that is written has a key");
+  return scope === null ? command : keyring.seal(scope, asJson(command));
+}
+
+/** The scopes under which something is sealed in these commits. */
+export function scopesIn(commits: readonly StoredCommit[]): ReadonlySet<SealScope> {
+  const scopes = new Set<SealScope>();
+  for (const { body } of commits)
+    for (const { command, events } of storedCommit.parse(body).entries) {
+      if ("scope" in command) scopes.add(command.scope);
+      for (const { sealed } of events) if (sealed !== undefined) scopes.add(sealed.scope);
+    }
+  return scopes;
+}
+
+/** The commit that was stored, its events brought up to date. Throws `UnknownEventError` for one that is too new. */
+export function decodeCommit<Event>(
+  stored: StoredCommit,
+  known: KnownEvents,
+  keyring: Keyring,
+): Commit<Event> {
+  const { at, entries } = storedCommit.parse(stored.body);
+  return {
+    version: stored.version,
+    at,
+    entries: entries.map(({ by, command, events }): Entry<Event> => {
+      const sealed = "scope" in command;
+      const opened = sealed ? commandKey.safeParse(keyring.open(command)).data : command;
+      return {
+        command: opened,
+        scope: sealed ? command.scope : null,
+        byPerson: by === "person",
+        events: events.map((event) => decodeEvent(event, known, keyring) as Event),
+      };
+    }),
+  };
+}
+
+function decodeEvent(event: z.infer<typeof storedEvent>, known: KnownEvents, keyring: Keyring): unknown {
+  const now = known[event.type];
+  if (now === undefined || event.v > now.version)
+    throw new UnknownEventError(`An event of a newer server: ${event.type} version ${event.v}`);
+  const data = now.upcasts
+    .slice(event.v - 1)
+    .reduce((older, upcast) => upcast(older), event.data as EventData);
+  if (event.sealed === undefined) return { type: event.type, ...data };
+  const value = keyring.open(event.sealed);
+  return value === undefined
+    ? { type: event.type, ...data }
+    : { type: event.type, ...data, sealed: { scope: event.sealed.scope, value } };
+}
+
+/** What is stored of a fold: everything secret in it sealed again. The keyring must have the keys of its scopes. */
+export function encodeSnapshot(folded: Folded<unknown>, fold: number, keyring: Keyring): StoredSnapshot {
+  const secrets = secretsOf(folded.state);
+  const hasSecrets = typeof folded.state === "object" && folded.state !== null && "secrets" in folded.state;
+  const body: z.infer<typeof storedSnapshot> = {
+    at: folded.at,
+    state: asJson(hasSecrets ? { ...(folded.state as object), secrets: {} } : folded.state),
+    recent: [...folded.recent.open],
+    sealed: Object.entries(secrets).map(([scope, secret]) =>
+      keyring.seal(scope, asJson({ secret, recent: folded.recent.sealed[scope] ?? [] })),
+    ),
+  };
+  return { version: folded.version, fold, body: asJson(body) };
+}
+
+/** The scopes under which something is sealed in a snapshot. */
+export const scopesOf = (snapshot: StoredSnapshot): ReadonlySet<SealScope> =>
+  new Set(storedSnapshot.parse(snapshot.body).sealed.map(({ scope }) => scope));
+
+const sealedPart = z.object({ secret: json, recent: remembered });
+
+/** The fold that was stored, without the secrets whose key is gone. */
+export function decodeSnapshot<State>(stored: StoredSnapshot, keyring: Keyring): Folded<State> {
+  const { at, state, recent, sealed } = storedSnapshot.parse(stored.body);
+  const secrets: Record<SealScope, Json> = {};
+  const sealedRecent: Record<SealScope, RecentCommands["open"]> = {};
+  for (const each of sealed) {
+    const opened = sealedPart.safeParse(keyring.open(each));
+    if (!opened.success) continue;
+    secrets[each.scope] = opened.data.secret;
+    sealedRecent[each.scope] = opened.data.recent;
+  }
+  const whole =
+    typeof state === "object" && state !== null && "secrets" in state ? { ...state, secrets } : state;
+  return {
+    version: stored.version,
+    at,
+    state: whole as State,
+    recent: { open: recent, sealed: sealedRecent },
+  };
+}

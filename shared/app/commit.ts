@@ -1,0 +1,26 @@
+import type { SealScope } from "../domain/sealed.ts";
+import type { Instant } from "../domain/time.ts";
+
+/** Who gave a command, under which id: what a repeat is told by. */
+export interface CommandKey {
+  readonly id: string;
+  /** a member's ref, or `system` */
+  readonly actor: string;
+}
+
+/** One command of a commit and what happened because of it. */
+export interface Entry<Event> {
+  /** undefined when it was sealed and its key is gone */
+  readonly command: CommandKey | undefined;
+  /** the scope that the command is sealed under, if its author is secret */
+  readonly scope: SealScope | null;
+  readonly byPerson: boolean;
+  readonly events: readonly Event[];
+}
+
+/** Everything that one write made true. */
+export interface Commit<Event> {
+  readonly version: number;
+  readonly at: Instant;
+  readonly entries: readonly Entry<Event>[];
+}

@@ -1,0 +1,46 @@
+import type { Decider } from "../domain/decider.ts";
+import type { SealScope, Secrets } from "../domain/sealed.ts";
+import type { Instant } from "../domain/time.ts";
+import type { Commit } from "./commit.ts";
+import { noCommands, remember, type RecentCommands } from "./recent-commands.ts";
+
+/** A stream up to a version: its state, and what a room must know besides. */
+export interface Folded<State> {
+  readonly version: number;
+  /** when the last commit was made; time in a stream never runs backwards */
+  readonly at: Instant;
+  readonly state: State;
+  readonly recent: RecentCommands;
+}
+
+export const emptyFold = <State>(initial: State): Folded<State> => ({
+  version: 0,
+  at: 0,
+  state: initial,
+  recent: noCommands,
+});
+
+/** What of a state is secret, by scope. A scope lives for as long as it stands here. */
+export function secretsOf(state: unknown): Secrets<unknown> {
+  return typeof state === "object" && state !== null && "secrets" in state
+    ? (state.secrets as Secrets<unknown>)
+    : {};
+}
+
+export const livesIn =
+  (state: unknown) =>
+  (scope: SealScope): boolean =>
+    scope in secretsOf(state);
+
+/** The stream one commit on. */
+export function foldCommit<State, Command, Event>(
+  decider: Decider<State, Command, Event>,
+  folded: Folded<State>,
+  commit: Commit<Event>,
+): Folded<State> {
+  const { version, at, entries } = commit;
+  let { state } = folded;
+  for (const { events, byPerson } of entries)
+    for (const event of events) state = decider.evolve(state, event, { at, byPerson });
+  return { version, at, state, recent: remember(folded.recent, entries, version, at, livesIn(state)) };
+}

@@ -1,0 +1,65 @@
+import type { SealScope } from "../domain/sealed.ts";
+import { streamKey, type StreamId } from "../domain/stream.ts";
+import type { Json } from "../ports/event-store.ts";
+import type { SealKey, SealKeys } from "../ports/seal-keys.ts";
+import { seal, unseal } from "./sealing.ts";
+
+/** Something that is sealed, as it is stored. */
+export interface Box {
+  readonly scope: SealScope;
+  readonly box: string;
+}
+
+/** The keys of one stream's seals, as far as its room needs them. */
+export class Keyring {
+  readonly #stream: StreamId;
+  readonly #store: SealKeys;
+  #keys = new Map<SealScope, SealKey>();
+  /** A commit under a scope is written after its key: a scope that was read and has no key has lost it for ever. */
+  readonly #gone = new Set<SealScope>();
+
+  constructor(stream: StreamId, store: SealKeys) {
+    this.#stream = stream;
+    this.#store = store;
+  }
+
+  /** Makes sure that `seal` has the keys of these scopes, drawing those that are new. */
+  async obtain(scopes: Iterable<SealScope>): Promise<void> {
+    for (const scope of scopes)
+      if (!this.#keys.has(scope)) this.#keys.set(scope, await this.#store.obtain(this.#stream, scope));
+  }
+
+  /** Makes sure that `open` has the keys of these scopes, as far as they live. One read at most. */
+  async find(scopes: ReadonlySet<SealScope>): Promise<void> {
+    const unknown = [...scopes].filter((scope) => !this.#keys.has(scope) && !this.#gone.has(scope));
+    if (unknown.length === 0) return;
+    const all = await this.#store.all(this.#stream);
+    for (const scope of unknown) {
+      const key = all.get(scope);
+      if (key === undefined) this.#gone.add(scope);
+      else this.#keys.set(scope, key);
+    }
+  }
+
+  /** Forgets the keys of scopes that do not live any more. */
+  keepOnly(lives: (scope: SealScope) => boolean): void {
+    this.#keys = new Map([...this.#keys].filter(([scope]) => lives(scope)));
+    this.#gone.clear();
+  }
+
+  seal(scope: SealScope, value: Json): Box {
+    const key = this.#keys.get(scope);
+    if (key === undefined) throw new Error(`No key was obtained for the scope ${scope}`);
+    return { scope, box: seal(value, key, this.#context(scope)) };
+  }
+
+  /** What is in the box, or undefined when its key is gone. */
+  open({ scope, box }: Box): Json | undefined {
+    const key = this.#keys.get(scope);
+    return key === undefined ? undefined : unseal(box, key, this.#context(scope));
+  }
+
+  #context(scope: SealScope): string {
+    return `${streamKey(this.#stream)} ${scope}`;
+  }
+}
