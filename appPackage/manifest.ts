@@ -1,0 +1,65 @@
+import type { TeamsManifestV1D25 } from "@microsoft/app-manifest";
+import { permissions } from "./permissions.ts";
+import type { PackageSettings } from "./settings.ts";
+
+const about = [
+  "Guildhall helps a community of practice to meet well: the agenda of a session is written before, every item has its time, and everybody sees the same countdown in the side panel of the meeting.",
+  "When an item has had its time, anybody can say ELMO (enough, let's move on) with one button or by a word in the meeting chat. Once enough people have said so, the facilitator moves on, parks the item for another day, or gives it two more minutes. What was learned and who does what is written down on the way and posted to the chat as a recap.",
+  "Guildhall is made for recurring meetings and group chats in Microsoft Teams. People who join a meeting as anonymous guests can follow it, but cannot open the side panel.",
+].join("\n\n");
+
+/** The manifest of the Teams app for one installation. */
+export function manifest(settings: PackageSettings): TeamsManifestV1D25.TeamsManifestV1D25 {
+  const { publicUrl, botId, appId, version, developer } = settings;
+  const { host } = new URL(publicUrl);
+  return {
+    $schema: "https://developer.microsoft.com/en-us/json-schemas/teams/v1.25/MicrosoftTeams.schema.json",
+    manifestVersion: "1.25",
+    version,
+    id: appId,
+    developer,
+    name: { short: "Guildhall", full: "Guildhall for communities of practice" },
+    description: {
+      short: "Sessions on time for your community of practice: agenda, timer, ELMO, recap.",
+      full: about,
+    },
+    icons: { color: "color.png", outline: "outline.png" },
+    accentColor: "#3B3A78",
+    configurableTabs: [
+      {
+        id: "guildhall",
+        configurationUrl: `${publicUrl}/tab/`,
+        canUpdateConfiguration: true,
+        scopes: ["groupChat"],
+        // A session without a meeting runs in the tab of its group chat.
+        context: ["privateChatTab", "meetingChatTab", "meetingDetailsTab", "meetingSidePanel"],
+      },
+    ],
+    bots: [
+      {
+        botId,
+        scopes: ["groupChat"],
+        supportsFiles: false,
+        isNotificationOnly: false,
+        commandLists: [
+          {
+            scopes: ["groupChat"],
+            commands: [
+              { title: "elmo", description: "Enough, let's move on: raise it for the item that is on" },
+              { title: "help", description: "What Guildhall does, and how to set it up" },
+            ],
+          },
+        ],
+      },
+    ],
+    permissions: ["identity", "messageTeamMembers"],
+    validDomains: [host],
+    webApplicationInfo: { id: botId, resource: `api://${host}/${botId}` },
+    authorization: {
+      permissions: { resourceSpecific: permissions.map((permission) => ({ ...permission })) },
+    },
+    defaultInstallScope: "meetings",
+    defaultGroupCapability: { meetings: "tab", groupchat: "bot" },
+    showLoadingIndicator: false,
+  };
+}

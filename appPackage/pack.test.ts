@@ -1,0 +1,99 @@
+import { unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { manifest } from "./manifest.ts";
+import { appPackage, manifestProblems } from "./pack.ts";
+import { packageSettings } from "./settings.ts";
+
+const botId = "11111111-2222-4333-8444-555555555555";
+const settings = packageSettings({ url: "https://guildhall.example.org/", botId, version: "1.2.3" });
+
+/** Width and height of a PNG, and whether its colours have transparency. */
+function pngFacts(bytes: Uint8Array | undefined): { width: number; height: number; transparent: boolean } {
+  const view = new DataView(bytes?.buffer ?? new ArrayBuffer(0), bytes?.byteOffset);
+  return { width: view.getUint32(16), height: view.getUint32(20), transparent: view.getUint8(25) === 6 };
+}
+
+describe("the manifest", () => {
+  test("fits the schema it names, and asks for permissions that exist", async () => {
+    expect(await manifestProblems(manifest(settings))).toEqual([]);
+  });
+
+  test("sends people and tokens to the server of this installation", () => {
+    const filled = manifest(settings);
+    expect(filled.configurableTabs?.[0]?.configurationUrl).toBe("https://guildhall.example.org/tab/");
+    expect(filled.validDomains).toEqual(["guildhall.example.org"]);
+    expect(filled.webApplicationInfo).toEqual({
+      id: botId,
+      resource: `api://guildhall.example.org/${botId}`,
+    });
+    expect(filled.bots?.[0]?.botId).toBe(botId);
+    expect(filled.version).toBe("1.2.3");
+  });
+
+  test("offers the app in meetings and in group chats without one", () => {
+    expect(manifest(settings).configurableTabs?.[0]?.context).toEqual([
+      "privateChatTab",
+      "meetingChatTab",
+      "meetingDetailsTab",
+      "meetingSidePanel",
+    ]);
+  });
+
+  test("is refused with a permission that Teams does not have", async () => {
+    const wrong = manifest(settings);
+    wrong.authorization = {
+      permissions: { resourceSpecific: [{ name: "ChatMessages.Read.Chat", type: "Application" }] },
+    };
+    expect(await manifestProblems(wrong)).toEqual([
+      "ChatMessages.Read.Chat is no resource-specific permission that Guildhall knows",
+    ]);
+  });
+
+  test("is refused with a permission of the other type", async () => {
+    const wrong = manifest(settings);
+    wrong.authorization = {
+      permissions: { resourceSpecific: [{ name: "ChatMessage.Read.Chat", type: "Delegated" }] },
+    };
+    expect(await manifestProblems(wrong)).toEqual([
+      "ChatMessage.Read.Chat is of type Application, not Delegated",
+    ]);
+  });
+
+  test("is refused when the schema forbids it", async () => {
+    const wrong = manifest(settings);
+    wrong.name.short = "Guildhall, a name that is far too long for Teams";
+    expect(await manifestProblems(wrong)).toEqual([expect.stringContaining("short")]);
+  });
+});
+
+describe("the app package", () => {
+  test("holds the manifest and both icons at its root, in the sizes that Teams wants", async () => {
+    const files = unzipSync(await appPackage(settings));
+    expect(Object.keys(files).sort()).toEqual(["color.png", "manifest.json", "outline.png"]);
+    expect(JSON.parse(new TextDecoder().decode(files["manifest.json"]))).toEqual(manifest(settings));
+    expect(pngFacts(files["color.png"])).toMatchObject({ width: 192, height: 192 });
+    expect(pngFacts(files["outline.png"])).toEqual({ width: 32, height: 32, transparent: true });
+  });
+
+  test("is the same to the byte for the same settings", async () => {
+    expect(Buffer.compare(await appPackage(settings), await appPackage(settings))).toBe(0);
+  });
+});
+
+describe("the settings of a package", () => {
+  test.for([
+    [{ botId }, "the server's public address is missing"],
+    [{ url: "http://guildhall.example.org", botId }, "begins with https://"],
+    [{ url: "https://guildhall.example.org" }, "the bot's id is missing"],
+    [{ url: "https://guildhall.example.org", botId: "guildhall" }, "the bot's id is guildhall"],
+    [{ url: "https://guildhall.example.org", botId, version: "1" }, "the version is 1"],
+  ] as const)("%o are refused: %s", ([words, message]) => {
+    expect(() => packageSettings(words)).toThrow(message);
+  });
+
+  test("take the bot's id for the app's unless it has one of its own", () => {
+    const own = "99999999-2222-4333-8444-555555555555";
+    expect(settings.appId).toBe(botId);
+    expect(packageSettings({ url: "https://a.example", botId, appId: own }).appId).toBe(own);
+  });
+});

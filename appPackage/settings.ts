@@ -1,0 +1,61 @@
+/** What differs between one installation of Guildhall and another. */
+export interface PackageSettings {
+  /** Where people reach the server, without a slash at the end. */
+  readonly publicUrl: string;
+  /** The app id of the bot, which is also that of its Entra registration. */
+  readonly botId: string;
+  /** The id of the Teams app; the bot's unless it has one of its own. */
+  readonly appId: string;
+  readonly version: string;
+  readonly developer: {
+    readonly name: string;
+    readonly websiteUrl: string;
+    readonly privacyUrl: string;
+    readonly termsOfUseUrl: string;
+  };
+}
+
+/** The same as words of a command line or of an environment; what is missing gets its usual value. */
+export type PackageWords = Partial<
+  Record<
+    "url" | "botId" | "appId" | "version" | "developerName" | "websiteUrl" | "privacyUrl" | "termsUrl",
+    string
+  >
+>;
+
+const guid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+function httpsUrl(text: string, what: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol !== "https:")
+    throw new Error(`${what} is ${text}; Teams wants an address that begins with https://`);
+  return text.replace(/\/+$/, "");
+}
+
+function guidOf(text: string | undefined, what: string): string {
+  if (!text) throw new Error(`${what} is missing`);
+  if (!guid.test(text))
+    throw new Error(`${what} is ${text}; it must look like 00000000-0000-0000-0000-000000000000`);
+  return text.toLowerCase();
+}
+
+/** Checks what was given and fills in the rest; throws with a sentence for a person when it cannot be used. */
+export function packageSettings(words: PackageWords): PackageSettings {
+  const { url, botId, appId, version = "0.1.0", developerName = "Guildhall" } = words;
+  if (!url) throw new Error("the server's public address is missing");
+  if (!/^\d+\.\d+\.\d+$/.test(version)) throw new Error(`the version is ${version}; it must look like 1.2.3`);
+  const publicUrl = httpsUrl(url, "the server's public address");
+  const bot = guidOf(botId, "the bot's id");
+  return {
+    publicUrl,
+    botId: bot,
+    appId: appId ? guidOf(appId, "the app's id") : bot,
+    version,
+    developer: {
+      name: developerName,
+      websiteUrl: httpsUrl(words.websiteUrl ?? publicUrl, "the developer's website"),
+      privacyUrl: httpsUrl(words.privacyUrl ?? publicUrl, "the privacy statement's address"),
+      termsOfUseUrl: httpsUrl(words.termsUrl ?? publicUrl, "the terms of use's address"),
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { appPackage } from "../../appPackage/pack.ts";
+import { packageSettings } from "../../appPackage/settings.ts";
+import type { PackageWords } from "../../appPackage/settings.ts";
+import { repository } from "../setup/repository.mjs";
+
+const usage = `npm run package -- --url https://guildhall.example.org --bot-id 00000000-0000-0000-0000-000000000000
+
+  --url URL            where people reach the server        (or PUBLIC_URL)
+  --bot-id ID          the bot's app id                     (or BOT_ID)
+  --app-id ID          the Teams app's id; else the bot's   (or TEAMS_APP_ID)
+  --version 1.2.3      the app's version; else that of package.json
+  --developer NAME     who offers this installation; else Guildhall
+  --website URL, --privacy URL, --terms URL
+                       their pages; else the server's address
+  --out FILE           else appPackage/dist/guildhall.zip`;
+
+const text = { type: "string" } as const;
+
+function wordsFrom(args: readonly string[], env: NodeJS.ProcessEnv): { words: PackageWords; out: string } {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      url: text,
+      "bot-id": text,
+      "app-id": text,
+      version: text,
+      developer: text,
+      website: text,
+      privacy: text,
+      terms: text,
+      out: text,
+    },
+  });
+  const given = {
+    url: values.url ?? env["PUBLIC_URL"],
+    botId: values["bot-id"] ?? env["BOT_ID"],
+    appId: values["app-id"] ?? env["TEAMS_APP_ID"],
+    version: values.version ?? ownVersion(),
+    developerName: values.developer,
+    websiteUrl: values.website,
+    privacyUrl: values.privacy,
+    termsUrl: values.terms,
+  };
+  const words = Object.fromEntries(Object.entries(given).filter(([, word]) => word !== undefined));
+  return { words, out: values.out ?? join(repository, "appPackage/dist/guildhall.zip") };
+}
+
+function ownVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as {
+    version: string;
+  };
+  return version;
+}
+
+try {
+  const { words, out } = wordsFrom(process.argv.slice(2), process.env);
+  const bytes = await appPackage(packageSettings(words));
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, bytes);
+  console.log(`Wrote ${out} (${bytes.length} bytes)`);
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+  process.exitCode = 1;
+}
