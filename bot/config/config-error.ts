@@ -1,0 +1,19 @@
+/** One thing that is wrong with the environment. Never holds a value, which may be a secret. */
+export interface Problem {
+  /** the variable */
+  readonly name: string;
+  /** completes the sentence that begins with the name */
+  readonly wrong: string;
+}
+
+/** The server cannot start as it is configured. The message lists everything that must be set right. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    const lines = problems.map(({ name, wrong }) => `  ${name} ${wrong}`);
+    super(`Guildhall cannot start: its configuration is not complete.\n${lines.join("\n")}`);
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,162 @@
+import { inspect } from "node:util";
+import { describe, expect, test } from "vitest";
+import { ConfigError } from "./config-error.ts";
+import { TEAMS_ORIGINS } from "./microsoft.ts";
+import { parseConfig } from "./parse.ts";
+
+const sealKey = Buffer.alloc(32, 1).toString("base64");
+const ticketKey = Buffer.alloc(32, 2).toString("base64");
+const botId = "6f0a4c1e-93f4-4c35-9d8b-0f5f1f6f2a11";
+const tenant = "3c1f5d1e-0000-4000-8000-000000000001";
+
+const production = {
+  PUBLIC_URL: "https://guildhall.example.org/",
+  AZURE_TABLES_ENDPOINT: "https://guild.table.core.windows.net/",
+  BOT_ID: botId,
+  BOT_TYPE: "UserAssignedMsi",
+  BOT_TENANT_ID: tenant,
+  SEAL_KEY: sealKey,
+  TICKET_KEY: ticketKey,
+};
+
+const local = {
+  ...production,
+  PUBLIC_URL: "http://127.0.0.1:3978",
+  AZURE_TABLES_ENDPOINT: undefined,
+  AZURE_TABLES_CONNECTION_STRING:
+    "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=c2VjcmV0;TableEndpoint=http://127.0.0.1:10002/a",
+  BOT_TYPE: "SingleTenant",
+  BOT_PASSWORD: "hush hush",
+  ENTRA_AUTHORITY: "http://127.0.0.1:3979/entra",
+  BOT_CHANNEL_METADATA_URL: "http://127.0.0.1:3979/botframework/v1/.well-known/openidconfiguration",
+  BOT_LOGIN_URL: "http://127.0.0.1:3979/login",
+  BOT_SERVICE_HOSTS: "127.0.0.1:3979",
+  TEAMS_ORIGINS: "http://127.0.0.1:3979,http://localhost:3979",
+  TAB_ORIGINS: "http://127.0.0.1:40001",
+};
+
+function problemsOf(environment: Record<string, string | undefined>): readonly string[] {
+  try {
+    parseConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems.map(({ name, wrong }) => `${name} ${wrong}`);
+    throw error;
+  }
+  return [];
+}
+
+describe("the configuration", () => {
+  test("of a deployment needs few words; the rest is Microsoft's public cloud", () => {
+    expect(parseConfig(production)).toMatchObject({
+      host: "0.0.0.0",
+      port: 3978,
+      publicUrl: "https://guildhall.example.org",
+      storage: { kind: "endpoint", endpoint: "https://guild.table.core.windows.net" },
+      tablePrefix: "Guildhall",
+      bot: { type: "UserAssignedMsi", id: botId, tenant },
+      entra: {
+        authority: "https://login.microsoftonline.com",
+        keysUrl: "https://login.microsoftonline.com/common/discovery/v2.0/keys",
+        audiences: [botId, `api://guildhall.example.org/${botId}`],
+      },
+      channel: {
+        metadataUrl: "https://login.botframework.com/v1/.well-known/openidconfiguration",
+        loginUrl: "https://login.microsoftonline.com",
+        serviceHosts: ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"],
+      },
+      teamsOrigins: TEAMS_ORIGINS,
+      tabOrigins: [],
+    });
+  });
+
+  test("of a machine of one's own may name plain http on loopback", () => {
+    expect(parseConfig(local)).toMatchObject({
+      channel: { serviceHosts: ["127.0.0.1:3979"], loginUrl: "http://127.0.0.1:3979/login" },
+      teamsOrigins: ["http://127.0.0.1:3979", "http://localhost:3979"],
+      tabOrigins: ["http://127.0.0.1:40001"],
+    });
+  });
+
+  test("keeps keys as bytes", () => {
+    const { sealKey: seal, ticketKey: ticket } = parseConfig(production);
+    expect(seal.reveal()).toEqual(new Uint8Array(32).fill(1));
+    expect(ticket.reveal()).toEqual(new Uint8Array(32).fill(2));
+  });
+
+  test("cannot be changed", () => {
+    const config = parseConfig(production);
+    expect(() => Object.assign(config.channel, { loginUrl: "x" })).toThrow(TypeError);
+  });
+
+  test("never shows its secrets, however it is printed", () => {
+    const config = parseConfig(local);
+    for (const printed of [JSON.stringify(config), inspect(config, { depth: 9, showHidden: true })]) {
+      expect(printed).not.toContain("hush hush");
+      expect(printed).not.toContain("c2VjcmV0");
+      expect(printed).not.toContain(sealKey);
+    }
+    expect(String(config.sealKey)).toBe("[secret]");
+  });
+
+  test("tells everything that is missing at once", () => {
+    const problems = problemsOf({});
+    for (const name of ["PUBLIC_URL", "BOT_ID", "BOT_TYPE", "BOT_TENANT_ID", "SEAL_KEY", "TICKET_KEY"])
+      expect(problems).toContainEqual(expect.stringMatching(new RegExp(`^${name} `)));
+  });
+
+  test.each([undefined, "", "   "])("refuses to start without an app id: %j", (id) => {
+    expect(problemsOf({ ...production, BOT_ID: id })).toEqual([
+      "BOT_ID is missing: the bot's app id, without which its endpoint could not be guarded",
+    ]);
+  });
+
+  test("wants exactly one way to storage", () => {
+    expect(problemsOf({ ...production, AZURE_TABLES_ENDPOINT: undefined })).toHaveLength(1);
+    expect(problemsOf({ ...local, AZURE_TABLES_ENDPOINT: "https://x.table.core.windows.net" })).toHaveLength(
+      1,
+    );
+  });
+
+  test("wants a password for the one type of bot and none for the other", () => {
+    expect(problemsOf({ ...local, BOT_PASSWORD: "" })).toEqual([
+      "BOT_PASSWORD is missing: a bot of type SingleTenant needs its client secret",
+    ]);
+    expect(problemsOf({ ...production, BOT_PASSWORD: "x" })).toHaveLength(1);
+  });
+
+  test.each([
+    ["too short", Buffer.alloc(16).toString("base64")],
+    ["too long", Buffer.alloc(33).toString("base64")],
+    ["hex", "a".repeat(64)],
+  ])("refuses a key that is %s, without telling it", (_, key) => {
+    const problems = problemsOf({ ...production, SEAL_KEY: key });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).not.toContain(key);
+  });
+
+  test.each([
+    ["ENTRA_AUTHORITY", "http://127.0.0.1:3979/entra"],
+    ["ENTRA_AUTHORITY", "https://127.0.0.1:3979/entra"],
+    ["BOT_CHANNEL_METADATA_URL", "http://localhost:3979/meta"],
+    ["BOT_LOGIN_URL", "http://[::1]:3979/login"],
+    ["BOT_SERVICE_HOSTS", "127.0.0.1:3979"],
+    ["TEAMS_ORIGINS", "http://localhost:3979"],
+    ["TAB_ORIGINS", "http://127.0.0.1:40001"],
+    ["PUBLIC_URL", "http://guildhall.example.org"],
+    ["PUBLIC_URL", "https://guildhall.example.org/app"],
+    ["AZURE_TABLES_ENDPOINT", "http://127.0.0.1:10002/a"],
+  ])("of a deployment cannot name a stand-in: %s=%s", (name, value) => {
+    expect(problemsOf({ ...production, [name]: value })).toEqual([
+      expect.stringMatching(new RegExp(`^${name} `)),
+    ]);
+  });
+
+  test.each([
+    ["ENTRA_AUTHORITY", "http://stand-in.example/entra"],
+    ["BOT_LOGIN_URL", "http://10.0.0.7/login"],
+    ["TEAMS_ORIGINS", "http://*.example.org"],
+    ["AZURE_TABLES_CONNECTION_STRING", "AccountName=a;AccountKey=b;TableEndpoint=http://tables.example/a"],
+  ])("takes plain http on loopback only: %s=%s", (name, value) => {
+    expect(problemsOf({ ...local, [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);
+  });
+});

@@ -1,0 +1,17 @@
+import { inspect } from "node:util";
+
+/** A value that no log, error or dump shows by accident: one must ask for it. */
+export interface Secret<T> {
+  reveal(): T;
+}
+
+const HIDDEN = "[secret]";
+
+export function secret<T>(value: T): Secret<T> {
+  return Object.freeze({
+    reveal: () => value,
+    toString: () => HIDDEN,
+    toJSON: () => HIDDEN,
+    [inspect.custom]: () => HIDDEN,
+  });
+}
