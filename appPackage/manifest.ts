@@ -10,7 +10,7 @@ const about = [
 
 /** The manifest of the Teams app for one installation. */
 export function manifest(settings: PackageSettings): TeamsManifestV1D25.TeamsManifestV1D25 {
-  const { publicUrl, botId, appId, version, developer } = settings;
+  const { publicUrl, botId, entraAppId, appId, version, developer } = settings;
   const { host } = new URL(publicUrl);
   return {
     $schema: "https://developer.microsoft.com/en-us/json-schemas/teams/v1.25/MicrosoftTeams.schema.json",
@@ -54,7 +54,7 @@ export function manifest(settings: PackageSettings): TeamsManifestV1D25.TeamsMan
     ],
     permissions: ["identity", "messageTeamMembers"],
     validDomains: [host],
-    webApplicationInfo: { id: botId, resource: `api://${host}/${botId}` },
+    webApplicationInfo: { id: entraAppId, resource: `api://${host}/${entraAppId}` },
     authorization: {
       permissions: { resourceSpecific: permissions.map((permission) => ({ ...permission })) },
     },

@@ -30,6 +30,14 @@ describe("the manifest", () => {
     expect(filled.version).toBe("1.2.3");
   });
 
+  test("lets people sign in to an Entra app of their own where the bot is a managed identity", () => {
+    const entraAppId = "77777777-2222-4333-8444-555555555555";
+    const filled = manifest(packageSettings({ url: "https://guildhall.example.org", botId, entraAppId }));
+    const resource = `api://guildhall.example.org/${entraAppId}`;
+    expect(filled.webApplicationInfo).toEqual({ id: entraAppId, resource });
+    expect(filled.bots?.[0]?.botId).toBe(botId);
+  });
+
   test("offers the app in meetings and in group chats without one", () => {
     expect(manifest(settings).configurableTabs?.[0]?.context).toEqual([
       "privateChatTab",

@@ -2,8 +2,9 @@
 export interface PackageSettings {
   /** Where people reach the server, without a slash at the end. */
   readonly publicUrl: string;
-  /** The app id of the bot, which is also that of its Entra registration. */
   readonly botId: string;
+  /** The Entra app that people sign in to: the bot's, unless the bot is a managed identity, which nobody can sign in to. */
+  readonly entraAppId: string;
   /** The id of the Teams app; the bot's unless it has one of its own. */
   readonly appId: string;
   readonly version: string;
@@ -18,7 +19,15 @@ export interface PackageSettings {
 /** The same as words of a command line or of an environment; what is missing gets its usual value. */
 export type PackageWords = Partial<
   Record<
-    "url" | "botId" | "appId" | "version" | "developerName" | "websiteUrl" | "privacyUrl" | "termsUrl",
+    | "url"
+    | "botId"
+    | "entraAppId"
+    | "appId"
+    | "version"
+    | "developerName"
+    | "websiteUrl"
+    | "privacyUrl"
+    | "termsUrl",
     string
   >
 >;
@@ -41,7 +50,7 @@ function guidOf(text: string | undefined, what: string): string {
 
 /** Checks what was given and fills in the rest; throws with a sentence for a person when it cannot be used. */
 export function packageSettings(words: PackageWords): PackageSettings {
-  const { url, botId, appId, version = "0.1.0", developerName = "Guildhall" } = words;
+  const { url, botId, entraAppId, appId, version = "0.1.0", developerName = "Guildhall" } = words;
   if (!url) throw new Error("the server's public address is missing");
   if (!/^\d+\.\d+\.\d+$/.test(version)) throw new Error(`the version is ${version}; it must look like 1.2.3`);
   const publicUrl = httpsUrl(url, "the server's public address");
@@ -49,6 +58,7 @@ export function packageSettings(words: PackageWords): PackageSettings {
   return {
     publicUrl,
     botId: bot,
+    entraAppId: entraAppId ? guidOf(entraAppId, "the Entra app's id") : bot,
     appId: appId ? guidOf(appId, "the app's id") : bot,
     version,
     developer: {

@@ -10,6 +10,7 @@ const usage = `npm run package -- --url https://guildhall.example.org --bot-id 0
 
   --url URL            where people reach the server        (or PUBLIC_URL)
   --bot-id ID          the bot's app id                     (or BOT_ID)
+  --entra-app-id ID    what people sign in to; else the bot (or ENTRA_APP_ID)
   --app-id ID          the Teams app's id; else the bot's   (or TEAMS_APP_ID)
   --version 1.2.3      the app's version; else that of package.json
   --developer NAME     who offers this installation; else Guildhall
@@ -25,6 +26,7 @@ function wordsFrom(args: readonly string[], env: NodeJS.ProcessEnv): { words: Pa
     options: {
       url: text,
       "bot-id": text,
+      "entra-app-id": text,
       "app-id": text,
       version: text,
       developer: text,
@@ -37,6 +39,7 @@ function wordsFrom(args: readonly string[], env: NodeJS.ProcessEnv): { words: Pa
   const given = {
     url: values.url ?? env["PUBLIC_URL"],
     botId: values["bot-id"] ?? env["BOT_ID"],
+    entraAppId: values["entra-app-id"] ?? env["ENTRA_APP_ID"],
     appId: values["app-id"] ?? env["TEAMS_APP_ID"],
     version: values.version ?? ownVersion(),
     developerName: values.developer,

@@ -1,0 +1,103 @@
+// Everything that Guildhall needs on Azure, in one resource group.
+targetScope = 'resourceGroup'
+
+@description('A short name that is free as a host name under azurewebsites.net; all resources are named after it.')
+@minLength(3)
+@maxLength(20)
+param name string
+
+@description('Where the resources are.')
+param location string = resourceGroup().location
+
+@description('The size of the server. The smallest that is always on is B1.')
+param serverSize string = 'B1'
+
+@description('How many servers run. They need nothing of each other.')
+@minValue(1)
+@maxValue(10)
+param serverCount int = 1
+
+@description('32 random bytes, base64: wraps the keys of sealed votes and ELMOs. Never change it while a session runs.')
+@secure()
+param sealKey string
+
+@description('32 random bytes, base64: signs the tickets of the live screens. Changing it makes every panel sign in again.')
+@secure()
+param ticketKey string
+
+@description('Where people reach the server when it has a domain of its own; else its azurewebsites.net address.')
+param publicUrl string = 'https://${name}.azurewebsites.net'
+
+@description('The Entra app that people sign in to (README.md, step 3). A managed identity cannot be signed in to, so it is another id than the bot.')
+param entraAppId string
+
+var tags = { app: 'guildhall' }
+
+module identity 'modules/identity.bicep' = {
+  name: 'identity'
+  params: { name: name, location: location, tags: tags }
+}
+
+module monitoring 'modules/monitoring.bicep' = {
+  name: 'monitoring'
+  params: { name: name, location: location, tags: tags }
+}
+
+module storage 'modules/storage.bicep' = {
+  name: 'storage'
+  params: { name: name, location: location, tags: tags, readerWriterId: identity.outputs.principalId }
+}
+
+module vault 'modules/vault.bicep' = {
+  name: 'vault'
+  params: {
+    name: name
+    location: location
+    tags: tags
+    readerId: identity.outputs.principalId
+    sealKey: sealKey
+    ticketKey: ticketKey
+  }
+}
+
+module server 'modules/server.bicep' = {
+  name: 'server'
+  params: {
+    name: name
+    location: location
+    tags: tags
+    size: serverSize
+    count: serverCount
+    publicUrl: publicUrl
+    entraAppId: entraAppId
+    identityId: identity.outputs.id
+    identityClientId: identity.outputs.clientId
+    identityTenantId: identity.outputs.tenantId
+    tableEndpoint: storage.outputs.tableEndpoint
+    sealKeyUri: vault.outputs.sealKeyUri
+    ticketKeyUri: vault.outputs.ticketKeyUri
+    insightsConnectionString: monitoring.outputs.connectionString
+    logsId: monitoring.outputs.logsId
+  }
+}
+
+module bot 'modules/bot.bicep' = {
+  name: 'bot'
+  params: {
+    name: name
+    tags: tags
+    endpoint: '${publicUrl}/api/messages'
+    identityId: identity.outputs.id
+    identityClientId: identity.outputs.clientId
+    identityTenantId: identity.outputs.tenantId
+  }
+}
+
+@description('What `npm run package -- --bot-id` wants.')
+output botId string = identity.outputs.clientId
+
+@description('What `npm run package -- --url` wants.')
+output publicUrl string = publicUrl
+
+@description('The web app that the server is deployed to.')
+output serverName string = server.outputs.name

@@ -1,0 +1,39 @@
+param name string
+param tags object
+
+@description('Where the Bot Service delivers activities.')
+param endpoint string
+param identityId string
+param identityClientId string
+param identityTenantId string
+
+resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
+  name: '${name}-bot'
+  location: 'global'
+  tags: tags
+  kind: 'azurebot'
+  sku: { name: 'F0' }
+  properties: {
+    displayName: 'Guildhall'
+    endpoint: endpoint
+    msaAppType: 'UserAssignedMSI'
+    msaAppId: identityClientId
+    msaAppTenantId: identityTenantId
+    msaAppMSIResourceId: identityId
+    disableLocalAuth: true
+  }
+}
+
+resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
+  parent: bot
+  name: 'MsTeamsChannel'
+  location: 'global'
+  properties: {
+    channelName: 'MsTeamsChannel'
+    properties: {
+      isEnabled: true
+      enableCalling: false
+      acceptedTerms: true
+    }
+  }
+}

@@ -1,0 +1,83 @@
+param name string
+param location string
+param tags object
+param size string
+param count int
+param publicUrl string
+param entraAppId string
+param identityId string
+param identityClientId string
+param identityTenantId string
+param tableEndpoint string
+param sealKeyUri string
+param ticketKeyUri string
+param insightsConnectionString string
+param logsId string
+
+resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
+  name: '${name}-plan'
+  location: location
+  tags: tags
+  kind: 'linux'
+  sku: { name: size, capacity: count }
+  properties: { reserved: true }
+}
+
+resource server 'Microsoft.Web/sites@2023-12-01' = {
+  name: name
+  location: location
+  tags: tags
+  kind: 'app,linux'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: { '${identityId}': {} }
+  }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    // Panels speak over one WebSocket each, which stays where it is; nothing else ties a person to a server.
+    clientAffinityEnabled: false
+    keyVaultReferenceIdentity: identityId
+    siteConfig: {
+      linuxFxVersion: 'NODE|24-lts'
+      // Uploads lose the link that makes shared/ a package of the server, so it is made again.
+      appCommandLine: 'ln -sfn ../../shared node_modules/@guildhall/shared && node bot/main.ts'
+      alwaysOn: true
+      webSocketsEnabled: true
+      http20Enabled: true
+      ftpsState: 'Disabled'
+      minTlsVersion: '1.2'
+      healthCheckPath: '/healthz'
+      appSettings: [
+        { name: 'PUBLIC_URL', value: publicUrl }
+        { name: 'AZURE_TABLES_ENDPOINT', value: tableEndpoint }
+        // Tells the client library which of a machine's identities to use.
+        { name: 'AZURE_CLIENT_ID', value: identityClientId }
+        { name: 'BOT_ID', value: identityClientId }
+        { name: 'BOT_TYPE', value: 'UserAssignedMsi' }
+        { name: 'BOT_TENANT_ID', value: identityTenantId }
+        { name: 'ENTRA_APP_ID', value: entraAppId }
+        { name: 'SEAL_KEY', value: '@Microsoft.KeyVault(SecretUri=${sealKeyUri})' }
+        { name: 'TICKET_KEY', value: '@Microsoft.KeyVault(SecretUri=${ticketKeyUri})' }
+        { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insightsConnectionString }
+        { name: 'WEBSITE_HEALTHCHECK_MAXPINGFAILURES', value: '2' }
+        { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'false' }
+      ]
+    }
+  }
+}
+
+resource serverLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'logs'
+  scope: server
+  properties: {
+    workspaceId: logsId
+    logs: [
+      { category: 'AppServiceConsoleLogs', enabled: true }
+      { category: 'AppServicePlatformLogs', enabled: true }
+    ]
+    metrics: [{ category: 'AllMetrics', enabled: true }]
+  }
+}
+
+output name string = server.name

@@ -1,0 +1,53 @@
+param name string
+param location string
+param tags object
+
+@description('The principal that may read the secrets.')
+param readerId string
+
+@secure()
+param sealKey string
+
+@secure()
+param ticketKey string
+
+var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
+
+resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
+  name: take('${name}-${uniqueString(resourceGroup().id)}', 24)
+  location: location
+  tags: tags
+  properties: {
+    tenantId: tenant().tenantId
+    sku: { family: 'A', name: 'standard' }
+    enableRbacAuthorization: true
+    enableSoftDelete: true
+    // Without the key that seals, votes that are still open could never be counted.
+    enablePurgeProtection: true
+  }
+}
+
+resource sealKeySecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+  parent: vault
+  name: 'seal-key'
+  properties: { value: sealKey, contentType: '32 bytes, base64' }
+}
+
+resource ticketKeySecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+  parent: vault
+  name: 'ticket-key'
+  properties: { value: ticketKey, contentType: '32 bytes, base64' }
+}
+
+resource secretAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(vault.id, readerId, secretsUser)
+  scope: vault
+  properties: {
+    principalId: readerId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', secretsUser)
+  }
+}
+
+output sealKeyUri string = sealKeySecret.properties.secretUri
+output ticketKeyUri string = ticketKeySecret.properties.secretUri
