@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { HOUR, MINUTE } from "../domain/time.ts";
+import { appWorld, GUILD, person, runningSession } from "../testing/app-world.ts";
+import { settle } from "../testing/manual-environment.ts";
+
+const finish = { id: "finish", actor: person("priya"), command: { type: "finish" } } as const;
+
+describe("the outbox", () => {
+  it("SESSION-4: the end of a session reaches its community, and its recap the chat, once", async () => {
+    const world = appWorld();
+    const server = world.server();
+    const id = await runningSession(server, ["Tokens", "CI"]);
+    await (await server.rooms.session(id)).submit(finish);
+    await settle();
+    const guild = await server.rooms.community(GUILD);
+    expect(guild.state).toMatchObject({ running: null, last: { id, number: 1 } });
+    expect(world.posted).toEqual([{ kind: "recap", session: id }]);
+  });
+
+  it("STORE-6: what a killed server left undone is done by another, once", async () => {
+    const world = appWorld();
+    const server = world.server();
+    const id = await runningSession(server, ["Tokens"]);
+    // The first server stores the end and dies before it does anything about it.
+    await server.runner.stop();
+    await (await server.rooms.session(id)).submit(finish);
+    await settle();
+    expect(world.posted).toEqual([]);
+    const others = [world.server(), world.server()];
+    for (const { runner } of others) runner.start();
+    await world.environment.advance(MINUTE);
+    expect(world.posted).toEqual([{ kind: "recap", session: id }]);
+    await Promise.all(others.map(({ runner }) => runner.stop()));
+  });
+
+  it("STORE-7: a send whose fate is unknown is never repeated blindly; the organiser is shown it", async () => {
+    const world = appWorld();
+    const dying = world.server();
+    const id = await runningSession(dying, ["Tokens"]);
+    world.answer = () => new Promise(() => {});
+    await (await dying.rooms.session(id)).submit(finish);
+    await settle();
+    expect(world.posted).toHaveLength(1);
+    world.answer = () => Promise.resolve({ kind: "posted" });
+    const other = world.server();
+    other.runner.start();
+    await world.environment.advance(2 * MINUTE);
+    expect(world.posted).toHaveLength(1);
+    const guild = await other.rooms.community(GUILD);
+    const sends = guild.state.status === "founded" ? guild.state.unknownSends : [];
+    expect(sends).toMatchObject([{ message: { kind: "recap", session: id } }]);
+    const again = { type: "resendMessage", id: sends[0]?.id ?? "" } as const;
+    await guild.submit({ id: "again", actor: person("priya"), command: again });
+    await settle();
+    expect(world.posted).toHaveLength(2);
+    expect(guild.state).toMatchObject({ unknownSends: [] });
+    await other.runner.stop();
+  });
+
+  it("STORE-6: what the chat puts off is sent later", async () => {
+    const world = appWorld();
+    const server = world.server();
+    server.runner.start();
+    const id = await runningSession(server, ["Tokens"]);
+    world.answer = () => Promise.resolve({ kind: "later", at: world.environment.now() + MINUTE });
+    await (await server.rooms.session(id)).submit(finish);
+    await settle();
+    world.answer = () => Promise.resolve({ kind: "posted" });
+    await world.environment.advance(2 * MINUTE);
+    expect(world.posted).toHaveLength(2);
+    await server.runner.stop();
+  });
+
+  it("SESSION-6: a session that everybody has left ends itself, at the time of its last activity", async () => {
+    const world = appWorld();
+    const server = world.server();
+    server.runner.start();
+    const id = await runningSession(server, ["Tokens"]);
+    const session = async () => (await server.rooms.session(id)).state;
+    world.present = [person("priya").ref];
+    await world.environment.advance(40 * MINUTE);
+    const note = { type: "addTakeaway", text: "Late", kind: "learned", owner: null } as const;
+    await (await server.rooms.session(id)).submit({ id: "note", actor: person("tom"), command: note });
+    const lastActivity = world.environment.now();
+    await world.environment.advance(10 * MINUTE);
+    world.present = [];
+    await world.environment.advance(10 * MINUTE);
+    expect((await session()).status).toBe("running");
+    await world.environment.advance(HOUR);
+    expect(await session()).toMatchObject({ status: "ended", by: "itself", endedAt: lastActivity });
+    await server.runner.stop();
+  });
+
+  it("SESSION-5: a session ends with its meeting when no panel is open, and not while one is", async () => {
+    const world = appWorld();
+    const server = world.server();
+    server.runner.start();
+    const room = await server.rooms.session(await runningSession(server, ["Tokens"]));
+    const meetingEnds = (id: string) =>
+      room.submit({ id, actor: { kind: "system" }, command: { type: "noteMeetingEnd" } });
+    world.present = [person("priya").ref];
+    await meetingEnds("first");
+    await world.environment.advance(5 * MINUTE);
+    expect(room.state.status).toBe("running");
+    world.present = [];
+    await meetingEnds("second");
+    await world.environment.advance(5 * MINUTE);
+    expect(room.state.status).toBe("ended");
+    await server.runner.stop();
+  });
+
+  it("SESSION-7: an organiser takes the end of a session back", async () => {
+    const world = appWorld();
+    const server = world.server();
+    const id = await runningSession(server, ["Tokens", "CI"]);
+    const room = await server.rooms.session(id);
+    await room.submit(finish);
+    await settle();
+    const guild = await server.rooms.community(GUILD);
+    await guild.submit({ id: "reopen", actor: person("priya"), command: { type: "reopenSession" } });
+    await settle();
+    expect(room.state).toMatchObject({ status: "running", current: null });
+    expect(guild.state).toMatchObject({ running: { id }, last: null, parked: [] });
+  });
+});

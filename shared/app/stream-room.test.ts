@@ -1,0 +1,183 @@
+import { describe, expect, it } from "vitest";
+import { runId } from "../domain/ids.ts";
+import { sessionStream } from "../domain/stream.ts";
+import { viewSession } from "../domain/session/view.ts";
+import type { SessionRoom } from "./rooms.ts";
+import type { Storage } from "../ports/storage.ts";
+import { StorageError } from "../ports/storage-error.ts";
+import { memoryStorage } from "../memory/storage.ts";
+import { appWorld, GUILD, person, runningSession } from "../testing/app-world.ts";
+import { settle } from "../testing/manual-environment.ts";
+
+const raise = (room: SessionRoom, name: string, id = `elmo-${name}`) =>
+  room.submit({ id, actor: person(name), command: { type: "raiseElmo", run: null } });
+
+const crowd = (size: number) => Array.from({ length: size }, (_, index) => `member-${index}`);
+
+function counted(storage: Storage): { readonly storage: Storage; readonly appends: () => number } {
+  let appends = 0;
+  const append: Storage["events"]["append"] = (...args) => {
+    appends += 1;
+    return storage.events.append(...args);
+  };
+  return { storage: { ...storage, events: { ...storage.events, append } }, appends: () => appends };
+}
+
+const elmosOf = (room: SessionRoom) => (room.state.status === "running" ? room.state.elmos : null);
+
+describe("a room", () => {
+  it("STORE-1: stores what waits while a write is in flight in one transaction", async () => {
+    const world = appWorld();
+    const { storage, appends } = counted(world.storage);
+    const server = world.server(storage);
+    const room = await server.rooms.session(await runningSession(server, ["Tokens"]));
+    world.present = crowd(300).map((name) => person(name).ref);
+    const before = appends();
+    const outcomes = await Promise.all(crowd(300).map((name) => raise(room, name)));
+    expect(outcomes.every(({ kind }) => kind === "done")).toBe(true);
+    expect(elmosOf(room)?.count).toBe(300);
+    expect(appends() - before).toBeLessThanOrEqual(4);
+  });
+
+  it("STORE-2: answers a repeat like the first and does it once", async () => {
+    const world = appWorld();
+    const server = world.server();
+    const room = await server.rooms.session(await runningSession(server, ["Tokens"]));
+    const note = { type: "addTakeaway", text: "Once", kind: "learned", owner: null } as const;
+    const order = { id: "note", actor: person("tom"), command: note };
+    const [first, beside] = await Promise.all([room.submit(order), room.submit(order)]);
+    const version = room.version;
+    const again = await room.submit(order);
+    expect(beside).toEqual(first);
+    expect(again).toEqual(first);
+    expect(room.version).toBe(version);
+    expect(room.state.status === "running" && room.state.takeaways).toHaveLength(1);
+    const other = await room.submit({ ...order, actor: person("amara") });
+    expect(other).not.toEqual(first);
+  });
+
+  it("STORE-3: two servers write one stream, every command once and in one order", async () => {
+    const world = appWorld();
+    const one = world.server();
+    const two = world.server();
+    const id = await runningSession(one, ["Tokens"]);
+    const rooms = [await one.rooms.session(id), await two.rooms.session(id)] as const;
+    world.present = crowd(200).map((name) => person(name).ref);
+    const outcomes = await Promise.all(
+      crowd(50).map((name, index) => raise(index % 2 === 0 ? rooms[0] : rooms[1], name)),
+    );
+    await Promise.all(rooms.map((room) => room.catchUp()));
+    expect(outcomes.every(({ kind }) => kind === "done")).toBe(true);
+    expect(elmosOf(rooms[0])?.count).toBe(50);
+    expect(rooms[1].state).toEqual(rooms[0].state);
+    const fresh = await world.server().rooms.session(id);
+    expect(fresh.state).toEqual(rooms[0].state);
+  });
+
+  it("STORE-2: a write whose acknowledgement was lost is found when its command is sent again", async () => {
+    const world = appWorld();
+    const lose = { next: false };
+    const storage: Storage = {
+      ...world.storage,
+      events: {
+        ...world.storage.events,
+        append: async (...args) => {
+          const result = await world.storage.events.append(...args);
+          if (!lose.next) return result;
+          lose.next = false;
+          throw new StorageError("The answer was lost", true);
+        },
+      },
+    };
+    const server = world.server(storage);
+    const room = await server.rooms.session(await runningSession(server, ["Tokens"]));
+    lose.next = true;
+    const lost = await raise(room, "tom");
+    expect(lost).toMatchObject({ kind: "failed", retryable: true });
+    expect(room.writable).toBe(false);
+    const again = await raise(room, "tom");
+    expect(again).toMatchObject({ kind: "done" });
+    expect(elmosOf(room)?.count).toBe(1);
+    expect(room.writable).toBe(true);
+  });
+
+  it("SEC-1: storage never tells who raised ELMO, and nobody can once the item has ended", async () => {
+    const world = appWorld();
+    const server = world.server();
+    const id = await runningSession(server, ["Tokens", "CI"]);
+    const room = await server.rooms.session(id);
+    world.present = crowd(9).map((name) => person(name).ref);
+    await raise(room, "secretive", "secret-command");
+    const during = await world.storage.events.load(sessionStream(id), 1);
+    expect(JSON.stringify(during)).not.toMatch(/secretive|secret-command/);
+    const restarted = await world.server().rooms.session(id);
+    expect(restarted.state).toEqual(room.state);
+    const run = elmosOf(room)?.run ?? runId("none");
+    await room.submit({ id: "next", actor: person("priya"), command: { type: "next", run } });
+    await settle();
+    expect([...(await world.storage.sealKeys.all(sessionStream(id))).keys()]).toEqual([]);
+    const afterwards = await world.server().rooms.session(id);
+    expect(viewSession(afterwards.state)).toEqual(viewSession(room.state));
+  });
+
+  it("STORE-4: a snapshot bounds the load, keeps secrets sealed, and a load from it is the same", async () => {
+    const world = appWorld();
+    const server = world.server();
+    const id = await runningSession(server, ["Tokens"]);
+    const room = await server.rooms.session(id);
+    world.present = crowd(9).map((name) => person(name).ref);
+    await raise(room, "secretive", "secret-command");
+    for (let index = 0; index < 230; index += 1)
+      await room.submit({
+        id: `head-${index}`,
+        actor: person("priya"),
+        command: { type: "correctHeadCount", count: 100 + index },
+      });
+    await settle();
+    const stored = await world.storage.events.load(sessionStream(id), 1);
+    expect(stored.tail.length).toBeLessThan(100);
+    expect(JSON.stringify(stored.snapshot)).not.toMatch(/secretive|secret-command/);
+    const fresh = await world.server().rooms.session(id);
+    expect(fresh.state).toEqual(room.state);
+    const repeat = await raise(fresh, "secretive", "secret-command");
+    expect(repeat.kind === "done" && repeat.version).toBe(2);
+  });
+
+  it("STORE-5: a server that meets an event it does not know reads on and writes no more", async () => {
+    const world = appWorld();
+    const server = world.server();
+    const id = await runningSession(server, ["Tokens"]);
+    const room = await server.rooms.session(id);
+    const event = { type: "HologramShown", v: 1, data: {} };
+    const command = { id: "newer", actor: "system" };
+    await world.storage.events.append(
+      sessionStream(id),
+      {
+        version: room.version + 1,
+        commitId: "newer",
+        body: { at: 1, entries: [{ by: "system", command, events: [event] }] },
+      },
+      [],
+    );
+    const outcome = await raise(room, "tom");
+    expect(outcome).toEqual({ kind: "failed", retryable: false, reason: "outdatedServer" });
+    expect(room.writable).toBe(false);
+    expect(elmosOf(room)?.count).toBe(0);
+  });
+
+  it("STORE-3: a held room sees within its poll what another server wrote, without any notice", async () => {
+    const storage = memoryStorage();
+    const deaf = { publish() {}, subscribe: () => () => {} };
+    const world = appWorld(deaf, storage);
+    const one = world.server();
+    const two = world.server();
+    const guild = await one.rooms.community(GUILD);
+    const watched = await two.rooms.community(GUILD);
+    const release = watched.hold();
+    await guild.submit({ id: "found", actor: person("priya"), command: { type: "found", name: "Guild" } });
+    expect(watched.state.status).toBe("unfounded");
+    await world.environment.advance(2_000);
+    expect(watched.state).toEqual(guild.state);
+    release();
+  });
+});

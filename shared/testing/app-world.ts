@@ -1,0 +1,102 @@
+import { createOutboxRunner } from "../app/outbox-runner.ts";
+import { createRooms } from "../app/create-rooms.ts";
+import type { Log } from "../app/log.ts";
+import type { ChatMessage } from "../domain/chat-message.ts";
+import { communityId, memberRef, type CommunityId, type MemberRef, type SessionId } from "../domain/ids.ts";
+import type { Actor } from "../domain/meta.ts";
+import { memoryNotices } from "../memory/notices.ts";
+import { memoryStorage } from "../memory/storage.ts";
+import type { PostResult } from "../ports/chat.ts";
+import type { Notices } from "../ports/notices.ts";
+import type { Storage } from "../ports/storage.ts";
+import { manualEnvironment, settle, type ManualEnvironment } from "./manual-environment.ts";
+
+const quiet: Log = { info() {}, warn() {}, error() {} };
+
+/** A whole application without Teams: its rooms and its outbox, on storage and time that the test holds. */
+export interface AppServer {
+  readonly rooms: ReturnType<typeof createRooms>;
+  readonly runner: ReturnType<typeof createOutboxRunner>;
+}
+
+export interface AppWorld {
+  readonly storage: Storage;
+  readonly environment: ManualEnvironment;
+  /** who is present, as the test says */
+  present: readonly MemberRef[];
+  /** what reached the chat */
+  readonly posted: ChatMessage[];
+  /** what the chat answers to the next posts */
+  answer: (message: ChatMessage) => Promise<PostResult>;
+  /** One more server on the same storage. */
+  server(storage?: Storage): AppServer;
+}
+
+export function appWorld(notices: Notices = memoryNotices(), storage = memoryStorage()): AppWorld {
+  const environment = manualEnvironment();
+  const world: AppWorld = {
+    storage,
+    environment,
+    present: [],
+    posted: [],
+    answer: () => Promise.resolve({ kind: "posted" }),
+    server(own = storage) {
+      const whoIsHere = {
+        present: () => world.present,
+        around: () => world.present,
+        lastPresent: () => Promise.resolve(world.present.length > 0 ? environment.now() : null),
+      };
+      const rooms = createRooms({
+        storage: own,
+        notices,
+        whoIsHere,
+        environment,
+        log: quiet,
+        onOutbox: (stream) => runner.wake(stream),
+      });
+      const chat = {
+        post(_: CommunityId, message: ChatMessage) {
+          world.posted.push(message);
+          return world.answer(message);
+        },
+      };
+      const { outbox, sealKeys } = own;
+      const runner = createOutboxRunner({
+        outbox,
+        rooms,
+        sealKeys,
+        whoIsHere,
+        chat,
+        environment,
+        log: quiet,
+      });
+      return { rooms, runner };
+    },
+  };
+  return world;
+}
+
+export const person = (name: string): Actor & { readonly kind: "member" } => ({
+  kind: "member",
+  ref: memberRef(name),
+  meetingOrganiser: false,
+});
+
+export const GUILD: CommunityId = communityId("guild");
+
+/** A founded community with an agenda of these titles, its session begun by Priya. */
+export async function runningSession(server: AppServer, titles: readonly string[]): Promise<SessionId> {
+  const guild = await server.rooms.community(GUILD);
+  const actor = person("priya");
+  await guild.submit({ id: "found", actor, command: { type: "found", name: "Frontend Guild" } });
+  for (const title of titles)
+    await guild.submit({
+      id: `plan-${title}`,
+      actor,
+      command: { type: "planItem", item: { title, kind: "topic", presenter: null, minutes: 10 } },
+    });
+  await guild.submit({ id: "begin", actor, command: { type: "begin" } });
+  await settle();
+  if (guild.state.status !== "founded" || guild.state.running === null) throw new Error("No session began");
+  return guild.state.running.id;
+}

@@ -1,0 +1,44 @@
+import type { Instant, Millis } from "../domain/time.ts";
+import type { Environment } from "../ports/environment.ts";
+
+/** An environment whose time passes only when told, and whose chance counts up. */
+export interface ManualEnvironment extends Environment {
+  /** Lets time pass, doing what falls due on the way, in order. */
+  advance(by: Millis): Promise<void>;
+}
+
+/** Lets everything run that waits for nothing but promises. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+export function manualEnvironment(start: Instant = 1_000_000): ManualEnvironment {
+  let at = start;
+  let drawn = 0;
+  const due = new Set<{ readonly at: Instant; readonly work: () => void }>();
+  return {
+    now: () => at,
+    freshId() {
+      drawn += 1;
+      return `id-${String(drawn).padStart(8, "0")}-manual`;
+    },
+    later(delay, work) {
+      const entry = { at: at + delay, work };
+      due.add(entry);
+      return () => due.delete(entry);
+    },
+    async advance(by) {
+      const until = at + by;
+      for (;;) {
+        await settle();
+        const next = [...due].filter((entry) => entry.at <= until).sort((a, b) => a.at - b.at)[0];
+        if (next === undefined) break;
+        due.delete(next);
+        at = next.at;
+        next.work();
+      }
+      at = until;
+      await settle();
+    },
+  };
+}
