@@ -155,6 +155,15 @@ describe("the connector", () => {
   });
 });
 
+describe("a connector that is down", () => {
+  test("answers every call with the status that it was told to", async () => {
+    standIn.faults.failAll(503);
+    expect((await call("GET", `${chat}/pagedmembers`)).status).toBe(503);
+    standIn.faults.failAll(undefined);
+    expect((await call("GET", `${chat}/pagedmembers`)).status).toBe(200);
+  });
+});
+
 describe("the roster", () => {
   async function pages(): Promise<Record<string, unknown>[][]> {
     const all: Record<string, unknown>[][] = [];
@@ -193,6 +202,17 @@ describe("the roster", () => {
     expect((await call("GET", `${chat}/members/${standIn.person("ivan").aadObjectId ?? ""}`)).status).toBe(
       404,
     );
+  });
+});
+
+describe("the membership", () => {
+  test("changes with who is added and removed", async () => {
+    const ivan = `${chat}/members/${standIn.person("ivan").aadObjectId ?? ""}`;
+    await standIn.addMembers(["ivan"]);
+    expect((await call("GET", ivan)).status).toBe(200);
+    await standIn.removeMembers(["ivan"]);
+    expect((await call("GET", ivan)).status).toBe(404);
+    await expect(standIn.say("ivan", "<p>hello?</p>")).rejects.toThrow("not in Frontend Guild");
   });
 });
 

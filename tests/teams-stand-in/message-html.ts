@@ -20,7 +20,7 @@ export interface TeamsText {
   readonly mentions: readonly MentionEntity[];
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
