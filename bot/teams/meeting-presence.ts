@@ -1,0 +1,7 @@
+import type { CommunityId, MemberRef } from "@guildhall/shared/domain/ids";
+
+/** Is told who is in the meeting, by what Teams reports. */
+export interface MeetingPresence {
+  meetingJoined(community: CommunityId, member: MemberRef): void;
+  meetingLeft(community: CommunityId, member: MemberRef): void;
+}
