@@ -50,16 +50,18 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
     panel.emit("welcome", welcomeOf(data.holder, await tickets.issue(data.holder, data.checkedAt)));
   }
 
-  io.use((panel, next) => {
-    admit(panel).then(
-      () => next(),
-      (error: unknown) => {
-        const refusal = refusalOf(error);
-        if (!(error instanceof Refusal)) log.warn({ error: kindOf(error) }, "a panel could not be let in");
-        next(refusal);
-      },
-    );
-  });
+  async function decide(panel: Panel, next: (refusal?: Refusal) => void): Promise<void> {
+    let refusal: Refusal | undefined;
+    try {
+      await admit(panel);
+    } catch (error) {
+      refusal = refusalOf(error);
+      if (!(error instanceof Refusal)) log.warn({ error: kindOf(error) }, "a panel could not be let in");
+    }
+    next(refusal);
+  }
+
+  io.use((panel, next) => void decide(panel, next));
 
   io.on("connection", (panel) => {
     const { holder } = panel.data.panel;
