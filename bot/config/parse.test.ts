@@ -56,8 +56,7 @@ describe("the configuration", () => {
       bot: { type: "UserAssignedMsi", id: botId, tenant },
       entra: {
         authority: "https://login.microsoftonline.com",
-        keysUrl: "https://login.microsoftonline.com/common/discovery/v2.0/keys",
-        audiences: [botId, `api://guildhall.example.org/${botId}`],
+        appId: botId,
       },
       channel: {
         metadataUrl: "https://login.botframework.com/v1/.well-known/openidconfiguration",
@@ -75,6 +74,11 @@ describe("the configuration", () => {
       teamsOrigins: ["http://127.0.0.1:3979", "http://localhost:3979"],
       tabOrigins: ["http://127.0.0.1:40001"],
     });
+  });
+
+  test("may name another app for people's tokens than the bot's", () => {
+    const appId = "0a0a0a0a-0000-4000-8000-000000000002";
+    expect(parseConfig({ ...production, ENTRA_APP_ID: appId }).entra.appId).toBe(appId);
   });
 
   test("keeps keys as bytes", () => {

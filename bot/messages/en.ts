@@ -45,7 +45,8 @@ export const en = {
   },
 
   call: {
-    said: (n: number, present: number): string => `${n} of ${present} say: enough, let's move on.`,
+    said: (n: number, present: number): string =>
+      `${n} of ${present} ${n === 1 ? "says" : "say"}: enough, let's move on.`,
     item: "Now:",
     next: "The facilitator decides in the panel: move on, park it, or a few more minutes.",
   },

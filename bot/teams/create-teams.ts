@@ -49,7 +49,15 @@ export function createTeams({ config, storage, rooms, presence, environment, log
     environment,
     log,
   });
-  const handle = createHandleActivity({ storage, rooms, presence, post, environment, log });
+  const handle = createHandleActivity({
+    tenant: config.bot.tenant,
+    storage,
+    rooms,
+    presence,
+    post,
+    environment,
+    log,
+  });
   const messages = express.Router();
   messages.post(
     "/api/messages",

@@ -4,4 +4,7 @@ import type { CommunityId, MemberRef } from "@guildhall/shared/domain/ids";
 export interface MeetingPresence {
   meetingJoined(community: CommunityId, member: MemberRef): void;
   meetingLeft(community: CommunityId, member: MemberRef): void;
+  meetingEnded(community: CommunityId): void;
+  /** Reads what other servers know of who is here, so that what is decided next counts everybody. */
+  refresh(community: CommunityId): Promise<void>;
 }

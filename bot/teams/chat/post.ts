@@ -41,6 +41,10 @@ export function createPost(parts: {
   };
 }
 
+/** 401: the bot's own token was not taken, which whoever runs the server will mend. */
+const TOO_SOON: ReadonlySet<number> = new Set([401, 429]);
+const REFUSED: ReadonlySet<number> = new Set([400, 403, 404, 410, 413]);
+
 /**
  * What a failed send tells. Only where it is certain that nothing was posted may it be sent again: after a 5xx, or when
  * no answer came, the message may stand there.
@@ -49,18 +53,7 @@ export function fateOf(error: unknown, now: Instant): PostResult {
   if (!(error instanceof ConnectorError)) return { kind: "unknown" };
   const later: PostResult = { kind: "later", at: now + (error.retryAfter ?? TRY_AGAIN_AFTER) };
   if (!error.arrived) return error.status === null ? later : { kind: "impossible" };
-  switch (error.status) {
-    // The bot's own token was not taken: it is for whoever runs the server to mend.
-    case 401:
-    case 429:
-      return later;
-    case 400:
-    case 403:
-    case 404:
-    case 410:
-    case 413:
-      return { kind: "impossible" };
-    default:
-      return { kind: "unknown" };
-  }
+  if (error.status === null) return { kind: "unknown" };
+  if (TOO_SOON.has(error.status)) return later;
+  return REFUSED.has(error.status) ? { kind: "impossible" } : { kind: "unknown" };
 }

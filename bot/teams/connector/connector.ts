@@ -53,12 +53,8 @@ export function createConnector(parts: {
   readonly token: BotToken;
   readonly serviceHosts: readonly string[];
 }): Connector {
-  async function ask(
-    method: "GET" | "POST",
-    serviceUrl: string,
-    path: string,
-    body?: unknown,
-  ): Promise<unknown> {
+  /** A GET, or a POST when there is a body. */
+  async function ask(serviceUrl: string, path: string, body?: unknown): Promise<unknown> {
     if (!isServiceAllowed(serviceUrl, parts.serviceHosts))
       throw new ConnectorError({ status: 403, code: "ServiceNotAllowed", arrived: false });
     const headers = new Headers({ accept: "application/json" });
@@ -70,9 +66,8 @@ export function createConnector(parts: {
     }
     const response = await sent(
       fetch(`${serviceUrl.replace(/\/+$/, "")}/${path}`, {
-        method,
+        ...(body === undefined ? { method: "GET" } : { method: "POST", body: JSON.stringify(body) }),
         headers,
-        body: body === undefined ? null : JSON.stringify(body),
         signal: AbortSignal.timeout(ANSWER_WITHIN),
         redirect: "error",
       }),
@@ -90,16 +85,11 @@ export function createConnector(parts: {
 
   return {
     async post(serviceUrl, conversation, message) {
-      await ask(
-        "POST",
-        serviceUrl,
-        `v3/conversations/${encodeURIComponent(conversation)}/activities`,
-        message,
-      );
+      await ask(serviceUrl, `v3/conversations/${encodeURIComponent(conversation)}/activities`, message);
     },
     async member(serviceUrl, conversation, objectId) {
       const path = `v3/conversations/${encodeURIComponent(conversation)}/members/${encodeURIComponent(objectId)}`;
-      return understood(account, await ask("GET", serviceUrl, path));
+      return understood(account, await ask(serviceUrl, path));
     },
     async members(serviceUrl, conversation) {
       const members: ConnectorMember[] = [];
@@ -108,7 +98,7 @@ export function createConnector(parts: {
         const query = new URLSearchParams({ pageSize: String(PAGE_SIZE) });
         if (token) query.set("continuationToken", token);
         const path = `v3/conversations/${encodeURIComponent(conversation)}/pagedmembers?${query.toString()}`;
-        const answer = understood(page, await ask("GET", serviceUrl, path));
+        const answer = understood(page, await ask(serviceUrl, path));
         members.push(...answer.members);
         token = answer.continuationToken;
         if (!token) break;
@@ -118,7 +108,7 @@ export function createConnector(parts: {
     async meetingRole(serviceUrl, meeting, objectId, tenant) {
       const query = new URLSearchParams({ tenantId: tenant });
       const path = `v1/meetings/${encodeURIComponent(meeting)}/participants/${encodeURIComponent(objectId)}?${query.toString()}`;
-      return understood(participant, await ask("GET", serviceUrl, path)).meeting?.role ?? null;
+      return understood(participant, await ask(serviceUrl, path)).meeting?.role ?? null;
     },
   };
 }

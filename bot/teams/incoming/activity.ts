@@ -25,14 +25,16 @@ const schema = z.looseObject({
     conversationType: lenient(z.string()),
   }),
   text: lenient(z.string()),
-  attachments: lenient(z.array(z.looseObject({ contentType: lenient(z.string()), content: z.unknown() }))),
+  attachments: lenient(
+    z.array(z.looseObject({ contentType: lenient(z.string()), content: z.unknown().optional() })),
+  ),
   entities: lenient(
     z.array(z.looseObject({ type: lenient(z.string()), mentioned: lenient(id), text: lenient(z.string()) })),
   ),
   membersAdded: lenient(z.array(id)),
   membersRemoved: lenient(z.array(id)),
   channelData: lenient(z.looseObject({ tenant: lenient(id), meeting: lenient(id) })),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 
 /** What Teams tells the bot, as far as Guildhall reads it. */

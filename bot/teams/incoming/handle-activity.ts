@@ -6,7 +6,7 @@ import { keepBinding } from "./bindings-keeper.ts";
 import { answer, type Heard } from "./heard.ts";
 import { inTurn } from "./in-turn.ts";
 import { onMeetingEnd, onParticipants } from "./on-meeting.ts";
-import { onMessage } from "./on-message.ts";
+import { createOnMessage } from "./on-message.ts";
 import type { IncomingParts } from "./parts.ts";
 
 const MEETING = "application/vnd.microsoft.meeting";
@@ -19,10 +19,15 @@ export type HandleActivity = (body: unknown) => Promise<InvokeAnswer>;
 
 export function createHandleActivity(parts: IncomingParts): HandleActivity {
   const perConversation = inTurn();
+  const onMessage = createOnMessage(parts);
   return async (body) => {
     const activity = readActivity(body);
     const conversation = activity === null ? null : conversationOf(activity);
     if (activity === null || conversation === null) return null;
+    if (conversation.tenant.toLowerCase() !== parts.tenant) {
+      parts.log.warn({ activity: activity.type }, "an activity of another tenant was left alone");
+      return null;
+    }
     if (isPersonal(activity)) {
       if (activity.type === "message") await answerPersonally(parts, activity, conversation);
       return null;
@@ -31,16 +36,20 @@ export function createHandleActivity(parts: IncomingParts): HandleActivity {
       keepBinding(parts, activity, conversation),
     );
     if (heard.mayWelcome) await answer(parts, heard, welcomeMessage());
-    await deal(parts, heard);
+    await deal(parts, onMessage, heard);
     return null;
   };
 }
 
-async function deal(parts: IncomingParts, heard: Heard): Promise<void> {
+async function deal(
+  parts: IncomingParts,
+  onMessage: (heard: Heard) => Promise<void>,
+  heard: Heard,
+): Promise<void> {
   const { activity } = heard;
   if (activity.type === "message") {
     // A press on a card of the older kind comes as a message without words.
-    if (activity.text !== undefined || (activity.attachments?.length ?? 0) > 0) await onMessage(parts, heard);
+    if (activity.text !== undefined || (activity.attachments?.length ?? 0) > 0) await onMessage(heard);
     return;
   }
   // A changed message is a `messageUpdate`: it never raises (SPEC ELMO-17), and there is nothing else to do about it.

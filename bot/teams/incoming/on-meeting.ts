@@ -26,10 +26,7 @@ export async function onParticipants(
 
 /** The meeting is over: nobody is in it any more, and its session ends when nobody has a panel open either. */
 export async function onMeetingEnd(parts: IncomingParts, heard: Heard): Promise<void> {
-  const { community } = heard.binding;
-  for (const { ref } of await parts.storage.directory.all(community))
-    parts.presence.meetingLeft(community, ref);
-
+  parts.presence.meetingEnded(heard.binding.community);
   const session = await runningSession(parts, heard);
   const outcome = await session?.submit({
     id: commandIdOf(heard.activity, parts.environment.now()),

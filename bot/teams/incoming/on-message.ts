@@ -1,4 +1,7 @@
+import { LRUCache } from "lru-cache";
 import { saysElmo } from "@guildhall/shared/domain/elmo-words";
+import { unreachable } from "@guildhall/shared/domain/never";
+import type { RejectionCode } from "@guildhall/shared/domain/rejection";
 import { en } from "../../messages/en.ts";
 import { helpMessage } from "../cards/guide-cards.ts";
 import { textMessage } from "../cards/message.ts";
@@ -12,30 +15,47 @@ import type { IncomingParts } from "./parts.ts";
  * A message in the chat: an ELMO, words to the bot, or nothing that concerns it. What is not said to the bot it answers
  * only when an ELMO got lost; a chat is for people.
  */
-export async function onMessage(parts: IncomingParts, heard: Heard): Promise<void> {
-  const { activity } = heard;
-  const { text, botMentioned } = wordsOf(activity);
-  if (!saysElmo({ text, edited: false, toTheBot: botMentioned })) {
-    if (botMentioned) await answer(parts, heard, helpMessage());
-    return;
-  }
-  const wrong = await raiseElmo(parts, heard);
-  if (wrong !== null && (botMentioned || wrong === en.elmo.notStored))
-    await answer(parts, heard, textMessage(wrong));
+export function createOnMessage(parts: IncomingParts): (heard: Heard) => Promise<void> {
+  /**
+   * ELMOs that counted. The room knows a repeat too, but only until the item is left and who raised is forgotten; a word
+   * in the chat names no item, and delivered again after that it would count for the next one.
+   */
+  const counted = new LRUCache<string, true>({ max: 10_000 });
+
+  return async (heard) => {
+    const { activity } = heard;
+    const { text, botMentioned } = wordsOf(activity);
+    if (!saysElmo({ text, edited: false, toTheBot: botMentioned })) {
+      if (botMentioned) await answer(parts, heard, helpMessage());
+      return;
+    }
+    const id = commandIdOf(activity, parts.environment.now());
+    if (counted.has(id)) return;
+    const wrong = await raiseElmo(parts, heard, id);
+    if (wrong === null) counted.set(id, true);
+    else if (botMentioned || wrong === en.elmo.notStored) await answer(parts, heard, textMessage(wrong));
+  };
 }
 
+const REFUSALS: ReadonlyMap<RejectionCode, string> = new Map([
+  ["noItemRunning", en.elmo.noItem],
+  ["sessionOver", en.elmo.noSession],
+  ["sessionNotRunning", en.elmo.noSession],
+]);
+
 /** Null when it counts (or counted before), else what to say. */
-async function raiseElmo(parts: IncomingParts, heard: Heard): Promise<string | null> {
-  const { activity } = heard;
-  const author = authorOf(activity);
+async function raiseElmo(parts: IncomingParts, heard: Heard, id: string): Promise<string | null> {
+  const author = authorOf(heard.activity);
   if (author === null) return en.elmo.noAccount;
   const session = await runningSession(parts, heard);
   if (session === null) return en.elmo.noSession;
   const [ref] = await memberOf(parts, heard, [author]);
   if (ref === undefined) return en.elmo.refused;
 
+  // How many are present decides whether it makes a call, and their panels may be open at other servers.
+  await parts.presence.refresh(heard.binding.community);
   const outcome = await session.submit({
-    id: commandIdOf(activity, parts.environment.now()),
+    id,
     // Organising a meeting gives nobody another ELMO: it is not asked who does.
     actor: { kind: "member", ref, meetingOrganiser: false },
     command: { type: "raiseElmo", run: null },
@@ -46,14 +66,8 @@ async function raiseElmo(parts: IncomingParts, heard: Heard): Promise<string | n
     case "failed":
       return en.elmo.notStored;
     case "refused":
-      switch (outcome.rejection.code) {
-        case "noItemRunning":
-          return en.elmo.noItem;
-        case "sessionOver":
-        case "sessionNotRunning":
-          return en.elmo.noSession;
-        default:
-          return en.elmo.refused;
-      }
+      return REFUSALS.get(outcome.rejection.code) ?? en.elmo.refused;
+    default:
+      return unreachable(outcome);
   }
 }

@@ -7,6 +7,8 @@ import type { MeetingPresence } from "../meeting-presence.ts";
 
 /** What dealing with an activity needs. */
 export interface IncomingParts {
+  /** the tenant whose conversations the bot serves */
+  readonly tenant: string;
   readonly storage: Pick<Storage, "bindings" | "directory">;
   readonly rooms: Rooms;
   readonly presence: MeetingPresence;
