@@ -16,7 +16,7 @@ import { createMembership } from "./membership.ts";
 import { allowedOrigins } from "./origins.ts";
 import type { PanelServer } from "./panel.ts";
 import type { PresenceBoard } from "./presence-board.ts";
-import type { RealtimeLog } from "./realtime-log.ts";
+import type { Log } from "@guildhall/shared/app/log";
 import { renewTickets } from "./renewals.ts";
 import { createTickets } from "./room-ticket.ts";
 import { letIn } from "./let-in.ts";
@@ -38,7 +38,7 @@ export interface RealtimeDeps {
   readonly bindings: Bindings;
   readonly roster: Roster;
   readonly environment: Environment;
-  readonly log: RealtimeLog;
+  readonly log: Log;
   /** where Entra's signing keys come from, if not from the authority over the network */
   readonly entraKeys?: JWTVerifyGetKey;
 }

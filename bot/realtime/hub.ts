@@ -15,7 +15,8 @@ import { membersIn } from "./members-in.ts";
 import { NameBook, type NameBookDeps } from "./name-book.ts";
 import type { Panel, PanelServer } from "./panel.ts";
 import type { PresenceBoard } from "./presence-board.ts";
-import { kindOf, type RealtimeLog } from "./realtime-log.ts";
+import type { Log } from "@guildhall/shared/app/log";
+import { kindOf } from "./error-kind.ts";
 import { SessionSeat, sessionOf } from "./session-seat.ts";
 import { StreamFeed, type Step } from "./stream-feed.ts";
 import { throttle, type Throttle } from "./throttle.ts";
@@ -25,7 +26,7 @@ export interface HubDeps extends NameBookDeps {
   readonly rooms: Rooms;
   readonly board: PresenceBoard;
   readonly environment: Environment;
-  readonly log: RealtimeLog;
+  readonly log: Log;
 }
 
 /** Panels that arrive within this time of each other are sent what they all need in one go, encoded once. */
@@ -210,7 +211,7 @@ export class Hub {
       const mine = mySession(after.state, ref);
       for (const panel of this.#panels.get(ref) ?? []) {
         const data = panel.data.panel;
-        if (data.toldElmo === mine.elmo) continue;
+        if (data.toldElmo === mine.elmo || data.answering > 0) continue;
         data.toldElmo = mine.elmo;
         panel.emit("mine", { stream: "session", id: this.#sessionId(), version: after.version, mine });
       }

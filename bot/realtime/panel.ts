@@ -44,6 +44,8 @@ export interface PanelData {
   readonly limits: MessageLimits;
   /** the run in which this panel was last told that its member's ELMO stands */
   toldElmo: RunId | null;
+  /** session commands under way: their answers will tell it */
+  answering: number;
 }
 
 /** A socket that was let in. */
