@@ -52,7 +52,7 @@ async function built(file: string): Promise<string | null> {
 const placeholder = /<meta\s+name="teams-origins"[^>]*>/;
 
 /** The page with the origins filled in, separated by spaces. */
-export function withTeamsOrigins(html: string, origins: readonly string[]): string {
+function withTeamsOrigins(html: string, origins: readonly string[]): string {
   const meta = `<meta name="teams-origins" content="${escapeAttribute(origins.join(" "))}" />`;
   return placeholder.test(html)
     ? html.replace(placeholder, () => meta)

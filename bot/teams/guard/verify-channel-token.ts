@@ -13,7 +13,7 @@ export interface ChannelToken {
 }
 
 /** The token is not one of the Bot Framework's for this bot. */
-export class BadToken extends Error {
+class BadToken extends Error {
   override readonly name = "BadToken";
 }
 

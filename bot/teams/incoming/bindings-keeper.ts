@@ -6,9 +6,9 @@ import type { Heard } from "./heard.ts";
 import type { IncomingParts } from "./parts.ts";
 
 /** What an activity says of the bot's being there. */
-export type Installation = "added" | "removed" | null;
+type Installation = "added" | "removed" | null;
 
-export function installationIn(activity: Activity): Installation {
+function installationIn(activity: Activity): Installation {
   if (activity.type === "installationUpdate") {
     if (activity.action === "add") return "added";
     return activity.action === "remove" ? "removed" : null;

@@ -53,7 +53,7 @@ describe("the bot's endpoint", () => {
 
   test.each<readonly [string, () => JWTPayload]>([
     ["not yet valid", () => ({ nbf: Math.floor(Date.now() / 1000) + 3_600 })],
-    ["without an end", () => ({ exp: undefined })],
+    ["without an end", () => ({ exp: undefined }) as unknown as JWTPayload],
     ["for several audiences, none of them the bot", () => ({ aud: ["a", "b"] })],
     [
       "whose issuer only begins like the Bot Framework's",
