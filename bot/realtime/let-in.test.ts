@@ -133,8 +133,8 @@ describe("a panel is refused", () => {
   });
 });
 
-describe("while a panel is connected", () => {
-  it("its membership is checked and its ticket renewed every few minutes", async () => {
+describe("a connected panel", () => {
+  it("has its membership checked and its ticket renewed every few minutes", async () => {
     const panel = await world.panel(server, "priya");
     const first = (await panel.next<Welcome>("welcome")).ticket;
     const asked = world.roster.asked.all;
@@ -144,7 +144,7 @@ describe("while a panel is connected", () => {
     expect(world.roster.asked.all).toBe(asked + 1);
   });
 
-  it("it is put out when its person has left the conversation", async () => {
+  it("is put out when its person has left the conversation", async () => {
     const panel = await world.panel(server, "tom");
     const gone = new Promise((resolve) => panel.socket.once("disconnect", resolve));
     world.roster.leave(CHAT, person("tom"));
@@ -153,14 +153,14 @@ describe("while a panel is connected", () => {
     expect(await world.join(server, "tom")).toBe("notAMember");
   });
 
-  it("it stays while Teams cannot be asked", async () => {
+  it("stays while Teams cannot be asked", async () => {
     const panel = await world.panel(server, "tom");
     world.roster.failing = "busy";
     await world.environment.advance(4 * MINUTE);
     expect(await panel.ask<{ at: number }>("clock")).toEqual({ at: world.environment.now() });
   });
 
-  it("nothing that names a person reaches the log", async () => {
+  it("leaves nothing in the log that names a person", async () => {
     await world.panel(server, "tom");
     await world.join(server, "stranger");
     world.roster.failing = "busy";

@@ -142,7 +142,7 @@ export class Connector {
         return;
       case "ticketExpired":
         this.#ticket = null;
-        this.#lost(this.#failures === 0 ? 0 : undefined);
+        this.#lost(0);
         return;
       case "unauthorised":
         this.#unauthorised += 1;
