@@ -1,3 +1,4 @@
+import "./without-eval.ts";
 import { browserEnvironment } from "./browser-environment.ts";
 import { createSyncClient, type SyncOptions } from "./create-sync-client.ts";
 import { socketWire } from "./socket-wire.ts";
