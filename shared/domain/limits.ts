@@ -11,6 +11,5 @@ export const LIMITS = {
   items: 50,
   /** takeaways of one session */
   takeaways: 500,
-  parked: 200,
   headCount: 10_000,
 } as const;
