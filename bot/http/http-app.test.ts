@@ -76,6 +76,14 @@ describe("the tab's files", () => {
     expect(response.headers.get("content-type")).toContain("javascript");
   });
 
+  test("are squeezed for whoever takes them so", async () => {
+    await buildTab();
+    await writeFile(join(directory, "assets", "large-c3d4.js"), "export const x = 1;\n".repeat(1_000));
+    const response = await get("/tab/assets/large-c3d4.js");
+    expect(response.headers.get("content-encoding")).toMatch(/br|gzip/);
+    expect((await response.text()).length).toBe(20_000);
+  });
+
   test("say how to build them when they are not built", async () => {
     const response = await get("/tab/");
     expect(response.status).toBe(503);

@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import { saysElmo } from "@guildhall/shared/domain/elmo-words";
 import { unreachable } from "@guildhall/shared/domain/never";
 import type { RejectionCode } from "@guildhall/shared/domain/rejection";
+import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { en } from "../../messages/en.ts";
 import { helpMessage } from "../cards/guide-cards.ts";
 import { textMessage } from "../cards/message.ts";
@@ -31,10 +32,16 @@ export function createOnMessage(parts: IncomingParts): (heard: Heard) => Promise
     }
     const id = commandIdOf(activity, parts.environment.now());
     if (counted.has(id)) return;
-    const wrong = await raiseElmo(parts, heard, id);
+    const wrong = await raiseElmo(parts, heard, id).catch(asNotStored);
     if (wrong === null) counted.set(id, true);
     else if (botMentioned || wrong === en.elmo.notStored) await answer(parts, heard, textMessage(wrong));
   };
+}
+
+/** Somebody whose ELMO got lost is told so, whichever part of storage it was that failed. */
+function asNotStored(error: unknown): string {
+  if (error instanceof StorageError) return en.elmo.notStored;
+  throw error;
 }
 
 const REFUSALS: ReadonlyMap<RejectionCode, string> = new Map([

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { memoryStorage } from "@guildhall/shared/memory/storage";
+import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { startGuild, type Guild } from "./guild.ts";
 
 let guild: Guild;
@@ -69,6 +71,32 @@ describe("a word in the chat", () => {
     await guild.teams.say("noor", "<p><at>Guildhall</at> elmo</p>");
     expect(await elmos()).toBe(0);
     expect(said().at(-1)).toContain("signed in");
+  });
+});
+
+describe("while storage does not answer", () => {
+  test("whoever wrote an ELMO is told that it did not count, and a repeat counts once it answers", async () => {
+    const storage = memoryStorage();
+    let answers = true;
+    const append: typeof storage.events.append = (...given) => {
+      if (!answers) return Promise.reject(new StorageError("down", true));
+      return storage.events.append(...given);
+    };
+    const failing = await startGuild({
+      server: { storage: { ...storage, events: { ...storage.events, append } } },
+    });
+    await failing.teams.installBot();
+    await failing.begin("priya", [{ title: "One" }]);
+    const activity = failing.teams.draft("tom", "<p>elmo</p>");
+    const deliver = async () => failing.teams.deliver(activity, await failing.teams.tokens.channel());
+    answers = false;
+    await deliver();
+    expect(failing.teams.chat().at(-1)?.text).toContain("I could not count that ELMO");
+    answers = true;
+    await deliver();
+    const state = await failing.sessionState();
+    expect(state.status === "running" && state.elmos?.count).toBe(1);
+    await failing.close();
   });
 });
 
