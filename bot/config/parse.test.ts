@@ -108,7 +108,7 @@ describe("the configuration", () => {
       expect(problems).toContainEqual(expect.stringMatching(new RegExp(`^${name} `)));
   });
 
-  test.each([undefined, "", "   "])("refuses to start without an app id: %j", (id) => {
+  test.each([undefined, "", "   "])("SEC-8 refuses to start without an app id: %j", (id) => {
     expect(problemsOf({ ...production, BOT_ID: id })).toEqual([
       "BOT_ID is missing: the bot's app id, without which its endpoint could not be guarded",
     ]);
@@ -149,7 +149,7 @@ describe("the configuration", () => {
     ["PUBLIC_URL", "http://guildhall.example.org"],
     ["PUBLIC_URL", "https://guildhall.example.org/app"],
     ["AZURE_TABLES_ENDPOINT", "http://127.0.0.1:10002/a"],
-  ])("of a deployment cannot name a stand-in: %s=%s", (name, value) => {
+  ])("SEC-8 of a deployment cannot name a stand-in: %s=%s", (name, value) => {
     expect(problemsOf({ ...production, [name]: value })).toEqual([
       expect.stringMatching(new RegExp(`^${name} `)),
     ]);
@@ -160,7 +160,7 @@ describe("the configuration", () => {
     ["BOT_LOGIN_URL", "http://10.0.0.7/login"],
     ["TEAMS_ORIGINS", "http://*.example.org"],
     ["AZURE_TABLES_CONNECTION_STRING", "AccountName=a;AccountKey=b;TableEndpoint=http://tables.example/a"],
-  ])("takes plain http on loopback only: %s=%s", (name, value) => {
+  ])("SEC-8 takes plain http on loopback only: %s=%s", (name, value) => {
     expect(problemsOf({ ...local, [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);
   });
 });

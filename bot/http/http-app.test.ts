@@ -106,31 +106,34 @@ describe("the tab's files", () => {
 });
 
 describe("every answer", () => {
-  test.each(["/", "/tab/", "/healthz", "/nowhere"])("carries the headers: %s", async (path) => {
-    const { headers } = await get(path);
-    const policy = new Map(
-      (headers.get("content-security-policy") ?? "").split(";").map((part) => {
-        const [name = "", ...values] = part.trim().split(" ");
-        return [name, values.join(" ")];
-      }),
-    );
-    expect(Object.fromEntries(policy)).toEqual({
-      "default-src": "'self'",
-      "connect-src": "'self' wss://guildhall.example.org wss://tab.example.org https://res.cdn.office.net",
-      "style-src": "'self' 'unsafe-inline'",
-      "img-src": "'self' data:",
-      "frame-ancestors": "https://teams.microsoft.com https://*.teams.microsoft.com",
-      "base-uri": "'none'",
-      "object-src": "'none'",
-      "form-action": "'none'",
-    });
-    expect(headers.has("x-frame-options")).toBe(false);
-    expect(headers.has("x-powered-by")).toBe(false);
-    expect(headers.get("x-content-type-options")).toBe("nosniff");
-    expect(headers.get("referrer-policy")).toBe("no-referrer");
-    expect(headers.get("strict-transport-security")).toContain("max-age=31536000");
-    expect(headers.get("permissions-policy")).toContain("camera=()");
-  });
+  test.each(["/", "/tab/", "/healthz", "/nowhere"])(
+    "SEC-7 carries the headers that let only Teams frame it: %s",
+    async (path) => {
+      const { headers } = await get(path);
+      const policy = new Map(
+        (headers.get("content-security-policy") ?? "").split(";").map((part) => {
+          const [name = "", ...values] = part.trim().split(" ");
+          return [name, values.join(" ")];
+        }),
+      );
+      expect(Object.fromEntries(policy)).toEqual({
+        "default-src": "'self'",
+        "connect-src": "'self' wss://guildhall.example.org wss://tab.example.org https://res.cdn.office.net",
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data:",
+        "frame-ancestors": "https://teams.microsoft.com https://*.teams.microsoft.com",
+        "base-uri": "'none'",
+        "object-src": "'none'",
+        "form-action": "'none'",
+      });
+      expect(headers.has("x-frame-options")).toBe(false);
+      expect(headers.has("x-powered-by")).toBe(false);
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("referrer-policy")).toBe("no-referrer");
+      expect(headers.get("strict-transport-security")).toContain("max-age=31536000");
+      expect(headers.get("permissions-policy")).toContain("camera=()");
+    },
+  );
 
   test("to what fails says so and nothing of ours", async () => {
     const response = await get("/fails");

@@ -25,14 +25,14 @@ async function nothingHappened(): Promise<boolean> {
 }
 
 describe("the bot's endpoint", () => {
-  test("takes what the channel sends", async () => {
+  test("SEC-5 takes what the channel sends", async () => {
     await guild.teams.installBot();
     const { status } = await guild.teams.deliver(draft(), await guild.teams.tokens.channel());
     expect(status).toBe(200);
     expect(guild.teams.chat()).toHaveLength(2);
   });
 
-  test("refuses an activity without a token", async () => {
+  test("SEC-5 refuses an activity without a token", async () => {
     expect((await guild.teams.deliver(draft(), undefined)).status).toBe(401);
     expect(await nothingHappened()).toBe(true);
   });
@@ -45,7 +45,7 @@ describe("the bot's endpoint", () => {
     ["wrong signature", 401],
     ["missing serviceurl", 401],
     ["wrong serviceurl", 403],
-  ])("refuses an activity whose token is bad: %s", async (flaw, status) => {
+  ])("SEC-5 refuses an activity whose token is bad: %s", async (flaw, status) => {
     const token = await guild.teams.tokens.channel({ flaw });
     expect((await guild.teams.deliver(draft(), token)).status).toBe(status);
     expect(await nothingHappened()).toBe(true);
@@ -59,13 +59,13 @@ describe("the bot's endpoint", () => {
       "whose issuer only begins like the Bot Framework's",
       () => ({ iss: "https://api.botframework.com.evil.example" }),
     ],
-  ])("refuses a token that is %s", async (_, claims) => {
+  ])("SEC-5 refuses a token that is %s", async (_, claims) => {
     const token = await guild.teams.tokens.channel({ claims: claims() });
     expect((await guild.teams.deliver(draft(), token)).status).toBe(401);
     expect(await nothingHappened()).toBe(true);
   });
 
-  test("refuses a person's token, and tokens that are none", async () => {
+  test("SEC-5 refuses a person's token, and tokens that are none", async () => {
     const sso = await guild.teams.tokens.sso("tom");
     const [header, payload] = (await guild.teams.tokens.channel()).split(".");
     const unsigned = `${Buffer.from('{"alg":"none"}').toString("base64url")}.${payload ?? ""}.`;
@@ -74,14 +74,14 @@ describe("the bot's endpoint", () => {
     expect(await nothingHappened()).toBe(true);
   });
 
-  test("refuses a service that is not on the list, though token and activity agree on it", async () => {
+  test("SEC-5 refuses a service that is not on the list, though token and activity agree on it", async () => {
     const serviceUrl = "https://attacker.example/";
     const token = await guild.teams.tokens.channel({ claims: { serviceurl: serviceUrl } });
     expect((await guild.teams.deliver({ ...draft(), serviceUrl }, token)).status).toBe(403);
     expect(await nothingHappened()).toBe(true);
   });
 
-  test("refuses an activity of another channel", async () => {
+  test("SEC-5 refuses an activity of another channel", async () => {
     const token = await guild.teams.tokens.channel();
     for (const channelId of ["emulator", "directline", undefined])
       expect((await guild.teams.deliver({ ...draft(), channelId }, token)).status).toBe(403);
@@ -98,7 +98,7 @@ describe("the bot's endpoint", () => {
     expect(await nothingHappened()).toBe(true);
   });
 
-  test("refuses a body that is too large, none, or no JSON", async () => {
+  test("SEC-5 refuses a body that is too large, none, or no JSON", async () => {
     const authorization = `Bearer ${await guild.teams.tokens.channel()}`;
     const send = async (body: string): Promise<number> => {
       const response = await fetch(`${guild.server.url}/api/messages`, {

@@ -13,7 +13,7 @@ afterEach(() => guild.close());
 const fromBot = (): readonly ChatMessage[] => guild.teams.chat().filter(({ from }) => from === undefined);
 const shown = (message: ChatMessage | undefined): string => JSON.stringify(message?.cards ?? []);
 
-test("the bot introduces itself once when it is installed, and again after it was taken away", async () => {
+test("BOT-1 the bot introduces itself once when it is installed, and again after it was taken away", async () => {
   const outcomes = await guild.teams.installBot();
   expect(outcomes.map(({ status }) => status)).toEqual([200, 200]);
   expect(fromBot()).toHaveLength(1);
@@ -31,14 +31,17 @@ test("the community of a conversation stays the same when the bot is installed a
   expect(await guild.community()).toBe(before);
 });
 
-test.each(["help", "make me a sandwich", ""])("words to the bot that it does not know: %j", async (words) => {
-  await guild.teams.installBot();
-  await guild.teams.say("tom", `<p><at>Guildhall</at> ${words}</p>`);
-  expect(fromBot()).toHaveLength(2);
-  expect(shown(fromBot()[1])).toContain("What I understand here");
-});
+test.each(["help", "make me a sandwich", ""])(
+  "BOT-2 words to the bot that it does not know get a short help: %j",
+  async (words) => {
+    await guild.teams.installBot();
+    await guild.teams.say("tom", `<p><at>Guildhall</at> ${words}</p>`);
+    expect(fromBot()).toHaveLength(2);
+    expect(shown(fromBot()[1])).toContain("What I understand here");
+  },
+);
 
-test("the bot leaves people's talk alone", async () => {
+test("BOT-2 the bot leaves people's talk alone", async () => {
   await guild.teams.installBot();
   await guild.teams.say("tom", "<p>help, my build is red</p>");
   await guild.teams.say("tom", "<p>who wrote the Elmo song?</p>");

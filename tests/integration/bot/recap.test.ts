@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
 import type { ChatMessage } from "../../teams-stand-in/model.ts";
+import { createLog } from "../../../bot/ops/log.ts";
 import { nodeEnvironment } from "../../../bot/ops/node-environment.ts";
 import { startGuild, until, type Guild } from "./guild.ts";
 
@@ -34,7 +35,7 @@ const recap = (): Promise<string> =>
   );
 
 describe("when a session is finished the recap", () => {
-  test("tells what was planned and done, in true numbers, and who does what", async () => {
+  test("RECAP-1 tells what was planned and done, in true numbers, and who does what", async () => {
     await guild.begin("priya", [
       { title: "Design tokens", minutes: 15 },
       { title: "CI in ten minutes", minutes: 10 },
@@ -163,5 +164,38 @@ describe("when the meeting ends", () => {
     const { status } = await guild.teams.deliver(bare, await guild.teams.tokens.channel());
     expect(status).toBe(200);
     expect(room.version).toBe(before + 1);
+  });
+});
+
+describe("the log", () => {
+  test("SEC-10 names nobody and repeats nothing that was said, whatever happens", async () => {
+    const lines: string[] = [];
+    const watched = await startGuild({
+      server: { log: createLog({ write: (line) => void lines.push(line) }) },
+    });
+    await watched.teams.installBot();
+    await watched.begin("priya", [{ title: "Secret plan" }]);
+    await watched.teams.startMeeting({ people: ["priya", "tom", "amara"] });
+    await watched.teams.say("tom", "<p>elmo</p>");
+    await watched.teams.say("tom", "<p>My password is swordfish</p>");
+    const activity = watched.teams.draft("tom", "<p>swordfish</p>");
+    await watched.teams.deliver(activity, await watched.teams.tokens.channel({ flaw: "expired" }));
+    watched.teams.faults.failNextSend({ status: 500 });
+    await watched.teams.say("amara", "<p>elmo</p>");
+    await watched.inSession("priya", { type: "finish" });
+    await watched.teams.untilChat((messages) =>
+      messages.find((message) => textsIn(message).includes("Recap")),
+    );
+    const known = [
+      ...["priya", "tom", "amara"].flatMap((key) => {
+        const { name, aadObjectId, email, teamsId } = watched.teams.person(key);
+        return [name, aadObjectId, email, teamsId];
+      }),
+      ...(await Promise.all(["priya", "tom", "amara"].map((key) => watched.ref(key)))),
+      ...["swordfish", "Secret plan", "Bearer", "Frontend Guild"],
+    ];
+    await watched.close();
+    expect(lines.length).toBeGreaterThan(1);
+    for (const word of known) expect(lines.join("\n")).not.toContain(word);
   });
 });
