@@ -222,15 +222,16 @@ export class Hub {
     const arrived = this.#arriving.filter((panel) => panel.connected);
     this.#arriving = [];
     if (arrived.length === 0) return;
+    const { present } = this.#liveFeed.told;
     const shown = [this.#communityFeed.shown.slices, this.#sessionFeed?.shown.slices ?? {}];
-    const named = new Set([
-      ...shown.flatMap((slices) => [...membersIn(slices)]),
-      ...this.#liveFeed.told.present,
-    ]);
+    const named = new Set(shown.flatMap((slices) => [...membersIn(slices)]));
+    const others = present.filter((ref) => !named.has(ref));
+    // What a panel draws first comes first; the names of all who are present weigh most in a large meeting.
     this.#to(arrived).emit("people", { names: this.#names.known(named) });
     this.#sendCommunity(arrived);
     if (this.#sessionFeed !== null) this.#sendSession(arrived);
     this.#to(arrived).emit("live", this.#liveFeed.told);
+    if (others.length > 0) this.#to(arrived).emit("people", { names: this.#names.known(others) });
     for (const panel of arrived) void panel.join(this.community);
     this.#nameAll(named);
     this.#cutStalled();
