@@ -32,7 +32,7 @@ const schema = z.looseObject({
     z.array(z.looseObject({ type: lenient(z.string()), mentioned: lenient(id), text: lenient(z.string()) })),
   ),
   membersAdded: lenient(z.array(id)),
-  membersRemoved: lenient(z.array(id)),
+  membersRemoved: lenient(z.array(id.extend({ aadObjectId: lenient(z.string()) }))),
   channelData: lenient(z.looseObject({ tenant: lenient(id), meeting: lenient(id) })),
   value: z.unknown().optional(),
 });

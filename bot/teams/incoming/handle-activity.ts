@@ -6,6 +6,7 @@ import { keepBinding } from "./bindings-keeper.ts";
 import { answer, type Heard } from "./heard.ts";
 import { inTurn } from "./in-turn.ts";
 import { onMeetingEnd, onParticipants } from "./on-meeting.ts";
+import { onMembersRemoved } from "./on-members.ts";
 import { createOnMessage } from "./on-message.ts";
 import type { IncomingParts } from "./parts.ts";
 
@@ -53,6 +54,7 @@ async function deal(
     return;
   }
   // A changed message is a `messageUpdate`: it never raises (SPEC ELMO-17), and there is nothing else to do about it.
+  if (activity.type === "conversationUpdate") return onMembersRemoved(parts, heard);
   if (activity.type !== "event") return;
   if (activity.name === `${MEETING}ParticipantJoin`) await onParticipants(parts, heard, "joined");
   else if (activity.name === `${MEETING}ParticipantLeave`) await onParticipants(parts, heard, "left");

@@ -35,6 +35,8 @@ export type SystemCommunityCommand =
       /** the items parked or never reached, with their history */
       readonly parked: readonly PlannedItem[];
     }
+  /** Teams says that this person has left the conversation. */
+  | { readonly type: "recordMemberGone"; readonly member: MemberRef }
   /** The fate of a message to the chat is unknown: it may or may not stand there. */
   | { readonly type: "recordUnknownSend"; readonly id: string; readonly message: ChatMessage };
 

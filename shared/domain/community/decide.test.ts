@@ -47,6 +47,7 @@ const forOrganisers: readonly MemberCommunityCommand[] = [
 ];
 const forGuildhall: readonly SystemCommunityCommand[] = [
   { type: "recordSessionEnd", session: SESSION, at: minute(9), by: "person", parked: [] },
+  { type: "recordMemberGone", member: PRIYA },
   { type: "recordUnknownSend", id: "one", message: { kind: "recap", session: SESSION } },
 ];
 
@@ -300,5 +301,21 @@ describe("messages whose fate is unknown", () => {
 
   it("STORE-7: are settled once", () => {
     guild.when({ type: "resendMessage", id: "one" }, by(PRIYA)).thenRefused("noSuchMessage");
+  });
+});
+
+describe("a member who leaves the conversation", () => {
+  const gone = (member: typeof PRIYA) => ({ type: "recordMemberGone", member }) as const;
+
+  it("ORG-6: is an organiser no more; another member may then claim the part", () => {
+    guild.when(gone(PRIYA), byGuildhall()).thenHappens({ type: "OrganiserStoodDown", member: PRIYA });
+    guild
+      .and(gone(PRIYA), byGuildhall())
+      .when({ type: "claimOrganiser" }, by(TOM))
+      .thenHappens({ type: "OrganiserNamed", member: TOM, how: "claimed" });
+  });
+
+  it("ORG-6: who was none changes nothing", () => {
+    guild.when(gone(TOM), byGuildhall()).thenNothing();
   });
 });

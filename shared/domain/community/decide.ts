@@ -17,8 +17,16 @@ import type { CommunityState, FoundedCommunity } from "./state.ts";
 type Outcome = Decision<CommunityEvent>;
 type Member = Extract<Meta["actor"], { kind: "member" }>;
 
+const SYSTEM: ReadonlySet<CommunityCommand["type"]> = new Set<SystemCommunityCommand["type"]>([
+  "recordSessionEnd",
+  "recordMemberGone",
+  "recordUnknownSend",
+]);
+
+const isSystem = (command: CommunityCommand): command is SystemCommunityCommand => SYSTEM.has(command.type);
+
 export function decideCommunity(command: CommunityCommand, state: CommunityState, meta: Meta): Outcome {
-  if (command.type === "recordSessionEnd" || command.type === "recordUnknownSend") {
+  if (isSystem(command)) {
     if (meta.actor.kind !== "system") return refuse({ code: "systemOnly" });
     if (state.status === "unfounded") return refuse({ code: "notFounded" });
     return decideForSystem(command, state, meta);
@@ -59,6 +67,13 @@ function decideForSystem(command: SystemCommunityCommand, state: FoundedCommunit
           parked: command.parked,
         },
       ]);
+    case "recordMemberGone":
+      // An organiser who has left looks after nothing any more (SPEC ORG-6).
+      return ok(
+        state.organisers.includes(command.member)
+          ? [{ type: "OrganiserStoodDown", member: command.member }]
+          : [],
+      );
     case "recordUnknownSend":
       if (state.unknownSends.some((send) => send.id === command.id)) return ok([]);
       return ok([{ type: "SendUnknown", id: command.id, message: command.message }]);

@@ -83,3 +83,11 @@ test.each([
   const { status } = await guild.teams.deliver(activity as never, await guild.teams.tokens.channel());
   expect(status).toBe(200);
 });
+
+test("ORG-6: an organiser who leaves the conversation is an organiser no more", async () => {
+  await guild.teams.installBot();
+  await guild.inCommunity("priya", { type: "found", name: "Frontend Guild" });
+  await guild.inCommunity("priya", { type: "nameOrganiser", member: await guild.ref("tom") });
+  await guild.teams.removeMembers(["priya"]);
+  expect(await guild.communityState()).toMatchObject({ organisers: [await guild.ref("tom")] });
+});
