@@ -37,7 +37,9 @@ export function App({ boot }: { readonly boot: () => Promise<Booted> }) {
   return (
     <FluentProvider theme={fluentTheme(theme)} className={styles.app}>
       <PageBoundary failure={failure}>
-        <Suspense fallback={<Skeleton />}>{booted === null ? <Skeleton /> : <BootedPage booted={booted} />}</Suspense>
+        <Suspense fallback={<Skeleton />}>
+          {booted === null ? <Skeleton /> : <BootedPage booted={booted} />}
+        </Suspense>
       </PageBoundary>
     </FluentProvider>
   );

@@ -15,7 +15,10 @@ const useStyles = makeStyles({
     flexDirection: "column",
   },
   strip: {
-    ":not(:empty)": { paddingBottom: tokens.spacingVerticalS, backgroundColor: tokens.colorNeutralBackground1 },
+    ":not(:empty)": {
+      paddingBottom: tokens.spacingVerticalS,
+      backgroundColor: tokens.colorNeutralBackground1,
+    },
   },
 });
 
@@ -30,7 +33,9 @@ export function Problems({ children }: { readonly children: ReactNode }) {
   return (
     <ReportProvider value={setProblem}>
       <div className={styles.strips}>
-        <div className={styles.strip} role="status">{reconnecting && <Strip tone="warning">{en.states.reconnecting}</Strip>}</div>
+        <div className={styles.strip} role="status">
+          {reconnecting && <Strip tone="warning">{en.states.reconnecting}</Strip>}
+        </div>
         <div className={styles.strip} role="status">
           {!reconnecting && !writable && <Strip tone="warning">{en.states.notWritable}</Strip>}
         </div>

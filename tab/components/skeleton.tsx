@@ -22,7 +22,12 @@ const useStyles = makeStyles({
   },
   short: { width: "40%" },
   tall: { height: tokens.lineHeightHero1000 },
-  words: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  words: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
 /** The shape of the page while it is on its way. */
@@ -30,7 +35,7 @@ export function Skeleton() {
   const styles = useStyles();
   return (
     <main className={styles.page} aria-busy>
-      <p className={styles.words}>{states.connecting}</p>
+      <h1 className={styles.words}>{states.connecting}</h1>
       <div className={styles.bar} />
       <div className={mergeClasses(styles.bar, styles.short)} />
       <div className={mergeClasses(styles.bar, styles.tall)} />

@@ -31,10 +31,23 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     ...shorthands.borderColor(tokens.colorStatusDangerBorder1),
   },
-  icon: { flexShrink: 0, fontSize: tokens.fontSizeBase400, lineHeight: 0, paddingTop: tokens.spacingVerticalXXS },
+  icon: {
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: 0,
+    paddingTop: tokens.spacingVerticalXXS,
+  },
   body: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", alignSelf: "center" },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalS },
-  close: { flexShrink: 0, margin: `calc(-1 * ${tokens.spacingVerticalXS}) calc(-1 * ${tokens.spacingHorizontalS}) 0 0` },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalS,
+  },
+  close: {
+    flexShrink: 0,
+    margin: `calc(-1 * ${tokens.spacingVerticalXS}) calc(-1 * ${tokens.spacingHorizontalS}) 0 0`,
+  },
 });
 
 const icons: Record<Tone, ReactNode> = {

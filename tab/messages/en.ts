@@ -18,7 +18,8 @@ export const en = {
   states,
   rejections,
   failures: {
-    storage: "We could not save that, and nothing was changed. What you typed is still here; try again in a moment.",
+    storage:
+      "We could not save that, and nothing was changed. What you typed is still here; try again in a moment.",
     badRequest: "That did not reach us in one piece, and nothing was changed. Reload the page and try again.",
     outdatedServer: "Guildhall is being updated. Nothing was changed; try again in a minute.",
   },

@@ -1,7 +1,12 @@
 import type { RunId } from "@guildhall/shared/domain/ids";
 import { runOf } from "@guildhall/shared/domain/session/progress";
 import type { SessionItem, Takeaway } from "@guildhall/shared/domain/session/state";
-import type { ElmoSlice, MySession, SessionHeader, SessionSlices } from "@guildhall/shared/domain/session/view";
+import type {
+  ElmoSlice,
+  MySession,
+  SessionHeader,
+  SessionSlices,
+} from "@guildhall/shared/domain/session/view";
 import type { StreamView } from "../sync/sync-client.ts";
 
 /** A session as a page shows it, put together from its slices. */
@@ -30,7 +35,10 @@ export function readSession({ slices, mine }: StreamView<SessionSlices, MySessio
     header: slices.session,
     items,
     current: item === undefined || run === null ? null : { item, run, place },
-    upcoming: [...items.slice(place + 1).filter(planned), ...items.slice(0, Math.max(0, place)).filter(planned)],
+    upcoming: [
+      ...items.slice(place + 1).filter(planned),
+      ...items.slice(0, Math.max(0, place)).filter(planned),
+    ],
     elmo,
     myElmo: elmo !== null && mine.elmo === elmo.run,
     takeaways: takeawaysOf(slices),

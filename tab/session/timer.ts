@@ -19,10 +19,7 @@ export interface TimerFace {
 }
 
 /** What the countdown of an item shows at `now`, and when it changes. */
-export function readTimer(
-  item: Pick<SessionItem, "timebox" | "progress">,
-  now: Instant,
-): Reading<TimerFace> {
+export function readTimer(item: Pick<SessionItem, "timebox" | "progress">, now: Instant): Reading<TimerFace> {
   const left = leftAt(item, now);
   const over = left <= 0;
   const seconds = over ? Math.floor(-left / SECOND) : Math.ceil(left / SECOND);

@@ -17,7 +17,7 @@ export function useMayRun(session: SessionPicture): boolean {
 }
 
 /** How many people count as here: as the facilitator corrected it, else who is present. */
-export function useHeadCount(session: SessionPicture | null): number {
+export function useHeadCount(session: SessionPicture): number {
   const live = useLive$(useSync().live);
-  return session?.header.headCount ?? Math.max(1, live?.present.length ?? 1);
+  return session.header.headCount ?? Math.max(1, live?.present.length ?? 1);
 }

@@ -63,7 +63,11 @@ export function createFakeWorld(people: readonly Person[]): FakeWorld {
     held: Held<State>,
     command: Command,
     actor: Actor,
-  ): { readonly held: Held<State>; readonly effects: readonly Effect[]; readonly rejection: Rejection | null } {
+  ): {
+    readonly held: Held<State>;
+    readonly effects: readonly Effect[];
+    readonly rejection: Rejection | null;
+  } {
     const meta = metaFor(held.id, actor);
     const decision = decider.decide(command, held.state, meta);
     if (!decision.ok) return { held, effects: [], rejection: decision.error };

@@ -48,7 +48,12 @@ function busy(): Guild {
     owner: tom.ref,
     text: "Write up the naming scheme and share it",
   });
-  guild.session(lars.ref, { type: "addTakeaway", kind: "action", owner: null, text: "Ask design about dark mode" });
+  guild.session(lars.ref, {
+    type: "addTakeaway",
+    kind: "action",
+    owner: null,
+    text: "Ask design about dark mode",
+  });
   return guild;
 }
 
@@ -70,7 +75,12 @@ function parked(): Guild {
 
 function ended(): Guild {
   const guild = busy();
-  guild.session(tom.ref, { type: "addTakeaway", kind: "action", owner: priya.ref, text: "Book the next room" });
+  guild.session(tom.ref, {
+    type: "addTakeaway",
+    kind: "action",
+    owner: priya.ref,
+    text: "Book the next room",
+  });
   for (const { ref } of [amina, lars, ...guild.world.people.slice(4, 7)])
     guild.session(ref, { type: "raiseElmo", run: guild.run() });
   guild.session(priya.ref, { type: "answerCall", run: guild.run(), answer: { kind: "park" } });
@@ -93,7 +103,7 @@ const long: readonly ItemDraft[] = many.slice(0, 4).map((item) => ({
   presenter: "bartholomew" as MemberRef,
   minutes: 240,
 }));
-const LONG_NAME = "The Most Worshipful Company of Frontend and Accessibility Practitioners of the North";
+const LONG_NAME = "The Worshipful Company of Frontend and Accessibility Practitioners of the North";
 
 function home(): Guild {
   const guild = ended();

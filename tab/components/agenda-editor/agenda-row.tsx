@@ -29,7 +29,11 @@ const useStyles = makeStyles({
   },
   words: { flexGrow: 1, flexBasis: "150px", minWidth: 0 },
   end: { display: "flex", alignItems: "center", flexShrink: 0, marginLeft: "auto" },
-  minutes: { whiteSpace: "nowrap", paddingRight: tokens.spacingHorizontalS, fontVariantNumeric: "tabular-nums" },
+  minutes: {
+    whiteSpace: "nowrap",
+    paddingRight: tokens.spacingHorizontalS,
+    fontVariantNumeric: "tabular-nums",
+  },
 });
 
 export type RowAction = "up" | "down" | "edit" | "remove";
@@ -52,7 +56,7 @@ export function AgendaRow({ item, first, last, writable, actions, onAction }: Ag
   const { title, minutes, presenter, kind, history } = item;
   const facts = [
     ...(presenter === null ? [] : [en.people.nameOrYou(named(presenter))]),
-    ...(kind === "topic" ? [] : [en.agenda.kinds[kind]]),
+    ...(kind === "topic" || title === en.agenda.kinds[kind] ? [] : [en.agenda.kinds[kind]]),
     ...(history.length === 0 ? [] : [en.agenda.before(history.map(({ sessionNumber }) => sessionNumber))]),
   ];
   const buttons: Record<RowAction, { label: string; icon: React.JSX.Element; off: boolean }> = {

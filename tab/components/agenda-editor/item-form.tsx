@@ -52,7 +52,12 @@ export function ItemForm(props: ItemFormProps) {
   const [kind, setKind] = useState(initial.kind);
   const [tried, setTried] = useState(false);
   const [sending, setSending] = useState(false);
-  const draft: ItemDraft = { title, kind, presenter, minutes: minutes.trim() === "" ? Number.NaN : Number(minutes) };
+  const draft: ItemDraft = {
+    title,
+    kind,
+    presenter,
+    minutes: minutes.trim() === "" ? Number.NaN : Number(minutes),
+  };
   const faults = tried ? faultsOf(draft) : {};
 
   async function submit(event: FormEvent): Promise<void> {

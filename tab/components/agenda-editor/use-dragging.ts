@@ -5,7 +5,10 @@ export interface Dragging {
   readonly dragged: string | null;
   readonly gap: number | null;
   /** what a row needs to be dragged and dropped on */
-  row(id: string, place: number): {
+  row(
+    id: string,
+    place: number,
+  ): {
     readonly onDragStart: (event: DragEvent) => void;
     readonly onDragOver: (event: DragEvent) => void;
     readonly onDrop: (event: DragEvent) => void;
@@ -14,7 +17,10 @@ export interface Dragging {
 }
 
 /** Moving rows by drag and drop. `onMove` is told the place that the row shall have afterwards. */
-export function useDragging(placeOf: (id: string) => number, onMove: (id: string, to: number) => void): Dragging {
+export function useDragging(
+  placeOf: (id: string) => number,
+  onMove: (id: string, to: number) => void,
+): Dragging {
   const [dragged, setDragged] = useState<string | null>(null);
   const [gap, setGap] = useState<number | null>(null);
   const stop = () => {

@@ -27,7 +27,10 @@ export function useOrder<T extends { readonly id: string }>(
 }
 
 /** What is new meanwhile comes last. */
-function inOrder<T extends { readonly id: string }>(items: readonly T[], ids: readonly string[]): readonly T[] {
+function inOrder<T extends { readonly id: string }>(
+  items: readonly T[],
+  ids: readonly string[],
+): readonly T[] {
   const place = new Map(ids.map((id, index) => [id, index]));
   const placeOf = ({ id }: T) => place.get(id) ?? ids.length;
   return items.toSorted((a, b) => placeOf(a) - placeOf(b));

@@ -15,8 +15,6 @@ const useStyles = makeStyles({
     zIndex: 3,
     insetInline: 0,
     top: "100%",
-    maxHeight: "232px",
-    overflowY: "auto",
     marginTop: tokens.spacingVerticalXXS,
     padding: tokens.spacingHorizontalXS,
     borderRadius: tokens.borderRadiusMedium,
@@ -38,7 +36,7 @@ const useStyles = makeStyles({
     outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
     outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
   },
-  note: { padding: tokens.spacingHorizontalS },
+  note: { ":not(:empty)": { padding: tokens.spacingHorizontalS } },
   chosen: {
     display: "flex",
     alignItems: "center",
@@ -51,6 +49,9 @@ const useStyles = makeStyles({
   name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
 });
 
+/** A list that fits the panel without a scroll bar of its own; more of the name finds the others. */
+const SHOWN = 6;
+
 interface PersonPickerProps {
   readonly label: string;
   readonly value: MemberRef | null;
@@ -62,7 +63,9 @@ export function PersonPicker({ label, value, onChange }: PersonPickerProps) {
   const styles = useStyles();
   const named = useNamed();
   // Names come from the roster before the page's own names hold them.
-  const [chosenName, setChosenName] = useState<{ readonly ref: MemberRef; readonly name: string } | null>(null);
+  const [chosenName, setChosenName] = useState<{ readonly ref: MemberRef; readonly name: string } | null>(
+    null,
+  );
   const frame = useRef<HTMLDivElement>(null);
 
   if (value === null)
@@ -107,7 +110,8 @@ function Search({ label, onChoose }: SearchProps) {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const search = useRoster(query, open);
-  const people = search.state === "found" ? search.people : [];
+  const found = search.state === "found" ? search.people : [];
+  const people = found.slice(0, SHOWN);
   const chosen = people[Math.min(active, people.length - 1)];
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -168,8 +172,9 @@ function Search({ label, onChoose }: SearchProps) {
               </div>
             ))}
           </div>
-          <div role="status" className={mergeClasses(text.quiet, people.length === 0 && styles.note)}>
+          <div role="status" className={mergeClasses(text.quiet, styles.note)}>
             {people.length === 0 && <SearchNote state={search.state} />}
+            {found.length > people.length && en.people.picker.more(found.length - people.length)}
           </div>
         </div>
       )}

@@ -5,7 +5,9 @@ import { useSync } from "../../live/sync-context.ts";
 type People = RosterAnswer["people"];
 
 export type Search =
-  { readonly state: "searching" } | { readonly state: "found"; readonly people: People } | { readonly state: "failed" };
+  | { readonly state: "searching" }
+  | { readonly state: "found"; readonly people: People }
+  | { readonly state: "failed" };
 
 /** A person types several letters a second: ask once they pause. */
 const PAUSE = 150;

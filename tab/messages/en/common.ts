@@ -28,13 +28,12 @@ export const people = {
   you: "You",
   me: "Me",
   presents: ({ name, isMe }: Named) => (isMe ? "You present" : `${name} presents`),
-  facilitates: ({ name, isMe }: Named) => (isMe ? "You facilitate" : `${name} facilitates`),
   nameOrYou: ({ name, isMe }: Named) => (isMe ? "You" : name),
   picker: {
     placeholder: "Type a name",
     none: "We find nobody by that name in this chat.",
     searching: "Looking for people…",
-    found: (howMany: number) => `${count(howMany, "person", "people")} found. Use the arrow keys to choose.`,
+    more: (howMany: number) => `${number(howMany)} more: type more of the name.`,
     clear: (name: string) => `Take ${name} off`,
     failed: "We could not look people up just now. Try again in a moment.",
   },
@@ -60,8 +59,7 @@ export const agenda = {
   edit: (title: string) => `Edit ${title}`,
   removed: (title: string) => `Removed: ${title}`,
   undoRemove: (title: string) => `Undo: put ${title} back`,
-  moved: (title: string, place: number, of: number) =>
-    `${title} is now ${number(place)} of ${number(of)}.`,
+  moved: (title: string, place: number, of: number) => `${title} is now ${number(place)} of ${number(of)}.`,
   dragHint: "Drag an item to move it, or press Alt with the up or down arrow key.",
   full: (most: number) => `The agenda is full: ${number(most)} items is the most.`,
   before: (sessions: readonly number[]) =>

@@ -4,7 +4,8 @@ import { count, countdown, list, minutes, number, spent, timeOfDay } from "./wor
 const who = ({ name, isMe }: Named) => (isMe ? "you" : name);
 
 export const panel = {
-  title: (community: string, session: number) => `${community} · session ${number(session)}`,
+  subtitle: (session: number, { name, isMe }: Named) =>
+    `Session ${number(session)} · ${isMe ? "you facilitate" : `${name} facilitates`}`,
   here: (howMany: number) => `${number(howMany)} here`,
   hereLabel: (howMany: number) => `${number(howMany)} here. Show who`,
   mute: "Mute the sound at zero",
@@ -13,7 +14,8 @@ export const panel = {
   timer: "Time left",
   timerOver: "Overtime",
   left: (seconds: number) => countdown(seconds),
-  over: (seconds: number) => `+${countdown(seconds)} over`,
+  overtime: (seconds: number) => `+${countdown(seconds)}`,
+  over: "over",
   of: (value: number) => `of ${minutes(value)}`,
   used: "Time used",
   levels: {
@@ -45,7 +47,7 @@ export const panel = {
   allDoneMember: (facilitator: Named) =>
     `Add what you learned. ${facilitator.isMe ? "You finish" : `${facilitator.name} finishes`} the session.`,
   nothingPlanned: "Nothing is on the agenda",
-  nothingPlannedBody: "Add an item and press Next to start it.",
+  nothingPlannedBody: "Add an item under Agenda, then start it here.",
   nothingPlannedMember: "Whoever runs the session can add an item.",
   finishSession: "Finish the session",
   startNext: (title: string) => `Start ${title}`,
@@ -102,7 +104,7 @@ export const panel = {
     ownedBy: ({ name, isMe }: Named) => (isMe ? "You do it" : `${name} does it`),
     add: "Add",
     adding: "Adding…",
-    cancel: "Cancel",
+    close: "Close",
     remove: (text: string) => `Remove ${text}`,
     left: (howMany: number) => `${count(howMany, "character")} left`,
     tooLong: (howMany: number) => `${count(howMany, "character")} too long`,

@@ -1,12 +1,12 @@
 import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
 import type { Named } from "../../live/named.ts";
-import { count, list, minutes, number } from "./words.ts";
+import { either, list, minutes, number } from "./words.ts";
 
 const messages: Record<ChatMessage["kind"], string> = {
   call: "the call to move on",
   recap: "the recap",
-  organiserClaimed: "the word that somebody looks after the community now",
-  facilitationTaken: "the word that somebody took over facilitation",
+  organiserClaimed: "the notice that there is a new organiser",
+  facilitationTaken: "the notice that somebody took over facilitation",
 };
 
 export const setup = {
@@ -20,7 +20,7 @@ export const setup = {
     reuseHint: "Copies the items of the last session to the end of this agenda.",
     readOnly: (organisers: readonly Named[]) =>
       organisers.length === 0
-        ? "Nobody looks after this community yet, so nobody can change the agenda."
+        ? "Nobody looks after this community just now. Step in below, and you can write the agenda."
         : `${list(organisers.map(({ name }) => name))} ${organisers.length === 1 ? "writes" : "write"} the agenda. Tell them what you would like to talk about.`,
   },
   parked: {
@@ -38,7 +38,7 @@ export const setup = {
   settings: {
     heading: "Settings",
     name: "Name of the community",
-    share: "How many must say ELMO before we move on?",
+    share: "How many ELMOs make a call?",
     shares: {
       quarter: "A quarter of the people here",
       third: "A third of the people here",
@@ -50,7 +50,7 @@ export const setup = {
     atLeast: "But at least",
     atLeastHint: "people, however few are here",
     example: (needed: readonly { present: number; needed: number }[]) =>
-      `With ${list(needed.map((each) => `${number(each.present)} people here it takes ${number(each.needed)}`))}.`,
+      `There is a call when ${either(needed.map((each) => `${number(each.needed)} of ${number(each.present)}`))} people here raise ELMO.`,
     names: "Show who raised ELMO",
     namesOn: "Everybody sees the names while the item runs. They are forgotten when it ends.",
     namesOff: "Nobody sees who raised ELMO, not even the facilitator. It is forgotten when the item ends.",
@@ -59,8 +59,6 @@ export const setup = {
     save: "Save settings",
     saved: "Settings saved.",
     unsaved: "Not saved yet.",
-    summary: (needed: number, present: number) =>
-      `With ${number(present)} people here, ${count(needed, "ELMO")} ${needed === 1 ? "makes" : "make"} a call.`,
     summaryMinutes: (value: number) => `A new item is given ${minutes(value)}.`,
   },
   organisers: {
@@ -81,7 +79,8 @@ export const setup = {
   },
   unknown: {
     heading: "Did it arrive?",
-    line: (kind: ChatMessage["kind"]) => `We do not know whether ${messages[kind]} arrived in the chat. Have a look there.`,
+    line: (kind: ChatMessage["kind"]) =>
+      `We do not know whether ${messages[kind]} reached the chat. Have a look there.`,
     again: "Post again",
     dismiss: "It is there",
     againLabel: (kind: ChatMessage["kind"]) => `Post ${messages[kind]} again`,

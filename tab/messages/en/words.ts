@@ -4,12 +4,15 @@ const numbers = new Intl.NumberFormat("en-GB");
 const plurals = new Intl.PluralRules("en-GB");
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 const lists = new Intl.ListFormat("en-GB", { type: "conjunction" });
+const choices = new Intl.ListFormat("en-GB", { type: "disjunction" });
 const percent = new Intl.NumberFormat("en-GB", { style: "percent" });
 
 export const number = (value: number): string => numbers.format(value);
 export const share = (value: number): string => percent.format(value);
 export const timeOfDay = (at: Instant): string => clock.format(at);
 export const list = (words: readonly string[]): string => lists.format(words);
+
+export const either = (words: readonly string[]): string => choices.format(words);
 
 /** A number with the noun that fits it. */
 export const count = (value: number, one: string, other = `${one}s`): string =>

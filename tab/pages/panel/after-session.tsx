@@ -59,9 +59,9 @@ export function AfterSession({ session, community }: AfterSessionProps) {
           items={items}
           tell={({ progress, minutes }) => {
             const spent = en.panel.spentOf(progress.spent, minutes);
-            if (progress.phase === "parked") return `${en.afterSession.parked} · ${spent}`;
             return progress.phase === "planned" && progress.spent === 0 ? en.panel.notReached : spent;
           }}
+          note={({ progress }) => (progress.phase === "parked" ? en.afterSession.parked : null)}
         />
       </Part>
       <WhatNext community={community} />
@@ -80,7 +80,13 @@ function Part({ heading, children }: { readonly heading: string; readonly childr
   );
 }
 
-function Lines({ heading, takeaways }: { readonly heading: string; readonly takeaways: readonly Takeaway[] }) {
+function Lines({
+  heading,
+  takeaways,
+}: {
+  readonly heading: string;
+  readonly takeaways: readonly Takeaway[];
+}) {
   if (takeaways.length === 0) return null;
   return (
     <Part heading={heading}>

@@ -74,25 +74,30 @@ const useLineStyles = makeStyles({
 interface ItemLinesProps<T> {
   readonly items: readonly T[];
   readonly tell: (item: T) => string;
+  /** what else there is to say of an item */
+  readonly note?: (item: T) => string | null;
 }
 
 /** Items in lines: title and presenter, and what there is to tell of their time. */
 export function ItemLines<T extends Pick<SessionItem, "id" | "title" | "presenter">>({
   items,
   tell,
+  note,
 }: ItemLinesProps<T>) {
   const styles = useLineStyles();
   const text = useTextStyles();
   const named = useNamed();
+  const facts = (item: T): string =>
+    [item.presenter === null ? null : en.people.nameOrYou(named(item.presenter)), note?.(item) ?? null]
+      .filter((fact) => fact !== null)
+      .join(" · ");
   return (
     <ol className={text.list}>
       {items.map((item) => (
         <li className={styles.line} key={item.id}>
           <div className={styles.words}>
             <p className={text.plain}>{item.title}</p>
-            {item.presenter !== null && (
-              <p className={text.quiet}>{en.people.nameOrYou(named(item.presenter))}</p>
-            )}
+            {facts(item) !== "" && <p className={text.quiet}>{facts(item)}</p>}
           </div>
           <span className={mergeClasses(text.quiet, styles.minutes)}>{tell(item)}</span>
         </li>

@@ -12,7 +12,7 @@ const PlanLayer = lazy(async () => ({ default: (await panelParts()).PlanLayer })
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
-  start: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  start: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });
 
 interface BeforeSessionProps {

@@ -19,13 +19,15 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     whiteSpace: "nowrap",
   },
-  overtime: { fontSize: tokens.fontSizeHero800 },
+  overtime: { fontSize: tokens.fontSizeHero700 },
+  overWord: { fontSize: tokens.fontSizeBase300 },
   track: {
     height: "6px",
     overflow: "hidden",
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorNeutralBackground6,
-    "@media (forced-colors: active)": { outline: `${tokens.strokeWidthThin} solid` },
+    // Seen in the contrast theme alone.
+    outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
   },
   bar: {
     height: "100%",
@@ -45,6 +47,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
+  shortened: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  unbroken: { flexShrink: 0, whiteSpace: "nowrap" },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -61,8 +65,7 @@ export function Countdown({ item, run, children }: CountdownProps) {
   const face = useServerClock((now) => readTimer(item, now));
   useTimerEvents(face, run, item.timebox);
   const { level, seconds, used } = face;
-  const colour =
-    level === "calm" ? undefined : level === "warning" ? styles.textWarning : styles.textDanger;
+  const colour = level === "calm" ? undefined : level === "warning" ? styles.textWarning : styles.textDanger;
   return (
     <div className={styles.block}>
       <div className={styles.row}>
@@ -71,7 +74,8 @@ export function Countdown({ item, run, children }: CountdownProps) {
           aria-label={level === "over" ? en.panel.timerOver : en.panel.timer}
           className={mergeClasses(styles.time, level === "over" && styles.overtime, colour)}
         >
-          {level === "over" ? en.panel.over(seconds) : en.panel.left(seconds)}
+          {level === "over" ? en.panel.overtime(seconds) : en.panel.left(seconds)}
+          {level === "over" && <span className={styles.overWord}> {en.panel.over}</span>}
         </span>
         {children}
       </div>
@@ -116,11 +120,15 @@ export function SmallCountdown({ item }: { readonly item: SessionItem }) {
   const { seconds, level } = useServerClock((now) => readTimer(item, now));
   return (
     <div className={mergeClasses(styles.word, styles.quiet)}>
-      <span>{item.title}</span>
-      <span role="timer" aria-label={level === "over" ? en.panel.timerOver : en.panel.timer}>
-        {level === "over" ? en.panel.over(seconds) : en.panel.left(seconds)}
+      <span className={styles.shortened}>{item.title}</span>
+      <span
+        className={styles.unbroken}
+        role="timer"
+        aria-label={level === "over" ? en.panel.timerOver : en.panel.timer}
+      >
+        {level === "over" ? `${en.panel.overtime(seconds)} ${en.panel.over}` : en.panel.left(seconds)}
       </span>
-      <span>{en.panel.of(item.timebox / MINUTE)}</span>
+      <span className={styles.unbroken}>{en.panel.of(item.timebox / MINUTE)}</span>
     </div>
   );
 }

@@ -31,8 +31,19 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground3Hover },
     ":hover:active": { backgroundColor: tokens.colorNeutralBackground3Pressed },
   },
+  off: {
+    ...shorthands.borderColor(tokens.colorNeutralStrokeDisabled),
+    backgroundColor: tokens.colorNeutralBackgroundDisabled,
+    color: tokens.colorNeutralForegroundDisabled,
+    ":hover": { backgroundColor: tokens.colorNeutralBackgroundDisabled },
+    ":hover:active": { backgroundColor: tokens.colorNeutralBackgroundDisabled },
+  },
   words: { flexGrow: 1, minWidth: 0, textAlign: "left", display: "flex", flexDirection: "column" },
-  word: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightBold },
+  word: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightBold,
+  },
   sentence: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -76,7 +87,7 @@ export function ElmoButton({ session, elmo, headCount }: ElmoButtonProps) {
   return (
     <div className={styles.block}>
       <Button
-        className={mergeClasses(styles.button, raised && styles.raised)}
+        className={mergeClasses(styles.button, raised && styles.raised, disabledFocusable && styles.off)}
         aria-label={
           raised ? en.panel.elmo.takeBackLabel(elmo.count, needed) : en.panel.elmo.label(elmo.count, needed)
         }

@@ -1,7 +1,6 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { Strip } from "../../components/strip.tsx";
-import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
 import type { Named } from "../../live/named.ts";
 import { useNamed } from "../../live/people.ts";
@@ -10,12 +9,16 @@ import { useWritable } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
 import type { SessionPicture } from "../../session/read-session.ts";
 
+const useStyles = makeStyles({
+  strips: { ":not(:empty)": { paddingTop: tokens.spacingVerticalM } },
+});
+
 /** How long the word that somebody else facilitates stands. */
 const TOLD_FOR = 15_000;
 
-/** Who facilitates; that this has changed; and that anybody may take over when they are gone. */
+/** That somebody else facilitates now; and that anybody may take over when they are gone. */
 export function Facilitation({ session }: { readonly session: SessionPicture }) {
-  const text = useTextStyles();
+  const styles = useStyles();
   const act = useAct();
   const named = useNamed();
   const sync = useSync();
@@ -27,31 +30,28 @@ export function Facilitation({ session }: { readonly session: SessionPicture }) 
   const who = named(facilitator);
 
   return (
-    <>
-      <p className={text.quiet}>{en.people.facilitates(who)}</p>
-      <div role="status">
-        {changed && facilitatorBy !== "began" && (
-          <Strip tone="info" onClose={settle}>
-            {changeText(facilitatorBy, who)}
-          </Strip>
-        )}
-        {absent && me?.ref !== facilitator && (
-          <Strip
-            tone="warning"
-            actions={
-              <Button
-                disabledFocusable={disabledFocusable}
-                onClick={() => void act.session(id, { type: "takeOver" })}
-              >
-                {en.panel.people.takeOver}
-              </Button>
-            }
-          >
-            {en.panel.absent(who)}
-          </Strip>
-        )}
-      </div>
-    </>
+    <div className={styles.strips} role="status">
+      {changed && facilitatorBy !== "began" && (
+        <Strip tone="info" onClose={settle}>
+          {changeText(facilitatorBy, who)}
+        </Strip>
+      )}
+      {absent && me?.ref !== facilitator && (
+        <Strip
+          tone="warning"
+          actions={
+            <Button
+              disabledFocusable={disabledFocusable}
+              onClick={() => void act.session(id, { type: "takeOver" })}
+            >
+              {en.panel.people.takeOver}
+            </Button>
+          }
+        >
+          {en.panel.absent(who)}
+        </Strip>
+      )}
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { PeopleRegular, Speaker2Regular, SpeakerMuteRegular } from "@fluentui/react-icons";
+import { PeopleRegular } from "@fluentui/react-icons";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { openerId } from "../../components/use-layer.ts";
 import { en } from "../../messages/en.ts";
@@ -12,56 +12,49 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalXS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  title: {
-    flexGrow: 1,
-    minWidth: 0,
-    display: "-webkit-box",
-    WebkitLineClamp: 2,
-    WebkitBoxOrient: "vertical",
-    overflow: "hidden",
-    color: tokens.colorNeutralForeground1,
-  },
+  words: { flexGrow: 1, minWidth: 0 },
+  line: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  title: { color: tokens.colorNeutralForeground1 },
   button: { flexShrink: 0, minWidth: "32px", whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular },
 });
 
 interface PanelHeaderProps {
   readonly title: string;
-  readonly headCount: number;
-  /** opens who is here; without it the count is only told */
-  readonly onPeople?: () => void;
-  readonly muted: boolean;
-  readonly onMuted: (muted: boolean) => void;
+  /** which session it is, and who facilitates */
+  readonly subtitle?: string;
+  /** how many are here, and what shows who; missing while no session runs */
+  readonly people?: { readonly count: number; readonly onOpen: () => void };
 }
 
-/** The community and its session, how many are here, and whether there will be a sound. */
-export function PanelHeader({ title, headCount, onPeople, muted, onMuted }: PanelHeaderProps) {
+/** The community and its session, and how many are here. */
+export function PanelHeader(props: PanelHeaderProps) {
+  const { title, subtitle, people } = props;
   const styles = useStyles();
   const text = useTextStyles();
   return (
     <header className={styles.header}>
-      <h1 className={mergeClasses(text.label, styles.title)} title={title}>
-        {title}
-      </h1>
-      {onPeople !== undefined && (
+      <div className={styles.words}>
+        <h1 className={mergeClasses(text.label, styles.line, styles.title)} title={title}>
+          {title}
+        </h1>
+        {subtitle !== undefined && (
+          <p className={mergeClasses(text.quiet, styles.line)} title={subtitle}>
+            {subtitle}
+          </p>
+        )}
+      </div>
+      {people !== undefined && (
         <Button
           id={openerId("people")}
           className={styles.button}
           appearance="subtle"
           icon={<PeopleRegular />}
-          aria-label={en.panel.hereLabel(headCount)}
-          onClick={onPeople}
+          aria-label={en.panel.hereLabel(people.count)}
+          onClick={people.onOpen}
         >
-          {en.panel.here(headCount)}
+          {en.panel.here(people.count)}
         </Button>
       )}
-      <Button
-        className={styles.button}
-        appearance="subtle"
-        icon={muted ? <SpeakerMuteRegular /> : <Speaker2Regular />}
-        aria-label={muted ? en.panel.unmute : en.panel.mute}
-        title={muted ? en.panel.unmute : en.panel.mute}
-        onClick={() => onMuted(!muted)}
-      />
     </header>
   );
 }

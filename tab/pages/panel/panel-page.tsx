@@ -4,10 +4,9 @@ import { Announcer } from "../../components/announcer.tsx";
 import { Problems } from "../../components/problems.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { useServerClock } from "../../live/server-clock.ts";
-import { useMuted } from "../../components/sound/use-muted.ts";
 import { useCommunity, type CommunityPicture } from "../../live/use-community.ts";
 import type { SessionPicture } from "../../session/read-session.ts";
-import { useHeadCount, useSession } from "../../session/use-session.ts";
+import { useSession } from "../../session/use-session.ts";
 import { AfterSession, reopenUntil } from "./after-session.tsx";
 import { BeforeSession } from "./before-session.tsx";
 import { PanelHeader } from "./panel-header.tsx";
@@ -72,18 +71,11 @@ interface QuietPanelProps {
 /** The panel while no session runs: for an hour the last one, then the next. */
 function QuietPanel({ community, session }: QuietPanelProps) {
   const styles = useStyles();
-  const headCount = useHeadCount(null);
-  const [muted, setMuted] = useMuted();
   const until = reopenUntil(community);
   const lately = useServerClock((now) => ({ value: now < until, until: now < until ? until : null }));
   return (
     <main className={styles.page}>
-      <PanelHeader
-        title={community.header.name}
-        headCount={headCount}
-        muted={muted}
-        onMuted={setMuted}
-      />
+      <PanelHeader title={community.header.name} />
       {session !== null && lately ? (
         <AfterSession session={session} community={community} />
       ) : (

@@ -15,6 +15,7 @@ import type { SessionPicture } from "../../session/read-session.ts";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  sign: { flexShrink: 0 },
   line: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, minHeight: "28px" },
   row: { display: "flex", alignItems: "flex-end", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   number: { width: "72px", minWidth: 0 },
@@ -51,7 +52,7 @@ export function PeopleLayer({ session, headCount, mayRun, onBack }: PeopleLayerP
       <ul className={text.list} aria-label={en.panel.people.list}>
         {present.map((ref) => (
           <li className={styles.line} key={ref}>
-            <PersonRegular aria-hidden />
+            <PersonRegular className={styles.sign} aria-hidden />
             <span className={text.plain}>{named(ref).name}</span>
             <span className={text.quiet}>{roleOf(ref)}</span>
           </li>

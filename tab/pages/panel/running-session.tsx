@@ -4,6 +4,7 @@ import { useLayer } from "../../components/use-layer.ts";
 import { useMuted } from "../../components/sound/use-muted.ts";
 import { PlayContext } from "../../components/sound/sound-context.ts";
 import { playTwoNotes } from "../../components/sound/two-notes.ts";
+import { useNamed } from "../../live/people.ts";
 import { en } from "../../messages/en.ts";
 import type { SessionPicture } from "../../session/read-session.ts";
 import { useHeadCount, useMayRun } from "../../session/use-session.ts";
@@ -42,26 +43,27 @@ export function RunningSession({ session }: { readonly session: SessionPicture }
   const headCount = useHeadCount(session);
   const [muted, setMuted] = useMuted();
   const { layer, open, close } = useLayer<"agenda" | "people">();
+  const named = useNamed();
   const { header, current } = session;
   useItemAnnouncements(session);
 
   return (
     <PlayContext value={muted ? nothing : playTwoNotes}>
       <main className={styles.page}>
-        <PanelHeader
-          title={en.panel.title(header.communityName, header.number)}
-          headCount={headCount}
-          onPeople={() => open("people")}
-          muted={muted}
-          onMuted={setMuted}
-        />
-        <Facilitation session={session} />
+        <div>
+          <PanelHeader
+            title={header.communityName}
+            subtitle={en.panel.subtitle(header.number, named(header.facilitator))}
+            people={{ count: headCount, onOpen: () => open("people") }}
+          />
+          <Facilitation session={session} />
+        </div>
         {layer === null ? (
           <>
             {current === null ? (
               <Between session={session} mayRun={mayRun} />
             ) : (
-              <Now session={session} current={current} mayRun={mayRun} />
+              <Now session={session} current={current} mayRun={mayRun} muted={muted} onMuted={setMuted} />
             )}
             {mayRun && <Controls session={session} onAgenda={() => open("agenda")} />}
             <Enough session={session} headCount={headCount} mayRun={mayRun} />

@@ -28,11 +28,13 @@ const useStyles = makeStyles({
 
 interface TakeawayComposerProps {
   readonly session: SessionPicture;
+  /** whether it was opened by hand just now, rather than found open with a draft in it */
+  readonly autoFocus: boolean;
   readonly onClose: () => void;
 }
 
 /** Writes down something learned, or an action. The text is kept until it is stored or emptied. */
-export function TakeawayComposer({ session, onClose }: TakeawayComposerProps) {
+export function TakeawayComposer({ session, autoFocus, onClose }: TakeawayComposerProps) {
   const styles = useStyles();
   const act = useAct();
   const me = useLive$(useSync().me);
@@ -83,7 +85,7 @@ export function TakeawayComposer({ session, onClose }: TakeawayComposerProps) {
         {...(left >= 0 && left <= NEARLY_FULL && { hint: en.panel.takeaways.left(left) })}
       >
         <Textarea
-          autoFocus
+          autoFocus={autoFocus}
           rows={2}
           resize="vertical"
           value={text}
@@ -111,7 +113,7 @@ export function TakeawayComposer({ session, onClose }: TakeawayComposerProps) {
         >
           {sending ? en.panel.takeaways.adding : en.panel.takeaways.add}
         </Button>
-        <Button onClick={onClose}>{en.common.close}</Button>
+        <Button onClick={onClose}>{en.panel.takeaways.close}</Button>
       </div>
     </form>
   );

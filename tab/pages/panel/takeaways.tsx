@@ -17,7 +17,7 @@ const TakeawayComposer = lazy(async () => ({ default: (await panelParts()).Takea
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
-  open: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  open: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
   line: {
     display: "flex",
     alignItems: "flex-start",
@@ -41,6 +41,7 @@ export function Takeaways({ session, mayRun }: TakeawaysProps) {
   const me = useLive$(useSync().me);
   const { id } = session.header;
   const [writing, setWriting] = useState(() => remembered(`draft.takeaway.${id}`).read() !== null);
+  const [opened, setOpened] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const wasWriting = useRef(writing);
   useEffect(() => {
@@ -52,7 +53,7 @@ export function Takeaways({ session, mayRun }: TakeawaysProps) {
     <div className={styles.block}>
       {writing ? (
         <Suspense fallback={null}>
-          <TakeawayComposer session={session} onClose={() => setWriting(false)} />
+          <TakeawayComposer session={session} autoFocus={opened} onClose={() => setWriting(false)} />
         </Suspense>
       ) : (
         <Button
@@ -60,7 +61,10 @@ export function Takeaways({ session, mayRun }: TakeawaysProps) {
           className={styles.open}
           appearance="subtle"
           icon={<AddRegular />}
-          onClick={() => setWriting(true)}
+          onClick={() => {
+            setOpened(true);
+            setWriting(true);
+          }}
         >
           {en.panel.takeaways.open}
         </Button>

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, minHeight: "28px" },
   name: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, maxWidth: "360px" },
   start: { alignSelf: "flex-start" },
+  stepDown: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });
 
 const words = en.setup.organisers;
@@ -113,7 +114,7 @@ function StepDown({ last }: { readonly last: boolean }) {
     );
   return (
     <Button
-      className={styles.start}
+      className={styles.stepDown}
       appearance="subtle"
       disabledFocusable={disabledFocusable}
       onClick={() => setAsking(true)}

@@ -40,12 +40,7 @@ export function ParkedTopics({ community, organises }: ParkedTopicsProps) {
       ) : (
         <ul className={text.list} aria-label={en.setup.parked.heading}>
           {parked.map((item) => (
-            <ParkedTopic
-              key={item.id}
-              item={item}
-              organises={organises}
-              full={plan.length >= LIMITS.items}
-            />
+            <ParkedTopic key={item.id} item={item} organises={organises} full={plan.length >= LIMITS.items} />
           ))}
         </ul>
       )}

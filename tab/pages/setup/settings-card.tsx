@@ -12,7 +12,7 @@ import { SectionCard } from "./section-card.tsx";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, maxWidth: "520px" },
-  fields: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
+  fields: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: tokens.spacingHorizontalM },
   share: { flexGrow: 1, flexBasis: "260px", minWidth: 0 },
   number: { width: "88px", minWidth: 0 },
   save: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },
@@ -119,7 +119,9 @@ function SettingsForm({ community }: { readonly community: CommunityPicture }) {
     <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
       <Field
         label={words.name}
-        {...(typed.name.trim() === "" && { validationMessage: en.rejections.empty({ code: "empty", field: "name" }) })}
+        {...(typed.name.trim() === "" && {
+          validationMessage: en.rejections.empty({ code: "empty", field: "name" }),
+        })}
       >
         <Input
           maxLength={LIMITS.name}
@@ -196,5 +198,7 @@ function SettingsForm({ community }: { readonly community: CommunityPicture }) {
 }
 
 function sharesWith(set: number): readonly (readonly [number, string])[] {
-  return SHARES.some(([value]) => value === set) ? SHARES : [...SHARES, [set, words.shares.other(share(set))]];
+  return SHARES.some(([value]) => value === set)
+    ? SHARES
+    : [...SHARES, [set, words.shares.other(share(set))]];
 }
