@@ -9,7 +9,7 @@ const ORGANIZER = "Organizer";
 
 /** Who is in a conversation, asked of the connector each time: whoever asks often keeps the answers for as long as they hold. */
 export function createConnectorRoster(parts: {
-  readonly connector: Pick<Connector, "member" | "members" | "meetingRole">;
+  readonly connector: Pick<Connector, "member" | "members" | "participant">;
   readonly bindings: Pick<Bindings, "byConversation">;
 }): Roster {
   const { connector, bindings } = parts;
@@ -51,8 +51,14 @@ export function createConnectorRoster(parts: {
       if (!sameId(person.tenant, conversation.tenant)) return false;
       try {
         const serviceUrl = await serviceOf(conversation);
-        const role = await connector.meetingRole(serviceUrl, meeting, person.objectId, conversation.tenant);
-        return role === ORGANIZER;
+        const { role, conversation: of } = await connector.participant(
+          serviceUrl,
+          meeting,
+          person.objectId,
+          conversation.tenant,
+        );
+        // The tab names the meeting: one that belongs elsewhere gives nobody a part here.
+        return role === ORGANIZER && of === conversation.id;
       } catch (error) {
         if (error instanceof ConnectorError || error instanceof RosterError) return false;
         throw error;

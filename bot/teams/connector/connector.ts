@@ -11,6 +11,12 @@ export interface ConnectorMember {
   readonly guest: boolean;
 }
 
+/** A person's part in a meeting, and the conversation that the meeting belongs to. */
+export interface Participant {
+  readonly role: string | null;
+  readonly conversation: string | null;
+}
+
 /** A message as the connector takes it. */
 export interface OutgoingMessage {
   readonly [field: string]: unknown;
@@ -21,7 +27,7 @@ export interface Connector {
   post(serviceUrl: string, conversation: string, message: OutgoingMessage): Promise<void>;
   member(serviceUrl: string, conversation: string, objectId: string): Promise<ConnectorMember>;
   members(serviceUrl: string, conversation: string): Promise<readonly ConnectorMember[]>;
-  meetingRole(serviceUrl: string, meeting: string, objectId: string, tenant: string): Promise<string | null>;
+  participant(serviceUrl: string, meeting: string, objectId: string, tenant: string): Promise<Participant>;
 }
 
 const ANSWER_WITHIN = 8 * SECOND;
@@ -42,7 +48,15 @@ const account = z
     guest: userRole === "guest",
   }));
 const page = z.looseObject({ members: z.array(account), continuationToken: z.string().nullish() });
-const participant = z.looseObject({ meeting: z.looseObject({ role: z.string().nullish() }).nullish() });
+const participant = z
+  .looseObject({
+    meeting: z.looseObject({ role: z.string().nullish() }).nullish(),
+    conversation: z.looseObject({ id: z.string().nullish() }).nullish(),
+  })
+  .transform(({ meeting, conversation }): Participant => ({
+    role: meeting?.role ?? null,
+    conversation: conversation?.id ?? null,
+  }));
 const failure = z.looseObject({ error: z.looseObject({ code: z.string() }) });
 
 /**
@@ -105,10 +119,10 @@ export function createConnector(parts: {
       }
       return members;
     },
-    async meetingRole(serviceUrl, meeting, objectId, tenant) {
+    async participant(serviceUrl, meeting, objectId, tenant) {
       const query = new URLSearchParams({ tenantId: tenant });
       const path = `v1/meetings/${encodeURIComponent(meeting)}/participants/${encodeURIComponent(objectId)}?${query.toString()}`;
-      return understood(participant, await ask(serviceUrl, path)).meeting?.role ?? null;
+      return understood(participant, await ask(serviceUrl, path));
     },
   };
 }

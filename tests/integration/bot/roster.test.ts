@@ -87,6 +87,14 @@ describe("the roster", () => {
     expect(await roster.organisesMeeting(conversation, meeting, person("priya"))).toBe(false);
   });
 
+  test("SEC-11: a meeting that belongs to another conversation makes nobody an organiser here", async () => {
+    await teams.installBot();
+    await teams.installBot("group");
+    const meeting = teams.conversation("meeting").meetingId ?? "";
+    const elsewhere = { tenant: tenantId, id: teams.conversation("group").id };
+    expect(await roster.organisesMeeting(elsewhere, meeting, person("priya"))).toBe(false);
+  });
+
   test("is asked with one token for many questions", async () => {
     await teams.installBot();
     const logins = (): number => teams.requests.filter(({ path }) => path.startsWith("/login/")).length;
