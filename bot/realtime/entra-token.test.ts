@@ -14,7 +14,7 @@ const verify = createTokenVerifier(config, environment, entra.keys);
 const refusal = (code: string) => ({ data: { code } });
 
 describe("a person's token", () => {
-  it("says who they are when it is good", async () => {
+  it("SEC-2: says who they are when it is good", async () => {
     expect(await verify(await entra.token(priya))).toEqual(priya);
   });
 
@@ -40,7 +40,7 @@ describe("a person's token", () => {
     await expect(verify(await entra.token(priya, claims))).rejects.toMatchObject(refusal("unauthorised"));
   });
 
-  it("is refused when somebody else signed it", async () => {
+  it("SEC-2: is refused when somebody else signed it", async () => {
     const forger = await fakeEntra(environment);
     await expect(verify(await forger.token(priya))).rejects.toMatchObject(refusal("unauthorised"));
   });

@@ -63,7 +63,7 @@ describe("a command", () => {
   it.each([
     ["too old", -10 * MINUTE - SECOND],
     ["from the future", 2 * MINUTE],
-  ])("is refused when its id is %s", async (_, away) => {
+  ])("STORE-8: is refused when its id is %s", async (_, away) => {
     const id = makeCommandId(world.environment.now() + away, "0123456789abcdef");
     const command = { type: "found", name: "Guild" };
     expect(await priya.ask("command", { id, stream: "community", command })).toEqual({
@@ -249,7 +249,7 @@ describe("live", () => {
     expect(live.present).toEqual([mine.me]);
   });
 
-  it("says when the facilitator is absent: 60 s after they left", async () => {
+  it("PRES-2: says when the facilitator is absent: 60 s after they left", async () => {
     await beginSession(world, priya);
     priya.close();
     await world.environment.advance(SECOND);
@@ -258,7 +258,7 @@ describe("live", () => {
     expect(live.present).toHaveLength(1);
   });
 
-  it("does not count those who only prepare in a meeting's details tab", async () => {
+  it("PRES-1: does not count those who only prepare in a meeting's details tab", async () => {
     const prepares = await world.panel(server, "mei", { surface: "setup" });
     await world.environment.advance(SECOND);
     await prepares.next<Live>("live", ({ present }) => present.length === 2);
@@ -283,7 +283,7 @@ describe("live", () => {
 });
 
 describe("a panel that sends too much", () => {
-  it("is cut off", async () => {
+  it("SYNC-4: is cut off", async () => {
     const gone = new Promise((resolve) => tom.socket.once("disconnect", resolve));
     for (let index = 0; index < 50; index += 1) tom.socket.emit("resync", "community");
     expect(await gone).toBe("transport close");

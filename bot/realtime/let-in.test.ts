@@ -104,7 +104,7 @@ describe("a panel is refused", () => {
     expect(world.roster.asked.all).toBe(0);
   });
 
-  it("for a conversation that its person is not in, and nothing is stored", async () => {
+  it("SEC-3: for a conversation that its person is not in, and nothing is stored", async () => {
     expect(await world.join(server, "stranger")).toBe("notAMember");
     expect(await world.storage.bindings.byConversation({ tenant: person("x").tenant, id: CHAT })).toBeNull();
   });
@@ -118,7 +118,7 @@ describe("a panel is refused", () => {
     expect(await world.join(server, "priya")).toBe("busy");
   });
 
-  it("when its ticket has run out, or is for another conversation", async () => {
+  it("SEC-4: when its ticket has run out, or is for another conversation", async () => {
     const panel = await world.panel(server, "priya");
     const { ticket } = await panel.next<Welcome>("welcome");
     expect(await world.join(server, "priya", { ticket, conversation: "19:other" })).toBe("ticketExpired");
@@ -127,14 +127,14 @@ describe("a panel is refused", () => {
     expect(await world.join(server, "priya", { ticket })).toBe("ticketExpired");
   });
 
-  it("when its page is of another origin, or says none", async () => {
+  it("SEC-6: when its page is of another origin, or says none", async () => {
     for (const headers of [{ origin: "https://evil.example" }, {}, { origin: `${PUBLIC_URL}.evil.example` }])
       expect(await world.join(server, "priya", { headers })).toBe("unreachable");
   });
 });
 
 describe("a connected panel", () => {
-  it("has its membership checked and its ticket renewed every few minutes", async () => {
+  it("SEC-3: has its membership checked and its ticket renewed every few minutes", async () => {
     const panel = await world.panel(server, "priya");
     const first = (await panel.next<Welcome>("welcome")).ticket;
     const asked = world.roster.asked.all;
@@ -144,7 +144,7 @@ describe("a connected panel", () => {
     expect(world.roster.asked.all).toBe(asked + 1);
   });
 
-  it("is put out when its person has left the conversation", async () => {
+  it("SEC-3: is put out when its person has left the conversation", async () => {
     const panel = await world.panel(server, "tom");
     const gone = new Promise((resolve) => panel.socket.once("disconnect", resolve));
     world.roster.leave(CHAT, person("tom"));
@@ -160,7 +160,7 @@ describe("a connected panel", () => {
     expect(await panel.ask<{ at: number }>("clock")).toEqual({ at: world.environment.now() });
   });
 
-  it("leaves nothing in the log that names a person", async () => {
+  it("SEC-10: leaves nothing in the log that names a person", async () => {
     await world.panel(server, "tom");
     await world.join(server, "stranger");
     world.roster.failing = "busy";

@@ -6,7 +6,7 @@ const [priya, tom, mei] = [memberRef("priya"), memberRef("tom"), memberRef("mei"
 const S = 1_000;
 
 describe("who is present", () => {
-  it("counts a member once, however many panels they have open", () => {
+  it("PRES-1: counts a member once, however many panels they have open", () => {
     const record = new PresenceRecord();
     record.panelOpened(priya);
     record.panelOpened(priya);
@@ -17,7 +17,7 @@ describe("who is present", () => {
     expect(record.whoCounts(90 * S).present).toEqual([priya]);
   });
 
-  it("keeps who left for 30 s, and not absent for 60 s", () => {
+  it("PRES-1, PRES-2: keeps who left for 30 s, and not absent for 60 s", () => {
     const record = new PresenceRecord();
     record.panelOpened(tom);
     record.panelClosed(tom, 0);

@@ -19,7 +19,7 @@ function ticketsAt(key = new Uint8Array(32).fill(1)) {
 }
 
 describe("a room ticket", () => {
-  it("vouches for its holder, and tells when membership was checked", async () => {
+  it("SEC-4: vouches for its holder, and tells when membership was checked", async () => {
     const { tickets } = ticketsAt();
     const ticket = await tickets.issue(holder, START);
     expect(await tickets.read(ticket)).toEqual({ holder, issuedAt: START });
@@ -35,7 +35,7 @@ describe("a room ticket", () => {
     await expect(tickets.read(again)).rejects.toMatchObject(expired);
   });
 
-  it("is worth nothing when it was altered or signed with another key", async () => {
+  it("SEC-4: is worth nothing when it was altered or signed with another key", async () => {
     const { tickets } = ticketsAt();
     const ticket = await tickets.issue(holder, START);
     const [head, body, signature] = ticket.split(".");

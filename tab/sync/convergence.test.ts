@@ -19,7 +19,7 @@ const step = fc.oneof(
 );
 
 describe("a tab", () => {
-  it("shows what a fresh load shows, whatever was dropped, repeated and reordered on the way", async () => {
+  it("SYNC-2: shows what a fresh load shows, whatever was dropped, repeated and reordered on the way", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
         const world = handWorld();

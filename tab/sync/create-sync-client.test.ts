@@ -313,7 +313,7 @@ describe("a command", () => {
 });
 
 describe("the time", () => {
-  it("is the server's, within 100 ms, on a device whose clock is an hour off", async () => {
+  it("TIMER-7: is the server's, within 100 ms, on a device whose clock is an hour off", async () => {
     const device = manualDevice(-60 * MINUTE);
     const world = handWorld({}, device);
     await world.open();
