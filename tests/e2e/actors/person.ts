@@ -120,6 +120,7 @@ export class Person {
 
   /** The device sleeps: its wall clock goes on, and its page learns of it when it wakes. */
   async sleepFor(ms: number): Promise<void> {
+    if (this.page.isClosed()) return;
     const origin = this.#teams.tabOrigin(this.key);
     for (const frame of this.page.frames()) {
       if (!frame.url().startsWith(origin)) continue;
