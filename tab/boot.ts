@@ -7,9 +7,7 @@ import { hostOrigins } from "./teams/origins.ts";
 /** What the tab turned out to be, once Teams has said where it stands. */
 export type Booted =
   | { readonly kind: "outside" }
-  | { readonly kind: "guest" }
-  | { readonly kind: "noChat" }
-  | { readonly kind: "config"; readonly host: Host }
+  | { readonly kind: "guest" | "noChat" | "config"; readonly host: Host }
   | {
       readonly kind: "page";
       readonly host: Host;
@@ -30,8 +28,8 @@ export async function boot(): Promise<Booted> {
   if (host === null) return { kind: "outside" };
   const { page, conversation, meeting, guest } = host.context;
   if (page === "config") return { kind: "config", host };
-  if (guest) return { kind: "guest" };
-  if (conversation === null) return { kind: "noChat" };
+  if (guest) return { kind: "guest", host };
+  if (conversation === null) return { kind: "noChat", host };
   const { browserSyncClient } = await sync;
   const unknownPerson = liveValue(false);
   const getToken = async (): Promise<string> => {

@@ -36,6 +36,7 @@ export class Facilitator extends Member {
   /** Adds an item to the agenda that is open to be changed. */
   async addItem({ title, minutes, presenter, kind = "Topic" }: Line): Promise<void> {
     const form = this.app.getByRole("form", { name: "Add to the agenda" });
+    await form.waitFor();
     const before = await this.agenda.count();
     await form.getByRole("textbox", { name: "Title" }).fill(title);
     if (presenter !== undefined) await choosePerson(form, "Presenter (optional)", presenter);
