@@ -1,9 +1,7 @@
 import type { CommunityId, MemberRef } from "@guildhall/shared/domain/ids";
 import type { Log } from "@guildhall/shared/app/log";
 import { cut, isStalled } from "./cut.ts";
-import type { Panel, PanelServer } from "./panel.ts";
-
-type Audience = ReturnType<PanelServer["to"]>;
+import type { Audience, Panel, PanelServer } from "./panel.ts";
 
 /** The open panels of one community at this server, by member; those arriving are not told what everybody is told. */
 export class OpenPanels {
