@@ -30,6 +30,8 @@ export function Confirm({ question, yes, no, onYes, onNo }: ConfirmProps) {
   const group = useRef<HTMLDivElement>(null);
   useEffect(() => group.current?.focus(), []);
   return (
+    // Escape is a shorter way to the second button.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       className={styles.box}
       ref={group}

@@ -11,7 +11,7 @@ export type Report = (problem: string | null) => void;
 
 const ReportContext = createContext<Report>(() => undefined);
 export const ReportProvider = ReportContext.Provider;
-export const useReport = (): Report => useContext(ReportContext);
+const useReport = (): Report => useContext(ReportContext);
 
 /** What a person may do from a page. Each resolves to whether it is stored; if not, the person has been told why. */
 export interface Act {

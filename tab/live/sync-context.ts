@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import type { Live$, SyncClient } from "../sync/sync-client.ts";
 
 const SyncContext = createContext<SyncClient | null>(null);
@@ -14,4 +14,7 @@ export function useSync(): SyncClient {
 
 /** What a live value is now; renders again when it changes. */
 export const useLive$ = <T>(value: Live$<T>): T =>
-  useSyncExternalStore((listener) => value.subscribe(listener), value.get);
+  useSyncExternalStore(
+    useCallback((listener: () => void) => value.subscribe(listener), [value]),
+    () => value.get(),
+  );

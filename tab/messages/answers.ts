@@ -3,7 +3,7 @@ import type { Answer } from "@guildhall/shared/protocol/messages";
 import { en } from "./en.ts";
 
 /** Why something was refused, in plain words. */
-export function rejectionText(rejection: Rejection): string {
+function rejectionText(rejection: Rejection): string {
   const text: (given: never) => string = en.rejections[rejection.code];
   // Each text takes the rejection of its own code, which is the one that it was looked up by.
   return text(rejection as never);

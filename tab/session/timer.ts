@@ -22,7 +22,7 @@ export interface TimerFace {
 export function readTimer(item: Pick<SessionItem, "timebox" | "progress">, now: Instant): Reading<TimerFace> {
   const left = leftAt(item, now);
   const over = left <= 0;
-  const seconds = over ? Math.floor(-left / SECOND) : Math.ceil(left / SECOND);
+  const seconds = over ? Math.floor((0 - left) / SECOND) : Math.ceil(left / SECOND);
   const untilTurn = over ? (seconds + 1) * SECOND + left : left - (seconds - 1) * SECOND;
   const paused = item.progress.phase !== "running";
   return {

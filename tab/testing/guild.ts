@@ -1,6 +1,6 @@
 import type { ItemDraft } from "@guildhall/shared/domain/agenda";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
-import { type ItemId, type MemberRef, type RunId, type SessionId } from "@guildhall/shared/domain/ids";
+import type { ItemId, MemberRef, RunId } from "@guildhall/shared/domain/ids";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import { currentOf } from "@guildhall/shared/domain/session/progress";
 import type { RunningSession } from "@guildhall/shared/domain/session/state";
@@ -28,7 +28,7 @@ const draft = (
   kind: ItemDraft["kind"] = "topic",
 ): ItemDraft => ({ title, minutes, presenter, kind });
 
-export const AGENDA: readonly ItemDraft[] = [
+const AGENDA: readonly ItemDraft[] = [
   draft("Welcome and check-in", 5, null, "opening"),
   draft("Design tokens without tears", 15, priya.ref),
   draft("CI in ten minutes", 15, tom.ref),
@@ -62,7 +62,7 @@ export function newGuild(): Guild {
       if (rejection !== null) throw new Error(`${command.type}: ${rejection.code}`);
     },
     session(who, command) {
-      const rejection = world.tellSession(running().id as SessionId, command, member(who));
+      const rejection = world.tellSession(running().id, command, member(who));
       if (rejection !== null) throw new Error(`${command.type}: ${rejection.code}`);
     },
     running,

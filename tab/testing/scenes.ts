@@ -34,8 +34,7 @@ function onSecond(): Guild {
 
 function busy(): Guild {
   const guild = onSecond();
-  const { run } = guild;
-  guild.session(tom.ref, { type: "raiseElmo", run: run() });
+  guild.session(tom.ref, { type: "raiseElmo", run: guild.run() });
   guild.session(tom.ref, {
     type: "addTakeaway",
     kind: "learned",

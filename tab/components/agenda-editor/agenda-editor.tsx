@@ -156,6 +156,8 @@ export function AgendaEditor(props: AgendaEditorProps) {
       ) : (
         <ol className={text.list} ref={list} aria-label={en.agenda.heading}>
           {items.map((item, place) => (
+            // Alt with an arrow key moves the row from any of its buttons.
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
             <li
               key={item.id}
               data-item={item.id}

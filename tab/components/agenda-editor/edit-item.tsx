@@ -24,7 +24,7 @@ export function EditItem({ item, onSave, onClose }: EditItemProps) {
         onTitle={setTitle}
         initial={item}
         submitLabel={en.common.save}
-        autoFocus
+        takesFocus
         onSubmit={async (draft) => {
           const stored = await onSave(draft);
           if (stored) onClose();

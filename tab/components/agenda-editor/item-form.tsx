@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ITEM_KINDS, type ItemDraft, type ItemKind } from "@guildhall/shared/domain/agenda";
 import { LIMITS } from "@guildhall/shared/domain/limits";
-import { useRef, useState, type FormEvent, type ReactNode } from "react";
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { useWritable } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
 import { PersonPicker } from "../person-picker/person-picker.tsx";
@@ -36,14 +36,15 @@ interface ItemFormProps {
   readonly submitLabel: string;
   /** resolves to whether it is stored: then the form is ready for the next */
   readonly onSubmit: (draft: ItemDraft) => Promise<boolean>;
-  readonly autoFocus?: boolean;
+  /** opened by the person just now: the typing starts here */
+  readonly takesFocus?: boolean;
   readonly onCancel?: () => void;
   readonly children?: ReactNode;
 }
 
 /** The fields of an agenda item. */
 export function ItemForm(props: ItemFormProps) {
-  const { label, title, onTitle, initial, submitLabel, onSubmit, autoFocus = false, onCancel } = props;
+  const { label, title, onTitle, initial, submitLabel, onSubmit, takesFocus = false, onCancel } = props;
   const styles = useStyles();
   const writable = useWritable();
   const titleField = useRef<HTMLInputElement>(null);
@@ -52,6 +53,9 @@ export function ItemForm(props: ItemFormProps) {
   const [kind, setKind] = useState(initial.kind);
   const [tried, setTried] = useState(false);
   const [sending, setSending] = useState(false);
+  useEffect(() => {
+    if (takesFocus) titleField.current?.focus();
+  }, [takesFocus]);
   const draft: ItemDraft = {
     title,
     kind,
@@ -80,6 +84,8 @@ export function ItemForm(props: ItemFormProps) {
   }
 
   return (
+    // Escape is a shorter way to Cancel, for all of the form's fields.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className={styles.form}
       aria-label={label}
@@ -93,7 +99,6 @@ export function ItemForm(props: ItemFormProps) {
         <Input
           ref={titleField}
           className={styles.input}
-          autoFocus={autoFocus}
           maxLength={LIMITS.title}
           placeholder={en.agenda.titlePlaceholder}
           value={title}

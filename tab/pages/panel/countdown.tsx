@@ -49,6 +49,7 @@ const useStyles = makeStyles({
   },
   shortened: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   unbroken: { flexShrink: 0, whiteSpace: "nowrap" },
+  sign: { display: "flex", fontSize: tokens.fontSizeBase400 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -101,14 +102,14 @@ export function Countdown({ item, run, children }: CountdownProps) {
   );
 }
 
-/** The level in a word and a sign: never told by colour alone. */
+/** The level in a word and a sign: never told by colour alone. So small a word is read in the colour of all text. */
 function LevelWord({ face, colour }: { readonly face: TimerFace; readonly colour: string | undefined }) {
   const styles = useStyles();
   if (!face.paused && face.level === "calm") return null;
   const sign = face.level === "warning" ? <WarningRegular /> : <ClockAlarmRegular />;
   return (
-    <div className={mergeClasses(styles.word, face.paused ? styles.quiet : colour)}>
-      {face.paused ? <PauseRegular /> : sign}
+    <div className={mergeClasses(styles.word, face.paused && styles.quiet)}>
+      {face.paused ? <PauseRegular /> : <span className={mergeClasses(styles.sign, colour)}>{sign}</span>}
       {face.paused || face.level === "calm" ? en.panel.paused : en.panel.levels[face.level]}
     </div>
   );

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from "@fluentui/react-components";
 import type { MemberRef } from "@guildhall/shared/domain/ids";
 import { LIMITS } from "@guildhall/shared/domain/limits";
-import { useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { PersonPicker } from "../../components/person-picker/person-picker.tsx";
 import { useAct } from "../../live/act.ts";
 import { useLive$, useSync } from "../../live/sync-context.ts";
@@ -29,12 +29,12 @@ const useStyles = makeStyles({
 interface TakeawayComposerProps {
   readonly session: SessionPicture;
   /** whether it was opened by hand just now, rather than found open with a draft in it */
-  readonly autoFocus: boolean;
+  readonly takesFocus: boolean;
   readonly onClose: () => void;
 }
 
 /** Writes down something learned, or an action. The text is kept until it is stored or emptied. */
-export function TakeawayComposer({ session, autoFocus, onClose }: TakeawayComposerProps) {
+export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayComposerProps) {
   const styles = useStyles();
   const act = useAct();
   const me = useLive$(useSync().me);
@@ -45,6 +45,10 @@ export function TakeawayComposer({ session, autoFocus, onClose }: TakeawayCompos
   const kind = kindDraft === "action" ? "action" : "learned";
   const [owner, setOwner] = useState<MemberRef | null>(null);
   const [sending, setSending] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
   const left = LIMITS.takeaway - text.trim().length;
 
   async function submit(event: FormEvent): Promise<void> {
@@ -85,7 +89,7 @@ export function TakeawayComposer({ session, autoFocus, onClose }: TakeawayCompos
         {...(left >= 0 && left <= NEARLY_FULL && { hint: en.panel.takeaways.left(left) })}
       >
         <Textarea
-          autoFocus={autoFocus}
+          ref={field}
           rows={2}
           resize="vertical"
           value={text}

@@ -53,7 +53,7 @@ export function Takeaways({ session, mayRun }: TakeawaysProps) {
     <div className={styles.block}>
       {writing ? (
         <Suspense fallback={null}>
-          <TakeawayComposer session={session} autoFocus={opened} onClose={() => setWriting(false)} />
+          <TakeawayComposer session={session} takesFocus={opened} onClose={() => setWriting(false)} />
         </Suspense>
       ) : (
         <Button
