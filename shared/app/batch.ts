@@ -5,7 +5,7 @@ import type { SealScope } from "../domain/sealed.ts";
 import { MAX_COMMIT_BYTES, MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
 import type { Commit, Entry } from "./commit.ts";
 import { livesIn, type Folded } from "./fold.ts";
-import { remember, versionOf } from "./recent-commands.ts";
+import { keyOf, remember, versionOf } from "./recent-commands.ts";
 import type { Order, Outcome } from "./room.ts";
 
 interface AnyEvent {
@@ -38,13 +38,15 @@ export function decideBatch<State, Command, Event extends AnyEvent>(
   const outcomes: Outcome[] = [];
   const entries: Entry<Event>[] = [];
   const effects: Effect[] = [];
-  let { at, state, recent } = folded;
+  /** the commands of this batch that are in `entries` */
+  const written = new Set<string>();
+  let { at, state } = folded;
   let bytes = 0;
 
   for (const order of orders) {
     if (bytes > FULL_BYTES || effects.length > MAX_OUTBOX_ROWS - EFFECTS_OF_ONE) break;
     const command = { id: order.id, actor: order.actor.kind === "member" ? order.actor.ref : "system" };
-    const earlier = versionOf(recent, command);
+    const earlier = written.has(keyOf(command)) ? version : versionOf(folded.recent, command);
     if (earlier !== undefined) {
       outcomes.push({ kind: "done", version: earlier });
       continue;
@@ -70,12 +72,13 @@ export function decideBatch<State, Command, Event extends AnyEvent>(
     const scope = events.find((event) => event.sealed !== undefined)?.sealed?.scope ?? null;
     const entry: Entry<Event> = { command, scope, byPerson, events };
     at = meta.at;
-    recent = remember(recent, [entry], version, at, livesIn(state));
+    written.add(keyOf(command));
     bytes += Buffer.byteLength(JSON.stringify(entry));
     entries.push(entry);
     outcomes.push({ kind: "done", version });
   }
 
-  const commit = entries.length === 0 ? null : { version, at, entries };
-  return { outcomes, commit, effects, folded: commit === null ? folded : { version, at, state, recent } };
+  if (entries.length === 0) return { outcomes, commit: null, effects, folded };
+  const recent = remember(folded.recent, entries, version, at, livesIn(state));
+  return { outcomes, commit: { version, at, entries }, effects, folded: { version, at, state, recent } };
 }

@@ -1,7 +1,8 @@
+import { createSecretKey, type KeyObject } from "node:crypto";
 import type { SealScope } from "../domain/sealed.ts";
 import { streamKey, type StreamId } from "../domain/stream.ts";
 import type { Json } from "../ports/event-store.ts";
-import type { SealKey, SealKeys } from "../ports/seal-keys.ts";
+import type { SealKeys } from "../ports/seal-keys.ts";
 import { seal, unseal } from "./sealing.ts";
 
 /** Something that is sealed, as it is stored. */
@@ -14,7 +15,7 @@ export interface Box {
 export class Keyring {
   readonly #stream: StreamId;
   readonly #store: SealKeys;
-  #keys = new Map<SealScope, SealKey>();
+  #keys = new Map<SealScope, KeyObject>();
   /** A commit under a scope is written after its key: a scope that was read and has no key has lost it for ever. */
   readonly #gone = new Set<SealScope>();
 
@@ -26,7 +27,8 @@ export class Keyring {
   /** Makes sure that `seal` has the keys of these scopes, drawing those that are new. */
   async obtain(scopes: Iterable<SealScope>): Promise<void> {
     for (const scope of scopes)
-      if (!this.#keys.has(scope)) this.#keys.set(scope, await this.#store.obtain(this.#stream, scope));
+      if (!this.#keys.has(scope))
+        this.#keys.set(scope, createSecretKey(await this.#store.obtain(this.#stream, scope)));
   }
 
   /** Makes sure that `open` has the keys of these scopes, as far as they live. One read at most. */
@@ -37,7 +39,7 @@ export class Keyring {
     for (const scope of unknown) {
       const key = all.get(scope);
       if (key === undefined) this.#gone.add(scope);
-      else this.#keys.set(scope, key);
+      else this.#keys.set(scope, createSecretKey(key));
     }
   }
 

@@ -22,14 +22,47 @@ export interface RecentCommands {
 
 export const noCommands: RecentCommands = { open: [], sealed: {} };
 
-const keyOf = ({ actor, id }: CommandKey): string => `${actor} ${id}`;
+/** What a command is remembered by. */
+export const keyOf = ({ actor, id }: CommandKey): string => `${actor} ${id}`;
+
+/**
+ * The lists by key, so that a repeat is found at once however much is remembered. Made when a list is first looked into;
+ * the list that follows it takes its index over.
+ */
+const indexes = new WeakMap<readonly Remembered[], Map<string, number>>();
+
+function indexOf(list: readonly Remembered[]): ReadonlyMap<string, number> {
+  const known = indexes.get(list);
+  if (known !== undefined) return known;
+  const index = new Map(list.map(({ key, version }) => [key, version]));
+  indexes.set(list, index);
+  return index;
+}
+
+/** The list without those from before `since`, and with more. */
+function grown(
+  list: readonly Remembered[],
+  since: Instant,
+  added: readonly Remembered[],
+): readonly Remembered[] {
+  const firstYoung = list.findIndex(({ at }) => at >= since);
+  const gone = firstYoung < 0 ? list.length : firstYoung;
+  if (gone === 0 && added.length === 0) return list;
+  const next = [...list.slice(gone), ...added];
+  const index = indexes.get(list);
+  if (index === undefined) return next;
+  indexes.delete(list);
+  for (const { key, version } of list.slice(0, gone)) if (index.get(key) === version) index.delete(key);
+  for (const { key, version } of added) index.set(key, version);
+  indexes.set(next, index);
+  return next;
+}
 
 /** The version that this command led to when it was stored, or undefined if it is not remembered. */
 export function versionOf(recent: RecentCommands, command: CommandKey): number | undefined {
   const key = keyOf(command);
-  const find = (list: readonly Remembered[]) => list.findLast((each) => each.key === key)?.version;
   for (const list of [recent.open, ...Object.values(recent.sealed)]) {
-    const version = find(list);
+    const version = indexOf(list).get(key);
     if (version !== undefined) return version;
   }
   return undefined;
@@ -52,17 +85,14 @@ export function remember(
     told.flatMap((each) =>
       each.scope === scope && each.command !== undefined ? [{ key: keyOf(each.command), version, at }] : [],
     );
-  const young = (list: readonly Remembered[]) => {
-    const from = list.findIndex((each) => each.at >= at - KEPT_FOR);
-    return from < 0 ? [] : from === 0 ? list : list.slice(from);
-  };
   const scopes = new Set([...Object.keys(recent.sealed), ...told.flatMap(({ scope }) => scope ?? [])]);
+  const since = at - KEPT_FOR;
   return {
-    open: [...young(recent.open), ...added(null)],
+    open: grown(recent.open, since, added(null)),
     sealed: Object.fromEntries(
       [...scopes]
         .filter(lives)
-        .map((scope) => [scope, [...young(recent.sealed[scope] ?? []), ...added(scope)]]),
+        .map((scope) => [scope, grown(recent.sealed[scope] ?? [], since, added(scope))]),
     ),
   };
 }

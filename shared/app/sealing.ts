@@ -1,6 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, randomBytes, type KeyObject } from "node:crypto";
 import type { Json } from "../ports/event-store.ts";
-import type { SealKey } from "../ports/seal-keys.ts";
 
 const CIPHER = "aes-256-gcm";
 const IV_BYTES = 12;
@@ -9,7 +8,7 @@ const TAG_BYTES = 16;
 const PADDING = 128;
 
 /** Encrypts a value under a scope's key. `context` (the stream and the scope) is bound to the box, so that it fits nowhere else. */
-export function seal(value: Json, key: SealKey, context: string): string {
+export function seal(value: Json, key: KeyObject, context: string): string {
   const plain = Buffer.from(JSON.stringify(value));
   const padded = Buffer.alloc(Math.ceil(plain.length / PADDING) * PADDING, " ");
   plain.copy(padded);
@@ -20,7 +19,7 @@ export function seal(value: Json, key: SealKey, context: string): string {
 }
 
 /** What is in a box, or undefined when this key does not open it. */
-export function unseal(box: string, key: SealKey, context: string): Json | undefined {
+export function unseal(box: string, key: KeyObject, context: string): Json | undefined {
   const bytes = Buffer.from(box, "base64url");
   const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_BYTES))
     .setAAD(Buffer.from(context))
