@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+import { SECOND } from "@guildhall/shared/domain/time";
 import type { Bindings, Conversation } from "@guildhall/shared/ports/bindings";
 import type { Person } from "@guildhall/shared/ports/directory";
 import { RosterError, type Roster, type RosterMember } from "@guildhall/shared/ports/roster";
@@ -7,6 +9,9 @@ import { referenceOf } from "./conversation-reference.ts";
 
 const ORGANIZER = "Organizer";
 
+/** A thousand panels that open at once are asked about one by one: where to ask is read once for them. */
+const SERVICE_KNOWN_FOR = 10 * SECOND;
+
 /** Who is in a conversation, asked of the connector each time: whoever asks often keeps the answers for as long as they hold. */
 export function createConnectorRoster(parts: {
   readonly connector: Pick<Connector, "member" | "members" | "participant">;
@@ -14,11 +19,18 @@ export function createConnectorRoster(parts: {
 }): Roster {
   const { connector, bindings } = parts;
 
-  async function serviceOf(conversation: Conversation): Promise<string> {
-    const reference = referenceOf(await bindings.byConversation(conversation));
-    if (reference === null) throw new RosterError("botMissing");
-    return reference.serviceUrl;
-  }
+  const services = new LRUCache<string, string, Conversation>({
+    max: 500,
+    ttl: SERVICE_KNOWN_FOR,
+    async fetchMethod(_key, _stale, { context: conversation }) {
+      const reference = referenceOf(await bindings.byConversation(conversation));
+      if (reference === null) throw new RosterError("botMissing");
+      return reference.serviceUrl;
+    },
+  });
+
+  const serviceOf = (conversation: Conversation): Promise<string> =>
+    services.forceFetch(JSON.stringify([conversation.tenant, conversation.id]), { context: conversation });
 
   return {
     async member(conversation, person) {
