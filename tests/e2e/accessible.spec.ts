@@ -1,25 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Person, Theme } from "./actors/person.ts";
 import { expect, test } from "./guildhall/test.ts";
-
-const themes: readonly Theme[] = ["default", "dark", "contrast"];
-
-/** What axe finds in the app's frame, in each of Teams' themes. */
-async function violations(person: Person): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const theme of themes) {
-    await person.wear(theme);
-    const results = await new AxeBuilder({ page: person.page })
-      .include([person.appSelector, "html"])
-      .analyze();
-    found.push(
-      ...results.violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${theme}: ${id}: ${html}: ${failureSummary ?? ""}`),
-      ),
-    );
-  }
-  return found;
-}
+import { violations } from "./guildhall/violations.ts";
 
 test("axe finds nothing wrong with the panel, from not begun to ended", async ({ guildhall }) => {
   await guildhall.seed({

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   overtime: { fontSize: tokens.fontSizeHero700 },
-  overWord: { fontSize: tokens.fontSizeBase300 },
+  overWord: { fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground1 },
   track: {
     height: "6px",
     overflow: "hidden",
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   barWarning: { backgroundColor: tokens.colorStatusWarningBackground3 },
   barDanger: { backgroundColor: tokens.colorStatusDangerBackground3 },
   textWarning: { color: tokens.colorStatusWarningForeground1 },
-  textDanger: { color: tokens.colorStatusDangerForeground1 },
+  textDanger: { color: tokens.colorPaletteRedForeground1 },
   word: {
     display: "flex",
     alignItems: "center",
