@@ -1,0 +1,56 @@
+import type { Live$ } from "../../tab/sync/sync-client.ts";
+
+/** The first value that passes, now or later, but not too late: told by every change, it never polls. */
+export function eventually<T>(
+  live: Live$<T>,
+  passes: (value: T) => boolean,
+  what: string,
+  withinMs = 60_000,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let stop: () => void = () => undefined;
+    const timer = setTimeout(() => {
+      stop();
+      const shown = JSON.stringify(live.get()).slice(0, 500);
+      reject(new Error(`Waited ${withinMs} ms in vain for ${what}; it is ${shown}`));
+    }, withinMs);
+    const look = (): void => {
+      const value = live.get();
+      if (!passes(value)) return;
+      clearTimeout(timer);
+      stop();
+      resolve(value);
+    };
+    stop = live.subscribe(look);
+    look();
+  });
+}
+
+/** Asks again and again, at a measured pace, until what is asked about holds; for what nobody tells of its own accord. */
+export async function observed<T>(
+  ask: () => Promise<T | undefined>,
+  what: string | (() => string),
+  withinMs = 60_000,
+): Promise<T> {
+  const deadline = performance.now() + withinMs;
+  for (;;) {
+    const found = await ask();
+    if (found !== undefined) return found;
+    if (performance.now() > deadline)
+      throw new Error(`Waited ${withinMs} ms in vain for ${typeof what === "string" ? what : what()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The promise, or a rejection that says what was waited for. */
+export async function within<T>(promise: Promise<T>, what: string, withinMs = 60_000): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Waited ${withinMs} ms in vain for ${what}`)), withinMs);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,239 @@
+import { isDeepStrictEqual } from "node:util";
+import type { MemberRef, SessionId } from "@guildhall/shared/domain/ids";
+import { viewCommunity } from "@guildhall/shared/domain/community/view";
+import { viewSession } from "@guildhall/shared/domain/session/view";
+import type { Storage } from "@guildhall/shared/ports/storage";
+import type { Azurite } from "../support/azurite.ts";
+import { facilitate, takeNotes, toggleElmo } from "./busy-people.ts";
+import { eventually, observed, within } from "./eventually.ts";
+import { seeded, type Random } from "./random.ts";
+import { startRealGuild, type RealGuild, type RealServer } from "./real-guild.ts";
+import { createRecorder, type Recorder, type RecordingPerson } from "./recording-person.ts";
+import { communityLog, freshLoad, sessionLog } from "./stored-log.ts";
+import { judge, type Verdict } from "./verdict.ts";
+
+export interface KillRunOptions {
+  readonly azurite: Pick<Azurite, "connectionString">;
+  readonly seed: number;
+  readonly kills: number;
+  readonly servers: 1 | 2;
+  /** called after each kill that was survived */
+  readonly survived?: (kills: number) => void;
+}
+
+export interface KillRunResult extends Verdict {
+  readonly kills: number;
+  /** sessions that ended, and what became of their recaps */
+  readonly ended: number;
+  readonly recaps: number;
+  readonly recapsOfUnknownFate: number;
+}
+
+const PEOPLE = ["priya", "tom", "amara", "mateo", "yuki"] as const;
+/** A word between streams that a dead server held is taken up by another when its lease of 30 s has run out. */
+const AFTER_A_LEASE = 60_000;
+
+/** Kills real servers at random moments of a busy session, starts them again, and judges what is left. */
+export async function killRun(options: KillRunOptions): Promise<KillRunResult> {
+  const guild = await startRealGuild({ azurite: options.azurite, servers: options.servers });
+  const recorder = createRecorder(guild.teams);
+  try {
+    return await killAndJudge(options, guild, recorder);
+  } finally {
+    recorder.close();
+    await guild.close();
+  }
+}
+
+async function killAndJudge(
+  { seed, kills, survived }: KillRunOptions,
+  guild: RealGuild,
+  recorder: Recorder,
+): Promise<KillRunResult> {
+  const random = seeded(seed);
+  const storage = await guild.openStorage();
+  const people: RecordingPerson[] = [];
+  for (const [index, name] of PEOPLE.entries()) {
+    const server = guild.servers[index % guild.servers.length];
+    people.push(await recorder.connect(name, server?.url ?? ""));
+  }
+  const [priya, ...members] = people;
+  if (priya === undefined) throw new Error("Nobody is here");
+  await priya.tell({ type: "found", name: "Frontend Guild" });
+
+  for (let kill = 1; kill <= kills; kill += 1) {
+    await sessionRuns(priya, people);
+    const finishes = kill === kills || random.chance(0.25);
+    const work = Promise.all([
+      facilitate(priya, finishes ? random.int(0, 5) : 6, random.fork()).then(() =>
+        finishes ? priya.run({ type: "finish" }) : null,
+      ),
+      ...members.map((member) => toggleElmo(member, 4)),
+      ...members.map((member) => takeNotes(member, 4, random.fork())),
+    ]);
+    await killSomething(guild.servers, recorder, random, work);
+    await within(work, "everybody to be answered", 120_000);
+    await everybodySeesTheSame(storage, people);
+    survived?.(kill);
+  }
+
+  const community = priya.me.get()?.community;
+  if (community === undefined) throw new Error("The community is not known");
+  const refs = new Map<string, MemberRef>(
+    people.flatMap((person) => {
+      const ref = person.me.get()?.ref;
+      return ref === undefined ? [] : [[person.name, ref] as const];
+    }),
+  );
+  if (priya.community.get()?.slices.community?.running != null) await priya.run({ type: "finish" });
+  const ends = await endsToldOf(guild, storage, priya);
+  const verdict = await judge(storage, community, recorder.history, refs);
+  const violations = [...verdict.violations, ...ends.violations];
+  return { ...verdict, ...ends, violations, kills };
+}
+
+/** Begins a session if none runs; resolves when everybody sees it run. */
+async function sessionRuns(priya: RecordingPerson, people: readonly RecordingPerson[]): Promise<void> {
+  await eventually(priya.connection, ({ state }) => state === "live", "a connection");
+  // One that has ended tells its community of it; until that has arrived none can begin.
+  await eventually(
+    priya.community,
+    (community) => {
+      const { running } = community?.slices.community ?? {};
+      const session = priya.session.get();
+      return running == null || session?.id !== running.id || session.slices.session.ended === null;
+    },
+    "the end of a session to be recorded",
+    AFTER_A_LEASE,
+  );
+  if (priya.community.get()?.slices.community?.running == null) {
+    for (const title of ["One", "Two", "Three"])
+      await priya.tell({
+        type: "planItem",
+        item: { title, kind: "topic", presenter: null, minutes: 10 },
+      });
+    await priya.tell({ type: "begin" });
+  }
+  const running = await eventually(
+    priya.community,
+    (community) => community?.slices.community?.running != null,
+    "a session to run",
+  );
+  const id = running?.slices.community?.running?.id;
+  for (const person of people)
+    await eventually(
+      person.session,
+      (session) => session?.id === id,
+      `${person.name} to see it`,
+      AFTER_A_LEASE,
+    );
+}
+
+/** Kills one server, or all, after so many things happened and a moment more; then starts them again. */
+async function killSomething(
+  servers: readonly RealServer[],
+  { history }: Recorder,
+  random: Random,
+  work: Promise<unknown>,
+): Promise<void> {
+  const after = random.int(1, 60);
+  const momentMs = random.next() * 30;
+  const doomed = random.chance(0.3) ? servers : [random.pick(servers as [RealServer, ...RealServer[]])];
+  await new Promise<void>((resolve) => {
+    let happened = 0;
+    const stop = history.onEvent(() => {
+      happened += 1;
+      if (happened >= after) done();
+    });
+    const done = (): void => {
+      stop();
+      setTimeout(resolve, momentMs);
+    };
+    void work.then(done, done);
+  });
+  await Promise.all(doomed.map((server) => server.kill()));
+  await Promise.all(doomed.map((server) => server.restart()));
+}
+
+/** Every panel comes to show what a server that starts now would show. */
+async function everybodySeesTheSame(storage: Storage, people: readonly RecordingPerson[]): Promise<void> {
+  const load = freshLoad(storage);
+  await observed(async () => {
+    const id = people[0]?.me.get()?.community;
+    if (id === undefined) return undefined;
+    const community = await load.community(id);
+    if (community.state.status !== "founded") return undefined;
+    const shown = community.state.running?.id ?? community.state.last?.id;
+    const session = shown === undefined ? null : await load.session(shown);
+    const same = people.every((person) => {
+      const [guild, run] = [person.community.get(), person.session.get()];
+      if (guild?.version !== community.version) return false;
+      if (!isDeepStrictEqual(plain(guild.slices), plain(viewCommunity(community.state)))) return false;
+      if (session === null || session.state.status === "unopened") return run === null;
+      return (
+        run?.version === session.version &&
+        isDeepStrictEqual(plain(run.slices), plain(viewSession(session.state)))
+      );
+    });
+    return same ? true : undefined;
+  }, "everybody to see what a fresh load shows");
+}
+
+/** What goes over the wire loses what is undefined. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** Waits until the ends of all sessions were told of, and counts how. */
+async function endsToldOf(
+  guild: RealGuild,
+  storage: Storage,
+  priya: RecordingPerson,
+): Promise<Pick<KillRunResult, "ended" | "recaps" | "recapsOfUnknownFate" | "violations">> {
+  const load = freshLoad(storage);
+  const community = priya.me.get()?.community;
+  if (community === undefined) throw new Error("The community is not known");
+  const ended = async (): Promise<readonly SessionId[]> => {
+    const { state } = await load.community(community);
+    if (state.status !== "founded") return [];
+    // Sessions are numbered from 1 and only one runs at a time.
+    return (await communityLog(storage, community)).flatMap(({ events }) =>
+      events.flatMap((event) => (event.type === "SessionEndRecorded" ? [event.session] : [])),
+    );
+  };
+  const unknown = async (): Promise<readonly SessionId[]> => {
+    const { state } = await load.community(community);
+    return state.status !== "founded"
+      ? []
+      : state.unknownSends.flatMap(({ message }) => (message.kind === "recap" ? [message.session] : []));
+  };
+  const recapsOf = (number: number): number =>
+    guild.teams.chat().filter(({ cards }) => {
+      const text = JSON.stringify(cards);
+      return text.includes("Thank you for facilitating") && text.includes(` session ${number} `);
+    }).length;
+
+  let missing = "";
+  const counted = await observed(
+    async () => {
+      const sessions = await ended();
+      if (priya.community.get()?.slices.community?.running != null) return undefined;
+      const unknowns = new Set(await unknown());
+      const numbers = sessions.map((id, index) => ({ id, recaps: recapsOf(index + 1) }));
+      const untold = numbers.filter(({ id, recaps }) => recaps === 0 && !unknowns.has(id));
+      const open = (await Promise.all(sessions.map((id) => sessionLog(storage, id))))
+        .flat()
+        .filter(({ sealed, command }) => sealed && command !== undefined);
+      missing = `recaps of ${JSON.stringify(untold)}, and ${open.length} sealed commands to be unreadable`;
+      return untold.length === 0 && open.length === 0 ? { numbers, unknowns } : undefined;
+    },
+    () => missing,
+    AFTER_A_LEASE,
+  );
+  return {
+    ended: counted.numbers.length,
+    recaps: counted.numbers.reduce((sum, { recaps }) => sum + recaps, 0),
+    recapsOfUnknownFate: counted.unknowns.size,
+    violations: counted.numbers
+      .filter(({ recaps }) => recaps > 1)
+      .map(({ id, recaps }) => `the recap of ${id} was sent ${recaps} times`),
+  };
+}

@@ -1,0 +1,81 @@
+import { randomInt } from "node:crypto";
+import { startAzurite } from "../support/azurite.ts";
+import { killRun } from "./kill-run.ts";
+import { chaosOptions, type ChaosOptions } from "./options.ts";
+import { outageRun } from "./outage-run.ts";
+import { seeded } from "./random.ts";
+
+/** A shorter one shows less, and a longer one nothing more. */
+const OUTAGE_MS = 60_000;
+
+interface Tally {
+  kills: number;
+  acknowledged: number;
+  lost: number;
+  recaps: number;
+  recapsOfUnknownFate: number;
+}
+
+/** Kills on fresh seeds until the time is over; the number of violations. */
+async function killsUntil(deadline: number, { seed, kills }: ChaosOptions): Promise<number> {
+  const seeds = seeded(seed);
+  const all: Tally = { kills: 0, acknowledged: 0, lost: 0, recaps: 0, recapsOfUnknownFate: 0 };
+  for (let run = 0; run === 0 || Date.now() < deadline; run += 1) {
+    const one = run === 0 ? seed : seeds.int(1, 2 ** 31);
+    const servers = run % 2 === 0 ? 1 : 2;
+    const azurite = await startAzurite();
+    try {
+      const result = await killRun({ azurite, seed: one, kills, servers });
+      all.kills += result.kills;
+      all.acknowledged += result.acknowledged;
+      all.lost += result.lost;
+      all.recaps += result.recaps;
+      all.recapsOfUnknownFate += result.recapsOfUnknownFate;
+      console.log(
+        `seed ${one}, ${servers} server(s): ${result.kills} kills, ${result.acknowledged} acknowledged, ` +
+          `${result.lost} lost, ${result.refused} refused, ${result.repeated} repeated, ` +
+          `${result.ended} sessions, ${result.recaps} recaps, ${result.recapsOfUnknownFate} of unknown fate; ` +
+          `so far ${all.kills} kills, ${all.acknowledged} acknowledged, ${all.lost} lost`,
+      );
+      if (result.violations.length === 0) continue;
+      console.error(`Violated with --seed ${one} (${servers} server(s)):\n${result.violations.join("\n")}`);
+      return result.violations.length;
+    } catch (error) {
+      console.error(`Failed with --seed ${one} (${servers} server(s)):`, error);
+      return 1;
+    } finally {
+      await azurite.stop();
+    }
+  }
+  return 0;
+}
+
+/** Storage away for a minute, once for each way in which it can be away; the number of violations. */
+async function outages(): Promise<number> {
+  let violations = 0;
+  for (const kind of ["reset", "answer", "hang"] as const) {
+    const azurite = await startAzurite();
+    try {
+      const result = await outageRun({ azurite, kind, lastsMs: OUTAGE_MS });
+      console.log(
+        `outage of ${OUTAGE_MS / 1000} s (${kind}): said after ${result.saidAfterMs} ms, ` +
+          `written again ${result.writtenAfterMs} ms after its end, ${result.acknowledged} acknowledged, ${result.lost} lost`,
+      );
+      for (const violation of result.violations) console.error(`Violated (${kind}): ${violation}`);
+      violations += result.violations.length;
+    } catch (error) {
+      console.error(`Failed (${kind}):`, error);
+      violations += 1;
+    } finally {
+      await azurite.stop();
+    }
+  }
+  return violations;
+}
+
+const options = chaosOptions(process.argv.slice(2), () => randomInt(1, 2 ** 31));
+const deadline = Date.now() + options.minutes * 60_000;
+console.log(`Chaos for ${options.minutes} minutes, beginning with seed ${options.seed}`);
+const violations = (await outages()) + (await killsUntil(deadline, options));
+console.log(violations === 0 ? "Nothing was violated" : `${violations} violations`);
+process.exitCode = violations === 0 ? 0 : 1;

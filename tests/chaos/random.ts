@@ -1,0 +1,30 @@
+/** Chance that is the same for the same seed. */
+export interface Random {
+  /** below 1, from 0 */
+  next(): number;
+  /** a whole number from `least` to `most`, both included */
+  int(least: number, most: number): number;
+  pick<T>(list: readonly [T, ...T[]]): T;
+  chance(share: number): boolean;
+  /** another source, so that what one does draws nothing from what another does */
+  fork(): Random;
+}
+
+/** mulberry32 */
+export function seeded(seed: number): Random {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const int = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1));
+  return {
+    next,
+    int,
+    pick: (list) => list[int(0, list.length - 1)] ?? list[0],
+    chance: (share) => next() < share,
+    fork: () => seeded(Math.floor(next() * 2 ** 32)),
+  };
+}

@@ -1,0 +1,124 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { azureStorage } from "@guildhall/shared/azure/storage";
+import type { Storage } from "@guildhall/shared/ports/storage";
+import type { Azurite } from "../support/azurite.ts";
+import { startChild, type RunningChild } from "../support/child-process.ts";
+import { freePort } from "../support/ports.ts";
+import { freshPrefix } from "../support/table-storage.ts";
+import { startTeamsStandIn, type TeamsStandIn, type TeamsStandInOptions } from "../teams-stand-in/start.ts";
+
+/** A server of the product in a process of its own. */
+export interface RealServer {
+  readonly url: string;
+  /** Ends it at once, as a crash would. */
+  kill(): Promise<void>;
+  /** Starts it again on its port; resolves when it answers. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+  /** Everything that its processes printed, those before the last start included. */
+  output(): string;
+}
+
+/** A stand-in Teams and servers of the product, each in a process of its own, on one storage. */
+export interface RealGuild {
+  readonly teams: TeamsStandIn;
+  readonly servers: readonly RealServer[];
+  readonly tablePrefix: string;
+  readonly sealKey: Uint8Array;
+  /** The storage that the servers share, for a look behind them. */
+  openStorage(): Promise<Storage>;
+  close(): Promise<void>;
+}
+
+export interface RealGuildOptions {
+  /** where the tables really are */
+  readonly azurite: Pick<Azurite, "connectionString">;
+  /** the way on which the servers reach them, if it is another */
+  readonly serversReach?: { readonly connectionString: string };
+  readonly servers?: number;
+  readonly teams?: Partial<TeamsStandInOptions>;
+}
+
+const key = (): Buffer => randomBytes(32);
+/** A server that is started three hundred times need not be compiled three hundred times. */
+const compileCache = fileURLToPath(new URL("../../.cache/compile", import.meta.url));
+
+/** The bot is in the meeting's chat, nobody has founded anything. Activities go to the first server. */
+export async function startRealGuild(options: RealGuildOptions): Promise<RealGuild> {
+  const teams = await startTeamsStandIn({
+    botId: randomUUID(),
+    botPassword: randomUUID(),
+    tenantId: randomUUID(),
+    ...options.teams,
+  });
+  const tablePrefix = freshPrefix();
+  const sealKey = key();
+  const shared = {
+    ...teams.env,
+    HOST: "127.0.0.1",
+    TABLE_PREFIX: tablePrefix,
+    AZURE_TABLES_CONNECTION_STRING: (options.serversReach ?? options.azurite).connectionString,
+    SEAL_KEY: sealKey.toString("base64"),
+    TICKET_KEY: key().toString("base64"),
+  };
+  const servers = await Promise.all(
+    Array.from({ length: options.servers ?? 1 }, (_, index) =>
+      startRealServer(`Server ${index + 1}`, shared),
+    ),
+  );
+  teams.connectApp(servers[0]?.url ?? "");
+  await teams.installBot();
+  return {
+    teams,
+    servers,
+    tablePrefix,
+    sealKey: new Uint8Array(sealKey),
+    openStorage: () =>
+      azureStorage({
+        connectionString: options.azurite.connectionString,
+        tablePrefix,
+        wrappingKey: new Uint8Array(sealKey),
+      }),
+    async close() {
+      await Promise.all(servers.map((server) => server.kill()));
+      await teams.close();
+    },
+  };
+}
+
+async function startRealServer(
+  name: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<RealServer> {
+  const port = String(await freePort());
+  const url = `http://127.0.0.1:${port}`;
+  const earlier: string[] = [];
+  const start = (): Promise<RunningChild> =>
+    startChild({
+      name,
+      args: ["bot/main.ts"],
+      env: {
+        ...process.env,
+        AZURE_TABLES_ENDPOINT: undefined,
+        NODE_COMPILE_CACHE: compileCache,
+        ...settings,
+        PORT: port,
+        PUBLIC_URL: url,
+      },
+      readyWhen: { prints: "Guildhall listens" },
+      readyWithinMs: 60_000,
+      stopSignal: "SIGTERM",
+    });
+  let child = await start();
+  return {
+    url,
+    kill: () => child.kill(),
+    async restart() {
+      earlier.push(child.output());
+      child = await start();
+    },
+    stop: () => child.stop(),
+    output: () => [...earlier, child.output()].join("\n"),
+  };
+}

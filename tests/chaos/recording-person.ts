@@ -1,0 +1,152 @@
+import { randomBytes } from "node:crypto";
+import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
+import type { Answer, CommandMessage } from "@guildhall/shared/protocol/messages";
+import { createSyncClient } from "../../tab/sync/create-sync-client.ts";
+import { socketWire } from "../../tab/sync/socket-wire.ts";
+import type { SyncClient } from "../../tab/sync/sync-client.ts";
+import type { OpenWire } from "../../tab/sync/wire.ts";
+import type { TeamsStandIn } from "../teams-stand-in/start.ts";
+import { eventually } from "./eventually.ts";
+
+/** One command that a person gave, over all its repetitions. */
+export interface Given {
+  readonly id: string;
+  readonly person: string;
+  readonly message: CommandMessage;
+  /** When it was sent first, and when its person was told what became of it: by one clock for all. */
+  readonly sentAt: number;
+  answeredAt: number | null;
+  answer: Answer | null;
+  /** how often it was sent */
+  sent: number;
+}
+
+/** What everybody gave and was told, in the order in which it was sent first. */
+export interface History {
+  readonly given: readonly Given[];
+  /** Calls back after everything that is recorded; returns what ends it. */
+  onEvent(listener: () => void): () => void;
+}
+
+/** A person with a panel open whose commands are recorded. */
+export interface RecordingPerson extends SyncClient {
+  readonly name: string;
+  tell(command: MemberCommunityCommand): Promise<Answer>;
+  run(command: MemberSessionCommand): Promise<Answer>;
+}
+
+export interface Recorder {
+  readonly history: History;
+  /** Connects a person; resolves when their community is known. */
+  connect(person: string, url: string): Promise<RecordingPerson>;
+  close(): void;
+}
+
+/** People of the stand-in, all of whose commands go into one history. */
+export function createRecorder(teams: TeamsStandIn): Recorder {
+  const given: Given[] = [];
+  const byId = new Map<string, Given>();
+  const listeners = new Set<() => void>();
+  const people: RecordingPerson[] = [];
+  let clock = 0;
+  const tick = (): number => (clock += 1);
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+
+  const recorded =
+    (person: string, open: OpenWire): OpenWire =>
+    (handshake, handlers) => {
+      const wire = open(handshake, handlers);
+      return {
+        ...wire,
+        ask(event, message, answered) {
+          if (event === "command") sent(person, message as CommandMessage);
+          wire.ask(event, message, answered);
+        },
+      };
+    };
+
+  function sent(person: string, message: CommandMessage): void {
+    const known = byId.get(message.id);
+    if (known !== undefined) known.sent += 1;
+    else {
+      const first: Given = {
+        id: message.id,
+        person,
+        message,
+        sentAt: tick(),
+        answeredAt: null,
+        answer: null,
+        sent: 1,
+      };
+      byId.set(message.id, first);
+      given.push(first);
+    }
+    tell();
+  }
+
+  return {
+    history: {
+      given,
+      onEvent(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+
+    async connect(person, url) {
+      const conversation = teams.conversation("meeting");
+      let drawn = "";
+      const sync = createSyncClient({
+        surface: "panel",
+        conversation: conversation.id,
+        meeting: conversation.meetingId ?? null,
+        getToken: () => teams.tokens.sso(person),
+        openWire: recorded(person, socketWire(url, { origin: url })),
+        environment: {
+          wall: () => Date.now(),
+          monotonic: () => performance.now(),
+          later(delay, work) {
+            const timer = setTimeout(work, delay);
+            return () => clearTimeout(timer);
+          },
+          random: () => (drawn = randomBytes(16).toString("base64url")),
+          // As soon after a cut as any panel would come back.
+          chance: () => 0,
+          onWake: () => () => undefined,
+        },
+      });
+      /** The id that the queue drew for this command tells what was recorded of it. */
+      async function noted(telling: Promise<Answer>): Promise<Answer> {
+        const random = drawn;
+        const answer = await telling;
+        const entry = given.find(({ id }) => id.endsWith(`-${random}`));
+        if (entry !== undefined) {
+          entry.answer = answer;
+          entry.answeredAt = tick();
+        }
+        tell();
+        return answer;
+      }
+      const client: RecordingPerson = {
+        ...sync,
+        name: person,
+        tell: (command) => noted(sync.tellCommunity(command)),
+        async run(command) {
+          const session = sync.session.get();
+          if (session === null) throw new Error(`${person} sees no session`);
+          return noted(sync.tellSession(session.slices.session.id, command));
+        },
+      };
+      people.push(client);
+      await eventually(sync.community, (community) => community !== null, `${person} to be let in`);
+      return client;
+    },
+
+    close() {
+      for (const person of people) person.close();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { decodeCommit, scopesIn } from "@guildhall/shared/app/codec";
+import type { Commit, CommandKey } from "@guildhall/shared/app/commit";
+import { createRooms } from "@guildhall/shared/app/create-rooms";
+import { COMMUNITY_EVENTS, SESSION_EVENTS } from "@guildhall/shared/app/event-versions";
+import { Keyring } from "@guildhall/shared/app/keyring";
+import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
+import { communityStream, sessionStream, type StreamId } from "@guildhall/shared/domain/stream";
+import type { CommunityState } from "@guildhall/shared/domain/community/state";
+import type { CommunityId, SessionId } from "@guildhall/shared/domain/ids";
+import type { SessionEvent } from "@guildhall/shared/domain/session/events";
+import type { SessionState } from "@guildhall/shared/domain/session/state";
+import { memoryNotices } from "@guildhall/shared/memory/notices";
+import type { Storage } from "@guildhall/shared/ports/storage";
+import { nodeEnvironment } from "../../bot/ops/node-environment.ts";
+
+/** One command as it stands in a stream's log. */
+export interface StoredEntry<Event> {
+  readonly version: number;
+  readonly at: number;
+  /** undefined when it was sealed and its key is gone */
+  readonly command: CommandKey | undefined;
+  readonly sealed: boolean;
+  readonly byPerson: boolean;
+  readonly events: readonly Event[];
+}
+
+type EventOf<Stream> = Stream extends { kind: "session" } ? SessionEvent : CommunityEvent;
+
+/** The whole log of a stream from its beginning, whatever snapshots there are. */
+export async function readLog<Stream extends StreamId>(
+  storage: Storage,
+  stream: Stream,
+): Promise<readonly StoredEntry<EventOf<Stream>>[]> {
+  const stored = await storage.events.readAfter(stream, 0);
+  const keyring = new Keyring(stream, storage.sealKeys);
+  await keyring.find(scopesIn(stored));
+  const known = stream.kind === "session" ? SESSION_EVENTS : COMMUNITY_EVENTS;
+  return stored.flatMap((each) => {
+    const commit: Commit<EventOf<Stream>> = decodeCommit(each, known, keyring);
+    return commit.entries.map(({ command, scope, byPerson, events }) => ({
+      version: commit.version,
+      at: commit.at,
+      command,
+      sealed: scope !== null,
+      byPerson,
+      events,
+    }));
+  });
+}
+
+export const communityLog = (storage: Storage, id: CommunityId) =>
+  readLog(storage, communityStream(id) as Extract<StreamId, { kind: "community" }>);
+export const sessionLog = (storage: Storage, id: SessionId) =>
+  readLog(storage, sessionStream(id) as Extract<StreamId, { kind: "session" }>);
+
+/** A stream as a server that starts now loads it. */
+export interface FreshLoad {
+  community(id: CommunityId): Promise<{ version: number; state: CommunityState }>;
+  session(id: SessionId): Promise<{ version: number; state: SessionState }>;
+}
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** Loads through the product's own rooms, each time anew. */
+export function freshLoad(storage: Storage): FreshLoad {
+  const fresh = async <T>(load: (rooms: ReturnType<typeof createRooms>) => Promise<T>): Promise<T> => {
+    const rooms = createRooms({
+      storage,
+      notices: memoryNotices(),
+      whoIsHere: { present: () => [], around: () => [] },
+      environment: nodeEnvironment,
+      log: silent,
+      onOutbox: () => undefined,
+    });
+    try {
+      return await load(rooms);
+    } finally {
+      await rooms.close();
+    }
+  };
+  return {
+    community: (id) =>
+      fresh(async (rooms) => {
+        const { version, state } = await rooms.community(id);
+        return { version, state };
+      }),
+    session: (id) =>
+      fresh(async (rooms) => {
+        const { version, state } = await rooms.session(id);
+        return { version, state };
+      }),
+  };
+}

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { outageRun } from "../../chaos/outage-run.ts";
+import { startAzurite, type Azurite } from "../../support/azurite.ts";
+
+let azurite: Azurite;
+
+beforeAll(async () => {
+  azurite = await startAzurite();
+});
+
+afterAll(() => azurite.stop());
+
+// The short form of what `npm run chaos` does for a minute each.
+describe("storage that is away for a while", () => {
+  test.each(["reset", "answer", "hang"] as const)(
+    "panels stay readable and say so, lose nothing acknowledged, and write again within 5 s of its end: %s",
+    { timeout: 120_000 },
+    async (kind) => {
+      const result = await outageRun({ azurite, kind, lastsMs: 8_000 });
+      expect(result.violations).toEqual([]);
+      expect(result.lost).toBe(0);
+      expect(result.writtenAfterMs).toBeLessThan(5_000);
+    },
+  );
+});

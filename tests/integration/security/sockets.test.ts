@@ -1,0 +1,208 @@
+import { randomBytes } from "node:crypto";
+import { io } from "socket.io-client";
+import { SignJWT } from "jose";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { welcome } from "@guildhall/shared/protocol/messages";
+import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
+import { startRealGuild, type RealGuild } from "../../chaos/real-guild.ts";
+import { dumpTables } from "../../chaos/table-dump.ts";
+import { startAzurite, type Azurite } from "../../support/azurite.ts";
+
+let azurite: Azurite;
+let guild: RealGuild;
+let url: string;
+
+beforeAll(async () => {
+  azurite = await startAzurite();
+  guild = await startRealGuild({ azurite });
+  url = guild.servers[0]?.url ?? "";
+});
+
+afterAll(async () => {
+  await guild.close();
+  await azurite.stop();
+});
+
+type Proof =
+  { readonly kind: "token"; readonly token: string } | { readonly kind: "ticket"; readonly ticket: string };
+
+interface Knock {
+  readonly conversation?: string;
+  readonly origin?: string | null;
+  readonly auth?: unknown;
+}
+
+/** What came of it: the welcome, or why not. */
+type Answer = { readonly welcome: z.infer<typeof welcome> } | { readonly refused: string };
+
+/** Knocks with a bare socket, as whoever writes a client of their own would. */
+function knock(proof: Proof, { conversation, origin = url, auth }: Knock = {}): Promise<Answer> {
+  const meeting = guild.teams.conversation("meeting");
+  const socket = io(url, {
+    transports: ["websocket"],
+    reconnection: false,
+    forceNew: true,
+    auth: (auth ?? {
+      protocol: PROTOCOL_VERSION,
+      surface: "panel",
+      conversation: conversation ?? meeting.id,
+      meeting: meeting.meetingId ?? null,
+      proof,
+    }) as Record<string, unknown>,
+    ...(origin === null ? {} : { extraHeaders: { origin } }),
+  });
+  return new Promise<Answer>((resolve) => {
+    socket.on("welcome", (message: unknown) => resolve({ welcome: welcome.parse(message) }));
+    socket.on("connect_error", (error: Error & { data?: unknown }) => {
+      const told = z.object({ code: z.string() }).safeParse(error.data);
+      resolve({ refused: told.success ? told.data.code : "at the door" });
+    });
+  }).finally(() => socket.disconnect());
+}
+
+const token = async (
+  person: string,
+  options?: Parameters<RealGuild["teams"]["tokens"]["sso"]>[1],
+): Promise<Proof> => ({
+  kind: "token",
+  token: await guild.teams.tokens.sso(person, options),
+});
+
+const ticketOf = async (person: string): Promise<string> => {
+  const answer = await knock(await token(person));
+  if (!("welcome" in answer)) throw new Error(`${person} was not let in: ${answer.refused}`);
+  return answer.welcome.ticket;
+};
+
+/** All but who is here: that of somebody who was let in may be written a moment later. */
+const dump = async () =>
+  (await dumpTables(azurite.connectionString, guild.tablePrefix)).filter(({ table }) => table !== "Presence");
+
+describe("acceptance 6: a socket", () => {
+  test("is let in with a good token of somebody in the conversation", async () => {
+    expect(await knock(await token("tom"))).toHaveProperty("welcome");
+  });
+
+  test.each([
+    "foreign tenant",
+    "expired",
+    "not yet valid",
+    "wrong audience",
+    "wrong issuer",
+    "wrong signature",
+    "missing scope",
+  ] as const)("is refused with a token that has this flaw: %s", async (flaw) => {
+    const before = await dump();
+    expect(await knock(await token("amara", { flaw }))).toEqual({ refused: "unauthorised" });
+    expect(await dump()).toEqual(before);
+  });
+
+  test.each([
+    ["no scope", { scp: undefined }],
+    ["a scope that only contains the right one's name", { scp: "not_access_as_user access_as_users" }],
+    ["no object id", { oid: undefined }],
+    ["no end", { exp: undefined }],
+    ["a tenant that is not its issuer's", { tid: "f0f0f0f0-1111-4222-8333-444455556666" }],
+    ["another app's address as audience", { aud: "api://attacker.example/app" }],
+  ])("is refused with a token that has %s", async (_, claims) => {
+    const before = await dump();
+    expect(await knock(await token("amara", { claims }))).toEqual({ refused: "unauthorised" });
+    expect(await dump()).toEqual(before);
+  });
+
+  test("is refused for a conversation that its person is not in, and for one that does not exist", async () => {
+    const before = await dump();
+    expect(await knock(await token("ivan"))).toEqual({ refused: "notAMember" });
+    const group = guild.teams.conversation("group").id;
+    for (const conversation of [
+      group,
+      "19:meeting_nowhere@thread.v2",
+      "../../v3/conversations",
+      "a;messageid=1",
+    ])
+      expect(await knock(await token("mei"), { conversation })).not.toHaveProperty("welcome");
+    expect(await dump()).toEqual(before);
+  });
+
+  test("is refused with a ticket that the server did not sign, or signed for another conversation", async () => {
+    const good = await ticketOf("tom");
+    expect(await knock({ kind: "ticket", ticket: good })).toHaveProperty("welcome");
+    const claims = JSON.parse(Buffer.from(good.split(".")[1] ?? "", "base64url").toString()) as Record<
+      string,
+      unknown
+    >;
+    const forged = await new SignJWT(claims).setProtectedHeader({ alg: "HS256" }).sign(randomBytes(32));
+    const [header, , signature] = good.split(".");
+    const changed = Buffer.from(JSON.stringify({ ...claims, organiser: true })).toString("base64url");
+    const unsigned = `${Buffer.from('{"alg":"none"}').toString("base64url")}.${changed}.`;
+    const sso = await guild.teams.tokens.sso("tom");
+    for (const ticket of [forged, `${header ?? ""}.${changed}.${signature ?? ""}`, unsigned, sso, "x", ""])
+      expect(await knock({ kind: "ticket", ticket })).toEqual({ refused: "ticketExpired" });
+    const { id } = guild.teams.conversation("group");
+    expect(await knock({ kind: "ticket", ticket: good }, { conversation: id })).toEqual({
+      refused: "ticketExpired",
+    });
+  });
+
+  test("is refused when a ticket is shown as a token", async () => {
+    const ticket = await ticketOf("tom");
+    expect(await knock({ kind: "token", token: ticket })).toEqual({ refused: "unauthorised" });
+  });
+
+  test("is refused from a page of another origin, and from none", async () => {
+    const proof = await token("tom");
+    for (const origin of [
+      "https://attacker.example",
+      "null",
+      `${url}.attacker.example`,
+      guild.teams.url,
+      null,
+    ])
+      expect(await knock(proof, { origin })).toEqual({ refused: "at the door" });
+  });
+
+  test("is refused with anything that is not a handshake", async () => {
+    const proof = await token("tom");
+    for (const auth of [
+      {},
+      { protocol: PROTOCOL_VERSION },
+      { protocol: PROTOCOL_VERSION, proof: { kind: "trust me" } },
+    ])
+      expect(await knock(proof, { auth })).toEqual({ refused: "badRequest" });
+    expect(await knock(proof, { auth: { protocol: PROTOCOL_VERSION + 1, proof } })).toEqual({
+      refused: "oldTab",
+    });
+  });
+});
+
+describe("the tab's page", () => {
+  test("may be framed by the hosts that are named alone, runs no foreign scripts, and is kept by nobody", async () => {
+    const { headers } = await fetch(`${url}/tab/`);
+    const policy = new Map(
+      (headers.get("content-security-policy") ?? "").split(";").map((directive) => {
+        const [name, ...sources] = directive.trim().split(" ");
+        return [name, sources] as const;
+      }),
+    );
+    expect(policy.get("frame-ancestors")).toEqual(guild.teams.env.TEAMS_ORIGINS.split(","));
+    expect(policy.get("default-src")).toEqual(["'self'"]);
+    expect(policy.get("script-src") ?? ["'self'"]).toEqual(["'self'"]);
+    expect(policy.get("object-src")).toEqual(["'none'"]);
+    expect(policy.get("base-uri")).toEqual(["'none'"]);
+    expect(headers.get("x-frame-options")).toBeNull();
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(headers.get("x-powered-by")).toBeNull();
+  });
+
+  test.each(["/tab/../bot/main.ts", "/tab/%2e%2e/package.json", "/tab/..%2fpackage.json", "/tab/.env"])(
+    "leads nowhere else: %s",
+    async (path) => {
+      const response = await fetch(url + path);
+      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(response.headers.get("content-security-policy")).toContain("frame-ancestors");
+    },
+  );
+});

@@ -1,0 +1,184 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { RunId } from "@guildhall/shared/domain/ids";
+import { HOUR } from "@guildhall/shared/domain/time";
+import type { Storage } from "@guildhall/shared/ports/storage";
+import { eventually, observed } from "../../chaos/eventually.ts";
+import { startRealGuild, type RealGuild, type RealServer } from "../../chaos/real-guild.ts";
+import { createRecorder, type Recorder, type RecordingPerson } from "../../chaos/recording-person.ts";
+import { communityLog } from "../../chaos/stored-log.ts";
+import { judge } from "../../chaos/verdict.ts";
+import { startAzurite, type Azurite } from "../../support/azurite.ts";
+
+let azurite: Azurite;
+let guild: RealGuild;
+let recorder: Recorder;
+let server: RealServer;
+let priya: RecordingPerson;
+let tom: RecordingPerson;
+let amara: RecordingPerson;
+let storage: Storage;
+
+const people = (): readonly RecordingPerson[] => [priya, tom, amara];
+
+beforeAll(async () => {
+  azurite = await startAzurite();
+});
+
+afterAll(() => azurite.stop());
+
+beforeEach(async () => {
+  guild = await startRealGuild({ azurite });
+  recorder = createRecorder(guild.teams);
+  storage = await guild.openStorage();
+  const [only] = guild.servers;
+  if (only === undefined) throw new Error("No server runs");
+  server = only;
+  [priya, tom, amara] = await Promise.all([
+    recorder.connect("priya", server.url),
+    recorder.connect("tom", server.url),
+    recorder.connect("amara", server.url),
+  ]);
+  await priya.tell({ type: "found", name: "Frontend Guild" });
+  for (const title of ["One", "Two"])
+    await priya.tell({ type: "planItem", item: { title, kind: "topic", presenter: null, minutes: 10 } });
+  await priya.tell({ type: "begin" });
+  for (const person of people())
+    await eventually(person.session, (session) => session?.slices.elmo !== undefined, "a running item");
+});
+
+afterEach(async () => {
+  recorder.close();
+  await guild.close();
+});
+
+const run = (): RunId => {
+  const elmo = tom.session.get()?.slices.elmo;
+  if (elmo === undefined) throw new Error("Nothing runs");
+  return elmo.run;
+};
+
+const note = (person: RecordingPerson, text: string) =>
+  person.run({ type: "addTakeaway", text, kind: "learned", owner: null });
+
+const recaps = (): number =>
+  guild.teams.chat().filter(({ cards }) => JSON.stringify(cards).includes("Thank you for facilitating"))
+    .length;
+
+async function unknownRecaps(): Promise<number> {
+  const id = priya.me.get()?.community;
+  if (id === undefined) throw new Error("The community is not known");
+  const events = (await communityLog(storage, id)).flatMap((entry) => entry.events);
+  return events.filter(({ type }) => type === "SendUnknown").length;
+}
+
+/** Everything that was to be sent has been, but for the look whether everybody has left, half an hour from now. */
+const sendsAreDone = (): Promise<true> =>
+  observed(async () => {
+    const soon = await storage.outbox.due(Date.now() + HOUR / 4, 10);
+    const later = await storage.outbox.due(Date.now() + HOUR, 10);
+    return soon.length === 0 && later.length > 0 ? true : undefined;
+  }, "the outbox to be empty");
+
+async function judged() {
+  const community = priya.me.get()?.community;
+  if (community === undefined) throw new Error("The community is not known");
+  const refs = new Map(
+    people().flatMap(({ name, me }) => {
+      const ref = me.get()?.ref;
+      return ref === undefined ? [] : [[name, ref] as const];
+    }),
+  );
+  return judge(storage, community, recorder.history, refs);
+}
+
+describe("a server that is killed and started again", () => {
+  test("acceptance 5: in the middle of a session: panels come back by themselves and show what they showed", async () => {
+    await priya.run({ type: "correctHeadCount", count: 40 });
+    await tom.run({ type: "raiseElmo", run: run() });
+    await note(amara, "Written before");
+    await priya.run({ type: "pause", run: run() });
+    const version = (await note(priya, "The last word")) as { version: number };
+    for (const person of people())
+      await eventually(
+        person.session,
+        (session) => (session?.version ?? 0) >= version.version,
+        "the last word",
+      );
+    const shown = people().map((person) => person.session.get());
+
+    await server.kill();
+    for (const person of people())
+      await eventually(person.connection, ({ state }) => state === "reconnecting", "the cut to be noticed");
+    // What is said meanwhile waits and is not lost.
+    const meanwhile = note(tom, "Said while it was away");
+    expect(tom.session.get()).toEqual(shown[1]);
+    await server.restart();
+    for (const person of people())
+      await eventually(person.connection, ({ state }) => state === "live", "to be back");
+
+    expect((await meanwhile).kind).toBe("done");
+    for (const [index, person] of people().entries()) {
+      await eventually(
+        person.session,
+        (session) => JSON.stringify(session?.slices).includes("Said while it was away"),
+        "what was said meanwhile",
+      );
+      expect(person.session.get()?.slices).toMatchObject(shown[index]?.slices ?? {});
+      expect(person.session.get()?.mine).toEqual(shown[index]?.mine);
+    }
+    expect(tom.session.get()?.mine.elmo).toBe(run());
+    const verdict = await judged();
+    expect(verdict.violations).toEqual([]);
+    expect(verdict.lost).toBe(0);
+  });
+
+  test("acceptance 5: after finish and before the recap could be sent: it is sent once", async () => {
+    guild.teams.faults.failNextSend({ status: 429, headers: { "Retry-After": "2" } });
+    expect((await priya.run({ type: "finish" })).kind).toBe("done");
+    // Nobody holds it any more, and it is due again in a moment: the look whether everybody has left is not.
+    await observed(
+      async () => ((await storage.outbox.due(Date.now() + 10_000, 10)).length === 1 ? true : undefined),
+      "the recap to be put off",
+    );
+    expect(guild.teams.requests.some(({ status }) => status === 429)).toBe(true);
+    expect(recaps()).toBe(0);
+    await server.kill();
+    await server.restart();
+    await guild.teams.untilChat(() => (recaps() > 0 ? true : undefined), { timeoutMs: 60_000 });
+    await sendsAreDone();
+    expect(recaps()).toBe(1);
+    expect(await unknownRecaps()).toBe(0);
+    expect((await judged()).violations).toEqual([]);
+  }, 120_000);
+
+  test("acceptance 5: at the moment of finish: the recap is sent once, or is known to have an unknown fate", async () => {
+    const finished = priya.run({ type: "finish" });
+    await eventually(
+      priya.session,
+      (session) => session?.slices.session.ended !== null,
+      "the session to be seen ended",
+    );
+    await server.kill();
+    await server.restart();
+    expect((await finished).kind).toBe("done");
+    await sendsAreDone();
+    expect(recaps()).toBeLessThanOrEqual(1);
+    // It may have arrived and be of unknown fate as well; that nobody knows is what is told.
+    expect(recaps() + (await unknownRecaps())).toBeGreaterThanOrEqual(1);
+    expect((await judged()).violations).toEqual([]);
+  }, 120_000);
+
+  test("acceptance 5: when the recap stands in the chat: it is not sent again", async () => {
+    await priya.run({ type: "finish" });
+    await guild.teams.untilChat(() => (recaps() > 0 ? true : undefined), { timeoutMs: 60_000 });
+    await sendsAreDone();
+    await server.kill();
+    await server.restart();
+    // Whatever the new server finds to do, it does before it answers what comes after.
+    await eventually(priya.connection, ({ state }) => state === "live", "to be back");
+    expect((await priya.tell({ type: "begin" })).kind).toBe("done");
+    await sendsAreDone();
+    expect(recaps()).toBe(1);
+    expect(await unknownRecaps()).toBe(0);
+  }, 120_000);
+});

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ItemId, RunId } from "@guildhall/shared/domain/ids";
+import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
+import { viewSession, type SessionSlices } from "@guildhall/shared/domain/session/view";
+import { eventually } from "../../chaos/eventually.ts";
+import { startRealGuild, type RealGuild } from "../../chaos/real-guild.ts";
+import { createRecorder, type Recorder, type RecordingPerson } from "../../chaos/recording-person.ts";
+import { freshLoad, sessionLog } from "../../chaos/stored-log.ts";
+import { judge } from "../../chaos/verdict.ts";
+import { startAzurite, type Azurite } from "../../support/azurite.ts";
+
+let azurite: Azurite;
+let guild: RealGuild;
+let recorder: Recorder;
+
+beforeAll(async () => {
+  azurite = await startAzurite();
+  guild = await startRealGuild({ azurite, servers: 2 });
+  recorder = createRecorder(guild.teams);
+});
+
+afterAll(async () => {
+  recorder.close();
+  await guild.close();
+  await azurite.stop();
+});
+
+const NAMES = ["priya", "tom", "amara", "mateo", "yuki", "leila"] as const;
+
+/** Ten ELMOs and words of everybody's, and what the facilitator does: fifty orders in all. */
+function orders(people: readonly RecordingPerson[], run: RunId, item: ItemId) {
+  const [priya] = people;
+  if (priya === undefined) throw new Error("Nobody is here");
+  const each = (who: RecordingPerson, ...commands: readonly MemberSessionCommand[]) =>
+    commands.map((command) => ({ who, command }));
+  return [
+    ...people.flatMap((who) => each(who, { type: "raiseElmo", run })),
+    ...Array.from({ length: 24 }, (_, index) =>
+      each(people[index % people.length] ?? priya, {
+        type: "addTakeaway",
+        text: `Takeaway ${index}`,
+        kind: index % 2 === 0 ? "learned" : "action",
+        owner: null,
+      }),
+    ).flat(),
+    ...Array.from({ length: 10 }, (_, index) =>
+      each(priya, {
+        type: "addItem",
+        item: { title: `Added ${index}`, kind: "topic", presenter: null, minutes: 5 },
+      }),
+    ).flat(),
+    ...Array.from({ length: 5 }, (_, index) =>
+      each(priya, { type: "correctHeadCount", count: 100 + index }),
+    ).flat(),
+    ...Array.from({ length: 5 }, () => each(priya, { type: "adjustMinutes", item, by: 1 })).flat(),
+  ];
+}
+
+describe("two servers on one storage", () => {
+  test("acceptance 4: fifty orders at once through both take effect once each, in one order, and all panels show the same within 3 s", async () => {
+    const people: RecordingPerson[] = [];
+    for (const [index, name] of NAMES.entries())
+      people.push(await recorder.connect(name, guild.servers[index % 2]?.url ?? ""));
+    // The facilitator has a panel at either server.
+    const [priya] = people;
+    const besides = await recorder.connect("priya", guild.servers[1]?.url ?? "");
+    if (priya === undefined) throw new Error("Priya is not here");
+    await priya.tell({ type: "found", name: "Frontend Guild" });
+    await priya.tell({
+      type: "planItem",
+      item: { title: "One", kind: "topic", presenter: null, minutes: 10 },
+    });
+    await priya.tell({ type: "begin" });
+    const panels = [...people, besides];
+    for (const panel of panels)
+      await eventually(panel.session, (session) => session?.slices.elmo !== undefined, "a running item");
+    const slices = priya.session.get()?.slices;
+    const { run } = slices?.elmo ?? {};
+    const item = slices?.agenda.current;
+    if (slices === undefined || run === undefined || item == null) throw new Error("Nothing runs");
+
+    const all = orders(people, run, item);
+    expect(all).toHaveLength(50);
+    const answers = await Promise.all(
+      all.map(({ who, command }, index) => (who === priya && index % 2 === 0 ? besides : who).run(command)),
+    );
+    const answered = performance.now();
+    expect(answers.filter(({ kind }) => kind !== "done")).toEqual([]);
+
+    const storage = await guild.openStorage();
+    const fresh = await freshLoad(storage).session(slices.session.id);
+    for (const panel of panels)
+      await eventually(
+        panel.session,
+        (session) => session?.version === fresh.version,
+        "the last version",
+        3_000,
+      );
+    expect(performance.now() - answered).toBeLessThan(3_000);
+    const shown = viewSession(fresh.state) as SessionSlices;
+    for (const panel of panels) expect(panel.session.get()?.slices).toEqual(shown);
+
+    expect(shown.elmo?.count).toBe(6);
+    expect(shown[`item:${item}`]?.timebox).toBe(15 * 60_000);
+    const texts = Object.values(shown).flatMap((slice) =>
+      typeof slice === "object" && "text" in slice ? [slice.text] : [],
+    );
+    expect(texts.toSorted()).toEqual(
+      Array.from({ length: 24 }, (_, index) => `Takeaway ${index}`).toSorted(),
+    );
+    expect(shown.agenda.order).toHaveLength(11);
+
+    const log = await sessionLog(storage, slices.session.id);
+    expect(log.filter(({ byPerson }) => byPerson)).toHaveLength(50);
+    const refs = new Map(
+      people.flatMap(({ name, me }) => {
+        const ref = me.get()?.ref;
+        return ref === undefined ? [] : [[name, ref] as const];
+      }),
+    );
+    const verdict = await judge(storage, slices.session.community, recorder.history, refs);
+    expect(verdict.violations).toEqual([]);
+    expect(verdict.lost).toBe(0);
+  });
+});
