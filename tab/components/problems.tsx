@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { ReportProvider } from "../live/act.ts";
 import { useLive$, useSync } from "../live/sync-context.ts";
 import { useWritable } from "../live/use-community.ts";
 import { en } from "../messages/en.ts";
+import { useAnnounce } from "./announcer.tsx";
 import { Strip } from "./strip.tsx";
 
 const useStyles = makeStyles({
@@ -29,6 +30,12 @@ export function Problems({ children }: { readonly children: ReactNode }) {
   const writable = useWritable();
   const [problem, setProblem] = useState<string | null>(null);
   const reconnecting = connection.state === "reconnecting";
+  const announce = useAnnounce();
+  const wasReconnecting = useRef(reconnecting);
+  useEffect(() => {
+    if (wasReconnecting.current && connection.state === "live") announce(en.states.backAgain);
+    wasReconnecting.current = reconnecting;
+  }, [reconnecting, connection.state, announce]);
 
   return (
     <ReportProvider value={setProblem}>

@@ -13,20 +13,16 @@ export const common = {
   back: "Back",
   cancel: "Cancel",
   save: "Save",
-  add: "Add",
-  edit: "Edit",
   close: "Dismiss",
   undo: "Undo",
   tryAgain: "Try again",
   reload: "Reload",
   minutes,
-  productName: "Guildhall",
 };
 
 export const people = {
   somebody: "Somebody",
   you: "You",
-  me: "Me",
   presents: ({ name, isMe }: Named) => (isMe ? "You present" : `${name} presents`),
   nameOrYou: ({ name, isMe }: Named) => (isMe ? "You" : name),
   picker: {
@@ -42,7 +38,6 @@ export const people = {
 export const agenda = {
   title: "Title",
   titlePlaceholder: "What is it about?",
-  presenter: "Presenter",
   presenterOptional: "Presenter (optional)",
   minutes: "Minutes",
   kind: "Kind",
@@ -52,7 +47,6 @@ export const agenda = {
   add: "Add to the agenda",
   addItem: "Add an item",
   total: (howMany: number, sum: number) => `${count(howMany, "item")} · ${minutes(sum)} in all`,
-  position: (place: number, of: number) => `${number(place)} of ${number(of)}`,
   moveUp: (title: string) => `Move ${title} up`,
   moveDown: (title: string) => `Move ${title} down`,
   remove: (title: string) => `Remove ${title}`,

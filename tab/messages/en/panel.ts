@@ -156,7 +156,6 @@ export const beforeSession = {
   beginning: "Beginning…",
   empty: "Nothing is on the agenda yet. You can begin and add items as you go.",
   write: "Write the agenda",
-  openingSession: "The session is opening…",
 };
 
 export const afterSession = {
@@ -175,7 +174,6 @@ export const afterSession = {
   parked: "parked",
   reopen: "Reopen the session",
   reopenHint: (at: number) => `Ended too early? It can be reopened until ${timeOfDay(at)}.`,
-  again: "When you meet again",
   beginNext: (session: number) => `Begin session ${number(session)}`,
 };
 

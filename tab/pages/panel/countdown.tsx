@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   overtime: { fontSize: tokens.fontSizeHero700 },
-  overWord: { fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground1 },
+  overWord: { fontSize: tokens.fontSizeBase300 },
   track: {
     height: "6px",
     overflow: "hidden",

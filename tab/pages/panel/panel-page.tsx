@@ -12,6 +12,7 @@ import { BeforeSession } from "./before-session.tsx";
 import { PanelHeader } from "./panel-header.tsx";
 import { panelParts } from "./panel-parts.ts";
 import { RunningSession } from "./running-session.tsx";
+import { useSessionAnnouncements } from "./use-session-announcements.ts";
 
 const FoundCommunity = lazy(async () => ({ default: (await panelParts()).FoundCommunity }));
 
@@ -47,6 +48,7 @@ function Panel() {
   const styles = useStyles();
   const community = useCommunity();
   const session = useSession();
+  useSessionAnnouncements(community !== undefined, session);
   if (community === undefined) return <Skeleton />;
   if (community === null)
     return (
