@@ -15,6 +15,8 @@ export class ClockKeeper {
   readonly #ask: (answered: (answer: unknown) => void) => void;
   readonly #stopWaking: () => void;
   #left = 0;
+  /** counts the sleeps: what was asked before one says nothing about the time after it */
+  #sleeps = 0;
   #stop: (() => void) | null = null;
 
   constructor(environment: SyncEnvironment, ask: (answered: (answer: unknown) => void) => void) {
@@ -22,7 +24,7 @@ export class ClockKeeper {
     this.#clock = new ServerClock(environment);
     this.#ask = ask;
     this.#stopWaking = environment.onWake(() => {
-      if (this.#clock.jumped()) this.#clock.distrust();
+      this.#noticeSleep();
       this.series();
     });
   }
@@ -44,17 +46,23 @@ export class ClockKeeper {
 
   #measure(): void {
     this.#stop?.();
-    if (this.#clock.jumped()) {
-      this.#clock.distrust();
-      this.#left = SERIES;
-    }
+    if (this.#noticeSleep()) this.#left = SERIES;
     this.#left = Math.max(0, this.#left - 1);
     const sent = this.#environment.monotonic();
+    const sleeps = this.#sleeps;
     this.#ask((answer) => {
+      if (sleeps !== this.#sleeps) return;
       const parsed = clockAnswer.safeParse(answer);
       if (parsed.success)
         this.#clock.heard({ sent, received: this.#environment.monotonic(), at: parsed.data.at });
     });
     this.#stop = this.#environment.later(this.#left > 0 ? BETWEEN : NOW_AND_THEN, () => this.#measure());
+  }
+
+  #noticeSleep(): boolean {
+    if (!this.#clock.jumped()) return false;
+    this.#clock.distrust();
+    this.#sleeps += 1;
+    return true;
   }
 }
