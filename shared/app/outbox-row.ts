@@ -2,6 +2,10 @@ import type { Effect } from "../domain/effect.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Json, NewOutboxRow } from "../ports/event-store.ts";
 
+/** Whether it is said to another stream. */
+export const isWord = (effect: Effect): boolean =>
+  effect.kind === "tellCommunity" || effect.kind === "tellSession";
+
 /** The outbox rows of one commit. Their ids derive from it, so that a repeat of the commit is the same rows. */
 export function toOutboxRows(
   effects: readonly Effect[],
@@ -13,6 +17,8 @@ export function toOutboxRows(
     due: effect.due ?? at,
     // Effects are plain data by construction.
     body: effect as unknown as Json,
+    // What one stream tells another arrives in the order in which it came about, whichever servers carry it.
+    inOrder: isWord(effect),
   }));
 }
 

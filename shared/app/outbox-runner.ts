@@ -8,7 +8,7 @@ import type { ClaimedRow, Outbox, OutboxEntry } from "../ports/outbox.ts";
 import type { SealKeys } from "../ports/seal-keys.ts";
 import type { WhoIsHere } from "../ports/who-is-here.ts";
 import type { Log } from "./log.ts";
-import { fromOutboxBody } from "./outbox-row.ts";
+import { fromOutboxBody, isWord } from "./outbox-row.ts";
 import type { Outcome } from "./room.ts";
 import type { Rooms } from "./rooms.ts";
 
@@ -40,8 +40,11 @@ export interface OutboxRunner {
   stop(): Promise<void>;
 }
 
-/** What shall become of a row: it is done, or it is to be tried again. */
-type Fate = { readonly done: true } | { readonly done: false; readonly again: Instant };
+/**
+ * What shall become of a row: it is done, or it is to be tried again; `again` is null where it must stay known that it may
+ * have been sent: whoever takes it up when its lease has run out is told so.
+ */
+type Fate = { readonly done: true } | { readonly done: false; readonly again: Instant | null };
 const DONE: Fate = { done: true };
 
 /** Carries out what commits made necessary outside their streams, once, whichever server wrote them. */
@@ -77,7 +80,8 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
         try {
           while (run.again && !stopped) {
             run.again = false;
-            await workOn(await outbox.due(environment.now(), MOST_AT_ONCE, stream));
+            // The next word of the stream is due once this one has been said.
+            if (await workOn(await outbox.due(environment.now(), MOST_AT_ONCE, stream))) run.again = true;
           }
         } finally {
           running.delete(key);
@@ -86,9 +90,13 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     );
   }
 
-  /** Works on one stream's rows in their order. Posting waits for the chat, so it holds up nothing else. */
-  async function workOn(entries: readonly OutboxEntry[]): Promise<void> {
+  /**
+   * Works on one stream's rows in their order. Posting waits for the chat, so it holds up nothing else.
+   * Tells whether a word was said to another stream.
+   */
+  async function workOn(entries: readonly OutboxEntry[]): Promise<boolean> {
     const posts: ClaimedRow[] = [];
+    let said = false;
     for (const entry of entries) {
       const row = await outbox.claim(entry, environment.now(), LEASE);
       if (row === null) continue;
@@ -99,10 +107,10 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
       }
       const fate = await carryOut(row, effect);
       await settle(row, fate);
-      // What comes after a word that was not taken must not overtake it.
-      if (!fate.done && (effect.kind === "tellCommunity" || effect.kind === "tellSession")) break;
+      if (fate.done && isWord(effect)) said = true;
     }
     if (posts.length > 0) track(postAll(posts));
+    return said;
   }
 
   async function postAll(rows: readonly ClaimedRow[]): Promise<void> {
@@ -114,6 +122,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
 
   async function settle(row: ClaimedRow, fate: Fate): Promise<void> {
     if (fate.done) return outbox.complete(row);
+    if (fate.again === null) return;
     await outbox.postpone(row, fate.again);
     const rest = fate.again - environment.now();
     // What is put off for less than a sweep would otherwise wait for the next one.
@@ -183,13 +192,12 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   async function tellUnknown(row: ClaimedRow, effect: Extract<Effect, { kind: "post" }>): Promise<Fate> {
     const room = await rooms.community(effect.community);
     const id = `${streamKey(row.stream)}-${row.id}`;
-    return fateOf(
-      await room.submit({
-        id,
-        actor: SYSTEM,
-        command: { type: "recordUnknownSend", id, message: effect.message },
-      }),
-    );
+    const outcome = await room.submit({
+      id,
+      actor: SYSTEM,
+      command: { type: "recordUnknownSend", id, message: effect.message },
+    });
+    return outcome.kind === "failed" ? { done: false, again: null } : fateOf(outcome);
   }
 
   async function sweep(): Promise<void> {

@@ -23,10 +23,11 @@ export interface OutboxState {
   readonly claim: string;
   readonly leaseUntil: Instant;
   readonly sending: boolean;
+  readonly inOrder: boolean;
   readonly etag: string;
 }
 
-export const stateColumns = ["outboxId", "due", "dueKey", "claim", "leaseUntil", "sending"];
+export const stateColumns = ["outboxId", "due", "dueKey", "claim", "leaseUntil", "sending", "inOrder"];
 
 export const outboxKey = (id: string): string => prefix + encodeKey(id);
 export const outboxRange = (stream: StreamId): Range => withPrefix(streamKey(stream), prefix);
@@ -43,7 +44,7 @@ export const freed = (due: DueRow, at: Instant): Record<string, Value> => ({
 
 export async function outboxRow(stream: StreamId, row: NewOutboxRow, due: DueRow): Promise<Row> {
   const body = await bodyAsValues(jsonBytes(row.body));
-  const values = { outboxId: row.id, ...freed(due, row.due), ...body };
+  const values = { outboxId: row.id, inOrder: row.inOrder === true, ...freed(due, row.due), ...body };
   return { partitionKey: streamKey(stream), rowKey: outboxKey(row.id), values };
 }
 
@@ -54,8 +55,17 @@ export const stateOf = (row: FoundRow): OutboxState => ({
   claim: textOf(row, "claim"),
   leaseUntil: instantOf(row, "leaseUntil"),
   sending: flagOf(row, "sending"),
+  // Rows of the first version had no such column.
+  inOrder: row.values["inOrder"] === true,
   etag: row.etag,
 });
+
+/** The row of a stream that is the first of those that go in order; undefined when none does. */
+export const firstInOrder = (states: Iterable<OutboxState>): string | undefined =>
+  [...states]
+    .filter((state) => state.inOrder)
+    .map((state) => state.id)
+    .sort()[0];
 
 /** Whether it may be claimed at `now`. */
 export const isFree = (state: OutboxState, now: Instant): boolean =>

@@ -9,7 +9,16 @@ import type { DueRow } from "./due-index.ts";
 import { freshId } from "./fresh-id.ts";
 import { headKey, headOf } from "./heads.ts";
 import { sortableInstant } from "./keys.ts";
-import { freed, isFree, isOutboxRow, outboxKey, outboxRange, stateColumns, stateOf } from "./outbox-rows.ts";
+import {
+  firstInOrder,
+  freed,
+  isFree,
+  isOutboxRow,
+  outboxKey,
+  outboxRange,
+  stateColumns,
+  stateOf,
+} from "./outbox-rows.ts";
 import type { OutboxState } from "./outbox-rows.ts";
 import type { Row, Value } from "./rows.ts";
 import type { Tables } from "./tables.ts";
@@ -22,6 +31,8 @@ const mostTries = 3;
 interface Queue {
   readonly version: number;
   readonly rows: ReadonlyMap<string, OutboxState>;
+  /** which of those that go in order is the next */
+  readonly next: string | undefined;
 }
 
 /** The outbox in the streams' own partitions, found by the index in the table `Due`. */
@@ -37,12 +48,16 @@ export function azureOutbox({ streams, due: dueTable }: Tables): Outbox {
     return {
       version: head ? headOf(head).version : 0,
       rows: new Map(states.map((state) => [state.id, state])),
+      next: firstInOrder(states),
     };
   }
 
   async function dueOf(stream: StreamId, now: Instant, most: number): Promise<readonly OutboxEntry[]> {
     const states = (await streams.all(outboxRange(stream), stateColumns)).map(stateOf);
-    const free = states.filter((state) => isFree(state, now)).sort((a, b) => a.due - b.due);
+    const first = firstInOrder(states);
+    const free = states
+      .filter((state) => isFree(state, now) && (!state.inOrder || state.id === first))
+      .sort((a, b) => a.due - b.due);
     return free.slice(0, most).map(({ id }) => ({ stream, id }));
   }
 
@@ -59,7 +74,8 @@ export function azureOutbox({ streams, due: dueTable }: Tables): Outbox {
       const queue = queues.get(streamKey(dueRow.stream));
       const state = queue?.rows.get(dueRow.id);
       if (state?.dueKey === dueRow.key) {
-        if (isFree(state, now)) free.push({ stream: dueRow.stream, id: dueRow.id });
+        const inTurn = !state.inOrder || state.id === queue?.next;
+        if (inTurn && isFree(state, now)) free.push({ stream: dueRow.stream, id: dueRow.id });
       } else if (queue && !mayStillHappen(dueRow, queue, state)) {
         sweeping.push(index.sweep(dueRow.stream, dueRow.key));
       }

@@ -5,7 +5,8 @@ import { freshId } from "./fresh-id.ts";
 
 const keyOf = ({ tenant, objectId }: Person): string => JSON.stringify([tenant, objectId]);
 
-export function memoryDirectory(): Directory {
+/** `draw`: where the refs of new people come from. */
+export function memoryDirectory(draw = freshId): Directory {
   const communities = new Map<CommunityId, Map<string, DirectoryEntry>>();
   const entriesOf = (community: CommunityId): Map<string, DirectoryEntry> => {
     const entries = communities.get(community) ?? new Map<string, DirectoryEntry>();
@@ -20,7 +21,7 @@ export function memoryDirectory(): Directory {
       const entries = entriesOf(community);
       return people.map(({ tenant, objectId }) => {
         const key = keyOf({ tenant, objectId });
-        const entry = entries.get(key) ?? { ref: memberRef(freshId()), person: { tenant, objectId } };
+        const entry = entries.get(key) ?? { ref: memberRef(draw()), person: { tenant, objectId } };
         entries.set(key, entry);
         return entry.ref;
       });

@@ -36,11 +36,12 @@ export function memoryEventStore(streams: HeldStreams): EventStore {
       if (outbox.some(({ id }) => held.outbox.has(id)))
         throw new StorageError("An outbox row of the commit exists already", false);
       held.commits.push({ version, commitId, body });
-      for (const { id, due, body: work } of outbox)
+      for (const { id, due, body: work, inOrder = false } of outbox)
         held.outbox.set(id, {
           id,
           due,
           body: JSON.stringify(work),
+          inOrder,
           claim: "",
           leaseUntil: 0,
           sending: false,

@@ -6,6 +6,15 @@ import type { HeldOutboxRow, HeldStreams } from "./streams.ts";
 
 const isFree = (row: HeldOutboxRow, now: Instant): boolean => row.due <= now && row.leaseUntil <= now;
 
+/** A stream's rows without those that wait for an earlier one. */
+function inTurn(rows: readonly HeldOutboxRow[]): readonly HeldOutboxRow[] {
+  const first = rows
+    .filter((row) => row.inOrder)
+    .map((row) => row.id)
+    .sort()[0];
+  return rows.filter((row) => !row.inOrder || row.id === first);
+}
+
 export function memoryOutbox(streams: HeldStreams): Outbox {
   /** The row, if this claim still holds it. */
   function heldBy(row: ClaimedRow): HeldOutboxRow | null {
@@ -18,7 +27,7 @@ export function memoryOutbox(streams: HeldStreams): Outbox {
       const held = stream ? [streams.find(stream)] : [...streams.all()];
       const free = held
         .filter((one) => one !== null)
-        .flatMap(({ id, outbox }) => [...outbox.values()].map((row) => ({ stream: id, row })))
+        .flatMap(({ id, outbox }) => inTurn([...outbox.values()]).map((row) => ({ stream: id, row })))
         .filter(({ row }) => isFree(row, now))
         .sort((a, b) => a.row.due - b.row.due);
       return free.slice(0, most).map((one) => ({ stream: one.stream, id: one.row.id }));

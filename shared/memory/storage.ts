@@ -2,19 +2,20 @@ import type { Storage } from "../ports/storage.ts";
 import { memoryBindings } from "./bindings.ts";
 import { memoryDirectory } from "./directory.ts";
 import { memoryEventStore } from "./event-store.ts";
+import { freshId } from "./fresh-id.ts";
 import { memoryOutbox } from "./outbox.ts";
 import { memoryPresence } from "./presence.ts";
 import { memorySealKeys } from "./seal-keys.ts";
 import { heldStreams } from "./streams.ts";
 
-/** Everything that is kept, for as long as this object lives. */
-export function memoryStorage(): Storage {
+/** Everything that is kept, for as long as this object lives. `draw`: where the refs of new people come from. */
+export function memoryStorage(draw = freshId): Storage {
   const streams = heldStreams();
   return {
     events: memoryEventStore(streams),
     outbox: memoryOutbox(streams),
     sealKeys: memorySealKeys(),
-    directory: memoryDirectory(),
+    directory: memoryDirectory(draw),
     bindings: memoryBindings(),
     presence: memoryPresence(),
   };

@@ -18,6 +18,7 @@ export interface HeldSnapshot {
 export interface HeldOutboxRow {
   readonly id: string;
   readonly body: string;
+  readonly inOrder: boolean;
   due: Instant;
   claim: string;
   leaseUntil: Instant;

@@ -39,6 +39,8 @@ export interface NewOutboxRow {
   /** when it shall be done; what is due at once carries the moment of the commit */
   readonly due: Instant;
   readonly body: Json;
+  /** It waits for all rows of its stream that go in order and have a lower id, also for those that somebody holds. */
+  readonly inOrder?: boolean;
 }
 
 export type AppendResult = { readonly kind: "stored" } | { readonly kind: "conflict" };

@@ -24,7 +24,10 @@ export interface OutboxEntry {
 
 /** The rows that `EventStore.append` wrote, claimed by one server at a time. */
 export interface Outbox {
-  /** Up to `most` rows due at `now` that nobody holds, the oldest first: of every stream, or of one. */
+  /**
+   * Up to `most` rows due at `now` that nobody holds, the oldest first: of every stream, or of one. Of a stream's rows
+   * that go in order only the first that is left.
+   */
   due(now: Instant, most: number, stream?: StreamId): Promise<readonly OutboxEntry[]>;
   /** Takes a row for `lease` ms; null when another holds it or it is gone. Two claims never both succeed. */
   claim(entry: OutboxEntry, now: Instant, lease: Millis): Promise<ClaimedRow | null>;

@@ -52,6 +52,28 @@ export function outboxContract(make: MakeStorage): void {
         expect(new Set(ids(entries))).toEqual(new Set([winner, "won"]));
     });
 
+    it("is of those that go in order only the first that is left, whoever holds it and whenever it is due", async () => {
+      const { events, outbox } = await make();
+      const stream = freshStream();
+      const ordered = (id: string, due: number) => ({ ...outboxRow(id, due), inOrder: true });
+      await events.append(stream, commit(1), [ordered("1", now), outboxRow("other", now)]);
+      await events.append(stream, commit(2), [ordered("2", now - 5), ordered("3", now - 5)]);
+      const due = async (at: number) => [
+        new Set(ids(await outbox.due(at, 10))),
+        new Set(ids(await outbox.due(at, 10, stream))),
+      ];
+      expect(await due(now)).toEqual([new Set(["1", "other"]), new Set(["1", "other"])]);
+      const first = await outbox.claim({ stream, id: "1" }, now, lease);
+      if (!first) throw new Error("The row could not be claimed");
+      expect(await due(now)).toEqual([new Set(["other"]), new Set(["other"])]);
+      await outbox.postpone(first, now + 10);
+      expect(await due(now)).toEqual([new Set(["other"]), new Set(["other"])]);
+      const again = await outbox.claim({ stream, id: "1" }, now + 10, lease);
+      if (!again) throw new Error("The row could not be claimed again");
+      await outbox.complete(again);
+      expect(await due(now + 10)).toEqual([new Set(["2", "other"]), new Set(["2", "other"])]);
+    });
+
     it("is told from its moment on, the oldest first, over all streams or for one", async () => {
       const { events, outbox } = await make();
       const [one, two] = [freshStream(), freshStream()];
