@@ -6,7 +6,7 @@ import type { CommunityId, SessionId } from "../domain/ids.ts";
 import type { SessionCommand } from "../domain/session/commands.ts";
 import { sessionDecider } from "../domain/session/decider.ts";
 import type { SessionEvent } from "../domain/session/events.ts";
-import type { SessionState } from "../domain/session/state.ts";
+import { runScope, type SessionState } from "../domain/session/state.ts";
 import { streamKey, type StreamId } from "../domain/stream.ts";
 import { MINUTE } from "../domain/time.ts";
 import { COMMUNITY_EVENTS, SESSION_EVENTS } from "./event-versions.ts";
@@ -20,12 +20,15 @@ const communityKind: RoomKind<CommunityState, CommunityCommand, CommunityEvent> 
   decider: communityDecider,
   known: COMMUNITY_EVENTS,
   communityOf: (state) => (state.status === "founded" ? state.id : null),
+  isOpen: () => false,
 };
 
 const sessionKind: RoomKind<SessionState, SessionCommand, SessionEvent> = {
   decider: sessionDecider,
   known: SESSION_EVENTS,
   communityOf: (state) => (state.status === "unopened" ? null : state.community),
+  isOpen: (state, scope) =>
+    state.status === "running" && state.elmos !== null && scope === runScope(state.elmos.run),
 };
 
 type AnyRoom = Pick<

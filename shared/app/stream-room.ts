@@ -1,4 +1,5 @@
 import type { Decider } from "../domain/decider.ts";
+import type { Effect } from "../domain/effect.ts";
 import type { CommunityId, MemberRef } from "../domain/ids.ts";
 import type { Meta } from "../domain/meta.ts";
 import type { SealScope } from "../domain/sealed.ts";
@@ -38,6 +39,8 @@ export interface RoomKind<State, Command, Event> {
   readonly known: KnownEvents;
   /** the community whose members are present in it; null before it is known */
   communityOf(state: State): CommunityId | null;
+  /** whether something may still come to be sealed under a scope that was in use: never again once it is over */
+  isOpen(state: State, scope: SealScope): boolean;
 }
 
 export interface RoomDeps {
@@ -230,18 +233,24 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
       if (this.#doubtful) await this.#readTail();
       while (stored === null && !this.#outdated) {
         const batch = decideBatch(this.#kind.decider, this.#folded, orders, (order) => this.#metaFor(order));
-        if (batch.commit === null || (await this.#append(batch))) stored = batch;
+        const { commit, effects } = batch;
+        const holds = commit === null ? await this.#isUpToDate() : await this.#append(commit, effects);
+        if (holds) stored = batch;
         else {
           await this.#readTail();
-          await this.#destroyKeysDrawnInVain(batch.commit);
+          if (commit !== null) await this.#destroyKeysDrawnInVain(commit);
         }
       }
     });
     return stored;
   }
 
-  async #append({ commit, effects }: Batch<State, Event>): Promise<boolean> {
-    if (commit === null) return true;
+  /** What is refused, or is so already, is written nowhere: nothing but a look tells that it was decided on what is. */
+  async #isUpToDate(): Promise<boolean> {
+    return (await this.#deps.storage.events.version(this.stream)) === this.version;
+  }
+
+  async #append(commit: Commit<Event>, effects: readonly Effect[]): Promise<boolean> {
     await this.#keyring.obtain(scopesUnder(commit));
     const result = await this.#deps.storage.events.append(
       this.stream,
@@ -260,9 +269,10 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
    * sealed nothing that is stored, and nothing else would destroy it.
    */
   async #destroyKeysDrawnInVain(commit: Commit<Event>): Promise<void> {
-    const lives = livesIn(this.state);
+    // While it is open another server may be about to seal with the same key.
     for (const scope of scopesUnder(commit))
-      if (!lives(scope)) await this.#deps.storage.sealKeys.destroy(this.stream, scope);
+      if (!this.#kind.isOpen(this.state, scope))
+        await this.#deps.storage.sealKeys.destroy(this.stream, scope);
   }
 
   /** Runs what talks to storage, and notes whether it answered. */
