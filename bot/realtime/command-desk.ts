@@ -39,15 +39,15 @@ async function takeSessionCommand(
   if (room === null) return { kind: "refused", rejection: { code: "sessionNotRunning" } };
   const data = panel.data.panel;
   data.answering += 1;
-  try {
-    return await submit(room, order(panel, message, message.command), () => {
-      const mine = mySession(room.state, data.holder.ref);
-      data.toldElmo = mine.elmo;
-      return mine;
-    });
-  } finally {
-    data.answering -= 1;
-  }
+  const answer = await submit(room, order(panel, message, message.command), () => {
+    const mine = mySession(room.state, data.holder.ref);
+    data.toldElmo = mine.elmo;
+    return mine;
+  });
+  data.answering -= 1;
+  // What was held back for the answer is not told by it unless it is *done*.
+  if (answer.kind !== "done") hub.tellOwn(panel);
+  return answer;
 }
 
 const order = <Command>(panel: Panel, { id }: CommandMessage, command: Command): Order<Command> => {

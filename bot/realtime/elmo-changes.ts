@@ -5,10 +5,14 @@ import type { SessionState } from "@guildhall/shared/domain/session/state";
 const raisers = (state: SessionState): readonly MemberRef[] =>
   state.status === "running" ? raisersOf(state) : [];
 
+const runOf = (state: SessionState): string | null =>
+  state.status === "running" ? (state.elmos?.run ?? null) : null;
+
 /** The members whose own ELMO stands in one of two states of a session and not in the other. */
 export function changedElmos(before: SessionState, after: SessionState): ReadonlySet<MemberRef> {
   const earlier = raisers(before);
   const later = raisers(after);
+  if (runOf(before) !== runOf(after)) return new Set([...earlier, ...later]);
   if (earlier === later) return new Set();
   return new Set(earlier).symmetricDifference(new Set(later));
 }

@@ -18,7 +18,7 @@ import type { PresenceBoard } from "./presence-board.ts";
 import type { Log } from "@guildhall/shared/app/log";
 import { kindOf } from "./error-kind.ts";
 import { SessionSeat, sessionOf } from "./session-seat.ts";
-import { StreamFeed, type Step } from "./stream-feed.ts";
+import { StreamFeed, type Shown, type Step } from "./stream-feed.ts";
 import { throttle, type Throttle } from "./throttle.ts";
 
 export interface HubDeps extends NameBookDeps {
@@ -114,15 +114,23 @@ export class Hub {
     return this.#conversation;
   }
 
-  /** The room of this session if it is the community's; another server may have begun it a moment ago. */
+  /**
+   * The room of this session if it is the community's: another server may have begun it a moment ago, and what was told
+   * to an earlier one may be told again for want of an answer.
+   */
   async sessionRoom(id: SessionId): Promise<SessionRoom | null> {
     const known = this.#seat.room(id);
     if (known !== null) return known;
     await this.room.catchUp();
     const wanted = sessionOf(this.room.state);
-    if (wanted !== id) return null;
+    if (wanted !== id) return this.#earlier(id);
     await this.#seat.turnTo(wanted);
     return this.#seat.room(id);
+  }
+
+  async #earlier(id: SessionId): Promise<SessionRoom | null> {
+    const room = await this.#deps.rooms.session(id);
+    return room.state.status !== "unopened" && room.state.community === this.community ? room : null;
   }
 
   add(panel: Panel): void {
@@ -144,6 +152,12 @@ export class Hub {
     if (this.#panels.isArriving(panel)) return;
     if (stream === "community") this.#sendCommunity([panel]);
     else this.#sendSession([panel]);
+  }
+
+  /** Tells a panel of its member's own part what has not been told to it yet. */
+  tellOwn(panel: Panel): void {
+    if (this.#sessionFeed !== null && !this.#panels.isArriving(panel))
+      this.#tellElmo(panel, this.#sessionFeed.shown);
   }
 
   close(): void {
@@ -201,15 +215,16 @@ export class Hub {
 
   /** A member's ELMO can change on another of their devices, or by a word in the chat. */
   #tellElmos({ before, after }: Step<SessionState>): void {
-    for (const ref of changedElmos(before.state, after.state)) {
-      const mine = mySession(after.state, ref);
-      for (const panel of this.#panels.of(ref)) {
-        const data = panel.data.panel;
-        if (data.toldElmo === mine.elmo || data.answering > 0) continue;
-        data.toldElmo = mine.elmo;
-        panel.emit("mine", { stream: "session", id: this.#sessionId(), version: after.version, mine });
-      }
-    }
+    for (const ref of changedElmos(before.state, after.state))
+      for (const panel of this.#panels.of(ref)) this.#tellElmo(panel, after);
+  }
+
+  #tellElmo(panel: Panel, { state, version }: Shown<SessionState>): void {
+    const data = panel.data.panel;
+    const mine = mySession(state, data.holder.ref);
+    if (data.toldElmo === mine.elmo || data.answering > 0) return;
+    data.toldElmo = mine.elmo;
+    panel.emit("mine", { stream: "session", id: this.#sessionId(), version, mine });
   }
 
   #welcome(arrived: readonly Panel[]): void {
