@@ -45,6 +45,7 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
   const kind = kindDraft === "action" ? "action" : "learned";
   const [owner, setOwner] = useState<MemberRef | null>(null);
   const [sending, setSending] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (takesFocus) field.current?.focus();
@@ -63,14 +64,21 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
     });
     setSending(false);
     if (!stored) return;
-    setText("");
+    // Who typed on while it was on its way keeps that.
+    const typed = field.current?.value ?? text;
+    if (typed === text) setText("");
     setOwner(null);
+    if (form.current?.contains(document.activeElement)) field.current?.focus();
   }
 
   return (
     <form
+      ref={form}
       className={styles.form}
       aria-label={en.panel.takeaways.region}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
       onSubmit={(event) => void submit(event)}
     >
       <Field label={en.panel.takeaways.kind}>
@@ -97,7 +105,6 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
           onKeyDown={(event) => {
             if (event.key === "Enter" && !event.shiftKey) event.currentTarget.form?.requestSubmit();
             if (event.key === "Enter") event.preventDefault();
-            if (event.key === "Escape") onClose();
           }}
         />
       </Field>
