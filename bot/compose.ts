@@ -37,6 +37,9 @@ export interface GuildhallServer {
   stop(): Promise<void>;
 }
 
+/** A thousand people within a second are a hundred commits then, however fast storage is. */
+const COMMIT_EVERY = 10;
+
 /** How long requests in flight may take when the server stops. */
 const FINISH_WITHIN = 10 * SECOND;
 
@@ -51,6 +54,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     whoIsHere: board,
     environment,
     log,
+    commitEvery: COMMIT_EVERY,
     onOutbox: (stream) => runner?.wake(stream),
   });
   const teams = createTeams({ config, storage, rooms, presence: board, environment, log });

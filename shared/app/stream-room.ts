@@ -3,7 +3,7 @@ import type { Effect } from "../domain/effect.ts";
 import type { CommunityId, MemberRef } from "../domain/ids.ts";
 import type { Meta } from "../domain/meta.ts";
 import type { SealScope } from "../domain/sealed.ts";
-import { SECOND } from "../domain/time.ts";
+import { SECOND, type Millis } from "../domain/time.ts";
 import type { Environment } from "../ports/environment.ts";
 import type { StoredCommit } from "../ports/event-store.ts";
 import type { Notices } from "../ports/notices.ts";
@@ -27,6 +27,7 @@ import { emptyFold, foldCommit, livesIn, type Folded } from "./fold.ts";
 import { Keyring } from "./keyring.ts";
 import type { Log } from "./log.ts";
 import { toOutboxRows } from "./outbox-row.ts";
+import { Pace } from "./pace.ts";
 import type { Order, Outcome, Room } from "./room.ts";
 
 /** How often a room that is held asks whether another server wrote. */
@@ -49,6 +50,8 @@ export interface RoomDeps {
   readonly whoIsHere: Pick<WhoIsHere, "present" | "around">;
   readonly environment: Environment;
   readonly log: Log;
+  /** how fast commits of one room may follow each other in a rush; what comes meanwhile goes into the next one */
+  readonly commitEvery?: Millis;
   /** a commit of this room wrote outbox rows */
   readonly onOutbox: (stream: StreamId) => void;
 }
@@ -78,6 +81,7 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
   readonly #kind: RoomKind<State, Command, Event>;
   readonly #deps: RoomDeps;
   readonly #keyring: Keyring;
+  readonly #pace: Pace;
   readonly #listeners = new Set<() => void>();
   #folded: Folded<State>;
   #snapshotAt = 0;
@@ -100,6 +104,7 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
     this.#kind = kind;
     this.#deps = deps;
     this.#keyring = new Keyring(stream, deps.storage.sealKeys);
+    this.#pace = new Pace(deps.environment, deps.commitEvery ?? 0);
     this.#folded = emptyFold(kind.decider.initial);
     this.#usedAt = deps.environment.now();
   }
@@ -200,7 +205,10 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
     if (this.#writing) return;
     this.#writing = true;
     void this.#enqueue(async () => {
-      while (this.#waiting.length > 0) await this.#writeOnce();
+      while (this.#waiting.length > 0) {
+        await this.#pace.turn();
+        await this.#writeOnce();
+      }
       this.#writing = false;
     });
   }
