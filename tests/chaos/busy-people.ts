@@ -76,7 +76,7 @@ function nextMove(slices: SessionSlices, random: Random): MemberSessionCommand |
           item: { title: unheard("Item"), kind: "topic", presenter: null, minutes: 10 },
         }
       : { type: "finish" };
-  if (slices.elmo?.call != null)
+  if (slices.elmo !== undefined && slices.elmo.call !== null)
     return {
       type: "answerCall",
       run,

@@ -85,12 +85,16 @@ async function killAndJudge(
       return ref === undefined ? [] : [[person.name, ref] as const];
     }),
   );
-  if (priya.community.get()?.slices.community?.running != null) await priya.run({ type: "finish" });
+  if (sessionRunsAt(priya)) await priya.run({ type: "finish" });
   const ends = await endsToldOf(guild, storage, priya);
   const verdict = await judge(storage, community, recorder.history, refs);
   const violations = [...verdict.violations, ...ends.violations];
   return { ...verdict, ...ends, violations, kills };
 }
+
+/** Whether a session runs, as far as a person can see. */
+const sessionRunsAt = (person: RecordingPerson): boolean =>
+  (person.community.get()?.slices.community?.running ?? null) !== null;
 
 /** Begins a session if none runs; resolves when everybody sees it run. */
 async function sessionRuns(priya: RecordingPerson, people: readonly RecordingPerson[]): Promise<void> {
@@ -101,12 +105,17 @@ async function sessionRuns(priya: RecordingPerson, people: readonly RecordingPer
     (community) => {
       const { running } = community?.slices.community ?? {};
       const session = priya.session.get();
-      return running == null || session?.id !== running.id || session.slices.session.ended === null;
+      return (
+        running === undefined ||
+        running === null ||
+        session?.id !== running.id ||
+        session.slices.session.ended === null
+      );
     },
     "the end of a session to be recorded",
     AFTER_A_LEASE,
   );
-  if (priya.community.get()?.slices.community?.running == null) {
+  if (!sessionRunsAt(priya)) {
     for (const title of ["One", "Two", "Three"])
       await priya.tell({
         type: "planItem",
@@ -116,7 +125,7 @@ async function sessionRuns(priya: RecordingPerson, people: readonly RecordingPer
   }
   const running = await eventually(
     priya.community,
-    (community) => community?.slices.community?.running != null,
+    (community) => (community?.slices.community?.running ?? null) !== null,
     "a session to run",
   );
   const id = running?.slices.community?.running?.id;
@@ -149,7 +158,7 @@ async function killSomething(
       stop();
       setTimeout(resolve, momentMs);
     };
-    void work.then(done, done);
+    void work.catch(() => null).finally(done);
   });
   await Promise.all(doomed.map((server) => server.kill()));
   await Promise.all(doomed.map((server) => server.restart()));
@@ -215,7 +224,7 @@ async function endsToldOf(
   const counted = await observed(
     async () => {
       const sessions = await ended();
-      if (priya.community.get()?.slices.community?.running != null) return undefined;
+      if (sessionRunsAt(priya)) return undefined;
       const unknowns = new Set(await unknown());
       const numbers = sessions.map((id, index) => ({ id, recaps: recapsOf(index + 1) }));
       const untold = numbers.filter(({ id, recaps }) => recaps === 0 && !unknowns.has(id));

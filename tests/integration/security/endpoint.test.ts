@@ -53,7 +53,7 @@ const foreignTenant = "f0f0f0f0-1111-4222-8333-444455556666";
 interface Forgery {
   readonly name: string;
   readonly status: 401 | 403;
-  token(): Promise<string | undefined>;
+  readonly token: () => Promise<string | undefined>;
   readonly change?: (activity: Activity) => Activity;
 }
 

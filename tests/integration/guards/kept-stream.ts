@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { mySession, viewSession } from "@guildhall/shared/domain/session/view";
+import { viewCommunity } from "@guildhall/shared/domain/community/view";
+import { communityId, memberRef, sessionId } from "@guildhall/shared/domain/ids";
+import { sessionStream } from "@guildhall/shared/domain/stream";
+import type { Storage } from "@guildhall/shared/ports/storage";
+import { freshLoad } from "../../chaos/stored-log.ts";
+import type { DumpedRow } from "../../chaos/table-dump.ts";
+
+/** when all that was to be done one day is due */
+const SOME_DAY = Date.UTC(2100, 0);
+
+const bytes = z.object({ $bytes: z.string() });
+
+/** Tables as they were left, and what was to be seen of them. */
+export const keptStreams = z.object({
+  /** wraps the keys of the seals; of no use to anybody but this test */
+  wrappingKey: z.string(),
+  community: z.string(),
+  over: z.string(),
+  running: z.string(),
+  rows: z.array(
+    z.object({
+      table: z.string(),
+      partitionKey: z.string(),
+      rowKey: z.string(),
+      values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), bytes])),
+    }),
+  ),
+  seen: z.record(z.string(), z.unknown()),
+});
+export type KeptStreams = z.infer<typeof keptStreams>;
+
+export const toKept = (rows: readonly DumpedRow[]): KeptStreams["rows"] =>
+  rows.map(({ table, partitionKey, rowKey, values }) => ({
+    table,
+    partitionKey,
+    rowKey,
+    values: Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, toKeptValue(value)] as const),
+    ),
+  }));
+
+function toKeptValue(value: DumpedRow["values"][string]): KeptStreams["rows"][number]["values"][string] {
+  if (value instanceof Uint8Array) return { $bytes: Buffer.from(value).toString("base64") };
+  return typeof value === "object" || typeof value === "bigint" ? String(value) : value;
+}
+
+export const fromKept = (rows: KeptStreams["rows"]): readonly DumpedRow[] =>
+  rows.map(({ values, ...row }) => ({
+    ...row,
+    timestamp: "",
+    values: Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === "object" ? new Uint8Array(Buffer.from(value.$bytes, "base64")) : value,
+      ]),
+    ),
+  }));
+
+/** What a server that starts now shows of them to everybody, and to two people of their own. */
+export async function seenOf(
+  storage: Storage,
+  { community, over, running }: Pick<KeptStreams, "community" | "over" | "running">,
+): Promise<Record<string, unknown>> {
+  const load = freshLoad(storage);
+  const guild = await load.community(communityId(community));
+  const past = await load.session(sessionId(over));
+  const now = await load.session(sessionId(running));
+  const outbox = await storage.outbox.due(SOME_DAY, 100);
+  const rows = await Promise.all(outbox.map((entry) => storage.outbox.claim(entry, SOME_DAY, 1)));
+  const keys = await storage.sealKeys.all(sessionStream(sessionId(running)));
+  const seen = {
+    community: viewCommunity(guild.state),
+    versions: [guild.version, past.version, now.version],
+    over: viewSession(past.state),
+    running: viewSession(now.state),
+    toms: mySession(now.state, memberRef("tom")),
+    amaras: mySession(now.state, memberRef("amara")),
+    outbox: rows.map((row) => ({ id: row?.id, due: row?.due, body: row?.body })),
+    keys: keys.size,
+  };
+  return JSON.parse(JSON.stringify(seen)) as Record<string, unknown>;
+}
