@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   words: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
   top: { display: "flex", alignItems: "center", justifyContent: "space-between" },
   kicker: { color: tokens.colorBrandForeground1 },
-  box: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
+  box: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXXS },
   step: { minWidth: "32px", paddingInline: 0 },
 });
 
