@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           name: "property",
           environment: "node",
-          include: ["tests/property/**/*.test.ts"],
+          include: ["tests/{property,fuzz}/**/*.test.ts"],
           exclude: ignored,
           testTimeout: 60_000,
           hookTimeout: 60_000,

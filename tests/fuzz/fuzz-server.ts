@@ -1,0 +1,112 @@
+import { createOutboxRunner } from "@guildhall/shared/app/outbox-runner";
+import { createRooms } from "@guildhall/shared/app/create-rooms";
+import type { Log } from "@guildhall/shared/app/log";
+import type { Rooms } from "@guildhall/shared/app/rooms";
+import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/time";
+import type { Chat } from "@guildhall/shared/ports/chat";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import type { Notices } from "@guildhall/shared/ports/notices";
+import type { Roster } from "@guildhall/shared/ports/roster";
+import type { Storage } from "@guildhall/shared/ports/storage";
+import { openScreens } from "../../bot/realtime/open-screens.ts";
+import { createPresenceBoard, type PresenceBoard } from "../../bot/realtime/presence-board.ts";
+import { Refusal } from "../../bot/realtime/refusal.ts";
+import type { TicketHolder, Tickets } from "../../bot/realtime/room-ticket.ts";
+import type { Line } from "./line.ts";
+import type { Lifeline } from "./lifeline.ts";
+import { panelPort, type PanelPort } from "./panel-port.ts";
+
+/** A whole server but for its sockets, Teams and storage. */
+export interface FuzzServer {
+  readonly line: Lifeline;
+  readonly port: PanelPort;
+  readonly rooms: Rooms;
+  readonly board: PresenceBoard;
+  /** the lines that have led here */
+  readonly lines: Set<Line>;
+  /** defects that it logged: never expected */
+  readonly defects: string[];
+}
+
+export interface FuzzServerOptions {
+  readonly line: Lifeline;
+  readonly storage: Storage;
+  readonly notices: Notices;
+  readonly chat: Chat;
+  readonly roster: Roster;
+}
+
+export const TENANT = "tenant";
+
+/** Tickets that anybody can read: their signature is tested elsewhere, and signing them is not of this world's time. */
+const plainTickets = ({ now }: Pick<Environment, "now">): Tickets => ({
+  issue: (holder, checkedAt) => Promise.resolve(JSON.stringify({ holder, checkedAt })),
+  read(ticket) {
+    const { holder, checkedAt } = JSON.parse(ticket) as { holder: TicketHolder; checkedAt: Instant };
+    if (now() >= checkedAt + 5 * MINUTE) return Promise.reject(new Refusal("ticketExpired"));
+    return Promise.resolve({ holder, issuedAt: Math.floor(checkedAt / SECOND) * SECOND });
+  },
+});
+
+export function fuzzServer({ line, storage, notices, chat, roster }: FuzzServerOptions): FuzzServer {
+  const { environment } = line;
+  const defects: string[] = [];
+  const log: Log = {
+    info: () => undefined,
+    warn: () => undefined,
+    error(fields, message) {
+      if (message.includes("defect")) defects.push(`${message}: ${JSON.stringify(fields)}`);
+    },
+  };
+  const own: Storage = {
+    events: line.through(storage.events),
+    outbox: line.through(storage.outbox),
+    sealKeys: line.through(storage.sealKeys),
+    directory: line.through(storage.directory),
+    bindings: line.through(storage.bindings),
+    presence: line.through(storage.presence),
+  };
+  const board = createPresenceBoard({ presence: own.presence, environment, log });
+  const rooms = createRooms({
+    storage: own,
+    notices: aliveNotices(notices, line),
+    whoIsHere: board,
+    environment,
+    log,
+    onOutbox: (stream) => runner.wake(stream),
+  });
+  const runner = createOutboxRunner({
+    outbox: own.outbox,
+    sealKeys: own.sealKeys,
+    rooms,
+    whoIsHere: board,
+    chat,
+    environment,
+    log,
+  });
+  const port = panelPort();
+  openScreens(port, {
+    verify: (token) => Promise.resolve({ tenant: TENANT, objectId: token }),
+    tickets: plainTickets(environment),
+    rooms,
+    board,
+    directory: own.directory,
+    bindings: own.bindings,
+    roster,
+    environment,
+    log,
+  });
+  runner.start();
+  return { line, port, rooms, board, lines: new Set(), defects };
+}
+
+/** A dead server says nothing and hears nothing. */
+const aliveNotices = (notices: Notices, line: Lifeline): Notices => ({
+  publish(notice) {
+    if (line.isAlive) notices.publish(notice);
+  },
+  subscribe: (listener) =>
+    notices.subscribe((notice) => {
+      if (line.isAlive) listener(notice);
+    }),
+});

@@ -1,0 +1,63 @@
+import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
+import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
+import type { SessionId } from "@guildhall/shared/domain/ids";
+import type { SessionEvent } from "@guildhall/shared/domain/session/events";
+import type { LogEntry } from "./whole-log.ts";
+import type { World } from "./world.ts";
+
+interface Tally {
+  /** how often it should be posted, by what happened */
+  wanted: number;
+  /** how often the organisers were told that nobody knows whether it was */
+  unknown: number;
+  delivered: number;
+  impossible: number;
+}
+
+/** Each message stands in the chat as often as something happened that asks for it, or the organisers were told. */
+export function judgePosts(
+  world: World,
+  guildLog: readonly LogEntry<CommunityEvent>[],
+  logs: ReadonlyMap<SessionId, readonly LogEntry<SessionEvent>[]>,
+): string[] {
+  const tallies = new Map<string, Tally>();
+  const tallyOf = (message: ChatMessage): Tally => {
+    const key = JSON.stringify(message);
+    const tally = tallies.get(key) ?? { wanted: 0, unknown: 0, delivered: 0, impossible: 0 };
+    tallies.set(key, tally);
+    return tally;
+  };
+  for (const [session, log] of logs)
+    for (const event of log.flatMap(({ events }) => events)) {
+      if (event.type === "SessionEnded") tallyOf({ kind: "recap", session }).wanted += 1;
+      if (event.type === "CallMade") {
+        const { item, run, count, present } = event;
+        tallyOf({ kind: "call", session, item, run, count, present }).wanted += 1;
+      }
+      if (event.type === "FacilitationTaken" && event.how === "tookOver")
+        tallyOf({ kind: "facilitationTaken", session, by: event.by }).wanted += 1;
+    }
+  const unknown = new Map<string, ChatMessage>();
+  for (const event of guildLog.flatMap(({ events }) => events)) {
+    if (event.type === "OrganiserNamed" && event.how === "claimed")
+      tallyOf({ kind: "organiserClaimed", by: event.member }).wanted += 1;
+    if (event.type === "SendUnknown") {
+      tallyOf(event.message).unknown += 1;
+      unknown.set(event.id, event.message);
+    }
+    const again = event.type === "SendSettled" && event.again ? unknown.get(event.id) : undefined;
+    if (again !== undefined) tallyOf(again).wanted += 1;
+  }
+  for (const { message, delivered, told } of world.posts) {
+    if (delivered) tallyOf(message).delivered += 1;
+    if (told === "impossible") tallyOf(message).impossible += 1;
+  }
+  return [...tallies].flatMap(([message, { wanted, unknown: doubted, delivered, impossible }]) => [
+    ...(delivered > wanted
+      ? [`${message} stands in the chat ${delivered} times, and should ${wanted} times`]
+      : []),
+    ...(delivered + impossible + doubted < wanted
+      ? [`${message} never reached the chat, and nobody was told`]
+      : []),
+  ]);
+}

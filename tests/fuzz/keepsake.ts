@@ -1,0 +1,49 @@
+import type { SealScope } from "@guildhall/shared/domain/sealed";
+import { streamKey, type StreamId } from "@guildhall/shared/domain/stream";
+import type { SealKey, SealKeys } from "@guildhall/shared/ports/seal-keys";
+
+/** Keys as any, and a copy of each that was ever drawn, so that a test can read what nobody else can any more. */
+export interface Keepsake extends SealKeys {
+  /** the most keys that were ever drawn for one scope */
+  readonly generations: number;
+  /** The keys that were drawn first, or second, … for their scopes. */
+  drawn(generation: number): SealKeys;
+}
+
+export function keepsake(keys: SealKeys): Keepsake {
+  const copies = new Map<string, Map<SealScope, SealKey[]>>();
+  const copiesOf = (stream: StreamId): Map<SealScope, SealKey[]> => {
+    const known = copies.get(streamKey(stream)) ?? new Map<SealScope, SealKey[]>();
+    copies.set(streamKey(stream), known);
+    return known;
+  };
+  return {
+    all: (stream) => keys.all(stream),
+    async obtain(stream, scope) {
+      const key = await keys.obtain(stream, scope);
+      const known = copiesOf(stream);
+      const drawn = known.get(scope) ?? [];
+      if (!drawn.some((each) => Buffer.from(each).equals(key))) known.set(scope, [...drawn, key]);
+      return key;
+    },
+    destroy: (stream, scope) => keys.destroy(stream, scope),
+    get generations() {
+      return Math.max(
+        1,
+        ...[...copies.values()].flatMap((scopes) => [...scopes.values()].map((all) => all.length)),
+      );
+    },
+    drawn: (generation) => ({
+      all: (stream) =>
+        Promise.resolve(
+          new Map(
+            [...copiesOf(stream)].flatMap(([scope, all]) =>
+              all[generation] ? [[scope, all[generation]]] : [],
+            ),
+          ),
+        ),
+      obtain: () => Promise.reject(new Error("Nothing is sealed here")),
+      destroy: () => Promise.resolve(),
+    }),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Instant, Millis } from "@guildhall/shared/domain/time";
+
+/** The one clock of a world. Whatever happens later happens by it, in an order that is the same every time. */
+export interface VirtualTime {
+  now(): Instant;
+  later(delay: Millis, work: () => void): () => void;
+  /** Lets time pass, doing what falls due on the way. Ends early when `until` says so. */
+  advance(by: Millis, until?: () => boolean): Promise<void>;
+}
+
+interface Entry {
+  readonly at: Instant;
+  readonly order: number;
+  work: (() => void) | null;
+}
+
+/** Everything that waits for promises alone has run when a turn of the event loop is over. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+export function virtualTime(start: Instant): VirtualTime {
+  let now = start;
+  let drawn = 0;
+  /** a binary heap: the entry that is due first stands first */
+  const heap: Entry[] = [];
+  const before = (a: Entry, b: Entry): boolean => (a.at === b.at ? a.order < b.order : a.at < b.at);
+  const at = (index: number): Entry | undefined => heap[index];
+
+  function push(entry: Entry): void {
+    let index = heap.push(entry) - 1;
+    for (;;) {
+      const parent = (index - 1) >> 1;
+      const above = at(parent);
+      if (index === 0 || above === undefined || before(above, entry)) break;
+      heap[index] = above;
+      index = parent;
+    }
+    heap[index] = entry;
+  }
+
+  function pop(): void {
+    const last = heap.pop();
+    if (last === undefined || heap.length === 0) return;
+    let index = 0;
+    for (;;) {
+      const [left, right] = [at(2 * index + 1), at(2 * index + 2)];
+      const child = right !== undefined && left !== undefined && before(right, left) ? right : left;
+      if (child === undefined || before(last, child)) break;
+      heap[index] = child;
+      index = child === left ? 2 * index + 1 : 2 * index + 2;
+    }
+    heap[index] = last;
+  }
+
+  return {
+    now: () => now,
+    later(delay, work) {
+      drawn += 1;
+      const entry: Entry = { at: now + Math.max(0, delay), order: drawn, work };
+      push(entry);
+      return () => {
+        entry.work = null;
+      };
+    },
+    async advance(by, until = () => false) {
+      const end = now + by;
+      await settled();
+      while (!until()) {
+        const next = heap[0];
+        if (next === undefined || next.at > end) {
+          now = end;
+          return;
+        }
+        pop();
+        const { work } = next;
+        if (work === null) continue;
+        next.work = null;
+        now = Math.max(now, next.at);
+        work();
+        await settled();
+      }
+    },
+  };
+}

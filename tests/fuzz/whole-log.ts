@@ -1,0 +1,39 @@
+import { decodeCommit, scopesIn } from "@guildhall/shared/app/codec";
+import type { Entry } from "@guildhall/shared/app/commit";
+import { COMMUNITY_EVENTS, SESSION_EVENTS } from "@guildhall/shared/app/event-versions";
+import { Keyring } from "@guildhall/shared/app/keyring";
+import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
+import type { CommunityId, SessionId } from "@guildhall/shared/domain/ids";
+import type { SessionEvent } from "@guildhall/shared/domain/session/events";
+import { communityStream, sessionStream, type StreamId } from "@guildhall/shared/domain/stream";
+import type { World } from "./world.ts";
+
+export interface LogEntry<Event> extends Entry<Event> {
+  readonly version: number;
+  readonly at: number;
+}
+
+/** Everything that is stored of a stream, with what is sealed opened, whether or not its key still lives. */
+async function wholeLog<Event>(
+  world: World,
+  stream: StreamId,
+  known: typeof COMMUNITY_EVENTS | typeof SESSION_EVENTS,
+): Promise<readonly LogEntry<Event>[]> {
+  const stored = await world.storage.events.readAfter(stream, 0);
+  const log: LogEntry<Event>[] = [];
+  for (let generation = 0; generation < world.keys.generations; generation += 1) {
+    const keyring = new Keyring(stream, world.keys.drawn(generation));
+    await keyring.find(scopesIn(stored));
+    const entries = stored.flatMap((each) => {
+      const { version, at, entries: inIt } = decodeCommit<Event>(each, known, keyring);
+      return inIt.map((entry) => ({ ...entry, version, at }));
+    });
+    for (const [index, entry] of entries.entries()) if (log[index]?.command === undefined) log[index] = entry;
+  }
+  return log;
+}
+
+export const communityLog = (world: World, id: CommunityId): Promise<readonly LogEntry<CommunityEvent>[]> =>
+  wholeLog<CommunityEvent>(world, communityStream(id), COMMUNITY_EVENTS);
+export const sessionLog = (world: World, id: SessionId): Promise<readonly LogEntry<SessionEvent>[]> =>
+  wholeLog<SessionEvent>(world, sessionStream(id), SESSION_EVENTS);

@@ -1,0 +1,155 @@
+import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import {
+  itemId,
+  memberRef,
+  runId,
+  sessionId,
+  takeawayId,
+  type MemberRef,
+} from "@guildhall/shared/domain/ids";
+import type { SessionId } from "@guildhall/shared/domain/ids";
+import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
+import type { SessionSlices } from "@guildhall/shared/domain/session/view";
+import type { SyncClient } from "../../tab/sync/sync-client.ts";
+import { COMMUNITY_WISHES, type CommunityWish, type SessionWish, type Wish } from "./plan.ts";
+
+export type Asked =
+  | { readonly stream: "community"; readonly command: MemberCommunityCommand }
+  | { readonly stream: "session"; readonly session: SessionId; readonly command: MemberSessionCommand };
+
+const nth = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)];
+
+/** What a person asks for by what their panel shows them, or null when there is nothing to ask it of. */
+export function toCommand(
+  client: SyncClient,
+  wish: Wish,
+  n: number,
+  others: readonly MemberRef[],
+): Asked | null {
+  if (isOfCommunity(wish)) return { stream: "community", command: ofCommunity(client, wish, n, others) };
+  const session = client.session.get();
+  return session === null
+    ? null
+    : {
+        stream: "session",
+        session: sessionId(session.id),
+        command: ofSession(session.slices, wish, n, others),
+      };
+}
+
+const isOfCommunity = (wish: Wish): wish is CommunityWish =>
+  (COMMUNITY_WISHES as readonly Wish[]).includes(wish);
+
+function ofCommunity(
+  client: SyncClient,
+  wish: CommunityWish,
+  n: number,
+  others: readonly MemberRef[],
+): MemberCommunityCommand {
+  const slices = client.community.get()?.slices;
+  const planned = nth(slices?.plan ?? [], n) ?? itemId("none");
+  const parked = nth(slices?.parked ?? [], n) ?? itemId("none");
+  const unknown = slices?.community?.unknownSends[0]?.id ?? "none";
+  switch (wish) {
+    case "found":
+      return { type: "found", name: "Frontend Guild" };
+    case "plan":
+      return {
+        type: "planItem",
+        item: { title: `Topic ${n}`, kind: n === 3 ? "closing" : "topic", presenter: null, minutes: 1 + n },
+      };
+    case "edit":
+      return { type: "editPlannedItem", item: planned, changes: { title: `Another ${n}` } };
+    case "moveplanned":
+      return { type: "movePlannedItem", item: planned, to: n };
+    case "removeplanned":
+      return { type: "removePlannedItem", item: planned };
+    case "reuse":
+      return { type: "reuseLastAgenda" };
+    case "planParked":
+      return { type: "planParked", item: parked };
+    case "begin":
+      return { type: "begin" };
+    case "reopen":
+      return { type: "reopenSession" };
+    case "settings":
+      return {
+        type: "changeSettings",
+        name: `Guild ${n}`,
+        settings: { elmoNames: n % 2 === 0, elmoShare: (1 + n) / 10, elmoAtLeast: 1 + (n % 3) },
+      };
+    case "organiser":
+      return { type: "nameOrganiser", member: nth(others, n) ?? memberRef("nobody") };
+    case "stepDown":
+      return { type: "stepDownAsOrganiser" };
+    case "claim":
+      return { type: "claimOrganiser" };
+    case "resend":
+      return { type: "resendMessage", id: unknown };
+    case "dismiss":
+      return { type: "dismissMessage", id: unknown };
+  }
+}
+
+function ofSession(
+  slices: SessionSlices,
+  wish: SessionWish,
+  n: number,
+  others: readonly MemberRef[],
+): MemberSessionCommand {
+  const order = slices.agenda.order;
+  const run = slices.elmo?.run ?? null;
+  const item = nth(order, n) ?? itemId("none");
+  const ofRun = run ?? runId("none");
+  const takeaways = Object.keys(slices).flatMap((key) =>
+    key.startsWith("takeaway:") ? [takeawayId(key.slice("takeaway:".length))] : [],
+  );
+  switch (wish) {
+    case "elmo":
+      return { type: "raiseElmo", run: ofRun };
+    case "takeBack":
+      return { type: "takeBackElmo", run: ofRun };
+    case "pause":
+      return { type: "pause", run: ofRun };
+    case "resume":
+      return { type: "resume", run: ofRun };
+    case "next":
+      return { type: "next", run };
+    case "previous":
+      return { type: "previous", run };
+    case "moveOn":
+      return { type: "answerCall", run: ofRun, answer: { kind: "moveOn" } };
+    case "park":
+      return { type: "answerCall", run: ofRun, answer: { kind: "park" } };
+    case "continue":
+      return { type: "answerCall", run: ofRun, answer: { kind: "continue", minutes: 1 + n } };
+    case "adjust":
+      return { type: "adjustMinutes", item, by: n - 3 };
+    case "add":
+      return {
+        type: "addItem",
+        item: { title: `Also ${n}`, kind: "topic", presenter: null, minutes: 1 + n },
+      };
+    case "move":
+      return { type: "moveItem", item, to: n };
+    case "remove":
+      return { type: "removeItem", item };
+    case "takeaway":
+      return {
+        type: "addTakeaway",
+        text: `Learned ${n}`,
+        kind: n % 2 === 0 ? "learned" : "action",
+        owner: n % 2 === 0 ? null : (nth(others, n) ?? null),
+      };
+    case "removeTakeaway":
+      return { type: "removeTakeaway", takeaway: nth(takeaways, n) ?? takeawayId("none") };
+    case "takeOver":
+      return { type: "takeOver" };
+    case "handOver":
+      return { type: "handOver", to: nth(others, n) ?? memberRef("nobody") };
+    case "headCount":
+      return { type: "correctHeadCount", count: n < 4 ? null : n };
+    case "finish":
+      return { type: "finish" };
+  }
+}

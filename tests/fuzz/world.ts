@@ -1,0 +1,337 @@
+import type { CommunityId, MemberRef } from "@guildhall/shared/domain/ids";
+import { SECOND, type Millis } from "@guildhall/shared/domain/time";
+import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
+import { memoryStorage } from "@guildhall/shared/memory/storage";
+import type { Chat, PostResult } from "@guildhall/shared/ports/chat";
+import type { Notice, Notices } from "@guildhall/shared/ports/notices";
+import { RosterError, type Roster } from "@guildhall/shared/ports/roster";
+import type { Storage } from "@guildhall/shared/ports/storage";
+import type { Answer } from "@guildhall/shared/protocol/messages";
+import { seeded } from "../chaos/random.ts";
+import { nameOf, openDevice, type Device } from "./device.ts";
+import { fuzzServer, TENANT, type FuzzServer } from "./fuzz-server.ts";
+import { keepsake, type Keepsake } from "./keepsake.ts";
+import { lifeline, type Lifeline } from "./lifeline.ts";
+import { Line } from "./line.ts";
+import type { ChatAnswer, Plan, Step } from "./plan.ts";
+import { virtualTime, type VirtualTime } from "./virtual-time.ts";
+import { toCommand, type Asked } from "./wishes.ts";
+
+/** A command that a person gave, and what they were told of it. */
+export interface Given {
+  readonly id: string;
+  readonly person: number;
+  readonly asked: Asked;
+  /** a word in the chat: Teams waits for no answer */
+  readonly word: boolean;
+  answer: Answer | null;
+}
+
+/** A message that was to go to the chat. */
+export interface Post {
+  readonly message: ChatMessage;
+  /** whether it stands there */
+  readonly delivered: boolean;
+  readonly told: PostResult["kind"];
+}
+
+export const CONVERSATION = "19:guild@thread.v2";
+const START = Date.UTC(2026, 0, 5, 9);
+
+/** Servers, storage, a chat and people with panels, all in one process and on one clock. */
+export class World {
+  readonly plan: Plan;
+  readonly time: VirtualTime = virtualTime(START);
+  readonly storage: Storage;
+  readonly keys: Keepsake;
+  readonly given: Given[] = [];
+  readonly posts: Post[] = [];
+  readonly defects: string[] = [];
+  readonly servers: (FuzzServer | null)[] = [];
+  readonly devices: (Device | null)[] = [];
+  readonly #random;
+  readonly #listeners = new Set<(notice: Notice) => void>();
+  readonly #answers: ChatAnswer[] = [];
+  #drawn = 0;
+  #lastDrawn = "";
+  #deafUntil = 0;
+  #calm = false;
+
+  constructor(plan: Plan) {
+    this.plan = plan;
+    this.#random = seeded(plan.seed ^ 0x5eed);
+    const storage = memoryStorage(() => this.freshId());
+    this.keys = keepsake(storage.sealKeys);
+    this.storage = { ...storage, sealKeys: this.keys };
+    for (let index = 0; index < plan.servers; index += 1) this.#start(index);
+  }
+
+  freshId(): string {
+    this.#drawn += 1;
+    this.#lastDrawn = `id-${String(this.#drawn).padStart(8, "0")}-drawn-here`;
+    return this.#lastDrawn;
+  }
+
+  get community(): CommunityId | null {
+    return (
+      this.devices.map((device) => device?.client.me.get()?.community).find((id) => id !== undefined) ?? null
+    );
+  }
+
+  get liveServers(): readonly FuzzServer[] {
+    return this.servers.filter((server) => server !== null);
+  }
+
+  async take(step: Step): Promise<void> {
+    switch (step.do) {
+      case "wish":
+        this.#wish(step);
+        break;
+      case "word":
+        void this.#word(step);
+        break;
+      case "wait":
+        await this.time.advance(step.length);
+        return;
+      case "open":
+        this.#open(step.panel);
+        break;
+      case "close":
+        this.devices[step.panel]?.close();
+        this.devices[step.panel] = null;
+        break;
+      case "sleep":
+        this.#sleep(step.panel, step.length);
+        break;
+      case "cut":
+        this.#lineOf(step.panel)?.cut(step.how);
+        break;
+      case "fault":
+        this.servers[step.server]?.line.expect(step.fault);
+        break;
+      case "outage":
+        this.servers[step.server]?.line.failUntil(this.time.now() + step.length);
+        break;
+      case "crash":
+        this.servers[step.server]?.line.cut();
+        this.#bury(step.server);
+        break;
+      case "deaf":
+        this.#deafUntil = this.time.now() + step.length;
+        break;
+      case "chat":
+        this.#answers.push(step.answer);
+        break;
+    }
+    await this.time.advance(0);
+  }
+
+  /** No more faults; everybody who sleeps wakes and every server runs. */
+  calm(): void {
+    this.#calm = true;
+    this.#deafUntil = 0;
+    this.#answers.length = 0;
+    for (const server of this.liveServers) server.line.calm();
+    for (const [index, server] of this.servers.entries()) if (server === null) this.#start(index);
+    for (const device of this.devices) device?.wake();
+  }
+
+  /** Nothing of it goes on. */
+  end(): void {
+    for (const server of this.liveServers) server.line.cut();
+    for (const device of this.devices) device?.close();
+  }
+
+  refOf(person: number): MemberRef | null {
+    return (
+      this.devices
+        .find((device) => device?.person === person && device.client.me.get() !== null)
+        ?.client.me.get()?.ref ??
+      this.#refs.get(person) ??
+      null
+    );
+  }
+
+  readonly #refs = new Map<number, MemberRef>();
+
+  #wish({ panel, wish, n }: Extract<Step, { do: "wish" }>): void {
+    const device = this.devices[panel];
+    if (device === null || device === undefined) return;
+    const asked = toCommand(device.client, wish, n, this.#others());
+    if (asked === null) return;
+    const { client } = device;
+    const answered =
+      asked.stream === "community"
+        ? client.tellCommunity(asked.command)
+        : client.tellSession(asked.session, asked.command);
+    const given: Given = { id: this.#lastDrawn, person: device.person, asked, word: false, answer: null };
+    this.given.push(given);
+    void answered.then((answer) => {
+      given.answer = answer;
+    });
+  }
+
+  /** Like the bot: the word means what is on when it arrives. */
+  async #word({ person, server: index }: Extract<Step, { do: "word" }>): Promise<void> {
+    const server = this.servers[index];
+    const community = this.community;
+    const who = this.plan.people[person] ?? 0;
+    const ref = this.refOf(who);
+    if (server === null || server === undefined || community === null || ref === null) return;
+    try {
+      await server.board.refresh(community);
+      const room = await server.rooms.community(community);
+      await room.catchUp();
+      if (room.state.status !== "founded" || room.state.running === null) return;
+      const session = await server.rooms.session(room.state.running.id);
+      const command = { type: "raiseElmo", run: null } as const;
+      const asked: Asked = { stream: "session", session: room.state.running.id, command };
+      const given: Given = { id: this.freshId(), person: who, asked, word: true, answer: null };
+      this.given.push(given);
+      const actor = { kind: "member", ref, meetingOrganiser: false } as const;
+      const outcome = await session.submit({ id: given.id, actor, command });
+      given.answer = outcome.kind === "done" ? { ...outcome, mine: null } : outcome;
+    } catch {
+      // Storage failed: whoever said it is told that it was lost.
+    }
+  }
+
+  #others(): readonly MemberRef[] {
+    return this.plan.people.flatMap((person) => this.refOf(person) ?? []);
+  }
+
+  #open(panel: number): void {
+    if ((this.devices[panel] ?? null) !== null) return;
+    const person = this.plan.people[panel] ?? 0;
+    const device = openDevice({
+      person,
+      conversation: CONVERSATION,
+      time: this.time,
+      random: this.#random.fork(),
+      freshId: () => this.freshId(),
+      openWire: (handshake, handlers) => {
+        // Mostly the same server, as long as it stands.
+        const index = this.#random.chance(0.8)
+          ? panel % this.plan.servers
+          : this.#random.int(0, this.plan.servers - 1);
+        const server = this.servers[index] ?? null;
+        const line = new Line({
+          id: this.freshId(),
+          handshake,
+          handlers,
+          port: server?.port ?? null,
+          time: this.time,
+          random: this.#random.fork(),
+          rough: this.plan.rough,
+        });
+        server?.lines.add(line);
+        this.#lines[panel] = line;
+        return line.wire;
+      },
+    });
+    this.devices[panel] = device;
+    device.client.me.subscribe(() => {
+      const me = device.client.me.get();
+      if (me !== null) this.#refs.set(person, me.ref);
+    });
+  }
+
+  readonly #lines: (Line | undefined)[] = [];
+
+  #lineOf(panel: number): Line | undefined {
+    return this.#lines[panel];
+  }
+
+  #sleep(panel: number, length: Millis): void {
+    const device = this.devices[panel];
+    if (device === null || device === undefined || this.#calm) return;
+    device.sleep();
+    this.#lineOf(panel)?.cut("silent");
+    this.time.later(length, () => device.wake());
+  }
+
+  #start(index: number): void {
+    const line: Lifeline = lifeline({
+      time: this.time,
+      random: this.#random.fork(),
+      freshId: () => this.freshId(),
+      died: () => this.#bury(index),
+    });
+    if (this.#calm) line.calm();
+    this.servers[index] = fuzzServer({
+      line,
+      storage: this.storage,
+      notices: this.#notices(),
+      chat: this.#chat(line),
+      roster: this.#roster(line),
+    });
+  }
+
+  /** A server died: its lines break, and another starts in its place after a while. */
+  #bury(index: number): void {
+    const server = this.servers[index];
+    if (server === null || server === undefined) return;
+    this.servers[index] = null;
+    this.defects.push(...server.defects);
+    const silently = this.#random.chance(0.3);
+    for (const line of server.lines) line.serverDied(silently);
+    const down = this.#random.chance(0.1)
+      ? 600 * SECOND + this.#random.int(0, 200_000)
+      : this.#random.int(50, 15_000);
+    this.time.later(down, () => {
+      if (this.servers[index] === null) this.#start(index);
+    });
+  }
+
+  #notices(): Notices {
+    return {
+      publish: (notice) => {
+        for (const listener of this.#listeners)
+          this.time.later(this.#random.int(0, 30), () => {
+            if (this.time.now() >= this.#deafUntil) listener(notice);
+          });
+      },
+      subscribe: (listener) => {
+        this.#listeners.add(listener);
+        return () => this.#listeners.delete(listener);
+      },
+    };
+  }
+
+  /** A call that broke off may have posted or not: nobody knows. */
+  #chat(line: Lifeline): Chat {
+    const port = line.through({ post: (message: ChatMessage) => Promise.resolve(this.#post(message)) });
+    return { post: (_, message) => port.post(message).catch(() => ({ kind: "unknown" }) as const) };
+  }
+
+  #post(message: ChatMessage): PostResult {
+    const answer = this.#answers.shift() ?? "posted";
+    const result: PostResult =
+      answer === "later"
+        ? { kind: "later", at: this.time.now() + this.#random.int(200, 9_000) }
+        : { kind: answer === "lost" ? "unknown" : answer };
+    this.posts.push({ message, delivered: answer === "posted" || answer === "lost", told: result.kind });
+    return result;
+  }
+
+  #roster(line: Lifeline): Roster {
+    const people = [...new Set(this.plan.people)].map((person) => ({
+      person: { tenant: TENANT, objectId: nameOf(person) },
+      name: `Person ${person}`,
+      guest: false,
+    }));
+    const busy = (): never => {
+      throw new RosterError("busy");
+    };
+    const port = line.through({
+      member: (objectId: string) =>
+        Promise.resolve(people.find(({ person }) => person.objectId === objectId) ?? null),
+      all: () => Promise.resolve(people),
+    });
+    return {
+      member: (_, { objectId }) => port.member(objectId).catch(busy),
+      all: () => port.all().catch(busy),
+      organisesMeeting: () => Promise.resolve(false),
+    };
+  }
+}
