@@ -2,7 +2,7 @@ import { mySession } from "@guildhall/shared/domain/session/view";
 import { MINUTE, type Instant } from "@guildhall/shared/domain/time";
 import { COMMAND_LIFETIME, commandTime } from "@guildhall/shared/protocol/command-id";
 import { commandMessage, type Answer, type CommandMessage } from "@guildhall/shared/protocol/messages";
-import type { Order, Room } from "@guildhall/shared/app/room";
+import type { Order, Outcome } from "@guildhall/shared/app/room";
 import type { Hub } from "./hub.ts";
 import type { Panel } from "./panel.ts";
 
@@ -24,7 +24,7 @@ export async function takeCommand(hub: Hub, panel: Panel, raw: unknown, now: Ins
   if (madeAt < now - COMMAND_LIFETIME || madeAt > now + AHEAD)
     return { kind: "refused", rejection: { code: "commandExpired" } };
   return message.stream === "community"
-    ? submit(hub.room, order(panel, message, message.command), () => null)
+    ? toAnswer(await hub.room.submit(order(panel, message, message.command)), null)
     : takeSessionCommand(hub, panel, message);
 }
 
@@ -39,15 +39,16 @@ async function takeSessionCommand(
   if (room === null) return { kind: "refused", rejection: { code: "sessionNotRunning" } };
   const data = panel.data.panel;
   data.answering += 1;
-  const answer = await submit(room, order(panel, message, message.command), () => {
-    const mine = mySession(room.state, data.holder.ref);
-    data.toldElmo = mine.elmo;
-    return mine;
-  });
+  const outcome = await room.submit(order(panel, message, message.command));
+  // At one go: what is told from now on comes after the answer, and what was held back for it stands in it.
   data.answering -= 1;
-  // What was held back for the answer is not told by it unless it is *done*.
-  if (answer.kind !== "done") hub.tellOwn(panel);
-  return answer;
+  if (outcome.kind !== "done") {
+    hub.tellOwn(panel);
+    return toAnswer(outcome, null);
+  }
+  const mine = mySession(room.state, data.holder.ref);
+  data.toldElmo = mine.elmo;
+  return toAnswer(outcome, mine);
 }
 
 const order = <Command>(panel: Panel, { id }: CommandMessage, command: Command): Order<Command> => {
@@ -55,15 +56,10 @@ const order = <Command>(panel: Panel, { id }: CommandMessage, command: Command):
   return { id, actor: { kind: "member", ref, meetingOrganiser }, command };
 };
 
-async function submit<State, Command>(
-  room: Room<State, Command>,
-  given: Order<Command>,
-  mine: () => unknown,
-): Promise<Answer> {
-  const outcome = await room.submit(given);
+function toAnswer(outcome: Outcome, mine: unknown): Answer {
   switch (outcome.kind) {
     case "done":
-      return { kind: "done", version: outcome.version, mine: mine() };
+      return { kind: "done", version: outcome.version, mine };
     case "refused":
       return { kind: "refused", rejection: outcome.rejection };
     case "failed":
