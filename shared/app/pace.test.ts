@@ -39,13 +39,14 @@ describe("a pace", () => {
   });
 
   test("waits for no more than one interval when the clock is set back", async () => {
-    const { now, later, advance } = manualEnvironment();
+    const environment = manualEnvironment();
     let setBack = 0;
-    const pace = new Pace({ now: () => now() - setBack, later }, 10);
+    const clock = { now: () => environment.now() - setBack, later: environment.later.bind(environment) };
+    const pace = new Pace(clock, 10);
     await pace.turn();
     setBack = 1_000_000;
     const next = pace.turn();
-    await advance(10);
+    await environment.advance(10);
     await expect(next).resolves.toBeUndefined();
   });
 });
