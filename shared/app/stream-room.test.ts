@@ -187,6 +187,30 @@ describe("a room", () => {
     expect(elmosOf(room)?.count).toBe(0);
   });
 
+  it("says that nothing can be written while storage gives no answer, without waiting for it to give up", async () => {
+    const world = appWorld();
+    const hang = { now: false };
+    const storage: Storage = {
+      ...world.storage,
+      events: {
+        ...world.storage.events,
+        version: (stream) =>
+          hang.now ? new Promise<number>(() => undefined) : world.storage.events.version(stream),
+      },
+    };
+    const server = world.server(storage);
+    const room = await server.rooms.session(await runningSession(server, ["Tokens"]));
+    const heard: boolean[] = [];
+    room.subscribe(() => heard.push(room.writable));
+    const release = room.hold();
+    hang.now = true;
+    await world.environment.advance(5_000);
+    expect(room.writable).toBe(true);
+    await world.environment.advance(1_000);
+    expect(heard).toEqual([false]);
+    release();
+  });
+
   it("STORE-3: a held room sees within its poll what another server wrote, without any notice", async () => {
     const storage = memoryStorage();
     const deaf = { publish() {}, subscribe: () => () => {} };

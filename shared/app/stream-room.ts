@@ -32,6 +32,8 @@ import type { Order, Outcome, Room } from "./room.ts";
 
 /** How often a room that is held asks whether another server wrote. */
 const POLL_EVERY = 2 * SECOND;
+/** Storage that has given no answer by then counts as away, long before a call to it gives up. */
+const ANSWERS_WITHIN = 4 * SECOND;
 /** Commits after which a new snapshot is kept: what bounds the tail of a load. */
 const SNAPSHOT_EVERY = 100;
 
@@ -283,8 +285,9 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
         await this.#deps.storage.sealKeys.destroy(this.stream, scope);
   }
 
-  /** Runs what talks to storage, and notes whether it answered. */
+  /** Runs what talks to storage, and notes whether it answered; who looks on is told when it takes its time. */
   async #reach(work: () => Promise<void>): Promise<void> {
+    const stopWatching = this.#deps.environment.later(ANSWERS_WITHIN, () => this.#setWritable(false));
     try {
       await work();
       this.#doubtful = false;
@@ -295,6 +298,8 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
       this.#deps.log.error({ stream: this.stream, error: String(error) }, what);
       this.#doubtful = true;
       this.#setWritable(false);
+    } finally {
+      stopWatching();
     }
   }
 
