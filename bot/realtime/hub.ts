@@ -1,6 +1,6 @@
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
-import type { CommunityId, MemberRef, SessionId } from "@guildhall/shared/domain/ids";
+import type { CommunityId, MemberRef, RunId, SessionId } from "@guildhall/shared/domain/ids";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 import { mySession, viewSession } from "@guildhall/shared/domain/session/view";
 import type { Live, Snapshot, StreamKind } from "@guildhall/shared/protocol/messages";
@@ -8,7 +8,6 @@ import type { CommunityRoom, Rooms, SessionRoom } from "@guildhall/shared/app/ro
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { countIfFewer } from "./count-present.ts";
-import { changedElmos } from "./elmo-changes.ts";
 import { LiveFeed } from "./live-feed.ts";
 import { membersIn } from "./members-in.ts";
 import { NameBook, type NameBookDeps } from "./name-book.ts";
@@ -18,6 +17,7 @@ import type { PresenceBoard } from "./presence-board.ts";
 import type { Log } from "@guildhall/shared/app/log";
 import { kindOf } from "./error-kind.ts";
 import { SessionSeat, sessionOf } from "./session-seat.ts";
+import { standingElmos } from "./standing-elmos.ts";
 import { StreamFeed, type Shown, type Step } from "./stream-feed.ts";
 import { throttle, type Throttle } from "./throttle.ts";
 
@@ -156,8 +156,9 @@ export class Hub {
 
   /** Tells a panel of its member's own part what has not been told to it yet. */
   tellOwn(panel: Panel): void {
-    if (this.#sessionFeed !== null && !this.#panels.isArriving(panel))
-      this.#tellElmo(panel, this.#sessionFeed.shown);
+    if (this.#sessionFeed === null || this.#panels.isArriving(panel)) return;
+    const { shown } = this.#sessionFeed;
+    this.#tellElmo(panel, shown, standingElmos(shown.state));
   }
 
   close(): void {
@@ -189,7 +190,7 @@ export class Hub {
       environment: this.#deps.environment,
       publish: (step) => {
         this.#publish("session", room.stream.id, step);
-        this.#tellElmos(step);
+        this.#tellElmos(step.after);
       },
       heard: () => this.#liveFeed.ask(),
     });
@@ -213,18 +214,21 @@ export class Hub {
     this.#panels.cutStalled();
   }
 
-  /** A member's ELMO can change on another of their devices, or by a word in the chat. */
-  #tellElmos({ before, after }: Step<SessionState>): void {
-    for (const ref of changedElmos(before.state, after.state))
-      for (const panel of this.#panels.of(ref)) this.#tellElmo(panel, after);
+  /**
+   * A member's ELMO can change on another of their devices, or by a word in the chat. Each panel is compared with what it
+   * was told, not one view with the next: an ELMO that comes and goes between two of them was told by an answer.
+   */
+  #tellElmos(shown: Shown<SessionState>): void {
+    const standing = standingElmos(shown.state);
+    for (const panel of this.#panels.all()) this.#tellElmo(panel, shown, standing);
   }
 
-  #tellElmo(panel: Panel, { state, version }: Shown<SessionState>): void {
+  #tellElmo(panel: Panel, { version }: Shown<SessionState>, standing: ReadonlyMap<MemberRef, RunId>): void {
     const data = panel.data.panel;
-    const mine = mySession(state, data.holder.ref);
-    if (data.toldElmo === mine.elmo || data.answering > 0) return;
-    data.toldElmo = mine.elmo;
-    panel.emit("mine", { stream: "session", id: this.#sessionId(), version, mine });
+    const elmo = standing.get(data.holder.ref) ?? null;
+    if (data.toldElmo === elmo || data.answering > 0) return;
+    data.toldElmo = elmo;
+    panel.emit("mine", { stream: "session", id: this.#sessionId(), version, mine: { elmo } });
   }
 
   #welcome(arrived: readonly Panel[]): void {

@@ -85,6 +85,29 @@ export const regressions: readonly Regression[] = [
     ),
   },
   {
+    // It came and went between two patches, and only the answers had told of it: nobody told the panel that it went.
+    name: "ELMO-9: a panel hears of an ELMO that its member takes back and raises within one burst",
+    plan: plan(
+      20_922,
+      1,
+      [0, 1, 0, 1],
+      open(0, 1),
+      wish(0, "found"),
+      wish(0, "plan"),
+      wish(0, "plan", 3),
+      wait(145),
+      wish(0, "begin"),
+      wait(12_546),
+      { do: "word", person: 2, server: 0 },
+      wait(166),
+      { do: "word", person: 3, server: 0 },
+      wish(0, "elmo", 8),
+      wish(1, "takeBack", 7),
+      wait(17),
+      { do: "word", person: 3, server: 0 },
+    ),
+  },
+  {
     // The opening of a session was still under way on one server when another told it of changed organisers: it was
     // not open yet, and never heard of them.
     name: "ORG-5: a session that is just being opened learns that its organiser stepped down",

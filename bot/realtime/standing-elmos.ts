@@ -1,0 +1,10 @@
+import type { MemberRef, RunId } from "@guildhall/shared/domain/ids";
+import { raisersOf } from "@guildhall/shared/domain/session/elmo";
+import type { SessionState } from "@guildhall/shared/domain/session/state";
+
+/** Whose ELMO stands, and in which run. */
+export function standingElmos(state: SessionState): ReadonlyMap<MemberRef, RunId> {
+  if (state.status !== "running" || state.elmos === null) return new Map();
+  const { run } = state.elmos;
+  return new Map(raisersOf(state).map((ref) => [ref, run]));
+}
