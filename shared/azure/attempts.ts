@@ -4,10 +4,12 @@ import { failureOf, waitAskedFor } from "./failures.ts";
 
 const mostAttempts = 5;
 const firstPauseMs = 50;
+/** Storage that comes back while an attempt hangs is noticed when the next one begins: within seconds, that is. */
+const longestAttemptMs = 2500;
 
 /**
- * Calls the service until it answers, for at most `timeoutMs`. A third of that goes to each attempt, so that one that
- * hangs can be followed by another (the client itself would wait without end: teams-facts.md).
+ * Calls the service until it answers, for at most `timeoutMs`. At most a third of that goes to each attempt, so that one
+ * that hangs can be followed by another (the client itself would wait without end: teams-facts.md).
  *
  * The client's own retries are off, because they hide that an earlier attempt may have been carried out. Every write
  * of ours may be repeated: it creates, or it is guarded by an ETag, or repeating it changes nothing. A repeat that meets
@@ -19,7 +21,7 @@ export async function persist<T>(timeoutMs: number, call: (signal: AbortSignal) 
   for (let attempt = 1; ; attempt += 1) {
     const left = deadline - performance.now();
     try {
-      return await within(Math.min(left, timeoutMs / 3), call);
+      return await within(Math.min(left, timeoutMs / 3, longestAttemptMs), call);
     } catch (error) {
       if (failureOf(error) !== "passing") throw error;
       const wait = Math.max(waitAskedFor(error), firstPauseMs * 2 ** (attempt - 1) * (0.5 + Math.random()));

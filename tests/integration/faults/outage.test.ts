@@ -16,7 +16,7 @@ describe("storage that is away for a while", () => {
     "panels stay readable and say so, lose nothing acknowledged, and write again within 5 s of its end: %s",
     { timeout: 120_000 },
     async (kind) => {
-      const result = await outageRun({ azurite, kind, lastsMs: 8_000 });
+      const result = await outageRun({ azurite, kind, lastsMs: 8_500 });
       expect(result.violations).toEqual([]);
       expect(result.lost).toBe(0);
       expect(result.writtenAfterMs).toBeLessThan(5_000);
