@@ -121,5 +121,5 @@ describe("two servers on one storage", () => {
     const verdict = await judge(storage, slices.session.community, recorder.history, refs);
     expect(verdict.violations).toEqual([]);
     expect(verdict.lost).toBe(0);
-  });
+  }, 120_000);
 });
