@@ -2,7 +2,7 @@
  * The parts of Adaptive Cards that Guildhall uses. What a person typed goes into text runs only, which show it as it is:
  * a TextBlock would read Markdown and `<at>` in it.
  */
-export type Element = TextBlock | RichTextBlock | ColumnSet | Container;
+export type Element = TextBlock | RichTextBlock | Container;
 
 export interface TextBlock {
   readonly type: "TextBlock";
@@ -18,7 +18,6 @@ export interface TextBlock {
 export interface RichTextBlock {
   readonly type: "RichTextBlock";
   readonly inlines: readonly TextRun[];
-  readonly horizontalAlignment?: "Right";
   readonly spacing?: Spacing;
 }
 
@@ -28,18 +27,6 @@ export interface TextRun {
   readonly weight?: "Bolder";
   readonly isSubtle?: boolean;
   readonly size?: "Medium" | "Large";
-}
-
-export interface ColumnSet {
-  readonly type: "ColumnSet";
-  readonly columns: readonly Column[];
-  readonly spacing?: Spacing;
-}
-
-export interface Column {
-  readonly type: "Column";
-  readonly width: "stretch" | "auto";
-  readonly items: readonly Element[];
 }
 
 export interface Container {

@@ -81,7 +81,7 @@ describe("a recap", () => {
     expect(bytes(message)).toBeLessThan(28 * 1024);
     const text = JSON.stringify(message);
     expect(text).toMatch(/and \d+ more, in the Guildhall tab/);
-    expect(text.match(/"ColumnSet"/g)?.length).toBeGreaterThan(20);
+    expect(text.match(/ planned · /g)?.length).toBeGreaterThan(20);
     expect(text).toContain("Thank you for facilitating");
     expect(objections(message)).toEqual([]);
   });

@@ -74,20 +74,15 @@ function itemLine({ title, planned, spent, fate }: RecapItem): Element {
       : fate === "parked"
         ? `${text.took(inMinutes(spent))}, ${text.parked}`
         : text.took(inMinutes(spent));
+  // Under the title and not beside it: a chat is often too narrow for two columns.
   return {
-    type: "ColumnSet",
+    type: "Container",
     spacing: "Small",
-    columns: [
-      { type: "Column", width: "stretch", items: [line([run(title)])] },
-      {
-        type: "Column",
-        width: "auto",
-        items: [
-          line([run(`${text.planned(text.minutes(planned))} · ${happened}`, { isSubtle: true })], {
-            horizontalAlignment: "Right",
-          }),
-        ],
-      },
+    items: [
+      line([run(title)]),
+      line([run(`${text.planned(text.minutes(planned))} · ${happened}`, { isSubtle: true })], {
+        spacing: "None",
+      }),
     ],
   };
 }
