@@ -3,6 +3,7 @@ import { inspect } from "node:util";
 /** A value that no log, error or dump shows by accident: one must ask for it. */
 export interface Secret<T> {
   reveal(): T;
+  toString(): string;
 }
 
 const HIDDEN = "[secret]";

@@ -15,7 +15,7 @@ const origin = url.refine((text) => URL.parse(text)?.origin === text, {
   error: "must be an address without a path, such as https://guildhall.example.org",
 });
 
-const list = <Item extends z.ZodType>(item: Item) =>
+const list = <Item extends z.ZodType<string, string>>(item: Item) =>
   z
     .string()
     .transform((text) =>

@@ -46,7 +46,7 @@ export async function installWhatIsMissing() {
   await withLock("install", () => {
     if (isInstalled()) return;
     console.log("Installing packages (about a minute the first time)");
-    npm(["ci", "--include=dev", "--no-fund", "--no-audit"]);
+    npm(["ci", "--include=dev", "--no-fund", "--no-audit", "--loglevel=error"]);
     if (pinnedNode() === undefined) fetchPinnedNode();
   });
 }

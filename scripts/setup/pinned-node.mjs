@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { repository } from "./repository.mjs";
 
 const oldestMajor = 24;
@@ -36,7 +36,9 @@ export function runOnPinnedNode(script) {
     );
     process.exit(1);
   }
-  const child = spawn(node, [join(repository, script), ...process.argv.slice(2)], { stdio: "inherit" });
+  // Tools that the script starts by name find the same Node.
+  const env = { ...process.env, PATH: [dirname(node), process.env["PATH"]].join(delimiter) };
+  const child = spawn(node, [join(repository, script), ...process.argv.slice(2)], { stdio: "inherit", env });
   const stop = () => child.kill("SIGTERM");
   // A terminal sends Ctrl-C to the child as well, which minds only the first of such signals.
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, stop);

@@ -4,6 +4,7 @@ import { startChild } from "../../tests/support/child-process.ts";
 import { isPortFree } from "../../tests/support/ports.ts";
 import { startTeamsStandIn } from "../../tests/teams-stand-in/start.ts";
 import { buildPages } from "../setup/pages.ts";
+import { openExample } from "./example.ts";
 import { startOptions } from "./options.ts";
 import type { StartOptions } from "./options.ts";
 import { Shutdown } from "./shutdown.ts";
@@ -69,6 +70,10 @@ async function start(options: StartOptions, shutdown: Shutdown): Promise<string>
   );
   shutdown.endWith(server.ended.then((end) => `${end}. It printed:\n${server.output()}`));
 
+  if (!options.empty) {
+    console.log("Founding the example community");
+    await openExample({ teams, publicUrl });
+  }
   return teams.url;
 }
 

@@ -40,7 +40,8 @@ export function failureOf(error: unknown): Failure {
   if (known !== undefined) return known;
   // A precondition that fails is unmistakable even where a proxy swallowed the code.
   if (error.statusCode === 412) return "changed";
-  return passingStatuses.has(error.statusCode) ? "passing" : "refused";
+  // A success that is an error all the same is an answer that broke off on its way.
+  return error.statusCode < 400 || passingStatuses.has(error.statusCode) ? "passing" : "refused";
 }
 
 /** An error in how we called, rather than on the way. */

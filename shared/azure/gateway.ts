@@ -2,6 +2,7 @@ import type {
   TableClient,
   TableEntityResult,
   TableEntityResultPage,
+  TableTransactionEntityResponse,
   TransactionAction,
   UpdateMode,
 } from "@azure/data-tables";
@@ -147,21 +148,32 @@ export function tableGateway(client: TableClient, timeoutMs: number): TableGatew
     async transaction(steps) {
       checkTransaction(steps.map(({ row }) => row));
       const actions = steps.map(actionOf);
-      const response = await call(
-        "write together",
-        (abortSignal) => client.submitTransaction(actions, { abortSignal }),
-        ["exists", "changed", "missing"],
-      );
-      if (response === null) return { kind: "conflict" };
-      // Answers come in any order; one to an update names no row, one to a creation does.
-      const first = steps[0];
-      const answer = response.subResponses.find(({ rowKey }) =>
-        first?.do === "create" ? rowKey === first.row.rowKey : rowKey === undefined,
-      );
-      const onlyUpdate = first?.do === "create" || steps.filter((step) => step.do === "update").length === 1;
-      return { kind: "written", etag: onlyUpdate ? (answer?.etag?.trim() ?? null) : null };
+      const send = async (abortSignal: AbortSignal) => {
+        const { subResponses } = await client.submitTransaction(actions, { abortSignal });
+        if (subResponses.length !== steps.length || subResponses.some(({ status }) => status >= 300))
+          throw new Error("the answer to a transaction is not whole");
+        return subResponses;
+      };
+      const answers = await call("write together", send, ["exists", "changed", "missing"]);
+      if (answers === null) return { kind: "conflict" };
+      return { kind: "written", etag: etagOfFirst(steps, answers) };
     },
   };
+}
+
+/**
+ * The client sends the rows in an order of its own, and so come the answers: one to a creation names its row, one to an
+ * update names none. Where that leaves a doubt there is no ETag.
+ */
+function etagOfFirst(
+  steps: readonly Step[],
+  answers: readonly TableTransactionEntityResponse[],
+): string | null {
+  const [first] = steps;
+  const fitting = answers.filter(
+    ({ rowKey }) => rowKey === (first?.do === "create" ? first.row.rowKey : undefined),
+  );
+  return fitting.length === 1 ? (fitting[0]?.etag?.trim() ?? null) : null;
 }
 
 type Page = TableEntityResultPage<Record<string, unknown>>;

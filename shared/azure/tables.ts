@@ -33,6 +33,16 @@ export type Tables = { readonly [name in TableName]: TableGateway };
 const tableName = /^[A-Za-z][A-Za-z0-9]{2,62}$/;
 const loopback = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])([:/]|$)/i;
 
+/** What is stored must not cross a network in the clear: without encryption, storage may only be on this machine. */
+function isUnencrypted(options: TablesOptions): boolean {
+  const endpoint =
+    "endpoint" in options ? options.endpoint : /TableEndpoint=([^;]*)/i.exec(options.connectionString)?.[1];
+  const unencrypted = endpoint?.toLowerCase().startsWith("http:") ?? false;
+  if (unencrypted && !loopback.test(endpoint ?? ""))
+    throw new StorageError("Storage on another machine is reached over https only", false);
+  return unencrypted;
+}
+
 function clientOf(options: TablesOptions, name: TableName): TableClient {
   const table = options.tablePrefix + names[name];
   if (!tableName.test(table))
@@ -40,13 +50,10 @@ function clientOf(options: TablesOptions, name: TableName): TableClient {
       `A table's name is 3 to 63 letters and digits, beginning with a letter: ${table}`,
       false,
     );
-  const endpoint =
-    "endpoint" in options ? options.endpoint : /TableEndpoint=([^;]*)/i.exec(options.connectionString)?.[1];
   const clientOptions: TableServiceClientOptions = {
     // Repeats are ours: see `persist`.
     retryOptions: { maxRetries: 0 },
-    // Keys must not cross a network in the clear.
-    allowInsecureConnection: loopback.test(endpoint ?? ""),
+    allowInsecureConnection: isUnencrypted(options),
   };
   return "endpoint" in options
     ? new TableClient(options.endpoint, table, options.credential, clientOptions)

@@ -3,7 +3,7 @@
  * They are random, 1 to 64 characters of `A-Z a-z 0-9 _ -`, and may therefore be used in storage keys as they are.
  */
 declare const brand: unique symbol;
-type Id<Kind extends string> = string & { readonly [brand]: Kind };
+export type Id<Kind extends string> = string & { readonly [brand]: Kind };
 
 export type CommunityId = Id<"community">;
 export type SessionId = Id<"session">;

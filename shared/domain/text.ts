@@ -10,7 +10,8 @@ export function parseLine(text: string, field: TextField, most: number): Result<
     .toWellFormed()
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
     .trim();
-  if (line === "") return refuse({ code: "empty", field });
+  // Format characters show nothing by themselves, but hold letters and emoji together: they stay between those.
+  if (!/[^\s\p{Cf}]/u.test(line)) return refuse({ code: "empty", field });
   if (line.length > most) return refuse({ code: "tooLong", field, most });
   return ok(line);
 }

@@ -184,6 +184,7 @@ export function eventStoreContract(make: MakeStorage): void {
       const storage = await make();
       const stream = freshStream();
       await appendMany(storage, stream, 6);
+      const versionIn = (stored: Json) => (stored as { version: number }).version;
       const body = (version: number): Json => ({ version, text: `${version}`.repeat(10) + noise(1_200_000) });
       const writing = (async () => {
         for (let version = 1; version <= 6; version += 1)
@@ -193,7 +194,7 @@ export function eventStoreContract(make: MakeStorage): void {
         const { version, snapshot, tail } = await storage.events.load(stream, fold);
         expect(version).toBe(6);
         expect(tail).toHaveLength(6 - (snapshot?.version ?? 0));
-        if (snapshot) expect(snapshot.body).toMatchObject({ version: snapshot.version });
+        expect(snapshot ? versionIn(snapshot.body) : 0).toBe(snapshot?.version ?? 0);
       }
       await writing;
       expect((await storage.events.load(stream, fold)).snapshot?.version).toBe(6);

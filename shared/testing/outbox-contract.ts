@@ -14,7 +14,7 @@ interface OneRow extends Storage {
   readonly stream: StreamId;
   readonly entry: OutboxEntry;
   /** Claims the row, or fails the test. */
-  claimed(at: number): Promise<ClaimedRow>;
+  readonly claimed: (at: number) => Promise<ClaimedRow>;
 }
 
 /** A storage with one outbox row, due at `now`. */
@@ -48,8 +48,8 @@ export function outboxContract(make: MakeStorage): void {
         rivals.map(({ id, rival }) => events.append(stream, rival, [outboxRow(id, now)])),
       );
       const winner = rivals.find((_, index) => results[index]?.kind === "stored")?.id;
-      expect(ids(await outbox.due(now, 10)).sort()).toEqual([winner, "won"].sort());
-      expect(ids(await outbox.due(now, 10, stream)).sort()).toEqual([winner, "won"].sort());
+      for (const entries of [await outbox.due(now, 10), await outbox.due(now, 10, stream)])
+        expect(new Set(ids(entries))).toEqual(new Set([winner, "won"]));
     });
 
     it("is told from its moment on, the oldest first, over all streams or for one", async () => {
@@ -94,7 +94,7 @@ export function outboxContract(make: MakeStorage): void {
         names.map((name) => outboxRow(name, now, { name })),
       );
       const entries = await outbox.due(now, 20);
-      expect(ids(entries).sort()).toEqual([...names].sort());
+      expect(new Set(ids(entries))).toEqual(new Set(names));
       for (const entry of entries)
         expect((await outbox.claim(entry, now, lease))?.body).toEqual({ name: entry.id });
     });

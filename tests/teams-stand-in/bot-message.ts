@@ -1,3 +1,4 @@
+import { renderMarkdown } from "./markdown.ts";
 import { teamsText } from "./message-html.ts";
 import type { AdaptiveCardJson, ChatMessage, ConversationState } from "./model.ts";
 import type { World } from "./world.ts";
@@ -38,7 +39,11 @@ export function readBotMessage(
   const roster = world.roster(conversation.id);
   const stranger = mentionable.find(({ id }) => !roster.some((person) => isOneOf(person, id)));
   if (stranger !== undefined) return bad(`Nobody with the id ${stranger.id} can be mentioned here.`);
-  const words = teamsText(text, mentionable);
+  const isMarkdown = activity["textFormat"] === undefined || activity["textFormat"] === "markdown";
+  const words = teamsText(
+    isMarkdown ? renderMarkdown(text, (name) => `<at>${name}</at>`) : text,
+    mentionable,
+  );
   const channelData = activity["channelData"] as Body | undefined;
   const notification = channelData?.["notification"] as Body | undefined;
   return {

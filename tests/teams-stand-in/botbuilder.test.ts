@@ -1,5 +1,5 @@
-import { CardFactory, TeamsActivityHandler, TeamsInfo } from "botbuilder";
-import type { AdaptiveCardInvokeResponse, TurnContext } from "botbuilder";
+import { CardFactory, TeamsActivityHandler, TeamsInfo, TurnContext } from "botbuilder";
+import type { AdaptiveCardInvokeResponse, ConversationReference } from "botbuilder";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { startFixtureBot } from "./fixture-bot.ts";
 import type { FixtureBot } from "./fixture-bot.ts";
@@ -16,6 +16,7 @@ const card = (text: string) => ({
 class EchoBot extends TeamsActivityHandler {
   readonly heard: string[] = [];
   roster: readonly (string | undefined)[] = [];
+  reference: Partial<ConversationReference> | undefined;
 
   constructor() {
     super();
@@ -27,6 +28,7 @@ class EchoBot extends TeamsActivityHandler {
     });
     this.onMessage(async (context, next) => {
       this.heard.push(context.activity.text);
+      this.reference = TurnContext.getConversationReference(context.activity);
       const page = await TeamsInfo.getPagedMembers(context, 500);
       this.roster = page.members.map((member) => member.name);
       const asker = await TeamsInfo.getMember(context, context.activity.from.aadObjectId ?? "");
@@ -97,6 +99,23 @@ describe("a bot on botbuilder with its authentication on", () => {
     expect(echo.heard).toEqual(["hello all"]);
     expect(echo.roster).toHaveLength(11);
     expect(standIn.chat().at(-1)).toMatchObject({ from: undefined, text: "edited", edits: 1 });
+  });
+
+  test("speaks of its own accord, and edits what it said", async () => {
+    await standIn.installBot();
+    await standIn.say("priya", "<p>hello</p>");
+    const { adapter } = bot;
+    await adapter.continueConversationAsync(botId, echo.reference ?? {}, async (context) => {
+      const sent = await context.sendActivity({ attachments: [CardFactory.adaptiveCard(card("Recap"))] });
+      if (sent?.id === undefined) throw new Error("The send was not answered with an id");
+      const edited = {
+        type: "message",
+        id: sent.id,
+        attachments: [CardFactory.adaptiveCard(card("Recap, edited"))],
+      };
+      await context.updateActivity(edited);
+    });
+    expect(standIn.chat().at(-1)).toMatchObject({ cards: [card("Recap, edited")], edits: 1 });
   });
 
   test("answers a press on its card with a card for the one who pressed", async () => {

@@ -30,7 +30,7 @@ export interface CardActions {
 }
 
 /** Teams refreshes a card by itself for so many people at most. */
-export const refreshLimit = 60;
+const refreshLimit = 60;
 
 interface Parts {
   readonly world: World;

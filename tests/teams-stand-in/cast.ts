@@ -99,7 +99,7 @@ export function defaultConversations(people: readonly Person[], tenantId: string
 }
 
 /** A meeting chat; its meeting id is made as Teams makes it, in base64 from the chat's id. */
-export function meetingConversation(
+function meetingConversation(
   key: string,
   name: string,
   memberKeys: readonly string[],

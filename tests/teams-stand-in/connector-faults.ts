@@ -7,17 +7,29 @@ export interface SendFault {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** What a test can do to the connector. */
 export interface ConnectorFaults {
-  /** The next send of the bot meets this, and the ones after it the next of them. */
+  /** The next send of the bot meets the first of these, the one after it the second, and so on. */
   failNextSend(...faults: readonly SendFault[]): void;
-  takeFault(): SendFault | undefined;
+  /** From now on every call is answered with this status; undefined ends it. */
+  failAll(status: number | undefined): void;
 }
 
-/** A queue of faults that a test lays out beforehand. */
-export function createConnectorFaults(): ConnectorFaults {
+export interface ConnectorFaultSource extends ConnectorFaults {
+  takeFault(): SendFault | undefined;
+  statusForAll(): number | undefined;
+}
+
+/** Faults that a test lays out beforehand. */
+export function createConnectorFaults(): ConnectorFaultSource {
   const waiting: SendFault[] = [];
+  let forAll: number | undefined;
   return {
     failNextSend: (...faults) => void waiting.push(...faults),
+    failAll(status) {
+      forAll = status;
+    },
     takeFault: () => waiting.shift(),
+    statusForAll: () => forAll,
   };
 }

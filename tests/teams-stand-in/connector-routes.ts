@@ -2,7 +2,7 @@ import express from "express";
 import type { Request, Response, Router } from "express";
 import { readBotMessage } from "./bot-message.ts";
 import { connectorError } from "./connector-error.ts";
-import type { ConnectorFaults } from "./connector-faults.ts";
+import type { ConnectorFaultSource } from "./connector-faults.ts";
 import type { ChatMessage, ConversationState } from "./model.ts";
 import type { SendLimits } from "./send-limits.ts";
 import type { World } from "./world.ts";
@@ -10,7 +10,7 @@ import type { World } from "./world.ts";
 interface Parts {
   readonly world: World;
   readonly limits: SendLimits;
-  readonly faults: ConnectorFaults;
+  readonly faults: ConnectorFaultSource;
   readonly serviceUrl: string;
   readonly now: () => number;
   /** Whether people have the app in their personal scope, without which Teams opens no chat with them. */

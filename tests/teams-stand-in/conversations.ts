@@ -27,6 +27,9 @@ export interface ConversationActions {
   remove(personKey: string, messageId: string, options?: SayOptions): Promise<Said>;
   installBot(conversation?: string, by?: string): Promise<readonly Delivered[]>;
   uninstallBot(conversation?: string, by?: string): Promise<readonly Delivered[]>;
+  /** Adds people to a chat; the bot is told if it is there. */
+  addMembers(personKeys: readonly string[], conversation?: string): Promise<void>;
+  removeMembers(personKeys: readonly string[], conversation?: string): Promise<void>;
   grantChat(conversation?: string): void;
   revokeChat(conversation?: string): void;
 }
@@ -158,6 +161,29 @@ export function createConversationActions(parts: Parts): ConversationActions {
         await delivery.send(activities.uninstalled(conversation, person)),
         await delivery.send(activities.installationUpdate(conversation, person, "remove")),
       ];
+    },
+    async addMembers(personKeys, key) {
+      const before = place(key);
+      const added = personKeys
+        .filter((one) => !before.memberKeys.includes(one))
+        .map((one) => world.person(one));
+      const by = world.person(firstEmployee(world, before));
+      world.setMembers(before.id, [...before.memberKeys, ...added.map((person) => person.key)]);
+      if (before.botInstalled && added.length > 0) {
+        await delivery.send(activities.membersChanged(before, by, { added }));
+      }
+    },
+    async removeMembers(personKeys, key) {
+      const before = place(key);
+      const removed = personKeys.map((one) => memberOf(before, one));
+      world.setMembers(
+        before.id,
+        before.memberKeys.filter((one) => !personKeys.includes(one)),
+      );
+      const by = world.person(firstEmployee(world, place(key)));
+      if (before.botInstalled && removed.length > 0) {
+        await delivery.send(activities.membersChanged(before, by, { removed }));
+      }
     },
     grantChat: (key) => world.setChatPermission(place(key).id, true),
     revokeChat: (key) => world.setChatPermission(place(key).id, false),

@@ -47,6 +47,7 @@ function clientCredentials(env: BotEnvironment): CredentialsFactory {
 }
 
 export interface FixtureBot {
+  readonly adapter: CloudAdapter;
   readonly url: string;
   close(): Promise<void>;
 }
@@ -80,6 +81,7 @@ export async function startFixtureBot(
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
+    adapter,
     url: `http://127.0.0.1:${port}`,
     close: () =>
       new Promise((resolve) => {

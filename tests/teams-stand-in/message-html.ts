@@ -20,7 +20,7 @@ export interface TeamsText {
   readonly mentions: readonly MentionEntity[];
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
@@ -67,7 +67,7 @@ function plainText(html: string): string {
     .replace(/<[^>]+>/g, (tag) => (kept.test(tag) ? tag : ""));
   return decodeHTML(withoutMarkup)
     .replaceAll("\u00a0", " ")
-    .replace(/\n{2,}/g, "\n")
+    .replace(/[ \t]*\n[ \t\n]*/g, "\n")
     .trim();
 }
 
@@ -79,10 +79,11 @@ export function quotation(quoted: {
   readonly text: string;
 }): string {
   const preview = quoted.text.replace(/<\/?at>/g, "").slice(0, 200);
-  return (
-    `<blockquote itemscope="" itemtype="http://schema.skype.com/Reply" itemid="${quoted.id}">` +
+  return [
+    `<blockquote itemscope="" itemtype="http://schema.skype.com/Reply" itemid="${quoted.id}">`,
     `<strong itemprop="mri" itemid="${escapeHtml(quoted.mri)}">${escapeHtml(quoted.name)}</strong>` +
-    `<span itemprop="time" itemid="${quoted.id}"></span>` +
-    `<p itemprop="preview">${escapeHtml(preview)}</p></blockquote>`
-  );
+      `<span itemprop="time" itemid="${quoted.id}"></span>`,
+    `<p itemprop="preview">${escapeHtml(preview)}</p>`,
+    "</blockquote>\n",
+  ].join("\n");
 }

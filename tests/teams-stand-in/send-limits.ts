@@ -4,7 +4,7 @@ export interface SendLimit {
   readonly windowMs: number;
 }
 
-export const teamsSendLimits: readonly SendLimit[] = [
+const teamsSendLimits: readonly SendLimit[] = [
   { sends: 7, windowMs: 1_000 },
   { sends: 60, windowMs: 30_000 },
 ];

@@ -1,7 +1,7 @@
 import express from "express";
 import type { Express, NextFunction, Request, Response } from "express";
 import { connectorError } from "./connector-error.ts";
-import type { ConnectorFaults } from "./connector-faults.ts";
+import type { ConnectorFaultSource } from "./connector-faults.ts";
 import { connectorRoutes } from "./connector-routes.ts";
 import { controlRoutes } from "./control-routes.ts";
 import { identityRoutes } from "./identity-routes.ts";
@@ -20,7 +20,7 @@ interface Parts {
   readonly baseUrl: string;
   readonly botId: string;
   readonly botPassword: string;
-  readonly faults: ConnectorFaults;
+  readonly faults: ConnectorFaultSource;
   readonly feed: LiveFeed;
   readonly limits: SendLimits;
   readonly log: RequestLog;
@@ -47,6 +47,11 @@ export function standInApp(parts: Parts): Express {
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
     if (token !== undefined && (await tokens.isConnectorToken(token))) next();
     else connectorError(response, 401, "Unauthorized", "Authorization has been denied for this request.");
+  });
+  connector.use((_request: Request, response: Response, next: NextFunction) => {
+    const status = parts.faults.statusForAll();
+    if (status === undefined) next();
+    else connectorError(response, status, "ServiceError", "The service failed.");
   });
   connector.use(connectorRoutes(parts), rosterRoutes(parts), meetingRoutes(parts));
   connector.use((_request: Request, response: Response) => {

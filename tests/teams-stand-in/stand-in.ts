@@ -25,6 +25,11 @@ export interface TeamsStandInOptions {
   readonly sendLimits?: readonly SendLimit[];
   /** Whether the app may open a chat with a single person; its manifest says no. */
   readonly personalScope?: boolean;
+  /**
+   * Whether each person has a network of their own, on a port of its own. A bench with hundreds
+   * of people does without: their tabs are at the app's own origin and cannot be cut off.
+   */
+  readonly ownNetworks?: boolean;
   /** Clock of tokens, limits and time stamps. */
   readonly now?: () => number;
 }

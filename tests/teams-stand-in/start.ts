@@ -40,10 +40,12 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
   const conversations = defaultConversations(people, tenantId);
 
   const proxies = new Map<string, PersonProxy>();
-  for (const { key } of people) proxies.set(key, await startPersonProxy(() => world.appUrl));
+  if (options.ownNetworks !== false) {
+    for (const { key } of people) proxies.set(key, await startPersonProxy(() => world.appUrl));
+  }
   const proxyOf = (key: string): PersonProxy => {
     const proxy = proxies.get(key);
-    if (proxy === undefined) throw new Error(`Nobody here is called ${key}`);
+    if (proxy === undefined) throw new Error(`Nobody here called ${key} has a network of their own`);
     return proxy;
   };
   const tabOrigins = Object.fromEntries([...proxies].map(([key, proxy]) => [key, proxy.origin]));
@@ -132,7 +134,7 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
     person: (key) => world.person(key),
     conversation: (key) => world.conversation(key),
     state: () => world.state(),
-    tabOrigin: (key) => proxyOf(key).origin,
+    tabOrigin: (key) => proxies.get(key)?.origin ?? world.appUrl ?? "",
     viewUrl: (me, view, more = {}) => `${url}/?${new URLSearchParams({ me, view, ...more }).toString()}`,
     chat: (key) => world.messages(key ?? "meeting"),
     untilChat: (find, wait = {}) => untilChat(world, find, wait),

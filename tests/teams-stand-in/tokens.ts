@@ -5,9 +5,9 @@ import type { Person } from "./model.ts";
 import { createSigningKey } from "./signing.ts";
 import type { SigningKey } from "./signing.ts";
 
-export const botFrameworkIssuer = "https://api.botframework.com";
+const botFrameworkIssuer = "https://api.botframework.com";
 export const connectorAudience = "https://api.botframework.com";
-export const foreignTenantId = "f0f0f0f0-1111-4222-8333-444455556666";
+const foreignTenantId = "f0f0f0f0-1111-4222-8333-444455556666";
 
 /** What can be wrong with a person's token. */
 export type SsoFlaw =

@@ -12,7 +12,7 @@ import type {
 } from "./model.ts";
 
 interface ConversationRecord {
-  readonly conversation: Conversation;
+  conversation: Conversation;
   botInstalled: boolean;
   chatPermission: boolean;
   startedAt: number | undefined;
@@ -145,6 +145,13 @@ export class World {
     if ("startedAt" in change) record.startedAt = change.startedAt;
     if (change.inMeeting !== undefined) record.inMeeting = [...change.inMeeting];
     if ("stage" in change) record.stage = change.stage;
+    this.#stateChanged();
+  }
+
+  setMembers(keyOrId: string, memberKeys: readonly string[]): void {
+    const record = this.#record(keyOrId);
+    record.conversation = { ...record.conversation, memberKeys };
+    record.inMeeting = record.inMeeting.filter((key) => memberKeys.includes(key));
     this.#stateChanged();
   }
 

@@ -38,12 +38,13 @@ export function communityEffects(
             facilitator: event.facilitator,
             organisers: state.organisers,
             settings: state.settings,
-            agenda: state.lastAgenda,
+            agenda: before.status === "founded" ? before.agenda : [],
           },
         },
       ];
     case "SessionReopened":
-      return [{ kind: "tellSession", session: event.session, command: { type: "reopen" } }];
+      // What was changed while it was over did not reach it.
+      return [{ kind: "tellSession", session: event.session, command: { type: "reopen" } }, ...adoptSettings];
     case "SettingsChanged":
     case "OrganiserStoodDown":
       return adoptSettings;

@@ -56,7 +56,8 @@ function evolveFounded(state: FoundedCommunity, event: LaterEvent): FoundedCommu
         ...state,
         running: { id: event.session, number: event.number },
         sessionsBegun: event.number,
-        lastAgenda: state.agenda,
+        // A session that began without an agenda leaves the one before it to be used again.
+        lastAgenda: state.agenda.length > 0 ? state.agenda : state.lastAgenda,
         agenda: [],
       };
     case "SessionEndRecorded": {

@@ -34,7 +34,7 @@ export interface FoundedCommunity {
   readonly organisers: readonly MemberRef[];
   /** the agenda of the next session */
   readonly agenda: readonly PlannedItem[];
-  /** the agenda as it was when the last session began */
+  /** the agenda of the last session that began with one */
   readonly lastAgenda: readonly PlannedItem[];
   readonly parked: readonly PlannedItem[];
   readonly sessionsBegun: number;

@@ -4,7 +4,7 @@ import type { Meta } from "../meta.ts";
 import { ok, refuse } from "../result.ts";
 import type { Sealed } from "../sealed.ts";
 import type { MemberSessionCommand } from "./commands.ts";
-import { headCountOf, makesCall, raisersOf } from "./elmo.ts";
+import { callMade, headCountOf, makesCall, raisersOf } from "./elmo.ts";
 import type { ElmoAuthor, SessionEvent } from "./events.ts";
 import type { Member, Outcome } from "./outcome.ts";
 import { currentOf } from "./progress.ts";
@@ -23,7 +23,7 @@ export function decideElmo(command: ElmoCommand, state: RunningSession, meta: Me
   const { elmos } = state;
   if (current === null || elmos === null)
     return refuse(command.run === null ? { code: "noItemRunning" } : { code: "movedOn" });
-  const { run, item } = current;
+  const { run } = current;
   if (command.run !== null && command.run !== run) return refuse({ code: "movedOn" });
 
   const raised = raisersOf(state).includes(actor.ref);
@@ -35,10 +35,13 @@ export function decideElmo(command: ElmoCommand, state: RunningSession, meta: Me
   const present = headCountOf(state, meta);
   const raise: SessionEvent = { type: "ElmoRaised", run, sealed };
   if (elmos.call !== null || !makesCall(state, count, present)) return ok([raise]);
-  return ok([raise, { type: "CallMade", run, item: item.id, count, present, at: meta.at }]);
+  return ok([raise, callMade(current, count, present, meta.at)]);
 }
 
-/** Fewer people present can make the ELMOs that stand enough (SPEC ELMO-5). */
+/**
+ * Fewer people present, or other settings, can make the ELMOs that stand enough (SPEC ELMO-5).
+ * Nobody is called when nobody is left to answer.
+ */
 export function callIfEnough(
   state: RunningSession,
   meta: Pick<Meta, "present" | "at">,
@@ -46,11 +49,8 @@ export function callIfEnough(
   const { elmos } = state;
   const current = currentOf(state);
   const present = headCountOf(state, { present: meta.present, actor: { kind: "system" } });
-  if (elmos === null || current === null || elmos.call !== null || !makesCall(state, elmos.count, present))
-    return [];
-  return [
-    { type: "CallMade", run: elmos.run, item: current.item.id, count: elmos.count, present, at: meta.at },
-  ];
+  if (current === null || elmos === null || elmos.call !== null || present === 0) return [];
+  return makesCall(state, elmos.count, present) ? [callMade(current, elmos.count, present, meta.at)] : [];
 }
 
 /** The facilitator knows better how many sit in the room (SPEC ELMO-4). */

@@ -77,10 +77,10 @@ function answer(
         return refuse({ code: "minutesOutOfRange", least: 1, most: LIMITS.maxMinutes });
       const spent = spentBy(item.progress, meta.at);
       // Overtime is forgiven: what is granted is counted from now, unless more is left than that.
-      const timebox = Math.max(item.timebox, spent) + given.minutes * MINUTE;
+      const timebox = spent + given.minutes * MINUTE;
       return ok([
         ...leave(state, "continued", meta.at),
-        { type: "TimeboxChanged", item: item.id, timebox },
+        ...(timebox > item.timebox ? [{ type: "TimeboxChanged" as const, item: item.id, timebox }] : []),
         ...start(item, state, meta),
       ]);
     }
@@ -97,9 +97,12 @@ function adjustMinutes(
   if (item === null) return refuse({ code: "noSuchItem" });
   if (item.progress.phase === "done" || item.progress.phase === "parked") return refuse({ code: "itemOver" });
   const timebox = item.timebox + by * MINUTE;
-  const { minMinutes, maxMinutes } = LIMITS;
-  if (!Number.isInteger(by) || timebox < minMinutes * MINUTE || timebox > 2 * maxMinutes * MINUTE)
-    return refuse({ code: "minutesOutOfRange", least: minMinutes, most: 2 * maxMinutes });
+  const least = LIMITS.minMinutes;
+  const most = 2 * LIMITS.maxMinutes;
+  // *Continue* may have made it longer than that: minutes can then only be taken.
+  const tooLong = by > 0 && timebox > most * MINUTE;
+  const tooShort = by < 0 && timebox < least * MINUTE;
+  if (!Number.isInteger(by) || tooLong || tooShort) return refuse({ code: "minutesOutOfRange", least, most });
   return ok(by === 0 ? [] : [{ type: "TimeboxChanged", item: id, timebox }]);
 }
 

@@ -41,15 +41,13 @@ function decideForSystem(command: SystemSessionCommand, state: SessionState, met
   // What is meant for a running session and comes too late has nothing left to do.
   if (state.status !== "running") return ok([]);
   switch (command.type) {
-    case "adoptSettings":
+    case "adoptSettings": {
+      const { communityName, settings, organisers } = command;
       return ok([
-        {
-          type: "SettingsAdopted",
-          communityName: command.communityName,
-          settings: command.settings,
-          organisers: command.organisers,
-        },
+        { type: "SettingsAdopted", communityName, settings, organisers },
+        ...callIfEnough({ ...state, settings }, meta),
       ]);
+    }
     case "countPresent":
       return ok(callIfEnough(state, meta));
     case "noteMeetingEnd":

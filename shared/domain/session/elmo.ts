@@ -1,6 +1,9 @@
 import type { MemberRef } from "../ids.ts";
 import type { Meta } from "../meta.ts";
 import { elmoThreshold } from "../settings.ts";
+import type { Instant } from "../time.ts";
+import type { SessionEvent } from "./events.ts";
+import type { CurrentItem } from "./progress.ts";
 import { runScope, type RunningSession } from "./state.ts";
 
 /** Who has raised ELMO in the run that is on. Empty once its seal is destroyed. */
@@ -19,3 +22,11 @@ export function headCountOf(state: RunningSession, meta: Pick<Meta, "present" | 
 /** Whether `count` ELMOs make a call among `present` (SPEC ELMO-3). */
 export const makesCall = (state: RunningSession, count: number, present: number): boolean =>
   count > 0 && count >= elmoThreshold(state.settings, present);
+
+/** The event of a call; who raised ELMO and left still stands among the people that it tells of. */
+export const callMade = (
+  { run, item }: CurrentItem,
+  count: number,
+  present: number,
+  at: Instant,
+): SessionEvent => ({ type: "CallMade", run, item: item.id, count, present: Math.max(count, present), at });

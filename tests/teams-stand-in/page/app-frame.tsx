@@ -58,7 +58,7 @@ export function AppFrame(props: AppFrameProps) {
   const [painted, setPainted] = useState(false);
   const [sessionId] = useState(() => crypto.randomUUID());
   const me = person.key;
-  const origin = state.tabOrigins[me] ?? "";
+  const origin = state.tabOrigins[me] ?? state.appUrl ?? "";
   const source = useMemo(
     () => addressOf(props.url ?? conversation.tab?.contentUrl, state.appUrl, origin),
     [props.url, conversation.tab?.contentUrl, state.appUrl, origin],

@@ -59,7 +59,7 @@ export function App() {
     else go(target);
   };
   return (
-    <FluentProvider theme={theme} className={styles.page}>
+    <FluentProvider theme={theme} applyStylesToPortals={false} className={styles.page}>
       {live === undefined || me === undefined ? (
         <div className={styles.waiting}>
           <Spinner label="Reaching the stand-in Teams" />

@@ -1,14 +1,15 @@
-import { Action, AdaptiveCard, ExecuteAction, OpenUrlAction, SubmitAction } from "adaptivecards";
+import { AdaptiveCard, ExecuteAction, OpenUrlAction, SubmitAction } from "adaptivecards";
+import type { Action } from "adaptivecards";
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { Theme } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { CardPress } from "../card-actions.ts";
+import { renderMarkdown } from "../markdown.ts";
 import type { AdaptiveCardJson } from "../model.ts";
 import { cardHostConfig } from "./host-config.ts";
-import { renderCardMarkdown } from "./markdown.ts";
 
 AdaptiveCard.onProcessMarkdown = (text, result) => {
-  result.outputHtml = renderCardMarkdown(text);
+  result.outputHtml = renderMarkdown(text, (name) => `<span class="at-mention">${name}</span>`);
   result.didProcess = true;
 };
 
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
     "& ul, & ol": { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
     "& a": { color: tokens.colorBrandForegroundLink },
     "& .at-mention": { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+    "& .ac-actionSet > div, & .ac-actionSet": { flexWrap: "wrap", rowGap: tokens.spacingVerticalS },
     "& .ac-pushButton": {
       fontFamily: tokens.fontFamilyBase,
       fontSize: tokens.fontSizeBase300,

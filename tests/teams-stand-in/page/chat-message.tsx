@@ -31,9 +31,14 @@ const useStyles = makeStyles({
       borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
       color: tokens.colorNeutralForeground3,
     },
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     "& .at-mention": { color: tokens.colorBrandForeground1 },
   },
-  bubbleMine: { backgroundColor: tokens.colorBrandBackground2, alignSelf: "flex-end" },
+  bubbleMine: {
+    backgroundColor: tokens.colorBrandBackground2,
+    alignSelf: "flex-end",
+    "& .at-mention": { color: "inherit" },
+  },
   gone: { fontStyle: "italic", color: tokens.colorNeutralForeground3 },
 });
 

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalL,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  title: { margin: 0 },
   log: { flexGrow: 1, overflowY: "auto", minHeight: 0 },
   list: {
     listStyleType: "none",
@@ -79,7 +80,7 @@ export function Chat({ conversation, me, messages, onOpenUrl, state, theme, wide
   return (
     <section className={styles.chat} aria-label="Chat">
       <div className={styles.head}>
-        <Text as="h2" weight="semibold">
+        <Text as="h2" weight="semibold" className={styles.title}>
           {wide ? conversation.name : "Meeting chat"}
         </Text>
       </div>

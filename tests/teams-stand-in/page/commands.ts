@@ -40,7 +40,7 @@ export async function send(name: CommandName, command: Command = {}): Promise<Re
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(command),
   });
-  const answer = (await response.json()) as Record<string, unknown>;
-  if (!response.ok) throw new Error(String(answer["error"] ?? "The stand-in refused."));
+  const answer = (await response.json()) as Record<string, unknown> & { error?: string };
+  if (!response.ok) throw new Error(answer.error ?? "The stand-in refused.");
   return answer;
 }

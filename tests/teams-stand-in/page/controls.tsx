@@ -1,37 +1,34 @@
-import {
-  Avatar,
-  Button,
-  makeStyles,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
-  Switch,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
 import { OptionsRegular } from "@fluentui/react-icons";
+import { useEffect, useRef, useState } from "react";
 import type { ConversationState, StandInState } from "../model.ts";
 import { send } from "./commands.ts";
+import { PersonControls } from "./person-controls.tsx";
 
 const useStyles = makeStyles({
+  anchor: { position: "relative" },
   surface: {
+    position: "absolute",
+    zIndex: 10,
+    top: `calc(100% + ${tokens.spacingVerticalS})`,
+    right: 0,
     width: "440px",
-    maxHeight: "80vh",
+    maxHeight: "calc(100vh - 96px)",
     overflowY: "auto",
+    boxSizing: "border-box",
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    boxShadow: tokens.shadow16,
+    backgroundColor: tokens.colorNeutralBackground1,
   },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
-  row: {
-    display: "grid",
-    gridTemplateColumns: "auto minmax(0, 1fr) auto auto",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    minHeight: "40px",
-  },
-  name: { overflow: "hidden", whiteSpace: "nowrap", textOverflow: "ellipsis" },
-  role: { color: tokens.colorNeutralForeground3 },
+  heads: { display: "flex", alignItems: "baseline", justifyContent: "space-between" },
+  title: { margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground3 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -40,88 +37,77 @@ interface ControlsProps {
   readonly conversation: ConversationState;
 }
 
-/** What only a stand-in lets one do: start and end, let people come and go, break things. */
+/**
+ * What only a stand-in lets one do: start and end, let people come and go, break things.
+ * It stays open until it is closed, so that one can watch what happens.
+ */
 export function Controls({ conversation, state }: ControlsProps) {
   const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const anchor = useRef<HTMLDivElement>(null);
   const { botInstalled, chatPermission, meeting } = conversation;
   const where = { in: conversation.key };
+  useEffect(() => {
+    if (!open) return undefined;
+    const close = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape") return;
+      setOpen(false);
+      anchor.current?.querySelector("button")?.focus();
+    };
+    addEventListener("keydown", close);
+    return () => removeEventListener("keydown", close);
+  }, [open]);
   return (
-    <Popover trapFocus positioning="below-end">
-      <PopoverTrigger disableButtonEnhancement>
-        <Button icon={<OptionsRegular />} data-testid="controls-button">
-          Controls
-        </Button>
-      </PopoverTrigger>
-      <PopoverSurface className={styles.surface} aria-label="Controls" data-testid="controls">
-        <div className={styles.buttons}>
-          {meeting === undefined ? null : meeting.startedAt === undefined ? (
-            <Button data-testid="start-meeting" onClick={() => void send("start-meeting")}>
-              Start the meeting
+    <div className={styles.anchor} ref={anchor}>
+      <Button
+        icon={<OptionsRegular />}
+        aria-expanded={open}
+        data-testid="controls-button"
+        onClick={() => setOpen(!open)}
+      >
+        Controls
+      </Button>
+      {open ? (
+        <section className={styles.surface} aria-label="Controls" data-testid="controls">
+          <div className={styles.buttons}>
+            {meeting === undefined ? null : meeting.startedAt === undefined ? (
+              <Button data-testid="start-meeting" onClick={() => void send("start-meeting")}>
+                Start the meeting
+              </Button>
+            ) : (
+              <Button data-testid="end-meeting" onClick={() => void send("end-meeting")}>
+                End the meeting
+              </Button>
+            )}
+            <Button
+              data-testid={botInstalled ? "uninstall-app" : "install-app"}
+              onClick={() => void send(botInstalled ? "uninstall" : "install", where)}
+            >
+              {botInstalled ? `Remove ${state.botName}` : `Add ${state.botName}`}
             </Button>
-          ) : (
-            <Button data-testid="end-meeting" onClick={() => void send("end-meeting")}>
-              End the meeting
-            </Button>
-          )}
-          <Button
-            data-testid={botInstalled ? "uninstall-app" : "install-app"}
-            onClick={() => void send(botInstalled ? "uninstall" : "install", where)}
-          >
-            {botInstalled ? `Remove ${state.botName}` : `Add ${state.botName}`}
-          </Button>
-        </div>
-        <Switch
-          checked={botInstalled && chatPermission}
-          disabled={!botInstalled}
-          label={`${state.botName} may read this chat`}
-          data-testid="chat-permission"
-          onChange={(_event, data) => void send(data.checked ? "grant-chat" : "revoke-chat", where)}
-        />
-        <Text as="h3" weight="semibold">
-          People
-        </Text>
-        <ul className={styles.list}>
-          {state.people.map((person) => {
-            const isIn = meeting?.inMeeting.includes(person.key) === true;
-            const isCut = state.cut.includes(person.key);
-            const isInvited = conversation.memberKeys.includes(person.key);
-            return (
-              <li key={person.key} className={styles.row} data-testid={`person-${person.key}`}>
-                <Avatar name={person.name} size={28} color="colorful" aria-hidden="true" />
-                <span className={styles.name}>
-                  {person.name}{" "}
-                  <Text size={200} className={styles.role}>
-                    {isInvited ? roleOf(person.kind, person.role) : "not in this chat"}
-                  </Text>
-                </span>
-                {meeting === undefined ? (
-                  <span />
-                ) : (
-                  <Button
-                    size="small"
-                    disabled={!isInvited}
-                    data-testid={`${isIn ? "leave" : "join"}-${person.key}`}
-                    aria-label={`${isIn ? "Leave" : "Join"}: ${person.name}`}
-                    onClick={() => void send(isIn ? "leave" : "join", { me: person.key })}
-                  >
-                    {isIn ? "Leave" : "Join"}
-                  </Button>
-                )}
-                <Switch
-                  checked={!isCut}
-                  aria-label={`Network of ${person.name}`}
-                  data-testid={`network-${person.key}`}
-                  onChange={(_event, data) => void send(data.checked ? "restore" : "cut", { me: person.key })}
-                />
-              </li>
-            );
-          })}
-        </ul>
-      </PopoverSurface>
-    </Popover>
+          </div>
+          <Switch
+            checked={botInstalled && chatPermission}
+            disabled={!botInstalled}
+            label={`${state.botName} may read this chat`}
+            data-testid="chat-permission"
+            onChange={(_event, data) => void send(data.checked ? "grant-chat" : "revoke-chat", where)}
+          />
+          <div className={styles.heads}>
+            <Text as="h2" weight="semibold" className={styles.title}>
+              People
+            </Text>
+            <Text size={200} className={styles.quiet}>
+              Network
+            </Text>
+          </div>
+          <ul className={styles.list}>
+            {state.people.map((person) => (
+              <PersonControls key={person.key} person={person} state={state} conversation={conversation} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </div>
   );
-}
-
-function roleOf(kind: string, role: string): string {
-  return kind === "employee" ? role.toLowerCase() : kind;
 }

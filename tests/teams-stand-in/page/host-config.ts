@@ -38,7 +38,6 @@ export function cardHostConfig(theme: Theme): HostConfig {
       showCard: { actionMode: "inline", inlineTopMargin: 12 },
       actionsOrientation: "horizontal",
       actionAlignment: "left",
-      allowTitleToWrap: true,
     },
     adaptiveCard: { allowCustomStyle: false },
     factSet: {

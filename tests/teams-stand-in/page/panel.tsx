@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { ConversationState, Person, StandInState } from "../model.ts";
 import { AppFrame } from "./app-frame.tsx";
@@ -17,6 +17,14 @@ const useStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  rounded: {
+    flexShrink: 1,
+    minWidth: "280px",
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    overflow: "hidden",
+  },
+  title: { margin: 0 },
   head: {
     display: "flex",
     alignItems: "center",
@@ -34,18 +42,23 @@ interface PanelProps {
   readonly theme: ThemeName;
   readonly sub?: string | undefined;
   readonly head?: ReactNode;
+  /** Standing free, rather than at the window's edge. */
+  readonly rounded?: boolean;
   readonly onOpenLink: (url: string) => void;
 }
 
 /** One person's side panel, with the app in it. */
-export function Panel({ conversation, head, onOpenLink, person, state, sub, theme }: PanelProps) {
+export function Panel({ conversation, head, onOpenLink, person, rounded, state, sub, theme }: PanelProps) {
   const styles = useStyles();
   const canSee = conversation.botInstalled && conversation.memberKeys.includes(person.key);
   return (
-    <aside className={styles.panel} aria-label={`Side panel of ${person.name}`}>
+    <aside
+      className={mergeClasses(styles.panel, rounded === true && styles.rounded)}
+      aria-label={`Side panel of ${person.name}`}
+    >
       <div className={styles.head}>
         {head ?? (
-          <Text as="h2" weight="semibold">
+          <Text as="h2" weight="semibold" className={styles.title}>
             {state.botName}
           </Text>
         )}

@@ -23,7 +23,7 @@ function oneOf<T extends string>(allowed: readonly T[], value: string | null, ot
   return allowed.find((one) => one === value) ?? otherwise;
 }
 
-export function readPlace(search: string): Place {
+function readPlace(search: string): Place {
   const query = new URLSearchParams(search);
   return {
     me: query.get("me") ?? undefined,
@@ -35,7 +35,7 @@ export function readPlace(search: string): Place {
   };
 }
 
-export function writePlace(place: Place): string {
+function writePlace(place: Place): string {
   const query = new URLSearchParams();
   if (place.me !== undefined) query.set("me", place.me);
   if (place.view !== "meeting") query.set("view", place.view);

@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, teamsDarkTheme, tokens } from "@fluentui/react-components";
 import type { Theme } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Person, StandInSnapshot } from "../model.ts";
 import { AppFrame } from "./app-frame.tsx";
 import { CallWindow } from "./call-window.tsx";
@@ -65,28 +66,39 @@ export function Screen({ go, live, me, onOpenUrl, place, theme }: ScreenProps) {
     <Chat {...common} messages={messages} me={me} theme={theme} wide={wide} onOpenUrl={onOpenUrl} />
   );
   const stage = conversation.meeting?.stage;
+  // The call is dark whatever the theme, as in Teams, but for high contrast.
+  const call = (middle: ReactNode) => (
+    <FluentProvider
+      theme={place.theme === "contrast" ? theme : teamsDarkTheme}
+      applyStylesToPortals={false}
+      className={styles.call}
+    >
+      <CallWindow
+        {...common}
+        me={me}
+        messages={messages.filter((message) => message.conversationId === conversation.id)}
+        middle={middle}
+      />
+    </FluentProvider>
+  );
 
   const body = () => {
     switch (place.view) {
       case "meeting":
         return (
           <main className={styles.row}>
-            <FluentProvider
-              theme={place.theme === "contrast" ? theme : teamsDarkTheme}
-              className={styles.call}
-            >
-              <CallWindow
-                {...common}
-                me={me}
-                stage={stage === undefined ? undefined : frame("meetingStage", stage.url)}
-              />
-            </FluentProvider>
+            {call(stage === undefined ? undefined : frame("meetingStage", stage.url))}
             {panel}
             <div className={styles.chat}>{chat(false)}</div>
           </main>
         );
       case "side-by-side":
-        return <SideBySide {...common} place={place} go={go} chat={chat(false)} onOpenLink={onOpenUrl} />;
+        return (
+          <main className={styles.row}>
+            {call(<SideBySide {...common} place={place} go={go} theme={theme} onOpenLink={onOpenUrl} />)}
+            <div className={styles.chat}>{chat(false)}</div>
+          </main>
+        );
       case "details":
         return <main className={styles.alone}>{frame("content")}</main>;
       case "chat":

@@ -73,11 +73,11 @@ export function hostTeamsApp(
       return [];
     },
     "appInitialization.failure": ([reason, message]) => {
-      services.onStatus("failed", String(message ?? reason ?? ""));
+      services.onStatus("failed", words(message) ?? words(reason) ?? "");
       return undefined;
     },
     "appInitialization.expectedFailure": ([reason, message]) => {
-      services.onStatus("failed", String(message ?? reason ?? ""));
+      services.onStatus("failed", words(message) ?? words(reason) ?? "");
       return undefined;
     },
     "meeting.getMeetingDetails": () => {
@@ -106,7 +106,7 @@ export function hostTeamsApp(
       return undefined;
     },
     "settings.save.failure": ([reason]) => {
-      saving?.reject(new Error(String(reason ?? "The app could not save.")));
+      saving?.reject(new Error(words(reason) ?? "The app could not save."));
       saving = undefined;
       return undefined;
     },
@@ -145,6 +145,8 @@ export function hostTeamsApp(
     close: () => removeEventListener("message", onMessage),
   };
 }
+
+const words = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
 function shared(outcome: true | HostError): Answer {
   return outcome === true ? [null, true] : [outcome, null];

@@ -10,13 +10,21 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    backgroundColor: tokens.colorNeutralBackground3,
+    backgroundColor: tokens.colorNeutralBackground4,
     color: tokens.colorNeutralForeground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  label: { lineHeight: tokens.lineHeightBase200, display: "flex", flexDirection: "column" },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  label: { marginInlineEnd: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase100 },
   nav: { display: "flex", gap: tokens.spacingHorizontalXXS, flexGrow: 1 },
+  choice: { width: "168px" },
+  theme: { width: "120px" },
   field: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
 });
 
@@ -41,7 +49,7 @@ export function TopBar({ conversation, go, me, place, state }: TopBarProps) {
   return (
     <header className={styles.bar}>
       <div className={styles.label}>
-        <Text as="h1" weight="semibold" block>
+        <Text as="h1" className={styles.title} block>
           Stand-in Teams
         </Text>
         <Text size={200} className={styles.quiet} block>
@@ -61,23 +69,27 @@ export function TopBar({ conversation, go, me, place, state }: TopBarProps) {
           </Button>
         ))}
       </nav>
-      <label className={styles.field}>
-        <Text size={200}>In</Text>
-        <Select
-          data-testid="conversation-select"
-          value={conversation.key}
-          onChange={(_event, data) => go(placeIn(data.value, state, place))}
-        >
-          {state.conversations.map((one) => (
-            <option key={one.key} value={one.key}>
-              {one.name}
-            </option>
-          ))}
-        </Select>
-      </label>
+      <Select
+        className={styles.choice}
+        aria-label="Conversation"
+        data-testid="conversation-select"
+        value={conversation.key}
+        onChange={(_event, data) => go(placeIn(data.value, state, place))}
+      >
+        {state.conversations.map((one) => (
+          <option key={one.key} value={one.key}>
+            {one.name}
+          </option>
+        ))}
+      </Select>
       <label className={styles.field}>
         <Text size={200}>You are</Text>
-        <Select data-testid="me-select" value={me.key} onChange={(_event, data) => go({ me: data.value })}>
+        <Select
+          className={styles.choice}
+          data-testid="me-select"
+          value={me.key}
+          onChange={(_event, data) => go({ me: data.value })}
+        >
           {state.people.map((person) => (
             <option key={person.key} value={person.key}>
               {person.name}
@@ -85,18 +97,17 @@ export function TopBar({ conversation, go, me, place, state }: TopBarProps) {
           ))}
         </Select>
       </label>
-      <label className={styles.field}>
-        <Text size={200}>Theme</Text>
-        <Select
-          data-testid="theme-select"
-          value={place.theme}
-          onChange={(_event, data) => go({ theme: data.value as ThemeName })}
-        >
-          <option value="default">Light</option>
-          <option value="dark">Dark</option>
-          <option value="contrast">High contrast</option>
-        </Select>
-      </label>
+      <Select
+        className={styles.theme}
+        aria-label="Theme"
+        data-testid="theme-select"
+        value={place.theme}
+        onChange={(_event, data) => go({ theme: data.value as ThemeName })}
+      >
+        <option value="default">Light</option>
+        <option value="dark">Dark</option>
+        <option value="contrast">Contrast</option>
+      </Select>
       <Controls state={state} conversation={conversation} />
     </header>
   );

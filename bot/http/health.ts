@@ -1,0 +1,44 @@
+import { communityId } from "@guildhall/shared/domain/ids";
+import { communityStream } from "@guildhall/shared/domain/stream";
+import { SECOND, type Instant } from "@guildhall/shared/domain/time";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import type { EventStore } from "@guildhall/shared/ports/event-store";
+
+export type Health = "ok" | "storageNotReachable" | "stopping";
+
+/** Whoever asks how we are must not be able to keep storage busy. */
+const ASK_AGAIN_AFTER = SECOND;
+
+// No such community exists: reading its version costs one point read and finds nothing.
+const NOBODYS = communityStream(communityId("health"));
+
+export interface HealthCheck {
+  now(): Promise<Health>;
+  /** From now on the answer is that we stop, so that nobody new is sent here. */
+  stopping(): void;
+}
+
+/** Whether this server can do its work: it can when storage answers. */
+export function createHealthCheck(
+  events: Pick<EventStore, "version">,
+  environment: Pick<Environment, "now">,
+): HealthCheck {
+  let last: { readonly at: Instant; readonly health: Promise<Health> } | null = null;
+  let stopping = false;
+  const ask = (): Promise<Health> =>
+    events.version(NOBODYS).then(
+      () => "ok",
+      () => "storageNotReachable",
+    );
+  return {
+    async now() {
+      if (stopping) return "stopping";
+      if (last === null || environment.now() - last.at >= ASK_AGAIN_AFTER)
+        last = { at: environment.now(), health: ask() };
+      return last.health;
+    },
+    stopping() {
+      stopping = true;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import express, { type ErrorRequestHandler, type Express, type Router } from "express";
+import type { Log } from "@guildhall/shared/app/log";
+import type { Config } from "../config/config.ts";
+import { securityHeaders } from "./headers.ts";
+import type { HealthCheck } from "./health.ts";
+import { page } from "./page.ts";
+import { tabFiles } from "./tab-files.ts";
+
+export interface HttpParts {
+  readonly config: Pick<Config, "publicUrl" | "tabOrigins" | "teamsOrigins">;
+  readonly health: HealthCheck;
+  /** answers `POST /api/messages` */
+  readonly messages: Router;
+  /** the folder that the tab was built into */
+  readonly tabDirectory: string;
+  readonly log: Log;
+}
+
+const front = page(
+  "Guildhall",
+  "<p>Guildhall is an app for meetings in Microsoft Teams. Add it to a meeting or a group chat to use it.</p>",
+);
+
+/** Everything that the server answers over HTTP, but for the sockets. */
+export function createHttpApp({ config, health, messages, tabDirectory, log }: HttpParts): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("etag", false);
+  app.use(...securityHeaders(config));
+
+  app.get("/healthz", async (_request, response) => {
+    const status = await health.now();
+    response
+      .set("Cache-Control", "no-store")
+      .status(status === "ok" ? 200 : 503)
+      .json({ status });
+  });
+  app.use(messages);
+  app.use(tabFiles({ directory: tabDirectory, teamsOrigins: config.teamsOrigins }));
+  app.get("/", (_request, response) => response.type("html").send(front));
+  app.use((_request, response) => response.status(404).json({ error: "notFound" }));
+  app.use(onError(log));
+  return app;
+}
+
+/** Says what kind of failure it was and nothing of ours: no message, no stack. */
+function onError(log: Log): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const status = (error as { status?: unknown }).status;
+    if (typeof status === "number" && status >= 400 && status < 500) {
+      response.status(status).json({ error: "badRequest" });
+      return;
+    }
+    log.error({ error }, "a request failed");
+    response.status(500).json({ error: "failed" });
+  };
+}

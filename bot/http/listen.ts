@@ -1,0 +1,41 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** The server could not take the address that it was told to. */
+export class ListenError extends Error {
+  override readonly name = "ListenError";
+}
+
+/** Opens the server's port; resolves with the port it got. */
+export async function listen(server: Server, port: number, host: string): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(inWords(error, port, host)));
+    server.listen(port, host, () => {
+      server.removeAllListeners("error");
+      resolve();
+    });
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+function inWords(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  const words = new Map([
+    ["EADDRINUSE", `Port ${port} on ${host} is taken. End what uses it, or set PORT to another one.`],
+    ["EACCES", `Port ${port} on ${host} may not be used by this account. Set PORT to another one.`],
+    ["EADDRNOTAVAIL", `${host} is not an address of this machine. Set HOST to one that is.`],
+    ["ENOTFOUND", `${host} is not an address of this machine. Set HOST to one that is.`],
+  ]).get(error.code ?? "");
+  return words === undefined ? error : new ListenError(words);
+}
+
+/** Takes no more connections, lets requests in flight finish, and drops what only idles. */
+export async function closeServer(server: Server, within: number): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const drop = setTimeout(() => server.closeAllConnections(), within);
+    server.close(() => {
+      clearTimeout(drop);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,60 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import express, { type Router } from "express";
+import { escapeAttribute, page } from "./page.ts";
+
+export interface TabFiles {
+  /** the folder that the tab was built into */
+  readonly directory: string;
+  /** told to the tab, which hands them to teams-js */
+  readonly teamsOrigins: readonly string[];
+}
+
+const notBuilt = page(
+  "The tab is not built",
+  "<p>Build it with <code>npm run build</code>, then load this page again.</p>",
+);
+
+/** The built tab: its page, never kept by a browser, and its files, whose names change with their content. */
+export function tabFiles({ directory, teamsOrigins }: TabFiles): Router {
+  const router = express.Router({ strict: true });
+  router.get("/tab", (_request, response) => response.redirect(308, "/tab/"));
+
+  router.get(["/tab/", "/tab/index.html"], async (_request, response) => {
+    response.set("Cache-Control", "no-store").type("html");
+    const html = await built(join(directory, "index.html"));
+    if (html === null) response.status(503).send(notBuilt);
+    else response.send(withTeamsOrigins(html, teamsOrigins));
+  });
+
+  router.use(
+    "/tab/assets",
+    express.static(join(directory, "assets"), {
+      immutable: true,
+      maxAge: "365d",
+      index: false,
+      redirect: false,
+    }),
+  );
+  router.use("/tab", express.static(directory, { index: false, redirect: false, maxAge: "1h" }));
+  return router;
+}
+
+async function built(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+const placeholder = /<meta\s+name="teams-origins"[^>]*>/;
+
+/** The page with the origins filled in, separated by spaces. */
+export function withTeamsOrigins(html: string, origins: readonly string[]): string {
+  const meta = `<meta name="teams-origins" content="${escapeAttribute(origins.join(" "))}" />`;
+  return placeholder.test(html)
+    ? html.replace(placeholder, () => meta)
+    : html.replace("</head>", () => `${meta}</head>`);
+}

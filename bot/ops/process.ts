@@ -1,0 +1,50 @@
+import type { Log } from "@guildhall/shared/app/log";
+
+/** How long a stop may take before the process ends anyway. Azure gives a container 30 s. */
+const STOP_WITHIN_MS = 20_000;
+
+/** What is needed of Node's process. */
+export interface HostProcess {
+  on(event: string, listener: (cause: unknown) => void): unknown;
+  exit(code: number): void;
+}
+
+/**
+ * Ends the process in order: at the first SIGTERM or SIGINT, `stop` lets finish what is in flight; a second one does not
+ * wait. An error that nobody caught leaves the process in an unknown state, so it stops too, with exit code 1.
+ */
+export function stopInOrder(stop: () => Promise<void>, log: Log, host: HostProcess = process): void {
+  let stopping = false;
+  const end = (code: number): void => {
+    if (stopping) {
+      host.exit(1);
+      return;
+    }
+    stopping = true;
+    const late = setTimeout(() => {
+      log.error({}, "stopping took too long");
+      host.exit(1);
+    }, STOP_WITHIN_MS);
+    late.unref();
+    stop().then(
+      () => {
+        log.info({}, "stopped");
+        host.exit(code);
+      },
+      (error: unknown) => {
+        log.error({ error }, "stopping failed");
+        host.exit(1);
+      },
+    );
+  };
+  host.on("SIGTERM", () => end(0));
+  host.on("SIGINT", () => end(0));
+  host.on("uncaughtException", (error) => {
+    log.error({ error }, "an error that nobody caught");
+    end(1);
+  });
+  host.on("unhandledRejection", (error) => {
+    log.error({ error }, "a rejection that nobody caught");
+    end(1);
+  });
+}

@@ -1,0 +1,67 @@
+import { mySession } from "@guildhall/shared/domain/session/view";
+import { MINUTE, type Instant } from "@guildhall/shared/domain/time";
+import { COMMAND_LIFETIME, commandTime } from "@guildhall/shared/protocol/command-id";
+import { commandMessage, type Answer, type CommandMessage } from "@guildhall/shared/protocol/messages";
+import type { Order, Room } from "@guildhall/shared/app/room";
+import type { Hub } from "./hub.ts";
+import type { Panel } from "./panel.ts";
+
+/** A tab's estimate of the server's clock may run ahead by this much. */
+const AHEAD = MINUTE;
+
+const failed = (reason: Extract<Answer, { kind: "failed" }>["reason"], retryable: boolean): Answer => ({
+  kind: "failed",
+  retryable,
+  reason,
+});
+
+/** Hands a person's command to the room that it is for, and says what became of it. */
+export async function takeCommand(hub: Hub, panel: Panel, raw: unknown, now: Instant): Promise<Answer> {
+  const parsed = commandMessage.safeParse(raw);
+  if (!parsed.success) return failed("badRequest", false);
+  const message = parsed.data;
+  const madeAt = commandTime(message.id);
+  if (madeAt < now - COMMAND_LIFETIME || madeAt > now + AHEAD)
+    return { kind: "refused", rejection: { code: "commandExpired" } };
+  return message.stream === "community"
+    ? submit(hub.room, order(panel, message, message.command), () => null)
+    : takeSessionCommand(hub, panel, message);
+}
+
+async function takeSessionCommand(
+  hub: Hub,
+  panel: Panel,
+  message: Extract<CommandMessage, { stream: "session" }>,
+): Promise<Answer> {
+  const room = await hub.sessionRoom(message.session).catch(() => undefined);
+  if (room === undefined) return failed("storage", true);
+  // Another community's session is none of this person's business: no more is said of it than of one that is over.
+  if (room === null) return { kind: "refused", rejection: { code: "sessionNotRunning" } };
+  const data = panel.data.panel;
+  return submit(room, order(panel, message, message.command), () => {
+    const mine = mySession(room.state, data.holder.ref);
+    data.toldElmo = mine.elmo;
+    return mine;
+  });
+}
+
+const order = <Command>(panel: Panel, { id }: CommandMessage, command: Command): Order<Command> => {
+  const { ref, meetingOrganiser } = panel.data.panel.holder;
+  return { id, actor: { kind: "member", ref, meetingOrganiser }, command };
+};
+
+async function submit<State, Command>(
+  room: Room<State, Command>,
+  given: Order<Command>,
+  mine: () => unknown,
+): Promise<Answer> {
+  const outcome = await room.submit(given);
+  switch (outcome.kind) {
+    case "done":
+      return { kind: "done", version: outcome.version, mine: mine() };
+    case "refused":
+      return { kind: "refused", rejection: outcome.rejection };
+    case "failed":
+      return failed(outcome.reason, outcome.retryable);
+  }
+}

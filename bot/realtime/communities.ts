@@ -1,0 +1,32 @@
+import { LRUCache } from "lru-cache";
+import { communityId, type CommunityId } from "@guildhall/shared/domain/ids";
+import { MINUTE, type Instant } from "@guildhall/shared/domain/time";
+import type { Bindings, Conversation } from "@guildhall/shared/ports/bindings";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import { singleFlight } from "./single-flight.ts";
+
+/** Which community lives in a conversation; a conversation without one is given one, still to be founded. */
+export type CommunityOf = (conversation: Conversation) => Promise<CommunityId>;
+
+/** A binding can be replaced, so what is known of it is not trusted for ever. */
+const KNOWN_FOR = MINUTE;
+
+export function createCommunityOf(
+  bindings: Bindings,
+  environment: Pick<Environment, "now" | "freshId">,
+): CommunityOf {
+  const known = new LRUCache<string, { readonly at: Instant; readonly community: CommunityId }>({
+    max: 1_000,
+  });
+  const asking = singleFlight<string, CommunityId>();
+  return async (conversation) => {
+    const key = JSON.stringify([conversation.tenant, conversation.id]);
+    const held = known.get(key);
+    if (held !== undefined && environment.now() - held.at < KNOWN_FOR) return held.community;
+    return asking(key, async () => {
+      const { community } = await bindings.bind(conversation, communityId(environment.freshId()));
+      known.set(key, { at: environment.now(), community });
+      return community;
+    });
+  };
+}

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { handshake, type Handshake } from "@guildhall/shared/protocol/handshake";
+import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
+import type { Instant } from "@guildhall/shared/domain/time";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import type { CommunityOf } from "./communities.ts";
+import type { VerifyToken } from "./entra-token.ts";
+import type { MeetingOrganisers } from "./meeting-organisers.ts";
+import type { MemberDirectory } from "./member-directory.ts";
+import type { Membership } from "./membership.ts";
+import { Refusal } from "./refusal.ts";
+import type { TicketHolder, Tickets } from "./room-ticket.ts";
+
+/** Who somebody was found to be, and when Teams was last asked whether they are a member. */
+interface Proved {
+  readonly holder: TicketHolder;
+  readonly checkedAt: Instant;
+}
+
+/** What is known of a socket that was let in. */
+export interface Admission extends Proved {
+  /** Whether it counts as an open panel: setup in a meeting's chat is preparation, not presence. */
+  readonly present: boolean;
+}
+
+export interface GateDeps {
+  readonly verify: VerifyToken;
+  readonly tickets: Tickets;
+  readonly membership: Membership;
+  readonly communityOf: CommunityOf;
+  readonly members: MemberDirectory;
+  readonly organisers: MeetingOrganisers;
+  readonly environment: Pick<Environment, "now">;
+}
+
+/** Lets a socket in by its handshake, or throws a `Refusal`. `nowOrganises`: Teams said so, but late. */
+export type Gate = (auth: unknown, nowOrganises: () => void) => Promise<Admission>;
+
+const versioned = z.object({ protocol: z.number() });
+
+export function createGate(deps: GateDeps): Gate {
+  return async (auth, nowOrganises) => {
+    const hello = parse(auth);
+    const proved =
+      hello.proof.kind === "ticket"
+        ? await byTicket(hello, hello.proof.ticket, deps)
+        : await byToken(hello, hello.proof.token, deps, nowOrganises);
+    return { ...proved, present: hello.surface !== "setup" || hello.meeting === null };
+  };
+}
+
+function parse(auth: unknown): Handshake {
+  const version = versioned.safeParse(auth);
+  if (!version.success) throw new Refusal("badRequest");
+  if (version.data.protocol !== PROTOCOL_VERSION) throw new Refusal("oldTab");
+  const parsed = handshake.safeParse(auth);
+  if (!parsed.success) throw new Refusal("badRequest");
+  return parsed.data;
+}
+
+async function byTicket(hello: Handshake, ticket: string, deps: GateDeps): Promise<Proved> {
+  const { holder, issuedAt } = await deps.tickets.read(ticket);
+  if (holder.conversation.id !== hello.conversation) throw new Refusal("ticketExpired");
+  return { holder, checkedAt: issuedAt };
+}
+
+async function byToken(
+  hello: Handshake,
+  token: string,
+  deps: GateDeps,
+  nowOrganises: () => void,
+): Promise<Proved> {
+  const person = await deps.verify(token);
+  const conversation = { tenant: person.tenant, id: hello.conversation };
+  const checkedAt = deps.environment.now();
+  // Before anything is stored about the conversation: its name came from the tab.
+  await deps.membership.check(conversation, person);
+  const organises =
+    hello.meeting === null
+      ? Promise.resolve(false)
+      : deps.organisers.ask(conversation, hello.meeting, person, nowOrganises);
+  const community = await deps.communityOf(conversation);
+  const ref = await deps.members.enter(community, person);
+  const holder = { person, conversation, community, ref, meetingOrganiser: await organises };
+  return { holder, checkedAt };
+}

@@ -1,0 +1,301 @@
+import type { CommunityState } from "@guildhall/shared/domain/community/state";
+import { viewCommunity } from "@guildhall/shared/domain/community/view";
+import type { CommunityId, MemberRef, SessionId } from "@guildhall/shared/domain/ids";
+import type { SessionState } from "@guildhall/shared/domain/session/state";
+import { mySession, viewSession } from "@guildhall/shared/domain/session/view";
+import type { Live, Snapshot, StreamKind } from "@guildhall/shared/protocol/messages";
+import type { CommunityRoom, Rooms, SessionRoom } from "@guildhall/shared/app/rooms";
+import type { Conversation } from "@guildhall/shared/ports/bindings";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import { countIfFewer } from "./count-present.ts";
+import { cut, isStalled } from "./cut.ts";
+import { changedElmos } from "./elmo-changes.ts";
+import { LiveFeed } from "./live-feed.ts";
+import { membersIn } from "./members-in.ts";
+import { NameBook, type NameBookDeps } from "./name-book.ts";
+import type { Panel, PanelServer } from "./panel.ts";
+import type { PresenceBoard } from "./presence-board.ts";
+import { kindOf, type RealtimeLog } from "./realtime-log.ts";
+import { SessionSeat, sessionOf } from "./session-seat.ts";
+import { StreamFeed, type Step } from "./stream-feed.ts";
+import { throttle, type Throttle } from "./throttle.ts";
+
+export interface HubDeps extends NameBookDeps {
+  readonly io: PanelServer;
+  readonly rooms: Rooms;
+  readonly board: PresenceBoard;
+  readonly environment: Environment;
+  readonly log: RealtimeLog;
+}
+
+/** Panels that arrive within this time of each other are sent what they all need in one go, encoded once. */
+const ARRIVALS = 25;
+
+/** Everything that one server shows of one community: its rooms, its panels and what these have been told. */
+export class Hub {
+  readonly community: CommunityId;
+  readonly room: CommunityRoom;
+  readonly #deps: HubDeps;
+  readonly #panels = new Map<MemberRef, Set<Panel>>();
+  readonly #names: NameBook;
+  readonly #seat: SessionSeat;
+  readonly #communityFeed: StreamFeed<CommunityState>;
+  readonly #liveFeed: LiveFeed;
+  readonly #arrivals: Throttle;
+  readonly #ends: (() => void)[];
+  #arriving: Panel[] = [];
+  #session: SessionRoom | null = null;
+  #sessionFeed: StreamFeed<SessionState> | null = null;
+  #conversation: Conversation | null = null;
+  #counted: readonly MemberRef[] = [];
+  #open = 0;
+
+  /** Loads what panels will need. Rejects when storage cannot be read. */
+  static async open(community: CommunityId, deps: HubDeps): Promise<Hub> {
+    // Presence first: a room that knew of nobody would call at the first ELMO.
+    const [room] = await Promise.all([deps.rooms.community(community), deps.board.refresh(community)]);
+    const hub = new Hub(community, room, deps);
+    try {
+      await hub.#seat.turnTo(sessionOf(room.state));
+    } catch (error) {
+      hub.close();
+      throw error;
+    }
+    return hub;
+  }
+
+  private constructor(community: CommunityId, room: CommunityRoom, deps: HubDeps) {
+    this.community = community;
+    this.room = room;
+    this.#deps = deps;
+    const { environment } = deps;
+    this.#names = new NameBook(community, deps);
+    this.#seat = new SessionSeat(deps.rooms, environment, (session) => this.#showSession(session));
+    const release = room.hold();
+    this.#communityFeed = new StreamFeed({
+      room,
+      view: viewCommunity,
+      environment,
+      publish: (step) => this.#publish("community", community, step),
+      heard: () => {
+        this.#seat.follow(sessionOf(room.state));
+        this.#liveFeed.ask();
+      },
+    });
+    this.#liveFeed = new LiveFeed({
+      environment,
+      look: () => this.#look(),
+      panels: () => this.#open,
+      publish: (live) => {
+        this.#nameAll(live.present);
+        this.#everybody().emit("live", live);
+      },
+    });
+    this.#arrivals = throttle(
+      environment,
+      () => ARRIVALS,
+      () => this.#welcomeArrivals(),
+    );
+    this.#ends = [release, deps.board.watch(community, () => this.#presenceChanged())];
+  }
+
+  get isEmpty(): boolean {
+    return this.#open === 0;
+  }
+
+  panels(): readonly Panel[] {
+    return [...this.#panels.values()].flatMap((panels) => [...panels]);
+  }
+
+  get conversation(): Conversation | null {
+    return this.#conversation;
+  }
+
+  /** The room of this session if it is the community's; another server may have begun it a moment ago. */
+  async sessionRoom(id: SessionId): Promise<SessionRoom | null> {
+    const known = this.#seat.room(id);
+    if (known !== null) return known;
+    await this.room.catchUp();
+    const wanted = sessionOf(this.room.state);
+    if (wanted !== id) return null;
+    await this.#seat.turnTo(wanted);
+    return this.#seat.room(id);
+  }
+
+  add(panel: Panel): void {
+    const { holder, present } = panel.data.panel;
+    this.#conversation = holder.conversation;
+    this.#open += 1;
+    const panels = this.#panels.get(holder.ref) ?? new Set();
+    this.#panels.set(holder.ref, panels.add(panel));
+    if (present) this.#deps.board.panelOpened(this.community, holder.ref);
+    this.#arriving.push(panel);
+    this.#arrivals.ask();
+  }
+
+  remove(panel: Panel): void {
+    const { holder, present } = panel.data.panel;
+    const panels = this.#panels.get(holder.ref);
+    if (panels?.delete(panel) !== true) return;
+    this.#open -= 1;
+    if (panels.size === 0) this.#panels.delete(holder.ref);
+    if (present) this.#deps.board.panelClosed(this.community, holder.ref);
+  }
+
+  /** Sends a stream's snapshot again. */
+  resync(panel: Panel, stream: StreamKind): void {
+    // Who has not been welcomed yet will be sent everything anyway.
+    if (this.#arriving.includes(panel)) return;
+    if (stream === "community") this.#sendCommunity([panel]);
+    else this.#sendSession([panel]);
+  }
+
+  close(): void {
+    for (const end of this.#ends) end();
+    this.#communityFeed.close();
+    this.#sessionFeed?.close();
+    this.#seat.close();
+    this.#liveFeed.close();
+    this.#arrivals.stop();
+  }
+
+  #look(): Live {
+    const { board } = this.#deps;
+    const session = this.#session;
+    const running = session?.state.status === "running" ? session.state : null;
+    return {
+      present: [...board.present(this.community)].sort(),
+      facilitatorAbsent: running !== null && !board.around(this.community).includes(running.facilitator),
+      writable: this.room.writable && (session?.writable ?? true),
+    };
+  }
+
+  #showSession(room: SessionRoom): void {
+    this.#sessionFeed?.close();
+    this.#session = room;
+    this.#sessionFeed = new StreamFeed({
+      room,
+      view: viewSession,
+      environment: this.#deps.environment,
+      publish: (step) => {
+        this.#publish("session", room.stream.id, step);
+        this.#tellElmos(step);
+      },
+      heard: () => this.#liveFeed.ask(),
+    });
+    const arriving = new Set(this.#arriving);
+    const there = this.panels().filter((panel) => !arriving.has(panel));
+    if (there.length > 0) {
+      this.#nameAll(membersIn(this.#sessionFeed.shown.slices));
+      this.#sendSession(there);
+    }
+    this.#liveFeed.ask();
+  }
+
+  #publish<State>(stream: StreamKind, id: string, { before, after, changed }: Step<State>): void {
+    this.#nameAll(membersIn(changed));
+    this.#everybody().emit("patch", {
+      stream,
+      id,
+      from: before.version,
+      to: after.version,
+      slices: changed,
+    });
+    this.#cutStalled();
+  }
+
+  /** A member's ELMO can change on another of their devices, or by a word in the chat. */
+  #tellElmos({ before, after }: Step<SessionState>): void {
+    for (const ref of changedElmos(before.state, after.state)) {
+      const mine = mySession(after.state, ref);
+      for (const panel of this.#panels.get(ref) ?? []) {
+        const data = panel.data.panel;
+        if (data.toldElmo === mine.elmo) continue;
+        data.toldElmo = mine.elmo;
+        panel.emit("mine", { stream: "session", id: this.#sessionId(), version: after.version, mine });
+      }
+    }
+  }
+
+  #welcomeArrivals(): void {
+    const arrived = this.#arriving.filter((panel) => panel.connected);
+    this.#arriving = [];
+    if (arrived.length === 0) return;
+    const shown = [this.#communityFeed.shown.slices, this.#sessionFeed?.shown.slices ?? {}];
+    const named = new Set([
+      ...shown.flatMap((slices) => [...membersIn(slices)]),
+      ...this.#liveFeed.told.present,
+    ]);
+    this.#to(arrived).emit("people", { names: this.#names.known(named) });
+    this.#sendCommunity(arrived);
+    if (this.#sessionFeed !== null) this.#sendSession(arrived);
+    this.#to(arrived).emit("live", this.#liveFeed.told);
+    for (const panel of arrived) void panel.join(this.community);
+    this.#nameAll(named);
+    this.#cutStalled();
+  }
+
+  #sendCommunity(panels: readonly Panel[]): void {
+    const { version, slices } = this.#communityFeed.shown;
+    const message: Snapshot = { stream: "community", id: this.community, version, slices, mine: null };
+    this.#to(panels).emit("snapshot", message);
+  }
+
+  /** The public part goes to all in one; only those whose own part differs get a message of their own. */
+  #sendSession(panels: readonly Panel[]): void {
+    if (this.#sessionFeed === null) return;
+    const { version, slices, state } = this.#sessionFeed.shown;
+    const id = this.#sessionId();
+    const plain: Panel[] = [];
+    for (const panel of panels) {
+      const mine = mySession(state, panel.data.panel.holder.ref);
+      panel.data.panel.toldElmo = mine.elmo;
+      if (mine.elmo === null) plain.push(panel);
+      else panel.emit("snapshot", { stream: "session", id, version, slices, mine });
+    }
+    if (plain.length > 0)
+      this.#to(plain).emit("snapshot", { stream: "session", id, version, slices, mine: { elmo: null } });
+  }
+
+  #sessionId(): string {
+    return this.#session?.stream.id ?? "";
+  }
+
+  #presenceChanged(): void {
+    this.#liveFeed.ask();
+    const present = this.#deps.board.present(this.community);
+    if (this.#session !== null) countIfFewer(this.#session, this.#counted, present);
+    this.#counted = present;
+  }
+
+  /** Finds the names that are missing and tells them to everybody. */
+  #nameAll(refs: Iterable<MemberRef>): void {
+    const conversation = this.#conversation;
+    if (conversation === null) return;
+    this.#names.learn(conversation, refs).then(
+      (names) => {
+        if (Object.keys(names).length > 0) this.#everybody().emit("people", { names });
+      },
+      (error: unknown) => {
+        this.#deps.log.warn({ community: this.community, error: kindOf(error) }, "names cannot be found");
+      },
+    );
+  }
+
+  #everybody(): ReturnType<PanelServer["to"]> {
+    return this.#deps.io.to(this.community);
+  }
+
+  #to(panels: readonly Panel[]): ReturnType<PanelServer["to"]> {
+    return this.#deps.io.to(panels.map(({ id }) => id));
+  }
+
+  #cutStalled(): void {
+    for (const panels of this.#panels.values())
+      for (const panel of panels) {
+        if (!isStalled(panel)) continue;
+        this.#deps.log.info({ community: this.community }, "a stalled panel was cut off");
+        cut(panel);
+      }
+  }
+}

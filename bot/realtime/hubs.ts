@@ -1,0 +1,75 @@
+import type { CommunityId } from "@guildhall/shared/domain/ids";
+import { MINUTE } from "@guildhall/shared/domain/time";
+import { Hub, type HubDeps } from "./hub.ts";
+
+/** The hubs of this server, one per community with panels. */
+export interface Hubs {
+  /** Loads the hub unless it is there. Rejects when storage cannot be read. */
+  open(community: CommunityId): Promise<Hub>;
+  /** The hub, if it has been opened. */
+  get(community: CommunityId): Hub | null;
+  all(): readonly Hub[];
+  /** A panel left: a hub without panels closes after a while. */
+  left(hub: Hub): void;
+  close(): void;
+}
+
+/** An empty hub stays this long: after a cut network all panels come back at once. */
+const KEPT_FOR = MINUTE;
+
+export function createHubs(deps: HubDeps): Hubs {
+  const hubs = new Map<CommunityId, Hub>();
+  const opening = new Map<CommunityId, Promise<Hub>>();
+  const ends = new Map<CommunityId, () => void>();
+  let closed = false;
+
+  /** Begins the wait anew: whoever asked for the hub is about to come. */
+  function expectEnd(hub: Hub): void {
+    ends.get(hub.community)?.();
+    const { environment } = deps;
+    ends.set(
+      hub.community,
+      environment.later(KEPT_FOR, () => {
+        ends.delete(hub.community);
+        if (!hub.isEmpty) return;
+        hubs.delete(hub.community);
+        hub.close();
+        deps.members.forget(hub.community);
+      }),
+    );
+  }
+
+  async function load(community: CommunityId): Promise<Hub> {
+    const hub = await Hub.open(community, deps);
+    if (closed) {
+      hub.close();
+      throw new Error("The server is closing");
+    }
+    hubs.set(community, hub);
+    return hub;
+  }
+
+  return {
+    async open(community) {
+      let hub = hubs.get(community);
+      if (hub === undefined) {
+        const loading = opening.get(community) ?? load(community).finally(() => opening.delete(community));
+        opening.set(community, loading);
+        hub = await loading;
+      }
+      if (hub.isEmpty) expectEnd(hub);
+      return hub;
+    },
+    get: (community) => hubs.get(community) ?? null,
+    all: () => [...hubs.values()],
+    left(hub) {
+      if (hub.isEmpty) expectEnd(hub);
+    },
+    close() {
+      closed = true;
+      for (const end of ends.values()) end();
+      for (const hub of hubs.values()) hub.close();
+      hubs.clear();
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { Welcome } from "@guildhall/shared/protocol/messages";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import type { Gate } from "./gate.ts";
+import type { Hubs } from "./hubs.ts";
+import type { MemberDirectory } from "./member-directory.ts";
+import type { Membership } from "./membership.ts";
+import { MessageLimits } from "./message-limits.ts";
+import type { Panel, PanelServer } from "./panel.ts";
+import { listenTo } from "./panel-messages.ts";
+import { kindOf, type RealtimeLog } from "./realtime-log.ts";
+import { Refusal, refusalOf } from "./refusal.ts";
+import type { TicketHolder, Tickets } from "./room-ticket.ts";
+import { slim } from "./slim.ts";
+
+interface DoorDeps {
+  readonly gate: Gate;
+  readonly hubs: Hubs;
+  readonly tickets: Tickets;
+  readonly membership: Membership;
+  readonly members: MemberDirectory;
+  readonly environment: Environment;
+  readonly log: RealtimeLog;
+}
+
+const welcomeOf = ({ ref, community, meetingOrganiser }: TicketHolder, ticket: string): Welcome => ({
+  me: ref,
+  community,
+  meetingOrganiser,
+  ticket,
+});
+
+/** Checks every socket that connects; those let in are welcomed and join their community's hub. */
+export function letIn(io: PanelServer, deps: DoorDeps): void {
+  const { gate, hubs, tickets, log } = deps;
+  const firstTickets = new WeakMap<Panel, string>();
+
+  async function admit(panel: Panel): Promise<void> {
+    const admission = await gate(panel.handshake.auth, () => void organisesAfterAll(panel));
+    // Its rooms are loaded before it is let in, so that it can be told when they cannot be.
+    await hubs.open(admission.holder.community);
+    firstTickets.set(panel, await tickets.issue(admission.holder, admission.checkedAt));
+    panel.data.panel = { ...admission, limits: new MessageLimits(), toldElmo: null };
+  }
+
+  /** Teams said so when the panel had been let in already: it is welcomed once more. */
+  async function organisesAfterAll(panel: Panel): Promise<void> {
+    if (!panel.connected) return;
+    const data = panel.data.panel;
+    data.holder = { ...data.holder, meetingOrganiser: true };
+    panel.emit("welcome", welcomeOf(data.holder, await tickets.issue(data.holder, data.checkedAt)));
+  }
+
+  io.use((panel, next) => {
+    admit(panel).then(
+      () => next(),
+      (error: unknown) => {
+        const refusal = refusalOf(error);
+        if (!(error instanceof Refusal)) log.warn({ error: kindOf(error) }, "a panel could not be let in");
+        next(refusal);
+      },
+    );
+  });
+
+  io.on("connection", (panel) => {
+    const { holder } = panel.data.panel;
+    const hub = hubs.get(holder.community);
+    const ticket = firstTickets.get(panel);
+    slim(panel);
+    if (hub === null || ticket === undefined) {
+      panel.disconnect(true);
+      return;
+    }
+    listenTo(panel, hub, deps);
+    panel.on("disconnect", () => {
+      hub.remove(panel);
+      hubs.left(hub);
+    });
+    panel.emit("welcome", welcomeOf(holder, ticket));
+    firstTickets.delete(panel);
+    hub.add(panel);
+  });
+}

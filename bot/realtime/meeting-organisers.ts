@@ -1,0 +1,54 @@
+import { SECOND, type Millis } from "@guildhall/shared/domain/time";
+import type { Conversation } from "@guildhall/shared/ports/bindings";
+import type { Person } from "@guildhall/shared/ports/directory";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import type { Roster } from "@guildhall/shared/ports/roster";
+
+/** Whether somebody organises the meeting, as far as Teams says so soon. */
+export interface MeetingOrganisers {
+  /** `late` is called when the answer comes after all and is yes. */
+  ask(conversation: Conversation, meeting: string, person: Person, late: () => void): Promise<boolean>;
+}
+
+/** How long a panel waits for the answer: it is asked person by person, and few are organisers. */
+const PATIENCE: Millis = SECOND / 2;
+const AT_ONCE = 8;
+
+/** Asks the connector a few people at a time; nobody waits long for it. */
+export function createMeetingOrganisers(
+  roster: Pick<Roster, "organisesMeeting">,
+  environment: Pick<Environment, "later">,
+): MeetingOrganisers {
+  const waiting: (() => void)[] = [];
+  let asked = 0;
+
+  async function inTurn(work: () => Promise<boolean>): Promise<boolean> {
+    if (asked >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+    asked += 1;
+    try {
+      return await work();
+    } catch {
+      // Nobody becomes an organiser because Teams could not be asked.
+      return false;
+    } finally {
+      asked -= 1;
+      waiting.shift()?.();
+    }
+  }
+
+  return {
+    ask: (conversation, meeting, person, late) =>
+      new Promise((resolve) => {
+        let gaveUp = false;
+        const stop = environment.later(PATIENCE, () => {
+          gaveUp = true;
+          resolve(false);
+        });
+        void inTurn(() => roster.organisesMeeting(conversation, meeting, person)).then((organises) => {
+          stop();
+          if (gaveUp && organises) late();
+          resolve(organises);
+        });
+      }),
+  };
+}

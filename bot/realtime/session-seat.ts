@@ -1,0 +1,104 @@
+import type { CommunityState } from "@guildhall/shared/domain/community/state";
+import type { SessionId } from "@guildhall/shared/domain/ids";
+import { SECOND } from "@guildhall/shared/domain/time";
+import type { Rooms, SessionRoom } from "@guildhall/shared/app/rooms";
+import type { Environment } from "@guildhall/shared/ports/environment";
+
+/** The session that panels are shown: the one that runs, else the last. */
+export const sessionOf = (state: CommunityState): SessionId | null =>
+  state.status === "founded" ? (state.running?.id ?? state.last?.id ?? null) : null;
+
+interface Taken {
+  readonly id: SessionId;
+  readonly room: SessionRoom;
+  readonly leave: () => void;
+}
+
+/**
+ * Holds the room of a community's session. A new session takes the seat once it is open: until the word from the
+ * community has reached its stream there is nothing to show.
+ */
+export class SessionSeat {
+  readonly #rooms: Rooms;
+  readonly #environment: Pick<Environment, "later">;
+  readonly #seated: (room: SessionRoom) => void;
+  #wanted: SessionId | null = null;
+  #taken: Taken | null = null;
+  #waiting: Taken | null = null;
+  #turning: Promise<void> = Promise.resolve();
+  #stopRetry: (() => void) | null = null;
+
+  constructor(rooms: Rooms, environment: Pick<Environment, "later">, seated: (room: SessionRoom) => void) {
+    this.#rooms = rooms;
+    this.#environment = environment;
+    this.#seated = seated;
+  }
+
+  /** The room of this session, if it is the community's: loaded, even if it is not open yet. */
+  room(id: SessionId): SessionRoom | null {
+    if (this.#waiting?.id === id) return this.#waiting.room;
+    return this.#taken?.id === id ? this.#taken.room : null;
+  }
+
+  /** Turns to another session. Rejects when its room cannot be loaded; `follow` has that tried again. */
+  turnTo(wanted: SessionId | null): Promise<void> {
+    if (wanted !== null && wanted !== this.#wanted) {
+      this.#wanted = wanted;
+      this.#stopRetry?.();
+      this.#waiting?.leave();
+      this.#waiting = null;
+      this.#turning = this.#load(wanted);
+    }
+    return this.#turning;
+  }
+
+  /** Like `turnTo`, and tries again until it succeeds or another session is wanted. */
+  follow(wanted: SessionId | null): void {
+    this.turnTo(wanted).catch(() => {
+      this.#stopRetry?.();
+      this.#stopRetry = this.#environment.later(SECOND, () => this.follow(wanted));
+    });
+  }
+
+  close(): void {
+    this.#wanted = null;
+    this.#stopRetry?.();
+    this.#waiting?.leave();
+    this.#taken?.leave();
+    this.#waiting = null;
+    this.#taken = null;
+  }
+
+  async #load(wanted: SessionId): Promise<void> {
+    try {
+      const room = await this.#rooms.session(wanted);
+      if (this.#wanted === wanted) this.#await(wanted, room);
+    } catch (error) {
+      if (this.#wanted === wanted) this.#wanted = null;
+      throw error;
+    }
+  }
+
+  #await(id: SessionId, room: SessionRoom): void {
+    const release = room.hold();
+    const unsubscribe = room.subscribe(() => this.#seatWhenOpen());
+    this.#waiting = {
+      id,
+      room,
+      leave: () => {
+        unsubscribe();
+        release();
+      },
+    };
+    this.#seatWhenOpen();
+  }
+
+  #seatWhenOpen(): void {
+    const next = this.#waiting;
+    if (next === null || next.room.state.status === "unopened") return;
+    this.#waiting = null;
+    this.#taken?.leave();
+    this.#taken = next;
+    this.#seated(next.room);
+  }
+}

@@ -1,0 +1,80 @@
+import type { Slices } from "@guildhall/shared/domain/decider";
+import { changedSlices } from "@guildhall/shared/domain/slices";
+import type { Millis } from "@guildhall/shared/domain/time";
+import type { Room } from "@guildhall/shared/app/room";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import { throttle, type Throttle } from "./throttle.ts";
+
+/** What every panel has been told of a stream. */
+export interface Shown<State> {
+  readonly version: number;
+  readonly state: State;
+  readonly slices: Slices;
+}
+
+/** From what was shown to what is shown now; `changed` as `changedSlices` says it. */
+export interface Step<State> {
+  readonly before: Shown<State>;
+  readonly after: Shown<State>;
+  readonly changed: Slices;
+}
+
+interface FeedOptions<State> {
+  readonly room: Room<State, never>;
+  readonly view: (state: State) => Slices;
+  readonly environment: Pick<Environment, "later">;
+  readonly publish: (step: Step<State>) => void;
+  /** called after every word of the room, whether its state went on or only `writable` changed */
+  readonly heard: () => void;
+}
+
+/** The first commit after a rest is shown at once, a burst of them together after this time. */
+const BURST: Millis = 50;
+
+/**
+ * Follows a room and tells what changed, each version at most once and in one chain: whoever has been sent what is
+ * `shown` can apply every step that follows. The view is computed once per step, however many are watching.
+ */
+export class StreamFeed<State> {
+  readonly #options: FeedOptions<State>;
+  readonly #flushes: Throttle;
+  readonly #unsubscribe: () => void;
+  #shown: Shown<State>;
+
+  constructor(options: FeedOptions<State>) {
+    this.#options = options;
+    this.#shown = this.#look();
+    this.#flushes = throttle(
+      options.environment,
+      () => BURST,
+      () => this.#flush(),
+    );
+    this.#unsubscribe = options.room.subscribe(() => {
+      if (options.room.version !== this.#shown.version) this.#flushes.ask();
+      options.heard();
+    });
+  }
+
+  get shown(): Shown<State> {
+    return this.#shown;
+  }
+
+  close(): void {
+    this.#unsubscribe();
+    this.#flushes.stop();
+  }
+
+  #look(): Shown<State> {
+    const { room, view } = this.#options;
+    return { version: room.version, state: room.state, slices: view(room.state) };
+  }
+
+  #flush(): void {
+    const before = this.#shown;
+    if (this.#options.room.version === before.version) return;
+    const after = this.#look();
+    this.#shown = after;
+    // A version without a change is told too: panels wait for the version of their own commands.
+    this.#options.publish({ before, after, changed: changedSlices(before.slices, after.slices) ?? {} });
+  }
+}

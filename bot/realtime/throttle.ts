@@ -1,0 +1,40 @@
+import type { Environment } from "@guildhall/shared/ports/environment";
+import type { Millis } from "@guildhall/shared/domain/time";
+
+/** Work that is asked for often and done seldom. */
+export interface Throttle {
+  ask(): void;
+  stop(): void;
+}
+
+/**
+ * Runs `work` at once when it was not run for `interval`, else once at the end of the interval: the first change after
+ * a rest is not held up, and a burst of changes becomes one.
+ */
+export function throttle(
+  environment: Pick<Environment, "later">,
+  interval: () => Millis,
+  work: () => void,
+): Throttle {
+  let rest: (() => void) | null = null;
+  let asked = false;
+  const run = (): void => {
+    asked = false;
+    rest = environment.later(interval(), () => {
+      rest = null;
+      if (asked) run();
+    });
+    work();
+  };
+  return {
+    ask() {
+      if (rest === null) run();
+      else asked = true;
+    },
+    stop() {
+      rest?.();
+      // A stopped throttle counts as resting for ever.
+      rest = () => undefined;
+    },
+  };
+}

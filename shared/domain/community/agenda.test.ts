@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import {
+  AGENDA,
+  by,
+  byGuildhall,
+  founded,
+  idsOf,
+  minute,
+  planned,
+  plannedItem,
+  PRIYA,
+  SESSION,
+  TOM,
+} from "../../testing/decider-samples.ts";
+import { given } from "../../testing/decider.ts";
+import { itemId } from "../ids.ts";
+import { LIMITS } from "../limits.ts";
+import { communityDecider } from "./decider.ts";
+import type { CommunityState } from "./state.ts";
+
+const guild = given(communityDecider, founded(), ...planned(...AGENDA));
+const draft = { title: " Design\ntokens ", kind: "topic", presenter: TOM, minutes: 12 } as const;
+const plan = { type: "planItem", item: draft } as const;
+const edit = (item: string, changes: object) =>
+  ({ type: "editPlannedItem", item: itemId(item), changes }) as const;
+const move = (item: string, to: number) => ({ type: "movePlannedItem", item: itemId(item), to }) as const;
+const order = (state: CommunityState) => (state.status === "unfounded" ? [] : idsOf(state.agenda));
+const fifty = Array.from({ length: LIMITS.items }, (_, index) => plannedItem(`item-${index}`));
+const ended = (parked = AGENDA.slice(1, 3)) =>
+  ({ type: "recordSessionEnd", session: SESSION, at: minute(50), by: "person", parked }) as const;
+
+describe("the agenda of the next session", () => {
+  it("AGENDA-1: a planned item goes to the end", () => {
+    const item = plannedItem("new", { title: "Design tokens", presenter: TOM, minutes: 12 });
+    guild.when(plan, by(PRIYA, { freshId: "new" })).then({ type: "ItemPlanned", item });
+  });
+
+  it("AGENDA-1: a planned item is edited in its place", () => {
+    const { state } = guild.and(edit("tokens", { minutes: 20, presenter: null }), by(PRIYA));
+    expect(state).toMatchObject({
+      agenda: [{}, { id: "tokens", title: "About tokens", minutes: 20, presenter: null }, {}, {}],
+    });
+  });
+
+  it("AGENDA-1: a planned item is removed", () => {
+    const { state } = guild.and({ type: "removePlannedItem", item: itemId("tokens") }, by(PRIYA));
+    expect(order(state)).toEqual(["welcome", "ci", "goodbye"]);
+  });
+
+  it("AGENDA-1: holds 50 items", () => {
+    given(communityDecider, founded(), ...planned(...fifty))
+      .when(plan, by(PRIYA))
+      .thenRefused("full");
+  });
+
+  it("AGENDA-1: what is not planned can be neither edited, moved nor removed", () => {
+    guild.when(edit("gone", {}), by(PRIYA)).thenRefused("noSuchItem");
+    guild.when(move("gone", 0), by(PRIYA)).thenRefused("noSuchItem");
+    guild.when({ type: "removePlannedItem", item: itemId("gone") }, by(PRIYA)).thenRefused("noSuchItem");
+  });
+
+  it("AGENDA-2: a title is one line of 1 to 120 characters", () => {
+    guild.when({ ...plan, item: { ...draft, title: "\t" } }, by(PRIYA)).thenRefused("empty");
+    guild.when(edit("tokens", { title: "x".repeat(121) }), by(PRIYA)).thenRefused("tooLong");
+    expect(guild.when(edit("tokens", { title: "x".repeat(120) }), by(PRIYA)).types).toHaveLength(1);
+  });
+
+  it.each([0, 241, 1.5, Number.NaN])("AGENDA-2: %s minutes are refused", (minutes) => {
+    guild.when({ ...plan, item: { ...draft, minutes } }, by(PRIYA)).thenRefused("minutesOutOfRange");
+    guild.when(edit("tokens", { minutes }), by(PRIYA)).thenRefused("minutesOutOfRange");
+  });
+
+  it.each([
+    { item: "goodbye", to: 0, expected: ["goodbye", "welcome", "tokens", "ci"] },
+    { item: "welcome", to: 2, expected: ["tokens", "ci", "welcome", "goodbye"] },
+    { item: "welcome", to: 99, expected: ["tokens", "ci", "goodbye", "welcome"] },
+    { item: "ci", to: -5, expected: ["ci", "welcome", "tokens", "goodbye"] },
+  ])("AGENDA-3: $item moves to $to, or as far as the agenda goes", ({ item, to, expected }) => {
+    expect(order(guild.and(move(item, to), by(PRIYA)).state)).toEqual(expected);
+  });
+});
+
+describe("the last agenda", () => {
+  const begin = { type: "begin" } as const;
+  const over = guild.and(begin, by(PRIYA, { freshId: SESSION })).and(ended(), byGuildhall());
+  const reuse = { type: "reuseLastAgenda" } as const;
+
+  it("AGENDA-5: is used again as new items behind what is planned already", () => {
+    const again = over.and(plan, by(PRIYA, { freshId: "new" })).and(reuse, by(PRIYA, { freshId: "copy" }));
+    expect(order(again.state)).toEqual(["new", "copy-0", "copy-1", "copy-2", "copy-3"]);
+    expect(again.state).toMatchObject({ agenda: [{}, { title: "About welcome", minutes: 5 }, {}, {}, {}] });
+  });
+
+  it("AGENDA-5: brings no history with it", () => {
+    const earlier = { session: SESSION, sessionNumber: 1, at: minute(-9), spent: 0 };
+    const { state } = given(
+      communityDecider,
+      founded(),
+      ...planned(plannedItem("ci", { history: [earlier] })),
+    )
+      .and(begin, by(PRIYA, { freshId: SESSION }))
+      .and(reuse, by(PRIYA));
+    expect(state).toMatchObject({ agenda: [{ history: [] }] });
+  });
+
+  it("AGENDA-5: is kept over a session that began without an agenda", () => {
+    const second = over.and(begin, by(PRIYA, { freshId: "second" }));
+    expect(second.when(reuse, by(PRIYA)).types).toHaveLength(4);
+    const { effects } = over.when(begin, by(PRIYA, { freshId: "second" }));
+    expect(effects).toMatchObject([{ command: { type: "open", agenda: [] } }]);
+  });
+
+  it("AGENDA-5: there must be one, and room for it", () => {
+    guild.when(reuse, by(PRIYA)).thenRefused("noLastAgenda");
+    over.and(reuse, by(PRIYA)).when(reuse, by(PRIYA, { freshId: "copy" }));
+    const full = given(communityDecider, founded(), ...planned(...fifty))
+      .and(begin, by(PRIYA, { freshId: SESSION }))
+      .and(plan, by(PRIYA));
+    full.when(reuse, by(PRIYA)).thenRefused("full");
+  });
+});
+
+describe("what was parked", () => {
+  const over = guild.and({ type: "begin" }, by(PRIYA, { freshId: SESSION })).and(ended(), byGuildhall());
+  const planParked = { type: "planParked", item: itemId("ci") } as const;
+
+  it("PARK-2: an organiser puts it on the next agenda, with its history", () => {
+    const history = [{ session: SESSION, sessionNumber: 1, at: minute(9), spent: 0 }];
+    const { state } = guild
+      .and({ type: "begin" }, by(PRIYA, { freshId: SESSION }))
+      .and(ended([plannedItem("ci", { history })]), byGuildhall())
+      .and(planParked, by(PRIYA));
+    expect(state).toMatchObject({ agenda: [{ id: "ci", history }], parked: [] });
+  });
+
+  it("PARK-2: an organiser withdraws it", () => {
+    const { state } = over.and({ type: "withdrawParked", item: itemId("ci") }, by(PRIYA));
+    expect(state).toMatchObject({ parked: [{ id: "tokens" }] });
+    expect(order(state)).toEqual([]);
+  });
+
+  it("PARK-2: what is not parked can be neither planned nor withdrawn", () => {
+    guild.when(planParked, by(PRIYA)).thenRefused("noSuchParked");
+    over.and(planParked, by(PRIYA)).when(planParked, by(PRIYA)).thenRefused("noSuchParked");
+  });
+
+  it("PARK-2: the next agenda takes no more than 50 items from there either", () => {
+    given(communityDecider, founded(), ...planned(...fifty))
+      .and({ type: "begin" }, by(PRIYA, { freshId: SESSION }))
+      .and(ended(), byGuildhall())
+      .and({ type: "reuseLastAgenda" }, by(PRIYA))
+      .when(planParked, by(PRIYA))
+      .thenRefused("full");
+  });
+});

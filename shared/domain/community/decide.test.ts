@@ -1,0 +1,302 @@
+import { describe, expect, it } from "vitest";
+import {
+  ANA,
+  by,
+  byGuildhall,
+  founded,
+  GUILD_ID,
+  LEE,
+  minute,
+  plannedItem,
+  PRIYA,
+  SESSION,
+  TOM,
+} from "../../testing/decider-samples.ts";
+import { given } from "../../testing/decider.ts";
+import { itemId, sessionId } from "../ids.ts";
+import { DEFAULT_SETTINGS } from "../settings.ts";
+import type { MemberCommunityCommand, SystemCommunityCommand } from "./commands.ts";
+import { communityDecider } from "./decider.ts";
+import type { CommunityEvent } from "./events.ts";
+
+const guild = given(communityDecider, founded());
+const begin = { type: "begin" } as const;
+const begun: CommunityEvent = {
+  type: "SessionBegun",
+  session: SESSION,
+  number: 1,
+  facilitator: TOM,
+  at: minute(0),
+};
+const draft = { title: "Design tokens", kind: "topic", presenter: null, minutes: 10 } as const;
+
+const forOrganisers: readonly MemberCommunityCommand[] = [
+  { type: "changeSettings", name: "Ours" },
+  { type: "planItem", item: draft },
+  { type: "editPlannedItem", item: itemId("ci"), changes: { minutes: 5 } },
+  { type: "removePlannedItem", item: itemId("ci") },
+  { type: "movePlannedItem", item: itemId("ci"), to: 0 },
+  { type: "reuseLastAgenda" },
+  { type: "planParked", item: itemId("ci") },
+  { type: "withdrawParked", item: itemId("ci") },
+  { type: "reopenSession" },
+  { type: "nameOrganiser", member: ANA },
+  { type: "stepDownAsOrganiser" },
+  { type: "resendMessage", id: "one" },
+  { type: "dismissMessage", id: "one" },
+];
+const forGuildhall: readonly SystemCommunityCommand[] = [
+  { type: "recordSessionEnd", session: SESSION, at: minute(9), by: "person", parked: [] },
+  { type: "recordUnknownSend", id: "one", message: { kind: "recap", session: SESSION } },
+];
+
+describe("founding", () => {
+  it("FOUND-1, ORG-1: any member founds a community, by a name, and is its first organiser", () => {
+    given(communityDecider)
+      .when({ type: "found", name: " Frontend  Guild " }, by(PRIYA, { self: GUILD_ID }))
+      .then(founded());
+  });
+
+  it("FOUND-1: a community is founded once", () => {
+    guild.when({ type: "found", name: "Another" }, by(TOM)).thenRefused("alreadyFounded");
+  });
+
+  it("FOUND-1: nothing else can happen before", () => {
+    for (const command of [...forOrganisers, begin, { type: "claimOrganiser" } as const])
+      given(communityDecider).when(command, by(PRIYA)).thenRefused("notFounded");
+    for (const command of forGuildhall)
+      given(communityDecider).when(command, byGuildhall()).thenRefused("notFounded");
+  });
+
+  it("FOUND-2: the name is one line of 1 to 80 characters", () => {
+    const named = (name: string) => given(communityDecider).when({ type: "found", name }, by(PRIYA));
+    named("").thenRefused("empty");
+    named("x".repeat(81)).thenRefused("tooLong");
+    expect(named("x".repeat(80)).types).toEqual(["CommunityFounded"]);
+  });
+
+  it("SET-2: a new community calls at a third and at least two, shows no names and gives items ten minutes", () => {
+    const { state } = given(communityDecider).when({ type: "found", name: "Ours" }, by(PRIYA));
+    expect(state).toMatchObject({
+      settings: { elmoShare: 1 / 3, elmoAtLeast: 2, elmoNames: false, itemMinutes: 10 },
+    });
+  });
+});
+
+describe("who may do what", () => {
+  it.each(forOrganisers)("ORG-2: a member who is no organiser may not ask for $type", (command) => {
+    guild.when(command, by(TOM)).thenRefused("onlyOrganisers");
+  });
+
+  it("ORG-2: whoever organises the Teams meeting counts as an organiser", () => {
+    const { types } = guild.when({ type: "planItem", item: draft }, by(TOM, { meetingOrganiser: true }));
+    expect(types).toEqual(["ItemPlanned"]);
+  });
+
+  it.each(forGuildhall)("SEC-9: a person may not say $type, which is Guildhall's own", (command) => {
+    guild.when(command, by(PRIYA)).thenRefused("systemOnly");
+  });
+
+  it.each([...forOrganisers, begin])("SEC-9: $type has a member for its author", (command) => {
+    guild.when(command, byGuildhall()).thenRefused("membersOnly");
+  });
+});
+
+describe("organisers", () => {
+  const alone = guild.and({ type: "stepDownAsOrganiser" }, by(PRIYA));
+
+  it("ORG-3: an organiser names another; naming them again changes nothing", () => {
+    const name = { type: "nameOrganiser", member: TOM } as const;
+    guild.when(name, by(PRIYA)).then({ type: "OrganiserNamed", member: TOM, how: "named" });
+    guild.and(name, by(PRIYA)).when(name, by(PRIYA)).then();
+    expect(guild.and(name, by(PRIYA)).state).toMatchObject({ organisers: [PRIYA, TOM] });
+  });
+
+  it("ORG-4: an organiser steps down, the last one too", () => {
+    expect(alone.state).toMatchObject({ organisers: [] });
+  });
+
+  it("ORG-4: stepping down as what one is not changes nothing", () => {
+    guild.when({ type: "stepDownAsOrganiser" }, by(TOM, { meetingOrganiser: true })).then();
+  });
+
+  it("ORG-4: any member claims what nobody does, and the chat is told", () => {
+    const claimed = alone.when({ type: "claimOrganiser" }, by(TOM));
+    claimed.then({ type: "OrganiserNamed", member: TOM, how: "claimed" });
+    expect(claimed.effects).toMatchObject([{ kind: "post", message: { kind: "organiserClaimed", by: TOM } }]);
+  });
+
+  it("ORG-4: nobody claims while there is an organiser", () => {
+    guild.when({ type: "claimOrganiser" }, by(TOM)).thenRefused("organisersLeft");
+    guild.when({ type: "claimOrganiser" }, by(PRIYA)).then();
+  });
+
+  it("ORG-5: the running session is told at once who organises", () => {
+    const { effects } = guild
+      .and(begin, by(PRIYA, { freshId: SESSION }))
+      .when({ type: "nameOrganiser", member: TOM }, by(PRIYA));
+    expect(effects).toMatchObject([
+      { kind: "tellSession", session: SESSION, command: { type: "adoptSettings", organisers: [PRIYA, TOM] } },
+    ]);
+  });
+});
+
+describe("settings", () => {
+  const change = (settings: Partial<typeof DEFAULT_SETTINGS>) =>
+    guild.when({ type: "changeSettings", settings }, by(PRIYA));
+
+  it("SET-1: an organiser changes one without touching the others", () => {
+    const settings = { ...DEFAULT_SETTINGS, elmoAtLeast: 3 };
+    change({ elmoAtLeast: 3 }).then({ type: "SettingsChanged", name: "Frontend Guild", settings });
+    guild
+      .when({ type: "changeSettings", name: "Ours" }, by(PRIYA))
+      .then({ type: "SettingsChanged", name: "Ours", settings: DEFAULT_SETTINGS });
+  });
+
+  it.each([
+    { elmoShare: 0 },
+    { elmoShare: 1.1 },
+    { elmoShare: Number.NaN },
+    { elmoAtLeast: 0 },
+    { elmoAtLeast: 1.5 },
+    { elmoAtLeast: 10_001 },
+    { itemMinutes: 0 },
+    { itemMinutes: 241 },
+    { itemMinutes: 2.5 },
+  ])("SET-1: $elmoShare $elmoAtLeast $itemMinutes is refused", (settings) => {
+    change(settings).thenRefused("settingOutOfRange");
+  });
+
+  it("SET-3: the running session is told at once", () => {
+    const session = guild.and(begin, by(PRIYA, { freshId: SESSION }));
+    const { effects } = session.when({ type: "changeSettings", settings: { elmoAtLeast: 3 } }, by(PRIYA));
+    expect(effects).toMatchObject([
+      { kind: "tellSession", command: { type: "adoptSettings", settings: { elmoAtLeast: 3 } } },
+    ]);
+    expect(change({ elmoAtLeast: 3 }).effects).toEqual([]);
+  });
+});
+
+describe("beginning a session", () => {
+  it("SESSION-1, FAC-1: any member begins it and facilitates it", () => {
+    guild.when(begin, by(TOM, { freshId: SESSION })).then(begun);
+  });
+
+  it("SESSION-1: it is opened with the agenda, the settings and the organisers of that moment", () => {
+    const items = [plannedItem("ci"), plannedItem("tokens")];
+    const { effects, state } = given(
+      communityDecider,
+      founded({ elmoAtLeast: 3 }),
+      ...items.map((item): CommunityEvent => ({ type: "ItemPlanned", item })),
+    ).when(begin, by(TOM, { freshId: SESSION }));
+    expect(effects).toMatchObject([
+      {
+        kind: "tellSession",
+        session: SESSION,
+        command: {
+          type: "open",
+          number: 1,
+          facilitator: TOM,
+          organisers: [PRIYA],
+          settings: { elmoAtLeast: 3 },
+          agenda: items,
+        },
+      },
+    ]);
+    expect(state).toMatchObject({ agenda: [], running: { id: SESSION, number: 1 } });
+  });
+
+  it("SESSION-1: a second Begin joins the session that runs", () => {
+    guild
+      .and(begin, by(TOM, { freshId: SESSION }))
+      .when(begin, by(ANA, { freshId: "other" }))
+      .then();
+  });
+
+  it("SESSION-1: sessions are numbered one after the other", () => {
+    const { state } = guild
+      .and(begin, by(TOM, { freshId: SESSION }))
+      .and(
+        { type: "recordSessionEnd", session: SESSION, at: minute(9), by: "person", parked: [] },
+        byGuildhall(),
+      )
+      .when(begin, by(TOM, { freshId: "second" }));
+    expect(state).toMatchObject({ running: { id: "second", number: 2 } });
+  });
+});
+
+describe("the end of a session", () => {
+  const parked = [plannedItem("ci"), plannedItem("tokens")];
+  const record = {
+    type: "recordSessionEnd",
+    session: SESSION,
+    at: minute(50),
+    by: "itself",
+    parked,
+  } as const;
+  const running = guild.and(begin, by(TOM, { freshId: SESSION }));
+  const over = running.and(record, byGuildhall({ at: minute(80) }));
+  const reopen = { type: "reopenSession" } as const;
+
+  it("SESSION-4: is recorded once", () => {
+    expect(over.state).toMatchObject({
+      running: null,
+      last: { id: SESSION, number: 1, endedAt: minute(50) },
+    });
+    over.when(record, byGuildhall()).then();
+  });
+
+  it("SESSION-4: a session that is not the running one ends nothing", () => {
+    running.when({ ...record, session: sessionId("older") }, byGuildhall()).then();
+  });
+
+  it("SESSION-7: an organiser reopens it within an hour of its being recorded", () => {
+    over.when(reopen, by(PRIYA, { at: minute(140) })).then({ type: "SessionReopened", session: SESSION });
+    over.when(reopen, by(PRIYA, { at: minute(140) + 1 })).thenRefused("tooLateToReopen");
+  });
+
+  it("SESSION-7: there must be one, and none running", () => {
+    guild.when(reopen, by(PRIYA)).thenRefused("tooLateToReopen");
+    running.when(reopen, by(PRIYA)).thenRefused("sessionRunning");
+  });
+
+  it("SESSION-7, PARK-4: what its end set aside is taken out again, so that it stands in one place", () => {
+    const { state } = over
+      .and({ type: "planParked", item: itemId("ci") }, by(PRIYA))
+      .and(reopen, by(PRIYA, { at: minute(90) }));
+    expect(state).toMatchObject({ running: { id: SESSION, number: 1 }, last: null, parked: [], agenda: [] });
+  });
+
+  it("SESSION-9: the reopened session learns what was changed meanwhile", () => {
+    const { effects } = over
+      .and({ type: "nameOrganiser", member: LEE }, by(PRIYA))
+      .when(reopen, by(PRIYA, { at: minute(90) }));
+    expect(effects).toMatchObject([
+      { kind: "tellSession", session: SESSION, command: { type: "reopen" } },
+      { kind: "tellSession", session: SESSION, command: { type: "adoptSettings", organisers: [PRIYA, LEE] } },
+    ]);
+  });
+});
+
+describe("messages whose fate is unknown", () => {
+  const message = { kind: "recap", session: SESSION } as const;
+  const record = { type: "recordUnknownSend", id: "one", message } as const;
+  const unsure = guild.and(record, byGuildhall());
+
+  it("STORE-7: stand before the organisers, once", () => {
+    expect(unsure.state).toMatchObject({ unknownSends: [{ id: "one", message }] });
+    unsure.when(record, byGuildhall()).then();
+  });
+
+  it("STORE-7: are posted once more, or not, as an organiser says", () => {
+    const again = unsure.when({ type: "resendMessage", id: "one" }, by(PRIYA));
+    expect(again.effects).toEqual([{ kind: "post", community: GUILD_ID, message }]);
+    const left = unsure.when({ type: "dismissMessage", id: "one" }, by(PRIYA));
+    expect(left.effects).toEqual([]);
+    for (const { state } of [again, left]) expect(state).toMatchObject({ unknownSends: [] });
+  });
+
+  it("STORE-7: are settled once", () => {
+    guild.when({ type: "resendMessage", id: "one" }, by(PRIYA)).thenRefused("noSuchMessage");
+  });
+});

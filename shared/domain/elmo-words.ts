@@ -1,0 +1,113 @@
+/**
+ * Whether a message in the chat is an ELMO. Chosen so that nobody's chat *about* Elmo interrupts a meeting and nobody's
+ * ELMO is missed: what counts is the word standing by itself, not the word occurring. Examples are in `elmo-examples.ts`.
+ */
+
+/** A message as a person wrote it: quotations, code, links and mentions of people and bots taken out. */
+export interface WrittenMessage {
+  readonly text: string;
+  /** somebody changed an earlier message into this one */
+  readonly edited: boolean;
+  /** the bot was mentioned, or nobody else is in the chat */
+  readonly toTheBot: boolean;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter((word) => word !== ""));
+
+/** What may stand beside the word and change nothing (SPEC ELMO-10). */
+const COURTESIES = words(`
+  please pls plz kindly sorry folks everyone everybody all team people friends guys y'all
+  i i'd i'll think say would to call calling vote voting feel guess maybe perhaps just so now again time
+  here too also from for me my side an another one big huge it's its and but or then
+  ok okay um uh hmm ahem cough really already anyone anybody seconded agree agreed 1
+  bitte s'il vous plaît svp por favor per favore tack
+`);
+
+/** What one may say to the bot besides (SPEC ELMO-18). */
+const ORDERS = words(
+  "raise raising count add put press note register mine the a button in down can could you hi hey hello",
+);
+
+/** What may stand around the sentence that ELMO is short for (SPEC ELMO-11). */
+const AROUND_SENTENCE = words(`
+  i've we've had have been heard of on about with it this the a next item topic point one thing yes yeah right well
+  really quite more than folks
+`);
+
+const ELMO = /^(e+l+m+o+)+$/;
+const LETTERS_APART = /(?<![\p{L}\p{N}])e([\s.\-_*·]{1,2})l\1m\1o(?![\p{L}\p{N}])/gu;
+const ADDRESSES = /(?:https?:\/\/|www\.)\S+/giu;
+const BACKTICKS = /```[\s\S]*?(?:```|$)|`[^`\n]*`/gu;
+const QUOTED_LINES = /^[ \t]*>.*$/gmu;
+const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:'[\p{L}\p{M}]+)*/gu;
+/** the end of a sentence: its mark and a space behind it, or a new line. "St. Elmo" is no end. */
+const SENTENCE_ENDS = /(?<=[!?;…。！？]|(?<![\p{L}\p{N}])\p{L}{3,}\.|[^\p{L}]\.)["'”)\]]*\s+|\n+/u;
+/** what cuts a word off at the edge of a sentence */
+const CUT_BEHIND = /^\W*ELMO+(?:\s+ELMO+)*\s*(?:,|!+|…|\.{2,}|-+|–|—)(?=\s|$)/u;
+const CUT_BEFORE = /(?:,|…|\.{2,}|\s-+|–|—)\s*ELMO+(?:\s+ELMO+)*\W*$/u;
+const LOWER_CASE = /\p{Ll}/u;
+
+/** Whether the message is an ELMO by SPEC ELMO-10 to ELMO-18. */
+export function saysElmo(message: WrittenMessage): boolean {
+  if (message.edited) return false;
+  const text = ownWords(message.text);
+  if (standsAlone(text, message.toTheBot) || isTheSentence(text)) return true;
+
+  const sentences = text.split(SENTENCE_ENDS).filter((sentence) => wordsOf(sentence).length > 0);
+  return sentences.some((sentence, index) => {
+    const atAnEdge = index === 0 || index === sentences.length - 1;
+    if (!atAnEdge) return false;
+    if (isTheSentence(sentence)) return true;
+    const answersItself = sentences[index - 1]?.trimEnd().endsWith("?") === true && !isShouted(sentence);
+    if (standsAlone(sentence, message.toTheBot)) return !answersItself;
+    return isCutOff(sentence);
+  });
+}
+
+/** The text in one spelling, without what is not said: addresses, code, quoted lines. Capitals stay. */
+function ownWords(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\ufe0f]/gu, "")
+    .replace(/[’‘ʼ`´](?=\p{L})(?<=\p{L}.)/gu, "'")
+    .replace(BACKTICKS, " ")
+    .replace(QUOTED_LINES, " ")
+    .replace(ADDRESSES, " ")
+    .replace(new RegExp(LETTERS_APART, "giu"), (letters) => letters.replace(/[^\p{L}]/gu, ""))
+    .trim();
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .replace(/\bi(?:'d| would) like to\b/gu, " ")
+    .match(WORDS) ?? [];
+
+/** The word, once or more, and nothing beside it but courtesies. */
+function standsAlone(text: string, toTheBot: boolean): boolean {
+  const all = wordsOf(text);
+  return (
+    all.some((word) => ELMO.test(word)) &&
+    all.every((word) => ELMO.test(word) || COURTESIES.has(word) || (toTheBot && ORDERS.has(word)))
+  );
+}
+
+/** "Enough, let's move on", with nothing around it that makes it mean something else. */
+function isTheSentence(text: string): boolean {
+  const said = wordsOf(text).join(" ");
+  const sentence =
+    /\benough (?:(?:now|folks|of this|of that|already|everyone|all) )?(?:let's|lets|let us) (?:all |just |please )?move on\b/u;
+  if (!sentence.test(said)) return false;
+  return said
+    .replace(sentence, " ")
+    .split(" ")
+    .every((word) => word === "" || ELMO.test(word) || COURTESIES.has(word) || AROUND_SENTENCE.has(word));
+}
+
+/** The word in capitals among words that are not. */
+const isShouted = (sentence: string): boolean => /\bELMO+\b/u.test(sentence);
+
+/** In capitals and cut off at the beginning or the end: "ELMO, we are over time", "this goes nowhere – ELMO". */
+function isCutOff(sentence: string): boolean {
+  return LOWER_CASE.test(sentence) && (CUT_BEHIND.test(sentence) || CUT_BEFORE.test(sentence));
+}

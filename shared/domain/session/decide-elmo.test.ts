@@ -1,0 +1,335 @@
+import { describe, expect, it } from "vitest";
+import {
+  ANA,
+  AGENDA,
+  by,
+  byGuildhall,
+  LEE,
+  minute,
+  opened,
+  PRIYA,
+  raised,
+  SESSION,
+  started,
+  TOM,
+} from "../../testing/decider-samples.ts";
+import { given } from "../../testing/decider.ts";
+import { itemId, memberRef, runId } from "../ids.ts";
+import { DEFAULT_SETTINGS, elmoThreshold } from "../settings.ts";
+import { MINUTE } from "../time.ts";
+import type { CallAnswer } from "./commands.ts";
+import { sessionDecider } from "./decider.ts";
+import type { SessionEvent } from "./events.ts";
+import type { SessionState } from "./state.ts";
+import { mySession, viewSession } from "./view.ts";
+
+const run = runId("run-of-tokens");
+const agenda = AGENDA.slice(1);
+const running = given(sessionDecider, opened({ agenda }), started("tokens"));
+const press = { type: "raiseElmo", run } as const;
+const word = { type: "raiseElmo", run: null } as const;
+const takeBack = { type: "takeBackElmo", run } as const;
+const people = (count: number) => Array.from({ length: count }, (_, index) => memberRef(`person-${index}`));
+const call = (count: number, present: number, at = minute(0)): SessionEvent => ({
+  type: "CallMade",
+  run,
+  item: itemId("tokens"),
+  count,
+  present,
+  at,
+});
+const called = running.and(press, by(TOM)).and(press, by(ANA));
+const answer = (given: CallAnswer) => ({ type: "answerCall", run, answer: given }) as const;
+const elmos = (state: SessionState) => (state.status === "running" ? state.elmos : null);
+
+describe("raising ELMO", () => {
+  it("ELMO-1: any member raises one for the item that is on", () => {
+    running.when(press, by(TOM)).then(raised(TOM, run));
+  });
+
+  it("ELMO-1: a second ELMO of the same member changes nothing", () => {
+    running.and(press, by(TOM)).when(press, by(TOM)).then();
+  });
+
+  it("ELMO-1: a member raises ELMO once for each run of an item", () => {
+    const { state } = called
+      .and(answer({ kind: "continue", minutes: 2 }), by(PRIYA, { freshId: "second" }))
+      .and({ type: "raiseElmo", run: runId("second") }, by(TOM));
+    expect(elmos(state)).toMatchObject({ run: "second", count: 1, call: null });
+  });
+
+  it("ELMO-1: while an item is paused ELMO can be raised too", () => {
+    const { state } = running.and({ type: "pause", run }, by(PRIYA)).when(press, by(TOM));
+    expect(elmos(state)).toMatchObject({ count: 1 });
+  });
+
+  it("ELMO-2: the word in the chat means the item that is on and counts like the button", () => {
+    running.when(word, by(TOM)).then(raised(TOM, run));
+  });
+
+  it("ELMO-2: the button and the word of the same member count once, whichever comes first", () => {
+    running.and(press, by(TOM)).when(word, by(TOM)).then();
+    running.and(word, by(TOM)).when(press, by(TOM)).then();
+  });
+
+  it("ELMO-2: the word is refused while no item is on", () => {
+    given(sessionDecider, opened({ agenda: [] }))
+      .when(word, by(TOM))
+      .thenRefused("noItemRunning");
+  });
+});
+
+describe("how many ELMOs make a call", () => {
+  it.each([
+    { present: 1, needed: 1 },
+    { present: 2, needed: 2 },
+    { present: 3, needed: 2 },
+    { present: 6, needed: 2 },
+    { present: 7, needed: 3 },
+    { present: 12, needed: 4 },
+    { present: 100, needed: 34 },
+  ])(
+    "ELMO-3: a third, at least two, never more than are present: $needed of $present",
+    ({ present, needed }) => {
+      expect(elmoThreshold(DEFAULT_SETTINGS, present)).toBe(needed);
+    },
+  );
+
+  it("ELMO-3: follows the share and the least number that the community chose", () => {
+    expect(elmoThreshold({ ...DEFAULT_SETTINGS, elmoShare: 0.5, elmoAtLeast: 1 }, 10)).toBe(5);
+    expect(elmoThreshold({ ...DEFAULT_SETTINGS, elmoShare: 0.1, elmoAtLeast: 4 }, 10)).toBe(4);
+    expect(elmoThreshold({ ...DEFAULT_SETTINGS, elmoShare: 1, elmoAtLeast: 4 }, 3)).toBe(3);
+  });
+
+  it("ELMO-3: a share that goes in evenly is not rounded up", () => {
+    for (const present of [3, 30, 300, 3_000])
+      expect(elmoThreshold({ ...DEFAULT_SETTINGS, elmoAtLeast: 1 }, present)).toBe(present / 3);
+  });
+
+  it("PRES-3: whoever raises ELMO counts as present, even without a panel", () => {
+    const chat = running.and(word, by(TOM, { present: [PRIYA] }));
+    expect(elmos(chat.state)).toMatchObject({ count: 1, call: null });
+    chat.when(word, by(ANA, { present: [PRIYA] })).then(raised(ANA, run), call(2, 2));
+  });
+
+  it("ELMO-4: the facilitator corrects the head count, and it counts in place of the panels", () => {
+    const session = running.and({ type: "correctHeadCount", count: 9 }, by(PRIYA));
+    expect(session.state).toMatchObject({ headCount: 9 });
+    const two = session.and(press, by(TOM)).and(press, by(ANA));
+    expect(elmos(two.state)).toMatchObject({ count: 2, call: null });
+    two.when(press, by(LEE)).then(raised(LEE, run), call(3, 9));
+  });
+
+  it("ELMO-4: the head count goes back to the panels", () => {
+    const corrected = running.and({ type: "correctHeadCount", count: 9 }, by(PRIYA));
+    corrected.when({ type: "correctHeadCount", count: 9 }, by(PRIYA)).then();
+    corrected
+      .when({ type: "correctHeadCount", count: null }, by(PRIYA))
+      .then({ type: "HeadCountCorrected", count: null });
+  });
+
+  it.each([0, -1, 1.5, 10_001, Number.NaN])("ELMO-4: refuses a head count of %s", (count) => {
+    running.when({ type: "correctHeadCount", count }, by(PRIYA)).thenRefused("headCountOutOfRange");
+  });
+});
+
+describe("a call", () => {
+  it("ELMO-5: is made by the ELMO that reaches the threshold", () => {
+    running
+      .and(press, by(TOM))
+      .when(press, by(ANA, { at: minute(2) }))
+      .then(raised(ANA, run), call(2, 4, minute(2)));
+  });
+
+  it("ELMO-5: is posted to the chat", () => {
+    const { effects } = running.and(press, by(TOM)).when(press, by(ANA));
+    expect(effects).toMatchObject([
+      {
+        kind: "post",
+        message: { kind: "call", session: SESSION, item: "tokens", run, count: 2, present: 4 },
+      },
+    ]);
+  });
+
+  it("ELMO-5: is made once in a run, however many more are raised", () => {
+    called.when(press, by(LEE)).then(raised(LEE, run));
+  });
+
+  it("ELMO-5: is made when so many leave that the ELMOs that stand are enough", () => {
+    const two = running
+      .and(press, by(TOM, { present: people(9) }))
+      .and(press, by(ANA, { present: people(9) }));
+    two.when({ type: "countPresent" }, byGuildhall({ present: people(7) })).then();
+    two
+      .when({ type: "countPresent" }, byGuildhall({ present: people(6), at: minute(3) }))
+      .then(call(2, 6, minute(3)));
+  });
+
+  it("ELMO-5: is not made by anybody leaving while no ELMO stands", () => {
+    running.when({ type: "countPresent" }, byGuildhall({ present: [PRIYA] })).then();
+    given(sessionDecider, opened({ agenda: [] }))
+      .when({ type: "countPresent" }, byGuildhall())
+      .then();
+  });
+
+  it("ELMO-5: is not made when nobody is there any more to answer it", () => {
+    running
+      .and(press, by(TOM))
+      .when({ type: "countPresent" }, byGuildhall({ present: [] }))
+      .then();
+  });
+
+  it("ELMO-5: never tells of more ELMOs than people", () => {
+    const two = running
+      .and(press, by(TOM, { present: people(9) }))
+      .and(press, by(ANA, { present: people(9) }));
+    two.when({ type: "countPresent" }, byGuildhall({ present: [PRIYA] })).then(call(2, 2));
+  });
+
+  it("ELMO-5: is made when the head count is corrected so that the ELMOs that stand are enough", () => {
+    running
+      .and({ type: "correctHeadCount", count: 9 }, by(PRIYA))
+      .and(press, by(TOM))
+      .and(press, by(ANA))
+      .when({ type: "correctHeadCount", count: 6 }, by(PRIYA))
+      .then({ type: "HeadCountCorrected", count: 6 }, call(2, 6));
+  });
+
+  it("ELMO-5: is made when the settings change so that the ELMOs that stand are enough", () => {
+    const settings = { ...DEFAULT_SETTINGS, elmoAtLeast: 1, elmoShare: 0.1 };
+    const adopt = { type: "adoptSettings", communityName: "Ours", settings, organisers: [] } as const;
+    const { types, state } = running.and(press, by(TOM)).when(adopt, byGuildhall());
+    expect(types).toEqual(["SettingsAdopted", "CallMade"]);
+    expect(elmos(state)).toMatchObject({ call: { count: 1, present: 4 } });
+  });
+});
+
+describe("taking ELMO back", () => {
+  it("ELMO-6: takes the member's own from the count, and it can be raised anew", () => {
+    const back = running.and(press, by(TOM)).and(takeBack, by(TOM));
+    expect(elmos(back.state)).toMatchObject({ count: 0 });
+    expect(elmos(back.when(press, by(TOM)).state)).toMatchObject({ count: 1 });
+  });
+
+  it("ELMO-6: changes nothing for a member who raised none", () => {
+    running.and(press, by(TOM)).when(takeBack, by(ANA)).then();
+  });
+
+  it("ELMO-6: does not withdraw a call", () => {
+    const { state } = called.and(takeBack, by(TOM)).and(takeBack, by(ANA));
+    expect(elmos(state)).toMatchObject({ count: 0, call: { count: 2, present: 4 } });
+  });
+});
+
+describe("the answers to a call", () => {
+  const ended = (outcome: "done" | "parked" | "continued"): SessionEvent => ({
+    type: "RunEnded",
+    item: itemId("tokens"),
+    run,
+    outcome,
+    elmos: 2,
+    at: minute(10),
+  });
+  const meta = by(PRIYA, { at: minute(10), freshId: "run-of-ci" });
+
+  it("ELMO-7: *move on* ends the item as done and starts the next", () => {
+    called.when(answer({ kind: "moveOn" }), meta).then(ended("done"), started("ci", minute(10)));
+  });
+
+  it("ELMO-7: *park it* sets the item aside and starts the next", () => {
+    const parked = called.when(answer({ kind: "park" }), meta);
+    parked.then(ended("parked"), started("ci", minute(10)));
+    expect(parked.state).toMatchObject({
+      items: [{ progress: { phase: "parked", spent: 10 * MINUTE, at: minute(10) } }, {}, {}],
+    });
+  });
+
+  it("ELMO-7: *continue* gives an item in overtime the minutes from now, in a new run", () => {
+    const at = minute(20);
+    called
+      .when(answer({ kind: "continue", minutes: 2 }), by(PRIYA, { at, freshId: "second" }))
+      .then(
+        { ...ended("continued"), at } as SessionEvent,
+        { type: "TimeboxChanged", item: itemId("tokens"), timebox: 22 * MINUTE },
+        started("tokens", at, "second"),
+      );
+  });
+
+  it("ELMO-7: *continue* leaves an item that has more than the minutes left as it is", () => {
+    called
+      .when(answer({ kind: "continue", minutes: 2 }), by(PRIYA, { at: minute(10), freshId: "second" }))
+      .then(ended("continued"), started("tokens", minute(10), "second"));
+  });
+
+  it("ELMO-7: *continue* gives an item that has less left just the minutes", () => {
+    const { state } = called.and(
+      answer({ kind: "continue", minutes: 2 }),
+      by(PRIYA, { at: minute(14), freshId: "second" }),
+    );
+    expect(state).toMatchObject({
+      items: [{ timebox: 16 * MINUTE, progress: { spent: 14 * MINUTE } }, {}, {}],
+    });
+  });
+
+  it("ELMO-7: *continue* of a paused item runs on", () => {
+    const { state } = called
+      .and({ type: "pause", run }, by(PRIYA, { at: minute(1) }))
+      .and(answer({ kind: "continue", minutes: 2 }), by(PRIYA, { at: minute(9), freshId: "second" }));
+    expect(state).toMatchObject({ items: [{ progress: { phase: "running", spent: MINUTE } }, {}, {}] });
+  });
+
+  it.each([0, 0.5, -2, 241, Number.NaN])("ELMO-7: *continue* refuses %s minutes", (minutes) => {
+    called.when(answer({ kind: "continue", minutes }), meta).thenRefused("minutesOutOfRange");
+  });
+
+  it("ELMO-7: there is nothing to answer without a call", () => {
+    running.when(answer({ kind: "moveOn" }), meta).thenRefused("noCall");
+  });
+});
+
+describe("who raised ELMO", () => {
+  const named = { ...started("tokens"), named: true } as SessionEvent;
+  const elmo = (state: SessionState) => viewSession(state)["elmo"];
+
+  it("ELMO-8: stands in nobody's view unless the community shows names", () => {
+    expect(elmo(called.state)).toMatchObject({ named: false, count: 2, raisers: [] });
+    expect(JSON.stringify(viewSession(called.state))).not.toContain(ANA);
+  });
+
+  it("ELMO-8: stands in everybody's view while the item runs, where the community shows names", () => {
+    const { state } = given(sessionDecider, opened({ agenda }), named, raised(TOM, run), raised(LEE, run));
+    expect(elmo(state)).toMatchObject({ named: true, raisers: [TOM, LEE] });
+  });
+
+  it("ELMO-8: a change of the setting holds from the next run on", () => {
+    const settings = { ...DEFAULT_SETTINGS, elmoNames: true };
+    const changed = running
+      .and(press, by(TOM))
+      .and({ type: "adoptSettings", communityName: "Ours", settings, organisers: [] }, byGuildhall());
+    expect(elmo(changed.state)).toMatchObject({ named: false, raisers: [] });
+    const later = changed.and({ type: "next", run }, by(PRIYA, { freshId: "later" }));
+    expect(elmo(later.state)).toMatchObject({ named: true });
+  });
+
+  it("ELMO-9: is known to the member alone", () => {
+    const { state } = running.and(press, by(TOM));
+    expect(mySession(state, TOM)).toEqual({ elmo: run });
+    expect(mySession(state, ANA)).toEqual({ elmo: null });
+  });
+
+  it("ELMO-9: is forgotten when the run ends, and its seal destroyed; the number stays", () => {
+    const { state, effects, types } = called.when({ type: "next", run }, by(PRIYA, { freshId: "later" }));
+    expect(types).toEqual(["RunEnded", "RunStarted"]);
+    expect(state).toMatchObject({ secrets: {} });
+    expect(effects).toContainEqual({ kind: "destroySeal", scope: `run-${run}` });
+    expect(mySession(state, TOM)).toEqual({ elmo: null });
+  });
+
+  it("ELMO-9: is told by the sealed part of an event alone, and the count holds without it", () => {
+    const { sealed: _, ...unsealed } = raised(TOM, run) as Extract<SessionEvent, { type: "ElmoRaised" }>;
+    expect(JSON.stringify(unsealed)).not.toContain(TOM);
+    expect(elmos(given(sessionDecider, opened({ agenda }), started("tokens"), unsealed).state)).toMatchObject(
+      { count: 1 },
+    );
+  });
+});

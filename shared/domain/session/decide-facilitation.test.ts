@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import {
+  ANA,
+  by,
+  byGuildhall,
+  LEE,
+  minute,
+  opened,
+  PRIYA,
+  SESSION,
+  started,
+  TOM,
+} from "../../testing/decider-samples.ts";
+import { given } from "../../testing/decider.ts";
+import { sessionDecider } from "./decider.ts";
+
+const running = given(sessionDecider, opened(), started("welcome"));
+const takeOver = { type: "takeOver" } as const;
+const handOver = (to: typeof TOM) => ({ type: "handOver", to }) as const;
+const away = { at: minute(5), present: [TOM, ANA], around: [TOM, ANA] };
+
+describe("facilitation", () => {
+  it("FAC-1: whoever began the session facilitates it", () => {
+    expect(running.state).toMatchObject({ facilitator: PRIYA, facilitatorBy: "began" });
+  });
+
+  it("FAC-2: any member takes over from a facilitator who is absent", () => {
+    running
+      .when(takeOver, by(TOM, away))
+      .then({ type: "FacilitationTaken", by: TOM, how: "tookOver", at: minute(5) });
+  });
+
+  it("FAC-2: everybody is told in the chat who took over", () => {
+    const { effects } = running.when(takeOver, by(TOM, away));
+    expect(effects).toMatchObject([
+      { kind: "post", message: { kind: "facilitationTaken", session: SESSION, by: TOM } },
+    ]);
+  });
+
+  it("FAC-2: nobody takes over while the facilitator is not absent, not even an organiser", () => {
+    const disconnected = { present: [TOM, LEE], around: [TOM, LEE, PRIYA] };
+    running.when(takeOver, by(TOM, disconnected)).thenRefused("facilitatorHere");
+    running.when(takeOver, by(LEE, disconnected)).thenRefused("facilitatorHere");
+  });
+
+  it("FAC-2: a facilitator takes nothing over from themselves", () => {
+    running.when(takeOver, by(PRIYA)).then();
+  });
+
+  it("FAC-2: who comes back does not run the session any more, until it is handed back", () => {
+    const taken = running.and(takeOver, by(TOM, away));
+    taken.when({ type: "finish" }, by(PRIYA)).thenRefused("onlyFacilitator");
+    expect(taken.and(handOver(PRIYA), by(TOM)).state).toMatchObject({ facilitator: PRIYA });
+  });
+
+  it("FAC-3: the facilitator or an organiser hands over at any time", () => {
+    running
+      .when(handOver(TOM), by(PRIYA))
+      .then({ type: "FacilitationTaken", by: TOM, how: "handedOver", at: minute(0) });
+    expect(running.and(handOver(TOM), by(LEE)).state).toMatchObject({
+      facilitator: TOM,
+      facilitatorBy: "handedOver",
+    });
+  });
+
+  it("FAC-3: handing over to whoever facilitates changes nothing", () => {
+    running.when(handOver(PRIYA), by(LEE)).then();
+  });
+
+  it("FAC-4: the facilitator's disconnecting moves nothing by itself", () => {
+    const { state } = running.when({ type: "countPresent" }, byGuildhall(away));
+    expect(state).toMatchObject({ facilitator: PRIYA });
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { ANA, by, LEE, minute, opened, PRIYA, started, TOM } from "../../testing/decider-samples.ts";
+import { given } from "../../testing/decider.ts";
+import { itemId, takeawayId } from "../ids.ts";
+import { LIMITS } from "../limits.ts";
+import { sessionDecider } from "./decider.ts";
+import type { SessionEvent } from "./events.ts";
+
+const running = given(sessionDecider, opened(), started("welcome"));
+const add = { type: "addTakeaway", text: " Tokens\tare names ", kind: "learned", owner: null } as const;
+const remove = { type: "removeTakeaway", takeaway: takeawayId("one") } as const;
+const noted: SessionEvent = {
+  type: "TakeawayAdded",
+  takeaway: {
+    id: takeawayId("one"),
+    text: "Tokens are names",
+    kind: "learned",
+    owner: null,
+    author: TOM,
+    item: itemId("welcome"),
+    at: minute(2),
+  },
+};
+
+describe("takeaways", () => {
+  it("TAKE-1: any member adds one to the item that is on", () => {
+    running.when(add, by(TOM, { at: minute(2), freshId: "one" })).then(noted);
+  });
+
+  it("TAKE-1: between items it belongs to the session as a whole", () => {
+    const { state } = given(sessionDecider, opened({ agenda: [] })).when(add, by(TOM));
+    expect(state).toMatchObject({ takeaways: [{ item: null }] });
+  });
+
+  it("TAKE-1: an action may have an owner, something learned has none", () => {
+    const owner = ANA;
+    const action = { ...add, kind: "action" } as const;
+    expect(running.when({ ...action, owner }, by(TOM)).state).toMatchObject({ takeaways: [{ owner }] });
+    expect(running.when(action, by(TOM)).state).toMatchObject({ takeaways: [{ owner: null }] });
+    expect(running.when({ ...add, owner }, by(TOM)).state).toMatchObject({ takeaways: [{ owner: null }] });
+  });
+
+  it.each([
+    ["its author", TOM],
+    ["the facilitator", PRIYA],
+    ["an organiser", LEE],
+  ])("TAKE-2: %s removes it", (_, ref) => {
+    given(sessionDecider, opened(), noted)
+      .when(remove, by(ref))
+      .then({ type: "TakeawayRemoved", takeaway: takeawayId("one") });
+  });
+
+  it("TAKE-2: another member may not remove it, and what is gone is gone", () => {
+    const one = given(sessionDecider, opened(), noted);
+    one.when(remove, by(ANA)).thenRefused("notYourTakeaway");
+    one.and(remove, by(TOM)).when(remove, by(TOM)).thenRefused("noSuchTakeaway");
+  });
+
+  it("TAKE-3: is one line of 1 to 280 characters", () => {
+    running.when({ ...add, text: "x".repeat(281) }, by(TOM)).thenRefused("tooLong");
+    running.when({ ...add, text: "\n" }, by(TOM)).thenRefused("empty");
+    expect(running.when({ ...add, text: "x".repeat(280) }, by(TOM)).types).toEqual(["TakeawayAdded"]);
+  });
+
+  it("TAKE-3: a session holds 500", () => {
+    const many = Array.from({ length: LIMITS.takeaways }, () => noted);
+    given(sessionDecider, opened(), ...many)
+      .when(add, by(TOM))
+      .thenRefused("full");
+  });
+});

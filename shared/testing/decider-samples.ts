@@ -1,0 +1,125 @@
+import type { PlannedItem } from "../domain/agenda.ts";
+import type { CommunityEvent } from "../domain/community/events.ts";
+import {
+  communityId,
+  itemId,
+  memberRef,
+  runId,
+  sessionId,
+  type ItemId,
+  type MemberRef,
+} from "../domain/ids.ts";
+import type { Meta } from "../domain/meta.ts";
+import type { SessionEvent } from "../domain/session/events.ts";
+import { runScope } from "../domain/session/state.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../domain/settings.ts";
+import { MINUTE, type Instant } from "../domain/time.ts";
+
+export const PRIYA = memberRef("priya");
+export const TOM = memberRef("tom");
+export const ANA = memberRef("ana");
+export const LEE = memberRef("lee");
+
+export const GUILD_ID = communityId("guild");
+export const SESSION = sessionId("session-1");
+
+export const START: Instant = Date.UTC(2026, 0, 14, 10);
+/** So many minutes after the start of everything. */
+export const minute = (minutes: number): Instant => START + minutes * MINUTE;
+
+/** What a test says of a command's circumstances; present are all four unless it says otherwise. */
+export interface Circumstances {
+  readonly at?: Instant;
+  readonly present?: readonly MemberRef[];
+  readonly around?: readonly MemberRef[];
+  readonly freshId?: string;
+  readonly self?: string;
+  readonly meetingOrganiser?: boolean;
+}
+
+const meta = (actor: Meta["actor"], said: Circumstances): Meta => {
+  const present = said.present ?? [PRIYA, TOM, ANA, LEE];
+  return {
+    self: said.self ?? SESSION,
+    at: said.at ?? START,
+    actor,
+    present,
+    around: said.around ?? present,
+    freshId: said.freshId ?? "fresh",
+  };
+};
+
+export const by = (ref: MemberRef, said: Circumstances = {}): Meta =>
+  meta({ kind: "member", ref, meetingOrganiser: said.meetingOrganiser ?? false }, said);
+
+export const byGuildhall = (said: Circumstances = {}): Meta => meta({ kind: "system" }, said);
+
+export const plannedItem = (id: string, changes: Partial<Omit<PlannedItem, "id">> = {}): PlannedItem => ({
+  id: itemId(id),
+  title: `About ${id}`,
+  kind: "topic",
+  presenter: null,
+  minutes: 10,
+  history: [],
+  ...changes,
+});
+
+/** The agenda that most tests run: an opening, two topics, a closing. */
+export const AGENDA: readonly PlannedItem[] = [
+  plannedItem("welcome", { kind: "opening", minutes: 5 }),
+  plannedItem("tokens", { presenter: PRIYA, minutes: 15 }),
+  plannedItem("ci", { presenter: TOM }),
+  plannedItem("goodbye", { kind: "closing", minutes: 5 }),
+];
+
+export interface OpenedWith {
+  readonly agenda?: readonly PlannedItem[];
+  readonly settings?: Partial<Settings>;
+  readonly facilitator?: MemberRef;
+  readonly organisers?: readonly MemberRef[];
+}
+
+/** Priya facilitates, Lee organises, unless the test says otherwise. */
+export const opened = (said: OpenedWith = {}): Extract<SessionEvent, { type: "SessionOpened" }> => ({
+  type: "SessionOpened",
+  session: SESSION,
+  community: GUILD_ID,
+  communityName: "Frontend Guild",
+  number: 1,
+  facilitator: said.facilitator ?? PRIYA,
+  organisers: said.organisers ?? [LEE],
+  settings: { ...DEFAULT_SETTINGS, ...said.settings },
+  agenda: said.agenda ?? AGENDA,
+  at: START,
+});
+
+/** An item starts; its run is called `run-of-<item>` unless the test names it. */
+export const started = (item: string, at: Instant = START, run = `run-of-${item}`): SessionEvent => ({
+  type: "RunStarted",
+  item: itemId(item),
+  run: runId(run),
+  named: false,
+  at,
+});
+
+export const raised = (ref: MemberRef, run: string): SessionEvent => ({
+  type: "ElmoRaised",
+  run: runId(run),
+  sealed: { scope: runScope(runId(run)), value: { by: ref } },
+});
+
+export const founded = (
+  settings: Partial<Settings> = {},
+): Extract<CommunityEvent, { type: "CommunityFounded" }> => ({
+  type: "CommunityFounded",
+  community: GUILD_ID,
+  name: "Frontend Guild",
+  founder: PRIYA,
+  settings: { ...DEFAULT_SETTINGS, ...settings },
+});
+
+export const planned = (...items: readonly PlannedItem[]): readonly CommunityEvent[] =>
+  items.map((item) => ({ type: "ItemPlanned", item }));
+
+export const idsOf = (items: readonly { readonly id: ItemId }[]): readonly string[] =>
+  items.map(({ id }) => id);

@@ -1,0 +1,91 @@
+import { expect } from "vitest";
+import type { Decider, Occurrence } from "../domain/decider.ts";
+import type { Effect } from "../domain/effect.ts";
+import type { Meta } from "../domain/meta.ts";
+import type { RejectionCode } from "../domain/rejection.ts";
+import { START } from "./decider-samples.ts";
+
+/** What led here: say what is asked now, or let one more thing happen first. */
+export interface Given<State, Command, Event> {
+  readonly state: State;
+  /** One more command that is carried out before the one in question. Fails the test if it is refused. */
+  and(command: Command, meta: Meta): Given<State, Command, Event>;
+  when(command: Command, meta: Meta): When<State, Event>;
+}
+
+/** What came of the command in question. */
+export interface When<State, Event> {
+  /** Exactly these events, in this order; without any: nothing happens, and it is not refused. */
+  then(...events: readonly Event[]): void;
+  thenRefused(code: RejectionCode): void;
+  /** the types of the events that happen; fails the test if the command is refused */
+  readonly types: readonly string[];
+  /** the state afterwards; as before if the command was refused */
+  readonly state: State;
+  readonly effects: readonly Effect[];
+}
+
+/** A stream in which these events happened, each caused by a person. */
+export function given<State, Command, Event extends { readonly type: string }>(
+  decider: Decider<State, Command, Event>,
+  ...history: readonly Event[]
+): Given<State, Command, Event> {
+  return givenState(
+    decider,
+    history.reduce(
+      (state, event) => decider.evolve(state, event, { at: timeOf(event), byPerson: true }),
+      decider.initial,
+    ),
+  );
+}
+
+const timeOf = (event: object): number => ("at" in event && typeof event.at === "number" ? event.at : START);
+
+function givenState<State, Command, Event extends { readonly type: string }>(
+  decider: Decider<State, Command, Event>,
+  state: State,
+): Given<State, Command, Event> {
+  const when = (command: Command, meta: Meta) => decided(decider, state, command, meta);
+  return {
+    state,
+    when,
+    and(command, meta) {
+      const outcome = when(command, meta);
+      expect(outcome.types, `${JSON.stringify(command)} is carried out`).toBeDefined();
+      return givenState(decider, outcome.state);
+    },
+  };
+}
+
+function decided<State, Command, Event extends { readonly type: string }>(
+  decider: Decider<State, Command, Event>,
+  before: State,
+  command: Command,
+  meta: Meta,
+): When<State, Event> {
+  const decision = decider.decide(command, before, meta);
+  const occurrence: Occurrence = { at: meta.at, byPerson: meta.actor.kind === "member" };
+  const effects: Effect[] = [];
+  let state = before;
+  for (const event of decision.ok ? decision.value : []) {
+    const next = decider.evolve(state, event, occurrence);
+    effects.push(...decider.effects(event, state, next, occurrence));
+    state = next;
+  }
+  return {
+    state,
+    effects,
+    get types() {
+      if (!decision.ok) expect.fail(`refused: ${decision.error.code}`);
+      return decision.value.map(({ type }) => type);
+    },
+    // Named after the habit; nobody awaits it.
+    // oxlint-disable-next-line unicorn/no-thenable
+    then(...events) {
+      expect(decision).toEqual({ ok: true, value: events });
+    },
+    thenRefused(code) {
+      expect(decision).toMatchObject({ ok: false, error: { code } });
+    },
+  };
+}
