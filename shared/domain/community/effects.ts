@@ -1,5 +1,7 @@
+import { cardEffects } from "../chat/card-effects.ts";
 import type { Effect } from "../effect.ts";
 import type { CommunityEvent } from "./events.ts";
+import { activityEffects } from "./activity-effects.ts";
 import type { CommunityState } from "./state.ts";
 
 /** What an event of a community makes necessary elsewhere; from the states before and after it. */
@@ -70,7 +72,13 @@ export function communityEffects(
     case "ParkedPlanned":
     case "ParkedWithdrawn":
     case "SessionEndRecorded":
+    case "FacilitatorRecorded":
     case "SendUnknown":
       return [];
+    default:
+      return [
+        ...activityEffects(event, state),
+        ...cardEffects(state.id, before.status === "founded" ? before.cards : {}, state.cards),
+      ];
   }
 }
