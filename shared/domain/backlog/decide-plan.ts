@@ -131,9 +131,7 @@ function accept(plan: DraftPlan, state: FoundedCommunity, meta: Meta): Outcome {
 }
 
 function dated(nextAt: Instant, { schedule }: FoundedCommunity): readonly CommunityEvent[] {
-  return schedule.nextAt === nextAt
-    ? []
-    : [{ type: "ScheduleSet", timeZone: schedule.timeZone, nextAt }];
+  return schedule.nextAt === nextAt ? [] : [{ type: "ScheduleSet", timeZone: schedule.timeZone, nextAt }];
 }
 
 function agendaOf(
@@ -155,9 +153,5 @@ function agendaOf(
   ];
 }
 
-const framing = (
-  frame: Frame | null,
-  kind: "opening" | "closing",
-  id: string,
-): readonly PlannedItem[] =>
+const framing = (frame: Frame | null, kind: "opening" | "closing", id: string): readonly PlannedItem[] =>
   frame === null ? [] : [{ ...frame, kind, id: itemId(`${id}-${kind}`), presenter: null, history: [] }];

@@ -99,7 +99,9 @@ function withBacklogOption(
   change: (option: Option) => Option,
 ): FoundedCommunity {
   const concerns = (poll: Poll) =>
-    poll.closed === null && poll.subject.kind === "backlog" && poll.options.some((option) => option.id === id);
+    poll.closed === null &&
+    poll.subject.kind === "backlog" &&
+    poll.options.some((option) => option.id === id);
   if (!state.polls.some(concerns)) return state;
   return {
     ...state,

@@ -8,11 +8,7 @@ import { BACKLOG, itemOfTopic, topicOf, waiting, type Standing } from "./topic.t
 
 const card = { kind: "collection", collection: BACKLOG } as const;
 
-export function evolveBacklog(
-  state: FoundedCommunity,
-  event: BacklogEvent,
-  at: Instant,
-): FoundedCommunity {
+export function evolveBacklog(state: FoundedCommunity, event: BacklogEvent, at: Instant): FoundedCommunity {
   const { backlog } = state;
   switch (event.type) {
     case "TopicsAsked":

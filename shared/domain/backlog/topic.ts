@@ -58,7 +58,8 @@ export const isWaiting = ({ standing }: Topic): boolean =>
 
 /** Whether it is neither over nor running: what a new plan may place. */
 export const isPlannable = (topic: Topic): boolean =>
-  !topic.hidden && (isWaiting(topic) || (topic.standing.is === "planned" && topic.standing.when !== "running"));
+  !topic.hidden &&
+  (isWaiting(topic) || (topic.standing.is === "planned" && topic.standing.when !== "running"));
 
 export const isOver = ({ standing }: Topic): boolean =>
   standing.is === "discussed" || standing.is === "withdrawn";

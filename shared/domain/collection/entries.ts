@@ -42,7 +42,11 @@ export function mergeEntries<T extends Entry>(
 }
 
 /** The list where what turned `from` round turns `into` round. */
-export const withTwins = (entries: readonly Entry[], from: EntryId, into: EntryId | null): readonly Entry[] =>
+export const withTwins = (
+  entries: readonly Entry[],
+  from: EntryId,
+  into: EntryId | null,
+): readonly Entry[] =>
   entries.some((entry) => entry.twin === from)
     ? entries.map((entry) => (entry.twin === from ? { ...entry, twin: into } : entry))
     : entries;

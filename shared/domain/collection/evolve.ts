@@ -75,8 +75,7 @@ function apply(
     case "EntriesMerged":
       return merged(state, event);
     case "CollectionClosed": {
-      if (event.collection === BACKLOG)
-        return { ...state, backlog: { ...state.backlog, asking: null } };
+      if (event.collection === BACKLOG) return { ...state, backlog: { ...state.backlog, asking: null } };
       const { [collectionScope(event.collection)]: _, ...secrets } = state.secrets;
       return {
         ...state,
@@ -133,7 +132,9 @@ function withAuthors(
 
 /** Of those closed the newest are kept; what belongs to a workshop stays while that runs. */
 function forgetOld(collections: readonly Collection[]): readonly Collection[] {
-  const over = collections.filter((each) => each.closedAt !== null && each.purpose.kind !== "bad" && each.purpose.kind !== "good");
+  const over = collections.filter(
+    (each) => each.closedAt !== null && each.purpose.kind !== "bad" && each.purpose.kind !== "good",
+  );
   if (over.length <= KEPT) return collections;
   const forgotten = new Set(over.slice(0, over.length - KEPT).map(({ id }) => id));
   return collections.filter((each) => !forgotten.has(each.id));

@@ -9,11 +9,7 @@ import { evolveWorkshop } from "../workshop/evolve.ts";
 import type { ActivityEvent } from "./events.ts";
 import type { FoundedCommunity } from "./state.ts";
 
-export function evolveActivity(
-  state: FoundedCommunity,
-  event: ActivityEvent,
-  at: Instant,
-): FoundedCommunity {
+export function evolveActivity(state: FoundedCommunity, event: ActivityEvent, at: Instant): FoundedCommunity {
   switch (event.type) {
     case "CollectionOpened":
     case "EntryAdded":

@@ -6,11 +6,7 @@ import type { ContractEvent } from "./events.ts";
 
 const card = (version: number) => ({ kind: "contract", version }) as const;
 
-export function evolveContract(
-  state: FoundedCommunity,
-  event: ContractEvent,
-  at: Instant,
-): FoundedCommunity {
+export function evolveContract(state: FoundedCommunity, event: ContractEvent, at: Instant): FoundedCommunity {
   switch (event.type) {
     case "ContractAdopted": {
       const { version, principles } = event;

@@ -87,9 +87,12 @@ function vote(
       const id = pollId(`${meta.freshId}-${index}`);
       const current = decisionOn(state.logistics, element)?.choice ?? null;
       const list = state.logistics.lists[element];
-      const choices = current === null || list.some((one) => sameChoice(one, current)) ? list : [current, ...list];
+      const choices =
+        current === null || list.some((one) => sameChoice(one, current)) ? list : [current, ...list];
       const options = choices.map((choice, place) => newOption(optionId(`${id}-${place}`), "", choice));
-      const holds = options.find((one) => one.choice !== null && current !== null && sameChoice(one.choice, current));
+      const holds = options.find(
+        (one) => one.choice !== null && current !== null && sameChoice(one.choice, current),
+      );
       const poll = newPoll(id, { kind: "logistics", element }, meta.at, {
         group,
         options,

@@ -41,11 +41,7 @@ export function sameBallot(a: Ballot, b: Ballot): boolean {
  * Whether everybody present has voted, so that closing may be offered (SPEC POLL-7). Says nothing of who has.
  * For the `live` message: it changes with who is present.
  */
-export function everybodyVoted(
-  state: FoundedCommunity,
-  poll: Poll,
-  present: readonly MemberRef[],
-): boolean {
+export function everybodyVoted(state: FoundedCommunity, poll: Poll, present: readonly MemberRef[]): boolean {
   if (poll.closed !== null || present.length === 0) return false;
   const ballots = ballotsOf(state, poll);
   return present.every((member) => !isEmpty(ballots[member]));

@@ -26,4 +26,3 @@ export interface ClosePollWhenDue {
   readonly poll: PollId;
   readonly closesAt: Instant;
 }
-

@@ -22,19 +22,13 @@ export function rankOptions(
   return options
     .filter((option) => !option.withdrawn)
     .map(({ id }) => id)
-    .toSorted(
-      (a, b) => (tally[b] ?? 0) - (tally[a] ?? 0) || Number(b === current) - Number(a === current),
-    );
+    .toSorted((a, b) => (tally[b] ?? 0) - (tally[a] ?? 0) || Number(b === current) - Number(a === current));
 }
 
 /** The options of equal votes, where there are any votes. */
-export function tiesIn(
-  ranking: readonly OptionId[],
-  tally: Tally,
-  current: OptionId | null,
-): readonly Tie[] {
+export function tiesIn(ranking: readonly OptionId[], tally: Tally, current: OptionId | null): readonly Tie[] {
   const ties: Tie[] = [];
-  for (let from = 0; from < ranking.length; ) {
+  for (let from = 0; from < ranking.length;) {
     const votes = votesOf(tally, ranking[from]);
     let to = from + 1;
     while (to < ranking.length && votesOf(tally, ranking[to]) === votes) to += 1;

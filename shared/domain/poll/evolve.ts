@@ -46,8 +46,7 @@ function apply(state: FoundedCommunity, event: PollEvent): FoundedCommunity {
         turnout: event.outcome.turnout,
         closed: event.outcome,
       }));
-      const ranked =
-        poll?.subject.kind === "backlog" ? rankBacklog(closed, event.outcome.tally) : closed;
+      const ranked = poll?.subject.kind === "backlog" ? rankBacklog(closed, event.outcome.tally) : closed;
       return { ...ranked, polls: forgetOld(ranked) };
     }
     default:
@@ -56,10 +55,7 @@ function apply(state: FoundedCommunity, event: PollEvent): FoundedCommunity {
 }
 
 /** Counts the turnout without knowing whose, where the seal is destroyed. */
-function cast(
-  state: FoundedCommunity,
-  event: Extract<PollEvent, { type: "BallotCast" }>,
-): FoundedCommunity {
+function cast(state: FoundedCommunity, event: Extract<PollEvent, { type: "BallotCast" }>): FoundedCommunity {
   const counted = withPoll(state, event.poll, (poll) => ({ ...poll, turnout: poll.turnout + event.turnout }));
   if (event.sealed === undefined) return counted;
   const { by, ballot } = event.sealed.value;

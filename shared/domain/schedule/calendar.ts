@@ -47,7 +47,11 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 
 /** What the clocks in a time zone show at an instant. */
 export function wallTimeAt(at: Instant, timeZone: string): WallTime {
-  const parts = new Map(formatOf(timeZone).formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  const parts = new Map(
+    formatOf(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
   return {
     year: part("year"),

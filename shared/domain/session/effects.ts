@@ -43,7 +43,13 @@ export function sessionEffects(
           command: { type: "recordFacilitator", session, facilitator: event.by },
         },
         ...(event.how === "tookOver"
-          ? [{ kind: "post", community, message: { kind: "facilitationTaken", session, by: event.by } } as const]
+          ? [
+              {
+                kind: "post",
+                community,
+                message: { kind: "facilitationTaken", session, by: event.by },
+              } as const,
+            ]
           : []),
       ];
     case "RunStarted": {

@@ -22,8 +22,7 @@ export type WorkshopCommand =
 
 /** Which entries become principles (SPEC TRIZ-5). */
 export type DraftRule =
-  | { readonly kind: "top"; readonly count: number }
-  | { readonly kind: "atLeast"; readonly votes: number };
+  { readonly kind: "top"; readonly count: number } | { readonly kind: "atLeast"; readonly votes: number };
 
 export interface NextStepWhenDue {
   readonly type: "nextStepWhenDue";

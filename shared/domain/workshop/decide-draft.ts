@@ -45,7 +45,9 @@ export function decideDraft(
       if (draft.length >= LIMITS.principles) return refuse({ code: "full", most: LIMITS.principles });
       const text = parseLine(command.text, "principle", LIMITS.principle);
       if (!text.ok) return text;
-      return ok([drafted([...draft, { id: entryId(meta.freshId), text: text.value, from: null, votes: null }])]);
+      return ok([
+        drafted([...draft, { id: entryId(meta.freshId), text: text.value, from: null, votes: null }]),
+      ]);
     }
     case "editPrinciple":
       return onPrinciple(draft, command.principle, (principle) => {

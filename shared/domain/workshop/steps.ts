@@ -33,9 +33,16 @@ export function step(workshop: Workshop, state: FoundedCommunity, meta: Meta, ho
 }
 
 /** The good list of a revision begins with the principles that hold (SPEC TRIZ-7). */
-function toGood(workshop: Workshop, state: FoundedCommunity, meta: Meta, how: How): readonly CommunityEvent[] {
+function toGood(
+  workshop: Workshop,
+  state: FoundedCommunity,
+  meta: Meta,
+  how: How,
+): readonly CommunityEvent[] {
   const good = collectionId(`${workshop.id}-good`);
-  const entries = (state.contracts.at(-1)?.principles ?? []).map(({ id, text }): Entry => newEntry(id, text, []));
+  const entries = (state.contracts.at(-1)?.principles ?? []).map(({ id, text }): Entry =>
+    newEntry(id, text, []),
+  );
   const collection = {
     ...freshCollection(good, { kind: "good", workshop: workshop.id }, meta.at),
     ...{ anonymous: true, inChat: workshop.mode === "chat", entries },
