@@ -69,8 +69,12 @@ function apply(
         })).map((each) => retwinned(each, event.entry, null)),
       };
     case "EntryHidden":
-      return withEntries(state, event.collection, (entries) =>
-        withEntry(entries, event.entry, (entry) => ({ ...entry, hidden: event.hidden })),
+      return withOptionHidden(
+        withEntries(state, event.collection, (entries) =>
+          withEntry(entries, event.entry, (entry) => ({ ...entry, hidden: event.hidden })),
+        ),
+        event.entry,
+        event.hidden,
       );
     case "EntriesMerged":
       return merged(state, event);
@@ -88,6 +92,23 @@ function apply(
     default:
       return unreachable(event);
   }
+}
+
+/** A vote that runs takes no votes for what is hidden, and takes them again when it is shown. */
+function withOptionHidden(state: FoundedCommunity, entry: EntryId, hidden: boolean): FoundedCommunity {
+  return {
+    ...state,
+    polls: state.polls.map((poll) =>
+      poll.closed === null && poll.options.some((option) => (option.id as string) === entry)
+        ? {
+            ...poll,
+            options: poll.options.map((option) =>
+              (option.id as string) === entry ? { ...option, withdrawn: hidden } : option,
+            ),
+          }
+        : poll,
+    ),
+  };
 }
 
 const changed = (

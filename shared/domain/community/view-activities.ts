@@ -47,12 +47,14 @@ export function viewActivities(state: FoundedCommunity): Record<string, unknown>
     backlog: backlogSlice(state),
     planning: planSlice(state),
   };
+  const all: readonly Entry[] = [...collections.flatMap(({ entries }) => entries), ...backlog.topics];
+  const hidden = new Set<string>(all.filter((entry) => entry.hidden).map(({ id }) => id));
   for (const collection of collections) {
     slices[`collection:${collection.id}`] = collectionSlice(collection);
     for (const entry of collection.entries) slices[`entry:${entry.id}`] = entrySlice(entry);
   }
   for (const poll of polls) {
-    slices[`poll:${poll.id}`] = pollSlice(poll);
+    slices[`poll:${poll.id}`] = pollSlice(poll, hidden);
     slices[`turnout:${poll.id}`] = turnoutSlice(state, poll);
   }
   for (const contract of contracts) slices[`contract:${contract.version}`] = contract;

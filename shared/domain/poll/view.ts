@@ -12,8 +12,14 @@ export interface TurnoutSlice {
   readonly tally: Tally | null;
 }
 
-export function pollSlice({ turnout: _, ...poll }: Poll): PollSlice {
-  return poll;
+/** `hidden`: the entries that are hidden; what they say is not told by their options either (SPEC COLL-5). */
+export function pollSlice({ turnout: _, ...poll }: Poll, hidden: ReadonlySet<string>): PollSlice {
+  return poll.options.some((option) => hidden.has(option.id))
+    ? {
+        ...poll,
+        options: poll.options.map((option) => (hidden.has(option.id) ? { ...option, text: "" } : option)),
+      }
+    : poll;
 }
 
 /** A hidden poll tells its turnout and nothing else until it closes (SPEC POLL-5). */

@@ -81,7 +81,10 @@ function fromVotes(rule: DraftRule, workshop: Adopting, state: FoundedCommunity)
   const poll = state.polls.find(({ id }) => id === workshop.poll);
   if (poll?.closed === null || poll?.closed === undefined) return [];
   const { ranking, tally } = poll.closed;
-  const voted = ranking.filter((option) => (tally[option] ?? 0) > 0);
+  const hidden = new Set<string>(
+    collectionOf(state, workshop.good)?.entries.flatMap((entry) => (entry.hidden ? [entry.id] : [])),
+  );
+  const voted = ranking.filter((option) => (tally[option] ?? 0) > 0 && !hidden.has(option));
   const taken =
     rule.kind === "top"
       ? voted.slice(0, Math.max(0, rule.count))
