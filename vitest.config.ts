@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: "integration",
           environment: "node",
-          include: ["tests/integration/**/*.test.ts"],
+          include: ["tests/{integration,bench}/**/*.test.ts"],
           exclude: ignored,
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -32,9 +32,11 @@ export interface Config {
   readonly entra: {
     /** a token's issuer is `<authority>/<tid>/v2.0` */
     readonly authority: string;
-    readonly keysUrl: string;
-    /** what a person's token may be made out to */
-    readonly audiences: readonly string[];
+    /**
+     * the app that people's tokens are made out to: the bot's own, unless the bot is a managed identity, which cannot be
+     * asked for such tokens
+     */
+    readonly appId: string;
   };
   readonly channel: {
     /** OpenID metadata of the tokens that come with activities */

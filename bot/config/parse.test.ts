@@ -56,8 +56,7 @@ describe("the configuration", () => {
       bot: { type: "UserAssignedMsi", id: botId, tenant },
       entra: {
         authority: "https://login.microsoftonline.com",
-        keysUrl: "https://login.microsoftonline.com/common/discovery/v2.0/keys",
-        audiences: [botId, `api://guildhall.example.org/${botId}`],
+        appId: botId,
       },
       channel: {
         metadataUrl: "https://login.botframework.com/v1/.well-known/openidconfiguration",
@@ -75,6 +74,11 @@ describe("the configuration", () => {
       teamsOrigins: ["http://127.0.0.1:3979", "http://localhost:3979"],
       tabOrigins: ["http://127.0.0.1:40001"],
     });
+  });
+
+  test("may name another app for people's tokens than the bot's", () => {
+    const appId = "0a0a0a0a-0000-4000-8000-000000000002";
+    expect(parseConfig({ ...production, ENTRA_APP_ID: appId }).entra.appId).toBe(appId);
   });
 
   test("keeps keys as bytes", () => {
@@ -104,7 +108,7 @@ describe("the configuration", () => {
       expect(problems).toContainEqual(expect.stringMatching(new RegExp(`^${name} `)));
   });
 
-  test.each([undefined, "", "   "])("refuses to start without an app id: %j", (id) => {
+  test.each([undefined, "", "   "])("SEC-8 refuses to start without an app id: %j", (id) => {
     expect(problemsOf({ ...production, BOT_ID: id })).toEqual([
       "BOT_ID is missing: the bot's app id, without which its endpoint could not be guarded",
     ]);
@@ -145,7 +149,7 @@ describe("the configuration", () => {
     ["PUBLIC_URL", "http://guildhall.example.org"],
     ["PUBLIC_URL", "https://guildhall.example.org/app"],
     ["AZURE_TABLES_ENDPOINT", "http://127.0.0.1:10002/a"],
-  ])("of a deployment cannot name a stand-in: %s=%s", (name, value) => {
+  ])("SEC-8 of a deployment cannot name a stand-in: %s=%s", (name, value) => {
     expect(problemsOf({ ...production, [name]: value })).toEqual([
       expect.stringMatching(new RegExp(`^${name} `)),
     ]);
@@ -156,7 +160,7 @@ describe("the configuration", () => {
     ["BOT_LOGIN_URL", "http://10.0.0.7/login"],
     ["TEAMS_ORIGINS", "http://*.example.org"],
     ["AZURE_TABLES_CONNECTION_STRING", "AccountName=a;AccountKey=b;TableEndpoint=http://tables.example/a"],
-  ])("takes plain http on loopback only: %s=%s", (name, value) => {
+  ])("SEC-8 takes plain http on loopback only: %s=%s", (name, value) => {
     expect(problemsOf({ ...local, [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);
   });
 });

@@ -38,8 +38,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     ticketKey: secret(read.TICKET_KEY),
     entra: {
       authority: read.ENTRA_AUTHORITY,
-      keysUrl: `${read.ENTRA_AUTHORITY}/common/discovery/v2.0/keys`,
-      audiences: [read.BOT_ID, `api://${new URL(read.PUBLIC_URL).host}/${read.BOT_ID}`],
+      appId: read.ENTRA_APP_ID ?? read.BOT_ID,
     },
     channel: {
       metadataUrl: read.BOT_CHANNEL_METADATA_URL,

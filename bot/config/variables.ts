@@ -75,6 +75,7 @@ export const variables = z.object({
   BOT_PASSWORD: z.string().optional(),
   SEAL_KEY: key("wrap the keys of what is sealed"),
   TICKET_KEY: key("sign the room tickets"),
+  ENTRA_APP_ID: guid("the app that people's tokens are made out to").optional(),
   ENTRA_AUTHORITY: url.default(ENTRA_AUTHORITY),
   BOT_CHANNEL_METADATA_URL: url.default(BOT_CHANNEL_METADATA_URL),
   BOT_LOGIN_URL: url.default(BOT_LOGIN_URL),

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import compression from "compression";
 import express, { type Router } from "express";
 import { escapeAttribute, page } from "./page.ts";
 
@@ -18,6 +19,8 @@ const notBuilt = page(
 /** The built tab: its page, never kept by a browser, and its files, whose names change with their content. */
 export function tabFiles({ directory, teamsOrigins }: TabFiles): Router {
   const router = express.Router({ strict: true });
+  // Nothing secret is in these files, so that squeezing them tells nothing.
+  router.use("/tab", compression());
   router.get("/tab", (_request, response) => response.redirect(308, "/tab/"));
 
   router.get(["/tab/", "/tab/index.html"], async (_request, response) => {
@@ -52,7 +55,7 @@ async function built(file: string): Promise<string | null> {
 const placeholder = /<meta\s+name="teams-origins"[^>]*>/;
 
 /** The page with the origins filled in, separated by spaces. */
-export function withTeamsOrigins(html: string, origins: readonly string[]): string {
+function withTeamsOrigins(html: string, origins: readonly string[]): string {
   const meta = `<meta name="teams-origins" content="${escapeAttribute(origins.join(" "))}" />`;
   return placeholder.test(html)
     ? html.replace(placeholder, () => meta)

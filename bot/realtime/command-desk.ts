@@ -38,11 +38,16 @@ async function takeSessionCommand(
   // Another community's session is none of this person's business: no more is said of it than of one that is over.
   if (room === null) return { kind: "refused", rejection: { code: "sessionNotRunning" } };
   const data = panel.data.panel;
-  return submit(room, order(panel, message, message.command), () => {
-    const mine = mySession(room.state, data.holder.ref);
-    data.toldElmo = mine.elmo;
-    return mine;
-  });
+  data.answering += 1;
+  try {
+    return await submit(room, order(panel, message, message.command), () => {
+      const mine = mySession(room.state, data.holder.ref);
+      data.toldElmo = mine.elmo;
+      return mine;
+    });
+  } finally {
+    data.answering -= 1;
+  }
 }
 
 const order = <Command>(panel: Panel, { id }: CommandMessage, command: Command): Order<Command> => {

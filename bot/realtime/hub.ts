@@ -8,14 +8,15 @@ import type { CommunityRoom, Rooms, SessionRoom } from "@guildhall/shared/app/ro
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { countIfFewer } from "./count-present.ts";
-import { cut, isStalled } from "./cut.ts";
 import { changedElmos } from "./elmo-changes.ts";
 import { LiveFeed } from "./live-feed.ts";
 import { membersIn } from "./members-in.ts";
 import { NameBook, type NameBookDeps } from "./name-book.ts";
+import { OpenPanels } from "./open-panels.ts";
 import type { Panel, PanelServer } from "./panel.ts";
 import type { PresenceBoard } from "./presence-board.ts";
-import { kindOf, type RealtimeLog } from "./realtime-log.ts";
+import type { Log } from "@guildhall/shared/app/log";
+import { kindOf } from "./error-kind.ts";
 import { SessionSeat, sessionOf } from "./session-seat.ts";
 import { StreamFeed, type Step } from "./stream-feed.ts";
 import { throttle, type Throttle } from "./throttle.ts";
@@ -25,7 +26,7 @@ export interface HubDeps extends NameBookDeps {
   readonly rooms: Rooms;
   readonly board: PresenceBoard;
   readonly environment: Environment;
-  readonly log: RealtimeLog;
+  readonly log: Log;
 }
 
 /** Panels that arrive within this time of each other are sent what they all need in one go, encoded once. */
@@ -36,19 +37,17 @@ export class Hub {
   readonly community: CommunityId;
   readonly room: CommunityRoom;
   readonly #deps: HubDeps;
-  readonly #panels = new Map<MemberRef, Set<Panel>>();
+  readonly #panels: OpenPanels;
   readonly #names: NameBook;
   readonly #seat: SessionSeat;
   readonly #communityFeed: StreamFeed<CommunityState>;
   readonly #liveFeed: LiveFeed;
   readonly #arrivals: Throttle;
   readonly #ends: (() => void)[];
-  #arriving: Panel[] = [];
   #session: SessionRoom | null = null;
   #sessionFeed: StreamFeed<SessionState> | null = null;
   #conversation: Conversation | null = null;
   #counted: readonly MemberRef[] = [];
-  #open = 0;
 
   /** Loads what panels will need. Rejects when storage cannot be read. */
   static async open(community: CommunityId, deps: HubDeps): Promise<Hub> {
@@ -69,6 +68,7 @@ export class Hub {
     this.room = room;
     this.#deps = deps;
     const { environment } = deps;
+    this.#panels = new OpenPanels(community, deps.io, deps.log);
     this.#names = new NameBook(community, deps);
     this.#seat = new SessionSeat(deps.rooms, environment, (session) => this.#showSession(session));
     const release = room.hold();
@@ -85,26 +85,29 @@ export class Hub {
     this.#liveFeed = new LiveFeed({
       environment,
       look: () => this.#look(),
-      panels: () => this.#open,
+      panels: () => this.#panels.count,
       publish: (live) => {
         this.#nameAll(live.present);
-        this.#everybody().emit("live", live);
+        this.#panels.everybody().emit("live", live);
       },
     });
     this.#arrivals = throttle(
       environment,
       () => ARRIVALS,
-      () => this.#welcomeArrivals(),
+      () => {
+        this.#panels.settle((arrived) => this.#welcome(arrived));
+        this.#panels.cutStalled();
+      },
     );
     this.#ends = [release, deps.board.watch(community, () => this.#presenceChanged())];
   }
 
   get isEmpty(): boolean {
-    return this.#open === 0;
+    return this.#panels.count === 0;
   }
 
   panels(): readonly Panel[] {
-    return [...this.#panels.values()].flatMap((panels) => [...panels]);
+    return this.#panels.all();
   }
 
   get conversation(): Conversation | null {
@@ -125,27 +128,20 @@ export class Hub {
   add(panel: Panel): void {
     const { holder, present } = panel.data.panel;
     this.#conversation = holder.conversation;
-    this.#open += 1;
-    const panels = this.#panels.get(holder.ref) ?? new Set();
-    this.#panels.set(holder.ref, panels.add(panel));
+    this.#panels.add(panel);
     if (present) this.#deps.board.panelOpened(this.community, holder.ref);
-    this.#arriving.push(panel);
     this.#arrivals.ask();
   }
 
   remove(panel: Panel): void {
     const { holder, present } = panel.data.panel;
-    const panels = this.#panels.get(holder.ref);
-    if (panels?.delete(panel) !== true) return;
-    this.#open -= 1;
-    if (panels.size === 0) this.#panels.delete(holder.ref);
-    if (present) this.#deps.board.panelClosed(this.community, holder.ref);
+    if (this.#panels.remove(panel) && present) this.#deps.board.panelClosed(this.community, holder.ref);
   }
 
   /** Sends a stream's snapshot again. */
   resync(panel: Panel, stream: StreamKind): void {
     // Who has not been welcomed yet will be sent everything anyway.
-    if (this.#arriving.includes(panel)) return;
+    if (this.#panels.isArriving(panel)) return;
     if (stream === "community") this.#sendCommunity([panel]);
     else this.#sendSession([panel]);
   }
@@ -183,8 +179,7 @@ export class Hub {
       },
       heard: () => this.#liveFeed.ask(),
     });
-    const arriving = new Set(this.#arriving);
-    const there = this.panels().filter((panel) => !arriving.has(panel));
+    const there = this.#panels.settled();
     if (there.length > 0) {
       this.#nameAll(membersIn(this.#sessionFeed.shown.slices));
       this.#sendSession(there);
@@ -194,51 +189,47 @@ export class Hub {
 
   #publish<State>(stream: StreamKind, id: string, { before, after, changed }: Step<State>): void {
     this.#nameAll(membersIn(changed));
-    this.#everybody().emit("patch", {
+    this.#panels.everybody().emit("patch", {
       stream,
       id,
       from: before.version,
       to: after.version,
       slices: changed,
     });
-    this.#cutStalled();
+    this.#panels.cutStalled();
   }
 
   /** A member's ELMO can change on another of their devices, or by a word in the chat. */
   #tellElmos({ before, after }: Step<SessionState>): void {
     for (const ref of changedElmos(before.state, after.state)) {
       const mine = mySession(after.state, ref);
-      for (const panel of this.#panels.get(ref) ?? []) {
+      for (const panel of this.#panels.of(ref)) {
         const data = panel.data.panel;
-        if (data.toldElmo === mine.elmo) continue;
+        if (data.toldElmo === mine.elmo || data.answering > 0) continue;
         data.toldElmo = mine.elmo;
         panel.emit("mine", { stream: "session", id: this.#sessionId(), version: after.version, mine });
       }
     }
   }
 
-  #welcomeArrivals(): void {
-    const arrived = this.#arriving.filter((panel) => panel.connected);
-    this.#arriving = [];
-    if (arrived.length === 0) return;
+  #welcome(arrived: readonly Panel[]): void {
+    const { present } = this.#liveFeed.told;
     const shown = [this.#communityFeed.shown.slices, this.#sessionFeed?.shown.slices ?? {}];
-    const named = new Set([
-      ...shown.flatMap((slices) => [...membersIn(slices)]),
-      ...this.#liveFeed.told.present,
-    ]);
-    this.#to(arrived).emit("people", { names: this.#names.known(named) });
+    const named = new Set(shown.flatMap((slices) => [...membersIn(slices)]));
+    const others = present.filter((ref) => !named.has(ref));
+    // What a panel draws first comes first; the names of all who are present weigh most in a large meeting.
+    this.#panels.only(arrived).emit("people", { names: this.#names.known(named) });
     this.#sendCommunity(arrived);
     if (this.#sessionFeed !== null) this.#sendSession(arrived);
-    this.#to(arrived).emit("live", this.#liveFeed.told);
-    for (const panel of arrived) void panel.join(this.community);
+    this.#panels.only(arrived).emit("live", this.#liveFeed.told);
+    if (others.length > 0) this.#panels.only(arrived).emit("people", { names: this.#names.known(others) });
     this.#nameAll(named);
-    this.#cutStalled();
   }
 
   #sendCommunity(panels: readonly Panel[]): void {
     const { version, slices } = this.#communityFeed.shown;
     const message: Snapshot = { stream: "community", id: this.community, version, slices, mine: null };
-    this.#to(panels).emit("snapshot", message);
+    this.#panels.only(panels).emit("snapshot", message);
   }
 
   /** The public part goes to all in one; only those whose own part differs get a message of their own. */
@@ -254,7 +245,9 @@ export class Hub {
       else panel.emit("snapshot", { stream: "session", id, version, slices, mine });
     }
     if (plain.length > 0)
-      this.#to(plain).emit("snapshot", { stream: "session", id, version, slices, mine: { elmo: null } });
+      this.#panels
+        .only(plain)
+        .emit("snapshot", { stream: "session", id, version, slices, mine: { elmo: null } });
   }
 
   #sessionId(): string {
@@ -274,28 +267,11 @@ export class Hub {
     if (conversation === null) return;
     this.#names.learn(conversation, refs).then(
       (names) => {
-        if (Object.keys(names).length > 0) this.#everybody().emit("people", { names });
+        if (Object.keys(names).length > 0) this.#panels.everybody().emit("people", { names });
       },
       (error: unknown) => {
         this.#deps.log.warn({ community: this.community, error: kindOf(error) }, "names cannot be found");
       },
     );
-  }
-
-  #everybody(): ReturnType<PanelServer["to"]> {
-    return this.#deps.io.to(this.community);
-  }
-
-  #to(panels: readonly Panel[]): ReturnType<PanelServer["to"]> {
-    return this.#deps.io.to(panels.map(({ id }) => id));
-  }
-
-  #cutStalled(): void {
-    for (const panels of this.#panels.values())
-      for (const panel of panels) {
-        if (!isStalled(panel)) continue;
-        this.#deps.log.info({ community: this.community }, "a stalled panel was cut off");
-        cut(panel);
-      }
   }
 }

@@ -1,10 +1,12 @@
 import type { Server as HttpServer } from "node:http";
 import { Server } from "socket.io";
 import { SECOND } from "@guildhall/shared/domain/time";
-import type { PanelServer } from "./panel.ts";
+import type { ClientEvents, PanelData, ServerEvents } from "./panel.ts";
+
+type IoServer = Server<ClientEvents, ServerEvents, Record<string, never>, { panel: PanelData }>;
 
 /** Socket.IO on the server's own port: WebSocket only, for pages of the allowed origins only. */
-export function createIoServer(server: HttpServer, origins: ReadonlySet<string>): PanelServer {
+export function createIoServer(server: HttpServer, origins: ReadonlySet<string>): IoServer {
   return new Server(server, {
     path: "/socket.io",
     transports: ["websocket"],

@@ -7,7 +7,8 @@ import type { Membership } from "./membership.ts";
 import { MessageLimits } from "./message-limits.ts";
 import type { Panel, PanelServer } from "./panel.ts";
 import { listenTo } from "./panel-messages.ts";
-import { kindOf, type RealtimeLog } from "./realtime-log.ts";
+import type { Log } from "@guildhall/shared/app/log";
+import { kindOf } from "./error-kind.ts";
 import { Refusal, refusalOf } from "./refusal.ts";
 import type { TicketHolder, Tickets } from "./room-ticket.ts";
 import { slim } from "./slim.ts";
@@ -19,7 +20,7 @@ interface DoorDeps {
   readonly membership: Membership;
   readonly members: MemberDirectory;
   readonly environment: Environment;
-  readonly log: RealtimeLog;
+  readonly log: Log;
 }
 
 const welcomeOf = ({ ref, community, meetingOrganiser }: TicketHolder, ticket: string): Welcome => ({
@@ -39,7 +40,7 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
     // Its rooms are loaded before it is let in, so that it can be told when they cannot be.
     await hubs.open(admission.holder.community);
     firstTickets.set(panel, await tickets.issue(admission.holder, admission.checkedAt));
-    panel.data.panel = { ...admission, limits: new MessageLimits(), toldElmo: null };
+    panel.data.panel = { ...admission, limits: new MessageLimits(), toldElmo: null, answering: 0 };
   }
 
   /** Teams said so when the panel had been let in already: it is welcomed once more. */
@@ -50,16 +51,18 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
     panel.emit("welcome", welcomeOf(data.holder, await tickets.issue(data.holder, data.checkedAt)));
   }
 
-  io.use((panel, next) => {
-    admit(panel).then(
-      () => next(),
-      (error: unknown) => {
-        const refusal = refusalOf(error);
-        if (!(error instanceof Refusal)) log.warn({ error: kindOf(error) }, "a panel could not be let in");
-        next(refusal);
-      },
-    );
-  });
+  async function decide(panel: Panel, next: (refusal?: Refusal) => void): Promise<void> {
+    let refusal: Refusal | undefined;
+    try {
+      await admit(panel);
+    } catch (error) {
+      refusal = refusalOf(error);
+      if (!(error instanceof Refusal)) log.warn({ error: kindOf(error) }, "a panel could not be let in");
+    }
+    next(refusal);
+  }
+
+  io.use((panel, next) => void decide(panel, next));
 
   io.on("connection", (panel) => {
     const { holder } = panel.data.panel;

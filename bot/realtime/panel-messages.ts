@@ -7,14 +7,15 @@ import type { MemberDirectory } from "./member-directory.ts";
 import type { Membership } from "./membership.ts";
 import type { LimitedMessage } from "./message-limits.ts";
 import type { Panel } from "./panel.ts";
-import { kindOf, type RealtimeLog } from "./realtime-log.ts";
+import type { Log } from "@guildhall/shared/app/log";
+import { kindOf } from "./error-kind.ts";
 import { searchRoster } from "./roster-search.ts";
 
 interface MessageDeps {
   readonly membership: Membership;
   readonly members: MemberDirectory;
   readonly environment: Pick<Environment, "now">;
-  readonly log: RealtimeLog;
+  readonly log: Log;
 }
 
 type Reply<Message> = (message: Message) => void;

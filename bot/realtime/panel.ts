@@ -1,4 +1,3 @@
-import type { Server, Socket } from "socket.io";
 import type { z } from "zod";
 import type { RunId } from "@guildhall/shared/domain/ids";
 import type { Instant } from "@guildhall/shared/domain/time";
@@ -33,8 +32,6 @@ export interface ClientEvents {
   resync: (stream: unknown) => void;
 }
 
-type NoEvents = Record<string, never>;
-
 /** What the server keeps of an open socket. */
 export interface PanelData {
   holder: TicketHolder;
@@ -44,8 +41,42 @@ export interface PanelData {
   readonly limits: MessageLimits;
   /** the run in which this panel was last told that its member's ELMO stands */
   toldElmo: RunId | null;
+  /** session commands under way: their answers will tell it */
+  answering: number;
 }
 
-/** A socket that was let in. */
-export type Panel = Socket<ClientEvents, ServerEvents, NoEvents, { panel: PanelData }>;
-export type PanelServer = Server<ClientEvents, ServerEvents, NoEvents, { panel: PanelData }>;
+/** Whoever is told something: one panel, or many at once. */
+export interface Audience {
+  emit<Event extends keyof ServerEvents>(event: Event, ...message: Parameters<ServerEvents[Event]>): unknown;
+}
+
+/** A tab's socket: all that the live screens need of one. */
+export interface Panel extends Audience {
+  readonly id: string;
+  readonly connected: boolean;
+  /** filled in when it is let in */
+  readonly data: { panel: PanelData };
+  /** `auth` is what the tab showed of itself */
+  readonly handshake: { auth: object; headers: object };
+  /** the connection below, which `cut` and `slim` know more of */
+  readonly conn: object;
+  on(event: "command" | "roster", listener: ClientEvents["command"]): unknown;
+  on(event: "clock", listener: ClientEvents["clock"]): unknown;
+  on(event: "resync", listener: ClientEvents["resync"]): unknown;
+  /** The line has ended, whoever ended it. */
+  on(event: "disconnect", listener: () => void): unknown;
+  /** From now on it belongs to the audience of this name. */
+  join(audience: string): unknown;
+  /** Ends the line, and says so. */
+  disconnect(close: true): unknown;
+}
+
+/** Where panels connect. */
+export interface PanelServer {
+  /** What decides about a panel that wants to connect: `next` lets it in, or says why not. */
+  use(decide: (panel: Panel, next: (refusal?: Error) => void) => void): unknown;
+  /** A panel was let in. */
+  on(event: "connection", listener: (panel: Panel) => void): unknown;
+  /** Those who joined an audience, or the panels with these ids. */
+  to(audience: string | string[]): Audience;
+}

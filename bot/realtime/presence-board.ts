@@ -4,7 +4,7 @@ import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Presence } from "@guildhall/shared/ports/presence";
 import type { WhoIsHere } from "@guildhall/shared/ports/who-is-here";
 import { PresenceEntry } from "./presence-entry.ts";
-import type { RealtimeLog } from "./realtime-log.ts";
+import type { Log } from "@guildhall/shared/app/log";
 
 /** Who is here, as panels, Teams and other servers say. Built before the rooms, which ask it; the sockets tell it. */
 export interface PresenceBoard extends WhoIsHere {
@@ -27,7 +27,7 @@ export interface PresenceBoard extends WhoIsHere {
 export interface PresenceBoardDeps {
   readonly presence: Presence;
   readonly environment: Environment;
-  readonly log: RealtimeLog;
+  readonly log: Log;
 }
 
 /** How often a community's entry is looked after: beats sent, others read, forgotten when nothing is left. */

@@ -3,7 +3,8 @@ import { SECOND, type Instant } from "@guildhall/shared/domain/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Presence } from "@guildhall/shared/ports/presence";
 import { PresenceRecord, type WhoCounts } from "./presence-record.ts";
-import { kindOf, type RealtimeLog } from "./realtime-log.ts";
+import type { Log } from "@guildhall/shared/app/log";
+import { kindOf } from "./error-kind.ts";
 import { throttle, type Throttle } from "./throttle.ts";
 
 /** What other servers said counts as known for this long. */
@@ -18,7 +19,7 @@ export class PresenceEntry {
   readonly #server: string;
   readonly #presence: Presence;
   readonly #environment: Environment;
-  readonly #log: RealtimeLog;
+  readonly #log: Log;
   readonly #listeners = new Set<() => void>();
   readonly #beats: Throttle;
   #reading: Promise<void> | null = null;
@@ -35,7 +36,7 @@ export class PresenceEntry {
     server: string,
     presence: Presence,
     environment: Environment,
-    log: RealtimeLog,
+    log: Log,
   ) {
     this.#community = community;
     this.#server = server;

@@ -9,8 +9,8 @@ export interface WhoCounts {
   readonly until: Instant;
 }
 
-export const PRESENT_FOR = 30 * SECOND;
-export const AROUND_FOR = 60 * SECOND;
+const PRESENT_FOR = 30 * SECOND;
+const AROUND_FOR = 60 * SECOND;
 /** A report of Teams that somebody joined is believed no longer than this: that they left may have been missed. */
 const REPORT_HOLDS = 4 * HOUR;
 /** What others said stays as fresh as it was when it could last be read, plus this: nobody goes for want of news. */

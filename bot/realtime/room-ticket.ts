@@ -28,7 +28,7 @@ export interface Tickets {
   read(ticket: string): Promise<ReadTicket>;
 }
 
-export const TICKET_LIFETIME: Millis = 5 * MINUTE;
+const TICKET_LIFETIME: Millis = 5 * MINUTE;
 
 const AUDIENCE = "guildhall-room";
 const id = <T extends string>() => z.custom<T>((value) => typeof value === "string" && isId(value));

@@ -7,6 +7,5 @@ import type { Panel } from "./panel.ts";
 export function slim(panel: Panel): void {
   panel.handshake.auth = {};
   panel.handshake.headers = {};
-  (panel.client as { request: unknown }).request = null;
   (panel.conn as { request: unknown }).request = null;
 }

@@ -2,9 +2,9 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { startAzurite } from "../../tests/support/azurite.ts";
 import { startChild } from "../../tests/support/child-process.ts";
 import { isPortFree } from "../../tests/support/ports.ts";
+import { seedExample } from "../../tests/support/example-community.ts";
 import { startTeamsStandIn } from "../../tests/teams-stand-in/start.ts";
 import { buildPages } from "../setup/pages.ts";
-import { openExample } from "./example.ts";
 import { startOptions } from "./options.ts";
 import type { StartOptions } from "./options.ts";
 import { Shutdown } from "./shutdown.ts";
@@ -70,11 +70,14 @@ async function start(options: StartOptions, shutdown: Shutdown): Promise<string>
   );
   shutdown.endWith(server.ended.then((end) => `${end}. It printed:\n${server.output()}`));
 
-  if (!options.empty) {
-    console.log("Founding the example community");
-    await openExample({ teams, publicUrl });
-  }
-  return teams.url;
+  console.log("Beginning the meeting");
+  await teams.installBot();
+  await teams.startMeeting({ people: ["priya", "tom", "amara", "mateo", "leila"] });
+  if (options.empty) return teams.viewUrl("priya", "details");
+
+  console.log("Founding the example community");
+  await seedExample({ teams, publicUrl });
+  return teams.viewUrl("priya", "side-by-side");
 }
 
 const shutdown = new Shutdown();

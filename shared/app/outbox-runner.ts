@@ -112,8 +112,13 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     }
   }
 
-  const settle = (row: ClaimedRow, fate: Fate): Promise<void> =>
-    fate.done ? outbox.complete(row) : outbox.postpone(row, fate.again);
+  async function settle(row: ClaimedRow, fate: Fate): Promise<void> {
+    if (fate.done) return outbox.complete(row);
+    await outbox.postpone(row, fate.again);
+    const rest = fate.again - environment.now();
+    // What is put off for less than a sweep would otherwise wait for the next one.
+    if (rest < SWEEP_EVERY && !stopped) environment.later(Math.max(0, rest), () => wake(row.stream));
+  }
 
   async function carryOut(row: ClaimedRow, effect: Exclude<Effect, { kind: "post" }>): Promise<Fate> {
     const id = `${streamKey(row.stream)}-${row.id}`;

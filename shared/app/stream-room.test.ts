@@ -120,6 +120,28 @@ describe("a room", () => {
     expect(viewSession(afterwards.state)).toEqual(viewSession(room.state));
   });
 
+  it("SEC-1: an ELMO that comes too late on another server leaves no key behind", async () => {
+    const storage = memoryStorage();
+    const deaf = { publish() {}, subscribe: () => () => {} };
+    const world = appWorld(deaf, storage);
+    const one = world.server();
+    const id = await runningSession(one, ["Tokens", "CI"]);
+    const room = await one.rooms.session(id);
+    const behind = await world.server().rooms.session(id);
+    world.present = crowd(9).map((name) => person(name).ref);
+    await raise(room, "tom");
+    const run = elmosOf(room)?.run ?? runId("none");
+    await room.submit({ id: "next", actor: person("priya"), command: { type: "next", run } });
+    await settle();
+    const late = await behind.submit({
+      id: "late",
+      actor: person("amara"),
+      command: { type: "raiseElmo", run },
+    });
+    expect(late).toMatchObject({ kind: "refused", rejection: { code: "movedOn" } });
+    expect([...(await storage.sealKeys.all(sessionStream(id))).keys()]).toEqual([]);
+  });
+
   it("STORE-4: a snapshot bounds the load, keeps secrets sealed, and a load from it is the same", async () => {
     const world = appWorld();
     const server = world.server();

@@ -20,6 +20,7 @@ import {
   scopesOf,
   type KnownEvents,
 } from "./codec.ts";
+import type { Commit } from "./commit.ts";
 import { UnknownEventError } from "./event-versions.ts";
 import { emptyFold, foldCommit, livesIn, type Folded } from "./fold.ts";
 import { Keyring } from "./keyring.ts";
@@ -60,6 +61,10 @@ interface Waiting<Command> {
 }
 
 const NOBODY: readonly MemberRef[] = [];
+
+/** The scopes under which a commit seals something. */
+const scopesUnder = ({ entries }: Commit<AnyEvent>): ReadonlySet<SealScope> =>
+  new Set(entries.flatMap(({ events }) => events.flatMap(({ sealed }) => sealed?.scope ?? [])));
 
 /**
  * One stream, live on this server. While a write is in flight, orders queue; the next write decides and appends them
@@ -226,7 +231,10 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
       while (stored === null && !this.#outdated) {
         const batch = decideBatch(this.#kind.decider, this.#folded, orders, (order) => this.#metaFor(order));
         if (batch.commit === null || (await this.#append(batch))) stored = batch;
-        else await this.#readTail();
+        else {
+          await this.#readTail();
+          await this.#destroyKeysDrawnInVain(batch.commit);
+        }
       }
     });
     return stored;
@@ -234,10 +242,7 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
 
   async #append({ commit, effects }: Batch<State, Event>): Promise<boolean> {
     if (commit === null) return true;
-    const scopes = commit.entries.flatMap(({ events }) =>
-      events.flatMap(({ sealed }) => sealed?.scope ?? []),
-    );
-    await this.#keyring.obtain(new Set(scopes));
+    await this.#keyring.obtain(scopesUnder(commit));
     const result = await this.#deps.storage.events.append(
       this.stream,
       {
@@ -248,6 +253,16 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
       toOutboxRows(effects, commit.version, commit.at),
     );
     return result.kind === "stored";
+  }
+
+  /**
+   * Another server wrote first, and it may have ended what a key was wanted for: the key that was drawn anew for it
+   * sealed nothing that is stored, and nothing else would destroy it.
+   */
+  async #destroyKeysDrawnInVain(commit: Commit<Event>): Promise<void> {
+    const lives = livesIn(this.state);
+    for (const scope of scopesUnder(commit))
+      if (!lives(scope)) await this.#deps.storage.sealKeys.destroy(this.stream, scope);
   }
 
   /** Runs what talks to storage, and notes whether it answered. */

@@ -68,7 +68,7 @@ export function saysElmo(message: WrittenMessage): boolean {
 function ownWords(text: string): string {
   return text
     .normalize("NFKC")
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\ufe0f]/gu, "")
+    .replace(/\p{Cf}|\ufe0f/gu, "")
     .replace(/[’‘ʼ`´](?=\p{L})(?<=\p{L}.)/gu, "'")
     .replace(BACKTICKS, " ")
     .replace(QUOTED_LINES, " ")

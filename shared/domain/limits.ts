@@ -11,7 +11,6 @@ export const LIMITS = {
   items: 50,
   /** takeaways of one session */
   takeaways: 500,
-  parked: 200,
   headCount: 10_000,
 
   /** characters */

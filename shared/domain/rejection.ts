@@ -20,7 +20,6 @@ export type Rejection =
   | { readonly code: "full"; readonly most: number }
   | { readonly code: "noLastAgenda" }
   | { readonly code: "organisersLeft" }
-  | { readonly code: "lastOrganiser" }
   | { readonly code: "sessionRunning" }
   | { readonly code: "sessionNotRunning" }
   | { readonly code: "sessionOver" }

@@ -15,8 +15,10 @@ export interface Given<State, Command, Event> {
 
 /** What came of the command in question. */
 export interface When<State, Event> {
-  /** Exactly these events, in this order; without any: nothing happens, and it is not refused. */
-  then(...events: readonly Event[]): void;
+  /** Exactly these events, in this order. */
+  thenHappens(...events: readonly Event[]): void;
+  /** It is so already: nothing happens, and it is not refused. */
+  thenNothing(): void;
   thenRefused(code: RejectionCode): void;
   /** the types of the events that happen; fails the test if the command is refused */
   readonly types: readonly string[];
@@ -79,10 +81,11 @@ function decided<State, Command, Event extends { readonly type: string }>(
       if (!decision.ok) expect.fail(`refused: ${decision.error.code}`);
       return decision.value.map(({ type }) => type);
     },
-    // Named after the habit; nobody awaits it.
-    // oxlint-disable-next-line unicorn/no-thenable
-    then(...events) {
+    thenHappens(...events) {
       expect(decision).toEqual({ ok: true, value: events });
+    },
+    thenNothing() {
+      expect(decision).toEqual({ ok: true, value: [] });
     },
     thenRefused(code) {
       expect(decision).toMatchObject({ ok: false, error: { code } });

@@ -12,6 +12,7 @@ export default defineConfig({
   outputDir: results,
   retries: 0,
   workers: 2,
+  fullyParallel: true,
   timeout: 90_000,
   forbidOnly: Boolean(process.env["CI"]),
   reporter: [["list"], ...(report ? [["json", { outputFile: report }] as const] : [])],

@@ -33,7 +33,7 @@ const ended = (parked = AGENDA.slice(1, 3)) =>
 describe("the agenda of the next session", () => {
   it("AGENDA-1: a planned item goes to the end", () => {
     const item = plannedItem("new", { title: "Design tokens", presenter: TOM, minutes: 12 });
-    guild.when(plan, by(PRIYA, { freshId: "new" })).then({ type: "ItemPlanned", item });
+    guild.when(plan, by(PRIYA, { freshId: "new" })).thenHappens({ type: "ItemPlanned", item });
   });
 
   it("AGENDA-1: a planned item is edited in its place", () => {

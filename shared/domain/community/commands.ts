@@ -56,6 +56,8 @@ export type SystemCommunityCommand =
   | ClosePollWhenDue
   | NextStepWhenDue
   | ReviewDecision
+  /** Teams says that this person has left the conversation. */
+  | { readonly type: "recordMemberGone"; readonly member: MemberRef }
   /** The fate of a message to the chat is unknown: it may or may not stand there. */
   | { readonly type: "recordUnknownSend"; readonly id: string; readonly message: ChatMessage };
 

@@ -48,6 +48,7 @@ const forOrganisers: readonly MemberCommunityCommand[] = [
 ];
 const forGuildhall: readonly SystemCommunityCommand[] = [
   { type: "recordSessionEnd", session: SESSION, at: minute(9), by: "person", parked: [] },
+  { type: "recordMemberGone", member: PRIYA },
   { type: "recordUnknownSend", id: "one", message: { kind: "recap", session: SESSION } },
 ];
 
@@ -55,7 +56,7 @@ describe("founding", () => {
   it("FOUND-1, ORG-1: any member founds a community, by a name, and is its first organiser", () => {
     given(communityDecider)
       .when({ type: "found", name: " Frontend  Guild " }, by(PRIYA, { self: GUILD_ID }))
-      .then(founded());
+      .thenHappens(founded());
   });
 
   it("FOUND-1: a community is founded once", () => {
@@ -108,8 +109,8 @@ describe("organisers", () => {
 
   it("ORG-3: an organiser names another; naming them again changes nothing", () => {
     const name = { type: "nameOrganiser", member: TOM } as const;
-    guild.when(name, by(PRIYA)).then({ type: "OrganiserNamed", member: TOM, how: "named" });
-    guild.and(name, by(PRIYA)).when(name, by(PRIYA)).then();
+    guild.when(name, by(PRIYA)).thenHappens({ type: "OrganiserNamed", member: TOM, how: "named" });
+    guild.and(name, by(PRIYA)).when(name, by(PRIYA)).thenNothing();
     expect(guild.and(name, by(PRIYA)).state).toMatchObject({ organisers: [PRIYA, TOM] });
   });
 
@@ -118,18 +119,18 @@ describe("organisers", () => {
   });
 
   it("ORG-4: stepping down as what one is not changes nothing", () => {
-    guild.when({ type: "stepDownAsOrganiser" }, by(TOM, { meetingOrganiser: true })).then();
+    guild.when({ type: "stepDownAsOrganiser" }, by(TOM, { meetingOrganiser: true })).thenNothing();
   });
 
   it("ORG-4: any member claims what nobody does, and the chat is told", () => {
     const claimed = alone.when({ type: "claimOrganiser" }, by(TOM));
-    claimed.then({ type: "OrganiserNamed", member: TOM, how: "claimed" });
+    claimed.thenHappens({ type: "OrganiserNamed", member: TOM, how: "claimed" });
     expect(claimed.effects).toMatchObject([{ kind: "post", message: { kind: "organiserClaimed", by: TOM } }]);
   });
 
   it("ORG-4: nobody claims while there is an organiser", () => {
     guild.when({ type: "claimOrganiser" }, by(TOM)).thenRefused("organisersLeft");
-    guild.when({ type: "claimOrganiser" }, by(PRIYA)).then();
+    guild.when({ type: "claimOrganiser" }, by(PRIYA)).thenNothing();
   });
 
   it("ORG-5: the running session is told at once who organises", () => {
@@ -148,10 +149,10 @@ describe("settings", () => {
 
   it("SET-1: an organiser changes one without touching the others", () => {
     const settings = { ...DEFAULT_SETTINGS, elmoAtLeast: 3 };
-    change({ elmoAtLeast: 3 }).then({ type: "SettingsChanged", name: "Frontend Guild", settings });
+    change({ elmoAtLeast: 3 }).thenHappens({ type: "SettingsChanged", name: "Frontend Guild", settings });
     guild
       .when({ type: "changeSettings", name: "Ours" }, by(PRIYA))
-      .then({ type: "SettingsChanged", name: "Ours", settings: DEFAULT_SETTINGS });
+      .thenHappens({ type: "SettingsChanged", name: "Ours", settings: DEFAULT_SETTINGS });
   });
 
   it.each([
@@ -180,7 +181,7 @@ describe("settings", () => {
 
 describe("beginning a session", () => {
   it("SESSION-1, FAC-1: any member begins it and facilitates it", () => {
-    guild.when(begin, by(TOM, { freshId: SESSION })).then(begun);
+    guild.when(begin, by(TOM, { freshId: SESSION })).thenHappens(begun);
   });
 
   it("SESSION-1: it is opened with the agenda, the settings and the organisers of that moment", () => {
@@ -211,7 +212,7 @@ describe("beginning a session", () => {
     guild
       .and(begin, by(TOM, { freshId: SESSION }))
       .when(begin, by(ANA, { freshId: "other" }))
-      .then();
+      .thenNothing();
   });
 
   it("SESSION-1: sessions are numbered one after the other", () => {
@@ -244,15 +245,17 @@ describe("the end of a session", () => {
       running: null,
       last: { id: SESSION, number: 1, endedAt: minute(50) },
     });
-    over.when(record, byGuildhall()).then();
+    over.when(record, byGuildhall()).thenNothing();
   });
 
   it("SESSION-4: a session that is not the running one ends nothing", () => {
-    running.when({ ...record, session: sessionId("older") }, byGuildhall()).then();
+    running.when({ ...record, session: sessionId("older") }, byGuildhall()).thenNothing();
   });
 
   it("SESSION-7: an organiser reopens it within an hour of its being recorded", () => {
-    over.when(reopen, by(PRIYA, { at: minute(140) })).then({ type: "SessionReopened", session: SESSION });
+    over
+      .when(reopen, by(PRIYA, { at: minute(140) }))
+      .thenHappens({ type: "SessionReopened", session: SESSION });
     over.when(reopen, by(PRIYA, { at: minute(140) + 1 })).thenRefused("tooLateToReopen");
   });
 
@@ -287,7 +290,7 @@ describe("messages whose fate is unknown", () => {
 
   it("STORE-7: stand before the organisers, once", () => {
     expect(unsure.state).toMatchObject({ unknownSends: [{ id: "one", message }] });
-    unsure.when(record, byGuildhall()).then();
+    unsure.when(record, byGuildhall()).thenNothing();
   });
 
   it("STORE-7: are posted once more, or not, as an organiser says", () => {
@@ -300,5 +303,21 @@ describe("messages whose fate is unknown", () => {
 
   it("STORE-7: are settled once", () => {
     guild.when({ type: "resendMessage", id: "one" }, by(PRIYA)).thenRefused("noSuchMessage");
+  });
+});
+
+describe("a member who leaves the conversation", () => {
+  const gone = (member: typeof PRIYA) => ({ type: "recordMemberGone", member }) as const;
+
+  it("ORG-6: is an organiser no more; another member may then claim the part", () => {
+    guild.when(gone(PRIYA), byGuildhall()).thenHappens({ type: "OrganiserStoodDown", member: PRIYA });
+    guild
+      .and(gone(PRIYA), byGuildhall())
+      .when({ type: "claimOrganiser" }, by(TOM))
+      .thenHappens({ type: "OrganiserNamed", member: TOM, how: "claimed" });
+  });
+
+  it("ORG-6: who was none changes nothing", () => {
+    guild.when(gone(TOM), byGuildhall()).thenNothing();
   });
 });

@@ -30,6 +30,7 @@ import type { CommunityState, FoundedCommunity } from "./state.ts";
 const SYSTEM: ReadonlySet<CommunityCommand["type"]> = new Set<SystemCommunityCommand["type"]>([
   "recordSessionEnd",
   "recordFacilitator",
+  "recordMemberGone",
   "recordUnknownSend",
   "collectIdeas",
   "closeCollectionWhenDue",
@@ -99,6 +100,13 @@ function decideForSystem(command: SystemCommunityCommand, state: FoundedCommunit
       return nextStepWhenDue(command, state, meta);
     case "reviewDecision":
       return reviewDecision(command, state);
+    case "recordMemberGone":
+      // An organiser who has left looks after nothing any more (SPEC ORG-6).
+      return ok(
+        state.organisers.includes(command.member)
+          ? [{ type: "OrganiserStoodDown", member: command.member }]
+          : [],
+      );
     case "recordUnknownSend":
       if (state.unknownSends.some((send) => send.id === command.id)) return ok([]);
       return ok([{ type: "SendUnknown", id: command.id, message: command.message }]);

@@ -35,6 +35,7 @@ export function viewCommunity(state: CommunityState): CommunitySlices | Record<s
   const { id, name, settings, organisers, running, unknownSends } = state;
   const parked = state.backlog.topics
     .filter(({ standing, hidden }) => standing.is === "parked" && !hidden)
+    .toSorted((a, b) => (a.history.at(-1)?.at ?? 0) - (b.history.at(-1)?.at ?? 0))
     .map(itemOfTopic);
   const slices: Record<string, unknown> = {
     community: {

@@ -16,7 +16,7 @@ const order = (state: SessionState) => (state.status === "unopened" ? [] : idsOf
 describe("the agenda of a running session", () => {
   it("AGENDA-6: a new item goes before a closing that is still to come", () => {
     const item = plannedItem("more", { title: "Ship it", presenter: TOM, minutes: 5 });
-    running.when(add, by(PRIYA, { freshId: "more" })).then({ type: "ItemAdded", item, to: 3 });
+    running.when(add, by(PRIYA, { freshId: "more" })).thenHappens({ type: "ItemAdded", item, to: 3 });
     expect(order(running.and(add, by(PRIYA, { freshId: "more" })).state)).toEqual([
       "welcome",
       "tokens",

@@ -27,7 +27,7 @@ describe("facilitation", () => {
   it("FAC-2: any member takes over from a facilitator who is absent", () => {
     running
       .when(takeOver, by(TOM, away))
-      .then({ type: "FacilitationTaken", by: TOM, how: "tookOver", at: minute(5) });
+      .thenHappens({ type: "FacilitationTaken", by: TOM, how: "tookOver", at: minute(5) });
   });
 
   it("FAC-2: everybody is told in the chat who took over", () => {
@@ -45,7 +45,7 @@ describe("facilitation", () => {
   });
 
   it("FAC-2: a facilitator takes nothing over from themselves", () => {
-    running.when(takeOver, by(PRIYA)).then();
+    running.when(takeOver, by(PRIYA)).thenNothing();
   });
 
   it("FAC-2: who comes back does not run the session any more, until it is handed back", () => {
@@ -57,7 +57,7 @@ describe("facilitation", () => {
   it("FAC-3: the facilitator or an organiser hands over at any time", () => {
     running
       .when(handOver(TOM), by(PRIYA))
-      .then({ type: "FacilitationTaken", by: TOM, how: "handedOver", at: minute(0) });
+      .thenHappens({ type: "FacilitationTaken", by: TOM, how: "handedOver", at: minute(0) });
     expect(running.and(handOver(TOM), by(LEE)).state).toMatchObject({
       facilitator: TOM,
       facilitatorBy: "handedOver",
@@ -65,7 +65,7 @@ describe("facilitation", () => {
   });
 
   it("FAC-3: handing over to whoever facilitates changes nothing", () => {
-    running.when(handOver(PRIYA), by(LEE)).then();
+    running.when(handOver(PRIYA), by(LEE)).thenNothing();
   });
 
   it("FAC-4: the facilitator's disconnecting moves nothing by itself", () => {

@@ -24,7 +24,7 @@ const noted: SessionEvent = {
 
 describe("takeaways", () => {
   it("TAKE-1: any member adds one to the item that is on", () => {
-    running.when(add, by(TOM, { at: minute(2), freshId: "one" })).then(noted);
+    running.when(add, by(TOM, { at: minute(2), freshId: "one" })).thenHappens(noted);
   });
 
   it("TAKE-1: between items it belongs to the session as a whole", () => {
@@ -47,7 +47,7 @@ describe("takeaways", () => {
   ])("TAKE-2: %s removes it", (_, ref) => {
     given(sessionDecider, opened(), noted)
       .when(remove, by(ref))
-      .then({ type: "TakeawayRemoved", takeaway: takeawayId("one") });
+      .thenHappens({ type: "TakeawayRemoved", takeaway: takeawayId("one") });
   });
 
   it("TAKE-2: another member may not remove it, and what is gone is gone", () => {

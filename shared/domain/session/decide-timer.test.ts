@@ -46,11 +46,11 @@ describe("the time of an item", () => {
   });
 
   it("TIMER-2: pausing what is paused and resuming what runs change nothing", () => {
-    running.when({ type: "resume", run: welcome }, by(PRIYA)).then();
+    running.when({ type: "resume", run: welcome }, by(PRIYA)).thenNothing();
     running
       .and({ type: "pause", run: welcome }, by(PRIYA))
       .when({ type: "pause", run: welcome }, by(PRIYA))
-      .then();
+      .thenNothing();
   });
 
   it("TIMER-5: the time of an item adds up over all its runs", () => {
@@ -67,7 +67,9 @@ describe("adding and taking minutes", () => {
   it.each(["welcome", "ci"])("TIMER-3: changes the timebox of %s, on or still to come", (item) => {
     const before = itemIn(running.state, item).timebox;
     const timebox = before + 3 * MINUTE;
-    running.when(minutesBy(item, 3), by(PRIYA)).then({ type: "TimeboxChanged", item: itemId(item), timebox });
+    running
+      .when(minutesBy(item, 3), by(PRIYA))
+      .thenHappens({ type: "TimeboxChanged", item: itemId(item), timebox });
     expect(itemIn(running.when(minutesBy(item, -1), by(PRIYA)).state, item).timebox).toBe(before - MINUTE);
   });
 
@@ -92,7 +94,7 @@ describe("adding and taking minutes", () => {
   });
 
   it("TIMER-3: nought minutes change nothing", () => {
-    running.when(minutesBy("welcome", 0), by(PRIYA)).then();
+    running.when(minutesBy("welcome", 0), by(PRIYA)).thenNothing();
   });
 
   it("TIMER-3: is refused for an item that is over or gone", () => {
@@ -106,7 +108,7 @@ describe("going on and back", () => {
   it("SESSION-10: *next* ends the item that is on as done and starts the next one that has not run", () => {
     running
       .when(next("run-of-welcome"), at(4, "run-of-tokens"))
-      .then(
+      .thenHappens(
         { type: "RunEnded", item: itemId("welcome"), run: welcome, outcome: "done", elmos: 0, at: minute(4) },
         started("tokens", minute(4)),
       );
@@ -116,7 +118,7 @@ describe("going on and back", () => {
     const one = given(sessionDecider, opened({ agenda: [plannedItem("ci")] }), started("ci"));
     const after = one.and(next("run-of-ci"), at(3, "unused"));
     expect(after.state).toMatchObject({ status: "running", current: null, elmos: null });
-    after.when(next(null), at(4, "unused")).then();
+    after.when(next(null), at(4, "unused")).thenNothing();
   });
 
   it("SESSION-10: *next* after the last item starts what was added meanwhile", () => {
@@ -125,7 +127,7 @@ describe("going on and back", () => {
       .and(next("run-of-ci"), at(3, "unused"))
       .and({ type: "addItem", item: added }, at(4, "more"))
       .when(next(null), at(5, "run-of-more"))
-      .then(started("more", minute(5)));
+      .thenHappens(started("more", minute(5)));
   });
 
   it("SESSION-10: an item that was moved before the one that is on is not forgotten", () => {

@@ -75,12 +75,11 @@ function answer(
     case "continue": {
       if (!Number.isInteger(given.minutes) || given.minutes < 1 || given.minutes > LIMITS.maxMinutes)
         return refuse({ code: "minutesOutOfRange", least: 1, most: LIMITS.maxMinutes });
-      const spent = spentBy(item.progress, meta.at);
-      // Overtime is forgiven: what is granted is counted from now, unless more is left than that.
-      const timebox = spent + given.minutes * MINUTE;
+      // What is granted counts from now: overtime is forgiven, and an item that had more left ends sooner.
+      const timebox = spentBy(item.progress, meta.at) + given.minutes * MINUTE;
       return ok([
         ...leave(state, "continued", meta.at),
-        ...(timebox > item.timebox ? [{ type: "TimeboxChanged" as const, item: item.id, timebox }] : []),
+        { type: "TimeboxChanged", item: item.id, timebox },
         ...start(item, state, meta),
       ]);
     }

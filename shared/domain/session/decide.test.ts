@@ -67,7 +67,7 @@ describe("opening a session", () => {
   it("SESSION-2: the first item starts with the session", () => {
     given(sessionDecider)
       .when(open, byGuildhall({ freshId: "run-of-welcome" }))
-      .then(opened(), started("welcome"));
+      .thenHappens(opened(), started("welcome"));
   });
 
   it("SESSION-2: a session without an agenda opens with no item on", () => {
@@ -78,7 +78,7 @@ describe("opening a session", () => {
   });
 
   it("SESSION-2: a session that is open does not open again", () => {
-    running.when(open, byGuildhall()).then();
+    running.when(open, byGuildhall()).thenNothing();
   });
 });
 
@@ -109,7 +109,7 @@ describe("the end of a session", () => {
   it("SESSION-8: finishing ends the item that is on as done, at that moment", () => {
     running
       .when(finish, by(PRIYA, { at: minute(4) }))
-      .then(
+      .thenHappens(
         { type: "RunEnded", item: itemId("welcome"), run, outcome: "done", elmos: 0, at: minute(4) },
         { type: "SessionEnded", at: minute(4), by: "person" },
       );
@@ -127,14 +127,14 @@ describe("the end of a session", () => {
     running
       .and({ type: "pause", run }, by(PRIYA, { at: minute(3) }))
       .when({ type: "endLeft" }, byGuildhall({ at: minute(60), present: [] }))
-      .then(
+      .thenHappens(
         { type: "RunEnded", item: itemId("welcome"), run, outcome: "done", elmos: 0, at: minute(3) },
         { type: "SessionEnded", at: minute(3), by: "itself" },
       );
   });
 
   it("SESSION-6: a session goes on when somebody came back in the last moment", () => {
-    running.when({ type: "endLeft" }, byGuildhall({ at: minute(60), present: [TOM] })).then();
+    running.when({ type: "endLeft" }, byGuildhall({ at: minute(60), present: [TOM] })).thenNothing();
   });
 
   it("SESSION-5: the end of the meeting makes Guildhall look for open panels a minute later", () => {
@@ -161,7 +161,7 @@ describe("a session that is reopened", () => {
     });
     reopened
       .when({ type: "next", run: null }, by(PRIYA, { at: minute(11), freshId: "run-of-tokens" }))
-      .then(started("tokens", minute(11)));
+      .thenHappens(started("tokens", minute(11)));
   });
 
   it("SESSION-9: is looked after like one that has just begun", () => {
@@ -170,7 +170,7 @@ describe("a session that is reopened", () => {
   });
 
   it("SESSION-9: a session that runs is not reopened", () => {
-    running.when({ type: "reopen" }, byGuildhall()).then();
+    running.when({ type: "reopen" }, byGuildhall()).thenNothing();
   });
 });
 
@@ -178,7 +178,7 @@ describe("what comes too late", () => {
   it.each(forGuildhall.filter(({ type }) => type !== "reopen"))(
     "SESSION-8: $type changes nothing after the end",
     (command) => {
-      running.and(finish, by(PRIYA)).when(command, byGuildhall()).then();
+      running.and(finish, by(PRIYA)).when(command, byGuildhall()).thenNothing();
     },
   );
 });

@@ -4,10 +4,27 @@ import { useEffect } from "react";
 import type { ChatMessage, StandInState } from "../model.ts";
 import { Card } from "./card.tsx";
 import { send } from "./commands.ts";
+import { MessageActions } from "./message-actions.tsx";
+import type { Draft } from "./message-actions.tsx";
 import { RichText } from "./rich-text.tsx";
 
 const useStyles = makeStyles({
-  row: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
+  row: {
+    display: "flex",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "flex-start",
+    position: "relative",
+    "&:hover .actions, &:focus-within .actions": { opacity: 1 },
+  },
+  actions: {
+    position: "absolute",
+    top: `calc(-1 * ${tokens.spacingVerticalS})`,
+    right: 0,
+    opacity: 0,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow4,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   mine: { justifyContent: "flex-end" },
   column: {
     display: "flex",
@@ -48,10 +65,11 @@ interface ChatMessageProps {
   readonly me: string;
   readonly theme: Theme;
   readonly onOpenUrl: (url: string) => void;
+  readonly onDraft: (draft: Draft) => void;
 }
 
 /** One message of the chat, with its cards as this person sees them. */
-export function ChatMessageRow({ me, message, onOpenUrl, state, theme }: ChatMessageProps) {
+export function ChatMessageRow({ me, message, onDraft, onOpenUrl, state, theme }: ChatMessageProps) {
   const styles = useStyles();
   const author = state.people.find((person) => person.key === message.from);
   const isMine = message.from === me;
@@ -103,6 +121,15 @@ export function ChatMessageRow({ me, message, onOpenUrl, state, theme }: ChatMes
           />
         ))}
       </div>
+      {message.deleted ? null : (
+        <MessageActions
+          className={mergeClasses("actions", styles.actions)}
+          message={message}
+          isMine={isMine}
+          me={me}
+          onDraft={onDraft}
+        />
+      )}
     </li>
   );
 }

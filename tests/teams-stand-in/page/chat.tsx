@@ -1,16 +1,17 @@
-import { Button, makeStyles, mergeClasses, Text, Textarea, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { Theme } from "@fluentui/react-components";
-import { SendRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 import type { ChatMessage, ConversationState, Person, StandInState } from "../model.ts";
 import { ChatMessageRow } from "./chat-message.tsx";
-import { send } from "./commands.ts";
+import { Compose } from "./compose.tsx";
+import type { Draft } from "./message-actions.tsx";
 
 const useStyles = makeStyles({
   chat: {
     display: "flex",
     flexDirection: "column",
     minHeight: 0,
+    minWidth: 0,
     flexGrow: 1,
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   title: { margin: 0 },
-  log: { flexGrow: 1, overflowY: "auto", minHeight: 0 },
+  log: { flexGrow: 1, overflowY: "auto", overflowX: "hidden", minHeight: 0 },
   list: {
     listStyleType: "none",
     margin: 0,
@@ -34,14 +35,6 @@ const useStyles = makeStyles({
   },
   wide: { maxWidth: "820px", marginInline: "auto", width: "100%", boxSizing: "border-box" },
   empty: { padding: tokens.spacingHorizontalXXL, textAlign: "center", color: tokens.colorNeutralForeground3 },
-  form: {
-    display: "flex",
-    gap: tokens.spacingHorizontalS,
-    alignItems: "flex-end",
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-  },
-  input: { flexGrow: 1 },
-  error: { color: tokens.colorPaletteRedForeground1, paddingInline: tokens.spacingHorizontalL },
 });
 
 interface ChatProps {
@@ -57,31 +50,19 @@ interface ChatProps {
 /** The chat of one conversation as one person sees it. */
 export function Chat({ conversation, me, messages, onOpenUrl, state, theme, wide = false }: ChatProps) {
   const styles = useStyles();
-  const [text, setText] = useState("");
-  const [error, setError] = useState<string>();
+  const [draft, setDraft] = useState<Draft>({ kind: "new" });
   const end = useRef<HTMLDivElement>(null);
   const here = messages.filter((message) => message.conversationId === conversation.id);
-  const isMember = conversation.memberKeys.includes(me.key);
-  const seen = here.length + here.reduce((sum, message) => sum + message.edits, 0);
+  const newest = here.at(-1)?.id;
   useEffect(() => {
     end.current?.scrollIntoView({ block: "end" });
-  }, [seen, conversation.id]);
-
-  const post = (): void => {
-    if (text.trim() === "") return;
-    setText("");
-    setError(undefined);
-    send("say", { me: me.key, in: conversation.id, text: text.trim() }).catch((problem: Error) => {
-      setText(text);
-      setError(problem.message);
-    });
-  };
+  }, [newest, conversation.id]);
 
   return (
     <section className={styles.chat} aria-label="Chat">
       <div className={styles.head}>
         <Text as="h2" weight="semibold" className={styles.title}>
-          {wide ? conversation.name : "Meeting chat"}
+          {wide ? conversation.name : conversation.meeting === undefined ? "Chat" : "Meeting chat"}
         </Text>
       </div>
       {/* A region that scrolls must be reachable with the keyboard. */}
@@ -100,47 +81,20 @@ export function Chat({ conversation, me, messages, onOpenUrl, state, theme, wide
               me={me.key}
               theme={theme}
               onOpenUrl={onOpenUrl}
+              onDraft={setDraft}
             />
           ))}
         </ul>
         <div ref={end} />
       </div>
-      {error === undefined ? null : (
-        <Text role="alert" className={styles.error}>
-          {error}
-        </Text>
-      )}
-      <form
-        className={mergeClasses(styles.form, wide && styles.wide)}
-        onSubmit={(event) => {
-          event.preventDefault();
-          post();
-        }}
-      >
-        <Textarea
-          className={styles.input}
-          textarea={{ "data-testid": "chat-input", rows: 1 } as object}
-          aria-label={`Message as ${me.name}`}
-          placeholder={isMember ? "Type a message" : `${me.name} is not in this chat`}
-          disabled={!isMember}
-          value={text}
-          onChange={(_event, data) => setText(data.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
-              event.preventDefault();
-              post();
-            }
-          }}
-        />
-        <Button
-          type="submit"
-          appearance="subtle"
-          icon={<SendRegular />}
-          aria-label="Send"
-          data-testid="chat-send"
-          disabled={!isMember || text.trim() === ""}
-        />
-      </form>
+      <Compose
+        key={`${me.key} ${conversation.id}`}
+        conversation={conversation}
+        me={me}
+        wide={wide}
+        draft={draft}
+        onDraft={setDraft}
+      />
     </section>
   );
 }

@@ -1,0 +1,169 @@
+import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import express from "express";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Log } from "@guildhall/shared/app/log";
+import { StorageError } from "@guildhall/shared/ports/storage-error";
+import { createHealthCheck, type HealthCheck } from "./health.ts";
+import { createHttpApp } from "./http-app.ts";
+import { closeServer, listen, ListenError } from "./listen.ts";
+
+const silent: Log = { info() {}, warn() {}, error() {} };
+const config = {
+  publicUrl: "https://guildhall.example.org",
+  tabOrigins: ["https://tab.example.org"],
+  teamsOrigins: ["https://teams.microsoft.com", "https://*.teams.microsoft.com"],
+};
+
+let directory: string;
+let server: Server;
+let url: string;
+let storageAnswers: boolean;
+let health: HealthCheck;
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), "guildhall-tab-"));
+  storageAnswers = true;
+  let clock = 0;
+  const version = async () => {
+    if (!storageAnswers) throw new StorageError("down", true);
+    return 0;
+  };
+  health = createHealthCheck({ version }, { now: () => (clock += 60_000) });
+  const messages = express.Router();
+  messages.get("/fails", () => {
+    throw new Error("our secret");
+  });
+  server = createServer(createHttpApp({ config, health, messages, tabDirectory: directory, log: silent }));
+  url = `http://127.0.0.1:${await listen(server, 0, "127.0.0.1")}`;
+});
+
+afterEach(async () => {
+  await closeServer(server, 0);
+  await rm(directory, { recursive: true });
+});
+
+async function buildTab(): Promise<void> {
+  await mkdir(join(directory, "assets"));
+  await writeFile(
+    join(directory, "index.html"),
+    '<html><head><meta name="teams-origins" content="" /></head><body></body></html>',
+  );
+  await writeFile(join(directory, "assets", "main-a1b2.js"), "export {};");
+}
+
+const get = (path: string): Promise<Response> => fetch(`${url}${path}`, { redirect: "manual" });
+
+describe("the tab's files", () => {
+  test("are told where Teams is, and the page is never kept", async () => {
+    await buildTab();
+    for (const path of ["/tab/", "/tab/index.html", "/tab/?theme=dark"]) {
+      const response = await get(path);
+      expect(response.status).toBe(200);
+      expect(response.headers.get("cache-control")).toBe("no-store");
+      expect(await response.text()).toContain(
+        '<meta name="teams-origins" content="https://teams.microsoft.com https://*.teams.microsoft.com" />',
+      );
+    }
+  });
+
+  test("named by their content are kept for good", async () => {
+    await buildTab();
+    const response = await get("/tab/assets/main-a1b2.js");
+    expect(response.headers.get("cache-control")).toContain("immutable");
+    expect(response.headers.get("content-type")).toContain("javascript");
+  });
+
+  test("are squeezed for whoever takes them so", async () => {
+    await buildTab();
+    await writeFile(join(directory, "assets", "large-c3d4.js"), "export const x = 1;\n".repeat(1_000));
+    const response = await get("/tab/assets/large-c3d4.js");
+    expect(response.headers.get("content-encoding")).toMatch(/br|gzip/);
+    expect((await response.text()).length).toBe(20_000);
+  });
+
+  test("say how to build them when they are not built", async () => {
+    const response = await get("/tab/");
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain("npm run build");
+  });
+
+  test.each(["/tab/assets/none.js", "/tab/../package.json", "/tab/%2e%2e/http-app.ts", "/tab/unknown"])(
+    "there is nothing at %s",
+    async (path) => {
+      await buildTab();
+      expect((await get(path)).status).toBe(404);
+    },
+  );
+
+  test("are found without the slash", async () => {
+    const response = await get("/tab");
+    expect(response.status).toBe(308);
+    expect(response.headers.get("location")).toBe("/tab/");
+  });
+});
+
+describe("every answer", () => {
+  test.each(["/", "/tab/", "/healthz", "/nowhere"])(
+    "SEC-7 carries the headers that let only Teams frame it: %s",
+    async (path) => {
+      const { headers } = await get(path);
+      const policy = new Map(
+        (headers.get("content-security-policy") ?? "").split(";").map((part) => {
+          const [name = "", ...values] = part.trim().split(" ");
+          return [name, values.join(" ")];
+        }),
+      );
+      expect(Object.fromEntries(policy)).toEqual({
+        "default-src": "'self'",
+        "connect-src": "'self' wss://guildhall.example.org wss://tab.example.org https://res.cdn.office.net",
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data:",
+        "frame-ancestors": "https://teams.microsoft.com https://*.teams.microsoft.com",
+        "base-uri": "'none'",
+        "object-src": "'none'",
+        "form-action": "'none'",
+      });
+      expect(headers.has("x-frame-options")).toBe(false);
+      expect(headers.has("x-powered-by")).toBe(false);
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("referrer-policy")).toBe("no-referrer");
+      expect(headers.get("strict-transport-security")).toContain("max-age=31536000");
+      expect(headers.get("permissions-policy")).toContain("camera=()");
+    },
+  );
+
+  test("to what fails says so and nothing of ours", async () => {
+    const response = await get("/fails");
+    expect(response.status).toBe(500);
+    expect(await response.text()).toBe('{"error":"failed"}');
+  });
+});
+
+describe("how the server is", () => {
+  test("is told while storage answers, while it does not, and while the server stops", async () => {
+    expect(await (await get("/healthz")).json()).toEqual({ status: "ok" });
+    storageAnswers = false;
+    const down = await get("/healthz");
+    expect([down.status, await down.json()]).toEqual([503, { status: "storageNotReachable" }]);
+    health.stopping();
+    expect((await get("/healthz")).status).toBe(503);
+  });
+
+  test("costs storage one look a second, however often it is asked", async () => {
+    let looks = 0;
+    const check = createHealthCheck({ version: async () => (looks += 1) }, { now: () => 0 });
+    await Promise.all([check.now(), check.now(), check.now()]);
+    expect(looks).toBe(1);
+  });
+});
+
+test("a port that is taken is told by its number", async () => {
+  const port = Number(new URL(url).port);
+  const other = createServer();
+  const refused = listen(other, port, "127.0.0.1");
+  await expect(refused).rejects.toThrow(ListenError);
+  await expect(refused).rejects.toThrow(`Port ${port} on 127.0.0.1 is taken`);
+});

@@ -1,0 +1,62 @@
+import { SignJWT, errors } from "jose";
+import { describe, expect, it } from "vitest";
+import { createTokenVerifier } from "./entra-token.ts";
+import { AUTHORITY, BOT_ID, fakeEntra, PUBLIC_URL, TENANT } from "./testing/entra.ts";
+
+const NOW = Date.UTC(2026, 0, 5, 9);
+const environment = { now: () => NOW };
+const config = { botId: BOT_ID, publicUrl: PUBLIC_URL, entraAuthority: AUTHORITY, tenants: [TENANT] };
+const priya = { tenant: TENANT, objectId: "priya" };
+const foreign = "99999999-0000-4000-8000-000000000000";
+
+const entra = await fakeEntra(environment);
+const verify = createTokenVerifier(config, environment, entra.keys);
+const refusal = (code: string) => ({ data: { code } });
+
+describe("a person's token", () => {
+  it("SEC-2: says who they are when it is good", async () => {
+    expect(await verify(await entra.token(priya))).toEqual(priya);
+  });
+
+  it("may name the app by its address", async () => {
+    const aud = `api://guildhall.example/${BOT_ID}`;
+    expect(await verify(await entra.token(priya, { aud }))).toEqual(priya);
+  });
+
+  it("may carry other scopes besides ours", async () => {
+    expect(await verify(await entra.token(priya, { scp: "openid access_as_user" }))).toEqual(priya);
+  });
+
+  it.each([
+    ["is from another tenant", { tid: foreign, iss: `${AUTHORITY}/${foreign}/v2.0` }],
+    ["is from another tenant and claims ours", { iss: `${AUTHORITY}/${foreign}/v2.0` }],
+    ["is for another app", { aud: "00000000-0000-4000-8000-000000000bad" }],
+    ["has run out", { exp: NOW / 1_000 - 60 }],
+    ["is not valid yet", { nbf: NOW / 1_000 + 600 }],
+    ["is for another purpose", { scp: "User.Read" }],
+    ["has a scope that only begins like ours", { scp: "access_as_user_too" }],
+    ["names nobody", { oid: "" }],
+  ])("is refused when it %s", async (_, claims) => {
+    await expect(verify(await entra.token(priya, claims))).rejects.toMatchObject(refusal("unauthorised"));
+  });
+
+  it("SEC-2: is refused when somebody else signed it", async () => {
+    const forger = await fakeEntra(environment);
+    await expect(verify(await forger.token(priya))).rejects.toMatchObject(refusal("unauthorised"));
+  });
+
+  it("is refused when it is signed with a shared secret, or is no token at all", async () => {
+    const homemade = await new SignJWT({ tid: TENANT, oid: "priya", scp: "access_as_user", exp: NOW })
+      .setProtectedHeader({ alg: "HS256" })
+      .sign(new Uint8Array(32));
+    for (const token of [homemade, "", "a.b.c"])
+      await expect(verify(token)).rejects.toMatchObject(refusal("unauthorised"));
+  });
+
+  it("cannot be judged while the keys are out of reach, which is nobody's fault", async () => {
+    for (const error of [new TypeError("fetch failed"), new errors.JWKSTimeout()]) {
+      const cut = createTokenVerifier(config, environment, () => Promise.reject(error));
+      await expect(cut(await entra.token(priya))).rejects.toMatchObject(refusal("busy"));
+    }
+  });
+});

@@ -1,0 +1,88 @@
+import type { CommunityId, MemberRef } from "@guildhall/shared/domain/ids";
+import type { Log } from "@guildhall/shared/app/log";
+import { cut, isStalled } from "./cut.ts";
+import type { Audience, Panel, PanelServer } from "./panel.ts";
+
+/** The open panels of one community at this server, by member; those arriving are not told what everybody is told. */
+export class OpenPanels {
+  readonly #community: CommunityId;
+  readonly #io: PanelServer;
+  readonly #log: Log;
+  readonly #byMember = new Map<MemberRef, Set<Panel>>();
+  #arriving: Panel[] = [];
+  #count = 0;
+
+  constructor(community: CommunityId, io: PanelServer, log: Log) {
+    this.#community = community;
+    this.#io = io;
+    this.#log = log;
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  all(): readonly Panel[] {
+    return [...this.#byMember.values()].flatMap((panels) => [...panels]);
+  }
+
+  of(ref: MemberRef): Iterable<Panel> {
+    return this.#byMember.get(ref) ?? [];
+  }
+
+  /** A panel arrives: it is nobody's audience until `settle`. */
+  add(panel: Panel): void {
+    const { ref } = panel.data.panel.holder;
+    const panels = this.#byMember.get(ref) ?? new Set();
+    this.#byMember.set(ref, panels.add(panel));
+    this.#arriving.push(panel);
+    this.#count += 1;
+  }
+
+  /** Whether it was there. */
+  remove(panel: Panel): boolean {
+    const { ref } = panel.data.panel.holder;
+    const panels = this.#byMember.get(ref);
+    if (panels?.delete(panel) !== true) return false;
+    if (panels.size === 0) this.#byMember.delete(ref);
+    this.#count -= 1;
+    return true;
+  }
+
+  isArriving(panel: Panel): boolean {
+    return this.#arriving.includes(panel);
+  }
+
+  /** Those who have arrived before. */
+  settled(): readonly Panel[] {
+    const arriving = new Set(this.#arriving);
+    return this.all().filter((panel) => !arriving.has(panel));
+  }
+
+  /** Takes those who arrive: `welcome` sends them everything, and from then on they are told what everybody is told. */
+  settle(welcome: (arrived: readonly Panel[]) => void): void {
+    const arrived = this.#arriving.filter((panel) => panel.connected);
+    this.#arriving = [];
+    if (arrived.length === 0) return;
+    welcome(arrived);
+    for (const panel of arrived) void panel.join(this.#community);
+  }
+
+  /** A message to an audience is encoded once, however many they are. */
+  everybody(): Audience {
+    return this.#io.to(this.#community);
+  }
+
+  only(panels: readonly Panel[]): Audience {
+    return this.#io.to(panels.map(({ id }) => id));
+  }
+
+  /** Cuts off those that do not take what they are sent, before it fills memory. */
+  cutStalled(): void {
+    for (const panel of this.all()) {
+      if (!isStalled(panel)) continue;
+      this.#log.info({ community: this.#community }, "a stalled panel was cut off");
+      cut(panel);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import type { Log } from "@guildhall/shared/app/log";
+import type { Rooms } from "@guildhall/shared/app/rooms";
+import type { Bindings } from "@guildhall/shared/ports/bindings";
+import type { Directory } from "@guildhall/shared/ports/directory";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import type { Roster } from "@guildhall/shared/ports/roster";
+import { createCommunityOf } from "./communities.ts";
+import type { VerifyToken } from "./entra-token.ts";
+import { createGate } from "./gate.ts";
+import { createHubs } from "./hubs.ts";
+import { letIn } from "./let-in.ts";
+import { createMeetingOrganisers } from "./meeting-organisers.ts";
+import { createMemberDirectory } from "./member-directory.ts";
+import { createMembership } from "./membership.ts";
+import type { PanelServer } from "./panel.ts";
+import type { PresenceBoard } from "./presence-board.ts";
+import { renewTickets } from "./renewals.ts";
+import type { Tickets } from "./room-ticket.ts";
+
+export interface ScreensDeps {
+  readonly verify: VerifyToken;
+  readonly tickets: Tickets;
+  readonly rooms: Rooms;
+  /** built before the rooms, which ask it who is here: see `createPresenceBoard` */
+  readonly board: PresenceBoard;
+  readonly directory: Directory;
+  readonly bindings: Bindings;
+  readonly roster: Roster;
+  readonly environment: Environment;
+  readonly log: Log;
+}
+
+/** Lets panels in wherever they connect, and keeps them told. Returns what ends it. */
+export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
+  const { verify, tickets, rooms, board, roster, environment, log } = deps;
+  const members = createMemberDirectory(deps.directory);
+  const membership = createMembership(roster, environment);
+  const hubs = createHubs({ io, rooms, board, members, membership, environment, log });
+  const gate = createGate({
+    verify,
+    tickets,
+    membership,
+    communityOf: createCommunityOf(deps.bindings, environment),
+    members,
+    organisers: createMeetingOrganisers(roster, environment),
+    environment,
+  });
+  letIn(io, { gate, hubs, tickets, membership, members, environment, log });
+  const stopRenewing = renewTickets({ hubs, membership, tickets, environment });
+  return () => {
+    stopRenewing();
+    hubs.close();
+  };
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { communityId, memberRef } from "@guildhall/shared/domain/ids";
+import { MINUTE } from "@guildhall/shared/domain/time";
+import { createTickets } from "./room-ticket.ts";
+
+const START = Date.UTC(2026, 0, 5, 9);
+const holder = {
+  person: { tenant: "tenant", objectId: "priya" },
+  conversation: { tenant: "tenant", id: "19:chat" },
+  community: communityId("guild"),
+  ref: memberRef("priya-ref"),
+  meetingOrganiser: true,
+};
+const expired = { data: { code: "ticketExpired" } };
+
+function ticketsAt(key = new Uint8Array(32).fill(1)) {
+  const time = { at: START };
+  return { time, tickets: createTickets(key, { now: () => time.at }) };
+}
+
+describe("a room ticket", () => {
+  it("SEC-4: vouches for its holder, and tells when membership was checked", async () => {
+    const { tickets } = ticketsAt();
+    const ticket = await tickets.issue(holder, START);
+    expect(await tickets.read(ticket)).toEqual({ holder, issuedAt: START });
+  });
+
+  it("holds for five minutes from the check, however often it is written anew", async () => {
+    const { tickets, time } = ticketsAt();
+    const ticket = await tickets.issue(holder, START);
+    time.at = START + 4 * MINUTE;
+    const again = await tickets.issue((await tickets.read(ticket)).holder, START);
+    time.at = START + 5 * MINUTE + 1_000;
+    await expect(tickets.read(ticket)).rejects.toMatchObject(expired);
+    await expect(tickets.read(again)).rejects.toMatchObject(expired);
+  });
+
+  it("SEC-4: is worth nothing when it was altered or signed with another key", async () => {
+    const { tickets } = ticketsAt();
+    const ticket = await tickets.issue(holder, START);
+    const [head, body, signature] = ticket.split(".");
+    const claims = JSON.parse(Buffer.from(body ?? "", "base64url").toString()) as object;
+    const forged = Buffer.from(JSON.stringify({ ...claims, ref: "tom-ref" })).toString("base64url");
+    await expect(tickets.read(`${head}.${forged}.${signature}`)).rejects.toMatchObject(expired);
+    const other = ticketsAt(new Uint8Array(32).fill(2)).tickets;
+    await expect(other.read(ticket)).rejects.toMatchObject(expired);
+  });
+});

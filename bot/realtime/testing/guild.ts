@@ -1,0 +1,36 @@
+import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
+import type { RunId, SessionId } from "@guildhall/shared/domain/ids";
+import type { ElmoSlice, SessionSlices } from "@guildhall/shared/domain/session/view";
+import type { Answer, Snapshot } from "@guildhall/shared/protocol/messages";
+import type { RealtimeWorld } from "./realtime-world.ts";
+import type { TestPanel } from "./test-panel.ts";
+
+export const tellCommunity = (world: RealtimeWorld, panel: TestPanel, command: object): Promise<Answer> =>
+  panel.ask("command", { id: world.id(), stream: "community", command });
+
+export const tellSession = (
+  world: RealtimeWorld,
+  panel: TestPanel,
+  session: SessionId,
+  command: object,
+): Promise<Answer> => panel.ask("command", { id: world.id(), stream: "session", session, command });
+
+export interface Begun {
+  readonly session: SessionId;
+  readonly run: RunId;
+}
+
+/** Founds a community with one item on its agenda, and begins its session. */
+export async function beginSession(world: RealtimeWorld, panel: TestPanel): Promise<Begun> {
+  await tellCommunity(world, panel, { type: "found", name: "Frontend Guild" });
+  await tellCommunity(world, panel, {
+    type: "planItem",
+    item: { title: "Signals", kind: "topic", presenter: null, minutes: 10 },
+  });
+  await tellCommunity(world, panel, { type: "begin" });
+  const { slices } = await panel.next<Snapshot>("snapshot", ({ stream }) => stream === "session");
+  const { session, elmo } = slices as SessionSlices;
+  return { session: session.id, run: (elmo as ElmoSlice).run };
+}
+
+export const communityIn = (snapshot: Snapshot): CommunitySlices => snapshot.slices as CommunitySlices;

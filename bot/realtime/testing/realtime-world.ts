@@ -1,0 +1,165 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createOutboxRunner } from "@guildhall/shared/app/outbox-runner";
+import { createRooms } from "@guildhall/shared/app/create-rooms";
+import type { Log } from "@guildhall/shared/app/log";
+import type { Rooms } from "@guildhall/shared/app/rooms";
+import { memoryNotices } from "@guildhall/shared/memory/notices";
+import { memoryStorage } from "@guildhall/shared/memory/storage";
+import { makeCommandId } from "@guildhall/shared/protocol/command-id";
+import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
+import type { Person } from "@guildhall/shared/ports/directory";
+import type { Storage } from "@guildhall/shared/ports/storage";
+import { manualEnvironment, type ManualEnvironment } from "@guildhall/shared/testing/manual-environment";
+import { createPresenceBoard, type PresenceBoard } from "../presence-board.ts";
+import { createRealtime } from "../create-realtime.ts";
+import { AUTHORITY, BOT_ID, fakeEntra, PUBLIC_URL, TENANT, type FakeEntra } from "./entra.ts";
+import { fakeRoster, type FakeRoster } from "./fake-roster.ts";
+import { connectPanel, type TestPanel } from "./test-panel.ts";
+
+export const CHAT = "19:meeting_guild@thread.v2";
+export const person = (objectId: string): Person => ({ tenant: TENANT, objectId });
+
+export interface RealtimeServer {
+  readonly url: string;
+  readonly rooms: Rooms;
+  readonly board: PresenceBoard;
+  readonly logged: object[];
+  close(): Promise<void>;
+}
+
+export interface JoinOptions {
+  readonly surface?: string;
+  readonly conversation?: string;
+  readonly meeting?: string | null;
+  readonly protocol?: number;
+  readonly ticket?: string;
+  readonly token?: string;
+  readonly headers?: Record<string, string>;
+}
+
+export interface RealtimeWorld {
+  readonly environment: ManualEnvironment;
+  readonly storage: Storage;
+  readonly roster: FakeRoster;
+  readonly entra: FakeEntra;
+  server(storage?: Storage): Promise<RealtimeServer>;
+  /** Attempts to open a panel: the panel, or why not. */
+  join(server: RealtimeServer, who: string, options?: JoinOptions): Promise<TestPanel | string>;
+  /** Opens a panel that must be let in. */
+  panel(server: RealtimeServer, who: string, options?: JoinOptions): Promise<TestPanel>;
+  /** A command's id, made now. */
+  id(): string;
+  close(): Promise<void>;
+}
+
+/** Servers with real sockets on loopback, on storage and time that the test holds. */
+export async function realtimeWorld(): Promise<RealtimeWorld> {
+  const environment = manualEnvironment(Date.UTC(2026, 0, 5, 9));
+  const storage = memoryStorage();
+  const notices = memoryNotices();
+  const roster = fakeRoster();
+  const entra = await fakeEntra(environment);
+  const ends: (() => Promise<void> | void)[] = [];
+
+  async function join(server: RealtimeServer, who: string, options: JoinOptions = {}) {
+    const {
+      surface = "panel",
+      conversation = CHAT,
+      meeting = "meeting",
+      protocol = PROTOCOL_VERSION,
+    } = options;
+    const token = options.token ?? (await entra.token(person(who)));
+    const proof =
+      options.ticket === undefined ? { kind: "token", token } : { kind: "ticket", ticket: options.ticket };
+    const panel = await connectPanel(
+      server.url,
+      { protocol, surface, conversation, meeting, proof },
+      options.headers ?? { origin: PUBLIC_URL },
+    );
+    if (typeof panel !== "string") ends.unshift(() => panel.close());
+    return panel;
+  }
+
+  return {
+    environment,
+    storage,
+    roster,
+    entra,
+    async server(own = storage) {
+      const logged: object[] = [];
+      const log: Log = {
+        info: (fields, message) => void logged.push({ ...fields, message }),
+        warn: (fields, message) => void logged.push({ ...fields, message }),
+        error: (fields, message) => void logged.push({ ...fields, message }),
+      };
+      const http = createServer();
+      const board = createPresenceBoard({ presence: own.presence, environment, log });
+      const rooms = createRooms({
+        storage: own,
+        notices,
+        whoIsHere: board,
+        environment,
+        log,
+        onOutbox: (stream) => runner.wake(stream),
+      });
+      const { outbox, sealKeys } = own;
+      const chat = { post: () => Promise.resolve({ kind: "posted" as const }) };
+      const runner = createOutboxRunner({
+        outbox,
+        rooms,
+        sealKeys,
+        whoIsHere: board,
+        chat,
+        environment,
+        log,
+      });
+      const realtime = createRealtime({
+        server: http,
+        config: {
+          botId: BOT_ID,
+          publicUrl: PUBLIC_URL,
+          entraAuthority: AUTHORITY,
+          tenants: [TENANT],
+          tabOrigins: [],
+          ticketKey: new Uint8Array(32).fill(7),
+        },
+        rooms,
+        board,
+        directory: own.directory,
+        bindings: own.bindings,
+        roster,
+        environment,
+        log,
+        entraKeys: entra.keys,
+      });
+      await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+      let closed = false;
+      const server: RealtimeServer = {
+        url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
+        rooms,
+        board,
+        logged,
+        async close() {
+          if (closed) return;
+          closed = true;
+          realtime.close();
+          board.close();
+          await new Promise((resolve) => http.close(resolve));
+        },
+      };
+      ends.push(() => server.close());
+      return server;
+    },
+    join,
+    async panel(server, who, options) {
+      const panel = await join(server, who, options);
+      if (typeof panel === "string") throw new Error(`${who} was not let in: ${panel}`);
+      return panel;
+    },
+    id: () => makeCommandId(environment.now(), environment.freshId().slice(-22)),
+    async close() {
+      for (const end of ends) await end();
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { en } from "../../messages/en.ts";
+import type { OutgoingMessage } from "../connector/connector.ts";
+import { card, heading, line, run, words } from "./elements.ts";
+import { cardMessage } from "./message.ts";
+
+/** Tells the chat that enough people have had enough. Names nobody. */
+export function callMessage(call: {
+  readonly count: number;
+  readonly present: number;
+  readonly title: string | null;
+}): OutgoingMessage {
+  const said = en.call.said(call.count, call.present);
+  return cardMessage(
+    card([
+      heading(said),
+      ...(call.title === null
+        ? []
+        : [line([run(`${en.call.item} `, { isSubtle: true }), run(call.title, { weight: "Bolder" })])]),
+      words(en.call.next, { isSubtle: true, spacing: "Small" }),
+    ]),
+    said,
+  );
+}

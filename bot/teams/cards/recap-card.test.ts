@@ -1,0 +1,134 @@
+import { createRequire } from "node:module";
+import type * as AdaptiveCards from "adaptivecards";
+import { describe, expect, test } from "vitest";
+import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
+import { callMessage } from "./call-card.ts";
+import { helpMessage, welcomeMessage } from "./guide-cards.ts";
+import { noticeMessage } from "./notice-card.ts";
+import { inMinutes, recapMessage } from "./recap-card.ts";
+import type { RecapFacts } from "./recap-facts.ts";
+import type { OutgoingMessage } from "../connector/connector.ts";
+
+// The library's module for bundlers cannot be loaded by Node.
+const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)(
+  "adaptivecards/dist/adaptivecards.js",
+) as typeof AdaptiveCards;
+
+const facts: RecapFacts = {
+  community: "Frontend Guild",
+  number: 7,
+  lasted: 52 * MINUTE,
+  endedItself: false,
+  facilitator: "Priya Nair",
+  items: [],
+  learned: [],
+  actions: [],
+  waiting: 0,
+};
+
+const item = (n: number, title = `Item ${n}`) =>
+  ({ title, planned: 10, spent: n * MINUTE, fate: "done" }) as const;
+
+const times = <T>(n: number, make: (index: number) => T): readonly T[] =>
+  Array.from({ length: n }, (_, index) => make(index));
+
+const cardOf = (message: OutgoingMessage): unknown =>
+  (message["attachments"] as readonly { readonly content: unknown }[])[0]?.content;
+const bytes = (message: OutgoingMessage): number => Buffer.byteLength(JSON.stringify(message));
+
+/** What Microsoft's own library objects to in a card. */
+function objections(message: OutgoingMessage): readonly string[] {
+  const context = new SerializationContext(Versions.v1_5);
+  new AdaptiveCard().parse(cardOf(message), context);
+  return times(context.eventCount, (index) => context.getEventAt(index).message);
+}
+
+describe("a recap", () => {
+  test.each([
+    ["of nothing", facts],
+    ["of 60 items", { ...facts, items: times(60, (n) => item(n)), waiting: 3 }],
+    [
+      "with everything",
+      {
+        ...facts,
+        endedItself: true,
+        items: [item(1), { ...item(2), fate: "parked" }, { ...item(0), fate: "notReached" }],
+        learned: ["One"],
+        actions: [
+          { text: "Do", owner: null },
+          { text: "Do more", owner: "Tom" },
+        ],
+      } satisfies RecapFacts,
+    ],
+  ])("%s is a card that Teams can show", (_, given) => {
+    expect(objections(recapMessage(given))).toEqual([]);
+    expect(bytes(recapMessage(given))).toBeLessThan(28 * 1024);
+  });
+
+  test("of 60 items names every one", () => {
+    const text = JSON.stringify(recapMessage({ ...facts, items: times(60, (n) => item(n)) }));
+    for (const n of times(60, (index) => index)) expect(text).toContain(`"Item ${n}"`);
+  });
+
+  test("that would be too large says how much more there is, and keeps agenda before takeaways", () => {
+    const large = {
+      ...facts,
+      items: times(50, (n) => item(n, `${n} ${"Ω".repeat(115)}`)),
+      learned: times(250, (n) => `${n} ${"x".repeat(270)}`),
+      actions: times(250, (n) => ({ text: `${n} ${"😀".repeat(130)}`, owner: "Tom" })),
+    };
+    const message = recapMessage(large);
+    expect(bytes(message)).toBeLessThan(28 * 1024);
+    const text = JSON.stringify(message);
+    expect(text).toMatch(/and \d+ more, in the Guildhall tab/);
+    expect(text.match(/"ColumnSet"/g)?.length).toBeGreaterThan(20);
+    expect(text).toContain("Thank you for facilitating");
+    expect(objections(message)).toEqual([]);
+  });
+
+  test("shows what people typed as they typed it", () => {
+    const typed = "**bold** [link](https://x.example) <at>Everyone</at> 1. `x`";
+    const message = recapMessage({
+      ...facts,
+      community: typed,
+      facilitator: typed,
+      items: [item(1, typed)],
+      learned: [typed],
+      actions: [{ text: typed, owner: typed }],
+    });
+    const readAsMarkdown = JSON.stringify(cardOf(message), (_, value: unknown) =>
+      typeof value === "object" && value !== null && "type" in value && value.type === "TextRun"
+        ? undefined
+        : value,
+    );
+    expect(readAsMarkdown).not.toContain("bold");
+    expect(readAsMarkdown).not.toContain("<at>");
+  });
+
+  test.each([
+    [0, "0 min"],
+    [20 * SECOND, "under 1 min"],
+    [30 * SECOND, "1 min"],
+    [17 * MINUTE + 29 * SECOND, "17 min"],
+    [17 * MINUTE + 31 * SECOND, "18 min"],
+  ])("tells %d ms as %s", (spent, words) => {
+    expect(inMinutes(spent)).toBe(words);
+  });
+});
+
+test.each([
+  ["welcome", welcomeMessage()],
+  ["help", helpMessage()],
+  ["call", callMessage({ count: 3, present: 12, title: "Tokens" })],
+  ["call of an item that is gone", callMessage({ count: 1, present: 1, title: null })],
+  ["notice", noticeMessage("Priya facilitates")],
+])("the %s card is one that Teams can show", (_, message) => {
+  expect(objections(message)).toEqual([]);
+});
+
+test("a call says how many of how many, and one says in the singular", () => {
+  expect(JSON.stringify(callMessage({ count: 3, present: 12, title: null }))).toContain(
+    "3 of 12 say: enough, let's move on.",
+  );
+  expect(JSON.stringify(callMessage({ count: 1, present: 2, title: null }))).toContain("1 of 2 says:");
+});

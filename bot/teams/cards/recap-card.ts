@@ -1,0 +1,116 @@
+import { MINUTE, type Millis } from "@guildhall/shared/domain/time";
+import { en } from "../../messages/en.ts";
+import type { OutgoingMessage } from "../connector/connector.ts";
+import { card, heading, line, run, words, type Element } from "./elements.ts";
+import { cardMessage } from "./message.ts";
+import type { RecapFacts, RecapItem } from "./recap-facts.ts";
+
+/** Teams refuses messages above 28 KB; some of that is the envelope's. */
+const LARGEST_BYTES = 24 * 1024;
+const text = en.recap;
+
+interface Room {
+  readonly items: number;
+  readonly lines: number;
+}
+
+/** The recap as large as it may be. What does not fit is counted, and stands in the tab. */
+export function recapMessage(facts: RecapFacts): OutgoingMessage {
+  let room: Room = {
+    items: facts.items.length,
+    lines: Math.max(facts.learned.length, facts.actions.length),
+  };
+  for (;;) {
+    const message = recapWithin(facts, room);
+    if (Buffer.byteLength(JSON.stringify(message)) <= LARGEST_BYTES || (room.items === 0 && room.lines === 0))
+      return message;
+    // Takeaways are as many as people write; the agenda is what a recap is about and gives way last.
+    room =
+      room.lines > 10
+        ? { ...room, lines: Math.floor(room.lines * 0.75) }
+        : { items: Math.floor(room.items * 0.75), lines: Math.floor(room.lines * 0.75) };
+  }
+}
+
+function recapWithin(facts: RecapFacts, room: Room): OutgoingMessage {
+  const body: readonly Element[] = [
+    heading(text.title, { size: "Large" }),
+    line(
+      [
+        run(facts.community, { weight: "Bolder" }),
+        run(` · ${text.session(facts.number)} · ${text.lasted(inMinutes(facts.lasted))}`, { isSubtle: true }),
+      ],
+      { spacing: "None" },
+    ),
+    ...(facts.endedItself ? [words(text.endedItself, { isSubtle: true })] : []),
+    heading(text.itemsTitle),
+    ...(facts.items.length === 0 ? [words(text.noItems)] : []),
+    ...facts.items.slice(0, room.items).map(itemLine),
+    ...moreThan(room.items, facts.items.length),
+    ...listed(text.learnedTitle, facts.learned, room.lines, (learned) => [run(`• ${learned}`)]),
+    ...listed(text.actionsTitle, facts.actions, room.lines, (action) => [
+      run(action.owner === null ? text.noOwner : text.owner(action.owner), { weight: "Bolder" }),
+      run(action.text),
+    ]),
+    {
+      type: "Container",
+      separator: true,
+      spacing: "Medium",
+      items: [
+        line([run(text.thanks(facts.facilitator))]),
+        words(facts.waiting > 0 ? `${text.waiting(facts.waiting)} ${text.next}` : text.next, {
+          spacing: "Small",
+        }),
+      ],
+    },
+  ];
+  return cardMessage(card(body, { msteams: { width: "Full" } }), text.summary(facts.community, facts.number));
+}
+
+function itemLine({ title, planned, spent, fate }: RecapItem): Element {
+  const happened =
+    fate === "notReached" && spent === 0
+      ? text.notReached
+      : fate === "parked"
+        ? `${text.took(inMinutes(spent))}, ${text.parked}`
+        : text.took(inMinutes(spent));
+  return {
+    type: "ColumnSet",
+    spacing: "Small",
+    columns: [
+      { type: "Column", width: "stretch", items: [line([run(title)])] },
+      {
+        type: "Column",
+        width: "auto",
+        items: [
+          line([run(`${text.planned(text.minutes(planned))} · ${happened}`, { isSubtle: true })], {
+            horizontalAlignment: "Right",
+          }),
+        ],
+      },
+    ],
+  };
+}
+
+function listed<T>(
+  title: string,
+  all: readonly T[],
+  most: number,
+  inRuns: (each: T) => Parameters<typeof line>[0],
+): readonly Element[] {
+  if (all.length === 0) return [];
+  return [
+    heading(title),
+    ...all.slice(0, most).map((each) => line(inRuns(each), { spacing: "Small" })),
+    ...moreThan(most, all.length),
+  ];
+}
+
+const moreThan = (shown: number, all: number): readonly Element[] =>
+  all > shown ? [words(text.more(all - shown), { isSubtle: true, spacing: "Small" })] : [];
+
+/** To the nearest minute; a moment is "under 1 min", and nothing at all is 0. */
+export function inMinutes(spent: Millis): string {
+  if (spent > 0 && spent < MINUTE / 2) return text.underAMinute;
+  return text.minutes(Math.round(spent / MINUTE));
+}

@@ -1,0 +1,57 @@
+import type { MemberRef } from "@guildhall/shared/domain/ids";
+import { spentBy } from "@guildhall/shared/domain/session/progress";
+import type { EndedSession } from "@guildhall/shared/domain/session/state";
+import type { Millis } from "@guildhall/shared/domain/time";
+
+/** What a recap tells of a session, names filled in. */
+export interface RecapFacts {
+  readonly community: string;
+  readonly number: number;
+  readonly lasted: Millis;
+  readonly endedItself: boolean;
+  readonly facilitator: string;
+  readonly items: readonly RecapItem[];
+  readonly learned: readonly string[];
+  readonly actions: readonly { readonly text: string; readonly owner: string | null }[];
+  /** how many topics go back to the community */
+  readonly waiting: number;
+}
+
+export interface RecapItem {
+  readonly title: string;
+  /** whole minutes, as the agenda had them */
+  readonly planned: number;
+  readonly spent: Millis;
+  readonly fate: "done" | "parked" | "notReached";
+}
+
+/** Everybody that a recap of the session names. */
+export const namedIn = (session: EndedSession): readonly MemberRef[] => [
+  session.facilitator,
+  ...session.takeaways.flatMap(({ owner }) => owner ?? []),
+];
+
+export function recapFacts(session: EndedSession, nameOf: (ref: MemberRef) => string): RecapFacts {
+  const items = session.items.map(({ title, minutes, progress }): RecapItem => ({
+    title,
+    planned: minutes,
+    spent: spentBy(progress, session.endedAt),
+    fate: progress.phase === "parked" ? "parked" : progress.phase === "planned" ? "notReached" : "done",
+  }));
+  return {
+    community: session.communityName,
+    number: session.number,
+    lasted: session.endedAt - session.begunAt,
+    endedItself: session.by === "itself",
+    facilitator: nameOf(session.facilitator),
+    items,
+    learned: session.takeaways.filter(({ kind }) => kind === "learned").map(({ text }) => text),
+    actions: session.takeaways
+      .filter(({ kind }) => kind === "action")
+      .map(({ text, owner }) => ({ text, owner: owner === null ? null : nameOf(owner) })),
+    waiting: session.items.filter(
+      ({ kind, progress }) =>
+        progress.phase === "parked" || (kind === "topic" && progress.phase === "planned"),
+    ).length,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Log } from "@guildhall/shared/app/log";
+import { SECOND } from "@guildhall/shared/domain/time";
+import type { Bindings } from "@guildhall/shared/ports/bindings";
+import type { Chat, PostResult } from "@guildhall/shared/ports/chat";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import { RosterError } from "@guildhall/shared/ports/roster";
+import { StorageError } from "@guildhall/shared/ports/storage-error";
+import { referenceOf } from "../conversation-reference.ts";
+import type { Post } from "./post.ts";
+import type { Render } from "./render.ts";
+
+/** When it is tried again if storage or Teams could not be asked what to say. */
+const ASK_AGAIN_AFTER = 15 * SECOND;
+
+/** Posts into the chat that a community is bound to. */
+export function createConnectorChat(parts: {
+  readonly bindings: Pick<Bindings, "byCommunity">;
+  readonly render: Render;
+  readonly post: Post;
+  readonly environment: Pick<Environment, "now">;
+  readonly log: Log;
+}): Chat {
+  const { bindings, render, post, environment, log } = parts;
+  return {
+    async post(community, message): Promise<PostResult> {
+      try {
+        const binding = await bindings.byCommunity(community);
+        const reference = referenceOf(binding);
+        if (binding === null || reference === null) return { kind: "impossible" };
+        const worded = await render(message, community, binding.conversation);
+        if (worded === null) return { kind: "posted" };
+        return await post(reference, binding.conversation.id, worded);
+      } catch (error) {
+        // Nothing was sent yet: `post` never throws.
+        log.warn({ message: message.kind, error }, "a message could not be worded yet");
+        if (error instanceof RosterError && error.reason === "botMissing") return { kind: "impossible" };
+        if (error instanceof RosterError || error instanceof StorageError)
+          return { kind: "later", at: environment.now() + ASK_AGAIN_AFTER };
+        throw error;
+      }
+    },
+  };
+}

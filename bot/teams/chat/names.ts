@@ -1,0 +1,48 @@
+import { LRUCache } from "lru-cache";
+import type { CommunityId, MemberRef } from "@guildhall/shared/domain/ids";
+import { MINUTE, type Instant } from "@guildhall/shared/domain/time";
+import type { Conversation } from "@guildhall/shared/ports/bindings";
+import type { Directory } from "@guildhall/shared/ports/directory";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import type { Roster } from "@guildhall/shared/ports/roster";
+import { en } from "../../messages/en.ts";
+
+const NAMES_FOR = 5 * MINUTE;
+
+/** What the members of a community are called in Teams now. */
+export type Names = (
+  community: CommunityId,
+  conversation: Conversation,
+  members: readonly MemberRef[],
+) => Promise<(ref: MemberRef) => string>;
+
+type NamesByObjectId = ReadonlyMap<string, string>;
+
+/** Names come from Teams when they are needed and are forgotten after a few minutes. Who has left is *somebody*. */
+export function createNames(parts: {
+  readonly directory: Pick<Directory, "all">;
+  readonly roster: Pick<Roster, "all">;
+  readonly environment: Pick<Environment, "now">;
+}): Names {
+  const kept = new LRUCache<string, { readonly at: Instant; readonly names: NamesByObjectId }>({ max: 100 });
+
+  async function namesIn(conversation: Conversation): Promise<NamesByObjectId> {
+    const key = JSON.stringify([conversation.tenant, conversation.id]);
+    const known = kept.get(key);
+    if (known !== undefined && parts.environment.now() - known.at < NAMES_FOR) return known.names;
+    const everybody = await parts.roster.all(conversation);
+    const names = new Map(everybody.map(({ person, name }) => [person.objectId.toLowerCase(), name]));
+    kept.set(key, { at: parts.environment.now(), names });
+    return names;
+  }
+
+  return async (community, conversation, members) => {
+    if (members.length === 0) return () => en.somebody;
+    const [entries, names] = await Promise.all([parts.directory.all(community), namesIn(conversation)]);
+    const objectIds = new Map(entries.map(({ ref, person }) => [ref, person.objectId.toLowerCase()]));
+    return (ref) => {
+      const name = names.get(objectIds.get(ref) ?? "");
+      return name === undefined || name === "" ? en.somebody : name;
+    };
+  };
+}

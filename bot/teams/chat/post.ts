@@ -1,0 +1,59 @@
+import type { Log } from "@guildhall/shared/app/log";
+import { SECOND, type Instant } from "@guildhall/shared/domain/time";
+import type { PostResult } from "@guildhall/shared/ports/chat";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import type { Connector, OutgoingMessage } from "../connector/connector.ts";
+import { ConnectorError } from "../connector/connector-error.ts";
+import type { SendLimits } from "../connector/send-limits.ts";
+import type { ConversationReference } from "../conversation-reference.ts";
+
+/** Posts one message once and says what became of it. Never throws. */
+export type Post = (
+  reference: ConversationReference,
+  conversation: string,
+  message: OutgoingMessage,
+) => Promise<PostResult>;
+
+const TRY_AGAIN_AFTER = 30 * SECOND;
+
+export function createPost(parts: {
+  readonly connector: Pick<Connector, "post">;
+  readonly limits: SendLimits;
+  readonly environment: Pick<Environment, "now">;
+  readonly log: Log;
+}): Post {
+  const { connector, limits, environment, log } = parts;
+  return async (reference, conversation, message) => {
+    const roomAt = limits.take(conversation, environment.now());
+    if (roomAt !== null) return { kind: "later", at: roomAt };
+    try {
+      await connector.post(reference.serviceUrl, conversation, {
+        ...message,
+        from: { id: reference.bot },
+        conversation: { id: conversation },
+      });
+      return { kind: "posted" };
+    } catch (error) {
+      const result = fateOf(error, environment.now());
+      log.warn({ fate: result.kind, error }, "a message was not posted");
+      return result;
+    }
+  };
+}
+
+/** 401: the bot's own token was not taken, which whoever runs the server will mend. */
+const TOO_SOON: ReadonlySet<number> = new Set([401, 429]);
+const REFUSED: ReadonlySet<number> = new Set([400, 403, 404, 410, 413]);
+
+/**
+ * What a failed send tells. Only where it is certain that nothing was posted may it be sent again: after a 5xx, or when
+ * no answer came, the message may stand there.
+ */
+export function fateOf(error: unknown, now: Instant): PostResult {
+  if (!(error instanceof ConnectorError)) return { kind: "unknown" };
+  const later: PostResult = { kind: "later", at: now + (error.retryAfter ?? TRY_AGAIN_AFTER) };
+  if (!error.arrived) return error.status === null ? later : { kind: "impossible" };
+  if (error.status === null) return { kind: "unknown" };
+  if (TOO_SOON.has(error.status)) return later;
+  return REFUSED.has(error.status) ? { kind: "impossible" } : { kind: "unknown" };
+}

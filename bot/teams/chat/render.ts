@@ -1,0 +1,52 @@
+import type { Rooms } from "@guildhall/shared/app/rooms";
+import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
+import type { CommunityId } from "@guildhall/shared/domain/ids";
+import { unreachable } from "@guildhall/shared/domain/never";
+import type { Conversation } from "@guildhall/shared/ports/bindings";
+import { en } from "../../messages/en.ts";
+import { callMessage } from "../cards/call-card.ts";
+import { noticeMessage } from "../cards/notice-card.ts";
+import { recapMessage } from "../cards/recap-card.ts";
+import { namedIn, recapFacts } from "../cards/recap-facts.ts";
+import type { OutgoingMessage } from "../connector/connector.ts";
+import type { Names } from "./names.ts";
+
+/** Words a message as it stands at this moment; null when there is nothing to say any more. */
+export type Render = (
+  message: ChatMessage,
+  community: CommunityId,
+  conversation: Conversation,
+) => Promise<OutgoingMessage | null>;
+
+export function createRender(parts: {
+  readonly rooms: Pick<Rooms, "session">;
+  readonly names: Names;
+}): Render {
+  const { rooms, names } = parts;
+  return async (message, community, conversation) => {
+    switch (message.kind) {
+      case "call": {
+        const { state } = await rooms.session(message.session);
+        const item =
+          state.status === "unopened" ? undefined : state.items.find(({ id }) => id === message.item);
+        return callMessage({ count: message.count, present: message.present, title: item?.title ?? null });
+      }
+      case "recap": {
+        const room = await rooms.session(message.session);
+        // Another server may have ended it: this one reads on before it says anything.
+        if (room.state.status !== "ended") await room.catchUp();
+        const { state } = room;
+        // Reopened meanwhile: its recap comes when it ends again.
+        if (state.status !== "ended") return null;
+        return recapMessage(recapFacts(state, await names(community, conversation, namedIn(state))));
+      }
+      case "organiserClaimed":
+      case "facilitationTaken": {
+        const nameOf = await names(community, conversation, [message.by]);
+        return noticeMessage(en[message.kind](nameOf(message.by)));
+      }
+      default:
+        return unreachable(message);
+    }
+  };
+}

@@ -1,0 +1,88 @@
+import type { Bindings, Conversation } from "@guildhall/shared/ports/bindings";
+import type { Person } from "@guildhall/shared/ports/directory";
+import { RosterError, type Roster, type RosterMember } from "@guildhall/shared/ports/roster";
+import type { Connector, ConnectorMember } from "./connector/connector.ts";
+import { ConnectorError } from "./connector/connector-error.ts";
+import { referenceOf } from "./conversation-reference.ts";
+
+const ORGANIZER = "Organizer";
+
+/** Who is in a conversation, asked of the connector each time: whoever asks often keeps the answers for as long as they hold. */
+export function createConnectorRoster(parts: {
+  readonly connector: Pick<Connector, "member" | "members" | "participant">;
+  readonly bindings: Pick<Bindings, "byConversation">;
+}): Roster {
+  const { connector, bindings } = parts;
+
+  async function serviceOf(conversation: Conversation): Promise<string> {
+    const reference = referenceOf(await bindings.byConversation(conversation));
+    if (reference === null) throw new RosterError("botMissing");
+    return reference.serviceUrl;
+  }
+
+  return {
+    async member(conversation, person) {
+      // Whoever is signed in at another tenant is a guest of the meeting, and no member of its community.
+      if (!sameId(person.tenant, conversation.tenant)) return null;
+      const serviceUrl = await serviceOf(conversation);
+      try {
+        const found = await connector.member(serviceUrl, conversation.id, person.objectId);
+        // The connector also finds people by other ids than the one asked for.
+        return found.objectId !== null && sameId(found.objectId, person.objectId)
+          ? inConversation(conversation, found)
+          : null;
+      } catch (error) {
+        if (isNobody(error)) return null;
+        throw asRosterError(error);
+      }
+    },
+
+    async all(conversation) {
+      const serviceUrl = await serviceOf(conversation);
+      try {
+        const members = await connector.members(serviceUrl, conversation.id);
+        return members.flatMap((member) => inConversation(conversation, member) ?? []);
+      } catch (error) {
+        throw asRosterError(error);
+      }
+    },
+
+    async organisesMeeting(conversation, meeting, person) {
+      if (!sameId(person.tenant, conversation.tenant)) return false;
+      try {
+        const serviceUrl = await serviceOf(conversation);
+        const { role, conversation: of } = await connector.participant(
+          serviceUrl,
+          meeting,
+          person.objectId,
+          conversation.tenant,
+        );
+        // The tab names the meeting: one that belongs elsewhere gives nobody a part here.
+        return role === ORGANIZER && of === conversation.id;
+      } catch (error) {
+        if (error instanceof ConnectorError || error instanceof RosterError) return false;
+        throw error;
+      }
+    },
+  };
+}
+
+const sameId = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+function inConversation(
+  { tenant }: Conversation,
+  { objectId, name, guest }: ConnectorMember,
+): RosterMember | null {
+  return objectId === null ? null : { person: { tenant, objectId } satisfies Person, name, guest };
+}
+
+const isNobody = (error: unknown): boolean =>
+  error instanceof ConnectorError &&
+  (error.status === 404 || error.status === 400) &&
+  error.code !== "ConversationNotFound";
+
+function asRosterError(error: unknown): unknown {
+  if (!(error instanceof ConnectorError)) return error;
+  const gone = error.status === 403 || error.status === 404;
+  return new RosterError(gone ? "botMissing" : "busy", { cause: error });
+}

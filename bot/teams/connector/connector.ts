@@ -1,0 +1,174 @@
+import { z } from "zod";
+import { SECOND, type Millis } from "@guildhall/shared/domain/time";
+import { isServiceAllowed } from "../guard/service-url.ts";
+import type { BotToken } from "./bot-token.ts";
+import { ConnectorError } from "./connector-error.ts";
+
+/** A person as the connector describes them. Those who joined by a link have no object id. */
+export interface ConnectorMember {
+  readonly objectId: string | null;
+  readonly name: string;
+  readonly guest: boolean;
+}
+
+/** A person's part in a meeting, and the conversation that the meeting belongs to. */
+export interface Participant {
+  readonly role: string | null;
+  readonly conversation: string | null;
+}
+
+/** A message as the connector takes it. */
+export interface OutgoingMessage {
+  readonly [field: string]: unknown;
+}
+
+/** The calls of the Bot Connector that Guildhall needs. Each asks once and rejects with `ConnectorError`. */
+export interface Connector {
+  post(serviceUrl: string, conversation: string, message: OutgoingMessage): Promise<void>;
+  member(serviceUrl: string, conversation: string, objectId: string): Promise<ConnectorMember>;
+  members(serviceUrl: string, conversation: string): Promise<readonly ConnectorMember[]>;
+  participant(serviceUrl: string, meeting: string, objectId: string, tenant: string): Promise<Participant>;
+}
+
+const ANSWER_WITHIN = 8 * SECOND;
+const PAGE_SIZE = 500;
+/** Teams' largest meeting chats hold 1,000 people; a connector that pages for ever is not followed for ever. */
+const MOST_PAGES = 100;
+
+const account = z
+  .looseObject({
+    aadObjectId: z.string().optional(),
+    objectId: z.string().optional(),
+    name: z.string().optional(),
+    userRole: z.string().optional(),
+  })
+  .transform(({ aadObjectId, objectId, name, userRole }): ConnectorMember => ({
+    objectId: (aadObjectId ?? objectId)?.toLowerCase() ?? null,
+    name: name ?? "",
+    guest: userRole === "guest",
+  }));
+const page = z.looseObject({ members: z.array(account), continuationToken: z.string().nullish() });
+const participant = z
+  .looseObject({
+    meeting: z.looseObject({ role: z.string().nullish() }).nullish(),
+    conversation: z.looseObject({ id: z.string().nullish() }).nullish(),
+  })
+  .transform(({ meeting, conversation }): Participant => ({
+    role: meeting?.role ?? null,
+    conversation: conversation?.id ?? null,
+  }));
+const failure = z.looseObject({ error: z.looseObject({ code: z.string() }) });
+
+/**
+ * Speaks to the connector over plain HTTP rather than with botbuilder's client, which sends again after a 5xx, so that
+ * a message may stand in the chat twice, and waits for an answer without end.
+ */
+export function createConnector(parts: {
+  readonly token: BotToken;
+  readonly serviceHosts: readonly string[];
+}): Connector {
+  /** A GET, or a POST when there is a body. */
+  async function ask(serviceUrl: string, path: string, body?: unknown): Promise<unknown> {
+    if (!isServiceAllowed(serviceUrl, parts.serviceHosts))
+      throw new ConnectorError({ status: 403, code: "ServiceNotAllowed", arrived: false });
+    const headers = new Headers({ accept: "application/json" });
+    if (body !== undefined) headers.set("content-type", "application/json; charset=utf-8");
+    try {
+      headers.set("authorization", `Bearer ${await parts.token()}`);
+    } catch (error) {
+      throw new ConnectorError({ status: null, arrived: false }, { cause: error });
+    }
+    const response = await sent(
+      fetch(`${serviceUrl.replace(/\/+$/, "")}/${path}`, {
+        ...(body === undefined ? { method: "GET" } : { method: "POST", body: JSON.stringify(body) }),
+        headers,
+        signal: AbortSignal.timeout(ANSWER_WITHIN),
+        redirect: "error",
+      }),
+    );
+    const answer = await read(response);
+    if (response.ok) return answer;
+    const parsed = failure.safeParse(answer);
+    throw new ConnectorError({
+      status: response.status,
+      code: parsed.success ? parsed.data.error.code : null,
+      arrived: true,
+      retryAfter: retryAfter(response.headers.get("retry-after")),
+    });
+  }
+
+  return {
+    async post(serviceUrl, conversation, message) {
+      await ask(serviceUrl, `v3/conversations/${encodeURIComponent(conversation)}/activities`, message);
+    },
+    async member(serviceUrl, conversation, objectId) {
+      const path = `v3/conversations/${encodeURIComponent(conversation)}/members/${encodeURIComponent(objectId)}`;
+      return understood(account, await ask(serviceUrl, path));
+    },
+    async members(serviceUrl, conversation) {
+      const members: ConnectorMember[] = [];
+      let token: string | null | undefined;
+      for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+        const query = new URLSearchParams({ pageSize: String(PAGE_SIZE) });
+        if (token) query.set("continuationToken", token);
+        const path = `v3/conversations/${encodeURIComponent(conversation)}/pagedmembers?${query.toString()}`;
+        const answer = understood(page, await ask(serviceUrl, path));
+        members.push(...answer.members);
+        token = answer.continuationToken;
+        if (!token) break;
+      }
+      return members;
+    },
+    async participant(serviceUrl, meeting, objectId, tenant) {
+      const query = new URLSearchParams({ tenantId: tenant });
+      const path = `v1/meetings/${encodeURIComponent(meeting)}/participants/${encodeURIComponent(objectId)}?${query.toString()}`;
+      return understood(participant, await ask(serviceUrl, path));
+    },
+  };
+}
+
+/** Failures of a connection that was never there: nothing can have arrived. */
+const NOT_CONNECTED: ReadonlySet<string> = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+async function sent(response: Promise<Response>): Promise<Response> {
+  try {
+    return await response;
+  } catch (error) {
+    const code = (error as { cause?: { code?: unknown } }).cause?.code;
+    const arrived = !(typeof code === "string" && NOT_CONNECTED.has(code));
+    throw new ConnectorError({ status: null, arrived }, { cause: error });
+  }
+}
+
+async function read(response: Response): Promise<unknown> {
+  try {
+    const text = await response.text();
+    return text === "" ? undefined : (JSON.parse(text) as unknown);
+  } catch (error) {
+    // A good answer whose words are lost or unreadable is still a good answer to a post.
+    if (response.ok && response.status !== 201 && !(error instanceof SyntaxError))
+      throw new ConnectorError({ status: null, arrived: true }, { cause: error });
+    return undefined;
+  }
+}
+
+function understood<Schema extends z.ZodType>(schema: Schema, answer: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  throw new ConnectorError({ status: 502, code: "NotUnderstood", arrived: true }, { cause: parsed.error });
+}
+
+function retryAfter(header: string | null): Millis | null {
+  if (header === null) return null;
+  const seconds = Number(header);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds) * SECOND;
+  const until = Date.parse(header);
+  return Number.isNaN(until) ? null : Math.max(0, until - Date.now());
+}

@@ -1,0 +1,83 @@
+import express, { type RequestHandler, type Router } from "express";
+import type { Log } from "@guildhall/shared/app/log";
+import type { Rooms } from "@guildhall/shared/app/rooms";
+import type { Chat } from "@guildhall/shared/ports/chat";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import type { Roster } from "@guildhall/shared/ports/roster";
+import type { Storage } from "@guildhall/shared/ports/storage";
+import type { Config } from "../config/config.ts";
+import { createReceive, type Receive } from "./botbuilder/adapter.ts";
+import { createConnectorChat } from "./chat/connector-chat.ts";
+import { createNames } from "./chat/names.ts";
+import { createPost } from "./chat/post.ts";
+import { createRender } from "./chat/render.ts";
+import { createBotToken } from "./connector/bot-token.ts";
+import { createConnector } from "./connector/connector.ts";
+import { createSendLimits } from "./connector/send-limits.ts";
+import { createConnectorRoster } from "./connector-roster.ts";
+import { createGuard } from "./guard/guard.ts";
+import { createHandleActivity } from "./incoming/handle-activity.ts";
+import type { MeetingPresence } from "./meeting-presence.ts";
+
+export interface TeamsParts {
+  readonly config: Pick<Config, "bot" | "channel">;
+  readonly storage: Pick<Storage, "bindings" | "directory">;
+  readonly rooms: Rooms;
+  readonly presence: MeetingPresence;
+  readonly environment: Environment;
+  readonly log: Log;
+}
+
+/** All that the server has to do with Teams. */
+export interface Teams {
+  readonly roster: Roster;
+  readonly chat: Chat;
+  /** answers `POST /api/messages` */
+  readonly messages: Router;
+}
+
+export function createTeams({ config, storage, rooms, presence, environment, log }: TeamsParts): Teams {
+  const token = createBotToken(config, environment);
+  const connector = createConnector({ token, serviceHosts: config.channel.serviceHosts });
+  const roster = createConnectorRoster({ connector, bindings: storage.bindings });
+  const post = createPost({ connector, limits: createSendLimits(), environment, log });
+  const names = createNames({ directory: storage.directory, roster, environment });
+  const chat = createConnectorChat({
+    bindings: storage.bindings,
+    render: createRender({ rooms, names }),
+    post,
+    environment,
+    log,
+  });
+  const handle = createHandleActivity({
+    tenant: config.bot.tenant,
+    storage,
+    rooms,
+    presence,
+    post,
+    environment,
+    log,
+  });
+  const messages = express.Router();
+  messages.post(
+    "/api/messages",
+    ...createGuard({ config, environment, log }),
+    answering(createReceive(config, token, handle), log),
+  );
+  return { roster, chat, messages };
+}
+
+/** Tells Teams how it went, and nothing of ours: no words, no stack. */
+function answering(receive: Receive, log: Log): RequestHandler {
+  return async (request, response) => {
+    const body = request.body as { readonly type?: unknown };
+    try {
+      const answer = await receive(request.headers.authorization ?? "", body);
+      if (answer !== null) response.status(answer.status).json(answer.body);
+      else response.status(body.type === "invoke" ? 501 : 200).end();
+    } catch (error) {
+      log.error({ error, activity: String(body.type) }, "an activity failed");
+      response.status(500).end();
+    }
+  };
+}

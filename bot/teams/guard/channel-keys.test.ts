@@ -1,0 +1,109 @@
+import { createServer, type Server } from "node:http";
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from "jose";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { listen } from "../../http/listen.ts";
+import { createChannelKeys, KeysUnavailable } from "./channel-keys.ts";
+import { verifyChannelToken } from "./verify-channel-token.ts";
+
+const botId = "6f0a4c1e-93f4-4c35-9d8b-0f5f1f6f2a11";
+const serviceUrl = "https://smba.trafficmanager.net/emea/";
+const now = Date.now();
+
+interface Key {
+  readonly kid: string;
+  readonly privateKey: CryptoKey;
+  readonly jwk: JWK & { endorsements?: readonly string[] };
+}
+
+async function makeKey(kid: string, endorsements?: readonly string[]): Promise<Key> {
+  const { privateKey, publicKey } = await generateKeyPair("RS256");
+  const jwk = { ...(await exportJWK(publicKey)), kid, alg: "RS256", use: "sig" };
+  return { kid, privateKey, jwk: endorsements === undefined ? jwk : { ...jwk, endorsements } };
+}
+
+const tokenBy = ({ kid, privateKey }: Key): Promise<string> =>
+  new SignJWT({ serviceurl: serviceUrl })
+    .setProtectedHeader({ alg: "RS256", kid })
+    .setIssuer("https://api.botframework.com")
+    .setAudience(botId)
+    .setExpirationTime(Math.floor(now / 1000) + 600)
+    .sign(privateKey);
+
+let server: Server;
+let base: string;
+let published: readonly Key[];
+let asked: string[];
+
+beforeEach(async () => {
+  asked = [];
+  published = [];
+  server = createServer((request, response) => {
+    asked.push(request.url ?? "");
+    response.setHeader("content-type", "application/json");
+    if (request.url === "/metadata") response.end(JSON.stringify({ jwks_uri: `${base}/keys` }));
+    else response.end(JSON.stringify({ keys: published.map(({ jwk }) => jwk) }));
+  });
+  base = `http://127.0.0.1:${await listen(server, 0, "127.0.0.1")}`;
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  server.closeAllConnections();
+  server.close();
+});
+
+const verifier = (environment = { now: () => now }) => {
+  const keys = createChannelKeys(`${base}/metadata`, environment);
+  return (token: string) => verifyChannelToken(token, { botId, keys, environment });
+};
+
+test("the keys are asked for once, however many tokens there are", async () => {
+  const key = await makeKey("one", ["msteams"]);
+  published = [key];
+  const verify = verifier();
+  const tokens = await Promise.all([tokenBy(key), tokenBy(key), tokenBy(key)]);
+  await Promise.all(tokens.map(verify));
+  await verify(await tokenBy(key));
+  expect(asked).toEqual(["/metadata", "/keys"]);
+});
+
+test("a new key is found when the keys were changed, but unknown keys do not make us ask without end", async () => {
+  vi.useFakeTimers({ now, toFake: ["Date"] });
+  const [old, fresh, forged] = await Promise.all([
+    makeKey("old", ["msteams"]),
+    makeKey("fresh", ["msteams"]),
+    makeKey("forged", ["msteams"]),
+  ]);
+  published = [old];
+  const verify = verifier();
+  await verify(await tokenBy(old));
+  published = [fresh];
+  for (let time = 0; time < 5; time += 1)
+    await expect(verify(await tokenBy(forged))).rejects.toThrow("not good");
+  expect(asked).toEqual(["/metadata", "/keys"]);
+  vi.setSystemTime(now + 31_000);
+  expect(await verify(await tokenBy(fresh))).toEqual({ serviceUrl });
+  expect(asked).toEqual(["/metadata", "/keys", "/keys"]);
+});
+
+test.each([[undefined], [["webchat"]], [[]]])(
+  "a key that does not speak for Teams is not enough: %j",
+  async (endorsements) => {
+    const key = await makeKey("one", endorsements);
+    published = [key];
+    await expect(verifier()(await tokenBy(key))).rejects.toThrow("does not speak for Teams");
+  },
+);
+
+test("while the keys are not to be had nothing is known, and it is asked again next time", async () => {
+  const key = await makeKey("one", ["msteams"]);
+  const token = await tokenBy(key);
+  const verify = verifier();
+  server.closeAllConnections();
+  const { port } = new URL(base);
+  await new Promise((resolve) => server.close(resolve));
+  await expect(verify(token)).rejects.toThrow(KeysUnavailable);
+  published = [key];
+  await listen(server, Number(port), "127.0.0.1");
+  expect(await verify(token)).toEqual({ serviceUrl });
+});

@@ -1,0 +1,55 @@
+import { errors, jwtVerify } from "jose";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import { KeysUnavailable, type ChannelKeys } from "./channel-keys.ts";
+
+const ISSUER = "https://api.botframework.com";
+const CHANNEL = "msteams";
+/** how far apart clocks may be */
+const TOLERANCE_S = 60;
+
+/** What a good token says of the activity that it came with. */
+export interface ChannelToken {
+  readonly serviceUrl: string;
+}
+
+/** The token is not one of the Bot Framework's for this bot. */
+class BadToken extends Error {
+  override readonly name = "BadToken";
+}
+
+/**
+ * Verifies the bearer token of an activity. botbuilder 4.23.3 alone would accept a token of any tenant's through its
+ * path for the emulator; here the issuer is the Bot Framework's and no other.
+ */
+export async function verifyChannelToken(
+  token: string,
+  { botId, keys, environment }: { botId: string; keys: ChannelKeys; environment: Pick<Environment, "now"> },
+): Promise<ChannelToken> {
+  const keySet = await keys.resolve();
+  try {
+    const { payload, protectedHeader } = await jwtVerify(token, keySet, {
+      issuer: ISSUER,
+      audience: botId,
+      algorithms: ["RS256"],
+      requiredClaims: ["exp"],
+      clockTolerance: TOLERANCE_S,
+      currentDate: new Date(environment.now()),
+    });
+    const { serviceurl: serviceUrl } = payload;
+    if (typeof serviceUrl !== "string") throw new BadToken("The token names no service URL");
+    if (protectedHeader.kid === undefined || !(await keys.endorses(protectedHeader.kid, CHANNEL)))
+      throw new BadToken("The token's key does not speak for Teams");
+    return { serviceUrl };
+  } catch (error) {
+    if (error instanceof BadToken) throw error;
+    if (isOurs(error))
+      throw new KeysUnavailable("The keys of the Bot Framework cannot be had", { cause: error });
+    throw new BadToken("The token is not good", { cause: error });
+  }
+}
+
+/** Whether verifying failed for want of keys, and not because of the token. */
+function isOurs(error: unknown): boolean {
+  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return true;
+  return !(error instanceof errors.JOSEError) || error.code === "ERR_JOSE_GENERIC";
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import type { Conversation } from "@guildhall/shared/ports/bindings";
+
+/** Teams leaves fields out and adds others; a field of another shape than expected counts as left out. */
+const lenient = <Schema extends z.ZodType>(schema: Schema) =>
+  schema
+    .nullish()
+    .transform((value) => value ?? undefined)
+    .catch(undefined);
+
+const id = z.looseObject({ id: z.string() });
+
+const schema = z.looseObject({
+  type: z.string(),
+  id: lenient(z.string()),
+  name: lenient(z.string()),
+  action: lenient(z.string()),
+  timestamp: lenient(z.string()),
+  serviceUrl: z.string(),
+  from: lenient(z.looseObject({ id: z.string(), aadObjectId: lenient(z.string()) })),
+  recipient: lenient(z.looseObject({ id: z.string(), name: lenient(z.string()) })),
+  conversation: z.looseObject({
+    id: z.string(),
+    tenantId: lenient(z.string()),
+    conversationType: lenient(z.string()),
+  }),
+  text: lenient(z.string()),
+  attachments: lenient(
+    z.array(z.looseObject({ contentType: lenient(z.string()), content: z.unknown().optional() })),
+  ),
+  entities: lenient(
+    z.array(z.looseObject({ type: lenient(z.string()), mentioned: lenient(id), text: lenient(z.string()) })),
+  ),
+  membersAdded: lenient(z.array(id)),
+  membersRemoved: lenient(z.array(id.extend({ aadObjectId: lenient(z.string()) }))),
+  channelData: lenient(z.looseObject({ tenant: lenient(id), meeting: lenient(id) })),
+  value: z.unknown().optional(),
+});
+
+/** What Teams tells the bot, as far as Guildhall reads it. */
+export type Activity = z.infer<typeof schema>;
+
+/** Null for what is no activity at all. */
+export function readActivity(body: unknown): Activity | null {
+  const parsed = schema.safeParse(body);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Where it happened; null where Teams does not say in which tenant. */
+export function conversationOf(activity: Activity): Conversation | null {
+  const tenant = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
+  if (tenant === undefined || tenant === "") return null;
+  // In a channel the id of the thread is appended; a community lives in the channel.
+  return { tenant, id: activity.conversation.id.replace(/;messageid=.*$/, "") };
+}
+
+export const isPersonal = (activity: Activity): boolean =>
+  activity.conversation.conversationType === "personal";
+
+/** The Entra object id of who caused it; null for anonymous participants. */
+export const authorOf = (activity: Activity): string | null =>
+  activity.from?.aadObjectId?.toLowerCase() ?? null;
+
+/** Whether one of these accounts is the bot itself. */
+export const botIsAmong = (
+  activity: Activity,
+  accounts: readonly { readonly id: string }[] | undefined,
+): boolean => accounts?.some(({ id: account }) => account === activity.recipient?.id) ?? false;

@@ -1,0 +1,76 @@
+import { en } from "../../messages/en.ts";
+import { welcomeMessage } from "../cards/guide-cards.ts";
+import { textMessage } from "../cards/message.ts";
+import { conversationOf, isPersonal, readActivity, type Activity } from "./activity.ts";
+import { keepBinding } from "./bindings-keeper.ts";
+import { answer, type Heard } from "./heard.ts";
+import { inTurn } from "./in-turn.ts";
+import { onMeetingEnd, onParticipants } from "./on-meeting.ts";
+import { onMembersRemoved } from "./on-members.ts";
+import { createOnMessage } from "./on-message.ts";
+import type { IncomingParts } from "./parts.ts";
+
+const MEETING = "application/vnd.microsoft.meeting";
+
+/** What an invoke is answered with; null for one that Guildhall does not know. */
+export type InvokeAnswer = { readonly status: number; readonly body?: unknown } | null;
+
+/** Deals with one activity that the guard let pass. Rejects when storage fails. */
+export type HandleActivity = (body: unknown) => Promise<InvokeAnswer>;
+
+export function createHandleActivity(parts: IncomingParts): HandleActivity {
+  const perConversation = inTurn();
+  const onMessage = createOnMessage(parts);
+  return async (body) => {
+    const activity = readActivity(body);
+    const conversation = activity === null ? null : conversationOf(activity);
+    if (activity === null || conversation === null) return null;
+    if (conversation.tenant.toLowerCase() !== parts.tenant) {
+      parts.log.warn({ activity: activity.type }, "an activity of another tenant was left alone");
+      return null;
+    }
+    if (isPersonal(activity)) {
+      if (activity.type === "message") await answerPersonally(parts, activity, conversation);
+      return null;
+    }
+    const heard = await perConversation(JSON.stringify([conversation.tenant, conversation.id]), () =>
+      keepBinding(parts, activity, conversation),
+    );
+    if (heard.mayWelcome) await answer(parts, heard, welcomeMessage());
+    await deal(parts, onMessage, heard);
+    return null;
+  };
+}
+
+async function deal(
+  parts: IncomingParts,
+  onMessage: (heard: Heard) => Promise<void>,
+  heard: Heard,
+): Promise<void> {
+  const { activity } = heard;
+  if (activity.type === "message") {
+    // A press on a card of the older kind comes as a message without words.
+    if (activity.text !== undefined || (activity.attachments?.length ?? 0) > 0) await onMessage(heard);
+    return;
+  }
+  // A changed message is a `messageUpdate`: it never raises (SPEC ELMO-17), and there is nothing else to do about it.
+  if (activity.type === "conversationUpdate") return onMembersRemoved(parts, heard);
+  if (activity.type !== "event") return;
+  if (activity.name === `${MEETING}ParticipantJoin`) await onParticipants(parts, heard, "joined");
+  else if (activity.name === `${MEETING}ParticipantLeave`) await onParticipants(parts, heard, "left");
+  else if (activity.name === `${MEETING}End`) await onMeetingEnd(parts, heard);
+}
+
+/** A chat with one person has no community; all there is to say is where the bot is at home. */
+async function answerPersonally(
+  { post }: IncomingParts,
+  activity: Activity,
+  conversation: { readonly id: string },
+): Promise<void> {
+  const reference = {
+    serviceUrl: activity.serviceUrl,
+    bot: activity.recipient?.id ?? "",
+    welcomed: true,
+  };
+  await post(reference, conversation.id, textMessage(en.personalHelp));
+}

@@ -1,0 +1,43 @@
+import type { SessionRoom } from "@guildhall/shared/app/rooms";
+import type { MemberRef } from "@guildhall/shared/domain/ids";
+import type { Binding, Conversation } from "@guildhall/shared/ports/bindings";
+import type { OutgoingMessage } from "../connector/connector.ts";
+import type { ConversationReference } from "../conversation-reference.ts";
+import type { Activity } from "./activity.ts";
+import type { IncomingParts } from "./parts.ts";
+
+/** An activity, and where it leads. */
+export interface Heard {
+  readonly activity: Activity;
+  readonly conversation: Conversation;
+  readonly binding: Binding;
+  readonly reference: ConversationReference;
+}
+
+/** The session that runs in the community, or null. */
+export async function runningSession(
+  { rooms }: IncomingParts,
+  { binding }: Heard,
+): Promise<SessionRoom | null> {
+  const community = await rooms.community(binding.community);
+  // Another server may have begun it, and nobody holds this room up to date while no panel is open here.
+  await community.catchUp();
+  const { state } = community;
+  return state.status === "founded" && state.running !== null ? rooms.session(state.running.id) : null;
+}
+
+/** The member that a person of the conversation is. */
+export async function memberOf(
+  { storage }: IncomingParts,
+  { binding, conversation }: Heard,
+  objectIds: readonly string[],
+): Promise<readonly MemberRef[]> {
+  if (objectIds.length === 0) return [];
+  const people = objectIds.map((objectId) => ({ tenant: conversation.tenant, objectId }));
+  return storage.directory.enter(binding.community, people);
+}
+
+/** Answers in the chat. When there is no room for it just now, nothing is said: it is only an answer. */
+export async function answer({ post }: IncomingParts, heard: Heard, message: OutgoingMessage): Promise<void> {
+  await post(heard.reference, heard.activity.conversation.id, message);
+}

@@ -1,0 +1,18 @@
+import type { Log } from "@guildhall/shared/app/log";
+import type { Rooms } from "@guildhall/shared/app/rooms";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import type { Storage } from "@guildhall/shared/ports/storage";
+import type { Post } from "../chat/post.ts";
+import type { MeetingPresence } from "../meeting-presence.ts";
+
+/** What dealing with an activity needs. */
+export interface IncomingParts {
+  /** the tenant whose conversations the bot serves */
+  readonly tenant: string;
+  readonly storage: Pick<Storage, "bindings" | "directory">;
+  readonly rooms: Rooms;
+  readonly presence: MeetingPresence;
+  readonly post: Post;
+  readonly environment: Pick<Environment, "now" | "freshId">;
+  readonly log: Log;
+}

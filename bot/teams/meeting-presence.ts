@@ -1,0 +1,10 @@
+import type { CommunityId, MemberRef } from "@guildhall/shared/domain/ids";
+
+/** Is told who is in the meeting, by what Teams reports. */
+export interface MeetingPresence {
+  meetingJoined(community: CommunityId, member: MemberRef): void;
+  meetingLeft(community: CommunityId, member: MemberRef): void;
+  meetingEnded(community: CommunityId): void;
+  /** Reads what other servers know of who is here, so that what is decided next counts everybody. */
+  refresh(community: CommunityId): Promise<void>;
+}

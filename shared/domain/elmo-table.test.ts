@@ -1,0 +1,19 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { exampleRow } from "../testing/elmo-table.ts";
+import { ELMO_EXAMPLES } from "./elmo-examples.ts";
+
+/** The rows of the one table in SPEC.md that have a rule of ELMO in their third cell. */
+const rows = readFileSync(new URL("../../SPEC.md", import.meta.url), "utf8")
+  .split("\n")
+  .filter((line) => /^\|.*\| ELMO-\d+ +\|/.test(line))
+  .map((line) =>
+    line
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+
+it("ELMO-10, ELMO-11, ELMO-12, ELMO-13, ELMO-14, ELMO-15, ELMO-16, ELMO-17, ELMO-18: SPEC.md shows the examples that hold, all of them", () => {
+  expect(rows).toEqual(ELMO_EXAMPLES.map(exampleRow));
+});

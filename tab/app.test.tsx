@@ -1,0 +1,107 @@
+import { render, screen } from "@testing-library/react";
+import { refusalCode } from "@guildhall/shared/protocol/handshake";
+import { describe, expect, test, vi } from "vitest";
+import { App } from "./app.tsx";
+import type { Booted } from "./boot.ts";
+import { Refused } from "./components/refused.tsx";
+import { liveValue } from "./sync/live-value.ts";
+import type { Host } from "./teams/host.ts";
+import { createFakeSyncClient } from "./testing/fake-sync-client.ts";
+import { runningGuild, tom } from "./testing/guild.ts";
+import { hands, pass, show, ownPage } from "./testing/show.tsx";
+import type { Connection } from "./sync/sync-client.ts";
+
+ownPage();
+
+const nothing = () => undefined;
+
+const host = (): Host => ({
+  context: { page: "panel", theme: "default", conversation: "chat", meeting: "meeting", guest: false },
+  onTheme: nothing,
+  token: async () => "token",
+  ready: nothing,
+  failed: nothing,
+  offerTab: nothing,
+});
+
+async function open(booted: Booted): Promise<void> {
+  render(<App boot={async () => booted} />);
+  await vi.waitFor(() => expect(screen.queryByText("Opening Guildhall…")).toBeNull());
+}
+
+const panel = (connection: Connection, unknown = false, around = host()): Booted => ({
+  kind: "page",
+  host: around,
+  surface: "panel",
+  inMeeting: true,
+  sync: createFakeSyncClient(runningGuild().world, tom.ref, { connection }),
+  unknownPerson: liveValue(unknown),
+});
+
+describe("the tab", () => {
+  test("says where it lives when it is opened outside of Teams", async () => {
+    await open({ kind: "outside" });
+    expect(screen.getByRole("heading", { name: "Guildhall lives in Microsoft Teams" })).toBeDefined();
+  });
+
+  test("tells a guest without an account why, and what they can do", async () => {
+    await open({ kind: "guest", host: host() });
+    expect(screen.getByRole("heading", { name: "Please sign in to take part" })).toBeDefined();
+  });
+
+  test("shows the panel and tells Teams that it can be seen", async () => {
+    const ready = vi.fn<() => void>();
+    await open(panel({ state: "live" }, false, { ...host(), ready }));
+    await vi.waitFor(() => expect(screen.getByRole("timer")).toBeDefined());
+    expect(ready).toHaveBeenCalledTimes(1);
+  });
+
+  test("says so when Teams does not tell who the person is", async () => {
+    await open(panel({ state: "connecting" }, true));
+    expect(screen.getByRole("heading", { name: "We could not sign you in" })).toBeDefined();
+  });
+
+  test("is never blank when a part of it fails", async () => {
+    render(<App boot={() => Promise.reject(new Error("Gone"))} />);
+    await pass(0);
+    expect(screen.getByRole("link", { name: "Reload the page" })).toBeDefined();
+  });
+
+  test("SYNC-2: shows what it knew while it reconnects, and says so", async () => {
+    await open(panel({ state: "reconnecting", since: Date.now() }));
+    await vi.waitFor(() => expect(screen.getByRole("timer")).toBeDefined());
+    expect(screen.getByText(/^Reconnecting/)).toBeDefined();
+  });
+});
+
+describe("who is not let in", () => {
+  test.each(refusalCode.options.filter((code) => code !== "oldTab"))(
+    "%s: is told why, and has a way out",
+    async (code) => {
+      const reload = vi.fn<() => void>();
+      show(<Refused code={code} reload={reload} />);
+      expect(screen.getByRole("heading", { level: 1 }).textContent).not.toBe("");
+      expect(reload).not.toHaveBeenCalled();
+      await hands().click(screen.getByRole("button", { name: "Try again" }));
+      expect(reload).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  test("an old page reloads itself once, keeping drafts; after that it asks", async () => {
+    localStorage.setItem("guildhall.draft.found", "Front");
+    const reload = vi.fn<() => void>();
+    const first = show(<Refused code="oldTab" reload={reload} />);
+    expect(reload).toHaveBeenCalledTimes(1);
+    first.unmount();
+    show(<Refused code="oldTab" reload={reload} />);
+    expect(reload).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole("button", { name: "Reload" })).toBeDefined();
+    expect(localStorage.getItem("guildhall.draft.found")).toBe("Front");
+  });
+
+  test("whoever is not a member sees nothing of the session", async () => {
+    await open(panel({ state: "refused", code: "notAMember" }));
+    expect(screen.getByRole("heading", { name: "This is for the people of this chat" })).toBeDefined();
+    expect(screen.queryByRole("timer")).toBeNull();
+  });
+});

@@ -1,0 +1,46 @@
+import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useState } from "react";
+import type { Booted } from "./boot.ts";
+import { PageBoundary } from "./components/page-boundary.tsx";
+import { Skeleton } from "./components/skeleton.tsx";
+import { firstTheme, fluentTheme, rememberTheme, type ThemeName } from "./theme/theme.ts";
+
+const BootedPage = lazy(async () => ({ default: (await import("./booted-page.tsx")).BootedPage }));
+
+const useStyles = makeStyles({ app: { minHeight: "100vh" } });
+
+/** The tab: what it shows is decided by where in Teams it stands. */
+export function App({ boot }: { readonly boot: () => Promise<Booted> }) {
+  const styles = useStyles();
+  const [theme, setTheme] = useState<ThemeName>(firstTheme);
+  const [booted, setBooted] = useState<Booted | null>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
+
+  useEffect(() => {
+    const wear = (name: ThemeName): void => {
+      setTheme(name);
+      rememberTheme(name);
+    };
+    boot().then(
+      (found) => {
+        if ("host" in found) {
+          wear(found.host.context.theme);
+          found.host.onTheme(wear);
+          found.host.ready();
+        }
+        setBooted(found);
+      },
+      (reason: unknown) => setFailure(reason instanceof Error ? reason : new Error(String(reason))),
+    );
+  }, [boot]);
+
+  return (
+    <FluentProvider theme={fluentTheme(theme)} className={styles.app}>
+      <PageBoundary failure={failure}>
+        <Suspense fallback={<Skeleton />}>
+          {booted === null ? <Skeleton /> : <BootedPage booted={booted} />}
+        </Suspense>
+      </PageBoundary>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,32 @@
+import { lazy } from "react";
+import type { Booted } from "./boot.ts";
+import { NoticePage } from "./components/notice-page.tsx";
+import { ConnectedPage } from "./connected-page.tsx";
+import { SyncProvider } from "./live/sync-context.ts";
+import { en } from "./messages/en.ts";
+
+const ConfigPage = lazy(async () => ({
+  default: (await import("./pages/config/config-page.tsx")).ConfigPage,
+}));
+
+/** The page that fits where the tab stands. */
+export function BootedPage({ booted }: { readonly booted: Booted }) {
+  switch (booted.kind) {
+    case "outside":
+    case "guest":
+    case "noChat":
+      return <NoticePage explanation={en.states[booted.kind]} />;
+    case "config":
+      return <ConfigPage host={booted.host} />;
+    case "page":
+      return (
+        <SyncProvider value={booted.sync}>
+          <ConnectedPage
+            surface={booted.surface}
+            inMeeting={booted.inMeeting}
+            unknownPerson={booted.unknownPerson}
+          />
+        </SyncProvider>
+      );
+  }
+}

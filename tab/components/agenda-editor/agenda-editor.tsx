@@ -1,0 +1,198 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ItemDraft, PlannedItem } from "@guildhall/shared/domain/agenda";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useDraft } from "../../live/use-draft.ts";
+import { useWritable } from "../../live/use-community.ts";
+import { en } from "../../messages/en.ts";
+import { useAnnounce } from "../announcer.tsx";
+import { useTextStyles } from "../text-styles.ts";
+import { AgendaRow, type RowAction } from "./agenda-row.tsx";
+import { EditItem } from "./edit-item.tsx";
+import { ItemForm } from "./item-form.tsx";
+import { useDragging } from "./use-dragging.ts";
+import { useOrder } from "./use-order.ts";
+import { useRemoval } from "./use-removal.ts";
+
+const useStyles = makeStyles({
+  editor: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  item: {
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    ":first-child": { borderTopColor: "transparent" },
+  },
+  dragged: { opacity: 0.5 },
+  gapBefore: { boxShadow: `inset 0 ${tokens.strokeWidthThick} ${tokens.colorCompoundBrandStroke}` },
+  gapAfter: { boxShadow: `inset 0 calc(-1 * ${tokens.strokeWidthThick}) ${tokens.colorCompoundBrandStroke}` },
+  removed: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: "40px",
+  },
+});
+
+/** What one may do with an agenda. Each resolves to whether it is stored. */
+export interface AgendaActions {
+  readonly onAdd: (draft: ItemDraft) => Promise<boolean>;
+  readonly onMove: (id: PlannedItem["id"], to: number) => Promise<boolean>;
+  readonly onRemove: (id: PlannedItem["id"]) => Promise<boolean>;
+  /** missing where an item cannot be changed any more */
+  readonly onEdit?: (id: PlannedItem["id"], changes: ItemDraft) => Promise<boolean>;
+}
+
+interface AgendaEditorProps extends AgendaActions {
+  readonly items: readonly PlannedItem[];
+  /** minutes that a new item is given */
+  readonly itemMinutes: number;
+  /** under which the title being typed is kept */
+  readonly draftName: string;
+  readonly full: boolean;
+}
+
+/** An agenda that can be changed: by drag, by buttons and by keyboard alike. */
+export function AgendaEditor(props: AgendaEditorProps) {
+  const { itemMinutes, draftName, full, onAdd, onEdit } = props;
+  const styles = useStyles();
+  const text = useTextStyles();
+  const announce = useAnnounce();
+  const writable = useWritable();
+  const list = useRef<HTMLOListElement>(null);
+  const focusNext = useRef<{ readonly id: string; readonly action: RowAction | "undo" } | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
+  const [title, setTitle] = useDraft(`item.${draftName}`);
+  const idOf = (id: string) => props.items.find((item) => item.id === id)?.id;
+  const removal = useRemoval(async (id) => {
+    const known = idOf(id);
+    return known === undefined || props.onRemove(known);
+  });
+  const ordered = useOrder(props.items, async (id, to) => {
+    const known = idOf(id);
+    return known === undefined || props.onMove(known, to);
+  });
+  const items = ordered.items.filter(({ id }) => !removal.gone.has(id));
+  const actions: readonly RowAction[] = onEdit ? ["up", "down", "edit", "remove"] : ["up", "down", "remove"];
+
+  function move(id: string, to: number): void {
+    const place = Math.max(0, Math.min(to, items.length - 1));
+    const item = items.find((each) => each.id === id);
+    if (item === undefined || items[place]?.id === id || !writable) return;
+    ordered.move(id, place);
+    announce(en.agenda.moved(item.title, place + 1, items.length));
+  }
+
+  const dragging = useDragging((id) => items.findIndex((item) => item.id === id), move);
+
+  // A row that is moved in the page loses the focus: give it back to the button that moved it.
+  useLayoutEffect(() => {
+    const wanted = focusNext.current;
+    if (wanted === null) return;
+    focusNext.current = null;
+    list.current
+      ?.querySelector<HTMLElement>(`[data-item="${wanted.id}"] [data-action="${wanted.action}"]`)
+      ?.focus();
+  });
+
+  function act(action: RowAction, id: string, place: number): void {
+    focusNext.current = { id, action: action === "remove" ? "undo" : action };
+    if (action === "up") move(id, place - 1);
+    if (action === "down") move(id, place + 1);
+    if (action === "edit") setEditing(id);
+    if (action === "remove") removal.remove(id);
+  }
+
+  function onKeyDown(event: KeyboardEvent, id: string, place: number): void {
+    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+    event.preventDefault();
+    const focused = document.activeElement?.getAttribute("data-action");
+    move(id, event.key === "ArrowUp" ? place - 1 : place + 1);
+    focusNext.current = { id, action: actions.find((each) => each === focused) ?? "up" };
+  }
+
+  function row(item: PlannedItem, place: number) {
+    if (removal.leaving === item.id)
+      return (
+        <div className={styles.removed}>
+          <span className={text.quiet}>{en.agenda.removed(item.title)}</span>
+          <Button
+            data-action="undo"
+            aria-label={en.agenda.undoRemove(item.title)}
+            onClick={() => {
+              focusNext.current = { id: item.id, action: "remove" };
+              removal.undo();
+            }}
+          >
+            {en.common.undo}
+          </Button>
+        </div>
+      );
+    if (editing === item.id && onEdit !== undefined)
+      return (
+        <EditItem
+          item={item}
+          onSave={(changes) => onEdit(item.id, changes)}
+          onClose={() => {
+            focusNext.current = { id: item.id, action: "edit" };
+            setEditing(null);
+          }}
+        />
+      );
+    return (
+      <AgendaRow
+        item={item}
+        first={place === 0}
+        last={place === items.length - 1}
+        writable={writable}
+        actions={actions}
+        onAction={(action) => act(action, item.id, place)}
+      />
+    );
+  }
+
+  return (
+    <div className={styles.editor}>
+      {items.length === 0 ? (
+        <p className={text.quiet}>{en.agenda.empty}</p>
+      ) : (
+        <ol className={text.list} ref={list} aria-label={en.agenda.heading}>
+          {items.map((item, place) => (
+            // Alt with an arrow key moves the row from any of its buttons.
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+            <li
+              key={item.id}
+              data-item={item.id}
+              className={mergeClasses(
+                styles.item,
+                dragging.dragged === item.id && styles.dragged,
+                dragging.gap === place && styles.gapBefore,
+                dragging.gap === items.length && place === items.length - 1 && styles.gapAfter,
+              )}
+              draggable={editing !== item.id && writable}
+              onKeyDown={(event) => onKeyDown(event, item.id, place)}
+              {...dragging.row(item.id, place)}
+            >
+              {row(item, place)}
+            </li>
+          ))}
+        </ol>
+      )}
+      {items.length > 1 && <p className={text.quiet}>{en.agenda.dragHint}</p>}
+      {full ? (
+        <p className={text.quiet}>{en.agenda.full(LIMITS.items)}</p>
+      ) : (
+        <ItemForm
+          label={en.agenda.add}
+          title={title}
+          onTitle={setTitle}
+          initial={{ kind: "topic", presenter: null, minutes: itemMinutes }}
+          submitLabel={en.agenda.addItem}
+          onSubmit={async (draft) => {
+            const stored = await onAdd(draft);
+            if (stored) setTitle("");
+            return stored;
+          }}
+        />
+      )}
+    </div>
+  );
+}

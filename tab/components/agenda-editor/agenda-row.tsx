@@ -1,0 +1,95 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  ArrowDownRegular,
+  ArrowUpRegular,
+  DeleteRegular,
+  EditRegular,
+  ReOrderDotsVerticalRegular,
+} from "@fluentui/react-icons";
+import type { PlannedItem } from "@guildhall/shared/domain/agenda";
+import { useNamed } from "../../live/people.ts";
+import { en } from "../../messages/en.ts";
+import { useTextStyles } from "../text-styles.ts";
+
+const useStyles = makeStyles({
+  row: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalXS,
+  },
+  grip: {
+    flexShrink: 0,
+    color: tokens.colorNeutralForeground3,
+    cursor: "grab",
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: 0,
+    "@media (pointer: coarse)": { display: "none" },
+  },
+  words: { flexGrow: 1, flexBasis: "150px", minWidth: 0 },
+  end: { display: "flex", alignItems: "center", flexShrink: 0, marginLeft: "auto" },
+  minutes: {
+    whiteSpace: "nowrap",
+    paddingRight: tokens.spacingHorizontalS,
+    fontVariantNumeric: "tabular-nums",
+  },
+});
+
+export type RowAction = "up" | "down" | "edit" | "remove";
+
+interface AgendaRowProps {
+  readonly item: PlannedItem;
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly writable: boolean;
+  /** what can be done with the row; none where one may only read */
+  readonly actions: readonly RowAction[];
+  readonly onAction: (action: RowAction) => void;
+}
+
+/** An item of an agenda that can be changed. */
+export function AgendaRow({ item, first, last, writable, actions, onAction }: AgendaRowProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const named = useNamed();
+  const { title, minutes, presenter, kind, history } = item;
+  const facts = [
+    ...(presenter === null ? [] : [en.people.nameOrYou(named(presenter))]),
+    ...(kind === "topic" || title === en.agenda.kinds[kind] ? [] : [en.agenda.kinds[kind]]),
+    ...(history.length === 0 ? [] : [en.agenda.before(history.map(({ sessionNumber }) => sessionNumber))]),
+  ];
+  const buttons: Record<RowAction, { label: string; icon: React.JSX.Element; off: boolean }> = {
+    up: { label: en.agenda.moveUp(title), icon: <ArrowUpRegular />, off: first },
+    down: { label: en.agenda.moveDown(title), icon: <ArrowDownRegular />, off: last },
+    edit: { label: en.agenda.edit(title), icon: <EditRegular />, off: false },
+    remove: { label: en.agenda.remove(title), icon: <DeleteRegular />, off: false },
+  };
+  return (
+    <div className={styles.row}>
+      {actions.length > 0 && (
+        <span className={styles.grip} aria-hidden>
+          <ReOrderDotsVerticalRegular />
+        </span>
+      )}
+      <div className={styles.words}>
+        <p className={text.plain}>{title}</p>
+        {facts.length > 0 && <p className={text.quiet}>{facts.join(" · ")}</p>}
+      </div>
+      <div className={styles.end}>
+        <span className={mergeClasses(text.quiet, styles.minutes)}>{en.common.minutes(minutes)}</span>
+        {actions.map((action) => (
+          <Button
+            key={action}
+            appearance="subtle"
+            icon={buttons[action].icon}
+            aria-label={buttons[action].label}
+            data-action={action}
+            disabledFocusable={!writable || buttons[action].off}
+            onClick={() => onAction(action)}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { ITEM_KINDS, type ItemDraft, type ItemKind } from "@guildhall/shared/domain/agenda";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { useWritable } from "../../live/use-community.ts";
+import { en } from "../../messages/en.ts";
+import { PersonPicker } from "../person-picker/person-picker.tsx";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  fields: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM, alignItems: "flex-start" },
+  presenter: { flexGrow: 3, flexBasis: "200px", minWidth: 0 },
+  minutes: { flexGrow: 0, flexBasis: "76px", minWidth: 0 },
+  kind: { flexGrow: 1, flexBasis: "112px", minWidth: 0 },
+  input: { width: "100%", minWidth: 0 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+const kindNamed = (text: string): ItemKind => ITEM_KINDS.find((kind) => kind === text) ?? "topic";
+
+/** What is wrong with what was typed, by field; fields without a fault are missing. */
+function faultsOf({ title, minutes }: ItemDraft): { title?: string; minutes?: string } {
+  const { minMinutes, maxMinutes } = LIMITS;
+  const sound = Number.isInteger(minutes) && minutes >= minMinutes && minutes <= maxMinutes;
+  return {
+    ...(title.trim() === "" && { title: en.agenda.titleMissing }),
+    ...(!sound && { minutes: en.agenda.minutesRange(minMinutes, maxMinutes) }),
+  };
+}
+
+interface ItemFormProps {
+  readonly label: string;
+  readonly title: string;
+  readonly onTitle: (title: string) => void;
+  readonly initial: Omit<ItemDraft, "title">;
+  readonly submitLabel: string;
+  /** resolves to whether it is stored: then the form is ready for the next */
+  readonly onSubmit: (draft: ItemDraft) => Promise<boolean>;
+  /** opened by the person just now: the typing starts here */
+  readonly takesFocus?: boolean;
+  readonly onCancel?: () => void;
+  readonly children?: ReactNode;
+}
+
+/** The fields of an agenda item. */
+export function ItemForm(props: ItemFormProps) {
+  const { label, title, onTitle, initial, submitLabel, onSubmit, takesFocus = false, onCancel } = props;
+  const styles = useStyles();
+  const writable = useWritable();
+  const titleField = useRef<HTMLInputElement>(null);
+  const [presenter, setPresenter] = useState(initial.presenter);
+  const [minutes, setMinutes] = useState(String(initial.minutes));
+  const [kind, setKind] = useState(initial.kind);
+  const [tried, setTried] = useState(false);
+  const [sending, setSending] = useState(false);
+  useEffect(() => {
+    if (takesFocus) titleField.current?.focus();
+  }, [takesFocus]);
+  const draft: ItemDraft = {
+    title,
+    kind,
+    presenter,
+    minutes: minutes.trim() === "" ? Number.NaN : Number(minutes),
+  };
+  const faults = tried ? faultsOf(draft) : {};
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const found = faultsOf(draft);
+    setTried(true);
+    if (Object.keys(found).length > 0) {
+      if (found.title !== undefined) titleField.current?.focus();
+      return;
+    }
+    if (sending || !writable) return;
+    setSending(true);
+    const stored = await onSubmit(draft);
+    setSending(false);
+    if (!stored) return;
+    setTried(false);
+    setPresenter(initial.presenter);
+    setKind(initial.kind);
+    titleField.current?.focus();
+  }
+
+  return (
+    // Escape is a shorter way to Cancel, for all of the form's fields.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      className={styles.form}
+      aria-label={label}
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onCancel?.();
+      }}
+    >
+      <Field label={en.agenda.title} {...(faults.title !== undefined && { validationMessage: faults.title })}>
+        <Input
+          ref={titleField}
+          className={styles.input}
+          maxLength={LIMITS.title}
+          placeholder={en.agenda.titlePlaceholder}
+          value={title}
+          onChange={(_, { value }) => onTitle(value)}
+        />
+      </Field>
+      <div className={styles.fields}>
+        <div className={styles.presenter}>
+          <PersonPicker label={en.agenda.presenterOptional} value={presenter} onChange={setPresenter} />
+        </div>
+        <Field
+          className={styles.minutes}
+          label={en.agenda.minutes}
+          {...(faults.minutes !== undefined && { validationMessage: faults.minutes })}
+        >
+          <Input
+            className={styles.input}
+            inputMode="numeric"
+            value={minutes}
+            onChange={(_, { value }) => setMinutes(value)}
+          />
+        </Field>
+        <Field className={styles.kind} label={en.agenda.kind}>
+          <Select value={kind} onChange={(_, { value }) => setKind(kindNamed(value))}>
+            {ITEM_KINDS.map((each) => (
+              <option key={each} value={each}>
+                {en.agenda.kinds[each]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <div className={styles.buttons}>
+        <Button type="submit" appearance="primary" disabledFocusable={!writable || sending}>
+          {submitLabel}
+        </Button>
+        {onCancel !== undefined && <Button onClick={onCancel}>{en.common.cancel}</Button>}
+      </div>
+    </form>
+  );
+}

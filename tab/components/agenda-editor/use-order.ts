@@ -1,0 +1,37 @@
+import { moved } from "@guildhall/shared/domain/agenda";
+import { useRef, useState } from "react";
+
+interface Ordered<T> {
+  readonly items: readonly T[];
+  move(id: string, to: number): void;
+}
+
+/** The items in the order that this person has just given them, until the answer says how they stand for everybody. */
+export function useOrder<T extends { readonly id: string }>(
+  items: readonly T[],
+  onMove: (id: string, to: number) => Promise<boolean>,
+): Ordered<T> {
+  const [wanted, setWanted] = useState<readonly string[] | null>(null);
+  const moves = useRef(0);
+  const shown = wanted === null ? items : inOrder(items, wanted);
+  return {
+    items: shown,
+    move(id, to) {
+      const mine = (moves.current += 1);
+      setWanted(moved(shown, id, to).map((item) => item.id));
+      void onMove(id, to).finally(() => {
+        if (mine === moves.current) setWanted(null);
+      });
+    },
+  };
+}
+
+/** What is new meanwhile comes last. */
+function inOrder<T extends { readonly id: string }>(
+  items: readonly T[],
+  ids: readonly string[],
+): readonly T[] {
+  const place = new Map(ids.map((id, index) => [id, index]));
+  const placeOf = ({ id }: T) => place.get(id) ?? ids.length;
+  return items.toSorted((a, b) => placeOf(a) - placeOf(b));
+}

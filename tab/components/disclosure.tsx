@@ -1,0 +1,39 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+const useStyles = makeStyles({
+  summary: {
+    display: "list-item",
+    minHeight: "32px",
+    paddingBlock: tokens.spacingVerticalXS,
+    boxSizing: "border-box",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    cursor: "pointer",
+    borderRadius: tokens.borderRadiusMedium,
+    ":hover": { color: tokens.colorNeutralForeground2Hover },
+    ":focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+    },
+  },
+  body: { paddingBottom: tokens.spacingVerticalS },
+});
+
+interface DisclosureProps {
+  readonly summary: string;
+  readonly open?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Something less urgent, opened when somebody wants it. */
+export function Disclosure({ summary, open = false, children }: DisclosureProps) {
+  const styles = useStyles();
+  return (
+    <details open={open}>
+      <summary className={styles.summary}>{summary}</summary>
+      <div className={styles.body}>{children}</div>
+    </details>
+  );
+}

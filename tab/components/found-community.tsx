@@ -1,0 +1,54 @@
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { useState, type FormEvent } from "react";
+import { useAct } from "../live/act.ts";
+import { useWritable } from "../live/use-community.ts";
+import { useDraft } from "../live/use-draft.ts";
+import { en } from "../messages/en.ts";
+import { useTextStyles } from "./text-styles.ts";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, maxWidth: "480px" },
+  button: { alignSelf: "flex-start" },
+});
+
+/** One field and one button: the community is there. */
+export function FoundCommunity() {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const act = useAct();
+  const writable = useWritable();
+  const [name, setName] = useDraft("found");
+  const [busy, setBusy] = useState(false);
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (name.trim() === "" || busy || !writable) return;
+    setBusy(true);
+    if (await act.community({ type: "found", name })) setName("");
+    setBusy(false);
+  }
+
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <h1 className={text.title}>{en.founding.heading}</h1>
+      <p className={text.plain}>{en.founding.body}</p>
+      <Field label={en.founding.name} hint={en.founding.after}>
+        <Input
+          maxLength={LIMITS.name}
+          placeholder={en.founding.placeholder}
+          value={name}
+          onChange={(_, { value }) => setName(value)}
+        />
+      </Field>
+      <Button
+        className={styles.button}
+        type="submit"
+        appearance="primary"
+        disabledFocusable={!writable || busy || name.trim() === ""}
+      >
+        {busy ? en.founding.busy : en.founding.button}
+      </Button>
+    </form>
+  );
+}

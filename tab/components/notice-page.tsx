@@ -1,0 +1,44 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Explanation } from "../messages/en/states.ts";
+
+const useStyles = makeStyles({
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    rowGap: tokens.spacingVerticalM,
+    maxWidth: "480px",
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
+    marginInline: "auto",
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    textWrap: "balance",
+  },
+  body: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+interface NoticePageProps {
+  readonly explanation: Explanation;
+  /** the way out */
+  readonly action?: { readonly label: string; readonly onPress: () => void };
+}
+
+/** A page that says why there is nothing else to see, and what to do. */
+export function NoticePage({ explanation, action }: NoticePageProps) {
+  const styles = useStyles();
+  return (
+    <main className={styles.page}>
+      <h1 className={styles.title}>{explanation.title}</h1>
+      <p className={styles.body}>{explanation.body}</p>
+      {action !== undefined && (
+        <Button appearance="primary" onClick={action.onPress}>
+          {action.label}
+        </Button>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,42 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { Component, type ReactNode } from "react";
+import { states } from "../messages/en/states.ts";
+
+interface PageBoundaryProps {
+  /** what failed outside of rendering */
+  readonly failure: Error | null;
+  readonly children: ReactNode;
+}
+
+/** A fault of the page, or a part of it that could not be fetched, is told; never a blank page. */
+export class PageBoundary extends Component<PageBoundaryProps, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.failed || this.props.failure !== null ? <Fault /> : this.props.children;
+  }
+}
+
+const useStyles = makeStyles({
+  page: { padding: tokens.spacingHorizontalXL },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  link: { color: tokens.colorBrandForegroundLink },
+});
+
+/** Needs nothing that might still have to be fetched. */
+function Fault() {
+  const styles = useStyles();
+  return (
+    <main className={styles.page}>
+      <h1 className={styles.title}>{states.unexpected.title}</h1>
+      <p>{states.unexpected.body}</p>
+      <a className={styles.link} href={location.href}>
+        {states.reload}
+      </a>
+    </main>
+  );
+}

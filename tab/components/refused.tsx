@@ -1,0 +1,32 @@
+import type { RefusalCode } from "@guildhall/shared/protocol/handshake";
+import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
+import { useEffect, useState } from "react";
+import { remembered } from "../live/remembered.ts";
+import { en } from "../messages/en.ts";
+import { NoticePage } from "./notice-page.tsx";
+import { Skeleton } from "./skeleton.tsx";
+
+const reloadedAs = remembered("reloaded-as");
+
+interface RefusedProps {
+  readonly code: RefusalCode;
+  readonly reload?: () => void;
+}
+
+/** Why this person is not let in, with the way out. An old page reloads itself, once; what was typed is kept. */
+export function Refused({ code, reload = () => location.reload() }: RefusedProps) {
+  const version = String(PROTOCOL_VERSION);
+  const [reloading] = useState(() => code === "oldTab" && reloadedAs.read() !== version);
+  useEffect(() => {
+    if (!reloading) return;
+    reloadedAs.write(version);
+    reload();
+  }, [reloading, reload, version]);
+  if (reloading) return <Skeleton />;
+  return (
+    <NoticePage
+      explanation={en.states.refusals[code]}
+      action={{ label: code === "oldTab" ? en.common.reload : en.common.tryAgain, onPress: reload }}
+    />
+  );
+}

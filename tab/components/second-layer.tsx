@@ -1,0 +1,43 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { useEffect, useRef, type ReactNode } from "react";
+import { en } from "../messages/en.ts";
+import { useTextStyles } from "./text-styles.ts";
+
+const useStyles = makeStyles({
+  layer: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  head: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
+  back: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  heading: { ":focus": { outlineStyle: "none" } },
+});
+
+interface SecondLayerProps {
+  readonly heading: string;
+  readonly onBack: () => void;
+  readonly children: ReactNode;
+}
+
+/** What lies one step behind the page, with a way back. */
+export function SecondLayer({ heading, onBack, children }: SecondLayerProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <section className={styles.layer} aria-label={heading}>
+      <div className={styles.head}>
+        <Button
+          className={styles.back}
+          appearance="subtle"
+          icon={<ArrowLeftRegular />}
+          aria-label={en.common.back}
+          onClick={onBack}
+        />
+        <h2 className={mergeClasses(text.subtitle, styles.heading)} ref={title} tabIndex={-1}>
+          {heading}
+        </h2>
+      </div>
+      {children}
+    </section>
+  );
+}

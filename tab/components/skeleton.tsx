@@ -1,0 +1,46 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { states } from "../messages/en/states.ts";
+
+const useStyles = makeStyles({
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    maxWidth: "720px",
+    marginInline: "auto",
+  },
+  bar: {
+    height: tokens.lineHeightBase300,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralStencil1,
+    animationName: { from: { opacity: 1 }, "50%": { opacity: 0.5 }, to: { opacity: 1 } },
+    animationDuration: "2s",
+    animationIterationCount: "infinite",
+    "@media (prefers-reduced-motion: reduce)": { animationName: "none" },
+    "@media (forced-colors: active)": { border: `${tokens.strokeWidthThin} solid` },
+  },
+  short: { width: "40%" },
+  tall: { height: tokens.lineHeightHero1000 },
+  words: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
+});
+
+/** The shape of the page while it is on its way. */
+export function Skeleton() {
+  const styles = useStyles();
+  return (
+    <main className={styles.page} aria-busy>
+      <h1 className={styles.words}>{states.connecting}</h1>
+      <div className={styles.bar} />
+      <div className={mergeClasses(styles.bar, styles.short)} />
+      <div className={mergeClasses(styles.bar, styles.tall)} />
+      <div className={styles.bar} />
+      <div className={mergeClasses(styles.bar, styles.short)} />
+    </main>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Surface } from "@guildhall/shared/protocol/handshake";
+import { lazy } from "react";
+import { NoticePage } from "./components/notice-page.tsx";
+import { Refused } from "./components/refused.tsx";
+import { useLive$, useSync } from "./live/sync-context.ts";
+import { en } from "./messages/en.ts";
+import type { Live$ } from "./sync/sync-client.ts";
+
+const PanelPage = lazy(async () => ({ default: (await import("./pages/panel/panel-page.tsx")).PanelPage }));
+const SetupPage = lazy(async () => ({ default: (await import("./pages/setup/setup-page.tsx")).SetupPage }));
+const ChatTab = lazy(async () => ({ default: (await import("./pages/setup/chat-tab.tsx")).ChatTab }));
+
+interface ConnectedPageProps {
+  readonly surface: Surface;
+  readonly inMeeting: boolean;
+  readonly unknownPerson: Live$<boolean>;
+}
+
+/** The page of a surface, or why this person is not let in. */
+export function ConnectedPage({ surface, inMeeting, unknownPerson }: ConnectedPageProps) {
+  const connection = useLive$(useSync().connection);
+  const unknown = useLive$(unknownPerson);
+  if (connection.state === "connecting" && unknown)
+    return (
+      <NoticePage
+        explanation={en.states.signIn}
+        action={{ label: en.common.tryAgain, onPress: () => location.reload() }}
+      />
+    );
+  if (connection.state === "refused") return <Refused code={connection.code} />;
+  if (surface !== "setup") return <PanelPage />;
+  return inMeeting ? <SetupPage sessionsHere={false} onSession={() => undefined} /> : <ChatTab />;
+}

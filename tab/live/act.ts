@@ -1,0 +1,36 @@
+import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import type { SessionId } from "@guildhall/shared/domain/ids";
+import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
+import type { Answer } from "@guildhall/shared/protocol/messages";
+import { createContext, useContext, useMemo } from "react";
+import { answerText } from "../messages/answers.ts";
+import { useSync } from "./sync-context.ts";
+
+/** Shows a person that something did not work; null takes it away. */
+export type Report = (problem: string | null) => void;
+
+const ReportContext = createContext<Report>(() => undefined);
+export const ReportProvider = ReportContext.Provider;
+const useReport = (): Report => useContext(ReportContext);
+
+/** What a person may do from a page. Each resolves to whether it is stored; if not, the person has been told why. */
+export interface Act {
+  community(command: MemberCommunityCommand): Promise<boolean>;
+  session(id: SessionId, command: MemberSessionCommand): Promise<boolean>;
+}
+
+export function useAct(): Act {
+  const sync = useSync();
+  const report = useReport();
+  return useMemo(() => {
+    const settle = async (answering: Promise<Answer>): Promise<boolean> => {
+      const answer = await answering;
+      report(answer.kind === "done" ? null : answerText(answer));
+      return answer.kind === "done";
+    };
+    return {
+      community: (command) => settle(sync.tellCommunity(command)),
+      session: (id, command) => settle(sync.tellSession(id, command)),
+    };
+  }, [sync, report]);
+}

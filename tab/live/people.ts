@@ -1,0 +1,16 @@
+import type { MemberRef } from "@guildhall/shared/domain/ids";
+import { useCallback } from "react";
+import { en } from "../messages/en.ts";
+import type { Named } from "./named.ts";
+import { useLive$, useSync } from "./sync-context.ts";
+
+/** How to call a member. */
+export function useNamed(): (ref: MemberRef) => Named {
+  const sync = useSync();
+  const names = useLive$(sync.names);
+  const me = useLive$(sync.me);
+  return useCallback(
+    (ref) => ({ name: names.get(ref) ?? en.people.somebody, isMe: ref === me?.ref }),
+    [names, me],
+  );
+}

@@ -1,0 +1,41 @@
+import type { Instant, Millis } from "@guildhall/shared/domain/time";
+import { useEffect, useReducer } from "react";
+import { useSync } from "./sync-context.ts";
+
+/** What a clock's face shows, and when it will show something else; null while it stands still. */
+export interface Reading<T> {
+  readonly value: T;
+  readonly until: Instant | null;
+}
+
+/** The estimate of the server's clock may be corrected while a timer waits: never wait longer than this. */
+const LONGEST_WAIT: Millis = 1_000;
+
+/**
+ * Reads the server's clock and renders again at the very moment at which the reading changes, so that every screen
+ * turns at the same time.
+ */
+export function useServerClock<T>(read: (now: Instant) => Reading<T>): T {
+  const sync = useSync();
+  const [, tick] = useReducer((count: number) => count + 1, 0);
+  const { value, until } = read(sync.now());
+
+  useEffect(() => {
+    if (until === null) return undefined;
+    let timer: ReturnType<typeof setTimeout>;
+    const wait = () => {
+      const left = until - sync.now();
+      if (left > 0) timer = setTimeout(wait, Math.min(left + 1, LONGEST_WAIT));
+      else tick();
+    };
+    wait();
+    return () => clearTimeout(timer);
+  });
+
+  useEffect(() => {
+    document.addEventListener("visibilitychange", tick);
+    return () => document.removeEventListener("visibilitychange", tick);
+  }, []);
+
+  return value;
+}

@@ -1,0 +1,26 @@
+import type { Rejection, RejectionCode } from "@guildhall/shared/domain/rejection";
+import { describe, expect, test } from "vitest";
+import { answerText } from "./answers.ts";
+import { en } from "./en.ts";
+
+const details = { field: "title", most: 120, least: 1 };
+const codes = Object.keys(en.rejections) as RejectionCode[];
+const textOf = (code: RejectionCode) =>
+  answerText({ kind: "refused", rejection: { code, ...details } as unknown as Rejection });
+
+describe("every refusal", () => {
+  test.each(codes)("%s is told in whole, calm sentences", (code) => {
+    const text = textOf(code);
+    expect(text).toMatch(/^[A-Z].*\.$/);
+    expect(text).not.toMatch(/!|undefined|NaN/);
+    expect(text).not.toMatch(/stream|command|ballot|payload/i);
+  });
+
+  test("names the field and the limit that it is about", () => {
+    expect(textOf("tooLong")).toContain("The title is too long: 120 characters is the most.");
+  });
+});
+
+test("what could not be saved says that nothing was lost", () => {
+  expect(answerText({ kind: "failed", retryable: true, reason: "storage" })).toContain("still here");
+});

@@ -1,0 +1,26 @@
+import { agenda, common, people } from "./en/common.ts";
+import { afterSession, beforeSession, founding, panel } from "./en/panel.ts";
+import { rejections } from "./en/rejections.ts";
+import { setup } from "./en/setup.ts";
+import { config, states } from "./en/states.ts";
+
+/** Everything that Guildhall's pages say, in British English. */
+export const en = {
+  common,
+  people,
+  agenda,
+  panel,
+  beforeSession,
+  afterSession,
+  founding,
+  setup,
+  config,
+  states,
+  rejections,
+  failures: {
+    storage:
+      "We could not save that, and nothing was changed. What you typed is still here; try again in a moment.",
+    badRequest: "That did not reach us in one piece, and nothing was changed. Reload the page and try again.",
+    outdatedServer: "Guildhall is being updated. Nothing was changed; try again in a minute.",
+  },
+};

@@ -1,0 +1,71 @@
+import type { ItemKind } from "@guildhall/shared/domain/agenda";
+import type { Named } from "../../live/named.ts";
+import { count, minutes, number } from "./words.ts";
+
+const kinds: Record<ItemKind, string> = {
+  opening: "Opening",
+  topic: "Topic",
+  break: "Break",
+  closing: "Closing",
+};
+
+export const common = {
+  back: "Back",
+  cancel: "Cancel",
+  save: "Save",
+  add: "Add",
+  edit: "Edit",
+  close: "Dismiss",
+  undo: "Undo",
+  tryAgain: "Try again",
+  reload: "Reload",
+  minutes,
+  productName: "Guildhall",
+};
+
+export const people = {
+  somebody: "Somebody",
+  you: "You",
+  me: "Me",
+  presents: ({ name, isMe }: Named) => (isMe ? "You present" : `${name} presents`),
+  nameOrYou: ({ name, isMe }: Named) => (isMe ? "You" : name),
+  picker: {
+    placeholder: "Type a name",
+    none: "We find nobody by that name in this chat.",
+    searching: "Looking for people…",
+    more: (howMany: number) => `${number(howMany)} more: type more of the name.`,
+    clear: (name: string) => `Take ${name} off`,
+    failed: "We could not look people up just now. Try again in a moment.",
+  },
+};
+
+export const agenda = {
+  title: "Title",
+  titlePlaceholder: "What is it about?",
+  presenter: "Presenter",
+  presenterOptional: "Presenter (optional)",
+  minutes: "Minutes",
+  kind: "Kind",
+  kinds,
+  heading: "Agenda",
+  empty: "Nothing on the agenda yet.",
+  add: "Add to the agenda",
+  addItem: "Add an item",
+  total: (howMany: number, sum: number) => `${count(howMany, "item")} · ${minutes(sum)} in all`,
+  position: (place: number, of: number) => `${number(place)} of ${number(of)}`,
+  moveUp: (title: string) => `Move ${title} up`,
+  moveDown: (title: string) => `Move ${title} down`,
+  remove: (title: string) => `Remove ${title}`,
+  edit: (title: string) => `Edit ${title}`,
+  removed: (title: string) => `Removed: ${title}`,
+  undoRemove: (title: string) => `Undo: put ${title} back`,
+  moved: (title: string, place: number, of: number) => `${title} is now ${number(place)} of ${number(of)}.`,
+  dragHint: "Drag an item to move it, or press Alt with the up or down arrow key.",
+  full: (most: number) => `The agenda is full: ${number(most)} items is the most.`,
+  before: (sessions: readonly number[]) =>
+    sessions.length === 1
+      ? `Parked in session ${number(sessions[0] ?? 0)}`
+      : `Parked in sessions ${sessions.map(number).join(", ")}`,
+  minutesRange: (least: number, most: number) => `Give it ${number(least)} to ${number(most)} whole minutes.`,
+  titleMissing: "Give it a title.",
+};

@@ -1,0 +1,57 @@
+import type { Rejection, RejectionCode } from "@guildhall/shared/domain/rejection";
+import { number } from "./words.ts";
+
+type Field = Extract<Rejection, { code: "empty" }>["field"];
+
+const fields: Record<Field, string> = { name: "name", title: "title", takeaway: "takeaway" };
+
+type Texts = { readonly [Code in RejectionCode]: (rejection: Extract<Rejection, { code: Code }>) => string };
+
+/** For each refusal: what happened, and what to do. Nothing is lost by a refusal. */
+export const rejections: Texts = {
+  notFounded: () => "There is no community in this chat yet. Found one first; what you typed is still here.",
+  alreadyFounded: () => "Somebody has just founded the community. You can go on with it here.",
+  onlyOrganisers: () =>
+    "Only organisers can change this. Nothing was changed; ask one of them, they are listed in the tab.",
+  onlyFacilitator: () =>
+    "Only the facilitator and the organisers can do this. Nothing was changed; ask them to.",
+  membersOnly: () => "Only the people of this chat can do this. Nothing was changed.",
+  systemOnly: () => "Guildhall does this by itself. Nothing was changed.",
+  notAMember: () =>
+    "This person is not in the chat. Nothing was changed; add them to the chat, then choose them again.",
+  noSuchItem: () => "This item is gone: somebody has removed it. The list shows what is there now.",
+  noSuchParked: () => "This topic is not parked any more. The list shows what is there now.",
+  noSuchTakeaway: () => "This takeaway is gone already. The list shows what is there now.",
+  noSuchMessage: () => "Somebody has already settled this. There is nothing left to do.",
+  notYourTakeaway: () =>
+    "Only who wrote a takeaway, or who runs the session, can remove it. It stays; ask one of them.",
+  empty: ({ field }) => `The ${fields[field]} is empty. Type it and try again.`,
+  tooLong: ({ field, most }) =>
+    `The ${fields[field]} is too long: ${number(most)} characters is the most. It is still here; shorten it and try again.`,
+  minutesOutOfRange: ({ least, most }) =>
+    `That is not possible: an item takes ${number(least)} to ${number(most)} whole minutes. Nothing was changed.`,
+  settingOutOfRange: () =>
+    "One of the settings is outside what makes sense. Nothing was changed; have another look.",
+  headCountOutOfRange: ({ most }) =>
+    `Give a whole number of people from 1 to ${number(most)}. The count is as it was.`,
+  full: ({ most }) =>
+    `There is no room for more: ${number(most)} is the most. What you typed is still here; remove something first.`,
+  noLastAgenda: () => "There is no earlier agenda to use again. Add the items one by one.",
+  organisersLeft: () => "Somebody looks after the community already. Ask them to name you.",
+  sessionRunning: () => "A session is running. Finish it first; nothing was changed.",
+  sessionNotRunning: () => "The session has not begun yet. Nothing was changed; try again in a moment.",
+  sessionOver: () =>
+    "The session is over, so this did not count. An organiser can reopen it within the hour; what you typed is still here.",
+  tooLateToReopen: () =>
+    "A session can be reopened for an hour, and that is over. All that was written down is kept.",
+  movedOn: () => "The session has moved on meanwhile, so nothing was changed. Have a look at what is on now.",
+  itemRunning: () => "This item is on just now, so it stays where it is. Move on first.",
+  itemOver: () => "This item is over already, so it stays as it was.",
+  noItemRunning: () => "No item is on just now, so there is nothing to move on from.",
+  noEarlierItem: () => "There is no earlier item to go back to.",
+  noCall: () => "The call has already been answered. Nothing more to do.",
+  facilitatorHere: () =>
+    "The facilitator is back, so nothing was changed. Ask them to hand over if you would like to run it.",
+  commandExpired: () =>
+    "This was sent too long ago to count, so nothing was changed. Do it again if it is still what you want.",
+};

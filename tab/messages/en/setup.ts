@@ -1,0 +1,89 @@
+import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
+import type { Named } from "../../live/named.ts";
+import { either, list, minutes, number } from "./words.ts";
+
+const messages: Record<ChatMessage["kind"], string> = {
+  call: "the call to move on",
+  recap: "the recap",
+  organiserClaimed: "the notice that there is a new organiser",
+  facilitationTaken: "the notice that somebody took over facilitation",
+};
+
+export const setup = {
+  running: (session: number) => `Session ${number(session)} is running.`,
+  runningMeeting: "Join the meeting and open Guildhall in its side panel.",
+  runningChat: "Open the session",
+  home: "The community’s home",
+  nextSession: {
+    heading: (session: number) => `Next session: ${number(session)}`,
+    reuse: "Use the last agenda again",
+    reuseHint: "Copies the items of the last session to the end of this agenda.",
+    readOnly: (organisers: readonly Named[]) =>
+      organisers.length === 0
+        ? "Nobody looks after this community just now. Step in below, and you can write the agenda."
+        : `${list(organisers.map(({ name }) => name))} ${organisers.length === 1 ? "writes" : "write"} the agenda. Tell them what you would like to talk about.`,
+  },
+  parked: {
+    heading: "Parked topics",
+    empty: "Nothing is parked. A topic that is set aside in a session waits here.",
+    history: (sessionNumber: number, spent: string) => `Session ${number(sessionNumber)}, ${spent} spent`,
+    plan: "Put on the agenda",
+    planLabel: (title: string) => `Put ${title} on the agenda`,
+    withdraw: "Withdraw",
+    withdrawLabel: (title: string) => `Withdraw ${title}`,
+    withdrawAsk: (title: string) => `Withdraw “${title}” for good?`,
+    withdrawNow: "Withdraw it",
+    keep: "Keep it",
+  },
+  settings: {
+    heading: "Settings",
+    name: "Name of the community",
+    share: "How many ELMOs make a call?",
+    shares: {
+      quarter: "A quarter of the people here",
+      third: "A third of the people here",
+      half: "Half of the people here",
+      twoThirds: "Two thirds of the people here",
+      all: "Everybody here",
+      other: (percent: string) => `${percent} of the people here`,
+    },
+    atLeast: "But at least",
+    atLeastHint: "people, however few are here",
+    example: (needed: readonly { present: number; needed: number }[]) =>
+      `There is a call when ${either(needed.map((each) => `${number(each.needed)} of ${number(each.present)}`))} people here raise ELMO.`,
+    names: "Show who raised ELMO",
+    namesOn: "Everybody sees the names while the item runs. They are forgotten when it ends.",
+    namesOff: "Nobody sees who raised ELMO, not even the facilitator. It is forgotten when the item ends.",
+    namesNote: "A change counts from the next item on, so that nobody is shown against what they were told.",
+    itemMinutes: "Minutes for a new item",
+    save: "Save settings",
+    saved: "Settings saved.",
+    unsaved: "Not saved yet.",
+    summaryMinutes: (value: number) => `A new item is given ${minutes(value)}.`,
+  },
+  organisers: {
+    heading: "Organisers",
+    hint: "They write the agenda, change the settings and may run any session.",
+    none: "Nobody looks after this community any more.",
+    claim: "Look after it",
+    claimHint: "You become its organiser, and the chat is told.",
+    name: "Name another organiser",
+    nameButton: "Name",
+    stepDown: "Step down",
+    stepDownAsk: "Step down as organiser?",
+    stepDownLast: "You are the only one. Anybody may then step in, and the chat is told who does.",
+    stepDownNow: "Step down now",
+    stay: "Stay",
+    you: "you",
+    byMeeting: "You organise the meeting in Teams, so you may do what organisers do.",
+  },
+  unknown: {
+    heading: "Did it arrive?",
+    line: (kind: ChatMessage["kind"]) =>
+      `We do not know whether ${messages[kind]} reached the chat. Have a look there.`,
+    again: "Post again",
+    dismiss: "It is there",
+    againLabel: (kind: ChatMessage["kind"]) => `Post ${messages[kind]} again`,
+    dismissLabel: (kind: ChatMessage["kind"]) => `It is there: ${messages[kind]}`,
+  },
+};

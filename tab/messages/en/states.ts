@@ -1,0 +1,73 @@
+import type { RefusalCode } from "@guildhall/shared/protocol/handshake";
+
+export interface Explanation {
+  readonly title: string;
+  readonly body: string;
+}
+
+const refusals: Record<RefusalCode, Explanation> = {
+  badRequest: {
+    title: "Guildhall could not open here",
+    body: "Teams did not tell us which chat this is. Reload the page; if that does not help, open Guildhall from the meeting’s chat.",
+  },
+  oldTab: {
+    title: "There is a newer Guildhall",
+    body: "This page is from before an update. Reload it to go on. What you typed is kept.",
+  },
+  unauthorised: {
+    title: "We could not sign you in",
+    body: "Teams’ word on who you are was not accepted. Try again; if it happens again, sign out of Teams and in again.",
+  },
+  ticketExpired: {
+    title: "You were away for a while",
+    body: "Your place here has lapsed. Try again to come back in. What you typed is kept.",
+  },
+  notAMember: {
+    title: "This is for the people of this chat",
+    body: "You are not in the chat that this community meets in. Ask somebody there to add you, then try again.",
+  },
+  botMissing: {
+    title: "Guildhall is not in this chat yet",
+    body: "The app was taken out of the chat, or never added. Add Guildhall to the meeting or chat, then try again. Nothing of your community is lost.",
+  },
+  busy: {
+    title: "Guildhall is very busy",
+    body: "Too many people are coming in at once. Nothing is lost. Try again in a moment.",
+  },
+};
+
+export const states = {
+  reload: "Reload the page",
+  unexpected: {
+    title: "Something went wrong on this page",
+    body: "What you typed is kept. Reload the page to go on.",
+  },
+  connecting: "Opening Guildhall…",
+  reconnecting: "Reconnecting… What you see may be a little old. What you type is kept.",
+  backAgain: "Connected again.",
+  notWritable: "Guildhall cannot save just now. You can read everything; changing things works again soon.",
+  refusals,
+  signIn: {
+    title: "We could not sign you in",
+    body: "Teams did not tell us who you are. Try again; if it happens again, ask your administrator whether Guildhall is allowed.",
+  },
+  outside: {
+    title: "Guildhall lives in Microsoft Teams",
+    body: "Open it from a meeting or a group chat: choose Apps (+) there and add Guildhall. Then this page has somebody to talk to.",
+  },
+  guest: {
+    title: "Please sign in to take part",
+    body: "You joined this meeting as a guest, so Teams cannot tell us who you are. Join with a signed-in account to see the agenda and raise ELMO. You can follow everything else in the meeting as usual.",
+  },
+  noChat: {
+    title: "Guildhall works in a chat",
+    body: "Open it from a meeting or a group chat. That is where a community meets.",
+  },
+};
+
+export const config = {
+  heading: "Add Guildhall to this chat",
+  body: "Guildhall runs your community’s sessions: an agenda with a timer for every item, ELMO when it is time to move on, and a recap in the chat. Choose Save; there is nothing to set up first.",
+  afterwards: "During a meeting you find Guildhall in the side panel; before it, in this tab.",
+  tabName: "Guildhall",
+};

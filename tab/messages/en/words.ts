@@ -1,0 +1,34 @@
+import { MINUTE, SECOND, type Instant, type Millis } from "@guildhall/shared/domain/time";
+
+const numbers = new Intl.NumberFormat("en-GB");
+const plurals = new Intl.PluralRules("en-GB");
+const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+const lists = new Intl.ListFormat("en-GB", { type: "conjunction" });
+const choices = new Intl.ListFormat("en-GB", { type: "disjunction" });
+const percent = new Intl.NumberFormat("en-GB", { style: "percent" });
+
+export const number = (value: number): string => numbers.format(value);
+export const share = (value: number): string => percent.format(value);
+export const timeOfDay = (at: Instant): string => clock.format(at);
+export const list = (words: readonly string[]): string => lists.format(words);
+
+export const either = (words: readonly string[]): string => choices.format(words);
+
+/** A number with the noun that fits it. */
+export const count = (value: number, one: string, other = `${one}s`): string =>
+  `${number(value)} ${plurals.select(value) === "one" ? one : other}`;
+
+/** `4:12`, or `1:04:12` from an hour on. */
+export function countdown(seconds: number): string {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const minutes = Math.floor(seconds / 60);
+  const tail = two(seconds % 60);
+  return minutes < 60 ? `${minutes}:${tail}` : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${tail}`;
+}
+
+/** `15 min`. */
+export const minutes = (value: number): string => `${number(value)} min`;
+
+/** What was spent, in whole minutes; what took no full minute is told in seconds. */
+export const spent = (value: Millis): string =>
+  value < MINUTE ? `${number(Math.round(value / SECOND))} s` : minutes(Math.round(value / MINUTE));

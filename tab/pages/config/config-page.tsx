@@ -1,0 +1,38 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect } from "react";
+import { useTextStyles } from "../../components/text-styles.ts";
+import { en } from "../../messages/en.ts";
+import type { Host } from "../../teams/host.ts";
+
+const useStyles = makeStyles({
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    maxWidth: "520px",
+    padding: tokens.spacingHorizontalXL,
+  },
+});
+
+/** The address of the tab itself: the server decides what it shows, by where in Teams it stands. */
+export const tabAddress = (origin: string): string => new URL("/tab/", origin).href;
+
+/** The page on which somebody adds Guildhall to a chat: there is nothing to choose. */
+export function ConfigPage({ host }: { readonly host: Pick<Host, "offerTab"> }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  useEffect(() => {
+    host.offerTab({
+      contentUrl: tabAddress(location.origin),
+      entityId: "guildhall",
+      displayName: en.config.tabName,
+    });
+  }, [host]);
+  return (
+    <main className={styles.page}>
+      <h1 className={text.title}>{en.config.heading}</h1>
+      <p className={text.plain}>{en.config.body}</p>
+      <p className={text.quiet}>{en.config.afterwards}</p>
+    </main>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useTextStyles } from "../../components/text-styles.ts";
+import { useAct } from "../../live/act.ts";
+import { useNamed } from "../../live/people.ts";
+import { useWritable } from "../../live/use-community.ts";
+import { en } from "../../messages/en.ts";
+import type { SessionPicture } from "../../session/read-session.ts";
+
+const useStyles = makeStyles({
+  block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+});
+
+interface BetweenProps {
+  readonly session: SessionPicture;
+  readonly mayRun: boolean;
+}
+
+/** No item is on: before the first or after the last. */
+export function Between({ session, mayRun }: BetweenProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const act = useAct();
+  const named = useNamed();
+  const disabledFocusable = !useWritable();
+  const { header, items, upcoming } = session;
+  const next = upcoming[0];
+  const empty = items.length === 0;
+
+  function explanation(): string {
+    if (mayRun) return empty ? en.panel.nothingPlannedBody : en.panel.allDoneBody;
+    return empty ? en.panel.nothingPlannedMember : en.panel.allDoneMember(named(header.facilitator));
+  }
+
+  return (
+    <section className={styles.block} aria-labelledby="now-title">
+      <h2 className={text.title} id="now-title">
+        {empty ? en.panel.nothingPlanned : en.panel.allDone}
+      </h2>
+      <p className={text.quiet}>{explanation()}</p>
+      {mayRun && next !== undefined && (
+        <Button
+          appearance="primary"
+          disabledFocusable={disabledFocusable}
+          onClick={() => void act.session(header.id, { type: "next", run: null })}
+        >
+          {en.panel.startNext(next.title)}
+        </Button>
+      )}
+      {mayRun && (
+        <Button
+          appearance={next === undefined && !empty ? "primary" : "secondary"}
+          disabledFocusable={disabledFocusable}
+          onClick={() => void act.session(header.id, { type: "finish" })}
+        >
+          {en.panel.finishSession}
+        </Button>
+      )}
+    </section>
+  );
+}

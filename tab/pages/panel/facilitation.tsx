@@ -1,0 +1,71 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { Strip } from "../../components/strip.tsx";
+import { useAct } from "../../live/act.ts";
+import type { Named } from "../../live/named.ts";
+import { useNamed } from "../../live/people.ts";
+import { useLive$, useSync } from "../../live/sync-context.ts";
+import { useWritable } from "../../live/use-community.ts";
+import { en } from "../../messages/en.ts";
+import type { SessionPicture } from "../../session/read-session.ts";
+
+const useStyles = makeStyles({
+  strips: { ":not(:empty)": { paddingTop: tokens.spacingVerticalM } },
+});
+
+/** How long the word that somebody else facilitates stands. */
+const TOLD_FOR = 15_000;
+
+/** That somebody else facilitates now; and that anybody may take over when they are gone. */
+export function Facilitation({ session }: { readonly session: SessionPicture }) {
+  const styles = useStyles();
+  const act = useAct();
+  const named = useNamed();
+  const sync = useSync();
+  const me = useLive$(sync.me);
+  const absent = useLive$(sync.live)?.facilitatorAbsent === true;
+  const disabledFocusable = !useWritable();
+  const { id, facilitator, facilitatorBy } = session.header;
+  const [changed, settle] = useChange(facilitator);
+  const who = named(facilitator);
+
+  return (
+    <div className={styles.strips} role="status">
+      {changed && facilitatorBy !== "began" && (
+        <Strip tone="info" onClose={settle}>
+          {changeText(facilitatorBy, who)}
+        </Strip>
+      )}
+      {absent && me?.ref !== facilitator && (
+        <Strip
+          tone="warning"
+          actions={
+            <Button
+              disabledFocusable={disabledFocusable}
+              onClick={() => void act.session(id, { type: "takeOver" })}
+            >
+              {en.panel.people.takeOver}
+            </Button>
+          }
+        >
+          {en.panel.absent(who)}
+        </Strip>
+      )}
+    </div>
+  );
+}
+
+const changeText = (how: "tookOver" | "handedOver", who: Named): string =>
+  how === "tookOver" ? en.panel.tookOver(who) : en.panel.handedOver(who);
+
+/** Whether the value has changed before one's eyes lately, and what takes the word of it away. */
+function useChange(value: string): readonly [boolean, () => void] {
+  const [known, setKnown] = useState(value);
+  const changed = known !== value;
+  useEffect(() => {
+    if (!changed) return undefined;
+    const timer = setTimeout(() => setKnown(value), TOLD_FOR);
+    return () => clearTimeout(timer);
+  }, [changed, value]);
+  return [changed, () => setKnown(value)];
+}

@@ -1,0 +1,60 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { PeopleRegular } from "@fluentui/react-icons";
+import { useTextStyles } from "../../components/text-styles.ts";
+import { openerId } from "../../components/use-layer.ts";
+import { en } from "../../messages/en.ts";
+
+const useStyles = makeStyles({
+  header: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXXS,
+    paddingBottom: tokens.spacingVerticalXS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  words: { flexGrow: 1, minWidth: 0 },
+  line: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  title: { color: tokens.colorNeutralForeground1 },
+  button: { flexShrink: 0, minWidth: "32px", whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular },
+});
+
+interface PanelHeaderProps {
+  readonly title: string;
+  /** which session it is, and who facilitates */
+  readonly subtitle?: string;
+  /** how many are here, and what shows who; missing while no session runs */
+  readonly people?: { readonly count: number; readonly onOpen: () => void };
+}
+
+/** The community and its session, and how many are here. */
+export function PanelHeader(props: PanelHeaderProps) {
+  const { title, subtitle, people } = props;
+  const styles = useStyles();
+  const text = useTextStyles();
+  return (
+    <header className={styles.header}>
+      <div className={styles.words}>
+        <h1 className={mergeClasses(text.label, styles.line, styles.title)} title={title}>
+          {title}
+        </h1>
+        {subtitle !== undefined && (
+          <p className={mergeClasses(text.quiet, styles.line)} title={subtitle}>
+            {subtitle}
+          </p>
+        )}
+      </div>
+      {people !== undefined && (
+        <Button
+          id={openerId("people")}
+          className={styles.button}
+          appearance="subtle"
+          icon={<PeopleRegular />}
+          aria-label={en.panel.hereLabel(people.count)}
+          onClick={people.onOpen}
+        >
+          {en.panel.here(people.count)}
+        </Button>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,86 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect } from "react";
+import { Announcer } from "../../components/announcer.tsx";
+import { Problems } from "../../components/problems.tsx";
+import { Skeleton } from "../../components/skeleton.tsx";
+import { useServerClock } from "../../live/server-clock.ts";
+import { useCommunity, type CommunityPicture } from "../../live/use-community.ts";
+import type { SessionPicture } from "../../session/read-session.ts";
+import { useSession } from "../../session/use-session.ts";
+import { AfterSession, reopenUntil } from "./after-session.tsx";
+import { BeforeSession } from "./before-session.tsx";
+import { PanelHeader } from "./panel-header.tsx";
+import { panelParts } from "./panel-parts.ts";
+import { RunningSession } from "./running-session.tsx";
+
+const FoundCommunity = lazy(async () => ({ default: (await panelParts()).FoundCommunity }));
+
+const useStyles = makeStyles({
+  frame: {
+    boxSizing: "border-box",
+    minHeight: "100vh",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
+    maxWidth: "560px",
+    marginInline: "auto",
+  },
+  page: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+});
+
+/** The app in the meeting's side panel. */
+export function PanelPage() {
+  const styles = useStyles();
+  useEffect(() => {
+    void panelParts();
+  }, []);
+  return (
+    <div className={styles.frame}>
+      <Announcer>
+        <Problems>
+          <Panel />
+        </Problems>
+      </Announcer>
+    </div>
+  );
+}
+
+function Panel() {
+  const styles = useStyles();
+  const community = useCommunity();
+  const session = useSession();
+  if (community === undefined) return <Skeleton />;
+  if (community === null)
+    return (
+      <main className={styles.page}>
+        <Suspense fallback={null}>
+          <FoundCommunity />
+        </Suspense>
+      </main>
+    );
+  const { running } = community.header;
+  if (session !== null && session.header.ended === null) return <RunningSession session={session} />;
+  // The community knows already that a session runs; its own snapshot is on the way.
+  if (running !== null) return <Skeleton />;
+  return <QuietPanel community={community} session={session} />;
+}
+
+interface QuietPanelProps {
+  readonly community: CommunityPicture;
+  readonly session: SessionPicture | null;
+}
+
+/** The panel while no session runs: for an hour the last one, then the next. */
+function QuietPanel({ community, session }: QuietPanelProps) {
+  const styles = useStyles();
+  const until = reopenUntil(community);
+  const lately = useServerClock((now) => ({ value: now < until, until: now < until ? until : null }));
+  return (
+    <main className={styles.page}>
+      <PanelHeader title={community.header.name} />
+      {session !== null && lately ? (
+        <AfterSession session={session} community={community} />
+      ) : (
+        <BeforeSession community={community} />
+      )}
+    </main>
+  );
+}

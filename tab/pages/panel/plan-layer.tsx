@@ -1,0 +1,18 @@
+import { PlanEditor } from "../../components/agenda-editor/plan-editor.tsx";
+import { SecondLayer } from "../../components/second-layer.tsx";
+import type { CommunityPicture } from "../../live/use-community.ts";
+import { en } from "../../messages/en.ts";
+
+interface PlanLayerProps {
+  readonly community: CommunityPicture;
+  readonly onBack: () => void;
+}
+
+/** The agenda of the next session, changed right in the panel. */
+export function PlanLayer({ community, onBack }: PlanLayerProps) {
+  return (
+    <SecondLayer heading={en.agenda.heading} onBack={onBack}>
+      <PlanEditor community={community} />
+    </SecondLayer>
+  );
+}

@@ -1,0 +1,108 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
+import { useLayer } from "../../components/use-layer.ts";
+import { useMuted } from "../../components/sound/use-muted.ts";
+import { PlayContext } from "../../components/sound/sound-context.ts";
+import { playTwoNotes } from "../../components/sound/two-notes.ts";
+import { useNamed } from "../../live/people.ts";
+import { en } from "../../messages/en.ts";
+import type { SessionPicture } from "../../session/read-session.ts";
+import { useHeadCount, useMayRun } from "../../session/use-session.ts";
+import { AgendaOver, AgendaRest } from "./agenda-rest.tsx";
+import { Between } from "./between.tsx";
+import { CallBanner } from "./call-banner.tsx";
+import { Controls } from "./controls.tsx";
+import { SmallCountdown } from "./countdown.tsx";
+import { ElmoButton } from "./elmo-button.tsx";
+import { Facilitation } from "./facilitation.tsx";
+import { Now } from "./now.tsx";
+import { PanelHeader } from "./panel-header.tsx";
+import { panelParts } from "./panel-parts.ts";
+import { Takeaways } from "./takeaways.tsx";
+import { useItemAnnouncements } from "./use-item-announcements.ts";
+
+const AgendaLayer = lazy(async () => ({ default: (await panelParts()).AgendaLayer }));
+const PeopleLayer = lazy(async () => ({ default: (await panelParts()).PeopleLayer }));
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  rule: {
+    width: "100%",
+    margin: 0,
+    border: 0,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+const nothing = () => undefined;
+
+/** The panel while a session runs. */
+export function RunningSession({ session }: { readonly session: SessionPicture }) {
+  const styles = useStyles();
+  const mayRun = useMayRun(session);
+  const headCount = useHeadCount(session);
+  const [muted, setMuted] = useMuted();
+  const { layer, open, close } = useLayer<"agenda" | "people">();
+  const named = useNamed();
+  const { header, current } = session;
+  useItemAnnouncements(session);
+
+  return (
+    <PlayContext value={muted ? nothing : playTwoNotes}>
+      <main className={styles.page}>
+        <div>
+          <PanelHeader
+            title={header.communityName}
+            subtitle={en.panel.subtitle(header.number, named(header.facilitator))}
+            people={{ count: headCount, onOpen: () => open("people") }}
+          />
+          <Facilitation session={session} />
+        </div>
+        {layer === null ? (
+          <>
+            {current === null ? (
+              <Between session={session} mayRun={mayRun} />
+            ) : (
+              <Now session={session} current={current} mayRun={mayRun} muted={muted} onMuted={setMuted} />
+            )}
+            {mayRun && <Controls session={session} onAgenda={() => open("agenda")} />}
+            <Enough session={session} headCount={headCount} mayRun={mayRun} />
+            <Takeaways key={header.id} session={session} mayRun={mayRun} />
+            <hr className={styles.rule} />
+            <AgendaRest session={session} />
+            <AgendaOver session={session} />
+          </>
+        ) : (
+          <>
+            {current !== null && <SmallCountdown item={current.item} />}
+            {session.elmo?.call && <Enough session={session} headCount={headCount} mayRun={mayRun} />}
+            <Suspense fallback={null}>
+              {layer === "agenda" ? (
+                <AgendaLayer session={session} onBack={close} />
+              ) : (
+                <PeopleLayer session={session} headCount={headCount} mayRun={mayRun} onBack={close} />
+              )}
+            </Suspense>
+          </>
+        )}
+      </main>
+    </PlayContext>
+  );
+}
+
+interface EnoughProps {
+  readonly session: SessionPicture;
+  readonly headCount: number;
+  readonly mayRun: boolean;
+}
+
+/** The ELMO button; at a call, the call in its place. */
+function Enough({ session, headCount, mayRun }: EnoughProps) {
+  const { elmo } = session;
+  if (elmo === null) return null;
+  return elmo.call === null ? (
+    <ElmoButton key={elmo.run} session={session} elmo={elmo} headCount={headCount} />
+  ) : (
+    <CallBanner key={elmo.run} session={session} elmo={elmo} call={elmo.call} mayRun={mayRun} />
+  );
+}

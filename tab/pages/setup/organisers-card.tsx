@@ -1,0 +1,125 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { PersonRegular } from "@fluentui/react-icons";
+import type { MemberRef } from "@guildhall/shared/domain/ids";
+import { useState } from "react";
+import { Confirm } from "../../components/confirm.tsx";
+import { PersonPicker } from "../../components/person-picker/person-picker.tsx";
+import { useTextStyles } from "../../components/text-styles.ts";
+import { useAct } from "../../live/act.ts";
+import { useNamed } from "../../live/people.ts";
+import { useLive$, useSync } from "../../live/sync-context.ts";
+import { useWritable, type CommunityPicture } from "../../live/use-community.ts";
+import { en } from "../../messages/en.ts";
+import { SectionCard } from "./section-card.tsx";
+
+const useStyles = makeStyles({
+  line: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, minHeight: "28px" },
+  name: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, maxWidth: "360px" },
+  start: { alignSelf: "flex-start" },
+  stepDown: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
+});
+
+const words = en.setup.organisers;
+
+interface OrganisersCardProps {
+  readonly community: CommunityPicture;
+  readonly organises: boolean;
+}
+
+/** Who looks after the community. When nobody is left, anybody may. */
+export function OrganisersCard({ community, organises }: OrganisersCardProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const named = useNamed();
+  const act = useAct();
+  const disabledFocusable = !useWritable();
+  const me = useLive$(useSync().me);
+  const { organisers } = community.header;
+  const isOne = me !== null && organisers.includes(me.ref);
+
+  return (
+    <SectionCard heading={words.heading}>
+      <p className={text.quiet}>{words.hint}</p>
+      {organisers.length === 0 ? (
+        <>
+          <p className={text.plain}>{words.none}</p>
+          <p className={text.quiet}>{words.claimHint}</p>
+          <Button
+            className={styles.start}
+            appearance="primary"
+            disabledFocusable={disabledFocusable}
+            onClick={() => void act.community({ type: "claimOrganiser" })}
+          >
+            {words.claim}
+          </Button>
+        </>
+      ) : (
+        <ul className={text.list} aria-label={words.heading}>
+          {organisers.map((ref) => (
+            <li className={styles.line} key={ref}>
+              <PersonRegular aria-hidden />
+              <span className={text.plain}>{named(ref).name}</span>
+              {named(ref).isMe && <span className={text.quiet}>{words.you}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {organises && !isOne && <p className={text.quiet}>{words.byMeeting}</p>}
+      {organises && <NameOrganiser />}
+      {isOne && <StepDown last={organisers.length === 1} />}
+    </SectionCard>
+  );
+}
+
+function NameOrganiser() {
+  const styles = useStyles();
+  const act = useAct();
+  const writable = useWritable();
+  const [member, setMember] = useState<MemberRef | null>(null);
+
+  async function name(): Promise<void> {
+    if (member === null) return;
+    if (await act.community({ type: "nameOrganiser", member })) setMember(null);
+  }
+
+  return (
+    <div className={styles.name}>
+      <PersonPicker label={words.name} value={member} onChange={setMember} />
+      {member !== null && (
+        <Button className={styles.start} disabledFocusable={!writable} onClick={() => void name()}>
+          {words.nameButton}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function StepDown({ last }: { readonly last: boolean }) {
+  const styles = useStyles();
+  const act = useAct();
+  const disabledFocusable = !useWritable();
+  const [asking, setAsking] = useState(false);
+  if (asking)
+    return (
+      <Confirm
+        question={last ? `${words.stepDownAsk} ${words.stepDownLast}` : words.stepDownAsk}
+        yes={words.stepDownNow}
+        no={words.stay}
+        onYes={() => {
+          setAsking(false);
+          void act.community({ type: "stepDownAsOrganiser" });
+        }}
+        onNo={() => setAsking(false)}
+      />
+    );
+  return (
+    <Button
+      className={styles.stepDown}
+      appearance="subtle"
+      disabledFocusable={disabledFocusable}
+      onClick={() => setAsking(true)}
+    >
+      {words.stepDown}
+    </Button>
+  );
+}

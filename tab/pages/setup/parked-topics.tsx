@@ -1,0 +1,115 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { PlannedItem } from "@guildhall/shared/domain/agenda";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { useEffect, useRef, useState } from "react";
+import { Confirm } from "../../components/confirm.tsx";
+import { useTextStyles } from "../../components/text-styles.ts";
+import { useAct } from "../../live/act.ts";
+import { useNamed } from "../../live/people.ts";
+import { useWritable, type CommunityPicture } from "../../live/use-community.ts";
+import { en } from "../../messages/en.ts";
+import { spent } from "../../messages/en/words.ts";
+import { SectionCard } from "./section-card.tsx";
+
+const useStyles = makeStyles({
+  topic: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalXS,
+  },
+  words: { flexGrow: 1, flexBasis: "200px", minWidth: 0 },
+  buttons: { display: "flex", gap: tokens.spacingHorizontalS, marginLeft: "auto" },
+});
+
+interface ParkedTopicsProps {
+  readonly community: CommunityPicture;
+  readonly organises: boolean;
+}
+
+/** What was set aside, until it is put on an agenda again or withdrawn. */
+export function ParkedTopics({ community, organises }: ParkedTopicsProps) {
+  const text = useTextStyles();
+  const { parked, plan } = community;
+  return (
+    <SectionCard heading={en.setup.parked.heading}>
+      {parked.length === 0 ? (
+        <p className={text.quiet}>{en.setup.parked.empty}</p>
+      ) : (
+        <ul className={text.list} aria-label={en.setup.parked.heading}>
+          {parked.map((item) => (
+            <ParkedTopic key={item.id} item={item} organises={organises} full={plan.length >= LIMITS.items} />
+          ))}
+        </ul>
+      )}
+    </SectionCard>
+  );
+}
+
+interface ParkedTopicProps {
+  readonly item: PlannedItem;
+  readonly organises: boolean;
+  readonly full: boolean;
+}
+
+function ParkedTopic({ item, organises, full }: ParkedTopicProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const act = useAct();
+  const named = useNamed();
+  const writable = useWritable();
+  const [asking, setAsking] = useState(false);
+  const withdraw = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current && !asking) withdraw.current?.focus();
+    asked.current = asking;
+  }, [asking]);
+  const facts = [
+    ...(item.presenter === null ? [] : [en.people.nameOrYou(named(item.presenter))]),
+    ...item.history.map((each) => en.setup.parked.history(each.sessionNumber, spent(each.spent))),
+  ];
+
+  if (asking)
+    return (
+      <li>
+        <Confirm
+          question={en.setup.parked.withdrawAsk(item.title)}
+          yes={en.setup.parked.withdrawNow}
+          no={en.setup.parked.keep}
+          onYes={() => void act.community({ type: "withdrawParked", item: item.id })}
+          onNo={() => setAsking(false)}
+        />
+      </li>
+    );
+  return (
+    <li className={styles.topic}>
+      <div className={styles.words}>
+        <p className={text.plain}>{item.title}</p>
+        <p className={text.quiet}>{facts.join(" · ")}</p>
+      </div>
+      {organises && (
+        <div className={styles.buttons}>
+          <Button
+            disabledFocusable={!writable || full}
+            aria-label={en.setup.parked.planLabel(item.title)}
+            onClick={() => void act.community({ type: "planParked", item: item.id })}
+          >
+            {en.setup.parked.plan}
+          </Button>
+          <Button
+            ref={withdraw}
+            appearance="subtle"
+            disabledFocusable={!writable}
+            aria-label={en.setup.parked.withdrawLabel(item.title)}
+            onClick={() => setAsking(true)}
+          >
+            {en.setup.parked.withdraw}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,204 @@
+import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { elmoThreshold, type Settings } from "@guildhall/shared/domain/settings";
+import { useState, type FormEvent } from "react";
+import { useAnnounce } from "../../components/announcer.tsx";
+import { useTextStyles } from "../../components/text-styles.ts";
+import { useAct } from "../../live/act.ts";
+import { useWritable, type CommunityPicture } from "../../live/use-community.ts";
+import { en } from "../../messages/en.ts";
+import { share } from "../../messages/en/words.ts";
+import { SectionCard } from "./section-card.tsx";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, maxWidth: "520px" },
+  fields: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: tokens.spacingHorizontalM },
+  share: { flexGrow: 1, flexBasis: "260px", minWidth: 0 },
+  number: { width: "88px", minWidth: 0 },
+  save: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },
+});
+
+const words = en.setup.settings;
+
+/** The shares that are offered; another one that was set stays as it is. */
+const SHARES: readonly (readonly [number, string])[] = [
+  [1 / 4, words.shares.quarter],
+  [1 / 3, words.shares.third],
+  [1 / 2, words.shares.half],
+  [2 / 3, words.shares.twoThirds],
+  [1, words.shares.all],
+];
+
+/** Sizes of meetings that make plain what the settings mean. */
+const EXAMPLES = [3, 12, 30] as const;
+
+interface Typed {
+  readonly name: string;
+  readonly elmoShare: number;
+  readonly elmoAtLeast: string;
+  readonly elmoNames: boolean;
+  readonly itemMinutes: string;
+}
+
+const typedFrom = (name: string, settings: Settings): Typed => ({
+  ...settings,
+  name,
+  elmoAtLeast: String(settings.elmoAtLeast),
+  itemMinutes: String(settings.itemMinutes),
+});
+
+const settingsFrom = ({ elmoShare, elmoAtLeast, elmoNames, itemMinutes }: Typed): Settings => ({
+  elmoShare,
+  elmoAtLeast: Number(elmoAtLeast),
+  elmoNames,
+  itemMinutes: Number(itemMinutes),
+});
+
+const wholeFrom = (least: number, most: number, value: number): boolean =>
+  Number.isInteger(value) && value >= least && value <= most;
+
+interface SettingsCardProps {
+  readonly community: CommunityPicture;
+  readonly organises: boolean;
+}
+
+/** How the community's sessions run, each setting with what it means. */
+export function SettingsCard({ community, organises }: SettingsCardProps) {
+  const text = useTextStyles();
+  const { settings } = community.header;
+  return (
+    <SectionCard heading={words.heading}>
+      {organises ? (
+        <SettingsForm community={community} />
+      ) : (
+        <>
+          <p className={text.plain}>{exampleOf(settings)}</p>
+          <p className={text.plain}>{settings.elmoNames ? words.namesOn : words.namesOff}</p>
+          <p className={text.plain}>{words.summaryMinutes(settings.itemMinutes)}</p>
+        </>
+      )}
+    </SectionCard>
+  );
+}
+
+const exampleOf = (settings: Settings): string =>
+  words.example(EXAMPLES.map((present) => ({ present, needed: elmoThreshold(settings, present) })));
+
+function SettingsForm({ community }: { readonly community: CommunityPicture }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const act = useAct();
+  const announce = useAnnounce();
+  const writable = useWritable();
+  const { name, settings } = community.header;
+  // What was changed here and not saved; the rest follows what others save.
+  const [changes, setChanges] = useState<Partial<Typed>>({});
+  const [saved, setSaved] = useState(false);
+  const typed: Typed = { ...typedFrom(name, settings), ...changes };
+  const wanted = settingsFrom(typed);
+  const change = (next: Partial<Typed>) => {
+    setSaved(false);
+    setChanges((before) => ({ ...before, ...next }));
+  };
+  const minutesSound = wholeFrom(LIMITS.minMinutes, LIMITS.maxMinutes, wanted.itemMinutes);
+  const atLeastSound = wholeFrom(1, LIMITS.headCount, wanted.elmoAtLeast);
+  const sound = minutesSound && atLeastSound && typed.name.trim() !== "";
+  const changed = Object.keys(changes).length > 0;
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (!sound || !writable) return;
+    const stored = await act.community({ type: "changeSettings", name: typed.name, settings: wanted });
+    if (!stored) return;
+    setChanges({});
+    setSaved(true);
+    announce(words.saved);
+  }
+
+  return (
+    <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
+      <Field
+        label={words.name}
+        {...(typed.name.trim() === "" && {
+          validationMessage: en.rejections.empty({ code: "empty", field: "name" }),
+        })}
+      >
+        <Input
+          maxLength={LIMITS.name}
+          value={typed.name}
+          onChange={(_, { value }) => change({ name: value })}
+        />
+      </Field>
+      <div className={styles.fields}>
+        <Field className={styles.share} label={words.share}>
+          <Select
+            value={String(typed.elmoShare)}
+            onChange={(_, { value }) => change({ elmoShare: Number(value) })}
+          >
+            {sharesWith(settings.elmoShare).map(([value, label]) => (
+              <option key={value} value={String(value)}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field
+          label={words.atLeast}
+          hint={words.atLeastHint}
+          {...(!atLeastSound && { validationMessage: en.panel.people.headCountRange(LIMITS.headCount) })}
+        >
+          <Input
+            className={styles.number}
+            inputMode="numeric"
+            value={typed.elmoAtLeast}
+            onChange={(_, { value }) => change({ elmoAtLeast: value })}
+          />
+        </Field>
+      </div>
+      {atLeastSound && (
+        <p className={text.quiet} role="status">
+          {exampleOf(wanted)}
+        </p>
+      )}
+      <div>
+        <Checkbox
+          label={words.names}
+          checked={typed.elmoNames}
+          onChange={(_, { checked }) => change({ elmoNames: checked === true })}
+        />
+        <p className={text.quiet}>
+          {typed.elmoNames ? words.namesOn : words.namesOff} {words.namesNote}
+        </p>
+      </div>
+      <Field
+        label={words.itemMinutes}
+        {...(!minutesSound && {
+          validationMessage: en.agenda.minutesRange(LIMITS.minMinutes, LIMITS.maxMinutes),
+        })}
+      >
+        <Input
+          className={styles.number}
+          inputMode="numeric"
+          value={typed.itemMinutes}
+          onChange={(_, { value }) => change({ itemMinutes: value })}
+        />
+      </Field>
+      <div className={styles.save}>
+        <Button
+          type="submit"
+          appearance={changed ? "primary" : "secondary"}
+          disabledFocusable={!writable || !sound || !changed}
+        >
+          {words.save}
+        </Button>
+        {(changed || saved) && <span className={text.quiet}>{changed ? words.unsaved : words.saved}</span>}
+      </div>
+    </form>
+  );
+}
+
+function sharesWith(set: number): readonly (readonly [number, string])[] {
+  return SHARES.some(([value]) => value === set)
+    ? SHARES
+    : [...SHARES, [set, words.shares.other(share(set))]];
+}

@@ -1,0 +1,123 @@
+import { screen, within } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
+import {
+  amina,
+  foundedGuild,
+  newGuild,
+  plannedGuild,
+  priya,
+  runningGuild,
+  tom,
+  type Guild,
+} from "../../testing/guild.ts";
+import { hands, pass, show, ownPage } from "../../testing/show.tsx";
+import { ChatTab } from "./chat-tab.tsx";
+import { SetupPage } from "./setup-page.tsx";
+
+ownPage();
+
+function showSetup(guild: Guild, as = priya.ref): void {
+  show(<SetupPage sessionsHere={false} onSession={() => undefined} />, createFakeSyncClient(guild.world, as));
+}
+
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+const card = (name: string | RegExp) => within(screen.getByRole("region", { name }));
+
+function endedWithParked(): Guild {
+  const guild = runningGuild();
+  guild.session(priya.ref, { type: "finish" });
+  return guild;
+}
+
+test("FOUND-1: one field and one button found a community", async () => {
+  showSetup(newGuild());
+  const user = hands();
+  await user.type(screen.getByRole("textbox", { name: "Name of the community" }), "Frontend Guild");
+  await user.click(button("Found it"));
+  expect(screen.getByRole("heading", { level: 1, name: "Frontend Guild" })).toBeDefined();
+  expect(screen.getByRole("heading", { name: "Next session: 1" })).toBeDefined();
+});
+
+test("ORG-2: who does not organise reads the agenda and the settings, and is told whom to ask", () => {
+  showSetup(plannedGuild(), tom.ref);
+  expect(screen.queryByRole("form")).toBeNull();
+  expect(screen.queryByRole("button", { name: /^Remove/ })).toBeNull();
+  expect(screen.getByText(/^Priya Nair writes the agenda/)).toBeDefined();
+  expect(screen.getByText(/^There is a call when 2 of 3, 4 of 12 or 10 of 30/)).toBeDefined();
+});
+
+test("SET-1: settings say what they mean while they are changed, and are saved together", async () => {
+  showSetup(foundedGuild());
+  const user = hands();
+  const settings = card("Settings");
+  await user.selectOptions(
+    settings.getByRole("combobox", { name: "How many ELMOs make a call?" }),
+    "Half of the people here",
+  );
+  expect(
+    settings.getByText("There is a call when 2 of 3, 6 of 12 or 15 of 30 people here raise ELMO."),
+  ).toBeDefined();
+  await user.click(settings.getByRole("checkbox", { name: "Show who raised ELMO" }));
+  expect(settings.getByText(/^Everybody sees the names/)).toBeDefined();
+  expect(settings.getByText("Not saved yet.")).toBeDefined();
+  await user.click(settings.getByRole("button", { name: "Save settings" }));
+  expect(settings.getByText("Settings saved.")).toBeDefined();
+});
+
+test("AGENDA-5: the last agenda is used again", async () => {
+  showSetup(endedWithParked());
+  await hands().click(button("Use the last agenda again"));
+  expect(screen.getByText("5 items · 50 min in all")).toBeDefined();
+});
+
+test("PARK-2: a parked topic is put on the agenda, or withdrawn after a question", async () => {
+  showSetup(endedWithParked());
+  const user = hands();
+  await user.click(button("Put CI in ten minutes on the agenda"));
+  expect(within(screen.getByRole("list", { name: "Agenda" })).getByText("CI in ten minutes")).toBeDefined();
+  await user.click(button("Withdraw Open floor"));
+  await user.click(button("Withdraw it"));
+  expect(card("Parked topics").queryByText("Open floor")).toBeNull();
+});
+
+test("ORG-3: an organiser names another one", async () => {
+  showSetup(foundedGuild());
+  const user = hands();
+  await user.type(screen.getByRole("combobox", { name: "Name another organiser" }), "amina");
+  await pass(200);
+  await user.keyboard("{Enter}");
+  await user.click(button("Name"));
+  expect(within(screen.getByRole("list", { name: "Organisers" })).getByText(amina.name)).toBeDefined();
+});
+
+test("ORG-4: when nobody looks after the community any more, anybody may", async () => {
+  const guild = foundedGuild();
+  showSetup(guild);
+  const user = hands();
+  await user.click(button("Step down"));
+  await user.click(button("Step down now"));
+  await user.click(button("Look after it"));
+  expect(within(screen.getByRole("list", { name: "Organisers" })).getByText(priya.name)).toBeDefined();
+});
+
+test("STORE-7: a message that may not have arrived is posted again or left", async () => {
+  const guild = foundedGuild();
+  const message = { kind: "organiserClaimed", by: priya.ref } as const;
+  guild.world.tellCommunity({ type: "recordUnknownSend", id: "send", message }, { kind: "system" });
+  showSetup(guild);
+  await hands().click(button(/^It is there/));
+  expect(screen.queryByText(/We do not know whether/)).toBeNull();
+});
+
+test("in a chat without a meeting a session begins and runs in the tab, with its home one step behind", async () => {
+  const guild = plannedGuild();
+  show(<ChatTab />, createFakeSyncClient(guild.world, priya.ref));
+  const user = hands();
+  await user.click(button("Begin the session"));
+  await vi.waitFor(() => expect(screen.getByRole("timer")).toBeDefined());
+  await user.click(button("The community’s home"));
+  expect(screen.getByText(/Session 1 is running/)).toBeDefined();
+  await user.click(button("Open the session"));
+  expect(screen.getByRole("timer")).toBeDefined();
+});

@@ -1,0 +1,126 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { Announcer } from "../../components/announcer.tsx";
+import { FoundCommunity } from "../../components/found-community.tsx";
+import { Problems } from "../../components/problems.tsx";
+import { Skeleton } from "../../components/skeleton.tsx";
+import { Strip } from "../../components/strip.tsx";
+import { useTextStyles } from "../../components/text-styles.ts";
+import { useCommunity, useOrganises, useWritable, type CommunityPicture } from "../../live/use-community.ts";
+import { useAct } from "../../live/act.ts";
+import { en } from "../../messages/en.ts";
+import { useSession } from "../../session/use-session.ts";
+import { NextSession } from "./next-session.tsx";
+import { OrganisersCard } from "./organisers-card.tsx";
+import { ParkedTopics } from "./parked-topics.tsx";
+import { SettingsCard } from "./settings-card.tsx";
+import { UnknownSends } from "./unknown-sends.tsx";
+
+const useStyles = makeStyles({
+  frame: {
+    boxSizing: "border-box",
+    minHeight: "100vh",
+    maxWidth: "840px",
+    marginInline: "auto",
+    padding: tokens.spacingHorizontalXL,
+    "@media (max-width: 600px)": { padding: tokens.spacingHorizontalM },
+  },
+  page: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
+  founding: { paddingBlock: tokens.spacingVerticalXXL },
+});
+
+interface SetupPageProps {
+  /** a chat without a meeting has no side panel: its sessions run in this tab */
+  readonly sessionsHere: boolean;
+  readonly onSession: () => void;
+}
+
+/** The tab before a meeting: founds a community, and is its home afterwards. */
+export function SetupPage({ sessionsHere, onSession }: SetupPageProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.frame}>
+      <Announcer>
+        <Problems>
+          <Setup sessionsHere={sessionsHere} onSession={onSession} />
+        </Problems>
+      </Announcer>
+    </div>
+  );
+}
+
+function Setup(props: SetupPageProps) {
+  const styles = useStyles();
+  const community = useCommunity();
+  if (community === undefined) return <Skeleton />;
+  if (community === null)
+    return (
+      <main className={styles.founding}>
+        <FoundCommunity />
+      </main>
+    );
+  return <Home {...props} community={community} />;
+}
+
+interface HomeProps extends SetupPageProps {
+  readonly community: CommunityPicture;
+}
+
+function Home({ community, sessionsHere, onSession }: HomeProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const organises = useOrganises(community);
+  const session = useSession();
+  const { header } = community;
+  const lastNumber = header.running?.number ?? header.last?.number ?? session?.header.number ?? 0;
+
+  return (
+    <main className={styles.page}>
+      <h1 className={text.title}>{header.name}</h1>
+      {header.running !== null && (
+        <Strip
+          tone="info"
+          {...(sessionsHere && {
+            actions: (
+              <Button appearance="primary" onClick={onSession}>
+                {en.setup.runningChat}
+              </Button>
+            ),
+          })}
+        >
+          {en.setup.running(header.running.number)} {!sessionsHere && en.setup.runningMeeting}
+        </Strip>
+      )}
+      {header.running === null && sessionsHere && <BeginHere onSession={onSession} />}
+      {organises && header.unknownSends.length > 0 && <UnknownSends sends={header.unknownSends} />}
+      <NextSession community={community} number={lastNumber + 1} organises={organises} />
+      <ParkedTopics community={community} organises={organises} />
+      <SettingsCard community={community} organises={organises} />
+      <OrganisersCard community={community} organises={organises} />
+    </main>
+  );
+}
+
+/** In a chat without a meeting a session begins right here. */
+function BeginHere({ onSession }: Pick<SetupPageProps, "onSession">) {
+  const act = useAct();
+  const writable = useWritable();
+  const [beginning, setBeginning] = useState(false);
+
+  async function begin(): Promise<void> {
+    setBeginning(true);
+    if (await act.community({ type: "begin" })) onSession();
+    setBeginning(false);
+  }
+
+  return (
+    <Button
+      appearance="primary"
+      size="large"
+      disabledFocusable={!writable || beginning}
+      onClick={() => void begin()}
+    >
+      {beginning ? en.beforeSession.beginning : en.beforeSession.begin}
+    </Button>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { UnknownSend } from "@guildhall/shared/domain/community/state";
+import { Strip } from "../../components/strip.tsx";
+import { useAct } from "../../live/act.ts";
+import { useWritable } from "../../live/use-community.ts";
+import { en } from "../../messages/en.ts";
+
+const useStyles = makeStyles({
+  sends: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+});
+
+const words = en.setup.unknown;
+
+/** Messages of which nobody knows whether they arrived: a person looks, and decides. */
+export function UnknownSends({ sends }: { readonly sends: readonly UnknownSend[] }) {
+  const styles = useStyles();
+  const act = useAct();
+  const disabledFocusable = !useWritable();
+  return (
+    <section className={styles.sends} aria-label={words.heading}>
+      {sends.map(({ id, message: { kind } }) => (
+        <Strip
+          key={id}
+          tone="warning"
+          actions={
+            <>
+              <Button
+                disabledFocusable={disabledFocusable}
+                aria-label={words.againLabel(kind)}
+                onClick={() => void act.community({ type: "resendMessage", id })}
+              >
+                {words.again}
+              </Button>
+              <Button
+                disabledFocusable={disabledFocusable}
+                aria-label={words.dismissLabel(kind)}
+                onClick={() => void act.community({ type: "dismissMessage", id })}
+              >
+                {words.dismiss}
+              </Button>
+            </>
+          }
+        >
+          {words.line(kind)}
+        </Strip>
+      ))}
+    </section>
+  );
+}

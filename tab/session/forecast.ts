@@ -1,0 +1,24 @@
+import { leftAt } from "@guildhall/shared/domain/session/progress";
+import { MINUTE, type Instant, type Millis } from "@guildhall/shared/domain/time";
+import type { Reading } from "../live/server-clock.ts";
+import type { SessionPicture } from "./read-session.ts";
+
+export interface Forecast {
+  readonly endsAt: Instant;
+  /** whole minutes later than planned; below zero earlier */
+  readonly over: number;
+}
+
+/** When the session will end if everything takes the time it is given, and how that compares with its plan. */
+export function readForecast(session: SessionPicture, now: Instant): Reading<Forecast> {
+  const { current, upcoming, items, header } = session;
+  const left = (item: (typeof items)[number]): Millis => Math.max(0, leftAt(item, now));
+  const remaining =
+    upcoming.reduce((sum, item) => sum + left(item), 0) + (current === null ? 0 : left(current.item));
+  const planned = header.begunAt + items.reduce((sum, item) => sum + item.minutes * MINUTE, 0);
+  const endsAt = now + remaining;
+  return {
+    value: { endsAt, over: Math.round((endsAt - planned) / MINUTE) },
+    until: now + MINUTE / 4,
+  };
+}

@@ -1,0 +1,19 @@
+import type { ItemId } from "@guildhall/shared/domain/ids";
+import type { SessionPicture } from "./read-session.ts";
+
+/**
+ * The place in the whole agenda that puts an item at place `to` of what is still to come: behind what it shall follow,
+ * and never among what is over.
+ */
+export function placeInSession(
+  { items, upcoming, current }: Pick<SessionPicture, "items" | "upcoming" | "current">,
+  id: ItemId,
+  to: number,
+): number {
+  const rest = items.filter((item) => item.id !== id);
+  const others = upcoming.filter((item) => item.id !== id);
+  const before = to > 0 ? others[Math.min(to, others.length) - 1] : current?.item;
+  if (before !== undefined) return rest.findIndex((item) => item.id === before.id) + 1;
+  const first = others[0];
+  return first === undefined ? rest.length : rest.findIndex((item) => item.id === first.id);
+}

@@ -1,0 +1,60 @@
+import { clockAnswer } from "@guildhall/shared/protocol/messages";
+import { SECOND, type Instant, type Millis } from "@guildhall/shared/domain/time";
+import { ServerClock } from "./server-clock.ts";
+import type { SyncEnvironment } from "./sync-environment.ts";
+
+/** After connecting and waking up, several round trips close together; then one now and then. */
+const SERIES = 5;
+const BETWEEN: Millis = 250;
+const NOW_AND_THEN: Millis = 20 * SECOND;
+
+/** Keeps the estimate of the server's time fresh while there is a connection. */
+export class ClockKeeper {
+  readonly #environment: SyncEnvironment;
+  readonly #clock: ServerClock;
+  readonly #ask: (answered: (answer: unknown) => void) => void;
+  readonly #stopWaking: () => void;
+  #left = 0;
+  #stop: (() => void) | null = null;
+
+  constructor(environment: SyncEnvironment, ask: (answered: (answer: unknown) => void) => void) {
+    this.#environment = environment;
+    this.#clock = new ServerClock(environment);
+    this.#ask = ask;
+    this.#stopWaking = environment.onWake(() => {
+      if (this.#clock.jumped()) this.#clock.distrust();
+      this.series();
+    });
+  }
+
+  now(): Instant {
+    return this.#clock.now();
+  }
+
+  /** Measures anew: at once, and a few times more. */
+  series(): void {
+    this.#left = SERIES;
+    this.#measure();
+  }
+
+  close(): void {
+    this.#stopWaking();
+    this.#stop?.();
+  }
+
+  #measure(): void {
+    this.#stop?.();
+    if (this.#clock.jumped()) {
+      this.#clock.distrust();
+      this.#left = SERIES;
+    }
+    this.#left = Math.max(0, this.#left - 1);
+    const sent = this.#environment.monotonic();
+    this.#ask((answer) => {
+      const parsed = clockAnswer.safeParse(answer);
+      if (parsed.success)
+        this.#clock.heard({ sent, received: this.#environment.monotonic(), at: parsed.data.at });
+    });
+    this.#stop = this.#environment.later(this.#left > 0 ? BETWEEN : NOW_AND_THEN, () => this.#measure());
+  }
+}

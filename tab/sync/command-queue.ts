@@ -1,0 +1,112 @@
+import { SECOND, type Instant, type Millis } from "@guildhall/shared/domain/time";
+import { COMMAND_LIFETIME, makeCommandId } from "@guildhall/shared/protocol/command-id";
+import {
+  answer as answerSchema,
+  type Answer,
+  type CommandMessage,
+} from "@guildhall/shared/protocol/messages";
+import type { SyncEnvironment } from "./sync-environment.ts";
+import type { Wire } from "./wire.ts";
+
+/** A command without its id. */
+export type Untold = CommandMessage extends infer Message
+  ? Message extends CommandMessage
+    ? Omit<Message, "id">
+    : never
+  : never;
+
+export interface CommandQueueOptions {
+  readonly environment: SyncEnvironment;
+  readonly now: () => Instant;
+  readonly wire: () => Wire | null;
+  readonly done: (message: Untold, answer: Extract<Answer, { kind: "done" }>) => void;
+  /** a command has been waiting for its answer for long: is the line alive? */
+  readonly suspicious: () => void;
+}
+
+interface Pending {
+  readonly id: string;
+  readonly message: Untold;
+  readonly madeAt: Instant;
+  readonly settle: (answer: Answer) => void;
+  retries: number;
+  stops: (() => void)[];
+}
+
+const UNANSWERED: Answer = { kind: "failed", retryable: true, reason: "storage" };
+const EXPIRED: Answer = { kind: "failed", retryable: false, reason: "storage" };
+const SUSPICIOUS_AFTER: Millis = 5 * SECOND;
+/** While storage is away, a command is tried again this often and for this long before its person is told. */
+const RETRY_REST: Millis = 2 * SECOND;
+const MOST_RETRIES = 15;
+
+/** Commands on their way. Each keeps its id over every repetition, so that it takes effect once. */
+export class CommandQueue {
+  readonly #options: CommandQueueOptions;
+  readonly #pending = new Map<string, Pending>();
+
+  constructor(options: CommandQueueOptions) {
+    this.#options = options;
+  }
+
+  tell(message: Untold): Promise<Answer> {
+    return new Promise((resolve) => {
+      const { environment, now } = this.#options;
+      const madeAt = now();
+      const id = makeCommandId(madeAt, environment.random());
+      const pending: Pending = { id, message, madeAt, settle: resolve, retries: 0, stops: [] };
+      this.#pending.set(id, pending);
+      pending.stops.push(environment.later(COMMAND_LIFETIME, () => this.#settle(pending, EXPIRED)));
+      this.#send(pending);
+    });
+  }
+
+  /** The wire is new: what was not answered goes again, in the order in which it was given. */
+  resend(): void {
+    for (const pending of this.#pending.values()) this.#send(pending);
+  }
+
+  /** Nothing will be answered any more. */
+  giveUp(): void {
+    for (const pending of this.#pending.values()) this.#settle(pending, UNANSWERED);
+  }
+
+  #send(pending: Pending): void {
+    const wire = this.#options.wire();
+    if (wire === null) return;
+    // The clock by which it was made may since have been corrected, and the server goes by the id.
+    if (this.#options.now() - pending.madeAt >= COMMAND_LIFETIME) return this.#settle(pending, EXPIRED);
+    const { environment, suspicious } = this.#options;
+    const stop = environment.later(SUSPICIOUS_AFTER, () => {
+      if (this.#pending.has(pending.id) && this.#options.wire() === wire) suspicious();
+    });
+    pending.stops.push(stop);
+    wire.ask("command", { id: pending.id, ...pending.message }, (raw) => {
+      stop();
+      this.#answered(pending, raw);
+    });
+  }
+
+  #answered(pending: Pending, raw: unknown): void {
+    if (!this.#pending.has(pending.id)) return;
+    const parsed = answerSchema.safeParse(raw);
+    const answer = parsed.success ? parsed.data : UNANSWERED;
+    if (answer.kind === "failed" && answer.retryable && pending.retries < MOST_RETRIES) {
+      pending.retries += 1;
+      pending.stops.push(
+        this.#options.environment.later(RETRY_REST, () => {
+          if (this.#pending.has(pending.id)) this.#send(pending);
+        }),
+      );
+      return;
+    }
+    if (answer.kind === "done") this.#options.done(pending.message, answer);
+    this.#settle(pending, answer);
+  }
+
+  #settle(pending: Pending, answer: Answer): void {
+    if (!this.#pending.delete(pending.id)) return;
+    for (const stop of pending.stops) stop();
+    pending.settle(answer);
+  }
+}

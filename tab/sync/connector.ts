@@ -1,0 +1,199 @@
+import { SECOND, type Instant, type Millis } from "@guildhall/shared/domain/time";
+import type { Handshake, RefusalCode } from "@guildhall/shared/protocol/handshake";
+import { liveValue } from "./live-value.ts";
+import type { Connection, Live$ } from "./sync-client.ts";
+import type { SyncEnvironment } from "./sync-environment.ts";
+import type { OpenWire, Wire } from "./wire.ts";
+
+type Proof = Handshake["proof"];
+
+export interface ConnectorOptions {
+  readonly environment: SyncEnvironment;
+  readonly openWire: OpenWire;
+  readonly getToken: () => Promise<string>;
+  readonly handshake: (proof: Proof) => Handshake;
+  readonly now: () => Instant;
+  /** let in: whatever was not answered may be sent again */
+  readonly opened: () => void;
+  readonly received: (event: string, message: unknown) => void;
+  /** the server will not let us in, for a reason that time does not mend */
+  readonly refused: (code: RefusalCode) => void;
+}
+
+const FIRST_WAIT: Millis = 400;
+const LONGEST_WAIT: Millis = 5 * SECOND;
+const FRESH_ATTEMPT: Millis = 2 * SECOND;
+const ATTEMPT_AT_MOST: Millis = 10 * SECOND;
+/** A question about the time that is not answered by then means that the line is dead. */
+const ANSWER_WITHIN: Millis = 4 * SECOND;
+/** The same on waking up: most lines do not survive a sleep, and the person is looking. */
+const ANSWER_WITHIN_ON_WAKE: Millis = 2 * SECOND;
+
+/** Keeps a wire to the server open: connects, notices when it is dead, waits, connects again. */
+export class Connector {
+  readonly #options: ConnectorOptions;
+  readonly #connection = liveValue<Connection>({ state: "connecting" });
+  readonly #stopWaking: () => void;
+  #wire: Wire | null = null;
+  #isOpen = false;
+  #ticket: string | null = null;
+  #failures = 0;
+  #unauthorised = 0;
+  /** counts the attempts: what an earlier one was waiting for concerns nobody any more */
+  #attempt = 0;
+  #stopWaiting: (() => void) | null = null;
+  #connectingSince: Millis | null = null;
+  #over = false;
+
+  constructor(options: ConnectorOptions) {
+    this.#options = options;
+    this.#stopWaking = options.environment.onWake(() => this.#wake());
+    void this.#connect();
+  }
+
+  get connection(): Live$<Connection> {
+    return this.#connection;
+  }
+
+  /** The wire, while it is open. */
+  get wire(): Wire | null {
+    return this.#isOpen ? this.#wire : null;
+  }
+
+  keepTicket(ticket: string): void {
+    this.#ticket = ticket;
+  }
+
+  /** Everything has been caught up with. */
+  live(): void {
+    if (!this.#isOpen) return;
+    this.#stopWaiting?.();
+    this.#failures = 0;
+    if (this.#connection.get().state !== "live") this.#connection.set({ state: "live" });
+  }
+
+  /** Asks the server's time to see whether the line lives; drops the line when nothing comes back. */
+  probe(answered: (answer: unknown) => void, within: Millis = ANSWER_WITHIN): void {
+    const { wire } = this;
+    if (wire === null) return;
+    const attempt = this.#attempt;
+    const stop = this.#options.environment.later(within, () => {
+      if (attempt === this.#attempt && this.#isOpen) this.#lost();
+    });
+    wire.ask("clock", undefined, (answer) => {
+      stop();
+      answered(answer);
+    });
+  }
+
+  close(): void {
+    this.#over = true;
+    this.#stopWaking();
+    this.#drop();
+  }
+
+  async #connect(): Promise<void> {
+    this.#drop();
+    const attempt = this.#attempt;
+    const { environment, getToken, handshake, openWire } = this.#options;
+    this.#connectingSince = environment.monotonic();
+    // Until it is let in and has caught up.
+    this.#stopWaiting = environment.later(ATTEMPT_AT_MOST, () => this.#lost());
+    let proof: Proof;
+    try {
+      proof =
+        this.#ticket === null
+          ? { kind: "token", token: await getToken() }
+          : { kind: "ticket", ticket: this.#ticket };
+    } catch {
+      if (attempt === this.#attempt) this.#lost();
+      return;
+    }
+    if (attempt !== this.#attempt) return;
+    const current = <Arguments extends unknown[]>(handle: (...given: Arguments) => void) => {
+      return (...given: Arguments): void => {
+        if (attempt === this.#attempt) handle(...given);
+      };
+    };
+    this.#wire = openWire(handshake(proof), {
+      opened: current(() => this.#opened()),
+      refused: current((code) => this.#refused(code)),
+      closed: current((byServer) => {
+        // The server no longer wants this ticket.
+        if (byServer) this.#ticket = null;
+        this.#lost();
+      }),
+      received: current((event, message) => this.#options.received(event, message)),
+    });
+  }
+
+  #opened(): void {
+    this.#isOpen = true;
+    this.#connectingSince = null;
+    this.#unauthorised = 0;
+    this.#options.opened();
+  }
+
+  #refused(code: RefusalCode | null): void {
+    switch (code) {
+      case null:
+      case "busy":
+        this.#lost();
+        return;
+      case "ticketExpired":
+        this.#ticket = null;
+        this.#lost(0);
+        return;
+      case "unauthorised":
+        this.#unauthorised += 1;
+        // Once may be a token that ran out on the way.
+        if (this.#unauthorised > 1) this.#end(code);
+        else this.#lost();
+        return;
+      case "badRequest":
+      case "oldTab":
+      case "notAMember":
+      case "botMissing":
+        this.#end(code);
+    }
+  }
+
+  #end(code: RefusalCode): void {
+    this.#drop();
+    this.#connection.set({ state: "refused", code });
+    this.#options.refused(code);
+  }
+
+  /** The line is gone or could not be had: again, after a while. */
+  #lost(wait: Millis = this.#nextWait()): void {
+    this.#drop();
+    this.#failures += 1;
+    if (this.#connection.get().state === "live")
+      this.#connection.set({ state: "reconnecting", since: this.#options.now() });
+    this.#stopWaiting = this.#options.environment.later(wait, () => void this.#connect());
+  }
+
+  /** Longer after each failure, and different for each panel: a restarted server is not stormed. */
+  #nextWait(): Millis {
+    const longest = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.#failures);
+    return longest * (0.25 + 0.75 * this.#options.environment.chance());
+  }
+
+  #wake(): void {
+    if (this.#over || this.#connection.get().state === "refused") return;
+    if (this.#isOpen) return this.probe(() => undefined, ANSWER_WITHIN_ON_WAKE);
+    const since = this.#connectingSince;
+    // Waking is told in several ways at once, and one attempt is enough for them.
+    if (since === null || this.#options.environment.monotonic() - since > FRESH_ATTEMPT) void this.#connect();
+  }
+
+  #drop(): void {
+    this.#attempt += 1;
+    this.#isOpen = false;
+    this.#connectingSince = null;
+    this.#stopWaiting?.();
+    this.#stopWaiting = null;
+    this.#wire?.close();
+    this.#wire = null;
+  }
+}

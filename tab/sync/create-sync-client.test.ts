@@ -1,0 +1,344 @@
+import { describe, expect, it } from "vitest";
+import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
+import type { ItemId, RunId, SessionId } from "@guildhall/shared/domain/ids";
+import { handWorld, session } from "./testing/hand-server.ts";
+import { manualDevice } from "./testing/manual-device.ts";
+
+const found = { type: "found", name: "Guild" } as const;
+
+async function opened() {
+  const world = handWorld();
+  await world.open();
+  return world;
+}
+
+describe("connecting", () => {
+  it("shows a token, and is live when everything has arrived", async () => {
+    const world = handWorld();
+    expect(world.client.connection.get()).toEqual({ state: "connecting" });
+    await world.open();
+    expect(world.network.line.handshake.proof).toEqual({ kind: "token", token: "token-1" });
+    expect(world.client.connection.get()).toEqual({ state: "live" });
+    expect(world.client.me.get()).toEqual({ ref: "priya", meetingOrganiser: false, community: "guild" });
+    expect(world.client.community.get()).toMatchObject({
+      version: 1,
+      slices: { community: { name: "Guild" } },
+    });
+    expect(world.client.session.get()).toMatchObject({ id: "session-1", mine: { elmo: null } });
+    expect(world.client.names.get().get("priya")).toBe("Priya");
+    expect(world.client.live.get()?.present).toEqual(["priya"]);
+  });
+
+  it("again shows the ticket, and what was known stays on screen meanwhile", async () => {
+    const world = await opened();
+    world.network.line.cut();
+    expect(world.client.connection.get()).toMatchObject({ state: "reconnecting" });
+    expect(world.client.community.get()?.version).toBe(1);
+    await world.device.advance(SECOND);
+    expect(world.network.line.handshake.proof).toEqual({ kind: "ticket", ticket: "ticket-1" });
+    await world.open();
+    expect(world.client.connection.get()).toEqual({ state: "live" });
+  });
+
+  it("asks for a token again when the ticket has run out, or the server put the panel out", async () => {
+    const world = await opened();
+    world.network.line.cut();
+    await world.device.advance(SECOND);
+    world.network.line.refuse("ticketExpired");
+    await world.device.advance(0);
+    expect(world.network.line.handshake.proof).toEqual({ kind: "token", token: "token-2" });
+    await world.open();
+    world.network.line.cut(true);
+    await world.device.advance(SECOND);
+    expect(world.network.line.handshake.proof).toEqual({ kind: "token", token: "token-3" });
+  });
+
+  it.each(["oldTab", "notAMember", "botMissing", "badRequest"] as const)(
+    "ends for good with %s",
+    async (code) => {
+      const world = handWorld();
+      await world.device.advance(0);
+      world.network.line.refuse(code);
+      await world.device.advance(MINUTE);
+      expect(world.client.connection.get()).toEqual({ state: "refused", code });
+      expect(world.network.lines).toHaveLength(1);
+    },
+  );
+
+  it("ends for good with the second refusal of a token", async () => {
+    const world = handWorld();
+    await world.device.advance(0);
+    world.network.line.refuse("unauthorised");
+    await world.device.advance(SECOND);
+    world.network.line.refuse("unauthorised");
+    expect(world.client.connection.get()).toEqual({ state: "refused", code: "unauthorised" });
+  });
+
+  it("is tried again every few seconds at most while nobody answers", async () => {
+    const world = await opened();
+    world.network.line.cut();
+    for (let minute = 0; minute < 12; minute += 1) {
+      await world.device.advance(5 * SECOND);
+      world.network.line.refuse(minute % 2 === 0 ? null : "busy");
+    }
+    expect(world.network.lines.length).toBeGreaterThanOrEqual(12);
+  });
+
+  it("is given up and tried again when it neither succeeds nor fails", async () => {
+    const world = handWorld();
+    await world.device.advance(16 * SECOND);
+    expect(world.network.lines.length).toBeGreaterThan(1);
+    expect(world.network.lines[0]?.isClosed).toBe(true);
+  });
+
+  it("survives a token that cannot be had at first", async () => {
+    let tries = 0;
+    const getToken = () => ((tries += 1) > 1 ? Promise.resolve("token") : Promise.reject(new Error("no")));
+    const world = handWorld({ getToken });
+    await world.device.advance(SECOND);
+    await world.open();
+    expect(world.client.connection.get()).toEqual({ state: "live" });
+  });
+});
+
+describe("a dead line", () => {
+  it("is noticed by an unanswered question about the time", async () => {
+    const world = await opened();
+    await world.device.advance(30 * SECOND);
+    expect(world.network.lines.length).toBeGreaterThan(1);
+  });
+
+  it("is noticed soon after waking up", async () => {
+    const world = await opened();
+    world.device.sleep(10 * MINUTE);
+    world.device.wake();
+    await world.device.advance(3 * SECOND);
+    expect(world.network.lines).toHaveLength(2);
+  });
+
+  it("is replaced at once on waking up, without waiting for the next attempt's turn", async () => {
+    const world = await opened();
+    world.network.line.cut();
+    world.device.wake();
+    world.device.wake();
+    await world.device.advance(0);
+    expect(world.network.lines).toHaveLength(2);
+  });
+});
+
+describe("what the server tells", () => {
+  it("is applied patch by patch", async () => {
+    const world = await opened();
+    world.change("community", { community: { name: "New" }, plan: [] });
+    world.change("community", { community: { name: "New" } });
+    world.network.flush();
+    expect(world.client.community.get()).toMatchObject({
+      version: 3,
+      slices: { community: { name: "New" } },
+    });
+    expect(world.client.community.get()?.slices.plan).toBeUndefined();
+  });
+
+  it("is asked for whole when a patch was missed", async () => {
+    const world = await opened();
+    world.change("community", { community: { name: "Two" } });
+    world.network.line.toTab.length = 0;
+    world.change("community", { community: { name: "Three" } });
+    world.network.flush();
+    expect(world.client.community.get()).toMatchObject({
+      version: 3,
+      slices: { community: { name: "Three" } },
+    });
+  });
+
+  it("is asked for again when the snapshot does not come", async () => {
+    const world = await opened();
+    world.change("community", { community: { name: "Two" } });
+    world.network.line.toTab.length = 0;
+    world.change("community", { community: { name: "Three" } });
+    world.network.line.toTab.shift()?.deliver();
+    expect(world.network.line.toServer.some(({ event }) => event === "resync")).toBe(true);
+    world.network.line.toServer.length = 0;
+    await world.device.advance(2 * SECOND);
+    world.network.flush();
+    expect(world.client.community.get()?.version).toBe(3);
+  });
+
+  it("is a new session in place of the old, and never the old one again", async () => {
+    const world = await opened();
+    const message = { stream: "session", version: 4, mine: { elmo: null } };
+    world.network.line.send("snapshot", { ...message, id: "session-2", slices: session(2) });
+    world.network.line.send("snapshot", { ...message, id: "session-1", slices: session(1) });
+    world.network.flush();
+    expect(world.client.session.get()?.id).toBe("session-2");
+  });
+
+  it("is passed over where it makes no sense", async () => {
+    const world = await opened();
+    const before = world.client.community.get();
+    for (const message of [null, 7, {}, { stream: "moon" }]) {
+      world.network.line.send("patch", message);
+      world.network.line.send("snapshot", message);
+      world.network.line.send("unheard-of", message);
+    }
+    world.network.flush();
+    expect(world.client.community.get()).toBe(before);
+  });
+
+  it("keeps its reference until it changes, and calls back when it does", async () => {
+    const world = await opened();
+    let called = 0;
+    const stop = world.client.community.subscribe(() => (called += 1));
+    world.network.line.send("people", { names: { tom: "Tom" } });
+    world.network.flush();
+    expect(called).toBe(0);
+    world.change("community", { community: { name: "Two" } });
+    world.network.flush();
+    expect(called).toBe(1);
+    stop();
+    world.change("community", { community: { name: "Three" } });
+    world.network.flush();
+    expect(called).toBe(1);
+  });
+});
+
+describe("one's own ELMO", () => {
+  const run = "run-1" as RunId;
+  const elmo = { run, named: false, count: 1, call: null, raisers: [] };
+
+  it("stands as soon as its answer has come, and falls with the run", async () => {
+    const world = await opened();
+    world.change("session", session(1, { elmo: { ...elmo, count: 0 } }));
+    world.network.flush();
+    world.answer = () => ({ kind: "done", version: 3, mine: { elmo: run } });
+    const answer = world.client.tellSession("session-1" as SessionId, { type: "raiseElmo", run });
+    world.network.flush();
+    expect(await answer).toMatchObject({ kind: "done" });
+    expect(world.client.session.get()?.mine).toEqual({ elmo: run });
+    world.change("session", session(1, { elmo: { ...elmo, run: "run-2", count: 0 } }));
+    world.network.flush();
+    expect(world.client.session.get()?.mine).toEqual({ elmo: null });
+  });
+
+  it("is the newest that was told, in whatever order it came", async () => {
+    const world = await opened();
+    world.change("session", session(1, { elmo }));
+    world.network.flush();
+    const mine = { stream: "session", id: "session-1" };
+    world.network.line.send("mine", { ...mine, version: 9, mine: { elmo: run } });
+    world.network.line.send("mine", { ...mine, version: 8, mine: { elmo: null } });
+    world.network.line.send("mine", { ...mine, id: "session-0", version: 10, mine: { elmo: null } });
+    world.network.flush();
+    expect(world.client.session.get()?.mine).toEqual({ elmo: run });
+  });
+});
+
+describe("a command", () => {
+  it("that was not answered goes again with the same id over the next line, and takes effect once", async () => {
+    const world = await opened();
+    const answer = world.client.tellCommunity(found);
+    world.network.line.toServer.find(({ event }) => event === "command")?.deliver();
+    world.network.line.cut();
+    await world.device.advance(SECOND);
+    await world.open();
+    expect(await answer).toMatchObject({ kind: "done" });
+    expect(world.taken).toHaveLength(1);
+  });
+
+  it("given while there is no line waits for one, in its turn", async () => {
+    const world = handWorld();
+    const answers = [world.client.tellCommunity(found), world.client.tellCommunity({ type: "begin" })];
+    await world.open();
+    expect(await Promise.all(answers)).toHaveLength(2);
+    expect(world.taken).toHaveLength(2);
+  });
+
+  it("is not sent again once it was refused", async () => {
+    const world = await opened();
+    world.answer = () => ({ kind: "refused", rejection: { code: "alreadyFounded" } });
+    const answer = world.client.tellCommunity(found);
+    world.network.flush();
+    expect(await answer).toEqual({ kind: "refused", rejection: { code: "alreadyFounded" } });
+    world.network.line.cut();
+    await world.device.advance(SECOND);
+    await world.open();
+    expect(world.taken).toEqual([]);
+  });
+
+  it("is tried again with the same id while storage is away, for half a minute", async () => {
+    const world = await opened();
+    const ids = new Set<string>();
+    world.answer = (id) => {
+      ids.add(id);
+      return { kind: "failed", retryable: true, reason: "storage" };
+    };
+    const answer = world.client.tellCommunity(found);
+    for (let second = 0; second < 35; second += 1) {
+      world.network.flush();
+      await world.device.advance(SECOND);
+    }
+    expect(await answer).toMatchObject({ kind: "failed", retryable: true });
+    expect(ids.size).toBe(1);
+    expect(world.network.lines).toHaveLength(1);
+  });
+
+  it("is given up when it has expired", async () => {
+    const world = handWorld();
+    const answer = world.client.tellCommunity(found);
+    await world.device.advance(10 * MINUTE);
+    expect(await answer).toEqual({ kind: "failed", retryable: false, reason: "storage" });
+    await world.open();
+    expect(world.taken).toEqual([]);
+  });
+
+  it("makes the tab ask for what it was promised and did not get", async () => {
+    const world = await opened();
+    world.change("community", { community: { name: "Two" } });
+    world.network.line.toTab.length = 0;
+    const answer = world.client.tellCommunity({ type: "removePlannedItem", item: "item" as ItemId });
+    world.network.flush();
+    expect(await answer).toMatchObject({ version: 2 });
+    expect(world.client.community.get()?.version).toBe(1);
+    await world.device.advance(2 * SECOND);
+    world.network.flush();
+    expect(world.client.community.get()?.version).toBe(2);
+  });
+
+  it("is answered when the page gives up", async () => {
+    const world = handWorld();
+    const answer = world.client.tellCommunity(found);
+    world.client.close();
+    expect(await answer).toMatchObject({ kind: "failed" });
+  });
+});
+
+describe("the time", () => {
+  it("TIMER-7: is the server's, within 100 ms, on a device whose clock is an hour off", async () => {
+    const device = manualDevice(-60 * MINUTE);
+    const world = handWorld({}, device);
+    await world.open();
+    expect(Math.abs(world.client.now() - device.trueTime())).toBeLessThanOrEqual(100);
+  });
+
+  it("is right again soon after a sleep", async () => {
+    const world = await opened();
+    world.device.sleep(8 * 60 * MINUTE);
+    world.device.wake();
+    world.network.flush();
+    expect(Math.abs(world.client.now() - world.device.trueTime())).toBeLessThanOrEqual(100);
+  });
+});
+
+describe("the roster", () => {
+  it("is asked of the server, and its names are kept", async () => {
+    const world = await opened();
+    const answer = world.client.roster("me");
+    world.network.flush();
+    expect(await answer).toEqual({ people: [{ ref: "mei", name: "Mei" }] });
+    expect(world.client.names.get().get("mei")).toBe("Mei");
+  });
+
+  it("is empty while there is no line", async () => {
+    expect(await handWorld().client.roster("me")).toEqual({ people: [] });
+  });
+});

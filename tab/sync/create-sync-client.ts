@@ -1,0 +1,168 @@
+import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
+import type { Slices } from "@guildhall/shared/domain/decider";
+import type { MySession, SessionSlices } from "@guildhall/shared/domain/session/view";
+import { SECOND } from "@guildhall/shared/domain/time";
+import type { Surface } from "@guildhall/shared/protocol/handshake";
+import { rosterAnswer, type Live, type RosterAnswer } from "@guildhall/shared/protocol/messages";
+import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
+import { ClockKeeper } from "./clock-keeper.ts";
+import { CommandQueue } from "./command-queue.ts";
+import { Connector } from "./connector.ts";
+import { listen } from "./listen.ts";
+import { liveValue } from "./live-value.ts";
+import { StreamKeeper } from "./stream-keeper.ts";
+import type { Replica } from "./stream-replica.ts";
+import type { Me, StreamView, SyncClient } from "./sync-client.ts";
+import type { SyncEnvironment } from "./sync-environment.ts";
+import type { OpenWire } from "./wire.ts";
+
+export interface SyncOptions {
+  readonly surface: Surface;
+  /** as Teams' context reports them */
+  readonly conversation: string;
+  readonly meeting: string | null;
+  /** a fresh Entra token for this person */
+  readonly getToken: () => Promise<string>;
+  readonly openWire: OpenWire;
+  readonly environment: SyncEnvironment;
+}
+
+const NOBODY: RosterAnswer = { people: [] };
+const ROSTER_WITHIN = 10 * SECOND;
+
+/** Connects, and keeps what pages see in step with the server until it is closed. */
+export function createSyncClient(options: SyncOptions): SyncClient {
+  const { environment, surface, conversation, meeting } = options;
+  const me = liveValue<Me | null>(null);
+  const live = liveValue<Live | null>(null);
+  const names = liveValue<ReadonlyMap<string, string>>(new Map());
+
+  const resync = (kind: string): void => connector.wire?.send("resync", kind);
+  const community = new StreamKeeper<StreamView<Partial<CommunitySlices>, unknown>>({
+    environment,
+    kind: "community",
+    supersedes: () => true,
+    present: presentCommunity,
+    resync,
+  });
+  const session = new StreamKeeper<StreamView<SessionSlices, MySession>>({
+    environment,
+    kind: "session",
+    supersedes: isLater,
+    present: presentSession,
+    resync,
+  });
+  const commands = new CommandQueue({
+    environment,
+    now: () => clock.now(),
+    wire: () => connector.wire,
+    done(message, { version, mine }) {
+      if (message.stream === "community") {
+        const id = community.view.get()?.id;
+        if (id !== undefined) community.promised(id, version);
+        return;
+      }
+      session.mine({ id: message.session, version, mine });
+      session.promised(message.session, version);
+    },
+    suspicious: () => connector.probe(() => undefined),
+  });
+
+  function addNames(more: Iterable<readonly [string, string]>): void {
+    const known = names.get();
+    const fresh = [...more].filter(([ref, name]) => known.get(ref) !== name);
+    if (fresh.length > 0) names.set(new Map([...known, ...fresh]));
+  }
+
+  const received = listen({
+    welcome({ me: ref, meetingOrganiser, community: id, ticket }) {
+      connector.keepTicket(ticket);
+      const known = me.get();
+      if (known?.ref !== ref || known.meetingOrganiser !== meetingOrganiser || known.community !== id)
+        me.set({ ref, meetingOrganiser, community: id });
+    },
+    ticket: ({ ticket }) => connector.keepTicket(ticket),
+    snapshot(snapshot) {
+      if (snapshot.stream === "session") return session.snapshot(snapshot);
+      community.snapshot(snapshot);
+      connector.live();
+    },
+    patch: (patch) => (patch.stream === "session" ? session : community).patch(patch),
+    mine: (mine) => (mine.stream === "session" ? session : community).mine(mine),
+    live: (now) => live.set(now),
+    people: (people) => addNames(Object.entries(people.names)),
+  });
+
+  // The connector calls back no earlier than after its first await, when everything below stands.
+  const clock = new ClockKeeper(environment, (answered) => connector.probe(answered));
+  const connector = new Connector({
+    environment,
+    openWire: options.openWire,
+    getToken: options.getToken,
+    handshake: (proof) => ({ protocol: PROTOCOL_VERSION, surface, conversation, meeting, proof }),
+    now: () => clock.now(),
+    opened() {
+      community.reopened();
+      session.reopened();
+      clock.series();
+      commands.resend();
+    },
+    received,
+    refused: () => commands.giveUp(),
+  });
+
+  return {
+    connection: connector.connection,
+    me,
+    community: community.view,
+    session: session.view,
+    live,
+    names,
+    now: () => clock.now(),
+    tellCommunity: (command) => commands.tell({ stream: "community", command }),
+    tellSession: (id, command) => commands.tell({ stream: "session", session: id, command }),
+    roster: (query) =>
+      new Promise((resolve) => {
+        const { wire } = connector;
+        if (wire === null) return resolve(NOBODY);
+        const stop = environment.later(ROSTER_WITHIN, () => resolve(NOBODY));
+        wire.ask("roster", { query }, (raw) => {
+          stop();
+          const parsed = rosterAnswer.safeParse(raw);
+          if (parsed.success) addNames(parsed.data.people.map(({ ref, name }) => [ref, name] as const));
+          resolve(parsed.success ? parsed.data : NOBODY);
+        });
+      }),
+    close() {
+      connector.close();
+      clock.close();
+      community.close();
+      session.close();
+      commands.giveUp();
+    },
+  };
+}
+
+const numberOf = (slices: Slices): number => (slices as Partial<SessionSlices>).session?.number ?? 0;
+
+/** A server that is a moment behind may still offer the session before this one. */
+const isLater = (current: Slices, offered: Slices): boolean => numberOf(offered) >= numberOf(current);
+
+const presentCommunity = ({
+  id,
+  version,
+  slices,
+  mine,
+}: Replica): StreamView<Partial<CommunitySlices>, unknown> => ({
+  id,
+  version,
+  slices: slices as Partial<CommunitySlices>,
+  mine,
+});
+
+/** The member's own ELMO counts for the run that is shown; what is known of another run is past or still to come. */
+function presentSession({ id, version, slices, mine }: Replica): StreamView<SessionSlices, MySession> {
+  const shown = slices as SessionSlices;
+  const elmo = (mine as MySession | null)?.elmo ?? null;
+  return { id, version, slices: shown, mine: { elmo: elmo === shown.elmo?.run ? elmo : null } };
+}

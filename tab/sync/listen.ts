@@ -1,0 +1,46 @@
+import type { z } from "zod";
+import {
+  live,
+  mineMessage,
+  patch,
+  people,
+  snapshot,
+  ticketMessage,
+  welcome,
+  type Live,
+  type Patch,
+  type Snapshot,
+  type Welcome,
+} from "@guildhall/shared/protocol/messages";
+
+/** What is done with each message of the server. */
+export interface Listeners {
+  welcome(message: Welcome): void;
+  ticket(message: z.infer<typeof ticketMessage>): void;
+  snapshot(message: Snapshot): void;
+  patch(message: Patch): void;
+  mine(message: z.infer<typeof mineMessage>): void;
+  live(message: Live): void;
+  people(message: z.infer<typeof people>): void;
+}
+
+const parsed =
+  <Message>(schema: z.ZodType<Message>, take: (message: Message) => void) =>
+  (message: unknown): void => {
+    const result = schema.safeParse(message);
+    if (result.success) take(result.data);
+  };
+
+/** Parses what the server says and hands it to whom it concerns; what makes no sense is passed over. */
+export function listen(listeners: Listeners): (event: string, message: unknown) => void {
+  const takers = new Map<string, (message: unknown) => void>([
+    ["welcome", parsed(welcome, (message) => listeners.welcome(message))],
+    ["ticket", parsed(ticketMessage, (message) => listeners.ticket(message))],
+    ["snapshot", parsed(snapshot, (message) => listeners.snapshot(message))],
+    ["patch", parsed(patch, (message) => listeners.patch(message))],
+    ["mine", parsed(mineMessage, (message) => listeners.mine(message))],
+    ["live", parsed(live, (message) => listeners.live(message))],
+    ["people", parsed(people, (message) => listeners.people(message))],
+  ]);
+  return (event, message) => takers.get(event)?.(message);
+}

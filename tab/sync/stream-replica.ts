@@ -1,0 +1,58 @@
+import type { Slices } from "@guildhall/shared/domain/decider";
+import { patchSlices } from "@guildhall/shared/domain/slices";
+import type { Patch, Snapshot } from "@guildhall/shared/protocol/messages";
+
+/** A stream as it has been told to this tab. */
+export interface Replica {
+  readonly id: string;
+  readonly version: number;
+  readonly slices: Slices;
+  readonly mine: unknown;
+  /** the version that `mine` is from: an answer can be ahead of the slices */
+  readonly mineVersion: number;
+}
+
+export interface Mine {
+  readonly id: string;
+  readonly version: number;
+  readonly mine: unknown;
+}
+
+/** What a patch came to. `gap`: something before it was missed, and a snapshot is needed. */
+export type Patched =
+  | { readonly kind: "applied"; readonly replica: Replica }
+  | { readonly kind: "old" }
+  | { readonly kind: "gap" };
+
+/**
+ * The replica after a snapshot. `supersedes` says whether another stream's snapshot takes the place of this one;
+ * an older snapshot of the same stream changes nothing (it may come from a server that is a moment behind).
+ */
+export function takeSnapshot(
+  replica: Replica | null,
+  { id, version, slices, mine }: Snapshot,
+  supersedes: (current: Slices, offered: Slices) => boolean,
+): Replica {
+  const fresh = { id, version, slices, mine, mineVersion: version };
+  if (replica === null) return fresh;
+  if (replica.id !== id) return supersedes(replica.slices, slices) ? fresh : replica;
+  if (version < replica.version) return replica;
+  if (version >= replica.mineVersion) return fresh;
+  return { ...fresh, mine: replica.mine, mineVersion: replica.mineVersion };
+}
+
+/** Lays a patch over a replica, if it continues it exactly. */
+export function takePatch(replica: Replica | null, patch: Patch): Patched {
+  if (replica === null) return { kind: "gap" };
+  // Of a session that is not shown: a snapshot will say so when that changes.
+  if (replica.id !== patch.id || patch.to <= replica.version) return { kind: "old" };
+  if (replica.version !== patch.from) return { kind: "gap" };
+  const slices = patchSlices(replica.slices, patch.slices);
+  return { kind: "applied", replica: { ...replica, version: patch.to, slices } };
+}
+
+/** The replica with the member's own part as it was at a version. */
+export function takeMine(replica: Replica | null, { id, version, mine }: Mine): Replica | null {
+  if (replica === null || replica.id !== id || version < replica.mineVersion) return replica;
+  return { ...replica, mine, mineVersion: version };
+}

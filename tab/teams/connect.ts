@@ -1,0 +1,53 @@
+import { app, authentication, FrameContexts, pages } from "@microsoft/teams-js";
+import { themeNamed } from "../theme/theme.ts";
+import type { Host, HostContext, Page } from "./host.ts";
+
+/** A page that frames the tab but is not Teams never answers. */
+const ANSWER_WITHIN = 15_000;
+
+const surfaces: Partial<Record<FrameContexts, Page>> = {
+  [FrameContexts.sidePanel]: "panel",
+  [FrameContexts.meetingStage]: "stage",
+  [FrameContexts.settings]: "config",
+};
+
+function readContext(context: app.Context): HostContext {
+  return {
+    page: surfaces[context.page.frameContext] ?? "setup",
+    theme: themeNamed(context.app.theme),
+    conversation: context.chat?.id ?? null,
+    meeting: context.meeting?.id ?? null,
+    guest: context.user?.licenseType === "Anonymous",
+  };
+}
+
+/** Connects to the Teams page around the tab; null where there is none. */
+export async function connectToTeams(origins: string[]): Promise<Host | null> {
+  if (window.parent === window) return null;
+  const silence = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error("The page around this one does not answer")), ANSWER_WITHIN);
+  });
+  try {
+    await Promise.race([app.initialize(origins), silence]);
+  } catch {
+    return null;
+  }
+  return {
+    context: readContext(await app.getContext()),
+    onTheme: (listener) => app.registerOnThemeChangeHandler((theme) => listener(themeNamed(theme))),
+    token: () => authentication.getAuthToken(),
+    ready: () => void app.notifySuccess(),
+    failed: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
+    offerTab({ contentUrl, entityId, displayName }) {
+      pages.config.registerOnSaveHandler((saving) => {
+        pages.config
+          .setConfig({ contentUrl, websiteUrl: contentUrl, entityId, suggestedDisplayName: displayName })
+          .then(
+            () => saving.notifySuccess(),
+            (reason: unknown) => saving.notifyFailure(String(reason)),
+          );
+      });
+      pages.config.setValidityState(true);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { ThemeName } from "../theme/theme.ts";
+
+export type Page = "panel" | "setup" | "stage" | "config";
+
+/** What Teams says of where the tab stands. Hints: the server checks what matters. */
+export interface HostContext {
+  readonly page: Page;
+  readonly theme: ThemeName;
+  readonly conversation: string | null;
+  readonly meeting: string | null;
+  /** joined without an account: Teams gives no token */
+  readonly guest: boolean;
+}
+
+/** The tab that the configuration page adds to a chat. */
+export interface OfferedTab {
+  readonly contentUrl: string;
+  readonly entityId: string;
+  readonly displayName: string;
+}
+
+/** Teams, as far as the tab needs it. */
+export interface Host {
+  readonly context: HostContext;
+  onTheme(listener: (theme: ThemeName) => void): void;
+  /** A fresh token that says who the person is. Rejects when Teams gives none. */
+  token(): Promise<string>;
+  /** Tells Teams that the page can be seen. */
+  ready(): void;
+  /** Tells Teams that the page cannot be shown. */
+  failed(reason: string): void;
+  /** On the configuration page: lets *Save* be pressed at once, and saves this tab. */
+  offerTab(tab: OfferedTab): void;
+}

@@ -1,0 +1,126 @@
+import { viewCommunity } from "@guildhall/shared/domain/community/view";
+import { communityId, type MemberRef, type SessionId } from "@guildhall/shared/domain/ids";
+import type { Actor } from "@guildhall/shared/domain/meta";
+import { mySession, viewSession, type SessionSlices } from "@guildhall/shared/domain/session/view";
+import type { Answer } from "@guildhall/shared/protocol/messages";
+import type { Connection, Live$, Me, SyncClient } from "../sync/sync-client.ts";
+import type { FakeWorld } from "./fake-world.ts";
+
+interface Settable<T> extends Live$<T> {
+  set(value: T): void;
+}
+
+function settable<T>(initial: T): Settable<T> {
+  let current = initial;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => current,
+    set(value) {
+      current = value;
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export interface FakeClientOptions {
+  readonly meetingOrganiser?: boolean;
+  readonly connection?: Connection;
+  /** how far the server's clock is ahead of this machine's */
+  readonly clockOffset?: number;
+}
+
+/** One person's client of a fake world. */
+export interface FakeSyncClient extends SyncClient {
+  readonly connection: Settable<Connection>;
+  /** Keeps every answer back until the returned function is called. */
+  hold(): () => void;
+  /** The answer to the next command, in place of what the world says. */
+  answerNext(answer: Answer): void;
+}
+
+/** Everything that a page needs of the server, from a world in memory. */
+export function createFakeSyncClient(
+  world: FakeWorld,
+  ref: MemberRef,
+  { meetingOrganiser = false, connection = { state: "live" }, clockOffset = 0 }: FakeClientOptions = {},
+): FakeSyncClient {
+  const actor: Actor = { kind: "member", ref, meetingOrganiser };
+  const known = connection.state !== "connecting" && connection.state !== "refused";
+  const readSession = () => {
+    if (world.session === null || world.session.state.status === "unopened") return null;
+    const { id, version, state } = world.session;
+    return { id, version, slices: viewSession(state) as SessionSlices, mine: mySession(state, ref) };
+  };
+  const readCommunity = () => ({
+    id: world.community.id,
+    version: world.community.version,
+    slices: viewCommunity(world.community.state),
+    mine: null,
+  });
+  const readLive = () => ({
+    present: [...world.present],
+    facilitatorAbsent: world.facilitatorAbsent,
+    writable: world.writable,
+  });
+  const me: Me = { ref, meetingOrganiser, community: communityId(world.community.id) };
+  const values = {
+    connection: settable(connection),
+    me: settable(known ? me : null),
+    community: settable(known ? readCommunity() : null),
+    session: settable(known ? readSession() : null),
+    live: settable(known ? readLive() : null),
+    names: settable<ReadonlyMap<string, string>>(
+      new Map(known ? world.people.map((each) => [each.ref, each.name]) : []),
+    ),
+  };
+  let gate: Promise<void> = Promise.resolve();
+  let forced: Answer | null = null;
+
+  const stop = world.subscribe(() => {
+    if (!known) return;
+    values.community.set(readCommunity());
+    values.session.set(readSession());
+    values.live.set(readLive());
+  });
+
+  async function tell(decide: () => Answer): Promise<Answer> {
+    await gate;
+    if (forced === null) return decide();
+    const answer = forced;
+    forced = null;
+    return answer;
+  }
+
+  return {
+    ...values,
+    now: () => Date.now() + clockOffset,
+    tellCommunity: (command) =>
+      tell(() => {
+        const rejection = world.tellCommunity(command, actor);
+        if (rejection !== null) return { kind: "refused", rejection };
+        return { kind: "done", version: world.community.version, mine: null };
+      }),
+    tellSession: (id: SessionId, command) =>
+      tell(() => {
+        const rejection = world.tellSession(id, command, actor);
+        if (rejection !== null) return { kind: "refused", rejection };
+        return { kind: "done", version: world.session?.version ?? 0, mine: readSession()?.mine };
+      }),
+    roster: async (query) => ({
+      people: world.people.filter(({ name }) => name.toLowerCase().includes(query.toLowerCase())),
+    }),
+    close: stop,
+    hold() {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      gate = promise;
+      return resolve;
+    },
+    answerNext(answer) {
+      forced = answer;
+    },
+  };
+}

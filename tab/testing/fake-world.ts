@@ -1,0 +1,129 @@
+import { communityDecider } from "@guildhall/shared/domain/community/decider";
+import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
+import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
+import type { CommunityState } from "@guildhall/shared/domain/community/state";
+import type { Decider } from "@guildhall/shared/domain/decider";
+import type { Effect } from "@guildhall/shared/domain/effect";
+import { memberRef, type MemberRef, type SessionId } from "@guildhall/shared/domain/ids";
+import type { Actor, Meta } from "@guildhall/shared/domain/meta";
+import type { Rejection } from "@guildhall/shared/domain/rejection";
+import type { SessionCommand } from "@guildhall/shared/domain/session/commands";
+import { sessionDecider } from "@guildhall/shared/domain/session/decider";
+import type { SessionEvent } from "@guildhall/shared/domain/session/events";
+import type { SessionState } from "@guildhall/shared/domain/session/state";
+
+export interface Person {
+  readonly ref: MemberRef;
+  readonly name: string;
+}
+
+export const person = (id: string, name: string): Person => ({ ref: memberRef(id), name });
+
+/** A stream in memory: its state and how often it changed. */
+interface Held<State> {
+  readonly id: string;
+  readonly state: State;
+  readonly version: number;
+}
+
+/** One community and its session in memory, decided by the real deciders, for tests and the gallery. */
+export interface FakeWorld {
+  readonly people: readonly Person[];
+  readonly community: Held<CommunityState>;
+  readonly session: Held<SessionState> | null;
+  /** who is present; set it and call `changed` */
+  present: readonly MemberRef[];
+  facilitatorAbsent: boolean;
+  writable: boolean;
+  changed(): void;
+  tellCommunity(command: CommunityCommand, actor: Actor): Rejection | null;
+  tellSession(id: SessionId, command: SessionCommand, actor: Actor): Rejection | null;
+  subscribe(listener: () => void): () => void;
+}
+
+const system: Actor = { kind: "system" };
+
+export function createFakeWorld(people: readonly Person[]): FakeWorld {
+  let community: Held<CommunityState> = { id: "guild", state: communityDecider.initial, version: 0 };
+  let session: Held<SessionState> | null = null;
+  let ids = 0;
+  const listeners = new Set<() => void>();
+
+  const metaFor = (self: string, actor: Actor): Meta => ({
+    self,
+    at: Date.now(),
+    actor,
+    present: world.present,
+    around: world.present,
+    freshId: `id-${(ids += 1)}`,
+  });
+
+  function step<State, Command, Event>(
+    decider: Decider<State, Command, Event>,
+    held: Held<State>,
+    command: Command,
+    actor: Actor,
+  ): {
+    readonly held: Held<State>;
+    readonly effects: readonly Effect[];
+    readonly rejection: Rejection | null;
+  } {
+    const meta = metaFor(held.id, actor);
+    const decision = decider.decide(command, held.state, meta);
+    if (!decision.ok) return { held, effects: [], rejection: decision.error };
+    let { state } = held;
+    const effects: Effect[] = [];
+    for (const event of decision.value) {
+      const occurrence = { at: meta.at, byPerson: actor.kind === "member" };
+      const before = state;
+      state = decider.evolve(state, event, occurrence);
+      effects.push(...decider.effects(event, before, state, occurrence));
+    }
+    return { held: { ...held, state, version: held.version + 1 }, effects, rejection: null };
+  }
+
+  function carryOut(effects: readonly Effect[]): void {
+    for (const effect of effects) {
+      if (effect.kind === "tellCommunity") world.tellCommunity(effect.command, system);
+      if (effect.kind === "tellSession") world.tellSession(effect.session, effect.command, system);
+    }
+    for (const listener of listeners) listener();
+  }
+
+  const world: FakeWorld = {
+    people,
+    present: people.map(({ ref }) => ref),
+    facilitatorAbsent: false,
+    writable: true,
+    get community() {
+      return community;
+    },
+    get session() {
+      return session;
+    },
+    changed: () => carryOut([]),
+    tellCommunity(command, actor) {
+      const done = step<CommunityState, CommunityCommand, CommunityEvent>(
+        communityDecider,
+        community,
+        command,
+        actor,
+      );
+      community = done.held;
+      carryOut(done.effects);
+      return done.rejection;
+    },
+    tellSession(id, command, actor) {
+      const held = session?.id === id ? session : { id, state: sessionDecider.initial, version: 0 };
+      const done = step<SessionState, SessionCommand, SessionEvent>(sessionDecider, held, command, actor);
+      session = done.held;
+      carryOut(done.effects);
+      return done.rejection;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return world;
+}

@@ -1,0 +1,81 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { StrictMode, useMemo } from "react";
+import { createRoot } from "react-dom/client";
+import { NoticePage } from "../components/notice-page.tsx";
+import { Refused } from "../components/refused.tsx";
+import { SyncProvider } from "../live/sync-context.ts";
+import { en } from "../messages/en.ts";
+import { ConfigPage } from "../pages/config/config-page.tsx";
+import { PanelPage } from "../pages/panel/panel-page.tsx";
+import { ChatTab } from "../pages/setup/chat-tab.tsx";
+import { SetupPage } from "../pages/setup/setup-page.tsx";
+import { fluentTheme, themeNamed } from "../theme/theme.ts";
+import { createFakeSyncClient } from "./fake-sync-client.ts";
+import { priya } from "./guild.ts";
+import { scenes, type Scene } from "./scenes.ts";
+
+// `gallery.html?scene=panel-call&theme=dark` shows one scene; without one, a list of all.
+const query = new URLSearchParams(location.search);
+const chosen = scenes[query.get("scene") ?? ""];
+const nothing = () => undefined;
+
+function Index() {
+  return (
+    <ul>
+      {Object.keys(scenes).map((name) => (
+        <li key={name}>
+          {name}{" "}
+          {["default", "dark", "contrast"].map((theme) => (
+            <a key={theme} href={`?scene=${name}&theme=${theme}`}>
+              {theme}{" "}
+            </a>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Shown({ scene }: { readonly scene: Scene }) {
+  const sync = useMemo(
+    () =>
+      createFakeSyncClient(scene.guild().world, scene.as ?? priya.ref, {
+        ...(scene.connection && { connection: scene.connection }),
+        clockOffset: scene.later ?? 0,
+      }),
+    [scene],
+  );
+  return (
+    <SyncProvider value={sync}>
+      <PageOf page={scene.page} />
+    </SyncProvider>
+  );
+}
+
+function PageOf({ page }: Pick<Scene, "page">) {
+  switch (page) {
+    case "panel":
+      return <PanelPage />;
+    case "setup":
+      return <SetupPage sessionsHere={false} onSession={nothing} />;
+    case "chat":
+      return <ChatTab />;
+    case "config":
+      return <ConfigPage host={{ offerTab: nothing }} />;
+    case "oldTab":
+      return <Refused code="oldTab" reload={nothing} />;
+    case "outside":
+    case "guest":
+      return <NoticePage explanation={en.states[page]} />;
+  }
+}
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("The page has no #root");
+createRoot(root).render(
+  <StrictMode>
+    <FluentProvider theme={fluentTheme(themeNamed(query.get("theme") ?? "default"))}>
+      {chosen === undefined ? <Index /> : <Shown scene={chosen} />}
+    </FluentProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,48 @@
+import { FluentProvider, teamsLightTheme } from "@fluentui/react-components";
+import { act, cleanup, render, type RenderResult } from "@testing-library/react";
+import { userEvent, type UserEvent } from "@testing-library/user-event";
+import type { ReactNode } from "react";
+import { afterEach, beforeEach, vi } from "vitest";
+import { SyncProvider } from "../live/sync-context.ts";
+import type { SyncClient } from "../sync/sync-client.ts";
+
+/** When every test with a clock of its own begins. */
+const START = Date.UTC(2026, 4, 5, 10, 0, 0);
+
+/** Each test has a page, a browser memory and a clock of its own, which stands still until `pass`. */
+export function ownPage(): void {
+  beforeEach(() => {
+    localStorage.clear();
+    // Testing Library lets faked timers run only where it finds Jest's.
+    vi.stubGlobal("jest", { advanceTimersByTime: (ms: number) => vi.advanceTimersByTime(ms) });
+    vi.useFakeTimers({
+      now: START,
+      toFake: ["Date", "setTimeout", "clearTimeout", "setInterval", "clearInterval"],
+    });
+  });
+  afterEach(() => {
+    cleanup();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+}
+
+/** Lets time pass. */
+export async function pass(ms: number): Promise<void> {
+  await act(async () => {
+    await vi.advanceTimersByTimeAsync(ms);
+  });
+}
+
+/** Puts a page on screen. */
+export function show(page: ReactNode, sync?: SyncClient): RenderResult {
+  return render(
+    <FluentProvider theme={teamsLightTheme}>
+      {sync === undefined ? page : <SyncProvider value={sync}>{page}</SyncProvider>}
+    </FluentProvider>,
+  );
+}
+
+/** A person at the page. */
+export const hands = (): UserEvent =>
+  userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTimeAsync(ms) });

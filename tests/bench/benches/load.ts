@@ -1,0 +1,74 @@
+import type { Bench } from "../bench.ts";
+import { startProcess } from "../processes/bench-process.ts";
+import { median, spread } from "../report/statistics.ts";
+import type { RoomLoadMethods } from "./room-loads.ts";
+
+/** Each ends half way between two snapshots, so that each load reads one and a tail of the same length. */
+const COMMITS = { full: [150, 1050, 10_050], quick: [20, 40, 130] };
+const ROUNDS = { full: 60, quick: 5 };
+const WARM = 10;
+const FLAT_WITHIN = 1.2;
+
+export const load: Bench = {
+  title: "Loading a stream with a long past",
+
+  async run({ stage, quick, say }) {
+    const lengths = quick ? COMMITS.quick : COMMITS.full;
+    const rounds = quick ? ROUNDS.quick : ROUNDS.full;
+    const { connectionString } = await stage.azurite();
+    const counting = await stage.counting();
+    const rooms = await stage.adopt(
+      startProcess<RoomLoadMethods>({ name: "The rooms", script: "tests/bench/benches/room-loads.ts" }),
+    );
+    await rooms.call("connect", connectionString);
+    say(`writing sessions of ${lengths.join(", ")} commits`);
+    await Promise.all(lengths.map((commits) => rooms.call("write", commits)));
+
+    say("loading them");
+    const took = new Map<number, number[]>(lengths.map((commits) => [commits, []]));
+    for (let round = -WARM; round < rounds; round += 1)
+      for (const [commits, times] of took) {
+        const ms = await rooms.call("load", commits);
+        if (round >= 0) times.push(ms);
+      }
+
+    await rooms.call("connect", counting.connectionString);
+    const reads = new Map<number, number>();
+    for (const commits of lengths) {
+      await counting.process.call("forget");
+      await rooms.call("load", commits);
+      reads.set(commits, (await counting.process.call("seen")).length);
+    }
+    await rooms.stop();
+
+    const shortest = took.get(lengths[0] ?? 0) ?? [];
+    const ratios = lengths.slice(1).map((commits) => median(took.get(commits) ?? []) / median(shortest));
+    return {
+      tables: [
+        {
+          title: `${rounds} loads of each, in turn`,
+          rows: lengths.map((commits) => {
+            const times = took.get(commits) ?? [];
+            return {
+              "commits behind it": commits,
+              "load p50 ms": spread(times).p50,
+              "load p99": spread(times).p99,
+              "÷ shortest": median(times) / median(shortest),
+              "requests to storage": reads.get(commits) ?? 0,
+            };
+          }),
+        },
+      ],
+      targets: [
+        {
+          what: "load of the longest ÷ load of the shortest (p50)",
+          atMost: FLAT_WITHIN,
+          measured: Math.max(...ratios),
+        },
+      ],
+      notes: [
+        "Commits are 10 s apart on the stream's clock; every load is of a room that was not in memory.",
+      ],
+    };
+  },
+};

@@ -1,0 +1,134 @@
+// Writes streams of a given length and loads them, in a process that holds nothing else.
+import { randomBytes } from "node:crypto";
+import { createRooms } from "@guildhall/shared/app/create-rooms";
+import type { Rooms, SessionRoom } from "@guildhall/shared/app/rooms";
+import { azureStorage } from "@guildhall/shared/azure/storage";
+import { communityId, itemId, memberRef, sessionId } from "@guildhall/shared/domain/ids";
+import { DEFAULT_SETTINGS } from "@guildhall/shared/domain/settings";
+import type { SessionCommand } from "@guildhall/shared/domain/session/commands";
+import { SECOND } from "@guildhall/shared/domain/time";
+import { memoryNotices } from "@guildhall/shared/memory/notices";
+import type { Storage } from "@guildhall/shared/ports/storage";
+import { freshPrefix } from "../../support/table-storage.ts";
+import { sharedClock } from "../panels/clock.ts";
+import { answerCalls, sayReady } from "../processes/ipc.ts";
+
+const wrappingKey = randomBytes(32);
+const tablePrefix = freshPrefix();
+let storage: Storage | undefined;
+
+const PEOPLE = Array.from({ length: 30 }, (_, index) => memberRef(`member-${index}`));
+const BETWEEN_COMMITS = 10 * SECOND;
+const START = Date.UTC(2026, 0, 5, 9);
+
+const streamOf = (commits: number): ReturnType<typeof sessionId> => sessionId(`session-of-${commits}`);
+
+/** Rooms with a clock of their own: a stream of many hours is written in a minute. */
+function roomsAt(now: () => number): Rooms {
+  if (storage === undefined) throw new Error("Not connected");
+  const nothing = (): void => undefined;
+  return createRooms({
+    storage,
+    notices: memoryNotices(),
+    whoIsHere: { present: () => PEOPLE, around: () => PEOPLE },
+    environment: {
+      now,
+      freshId: () => randomBytes(16).toString("base64url"),
+      later(delay, work) {
+        const timer = setTimeout(work, delay);
+        return () => clearTimeout(timer);
+      },
+    },
+    log: { info: nothing, warn: nothing, error: console.error },
+    onOutbox: nothing,
+  });
+}
+
+async function tell(room: SessionRoom, who: number | "system", command: SessionCommand): Promise<void> {
+  const ref = who === "system" ? undefined : PEOPLE[who % PEOPLE.length];
+  const actor =
+    ref === undefined
+      ? ({ kind: "system" } as const)
+      : ({ kind: "member", ref, meetingOrganiser: false } as const);
+  const outcome = await room.submit({ id: randomBytes(16).toString("base64url"), actor, command });
+  if (outcome.kind !== "done") throw new Error(`${command.type}: ${JSON.stringify(outcome)}`);
+}
+
+/** One change of a session whose size stays the same: ELMOs come and go, and so do takeaways. */
+async function change(room: SessionRoom, number: number): Promise<void> {
+  const { state } = room;
+  if (state.status !== "running" || state.elmos === null) throw new Error("No item runs");
+  const [takeaway] = state.takeaways;
+  const who = Math.floor(number / 4);
+  switch (number % 4) {
+    case 0:
+      return tell(room, who, { type: "raiseElmo", run: null });
+    case 1:
+      return tell(room, who, {
+        type: "addTakeaway",
+        text: "Write the changelog with the code, not after it",
+        kind: "learned",
+        owner: null,
+      });
+    case 2:
+      return tell(room, who, { type: "takeBackElmo", run: state.elmos.run });
+    default:
+      return takeaway === undefined
+        ? undefined
+        : tell(room, who, { type: "removeTakeaway", takeaway: takeaway.id });
+  }
+}
+
+/** Writes a session of so many commits through a real room. */
+async function write(commits: number): Promise<void> {
+  let now = START;
+  const rooms = roomsAt(() => now);
+  const room = await rooms.session(streamOf(commits));
+  await tell(room, "system", {
+    type: "open",
+    community: communityId("a-guild"),
+    communityName: "A guild",
+    number: 1,
+    facilitator: memberRef("member-0"),
+    organisers: [],
+    settings: DEFAULT_SETTINGS,
+    agenda: ["One", "Two", "Three"].map((title) => ({
+      id: itemId(`item-${title}`),
+      title,
+      kind: "topic",
+      presenter: null,
+      minutes: 30,
+      history: [],
+    })),
+  });
+  for (let number = 0; room.version < commits; number += 1) {
+    now += BETWEEN_COMMITS;
+    await change(room, number);
+  }
+  await rooms.close();
+}
+
+const methods = {
+  /** Connects to storage anew; what was written stays. */
+  async connect(connectionString: string): Promise<void> {
+    storage = await azureStorage({ connectionString, tablePrefix, wrappingKey });
+  },
+
+  write,
+
+  /** How many milliseconds it takes to load the session of so many commits. */
+  async load(commits: number): Promise<number> {
+    const rooms = roomsAt(() => START + 100_000 * BETWEEN_COMMITS);
+    const before = sharedClock();
+    const room = await rooms.session(streamOf(commits));
+    const took = sharedClock() - before;
+    if (room.version !== commits) throw new Error(`Version ${room.version} was loaded, not ${commits}`);
+    await rooms.close();
+    return took;
+  },
+};
+
+export type RoomLoadMethods = typeof methods;
+
+answerCalls(methods);
+sayReady(null);

@@ -1,0 +1,151 @@
+import { randomBytes } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import type { RunId, SessionId } from "@guildhall/shared/domain/ids";
+import { makeCommandId } from "@guildhall/shared/protocol/command-id";
+import type { CommandMessage } from "@guildhall/shared/protocol/messages";
+import type { Handshake } from "@guildhall/shared/protocol/handshake";
+import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
+import { connectPerson, until, type PersonClient } from "../../support/person-client.ts";
+import { freePort } from "../../support/ports.ts";
+import { freshPrefix } from "../../support/table-storage.ts";
+import { startProcess, type BenchProcess } from "../processes/bench-process.ts";
+import type { ProbeMethods } from "../processes/probe.ts";
+import type { Stage } from "./stage.ts";
+
+const ITEMS = 6;
+
+export interface GuildOptions {
+  /** whether its storage is reached through the counting proxy */
+  readonly counted: boolean;
+}
+
+/** A founded community with a running session, on a real server in a process of its own. */
+export interface Guild {
+  readonly url: string;
+  server(): BenchProcess<ProbeMethods>;
+  /** Its organiser and facilitator, with a panel open, until `moderatorLeaves`. */
+  readonly moderator: PersonClient;
+  moderatorLeaves(): void;
+  /** What each of the first people shows at the door. */
+  handshakes(count: number): Promise<readonly Handshake[]>;
+  /** The same with room tickets. */
+  withTickets(tickets: readonly string[]): Promise<readonly Handshake[]>;
+  raiseElmo(): CommandMessage;
+  takeBackElmo(): CommandMessage;
+  /** Moves on to the next item. */
+  nextItem(): Promise<void>;
+  /** Stops the server and starts another in its place. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const key = (): string => randomBytes(32).toString("base64");
+const commandId = (): string => makeCommandId(Date.now(), randomBytes(16).toString("base64url"));
+
+export async function openGuild(stage: Stage, { counted }: GuildOptions): Promise<Guild> {
+  const teams = await stage.teams();
+  const { connectionString } = counted ? await stage.counting() : await stage.azurite();
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = {
+    ...(await teams.call("env")),
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    PUBLIC_URL: url,
+    AZURE_TABLES_CONNECTION_STRING: connectionString,
+    TABLE_PREFIX: freshPrefix(),
+    SEAL_KEY: key(),
+    TICKET_KEY: key(),
+  };
+  const start = (): Promise<BenchProcess<ProbeMethods>> =>
+    startProcess({
+      name: "The server",
+      script: "bot/main.ts",
+      env,
+      measured: true,
+      answersAt: `${url}/healthz`,
+    });
+  let server = await start();
+  await stage.adopt(Promise.resolve({ stop: () => server.stop() }));
+  await teams.call("install", url);
+
+  const meeting = await teams.call("meeting");
+  const moderator = await connectPerson({
+    teams: {
+      conversation: () => meeting,
+      tokens: {
+        sso: (person) => teams.call("token", person),
+        channel: () => Promise.reject(new Error("No channel here")),
+      },
+    },
+    person: "person-0",
+    url,
+  });
+  await moderator.tell({ type: "found", name: "A large guild" });
+  for (let item = 1; item <= ITEMS; item += 1)
+    await moderator.tell({
+      type: "planItem",
+      item: { title: `Topic ${item}`, kind: "topic", presenter: null, minutes: 60 },
+    });
+  await moderator.tell({ type: "begin" });
+  await until(moderator.session, (session) => session?.slices.elmo !== undefined);
+
+  const slices = (): NonNullable<ReturnType<typeof moderator.session.get>>["slices"] => {
+    const session = moderator.session.get();
+    if (session === null) throw new Error("No session runs");
+    return session.slices;
+  };
+  const session: SessionId = slices().session.id;
+  const run = (): RunId => {
+    const { elmo } = slices();
+    if (elmo === undefined) throw new Error("No item runs");
+    return elmo.run;
+  };
+  const hello = (proof: Handshake["proof"]): Handshake => ({
+    protocol: PROTOCOL_VERSION,
+    surface: "panel",
+    conversation: meeting.id,
+    meeting: meeting.meetingId ?? null,
+    proof,
+  });
+
+  return {
+    url,
+    server: () => server,
+    moderator,
+    moderatorLeaves: () => moderator.close(),
+    // The moderator is the first of them.
+    handshakes: async (count) =>
+      (await teams.call("tokens", count + 1)).slice(1).map((token) => hello({ kind: "token", token })),
+    withTickets: (tickets) => Promise.resolve(tickets.map((ticket) => hello({ kind: "ticket", ticket }))),
+    raiseElmo: () => ({
+      id: commandId(),
+      stream: "session",
+      session,
+      command: { type: "raiseElmo", run: null },
+    }),
+    takeBackElmo: () => ({
+      id: commandId(),
+      stream: "session",
+      session,
+      command: { type: "takeBackElmo", run: run() },
+    }),
+    async nextItem() {
+      const before = run();
+      await moderator.run({ type: "next", run: before });
+      await until(moderator.session, (now) => {
+        const elmo = now?.slices.elmo;
+        return elmo !== undefined && elmo.run !== before;
+      });
+      await pause(200);
+    },
+    async restart() {
+      await server.stop();
+      server = await start();
+    },
+    async close() {
+      moderator.close();
+      await server.stop();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { expect, type Locator } from "@playwright/test";
+import { choosePerson, Member } from "./member.ts";
+
+export interface Line {
+  readonly title: string;
+  readonly minutes: number;
+  readonly presenter?: string;
+  readonly kind?: "Opening" | "Topic" | "Break" | "Closing";
+}
+
+/** Whoever runs the session; here also who founds the community. */
+export class Facilitator extends Member {
+  /** An agenda that can be changed: the next session's in the tab, or what is to come in the panel. */
+  get agenda(): Locator {
+    return this.app.getByRole("list", { name: "Agenda" }).getByRole("listitem");
+  }
+
+  get controls(): Locator {
+    return this.app.getByRole("region", { name: "Run the session" });
+  }
+
+  get over(): Locator {
+    return this.app.getByRole("heading", { name: /^Session \d+ is over$/ });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.app.getByRole("button", { name, exact: true });
+  }
+
+  async found(name: string): Promise<void> {
+    await this.app.getByRole("textbox", { name: "Name of the community" }).fill(name);
+    await this.button("Found it").click();
+    await expect(this.heading).toHaveText(name);
+  }
+
+  /** Adds an item to the agenda that is open to be changed. */
+  async addItem({ title, minutes, presenter, kind = "Topic" }: Line): Promise<void> {
+    const form = this.app.getByRole("form", { name: "Add to the agenda" });
+    await form.waitFor();
+    const before = await this.agenda.count();
+    await form.getByRole("textbox", { name: "Title" }).fill(title);
+    if (presenter !== undefined) await choosePerson(form, "Presenter (optional)", presenter);
+    await form.getByRole("textbox", { name: "Minutes" }).fill(String(minutes));
+    await form.getByRole("combobox", { name: "Kind" }).selectOption(kind);
+    await form.getByRole("button", { name: "Add an item" }).click();
+    await expect(this.agenda).toHaveCount(before + 1);
+  }
+
+  async begin(): Promise<void> {
+    await this.button(/^Begin (the session|session \d+)$/).click();
+    await this.controls.waitFor();
+  }
+
+  async next(): Promise<void> {
+    await this.controls.getByRole("button", { name: /^(Next|Done): / }).click();
+  }
+
+  async answerCall(answer: "Move on" | "Park it" | "2 more minutes"): Promise<void> {
+    await this.call.getByRole("button", { name: answer }).click();
+  }
+
+  async finish(): Promise<void> {
+    const whenDone = this.button("Finish the session");
+    const earlier = this.controls.getByRole("button", { name: "Finish", exact: true });
+    await whenDone.or(earlier).first().click();
+    const sure = this.button("Finish now");
+    await sure.or(this.over).first().waitFor();
+    if (await sure.isVisible()) await sure.click();
+    await expect(this.over).toBeVisible();
+  }
+}

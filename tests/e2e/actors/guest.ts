@@ -1,0 +1,4 @@
+import { Member } from "./member.ts";
+
+/** A guest of the tenant: takes part like any member. */
+export class Guest extends Member {}

@@ -1,0 +1,148 @@
+import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
+import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
+
+export type Theme = "default" | "dark" | "contrast";
+
+/** Where in Teams the app stands. */
+export type Place = "panel" | "details" | "config";
+
+export interface OpenOptions {
+  /** the meeting's chat, or the group chat without a meeting */
+  readonly in?: "meeting" | "group";
+  readonly theme?: Theme;
+}
+
+/** Somebody before a screen with Teams on it. */
+export class Person {
+  readonly key: string;
+  readonly name: string;
+  readonly page: Page;
+  readonly #teams: TeamsStandIn;
+  #place: Place = "panel";
+
+  constructor(key: string, page: Page, teams: TeamsStandIn) {
+    this.key = key;
+    this.name = teams.person(key).name;
+    this.page = page;
+    this.#teams = teams;
+  }
+
+  /** The app, where it was opened last. */
+  get app(): FrameLocator {
+    return this.page.frameLocator(this.appSelector);
+  }
+
+  get appSelector(): string {
+    return `[data-testid="app-${this.#place}-${this.key}"]`;
+  }
+
+  get heading(): Locator {
+    return this.app.getByRole("heading", { level: 1 });
+  }
+
+  get chat(): Locator {
+    return this.page.getByTestId("chat-log");
+  }
+
+  /** What the app says about how things stand: strips above the page, and words for those who listen. */
+  status(text: string | RegExp): Locator {
+    return this.app.getByRole("status").getByText(text).first();
+  }
+
+  get alert(): Locator {
+    return this.app.getByRole("alert");
+  }
+
+  /** The meeting with its chat, and Guildhall in the side panel. */
+  async openMeeting(options: OpenOptions = {}): Promise<void> {
+    await this.#open("meeting", "panel", 1280, options);
+  }
+
+  async openPanel(options: OpenOptions = {}): Promise<void> {
+    await this.#open("panel", "panel", 480, options);
+  }
+
+  async openDetails(options: OpenOptions = {}): Promise<void> {
+    await this.#open("details", "details", 900, options);
+  }
+
+  async openConfig(options: OpenOptions = {}): Promise<void> {
+    await this.#open("config", "config", 900, options);
+  }
+
+  /** The chat alone, without the app. */
+  async openChat(options: OpenOptions = {}): Promise<void> {
+    await this.page.goto(this.#teams.viewUrl(this.key, "chat", { ...options }));
+    await this.chat.waitFor();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.untilReady();
+  }
+
+  async wear(theme: Theme): Promise<void> {
+    await this.page.getByTestId("theme-select").selectOption(theme);
+  }
+
+  /** Types into the chat of the page that is open. */
+  async say(text: string): Promise<void> {
+    await this.page.getByTestId("chat-input").fill(text);
+    await this.page.getByTestId("chat-input").press("Enter");
+  }
+
+  cut(kind: "refuse" | "silence" = "refuse"): void {
+    this.#teams.cut(this.key, kind);
+  }
+
+  restore(): void {
+    this.#teams.restore(this.key);
+  }
+
+  async leave(): Promise<void> {
+    await this.page.close();
+  }
+
+  /** Goes on with Tab until the element has the focus. */
+  async tabTo(target: Locator): Promise<void> {
+    await target.waitFor();
+    for (let presses = 0; presses < 80; presses += 1) {
+      if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+      await this.page.keyboard.press("Tab");
+    }
+    throw new Error(`Tab does not reach ${String(target)}`);
+  }
+
+  async pressOn(target: Locator, key = "Enter"): Promise<void> {
+    await this.tabTo(target);
+    await this.page.keyboard.press(key);
+  }
+
+  /** The device sleeps: its wall clock goes on, and its page learns of it when it wakes. */
+  async sleepFor(ms: number): Promise<void> {
+    if (this.page.isClosed()) return;
+    const origin = this.#teams.tabOrigin(this.key);
+    for (const frame of this.page.frames()) {
+      if (!frame.url().startsWith(origin)) continue;
+      await frame.evaluate((slept) => {
+        const now = Date.now.bind(Date);
+        Date.now = () => now() + slept;
+        window.dispatchEvent(new Event("online"));
+      }, ms);
+    }
+  }
+
+  /** Until Teams has heard from the app that it stands. */
+  async untilReady(): Promise<void> {
+    await expect(this.page.locator(this.appSelector)).toHaveAttribute("data-app-status", "ready", {
+      timeout: 20_000,
+    });
+  }
+
+  async #open(view: string, place: Place, width: number, options: OpenOptions): Promise<void> {
+    this.#place = place;
+    await this.page.setViewportSize({ width, height: 860 });
+    await this.page.goto(this.#teams.viewUrl(this.key, view, { ...options }));
+    await this.untilReady();
+  }
+}

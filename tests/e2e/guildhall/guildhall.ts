@@ -1,0 +1,83 @@
+import type { BrowserContext } from "@playwright/test";
+import type { TravellingEnvironment } from "../../support/travelling-environment.ts";
+import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
+import { Facilitator } from "../actors/facilitator.ts";
+import { Guest } from "../actors/guest.ts";
+import { Member } from "../actors/member.ts";
+import { Newcomer } from "../actors/newcomer.ts";
+import type { Person } from "../actors/person.ts";
+import { Complaints } from "./complaints.ts";
+import { seed, type Seed } from "./seed.ts";
+import type { Server } from "./server.ts";
+
+interface GuildhallParts {
+  readonly teams: TeamsStandIn;
+  readonly server: Server;
+  readonly context: BrowserContext;
+  readonly environment: TravellingEnvironment;
+}
+
+/** A stand-in Teams with the product in it, and the people of a test. */
+export class Guildhall {
+  readonly teams: TeamsStandIn;
+  readonly server: Server;
+  readonly #context: BrowserContext;
+  readonly #environment: TravellingEnvironment;
+  readonly #complaints: Complaints;
+  readonly #people: Person[] = [];
+
+  constructor({ teams, server, context, environment }: GuildhallParts) {
+    this.teams = teams;
+    this.server = server;
+    this.#context = context;
+    this.#environment = environment;
+    this.#complaints = new Complaints(teams);
+  }
+
+  facilitator(key = "priya"): Promise<Facilitator> {
+    return this.#enter(Facilitator, key);
+  }
+
+  member(key: string): Promise<Member> {
+    return this.#enter(Member, key);
+  }
+
+  newcomer(key: string): Promise<Newcomer> {
+    return this.#enter(Newcomer, key);
+  }
+
+  guest(key: string): Promise<Guest> {
+    return this.#enter(Guest, key);
+  }
+
+  /** What there is before the test begins. */
+  seed(wanted: Seed): Promise<void> {
+    return seed(this.teams, this.server.url, wanted);
+  }
+
+  /** Lets time pass for the server, for Teams and for every screen, whose device was asleep meanwhile. */
+  async advance(byMs: number): Promise<void> {
+    this.#environment.advance(byMs);
+    await Promise.all(this.#people.map((person) => person.sleepFor(byMs)));
+  }
+
+  /** What a cut network or a dead server makes the browser say is no fault of the page. */
+  expectCuts(): void {
+    this.#complaints.expectCuts();
+  }
+
+  complaints(): readonly string[] {
+    return this.#complaints.all;
+  }
+
+  async #enter<T extends Person>(
+    Actor: new (key: string, page: Person["page"], teams: TeamsStandIn) => T,
+    key: string,
+  ): Promise<T> {
+    const page = await this.#context.newPage();
+    this.#complaints.listenTo(page);
+    const person = new Actor(key, page, this.teams);
+    this.#people.push(person);
+    return person;
+  }
+}

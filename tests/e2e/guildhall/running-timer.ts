@@ -1,0 +1,19 @@
+import { connectPerson, until } from "../../support/person-client.ts";
+import type { Guildhall } from "./guildhall.ts";
+
+/** When the item that is on began by the server's clock, and how long it was given. */
+export async function runningTimer({
+  teams,
+  server,
+}: Guildhall): Promise<{ readonly startedAt: number; readonly timebox: number }> {
+  const priya = await connectPerson({ teams, person: "priya", url: server.url });
+  try {
+    await until(priya.session, (session) => session !== null);
+    const slices = priya.session.get()?.slices;
+    const item = slices?.agenda.current == null ? undefined : slices[`item:${slices.agenda.current}`];
+    if (item?.progress.phase !== "running") throw new Error("No item runs");
+    return { startedAt: item.progress.startedAt - item.progress.spent, timebox: item.timebox };
+  } finally {
+    priya.close();
+  }
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import { test as base, expect } from "@playwright/test";
+import { startAzurite, type Azurite } from "../../support/azurite.ts";
+import { travellingEnvironment } from "../../support/travelling-environment.ts";
+import { startTeamsStandIn, type TeamsStandIn } from "../../teams-stand-in/start.ts";
+import { Guildhall } from "./guildhall.ts";
+import { startOnClock, startProduct } from "./server.ts";
+
+interface Options {
+  /** The product in its own process on the real clock, or composed on one that the test pushes forward. */
+  readonly clock: "real" | "travelling";
+}
+
+interface WorkerFixtures {
+  readonly azurite: Azurite;
+}
+
+interface Fixtures {
+  /** A meeting with Guildhall in it, and nothing founded yet. */
+  readonly guildhall: Guildhall;
+}
+
+const startTeams = (now: () => number): Promise<TeamsStandIn> =>
+  startTeamsStandIn({ botId: randomUUID(), botPassword: randomUUID(), tenantId: randomUUID(), now });
+
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
+  clock: ["real", { option: true }],
+  azurite: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs
+    async ({}, use) => {
+      const azurite = await startAzurite();
+      await use(azurite);
+      await azurite.stop();
+    },
+    { scope: "worker" },
+  ],
+  guildhall: async ({ azurite, clock, context }, use) => {
+    const environment = travellingEnvironment();
+    const teams = await startTeams(() => environment.now());
+    const server =
+      clock === "real"
+        ? await startProduct(teams, azurite.connectionString)
+        : await startOnClock(teams, azurite.connectionString, environment);
+    await teams.installBot();
+    const guildhall = new Guildhall({ teams, server, context, environment });
+    await use(guildhall);
+    await context.close();
+    await server.stop();
+    await teams.close();
+    expect(guildhall.complaints(), "what the browser complained about in the app's frames").toEqual([]);
+  },
+});
+
+export { expect };

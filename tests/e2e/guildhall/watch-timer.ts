@@ -1,0 +1,31 @@
+import type { Locator } from "@playwright/test";
+
+export interface Turn {
+  readonly shown: string;
+  /** when the page showed it first, by the machine's clock */
+  readonly at: number;
+}
+
+/** The next turns of a countdown, each at the moment at which it was written into the page. */
+export function watchTimer(timer: Locator, turns: number): Promise<readonly Turn[]> {
+  return timer.evaluate(
+    (element, wanted) =>
+      new Promise<Turn[]>((resolve) => {
+        const seen: Turn[] = [];
+        const observer = new MutationObserver(() => {
+          seen.push({ shown: element.textContent, at: performance.timeOrigin + performance.now() });
+          if (seen.length < wanted) return;
+          observer.disconnect();
+          resolve(seen);
+        });
+        observer.observe(element, { childList: true, characterData: true, subtree: true });
+      }),
+    turns,
+  );
+}
+
+/** How far off the middle one is, whichever way. */
+export function deviation(off: readonly number[]): number {
+  const sorted = off.map(Math.abs).sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.POSITIVE_INFINITY;
+}

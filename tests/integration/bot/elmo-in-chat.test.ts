@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { memoryStorage } from "@guildhall/shared/memory/storage";
+import { StorageError } from "@guildhall/shared/ports/storage-error";
+import { startGuild, type Guild } from "./guild.ts";
+
+let guild: Guild;
+
+beforeEach(async () => {
+  guild = await startGuild();
+  await guild.teams.installBot();
+});
+
+afterEach(() => guild.close());
+
+const elmos = async (): Promise<number | undefined> => {
+  const state = await guild.sessionState();
+  return state.status === "running" ? state.elmos?.count : undefined;
+};
+const said = (): readonly string[] => guild.teams.chat().map((message) => message.text);
+
+describe("a word in the chat", () => {
+  beforeEach(() => guild.begin("priya", [{ title: "Design tokens" }, { title: "CI in ten minutes" }]));
+
+  test("ELMO-1 raises once for each member, and the call is posted to the chat", async () => {
+    await guild.teams.startMeeting({ people: ["priya", "tom", "amara", "yuki", "sven"] });
+    await guild.teams.say("tom", "<p>elmo!</p>");
+    await guild.teams.say("tom", "<p>ELMO&nbsp;<emoji alt='🙏'></emoji></p>");
+    expect(await elmos()).toBe(1);
+    await guild.teams.say("amara", "<p>Enough, let's move on</p>");
+    expect(await elmos()).toBe(2);
+    const call = await guild.teams.untilChat((messages) =>
+      messages.find(({ cards }) => JSON.stringify(cards).includes("enough, let's move on.")),
+    );
+    expect(JSON.stringify(call.cards)).toContain("2 of 5 say");
+    expect(JSON.stringify(call.cards)).toContain("Design tokens");
+  });
+
+  test("ELMO-1 counts one that is delivered twice once, even after the next item has begun", async () => {
+    const activity = guild.teams.draft("tom", "<p>elmo</p>");
+    await guild.teams.deliver(activity, await guild.teams.tokens.channel());
+    const { state } = await guild.session();
+    const run = state.status === "running" ? (state.elmos?.run ?? null) : null;
+    await guild.inSession("priya", { type: "next", run });
+    await guild.teams.deliver(activity, await guild.teams.tokens.channel());
+    expect(await elmos()).toBe(0);
+  });
+
+  test("ELMO-16 does not raise by what it quotes", async () => {
+    const { message } = await guild.teams.say("tom", "<p>elmo</p>");
+    await guild.teams.say("amara", "<p>what do you mean?</p>", { replyTo: message.id });
+    expect(await elmos()).toBe(1);
+  });
+
+  test("ELMO-17 does not raise when a message is edited into it", async () => {
+    const { message } = await guild.teams.say("tom", "<p>hello</p>");
+    const { delivered } = await guild.teams.edit("tom", message.id, "<p>elmo</p>");
+    expect(delivered?.status).toBe(200);
+    expect(await elmos()).toBe(0);
+  });
+
+  test("ELMO-18 raises when the bot is mentioned with it, also without the permission to hear all", async () => {
+    guild.teams.revokeChat();
+    await guild.teams.say("tom", "<p>elmo</p>");
+    expect(await elmos()).toBe(0);
+    await guild.teams.say("tom", "<p><at>Guildhall</at> elmo please</p>");
+    expect(await elmos()).toBe(1);
+  });
+
+  test("of somebody without an account does not count, and the bot says so when it was asked", async () => {
+    await guild.teams.startMeeting({ people: ["noor"] });
+    await guild.teams.say("noor", "<p><at>Guildhall</at> elmo</p>");
+    expect(await elmos()).toBe(0);
+    expect(said().at(-1)).toContain("signed in");
+  });
+});
+
+describe("while storage does not answer", () => {
+  test("whoever wrote an ELMO is told that it did not count, and a repeat counts once it answers", async () => {
+    const storage = memoryStorage();
+    let answers = true;
+    const append: typeof storage.events.append = (...given) => {
+      if (!answers) return Promise.reject(new StorageError("down", true));
+      return storage.events.append(...given);
+    };
+    const failing = await startGuild({
+      server: { storage: { ...storage, events: { ...storage.events, append } } },
+    });
+    await failing.teams.installBot();
+    await failing.begin("priya", [{ title: "One" }]);
+    const activity = failing.teams.draft("tom", "<p>elmo</p>");
+    const deliver = async () => failing.teams.deliver(activity, await failing.teams.tokens.channel());
+    answers = false;
+    await deliver();
+    expect(failing.teams.chat().at(-1)?.text).toContain("I could not count that ELMO");
+    answers = true;
+    await deliver();
+    const state = await failing.sessionState();
+    expect(state.status === "running" && state.elmos?.count).toBe(1);
+    await failing.close();
+  });
+});
+
+describe("without a session", () => {
+  test("an ELMO goes unanswered, unless it was said to the bot", async () => {
+    await guild.teams.say("tom", "<p>elmo</p>");
+    const before = said().length;
+    await guild.teams.say("tom", "<p><at>Guildhall</at> elmo</p>");
+    expect(said().slice(before + 1)).toEqual([expect.stringContaining("No session is running here")]);
+  });
+});

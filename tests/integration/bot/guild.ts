@@ -1,0 +1,120 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { ItemDraft } from "@guildhall/shared/domain/agenda";
+import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import type { CommunityState } from "@guildhall/shared/domain/community/state";
+import type { CommunityId, MemberRef } from "@guildhall/shared/domain/ids";
+import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
+import type { SessionState } from "@guildhall/shared/domain/session/state";
+import type { SessionRoom } from "@guildhall/shared/app/rooms";
+import type { Outcome } from "@guildhall/shared/app/room";
+import { makeCommandId } from "@guildhall/shared/protocol/command-id";
+import { startBotServer, type BotServer, type BotServerOptions } from "../../support/bot-server.ts";
+import {
+  startTeamsStandIn,
+  type TeamsStandIn,
+  type TeamsStandInOptions,
+} from "../../teams-stand-in/start.ts";
+
+const ids = () => ({ botId: randomUUID(), botPassword: "secret", tenantId: randomUUID() });
+
+/** A stand-in Teams with a server at it, and a shorter way to what people do in panels. */
+export interface Guild {
+  readonly teams: TeamsStandIn;
+  readonly server: BotServer;
+  community(): Promise<CommunityId>;
+  ref(personKey: string): Promise<MemberRef>;
+  inCommunity(personKey: string, command: MemberCommunityCommand): Promise<Outcome>;
+  inSession(personKey: string, command: MemberSessionCommand): Promise<Outcome>;
+  communityState(): Promise<CommunityState>;
+  session(): Promise<SessionRoom>;
+  sessionState(): Promise<SessionState>;
+  /** Founds the community with an agenda and begins its session. */
+  begin(
+    personKey: string,
+    agenda: readonly (Partial<ItemDraft> & { readonly title: string })[],
+  ): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startGuild(
+  options: { readonly teams?: Partial<TeamsStandInOptions>; readonly server?: BotServerOptions } = {},
+): Promise<Guild> {
+  const teams = await startTeamsStandIn({ ...ids(), ...options.teams });
+  const server = await startBotServer(teams, options.server);
+  const { storage, rooms } = server;
+
+  const community = async (): Promise<CommunityId> => {
+    const { id } = teams.conversation("meeting");
+    const binding = await storage.bindings.byConversation({ tenant: tenantOf(), id });
+    if (binding === null) throw new Error("The conversation is not bound");
+    return binding.community;
+  };
+  const tenantOf = (): string => teams.person("priya").tenantId;
+  const ref = async (key: string): Promise<MemberRef> => {
+    const { aadObjectId, tenantId } = teams.person(key);
+    const [member] = await storage.directory.enter(await community(), [
+      { tenant: tenantId, objectId: aadObjectId ?? "" },
+    ]);
+    if (member === undefined) throw new Error(`${key} cannot be entered`);
+    return member;
+  };
+  const order = async <C>(key: string, command: C) => ({
+    id: makeCommandId(Date.now(), randomBytes(16).toString("base64url")),
+    actor: { kind: "member" as const, ref: await ref(key), meetingOrganiser: false },
+    command,
+  });
+  const communityState = async () => (await rooms.community(await community())).state;
+  const session = async (): Promise<SessionRoom> => {
+    const state = await communityState();
+    const id = state.status === "founded" ? (state.running?.id ?? state.last?.id) : undefined;
+    if (id === undefined) throw new Error("There is no session");
+    return rooms.session(id);
+  };
+  const inCommunity = async (key: string, command: MemberCommunityCommand) =>
+    (await rooms.community(await community())).submit(await order(key, command));
+
+  return {
+    teams,
+    server,
+    community,
+    ref,
+    inCommunity,
+    communityState,
+    session,
+    sessionState: async () => (await session()).state,
+    inSession: async (key, command) => (await session()).submit(await order(key, command)),
+    async begin(key, agenda) {
+      await inCommunity(key, { type: "found", name: "Frontend Guild" });
+      for (const item of agenda)
+        await inCommunity(key, {
+          type: "planItem",
+          item: { kind: "topic", presenter: null, minutes: 10, ...item },
+        });
+      await inCommunity(key, { type: "begin" });
+      const room = await session();
+      await until(room, (state) => state.status === "running");
+    },
+    async close() {
+      await server.stop();
+      await teams.close();
+    },
+  };
+}
+
+/** Resolves when the room's state is as asked for; told of every change, it never polls. */
+export function until(room: SessionRoom, wanted: (state: SessionState) => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = (): void => {
+      if (!wanted(room.state)) return;
+      clearTimeout(timer);
+      stop();
+      resolve();
+    };
+    const timer = setTimeout(() => {
+      stop();
+      reject(new Error(`The session did not get there: ${JSON.stringify(room.state)}`));
+    }, 10_000);
+    const stop = room.subscribe(look);
+    look();
+  });
+}

@@ -1,0 +1,201 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { memoryStorage } from "@guildhall/shared/memory/storage";
+import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
+import type { ChatMessage } from "../../teams-stand-in/model.ts";
+import { createLog } from "../../../bot/ops/log.ts";
+import { nodeEnvironment } from "../../../bot/ops/node-environment.ts";
+import { startGuild, until, type Guild } from "./guild.ts";
+
+let guild: Guild;
+let shift = 0;
+
+beforeEach(async () => {
+  shift = 0;
+  // Minutes pass by moving the server's clock, not by waiting.
+  const environment = { ...nodeEnvironment, now: () => Date.now() + shift };
+  guild = await startGuild({ server: { environment, storage: memoryStorage() } });
+  await guild.teams.installBot();
+});
+
+afterEach(() => guild.close());
+
+const run = async () => {
+  const state = await guild.sessionState();
+  return state.status === "running" ? (state.elmos?.run ?? null) : null;
+};
+
+const textsIn = (message: ChatMessage): string =>
+  [...JSON.stringify(message.cards).matchAll(/"text":"((?:[^"\\]|\\.)*)"/g)]
+    .map(([, text]) => JSON.parse(`"${text ?? ""}"`) as string)
+    .join("\n");
+
+const recap = (): Promise<string> =>
+  guild.teams.untilChat((messages) =>
+    messages.map(textsIn).find((text) => text.includes("Recap of the session")),
+  );
+
+describe("when a session is finished the recap", () => {
+  test("RECAP-1 tells what was planned and done, in true numbers, and who does what", async () => {
+    await guild.begin("priya", [
+      { title: "Design tokens", minutes: 15 },
+      { title: "CI in ten minutes", minutes: 10 },
+      { title: "Never reached", minutes: 5 },
+    ]);
+    shift += 17 * MINUTE;
+    await guild.inSession("tom", {
+      type: "addTakeaway",
+      text: "Colours are *hard* <at>all</at>",
+      kind: "learned",
+      owner: null,
+    });
+    await guild.inSession("tom", {
+      type: "addTakeaway",
+      text: "Write it down",
+      kind: "action",
+      owner: await guild.ref("amara"),
+    });
+    await guild.inSession("tom", { type: "addTakeaway", text: "Book a room", kind: "action", owner: null });
+    await guild.inSession("priya", { type: "next", run: await run() });
+    shift += 4 * MINUTE + 20 * SECOND;
+    const parking = await run();
+    if (parking === null) throw new Error("No item runs");
+    await guild.teams.startMeeting({ people: ["priya", "tom"] });
+    await guild.inSession("priya", { type: "raiseElmo", run: parking });
+    await guild.inSession("tom", { type: "raiseElmo", run: parking });
+    await guild.inSession("priya", { type: "answerCall", run: parking, answer: { kind: "park" } });
+    await guild.inSession("priya", { type: "finish" });
+
+    const text = await recap();
+    expect(text).toContain("Frontend Guild");
+    expect(text).toMatch(/Design tokens\n15 min planned · 17 min taken/);
+    expect(text).toMatch(/CI in ten minutes\n10 min planned · 4 min taken, parked/);
+    expect(text).toContain("Colours are *hard* <at>all</at>");
+    expect(text).toContain("Amara Okafor: \nWrite it down");
+    expect(text).toContain("Nobody yet: \nBook a room");
+    expect(text).toContain("Thank you for facilitating, Priya Nair.");
+    expect(text).toContain("1 topic waits among the parked");
+  });
+
+  test("names somebody who is gone 'somebody'", async () => {
+    await guild.begin("priya", [{ title: "One" }]);
+    await guild.server.storage.directory.erase(await guild.community(), await guild.ref("priya"));
+    const room = await guild.session();
+    const { state } = room;
+    if (state.status !== "running") throw new Error("No session runs");
+    await room.submit({
+      id: `${Date.now().toString(36)}-aaaaaaaaaaaaaaaaaaaaaa`,
+      actor: { kind: "member", ref: state.facilitator, meetingOrganiser: false },
+      command: { type: "finish" },
+    });
+    expect(await recap()).toContain("Thank you for facilitating, Somebody.");
+  });
+});
+
+describe("sending", () => {
+  const recaps = (): number =>
+    guild.teams.chat().filter((message) => textsIn(message).includes("Recap of")).length;
+  const sends = (): number =>
+    guild.teams.requests.filter(
+      ({ direction, method, path }) =>
+        direction === "in" && method === "POST" && path.includes("/activities"),
+    ).length;
+  const finish = async () => {
+    await guild.begin("priya", [{ title: "One" }]);
+    await guild.inSession("priya", { type: "finish" });
+  };
+
+  test("waits as long as Teams says after a 429, and then posts once", async () => {
+    guild.teams.faults.failNextSend({ status: 429, headers: { "Retry-After": "1" } });
+    await finish();
+    expect(await recap()).toContain("Recap");
+    expect(recaps()).toBe(1);
+    expect(sends()).toBe(3);
+  });
+
+  test.each([
+    ["a 5xx", { status: 502, tookEffect: true }],
+    ["no answer", { tookEffect: true }],
+  ])(
+    "is never repeated blindly after %s: the organiser is shown that its fate is unknown",
+    async (_, fault) => {
+      guild.teams.faults.failNextSend(fault);
+      await finish();
+      const community = await guild.server.rooms.community(await guild.community());
+      await new Promise<void>((resolve) => {
+        const stop = community.subscribe(look);
+        function look(): void {
+          const { state } = community;
+          if (state.status !== "founded" || state.unknownSends.length === 0) return;
+          stop();
+          resolve();
+        }
+        look();
+      });
+      expect(recaps()).toBe(1);
+      expect(sends()).toBe(2);
+    },
+  );
+
+  test("ends when the bot was removed from the conversation", async () => {
+    await guild.begin("priya", [{ title: "One" }]);
+    await guild.teams.uninstallBot();
+    await guild.inSession("priya", { type: "finish" });
+    await until(await guild.session(), (state) => state.status === "ended");
+    expect(recaps()).toBe(0);
+  });
+});
+
+describe("when the meeting ends", () => {
+  test("SESSION-5 the session is told, though fields are missing, and nobody counts as in the meeting any more", async () => {
+    await guild.begin("priya", [{ title: "One" }]);
+    await guild.teams.startMeeting({ people: ["priya", "tom"] });
+    await guild.teams.endMeeting();
+    const room = await guild.session();
+    const before = room.version;
+    const { id } = guild.teams.conversation("meeting");
+    const bare = {
+      ...guild.teams.draft("priya", "<p>x</p>"),
+      type: "event",
+      name: "application/vnd.microsoft.meetingEnd",
+      conversation: { id, tenantId: guild.teams.person("priya").tenantId },
+      value: {},
+      text: undefined,
+    };
+    const { status } = await guild.teams.deliver(bare, await guild.teams.tokens.channel());
+    expect(status).toBe(200);
+    expect(room.version).toBe(before + 1);
+  });
+});
+
+describe("the log", () => {
+  test("SEC-10 names nobody and repeats nothing that was said, whatever happens", async () => {
+    const lines: string[] = [];
+    const watched = await startGuild({
+      server: { log: createLog({ write: (line) => void lines.push(line) }) },
+    });
+    await watched.teams.installBot();
+    await watched.begin("priya", [{ title: "Secret plan" }]);
+    await watched.teams.startMeeting({ people: ["priya", "tom", "amara"] });
+    await watched.teams.say("tom", "<p>elmo</p>");
+    await watched.teams.say("tom", "<p>My password is swordfish</p>");
+    const activity = watched.teams.draft("tom", "<p>swordfish</p>");
+    await watched.teams.deliver(activity, await watched.teams.tokens.channel({ flaw: "expired" }));
+    watched.teams.faults.failNextSend({ status: 500 });
+    await watched.teams.say("amara", "<p>elmo</p>");
+    await watched.inSession("priya", { type: "finish" });
+    await watched.teams.untilChat((messages) =>
+      messages.find((message) => textsIn(message).includes("Recap")),
+    );
+    const known = [
+      ...["priya", "tom", "amara"].flatMap((key) => {
+        const { name, aadObjectId, email, teamsId } = watched.teams.person(key);
+        return [name, aadObjectId, email, teamsId];
+      }),
+      ...(await Promise.all(["priya", "tom", "amara"].map((key) => watched.ref(key)))),
+      ...["swordfish", "Secret plan", "Bearer", "Frontend Guild"],
+    ];
+    await watched.close();
+    expect(lines.length).toBeGreaterThan(1);
+    for (const word of known) expect(lines.join("\n")).not.toContain(word);
+  });
+});

@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { memoryStorage } from "@guildhall/shared/memory/storage";
+import type { Conversation } from "@guildhall/shared/ports/bindings";
+import type { Roster } from "@guildhall/shared/ports/roster";
+import { parseConfig } from "../../../bot/config/parse.ts";
+import { createBotToken } from "../../../bot/teams/connector/bot-token.ts";
+import { createConnector } from "../../../bot/teams/connector/connector.ts";
+import { createConnectorRoster } from "../../../bot/teams/connector-roster.ts";
+import { startTeamsStandIn, type TeamsStandIn } from "../../teams-stand-in/start.ts";
+import { startBotServer, type BotServer } from "../../support/bot-server.ts";
+
+const tenantId = randomUUID();
+let teams: TeamsStandIn;
+let server: BotServer;
+let roster: Roster;
+let conversation: Conversation;
+
+beforeEach(async () => {
+  teams = await startTeamsStandIn({ botId: randomUUID(), botPassword: "secret", tenantId, pageSize: 4 });
+  const storage = memoryStorage();
+  server = await startBotServer(teams, { storage });
+  const key = Buffer.alloc(32).toString("base64");
+  const config = parseConfig({
+    ...teams.env,
+    PUBLIC_URL: "http://127.0.0.1:1",
+    AZURE_TABLES_CONNECTION_STRING: "UseDevelopmentStorage=true",
+    SEAL_KEY: key,
+    TICKET_KEY: key,
+  });
+  roster = createConnectorRoster({
+    connector: createConnector({
+      token: createBotToken(config, { now: Date.now }),
+      serviceHosts: config.channel.serviceHosts,
+    }),
+    bindings: storage.bindings,
+  });
+  conversation = { tenant: tenantId, id: teams.conversation("meeting").id };
+});
+
+afterEach(async () => {
+  await server.stop();
+  await teams.close();
+});
+
+const person = (key: string) => ({ tenant: tenantId, objectId: teams.person(key).aadObjectId ?? "" });
+
+describe("the roster", () => {
+  test("cannot be asked where the bot was never heard of, or is no more", async () => {
+    await expect(roster.all(conversation)).rejects.toMatchObject({ reason: "botMissing" });
+    await teams.installBot();
+    await roster.all(conversation);
+    await teams.uninstallBot();
+    await expect(roster.all(conversation)).rejects.toMatchObject({ reason: "botMissing" });
+    await expect(roster.member(conversation, person("tom"))).rejects.toMatchObject({ reason: "botMissing" });
+  });
+
+  test("has everybody of all its pages, but those who have no account", async () => {
+    await teams.installBot();
+    await teams.startMeeting({ people: ["priya", "noor"] });
+    const everybody = await roster.all(conversation);
+    expect(everybody.map(({ name }) => name)).toContain("Sam Whitlock (Guest)");
+    expect(everybody.map(({ name }) => name)).not.toContain("Noor");
+    expect(everybody).toHaveLength(11);
+    expect(everybody.filter(({ guest }) => guest)).toHaveLength(1);
+  });
+
+  test("knows a member from somebody who is not in the conversation, and from another tenant's", async () => {
+    await teams.installBot();
+    expect(await roster.member(conversation, person("tom"))).toEqual({
+      person: person("tom"),
+      name: "Tom Hale",
+      guest: false,
+    });
+    expect(await roster.member(conversation, person("ivan"))).toBeNull();
+    expect(await roster.member(conversation, { tenant: tenantId, objectId: "no-such-person" })).toBeNull();
+    expect(await roster.member(conversation, { ...person("tom"), tenant: randomUUID() })).toBeNull();
+  });
+
+  test("says who organises the meeting, and no where it cannot say", async () => {
+    await teams.installBot();
+    const meeting = teams.conversation("meeting").meetingId ?? "";
+    expect(await roster.organisesMeeting(conversation, meeting, person("priya"))).toBe(true);
+    expect(await roster.organisesMeeting(conversation, meeting, person("tom"))).toBe(false);
+    expect(await roster.organisesMeeting(conversation, "no-such-meeting", person("priya"))).toBe(false);
+    await teams.uninstallBot();
+    expect(await roster.organisesMeeting(conversation, meeting, person("priya"))).toBe(false);
+  });
+
+  test("SEC-11: a meeting that belongs to another conversation makes nobody an organiser here", async () => {
+    await teams.installBot();
+    await teams.installBot("group");
+    const meeting = teams.conversation("meeting").meetingId ?? "";
+    const elsewhere = { tenant: tenantId, id: teams.conversation("group").id };
+    expect(await roster.organisesMeeting(elsewhere, meeting, person("priya"))).toBe(false);
+  });
+
+  test("is asked with one token for many questions", async () => {
+    await teams.installBot();
+    const logins = (): number => teams.requests.filter(({ path }) => path.startsWith("/login/")).length;
+    const before = logins();
+    await Promise.all(
+      ["priya", "tom", "amara", "yuki"].map((key) => roster.member(conversation, person(key))),
+    );
+    expect(logins() - before).toBe(1);
+  });
+});

@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { SessionEvent } from "@guildhall/shared/domain/session/events";
+import { spentBy } from "@guildhall/shared/domain/session/progress";
+import { runScope, type SessionState } from "@guildhall/shared/domain/session/state";
+import { viewSession } from "@guildhall/shared/domain/session/view";
+import { elmoThreshold } from "@guildhall/shared/domain/settings";
+import { idsIn, itemsOf, itemsOn, session, sessionTurns, type SessionStep } from "./session-walk.ts";
+import { RUNS, walk } from "./walk.ts";
+
+const always = (look: () => (step: SessionStep) => void): void => {
+  fc.assert(
+    fc.property(sessionTurns, (turns) => walk(session, turns, look())),
+    RUNS,
+  );
+};
+
+test("STORE-9, SYNC-1: whatever a session is asked, it answers, its facts are plain data and its patches fit", () => {
+  const seen = new Set<string>();
+  always(() => ({ events }) => {
+    for (const { type } of events) seen.add(type);
+  });
+  // The walks reach all that can happen.
+  expect([...seen].toSorted()).toEqual([
+    "CallMade",
+    "ElmoRaised",
+    "ElmoTakenBack",
+    "FacilitationTaken",
+    "HeadCountCorrected",
+    "ItemAdded",
+    "ItemMoved",
+    "ItemRemoved",
+    "MeetingEndNoted",
+    "RunEnded",
+    "RunPaused",
+    "RunResumed",
+    "RunStarted",
+    "SessionContinued",
+    "SessionEnded",
+    "SessionOpened",
+    "SettingsAdopted",
+    "TakeawayAdded",
+    "TakeawayRemoved",
+    "TimeboxChanged",
+  ] satisfies SessionEvent["type"][]);
+});
+
+test("SESSION-10: never is more than one item on, and it is the current one", () => {
+  always(() => ({ after }) => {
+    const { current, elmos } = after.status === "running" ? after : { current: null, elmos: null };
+    expect(itemsOn(after).map(({ id }) => id)).toEqual(current === null ? [] : [current]);
+    expect(elmos === null).toBe(current === null);
+  });
+});
+
+test("ELMO-1: the number of ELMOs is that of the members whose ELMO stands", () => {
+  always(() => ({ after }) => {
+    if (after.status === "unopened") return;
+    const elmos = after.status === "running" ? after.elmos : null;
+    const raisers = elmos === null ? [] : (after.secrets[runScope(elmos.run)]?.raisedBy ?? []);
+    expect(new Set(raisers).size).toBe(elmos?.count ?? 0);
+    // Nothing secret outlives its run.
+    expect(Object.keys(after.secrets)).toEqual(
+      elmos !== null && runScope(elmos.run) in after.secrets ? [runScope(elmos.run)] : [],
+    );
+  });
+});
+
+test("ELMO-3, ELMO-5: a call takes at least one ELMO and never more than there are people", () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0, max: 1, minExcluded: true, noNaN: true }),
+      fc.integer({ min: 1, max: 10_000 }),
+      fc.integer({ min: 0, max: 10_000 }),
+      (elmoShare, elmoAtLeast, present) => {
+        const needed = elmoThreshold({ elmoShare, elmoAtLeast, elmoNames: false, itemMinutes: 10 }, present);
+        expect(needed).toBeGreaterThanOrEqual(1);
+        expect(needed).toBeLessThanOrEqual(Math.max(1, present));
+      },
+    ),
+    RUNS,
+  );
+  always(() => ({ events }) => {
+    for (const event of events.filter((each) => each.type === "CallMade")) {
+      expect(event.count).toBeGreaterThanOrEqual(1);
+      expect(event.count).toBeLessThanOrEqual(event.present);
+    }
+  });
+});
+
+test("ELMO-5, ELMO-6: a call stands until its run ends, and there is one at most in each run", () => {
+  always(() => {
+    const called: string[] = [];
+    return ({ before, after, events }) => {
+      for (const event of events) if (event.type === "CallMade") called.push(event.run);
+      expect(new Set(called).size).toBe(called.length);
+      const [was, is] = [before, after].map((state) => (state.status === "running" ? state.elmos : null));
+      const goesOn = was?.call !== undefined && was.call !== null && is?.run === was.run;
+      expect(goesOn ? is.call : null).toEqual(goesOn ? was.call : null);
+    };
+  });
+});
+
+test("TIMER-1, TIMER-5: time is neither lost nor made up: each item has what it ran, to the millisecond", () => {
+  always(() => {
+    const ran = new Map<string, number>();
+    return ({ before, after, from, at }) => {
+      for (const { id, progress } of itemsOn(before))
+        if (progress.phase === "running") ran.set(id, (ran.get(id) ?? 0) + (at - from));
+      const itself = after.status === "ended" && before.status === "running" && after.by === "itself";
+      for (const { id, progress } of itemsOf(after)) {
+        const spent = spentBy(progress, at);
+        // What ends itself ends with the last activity: what ran on behind it is not counted.
+        if (itself) ran.set(id, Math.min(spent, ran.get(id) ?? 0));
+        expect(spent).toBe(ran.get(id) ?? 0);
+      }
+    };
+  });
+});
+
+test("AGENDA-3, AGENDA-4: no item is lost or doubled, and what runs or has run keeps its order", () => {
+  always(() => ({ before, after, events }) => {
+    const expected = new Set(idsIn(before));
+    for (const event of events) {
+      if (event.type === "SessionOpened") for (const { id } of event.agenda) expected.add(id);
+      if (event.type === "ItemAdded") expected.add(event.item.id);
+      if (event.type === "ItemRemoved") expected.delete(event.item);
+    }
+    expect(new Set(idsIn(after))).toEqual(expected);
+    expect(idsIn(after)).toHaveLength(expected.size);
+    if (!events.some(({ type }) => type === "ItemMoved" || type === "ItemAdded")) return;
+    const settled = (state: SessionState) =>
+      itemsOf(state).flatMap(({ id, progress }) => (progress.phase === "planned" ? [] : [id]));
+    expect(settled(after)).toEqual(settled(before));
+  });
+});
+
+test("ELMO-9: without the sealed parts everybody sees the same, but for who raised ELMO", () => {
+  const withoutRaisers = (state: SessionState) => {
+    const { elmo, ...others } = viewSession(state) as { elmo?: object };
+    return elmo === undefined ? others : { ...others, elmo: { ...elmo, raisers: [] } };
+  };
+  always(() => {
+    let unsealed: SessionState = session.decider.initial;
+    return ({ after, events, at }) => {
+      for (const event of events) {
+        const { sealed: _, ...open } = { sealed: undefined, ...event };
+        unsealed = session.decider.evolve(unsealed, open, { at, byPerson: true });
+      }
+      expect(withoutRaisers(unsealed)).toEqual(withoutRaisers(after));
+    };
+  });
+});
+
+test("SESSION-8: what is over changes by being reopened alone", () => {
+  always(() => ({ before, after, events }) => {
+    const types = events.map(({ type }) => type);
+    expect(before.status !== "ended" || after === before || types.join() === "SessionContinued").toBe(true);
+  });
+});

@@ -1,0 +1,56 @@
+import { randomBytes } from "node:crypto";
+import { composeServer, type GuildhallServer } from "../../bot/compose.ts";
+import { parseConfig } from "../../bot/config/parse.ts";
+import { createLog } from "../../bot/ops/log.ts";
+import { nodeEnvironment } from "../../bot/ops/node-environment.ts";
+import { memoryStorage } from "@guildhall/shared/memory/storage";
+import type { Log } from "@guildhall/shared/app/log";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import type { Storage } from "@guildhall/shared/ports/storage";
+import type { TeamsStandIn } from "../teams-stand-in/start.ts";
+
+export interface BotServerOptions {
+  readonly storage?: Storage;
+  readonly environment?: Environment;
+  readonly log?: Log;
+  readonly tabDirectory?: string;
+  /** more variables, or others than the stand-in's */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface BotServer extends GuildhallServer {
+  readonly url: string;
+  readonly storage: Storage;
+}
+
+const silent = createLog({ write: () => undefined });
+const key = (): string => randomBytes(32).toString("base64");
+
+/** A server in this process, on a free port, configured as the stand-in says and told to it. */
+export async function startBotServer(
+  teams: TeamsStandIn,
+  options: BotServerOptions = {},
+): Promise<BotServer> {
+  const storage = options.storage ?? memoryStorage();
+  const config = parseConfig({
+    ...teams.env,
+    PORT: "0",
+    HOST: "127.0.0.1",
+    PUBLIC_URL: "http://127.0.0.1:3978",
+    AZURE_TABLES_CONNECTION_STRING: "UseDevelopmentStorage=true",
+    SEAL_KEY: key(),
+    TICKET_KEY: key(),
+    ...options.env,
+  });
+  const server = composeServer({
+    config,
+    storage,
+    environment: options.environment ?? nodeEnvironment,
+    log: options.log ?? silent,
+    ...(options.tabDirectory === undefined ? {} : { tabDirectory: options.tabDirectory }),
+  });
+  const port = await server.start();
+  const url = `http://127.0.0.1:${port}`;
+  teams.connectApp(url);
+  return { ...server, url, storage };
+}

@@ -1,0 +1,87 @@
+import { randomBytes } from "node:crypto";
+import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
+import { createSyncClient } from "../../tab/sync/create-sync-client.ts";
+import { socketWire } from "../../tab/sync/socket-wire.ts";
+import type { Live$, SyncClient } from "../../tab/sync/sync-client.ts";
+import type { SyncEnvironment } from "../../tab/sync/sync-environment.ts";
+import type { TeamsStandIn } from "../teams-stand-in/start.ts";
+
+const nodeEnvironment: SyncEnvironment = {
+  wall: () => Date.now(),
+  monotonic: () => performance.now(),
+  later(delay, work) {
+    const timer = setTimeout(work, delay);
+    return () => clearTimeout(timer);
+  },
+  random: () => randomBytes(16).toString("base64url"),
+  chance: () => Math.random(),
+  onWake: () => () => undefined,
+};
+
+/** A person of the stand-in with a panel open, without a browser: the tab's own client over the real socket. */
+export interface PersonClient extends SyncClient {
+  /** Tells a command; rejects unless it is done. */
+  tell(command: MemberCommunityCommand): Promise<number>;
+  /** Tells the session that is shown a command; rejects unless it is done. */
+  run(command: MemberSessionCommand): Promise<number>;
+}
+
+export interface PersonClientOptions {
+  readonly teams: Pick<TeamsStandIn, "tokens" | "conversation">;
+  /** a key of the cast */
+  readonly person: string;
+  /** where the server is reached */
+  readonly url: string;
+  readonly conversation?: string;
+}
+
+/** Connects; resolves when the community is known. Rejects when the server refuses the person. */
+export async function connectPerson(options: PersonClientOptions): Promise<PersonClient> {
+  const { teams, person, url } = options;
+  const conversation = teams.conversation(options.conversation ?? "meeting");
+  const sync = createSyncClient({
+    surface: "panel",
+    conversation: conversation.id,
+    meeting: conversation.meetingId ?? null,
+    getToken: () => teams.tokens.sso(person),
+    openWire: socketWire(url, { origin: url }),
+    environment: nodeEnvironment,
+  });
+  const done = (answer: Awaited<ReturnType<SyncClient["tellCommunity"]>>): number => {
+    if (answer.kind === "done") return answer.version;
+    throw new Error(`${person} was answered ${JSON.stringify(answer)}`);
+  };
+  const client: PersonClient = {
+    ...sync,
+    tell: async (command) => done(await sync.tellCommunity(command)),
+    async run(command) {
+      const session = sync.session.get();
+      if (session === null) throw new Error(`${person} sees no session`);
+      return done(await sync.tellSession(session.slices.session.id, command));
+    },
+  };
+  const refused = until(sync.connection, ({ state }) => state === "refused" || state === "live");
+  const connection = await refused;
+  if (connection.state === "refused") {
+    sync.close();
+    throw new Error(`${person} was not let in: ${connection.code}`);
+  }
+  await until(sync.community, (community) => community !== null);
+  return client;
+}
+
+/** The first value that passes, now or later. */
+export function until<T>(live: Live$<T>, passes: (value: T) => boolean): Promise<T> {
+  return new Promise((resolve) => {
+    let stop: () => void = () => undefined;
+    const look = (): boolean => {
+      const value = live.get();
+      if (!passes(value)) return false;
+      stop();
+      resolve(value);
+      return true;
+    };
+    if (!look()) stop = live.subscribe(() => void look());
+  });
+}

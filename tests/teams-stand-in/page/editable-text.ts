@@ -1,0 +1,8 @@
+/** What somebody typed, read back from the HTML that became of it, without what it quotes. */
+export function editableText(html: string): string {
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  for (const quote of body.querySelectorAll("blockquote")) quote.remove();
+  for (const mention of body.querySelectorAll("[itemtype$='/Mention']")) mention.prepend("@");
+  for (const lineBreak of body.querySelectorAll("br")) lineBreak.replaceWith("\n");
+  return (body.textContent ?? "").trim();
+}
