@@ -35,23 +35,20 @@ interface SessionEnd {
 export function topicsEnd(state: FoundedCommunity, end: SessionEnd): FoundedCommunity {
   const back = new Map<string, PlannedItem>(end.parked.map((item) => [item.id, item]));
   const done = end.done === null ? null : new Set(end.done);
-  return withTopics(state, (topics) => {
-    const stay = topics
-      .filter((topic) => !back.has(topic.id))
-      .map((topic): Topic => {
-        if (topic.standing.is !== "planned" || topic.standing.when !== "running") return topic;
-        if (done !== null && !done.has(topic.id)) return { ...topic, standing: waiting(topic) };
-        const { session, number, at } = end;
-        return { ...topic, standing: { is: "discussed", session, number, at } };
-      });
-    const parked = end.parked.map((item): Topic => {
-      const topic = topicOf(topics, item.id);
-      return topic === null
-        ? topicOfItem(item, end.at)
-        : { ...topic, ...edits(item), history: item.history, standing: { is: "parked" } };
-    });
-    return [...stay, ...parked];
-  });
+  return withTopics(state, (topics) => [
+    ...topics.map((topic): Topic => {
+      const item = back.get(topic.id);
+      if (item !== undefined)
+        return { ...topic, ...edits(item), history: item.history, standing: { is: "parked" } };
+      if (topic.standing.is !== "planned" || topic.standing.when !== "running") return topic;
+      if (done !== null && !done.has(topic.id)) return { ...topic, standing: waiting(topic) };
+      const { session, number, at } = end;
+      return { ...topic, standing: { is: "discussed", session, number, at } };
+    }),
+    ...end.parked
+      .filter((item) => topicOf(topics, item.id) === null)
+      .map((item) => topicOfItem(item, end.at)),
+  ]);
 }
 
 /** What an agenda says of an item that its topic takes over. */

@@ -40,7 +40,7 @@ export interface DraftPlan {
 }
 
 export interface Backlog {
-  /** in the order in which they were offered; what was parked last comes last */
+  /** in the order in which they were offered */
   readonly topics: readonly Topic[];
   readonly asking: Asking | null;
   readonly plan: DraftPlan | null;

@@ -27,8 +27,14 @@ export function evolveCollection(
       return event.collection.inChat ? { ...next, cards: withCard(next.cards, activity, at) } : next;
     case "CollectionClosed":
       return { ...next, cards: withoutCard(next.cards, activity) };
-    default:
+    case "EntryAdded":
+    case "EntryEdited":
+    case "EntryRemoved":
+    case "EntryHidden":
+    case "EntriesMerged":
       return { ...next, cards: touchCard(next.cards, activity, at) };
+    default:
+      return unreachable(event);
   }
 }
 
@@ -39,7 +45,14 @@ function apply(
 ): FoundedCommunity {
   switch (event.type) {
     case "CollectionOpened":
-      return { ...state, collections: [...state.collections, { ...event.collection, closedAt: null }] };
+      return {
+        ...state,
+        collections: [...state.collections, { ...event.collection, closedAt: null }],
+        // The seal lives from now until the collection closes, whether anybody writes or not.
+        secrets: event.collection.anonymous
+          ? { ...state.secrets, [collectionScope(event.collection.id)]: { kind: "authors", by: {} } }
+          : state.secrets,
+      };
     case "EntryAdded": {
       if (event.collection === BACKLOG)
         return event.topic === undefined ? state : offerTopic(state, event.entry, event.topic, at);

@@ -1,7 +1,7 @@
 import type { Member } from "./outcome.ts";
 import type { FoundedCommunity } from "./state.ts";
 
-/** Whether this person looks after the community: its organisers and the meeting's do. */
+/** Whether this person looks after the community: its organisers and the meeting's do (SPEC ORG-2). */
 export const organises = (state: FoundedCommunity, actor: Member): boolean =>
   actor.meetingOrganiser || state.organisers.includes(actor.ref);
 

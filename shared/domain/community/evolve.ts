@@ -3,7 +3,9 @@ import { planTopic, standingAsPlanned } from "../backlog/evolve.ts";
 import { edits, topicsBegin, topicsEnd, topicsReopen } from "../backlog/evolve-session.ts";
 import { withTopic, withdrawTopic } from "../backlog/evolve-topic.ts";
 import type { Occurrence } from "../decider.ts";
+import { unreachable } from "../never.ts";
 import { dueDate } from "../schedule/schedule.ts";
+import { isActivityEvent } from "./activity-events.ts";
 import type { ActivityEvent, CommunityEvent } from "./events.ts";
 import { evolveActivity } from "./evolve-activity.ts";
 import { INITIAL_ACTIVITIES, type CommunityState, type FoundedCommunity } from "./state.ts";
@@ -36,6 +38,7 @@ type LaterEvent = Exclude<CommunityEvent, { type: "CommunityFounded" }>;
 type CoreEvent = Exclude<LaterEvent, ActivityEvent>;
 
 function evolveFounded(state: FoundedCommunity, event: LaterEvent, at: number): FoundedCommunity {
+  if (isActivityEvent(event)) return evolveActivity(state, event, at);
   switch (event.type) {
     case "SettingsChanged":
       return { ...state, name: event.name, settings: event.settings };
@@ -80,7 +83,7 @@ function evolveFounded(state: FoundedCommunity, event: LaterEvent, at: number): 
     case "SendSettled":
       return { ...state, unknownSends: state.unknownSends.filter((send) => send.id !== event.id) };
     default:
-      return evolveActivity(state, event, at);
+      return unreachable(event);
   }
 }
 

@@ -1,3 +1,4 @@
+import { standingAsPlanned } from "../backlog/evolve.ts";
 import type { FoundedCommunity } from "../community/state.ts";
 import { unreachable } from "../never.ts";
 import type { LogisticsEvent } from "./events.ts";
@@ -5,10 +6,10 @@ import type { Decision, Logistics } from "./state.ts";
 
 export function evolveLogistics(state: FoundedCommunity, event: LogisticsEvent): FoundedCommunity {
   if (event.type === "ScheduleSet")
-    return {
+    return standingAsPlanned({
       ...state,
       schedule: { ...state.schedule, timeZone: event.timeZone, nextAt: event.nextAt },
-    };
+    });
   return { ...state, logistics: apply(state.logistics, event) };
 }
 

@@ -25,15 +25,23 @@ export function evolvePoll(state: FoundedCommunity, event: PollEvent, at: Instan
         cards: goesOn ? touchCard(next.cards, activity, at) : withoutCard(next.cards, activity),
       };
     }
-    default:
+    case "OptionAdded":
+    case "BallotCast":
       return { ...next, cards: touchCard(next.cards, activity, at) };
+    default:
+      return unreachable(event);
   }
 }
 
 function apply(state: FoundedCommunity, event: PollEvent): FoundedCommunity {
   switch (event.type) {
     case "PollOpened":
-      return { ...state, polls: [...state.polls, { ...event.poll, turnout: 0, closed: null }] };
+      return {
+        ...state,
+        polls: [...state.polls, { ...event.poll, turnout: 0, closed: null }],
+        // The seal lives from now until the poll closes, whether anybody votes or not.
+        secrets: { ...state.secrets, [pollScope(event.poll.id)]: { kind: "ballots", by: {} } },
+      };
     case "OptionAdded":
       return withPoll(state, event.poll, (poll) => ({ ...poll, options: [...poll.options, event.option] }));
     case "BallotCast":
