@@ -44,12 +44,14 @@ interface EntryRowProps {
   readonly actions: EntryActions;
   /** whether it is the one that others are merged with just now */
   readonly marked?: boolean;
+  /** stands before what it says */
+  readonly sign?: ReactNode;
   /** stands in the place of what may be done with it */
   readonly instead?: ReactNode;
 }
 
 /** One entry: what it says, whose it is where that is told, and behind one tap what may be done with it. */
-export function EntryRow({ entry, own, actions, marked = false, instead }: EntryRowProps) {
+export function EntryRow({ entry, own, actions, marked = false, sign, instead }: EntryRowProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const disabledFocusable = !useWritable();
@@ -84,6 +86,7 @@ export function EntryRow({ entry, own, actions, marked = false, instead }: Entry
   return (
     <li className={mergeClasses(styles.row, marked && styles.marked)}>
       <div className={styles.line}>
+        {sign}
         <div className={styles.words}>
           {entry.hidden ? <Hidden own={own} /> : <p className={text.plain}>{entry.text}</p>}
           <Credit entry={entry} own={own} />

@@ -4,9 +4,9 @@ import { en } from "../../messages/en.ts";
 import { choiceText } from "../../messages/en/community-life.ts";
 
 /** What an option says. */
-export function optionText({ choice, text, withdrawn }: Option): string {
+export function optionText({ choice, text }: Option): string {
   if (choice !== null) return choiceText(choice);
-  return text === "" && withdrawn ? en.activity.vote.hiddenOption : text;
+  return text === "" ? en.activity.vote.hiddenOption : text;
 }
 
 /** What a poll asks, in words. */

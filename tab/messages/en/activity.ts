@@ -16,6 +16,8 @@ export const activity = {
   secretWord: "Secret",
   more: "More",
   less: "Less",
+  wholeNumber: (least: number, most: number) =>
+    `Give a whole number from ${number(least)} to ${number(most)}.`,
   showAll: (howMany: number) => `Show all ${number(howMany)}`,
 
   list: {

@@ -85,6 +85,7 @@ export const workshop = {
   takeOthersAsk: "Choose again from the votes? What was worded so far is replaced.",
   elmo: "Set with it how ELMO works",
   elmoShare: "A call takes this share of the people here",
+  elmoAsNow: "As it is now",
   elmoAtLeast: "But at least so many",
   adopt: "Adopt this contract",
   adoptAsk: "Adopt it now? Everybody is asked to sign it.",
