@@ -108,11 +108,13 @@ interface MergingProps {
   readonly collection: CollectionId;
   readonly into: Entry;
   readonly others: readonly Entry[];
+  /** the longest wording */
+  readonly most?: number;
   readonly onClose: () => void;
 }
 
 /** Two entries that say the same become one: first which, then how it shall read. By tap or by keys alone. */
-export function Merging({ collection, into, others, onClose }: MergingProps) {
+export function Merging({ collection, into, others, most = LIMITS.entry, onClose }: MergingProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const act = useAct();
@@ -158,7 +160,7 @@ export function Merging({ collection, into, others, onClose }: MergingProps) {
         <InlineEdit
           label={en.activity.list.mergeWording}
           text={into.text}
-          most={LIMITS.entry}
+          most={most}
           save={en.activity.list.mergeBoth}
           onSave={(wording) =>
             act.community({

@@ -242,7 +242,7 @@ export const backlog = {
   ideas: "Which ideas do you have?",
   ideasHeading: "Ideas",
   edit: (title: string) => `Edit ${title}`,
-  withdraw: (title: string) => `Withdraw ${title}`,
+  withdrawShort: "Withdraw",
   withdrawAsk: (title: string) => `Withdraw “${title}”?`,
   withdrawNow: "Withdraw it",
   keep: "Keep it",

@@ -8,7 +8,7 @@ import { PollResult } from "../poll-result.tsx";
 import { AdoptForm } from "./adopt-form.tsx";
 import { DraftRuleForm } from "./draft-rule-form.tsx";
 import { useOrigins } from "./origins.ts";
-import { PrinciplesEditor } from "./principles-editor.tsx";
+import { AddPrinciple, PrinciplesEditor } from "./principles-editor.tsx";
 
 interface AdoptingProps {
   readonly workshop: Extract<Workshop, { step: "adopting" }>;
@@ -29,6 +29,7 @@ export function Adopting({ workshop, runs }: AdoptingProps) {
         {runs && poll?.closed && (
           <DraftRuleForm outcome={poll.closed} onDone={() => setChoosing(false)} />
         )}
+        {runs && draft.length === 0 && <AddPrinciple />}
         {!runs && <p className={text.quiet}>{en.workshop.waiting}</p>}
       </>
     );

@@ -25,7 +25,6 @@ interface PrinciplesEditorProps {
 export function PrinciplesEditor({ principles, runs }: PrinciplesEditorProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const act = useAct();
   return (
     <>
       <p className={text.label}>{en.workshop.taken(principles.length)}</p>
@@ -40,15 +39,21 @@ export function PrinciplesEditor({ principles, runs }: PrinciplesEditorProps) {
           />
         ))}
       </ol>
-      {runs && principles.length < LIMITS.principles && (
-        <WritingField
-          draft="principle"
-          label={en.workshop.addPrinciple}
-          most={LIMITS.principle}
-          onSubmit={(typed) => act.community({ type: "addPrinciple", text: typed })}
-        />
-      )}
+      {runs && principles.length < LIMITS.principles && <AddPrinciple />}
     </>
+  );
+}
+
+/** A principle that nobody voted on: written by hand. */
+export function AddPrinciple() {
+  const act = useAct();
+  return (
+    <WritingField
+      draft="principle"
+      label={en.workshop.addPrinciple}
+      most={LIMITS.principle}
+      onSubmit={(text) => act.community({ type: "addPrinciple", text })}
+    />
   );
 }
 
