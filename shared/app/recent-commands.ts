@@ -35,6 +35,14 @@ export function versionOf(recent: RecentCommands, command: CommandKey): number |
   return undefined;
 }
 
+/** The ids of what a member asked for that is remembered. */
+export function idsOf(recent: RecentCommands, actor: string): readonly string[] {
+  const own = `${actor} `;
+  return [recent.open, ...Object.values(recent.sealed)].flatMap((list) =>
+    list.flatMap(({ key }) => (key.startsWith(own) ? key.slice(own.length) : [])),
+  );
+}
+
 interface Told {
   readonly command: CommandKey | undefined;
   readonly scope: SealScope | null;

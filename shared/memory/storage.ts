@@ -1,5 +1,6 @@
 import type { Storage } from "../ports/storage.ts";
 import { memoryBindings } from "./bindings.ts";
+import { memoryCards } from "./cards.ts";
 import { memoryDirectory } from "./directory.ts";
 import { memoryEventStore } from "./event-store.ts";
 import { memoryOutbox } from "./outbox.ts";
@@ -17,5 +18,6 @@ export function memoryStorage(): Storage {
     directory: memoryDirectory(),
     bindings: memoryBindings(),
     presence: memoryPresence(),
+    cards: memoryCards(),
   };
 }

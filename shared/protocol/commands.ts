@@ -155,6 +155,7 @@ const activityCommands = [
     ...opening,
   }),
   z.strictObject({ type: type("castBallot"), poll, ballot }),
+  z.strictObject({ type: type("giveVotes"), poll, option: id<OptionId>(), votes: count }),
   z.strictObject({ type: type("addOption"), poll, text }),
   z.strictObject({ type: type("closePoll"), poll }),
   z.strictObject({

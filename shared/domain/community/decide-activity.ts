@@ -23,6 +23,7 @@ const ACTIVITY_COMMANDS: Readonly<Record<ActivityCommand["type"], true>> = {
   showInChat: true,
   openPoll: true,
   castBallot: true,
+  giveVotes: true,
   addOption: true,
   closePoll: true,
   startWorkshop: true,
@@ -75,6 +76,7 @@ export function decideActivity(
       return decideCollection(command, state, meta, actor);
     case "openPoll":
     case "castBallot":
+    case "giveVotes":
     case "addOption":
     case "closePoll":
       return decidePoll(command, state, meta, actor);

@@ -1,4 +1,4 @@
-import type { PollId } from "../ids.ts";
+import type { OptionId, PollId } from "../ids.ts";
 import type { Instant } from "../time.ts";
 import type { Ballot } from "./state.ts";
 
@@ -18,6 +18,16 @@ export type PollCommand =
     }
   /** The member's whole vote, in place of an earlier one. An empty one takes it back. */
   | { readonly type: "castBallot"; readonly poll: PollId; readonly ballot: Ballot }
+  /**
+   * What one option gets of the member's vote, the rest of it as it stands. Where there is one vote in all it is moved
+   * there. For who does not know their whole vote, as on a card that everybody sees.
+   */
+  | {
+      readonly type: "giveVotes";
+      readonly poll: PollId;
+      readonly option: OptionId;
+      readonly votes: number;
+    }
   | { readonly type: "addOption"; readonly poll: PollId; readonly text: string }
   | { readonly type: "closePoll"; readonly poll: PollId };
 

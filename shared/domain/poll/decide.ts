@@ -14,7 +14,7 @@ import type { PollCommand } from "./commands.ts";
 import { outcomeOf } from "./count.ts";
 import type { CommunityEvent } from "../community/events.ts";
 import { newOption, newPoll, parseVotingRule } from "./new-poll.ts";
-import { pollScope, type Poll } from "./state.ts";
+import { pollScope, type Ballot, type Poll } from "./state.ts";
 
 export function decidePoll(
   command: PollCommand,
@@ -27,6 +27,10 @@ export function decidePoll(
       return mayRun(state, actor) ? openPoll(command, state, meta) : refuse({ code: "onlyRunners" });
     case "castBallot":
       return onOpenPoll(state, command.poll, (poll) => cast(command.ballot, poll, state, actor));
+    case "giveVotes":
+      return onOpenPoll(state, command.poll, (poll) =>
+        cast(withVotes(command, poll, ballotsOf(state, poll)[actor.ref] ?? {}), poll, state, actor),
+      );
     case "addOption":
       return onOpenPoll(state, command.poll, (poll) => {
         if (!mayRun(state, actor) && !poll.membersAdd) return refuse({ code: "optionsNotAdded" });
@@ -76,6 +80,18 @@ function openPoll(
     inChat: command.inChat,
   });
   return ok([{ type: "PollOpened", poll }]);
+}
+
+/** The ballot with one option changed (SPEC POLL-2). */
+function withVotes(
+  { option, votes }: Extract<PollCommand, { type: "giveVotes" }>,
+  poll: Poll,
+  before: Ballot,
+): Ballot {
+  if (votes > 0 && poll.budget === 1) return { [option]: votes };
+  // What stood for an option that was withdrawn since is no vote any more, and must not stand in the way.
+  const stands = (id: string) => poll.options.some((each) => each.id === id && !each.withdrawn);
+  return { ...Object.fromEntries(Object.entries(before).filter(([id]) => stands(id))), [option]: votes };
 }
 
 /** One ballot per member, wherever they vote: the last one counts (SPEC POLL-2). */
