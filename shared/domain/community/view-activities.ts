@@ -14,15 +14,15 @@ export interface ActivitySlices {
   /** the collections that are open, and the last that were closed, in the order in which they opened */
   readonly collections: readonly CollectionId[];
   readonly polls: readonly PollId[];
-  /** null while none runs */
-  readonly workshop: Workshop | null;
+  /** there is none while none runs */
+  readonly workshop?: Workshop;
   /** the version that holds, and all there are; each stands under `contract:<version>` */
   readonly contract: { readonly current: number | null; readonly versions: readonly number[] };
   readonly logistics: LogisticsSlice;
   readonly schedule: ScheduleSlice;
   readonly backlog: BacklogSlice;
-  /** the plan that is being made, or null */
-  readonly planning: PlanSlice | null;
+  /** the plan that is being made, if one is */
+  readonly planning?: PlanSlice;
   readonly [collection: `collection:${string}`]: CollectionSlice;
   readonly [entry: `entry:${string}`]: Entry;
   readonly [poll: `poll:${string}`]: PollSlice;
@@ -37,7 +37,6 @@ export function viewActivities(state: FoundedCommunity): Record<string, unknown>
   const slices: Record<string, unknown> = {
     collections: collections.map(({ id }) => id),
     polls: polls.map(({ id }) => id),
-    workshop: state.workshop,
     contract: {
       current: contracts.at(-1)?.version ?? null,
       versions: contracts.map(({ version }) => version),
@@ -45,8 +44,11 @@ export function viewActivities(state: FoundedCommunity): Record<string, unknown>
     logistics: logisticsSlice(state),
     schedule: scheduleSlice(state),
     backlog: backlogSlice(state),
-    planning: planSlice(state),
   };
+  // No slice is null: in a patch that says that it is gone.
+  if (state.workshop !== null) slices["workshop"] = state.workshop;
+  const planning = planSlice(state);
+  if (planning !== null) slices["planning"] = planning;
   const all: readonly Entry[] = [...collections.flatMap(({ entries }) => entries), ...backlog.topics];
   const hidden = new Set<string>(all.filter((entry) => entry.hidden).map(({ id }) => id));
   for (const collection of collections) {

@@ -1,5 +1,5 @@
 import type { PlannedItem } from "../agenda.ts";
-import { itemOfTopic } from "../backlog/topic.ts";
+import { parkedItems } from "../backlog/parked.ts";
 import type { Slices } from "../decider.ts";
 import type { CommunityId, ItemId, MemberRef } from "../ids.ts";
 import type { Settings } from "../settings.ts";
@@ -33,10 +33,7 @@ export interface CommunitySlices extends Slices, ActivitySlices {
 export function viewCommunity(state: CommunityState): CommunitySlices | Record<string, never> {
   if (state.status === "unfounded") return {};
   const { id, name, settings, organisers, running, unknownSends } = state;
-  const parked = state.backlog.topics
-    .filter(({ standing, hidden }) => standing.is === "parked" && !hidden)
-    .toSorted((a, b) => (a.history.at(-1)?.at ?? 0) - (b.history.at(-1)?.at ?? 0))
-    .map(itemOfTopic);
+  const parked = parkedItems(state);
   const slices: Record<string, unknown> = {
     community: {
       id,

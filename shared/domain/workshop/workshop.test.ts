@@ -237,7 +237,7 @@ describe("a workshop", () => {
     const second = started({}, guild);
     guild.add(TOM, second.bad, "No agenda");
     guild.do(PRIYA, { type: "abandonWorkshop", from: "bad" });
-    expect(guild.view["workshop"]).toBeNull();
+    expect(guild.view).not.toHaveProperty("workshop");
     expect(guild.view["contract"]).toEqual({ current: 1, versions: [1] });
     expect(guild.state.secrets).toEqual({});
   });
