@@ -74,6 +74,6 @@ function changedKeys<T>(
   after: { readonly [member: MemberRef]: T },
 ): readonly MemberRef[] {
   if (before === after) return [];
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]) as ReadonlySet<MemberRef>;
-  return [...keys].filter((key) => before[key] !== after[key]);
+  const keys = [...Object.keys(before), ...Object.keys(after)] as MemberRef[];
+  return keys.filter((key) => before[key] !== after[key]);
 }

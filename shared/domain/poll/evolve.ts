@@ -1,11 +1,12 @@
 import { rankBacklog } from "../backlog/evolve-topic.ts";
 import { touchCard, withCard, withoutCard } from "../chat/cards.ts";
 import type { FoundedCommunity } from "../community/state.ts";
+import type { MemberRef } from "../ids.ts";
 import { unreachable } from "../never.ts";
 import type { Instant } from "../time.ts";
 import { ballotsOf, isEmpty } from "./ballot.ts";
 import type { PollEvent } from "./events.ts";
-import { pollScope, type Poll } from "./state.ts";
+import { pollScope, type BallotBox, type Poll } from "./state.ts";
 
 /** How many closed polls are kept, besides that of a workshop that runs. */
 const KEPT = 20;
@@ -67,9 +68,17 @@ function cast(state: FoundedCommunity, event: Extract<PollEvent, { type: "Ballot
   const counted = withPoll(state, event.poll, (poll) => ({ ...poll, turnout: poll.turnout + event.turnout }));
   if (event.sealed === undefined) return counted;
   const { by, ballot } = event.sealed.value;
-  const { [by]: _, ...others } = ballotsOf(state, { id: event.poll });
-  const box = { kind: "ballots" as const, by: isEmpty(ballot) ? others : { ...others, [by]: ballot } };
+  const ballots = ballotsOf(state, { id: event.poll });
+  const box = {
+    kind: "ballots" as const,
+    by: isEmpty(ballot) ? without(ballots, by) : { ...ballots, [by]: ballot },
+  };
   return { ...counted, secrets: { ...state.secrets, [event.sealed.scope]: box } };
+}
+
+function without(ballots: BallotBox["by"], member: MemberRef): BallotBox["by"] {
+  const { [member]: _, ...others } = ballots;
+  return others;
 }
 
 export const withPoll = (
