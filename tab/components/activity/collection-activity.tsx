@@ -69,9 +69,7 @@ export function EntryComposer({ collection, label }: EntryComposerProps) {
   const { id, anonymous, perMember, own } = collection;
   const left = perMember === null ? null : Math.max(0, perMember - Object.keys(own).length);
   const room =
-    perMember === null || left === null
-      ? en.activity.list.asMany
-      : en.activity.list.limited(perMember, left);
+    perMember === null || left === null ? en.activity.list.asMany : en.activity.list.limited(perMember, left);
   return (
     <>
       <Secrecy secret={anonymous}>

@@ -37,12 +37,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       />
     );
   return (
-    <Button
-      {...look}
-      ref={button}
-      disabledFocusable={!writable || disabled}
-      onClick={() => setAsking(true)}
-    >
+    <Button {...look} ref={button} disabledFocusable={!writable || disabled} onClick={() => setAsking(true)}>
       {label}
     </Button>
   );

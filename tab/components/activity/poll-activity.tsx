@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/limits";
 import { winnerOf } from "@guildhall/shared/domain/poll/count";
 import type { OptionId } from "@guildhall/shared/domain/ids";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef } from "react";
 import type { PollPicture } from "../../activity/pictures.ts";
 import { usePeopleHere, useRunsActivities } from "../../activity/use-activities.ts";
 import { useAct } from "../../live/act.ts";
@@ -76,7 +76,7 @@ export function PollForm({ poll, note }: PollFormProps) {
   return (
     <>
       <PollChoices poll={poll} ballot={ballot} {...(note && { note })} />
-      <PollProgress polls={[poll]} left={ballot.left} spent={ballot.spent} onTakeBack={ballot.takeBack} />
+      <PollProgress poll={poll} left={ballot.left} spent={ballot.spent} onTakeBack={ballot.takeBack} />
       {mayAdd && poll.options.length < LIMITS.options && (
         <WritingField
           draft={`option.${poll.id}`}
@@ -91,21 +91,19 @@ export function PollForm({ poll, note }: PollFormProps) {
 }
 
 interface PollProgressProps {
-  readonly polls: readonly PollPicture[];
+  readonly poll: PollPicture;
   readonly left: number | null;
   readonly spent: number;
   readonly onTakeBack: () => void;
 }
 
 /** How many have voted, what one has left, and the way to take it all back. */
-export function PollProgress({ polls, left, spent, onTakeBack }: PollProgressProps) {
+function PollProgress({ poll, left, spent, onTakeBack }: PollProgressProps) {
   const styles = useStyles();
   const here = usePeopleHere();
   const disabledFocusable = !useWritable();
-  const [poll] = polls;
-  if (poll === undefined) return null;
   const { turnout, budget } = poll;
-  const words: ReactNode[] = [en.activity.vote.turnout(turnout, Math.max(here, turnout))];
+  const words = [en.activity.vote.turnout(turnout, Math.max(here, turnout))];
   if (left !== null && budget !== null && mannerOf(poll) === "shared")
     words.unshift(en.activity.vote.left(left, budget));
   return (

@@ -12,7 +12,7 @@ import {
 import { AddRegular, SubtractRegular, ThumbLikeFilled, ThumbLikeRegular } from "@fluentui/react-icons";
 import type { Option } from "@guildhall/shared/domain/poll/state";
 import type { OptionId } from "@guildhall/shared/domain/ids";
-import type { ReactNode } from "react";
+import type { ReactElement } from "react";
 import type { PollPicture } from "../../activity/pictures.ts";
 import { useNamed } from "../../live/people.ts";
 import { useWritable } from "../../live/use-community.ts";
@@ -161,7 +161,7 @@ function SharedVotes({ poll, ballot, note }: PollChoicesProps) {
 interface ShareProps {
   readonly option: Option;
   readonly ballot: MyBallot;
-  readonly children: ReactNode;
+  readonly children: ReactElement;
 }
 
 /** Where an option takes one vote only, it has it or not. */

@@ -62,7 +62,9 @@ export function PollResult({ poll, outcome, note }: PollResultProps) {
             <li key={id}>
               <div className={styles.line}>
                 <span className={mergeClasses(styles.words, first && styles.first)}>{textOf(id)}</span>
-                <span className={mergeClasses(text.quiet, styles.votes)}>{en.activity.vote.tally(votes)}</span>
+                <span className={mergeClasses(text.quiet, styles.votes)}>
+                  {en.activity.vote.tally(votes)}
+                </span>
               </div>
               {said !== null && <p className={text.quiet}>{said}</p>}
               <VoteBar votes={votes} most={most} first={first} />

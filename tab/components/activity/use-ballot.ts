@@ -10,12 +10,12 @@ export interface MyBallot {
   readonly spent: number;
   /** what is left of the budget; null where there is none */
   readonly left: number | null;
-  votesFor(option: OptionId): number;
+  readonly votesFor: (option: OptionId) => number;
   /** Gives an option so many votes, and sends the whole ballot. */
-  give(option: OptionId, votes: number): void;
+  readonly give: (option: OptionId, votes: number) => void;
   /** Gives one option the only vote. */
-  choose(option: OptionId): void;
-  takeBack(): void;
+  readonly choose: (option: OptionId) => void;
+  readonly takeBack: () => void;
 }
 
 /** This person's ballot: shown as changed at once, and as it was again when the change did not count. */
@@ -46,7 +46,7 @@ export function useBallot(poll: PollPicture): MyBallot {
       const { [option]: _, ...others } = votes;
       void cast(count > 0 ? { ...others, [option]: count } : others);
     },
-    choose: (option) => void cast({ [option]: 1 } as Ballot),
+    choose: (option) => void cast({ [option]: 1 }),
     takeBack: () => void cast({}),
   };
 }

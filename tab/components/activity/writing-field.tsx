@@ -15,8 +15,7 @@ export function roomHint(text: string, most: number): Pick<FieldProps, "hint" | 
 }
 
 /** Whether it may be sent. */
-export const fits = (text: string, most: number): boolean =>
-  text.trim() !== "" && text.trim().length <= most;
+export const fits = (text: string, most: number): boolean => text.trim() !== "" && text.trim().length <= most;
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },

@@ -139,7 +139,7 @@ export const activity = {
     membersAdd: "Everybody may add options",
     anonymous: "Nobody sees who wrote what",
     limit: "Entries for each person",
-    limitNone: "As many as they like",
+    limited: "So many each, no more",
     closes: "When does it close?",
     byHand: "When I close it",
     inMinutes: (minutes: number) => `After ${count(minutes, "minute")}`,
@@ -147,7 +147,9 @@ export const activity = {
     where: "Where?",
     here: "Here, live",
     inChat: "In the chat, as a card",
+    inChatCards: "In the chat, over some days",
     minutesFor: "Minutes for each step",
+    daysFor: "Days for each step",
   },
 
   announce: {

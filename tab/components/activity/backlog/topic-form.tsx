@@ -114,12 +114,7 @@ export function TopicForm(props: TopicFormProps) {
         />
       </Field>
       <Field label={en.backlog.why} {...roomHint(why, LIMITS.why)}>
-        <Textarea
-          rows={2}
-          resize="vertical"
-          value={why}
-          onChange={(_, { value }) => touch({ why: value })}
-        />
+        <Textarea rows={2} resize="vertical" value={why} onChange={(_, { value }) => touch({ why: value })} />
       </Field>
       <Field label={en.backlog.kind}>
         <RadioGroup value={kind} onChange={(_, { value }) => setKind(kindNamed(value))}>

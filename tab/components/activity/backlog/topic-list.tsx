@@ -12,7 +12,10 @@ import { TopicRow } from "./topic-row.tsx";
 
 const SHORT_LIST = 15;
 
-const useStyles = makeStyles({ all: { alignSelf: "flex-start" }, block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS } });
+const useStyles = makeStyles({
+  all: { alignSelf: "flex-start" },
+  block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+});
 
 /** The backlog by standing: what waits, best first; what is on an agenda; what is over. */
 export function TopicList() {
@@ -57,10 +60,12 @@ export function TopicList() {
           {en.activity.showAll(waiting.length)}
         </Button>
       )}
-      {([
-        [planned, en.backlog.planned(planned.length)],
-        [over, en.backlog.over(over.length)],
-      ] as const).map(
+      {(
+        [
+          [planned, en.backlog.planned(planned.length)],
+          [over, en.backlog.over(over.length)],
+        ] as const
+      ).map(
         ([topics, summary]) =>
           topics.length > 0 && (
             <Disclosure key={summary} summary={summary}>

@@ -37,7 +37,6 @@ interface TopicRowProps {
 /** A topic: what it is about, who offers it, and where it stands. */
 export function TopicRow({ topic, own, runs, onMerge }: TopicRowProps) {
   const styles = useStyles();
-  const text = useTextStyles();
   const act = useAct();
   const [doing, setDoing] = useState<"editing" | "withdrawing" | "choosing" | null>(null);
   const more = useRef<HTMLButtonElement>(null);
@@ -47,7 +46,8 @@ export function TopicRow({ topic, own, runs, onMerge }: TopicRowProps) {
     before.current = doing;
   }, [doing]);
   const place = { collection: BACKLOG, entry: topic.id };
-  const waits = topic.standing.is !== "planned" && topic.standing.is !== "discussed" && topic.standing.is !== "withdrawn";
+  const waits =
+    topic.standing.is !== "planned" && topic.standing.is !== "discussed" && topic.standing.is !== "withdrawn";
   const can = (own && waits) || runs;
 
   if (doing === "editing")
@@ -82,9 +82,7 @@ export function TopicRow({ topic, own, runs, onMerge }: TopicRowProps) {
             appearance="subtle"
             icon={<MoreHorizontalRegular />}
             aria-expanded={doing === "choosing"}
-            aria-label={
-              topic.hidden ? en.activity.list.actionsHidden : en.activity.list.actions(topic.text)
-            }
+            aria-label={topic.hidden ? en.activity.list.actionsHidden : en.activity.list.actions(topic.text)}
             onClick={() => setDoing(doing === "choosing" ? null : "choosing")}
           />
         )}

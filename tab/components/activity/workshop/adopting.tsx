@@ -26,9 +26,7 @@ export function Adopting({ workshop, runs }: AdoptingProps) {
     return (
       <>
         {poll?.closed && <PollResult poll={poll} outcome={poll.closed} note={note} />}
-        {runs && poll?.closed && (
-          <DraftRuleForm outcome={poll.closed} onDone={() => setChoosing(false)} />
-        )}
+        {runs && poll?.closed && <DraftRuleForm outcome={poll.closed} onDone={() => setChoosing(false)} />}
         {runs && draft.length === 0 && <AddPrinciple />}
         {!runs && <p className={text.quiet}>{en.workshop.waiting}</p>}
       </>

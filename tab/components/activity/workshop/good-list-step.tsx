@@ -154,9 +154,7 @@ function Turns({ good, runs, onMerge, entries, twin, label }: TurnsOfProps) {
       <TurnField
         draft={`turn.${good.id}.${twin ?? "none"}`}
         label={label}
-        placeholder={
-          twin !== null && entries.length === 0 ? en.workshop.turnRound : en.workshop.anotherWay
-        }
+        placeholder={twin !== null && entries.length === 0 ? en.workshop.turnRound : en.workshop.anotherWay}
         onSubmit={(typed) => act.community({ type: "addEntry", collection: good.id, text: typed, twin })}
       />
     </div>

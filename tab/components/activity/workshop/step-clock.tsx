@@ -29,11 +29,7 @@ const useStyles = makeStyles({
 
 /** What is left of a step's time: seconds where it runs live, a time of day where it goes on in the chat. */
 export function StepClock({ workshop }: { readonly workshop: Timed }) {
-  return workshop.mode === "chat" ? (
-    <ClosesAt at={workshop.stepEndsAt} />
-  ) : (
-    <Countdown workshop={workshop} />
-  );
+  return workshop.mode === "chat" ? <ClosesAt at={workshop.stepEndsAt} /> : <Countdown workshop={workshop} />;
 }
 
 function Countdown({ workshop }: { readonly workshop: Timed }) {

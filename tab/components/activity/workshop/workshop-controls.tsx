@@ -27,8 +27,7 @@ export function WorkshopControls({ workshop, runs }: WorkshopControlsProps) {
   const act = useAct();
   const disabledFocusable = !useWritable();
   const { step } = workshop;
-  if (!runs)
-    return step === "adopting" ? null : <p className={text.quiet}>{en.workshop.runs}</p>;
+  if (!runs) return step === "adopting" ? null : <p className={text.quiet}>{en.workshop.runs}</p>;
   return (
     <div className={styles.controls}>
       {step !== "adopting" && <Next workshop={workshop} />}
@@ -84,7 +83,5 @@ interface NextAfterVoteProps {
 
 function NextAfterVote({ workshop, onNext }: NextAfterVoteProps) {
   const poll = usePoll(workshop.poll);
-  return poll === null ? null : (
-    <CloseVote polls={[poll]} label={en.workshop.next.vote} onClose={onNext} />
-  );
+  return poll === null ? null : <CloseVote polls={[poll]} label={en.workshop.next.vote} onClose={onNext} />;
 }
