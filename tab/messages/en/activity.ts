@@ -11,8 +11,8 @@ export const activity = {
   openNow: "Open now",
   alsoOpen: "Also open",
   closesAt: (at: number, now: number) => `Closes ${moment(at, now)}`,
-  backToSession: "Back to the session",
-  backToStart: "Done reading",
+  leave: "Put it away",
+  goesOnInChat: "goes on in the chat",
   secretWord: "Secret",
   more: "More",
   less: "Less",
@@ -154,7 +154,5 @@ export const activity = {
 
   announce: {
     begun: (what: string) => `On now: ${what}`,
-    over: "That is over. The session goes on.",
   },
-  results: (howMany: number) => `Results (${number(howMany)})`,
 };

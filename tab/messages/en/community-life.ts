@@ -112,6 +112,7 @@ export const contract = {
   askFirst: "Read it through. If you want to live by it, sign.",
   askChanged: "The contract has changed since. Read it through, and sign it again.",
   waiting: "The social contract waits for your signature.",
+  waitingChanged: "The social contract has changed and waits for your signature.",
   read: "Read and sign",
   signedBy: (signed: number, of: number) => `${number(signed)} of ${number(of)} have signed`,
   signers: (names: readonly Named[]) => list(names.map(({ name, isMe }) => (isMe ? "you" : name))),
