@@ -1,3 +1,4 @@
+import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { mySession } from "@guildhall/shared/domain/session/view";
 import { MINUTE, type Instant } from "@guildhall/shared/domain/time";
 import { COMMAND_LIFETIME, commandTime } from "@guildhall/shared/protocol/command-id";
@@ -24,8 +25,20 @@ export async function takeCommand(hub: Hub, panel: Panel, raw: unknown, now: Ins
   if (madeAt < now - COMMAND_LIFETIME || madeAt > now + AHEAD)
     return { kind: "refused", rejection: { code: "commandExpired" } };
   return message.stream === "community"
-    ? submit(hub.room, order(panel, message, message.command), () => null)
+    ? takeCommunityCommand(hub, panel, message)
     : takeSessionCommand(hub, panel, message);
+}
+
+function takeCommunityCommand(
+  { room }: Hub,
+  panel: Panel,
+  message: Extract<CommandMessage, { stream: "community" }>,
+): Promise<Answer> {
+  const data = panel.data.panel;
+  return submit(room, order(panel, message, message.command), () => {
+    data.toldOwn = room.version;
+    return myCommunity(room.state, data.holder.ref);
+  });
 }
 
 async function takeSessionCommand(

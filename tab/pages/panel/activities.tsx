@@ -4,16 +4,16 @@ import { lazy, Suspense } from "react";
 import { useRunsActivities } from "../../activity/use-activities.ts";
 import { openerId } from "../../components/use-layer.ts";
 import { en } from "../../messages/en.ts";
-import { panelParts } from "./panel-parts.ts";
+import { activityParts } from "./panel-parts.ts";
 import type { FirstPlace } from "./use-first-place.ts";
 
-const ActivityView = lazy(async () => ({ default: (await panelParts()).ActivityView }));
-const OpenList = lazy(async () => ({ default: (await panelParts()).OpenList }));
-const SignReminder = lazy(async () => ({ default: (await panelParts()).SignReminder }));
-const FoldedContract = lazy(async () => ({ default: (await panelParts()).FoldedContract }));
-const FoldedDecisions = lazy(async () => ({ default: (await panelParts()).FoldedDecisions }));
-const AskLayer = lazy(async () => ({ default: (await panelParts()).AskLayer }));
-const TopicsLayer = lazy(async () => ({ default: (await panelParts()).TopicsLayer }));
+const ActivityView = lazy(async () => ({ default: (await activityParts()).ActivityView }));
+const OpenList = lazy(async () => ({ default: (await activityParts()).OpenList }));
+const SignReminder = lazy(async () => ({ default: (await activityParts()).SignReminder }));
+const FoldedContract = lazy(async () => ({ default: (await activityParts()).FoldedContract }));
+const FoldedDecisions = lazy(async () => ({ default: (await activityParts()).FoldedDecisions }));
+const AskLayer = lazy(async () => ({ default: (await activityParts()).AskLayer }));
+const TopicsLayer = lazy(async () => ({ default: (await activityParts()).TopicsLayer }));
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },

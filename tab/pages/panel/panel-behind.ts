@@ -1,9 +1,3 @@
-export { ActivityView } from "../../components/activity/activity-view.tsx";
-export { FoldedContract } from "../../components/activity/contract/folded-contract.tsx";
-export { SignReminder } from "../../components/activity/contract/sign-reminder.tsx";
-export { FoldedDecisions } from "../../components/activity/logistics/folded-decisions.tsx";
-export { OpenList } from "../../components/activity/open-list.tsx";
-export { AskLayer, TopicsLayer } from "./activity-layers.tsx";
 export { AgendaLayer } from "./agenda-layer.tsx";
 export { FoundCommunity } from "../../components/found-community.tsx";
 export { PeopleLayer } from "./people-layer.tsx";

@@ -18,7 +18,7 @@ import {
 import { AfterSession, reopenUntil } from "./after-session.tsx";
 import { BeforeSession } from "./before-session.tsx";
 import { PanelHeader } from "./panel-header.tsx";
-import { panelParts } from "./panel-parts.ts";
+import { activityParts, panelParts } from "./panel-parts.ts";
 import { RunningSession } from "./running-session.tsx";
 import { useFirstPlace } from "./use-first-place.ts";
 
@@ -45,7 +45,7 @@ const useStyles = makeStyles({
 export function PanelPage() {
   const styles = useStyles();
   useEffect(() => {
-    void panelParts();
+    void panelParts().then(activityParts);
   }, []);
   return (
     <div className={styles.frame}>
