@@ -1,7 +1,7 @@
 import type { Activity } from "../../activity/open-activities.ts";
 import { readCollection, readGroup, type CommunityView } from "../../activity/pictures.ts";
 import { en } from "../../messages/en.ts";
-import { promptOf } from "./collection-activity.tsx";
+import { promptOf } from "./collection-words.ts";
 import { questionOf } from "./poll-words.ts";
 
 /** What an activity is called where it is one of several. */

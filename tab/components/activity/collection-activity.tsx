@@ -1,4 +1,3 @@
-import type { Purpose } from "@guildhall/shared/domain/collection/state";
 import { LIMITS } from "@guildhall/shared/domain/limits";
 import { useServerClock } from "../../live/server-clock.ts";
 import type { CollectionPicture } from "../../activity/pictures.ts";
@@ -7,20 +6,10 @@ import { useAct } from "../../live/act.ts";
 import { en } from "../../messages/en.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { ActivityFrame, Progress, Secrecy } from "./activity-frame.tsx";
+import { promptOf } from "./collection-words.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
 import { EntryList } from "./entry-list.tsx";
 import { WritingField } from "./writing-field.tsx";
-
-/** What a collection asks, in words. */
-export function promptOf({ purpose, prompt }: Pick<CollectionPicture, "purpose" | "prompt">): string {
-  const told: Partial<Record<Purpose["kind"], string>> = {
-    bad: en.workshop.told.bad,
-    good: en.workshop.told.good,
-    topics: en.backlog.told,
-    ideas: en.backlog.ideas,
-  };
-  return told[purpose.kind] ?? prompt;
-}
 
 interface CollectionActivityProps {
   readonly collection: CollectionPicture;
