@@ -50,7 +50,7 @@ export const activities = {
     turnout: (voted: number, people: number | null): string =>
       people === null || voted > people
         ? `${voted} ${voted === 1 ? "has" : "have"} voted`
-        : `${voted} of ${people} ${people === 1 ? "has" : "have"} voted`,
+        : `${voted} of ${people} ${voted === 1 ? "has" : "have"} voted`,
     noOptions: "There is nothing to vote on yet. Yours can be the first option.",
     choose: "Vote",
     chooseTip: (n: number): string => `Vote for number ${n}`,
@@ -152,7 +152,7 @@ export const activities = {
     signed: (n: number, people: number | null): string =>
       people === null || n > people
         ? `${n} ${n === 1 ? "has" : "have"} signed`
-        : `${n} of ${people} ${people === 1 ? "has" : "have"} signed`,
+        : `${n} of ${people} ${n === 1 ? "has" : "have"} signed`,
     by: "Signed by: ",
     byMore: (n: number): string => ` and ${n} more`,
     yours: "You have signed it.",
