@@ -1,3 +1,4 @@
+import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { mySession } from "@guildhall/shared/domain/session/view";
 import { MINUTE, type Instant } from "@guildhall/shared/domain/time";
 import { COMMAND_LIFETIME, commandTime } from "@guildhall/shared/protocol/command-id";
@@ -24,8 +25,20 @@ export async function takeCommand(hub: Hub, panel: Panel, raw: unknown, now: Ins
   if (madeAt < now - COMMAND_LIFETIME || madeAt > now + AHEAD)
     return { kind: "refused", rejection: { code: "commandExpired" } };
   return message.stream === "community"
-    ? toAnswer(await hub.room.submit(order(panel, message, message.command)), null)
+    ? takeCommunityCommand(hub, panel, message)
     : takeSessionCommand(hub, panel, message);
+}
+
+async function takeCommunityCommand(
+  { room }: Hub,
+  panel: Panel,
+  message: Extract<CommandMessage, { stream: "community" }>,
+): Promise<Answer> {
+  const data = panel.data.panel;
+  const outcome = await room.submit(order(panel, message, message.command));
+  if (outcome.kind !== "done") return toAnswer(outcome, null);
+  data.toldOwn = room.version;
+  return toAnswer(outcome, myCommunity(room.state, data.holder.ref));
 }
 
 async function takeSessionCommand(

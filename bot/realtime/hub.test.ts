@@ -19,6 +19,8 @@ let tom: TestPanel;
 
 const ofSession = ({ stream }: { stream: string }): boolean => stream === "session";
 
+const NOTHING_OWN = { ballots: {}, entries: {}, cannot: [] };
+
 /** Opens a panel and waits until it has been sent everything. */
 async function open(who: string, at = server): Promise<TestPanel> {
   const panel = await world.panel(at, who);
@@ -39,7 +41,7 @@ afterEach(() => world.close());
 describe("a command", () => {
   it("is answered when it is stored, and every panel is patched", async () => {
     const answer = await tellCommunity(world, priya, { type: "found", name: "Guild" });
-    expect(answer).toEqual({ kind: "done", version: 1, mine: null });
+    expect(answer).toEqual({ kind: "done", version: 1, mine: NOTHING_OWN });
     for (const panel of [priya, tom])
       expect(await panel.next<Patch>("patch")).toMatchObject({
         stream: "community",
@@ -57,7 +59,7 @@ describe("a command", () => {
   it("takes effect once, however often it is sent", async () => {
     const message = { id: world.id(), stream: "community", command: { type: "found", name: "Guild" } };
     const answers = await Promise.all([1, 2, 3].map(() => priya.ask("command", message)));
-    for (const answer of answers) expect(answer).toEqual({ kind: "done", version: 1, mine: null });
+    for (const answer of answers) expect(answer).toEqual({ kind: "done", version: 1, mine: NOTHING_OWN });
   });
 
   it.each([

@@ -1,9 +1,11 @@
+import { changedMine, myCommunity, type MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
-import type { CommunityId, MemberRef, RunId, SessionId } from "@guildhall/shared/domain/ids";
+import type { CommunityId, MemberRef, PollId, RunId, SessionId } from "@guildhall/shared/domain/ids";
+import { everybodyVoted } from "@guildhall/shared/domain/poll/ballot";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 import { mySession, viewSession } from "@guildhall/shared/domain/session/view";
-import type { Live, Snapshot, StreamKind } from "@guildhall/shared/protocol/messages";
+import type { Live, StreamKind } from "@guildhall/shared/protocol/messages";
 import type { CommunityRoom, Rooms, SessionRoom } from "@guildhall/shared/app/rooms";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Environment } from "@guildhall/shared/ports/environment";
@@ -31,6 +33,9 @@ export interface HubDeps extends NameBookDeps {
 
 /** Panels that arrive within this time of each other are sent what they all need in one go, encoded once. */
 const ARRIVALS = 25;
+
+const isNothing = ({ ballots, entries, cannot }: MyCommunity): boolean =>
+  cannot.length === 0 && Object.keys(ballots).length === 0 && Object.keys(entries).length === 0;
 
 /** Everything that one server shows of one community: its rooms, its panels and what these have been told. */
 export class Hub {
@@ -76,7 +81,10 @@ export class Hub {
       room,
       view: viewCommunity,
       environment,
-      publish: (step) => this.#publish("community", community, step),
+      publish: (step) => {
+        this.#publish("community", community, step);
+        this.#tellOwn(step);
+      },
       heard: () => {
         this.#seat.follow(sessionOf(room.state));
         this.#liveFeed.ask();
@@ -176,9 +184,17 @@ export class Hub {
     const running = session?.state.status === "running" ? session.state : null;
     return {
       present: [...board.present(this.community)].sort(),
+      everybodyVoted: this.#everybodyVoted(),
       facilitatorAbsent: running !== null && !board.around(this.community).includes(running.facilitator),
       writable: this.room.writable && (session?.writable ?? true),
     };
+  }
+
+  #everybodyVoted(): PollId[] {
+    const { state } = this.room;
+    if (state.status === "unfounded") return [];
+    const present = this.#deps.board.present(this.community);
+    return state.polls.filter((poll) => everybodyVoted(state, poll, present)).map(({ id }) => id);
   }
 
   #showSession(room: SessionRoom): void {
@@ -231,6 +247,19 @@ export class Hub {
     panel.emit("mine", { stream: "session", id: this.#sessionId(), version, mine: { elmo } });
   }
 
+  /** A ballot or an entry can change on another device or on a card; what is hidden or merged, by somebody else. */
+  #tellOwn({ before, after }: Step<CommunityState>): void {
+    for (const ref of changedMine(before.state, after.state)) {
+      // The panel that it was done in may know it by its answer.
+      const unaware = [...this.#panels.of(ref)].filter((panel) => panel.data.panel.toldOwn < after.version);
+      if (unaware.length === 0) continue;
+      const mine = myCommunity(after.state, ref);
+      this.#panels
+        .only(unaware)
+        .emit("mine", { stream: "community", id: this.community, version: after.version, mine });
+    }
+  }
+
   #welcome(arrived: readonly Panel[]): void {
     const { present } = this.#liveFeed.told;
     const shown = [this.#communityFeed.shown.slices, this.#sessionFeed?.shown.slices ?? {}];
@@ -245,10 +274,17 @@ export class Hub {
     this.#nameAll(named);
   }
 
+  /** The public part goes to all in one; only those who have a part of their own get a message of their own. */
   #sendCommunity(panels: readonly Panel[]): void {
-    const { version, slices } = this.#communityFeed.shown;
-    const message: Snapshot = { stream: "community", id: this.community, version, slices, mine: null };
-    this.#panels.only(panels).emit("snapshot", message);
+    const { version, slices, state } = this.#communityFeed.shown;
+    const message = { stream: "community", id: this.community, version, slices } as const;
+    const plain: Panel[] = [];
+    for (const panel of panels) {
+      const mine = myCommunity(state, panel.data.panel.holder.ref);
+      if (isNothing(mine)) plain.push(panel);
+      else panel.emit("snapshot", { ...message, mine });
+    }
+    if (plain.length > 0) this.#panels.only(plain).emit("snapshot", { ...message, mine: null });
   }
 
   /** The public part goes to all in one; only those whose own part differs get a message of their own. */

@@ -40,7 +40,13 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
     // Its rooms are loaded before it is let in, so that it can be told when they cannot be.
     await hubs.open(admission.holder.community);
     firstTickets.set(panel, await tickets.issue(admission.holder, admission.checkedAt));
-    panel.data.panel = { ...admission, limits: new MessageLimits(), toldElmo: null, answering: 0 };
+    panel.data.panel = {
+      ...admission,
+      limits: new MessageLimits(),
+      toldElmo: null,
+      answering: 0,
+      toldOwn: -1,
+    };
   }
 
   /** Teams said so when the panel had been let in already: it is welcomed once more. */

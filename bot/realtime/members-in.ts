@@ -9,21 +9,26 @@ const MEMBER_KEYS: ReadonlySet<string> = new Set([
   "owner",
   "author",
   "raisers",
+  "authors",
+  "member",
 ]);
+/** Lists whose parts say under `by` which member added them; elsewhere `by` says how something came about. */
+const ADDED_BY = "options";
 
 /** The members whom slices name, each once. */
 export function membersIn(slices: Slices): ReadonlySet<MemberRef> {
   const found = new Set<MemberRef>();
-  collect(slices, false, found);
+  collect(slices, "", found);
   return found;
 }
 
-function collect(value: unknown, named: boolean, found: Set<MemberRef>): void {
+function collect(value: unknown, under: string, found: Set<MemberRef>): void {
   if (typeof value === "string") {
-    if (named) found.add(value as MemberRef);
+    if (MEMBER_KEYS.has(under)) found.add(value as MemberRef);
   } else if (Array.isArray(value)) {
-    for (const part of value) collect(part, named, found);
+    for (const part of value) collect(part, under, found);
   } else if (typeof value === "object" && value !== null) {
-    for (const [key, part] of Object.entries(value)) collect(part, MEMBER_KEYS.has(key), found);
+    for (const [key, part] of Object.entries(value))
+      collect(part, key === "by" && under === ADDED_BY ? "member" : key, found);
   }
 }

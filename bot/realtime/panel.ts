@@ -43,6 +43,8 @@ export interface PanelData {
   toldElmo: RunId | null;
   /** session commands under way: their answers will tell it */
   answering: number;
+  /** the version of the community of which an answer told this panel what is its member's own */
+  toldOwn: number;
 }
 
 /** Whoever is told something: one panel, or many at once. */

@@ -7,6 +7,10 @@ import type { Roster } from "@guildhall/shared/ports/roster";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import type { Config } from "../config/config.ts";
 import { createReceive, type Receive } from "./botbuilder/adapter.ts";
+import { createCardKeeper } from "./chat/card-keeper.ts";
+import { createDraw } from "./chat/draw.ts";
+import { createMembers } from "./chat/members.ts";
+import { createPeople } from "./chat/people.ts";
 import { createConnectorChat } from "./chat/connector-chat.ts";
 import { createNames } from "./chat/names.ts";
 import { createPost } from "./chat/post.ts";
@@ -21,7 +25,7 @@ import type { MeetingPresence } from "./meeting-presence.ts";
 
 export interface TeamsParts {
   readonly config: Pick<Config, "bot" | "channel">;
-  readonly storage: Pick<Storage, "bindings" | "directory">;
+  readonly storage: Pick<Storage, "bindings" | "directory" | "cards">;
   readonly rooms: Rooms;
   readonly presence: MeetingPresence;
   readonly environment: Environment;
@@ -42,9 +46,13 @@ export function createTeams({ config, storage, rooms, presence, environment, log
   const roster = createConnectorRoster({ connector, bindings: storage.bindings });
   const post = createPost({ connector, limits: createSendLimits(), environment, log });
   const names = createNames({ directory: storage.directory, roster, environment });
+  const people = createPeople({ connector, bindings: storage.bindings, environment });
+  const draw = createDraw({ rooms, names, people, environment });
+  const members = createMembers(storage.directory);
   const chat = createConnectorChat({
     bindings: storage.bindings,
-    render: createRender({ rooms, names }),
+    render: createRender({ rooms, names, environment }),
+    cards: createCardKeeper({ cards: storage.cards, draw, post, environment, log }),
     post,
     environment,
     log,
@@ -55,6 +63,8 @@ export function createTeams({ config, storage, rooms, presence, environment, log
     rooms,
     presence,
     post,
+    draw,
+    memberOf: members,
     environment,
     log,
   });

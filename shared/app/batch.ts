@@ -5,7 +5,7 @@ import type { SealScope } from "../domain/sealed.ts";
 import { MAX_COMMIT_BYTES, MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
 import type { Commit, Entry } from "./commit.ts";
 import { livesIn, type Folded } from "./fold.ts";
-import { keyOf, remember, versionOf } from "./recent-commands.ts";
+import { idsOf, keyOf, remember, versionOf } from "./recent-commands.ts";
 import type { Order, Outcome } from "./room.ts";
 
 interface AnyEvent {
@@ -49,6 +49,13 @@ export function decideBatch<State, Command, Event extends AnyEvent>(
     const earlier = written.has(keyOf(command)) ? version : versionOf(folded.recent, command);
     if (earlier !== undefined) {
       outcomes.push({ kind: "done", version: earlier });
+      continue;
+    }
+    if (
+      order.isMootAfter !== undefined &&
+      idsOf(folded.recent, command.actor, written).some(order.isMootAfter)
+    ) {
+      outcomes.push({ kind: "done", version: entries.length === 0 ? folded.version : version });
       continue;
     }
     const meta = metaOf(order);

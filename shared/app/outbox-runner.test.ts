@@ -120,6 +120,6 @@ describe("the outbox", () => {
     await guild.submit({ id: "reopen", actor: person("priya"), command: { type: "reopenSession" } });
     await settle();
     expect(room.state).toMatchObject({ status: "running", current: null });
-    expect(guild.state).toMatchObject({ running: { id }, last: null, parked: [] });
+    expect(guild.state).toMatchObject({ running: { id }, last: null, backlog: { topics: [] } });
   });
 });

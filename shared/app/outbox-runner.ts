@@ -172,7 +172,9 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   }
 
   async function post(row: ClaimedRow, effect: Extract<Effect, { kind: "post" }>): Promise<Fate> {
-    if (row.fateUnknown) return tellUnknown(row, effect);
+    // Drawing a card twice does no harm; anything else is never sent again blindly.
+    const repeatable = effect.message.kind === "activity" && effect.message.refresh;
+    if (row.fateUnknown && !repeatable) return tellUnknown(row, effect);
     if (!(await outbox.markSending(row))) return { done: false, again: environment.now() + LEASE };
     const result = await chat.post(effect.community, effect.message);
     switch (result.kind) {
@@ -184,7 +186,9 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
       case "later":
         return { done: false, again: result.at };
       case "unknown":
-        return tellUnknown(row, effect);
+        return repeatable
+          ? { done: false, again: environment.now() + RETRY_AFTER }
+          : tellUnknown(row, effect);
     }
   }
 

@@ -68,6 +68,15 @@ export function versionOf(recent: RecentCommands, command: CommandKey): number |
   return undefined;
 }
 
+/** The ids of what a member asked for that is remembered, or is among the keys that are being `written`. */
+export function idsOf(recent: RecentCommands, actor: string, written: Iterable<string>): readonly string[] {
+  const own = `${actor} `;
+  const remembered = [recent.open, ...Object.values(recent.sealed)].flatMap((list) =>
+    list.map(({ key }) => key),
+  );
+  return [...remembered, ...written].flatMap((key) => (key.startsWith(own) ? key.slice(own.length) : []));
+}
+
 interface Told {
   readonly command: CommandKey | undefined;
   readonly scope: SealScope | null;

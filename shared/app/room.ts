@@ -8,6 +8,11 @@ export interface Order<Command> {
   readonly id: string;
   readonly actor: Actor;
   readonly command: Command;
+  /**
+   * Whether one of its author's remembered commands makes this one pointless: it is the same under another id, or what
+   * they asked for later. Then the answer is `done` and nothing happens.
+   */
+  readonly isMootAfter?: (id: string) => boolean;
 }
 
 /** What became of an order. `done`: it is stored, and stands in the room's state from `version` on. */

@@ -23,7 +23,7 @@ import {
 } from "./codec.ts";
 import type { Commit } from "./commit.ts";
 import { UnknownEventError } from "./event-versions.ts";
-import { emptyFold, foldCommit, livesIn, type Folded } from "./fold.ts";
+import { emptyFold, foldCommit, livesIn, secretsOf, type Folded } from "./fold.ts";
 import { Keyring } from "./keyring.ts";
 import type { Log } from "./log.ts";
 import { toOutboxRows } from "./outbox-row.ts";
@@ -345,6 +345,8 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
     this.#snapshotAt = this.version;
     const { storage, log } = this.#deps;
     try {
+      // What lives may have nothing sealed under it yet, and its secrets are sealed all the same.
+      await this.#keyring.obtain(Object.keys(secretsOf(this.#folded.state)));
       await storage.events.saveSnapshot(
         this.stream,
         encodeSnapshot(this.#folded, this.#kind.decider.fold, this.#keyring),

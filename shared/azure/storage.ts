@@ -1,5 +1,6 @@
 import type { Storage } from "../ports/storage.ts";
 import { azureBindings } from "./bindings.ts";
+import { azureCards } from "./cards.ts";
 import { azureDirectory } from "./directory.ts";
 import { azureEventStore } from "./event-store.ts";
 import { azureOutbox } from "./outbox.ts";
@@ -23,6 +24,7 @@ export async function azureStorage(options: AzureStorageOptions): Promise<Storag
     directory: azureDirectory(tables),
     bindings: azureBindings(tables),
     presence: azurePresence(tables),
+    cards: azureCards(tables),
   };
   await createTables(options);
   return storage;

@@ -24,6 +24,7 @@ const names = {
   directory: "Directory",
   bindings: "Bindings",
   presence: "Presence",
+  cards: "Cards",
 } as const;
 type TableName = keyof typeof names;
 
@@ -70,6 +71,7 @@ function eachTable<T>(make: (name: TableName) => T): { readonly [name in TableNa
     directory: make("directory"),
     bindings: make("bindings"),
     presence: make("presence"),
+    cards: make("cards"),
   };
 }
 

@@ -26,6 +26,8 @@ export interface Parking {
 export interface PlannedItem extends ItemDraft {
   readonly id: ItemId;
   readonly history: readonly Parking[];
+  /** a topic to be solved: while it runs the members' ideas are collected */
+  readonly solve?: true;
 }
 
 /** The list with the element of `id` moved to `to` (clamped to the list). Unchanged when there is none. */

@@ -1,4 +1,6 @@
+import type { Activity } from "./chat/activity.ts";
 import type { ItemId, MemberRef, RunId, SessionId } from "./ids.ts";
+import type { LogisticsElement } from "./logistics/choice.ts";
 
 /** A message that the bot posts to the community's chat. Names and numbers are filled in when it is sent. */
 export type ChatMessage =
@@ -12,4 +14,11 @@ export type ChatMessage =
     }
   | { readonly kind: "recap"; readonly session: SessionId }
   | { readonly kind: "organiserClaimed"; readonly by: MemberRef }
-  | { readonly kind: "facilitationTaken"; readonly session: SessionId; readonly by: MemberRef };
+  | { readonly kind: "facilitationTaken"; readonly session: SessionId; readonly by: MemberRef }
+  /**
+   * The card of an activity, drawn from the state of the moment in which it is sent. `refresh`: edit the card that
+   * stands there already; doing so twice does no harm.
+   */
+  | { readonly kind: "activity"; readonly activity: Activity; readonly refresh: boolean }
+  /** A decision's review date has come: vote again? */
+  | { readonly kind: "review"; readonly element: LogisticsElement; readonly version: number };

@@ -13,6 +13,12 @@ export type ItemId = Id<"item">;
 /** One run of an item: from its start (or from *continue*) until it is left. */
 export type RunId = Id<"run">;
 export type TakeawayId = Id<"takeaway">;
+export type CollectionId = Id<"collection">;
+/** An entry of a collection. A topic is an entry of the backlog: the item that it becomes has the same id. */
+export type EntryId = Id<"entry">;
+export type PollId = Id<"poll">;
+export type OptionId = Id<"option">;
+export type WorkshopId = Id<"workshop">;
 
 const shape = /^[A-Za-z0-9_-]{1,64}$/;
 
@@ -33,3 +39,8 @@ export const memberRef = make("member");
 export const itemId = make("item");
 export const runId = make("run");
 export const takeawayId = make("takeaway");
+export const collectionId = make("collection");
+export const entryId = make("entry");
+export const pollId = make("poll");
+export const optionId = make("option");
+export const workshopId = make("workshop");

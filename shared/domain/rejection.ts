@@ -12,8 +12,8 @@ export type Rejection =
   | { readonly code: "noSuchTakeaway" }
   | { readonly code: "noSuchMessage" }
   | { readonly code: "notYourTakeaway" }
-  | { readonly code: "empty"; readonly field: "name" | "title" | "takeaway" }
-  | { readonly code: "tooLong"; readonly field: "name" | "title" | "takeaway"; readonly most: number }
+  | { readonly code: "empty"; readonly field: TextField }
+  | { readonly code: "tooLong"; readonly field: TextField; readonly most: number }
   | { readonly code: "minutesOutOfRange"; readonly least: number; readonly most: number }
   | { readonly code: "settingOutOfRange" }
   | { readonly code: "headCountOutOfRange"; readonly most: number }
@@ -31,6 +31,66 @@ export type Rejection =
   | { readonly code: "noEarlierItem" }
   | { readonly code: "noCall" }
   | { readonly code: "facilitatorHere" }
-  | { readonly code: "commandExpired" };
+  | { readonly code: "commandExpired" }
+  /** Only an organiser or the facilitator of the running session. */
+  | { readonly code: "onlyRunners" }
+  | { readonly code: "noSuchCollection" }
+  | { readonly code: "collectionClosed" }
+  | { readonly code: "noSuchEntry" }
+  | { readonly code: "notYourEntry" }
+  /** It stands for several people's entries now: none of them may change it alone. */
+  | { readonly code: "entryMerged" }
+  | { readonly code: "entryHidden" }
+  | { readonly code: "entriesPerMember"; readonly most: number }
+  /** What would be merged is being voted on. */
+  | { readonly code: "beingVotedOn" }
+  | { readonly code: "noSuchPoll" }
+  | { readonly code: "pollClosed" }
+  | { readonly code: "pollOpen" }
+  | { readonly code: "noSuchOption" }
+  | { readonly code: "optionTwice" }
+  | { readonly code: "optionsNotAdded" }
+  | { readonly code: "tooFewOptions" }
+  | { readonly code: "overBudget"; readonly budget: number }
+  | { readonly code: "overCap"; readonly cap: number }
+  | { readonly code: "votesOutOfRange"; readonly most: number }
+  | { readonly code: "tooManyOpen"; readonly most: number }
+  | { readonly code: "timeOutOfRange"; readonly mostDays: number }
+  | { readonly code: "workshopRunning" }
+  | { readonly code: "noWorkshop" }
+  /** The step that was meant is over, or has not come yet. */
+  | { readonly code: "otherStep" }
+  /** It belongs to a workshop: its steps open and close it. */
+  | { readonly code: "partOfWorkshop" }
+  | { readonly code: "nothingToVoteOn" }
+  | { readonly code: "noSuchPrinciple" }
+  | { readonly code: "noPrinciples" }
+  | { readonly code: "noContract" }
+  /** Another version is the contract now. */
+  | { readonly code: "contractChanged" }
+  | { readonly code: "notDecided" }
+  | { readonly code: "choiceOutOfRange" }
+  | { readonly code: "unknownTimeZone" }
+  | { readonly code: "notATopic" }
+  | { readonly code: "topicPlanned" }
+  | { readonly code: "topicOver" }
+  | { readonly code: "noPlan" }
+  /** Nobody knows when so many sessions are: name their dates. */
+  | { readonly code: "datesMissing"; readonly known: number }
+  | { readonly code: "nothingToPlan" };
+
+/** What a text is for, where one is refused. */
+export type TextField =
+  | "name"
+  | "title"
+  | "takeaway"
+  | "prompt"
+  | "entry"
+  | "question"
+  | "option"
+  | "principle"
+  | "why"
+  | "choice"
+  | "outcome";
 
 export type RejectionCode = Rejection["code"];

@@ -1,5 +1,6 @@
 import type { Storage } from "../ports/storage.ts";
 import { memoryBindings } from "./bindings.ts";
+import { memoryCards } from "./cards.ts";
 import { memoryDirectory } from "./directory.ts";
 import { memoryEventStore } from "./event-store.ts";
 import { freshId } from "./fresh-id.ts";
@@ -18,5 +19,6 @@ export function memoryStorage(draw = freshId): Storage {
     directory: memoryDirectory(draw),
     bindings: memoryBindings(),
     presence: memoryPresence(),
+    cards: memoryCards(),
   };
 }

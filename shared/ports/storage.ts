@@ -1,4 +1,5 @@
 import type { Bindings } from "./bindings.ts";
+import type { Cards } from "./cards.ts";
 import type { Directory } from "./directory.ts";
 import type { EventStore } from "./event-store.ts";
 import type { Outbox } from "./outbox.ts";
@@ -13,4 +14,5 @@ export interface Storage {
   readonly directory: Directory;
   readonly bindings: Bindings;
   readonly presence: Presence;
+  readonly cards: Cards;
 }

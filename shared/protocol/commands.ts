@@ -1,14 +1,24 @@
 import { z } from "zod";
 import { ITEM_KINDS, type ItemDraft } from "../domain/agenda.ts";
+import { TOPIC_KINDS, type TopicDetails } from "../domain/backlog/topic.ts";
+import type { Frame } from "../domain/backlog/state.ts";
+import type { Activity } from "../domain/chat/activity.ts";
 import type { MemberCommunityCommand } from "../domain/community/commands.ts";
 import {
   isId,
+  type CollectionId,
+  type EntryId,
   type ItemId,
   type MemberRef,
+  type OptionId,
+  type PollId,
   type RunId,
   type SessionId,
   type TakeawayId,
 } from "../domain/ids.ts";
+import { LOGISTICS_ELEMENTS, type Choice, type Frequency } from "../domain/logistics/choice.ts";
+import type { Ballot } from "../domain/poll/state.ts";
+import type { DraftRule } from "../domain/workshop/commands.ts";
 import type { MemberSessionCommand } from "../domain/session/commands.ts";
 import type { Settings } from "../domain/settings.ts";
 
@@ -48,9 +58,158 @@ const settingsChanges = z.strictObject({
 }) satisfies z.ZodType<Partial<Settings>>;
 
 const type = <T extends string>(name: T) => z.literal(name);
+const collection = id<CollectionId>();
+const entry = id<EntryId>();
+const poll = id<PollId>();
+const count = z.number().int().min(0).max(10_000);
+const instant = z.number().int().min(0);
+/** where and until when something is open */
+const opening = { closesAt: instant.nullable(), inChat: z.boolean() };
+const secrecy = z.enum(["hidden", "open"]);
+const element = z.enum(LOGISTICS_ELEMENTS);
+
+const topicDetails = z.strictObject({
+  why: text,
+  kind: z.enum(TOPIC_KINDS),
+  minutes,
+}) satisfies z.ZodType<TopicDetails>;
+
+const activity: z.ZodType<Activity> = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: type("collection"), collection }),
+  z.strictObject({ kind: type("poll"), poll }),
+  z.strictObject({ kind: type("contract"), version: count }),
+]);
+
+const frequency: z.ZodType<Frequency> = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: type("weeks"), every: count }),
+  z.strictObject({
+    kind: type("monthly"),
+    nth: z.literal([1, 2, 3, 4, 5]),
+    weekday: z.literal([1, 2, 3, 4, 5, 6, 7]),
+  }),
+  z.strictObject({ kind: type("own"), text }),
+]);
+
+const choice: z.ZodType<Choice> = z.discriminatedUnion("element", [
+  z.strictObject({ element: type("frequency"), frequency }),
+  z.strictObject({ element: type("duration"), minutes }),
+  z.strictObject({ element: type("participants"), text }),
+]);
+
+const ballot: z.ZodType<Ballot> = z
+  .record(id<OptionId>(), count)
+  .refine((votes) => Object.keys(votes).length <= 1_000);
+
+const timedStep = z.enum(["bad", "good", "vote"]);
+
+const draftRule: z.ZodType<DraftRule> = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: type("top"), count }),
+  z.strictObject({ kind: type("atLeast"), votes: count }),
+]);
+
+const frame = z.strictObject({ title: text, minutes }) satisfies z.ZodType<Frame>;
+
+/** What members, and who runs the activities, may ask: see the commands of each concept in `domain/`. */
+const activityCommands = [
+  z.strictObject({
+    type: type("openCollection"),
+    prompt: text,
+    anonymous: z.boolean(),
+    perMember: count.nullable(),
+    ...opening,
+  }),
+  z.strictObject({
+    type: type("addEntry"),
+    collection,
+    text,
+    twin: entry.nullable(),
+    topic: topicDetails.exactOptional(),
+  }),
+  z.strictObject({
+    type: type("editEntry"),
+    collection,
+    entry,
+    text,
+    topic: topicDetails.exactOptional(),
+  }),
+  z.strictObject({ type: type("removeEntry"), collection, entry }),
+  z.strictObject({ type: type("hideEntry"), collection, entry }),
+  z.strictObject({ type: type("showEntry"), collection, entry }),
+  z.strictObject({
+    type: type("mergeEntries"),
+    collection,
+    into: entry,
+    from: entry,
+    text: text.nullable(),
+  }),
+  z.strictObject({ type: type("closeCollection"), collection }),
+  z.strictObject({ type: type("showInChat"), activity }),
+  z.strictObject({
+    type: type("openPoll"),
+    question: text,
+    options: z.array(text).max(200),
+    budget: count.nullable(),
+    cap: count,
+    secrecy,
+    membersAdd: z.boolean(),
+    ...opening,
+  }),
+  z.strictObject({ type: type("castBallot"), poll, ballot }),
+  z.strictObject({ type: type("giveVotes"), poll, option: id<OptionId>(), votes: count }),
+  z.strictObject({ type: type("addOption"), poll, text }),
+  z.strictObject({ type: type("closePoll"), poll }),
+  z.strictObject({
+    type: type("startWorkshop"),
+    mode: z.enum(["live", "chat"]),
+    minutes: z.strictObject({ bad: minutes, good: minutes, vote: minutes }),
+    vote: z.strictObject({ budget: count.nullable(), cap: count, secrecy }),
+  }),
+  z.strictObject({ type: type("nextStep"), from: timedStep }),
+  z.strictObject({ type: type("extendStep"), step: timedStep, minutes }),
+  z.strictObject({ type: type("draftPrinciples"), by: draftRule }),
+  z.strictObject({ type: type("addPrinciple"), text }),
+  z.strictObject({ type: type("editPrinciple"), principle: entry, text }),
+  z.strictObject({ type: type("removePrinciple"), principle: entry }),
+  z.strictObject({ type: type("movePrinciple"), principle: entry, to: position }),
+  z.strictObject({
+    type: type("adoptContract"),
+    elmo: z.strictObject({ elmoShare: z.number().finite(), elmoAtLeast: z.number().finite() }).nullable(),
+  }),
+  z.strictObject({
+    type: type("abandonWorkshop"),
+    from: z.enum(["bad", "good", "vote", "adopting"]),
+  }),
+  z.strictObject({ type: type("signContract"), version: count }),
+  z.strictObject({ type: type("editChoices"), element, choices: z.array(choice).max(100) }),
+  z.strictObject({ type: type("setReviewDays"), days: count }),
+  z.strictObject({ type: type("voteOnLogistics"), elements: z.array(element).max(10), ...opening }),
+  z.strictObject({ type: type("voteAgain"), element, ...opening }),
+  z.strictObject({ type: type("setSchedule"), timeZone: z.string().max(64), nextAt: instant.nullable() }),
+  z.strictObject({ type: type("askForTopics"), ...opening }),
+  z.strictObject({ type: type("openBacklogVote"), budget: count, cap: count, ...opening }),
+  z.strictObject({ type: type("cannotOn"), dates: z.array(z.string().max(10)).max(1_000) }),
+  z.strictObject({
+    type: type("proposePlan"),
+    sessions: count,
+    dates: z.array(instant).max(100).nullable(),
+    opening: frame.nullable(),
+    closing: frame.nullable(),
+  }),
+  z.strictObject({
+    type: type("movePlannedTopic"),
+    topic: entry,
+    session: count.nullable(),
+    to: position,
+  }),
+  z.strictObject({ type: type("acceptPlan") }),
+  z.strictObject({ type: type("discardPlan") }),
+  z.strictObject({ type: type("planTopic"), topic: entry }),
+  z.strictObject({ type: type("recordOutcome"), topic: entry, text }),
+] as const;
 
 /** What a person may ask of a community, as it comes over the wire. */
 export const communityCommand: z.ZodType<MemberCommunityCommand> = z.discriminatedUnion("type", [
+  ...activityCommands,
   z.strictObject({ type: type("found"), name: text }),
   z.strictObject({
     type: type("changeSettings"),

@@ -105,6 +105,8 @@ export const live = z.object({
   present: z.array(ref),
   /** whether the facilitator of the running session is absent: not present for 60 s */
   facilitatorAbsent: z.boolean(),
+  /** the open polls in which everybody present has voted: closing may be offered. Says nothing of who has */
+  everybodyVoted: z.array(z.string()),
   /** whether storage answers; while it does not, everything can be read and nothing changed */
   writable: z.boolean(),
 });

@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { bindingsContract } from "./bindings-contract.ts";
+import { cardsContract } from "./cards-contract.ts";
 import { directoryContract } from "./directory-contract.ts";
 import { eventStoreContract } from "./event-store-contract.ts";
 import { outboxContract } from "./outbox-contract.ts";
@@ -14,5 +15,6 @@ export function storageContract(make: MakeStorage): void {
   describe("seal keys", () => sealKeysContract(make));
   describe("directory", () => directoryContract(make));
   describe("bindings", () => bindingsContract(make));
+  describe("cards", () => cardsContract(make));
   describe("presence", () => presenceContract(make));
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { answerText } from "./answers.ts";
 import { en } from "./en.ts";
 
-const details = { field: "title", most: 120, least: 1 };
+const details = { field: "title", most: 120, least: 1, mostDays: 60, budget: 2, cap: 1, known: 1 };
 const codes = Object.keys(en.rejections) as RejectionCode[];
 const textOf = (code: RejectionCode) =>
   answerText({ kind: "refused", rejection: { code, ...details } as unknown as Rejection });

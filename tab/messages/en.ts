@@ -1,4 +1,6 @@
+import { activity } from "./en/activity.ts";
 import { agenda, common, people } from "./en/common.ts";
+import { backlog, contract, logistics, workshop } from "./en/community-life.ts";
 import { afterSession, beforeSession, founding, panel } from "./en/panel.ts";
 import { rejections } from "./en/rejections.ts";
 import { setup } from "./en/setup.ts";
@@ -9,6 +11,11 @@ export const en = {
   common,
   people,
   agenda,
+  activity,
+  workshop,
+  contract,
+  logistics,
+  backlog,
   panel,
   beforeSession,
   afterSession,

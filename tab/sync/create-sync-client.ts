@@ -1,3 +1,4 @@
+import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
 import type { Slices } from "@guildhall/shared/domain/decider";
 import type { MySession, SessionSlices } from "@guildhall/shared/domain/session/view";
@@ -38,7 +39,7 @@ export function createSyncClient(options: SyncOptions): SyncClient {
   const names = liveValue<ReadonlyMap<string, string>>(new Map());
 
   const resync = (kind: string): void => connector.wire?.send("resync", kind);
-  const community = new StreamKeeper<StreamView<Partial<CommunitySlices>, unknown>>({
+  const community = new StreamKeeper<StreamView<Partial<CommunitySlices>, MyCommunity>>({
     environment,
     kind: "community",
     supersedes: () => true,
@@ -59,7 +60,9 @@ export function createSyncClient(options: SyncOptions): SyncClient {
     done(message, { version, mine }) {
       if (message.stream === "community") {
         const id = community.view.get()?.id;
-        if (id !== undefined) community.promised(id, version);
+        if (id === undefined) return;
+        community.mine({ id, version, mine });
+        community.promised(id, version);
         return;
       }
       session.mine({ id: message.session, version, mine });
@@ -148,17 +151,21 @@ const numberOf = (slices: Slices): number => (slices as Partial<SessionSlices>).
 /** A server that is a moment behind may still offer the session before this one. */
 const isLater = (current: Slices, offered: Slices): boolean => numberOf(offered) >= numberOf(current);
 
-const presentCommunity = ({
+const NOTHING_OWN: MyCommunity = { ballots: {}, entries: {}, cannot: [] };
+
+/** A ballot counts while its poll is open: what is known of one that has closed is past. */
+function presentCommunity({
   id,
   version,
   slices,
   mine,
-}: Replica): StreamView<Partial<CommunitySlices>, unknown> => ({
-  id,
-  version,
-  slices: slices as Partial<CommunitySlices>,
-  mine,
-});
+}: Replica): StreamView<Partial<CommunitySlices>, MyCommunity> {
+  const shown = slices as Partial<CommunitySlices>;
+  const own = (mine as MyCommunity | null) ?? NOTHING_OWN;
+  const stands = (poll: string) => shown[`poll:${poll}`]?.closed === null;
+  const ballots = Object.fromEntries(Object.entries(own.ballots).filter(([poll]) => stands(poll)));
+  return { id, version, slices: shown, mine: { ...own, ballots } };
+}
 
 /** The member's own ELMO counts for the run that is shown; what is known of another run is past or still to come. */
 function presentSession({ id, version, slices, mine }: Replica): StreamView<SessionSlices, MySession> {

@@ -1,4 +1,5 @@
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
 import type { CommunityId, MemberRef, SessionId } from "@guildhall/shared/domain/ids";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
@@ -39,7 +40,7 @@ export interface SyncClient {
   readonly connection: Live$<Connection>;
   readonly me: Live$<Me | null>;
   /** null until known; an unfounded community has no slices */
-  readonly community: Live$<StreamView<Partial<CommunitySlices>, unknown> | null>;
+  readonly community: Live$<StreamView<Partial<CommunitySlices>, MyCommunity> | null>;
   /** the session that runs, or the last one; null when there never was one */
   readonly session: Live$<StreamView<SessionSlices, MySession> | null>;
   readonly live: Live$<Live | null>;

@@ -1,6 +1,8 @@
+import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
 import { communityId, type MemberRef, type SessionId } from "@guildhall/shared/domain/ids";
 import type { Actor } from "@guildhall/shared/domain/meta";
+import { everybodyVoted } from "@guildhall/shared/domain/poll/ballot";
 import { mySession, viewSession, type SessionSlices } from "@guildhall/shared/domain/session/view";
 import type { Answer } from "@guildhall/shared/protocol/messages";
 import type { Connection, Live$, Me, SyncClient } from "../sync/sync-client.ts";
@@ -25,6 +27,11 @@ function settable<T>(initial: T): Settable<T> {
     },
   };
 }
+
+const everybodyVotedIn = ({ community: { state }, present }: FakeWorld): string[] =>
+  state.status === "founded"
+    ? state.polls.filter((poll) => everybodyVoted(state, poll, present)).map(({ id }) => id)
+    : [];
 
 export interface FakeClientOptions {
   readonly meetingOrganiser?: boolean;
@@ -59,11 +66,12 @@ export function createFakeSyncClient(
     id: world.community.id,
     version: world.community.version,
     slices: viewCommunity(world.community.state),
-    mine: null,
+    mine: myCommunity(world.community.state, ref),
   });
   const readLive = () => ({
     present: [...world.present],
     facilitatorAbsent: world.facilitatorAbsent,
+    everybodyVoted: everybodyVotedIn(world),
     writable: world.writable,
   });
   const me: Me = { ref, meetingOrganiser, community: communityId(world.community.id) };
@@ -102,7 +110,7 @@ export function createFakeSyncClient(
       tell(() => {
         const rejection = world.tellCommunity(command, actor);
         if (rejection !== null) return { kind: "refused", rejection };
-        return { kind: "done", version: world.community.version, mine: null };
+        return { kind: "done", version: world.community.version, mine: readCommunity().mine };
       }),
     tellSession: (id: SessionId, command) =>
       tell(() => {

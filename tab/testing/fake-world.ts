@@ -43,6 +43,15 @@ export interface FakeWorld {
 
 const system: Actor = { kind: "system" };
 
+/** A timer waits no longer than this; what is due later never comes in a test. */
+const LONGEST_WAIT = 2 ** 31 - 1;
+
+function when(due: number | undefined, then: () => void): void {
+  const wait = (due ?? 0) - Date.now();
+  if (wait <= 0) then();
+  else if (wait <= LONGEST_WAIT) setTimeout(then, wait);
+}
+
 export function createFakeWorld(people: readonly Person[]): FakeWorld {
   let community: Held<CommunityState> = { id: "guild", state: communityDecider.initial, version: 0 };
   let session: Held<SessionState> | null = null;
@@ -84,7 +93,8 @@ export function createFakeWorld(people: readonly Person[]): FakeWorld {
 
   function carryOut(effects: readonly Effect[]): void {
     for (const effect of effects) {
-      if (effect.kind === "tellCommunity") world.tellCommunity(effect.command, system);
+      if (effect.kind === "tellCommunity")
+        when(effect.due, () => void world.tellCommunity(effect.command, system));
       if (effect.kind === "tellSession") world.tellSession(effect.session, effect.command, system);
     }
     for (const listener of listeners) listener();

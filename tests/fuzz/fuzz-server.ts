@@ -65,6 +65,7 @@ export function fuzzServer({ line, storage, notices, chat, roster }: FuzzServerO
     directory: line.through(storage.directory),
     bindings: line.through(storage.bindings),
     presence: line.through(storage.presence),
+    cards: line.through(storage.cards),
   };
   const board = createPresenceBoard({ presence: own.presence, environment, log });
   const rooms = createRooms({

@@ -2,7 +2,7 @@
  * The parts of Adaptive Cards that Guildhall uses. What a person typed goes into text runs only, which show it as it is:
  * a TextBlock would read Markdown and `<at>` in it.
  */
-export type Element = TextBlock | RichTextBlock | Container;
+export type Element = TextBlock | RichTextBlock | ColumnSet | Container | ActionSet | Input;
 
 export interface TextBlock {
   readonly type: "TextBlock";
@@ -18,6 +18,7 @@ export interface TextBlock {
 export interface RichTextBlock {
   readonly type: "RichTextBlock";
   readonly inlines: readonly TextRun[];
+  readonly horizontalAlignment?: "Right";
   readonly spacing?: Spacing;
 }
 
@@ -29,12 +30,73 @@ export interface TextRun {
   readonly size?: "Medium" | "Large";
 }
 
+export interface ColumnSet {
+  readonly type: "ColumnSet";
+  readonly columns: readonly Column[];
+  readonly spacing?: Spacing;
+}
+
+export interface Column {
+  readonly type: "Column";
+  readonly width: "stretch" | "auto";
+  readonly verticalContentAlignment?: "Center";
+  readonly items: readonly Element[];
+}
+
 export interface Container {
   readonly type: "Container";
   readonly items: readonly Element[];
   readonly separator?: boolean;
+  readonly style?: "emphasis" | "accent" | "warning";
   readonly spacing?: Spacing;
 }
+
+export interface ActionSet {
+  readonly type: "ActionSet";
+  readonly actions: readonly ExecuteAction[];
+  readonly spacing?: Spacing;
+}
+
+export interface ExecuteAction {
+  readonly type: "Action.Execute";
+  readonly title?: string;
+  readonly tooltip?: string;
+  readonly verb: string;
+  readonly data: object;
+  readonly style?: "positive";
+  /** none: what stands in the card's fields neither goes along nor is checked */
+  readonly associatedInputs?: "none";
+}
+
+export type Input =
+  | {
+      readonly type: "Input.Text";
+      readonly id: string;
+      readonly label: string;
+      readonly maxLength: number;
+      readonly isMultiline?: boolean;
+      readonly value?: string;
+      readonly spacing?: Spacing;
+    }
+  | {
+      readonly type: "Input.Number";
+      readonly id: string;
+      readonly label: string;
+      readonly min: number;
+      readonly max: number;
+      readonly value: number;
+      readonly spacing?: Spacing;
+    }
+  | {
+      readonly type: "Input.ChoiceSet";
+      readonly id: string;
+      readonly label: string;
+      readonly style: "compact";
+      readonly value: string;
+      /** titles are ours: some clients of Teams read Markdown in them */
+      readonly choices: readonly { readonly title: string; readonly value: string }[];
+      readonly spacing?: Spacing;
+    };
 
 type Spacing = "None" | "Small" | "Medium";
 
@@ -45,9 +107,14 @@ export interface AdaptiveCard {
   readonly version: "1.5";
   readonly body: readonly Element[];
   readonly msteams?: { readonly width: "Full" };
+  /** Teams asks for these people's own card when they see it, for 60 of them at most. */
+  readonly refresh?: { readonly action: ExecuteAction; readonly userIds: readonly string[] };
 }
 
-export const card = (body: readonly Element[], more: Pick<AdaptiveCard, "msteams"> = {}): AdaptiveCard => ({
+export const card = (
+  body: readonly Element[],
+  more: Pick<AdaptiveCard, "msteams" | "refresh"> = {},
+): AdaptiveCard => ({
   type: "AdaptiveCard",
   $schema: "https://adaptivecards.io/schemas/adaptive-card.json",
   version: "1.5",
@@ -66,9 +133,12 @@ export const words = (text: string, look: Omit<TextBlock, "type" | "text" | "wra
 export const heading = (text: string, look: Pick<TextBlock, "size"> = { size: "Medium" }): TextBlock =>
   words(text, { style: "heading", weight: "Bolder", ...look });
 
+/** A word joiner keeps Teams from reading a typed `{{DATE(…)}}` as a date: nothing is seen of it. */
+const BRACES = /\{(?=\{)/g;
+
 export const run = (text: string, look: Omit<TextRun, "type" | "text"> = {}): TextRun => ({
   type: "TextRun",
-  text,
+  text: text.replaceAll(BRACES, "{\u2060"),
   ...look,
 });
 

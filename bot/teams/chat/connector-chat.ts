@@ -6,6 +6,7 @@ import type { Environment } from "@guildhall/shared/ports/environment";
 import { RosterError } from "@guildhall/shared/ports/roster";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { referenceOf } from "../conversation-reference.ts";
+import type { CardKeeper } from "./card-keeper.ts";
 import type { Post } from "./post.ts";
 import type { Render } from "./render.ts";
 
@@ -16,17 +17,22 @@ const ASK_AGAIN_AFTER = 15 * SECOND;
 export function createConnectorChat(parts: {
   readonly bindings: Pick<Bindings, "byCommunity">;
   readonly render: Render;
+  readonly cards: CardKeeper;
   readonly post: Post;
   readonly environment: Pick<Environment, "now">;
   readonly log: Log;
 }): Chat {
-  const { bindings, render, post, environment, log } = parts;
+  const { bindings, render, cards, post, environment, log } = parts;
   return {
     async post(community, message): Promise<PostResult> {
       try {
         const binding = await bindings.byCommunity(community);
         const reference = referenceOf(binding);
         if (binding === null || reference === null) return { kind: "impossible" };
+        if (message.kind === "activity") {
+          const place = { community, binding, reference };
+          return await (message.refresh ? cards.redraw : cards.post)(place, message.activity);
+        }
         const worded = await render(message, community, binding.conversation);
         if (worded === null) return { kind: "posted" };
         return await post(reference, binding.conversation.id, worded);

@@ -7,32 +7,38 @@ import { ConnectorError } from "../connector/connector-error.ts";
 import type { SendLimits } from "../connector/send-limits.ts";
 import type { ConversationReference } from "../conversation-reference.ts";
 
-/** Posts one message once and says what became of it. Never throws. */
+/** What became of a message; of one that was posted its id, where the connector told it. */
+export type Sent =
+  Exclude<PostResult, { kind: "posted" }> | { readonly kind: "posted"; readonly id: string | null };
+
+/** Posts one message once, or edits one that stands there, and says what became of it. Never throws. */
 export type Post = (
   reference: ConversationReference,
   conversation: string,
   message: OutgoingMessage,
-) => Promise<PostResult>;
+  /** the message in whose place it is put */
+  inPlaceOf?: string,
+) => Promise<Sent>;
 
 const TRY_AGAIN_AFTER = 30 * SECOND;
 
 export function createPost(parts: {
-  readonly connector: Pick<Connector, "post">;
+  readonly connector: Pick<Connector, "post" | "update">;
   readonly limits: SendLimits;
   readonly environment: Pick<Environment, "now">;
   readonly log: Log;
 }): Post {
   const { connector, limits, environment, log } = parts;
-  return async (reference, conversation, message) => {
+  return async (reference, conversation, message, inPlaceOf) => {
     const roomAt = limits.take(conversation, environment.now());
     if (roomAt !== null) return { kind: "later", at: roomAt };
+    const { serviceUrl } = reference;
+    const whole = { ...message, from: { id: reference.bot }, conversation: { id: conversation } };
     try {
-      await connector.post(reference.serviceUrl, conversation, {
-        ...message,
-        from: { id: reference.bot },
-        conversation: { id: conversation },
-      });
-      return { kind: "posted" };
+      if (inPlaceOf === undefined)
+        return { kind: "posted", id: await connector.post(serviceUrl, conversation, whole) };
+      await connector.update(serviceUrl, conversation, inPlaceOf, { ...whole, id: inPlaceOf });
+      return { kind: "posted", id: inPlaceOf };
     } catch (error) {
       const result = fateOf(error, environment.now());
       log.warn({ fate: result.kind, error }, "a message was not posted");
@@ -49,9 +55,9 @@ const REFUSED: ReadonlySet<number> = new Set([400, 403, 404, 410, 413]);
  * What a failed send tells. Only where it is certain that nothing was posted may it be sent again: after a 5xx, or when
  * no answer came, the message may stand there.
  */
-export function fateOf(error: unknown, now: Instant): PostResult {
+export function fateOf(error: unknown, now: Instant): Exclude<PostResult, { kind: "posted" }> {
   if (!(error instanceof ConnectorError)) return { kind: "unknown" };
-  const later: PostResult = { kind: "later", at: now + (error.retryAfter ?? TRY_AGAIN_AFTER) };
+  const later = { kind: "later", at: now + (error.retryAfter ?? TRY_AGAIN_AFTER) } as const;
   if (!error.arrived) return error.status === null ? later : { kind: "impossible" };
   if (error.status === null) return { kind: "unknown" };
   if (TOO_SOON.has(error.status)) return later;

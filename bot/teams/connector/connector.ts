@@ -6,6 +6,8 @@ import { ConnectorError } from "./connector-error.ts";
 
 /** A person as the connector describes them. Those who joined by a link have no object id. */
 export interface ConnectorMember {
+  /** the id that Teams gives them towards this bot */
+  readonly teamsId: string | null;
   readonly objectId: string | null;
   readonly name: string;
   readonly guest: boolean;
@@ -24,7 +26,10 @@ export interface OutgoingMessage {
 
 /** The calls of the Bot Connector that Guildhall needs. Each asks once and rejects with `ConnectorError`. */
 export interface Connector {
-  post(serviceUrl: string, conversation: string, message: OutgoingMessage): Promise<void>;
+  /** The id of the message, where the connector tells it. */
+  post(serviceUrl: string, conversation: string, message: OutgoingMessage): Promise<string | null>;
+  /** Puts a message in the place of one that the bot posted. */
+  update(serviceUrl: string, conversation: string, id: string, message: OutgoingMessage): Promise<void>;
   member(serviceUrl: string, conversation: string, objectId: string): Promise<ConnectorMember>;
   members(serviceUrl: string, conversation: string): Promise<readonly ConnectorMember[]>;
   participant(serviceUrl: string, meeting: string, objectId: string, tenant: string): Promise<Participant>;
@@ -37,12 +42,14 @@ const MOST_PAGES = 100;
 
 const account = z
   .looseObject({
+    id: z.string().optional(),
     aadObjectId: z.string().optional(),
     objectId: z.string().optional(),
     name: z.string().optional(),
     userRole: z.string().optional(),
   })
-  .transform(({ aadObjectId, objectId, name, userRole }): ConnectorMember => ({
+  .transform(({ id, aadObjectId, objectId, name, userRole }): ConnectorMember => ({
+    teamsId: id ?? null,
     objectId: (aadObjectId ?? objectId)?.toLowerCase() ?? null,
     name: name ?? "",
     guest: userRole === "guest",
@@ -57,6 +64,7 @@ const participant = z
     role: meeting?.role ?? null,
     conversation: conversation?.id ?? null,
   }));
+const posted = z.looseObject({ id: z.string().min(1) });
 const failure = z.looseObject({ error: z.looseObject({ code: z.string() }) });
 
 /**
@@ -67,8 +75,13 @@ export function createConnector(parts: {
   readonly token: BotToken;
   readonly serviceHosts: readonly string[];
 }): Connector {
-  /** A GET, or a POST when there is a body. */
-  async function ask(serviceUrl: string, path: string, body?: unknown): Promise<unknown> {
+  /** A GET, or with a body a POST unless told. */
+  async function ask(
+    serviceUrl: string,
+    path: string,
+    body?: unknown,
+    method: "POST" | "PUT" = "POST",
+  ): Promise<unknown> {
     if (!isServiceAllowed(serviceUrl, parts.serviceHosts))
       throw new ConnectorError({ status: 403, code: "ServiceNotAllowed", arrived: false });
     const headers = new Headers({ accept: "application/json" });
@@ -80,7 +93,7 @@ export function createConnector(parts: {
     }
     const response = await sent(
       fetch(`${serviceUrl.replace(/\/+$/, "")}/${path}`, {
-        ...(body === undefined ? { method: "GET" } : { method: "POST", body: JSON.stringify(body) }),
+        ...(body === undefined ? { method: "GET" } : { method, body: JSON.stringify(body) }),
         headers,
         signal: AbortSignal.timeout(ANSWER_WITHIN),
         redirect: "error",
@@ -99,7 +112,13 @@ export function createConnector(parts: {
 
   return {
     async post(serviceUrl, conversation, message) {
-      await ask(serviceUrl, `v3/conversations/${encodeURIComponent(conversation)}/activities`, message);
+      const path = `v3/conversations/${encodeURIComponent(conversation)}/activities`;
+      const answer = posted.safeParse(await ask(serviceUrl, path, message));
+      return answer.success ? answer.data.id : null;
+    },
+    async update(serviceUrl, conversation, id, message) {
+      const path = `v3/conversations/${encodeURIComponent(conversation)}/activities/${encodeURIComponent(id)}`;
+      await ask(serviceUrl, path, message, "PUT");
     },
     async member(serviceUrl, conversation, objectId) {
       const path = `v3/conversations/${encodeURIComponent(conversation)}/members/${encodeURIComponent(objectId)}`;

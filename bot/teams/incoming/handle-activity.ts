@@ -4,22 +4,25 @@ import { textMessage } from "../cards/message.ts";
 import { conversationOf, isPersonal, readActivity, type Activity } from "./activity.ts";
 import { keepBinding } from "./bindings-keeper.ts";
 import { answer, type Heard } from "./heard.ts";
-import { inTurn } from "./in-turn.ts";
+import { inTurn } from "../in-turn.ts";
 import { onMeetingEnd, onParticipants } from "./on-meeting.ts";
 import { onMembersRemoved } from "./on-members.ts";
 import { createOnMessage } from "./on-message.ts";
+import { createOnCardAction, type CardActionParts } from "./on-card-action.ts";
+import type { InvokeAnswer } from "./invoke-answer.ts";
+import { createKnownBindings } from "./known-bindings.ts";
 import type { IncomingParts } from "./parts.ts";
 
+const CARD_ACTION = "adaptiveCard/action";
 const MEETING = "application/vnd.microsoft.meeting";
-
-/** What an invoke is answered with; null for one that Guildhall does not know. */
-export type InvokeAnswer = { readonly status: number; readonly body?: unknown } | null;
 
 /** Deals with one activity that the guard let pass. Rejects when storage fails. */
 export type HandleActivity = (body: unknown) => Promise<InvokeAnswer>;
 
-export function createHandleActivity(parts: IncomingParts): HandleActivity {
+export function createHandleActivity(parts: CardActionParts): HandleActivity {
   const perConversation = inTurn();
+  const known = createKnownBindings();
+  const onCardAction = createOnCardAction(parts);
   const onMessage = createOnMessage(parts);
   return async (body) => {
     const activity = readActivity(body);
@@ -33,9 +36,15 @@ export function createHandleActivity(parts: IncomingParts): HandleActivity {
       if (activity.type === "message") await answerPersonally(parts, activity, conversation);
       return null;
     }
+    const isPress = activity.type === "invoke" && activity.name === CARD_ACTION;
+    const now = parts.environment.now();
+    const led = isPress ? known.find(activity, conversation, now) : null;
+    if (led !== null) return onCardAction(led);
     const heard = await perConversation(JSON.stringify([conversation.tenant, conversation.id]), () =>
       keepBinding(parts, activity, conversation),
     );
+    known.keep(heard, now);
+    if (isPress) return onCardAction(heard);
     if (heard.mayWelcome) await answer(parts, heard, welcomeMessage());
     await deal(parts, onMessage, heard);
     return null;

@@ -1,11 +1,22 @@
+import type { BacklogCommand } from "../backlog/commands.ts";
+import type { CloseCollectionWhenDue, CollectionCommand } from "../collection/commands.ts";
+import type { ContractCommand } from "../contract/commands.ts";
+import type { LogisticsCommand, ReviewDecision } from "../logistics/commands.ts";
+import type { ClosePollWhenDue, PollCommand } from "../poll/commands.ts";
+import type { NextStepWhenDue, WorkshopCommand } from "../workshop/commands.ts";
 import type { ItemDraft, PlannedItem } from "../agenda.ts";
 import type { ChatMessage } from "../chat-message.ts";
 import type { ItemId, MemberRef, SessionId } from "../ids.ts";
 import type { Settings } from "../settings.ts";
 import type { Instant } from "../time.ts";
 
+/** What people do together in a community besides its sessions. */
+export type ActivityCommand =
+  CollectionCommand | PollCommand | WorkshopCommand | ContractCommand | LogisticsCommand | BacklogCommand;
+
 /** What a person may ask of a community. */
 export type MemberCommunityCommand =
+  | ActivityCommand
   | { readonly type: "found"; readonly name: string }
   | { readonly type: "changeSettings"; readonly name?: string; readonly settings?: Partial<Settings> }
   | { readonly type: "planItem"; readonly item: ItemDraft }
@@ -34,7 +45,17 @@ export type SystemCommunityCommand =
       readonly by: "person" | "itself";
       /** the items parked or never reached, with their history */
       readonly parked: readonly PlannedItem[];
+      /** the items that were done */
+      readonly done?: readonly ItemId[];
     }
+  /** The session's facilitator is another one now. */
+  | { readonly type: "recordFacilitator"; readonly session: SessionId; readonly facilitator: MemberRef }
+  /** A topic to be solved runs. */
+  | { readonly type: "collectIdeas"; readonly session: SessionId; readonly item: ItemId }
+  | CloseCollectionWhenDue
+  | ClosePollWhenDue
+  | NextStepWhenDue
+  | ReviewDecision
   /** Teams says that this person has left the conversation. */
   | { readonly type: "recordMemberGone"; readonly member: MemberRef }
   /** The fate of a message to the chat is unknown: it may or may not stand there. */

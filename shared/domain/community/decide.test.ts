@@ -17,6 +17,7 @@ import { itemId, sessionId } from "../ids.ts";
 import { DEFAULT_SETTINGS } from "../settings.ts";
 import type { MemberCommunityCommand, SystemCommunityCommand } from "./commands.ts";
 import { communityDecider } from "./decider.ts";
+import { viewCommunity } from "./view.ts";
 import type { CommunityEvent } from "./events.ts";
 
 const guild = given(communityDecider, founded());
@@ -267,7 +268,8 @@ describe("the end of a session", () => {
     const { state } = over
       .and({ type: "planParked", item: itemId("ci") }, by(PRIYA))
       .and(reopen, by(PRIYA, { at: minute(90) }));
-    expect(state).toMatchObject({ running: { id: SESSION, number: 1 }, last: null, parked: [], agenda: [] });
+    expect(state).toMatchObject({ running: { id: SESSION, number: 1 }, last: null, agenda: [] });
+    expect(viewCommunity(state)).toMatchObject({ parked: [] });
   });
 
   it("SESSION-9: the reopened session learns what was changed meanwhile", () => {

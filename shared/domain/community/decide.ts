@@ -1,26 +1,42 @@
 import type { PlannedItem } from "../agenda.ts";
-import type { Decision } from "../decider.ts";
+import { closeIdeas, collectIdeas } from "../backlog/decide.ts";
+import { topicOf } from "../backlog/topic.ts";
+import { closeCollectionWhenDue } from "../collection/decide.ts";
 import { communityId, itemId, sessionId } from "../ids.ts";
 import { parseItemDraft } from "../item-draft.ts";
 import { LIMITS } from "../limits.ts";
+import { reviewDecision } from "../logistics/decide.ts";
 import type { Meta } from "../meta.ts";
 import { unreachable } from "../never.ts";
+import { closePollWhenDue } from "../poll/decide.ts";
 import { ok, refuse } from "../result.ts";
+import { scheduleAfterBegin } from "../schedule/schedule.ts";
 import { DEFAULT_SETTINGS } from "../settings.ts";
 import { parseSettings } from "../settings-change.ts";
 import { parseLine } from "../text.ts";
 import { HOUR } from "../time.ts";
-import type { CommunityCommand, MemberCommunityCommand, SystemCommunityCommand } from "./commands.ts";
-import type { CommunityEvent } from "./events.ts";
+import { nextStepWhenDue } from "../workshop/decide.ts";
+import { organises } from "./authority.ts";
+import type {
+  ActivityCommand,
+  CommunityCommand,
+  MemberCommunityCommand,
+  SystemCommunityCommand,
+} from "./commands.ts";
+import { decideActivity, isActivityCommand } from "./decide-activity.ts";
+import type { Member, Outcome } from "./outcome.ts";
 import type { CommunityState, FoundedCommunity } from "./state.ts";
-
-type Outcome = Decision<CommunityEvent>;
-type Member = Extract<Meta["actor"], { kind: "member" }>;
 
 const SYSTEM: ReadonlySet<CommunityCommand["type"]> = new Set<SystemCommunityCommand["type"]>([
   "recordSessionEnd",
+  "recordFacilitator",
   "recordMemberGone",
   "recordUnknownSend",
+  "collectIdeas",
+  "closeCollectionWhenDue",
+  "closePollWhenDue",
+  "nextStepWhenDue",
+  "reviewDecision",
 ]);
 
 const isSystem = (command: CommunityCommand): command is SystemCommunityCommand => SYSTEM.has(command.type);
@@ -58,6 +74,7 @@ function decideForSystem(command: SystemCommunityCommand, state: FoundedCommunit
     case "recordSessionEnd":
       if (state.running?.id !== command.session) return ok([]);
       return ok([
+        ...closeIdeas(state, meta.at),
         {
           type: "SessionEndRecorded",
           session: command.session,
@@ -65,8 +82,24 @@ function decideForSystem(command: SystemCommunityCommand, state: FoundedCommunit
           recordedAt: meta.at,
           by: command.by,
           parked: command.parked,
+          done: command.done ?? null,
         },
       ]);
+    case "recordFacilitator": {
+      const { session, facilitator } = command;
+      const known = state.running?.id !== session || state.running.facilitator === facilitator;
+      return ok(known ? [] : [{ type: "FacilitatorRecorded", session, facilitator }]);
+    }
+    case "collectIdeas":
+      return collectIdeas(command, state, meta);
+    case "closeCollectionWhenDue":
+      return closeCollectionWhenDue(command, state, meta);
+    case "closePollWhenDue":
+      return closePollWhenDue(command, state, meta);
+    case "nextStepWhenDue":
+      return nextStepWhenDue(command, state, meta);
+    case "reviewDecision":
+      return reviewDecision(command, state);
     case "recordMemberGone":
       // An organiser who has left looks after nothing any more (SPEC ORG-6).
       return ok(
@@ -95,19 +128,22 @@ function decideForMember(
     if (state.running !== null) return ok([]);
     const session = sessionId(meta.freshId);
     const number = state.sessionsBegun + 1;
-    return ok([{ type: "SessionBegun", session, number, facilitator: actor.ref, at: meta.at }]);
+    return ok([
+      { type: "SessionBegun", session, number, facilitator: actor.ref, at: meta.at },
+      ...scheduleAfterBegin(state, meta.at),
+    ]);
   }
-  const organises = state.organisers.includes(actor.ref);
+  if (isActivityCommand(command)) return decideActivity(command, state, meta, actor);
   if (command.type === "claimOrganiser") {
-    if (organises) return ok([]);
+    if (state.organisers.includes(actor.ref)) return ok([]);
     if (state.organisers.length > 0) return refuse({ code: "organisersLeft" });
     return ok([{ type: "OrganiserNamed", member: actor.ref, how: "claimed" }]);
   }
-  if (!organises && !actor.meetingOrganiser) return refuse({ code: "onlyOrganisers" });
+  if (!organises(state, actor)) return refuse({ code: "onlyOrganisers" });
   return decideForOrganiser(command, state, meta, actor);
 }
 
-type OrganiserCommand = Exclude<FoundedCommand, { type: "begin" | "claimOrganiser" }>;
+type OrganiserCommand = Exclude<FoundedCommand, ActivityCommand | { type: "begin" | "claimOrganiser" }>;
 
 function decideForOrganiser(
   command: OrganiserCommand,
@@ -154,7 +190,8 @@ function decideForOrganiser(
     }
     case "planParked":
     case "withdrawParked": {
-      if (!state.parked.some((item) => item.id === command.item)) return refuse({ code: "noSuchParked" });
+      if (topicOf(state.backlog.topics, command.item)?.standing.is !== "parked")
+        return refuse({ code: "noSuchParked" });
       if (command.type === "withdrawParked") return ok([{ type: "ParkedWithdrawn", item: command.item }]);
       if (state.agenda.length >= LIMITS.items) return refuse({ code: "full", most: LIMITS.items });
       return ok([{ type: "ParkedPlanned", item: command.item }]);

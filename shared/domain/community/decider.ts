@@ -8,7 +8,7 @@ import { initialCommunity, type CommunityState } from "./state.ts";
 
 export const communityDecider: Decider<CommunityState, CommunityCommand, CommunityEvent> = {
   initial: initialCommunity,
-  fold: 2,
+  fold: 3,
   decide: decideCommunity,
   evolve: evolveCommunity,
   effects: communityEffects,

@@ -1,5 +1,8 @@
+import { cardEffects } from "../chat/card-effects.ts";
 import type { Effect } from "../effect.ts";
 import type { CommunityEvent } from "./events.ts";
+import { activityEffects } from "./activity-effects.ts";
+import { isActivityEvent } from "./activity-events.ts";
 import type { CommunityState } from "./state.ts";
 
 /** What an event of a community makes necessary elsewhere; from the states before and after it. */
@@ -24,6 +27,11 @@ export function communityEffects(
             },
           },
         ];
+  if (isActivityEvent(event))
+    return [
+      ...activityEffects(event, state),
+      ...cardEffects(state.id, before.status === "founded" ? before.cards : {}, state.cards),
+    ];
   switch (event.type) {
     case "SessionBegun":
       return [
@@ -70,6 +78,7 @@ export function communityEffects(
     case "ParkedPlanned":
     case "ParkedWithdrawn":
     case "SessionEndRecorded":
+    case "FacilitatorRecorded":
     case "SendUnknown":
       return [];
   }

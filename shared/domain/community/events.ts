@@ -1,10 +1,21 @@
+import type { BacklogEvent } from "../backlog/events.ts";
+import type { CollectionEvent } from "../collection/events.ts";
+import type { ContractEvent } from "../contract/events.ts";
+import type { LogisticsEvent } from "../logistics/events.ts";
+import type { PollEvent } from "../poll/events.ts";
+import type { WorkshopEvent } from "../workshop/events.ts";
 import type { PlannedItem } from "../agenda.ts";
 import type { ChatMessage } from "../chat-message.ts";
 import type { CommunityId, ItemId, MemberRef, SessionId } from "../ids.ts";
 import type { Settings } from "../settings.ts";
 import type { Instant } from "../time.ts";
 
+/** What happened in the activities of a community. */
+export type ActivityEvent =
+  CollectionEvent | PollEvent | WorkshopEvent | ContractEvent | LogisticsEvent | BacklogEvent;
+
 export type CommunityEvent =
+  | ActivityEvent
   | {
       readonly type: "CommunityFounded";
       readonly community: CommunityId;
@@ -33,7 +44,10 @@ export type CommunityEvent =
       readonly recordedAt: Instant;
       readonly by: "person" | "itself";
       readonly parked: readonly PlannedItem[];
+      /** the items that were done; null where that was not told: all that did not come back */
+      readonly done: readonly ItemId[] | null;
     }
+  | { readonly type: "FacilitatorRecorded"; readonly session: SessionId; readonly facilitator: MemberRef }
   | { readonly type: "SessionReopened"; readonly session: SessionId }
   | { readonly type: "OrganiserNamed"; readonly member: MemberRef; readonly how: "named" | "claimed" }
   | { readonly type: "OrganiserStoodDown"; readonly member: MemberRef }

@@ -1,9 +1,20 @@
-import { moved } from "../agenda.ts";
+import { moved, type PlannedItem } from "../agenda.ts";
+import { planTopic, standingAsPlanned } from "../backlog/evolve.ts";
+import { edits, topicsBegin, topicsEnd, topicsReopen } from "../backlog/evolve-session.ts";
+import { withTopic, withdrawTopic } from "../backlog/evolve-topic.ts";
+import type { Occurrence } from "../decider.ts";
 import { unreachable } from "../never.ts";
-import type { CommunityEvent } from "./events.ts";
-import type { CommunityState, FoundedCommunity } from "./state.ts";
+import { dueDate } from "../schedule/schedule.ts";
+import { isActivityEvent } from "./activity-events.ts";
+import type { ActivityEvent, CommunityEvent } from "./events.ts";
+import { evolveActivity } from "./evolve-activity.ts";
+import { INITIAL_ACTIVITIES, type CommunityState, type FoundedCommunity } from "./state.ts";
 
-export function evolveCommunity(state: CommunityState, event: CommunityEvent): CommunityState {
+export function evolveCommunity(
+  state: CommunityState,
+  event: CommunityEvent,
+  { at }: Occurrence,
+): CommunityState {
   if (event.type === "CommunityFounded")
     return {
       status: "founded",
@@ -13,74 +24,56 @@ export function evolveCommunity(state: CommunityState, event: CommunityEvent): C
       organisers: [event.founder],
       agenda: [],
       lastAgenda: [],
-      parked: [],
       sessionsBegun: 0,
       running: null,
       last: null,
       unknownSends: [],
+      ...INITIAL_ACTIVITIES,
     };
   // Nothing but its founding can happen to a community that is not founded.
-  return state.status === "unfounded" ? state : evolveFounded(state, event);
+  return state.status === "unfounded" ? state : evolveFounded(state, event, at);
 }
 
 type LaterEvent = Exclude<CommunityEvent, { type: "CommunityFounded" }>;
+type CoreEvent = Exclude<LaterEvent, ActivityEvent>;
 
-function evolveFounded(state: FoundedCommunity, event: LaterEvent): FoundedCommunity {
+function evolveFounded(state: FoundedCommunity, event: LaterEvent, at: number): FoundedCommunity {
+  if (isActivityEvent(event)) return evolveActivity(state, event, at);
   switch (event.type) {
     case "SettingsChanged":
       return { ...state, name: event.name, settings: event.settings };
     case "ItemPlanned":
       return { ...state, agenda: [...state.agenda, event.item] };
     case "PlannedItemEdited":
-      return {
-        ...state,
-        agenda: state.agenda.map((item) => (item.id === event.item.id ? event.item : item)),
-      };
+      return withTopic(
+        {
+          ...state,
+          agenda: state.agenda.map((item) => (item.id === event.item.id ? event.item : item)),
+        },
+        event.item.id,
+        (topic) => ({ ...topic, ...edits(event.item) }),
+      );
     case "PlannedItemRemoved":
-      return { ...state, agenda: state.agenda.filter((item) => item.id !== event.item) };
+      return standingAsPlanned({
+        ...state,
+        agenda: state.agenda.filter((item) => item.id !== event.item),
+      });
     case "PlannedItemMoved":
       return { ...state, agenda: moved(state.agenda, event.item, event.to) };
-    case "ParkedPlanned": {
-      const item = state.parked.find((each) => each.id === event.item);
-      if (item === undefined) return state;
-      return {
-        ...state,
-        agenda: [...state.agenda, item],
-        parked: state.parked.filter((each) => each.id !== event.item),
-      };
-    }
+    case "ParkedPlanned":
+      return planTopic(state, event.item);
     case "ParkedWithdrawn":
-      return { ...state, parked: state.parked.filter((item) => item.id !== event.item) };
+      return withdrawTopic(state, event.item);
     case "SessionBegun":
-      return {
-        ...state,
-        running: { id: event.session, number: event.number },
-        sessionsBegun: event.number,
-        // A session that began without an agenda leaves the one before it to be used again.
-        lastAgenda: state.agenda.length > 0 ? state.agenda : state.lastAgenda,
-        agenda: [],
-      };
-    case "SessionEndRecorded": {
-      const { session, at, recordedAt, by, parked } = event;
-      const number = state.running?.number ?? state.sessionsBegun;
-      return {
-        ...state,
-        running: null,
-        last: { id: session, number, endedAt: at, recordedAt, by, parked },
-        parked: [...state.parked, ...parked],
-      };
-    }
-    case "SessionReopened": {
-      // What the end had set aside runs on in the session: it must not stand in two places.
-      const back = new Set(state.last?.parked.map((item) => item.id));
-      return {
-        ...state,
-        running: { id: event.session, number: state.last?.number ?? state.sessionsBegun },
-        last: null,
-        parked: state.parked.filter((item) => !back.has(item.id)),
-        agenda: state.agenda.filter((item) => !back.has(item.id)),
-      };
-    }
+      return begun(state, event);
+    case "SessionEndRecorded":
+      return ended(state, event);
+    case "SessionReopened":
+      return reopened(state, event);
+    case "FacilitatorRecorded":
+      return state.running?.id === event.session
+        ? { ...state, running: { ...state.running, facilitator: event.facilitator } }
+        : state;
     case "OrganiserNamed":
       return { ...state, organisers: [...state.organisers, event.member] };
     case "OrganiserStoodDown":
@@ -92,4 +85,61 @@ function evolveFounded(state: FoundedCommunity, event: LaterEvent): FoundedCommu
     default:
       return unreachable(event);
   }
+}
+
+/** The next agenda runs now; what is planned after it becomes the next one. */
+function begun(
+  state: FoundedCommunity,
+  { session, number, facilitator, at }: Extract<CoreEvent, { type: "SessionBegun" }>,
+): FoundedCommunity {
+  const { agenda, schedule } = state;
+  const [next, ...later] = schedule.later;
+  const due = dueDate(schedule, at);
+  const begins: FoundedCommunity = {
+    ...state,
+    running: { id: session, number, facilitator },
+    sessionsBegun: number,
+    // A session that began without an agenda leaves the one before it to be used again.
+    lastAgenda: agenda.length > 0 ? agenda : state.lastAgenda,
+    agenda: next?.agenda ?? [],
+    schedule: { ...schedule, later, anchor: due },
+  };
+  return standingAsPlanned(topicsBegin(begins, agenda, due));
+}
+
+function ended(
+  state: FoundedCommunity,
+  { session, at, recordedAt, by, parked, done }: Extract<CoreEvent, { type: "SessionEndRecorded" }>,
+): FoundedCommunity {
+  const number = state.running?.number ?? state.sessionsBegun;
+  const facilitator = state.running?.facilitator ?? null;
+  const topics = state.backlog.topics.filter(
+    ({ standing }) => standing.is === "planned" && standing.when === "running",
+  );
+  const last = { id: session, number, endedAt: at, recordedAt, by, facilitator, parked, topics };
+  return topicsEnd({ ...state, running: null, last }, { session, number, at, parked, done });
+}
+
+/** What the end had set aside runs on in the session: it must not stand in two places. */
+function reopened(
+  state: FoundedCommunity,
+  { session }: Extract<CoreEvent, { type: "SessionReopened" }>,
+): FoundedCommunity {
+  const { last } = state;
+  const back = new Set<string>([...(last?.parked ?? []), ...(last?.topics ?? [])].map(({ id }) => id));
+  const without = (agenda: readonly PlannedItem[]) => agenda.filter((item) => !back.has(item.id));
+  return {
+    ...topicsReopen(state, last?.topics ?? []),
+    running: {
+      id: session,
+      number: last?.number ?? state.sessionsBegun,
+      facilitator: last?.facilitator ?? null,
+    },
+    last: null,
+    agenda: without(state.agenda),
+    schedule: {
+      ...state.schedule,
+      later: state.schedule.later.map((each) => ({ ...each, agenda: without(each.agenda) })),
+    },
+  };
 }

@@ -1,12 +1,23 @@
 import type { PlannedItem } from "../agenda.ts";
+import { INITIAL_BACKLOG, type Backlog } from "../backlog/state.ts";
+import type { Topic } from "../backlog/topic.ts";
+import type { Cards } from "../chat/cards.ts";
 import type { ChatMessage } from "../chat-message.ts";
+import type { Authors, Collection } from "../collection/state.ts";
+import type { Contract } from "../contract/state.ts";
 import type { CommunityId, MemberRef, SessionId } from "../ids.ts";
+import { INITIAL_LOGISTICS, type Logistics } from "../logistics/state.ts";
+import type { BallotBox, Poll } from "../poll/state.ts";
+import { INITIAL_SCHEDULE, type Schedule } from "../schedule/schedule.ts";
+import type { Secrets } from "../sealed.ts";
 import type { Settings } from "../settings.ts";
 import type { Instant } from "../time.ts";
+import type { Workshop } from "../workshop/state.ts";
 
 export interface RunningSessionRef {
   readonly id: SessionId;
   readonly number: number;
+  readonly facilitator: MemberRef | null;
 }
 
 export interface LastSession {
@@ -16,8 +27,11 @@ export interface LastSession {
   /** when the end was known: what is over may be reopened for an hour from then */
   readonly recordedAt: Instant;
   readonly by: "person" | "itself";
+  readonly facilitator: MemberRef | null;
   /** what its end put among the parked; taken out again when it is reopened */
   readonly parked: readonly PlannedItem[];
+  /** the topics that ran in it, as they stood before its end */
+  readonly topics: readonly Topic[];
 }
 
 /** A message of which nobody knows whether it reached the chat. */
@@ -26,7 +40,37 @@ export interface UnknownSend {
   readonly message: ChatMessage;
 }
 
-export interface FoundedCommunity {
+/** What is secret in a community, of one poll or one collection. */
+export type CommunitySecret = Authors | BallotBox;
+
+/** What people do together in a community besides its sessions. */
+export interface Activities {
+  /** those that are open, and the last that were closed */
+  readonly collections: readonly Collection[];
+  readonly polls: readonly Poll[];
+  readonly workshop: Workshop | null;
+  /** all versions, oldest first: the last one holds */
+  readonly contracts: readonly Contract[];
+  readonly logistics: Logistics;
+  readonly schedule: Schedule;
+  readonly backlog: Backlog;
+  readonly cards: Cards;
+  readonly secrets: Secrets<CommunitySecret>;
+}
+
+export const INITIAL_ACTIVITIES: Activities = {
+  collections: [],
+  polls: [],
+  workshop: null,
+  contracts: [],
+  logistics: INITIAL_LOGISTICS,
+  schedule: INITIAL_SCHEDULE,
+  backlog: INITIAL_BACKLOG,
+  cards: {},
+  secrets: {},
+};
+
+export interface FoundedCommunity extends Activities {
   readonly status: "founded";
   readonly id: CommunityId;
   readonly name: string;
@@ -36,7 +80,6 @@ export interface FoundedCommunity {
   readonly agenda: readonly PlannedItem[];
   /** the agenda of the last session that began with one */
   readonly lastAgenda: readonly PlannedItem[];
-  readonly parked: readonly PlannedItem[];
   readonly sessionsBegun: number;
   readonly running: RunningSessionRef | null;
   readonly last: LastSession | null;

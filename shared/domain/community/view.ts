@@ -1,8 +1,10 @@
 import type { PlannedItem } from "../agenda.ts";
+import { parkedItems } from "../backlog/parked.ts";
 import type { Slices } from "../decider.ts";
 import type { CommunityId, ItemId, MemberRef } from "../ids.ts";
 import type { Settings } from "../settings.ts";
 import type { CommunityState, LastSession, RunningSessionRef, UnknownSend } from "./state.ts";
+import { viewActivities, type ActivitySlices } from "./view-activities.ts";
 
 export interface CommunityHeader {
   readonly id: CommunityId;
@@ -10,18 +12,18 @@ export interface CommunityHeader {
   readonly settings: Settings;
   readonly organisers: readonly MemberRef[];
   readonly running: RunningSessionRef | null;
-  readonly last: Omit<LastSession, "parked"> | null;
+  readonly last: Omit<LastSession, "parked" | "topics"> | null;
   /** whether there is an earlier agenda to use again */
   readonly hasLastAgenda: boolean;
   readonly unknownSends: readonly UnknownSend[];
 }
 
 /** The slices of a community, by key. An unfounded one has none. */
-export interface CommunitySlices extends Slices {
+export interface CommunitySlices extends Slices, ActivitySlices {
   readonly community: CommunityHeader;
   /** the agenda of the next session, in order; each item stands under `planned:<id>` */
   readonly plan: readonly ItemId[];
-  /** what was set aside, oldest first; each item stands under `parked:<id>` */
+  /** the parked topics as items, oldest first; each stands under `parked:<id>`, and as a topic under `topic:<id>` */
   readonly parked: readonly ItemId[];
   readonly [planned: `planned:${string}`]: PlannedItem;
   readonly [parkedItem: `parked:${string}`]: PlannedItem;
@@ -31,6 +33,7 @@ export interface CommunitySlices extends Slices {
 export function viewCommunity(state: CommunityState): CommunitySlices | Record<string, never> {
   if (state.status === "unfounded") return {};
   const { id, name, settings, organisers, running, unknownSends } = state;
+  const parked = parkedItems(state);
   const slices: Record<string, unknown> = {
     community: {
       id,
@@ -43,13 +46,18 @@ export function viewCommunity(state: CommunityState): CommunitySlices | Record<s
       unknownSends,
     },
     plan: state.agenda.map((item) => item.id),
-    parked: state.parked.map((item) => item.id),
+    parked: parked.map((item) => item.id),
+    ...viewActivities(state),
   };
   for (const item of state.agenda) slices[`planned:${item.id}`] = item;
-  for (const item of state.parked) slices[`parked:${item.id}`] = item;
+  for (const item of parked) slices[`parked:${item.id}`] = item;
   return slices as unknown as CommunitySlices;
 }
 
-function withoutParked({ parked: _, ...last }: LastSession): Omit<LastSession, "parked"> {
+function withoutParked({
+  parked: _,
+  topics: __,
+  ...last
+}: LastSession): Omit<LastSession, "parked" | "topics"> {
   return last;
 }

@@ -33,6 +33,7 @@ describe("facilitation", () => {
   it("FAC-2: everybody is told in the chat who took over", () => {
     const { effects } = running.when(takeOver, by(TOM, away));
     expect(effects).toMatchObject([
+      { kind: "tellCommunity", command: { type: "recordFacilitator", session: SESSION, facilitator: TOM } },
       { kind: "post", message: { kind: "facilitationTaken", session: SESSION, by: TOM } },
     ]);
   });

@@ -93,7 +93,14 @@ it("SESSION-4: its end tells the community, and posts the recap", () => {
     {
       kind: "tellCommunity",
       community: "guild",
-      command: { type: "recordSessionEnd", session: SESSION, at: minute(30), by: "person", parked: [] },
+      command: {
+        type: "recordSessionEnd",
+        session: SESSION,
+        at: minute(30),
+        by: "person",
+        parked: [],
+        done: [],
+      },
     },
     { kind: "post", community: "guild", message: { kind: "recap", session: SESSION } },
   ]);

@@ -36,9 +36,27 @@ export function sessionEffects(
       return [{ kind: "post", community, message: { kind: "call", session, item, run, count, present } }];
     }
     case "FacilitationTaken":
-      return event.how === "tookOver"
-        ? [{ kind: "post", community, message: { kind: "facilitationTaken", session, by: event.by } }]
-        : [];
+      return [
+        {
+          kind: "tellCommunity",
+          community,
+          command: { type: "recordFacilitator", session, facilitator: event.by },
+        },
+        ...(event.how === "tookOver"
+          ? [
+              {
+                kind: "post",
+                community,
+                message: { kind: "facilitationTaken", session, by: event.by },
+              } as const,
+            ]
+          : []),
+      ];
+    case "RunStarted": {
+      const toSolve = state.items.some((item) => item.id === event.item && item.solve === true);
+      const command = { type: "collectIdeas", session, item: event.item } as const;
+      return toSolve ? [{ kind: "tellCommunity", community, command }] : [];
+    }
     case "SessionEnded":
       return state.status === "ended"
         ? [
@@ -51,13 +69,13 @@ export function sessionEffects(
                 at: event.at,
                 by: event.by,
                 parked: unfinished(state, event.at),
+                done: state.items.filter(({ progress }) => progress.phase === "done").map(({ id }) => id),
               },
             },
             { kind: "post", community, message: { kind: "recap", session } },
           ]
         : [];
     case "SettingsAdopted":
-    case "RunStarted":
     case "RunPaused":
     case "RunResumed":
     case "TimeboxChanged":
@@ -80,12 +98,13 @@ function unfinished(state: EndedSession, at: Instant): readonly PlannedItem[] {
       (item) =>
         item.progress.phase === "parked" || (item.kind === "topic" && item.progress.phase === "planned"),
     )
-    .map(({ id, title, kind, presenter, minutes, history, progress }) => ({
+    .map(({ id, title, kind, presenter, minutes, history, solve, progress }) => ({
       id,
       title,
       kind,
       presenter,
       minutes,
+      ...(solve === undefined ? {} : { solve }),
       history: [
         ...history,
         {

@@ -1,14 +1,28 @@
 import type { Rejection, RejectionCode } from "@guildhall/shared/domain/rejection";
+import { founding } from "./founding-rejections.ts";
 import { number } from "./words.ts";
 
 type Field = Extract<Rejection, { code: "empty" }>["field"];
 
-const fields: Record<Field, string> = { name: "name", title: "title", takeaway: "takeaway" };
+const fields: Record<Field, string> = {
+  name: "name",
+  title: "title",
+  takeaway: "takeaway",
+  prompt: "question",
+  entry: "entry",
+  question: "question",
+  option: "option",
+  principle: "principle",
+  why: "line on why",
+  choice: "choice",
+  outcome: "outcome",
+};
 
 type Texts = { readonly [Code in RejectionCode]: (rejection: Extract<Rejection, { code: Code }>) => string };
 
 /** For each refusal: what happened, and what to do. Nothing is lost by a refusal. */
 export const rejections: Texts = {
+  ...founding,
   notFounded: () => "There is no community in this chat yet. Found one first; what you typed is still here.",
   alreadyFounded: () => "Somebody has just founded the community. You can go on with it here.",
   onlyOrganisers: () =>

@@ -7,6 +7,8 @@ const messages: Record<ChatMessage["kind"], string> = {
   recap: "the recap",
   organiserClaimed: "the notice that there is a new organiser",
   facilitationTaken: "the notice that somebody took over facilitation",
+  activity: "the card to take part",
+  review: "the question whether to vote again",
 };
 
 export const setup = {

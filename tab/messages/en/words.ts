@@ -3,6 +3,7 @@ import { MINUTE, SECOND, type Instant, type Millis } from "@guildhall/shared/dom
 const numbers = new Intl.NumberFormat("en-GB");
 const plurals = new Intl.PluralRules("en-GB");
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+const day = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short" });
 const lists = new Intl.ListFormat("en-GB", { type: "conjunction" });
 const choices = new Intl.ListFormat("en-GB", { type: "disjunction" });
 const percent = new Intl.NumberFormat("en-GB", { style: "percent" });
@@ -10,6 +11,10 @@ const percent = new Intl.NumberFormat("en-GB", { style: "percent" });
 export const number = (value: number): string => numbers.format(value);
 export const share = (value: number): string => percent.format(value);
 export const timeOfDay = (at: Instant): string => clock.format(at);
+export const date = (at: Instant): string => day.format(at);
+/** `14:30` today, `Fri, 8 May, 14:30` on another day. */
+export const moment = (at: Instant, now: Instant): string =>
+  day.format(at) === day.format(now) ? timeOfDay(at) : `${day.format(at)}, ${timeOfDay(at)}`;
 export const list = (words: readonly string[]): string => lists.format(words);
 
 export const either = (words: readonly string[]): string => choices.format(words);

@@ -3,16 +3,25 @@ import { lazy, Suspense, useEffect } from "react";
 import { Announcer } from "../../components/announcer.tsx";
 import { Problems } from "../../components/problems.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
+import { useLayer } from "../../components/use-layer.ts";
 import { useServerClock } from "../../live/server-clock.ts";
 import { useCommunity, type CommunityPicture } from "../../live/use-community.ts";
 import type { SessionPicture } from "../../session/read-session.ts";
 import { useSession } from "../../session/use-session.ts";
+import {
+  ActivityButtons,
+  ActivityLayer,
+  Agreed,
+  FirstActivity,
+  type ActivityLayerName,
+} from "./activities.tsx";
 import { AfterSession, reopenUntil } from "./after-session.tsx";
 import { BeforeSession } from "./before-session.tsx";
 import { PanelHeader } from "./panel-header.tsx";
-import { panelParts } from "./panel-parts.ts";
+import { activityParts, panelParts } from "./panel-parts.ts";
 import { RunningSession } from "./running-session.tsx";
 import { useSessionAnnouncements } from "./use-session-announcements.ts";
+import { useFirstPlace } from "./use-first-place.ts";
 
 const FoundCommunity = lazy(async () => ({ default: (await panelParts()).FoundCommunity }));
 
@@ -25,13 +34,19 @@ const useStyles = makeStyles({
     marginInline: "auto",
   },
   page: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  rule: {
+    width: "100%",
+    margin: 0,
+    border: 0,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 /** The app in the meeting's side panel. */
 export function PanelPage() {
   const styles = useStyles();
   useEffect(() => {
-    void panelParts();
+    void panelParts().then(activityParts);
   }, []);
   return (
     <div className={styles.frame}>
@@ -75,14 +90,27 @@ function QuietPanel({ community, session }: QuietPanelProps) {
   const styles = useStyles();
   const until = reopenUntil(community);
   const lately = useServerClock((now) => ({ value: now < until, until: now < until ? until : null }));
+  const place = useFirstPlace(null);
+  const { layer, open, close } = useLayer<ActivityLayerName>();
+  if (layer !== null)
+    return (
+      <main className={styles.page}>
+        <PanelHeader title={community.header.name} />
+        <ActivityLayer layer={layer} onBack={close} />
+      </main>
+    );
   return (
     <main className={styles.page}>
       <PanelHeader title={community.header.name} />
+      <FirstActivity place={place} />
+      {place.activity !== null && <hr className={styles.rule} />}
       {session !== null && lately ? (
         <AfterSession session={session} community={community} />
       ) : (
         <BeforeSession community={community} />
       )}
+      <Agreed />
+      <ActivityButtons onOpen={open} />
     </main>
   );
 }

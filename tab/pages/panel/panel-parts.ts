@@ -3,3 +3,6 @@
  * be there when the network is not.
  */
 export const panelParts = () => import("./panel-behind.ts");
+
+/** What people do together, fetched likewise: most of a session it is not on. */
+export const activityParts = () => import("./activities-behind.ts");

@@ -8,6 +8,13 @@ import { useNamed } from "../../live/people.ts";
 import { en } from "../../messages/en.ts";
 import type { SessionPicture } from "../../session/read-session.ts";
 import { useHeadCount, useMayRun } from "../../session/use-session.ts";
+import {
+  ActivityButtons,
+  ActivityLayer,
+  Agreed,
+  FirstActivity,
+  type ActivityLayerName,
+} from "./activities.tsx";
 import { AgendaOver, AgendaRest } from "./agenda-rest.tsx";
 import { Between } from "./between.tsx";
 import { CallBanner } from "./call-banner.tsx";
@@ -19,6 +26,7 @@ import { Now } from "./now.tsx";
 import { PanelHeader } from "./panel-header.tsx";
 import { panelParts } from "./panel-parts.ts";
 import { Takeaways } from "./takeaways.tsx";
+import { useFirstPlace } from "./use-first-place.ts";
 import { useItemAnnouncements } from "./use-item-announcements.ts";
 
 const AgendaLayer = lazy(async () => ({ default: (await panelParts()).AgendaLayer }));
@@ -42,9 +50,10 @@ export function RunningSession({ session }: { readonly session: SessionPicture }
   const mayRun = useMayRun(session);
   const headCount = useHeadCount(session);
   const [muted, setMuted] = useMuted();
-  const { layer, open, close } = useLayer<"agenda" | "people">();
+  const { layer, open, close } = useLayer<"agenda" | "people" | ActivityLayerName>();
   const named = useNamed();
   const { header, current } = session;
+  const place = useFirstPlace(current?.run ?? null);
   useItemAnnouncements(session);
 
   return (
@@ -60,29 +69,40 @@ export function RunningSession({ session }: { readonly session: SessionPicture }
         </div>
         {layer === null ? (
           <>
-            {current === null ? (
-              <Between session={session} mayRun={mayRun} />
-            ) : (
-              <Now session={session} current={current} mayRun={mayRun} muted={muted} onMuted={setMuted} />
+            {place.activity !== null && current !== null && <SmallCountdown item={current.item} />}
+            {place.activity !== null && session.elmo?.call && (
+              <Enough session={session} headCount={headCount} mayRun={mayRun} />
             )}
+            <FirstActivity place={place} />
+            {place.activity === null &&
+              (current === null ? (
+                <Between session={session} mayRun={mayRun} />
+              ) : (
+                <Now session={session} current={current} mayRun={mayRun} muted={muted} onMuted={setMuted} />
+              ))}
+            {place.activity !== null && <hr className={styles.rule} />}
             {mayRun && <Controls session={session} onAgenda={() => open("agenda")} />}
-            <Enough session={session} headCount={headCount} mayRun={mayRun} />
+            {(place.activity === null || !session.elmo?.call) && (
+              <Enough session={session} headCount={headCount} mayRun={mayRun} />
+            )}
             <Takeaways key={header.id} session={session} mayRun={mayRun} />
             <hr className={styles.rule} />
             <AgendaRest session={session} />
             <AgendaOver session={session} />
+            <Agreed />
+            <ActivityButtons onOpen={open} />
           </>
         ) : (
           <>
             {current !== null && <SmallCountdown item={current.item} />}
             {session.elmo?.call && <Enough session={session} headCount={headCount} mayRun={mayRun} />}
             <Suspense fallback={null}>
-              {layer === "agenda" ? (
-                <AgendaLayer session={session} onBack={close} />
-              ) : (
+              {layer === "agenda" && <AgendaLayer session={session} onBack={close} />}
+              {layer === "people" && (
                 <PeopleLayer session={session} headCount={headCount} mayRun={mayRun} onBack={close} />
               )}
             </Suspense>
+            {(layer === "ask" || layer === "topics") && <ActivityLayer layer={layer} onBack={close} />}
           </>
         )}
       </main>

@@ -1,6 +1,7 @@
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
 import { memberRef, type ItemId, type RunId, type SessionId } from "@guildhall/shared/domain/ids";
 import type { SessionCommand } from "@guildhall/shared/domain/session/commands";
+import { parkedItems } from "@guildhall/shared/domain/backlog/parked";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
 import type { Room } from "@guildhall/shared/app/room";
 import type { SessionRoom } from "@guildhall/shared/app/rooms";
@@ -139,7 +140,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await holds(() => first.state.status === "running", "the session to go on");
   await act(first, "amara", { type: "finish" });
   await holds(() => founded().running === null, "the end to be recorded again");
-  const [parked, another] = founded().parked;
+  const [parked, another] = parkedItems(founded());
   if (parked === undefined || another === undefined) throw new Error("Too little was parked");
   await ask("tom", { type: "planParked", item: parked.id });
   await ask("tom", { type: "withdrawParked", item: another.id });

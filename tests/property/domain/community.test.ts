@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { parkedItems } from "@guildhall/shared/domain/backlog/parked";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
 import { communityDecider } from "@guildhall/shared/domain/community/decider";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
@@ -21,7 +22,7 @@ const community: Kind<CommunityState, CommunityCommand, CommunityEvent> = {
   isSystem: ({ type }) => type === "recordSessionEnd" || type === "recordUnknownSend",
   view: viewCommunity,
   names: (state) => ({
-    items: state.status === "unfounded" ? [] : idsOf([...state.agenda, ...state.parked]),
+    items: state.status === "unfounded" ? [] : idsOf([...state.agenda, ...parkedItems(state)]),
     takeaways: [],
     run: state.status === "founded" ? (state.running?.id ?? null) : null,
   }),
@@ -62,7 +63,7 @@ test("STORE-9, SYNC-1: whatever a community is asked, it answers, its facts are 
 test("AGENDA-3, PARK-2: what is planned and what is parked stand once, and in one place", () => {
   always(() => ({ after }) => {
     if (after.status === "unfounded") return;
-    const all = idsOf([...after.agenda, ...after.parked]);
+    const all = idsOf([...after.agenda, ...parkedItems(after)]);
     expect(new Set(all).size).toBe(all.length);
   });
 });
@@ -72,7 +73,7 @@ test("PARK-2: planning what is parked, and moving what is planned, loses nothing
     const moves = new Set(["PlannedItemMoved", "ParkedPlanned", "PlannedItemEdited"]);
     if (before.status === "unfounded" || after.status === "unfounded") return;
     if (events.length === 0 || !events.every(({ type }) => moves.has(type))) return;
-    const all = (state: typeof after) => idsOf([...state.agenda, ...state.parked]).toSorted();
+    const all = (state: typeof after) => idsOf([...state.agenda, ...parkedItems(state)]).toSorted();
     expect(all(after)).toEqual(all(before));
   });
 });

@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
+import { SECOND } from "@guildhall/shared/domain/time";
+import type { Live, Patch, Snapshot, Welcome } from "@guildhall/shared/protocol/messages";
+import { communityIn, tellCommunity } from "./testing/guild.ts";
+import {
+  CHAT,
+  person,
+  realtimeWorld,
+  type RealtimeServer,
+  type RealtimeWorld,
+} from "./testing/realtime-world.ts";
+import type { TestPanel } from "./testing/test-panel.ts";
+
+let world: RealtimeWorld;
+let server: RealtimeServer;
+let priya: TestPanel;
+let tom: TestPanel;
+
+async function open(who: string): Promise<TestPanel> {
+  const panel = await world.panel(server, who);
+  await world.environment.advance(30);
+  await panel.next("live");
+  return panel;
+}
+
+/** Opens a poll of two options; gives back its id and theirs. */
+async function openPoll(): Promise<{ poll: string; yes: string; no: string }> {
+  await tellCommunity(world, priya, {
+    type: "openPoll",
+    question: "Shall we?",
+    options: ["Yes", "No"],
+    budget: 1,
+    cap: 1,
+    secrecy: "hidden",
+    membersAdd: true,
+    closesAt: null,
+    inChat: false,
+  });
+  await world.environment.advance(50);
+  const { slices } = await priya.next<Patch>("patch", has("polls"));
+  const poll = (slices["polls"] as string[])[0] ?? "";
+  const { options } = slices[`poll:${poll}`] as { options: { id: string }[] };
+  return { poll, yes: options[0]?.id ?? "", no: options[1]?.id ?? "" };
+}
+
+/** Whether a patch tells of something in this list. */
+const has =
+  (list: string) =>
+  ({ slices }: Patch): boolean =>
+    ((slices[list] ?? []) as string[]).length > 0;
+
+const mines = (panel: TestPanel) => panel.heard.filter(({ event }) => event === "mine");
+
+beforeEach(async () => {
+  world = await realtimeWorld();
+  server = await world.server();
+  for (const name of ["Priya", "Tom", "Mei"]) world.roster.join(CHAT, person(name.toLowerCase()), name);
+  priya = await open("priya");
+  tom = await open("tom");
+  await tellCommunity(world, priya, { type: "found", name: "Guild" });
+});
+afterEach(() => world.close());
+
+describe("what is a member's own", () => {
+  it("POLL-5: reaches their other devices, and nobody else", async () => {
+    const { poll, yes, no } = await openPoll();
+    const otherDevice = await open("tom");
+    const answer = await tellCommunity(world, tom, { type: "castBallot", poll, ballot: { [yes]: 1 } });
+    expect(answer).toMatchObject({ kind: "done", mine: { ballots: { [poll]: { [yes]: 1 } } } });
+    await world.environment.advance(50);
+    expect(await otherDevice.next("mine")).toMatchObject({
+      stream: "community",
+      mine: { ballots: { [poll]: { [yes]: 1 } } },
+    });
+    await tellCommunity(world, otherDevice, { type: "castBallot", poll, ballot: { [no]: 1 } });
+    await world.environment.advance(50);
+    expect(await tom.next("mine")).toMatchObject({ mine: { ballots: { [poll]: { [no]: 1 } } } });
+    expect(mines(priya)).toEqual([]);
+    const told = JSON.stringify(priya.heard);
+    expect(told).not.toContain(`"${yes}":1`);
+    expect(told).not.toContain(`"${no}":1`);
+  });
+
+  it("stands for them when they come back", async () => {
+    const { poll, yes } = await openPoll();
+    await tellCommunity(world, tom, { type: "castBallot", poll, ballot: { [yes]: 1 } });
+    await world.environment.advance(50);
+    const again = await open("tom");
+    const { mine } = await again.next<Snapshot>("snapshot");
+    expect((mine as MyCommunity).ballots).toEqual({ [poll]: { [yes]: 1 } });
+    const mei = await open("mei");
+    expect((await mei.next<Snapshot>("snapshot")).mine).toBeNull();
+  });
+
+  it("COLL-5: changes before their eyes when somebody hides what they wrote without a name", async () => {
+    await tellCommunity(world, priya, {
+      type: "openCollection",
+      prompt: "What went wrong?",
+      anonymous: true,
+      perMember: null,
+      closesAt: null,
+      inChat: false,
+    });
+    await world.environment.advance(50);
+    const opened = await tom.next<Patch>("patch", has("collections"));
+    const collection = (opened.slices["collections"] as string[])[0] ?? "";
+    const answer = await tellCommunity(world, tom, {
+      type: "addEntry",
+      collection,
+      text: "No agenda",
+      twin: null,
+    });
+    const entries = answer.kind === "done" ? (answer.mine as MyCommunity).entries : {};
+    const [entry = ""] = Object.keys(Object.values(entries)[0] ?? {});
+    await world.environment.advance(50);
+    await tellCommunity(world, priya, { type: "hideEntry", collection, entry });
+    await world.environment.advance(50);
+    expect(await tom.next("mine")).toMatchObject({
+      mine: { entries: { [collection]: { [entry]: "No agenda" } } },
+    });
+    expect(mines(priya)).toEqual([]);
+  });
+});
+
+describe("everybody", () => {
+  it("POLL-7: is told when all who are present have voted, and not who has", async () => {
+    const { poll, yes } = await openPoll();
+    for (const panel of [priya, tom])
+      await tellCommunity(world, panel, { type: "castBallot", poll, ballot: { [yes]: 1 } });
+    await world.environment.advance(SECOND);
+    const live = await tom.next<Live>("live", ({ everybodyVoted }) => everybodyVoted.length > 0);
+    expect(live.everybodyVoted).toEqual([poll]);
+    await open("mei");
+    await world.environment.advance(SECOND);
+    await tom.next<Live>("live", ({ everybodyVoted }) => everybodyVoted.length === 0);
+  });
+
+  it("is told the name of whoever adds an option or writes under their name", async () => {
+    const { me } = await tom.next<Welcome>("welcome");
+    const { poll } = await openPoll();
+    await tellCommunity(world, tom, { type: "addOption", poll, text: "Later" });
+    await world.environment.advance(50);
+    const mei = await open("mei");
+    const { names } = await mei.next<{ names: Record<string, string> }>("people", (told) => me in told.names);
+    expect(names[me]).toBe("Tom");
+    expect(communityIn(await mei.next<Snapshot>("snapshot")).polls).toEqual([poll]);
+  });
+});

@@ -1,0 +1,194 @@
+import { BACKLOG, isWaiting } from "@guildhall/shared/domain/backlog/topic";
+import { rankTopics } from "@guildhall/shared/domain/backlog/rank";
+import { collectionOf } from "@guildhall/shared/domain/collection/lookup";
+import type { Collection, Entry } from "@guildhall/shared/domain/collection/state";
+import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import type { CollectionId } from "@guildhall/shared/domain/ids";
+import { activities } from "../../../messages/activities.ts";
+import { line, run, words, type Element, type TextRun } from "../elements.ts";
+import { entryForm } from "./entry-form.ts";
+import { moreInTab, notice, row, shortened, subtle, titled } from "./parts.ts";
+import { button } from "./press.ts";
+import type { Drawing, Sight } from "./sight.ts";
+
+const text = activities.list;
+/** how many of one's own entries stand there to be changed */
+const OWN = 5;
+
+/** The card of a collection: what is asked, what was answered so far, and a field for one's own. */
+export function collectionDrawing(id: CollectionId, sight: Sight): Drawing | null {
+  const { state, viewer } = sight;
+  const collection = collectionOf(state, id);
+  if (collection === null) return null;
+  const open = id === BACKLOG ? state.backlog.asking !== null : collection.closedAt === null;
+  const prompt = promptOf(collection, state);
+  const entries = entriesOf(collection, state);
+  return {
+    summary: open ? text.summary(prompt) : text.summaryClosed(prompt),
+    longest: Math.max(entries.length, badOf(collection, state).length),
+    body: (rows) => [
+      titled(prompt),
+      ...notice(viewer?.notice),
+      ...(open ? toldOf(collection) : []),
+      ...(viewer?.editing === null || viewer === null
+        ? listed(collection, entries, open, sight, rows)
+        : entryForm(collection, sight, viewer.editing, [])),
+    ],
+  };
+}
+
+function promptOf({ purpose, prompt }: Collection, state: FoundedCommunity): string {
+  switch (purpose.kind) {
+    case "asked":
+      return prompt;
+    case "ideas": {
+      const topic = state.backlog.topics.find(({ id }) => id === purpose.topic);
+      return text.prompt.ideas(topic === undefined || topic.hidden ? activities.hidden : topic.text);
+    }
+    case "bad":
+    case "good":
+    case "topics":
+      return text.prompt[purpose.kind];
+  }
+}
+
+function toldOf({ purpose, anonymous, perMember, closesAt }: Collection): readonly Element[] {
+  const { kind } = purpose;
+  return [
+    ...(kind === "bad" || kind === "good" || kind === "topics" ? [words(text.tell[kind])] : []),
+    subtle(anonymous ? text.anonymous : text.named),
+    ...(perMember === null ? [] : [subtle(text.limited(perMember))]),
+    ...(closesAt === null ? [] : [subtle(activities.openUntil(closesAt))]),
+  ];
+}
+
+/** In the backlog those that wait, best first; elsewhere in the order in which they came. */
+const entriesOf = ({ id, entries }: Collection, { backlog }: FoundedCommunity): readonly Entry[] =>
+  id === BACKLOG ? rankTopics(backlog.topics.filter(isWaiting)) : entries;
+
+/** What the entries of a good list turn round. */
+function badOf({ purpose }: Collection, state: FoundedCommunity): readonly Entry[] {
+  if (purpose.kind !== "good") return [];
+  const bad = state.collections.find(
+    (each) => each.purpose.kind === "bad" && each.purpose.workshop === purpose.workshop,
+  );
+  return bad?.entries.filter(({ hidden }) => !hidden) ?? [];
+}
+
+function listed(
+  collection: Collection,
+  entries: readonly Entry[],
+  open: boolean,
+  sight: Sight,
+  rows: number,
+): readonly Element[] {
+  const bad = badOf(collection, sight.state);
+  const shownBad = bad.slice(0, rows);
+  return [
+    ...(bad.length > 0
+      ? turnedRound(shownBad, bad.length, entries, rows)
+      : collection.id === BACKLOG
+        ? [
+            ...entries.slice(0, rows).map((entry) => entryLine(entry, collection, sight)),
+            ...moreInTab(entries.length - rows),
+          ]
+        : newest(entries, rows, (entry) => entryLine(entry, collection, sight))),
+    ...(entries.length === 0 && open ? [words(text.empty)] : []),
+    line([run(countOf(collection, entries, open), { weight: "Bolder" })]),
+    ...(open ? [...ownEntries(collection, sight), ...entryForm(collection, sight, null, shownBad)] : []),
+    ...(open ? runnerActions(collection, sight) : []),
+  ];
+}
+
+function countOf({ id }: Collection, entries: readonly Entry[], open: boolean): string {
+  const { length } = entries;
+  if (id === BACKLOG) return open ? text.topicsSoFar(length) : `${text.topicsSoFar(length)}. ${text.asked}`;
+  return open ? text.soFar(length) : text.closed(length);
+}
+
+/** The newest are shown: those who wrote them look for them. */
+function newest(
+  entries: readonly Entry[],
+  rows: number,
+  draw: (entry: Entry) => Element,
+): readonly Element[] {
+  const left = Math.max(0, entries.length - rows);
+  return [...(left > 0 ? [subtle(activities.earlierInTab(left))] : []), ...entries.slice(left).map(draw)];
+}
+
+function entryLine(entry: Entry, collection: Collection, { nameOf, state }: Sight): Element {
+  if (entry.hidden) return line([run(`• ${activities.hidden}`, { isSubtle: true })], { spacing: "Small" });
+  const runs: TextRun[] = [run(`• ${entry.text}`)];
+  if (collection.id === BACKLOG) {
+    const topic = state.backlog.topics.find(({ id }) => id === entry.id);
+    if (topic !== undefined)
+      runs.push(run(text.topic.shown(text.topic.kindsShown[topic.kind], topic.minutes), { isSubtle: true }));
+  }
+  if (!collection.anonymous && entry.authors.length > 0)
+    runs.push(run(text.by(entry.authors.map(nameOf).join(", ")), { isSubtle: true }));
+  return line(runs, { spacing: "Small" });
+}
+
+/** Each bad entry with what turns it round, then the good ones of their own. */
+function turnedRound(
+  shownBad: readonly Entry[],
+  allBad: number,
+  entries: readonly Entry[],
+  rows: number,
+): readonly Element[] {
+  const good = (entry: Entry) =>
+    line([run(`→ ${entry.hidden ? activities.hidden : entry.text}`)], { spacing: "None" });
+  const ofTheirOwn = entries.filter(({ twin }) => twin === null);
+  return [
+    ...shownBad.flatMap((bad, index) => [
+      line([run(`${index + 1}. `, { isSubtle: true }), run(bad.text, { isSubtle: true })], {
+        spacing: "Small",
+      }),
+      ...entries
+        .filter(({ twin }) => twin === bad.id)
+        .slice(0, rows)
+        .map(good),
+    ]),
+    ...moreInTab(allBad - shownBad.length),
+    ...(ofTheirOwn.length === 0 ? [] : [subtle(text.ofTheirOwn), ...newest(ofTheirOwn, rows, good)]),
+  ];
+}
+
+function ownEntries(collection: Collection, sight: Sight): readonly Element[] {
+  const own = Object.entries(sight.viewer?.mine.entries[collection.id] ?? {});
+  const mayChange = own.filter(([id]) => isMineAlone(collection, id, sight));
+  if (mayChange.length === 0) return [];
+  const first = Math.max(0, mayChange.length - OWN);
+  return [
+    words(text.yours, { weight: "Bolder" }),
+    ...mayChange.slice(first).map(([entry, written], index) => {
+      const look = (title: string, tooltip: string) => ({ title, tooltip });
+      return row(line([run(`${index + 1}. `, { isSubtle: true }), run(shortened(written))]), [
+        button("editEntry", sight, { entry }, look(text.edit, text.editTip(index + 1))),
+        button("removeEntry", sight, { entry }, look(text.remove, text.removeTip(index + 1))),
+      ]);
+    }),
+    ...(first > 0 ? [subtle(text.yourMore(first))] : []),
+  ];
+}
+
+/** Others' entries may have been merged into one, and a topic that is planned stays as it is. */
+function isMineAlone({ id, entries }: Collection, entry: string, { state }: Sight): boolean {
+  if (id !== BACKLOG) return entries.some((each) => each.id === entry && each.also.length === 0);
+  return state.backlog.topics.some(
+    (topic) => topic.id === entry && isWaiting(topic) && topic.authors.length === 1,
+  );
+}
+
+function runnerActions({ id, purpose }: Collection, sight: Sight): readonly Element[] {
+  if (sight.viewer === null || !sight.viewer.runs) return [];
+  const { workshop } = sight.state;
+  if (purpose.kind !== "bad" && purpose.kind !== "good")
+    return [{ type: "ActionSet", actions: [button("closeList", sight, {}, { title: text.close })] }];
+  const from = purpose.kind;
+  if (workshop?.step !== from || (from === "bad" ? workshop.bad : "good" in workshop && workshop.good) !== id)
+    return [];
+  return [
+    { type: "ActionSet", actions: [button("nextStep", sight, { from }, { title: activities.step[from] })] },
+  ];
+}

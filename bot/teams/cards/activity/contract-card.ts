@@ -1,0 +1,60 @@
+import { activities } from "../../../messages/activities.ts";
+import { heading, line, run, words, type Element } from "../elements.ts";
+import { moreInTab, notice, subtle } from "./parts.ts";
+import { button } from "./press.ts";
+import type { Drawing, Sight } from "./sight.ts";
+
+const text = activities.contract;
+/** how many who have signed are named */
+const NAMED = 40;
+
+/** A version of the social contract, to be read and signed. Who has signed is seen by all. */
+export function contractDrawing(version: number, sight: Sight): Drawing | null {
+  const { state, viewer } = sight;
+  const contract = state.contracts.find((each) => each.version === version);
+  if (contract === undefined) return null;
+  const holds = state.contracts.at(-1) === contract;
+  const { principles, signatures } = contract;
+  const signed = viewer !== null && signatures.some(({ member }) => member === viewer.ref);
+  const names = signatures.slice(0, NAMED).map(({ member }) => sight.nameOf(member));
+  return {
+    summary: text.summary,
+    longest: principles.length,
+    body: (rows): readonly Element[] => [
+      heading(text.title),
+      ...notice(viewer?.notice),
+      subtle(text.adopted(version, contract.adoptedAt)),
+      ...(holds ? [words(text.ask)] : [words(text.replaced)]),
+      ...principles
+        .slice(0, rows)
+        .map((principle, index) =>
+          line([run(`${index + 1}. `, { isSubtle: true }), run(principle.text)], { spacing: "Small" }),
+        ),
+      ...moreInTab(principles.length - rows),
+      line([run(text.signed(signatures.length, sight.people), { weight: "Bolder" })]),
+      ...(names.length === 0
+        ? []
+        : [
+            line(
+              [
+                run(text.by, { isSubtle: true }),
+                run(names.join(", ")),
+                run(signatures.length > NAMED ? text.byMore(signatures.length - NAMED) : ".", {
+                  isSubtle: true,
+                }),
+              ],
+              { spacing: "Small" },
+            ),
+          ]),
+      ...(signed ? [subtle(text.yours)] : []),
+      ...(holds && !signed
+        ? [
+            {
+              type: "ActionSet",
+              actions: [button("sign", sight, {}, { title: text.sign, style: "positive" })],
+            } as const,
+          ]
+        : []),
+    ],
+  };
+}

@@ -1,0 +1,95 @@
+import { BACKLOG, TOPIC_KINDS, topicOf } from "@guildhall/shared/domain/backlog/topic";
+import type { Collection, Entry } from "@guildhall/shared/domain/collection/state";
+import type { EntryId } from "@guildhall/shared/domain/ids";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { activities } from "../../../messages/activities.ts";
+import type { Element, Input } from "../elements.ts";
+import { button, seeAction } from "./press.ts";
+import type { Sight } from "./sight.ts";
+
+const text = activities.list;
+
+/** The fields for an entry: a new one, or one's own as it reads now. `bad`: what a good one may turn round. */
+export function entryForm(
+  collection: Collection,
+  sight: Sight,
+  editing: EntryId | null,
+  bad: readonly Entry[],
+): readonly Element[] {
+  const value = editing === null ? undefined : sight.viewer?.mine.entries[collection.id]?.[editing];
+  const fields =
+    collection.id === BACKLOG ? topicFields(sight, editing, value) : [...twinField(bad), entryField(value)];
+  const actions =
+    editing === null
+      ? [button("addEntry", sight, {}, { title: text.add, style: "positive" }, { fields: true })]
+      : [
+          button(
+            "saveEntry",
+            sight,
+            { entry: editing },
+            { title: text.save, style: "positive" },
+            { fields: true },
+          ),
+          seeAction(sight.activity, { title: text.cancel }),
+        ];
+  return [...fields, { type: "ActionSet", actions }];
+}
+
+const withValue = (value: string | undefined) => (value === undefined ? {} : { value });
+
+const entryField = (value: string | undefined): Input => ({
+  type: "Input.Text",
+  id: "text",
+  label: value === undefined ? text.label : text.editing,
+  maxLength: LIMITS.entry,
+  ...withValue(value),
+});
+
+/** Bad entries go by the numbers that stand before them: what people typed has no place in a choice's title. */
+const twinField = (bad: readonly Entry[]): readonly Input[] =>
+  bad.length === 0
+    ? []
+    : [
+        {
+          type: "Input.ChoiceSet",
+          id: "twin",
+          label: text.twinLabel,
+          style: "compact",
+          value: "",
+          choices: [
+            { title: text.noTwin, value: "" },
+            ...bad.map(({ id }, index) => ({ title: text.twin(index + 1), value: id })),
+          ],
+        },
+      ];
+
+function topicFields(sight: Sight, editing: EntryId | null, value: string | undefined): readonly Input[] {
+  const { backlog, settings } = sight.state;
+  const topic = editing === null ? null : topicOf(backlog.topics, editing);
+  return [
+    { type: "Input.Text", id: "text", label: text.topic.title, maxLength: LIMITS.title, ...withValue(value) },
+    {
+      type: "Input.Text",
+      id: "why",
+      label: text.topic.why,
+      maxLength: LIMITS.why,
+      ...(topic === null ? {} : { value: topic.why }),
+    },
+    {
+      type: "Input.ChoiceSet",
+      id: "kind",
+      label: text.topic.kind,
+      style: "compact",
+      value: topic?.kind ?? "discuss",
+      choices: TOPIC_KINDS.map((kind) => ({ title: text.topic.kinds[kind], value: kind })),
+    },
+    {
+      type: "Input.Number",
+      id: "minutes",
+      label: text.topic.minutes,
+      min: LIMITS.minMinutes,
+      max: LIMITS.maxMinutes,
+      value: topic?.minutes ?? settings.itemMinutes,
+    },
+  ];
+}

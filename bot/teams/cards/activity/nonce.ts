@@ -1,0 +1,10 @@
+import type { Instant } from "@guildhall/shared/domain/time";
+
+/** Tells one view of a card from the next: when it was drawn, and chance. */
+export const makeNonce = (at: Instant, freshId: string): string =>
+  `${Math.floor(at).toString(36).padStart(9, "0")}-${freshId.slice(0, 8)}`;
+
+export const NONCE = /^[0-9a-z]{9}-[A-Za-z0-9_-]{8}$/;
+
+/** When a view was drawn, as text that sorts by time. */
+export const drawnAt = (nonce: string): string => nonce.slice(0, 9);

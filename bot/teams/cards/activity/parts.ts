@@ -1,0 +1,40 @@
+import { activities } from "../../../messages/activities.ts";
+import { line, run, words, type Element, type ExecuteAction, type RichTextBlock } from "../elements.ts";
+
+/** A heading that may hold what a person typed. */
+export const titled = (text: string): RichTextBlock =>
+  line([run(text, { weight: "Bolder", size: "Medium" })]);
+
+/** Words that may hold what a person typed, with buttons beside them. */
+export const row = (told: RichTextBlock, actions: readonly ExecuteAction[]): Element =>
+  actions.length === 0
+    ? { ...told, spacing: "Small" }
+    : {
+        type: "ColumnSet",
+        spacing: "Small",
+        columns: [
+          { type: "Column", width: "stretch", verticalContentAlignment: "Center", items: [told] },
+          {
+            type: "Column",
+            width: "auto",
+            verticalContentAlignment: "Center",
+            items: [{ type: "ActionSet", actions }],
+          },
+        ],
+      };
+
+export const subtle = (text: string): Element => words(text, { isSubtle: true, spacing: "Small" });
+
+export const moreInTab = (left: number): readonly Element[] =>
+  left > 0 ? [subtle(activities.moreInTab(left))] : [];
+
+export const notice = (text: string | null | undefined): readonly Element[] =>
+  text === null || text === undefined
+    ? []
+    : [{ type: "Container", style: "emphasis", spacing: "Small", items: [line([run(text)])] }];
+
+/** As much of a text as fits a line or two. */
+export const shortened = (text: string): string => {
+  const letters = Array.from(text);
+  return letters.length <= 60 ? text : `${letters.slice(0, 59).join("")}…`;
+};

@@ -1,0 +1,154 @@
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { tallyOf } from "@guildhall/shared/domain/poll/count";
+import { ballotsOf } from "@guildhall/shared/domain/poll/ballot";
+import type { PollId } from "@guildhall/shared/domain/ids";
+import type { Ballot, Option, Poll } from "@guildhall/shared/domain/poll/state";
+import { activities, choiceText } from "../../../messages/activities.ts";
+import { line, run, words, type Element, type ExecuteAction, type TextRun } from "../elements.ts";
+import { moreInTab, notice, row, subtle, titled } from "./parts.ts";
+import { resultOf } from "./poll-result.ts";
+import { button } from "./press.ts";
+import { hiddenIn, type Drawing, type Sight } from "./sight.ts";
+
+const text = activities.vote;
+
+/** The card of the polls of one group: those that are open take votes, the others show what they came to. */
+export function pollDrawing(group: PollId, sight: Sight): Drawing | null {
+  const polls = sight.state.polls.filter((poll) => poll.group === group);
+  const [first] = polls;
+  if (first === undefined) return null;
+  const open = polls.filter(({ closed }) => closed === null);
+  const together = polls.length > 1;
+  const question = together ? text.question.logistics : questionOf(first);
+  return {
+    summary: open.length > 0 ? text.summary(question) : text.summaryClosed(question),
+    longest: Math.max(...polls.map(({ options }) => options.length)),
+    body: (rows) => [
+      titled(question),
+      ...notice(sight.viewer?.notice),
+      ...(open[0] === undefined ? [] : told(open[0])),
+      ...polls.flatMap((poll) => [
+        ...(together ? [titled(questionOf(poll))] : []),
+        ...(poll.closed === null
+          ? ballotPaper(poll, sight, rows)
+          : resultOf(poll, poll.closed, sight.state, rows)),
+      ]),
+      ...(open.length === 0 ? [] : footOf(open, sight)),
+    ],
+  };
+}
+
+/** What one must know before one votes: how, and what is secret from whom until when. */
+const told = (poll: Poll): readonly Element[] => [
+  subtle(mannerOf(poll)),
+  subtle(text[poll.secrecy]),
+  ...(poll.closesAt === null ? [] : [subtle(activities.openUntil(poll.closesAt))]),
+];
+
+function questionOf({ subject, question }: Poll): string {
+  switch (subject.kind) {
+    case "asked":
+      return question;
+    case "logistics":
+      return text.question[subject.element];
+    case "contract":
+    case "backlog":
+      return text.question[subject.kind];
+  }
+}
+
+function mannerOf({ budget, cap }: Poll): string {
+  if (budget === 1) return text.single;
+  if (budget !== null) return text.several(budget, cap);
+  return cap === 1 ? text.thumbs : text.each(cap);
+}
+
+export const optionText = ({ choice, text: typed }: Option): string =>
+  choice === null ? typed : choiceText(choice);
+
+function ballotPaper(poll: Poll, sight: Sight, rows: number): readonly Element[] {
+  const hidden = hiddenIn(sight.state);
+  const options = poll.options.filter(({ id, withdrawn }) => !withdrawn && !hidden.has(id));
+  const tally =
+    poll.secrecy === "open" ? tallyOf(poll.options, Object.values(ballotsOf(sight.state, poll))) : null;
+  const mine = sight.viewer === null ? null : (sight.viewer.mine.ballots[poll.id] ?? {});
+  return [
+    ...options.slice(0, rows).map((option, index) => {
+      const given = mine?.[option.id] ?? 0;
+      const runs: readonly TextRun[] = [
+        run(`${given > 0 ? "✓" : `${index + 1}.`} `, given > 0 ? { weight: "Bolder" } : { isSubtle: true }),
+        run(optionText(option), given > 0 ? { weight: "Bolder" } : {}),
+        ...(option.id === poll.current ? [run(` · ${text.current}`, { isSubtle: true })] : []),
+        ...(tally === null ? [] : [run(` · ${text.tally(tally[option.id] ?? 0)}`, { isSubtle: true })]),
+        ...(given === 0
+          ? []
+          : [run(` · ${poll.cap === 1 ? text.yours : text.yourVotes(given)}`, { isSubtle: true })]),
+      ];
+      return row(line(runs), voteActions(poll, option, index + 1, given, sight));
+    }),
+    ...moreInTab(options.length - rows),
+    ...(options.length === 0 ? [words(text.noOptions)] : []),
+    line([run(text.turnout(poll.turnout, sight.people), { weight: "Bolder" })]),
+    ...(mine === null ? [] : ownLine(poll, mine)),
+  ];
+}
+
+/** Each says how many votes the option is to have, not how many more: pressing twice does no harm. */
+function voteActions(
+  poll: Poll,
+  { id: option }: Option,
+  number: number,
+  given: number,
+  sight: Sight,
+): readonly ExecuteAction[] {
+  const give = (votes: number, title: string, tooltip: string): ExecuteAction => {
+    const of = poll.id === poll.group ? {} : { poll: poll.id };
+    return button("vote", sight, { ...of, option, votes }, { title, tooltip });
+  };
+  if (poll.cap === 1) {
+    if (given > 0) return [give(0, text.takeBack, text.takeBackTip(number))];
+    return poll.budget === null
+      ? [give(1, text.thumb, text.thumbTip(number))]
+      : [give(1, text.choose, text.chooseTip(number))];
+  }
+  return [
+    ...(given > 0 ? [give(given - 1, text.minus, text.minusTip(number))] : []),
+    ...(given < poll.cap ? [give(given + 1, text.plus, text.plusTip(number))] : []),
+  ];
+}
+
+function ownLine({ budget }: Poll, mine: Ballot): readonly Element[] {
+  const spent = Object.values(mine).reduce((sum, votes) => sum + votes, 0);
+  if (budget !== null && budget > 1) return [subtle(text.left(budget - spent, budget))];
+  return spent === 0 ? [subtle(text.notYet)] : [];
+}
+
+function footOf(open: readonly Poll[], sight: Sight): readonly Element[] {
+  const { state, viewer } = sight;
+  const [first] = open;
+  const asked = open.find(({ membersAdd, subject }) => membersAdd && subject.kind === "asked");
+  const voted = open.filter(({ id }) => Object.keys(viewer?.mine.ballots[id] ?? {}).length > 0);
+  const { workshop } = state;
+  const close =
+    viewer === null || !viewer.runs
+      ? []
+      : first?.subject.kind !== "contract"
+        ? [button("closeVote", sight, {}, { title: text.close })]
+        : workshop?.step === "vote" && workshop.poll === first.id
+          ? [button("nextStep", sight, { from: "vote" }, { title: activities.step.vote })]
+          : [];
+  const takeBack = voted.length === 0 ? [] : [button("takeBack", sight, {}, { title: text.takeAllBack })];
+  const actions = [...takeBack, ...close];
+  return [
+    ...(asked === undefined || asked.options.length >= LIMITS.options
+      ? []
+      : [
+          { type: "Input.Text", id: "text", label: text.addLabel, maxLength: LIMITS.option } as const,
+          {
+            type: "ActionSet",
+            actions: [button("addOption", sight, {}, { title: text.add }, { fields: true })],
+          } as const,
+        ]),
+    ...(actions.length === 0 ? [] : [{ type: "ActionSet", actions } as const]),
+  ];
+}

@@ -1,0 +1,84 @@
+import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import type { OptionId } from "@guildhall/shared/domain/ids";
+import { winnerOf } from "@guildhall/shared/domain/poll/count";
+import type { Poll, PollOutcome, Tie } from "@guildhall/shared/domain/poll/state";
+import { activities } from "../../../messages/activities.ts";
+import { line, run, words, type Element } from "../elements.ts";
+import { moreInTab, shortened, subtle } from "./parts.ts";
+import { optionText } from "./poll-card.ts";
+import { hiddenIn } from "./sight.ts";
+
+const text = activities.vote;
+/** how many of the options that are equal, and how many of such groups, are named */
+const NAMED = 4;
+
+/** What a poll came to: the ranking with the votes, which were equal, and what decided. */
+export function resultOf(
+  poll: Poll,
+  outcome: PollOutcome,
+  state: FoundedCommunity,
+  rows: number,
+): readonly Element[] {
+  const hidden = hiddenIn(state);
+  const options = new Map(poll.options.map((option) => [option.id, option]));
+  const textOf = (id: OptionId): string => {
+    const option = options.get(id);
+    return option === undefined || hidden.has(id) ? activities.hidden : optionText(option);
+  };
+  const winner = winnerOf(outcome);
+  const ranked = outcome.ranking.map((id, index): Element => {
+    const won = id === winner;
+    const look = won ? ({ weight: "Bolder" } as const) : {};
+    return {
+      type: "ColumnSet",
+      spacing: "Small",
+      columns: [
+        {
+          type: "Column",
+          width: "stretch",
+          items: [line([run(won ? "★ " : `${index + 1}. `, { isSubtle: true }), run(textOf(id), look)])],
+        },
+        {
+          type: "Column",
+          width: "auto",
+          items: [line([run(text.tally(outcome.tally[id] ?? 0), look)], { horizontalAlignment: "Right" })],
+        },
+      ],
+    };
+  });
+  return [
+    words(text.closed(outcome.turnout), { spacing: "Small" }),
+    ...ranked.slice(0, rows),
+    ...moreInTab(ranked.length - rows),
+    ...outcome.ties.slice(0, NAMED).map((tie) => tieLine(tie, textOf)),
+    ...decisionLine(poll, winner !== null, state),
+  ];
+}
+
+const tieLine = ({ options, votes, brokenBy }: Tie, textOf: (id: OptionId) => string): Element =>
+  line(
+    [
+      run(`${text.tie.before}${text.tie.each(votes)}`, { isSubtle: true }),
+      run(
+        options
+          .slice(0, NAMED)
+          .map((id) => `“${shortened(textOf(id))}”`)
+          .join(", "),
+      ),
+      run(`${options.length > NAMED ? text.tie.more(options.length - NAMED) : ""}${text.tie[brokenBy]}`, {
+        isSubtle: true,
+      }),
+    ],
+    { spacing: "Small" },
+  );
+
+function decisionLine(
+  { id, subject }: Poll,
+  won: boolean,
+  { logistics }: FoundedCommunity,
+): readonly Element[] {
+  if (subject.kind !== "logistics") return [];
+  if (!won) return [subtle(text.nothingDecided)];
+  const decision = logistics.decisions[subject.element].find(({ poll }) => poll === id);
+  return decision === undefined ? [] : [subtle(text.decided(decision.reviewAt))];
+}

@@ -1,0 +1,48 @@
+import type { Element } from "../elements.ts";
+import type { Activity } from "@guildhall/shared/domain/chat/activity";
+import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
+import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import type { EntryId, MemberRef } from "@guildhall/shared/domain/ids";
+
+/** Whose eyes a card is drawn for: theirs alone. */
+export interface Viewer {
+  readonly ref: MemberRef;
+  readonly mine: MyCommunity;
+  /** whether they may close it and go on */
+  readonly runs: boolean;
+  /** the entry that they are about to change */
+  readonly editing: EntryId | null;
+  /** what is to be told about their last press */
+  readonly notice: string | null;
+}
+
+/** What the card of an activity is drawn from. */
+export interface Sight {
+  readonly activity: Activity;
+  readonly state: FoundedCommunity;
+  readonly nonce: string;
+  /** null for the card that everybody sees, which shows nobody's choices */
+  readonly viewer: Viewer | null;
+  /** how many people the chat has, where that is known */
+  readonly people: number | null;
+  readonly nameOf: (member: MemberRef) => string;
+  /** the ids, as Teams gave them to the bot, of those whose own card Teams shall ask for */
+  readonly refreshFor: readonly string[];
+}
+
+/** A card before it is cut to the size that Teams takes. `rows`: the most of each list that are drawn. */
+export interface Drawing {
+  /** what a notification of it says */
+  readonly summary: string;
+  readonly body: (rows: number) => readonly Element[];
+  /** the length of its longest list */
+  readonly longest: number;
+}
+
+/** Ids of what is hidden: what it says is shown nowhere (SPEC COLL-5). */
+export const hiddenIn = ({ collections, backlog }: FoundedCommunity): ReadonlySet<string> =>
+  new Set(
+    [...collections.flatMap(({ entries }) => entries), ...backlog.topics].flatMap(({ hidden, id }) =>
+      hidden ? [id] : [],
+    ),
+  );

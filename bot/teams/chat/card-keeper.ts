@@ -1,0 +1,95 @@
+import type { Log } from "@guildhall/shared/app/log";
+import { activityKey, type Activity } from "@guildhall/shared/domain/chat/activity";
+import type { CommunityId } from "@guildhall/shared/domain/ids";
+import { SECOND, type Instant } from "@guildhall/shared/domain/time";
+import type { Binding } from "@guildhall/shared/ports/bindings";
+import type { Cards } from "@guildhall/shared/ports/cards";
+import type { PostResult } from "@guildhall/shared/ports/chat";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import { StorageError } from "@guildhall/shared/ports/storage-error";
+import { cardMessage } from "../cards/message.ts";
+import { inTurn } from "../in-turn.ts";
+import type { ConversationReference } from "../conversation-reference.ts";
+import type { Draw } from "./draw.ts";
+import type { Post } from "./post.ts";
+
+/** Teams takes an edit of one card every 3 s. */
+const BETWEEN_EDITS = 3 * SECOND;
+/** When an edit is tried again of which nobody knows whether it arrived. Editing twice does no harm. */
+const TRY_AGAIN_AFTER = 15 * SECOND;
+
+export interface Place {
+  readonly community: CommunityId;
+  readonly binding: Binding;
+  readonly reference: ConversationReference;
+}
+
+/** Posts the cards of activities, and edits those that stand in the chat. */
+export interface CardKeeper {
+  post(place: Place, activity: Activity): Promise<PostResult>;
+  /** Does nothing where no card is known, or the one that stands shows the newest state already. */
+  redraw(place: Place, activity: Activity): Promise<PostResult>;
+}
+
+export function createCardKeeper(parts: {
+  readonly cards: Cards;
+  readonly draw: Draw;
+  readonly post: Post;
+  readonly environment: Pick<Environment, "now">;
+  readonly log: Log;
+}): CardKeeper {
+  const { cards, draw, post, environment, log } = parts;
+  /** Redrawings that wait: one of a card stands for all that are asked for until then, however many voted. */
+  const oneByOne = inTurn();
+  const waiting = new Map<string, Instant>();
+
+  async function send(
+    { community, binding, reference }: Place,
+    activity: Activity,
+    standing: { readonly message: string; readonly version: number } | null,
+  ): Promise<PostResult> {
+    const drawn = await draw(community, binding.conversation, activity);
+    if (drawn === null || (standing !== null && drawn.version <= standing.version)) return { kind: "posted" };
+    const conversation = binding.conversation.id;
+    const message = cardMessage(drawn.card, drawn.summary);
+    const sent = await post(reference, conversation, message, standing?.message);
+    if (sent.kind !== "posted" || sent.id === null) return sent;
+    const kept = { conversation, message: sent.id, version: drawn.version, drawnAt: environment.now() };
+    try {
+      await cards.keep(community, activityKey(activity), kept);
+    } catch (error) {
+      // It stands in the chat: whatever is wrong now, it must not be posted once more.
+      if (!(error instanceof StorageError)) throw error;
+      log.warn({ error }, "a card stands in the chat, and where was not kept");
+    }
+    return { kind: "posted" };
+  }
+
+  return {
+    post: (place, activity) => send(place, activity, null),
+
+    redraw(place, activity) {
+      const key = JSON.stringify([place.community, activityKey(activity)]);
+      return oneByOne(key, () => redraw(key, place, activity));
+    },
+  };
+
+  async function redraw(key: string, place: Place, activity: Activity): Promise<PostResult> {
+    const now = environment.now();
+    if ((waiting.get(key) ?? 0) > now) return { kind: "posted" };
+    waiting.delete(key);
+    const later = (at: Instant): PostResult => {
+      waiting.set(key, at);
+      return { kind: "later", at };
+    };
+    const standing = await cards.find(place.community, activityKey(activity));
+    // Not posted yet, or in a conversation that the community has left: it is drawn as it is when it is posted.
+    if (standing === null || standing.conversation !== place.binding.conversation.id)
+      return { kind: "posted" };
+    const mayAt = standing.drawnAt + BETWEEN_EDITS;
+    if (mayAt > now) return later(mayAt);
+    const result = await send(place, activity, standing);
+    if (result.kind === "later") return later(result.at);
+    return result.kind === "unknown" ? later(environment.now() + TRY_AGAIN_AFTER) : result;
+  }
+}

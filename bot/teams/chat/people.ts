@@ -1,0 +1,51 @@
+import { LRUCache } from "lru-cache";
+import { MINUTE, type Instant } from "@guildhall/shared/domain/time";
+import type { Bindings, Conversation } from "@guildhall/shared/ports/bindings";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import type { Connector, ConnectorMember } from "../connector/connector.ts";
+import { ConnectorError } from "../connector/connector-error.ts";
+import { referenceOf } from "../conversation-reference.ts";
+
+const KEPT_FOR = 5 * MINUTE;
+
+/**
+ * Who of this tenant is in a conversation, as of the last few minutes. Nobody where the connector cannot be asked: a
+ * card can do without.
+ */
+export type People = (conversation: Conversation) => Promise<readonly ConnectorMember[]>;
+
+interface Asked {
+  readonly at: Instant;
+  readonly people: Promise<readonly ConnectorMember[]>;
+}
+
+export function createPeople(parts: {
+  readonly connector: Pick<Connector, "members">;
+  readonly bindings: Pick<Bindings, "byConversation">;
+  readonly environment: Pick<Environment, "now">;
+}): People {
+  const kept = new LRUCache<string, Asked>({ max: 200 });
+
+  async function ask(conversation: Conversation): Promise<readonly ConnectorMember[]> {
+    const reference = referenceOf(await parts.bindings.byConversation(conversation));
+    if (reference === null) return [];
+    const members = await parts.connector.members(reference.serviceUrl, conversation.id);
+    return members.filter(({ objectId }) => objectId !== null);
+  }
+
+  return async (conversation) => {
+    const key = JSON.stringify([conversation.tenant, conversation.id]);
+    const now = parts.environment.now();
+    const known = kept.get(key);
+    const asked =
+      known !== undefined && now - known.at < KEPT_FOR ? known : { at: now, people: ask(conversation) };
+    kept.set(key, asked);
+    try {
+      return await asked.people;
+    } catch (error) {
+      if (kept.get(key) === asked) kept.delete(key);
+      if (error instanceof ConnectorError) return [];
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,33 @@
+import { LRUCache } from "lru-cache";
+import { MINUTE, type Instant } from "@guildhall/shared/domain/time";
+import type { Conversation } from "@guildhall/shared/ports/bindings";
+import type { Activity } from "./activity.ts";
+import type { Heard } from "./heard.ts";
+
+const KEPT_FOR = MINUTE;
+
+/**
+ * Where the conversations of the last minute lead, so that a thousand people who vote at once do not ask storage a
+ * thousand times. For presses on cards alone: they tell nothing new of the bot's being there.
+ */
+export interface KnownBindings {
+  find(activity: Activity, conversation: Conversation, now: Instant): Heard | null;
+  keep(heard: Heard, now: Instant): void;
+}
+
+export function createKnownBindings(): KnownBindings {
+  const known = new LRUCache<string, { readonly at: Instant; readonly heard: Heard }>({ max: 1_000 });
+  const keyOf = ({ tenant, id }: Conversation): string => JSON.stringify([tenant, id]);
+  return {
+    find(activity, conversation, now) {
+      const entry = known.get(keyOf(conversation));
+      if (entry === undefined || now - entry.at >= KEPT_FOR) return null;
+      const { heard } = entry;
+      if (heard.reference.serviceUrl !== activity.serviceUrl) return null;
+      return { ...heard, activity, conversation };
+    },
+    keep(heard, now) {
+      known.set(keyOf(heard.conversation), { at: now, heard });
+    },
+  };
+}

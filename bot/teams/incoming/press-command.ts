@@ -1,0 +1,174 @@
+import { createHash } from "node:crypto";
+import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import { activityKey, type Activity } from "@guildhall/shared/domain/chat/activity";
+import type { TopicDetails } from "@guildhall/shared/domain/backlog/topic";
+import { unreachable } from "@guildhall/shared/domain/never";
+import { DAY, type Instant } from "@guildhall/shared/domain/time";
+import { commandTime, makeCommandId } from "@guildhall/shared/protocol/command-id";
+import { drawnAt } from "../cards/activity/nonce.ts";
+import type { Press } from "../cards/activity/press.ts";
+
+/** How long a vote is open that was asked for from the chat. */
+const VOTE_AGAIN_FOR = 3 * DAY;
+
+/** A command that a press asks for, and what of the community it sets. */
+export interface Asked {
+  readonly command: MemberCommunityCommand;
+  /**
+   * What the command sets, the whole of something or a part: of two that set the same the one that was asked for later
+   * counts. Null for what adds something: it never undoes anything.
+   */
+  readonly sets: { readonly whole: string; readonly part: string | null } | null;
+}
+
+/** What a press asks for; none where it only asks to see. Several votes on one card are several commands. */
+export function commandsOf(press: Press, state: FoundedCommunity, now: Instant): readonly Asked[] | null {
+  switch (press.verb) {
+    case "see":
+    case "editEntry":
+      return [];
+    case "vote": {
+      const { card, option, votes } = press.data;
+      if (card.kind !== "poll") return null;
+      const poll = press.data.poll ?? card.poll;
+      // A single choice moves: whichever option it is for, it sets the whole vote.
+      const single = state.polls.find(({ id }) => id === poll)?.budget === 1;
+      return [
+        {
+          command: { type: "giveVotes", poll, option, votes },
+          sets: { whole: poll, part: single ? null : option },
+        },
+      ];
+    }
+    case "takeBack": {
+      const { card, poll: one } = press.data;
+      if (card.kind !== "poll") return null;
+      return state.polls
+        .filter(
+          ({ id, group, closed }) =>
+            closed === null && (one === undefined ? group === card.poll : id === one),
+        )
+        .map(({ id }) => ({ command: { type: "castBallot", poll: id, ballot: {} }, sets: whole(id) }));
+    }
+    case "addOption": {
+      const { card, text } = press.data;
+      return card.kind === "poll" ? adds({ type: "addOption", poll: card.poll, text }) : null;
+    }
+    case "closeVote": {
+      const { card } = press.data;
+      if (card.kind !== "poll") return null;
+      return state.polls
+        .filter(({ group, closed }) => group === card.poll && closed === null)
+        .map(({ id }) => ({ command: { type: "closePoll", poll: id }, sets: null }));
+    }
+    case "addEntry": {
+      const { card, text, twin } = press.data;
+      if (card.kind !== "collection") return null;
+      const topic = topicIn(press.data);
+      const { collection } = card;
+      return adds({ type: "addEntry", collection, text, twin: twin === "" ? null : twin, ...topic });
+    }
+    case "saveEntry": {
+      const { card, entry, text } = press.data;
+      if (card.kind !== "collection") return null;
+      const topic = topicIn(press.data);
+      return [
+        {
+          command: { type: "editEntry", collection: card.collection, entry, text, ...topic },
+          sets: whole(entry),
+        },
+      ];
+    }
+    case "removeEntry": {
+      const { card, entry } = press.data;
+      if (card.kind !== "collection") return null;
+      return [{ command: { type: "removeEntry", collection: card.collection, entry }, sets: whole(entry) }];
+    }
+    case "closeList": {
+      const { card } = press.data;
+      return card.kind === "collection"
+        ? adds({ type: "closeCollection", collection: card.collection })
+        : null;
+    }
+    case "nextStep":
+      return adds({ type: "nextStep", from: press.data.from });
+    case "sign": {
+      const { card } = press.data;
+      return card.kind === "contract" ? adds({ type: "signContract", version: card.version }) : null;
+    }
+    case "voteAgain":
+      return adds({
+        type: "voteAgain",
+        element: press.data.element,
+        closesAt: now + VOTE_AGAIN_FOR,
+        inChat: true,
+      });
+    default:
+      return unreachable(press);
+  }
+}
+
+const whole = (id: string) => ({ whole: id, part: null });
+const adds = (command: MemberCommunityCommand): readonly Asked[] => [{ command, sets: null }];
+
+function topicIn({
+  why,
+  kind,
+  minutes,
+}: {
+  readonly why: string;
+  readonly kind?: TopicDetails["kind"] | undefined;
+  readonly minutes?: number | undefined;
+}): { readonly topic?: TopicDetails } {
+  return kind === undefined || minutes === undefined ? {} : { topic: { why, kind, minutes } };
+}
+
+/** The id of a command that a press asks for, and which others of the same member make it moot. */
+export interface PressId {
+  readonly id: string;
+  readonly isMootAfter: (id: string) => boolean;
+}
+
+const WHOLE = 6;
+const PART = 4;
+const LINE = WHOLE + PART;
+const VIEW = 9;
+const REST = 13;
+const NO_PART = "-".repeat(PART);
+
+const digest = (parts: readonly unknown[], length: number): string =>
+  createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, length);
+
+/**
+ * A press may be delivered more than once, with other activity ids, and out of order. So the id of its command tells
+ * what the person did: what it sets, the view it was made on and the choice; and when, by Teams. The same on the same
+ * view is a repeat. What sets the same but was made on an older view, or earlier on the same one, comes too late: a
+ * newer choice stands.
+ */
+export function pressIdOf(
+  asked: Asked,
+  press: { readonly card: Activity | null; readonly nonce: string; readonly at: Instant },
+): PressId {
+  const { command, sets } = asked;
+  const { closesAt: _, ...choice } = { closesAt: null, ...command };
+  const of = digest([press.card === null ? "" : activityKey(press.card), sets?.whole], WHOLE);
+  const part = sets === null || sets.part === null ? NO_PART : digest([sets.part], PART);
+  const view = drawnAt(press.nonce);
+  const rest = digest([press.nonce, choice], REST);
+  const id = makeCommandId(press.at, of + part + view + rest);
+  return {
+    id,
+    isMootAfter(other) {
+      const mark = other.slice(other.indexOf("-") + 1);
+      if (mark.length !== LINE + VIEW + REST || !mark.startsWith(of)) return false;
+      const otherPart = mark.slice(WHOLE, LINE);
+      // The whole has to do with each of its parts, and these with nothing but it.
+      if (otherPart !== part && otherPart !== NO_PART && part !== NO_PART) return false;
+      if (otherPart === part && mark.slice(LINE) === view + rest) return true;
+      if (sets === null) return false;
+      const seen = mark.slice(LINE, LINE + VIEW);
+      return seen > view || (seen === view && commandTime(other) > commandTime(id));
+    },
+  };
+}

@@ -1,0 +1,157 @@
+import type { PlannedItem } from "../agenda.ts";
+import type { CommunityEvent } from "../community/events.ts";
+import type { Outcome } from "../community/outcome.ts";
+import type { FoundedCommunity } from "../community/state.ts";
+import { itemId, type EntryId } from "../ids.ts";
+import { LIMITS } from "../limits.ts";
+import { sessionMinutes } from "../logistics/state.ts";
+import type { Meta } from "../meta.ts";
+import { unreachable } from "../never.ts";
+import type { Rejection } from "../rejection.ts";
+import { ok, refuse, type Result } from "../result.ts";
+import { dateOf } from "../schedule/calendar.ts";
+import { comingDates } from "../schedule/schedule.ts";
+import { parseLine } from "../text.ts";
+import type { Instant } from "../time.ts";
+import type { BacklogCommand } from "./commands.ts";
+import { planSessions } from "./planner.ts";
+import { rankTopics } from "./rank.ts";
+import type { DraftPlan, DraftSession, Frame } from "./state.ts";
+import { isPlannable, itemOfTopic, topicOf, type Topic } from "./topic.ts";
+
+type PlanCommand = Extract<
+  BacklogCommand,
+  { type: "proposePlan" | "movePlannedTopic" | "acceptPlan" | "discardPlan" }
+>;
+
+/** A plan is proposed, changed with everybody watching, and accepted (SPEC PLAN-5 to PLAN-7). */
+export function decidePlan(command: PlanCommand, state: FoundedCommunity, meta: Meta): Outcome {
+  if (command.type === "proposePlan") return propose(command, state, meta);
+  const { plan } = state.backlog;
+  if (plan === null) return refuse({ code: "noPlan" });
+  switch (command.type) {
+    case "movePlannedTopic":
+      return move(command, plan);
+    case "acceptPlan":
+      return accept(plan, state, meta);
+    case "discardPlan":
+      return ok([{ type: "PlanDrafted", plan: null }]);
+    default:
+      return unreachable(command);
+  }
+}
+
+function propose(
+  command: Extract<PlanCommand, { type: "proposePlan" }>,
+  state: FoundedCommunity,
+  meta: Meta,
+): Outcome {
+  const count = command.dates?.length ?? command.sessions;
+  if (!Number.isInteger(count) || count < 1 || count > LIMITS.planned)
+    return refuse({ code: "full", most: LIMITS.planned });
+  const opening = parseFrame(command.opening);
+  if (!opening.ok) return opening;
+  const closing = parseFrame(command.closing);
+  if (!closing.ok) return closing;
+  const dates = command.dates?.toSorted((a, b) => a - b) ?? comingDates(state, count, meta.at);
+  if (dates.length < count) return refuse({ code: "datesMissing", known: dates.length });
+  if (!dates.every((at) => Number.isInteger(at) && at > meta.at))
+    return refuse({ code: "timeOutOfRange", mostDays: LIMITS.reviewDays });
+  const topics = rankTopics(state.backlog.topics.filter(isPlannable));
+  if (topics.length === 0) return refuse({ code: "nothingToPlan" });
+
+  const framed = (opening.value?.minutes ?? 0) + (closing.value?.minutes ?? 0);
+  const kept = keptItems(state).reduce((sum, item) => sum + item.minutes, 0);
+  const sessions = dates.map((at, index) => ({
+    at,
+    date: dateOf(at, state.schedule.timeZone),
+    minutes: Math.max(0, sessionMinutes(state.logistics) - framed - (index === 0 ? kept : 0)),
+  }));
+  const packed = planSessions({ topics, sessions, cannot: state.backlog.cannot });
+  const plan: DraftPlan = {
+    sessions: sessions.map((session, index) => ({ ...session, topics: packed.sessions[index] ?? [] })),
+    left: packed.left,
+    opening: opening.value,
+    closing: closing.value,
+  };
+  return ok([{ type: "PlanDrafted", plan }]);
+}
+
+function parseFrame(frame: Frame | null): Result<Frame | null, Rejection> {
+  if (frame === null) return ok(null);
+  const title = parseLine(frame.title, "title", LIMITS.title);
+  if (!title.ok) return title;
+  const { minutes } = frame;
+  if (!Number.isInteger(minutes) || minutes < LIMITS.minMinutes || minutes > LIMITS.maxMinutes)
+    return refuse({ code: "minutesOutOfRange", least: LIMITS.minMinutes, most: LIMITS.maxMinutes });
+  return ok({ title: title.value, minutes });
+}
+
+/** What somebody wrote into the next agenda by hand, and no plan shall throw away. */
+function keptItems(state: FoundedCommunity): readonly PlannedItem[] {
+  return state.agenda.filter(
+    (item) =>
+      (item.kind === "topic" || item.kind === "break") && topicOf(state.backlog.topics, item.id) === null,
+  );
+}
+
+/** Whoever runs it knows better than the planner: a move may fill a session beyond its minutes. */
+function move(
+  { topic, session, to }: Extract<PlanCommand, { type: "movePlannedTopic" }>,
+  plan: DraftPlan,
+): Outcome {
+  const known =
+    plan.left.some((each) => each.topic === topic) ||
+    plan.sessions.some((each) => each.topics.includes(topic));
+  if (!known) return refuse({ code: "notATopic" });
+  if (session !== null && plan.sessions[session] === undefined) return refuse({ code: "noPlan" });
+  const without = (topics: readonly EntryId[]) => topics.filter((each) => each !== topic);
+  const sessions = plan.sessions.map((each, index): DraftSession => {
+    const rest = without(each.topics);
+    if (index !== session) return rest.length === each.topics.length ? each : { ...each, topics: rest };
+    return { ...each, topics: rest.toSpliced(Math.max(0, Math.min(to, rest.length)), 0, topic) };
+  });
+  const others = plan.left.filter((each) => each.topic !== topic);
+  const left = session === null ? [...others, { topic, why: "noRoom" as const }] : others;
+  return ok([{ type: "PlanDrafted", plan: { ...plan, sessions, left } }]);
+}
+
+/** The first session becomes the next agenda; the others wait for their turn. */
+function accept(plan: DraftPlan, state: FoundedCommunity, meta: Meta): Outcome {
+  const [first, ...others] = plan.sessions;
+  if (first === undefined) return refuse({ code: "noPlan" });
+  const kept = keptItems(state);
+  const agenda = agendaOf(first, plan, state, `${meta.freshId}-0`, kept);
+  if (agenda.length > LIMITS.items) return refuse({ code: "full", most: LIMITS.items });
+  const later = others.map((session, index) => ({
+    at: session.at,
+    agenda: agendaOf(session, plan, state, `${meta.freshId}-${index + 1}`, []),
+  }));
+  return ok([...dated(first.at, state), { type: "PlanAccepted", agenda, later }]);
+}
+
+function dated(nextAt: Instant, { schedule }: FoundedCommunity): readonly CommunityEvent[] {
+  return schedule.nextAt === nextAt ? [] : [{ type: "ScheduleSet", timeZone: schedule.timeZone, nextAt }];
+}
+
+function agendaOf(
+  session: DraftSession,
+  { opening, closing }: DraftPlan,
+  state: FoundedCommunity,
+  id: string,
+  kept: readonly PlannedItem[],
+): readonly PlannedItem[] {
+  // What was withdrawn, hidden or begun since the plan was made is left out.
+  const topics = session.topics
+    .map((topic) => topicOf(state.backlog.topics, topic))
+    .filter((topic): topic is Topic => topic !== null && isPlannable(topic));
+  return [
+    ...framing(opening, "opening", id),
+    ...topics.map(itemOfTopic),
+    ...kept,
+    ...framing(closing, "closing", id),
+  ];
+}
+
+const framing = (frame: Frame | null, kind: "opening" | "closing", id: string): readonly PlannedItem[] =>
+  frame === null ? [] : [{ ...frame, kind, id: itemId(`${id}-${kind}`), presenter: null, history: [] }];

@@ -1,0 +1,130 @@
+import { freshCollection } from "../collection/decide.ts";
+import { mayRun } from "../community/authority.ts";
+import type { CommunityEvent } from "../community/events.ts";
+import type { Member, Outcome } from "../community/outcome.ts";
+import type { FoundedCommunity } from "../community/state.ts";
+import { collectionId, optionId, pollId, type EntryId, type SessionId } from "../ids.ts";
+import { LIMITS } from "../limits.ts";
+import type { Meta } from "../meta.ts";
+import { unreachable } from "../never.ts";
+import { tooManyOpen } from "../poll/decide.ts";
+import { newOption, newPoll, parseVotingRule } from "../poll/new-poll.ts";
+import { ok, refuse } from "../result.ts";
+import { isDate } from "../schedule/calendar.ts";
+import { parseClosing } from "../schedule/closing.ts";
+import { parseLine } from "../text.ts";
+import type { BacklogCommand } from "./commands.ts";
+import { decidePlan } from "./decide-plan.ts";
+import { rankTopics } from "./rank.ts";
+import { isWaiting, topicOf } from "./topic.ts";
+
+export function decideBacklog(
+  command: BacklogCommand,
+  state: FoundedCommunity,
+  meta: Meta,
+  actor: Member,
+): Outcome {
+  if (command.type === "cannotOn") return cannotOn(command.dates, state, actor);
+  if (!mayRun(state, actor)) return refuse({ code: "onlyRunners" });
+  switch (command.type) {
+    case "askForTopics": {
+      const closesAt = parseClosing(command.closesAt, meta.at);
+      if (!closesAt.ok) return closesAt;
+      const asking = { at: meta.at, closesAt: closesAt.value, inChat: command.inChat };
+      return ok([{ type: "TopicsAsked", asking }]);
+    }
+    case "openBacklogVote":
+      return openVote(command, state, meta);
+    case "planTopic": {
+      const topic = topicOf(state.backlog.topics, command.topic);
+      if (topic === null) return refuse({ code: "noSuchEntry" });
+      if (topic.hidden) return refuse({ code: "entryHidden" });
+      if (topic.standing.is === "planned") return refuse({ code: "topicPlanned" });
+      if (!isWaiting(topic)) return refuse({ code: "topicOver" });
+      if (state.agenda.length >= LIMITS.items) return refuse({ code: "full", most: LIMITS.items });
+      return ok([{ type: "TopicPlanned", topic: topic.id }]);
+    }
+    case "recordOutcome": {
+      const topic = topicOf(state.backlog.topics, command.topic);
+      if (topic === null) return refuse({ code: "noSuchEntry" });
+      const text = parseLine(command.text, "outcome", LIMITS.outcome);
+      if (!text.ok) return text;
+      return ok([
+        ...closeIdeas(state, meta.at, topic.id),
+        { type: "OutcomeRecorded", topic: topic.id, text: text.value },
+      ]);
+    }
+    case "proposePlan":
+    case "movePlannedTopic":
+    case "acceptPlan":
+    case "discardPlan":
+      return decidePlan(command, state, meta);
+    default:
+      return unreachable(command);
+  }
+}
+
+function cannotOn(dates: readonly string[], state: FoundedCommunity, actor: Member): Outcome {
+  if (dates.length > LIMITS.cannot) return refuse({ code: "full", most: LIMITS.cannot });
+  if (!dates.every(isDate)) return refuse({ code: "timeOutOfRange", mostDays: LIMITS.reviewDays });
+  const sorted = [...new Set(dates)].toSorted();
+  if (sorted.join() === (state.backlog.cannot[actor.ref] ?? []).join()) return ok([]);
+  return ok([{ type: "CannotOnSaid", by: actor.ref, dates: sorted }]);
+}
+
+/** All topics that wait, as they are ranked now: when nobody votes nothing changes (SPEC BACK-3). */
+function openVote(
+  command: Extract<BacklogCommand, { type: "openBacklogVote" }>,
+  state: FoundedCommunity,
+  meta: Meta,
+): Outcome {
+  if (state.polls.some(({ closed, subject }) => closed === null && subject.kind === "backlog"))
+    return refuse({ code: "pollOpen" });
+  const full = tooManyOpen(state, 1);
+  if (full !== null) return full;
+  const rule = parseVotingRule(command);
+  if (!rule.ok) return rule;
+  const closesAt = parseClosing(command.closesAt, meta.at);
+  if (!closesAt.ok) return closesAt;
+  const topics = rankTopics(state.backlog.topics.filter((topic) => isWaiting(topic) && !topic.hidden));
+  if (topics.length === 0) return refuse({ code: "nothingToVoteOn" });
+  const poll = newPoll(pollId(meta.freshId), { kind: "backlog" }, meta.at, {
+    options: topics.map((topic) => newOption(optionId(topic.id), topic.text)),
+    ...rule.value,
+    closesAt: closesAt.value,
+    inChat: command.inChat,
+  });
+  return ok([{ type: "PollOpened", poll }]);
+}
+
+/** A topic to be solved runs: the members' ideas are collected (SPEC BACK-7). */
+export function collectIdeas(
+  command: { readonly session: SessionId; readonly item: string },
+  state: FoundedCommunity,
+  meta: Meta,
+): Outcome {
+  const topic = topicOf(state.backlog.topics, command.item);
+  if (topic === null || topic.kind !== "solve" || state.running?.id !== command.session) return ok([]);
+  const collecting = state.collections.some(
+    ({ purpose, closedAt }) => closedAt === null && purpose.kind === "ideas" && purpose.topic === topic.id,
+  );
+  if (collecting) return ok([]);
+  const collection = {
+    ...freshCollection(collectionId(meta.freshId), { kind: "ideas", topic: topic.id }, meta.at),
+    prompt: topic.text,
+  };
+  return ok([{ type: "CollectionOpened", collection }]);
+}
+
+/** Closes the ideas on one topic, or on all when a session ends. */
+export const closeIdeas = (
+  state: FoundedCommunity,
+  at: number,
+  topic: EntryId | null = null,
+): readonly CommunityEvent[] =>
+  state.collections
+    .filter(
+      ({ purpose, closedAt }) =>
+        closedAt === null && purpose.kind === "ideas" && (topic === null || purpose.topic === topic),
+    )
+    .map(({ id }) => ({ type: "CollectionClosed", collection: id, how: "person", at }));

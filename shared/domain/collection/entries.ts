@@ -1,0 +1,52 @@
+import type { EntryId, MemberRef } from "../ids.ts";
+import type { Entry } from "./state.ts";
+
+export const newEntry = (
+  id: EntryId,
+  text: string,
+  authors: readonly MemberRef[],
+  twin: EntryId | null = null,
+): Entry => ({ id, text, authors, hidden: false, twin, also: [] });
+
+/** The list with one entry changed. */
+export const withEntry = <T extends Entry>(
+  entries: readonly T[],
+  id: EntryId,
+  change: (entry: T) => T,
+): readonly T[] => entries.map((entry) => (entry.id === id ? change(entry) : entry));
+
+/**
+ * The list with two entries made one (SPEC COLL-6): `into` stays, says `text`, keeps the wordings of both, and credits
+ * the authors of both, each once. Unchanged unless both are there.
+ */
+export function mergeEntries<T extends Entry>(
+  entries: readonly T[],
+  into: EntryId,
+  from: EntryId,
+  text: string,
+): readonly T[] {
+  const kept = entries.find((entry) => entry.id === into);
+  const gone = entries.find((entry) => entry.id === from);
+  if (kept === undefined || gone === undefined || into === from) return entries;
+  const wordings = [kept.text, ...kept.also, gone.text, ...gone.also];
+  return withEntry(
+    entries.filter((entry) => entry.id !== from),
+    into,
+    (entry) => ({
+      ...entry,
+      text,
+      authors: [...new Set([...kept.authors, ...gone.authors])],
+      also: [...new Set(wordings)].filter((wording) => wording !== text),
+    }),
+  );
+}
+
+/** The list where what turned `from` round turns `into` round. */
+export const withTwins = (
+  entries: readonly Entry[],
+  from: EntryId,
+  into: EntryId | null,
+): readonly Entry[] =>
+  entries.some((entry) => entry.twin === from)
+    ? entries.map((entry) => (entry.twin === from ? { ...entry, twin: into } : entry))
+    : entries;

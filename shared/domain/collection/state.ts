@@ -1,0 +1,50 @@
+import type { CollectionId, EntryId, MemberRef, WorkshopId } from "../ids.ts";
+import type { Instant } from "../time.ts";
+
+/** What a collection is for. Those of a workshop open and close with its steps; their words are the screen's. */
+export type Purpose =
+  | { readonly kind: "bad"; readonly workshop: WorkshopId }
+  | { readonly kind: "good"; readonly workshop: WorkshopId }
+  | { readonly kind: "topics" }
+  | { readonly kind: "ideas"; readonly topic: EntryId }
+  | { readonly kind: "asked" };
+
+/** One answer to a collection's prompt. */
+export interface Entry {
+  readonly id: EntryId;
+  readonly text: string;
+  /** who wrote it, and what was merged into it; empty where nobody is named */
+  readonly authors: readonly MemberRef[];
+  /** hidden by who runs the community's activities; what it says is shown to nobody until it is shown again */
+  readonly hidden: boolean;
+  /** the bad entry that a good one turns round */
+  readonly twin: EntryId | null;
+  /** the wordings that were merged into this entry */
+  readonly also: readonly string[];
+}
+
+export interface Collection {
+  readonly id: CollectionId;
+  readonly purpose: Purpose;
+  /** what is asked; empty where the purpose says it */
+  readonly prompt: string;
+  /** who wrote what is sealed, and lost for ever when the collection closes */
+  readonly anonymous: boolean;
+  /** entries that one member may write; null for as many as they like */
+  readonly perMember: number | null;
+  /** whether a card in the chat stands for it */
+  readonly inChat: boolean;
+  readonly openedAt: Instant;
+  readonly closesAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly entries: readonly Entry[];
+}
+
+/** Who wrote what, while an anonymous collection is open. Sealed under its scope. */
+export interface Authors {
+  readonly kind: "authors";
+  readonly by: { readonly [entry: EntryId]: readonly MemberRef[] };
+}
+
+/** The scope under which the authors of an anonymous collection are sealed. */
+export const collectionScope = (collection: CollectionId): string => `collection-${collection}`;

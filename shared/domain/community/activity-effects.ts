@@ -1,0 +1,76 @@
+import { BACKLOG } from "../backlog/topic.ts";
+import { collectionScope } from "../collection/state.ts";
+import type { Effect } from "../effect.ts";
+import type { CollectionId } from "../ids.ts";
+import { pollScope } from "../poll/state.ts";
+import type { Instant } from "../time.ts";
+import type { SystemCommunityCommand } from "./commands.ts";
+import type { ActivityEvent } from "./events.ts";
+import type { FoundedCommunity } from "./state.ts";
+
+/** What an event of the activities makes necessary elsewhere, besides the cards in the chat. */
+export function activityEffects(event: ActivityEvent, state: FoundedCommunity): readonly Effect[] {
+  const later = (due: Instant, command: SystemCommunityCommand): Effect => ({
+    kind: "tellCommunity",
+    community: state.id,
+    command,
+    due,
+  });
+  const closeCollection = (collection: CollectionId, closesAt: Instant | null): readonly Effect[] =>
+    closesAt === null ? [] : [later(closesAt, { type: "closeCollectionWhenDue", collection, closesAt })];
+  switch (event.type) {
+    case "CollectionOpened":
+      return closeCollection(event.collection.id, event.collection.closesAt);
+    case "TopicsAsked":
+      return closeCollection(BACKLOG, event.asking.closesAt);
+    case "CollectionClosed":
+      return event.collection === BACKLOG
+        ? []
+        : [{ kind: "destroySeal", scope: collectionScope(event.collection) }];
+    case "PollOpened": {
+      const { id: poll, closesAt } = event.poll;
+      return closesAt === null ? [] : [later(closesAt, { type: "closePollWhenDue", poll, closesAt })];
+    }
+    case "PollClosed":
+      return [{ kind: "destroySeal", scope: pollScope(event.poll) }];
+    case "WorkshopStarted":
+    case "GoodListReached":
+    case "VoteReached":
+    case "StepExtended": {
+      const { workshop } = state;
+      if (workshop === null || workshop.mode !== "chat" || workshop.step === "adopting") return [];
+      const { step, stepEndsAt } = workshop;
+      return [later(stepEndsAt, { type: "nextStepWhenDue", step, stepEndsAt })];
+    }
+    case "DecisionMade": {
+      const { element, version, reviewAt } = event.decision;
+      return [later(reviewAt, { type: "reviewDecision", element, version })];
+    }
+    case "ReviewDue": {
+      const { element, version } = event;
+      return [{ kind: "post", community: state.id, message: { kind: "review", element, version } }];
+    }
+    case "EntryAdded":
+    case "EntryEdited":
+    case "EntryRemoved":
+    case "EntryHidden":
+    case "EntriesMerged":
+    case "ShownInChat":
+    case "OptionAdded":
+    case "BallotCast":
+    case "AdoptingReached":
+    case "PrinciplesDrafted":
+    case "WorkshopAbandoned":
+    case "ContractAdopted":
+    case "ContractSigned":
+    case "ChoicesEdited":
+    case "ReviewDaysSet":
+    case "ScheduleSet":
+    case "CannotOnSaid":
+    case "PlanDrafted":
+    case "PlanAccepted":
+    case "TopicPlanned":
+    case "OutcomeRecorded":
+      return [];
+  }
+}

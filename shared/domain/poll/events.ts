@@ -1,0 +1,21 @@
+import type { MemberRef, PollId } from "../ids.ts";
+import type { Sealed } from "../sealed.ts";
+import type { Ballot, Option, Poll, PollOutcome } from "./state.ts";
+
+export interface CastBallot {
+  readonly by: MemberRef;
+  readonly ballot: Ballot;
+}
+
+export type PollEvent =
+  | { readonly type: "PollOpened"; readonly poll: Omit<Poll, "closed" | "turnout"> }
+  | { readonly type: "OptionAdded"; readonly poll: PollId; readonly option: Option }
+  /** `turnout`: how many more members take part than before. All the rest is sealed */
+  | {
+      readonly type: "BallotCast";
+      readonly poll: PollId;
+      readonly turnout: -1 | 0 | 1;
+      readonly sealed?: Sealed<CastBallot>;
+    }
+  /** The closing event of the poll's seal: carries the tally. */
+  | { readonly type: "PollClosed"; readonly poll: PollId; readonly outcome: PollOutcome };

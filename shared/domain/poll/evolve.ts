@@ -1,0 +1,98 @@
+import { rankBacklog } from "../backlog/evolve-topic.ts";
+import { touchCard, withCard, withoutCard } from "../chat/cards.ts";
+import type { FoundedCommunity } from "../community/state.ts";
+import type { MemberRef } from "../ids.ts";
+import { unreachable } from "../never.ts";
+import type { Instant } from "../time.ts";
+import { ballotsOf, isEmpty } from "./ballot.ts";
+import type { PollEvent } from "./events.ts";
+import { pollScope, type BallotBox, type Poll } from "./state.ts";
+
+/** How many closed polls are kept, besides that of a workshop that runs. */
+const KEPT = 20;
+
+export function evolvePoll(state: FoundedCommunity, event: PollEvent, at: Instant): FoundedCommunity {
+  const next = apply(state, event);
+  const id = event.type === "PollOpened" ? event.poll.id : event.poll;
+  const group = next.polls.find((each) => each.id === id)?.group ?? id;
+  const activity = { kind: "poll", poll: group } as const;
+  switch (event.type) {
+    case "PollOpened":
+      return event.poll.inChat ? { ...next, cards: withCard(next.cards, activity, at) } : next;
+    case "PollClosed": {
+      const goesOn = next.polls.some((each) => each.group === group && each.closed === null);
+      return {
+        ...next,
+        cards: goesOn ? touchCard(next.cards, activity, at) : withoutCard(next.cards, activity),
+      };
+    }
+    case "OptionAdded":
+    case "BallotCast":
+      return { ...next, cards: touchCard(next.cards, activity, at) };
+    default:
+      return unreachable(event);
+  }
+}
+
+function apply(state: FoundedCommunity, event: PollEvent): FoundedCommunity {
+  switch (event.type) {
+    case "PollOpened":
+      return {
+        ...state,
+        polls: [...state.polls, { ...event.poll, turnout: 0, closed: null }],
+        // The seal lives from now until the poll closes, whether anybody votes or not.
+        secrets: { ...state.secrets, [pollScope(event.poll.id)]: { kind: "ballots", by: {} } },
+      };
+    case "OptionAdded":
+      return withPoll(state, event.poll, (poll) => ({ ...poll, options: [...poll.options, event.option] }));
+    case "BallotCast":
+      return cast(state, event);
+    case "PollClosed": {
+      const { [pollScope(event.poll)]: _, ...secrets } = state.secrets;
+      const poll = state.polls.find((each) => each.id === event.poll);
+      const closed = withPoll({ ...state, secrets }, event.poll, (each) => ({
+        ...each,
+        turnout: event.outcome.turnout,
+        closed: event.outcome,
+      }));
+      const ranked = poll?.subject.kind === "backlog" ? rankBacklog(closed, event.outcome.tally) : closed;
+      return { ...ranked, polls: forgetOld(ranked) };
+    }
+    default:
+      return unreachable(event);
+  }
+}
+
+/** Counts the turnout without knowing whose, where the seal is destroyed. */
+function cast(state: FoundedCommunity, event: Extract<PollEvent, { type: "BallotCast" }>): FoundedCommunity {
+  const counted = withPoll(state, event.poll, (poll) => ({ ...poll, turnout: poll.turnout + event.turnout }));
+  if (event.sealed === undefined) return counted;
+  const { by, ballot } = event.sealed.value;
+  const ballots = ballotsOf(state, { id: event.poll });
+  const box = {
+    kind: "ballots" as const,
+    by: isEmpty(ballot) ? without(ballots, by) : { ...ballots, [by]: ballot },
+  };
+  return { ...counted, secrets: { ...state.secrets, [event.sealed.scope]: box } };
+}
+
+function without(ballots: BallotBox["by"], member: MemberRef): BallotBox["by"] {
+  const { [member]: _, ...others } = ballots;
+  return others;
+}
+
+export const withPoll = (
+  state: FoundedCommunity,
+  id: string,
+  change: (poll: Poll) => Poll,
+): FoundedCommunity => ({
+  ...state,
+  polls: state.polls.map((each) => (each.id === id ? change(each) : each)),
+});
+
+function forgetOld({ polls }: FoundedCommunity): readonly Poll[] {
+  const over = polls.filter((each) => each.closed !== null && each.subject.kind !== "contract");
+  if (over.length <= KEPT) return polls;
+  const forgotten = new Set(over.slice(0, over.length - KEPT).map(({ id }) => id));
+  return polls.filter((each) => !forgotten.has(each.id));
+}

@@ -1,0 +1,14 @@
+import type { Cards, StandingCard } from "../ports/cards.ts";
+
+export function memoryCards(): Cards {
+  const cards = new Map<string, StandingCard>();
+  const keyOf = (community: string, key: string): string => JSON.stringify([community, key]);
+  return {
+    async find(community, key) {
+      return cards.get(keyOf(community, key)) ?? null;
+    },
+    async keep(community, key, card) {
+      cards.set(keyOf(community, key), { ...card });
+    },
+  };
+}

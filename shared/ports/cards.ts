@@ -1,0 +1,20 @@
+import type { CommunityId } from "../domain/ids.ts";
+import type { Instant } from "../domain/time.ts";
+
+/** A card that stands in a chat: what a server needs to draw it again. */
+export interface StandingCard {
+  /** the conversation that it was posted to, as Teams names it */
+  readonly conversation: string;
+  /** the message that it is */
+  readonly message: string;
+  /** the version of the community that it was last drawn from, and when */
+  readonly version: number;
+  readonly drawnAt: Instant;
+}
+
+/** Which message a community's card is, by the key of its activity, so that any server can draw it again. */
+export interface Cards {
+  find(community: CommunityId, key: string): Promise<StandingCard | null>;
+  /** The last word counts. */
+  keep(community: CommunityId, key: string, card: StandingCard): Promise<void>;
+}

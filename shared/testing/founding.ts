@@ -1,0 +1,113 @@
+import { expect } from "vitest";
+import type { CommunityCommand } from "../domain/community/commands.ts";
+import { communityDecider } from "../domain/community/decider.ts";
+import type { CommunityEvent } from "../domain/community/events.ts";
+import type { FoundedCommunity } from "../domain/community/state.ts";
+import { viewCommunity } from "../domain/community/view.ts";
+import type { Effect } from "../domain/effect.ts";
+import { collectionId, entryId, memberRef, type CollectionId, type MemberRef } from "../domain/ids.ts";
+import type { Meta } from "../domain/meta.ts";
+import type { RejectionCode } from "../domain/rejection.ts";
+import { by, byGuildhall, founded, GUILD_ID, PRIYA, START, type Circumstances } from "./decider-samples.ts";
+
+interface Recorded {
+  readonly event: CommunityEvent;
+  readonly at: number;
+}
+
+/** A community that Priya founded, in which one thing after the other happens. Each command draws the next id. */
+export class Founding {
+  state: FoundedCommunity;
+  readonly recorded: Recorded[] = [];
+  /** what the last command made necessary */
+  effects: readonly Effect[] = [];
+  at = START;
+  #drawn = 0;
+
+  constructor() {
+    this.state = foldOf([{ event: founded(), at: START }]);
+    this.recorded.push({ event: founded(), at: START });
+  }
+
+  /** Carries a command out; fails the test if it is refused. Gives back the id that it drew. */
+  do(who: MemberRef | "guildhall", command: CommunityCommand, said: Circumstances = {}): string {
+    const { meta, freshId } = this.#meta(who, said);
+    const decision = communityDecider.decide(command, this.state, meta);
+    if (!decision.ok) expect.fail(`${command.type} is refused: ${decision.error.code}`);
+    const occurrence = { at: meta.at, byPerson: who !== "guildhall" };
+    const effects: Effect[] = [];
+    for (const event of decision.value) {
+      const before = this.state;
+      const after = communityDecider.evolve(before, event, occurrence);
+      effects.push(...communityDecider.effects(event, before, after, occurrence));
+      if (after.status !== "founded") expect.fail("a community stays founded");
+      this.state = after;
+      this.recorded.push({ event, at: meta.at });
+    }
+    this.effects = effects;
+    return freshId;
+  }
+
+  /** The code of the refusal, or null if the command is carried out (and then it is not). */
+  refusal(who: MemberRef, command: CommunityCommand, said: Circumstances = {}): RejectionCode | null {
+    const decision = communityDecider.decide(command, this.state, this.#meta(who, said).meta);
+    return decision.ok ? null : decision.error.code;
+  }
+
+  get view(): Readonly<Record<string, unknown>> {
+    return viewCommunity(this.state);
+  }
+
+  /** What a server shows that read the stream after the keys of all its seals were destroyed. */
+  get viewWithoutSeals(): Readonly<Record<string, unknown>> {
+    return viewCommunity(foldOf(this.recorded.map(({ event, at }) => ({ event: withoutSeal(event), at }))));
+  }
+
+  /** Puts an entry into a collection. */
+  add(who: MemberRef, collection: CollectionId, text: string, twin: string | null = null) {
+    const id = this.do(who, {
+      type: "addEntry",
+      collection,
+      text,
+      twin: twin === null ? null : entryId(twin),
+    });
+    return entryId(id);
+  }
+
+  /** Opens a collection that asks something. */
+  ask(said: { anonymous?: boolean; perMember?: number; closesAt?: number; inChat?: boolean } = {}) {
+    const id = this.do(PRIYA, {
+      type: "openCollection",
+      prompt: "What did we learn?",
+      anonymous: said.anonymous ?? false,
+      perMember: said.perMember ?? null,
+      closesAt: said.closesAt ?? null,
+      inChat: said.inChat ?? false,
+    });
+    return collectionId(id);
+  }
+
+  #meta(who: MemberRef | "guildhall", said: Circumstances): { meta: Meta; freshId: string } {
+    this.#drawn += 1;
+    const freshId = said.freshId ?? `id-${this.#drawn}`;
+    const circumstances = { self: GUILD_ID, at: this.at, ...said, freshId };
+    return { meta: who === "guildhall" ? byGuildhall(circumstances) : by(who, circumstances), freshId };
+  }
+}
+
+function foldOf(recorded: readonly Recorded[]): FoundedCommunity {
+  const state = recorded.reduce(
+    (folded, { event, at }) => communityDecider.evolve(folded, event, { at, byPerson: true }),
+    communityDecider.initial,
+  );
+  if (state.status !== "founded") throw new Error("It begins with its founding");
+  return state;
+}
+
+function withoutSeal(event: CommunityEvent): CommunityEvent {
+  if (!("sealed" in event)) return event;
+  const { sealed: _, ...open } = event;
+  return open;
+}
+
+export const member = (number: number): MemberRef => memberRef(`member-${number}`);

@@ -1,0 +1,85 @@
+import type { CollectionId, PollId } from "@guildhall/shared/domain/ids";
+import type { Instant } from "@guildhall/shared/domain/time";
+import { readCollection, readGroup, type CommunityView } from "./pictures.ts";
+
+/** Something that people do together, and that has a place on the screen. */
+export type Activity =
+  | { readonly kind: "workshop" }
+  | { readonly kind: "collection"; readonly id: CollectionId }
+  /** the polls of one group */
+  | { readonly kind: "poll"; readonly group: PollId }
+  /** everybody is asked for a topic */
+  | { readonly kind: "topics" }
+  /** a version of the contract, to be signed */
+  | { readonly kind: "contract"; readonly version: number };
+
+export interface OpenActivity {
+  readonly activity: Activity;
+  readonly openedAt: Instant;
+  /** goes on in the chat over some days: it does not take the first place by itself */
+  readonly inChat: boolean;
+}
+
+/** The same for the same activity. */
+export function activityName(activity: Activity): string {
+  switch (activity.kind) {
+    case "workshop":
+    case "topics":
+      return activity.kind;
+    case "collection":
+      return `collection-${activity.id}`;
+    case "poll":
+      return `poll-${activity.group}`;
+    case "contract":
+      return `contract-${activity.version}`;
+  }
+}
+
+/** What is open, the last that opened first. What belongs to the workshop stands in it. */
+export function openActivities(view: CommunityView): readonly OpenActivity[] {
+  const { slices } = view;
+  const open: OpenActivity[] = [];
+  const { workshop = null } = slices;
+  if (workshop !== null)
+    open.push({
+      activity: { kind: "workshop" },
+      openedAt: workshop.startedAt,
+      inChat: workshop.mode === "chat",
+    });
+  for (const id of slices.collections ?? []) {
+    const collection = readCollection(view, id);
+    if (collection === null || collection.closedAt !== null) continue;
+    const { purpose, openedAt, inChat } = collection;
+    if (purpose.kind === "bad" || purpose.kind === "good") continue;
+    open.push({ activity: { kind: "collection", id }, openedAt, inChat });
+  }
+  const seen = new Set<PollId>();
+  for (const id of slices.polls ?? []) {
+    const poll = slices[`poll:${id}`];
+    if (poll === undefined || poll.closed !== null || poll.subject.kind === "contract") continue;
+    if (seen.has(poll.group)) continue;
+    seen.add(poll.group);
+    const { group, openedAt, inChat } = poll;
+    open.push({ activity: { kind: "poll", group }, openedAt, inChat });
+  }
+  const asking = slices.backlog?.asking ?? null;
+  if (asking !== null)
+    open.push({ activity: { kind: "topics" }, openedAt: asking.at, inChat: asking.inChat });
+  return open.toSorted((a, b) => b.openedAt - a.openedAt);
+}
+
+/** Whether there is still something to show of an activity, be it over. */
+export function isThere(view: CommunityView, activity: Activity): boolean {
+  switch (activity.kind) {
+    case "workshop":
+      return (view.slices.workshop ?? null) !== null;
+    case "collection":
+      return readCollection(view, activity.id) !== null;
+    case "poll":
+      return readGroup(view, activity.group).length > 0;
+    case "topics":
+      return true;
+    case "contract":
+      return view.slices.contract?.current === activity.version;
+  }
+}

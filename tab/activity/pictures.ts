@@ -1,0 +1,88 @@
+import type { TopicSlice } from "@guildhall/shared/domain/backlog/view";
+import type { Entry } from "@guildhall/shared/domain/collection/state";
+import type { CollectionSlice } from "@guildhall/shared/domain/collection/view";
+import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
+import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
+import type { Contract } from "@guildhall/shared/domain/contract/state";
+import type { CollectionId, PollId } from "@guildhall/shared/domain/ids";
+import type { Ballot, Tally } from "@guildhall/shared/domain/poll/state";
+import type { PollSlice } from "@guildhall/shared/domain/poll/view";
+import type { StreamView } from "../sync/sync-client.ts";
+
+/** The community as its stream tells it to this person. */
+export type CommunityView = StreamView<Partial<CommunitySlices>, MyCommunity>;
+
+/** A collection as a page shows it. */
+export interface CollectionPicture extends Omit<CollectionSlice, "entries"> {
+  readonly entries: readonly Entry[];
+  /** this person's own entries as they read, by id: hidden ones too */
+  readonly own: Readonly<Record<string, string>>;
+}
+
+/** A poll as a page shows it. */
+export interface PollPicture extends PollSlice {
+  readonly turnout: number;
+  /** null while it is not shown */
+  readonly tally: Tally | null;
+  /** this person's ballot: empty before they vote */
+  readonly mine: Ballot;
+}
+
+/** The contract that holds, and whether this person has signed it. */
+export interface ContractPicture extends Contract {
+  readonly signedByMe: boolean;
+}
+
+export interface BacklogPicture {
+  readonly asking: NonNullable<CommunitySlices["backlog"]>["asking"];
+  /** best first */
+  readonly waiting: readonly TopicSlice[];
+  readonly planned: readonly TopicSlice[];
+  readonly over: readonly TopicSlice[];
+  readonly own: Readonly<Record<string, string>>;
+}
+
+const NOTHING = {} as const;
+
+export function readCollection({ slices, mine }: CommunityView, id: CollectionId): CollectionPicture | null {
+  const slice = slices[`collection:${id}`];
+  if (slice === undefined) return null;
+  const entries = slice.entries.flatMap((entry) => slices[`entry:${entry}`] ?? []);
+  return { ...slice, entries, own: mine.entries[id] ?? NOTHING };
+}
+
+export function readPoll({ slices, mine }: CommunityView, id: PollId): PollPicture | null {
+  const slice = slices[`poll:${id}`];
+  if (slice === undefined) return null;
+  const how = slices[`turnout:${id}`] ?? { turnout: 0, tally: null };
+  return { ...slice, ...how, mine: mine.ballots[id] ?? NOTHING };
+}
+
+/** The polls of a group, in the order in which they opened. */
+export const readGroup = (view: CommunityView, group: PollId): readonly PollPicture[] =>
+  (view.slices.polls ?? []).flatMap((id) => {
+    const poll = readPoll(view, id);
+    return poll?.group === group ? [poll] : [];
+  });
+
+export function readContract(
+  { slices }: CommunityView,
+  me: string | undefined,
+  version = slices.contract?.current ?? null,
+): ContractPicture | null {
+  const contract = version === null ? undefined : slices[`contract:${version}`];
+  if (contract === undefined) return null;
+  return { ...contract, signedByMe: contract.signatures.some(({ member }) => member === me) };
+}
+
+export function readBacklog({ slices, mine }: CommunityView): BacklogPicture {
+  const { asking = null, waiting = [], planned = [], over = [] } = slices.backlog ?? {};
+  const topics = (ids: readonly string[]) => ids.flatMap((id) => slices[`topic:${id}`] ?? []);
+  return {
+    asking,
+    waiting: topics(waiting),
+    planned: topics(planned),
+    over: topics(over),
+    own: mine.entries["backlog" as CollectionId] ?? NOTHING,
+  };
+}

@@ -1,0 +1,73 @@
+import type { CollectionId, PollId } from "@guildhall/shared/domain/ids";
+import { useMemo } from "react";
+import { useLive$, useSync } from "../live/sync-context.ts";
+import { openActivities, type OpenActivity } from "./open-activities.ts";
+import {
+  readBacklog,
+  readCollection,
+  readContract,
+  readGroup,
+  readPoll,
+  type BacklogPicture,
+  type CollectionPicture,
+  type CommunityView,
+  type ContractPicture,
+  type PollPicture,
+} from "./pictures.ts";
+
+const UNKNOWN: CommunityView = {
+  id: "",
+  version: -1,
+  slices: {},
+  mine: { ballots: {}, entries: {}, cannot: [] },
+};
+
+/** The community with what of it is this person's own. */
+export const useView = (): CommunityView => useLive$(useSync().community) ?? UNKNOWN;
+
+function useRead<T>(read: (view: CommunityView) => T, ...about: readonly unknown[]): T {
+  const view = useView();
+  // oxlint-disable-next-line react/exhaustive-deps -- what `read` closes over is in `about`
+  return useMemo(() => read(view), [view, ...about]);
+}
+
+export const useOpenActivities = (): readonly OpenActivity[] => useRead(openActivities);
+export const useCollection = (id: CollectionId): CollectionPicture | null =>
+  useRead((view) => readCollection(view, id), id);
+export const usePoll = (id: PollId): PollPicture | null => useRead((view) => readPoll(view, id), id);
+export const usePolls = (group: PollId): readonly PollPicture[] =>
+  useRead((view) => readGroup(view, group), group);
+export const useBacklog = (): BacklogPicture => useRead(readBacklog);
+export const useWorkshop = () => useView().slices.workshop ?? null;
+export const useLogistics = () => useView().slices.logistics ?? null;
+
+/** The contract that holds, or another version; null while there is none. */
+export function useContract(version?: number): ContractPicture | null {
+  const me = useLive$(useSync().me)?.ref;
+  return useRead((view) => readContract(view, me, version), me, version);
+}
+
+/** Whether this person may run the community's activities: organisers and the facilitator of the running session (SPEC ACT-1). */
+export function useRunsActivities(): boolean {
+  const me = useLive$(useSync().me);
+  const community = useView().slices.community;
+  if (me === null || community === undefined) return false;
+  const { organisers, running } = community;
+  return me.meetingOrganiser || organisers.includes(me.ref) || running?.facilitator === me.ref;
+}
+
+/** How many people are here: as the facilitator corrected it, else who is present. */
+export function usePeopleHere(): number {
+  const sync = useSync();
+  const session = useLive$(sync.session)?.slices.session ?? null;
+  const present = useLive$(sync.live)?.present.length ?? 1;
+  const corrected = session?.ended === null ? session.headCount : null;
+  return corrected ?? Math.max(1, present);
+}
+
+/** Whether everybody present has voted in all these polls, so that closing may be offered (SPEC POLL-7). */
+export function useEverybodyVoted(polls: readonly PollPicture[]): boolean {
+  const voted = useLive$(useSync().live)?.everybodyVoted ?? [];
+  const open = polls.filter(({ closed }) => closed === null);
+  return open.length > 0 && open.every(({ id }) => voted.includes(id));
+}

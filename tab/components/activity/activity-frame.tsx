@@ -1,0 +1,75 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { LockClosedRegular, PeopleRegular } from "@fluentui/react-icons";
+import { useId, type ReactNode } from "react";
+import { en } from "../../messages/en.ts";
+import { useTextStyles } from "../text-styles.ts";
+
+const useStyles = makeStyles({
+  frame: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  words: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
+  top: { display: "flex", alignItems: "baseline", columnGap: tokens.spacingHorizontalS },
+  kicker: { flexGrow: 1, minWidth: 0, color: tokens.colorBrandForeground1 },
+});
+
+interface ActivityFrameProps {
+  /** what it belongs to, above what one does now */
+  readonly kicker: ReactNode;
+  /** beside the kicker: what is left of the time */
+  readonly aside?: ReactNode;
+  /** one line: what to do now */
+  readonly told: string;
+  readonly level?: 2 | 3;
+  readonly children: ReactNode;
+}
+
+/** An activity in its place: what it is, what to do now, and what one does it with. */
+export function ActivityFrame({ kicker, aside, told, level = 2, children }: ActivityFrameProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const heading = useId();
+  const Heading = level === 2 ? "h2" : "h3";
+  return (
+    <section className={styles.frame} aria-labelledby={heading}>
+      <div className={styles.words}>
+        <div className={styles.top}>
+          <p className={mergeClasses(text.label, styles.kicker)}>{kicker}</p>
+          {aside}
+        </div>
+        <Heading className={text.subtitle} id={heading}>
+          {told}
+        </Heading>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+const useNoteStyles = makeStyles({
+  note: { display: "flex", columnGap: tokens.spacingHorizontalXS },
+  sign: { flexShrink: 0, lineHeight: tokens.lineHeightBase200, fontSize: tokens.fontSizeBase300 },
+});
+
+interface SecrecyProps {
+  readonly secret: boolean;
+  readonly children: ReactNode;
+}
+
+/** What is secret, from whom and until when; stands before what one does. */
+export function Secrecy({ secret, children }: SecrecyProps) {
+  const styles = useNoteStyles();
+  const text = useTextStyles();
+  return (
+    <p className={mergeClasses(text.quiet, styles.note)}>
+      <span className={styles.sign}>
+        {secret ? <LockClosedRegular aria-label={en.activity.secretWord} /> : <PeopleRegular aria-hidden />}
+      </span>
+      <span>{children}</span>
+    </p>
+  );
+}
+
+/** How far it is: one line. */
+export function Progress({ children }: { readonly children: ReactNode }) {
+  const text = useTextStyles();
+  return <p className={text.label}>{children}</p>;
+}

@@ -1,0 +1,28 @@
+import type { Activity } from "../../activity/open-activities.ts";
+import { readCollection, readGroup, type CommunityView } from "../../activity/pictures.ts";
+import { en } from "../../messages/en.ts";
+import { promptOf } from "./collection-words.ts";
+import { questionOf } from "./poll-words.ts";
+
+/** What an activity is called where it is one of several. */
+export function activityTitle(view: CommunityView, activity: Activity): string {
+  switch (activity.kind) {
+    case "workshop":
+    case "contract":
+      return en.workshop.heading;
+    case "topics":
+      return en.activity.ask.topics;
+    case "collection": {
+      const collection = readCollection(view, activity.id);
+      if (collection === null) return "";
+      return collection.purpose.kind === "ideas"
+        ? `${en.backlog.ideasHeading}: ${collection.prompt}`
+        : promptOf(collection);
+    }
+    case "poll": {
+      const [poll] = readGroup(view, activity.group);
+      if (poll === undefined) return "";
+      return poll.subject.kind === "logistics" ? en.logistics.heading : questionOf(poll);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { Checkbox, Field, Textarea } from "@fluentui/react-components";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { useState } from "react";
+import { useAct } from "../../../live/act.ts";
+import { useSync } from "../../../live/sync-context.ts";
+import { useDraft } from "../../../live/use-draft.ts";
+import { en } from "../../../messages/en.ts";
+import { NumberField, wholeNumber } from "../number-field.tsx";
+import { fits, roomHint } from "../writing-field.tsx";
+import { AskForm, type AskProps } from "./ask-form.tsx";
+import { LIVE, openedFrom, type Opening } from "./opening.ts";
+import { OpeningFields } from "./opening-fields.tsx";
+
+const words = en.activity.ask;
+
+/** A list that everybody writes into: the prompt, whether names are shown, and how much each may write. */
+export function AskCollection({ onDone, onCancel }: AskProps) {
+  const act = useAct();
+  const sync = useSync();
+  const [prompt, setPrompt] = useDraft("collection.prompt");
+  const [anonymous, setAnonymous] = useState(true);
+  const [limited, setLimited] = useState(false);
+  const [most, setMost] = useState("1");
+  const [opening, setOpening] = useState<Opening>(LIVE);
+  const limit = !anonymous && limited ? wholeNumber(most, 1, LIMITS.entries) : null;
+  const ready = fits(prompt, LIMITS.prompt) && (anonymous || !limited || limit !== null);
+
+  async function start(): Promise<boolean> {
+    const open = await act.community({
+      type: "openCollection",
+      prompt,
+      anonymous,
+      perMember: limit,
+      ...openedFrom(opening, sync.now()),
+    });
+    if (open) setPrompt("");
+    return open;
+  }
+
+  return (
+    <AskForm
+      label={words.collect}
+      ready={ready}
+      onStart={start}
+      onDone={onDone}
+      {...(onCancel && { onCancel })}
+    >
+      <Field label={words.prompt} {...roomHint(prompt, LIMITS.prompt)}>
+        <Textarea rows={2} resize="vertical" value={prompt} onChange={(_, { value }) => setPrompt(value)} />
+      </Field>
+      <Checkbox
+        label={words.anonymous}
+        checked={anonymous}
+        onChange={(_, { checked }) => setAnonymous(checked === true)}
+      />
+      {!anonymous && (
+        <Checkbox
+          label={words.limited}
+          checked={limited}
+          onChange={(_, { checked }) => setLimited(checked === true)}
+        />
+      )}
+      {!anonymous && limited && (
+        <NumberField label={words.limit} value={most} least={1} most={LIMITS.entries} onChange={setMost} />
+      )}
+      <OpeningFields opening={opening} onChange={setOpening} />
+    </AskForm>
+  );
+}

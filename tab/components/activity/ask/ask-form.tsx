@@ -1,0 +1,58 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { useWritable } from "../../../live/use-community.ts";
+import { en } from "../../../messages/en.ts";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+});
+
+export interface AskProps {
+  /** it is open now */
+  readonly onDone: () => void;
+  readonly onCancel?: () => void;
+}
+
+interface AskFormProps extends AskProps {
+  readonly label: string;
+  readonly ready?: boolean;
+  readonly button?: string;
+  /** resolves to whether it is open now */
+  readonly onStart: () => Promise<boolean>;
+  readonly children?: ReactNode;
+}
+
+/** What opens something for everybody: its fields, and one button. */
+export function AskForm(props: AskFormProps) {
+  const { label, ready = true, button = en.activity.ask.start, onStart, onDone, onCancel, children } = props;
+  const styles = useStyles();
+  const writable = useWritable();
+  const [starting, setStarting] = useState(false);
+  async function start(): Promise<void> {
+    if (!ready || starting || !writable) return;
+    setStarting(true);
+    const open = await onStart();
+    setStarting(false);
+    if (open) onDone();
+  }
+  return (
+    <form
+      className={styles.form}
+      aria-label={label}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void start();
+      }}
+    >
+      {children}
+      <div className={styles.buttons}>
+        <Button type="submit" appearance="primary" disabledFocusable={!writable || starting || !ready}>
+          {starting ? en.activity.ask.starting : button}
+        </Button>
+        {onCancel !== undefined && <Button onClick={onCancel}>{en.common.cancel}</Button>}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+import { Checkbox } from "@fluentui/react-components";
+import { LOGISTICS_ELEMENTS, type LogisticsElement } from "@guildhall/shared/domain/logistics/choice";
+import { useState } from "react";
+import { useLogistics } from "../../../activity/use-activities.ts";
+import { useAct } from "../../../live/act.ts";
+import { useSync } from "../../../live/sync-context.ts";
+import { en } from "../../../messages/en.ts";
+import { choiceText } from "../../../messages/en/community-life.ts";
+import { useTextStyles } from "../../text-styles.ts";
+import { AskForm, type AskProps } from "./ask-form.tsx";
+import { LIVE, openedFrom, type Opening } from "./opening.ts";
+import { OpeningFields } from "./opening-fields.tsx";
+
+const words = en.activity.ask;
+
+/** Starts the votes on the logistics, each on its short list. */
+export function AskLogistics({ onDone, onCancel }: AskProps) {
+  const text = useTextStyles();
+  const act = useAct();
+  const sync = useSync();
+  const logistics = useLogistics();
+  const [chosen, setChosen] = useState<readonly LogisticsElement[]>(LOGISTICS_ELEMENTS);
+  const [opening, setOpening] = useState<Opening>(LIVE);
+  return (
+    <AskForm
+      label={words.logistics}
+      ready={chosen.length > 0}
+      onStart={() =>
+        act.community({
+          type: "voteOnLogistics",
+          elements: chosen,
+          ...openedFrom(opening, sync.now()),
+        })
+      }
+      onDone={onDone}
+      {...(onCancel && { onCancel })}
+    >
+      {LOGISTICS_ELEMENTS.map((element) => (
+        <div key={element}>
+          <Checkbox
+            label={en.logistics.questions[element]}
+            checked={chosen.includes(element)}
+            onChange={(_, { checked }) =>
+              setChosen(
+                LOGISTICS_ELEMENTS.filter((each) =>
+                  each === element ? checked === true : chosen.includes(each),
+                ),
+              )
+            }
+          />
+          <p className={text.quiet}>{logistics?.lists[element].map(choiceText).join(" · ")}</p>
+        </div>
+      ))}
+      <OpeningFields opening={opening} onChange={setOpening} />
+    </AskForm>
+  );
+}

@@ -1,0 +1,83 @@
+import { Checkbox, Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import type { VotingRule } from "@guildhall/shared/domain/poll/state";
+import { useState } from "react";
+import { useAct } from "../../../live/act.ts";
+import { useSync } from "../../../live/sync-context.ts";
+import { useDraft } from "../../../live/use-draft.ts";
+import { en } from "../../../messages/en.ts";
+import { fits, roomHint } from "../writing-field.tsx";
+import { AskForm, type AskProps } from "./ask-form.tsx";
+import { LIVE, openedFrom, type Opening } from "./opening.ts";
+import { OpeningFields } from "./opening-fields.tsx";
+import { ruleFrom, VotingRuleFields, type TypedRule } from "./voting-rule-fields.tsx";
+
+const words = en.activity.ask;
+
+/** A vote on anything: question, options, how one votes, when the count is shown and when it closes. */
+export function AskPoll({ onDone, onCancel }: AskProps) {
+  const act = useAct();
+  const sync = useSync();
+  const [question, setQuestion] = useDraft("poll.question");
+  const [typed, setTyped] = useDraft("poll.options");
+  const [rule, setRule] = useState<TypedRule>({ manner: "single", budget: "2", cap: "1" });
+  const [secrecy, setSecrecy] = useState<"hidden" | "open">("hidden");
+  const [membersAdd, setMembersAdd] = useState(false);
+  const [opening, setOpening] = useState<Opening>(LIVE);
+  const options = typed
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const voting: VotingRule | null = ruleFrom(rule);
+  const ready = fits(question, LIMITS.question) && voting !== null && (options.length >= 2 || membersAdd);
+
+  async function start(): Promise<boolean> {
+    if (voting === null) return false;
+    const open = await act.community({
+      type: "openPoll",
+      question,
+      options,
+      ...voting,
+      secrecy,
+      membersAdd,
+      ...openedFrom(opening, sync.now()),
+    });
+    if (open) {
+      setQuestion("");
+      setTyped("");
+    }
+    return open;
+  }
+
+  return (
+    <AskForm label={words.vote} ready={ready} onStart={start} onDone={onDone} {...(onCancel && { onCancel })}>
+      <Field label={words.question} {...roomHint(question, LIMITS.question)}>
+        <Textarea
+          rows={2}
+          resize="vertical"
+          value={question}
+          onChange={(_, { value }) => setQuestion(value)}
+        />
+      </Field>
+      <Field label={words.options} hint={words.optionsHint(options.length)}>
+        <Textarea rows={4} resize="vertical" value={typed} onChange={(_, { value }) => setTyped(value)} />
+      </Field>
+      <Checkbox
+        label={words.membersAdd}
+        checked={membersAdd}
+        onChange={(_, { checked }) => setMembersAdd(checked === true)}
+      />
+      <VotingRuleFields rule={rule} onChange={setRule} />
+      <Field label={words.count}>
+        <RadioGroup
+          value={secrecy}
+          onChange={(_, { value }) => setSecrecy(value === "open" ? "open" : "hidden")}
+        >
+          <Radio value="hidden" label={words.countHidden} />
+          <Radio value="open" label={words.countOpen} />
+        </RadioGroup>
+      </Field>
+      <OpeningFields opening={opening} onChange={setOpening} />
+    </AskForm>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from "react";
+import { useAct } from "../../../live/act.ts";
+import { useSync } from "../../../live/sync-context.ts";
+import { en } from "../../../messages/en.ts";
+import { AskForm, type AskProps } from "./ask-form.tsx";
+import { LIVE, openedFrom, type Opening } from "./opening.ts";
+import { OpeningFields } from "./opening-fields.tsx";
+import { ruleFrom, VotingRuleFields, type TypedRule } from "./voting-rule-fields.tsx";
+
+const words = en.activity.ask;
+
+/** Asks everybody for a topic. */
+export function AskTopics({ onDone, onCancel }: AskProps) {
+  const act = useAct();
+  const sync = useSync();
+  const [opening, setOpening] = useState<Opening>(LIVE);
+  return (
+    <AskForm
+      label={words.topics}
+      onStart={() => act.community({ type: "askForTopics", ...openedFrom(opening, sync.now()) })}
+      onDone={onDone}
+      {...(onCancel && { onCancel })}
+    >
+      <OpeningFields opening={opening} onChange={setOpening} />
+    </AskForm>
+  );
+}
+
+/** Starts the vote on the topics: two votes each, unless it is said otherwise. */
+export function AskBacklogVote({ onDone, onCancel }: AskProps) {
+  const act = useAct();
+  const sync = useSync();
+  const [rule, setRule] = useState<TypedRule>({ manner: "shared", budget: "2", cap: "2" });
+  const [opening, setOpening] = useState<Opening>(LIVE);
+  const voting = ruleFrom(rule);
+  return (
+    <AskForm
+      label={words.backlog}
+      ready={voting !== null}
+      onStart={async () =>
+        voting !== null &&
+        voting.budget !== null &&
+        act.community({
+          type: "openBacklogVote",
+          budget: voting.budget,
+          cap: voting.cap,
+          ...openedFrom(opening, sync.now()),
+        })
+      }
+      onDone={onDone}
+      {...(onCancel && { onCancel })}
+    >
+      <VotingRuleFields rule={rule} manners={["shared"]} onChange={setRule} />
+      <OpeningFields opening={opening} onChange={setOpening} />
+    </AskForm>
+  );
+}

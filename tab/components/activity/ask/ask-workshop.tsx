@@ -1,0 +1,83 @@
+import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { DAY, MINUTE } from "@guildhall/shared/domain/time";
+import type { TimedStep, WorkshopPlan } from "@guildhall/shared/domain/workshop/state";
+import { useState } from "react";
+import { useAct } from "../../../live/act.ts";
+import { en } from "../../../messages/en.ts";
+import { NumberField, wholeNumber } from "../number-field.tsx";
+import { AskForm, type AskProps } from "./ask-form.tsx";
+import { ruleFrom, VotingRuleFields, type TypedRule } from "./voting-rule-fields.tsx";
+
+const words = en.activity.ask;
+const STEPS: readonly TimedStep[] = ["bad", "good", "vote"];
+type Typed = Readonly<Record<TimedStep, string>>;
+
+/** Long enough for a dozen people to write, short enough to keep them at it. */
+const LIVE_MINUTES: Typed = { bad: "5", good: "10", vote: "5" };
+const CHAT_DAYS: Typed = { bad: "2", good: "2", vote: "2" };
+
+const useStyles = makeStyles({
+  steps: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
+});
+
+/** Starts the workshop that makes the social contract, or revises it. */
+export function AskWorkshop({ onDone, onCancel }: AskProps) {
+  const styles = useStyles();
+  const act = useAct();
+  const [mode, setMode] = useState<WorkshopPlan["mode"]>("live");
+  const [lengths, setLengths] = useState<Typed>(LIVE_MINUTES);
+  const [rule, setRule] = useState<TypedRule>({ manner: "thumbs", budget: "3", cap: "1" });
+  const most = mode === "live" ? LIMITS.maxMinutes : LIMITS.openDays;
+  const unit = mode === "live" ? 1 : DAY / MINUTE;
+  const [bad, good, vote] = STEPS.map((step) => wholeNumber(lengths[step], 1, most));
+  const voting = ruleFrom(rule);
+  const minutes = bad && good && vote ? { bad: bad * unit, good: good * unit, vote: vote * unit } : null;
+
+  async function start(): Promise<boolean> {
+    if (minutes === null || voting === null) return false;
+    return act.community({
+      type: "startWorkshop",
+      mode,
+      minutes,
+      vote: { ...voting, secrecy: "hidden" },
+    });
+  }
+
+  return (
+    <AskForm
+      label={words.contract}
+      ready={minutes !== null && voting !== null}
+      onStart={start}
+      onDone={onDone}
+      {...(onCancel && { onCancel })}
+    >
+      <Field label={words.where}>
+        <RadioGroup
+          value={mode}
+          onChange={(_, { value }) => {
+            setMode(value === "chat" ? "chat" : "live");
+            setLengths(value === "chat" ? CHAT_DAYS : LIVE_MINUTES);
+          }}
+        >
+          <Radio value="live" label={words.here} />
+          <Radio value="chat" label={words.inChatCards} />
+        </RadioGroup>
+      </Field>
+      <fieldset className={styles.steps} style={{ border: 0, margin: 0, padding: 0 }}>
+        <legend>{mode === "live" ? words.minutesFor : words.daysFor}</legend>
+        {STEPS.map((step) => (
+          <NumberField
+            key={step}
+            label={en.workshop.steps[step]}
+            value={lengths[step]}
+            least={1}
+            most={most}
+            onChange={(value) => setLengths({ ...lengths, [step]: value })}
+          />
+        ))}
+      </fieldset>
+      <VotingRuleFields rule={rule} manners={["thumbs", "shared"]} onChange={setRule} />
+    </AskForm>
+  );
+}

@@ -1,0 +1,50 @@
+import { Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { DAY, MINUTE } from "@guildhall/shared/domain/time";
+import { en } from "../../../messages/en.ts";
+import { LENGTHS, type Opening } from "./opening.ts";
+
+interface OpeningFieldsProps {
+  readonly opening: Opening;
+  readonly onChange: (opening: Opening) => void;
+}
+
+const words = en.activity.ask;
+/** In the chat nobody is there at once: a few days to begin with. */
+const DAYS_IN_CHAT = 3 * DAY;
+
+/** Where it is open, live or in the chat, and when it closes. */
+export function OpeningFields({ opening, onChange }: OpeningFieldsProps) {
+  const { inChat, lasts } = opening;
+  const tell = (length: number) =>
+    length < DAY ? words.inMinutes(length / MINUTE) : words.inDays(length / DAY);
+  return (
+    <>
+      <Field label={words.where}>
+        <RadioGroup
+          value={inChat ? "chat" : "live"}
+          onChange={(_, { value }) =>
+            onChange(
+              value === "chat" ? { inChat: true, lasts: DAYS_IN_CHAT } : { inChat: false, lasts: null },
+            )
+          }
+        >
+          <Radio value="live" label={words.here} />
+          <Radio value="chat" label={words.inChat} />
+        </RadioGroup>
+      </Field>
+      <Field label={words.closes}>
+        <Select
+          value={String(lasts)}
+          onChange={(_, { value }) => onChange({ inChat, lasts: value === "null" ? null : Number(value) })}
+        >
+          <option value="null">{words.byHand}</option>
+          {LENGTHS[inChat ? "chat" : "live"].map((length) => (
+            <option key={length} value={String(length)}>
+              {tell(length)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import type { VotingRule } from "@guildhall/shared/domain/poll/state";
+import { en } from "../../../messages/en.ts";
+import { NumberField, wholeNumber } from "../number-field.tsx";
+import type { Manner } from "../poll-words.ts";
+
+/** A voting rule while it is being typed. */
+export interface TypedRule {
+  readonly manner: Manner;
+  readonly budget: string;
+  readonly cap: string;
+}
+
+/** The rule, once it makes sense. */
+export function ruleFrom({ manner, budget, cap }: TypedRule): VotingRule | null {
+  if (manner === "single") return { budget: 1, cap: 1 };
+  if (manner === "thumbs") return { budget: null, cap: 1 };
+  const votes = wholeNumber(budget, 1, LIMITS.budget);
+  const most = wholeNumber(cap, 1, LIMITS.budget);
+  return votes === null || most === null ? null : { budget: votes, cap: Math.min(most, votes) };
+}
+
+const words = en.activity.ask;
+const LABELS: Readonly<Record<Manner, string>> = {
+  single: words.one,
+  thumbs: words.thumbs,
+  shared: words.several,
+};
+
+interface VotingRuleFieldsProps {
+  readonly rule: TypedRule;
+  readonly manners?: readonly Manner[];
+  readonly onChange: (rule: TypedRule) => void;
+}
+
+/** How people vote: one choice, a thumb for any, or votes to share out. */
+export function VotingRuleFields(props: VotingRuleFieldsProps) {
+  const { rule, manners = ["single", "thumbs", "shared"], onChange } = props;
+  return (
+    <>
+      <Field label={words.how}>
+        <RadioGroup
+          value={rule.manner}
+          onChange={(_, { value }) =>
+            onChange({ ...rule, manner: manners.find((each) => each === value) ?? rule.manner })
+          }
+        >
+          {manners.map((manner) => (
+            <Radio key={manner} value={manner} label={LABELS[manner]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {rule.manner === "shared" && (
+        <>
+          <NumberField
+            label={words.budget}
+            value={rule.budget}
+            least={1}
+            most={LIMITS.budget}
+            onChange={(budget) => onChange({ ...rule, budget })}
+          />
+          <NumberField
+            label={words.cap}
+            value={rule.cap}
+            least={1}
+            most={LIMITS.budget}
+            onChange={(cap) => onChange({ ...rule, cap })}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import type { EntryId } from "@guildhall/shared/domain/ids";
+import type { CollectionPicture } from "../../../activity/pictures.ts";
+import { useRunsActivities, useView } from "../../../activity/use-activities.ts";
+import { useAct } from "../../../live/act.ts";
+import { en } from "../../../messages/en.ts";
+import { useTextStyles } from "../../text-styles.ts";
+import { ActivityFrame, Progress, Secrecy } from "../activity-frame.tsx";
+import { EntryComposer } from "../collection-activity.tsx";
+import { EntryList } from "../entry-list.tsx";
+import { WritingField } from "../writing-field.tsx";
+
+interface IdeasActivityProps {
+  readonly ideas: CollectionPicture;
+  readonly topic: EntryId;
+  readonly level?: 2 | 3;
+}
+
+/** A topic to be solved runs: everybody's ideas, and at the end what came of it. */
+export function IdeasActivity({ ideas, topic, level = 2 }: IdeasActivityProps) {
+  const text = useTextStyles();
+  const act = useAct();
+  const runs = useRunsActivities();
+  const outcome = useView().slices[`topic:${topic}`]?.outcome ?? null;
+  const open = ideas.closedAt === null;
+  return (
+    <ActivityFrame
+      kicker={`${en.backlog.kinds.solve} · ${ideas.prompt}`}
+      told={en.backlog.ideas}
+      level={level}
+    >
+      {open && <EntryComposer collection={ideas} label={en.activity.list.field} />}
+      <Progress>{en.activity.list[open ? "soFar" : "closed"](ideas.entries.length)}</Progress>
+      <EntryList collection={ideas} prompt={en.backlog.ideasHeading} runs={runs} />
+      {outcome !== null && <p className={text.plain}>{en.backlog.outcomeTold(outcome)}</p>}
+      {runs && (
+        <>
+          <WritingField
+            draft={`outcome.${topic}`}
+            label={en.backlog.outcome}
+            most={LIMITS.outcome}
+            button={en.backlog.outcomeSave}
+            onSubmit={(typed) => act.community({ type: "recordOutcome", topic, text: typed })}
+          />
+          {open && <Secrecy secret={false}>{en.backlog.outcomeClosesIdeas}</Secrecy>}
+        </>
+      )}
+    </ActivityFrame>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons";
+import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
+import { useEffect, useRef, useState } from "react";
+import { useView } from "../../../activity/use-activities.ts";
+import { useAct } from "../../../live/act.ts";
+import { remembered } from "../../../live/remembered.ts";
+import { en } from "../../../messages/en.ts";
+import { TopicForm } from "./topic-form.tsx";
+
+const useStyles = makeStyles({ open: { alignSelf: "flex-start" } });
+
+interface OfferTopicProps {
+  /** whether the form stands open from the start: everybody is asked for a topic */
+  readonly asked?: boolean;
+}
+
+/** Offers a topic: a button that opens the form, or the form itself where topics are asked for. */
+export function OfferTopic({ asked = false }: OfferTopicProps) {
+  const styles = useStyles();
+  const act = useAct();
+  const minutes = useView().slices.community?.settings.itemMinutes ?? 10;
+  const [open, setOpen] = useState(() => asked || remembered("draft.topic.title").read() !== null);
+  const [opened, setOpened] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const was = useRef(open);
+  useEffect(() => {
+    if (was.current && !open) opener.current?.focus();
+    was.current = open;
+  }, [open]);
+  if (!open)
+    return (
+      <Button
+        ref={opener}
+        className={styles.open}
+        icon={<AddRegular />}
+        onClick={() => {
+          setOpened(true);
+          setOpen(true);
+        }}
+      >
+        {en.backlog.offer}
+      </Button>
+    );
+  return (
+    <TopicForm
+      draft="topic"
+      initial={{ title: "", topic: { why: "", kind: "discuss", minutes } }}
+      label={en.backlog.offer}
+      button={en.backlog.offerButton}
+      takesFocus={opened}
+      onSubmit={({ title, topic }) =>
+        act.community({ type: "addEntry", collection: BACKLOG, text: title, twin: null, topic })
+      }
+      onClose={() => setOpen(false)}
+    />
+  );
+}

@@ -1,0 +1,141 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
+import { TOPIC_KINDS, type TopicDetails, type TopicKind } from "@guildhall/shared/domain/backlog/topic";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { useEffect, useRef, useState, type FormEvent } from "react";
+import { useDraft } from "../../../live/use-draft.ts";
+import { useWritable } from "../../../live/use-community.ts";
+import { en } from "../../../messages/en.ts";
+import { Secrecy } from "../activity-frame.tsx";
+import { NumberField, wholeNumber } from "../number-field.tsx";
+import { fits, roomHint } from "../writing-field.tsx";
+
+const useStyles = makeStyles({
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  },
+  input: { minWidth: 0 },
+  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+});
+
+const kindNamed = (name: string): TopicKind => TOPIC_KINDS.find((kind) => kind === name) ?? "discuss";
+
+export interface TypedTopic {
+  readonly title: string;
+  readonly topic: TopicDetails;
+}
+
+interface TopicFormProps {
+  /** what the drafts are kept under */
+  readonly draft: string;
+  readonly initial: TypedTopic;
+  readonly label: string;
+  readonly button: string;
+  readonly takesFocus?: boolean;
+  /** resolves to whether it is stored */
+  readonly onSubmit: (typed: TypedTopic) => Promise<boolean>;
+  readonly onClose?: () => void;
+}
+
+/** A topic as its author writes it: title, a line on why, what they would do with it, and for how long. */
+export function TopicForm(props: TopicFormProps) {
+  const { draft, initial, label, button, takesFocus = false, onSubmit, onClose } = props;
+  const styles = useStyles();
+  const writable = useWritable();
+  const [titleDraft, setTitle] = useDraft(`${draft}.title`);
+  const [whyDraft, setWhy] = useDraft(`${draft}.why`);
+  const [touched, setTouched] = useState(false);
+  const title = titleDraft === "" && !touched ? initial.title : titleDraft;
+  const why = whyDraft === "" && !touched ? initial.topic.why : whyDraft;
+  const [kind, setKind] = useState(initial.topic.kind);
+  const [typedMinutes, setMinutes] = useState(String(initial.topic.minutes));
+  const [sending, setSending] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
+  const minutes = wholeNumber(typedMinutes, LIMITS.minMinutes, LIMITS.maxMinutes);
+  const sound = fits(title, LIMITS.title) && why.trim().length <= LIMITS.why && minutes !== null;
+
+  /** From the first key on both are what is typed here, so that either can be emptied. */
+  function touch(typed: { readonly title?: string; readonly why?: string }): void {
+    setTouched(true);
+    setTitle(typed.title ?? title);
+    setWhy(typed.why ?? why);
+  }
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (!sound || sending || !writable) return;
+    setSending(true);
+    const stored = await onSubmit({ title, topic: { why, kind, minutes } });
+    setSending(false);
+    if (!stored) return;
+    setTitle("");
+    setWhy("");
+    setTouched(false);
+    if (onClose === undefined) field.current?.focus();
+    else onClose();
+  }
+
+  return (
+    // Escape is a shorter way to Close, for all of the form's fields.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      className={styles.form}
+      aria-label={label}
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose?.();
+      }}
+    >
+      <Secrecy secret={false}>{en.backlog.named}</Secrecy>
+      <Field label={en.backlog.title} {...roomHint(title, LIMITS.title)}>
+        <Input
+          ref={field}
+          className={styles.input}
+          placeholder={en.backlog.titlePlaceholder}
+          value={title}
+          onChange={(_, { value }) => touch({ title: value })}
+        />
+      </Field>
+      <Field label={en.backlog.why} {...roomHint(why, LIMITS.why)}>
+        <Textarea rows={2} resize="vertical" value={why} onChange={(_, { value }) => touch({ why: value })} />
+      </Field>
+      <Field label={en.backlog.kind}>
+        <RadioGroup value={kind} onChange={(_, { value }) => setKind(kindNamed(value))}>
+          {TOPIC_KINDS.map((each) => (
+            <Radio key={each} value={each} label={en.backlog.kindHints[each]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <NumberField
+        label={en.backlog.minutes}
+        value={typedMinutes}
+        least={LIMITS.minMinutes}
+        most={LIMITS.maxMinutes}
+        onChange={setMinutes}
+      />
+      <div className={styles.buttons}>
+        <Button type="submit" appearance="primary" disabledFocusable={!writable || sending || !sound}>
+          {sending ? en.backlog.offering : button}
+        </Button>
+        {onClose !== undefined && <Button onClick={onClose}>{en.backlog.close}</Button>}
+      </div>
+    </form>
+  );
+}

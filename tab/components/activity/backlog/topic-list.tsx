@@ -1,0 +1,82 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
+import type { EntryId } from "@guildhall/shared/domain/ids";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { useState } from "react";
+import { useBacklog, useRunsActivities } from "../../../activity/use-activities.ts";
+import { en } from "../../../messages/en.ts";
+import { Disclosure } from "../../disclosure.tsx";
+import { useTextStyles } from "../../text-styles.ts";
+import { Merging } from "../entry-list.tsx";
+import { TopicRow } from "./topic-row.tsx";
+
+const SHORT_LIST = 15;
+
+const useStyles = makeStyles({
+  all: { alignSelf: "flex-start" },
+  block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+});
+
+/** The backlog by standing: what waits, best first; what is on an agenda; what is over. */
+export function TopicList() {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const runs = useRunsActivities();
+  const { waiting, planned, over, own } = useBacklog();
+  const [merged, setMerged] = useState<EntryId | null>(null);
+  const [all, setAll] = useState(false);
+  const into = waiting.find(({ id, hidden }) => id === merged && !hidden);
+  const shown = all ? waiting : waiting.slice(0, SHORT_LIST);
+  if (into !== undefined)
+    return (
+      <Merging
+        key={into.id}
+        collection={BACKLOG}
+        into={into}
+        most={LIMITS.title}
+        others={waiting.filter((topic) => topic !== into && !topic.hidden)}
+        onClose={() => setMerged(null)}
+      />
+    );
+  return (
+    <div className={styles.block}>
+      {waiting.length === 0 ? (
+        <p className={text.quiet}>{en.backlog.empty}</p>
+      ) : (
+        <ol className={text.list} aria-label={en.backlog.list}>
+          {shown.map((topic) => (
+            <TopicRow
+              key={topic.id}
+              topic={topic}
+              own={own[topic.id] !== undefined}
+              runs={runs}
+              {...(waiting.length > 1 && { onMerge: () => setMerged(topic.id) })}
+            />
+          ))}
+        </ol>
+      )}
+      {shown.length < waiting.length && (
+        <Button className={styles.all} appearance="subtle" onClick={() => setAll(true)}>
+          {en.activity.showAll(waiting.length)}
+        </Button>
+      )}
+      {(
+        [
+          [planned, en.backlog.planned(planned.length)],
+          [over, en.backlog.over(over.length)],
+        ] as const
+      ).map(
+        ([topics, summary]) =>
+          topics.length > 0 && (
+            <Disclosure key={summary} summary={summary}>
+              <ul className={text.list} aria-label={summary}>
+                {topics.map((topic) => (
+                  <TopicRow key={topic.id} topic={topic} own={own[topic.id] !== undefined} runs={runs} />
+                ))}
+              </ul>
+            </Disclosure>
+          ),
+      )}
+    </div>
+  );
+}

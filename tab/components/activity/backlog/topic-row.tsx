@@ -1,0 +1,184 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { MoreHorizontalRegular } from "@fluentui/react-icons";
+import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
+import type { TopicSlice } from "@guildhall/shared/domain/backlog/view";
+import { useEffect, useRef, useState } from "react";
+import { useAct } from "../../../live/act.ts";
+import { useNamed } from "../../../live/people.ts";
+import { useWritable } from "../../../live/use-community.ts";
+import { en } from "../../../messages/en.ts";
+import { Confirm } from "../../confirm.tsx";
+import { useTextStyles } from "../../text-styles.ts";
+import { TopicForm } from "./topic-form.tsx";
+
+const useStyles = makeStyles({
+  row: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalXS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
+  line: { display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalXS },
+  words: { flexGrow: 1, minWidth: 0, paddingBlock: tokens.spacingVerticalXS },
+  more: { flexShrink: 0 },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+});
+
+interface TopicRowProps {
+  readonly topic: TopicSlice;
+  /** whether it is this person's own */
+  readonly own: boolean;
+  readonly runs: boolean;
+  /** begins merging another topic into it */
+  readonly onMerge?: () => void;
+}
+
+/** A topic: what it is about, who offers it, and where it stands. */
+export function TopicRow({ topic, own, runs, onMerge }: TopicRowProps) {
+  const styles = useStyles();
+  const act = useAct();
+  const [doing, setDoing] = useState<"editing" | "withdrawing" | "choosing" | null>(null);
+  const more = useRef<HTMLButtonElement>(null);
+  const before = useRef(doing);
+  useEffect(() => {
+    if (before.current !== null && doing === null) more.current?.focus();
+    before.current = doing;
+  }, [doing]);
+  const place = { collection: BACKLOG, entry: topic.id };
+  const waits =
+    topic.standing.is !== "planned" && topic.standing.is !== "discussed" && topic.standing.is !== "withdrawn";
+  const can = (own && waits) || runs;
+
+  if (doing === "editing")
+    return (
+      <li className={styles.row}>
+        <TopicForm
+          draft={`topic.${topic.id}`}
+          initial={{
+            title: topic.text,
+            topic: { why: topic.why, kind: topic.kind, minutes: topic.minutes },
+          }}
+          label={en.backlog.edit(topic.text)}
+          button={en.backlog.save}
+          takesFocus
+          onSubmit={({ title, topic: details }) =>
+            act.community({ type: "editEntry", ...place, text: title, topic: details })
+          }
+          onClose={() => setDoing(null)}
+        />
+      </li>
+    );
+  return (
+    <li className={styles.row}>
+      <div className={styles.line}>
+        <div className={styles.words}>
+          <TopicWords topic={topic} />
+        </div>
+        {can && doing !== "withdrawing" && (
+          <Button
+            ref={more}
+            className={styles.more}
+            appearance="subtle"
+            icon={<MoreHorizontalRegular />}
+            aria-expanded={doing === "choosing"}
+            aria-label={topic.hidden ? en.activity.list.actionsHidden : en.activity.list.actions(topic.text)}
+            onClick={() => setDoing(doing === "choosing" ? null : "choosing")}
+          />
+        )}
+      </div>
+      {doing === "withdrawing" && (
+        <Confirm
+          question={en.backlog.withdrawAsk(topic.text)}
+          yes={en.backlog.withdrawNow}
+          no={en.backlog.keep}
+          onYes={() => {
+            setDoing(null);
+            void act.community({ type: "removeEntry", ...place });
+          }}
+          onNo={() => setDoing(null)}
+        />
+      )}
+      {doing === "choosing" && (
+        <TopicActions
+          own={own && waits}
+          alone={topic.authors.length < 2}
+          runs={runs}
+          hidden={topic.hidden}
+          onEdit={() => setDoing("editing")}
+          onWithdraw={() => setDoing("withdrawing")}
+          onHidden={(hidden) => {
+            setDoing(null);
+            void act.community({ type: hidden ? "hideEntry" : "showEntry", ...place });
+          }}
+          {...(onMerge && waits && !topic.hidden && { onMerge })}
+        />
+      )}
+    </li>
+  );
+}
+
+function TopicWords({ topic }: Pick<TopicRowProps, "topic">) {
+  const text = useTextStyles();
+  const named = useNamed();
+  if (topic.hidden) return <p className={text.quiet}>{en.backlog.hidden}</p>;
+  const { authors, kind, minutes, why, also, outcome, standing, votes, score, history } = topic;
+  const voted = votes !== null || history.length > 0;
+  const facts = [
+    authors.length > 0 ? en.activity.list.by(authors.map(named)) : null,
+    en.backlog.facts(kind, minutes),
+    en.backlog.standing(standing),
+    voted ? (history.length > 0 ? en.backlog.scoreBonus(score) : en.backlog.score(score)) : null,
+  ].filter((fact) => fact !== null);
+  return (
+    <>
+      <p className={text.plain}>{topic.text}</p>
+      {why !== "" && <p className={text.quiet}>{why}</p>}
+      <p className={text.quiet}>{facts.join(" · ")}</p>
+      {also.length > 0 && <p className={text.quiet}>{en.activity.list.also(also)}</p>}
+      {outcome !== null && <p className={text.quiet}>{en.backlog.outcomeTold(outcome)}</p>}
+    </>
+  );
+}
+
+interface TopicActionsProps {
+  readonly own: boolean;
+  /** whether it has one author: of several none may take it from the others */
+  readonly alone: boolean;
+  readonly runs: boolean;
+  readonly hidden: boolean;
+  readonly onEdit: () => void;
+  readonly onWithdraw: () => void;
+  readonly onHidden: (hidden: boolean) => void;
+  readonly onMerge?: () => void;
+}
+
+function TopicActions(props: TopicActionsProps) {
+  const { own, alone, runs, hidden, onEdit, onWithdraw, onHidden, onMerge } = props;
+  const styles = useStyles();
+  const disabledFocusable = !useWritable();
+  return (
+    <div className={styles.actions}>
+      {own && (
+        <Button disabledFocusable={disabledFocusable} onClick={onEdit}>
+          {en.activity.list.edit}
+        </Button>
+      )}
+      {own && alone && (
+        <Button disabledFocusable={disabledFocusable} onClick={onWithdraw}>
+          {en.backlog.withdrawShort}
+        </Button>
+      )}
+      {runs && (
+        <Button disabledFocusable={disabledFocusable} onClick={() => onHidden(!hidden)}>
+          {hidden ? en.activity.list.show : en.activity.list.hide}
+        </Button>
+      )}
+      {runs && onMerge !== undefined && (
+        <Button disabledFocusable={disabledFocusable} onClick={onMerge}>
+          {en.activity.list.merge}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
+import { useBacklog, useRunsActivities } from "../../../activity/use-activities.ts";
+import { useAct } from "../../../live/act.ts";
+import { en } from "../../../messages/en.ts";
+import { ActivityFrame, Progress } from "../activity-frame.tsx";
+import { ClosesAt } from "../collection-activity.tsx";
+import { ConfirmButton } from "../confirm-button.tsx";
+import { OfferTopic } from "./offer-topic.tsx";
+import { TopicList } from "./topic-list.tsx";
+
+/** Everybody is asked for a topic, and sees what the others offer. */
+export function TopicsActivity({ level = 2 }: { readonly level?: 2 | 3 }) {
+  const act = useAct();
+  const runs = useRunsActivities();
+  const { asking, waiting, own } = useBacklog();
+  const offered = waiting.some(({ id }) => own[id] !== undefined);
+  return (
+    <ActivityFrame kicker={en.backlog.heading} told={en.backlog.told} level={level}>
+      <OfferTopic asked={!offered} />
+      <Progress>{en.backlog.soFar(waiting.length)}</Progress>
+      <TopicList />
+      <ClosesAt at={asking?.closesAt ?? null} />
+      {runs && asking !== null && (
+        <div>
+          <ConfirmButton
+            label={en.backlog.closeAsking}
+            question={en.backlog.closeAskingAsk}
+            yes={en.backlog.closeAsking}
+            no={en.activity.list.keepOpen}
+            onYes={() => void act.community({ type: "closeCollection", collection: BACKLOG })}
+          />
+        </div>
+      )}
+    </ActivityFrame>
+  );
+}

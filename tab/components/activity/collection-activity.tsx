@@ -1,0 +1,83 @@
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { useServerClock } from "../../live/server-clock.ts";
+import type { CollectionPicture } from "../../activity/pictures.ts";
+import { useRunsActivities } from "../../activity/use-activities.ts";
+import { useAct } from "../../live/act.ts";
+import { en } from "../../messages/en.ts";
+import { useTextStyles } from "../text-styles.ts";
+import { ActivityFrame, Progress, Secrecy } from "./activity-frame.tsx";
+import { promptOf } from "./collection-words.ts";
+import { ConfirmButton } from "./confirm-button.tsx";
+import { EntryList } from "./entry-list.tsx";
+import { WritingField } from "./writing-field.tsx";
+
+interface CollectionActivityProps {
+  readonly collection: CollectionPicture;
+  /** what it belongs to; without it that it is on now */
+  readonly kicker?: string;
+  readonly level?: 2 | 3;
+}
+
+/** A collection in its place: the prompt, what is secret, one field, and the entries as they arrive. */
+export function CollectionActivity({ collection, kicker, level = 2 }: CollectionActivityProps) {
+  const act = useAct();
+  const runs = useRunsActivities();
+  const prompt = promptOf(collection);
+  const { id, closedAt, entries } = collection;
+  return (
+    <ActivityFrame kicker={kicker ?? en.activity.now} told={prompt} level={level}>
+      {closedAt === null && <EntryComposer collection={collection} label={en.activity.list.field} />}
+      <Progress>
+        {closedAt === null ? en.activity.list.soFar(entries.length) : en.activity.list.closed(entries.length)}
+      </Progress>
+      <EntryList collection={collection} prompt={prompt} runs={runs} />
+      {closedAt === null && <ClosesAt at={collection.closesAt} />}
+      {runs && closedAt === null && (
+        <div>
+          <ConfirmButton
+            label={en.activity.list.close}
+            question={en.activity.list.closeAsk}
+            yes={en.activity.list.closeNow}
+            no={en.activity.list.keepOpen}
+            onYes={() => void act.community({ type: "closeCollection", collection: id })}
+          />
+        </div>
+      )}
+    </ActivityFrame>
+  );
+}
+
+interface EntryComposerProps {
+  readonly collection: CollectionPicture;
+  readonly label: string;
+}
+
+/** What is secret and how much one may write, then the field. */
+export function EntryComposer({ collection, label }: EntryComposerProps) {
+  const act = useAct();
+  const { id, anonymous, perMember, own } = collection;
+  const left = perMember === null ? null : Math.max(0, perMember - Object.keys(own).length);
+  const room =
+    perMember === null || left === null ? en.activity.list.asMany : en.activity.list.limited(perMember, left);
+  return (
+    <>
+      <Secrecy secret={anonymous}>
+        {anonymous ? en.activity.list.anonymous : en.activity.list.named} {room}
+      </Secrecy>
+      <WritingField
+        draft={`entry.${id}`}
+        label={label}
+        most={LIMITS.entry}
+        full={left === 0}
+        onSubmit={(text) => act.community({ type: "addEntry", collection: id, text, twin: null })}
+      />
+    </>
+  );
+}
+
+/** When it closes by itself, if it does. */
+export function ClosesAt({ at }: { readonly at: number | null }) {
+  const text = useTextStyles();
+  const now = useServerClock((instant) => ({ value: instant, until: null }));
+  return at === null ? null : <p className={text.quiet}>{en.activity.closesAt(at, now)}</p>;
+}

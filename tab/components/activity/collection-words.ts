@@ -1,0 +1,14 @@
+import type { Purpose } from "@guildhall/shared/domain/collection/state";
+import type { CollectionPicture } from "../../activity/pictures.ts";
+import { en } from "../../messages/en.ts";
+
+const told: Partial<Record<Purpose["kind"], string>> = {
+  bad: en.workshop.told.bad,
+  good: en.workshop.told.good,
+  topics: en.backlog.told,
+  ideas: en.backlog.ideas,
+};
+
+/** What a collection asks, in words. */
+export const promptOf = ({ purpose, prompt }: Pick<CollectionPicture, "purpose" | "prompt">): string =>
+  told[purpose.kind] ?? prompt;

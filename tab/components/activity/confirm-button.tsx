@@ -1,0 +1,44 @@
+import { Button, type ButtonProps } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { useWritable } from "../../live/use-community.ts";
+import { Confirm } from "../confirm.tsx";
+
+interface ConfirmButtonProps extends Pick<ButtonProps, "appearance" | "icon" | "className"> {
+  readonly label: string;
+  readonly question: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly onYes: () => void;
+  readonly disabled?: boolean;
+}
+
+/** A button that asks once more, in its own place; *no* gives it back the focus. */
+export function ConfirmButton(props: ConfirmButtonProps) {
+  const { label, question, yes, no, onYes, disabled = false, ...look } = props;
+  const writable = useWritable();
+  const [asking, setAsking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current && !asking) button.current?.focus();
+    asked.current = asking;
+  }, [asking]);
+  if (asking)
+    return (
+      <Confirm
+        question={question}
+        yes={yes}
+        no={no}
+        onYes={() => {
+          setAsking(false);
+          onYes();
+        }}
+        onNo={() => setAsking(false)}
+      />
+    );
+  return (
+    <Button {...look} ref={button} disabledFocusable={!writable || disabled} onClick={() => setAsking(true)}>
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular, SignatureRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import type { ContractPicture } from "../../../activity/pictures.ts";
+import { useLive$, useSync } from "../../../live/sync-context.ts";
+import { useAct } from "../../../live/act.ts";
+import { useNamed } from "../../../live/people.ts";
+import { useWritable } from "../../../live/use-community.ts";
+import { en } from "../../../messages/en.ts";
+import { Disclosure } from "../../disclosure.tsx";
+import { useTextStyles } from "../../text-styles.ts";
+import { ActivityFrame, Progress, Secrecy } from "../activity-frame.tsx";
+import { PrincipleList } from "./principle-list.tsx";
+
+const useStyles = makeStyles({
+  signed: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
+  button: { alignSelf: "flex-start" },
+});
+
+interface ContractActivityProps {
+  readonly contract: ContractPicture;
+  readonly level?: 2 | 3;
+}
+
+/** The contract to be read and signed: one tap, and who has signed is visible. */
+export function ContractActivity({ contract, level = 2 }: ContractActivityProps) {
+  const told = contract.version > 1 ? en.contract.askChanged : en.contract.askFirst;
+  return (
+    <ActivityFrame
+      kicker={en.contract.heading}
+      told={contract.signedByMe ? en.contract.signed : told}
+      level={level}
+    >
+      <ContractView contract={contract} />
+    </ActivityFrame>
+  );
+}
+
+/** The contract: its principles, the signature, and who has signed. */
+export function ContractView({ contract }: Pick<ContractActivityProps, "contract">) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { version, adoptedAt, principles, signedByMe } = contract;
+  return (
+    <>
+      <p className={text.quiet}>{en.contract.version(version, adoptedAt)}</p>
+      <PrincipleList principles={principles} />
+      {signedByMe ? (
+        <p className={`${text.label} ${styles.signed}`}>
+          <CheckmarkCircleRegular aria-hidden />
+          {en.contract.signed}
+        </p>
+      ) : (
+        <SignButton version={version} />
+      )}
+      <Signatures contract={contract} />
+    </>
+  );
+}
+
+function SignButton({ version }: { readonly version: number }) {
+  const styles = useStyles();
+  const act = useAct();
+  const writable = useWritable();
+  const [signing, setSigning] = useState(false);
+  async function sign(): Promise<void> {
+    setSigning(true);
+    await act.community({ type: "signContract", version });
+    setSigning(false);
+  }
+  return (
+    <>
+      <Secrecy secret={false}>{en.contract.public}</Secrecy>
+      <Button
+        className={styles.button}
+        appearance="primary"
+        icon={<SignatureRegular />}
+        disabledFocusable={!writable || signing}
+        onClick={() => void sign()}
+      >
+        {signing ? en.contract.signing : en.contract.sign}
+      </Button>
+    </>
+  );
+}
+
+/** Who has signed, of those who are here and those who did. */
+function Signatures({ contract }: Pick<ContractActivityProps, "contract">) {
+  const text = useTextStyles();
+  const named = useNamed();
+  const present = useLive$(useSync().live)?.present ?? [];
+  const signers = contract.signatures.map(({ member }) => member);
+  const of = new Set([...present, ...signers]).size;
+  return (
+    <div>
+      <Progress>{en.contract.signedBy(signers.length, of)}</Progress>
+      {signers.length > 0 && (
+        <Disclosure summary={en.contract.who}>
+          <p className={text.quiet}>{en.contract.signers(signers.map(named))}</p>
+        </Disclosure>
+      )}
+    </div>
+  );
+}

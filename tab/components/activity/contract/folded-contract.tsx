@@ -1,0 +1,23 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useContract } from "../../../activity/use-activities.ts";
+import { en } from "../../../messages/en.ts";
+import { Disclosure } from "../../disclosure.tsx";
+import { ContractView } from "./contract-activity.tsx";
+
+const useStyles = makeStyles({
+  body: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+});
+
+/** The contract where it hangs: folded, one tap brings it up. Nothing where there is none. */
+export function FoldedContract() {
+  const styles = useStyles();
+  const contract = useContract();
+  if (contract === null) return null;
+  return (
+    <Disclosure summary={en.contract.heading}>
+      <div className={styles.body}>
+        <ContractView contract={contract} />
+      </div>
+    </Disclosure>
+  );
+}

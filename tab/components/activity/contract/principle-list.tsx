@@ -1,0 +1,54 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Principle } from "@guildhall/shared/domain/contract/state";
+import { en } from "../../../messages/en.ts";
+import { useTextStyles } from "../../text-styles.ts";
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  row: { display: "flex", columnGap: tokens.spacingHorizontalS },
+  place: {
+    flexShrink: 0,
+    minWidth: tokens.spacingHorizontalL,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: "tabular-nums",
+  },
+  words: { minWidth: 0 },
+});
+
+interface PrincipleWordsProps {
+  readonly principle: Principle;
+  readonly place: number;
+}
+
+/** One principle, with the bad entry that it came from. */
+export function PrincipleWords({ principle, place }: PrincipleWordsProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { from } = principle;
+  return (
+    <div className={styles.row}>
+      <span className={styles.place} aria-hidden>
+        {place + 1}.
+      </span>
+      <div className={styles.words}>
+        <p className={text.plain}>{principle.text}</p>
+        {from !== null && <p className={text.quiet}>{en.contract.from(from.text)}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** The principles of a contract, in order. */
+export function PrincipleList({ principles }: { readonly principles: readonly Principle[] }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  return (
+    <ol className={mergeClasses(text.list, styles.list)} aria-label={en.workshop.principles}>
+      {principles.map((principle, place) => (
+        <li key={principle.id}>
+          <PrincipleWords principle={principle} place={place} />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,19 @@
+import { Button } from "@fluentui/react-components";
+import { useContract } from "../../../activity/use-activities.ts";
+import { en } from "../../../messages/en.ts";
+import { Strip } from "../../strip.tsx";
+
+interface SignReminderProps {
+  readonly onRead: (version: number) => void;
+}
+
+/** Asks who has not signed the contract that holds to read and sign it: also who joins later, and after a change. */
+export function SignReminder({ onRead }: SignReminderProps) {
+  const contract = useContract();
+  if (contract === null || contract.signedByMe) return null;
+  return (
+    <Strip tone="info" actions={<Button onClick={() => onRead(contract.version)}>{en.contract.read}</Button>}>
+      {contract.version > 1 ? en.contract.waitingChanged : en.contract.waiting}
+    </Strip>
+  );
+}

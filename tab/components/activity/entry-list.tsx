@@ -1,0 +1,189 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Entry } from "@guildhall/shared/domain/collection/state";
+import type { CollectionId, EntryId } from "@guildhall/shared/domain/ids";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { useEffect, useRef, useState } from "react";
+import type { CollectionPicture } from "../../activity/pictures.ts";
+import { useAct } from "../../live/act.ts";
+import { en } from "../../messages/en.ts";
+import { useTextStyles } from "../text-styles.ts";
+import { EntryRow, type EntryActions } from "./entry-row.tsx";
+import { InlineEdit } from "./inline-edit.tsx";
+
+/** A list longer than this is shown in part until somebody wants all of it. */
+const SHORT_LIST = 15;
+
+const useStyles = makeStyles({
+  block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  merging: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  all: { alignSelf: "flex-start" },
+});
+
+/** What this person may do with each entry of a collection. */
+export function useEntryActions(
+  collection: Pick<CollectionPicture, "id" | "own" | "closedAt">,
+  runs: boolean,
+): (entry: Entry) => EntryActions {
+  const act = useAct();
+  const { id, own, closedAt } = collection;
+  return (entry) => {
+    const place = { collection: id, entry: entry.id };
+    const mine = closedAt === null && own[entry.id] !== undefined && entry.also.length === 0;
+    return {
+      ...(mine && {
+        edit: (text: string) => act.community({ type: "editEntry", ...place, text }),
+        remove: () => void act.community({ type: "removeEntry", ...place }),
+      }),
+      ...(runs && !entry.hidden && { hide: () => void act.community({ type: "hideEntry", ...place }) }),
+      ...(runs && entry.hidden && { show: () => void act.community({ type: "showEntry", ...place }) }),
+    };
+  };
+}
+
+interface EntryListProps {
+  readonly collection: CollectionPicture;
+  readonly prompt: string;
+  /** whether this person runs the activities: hides, shows and merges */
+  readonly runs: boolean;
+}
+
+/** The entries of a collection, the newest first. */
+export function EntryList({ collection, prompt, runs }: EntryListProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const actionsOf = useEntryActions(collection, runs);
+  const [merged, setMerged] = useState<EntryId | null>(null);
+  const [all, setAll] = useState(false);
+  const { entries, own } = collection;
+  const into = entries.find(({ id, hidden }) => id === merged && !hidden);
+  const newest = entries.toReversed();
+  const shown = all || into !== undefined ? newest : newest.slice(0, SHORT_LIST);
+  const mayMerge = runs && entries.filter(({ hidden }) => !hidden).length > 1;
+
+  if (entries.length === 0) return <p className={text.quiet}>{en.activity.list.empty}</p>;
+  return (
+    <div className={styles.block}>
+      {into !== undefined && (
+        <Merging
+          key={into.id}
+          collection={collection.id}
+          into={into}
+          others={newest.filter((entry) => !entry.hidden && entry !== into)}
+          onClose={() => setMerged(null)}
+        />
+      )}
+      {into === undefined && (
+        <ul className={text.list} aria-label={en.activity.list.entriesOf(prompt)}>
+          {shown.map((entry) => (
+            <EntryRow
+              key={entry.id}
+              entry={entry}
+              own={own[entry.id]}
+              actions={{
+                ...actionsOf(entry),
+                ...(mayMerge && !entry.hidden && { merge: () => setMerged(entry.id) }),
+              }}
+            />
+          ))}
+        </ul>
+      )}
+      {shown.length < entries.length && (
+        <Button className={styles.all} appearance="subtle" onClick={() => setAll(true)}>
+          {en.activity.showAll(entries.length)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface MergingProps {
+  readonly collection: CollectionId;
+  readonly into: Entry;
+  readonly others: readonly Entry[];
+  /** the longest wording */
+  readonly most?: number;
+  readonly onClose: () => void;
+}
+
+/** Two entries that say the same become one: first which, then how it shall read. By tap or by keys alone. */
+export function Merging({ collection, into, others, most = LIMITS.entry, onClose }: MergingProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const act = useAct();
+  const [from, setFrom] = useState<EntryId | null>(null);
+  const chosen = others.find(({ id }) => id === from);
+  return (
+    // Escape is a shorter way to Cancel.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      className={styles.merging}
+      role="group"
+      aria-label={en.activity.list.mergeWhich(into.text)}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
+    >
+      <p className={text.plain}>
+        {chosen === undefined ? en.activity.list.mergeWhich(into.text) : `“${into.text}” + “${chosen.text}”`}
+      </p>
+      {chosen === undefined ? (
+        <>
+          <FocusedCancel onClose={onClose} />
+          <ul className={text.list}>
+            {others.map((entry) => (
+              <EntryRow
+                key={entry.id}
+                entry={entry}
+                own={undefined}
+                actions={{}}
+                instead={
+                  <Button
+                    aria-label={en.activity.list.mergeWith(entry.text)}
+                    onClick={() => setFrom(entry.id)}
+                  >
+                    {en.activity.list.mergePick}
+                  </Button>
+                }
+              />
+            ))}
+          </ul>
+        </>
+      ) : (
+        <InlineEdit
+          label={en.activity.list.mergeWording}
+          text={into.text}
+          most={most}
+          save={en.activity.list.mergeBoth}
+          onSave={(wording) =>
+            act.community({
+              type: "mergeEntries",
+              collection,
+              into: into.id,
+              from: chosen.id,
+              text: wording,
+            })
+          }
+          onClose={onClose}
+        />
+      )}
+    </div>
+  );
+}
+
+function FocusedCancel({ onClose }: Pick<MergingProps, "onClose">) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <Button ref={button} onClick={onClose}>
+      {en.common.cancel}
+    </Button>
+  );
+}

@@ -1,0 +1,162 @@
+import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
+import { EyeOffRegular, MoreHorizontalRegular } from "@fluentui/react-icons";
+import type { Entry } from "@guildhall/shared/domain/collection/state";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useNamed } from "../../live/people.ts";
+import { useWritable } from "../../live/use-community.ts";
+import { en } from "../../messages/en.ts";
+import { useTextStyles } from "../text-styles.ts";
+import { InlineEdit } from "./inline-edit.tsx";
+
+const useStyles = makeStyles({
+  row: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalXS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
+  marked: {
+    paddingInline: tokens.spacingHorizontalS,
+    ...shorthands.borderLeft(tokens.strokeWidthThicker, "solid", tokens.colorBrandStroke1),
+  },
+  line: { display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalXS },
+  words: { flexGrow: 1, minWidth: 0, paddingBlock: tokens.spacingVerticalXS },
+  more: { flexShrink: 0 },
+  hidden: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+});
+
+/** What this person may do with an entry; what is missing they may not. */
+export interface EntryActions {
+  readonly edit?: (text: string) => Promise<boolean>;
+  readonly remove?: () => void;
+  readonly hide?: () => void;
+  readonly show?: () => void;
+  readonly merge?: () => void;
+}
+
+interface EntryRowProps {
+  readonly entry: Entry;
+  /** as this person wrote it, if they did */
+  readonly own: string | undefined;
+  readonly actions: EntryActions;
+  /** whether it is the one that others are merged with just now */
+  readonly marked?: boolean;
+  /** stands before what it says */
+  readonly sign?: ReactNode;
+  /** stands in the place of what may be done with it */
+  readonly instead?: ReactNode;
+}
+
+/** One entry: what it says, whose it is where that is told, and behind one tap what may be done with it. */
+export function EntryRow({ entry, own, actions, marked = false, sign, instead }: EntryRowProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const disabledFocusable = !useWritable();
+  const [open, setOpen] = useState(false);
+  const [editing, setEditing] = useState(false);
+  const more = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    if (wasEditing.current && !editing) more.current?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
+  const can = Object.values(actions).some((action) => action !== undefined);
+  const words = entry.text === "" ? (own ?? "") : entry.text;
+  const close = (then?: () => void) => () => {
+    setOpen(false);
+    more.current?.focus();
+    then?.();
+  };
+
+  if (editing && actions.edit !== undefined)
+    return (
+      <li className={styles.row}>
+        <InlineEdit
+          label={en.activity.list.field}
+          text={words}
+          most={LIMITS.entry}
+          onSave={actions.edit}
+          onClose={() => setEditing(false)}
+        />
+      </li>
+    );
+  return (
+    <li className={mergeClasses(styles.row, marked && styles.marked)}>
+      <div className={styles.line}>
+        {sign}
+        <div className={styles.words}>
+          {entry.hidden ? <Hidden own={own} /> : <p className={text.plain}>{entry.text}</p>}
+          <Credit entry={entry} own={own} />
+        </div>
+        {instead}
+        {instead === undefined && can && (
+          <Button
+            ref={more}
+            className={styles.more}
+            appearance="subtle"
+            icon={<MoreHorizontalRegular />}
+            aria-expanded={open}
+            aria-label={words === "" ? en.activity.list.actionsHidden : en.activity.list.actions(words)}
+            onClick={() => setOpen(!open)}
+          />
+        )}
+      </div>
+      {open && instead === undefined && (
+        <div className={styles.actions}>
+          {actions.edit !== undefined && (
+            <Button
+              disabledFocusable={disabledFocusable}
+              onClick={() => {
+                setOpen(false);
+                setEditing(true);
+              }}
+            >
+              {en.activity.list.edit}
+            </Button>
+          )}
+          {(["remove", "hide", "show", "merge"] as const).map((name) => {
+            const act = actions[name];
+            return act === undefined ? null : (
+              <Button key={name} disabledFocusable={disabledFocusable} onClick={close(act)}>
+                {en.activity.list[name]}
+              </Button>
+            );
+          })}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** That it is hidden is seen by all; what it says only by who wrote it. */
+function Hidden({ own }: { readonly own: string | undefined }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  return (
+    <>
+      <p className={mergeClasses(text.quiet, styles.hidden)}>
+        <EyeOffRegular aria-hidden />
+        {en.activity.list.hidden}
+      </p>
+      {own !== undefined && <p className={text.quiet}>{en.activity.list.hiddenOwn(own)}</p>}
+    </>
+  );
+}
+
+function Credit({ entry, own }: Pick<EntryRowProps, "entry" | "own">) {
+  const text = useTextStyles();
+  const named = useNamed();
+  const { authors, also, hidden } = entry;
+  return (
+    <>
+      {authors.length > 0 && <p className={text.quiet}>{en.activity.list.by(authors.map(named))}</p>}
+      {authors.length === 0 && own !== undefined && !hidden && (
+        <p className={text.quiet}>{en.activity.list.yours}</p>
+      )}
+      {also.length > 0 && <p className={text.quiet}>{en.activity.list.also(also)}</p>}
+    </>
+  );
+}

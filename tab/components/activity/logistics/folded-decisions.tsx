@@ -1,0 +1,15 @@
+import { useLogistics } from "../../../activity/use-activities.ts";
+import { en } from "../../../messages/en.ts";
+import { Disclosure } from "../../disclosure.tsx";
+import { Decisions } from "./decisions.tsx";
+
+/** What was decided of the logistics, folded. Nothing until something was. */
+export function FoldedDecisions() {
+  const current = useLogistics()?.current;
+  if (current === undefined || Object.values(current).every((decision) => decision === null)) return null;
+  return (
+    <Disclosure summary={en.logistics.heading}>
+      <Decisions />
+    </Disclosure>
+  );
+}

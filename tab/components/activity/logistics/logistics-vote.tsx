@@ -1,0 +1,79 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { PollPicture } from "../../../activity/pictures.ts";
+import { useRunsActivities } from "../../../activity/use-activities.ts";
+import { useAct } from "../../../live/act.ts";
+import { en } from "../../../messages/en.ts";
+import { useTextStyles } from "../../text-styles.ts";
+import { ActivityFrame, Secrecy } from "../activity-frame.tsx";
+import { CloseVote } from "../close-vote.tsx";
+import { ClosesAt } from "../collection-activity.tsx";
+import { PollForm, useCloseAnnouncement } from "../poll-activity.tsx";
+import { PollResult } from "../poll-result.tsx";
+import { questionOf } from "../poll-words.ts";
+
+const useStyles = makeStyles({
+  poll: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalS,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+interface LogisticsVoteProps {
+  /** the polls of one group, one for each element that is voted on */
+  readonly polls: readonly PollPicture[];
+  readonly level?: 2 | 3;
+}
+
+/** The votes on the logistics, all on one screen, with no room for comments: the point is to avoid the debate. */
+export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
+  const act = useAct();
+  const runs = useRunsActivities();
+  const open = polls.filter(({ closed }) => closed === null);
+  const [first] = open;
+  return (
+    <ActivityFrame kicker={en.logistics.heading} told={en.logistics.told} level={level}>
+      {first !== undefined && <Secrecy secret>{en.activity.vote[first.secrecy]}</Secrecy>}
+      {polls.map((poll) => (
+        <ElementVote key={poll.id} poll={poll} level={level === 2 ? 3 : 4} />
+      ))}
+      {first !== undefined && <ClosesAt at={first.closesAt} />}
+      {runs && first !== undefined && (
+        <CloseVote
+          polls={open}
+          label={en.logistics.closeAll}
+          onClose={() => {
+            for (const { id } of open) void act.community({ type: "closePoll", poll: id });
+          }}
+        />
+      )}
+    </ActivityFrame>
+  );
+}
+
+interface ElementVoteProps {
+  readonly poll: PollPicture;
+  readonly level: 3 | 4;
+}
+
+function ElementVote({ poll, level }: ElementVoteProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  useCloseAnnouncement(poll);
+  const Heading = level === 3 ? "h3" : "h4";
+  const question = questionOf(poll);
+  return (
+    <section className={styles.poll} aria-label={question}>
+      <Heading className={text.label}>{question}</Heading>
+      {poll.closed === null ? (
+        <PollForm poll={poll} />
+      ) : poll.closed.turnout === 0 ? (
+        <p className={text.quiet}>{en.logistics.nobody}</p>
+      ) : (
+        <PollResult poll={poll} outcome={poll.closed} />
+      )}
+    </section>
+  );
+}

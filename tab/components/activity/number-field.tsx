@@ -1,0 +1,34 @@
+import { Field, Input, makeStyles } from "@fluentui/react-components";
+import { en } from "../../messages/en.ts";
+
+const useStyles = makeStyles({ input: { width: "88px", minWidth: 0 } });
+
+/** The whole number that was typed, if it lies between the two. */
+export function wholeNumber(typed: string, least: number, most: number): number | null {
+  const value = typed.trim() === "" ? Number.NaN : Number(typed);
+  return Number.isInteger(value) && value >= least && value <= most ? value : null;
+}
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly least: number;
+  readonly most: number;
+  readonly onChange: (value: string) => void;
+}
+
+/** A field for a whole number, with what it may be where it is not. */
+export function NumberField({ label, value, least, most, onChange }: NumberFieldProps) {
+  const styles = useStyles();
+  const sound = wholeNumber(value, least, most) !== null;
+  return (
+    <Field label={label} {...(!sound && { validationMessage: en.activity.wholeNumber(least, most) })}>
+      <Input
+        className={styles.input}
+        inputMode="numeric"
+        value={value}
+        onChange={(_, data) => onChange(data.value)}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChevronRightRegular } from "@fluentui/react-icons";
+import { activityName, type Activity, type OpenActivity } from "../../activity/open-activities.ts";
+import { useView } from "../../activity/use-activities.ts";
+import { en } from "../../messages/en.ts";
+import { useTextStyles } from "../text-styles.ts";
+import { openerId } from "../use-layer.ts";
+import { activityTitle } from "./activity-words.ts";
+
+const useStyles = makeStyles({
+  block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  list: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  button: {
+    width: "100%",
+    minHeight: "40px",
+    justifyContent: "space-between",
+    textAlign: "left",
+    paddingInline: tokens.spacingHorizontalM,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  words: { minWidth: 0, overflowWrap: "anywhere" },
+});
+
+interface OpenListProps {
+  readonly activities: readonly OpenActivity[];
+  readonly heading?: string;
+  readonly onOpen: (activity: Activity) => void;
+}
+
+/** What is open besides, each brought up by one tap. Nothing where nothing is. */
+export function OpenList({ activities, heading = en.activity.openNow, onOpen }: OpenListProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const view = useView();
+  if (activities.length === 0) return null;
+  return (
+    <section className={styles.block} aria-label={heading}>
+      <p className={text.label}>{heading}</p>
+      <ul className={mergeClasses(text.list, styles.list)}>
+        {activities.map(({ activity, inChat }) => (
+          <li key={activityName(activity)}>
+            <Button
+              id={openerId(activityName(activity))}
+              className={styles.button}
+              icon={<ChevronRightRegular />}
+              iconPosition="after"
+              onClick={() => onOpen(activity)}
+            >
+              <span className={styles.words}>
+                {activityTitle(view, activity)}
+                {inChat && ` · ${en.activity.goesOnInChat}`}
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

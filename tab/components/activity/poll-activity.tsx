@@ -1,0 +1,134 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { winnerOf } from "@guildhall/shared/domain/poll/count";
+import type { OptionId } from "@guildhall/shared/domain/ids";
+import { useEffect, useRef } from "react";
+import type { PollPicture } from "../../activity/pictures.ts";
+import { usePeopleHere, useRunsActivities } from "../../activity/use-activities.ts";
+import { useAct } from "../../live/act.ts";
+import { useWritable } from "../../live/use-community.ts";
+import { en } from "../../messages/en.ts";
+import { useAnnounce } from "../announcer.tsx";
+import { ActivityFrame, Progress, Secrecy } from "./activity-frame.tsx";
+import { CloseVote } from "./close-vote.tsx";
+import { ClosesAt } from "./collection-activity.tsx";
+import { PollChoices } from "./poll-choices.tsx";
+import { PollResult } from "./poll-result.tsx";
+import { mannerOf, mannerTold, optionText, questionOf } from "./poll-words.ts";
+import { useBallot } from "./use-ballot.ts";
+import { WritingField } from "./writing-field.tsx";
+
+const useStyles = makeStyles({
+  row: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
+});
+
+interface PollActivityProps {
+  readonly poll: PollPicture;
+  readonly kicker?: string;
+  readonly level?: 2 | 3;
+}
+
+/** A poll in its place: what is secret, the options, how far it is, and when it is closed what it came to. */
+export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
+  const act = useAct();
+  const runs = useRunsActivities();
+  useCloseAnnouncement(poll);
+  return (
+    <ActivityFrame kicker={kicker ?? en.activity.now} told={questionOf(poll)} level={level}>
+      {poll.closed === null ? (
+        <>
+          <Secrecy secret>
+            {mannerTold(poll)} {en.activity.vote[poll.secrecy]}
+          </Secrecy>
+          <PollForm poll={poll} />
+          <ClosesAt at={poll.closesAt} />
+          {runs && (
+            <CloseVote
+              polls={[poll]}
+              onClose={() => void act.community({ type: "closePoll", poll: poll.id })}
+            />
+          )}
+        </>
+      ) : (
+        <PollResult poll={poll} outcome={poll.closed} />
+      )}
+    </ActivityFrame>
+  );
+}
+
+interface PollFormProps {
+  readonly poll: PollPicture;
+  readonly note?: (option: OptionId) => string | null;
+}
+
+/** The options of an open poll and how far it is; with a field for another where members add them. */
+export function PollForm({ poll, note }: PollFormProps) {
+  const act = useAct();
+  const runs = useRunsActivities();
+  const ballot = useBallot(poll);
+  const mayAdd = poll.subject.kind === "asked" && (poll.membersAdd || runs);
+  return (
+    <>
+      <PollChoices poll={poll} ballot={ballot} {...(note && { note })} />
+      <PollProgress poll={poll} left={ballot.left} spent={ballot.spent} onTakeBack={ballot.takeBack} />
+      {mayAdd && poll.options.length < LIMITS.options && (
+        <WritingField
+          draft={`option.${poll.id}`}
+          label={en.activity.vote.addOption}
+          most={LIMITS.option}
+          placeholder={en.activity.vote.addOptionHint}
+          onSubmit={(text) => act.community({ type: "addOption", poll: poll.id, text })}
+        />
+      )}
+    </>
+  );
+}
+
+interface PollProgressProps {
+  readonly poll: PollPicture;
+  readonly left: number | null;
+  readonly spent: number;
+  readonly onTakeBack: () => void;
+}
+
+/** How many have voted, what one has left, and the way to take it all back. */
+function PollProgress({ poll, left, spent, onTakeBack }: PollProgressProps) {
+  const styles = useStyles();
+  const here = usePeopleHere();
+  const disabledFocusable = !useWritable();
+  const { turnout, budget } = poll;
+  const words = [en.activity.vote.turnout(turnout, Math.max(here, turnout))];
+  if (left !== null && budget !== null && mannerOf(poll) === "shared")
+    words.unshift(en.activity.vote.left(left, budget));
+  return (
+    <div className={styles.row}>
+      <Progress>{words.join(" · ")}</Progress>
+      {spent > 0 && (
+        <Button appearance="subtle" disabledFocusable={disabledFocusable} onClick={onTakeBack}>
+          {en.activity.vote.takeBack}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Says what a poll came to when it closes before one's eyes. */
+export function useCloseAnnouncement(poll: PollPicture): void {
+  const announce = useAnnounce();
+  const { closed, options } = poll;
+  const wasOpen = useRef(closed === null);
+  useEffect(() => {
+    if (closed !== null && wasOpen.current) {
+      const winner = winnerOf(closed);
+      const option = options.find(({ id }) => id === winner);
+      announce(en.activity.vote.announceClosed(option === undefined ? null : optionText(option)));
+    }
+    wasOpen.current = closed === null;
+  }, [closed, options, announce]);
+}

@@ -1,0 +1,45 @@
+import type { Option } from "@guildhall/shared/domain/poll/state";
+import type { PollPicture } from "../../activity/pictures.ts";
+import { en } from "../../messages/en.ts";
+import { choiceText } from "../../messages/en/community-life.ts";
+
+/** What an option says. */
+export function optionText({ choice, text }: Option): string {
+  if (choice !== null) return choiceText(choice);
+  return text === "" ? en.activity.vote.hiddenOption : text;
+}
+
+/** What a poll asks, in words. */
+export function questionOf({ subject, question }: Pick<PollPicture, "subject" | "question">): string {
+  switch (subject.kind) {
+    case "contract":
+      return en.workshop.told.vote;
+    case "logistics":
+      return en.logistics.questions[subject.element];
+    case "backlog":
+      return en.backlog.toldVote;
+    case "asked":
+      return question;
+  }
+}
+
+/** How one votes in a poll: one choice, a thumb for any, or votes to share out. */
+export type Manner = "single" | "thumbs" | "shared";
+
+export function mannerOf({ budget, cap }: Pick<PollPicture, "budget" | "cap">): Manner {
+  if (budget === 1) return "single";
+  return budget === null && cap === 1 ? "thumbs" : "shared";
+}
+
+/** How one votes, told before one does. */
+export function mannerTold(poll: Pick<PollPicture, "budget" | "cap">): string {
+  const { budget, cap } = poll;
+  switch (mannerOf(poll)) {
+    case "single":
+      return en.activity.vote.single;
+    case "thumbs":
+      return en.activity.vote.thumbs;
+    case "shared":
+      return budget === null ? en.activity.vote.each(cap) : en.activity.vote.several(budget, cap);
+  }
+}

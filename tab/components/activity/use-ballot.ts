@@ -1,0 +1,52 @@
+import type { OptionId } from "@guildhall/shared/domain/ids";
+import type { Ballot } from "@guildhall/shared/domain/poll/state";
+import { useRef, useState } from "react";
+import type { PollPicture } from "../../activity/pictures.ts";
+import { useAct } from "../../live/act.ts";
+
+export interface MyBallot {
+  readonly votes: Ballot;
+  /** votes given in all */
+  readonly spent: number;
+  /** what is left of the budget; null where there is none */
+  readonly left: number | null;
+  readonly votesFor: (option: OptionId) => number;
+  /** Gives an option so many votes, and sends the whole ballot. */
+  readonly give: (option: OptionId, votes: number) => void;
+  /** Gives one option the only vote. */
+  readonly choose: (option: OptionId) => void;
+  readonly takeBack: () => void;
+}
+
+/** This person's ballot: shown as changed at once, and as it was again when the change did not count. */
+export function useBallot(poll: PollPicture): MyBallot {
+  const act = useAct();
+  const [wanted, setWanted] = useState<Ballot | null>(null);
+  const casts = useRef(0);
+  const stands = new Set<string>(poll.options.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id));
+  const votes: Ballot = Object.fromEntries(
+    Object.entries(wanted ?? poll.mine).filter(([option, count]) => stands.has(option) && count > 0),
+  );
+  const spent = Object.values<number>(votes).reduce((sum, count) => sum + count, 0);
+
+  async function cast(ballot: Ballot): Promise<void> {
+    const mine = (casts.current += 1);
+    setWanted(ballot);
+    await act.community({ type: "castBallot", poll: poll.id, ballot });
+    // A later cast has its own answer to wait for.
+    if (mine === casts.current) setWanted(null);
+  }
+
+  return {
+    votes,
+    spent,
+    left: poll.budget === null ? null : Math.max(0, poll.budget - spent),
+    votesFor: (option) => votes[option] ?? 0,
+    give: (option, count) => {
+      const { [option]: _, ...others } = votes;
+      void cast(count > 0 ? { ...others, [option]: count } : others);
+    },
+    choose: (option) => void cast({ [option]: 1 }),
+    takeBack: () => void cast({}),
+  };
+}

@@ -1,0 +1,82 @@
+import { Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { useState } from "react";
+import { useView } from "../../../activity/use-activities.ts";
+import { useAct } from "../../../live/act.ts";
+import { en } from "../../../messages/en.ts";
+import { ConfirmButton } from "../confirm-button.tsx";
+import { NumberField, wholeNumber } from "../number-field.tsx";
+
+const { shares } = en.setup.settings;
+const SHARES: readonly (readonly [number, string])[] = [
+  [1 / 4, shares.quarter],
+  [1 / 3, shares.third],
+  [1 / 2, shares.half],
+  [2 / 3, shares.twoThirds],
+  [1, shares.all],
+];
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  select: { minWidth: 0 },
+});
+
+/** Adopts the contract, and sets with it how ELMO works if that is wanted. */
+export function AdoptForm() {
+  const styles = useStyles();
+  const act = useAct();
+  const settings = useView().slices.community?.settings;
+  const [withElmo, setWithElmo] = useState(false);
+  const [share, setShare] = useState<number | null>(null);
+  const [atLeast, setAtLeast] = useState<string | null>(null);
+  const elmoShare = share ?? settings?.elmoShare ?? 1 / 3;
+  const typed = atLeast ?? String(settings?.elmoAtLeast ?? 2);
+  const elmoAtLeast = wholeNumber(typed, 1, LIMITS.headCount);
+  const elmo = withElmo && elmoAtLeast !== null ? { elmoShare, elmoAtLeast } : null;
+  const known = SHARES.some(([value]) => value === elmoShare);
+  return (
+    <div className={styles.form}>
+      <Checkbox
+        label={en.workshop.elmo}
+        checked={withElmo}
+        onChange={(_, { checked }) => setWithElmo(checked === true)}
+      />
+      {withElmo && (
+        <>
+          <Field label={en.workshop.elmoShare}>
+            <Select
+              className={styles.select}
+              value={String(elmoShare)}
+              onChange={(_, { value }) => setShare(Number(value))}
+            >
+              {SHARES.map(([value, label]) => (
+                <option key={value} value={String(value)}>
+                  {label}
+                </option>
+              ))}
+              {!known && <option value={String(elmoShare)}>{en.workshop.elmoAsNow}</option>}
+            </Select>
+          </Field>
+          <NumberField
+            label={en.workshop.elmoAtLeast}
+            value={typed}
+            least={1}
+            most={LIMITS.headCount}
+            onChange={setAtLeast}
+          />
+        </>
+      )}
+      <div>
+        <ConfirmButton
+          appearance="primary"
+          label={en.workshop.adopt}
+          question={en.workshop.adoptAsk}
+          yes={en.workshop.adoptNow}
+          no={en.workshop.keepWording}
+          disabled={withElmo && elmo === null}
+          onYes={() => void act.community({ type: "adoptContract", elmo })}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Workshop } from "@guildhall/shared/domain/workshop/state";
+import { useState } from "react";
+import { usePoll } from "../../../activity/use-activities.ts";
+import { en } from "../../../messages/en.ts";
+import { useTextStyles } from "../../text-styles.ts";
+import { ConfirmButton } from "../confirm-button.tsx";
+import { PollResult } from "../poll-result.tsx";
+import { AdoptForm } from "./adopt-form.tsx";
+import { DraftRuleForm } from "./draft-rule-form.tsx";
+import { useOrigins } from "./origins.ts";
+import { AddPrinciple, PrinciplesEditor } from "./principles-editor.tsx";
+
+interface AdoptingProps {
+  readonly workshop: Extract<Workshop, { step: "adopting" }>;
+  readonly runs: boolean;
+}
+
+/** From the votes to the contract: which become principles, how they read, and that they are adopted. */
+export function Adopting({ workshop, runs }: AdoptingProps) {
+  const text = useTextStyles();
+  const poll = usePoll(workshop.poll);
+  const note = useOrigins(workshop.bad, workshop.good);
+  const [choosing, setChoosing] = useState(false);
+  const { draft } = workshop;
+  if (draft.length === 0 || choosing)
+    return (
+      <>
+        {poll?.closed && <PollResult poll={poll} outcome={poll.closed} note={note} />}
+        {runs && poll?.closed && <DraftRuleForm outcome={poll.closed} onDone={() => setChoosing(false)} />}
+        {runs && draft.length === 0 && <AddPrinciple />}
+        {!runs && <p className={text.quiet}>{en.workshop.waiting}</p>}
+      </>
+    );
+  return (
+    <>
+      <PrinciplesEditor principles={draft} runs={runs} />
+      {runs && (
+        <>
+          <div>
+            <ConfirmButton
+              appearance="subtle"
+              label={en.workshop.takeOthers}
+              question={en.workshop.takeOthersAsk}
+              yes={en.workshop.goOn}
+              no={en.workshop.notYet}
+              onYes={() => setChoosing(true)}
+            />
+          </div>
+          <AdoptForm />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { CollectionId } from "@guildhall/shared/domain/ids";
+import { useCollection } from "../../../activity/use-activities.ts";
+import { en } from "../../../messages/en.ts";
+import { Progress } from "../activity-frame.tsx";
+import { EntryComposer } from "../collection-activity.tsx";
+import { EntryList } from "../entry-list.tsx";
+
+interface BadListStepProps {
+  readonly bad: CollectionId;
+  readonly runs: boolean;
+}
+
+/** Everybody adds to the bad list, without a name, and sees the others' entries arrive. */
+export function BadListStep({ bad, runs }: BadListStepProps) {
+  const collection = useCollection(bad);
+  if (collection === null) return null;
+  return (
+    <>
+      <EntryComposer collection={collection} label={en.workshop.badField} />
+      <Progress>{en.workshop.progressBad(collection.entries.length)}</Progress>
+      <EntryList collection={collection} prompt={en.workshop.badOf} runs={runs} />
+    </>
+  );
+}

@@ -1,0 +1,162 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CheckmarkRegular, DismissRegular } from "@fluentui/react-icons";
+import type { Entry } from "@guildhall/shared/domain/collection/state";
+import type { CollectionId, EntryId } from "@guildhall/shared/domain/ids";
+import { useState } from "react";
+import type { CollectionPicture } from "../../../activity/pictures.ts";
+import { useCollection } from "../../../activity/use-activities.ts";
+import { useAct } from "../../../live/act.ts";
+import { en } from "../../../messages/en.ts";
+import { useTextStyles } from "../../text-styles.ts";
+import { Progress, Secrecy } from "../activity-frame.tsx";
+import { Merging, useEntryActions } from "../entry-list.tsx";
+import { EntryRow } from "../entry-row.tsx";
+import { TurnField } from "./turn-field.tsx";
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
+  pair: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  bad: {
+    display: "flex",
+    columnGap: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground2,
+  },
+  sign: { flexShrink: 0, lineHeight: tokens.lineHeightBase300 },
+  turns: {
+    marginLeft: tokens.spacingHorizontalL,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+  },
+  tick: {
+    flexShrink: 0,
+    paddingTop: tokens.spacingVerticalSNudge,
+    color: tokens.colorStatusSuccessForeground1,
+  },
+});
+
+interface GoodListStepProps {
+  readonly bad: CollectionId;
+  readonly good: CollectionId;
+  readonly runs: boolean;
+}
+
+/** Each bad entry beside a field in which it is turned round; and good ones that have no bad twin. */
+export function GoodListStep({ bad, good, runs }: GoodListStepProps) {
+  const badList = useCollection(bad);
+  const goodList = useCollection(good);
+  const [merged, setMerged] = useState<EntryId | null>(null);
+  if (badList === null || goodList === null) return null;
+  const twins = badList.entries.filter(({ hidden }) => !hidden);
+  const known = new Set<string | null>(twins.map(({ id }) => id));
+  const besides = goodList.entries.filter(({ twin }) => !known.has(twin));
+  const turned = twins.filter(({ id }) => goodList.entries.some(({ twin }) => twin === id)).length;
+  const into = goodList.entries.find(({ id, hidden }) => id === merged && !hidden);
+  return (
+    <>
+      <Secrecy secret>
+        {en.activity.list.anonymous} {en.activity.list.asMany}
+      </Secrecy>
+      <Progress>{en.workshop.progressGood(turned, twins.length, goodList.entries.length)}</Progress>
+      {into === undefined ? (
+        <Pairs
+          twins={twins}
+          besides={besides}
+          good={goodList}
+          runs={runs}
+          onMerge={runs && goodList.entries.length > 1 ? setMerged : null}
+        />
+      ) : (
+        <Merging
+          key={into.id}
+          collection={good}
+          into={into}
+          others={goodList.entries.filter((entry) => !entry.hidden && entry !== into)}
+          onClose={() => setMerged(null)}
+        />
+      )}
+    </>
+  );
+}
+
+interface TurnsProps {
+  readonly good: CollectionPicture;
+  readonly runs: boolean;
+  readonly onMerge: ((entry: EntryId) => void) | null;
+}
+
+interface PairsProps extends TurnsProps {
+  readonly twins: readonly Entry[];
+  /** the good ones without a bad twin that is shown */
+  readonly besides: readonly Entry[];
+}
+
+function Pairs({ twins, besides, ...rest }: PairsProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  return (
+    <>
+      {twins.length === 0 && <p className={text.quiet}>{en.workshop.noBad}</p>}
+      <ul className={mergeClasses(text.list, styles.list)} aria-label={en.workshop.badOf}>
+        {twins.map((bad) => (
+          <li className={styles.pair} key={bad.id}>
+            <div className={styles.bad}>
+              <DismissRegular className={styles.sign} aria-label={en.workshop.bad} />
+              <p className={text.plain}>{bad.text}</p>
+            </div>
+            <Turns
+              {...rest}
+              entries={rest.good.entries.filter(({ twin }) => twin === bad.id)}
+              twin={bad.id}
+              label={en.workshop.turnLabel(bad.text)}
+            />
+          </li>
+        ))}
+      </ul>
+      <section className={styles.pair} aria-label={en.workshop.withoutTwin}>
+        <h3 className={text.label}>{en.workshop.withoutTwin}</h3>
+        <Turns {...rest} entries={besides} twin={null} label={en.workshop.withoutTwinField} />
+      </section>
+    </>
+  );
+}
+
+interface TurnsOfProps extends TurnsProps {
+  readonly entries: readonly Entry[];
+  readonly twin: EntryId | null;
+  readonly label: string;
+}
+
+/** The good entries that turn one bad entry round, and the field for another. */
+function Turns({ good, runs, onMerge, entries, twin, label }: TurnsOfProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const act = useAct();
+  const actionsOf = useEntryActions(good, runs);
+  return (
+    <div className={styles.turns}>
+      {entries.length > 0 && (
+        <ul className={text.list} aria-label={label}>
+          {entries.map((entry) => (
+            <EntryRow
+              key={entry.id}
+              entry={entry}
+              own={good.own[entry.id]}
+              sign={<CheckmarkRegular className={styles.tick} aria-hidden />}
+              actions={{
+                ...actionsOf(entry),
+                ...(onMerge !== null && !entry.hidden && { merge: () => onMerge(entry.id) }),
+              }}
+            />
+          ))}
+        </ul>
+      )}
+      <TurnField
+        draft={`turn.${good.id}.${twin ?? "none"}`}
+        label={label}
+        placeholder={twin !== null && entries.length === 0 ? en.workshop.turnRound : en.workshop.anotherWay}
+        onSubmit={(typed) => act.community({ type: "addEntry", collection: good.id, text: typed, twin })}
+      />
+    </div>
+  );
+}

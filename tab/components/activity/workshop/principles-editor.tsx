@@ -1,0 +1,130 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowDownRegular, ArrowUpRegular, DeleteRegular, EditRegular } from "@fluentui/react-icons";
+import type { Principle } from "@guildhall/shared/domain/contract/state";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { useEffect, useRef, useState } from "react";
+import { useAct } from "../../../live/act.ts";
+import { useWritable } from "../../../live/use-community.ts";
+import { en } from "../../../messages/en.ts";
+import { useTextStyles } from "../../text-styles.ts";
+import { PrincipleWords } from "../contract/principle-list.tsx";
+import { InlineEdit } from "../inline-edit.tsx";
+import { WritingField } from "../writing-field.tsx";
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  buttons: { display: "flex", columnGap: tokens.spacingHorizontalXXS },
+});
+
+interface PrinciplesEditorProps {
+  readonly principles: readonly Principle[];
+  readonly runs: boolean;
+}
+
+/** The principles as they stand: everybody sees each change as it is made; who runs it makes them. */
+export function PrinciplesEditor({ principles, runs }: PrinciplesEditorProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  return (
+    <>
+      <p className={text.label}>{en.workshop.taken(principles.length)}</p>
+      <ol className={`${text.list} ${styles.list}`} aria-label={en.workshop.principles}>
+        {principles.map((principle, place) => (
+          <PrincipleRow
+            key={principle.id}
+            principle={principle}
+            place={place}
+            last={place === principles.length - 1}
+            runs={runs}
+          />
+        ))}
+      </ol>
+      {runs && principles.length < LIMITS.principles && <AddPrinciple />}
+    </>
+  );
+}
+
+/** A principle that nobody voted on: written by hand. */
+export function AddPrinciple() {
+  const act = useAct();
+  return (
+    <WritingField
+      draft="principle"
+      label={en.workshop.addPrinciple}
+      most={LIMITS.principle}
+      onSubmit={(text) => act.community({ type: "addPrinciple", text })}
+    />
+  );
+}
+
+interface PrincipleRowProps {
+  readonly principle: Principle;
+  readonly place: number;
+  readonly last: boolean;
+  readonly runs: boolean;
+}
+
+function PrincipleRow({ principle, place, last, runs }: PrincipleRowProps) {
+  const styles = useStyles();
+  const act = useAct();
+  const off = !useWritable();
+  const [editing, setEditing] = useState(false);
+  const edit = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    if (wasEditing.current && !editing) edit.current?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
+  const { id, text } = principle;
+  const move = (to: number) => () => void act.community({ type: "movePrinciple", principle: id, to });
+  if (editing)
+    return (
+      <li>
+        <InlineEdit
+          label={en.workshop.wording}
+          text={text}
+          most={LIMITS.principle}
+          onSave={(typed) => act.community({ type: "editPrinciple", principle: id, text: typed })}
+          onClose={() => setEditing(false)}
+        />
+      </li>
+    );
+  return (
+    <li>
+      <PrincipleWords principle={principle} place={place} />
+      {runs && (
+        <div className={styles.buttons}>
+          <Button
+            ref={edit}
+            appearance="subtle"
+            icon={<EditRegular />}
+            aria-label={en.workshop.editPrinciple(text)}
+            disabledFocusable={off}
+            onClick={() => setEditing(true)}
+          />
+          <Button
+            appearance="subtle"
+            icon={<ArrowUpRegular />}
+            aria-label={en.workshop.moveUp(text)}
+            disabledFocusable={off || place === 0}
+            onClick={move(place - 1)}
+          />
+          <Button
+            appearance="subtle"
+            icon={<ArrowDownRegular />}
+            aria-label={en.workshop.moveDown(text)}
+            disabledFocusable={off || last}
+            onClick={move(place + 1)}
+          />
+          <Button
+            appearance="subtle"
+            icon={<DeleteRegular />}
+            aria-label={en.workshop.removePrinciple(text)}
+            disabledFocusable={off}
+            onClick={() => void act.community({ type: "removePrinciple", principle: id })}
+          />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,69 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ClockAlarmRegular, WarningRegular } from "@fluentui/react-icons";
+import { runId } from "@guildhall/shared/domain/ids";
+import { MINUTE } from "@guildhall/shared/domain/time";
+import type { Workshop } from "@guildhall/shared/domain/workshop/state";
+import { useEffect, useRef } from "react";
+import { useServerClock } from "../../../live/server-clock.ts";
+import { en } from "../../../messages/en.ts";
+import { readTimer } from "../../../session/timer.ts";
+import { useAnnounce } from "../../announcer.tsx";
+import { useTextStyles } from "../../text-styles.ts";
+import { ClosesAt } from "../collection-activity.tsx";
+
+type Timed = Exclude<Workshop, { step: "adopting" }>;
+
+const useStyles = makeStyles({
+  clock: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXXS,
+    flexShrink: 0,
+    whiteSpace: "nowrap",
+    fontVariantNumeric: "tabular-nums",
+    color: tokens.colorNeutralForeground1,
+  },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+  danger: { color: tokens.colorStatusDangerForeground1 },
+});
+
+/** What is left of a step's time: seconds where it runs live, a time of day where it goes on in the chat. */
+export function StepClock({ workshop }: { readonly workshop: Timed }) {
+  return workshop.mode === "chat" ? <ClosesAt at={workshop.stepEndsAt} /> : <Countdown workshop={workshop} />;
+}
+
+function Countdown({ workshop }: { readonly workshop: Timed }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const announce = useAnnounce();
+  const { step, stepEndsAt, minutes } = workshop;
+  const timebox = minutes[step] * MINUTE;
+  const { seconds, level } = useServerClock((now) =>
+    readTimer(
+      {
+        timebox,
+        progress: { phase: "running", run: runId(step), startedAt: stepEndsAt - timebox, spent: 0 },
+      },
+      now,
+    ),
+  );
+  const before = useRef({ level, stepEndsAt });
+  useEffect(() => {
+    const was = before.current;
+    before.current = { level, stepEndsAt };
+    if (was.stepEndsAt === stepEndsAt && was.level !== level && level === "over")
+      announce(en.workshop.announce.timeUp);
+  }, [level, stepEndsAt, announce]);
+  const over = level === "over";
+  const sign = level === "warning" ? <WarningRegular aria-hidden /> : <ClockAlarmRegular aria-hidden />;
+  return (
+    <span className={mergeClasses(text.label, styles.clock)}>
+      {level !== "calm" && (
+        <span className={level === "warning" ? styles.warning : styles.danger}>{sign}</span>
+      )}
+      <span role="timer" aria-label={over ? en.workshop.timeOver : en.workshop.timeLeft}>
+        {over ? en.workshop.over(seconds) : en.panel.left(seconds)}
+      </span>
+    </span>
+  );
+}

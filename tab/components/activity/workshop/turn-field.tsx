@@ -1,0 +1,59 @@
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowEnterLeftRegular } from "@fluentui/react-icons";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { useState, type FormEvent } from "react";
+import { useDraft } from "../../../live/use-draft.ts";
+import { useWritable } from "../../../live/use-community.ts";
+import { en } from "../../../messages/en.ts";
+import { fits, roomHint } from "../writing-field.tsx";
+
+const useStyles = makeStyles({
+  line: { display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalXXS },
+  field: { flexGrow: 1, minWidth: 0 },
+  input: { width: "100%", minWidth: 0 },
+});
+
+interface TurnFieldProps {
+  readonly draft: string;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly onSubmit: (text: string) => Promise<boolean>;
+}
+
+/** The small field beside an entry, in which it is turned round. */
+export function TurnField({ draft, label, placeholder, onSubmit }: TurnFieldProps) {
+  const styles = useStyles();
+  const writable = useWritable();
+  const [text, setText] = useDraft(draft);
+  const [sending, setSending] = useState(false);
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (!fits(text, LIMITS.entry) || sending || !writable) return;
+    setSending(true);
+    if (await onSubmit(text)) setText("");
+    setSending(false);
+  }
+
+  return (
+    <form className={styles.line} onSubmit={(event) => void submit(event)}>
+      <Field className={styles.field} {...roomHint(text, LIMITS.entry)}>
+        <Input
+          className={styles.input}
+          aria-label={label}
+          placeholder={placeholder}
+          value={text}
+          onChange={(_, { value }) => setText(value)}
+        />
+      </Field>
+      {text.trim() !== "" && (
+        <Button
+          type="submit"
+          icon={<ArrowEnterLeftRegular />}
+          aria-label={en.activity.list.add}
+          disabledFocusable={!writable || sending || !fits(text, LIMITS.entry)}
+        />
+      )}
+    </form>
+  );
+}

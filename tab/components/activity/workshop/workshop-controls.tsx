@@ -1,0 +1,87 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Workshop } from "@guildhall/shared/domain/workshop/state";
+import { usePoll } from "../../../activity/use-activities.ts";
+import { useAct } from "../../../live/act.ts";
+import { useWritable } from "../../../live/use-community.ts";
+import { en } from "../../../messages/en.ts";
+import { useTextStyles } from "../../text-styles.ts";
+import { CloseVote } from "../close-vote.tsx";
+import { ConfirmButton } from "../confirm-button.tsx";
+
+const MORE_MINUTES = 2;
+
+const useStyles = makeStyles({
+  controls: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+interface WorkshopControlsProps {
+  readonly workshop: Workshop;
+  readonly runs: boolean;
+}
+
+/** What who runs the workshop does: on to the next step, more time, or stop. */
+export function WorkshopControls({ workshop, runs }: WorkshopControlsProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const act = useAct();
+  const disabledFocusable = !useWritable();
+  const { step } = workshop;
+  if (!runs) return step === "adopting" ? null : <p className={text.quiet}>{en.workshop.runs}</p>;
+  return (
+    <div className={styles.controls}>
+      {step !== "adopting" && <Next workshop={workshop} />}
+      <div className={styles.row}>
+        {step !== "adopting" && (
+          <Button
+            appearance="subtle"
+            aria-label={en.workshop.extendLabel(MORE_MINUTES)}
+            disabledFocusable={disabledFocusable}
+            onClick={() => void act.community({ type: "extendStep", step, minutes: MORE_MINUTES })}
+          >
+            {en.workshop.extend(MORE_MINUTES)}
+          </Button>
+        )}
+        <ConfirmButton
+          key={step}
+          appearance="subtle"
+          label={en.workshop.abandon}
+          question={en.workshop.abandonAsk}
+          yes={en.workshop.abandonNow}
+          no={en.workshop.goOnWithIt}
+          onYes={() => void act.community({ type: "abandonWorkshop", from: step })}
+        />
+      </div>
+    </div>
+  );
+}
+
+type Timed = Exclude<Workshop, { step: "adopting" }>;
+
+function Next({ workshop }: { readonly workshop: Timed }) {
+  const act = useAct();
+  const { step } = workshop;
+  const next = () => void act.community({ type: "nextStep", from: step });
+  if (workshop.step === "vote") return <NextAfterVote workshop={workshop} onNext={next} />;
+  return (
+    <ConfirmButton
+      key={step}
+      appearance="primary"
+      label={en.workshop.next[workshop.step]}
+      question={en.workshop.nextAsk[workshop.step]}
+      yes={en.workshop.goOn}
+      no={en.workshop.notYet}
+      onYes={next}
+    />
+  );
+}
+
+interface NextAfterVoteProps {
+  readonly workshop: Extract<Workshop, { step: "vote" }>;
+  readonly onNext: () => void;
+}
+
+function NextAfterVote({ workshop, onNext }: NextAfterVoteProps) {
+  const poll = usePoll(workshop.poll);
+  return poll === null ? null : <CloseVote polls={[poll]} label={en.workshop.next.vote} onClose={onNext} />;
+}

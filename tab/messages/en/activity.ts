@@ -1,0 +1,158 @@
+import type { Named } from "../../live/named.ts";
+import { count, list, moment, number } from "./words.ts";
+
+const who = ({ name, isMe }: Named) => (isMe ? "you" : name);
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const entries = (howMany: number) => count(howMany, "entry", "entries");
+
+/** What people do together, whatever it is for: lists that everybody writes into, and votes. */
+export const activity = {
+  now: "On now",
+  openNow: "Open now",
+  alsoOpen: "Also open",
+  closesAt: (at: number, now: number) => `Closes ${moment(at, now)}`,
+  leave: "Put it away",
+  goesOnInChat: "goes on in the chat",
+  secretWord: "Secret",
+  more: "More",
+  less: "Less",
+  wholeNumber: (least: number, most: number) =>
+    `Give a whole number from ${number(least)} to ${number(most)}.`,
+  showAll: (howMany: number) => `Show all ${number(howMany)}`,
+
+  list: {
+    field: "Your entry",
+    add: "Add",
+    adding: "Adding…",
+    anonymous:
+      "Nobody here ever sees who wrote what. Until this list closes, whoever operates Guildhall’s server could find out; afterwards nobody can.",
+    named: "Your name stands beside what you write.",
+    asMany: "Write as many as you like.",
+    limited: (most: number, left: number) =>
+      left === 0
+        ? `You have written your ${number(most)}. Change or remove one to write another.`
+        : `You may write ${number(most)}: ${number(left)} left.`,
+    soFar: (howMany: number) => (howMany === 0 ? "Nothing yet." : `${entries(howMany)} so far`),
+    inAll: (howMany: number) => entries(howMany),
+    empty: "Nothing yet. Yours can be the first.",
+    entriesOf: (prompt: string) => `Entries: ${prompt}`,
+    yours: "Yours",
+    by: (names: readonly Named[]) => sentence(list(names.map(who))),
+    also: (texts: readonly string[]) => `Also put as: ${texts.map((text) => `“${text}”`).join(", ")}`,
+    hidden: "Hidden by who runs this",
+    hiddenOwn: (text: string) => `Yours, and shown to nobody else: “${text}”`,
+    actions: (text: string) => `What to do with “${text}”`,
+    actionsHidden: "What to do with the hidden entry",
+    edit: "Edit",
+    remove: "Remove",
+    hide: "Hide",
+    show: "Show again",
+    merge: "Says the same as…",
+    mergeWhich: (text: string) => `Which one says the same as “${text}”?`,
+    mergeWith: (text: string) => `Merge with “${text}”`,
+    mergePick: "This one",
+    mergeWording: "How shall both read?",
+    mergeBoth: "Merge them",
+    left: (howMany: number) => `${count(howMany, "character")} left`,
+    tooLong: (howMany: number) => `${count(howMany, "character")} too long`,
+    close: "Close the list",
+    closeAsk: "Close the list now? Nobody can add to it afterwards.",
+    closeNow: "Close it",
+    keepOpen: "Keep it open",
+    closed: (howMany: number) => `This list is closed. ${entries(howMany)}.`,
+    announceClosed: "The list is closed.",
+  },
+
+  vote: {
+    hidden:
+      "Nobody here ever sees how you voted. Until the vote closes, whoever operates Guildhall’s server could; afterwards nobody can. The count is shown when it closes.",
+    open: "Nobody here ever sees how you voted. Until the vote closes, whoever operates Guildhall’s server could; afterwards nobody can. The count is shown as it grows.",
+    single: "Choose one. You can change it until the vote closes.",
+    thumbs: "Give a thumb to every one that you are for. You can change it until the vote closes.",
+    several: (budget: number, cap: number) =>
+      cap >= budget
+        ? `You have ${count(budget, "vote")}. Change them until the vote closes.`
+        : `You have ${count(budget, "vote")}, at most ${number(cap)} on one. Change them until the vote closes.`,
+    each: (cap: number) => `Give each as many as ${number(cap)}. Change them until the vote closes.`,
+    left: (left: number, budget: number) => `${number(left)} of ${count(budget, "vote")} left`,
+    turnout: (voted: number, here: number) => `${number(voted)} of ${number(here)} have voted`,
+    options: (question: string) => `Options: ${question}`,
+    thumb: (text: string) => `Thumb for “${text}”`,
+    plus: (text: string) => `One more for “${text}”`,
+    minus: (text: string) => `One less for “${text}”`,
+    given: (votes: number) => number(votes),
+    tally: (votes: number) => count(votes, "vote"),
+    takeBack: "Take my vote back",
+    withdrawn: "Withdrawn",
+    hiddenOption: "Hidden by who runs this",
+    current: "as it is now",
+    addedBy: ({ name, isMe }: Named) => (isMe ? "Added by you" : `Added by ${name}`),
+    addOption: "Add an option",
+    addOptionHint: "Your name stands beside it.",
+    close: "Close the vote",
+    closeAsk: (voted: number, here: number) =>
+      voted >= here
+        ? "Close the vote now?"
+        : `Close the vote now? ${number(here - voted)} of ${number(here)} have not voted.`,
+    closeNow: "Close it",
+    keepOpen: "Keep it open",
+    everybody: "Everybody here has voted.",
+    closed: (turnout: number) =>
+      turnout === 0 ? "The vote is closed. Nobody voted." : `The vote is closed. ${number(turnout)} voted.`,
+    result: "Result",
+    tie: (texts: readonly string[], votes: number, brokenBy: "current" | "earlier") =>
+      `${list(texts.map((text) => `“${text}”`))} have ${count(votes, "vote")} each. “${texts[0] ?? ""}” comes first: ${
+        brokenBy === "current" ? "it is how it is now" : "it was offered first"
+      }.`,
+    manyTied: (howMany: number, votes: number) =>
+      `${number(howMany)} options have ${count(votes, "vote")} each. They stand in the order in which they were offered.`,
+    announceClosed: (winner: string | null) =>
+      winner === null ? "The vote is closed. Nobody voted." : `The vote is closed. Most votes: ${winner}.`,
+    announceEverybody: "Everybody here has voted. You can close the vote.",
+  },
+
+  ask: {
+    heading: "Start something",
+    whatFor: "What would you like to do together?",
+    vote: "Hold a vote",
+    collect: "Collect answers",
+    contract: "Make a social contract",
+    contractAgain: "Revise the social contract",
+    logistics: "Vote on logistics",
+    topics: "Ask for topics",
+    backlog: "Vote on the topics",
+    start: "Start",
+    starting: "Starting…",
+    question: "What is the question?",
+    prompt: "What shall everybody answer?",
+    options: "Options, one on each line",
+    optionsHint: (howMany: number) => count(howMany, "option"),
+    how: "How do people vote?",
+    one: "One choice",
+    several: "Several votes",
+    thumbs: "A thumb for any",
+    budget: "Votes for each person",
+    cap: "At most on one option",
+    count: "When is the count shown?",
+    countHidden: "When the vote closes",
+    countOpen: "As it grows",
+    membersAdd: "Everybody may add options",
+    anonymous: "Nobody sees who wrote what",
+    limit: "Entries for each person",
+    limited: "So many each, no more",
+    closes: "When does it close?",
+    byHand: "When I close it",
+    inMinutes: (minutes: number) => `After ${count(minutes, "minute")}`,
+    inDays: (days: number) => `After ${count(days, "day")}`,
+    where: "Where?",
+    here: "Here, live",
+    inChat: "In the chat, as a card",
+    inChatCards: "In the chat, over some days",
+    minutesFor: "Minutes for each step",
+    daysFor: "Days for each step",
+  },
+
+  announce: {
+    begun: (what: string) => `On now: ${what}`,
+  },
+};

@@ -1,0 +1,107 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular, LightbulbRegular, VoteRegular } from "@fluentui/react-icons";
+import { lazy, Suspense } from "react";
+import { useRunsActivities } from "../../activity/use-activities.ts";
+import { openerId } from "../../components/use-layer.ts";
+import { en } from "../../messages/en.ts";
+import { activityParts } from "./panel-parts.ts";
+import type { FirstPlace } from "./use-first-place.ts";
+
+const ActivityView = lazy(async () => ({ default: (await activityParts()).ActivityView }));
+const OpenList = lazy(async () => ({ default: (await activityParts()).OpenList }));
+const SignReminder = lazy(async () => ({ default: (await activityParts()).SignReminder }));
+const FoldedContract = lazy(async () => ({ default: (await activityParts()).FoldedContract }));
+const FoldedDecisions = lazy(async () => ({ default: (await activityParts()).FoldedDecisions }));
+const AskLayer = lazy(async () => ({ default: (await activityParts()).AskLayer }));
+const TopicsLayer = lazy(async () => ({ default: (await activityParts()).TopicsLayer }));
+
+const useStyles = makeStyles({
+  block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  start: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  row: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalXS,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+  },
+});
+
+/** What has the panel's first place, and what else there is to take part in. */
+export function FirstActivity({ place }: { readonly place: FirstPlace }) {
+  const styles = useStyles();
+  const { activity, others, bring, leave } = place;
+  const signing = activity?.kind === "contract";
+  return (
+    <Suspense fallback={null}>
+      {!signing && <SignReminder onRead={(version) => bring({ kind: "contract", version })} />}
+      {activity !== null && (
+        <div className={styles.block}>
+          <ActivityView activity={activity} />
+          {leave !== null && (
+            <Button className={styles.start} appearance="subtle" icon={<ArrowLeftRegular />} onClick={leave}>
+              {en.activity.leave}
+            </Button>
+          )}
+        </div>
+      )}
+      <OpenList
+        activities={others}
+        heading={activity === null ? en.activity.openNow : en.activity.alsoOpen}
+        onOpen={bring}
+      />
+    </Suspense>
+  );
+}
+
+/** The second layers that belong to the community's activities. */
+export type ActivityLayerName = "ask" | "topics";
+
+interface ActivityLayerProps {
+  readonly layer: ActivityLayerName;
+  readonly onBack: () => void;
+}
+
+export function ActivityLayer({ layer, onBack }: ActivityLayerProps) {
+  return (
+    <Suspense fallback={null}>
+      {layer === "ask" ? <AskLayer onBack={onBack} /> : <TopicsLayer onBack={onBack} />}
+    </Suspense>
+  );
+}
+
+interface ActivityButtonsProps {
+  readonly onOpen: (layer: ActivityLayerName) => void;
+}
+
+/** The ways to the topics, and to starting something for everybody. */
+export function ActivityButtons({ onOpen }: ActivityButtonsProps) {
+  const styles = useStyles();
+  const runs = useRunsActivities();
+  return (
+    <div className={styles.row}>
+      <Button
+        id={openerId("topics")}
+        appearance="subtle"
+        icon={<LightbulbRegular />}
+        onClick={() => onOpen("topics")}
+      >
+        {en.backlog.heading}
+      </Button>
+      {runs && (
+        <Button id={openerId("ask")} appearance="subtle" icon={<VoteRegular />} onClick={() => onOpen("ask")}>
+          {en.activity.ask.heading}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** What the community has agreed on, where it hangs: folded. */
+export function Agreed() {
+  return (
+    <Suspense fallback={null}>
+      <FoldedContract />
+      <FoldedDecisions />
+    </Suspense>
+  );
+}

@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from "react";
+import { activityName, isThere, type Activity, type OpenActivity } from "../../activity/open-activities.ts";
+import { useOpenActivities, useView } from "../../activity/use-activities.ts";
+import { activityTitle } from "../../components/activity/activity-words.ts";
+import { useAnnounce } from "../../components/announcer.tsx";
+import { openerId } from "../../components/use-layer.ts";
+import { en } from "../../messages/en.ts";
+
+export interface FirstPlace {
+  /** what has the panel's first place; null when no activity has */
+  readonly activity: Activity | null;
+  /** what is open besides */
+  readonly others: readonly OpenActivity[];
+  readonly bring: (activity: Activity) => void;
+  /** gives the place back; null while something that is on live holds it */
+  readonly leave: (() => void) | null;
+}
+
+/**
+ * Which activity has the panel's first place: the last that was started live. What has closed before one's eyes stays
+ * with its result until one leaves it, another is started or `occasion` changes; what goes on in the chat comes by a tap.
+ */
+export function useFirstPlace(occasion: string | null): FirstPlace {
+  const view = useView();
+  const open = useOpenActivities();
+  const live = open.find(({ inChat }) => !inChat)?.activity ?? null;
+  const [chosen, setChosen] = useState<Activity | null>(null);
+  const [lately, setLately] = useState<Activity | null>(live);
+  const name = live === null ? null : activityName(live);
+  if (live !== null && name !== (lately && activityName(lately))) {
+    setLately(live);
+    setChosen(null);
+  }
+  useLeft(occasion, name === null ? () => setLately(null) : null);
+  useAdopted(view.slices.contract?.current ?? null, (version) => setLately({ kind: "contract", version }));
+  useBegun(name, () => (live === null ? "" : activityTitle(view, live)));
+
+  const brought = chosen !== null && isThere(view, chosen) ? chosen : null;
+  const stays = lately !== null && isThere(view, lately) ? lately : null;
+  const activity = brought ?? live ?? stays;
+  const shown = activity === null ? null : activityName(activity);
+  const left = useRef<string | null>(null);
+  useEffect(() => {
+    if (left.current === null) return;
+    document.getElementById(openerId(left.current))?.focus();
+    left.current = null;
+  });
+  return {
+    activity,
+    others: open.filter((each) => activityName(each.activity) !== shown),
+    bring: setChosen,
+    leave:
+      activity === null || (brought === null && live !== null)
+        ? null
+        : () => {
+            left.current = shown;
+            setChosen(null);
+            if (brought === null) setLately(null);
+          },
+  };
+}
+
+/** Calls once when the value has changed and something is to be done then. */
+function useLeft(occasion: string | null, leave: (() => void) | null): void {
+  const before = useRef(occasion);
+  useEffect(() => {
+    if (before.current !== occasion) leave?.();
+    before.current = occasion;
+  });
+}
+
+/** A contract that is adopted before one's eyes is there to be signed. */
+function useAdopted(version: number | null, adopted: (version: number) => void): void {
+  const announce = useAnnounce();
+  const before = useRef(version);
+  useEffect(() => {
+    if (version !== null && before.current !== version) {
+      adopted(version);
+      announce(en.workshop.announce.adopted);
+    }
+    before.current = version;
+  });
+}
+
+/** Says what begins before one's eyes. */
+function useBegun(name: string | null, title: () => string): void {
+  const announce = useAnnounce();
+  const before = useRef(name);
+  useEffect(() => {
+    if (name !== null && name !== before.current) announce(en.activity.announce.begun(title()));
+    before.current = name;
+  });
+}

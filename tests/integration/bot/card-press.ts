@@ -1,0 +1,74 @@
+import type { Pressed, CardPress } from "../../teams-stand-in/card-actions.ts";
+import type { AdaptiveCardJson, ChatMessage } from "../../teams-stand-in/model.ts";
+import type { Guild } from "./guild.ts";
+
+/** A node of a card, as far as tests look at it. */
+export type Node = Readonly<Record<string, unknown>>;
+
+const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
+
+/** Every object within, the outermost first. */
+export function nodesIn(value: unknown): readonly Node[] {
+  if (Array.isArray(value)) return value.flatMap(nodesIn);
+  if (!isNode(value)) return [];
+  return [value, ...Object.values(value).flatMap(nodesIn)];
+}
+
+/** All that a card says, in its order. */
+export const wordsOn = (card: unknown): string =>
+  nodesIn(card)
+    .flatMap(({ type, text }) =>
+      (type === "TextBlock" || type === "TextRun") && typeof text === "string" ? [text] : [],
+    )
+    .join("\n");
+
+interface Button extends CardPress {
+  readonly verb: string;
+  readonly data: Node;
+}
+
+export const buttonsOn = (card: unknown): readonly Button[] =>
+  nodesIn(isNode(card) ? card["body"] : undefined).flatMap((node) =>
+    node["type"] === "Action.Execute"
+      ? [{ verb: String(node["verb"]), title: String(node["title"]), data: node["data"] as Node }]
+      : [],
+  );
+
+/** The button of the row, or of the field, that comes after these words. */
+export function buttonAfter(card: unknown, words: string, title: string): Button {
+  let found = false;
+  for (const node of nodesIn(isNode(card) ? card["body"] : undefined)) {
+    if (typeof node["text"] === "string" && node["text"].includes(words)) found = true;
+    if (found && node["type"] === "Action.Execute" && node["title"] === title)
+      return { verb: String(node["verb"]), title, data: node["data"] as Node };
+  }
+  throw new Error(`There is no button ${title} after ${words} on ${wordsOn(card)}`);
+}
+
+/** What somebody sees of a message now: their own view, or what everybody sees. */
+export function seen(guild: Guild, id: string, by?: string): AdaptiveCardJson {
+  const message = guild.teams.chat().find((each) => each.id === id);
+  const card = (by === undefined ? undefined : message?.views[by]) ?? message?.cards[0];
+  if (card === undefined) throw new Error(`There is no card ${id}`);
+  return card;
+}
+
+/** Presses a button of the card as this person sees it. */
+export async function tap(
+  guild: Guild,
+  by: string,
+  id: string,
+  words: string,
+  title: string,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<Pressed> {
+  const button = buttonAfter(seen(guild, id, by), words, title);
+  return guild.teams.press(by, id, { ...button, data: { ...button.data, ...fields } });
+}
+
+/** Waits for a card in the chat that says this. */
+export const cardSaying = (guild: Guild, words: string): Promise<ChatMessage> =>
+  guild.teams.untilChat(
+    (messages) => messages.findLast(({ cards }) => cards.some((card) => wordsOn(card).includes(words))),
+    { timeoutMs: 20_000 },
+  );
