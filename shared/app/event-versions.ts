@@ -14,12 +14,16 @@ export interface EventVersion {
 
 const first: EventVersion = { version: 1, upcasts: [] };
 
+/** What may say more since its second version, and means the same where it does not. */
+const second: EventVersion = { version: 2, upcasts: [(data) => data] };
+
 /** Every event of a community that this server knows. */
 export const COMMUNITY_EVENTS: Readonly<Record<CommunityEvent["type"], EventVersion>> = {
   CommunityFounded: first,
   SettingsChanged: first,
-  ItemPlanned: first,
-  PlannedItemEdited: first,
+  // An item may be one to be solved.
+  ItemPlanned: second,
+  PlannedItemEdited: second,
   PlannedItemRemoved: first,
   PlannedItemMoved: first,
   ParkedPlanned: first,
@@ -29,7 +33,8 @@ export const COMMUNITY_EVENTS: Readonly<Record<CommunityEvent["type"], EventVers
   SessionReopened: first,
   OrganiserNamed: first,
   OrganiserStoodDown: first,
-  SendUnknown: first,
+  // The message may be a card, or the question whether to vote again.
+  SendUnknown: second,
   SendSettled: first,
   FacilitatorRecorded: first,
   CollectionOpened: first,
@@ -68,7 +73,8 @@ export const COMMUNITY_EVENTS: Readonly<Record<CommunityEvent["type"], EventVers
 
 /** Every event of a session that this server knows. */
 export const SESSION_EVENTS: Readonly<Record<SessionEvent["type"], EventVersion>> = {
-  SessionOpened: first,
+  // Its items may be some to be solved.
+  SessionOpened: second,
   SettingsAdopted: first,
   RunStarted: first,
   RunPaused: first,

@@ -1,18 +1,16 @@
-import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
-import { memberRef, type ItemId, type RunId, type SessionId } from "@guildhall/shared/domain/ids";
-import type { SessionCommand } from "@guildhall/shared/domain/session/commands";
 import { parkedItems } from "@guildhall/shared/domain/backlog/parked";
-import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
-import type { Room } from "@guildhall/shared/app/room";
-import type { SessionRoom } from "@guildhall/shared/app/rooms";
-import { GUILD, person, type AppWorld } from "@guildhall/shared/testing/app-world";
-import { settle } from "@guildhall/shared/testing/manual-environment";
-import { observed } from "../../chaos/eventually.ts";
+import { memberRef, type SessionId } from "@guildhall/shared/domain/ids";
+import { MINUTE } from "@guildhall/shared/domain/time";
+import type { AppWorld } from "@guildhall/shared/testing/app-world";
+import { liveTogether } from "./founding-life.ts";
+import { itemAt, runOf, startLiving, given } from "./living.ts";
 
 export interface Life {
   readonly over: SessionId;
   /** still runs, and two ELMOs stand in its item */
   readonly running: SessionId;
+  /** all there were, in order */
+  readonly sessions: readonly SessionId[];
   /** every state on the way */
   readonly communityStates: readonly unknown[];
   readonly sessionStates: readonly unknown[];
@@ -27,57 +25,10 @@ const draft = (title: string, presenter: string | null = null) => ({
 
 /** The life of a community in which everything happens that can be stored, by the application's own rooms. */
 export async function liveThrough(world: AppWorld): Promise<Life> {
-  const { rooms } = world.server();
-  const guild = await rooms.community(GUILD);
-  const communityStates: unknown[] = [];
-  const sessionStates: unknown[] = [];
-  let told = 0;
+  const living = await startLiving(world);
+  const { ask, act, begun, founded, holds } = living;
+  const planned = (index: number) => given(founded().agenda[index], `planned item at ${index}`).id;
   world.present = ["priya", "tom", "amara", "mateo"].map(memberRef);
-
-  async function tell<Command>(room: Room<unknown, Command>, who: string, command: Command): Promise<void> {
-    told += 1;
-    await world.environment.advance(SECOND);
-    const actor = who === "guildhall" ? ({ kind: "system" } as const) : person(who);
-    const outcome = await room.submit({ id: `command-${told}`, actor, command });
-    if (outcome.kind !== "done") throw new Error(`${JSON.stringify(command)}: ${JSON.stringify(outcome)}`);
-    await settle();
-    (room === (guild as unknown) ? communityStates : sessionStates).push(room.state);
-  }
-  const ask = (who: string, command: CommunityCommand) =>
-    tell(guild as Room<unknown, CommunityCommand>, who, command);
-  const founded = () => {
-    if (guild.state.status !== "founded") throw new Error("It is not founded");
-    return guild.state;
-  };
-  const planned = (index: number): ItemId => {
-    const item = founded().agenda[index];
-    if (item === undefined) throw new Error(`Nothing is planned at ${index}`);
-    return item.id;
-  };
-  const begun = async (): Promise<SessionRoom> => {
-    await ask("priya", { type: "begin" });
-    const id = founded().running?.id;
-    if (id === undefined) throw new Error("No session began");
-    const room = await rooms.session(id);
-    await holds(() => room.state.status === "running", "the session to be opened");
-    return room;
-  };
-  const act = (room: SessionRoom, who: string, command: SessionCommand) =>
-    tell(room as Room<unknown, SessionCommand>, who, command);
-  const runOf = (room: SessionRoom): RunId => {
-    if (room.state.status !== "running" || room.state.elmos === null) throw new Error("Nothing runs");
-    return room.state.elmos.run;
-  };
-  const itemAt = (room: SessionRoom, index: number): ItemId => {
-    const item = room.state.status === "unopened" ? undefined : room.state.items[index];
-    if (item === undefined) throw new Error(`No item stands at ${index}`);
-    return item.id;
-  };
-  const holds = (what: () => boolean, words: string): Promise<true> =>
-    observed(async () => {
-      await settle();
-      return what() ? true : undefined;
-    }, words);
 
   await ask("priya", { type: "found", name: "Frontend Guild" });
   await ask("priya", { type: "changeSettings", settings: { elmoAtLeast: 3, elmoShare: 0.5 } });
@@ -144,6 +95,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   if (parked === undefined || another === undefined) throw new Error("Too little was parked");
   await ask("tom", { type: "planParked", item: parked.id });
   await ask("tom", { type: "withdrawParked", item: another.id });
+  await liveTogether(living);
   for (const who of ["priya", "tom"])
     await ask(who, { type: "stepDownAsOrganiser" }).catch(lastOrganiserStays);
   await world.environment.advance(10 * MINUTE);
@@ -153,13 +105,8 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   for (let count = 0; count < 105; count += 1)
     await act(second, "priya", { type: "correctHeadCount", count: 50 + (count % 2) });
   await act(second, "mateo", { type: "raiseElmo", run: runOf(second) });
-  await rooms.close();
-  return {
-    over: first.stream.id as SessionId,
-    running: second.stream.id as SessionId,
-    communityStates,
-    sessionStates,
-  };
+  await living.close();
+  return { ...living, over: first.stream.id as SessionId, running: second.stream.id as SessionId };
 }
 
 function lastOrganiserStays(error: unknown): void {

@@ -1,5 +1,11 @@
 /** Keys whose text says which of several kinds a value is: there the text itself is part of the shape. */
-const KINDS = new Set(["type", "kind", "phase", "status", "how", "outcome", "facilitatorBy"]);
+const KINDS = new Set([
+  ...["type", "kind", "phase", "status", "how", "outcome", "facilitatorBy"],
+  ...["is", "when", "step", "mode", "secrecy", "element", "brokenBy"],
+]);
+
+/** What `manualEnvironment` draws, and what is made of it. */
+const DRAWN_ID = /^id-\d{8}-manual/;
 
 /**
  * What values look like, without what they are: keys, kinds and types. The values of one list, and of one family of keys
@@ -25,8 +31,11 @@ const listShape = (values: readonly unknown[]): string =>
   `[${shapeOf(values.filter((value) => Array.isArray(value)).flat())}]`;
 
 /** A family of keys is written `item:*`, ids as keys `*`. */
-const familyOf = (key: string): string =>
-  key.includes(":") ? `${key.slice(0, key.indexOf(":"))}:*` : key.startsWith("run-") ? "run-*" : key;
+function familyOf(key: string): string {
+  if (key.includes(":")) return `${key.slice(0, key.indexOf(":"))}:*`;
+  if (key.startsWith("run-")) return "run-*";
+  return DRAWN_ID.test(key) ? "*" : key;
+}
 
 function recordShape(values: readonly unknown[]): string {
   const records = values.filter(

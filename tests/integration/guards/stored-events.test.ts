@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { COMMUNITY_EVENTS, SESSION_EVENTS } from "@guildhall/shared/app/event-versions";
+import type { SessionId } from "@guildhall/shared/domain/ids";
 import { communityStream, sessionStream } from "@guildhall/shared/domain/stream";
 import { appWorld, GUILD } from "@guildhall/shared/testing/app-world";
 import { readLog } from "../../chaos/stored-log.ts";
@@ -16,11 +17,12 @@ let shapes: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
   const world = appWorld();
-  const { over, running } = await liveThrough(world);
+  const { sessions } = await liveThrough(world);
   const logs = [
     await readLog(world.storage, communityStream(GUILD) as { kind: "community"; id: typeof GUILD }),
-    await readLog(world.storage, sessionStream(over) as { kind: "session"; id: typeof over }),
-    await readLog(world.storage, sessionStream(running) as { kind: "session"; id: typeof running }),
+    ...(await Promise.all(
+      sessions.map((id) => readLog(world.storage, sessionStream(id) as { kind: "session"; id: SessionId })),
+    )),
   ];
   const events = logs.flatMap((log) =>
     log.flatMap((entry): readonly { readonly type: string }[] => entry.events),
@@ -35,7 +37,7 @@ describe("what is stored", () => {
   test.each(all)("%s does not change its shape without a new version", (type, { version }) => {
     const examples = stored.get(type);
     const shape = shapeOf(examples ?? []);
-    const nowhere = `Nothing in tests/integration/guards/life.ts leads to ${type}: let it happen there`;
+    const nowhere = `Nothing in tests/integration/guards/{life,founding-life}.ts leads to ${type}: let it happen there`;
     const words =
       `The stored shape of ${type} has changed, and streams that exist hold version ${version} of it.\n` +
       `Raise its version in shared/app/event-versions.ts, with an upcast from ${version}, and add to ${FILE}:\n` +

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
 import { mySession, viewSession } from "@guildhall/shared/domain/session/view";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
@@ -35,12 +36,12 @@ function wire(): string {
       z.toJSONSchema(schema as z.ZodType, { io: "input", unrepresentable: "any" }),
     ]);
   const sessions = life.sessionStates as readonly SessionState[];
+  const communities = life.communityStates as readonly CommunityState[];
   const slices = {
-    community: shapeOf(
-      (life.communityStates as readonly CommunityState[]).map((state) => viewCommunity(state)),
-    ),
+    community: shapeOf(communities.map((state) => viewCommunity(state))),
+    myCommunity: shapeOf(communities.map((state) => myCommunity(state, memberRef("tom")))),
     session: shapeOf(sessions.map((state) => viewSession(state))),
-    mine: shapeOf(sessions.map((state) => mySession(state, memberRef("tom")))),
+    mySession: shapeOf(sessions.map((state) => mySession(state, memberRef("tom")))),
   };
   return JSON.stringify({ schemas, events: messages.SERVER_EVENTS, slices });
 }
@@ -61,9 +62,31 @@ describe("the wire between a tab and the server", () => {
 
   test("is guarded as a whole: the schemas are really looked into, and all slices are there", () => {
     const text = wire();
-    for (const word of ["raiseElmo", "planItem", "reopenSession", "ticketExpired", "facilitatorAbsent"])
+    for (const word of [
+      "raiseElmo",
+      "planItem",
+      "reopenSession",
+      "ticketExpired",
+      "facilitatorAbsent",
+      "castBallot",
+      "everybodyVoted",
+    ])
       expect(text).toContain(word);
     for (const family of ["item:*", "takeaway:*", "planned:*", "parked:*", "elmo?", "agenda", "unknownSends"])
       expect(text).toContain(family);
+    for (const family of ["collection:*", "entry:*", "poll:*", "turnout:*", "contract:*", "topic:*"])
+      expect(text).toContain(family);
+    for (const slice of [
+      "collections",
+      "polls",
+      "workshop?",
+      "logistics",
+      "schedule",
+      "backlog",
+      "planning?",
+    ])
+      expect(text).toContain(` ${slice}: `);
+    for (const own of ["ballots: { *: { *: number } }", "entries: { *: { *: string }", "cannot: [string]"])
+      expect(text).toContain(own);
   });
 });

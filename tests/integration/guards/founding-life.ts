@@ -1,0 +1,296 @@
+import { BACKLOG, type TopicDetails } from "@guildhall/shared/domain/backlog/topic";
+import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
+import { optionId, type CollectionId, type EntryId, type PollId } from "@guildhall/shared/domain/ids";
+import type { Choice, LogisticsElement } from "@guildhall/shared/domain/logistics/choice";
+import { dateOf } from "@guildhall/shared/domain/schedule/calendar";
+import { DAY } from "@guildhall/shared/domain/time";
+import { given, itemAt, runOf, type Living } from "./living.ts";
+
+type Command<Type extends CommunityCommand["type"]> = Extract<CommunityCommand, { type: Type }>;
+
+/** What people do together besides their sessions, in a community of Priya's: all that can be stored of it happens. */
+export async function liveTogether(living: Living): Promise<void> {
+  await collect(living);
+  await vote(living);
+  await holdWorkshop(living);
+  await reviseContract(living);
+  await decideLogistics(living);
+  await offerTopics(living);
+  await plan(living);
+  await solve(living);
+  await leaveOpen(living);
+}
+
+const lastCollection = ({ founded }: Living): CollectionId =>
+  given(founded().collections.at(-1), "collection").id;
+const lastPoll = ({ founded }: Living) => given(founded().polls.at(-1), "poll");
+
+const entryOf = ({ founded }: Living, text: string): EntryId =>
+  given(
+    [...founded().backlog.topics, ...founded().collections.flatMap(({ entries }) => entries)].findLast(
+      (entry) => entry.text === text,
+    ),
+    `entry ${text}`,
+  ).id;
+
+async function add(living: Living, who: string, collection: CollectionId, text: string, twin?: EntryId) {
+  await living.ask(who, { type: "addEntry", collection, text, twin: twin ?? null });
+  return entryOf(living, text);
+}
+
+const ballotOn = (poll: PollId, ballot: Record<string, number>): Command<"castBallot"> => ({
+  type: "castBallot",
+  poll,
+  ballot: Object.fromEntries(Object.entries(ballot).map(([id, votes]) => [optionId(id), votes])),
+});
+
+const openCollection = (
+  anonymous: boolean,
+  closesAt: number | null,
+  perMember: number | null = null,
+): Command<"openCollection"> => ({
+  type: "openCollection",
+  prompt: "What did we learn?",
+  ...{ anonymous, perMember, closesAt, inChat: anonymous },
+});
+
+async function collect(living: Living): Promise<void> {
+  const { ask, now } = living;
+  const closesAt = now() + DAY;
+  await ask("priya", openCollection(false, closesAt, 5));
+  const collection = lastCollection(living);
+  const into = await add(living, "tom", collection, "Tokens are names");
+  const from = await add(living, "amara", collection, "Names are tokens");
+  const entry = await add(living, "mateo", collection, "Something rude");
+  await ask("tom", { type: "editEntry", collection, entry: into, text: "Design tokens are names" });
+  await ask("priya", { type: "mergeEntries", collection, into, from, text: null });
+  await ask("priya", { type: "hideEntry", collection, entry });
+  await ask("priya", { type: "showEntry", collection, entry });
+  await ask("priya", { type: "hideEntry", collection, entry });
+  await ask("priya", { type: "showInChat", activity: { kind: "collection", collection } });
+  await ask("guildhall", { type: "closeCollectionWhenDue", collection, closesAt });
+  await ask("priya", openCollection(true, null));
+  await writeAnonymously(living);
+  await ask("priya", { type: "closeCollection", collection: lastCollection(living) });
+}
+
+async function writeAnonymously(living: Living): Promise<void> {
+  const { ask } = living;
+  const collection = lastCollection(living);
+  const entry = await add(living, "tom", collection, "Nobody shall know");
+  await ask("tom", { type: "editEntry", collection, entry, text: "Nobody shall ever know" });
+  await ask("tom", { type: "removeEntry", collection, entry });
+  await add(living, "amara", collection, "Nor this");
+}
+
+async function openPoll({ ask, now }: Living): Promise<void> {
+  await ask("priya", {
+    type: "openPoll",
+    question: "Where do we meet?",
+    options: ["Oslo", "Lisbon", "Here"],
+    ...{ budget: 3, cap: 2, secrecy: "open", membersAdd: true, closesAt: now() + DAY, inChat: false },
+  });
+}
+
+async function castAndTakeBack(living: Living): Promise<void> {
+  const { id, options } = lastPoll(living);
+  const [one, other] = [given(options[0], "option").id, given(options[1], "option").id];
+  await living.ask("tom", ballotOn(id, { [one]: 2 }));
+  await living.ask("tom", ballotOn(id, { [one]: 1 }));
+  await living.ask("mateo", ballotOn(id, { [one]: 1 }));
+  await living.ask("mateo", ballotOn(id, {}));
+  await living.ask("amara", { type: "giveVotes", poll: id, option: other, votes: 1 });
+}
+
+async function vote(living: Living): Promise<void> {
+  await openPoll(living);
+  const { id, closesAt } = lastPoll(living);
+  await living.ask("priya", { type: "showInChat", activity: { kind: "poll", poll: id } });
+  await living.ask("tom", { type: "addOption", poll: id, text: "At Tom's" });
+  await castAndTakeBack(living);
+  const due = { poll: id, closesAt: given(closesAt, "time at which it closes") };
+  await living.ask("guildhall", { type: "closePollWhenDue", ...due });
+}
+
+/** Does what posts something to the chat of which nobody knows whether it arrives. */
+async function unknown({ world, holds, founded, ask }: Living, does: () => Promise<void>): Promise<void> {
+  const { answer } = world;
+  world.answer = () => Promise.resolve({ kind: "unknown" });
+  await does();
+  await holds(() => founded().unknownSends.length === 1, "the unknown send");
+  world.answer = answer;
+  await ask("priya", { type: "dismissMessage", id: given(founded().unknownSends[0], "unknown send").id });
+}
+
+async function holdWorkshop(living: Living): Promise<void> {
+  const { ask } = living;
+  await ask("priya", {
+    type: "startWorkshop",
+    mode: "live",
+    minutes: { bad: 5, good: 5, vote: 3 },
+    vote: { budget: null, cap: 1, secrecy: "hidden" },
+  });
+  const dominates = await add(living, "tom", lastCollection(living), "One person dominates");
+  await ask("priya", { type: "extendStep", step: "bad", minutes: 2 });
+  await ask("priya", { type: "nextStep", from: "bad" });
+  const turn = await add(living, "amara", lastCollection(living), "Everybody gets a turn", dominates);
+  const agenda = await add(living, "mateo", lastCollection(living), "We have an agenda");
+  await ask("priya", { type: "nextStep", from: "good" });
+  await ask("tom", ballotOn(lastPoll(living).id, { [turn]: 1, [agenda]: 1 }));
+  await ask("priya", { type: "nextStep", from: "vote" });
+  await ask("priya", { type: "draftPrinciples", by: { kind: "top", count: 5 } });
+  await ask("priya", { type: "addPrinciple", text: "We start on time" });
+  await ask("priya", { type: "editPrinciple", principle: turn, text: "A turn for everybody" });
+  await ask("priya", { type: "movePrinciple", principle: turn, to: 1 });
+  await unknown(living, () =>
+    ask("priya", { type: "adoptContract", elmo: { elmoShare: 0.5, elmoAtLeast: 3 } }),
+  );
+  await ask("tom", { type: "signContract", version: 1 });
+}
+
+async function reviseContract(living: Living): Promise<void> {
+  const { ask } = living;
+  await ask("priya", {
+    type: "startWorkshop",
+    mode: "chat",
+    minutes: { bad: 60, good: 60, vote: 60 },
+    vote: { budget: 3, cap: 2, secrecy: "open" },
+  });
+  await ask("priya", { type: "nextStep", from: "bad" });
+  await ask("priya", { type: "abandonWorkshop", from: "good" });
+}
+
+const SHORT_LISTS: Readonly<Record<LogisticsElement, readonly Choice[]>> = {
+  frequency: [
+    { element: "frequency", frequency: { kind: "weeks", every: 2 } },
+    { element: "frequency", frequency: { kind: "monthly", nth: 1, weekday: 1 } },
+    { element: "frequency", frequency: { kind: "own", text: "When we like" } },
+  ],
+  duration: [45, 60].map((minutes) => ({ element: "duration", minutes })),
+  participants: ["Everybody here", "Anybody"].map((text) => ({ element: "participants", text })),
+};
+const ELEMENTS = ["frequency", "duration", "participants"] as const;
+
+async function decideLogistics(living: Living): Promise<void> {
+  const { ask, founded, now } = living;
+  for (const element of ELEMENTS)
+    await ask("priya", { type: "editChoices", element, choices: SHORT_LISTS[element] });
+  await ask("priya", { type: "setReviewDays", days: 30 });
+  await ask("priya", { type: "setSchedule", timeZone: "Europe/Berlin", nextAt: null });
+  await ask("priya", { type: "setSchedule", timeZone: "Europe/Berlin", nextAt: now() + DAY });
+  await ask("priya", {
+    type: "voteOnLogistics",
+    elements: ELEMENTS,
+    closesAt: now() + DAY,
+    inChat: true,
+  });
+  for (const poll of founded().polls.slice(-ELEMENTS.length)) {
+    await ask("tom", ballotOn(poll.id, { [given(poll.options[0], "choice").id]: 1 }));
+    await ask("priya", { type: "closePoll", poll: poll.id });
+  }
+  // A choice of each kind holds for a while, and the first one wins a tie in the end.
+  for (const place of [1, 2, 0]) await voteAgain(living, "frequency", { tom: place });
+  await voteAgain(living, "duration", { tom: 1, amara: 0 });
+  await unknown(living, () =>
+    ask("guildhall", { type: "reviewDecision", element: "participants", version: 1 }),
+  );
+}
+
+async function voteAgain(
+  living: Living,
+  element: LogisticsElement,
+  votes: Readonly<Record<string, number>>,
+): Promise<void> {
+  await living.ask("priya", { type: "voteAgain", element, closesAt: null, inChat: false });
+  const { id, options } = lastPoll(living);
+  for (const [who, place] of Object.entries(votes))
+    await living.ask(who, ballotOn(id, { [given(options[place], "choice").id]: 1 }));
+  await living.ask("priya", { type: "closePoll", poll: id });
+}
+
+const opening = { title: "Welcome", minutes: 5 };
+const closing = { title: "Goodbye", minutes: 5 };
+
+async function offerTopics(living: Living): Promise<void> {
+  const { ask, now } = living;
+  await ask("priya", { type: "askForTopics", closesAt: null, inChat: false });
+  await ask("priya", { type: "closeCollection", collection: BACKLOG });
+  const closesAt = now() + DAY;
+  await ask("priya", { type: "askForTopics", closesAt, inChat: true });
+  const offer = async (who: string, text: string, kind: TopicDetails["kind"], minutes: number) => {
+    const topic = { why: "We talk about it all the time", kind, minutes };
+    await ask(who, { type: "addEntry", collection: BACKLOG, text, twin: null, topic });
+    return entryOf(living, text);
+  };
+  const flaky = await offer("tom", "Flaky tests", "solve", 15);
+  const slow = await offer("amara", "Slow builds", "solve", 25);
+  await offer("amara", "Long queues", "solve", 15);
+  await offer("mateo", "Accessible forms", "present", 15);
+  await offer("mateo", "Everything else", "discuss", 240);
+  const slip = await offer("mateo", "A slip of the pen", "discuss", 10);
+  const topic = { why: "", kind: "solve", minutes: 20 } as const;
+  await ask("tom", {
+    type: "editEntry",
+    collection: BACKLOG,
+    entry: flaky,
+    text: "Flaky tests again",
+    topic,
+  });
+  await ask("mateo", { type: "removeEntry", collection: BACKLOG, entry: slip });
+  await ask("guildhall", { type: "closeCollectionWhenDue", collection: BACKLOG, closesAt });
+  await ask("priya", { type: "openBacklogVote", budget: 2, cap: 2, closesAt: null, inChat: true });
+  await ask("tom", ballotOn(lastPoll(living).id, { [flaky]: 2 }));
+  await ask("amara", ballotOn(lastPoll(living).id, { [slow]: 1 }));
+  await ask("priya", { type: "closePoll", poll: lastPoll(living).id });
+}
+
+async function plan(living: Living): Promise<void> {
+  const { ask, founded } = living;
+  const { nextAt, timeZone } = founded().schedule;
+  const forms = entryOf(living, "Accessible forms");
+  await ask("mateo", { type: "cannotOn", dates: [dateOf(given(nextAt, "next session"), timeZone)] });
+  await ask("priya", { type: "proposePlan", sessions: 1, dates: null, opening: null, closing: null });
+  await ask("priya", { type: "discardPlan" });
+  await ask("priya", { type: "proposePlan", sessions: 2, dates: null, opening, closing });
+  await ask("priya", { type: "movePlannedTopic", topic: forms, session: null, to: 0 });
+  await ask("priya", { type: "movePlannedTopic", topic: entryOf(living, "Slow builds"), session: 0, to: 1 });
+  await ask("priya", { type: "movePlannedTopic", topic: entryOf(living, "Long queues"), session: 1, to: 0 });
+  await ask("priya", { type: "acceptPlan" });
+  await ask("priya", { type: "planTopic", topic: forms });
+}
+
+/** A topic to be solved runs, another one does not come to its turn; its session ends twice, the second time as an earlier server told it. */
+async function solve(living: Living): Promise<void> {
+  const { ask, act, begun, founded, holds } = living;
+  const room = await begun();
+  const flaky = entryOf(living, "Flaky tests again");
+  const on = (id: string) =>
+    founded().collections.some(({ purpose }) => purpose.kind === "ideas" && purpose.topic === id);
+  await act(room, "priya", { type: "next", run: runOf(room) });
+  if ((itemAt(room, 1) as string) !== flaky) throw new Error("The topic to be solved is not on");
+  await holds(() => on(flaky), "ideas to be collected");
+  await add(living, "amara", lastCollection(living), "Try them again");
+  await ask("priya", { type: "recordOutcome", topic: flaky, text: "We fix one each week" });
+  await act(room, "priya", { type: "finish" });
+  await holds(() => founded().running === null, "the end to be recorded");
+  const { id, endedAt, parked } = given(founded().last, "last session");
+  await ask("priya", { type: "reopenSession" });
+  await holds(() => room.state.status === "running", "the session to go on");
+  await ask("guildhall", { type: "recordSessionEnd", session: id, at: endedAt, by: "person", parked });
+  await act(room, "priya", { type: "finish" });
+  await ask("priya", { type: "reuseLastAgenda" });
+  const item = given(
+    founded().agenda.findLast(({ solve: solved }) => solved === true),
+    "item to solve",
+  ).id;
+  await ask("priya", { type: "editPlannedItem", item, changes: { minutes: 12 } });
+}
+
+/** What is open keeps its secrets. */
+async function leaveOpen(living: Living): Promise<void> {
+  await living.ask("priya", openCollection(true, null));
+  await writeAnonymously(living);
+  await openPoll(living);
+  await castAndTakeBack(living);
+  await living.ask("tom", { type: "cannotOn", dates: ["2031-05-01"] });
+}

@@ -1,0 +1,92 @@
+import type { Room } from "@guildhall/shared/app/room";
+import type { SessionRoom } from "@guildhall/shared/app/rooms";
+import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
+import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import type { ItemId, RunId, SessionId } from "@guildhall/shared/domain/ids";
+import type { SessionCommand } from "@guildhall/shared/domain/session/commands";
+import { SECOND } from "@guildhall/shared/domain/time";
+import { GUILD, person, type AppWorld } from "@guildhall/shared/testing/app-world";
+import { settle } from "@guildhall/shared/testing/manual-environment";
+import { observed } from "../../chaos/eventually.ts";
+
+/** A community in which one thing after the other is told to the application's own rooms. */
+export interface Living {
+  readonly world: AppWorld;
+  /** every state on the way */
+  readonly communityStates: unknown[];
+  readonly sessionStates: unknown[];
+  /** the sessions that were begun, in order */
+  readonly sessions: SessionId[];
+  readonly now: () => number;
+  readonly founded: () => FoundedCommunity;
+  readonly ask: (who: string, command: CommunityCommand) => Promise<void>;
+  readonly begun: () => Promise<SessionRoom>;
+  readonly act: (room: SessionRoom, who: string, command: SessionCommand) => Promise<void>;
+  readonly holds: (what: () => boolean, words: string) => Promise<true>;
+  readonly close: () => Promise<void>;
+}
+
+export async function startLiving(world: AppWorld): Promise<Living> {
+  const { rooms } = world.server();
+  const guild = await rooms.community(GUILD);
+  const communityStates: unknown[] = [];
+  const sessionStates: unknown[] = [];
+  const sessions: SessionId[] = [];
+  let told = 0;
+
+  async function tell<Command>(room: Room<unknown, Command>, who: string, command: Command): Promise<void> {
+    told += 1;
+    await world.environment.advance(SECOND);
+    const actor = who === "guildhall" ? ({ kind: "system" } as const) : person(who);
+    const outcome = await room.submit({ id: `command-${told}`, actor, command });
+    if (outcome.kind !== "done") throw new Error(`${JSON.stringify(command)}: ${JSON.stringify(outcome)}`);
+    await settle();
+    (room === (guild as unknown) ? communityStates : sessionStates).push(room.state);
+  }
+  const ask: Living["ask"] = (who, command) => tell(guild as Room<unknown, CommunityCommand>, who, command);
+  const founded = () => {
+    if (guild.state.status !== "founded") throw new Error("It is not founded");
+    return guild.state;
+  };
+  const holds: Living["holds"] = (what, words) =>
+    observed(async () => {
+      await settle();
+      return what() ? true : undefined;
+    }, words);
+
+  return {
+    world,
+    communityStates,
+    sessionStates,
+    sessions,
+    now: () => world.environment.now(),
+    founded,
+    ask,
+    holds,
+    act: (room, who, command) => tell(room as Room<unknown, SessionCommand>, who, command),
+    close: () => rooms.close(),
+    async begun() {
+      await ask("priya", { type: "begin" });
+      const id = founded().running?.id;
+      if (id === undefined) throw new Error("No session began");
+      sessions.push(id);
+      const room = await rooms.session(id);
+      await holds(() => room.state.status === "running", "the session to be opened");
+      return room;
+    },
+  };
+}
+
+/** What is at hand; says so when it is missing. */
+export function given<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new Error(`There is no ${what}`);
+  return value;
+}
+
+export function runOf(room: SessionRoom): RunId {
+  if (room.state.status !== "running" || room.state.elmos === null) throw new Error("Nothing runs");
+  return room.state.elmos.run;
+}
+
+export const itemAt = (room: SessionRoom, index: number): ItemId =>
+  given(room.state.status === "unopened" ? undefined : room.state.items[index], `item at ${index}`).id;
