@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { CommunityCommand } from "../domain/community/commands.ts";
 import { HOUR, MINUTE } from "../domain/time.ts";
 import { appWorld, GUILD, person, runningSession } from "../testing/app-world.ts";
 import { settle } from "../testing/manual-environment.ts";
@@ -68,6 +69,33 @@ describe("the outbox", () => {
     world.answer = () => Promise.resolve({ kind: "posted" });
     await world.environment.advance(2 * MINUTE);
     expect(world.posted).toHaveLength(2);
+    await server.runner.stop();
+  });
+
+  it("STORE-6: a word that is for later holds up no word that is for now", async () => {
+    const world = appWorld();
+    const server = world.server();
+    server.runner.start();
+    const guild = await server.rooms.community(GUILD);
+    const ask = (id: string, command: CommunityCommand) =>
+      guild.submit({ id, actor: person("priya"), command });
+    await ask("found", { type: "found", name: "Frontend Guild" });
+    await ask("collect", {
+      type: "openCollection",
+      prompt: "What did we learn?",
+      anonymous: false,
+      perMember: null,
+      closesAt: world.environment.now() + HOUR,
+      inChat: false,
+    });
+    await ask("begin", { type: "begin" });
+    await settle();
+    const running = guild.state.status === "founded" ? guild.state.running : null;
+    if (running === null) expect.fail("no session began");
+    expect((await server.rooms.session(running.id)).state).toMatchObject({ status: "running" });
+    await world.environment.advance(HOUR + MINUTE);
+    const { state } = await server.rooms.community(GUILD);
+    expect(state).toMatchObject({ collections: [{ closedAt: expect.any(Number) as number }] });
     await server.runner.stop();
   });
 
