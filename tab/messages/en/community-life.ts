@@ -132,6 +132,9 @@ const weekdays: Record<Weekday, string> = {
 };
 const nths = { 1: "First", 2: "Second", 3: "Third", 4: "Fourth", 5: "Last" } as const;
 
+export const weekdayText = (weekday: Weekday): string => weekdays[weekday];
+export const nthText = (nth: keyof typeof nths): string => nths[nth];
+
 function frequencyText(frequency: Frequency): string {
   switch (frequency.kind) {
     case "weeks":

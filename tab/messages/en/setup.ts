@@ -1,5 +1,6 @@
 import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
 import type { Named } from "../../live/named.ts";
+import { setupHome } from "./setup-home.ts";
 import { either, list, minutes, number } from "./words.ts";
 
 const messages: Record<ChatMessage["kind"], string> = {
@@ -12,6 +13,7 @@ const messages: Record<ChatMessage["kind"], string> = {
 };
 
 export const setup = {
+  ...setupHome,
   running: (session: number) => `Session ${number(session)} is running.`,
   runningMeeting: "Join the meeting and open Guildhall in its side panel.",
   runningChat: "Open the session",

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowRepeatAllRegular } from "@fluentui/react-icons";
+import { useView } from "../../activity/use-activities.ts";
 import { AgendaRow } from "../../components/agenda-editor/agenda-row.tsx";
 import { PlanEditor } from "../../components/agenda-editor/plan-editor.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
@@ -25,12 +26,14 @@ export function NextSession({ community, number, organises }: NextSessionProps) 
   const text = useTextStyles();
   const named = useNamed();
   const { plan, header } = community;
+  const nextAt = useView().slices.schedule?.nextAt ?? null;
   const total = plan.reduce((sum, { minutes }) => sum + minutes, 0);
   return (
     <SectionCard
       heading={en.setup.nextSession.heading(number)}
       {...(plan.length > 0 && { fact: en.agenda.total(plan.length, total) })}
     >
+      {nextAt !== null && <p className={text.plain}>{en.setup.schedule.at(nextAt)}</p>}
       {organises ? (
         <>
           <PlanEditor community={community} />

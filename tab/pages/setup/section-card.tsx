@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CheckmarkRegular } from "@fluentui/react-icons";
 import { useId, type ReactNode } from "react";
 import { useTextStyles } from "../../components/text-styles.ts";
 
@@ -20,29 +21,55 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     columnGap: tokens.spacingHorizontalM,
   },
+  title: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, minWidth: 0 },
+  heading: { ":focus": { outlineStyle: "none" } },
 });
+
+/** Which of the founding's steps a card is, and whether it is done. */
+export interface StepMark {
+  readonly place: number;
+  readonly done: boolean;
+}
 
 interface SectionCardProps {
   readonly heading: string;
+  /** by it the heading is found, to take the focus when the card's content changes under a button */
+  readonly id?: string;
   /** a short fact beside the heading */
   readonly fact?: string;
+  readonly mark?: StepMark;
   readonly children: ReactNode;
 }
 
 /** One matter of the community, on a card of its own. */
-export function SectionCard({ heading, fact, children }: SectionCardProps) {
+export function SectionCard({ heading, id, fact, mark, children }: SectionCardProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const id = useId();
+  const own = useId();
+  const headingId = id ?? own;
   return (
-    <section className={styles.card} aria-labelledby={id}>
+    <section className={styles.card} aria-labelledby={headingId}>
       <div className={styles.head}>
-        <h2 className={text.subtitle} id={id}>
-          {heading}
-        </h2>
+        <div className={styles.title}>
+          {mark !== undefined && <Mark {...mark} />}
+          <h2 className={mergeClasses(text.subtitle, styles.heading)} id={headingId} tabIndex={-1}>
+            {heading}
+          </h2>
+        </div>
         {fact !== undefined && <span className={text.quiet}>{fact}</span>}
       </div>
       {children}
     </section>
+  );
+}
+
+/** The state stands in words beside the heading; this is for the eye alone. */
+function Mark({ place, done }: StepMark) {
+  return done ? (
+    <Badge aria-hidden size="large" color="success" appearance="tint" icon={<CheckmarkRegular />} />
+  ) : (
+    <Badge aria-hidden size="large" color="informative" appearance="outline">
+      {place}
+    </Badge>
   );
 }

@@ -11,9 +11,20 @@ import { useAct } from "../../live/act.ts";
 import { en } from "../../messages/en.ts";
 import { useSession } from "../../session/use-session.ts";
 import { NextSession } from "./next-session.tsx";
+import { ContractCard } from "./contract/contract-card.tsx";
+import { LaterSessions } from "./later-sessions.tsx";
+import { LogisticsCard } from "./logistics/logistics-card.tsx";
 import { OrganisersCard } from "./organisers-card.tsx";
 import { ParkedTopics } from "./parked-topics.tsx";
+import { PlannerCard } from "./planner/planner-card.tsx";
 import { SettingsCard } from "./settings-card.tsx";
+import type { MatterCardProps } from "./steps/card-props.ts";
+import { FoundingIntro } from "./steps/founding-intro.tsx";
+import { MATTERS, type Matter } from "./steps/matter.ts";
+import { useShownActivities } from "./steps/use-shown-activities.ts";
+import { useSteps } from "./steps/use-steps.ts";
+import { TogetherCard } from "./together-card.tsx";
+import { TopicsCard } from "./topics/topics-card.tsx";
 import { UnknownSends } from "./unknown-sends.tsx";
 
 const useStyles = makeStyles({
@@ -72,7 +83,23 @@ function Home({ community, sessionsHere, onSession }: HomeProps) {
   const organises = useOrganises(community);
   const session = useSession();
   const { header } = community;
+  const steps = useSteps();
+  const shown = useShownActivities();
+  // The page keeps its order while somebody looks at it: the home begins with the next visit.
+  const [founding] = useState(() => MATTERS.some((matter) => steps[matter].is !== "done"));
+  const cardOf = (matter: Matter): MatterCardProps => ({
+    step: steps[matter],
+    shown: shown.filter((each) => each.matter === matter),
+    ...(founding && { mark: { place: MATTERS.indexOf(matter) + 1, done: steps[matter].is === "done" } }),
+  });
   const lastNumber = header.running?.number ?? header.last?.number ?? session?.header.number ?? 0;
+
+  const sessions = (
+    <>
+      <NextSession community={community} number={lastNumber + 1} organises={organises} />
+      <LaterSessions />
+    </>
+  );
 
   return (
     <main className={styles.page}>
@@ -93,8 +120,26 @@ function Home({ community, sessionsHere, onSession }: HomeProps) {
       )}
       {header.running === null && sessionsHere && <BeginHere onSession={onSession} />}
       {organises && header.unknownSends.length > 0 && <UnknownSends sends={header.unknownSends} />}
-      <NextSession community={community} number={lastNumber + 1} organises={organises} />
+      {founding ? (
+        <>
+          <FoundingIntro steps={steps} />
+          <ContractCard {...cardOf("contract")} />
+          <LogisticsCard {...cardOf("logistics")} />
+          <TopicsCard {...cardOf("topics")} />
+          <PlannerCard />
+          {sessions}
+        </>
+      ) : (
+        <>
+          {sessions}
+          <TopicsCard {...cardOf("topics")} />
+          <PlannerCard />
+          <ContractCard {...cardOf("contract")} />
+          <LogisticsCard {...cardOf("logistics")} />
+        </>
+      )}
       <ParkedTopics community={community} organises={organises} />
+      <TogetherCard shown={shown.filter(({ matter }) => matter === null)} />
       <SettingsCard community={community} organises={organises} />
       <OrganisersCard community={community} organises={organises} />
     </main>

@@ -1,0 +1,57 @@
+import { useContract, useRunsActivities, useView } from "../../../activity/use-activities.ts";
+import { ContractView } from "../../../components/activity/contract/contract-activity.tsx";
+import { Disclosure } from "../../../components/disclosure.tsx";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { en } from "../../../messages/en.ts";
+import { SectionCard } from "../section-card.tsx";
+import type { MatterCardProps } from "../steps/card-props.ts";
+import { headingOf } from "../steps/matter.ts";
+import { Shown } from "../steps/shown.tsx";
+import { Start } from "../steps/start.tsx";
+import { WORKSHOP } from "../steps/startables.ts";
+import { Waiting } from "../steps/waiting.tsx";
+import { EarlierContracts } from "./earlier-contracts.tsx";
+import { Stack } from "../stack.tsx";
+
+/** The social contract: its workshop while one runs, then its principles and who signed. */
+export function ContractCard({ step, mark, shown }: MatterCardProps) {
+  const text = useTextStyles();
+  const runs = useRunsActivities();
+  const contract = useContract();
+  const running = useView().slices.workshop !== undefined;
+  const start = (
+    <Start matter="contract" what={en.contract.heading} startable={WORKSHOP} primary={contract === null} />
+  );
+  return (
+    <SectionCard
+      id={headingOf("contract")}
+      heading={en.contract.heading}
+      fact={step.told}
+      {...(mark && { mark })}
+    >
+      {contract === null && !running && <p className={text.plain}>{en.setup.steps.lines.contract}</p>}
+      <Shown activities={shown} />
+      {contract !== null &&
+        (running ? (
+          <Disclosure summary={en.setup.contract.current}>
+            <Stack>
+              <ContractView contract={contract} />
+            </Stack>
+          </Disclosure>
+        ) : (
+          <ContractView contract={contract} />
+        ))}
+      <EarlierContracts />
+      {!running &&
+        (runs ? (
+          contract === null ? (
+            start
+          ) : (
+            <Disclosure summary={en.setup.start.again}>{start}</Disclosure>
+          )
+        ) : (
+          contract === null && <Waiting />
+        ))}
+    </SectionCard>
+  );
+}

@@ -1,0 +1,217 @@
+import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
+import { fireEvent, screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import {
+  badList,
+  contracted,
+  founded,
+  lastPoll,
+  logisticsDecided,
+  logisticsVoted,
+  topicsAsked,
+  topicsVoted,
+  vote,
+} from "../../testing/activities.ts";
+import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
+import { foundedGuild, priya, tom, type Guild } from "../../testing/guild.ts";
+import { hands, ownPage, show } from "../../testing/show.tsx";
+import { SetupPage } from "./setup-page.tsx";
+
+ownPage();
+
+function showSetup(guild: Guild, as = priya.ref): void {
+  show(<SetupPage sessionsHere={false} onSession={() => undefined} />, createFakeSyncClient(guild.world, as));
+}
+
+const card = (name: string) => within(screen.getByRole("region", { name }));
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+
+test("an empty community is led through three steps, and no step does nothing", () => {
+  showSetup(foundedGuild());
+  expect(screen.getByRole("heading", { name: "Found your community in three steps" })).toBeDefined();
+  expect(screen.getByText("0 of 3 done")).toBeDefined();
+  for (const name of ["Social contract", "Logistics", "Topics"]) {
+    expect(card(name).getByText("Not begun")).toBeDefined();
+    expect(card(name).getByRole("button", { name: /^Start live/ })).toBeDefined();
+    expect(card(name).getByRole("button", { name: /^Start in the chat until/ })).toBeDefined();
+  }
+});
+
+test("a member is told who can start a step", () => {
+  showSetup(foundedGuild(), tom.ref);
+  expect(card("Social contract").getByText("Priya Nair can start it.")).toBeDefined();
+  expect(screen.queryByRole("button", { name: /^Start live/ })).toBeNull();
+});
+
+test("one tap starts the workshop, everybody takes part in it here, and the focus stays at its heading", async () => {
+  const guild = foundedGuild();
+  showSetup(guild);
+  const user = hands();
+  await user.click(button("Start live: Social contract"));
+  expect(card("Social contract").getByText("Step 1 of 4: Bad list")).toBeDefined();
+  expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Social contract" }));
+  await user.type(screen.getByRole("textbox", { name: "What would go wrong" }), "No agenda{Enter}");
+  expect(
+    within(screen.getByRole("list", { name: "Entries: Bad list" })).getByText("No agenda"),
+  ).toBeDefined();
+});
+
+test("one tap starts the logistics in the chat, for three days", async () => {
+  const guild = foundedGuild();
+  showSetup(guild);
+  await hands().click(button(/^Start in the chat until Fri,? 8 May: Logistics$/));
+  const { polls } = founded(guild);
+  expect(polls.map(({ inChat, closesAt }) => [inChat, closesAt])).toEqual(
+    Array.from({ length: 3 }, () => [true, Date.UTC(2026, 4, 8, 10)]),
+  );
+  expect(card("Logistics").getByText("0 have voted")).toBeDefined();
+});
+
+test("a step that is begun after choosing how runs as it was chosen", async () => {
+  const guild = foundedGuild();
+  showSetup(guild);
+  const user = hands();
+  await user.click(button("Choose how: Logistics"));
+  const form = within(screen.getByRole("form", { name: "Vote on logistics" }));
+  await user.click(form.getByRole("checkbox", { name: "Who is invited?" }));
+  await user.click(form.getByRole("button", { name: "Start" }));
+  expect(founded(guild).polls).toHaveLength(2);
+});
+
+test("what somebody else starts shows in its step, with who has voted, and a member votes there", async () => {
+  const guild = logisticsVoted();
+  showSetup(guild, tom.ref);
+  const step = card("Logistics");
+  expect(step.getByText("0 of 12 have voted", { selector: "span" })).toBeDefined();
+  const user = hands();
+  for (const name of ["Every week", "45 minutes", "Everybody in this chat"])
+    await user.click(step.getByLabelText(name));
+  expect(step.getByText("1 of 12 have voted", { selector: "span" })).toBeDefined();
+});
+
+test("the result of a vote stays before one's eyes until it is put away, and the decision stands", async () => {
+  const guild = logisticsVoted();
+  showSetup(guild);
+  const user = hands();
+  await user.click(screen.getByLabelText("Every week"));
+  await user.click(screen.getByText("Close the vote"));
+  await user.click(screen.getByText("Close it"));
+  expect(screen.getByLabelText(/^Result: How often/)).toBeDefined();
+  await user.click(screen.getByText("Put it away"));
+  expect(screen.queryByLabelText(/^Result/)).toBeNull();
+  expect(card("Logistics").getByText("1 of 3 decided")).toBeDefined();
+  expect(within(screen.getByRole("list", { name: "Logistics" })).getByText("Every week")).toBeDefined();
+});
+
+test("a member signs the contract in its card, and its step tells how many did", async () => {
+  showSetup(contracted(), tom.ref);
+  await hands().click(button("Sign it"));
+  expect(card("Social contract").getByText("Version 1 · 5 principles · 9 signatures")).toBeDefined();
+  expect(screen.getByText("You have signed it.")).toBeDefined();
+});
+
+test("an earlier version of the contract stays readable while another is made", () => {
+  const guild = contracted();
+  badList(1, undefined, guild);
+  showSetup(guild);
+  expect(screen.getByText("The contract that holds meanwhile")).toBeDefined();
+  expect(screen.getByText("Step 1 of 4: Bad list")).toBeDefined();
+});
+
+test("a member offers a topic, and says on which dates they cannot", async () => {
+  const guild = foundedGuild();
+  showSetup(guild, tom.ref);
+  const user = hands();
+  await user.click(button("Offer a topic"));
+  await user.type(screen.getByRole("textbox", { name: "Topic" }), "Container queries");
+  await user.click(button("Offer it"));
+  expect(card("Topics").getByText("1 topic, not voted on yet")).toBeDefined();
+  fireEvent.change(screen.getByLabelText("A date on which you cannot"), { target: { value: "2026-05-12" } });
+  await user.click(button("Add the date"));
+  expect(founded(guild).backlog.cannot[tom.ref]).toEqual(["2026-05-12"]);
+});
+
+test("the vote on the topics runs in their card", async () => {
+  const guild = topicsVoted(3);
+  vote(guild, 4);
+  showSetup(guild, tom.ref);
+  expect(card("Topics").getByText("4 of 12 have voted", { selector: "span" })).toBeDefined();
+  guild.community(priya.ref, { type: "closePoll", poll: lastPoll(guild).id });
+});
+
+test("whoever runs it edits the short lists and the days to a review", async () => {
+  const guild = logisticsDecided();
+  showSetup(guild);
+  const user = hands();
+  await user.click(button("Remove “90 minutes”"));
+  await user.type(screen.getByRole("textbox", { name: "Minutes of a session" }), "75{Enter}");
+  const durations = founded(guild).logistics.lists.duration.map((choice) =>
+    choice.element === "duration" ? choice.minutes : 0,
+  );
+  expect(durations).toEqual([30, 45, 60, 75]);
+  const days = screen.getByRole("textbox", { name: "Days until a decision is looked at again" });
+  await user.clear(days);
+  await user.type(days, "30{Enter}");
+  expect(founded(guild).logistics.reviewDays).toBe(30);
+});
+
+function toPlan(): Guild {
+  const guild = logisticsDecided();
+  for (const [index, title] of ["Container queries", "The outage", "Design tokens"].entries())
+    guild.community(tom.ref, {
+      type: "addEntry",
+      collection: BACKLOG,
+      text: title,
+      twin: null,
+      topic: { why: "", kind: "discuss", minutes: [15, 15, 200][index] ?? 15 },
+    });
+  return guild;
+}
+
+test("a plan is proposed, changed and accepted", async () => {
+  const guild = toPlan();
+  guild.community(priya.ref, { type: "setSchedule", timeZone: "UTC", nextAt: Date.UTC(2026, 4, 12, 9) });
+  showSetup(guild);
+  const user = hands();
+  await user.click(button("Propose a plan"));
+  const left = within(screen.getByRole("list", { name: "Did not fit" }));
+  expect(left.getByText(/too long for any of the sessions/)).toBeDefined();
+  await user.selectOptions(screen.getByRole("combobox", { name: "Session for “The outage”" }), "1");
+  expect(founded(guild).backlog.plan?.sessions.map(({ topics }) => topics.length)).toEqual([1, 1]);
+  await user.click(button("Accept the plan"));
+  expect(within(screen.getByRole("list", { name: "Agenda" })).getByText("Container queries")).toBeDefined();
+  expect(
+    within(screen.getByRole("list", { name: "Sessions after it" })).getByText(/The outage/),
+  ).toBeDefined();
+});
+
+test("where nobody knows the dates, they are named by hand", async () => {
+  const guild = topicsAsked(2);
+  showSetup(guild);
+  const user = hands();
+  expect(button("Propose a plan").getAttribute("aria-disabled")).toBe("true");
+  for (const [place, day] of ["12", "19"].entries())
+    fireEvent.change(screen.getByLabelText(`Session ${place + 1} from now`), {
+      target: { value: `2026-05-${day}T09:00` },
+    });
+  await user.click(button("Propose a plan"));
+  expect(founded(guild).backlog.plan?.sessions.map(({ at }) => at)).toEqual([
+    Date.UTC(2026, 4, 12, 9),
+    Date.UTC(2026, 4, 19, 9),
+  ]);
+});
+
+test("the date of the next session is named with its time zone", async () => {
+  const guild = foundedGuild();
+  showSetup(guild);
+  const user = hands();
+  await user.click(button("Name the date"));
+  const form = within(screen.getByRole("form", { name: "When we meet next" }));
+  await user.selectOptions(form.getByRole("combobox", { name: "Time zone" }), "Europe/Berlin");
+  fireEvent.change(form.getByLabelText("Next session"), { target: { value: "2026-05-12T11:00" } });
+  await user.click(form.getByRole("button", { name: "Save the date" }));
+  expect(founded(guild).schedule).toMatchObject({
+    timeZone: "Europe/Berlin",
+    nextAt: Date.UTC(2026, 4, 12, 9),
+  });
+});

@@ -1,0 +1,132 @@
+import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import {
+  parseChoice,
+  type Choice,
+  type LogisticsElement,
+  type Weekday,
+} from "@guildhall/shared/domain/logistics/choice";
+import { useState } from "react";
+import { useWritable } from "../../../live/use-community.ts";
+import { nthText, weekdayText } from "../../../messages/en/community-life.ts";
+import { en } from "../../../messages/en.ts";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
+  text: { flexGrow: 1, flexBasis: "200px", minWidth: 0 },
+  input: { minWidth: 0 },
+});
+
+const words = en.setup.logistics;
+const KINDS = ["weeks", "monthly", "own"] as const;
+const NTHS = [1, 2, 3, 4, 5] as const;
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Weekday[];
+
+interface Typed {
+  readonly kind: (typeof KINDS)[number];
+  readonly text: string;
+  readonly nth: (typeof NTHS)[number];
+  readonly weekday: Weekday;
+}
+
+const EMPTY: Typed = { kind: "weeks", text: "", nth: 1, weekday: 1 };
+
+function choiceFrom(element: LogisticsElement, { kind, text, nth, weekday }: Typed): Choice {
+  const number = text.trim() === "" ? Number.NaN : Number(text);
+  if (element === "duration") return { element, minutes: number };
+  if (element === "participants") return { element, text };
+  if (kind === "monthly") return { element, frequency: { kind, nth, weekday } };
+  return { element, frequency: kind === "weeks" ? { kind, every: number } : { kind, text } };
+}
+
+interface AddChoiceProps {
+  readonly element: LogisticsElement;
+  /** resolves to whether it is stored */
+  readonly onAdd: (choice: Choice) => Promise<boolean>;
+}
+
+/** Another choice for an element's short list. */
+export function AddChoice({ element, onAdd }: AddChoiceProps) {
+  const styles = useStyles();
+  const writable = useWritable();
+  const [typed, setTyped] = useState(EMPTY);
+  const choice = parseChoice(choiceFrom(element, typed));
+  const monthly = element === "frequency" && typed.kind === "monthly";
+  return (
+    <form
+      className={styles.form}
+      aria-label={words.addLabel(en.logistics.questions[element])}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (choice.ok && writable)
+          void onAdd(choice.value).then((stored) => stored && setTyped({ ...typed, text: "" }));
+      }}
+    >
+      {element === "frequency" && (
+        <Field label={words.kind}>
+          <Select
+            value={typed.kind}
+            onChange={(_, { value }) =>
+              setTyped({ ...typed, text: "", kind: KINDS.find((kind) => kind === value) ?? "weeks" })
+            }
+          >
+            {KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {words.kinds[kind]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {monthly ? (
+        <>
+          <Field label={words.nth}>
+            <Select
+              value={String(typed.nth)}
+              onChange={(_, { value }) =>
+                setTyped({ ...typed, nth: NTHS.find((nth) => String(nth) === value) ?? 1 })
+              }
+            >
+              {NTHS.map((nth) => (
+                <option key={nth} value={String(nth)}>
+                  {nthText(nth)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field label={words.weekday}>
+            <Select
+              value={String(typed.weekday)}
+              onChange={(_, { value }) =>
+                setTyped({ ...typed, weekday: WEEKDAYS.find((day) => String(day) === value) ?? 1 })
+              }
+            >
+              {WEEKDAYS.map((day) => (
+                <option key={day} value={String(day)}>
+                  {weekdayText(day)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </>
+      ) : (
+        <Field className={styles.text} {...labelOf(element, typed.kind)}>
+          <Input
+            className={styles.input}
+            value={typed.text}
+            onChange={(_, { value }) => setTyped({ ...typed, text: value })}
+          />
+        </Field>
+      )}
+      <Button type="submit" disabledFocusable={!writable || !choice.ok}>
+        {words.add}
+      </Button>
+    </form>
+  );
+}
+
+function labelOf(element: LogisticsElement, kind: Typed["kind"]): { label: string; hint?: string } {
+  if (element === "duration") return { label: words.minutes };
+  if (element === "participants") return { label: words.participants };
+  return kind === "weeks" ? { label: words.weeks } : { label: words.own, hint: words.ownHint };
+}

@@ -1,0 +1,60 @@
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
+import { useLogistics, useRunsActivities } from "../../../activity/use-activities.ts";
+import { Decisions } from "../../../components/activity/logistics/decisions.tsx";
+import { Disclosure } from "../../../components/disclosure.tsx";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { en } from "../../../messages/en.ts";
+import { SectionCard } from "../section-card.tsx";
+import { Stack } from "../stack.tsx";
+import type { MatterCardProps } from "../steps/card-props.ts";
+import { headingOf } from "../steps/matter.ts";
+import { Shown } from "../steps/shown.tsx";
+import { Start } from "../steps/start.tsx";
+import { LOGISTICS } from "../steps/startables.ts";
+import { Waiting } from "../steps/waiting.tsx";
+import { DecisionHistory } from "./decision-history.tsx";
+import { ReviewDays } from "./review-days.tsx";
+import { Schedule } from "./schedule.tsx";
+import { ShortList } from "./short-list.tsx";
+
+const words = en.setup.logistics;
+
+/** How often, how long and who: the votes while they are open, then what was decided, and when the next session is. */
+export function LogisticsCard({ step, mark, shown }: MatterCardProps) {
+  const text = useTextStyles();
+  const runs = useRunsActivities();
+  const logistics = useLogistics();
+  if (logistics === null) return null;
+  const decided = LOGISTICS_ELEMENTS.some((element) => logistics.current[element] !== null);
+  const running = step.is === "running";
+  return (
+    <SectionCard
+      id={headingOf("logistics")}
+      heading={en.logistics.heading}
+      {...(!decided || running || mark ? { fact: step.told } : {})}
+      {...(mark && { mark })}
+    >
+      {!decided && !running && <p className={text.plain}>{en.setup.steps.lines.logistics}</p>}
+      <Shown activities={shown} />
+      {decided && <Decisions />}
+      {decided && <DecisionHistory logistics={logistics} />}
+      {!running && step.is !== "done" && runs && (
+        <Start matter="logistics" what={en.logistics.heading} startable={LOGISTICS} primary />
+      )}
+      {!running && !decided && !runs && <Waiting />}
+      <Schedule />
+      {runs && (
+        <Disclosure summary={words.lists}>
+          <Stack>
+            <p className={text.quiet}>{words.listsTold}</p>
+            {LOGISTICS_ELEMENTS.map((element) => (
+              <ShortList key={element} element={element} list={logistics.lists[element]} />
+            ))}
+            <ReviewDays days={logistics.reviewDays} />
+          </Stack>
+        </Disclosure>
+      )}
+      {!runs && decided && <p className={text.quiet}>{words.reviewTold(logistics.reviewDays)}</p>}
+    </SectionCard>
+  );
+}

@@ -1,0 +1,135 @@
+import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import type { ScheduleSlice } from "@guildhall/shared/domain/logistics/view";
+import { useEffect, useRef, useState } from "react";
+import { useRunsActivities, useView } from "../../../activity/use-activities.ts";
+import { useAnnounce } from "../../../components/announcer.tsx";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { useAct } from "../../../live/act.ts";
+import { useSync } from "../../../live/sync-context.ts";
+import { useWritable } from "../../../live/use-community.ts";
+import { en } from "../../../messages/en.ts";
+import { Stack } from "../stack.tsx";
+import { fromField, ownTimeZone, toField } from "./wall-input.ts";
+
+const useStyles = makeStyles({
+  fields: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
+  field: { flexGrow: 1, flexBasis: "220px", minWidth: 0 },
+  input: { minWidth: 0, width: "100%" },
+  select: { minWidth: 0 },
+  button: { alignSelf: "flex-start" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+const words = en.setup.schedule;
+
+/** When the next session is, and on whose clocks the dates are reckoned. */
+export function Schedule() {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const runs = useRunsActivities();
+  const writable = useWritable();
+  const schedule = useView().slices.schedule;
+  const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const was = useRef(open);
+  useEffect(() => {
+    if (was.current && !open) opener.current?.focus();
+    was.current = open;
+  }, [open]);
+  if (schedule === undefined) return null;
+  const { nextAt } = schedule;
+  return (
+    <Stack>
+      <h3 className={text.label}>{words.heading}</h3>
+      <p className={text.plain}>{nextAt === null ? words.unknown : words.next(nextAt)}</p>
+      {open && <ScheduleForm schedule={schedule} onDone={() => setOpen(false)} />}
+      {runs && !open && (
+        <Button
+          ref={opener}
+          className={styles.button}
+          disabledFocusable={!writable}
+          onClick={() => setOpen(true)}
+        >
+          {nextAt === null ? words.name : words.change}
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+interface ScheduleFormProps {
+  readonly schedule: ScheduleSlice;
+  readonly onDone: () => void;
+}
+
+function ScheduleForm({ schedule, onDone }: ScheduleFormProps) {
+  const styles = useStyles();
+  const act = useAct();
+  const sync = useSync();
+  const announce = useAnnounce();
+  const writable = useWritable();
+  const { nextAt, anchor } = schedule;
+  // Until a date was ever named, the zone is nobody's choice.
+  const [timeZone, setTimeZone] = useState(() =>
+    nextAt === null && anchor === null ? ownTimeZone() : schedule.timeZone,
+  );
+  const [typed, setTyped] = useState(() => (nextAt === null ? "" : toField(nextAt, schedule.timeZone)));
+  const [zones] = useState(() => [
+    ...new Set([timeZone, schedule.timeZone, "UTC", ...Intl.supportedValuesOf("timeZone")]),
+  ]);
+  const at = fromField(typed, timeZone);
+  const past = at !== null && at <= sync.now();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  return (
+    <form
+      aria-label={words.heading}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (at === null || past || !writable) return;
+        void act.community({ type: "setSchedule", timeZone, nextAt: at }).then((stored) => {
+          if (!stored) return;
+          announce(words.next(at));
+          onDone();
+        });
+      }}
+    >
+      <Stack>
+        <div className={styles.fields}>
+          <Field
+            className={styles.field}
+            label={words.nextAt}
+            hint={words.nextAtHint}
+            {...(past && { validationMessage: words.past })}
+          >
+            <Input
+              ref={first}
+              className={styles.input}
+              type="datetime-local"
+              value={typed}
+              onChange={(_, { value }) => setTyped(value)}
+            />
+          </Field>
+          <Field className={styles.field} label={words.timeZone}>
+            <Select
+              className={styles.select}
+              value={timeZone}
+              onChange={(_, { value }) => setTimeZone(value)}
+            >
+              {zones.map((zone) => (
+                <option key={zone}>{zone}</option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+        <div className={styles.buttons}>
+          <Button type="submit" appearance="primary" disabledFocusable={!writable || at === null || past}>
+            {words.save}
+          </Button>
+          <Button onClick={onDone}>{en.common.cancel}</Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}

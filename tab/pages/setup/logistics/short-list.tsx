@@ -1,0 +1,83 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { DeleteRegular } from "@fluentui/react-icons";
+import type { Choice, LogisticsElement } from "@guildhall/shared/domain/logistics/choice";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { useRef } from "react";
+import { useView } from "../../../activity/use-activities.ts";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { useAct } from "../../../live/act.ts";
+import { useWritable } from "../../../live/use-community.ts";
+import { choiceText } from "../../../messages/en/community-life.ts";
+import { en } from "../../../messages/en.ts";
+import { AddChoice } from "./add-choice.tsx";
+
+const useStyles = makeStyles({
+  block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  heading: { ":focus": { outlineStyle: "none" } },
+  row: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+});
+
+const words = en.setup.logistics;
+const FEWEST = 2;
+
+interface ShortListProps {
+  readonly element: LogisticsElement;
+  readonly list: readonly Choice[];
+}
+
+/** The choices of the next vote on one element, which whoever runs it edits. */
+export function ShortList({ element, list }: ShortListProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const act = useAct();
+  const writable = useWritable();
+  const votedOn = useVotedOn(element);
+  const title = useRef<HTMLHeadingElement>(null);
+  const question = en.logistics.questions[element];
+  const edit = (choices: readonly Choice[]) => act.community({ type: "editChoices", element, choices });
+
+  async function remove(choice: Choice): Promise<void> {
+    if (await edit(list.filter((each) => each !== choice))) title.current?.focus();
+  }
+
+  return (
+    <section className={styles.block} aria-label={question}>
+      <h3 className={`${text.label} ${styles.heading}`} ref={title} tabIndex={-1}>
+        {question}
+      </h3>
+      <ul className={text.list} aria-label={question}>
+        {list.map((choice) => (
+          <li className={styles.row} key={choiceText(choice)}>
+            <span className={styles.words}>{choiceText(choice)}</span>
+            <Button
+              appearance="subtle"
+              icon={<DeleteRegular />}
+              aria-label={words.remove(choiceText(choice))}
+              disabledFocusable={!writable || votedOn || list.length <= FEWEST}
+              onClick={() => void remove(choice)}
+            />
+          </li>
+        ))}
+      </ul>
+      {votedOn ? (
+        <p className={text.quiet}>{words.listsOpen}</p>
+      ) : (
+        <>
+          {list.length <= FEWEST && <p className={text.quiet}>{words.twoStay}</p>}
+          {list.length < LIMITS.choices && (
+            <AddChoice element={element} onAdd={(choice) => edit([...list, choice])} />
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function useVotedOn(element: LogisticsElement): boolean {
+  const { slices } = useView();
+  return (slices.polls ?? []).some((id) => {
+    const poll = slices[`poll:${id}`];
+    return poll?.closed === null && poll.subject.kind === "logistics" && poll.subject.element === element;
+  });
+}

@@ -1,0 +1,21 @@
+import { instantOf, wallTimeAt } from "@guildhall/shared/domain/schedule/calendar";
+import type { Instant } from "@guildhall/shared/domain/time";
+
+const two = (value: number): string => String(value).padStart(2, "0");
+
+/** An instant as a date-and-time field holds it: as the clocks of the time zone show it. */
+export function toField(at: Instant, timeZone: string): string {
+  const { year, month, day, hour, minute } = wallTimeAt(at, timeZone);
+  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
+}
+
+/** The instant that a date-and-time field says; null while it says none. */
+export function fromField(typed: string, timeZone: string): Instant | null {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(typed);
+  if (parts === null) return null;
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = parts.slice(1).map(Number);
+  return instantOf({ year, month, day, hour, minute }, timeZone);
+}
+
+/** The time zone of this machine. */
+export const ownTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,0 +1,140 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { WarningRegular } from "@fluentui/react-icons";
+import type { DraftSession } from "@guildhall/shared/domain/backlog/state";
+import type { PlanSlice } from "@guildhall/shared/domain/backlog/view";
+import { useView } from "../../../activity/use-activities.ts";
+import { ConfirmButton } from "../../../components/activity/confirm-button.tsx";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { useAct } from "../../../live/act.ts";
+import { useWritable } from "../../../live/use-community.ts";
+import { en } from "../../../messages/en.ts";
+import { PlannedTopic } from "./planned-topic.tsx";
+
+const useStyles = makeStyles({
+  sessions: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalM,
+  },
+  over: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+const words = en.setup.planner;
+
+interface DraftPlanViewProps {
+  readonly plan: PlanSlice;
+  readonly runs: boolean;
+  /** the plan is accepted or discarded, and its buttons are gone */
+  readonly onDone: () => void;
+}
+
+/** A plan that is not accepted yet: its sessions, what did not fit and why. */
+export function DraftPlanView({ plan, runs, onDone }: DraftPlanViewProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const act = useAct();
+  const disabledFocusable = !useWritable();
+  const end = async (type: "acceptPlan" | "discardPlan") => {
+    if (await act.community({ type })) onDone();
+  };
+  return (
+    <div className={styles.sessions}>
+      <p className={text.quiet}>{words.draft}</p>
+      {plan.sessions.map((session, place) => (
+        <SessionOfPlan key={session.at} plan={plan} session={session} place={place} runs={runs} />
+      ))}
+      <section aria-label={words.left}>
+        <h3 className={text.label}>{words.left}</h3>
+        {plan.left.length === 0 ? (
+          <p className={text.quiet}>{words.leftNone}</p>
+        ) : (
+          <ul className={text.list} aria-label={words.left}>
+            {plan.left.map(({ topic, why }) => (
+              <PlannedTopic
+                key={topic}
+                id={topic}
+                plan={plan}
+                session={null}
+                place={0}
+                last
+                runs={runs}
+                note={words.why[why]}
+              />
+            ))}
+          </ul>
+        )}
+      </section>
+      {runs && (
+        <div className={styles.buttons}>
+          <Button
+            appearance="primary"
+            disabledFocusable={disabledFocusable}
+            onClick={() => void end("acceptPlan")}
+          >
+            {words.accept}
+          </Button>
+          <ConfirmButton
+            label={words.discard}
+            question={words.discardAsk}
+            yes={words.discardNow}
+            no={words.keep}
+            onYes={() => void end("discardPlan")}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface SessionOfPlanProps {
+  readonly plan: PlanSlice;
+  readonly session: DraftSession;
+  readonly place: number;
+  readonly runs: boolean;
+}
+
+function SessionOfPlan({ plan, session, place, runs }: SessionOfPlanProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { slices } = useView();
+  const { at, minutes, topics } = session;
+  const used = topics.reduce((sum, id) => sum + (slices[`topic:${id}`]?.minutes ?? 0), 0);
+  const over = plan.over[place] ?? 0;
+  const name = words.session(at);
+  return (
+    <section aria-label={name}>
+      <div className={styles.head}>
+        <h3 className={text.label}>{name}</h3>
+        <span className={text.quiet}>
+          {words.filled(used, minutes)}
+          {over > 0 && (
+            <span className={styles.over}>
+              {" · "}
+              <WarningRegular aria-hidden /> {words.over(over)}
+            </span>
+          )}
+        </span>
+      </div>
+      {topics.length === 0 ? (
+        <p className={text.quiet}>{words.noTopics}</p>
+      ) : (
+        <ol className={text.list} aria-label={name}>
+          {topics.map((id, index) => (
+            <PlannedTopic
+              key={id}
+              id={id}
+              plan={plan}
+              session={place}
+              place={index}
+              last={index === topics.length - 1}
+              runs={runs}
+            />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,146 @@
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import type { Frame } from "@guildhall/shared/domain/backlog/state";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { useState } from "react";
+import { useLogistics, useView } from "../../../activity/use-activities.ts";
+import { NumberField, wholeNumber } from "../../../components/activity/number-field.tsx";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { useAct } from "../../../live/act.ts";
+import { useSync } from "../../../live/sync-context.ts";
+import { useWritable } from "../../../live/use-community.ts";
+import { en } from "../../../messages/en.ts";
+import { fromField } from "../logistics/wall-input.ts";
+import { Stack } from "../stack.tsx";
+import { knownDates } from "./known-dates.ts";
+
+const useStyles = makeStyles({
+  fields: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
+  input: { minWidth: 0 },
+  button: { alignSelf: "flex-start" },
+});
+
+const words = en.setup.planner;
+
+interface PlanFormProps {
+  readonly button: string;
+  readonly onDone: () => void;
+}
+
+/** How many sessions are planned, on which dates, and how they open and close. */
+export function PlanForm({ button, onDone }: PlanFormProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const act = useAct();
+  const sync = useSync();
+  const writable = useWritable();
+  const schedule = useView().slices.schedule;
+  const choice = useLogistics()?.current.frequency?.choice;
+  const [sessions, setSessions] = useState("2");
+  const [opening, setOpening] = useState("5");
+  const [closing, setClosing] = useState("5");
+  const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
+  if (schedule === undefined) return null;
+  const now = sync.now();
+  const count = wholeNumber(sessions, 1, LIMITS.planned);
+  const openingFrame = frameOf(words.openingTitle, opening);
+  const closingFrame = frameOf(words.closingTitle, closing);
+  const frequency = choice?.element === "frequency" ? choice.frequency : null;
+  const known = count === null ? [] : knownDates(schedule, frequency, count, now);
+  const missing = Array.from({ length: (count ?? 0) - known.length }, (_, index) => known.length + index);
+  const named = missing.map((place) => fromField(typed[place] ?? "", schedule.timeZone));
+  const dates = [...known, ...named.filter((at) => at !== null && at > now).map(Number)];
+  const ready =
+    count !== null && dates.length === count && openingFrame !== undefined && closingFrame !== undefined;
+
+  async function propose(): Promise<void> {
+    if (!ready || !writable) return;
+    const proposed = await act.community({
+      type: "proposePlan",
+      sessions: count,
+      dates: missing.length === 0 ? null : dates,
+      opening: openingFrame,
+      closing: closingFrame,
+    });
+    if (proposed) onDone();
+  }
+
+  return (
+    <form
+      aria-label={words.heading}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void propose();
+      }}
+    >
+      <Stack>
+        <div className={styles.fields}>
+          <NumberField
+            label={words.sessions}
+            value={sessions}
+            least={1}
+            most={LIMITS.planned}
+            onChange={setSessions}
+          />
+          <NumberField
+            label={words.opening}
+            value={opening}
+            least={0}
+            most={LIMITS.maxMinutes}
+            onChange={setOpening}
+          />
+          <NumberField
+            label={words.closing}
+            value={closing}
+            least={0}
+            most={LIMITS.maxMinutes}
+            onChange={setClosing}
+          />
+        </div>
+        {known.length > 0 && (
+          <div>
+            <p className={text.label}>{words.dates}</p>
+            <ol className={text.list} aria-label={words.dates}>
+              {known.map((at) => (
+                <li key={at}>{words.session(at)}</li>
+              ))}
+            </ol>
+          </div>
+        )}
+        {missing.length > 0 && (
+          <div className={styles.fields}>
+            {missing.map((place, index) => (
+              <Field
+                key={place}
+                label={words.dateOf(place + 1)}
+                {...((named[index] ?? 0) <= now && { hint: words.dateMissing })}
+              >
+                <Input
+                  className={styles.input}
+                  type="datetime-local"
+                  value={typed[place] ?? ""}
+                  onChange={(_, { value }) => setTyped({ ...typed, [place]: value })}
+                />
+              </Field>
+            ))}
+          </div>
+        )}
+        <Button
+          className={styles.button}
+          type="submit"
+          appearance="primary"
+          disabledFocusable={!writable || !ready}
+        >
+          {button}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+/** Null where it takes no minutes; undefined where what was typed makes no sense. */
+function frameOf(title: string, typed: string): Frame | null | undefined {
+  const minutes = wholeNumber(typed, 0, LIMITS.maxMinutes);
+  if (minutes === null) return undefined;
+  return minutes === 0 ? null : { title, minutes };
+}

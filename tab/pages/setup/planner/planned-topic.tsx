@@ -1,0 +1,108 @@
+import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { ArrowDownRegular, ArrowUpRegular } from "@fluentui/react-icons";
+import type { PlanSlice } from "@guildhall/shared/domain/backlog/view";
+import type { EntryId } from "@guildhall/shared/domain/ids";
+import { useView } from "../../../activity/use-activities.ts";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { useAct } from "../../../live/act.ts";
+import { useNamed } from "../../../live/people.ts";
+import { useWritable } from "../../../live/use-community.ts";
+import { en } from "../../../messages/en.ts";
+
+const useStyles = makeStyles({
+  row: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalXS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
+  words: { flexGrow: 1, flexBasis: "200px", minWidth: 0 },
+  tools: { display: "flex", alignItems: "center", minWidth: 0, marginLeft: "auto" },
+  clash: { color: tokens.colorStatusDangerForeground1 },
+});
+
+const words = en.setup.planner;
+const OUT = "out";
+
+interface PlannedTopicProps {
+  readonly id: EntryId;
+  readonly plan: PlanSlice;
+  /** null: left out */
+  readonly session: number | null;
+  readonly place: number;
+  readonly last: boolean;
+  readonly runs: boolean;
+  readonly note?: string;
+}
+
+/** A topic in a plan, and where it can be moved. */
+export function PlannedTopic({ id, plan, session, place, last, runs, note }: PlannedTopicProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const act = useAct();
+  const named = useNamed();
+  const writable = useWritable();
+  const topic = useView().slices[`topic:${id}`];
+  if (topic === undefined) return null;
+  const { text: title, kind, minutes, presenter } = topic;
+  const facts = [
+    presenter === null ? null : en.people.nameOrYou(named(presenter)),
+    en.backlog.facts(kind, minutes),
+    note ?? null,
+  ].filter((fact) => fact !== null);
+  const clashes = session !== null && presenter !== null && plan.clashes.includes(id);
+  const move = (to: number | null, among: number) =>
+    void act.community({ type: "movePlannedTopic", topic: id, session: to, to: among });
+  return (
+    <li className={styles.row}>
+      <div className={styles.words}>
+        <p className={text.plain}>{topic.hidden ? en.backlog.hidden : title}</p>
+        <p className={text.quiet}>{facts.join(" · ")}</p>
+        {clashes && <p className={`${text.label} ${styles.clash}`}>{words.clash(named(presenter))}</p>}
+      </div>
+      {runs && (
+        <div className={styles.tools}>
+          {session !== null && (
+            <>
+              <Button
+                appearance="subtle"
+                icon={<ArrowUpRegular />}
+                aria-label={words.up(title)}
+                disabledFocusable={!writable || place === 0}
+                onClick={() => move(session, place - 1)}
+              />
+              <Button
+                appearance="subtle"
+                icon={<ArrowDownRegular />}
+                aria-label={words.down(title)}
+                disabledFocusable={!writable || last}
+                onClick={() => move(session, place + 1)}
+              />
+            </>
+          )}
+          <Select
+            id={`move-${id}`}
+            aria-label={words.moveTo(title)}
+            disabled={!writable}
+            value={session === null ? OUT : String(session)}
+            onChange={(_, { value }) => {
+              const to = value === OUT ? null : Number(value);
+              move(to, to === null ? 0 : (plan.sessions[to]?.topics.length ?? 0));
+              // The row stands in another list then, and the focus goes with it.
+              setTimeout(() => document.getElementById(`move-${id}`)?.focus());
+            }}
+          >
+            {plan.sessions.map(({ at }, index) => (
+              <option key={at} value={String(index)}>
+                {words.session(at)}
+              </option>
+            ))}
+            <option value={OUT}>{words.leaveOut}</option>
+          </Select>
+        </div>
+      )}
+    </li>
+  );
+}

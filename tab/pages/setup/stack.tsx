@@ -1,0 +1,11 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+const useStyles = makeStyles({
+  stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+});
+
+/** Things one under the other. */
+export function Stack({ children }: { readonly children: ReactNode }) {
+  return <div className={useStyles().stack}>{children}</div>;
+}

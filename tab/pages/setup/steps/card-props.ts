@@ -1,0 +1,11 @@
+import type { StepMark } from "../section-card.tsx";
+import type { Step } from "./use-steps.ts";
+import type { ShownActivity } from "./use-shown-activities.ts";
+
+/** What the card of each matter is given. */
+export interface MatterCardProps {
+  readonly step: Step;
+  /** its place among the steps, while the community founds itself */
+  readonly mark?: StepMark;
+  readonly shown: readonly ShownActivity[];
+}

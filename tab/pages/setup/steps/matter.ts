@@ -1,0 +1,28 @@
+import type { Activity } from "../../../activity/open-activities.ts";
+import type { CommunityView } from "../../../activity/pictures.ts";
+import { readGroup } from "../../../activity/pictures.ts";
+
+/** What a community founds itself with, in the order in which it is offered. */
+export const MATTERS = ["contract", "logistics", "topics"] as const;
+export type Matter = (typeof MATTERS)[number];
+
+/** The id of a matter's heading. */
+export const headingOf = (matter: Matter): string => `matter-${matter}`;
+
+/** Which matter an activity belongs to; null for what people do together besides. */
+export function matterOf(view: CommunityView, activity: Activity): Matter | null {
+  switch (activity.kind) {
+    case "workshop":
+    case "contract":
+      return "contract";
+    case "topics":
+      return "topics";
+    case "collection":
+      return null;
+    case "poll": {
+      const subject = readGroup(view, activity.group)[0]?.subject.kind;
+      if (subject === "logistics") return "logistics";
+      return subject === "backlog" ? "topics" : null;
+    }
+  }
+}

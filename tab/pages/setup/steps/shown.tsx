@@ -1,0 +1,32 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { ActivityView } from "../../../components/activity/activity-view.tsx";
+import { en } from "../../../messages/en.ts";
+import type { ShownActivity } from "./use-shown-activities.ts";
+
+const useStyles = makeStyles({
+  block: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke2}`,
+  },
+  leave: { alignSelf: "flex-start" },
+});
+
+/** What runs in a matter, live: here everybody takes part. */
+export function Shown({ activities }: { readonly activities: readonly ShownActivity[] }) {
+  const styles = useStyles();
+  return activities.map(({ name, activity, leave }) => (
+    <div className={styles.block} key={name}>
+      <ActivityView activity={activity} level={3} />
+      {leave !== null && (
+        <Button className={styles.leave} appearance="subtle" icon={<DismissRegular />} onClick={leave}>
+          {en.activity.leave}
+        </Button>
+      )}
+    </div>
+  ));
+}

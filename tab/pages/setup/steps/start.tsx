@@ -1,0 +1,99 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import type { Instant } from "@guildhall/shared/domain/time";
+import { useEffect, useRef, useState, type ComponentType } from "react";
+import type { AskProps } from "../../../components/activity/ask/ask-form.tsx";
+import { useAct } from "../../../live/act.ts";
+import { useSync } from "../../../live/sync-context.ts";
+import { useWritable } from "../../../live/use-community.ts";
+import { en } from "../../../messages/en.ts";
+import { headingOf, type Matter } from "./matter.ts";
+
+const useStyles = makeStyles({
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+const words = en.setup.start;
+
+/** How something is started with one tap. */
+export interface Startable {
+  readonly live: MemberCommunityCommand;
+  readonly inChat: (now: Instant) => { readonly command: MemberCommunityCommand; readonly until: Instant };
+  /** everything that can be chosen about it */
+  readonly Form: ComponentType<AskProps>;
+}
+
+interface StartProps {
+  readonly matter: Matter;
+  readonly what: string;
+  readonly startable: Startable;
+  readonly primary?: boolean;
+}
+
+/** Starts something live or in the chat with one tap, or after choosing how. */
+export function Start({ matter, what, startable, primary = false }: StartProps) {
+  const styles = useStyles();
+  const act = useAct();
+  const sync = useSync();
+  const writable = useWritable();
+  const [starting, setStarting] = useState(false);
+  const [choosing, setChoosing] = useState(false);
+  const chooser = useRef<HTMLButtonElement>(null);
+  const chose = useRef(false);
+  useEffect(() => {
+    if (chose.current && !choosing) chooser.current?.focus();
+    chose.current = choosing;
+  }, [choosing]);
+  const { live, inChat, Form } = startable;
+  const chat = inChat(sync.now());
+  const disabledFocusable = !writable || starting;
+  // What was started stands under the heading, and the button that was pressed is gone.
+  const goThere = () => document.getElementById(headingOf(matter))?.focus();
+
+  async function start(command: MemberCommunityCommand): Promise<void> {
+    setStarting(true);
+    const open = await act.community(command);
+    setStarting(false);
+    if (open) goThere();
+  }
+
+  if (choosing)
+    return (
+      <Form
+        onDone={() => {
+          chose.current = false;
+          setChoosing(false);
+          goThere();
+        }}
+        onCancel={() => setChoosing(false)}
+      />
+    );
+  return (
+    <div className={styles.buttons}>
+      <Button
+        appearance={primary ? "primary" : "secondary"}
+        aria-label={words.liveLabel(what)}
+        disabledFocusable={disabledFocusable}
+        onClick={() => void start(live)}
+      >
+        {words.live}
+      </Button>
+      <Button
+        aria-label={words.inChatLabel(what, chat.until)}
+        disabledFocusable={disabledFocusable}
+        onClick={() => void start(inChat(sync.now()).command)}
+      >
+        {words.inChat(chat.until)}
+      </Button>
+      <Button
+        ref={chooser}
+        appearance="subtle"
+        aria-label={words.chooseLabel(what)}
+        disabledFocusable={disabledFocusable}
+        onClick={() => setChoosing(true)}
+      >
+        {words.choose}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
+import { readBacklog, readPoll, type CommunityView, type PollPicture } from "../../../activity/pictures.ts";
+import { usePeopleHere, useView } from "../../../activity/use-activities.ts";
+import { choiceText } from "../../../messages/en/community-life.ts";
+import { en } from "../../../messages/en.ts";
+import type { Matter } from "./matter.ts";
+
+/** How far a step is, and that in words. */
+export interface Step {
+  readonly is: "notBegun" | "begun" | "running" | "done";
+  readonly told: string;
+}
+
+const words = en.setup.steps;
+const NOT_BEGUN: Step = { is: "notBegun", told: words.notBegun };
+const WORKSHOP_STEPS = ["bad", "good", "vote", "adopting"] as const;
+
+/** How far the founding is. */
+export function useSteps(): Readonly<Record<Matter, Step>> {
+  const view = useView();
+  const here = usePeopleHere();
+  return {
+    contract: contractStep(view, here),
+    logistics: logisticsStep(view, here),
+    topics: topicsStep(view, here),
+  };
+}
+
+/** In the chat nobody knows how many will come by. */
+const votedTold = ({ turnout, inChat }: Pick<PollPicture, "turnout" | "inChat">, here: number): string =>
+  inChat ? words.voted(turnout) : en.activity.vote.turnout(turnout, Math.max(here, turnout));
+
+const openPolls = (view: CommunityView, subject: "logistics" | "backlog"): readonly PollPicture[] =>
+  (view.slices.polls ?? []).flatMap((id) => {
+    const poll = readPoll(view, id);
+    return poll !== null && poll.closed === null && poll.subject.kind === subject ? [poll] : [];
+  });
+
+function contractStep(view: CommunityView, here: number): Step {
+  const { slices } = view;
+  const { workshop } = slices;
+  if (workshop !== undefined) {
+    const poll = workshop.step === "vote" ? readPoll(view, workshop.poll) : null;
+    if (poll !== null) return { is: "running", told: votedTold(poll, here) };
+    const place = WORKSHOP_STEPS.indexOf(workshop.step) + 1;
+    const told = words.workshop(place, WORKSHOP_STEPS.length, en.workshop.steps[workshop.step]);
+    return { is: "running", told };
+  }
+  const version = slices.contract?.current ?? null;
+  const contract = version === null ? undefined : slices[`contract:${version}`];
+  if (contract === undefined) return NOT_BEGUN;
+  const { principles, signatures } = contract;
+  return { is: "done", told: words.contractDone(contract.version, principles.length, signatures.length) };
+}
+
+function logisticsStep(view: CommunityView, here: number): Step {
+  const open = openPolls(view, "logistics");
+  const [first] = open;
+  if (first !== undefined) {
+    const turnout = Math.min(...open.map((poll) => poll.turnout));
+    return { is: "running", told: votedTold({ ...first, turnout }, here) };
+  }
+  const current = view.slices.logistics?.current;
+  const decided = LOGISTICS_ELEMENTS.flatMap((element) => current?.[element] ?? []);
+  if (decided.length === 0) return NOT_BEGUN;
+  if (decided.length < LOGISTICS_ELEMENTS.length)
+    return { is: "begun", told: words.someDecided(decided.length, LOGISTICS_ELEMENTS.length) };
+  return { is: "done", told: decided.map(({ choice }) => choiceText(choice)).join(" · ") };
+}
+
+function topicsStep(view: CommunityView, here: number): Step {
+  const { asking, waiting, planned, over } = readBacklog(view);
+  const [vote] = openPolls(view, "backlog");
+  if (vote !== undefined) return { is: "running", told: votedTold(vote, here) };
+  if (asking !== null) return { is: "running", told: en.backlog.soFar(waiting.length) };
+  const all = [...waiting, ...planned, ...over];
+  if (
+    all.some(
+      ({ votes, standing }) => votes !== null || standing.is === "planned" || standing.is === "discussed",
+    )
+  )
+    return { is: "done", told: words.topicsRanked(waiting.length + planned.length) };
+  return waiting.length === 0 ? NOT_BEGUN : { is: "begun", told: words.topicsOffered(waiting.length) };
+}

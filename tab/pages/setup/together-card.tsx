@@ -1,0 +1,33 @@
+import { useState } from "react";
+import { useRunsActivities } from "../../activity/use-activities.ts";
+import { AskMenu } from "../../components/activity/ask/ask-menu.tsx";
+import { Disclosure } from "../../components/disclosure.tsx";
+import { en } from "../../messages/en.ts";
+import { SectionCard } from "./section-card.tsx";
+import { Shown } from "./steps/shown.tsx";
+import type { ShownActivity } from "./steps/use-shown-activities.ts";
+
+const HEADING = "together";
+
+/** What people do together besides founding: votes and lists on anything. */
+export function TogetherCard({ shown }: { readonly shown: readonly ShownActivity[] }) {
+  const runs = useRunsActivities();
+  // Another menu, folded again, once something was started from it.
+  const [started, setStarted] = useState(0);
+  if (!runs && shown.length === 0) return null;
+  return (
+    <SectionCard id={HEADING} heading={en.setup.together.heading}>
+      <Shown activities={shown} />
+      {runs && (
+        <Disclosure key={started} summary={en.setup.together.started}>
+          <AskMenu
+            onDone={() => {
+              setStarted(started + 1);
+              document.getElementById(HEADING)?.focus();
+            }}
+          />
+        </Disclosure>
+      )}
+    </SectionCard>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { isDate } from "@guildhall/shared/domain/schedule/calendar";
+import { useRef, useState } from "react";
+import { useView } from "../../../activity/use-activities.ts";
+import { Disclosure } from "../../../components/disclosure.tsx";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { useAct } from "../../../live/act.ts";
+import { useWritable } from "../../../live/use-community.ts";
+import { en } from "../../../messages/en.ts";
+import { calendarDay } from "../../../messages/en/words.ts";
+import { Stack } from "../stack.tsx";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
+  row: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+});
+
+const words = en.setup.topics;
+
+/** The dates on which this person cannot present; others see only where a plan clashes with them. */
+export function CannotDates() {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const act = useAct();
+  const writable = useWritable();
+  const { cannot } = useView().mine;
+  const [typed, setTyped] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const say = (dates: readonly string[]) => act.community({ type: "cannotOn", dates });
+  const ready = isDate(typed) && !cannot.includes(typed) && writable;
+
+  async function remove(day: string): Promise<void> {
+    if (await say(cannot.filter((each) => each !== day))) field.current?.focus();
+  }
+
+  return (
+    <Disclosure summary={words.cannot(cannot.length)}>
+      <Stack>
+        <p className={text.quiet}>{cannot.length === 0 ? words.cannotNone : words.cannotTold}</p>
+        {cannot.length > 0 && (
+          <ul className={text.list} aria-label={words.cannot(cannot.length)}>
+            {cannot.map((day) => (
+              <li className={styles.row} key={day}>
+                <span>{calendarDay(day)}</span>
+                <Button
+                  appearance="subtle"
+                  icon={<DismissRegular />}
+                  aria-label={words.cannotRemove(calendarDay(day))}
+                  disabledFocusable={!writable}
+                  onClick={() => void remove(day)}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+        <form
+          className={styles.form}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (ready) void say([...cannot, typed]).then((stored) => stored && setTyped(""));
+          }}
+        >
+          <Field label={words.cannotDate}>
+            <Input ref={field} type="date" value={typed} onChange={(_, { value }) => setTyped(value)} />
+          </Field>
+          <Button type="submit" disabledFocusable={!ready}>
+            {words.cannotAdd}
+          </Button>
+        </form>
+      </Stack>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,80 @@
+import { useBacklog, useRunsActivities } from "../../../activity/use-activities.ts";
+import { OfferTopic } from "../../../components/activity/backlog/offer-topic.tsx";
+import { TopicList } from "../../../components/activity/backlog/topic-list.tsx";
+import { Disclosure } from "../../../components/disclosure.tsx";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { en } from "../../../messages/en.ts";
+import { SectionCard } from "../section-card.tsx";
+import { Stack } from "../stack.tsx";
+import type { MatterCardProps } from "../steps/card-props.ts";
+import { headingOf } from "../steps/matter.ts";
+import { Shown } from "../steps/shown.tsx";
+import { Start } from "../steps/start.tsx";
+import { BACKLOG_VOTE, TOPICS } from "../steps/startables.ts";
+import { CannotDates } from "./cannot-dates.tsx";
+
+const words = en.setup.start;
+
+/** The backlog: asked for and voted on here, and where each topic stands. */
+export function TopicsCard({ step, mark, shown }: MatterCardProps) {
+  const text = useTextStyles();
+  const runs = useRunsActivities();
+  const { asking, waiting } = useBacklog();
+  const votes = shown.some(({ activity, leave }) => activity.kind === "poll" && leave === null);
+  const unvoted = waiting.some((topic) => topic.votes === null && !topic.hidden);
+  const none = step.is === "notBegun";
+  return (
+    <SectionCard
+      id={headingOf("topics")}
+      heading={en.backlog.heading}
+      fact={step.told}
+      {...(mark && { mark })}
+    >
+      {none && <p className={text.plain}>{en.setup.steps.lines.topics}</p>}
+      <Shown activities={shown} />
+      {runs && asking === null && !votes && (
+        <AskOrVote none={none} waiting={waiting.length > 0} unvoted={unvoted} />
+      )}
+      {asking === null && (
+        <>
+          <OfferTopic />
+          <TopicList />
+        </>
+      )}
+      <CannotDates />
+    </SectionCard>
+  );
+}
+
+interface AskOrVoteProps {
+  readonly none: boolean;
+  readonly waiting: boolean;
+  readonly unvoted: boolean;
+}
+
+/** What comes next stands open; what was done before is one tap away. */
+function AskOrVote({ none, waiting, unvoted }: AskOrVoteProps) {
+  const text = useTextStyles();
+  const ask = <Start matter="topics" what={words.askTopics} startable={TOPICS} primary={none} />;
+  const vote = <Start matter="topics" what={words.voteTopics} startable={BACKLOG_VOTE} primary={unvoted} />;
+  if (!waiting)
+    return (
+      <Stack>
+        <h3 className={text.label}>{words.askTopics}</h3>
+        {ask}
+      </Stack>
+    );
+  return (
+    <Stack>
+      {unvoted ? (
+        <>
+          <h3 className={text.label}>{words.voteTopics}</h3>
+          {vote}
+        </>
+      ) : (
+        <Disclosure summary={words.voteTopics}>{vote}</Disclosure>
+      )}
+      <Disclosure summary={words.askTopics}>{ask}</Disclosure>
+    </Stack>
+  );
+}
