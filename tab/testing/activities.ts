@@ -8,7 +8,7 @@ const authors = [tom.ref, amina.ref, lars.ref, priya.ref];
 
 /** Fits every field, and no line. */
 export const LONG_ENTRY =
-  "One person, who has been here for longest and means well, answers every question before anybody else has had the time to think about it, and the Donaudampfschifffahrtsgesellschaftskapitän of the project then sums up what was never discussed, so that all leave with a different idea.";
+  "One person, who has been here for longest and means well, answers every question before anybody else has had the time to think about it, and the Donaudampfschifffahrtsgesellschaftskapitän of the project then sums up what was never discussed.";
 
 const BAD = [
   "One person dominates the conversation",

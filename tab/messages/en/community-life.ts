@@ -30,6 +30,7 @@ export const workshop = {
   badOf: "Bad list",
   turnRound: "turn it round…",
   anotherWay: "another way to say it…",
+  besides: "something else that is good…",
   turnLabel: (bad: string) => `Turn it round: ${bad}`,
   bad: "Bad:",
   noBad: "The bad list is empty. Write good ones straight away.",
