@@ -42,7 +42,11 @@ export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
   const runs = useRunsActivities();
   useCloseAnnouncement(poll);
   return (
-    <ActivityFrame kicker={kicker ?? en.activity.now} told={questionOf(poll)} level={level}>
+    <ActivityFrame
+      kicker={kicker ?? (poll.closed === null ? en.activity.now : en.activity.vote.result)}
+      told={questionOf(poll)}
+      level={level}
+    >
       {poll.closed === null ? (
         <>
           <Secrecy secret>

@@ -52,7 +52,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXS,
   },
   given: {
-    ...shorthands.borderColor(tokens.colorBrandStroke1),
+    ...shorthands.borderColor(tokens.colorCompoundBrandStroke),
+    boxShadow: `inset 0 0 0 ${tokens.strokeWidthThin} ${tokens.colorCompoundBrandStroke}`,
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
     ":hover": { backgroundColor: tokens.colorBrandBackground2Hover },

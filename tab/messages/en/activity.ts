@@ -33,7 +33,7 @@ export const activity = {
       left === 0
         ? `You have written your ${number(most)}. Change or remove one to write another.`
         : `You may write ${number(most)}: ${number(left)} left.`,
-    soFar: (howMany: number) => (howMany === 0 ? "Nothing yet." : `${entries(howMany)} so far`),
+    soFar: (howMany: number) => `${entries(howMany)} so far`,
     inAll: (howMany: number) => entries(howMany),
     empty: "Nothing yet. Yours can be the first.",
     entriesOf: (prompt: string) => `Entries: ${prompt}`,
@@ -60,6 +60,7 @@ export const activity = {
     closeAsk: "Close the list now? Nobody can add to it afterwards.",
     closeNow: "Close it",
     keepOpen: "Keep it open",
+    over: "Closed",
     closed: (howMany: number) => `This list is closed. ${entries(howMany)}.`,
     announceClosed: "The list is closed.",
   },
@@ -96,6 +97,7 @@ export const activity = {
       voted >= here
         ? "Close the vote now?"
         : `Close the vote now? ${number(here - voted)} of ${number(here)} have not voted.`,
+    closeAskSeveral: "Close the vote now? Not everybody has voted on everything.",
     closeNow: "Close it",
     keepOpen: "Keep it open",
     everybody: "Everybody here has voted.",

@@ -37,7 +37,7 @@ export const workshop = {
   withoutTwin: "Good ones besides",
   withoutTwinField: "Something good besides",
   insteadOf: (bad: string) => `instead of: ${bad}`,
-  progressBad: (howMany: number) => (howMany === 0 ? "Nothing yet." : `${number(howMany)} so far`),
+  progressBad: (howMany: number) => `${number(howMany)} so far`,
   progressGood: (turned: number, of: number, good: number) =>
     of === 0
       ? `${count(good, "good one")} so far`
@@ -165,6 +165,7 @@ const elements: Record<LogisticsElement, string> = {
 export const logistics = {
   heading: "Logistics",
   told: "Choose one of each. No debate: what most people want is tried, and looked at again.",
+  toldClosed: "This is what most of you want.",
   elements,
   questions: {
     frequency: "How often do we meet?",
@@ -211,7 +212,7 @@ export const backlog = {
   save: "Save",
   named: "Your name stands beside your topic.",
   list: "Topics",
-  soFar: (howMany: number) => (howMany === 0 ? "No topics yet." : `${count(howMany, "topic")} so far`),
+  soFar: (howMany: number) => `${count(howMany, "topic")} so far`,
   empty: "No topics yet. Offer the first.",
   planned: (howMany: number) => `On an agenda (${number(howMany)})`,
   over: (howMany: number) => `Discussed or withdrawn (${number(howMany)})`,

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   adopting,
@@ -24,18 +24,24 @@ import { amina, foundedGuild, lars, priya, runningGuild, tom, type Guild } from 
 import type { Person } from "../../testing/fake-world.ts";
 import { hands, ownPage, pass, show } from "../../testing/show.tsx";
 import { PanelPage } from "./panel-page.tsx";
-import { activityParts } from "./panel-parts.ts";
+import { activityParts, panelParts } from "./panel-parts.ts";
 
 ownPage();
 beforeAll(async () => {
   await activityParts();
 });
 
+/** What is fetched when it is needed has come. */
+const arrived = () =>
+  act(async () => {
+    await Promise.all([activityParts(), panelParts()]);
+  });
+
 /** The panel of somebody in this community, with what comes after the first picture. */
 async function panelOf(guild: Guild, { ref }: Person): Promise<FakeSyncClient> {
   const client = createFakeSyncClient(guild.world, ref);
   show(<PanelPage />, client);
-  await pass(1);
+  await arrived();
   return client;
 }
 
@@ -242,8 +248,7 @@ describe("a vote", () => {
     await panelOf(guild, priya);
     const user = hands();
     await user.click(button("Start something"));
-    await pass(0);
-    await user.click(button("Hold a vote"));
+    await user.click(await screen.findByRole("button", { name: "Hold a vote" }));
     await user.type(screen.getByRole("textbox", { name: "What is the question?" }), "Tea?");
     await user.type(screen.getByRole("textbox", { name: /^Options, one/ }), "Yes{Enter}No");
     await user.click(button("Start"));
@@ -260,8 +265,7 @@ describe("the workshop", () => {
     await panelOf(guild, priya);
     const user = hands();
     await user.click(button("Start something"));
-    await pass(0);
-    await user.click(button("Make a social contract"));
+    await user.click(await screen.findByRole("button", { name: "Make a social contract" }));
     await user.click(button("Start"));
     await pass(0);
     await user.type(screen.getByRole("textbox", { name: "What would go wrong" }), "No agenda{Enter}");
@@ -422,8 +426,7 @@ describe("the topics", () => {
     guild.community(priya.ref, { type: "closePoll", poll: lastPoll(guild).id });
     await pass(0);
     await user.click(button("Topics"));
-    await pass(0);
-    const [first] = within(screen.getByRole("list", { name: "Topics" })).getAllByRole("listitem");
+    const [first] = within(await screen.findByRole("list", { name: "Topics" })).getAllByRole("listitem");
     expect(first?.textContent).toContain("What we learned from the outage");
   });
 

@@ -102,10 +102,10 @@ export function ActivityButtons({ onOpen }: ActivityButtonsProps) {
 }
 
 /** What the community has agreed on, where it hangs: folded. */
-export function Agreed() {
+export function Agreed({ place }: { readonly place: FirstPlace }) {
   return (
     <Suspense fallback={null}>
-      <FoldedContract />
+      {place.activity?.kind !== "contract" && <FoldedContract />}
       <FoldedDecisions />
     </Suspense>
   );

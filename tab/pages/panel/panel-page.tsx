@@ -107,7 +107,7 @@ function QuietPanel({ community, session }: QuietPanelProps) {
       ) : (
         <BeforeSession community={community} />
       )}
-      <Agreed />
+      <Agreed place={place} />
       <ActivityButtons onOpen={open} />
     </main>
   );

@@ -26,7 +26,9 @@ export function IdeasActivity({ ideas, topic, level = 2 }: IdeasActivityProps) {
   return (
     <ActivityFrame kicker={en.backlog.ideasHeading} told={en.backlog.ideas} level={level}>
       {open && <EntryComposer collection={ideas} label={en.activity.list.field} />}
-      <Progress>{en.activity.list[open ? "soFar" : "closed"](ideas.entries.length)}</Progress>
+      {ideas.entries.length > 0 && (
+        <Progress>{en.activity.list[open ? "soFar" : "closed"](ideas.entries.length)}</Progress>
+      )}
       <EntryList collection={ideas} prompt={en.backlog.ideasHeading} runs={runs} />
       {outcome !== null && <p className={text.plain}>{en.backlog.outcomeTold(outcome)}</p>}
       {runs && (
