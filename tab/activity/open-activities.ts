@@ -1,5 +1,5 @@
 import type { CollectionId, PollId } from "@guildhall/shared/domain/ids";
-import type { Instant } from "@guildhall/shared/domain/time";
+import { MINUTE, type Instant } from "@guildhall/shared/domain/time";
 import { readCollection, readGroup, type CommunityView } from "./pictures.ts";
 
 /** Something that people do together, and that has a place on the screen. */
@@ -66,6 +66,19 @@ export function openActivities(view: CommunityView): readonly OpenActivity[] {
   if (asking !== null)
     open.push({ activity: { kind: "topics" }, openedAt: asking.at, inChat: asking.inChat });
   return open.toSorted((a, b) => b.openedAt - a.openedAt);
+}
+
+/** What closed of late stays in reach for whoever was not looking. */
+const OF_LATE = 30 * MINUTE;
+
+/** The votes that closed of late, the last first; those that decide something of their own stand elsewhere. */
+export function closedOfLate({ slices }: CommunityView, now: Instant): readonly Activity[] {
+  return (slices.polls ?? [])
+    .flatMap((id) => slices[`poll:${id}`] ?? [])
+    .filter(({ subject }) => subject.kind === "asked" || subject.kind === "backlog")
+    .filter(({ closed }) => closed !== null && now - closed.at < OF_LATE)
+    .toReversed()
+    .map(({ group }): Activity => ({ kind: "poll", group }));
 }
 
 /** Whether there is still something to show of an activity, be it over. */

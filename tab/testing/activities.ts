@@ -8,7 +8,7 @@ const authors = [tom.ref, amina.ref, lars.ref, priya.ref];
 
 /** Fits every field, and no line. */
 export const LONG_ENTRY =
-  "One person, who has been here for longest and means well, answers every question before anybody else has had the time to think about it, and the Donaudampfschifffahrtsgesellschaftskapitän of the project then sums up what was never discussed, so that all leave with a different idea.";
+  "One person, who has been here for longest and means well, answers every question before anybody else has had the time to think about it, and the Donaudampfschifffahrtsgesellschaftskapitän of the project then sums up what was never discussed.";
 
 const BAD = [
   "One person dominates the conversation",
@@ -82,19 +82,19 @@ export function write(
 
 export const THUMBS: VotingRule = { budget: null, cap: 1 };
 
-export function badList(howMany: number, vote = THUMBS, guild = foundedGuild()): Guild {
+export function badList(howMany: number, rule = THUMBS, guild = foundedGuild()): Guild {
   guild.community(priya.ref, {
     type: "startWorkshop",
     mode: "live",
     minutes: { bad: 5, good: 10, vote: 5 },
-    vote: { ...vote, secrecy: "hidden" },
+    vote: { ...rule, secrecy: "hidden" },
   });
   write(guild, workshopOf(guild, "bad").bad, texts(BAD, howMany));
   return guild;
 }
 
-export function goodList(howMany: number, turned = Math.ceil(howMany / 2), vote = THUMBS): Guild {
-  const guild = badList(howMany, vote);
+export function goodList(howMany: number, turned = Math.ceil(howMany / 2), rule = THUMBS): Guild {
+  const guild = badList(howMany, rule);
   guild.community(priya.ref, { type: "nextStep", from: "bad" });
   const { good, bad } = workshopOf(guild, "good");
   const twins =
@@ -105,8 +105,8 @@ export function goodList(howMany: number, turned = Math.ceil(howMany / 2), vote 
   return guild;
 }
 
-export function voting(howMany: number, vote = THUMBS): Guild {
-  const guild = goodList(howMany, howMany, vote);
+export function voting(howMany: number, rule = THUMBS): Guild {
+  const guild = goodList(howMany, howMany, rule);
   guild.community(priya.ref, { type: "nextStep", from: "good" });
   return guild;
 }

@@ -78,7 +78,7 @@ function votedBy(guild: Guild, people: number): Guild {
 
 function longOptions(): Guild {
   const guild = asked(3, { budget: 3, cap: 2, membersAdd: true });
-  guild.community(tom.ref, { type: "addOption", poll: lastPoll(guild).id, text: LONG_ENTRY.slice(0, 200) });
+  guild.community(tom.ref, { type: "addOption", poll: lastPoll(guild).id, text: LONG_ENTRY.slice(0, 190) });
   return guild;
 }
 

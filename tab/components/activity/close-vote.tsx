@@ -43,7 +43,11 @@ export function CloseVote({ polls, label = en.activity.vote.close, onClose }: Cl
     <div>
       <ConfirmButton
         label={label}
-        question={en.activity.vote.closeAsk(turnout, Math.max(here, turnout))}
+        question={
+          polls.length > 1
+            ? en.activity.vote.closeAskSeveral
+            : en.activity.vote.closeAsk(turnout, Math.max(here, turnout))
+        }
         yes={en.activity.vote.closeNow}
         no={en.activity.vote.keepOpen}
         onYes={onClose}

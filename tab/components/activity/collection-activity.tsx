@@ -25,11 +25,19 @@ export function CollectionActivity({ collection, kicker, level = 2 }: Collection
   const prompt = promptOf(collection);
   const { id, closedAt, entries } = collection;
   return (
-    <ActivityFrame kicker={kicker ?? en.activity.now} told={prompt} level={level}>
+    <ActivityFrame
+      kicker={kicker ?? (closedAt === null ? en.activity.now : en.activity.list.over)}
+      told={prompt}
+      level={level}
+    >
       {closedAt === null && <EntryComposer collection={collection} label={en.activity.list.field} />}
-      <Progress>
-        {closedAt === null ? en.activity.list.soFar(entries.length) : en.activity.list.closed(entries.length)}
-      </Progress>
+      {entries.length > 0 && (
+        <Progress>
+          {closedAt === null
+            ? en.activity.list.soFar(entries.length)
+            : en.activity.list.closed(entries.length)}
+        </Progress>
+      )}
       <EntryList collection={collection} prompt={prompt} runs={runs} />
       {closedAt === null && <ClosesAt at={collection.closesAt} />}
       {runs && closedAt === null && (

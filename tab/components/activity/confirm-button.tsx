@@ -1,9 +1,14 @@
-import { Button, type ButtonProps } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, type ButtonProps } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { useWritable } from "../../live/use-community.ts";
 import { Confirm } from "../confirm.tsx";
 
-interface ConfirmButtonProps extends Pick<ButtonProps, "appearance" | "icon" | "className"> {
+const useStyles = makeStyles({
+  // Its words stand where other words begin.
+  subtle: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, fontWeight: tokens.fontWeightRegular },
+});
+
+interface ConfirmButtonProps extends Pick<ButtonProps, "appearance" | "icon"> {
   readonly label: string;
   readonly question: string;
   readonly yes: string;
@@ -15,6 +20,7 @@ interface ConfirmButtonProps extends Pick<ButtonProps, "appearance" | "icon" | "
 /** A button that asks once more, in its own place; *no* gives it back the focus. */
 export function ConfirmButton(props: ConfirmButtonProps) {
   const { label, question, yes, no, onYes, disabled = false, ...look } = props;
+  const styles = useStyles();
   const writable = useWritable();
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -37,7 +43,13 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       />
     );
   return (
-    <Button {...look} ref={button} disabledFocusable={!writable || disabled} onClick={() => setAsking(true)}>
+    <Button
+      {...look}
+      {...(look.appearance === "subtle" && { className: styles.subtle })}
+      ref={button}
+      disabledFocusable={!writable || disabled}
+      onClick={() => setAsking(true)}
+    >
       {label}
     </Button>
   );

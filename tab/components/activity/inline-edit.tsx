@@ -5,7 +5,7 @@ import { en } from "../../messages/en.ts";
 import { fits, roomHint } from "./writing-field.tsx";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, flexGrow: 1 },
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignSelf: "stretch" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 interface OpenListProps {
-  readonly activities: readonly OpenActivity[];
+  readonly activities: readonly Pick<OpenActivity, "activity" | "inChat">[];
   readonly heading?: string;
   readonly onOpen: (activity: Activity) => void;
 }

@@ -9,6 +9,7 @@ import { useAct } from "../../live/act.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
 import { useAnnounce } from "../announcer.tsx";
+import { Disclosure } from "../disclosure.tsx";
 import { ActivityFrame, Progress, Secrecy } from "./activity-frame.tsx";
 import { CloseVote } from "./close-vote.tsx";
 import { ClosesAt } from "./collection-activity.tsx";
@@ -21,11 +22,12 @@ import { WritingField } from "./writing-field.tsx";
 const useStyles = makeStyles({
   row: {
     display: "flex",
-    flexWrap: "wrap",
+    minHeight: "32px",
     alignItems: "center",
     justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalS,
   },
+  back: { flexShrink: 0, whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular },
 });
 
 interface PollActivityProps {
@@ -40,7 +42,11 @@ export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
   const runs = useRunsActivities();
   useCloseAnnouncement(poll);
   return (
-    <ActivityFrame kicker={kicker ?? en.activity.now} told={questionOf(poll)} level={level}>
+    <ActivityFrame
+      kicker={kicker ?? (poll.closed === null ? en.activity.now : en.activity.vote.result)}
+      told={questionOf(poll)}
+      level={level}
+    >
       {poll.closed === null ? (
         <>
           <Secrecy secret>
@@ -72,19 +78,23 @@ export function PollForm({ poll, note }: PollFormProps) {
   const act = useAct();
   const runs = useRunsActivities();
   const ballot = useBallot(poll);
-  const mayAdd = poll.subject.kind === "asked" && (poll.membersAdd || runs);
+  const room = poll.subject.kind === "asked" && poll.options.length < LIMITS.options;
+  const field = (
+    <WritingField
+      draft={`option.${poll.id}`}
+      label={en.activity.vote.addOption}
+      most={LIMITS.option}
+      placeholder={en.activity.vote.addOptionHint}
+      onSubmit={(text) => act.community({ type: "addOption", poll: poll.id, text })}
+    />
+  );
   return (
     <>
       <PollChoices poll={poll} ballot={ballot} {...(note && { note })} />
       <PollProgress poll={poll} left={ballot.left} spent={ballot.spent} onTakeBack={ballot.takeBack} />
-      {mayAdd && poll.options.length < LIMITS.options && (
-        <WritingField
-          draft={`option.${poll.id}`}
-          label={en.activity.vote.addOption}
-          most={LIMITS.option}
-          placeholder={en.activity.vote.addOptionHint}
-          onSubmit={(text) => act.community({ type: "addOption", poll: poll.id, text })}
-        />
+      {room && poll.membersAdd && field}
+      {room && !poll.membersAdd && runs && (
+        <Disclosure summary={en.activity.vote.addOption}>{field}</Disclosure>
       )}
     </>
   );
@@ -110,8 +120,14 @@ function PollProgress({ poll, left, spent, onTakeBack }: PollProgressProps) {
     <div className={styles.row}>
       <Progress>{words.join(" · ")}</Progress>
       {spent > 0 && (
-        <Button appearance="subtle" disabledFocusable={disabledFocusable} onClick={onTakeBack}>
-          {en.activity.vote.takeBack}
+        <Button
+          className={styles.back}
+          appearance="subtle"
+          aria-label={en.activity.vote.takeBack}
+          disabledFocusable={disabledFocusable}
+          onClick={onTakeBack}
+        >
+          {en.activity.vote.takeBackShort}
         </Button>
       )}
     </div>

@@ -24,7 +24,13 @@ import type { MyBallot } from "./use-ballot.ts";
 
 const useStyles = makeStyles({
   options: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
-  row: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
+  row: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
+    paddingBottom: tokens.spacingVerticalXS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
   words: { flexGrow: 1, minWidth: 0 },
   block: { display: "block", overflowWrap: "anywhere" },
   gone: { textDecorationLine: "line-through" },
@@ -46,13 +52,15 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXS,
   },
   given: {
-    ...shorthands.borderColor(tokens.colorBrandStroke1),
+    ...shorthands.borderColor(tokens.colorCompoundBrandStroke),
+    boxShadow: `inset 0 0 0 ${tokens.strokeWidthThin} ${tokens.colorCompoundBrandStroke}`,
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
     ":hover": { backgroundColor: tokens.colorBrandBackground2Hover },
     ":hover:active": { backgroundColor: tokens.colorBrandBackground2Pressed },
   },
   choice: { width: "100%" },
+  label: { flexGrow: 1, minWidth: 0 },
 });
 
 export interface PollChoicesProps {
@@ -93,7 +101,10 @@ function SingleChoice({ poll, ballot, note }: PollChoicesProps) {
           className={styles.choice}
           value={option.id}
           disabled={disabled || option.withdrawn}
-          label={<OptionWords poll={poll} option={option} note={note?.(option.id) ?? null} />}
+          label={{
+            className: styles.label,
+            children: <OptionWords poll={poll} option={option} note={note?.(option.id) ?? null} />,
+          }}
         />
       ))}
     </RadioGroup>
@@ -174,7 +185,7 @@ function OneVote({ option, ballot, children }: ShareProps) {
       className={styles.choice}
       checked={given}
       disabled={!writable || option.withdrawn || (!given && ballot.left === 0)}
-      label={children}
+      label={{ className: styles.label, children }}
       onChange={() => ballot.give(option.id, given ? 0 : 1)}
     />
   );

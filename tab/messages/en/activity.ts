@@ -10,6 +10,7 @@ export const activity = {
   now: "On now",
   openNow: "Open now",
   alsoOpen: "Also open",
+  results: "Results",
   closesAt: (at: number, now: number) => `Closes ${moment(at, now)}`,
   leave: "Put it away",
   goesOnInChat: "goes on in the chat",
@@ -32,7 +33,7 @@ export const activity = {
       left === 0
         ? `You have written your ${number(most)}. Change or remove one to write another.`
         : `You may write ${number(most)}: ${number(left)} left.`,
-    soFar: (howMany: number) => (howMany === 0 ? "Nothing yet." : `${entries(howMany)} so far`),
+    soFar: (howMany: number) => `${entries(howMany)} so far`,
     inAll: (howMany: number) => entries(howMany),
     empty: "Nothing yet. Yours can be the first.",
     entriesOf: (prompt: string) => `Entries: ${prompt}`,
@@ -59,6 +60,7 @@ export const activity = {
     closeAsk: "Close the list now? Nobody can add to it afterwards.",
     closeNow: "Close it",
     keepOpen: "Keep it open",
+    over: "Closed",
     closed: (howMany: number) => `This list is closed. ${entries(howMany)}.`,
     announceClosed: "The list is closed.",
   },
@@ -83,6 +85,7 @@ export const activity = {
     given: (votes: number) => number(votes),
     tally: (votes: number) => count(votes, "vote"),
     takeBack: "Take my vote back",
+    takeBackShort: "Take it back",
     withdrawn: "Withdrawn",
     hiddenOption: "Hidden by who runs this",
     current: "as it is now",
@@ -94,6 +97,7 @@ export const activity = {
       voted >= here
         ? "Close the vote now?"
         : `Close the vote now? ${number(here - voted)} of ${number(here)} have not voted.`,
+    closeAskSeveral: "Close the vote now? Not everybody has voted on everything.",
     closeNow: "Close it",
     keepOpen: "Keep it open",
     everybody: "Everybody here has voted.",

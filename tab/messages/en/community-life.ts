@@ -30,13 +30,14 @@ export const workshop = {
   badOf: "Bad list",
   turnRound: "turn it round…",
   anotherWay: "another way to say it…",
+  besides: "something else that is good…",
   turnLabel: (bad: string) => `Turn it round: ${bad}`,
   bad: "Bad:",
   noBad: "The bad list is empty. Write good ones straight away.",
   withoutTwin: "Good ones besides",
   withoutTwinField: "Something good besides",
   insteadOf: (bad: string) => `instead of: ${bad}`,
-  progressBad: (howMany: number) => (howMany === 0 ? "Nothing yet." : `${number(howMany)} so far`),
+  progressBad: (howMany: number) => `${number(howMany)} so far`,
   progressGood: (turned: number, of: number, good: number) =>
     of === 0
       ? `${count(good, "good one")} so far`
@@ -167,6 +168,7 @@ const elements: Record<LogisticsElement, string> = {
 export const logistics = {
   heading: "Logistics",
   told: "Choose one of each. No debate: what most people want is tried, and looked at again.",
+  toldClosed: "This is what most of you want.",
   elements,
   questions: {
     frequency: "How often do we meet?",
@@ -213,7 +215,7 @@ export const backlog = {
   save: "Save",
   named: "Your name stands beside your topic.",
   list: "Topics",
-  soFar: (howMany: number) => (howMany === 0 ? "No topics yet." : `${count(howMany, "topic")} so far`),
+  soFar: (howMany: number) => `${count(howMany, "topic")} so far`,
   empty: "No topics yet. Offer the first.",
   planned: (howMany: number) => `On an agenda (${number(howMany)})`,
   over: (howMany: number) => `Discussed or withdrawn (${number(howMany)})`,

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 /** What has the panel's first place, and what else there is to take part in. */
 export function FirstActivity({ place }: { readonly place: FirstPlace }) {
   const styles = useStyles();
-  const { activity, others, bring, leave } = place;
+  const { activity, others, results, bring, leave } = place;
   const signing = activity?.kind === "contract";
   return (
     <Suspense fallback={null}>
@@ -47,6 +47,11 @@ export function FirstActivity({ place }: { readonly place: FirstPlace }) {
       <OpenList
         activities={others}
         heading={activity === null ? en.activity.openNow : en.activity.alsoOpen}
+        onOpen={bring}
+      />
+      <OpenList
+        activities={results.map((each) => ({ activity: each, inChat: false }))}
+        heading={en.activity.results}
         onOpen={bring}
       />
     </Suspense>
@@ -97,10 +102,10 @@ export function ActivityButtons({ onOpen }: ActivityButtonsProps) {
 }
 
 /** What the community has agreed on, where it hangs: folded. */
-export function Agreed() {
+export function Agreed({ place }: { readonly place: FirstPlace }) {
   return (
     <Suspense fallback={null}>
-      <FoldedContract />
+      {place.activity?.kind !== "contract" && <FoldedContract />}
       <FoldedDecisions />
     </Suspense>
   );

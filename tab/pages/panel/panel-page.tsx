@@ -109,7 +109,7 @@ function QuietPanel({ community, session }: QuietPanelProps) {
       ) : (
         <BeforeSession community={community} />
       )}
-      <Agreed />
+      <Agreed place={place} />
       <ActivityButtons onOpen={open} />
     </main>
   );

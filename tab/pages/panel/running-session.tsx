@@ -89,7 +89,7 @@ export function RunningSession({ session }: { readonly session: SessionPicture }
             <hr className={styles.rule} />
             <AgendaRest session={session} />
             <AgendaOver session={session} />
-            <Agreed />
+            <Agreed place={place} />
             <ActivityButtons onOpen={open} />
           </>
         ) : (

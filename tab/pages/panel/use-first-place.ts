@@ -1,6 +1,13 @@
 import { useEffect, useRef, useState } from "react";
-import { activityName, isThere, type Activity, type OpenActivity } from "../../activity/open-activities.ts";
+import {
+  activityName,
+  closedOfLate,
+  isThere,
+  type Activity,
+  type OpenActivity,
+} from "../../activity/open-activities.ts";
 import { useOpenActivities, useView } from "../../activity/use-activities.ts";
+import { useSync } from "../../live/sync-context.ts";
 import { activityTitle } from "../../components/activity/activity-words.ts";
 import { useAnnounce } from "../../components/announcer.tsx";
 import { openerId } from "../../components/use-layer.ts";
@@ -11,6 +18,8 @@ export interface FirstPlace {
   readonly activity: Activity | null;
   /** what is open besides */
   readonly others: readonly OpenActivity[];
+  /** the votes that closed of late */
+  readonly results: readonly Activity[];
   readonly bring: (activity: Activity) => void;
   /** gives the place back; null while something that is on live holds it */
   readonly leave: (() => void) | null;
@@ -21,6 +30,7 @@ export interface FirstPlace {
  * with its result until one leaves it, another is started or `occasion` changes; what goes on in the chat comes by a tap.
  */
 export function useFirstPlace(occasion: string | null): FirstPlace {
+  const sync = useSync();
   const view = useView();
   const open = useOpenActivities();
   const live = open.find(({ inChat }) => !inChat)?.activity ?? null;
@@ -48,6 +58,7 @@ export function useFirstPlace(occasion: string | null): FirstPlace {
   return {
     activity,
     others: open.filter((each) => activityName(each.activity) !== shown),
+    results: closedOfLate(view, sync.now()).filter((each) => activityName(each) !== shown),
     bring: setChosen,
     leave:
       activity === null || (brought === null && live !== null)

@@ -8,8 +8,6 @@ import type { Drawing, Sight } from "./sight.ts";
 
 /** Teams refuses messages above 28 KB; some of that is the envelope's. */
 const LARGEST_BYTES = 24 * 1024;
-/** Nobody reads a longer list in a chat. */
-const MOST_ROWS = 60;
 /** Teams asks for their own card on behalf of so many people at most. */
 const MOST_REFRESHED = 60;
 
@@ -26,7 +24,7 @@ export function activityCard(sight: Sight): DrawnCard | null {
   const refreshFor = sight.refreshFor.slice(0, MOST_REFRESHED);
   const more =
     refreshFor.length === 0 ? {} : { refresh: { action: seeAction(sight.activity), userIds: refreshFor } };
-  for (let rows = Math.min(drawing.longest, MOST_ROWS); ; rows = Math.floor(rows * 0.85)) {
+  for (let { rows } = drawing; ; rows = Math.floor(rows * 0.85)) {
     const drawn = card(drawing.body(rows), more);
     if (rows === 0 || Buffer.byteLength(JSON.stringify(drawn)) <= LARGEST_BYTES)
       return { card: drawn, summary };

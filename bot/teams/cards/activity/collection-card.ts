@@ -12,6 +12,8 @@ import { button } from "./press.ts";
 import type { Drawing, Sight } from "./sight.ts";
 
 const text = activities.list;
+/** Nobody reads a longer list in a chat. */
+const MOST_ROWS = 30;
 /** how many of one's own entries stand there to be changed */
 const OWN = 5;
 
@@ -25,7 +27,7 @@ export function collectionDrawing(id: CollectionId, sight: Sight): Drawing | nul
   const entries = entriesOf(collection, state);
   return {
     summary: open ? text.summary(prompt) : text.summaryClosed(prompt),
-    longest: Math.max(entries.length, badOf(collection, state).length),
+    rows: Math.min(MOST_ROWS, Math.max(entries.length, badOf(collection, state).length)),
     body: (rows) => [
       titled(prompt),
       ...notice(viewer?.notice),

@@ -19,7 +19,7 @@ export function contractDrawing(version: number, sight: Sight): Drawing | null {
   const names = signatures.slice(0, NAMED).map(({ member }) => sight.nameOf(member));
   return {
     summary: text.summary,
-    longest: principles.length,
+    rows: principles.length,
     body: (rows): readonly Element[] => [
       heading(text.title),
       ...notice(viewer?.notice),

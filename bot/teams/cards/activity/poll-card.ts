@@ -11,6 +11,8 @@ import { button } from "./press.ts";
 import { hiddenIn, type Drawing, type Sight } from "./sight.ts";
 
 const text = activities.vote;
+/** More than a card can hold buttons for. */
+const MOST_ROWS = 60;
 
 /** The card of the polls of one group: those that are open take votes, the others show what they came to. */
 export function pollDrawing(group: PollId, sight: Sight): Drawing | null {
@@ -22,7 +24,7 @@ export function pollDrawing(group: PollId, sight: Sight): Drawing | null {
   const question = together ? text.question.logistics : questionOf(first);
   return {
     summary: open.length > 0 ? text.summary(question) : text.summaryClosed(question),
-    longest: Math.max(...polls.map(({ options }) => options.length)),
+    rows: Math.min(MOST_ROWS, Math.max(...polls.map(({ options }) => options.length))),
     body: (rows) => [
       titled(question),
       ...notice(sight.viewer?.notice),
@@ -30,7 +32,7 @@ export function pollDrawing(group: PollId, sight: Sight): Drawing | null {
       ...polls.flatMap((poll) => [
         ...(together ? [titled(questionOf(poll))] : []),
         ...(poll.closed === null
-          ? ballotPaper(poll, sight, rows)
+          ? ballotPaper(poll, sight, rows, together)
           : resultOf(poll, poll.closed, sight.state, rows)),
       ]),
       ...(open.length === 0 ? [] : footOf(open, sight)),
@@ -66,12 +68,13 @@ function mannerOf({ budget, cap }: Poll): string {
 export const optionText = ({ choice, text: typed }: Option): string =>
   choice === null ? typed : choiceText(choice);
 
-function ballotPaper(poll: Poll, sight: Sight, rows: number): readonly Element[] {
+function ballotPaper(poll: Poll, sight: Sight, rows: number, together: boolean): readonly Element[] {
   const hidden = hiddenIn(sight.state);
   const options = poll.options.filter(({ id, withdrawn }) => !withdrawn && !hidden.has(id));
   const tally =
     poll.secrecy === "open" ? tallyOf(poll.options, Object.values(ballotsOf(sight.state, poll))) : null;
   const mine = sight.viewer === null ? null : (sight.viewer.mine.ballots[poll.id] ?? {});
+  const left = poll.budget === null ? Infinity : poll.budget - spentIn(mine ?? {});
   return [
     ...options.slice(0, rows).map((option, index) => {
       const given = mine?.[option.id] ?? 0;
@@ -84,12 +87,12 @@ function ballotPaper(poll: Poll, sight: Sight, rows: number): readonly Element[]
           ? []
           : [run(` · ${poll.cap === 1 ? text.yours : text.yourVotes(given)}`, { isSubtle: true })]),
       ];
-      return row(line(runs), voteActions(poll, option, index + 1, given, sight));
+      return row(line(runs), voteActions(poll, option, index + 1, { given, left }, sight));
     }),
     ...moreInTab(options.length - rows),
     ...(options.length === 0 ? [words(text.noOptions)] : []),
     line([run(text.turnout(poll.turnout, sight.people), { weight: "Bolder" })]),
-    ...(mine === null ? [] : ownLine(poll, mine)),
+    ...(mine === null ? [] : ownLine(poll, mine, together)),
   ];
 }
 
@@ -98,7 +101,7 @@ function voteActions(
   poll: Poll,
   { id: option }: Option,
   number: number,
-  given: number,
+  { given, left }: { readonly given: number; readonly left: number },
   sight: Sight,
 ): readonly ExecuteAction[] {
   const give = (votes: number, title: string, tooltip: string): ExecuteAction => {
@@ -113,21 +116,22 @@ function voteActions(
   }
   return [
     ...(given > 0 ? [give(given - 1, text.minus, text.minusTip(number))] : []),
-    ...(given < poll.cap ? [give(given + 1, text.plus, text.plusTip(number))] : []),
+    ...(given < poll.cap && left > 0 ? [give(given + 1, text.plus, text.plusTip(number))] : []),
   ];
 }
 
-function ownLine({ budget }: Poll, mine: Ballot): readonly Element[] {
-  const spent = Object.values(mine).reduce((sum, votes) => sum + votes, 0);
-  if (budget !== null && budget > 1) return [subtle(text.left(budget - spent, budget))];
-  return spent === 0 ? [subtle(text.notYet)] : [];
+const spentIn = (ballot: Ballot): number => Object.values(ballot).reduce((sum, votes) => sum + votes, 0);
+
+function ownLine({ budget }: Poll, mine: Ballot, together: boolean): readonly Element[] {
+  if (budget !== null && budget > 1) return [subtle(text.left(budget - spentIn(mine), budget))];
+  return spentIn(mine) === 0 && !together ? [subtle(text.notYet)] : [];
 }
 
 function footOf(open: readonly Poll[], sight: Sight): readonly Element[] {
   const { state, viewer } = sight;
   const [first] = open;
   const asked = open.find(({ membersAdd, subject }) => membersAdd && subject.kind === "asked");
-  const voted = open.filter(({ id }) => Object.keys(viewer?.mine.ballots[id] ?? {}).length > 0);
+  const given = open.flatMap(({ id }) => Object.keys(viewer?.mine.ballots[id] ?? {}));
   const { workshop } = state;
   const close =
     viewer === null || !viewer.runs
@@ -137,7 +141,8 @@ function footOf(open: readonly Poll[], sight: Sight): readonly Element[] {
         : workshop?.step === "vote" && workshop.poll === first.id
           ? [button("nextStep", sight, { from: "vote" }, { title: activities.step.vote })]
           : [];
-  const takeBack = voted.length === 0 ? [] : [button("takeBack", sight, {}, { title: text.takeAllBack })];
+  // A single vote is taken back where it stands.
+  const takeBack = given.length < 2 ? [] : [button("takeBack", sight, {}, { title: text.takeAllBack })];
   const actions = [...takeBack, ...close];
   return [
     ...(asked === undefined || asked.options.length >= LIMITS.options

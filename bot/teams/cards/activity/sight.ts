@@ -30,13 +30,14 @@ export interface Sight {
   readonly refreshFor: readonly string[];
 }
 
-/** A card before it is cut to the size that Teams takes. `rows`: the most of each list that are drawn. */
+/** A card before it is cut to the size that Teams takes. */
 export interface Drawing {
   /** what a notification of it says */
   readonly summary: string;
+  /** `rows`: the most that are drawn of each list */
   readonly body: (rows: number) => readonly Element[];
-  /** the length of its longest list */
-  readonly longest: number;
+  /** the most that need be drawn */
+  readonly rows: number;
 }
 
 /** Ids of what is hidden: what it says is shown nowhere (SPEC COLL-5). */

@@ -1,5 +1,5 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ComponentType } from "react";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type ComponentType } from "react";
 import { useBacklog, useContract, useWorkshop } from "../../../activity/use-activities.ts";
 import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
@@ -24,6 +24,7 @@ type What = keyof typeof FORMS;
 
 const useStyles = makeStyles({
   menu: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  heading: { ":focus": { outlineStyle: "none" } },
   choice: { justifyContent: "flex-start", minHeight: "40px" },
 });
 
@@ -45,19 +46,30 @@ export function AskMenu({ onDone }: Pick<AskProps, "onDone">) {
     ["topics", words.topics],
     ...(waiting.length > 0 ? [["backlog", words.backlog] as const] : []),
   ];
+  const heading = useRef<HTMLHeadingElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  const before = useRef(what);
+  useEffect(() => {
+    if (before.current === what) return;
+    if (what !== null) heading.current?.focus();
+    else menu.current?.querySelector<HTMLElement>(`[data-choice="${before.current}"]`)?.focus();
+    before.current = what;
+  }, [what]);
   if (what !== null) {
     const Form = FORMS[what];
     return (
       <section className={styles.menu} aria-label={words[what]}>
-        <h3 className={text.subtitle}>{words[what]}</h3>
+        <h3 className={mergeClasses(text.subtitle, styles.heading)} ref={heading} tabIndex={-1}>
+          {words[what]}
+        </h3>
         <Form onDone={onDone} onCancel={() => setWhat(null)} />
       </section>
     );
   }
   return (
-    <div className={styles.menu}>
+    <div className={styles.menu} ref={menu}>
       {choices.map(([choice, label]) => (
-        <Button key={choice} className={styles.choice} onClick={() => setWhat(choice)}>
+        <Button key={choice} data-choice={choice} className={styles.choice} onClick={() => setWhat(choice)}>
           {label}
         </Button>
       ))}

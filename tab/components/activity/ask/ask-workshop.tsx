@@ -18,7 +18,9 @@ const LIVE_MINUTES: Typed = { bad: "5", good: "10", vote: "5" };
 const CHAT_DAYS: Typed = { bad: "2", good: "2", vote: "2" };
 
 const useStyles = makeStyles({
-  steps: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
+  steps: { margin: 0, padding: 0, border: 0, minWidth: 0 },
+  legend: { padding: 0, marginBottom: tokens.spacingVerticalXS },
+  fields: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
 });
 
 /** Starts the workshop that makes the social contract, or revises it. */
@@ -64,18 +66,20 @@ export function AskWorkshop({ onDone, onCancel }: AskProps) {
           <Radio value="chat" label={words.inChatCards} />
         </RadioGroup>
       </Field>
-      <fieldset className={styles.steps} style={{ border: 0, margin: 0, padding: 0 }}>
-        <legend>{mode === "live" ? words.minutesFor : words.daysFor}</legend>
-        {STEPS.map((step) => (
-          <NumberField
-            key={step}
-            label={en.workshop.steps[step]}
-            value={lengths[step]}
-            least={1}
-            most={most}
-            onChange={(value) => setLengths({ ...lengths, [step]: value })}
-          />
-        ))}
+      <fieldset className={styles.steps}>
+        <legend className={styles.legend}>{mode === "live" ? words.minutesFor : words.daysFor}</legend>
+        <div className={styles.fields}>
+          {STEPS.map((step) => (
+            <NumberField
+              key={step}
+              label={en.workshop.steps[step]}
+              value={lengths[step]}
+              least={1}
+              most={most}
+              onChange={(value) => setLengths({ ...lengths, [step]: value })}
+            />
+          ))}
+        </div>
       </fieldset>
       <VotingRuleFields rule={rule} manners={["thumbs", "shared"]} onChange={setRule} />
     </AskForm>

@@ -24,13 +24,11 @@ export function IdeasActivity({ ideas, topic, level = 2 }: IdeasActivityProps) {
   const outcome = useView().slices[`topic:${topic}`]?.outcome ?? null;
   const open = ideas.closedAt === null;
   return (
-    <ActivityFrame
-      kicker={`${en.backlog.kinds.solve} · ${ideas.prompt}`}
-      told={en.backlog.ideas}
-      level={level}
-    >
+    <ActivityFrame kicker={en.backlog.ideasHeading} told={en.backlog.ideas} level={level}>
       {open && <EntryComposer collection={ideas} label={en.activity.list.field} />}
-      <Progress>{en.activity.list[open ? "soFar" : "closed"](ideas.entries.length)}</Progress>
+      {ideas.entries.length > 0 && (
+        <Progress>{en.activity.list[open ? "soFar" : "closed"](ideas.entries.length)}</Progress>
+      )}
       <EntryList collection={ideas} prompt={en.backlog.ideasHeading} runs={runs} />
       {outcome !== null && <p className={text.plain}>{en.backlog.outcomeTold(outcome)}</p>}
       {runs && (

@@ -17,7 +17,7 @@ export function TopicsActivity({ level = 2 }: { readonly level?: 2 | 3 }) {
   return (
     <ActivityFrame kicker={en.backlog.heading} told={en.backlog.told} level={level}>
       <OfferTopic asked={!offered} />
-      <Progress>{en.backlog.soFar(waiting.length)}</Progress>
+      {waiting.length > 0 && <Progress>{en.backlog.soFar(waiting.length)}</Progress>}
       <TopicList />
       <ClosesAt at={asking?.closesAt ?? null} />
       {runs && asking !== null && (

@@ -34,7 +34,11 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
   const open = polls.filter(({ closed }) => closed === null);
   const [first] = open;
   return (
-    <ActivityFrame kicker={en.logistics.heading} told={en.logistics.told} level={level}>
+    <ActivityFrame
+      kicker={en.logistics.heading}
+      told={first === undefined ? en.logistics.toldClosed : en.logistics.told}
+      level={level}
+    >
       {first !== undefined && <Secrecy secret>{en.activity.vote[first.secrecy]}</Secrecy>}
       {polls.map((poll) => (
         <ElementVote key={poll.id} poll={poll} level={level === 2 ? 3 : 4} />

@@ -17,7 +17,9 @@ export function BadListStep({ bad, runs }: BadListStepProps) {
   return (
     <>
       <EntryComposer collection={collection} label={en.workshop.badField} />
-      <Progress>{en.workshop.progressBad(collection.entries.length)}</Progress>
+      {collection.entries.length > 0 && (
+        <Progress>{en.workshop.progressBad(collection.entries.length)}</Progress>
+      )}
       <EntryList collection={collection} prompt={en.workshop.badOf} runs={runs} />
     </>
   );

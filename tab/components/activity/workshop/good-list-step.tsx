@@ -121,6 +121,11 @@ function Pairs({ twins, besides, ...rest }: PairsProps) {
   );
 }
 
+function placeholderFor(twin: EntryId | null, turns: number): string {
+  if (twin === null) return en.workshop.besides;
+  return turns === 0 ? en.workshop.turnRound : en.workshop.anotherWay;
+}
+
 interface TurnsOfProps extends TurnsProps {
   readonly entries: readonly Entry[];
   readonly twin: EntryId | null;
@@ -154,7 +159,7 @@ function Turns({ good, runs, onMerge, entries, twin, label }: TurnsOfProps) {
       <TurnField
         draft={`turn.${good.id}.${twin ?? "none"}`}
         label={label}
-        placeholder={twin !== null && entries.length === 0 ? en.workshop.turnRound : en.workshop.anotherWay}
+        placeholder={placeholderFor(twin, entries.length)}
         onSubmit={(typed) => act.community({ type: "addEntry", collection: good.id, text: typed, twin })}
       />
     </div>

@@ -30,11 +30,10 @@ export function WorkshopControls({ workshop, runs }: WorkshopControlsProps) {
   if (!runs) return step === "adopting" ? null : <p className={text.quiet}>{en.workshop.runs}</p>;
   return (
     <div className={styles.controls}>
-      {step !== "adopting" && <Next workshop={workshop} />}
       <div className={styles.row}>
+        {step !== "adopting" && <Next workshop={workshop} />}
         {step !== "adopting" && (
           <Button
-            appearance="subtle"
             aria-label={en.workshop.extendLabel(MORE_MINUTES)}
             disabledFocusable={disabledFocusable}
             onClick={() => void act.community({ type: "extendStep", step, minutes: MORE_MINUTES })}
@@ -42,6 +41,8 @@ export function WorkshopControls({ workshop, runs }: WorkshopControlsProps) {
             {en.workshop.extend(MORE_MINUTES)}
           </Button>
         )}
+      </div>
+      <div>
         <ConfirmButton
           key={step}
           appearance="subtle"

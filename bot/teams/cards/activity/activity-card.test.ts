@@ -1,0 +1,208 @@
+import { createRequire } from "node:module";
+import type * as AdaptiveCards from "adaptivecards";
+import { describe, expect, test } from "vitest";
+import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
+import type { Activity } from "@guildhall/shared/domain/chat/activity";
+import { myCommunity } from "@guildhall/shared/domain/community/mine";
+import { optionId, pollId } from "@guildhall/shared/domain/ids";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
+import { Founding } from "@guildhall/shared/testing/founding";
+import { activityCard, type DrawnCard } from "./activity-card.ts";
+import { reviewCard } from "./review-card.ts";
+import type { Viewer } from "./sight.ts";
+
+// The library's module for bundlers cannot be loaded by Node.
+const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)(
+  "adaptivecards/dist/adaptivecards.js",
+) as typeof AdaptiveCards;
+
+/** What Microsoft's own library objects to in a card, read as version 1.5. */
+function objections(card: unknown): readonly string[] {
+  const context = new SerializationContext(Versions.v1_5);
+  new AdaptiveCard().parse(card, context);
+  return Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
+}
+
+const NASTY = "**Bold** <at>Priya</at> [x](https://example.org) {{DATE(2026-01-01T00:00:00Z)}}";
+/** as long as may be, and of letters that take three bytes each */
+const longest = (most: number): string => "長".repeat(most);
+
+const teamsIds = Array.from({ length: 90 }, (_, index) => `29:person-${index}-${"x".repeat(40)}`);
+
+function draw(guild: Founding, activity: Activity, viewer: Partial<Viewer> | null = null): DrawnCard {
+  const drawn = activityCard({
+    activity,
+    state: guild.state,
+    nonce: "0mh2k3j4k-abcdefgh",
+    viewer:
+      viewer === null
+        ? null
+        : {
+            ref: TOM,
+            mine: myCommunity(guild.state, TOM),
+            runs: true,
+            editing: null,
+            notice: null,
+            ...viewer,
+          },
+    people: 12,
+    nameOf: () => NASTY,
+    refreshFor: teamsIds,
+  });
+  if (drawn === null) expect.fail("there is nothing to draw");
+  return drawn;
+}
+
+function openPoll(
+  guild: Founding,
+  options: readonly string[],
+  more: { readonly budget?: number | null } = {},
+) {
+  return pollId(
+    guild.do(PRIYA, {
+      type: "openPoll",
+      question: NASTY,
+      options,
+      budget: 1,
+      cap: 1,
+      secrecy: "open",
+      membersAdd: true,
+      closesAt: null,
+      inChat: true,
+      ...more,
+    }),
+  );
+}
+
+/** A workshop whose good list, and the vote on it, have so many entries. */
+function workshop(guild: Founding, size: number, text: (n: number) => string, step: "bad" | "good" | "vote") {
+  const id = guild.do(PRIYA, {
+    type: "startWorkshop",
+    mode: "chat",
+    minutes: { bad: 10, good: 10, vote: 10 },
+    vote: { budget: null, cap: 1, secrecy: "hidden" },
+  });
+  const add = (which: "bad" | "good") => {
+    const collection = guild.state.collections.at(-1)?.id ?? BACKLOG;
+    for (let n = 0; n < size; n += 1)
+      guild.add(TOM, collection, `${text(n)}${which === "bad" ? "" : "!"}`.slice(0, LIMITS.entry));
+    return { kind: "collection", collection } as const;
+  };
+  const bad = add("bad");
+  if (step === "bad") return bad;
+  guild.do(PRIYA, { type: "nextStep", from: "bad" });
+  const good = add("good");
+  if (step === "good") return good;
+  guild.do(PRIYA, { type: "nextStep", from: "good" });
+  return { kind: "poll", poll: pollId(`${id}-vote`) } as const;
+}
+
+const SIZES = [1, 7, 60];
+const texts = [
+  ["short", (n: number) => `Entry ${n}`],
+  ["very long", () => longest(LIMITS.entry)],
+  ["odd", (n: number) => `${NASTY} ${n}`],
+] as const;
+
+const cases = SIZES.flatMap((size) => texts.map(([name, text]) => ({ size, name, text })));
+
+describe.each(cases)("with $size $name entries a card", ({ size, text }) => {
+  test.each(["bad", "good", "vote"] as const)("of the %s is one of 1.5 that Teams takes", (step) => {
+    const guild = new Founding();
+    const activity = workshop(guild, size, text, step);
+    for (const viewer of [null, {}]) {
+      const { card } = draw(guild, activity, viewer);
+      expect(objections(card)).toEqual([]);
+      expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThanOrEqual(24 * 1024);
+      expect(card.refresh?.userIds).toHaveLength(60);
+    }
+  });
+
+  test("of topics is one of 1.5 that Teams takes, also while one is changed", () => {
+    const guild = new Founding();
+    for (let n = 0; n < size; n += 1) guild.add(TOM, BACKLOG, text(n).slice(0, LIMITS.title));
+    guild.do(PRIYA, { type: "askForTopics", closesAt: null, inChat: true });
+    const activity = { kind: "collection", collection: BACKLOG } as const;
+    const editing = guild.state.backlog.topics[0]?.id ?? null;
+    for (const viewer of [null, {}, { editing }]) {
+      const { card } = draw(guild, activity, viewer);
+      expect(objections(card)).toEqual([]);
+      expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThanOrEqual(24 * 1024);
+    }
+  });
+
+  test("that closed, and the contract that came of it, are ones of 1.5 that Teams takes", () => {
+    const guild = new Founding();
+    const vote = workshop(guild, size, text, "vote");
+    const [poll] = guild.state.polls;
+    for (const { id } of poll?.options ?? [])
+      guild.do(TOM, { type: "giveVotes", poll: poll?.id ?? pollId("none"), option: id, votes: 1 });
+    guild.do(PRIYA, { type: "nextStep", from: "vote" });
+    const closed = draw(guild, vote).card;
+    guild.do(PRIYA, { type: "draftPrinciples", by: { kind: "top", count: 30 } });
+    guild.do(PRIYA, { type: "adoptContract", elmo: null });
+    guild.do(TOM, { type: "signContract", version: 1 });
+    for (const card of [closed, draw(guild, { kind: "contract", version: 1 }, {}).card]) {
+      expect(objections(card)).toEqual([]);
+      expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThanOrEqual(24 * 1024);
+    }
+  });
+});
+
+describe("what people typed", () => {
+  test("stands in text runs and fields alone, where nothing reads Markdown or mentions in it", () => {
+    const guild = new Founding();
+    const poll = openPoll(guild, [NASTY, "Other"]);
+    guild.do(TOM, { type: "giveVotes", poll, option: optionId(`${poll}-0`), votes: 1 });
+    const good = workshop(guild, 2, (n) => `${NASTY} ${n}`, "good");
+    const own = guild.state.collections.at(-1)?.entries[0]?.id ?? null;
+    const drawings = [
+      draw(guild, { kind: "poll", poll }, { notice: NASTY }),
+      draw(guild, good, {}),
+      draw(guild, good, { editing: own }),
+    ];
+    for (const { card } of drawings) {
+      JSON.stringify(card, (key, value: unknown) => {
+        const node = value as { readonly type?: string; readonly text?: string } | null;
+        if (typeof value === "string" && value.includes("**Bold")) expect(["text", "value"]).toContain(key);
+        if (node?.type === "TextBlock") expect(node.text).not.toContain("**Bold");
+        return value;
+      });
+      expect(JSON.stringify(card.body.filter(({ type }) => type !== "Input.Text"))).not.toContain(
+        "{{DATE(2026-01-01",
+      );
+    }
+  });
+});
+
+describe("a card that everybody sees", () => {
+  test("POLL-5 shows nobody's choice, and is the same whoever voted what", () => {
+    const cards = [0, 1].map((choice) => {
+      const guild = new Founding();
+      const poll = pollId(
+        guild.do(PRIYA, {
+          ...{ type: "openPoll", question: "Which?", options: ["A", "B"], budget: 1, cap: 1 },
+          ...{ secrecy: "hidden", membersAdd: false, closesAt: null, inChat: true },
+        }),
+      );
+      guild.do(TOM, { type: "giveVotes", poll, option: optionId(`${poll}-${choice}`), votes: 1 });
+      return JSON.stringify(draw(guild, { kind: "poll", poll }).card);
+    });
+    expect(cards[0]).toBe(cards[1]);
+    expect(cards[0]).toContain("1 of 12 has voted");
+  });
+});
+
+test("the card of a review is one of 1.5", () => {
+  const guild = new Founding();
+  guild.do(PRIYA, { type: "voteOnLogistics", elements: ["participants"], closesAt: null, inChat: true });
+  const [poll] = guild.state.polls;
+  const [option] = poll?.options ?? [];
+  if (poll === undefined || option === undefined) expect.fail("no vote was opened");
+  guild.do(TOM, { type: "giveVotes", poll: poll.id, option: option.id, votes: 1 });
+  guild.do(PRIYA, { type: "closePoll", poll: poll.id });
+  const [decision] = guild.state.logistics.decisions.participants;
+  if (decision === undefined) expect.fail("nothing was decided");
+  expect(objections(reviewCard(decision, "0mh2k3j4k-abcdefgh"))).toEqual([]);
+});

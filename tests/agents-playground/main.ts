@@ -1,0 +1,94 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import express from "express";
+import { z } from "zod";
+import { DAY } from "@guildhall/shared/domain/time";
+import { makeCommandId } from "@guildhall/shared/protocol/command-id";
+import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import { startBotServer } from "../support/bot-server.ts";
+import { startTeamsStandIn } from "../teams-stand-in/start.ts";
+
+/**
+ * Lets Microsoft's Agents Playground try the cards: see docs/agents-playground.md. The Playground signs nothing that the
+ * server would believe, so this stands between them on loopback and sends its activities on with a token of the
+ * stand-in's channel. The server runs as it always does, its authentication on.
+ */
+const port = Number(process.env["BRIDGE_PORT"] ?? 3980);
+const playground = process.env["PLAYGROUND_HOST"] ?? "localhost:56150";
+const tenant = randomUUID();
+
+const teams = await startTeamsStandIn({ botId: randomUUID(), botPassword: "secret", tenantId: tenant });
+const server = await startBotServer(teams, {
+  env: { BOT_SERVICE_HOSTS: `${teams.env.BOT_SERVICE_HOSTS},${playground}` },
+});
+
+const activitySchema = z.looseObject({
+  type: z.string(),
+  serviceUrl: z.string(),
+  from: z.looseObject({ aadObjectId: z.string().nullish() }).nullish(),
+  conversation: z.looseObject({ id: z.string(), conversationType: z.string().nullish() }),
+  channelData: z.looseObject({}).nullish(),
+});
+type PlaygroundActivity = z.infer<typeof activitySchema>;
+
+/** Opens one of each kind of card in a group chat to which the bot was just added. */
+async function showCards(activity: PlaygroundActivity): Promise<void> {
+  const { storage, rooms } = server;
+  const binding = await storage.bindings.byConversation({ tenant, id: activity.conversation.id });
+  const objectId = activity.from?.aadObjectId?.toLowerCase();
+  if (binding === null || objectId === undefined) return;
+  const [ref] = await storage.directory.enter(binding.community, [{ tenant, objectId }]);
+  if (ref === undefined) return;
+  const room = await rooms.community(binding.community);
+  const opening = { closesAt: Date.now() + DAY, inChat: true };
+  const commands: readonly MemberCommunityCommand[] = [
+    { type: "found", name: "Playground" },
+    {
+      ...{ type: "openPoll", question: "Which colour?", options: ["Red", "Green", "**Blue**"], budget: 1 },
+      ...{ cap: 1, secrecy: "hidden", membersAdd: true, ...opening },
+    },
+    {
+      ...{ type: "openCollection", prompt: "What did we learn?", anonymous: false, perMember: null },
+      ...opening,
+    },
+    { type: "voteOnLogistics", elements: ["frequency", "duration", "participants"], ...opening },
+    { type: "askForTopics", ...opening },
+  ];
+  for (const command of commands) {
+    const id = makeCommandId(Date.now(), randomBytes(16).toString("base64url"));
+    await room.submit({ id, actor: { kind: "member", ref, meetingOrganiser: false }, command });
+  }
+}
+
+const shown = new Set<string>();
+const app = express();
+app.use(express.json({ limit: "1mb" }));
+app.post("/api/messages", async (request, response) => {
+  const parsed = activitySchema.safeParse(request.body);
+  if (!parsed.success) {
+    response.status(400).end();
+    return;
+  }
+  const given = parsed.data;
+  // The Playground's tenant is no GUID, which the server's configuration insists on.
+  const activity = {
+    ...given,
+    channelId: "msteams",
+    conversation: { ...given.conversation, tenantId: tenant },
+    channelData: { ...given.channelData, tenant: { id: tenant } },
+  };
+  const token = await teams.tokens.channel({ claims: { serviceurl: given.serviceUrl } });
+  const answer = await fetch(`${server.url}/api/messages`, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+    body: JSON.stringify(activity),
+  });
+  const text = await answer.text();
+  response.status(answer.status).type("application/json").send(text);
+  const { id, conversationType } = given.conversation;
+  if (given.type !== "installationUpdate" || conversationType !== "groupChat" || shown.has(id)) return;
+  shown.add(id);
+  await showCards(given);
+});
+app.listen(port, "127.0.0.1", () => {
+  console.log(`Agents Playground: point it at http://127.0.0.1:${port}/api/messages`);
+});
