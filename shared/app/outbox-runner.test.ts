@@ -91,7 +91,7 @@ describe("the outbox", () => {
     await ask("begin", { type: "begin" });
     await settle();
     const running = guild.state.status === "founded" ? guild.state.running : null;
-    if (running === null) expect.fail("no session began");
+    if (running === null) throw new Error("No session began");
     expect((await server.rooms.session(running.id)).state).toMatchObject({ status: "running" });
     await world.environment.advance(HOUR + MINUTE);
     const { state } = await server.rooms.community(GUILD);
