@@ -39,13 +39,13 @@ test.describe("on a clock that the test pushes forward", () => {
 
   const countSounds = (page: Page): Promise<unknown> =>
     page.addInitScript(() => {
-      const { resume } = AudioContext.prototype;
-      AudioContext.prototype.resume = function played(this: AudioContext) {
-        document.documentElement.dataset["sounds"] = String(
-          Number(document.documentElement.dataset["sounds"] ?? 0) + 1,
-        );
-        return resume.call(this);
-      };
+      AudioContext.prototype.resume = new Proxy(Reflect.get(AudioContext.prototype, "resume"), {
+        apply(resume, audio, none): unknown {
+          const { dataset } = document.documentElement;
+          dataset["sounds"] = String(Number(dataset["sounds"] ?? 0) + 1);
+          return Reflect.apply(resume, audio, none);
+        },
+      });
     });
 
   test("TIMER: the time left turns to warning at 20 %, to danger at 5 %, then counts overtime, with one soft sound at zero", async ({
