@@ -80,6 +80,7 @@ export const load: Bench = {
         },
       ],
       notes: [
+        "Bare queries: the two that a load makes, by the table client alone. Azurite looks at every row of the table for each of them; the service seeks.",
         "Commits are 10 s apart on the stream's clock; every load is of a room that was not in memory.",
       ],
     };
