@@ -21,7 +21,6 @@ export default defineConfig({
   reporter: [["list"], ...(report ? [["json", { outputFile: report }] as const] : [])],
   use: {
     browserName: "chromium",
-    // One size for all: in windows of several sizes Chromium loses clicks that lie outside the smallest.
     viewport: { width: 1280, height: 900 },
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
@@ -33,6 +32,9 @@ export default defineConfig({
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
+        // The app's frames ask for processes of their own, and in those Chromium loses clicks that a test makes
+        // just after pages came, went or were photographed.
+        "--disable-site-isolation-trials",
       ],
     },
   },

@@ -2,13 +2,7 @@ import type { Page } from "@playwright/test";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
 import { runningTimer } from "./guildhall/running-timer.ts";
 import { expect, test } from "./guildhall/test.ts";
-import { deviation, watchTimer } from "./guildhall/watch-timer.ts";
-
-/** What is left as the panel shows it, in milliseconds. */
-const leftOf = (shown: string): number => {
-  const [minutes = Number.NaN, seconds = Number.NaN] = shown.split(":").map(Number);
-  return minutes * MINUTE + seconds * SECOND;
-};
+import { deviation, leftOf, watchTimer } from "./guildhall/watch-timer.ts";
 
 test("TIMER: the countdown is within 100 ms of the server on every screen", async ({ guildhall }) => {
   await guildhall.seed({ agenda: [{ title: "Design tokens", minutes: 15 }], begun: true });

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Locator, Page } from "@playwright/test";
 import type { Person, Theme } from "../actors/person.ts";
 import { test } from "../guildhall/test.ts";
+import { leftOf } from "../guildhall/watch-timer.ts";
 
 // Looked at by people, and no test of anything: run by `npm run pictures -w tests`.
 const folder = fileURLToPath(new URL("../../../.cache/pictures/", import.meta.url));
@@ -55,10 +56,12 @@ test("the panel, from not begun to ended", async ({ guildhall }) => {
   await tom.raiseElmo();
   await shootPanel(priya, "running-facilitator");
   await shootPanel(tom, "running-member");
-  await guildhall.advance(8.5 * MINUTE);
+  const advanceTo = async (left: number): Promise<void> =>
+    guildhall.advance(leftOf(await tom.timer.innerText()) - left);
+  await advanceTo(2.6 * MINUTE);
   await tom.app.getByText("Time to wrap up", { exact: true }).waitFor();
   await shootPanel(tom, "warning");
-  await guildhall.advance(2 * MINUTE);
+  await advanceTo(0.7 * MINUTE);
   await tom.app.getByText("Almost out of time", { exact: true }).waitFor();
   await shootPanel(tom, "danger");
   await guildhall.advance(MINUTE);
