@@ -61,6 +61,7 @@ export function createTeams({ config, storage, rooms, presence, environment, log
     tenant: config.bot.tenant,
     storage,
     rooms,
+    roster,
     presence,
     post,
     draw,

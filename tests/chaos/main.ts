@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { runFuzz } from "../fuzz/fuzz.ts";
 import { startAzurite } from "../support/azurite.ts";
 import { killRun } from "./kill-run.ts";
 import { chaosOptions, type ChaosOptions } from "./options.ts";
@@ -7,6 +8,8 @@ import { seeded } from "./random.ts";
 
 /** A shorter one shows less, and a longer one nothing more. */
 const OUTAGE_MS = 60_000;
+/** How much of the time the seeds in one process get. */
+const FUZZ_SHARE = 0.3;
 
 interface Tally {
   kills: number;
@@ -74,11 +77,23 @@ async function outages(): Promise<number> {
   return violations;
 }
 
+/** Servers and panels in this process on fresh seeds, for a share of the time; the number of violations. */
+async function fuzz({ seed, minutes }: ChaosOptions): Promise<number> {
+  const result = await runFuzz({ first: seed, minutes: minutes * FUZZ_SHARE });
+  const { seeds, acknowledged, failures } = result;
+  console.log(`${seeds} seeds in one process, ${acknowledged} acknowledged, ${failures.length} violated`);
+  for (const failure of failures) {
+    console.error(`Violated with seed ${failure.seed} in one process:\n${failure.violations.join("\n")}`);
+    console.error(`The fewest steps with which it is: ${JSON.stringify(failure.plan)}`);
+  }
+  return failures.length;
+}
+
 async function chaos(): Promise<number> {
   const options = chaosOptions(process.argv.slice(2), () => randomInt(1, 2 ** 31));
   const deadline = Date.now() + options.minutes * 60_000;
   console.log(`Chaos for ${options.minutes} minutes, beginning with seed ${options.seed}`);
-  return (await outages()) + (await killsUntil(deadline, options));
+  return (await outages()) + (await fuzz(options)) + (await killsUntil(deadline, options));
 }
 
 try {

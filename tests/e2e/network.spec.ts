@@ -21,7 +21,7 @@ test("SYNC: a cut network is told, loses nothing typed, and is caught up with wi
   await expect(tom.now).toHaveText("Design tokens");
 
   tom.restore();
-  await expect(tom.now).toHaveText("CI in ten minutes", { timeout: 20_000 });
+  await expect(tom.now).toHaveText("CI in ten minutes");
   await expect(tom.status(/^Reconnecting…/)).toBeHidden();
   await expect(tom.takeaway).toHaveValue("Caches need a key");
 });
@@ -47,7 +47,7 @@ test("SYNC: what is pressed while the network is cut arrives once", async ({ gui
   await expect(tom.status(/^Reconnecting…/)).toBeVisible();
   tom.restore();
 
-  await expect(priya.elmo).toHaveAccessibleName(/1 of 2$/, { timeout: 20_000 });
+  await expect(priya.elmo).toHaveAccessibleName(/1 of 2$/);
   await expect(tom.takeaway).toHaveValue("");
   for (const person of [priya, tom, amara]) {
     await expect(person.takeaways).toHaveCount(1);
@@ -72,7 +72,7 @@ test("ELMO: one that did not count, because the item was over, is taken back bef
   await expect(priya.now).toHaveText("CI in ten minutes");
   tom.restore();
 
-  await expect(tom.now).toHaveText("CI in ten minutes", { timeout: 20_000 });
+  await expect(tom.now).toHaveText("CI in ten minutes");
   await expect(tom.alert).toContainText("The session has moved on meanwhile");
   await expect(tom.app.getByRole("button", { name: /^ELMO: enough.* 0 of 2$/ })).toBeVisible();
   await expect(priya.elmo).toHaveAccessibleName(/0 of 2$/);
@@ -97,7 +97,7 @@ test("SYNC: after a crash of the server the panels come back by themselves and s
   for (const person of [priya, tom, amara]) await expect(person.status(/^Reconnecting…/)).toBeVisible();
   await restarted;
   for (const person of [priya, tom, amara]) {
-    await expect(person.status(/^Reconnecting…/)).toBeHidden({ timeout: 20_000 });
+    await expect(person.status(/^Reconnecting…/)).toBeHidden();
     await expect(person.now).toHaveText("CI in ten minutes");
     await expect(person.elmo).toHaveAccessibleName(/1 of 2$/);
     await expect(person.takeaways).toHaveText(/Caches need a key/);

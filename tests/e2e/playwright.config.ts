@@ -9,15 +9,19 @@ const report = process.env["E2E_REPORT"];
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
+  testIgnore: "pictures/**",
   outputDir: results,
   retries: 0,
   workers: 2,
   fullyParallel: true,
-  timeout: 90_000,
+  // Far longer than anything takes: a machine that is busy with something else is no fault of the product.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env["CI"]),
   reporter: [["list"], ...(report ? [["json", { outputFile: report }] as const] : [])],
   use: {
     browserName: "chromium",
+    viewport: { width: 1280, height: 900 },
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {
@@ -28,6 +32,9 @@ export default defineConfig({
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
+        // The app's frames ask for processes of their own, and in those Chromium loses clicks that a test makes
+        // just after pages came, went or were photographed.
+        "--disable-site-isolation-trials",
       ],
     },
   },

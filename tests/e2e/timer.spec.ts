@@ -2,13 +2,7 @@ import type { Page } from "@playwright/test";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
 import { runningTimer } from "./guildhall/running-timer.ts";
 import { expect, test } from "./guildhall/test.ts";
-import { deviation, watchTimer } from "./guildhall/watch-timer.ts";
-
-/** What is left as the panel shows it, in milliseconds. */
-const leftOf = (shown: string): number => {
-  const [minutes = Number.NaN, seconds = Number.NaN] = shown.split(":").map(Number);
-  return minutes * MINUTE + seconds * SECOND;
-};
+import { deviation, leftOf, watchTimer } from "./guildhall/watch-timer.ts";
 
 test("TIMER: the countdown is within 100 ms of the server on every screen", async ({ guildhall }) => {
   await guildhall.seed({ agenda: [{ title: "Design tokens", minutes: 15 }], begun: true });
@@ -39,13 +33,13 @@ test.describe("on a clock that the test pushes forward", () => {
 
   const countSounds = (page: Page): Promise<unknown> =>
     page.addInitScript(() => {
-      const { resume } = AudioContext.prototype;
-      AudioContext.prototype.resume = function played(this: AudioContext) {
-        document.documentElement.dataset["sounds"] = String(
-          Number(document.documentElement.dataset["sounds"] ?? 0) + 1,
-        );
-        return resume.call(this);
-      };
+      AudioContext.prototype.resume = new Proxy(Reflect.get(AudioContext.prototype, "resume"), {
+        apply(resume, audio, none): unknown {
+          const { dataset } = document.documentElement;
+          dataset["sounds"] = String(Number(dataset["sounds"] ?? 0) + 1);
+          return Reflect.apply(resume, audio, none);
+        },
+      });
     });
 
   test("TIMER: the time left turns to warning at 20 %, to danger at 5 %, then counts overtime, with one soft sound at zero", async ({

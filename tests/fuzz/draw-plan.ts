@@ -118,8 +118,38 @@ export function drawPlan(seed: number): Plan {
     { do: "wish", panel: random.int(0, panels - 1), wish: "begin", n: 0 },
     { do: "wait", length: random.int(0, 600) },
   ];
-  for (let count = 0; count < length; count += 1) steps.push(drawStep(random, panels, servers));
+  for (let count = 0; count < length; count += 1)
+    if (random.chance(0.08)) steps.push(...drawTurn(random, panels));
+    else steps.push(drawStep(random, panels, servers));
   return { seed, servers, people, rough: random.chance(0.3), steps };
+}
+
+/** A session ends or begins while others go on: what the two streams tell each other crosses what people do. */
+function drawTurn(random: Random, panels: number): readonly Step[] {
+  const around: Weighted<Wish> = [
+    [3, "settings"],
+    [2, "stepDown"],
+    [2, "organiser"],
+    [1, "elmo"],
+    [1, "next"],
+  ];
+  const turns: readonly Wish[] = random.chance(0.5)
+    ? ["finish", "reopen"]
+    : random.chance(0.5)
+      ? ["finish", "begin"]
+      : ["begin"];
+  return turns.flatMap((turn) => [
+    { do: "wish", panel: random.int(0, panels - 1), wish: turn, n: 0 },
+    { do: "wait", length: random.int(0, 300) },
+    // Organisers first of all: whoever founded it.
+    ...[0, random.int(0, panels - 1)].map((panel): Step => ({
+      do: "wish",
+      panel,
+      wish: weigh(random, around),
+      n: random.int(0, 9),
+    })),
+    { do: "wait", length: random.int(0, 60) },
+  ]);
 }
 
 function drawStep(random: Random, panels: number, servers: number): Step {

@@ -6,7 +6,7 @@ import type { Chat, PostResult } from "@guildhall/shared/ports/chat";
 import type { Notice, Notices } from "@guildhall/shared/ports/notices";
 import { RosterError, type Roster } from "@guildhall/shared/ports/roster";
 import type { Storage } from "@guildhall/shared/ports/storage";
-import type { Answer } from "@guildhall/shared/protocol/messages";
+import type { Answer, CommandMessage } from "@guildhall/shared/protocol/messages";
 import { seeded } from "../chaos/random.ts";
 import { nameOf, openDevice, type Device } from "./device.ts";
 import { fuzzServer, TENANT, type FuzzServer } from "./fuzz-server.ts";
@@ -196,6 +196,16 @@ export class World {
     }
   }
 
+  /** Whether copies of a command may be under way at several servers. */
+  wasRepeated(given: Given): boolean {
+    return (this.#sent.get(given.id) ?? 0) > 1;
+  }
+
+  #countSent(id: string): void {
+    const random = id.slice(id.indexOf("-") + 1);
+    this.#sent.set(random, (this.#sent.get(random) ?? 0) + 1);
+  }
+
   #others(): readonly MemberRef[] {
     return this.plan.people.flatMap((person) => this.refOf(person) ?? []);
   }
@@ -226,7 +236,12 @@ export class World {
         });
         server?.lines.add(line);
         this.#lines[panel] = line;
-        return line.wire;
+        const { wire } = line;
+        const ask: typeof wire.ask = (event, message, answered) => {
+          if (event === "command") this.#countSent((message as CommandMessage).id);
+          wire.ask(event, message, answered);
+        };
+        return { ...wire, ask };
       },
     });
     this.devices[panel] = device;
@@ -236,6 +251,7 @@ export class World {
     });
   }
 
+  readonly #sent = new Map<string, number>();
   readonly #lines: (Line | undefined)[] = [];
 
   #lineOf(panel: number): Line | undefined {

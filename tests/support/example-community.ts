@@ -26,7 +26,7 @@ export async function seedExample({ teams, publicUrl }: ExamplePlace): Promise<v
     await priya.tell({ type: "found", name: "Frontend Guild" });
     for (const line of AGENDA) await priya.tell({ type: "planItem", item: await draft(priya, line) });
     await priya.tell({ type: "begin" });
-    await until(priya.session, (session) => session?.slices.agenda.current != null);
+    await until(priya.session, (session) => session !== null && session.slices.agenda.current !== null);
   } finally {
     priya.close();
   }

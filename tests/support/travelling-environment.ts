@@ -26,7 +26,7 @@ export function travellingEnvironment(): TravellingEnvironment {
 
   return {
     now,
-    freshId: nodeEnvironment.freshId,
+    freshId: () => nodeEnvironment.freshId(),
     later(delay, work) {
       const entry: Waiting = { due: now() + delay, work, stop: () => undefined };
       waiting.add(entry);

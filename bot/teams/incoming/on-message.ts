@@ -2,13 +2,14 @@ import { LRUCache } from "lru-cache";
 import { saysElmo } from "@guildhall/shared/domain/elmo-words";
 import { unreachable } from "@guildhall/shared/domain/never";
 import type { RejectionCode } from "@guildhall/shared/domain/rejection";
+import { RosterError } from "@guildhall/shared/ports/roster";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { en } from "../../messages/en.ts";
 import { helpMessage } from "../cards/guide-cards.ts";
 import { textMessage } from "../cards/message.ts";
 import { authorOf } from "./activity.ts";
 import { commandIdOf } from "./command-id.ts";
-import { answer, memberOf, runningSession, type Heard } from "./heard.ts";
+import { answer, runningSession, secretMemberOf, type Heard } from "./heard.ts";
 import { wordsOf } from "./message-words.ts";
 import type { IncomingParts } from "./parts.ts";
 
@@ -38,9 +39,9 @@ export function createOnMessage(parts: IncomingParts): (heard: Heard) => Promise
   };
 }
 
-/** Somebody whose ELMO got lost is told so, whichever part of storage it was that failed. */
+/** Somebody whose ELMO got lost is told so, whichever part of storage it was that failed, or that Teams could not be asked who is here. */
 function asNotStored(error: unknown): string {
-  if (error instanceof StorageError) return en.elmo.notStored;
+  if (error instanceof StorageError || error instanceof RosterError) return en.elmo.notStored;
   throw error;
 }
 
@@ -56,7 +57,7 @@ async function raiseElmo(parts: IncomingParts, heard: Heard, id: string): Promis
   if (author === null) return en.elmo.noAccount;
   const session = await runningSession(parts, heard);
   if (session === null) return en.elmo.noSession;
-  const [ref] = await memberOf(parts, heard, [author]);
+  const ref = await secretMemberOf(parts, heard, author);
   if (ref === undefined) return en.elmo.refused;
 
   // How many are present decides whether it makes a call, and their panels may be open at other servers.

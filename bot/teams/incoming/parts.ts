@@ -1,6 +1,7 @@
 import type { Log } from "@guildhall/shared/app/log";
 import type { Rooms } from "@guildhall/shared/app/rooms";
 import type { Environment } from "@guildhall/shared/ports/environment";
+import type { Roster } from "@guildhall/shared/ports/roster";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import type { Post } from "../chat/post.ts";
 import type { MeetingPresence } from "../meeting-presence.ts";
@@ -11,6 +12,7 @@ export interface IncomingParts {
   readonly tenant: string;
   readonly storage: Pick<Storage, "bindings" | "directory">;
   readonly rooms: Rooms;
+  readonly roster: Pick<Roster, "all">;
   readonly presence: MeetingPresence;
   readonly post: Post;
   readonly environment: Pick<Environment, "now" | "freshId">;

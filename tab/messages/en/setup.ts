@@ -1,7 +1,8 @@
+import type { Millis } from "@guildhall/shared/domain/time";
 import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
 import type { Named } from "../../live/named.ts";
 import { setupHome } from "./setup-home.ts";
-import { either, list, minutes, number } from "./words.ts";
+import { either, list, minutes, number, spent } from "./words.ts";
 
 const messages: Record<ChatMessage["kind"], string> = {
   call: "the call to move on",
@@ -30,7 +31,8 @@ export const setup = {
   parked: {
     heading: "Parked topics",
     empty: "Nothing is parked. A topic that is set aside in a session waits here.",
-    history: (sessionNumber: number, spent: string) => `Session ${number(sessionNumber)}, ${spent} spent`,
+    history: (sessionNumber: number, taken: Millis) =>
+      `Session ${number(sessionNumber)}, ${taken === 0 ? "not reached" : `${spent(taken)} spent`}`,
     plan: "Put on the agenda",
     planLabel: (title: string) => `Put ${title} on the agenda`,
     withdraw: "Withdraw",

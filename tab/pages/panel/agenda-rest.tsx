@@ -20,6 +20,7 @@ export function AgendaRest({ session }: { readonly session: SessionPicture }) {
   const text = useTextStyles();
   const forecast = useServerClock((now) => readForecast(session, now));
   const { upcoming, current } = session;
+  if (session.items.length === 0) return null;
   return (
     <section className={styles.block} aria-label={en.panel.agendaRest}>
       <h2 className={text.label}>{en.panel.nextHeading}</h2>

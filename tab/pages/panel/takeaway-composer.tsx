@@ -71,14 +71,20 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
     if (form.current?.contains(document.activeElement)) field.current?.focus();
   }
 
+  useEffect(() => {
+    const shown = form.current;
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key === "Escape") onClose();
+    };
+    shown?.addEventListener("keydown", leave);
+    return () => shown?.removeEventListener("keydown", leave);
+  }, [onClose]);
+
   return (
     <form
       ref={form}
       className={styles.form}
       aria-label={en.panel.takeaways.region}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
       onSubmit={(event) => void submit(event)}
     >
       <Field label={en.panel.takeaways.kind}>

@@ -8,7 +8,6 @@ import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
 import { useWritable, type CommunityPicture } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
-import { spent } from "../../messages/en/words.ts";
 import { SectionCard } from "./section-card.tsx";
 
 const useStyles = makeStyles({
@@ -69,7 +68,7 @@ function ParkedTopic({ item, organises, full }: ParkedTopicProps) {
   }, [asking]);
   const facts = [
     ...(item.presenter === null ? [] : [en.people.nameOrYou(named(item.presenter))]),
-    ...item.history.map((each) => en.setup.parked.history(each.sessionNumber, spent(each.spent))),
+    ...item.history.map((each) => en.setup.parked.history(each.sessionNumber, each.spent)),
   ];
 
   if (asking)

@@ -1,5 +1,6 @@
 // Writes streams of a given length and loads them, in a process that holds nothing else.
 import { randomBytes } from "node:crypto";
+import { TableClient } from "@azure/data-tables";
 import { createRooms } from "@guildhall/shared/app/create-rooms";
 import type { Rooms, SessionRoom } from "@guildhall/shared/app/rooms";
 import { azureStorage } from "@guildhall/shared/azure/storage";
@@ -16,9 +17,12 @@ import { answerCalls, sayReady } from "../processes/ipc.ts";
 const wrappingKey = randomBytes(32);
 const tablePrefix = freshPrefix();
 let storage: Storage | undefined;
+let table: TableClient | undefined;
 
 const PEOPLE = Array.from({ length: 30 }, (_, index) => memberRef(`member-${index}`));
 const BETWEEN_COMMITS = 10 * SECOND;
+/** As rooms keep them. */
+const SNAPSHOT_EVERY = 100;
 const START = Date.UTC(2026, 0, 5, 9);
 
 const streamOf = (commits: number): ReturnType<typeof sessionId> => sessionId(`session-of-${commits}`);
@@ -112,6 +116,8 @@ const methods = {
   /** Connects to storage anew; what was written stays. */
   async connect(connectionString: string): Promise<void> {
     storage = await azureStorage({ connectionString, tablePrefix, wrappingKey });
+    const options = { allowInsecureConnection: true };
+    table = TableClient.fromConnectionString(connectionString, `${tablePrefix}Streams`, options);
   },
 
   write,
@@ -126,7 +132,26 @@ const methods = {
     await rooms.close();
     return took;
   },
+
+  /** How many milliseconds the bare queries take that such a load makes. */
+  query,
 };
+
+/** The two queries that a load makes, bare: what is before the tail, and the tail. */
+async function query(commits: number): Promise<number> {
+  const lastSnapshot = Math.floor(commits / SNAPSHOT_EVERY) * SNAPSHOT_EVERY;
+  const ranges = [
+    ["head", "head-snapshot!"],
+    [`c-${String(lastSnapshot).padStart(12, "0")}!`, "c."],
+  ];
+  const before = sharedClock();
+  for (const [from, to] of ranges) {
+    const filter = `PartitionKey eq 'session-${streamOf(commits)}' and RowKey ge '${from}' and RowKey lt '${to}'`;
+    const pages = table?.listEntities({ queryOptions: { filter } }).byPage({ maxPageSize: 1000 });
+    await pages?.next();
+  }
+  return sharedClock() - before;
+}
 
 export type RoomLoadMethods = typeof methods;
 

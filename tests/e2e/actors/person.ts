@@ -55,19 +55,19 @@ export class Person {
 
   /** The meeting with its chat, and Guildhall in the side panel. */
   async openMeeting(options: OpenOptions = {}): Promise<void> {
-    await this.#open("meeting", "panel", 1280, options);
+    await this.#open("meeting", "panel", options);
   }
 
   async openPanel(options: OpenOptions = {}): Promise<void> {
-    await this.#open("panel", "panel", 480, options);
+    await this.#open("panel", "panel", options);
   }
 
   async openDetails(options: OpenOptions = {}): Promise<void> {
-    await this.#open("details", "details", 900, options);
+    await this.#open("details", "details", options);
   }
 
   async openConfig(options: OpenOptions = {}): Promise<void> {
-    await this.#open("config", "config", 900, options);
+    await this.#open("config", "config", options);
   }
 
   /** The chat alone, without the app. */
@@ -135,13 +135,12 @@ export class Person {
   /** Until Teams has heard from the app that it stands. */
   async untilReady(): Promise<void> {
     await expect(this.page.locator(this.appSelector)).toHaveAttribute("data-app-status", "ready", {
-      timeout: 20_000,
+      timeout: 45_000,
     });
   }
 
-  async #open(view: string, place: Place, width: number, options: OpenOptions): Promise<void> {
+  async #open(view: string, place: Place, options: OpenOptions): Promise<void> {
     this.#place = place;
-    await this.page.setViewportSize({ width, height: 860 });
     await this.page.goto(this.#teams.viewUrl(this.key, view, { ...options }));
     await this.untilReady();
   }

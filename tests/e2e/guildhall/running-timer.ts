@@ -10,7 +10,8 @@ export async function runningTimer({
   try {
     await until(priya.session, (session) => session !== null);
     const slices = priya.session.get()?.slices;
-    const item = slices?.agenda.current == null ? undefined : slices[`item:${slices.agenda.current}`];
+    const current = slices?.agenda.current ?? null;
+    const item = current === null ? undefined : slices?.[`item:${current}`];
     if (item?.progress.phase !== "running") throw new Error("No item runs");
     return { startedAt: item.progress.startedAt - item.progress.spent, timebox: item.timebox };
   } finally {

@@ -27,14 +27,14 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   clock: ["real", { option: true }],
   azurite: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs
-    async ({}, use) => {
+    async ({}, give) => {
       const azurite = await startAzurite();
-      await use(azurite);
+      await give(azurite);
       await azurite.stop();
     },
     { scope: "worker" },
   ],
-  guildhall: async ({ azurite, clock, context }, use) => {
+  guildhall: async ({ azurite, clock, context }, give) => {
     const environment = travellingEnvironment();
     const teams = await startTeams(() => environment.now());
     const server =
@@ -43,7 +43,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
         : await startOnClock(teams, azurite.connectionString, environment);
     await teams.installBot();
     const guildhall = new Guildhall({ teams, server, context, environment });
-    await use(guildhall);
+    await give(guildhall);
     await context.close();
     await server.stop();
     await teams.close();

@@ -1,7 +1,13 @@
 import axe from "axe-core";
+import { expect } from "@playwright/test";
 import type { Person, Theme } from "../actors/person.ts";
 
-const themes: readonly Theme[] = ["default", "dark", "contrast"];
+/** Each theme with its background, by which one sees that the app wears it. */
+const themes: readonly (readonly [Theme, string])[] = [
+  ["default", "rgb(255, 255, 255)"],
+  ["dark", "rgb(41, 41, 41)"],
+  ["contrast", "rgb(0, 0, 0)"],
+];
 
 /** What axe finds in the app's frame, in each of Teams' themes. */
 export async function violations(person: Person): Promise<readonly string[]> {
@@ -12,8 +18,13 @@ export async function violations(person: Person): Promise<readonly string[]> {
   if (!frame) throw new Error(`${person.name} has no app open`);
   await frame.evaluate(axe.source);
   const found: string[] = [];
-  for (const theme of themes) {
+  for (const [theme, background] of themes) {
     await person.wear(theme);
+    await expect(person.app.locator(".fui-FluentProvider").first()).toHaveCSS("background-color", background);
+    await frame.evaluate(async () => {
+      for (let turn = 0; turn < 2; turn += 1) await new Promise((painted) => requestAnimationFrame(painted));
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    });
     const results = await frame.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
     found.push(
       ...results.violations.flatMap(({ id, nodes }) =>

@@ -1,9 +1,16 @@
 import type { Locator } from "@playwright/test";
+import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
 
 export interface Turn {
   readonly shown: string;
   /** when the page showed it first, by the machine's clock */
   readonly at: number;
+}
+
+/** What is left as a countdown shows it, in milliseconds. */
+export function leftOf(shown: string): number {
+  const [minutes = Number.NaN, seconds = Number.NaN] = shown.split(":").map(Number);
+  return minutes * MINUTE + seconds * SECOND;
 }
 
 /** The next turns of a countdown, each at the moment at which it was written into the page. */

@@ -45,6 +45,15 @@ describe("a word in the chat", () => {
     expect(await elmos()).toBe(0);
   });
 
+  test("SEC-1 whose first sign of life it is enters everybody with its author, so that no row tells who it was", async () => {
+    const before = await guild.server.storage.directory.all(await guild.community());
+    await guild.teams.say("sven", "<p>elmo</p>");
+    expect(await elmos()).toBe(1);
+    const entered =
+      (await guild.server.storage.directory.all(await guild.community())).length - before.length;
+    expect(entered).toBeGreaterThan(8);
+  });
+
   test("ELMO-16 does not raise by what it quotes", async () => {
     const { message } = await guild.teams.say("tom", "<p>elmo</p>");
     await guild.teams.say("amara", "<p>what do you mean?</p>", { replyTo: message.id });
