@@ -1,55 +1,38 @@
-import type { Rejection } from "@guildhall/shared/domain/rejection";
+import type { Rejection, RejectionCode } from "@guildhall/shared/domain/rejection";
+
+type Told = { readonly [Code in RejectionCode]?: (rejection: Extract<Rejection, { code: Code }>) => string };
+
+/** What can be refused to somebody who uses a card. */
+const told: Told = {
+  empty: () => "Please write something first.",
+  tooLong: ({ most }) => `That is too long: ${most} characters at most.`,
+  minutesOutOfRange: ({ least, most }) => `Minutes are whole numbers from ${least} to ${most}.`,
+  full: ({ most }) => `There is room for ${most}, and that many are there.`,
+  onlyRunners: () => "Only an organiser, or who facilitates the running session, can do that.",
+  collectionClosed: () => "This list is closed: nothing can be added or changed any more.",
+  noSuchEntry: () => "That entry is gone.",
+  notYourEntry: () => "That entry is somebody else's.",
+  entryMerged: () => "That entry stands for several people's now, so nobody changes it alone.",
+  entriesPerMember: ({ most }) =>
+    `You have written as many as there may be from each: ${most}. Change or remove one to write another.`,
+  pollClosed: () => "The vote is closed: it counts what stood then.",
+  pollOpen: () => "That vote is open already: look for its card in this chat, or in the Guildhall tab.",
+  noSuchOption: () => "That option does not stand any more. The others do.",
+  optionTwice: () => "That option is there already.",
+  optionsNotAdded: () => "Options cannot be added to this vote.",
+  overBudget: ({ budget }) =>
+    `You have no vote left: there ${budget === 1 ? "is 1" : `are ${budget}`} for each. Take one back to give it elsewhere.`,
+  overCap: ({ cap }) => `One option gets ${cap === 1 ? "1 vote" : `${cap} votes`} from each at most.`,
+  otherStep: () => "That step is over.",
+  nothingToVoteOn: () => "There is nothing to vote on yet.",
+  contractChanged: () => "A newer version of the contract holds now. Please read and sign that one.",
+  tooManyOpen: ({ most }) => `${most} are open at once at most. Close one first.`,
+  topicPlanned: () => "That topic is planned, so it stays as it is.",
+  topicOver: () => "That topic is over.",
+};
 
 /** Why something that was asked on a card was not done, in plain words. */
 export function refusalText(rejection: Rejection): string {
-  switch (rejection.code) {
-    case "empty":
-      return "Please write something first.";
-    case "tooLong":
-      return `That is too long: ${rejection.most} characters at most.`;
-    case "minutesOutOfRange":
-      return `Minutes are whole numbers from ${rejection.least} to ${rejection.most}.`;
-    case "full":
-      return `There is room for ${rejection.most}, and that many are there.`;
-    case "onlyRunners":
-      return "Only an organiser, or who facilitates the running session, can do that.";
-    case "collectionClosed":
-      return "This list is closed: nothing can be added or changed any more.";
-    case "noSuchEntry":
-      return "That entry is gone.";
-    case "notYourEntry":
-      return "That entry is somebody else's.";
-    case "entryMerged":
-      return "That entry stands for several people's now, so nobody changes it alone.";
-    case "entriesPerMember":
-      return `You have written as many as there may be from each: ${rejection.most}. Change or remove one to write another.`;
-    case "pollClosed":
-      return "The vote is closed: it counts what stood then.";
-    case "pollOpen":
-      return "That vote is open already: look for its card in this chat, or in the Guildhall tab.";
-    case "noSuchOption":
-      return "That option does not stand any more. The others do.";
-    case "optionTwice":
-      return "That option is there already.";
-    case "optionsNotAdded":
-      return "Options cannot be added to this vote.";
-    case "overBudget":
-      return `You have no vote left: there ${rejection.budget === 1 ? "is 1" : `are ${rejection.budget}`} for each. Take one back to give it elsewhere.`;
-    case "overCap":
-      return `One option gets ${rejection.cap === 1 ? "1 vote" : `${rejection.cap} votes`} from each at most.`;
-    case "otherStep":
-      return "That step is over.";
-    case "nothingToVoteOn":
-      return "There is nothing to vote on yet.";
-    case "contractChanged":
-      return "A newer version of the contract holds now. Please read and sign that one.";
-    case "tooManyOpen":
-      return `${rejection.most} are open at once at most. Close one first.`;
-    case "topicPlanned":
-      return "That topic is planned, so it stays as it is.";
-    case "topicOver":
-      return "That topic is over.";
-    default:
-      return "That is not possible any more. This is how it stands now.";
-  }
+  const tell = told[rejection.code] as ((rejection: Rejection) => string) | undefined;
+  return tell?.(rejection) ?? "That is not possible any more. This is how it stands now.";
 }

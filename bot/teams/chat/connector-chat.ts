@@ -31,7 +31,9 @@ export function createConnectorChat(parts: {
         if (binding === null || reference === null) return { kind: "impossible" };
         if (message.kind === "activity") {
           const place = { community, binding, reference };
-          return await (message.refresh ? cards.redraw : cards.post)(place, message.activity);
+          return await (message.refresh
+            ? cards.redraw(place, message.activity)
+            : cards.post(place, message.activity));
         }
         const worded = await render(message, community, binding.conversation);
         if (worded === null) return { kind: "posted" };

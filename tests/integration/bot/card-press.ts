@@ -3,12 +3,12 @@ import type { AdaptiveCardJson, ChatMessage } from "../../teams-stand-in/model.t
 import type { Guild } from "./guild.ts";
 
 /** A node of a card, as far as tests look at it. */
-export type Node = Readonly<Record<string, unknown>>;
+type Node = Readonly<Record<string, unknown>>;
 
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
 
 /** Every object within, the outermost first. */
-export function nodesIn(value: unknown): readonly Node[] {
+function nodesIn(value: unknown): readonly Node[] {
   if (Array.isArray(value)) return value.flatMap(nodesIn);
   if (!isNode(value)) return [];
   return [value, ...Object.values(value).flatMap(nodesIn)];

@@ -1,4 +1,5 @@
-import { activities } from "../../../messages/activities.ts";
+import type { Option } from "@guildhall/shared/domain/poll/state";
+import { activities, choiceText } from "../../../messages/activities.ts";
 import { line, run, words, type Element, type ExecuteAction, type RichTextBlock } from "../elements.ts";
 
 /** A heading that may hold what a person typed. */
@@ -38,3 +39,7 @@ export const shortened = (text: string): string => {
   const letters = Array.from(text);
   return letters.length <= 60 ? text : `${letters.slice(0, 59).join("")}…`;
 };
+
+/** What an option says; some of it is what people typed. */
+export const optionText = ({ choice, text: typed }: Option): string =>
+  choice === null ? typed : choiceText(choice);

@@ -3,9 +3,9 @@ import { tallyOf } from "@guildhall/shared/domain/poll/count";
 import { ballotsOf } from "@guildhall/shared/domain/poll/ballot";
 import type { PollId } from "@guildhall/shared/domain/ids";
 import type { Ballot, Option, Poll } from "@guildhall/shared/domain/poll/state";
-import { activities, choiceText } from "../../../messages/activities.ts";
+import { activities } from "../../../messages/activities.ts";
 import { line, run, words, type Element, type ExecuteAction, type TextRun } from "../elements.ts";
-import { moreInTab, notice, row, subtle, titled } from "./parts.ts";
+import { moreInTab, notice, optionText, row, subtle, titled } from "./parts.ts";
 import { resultOf } from "./poll-result.ts";
 import { button } from "./press.ts";
 import { hiddenIn, type Drawing, type Sight } from "./sight.ts";
@@ -64,9 +64,6 @@ function mannerOf({ budget, cap }: Poll): string {
   if (budget !== null) return text.several(budget, cap);
   return cap === 1 ? text.thumbs : text.each(cap);
 }
-
-export const optionText = ({ choice, text: typed }: Option): string =>
-  choice === null ? typed : choiceText(choice);
 
 function ballotPaper(poll: Poll, sight: Sight, rows: number, together: boolean): readonly Element[] {
   const hidden = hiddenIn(sight.state);
@@ -131,7 +128,7 @@ function footOf(open: readonly Poll[], sight: Sight): readonly Element[] {
   const { state, viewer } = sight;
   const [first] = open;
   const asked = open.find(({ membersAdd, subject }) => membersAdd && subject.kind === "asked");
-  const given = open.flatMap(({ id }) => Object.keys(viewer?.mine.ballots[id] ?? {}));
+  const given = open.reduce((sum, { id }) => sum + spentIn(viewer?.mine.ballots[id] ?? {}), 0);
   const { workshop } = state;
   const close =
     viewer === null || !viewer.runs
@@ -142,7 +139,7 @@ function footOf(open: readonly Poll[], sight: Sight): readonly Element[] {
           ? [button("nextStep", sight, { from: "vote" }, { title: activities.step.vote })]
           : [];
   // A single vote is taken back where it stands.
-  const takeBack = given.length < 2 ? [] : [button("takeBack", sight, {}, { title: text.takeAllBack })];
+  const takeBack = given < 2 ? [] : [button("takeBack", sight, {}, { title: text.takeAllBack })];
   const actions = [...takeBack, ...close];
   return [
     ...(asked === undefined || asked.options.length >= LIMITS.options

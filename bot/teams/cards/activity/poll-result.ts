@@ -4,8 +4,7 @@ import { winnerOf } from "@guildhall/shared/domain/poll/count";
 import type { Poll, PollOutcome, Tie } from "@guildhall/shared/domain/poll/state";
 import { activities } from "../../../messages/activities.ts";
 import { line, run, words, type Element } from "../elements.ts";
-import { moreInTab, shortened, subtle } from "./parts.ts";
-import { optionText } from "./poll-card.ts";
+import { moreInTab, optionText, shortened, subtle } from "./parts.ts";
 import { hiddenIn } from "./sight.ts";
 
 const text = activities.vote;

@@ -40,7 +40,7 @@ const written = z.string().max(5_000).default("");
 const whole = z.coerce.number().int().min(0).max(10_000);
 /** fields beside the ones that a press needs go along with it, and are passed over */
 const pressed = <Shape extends z.ZodRawShape>(shape: Shape) => z.object({ nonce, ...shape });
-const verb = <Verb extends string, Schema extends z.ZodType>(name: Verb, data: Schema) =>
+const asks = <Verb extends string, Schema extends z.ZodType>(name: Verb, data: Schema) =>
   z.object({ verb: z.literal(name), data });
 
 const topic = { why: written, kind: z.enum(TOPIC_KINDS), minutes: z.coerce.number() };
@@ -52,22 +52,22 @@ const topicOrNone = {
 const entry = id<EntryId>();
 
 const press = z.discriminatedUnion("verb", [
-  verb("see", z.object({ card })),
-  verb("vote", pressed({ card, poll: id<PollId>().optional(), option: id<OptionId>(), votes: whole })),
-  verb("takeBack", pressed({ card, poll: id<PollId>().optional() })),
-  verb("addOption", pressed({ card, text: written })),
-  verb("closeVote", pressed({ card })),
-  verb(
+  asks("see", z.object({ card })),
+  asks("vote", pressed({ card, poll: id<PollId>().optional(), option: id<OptionId>(), votes: whole })),
+  asks("takeBack", pressed({ card, poll: id<PollId>().optional() })),
+  asks("addOption", pressed({ card, text: written })),
+  asks("closeVote", pressed({ card })),
+  asks(
     "addEntry",
     pressed({ card, text: written, twin: z.union([entry, z.literal("")]).default(""), ...topicOrNone }),
   ),
-  verb("editEntry", pressed({ card, entry })),
-  verb("saveEntry", pressed({ card, entry, text: written, ...topicOrNone })),
-  verb("removeEntry", pressed({ card, entry })),
-  verb("closeList", pressed({ card })),
-  verb("nextStep", pressed({ card, from: z.enum(["bad", "good", "vote"]) })),
-  verb("sign", pressed({ card })),
-  verb("voteAgain", pressed({ element: z.enum(LOGISTICS_ELEMENTS), version: whole })),
+  asks("editEntry", pressed({ card, entry })),
+  asks("saveEntry", pressed({ card, entry, text: written, ...topicOrNone })),
+  asks("removeEntry", pressed({ card, entry })),
+  asks("closeList", pressed({ card })),
+  asks("nextStep", pressed({ card, from: z.enum(["bad", "good", "vote"]) })),
+  asks("sign", pressed({ card })),
+  asks("voteAgain", pressed({ element: z.enum(LOGISTICS_ELEMENTS), version: whole })),
 ]);
 
 const invoke = z.looseObject({ action: z.looseObject({ verb: z.string(), data: z.unknown() }) });
