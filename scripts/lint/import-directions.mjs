@@ -22,7 +22,10 @@ const directions = new Map(
 /** Files that may import more than their area. */
 const exceptions = [
   { files: /^bot\/main\.ts$/, areas: ["shared/azure"] },
-  { files: /^(shared|bot)\/(.*\.test|.*\/testing\/.*)\.ts$/, areas: ["shared/testing", "shared/memory", "shared/app"] },
+  {
+    files: /^(shared|bot)\/(.*\.test|.*\/testing\/.*)\.ts$/,
+    areas: ["shared/testing", "shared/memory", "shared/app"],
+  },
 ];
 
 /** Packages that only the named places may see. The tests may, to play the other side of the same protocol. */

@@ -30,7 +30,7 @@ const GOOD = [
 ];
 
 /** So many entries, the last of three or more a very long one. */
-export const texts = (some: readonly string[], howMany: number): readonly string[] =>
+const texts = (some: readonly string[], howMany: number): readonly string[] =>
   Array.from({ length: howMany }, (_, index) => {
     if (howMany > 2 && index === howMany - 1) return LONG_ENTRY;
     const text = some[index % some.length] ?? "";
@@ -43,7 +43,7 @@ export function founded(guild: Guild): FoundedCommunity {
   return state;
 }
 
-export function workshopOf<Step extends WorkshopStep>(
+function workshopOf<Step extends WorkshopStep>(
   guild: Guild,
   step: Step,
 ): Extract<Workshop, { step: Step }> {
@@ -64,7 +64,7 @@ export const lastCollection = (guild: Guild) => {
   return collection;
 };
 
-export function write(
+function write(
   guild: Guild,
   collection: CollectionId,
   entries: readonly string[],
@@ -80,7 +80,7 @@ export function write(
   );
 }
 
-export const THUMBS: VotingRule = { budget: null, cap: 1 };
+const THUMBS: VotingRule = { budget: null, cap: 1 };
 
 export function badList(howMany: number, rule = THUMBS, guild = foundedGuild()): Guild {
   guild.community(priya.ref, {

@@ -2,6 +2,7 @@ import type { ItemDraft } from "@guildhall/shared/domain/agenda";
 import type { MemberRef } from "@guildhall/shared/domain/ids";
 import { MINUTE, SECOND, type Millis } from "@guildhall/shared/domain/time";
 import { activityScenes } from "./activity-scenes.ts";
+import { setupScenes } from "./setup-scenes.ts";
 import type { Connection } from "../sync/sync-client.ts";
 import {
   amina,
@@ -174,6 +175,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   "chat-before": { page: "chat", guild: () => plannedGuild() },
   "chat-running": { page: "chat", guild: onSecond },
   ...activityScenes,
+  ...setupScenes,
   config: { page: "config", guild: newGuild },
   outside: { page: "outside", guild: newGuild },
   guest: { page: "guest", guild: newGuild },

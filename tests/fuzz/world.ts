@@ -35,7 +35,7 @@ export interface Post {
   readonly told: PostResult["kind"];
 }
 
-export const CONVERSATION = "19:guild@thread.v2";
+const CONVERSATION = "19:guild@thread.v2";
 const START = Date.UTC(2026, 0, 5, 9);
 
 /** Servers, storage, a chat and people with panels, all in one process and on one clock. */

@@ -23,7 +23,10 @@ export const setupHome = {
       `Version ${number(version)} · ${count(principles, "principle")} · ${count(signed, "signature")}`,
     someDecided: (decided: number, of: number) => `${number(decided)} of ${number(of)} decided`,
     topicsOffered: (howMany: number) => `${count(howMany, "topic")}, not voted on yet`,
-    topicsRanked: (howMany: number) => `${count(howMany, "topic")}, voted on`,
+    topicsRanked: (howMany: number, unvoted: number) =>
+      unvoted === 0
+        ? `${count(howMany, "topic")}, voted on`
+        : `${count(howMany, "topic")}, ${number(unvoted)} not voted on yet`,
     membersWait: (organisers: readonly Named[]) =>
       organisers.length === 0
         ? "An organiser starts it, and nobody looks after this community just now. Step in below."
@@ -51,7 +54,7 @@ export const setupHome = {
     signed: (howMany: number) => `${count(howMany, "member")} signed it.`,
   },
   logistics: {
-    history: "Earlier decisions",
+    history: "All decisions",
     earlier: (version: number, choice: string, at: number, votes: string) =>
       `Version ${number(version)}: ${choice}, decided on ${date(at)} by ${votes}`,
     lists: "What can be chosen",
@@ -100,7 +103,6 @@ export const setupHome = {
   },
   planner: {
     heading: "Plan of the next sessions",
-    empty: "There are no topics to plan yet. Ask everybody for some first.",
     told: "The best topics go first, each into the earliest session that has room for it.",
     sessions: "How many sessions?",
     dates: "Their dates",

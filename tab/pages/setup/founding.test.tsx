@@ -14,6 +14,7 @@ import {
 } from "../../testing/activities.ts";
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
 import { foundedGuild, priya, tom, type Guild } from "../../testing/guild.ts";
+import { setupScenes } from "../../testing/setup-scenes.ts";
 import { hands, ownPage, show } from "../../testing/show.tsx";
 import { SetupPage } from "./setup-page.tsx";
 
@@ -214,4 +215,26 @@ test("the date of the next session is named with its time zone", async () => {
     timeZone: "Europe/Berlin",
     nextAt: Date.UTC(2026, 4, 12, 9),
   });
+});
+
+test("once all three are there, the next visit finds the community's home", () => {
+  const guild = setupScenes["setup-accepted"]?.guild();
+  if (guild === undefined) throw new Error("No such scene");
+  showSetup(guild, tom.ref);
+  expect(screen.queryByText(/Found your community/)).toBeNull();
+  const headings = screen.getAllByRole("heading").map(({ tagName, textContent }) => [tagName, textContent]);
+  expect(headings.filter(([tag]) => tag !== "H3")).toEqual([
+    ["H1", "Frontend Guild"],
+    ["H2", "Next session: 1"],
+    ["H2", "Sessions after it"],
+    ["H2", "Topics"],
+    ["H2", "Plan of the next sessions"],
+    ["H2", "Social contract"],
+    ["H2", "Logistics"],
+    ["H2", "Parked topics"],
+    ["H2", "Settings"],
+    ["H2", "Organisers"],
+  ]);
+  expect(screen.getByText("Sign it")).toBeDefined();
+  expect(screen.queryByText("Propose a plan")).toBeNull();
 });

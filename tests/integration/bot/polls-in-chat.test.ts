@@ -80,7 +80,7 @@ describe("a vote in the chat", () => {
     expect(wordsOn(seen(guild, id))).not.toContain("your choice");
   });
 
-  test("CARD-1 the shared card shows the turnout, and nobody's choice", async () => {
+  test("CARD-1, CARD-3 the shared card shows the turnout, and nobody's choice", async () => {
     const id = await open();
     await tap(guild, "tom", id, "Green", "Vote");
     await tap(guild, "amara", id, "Red", "Vote");
@@ -179,14 +179,14 @@ describe("a vote in the chat", () => {
 });
 
 describe("presses that are delivered again", () => {
-  test("with the same ids count once", async () => {
+  test("CARD-4 with the same ids count once", async () => {
     const id = await open();
     guild.teams.delivery.set({ copies: 3 });
     await tap(guild, "tom", id, "Green", "Vote");
     expect((await state()).polls[0]?.turnout).toBe(1);
   });
 
-  test("an old one after a newer vote does not undo it, whatever its id", async () => {
+  test("CARD-4 an old one after a newer vote does not undo it, whatever its id", async () => {
     const id = await open();
     const first = await tap(guild, "tom", id, "Green", "Vote");
     await tap(guild, "tom", id, "Blue", "Vote");
@@ -198,7 +198,7 @@ describe("presses that are delivered again", () => {
     expect(await ballot("tom")).toEqual({ Blue: 1 });
   });
 
-  test("one that changed nothing and comes again after a newer vote does not undo it", async () => {
+  test("CARD-4 one that changed nothing and comes again after a newer vote does not undo it", async () => {
     const id = await open();
     await tap(guild, "tom", id, "Green", "Vote");
     const shared = buttonAfter(seen(guild, id), "Green", "Vote");
@@ -212,7 +212,7 @@ describe("presses that are delivered again", () => {
     expect(await ballot("tom")).toEqual({ Blue: 1 });
   });
 
-  test("two that arrive in the wrong order: the one that was pressed last counts", async () => {
+  test("CARD-4 two that arrive in the wrong order: the one that was pressed last counts", async () => {
     const id = await open();
     const card = seen(guild, id);
     guild.teams.delivery.hold();
@@ -224,7 +224,7 @@ describe("presses that are delivered again", () => {
     expect(await ballot("tom")).toEqual({ Blue: 1 });
   });
 
-  test("the same choice on a newer view is a new vote, not a repeat", async () => {
+  test("CARD-4 the same choice on a newer view is a new vote, not a repeat", async () => {
     const id = await open();
     await tap(guild, "tom", id, "Green", "Vote");
     await tap(guild, "tom", id, "Green", "Take back");
@@ -232,7 +232,7 @@ describe("presses that are delivered again", () => {
     expect(await ballot("tom")).toEqual({ Green: 1 });
   });
 
-  test("a card that is older than one's last vote does not change it, and says so", async () => {
+  test("CARD-4 a card that is older than one's last vote does not change it, and says so", async () => {
     const id = await open();
     const old = seen(guild, id);
     await tap(guild, "tom", id, "Green", "Vote");
@@ -246,7 +246,7 @@ describe("presses that are delivered again", () => {
 });
 
 describe("a card that Teams refreshes", () => {
-  test("shows somebody their own choice, and nobody else's", async () => {
+  test("CARD-3 shows somebody their own choice, and nobody else's", async () => {
     const id = await open();
     await tap(guild, "tom", id, "Green", "Vote");
     await cardSaying(guild, "1 of 11 has voted");

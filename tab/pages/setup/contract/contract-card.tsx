@@ -26,7 +26,7 @@ export function ContractCard({ step, mark, shown }: MatterCardProps) {
     <SectionCard
       id={headingOf("contract")}
       heading={en.contract.heading}
-      fact={step.told}
+      {...(contract === null || running || mark ? { fact: step.told } : {})}
       {...(mark && { mark })}
     >
       {contract === null && !running && <p className={text.plain}>{en.setup.steps.lines.contract}</p>}

@@ -73,12 +73,13 @@ function topicsStep(view: CommunityView, here: number): Step {
   const [vote] = openPolls(view, "backlog");
   if (vote !== undefined) return { is: "running", told: votedTold(vote, here) };
   if (asking !== null) return { is: "running", told: en.backlog.soFar(waiting.length) };
+  const unvoted = waiting.filter(({ votes }) => votes === null).length;
   const all = [...waiting, ...planned, ...over];
   if (
     all.some(
       ({ votes, standing }) => votes !== null || standing.is === "planned" || standing.is === "discussed",
     )
   )
-    return { is: "done", told: words.topicsRanked(waiting.length + planned.length) };
+    return { is: "done", told: words.topicsRanked(waiting.length + planned.length, unvoted) };
   return waiting.length === 0 ? NOT_BEGUN : { is: "begun", told: words.topicsOffered(waiting.length) };
 }
