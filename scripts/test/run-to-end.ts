@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { repository } from "../setup/repository.mjs";
 
-const longestMs = 10 * 60_000;
+const longestMs = 20 * 60_000;
 
 /**
  * Runs a script on this Node in the root of the repository, showing what it prints.
