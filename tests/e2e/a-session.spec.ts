@@ -69,7 +69,7 @@ test("three people found a community, run a session with a call, and read the tr
   });
 });
 
-test("the same person's button and word in the chat count once", async ({ guildhall }) => {
+test("ELMO-2: the same person's button and word in the chat count once", async ({ guildhall }) => {
   await guildhall.seed({ agenda: [{ title: "Design tokens" }], begun: true });
   const priya = await guildhall.facilitator();
   const tom = await guildhall.member("tom");

@@ -61,6 +61,7 @@ test.describe("on a clock that the test pushes forward", () => {
     await guildhall.seed({ agenda: [{ title: "Design tokens", minutes: 100 }], begun: true });
     const tom = await guildhall.member("tom");
     await tom.openPanel();
+    await tom.timer.waitFor();
     for (const [minutes, word] of [
       [81, "Time to wrap up"],
       [15, "Almost out of time"],

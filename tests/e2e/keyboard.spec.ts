@@ -47,7 +47,7 @@ test("a facilitator runs a whole session with the keyboard alone", async ({ guil
   await expect(priya.over).toBeVisible();
 });
 
-test("an agenda is put in order with the keyboard, and the focus stays with the item", async ({
+test("AGENDA-7: an agenda is put in order with the keyboard, and the focus stays with the item", async ({
   guildhall,
 }) => {
   await guildhall.seed({ agenda: [{ title: "One" }, { title: "Two" }, { title: "Three" }] });

@@ -2,7 +2,7 @@ import { expect, test } from "./guildhall/test.ts";
 
 const agenda = [{ title: "Design tokens" }, { title: "CI in ten minutes" }, { title: "Open floor" }];
 
-test("SYNC: a cut network is told, loses nothing typed, and is caught up with without a reload", async ({
+test("SYNC-2: a cut network is told, loses nothing typed, and is caught up with without a reload", async ({
   guildhall,
 }) => {
   guildhall.expectCuts();
@@ -26,7 +26,7 @@ test("SYNC: a cut network is told, loses nothing typed, and is caught up with wi
   await expect(tom.takeaway).toHaveValue("Caches need a key");
 });
 
-test("SYNC: what is pressed while the network is cut arrives once", async ({ guildhall }) => {
+test("SYNC-2: what is pressed while the network is cut arrives once", async ({ guildhall }) => {
   guildhall.expectCuts();
   await guildhall.seed({ agenda, begun: true });
   const priya = await guildhall.facilitator();
@@ -55,7 +55,7 @@ test("SYNC: what is pressed while the network is cut arrives once", async ({ gui
   }
 });
 
-test("ELMO: one that did not count, because the item was over, is taken back before one's eyes", async ({
+test("SYNC-3: an ELMO that did not count, because the item was over, is taken back before one's eyes", async ({
   guildhall,
 }) => {
   guildhall.expectCuts();
@@ -78,7 +78,7 @@ test("ELMO: one that did not count, because the item was over, is taken back bef
   await expect(priya.elmo).toHaveAccessibleName(/0 of 2$/);
 });
 
-test("SYNC: after a crash of the server the panels come back by themselves and show what they showed", async ({
+test("SYNC-2: after a crash of the server the panels come back by themselves and show what they showed", async ({
   guildhall,
 }) => {
   guildhall.expectCuts();

@@ -38,7 +38,7 @@ test("the configuration page adds the tab to a chat", async ({ guildhall }) => {
   ).toBeVisible();
 });
 
-test("ACCESS: who joined by a link without an account is told kindly; a guest takes part; an outsider is refused", async ({
+test("SEC-3: who joined by a link without an account is told kindly; a guest takes part; an outsider is refused", async ({
   guildhall,
 }) => {
   await guildhall.seed({ agenda: [{ title: "Design tokens" }], begun: true });
@@ -58,7 +58,7 @@ test("ACCESS: who joined by a link without an account is told kindly; a guest ta
   await expect(connectPerson({ teams, person: "ivan", url: server.url })).rejects.toThrow("notAMember");
 });
 
-test("ACCESS: a chat that Guildhall was taken out of is told so", async ({ guildhall }) => {
+test("a chat that Guildhall was taken out of is told so", async ({ guildhall }) => {
   await guildhall.seed({});
   const tom = await guildhall.member("tom");
   await tom.openDetails();
@@ -67,7 +67,7 @@ test("ACCESS: a chat that Guildhall was taken out of is told so", async ({ guild
   await expect(tom.page.getByText("Guildhall is not in Frontend Guild yet.")).toBeVisible();
 });
 
-test("a sound that was muted stays so after a reload", async ({ guildhall }) => {
+test("TIMER-8: a sound that was muted stays so after a reload", async ({ guildhall }) => {
   await guildhall.seed({ agenda: [{ title: "Design tokens" }], begun: true });
   const tom = await guildhall.member("tom");
   await tom.openPanel();

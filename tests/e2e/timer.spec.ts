@@ -4,7 +4,7 @@ import { runningTimer } from "./guildhall/running-timer.ts";
 import { expect, test } from "./guildhall/test.ts";
 import { deviation, leftOf, watchTimer } from "./guildhall/watch-timer.ts";
 
-test("TIMER: the countdown is within 100 ms of the server on every screen", async ({ guildhall }) => {
+test("TIMER-7: the countdown is within 100 ms of the server on every screen", async ({ guildhall }) => {
   await guildhall.seed({ agenda: [{ title: "Design tokens", minutes: 15 }], begun: true });
   const people = [
     await guildhall.facilitator(),
@@ -42,7 +42,7 @@ test.describe("on a clock that the test pushes forward", () => {
       });
     });
 
-  test("TIMER: the time left turns to warning at 20 %, to danger at 5 %, then counts overtime, with one soft sound at zero", async ({
+  test("TIMER-4 TIMER-8: the time left turns to warning at 20 %, to danger at 5 %, then counts overtime, with one soft sound at zero", async ({
     guildhall,
   }) => {
     await guildhall.seed({
@@ -91,7 +91,7 @@ test.describe("on a clock that the test pushes forward", () => {
     });
   });
 
-  test("FACILITATION: when the facilitator is gone somebody else takes over, and everybody is told", async ({
+  test("FAC-2: when the facilitator is gone somebody else takes over, and everybody is told", async ({
     guildhall,
   }) => {
     await guildhall.seed({ agenda: [{ title: "Design tokens", minutes: 30 }], begun: true });
