@@ -30,7 +30,7 @@ const GOOD = [
 ];
 
 /** So many entries, the last of three or more a very long one. */
-export const texts = (some: readonly string[], howMany: number): readonly string[] =>
+const texts = (some: readonly string[], howMany: number): readonly string[] =>
   Array.from({ length: howMany }, (_, index) => {
     if (howMany > 2 && index === howMany - 1) return LONG_ENTRY;
     const text = some[index % some.length] ?? "";
@@ -43,10 +43,7 @@ export function founded(guild: Guild): FoundedCommunity {
   return state;
 }
 
-export function workshopOf<Step extends WorkshopStep>(
-  guild: Guild,
-  step: Step,
-): Extract<Workshop, { step: Step }> {
+function workshopOf<Step extends WorkshopStep>(guild: Guild, step: Step): Extract<Workshop, { step: Step }> {
   const { workshop } = founded(guild);
   if (workshop?.step !== step) throw new Error(`The workshop is not at ${step}`);
   return workshop as Extract<Workshop, { step: Step }>;
@@ -64,7 +61,7 @@ export const lastCollection = (guild: Guild) => {
   return collection;
 };
 
-export function write(
+function write(
   guild: Guild,
   collection: CollectionId,
   entries: readonly string[],
@@ -80,7 +77,7 @@ export function write(
   );
 }
 
-export const THUMBS: VotingRule = { budget: null, cap: 1 };
+const THUMBS: VotingRule = { budget: null, cap: 1 };
 
 export function badList(howMany: number, rule = THUMBS, guild = foundedGuild()): Guild {
   guild.community(priya.ref, {
