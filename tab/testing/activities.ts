@@ -43,10 +43,7 @@ export function founded(guild: Guild): FoundedCommunity {
   return state;
 }
 
-function workshopOf<Step extends WorkshopStep>(
-  guild: Guild,
-  step: Step,
-): Extract<Workshop, { step: Step }> {
+function workshopOf<Step extends WorkshopStep>(guild: Guild, step: Step): Extract<Workshop, { step: Step }> {
   const { workshop } = founded(guild);
   if (workshop?.step !== step) throw new Error(`The workshop is not at ${step}`);
   return workshop as Extract<Workshop, { step: Step }>;

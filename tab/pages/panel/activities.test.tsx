@@ -1,5 +1,5 @@
 import { act, screen, within } from "@testing-library/react";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import {
   adopting,
   asked,
@@ -24,24 +24,26 @@ import { amina, foundedGuild, lars, priya, runningGuild, tom, type Guild } from 
 import type { Person } from "../../testing/fake-world.ts";
 import { hands, ownPage, pass, show } from "../../testing/show.tsx";
 import { PanelPage } from "./panel-page.tsx";
-import { activityParts, panelParts } from "./panel-parts.ts";
+import { activityParts } from "./panel-parts.ts";
 
 ownPage();
 beforeAll(async () => {
   await activityParts();
 });
 
-/** What is fetched when it is needed has come. */
-const arrived = () =>
-  act(async () => {
-    await Promise.all([activityParts(), panelParts()]);
+/** Does something after which a part is fetched, and waits until it is shown. In one act: else React waits a while. */
+async function untilShown(what: () => unknown): Promise<void> {
+  await act(async () => {
+    await what();
+    await vi.dynamicImportSettled();
+    await new Promise((resolve) => setImmediate(resolve));
   });
+}
 
 /** The panel of somebody in this community, with what comes after the first picture. */
 async function panelOf(guild: Guild, { ref }: Person): Promise<FakeSyncClient> {
   const client = createFakeSyncClient(guild.world, ref);
-  show(<PanelPage />, client);
-  await arrived();
+  await untilShown(() => show(<PanelPage />, client));
   return client;
 }
 
@@ -247,8 +249,8 @@ describe("a vote", () => {
     const guild = runningGuild();
     await panelOf(guild, priya);
     const user = hands();
-    await user.click(button("Start something"));
-    await user.click(await screen.findByRole("button", { name: "Hold a vote" }));
+    await untilShown(() => user.click(button("Start something")));
+    await user.click(button("Hold a vote"));
     await user.type(screen.getByRole("textbox", { name: "What is the question?" }), "Tea?");
     await user.type(screen.getByRole("textbox", { name: /^Options, one/ }), "Yes{Enter}No");
     await user.click(button("Start"));
@@ -264,8 +266,8 @@ describe("the workshop", () => {
     const guild = foundedGuild();
     await panelOf(guild, priya);
     const user = hands();
-    await user.click(button("Start something"));
-    await user.click(await screen.findByRole("button", { name: "Make a social contract" }));
+    await untilShown(() => user.click(button("Start something")));
+    await user.click(button("Make a social contract"));
     await user.click(button("Start"));
     await pass(0);
     await user.type(screen.getByRole("textbox", { name: "What would go wrong" }), "No agenda{Enter}");
@@ -425,8 +427,8 @@ describe("the topics", () => {
     expect(said(/^0 of 2 votes left/)).toBeDefined();
     guild.community(priya.ref, { type: "closePoll", poll: lastPoll(guild).id });
     await pass(0);
-    await user.click(button("Topics"));
-    const [first] = within(await screen.findByRole("list", { name: "Topics" })).getAllByRole("listitem");
+    await untilShown(() => user.click(button("Topics")));
+    const [first] = within(screen.getByRole("list", { name: "Topics" })).getAllByRole("listitem");
     expect(first?.textContent).toContain("What we learned from the outage");
   });
 
