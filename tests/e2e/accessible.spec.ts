@@ -44,7 +44,7 @@ test("axe finds nothing wrong with the details tab and the configuration page", 
   });
   await expect(priya.agenda).toHaveCount(2);
   await priya.app.getByRole("combobox", { name: "Presenter (optional)" }).fill("a");
-  await priya.app.getByRole("option").first().waitFor();
+  await priya.app.getByRole("listbox").getByRole("option").first().waitFor();
   expect(await violations(priya), "with an agenda, naming a presenter").toEqual([]);
 
   await priya.openConfig();
