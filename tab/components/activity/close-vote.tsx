@@ -1,12 +1,20 @@
-import { Button } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { PollPicture } from "../../activity/pictures.ts";
 import { useEverybodyVoted, usePeopleHere } from "../../activity/use-activities.ts";
-import { useWritable } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
 import { useAnnounce } from "../announcer.tsx";
-import { Strip } from "../strip.tsx";
+import { useTextStyles } from "../text-styles.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
+
+const useStyles = makeStyles({
+  close: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    rowGap: tokens.spacingVerticalXS,
+  },
+});
 
 interface CloseVoteProps {
   readonly polls: readonly PollPicture[];
@@ -16,9 +24,10 @@ interface CloseVoteProps {
 
 /** Closes a vote: offered when everybody here has voted, with a question before that. Never by itself. */
 export function CloseVote({ polls, label = en.activity.vote.close, onClose }: CloseVoteProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
   const announce = useAnnounce();
   const here = usePeopleHere();
-  const disabledFocusable = !useWritable();
   const everybody = useEverybodyVoted(polls);
   const before = useRef(everybody);
   useEffect(() => {
@@ -26,32 +35,29 @@ export function CloseVote({ polls, label = en.activity.vote.close, onClose }: Cl
     before.current = everybody;
   }, [everybody, announce]);
   const turnout = Math.min(...polls.map((poll) => poll.turnout));
-  if (everybody)
-    return (
-      <Strip
-        tone="info"
-        actions={
-          <Button appearance="primary" disabledFocusable={disabledFocusable} onClick={onClose}>
-            {label}
-          </Button>
-        }
-      >
-        {en.activity.vote.everybody}
-      </Strip>
-    );
+  // One button in one place, whoever votes meanwhile: a press never lands beside one that has just moved.
   return (
-    <div>
+    <div className={styles.close}>
       <ConfirmButton
+        appearance={everybody ? "primary" : "secondary"}
         label={label}
-        question={
-          polls.length > 1
-            ? en.activity.vote.closeAskSeveral
-            : en.activity.vote.closeAsk(turnout, Math.max(here, turnout))
-        }
+        asks={!everybody}
+        question={questionOf(polls, turnout, Math.max(here, turnout), everybody)}
         yes={en.activity.vote.closeNow}
         no={en.activity.vote.keepOpen}
         onYes={onClose}
       />
+      {everybody && <p className={text.quiet}>{en.activity.vote.everybody}</p>}
     </div>
   );
+}
+
+function questionOf(
+  polls: readonly PollPicture[],
+  turnout: number,
+  here: number,
+  everybody: boolean,
+): string {
+  if (everybody) return en.activity.vote.closeAskEverybody;
+  return polls.length > 1 ? en.activity.vote.closeAskSeveral : en.activity.vote.closeAsk(turnout, here);
 }

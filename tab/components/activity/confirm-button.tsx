@@ -15,11 +15,13 @@ interface ConfirmButtonProps extends Pick<ButtonProps, "appearance" | "icon"> {
   readonly no: string;
   readonly onYes: () => void;
   readonly disabled?: boolean;
+  /** Whether it asks at all; where nothing is lost it acts at once. */
+  readonly asks?: boolean;
 }
 
 /** A button that asks once more, in its own place; *no* gives it back the focus. */
 export function ConfirmButton(props: ConfirmButtonProps) {
-  const { label, question, yes, no, onYes, disabled = false, ...look } = props;
+  const { label, question, yes, no, onYes, disabled = false, asks = true, ...look } = props;
   const styles = useStyles();
   const writable = useWritable();
   const [asking, setAsking] = useState(false);
@@ -48,7 +50,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       {...(look.appearance === "subtle" && { className: styles.subtle })}
       ref={button}
       disabledFocusable={!writable || disabled}
-      onClick={() => setAsking(true)}
+      onClick={asks ? () => setAsking(true) : onYes}
     >
       {label}
     </Button>

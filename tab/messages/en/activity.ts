@@ -98,6 +98,7 @@ export const activity = {
         ? "Close the vote now?"
         : `Close the vote now? ${number(here - voted)} of ${number(here)} have not voted.`,
     closeAskSeveral: "Close the vote now? Not everybody has voted on everything.",
+    closeAskEverybody: "Everybody here has voted. Close the vote?",
     closeNow: "Close it",
     keepOpen: "Keep it open",
     everybody: "Everybody here has voted.",

@@ -218,8 +218,12 @@ describe("a vote", () => {
     expect(said("Close the vote now? 12 of 12 have not voted.")).toBeDefined();
     await user.click(button("Keep it open"));
     expect(document.activeElement?.textContent).toBe("Close the vote");
+    const aimedAt = button("Close the vote");
     vote(guild);
     await pass(0);
+    // It neither moves nor loses the focus while somebody aims at it.
+    expect(button("Close the vote")).toBe(aimedAt);
+    expect(document.activeElement).toBe(aimedAt);
     expect(said("Everybody here has voted.")).toBeDefined();
     expect(said("Everybody here has voted. You can close the vote.")).toBeDefined();
     await user.click(button("Close the vote"));
