@@ -10,6 +10,7 @@ import { runScope, type SessionState } from "../domain/session/state.ts";
 import { streamKey, type StreamId } from "../domain/stream.ts";
 import { MINUTE } from "../domain/time.ts";
 import { COMMUNITY_EVENTS, SESSION_EVENTS } from "./event-versions.ts";
+import { livesIn } from "./fold.ts";
 import type { Rooms } from "./rooms.ts";
 import { StreamRoom, type RoomDeps, type RoomKind } from "./stream-room.ts";
 
@@ -20,7 +21,8 @@ const communityKind: RoomKind<CommunityState, CommunityCommand, CommunityEvent> 
   decider: communityDecider,
   known: COMMUNITY_EVENTS,
   communityOf: (state) => (state.status === "founded" ? state.id : null),
-  isOpen: () => false,
+  // Its seals live from when a poll or collection opens until it closes, whether anything is sealed yet or not.
+  isOpen: (state, scope) => livesIn(state)(scope),
 };
 
 const sessionKind: RoomKind<SessionState, SessionCommand, SessionEvent> = {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { runId } from "../domain/ids.ts";
-import { sessionStream } from "../domain/stream.ts";
+import type { PollCommand } from "../domain/poll/commands.ts";
+import type { Poll } from "../domain/poll/state.ts";
+import { communityStream, sessionStream } from "../domain/stream.ts";
 import { viewSession } from "../domain/session/view.ts";
-import type { SessionRoom } from "./rooms.ts";
+import type { CommunityRoom, SessionRoom } from "./rooms.ts";
 import type { Storage } from "../ports/storage.ts";
 import { StorageError } from "../ports/storage-error.ts";
 import { memoryStorage } from "../memory/storage.ts";
@@ -24,6 +26,24 @@ function counted(storage: Storage): { readonly storage: Storage; readonly append
 }
 
 const elmosOf = (room: SessionRoom) => (room.state.status === "running" ? room.state.elmos : null);
+
+const colours: PollCommand = {
+  type: "openPoll",
+  question: "Which colour?",
+  options: ["Red", "Green"],
+  budget: 1,
+  cap: 1,
+  secrecy: "hidden",
+  membersAdd: false,
+  closesAt: null,
+  inChat: false,
+};
+
+function openPollIn({ state }: CommunityRoom): Poll {
+  const poll = state.status === "founded" ? state.polls.find(({ closed }) => closed === null) : undefined;
+  if (poll === undefined) throw new Error("No poll is open");
+  return poll;
+}
 
 describe("a room", () => {
   it("STORE-1: stores what waits while a write is in flight in one transaction", async () => {
@@ -72,6 +92,38 @@ describe("a room", () => {
     expect(rooms[1].state).toEqual(rooms[0].state);
     const fresh = await world.server().rooms.session(id);
     expect(fresh.state).toEqual(rooms[0].state);
+  });
+
+  it("POLL-8: a vote that lost its place to one on another server leaves the ballots' key alone", async () => {
+    const deaf = { publish() {}, subscribe: () => () => {} };
+    const world = appWorld(deaf);
+    const one = await world.server().rooms.community(GUILD);
+    await one.submit({ id: "found", actor: person("priya"), command: { type: "found", name: "Guild" } });
+    await one.submit({ id: "poll", actor: person("priya"), command: colours });
+    const two = await world.server().rooms.community(GUILD);
+    const poll = openPollIn(one);
+    const [option] = poll.options;
+    if (option === undefined) throw new Error("There is no option");
+    const outcomes = await Promise.all(
+      crowd(20).map((name, index) =>
+        (index % 2 === 0 ? one : two).submit({
+          id: `vote-${name}`,
+          actor: person(name),
+          command: { type: "castBallot", poll: poll.id, ballot: { [option.id]: 1 } },
+        }),
+      ),
+    );
+    expect(outcomes.every(({ kind }) => kind === "done")).toBe(true);
+    const fresh = await world.server().rooms.community(GUILD);
+    await fresh.submit({
+      id: "close",
+      actor: person("priya"),
+      command: { type: "closePoll", poll: poll.id },
+    });
+    const closed = fresh.state.status === "founded" ? fresh.state.polls[0]?.closed : null;
+    expect(closed).toMatchObject({ turnout: 20, tally: { [option.id]: 20 } });
+    await settle();
+    expect([...(await world.storage.sealKeys.all(communityStream(GUILD))).keys()]).toEqual([]);
   });
 
   it("STORE-2: a write whose acknowledgement was lost is found when its command is sent again", async () => {
