@@ -2,6 +2,7 @@ import type { Welcome } from "@guildhall/shared/protocol/messages";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Gate } from "./gate.ts";
 import type { Hubs } from "./hubs.ts";
+import type { Invited } from "./invited.ts";
 import type { MemberDirectory } from "./member-directory.ts";
 import type { Membership } from "./membership.ts";
 import { MessageLimits } from "./message-limits.ts";
@@ -19,6 +20,7 @@ interface DoorDeps {
   readonly tickets: Tickets;
   readonly membership: Membership;
   readonly members: MemberDirectory;
+  readonly invited: Invited;
   readonly environment: Environment;
   readonly log: Log;
 }

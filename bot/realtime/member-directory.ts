@@ -1,12 +1,16 @@
 import type { CommunityId, MemberRef } from "@guildhall/shared/domain/ids";
-import type { Directory, Person } from "@guildhall/shared/ports/directory";
+import type { Directory, Entering, Person } from "@guildhall/shared/ports/directory";
 import { personKey } from "./membership.ts";
 import { singleFlight } from "./single-flight.ts";
 
 /** The directory, read once per community and kept while the community is live here. */
 export interface MemberDirectory {
-  /** The member that a person is; a new person is entered. Several at once are entered together. */
+  /** The member that a person is, who takes part; a new person is entered. Several at once are entered together. */
   enter(community: CommunityId, person: Person): Promise<MemberRef>;
+  /** The member that a person is whom somebody may name, whether they took part or not. */
+  name(community: CommunityId, person: Person): Promise<MemberRef>;
+  /** Whether a person took part, as far as this server knows. */
+  tookPart(community: CommunityId, person: Person): boolean;
   /** Who a member is, as far as this server knows. */
   person(community: CommunityId, ref: MemberRef): Person | undefined;
   /** Reads a community's entries again: another server may have entered somebody. */
@@ -16,11 +20,14 @@ export interface MemberDirectory {
 
 interface Entries {
   readonly refs: Map<string, MemberRef>;
+  /** the keys of those who took part */
+  readonly tookPart: Set<string>;
   readonly people: Map<MemberRef, Person>;
 }
 
 interface Waiting {
   readonly person: Person;
+  readonly how: Entering;
   readonly resolve: (ref: MemberRef) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -32,8 +39,9 @@ export function createMemberDirectory(directory: Directory): MemberDirectory {
 
   const load = (community: CommunityId): Promise<Entries> =>
     loading(community, async () => {
-      const entries: Entries = { refs: new Map(), people: new Map() };
-      for (const { ref, person } of await directory.all(community)) keep(entries, ref, person);
+      const entries: Entries = { refs: new Map(), tookPart: new Set(), people: new Map() };
+      for (const { ref, person, tookPart } of await directory.all(community))
+        keep(entries, ref, person, tookPart);
       communities.set(community, entries);
       return entries;
     });
@@ -41,43 +49,64 @@ export function createMemberDirectory(directory: Directory): MemberDirectory {
   async function drain(community: CommunityId, queue: Waiting[]): Promise<void> {
     while (queue.length > 0) {
       const batch = queue.splice(0);
-      try {
-        const refs = await directory.enter(
+      for (const how of ["takesPart", "isNamed"] as const)
+        await together(
           community,
-          batch.map(({ person }) => person),
+          batch.filter((each) => each.how === how),
+          how,
         );
-        const entries = communities.get(community);
-        batch.forEach(({ person, resolve, reject }, index) => {
-          const ref = refs[index];
-          if (ref === undefined) return reject(new Error("The directory left somebody out"));
-          if (entries !== undefined) keep(entries, ref, person);
-          resolve(ref);
-        });
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
     }
     queues.delete(community);
+  }
+
+  async function together(community: CommunityId, batch: readonly Waiting[], how: Entering): Promise<void> {
+    if (batch.length === 0) return;
+    try {
+      const refs = await directory.enter(
+        community,
+        batch.map(({ person }) => person),
+        how,
+      );
+      const entries = communities.get(community);
+      batch.forEach(({ person, resolve, reject }, index) => {
+        const ref = refs[index];
+        if (ref === undefined) return reject(new Error("The directory left somebody out"));
+        if (entries !== undefined) keep(entries, ref, person, how === "takesPart");
+        resolve(ref);
+      });
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+  }
+
+  function queueUp(community: CommunityId, person: Person, how: Entering): Promise<MemberRef> {
+    return new Promise((resolve, reject) => {
+      const waiting = { person, how, resolve, reject };
+      const others = queues.get(community);
+      if (others !== undefined) {
+        others.push(waiting);
+        return;
+      }
+      const fresh = [waiting];
+      queues.set(community, fresh);
+      // After everybody who asks in this turn has queued up.
+      queueMicrotask(() => void drain(community, fresh));
+    });
   }
 
   return {
     async enter(community, person) {
       const entries = communities.get(community) ?? (await load(community));
-      const known = entries.refs.get(personKey(person));
-      if (known !== undefined) return known;
-      return new Promise((resolve, reject) => {
-        const waiting = { person, resolve, reject };
-        const queue = queues.get(community);
-        if (queue !== undefined) {
-          queue.push(waiting);
-          return;
-        }
-        const fresh = [waiting];
-        queues.set(community, fresh);
-        // After everybody who asks in this turn has queued up.
-        queueMicrotask(() => void drain(community, fresh));
-      });
+      const key = personKey(person);
+      const known = entries.refs.get(key);
+      if (known !== undefined && entries.tookPart.has(key)) return known;
+      return queueUp(community, person, "takesPart");
     },
+    async name(community, person) {
+      const entries = communities.get(community) ?? (await load(community));
+      return entries.refs.get(personKey(person)) ?? queueUp(community, person, "isNamed");
+    },
+    tookPart: (community, person) => communities.get(community)?.tookPart.has(personKey(person)) ?? false,
     person: (community, ref) => communities.get(community)?.people.get(ref),
     async reload(community) {
       await load(community);
@@ -88,7 +117,9 @@ export function createMemberDirectory(directory: Directory): MemberDirectory {
   };
 }
 
-function keep({ refs, people }: Entries, ref: MemberRef, person: Person): void {
-  refs.set(personKey(person), ref);
+function keep({ refs, tookPart, people }: Entries, ref: MemberRef, person: Person, took: boolean): void {
+  const key = personKey(person);
+  refs.set(key, ref);
   people.set(ref, person);
+  if (took) tookPart.add(key);
 }

@@ -4,6 +4,7 @@ import { SECOND, type Instant } from "@guildhall/shared/domain/time";
 const LIMITS = {
   command: { burst: 200, perSecond: 40 },
   roster: { burst: 30, perSecond: 5 },
+  invited: { burst: 20, perSecond: 1 },
   clock: { burst: 40, perSecond: 4 },
   resync: { burst: 20, perSecond: 2 },
 } as const;

@@ -8,6 +8,7 @@ import { createCommunityOf } from "./communities.ts";
 import type { VerifyToken } from "./entra-token.ts";
 import { createGate } from "./gate.ts";
 import { createHubs } from "./hubs.ts";
+import { createInvited } from "./invited.ts";
 import { letIn } from "./let-in.ts";
 import { createMeetingOrganisers } from "./meeting-organisers.ts";
 import { createMemberDirectory } from "./member-directory.ts";
@@ -45,7 +46,8 @@ export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
     organisers: createMeetingOrganisers(roster, environment),
     environment,
   });
-  letIn(io, { gate, hubs, tickets, membership, members, environment, log });
+  const invited = createInvited(membership, members, environment);
+  letIn(io, { gate, hubs, tickets, membership, members, invited, environment, log });
   const stopRenewing = renewTickets({ hubs, membership, tickets, environment });
   return () => {
     stopRenewing();

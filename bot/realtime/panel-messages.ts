@@ -1,8 +1,9 @@
-import type { Answer, RosterAnswer } from "@guildhall/shared/protocol/messages";
+import type { Answer, InvitedAnswer, RosterAnswer } from "@guildhall/shared/protocol/messages";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { takeCommand } from "./command-desk.ts";
 import { cut } from "./cut.ts";
 import type { Hub } from "./hub.ts";
+import type { Invited } from "./invited.ts";
 import type { MemberDirectory } from "./member-directory.ts";
 import type { Membership } from "./membership.ts";
 import type { LimitedMessage } from "./message-limits.ts";
@@ -14,6 +15,7 @@ import { searchRoster } from "./roster-search.ts";
 interface MessageDeps {
   readonly membership: Membership;
   readonly members: MemberDirectory;
+  readonly invited: Invited;
   readonly environment: Pick<Environment, "now">;
   readonly log: Log;
 }
@@ -54,6 +56,15 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
     searchRoster(panel, message, deps.membership, deps.members).then(reply, (error: unknown) => {
       log.warn({ community: hub.community, error: kindOf(error) }, "the roster cannot be searched");
       reply({ people: [] });
+    });
+  });
+
+  panel.on("invited", (reply) => {
+    if (!isReply<InvitedAnswer>(reply) || !within("invited")) return;
+    const { community, conversation } = panel.data.panel.holder;
+    deps.invited(community, conversation).then(reply, (error: unknown) => {
+      log.warn({ community: hub.community, error: kindOf(error) }, "nobody knows who is invited");
+      reply(null);
     });
   });
 }

@@ -28,6 +28,7 @@ export interface ServerEvents {
 export interface ClientEvents {
   command: (message: unknown, answer: unknown) => void;
   roster: (message: unknown, answer: unknown) => void;
+  invited: (answer: unknown) => void;
   clock: (answer: unknown) => void;
   resync: (stream: unknown) => void;
 }
@@ -63,7 +64,7 @@ export interface Panel extends Audience {
   /** the connection below, which `cut` and `slim` know more of */
   readonly conn: object;
   on(event: "command" | "roster", listener: ClientEvents["command"]): unknown;
-  on(event: "clock", listener: ClientEvents["clock"]): unknown;
+  on(event: "clock" | "invited", listener: ClientEvents["clock"]): unknown;
   on(event: "resync", listener: ClientEvents["resync"]): unknown;
   /** The line has ended, whoever ended it. */
   on(event: "disconnect", listener: () => void): unknown;

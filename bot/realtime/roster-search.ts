@@ -24,7 +24,7 @@ export async function searchRoster(
     .sort((a, b) => a.name.localeCompare(b.name))
     .slice(0, MOST);
   const people = await Promise.all(
-    found.map(async ({ person, name }) => ({ ref: await members.enter(community, person), name })),
+    found.map(async ({ person, name }) => ({ ref: await members.name(community, person), name })),
   );
   return { people };
 }

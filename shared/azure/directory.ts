@@ -6,6 +6,7 @@ import { StorageError } from "../ports/storage-error.ts";
 import { freshId } from "./fresh-id.ts";
 import { wholePartition } from "./ranges.ts";
 import { textOf } from "./rows.ts";
+import type { Step } from "./gateway.ts";
 import type { FoundRow, Row } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
@@ -22,27 +23,40 @@ const rowKeyOf = ({ tenant, objectId }: Person): string =>
     .update(JSON.stringify([tenant, objectId]))
     .digest("base64url");
 
+/** What is stored of somebody. */
+interface Known {
+  readonly ref: MemberRef;
+  readonly tookPart: boolean;
+  /** null for a row that is still to be written */
+  readonly etag: string | null;
+}
+
 export function azureDirectory({ directory }: Tables): Directory {
-  /** The refs of these people as far as they are known: by a point read for one, by one query for more. */
-  async function known(
-    community: CommunityId,
-    rowKeys: ReadonlySet<string>,
-  ): Promise<Map<string, MemberRef>> {
+  /** These people as far as they are known: by a point read for one, by one query for more. */
+  async function known(community: CommunityId, rowKeys: ReadonlySet<string>): Promise<Map<string, Known>> {
     const [only] = rowKeys;
     const rows =
       rowKeys.size === 1 && only !== undefined
-        ? [await directory.get(community, only, ["ref"])].filter((row) => row !== null)
-        : await directory.all(wholePartition(community), ["ref"]);
-    return new Map(rows.map((row) => [row.rowKey, memberRef(textOf(row, "ref"))]));
+        ? [await directory.get(community, only, ["ref", "named"])].filter((row) => row !== null)
+        : await directory.all(wholePartition(community), ["ref", "named"]);
+    return new Map(
+      rows.map((row) => [
+        row.rowKey,
+        { ref: memberRef(textOf(row, "ref")), tookPart: tookPart(row), etag: row.etag },
+      ]),
+    );
   }
 
-  /** Inserts new people; false when somebody else entered one of them meanwhile. */
-  async function insert(rows: readonly Row[]): Promise<boolean> {
-    for (let at = 0; at < rows.length; at += rowsPerTransaction) {
-      const steps = rows.slice(at, at + rowsPerTransaction).map((row) => ({ do: "create", row }) as const);
-      const [only] = steps;
-      const outcome =
-        steps.length === 1 && only ? await directory.create(only.row) : await directory.transaction(steps);
+  /** Writes what is new of people; false when somebody else wrote of one of them meanwhile. */
+  async function write(steps: readonly Step[]): Promise<boolean> {
+    for (let at = 0; at < steps.length; at += rowsPerTransaction) {
+      const part = steps.slice(at, at + rowsPerTransaction);
+      const [only] = part;
+      const outcome = await (part.length > 1 || only === undefined
+        ? directory.transaction(part)
+        : only.do === "create"
+          ? directory.create(only.row)
+          : directory.update(only.row, only.etag, "Replace"));
       if (outcome.kind === "conflict") return false;
     }
     return true;
@@ -53,20 +67,23 @@ export function azureDirectory({ directory }: Tables): Directory {
       return (await directory.all(wholePartition(community))).map(entryOf);
     },
 
-    async enter(community, people) {
+    async enter(community, people, how = "takesPart") {
       if (people.length === 0) return [];
       const keyed = new Map(people.map((person) => [rowKeyOf(person), person]));
       for (let attempt = 1; attempt <= mostTries; attempt += 1) {
-        const refs = await known(community, new Set(keyed.keys()));
-        const rows: Row[] = [];
+        const members = await known(community, new Set(keyed.keys()));
+        const steps: Step[] = [];
         for (const [rowKey, { tenant, objectId }] of keyed) {
-          if (refs.has(rowKey)) continue;
-          const ref = memberRef(freshId());
-          refs.set(rowKey, ref);
-          rows.push({ partitionKey: community, rowKey, values: { ref, tenant, objectId } });
+          const member = members.get(rowKey) ?? { ref: memberRef(freshId()), tookPart: false, etag: null };
+          members.set(rowKey, member);
+          if (member.etag !== null && (member.tookPart || how === "isNamed")) continue;
+          const named: Row["values"] = how === "isNamed" ? { named: true } : {};
+          const values = { ref: member.ref, tenant, objectId, ...named };
+          const row = { partitionKey: community, rowKey, values };
+          steps.push(member.etag === null ? { do: "create", row } : { do: "update", row, etag: member.etag });
         }
         // After a conflict all are read again: what is stored holds, whether it was ours or another server's.
-        if (await insert(rows)) return people.map((person) => refOf(refs, person));
+        if (await write(steps)) return people.map((person) => refOf(members, person));
       }
       throw new StorageError("Too many servers enter the same people at once", true);
     },
@@ -78,8 +95,8 @@ export function azureDirectory({ directory }: Tables): Directory {
   };
 }
 
-function refOf(refs: ReadonlyMap<string, MemberRef>, person: Person): MemberRef {
-  const ref = refs.get(rowKeyOf(person));
+function refOf(members: ReadonlyMap<string, Known>, person: Person): MemberRef {
+  const ref = members.get(rowKeyOf(person))?.ref;
   if (ref === undefined) throw new StorageError("A person was not entered", false);
   return ref;
 }
@@ -87,4 +104,8 @@ function refOf(refs: ReadonlyMap<string, MemberRef>, person: Person): MemberRef 
 const entryOf = (row: FoundRow): DirectoryEntry => ({
   ref: memberRef(textOf(row, "ref")),
   person: { tenant: textOf(row, "tenant"), objectId: textOf(row, "objectId") },
+  tookPart: tookPart(row),
 });
+
+/** A row says so of who was only named. */
+const tookPart = (row: FoundRow): boolean => row.values["named"] !== true;

@@ -17,13 +17,15 @@ export function memoryDirectory(draw = freshId): Directory {
     async all(community) {
       return [...entriesOf(community).values()];
     },
-    async enter(community, people) {
+    async enter(community, people, how = "takesPart") {
       const entries = entriesOf(community);
       return people.map(({ tenant, objectId }) => {
         const key = keyOf({ tenant, objectId });
-        const entry = entries.get(key) ?? { ref: memberRef(draw()), person: { tenant, objectId } };
-        entries.set(key, entry);
-        return entry.ref;
+        const known = entries.get(key);
+        const ref = known?.ref ?? memberRef(draw());
+        const tookPart = how === "takesPart" || known?.tookPart === true;
+        entries.set(key, { ref, person: { tenant, objectId }, tookPart });
+        return ref;
       });
     },
     async erase(community, ref) {

@@ -11,7 +11,12 @@ export interface Person {
 export interface DirectoryEntry {
   readonly ref: MemberRef;
   readonly person: Person;
+  /** whether they were here, or did something; false for who was only named, or found by who looked for somebody to name */
+  readonly tookPart: boolean;
 }
+
+/** How a person comes to be a member: by taking part, or because somebody names them. */
+export type Entering = "takesPart" | "isNamed";
 
 /** Which member of a community is which person: one row each, and nothing else in storage tells. */
 export interface Directory {
@@ -19,9 +24,10 @@ export interface Directory {
   all(community: CommunityId): Promise<readonly DirectoryEntry[]>;
   /**
    * The members for these people, in their order; new ones get a random `MemberRef`.
-   * Of two servers that enter the same person at once, both get the same ref.
+   * Of two servers that enter the same person at once, both get the same ref. Who was named and takes part now keeps
+   * theirs; taking part is never undone.
    */
-  enter(community: CommunityId, people: readonly Person[]): Promise<readonly MemberRef[]>;
+  enter(community: CommunityId, people: readonly Person[], how?: Entering): Promise<readonly MemberRef[]>;
   /** Erases a person: from now on their ref leads to nobody. */
   erase(community: CommunityId, ref: MemberRef): Promise<void>;
 }

@@ -118,8 +118,15 @@ export const people = z.object({ names: z.record(z.string(), z.string()) });
 export const rosterAnswer = z.object({ people: z.array(z.object({ ref, name: z.string() })) });
 export type RosterAnswer = z.infer<typeof rosterAnswer>;
 
+/**
+ * Answer to the event `invited` (no argument): the people of the conversation who have not taken part in the community
+ * yet, as Teams names them now. `names`: the first of them by the alphabet. null: Teams cannot be asked just now.
+ */
+export const invitedAnswer = z.object({ count: z.number().int(), names: z.array(z.string()) }).nullable();
+export type InvitedAnswer = z.infer<typeof invitedAnswer>;
+
 /** Answer to the event `clock` (no argument): the server's time, for the estimate of the offset. */
 export const clockAnswer = z.object({ at: z.number() });
 
-/** The events by name. tab → server: `command`, `roster`, `clock`, `resync` (a stream's kind: send its snapshot again). */
+/** The events by name. tab → server: `command`, `roster`, `invited`, `clock`, `resync` (a stream's kind: send its snapshot again). */
 export const SERVER_EVENTS = ["welcome", "ticket", "snapshot", "patch", "mine", "live", "people"] as const;

@@ -32,7 +32,7 @@ export function directoryContract(make: MakeStorage): void {
       const [one, two] = await directory.enter(here, [ada, foreign]);
       const [elsewhere] = await directory.enter(there, [ada]);
       expect(new Set([one, two, elsewhere]).size).toBe(3);
-      expect(await directory.all(there)).toEqual([{ ref: elsewhere, person: ada }]);
+      expect(await directory.all(there)).toEqual([{ ref: elsewhere, person: ada, tookPart: true }]);
     });
 
     it("takes 250 at once", async () => {
@@ -60,6 +60,46 @@ export function directoryContract(make: MakeStorage): void {
     });
   });
 
+  describe("naming people who did not take part yet", () => {
+    it("LOG-8: tells them from who did; who takes part later keeps their ref, and it is never undone", async () => {
+      const { directory } = await make();
+      const community = freshCommunity();
+      const [ada, ben, cleo] = people(3);
+      if (!ada || !ben || !cleo) throw new Error("three people");
+      const named = await directory.enter(community, [ada, ben], "isNamed");
+      const tookPart = async () =>
+        new Map((await directory.all(community)).map((each) => [each.person.objectId, each.tookPart]));
+      expect(await tookPart()).toEqual(
+        new Map([
+          [ada.objectId, false],
+          [ben.objectId, false],
+        ]),
+      );
+      expect(await directory.enter(community, [ada])).toEqual([named[0]]);
+      expect(await directory.enter(community, [ben, cleo, ada])).toEqual([
+        named[1],
+        expect.any(String),
+        named[0],
+      ]);
+      await directory.enter(community, [ada, ben, cleo], "isNamed");
+      expect([...(await tookPart()).values()]).toEqual([true, true, true]);
+    });
+
+    it("counts who was named on one server and took part on another", async () => {
+      const { directory } = await make();
+      const community = freshCommunity();
+      const many = people(40);
+      await Promise.all([
+        directory.enter(community, many, "isNamed"),
+        directory.enter(community, many),
+        directory.enter(community, many.toReversed(), "isNamed"),
+      ]);
+      const entries = await directory.all(community);
+      expect(entries).toHaveLength(40);
+      expect(entries.every((each) => each.tookPart)).toBe(true);
+    });
+  });
+
   describe("erasing a person", () => {
     it("leaves their ref leading to nobody; entered again, they are somebody new", async () => {
       const { directory } = await make();
@@ -70,7 +110,7 @@ export function directoryContract(make: MakeStorage): void {
       if (!erased) throw new Error("no ref");
       await directory.erase(community, erased);
       await directory.erase(community, erased);
-      expect(await directory.all(community)).toEqual([{ ref: kept, person: ben }]);
+      expect(await directory.all(community)).toEqual([{ ref: kept, person: ben, tookPart: true }]);
       const [again] = await directory.enter(community, [ada]);
       expect(again).not.toBe(erased);
     });

@@ -4,7 +4,13 @@ import type { Slices } from "@guildhall/shared/domain/decider";
 import type { MySession, SessionSlices } from "@guildhall/shared/domain/session/view";
 import { SECOND } from "@guildhall/shared/domain/time";
 import type { Surface } from "@guildhall/shared/protocol/handshake";
-import { rosterAnswer, type Live, type RosterAnswer } from "@guildhall/shared/protocol/messages";
+import {
+  invitedAnswer,
+  rosterAnswer,
+  type Live,
+  type RosterAnswer,
+} from "@guildhall/shared/protocol/messages";
+import type { z } from "zod";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { ClockKeeper } from "./clock-keeper.ts";
 import { CommandQueue } from "./command-queue.ts";
@@ -29,7 +35,7 @@ export interface SyncOptions {
 }
 
 const NOBODY: RosterAnswer = { people: [] };
-const ROSTER_WITHIN = 10 * SECOND;
+const ANSWERED_WITHIN = 10 * SECOND;
 
 /** Connects, and keeps what pages see in step with the server until it is closed. */
 export function createSyncClient(options: SyncOptions): SyncClient {
@@ -114,6 +120,19 @@ export function createSyncClient(options: SyncOptions): SyncClient {
     refused: () => commands.giveUp(),
   });
 
+  /** Asks once; the fallback when nobody answers in time, or what is answered makes no sense. */
+  const ask = <T>(event: string, message: unknown, schema: z.ZodType<T>, otherwise: T): Promise<T> =>
+    new Promise((resolve) => {
+      const { wire } = connector;
+      if (wire === null) return resolve(otherwise);
+      const stop = environment.later(ANSWERED_WITHIN, () => resolve(otherwise));
+      wire.ask(event, message, (raw) => {
+        stop();
+        const parsed = schema.safeParse(raw);
+        resolve(parsed.success ? parsed.data : otherwise);
+      });
+    });
+
   return {
     connection: connector.connection,
     me,
@@ -124,18 +143,12 @@ export function createSyncClient(options: SyncOptions): SyncClient {
     now: () => clock.now(),
     tellCommunity: (command) => commands.tell({ stream: "community", command }),
     tellSession: (id, command) => commands.tell({ stream: "session", session: id, command }),
-    roster: (query) =>
-      new Promise((resolve) => {
-        const { wire } = connector;
-        if (wire === null) return resolve(NOBODY);
-        const stop = environment.later(ROSTER_WITHIN, () => resolve(NOBODY));
-        wire.ask("roster", { query }, (raw) => {
-          stop();
-          const parsed = rosterAnswer.safeParse(raw);
-          if (parsed.success) addNames(parsed.data.people.map(({ ref, name }) => [ref, name] as const));
-          resolve(parsed.success ? parsed.data : NOBODY);
-        });
-      }),
+    async roster(query) {
+      const found = await ask("roster", { query }, rosterAnswer, NOBODY);
+      addNames(found.people.map(({ ref, name }) => [ref, name] as const));
+      return found;
+    },
+    invited: () => ask("invited", undefined, invitedAnswer, null),
     close() {
       connector.close();
       clock.close();

@@ -6,7 +6,7 @@ import type { MemberSessionCommand } from "@guildhall/shared/domain/session/comm
 import type { MySession, SessionSlices } from "@guildhall/shared/domain/session/view";
 import type { Instant } from "@guildhall/shared/domain/time";
 import type { RefusalCode } from "@guildhall/shared/protocol/handshake";
-import type { Answer, Live, RosterAnswer } from "@guildhall/shared/protocol/messages";
+import type { Answer, InvitedAnswer, Live, RosterAnswer } from "@guildhall/shared/protocol/messages";
 
 /** How the connection stands. `reconnecting`: what is shown may be old; what is typed is kept. */
 export type Connection =
@@ -51,5 +51,7 @@ export interface SyncClient {
   tellCommunity(command: MemberCommunityCommand): Promise<Answer>;
   tellSession(session: SessionId, command: MemberSessionCommand): Promise<Answer>;
   roster(query: string): Promise<RosterAnswer>;
+  /** Who of the conversation has not taken part yet; null when it cannot be told just now. */
+  invited(): Promise<InvitedAnswer>;
   close(): void;
 }

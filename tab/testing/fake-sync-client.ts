@@ -121,6 +121,7 @@ export function createFakeSyncClient(
     roster: async (query) => ({
       people: world.people.filter(({ name }) => name.toLowerCase().includes(query.toLowerCase())),
     }),
+    invited: async () => world.invited,
     close: stop,
     hold() {
       const { promise, resolve } = Promise.withResolvers<void>();

@@ -6,6 +6,7 @@ import type { Decider } from "@guildhall/shared/domain/decider";
 import type { Effect } from "@guildhall/shared/domain/effect";
 import { memberRef, type MemberRef, type SessionId } from "@guildhall/shared/domain/ids";
 import type { Actor, Meta } from "@guildhall/shared/domain/meta";
+import type { InvitedAnswer } from "@guildhall/shared/protocol/messages";
 import type { Rejection } from "@guildhall/shared/domain/rejection";
 import type { SessionCommand } from "@guildhall/shared/domain/session/commands";
 import { sessionDecider } from "@guildhall/shared/domain/session/decider";
@@ -35,6 +36,8 @@ export interface FakeWorld {
   present: readonly MemberRef[];
   facilitatorAbsent: boolean;
   writable: boolean;
+  /** what Teams tells of who has not taken part yet */
+  invited: InvitedAnswer;
   changed(): void;
   tellCommunity(command: CommunityCommand, actor: Actor): Rejection | null;
   tellSession(id: SessionId, command: SessionCommand, actor: Actor): Rejection | null;
@@ -105,6 +108,7 @@ export function createFakeWorld(people: readonly Person[]): FakeWorld {
     present: people.map(({ ref }) => ref),
     facilitatorAbsent: false,
     writable: true,
+    invited: { count: 0, names: [] },
     get community() {
       return community;
     },

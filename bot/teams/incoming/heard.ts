@@ -56,7 +56,8 @@ export async function secretMemberOf(
   const everybody = await parts.roster.all(conversation);
   const people = everybody.map(({ person }) => person);
   const index = everybody.findIndex(isSelf);
-  const refs = await directory.enter(community, index < 0 ? [...people, self] : people);
+  // That they took part would tell who did it too: they are here when they come in another way.
+  const refs = await directory.enter(community, index < 0 ? [...people, self] : people, "isNamed");
   return index < 0 ? refs.at(-1) : refs[index];
 }
 

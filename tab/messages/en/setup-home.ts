@@ -76,6 +76,16 @@ export const setupHome = {
     reviewDays: "Days until a decision is looked at again",
     reviewTold: (days: number) => `Each decision is looked at again after ${count(days, "day")}.`,
     saved: "Saved.",
+    invited: {
+      summary: (howMany: number) =>
+        `Invited, and not here yet: ${howMany === 0 ? "nobody" : count(howMany, "person", "people")}`,
+      label: "Invited, and not here yet",
+      nobody: "Everybody in this chat has been here.",
+      told: "They are in this chat and have not opened Guildhall or used one of its cards yet.",
+      more: (howMany: number) => `and ${count(howMany, "other")}`,
+      looking: "Looking who else is invited…",
+      unknown: "Teams cannot tell just now who else is invited.",
+    },
   },
   schedule: {
     heading: "When we meet next",

@@ -13,6 +13,7 @@ import { Start } from "../steps/start.tsx";
 import { LOGISTICS } from "../steps/startables.ts";
 import { Waiting } from "../steps/waiting.tsx";
 import { DecisionHistory } from "./decision-history.tsx";
+import { Invited } from "./invited.tsx";
 import { ReviewDays } from "./review-days.tsx";
 import { Schedule } from "./schedule.tsx";
 import { ShortList } from "./short-list.tsx";
@@ -37,6 +38,7 @@ export function LogisticsCard({ step, mark, shown }: MatterCardProps) {
       {!decided && !running && <p className={text.plain}>{en.setup.steps.lines.logistics}</p>}
       <Shown activities={shown} />
       {decided && <Decisions />}
+      {logistics.current.participants !== null && <Invited />}
       {decided && <DecisionHistory logistics={logistics} />}
       {!running && step.is !== "done" && runs && (
         <Start matter="logistics" what={en.logistics.heading} startable={LOGISTICS} primary />

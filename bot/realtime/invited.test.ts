@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { SECOND } from "@guildhall/shared/domain/time";
+import type { InvitedAnswer, RosterAnswer } from "@guildhall/shared/protocol/messages";
+import {
+  CHAT,
+  person,
+  realtimeWorld,
+  type RealtimeServer,
+  type RealtimeWorld,
+} from "./testing/realtime-world.ts";
+import type { TestPanel } from "./testing/test-panel.ts";
+
+let world: RealtimeWorld;
+let server: RealtimeServer;
+let priya: TestPanel;
+
+const invitedTo = (panel: TestPanel): Promise<InvitedAnswer> => panel.ask<InvitedAnswer>("invited");
+
+beforeEach(async () => {
+  world = await realtimeWorld();
+  server = await world.server();
+  for (const name of ["Priya", "Zoë", "Mei", "Ada"])
+    world.roster.join(CHAT, person(name.toLowerCase()), name);
+  priya = await world.panel(server, "priya");
+});
+afterEach(() => world.close());
+
+describe("who is invited and not here yet", () => {
+  it("LOG-8: is everybody of the conversation who has not taken part, by the alphabet", async () => {
+    expect(await invitedTo(priya)).toEqual({ count: 3, names: ["Ada", "Mei", "Zoë"] });
+  });
+
+  it("LOG-8: is nobody any more who came, on whichever server, also to prepare", async () => {
+    await invitedTo(priya);
+    await world.panel(await world.server(), "mei", { surface: "setup" });
+    await world.environment.advance(5 * SECOND);
+    expect(await invitedTo(priya)).toEqual({ count: 2, names: ["Ada", "Zoë"] });
+  });
+
+  it("LOG-8: is still who was only found by somebody who looked for whom to name", async () => {
+    const found = await priya.ask<RosterAnswer>("roster", { query: "" });
+    expect(found.people).toHaveLength(4);
+    expect(await invitedTo(priya)).toMatchObject({ count: 3 });
+    const mei = await world.panel(server, "mei");
+    await world.environment.advance(5 * SECOND);
+    expect(await invitedTo(mei)).toEqual({ count: 2, names: ["Ada", "Zoë"] });
+    const again = await priya.ask<RosterAnswer>("roster", { query: "mei" });
+    expect(again.people).toEqual(found.people.filter(({ name }) => name === "Mei"));
+  });
+
+  it("LOG-8: names a hundred of a thousand, and counts them all, with one look at the roster", async () => {
+    for (let index = 0; index < 1_000; index += 1)
+      world.roster.join(CHAT, person(`p${index}`), `Person ${String(index).padStart(4, "0")}`);
+    await world.environment.advance(60 * SECOND);
+    const asked = world.roster.asked.all;
+    const answers = await Promise.all([invitedTo(priya), invitedTo(priya)]);
+    for (const answer of answers) {
+      expect(answer?.count).toBe(1_003);
+      expect(answer?.names).toHaveLength(100);
+    }
+    expect(world.roster.asked.all).toBe(asked + 1);
+  });
+
+  it("cannot be told while Teams does not answer, and nothing breaks", async () => {
+    await world.environment.advance(60 * SECOND);
+    world.roster.failing = "busy";
+    expect(await invitedTo(priya)).toBeNull();
+    world.roster.failing = null;
+    expect(await invitedTo(priya)).toMatchObject({ count: 3 });
+  });
+});

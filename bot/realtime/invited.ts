@@ -1,0 +1,48 @@
+import type { CommunityId } from "@guildhall/shared/domain/ids";
+import { SECOND, type Instant } from "@guildhall/shared/domain/time";
+import type { InvitedAnswer } from "@guildhall/shared/protocol/messages";
+import type { Conversation } from "@guildhall/shared/ports/bindings";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import { LRUCache } from "lru-cache";
+import type { MemberDirectory } from "./member-directory.ts";
+import type { Membership } from "./membership.ts";
+import { singleFlight } from "./single-flight.ts";
+
+/** Nobody reads a longer list; how many more there are is told. */
+const MOST = 100;
+/** All the tabs of a community ask at once when somebody comes. */
+const FRESH_FOR = 5 * SECOND;
+
+/** The people of a conversation who have not taken part in its community yet (SPEC LOG-8). Rejects when it cannot tell. */
+export type Invited = (community: CommunityId, conversation: Conversation) => Promise<InvitedAnswer>;
+
+/** Works the list out when it is asked for: no name is stored. */
+export function createInvited(
+  membership: Membership,
+  members: MemberDirectory,
+  environment: Pick<Environment, "now">,
+): Invited {
+  const known = new LRUCache<CommunityId, { readonly at: Instant; readonly answer: InvitedAnswer }>({
+    max: 500,
+  });
+  const asking = singleFlight<CommunityId, InvitedAnswer>();
+
+  async function look(community: CommunityId, conversation: Conversation): Promise<InvitedAnswer> {
+    const at = environment.now();
+    // Another server, or a card in the chat, may have entered somebody.
+    const [people] = await Promise.all([membership.people(conversation), members.reload(community)]);
+    const names = [...people.values()]
+      .filter(({ person }) => !members.tookPart(community, person))
+      .map(({ name }) => name)
+      .sort((a, b) => a.localeCompare(b));
+    const answer = { count: names.length, names: names.slice(0, MOST) };
+    known.set(community, { at, answer });
+    return answer;
+  }
+
+  return async (community, conversation) => {
+    const last = known.get(community);
+    if (last !== undefined && environment.now() - last.at < FRESH_FOR) return last.answer;
+    return asking(community, () => look(community, conversation));
+  };
+}

@@ -1,0 +1,71 @@
+import { screen, within } from "@testing-library/react";
+import { beforeEach, expect, test } from "vitest";
+import { logisticsDecided } from "../../../testing/activities.ts";
+import { createFakeSyncClient, type FakeSyncClient } from "../../../testing/fake-sync-client.ts";
+import { foundedGuild, priya, tom, type Guild } from "../../../testing/guild.ts";
+import { hands, ownPage, pass, show } from "../../../testing/show.tsx";
+import { SetupPage } from "../setup-page.tsx";
+
+ownPage();
+
+let guild: Guild;
+
+beforeEach(() => {
+  guild = logisticsDecided();
+});
+
+async function showSetup(as = priya.ref): Promise<FakeSyncClient> {
+  const client = createFakeSyncClient(guild.world, as);
+  show(<SetupPage sessionsHere={false} onSession={() => undefined} />, client);
+  await pass(0);
+  return client;
+}
+
+const LONG = "Bartholomew Featherstonehaugh-Montgomery von Hohenzollern-Sigmaringen";
+
+test("LOG-8: the decision on the participants shows who is invited and not here yet, to members too", async () => {
+  guild.world.invited = { count: 2, names: [LONG, "Zoë Ito"] };
+  await showSetup(tom.ref);
+  await hands().click(screen.getByText("Invited, and not here yet: 2 people"));
+  const names = within(screen.getByRole("list", { name: "Invited, and not here yet" })).getAllByRole(
+    "listitem",
+  );
+  expect(names.map(({ textContent }) => textContent)).toEqual([LONG, "Zoë Ito"]);
+});
+
+test("LOG-8: a thousand are counted, and a hundred of them named", async () => {
+  const names = Array.from({ length: 100 }, (_, index) => `Person ${index}`);
+  guild.world.invited = { count: 1_000, names };
+  await showSetup();
+  expect(screen.getByText("Invited, and not here yet: 1,000 people")).toBeDefined();
+  expect(screen.getByText("and 900 others")).toBeDefined();
+});
+
+test("who comes leaves the list, and what was opened stays where it is", async () => {
+  guild.world.invited = { count: 1, names: ["Zoë Ito"] };
+  await showSetup();
+  const summary = screen.getByText("Invited, and not here yet: 1 person");
+  await hands().click(summary);
+  guild.world.invited = { count: 0, names: [] };
+  guild.world.present = [priya.ref];
+  guild.world.changed();
+  await pass(1_000);
+  expect(summary.isConnected).toBe(true);
+  expect(summary.textContent).toBe("Invited, and not here yet: nobody");
+  expect(screen.getByText("Everybody in this chat has been here.")).toBeDefined();
+});
+
+test("while Teams cannot tell, that is said, and it is asked again", async () => {
+  guild.world.invited = null;
+  await showSetup();
+  expect(screen.getByText("Teams cannot tell just now who else is invited.")).toBeDefined();
+  guild.world.invited = { count: 1, names: ["Zoë Ito"] };
+  await pass(60_000);
+  expect(screen.getByText("Invited, and not here yet: 1 person")).toBeDefined();
+});
+
+test("before it is decided who is invited nobody is listed", async () => {
+  guild = foundedGuild();
+  await showSetup();
+  expect(screen.queryByText(/not here yet/)).toBeNull();
+});
