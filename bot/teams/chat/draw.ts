@@ -80,6 +80,9 @@ const viewerOf = (state: FoundedCommunity, { ref, notice, editing }: DrawFor) =>
 function namedOn(activity: Activity, state: FoundedCommunity): readonly MemberRef[] {
   switch (activity.kind) {
     case "poll":
+    case "setup":
+    case "wording":
+    case "plan":
       return [];
     case "collection":
       return collectionOf(state, activity.collection)?.entries.flatMap(({ authors }) => authors) ?? [];

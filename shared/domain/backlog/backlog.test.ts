@@ -90,6 +90,7 @@ describe("the backlog", () => {
     guild.do(PRIYA, ask);
     expect(guild.effects).toMatchObject([
       { kind: "tellCommunity", command: { type: "closeCollectionWhenDue" }, due: minute(60) },
+      { kind: "post", message: { activity: { kind: "setup" } } },
       { kind: "post", message: { activity: { kind: "collection", collection: BACKLOG } } },
     ]);
     guild.do("guildhall", { type: "closeCollectionWhenDue", collection: BACKLOG, closesAt: minute(60) });

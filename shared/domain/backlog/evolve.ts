@@ -1,4 +1,4 @@
-import { touchCard, withCard } from "../chat/cards.ts";
+import { touchCard, withCard, withoutCard } from "../chat/cards.ts";
 import type { FoundedCommunity } from "../community/state.ts";
 import { unreachable } from "../never.ts";
 import type { Instant } from "../time.ts";
@@ -7,6 +7,7 @@ import { withTopic, withTopics } from "./evolve-topic.ts";
 import { BACKLOG, itemOfTopic, topicOf, waiting, type Standing } from "./topic.ts";
 
 const card = { kind: "collection", collection: BACKLOG } as const;
+const planCard = { kind: "plan" } as const;
 
 export function evolveBacklog(state: FoundedCommunity, event: BacklogEvent, at: Instant): FoundedCommunity {
   const { backlog } = state;
@@ -20,13 +21,19 @@ export function evolveBacklog(state: FoundedCommunity, event: BacklogEvent, at: 
     case "CannotOnSaid":
       return { ...state, backlog: { ...backlog, cannot: { ...backlog.cannot, [event.by]: event.dates } } };
     case "PlanDrafted":
-      return { ...state, backlog: { ...backlog, plan: event.plan } };
+      return {
+        ...state,
+        backlog: { ...backlog, plan: event.plan },
+        cards:
+          event.plan === null ? withoutCard(state.cards, planCard) : touchCard(state.cards, planCard, at),
+      };
     case "PlanAccepted":
       return standingAsPlanned({
         ...state,
         agenda: event.agenda,
         schedule: { ...state.schedule, later: event.later },
         backlog: { ...backlog, plan: null },
+        cards: withoutCard(state.cards, planCard),
       });
     case "TopicPlanned":
       return planTopic(state, event.topic);

@@ -1,4 +1,4 @@
-import type { CollectionId, PollId } from "../ids.ts";
+import type { CollectionId, PollId, WorkshopId } from "../ids.ts";
 
 /** What a card in the chat stands for. */
 export type Activity =
@@ -6,7 +6,13 @@ export type Activity =
   /** the poll that leads its group: the card shows every poll with this `group` */
   | { readonly kind: "poll"; readonly poll: PollId }
   /** a version of the contract, to be signed */
-  | { readonly kind: "contract"; readonly version: number };
+  | { readonly kind: "contract"; readonly version: number }
+  /** how far the community is with its founding, and what can be started next */
+  | { readonly kind: "setup" }
+  /** a workshop's principles, as they are being worded */
+  | { readonly kind: "wording"; readonly workshop: WorkshopId }
+  /** the plan that is being made */
+  | { readonly kind: "plan" };
 
 /** The activity's name: the same for the same card. */
 export function activityKey(activity: Activity): string {
@@ -17,5 +23,10 @@ export function activityKey(activity: Activity): string {
       return `poll-${activity.poll}`;
     case "contract":
       return `contract-${activity.version}`;
+    case "wording":
+      return `wording-${activity.workshop}`;
+    case "setup":
+    case "plan":
+      return activity.kind;
   }
 }

@@ -254,6 +254,15 @@ function showInChat(
       if (state.contracts.length === 0) return refuse({ code: "noContract" });
       if (state.contracts.at(-1)?.version !== activity.version) return refuse({ code: "contractChanged" });
       break;
+    case "setup":
+      break;
+    case "wording":
+      if (state.workshop?.id !== activity.workshop) return refuse({ code: "noWorkshop" });
+      if (state.workshop.step !== "adopting") return refuse({ code: "otherStep" });
+      break;
+    case "plan":
+      if (state.backlog.plan === null) return refuse({ code: "noPlan" });
+      break;
     default:
       return unreachable(activity);
   }

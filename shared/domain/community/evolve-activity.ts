@@ -32,7 +32,7 @@ export function evolveActivity(state: FoundedCommunity, event: ActivityEvent, at
     case "StepExtended":
     case "PrinciplesDrafted":
     case "WorkshopAbandoned":
-      return evolveWorkshop(state, event);
+      return evolveWorkshop(state, event, at);
     case "ContractAdopted":
     case "ContractSigned":
       return evolveContract(state, event, at);

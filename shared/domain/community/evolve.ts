@@ -2,6 +2,7 @@ import { moved, type PlannedItem } from "../agenda.ts";
 import { planTopic, standingAsPlanned } from "../backlog/evolve.ts";
 import { edits, topicsBegin, topicsEnd, topicsReopen } from "../backlog/evolve-session.ts";
 import { withTopic, withdrawTopic } from "../backlog/evolve-topic.ts";
+import { touchSetup, withSetupCard } from "../chat/setup-card.ts";
 import type { Occurrence } from "../decider.ts";
 import { unreachable } from "../never.ts";
 import { dueDate } from "../schedule/schedule.ts";
@@ -29,6 +30,7 @@ export function evolveCommunity(
       last: null,
       unknownSends: [],
       ...INITIAL_ACTIVITIES,
+      cards: withSetupCard(at),
     };
   // Nothing but its founding can happen to a community that is not founded.
   return state.status === "unfounded" ? state : evolveFounded(state, event, at);
@@ -38,7 +40,7 @@ type LaterEvent = Exclude<CommunityEvent, { type: "CommunityFounded" }>;
 type CoreEvent = Exclude<LaterEvent, ActivityEvent>;
 
 function evolveFounded(state: FoundedCommunity, event: LaterEvent, at: number): FoundedCommunity {
-  if (isActivityEvent(event)) return evolveActivity(state, event, at);
+  if (isActivityEvent(event)) return touchSetup(evolveActivity(state, event, at), event, at);
   switch (event.type) {
     case "SettingsChanged":
       return { ...state, name: event.name, settings: event.settings };

@@ -10,12 +10,18 @@ export function evolveContract(state: FoundedCommunity, event: ContractEvent, at
   switch (event.type) {
     case "ContractAdopted": {
       const { version, principles } = event;
+      const cards = withoutCard(state.cards, card(version - 1));
+      const { workshop } = state;
       return {
         ...state,
         workshop: null,
         contracts: [...state.contracts, { version, adoptedAt: event.at, principles, signatures: [] }],
         // Everybody is asked to sign, in the chat too; nobody can sign the version before any more.
-        cards: withCard(withoutCard(state.cards, card(version - 1)), card(version), at),
+        cards: withCard(
+          workshop === null ? cards : withoutCard(cards, { kind: "wording", workshop: workshop.id }),
+          card(version),
+          at,
+        ),
       };
     }
     case "ContractSigned":

@@ -64,7 +64,10 @@ describe("logistics", () => {
     const guild = new Founding();
     const id = guild.do(PRIYA, { ...vote("frequency", "duration"), inChat: true });
     const activity = { kind: "poll", poll: `${id}-0` };
-    expect(guild.effects).toMatchObject([{ message: { activity, refresh: false } }]);
+    const posts = guild.effects.filter(
+      ({ kind, ...rest }) => kind === "post" && JSON.stringify(rest).includes('"refresh":false'),
+    );
+    expect(posts).toMatchObject([{ message: { activity } }]);
     guild.do(PRIYA, { type: "closePoll", poll: pollId(`${id}-0`) });
     guild.do(PRIYA, { type: "closePoll", poll: pollId(`${id}-1`) });
     expect(guild.effects).toContainEqual(

@@ -1,9 +1,12 @@
+import type { Activity } from "../chat/activity.ts";
+import { touchCard, withCard, withoutCard, type Cards } from "../chat/cards.ts";
 import type { FoundedCommunity } from "../community/state.ts";
 import { unreachable } from "../never.ts";
+import type { Instant } from "../time.ts";
 import type { WorkshopEvent } from "./events.ts";
 import type { Workshop } from "./state.ts";
 
-export function evolveWorkshop(state: FoundedCommunity, event: WorkshopEvent): FoundedCommunity {
+export function evolveWorkshop(state: FoundedCommunity, event: WorkshopEvent, at: Instant): FoundedCommunity {
   if (event.type === "WorkshopStarted") {
     const { workshop: id, plan, bad, revises, stepEndsAt, at } = event;
     const isOld = (purpose: { kind: string }) =>
@@ -16,7 +19,51 @@ export function evolveWorkshop(state: FoundedCommunity, event: WorkshopEvent): F
       workshop: { ...plan, id, startedAt: at, revises, bad, step: "bad", stepEndsAt },
     };
   }
-  return { ...state, workshop: state.workshop === null ? null : apply(state.workshop, event) };
+  const { workshop } = state;
+  if (workshop === null) return state;
+  return { ...state, workshop: apply(workshop, event), cards: cardsAfter(state.cards, workshop, event, at) };
+}
+
+/** The principles are worded on a card of their own; the lists and the vote have theirs. */
+const wordingCard = ({ id }: Workshop): Activity => ({ kind: "wording", workshop: id });
+
+function cardsAfter(
+  cards: Cards,
+  workshop: Workshop,
+  { type }: Exclude<WorkshopEvent, { type: "WorkshopStarted" }>,
+  at: Instant,
+): Cards {
+  switch (type) {
+    case "AdoptingReached":
+      return workshop.mode === "chat" ? withCard(cards, wordingCard(workshop), at) : cards;
+    case "PrinciplesDrafted":
+      return touchCard(cards, wordingCard(workshop), at);
+    case "WorkshopAbandoned":
+      return withoutCard(cards, wordingCard(workshop));
+    case "StepExtended":
+      return touchCard(cards, stepCard(workshop), at);
+    case "GoodListReached":
+    case "VoteReached":
+      return cards;
+    default:
+      return unreachable(type);
+  }
+}
+
+/** The card of what a step has open. */
+function stepCard(workshop: Workshop): Activity {
+  switch (workshop.step) {
+    case "bad":
+      return { kind: "collection", collection: workshop.bad };
+    case "good":
+      return { kind: "collection", collection: workshop.good };
+    case "vote":
+      return { kind: "poll", poll: workshop.poll };
+    case "adopting":
+      return wordingCard(workshop);
+    default:
+      return unreachable(workshop);
+  }
 }
 
 function apply(

@@ -114,7 +114,10 @@ describe("a workshop", () => {
     const due = (step: "bad" | "good" | "vote", stepEndsAt: number) =>
       ({ type: "nextStepWhenDue", step, stepEndsAt }) as const;
     guild.do(PRIYA, { type: "extendStep", step: "bad", minutes: 60 });
-    expect(guild.effects).toMatchObject([{ command: due("bad", minute(120)), due: minute(120) }]);
+    expect(guild.effects).toMatchObject([
+      { command: due("bad", minute(120)), due: minute(120) },
+      { kind: "post", message: { activity: { kind: "collection" }, refresh: true } },
+    ]);
     guild.do("guildhall", due("bad", minute(60)));
     expect(guild.view["workshop"]).toMatchObject({ step: "bad" });
     guild.at = minute(120);

@@ -40,6 +40,10 @@ function drawingOf(sight: Sight): Drawing | null {
       return collectionDrawing(activity.collection, sight);
     case "contract":
       return contractDrawing(activity.version, sight);
+    case "setup":
+    case "wording":
+    case "plan":
+      return null;
     default:
       return unreachable(activity);
   }
