@@ -16,30 +16,27 @@ export const withSetupCard = (at: Instant): Cards => ({
 export const touchSetup = (state: FoundedCommunity, event: ActivityEvent, at: Instant): FoundedCommunity =>
   moves(event, state) ? { ...state, cards: touchCard(state.cards, SETUP, at) } : state;
 
-/** Whether a step of the founding goes on. What happens within a step is told by the cards of its own. */
+/** What moves a step of the founding on. What happens within a step is told by the cards of its own. */
+const MOVES: ReadonlySet<ActivityEvent["type"]> = new Set([
+  "WorkshopStarted",
+  "GoodListReached",
+  "VoteReached",
+  "AdoptingReached",
+  "WorkshopAbandoned",
+  "ContractAdopted",
+  "DecisionMade",
+  "TopicsAsked",
+  "PlanDrafted",
+  "PlanAccepted",
+  "ScheduleSet",
+]);
+
 function moves(event: ActivityEvent, { polls }: FoundedCommunity): boolean {
-  switch (event.type) {
-    case "WorkshopStarted":
-    case "GoodListReached":
-    case "VoteReached":
-    case "AdoptingReached":
-    case "WorkshopAbandoned":
-    case "ContractAdopted":
-    case "DecisionMade":
-    case "TopicsAsked":
-    case "PlanDrafted":
-    case "PlanAccepted":
-    case "ScheduleSet":
-      return true;
-    case "CollectionClosed":
-      return event.collection === BACKLOG;
-    case "PollOpened":
-      return isStep(event.poll.subject.kind);
-    case "PollClosed":
-      return polls.some(({ id, subject }) => id === event.poll && isStep(subject.kind));
-    default:
-      return false;
-  }
+  if (event.type === "CollectionClosed") return event.collection === BACKLOG;
+  if (event.type === "PollOpened") return isStep(event.poll.subject.kind);
+  if (event.type === "PollClosed")
+    return polls.some(({ id, subject }) => id === event.poll && isStep(subject.kind));
+  return MOVES.has(event.type);
 }
 
 const isStep = (subject: string): boolean => subject === "logistics" || subject === "backlog";

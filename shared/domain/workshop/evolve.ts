@@ -8,7 +8,7 @@ import type { Workshop } from "./state.ts";
 
 export function evolveWorkshop(state: FoundedCommunity, event: WorkshopEvent, at: Instant): FoundedCommunity {
   if (event.type === "WorkshopStarted") {
-    const { workshop: id, plan, bad, revises, stepEndsAt, at } = event;
+    const { workshop: id, plan, bad, revises, stepEndsAt, at: startedAt } = event;
     const isOld = (purpose: { kind: string }) =>
       purpose.kind === "bad" || purpose.kind === "good" || purpose.kind === "contract";
     return {
@@ -16,7 +16,7 @@ export function evolveWorkshop(state: FoundedCommunity, event: WorkshopEvent, at
       // The lists and the vote of the one before stay readable until now.
       collections: state.collections.filter(({ purpose }) => !isOld(purpose)),
       polls: state.polls.filter(({ subject }) => !isOld(subject)),
-      workshop: { ...plan, id, startedAt: at, revises, bad, step: "bad", stepEndsAt },
+      workshop: { ...plan, id, startedAt, revises, bad, step: "bad", stepEndsAt },
     };
   }
   const { workshop } = state;
