@@ -49,4 +49,52 @@ describe("a pace", () => {
     await environment.advance(10);
     await expect(next).resolves.toBeUndefined();
   });
+
+  describe("in a rush", () => {
+    /** So many come in a second, for two seconds, and are taken up; tells how often, and how long one waited at most. */
+    async function rush(inASecond: number): Promise<{ readonly turns: number; readonly longest: number }> {
+      const environment = manualEnvironment();
+      const pace = new Pace(environment, 10);
+      let since: number | null = null;
+      let working = false;
+      let turns = 0;
+      let longest = 0;
+      const work = async () => {
+        working = true;
+        while (since !== null) {
+          await pace.turn();
+          turns += 1;
+          longest = Math.max(longest, environment.now() - since);
+          since = null;
+        }
+        working = false;
+      };
+      for (let count = 0; count < 2 * inASecond; count += 1) {
+        pace.note();
+        since ??= environment.now();
+        if (!working) void work();
+        await environment.advance(1000 / inASecond);
+      }
+      return { turns, longest };
+    }
+
+    test("of fifty in a second takes up about twenty at once, and holds nobody up for half a second", async () => {
+      const { turns, longest } = await rush(50);
+      expect(turns).toBeLessThan(20);
+      expect(longest).toBeLessThanOrEqual(400);
+    });
+
+    test("of a thousand in a second goes on fifty times a second", async () => {
+      const { turns, longest } = await rush(1000);
+      expect(turns).toBeGreaterThan(80);
+      expect(turns).toBeLessThan(140);
+      expect(longest).toBeLessThanOrEqual(25);
+    });
+
+    test("begins with more than a few: ten in a second are held up by no more than the interval", async () => {
+      const { turns, longest } = await rush(10);
+      expect(turns).toBe(20);
+      expect(longest).toBeLessThanOrEqual(10);
+    });
+  });
 });

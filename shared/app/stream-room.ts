@@ -34,6 +34,8 @@ import type { Order, Outcome, Room } from "./room.ts";
 const POLL_EVERY = 2 * SECOND;
 /** Storage that has given no answer by then counts as away, long before a call to it gives up. */
 const ANSWERS_WITHIN = 4 * SECOND;
+/** How long another server that wrote is expected to write again. */
+const CONTESTED_FOR = 2 * SECOND;
 /** Commits after which a new snapshot is kept: what bounds the tail of a load. */
 const SNAPSHOT_EVERY = 100;
 
@@ -93,6 +95,8 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
   #writable = true;
   /** an earlier write failed and may yet have been stored: read before the next one */
   #doubtful = false;
+  /** until when another server, which wrote lately, is expected to write again */
+  #contestedUntil = 0;
   /** whether what failed last may be tried again */
   #mayRetry = true;
   /** the stream holds an event that this server does not know */
@@ -148,6 +152,7 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
 
   submit(order: Order<Command>): Promise<Outcome> {
     this.touch();
+    this.#pace.note();
     return new Promise((answer) => {
       this.#waiting.push({ order, answer });
       this.#write();
@@ -240,14 +245,16 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
   async #store(orders: readonly Order<Command>[]): Promise<Batch<State, Event> | null> {
     let stored: Batch<State, Event> | null = null;
     await this.#reach(async () => {
-      if (this.#doubtful) await this.#readTail();
+      // Where two write, to look first costs less than to be refused, and to look then.
+      const contested = this.#deps.environment.now() < this.#contestedUntil;
+      if (this.#doubtful || contested) await this.#readTailOfOthers();
       while (stored === null && !this.#outdated) {
         const batch = decideBatch(this.#kind.decider, this.#folded, orders, (order) => this.#metaFor(order));
         const { commit, effects } = batch;
         const holds = commit === null ? await this.#isUpToDate() : await this.#append(commit, effects);
         if (holds) stored = batch;
         else {
-          await this.#readTail();
+          await this.#readTailOfOthers();
           if (commit !== null) await this.#destroyKeysDrawnInVain(commit);
         }
       }
@@ -311,6 +318,12 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
 
   async #readTail(): Promise<void> {
     await this.#take(await this.#deps.storage.events.readAfter(this.stream, this.version));
+  }
+
+  async #readTailOfOthers(): Promise<void> {
+    const before = this.version;
+    await this.#readTail();
+    if (this.version > before) this.#contestedUntil = this.#deps.environment.now() + CONTESTED_FOR;
   }
 
   /** Folds commits as far as they are known. */

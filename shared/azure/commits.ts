@@ -16,6 +16,8 @@ export const commitKey = (version: number): string => prefix + sortable(version,
 export const commitsAfter = (key: string, version: number): Range =>
   beyond(key, prefix, sortable(version, digits));
 
+export const isCommitRow = (row: FoundRow): boolean => row.rowKey.startsWith(prefix);
+
 export async function commitRow(key: string, commit: StoredCommit): Promise<Row> {
   const json = jsonBytes(commit.body);
   if (json.byteLength > MAX_COMMIT_BYTES)

@@ -3,7 +3,7 @@ import type { StreamId } from "../domain/stream.ts";
 import { MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
 import type { AppendResult, EventStore, NewOutboxRow, StoredCommit } from "../ports/event-store.ts";
 import { StorageError } from "../ports/storage-error.ts";
-import { commitKey, commitRow, commitsAfter, commitsOf } from "./commits.ts";
+import { commitKey, commitRow, commitsAfter, commitsOf, isCommitRow } from "./commits.ts";
 import { dueByAppend, dueIndex } from "./due-index.ts";
 import type { Outcome, Step } from "./gateway.ts";
 import { headCache, headKey, headOf, noHead, readHead } from "./heads.ts";
@@ -119,7 +119,15 @@ export function azureEventStore({ streams, due }: Tables): EventStore {
     },
 
     async readAfter(stream, version) {
-      return commitsOf(await streams.all(commitsAfter(streamKey(stream), version)), version);
+      const key = streamKey(stream);
+      // The head comes after the commits: who reads these is about to write, and needs not ask for it then.
+      const rows = await streams.all({ ...commitsAfter(key, version), before: `${headKey}!` });
+      const commits = await commitsOf(rows.filter(isCommitRow), version);
+      const headRow = rows.find(({ rowKey }) => rowKey === headKey);
+      // Somebody may have appended since the last page of commits was read.
+      if (headRow && numberOf(headRow, "version") === version + commits.length)
+        heads.keep(key, headOf(headRow));
+      return commits;
     },
 
     async version(stream) {
