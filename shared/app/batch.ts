@@ -28,12 +28,19 @@ const FULL_BYTES = MAX_COMMIT_BYTES / 3;
 // No single command of a decider causes more effects than this.
 const EFFECTS_OF_ONE = 10;
 
+/** What decides orders, and how much room what it seals takes. */
+interface Deciding<State, Command, Event> {
+  readonly decider: Decider<State, Command, Event>;
+  roomIn(state: State, scope: SealScope): number;
+}
+
 export function decideBatch<State, Command, Event extends AnyEvent>(
-  decider: Decider<State, Command, Event>,
+  kind: Deciding<State, Command, Event>,
   folded: Folded<State>,
   orders: readonly Order<Command>[],
   metaOf: (order: Order<Command>) => Meta,
 ): Batch<State, Event> {
+  const { decider } = kind;
   const version = folded.version + 1;
   const outcomes: Outcome[] = [];
   const entries: Entry<Event>[] = [];
@@ -81,6 +88,7 @@ export function decideBatch<State, Command, Event extends AnyEvent>(
     at = meta.at;
     written.add(keyOf(command));
     bytes += Buffer.byteLength(JSON.stringify(entry));
+    for (const { sealed } of events) if (sealed !== undefined) bytes += kind.roomIn(state, sealed.scope);
     entries.push(entry);
     outcomes.push({ kind: "done", version });
   }

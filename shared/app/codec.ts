@@ -48,11 +48,22 @@ const storedSnapshot = z.object({
   sealed: z.array(box),
 });
 
+/** What the secrets of one scope take in a snapshot at least: how much the first few have given is nobody's business. */
+const ROOM_IN_SNAPSHOT = 4096;
+
 // Values of the domain are plain data by construction: what JSON makes of them is themselves.
 const asJson = (value: unknown): Json => value as Json;
 
-/** What is stored of a commit. The keyring must have obtained the keys of its scopes. */
-export function encodeCommit(commit: Commit<AnyEvent>, known: KnownEvents, keyring: Keyring): Json {
+/**
+ * What is stored of a commit. The keyring must have obtained the keys of its scopes. `roomIn`: how many bytes what is
+ * sealed under a scope may take, so that all of it looks alike.
+ */
+export function encodeCommit(
+  commit: Commit<AnyEvent>,
+  known: KnownEvents,
+  keyring: Keyring,
+  roomIn: (scope: SealScope) => number,
+): Json {
   const body: StoredBody = {
     at: commit.at,
     entries: commit.entries.map(({ command, scope, byPerson, events }) => ({
@@ -62,7 +73,9 @@ export function encodeCommit(commit: Commit<AnyEvent>, known: KnownEvents, keyri
         type,
         v: known[type]?.version ?? 0,
         data: data as EventData,
-        ...(sealed === undefined ? {} : { sealed: keyring.seal(sealed.scope, asJson(sealed.value)) }),
+        ...(sealed === undefined
+          ? {}
+          : { sealed: keyring.seal(sealed.scope, asJson(sealed.value), roomIn(sealed.scope)) }),
       })),
     })),
   };
@@ -135,7 +148,7 @@ export function encodeSnapshot(folded: Folded<unknown>, fold: number, keyring: K
     state: asJson(hasSecrets ? { ...(folded.state as object), secrets: {} } : folded.state),
     recent: [...folded.recent.open],
     sealed: Object.entries(secrets).map(([scope, secret]) =>
-      keyring.seal(scope, asJson({ secret, recent: folded.recent.sealed[scope] ?? [] })),
+      keyring.seal(scope, asJson({ secret, recent: folded.recent.sealed[scope] ?? [] }), ROOM_IN_SNAPSHOT),
     ),
   };
   return { version: folded.version, fold, body: asJson(body) };

@@ -6,9 +6,11 @@ import type { CommunityId, SessionId } from "../domain/ids.ts";
 import type { SessionCommand } from "../domain/session/commands.ts";
 import { sessionDecider } from "../domain/session/decider.ts";
 import type { SessionEvent } from "../domain/session/events.ts";
+import { pollScope } from "../domain/poll/state.ts";
 import { runScope, type SessionState } from "../domain/session/state.ts";
 import { streamKey, type StreamId } from "../domain/stream.ts";
 import { MINUTE } from "../domain/time.ts";
+import { roomOfBallot } from "./ballot-room.ts";
 import { COMMUNITY_EVENTS, SESSION_EVENTS } from "./event-versions.ts";
 import { livesIn } from "./fold.ts";
 import type { Rooms } from "./rooms.ts";
@@ -23,6 +25,11 @@ const communityKind: RoomKind<CommunityState, CommunityCommand, CommunityEvent> 
   communityOf: (state) => (state.status === "founded" ? state.id : null),
   // Its seals live from when a poll or collection opens until it closes, whether anything is sealed yet or not.
   isOpen: (state, scope) => livesIn(state)(scope),
+  roomIn(state, scope) {
+    const poll =
+      state.status === "founded" ? state.polls.find(({ id }) => pollScope(id) === scope) : undefined;
+    return poll === undefined ? 0 : roomOfBallot(poll);
+  },
 };
 
 const sessionKind: RoomKind<SessionState, SessionCommand, SessionEvent> = {
@@ -31,6 +38,7 @@ const sessionKind: RoomKind<SessionState, SessionCommand, SessionEvent> = {
   communityOf: (state) => (state.status === "unopened" ? null : state.community),
   isOpen: (state, scope) =>
     state.status === "running" && state.elmos !== null && scope === runScope(state.elmos.run),
+  roomIn: () => 0,
 };
 
 type AnyRoom = Pick<

@@ -49,10 +49,11 @@ export class Keyring {
     this.#gone.clear();
   }
 
-  seal(scope: SealScope, value: Json): Box {
+  /** `room`: how many bytes others of its kind may take. */
+  seal(scope: SealScope, value: Json, room = 0): Box {
     const key = this.#keys.get(scope);
     if (key === undefined) throw new Error(`No key was obtained for the scope ${scope}`);
-    return { scope, box: seal(value, key, this.#context(scope)) };
+    return { scope, box: seal(value, key, this.#context(scope), room) };
   }
 
   /** What is in the box, or undefined when its key is gone. */

@@ -4,17 +4,27 @@ import type { Json } from "../ports/event-store.ts";
 const CIPHER = "aes-256-gcm";
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
-/** Boxes come in multiples of this many bytes, so that their length does not tell what is in them. */
-const PADDING = 128;
+/** No box holds less, so that its length does not tell what is in it. */
+const SMALLEST = 128;
 
-/** Encrypts a value under a scope's key. `context` (the stream and the scope) is bound to the box, so that it fits nowhere else. */
-export function seal(value: Json, key: KeyObject, context: string): string {
+/** What is sealed is padded to a power of two: a box tells no more than the order of its size. */
+const padded = (bytes: number): number => {
+  let size = SMALLEST;
+  while (size < bytes) size *= 2;
+  return size;
+};
+
+/**
+ * Encrypts a value under a scope's key. `context` (the stream and the scope) is bound to the box, so that it fits nowhere
+ * else. `room`: how many bytes others of its kind may take, that it be no smaller than they.
+ */
+export function seal(value: Json, key: KeyObject, context: string, room = 0): string {
   const plain = Buffer.from(JSON.stringify(value));
-  const padded = Buffer.alloc(Math.ceil(plain.length / PADDING) * PADDING, " ");
-  plain.copy(padded);
+  const filled = Buffer.alloc(padded(Math.max(plain.length, room)), " ");
+  plain.copy(filled);
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv(CIPHER, key, iv).setAAD(Buffer.from(context));
-  const sealed = Buffer.concat([cipher.update(padded), cipher.final()]);
+  const sealed = Buffer.concat([cipher.update(filled), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString("base64url");
 }
 

@@ -46,6 +46,8 @@ export interface RoomKind<State, Command, Event> {
   communityOf(state: State): CommunityId | null;
   /** whether something may still come to be sealed under a scope that was in use: never again once it is over */
   isOpen(state: State, scope: SealScope): boolean;
+  /** how many bytes one thing that is sealed under a scope may take, where they differ: all are made to look alike */
+  roomIn(state: State, scope: SealScope): number;
 }
 
 export interface RoomDeps {
@@ -249,9 +251,11 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
       const contested = this.#deps.environment.now() < this.#contestedUntil;
       if (this.#doubtful || contested) await this.#readTailOfOthers();
       while (stored === null && !this.#outdated) {
-        const batch = decideBatch(this.#kind.decider, this.#folded, orders, (order) => this.#metaFor(order));
-        const { commit, effects } = batch;
-        const holds = commit === null ? await this.#isUpToDate() : await this.#append(commit, effects);
+        const batch = decideBatch(this.#kind, this.#folded, orders, (order) => this.#metaFor(order));
+        const { commit, effects, folded } = batch;
+        const roomIn = (scope: SealScope) => this.#kind.roomIn(folded.state, scope);
+        const holds =
+          commit === null ? await this.#isUpToDate() : await this.#append(commit, effects, roomIn);
         if (holds) stored = batch;
         else {
           await this.#readTailOfOthers();
@@ -267,14 +271,18 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
     return (await this.#deps.storage.events.version(this.stream)) === this.version;
   }
 
-  async #append(commit: Commit<Event>, effects: readonly Effect[]): Promise<boolean> {
+  async #append(
+    commit: Commit<Event>,
+    effects: readonly Effect[],
+    roomIn: (scope: SealScope) => number,
+  ): Promise<boolean> {
     await this.#keyring.obtain(scopesUnder(commit));
     const result = await this.#deps.storage.events.append(
       this.stream,
       {
         version: commit.version,
         commitId: this.#deps.environment.freshId(),
-        body: encodeCommit(commit, this.#kind.known, this.#keyring),
+        body: encodeCommit(commit, this.#kind.known, this.#keyring, roomIn),
       },
       toOutboxRows(effects, commit.version, commit.at),
     );
