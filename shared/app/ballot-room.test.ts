@@ -17,7 +17,7 @@ function lengths(poll: Parameters<typeof roomOfBallot>[0], ballots: readonly Rec
 }
 
 describe("a sealed ballot", () => {
-  test("POLL-10 is as long with every option as with one, or none", () => {
+  test("SEC-12 is as long with every option as with one, or none", () => {
     for (const count of [2, 3, 7, 20, 50]) {
       const poll = { options: options(count), budget: null, cap: 1 };
       const first = (most: number) =>
@@ -26,7 +26,7 @@ describe("a sealed ballot", () => {
     }
   });
 
-  test("POLL-10 is as long with a budget spent on many as on one", () => {
+  test("SEC-12 is as long with a budget spent on many as on one", () => {
     const poll = { options: options(30), budget: 6, cap: 6 };
     const [one] = poll.options;
     const spread = Object.fromEntries(poll.options.slice(0, 6).map((option) => [option.id, 1]));
