@@ -62,6 +62,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     outbox: storage.outbox,
     rooms,
     sealKeys: storage.sealKeys,
+    directory: storage.directory,
     whoIsHere: board,
     chat: teams.chat,
     environment,

@@ -3,6 +3,7 @@ import type { Actor } from "../domain/meta.ts";
 import { streamKey, type StreamId } from "../domain/stream.ts";
 import { MINUTE, SECOND, type Instant } from "../domain/time.ts";
 import type { Chat } from "../ports/chat.ts";
+import type { Directory } from "../ports/directory.ts";
 import type { Environment } from "../ports/environment.ts";
 import type { ClaimedRow, Outbox, OutboxEntry } from "../ports/outbox.ts";
 import type { SealKeys } from "../ports/seal-keys.ts";
@@ -25,6 +26,7 @@ export interface OutboxRunnerDeps {
   readonly outbox: Outbox;
   readonly rooms: Rooms;
   readonly sealKeys: SealKeys;
+  readonly directory: Pick<Directory, "forgetWhen">;
   readonly whoIsHere: Pick<WhoIsHere, "lastPresent">;
   readonly chat: Chat;
   readonly environment: Environment;
@@ -49,7 +51,7 @@ const DONE: Fate = { done: true };
 
 /** Carries out what commits made necessary outside their streams, once, whichever server wrote them. */
 export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
-  const { outbox, rooms, sealKeys, whoIsHere, chat, environment, log } = deps;
+  const { outbox, rooms, sealKeys, directory, whoIsHere, chat, environment, log } = deps;
   /** per stream: what is at work, and one more run if it was woken meanwhile */
   const running = new Map<string, { again: boolean }>();
   const atWork = new Set<Promise<void>>();
@@ -142,6 +144,8 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
       }
       case "destroySeal":
         await sealKeys.destroy(row.stream, effect.scope);
+        // Whoever came for the first time to vote or to write would be known by when that was (SPEC SEC-13).
+        if (row.stream.kind === "community") await directory.forgetWhen(row.stream.id);
         return DONE;
       case "checkLeft":
         return checkLeft(row, effect);

@@ -73,19 +73,31 @@ export function azureDirectory({ directory }: Tables): Directory {
       for (let attempt = 1; attempt <= mostTries; attempt += 1) {
         const members = await known(community, new Set(keyed.keys()));
         const steps: Step[] = [];
-        for (const [rowKey, { tenant, objectId }] of keyed) {
+        for (const [rowKey, person] of keyed) {
           const member = members.get(rowKey) ?? { ref: memberRef(freshId()), tookPart: false, etag: null };
           members.set(rowKey, member);
           if (member.etag !== null && (member.tookPart || how === "isNamed")) continue;
-          const named: Row["values"] = how === "isNamed" ? { named: true } : {};
-          const values = { ref: member.ref, tenant, objectId, ...named };
-          const row = { partitionKey: community, rowKey, values };
+          const row = rowOf(community, rowKey, member.ref, person, how === "takesPart");
           steps.push(member.etag === null ? { do: "create", row } : { do: "update", row, etag: member.etag });
         }
         // After a conflict all are read again: what is stored holds, whether it was ours or another server's.
         if (await write(steps)) return people.map((person) => refOf(members, person));
       }
       throw new StorageError("Too many servers enter the same people at once", true);
+    },
+
+    async forgetWhen(community) {
+      for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+        const rows = await directory.all(wholePartition(community));
+        const steps = rows.map((row) => ({
+          do: "update" as const,
+          row: rowAgain(community, row),
+          etag: row.etag,
+        }));
+        // A conflict: somebody came or was erased meanwhile.
+        if (await write(steps)) return;
+      }
+      throw new StorageError("Too many people come and go at once", true);
     },
 
     async erase(community, ref) {
@@ -100,6 +112,24 @@ function refOf(members: ReadonlyMap<string, Known>, person: Person): MemberRef {
   if (ref === undefined) throw new StorageError("A person was not entered", false);
   return ref;
 }
+
+/** The row of somebody, as it is. */
+function rowAgain(community: CommunityId, row: FoundRow): Row {
+  const { ref, person, tookPart: took } = entryOf(row);
+  return rowOf(community, row.rowKey, ref, person, took);
+}
+
+const rowOf = (
+  community: CommunityId,
+  rowKey: string,
+  ref: MemberRef,
+  { tenant, objectId }: Person,
+  took: boolean,
+): Row => ({
+  partitionKey: community,
+  rowKey,
+  values: { ref, tenant, objectId, ...(took ? {} : { named: true }) },
+});
 
 const entryOf = (row: FoundRow): DirectoryEntry => ({
   ref: memberRef(textOf(row, "ref")),

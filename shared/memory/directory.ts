@@ -28,6 +28,8 @@ export function memoryDirectory(draw = freshId): Directory {
         return ref;
       });
     },
+    // Nothing here tells when anybody came.
+    async forgetWhen() {},
     async erase(community, ref) {
       const entries = entriesOf(community);
       for (const [key, entry] of entries) if (entry.ref === ref) entries.delete(key);

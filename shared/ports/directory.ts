@@ -28,6 +28,11 @@ export interface Directory {
    * theirs; taking part is never undone.
    */
   enter(community: CommunityId, people: readonly Person[], how?: Entering): Promise<readonly MemberRef[]>;
+  /**
+   * Writes every entry anew, so that no row tells when its person came. It would tell who wrote what is secret: whoever
+   * came for the first time a moment before.
+   */
+  forgetWhen(community: CommunityId): Promise<void>;
   /** Erases a person: from now on their ref leads to nobody. */
   erase(community: CommunityId, ref: MemberRef): Promise<void>;
 }

@@ -60,11 +60,12 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
           return world.answer(message);
         },
       };
-      const { outbox, sealKeys } = own;
+      const { outbox, sealKeys, directory } = own;
       const runner = createOutboxRunner({
         outbox,
         rooms,
         sealKeys,
+        directory,
         whoIsHere,
         chat,
         environment,

@@ -100,6 +100,31 @@ export function directoryContract(make: MakeStorage): void {
     });
   });
 
+  describe("forgetting when people came", () => {
+    it("SEC-13: leaves everybody who they are, also while others come and go", async () => {
+      const { directory } = await make();
+      const community = freshCommunity();
+      await directory.forgetWhen(community);
+      const named = people(30);
+      const many = people(120, 30);
+      const refs = await directory.enter(community, many);
+      await directory.enter(community, named, "isNamed");
+      const [erased] = refs;
+      if (!erased) throw new Error("no ref");
+      const [, , added] = await Promise.all([
+        directory.forgetWhen(community),
+        directory.erase(community, erased),
+        directory.enter(community, people(5, 150)),
+      ]);
+      await directory.forgetWhen(community);
+      const entries = new Map((await directory.all(community)).map((each) => [each.person.objectId, each]));
+      expect(entries.size).toBe(154);
+      expect(many.slice(1).map(({ objectId }) => entries.get(objectId)?.ref)).toEqual(refs.slice(1));
+      expect(people(5, 150).map(({ objectId }) => entries.get(objectId)?.ref)).toEqual(added);
+      expect([...entries.values()].filter(({ tookPart }) => !tookPart)).toHaveLength(30);
+    });
+  });
+
   describe("erasing a person", () => {
     it("leaves their ref leading to nobody; entered again, they are somebody new", async () => {
       const { directory } = await make();

@@ -79,6 +79,7 @@ export function fuzzServer({ line, storage, notices, chat, roster }: FuzzServerO
   const runner = createOutboxRunner({
     outbox: own.outbox,
     sealKeys: own.sealKeys,
+    directory: own.directory,
     rooms,
     whoIsHere: board,
     chat,

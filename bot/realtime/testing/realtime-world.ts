@@ -103,12 +103,13 @@ export async function realtimeWorld(): Promise<RealtimeWorld> {
         log,
         onOutbox: (stream) => runner.wake(stream),
       });
-      const { outbox, sealKeys } = own;
+      const { outbox, sealKeys, directory } = own;
       const chat = { post: () => Promise.resolve({ kind: "posted" as const }) };
       const runner = createOutboxRunner({
         outbox,
         rooms,
         sealKeys,
+        directory,
         whoIsHere: board,
         chat,
         environment,
