@@ -42,6 +42,9 @@ export type Rejection =
   | { readonly code: "entryMerged" }
   | { readonly code: "entryHidden" }
   | { readonly code: "entriesPerMember"; readonly most: number }
+  | { readonly code: "notMerged" }
+  /** Something has happened to it since: undoing its merge would lose that. */
+  | { readonly code: "mergeChanged" }
   /** What would be merged is being voted on. */
   | { readonly code: "beingVotedOn" }
   | { readonly code: "noSuchPoll" }

@@ -142,6 +142,9 @@ const activityCommands = [
     from: entry,
     text: text.nullable(),
   }),
+  z.strictObject({ type: type("undoMerge"), collection, entry }),
+  z.strictObject({ type: type("moveCollectionClosing"), collection, closesAt: instant.nullable() }),
+  z.strictObject({ type: type("cancelCollection"), collection }),
   z.strictObject({ type: type("closeCollection"), collection }),
   z.strictObject({ type: type("showInChat"), activity }),
   z.strictObject({
@@ -158,6 +161,8 @@ const activityCommands = [
   z.strictObject({ type: type("giveVotes"), poll, option: id<OptionId>(), votes: count }),
   z.strictObject({ type: type("addOption"), poll, text }),
   z.strictObject({ type: type("closePoll"), poll }),
+  z.strictObject({ type: type("movePollClosing"), group: poll, closesAt: instant.nullable() }),
+  z.strictObject({ type: type("cancelPoll"), group: poll }),
   z.strictObject({
     type: type("startWorkshop"),
     mode: z.enum(["live", "chat"]),

@@ -1,4 +1,4 @@
-import { mergeEntries } from "../collection/entries.ts";
+import { mergeEntries, mergeOf, unmergeEntries } from "../collection/entries.ts";
 import type { Entry } from "../collection/state.ts";
 import type { FoundedCommunity } from "../community/state.ts";
 import type { EntryId } from "../ids.ts";
@@ -63,6 +63,18 @@ export function withdrawTopic(state: FoundedCommunity, id: string): FoundedCommu
   return withBacklogOption(withdrawn, id, (option) => ({ ...option, withdrawn: true }));
 }
 
+/** How many merges can be undone. */
+const KEPT_MERGES = 20;
+
+/** What two topics come to together: both their votes and histories. */
+export function mergedTopic(
+  into: Topic,
+  from: Topic,
+): { readonly votes: number | null; readonly history: Topic["history"] } {
+  const votes = into.votes === null && from.votes === null ? null : (into.votes ?? 0) + (from.votes ?? 0);
+  return { votes, history: [...into.history, ...from.history].toSorted((a, b) => a.at - b.at) };
+}
+
 /** Both authors keep the credit, both their votes and histories. */
 export function mergeTopics(
   state: FoundedCommunity,
@@ -70,14 +82,24 @@ export function mergeTopics(
   from: EntryId,
   text: string,
 ): FoundedCommunity {
-  const gone = state.backlog.topics.find((topic) => topic.id === from);
-  const merged = withTopics(state, (topics) => mergeEntries(topics, into, from, text));
-  if (gone === undefined) return merged;
-  return withTopic(merged, into, (topic) => {
-    const votes = topic.votes === null && gone.votes === null ? null : (topic.votes ?? 0) + (gone.votes ?? 0);
-    const history = [...topic.history, ...gone.history].toSorted((a, b) => a.at - b.at);
-    return { ...topic, votes, history, standing: waiting({ votes, history }) };
-  });
+  const { topics, merges } = state.backlog;
+  const merge = mergeOf(topics, into, from, text);
+  if (merge === null) return state;
+  const next = withTopic(
+    withTopics(state, (all) => mergeEntries(all, into, from, text)),
+    into,
+    (topic) => {
+      const together = mergedTopic(merge.into, merge.from);
+      return { ...topic, ...together, standing: waiting(together) };
+    },
+  );
+  return { ...next, backlog: { ...next.backlog, merges: [...merges, merge].slice(-KEPT_MERGES) } };
+}
+
+export function unmergeTopics(state: FoundedCommunity, into: EntryId, from: EntryId): FoundedCommunity {
+  const { entries, merges } = unmergeEntries(state.backlog.topics, state.backlog.merges, into, from);
+  const next = withTopics(state, () => entries);
+  return { ...next, backlog: { ...next.backlog, merges } };
 }
 
 /** After a vote: what a topic got in it, in place of what it had. */

@@ -1,3 +1,4 @@
+import type { Merge } from "../collection/state.ts";
 import type { EntryId, MemberRef } from "../ids.ts";
 import type { Instant } from "../time.ts";
 import type { Topic } from "./topic.ts";
@@ -42,10 +43,12 @@ export interface DraftPlan {
 export interface Backlog {
   /** in the order in which they were offered */
   readonly topics: readonly Topic[];
+  /** of the topics, the last ones */
+  readonly merges: readonly Merge<Topic>[];
   readonly asking: Asking | null;
   readonly plan: DraftPlan | null;
   /** dates, `YYYY-MM-DD`, on which a member says that they cannot */
   readonly cannot: { readonly [member: MemberRef]: readonly string[] };
 }
 
-export const INITIAL_BACKLOG: Backlog = { topics: [], asking: null, plan: null, cannot: {} };
+export const INITIAL_BACKLOG: Backlog = { topics: [], merges: [], asking: null, plan: null, cannot: {} };

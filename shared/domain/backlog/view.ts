@@ -1,4 +1,4 @@
-import { entrySlice } from "../collection/view.ts";
+import { entrySlice, undoableIn } from "../collection/view.ts";
 import type { FoundedCommunity } from "../community/state.ts";
 import type { EntryId } from "../ids.ts";
 import { rankTopics, scoreOf } from "./rank.ts";
@@ -14,6 +14,8 @@ export interface BacklogSlice {
   /** discussed or withdrawn, the last one first */
   readonly over: readonly EntryId[];
   readonly asking: Asking | null;
+  /** the topics whose last merge can be undone */
+  readonly undoable: readonly EntryId[];
 }
 
 export interface TopicSlice extends Topic {
@@ -36,6 +38,7 @@ export function backlogSlice({ backlog }: FoundedCommunity): BacklogSlice {
     planned: ids(backlog.topics.filter(({ standing }) => standing.is === "planned")),
     over: ids(backlog.topics.filter(isOver).toReversed()),
     asking: backlog.asking,
+    undoable: undoableIn({ entries: backlog.topics, merges: backlog.merges }),
   };
 }
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { ANA, minute, PRIYA, TOM } from "../../testing/decider-samples.ts";
 import { Founding } from "../../testing/founding.ts";
+import { BACKLOG } from "../backlog/topic.ts";
 import { myCommunity } from "../community/mine.ts";
 import { collectionId, entryId } from "../ids.ts";
 import { LIMITS } from "../limits.ts";
 import { DAY } from "../time.ts";
+import { collectionScope } from "./state.ts";
 
 describe("a collection", () => {
   it("ACT-1: is opened by an organiser, the meeting's organiser or the running session's facilitator", () => {
@@ -135,6 +137,55 @@ describe("a collection", () => {
     expect(guild.view[`collection:${collection}`]).toMatchObject({ closedAt: null });
     guild.do("guildhall", due, { at: closesAt });
     expect(guild.view[`collection:${collection}`]).toMatchObject({ closedAt: closesAt });
+  });
+
+  it("COLL-8: closes at another time when that is moved, and not at the first one", () => {
+    const guild = new Founding();
+    const [first, later] = [minute(60), minute(120)];
+    const collection = guild.ask({ closesAt: first });
+    const move = { type: "moveCollectionClosing", collection, closesAt: later } as const;
+    expect(guild.refusal(TOM, move)).toBe("onlyRunners");
+    expect(guild.refusal(PRIYA, { ...move, closesAt: minute(-5) })).toBe("timeOutOfRange");
+    guild.do(PRIYA, move);
+    const due = { type: "closeCollectionWhenDue", collection, closesAt: later } as const;
+    expect(guild.effects).toContainEqual(expect.objectContaining({ command: due, due: later }));
+    guild.do("guildhall", { ...due, closesAt: first }, { at: first });
+    expect(guild.view[`collection:${collection}`]).toMatchObject({ closedAt: null, closesAt: later });
+    guild.do("guildhall", due, { at: later });
+    expect(guild.view[`collection:${collection}`]).toMatchObject({ closedAt: later });
+    expect(guild.refusal(PRIYA, move)).toBe("collectionClosed");
+  });
+
+  it("COLL-8: is moved for the asking for topics too", () => {
+    const guild = new Founding();
+    guild.do(PRIYA, { type: "askForTopics", closesAt: minute(60), inChat: true });
+    guild.do(PRIYA, { type: "moveCollectionClosing", collection: BACKLOG, closesAt: minute(90) });
+    expect(guild.view["backlog"]).toMatchObject({ asking: { closesAt: minute(90) } });
+    const due = { type: "closeCollectionWhenDue", collection: BACKLOG, closesAt: minute(60) } as const;
+    guild.do("guildhall", due, { at: minute(60) });
+    expect(guild.view["backlog"]).toMatchObject({ asking: {} });
+    guild.do("guildhall", { ...due, closesAt: minute(90) }, { at: minute(90) });
+    expect(guild.view["backlog"]).toMatchObject({ asking: null });
+  });
+
+  it("COLL-8: is cancelled: closed, told so, readable, and who wrote what is forgotten", () => {
+    const guild = new Founding();
+    const collection = guild.ask({ anonymous: true, inChat: true });
+    const entry = guild.add(TOM, collection, "CI is slow");
+    const cancel = { type: "cancelCollection", collection } as const;
+    expect(guild.refusal(TOM, cancel)).toBe("onlyRunners");
+    guild.do(PRIYA, cancel, { at: minute(2) });
+    expect(guild.view[`collection:${collection}`]).toMatchObject({ closedAt: minute(2), cancelled: true });
+    expect(guild.view[`entry:${entry}`]).toMatchObject({ text: "CI is slow" });
+    expect(guild.state.secrets).toEqual({});
+    const scope = collectionScope(collection);
+    expect(guild.effects).toContainEqual({ kind: "destroySeal", scope });
+    const activity = { kind: "collection", collection };
+    expect(guild.effects).toContainEqual(
+      expect.objectContaining({ kind: "post", message: { kind: "activity", activity, refresh: true } }),
+    );
+    guild.do(PRIYA, cancel);
+    expect(guild.effects).toEqual([]);
   });
 
   it("COLL-5: shows that an entry is hidden, and nothing of what it says, until it is shown again", () => {

@@ -42,6 +42,16 @@ export type CollectionCommand =
       /** how both shall read now; null: as `into` does */
       readonly text: string | null;
     }
+  /** The last merge into this entry, if nothing has happened to it since. */
+  | { readonly type: "undoMerge"; readonly collection: CollectionId; readonly entry: EntryId }
+  /** null: until somebody closes it. In the backlog: when the asking ends. */
+  | {
+      readonly type: "moveCollectionClosing";
+      readonly collection: CollectionId;
+      readonly closesAt: Instant | null;
+    }
+  /** Nothing is made of it. In the backlog: ends the asking. */
+  | { readonly type: "cancelCollection"; readonly collection: CollectionId }
   /** In the backlog: ends the asking; topics may be offered at any time. */
   | { readonly type: "closeCollection"; readonly collection: CollectionId }
   /** Puts a card for it into the chat, if none stands there. */

@@ -14,8 +14,9 @@ import { parseLine } from "../text.ts";
 import type { CollectionCommand } from "./commands.ts";
 import type { CollectionEvent } from "./events.ts";
 import { newEntry } from "./entries.ts";
+import { decideMerge, isMerged, onEntry } from "./decide-merge.ts";
 import { authorsOf, collectionOf } from "./lookup.ts";
-import { collectionScope, type Collection, type Entry } from "./state.ts";
+import { collectionScope, type Collection, type OpenedCollection } from "./state.ts";
 
 export function decideCollection(
   command: CollectionCommand,
@@ -32,6 +33,9 @@ export function decideCollection(
     case "hideEntry":
     case "showEntry":
     case "mergeEntries":
+    case "undoMerge":
+    case "moveCollectionClosing":
+    case "cancelCollection":
     case "closeCollection":
     case "showInChat":
       if (!mayRun(state, actor)) return refuse({ code: "onlyRunners" });
@@ -67,7 +71,7 @@ function decideEntry(command: EntryCommand, state: FoundedCommunity, meta: Meta,
   const entry = collection.entries.find((each) => each.id === command.entry);
   if (entry === undefined) return refuse({ code: "noSuchEntry" });
   if (!authorsOf(state, collection, entry).includes(actor.ref)) return refuse({ code: "notYourEntry" });
-  if (entry.also.length > 0) return refuse({ code: "entryMerged" });
+  if (isMerged(collection, entry)) return refuse({ code: "entryMerged" });
   const place = { collection: collection.id, entry: entry.id };
   if (command.type === "removeEntry") return ok([{ type: "EntryRemoved", ...place, ...sealed }]);
   const text = parseLine(command.text, "entry", LIMITS.entry);
@@ -122,8 +126,23 @@ function decideForRunner(command: RunnerCommand, state: FoundedCommunity, meta: 
         return ok([{ type: "EntryHidden", collection: command.collection, entry: entry.id, hidden }]);
       });
     case "mergeEntries":
-      return onEntry(state, command.collection, command.into, (into) =>
-        onEntry(state, command.collection, command.from, (from) => merge(command, into, from, state)),
+    case "undoMerge":
+      return decideMerge(command, state);
+    case "moveCollectionClosing":
+      return onOpen(state, command.collection, (collection) => {
+        const closesAt = parseClosing(command.closesAt, meta.at);
+        if (!closesAt.ok) return closesAt;
+        if (closesAt.value === collection.closesAt) return ok([]);
+        return ok([{ type: "CollectionClosingMoved", collection: collection.id, closesAt: closesAt.value }]);
+      });
+    case "cancelCollection":
+      if (collectionOf(state, command.collection)?.cancelled === true) return ok([]);
+      return onOpen(state, command.collection, ({ id }) =>
+        ok([
+          id === BACKLOG
+            ? { type: "CollectionClosed", collection: id, how: "person", at: meta.at }
+            : { type: "CollectionCancelled", collection: id, at: meta.at },
+        ]),
       );
     case "closeCollection": {
       const collection = collectionOf(state, command.collection);
@@ -139,43 +158,22 @@ function decideForRunner(command: RunnerCommand, state: FoundedCommunity, meta: 
   }
 }
 
-/** Two entries that say the same become one, before they are voted on (SPEC COLL-6). */
-function merge(
-  command: Extract<CollectionCommand, { type: "mergeEntries" }>,
-  into: Entry,
-  from: Entry,
-  state: FoundedCommunity,
-): Outcome {
-  if (into.id === from.id) return ok([]);
-  if (into.hidden || from.hidden) return refuse({ code: "entryHidden" });
-  const votedOn = state.polls.some(
-    (poll) =>
-      poll.closed === null &&
-      poll.options.some((option) => (option.id as string) === into.id || (option.id as string) === from.id),
-  );
-  if (votedOn || state.workshop?.step === "adopting") return refuse({ code: "beingVotedOn" });
-  const most = command.collection === BACKLOG ? LIMITS.title : LIMITS.entry;
-  const text = parseLine(command.text ?? into.text, "entry", most);
-  if (!text.ok) return text;
-  if (command.collection === BACKLOG && state.backlog.topics.some((topic) => isSettled(topic, into, from)))
-    return refuse({ code: "topicPlanned" });
-  return ok([
-    {
-      type: "EntriesMerged",
-      collection: command.collection,
-      into: into.id,
-      from: from.id,
-      text: text.value,
-    },
-  ]);
-}
+/** Whether it takes entries; of the backlog, which always does, whether everybody is asked. */
+const isOpen = ({ backlog }: FoundedCommunity, { id, closedAt }: Collection): boolean =>
+  id === BACKLOG ? backlog.asking !== null : closedAt === null;
 
-const isSettled = (
-  topic: FoundedCommunity["backlog"]["topics"][number],
-  ...among: readonly Entry[]
-): boolean =>
-  among.some((entry) => entry.id === topic.id) &&
-  (topic.standing.is === "planned" || topic.standing.is === "discussed" || topic.standing.is === "withdrawn");
+/** An open collection that no step of a workshop closes. */
+function onOpen(
+  state: FoundedCommunity,
+  id: CollectionId,
+  then: (collection: Collection) => Outcome,
+): Outcome {
+  const collection = collectionOf(state, id);
+  if (collection === null) return refuse({ code: "noSuchCollection" });
+  const { kind } = collection.purpose;
+  if (kind === "bad" || kind === "good") return refuse({ code: "partOfWorkshop" });
+  return isOpen(state, collection) ? then(collection) : refuse({ code: "collectionClosed" });
+}
 
 /** What closes a collection; nothing for one that is closed, or a backlog for which nobody is asked. */
 export function closing(
@@ -184,8 +182,7 @@ export function closing(
   how: "person" | "due",
   at: number,
 ): readonly CollectionEvent[] {
-  const open = collection.id === BACKLOG ? state.backlog.asking !== null : collection.closedAt === null;
-  return open ? [{ type: "CollectionClosed", collection: collection.id, how, at }] : [];
+  return isOpen(state, collection) ? [{ type: "CollectionClosed", collection: collection.id, how, at }] : [];
 }
 
 /** The due row that was written when it opened has come up. */
@@ -207,7 +204,7 @@ export const freshCollection = (
   id: CollectionId,
   purpose: Collection["purpose"],
   openedAt: number,
-): Omit<Collection, "closedAt"> => ({
+): OpenedCollection => ({
   id,
   purpose,
   prompt: "",
@@ -218,18 +215,6 @@ export const freshCollection = (
   closesAt: null,
   entries: [],
 });
-
-function onEntry(
-  state: FoundedCommunity,
-  collection: CollectionId,
-  id: EntryId,
-  then: (entry: Entry) => Outcome,
-): Outcome {
-  const found = collectionOf(state, collection);
-  if (found === null) return refuse({ code: "noSuchCollection" });
-  const entry = found.entries.find((each) => each.id === id);
-  return entry === undefined ? refuse({ code: "noSuchEntry" }) : then(entry);
-}
 
 function showInChat(
   activity: Extract<CollectionCommand, { type: "showInChat" }>["activity"],

@@ -1,5 +1,5 @@
 import type { EntryId, MemberRef } from "../ids.ts";
-import type { Entry } from "./state.ts";
+import type { Entry, Merge } from "./state.ts";
 
 export const newEntry = (
   id: EntryId,
@@ -39,6 +39,36 @@ export function mergeEntries<T extends Entry>(
       also: [...new Set(wordings)].filter((wording) => wording !== text),
     }),
   );
+}
+
+/** What a merge makes one, as it stands before it. null unless both are there. */
+export function mergeOf<T extends Entry>(
+  entries: readonly T[],
+  into: EntryId,
+  from: EntryId,
+  text: string,
+): Merge<T> | null {
+  const kept = entries.find((entry) => entry.id === into);
+  const place = entries.findIndex((entry) => entry.id === from);
+  const gone = entries[place];
+  return kept === undefined || gone === undefined || into === from
+    ? null
+    : { into: kept, from: gone, text, place };
+}
+
+/** The last merge of the two taken back: both stand as they did, the one that went in its place (SPEC COLL-7). */
+export function unmergeEntries<T extends Entry>(
+  entries: readonly T[],
+  merges: readonly Merge<T>[],
+  into: EntryId,
+  from: EntryId,
+): { readonly entries: readonly T[]; readonly merges: readonly Merge<T>[] } {
+  const merge = merges.findLast((each) => each.into.id === into && each.from.id === from);
+  if (merge === undefined) return { entries, merges };
+  return {
+    entries: withEntry(entries, into, () => merge.into).toSpliced(merge.place, 0, merge.from),
+    merges: merges.filter((each) => each !== merge),
+  };
 }
 
 /** The list where what turned `from` round turns `into` round. */

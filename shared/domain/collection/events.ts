@@ -3,14 +3,14 @@ import type { Activity } from "../chat/activity.ts";
 import type { CollectionId, EntryId, MemberRef } from "../ids.ts";
 import type { Sealed } from "../sealed.ts";
 import type { Instant } from "../time.ts";
-import type { Collection, Entry } from "./state.ts";
+import type { Entry, OpenedCollection } from "./state.ts";
 
 export interface EntryAuthor {
   readonly by: MemberRef;
 }
 
 export type CollectionEvent =
-  | { readonly type: "CollectionOpened"; readonly collection: Omit<Collection, "closedAt"> }
+  | { readonly type: "CollectionOpened"; readonly collection: OpenedCollection }
   /** `sealed` in an anonymous collection only, where `entry.authors` is empty */
   | {
       readonly type: "EntryAdded";
@@ -46,6 +46,20 @@ export type CollectionEvent =
       readonly from: EntryId;
       readonly text: string;
     }
+  /** Both stand again as they did before they were merged. */
+  | {
+      readonly type: "MergeUndone";
+      readonly collection: CollectionId;
+      readonly into: EntryId;
+      readonly from: EntryId;
+    }
+  | {
+      readonly type: "CollectionClosingMoved";
+      readonly collection: CollectionId;
+      readonly closesAt: Instant | null;
+    }
+  /** Closes the collection's seal too. */
+  | { readonly type: "CollectionCancelled"; readonly collection: CollectionId; readonly at: Instant }
   /** The closing event of the collection's seal. */
   | {
       readonly type: "CollectionClosed";

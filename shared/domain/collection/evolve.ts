@@ -1,13 +1,14 @@
 import { BACKLOG } from "../backlog/topic.ts";
-import { editTopic, mergeTopics, offerTopic, withdrawTopic } from "../backlog/evolve-topic.ts";
+import { editTopic, offerTopic, withdrawTopic } from "../backlog/evolve-topic.ts";
 import { touchCard, withCard, withoutCard } from "../chat/cards.ts";
 import type { FoundedCommunity } from "../community/state.ts";
-import type { EntryId, MemberRef } from "../ids.ts";
+import type { EntryId } from "../ids.ts";
 import { unreachable } from "../never.ts";
 import type { Instant } from "../time.ts";
-import { mergeEntries, withEntry, withTwins } from "./entries.ts";
+import { withEntry } from "./entries.ts";
 import type { CollectionEvent } from "./events.ts";
-import { secretAuthors, withEntries } from "./lookup.ts";
+import { changed, merged, retwinned, unmerged, withAuthors } from "./evolve-merge.ts";
+import { withEntries } from "./lookup.ts";
 import { collectionScope, type Collection } from "./state.ts";
 
 /** How many closed collections of people's own asking are kept. */
@@ -26,12 +27,15 @@ export function evolveCollection(
     case "CollectionOpened":
       return event.collection.inChat ? { ...next, cards: withCard(next.cards, activity, at) } : next;
     case "CollectionClosed":
+    case "CollectionCancelled":
       return { ...next, cards: withoutCard(next.cards, activity) };
     case "EntryAdded":
     case "EntryEdited":
     case "EntryRemoved":
     case "EntryHidden":
     case "EntriesMerged":
+    case "MergeUndone":
+    case "CollectionClosingMoved":
       return { ...next, cards: touchCard(next.cards, activity, at) };
     default:
       return unreachable(event);
@@ -47,10 +51,16 @@ function apply(
     case "CollectionOpened":
       return {
         ...state,
-        collections: [...state.collections, { ...event.collection, closedAt: null }],
+        collections: [
+          ...state.collections,
+          { ...event.collection, closedAt: null, cancelled: false, merges: [] },
+        ],
         // The seal lives from now until the collection closes, whether anybody writes or not.
         secrets: event.collection.anonymous
-          ? { ...state.secrets, [collectionScope(event.collection.id)]: { kind: "authors", by: {} } }
+          ? {
+              ...state.secrets,
+              [collectionScope(event.collection.id)]: { kind: "authors", by: {}, before: {} },
+            }
           : state.secrets,
       };
     case "EntryAdded": {
@@ -65,7 +75,7 @@ function apply(
       };
       return event.sealed === undefined
         ? added
-        : withAuthors(added, event.sealed.scope, event.collection, event.entry.id, [event.sealed.value.by]);
+        : withAuthors(added, event.collection, event.entry.id, [event.sealed.value.by]);
     }
     case "EntryEdited":
       if (event.collection === BACKLOG) return editTopic(state, event.entry, event.text, event.topic);
@@ -91,20 +101,45 @@ function apply(
       );
     case "EntriesMerged":
       return merged(state, event);
-    case "CollectionClosed": {
-      if (event.collection === BACKLOG) return { ...state, backlog: { ...state.backlog, asking: null } };
-      const { [collectionScope(event.collection)]: _, ...secrets } = state.secrets;
+    case "MergeUndone":
+      return unmerged(state, event);
+    case "CollectionClosingMoved": {
+      const { closesAt } = event;
+      const { asking } = state.backlog;
+      if (event.collection === BACKLOG)
+        return asking === null
+          ? state
+          : { ...state, backlog: { ...state.backlog, asking: { ...asking, closesAt } } };
       return {
         ...state,
-        secrets,
-        collections: forgetOld(
-          changed(state.collections, event.collection, (each) => ({ ...each, closedAt: event.at })),
-        ),
+        collections: changed(state.collections, event.collection, (each) => ({ ...each, closesAt })),
       };
     }
+    case "CollectionClosed":
+      if (event.collection === BACKLOG) return { ...state, backlog: { ...state.backlog, asking: null } };
+      return closed(state, event.collection, event.at, false);
+    case "CollectionCancelled":
+      return closed(state, event.collection, event.at, true);
     default:
       return unreachable(event);
   }
+}
+
+/** Who wrote what is forgotten, and what was merged stays so. */
+function closed(
+  state: FoundedCommunity,
+  id: Collection["id"],
+  at: Instant,
+  cancelled: boolean,
+): FoundedCommunity {
+  const { [collectionScope(id)]: _, ...secrets } = state.secrets;
+  return {
+    ...state,
+    secrets,
+    collections: forgetOld(
+      changed(state.collections, id, (each) => ({ ...each, closedAt: at, cancelled, merges: [] })),
+    ),
+  };
 }
 
 /** A vote that runs takes no votes for what is hidden, and takes them again when it is shown. */
@@ -122,46 +157,6 @@ function withOptionHidden(state: FoundedCommunity, entry: EntryId, hidden: boole
         : poll,
     ),
   };
-}
-
-const changed = (
-  collections: readonly Collection[],
-  id: string,
-  change: (collection: Collection) => Collection,
-): readonly Collection[] => collections.map((each) => (each.id === id ? change(each) : each));
-
-function retwinned(collection: Collection, from: EntryId, into: EntryId | null): Collection {
-  const entries = withTwins(collection.entries, from, into);
-  return entries === collection.entries ? collection : { ...collection, entries };
-}
-
-function merged(
-  state: FoundedCommunity,
-  event: Extract<CollectionEvent, { type: "EntriesMerged" }>,
-): FoundedCommunity {
-  const { collection, into, from, text } = event;
-  if (collection === BACKLOG) return mergeTopics(state, into, from, text);
-  const next = withEntries(state, collection, (entries) => mergeEntries(entries, into, from, text));
-  const retied = {
-    ...next,
-    collections: next.collections.map((each) => retwinned(each, from, into)),
-  };
-  const authors = secretAuthors(state, collection);
-  const both = [...new Set([...(authors[into] ?? []), ...(authors[from] ?? [])])];
-  return both.length === 0
-    ? retied
-    : withAuthors(retied, collectionScope(collection), collection, into, both);
-}
-
-function withAuthors(
-  state: FoundedCommunity,
-  scope: string,
-  collection: Collection["id"],
-  entry: EntryId,
-  authors: readonly MemberRef[],
-): FoundedCommunity {
-  const by = { ...secretAuthors(state, collection), [entry]: authors };
-  return { ...state, secrets: { ...state.secrets, [scope]: { kind: "authors", by } } };
 }
 
 /** Of those closed the newest are kept; what belongs to a workshop stays while that runs. */

@@ -1,7 +1,7 @@
 import { BACKLOG } from "../backlog/topic.ts";
 import type { FoundedCommunity } from "../community/state.ts";
-import type { CollectionId, EntryId, MemberRef } from "../ids.ts";
-import { collectionScope, type Collection, type Entry } from "./state.ts";
+import type { CollectionId, MemberRef } from "../ids.ts";
+import { collectionScope, type Authors, type Collection, type Entry } from "./state.ts";
 
 /** The backlog, as the collection that it is: named, always open, its entries the topics. */
 export function backlogCollection({ backlog }: FoundedCommunity): Collection {
@@ -15,7 +15,9 @@ export function backlogCollection({ backlog }: FoundedCommunity): Collection {
     openedAt: backlog.asking?.at ?? 0,
     closesAt: backlog.asking?.closesAt ?? null,
     closedAt: null,
+    cancelled: false,
     entries: backlog.topics,
+    merges: backlog.merges,
   };
 }
 
@@ -49,10 +51,16 @@ export function authorsOf(
   return collection.anonymous ? (secretAuthors(state, collection.id)[entry.id] ?? []) : entry.authors;
 }
 
-export function secretAuthors(
-  state: FoundedCommunity,
-  collection: CollectionId,
-): { readonly [entry: EntryId]: readonly MemberRef[] } {
+type AuthorsByEntry = Authors["by"];
+
+export const secretAuthors = (state: FoundedCommunity, collection: CollectionId): AuthorsByEntry =>
+  secretOf(state, collection)?.by ?? {};
+
+/** Who had written an entry, by the one that was merged into it. */
+export const authorsBefore = (state: FoundedCommunity, collection: CollectionId): AuthorsByEntry =>
+  secretOf(state, collection)?.before ?? {};
+
+function secretOf(state: FoundedCommunity, collection: CollectionId): Authors | null {
   const secret = state.secrets[collectionScope(collection)];
-  return secret?.kind === "authors" ? secret.by : {};
+  return secret?.kind === "authors" ? secret : null;
 }

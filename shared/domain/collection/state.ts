@@ -23,6 +23,16 @@ export interface Entry {
   readonly also: readonly string[];
 }
 
+/** Two entries that were made one, as they stood before. */
+export interface Merge<T extends Entry = Entry> {
+  readonly into: T;
+  readonly from: T;
+  /** how both read since */
+  readonly text: string;
+  /** the place at which the one stood that went */
+  readonly place: number;
+}
+
 export interface Collection {
   readonly id: CollectionId;
   readonly purpose: Purpose;
@@ -37,13 +47,22 @@ export interface Collection {
   readonly openedAt: Instant;
   readonly closesAt: Instant | null;
   readonly closedAt: Instant | null;
+  /** closed, and nothing is made of it */
+  readonly cancelled: boolean;
   readonly entries: readonly Entry[];
+  /** what was merged while it was open, the last one last */
+  readonly merges: readonly Merge[];
 }
+
+/** A collection as it opens. */
+export type OpenedCollection = Omit<Collection, "closedAt" | "cancelled" | "merges">;
 
 /** Who wrote what, while an anonymous collection is open. Sealed under its scope. */
 export interface Authors {
   readonly kind: "authors";
   readonly by: { readonly [entry: EntryId]: readonly MemberRef[] };
+  /** by the entry that went in a merge: who had written the one that stayed, before it */
+  readonly before: { readonly [entry: EntryId]: readonly MemberRef[] };
 }
 
 /** The scope under which the authors of an anonymous collection are sealed. */

@@ -1,7 +1,7 @@
 import { BACKLOG } from "../backlog/topic.ts";
 import { collectionScope } from "../collection/state.ts";
 import type { Effect } from "../effect.ts";
-import type { CollectionId } from "../ids.ts";
+import type { CollectionId, PollId } from "../ids.ts";
 import { pollScope } from "../poll/state.ts";
 import type { Instant } from "../time.ts";
 import type { SystemCommunityCommand } from "./commands.ts";
@@ -18,20 +18,28 @@ export function activityEffects(event: ActivityEvent, state: FoundedCommunity): 
   });
   const closeCollection = (collection: CollectionId, closesAt: Instant | null): readonly Effect[] =>
     closesAt === null ? [] : [later(closesAt, { type: "closeCollectionWhenDue", collection, closesAt })];
+  const closePoll = (poll: PollId, closesAt: Instant | null): readonly Effect[] =>
+    closesAt === null ? [] : [later(closesAt, { type: "closePollWhenDue", poll, closesAt })];
   switch (event.type) {
     case "CollectionOpened":
       return closeCollection(event.collection.id, event.collection.closesAt);
+    case "CollectionClosingMoved":
+      return closeCollection(event.collection, event.closesAt);
     case "TopicsAsked":
       return closeCollection(BACKLOG, event.asking.closesAt);
     case "CollectionClosed":
+    case "CollectionCancelled":
       return event.collection === BACKLOG
         ? []
         : [{ kind: "destroySeal", scope: collectionScope(event.collection) }];
     case "PollOpened": {
       const { id: poll, closesAt } = event.poll;
-      return closesAt === null ? [] : [later(closesAt, { type: "closePollWhenDue", poll, closesAt })];
+      return closePoll(poll, closesAt);
     }
+    case "PollClosingMoved":
+      return closePoll(event.poll, event.closesAt);
     case "PollClosed":
+    case "PollCancelled":
       return [{ kind: "destroySeal", scope: pollScope(event.poll) }];
     case "WorkshopStarted":
     case "GoodListReached":
@@ -55,6 +63,7 @@ export function activityEffects(event: ActivityEvent, state: FoundedCommunity): 
     case "EntryRemoved":
     case "EntryHidden":
     case "EntriesMerged":
+    case "MergeUndone":
     case "ShownInChat":
     case "OptionAdded":
     case "BallotCast":

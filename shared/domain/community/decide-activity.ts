@@ -19,6 +19,9 @@ const ACTIVITY_COMMANDS: Readonly<Record<ActivityCommand["type"], true>> = {
   hideEntry: true,
   showEntry: true,
   mergeEntries: true,
+  undoMerge: true,
+  moveCollectionClosing: true,
+  cancelCollection: true,
   closeCollection: true,
   showInChat: true,
   openPoll: true,
@@ -26,6 +29,8 @@ const ACTIVITY_COMMANDS: Readonly<Record<ActivityCommand["type"], true>> = {
   giveVotes: true,
   addOption: true,
   closePoll: true,
+  movePollClosing: true,
+  cancelPoll: true,
   startWorkshop: true,
   nextStep: true,
   extendStep: true,
@@ -71,6 +76,9 @@ export function decideActivity(
     case "hideEntry":
     case "showEntry":
     case "mergeEntries":
+    case "undoMerge":
+    case "moveCollectionClosing":
+    case "cancelCollection":
     case "closeCollection":
     case "showInChat":
       return decideCollection(command, state, meta, actor);
@@ -79,6 +87,8 @@ export function decideActivity(
     case "giveVotes":
     case "addOption":
     case "closePoll":
+    case "movePollClosing":
+    case "cancelPoll":
       return decidePoll(command, state, meta, actor);
     case "startWorkshop":
     case "nextStep":

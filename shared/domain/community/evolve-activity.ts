@@ -17,6 +17,9 @@ export function evolveActivity(state: FoundedCommunity, event: ActivityEvent, at
     case "EntryRemoved":
     case "EntryHidden":
     case "EntriesMerged":
+    case "MergeUndone":
+    case "CollectionClosingMoved":
+    case "CollectionCancelled":
     case "CollectionClosed":
     case "ShownInChat":
       return evolveCollection(state, event, at);
@@ -24,6 +27,8 @@ export function evolveActivity(state: FoundedCommunity, event: ActivityEvent, at
     case "OptionAdded":
     case "BallotCast":
     case "PollClosed":
+    case "PollClosingMoved":
+    case "PollCancelled":
       return evolvePoll(state, event, at);
     case "WorkshopStarted":
     case "GoodListReached":

@@ -29,7 +29,11 @@ export type PollCommand =
       readonly votes: number;
     }
   | { readonly type: "addOption"; readonly poll: PollId; readonly text: string }
-  | { readonly type: "closePoll"; readonly poll: PollId };
+  | { readonly type: "closePoll"; readonly poll: PollId }
+  /** All polls of the group that are open. null: until somebody closes them. */
+  | { readonly type: "movePollClosing"; readonly group: PollId; readonly closesAt: Instant | null }
+  /** All polls of the group that are open: they count nothing, and decide nothing. */
+  | { readonly type: "cancelPoll"; readonly group: PollId };
 
 export interface ClosePollWhenDue {
   readonly type: "closePollWhenDue";

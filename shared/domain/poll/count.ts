@@ -58,6 +58,16 @@ export function outcomeOf(
   return { at, how, turnout: poll.turnout, tally, ranking, ties: tiesIn(ranking, tally, poll.current) };
 }
 
+/** What a poll comes to that is cancelled: nothing. */
+export const cancelledOutcome = (at: number): PollOutcome => ({
+  at,
+  how: "cancelled",
+  turnout: 0,
+  tally: {},
+  ranking: [],
+  ties: [],
+});
+
 /** The option that won: the first of the ranking, if anybody voted for it. */
 export function winnerOf(outcome: PollOutcome): OptionId | null {
   const first = outcome.ranking[0];

@@ -13,6 +13,7 @@ import { ballotsOf, isEmpty, parseBallot, sameBallot } from "./ballot.ts";
 import type { PollCommand } from "./commands.ts";
 import { outcomeOf } from "./count.ts";
 import type { CommunityEvent } from "../community/events.ts";
+import { decideEnding } from "./decide-ending.ts";
 import { newOption, newPoll, parseVotingRule } from "./new-poll.ts";
 import { pollScope, type Ballot, type Poll } from "./state.ts";
 
@@ -43,6 +44,9 @@ export function decidePoll(
         if (poll.subject.kind === "contract") return refuse({ code: "partOfWorkshop" });
         return ok(closePoll(poll, state, "person", meta.at));
       });
+    case "movePollClosing":
+    case "cancelPoll":
+      return mayRun(state, actor) ? decideEnding(command, state, meta) : refuse({ code: "onlyRunners" });
     default:
       return unreachable(command);
   }

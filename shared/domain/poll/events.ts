@@ -1,4 +1,5 @@
 import type { MemberRef, PollId } from "../ids.ts";
+import type { Instant } from "../time.ts";
 import type { Sealed } from "../sealed.ts";
 import type { Ballot, Option, Poll, PollOutcome } from "./state.ts";
 
@@ -18,4 +19,7 @@ export type PollEvent =
       readonly sealed?: Sealed<CastBallot>;
     }
   /** The closing event of the poll's seal: carries the tally. */
-  | { readonly type: "PollClosed"; readonly poll: PollId; readonly outcome: PollOutcome };
+  | { readonly type: "PollClosed"; readonly poll: PollId; readonly outcome: PollOutcome }
+  | { readonly type: "PollClosingMoved"; readonly poll: PollId; readonly closesAt: Instant | null }
+  /** Ends the poll's seal without a tally: what was voted is counted by nobody. */
+  | { readonly type: "PollCancelled"; readonly poll: PollId; readonly at: Instant };

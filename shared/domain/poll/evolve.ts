@@ -1,12 +1,13 @@
 import { rankBacklog } from "../backlog/evolve-topic.ts";
 import { touchCard, withCard, withoutCard } from "../chat/cards.ts";
 import type { FoundedCommunity } from "../community/state.ts";
-import type { MemberRef } from "../ids.ts";
+import type { MemberRef, PollId } from "../ids.ts";
 import { unreachable } from "../never.ts";
 import type { Instant } from "../time.ts";
 import { ballotsOf, isEmpty } from "./ballot.ts";
+import { cancelledOutcome } from "./count.ts";
 import type { PollEvent } from "./events.ts";
-import { pollScope, type BallotBox, type Poll } from "./state.ts";
+import { pollScope, type BallotBox, type Poll, type PollOutcome } from "./state.ts";
 
 /** How many closed polls are kept, besides that of a workshop that runs. */
 const KEPT = 20;
@@ -19,7 +20,8 @@ export function evolvePoll(state: FoundedCommunity, event: PollEvent, at: Instan
   switch (event.type) {
     case "PollOpened":
       return event.poll.inChat ? { ...next, cards: withCard(next.cards, activity, at) } : next;
-    case "PollClosed": {
+    case "PollClosed":
+    case "PollCancelled": {
       const goesOn = next.polls.some((each) => each.group === group && each.closed === null);
       return {
         ...next,
@@ -28,6 +30,7 @@ export function evolvePoll(state: FoundedCommunity, event: PollEvent, at: Instan
     }
     case "OptionAdded":
     case "BallotCast":
+    case "PollClosingMoved":
       return { ...next, cards: touchCard(next.cards, activity, at) };
     default:
       return unreachable(event);
@@ -47,20 +50,31 @@ function apply(state: FoundedCommunity, event: PollEvent): FoundedCommunity {
       return withPoll(state, event.poll, (poll) => ({ ...poll, options: [...poll.options, event.option] }));
     case "BallotCast":
       return cast(state, event);
+    case "PollClosingMoved":
+      return withPoll(state, event.poll, (poll) => ({ ...poll, closesAt: event.closesAt }));
+    case "PollCancelled": {
+      const cancelled = withOutcome(state, event.poll, cancelledOutcome(event.at));
+      return { ...cancelled, polls: forgetOld(cancelled) };
+    }
     case "PollClosed": {
-      const { [pollScope(event.poll)]: _, ...secrets } = state.secrets;
       const poll = state.polls.find((each) => each.id === event.poll);
-      const closed = withPoll({ ...state, secrets }, event.poll, (each) => ({
-        ...each,
-        turnout: event.outcome.turnout,
-        closed: event.outcome,
-      }));
+      const closed = withOutcome(state, event.poll, event.outcome);
       const ranked = poll?.subject.kind === "backlog" ? rankBacklog(closed, event.outcome.tally) : closed;
       return { ...ranked, polls: forgetOld(ranked) };
     }
     default:
       return unreachable(event);
   }
+}
+
+/** With the poll over, and its ballots forgotten. */
+function withOutcome(state: FoundedCommunity, id: PollId, outcome: PollOutcome): FoundedCommunity {
+  const { [pollScope(id)]: _, ...secrets } = state.secrets;
+  return withPoll({ ...state, secrets }, id, (poll) => ({
+    ...poll,
+    turnout: outcome.turnout,
+    closed: outcome,
+  }));
 }
 
 /** Counts the turnout without knowing whose, where the seal is destroyed. */

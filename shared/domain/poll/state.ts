@@ -45,7 +45,8 @@ export interface Tie {
 /** What a poll came to. */
 export interface PollOutcome {
   readonly at: Instant;
-  readonly how: "person" | "due";
+  /** `cancelled`: nothing was counted, and nothing comes of it */
+  readonly how: "person" | "due" | "cancelled";
   readonly turnout: number;
   readonly tally: Tally;
   /** the options that were not withdrawn, most votes first, ties broken */

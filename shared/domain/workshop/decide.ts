@@ -41,7 +41,7 @@ export function decideWorkshop(
       return decideDraft(command, workshop, state, meta);
     case "abandonWorkshop":
       if (workshop.step !== command.from) return refuse({ code: "otherStep" });
-      return ok(abandon(workshop, state, meta.at));
+      return ok(abandon(workshop, meta.at));
     default:
       return unreachable(command);
   }

@@ -76,15 +76,24 @@ function toVote(
   ]);
 }
 
-/** Ends the workshop without a contract; what was written is closed, and its secrets with it. */
-export function abandon(workshop: Workshop, state: FoundedCommunity, at: Instant): readonly CommunityEvent[] {
-  const open =
-    workshop.step === "vote"
-      ? closeVote(workshop.poll, state, "person", at)
-      : workshop.step === "adopting"
-        ? []
-        : closeList(workshop.step === "bad" ? workshop.bad : workshop.good, state, "person", at);
-  return [...open, { type: "WorkshopAbandoned" }];
+/** Ends the workshop without a contract: nothing comes of what was open, and its secrets end with it. */
+export function abandon(workshop: Workshop, at: Instant): readonly CommunityEvent[] {
+  return [...cancelled(workshop, at), { type: "WorkshopAbandoned" }];
+}
+
+function cancelled(workshop: Workshop, at: Instant): readonly CommunityEvent[] {
+  switch (workshop.step) {
+    case "bad":
+      return [{ type: "CollectionCancelled", collection: workshop.bad, at }];
+    case "good":
+      return [{ type: "CollectionCancelled", collection: workshop.good, at }];
+    case "vote":
+      return [{ type: "PollCancelled", poll: workshop.poll, at }];
+    case "adopting":
+      return [];
+    default:
+      return unreachable(workshop);
+  }
 }
 
 function closeList(

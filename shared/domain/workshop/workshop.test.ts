@@ -243,6 +243,21 @@ describe("a workshop", () => {
     expect(guild.view).not.toHaveProperty("workshop");
     expect(guild.view["contract"]).toEqual({ current: 1, versions: [1] });
     expect(guild.state.secrets).toEqual({});
+    expect(guild.view[`collection:${second.bad}`]).toMatchObject({ cancelled: true });
+  });
+
+  it("TRIZ-8: abandoned during its vote counts nothing, and the card of the vote is drawn once more", () => {
+    const { guild, good, poll } = started({ mode: "chat" });
+    guild.do(PRIYA, next("bad"));
+    const turn = guild.add(TOM, good, "Everybody gets a turn");
+    guild.do(PRIYA, next("good"));
+    guild.do(TOM, { type: "castBallot", poll, ballot: { [optionId(turn)]: 1 } });
+    guild.do(PRIYA, { type: "abandonWorkshop", from: "vote" });
+    expect(guild.view[`poll:${poll}`]).toMatchObject({ closed: { how: "cancelled", turnout: 0 } });
+    const activity = { kind: "poll", poll };
+    expect(guild.effects).toContainEqual(
+      expect.objectContaining({ kind: "post", message: { kind: "activity", activity, refresh: true } }),
+    );
   });
 
   it("POLL-8: a workshop that is read without its seals shows the same once it is over", () => {

@@ -17,6 +17,9 @@ export const founding = {
   entryHidden: () => "This entry is hidden. Show it again first.",
   entriesPerMember: ({ most }: Of<"entriesPerMember">) =>
     `Everybody has ${number(most)} here, and yours are in. Change one of them instead; what you typed is still here.`,
+  notMerged: () => "Nothing was merged into this entry, or that was undone already. It is as it was.",
+  mergeChanged: () =>
+    "Something has happened to this entry since it was merged, and undoing would lose it. It is as it was.",
   beingVotedOn: () => "This is being voted on, so it stays as it is until the vote closes.",
   noSuchPoll: () => "This vote is gone. Nothing was changed.",
   pollClosed: () => "The vote has closed, so this did not count.",

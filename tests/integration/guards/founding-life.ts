@@ -64,11 +64,18 @@ async function collect(living: Living): Promise<void> {
   const entry = await add(living, "mateo", collection, "Something rude");
   await ask("tom", { type: "editEntry", collection, entry: into, text: "Design tokens are names" });
   await ask("priya", { type: "mergeEntries", collection, into, from, text: null });
+  await ask("priya", { type: "undoMerge", collection, entry: into });
+  await ask("priya", { type: "mergeEntries", collection, into, from, text: null });
   await ask("priya", { type: "hideEntry", collection, entry });
   await ask("priya", { type: "showEntry", collection, entry });
   await ask("priya", { type: "hideEntry", collection, entry });
   await ask("priya", { type: "showInChat", activity: { kind: "collection", collection } });
+  await ask("priya", { type: "moveCollectionClosing", collection, closesAt: null });
+  await ask("priya", { type: "moveCollectionClosing", collection, closesAt });
   await ask("guildhall", { type: "closeCollectionWhenDue", collection, closesAt });
+  await ask("priya", openCollection(true, null));
+  await writeAnonymously(living);
+  await ask("priya", { type: "cancelCollection", collection: lastCollection(living) });
   await ask("priya", openCollection(true, null));
   await writeAnonymously(living);
   await ask("priya", { type: "closeCollection", collection: lastCollection(living) });
@@ -103,6 +110,12 @@ async function castAndTakeBack(living: Living): Promise<void> {
 }
 
 async function vote(living: Living): Promise<void> {
+  await openPoll(living);
+  await castAndTakeBack(living);
+  const { group } = lastPoll(living);
+  await living.ask("priya", { type: "movePollClosing", group, closesAt: null });
+  await living.ask("priya", { type: "movePollClosing", group, closesAt: living.now() + DAY });
+  await living.ask("priya", { type: "cancelPoll", group });
   await openPoll(living);
   const { id, closesAt } = lastPoll(living);
   await living.ask("priya", { type: "showInChat", activity: { kind: "poll", poll: id } });
