@@ -48,7 +48,8 @@ export function createTeams({ config, storage, rooms, presence, environment, log
   const names = createNames({ directory: storage.directory, roster, environment });
   const people = createPeople({ connector, bindings: storage.bindings, environment });
   const draw = createDraw({ rooms, names, people, environment });
-  const members = createMembers(storage.directory);
+  const { directory, bindings } = storage;
+  const members = createMembers({ directory, bindings, roster, environment, log });
   const chat = createConnectorChat({
     bindings: storage.bindings,
     render: createRender({ rooms, names, environment }),

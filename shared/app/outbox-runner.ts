@@ -1,5 +1,6 @@
 import type { Effect } from "../domain/effect.ts";
 import type { Actor } from "../domain/meta.ts";
+import type { SealScope } from "../domain/sealed.ts";
 import { streamKey, type StreamId } from "../domain/stream.ts";
 import { MINUTE, SECOND, type Instant } from "../domain/time.ts";
 import type { Chat } from "../ports/chat.ts";
@@ -19,6 +20,8 @@ const SWEEP_EVERY = 5 * SECOND;
 const LEASE = 30 * SECOND;
 const RETRY_AFTER = 5 * SECOND;
 const MOST_AT_ONCE = 100;
+/** How long after somebody came it may take until the directory says so. */
+const NOTED_WITHIN = 5 * SECOND;
 
 const SYSTEM: Actor = { kind: "system" };
 
@@ -143,13 +146,23 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
         return fateOf(await room.submit({ id, actor: SYSTEM, command: effect.command }));
       }
       case "destroySeal":
-        await sealKeys.destroy(row.stream, effect.scope);
-        // Whoever came for the first time to vote or to write would be known by when that was (SPEC SEC-13).
-        if (row.stream.kind === "community") await directory.forgetWhen(row.stream.id);
-        return DONE;
+        return destroySeal(row, effect.scope);
       case "checkLeft":
         return checkLeft(row, effect);
     }
+  }
+
+  /**
+   * Whoever came for the first time to vote or to write would be known by when that was (SPEC SEC-13): once those who
+   * came last are noted too, the directory forgets it.
+   */
+  async function destroySeal({ stream }: ClaimedRow, scope: SealScope): Promise<Fate> {
+    const lives = (await sealKeys.all(stream)).has(scope);
+    if (lives) await sealKeys.destroy(stream, scope);
+    if (stream.kind !== "community") return DONE;
+    if (lives) return { done: false, again: environment.now() + NOTED_WITHIN };
+    await directory.forgetWhen(stream.id);
+    return DONE;
   }
 
   function fateOf(outcome: Outcome): Fate {
