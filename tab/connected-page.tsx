@@ -1,5 +1,6 @@
 import type { Surface } from "@guildhall/shared/protocol/handshake";
 import { lazy } from "react";
+import { useKeptFocus } from "./components/kept-focus.ts";
 import { NoticePage } from "./components/notice-page.tsx";
 import { Refused } from "./components/refused.tsx";
 import { useLive$, useSync } from "./live/sync-context.ts";
@@ -20,6 +21,7 @@ interface ConnectedPageProps {
 export function ConnectedPage({ surface, inMeeting, unknownPerson }: ConnectedPageProps) {
   const connection = useLive$(useSync().connection);
   const unknown = useLive$(unknownPerson);
+  useKeptFocus();
   if (connection.state === "connecting" && unknown)
     return (
       <NoticePage

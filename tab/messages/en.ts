@@ -1,4 +1,5 @@
 import { activity } from "./en/activity.ts";
+import { announcements } from "./en/announcements.ts";
 import { agenda, common, people } from "./en/common.ts";
 import { backlog, contract, logistics, workshop } from "./en/community-life.ts";
 import { afterSession, beforeSession, founding, panel } from "./en/panel.ts";
@@ -12,6 +13,7 @@ export const en = {
   people,
   agenda,
   activity,
+  announcements,
   workshop,
   contract,
   logistics,

@@ -1,9 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import type { PollPicture } from "../../activity/pictures.ts";
 import { useEverybodyVoted, usePeopleHere } from "../../activity/use-activities.ts";
 import { en } from "../../messages/en.ts";
-import { useAnnounce } from "../announcer.tsx";
 import { useTextStyles } from "../text-styles.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
 
@@ -26,14 +24,8 @@ interface CloseVoteProps {
 export function CloseVote({ polls, label = en.activity.vote.close, onClose }: CloseVoteProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const announce = useAnnounce();
   const here = usePeopleHere();
   const everybody = useEverybodyVoted(polls);
-  const before = useRef(everybody);
-  useEffect(() => {
-    if (everybody && !before.current) announce(en.activity.vote.announceEverybody);
-    before.current = everybody;
-  }, [everybody, announce]);
   const turnout = Math.min(...polls.map((poll) => poll.turnout));
   // One button in one place, whoever votes meanwhile: a press never lands beside one that has just moved.
   return (

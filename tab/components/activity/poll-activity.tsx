@@ -1,21 +1,18 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/limits";
-import { winnerOf } from "@guildhall/shared/domain/poll/count";
 import type { OptionId } from "@guildhall/shared/domain/ids";
-import { useEffect, useRef } from "react";
 import type { PollPicture } from "../../activity/pictures.ts";
 import { usePeopleHere, useRunsActivities } from "../../activity/use-activities.ts";
 import { useAct } from "../../live/act.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
-import { useAnnounce } from "../announcer.tsx";
 import { Disclosure } from "../disclosure.tsx";
 import { ActivityFrame, Progress, Secrecy } from "./activity-frame.tsx";
 import { CloseVote } from "./close-vote.tsx";
 import { ClosesAt } from "./collection-activity.tsx";
 import { PollChoices } from "./poll-choices.tsx";
 import { PollResult } from "./poll-result.tsx";
-import { mannerOf, mannerTold, optionText, questionOf } from "./poll-words.ts";
+import { mannerOf, mannerTold, questionOf } from "./poll-words.ts";
 import { useBallot } from "./use-ballot.ts";
 import { WritingField } from "./writing-field.tsx";
 
@@ -40,7 +37,6 @@ interface PollActivityProps {
 export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
   const act = useAct();
   const runs = useRunsActivities();
-  useCloseAnnouncement(poll);
   return (
     <ActivityFrame
       kicker={kicker ?? (poll.closed === null ? en.activity.now : en.activity.vote.result)}
@@ -132,19 +128,4 @@ function PollProgress({ poll, left, spent, onTakeBack }: PollProgressProps) {
       )}
     </div>
   );
-}
-
-/** Says what a poll came to when it closes before one's eyes. */
-export function useCloseAnnouncement(poll: PollPicture): void {
-  const announce = useAnnounce();
-  const { closed, options } = poll;
-  const wasOpen = useRef(closed === null);
-  useEffect(() => {
-    if (closed !== null && wasOpen.current) {
-      const winner = winnerOf(closed);
-      const option = options.find(({ id }) => id === winner);
-      announce(en.activity.vote.announceClosed(option === undefined ? null : optionText(option)));
-    }
-    wasOpen.current = closed === null;
-  }, [closed, options, announce]);
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect } from "react";
+import { useActivityAnnouncements } from "../../components/activity/announcements/use-activity-announcements.ts";
 import { Announcer } from "../../components/announcer.tsx";
 import { Problems } from "../../components/problems.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
@@ -64,6 +65,7 @@ function Panel() {
   const community = useCommunity();
   const session = useSession();
   useSessionAnnouncements(community !== undefined, session);
+  useActivityAnnouncements();
   if (community === undefined) return <Skeleton />;
   if (community === null)
     return (

@@ -8,10 +8,7 @@ import {
 } from "../../activity/open-activities.ts";
 import { useOpenActivities, useView } from "../../activity/use-activities.ts";
 import { useSync } from "../../live/sync-context.ts";
-import { activityTitle } from "../../components/activity/activity-words.ts";
-import { useAnnounce } from "../../components/announcer.tsx";
 import { openerId } from "../../components/use-layer.ts";
-import { en } from "../../messages/en.ts";
 
 export interface FirstPlace {
   /** what has the panel's first place; null when no activity has */
@@ -43,7 +40,6 @@ export function useFirstPlace(occasion: string | null): FirstPlace {
   }
   useLeft(occasion, name === null ? () => setLately(null) : null);
   useAdopted(view.slices.contract?.current ?? null, (version) => setLately({ kind: "contract", version }));
-  useBegun(name, () => (live === null ? "" : activityTitle(view, live)));
 
   const brought = chosen !== null && isThere(view, chosen) ? chosen : null;
   const stays = lately !== null && isThere(view, lately) ? lately : null;
@@ -82,23 +78,9 @@ function useLeft(occasion: string | null, leave: (() => void) | null): void {
 
 /** A contract that is adopted before one's eyes is there to be signed. */
 function useAdopted(version: number | null, adopted: (version: number) => void): void {
-  const announce = useAnnounce();
   const before = useRef(version);
   useEffect(() => {
-    if (version !== null && before.current !== version) {
-      adopted(version);
-      announce(en.workshop.announce.adopted);
-    }
+    if (version !== null && before.current !== version) adopted(version);
     before.current = version;
-  });
-}
-
-/** Says what begins before one's eyes. */
-function useBegun(name: string | null, title: () => string): void {
-  const announce = useAnnounce();
-  const before = useRef(name);
-  useEffect(() => {
-    if (name !== null && name !== before.current) announce(en.activity.announce.begun(title()));
-    before.current = name;
   });
 }

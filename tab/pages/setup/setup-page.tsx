@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { useActivityAnnouncements } from "../../components/activity/announcements/use-activity-announcements.ts";
 import { Announcer } from "../../components/announcer.tsx";
 import { FoundCommunity } from "../../components/found-community.tsx";
 import { Problems } from "../../components/problems.tsx";
@@ -85,6 +86,7 @@ function Home({ community, sessionsHere, onSession }: HomeProps) {
   const { header } = community;
   const steps = useSteps();
   const shown = useShownActivities();
+  useActivityAnnouncements();
   // The page keeps its order while somebody looks at it: the home begins with the next visit.
   const [founding] = useState(() => MATTERS.some((matter) => steps[matter].is !== "done"));
   const cardOf = (matter: Matter): MatterCardProps => ({

@@ -7,7 +7,7 @@ import { useTextStyles } from "../../text-styles.ts";
 import { ActivityFrame, Secrecy } from "../activity-frame.tsx";
 import { CloseVote } from "../close-vote.tsx";
 import { ClosesAt } from "../collection-activity.tsx";
-import { PollForm, useCloseAnnouncement } from "../poll-activity.tsx";
+import { PollForm } from "../poll-activity.tsx";
 import { PollResult } from "../poll-result.tsx";
 import { questionOf } from "../poll-words.ts";
 
@@ -65,7 +65,6 @@ interface ElementVoteProps {
 function ElementVote({ poll, level }: ElementVoteProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  useCloseAnnouncement(poll);
   const Heading = level === 3 ? "h3" : "h4";
   const question = questionOf(poll);
   return (

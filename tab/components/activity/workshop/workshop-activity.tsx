@@ -1,8 +1,7 @@
-import type { Workshop, WorkshopStep } from "@guildhall/shared/domain/workshop/state";
-import { useEffect, useRef } from "react";
+import type { Workshop } from "@guildhall/shared/domain/workshop/state";
 import { useRunsActivities } from "../../../activity/use-activities.ts";
+import { WORKSHOP_STEPS } from "../../../activity/workshop-steps.ts";
 import { en } from "../../../messages/en.ts";
-import { useAnnounce } from "../../announcer.tsx";
 import { ActivityFrame } from "../activity-frame.tsx";
 import { Adopting } from "./adopting.tsx";
 import { BadListStep } from "./bad-list-step.tsx";
@@ -10,8 +9,6 @@ import { GoodListStep } from "./good-list-step.tsx";
 import { StepClock } from "./step-clock.tsx";
 import { VoteStep } from "./vote-step.tsx";
 import { WorkshopControls } from "./workshop-controls.tsx";
-
-const STEPS: readonly WorkshopStep[] = ["bad", "good", "vote", "adopting"];
 
 interface WorkshopActivityProps {
   readonly workshop: Workshop;
@@ -22,11 +19,10 @@ interface WorkshopActivityProps {
 export function WorkshopActivity({ workshop, level = 2 }: WorkshopActivityProps) {
   const runs = useRunsActivities();
   const { step } = workshop;
-  const place = STEPS.indexOf(step) + 1;
-  useStepAnnouncement(step, place);
+  const place = WORKSHOP_STEPS.indexOf(step) + 1;
   return (
     <ActivityFrame
-      kicker={`${en.workshop.heading} · ${en.workshop.step(place, STEPS.length)}`}
+      kicker={`${en.workshop.heading} · ${en.workshop.step(place, WORKSHOP_STEPS.length)}`}
       aside={step === "adopting" ? undefined : <StepClock workshop={workshop} />}
       told={toldOf(workshop, runs)}
       level={level}
@@ -53,15 +49,4 @@ function Step({ workshop, runs }: { readonly workshop: Workshop; readonly runs: 
     case "adopting":
       return <Adopting workshop={workshop} runs={runs} />;
   }
-}
-
-/** Says which step is on when that changes before one's eyes. */
-function useStepAnnouncement(step: WorkshopStep, place: number): void {
-  const announce = useAnnounce();
-  const before = useRef(step);
-  useEffect(() => {
-    if (before.current === step) return;
-    before.current = step;
-    announce(en.workshop.announce.step(place, STEPS.length, en.workshop.told[step]));
-  }, [step, place, announce]);
 }

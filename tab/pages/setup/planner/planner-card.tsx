@@ -1,6 +1,4 @@
-import { useEffect, useRef } from "react";
 import { useBacklog, useRunsActivities, useView } from "../../../activity/use-activities.ts";
-import { useAnnounce } from "../../../components/announcer.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { en } from "../../../messages/en.ts";
@@ -17,7 +15,6 @@ export function PlannerCard() {
   const runs = useRunsActivities();
   const { waiting, planned } = useBacklog();
   const { planning } = useView().slices;
-  usePlanAnnouncements();
   const plannable = waiting.some(({ hidden }) => !hidden) || planned.length > 0;
   const toHeading = () => document.getElementById(HEADING)?.focus();
   if (planning === undefined && !plannable) return null;
@@ -40,21 +37,4 @@ export function PlannerCard() {
       )}
     </SectionCard>
   );
-}
-
-/** Says that a plan came, was accepted or went. */
-function usePlanAnnouncements(): void {
-  const announce = useAnnounce();
-  const { planning, plan } = useView().slices;
-  const sessions = planning?.sessions.length ?? 0;
-  const agenda = (plan ?? []).join();
-  const before = useRef({ sessions, agenda });
-  useEffect(() => {
-    const was = before.current;
-    before.current = { sessions, agenda };
-    if (was.sessions === 0 && sessions > 0) announce(words.announce.proposed);
-    if (was.sessions === 0 || sessions > 0) return;
-    const accepted = was.agenda !== agenda;
-    announce(accepted ? words.announce.accepted(was.sessions) : words.announce.discarded);
-  }, [sessions, agenda, announce]);
 }

@@ -1,9 +1,6 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { activityName, isThere, type Activity } from "../../../activity/open-activities.ts";
 import { useOpenActivities, useView } from "../../../activity/use-activities.ts";
-import { activityTitle } from "../../../components/activity/activity-words.ts";
-import { useAnnounce } from "../../../components/announcer.tsx";
-import { en } from "../../../messages/en.ts";
 import { matterOf, type Matter } from "./matter.ts";
 
 export interface ShownActivity {
@@ -23,8 +20,6 @@ export function useShownActivities(): readonly ShownActivity[] {
   const known = new Set(seen.map(activityName));
   const fresh = open.filter((activity) => !known.has(activityName(activity)));
   if (fresh.length > 0) setSeen([...fresh, ...seen]);
-  useBegun(open.map((activity) => [activityName(activity), activityTitle(view, activity)]));
-  useAdopted(view.slices.contract?.current ?? null);
 
   const openNames = new Set(open.map(activityName));
   return seen.flatMap((activity) => {
@@ -34,25 +29,5 @@ export function useShownActivities(): readonly ShownActivity[] {
     if (!isOpen && !(hasResult && isThere(view, activity))) return [];
     const leave = () => setSeen((before) => before.filter((each) => activityName(each) !== name));
     return [{ name, activity, matter: matterOf(view, activity), leave: isOpen ? null : leave }];
-  });
-}
-
-/** Says what begins before one's eyes. */
-function useBegun(open: readonly (readonly [name: string, title: string])[]): void {
-  const announce = useAnnounce();
-  const before = useRef(new Set(open.map(([name]) => name)));
-  useEffect(() => {
-    for (const [name, title] of open)
-      if (!before.current.has(name)) announce(en.activity.announce.begun(title));
-    before.current = new Set(open.map(([name]) => name));
-  });
-}
-
-function useAdopted(version: number | null): void {
-  const announce = useAnnounce();
-  const before = useRef(version);
-  useEffect(() => {
-    if (version !== null && version !== before.current) announce(en.workshop.announce.adopted);
-    before.current = version;
   });
 }

@@ -1,0 +1,116 @@
+import type { PollId } from "@guildhall/shared/domain/ids";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
+import { winnerOf } from "@guildhall/shared/domain/poll/count";
+import type { PollSlice } from "@guildhall/shared/domain/poll/view";
+import { WORKSHOP_STEPS } from "../../../activity/workshop-steps.ts";
+import { activityName, openActivities } from "../../../activity/open-activities.ts";
+import type { CommunityView } from "../../../activity/pictures.ts";
+import { choiceText } from "../../../messages/en/community-life.ts";
+import { en } from "../../../messages/en.ts";
+import { activityTitle } from "../activity-words.ts";
+import { promptOf } from "../collection-words.ts";
+import { optionText } from "../poll-words.ts";
+
+const words = en.announcements;
+
+/** What a page shows of the community at one moment. */
+export interface Moment {
+  readonly view: CommunityView;
+  /** the polls in which everybody present has voted */
+  readonly everybodyVoted: readonly string[];
+}
+
+/** What happened from one moment to the next that those who only listen have to be told, in the order to tell it. */
+export function happened(before: Moment, after: Moment, runs: boolean): readonly string[] {
+  return [
+    ...votesClosed(before.view, after.view),
+    ...decided(before.view, after.view),
+    ...listsClosed(before.view, after.view),
+    ...everybodyVoted(before, after, runs),
+    ...workshop(before.view, after.view),
+    ...planned(before.view, after.view),
+    ...begun(before.view, after.view),
+  ];
+}
+
+const pollsOf = ({ slices }: CommunityView): readonly PollSlice[] =>
+  (slices.polls ?? []).flatMap((id) => slices[`poll:${id}`] ?? []);
+
+/** The polls that were open before and are closed now, with what they came to. */
+function votesClosed(before: CommunityView, after: CommunityView): readonly string[] {
+  return pollsOf(after).flatMap(({ id, subject, closed, options }) => {
+    if (closed === null || before.slices[`poll:${id}`]?.closed !== null) return [];
+    if (subject.kind === "logistics") return closed.turnout === 0 ? [words.undecided(subject.element)] : [];
+    const winner = options.find((option) => option.id === winnerOf(closed));
+    return [words.voteClosed(winner === undefined ? null : optionText(winner))];
+  });
+}
+
+function decided(before: CommunityView, after: CommunityView): readonly string[] {
+  return LOGISTICS_ELEMENTS.flatMap((element) => {
+    const was = before.slices.logistics?.current[element];
+    const is = after.slices.logistics?.current[element];
+    return is && was !== undefined && was?.version !== is.version
+      ? [words.decided(element, choiceText(is.choice))]
+      : [];
+  });
+}
+
+/** Those of the workshop close with its steps, which say so themselves. */
+function listsClosed(before: CommunityView, after: CommunityView): readonly string[] {
+  const lists = (after.slices.collections ?? []).flatMap((id) => after.slices[`collection:${id}`] ?? []);
+  const closed = lists
+    .filter(({ purpose }) => purpose.kind !== "bad" && purpose.kind !== "good")
+    .filter(({ id, closedAt }) => closedAt !== null && before.slices[`collection:${id}`]?.closedAt === null)
+    .map((list) => words.listClosed(promptOf(list)));
+  const asked = ({ slices }: CommunityView) => (slices.backlog?.asking ?? null) !== null;
+  return asked(before) && !asked(after) ? [...closed, words.askingOver] : closed;
+}
+
+/** Once for polls that are voted on together. */
+function everybodyVoted(before: Moment, after: Moment, runs: boolean): readonly string[] {
+  const groups = ({ view, everybodyVoted: all }: Moment): ReadonlySet<PollId> => {
+    const open = pollsOf(view).filter(({ closed }) => closed === null);
+    const missing = new Set(open.filter(({ id }) => !all.includes(id)).map(({ group }) => group));
+    return new Set(open.map(({ group }) => group).filter((group) => !missing.has(group)));
+  };
+  const already = groups(before);
+  return [...groups(after)]
+    .filter((group) => !already.has(group))
+    .map(() => (runs ? words.everybodyVotedRunner : words.everybodyVoted));
+}
+
+function workshop(before: CommunityView, after: CommunityView): readonly string[] {
+  const { workshop: was, contract: held } = before.slices;
+  const { workshop: is, contract } = after.slices;
+  const version = contract?.current ?? null;
+  if (version !== null && version !== (held?.current ?? null)) return [words.adopted];
+  if (was === undefined) return [];
+  if (is === undefined) return [words.stopped];
+  if (is.id !== was.id) return [];
+  if (is.step !== was.step) return [stepTold(is.step)];
+  const drafted = is.step === "adopting" && was.step === "adopting" && was.draft.length === 0;
+  return drafted && is.draft.length > 0 ? [words.drafted(is.draft.length)] : [];
+}
+
+const stepTold = (step: (typeof WORKSHOP_STEPS)[number]): string =>
+  words.step(WORKSHOP_STEPS.indexOf(step) + 1, WORKSHOP_STEPS.length, en.workshop.told[step]);
+
+function planned(before: CommunityView, after: CommunityView): readonly string[] {
+  const was = before.slices.planning?.sessions.length ?? 0;
+  const is = after.slices.planning?.sessions.length ?? 0;
+  if (was === 0) return is > 0 ? [words.planProposed(is)] : [];
+  if (is > 0) return [];
+  const agendas = ({ slices }: CommunityView) => JSON.stringify([slices.plan, slices.schedule?.later]);
+  return [agendas(before) === agendas(after) ? words.planDiscarded : words.planAccepted(was)];
+}
+
+function begun(before: CommunityView, after: CommunityView): readonly string[] {
+  const known = new Set(openActivities(before).map(({ activity }) => activityName(activity)));
+  return openActivities(after).flatMap(({ activity }) => {
+    if (known.has(activityName(activity))) return [];
+    const first = words.begun(activityTitle(after, activity));
+    const step = activity.kind === "workshop" ? after.slices.workshop?.step : undefined;
+    return step === undefined ? [first] : [first, stepTold(step)];
+  });
+}
