@@ -23,10 +23,6 @@ export class Facilitator extends Member {
     return this.app.getByRole("heading", { name: /^Session \d+ is over$/ });
   }
 
-  button(name: string | RegExp): Locator {
-    return this.app.getByRole("button", { name, exact: true });
-  }
-
   async found(name: string): Promise<void> {
     await this.app.getByRole("textbox", { name: "Name of the community" }).fill(name);
     await this.button("Found it").click();

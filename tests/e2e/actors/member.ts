@@ -1,8 +1,8 @@
 import { expect, type Locator } from "@playwright/test";
-import { Person } from "./person.ts";
+import { Participant } from "./participant.ts";
 
 /** Somebody of the community, before its panel or its tab. */
-export class Member extends Person {
+export class Member extends Participant {
   /** The title of what is on. */
   get now(): Locator {
     return this.app.locator("#now-title");

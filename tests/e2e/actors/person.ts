@@ -1,5 +1,6 @@
 import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
 import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
+import { Acknowledgements } from "./acknowledgements.ts";
 
 export type Theme = "default" | "dark" | "contrast";
 
@@ -18,6 +19,7 @@ export class Person {
   readonly name: string;
   readonly page: Page;
   readonly #teams: TeamsStandIn;
+  readonly #acknowledgements: Acknowledgements;
   #place: Place = "panel";
 
   constructor(key: string, page: Page, teams: TeamsStandIn) {
@@ -25,6 +27,7 @@ export class Person {
     this.name = teams.person(key).name;
     this.page = page;
     this.#teams = teams;
+    this.#acknowledgements = new Acknowledgements(page);
   }
 
   /** The app, where it was opened last. */
@@ -38,6 +41,15 @@ export class Person {
 
   get heading(): Locator {
     return this.app.getByRole("heading", { level: 1 });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.app.getByRole("button", { name, exact: true });
+  }
+
+  /** One matter of the community, or a part of the page that has a name. */
+  part(name: string | RegExp): Locator {
+    return this.app.getByRole("region", { name, exact: true });
   }
 
   get chat(): Locator {
@@ -89,6 +101,11 @@ export class Person {
   async say(text: string): Promise<void> {
     await this.page.getByTestId("chat-input").fill(text);
     await this.page.getByTestId("chat-input").press("Enter");
+  }
+
+  /** Until all that was done on this screen is stored, or refused. */
+  async settled(): Promise<void> {
+    await expect.poll(() => this.#acknowledgements.waitingFor, "what waits to be stored").toBe(0);
   }
 
   cut(kind: "refuse" | "silence" = "refuse"): void {

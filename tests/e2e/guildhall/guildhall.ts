@@ -1,7 +1,8 @@
-import type { BrowserContext } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import type { TravellingEnvironment } from "../../support/travelling-environment.ts";
 import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
 import { Facilitator } from "../actors/facilitator.ts";
+import { Founder } from "../actors/founder.ts";
 import { Guest } from "../actors/guest.ts";
 import { Member } from "../actors/member.ts";
 import { Newcomer } from "../actors/newcomer.ts";
@@ -9,6 +10,7 @@ import type { Person } from "../actors/person.ts";
 import { Complaints } from "./complaints.ts";
 import { seed, type Seed } from "./seed.ts";
 import type { Server } from "./server.ts";
+import { readStored, type Stored } from "./stored.ts";
 
 interface GuildhallParts {
   readonly teams: TeamsStandIn;
@@ -17,11 +19,14 @@ interface GuildhallParts {
   readonly environment: TravellingEnvironment;
 }
 
+/** A browser opens six connections to one host, and every page of the stand-in holds one for as long as it stands. */
+const AT_ONE_MACHINE = 4;
+
 /** A stand-in Teams with the product in it, and the people of a test. */
 export class Guildhall {
   readonly teams: TeamsStandIn;
   readonly server: Server;
-  readonly #context: BrowserContext;
+  readonly #contexts: BrowserContext[];
   readonly #environment: TravellingEnvironment;
   readonly #complaints: Complaints;
   readonly #people: Person[] = [];
@@ -29,13 +34,17 @@ export class Guildhall {
   constructor({ teams, server, context, environment }: GuildhallParts) {
     this.teams = teams;
     this.server = server;
-    this.#context = context;
+    this.#contexts = [context];
     this.#environment = environment;
     this.#complaints = new Complaints(teams);
   }
 
   facilitator(key = "priya"): Promise<Facilitator> {
     return this.#enter(Facilitator, key);
+  }
+
+  founder(key = "priya"): Promise<Founder> {
+    return this.#enter(Founder, key);
   }
 
   member(key: string): Promise<Member> {
@@ -55,6 +64,13 @@ export class Guildhall {
     return seed(this.teams, this.server.url, wanted);
   }
 
+  /** What is stored of the community of this conversation. */
+  async stored(conversation: "meeting" | "group" = "meeting"): Promise<Stored> {
+    const storage = await this.server.openStorage?.();
+    if (storage === undefined) throw new Error("This server keeps what it stores to itself");
+    return readStored(storage, this.teams, conversation);
+  }
+
   /** Lets time pass for the server, for Teams and for every screen, whose device was asleep meanwhile. */
   async advance(byMs: number): Promise<void> {
     this.#environment.advance(byMs);
@@ -70,14 +86,29 @@ export class Guildhall {
     return this.#complaints.all;
   }
 
+  /** Everybody goes home. */
+  async leave(): Promise<void> {
+    for (const context of this.#contexts) await context.close();
+  }
+
   async #enter<T extends Person>(
     Actor: new (key: string, page: Person["page"], teams: TeamsStandIn) => T,
     key: string,
   ): Promise<T> {
-    const page = await this.#context.newPage();
+    const page = await this.#newPage();
     this.#complaints.listenTo(page);
     const person = new Actor(key, page, this.teams);
     this.#people.push(person);
     return person;
+  }
+
+  async #newPage(): Promise<Page> {
+    const [first] = this.#contexts;
+    const last = this.#contexts.at(-1);
+    if (last !== undefined && last.pages().length < AT_ONE_MACHINE) return last.newPage();
+    const another = await first?.browser()?.newContext();
+    if (another === undefined) throw new Error("The browser is gone");
+    this.#contexts.push(another);
+    return another.newPage();
   }
 }

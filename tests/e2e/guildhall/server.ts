@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { azureStorage } from "@guildhall/shared/azure/storage";
+import type { Storage } from "@guildhall/shared/ports/storage";
 import { startBotServer } from "../../support/bot-server.ts";
 import { startChild } from "../../support/child-process.ts";
 import { freePort } from "../../support/ports.ts";
@@ -13,6 +14,8 @@ export interface Server {
   stop(): Promise<void>;
   /** Ends it in the middle of whatever it does, and starts it anew on what is stored. */
   crashAndRestart(): Promise<void>;
+  /** What it stores, with the keys that it holds. */
+  openStorage?(): Promise<Storage>;
 }
 
 const key = (): string => randomBytes(32).toString("base64");
@@ -21,6 +24,8 @@ const key = (): string => randomBytes(32).toString("base64");
 export async function startProduct(teams: TeamsStandIn, connectionString: string): Promise<Server> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const tablePrefix = freshPrefix();
+  const sealKey = key();
   const env = {
     ...process.env,
     ...teams.env,
@@ -29,8 +34,8 @@ export async function startProduct(teams: TeamsStandIn, connectionString: string
     PUBLIC_URL: url,
     AZURE_TABLES_CONNECTION_STRING: connectionString,
     AZURE_TABLES_ENDPOINT: undefined,
-    TABLE_PREFIX: freshPrefix(),
-    SEAL_KEY: key(),
+    TABLE_PREFIX: tablePrefix,
+    SEAL_KEY: sealKey,
     TICKET_KEY: key(),
   };
   const start = () =>
@@ -51,6 +56,8 @@ export async function startProduct(teams: TeamsStandIn, connectionString: string
       await child.kill();
       child = await start();
     },
+    openStorage: () =>
+      azureStorage({ connectionString, tablePrefix, wrappingKey: Buffer.from(sealKey, "base64") }),
   };
 }
 
@@ -76,5 +83,6 @@ export async function startOnClock(
     url,
     stop: () => server.stop(),
     crashAndRestart: () => Promise.reject(new Error("A server in the test's own process cannot crash")),
+    openStorage: () => Promise.resolve(storage),
   };
 }

@@ -44,7 +44,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     await teams.installBot();
     const guildhall = new Guildhall({ teams, server, context, environment });
     await give(guildhall);
-    await context.close();
+    await guildhall.leave();
     await server.stop();
     await teams.close();
     expect(guildhall.complaints(), "what the browser complained about in the app's frames").toEqual([]);

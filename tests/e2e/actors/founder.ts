@@ -1,0 +1,105 @@
+import { expect, type Locator } from "@playwright/test";
+import { Facilitator } from "./facilitator.ts";
+
+/** Whoever founds a community: starts what it does together, and leads through it. */
+export class Founder extends Facilitator {
+  /** The sessions of a plan that is not accepted yet, then what did not fit. */
+  get draft(): Locator {
+    return this.part("Plan of the next sessions").getByRole("region");
+  }
+
+  async startLive(what: string): Promise<void> {
+    await this.button(`Start live: ${what}`).click();
+  }
+
+  /** Two entries become one, which reads as it is said here. */
+  async merge(stays: string, goes: string, wording: string): Promise<void> {
+    await this.onEntry(stays, "Says the same as…");
+    await this.button(`Merge with “${goes}”`).click();
+    await this.app.getByRole("textbox", { name: "How shall both read?" }).fill(wording);
+    await this.button("Merge them").click();
+    await this.sees(wording);
+  }
+
+  async goOnTo(step: "the good list" | "the vote"): Promise<void> {
+    await this.button(`On to ${step}`).click();
+    await this.button("Go on").click();
+  }
+
+  /** When everybody here has voted there is nothing to ask. */
+  async closeVote(label = "Close the vote"): Promise<void> {
+    await this.sees("Everybody here has voted.");
+    await this.button(label).click();
+  }
+
+  /** Takes the best of the vote into the contract. */
+  async takeBest(howMany: number): Promise<void> {
+    await this.app.getByRole("textbox", { name: "How many of the best?" }).fill(String(howMany));
+    await this.button("Take these").click();
+  }
+
+  async word(principle: string, wording: string): Promise<void> {
+    await this.button(`Edit “${principle}”`).click();
+    await this.app.getByRole("textbox", { name: "Wording" }).fill(wording);
+    await this.button("Save").click();
+    await this.button(`Edit “${wording}”`).waitFor();
+  }
+
+  /** Adopts the contract, and with it that a call takes at least so many ELMOs. */
+  async adopt(elmoAtLeast: number): Promise<void> {
+    await this.app.getByRole("checkbox", { name: "Set with it how ELMO works" }).check();
+    await this.app.getByRole("textbox", { name: "But at least so many" }).fill(String(elmoAtLeast));
+    await this.button("Adopt this contract").click();
+    await this.button("Adopt it").click();
+  }
+
+  /** The short lists of the next votes. */
+  async openShortLists(): Promise<void> {
+    await this.part("Logistics").locator("summary", { hasText: "What can be chosen" }).click();
+  }
+
+  shortList(question: string): Locator {
+    return this.part(question).getByRole("list", { name: question }).getByRole("listitem");
+  }
+
+  async removeChoice(choice: string): Promise<void> {
+    await this.button(`Remove “${choice}”`).click();
+  }
+
+  async addMinutes(minutes: number): Promise<void> {
+    const form = this.app.getByRole("form", { name: "Add a choice: How long is a session?" });
+    await form.getByRole("textbox", { name: "Minutes of a session" }).fill(String(minutes));
+    await form.getByRole("button", { name: "Add", exact: true }).click();
+  }
+
+  /** Names the next session's date, as a date-and-time field holds it. */
+  async nameDate(typed: string): Promise<void> {
+    await this.button("Name the date").click();
+    await this.app.getByLabel("Next session", { exact: true }).fill(typed);
+    await this.button("Save the date").click();
+    await this.button("Change the date").waitFor();
+  }
+
+  async stopAskingForTopics(): Promise<void> {
+    await this.button("Stop asking").click();
+    await this.app.getByRole("group").getByRole("button", { name: "Stop asking" }).click();
+  }
+
+  async proposePlan(sessions: number): Promise<void> {
+    await this.app.getByRole("textbox", { name: "How many sessions?" }).fill(String(sessions));
+    await this.button("Propose a plan").click();
+    await expect(this.draft).toHaveCount(sessions + 1);
+  }
+
+  async moveTo(session: number, topic: string): Promise<void> {
+    await this.app
+      .getByRole("combobox", { name: `Session for “${topic}”`, exact: true })
+      .selectOption({ index: session });
+    await expect(this.draft.nth(session)).toContainText(topic);
+  }
+
+  async acceptPlan(): Promise<void> {
+    await this.button("Accept the plan").click();
+    await expect(this.draft).toHaveCount(0);
+  }
+}

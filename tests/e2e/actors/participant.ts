@@ -1,0 +1,114 @@
+import { expect, type Locator } from "@playwright/test";
+import { Person } from "./person.ts";
+
+export interface Topic {
+  readonly title: string;
+  readonly why?: string;
+  readonly kind: "I present it" | "I would like to talk about it" | "I would like it solved";
+  readonly minutes: number;
+}
+
+/** Somebody who takes part in what a community does together: in the panel, or in the tab. */
+export class Participant extends Person {
+  /** The topics that wait, best first. */
+  get topics(): Locator {
+    return this.app.getByRole("list", { name: "Topics", exact: true }).getByRole("listitem");
+  }
+
+  async sees(...texts: readonly (string | RegExp)[]): Promise<void> {
+    for (const text of texts) await expect(this.app.getByText(text, { exact: true }).first()).toBeVisible();
+  }
+
+  /** Writes into a field and sends it with Enter; it is empty again when that is stored. */
+  async write(field: string, text: string): Promise<void> {
+    const box = this.app.getByRole("textbox", { name: field, exact: true });
+    await box.fill(text);
+    await box.press("Enter");
+    await expect(box).toHaveValue("");
+  }
+
+  async wouldGoWrong(text: string): Promise<void> {
+    await this.write("What would go wrong", text);
+  }
+
+  async turnRound(bad: string, good: string): Promise<void> {
+    await this.write(`Turn it round: ${bad}`, good);
+  }
+
+  async thumbsFor(...texts: readonly string[]): Promise<void> {
+    for (const text of texts) await this.button(`Thumb for “${text}”`).click();
+    await this.settled();
+  }
+
+  /** What stands behind the three dots of an entry or a topic. */
+  async onEntry(text: string, action: string): Promise<void> {
+    const dots = this.page.getByRole("button", { name: `What to do with “${text}”`, exact: true });
+    // An entry may stand in the entry that it turns round: the inner one is meant.
+    const row = this.app.getByRole("listitem").filter({ has: dots }).last();
+    await row.getByRole("button", { name: `What to do with “${text}”`, exact: true }).click();
+    await row.getByRole("button", { name: action, exact: true }).click();
+  }
+
+  async sign(): Promise<void> {
+    await this.button("Sign it").click();
+    await this.sees("You have signed it.");
+  }
+
+  async choose(question: string, choice: string): Promise<void> {
+    await this.app
+      .getByRole("radiogroup", { name: `Options: ${question}`, exact: true })
+      .getByRole("radio", { name: choice, exact: true })
+      .check();
+    await this.settled();
+  }
+
+  /** Fills the form that stands open where topics are asked for. */
+  async offer(topic: Topic): Promise<void> {
+    await this.#fillTopic("Offer a topic", topic);
+    await this.button("Offer it").click();
+    await expect(this.topics.filter({ hasText: topic.title })).toHaveCount(1);
+  }
+
+  /** Edits a topic of one's own, and sees it changed. */
+  async editTopic(title: string, topic: Topic): Promise<void> {
+    await this.onEntry(title, "Edit");
+    await this.#fillTopic(`Edit ${title}`, topic);
+    await this.button("Save").click();
+    await expect(this.topics.filter({ hasText: topic.title })).toHaveCount(1);
+  }
+
+  async withdraw(title: string): Promise<void> {
+    await this.onEntry(title, "Withdraw");
+    await this.button("Withdraw it").click();
+    await expect(this.topics.filter({ hasText: title })).toHaveCount(0);
+  }
+
+  async givesVotes(...titles: readonly string[]): Promise<void> {
+    for (const title of titles) await this.button(`One more for “${title}”`).click();
+    await this.settled();
+  }
+
+  async takesVoteFrom(title: string): Promise<void> {
+    await this.button(`One less for “${title}”`).click();
+    await this.settled();
+  }
+
+  /** Says on which date (`YYYY-MM-DD`) they cannot present; in the tab. */
+  async cannotOn(date: string): Promise<void> {
+    const dates = this.app
+      .locator("details")
+      .filter({ has: this.page.locator("summary", { hasText: "Dates on which you cannot present" }) });
+    await dates.locator("summary").click();
+    await dates.getByLabel("A date on which you cannot", { exact: true }).fill(date);
+    await dates.getByRole("button", { name: "Add the date" }).click();
+    await expect(dates.getByRole("listitem")).toHaveCount(1);
+  }
+
+  async #fillTopic(form: string, { title, why = "", kind, minutes }: Topic): Promise<void> {
+    const fields = this.app.getByRole("form", { name: form, exact: true });
+    await fields.getByRole("textbox", { name: "Topic" }).fill(title);
+    await fields.getByRole("textbox", { name: "Why? (optional)" }).fill(why);
+    await fields.getByRole("radio", { name: kind }).check();
+    await fields.getByRole("textbox", { name: "Minutes" }).fill(String(minutes));
+  }
+}

@@ -1,0 +1,62 @@
+import type { Stored } from "../guildhall/stored.ts";
+
+/** The community as it is stored, with names instead of references. */
+export function told({ state, log, who }: Stored) {
+  const { name, organisers, settings, collections, polls, workshop, contracts, backlog, schedule } = state;
+  const textOf = (id: string): string | null =>
+    [...collections.flatMap(({ entries }) => entries), ...backlog.topics].find((entry) => entry.id === id)
+      ?.text ?? null;
+  const sealed = log.filter((entry) => entry.sealed);
+  return {
+    name,
+    organisers: organisers.map(who),
+    calls: settings.elmoAtLeast,
+    lists: collections.map(({ purpose, anonymous, closedAt, entries }) => ({
+      purpose: purpose.kind,
+      anonymous,
+      closed: closedAt !== null,
+      entries: entries.map(({ text, hidden, twin, also, authors }) => ({
+        text,
+        ...(hidden && { hidden }),
+        ...(also.length > 0 && { also }),
+        ...(twin !== null && { twin: textOf(twin) }),
+        ...(authors.length > 0 && { authors }),
+      })),
+    })),
+    polls: polls.map(({ subject, closed, options }) => ({
+      on: subject.kind === "logistics" ? subject.element : subject.kind,
+      turnout: closed?.turnout,
+      votes: options.map(({ id }) => closed?.tally[id]),
+      ties: closed?.ties.map((tie) => tie.options.length),
+    })),
+    workshop,
+    contracts: contracts.map(({ version, principles, signatures }) => ({
+      version,
+      principles: principles.map(({ text, from, votes }) => [text, from?.text, votes]),
+      signed: signatures.map(({ member }) => who(member)).toSorted(),
+    })),
+    decisions: Object.values(state.logistics.decisions).map((decisions) =>
+      decisions.map(({ version, choice, votes, turnout }) => ({ version, choice, votes, turnout })),
+    ),
+    topics: backlog.topics.map(({ text, why, kind, minutes, authors, votes, standing }) => ({
+      text,
+      ...{ why, kind, minutes, authors: authors.map(who), votes },
+      standing: standing.is === "planned" ? [standing.when, standing.at] : standing.is,
+    })),
+    cannot: Object.entries(backlog.cannot).map(([ref, dates]) => [who(ref as never), dates]),
+    agenda: state.agenda.map(({ title, minutes, presenter }) => [
+      title,
+      minutes,
+      presenter && who(presenter),
+    ]),
+    schedule: { timeZone: schedule.timeZone, nextAt: schedule.nextAt },
+    later: schedule.later.map(({ at, agenda }) => ({
+      at,
+      agenda: agenda.map(({ title, minutes, presenter }) => [title, minutes, presenter && who(presenter)]),
+    })),
+    // Who wrote what and who voted how can be read no more, by whoever holds the keys that there are.
+    secrets: { sealed: sealed.length > 0, readable: sealed.filter(({ command }) => command !== undefined) },
+  };
+}
+
+export type Told = ReturnType<typeof told>;

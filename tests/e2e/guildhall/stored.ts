@@ -1,0 +1,38 @@
+import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
+import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import type { MemberRef } from "@guildhall/shared/domain/ids";
+import type { Storage } from "@guildhall/shared/ports/storage";
+import { communityLog, freshLoad, type StoredEntry } from "../../chaos/stored-log.ts";
+import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
+
+/** A community as it is stored: read through the product's own store, beside the server. */
+export interface Stored {
+  readonly state: FoundedCommunity;
+  readonly log: readonly StoredEntry<CommunityEvent>[];
+  /** whose reference it is, by the key that they have in a test */
+  readonly who: (ref: MemberRef) => string;
+}
+
+/** Reads the community of a conversation. */
+export async function readStored(
+  storage: Storage,
+  teams: TeamsStandIn,
+  conversation: string,
+): Promise<Stored> {
+  const { id, memberKeys } = teams.conversation(conversation);
+  const people = memberKeys.map((key) => teams.person(key));
+  const tenant = people[0]?.tenantId ?? "";
+  const binding = await storage.bindings.byConversation({ tenant, id });
+  if (binding === null) throw new Error(`No community is stored for ${id}`);
+  const { state } = await freshLoad(storage).community(binding.community);
+  if (state.status !== "founded") throw new Error("The community is not founded");
+  const directory = await storage.directory.all(binding.community);
+  return {
+    state,
+    log: await communityLog(storage, binding.community),
+    who(ref) {
+      const objectId = directory.find((entry) => entry.ref === ref)?.person.objectId;
+      return people.find(({ aadObjectId }) => aadObjectId === objectId)?.key ?? "nobody";
+    },
+  };
+}
