@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { LockClosedRegular, PeopleRegular } from "@fluentui/react-icons";
+import { ChevronDownRegular, LockClosedRegular, PeopleRegular } from "@fluentui/react-icons";
 import { useId, type ReactNode } from "react";
 import { en } from "../../messages/en.ts";
 import { useTextStyles } from "../text-styles.ts";
@@ -47,25 +47,70 @@ export function ActivityFrame({ kicker, aside, told, level = 2, children }: Acti
 const useNoteStyles = makeStyles({
   note: { display: "flex", columnGap: tokens.spacingHorizontalXS },
   sign: { flexShrink: 0, lineHeight: tokens.lineHeightBase200, fontSize: tokens.fontSizeBase300 },
+  words: { flexGrow: 1, minWidth: 0 },
+  details: { "&[open] > summary > :last-child": { transform: "rotate(180deg)" } },
+  summary: {
+    minHeight: "32px",
+    cursor: "pointer",
+    listStyleType: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    "::-webkit-details-marker": { display: "none" },
+    ":hover": { color: tokens.colorNeutralForeground2Hover },
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  more: { paddingTop: tokens.spacingVerticalXS, paddingLeft: tokens.spacingHorizontalL },
 });
 
 interface SecrecyProps {
   readonly secret: boolean;
+  /** how it is kept, for whoever wants to know; what is secret, from whom and until when is told before it */
+  readonly more?: string;
   readonly children: ReactNode;
 }
 
 /** What is secret, from whom and until when; stands before what one does. */
-export function Secrecy({ secret, children }: SecrecyProps) {
+export function Secrecy({ secret, more, children }: SecrecyProps) {
   const styles = useNoteStyles();
   const text = useTextStyles();
-  return (
-    <p className={mergeClasses(text.quiet, styles.note)}>
+  const note = (
+    <>
       <span className={styles.sign}>
         {secret ? <LockClosedRegular aria-label={en.activity.secretWord} /> : <PeopleRegular aria-hidden />}
       </span>
-      <span>{children}</span>
-    </p>
+      <span className={styles.words}>{children}</span>
+    </>
   );
+  if (more === undefined) return <p className={mergeClasses(text.quiet, styles.note)}>{note}</p>;
+  return (
+    <details className={styles.details}>
+      <summary className={mergeClasses(text.quiet, styles.note, styles.summary)}>
+        {note}
+        <ChevronDownRegular className={styles.sign} aria-hidden />
+      </summary>
+      <p className={mergeClasses(text.quiet, styles.more)}>{more}</p>
+    </details>
+  );
+}
+
+const useFootStyles = makeStyles({
+  foot: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 1,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalS,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    // Nothing in it: no line either.
+    ":empty": { display: "none" },
+  },
+});
+
+/** How far it is, and what takes it on: stays in reach, and in its place, however long the list above it grows. */
+export function Foot({ children }: { readonly children: ReactNode }) {
+  return <div className={useFootStyles().foot}>{children}</div>;
 }
 
 /** How far it is: one line. */

@@ -5,7 +5,7 @@ import { useRunsActivities } from "../../activity/use-activities.ts";
 import { useAct } from "../../live/act.ts";
 import { en } from "../../messages/en.ts";
 import { useTextStyles } from "../text-styles.ts";
-import { ActivityFrame, Progress, Secrecy } from "./activity-frame.tsx";
+import { ActivityFrame, Foot, Progress, Secrecy } from "./activity-frame.tsx";
 import { promptOf } from "./collection-words.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
 import { EntryList } from "./entry-list.tsx";
@@ -39,17 +39,21 @@ export function CollectionActivity({ collection, kicker, level = 2 }: Collection
         </Progress>
       )}
       <EntryList collection={collection} prompt={prompt} runs={runs} />
-      {closedAt === null && <ClosesAt at={collection.closesAt} />}
-      {runs && closedAt === null && (
-        <div>
-          <ConfirmButton
-            label={en.activity.list.close}
-            question={en.activity.list.closeAsk}
-            yes={en.activity.list.closeNow}
-            no={en.activity.list.keepOpen}
-            onYes={() => void act.community({ type: "closeCollection", collection: id })}
-          />
-        </div>
+      {closedAt === null && (
+        <Foot>
+          <ClosesAt at={collection.closesAt} />
+          {runs && (
+            <div>
+              <ConfirmButton
+                label={en.activity.list.close}
+                question={en.activity.list.closeAsk}
+                yes={en.activity.list.closeNow}
+                no={en.activity.list.keepOpen}
+                onYes={() => void act.community({ type: "closeCollection", collection: id })}
+              />
+            </div>
+          )}
+        </Foot>
       )}
     </ActivityFrame>
   );
@@ -58,10 +62,11 @@ export function CollectionActivity({ collection, kicker, level = 2 }: Collection
 interface EntryComposerProps {
   readonly collection: CollectionPicture;
   readonly label: string;
+  readonly placeholder?: string;
 }
 
 /** What is secret and how much one may write, then the field. */
-export function EntryComposer({ collection, label }: EntryComposerProps) {
+export function EntryComposer({ collection, label, placeholder }: EntryComposerProps) {
   const act = useAct();
   const { id, anonymous, perMember, own } = collection;
   const left = perMember === null ? null : Math.max(0, perMember - Object.keys(own).length);
@@ -69,12 +74,19 @@ export function EntryComposer({ collection, label }: EntryComposerProps) {
     perMember === null || left === null ? en.activity.list.asMany : en.activity.list.limited(perMember, left);
   return (
     <>
-      <Secrecy secret={anonymous}>
-        {anonymous ? en.activity.list.anonymous : en.activity.list.named} {room}
-      </Secrecy>
+      {anonymous ? (
+        <Secrecy secret more={`${en.activity.list.anonymousMore} ${room}`}>
+          {en.activity.list.anonymous}
+        </Secrecy>
+      ) : (
+        <Secrecy secret={false}>
+          {en.activity.list.named} {room}
+        </Secrecy>
+      )}
       <WritingField
         draft={`entry.${id}`}
         label={label}
+        {...(placeholder && { placeholder })}
         most={LIMITS.entry}
         full={left === 0}
         onSubmit={(text) => act.community({ type: "addEntry", collection: id, text, twin: null })}

@@ -1,13 +1,15 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/limits";
 import type { OptionId } from "@guildhall/shared/domain/ids";
+import type { ReactNode } from "react";
 import type { PollPicture } from "../../activity/pictures.ts";
 import { usePeopleHere, useRunsActivities } from "../../activity/use-activities.ts";
 import { useAct } from "../../live/act.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
 import { Disclosure } from "../disclosure.tsx";
-import { ActivityFrame, Progress, Secrecy } from "./activity-frame.tsx";
+import { useTextStyles } from "../text-styles.ts";
+import { ActivityFrame, Foot, Progress, Secrecy } from "./activity-frame.tsx";
 import { CloseVote } from "./close-vote.tsx";
 import { ClosesAt } from "./collection-activity.tsx";
 import { PollChoices } from "./poll-choices.tsx";
@@ -45,17 +47,16 @@ export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
     >
       {poll.closed === null ? (
         <>
-          <Secrecy secret>
-            {mannerTold(poll)} {en.activity.vote[poll.secrecy]}
-          </Secrecy>
-          <PollForm poll={poll} />
-          <ClosesAt at={poll.closesAt} />
-          {runs && (
-            <CloseVote
-              polls={[poll]}
-              onClose={() => void act.community({ type: "closePoll", poll: poll.id })}
-            />
-          )}
+          <BeforeVoting poll={poll} />
+          <PollForm poll={poll}>
+            <ClosesAt at={poll.closesAt} />
+            {runs && (
+              <CloseVote
+                polls={[poll]}
+                onClose={() => void act.community({ type: "closePoll", poll: poll.id })}
+              />
+            )}
+          </PollForm>
         </>
       ) : (
         <PollResult poll={poll} outcome={poll.closed} />
@@ -64,13 +65,28 @@ export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
   );
 }
 
+/** How one votes, and what is secret about it. */
+export function BeforeVoting({ poll }: Pick<PollActivityProps, "poll">) {
+  const text = useTextStyles();
+  return (
+    <div>
+      <p className={text.plain}>{mannerTold(poll)}</p>
+      <Secrecy secret more={`${en.activity.vote.secretMore} ${en.activity.vote.count[poll.secrecy]}`}>
+        {en.activity.vote.secret}
+      </Secrecy>
+    </div>
+  );
+}
+
 interface PollFormProps {
   readonly poll: PollPicture;
   readonly note?: (option: OptionId) => string | null;
+  /** what stays in reach with how far it is; without it the form is one of several, and stands still */
+  readonly children?: ReactNode;
 }
 
 /** The options of an open poll and how far it is; with a field for another where members add them. */
-export function PollForm({ poll, note }: PollFormProps) {
+export function PollForm({ poll, note, children }: PollFormProps) {
   const act = useAct();
   const runs = useRunsActivities();
   const ballot = useBallot(poll);
@@ -84,13 +100,23 @@ export function PollForm({ poll, note }: PollFormProps) {
       onSubmit={(text) => act.community({ type: "addOption", poll: poll.id, text })}
     />
   );
+  const progress = (
+    <PollProgress poll={poll} left={ballot.left} spent={ballot.spent} onTakeBack={ballot.takeBack} />
+  );
   return (
     <>
       <PollChoices poll={poll} ballot={ballot} {...(note && { note })} />
-      <PollProgress poll={poll} left={ballot.left} spent={ballot.spent} onTakeBack={ballot.takeBack} />
       {room && poll.membersAdd && field}
       {room && !poll.membersAdd && runs && (
         <Disclosure summary={en.activity.vote.addOption}>{field}</Disclosure>
+      )}
+      {children === undefined ? (
+        progress
+      ) : (
+        <Foot>
+          {progress}
+          {children}
+        </Foot>
       )}
     </>
   );

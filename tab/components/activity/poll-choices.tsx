@@ -33,6 +33,8 @@ const useStyles = makeStyles({
   },
   words: { flexGrow: 1, minWidth: 0 },
   block: { display: "block", overflowWrap: "anywhere" },
+  // An option that is not chosen is no less to be read than the one that is.
+  option: { color: tokens.colorNeutralForeground1 },
   gone: { textDecorationLine: "line-through" },
   stepper: { flexShrink: 0, display: "flex", alignItems: "center" },
   step: { minWidth: "32px", width: "32px", paddingInline: 0 },
@@ -247,7 +249,7 @@ function OptionWords({ poll, option, note }: OptionWordsProps) {
   ].filter((fact) => fact !== null);
   return (
     <span className={styles.block}>
-      <span className={mergeClasses(styles.block, option.withdrawn && styles.gone)}>
+      <span className={mergeClasses(styles.block, option.withdrawn ? styles.gone : styles.option)}>
         {optionText(option)}
       </span>
       {facts.length > 0 && (

@@ -26,7 +26,9 @@ export const activity = {
     add: "Add",
     adding: "Adding…",
     anonymous:
-      "Nobody here ever sees who wrote what. Until this list closes, whoever operates Guildhall’s server could find out; afterwards nobody can.",
+      "Nobody here ever sees who wrote what. Until this list closes, the server’s operator could; then nobody can.",
+    anonymousMore:
+      "Who wrote what is stored locked. Whoever operates Guildhall’s server holds the key while the list is open; when it closes, the key is destroyed.",
     named: "Your name stands beside what you write.",
     asMany: "Write as many as you like.",
     limited: (most: number, left: number) =>
@@ -66,16 +68,21 @@ export const activity = {
   },
 
   vote: {
-    hidden:
-      "Nobody here ever sees how you voted. Until the vote closes, whoever operates Guildhall’s server could; afterwards nobody can. The count is shown when it closes.",
-    open: "Nobody here ever sees how you voted. Until the vote closes, whoever operates Guildhall’s server could; afterwards nobody can. The count is shown as it grows.",
-    single: "Choose one. You can change it until the vote closes.",
-    thumbs: "Give a thumb to every one that you are for. You can change it until the vote closes.",
+    secret:
+      "Nobody here ever sees how you voted. Until the vote closes, the server’s operator could; then nobody can.",
+    secretMore:
+      "Each vote is stored locked. Whoever operates Guildhall’s server holds the key while the vote is open; when it closes, the key is destroyed. You can change your vote until then.",
+    count: {
+      hidden: "The count is shown when it closes.",
+      open: "The count is shown as it grows.",
+    },
+    single: "Choose one.",
+    thumbs: "Give a thumb to every one that you are for.",
     several: (budget: number, cap: number) =>
       cap >= budget
-        ? `You have ${count(budget, "vote")}. Change them until the vote closes.`
-        : `You have ${count(budget, "vote")}, at most ${number(cap)} on one. Change them until the vote closes.`,
-    each: (cap: number) => `Give each as many as ${number(cap)}. Change them until the vote closes.`,
+        ? `You have ${count(budget, "vote")}.`
+        : `You have ${count(budget, "vote")}, at most ${number(cap)} on one.`,
+    each: (cap: number) => `Give each as many as ${number(cap)}.`,
     left: (left: number, budget: number) => `${number(left)} of ${count(budget, "vote")} left`,
     turnout: (voted: number, here: number) => `${number(voted)} of ${number(here)} have voted`,
     options: (question: string) => `Options: ${question}`,

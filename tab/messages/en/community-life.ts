@@ -16,7 +16,7 @@ export const workshop = {
   step: (place: number, of: number) => `step ${number(place)} of ${number(of)}`,
   steps,
   told: {
-    bad: "What would make our community a waste of time? Write down what people would do.",
+    bad: "What would make our community a waste of time?",
     good: "Turn each one round: what would make it good?",
     vote: "Which of these do we want to live by?",
     adopting: "Now it is worded. Watch, and say what you think.",
@@ -27,6 +27,7 @@ export const workshop = {
   timeOver: "Time over for this step",
   over: (seconds: number) => `+${countdown(seconds)}`,
   badField: "What would go wrong",
+  badPlaceholder: "Write down what people would do",
   badOf: "Bad list",
   turnRound: "turn it round…",
   anotherWay: "another way to say it…",

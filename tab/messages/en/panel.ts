@@ -47,7 +47,7 @@ export const panel = {
   allDoneMember: (facilitator: Named) =>
     `Add what you learned. ${facilitator.isMe ? "You finish" : `${facilitator.name} finishes`} the session.`,
   nothingPlanned: "Nothing is on the agenda",
-  nothingPlannedBody: "Add an item under Agenda, then start it here.",
+  nothingPlannedBody: "Add the first item, then start it here.",
   nothingPlannedMember: "Whoever runs the session can add an item.",
   finishSession: "Finish the session",
   startNext: (title: string) => `Start ${title}`,

@@ -12,15 +12,18 @@ const PlanLayer = lazy(async () => ({ default: (await panelParts()).PlanLayer })
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  begin: { alignSelf: "flex-start" },
   start: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });
 
 interface BeforeSessionProps {
   readonly community: CommunityPicture;
+  /** something else has the panel's first place: what begins the session is there, and does not compete with it */
+  readonly second: boolean;
 }
 
 /** Nothing runs yet: the agenda, who will facilitate, and one button. */
-export function BeforeSession({ community }: BeforeSessionProps) {
+export function BeforeSession({ community, second }: BeforeSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const act = useAct();
@@ -44,13 +47,12 @@ export function BeforeSession({ community }: BeforeSessionProps) {
     );
   return (
     <section className={styles.block} aria-labelledby="next-session">
-      <h2 className={text.title} id="next-session">
+      <h2 className={second ? text.subtitle : text.title} id="next-session">
         {en.beforeSession.heading((header.last?.number ?? 0) + 1)}
       </h2>
       <p className={text.quiet}>{en.beforeSession.facilitates}</p>
       <Button
-        appearance="primary"
-        size="large"
+        {...(second ? { className: styles.begin } : { appearance: "primary", size: "large" })}
         disabledFocusable={!writable || beginning}
         onClick={() => void begin()}
       >

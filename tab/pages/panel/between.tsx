@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
@@ -13,10 +14,12 @@ const useStyles = makeStyles({
 interface BetweenProps {
   readonly session: SessionPicture;
   readonly mayRun: boolean;
+  /** opens the agenda to be written */
+  readonly onAgenda: () => void;
 }
 
 /** No item is on: before the first or after the last. */
-export function Between({ session, mayRun }: BetweenProps) {
+export function Between({ session, mayRun, onAgenda }: BetweenProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const act = useAct();
@@ -46,9 +49,14 @@ export function Between({ session, mayRun }: BetweenProps) {
           {en.panel.startNext(next.title)}
         </Button>
       )}
+      {mayRun && empty && (
+        <Button appearance="primary" icon={<AddRegular />} onClick={onAgenda}>
+          {en.agenda.addItem}
+        </Button>
+      )}
       {mayRun && (
         <Button
-          appearance={next === undefined && !empty ? "primary" : "secondary"}
+          appearance={empty ? "subtle" : next === undefined ? "primary" : "secondary"}
           disabledFocusable={disabledFocusable}
           onClick={() => void act.session(header.id, { type: "finish" })}
         >

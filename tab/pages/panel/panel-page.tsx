@@ -109,7 +109,7 @@ function QuietPanel({ community, session }: QuietPanelProps) {
       {session !== null && lately ? (
         <AfterSession session={session} community={community} />
       ) : (
-        <BeforeSession community={community} />
+        <BeforeSession community={community} second={place.activity !== null} />
       )}
       <Agreed place={place} />
       <ActivityButtons onOpen={open} />

@@ -76,7 +76,7 @@ export function RunningSession({ session }: { readonly session: SessionPicture }
             <FirstActivity place={place} />
             {place.activity === null &&
               (current === null ? (
-                <Between session={session} mayRun={mayRun} />
+                <Between session={session} mayRun={mayRun} onAgenda={() => open("agenda")} />
               ) : (
                 <Now session={session} current={current} mayRun={mayRun} muted={muted} onMuted={setMuted} />
               ))}

@@ -2,7 +2,7 @@ import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
 import { useBacklog, useRunsActivities } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { en } from "../../../messages/en.ts";
-import { ActivityFrame, Progress } from "../activity-frame.tsx";
+import { ActivityFrame, Foot, Progress } from "../activity-frame.tsx";
 import { ClosesAt } from "../collection-activity.tsx";
 import { ConfirmButton } from "../confirm-button.tsx";
 import { OfferTopic } from "./offer-topic.tsx";
@@ -19,18 +19,20 @@ export function TopicsActivity({ level = 2 }: { readonly level?: 2 | 3 }) {
       <OfferTopic asked={!offered} />
       {waiting.length > 0 && <Progress>{en.backlog.soFar(waiting.length)}</Progress>}
       <TopicList />
-      <ClosesAt at={asking?.closesAt ?? null} />
-      {runs && asking !== null && (
-        <div>
-          <ConfirmButton
-            label={en.backlog.closeAsking}
-            question={en.backlog.closeAskingAsk}
-            yes={en.backlog.closeAsking}
-            no={en.activity.list.keepOpen}
-            onYes={() => void act.community({ type: "closeCollection", collection: BACKLOG })}
-          />
-        </div>
-      )}
+      <Foot>
+        <ClosesAt at={asking?.closesAt ?? null} />
+        {runs && asking !== null && (
+          <div>
+            <ConfirmButton
+              label={en.backlog.closeAsking}
+              question={en.backlog.closeAskingAsk}
+              yes={en.backlog.closeAsking}
+              no={en.activity.list.keepOpen}
+              onYes={() => void act.community({ type: "closeCollection", collection: BACKLOG })}
+            />
+          </div>
+        )}
+      </Foot>
     </ActivityFrame>
   );
 }

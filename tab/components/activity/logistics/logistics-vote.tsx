@@ -4,7 +4,7 @@ import { useRunsActivities } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
-import { ActivityFrame, Secrecy } from "../activity-frame.tsx";
+import { ActivityFrame, Foot, Secrecy } from "../activity-frame.tsx";
 import { CloseVote } from "../close-vote.tsx";
 import { ClosesAt } from "../collection-activity.tsx";
 import { PollForm } from "../poll-activity.tsx";
@@ -39,19 +39,27 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
       told={first === undefined ? en.logistics.toldClosed : en.logistics.told}
       level={level}
     >
-      {first !== undefined && <Secrecy secret>{en.activity.vote[first.secrecy]}</Secrecy>}
+      {first !== undefined && (
+        <Secrecy secret more={`${en.activity.vote.secretMore} ${en.activity.vote.count[first.secrecy]}`}>
+          {en.activity.vote.secret}
+        </Secrecy>
+      )}
       {polls.map((poll) => (
         <ElementVote key={poll.id} poll={poll} level={level === 2 ? 3 : 4} />
       ))}
-      {first !== undefined && <ClosesAt at={first.closesAt} />}
-      {runs && first !== undefined && (
-        <CloseVote
-          polls={open}
-          label={en.logistics.closeAll}
-          onClose={() => {
-            for (const { id } of open) void act.community({ type: "closePoll", poll: id });
-          }}
-        />
+      {first !== undefined && (
+        <Foot>
+          <ClosesAt at={first.closesAt} />
+          {runs && (
+            <CloseVote
+              polls={open}
+              label={en.logistics.closeAll}
+              onClose={() => {
+                for (const { id } of open) void act.community({ type: "closePoll", poll: id });
+              }}
+            />
+          )}
+        </Foot>
       )}
     </ActivityFrame>
   );

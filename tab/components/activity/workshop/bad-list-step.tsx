@@ -16,7 +16,11 @@ export function BadListStep({ bad, runs }: BadListStepProps) {
   if (collection === null) return null;
   return (
     <>
-      <EntryComposer collection={collection} label={en.workshop.badField} />
+      <EntryComposer
+        collection={collection}
+        label={en.workshop.badField}
+        placeholder={en.workshop.badPlaceholder}
+      />
       {collection.entries.length > 0 && (
         <Progress>{en.workshop.progressBad(collection.entries.length)}</Progress>
       )}

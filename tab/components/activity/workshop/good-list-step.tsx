@@ -54,8 +54,8 @@ export function GoodListStep({ bad, good, runs }: GoodListStepProps) {
   const into = goodList.entries.find(({ id, hidden }) => id === merged && !hidden);
   return (
     <>
-      <Secrecy secret>
-        {en.activity.list.anonymous} {en.activity.list.asMany}
+      <Secrecy secret more={`${en.activity.list.anonymousMore} ${en.activity.list.asMany}`}>
+        {en.activity.list.anonymous}
       </Secrecy>
       <Progress>{en.workshop.progressGood(turned, twins.length, goodList.entries.length)}</Progress>
       {into === undefined ? (

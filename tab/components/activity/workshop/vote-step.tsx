@@ -1,26 +1,26 @@
+import type { ReactNode } from "react";
 import type { Workshop } from "@guildhall/shared/domain/workshop/state";
 import { usePoll } from "../../../activity/use-activities.ts";
-import { en } from "../../../messages/en.ts";
-import { Secrecy } from "../activity-frame.tsx";
-import { PollForm } from "../poll-activity.tsx";
-import { mannerTold } from "../poll-words.ts";
+import { BeforeVoting, PollForm } from "../poll-activity.tsx";
 import { useOrigins } from "./origins.ts";
 
 interface VoteStepProps {
   readonly workshop: Extract<Workshop, { step: "vote" }>;
+  /** what takes it on */
+  readonly children: ReactNode;
 }
 
 /** Everybody votes on the good list. */
-export function VoteStep({ workshop }: VoteStepProps) {
+export function VoteStep({ workshop, children }: VoteStepProps) {
   const poll = usePoll(workshop.poll);
   const note = useOrigins(workshop.bad, workshop.good);
   if (poll === null) return null;
   return (
     <>
-      <Secrecy secret>
-        {mannerTold(poll)} {en.activity.vote[poll.secrecy]}
-      </Secrecy>
-      <PollForm poll={poll} note={note} />
+      <BeforeVoting poll={poll} />
+      <PollForm poll={poll} note={note}>
+        {children}
+      </PollForm>
     </>
   );
 }

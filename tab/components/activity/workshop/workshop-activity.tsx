@@ -2,13 +2,13 @@ import type { Workshop } from "@guildhall/shared/domain/workshop/state";
 import { useRunsActivities } from "../../../activity/use-activities.ts";
 import { WORKSHOP_STEPS } from "../../../activity/workshop-steps.ts";
 import { en } from "../../../messages/en.ts";
-import { ActivityFrame } from "../activity-frame.tsx";
+import { ActivityFrame, Foot } from "../activity-frame.tsx";
 import { Adopting } from "./adopting.tsx";
 import { BadListStep } from "./bad-list-step.tsx";
 import { GoodListStep } from "./good-list-step.tsx";
 import { StepClock } from "./step-clock.tsx";
 import { VoteStep } from "./vote-step.tsx";
-import { WorkshopControls } from "./workshop-controls.tsx";
+import { AbandonWorkshop, Onward } from "./workshop-controls.tsx";
 
 interface WorkshopActivityProps {
   readonly workshop: Workshop;
@@ -28,7 +28,7 @@ export function WorkshopActivity({ workshop, level = 2 }: WorkshopActivityProps)
       level={level}
     >
       <Step workshop={workshop} runs={runs} />
-      <WorkshopControls workshop={workshop} runs={runs} />
+      {runs && <AbandonWorkshop step={step} />}
     </ActivityFrame>
   );
 }
@@ -41,11 +41,29 @@ function toldOf(workshop: Workshop, runs: boolean): string {
 function Step({ workshop, runs }: { readonly workshop: Workshop; readonly runs: boolean }) {
   switch (workshop.step) {
     case "bad":
-      return <BadListStep bad={workshop.bad} runs={runs} />;
+      return (
+        <>
+          <BadListStep bad={workshop.bad} runs={runs} />
+          <Foot>
+            <Onward workshop={workshop} runs={runs} />
+          </Foot>
+        </>
+      );
     case "good":
-      return <GoodListStep bad={workshop.bad} good={workshop.good} runs={runs} />;
+      return (
+        <>
+          <GoodListStep bad={workshop.bad} good={workshop.good} runs={runs} />
+          <Foot>
+            <Onward workshop={workshop} runs={runs} />
+          </Foot>
+        </>
+      );
     case "vote":
-      return <VoteStep workshop={workshop} />;
+      return (
+        <VoteStep workshop={workshop}>
+          <Onward workshop={workshop} runs={runs} />
+        </VoteStep>
+      );
     case "adopting":
       return <Adopting workshop={workshop} runs={runs} />;
   }

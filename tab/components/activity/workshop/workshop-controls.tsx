@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Workshop } from "@guildhall/shared/domain/workshop/state";
+import type { Workshop, WorkshopStep } from "@guildhall/shared/domain/workshop/state";
 import { usePoll } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
@@ -11,53 +11,57 @@ import { ConfirmButton } from "../confirm-button.tsx";
 const MORE_MINUTES = 2;
 
 const useStyles = makeStyles({
-  controls: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
+  small: { minWidth: 0, whiteSpace: "nowrap" },
 });
 
-interface WorkshopControlsProps {
-  readonly workshop: Workshop;
+type Timed = Exclude<Workshop, { step: "adopting" }>;
+
+interface OnwardProps {
+  readonly workshop: Timed;
   readonly runs: boolean;
 }
 
-/** What who runs the workshop does: on to the next step, more time, or stop. */
-export function WorkshopControls({ workshop, runs }: WorkshopControlsProps) {
+/** What takes the workshop on: to the next step, or more time for this one. Others are told who does. */
+export function Onward({ workshop, runs }: OnwardProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const act = useAct();
   const disabledFocusable = !useWritable();
   const { step } = workshop;
-  if (!runs) return step === "adopting" ? null : <p className={text.quiet}>{en.workshop.runs}</p>;
+  if (!runs) return <p className={text.quiet}>{en.workshop.runs}</p>;
   return (
-    <div className={styles.controls}>
-      <div className={styles.row}>
-        {step !== "adopting" && <Next workshop={workshop} />}
-        {step !== "adopting" && (
-          <Button
-            aria-label={en.workshop.extendLabel(MORE_MINUTES)}
-            disabledFocusable={disabledFocusable}
-            onClick={() => void act.community({ type: "extendStep", step, minutes: MORE_MINUTES })}
-          >
-            {en.workshop.extend(MORE_MINUTES)}
-          </Button>
-        )}
-      </div>
-      <div>
-        <ConfirmButton
-          key={step}
-          appearance="subtle"
-          label={en.workshop.abandon}
-          question={en.workshop.abandonAsk}
-          yes={en.workshop.abandonNow}
-          no={en.workshop.goOnWithIt}
-          onYes={() => void act.community({ type: "abandonWorkshop", from: step })}
-        />
-      </div>
+    <div className={styles.row}>
+      <Next workshop={workshop} />
+      <Button
+        className={styles.small}
+        aria-label={en.workshop.extendLabel(MORE_MINUTES)}
+        disabledFocusable={disabledFocusable}
+        onClick={() => void act.community({ type: "extendStep", step, minutes: MORE_MINUTES })}
+      >
+        {en.workshop.extend(MORE_MINUTES)}
+      </Button>
     </div>
   );
 }
 
-type Timed = Exclude<Workshop, { step: "adopting" }>;
+/** Ends the workshop without a contract. */
+export function AbandonWorkshop({ step }: { readonly step: WorkshopStep }) {
+  const act = useAct();
+  return (
+    <div>
+      <ConfirmButton
+        key={step}
+        appearance="subtle"
+        label={en.workshop.abandon}
+        question={en.workshop.abandonAsk}
+        yes={en.workshop.abandonNow}
+        no={en.workshop.goOnWithIt}
+        onYes={() => void act.community({ type: "abandonWorkshop", from: step })}
+      />
+    </div>
+  );
+}
 
 function Next({ workshop }: { readonly workshop: Timed }) {
   const act = useAct();
