@@ -1,0 +1,128 @@
+import { screen, within } from "@testing-library/react";
+import { beforeAll, describe, expect, test } from "vitest";
+import { asked, lastPoll, vote } from "../../testing/activities.ts";
+import { amina, lars, priya, runningGuild, tom } from "../../testing/guild.ts";
+import { button, panelOf, said, untilShown } from "../../testing/panel-of.tsx";
+import { hands, ownPage, pass } from "../../testing/show.tsx";
+import { activityParts } from "./panel-parts.ts";
+
+ownPage();
+beforeAll(async () => {
+  await activityParts();
+});
+
+describe("a vote", () => {
+  const radio = (name: RegExp) => screen.getByRole<HTMLInputElement>("radio", { name });
+
+  test("POLL-2: one choice is changed and taken back, and says what is secret before that", async () => {
+    const guild = asked(2);
+    await panelOf(guild, tom);
+    expect(said(/Nobody here ever sees how you voted/)).toBeDefined();
+    const user = hands();
+    await user.click(radio(/^Everybody gets a turn/));
+    expect(said("1 of 12 have voted")).toBeDefined();
+    await user.click(radio(/^The agenda stands/));
+    expect(radio(/^The agenda stands/).checked).toBe(true);
+    expect(said("1 of 12 have voted")).toBeDefined();
+    await user.click(button("Take my vote back"));
+    expect(said("0 of 12 have voted")).toBeDefined();
+    expect(radio(/^The agenda stands/).checked).toBe(false);
+  });
+
+  test("SYNC-3: a choice that did not count is shown as it was", async () => {
+    const client = await panelOf(asked(2), tom);
+    const user = hands();
+    await user.click(radio(/^Everybody gets a turn/));
+    client.answerNext({ kind: "refused", rejection: { code: "pollClosed" } });
+    await user.click(radio(/^The agenda stands/));
+    expect(radio(/^Everybody gets a turn/).checked).toBe(true);
+    expect(screen.getByRole("alert").textContent).toContain("closed");
+  });
+
+  test("POLL-3: votes are shared out within the budget, at most so many on one", async () => {
+    const guild = asked(2, { budget: 3, cap: 2 });
+    await panelOf(guild, tom);
+    const user = hands();
+    const plus = button("One more for “Everybody gets a turn before anybody gets two”");
+    await user.click(plus);
+    await user.click(plus);
+    expect(plus.getAttribute("aria-disabled")).toBe("true");
+    await user.click(button("One more for “The agenda stands a day before”"));
+    expect(said(/^0 of 3 votes left/)).toBeDefined();
+    await user.click(button("One less for “Everybody gets a turn before anybody gets two”"));
+    expect(said(/^1 of 3 votes left/)).toBeDefined();
+    guild.community(priya.ref, { type: "closePoll", poll: lastPoll(guild).id });
+    await pass(0);
+    expect(Object.values(lastPoll(guild).closed?.tally ?? {})).toEqual([1, 1]);
+  });
+
+  test("POLL-5: an open one shows the count as it grows, a hidden one the turnout alone", async () => {
+    const guild = asked(2, { secrecy: "open" });
+    await panelOf(guild, lars);
+    vote(guild, 3);
+    await pass(0);
+    expect(said("3 votes")).toBeDefined();
+    expect(screen.queryByText("0 of 12 have voted")).toBeNull();
+  });
+
+  test("POLL-6: members add options where they may", async () => {
+    await panelOf(asked(2, { membersAdd: true }), tom);
+    await hands().type(screen.getByRole("textbox", { name: "Add an option" }), "Something else{Enter}");
+    expect(radio(/^Something else/)).toBeDefined();
+    expect(said(/Added by you/)).toBeDefined();
+  });
+
+  test("POLL-7: closing is offered when everybody here has voted, and told; until then it is asked once more", async () => {
+    const guild = asked(2);
+    await panelOf(guild, priya);
+    const user = hands();
+    await user.click(button("Close the vote"));
+    expect(said("Close the vote now? 12 of 12 have not voted.")).toBeDefined();
+    await user.click(button("Keep it open"));
+    expect(document.activeElement?.textContent).toBe("Close the vote");
+    const aimedAt = button("Close the vote");
+    vote(guild);
+    await pass(0);
+    // It neither moves nor loses the focus while somebody aims at it.
+    expect(button("Close the vote")).toBe(aimedAt);
+    expect(document.activeElement).toBe(aimedAt);
+    expect(said("Everybody here has voted.")).toBeDefined();
+    expect(said("Everybody here has voted. You can close the vote.")).toBeDefined();
+    await user.click(button("Close the vote"));
+    expect(said("The vote is closed. 12 voted.")).toBeDefined();
+    expect(said(/^The vote is closed\. Most votes:/)).toBeDefined();
+  });
+
+  test("POLL-9: a tie is shown, and how it was broken", async () => {
+    const guild = asked(2);
+    await panelOf(guild, tom);
+    const [first, second] = lastPoll(guild).options;
+    const { id } = lastPoll(guild);
+    if (first === undefined || second === undefined) throw new Error("Two options");
+    guild.community(tom.ref, { type: "castBallot", poll: id, ballot: { [second.id]: 1 } });
+    guild.community(amina.ref, { type: "castBallot", poll: id, ballot: { [first.id]: 1 } });
+    guild.community(priya.ref, { type: "closePoll", poll: id });
+    await pass(0);
+    expect(
+      said(/have 1 vote each\. “Everybody gets a turn.*” comes first: it was offered first\./),
+    ).toBeDefined();
+    await hands().click(button("Put it away"));
+    expect(button("Begin the session")).toBeDefined();
+    expect(within(screen.getByRole("region", { name: "Results" })).getByRole("button")).toBeDefined();
+  });
+
+  test("whoever runs it asks one, and it takes everybody's first place", async () => {
+    const guild = runningGuild();
+    await panelOf(guild, priya);
+    const user = hands();
+    await untilShown(() => user.click(button("Start something")));
+    await user.click(button("Hold a vote"));
+    await user.type(screen.getByRole("textbox", { name: "What is the question?" }), "Tea?");
+    await user.type(screen.getByRole("textbox", { name: /^Options, one/ }), "Yes{Enter}No");
+    await user.click(button("Start"));
+    await pass(0);
+    expect(screen.getByRole("heading", { level: 2, name: "Tea?" })).toBeDefined();
+    expect(screen.getByRole("timer")).toBeDefined();
+    expect(said("On now: Tea?")).toBeDefined();
+  });
+});
