@@ -1,0 +1,44 @@
+import type { Person } from "../actors/person.ts";
+import type { Guildhall } from "../guildhall/guildhall.ts";
+import { photograph } from "./founding/camera.ts";
+import { stories } from "./founding/stories.ts";
+import type { Shot } from "./founding/story.ts";
+import { test } from "./studio.ts";
+
+// Looked at by people, and no test of anything. One story alone: npm run pictures -w tests -- -g "<its name>"
+
+test.use({ trace: "off", screenshot: "off", actionTimeout: 15_000 });
+
+/** Before the screen, which is opened once in a story, or anew where something is done on it first. */
+async function sit(screens: Map<string, Person>, guildhall: Guildhall, shot: Shot): Promise<Person> {
+  const key = `${shot.as} ${shot.where}`;
+  const person = screens.get(key) ?? (await guildhall.member(shot.as));
+  if (screens.has(key) && shot.first === undefined) return person;
+  screens.set(key, person);
+  await person.page.setViewportSize({ width: 1000, height: 720 });
+  if (shot.where === "panel") await person.openPanel();
+  else if (shot.where === "setup") await person.openDetails();
+  else await person.openChat();
+  if (shot.where !== "chat") await person.heading.waitFor();
+  await person.page.waitForLoadState("networkidle");
+  return person;
+}
+
+for (const { name, moments } of stories)
+  test(`founding: ${name}`, async ({ guildhall, company }) => {
+    const screens = new Map<string, Person>();
+    for (const moment of moments) {
+      await moment.happens(company);
+      for (const shot of moment.shots) {
+        const person = await sit(screens, guildhall, shot);
+        if (shot.where !== "chat") await shot.first?.(person.app);
+        const faults = await photograph(person, shot, `${name}-${moment.name}`);
+        for (const fault of faults) process.stdout.write(`  ${fault}\n`);
+        // What was done on a screen for one picture is not in the next.
+        if (shot.first !== undefined) {
+          screens.delete(`${shot.as} ${shot.where}`);
+          await person.leave();
+        }
+      }
+    }
+  });

@@ -1,0 +1,105 @@
+import { fileURLToPath } from "node:url";
+import type { Frame, Locator, Page } from "@playwright/test";
+import type { Person, Theme } from "../../actors/person.ts";
+import { findFaults } from "./faults.ts";
+import type { Shot } from "./story.ts";
+
+const folder = fileURLToPath(new URL("../../../../.cache/pictures/founding/", import.meta.url));
+const themes: readonly Theme[] = ["default", "dark", "contrast"];
+const WIDTH = { panel: 320, setup: 1000, chat: 720 } as const;
+/** What people see at once; what is longer is photographed in its whole length. */
+const HEIGHT = 720;
+const TALLEST = 6_000;
+
+/** Photographs a screen in its themes and widths; resolves with what is wrong with it by measure. */
+export async function photograph(person: Person, shot: Shot, name: string): Promise<readonly string[]> {
+  const wanted = shot.themes ?? themes;
+  const title = `${name}-${shot.where}-${shot.as}${shot.name === undefined ? "" : `-${shot.name}`}`;
+  const faults: string[] = [];
+  const usual = WIDTH[shot.where];
+  for (const width of [usual, ...(shot.alsoWide ?? [])]) {
+    const length = await fit(person, shot, width);
+    if (width === usual && length > 2 * HEIGHT) await photographFold(person, shot, title);
+    for (const theme of width === usual ? wanted : wanted.slice(0, 1)) {
+      await person.wear(theme);
+      await settled(await frameOf(person, shot));
+      const path = `${folder}${title}-${width}-${theme}.png`;
+      await subject(person, shot).screenshot({ path, animations: "disabled" });
+    }
+    if (shot.where !== "chat")
+      faults.push(...(await findFaults(await frameOf(person, shot))).map((fault) => `${width} px: ${fault}`));
+  }
+  if (shot.where === "panel") {
+    await fit(person, shot, 280);
+    faults.push(...(await findFaults(await frameOf(person, shot))).map((fault) => `280 px: ${fault}`));
+  }
+  await person.wear("default");
+  return faults.map((fault) => `${title}: ${fault}`);
+}
+
+/** What people see of a long screen before they scroll. */
+async function photographFold(person: Person, shot: Shot, title: string): Promise<void> {
+  const { page } = person;
+  const whole = page.viewportSize();
+  if (whole === null || shot.where === "chat") return;
+  await page.setViewportSize({ ...whole, height: HEIGHT });
+  await settled(await frameOf(person, shot));
+  await subject(person, shot).screenshot({ path: `${folder}${title}-fold.png`, animations: "disabled" });
+  await page.setViewportSize(whole);
+}
+
+/** Gives the screen its width, and so much height that nothing scrolls; resolves with that height. */
+async function fit(person: Person, shot: Shot, width: number): Promise<number> {
+  const { page } = person;
+  const wide = shot.where === "panel" ? 700 : width;
+  if (shot.where === "panel") await page.addStyleTag({ content: `aside { width: ${width}px !important; }` });
+  await page.setViewportSize({ width: wide, height: HEIGHT });
+  await settled(await frameOf(person, shot));
+  // What is fetched late makes the page longer once more.
+  for (let height = HEIGHT; ;) {
+    const needed = Math.min(TALLEST, await neededHeight(page, person, shot));
+    if (needed <= height) return height;
+    height = needed;
+    await page.setViewportSize({ width: wide, height });
+    await settled(await frameOf(person, shot));
+  }
+}
+
+async function neededHeight(page: Page, person: Person, shot: Shot): Promise<number> {
+  if (shot.where === "chat")
+    return page.getByTestId("chat-log").evaluate((log) => log.scrollHeight - log.clientHeight + innerHeight);
+  const frame = await frameOf(person, shot);
+  const inside = await frame.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  return (page.viewportSize()?.height ?? HEIGHT) + inside;
+}
+
+const subject = (person: Person, shot: Shot): Locator =>
+  shot.where === "chat" ? person.chat : person.page.locator(person.appSelector);
+
+async function frameOf(person: Person, shot: Shot): Promise<Frame> {
+  if (shot.where === "chat") return person.page.mainFrame();
+  const element = await person.page.locator(person.appSelector).elementHandle();
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error(`${person.name} has no app open`);
+  return frame;
+}
+
+/** Until nothing has been written into the page for a moment. A countdown writes once in a second. */
+function settled(frame: Frame): Promise<void> {
+  return frame.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const QUIET = 150;
+        let timer = setTimeout(done, QUIET);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(done, QUIET);
+        });
+        observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        function done(): void {
+          observer.disconnect();
+          resolve();
+        }
+      }),
+  );
+}

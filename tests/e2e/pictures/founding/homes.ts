@@ -1,0 +1,186 @@
+import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
+import { DAY, HOUR } from "@guildhall/shared/domain/time";
+import type { Company } from "./company.ts";
+import { all, ask, closeVotes, found, nextStep, startWorkshop, turnRound, vote, writeBad } from "./deeds.ts";
+import { voteOnAll } from "./logistics.ts";
+import { after, member, memberSetup, panels, plain, press, runner, setup, type Story } from "./story.ts";
+import { meals, topicTitles } from "./texts.ts";
+import { firstWaiting, rankedTopics } from "./topics.ts";
+
+const nextAt = (): number => Math.ceil(Date.now() / DAY) * DAY + 9 * HOUR;
+const nothing = (): Promise<void> => Promise.resolve();
+
+const makeContract = all(
+  startWorkshop(),
+  writeBad(7),
+  nextStep("bad"),
+  turnRound(7),
+  nextStep("good"),
+  vote(8),
+  nextStep("vote"),
+  (company) => company.tell("priya", { type: "draftPrinciples", by: { kind: "top", count: 5 } }),
+  (company) => company.tell("priya", { type: "adoptContract", elmo: null }),
+  (company) =>
+    company.tellAll(
+      company.keys.filter((who) => who !== "tom").map((who) => [who, { type: "signContract", version: 1 }]),
+    ),
+);
+const decide = all(voteOnAll(), vote(8), closeVotes);
+
+const schedule = (company: Company): Promise<void> =>
+  company.tell("priya", { type: "setSchedule", timeZone: "Europe/London", nextAt: nextAt() });
+
+async function propose(company: Company): Promise<void> {
+  const dates = [0, 7, 14].map((days) => new Date(nextAt() + days * DAY).toISOString().slice(0, 10));
+  await company.tellAll([
+    [
+      "tom",
+      {
+        type: "addEntry",
+        collection: BACKLOG,
+        text: "Everything that ever went wrong",
+        twin: null,
+        topic: { why: "", kind: "present", minutes: 120 },
+      },
+    ],
+    ["amara", { type: "cannotOn", dates }],
+    [
+      "priya",
+      {
+        type: "proposePlan",
+        sessions: 2,
+        dates: null,
+        opening: { title: "Welcome", minutes: 5 },
+        closing: { title: "Closing", minutes: 5 },
+      },
+    ],
+  ]);
+}
+
+/** Somebody who cannot is put there nevertheless, and too much stands in one session. */
+async function crowd(company: Company): Promise<void> {
+  for (const { topic } of company.sees().planning?.left ?? [])
+    await company.tell("priya", { type: "movePlannedTopic", topic, session: 0, to: 0 });
+}
+
+const accept = (company: Company): Promise<void> => company.tell("priya", { type: "acceptPlan" });
+
+export const homes: readonly Story[] = [
+  {
+    name: "newcomer",
+    moments: [
+      { name: "to-be-founded", happens: nothing, shots: [runner, setup, plain(memberSetup)] },
+      {
+        name: "nothing-yet",
+        happens: found(),
+        shots: [
+          ...panels,
+          setup,
+          memberSetup,
+          plain(after(member, "topics", press(/^Topics$/))),
+          after(runner, "start", press("Start something")),
+          ...(
+            [
+              "Hold a vote",
+              "Collect answers",
+              "Make a social contract",
+              "Vote on logistics",
+              "Ask for topics",
+            ] as const
+          ).map((what) =>
+            plain(
+              after(runner, what.toLowerCase().replaceAll(" ", "-"), async (app) => {
+                await press("Start something")(app);
+                await press(what)(app);
+              }),
+            ),
+          ),
+          plain(after(setup, "choose", press("Choose how: Social contract"))),
+        ],
+      },
+    ],
+  },
+  {
+    name: "home",
+    moments: [
+      {
+        name: "settled",
+        happens: all(found(), makeContract, decide, rankedTopics),
+        shots: [setup, memberSetup, ...panels],
+      },
+      { name: "dated", happens: schedule, shots: [plain(setup)] },
+      { name: "planning", happens: propose, shots: [setup, memberSetup] },
+      { name: "crowded", happens: crowd, shots: [setup] },
+      { name: "accepted", happens: accept, shots: [setup, memberSetup, ...panels.map(plain)] },
+    ],
+  },
+  {
+    name: "home-long-name",
+    moments: [
+      {
+        name: "nothing-yet",
+        happens: found("Frontend, Accessibility and Developer Experience Guild of the Northern Offices"),
+        shots: [plain(setup), plain(runner)],
+      },
+    ],
+  },
+  {
+    name: "session",
+    moments: [
+      {
+        name: "empty-agenda",
+        happens: all(found(), (company) => company.tell("priya", { type: "begin" })),
+        shots: panels,
+      },
+      {
+        name: "empty-agenda-activity",
+        happens: ask(meals(7)),
+        shots: panels,
+      },
+      {
+        name: "item",
+        happens: all(closeVotes, async (company) => {
+          for (const title of topicTitles(7).slice(0, 3))
+            await company.client("priya").run({
+              type: "addItem",
+              item: { title, kind: "topic", presenter: company.ref("amara"), minutes: 15 },
+            });
+          await company.client("priya").run({ type: "next", run: null });
+        }),
+        shots: panels,
+      },
+      { name: "item-vote", happens: all(ask(meals(7)), vote(4)), shots: panels },
+      {
+        name: "item-vote-call",
+        happens: async (company) => {
+          for (const who of ["tom", "amara", "yuki", "mateo"] as const)
+            await company.client(who).run({ type: "raiseElmo", run: null });
+        },
+        shots: [plain(runner), plain(member)],
+      },
+      {
+        name: "item-workshop",
+        happens: all(closeVotes, startWorkshop(), writeBad(7)),
+        shots: panels.map(plain),
+      },
+    ],
+  },
+  {
+    name: "solve",
+    moments: [
+      {
+        name: "ideas",
+        happens: all(found(), rankedTopics, async (company) => {
+          const topic = company
+            .sees()
+            .backlog?.waiting.find((id) => company.sees()[`topic:${id}`]?.kind === "solve");
+          const chosen = topic ?? firstWaiting(company);
+          if (chosen === undefined) throw new Error("There is no topic");
+          await company.tell("priya", { type: "planTopic", topic: chosen });
+          await company.tell("priya", { type: "begin" });
+        }),
+        shots: panels,
+      },
+    ],
+  },
+];

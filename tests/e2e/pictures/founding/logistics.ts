@@ -1,0 +1,101 @@
+import type { Choice } from "@guildhall/shared/domain/logistics/choice";
+import type { Company } from "./company.ts";
+import { all, closeVotes, found, in3Days, inHalves, vote } from "./deeds.ts";
+import {
+  after,
+  chat,
+  member,
+  memberSetup,
+  panels,
+  plain,
+  press,
+  runner,
+  setup,
+  type Story,
+} from "./story.ts";
+import { WHY } from "./texts.ts";
+
+const ELEMENTS = ["frequency", "duration", "participants"] as const;
+const close = (company: Company): Promise<void> => closeVotes(company);
+
+export const voteOnAll =
+  (inChat = false) =>
+  (company: Company): Promise<void> =>
+    company.tell("priya", {
+      type: "voteOnLogistics",
+      elements: ELEMENTS,
+      closesAt: inChat ? in3Days() : null,
+      inChat,
+    });
+
+async function longChoices(company: Company): Promise<void> {
+  const lists: Readonly<Record<(typeof ELEMENTS)[number], readonly Choice[]>> = {
+    frequency: [
+      { element: "frequency", frequency: { kind: "own", text: WHY.slice(0, 200) } },
+      { element: "frequency", frequency: { kind: "monthly", nth: 5, weekday: 3 } },
+    ],
+    duration: [30, 45, 60, 75, 90, 105, 120, 150, 180, 240].map((minutes) => ({
+      element: "duration",
+      minutes,
+    })),
+    participants: [
+      { element: "participants", text: "Frontendentwicklerinnengemeinschaft".repeat(5).slice(0, 200) },
+      { element: "participants", text: "Everybody" },
+    ],
+  };
+  for (const element of ELEMENTS)
+    await company.tell("priya", { type: "editChoices", element, choices: lists[element] });
+}
+
+const again = (company: Company): Promise<void> =>
+  company.tell("priya", { type: "voteAgain", element: "frequency", closesAt: null, inChat: false });
+
+export const logistics: readonly Story[] = [
+  {
+    name: "logistics",
+    moments: [
+      { name: "unvoted", happens: all(found(), voteOnAll()), shots: [...panels, setup] },
+      { name: "voted", happens: vote(6), shots: [member, plain(runner), memberSetup] },
+      { name: "closed", happens: close, shots: [...panels, setup] },
+      {
+        name: "again",
+        happens: again,
+        shots: [plain(member), plain(after(setup, "lists", press("What can be chosen")))],
+      },
+      {
+        name: "tie",
+        happens: all(vote(10, inHalves), close),
+        shots: [
+          plain(member),
+          plain(after(member, "folded", press("Logistics"))),
+          after(setup, "history", async (app) => {
+            await press("All decisions")(app);
+            await press("What can be chosen")(app);
+            await press("Change the date")
+              .call(null, app)
+              .catch(() => press("Name the date")(app));
+          }),
+          plain(memberSetup),
+        ],
+      },
+    ],
+  },
+  {
+    name: "logistics-long",
+    moments: [
+      {
+        name: "vote",
+        happens: all(found(), longChoices, voteOnAll(), vote(3)),
+        shots: [...panels.map(plain), plain(setup)],
+      },
+      { name: "closed", happens: close, shots: [plain(runner), plain(member), plain(setup)] },
+    ],
+  },
+  {
+    name: "logistics-card",
+    moments: [
+      { name: "vote", happens: all(found(), voteOnAll(true), vote(4)), shots: [chat, plain(setup)] },
+      { name: "closed", happens: close, shots: [plain(chat)] },
+    ],
+  },
+];

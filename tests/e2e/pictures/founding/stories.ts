@@ -1,0 +1,17 @@
+import { collections } from "./collections.ts";
+import { homes } from "./homes.ts";
+import { logistics } from "./logistics.ts";
+import { polls } from "./polls.ts";
+import type { Story } from "./story.ts";
+import { topics } from "./topics.ts";
+import { workshops } from "./workshops.ts";
+
+/** All that people do to found a community, to be photographed. */
+export const stories: readonly Story[] = [
+  ...homes,
+  ...workshops,
+  ...logistics,
+  ...topics,
+  ...polls,
+  ...collections,
+];

@@ -1,0 +1,62 @@
+import type { FrameLocator } from "@playwright/test";
+import type { Theme } from "../../actors/person.ts";
+import type { Company, Who } from "./company.ts";
+
+export type Where = "panel" | "setup" | "chat";
+
+/** One screen to be photographed. */
+export interface Shot {
+  readonly as: Who;
+  readonly where: Where;
+  /** all three unless others are named */
+  readonly themes?: readonly Theme[];
+  /** of the panel or the page, in the first theme besides the usual one */
+  readonly alsoWide?: readonly number[];
+  /** what tells the picture from others of the same moment */
+  readonly name?: string;
+  /** what the person does on the screen first */
+  readonly first?: (app: FrameLocator) => Promise<void>;
+}
+
+/** A moment: what happens, and the screens that show it. */
+export interface Moment {
+  readonly name: string;
+  readonly happens: (company: Company) => Promise<void>;
+  readonly shots: readonly Shot[];
+}
+
+/** Moments of one community, one after the other. */
+export interface Story {
+  readonly name: string;
+  readonly moments: readonly Moment[];
+}
+
+const ONE: readonly Theme[] = ["default"];
+
+export const runner: Shot = { as: "priya", where: "panel" };
+export const member: Shot = { as: "tom", where: "panel" };
+export const panels: readonly Shot[] = [runner, member];
+export const setup: Shot = { as: "priya", where: "setup", alsoWide: [600, 360] };
+export const memberSetup: Shot = { as: "tom", where: "setup", themes: ONE };
+export const chat: Shot = { as: "tom", where: "chat" };
+
+/** The same in one theme only. */
+export const plain = (shot: Shot): Shot => ({ ...shot, themes: ONE });
+
+/** The same after something was done on the screen. */
+export const after = (shot: Shot, name: string, first: NonNullable<Shot["first"]>): Shot => ({
+  ...shot,
+  name,
+  first,
+});
+
+/** Presses the button, or opens what is folded, of this name. */
+export const press =
+  (name: string | RegExp) =>
+  async (app: FrameLocator): Promise<void> => {
+    const button = app.getByRole("button", { name });
+    await button
+      .or(app.locator("summary").filter({ hasText: name }))
+      .first()
+      .click();
+  };

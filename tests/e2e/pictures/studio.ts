@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import { test as base } from "@playwright/test";
+import { startBotServer } from "../../support/bot-server.ts";
+import { freePort } from "../../support/ports.ts";
+import { travellingEnvironment } from "../../support/travelling-environment.ts";
+import { defaultCast } from "../../teams-stand-in/cast.ts";
+import { startTeamsStandIn } from "../../teams-stand-in/start.ts";
+import { Guildhall } from "../guildhall/guildhall.ts";
+import { assemble, type Company } from "./founding/company.ts";
+
+interface Fixtures {
+  /** A stand-in Teams with the product in it; what it keeps is in memory, so that many can follow one another fast. */
+  readonly guildhall: Guildhall;
+  /** Ten people of it with a panel open each, who do things without a browser. */
+  readonly company: Company;
+}
+
+/** Somebody whose name fits on no line. */
+const LONG_NAME = "Maximiliana-Theodora von Hohenlohe-Schillingsfürst zu Waldenburg-Breitenbach";
+const people = defaultCast.map((each) => (each.key === "mei" ? { ...each, name: LONG_NAME } : each));
+
+export const test = base.extend<Fixtures>({
+  guildhall: async ({ context }, give) => {
+    const environment = travellingEnvironment();
+    const teams = await startTeamsStandIn({
+      botId: randomUUID(),
+      botPassword: randomUUID(),
+      tenantId: randomUUID(),
+      now: () => environment.now(),
+      people,
+    });
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const server = await startBotServer(teams, { environment, env: { PORT: String(port), PUBLIC_URL: url } });
+    await teams.installBot();
+    const crashAndRestart = () => Promise.reject(new Error("Nothing crashes where pictures are taken"));
+    await give(
+      new Guildhall({
+        teams,
+        server: { url, stop: () => server.stop(), crashAndRestart },
+        context,
+        environment,
+      }),
+    );
+    await context.close();
+    await server.stop();
+    await teams.close();
+  },
+  company: async ({ guildhall }, give) => {
+    const company = await assemble(guildhall);
+    await give(company);
+    company.leave();
+  },
+});
