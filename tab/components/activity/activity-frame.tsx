@@ -8,8 +8,12 @@ const useStyles = makeStyles({
   frame: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
   words: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
   top: { display: "flex", alignItems: "baseline", columnGap: tokens.spacingHorizontalS },
-  kicker: { flexGrow: 1, minWidth: 0, color: tokens.colorBrandForeground1 },
+  kicker: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", color: tokens.colorBrandForeground1 },
+  long: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
 });
+
+/** From how many characters on it is set smaller, so that what one does with it stays in sight. */
+const LONG = 80;
 
 interface ActivityFrameProps {
   /** what it belongs to, above what one does now */
@@ -18,12 +22,14 @@ interface ActivityFrameProps {
   readonly aside?: ReactNode;
   /** one line: what to do now */
   readonly told: string;
+  /** what there is to add, more quietly */
+  readonly more?: string;
   readonly level?: 2 | 3;
   readonly children: ReactNode;
 }
 
 /** An activity in its place: what it is, what to do now, and what one does it with. */
-export function ActivityFrame({ kicker, aside, told, level = 2, children }: ActivityFrameProps) {
+export function ActivityFrame({ kicker, aside, told, more, level = 2, children }: ActivityFrameProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const heading = useId();
@@ -35,9 +41,10 @@ export function ActivityFrame({ kicker, aside, told, level = 2, children }: Acti
           <p className={mergeClasses(text.label, styles.kicker)}>{kicker}</p>
           {aside}
         </div>
-        <Heading className={text.subtitle} id={heading}>
+        <Heading className={mergeClasses(text.subtitle, told.length > LONG && styles.long)} id={heading}>
           {told}
         </Heading>
+        {more !== undefined && <p className={text.quiet}>{more}</p>}
       </div>
       {children}
     </section>

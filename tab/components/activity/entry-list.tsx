@@ -9,6 +9,7 @@ import { en } from "../../messages/en.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { EntryRow, type EntryActions } from "./entry-row.tsx";
 import { InlineEdit } from "./inline-edit.tsx";
+import { useStill } from "./use-still.ts";
 
 /** A list longer than this is shown in part until somebody wants all of it. */
 const SHORT_LIST = 15;
@@ -64,7 +65,8 @@ export function EntryList({ collection, prompt, runs }: EntryListProps) {
   const [all, setAll] = useState(false);
   const { entries, own } = collection;
   const into = entries.find(({ id, hidden }) => id === merged && !hidden);
-  const newest = entries.toReversed();
+  const { shown: still, waiting, ...hand } = useStill(entries);
+  const newest = still.toReversed();
   const shown = all || into !== undefined ? newest : newest.slice(0, SHORT_LIST);
   const mayMerge = runs && entries.filter(({ hidden }) => !hidden).length > 1;
 
@@ -81,7 +83,7 @@ export function EntryList({ collection, prompt, runs }: EntryListProps) {
         />
       )}
       {into === undefined && (
-        <ul className={text.list} aria-label={en.activity.list.entriesOf(prompt)}>
+        <ul className={text.list} aria-label={en.activity.list.entriesOf(prompt)} {...hand}>
           {shown.map((entry) => (
             <EntryRow
               key={entry.id}
@@ -95,7 +97,8 @@ export function EntryList({ collection, prompt, runs }: EntryListProps) {
           ))}
         </ul>
       )}
-      {shown.length < entries.length && (
+      {waiting > 0 && <p className={text.quiet}>{en.activity.list.waiting(waiting)}</p>}
+      {shown.length < still.length && (
         <Button className={styles.all} appearance="subtle" onClick={() => setAll(true)}>
           {en.activity.showAll(entries.length)}
         </Button>

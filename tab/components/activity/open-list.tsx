@@ -18,7 +18,14 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalM,
     fontWeight: tokens.fontWeightRegular,
   },
-  words: { minWidth: 0, overflowWrap: "anywhere" },
+  words: {
+    minWidth: 0,
+    overflowWrap: "anywhere",
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: 3,
+    overflow: "hidden",
+  },
 });
 
 interface OpenListProps {

@@ -95,6 +95,7 @@ export function PollForm({ poll, note, children }: PollFormProps) {
     <WritingField
       draft={`option.${poll.id}`}
       label={en.activity.vote.addOption}
+      aside
       most={LIMITS.option}
       placeholder={en.activity.vote.addOptionHint}
       onSubmit={(text) => act.community({ type: "addOption", poll: poll.id, text })}
@@ -135,12 +136,14 @@ function PollProgress({ poll, left, spent, onTakeBack }: PollProgressProps) {
   const here = usePeopleHere();
   const disabledFocusable = !useWritable();
   const { turnout, budget } = poll;
-  const words = [en.activity.vote.turnout(turnout, Math.max(here, turnout))];
-  if (left !== null && budget !== null && mannerOf(poll) === "shared")
-    words.unshift(en.activity.vote.left(left, budget));
   return (
     <div className={styles.row}>
-      <Progress>{words.join(" · ")}</Progress>
+      <div>
+        {left !== null && budget !== null && mannerOf(poll) === "shared" && (
+          <Progress>{en.activity.vote.left(left, budget)}</Progress>
+        )}
+        <Progress>{en.activity.vote.turnout(turnout, Math.max(here, turnout))}</Progress>
+      </div>
       {spent > 0 && (
         <Button
           className={styles.back}

@@ -33,6 +33,8 @@ const useStyles = makeStyles({
   },
   words: { flexGrow: 1, minWidth: 0 },
   block: { display: "block", overflowWrap: "anywhere" },
+  // As wide as there is room, so that the bars of all options have the same length.
+  whole: { flexGrow: 1, minWidth: 0 },
   // An option that is not chosen is no less to be read than the one that is.
   option: { color: tokens.colorNeutralForeground1 },
   gone: { textDecorationLine: "line-through" },
@@ -48,6 +50,7 @@ const useStyles = makeStyles({
     width: "100%",
     minHeight: "40px",
     paddingInline: tokens.spacingHorizontalS,
+    alignItems: "flex-start",
     justifyContent: "flex-start",
     textAlign: "left",
     fontWeight: tokens.fontWeightRegular,
@@ -248,7 +251,7 @@ function OptionWords({ poll, option, note }: OptionWordsProps) {
     tally === null || option.withdrawn ? null : en.activity.vote.tally(votes),
   ].filter((fact) => fact !== null);
   return (
-    <span className={styles.block}>
+    <span className={mergeClasses(styles.block, styles.whole)}>
       <span className={mergeClasses(styles.block, option.withdrawn ? styles.gone : styles.option)}>
         {optionText(option)}
       </span>

@@ -46,6 +46,8 @@ export function PollResult({ poll, outcome, note }: PollResultProps) {
     return option === undefined ? "" : optionText(option);
   };
   const most = Math.max(0, ...Object.values<number>(tally));
+  // Of the logistics only the first decides something: what is equal below it is nobody's concern.
+  const told = poll.subject.kind === "logistics" ? ties.filter(({ votes }) => votes === most) : ties;
   const shown = all ? ranking : ranking.slice(0, SHORT_RESULT);
   return (
     <div className={styles.block}>
@@ -77,7 +79,7 @@ export function PollResult({ poll, outcome, note }: PollResultProps) {
           {en.activity.showAll(ranking.length)}
         </Button>
       )}
-      {ties.map((tie) => (
+      {told.map((tie) => (
         <p className={text.quiet} key={tie.options[0] ?? tie.votes}>
           {tieText(tie, textOf)}
         </p>

@@ -29,6 +29,8 @@ interface WritingFieldProps {
   readonly most: number;
   readonly placeholder?: string;
   readonly button?: string;
+  /** something else is what one mainly does here */
+  readonly aside?: boolean;
   /** no more may be written now */
   readonly full?: boolean;
   /** resolves to whether it is stored; if it is, the field is emptied */
@@ -37,7 +39,16 @@ interface WritingFieldProps {
 
 /** One field and its button: writes, and is ready for the next. The text is kept until it is stored. */
 export function WritingField(props: WritingFieldProps) {
-  const { draft, label, most, placeholder, button = en.activity.list.add, full = false, onSubmit } = props;
+  const {
+    draft,
+    label,
+    most,
+    placeholder,
+    button = en.activity.list.add,
+    aside = false,
+    full = false,
+    onSubmit,
+  } = props;
   const styles = useStyles();
   const writable = useWritable();
   const [text, setText] = useDraft(draft);
@@ -75,7 +86,7 @@ export function WritingField(props: WritingFieldProps) {
       <Button
         className={styles.button}
         type="submit"
-        appearance="primary"
+        appearance={aside ? "secondary" : "primary"}
         disabledFocusable={!writable || sending || full || !fits(text, most)}
       >
         {sending ? en.activity.list.adding : button}

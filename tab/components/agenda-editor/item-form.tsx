@@ -132,7 +132,11 @@ export function ItemForm(props: ItemFormProps) {
         </Field>
       </div>
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabledFocusable={!writable || sending}>
+        <Button
+          type="submit"
+          appearance={title.trim() === "" ? "secondary" : "primary"}
+          disabledFocusable={!writable || sending}
+        >
           {submitLabel}
         </Button>
         {onCancel !== undefined && <Button onClick={onCancel}>{en.common.cancel}</Button>}

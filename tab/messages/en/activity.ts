@@ -1,5 +1,5 @@
 import type { Named } from "../../live/named.ts";
-import { count, list, moment, number } from "./words.ts";
+import { brief, count, list, moment, number } from "./words.ts";
 
 const who = ({ name, isMe }: Named) => (isMe ? "you" : name);
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -34,9 +34,11 @@ export const activity = {
     limited: (most: number, left: number) =>
       left === 0
         ? `You have written your ${number(most)}. Change or remove one to write another.`
-        : `You may write ${number(most)}: ${number(left)} left.`,
+        : `${entries(most)} each, ${number(left)} left.`,
     soFar: (howMany: number) => `${entries(howMany)} so far`,
     inAll: (howMany: number) => entries(howMany),
+    waiting: (howMany: number) =>
+      `${count(howMany, "new entry", "new entries")} as soon as your pointer leaves the list.`,
     empty: "Nothing yet. Yours can be the first.",
     entriesOf: (prompt: string) => `Entries: ${prompt}`,
     yours: "Yours",
@@ -113,7 +115,7 @@ export const activity = {
       turnout === 0 ? "The vote is closed. Nobody voted." : `The vote is closed. ${number(turnout)} voted.`,
     result: "Result",
     tie: (texts: readonly string[], votes: number, brokenBy: "current" | "earlier") =>
-      `${list(texts.map((text) => `“${text}”`))} have ${count(votes, "vote")} each. “${texts[0] ?? ""}” comes first: ${
+      `${list(texts.map((text) => `“${brief(text)}”`))} have ${count(votes, "vote")} each. “${brief(texts[0] ?? "")}” comes first: ${
         brokenBy === "current" ? "it is how it is now" : "it was offered first"
       }.`,
     manyTied: (howMany: number, votes: number) =>

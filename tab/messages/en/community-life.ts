@@ -109,6 +109,7 @@ export const contract = {
   fromLabel: (bad: string) => `It came from the bad entry: ${bad}`,
   sign: "Sign it",
   signing: "Signing…",
+  agreed: "This is how we work together.",
   signed: "You have signed it.",
   public: "Everybody sees who has signed.",
   askFirst: "Read it through. If you want to live by it, sign.",
@@ -168,7 +169,8 @@ const elements: Record<LogisticsElement, string> = {
 
 export const logistics = {
   heading: "Logistics",
-  told: "Choose one of each. No debate: what most people want is tried, and looked at again.",
+  told: "Choose one of each.",
+  toldMore: "No debate: what most of you want is tried, and looked at again.",
   toldClosed: "This is what most of you want.",
   elements,
   questions: {
@@ -196,7 +198,8 @@ const kinds: Record<TopicKind, string> = {
 
 export const backlog = {
   heading: "Topics",
-  told: "What would you present, like to discuss, or want solved? Offer one topic; more are welcome.",
+  told: "What would you present, discuss or want solved?",
+  toldMore: "One topic is enough; more are welcome.",
   toldVote: "What shall we talk about first?",
   kinds,
   kindHints: {
@@ -218,10 +221,12 @@ export const backlog = {
   list: "Topics",
   soFar: (howMany: number) => `${count(howMany, "topic")} so far`,
   empty: "No topics yet. Offer the first.",
+  emptyNow: "No topic waits just now. Offer another.",
   planned: (howMany: number) => `On an agenda (${number(howMany)})`,
   over: (howMany: number) => `Discussed or withdrawn (${number(howMany)})`,
   facts: (kind: TopicKind, value: number) => `${kinds[kind]} · ${minutes(value)}`,
   score: (score: number) => count(score, "vote"),
+  votedOn: (score: number) => `Voted on: ${count(score, "vote")}`,
   scoreBonus: (score: number) => `${count(score, "point")}, one for having waited`,
   hidden: "Hidden by who runs this",
   standing: (standing: Standing): string => {

@@ -148,7 +148,6 @@ export const setupHome = {
     discardAsk: "Discard this plan? The topics stay in the backlog.",
     discardNow: "Discard the plan",
     keep: "Keep it",
-    membersWait: "Nobody plans just now. The next sessions stand below once they are planned.",
     announce: {
       proposed: "A plan of the next sessions is proposed.",
       accepted: (howMany: number) => `The plan is accepted: ${count(howMany, "session")} planned.`,

@@ -25,6 +25,10 @@ export const moment = (at: Instant, now: Instant): string =>
   day.format(at) === day.format(now) ? timeOfDay(at) : `${day.format(at)}, ${timeOfDay(at)}`;
 export const list = (words: readonly string[]): string => lists.format(words);
 
+/** The beginning of a long text, where it only has to be told from others. */
+export const brief = (text: string, most = 48): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+
 export const either = (words: readonly string[]): string => choices.format(words);
 
 /** A number with the noun that fits it. */

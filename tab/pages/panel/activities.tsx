@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 /** What has the panel's first place, and what else there is to take part in. */
 export function FirstActivity({ place }: { readonly place: FirstPlace }) {
   const styles = useStyles();
-  const { activity, others, results, bring, leave } = place;
+  const { activity, others, bring, leave } = place;
   const signing = activity?.kind === "contract";
   return (
     <Suspense fallback={null}>
@@ -47,11 +47,6 @@ export function FirstActivity({ place }: { readonly place: FirstPlace }) {
       <OpenList
         activities={others}
         heading={activity === null ? en.activity.openNow : en.activity.alsoOpen}
-        onOpen={bring}
-      />
-      <OpenList
-        activities={results.map((each) => ({ activity: each, inChat: false }))}
-        heading={en.activity.results}
         onOpen={bring}
       />
     </Suspense>
@@ -101,10 +96,15 @@ export function ActivityButtons({ onOpen }: ActivityButtonsProps) {
   );
 }
 
-/** What the community has agreed on, where it hangs: folded. */
+/** What was voted on of late, and what the community has agreed on, where it hangs: folded. */
 export function Agreed({ place }: { readonly place: FirstPlace }) {
   return (
     <Suspense fallback={null}>
+      <OpenList
+        activities={place.results.map((activity) => ({ activity, inChat: false }))}
+        heading={en.activity.results}
+        onOpen={place.bring}
+      />
       {place.activity?.kind !== "contract" && <FoldedContract />}
       <FoldedDecisions />
     </Suspense>

@@ -31,6 +31,25 @@ describe("a list that everybody writes into", () => {
     expect(screen.getAllByRole("listitem")[0]?.textContent).toContain("More coffee");
   });
 
+  test("a row stays under the pointer that has reached for its button, whatever others write meanwhile", async () => {
+    const guild = collecting(2);
+    await panelOf(guild, priya);
+    const user = hands();
+    await user.hover(button("What to do with “No agenda”"));
+    await tell(guild, tom.ref, {
+      type: "addEntry",
+      collection: lastCollection(guild).id,
+      text: "More coffee",
+      twin: null,
+    });
+    await pass(0);
+    expect(said("3 entries so far")).toBeDefined();
+    expect(screen.getAllByRole("listitem")[0]?.textContent).toContain("No agenda");
+    expect(said(/^1 new entry as soon as/)).toBeDefined();
+    await user.unhover(screen.getByRole("list", { name: /^Entries:/ }));
+    expect(screen.getAllByRole("listitem")[0]?.textContent).toContain("More coffee");
+  });
+
   test("COLL-2: one's own entry is changed and removed, another's is not", async () => {
     await panelOf(collecting(2), tom);
     const user = hands();

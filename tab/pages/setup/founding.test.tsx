@@ -228,7 +228,6 @@ test("once all three are there, the next visit finds the community's home", () =
     ["H2", "Next session: 1"],
     ["H2", "Sessions after it"],
     ["H2", "Topics"],
-    ["H2", "Plan of the next sessions"],
     ["H2", "Social contract"],
     ["H2", "Logistics"],
     ["H2", "Parked topics"],

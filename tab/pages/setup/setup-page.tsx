@@ -89,8 +89,10 @@ function Home({ community, sessionsHere, onSession }: HomeProps) {
   useActivityAnnouncements();
   // The page keeps its order while somebody looks at it: the home begins with the next visit.
   const [founding] = useState(() => MATTERS.some((matter) => steps[matter].is !== "done"));
+  const next = MATTERS.find((matter) => steps[matter].is !== "done");
   const cardOf = (matter: Matter): MatterCardProps => ({
     step: steps[matter],
+    next: matter === next,
     shown: shown.filter((each) => each.matter === matter),
     ...(founding && { mark: { place: MATTERS.indexOf(matter) + 1, done: steps[matter].is === "done" } }),
   });

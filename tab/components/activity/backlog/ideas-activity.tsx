@@ -5,7 +5,7 @@ import { useRunsActivities, useView } from "../../../activity/use-activities.ts"
 import { useAct } from "../../../live/act.ts";
 import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
-import { ActivityFrame, Progress, Secrecy } from "../activity-frame.tsx";
+import { ActivityFrame, Progress } from "../activity-frame.tsx";
 import { EntryComposer } from "../collection-activity.tsx";
 import { EntryList } from "../entry-list.tsx";
 import { WritingField } from "../writing-field.tsx";
@@ -24,7 +24,11 @@ export function IdeasActivity({ ideas, topic, level = 2 }: IdeasActivityProps) {
   const outcome = useView().slices[`topic:${topic}`]?.outcome ?? null;
   const open = ideas.closedAt === null;
   return (
-    <ActivityFrame kicker={en.backlog.ideasHeading} told={en.backlog.ideas} level={level}>
+    <ActivityFrame
+      kicker={`${en.backlog.ideasHeading}: ${ideas.prompt}`}
+      told={en.backlog.ideas}
+      level={level}
+    >
       {open && <EntryComposer collection={ideas} label={en.activity.list.field} />}
       {ideas.entries.length > 0 && (
         <Progress>{en.activity.list[open ? "soFar" : "closed"](ideas.entries.length)}</Progress>
@@ -36,11 +40,12 @@ export function IdeasActivity({ ideas, topic, level = 2 }: IdeasActivityProps) {
           <WritingField
             draft={`outcome.${topic}`}
             label={en.backlog.outcome}
+            aside
             most={LIMITS.outcome}
             button={en.backlog.outcomeSave}
             onSubmit={(typed) => act.community({ type: "recordOutcome", topic, text: typed })}
           />
-          {open && <Secrecy secret={false}>{en.backlog.outcomeClosesIdeas}</Secrecy>}
+          {open && <p className={text.quiet}>{en.backlog.outcomeClosesIdeas}</p>}
         </>
       )}
     </ActivityFrame>

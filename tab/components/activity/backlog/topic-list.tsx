@@ -41,7 +41,9 @@ export function TopicList() {
   return (
     <div className={styles.block}>
       {waiting.length === 0 ? (
-        <p className={text.quiet}>{en.backlog.empty}</p>
+        <p className={text.quiet}>
+          {planned.length + over.length === 0 ? en.backlog.empty : en.backlog.emptyNow}
+        </p>
       ) : (
         <ol className={text.list} aria-label={en.backlog.list}>
           {shown.map((topic) => (

@@ -122,13 +122,11 @@ function TopicWords({ topic }: Pick<TopicRowProps, "topic">) {
   const text = useTextStyles();
   const named = useNamed();
   if (topic.hidden) return <p className={text.quiet}>{en.backlog.hidden}</p>;
-  const { authors, kind, minutes, why, also, outcome, standing, votes, score, history } = topic;
-  const voted = votes !== null || history.length > 0;
+  const { authors, kind, minutes, why, also, outcome } = topic;
   const facts = [
     authors.length > 0 ? en.activity.list.by(authors.map(named)) : null,
     en.backlog.facts(kind, minutes),
-    en.backlog.standing(standing),
-    voted ? (history.length > 0 ? en.backlog.scoreBonus(score) : en.backlog.score(score)) : null,
+    ...standingOf(topic),
   ].filter((fact) => fact !== null);
   return (
     <>
@@ -139,6 +137,14 @@ function TopicWords({ topic }: Pick<TopicRowProps, "topic">) {
       {outcome !== null && <p className={text.quiet}>{en.backlog.outcomeTold(outcome)}</p>}
     </>
   );
+}
+
+/** Where it stands, and what it is ranked by once something is. */
+function standingOf({ standing, votes, score, history }: TopicSlice): readonly string[] {
+  if (history.length > 0) return [en.backlog.standing(standing), en.backlog.scoreBonus(score)];
+  if (votes === null) return [en.backlog.standing(standing)];
+  if (standing.is === "ranked") return [en.backlog.votedOn(score)];
+  return [en.backlog.standing(standing), en.backlog.score(score)];
 }
 
 interface TopicActionsProps {

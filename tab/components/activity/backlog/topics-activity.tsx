@@ -15,7 +15,12 @@ export function TopicsActivity({ level = 2 }: { readonly level?: 2 | 3 }) {
   const { asking, waiting, own } = useBacklog();
   const offered = waiting.some(({ id }) => own[id] !== undefined);
   return (
-    <ActivityFrame kicker={en.backlog.heading} told={en.backlog.told} level={level}>
+    <ActivityFrame
+      kicker={en.backlog.heading}
+      told={en.backlog.told}
+      more={en.backlog.toldMore}
+      level={level}
+    >
       <OfferTopic asked={!offered} />
       {waiting.length > 0 && <Progress>{en.backlog.soFar(waiting.length)}</Progress>}
       <TopicList />

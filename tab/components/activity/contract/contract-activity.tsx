@@ -28,7 +28,7 @@ export function ContractActivity({ contract, level = 2 }: ContractActivityProps)
   return (
     <ActivityFrame
       kicker={en.contract.heading}
-      told={contract.signedByMe ? en.contract.signed : told}
+      told={contract.signedByMe ? en.contract.agreed : told}
       level={level}
     >
       <ContractView contract={contract} />

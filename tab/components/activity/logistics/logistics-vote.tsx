@@ -37,6 +37,7 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
     <ActivityFrame
       kicker={en.logistics.heading}
       told={first === undefined ? en.logistics.toldClosed : en.logistics.told}
+      {...(first !== undefined && { more: en.logistics.toldMore })}
       level={level}
     >
       {first !== undefined && (

@@ -51,6 +51,7 @@ export function AddPrinciple() {
     <WritingField
       draft="principle"
       label={en.workshop.addPrinciple}
+      aside
       most={LIMITS.principle}
       onSubmit={(text) => act.community({ type: "addPrinciple", text })}
     />

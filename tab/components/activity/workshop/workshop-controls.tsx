@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Workshop, WorkshopStep } from "@guildhall/shared/domain/workshop/state";
-import { usePoll } from "../../../activity/use-activities.ts";
+import { useCollection, usePoll } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { en } from "../../../messages/en.ts";
@@ -67,11 +67,14 @@ function Next({ workshop }: { readonly workshop: Timed }) {
   const act = useAct();
   const { step } = workshop;
   const next = () => void act.community({ type: "nextStep", from: step });
+  const list = useCollection(workshop.step === "bad" ? workshop.bad : workshop.good);
+  // With nothing in the list the next step is open, and no advice.
+  const written = (list?.entries.length ?? 0) > 0;
   if (workshop.step === "vote") return <NextAfterVote workshop={workshop} onNext={next} />;
   return (
     <ConfirmButton
       key={step}
-      appearance="primary"
+      appearance={written ? "primary" : "secondary"}
       label={en.workshop.next[workshop.step]}
       question={en.workshop.nextAsk[workshop.step]}
       yes={en.workshop.goOn}

@@ -14,14 +14,12 @@ import { EarlierContracts } from "./earlier-contracts.tsx";
 import { Stack } from "../stack.tsx";
 
 /** The social contract: its workshop while one runs, then its principles and who signed. */
-export function ContractCard({ step, mark, shown }: MatterCardProps) {
+export function ContractCard({ step, mark, next, shown }: MatterCardProps) {
   const text = useTextStyles();
   const runs = useRunsActivities();
   const contract = useContract();
   const running = useView().slices.workshop !== undefined;
-  const start = (
-    <Start matter="contract" what={en.contract.heading} startable={WORKSHOP} primary={contract === null} />
-  );
+  const start = <Start matter="contract" what={en.contract.heading} startable={WORKSHOP} primary={next} />;
   return (
     <SectionCard
       id={headingOf("contract")}

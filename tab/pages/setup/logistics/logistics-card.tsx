@@ -21,7 +21,7 @@ import { ShortList } from "./short-list.tsx";
 const words = en.setup.logistics;
 
 /** How often, how long and who: the votes while they are open, then what was decided, and when the next session is. */
-export function LogisticsCard({ step, mark, shown }: MatterCardProps) {
+export function LogisticsCard({ step, mark, next, shown }: MatterCardProps) {
   const text = useTextStyles();
   const runs = useRunsActivities();
   const logistics = useLogistics();
@@ -41,7 +41,7 @@ export function LogisticsCard({ step, mark, shown }: MatterCardProps) {
       {logistics.current.participants !== null && <Invited />}
       {decided && <DecisionHistory logistics={logistics} />}
       {!running && step.is !== "done" && runs && (
-        <Start matter="logistics" what={en.logistics.heading} startable={LOGISTICS} primary />
+        <Start matter="logistics" what={en.logistics.heading} startable={LOGISTICS} primary={next} />
       )}
       {!running && !decided && !runs && <Waiting />}
       <Schedule />

@@ -40,8 +40,10 @@ export function Schedule() {
   const { nextAt } = schedule;
   return (
     <Stack>
-      <h3 className={text.label}>{words.heading}</h3>
-      <p className={text.plain}>{nextAt === null ? words.unknown : words.next(nextAt)}</p>
+      <div>
+        <h3 className={text.label}>{words.heading}</h3>
+        <p className={text.plain}>{nextAt === null ? words.unknown : words.next(nextAt)}</p>
+      </div>
       {open && <ScheduleForm schedule={schedule} onDone={() => setOpen(false)} />}
       {runs && !open && (
         <Button

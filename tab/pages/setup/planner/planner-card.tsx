@@ -17,13 +17,13 @@ export function PlannerCard() {
   const { planning } = useView().slices;
   const plannable = waiting.some(({ hidden }) => !hidden) || planned.length > 0;
   const toHeading = () => document.getElementById(HEADING)?.focus();
-  if (planning === undefined && !plannable) return null;
+  if (planning === undefined && !(plannable && runs)) return null;
   return (
     <SectionCard id={HEADING} heading={words.heading}>
       {planning === undefined ? (
         <>
-          <p className={text.quiet}>{runs ? words.told : words.membersWait}</p>
-          {runs && <PlanForm button={words.propose} onDone={toHeading} />}
+          <p className={text.quiet}>{words.told}</p>
+          <PlanForm button={words.propose} onDone={toHeading} />
         </>
       ) : (
         <>

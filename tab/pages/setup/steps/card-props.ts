@@ -7,5 +7,7 @@ export interface MatterCardProps {
   readonly step: Step;
   /** its place among the steps, while the community founds itself */
   readonly mark?: StepMark;
+  /** whether nothing comes before it: what starts it is then the page's main button */
+  readonly next: boolean;
   readonly shown: readonly ShownActivity[];
 }

@@ -16,13 +16,16 @@ import { CannotDates } from "./cannot-dates.tsx";
 const words = en.setup.start;
 
 /** The backlog: asked for and voted on here, and where each topic stands. */
-export function TopicsCard({ step, mark, shown }: MatterCardProps) {
+export function TopicsCard({ step, mark, next, shown }: MatterCardProps) {
   const text = useTextStyles();
   const runs = useRunsActivities();
   const { asking, waiting } = useBacklog();
   const votes = shown.some(({ activity, leave }) => activity.kind === "poll" && leave === null);
   const unvoted = waiting.some((topic) => topic.votes === null && !topic.hidden);
   const none = step.is === "notBegun";
+  const askOrVote = runs && asking === null && !votes && (
+    <AskOrVote next={next} waiting={waiting.length > 0} unvoted={unvoted && step.is !== "done"} />
+  );
   return (
     <SectionCard
       id={headingOf("topics")}
@@ -32,31 +35,33 @@ export function TopicsCard({ step, mark, shown }: MatterCardProps) {
     >
       {none && <p className={text.plain}>{en.setup.steps.lines.topics}</p>}
       <Shown activities={shown} />
-      {runs && asking === null && !votes && (
-        <AskOrVote none={none} waiting={waiting.length > 0} unvoted={unvoted} />
-      )}
+      {step.is !== "done" && askOrVote}
       {asking === null && (
         <>
           <OfferTopic />
           <TopicList />
         </>
       )}
+      {step.is === "done" && askOrVote}
       <CannotDates />
     </SectionCard>
   );
 }
 
 interface AskOrVoteProps {
-  readonly none: boolean;
+  readonly next: boolean;
   readonly waiting: boolean;
+  /** whether the vote is what comes next */
   readonly unvoted: boolean;
 }
 
 /** What comes next stands open; what was done before is one tap away. */
-function AskOrVote({ none, waiting, unvoted }: AskOrVoteProps) {
+function AskOrVote({ next, waiting, unvoted }: AskOrVoteProps) {
   const text = useTextStyles();
-  const ask = <Start matter="topics" what={words.askTopics} startable={TOPICS} primary={none} />;
-  const vote = <Start matter="topics" what={words.voteTopics} startable={BACKLOG_VOTE} primary={unvoted} />;
+  const ask = <Start matter="topics" what={words.askTopics} startable={TOPICS} primary={next && !unvoted} />;
+  const vote = (
+    <Start matter="topics" what={words.voteTopics} startable={BACKLOG_VOTE} primary={next && unvoted} />
+  );
   if (!waiting)
     return (
       <Stack>

@@ -1,0 +1,25 @@
+import { useState, type PointerEvent } from "react";
+
+interface Still<T> {
+  /** what is shown: as it was when a hand reached for one of them */
+  readonly shown: readonly T[];
+  /** how many have come since */
+  readonly waiting: number;
+  readonly onPointerOver: (event: PointerEvent) => void;
+  readonly onPointerLeave: () => void;
+}
+
+/** Keeps a list from growing while the pointer is at its buttons, so that none moves away under it. */
+export function useStill<T extends { readonly id: string }>(things: readonly T[]): Still<T> {
+  const [known, setKnown] = useState<ReadonlySet<string> | null>(null);
+  const shown = known === null ? things : things.filter(({ id }) => known.has(id));
+  return {
+    shown,
+    waiting: things.length - shown.length,
+    onPointerOver: ({ target }) => {
+      if (known === null && target instanceof Element && target.closest("button") !== null)
+        setKnown(new Set(things.map(({ id }) => id)));
+    },
+    onPointerLeave: () => setKnown(null),
+  };
+}
