@@ -1,4 +1,5 @@
 import type { Choice, LogisticsElement } from "@guildhall/shared/domain/logistics/choice";
+import { dayOf as day, whenOf as when } from "./dates.ts";
 
 /** What the cards of collections, votes and the contract say. Like `en.ts`, of which this is a part. */
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -7,13 +8,6 @@ const entries = (n: number): string => count(n, "entry", "entries");
 
 const ORDINALS = ["first", "second", "third", "fourth", "last"] as const;
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
-
-/** Teams shows it on the clock of whoever reads. */
-const when = (at: number): string => {
-  const iso = `${new Date(at).toISOString().slice(0, 19)}Z`;
-  return `{{DATE(${iso},SHORT)}}, {{TIME(${iso})}}`;
-};
-const day = (at: number): string => `{{DATE(${new Date(at).toISOString().slice(0, 19)}Z,SHORT)}}`;
 
 const OPERATOR =
   "Nobody in the community ever sees a ballot. Until the vote closes an operator who holds the keys could; afterwards nobody can.";
@@ -24,7 +18,6 @@ export const activities = {
   /** before what is left of a long list */
   earlierInTab: (n: number): string => `${n} more stand in the Guildhall tab: open it to see them all.`,
   hidden: "Hidden by who runs this",
-  forRunners: "You look after this, so you see these too.",
 
   vote: {
     question: {
@@ -183,6 +176,8 @@ export const activities = {
 
   says: {
     noAccount: "Only people who are signed in to this organisation can take part here.",
+    changed: "That was changed after this card was drawn. Please look at it as it stands now.",
+    chooseFirst: "Please choose one first.",
     stale: "This card is not understood any more. Please use the newest one, or the Guildhall tab.",
     gone: "That is over and gone. Please look in the Guildhall tab.",
     notStored: "I could not store that: my storage does not answer. Please try again in a moment.",

@@ -10,14 +10,14 @@ export const en = {
   welcome: {
     summary: "Guildhall is here",
     title: "Guildhall is here",
-    what: "I help a community run its meetings on time: an agenda with timeboxes that everybody sees counting down, and a fair way to say that it is time to move on.",
-    stepsTitle: "How to begin",
+    what: "I help a community found itself and run its meetings on time: a social contract that everybody signs, topics that are voted on, an agenda with timeboxes that everybody sees counting down, and a fair way to say that it is time to move on.",
+    stepsTitle: "What comes then",
     steps: [
-      "Before the meeting, open the **Guildhall** tab of this chat, found your community and write the agenda. If there is no such tab yet, add it with **+**.",
+      "Here in the chat or in the **Guildhall** tab: make your contract, decide how you meet, collect topics and plan the next sessions. If there is no such tab yet, add it with **+**.",
       "In the meeting, open **Guildhall** from the bar at the top: it shows what is on and how long.",
       "When a topic has had enough, press **ELMO** there, or write *ELMO* in this chat. It is short for “Enough, let's move on”.",
     ],
-    help: "Mention me with the word *help* and I will say this again.",
+    help: "Mention me with the words *set up* and this card comes again, or with *help* to hear what I understand.",
   },
 
   help: {
@@ -26,9 +26,11 @@ export const en = {
     lines: [
       "**ELMO** (“Enough, let's move on”) while a session runs: it counts once for each person and item, like the button in the panel.",
       "**The buttons on my cards**: votes, lists to write into and the social contract come into this chat as cards. Vote, change your vote or take it back, add an entry, sign: right there, until it closes. Your own choices are shown to you alone.",
+      "**set up**: the card that leads through the founding, with how far each step is and what comes next.",
       "**help**: this card.",
       "All the rest is in the **Guildhall** tab of this chat: the agenda, the settings, and the session itself.",
     ],
+    setup: "Set up the community",
     quietly: "If I do not notice an ELMO in the chat, mention me with it, or press the button in the panel.",
   },
 

@@ -29,6 +29,17 @@ const told: Told = {
   tooManyOpen: ({ most }) => `${most} are open at once at most. Close one first.`,
   topicPlanned: () => "That topic is planned, so it stays as it is.",
   topicOver: () => "That topic is over.",
+  alreadyFounded: () => "This community is founded already.",
+  workshopRunning: () => "The social contract is being made already: look for its card in this chat.",
+  noWorkshop: () => "That workshop is over.",
+  noPrinciples: () => "There is no principle: none has enough votes for that.",
+  noSuchPrinciple: () => "That principle is gone.",
+  entryHidden: () => "What is hidden cannot be made one with another entry.",
+  beingVotedOn: () => "That is being voted on, so it stays as it is until the vote closes.",
+  noPlan: () => "There is no such plan any more.",
+  datesMissing: () => "Nobody knows yet when that is. Please say which day.",
+  nothingToPlan: () => "There is no topic to plan yet.",
+  timeOutOfRange: () => "That day or time is over, or too far ahead.",
 };
 
 /** Why something that was asked on a card was not done, in plain words. */

@@ -9,6 +9,7 @@ import type { Config } from "../config/config.ts";
 import { createReceive, type Receive } from "./botbuilder/adapter.ts";
 import { createCardKeeper } from "./chat/card-keeper.ts";
 import { createDraw } from "./chat/draw.ts";
+import { createMeetingOrganisers } from "./chat/meeting-organisers.ts";
 import { createMembers } from "./chat/members.ts";
 import { createPeople } from "./chat/people.ts";
 import { createConnectorChat } from "./chat/connector-chat.ts";
@@ -47,13 +48,14 @@ export function createTeams({ config, storage, rooms, presence, environment, log
   const post = createPost({ connector, limits: createSendLimits(), environment, log });
   const names = createNames({ directory: storage.directory, roster, environment });
   const people = createPeople({ connector, bindings: storage.bindings, environment });
-  const draw = createDraw({ rooms, names, people, environment });
+  const draw = createDraw({ rooms, names, people, directory: storage.directory, environment });
+  const cards = createCardKeeper({ cards: storage.cards, draw, post, environment, log });
   const { directory, bindings } = storage;
   const members = createMembers({ directory, bindings, roster, environment, log });
   const chat = createConnectorChat({
     bindings: storage.bindings,
     render: createRender({ rooms, names, environment }),
-    cards: createCardKeeper({ cards: storage.cards, draw, post, environment, log }),
+    cards,
     post,
     environment,
     log,
@@ -65,8 +67,10 @@ export function createTeams({ config, storage, rooms, presence, environment, log
     roster,
     presence,
     post,
+    cards,
     draw,
     memberOf: members,
+    meetingOrganisers: createMeetingOrganisers(roster, environment),
     environment,
     log,
   });

@@ -68,6 +68,13 @@ export interface ExecuteAction {
   readonly associatedInputs?: "none";
 }
 
+/** Opens what stands behind it in its place, without asking the bot. */
+export interface ShowCardAction {
+  readonly type: "Action.ShowCard";
+  readonly title: string;
+  readonly card: { readonly type: "AdaptiveCard"; readonly body: readonly Element[] };
+}
+
 export type Input =
   | {
       readonly type: "Input.Text";
@@ -76,6 +83,7 @@ export type Input =
       readonly maxLength: number;
       readonly isMultiline?: boolean;
       readonly value?: string;
+      readonly placeholder?: string;
       readonly spacing?: Spacing;
     }
   | {
@@ -85,6 +93,14 @@ export type Input =
       readonly min: number;
       readonly max: number;
       readonly value: number;
+      readonly spacing?: Spacing;
+    }
+  | {
+      /** a day as `YYYY-MM-DD`, or a time as `HH:MM`, on the clocks of whoever fills it in */
+      readonly type: "Input.Date" | "Input.Time";
+      readonly id: string;
+      readonly label: string;
+      readonly value?: string;
       readonly spacing?: Spacing;
     }
   | {
@@ -106,6 +122,7 @@ export interface AdaptiveCard {
   readonly $schema: string;
   readonly version: "1.5";
   readonly body: readonly Element[];
+  readonly actions?: readonly ShowCardAction[];
   readonly msteams?: { readonly width: "Full" };
   /** Teams asks for these people's own card when they see it, for 60 of them at most. */
   readonly refresh?: { readonly action: ExecuteAction; readonly userIds: readonly string[] };
@@ -113,7 +130,7 @@ export interface AdaptiveCard {
 
 export const card = (
   body: readonly Element[],
-  more: Pick<AdaptiveCard, "msteams" | "refresh"> = {},
+  more: Pick<AdaptiveCard, "actions" | "msteams" | "refresh"> = {},
 ): AdaptiveCard => ({
   type: "AdaptiveCard",
   $schema: "https://adaptivecards.io/schemas/adaptive-card.json",

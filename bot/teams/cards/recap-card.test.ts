@@ -3,7 +3,7 @@ import type * as AdaptiveCards from "adaptivecards";
 import { describe, expect, test } from "vitest";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
 import { callMessage } from "./call-card.ts";
-import { helpMessage, welcomeMessage } from "./guide-cards.ts";
+import { helpMessage } from "./guide-cards.ts";
 import { noticeMessage } from "./notice-card.ts";
 import { inMinutes, recapMessage } from "./recap-card.ts";
 import type { RecapFacts } from "./recap-facts.ts";
@@ -117,7 +117,6 @@ describe("a recap", () => {
 });
 
 test.each([
-  ["welcome", welcomeMessage()],
   ["help", helpMessage()],
   ["call", callMessage({ count: 3, present: 12, title: "Tokens" })],
   ["call of an item that is gone", callMessage({ count: 1, present: 1, title: null })],

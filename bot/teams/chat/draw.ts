@@ -6,11 +6,14 @@ import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { CommunityId, EntryId, MemberRef } from "@guildhall/shared/domain/ids";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
+import type { Directory } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { RosterError } from "@guildhall/shared/ports/roster";
 import { en } from "../../messages/en.ts";
-import { activityCard, type DrawnCard } from "../cards/activity/activity-card.ts";
+import { activityCard, MOST_REFRESHED, type DrawnCard } from "../cards/activity/activity-card.ts";
+import { nameCard } from "../cards/activity/name-card.ts";
 import { makeNonce } from "../cards/activity/nonce.ts";
+import type { ConnectorMember } from "../connector/connector.ts";
 import type { Names } from "./names.ts";
 import type { People } from "./people.ts";
 
@@ -18,7 +21,9 @@ import type { People } from "./people.ts";
 export interface DrawFor {
   readonly ref: MemberRef;
   readonly notice?: string | null;
-  readonly editing?: EntryId | null;
+  readonly editing?: EntryId | "draft" | null;
+  /** whether Teams says that they organise the meeting */
+  readonly meetingOrganiser?: boolean;
 }
 
 /** A card as it was drawn from one version of its community. */
@@ -41,37 +46,60 @@ export function createDraw(parts: {
   readonly rooms: Pick<Rooms, "community">;
   readonly names: Names;
   readonly people: People;
+  readonly directory: Pick<Directory, "all">;
   readonly environment: Pick<Environment, "now" | "freshId">;
 }): Draw {
-  const { rooms, names, people, environment } = parts;
+  const { rooms, names, people, directory, environment } = parts;
+
+  /** Not everybody is shown a card of their own in a large chat: whoever has more to press is. */
+  async function runnersFirst(
+    community: CommunityId,
+    { organisers, running }: FoundedCommunity,
+    inChat: readonly ConnectorMember[],
+  ): Promise<readonly ConnectorMember[]> {
+    if (inChat.length <= MOST_REFRESHED) return inChat;
+    const runners = new Set(
+      (await directory.all(community))
+        .filter(({ ref }) => organisers.includes(ref) || running?.facilitator === ref)
+        .map(({ person }) => person.objectId.toLowerCase()),
+    );
+    const runs = ({ objectId }: ConnectorMember): boolean => objectId !== null && runners.has(objectId);
+    return [...inChat.filter(runs), ...inChat.filter((each) => !runs(each))];
+  }
 
   return async (community, conversation, activity, whom) => {
     const room = await rooms.community(community);
     if (whom === undefined) await room.catchUp();
     const { state, version } = room;
-    if (state.status === "unfounded") return null;
+    const nonce = makeNonce(environment.now(), environment.freshId());
+    const inChat = await people(conversation);
+    if (state.status === "unfounded") {
+      if (activity.kind !== "setup") return null;
+      const everybody = inChat.flatMap(({ teamsId }) => teamsId ?? []);
+      return { ...nameCard({ nonce, refreshFor: everybody }, whom?.notice ?? null), version };
+    }
     const nameOf = names(community, conversation, namedOn(activity, state)).catch((error: unknown) => {
       if (error instanceof RosterError) return () => en.somebody;
       throw error;
     });
-    const inChat = await people(conversation);
     const drawn = activityCard({
       activity,
       state,
-      nonce: makeNonce(environment.now(), environment.freshId()),
+      nonce,
+      now: environment.now(),
       viewer: whom === undefined ? null : viewerOf(state, whom),
       people: inChat.length === 0 ? null : inChat.length,
       nameOf: await nameOf,
-      refreshFor: inChat.flatMap(({ teamsId }) => teamsId ?? []),
+      refreshFor: (await runnersFirst(community, state, inChat)).flatMap(({ teamsId }) => teamsId ?? []),
     });
     return drawn === null ? null : { ...drawn, version };
   };
 }
 
-const viewerOf = (state: FoundedCommunity, { ref, notice, editing }: DrawFor) => ({
+const viewerOf = (state: FoundedCommunity, { ref, notice, editing, meetingOrganiser = false }: DrawFor) => ({
   ref,
   mine: myCommunity(state, ref),
-  runs: mayRun(state, { kind: "member", ref, meetingOrganiser: false }),
+  runs: mayRun(state, { kind: "member", ref, meetingOrganiser }),
   editing: editing ?? null,
   notice: notice ?? null,
 });
@@ -80,10 +108,16 @@ const viewerOf = (state: FoundedCommunity, { ref, notice, editing }: DrawFor) =>
 function namedOn(activity: Activity, state: FoundedCommunity): readonly MemberRef[] {
   switch (activity.kind) {
     case "poll":
-    case "setup":
     case "wording":
-    case "plan":
       return [];
+    case "setup":
+      return state.organisers;
+    case "plan":
+      return [
+        ...state.backlog.topics,
+        ...state.agenda,
+        ...state.schedule.later.flatMap(({ agenda }) => agenda),
+      ].flatMap(({ presenter }) => presenter ?? []);
     case "collection":
       return collectionOf(state, activity.collection)?.entries.flatMap(({ authors }) => authors) ?? [];
     case "contract":

@@ -16,6 +16,7 @@ const schema = z.looseObject({
   name: lenient(z.string()),
   action: lenient(z.string()),
   timestamp: lenient(z.string()),
+  localTimezone: lenient(z.string()),
   serviceUrl: z.string(),
   from: lenient(z.looseObject({ id: z.string(), aadObjectId: lenient(z.string()) })),
   recipient: lenient(z.looseObject({ id: z.string(), name: lenient(z.string()) })),

@@ -1,9 +1,9 @@
 import { en } from "../../messages/en.ts";
-import { welcomeMessage } from "../cards/guide-cards.ts";
 import { textMessage } from "../cards/message.ts";
 import { conversationOf, isPersonal, readActivity, type Activity } from "./activity.ts";
 import { keepBinding } from "./bindings-keeper.ts";
-import { answer, type Heard } from "./heard.ts";
+import type { Heard } from "./heard.ts";
+import { showSetup } from "./show-setup.ts";
 import { inTurn } from "../in-turn.ts";
 import { onMeetingEnd, onParticipants } from "./on-meeting.ts";
 import { onMembersRemoved } from "./on-members.ts";
@@ -45,7 +45,7 @@ export function createHandleActivity(parts: CardActionParts): HandleActivity {
     );
     known.keep(heard, now);
     if (isPress) return onCardAction(heard);
-    if (heard.mayWelcome) await answer(parts, heard, welcomeMessage());
+    if (heard.mayWelcome) await showSetup(parts, heard);
     await deal(parts, onMessage, heard);
     return null;
   };

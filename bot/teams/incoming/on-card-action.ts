@@ -1,10 +1,9 @@
 import { LRUCache } from "lru-cache";
 import type { Outcome } from "@guildhall/shared/app/room";
 import type { CommunityRoom } from "@guildhall/shared/app/rooms";
-import { myCommunity } from "@guildhall/shared/domain/community/mine";
-import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import type { CommunityId, MemberRef } from "@guildhall/shared/domain/ids";
+import type { CommunityId, EntryId, MemberRef } from "@guildhall/shared/domain/ids";
 import { decisionOn } from "@guildhall/shared/domain/logistics/state";
+import type { RejectionCode } from "@guildhall/shared/domain/rejection";
 import { SECOND, type Instant } from "@guildhall/shared/domain/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
@@ -15,29 +14,50 @@ import { readPress, type Press } from "../cards/activity/press.ts";
 import { reviewCard } from "../cards/activity/review-card.ts";
 import type { AdaptiveCard } from "../cards/elements.ts";
 import type { Draw } from "../chat/draw.ts";
+import type { MeetingOrganisers, Presser } from "../chat/meeting-organisers.ts";
 import { authorOf } from "./activity.ts";
 import { cardAnswer, wordsAnswer, type InvokeAnswer } from "./invoke-answer.ts";
 import type { Heard } from "./heard.ts";
 import type { IncomingParts } from "./parts.ts";
-import { commandsOf, pressIdOf, type Asked } from "./press-command.ts";
+import type { Asked } from "./asked.ts";
+import { doneText } from "./done-text.ts";
+import { commandsOf, pressIdOf, type PressId } from "./press-command.ts";
 
 /** Teams gives an invoke up after 10 s. */
 const ANSWER_WITHIN = 8 * SECOND;
 /** How old the state may be that somebody's own card is drawn from. */
 const FRESH_FOR = 2 * SECOND;
+/** How long it is waited for who organises the meeting: before somebody is refused, and before their card is drawn. */
+const BEFORE_REFUSAL = 3 * SECOND;
+const BEFORE_DRAWING = SECOND / 2;
 
 export interface CardActionParts extends IncomingParts {
   readonly draw: Draw;
   /** the member that somebody is, who is entered when new */
   readonly memberOf: (community: CommunityId, objectId: string, tenant: string) => Promise<MemberRef>;
+  readonly meetingOrganisers: MeetingOrganisers;
   readonly environment: Environment;
 }
 
-const { says, notice } = activities;
+const { says } = activities;
+/** What Teams' word on who organises the meeting may still turn into a yes. */
+const FOR_ORGANISERS: ReadonlySet<RejectionCode> = new Set(["onlyRunners", "onlyOrganisers"]);
+
+/** Words in place of a card: the one that was pressed stays as it is. */
+interface Instead {
+  readonly instead: string;
+}
+
+interface Pressing {
+  readonly heard: Heard;
+  readonly ref: MemberRef;
+  readonly presser: Presser;
+  readonly room: CommunityRoom;
+}
 
 /** Somebody pressed something on a card, or Teams asks for the card as they are to see it. */
 export function createOnCardAction(parts: CardActionParts): (heard: Heard) => Promise<InvokeAnswer> {
-  const { rooms, environment, draw, log } = parts;
+  const { rooms, environment, draw, meetingOrganisers, log } = parts;
   const readAt = new LRUCache<CommunityId, Instant>({ max: 1_000 });
 
   async function catchUp(room: CommunityRoom, community: CommunityId): Promise<void> {
@@ -47,50 +67,84 @@ export function createOnCardAction(parts: CardActionParts): (heard: Heard) => Pr
     await room.catchUp();
   }
 
-  async function deal(heard: Heard, press: Press, objectId: string): Promise<InvokeAnswer> {
+  async function deal(heard: Heard, press: Press, presser: Presser): Promise<InvokeAnswer> {
     const { community } = heard.binding;
     const [ref, room] = await Promise.all([
-      parts.memberOf(community, objectId, heard.conversation.tenant),
+      parts.memberOf(community, presser.objectId, heard.conversation.tenant),
       rooms.community(community),
     ]);
     await catchUp(room, community);
-    const told = press.verb === "see" ? null : await obey(room, press, ref, heard);
-    if (told === says.stale || told === says.notStored) return wordsAnswer(told);
+    const wasFounded = isFounded(room);
+    const told = press.verb === "see" ? null : await obey(press, { heard, ref, presser, room });
+    if (told !== null && typeof told === "object") return wordsAnswer(told.instead);
+    if (!wasFounded && isFounded(room)) showFounded(heard);
     if (press.verb === "voteAgain") return reviewAnswer(room, press, told);
-    const editing = press.verb === "editEntry" ? press.data.entry : null;
-    const drawn = await draw(community, heard.conversation, press.data.card, { ref, notice: told, editing });
+    const meetingOrganiser =
+      press.verb === "see"
+        ? await meetingOrganisers.ask(presser, BEFORE_DRAWING)
+        : meetingOrganisers.known(presser);
+    const drawn = await draw(community, heard.conversation, press.data.card, {
+      ref,
+      notice: told,
+      editing: editingOf(press),
+      meetingOrganiser,
+    });
     return drawn === null ? wordsAnswer(says.gone) : cardAnswer(drawn.card);
   }
 
   /** Does what is asked; what to tell of it. */
   async function obey(
-    room: CommunityRoom,
     press: Exclude<Press, { verb: "see" }>,
-    ref: MemberRef,
-    heard: Heard,
-  ): Promise<string | null> {
-    if (room.state.status === "unfounded") return says.stale;
-    const asked = commandsOf(press, room.state, environment.now());
-    if (asked === null) return says.stale;
-    const at = pressedAt(heard, environment.now());
+    pressing: Pressing,
+  ): Promise<string | Instead | null> {
+    const { heard, ref, room } = pressing;
+    const now = environment.now();
+    const wish = commandsOf(press, room.state, { now, timeZone: heard.activity.localTimezone ?? null });
+    if (wish === "stale") return { instead: says.stale };
+    if (typeof wish === "string") return says[wish];
+    const at = pressedAt(heard, now);
     const card = press.verb === "voteAgain" ? null : press.data.card;
-    for (const one of asked) {
-      const order = {
+    for (const one of wish) {
+      const outcome = await submit(pressing, {
         ...pressIdOf(one, { card, nonce: press.data.nonce, at }),
-        // Organising a meeting is not asked for: it would take another call to Teams within the time of an answer.
-        actor: { kind: "member", ref, meetingOrganiser: false } as const,
         command: one.command,
-      };
-      let outcome: Outcome = await room.submit(order);
-      if (outcome.kind === "refused") {
-        // What it is about may have come through another server a moment ago.
-        await room.catchUp();
-        outcome = await room.submit(order);
-      }
-      if (outcome.kind === "failed") return says.notStored;
+      });
+      if (outcome.kind === "failed") return { instead: says.notStored };
       if (outcome.kind === "refused") return refusalText(outcome.rejection);
     }
-    return doneText(press, asked, room.state, ref);
+    return doneText(press, wish, room.state, ref);
+  }
+
+  /** Who organises the meeting is asked where it matters alone: it takes a call to Teams. */
+  async function submit(
+    { ref, presser, room }: Pressing,
+    asked: PressId & Pick<Asked, "command">,
+  ): Promise<Outcome> {
+    const known = meetingOrganisers.known(presser);
+    const as = (meetingOrganiser: boolean) =>
+      room.submit({ ...asked, actor: { kind: "member", ref, meetingOrganiser } });
+    let outcome = await as(known);
+    if (outcome.kind !== "refused") return outcome;
+    // What it is about may have come through another server a moment ago.
+    await room.catchUp();
+    outcome = await as(known);
+    const isForOrganisers = outcome.kind === "refused" && FOR_ORGANISERS.has(outcome.rejection.code);
+    return isForOrganisers && !known && (await meetingOrganisers.ask(presser, BEFORE_REFUSAL))
+      ? as(true)
+      : outcome;
+  }
+
+  /** In the place of the card that asked for a name, for everybody. Nothing is lost where it cannot be: Teams draws it anew. */
+  function showFounded({ binding, reference }: Heard): void {
+    const place = { community: binding.community, binding, reference };
+    const show = (): void =>
+      void parts.cards
+        .redraw(place, { kind: "setup" })
+        .then((result) => {
+          if (result.kind === "later") environment.later(result.at - environment.now(), show);
+        })
+        .catch((error: unknown) => log.warn({ error }, "the card of the founding was not drawn"));
+    show();
   }
 
   function reviewAnswer(
@@ -110,7 +164,9 @@ export function createOnCardAction(parts: CardActionParts): (heard: Heard) => Pr
     if (objectId === null) return wordsAnswer(says.noAccount);
     const press = readPress(heard.activity.value);
     if (press === null) return wordsAnswer(says.stale);
-    const dealing = deal(heard, press, objectId).catch((error: unknown) => {
+    const meeting = heard.activity.channelData?.meeting?.id ?? null;
+    const presser = { conversation: heard.conversation, objectId, meeting };
+    const dealing = deal(heard, press, presser).catch((error: unknown) => {
       if (!(error instanceof StorageError)) throw error;
       log.warn({ error }, "a press on a card was not dealt with");
       return wordsAnswer(says.notStored);
@@ -129,41 +185,10 @@ function pressedAt({ activity: { timestamp } }: Heard, now: Instant): Instant {
   return Number.isNaN(said) ? now : Math.min(said, now);
 }
 
-/** What is worth saying besides what the card shows. */
-function doneText(
-  press: Press,
-  asked: readonly Asked[],
-  state: CommunityRoom["state"],
-  ref: MemberRef,
-): string | null {
-  switch (press.verb) {
-    case "vote":
-      return state.status === "founded" && !voteStands(asked, state, ref) ? notice.otherDevice : null;
-    case "addEntry":
-      return notice.added;
-    case "saveEntry":
-      return notice.saved;
-    case "removeEntry":
-      return notice.removed;
-    case "sign":
-      return notice.signed;
-    case "voteAgain":
-      return activities.review.begun;
-    case "see":
-    case "editEntry":
-    case "takeBack":
-    case "addOption":
-    case "closeVote":
-    case "closeList":
-    case "nextStep":
-      return null;
-  }
-}
+const isFounded = ({ state }: CommunityRoom): boolean => state.status === "founded";
 
-/** Whether what was asked for is what stands: something newer may have come first. */
-const voteStands = (asked: readonly Asked[], state: FoundedCommunity, ref: MemberRef): boolean =>
-  asked.every(({ command }) => {
-    if (command.type !== "giveVotes") return true;
-    const { ballots } = myCommunity(state, ref);
-    return (ballots[command.poll]?.[command.option] ?? 0) === command.votes;
-  });
+/** What somebody is about to change: their card shows fields for it. */
+function editingOf(press: Press): EntryId | "draft" | null {
+  if (press.verb === "editEntry") return press.data.entry;
+  return press.verb === "wordDraft" ? "draft" : null;
+}

@@ -12,6 +12,7 @@ import { commandIdOf } from "./command-id.ts";
 import { answer, runningSession, secretMemberOf, type Heard } from "./heard.ts";
 import { wordsOf } from "./message-words.ts";
 import type { IncomingParts } from "./parts.ts";
+import { showSetup } from "./show-setup.ts";
 
 /**
  * A message in the chat: an ELMO, words to the bot, or nothing that concerns it. What is not said to the bot it answers
@@ -28,7 +29,8 @@ export function createOnMessage(parts: IncomingParts): (heard: Heard) => Promise
     const { activity } = heard;
     const { text, botMentioned } = wordsOf(activity);
     if (!saysElmo({ text, edited: false, toTheBot: botMentioned })) {
-      if (botMentioned) await answer(parts, heard, helpMessage());
+      if (!botMentioned) return;
+      await (asksForSetup(text) ? showSetup(parts, heard) : answer(parts, heard, helpMessage()));
       return;
     }
     const id = commandIdOf(activity, parts.environment.now());
@@ -38,6 +40,10 @@ export function createOnMessage(parts: IncomingParts): (heard: Heard) => Promise
     else if (botMentioned || wrong === en.elmo.notStored) await answer(parts, heard, textMessage(wrong));
   };
 }
+
+/** The words alone: whoever says more than that wants something else. */
+const asksForSetup = (text: string): boolean =>
+  /^\W*(?:please\s+)?set[\s-]*up(?:\s+please)?\W*$/iu.test(text);
 
 /** Somebody whose ELMO got lost is told so, whichever part of storage it was that failed, or that Teams could not be asked who is here. */
 function asNotStored(error: unknown): string {

@@ -3,6 +3,7 @@ import type { Rooms } from "@guildhall/shared/app/rooms";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Roster } from "@guildhall/shared/ports/roster";
 import type { Storage } from "@guildhall/shared/ports/storage";
+import type { CardKeeper } from "../chat/card-keeper.ts";
 import type { Post } from "../chat/post.ts";
 import type { MeetingPresence } from "../meeting-presence.ts";
 
@@ -15,6 +16,7 @@ export interface IncomingParts {
   readonly roster: Pick<Roster, "all">;
   readonly presence: MeetingPresence;
   readonly post: Post;
+  readonly cards: CardKeeper;
   readonly environment: Pick<Environment, "now" | "freshId">;
   readonly log: Log;
 }

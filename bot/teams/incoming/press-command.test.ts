@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { optionId, pollId } from "@guildhall/shared/domain/ids";
 import { commandId } from "@guildhall/shared/protocol/command-id";
 import { makeNonce } from "../cards/activity/nonce.ts";
-import { pressIdOf, type Asked } from "./press-command.ts";
+import type { Asked } from "./asked.ts";
+import { pressIdOf } from "./press-command.ts";
 
 const poll = pollId("poll");
 const card = { kind: "poll", poll } as const;

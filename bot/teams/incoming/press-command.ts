@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
-import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { activityKey, type Activity } from "@guildhall/shared/domain/chat/activity";
 import type { TopicDetails } from "@guildhall/shared/domain/backlog/topic";
 import { unreachable } from "@guildhall/shared/domain/never";
@@ -8,29 +7,31 @@ import { DAY, type Instant } from "@guildhall/shared/domain/time";
 import { commandTime, makeCommandId } from "@guildhall/shared/protocol/command-id";
 import { drawnAt } from "../cards/activity/nonce.ts";
 import type { Press } from "../cards/activity/press.ts";
+import { adds, asks, whole, type Asked, type Wish } from "./asked.ts";
+import { foundingCommands, type PressTime } from "./founding-commands.ts";
 
 /** How long a vote is open that was asked for from the chat. */
 const VOTE_AGAIN_FOR = 3 * DAY;
 
-/** A command that a press asks for, and what of the community it sets. */
-export interface Asked {
-  readonly command: MemberCommunityCommand;
-  /**
-   * What the command sets, the whole of something or a part: of two that set the same the one that was asked for later
-   * counts. Null for what adds something: it never undoes anything.
-   */
-  readonly sets: { readonly whole: string; readonly part: string | null } | null;
+/** What a press asks for. Several votes on one card are several commands. */
+export function commandsOf(press: Press, state: CommunityState, time: PressTime): Wish {
+  if (press.verb === "found") return adds({ type: "found", name: press.data.name });
+  return state.status === "unfounded" ? "stale" : commandsInCommunity(press, state, time);
 }
 
-/** What a press asks for; none where it only asks to see. Several votes on one card are several commands. */
-export function commandsOf(press: Press, state: FoundedCommunity, now: Instant): readonly Asked[] | null {
+function commandsInCommunity(
+  press: Exclude<Press, { verb: "found" }>,
+  state: FoundedCommunity,
+  time: PressTime,
+): Wish {
   switch (press.verb) {
     case "see":
     case "editEntry":
+    case "wordDraft":
       return [];
     case "vote": {
       const { card, option, votes } = press.data;
-      if (card.kind !== "poll") return null;
+      if (card.kind !== "poll") return "stale";
       const poll = press.data.poll ?? card.poll;
       // A single choice moves: whichever option it is for, it sets the whole vote.
       const single = state.polls.find(({ id }) => id === poll)?.budget === 1;
@@ -43,7 +44,7 @@ export function commandsOf(press: Press, state: FoundedCommunity, now: Instant):
     }
     case "takeBack": {
       const { card, poll: one } = press.data;
-      if (card.kind !== "poll") return null;
+      if (card.kind !== "poll") return "stale";
       return state.polls
         .filter(
           ({ id, group, closed }) =>
@@ -53,25 +54,25 @@ export function commandsOf(press: Press, state: FoundedCommunity, now: Instant):
     }
     case "addOption": {
       const { card, text } = press.data;
-      return card.kind === "poll" ? adds({ type: "addOption", poll: card.poll, text }) : null;
+      return card.kind === "poll" ? adds({ type: "addOption", poll: card.poll, text }) : "stale";
     }
     case "closeVote": {
       const { card } = press.data;
-      if (card.kind !== "poll") return null;
+      if (card.kind !== "poll") return "stale";
       return state.polls
         .filter(({ group, closed }) => group === card.poll && closed === null)
         .map(({ id }) => ({ command: { type: "closePoll", poll: id }, sets: null }));
     }
     case "addEntry": {
       const { card, text, twin } = press.data;
-      if (card.kind !== "collection") return null;
+      if (card.kind !== "collection") return "stale";
       const topic = topicIn(press.data);
       const { collection } = card;
       return adds({ type: "addEntry", collection, text, twin: twin === "" ? null : twin, ...topic });
     }
     case "saveEntry": {
       const { card, entry, text } = press.data;
-      if (card.kind !== "collection") return null;
+      if (card.kind !== "collection") return "stale";
       const topic = topicIn(press.data);
       return [
         {
@@ -82,35 +83,62 @@ export function commandsOf(press: Press, state: FoundedCommunity, now: Instant):
     }
     case "removeEntry": {
       const { card, entry } = press.data;
-      if (card.kind !== "collection") return null;
+      if (card.kind !== "collection") return "stale";
       return [{ command: { type: "removeEntry", collection: card.collection, entry }, sets: whole(entry) }];
     }
     case "closeList": {
       const { card } = press.data;
       return card.kind === "collection"
         ? adds({ type: "closeCollection", collection: card.collection })
-        : null;
+        : "stale";
     }
     case "nextStep":
       return adds({ type: "nextStep", from: press.data.from });
     case "sign": {
       const { card } = press.data;
-      return card.kind === "contract" ? adds({ type: "signContract", version: card.version }) : null;
+      return card.kind === "contract" ? adds({ type: "signContract", version: card.version }) : "stale";
     }
     case "voteAgain":
       return adds({
         type: "voteAgain",
         element: press.data.element,
-        closesAt: now + VOTE_AGAIN_FOR,
+        closesAt: time.now + VOTE_AGAIN_FOR,
         inChat: true,
       });
+    case "hideEntry": {
+      const { card, which, hidden } = press.data;
+      if (card.kind !== "collection") return "stale";
+      const type = hidden ? "hideEntry" : "showEntry";
+      return which === ""
+        ? "chooseFirst"
+        : [asks({ type, collection: card.collection, entry: which }, whole(which))];
+    }
+    case "mergeEntries": {
+      const { card, which: from, into } = press.data;
+      if (card.kind !== "collection") return "stale";
+      const { collection } = card;
+      return from === "" || into === ""
+        ? "chooseFirst"
+        : adds({ type: "mergeEntries", collection, into, from, text: null });
+    }
+    case "startWorkshop":
+    case "startLogistics":
+    case "askTopics":
+    case "startRanking":
+    case "moreTime":
+    case "draft":
+    case "saveDraft":
+    case "movePrinciple":
+    case "adopt":
+    case "propose":
+    case "movePlanned":
+    case "accept":
+    case "discard":
+      return foundingCommands(press, state, time);
     default:
       return unreachable(press);
   }
 }
-
-const whole = (id: string) => ({ whole: id, part: null });
-const adds = (command: MemberCommunityCommand): readonly Asked[] => [{ command, sets: null }];
 
 function topicIn({
   why,
@@ -152,7 +180,11 @@ export function pressIdOf(
 ): PressId {
   const { command, sets } = asked;
   const { closesAt: _, ...choice } = { closesAt: null, ...command };
-  const of = digest([press.card === null ? "" : activityKey(press.card), sets?.whole], WHOLE);
+  // What it sets has a name that is nobody else's, and is set from more than one card.
+  const of = digest(
+    sets === null ? [press.card === null ? "" : activityKey(press.card)] : [sets.whole],
+    WHOLE,
+  );
   const part = sets === null || sets.part === null ? NO_PART : digest([sets.part], PART);
   const view = drawnAt(press.nonce);
   const rest = digest([press.nonce, choice], REST);

@@ -22,13 +22,17 @@ export const wordsOn = (card: unknown): string =>
     )
     .join("\n");
 
-interface Button extends CardPress {
+export interface Button extends CardPress {
   readonly verb: string;
   readonly data: Node;
 }
 
+/** What stands on the card, and what only opens on it; not what Teams asks for by itself. */
+const shownOn = (card: unknown): readonly Node[] =>
+  isNode(card) ? nodesIn([card["body"], card["actions"]]) : [];
+
 export const buttonsOn = (card: unknown): readonly Button[] =>
-  nodesIn(isNode(card) ? card["body"] : undefined).flatMap((node) =>
+  shownOn(card).flatMap((node) =>
     node["type"] === "Action.Execute"
       ? [{ verb: String(node["verb"]), title: String(node["title"]), data: node["data"] as Node }]
       : [],
@@ -37,7 +41,7 @@ export const buttonsOn = (card: unknown): readonly Button[] =>
 /** The button of the row, or of the field, that comes after these words. */
 export function buttonAfter(card: unknown, words: string, title: string): Button {
   let found = false;
-  for (const node of nodesIn(isNode(card) ? card["body"] : undefined)) {
+  for (const node of shownOn(card)) {
     if (typeof node["text"] === "string" && node["text"].includes(words)) found = true;
     if (found && node["type"] === "Action.Execute" && node["title"] === title)
       return { verb: String(node["verb"]), title, data: node["data"] as Node };

@@ -41,7 +41,7 @@ describe("a list in the chat", () => {
     await tap(guild, "tom", id, "so far", "Add it", { text: "Write *it* down <at>all</at>" });
     await tap(guild, "tom", id, "so far", "Add it", { text: "Ask early" });
     await cardSaying(guild, "2 entries so far");
-    expect(wordsOn(seen(guild, id))).toContain("• Write *it* down <at>all</at>\n · Tom");
+    expect(wordsOn(seen(guild, id))).toContain("1. \nWrite *it* down <at>all</at>\n · Tom");
     expect(wordsOn(seen(guild, id))).not.toContain("Yours");
     await guild.teams.refresh("tom", id);
     await tap(guild, "tom", id, "Yours", "Change");
@@ -69,7 +69,7 @@ describe("a list in the chat", () => {
     await tap(guild, "tom", id, "so far", "Add it", { text: "Too many meetings" });
     const { id: message } = await cardSaying(guild, "1 entry so far");
     expect(JSON.stringify(seen(guild, message))).not.toContain("Tom");
-    expect(wordsOn(seen(guild, message))).toContain("• Too many meetings");
+    expect(wordsOn(seen(guild, message))).toContain("1. \nToo many meetings");
   });
 
   test("an entry that is delivered again, with other ids too, stands once", async () => {
@@ -144,7 +144,9 @@ describe("a contract made in the chat", () => {
       text: "Everybody gets a turn",
       twin: choices?.[1] ?? "",
     });
-    expect(wordsOn(seen(guild, good.id, "amara"))).toContain("One person talks\n→ Everybody gets a turn");
+    expect(wordsOn(seen(guild, good.id, "amara"))).toContain(
+      "One person talks\n→ 1.1 \nEverybody gets a turn",
+    );
     await guild.teams.refresh("priya", good.id);
     await tap(guild, "priya", good.id, "so far", "On to the vote");
     const vote = await cardSaying(guild, "Which of these shall we hold to?");

@@ -35,6 +35,7 @@ function draw(guild: Founding, activity: Activity, viewer: Partial<Viewer> | nul
     activity,
     state: guild.state,
     nonce: "0mh2k3j4k-abcdefgh",
+    now: guild.at,
     viewer:
       viewer === null
         ? null

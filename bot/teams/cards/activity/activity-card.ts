@@ -1,15 +1,19 @@
 import { unreachable } from "@guildhall/shared/domain/never";
-import { card, type AdaptiveCard } from "../elements.ts";
+import { founding } from "../../../messages/founding.ts";
+import { card, words, type AdaptiveCard, type Element } from "../elements.ts";
 import { collectionDrawing } from "./collection-card.ts";
 import { contractDrawing } from "./contract-card.ts";
+import { planDrawing } from "./plan-card.ts";
 import { pollDrawing } from "./poll-card.ts";
 import { seeAction } from "./press.ts";
-import type { Drawing, Sight } from "./sight.ts";
+import { setupDrawing } from "./setup-card.ts";
+import type { Drawing, Sight, Viewer } from "./sight.ts";
+import { wordingDrawing } from "./wording-card.ts";
 
 /** Teams refuses messages above 28 KB; some of that is the envelope's. */
 const LARGEST_BYTES = 24 * 1024;
 /** Teams asks for their own card on behalf of so many people at most. */
-const MOST_REFRESHED = 60;
+export const MOST_REFRESHED = 60;
 
 export interface DrawnCard {
   readonly card: AdaptiveCard;
@@ -21,14 +25,48 @@ export function activityCard(sight: Sight): DrawnCard | null {
   const drawing = drawingOf(sight);
   if (drawing === null) return null;
   const { summary } = drawing;
-  const refreshFor = sight.refreshFor.slice(0, MOST_REFRESHED);
-  const more =
-    refreshFor.length === 0 ? {} : { refresh: { action: seeAction(sight.activity), userIds: refreshFor } };
   for (let { rows } = drawing; ; rows = Math.floor(rows * 0.85)) {
-    const drawn = card(drawing.body(rows), more);
+    const { body, actions } = forWhomever(drawing, sight.viewer, rows);
+    const drawn = card(body, { ...actions, ...refreshOf(sight) });
     if (rows === 0 || Buffer.byteLength(JSON.stringify(drawn)) <= LARGEST_BYTES)
       return { card: drawn, summary };
   }
+}
+
+/** For so many Teams asks for their own view of the card. */
+export function refreshOf({
+  activity,
+  refreshFor,
+}: Pick<Sight, "activity" | "refreshFor">): Pick<AdaptiveCard, "refresh"> {
+  if (refreshFor.length === 0) return {};
+  return { refresh: { action: seeAction(activity), userIds: refreshFor.slice(0, MOST_REFRESHED) } };
+}
+
+/**
+ * What only whoever runs it may do is at the end of their own card, on nobody else's, and has to be opened on the card
+ * that everybody sees: not everybody is shown a card of their own (SPEC CARD-9).
+ */
+function forWhomever(
+  { body, runner }: Drawing,
+  viewer: Viewer | null,
+  rows: number,
+): { readonly body: readonly Element[]; readonly actions: Pick<AdaptiveCard, "actions"> } {
+  const all = body(rows);
+  const more = runner?.(rows) ?? [];
+  if (more.length === 0) return { body: all, actions: {} };
+  if (viewer === null) {
+    const opened = { type: "AdaptiveCard", body: more } as const;
+    return {
+      body: all,
+      actions: { actions: [{ type: "Action.ShowCard", title: founding.forRunners, card: opened }] },
+    };
+  }
+  if (!viewer.runs) return { body: all, actions: {} };
+  const told = words(founding.youRun, { isSubtle: true });
+  return {
+    body: [...all, { type: "Container", separator: true, spacing: "Medium", items: [told, ...more] }],
+    actions: {},
+  };
 }
 
 function drawingOf(sight: Sight): Drawing | null {
@@ -41,9 +79,11 @@ function drawingOf(sight: Sight): Drawing | null {
     case "contract":
       return contractDrawing(activity.version, sight);
     case "setup":
+      return setupDrawing(sight);
     case "wording":
+      return wordingDrawing(activity.workshop, sight);
     case "plan":
-      return null;
+      return planDrawing(sight);
     default:
       return unreachable(activity);
   }

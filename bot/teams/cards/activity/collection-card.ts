@@ -7,9 +7,13 @@ import type { CollectionId } from "@guildhall/shared/domain/ids";
 import { activities } from "../../../messages/activities.ts";
 import { line, run, words, type Element, type TextRun } from "../elements.ts";
 import { entryForm } from "./entry-form.ts";
-import { moreInTab, notice, row, shortened, subtle, titled } from "./parts.ts";
+import { buttons, group } from "./fields.ts";
+import { badOf, numberedGood, turnedRound } from "./good-list.ts";
+import { moreInTab, newest, nextStep, notice, openUntil, row, shortened, subtle, titled } from "./parts.ts";
 import { button } from "./press.ts";
 import type { Drawing, Sight } from "./sight.ts";
+import { tidyFields, type Numbered } from "./tidy-fields.ts";
+import { moreTime, stepEnd } from "./workshop-step.ts";
 
 const text = activities.list;
 /** Nobody reads a longer list in a chat. */
@@ -25,17 +29,24 @@ export function collectionDrawing(id: CollectionId, sight: Sight): Drawing | nul
   const open = id === BACKLOG ? state.backlog.asking !== null : collection.closedAt === null;
   const prompt = promptOf(collection, state);
   const entries = entriesOf(collection, state);
+  const editing = viewer === null || viewer.editing === "draft" ? null : viewer.editing;
   return {
     summary: open ? text.summary(prompt) : text.summaryClosed(prompt),
     rows: Math.min(MOST_ROWS, Math.max(entries.length, badOf(collection, state).length)),
     body: (rows) => [
       titled(prompt),
       ...notice(viewer?.notice),
-      ...(open ? toldOf(collection) : []),
-      ...(viewer?.editing === null || viewer === null
+      ...(open ? toldOf(collection, sight) : []),
+      ...(editing === null
         ? listed(collection, entries, open, sight, rows)
-        : entryForm(collection, sight, viewer.editing, [])),
+        : entryForm(collection, sight, editing, [])),
     ],
+    runner: (rows) =>
+      editing !== null
+        ? []
+        : open
+          ? runnerActions(collection, entries, sight, rows)
+          : afterwards(collection, sight),
   };
 }
 
@@ -54,28 +65,19 @@ function promptOf({ purpose, prompt }: Collection, state: FoundedCommunity): str
   }
 }
 
-function toldOf({ purpose, anonymous, perMember, closesAt }: Collection): readonly Element[] {
+function toldOf({ purpose, anonymous, perMember, closesAt }: Collection, sight: Sight): readonly Element[] {
   const { kind } = purpose;
   return [
     ...(kind === "bad" || kind === "good" || kind === "topics" ? [words(text.tell[kind])] : []),
     subtle(anonymous ? text.anonymous : text.named),
     ...(perMember === null ? [] : [subtle(text.limited(perMember))]),
-    ...(closesAt === null ? [] : [subtle(activities.openUntil(closesAt))]),
+    ...openUntil(kind === "bad" || kind === "good" ? stepEnd(sight) : closesAt),
   ];
 }
 
 /** In the backlog those that wait, best first; elsewhere in the order in which they came. */
 const entriesOf = ({ id, entries }: Collection, { backlog }: FoundedCommunity): readonly Entry[] =>
   id === BACKLOG ? rankTopics(backlog.topics.filter(isWaiting)) : entries;
-
-/** What the entries of a good list turn round. */
-function badOf({ purpose }: Collection, state: FoundedCommunity): readonly Entry[] {
-  if (purpose.kind !== "good") return [];
-  const bad = state.collections.find(
-    (each) => each.purpose.kind === "bad" && each.purpose.workshop === purpose.workshop,
-  );
-  return bad?.entries.filter(({ hidden }) => !hidden) ?? [];
-}
 
 function listed(
   collection: Collection,
@@ -91,14 +93,13 @@ function listed(
       ? turnedRound(shownBad, bad.length, entries, rows)
       : collection.id === BACKLOG
         ? [
-            ...entries.slice(0, rows).map((entry) => entryLine(entry, collection, sight)),
+            ...entries.slice(0, rows).map((entry, index) => entryLine(entry, index + 1, collection, sight)),
             ...moreInTab(entries.length - rows),
           ]
-        : newest(entries, rows, (entry) => entryLine(entry, collection, sight))),
+        : newest(entries, rows, (entry, index) => entryLine(entry, index + 1, collection, sight))),
     ...(entries.length === 0 && open ? [words(text.empty)] : []),
     line([run(countOf(collection, entries, open), { weight: "Bolder" })]),
     ...(open ? [...ownEntries(collection, sight), ...entryForm(collection, sight, null, shownBad)] : []),
-    ...(open ? runnerActions(collection, sight) : []),
   ];
 }
 
@@ -108,19 +109,11 @@ function countOf({ id }: Collection, entries: readonly Entry[], open: boolean): 
   return open ? text.soFar(length) : text.closed(length);
 }
 
-/** The newest are shown: those who wrote them look for them. */
-function newest(
-  entries: readonly Entry[],
-  rows: number,
-  draw: (entry: Entry) => Element,
-): readonly Element[] {
-  const left = Math.max(0, entries.length - rows);
-  return [...(left > 0 ? [subtle(activities.earlierInTab(left))] : []), ...entries.slice(left).map(draw)];
-}
-
-function entryLine(entry: Entry, collection: Collection, { nameOf, state }: Sight): Element {
-  if (entry.hidden) return line([run(`• ${activities.hidden}`, { isSubtle: true })], { spacing: "Small" });
-  const runs: TextRun[] = [run(`• ${entry.text}`)];
+function entryLine(entry: Entry, number: number, collection: Collection, { nameOf, state }: Sight): Element {
+  const numberRun = run(`${number}. `, { isSubtle: true });
+  if (entry.hidden)
+    return line([numberRun, run(activities.hidden, { isSubtle: true })], { spacing: "Small" });
+  const runs: TextRun[] = [numberRun, run(entry.text)];
   if (collection.id === BACKLOG) {
     const topic = state.backlog.topics.find(({ id }) => id === entry.id);
     if (topic !== undefined)
@@ -131,29 +124,17 @@ function entryLine(entry: Entry, collection: Collection, { nameOf, state }: Sigh
   return line(runs, { spacing: "Small" });
 }
 
-/** Each bad entry with what turns it round, then the good ones of their own. */
-function turnedRound(
-  shownBad: readonly Entry[],
-  allBad: number,
+/** The entries that are shown, by the numbers that stand before them. */
+function numbered(
+  collection: Collection,
   entries: readonly Entry[],
+  sight: Sight,
   rows: number,
-): readonly Element[] {
-  const good = (entry: Entry) =>
-    line([run(`→ ${entry.hidden ? activities.hidden : entry.text}`)], { spacing: "None" });
-  const ofTheirOwn = entries.filter(({ twin }) => twin === null);
-  return [
-    ...shownBad.flatMap((bad, index) => [
-      line([run(`${index + 1}. `, { isSubtle: true }), run(bad.text, { isSubtle: true })], {
-        spacing: "Small",
-      }),
-      ...entries
-        .filter(({ twin }) => twin === bad.id)
-        .slice(0, rows)
-        .map(good),
-    ]),
-    ...moreInTab(allBad - shownBad.length),
-    ...(ofTheirOwn.length === 0 ? [] : [subtle(text.ofTheirOwn), ...newest(ofTheirOwn, rows, good)]),
-  ];
+): readonly Numbered[] {
+  const bad = badOf(collection, sight.state);
+  if (bad.length > 0) return numberedGood(bad, entries, rows);
+  const all = entries.map(({ id }, index) => ({ id, number: String(index + 1) }));
+  return collection.id === BACKLOG ? all.slice(0, rows) : all.slice(Math.max(0, all.length - rows));
 }
 
 function ownEntries(collection: Collection, sight: Sight): readonly Element[] {
@@ -182,15 +163,30 @@ function isMineAlone({ id, entries }: Collection, entry: string, { state }: Sigh
   );
 }
 
-function runnerActions({ id, purpose }: Collection, sight: Sight): readonly Element[] {
-  if (sight.viewer === null || !sight.viewer.runs) return [];
+function runnerActions(
+  collection: Collection,
+  entries: readonly Entry[],
+  sight: Sight,
+  rows: number,
+): readonly Element[] {
+  const { id, purpose } = collection;
   const { workshop } = sight.state;
-  if (purpose.kind !== "bad" && purpose.kind !== "good")
-    return [{ type: "ActionSet", actions: [button("closeList", sight, {}, { title: text.close })] }];
+  const tidy = group(tidyFields(numbered(collection, entries, sight, rows), sight));
+  if (purpose.kind === "topics") return [...buttons([closeButton(sight)]), ...nextStep(sight), ...tidy];
+  if (purpose.kind !== "bad" && purpose.kind !== "good") return [...buttons([closeButton(sight)]), ...tidy];
   const from = purpose.kind;
   if (workshop?.step !== from || (from === "bad" ? workshop.bad : "good" in workshop && workshop.good) !== id)
     return [];
   return [
-    { type: "ActionSet", actions: [button("nextStep", sight, { from }, { title: activities.step[from] })] },
+    ...buttons([
+      button("nextStep", sight, { from }, { title: activities.step[from], style: "positive" }),
+      ...moreTime(sight),
+    ]),
+    ...tidy,
   ];
 }
+
+const closeButton = (sight: Sight) => button("closeList", sight, {}, { title: text.close });
+
+const afterwards = ({ purpose }: Collection, sight: Sight): readonly Element[] =>
+  purpose.kind === "topics" ? nextStep(sight) : [];

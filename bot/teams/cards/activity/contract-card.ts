@@ -1,6 +1,6 @@
 import { activities } from "../../../messages/activities.ts";
 import { heading, line, run, words, type Element } from "../elements.ts";
-import { moreInTab, notice, subtle } from "./parts.ts";
+import { moreInTab, nextStep, notice, subtle } from "./parts.ts";
 import { button } from "./press.ts";
 import type { Drawing, Sight } from "./sight.ts";
 
@@ -56,5 +56,6 @@ export function contractDrawing(version: number, sight: Sight): Drawing | null {
           ]
         : []),
     ],
+    runner: () => (holds ? nextStep(sight) : []),
   };
 }

@@ -1,6 +1,11 @@
 import type { Option } from "@guildhall/shared/domain/poll/state";
 import { activities, choiceText } from "../../../messages/activities.ts";
+import { founding } from "../../../messages/founding.ts";
 import { line, run, words, type Element, type ExecuteAction, type RichTextBlock } from "../elements.ts";
+import { buttons } from "./fields.ts";
+import { foundingSteps } from "./founding-steps.ts";
+import { seeAction } from "./press.ts";
+import type { Sight } from "./sight.ts";
 
 /** A heading that may hold what a person typed. */
 export const titled = (text: string): RichTextBlock =>
@@ -26,6 +31,9 @@ export const row = (told: RichTextBlock, actions: readonly ExecuteAction[]): Ele
 
 export const subtle = (text: string): Element => words(text, { isSubtle: true, spacing: "Small" });
 
+export const openUntil = (closesAt: number | null): readonly Element[] =>
+  closesAt === null ? [] : [subtle(activities.openUntil(closesAt))];
+
 export const moreInTab = (left: number): readonly Element[] =>
   left > 0 ? [subtle(activities.moreInTab(left))] : [];
 
@@ -33,6 +41,12 @@ export const notice = (text: string | null | undefined): readonly Element[] =>
   text === null || text === undefined
     ? []
     : [{ type: "Container", style: "emphasis", spacing: "Small", items: [line([run(text)])] }];
+
+/** Once something is over: the card of the founding, in its place, for whoever goes on. */
+export const nextStep = ({ state }: Sight): readonly Element[] =>
+  foundingSteps(state).every(({ is }) => is === "done")
+    ? []
+    : buttons([seeAction({ kind: "setup" }, { title: founding.nextStep })]);
 
 /** As much of a text as fits a line or two. */
 export const shortened = (text: string): string => {
@@ -43,3 +57,16 @@ export const shortened = (text: string): string => {
 /** What an option says; some of it is what people typed. */
 export const optionText = ({ choice, text: typed }: Option): string =>
   choice === null ? typed : choiceText(choice);
+
+/** The newest are shown: those who wrote them look for them. */
+export function newest<T>(
+  entries: readonly T[],
+  rows: number,
+  draw: (entry: T, index: number) => Element,
+): readonly Element[] {
+  const left = Math.max(0, entries.length - rows);
+  return [
+    ...(left > 0 ? [subtle(activities.earlierInTab(left))] : []),
+    ...entries.slice(left).map((entry, index) => draw(entry, left + index)),
+  ];
+}

@@ -5,10 +5,12 @@ import type { PollId } from "@guildhall/shared/domain/ids";
 import type { Ballot, Option, Poll } from "@guildhall/shared/domain/poll/state";
 import { activities } from "../../../messages/activities.ts";
 import { line, run, words, type Element, type ExecuteAction, type TextRun } from "../elements.ts";
-import { moreInTab, notice, optionText, row, subtle, titled } from "./parts.ts";
+import { buttons } from "./fields.ts";
+import { moreInTab, nextStep, notice, openUntil, optionText, row, subtle, titled } from "./parts.ts";
 import { resultOf } from "./poll-result.ts";
 import { button } from "./press.ts";
 import { hiddenIn, type Drawing, type Sight } from "./sight.ts";
+import { moreTime, stepEnd } from "./workshop-step.ts";
 
 const text = activities.vote;
 /** More than a card can hold buttons for. */
@@ -28,7 +30,7 @@ export function pollDrawing(group: PollId, sight: Sight): Drawing | null {
     body: (rows) => [
       titled(question),
       ...notice(sight.viewer?.notice),
-      ...(open[0] === undefined ? [] : told(open[0])),
+      ...(open[0] === undefined ? [] : told(open[0], sight)),
       ...polls.flatMap((poll) => [
         ...(together ? [titled(questionOf(poll))] : []),
         ...(poll.closed === null
@@ -37,14 +39,15 @@ export function pollDrawing(group: PollId, sight: Sight): Drawing | null {
       ]),
       ...(open.length === 0 ? [] : footOf(open, sight)),
     ],
+    runner: () => (open.length === 0 ? afterwards(first, sight) : closing(open, sight)),
   };
 }
 
 /** What one must know before one votes: how, and what is secret from whom until when. */
-const told = (poll: Poll): readonly Element[] => [
+const told = (poll: Poll, sight: Sight): readonly Element[] => [
   subtle(mannerOf(poll)),
   subtle(text[poll.secrecy]),
-  ...(poll.closesAt === null ? [] : [subtle(activities.openUntil(poll.closesAt))]),
+  ...openUntil(poll.subject.kind === "contract" ? stepEnd(sight) : poll.closesAt),
 ];
 
 function questionOf({ subject, question }: Poll): string {
@@ -125,22 +128,11 @@ function ownLine({ budget }: Poll, mine: Ballot, together: boolean): readonly El
 }
 
 function footOf(open: readonly Poll[], sight: Sight): readonly Element[] {
-  const { state, viewer } = sight;
-  const [first] = open;
+  const { viewer } = sight;
   const asked = open.find(({ membersAdd, subject }) => membersAdd && subject.kind === "asked");
   const given = open.reduce((sum, { id }) => sum + spentIn(viewer?.mine.ballots[id] ?? {}), 0);
-  const { workshop } = state;
-  const close =
-    viewer === null || !viewer.runs
-      ? []
-      : first?.subject.kind !== "contract"
-        ? [button("closeVote", sight, {}, { title: text.close })]
-        : workshop?.step === "vote" && workshop.poll === first.id
-          ? [button("nextStep", sight, { from: "vote" }, { title: activities.step.vote })]
-          : [];
   // A single vote is taken back where it stands.
   const takeBack = given < 2 ? [] : [button("takeBack", sight, {}, { title: text.takeAllBack })];
-  const actions = [...takeBack, ...close];
   return [
     ...(asked === undefined || asked.options.length >= LIMITS.options
       ? []
@@ -151,6 +143,21 @@ function footOf(open: readonly Poll[], sight: Sight): readonly Element[] {
             actions: [button("addOption", sight, {}, { title: text.add }, { fields: true })],
           } as const,
         ]),
-    ...(actions.length === 0 ? [] : [{ type: "ActionSet", actions } as const]),
+    ...buttons(takeBack),
   ];
 }
+
+function closing([first]: readonly Poll[], sight: Sight): readonly Element[] {
+  const { workshop } = sight.state;
+  if (first?.subject.kind !== "contract")
+    return buttons([button("closeVote", sight, {}, { title: text.close })]);
+  if (workshop?.step !== "vote" || workshop.poll !== first.id) return [];
+  return buttons([
+    button("nextStep", sight, { from: "vote" }, { title: activities.step.vote }),
+    ...moreTime(sight),
+  ]);
+}
+
+/** A vote of the founding leads on; one that was asked ad hoc leads nowhere. */
+const afterwards = ({ subject }: Poll, sight: Sight): readonly Element[] =>
+  subject.kind === "logistics" || subject.kind === "backlog" ? nextStep(sight) : [];

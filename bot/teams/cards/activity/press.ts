@@ -7,6 +7,7 @@ import {
   type EntryId,
   type OptionId,
   type PollId,
+  type WorkshopId,
 } from "@guildhall/shared/domain/ids";
 import { LOGISTICS_ELEMENTS, type LogisticsElement } from "@guildhall/shared/domain/logistics/choice";
 import type { ExecuteAction } from "../elements.ts";
@@ -23,21 +24,26 @@ const id = <T extends string>() =>
     .string()
     .refine(isId)
     .transform((value) => value as T);
-const CARD = /^(?:(collection|poll)-(.+)|contract-(\d{1,9}))$/;
+const CARD = /^(?:(collection|poll|wording)-(.+)|contract-(\d{1,9})|(setup|plan))$/;
 const card = z.string().transform((key, context): Activity => {
-  const [, kind, of, version] = CARD.exec(key) ?? [];
+  const [, kind, of, version, alone] = CARD.exec(key) ?? [];
   if (version !== undefined) return { kind: "contract", version: Number(version) };
-  if (of !== undefined && isId(of))
-    return kind === "poll"
-      ? { kind, poll: of as PollId }
-      : { kind: "collection", collection: of as CollectionId };
+  if (alone === "setup" || alone === "plan") return { kind: alone };
+  if (of !== undefined && isId(of)) {
+    if (kind === "poll") return { kind, poll: of as PollId };
+    if (kind === "wording") return { kind, workshop: of as WorkshopId };
+    return { kind: "collection", collection: of as CollectionId };
+  }
   context.addIssue("Not the key of a card");
   return z.NEVER;
 });
 const nonce = z.string().regex(NONCE);
 /** what somebody wrote into a field; left out by clients of Teams where it is empty */
-const written = z.string().max(5_000).default("");
+const MOST_WRITTEN = 5_000;
+const written = z.string().max(MOST_WRITTEN).default("");
 const whole = z.coerce.number().int().min(0).max(10_000);
+/** how the field of a principle is called */
+export const PRINCIPLE = "principle-";
 /** fields beside the ones that a press needs go along with it, and are passed over */
 const pressed = <Shape extends z.ZodRawShape>(shape: Shape) => z.object({ nonce, ...shape });
 const asks = <Verb extends string, Schema extends z.ZodType>(name: Verb, data: Schema) =>
@@ -50,6 +56,32 @@ const topicOrNone = {
   minutes: topic.minutes.optional(),
 };
 const entry = id<EntryId>();
+/** what a field to choose from holds: nothing while nothing is chosen */
+const chosen = z.union([entry, z.literal("")]).default("");
+const step = z.enum(["bad", "good", "vote"]);
+/** how long something is open that is started in the chat */
+const hours = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(60 * 24);
+/** what was seen of something that may change before the press arrives */
+const seen = z.string().max(40);
+const principles = z
+  .looseObject({ nonce, card, another: written, before: z.record(z.string(), seen).default({}) })
+  .transform(({ nonce: view, card: of, another, before, ...fields }) => ({
+    nonce: view,
+    card: of,
+    another,
+    /** fingerprints of the texts as they were drawn */
+    before,
+    /** the texts of the fields, by the principle that each is for */
+    texts: Object.entries(fields).flatMap(([key, text]): readonly (readonly [EntryId, string])[] => {
+      const principle = key.slice(PRINCIPLE.length);
+      const isField = key.startsWith(PRINCIPLE) && isId(principle) && typeof text === "string";
+      return isField && text.length <= MOST_WRITTEN ? [[principle as EntryId, text]] : [];
+    }),
+  }));
 
 const press = z.discriminatedUnion("verb", [
   asks("see", z.object({ card })),
@@ -65,8 +97,34 @@ const press = z.discriminatedUnion("verb", [
   asks("saveEntry", pressed({ card, entry, text: written, ...topicOrNone })),
   asks("removeEntry", pressed({ card, entry })),
   asks("closeList", pressed({ card })),
-  asks("nextStep", pressed({ card, from: z.enum(["bad", "good", "vote"]) })),
+  asks("nextStep", pressed({ card, from: step })),
+  asks("moreTime", pressed({ card, step })),
+  asks("hideEntry", pressed({ card, which: chosen, hidden: z.boolean() })),
+  asks("mergeEntries", pressed({ card, which: chosen, into: chosen })),
   asks("sign", pressed({ card })),
+  asks("found", pressed({ card, name: written })),
+  asks("startWorkshop", pressed({ card, hours })),
+  asks("startLogistics", pressed({ card, hours })),
+  asks("askTopics", pressed({ card, hours })),
+  asks("startRanking", pressed({ card, hours })),
+  asks(
+    "draft",
+    pressed({ card, by: z.enum(["top", "atLeast"]), top: whole.default(0), atLeast: whole.default(0) }),
+  ),
+  asks("wordDraft", pressed({ card })),
+  asks("saveDraft", principles),
+  asks("movePrinciple", pressed({ card, move: z.string().max(80).default("") })),
+  asks("adopt", pressed({ card, seen })),
+  asks(
+    "propose",
+    pressed({ card, sessions: whole.default(0), date: written, date2: written, time: written }),
+  ),
+  asks(
+    "movePlanned",
+    pressed({ card, topic: chosen, to: z.union([whole, z.literal("out")]).default("out") }),
+  ),
+  asks("accept", pressed({ card, seen })),
+  asks("discard", pressed({ card })),
   asks("voteAgain", pressed({ element: z.enum(LOGISTICS_ELEMENTS), version: whole })),
 ]);
 
@@ -80,7 +138,8 @@ export function readPress(value: unknown): Press | null {
   return parsed.success ? parsed.data : null;
 }
 
-type Asked<Verb extends Press["verb"]> = Omit<
+/** What of a press is its own, besides the card that it was made on. */
+type Own<Verb extends Press["verb"]> = Omit<
   Extract<z.input<typeof press>, { verb: Verb }>["data"],
   "nonce" | "card"
 >;
@@ -90,7 +149,7 @@ type Look = Pick<ExecuteAction, "title" | "tooltip" | "style">;
 export function button<Verb extends Exclude<Press["verb"], "see" | "voteAgain">>(
   verb: Verb,
   view: { readonly activity: Activity; readonly nonce: string },
-  data: Partial<Asked<Verb>>,
+  data: Partial<Own<Verb>>,
   look: Look,
   { fields = false }: { readonly fields?: boolean } = {},
 ): ExecuteAction {

@@ -3,6 +3,7 @@ import type { Activity } from "@guildhall/shared/domain/chat/activity";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { EntryId, MemberRef } from "@guildhall/shared/domain/ids";
+import type { Instant } from "@guildhall/shared/domain/time";
 
 /** Whose eyes a card is drawn for: theirs alone. */
 export interface Viewer {
@@ -10,8 +11,8 @@ export interface Viewer {
   readonly mine: MyCommunity;
   /** whether they may close it and go on */
   readonly runs: boolean;
-  /** the entry that they are about to change */
-  readonly editing: EntryId | null;
+  /** the entry that they are about to change, or all of a draft */
+  readonly editing: EntryId | "draft" | null;
   /** what is to be told about their last press */
   readonly notice: string | null;
 }
@@ -25,6 +26,7 @@ export interface Sight {
   readonly viewer: Viewer | null;
   /** how many people the chat has, where that is known */
   readonly people: number | null;
+  readonly now: Instant;
   readonly nameOf: (member: MemberRef) => string;
   /** the ids, as Teams gave them to the bot, of those whose own card Teams shall ask for */
   readonly refreshFor: readonly string[];
@@ -36,6 +38,8 @@ export interface Drawing {
   readonly summary: string;
   /** `rows`: the most that are drawn of each list */
   readonly body: (rows: number) => readonly Element[];
+  /** what only whoever runs it may do (SPEC CARD-9) */
+  readonly runner?: (rows: number) => readonly Element[];
   /** the most that need be drawn */
   readonly rows: number;
 }

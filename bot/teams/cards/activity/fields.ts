@@ -1,0 +1,29 @@
+import type { Element, ExecuteAction, Input } from "../elements.ts";
+
+/** Fields to choose one of; what people typed has no place in the titles. */
+export const choiceField = (
+  id: string,
+  label: string,
+  choices: readonly { readonly title: string; readonly value: string }[],
+  value: string,
+): Input => ({ type: "Input.ChoiceSet", id, label, style: "compact", value, choices });
+
+export const numberField = (
+  id: string,
+  label: string,
+  { min, max, value }: { readonly min: number; readonly max: number; readonly value: number },
+): Input => ({ type: "Input.Number", id, label, min, max, value });
+
+/** No element at all where there is no button. */
+export const buttons = (actions: readonly ExecuteAction[]): readonly Element[] =>
+  actions.length === 0 ? [] : [{ type: "ActionSet", actions }];
+
+/** Fields side by side, as far as a chat is wide enough. */
+export const sideBySide = (fields: readonly Input[]): Element => ({
+  type: "ColumnSet",
+  columns: fields.map((field) => ({ type: "Column", width: "stretch", items: [field] })),
+});
+
+/** A group of fields and buttons of its own. */
+export const group = (items: readonly Element[]): readonly Element[] =>
+  items.length === 0 ? [] : [{ type: "Container", separator: true, spacing: "Medium", items }];

@@ -1,0 +1,117 @@
+import { isPlannable, isWaiting } from "@guildhall/shared/domain/backlog/topic";
+import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
+import type { Activity } from "@guildhall/shared/domain/chat/activity";
+import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
+import { decisionOn } from "@guildhall/shared/domain/logistics/state";
+import type { Poll } from "@guildhall/shared/domain/poll/state";
+import { choiceText } from "../../../messages/activities.ts";
+import { founding } from "../../../messages/founding.ts";
+
+export type StepName = keyof typeof founding.setup.steps;
+
+/** How far one step of the founding is. */
+export interface Step {
+  readonly name: StepName;
+  readonly is: "todo" | "open" | "done";
+  /** in our own words */
+  readonly told: string | null;
+  /** what people decided; some of it is what they typed */
+  readonly decided: string | null;
+  /** the card on which it goes on, or on which its outcome stands */
+  readonly card: Activity | null;
+}
+
+const text = founding.setup;
+
+export const foundingSteps = (state: FoundedCommunity): readonly Step[] => [
+  contractStep(state),
+  logisticsStep(state),
+  topicsStep(state),
+  planStep(state),
+];
+
+const step = (name: StepName, is: Step["is"], more: Partial<Step>): Step => ({
+  ...{ name, is, told: null, decided: null, card: null },
+  ...more,
+});
+
+function contractStep({ workshop, contracts }: FoundedCommunity): Step {
+  const contract = contracts.at(-1);
+  if (workshop !== null) {
+    const until = workshop.mode === "chat" && workshop.step !== "adopting" ? workshop.stepEndsAt : null;
+    const told = workshop.step === "adopting" ? text.contract.adopting : text.contract[workshop.step];
+    return step("contract", "open", {
+      told: workshop.step === "adopting" ? told : `${told}${text.until(until)}`,
+      card: cardOf(workshop),
+    });
+  }
+  if (contract === undefined) return step("contract", "todo", { told: text.contract.todo });
+  const { version, adoptedAt } = contract;
+  return step("contract", "done", {
+    told: text.contract.done(version, adoptedAt),
+    card: { kind: "contract", version },
+  });
+}
+
+function cardOf(workshop: NonNullable<FoundedCommunity["workshop"]>): Activity {
+  switch (workshop.step) {
+    case "bad":
+      return { kind: "collection", collection: workshop.bad };
+    case "good":
+      return { kind: "collection", collection: workshop.good };
+    case "vote":
+      return { kind: "poll", poll: workshop.poll };
+    case "adopting":
+      return { kind: "wording", workshop: workshop.id };
+  }
+}
+
+const openPoll = ({ polls }: FoundedCommunity, kind: Poll["subject"]["kind"]): Poll | undefined =>
+  polls.findLast(({ closed, subject }) => closed === null && subject.kind === kind);
+
+function logisticsStep(state: FoundedCommunity): Step {
+  const open = openPoll(state, "logistics");
+  if (open !== undefined)
+    return step("logistics", "open", {
+      told: `${text.logistics.open}${text.until(open.closesAt)}`,
+      card: { kind: "poll", poll: open.group },
+    });
+  const decisions = LOGISTICS_ELEMENTS.flatMap((element) => decisionOn(state.logistics, element) ?? []);
+  if (decisions.length === 0) return step("logistics", "todo", { told: text.logistics.todo });
+  const decided = decisions.map(({ choice }) => choiceText(choice)).join(" · ");
+  return decisions.length < LOGISTICS_ELEMENTS.length
+    ? step("logistics", "todo", { told: text.logistics.some(decisions.length), decided })
+    : step("logistics", "done", { decided });
+}
+
+function topicsStep(state: FoundedCommunity): Step {
+  const { asking, topics } = state.backlog;
+  const vote = openPoll(state, "backlog");
+  if (vote !== undefined)
+    return step("topics", "open", {
+      told: `${text.topics.vote}${text.until(vote.closesAt)}`,
+      card: { kind: "poll", poll: vote.group },
+    });
+  const card = { kind: "collection", collection: BACKLOG } as const;
+  if (asking !== null)
+    return step("topics", "open", { told: `${text.topics.asked}${text.until(asking.closesAt)}`, card });
+  if (topics.some(({ votes }) => votes !== null))
+    return step("topics", "done", { told: text.topics.done, card });
+  return topics.some(isWaiting)
+    ? step("topics", "todo", { told: text.topics.offered, card })
+    : step("topics", "todo", { told: text.topics.todo });
+}
+
+function planStep({ backlog, agenda, schedule }: FoundedCommunity): Step {
+  const card = { kind: "plan" } as const;
+  if (backlog.plan !== null) return step("plan", "open", { told: text.plan.open, card });
+  if (agenda.length === 0) return step("plan", "todo", { told: text.plan.todo });
+  const { nextAt, later } = schedule;
+  const told = nextAt === null ? text.plan.someday : text.plan.done(nextAt, later.length);
+  return step("plan", "done", { told, card });
+}
+
+/** Whether a plan can be proposed: there is something to plan, and none is proposed yet. */
+export const canPlan = ({ backlog }: FoundedCommunity): boolean =>
+  backlog.plan === null && backlog.topics.some(isPlannable);

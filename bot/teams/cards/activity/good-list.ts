@@ -1,0 +1,71 @@
+import type { Collection, Entry } from "@guildhall/shared/domain/collection/state";
+import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import { activities } from "../../../messages/activities.ts";
+import { line, run, type Element } from "../elements.ts";
+import { moreInTab, newest, subtle } from "./parts.ts";
+import type { Numbered } from "./tidy-fields.ts";
+
+const text = activities.list;
+
+/** What the entries of a good list turn round. */
+export function badOf({ purpose }: Collection, state: FoundedCommunity): readonly Entry[] {
+  if (purpose.kind !== "good") return [];
+  const bad = state.collections.find(
+    (each) => each.purpose.kind === "bad" && each.purpose.workshop === purpose.workshop,
+  );
+  return bad?.entries.filter(({ hidden }) => !hidden) ?? [];
+}
+
+/** Each bad entry with what turns it round, then the good ones of their own. */
+export function turnedRound(
+  shownBad: readonly Entry[],
+  allBad: number,
+  entries: readonly Entry[],
+  rows: number,
+): readonly Element[] {
+  const good = (entry: Entry, number: string) =>
+    line([run(`→ ${number} `, { isSubtle: true }), run(entry.hidden ? activities.hidden : entry.text)], {
+      spacing: "None",
+    });
+  const ofTheirOwn = entries.filter(({ twin }) => twin === null);
+  return [
+    ...shownBad.flatMap((bad, index) => [
+      line([run(`${index + 1}. `, { isSubtle: true }), run(bad.text, { isSubtle: true })], {
+        spacing: "Small",
+      }),
+      ...turnsOf(bad, entries)
+        .slice(0, rows)
+        .map((entry, place) => good(entry, goodNumber(index + 1, place))),
+    ]),
+    ...moreInTab(allBad - shownBad.length),
+    ...(ofTheirOwn.length === 0
+      ? []
+      : [
+          subtle(text.ofTheirOwn),
+          ...newest(ofTheirOwn, rows, (entry, place) => good(entry, goodNumber(0, place))),
+        ]),
+  ];
+}
+
+const turnsOf = (bad: Entry, entries: readonly Entry[]): readonly Entry[] =>
+  entries.filter(({ twin }) => twin === bad.id);
+
+/** `2.1`: the first that turns the second bad one round; `0.1`: the first of those of their own. */
+const goodNumber = (bad: number, place: number): string => `${bad}.${place + 1}`;
+
+/** The good entries that are shown, by the numbers that stand before them. */
+export const numberedGood = (
+  bad: readonly Entry[],
+  entries: readonly Entry[],
+  rows: number,
+): readonly Numbered[] => [
+  ...bad.slice(0, rows).flatMap((each, index) =>
+    turnsOf(each, entries)
+      .slice(0, rows)
+      .map(({ id }, place) => ({ id, number: goodNumber(index + 1, place) })),
+  ),
+  ...entries
+    .filter(({ twin }) => twin === null)
+    .map(({ id }, place) => ({ id, number: goodNumber(0, place) }))
+    .slice(-Math.max(1, rows)),
+];

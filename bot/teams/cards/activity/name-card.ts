@@ -1,0 +1,36 @@
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { en } from "../../../messages/en.ts";
+import { founding } from "../../../messages/founding.ts";
+import { card, heading, words } from "../elements.ts";
+import { refreshOf, type DrawnCard } from "./activity-card.ts";
+import { notice } from "./parts.ts";
+import { button } from "./press.ts";
+import type { Sight } from "./sight.ts";
+
+const text = founding.name;
+
+/** What Guildhall is, and a field to found the community with. In its place comes the card of the founding. */
+export function nameCard(sight: Pick<Sight, "nonce" | "refreshFor">, told: string | null): DrawnCard {
+  const view = { activity: { kind: "setup" }, nonce: sight.nonce, refreshFor: sight.refreshFor } as const;
+  const { welcome } = en;
+  return {
+    summary: welcome.summary,
+    card: card(
+      [
+        heading(welcome.title, { size: "Large" }),
+        words(welcome.what),
+        ...notice(told),
+        { type: "Input.Text", id: "name", label: text.label, maxLength: LIMITS.name },
+        {
+          type: "ActionSet",
+          actions: [button("found", view, {}, { title: text.found, style: "positive" }, { fields: true })],
+        },
+        words(text.told, { isSubtle: true, spacing: "Small" }),
+        heading(welcome.stepsTitle),
+        ...welcome.steps.map((step, index) => words(`${index + 1}\\. ${step}`, { spacing: "Small" })),
+        words(welcome.help, { isSubtle: true }),
+      ],
+      refreshOf(view),
+    ),
+  };
+}

@@ -1,0 +1,177 @@
+import type { PlannedItem } from "@guildhall/shared/domain/agenda";
+import type { DraftPlan } from "@guildhall/shared/domain/backlog/state";
+import { topicOf } from "@guildhall/shared/domain/backlog/topic";
+import { planSlice } from "@guildhall/shared/domain/backlog/view";
+import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import type { EntryId } from "@guildhall/shared/domain/ids";
+import { activities } from "../../../messages/activities.ts";
+import { founding } from "../../../messages/founding.ts";
+import { heading, line, run, words, type Element, type TextRun } from "../elements.ts";
+import { buttons, choiceField, group, sideBySide } from "./fields.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { moreInTab, notice, subtle } from "./parts.ts";
+import { planFields } from "./plan-fields.ts";
+import { button } from "./press.ts";
+import type { Drawing, Sight } from "./sight.ts";
+
+const text = founding.plan;
+
+/** The plan that is being made; once it is accepted, what it came to. */
+export function planDrawing(sight: Sight): Drawing {
+  const { plan } = sight.state.backlog;
+  return plan === null ? planned(sight) : proposed(plan, sight);
+}
+
+function proposed(plan: DraftPlan, sight: Sight): Drawing {
+  const { state, viewer } = sight;
+  const { over = [], clashes = [] } = planSlice(state) ?? {};
+  const numbers = new Map(
+    [...plan.sessions.flatMap(({ topics }) => topics), ...plan.left.map(({ topic }) => topic)].map(
+      (topic, index) => [topic, index + 1] as const,
+    ),
+  );
+  const topicLine = (id: EntryId, told: string): Element =>
+    line(
+      [
+        run(`${numbers.get(id) ?? ""}. `, { isSubtle: true }),
+        ...topicRuns(id, sight),
+        run(told, { weight: "Bolder" }),
+      ],
+      {
+        spacing: "Small",
+      },
+    );
+  return {
+    summary: text.summary,
+    rows: numbers.size,
+    body: (rows) => {
+      const isShown = (id: EntryId): boolean => (numbers.get(id) ?? 0) <= rows;
+      return [
+        heading(text.title),
+        ...notice(viewer?.notice),
+        words(text.draft, { isSubtle: true }),
+        ...plan.sessions.flatMap(({ at, minutes, topics }, index) => [
+          sessionLine(
+            at,
+            `${text.filled(minutesOf(topics, state), minutes)}${(over[index] ?? 0) > 0 ? text.over(over[index] ?? 0) : ""}`,
+          ),
+          ...(topics.length === 0 ? [subtle(text.empty)] : []),
+          ...topics.filter(isShown).map((id) => topicLine(id, clashes.includes(id) ? text.clash : "")),
+        ]),
+        ...(plan.left.length === 0 ? [] : [words(text.left, { weight: "Bolder" })]),
+        ...plan.left
+          .filter(({ topic }) => isShown(topic))
+          .map(({ topic, why }) => topicLine(topic, text.why[why])),
+        ...moreInTab(numbers.size - rows),
+        subtle(text.frame(plan.opening?.minutes ?? 0, plan.closing?.minutes ?? 0)),
+      ];
+    },
+    runner: (rows) => [
+      ...buttons([
+        button("accept", sight, { seen: fingerprint(plan) }, { title: text.accept, style: "positive" }),
+        button("discard", sight, {}, { title: text.discard }),
+      ]),
+      ...group(moving(plan, [...numbers].slice(0, rows), sight)),
+      ...group(planFields(sight)),
+    ],
+  };
+}
+
+function moving(
+  { sessions }: DraftPlan,
+  numbers: readonly (readonly [EntryId, number])[],
+  sight: Sight,
+): readonly Element[] {
+  if (numbers.length === 0) return [];
+  const { tidy } = founding;
+  return [
+    sideBySide([
+      choiceField(
+        "topic",
+        text.which,
+        [
+          { title: tidy.choose, value: "" },
+          ...numbers.map(([id, number]) => ({ title: tidy.number(String(number)), value: id })),
+        ],
+        "",
+      ),
+      choiceField(
+        "to",
+        text.to,
+        [
+          ...sessions.map((_, index) => ({ title: text.place(index + 1), value: String(index) })),
+          { title: text.out, value: "out" },
+        ],
+        "0",
+      ),
+    ]),
+    ...buttons([button("movePlanned", sight, {}, { title: text.move }, { fields: true })]),
+  ];
+}
+
+/** What stands on the agendas that are planned. */
+function planned(sight: Sight): Drawing {
+  const { state, viewer } = sight;
+  const { agenda, schedule } = state;
+  const sessions = [{ at: schedule.nextAt, agenda }, ...schedule.later].filter(
+    (each) => each.agenda.length > 0,
+  );
+  const most = Math.max(1, ...sessions.map((each) => each.agenda.length));
+  return {
+    summary: text.summary,
+    rows: most,
+    body: (rows) => [
+      heading(text.titleDone),
+      ...notice(viewer?.notice),
+      words(sessions.length === 0 ? text.discarded : text.accepted, { isSubtle: true }),
+      ...sessions.flatMap(({ at, agenda: items }) => [
+        sessionLine(at, ""),
+        ...items.slice(0, rows).map((item, index) => itemLine(item, index, sight)),
+        ...moreInTab(items.length - rows),
+      ]),
+    ],
+  };
+}
+
+const sessionLine = (at: number | null, told: string): Element => ({
+  type: "ColumnSet",
+  spacing: "Medium",
+  columns: [
+    {
+      type: "Column",
+      width: "stretch",
+      items: [words(at === null ? text.someday : text.session(at), { weight: "Bolder" })],
+    },
+    {
+      type: "Column",
+      width: "auto",
+      items: told === "" ? [] : [line([run(told, { isSubtle: true })], { horizontalAlignment: "Right" })],
+    },
+  ],
+});
+
+const minutesOf = (ids: readonly EntryId[], { backlog }: FoundedCommunity): number =>
+  ids.reduce((sum, id) => sum + (topicOf(backlog.topics, id)?.minutes ?? 0), 0);
+
+function topicRuns(id: EntryId, { state, nameOf }: Sight): readonly TextRun[] {
+  const topic = topicOf(state.backlog.topics, id);
+  if (topic === null || topic.hidden) return [run(activities.hidden, { isSubtle: true })];
+  const { kind, minutes, presenter } = topic;
+  return [
+    run(topic.text),
+    run(text.topic(activities.list.topic.kindsShown[kind], minutes), { isSubtle: true }),
+    ...(presenter === null ? [] : [run(text.by(nameOf(presenter)), { isSubtle: true })]),
+  ];
+}
+
+function itemLine({ title, minutes, presenter }: PlannedItem, index: number, { nameOf }: Sight): Element {
+  return line(
+    [
+      run(`${index + 1}. `, { isSubtle: true }),
+      run(title),
+      run(text.item(minutes), { isSubtle: true }),
+      ...(presenter === null ? [] : [run(text.by(nameOf(presenter)), { isSubtle: true })]),
+    ],
+    { spacing: "Small" },
+  );
+}

@@ -1,0 +1,30 @@
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { decisionOn } from "@guildhall/shared/domain/logistics/state";
+import { comingDates } from "@guildhall/shared/domain/schedule/schedule";
+import { founding } from "../../../messages/founding.ts";
+import type { Element, Input } from "../elements.ts";
+import { buttons, numberField, sideBySide } from "./fields.ts";
+import { button } from "./press.ts";
+import type { Sight } from "./sight.ts";
+
+const text = founding.plan;
+/** As many as are planned unless somebody says another number. */
+const SESSIONS = 2;
+const TIME = "10:00";
+
+/** What must be known to propose a plan; the dates only where the frequency does not tell them. */
+export function planFields(sight: Sight): readonly Element[] {
+  const { state, now } = sight;
+  const known = comingDates(state, SESSIONS, now).length;
+  const choice = decisionOn(state.logistics, "frequency")?.choice;
+  const recurs = choice?.element === "frequency" && choice.frequency.kind !== "own";
+  const day = (id: string, label: string): Input => ({ type: "Input.Date", id, label });
+  const time: Input = { type: "Input.Time", id: "time", label: text.time, value: TIME };
+  const title = state.backlog.plan === null ? text.propose : text.again;
+  const propose = button("propose", sight, {}, { title, style: "positive" }, { fields: true });
+  const sessions = numberField("sessions", text.sessions, { min: 1, max: LIMITS.planned, value: SESSIONS });
+  if (known >= SESSIONS) return [sessions, ...buttons([propose])];
+  // A frequency in somebody's own words tells no date: each is named.
+  const days = recurs ? [day("date", text.first)] : [day("date", text.first), day("date2", text.second)];
+  return [...(recurs ? [sessions] : []), sideBySide([...days, time]), ...buttons([propose])];
+}

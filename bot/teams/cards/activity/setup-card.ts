@@ -1,0 +1,101 @@
+import { isWaiting } from "@guildhall/shared/domain/backlog/topic";
+import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import { founding } from "../../../messages/founding.ts";
+import { line, run, words, type Element, type ExecuteAction } from "../elements.ts";
+import { buttons, choiceField, group } from "./fields.ts";
+import { canPlan, foundingSteps, type Step } from "./founding-steps.ts";
+import { notice, row, subtle, titled } from "./parts.ts";
+import { planFields } from "./plan-fields.ts";
+import { button, seeAction } from "./press.ts";
+import type { Drawing, Sight } from "./sight.ts";
+
+const text = founding.setup;
+/** How long something is open unless it is chosen: long enough that most people come by. */
+const OPEN_FOR = "48";
+
+/** How far the community is with its founding, and what can be started next. */
+export function setupDrawing(sight: Sight): Drawing {
+  const { state, viewer, nameOf } = sight;
+  const steps = foundingSteps(state);
+  const done = steps.every(({ is }) => is === "done");
+  const { organisers } = state;
+  return {
+    summary: text.summary,
+    rows: 1,
+    body: () => [
+      titled(state.name),
+      subtle(done ? text.titleDone : text.title),
+      ...notice(viewer?.notice),
+      ...steps.map(stepOf),
+      organisers.length === 0
+        ? subtle(text.nobody)
+        : line([
+            run(text.lookedAfter, { isSubtle: true }),
+            run(organisers.map(nameOf).join(", "), { isSubtle: true }),
+          ]),
+    ],
+    runner: () => [...startable(steps, sight), ...(canPlan(state) ? group(planFields(sight)) : [])],
+  };
+}
+
+function stepOf({ name, is, told, decided, card }: Step): Element {
+  const { name: title, question } = text.steps[name];
+  const shown = card === null ? [] : [seeAction(card, { title: text.show, tooltip: text.showTip(title) })];
+  return {
+    type: "Container",
+    spacing: "Medium",
+    items: [
+      row(
+        line([
+          run(text.mark[is], is === "todo" ? { isSubtle: true } : { weight: "Bolder" }),
+          run(title, { weight: "Bolder" }),
+          run(` · ${question}`, { isSubtle: true }),
+        ]),
+        shown,
+      ),
+      ...(decided === null ? [] : [line([run(decided)], { spacing: "None" })]),
+      ...(told === null ? [] : [words(told, { isSubtle: true, spacing: "None" })]),
+    ],
+  };
+}
+
+/** What can be started, each in the chat until the same time; the first step that is not done stands out. */
+function startable(steps: readonly Step[], sight: Sight): readonly Element[] {
+  const { state } = sight;
+  const isFirst = (name: Step["name"]): boolean => steps.find(({ is }) => is === "todo")?.name === name;
+  const isOpen = (name: Step["name"]): boolean =>
+    steps.some((each) => each.name === name && each.is === "open");
+  const start = (
+    verb: "startWorkshop" | "startLogistics" | "askTopics" | "startRanking",
+    title: string,
+    first: boolean,
+  ): ExecuteAction =>
+    button(verb, sight, {}, first ? { title, style: "positive" } : { title }, { fields: true });
+  const actions = [
+    ...(isOpen("contract")
+      ? []
+      : [
+          start(
+            "startWorkshop",
+            state.contracts.length === 0 ? text.start.contract : text.start.revise,
+            isFirst("contract"),
+          ),
+        ]),
+    ...(isOpen("logistics") ? [] : [start("startLogistics", text.start.logistics, isFirst("logistics"))]),
+    ...topicStarts(state).map(({ verb, title }) => start(verb, title, isFirst("topics"))),
+  ];
+  if (actions.length === 0) return [];
+  const hours = Object.entries(text.open).map(([value, title]) => ({ title, value }));
+  return [choiceField("hours", text.hours, hours, OPEN_FOR), ...buttons(actions)];
+}
+
+/** Topics are asked for first; once there are any they are voted on. */
+function topicStarts({
+  backlog,
+  polls,
+}: FoundedCommunity): readonly { readonly verb: "askTopics" | "startRanking"; readonly title: string }[] {
+  if (polls.some(({ closed, subject }) => closed === null && subject.kind === "backlog")) return [];
+  const ask = backlog.asking === null ? [{ verb: "askTopics", title: text.start.topics } as const] : [];
+  const isThere = backlog.topics.some((topic) => isWaiting(topic) && !topic.hidden);
+  return isThere ? [...ask, { verb: "startRanking", title: text.start.ranking }] : ask;
+}

@@ -1,0 +1,35 @@
+import type { EntryId } from "@guildhall/shared/domain/ids";
+import { founding } from "../../../messages/founding.ts";
+import type { Element } from "../elements.ts";
+import { buttons, choiceField, sideBySide } from "./fields.ts";
+import { button } from "./press.ts";
+import type { Sight } from "./sight.ts";
+
+const text = founding.tidy;
+
+/** An entry, and the number that stands before it on the card. */
+export interface Numbered {
+  readonly id: EntryId;
+  readonly number: string;
+}
+
+/** Hides an entry and shows it again, and makes one of two that say the same. */
+export function tidyFields(entries: readonly Numbered[], sight: Sight): readonly Element[] {
+  if (entries.length === 0) return [];
+  const choices = [
+    { title: text.choose, value: "" },
+    ...entries.map(({ id, number }) => ({ title: text.number(number), value: id })),
+  ];
+  const fields = { fields: true };
+  return [
+    sideBySide([
+      choiceField("which", text.which, choices, ""),
+      ...(entries.length < 2 ? [] : [choiceField("into", text.into, choices, "")]),
+    ]),
+    ...buttons([
+      button("hideEntry", sight, { hidden: true }, { title: text.hide }, fields),
+      button("hideEntry", sight, { hidden: false }, { title: text.show }, fields),
+      ...(entries.length < 2 ? [] : [button("mergeEntries", sight, {}, { title: text.merge }, fields)]),
+    ]),
+  ];
+}

@@ -1,0 +1,164 @@
+import type { Principle } from "@guildhall/shared/domain/contract/state";
+import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import type { WorkshopId } from "@guildhall/shared/domain/ids";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import type { Workshop } from "@guildhall/shared/domain/workshop/state";
+import { founding } from "../../../messages/founding.ts";
+import { heading, line, run, words, type Element } from "../elements.ts";
+import { buttons, choiceField, group, numberField } from "./fields.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { moreInTab, notice, subtle } from "./parts.ts";
+import { resultOf } from "./poll-result.ts";
+import { button, PRINCIPLE, seeAction } from "./press.ts";
+import type { Drawing, Sight } from "./sight.ts";
+
+const text = founding.wording;
+/** How many of the best are taken unless somebody says another number. */
+const BEST = 5;
+
+type Adopting = Extract<Workshop, { step: "adopting" }>;
+
+/** The principles, from the votes to what is adopted, with everybody watching. */
+export function wordingDrawing(id: WorkshopId, sight: Sight): Drawing {
+  const { state, viewer } = sight;
+  const { workshop } = state;
+  const adopting = workshop?.id === id && workshop.step === "adopting" ? workshop : null;
+  const draft = adopting?.draft ?? [];
+  const told = [heading(text.title), ...notice(viewer?.notice)];
+  if (adopting === null) return { summary: text.summary, rows: 1, body: () => [...told, overLine(state)] };
+  if (viewer?.editing === "draft" && viewer.runs)
+    return {
+      summary: text.summary,
+      rows: draft.length,
+      body: (rows) => [...told, ...wordingFields(draft, sight, rows)],
+    };
+  return draft.length === 0
+    ? {
+        summary: text.summary,
+        rows: LIMITS.principles,
+        body: (rows) => [...told, ...choosing(adopting, state, rows)],
+        runner: () => firstDraft(adopting, sight),
+      }
+    : {
+        summary: text.summary,
+        rows: draft.length,
+        body: (rows) => [
+          ...told,
+          words(text.draft),
+          ...draft.slice(0, rows).flatMap(principleLines),
+          ...moreInTab(draft.length - rows),
+        ],
+        runner: (rows) => runnerActions(draft, sight, rows),
+      };
+}
+
+const overLine = ({ contracts }: FoundedCommunity): Element => {
+  const contract = contracts.at(-1);
+  return words(contract === undefined ? text.abandoned : text.over(contract.version));
+};
+
+const outcomeOf = ({ poll }: Adopting, { polls }: FoundedCommunity) => {
+  const of = polls.find(({ id }) => id === poll);
+  return of === undefined || of.closed === null ? null : { poll: of, outcome: of.closed };
+};
+
+/** What the vote came to: nothing is drafted from it yet. */
+function choosing(workshop: Adopting, state: FoundedCommunity, rows: number): readonly Element[] {
+  const vote = outcomeOf(workshop, state);
+  if (vote === null || vote.outcome.turnout === 0) return [words(text.nobodyVoted)];
+  return [words(text.choose), ...resultOf(vote.poll, vote.outcome, state, rows).slice(1)];
+}
+
+function principleLines({ text: worded, from, votes }: Principle, index: number): readonly Element[] {
+  const told = votes === null ? text.byHand : text.votes(votes);
+  return [
+    line(
+      [
+        run(`${index + 1}. `, { isSubtle: true }),
+        run(worded, { weight: "Bolder" }),
+        run(` · ${told}`, { isSubtle: true }),
+      ],
+      { spacing: "Medium" },
+    ),
+    ...(from === null
+      ? []
+      : [line([run(`${text.insteadOf}${from.text}`, { isSubtle: true })], { spacing: "None" })]),
+  ];
+}
+
+function firstDraft(workshop: Adopting, sight: Sight): readonly Element[] {
+  const vote = outcomeOf(workshop, sight.state);
+  const tally = Object.values(vote?.outcome.tally ?? {}).filter((votes) => votes > 0);
+  if (tally.length === 0)
+    return buttons([button("wordDraft", sight, {}, { title: text.another, style: "positive" })]);
+  const most = Math.min(LIMITS.principles, tally.length);
+  const take = (by: "top" | "atLeast", title: string, first: boolean) =>
+    buttons([
+      button("draft", sight, { by }, first ? { title, style: "positive" } : { title }, { fields: true }),
+    ]);
+  return [
+    numberField("top", text.top, { min: 1, max: most, value: Math.min(BEST, most) }),
+    ...take("top", text.takeTop, true),
+    ...group([
+      numberField("atLeast", text.atLeast, { min: 1, max: Math.max(...tally), value: 1 }),
+      ...take("atLeast", text.takeAtLeast, false),
+    ]),
+  ];
+}
+
+function runnerActions(draft: readonly Principle[], sight: Sight, rows: number): readonly Element[] {
+  const seen = fingerprint(draft);
+  const later = draft
+    .slice(0, rows)
+    .map(({ id }, index) => ({ id, index }))
+    .slice(1);
+  return [
+    ...buttons([
+      button("adopt", sight, { seen }, { title: text.adopt, style: "positive" }),
+      button("wordDraft", sight, {}, { title: text.edit }),
+    ]),
+    ...(later.length === 0
+      ? []
+      : group([
+          choiceField(
+            "move",
+            text.move,
+            [
+              { title: founding.tidy.choose, value: "" },
+              ...later.map(({ id, index }) => ({ title: text.up(index + 1), value: `${id}.${index - 1}` })),
+            ],
+            "",
+          ),
+          ...buttons([button("movePrinciple", sight, {}, { title: text.moveUp }, { fields: true })]),
+        ])),
+  ];
+}
+
+/** A field for each principle, and one for another. */
+function wordingFields(draft: readonly Principle[], sight: Sight, rows: number): readonly Element[] {
+  const shown = draft.slice(0, rows);
+  const before = Object.fromEntries(shown.map(({ id, text: worded }) => [id, fingerprint(worded)]));
+  return [
+    ...shown.map(({ id, text: worded }, index): Element => ({
+      type: "Input.Text",
+      id: `${PRINCIPLE}${id}`,
+      label: text.field(index + 1),
+      isMultiline: true,
+      maxLength: LIMITS.principle,
+      value: worded,
+    })),
+    ...moreInTab(draft.length - rows),
+    {
+      type: "Input.Text",
+      id: "another",
+      label: text.another,
+      isMultiline: true,
+      maxLength: LIMITS.principle,
+    },
+    ...buttons([
+      button("saveDraft", sight, { before }, { title: text.save, style: "positive" }, { fields: true }),
+      seeAction(sight.activity, { title: text.cancel }),
+    ]),
+    subtle(text.draft),
+  ];
+}

@@ -1,0 +1,86 @@
+import { LRUCache } from "lru-cache";
+import { MINUTE, SECOND, type Instant, type Millis } from "@guildhall/shared/domain/time";
+import type { Conversation } from "@guildhall/shared/ports/bindings";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import type { Roster } from "@guildhall/shared/ports/roster";
+
+/** A person of a conversation, and the meeting in whose chat they press; null where Teams names none. */
+export interface Presser {
+  readonly conversation: Conversation;
+  readonly objectId: string;
+  readonly meeting: string | null;
+}
+
+/** Whether somebody who presses on a card organises the meeting, by what Teams says (SPEC ORG-2). */
+export interface MeetingOrganisers {
+  /** what Teams said a short while ago; false where it was not asked */
+  known(presser: Presser): boolean;
+  /** false where Teams does not say within `patience` */
+  ask(presser: Presser, patience: Millis): Promise<boolean>;
+}
+
+const KEPT_FOR = 5 * MINUTE;
+/** A no may be that Teams could not be asked. */
+const NO_KEPT_FOR = 30 * SECOND;
+const AT_ONCE = 8;
+
+interface Asked {
+  readonly answer: Promise<boolean>;
+  said: { readonly organises: boolean; readonly at: Instant } | null;
+}
+
+/** Asks a few at a time: a card that comes into view is asked about for everybody who sees it. */
+export function createMeetingOrganisers(
+  roster: Pick<Roster, "organisesMeeting">,
+  environment: Pick<Environment, "now" | "later">,
+): MeetingOrganisers {
+  const kept = new LRUCache<string, Asked>({ max: 10_000 });
+  const waiting: (() => void)[] = [];
+  let asking = 0;
+
+  async function inTurn({ conversation, objectId, meeting }: Presser): Promise<boolean> {
+    if (meeting === null) return false;
+    if (asking >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+    asking += 1;
+    try {
+      return await roster.organisesMeeting(conversation, meeting, { tenant: conversation.tenant, objectId });
+    } catch {
+      // Nobody becomes an organiser because Teams could not be asked.
+      return false;
+    } finally {
+      asking -= 1;
+      waiting.shift()?.();
+    }
+  }
+
+  const keyOf = ({ conversation: { tenant, id }, objectId, meeting }: Presser): string =>
+    JSON.stringify([tenant, id, meeting, objectId]);
+
+  const isFresh = ({ said }: Asked): boolean =>
+    said === null || environment.now() - said.at < (said.organises ? KEPT_FOR : NO_KEPT_FOR);
+
+  return {
+    known: (presser) => {
+      const asked = kept.get(keyOf(presser));
+      return asked !== undefined && isFresh(asked) && asked.said?.organises === true;
+    },
+    ask(presser, patience) {
+      if (presser.meeting === null) return Promise.resolve(false);
+      const key = keyOf(presser);
+      const known = kept.get(key);
+      const asked: Asked =
+        known !== undefined && isFresh(known) ? known : { answer: inTurn(presser), said: null };
+      if (asked !== known) {
+        kept.set(key, asked);
+        void asked.answer.then((organises) => (asked.said = { organises, at: environment.now() }));
+      }
+      return new Promise((resolve) => {
+        const stop = environment.later(patience, () => resolve(false));
+        void asked.answer.then((organises) => {
+          stop();
+          resolve(organises);
+        });
+      });
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { CommunityRoom } from "@guildhall/shared/app/rooms";
+import { myCommunity } from "@guildhall/shared/domain/community/mine";
+import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import type { MemberRef } from "@guildhall/shared/domain/ids";
+import { activities } from "../../messages/activities.ts";
+import { founding } from "../../messages/founding.ts";
+import type { Press } from "../cards/activity/press.ts";
+import type { Asked } from "./asked.ts";
+
+const { notice } = activities;
+const { setup, tidy, wording, plan } = founding;
+
+/** What is worth saying of a press that was obeyed, besides what the card shows. */
+export function doneText(
+  press: Exclude<Press, { verb: "see" }>,
+  asked: readonly Asked[],
+  state: CommunityRoom["state"],
+  ref: MemberRef,
+): string | null {
+  switch (press.verb) {
+    case "vote":
+      return state.status === "founded" && !voteStands(asked, state, ref) ? notice.otherDevice : null;
+    case "addEntry":
+      return notice.added;
+    case "saveEntry":
+      return notice.saved;
+    case "removeEntry":
+      return notice.removed;
+    case "sign":
+      return notice.signed;
+    case "voteAgain":
+      return activities.review.begun;
+    case "found":
+      return setup.founded;
+    case "startWorkshop":
+    case "startLogistics":
+    case "askTopics":
+    case "startRanking":
+      return setup.begun[press.verb];
+    case "moreTime":
+      return founding.moreTimeGiven;
+    case "hideEntry":
+      return press.data.hidden ? tidy.hidden : tidy.shown;
+    case "mergeEntries":
+      return tidy.merged;
+    case "draft":
+      return wording.taken;
+    case "saveDraft":
+      return wording.saved;
+    case "adopt":
+      return wording.adopted;
+    case "propose":
+      return plan.proposed;
+    case "movePlanned":
+      return plan.moved;
+    case "accept":
+      return plan.acceptedNow;
+    case "editEntry":
+    case "takeBack":
+    case "addOption":
+    case "closeVote":
+    case "closeList":
+    case "nextStep":
+    case "wordDraft":
+    case "movePrinciple":
+    case "discard":
+      return null;
+  }
+}
+
+/** Whether what was asked for is what stands: something newer may have come first. */
+const voteStands = (asked: readonly Asked[], state: FoundedCommunity, ref: MemberRef): boolean =>
+  asked.every(({ command }) => {
+    if (command.type !== "giveVotes") return true;
+    const { ballots } = myCommunity(state, ref);
+    return (ballots[command.poll]?.[command.option] ?? 0) === command.votes;
+  });

@@ -1,0 +1,10 @@
+import type { Heard } from "./heard.ts";
+import type { IncomingParts } from "./parts.ts";
+
+/**
+ * Posts the card that leads through the founding: it introduces the bot and asks for a name while there is no community.
+ * When there is no room for it just now, nothing is posted: it can be asked for again.
+ */
+export async function showSetup({ cards }: IncomingParts, { binding, reference }: Heard): Promise<void> {
+  await cards.post({ community: binding.community, binding, reference }, { kind: "setup" });
+}
