@@ -1,0 +1,37 @@
+import type { OptionId } from "@guildhall/shared/domain/ids";
+import type { Ballot } from "@guildhall/shared/domain/poll/state";
+import { within } from "../../chaos/eventually.ts";
+import type { AdaptiveCardJson, ChatMessage } from "../../teams-stand-in/model.ts";
+import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
+import { buttonsOn, wordsOn } from "../bot/card-press.ts";
+
+/** The message that is the card of this, once it stands in the chat. */
+export const cardOf = (teams: TeamsStandIn, words: string): Promise<ChatMessage> =>
+  within(
+    teams.untilChat((messages) =>
+      messages.find(({ cards }) => cards.some((card) => wordsOn(card).includes(words))),
+    ),
+    `a card that says ${words}`,
+  );
+
+/** The card as somebody sees it now: their own view, or the one that everybody sees. */
+export function seenBy(teams: TeamsStandIn, who: string, id: string): AdaptiveCardJson {
+  const message = teams.chat().find((each) => each.id === id);
+  const card = message?.views[who] ?? message?.cards[0];
+  if (card === undefined) throw new Error(`There is no card ${id}`);
+  return card;
+}
+
+export const voteButtonsOn = (card: unknown): ReturnType<typeof buttonsOn> =>
+  buttonsOn(card).filter(({ verb }) => verb === "vote");
+
+/** The ballot that somebody's own card shows: each of its buttons says how many votes its option would have. */
+export function ballotOn(card: unknown): Ballot {
+  const ballot: Record<OptionId, number> = {};
+  for (const { title, data } of voteButtonsOn(card)) {
+    const votes = Number(data["votes"]);
+    const given = title === "−1" ? votes + 1 : title === "+1" ? votes - 1 : 1 - votes;
+    if (given > 0) ballot[data["option"] as OptionId] = given;
+  }
+  return ballot;
+}
