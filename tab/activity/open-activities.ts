@@ -76,7 +76,7 @@ export function closedOfLate({ slices }: CommunityView, now: Instant): readonly 
   return (slices.polls ?? [])
     .flatMap((id) => slices[`poll:${id}`] ?? [])
     .filter(({ subject }) => subject.kind === "asked" || subject.kind === "backlog")
-    .filter(({ closed }) => closed !== null && now - closed.at < OF_LATE)
+    .filter(({ closed }) => closed !== null && closed.how !== "cancelled" && now - closed.at < OF_LATE)
     .toReversed()
     .map(({ group }): Activity => ({ kind: "poll", group }));
 }

@@ -40,6 +40,8 @@ export interface BacklogPicture {
   readonly planned: readonly TopicSlice[];
   readonly over: readonly TopicSlice[];
   readonly own: Readonly<Record<string, string>>;
+  /** the topics whose last merge can be undone */
+  readonly undoable: readonly string[];
 }
 
 const NOTHING = {} as const;
@@ -76,7 +78,7 @@ export function readContract(
 }
 
 export function readBacklog({ slices, mine }: CommunityView): BacklogPicture {
-  const { asking = null, waiting = [], planned = [], over = [] } = slices.backlog ?? {};
+  const { asking = null, waiting = [], planned = [], over = [], undoable = [] } = slices.backlog ?? {};
   const topics = (ids: readonly string[]) => ids.flatMap((id) => slices[`topic:${id}`] ?? []);
   return {
     asking,
@@ -84,5 +86,6 @@ export function readBacklog({ slices, mine }: CommunityView): BacklogPicture {
     planned: topics(planned),
     over: topics(over),
     own: mine.entries["backlog" as CollectionId] ?? NOTHING,
+    undoable,
   };
 }

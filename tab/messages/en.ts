@@ -2,6 +2,7 @@ import { activity } from "./en/activity.ts";
 import { announcements } from "./en/announcements.ts";
 import { agenda, common, people } from "./en/common.ts";
 import { backlog, contract, logistics, workshop } from "./en/community-life.ts";
+import { ending } from "./en/ending.ts";
 import { afterSession, beforeSession, founding, panel } from "./en/panel.ts";
 import { rejections } from "./en/rejections.ts";
 import { setup } from "./en/setup.ts";
@@ -13,6 +14,7 @@ export const en = {
   people,
   agenda,
   activity,
+  ending,
   announcements,
   workshop,
   contract,

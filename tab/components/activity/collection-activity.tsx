@@ -8,6 +8,7 @@ import { useTextStyles } from "../text-styles.ts";
 import { ActivityFrame, Foot, Progress, Secrecy } from "./activity-frame.tsx";
 import { promptOf } from "./collection-words.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
+import { CollectionEnding } from "./ending/ending-controls.tsx";
 import { EntryList } from "./entry-list.tsx";
 import { WritingField } from "./writing-field.tsx";
 
@@ -22,20 +23,20 @@ interface CollectionActivityProps {
 export function CollectionActivity({ collection, kicker, level = 2 }: CollectionActivityProps) {
   const act = useAct();
   const runs = useRunsActivities();
+  const text = useTextStyles();
   const prompt = promptOf(collection);
   const { id, closedAt, entries } = collection;
   return (
-    <ActivityFrame
-      kicker={kicker ?? (closedAt === null ? en.activity.now : en.activity.list.over)}
-      told={prompt}
-      level={level}
-    >
+    <ActivityFrame kicker={kicker ?? kickerOf(collection)} told={prompt} level={level}>
       {closedAt === null && <EntryComposer collection={collection} label={en.activity.list.field} />}
+      {collection.cancelled && <p className={text.plain}>{en.ending.list.told}</p>}
       {entries.length > 0 && (
         <Progress>
           {closedAt === null
             ? en.activity.list.soFar(entries.length)
-            : en.activity.list.closed(entries.length)}
+            : collection.cancelled
+              ? en.activity.list.inAll(entries.length)
+              : en.activity.list.closed(entries.length)}
         </Progress>
       )}
       <EntryList collection={collection} prompt={prompt} runs={runs} />
@@ -55,8 +56,14 @@ export function CollectionActivity({ collection, kicker, level = 2 }: Collection
           )}
         </Foot>
       )}
+      {closedAt === null && <CollectionEnding collection={id} closesAt={collection.closesAt} />}
     </ActivityFrame>
   );
+}
+
+function kickerOf({ closedAt, cancelled }: CollectionPicture): string {
+  if (closedAt === null) return en.activity.now;
+  return cancelled ? en.ending.list.kicker : en.activity.list.over;
 }
 
 interface EntryComposerProps {

@@ -30,20 +30,23 @@ const useStyles = makeStyles({
 
 /** What this person may do with each entry of a collection. */
 export function useEntryActions(
-  collection: Pick<CollectionPicture, "id" | "own" | "closedAt">,
+  collection: Pick<CollectionPicture, "id" | "own" | "closedAt" | "undoable">,
   runs: boolean,
 ): (entry: Entry) => EntryActions {
   const act = useAct();
-  const { id, own, closedAt } = collection;
+  const { id, own, closedAt, undoable } = collection;
   return (entry) => {
     const place = { collection: id, entry: entry.id };
-    const mine = closedAt === null && own[entry.id] !== undefined && entry.also.length === 0;
+    const undo = undoable.includes(entry.id);
+    const merged = undo || entry.also.length > 0;
+    const mine = closedAt === null && own[entry.id] !== undefined && !merged;
     return {
       ...(mine && {
         edit: (text: string) => act.community({ type: "editEntry", ...place, text }),
         remove: () => void act.community({ type: "removeEntry", ...place }),
       }),
       ...(runs && !entry.hidden && { hide: () => void act.community({ type: "hideEntry", ...place }) }),
+      ...(runs && undo && { undo: () => void act.community({ type: "undoMerge", ...place }) }),
       ...(runs && entry.hidden && { show: () => void act.community({ type: "showEntry", ...place }) }),
     };
   };

@@ -35,6 +35,7 @@ export interface EntryActions {
   readonly hide?: () => void;
   readonly show?: () => void;
   readonly merge?: () => void;
+  readonly undo?: () => void;
 }
 
 interface EntryRowProps {
@@ -117,7 +118,7 @@ export function EntryRow({ entry, own, actions, marked = false, sign, instead }:
               {en.activity.list.edit}
             </Button>
           )}
-          {(["remove", "hide", "show", "merge"] as const).map((name) => {
+          {(["remove", "hide", "show", "merge", "undo"] as const).map((name) => {
             const act = actions[name];
             return act === undefined ? null : (
               <Button key={name} disabledFocusable={disabledFocusable} onClick={close(act)}>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/limits";
 import type { OptionId } from "@guildhall/shared/domain/ids";
+import type { PollOutcome } from "@guildhall/shared/domain/poll/state";
 import type { ReactNode } from "react";
 import type { PollPicture } from "../../activity/pictures.ts";
 import { usePeopleHere, useRunsActivities } from "../../activity/use-activities.ts";
@@ -15,6 +16,7 @@ import { ClosesAt } from "./collection-activity.tsx";
 import { PollChoices } from "./poll-choices.tsx";
 import { PollResult } from "./poll-result.tsx";
 import { mannerOf, mannerTold, questionOf } from "./poll-words.ts";
+import { PollEnding } from "./ending/ending-controls.tsx";
 import { useBallot } from "./use-ballot.ts";
 import { WritingField } from "./writing-field.tsx";
 
@@ -40,11 +42,7 @@ export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
   const act = useAct();
   const runs = useRunsActivities();
   return (
-    <ActivityFrame
-      kicker={kicker ?? (poll.closed === null ? en.activity.now : en.activity.vote.result)}
-      told={questionOf(poll)}
-      level={level}
-    >
+    <ActivityFrame kicker={kicker ?? kickerOf(poll)} told={questionOf(poll)} level={level}>
       {poll.closed === null ? (
         <>
           <BeforeVoting poll={poll} />
@@ -57,11 +55,27 @@ export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
               />
             )}
           </PollForm>
+          <PollEnding group={poll.group} closesAt={poll.closesAt} />
         </>
       ) : (
-        <PollResult poll={poll} outcome={poll.closed} />
+        <PollOver poll={poll} outcome={poll.closed} />
       )}
     </ActivityFrame>
+  );
+}
+
+function kickerOf({ closed }: PollPicture): string {
+  if (closed === null) return en.activity.now;
+  return closed.how === "cancelled" ? en.ending.vote.kicker : en.activity.vote.result;
+}
+
+/** What a poll came to, or that it was cancelled. */
+export function PollOver({ poll, outcome }: { readonly poll: PollPicture; readonly outcome: PollOutcome }) {
+  const text = useTextStyles();
+  return outcome.how === "cancelled" ? (
+    <p className={text.plain}>{en.ending.vote.told}</p>
+  ) : (
+    <PollResult poll={poll} outcome={outcome} />
   );
 }
 

@@ -58,6 +58,7 @@ export const activity = {
     mergePick: "This one",
     mergeWording: "How shall both read?",
     mergeBoth: "Merge them",
+    undo: "Undo the merge",
     left: (howMany: number) => `${count(howMany, "character")} left`,
     tooLong: (howMany: number) => `${count(howMany, "character")} too long`,
     close: "Close the list",

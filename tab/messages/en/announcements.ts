@@ -10,6 +10,8 @@ export const announcements = {
   adopted: "The social contract is adopted. You are asked to sign it.",
   stopped: "The social contract was stopped.",
   listClosed: (what: string) => `The list is closed: ${what}`,
+  listCancelled: (what: string) => `The list is cancelled: ${what}`,
+  voteCancelled: (what: string) => `The vote is cancelled, and nothing is counted: ${what}`,
   askingOver: "Topics are no longer asked for.",
   everybodyVoted: "Everybody here has voted.",
   everybodyVotedRunner: "Everybody here has voted. You can close the vote.",

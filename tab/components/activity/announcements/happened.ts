@@ -24,6 +24,7 @@ export interface Moment {
 export function happened(before: Moment, after: Moment, runs: boolean): readonly string[] {
   return [
     ...votesClosed(before.view, after.view),
+    ...cancelled(before.view, after.view),
     ...decided(before.view, after.view),
     ...listsClosed(before.view, after.view),
     ...everybodyVoted(before, after, runs),
@@ -40,10 +41,24 @@ const pollsOf = ({ slices }: CommunityView): readonly PollSlice[] =>
 function votesClosed(before: CommunityView, after: CommunityView): readonly string[] {
   return pollsOf(after).flatMap(({ id, subject, closed, options }) => {
     if (closed === null || before.slices[`poll:${id}`]?.closed !== null) return [];
+    if (closed.how === "cancelled") return [];
     if (subject.kind === "logistics") return closed.turnout === 0 ? [words.undecided(subject.element)] : [];
     const winner = options.find((option) => option.id === winnerOf(closed));
     return [words.voteClosed(winner === undefined ? null : optionText(winner))];
   });
+}
+
+/** Once for polls that are voted on together. A workshop that is stopped says so itself. */
+function cancelled(before: CommunityView, after: CommunityView): readonly string[] {
+  const groups = new Set<PollId>();
+  for (const { id, group, subject, closed } of pollsOf(after))
+    if (
+      closed?.how === "cancelled" &&
+      subject.kind !== "contract" &&
+      before.slices[`poll:${id}`]?.closed === null
+    )
+      groups.add(group);
+  return [...groups].map((group) => words.voteCancelled(activityTitle(after, { kind: "poll", group })));
 }
 
 function decided(before: CommunityView, after: CommunityView): readonly string[] {
@@ -62,7 +77,7 @@ function listsClosed(before: CommunityView, after: CommunityView): readonly stri
   const closed = lists
     .filter(({ purpose }) => purpose.kind !== "bad" && purpose.kind !== "good")
     .filter(({ id, closedAt }) => closedAt !== null && before.slices[`collection:${id}`]?.closedAt === null)
-    .map((list) => words.listClosed(promptOf(list)));
+    .map((list) => words[list.cancelled ? "listCancelled" : "listClosed"](promptOf(list)));
   const asked = ({ slices }: CommunityView) => (slices.backlog?.asking ?? null) !== null;
   return asked(before) && !asked(after) ? [...closed, words.askingOver] : closed;
 }

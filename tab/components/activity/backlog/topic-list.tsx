@@ -22,7 +22,7 @@ export function TopicList() {
   const styles = useStyles();
   const text = useTextStyles();
   const runs = useRunsActivities();
-  const { waiting, planned, over, own } = useBacklog();
+  const { waiting, planned, over, own, undoable } = useBacklog();
   const [merged, setMerged] = useState<EntryId | null>(null);
   const [all, setAll] = useState(false);
   const into = waiting.find(({ id, hidden }) => id === merged && !hidden);
@@ -52,6 +52,7 @@ export function TopicList() {
               topic={topic}
               own={own[topic.id] !== undefined}
               runs={runs}
+              undoable={undoable.includes(topic.id)}
               {...(waiting.length > 1 && { onMerge: () => setMerged(topic.id) })}
             />
           ))}

@@ -32,10 +32,12 @@ interface TopicRowProps {
   readonly runs: boolean;
   /** begins merging another topic into it */
   readonly onMerge?: () => void;
+  /** whether the last merge into it can be undone */
+  readonly undoable?: boolean;
 }
 
 /** A topic: what it is about, who offers it, and where it stands. */
-export function TopicRow({ topic, own, runs, onMerge }: TopicRowProps) {
+export function TopicRow({ topic, own, runs, onMerge, undoable = false }: TopicRowProps) {
   const styles = useStyles();
   const act = useAct();
   const [doing, setDoing] = useState<"editing" | "withdrawing" | "choosing" | null>(null);
@@ -112,6 +114,12 @@ export function TopicRow({ topic, own, runs, onMerge }: TopicRowProps) {
             void act.community({ type: hidden ? "hideEntry" : "showEntry", ...place });
           }}
           {...(onMerge && waits && !topic.hidden && { onMerge })}
+          {...(undoable && {
+            onUndo: () => {
+              setDoing(null);
+              void act.community({ type: "undoMerge", ...place });
+            },
+          })}
         />
       )}
     </li>
@@ -157,10 +165,11 @@ interface TopicActionsProps {
   readonly onWithdraw: () => void;
   readonly onHidden: (hidden: boolean) => void;
   readonly onMerge?: () => void;
+  readonly onUndo?: () => void;
 }
 
 function TopicActions(props: TopicActionsProps) {
-  const { own, alone, runs, hidden, onEdit, onWithdraw, onHidden, onMerge } = props;
+  const { own, alone, runs, hidden, onEdit, onWithdraw, onHidden, onMerge, onUndo } = props;
   const styles = useStyles();
   const disabledFocusable = !useWritable();
   return (
@@ -183,6 +192,11 @@ function TopicActions(props: TopicActionsProps) {
       {runs && onMerge !== undefined && (
         <Button disabledFocusable={disabledFocusable} onClick={onMerge}>
           {en.activity.list.merge}
+        </Button>
+      )}
+      {runs && onUndo !== undefined && (
+        <Button disabledFocusable={disabledFocusable} onClick={onUndo}>
+          {en.activity.list.undo}
         </Button>
       )}
     </div>

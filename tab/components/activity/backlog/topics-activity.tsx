@@ -5,6 +5,7 @@ import { en } from "../../../messages/en.ts";
 import { ActivityFrame, Foot, Progress } from "../activity-frame.tsx";
 import { ClosesAt } from "../collection-activity.tsx";
 import { ConfirmButton } from "../confirm-button.tsx";
+import { CollectionEnding } from "../ending/ending-controls.tsx";
 import { OfferTopic } from "./offer-topic.tsx";
 import { TopicList } from "./topic-list.tsx";
 
@@ -38,6 +39,9 @@ export function TopicsActivity({ level = 2 }: { readonly level?: 2 | 3 }) {
           </div>
         )}
       </Foot>
+      {asking !== null && (
+        <CollectionEnding collection={BACKLOG} closesAt={asking.closesAt} cancels={false} />
+      )}
     </ActivityFrame>
   );
 }

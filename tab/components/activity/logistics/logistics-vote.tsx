@@ -6,9 +6,9 @@ import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { ActivityFrame, Foot, Secrecy } from "../activity-frame.tsx";
 import { CloseVote } from "../close-vote.tsx";
+import { PollEnding } from "../ending/ending-controls.tsx";
 import { ClosesAt } from "../collection-activity.tsx";
-import { PollForm } from "../poll-activity.tsx";
-import { PollResult } from "../poll-result.tsx";
+import { PollForm, PollOver } from "../poll-activity.tsx";
 import { questionOf } from "../poll-words.ts";
 
 const useStyles = makeStyles({
@@ -62,6 +62,7 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
           )}
         </Foot>
       )}
+      {first !== undefined && <PollEnding group={first.group} closesAt={first.closesAt} />}
     </ActivityFrame>
   );
 }
@@ -81,10 +82,10 @@ function ElementVote({ poll, level }: ElementVoteProps) {
       <Heading className={text.label}>{question}</Heading>
       {poll.closed === null ? (
         <PollForm poll={poll} />
-      ) : poll.closed.turnout === 0 ? (
+      ) : poll.closed.turnout === 0 && poll.closed.how !== "cancelled" ? (
         <p className={text.quiet}>{en.logistics.nobody}</p>
       ) : (
-        <PollResult poll={poll} outcome={poll.closed} />
+        <PollOver poll={poll} outcome={poll.closed} />
       )}
     </section>
   );

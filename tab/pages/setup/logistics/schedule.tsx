@@ -9,7 +9,7 @@ import { useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { en } from "../../../messages/en.ts";
 import { Stack } from "../stack.tsx";
-import { fromField, ownTimeZone, toField } from "./wall-input.ts";
+import { fromField, ownTimeZone, toField } from "../../../components/wall-input.ts";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },

@@ -9,7 +9,7 @@ import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { en } from "../../../messages/en.ts";
-import { fromField } from "../logistics/wall-input.ts";
+import { fromField } from "../../../components/wall-input.ts";
 import { Stack } from "../stack.tsx";
 import { knownDates } from "./known-dates.ts";
 

@@ -1,0 +1,179 @@
+import { fireEvent, screen, within } from "@testing-library/react";
+import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
+import { DAY, HOUR } from "@guildhall/shared/domain/time";
+import { beforeAll, expect, test } from "vitest";
+import { activityParts } from "../../../pages/panel/panel-parts.ts";
+import { SetupPage } from "../../../pages/setup/setup-page.tsx";
+import {
+  asked,
+  collecting,
+  founded,
+  lastCollection,
+  lastPoll,
+  logisticsVoted,
+  topicsAsked,
+} from "../../../testing/activities.ts";
+import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
+import { priya, tom } from "../../../testing/guild.ts";
+import { button, panelOf, said, tell } from "../../../testing/panel-of.tsx";
+import { hands, ownPage, pass, show } from "../../../testing/show.tsx";
+import { toField } from "../../wall-input.ts";
+
+ownPage();
+beforeAll(async () => {
+  await activityParts();
+});
+
+const SUMMARY = "Change when it closes, or cancel it";
+const heard = () =>
+  screen
+    .getAllByRole("status")
+    .map(({ textContent }) => textContent)
+    .join(" ");
+const field = () => screen.getByLabelText<HTMLInputElement>("Closes by itself at");
+const local = (at: number) => toField(at, Intl.DateTimeFormat().resolvedOptions().timeZone);
+const type = (at: number) => fireEvent.change(field(), { target: { value: local(at) } });
+
+test("POLL-10: who runs a vote moves when it closes, to a time to come, and is told so", async () => {
+  const guild = asked(3);
+  await panelOf(guild, priya);
+  const user = hands();
+  await user.click(said(SUMMARY));
+  expect(button("Move it").getAttribute("aria-disabled")).toBe("true");
+  type(Date.now() - HOUR);
+  expect(said("Choose a time to come, within 60 days.")).toBeDefined();
+  const at = Date.now() + DAY;
+  type(at);
+  await user.click(button("Move it"));
+  expect(lastPoll(guild).closesAt).toBe(at);
+  expect(heard()).toContain("It closes ");
+  expect(document.activeElement).toBe(button("Move it"));
+  await user.click(button("Close it by hand instead"));
+  expect(lastPoll(guild).closesAt).toBeNull();
+});
+
+test("what was typed of it stays when it is refused, and when somebody else moves it", async () => {
+  const guild = asked(3);
+  const client = await panelOf(guild, priya);
+  const user = hands();
+  await user.click(said(SUMMARY));
+  const at = Date.now() + 3 * DAY;
+  type(at);
+  client.answerNext({ kind: "failed", retryable: true, reason: "storage" });
+  await user.click(button("Move it"));
+  await tell(guild, priya.ref, {
+    type: "movePollClosing",
+    group: lastPoll(guild).group,
+    closesAt: Date.now() + HOUR,
+  });
+  await pass(0);
+  expect(field().value).toBe(local(at));
+  await user.click(button("Move it"));
+  expect(lastPoll(guild).closesAt).toBe(at);
+});
+
+test("POLL-11: a vote is cancelled after a question, and everybody sees that it was", async () => {
+  const guild = asked(3);
+  await panelOf(guild, priya);
+  const user = hands();
+  await user.click(said(SUMMARY));
+  await user.click(button("Cancel the vote"));
+  await user.click(button("Let it go on"));
+  expect(document.activeElement).toBe(button("Cancel the vote"));
+  await user.click(button("Cancel the vote"));
+  await user.click(button("Cancel it"));
+  expect(lastPoll(guild).closed).toMatchObject({ how: "cancelled" });
+  expect(said("This vote was cancelled. Nothing was counted.")).toBeDefined();
+  expect(said("Cancelled")).toBeDefined();
+});
+
+test("POLL-11: a member sees the cancelled vote, hears of it, and could not do it", async () => {
+  const guild = asked(3);
+  await panelOf(guild, tom);
+  expect(screen.queryByText(SUMMARY)).toBeNull();
+  await tell(guild, priya.ref, { type: "cancelPoll", group: lastPoll(guild).group });
+  await pass(0);
+  expect(said("This vote was cancelled. Nothing was counted.")).toBeDefined();
+  expect(heard()).toContain("The vote is cancelled, and nothing is counted: ");
+});
+
+test("POLL-11: the three votes on the logistics are cancelled together in the details tab, and told once", async () => {
+  const guild = logisticsVoted();
+  const client = createFakeSyncClient(guild.world, priya.ref);
+  show(<SetupPage sessionsHere={false} onSession={() => undefined} />, client);
+  const user = hands();
+  const card = within(screen.getByRole("region", { name: "Logistics" }));
+  await user.click(card.getByText(SUMMARY));
+  await user.click(card.getByText("Cancel the vote"));
+  await user.click(card.getByText("Cancel it"));
+  expect(founded(guild).polls.map(({ closed }) => closed?.how)).toEqual([
+    "cancelled",
+    "cancelled",
+    "cancelled",
+  ]);
+  expect(card.getAllByText("This vote was cancelled. Nothing was counted.")).toHaveLength(3);
+  const told = heard();
+  expect(told.split("The vote is cancelled")).toHaveLength(2);
+});
+
+test("COLL-8: a list is cancelled, and what was written stays readable", async () => {
+  const guild = collecting(2);
+  await panelOf(guild, priya);
+  const user = hands();
+  await user.click(said(SUMMARY));
+  await user.click(button("Cancel the list"));
+  await user.click(button("Cancel it"));
+  expect(lastCollection(guild).cancelled).toBe(true);
+  expect(said("This list was cancelled. Nothing is made of it.")).toBeDefined();
+  expect(said("No agenda")).toBeDefined();
+});
+
+test("COLL-8: the asking for topics closes at another time; there is nothing of it to cancel", async () => {
+  const guild = topicsAsked(1);
+  await panelOf(guild, priya);
+  await hands().click(said("Change when it closes"));
+  type(Date.now() + DAY);
+  await hands().click(button("Move it"));
+  expect(founded(guild).backlog.asking?.closesAt).toBe(Date.now() + DAY);
+  expect(screen.queryByText("Cancel the list")).toBeNull();
+  expect(founded(guild).backlog.topics.map(({ id }) => id)).not.toContain(BACKLOG);
+});
+
+test("COLL-7: who runs it undoes a merge from the entry's own menu; nobody else is offered it", async () => {
+  const guild = collecting(2);
+  const { id: collection, entries } = lastCollection(guild);
+  const [into, from] = entries.map(({ id }) => id);
+  if (into === undefined || from === undefined) throw new Error("two entries");
+  guild.community(priya.ref, { type: "mergeEntries", collection, into, from, text: null });
+  await panelOf(guild, priya);
+  const user = hands();
+  const more = button("What to do with “One person dominates the conversation”");
+  await user.click(more);
+  await user.click(button("Undo the merge"));
+  expect(lastCollection(guild).entries).toHaveLength(2);
+  expect(document.activeElement).toBe(more);
+  // The list stands still while the pointer is on it.
+  await user.hover(more);
+  await user.hover(said("2 entries so far"));
+  expect(screen.getAllByRole("listitem")).toHaveLength(2);
+  await user.click(more);
+  expect(screen.queryByText("Undo the merge")).toBeNull();
+});
+
+test("COLL-7: of topics too", async () => {
+  const guild = topicsAsked(2);
+  const [into, from] = founded(guild).backlog.topics;
+  if (into === undefined || from === undefined) throw new Error("two topics");
+  guild.community(priya.ref, {
+    type: "mergeEntries",
+    collection: BACKLOG,
+    into: into.id,
+    from: from.id,
+    text: null,
+  });
+  await panelOf(guild, priya);
+  const user = hands();
+  await user.click(button(`What to do with “${into.text}”`));
+  await user.click(button("Undo the merge"));
+  expect(founded(guild).backlog.topics).toHaveLength(2);
+});
