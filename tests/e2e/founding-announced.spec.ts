@@ -1,0 +1,156 @@
+import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import { collectionId, pollId } from "@guildhall/shared/domain/ids";
+import { DAY } from "@guildhall/shared/domain/time";
+import { connectPerson, until, type PersonClient } from "../support/person-client.ts";
+import { listenTo, type Heard } from "./guildhall/heard.ts";
+import type { Guildhall } from "./guildhall/guildhall.ts";
+import { expect, test } from "./guildhall/test.ts";
+
+const live = { closesAt: null, inChat: false } as const;
+
+/** Priya and Tom, who do things without a browser. */
+async function company(guildhall: Guildhall): Promise<readonly [PersonClient, PersonClient]> {
+  const { teams, server } = guildhall;
+  const at = (person: string) => connectPerson({ teams, person, url: server.url });
+  return [await at("priya"), await at("tom")];
+}
+
+/** The polls that are open, as somebody sees them. */
+function openPolls(who: PersonClient) {
+  const slices = who.community.get()?.slices;
+  return (slices?.polls ?? []).flatMap((id) => {
+    const poll = slices?.[`poll:${id}`];
+    return poll?.closed === null ? [poll] : [];
+  });
+}
+
+async function voteOnAll(...people: readonly PersonClient[]): Promise<void> {
+  for (const who of people)
+    for (const { id, options } of openPolls(who)) {
+      const [first] = options;
+      if (first !== undefined) await who.tell({ type: "castBallot", poll: id, ballot: { [first.id]: 1 } });
+    }
+}
+
+test("whoever does nothing hears in the panel and in setup what begins, goes on, closes and comes of it", async ({
+  guildhall,
+}) => {
+  await guildhall.seed({});
+  const [priya, tom] = await company(guildhall);
+  const yuki = await guildhall.member("yuki");
+  const sven = await guildhall.member("sven");
+  await yuki.openPanel();
+  await sven.openDetails();
+  for (const person of [yuki, sven]) await expect(person.heading).toHaveText("Frontend Guild");
+  const ears: readonly Heard[] = [await listenTo(yuki), await listenTo(sven)];
+  const hear = async (...texts: readonly (string | RegExp)[]): Promise<void> => {
+    for (const heard of ears) for (const text of texts) await heard.next(text);
+  };
+  const tell = (command: MemberCommunityCommand) => priya.tell(command);
+  const step = () => {
+    const workshop = priya.community.get()?.slices.workshop;
+    if (workshop === undefined || workshop.step === "adopting") throw new Error("No step has a time");
+    return workshop;
+  };
+  const startWorkshop = () =>
+    tell({
+      type: "startWorkshop",
+      mode: "live",
+      minutes: { bad: 5, good: 10, vote: 5 },
+      vote: { budget: null, cap: 1, secrecy: "hidden" },
+    });
+
+  await test.step("a workshop begins, and stops", async () => {
+    await startWorkshop();
+    await hear("On now: Social contract", /^Step 1 of 4\. What would make our community a waste of time\?/);
+    await tell({ type: "abandonWorkshop", from: "bad" });
+    await hear("The social contract was stopped.");
+  });
+
+  await test.step("each step of a workshop, and its contract", async () => {
+    await startWorkshop();
+    await hear("On now: Social contract", /^Step 1 of 4/);
+    await tom.tell({ type: "addEntry", collection: step().bad, text: "No agenda", twin: null });
+    await tell({ type: "nextStep", from: "bad" });
+    await hear("Step 2 of 4. Turn each one round: what would make it good?");
+    const now = step();
+    if (now.step !== "good") throw new Error("There is no good list");
+    await tom.tell({ type: "addEntry", collection: now.good, text: "An agenda", twin: null });
+    await tell({ type: "nextStep", from: "good" });
+    await hear("Step 3 of 4. Which of these do we want to live by?");
+    await until(tom.community, () => openPolls(tom).length === 1);
+    await voteOnAll(priya, tom);
+    await tell({ type: "nextStep", from: "vote" });
+    await hear("The vote is closed. Most votes: An agenda.", /^Step 4 of 4/);
+    await tell({ type: "draftPrinciples", by: { kind: "top", count: 1 } });
+    await hear("1 principle to be worded.");
+    await tell({ type: "adoptContract", elmo: null });
+    await hear("The social contract is adopted. You are asked to sign it.");
+  });
+
+  await test.step("the votes on the logistics: that everybody voted, and each decision", async () => {
+    await tell({ type: "voteOnLogistics", elements: ["frequency", "duration", "participants"], ...live });
+    await hear("On now: Logistics");
+    await until(tom.community, () => openPolls(tom).length === 3);
+    await voteOnAll(priya, tom);
+    for (const question of ["How often do we meet?", "How long is a session?", "Who is invited?"])
+      await yuki.app
+        .getByRole("radiogroup", { name: `Options: ${question}` })
+        .getByRole("radio")
+        .first()
+        .check();
+    await hear("Everybody here has voted.");
+    for (const { id } of openPolls(priya)) await tell({ type: "closePoll", poll: id });
+    await hear(
+      "Decided. How often: Every week.",
+      "Decided. How long: 30 minutes.",
+      "Decided. Who: Everybody in this chat.",
+    );
+  });
+
+  await test.step("topics are asked for, voted on and planned", async () => {
+    await tell({ type: "askForTopics", ...live });
+    await hear("On now: Ask for topics");
+    await tom.tell({
+      ...{ type: "addEntry", collection: collectionId("backlog"), text: "Design tokens", twin: null },
+      topic: { why: "", kind: "present", minutes: 10 },
+    });
+    await tell({ type: "closeCollection", collection: collectionId("backlog") });
+    await hear("Topics are no longer asked for.");
+    await tell({ type: "openBacklogVote", budget: 2, cap: 2, ...live });
+    await hear("On now: What shall we talk about first?");
+    await voteOnAll(priya);
+    for (const { id } of openPolls(priya)) await tell({ type: "closePoll", poll: id });
+    await hear("The vote is closed. Most votes: Design tokens.");
+    const dates = [7, 14].map((days) => Math.round(Date.now()) + days * DAY);
+    await tell({ type: "proposePlan", sessions: 2, dates, opening: null, closing: null });
+    await hear("A plan of the next 2 sessions is proposed.");
+    await tell({ type: "discardPlan" });
+    await hear("The plan is discarded.");
+    await tell({ type: "proposePlan", sessions: 2, dates, opening: null, closing: null });
+    await hear("A plan of the next 2 sessions is proposed.");
+    await tell({ type: "acceptPlan" });
+    await hear("The plan is accepted: 2 sessions planned.");
+  });
+
+  await test.step("what is asked besides: a list, and a vote", async () => {
+    await tell({
+      ...{ type: "openCollection", prompt: "What did we learn?", anonymous: false, perMember: null },
+      ...live,
+    });
+    await hear("On now: What did we learn?");
+    const list = priya.community.get()?.slices.collections?.at(-1) ?? collectionId("none");
+    await tell({ type: "closeCollection", collection: list });
+    await hear("The list is closed: What did we learn?");
+    await tell({
+      ...{ type: "openPoll", question: "Shall we?", options: ["Yes", "No"], budget: 1, cap: 1 },
+      ...{ secrecy: "hidden", membersAdd: false, ...live },
+    });
+    await hear("On now: Shall we?");
+    await tell({ type: "closePoll", poll: openPolls(priya)[0]?.id ?? pollId("none") });
+    await hear("The vote is closed. Nobody voted.");
+  });
+  expect(ears.map((heard) => heard.rest())).toEqual([[], []]);
+  priya.close();
+  tom.close();
+});

@@ -1,0 +1,42 @@
+import { expect } from "@playwright/test";
+import type { Person } from "../actors/person.ts";
+
+/** What a screen reader would say of a page by itself, in order. */
+export interface Heard {
+  /** The next thing that is said; it fails when that is something else. */
+  next(text: string | RegExp): Promise<void>;
+  /** What was said since the last that a test asked for. */
+  rest(): readonly string[];
+}
+
+/** Listens to the app's live regions from now on. */
+export async function listenTo(person: Person): Promise<Heard> {
+  const said: string[] = [];
+  const binding = `said${person.name.replaceAll(/\W/g, "")}`;
+  await person.page.exposeFunction(binding, (text: string) => void said.push(text));
+  const frame = await (await person.page.locator(person.appSelector).elementHandle())?.contentFrame();
+  if (!frame) throw new Error(`${person.name} has no app open`);
+  await frame.evaluate((name) => {
+    const say = (globalThis as unknown as Record<string, (text: string) => void>)[name];
+    const live = '[role="status"], [role="alert"], [aria-live="polite"], [aria-live="assertive"]';
+    new MutationObserver((records) => {
+      for (const { target, addedNodes } of records) {
+        const region = target instanceof Element ? target : target.parentElement;
+        if (region?.closest(live) === null) continue;
+        for (const added of addedNodes) {
+          const text = added.textContent?.trim();
+          if (text) say?.(text);
+        }
+      }
+    }).observe(document.body, { childList: true, subtree: true });
+  }, binding);
+  return {
+    async next(text) {
+      await expect
+        .poll(() => said[0] ?? "", `what ${person.name} hears next`)
+        .toEqual(typeof text === "string" ? text : expect.stringMatching(text));
+      said.shift();
+    },
+    rest: () => said,
+  };
+}
