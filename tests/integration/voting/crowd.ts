@@ -1,0 +1,98 @@
+import { randomBytes } from "node:crypto";
+import type { OptionId, PollId } from "@guildhall/shared/domain/ids";
+import type { Ballot, Tally } from "@guildhall/shared/domain/poll/state";
+import { makeCommandId } from "@guildhall/shared/protocol/command-id";
+import type { Handshake } from "@guildhall/shared/protocol/handshake";
+import type { Answer, CommandMessage } from "@guildhall/shared/protocol/messages";
+import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
+import { openSocketIoLine, type Line } from "../../bench/panels/line.ts";
+import type { Cast } from "../../teams-stand-in/cast.ts";
+import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
+import { ballotOn, seenBy, voteButtonsOn } from "./poll-on-cards.ts";
+
+/** Priya, who organises, and so many others. */
+export const crowd = (others: number): readonly Cast[] => [
+  { key: "priya", name: "Priya", title: "Organiser", role: "Organizer" },
+  ...Array.from({ length: others }, (_, index) => ({
+    key: `person-${index}`,
+    name: `Person ${index}`,
+    title: "Somebody in a large guild",
+  })),
+];
+
+/** What somebody voted for as it was acknowledged to them. */
+export interface Acknowledged {
+  readonly voter: string;
+  readonly option: OptionId;
+}
+
+/** Somebody who votes in a single choice. */
+export interface Voter {
+  readonly name: string;
+  /** Votes; resolves when that is acknowledged, rejects when it is not. */
+  vote(option: OptionId): Promise<Acknowledged>;
+  leave(): void;
+}
+
+/** A voter with a panel at this server. */
+export async function voterInPanel(
+  teams: TeamsStandIn,
+  name: string,
+  url: string,
+  poll: PollId,
+): Promise<Voter> {
+  const { id, meetingId } = teams.conversation("meeting");
+  const auth: Handshake = {
+    protocol: PROTOCOL_VERSION,
+    surface: "panel",
+    conversation: id,
+    meeting: meetingId ?? null,
+    proof: { kind: "token", token: await teams.tokens.sso(name) },
+  };
+  const line: Line = await openSocketIoLine({ url, auth, onEvent: () => undefined });
+  return {
+    name,
+    async vote(option) {
+      const message: CommandMessage = {
+        id: makeCommandId(Date.now(), randomBytes(16).toString("base64url")),
+        stream: "community",
+        command: { type: "castBallot", poll, ballot: { [option]: 1 } },
+      };
+      const answer = (await line.ask("command", message)) as Answer;
+      if (answer.kind !== "done") throw new Error(`${name} was answered ${JSON.stringify(answer)}`);
+      return { voter: name, option };
+    },
+    leave: () => line.close(),
+  };
+}
+
+/** A voter who has nothing but the card in the chat. */
+export const voterOnCard = (teams: TeamsStandIn, name: string, card: string): Voter => ({
+  name,
+  async vote(option) {
+    const button = voteButtonsOn(seenBy(teams, name, card)).find(
+      ({ data }) => data["option"] === option && data["votes"] === 1,
+    );
+    if (button === undefined) throw new Error(`${name} finds no button for ${option}`);
+    const pressed = await teams.press(name, card, button);
+    const shown: Ballot = ballotOn(pressed.card);
+    if (shown[option] !== 1)
+      throw new Error(`${name} was answered ${JSON.stringify(pressed.delivered.body)}`);
+    return { voter: name, option };
+  },
+  leave: () => undefined,
+});
+
+/** The tally of what was acknowledged last to each voter, counted without the product. */
+export function recount(options: readonly OptionId[], acknowledged: readonly Acknowledged[]): Tally {
+  const last = new Map(acknowledged.map(({ voter, option }) => [voter, option]));
+  const tally: Record<OptionId, number> = Object.fromEntries(options.map((option) => [option, 0]));
+  for (const option of last.values()) tally[option] = (tally[option] ?? 0) + 1;
+  return tally;
+}
+
+/** When the bot edited a message, oldest first. */
+export const editsOf = (teams: TeamsStandIn, message: string): readonly number[] =>
+  teams.requests
+    .filter(({ direction, method, path }) => direction === "in" && method === "PUT" && path.includes(message))
+    .map(({ at }) => at);
