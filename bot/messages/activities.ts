@@ -19,6 +19,9 @@ export const activities = {
   earlierInTab: (n: number): string => `${n} more stand in the Guildhall tab: open it to see them all.`,
   hidden: "Hidden by who runs this",
 
+  /** where the social contract is not gone on with */
+  stopped: "The social contract was stopped. What held before goes on holding.",
+
   vote: {
     question: {
       contract: "Which of these shall we hold to?",
@@ -30,6 +33,7 @@ export const activities = {
     },
     summary: (question: string): string => `A vote: ${question}`,
     summaryClosed: (question: string): string => `The vote is closed: ${question}`,
+    summaryCancelled: (question: string): string => `The vote was cancelled: ${question}`,
     hidden: `${OPERATOR} The count is shown when it closes.`,
     open: `${OPERATOR} The count is shown as it grows.`,
     single: "Choose one. You can change it, or take it back, until the vote closes.",
@@ -67,6 +71,7 @@ export const activities = {
     close: "Close the vote",
     closed: (turnout: number): string =>
       turnout === 0 ? "The vote is closed. Nobody voted." : `The vote is closed. ${turnout} voted.`,
+    cancelled: "This vote was cancelled. Nothing was counted.",
     nothingDecided: "Nothing was decided.",
     decided: (reviewAt: number): string => `That holds until we look at it again on ${day(reviewAt)}.`,
     tie: {
@@ -92,6 +97,8 @@ export const activities = {
     },
     summary: (prompt: string): string => `Everybody is asked: ${prompt}`,
     summaryClosed: (prompt: string): string => `Closed: ${prompt}`,
+    summaryCancelled: (prompt: string): string => `Cancelled: ${prompt}`,
+    cancelled: "This list was cancelled. Nothing is made of it.",
     anonymous:
       "Nobody in the community ever sees who wrote what. Until the list closes an operator who holds the keys could; afterwards nobody can.",
     named: "Your name stands beside what you write.",

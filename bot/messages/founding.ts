@@ -102,7 +102,7 @@ export const founding = {
       "The vote is closed. Whoever runs this takes the best, or all with enough votes; then the wording can be changed.",
     draft: "This is how they read now. Whoever runs this changes the wording, and adopts them.",
     over: (version: number): string => `Adopted as version ${version}. The contract has a card of its own.`,
-    abandoned: "This workshop was given up.",
+    abandoned: "The social contract was stopped.",
     insteadOf: "Instead of: ",
     byHand: "Added by hand",
     votes: (n: number): string => count(n, "vote", "votes"),

@@ -92,4 +92,15 @@ describe("the workshop", () => {
     await user.click(button("Stop it"));
     expect(founded(guild).workshop).toBeNull();
   });
+
+  test("TRIZ-8: that it is abandoned is told on every panel, and a member cannot do it", async () => {
+    const guild = badList(2);
+    await panelOf(guild, tom);
+    expect(screen.queryByText("Stop it")).toBeNull();
+    await tell(guild, priya.ref, { type: "abandonWorkshop", from: "bad" });
+    await pass(0);
+    const heard = screen.getAllByRole("status").map(({ textContent }) => textContent);
+    expect(heard.join(" ")).toContain("The social contract was stopped.");
+    expect(screen.queryByRole("list", { name: "Entries: Bad list" })).toBeNull();
+  });
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
 import type { Activity } from "@guildhall/shared/domain/chat/activity";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
-import { optionId, pollId } from "@guildhall/shared/domain/ids";
+import { collectionId, optionId, pollId } from "@guildhall/shared/domain/ids";
 import { LIMITS } from "@guildhall/shared/domain/limits";
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
@@ -54,6 +54,47 @@ function draw(guild: Founding, activity: Activity, viewer: Partial<Viewer> | nul
   if (drawn === null) throw new Error("there is nothing to draw");
   return drawn;
 }
+
+describe("what is over without a result", () => {
+  const told = (drawn: DrawnCard): string => `${drawn.summary} ${JSON.stringify(drawn.card)}`;
+
+  test("POLL-11: the card of a cancelled vote says so, counts nothing and takes no votes", () => {
+    const guild = new Founding();
+    const poll = openPoll(guild, ["Pizza", "Soup"]);
+    guild.do(TOM, { type: "castBallot", poll, ballot: { [optionId(`${poll}-0`)]: 1 } });
+    guild.do(PRIYA, { type: "cancelPoll", group: poll });
+    const card = told(draw(guild, { kind: "poll", poll }, {}));
+    expect(card).toContain("The vote was cancelled: ");
+    expect(card).toContain("This vote was cancelled. Nothing was counted.");
+    expect(card).not.toMatch(/Pizza|Nobody voted|"vote"/);
+  });
+
+  test("COLL-8: the card of a cancelled list says so", () => {
+    const guild = new Founding();
+    const collection = guild.ask();
+    guild.add(TOM, collection, "CI is slow");
+    guild.do(PRIYA, { type: "cancelCollection", collection });
+    const card = told(draw(guild, { kind: "collection", collection }, {}));
+    expect(card).toContain("Cancelled: ");
+    expect(card).toContain("This list was cancelled.");
+    expect(card).toContain("CI is slow");
+  });
+
+  test("TRIZ-8: the cards of a workshop that is abandoned say that it was stopped", () => {
+    const guild = new Founding();
+    const id = guild.do(PRIYA, {
+      type: "startWorkshop",
+      mode: "chat",
+      minutes: { bad: 5, good: 5, vote: 5 },
+      vote: { budget: null, cap: 1, secrecy: "hidden" },
+    });
+    const collection = collectionId(`${id}-bad`);
+    guild.do(PRIYA, { type: "abandonWorkshop", from: "bad" });
+    expect(told(draw(guild, { kind: "collection", collection }, {}))).toContain(
+      "The social contract was stopped.",
+    );
+  });
+});
 
 function openPoll(
   guild: Founding,

@@ -31,7 +31,9 @@ export function collectionDrawing(id: CollectionId, sight: Sight): Drawing | nul
   const entries = entriesOf(collection, state);
   const editing = viewer === null || viewer.editing === "draft" ? null : viewer.editing;
   return {
-    summary: open ? text.summary(prompt) : text.summaryClosed(prompt),
+    summary: open
+      ? text.summary(prompt)
+      : text[collection.cancelled ? "summaryCancelled" : "summaryClosed"](prompt),
     rows: Math.min(MOST_ROWS, Math.max(entries.length, badOf(collection, state).length)),
     body: (rows) => [
       titled(prompt),
@@ -103,8 +105,10 @@ function listed(
   ];
 }
 
-function countOf({ id }: Collection, entries: readonly Entry[], open: boolean): string {
+function countOf({ id, cancelled, purpose }: Collection, entries: readonly Entry[], open: boolean): string {
   const { length } = entries;
+  if (cancelled)
+    return purpose.kind === "bad" || purpose.kind === "good" ? activities.stopped : text.cancelled;
   if (id === BACKLOG) return open ? text.topicsSoFar(length) : `${text.topicsSoFar(length)}. ${text.asked}`;
   return open ? text.soFar(length) : text.closed(length);
 }

@@ -25,7 +25,12 @@ export function pollDrawing(group: PollId, sight: Sight): Drawing | null {
   const together = polls.length > 1;
   const question = together ? text.question.logistics : questionOf(first);
   return {
-    summary: open.length > 0 ? text.summary(question) : text.summaryClosed(question),
+    summary:
+      open.length > 0
+        ? text.summary(question)
+        : polls.every(({ closed }) => closed?.how === "cancelled")
+          ? text.summaryCancelled(question)
+          : text.summaryClosed(question),
     rows: Math.min(MOST_ROWS, Math.max(...polls.map(({ options }) => options.length))),
     body: (rows) => [
       titled(question),

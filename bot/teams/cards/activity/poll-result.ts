@@ -18,6 +18,10 @@ export function resultOf(
   state: FoundedCommunity,
   rows: number,
 ): readonly Element[] {
+  if (outcome.how === "cancelled")
+    return [
+      words(poll.subject.kind === "contract" ? activities.stopped : text.cancelled, { spacing: "Small" }),
+    ];
   const hidden = hiddenIn(state);
   const options = new Map(poll.options.map((option) => [option.id, option]));
   const textOf = (id: OptionId): string => {
