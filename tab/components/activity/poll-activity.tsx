@@ -21,6 +21,7 @@ import { useBallot } from "./use-ballot.ts";
 import { WritingField } from "./writing-field.tsx";
 
 const useStyles = makeStyles({
+  before: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   row: {
     display: "flex",
     minHeight: "32px",
@@ -83,7 +84,7 @@ export function PollOver({ poll, outcome }: { readonly poll: PollPicture; readon
 export function BeforeVoting({ poll }: Pick<PollActivityProps, "poll">) {
   const text = useTextStyles();
   return (
-    <div>
+    <div className={useStyles().before}>
       <p className={text.plain}>{mannerTold(poll)}</p>
       <Secrecy secret more={`${en.activity.vote.secretMore} ${en.activity.vote.count[poll.secrecy]}`}>
         {en.activity.vote.secret}

@@ -2,6 +2,7 @@ import type { Workshop } from "@guildhall/shared/domain/workshop/state";
 import { useRunsActivities } from "../../../activity/use-activities.ts";
 import { WORKSHOP_STEPS } from "../../../activity/workshop-steps.ts";
 import { en } from "../../../messages/en.ts";
+import { useTextStyles } from "../../text-styles.ts";
 import { ActivityFrame, Foot } from "../activity-frame.tsx";
 import { Adopting } from "./adopting.tsx";
 import { BadListStep } from "./bad-list-step.tsx";
@@ -18,6 +19,7 @@ interface WorkshopActivityProps {
 /** The workshop that makes a contract, step by step; each step says in one sentence what to do now. */
 export function WorkshopActivity({ workshop, level = 2 }: WorkshopActivityProps) {
   const runs = useRunsActivities();
+  const text = useTextStyles();
   const { step } = workshop;
   const place = WORKSHOP_STEPS.indexOf(step) + 1;
   return (
@@ -29,6 +31,7 @@ export function WorkshopActivity({ workshop, level = 2 }: WorkshopActivityProps)
     >
       <Step workshop={workshop} runs={runs} />
       {runs && <AbandonWorkshop step={step} />}
+      {!runs && step !== "adopting" && <p className={text.quiet}>{en.workshop.runs}</p>}
     </ActivityFrame>
   );
 }

@@ -4,7 +4,6 @@ import { useCollection, usePoll } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { en } from "../../../messages/en.ts";
-import { useTextStyles } from "../../text-styles.ts";
 import { CloseVote } from "../close-vote.tsx";
 import { ConfirmButton } from "../confirm-button.tsx";
 
@@ -22,14 +21,13 @@ interface OnwardProps {
   readonly runs: boolean;
 }
 
-/** What takes the workshop on: to the next step, or more time for this one. Others are told who does. */
+/** What takes the workshop on: to the next step, or more time for this one. */
 export function Onward({ workshop, runs }: OnwardProps) {
   const styles = useStyles();
-  const text = useTextStyles();
   const act = useAct();
   const disabledFocusable = !useWritable();
   const { step } = workshop;
-  if (!runs) return <p className={text.quiet}>{en.workshop.runs}</p>;
+  if (!runs) return null;
   return (
     <div className={styles.row}>
       <Next workshop={workshop} />
