@@ -6,7 +6,7 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 const votes = (n: number): string => count(n, "vote", "votes");
 const entries = (n: number): string => count(n, "entry", "entries");
 
-const ORDINALS = ["first", "second", "third", "fourth", "last"] as const;
+const ORDINALS = ["First", "Second", "Third", "Fourth", "Last"] as const;
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 
 const OPERATOR =
@@ -24,12 +24,12 @@ export const activities = {
 
   vote: {
     question: {
-      contract: "Which of these shall we hold to?",
+      contract: "Which of these do we want to live by?",
       logistics: "How do we want to meet?",
-      backlog: "Which topics come first?",
-      frequency: "How often?",
-      duration: "How long?",
-      participants: "Who takes part?",
+      backlog: "What shall we talk about first?",
+      frequency: "How often do we meet?",
+      duration: "How long is a session?",
+      participants: "Who is invited?",
     },
     summary: (question: string): string => `A vote: ${question}`,
     summaryClosed: (question: string): string => `The vote is closed: ${question}`,
@@ -85,15 +85,15 @@ export const activities = {
 
   list: {
     prompt: {
-      bad: "How could we make sure that this community fails?",
-      good: "Turn it round: what do we do instead?",
-      topics: "What would you like to present, discuss or have solved?",
+      bad: "What would make our community a waste of time?",
+      good: "Turn each one round: what would make it good?",
+      topics: "What would you present, discuss or want solved?",
       ideas: (topic: string): string => `How could we solve “${topic}”?`,
     },
     tell: {
-      bad: "Write down everything that would ruin it. All of it helps.",
+      bad: "Write down what people would do. All of it helps.",
       good: "Pick a bad entry and say what we do instead, or write a good one of its own.",
-      topics: "One topic from everybody; more are welcome.",
+      topics: "One topic is enough; more are welcome.",
     },
     summary: (prompt: string): string => `Everybody is asked: ${prompt}`,
     summaryClosed: (prompt: string): string => `Closed: ${prompt}`,
@@ -147,7 +147,7 @@ export const activities = {
     title: "Our social contract",
     summary: "The social contract waits for your signature",
     adopted: (version: number, at: number): string => `Version ${version}, adopted on ${day(at)}.`,
-    ask: "Read it, and sign if you will hold to it.",
+    ask: "Read it through. If you want to live by it, sign.",
     sign: "Sign",
     signed: (n: number, people: number | null): string =>
       people === null || n > people
@@ -165,7 +165,7 @@ export const activities = {
     decided: {
       frequency: "How often we meet: ",
       duration: "How long: ",
-      participants: "Who takes part: ",
+      participants: "Who is invited: ",
     } satisfies Record<LogisticsElement, string>,
     since: (at: number): string => `Decided on ${day(at)}. If it still fits, there is nothing to do.`,
     again: "Vote again",
@@ -205,7 +205,7 @@ export function choiceText(choice: Choice): string {
       if (frequency.kind === "weeks")
         return frequency.every === 1 ? "Every week" : `Every ${count(frequency.every, "week", "weeks")}`;
       const nth = ORDINALS[frequency.nth - 1] ?? "";
-      return `On the ${nth} ${WEEKDAYS[frequency.weekday - 1] ?? ""} of the month`;
+      return `${nth} ${WEEKDAYS[frequency.weekday - 1] ?? ""} of the month`;
     }
   }
 }

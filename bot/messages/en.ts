@@ -15,7 +15,7 @@ export const en = {
     steps: [
       "Here in the chat or in the **Guildhall** tab: make your contract, decide how you meet, collect topics and plan the next sessions. If there is no such tab yet, add it with **+**.",
       "In the meeting, open **Guildhall** from the bar at the top: it shows what is on and how long.",
-      "When a topic has had enough, press **ELMO** there, or write *ELMO* in this chat. It is short for “Enough, let's move on”.",
+      "When a topic has had enough, press **ELMO** there, or write *ELMO* in this chat. It is short for “Enough, let’s move on”.",
     ],
     help: "Mention me with the words *set up* and this card comes again, or with *help* to hear what I understand.",
   },
@@ -24,7 +24,7 @@ export const en = {
     summary: "What Guildhall understands",
     title: "What I understand here",
     lines: [
-      "**ELMO** (“Enough, let's move on”) while a session runs: it counts once for each person and item, like the button in the panel.",
+      "**ELMO** (“Enough, let’s move on”) while a session runs: it counts once for each person and item, like the button in the panel.",
       "**The buttons on my cards**: votes, lists to write into and the social contract come into this chat as cards. Vote, change your vote or take it back, add an entry, sign: right there, until it closes. Your own choices are shown to you alone.",
       "**set up**: the card that leads through the founding, with how far each step is and what comes next.",
       "**help**: this card.",
@@ -49,7 +49,7 @@ export const en = {
 
   call: {
     said: (n: number, present: number): string =>
-      `${n} of ${present} ${n === 1 ? "says" : "say"}: enough, let's move on.`,
+      `${n} of ${present} ${n === 1 ? "says" : "say"}: enough, let’s move on.`,
     item: "Now:",
     next: "The facilitator decides in the panel: move on, park it, or a few more minutes.",
   },

@@ -11,8 +11,8 @@ const told: Told = {
   onlyRunners: () => "Only an organiser, or who facilitates the running session, can do that.",
   collectionClosed: () => "This list is closed: nothing can be added or changed any more.",
   noSuchEntry: () => "That entry is gone.",
-  notYourEntry: () => "That entry is somebody else's.",
-  entryMerged: () => "That entry stands for several people's now, so nobody changes it alone.",
+  notYourEntry: () => "That entry is somebody else’s.",
+  entryMerged: () => "That entry stands for several people’s now, so nobody changes it alone.",
   entriesPerMember: ({ most }) =>
     `You have written as many as there may be from each: ${most}. Change or remove one to write another.`,
   pollClosed: () => "The vote is closed: it counts what stood then.",

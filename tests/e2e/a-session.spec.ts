@@ -31,7 +31,7 @@ test("three people found a community, run a session with a call, and read the tr
     for (const person of [priya, tom, amara]) {
       await expect(person.call).toContainText("2 of 3 say: enough, let’s move on.");
     }
-    await expect(amara.chat).toContainText("2 of 3 say: enough, let's move on.");
+    await expect(amara.chat).toContainText("2 of 3 say: enough, let’s move on.");
     await expect(tom.call.getByRole("button")).toHaveCount(0);
   });
 

@@ -127,7 +127,7 @@ test.each([
 
 test("a call says how many of how many, and one says in the singular", () => {
   expect(JSON.stringify(callMessage({ count: 3, present: 12, title: null }))).toContain(
-    "3 of 12 say: enough, let's move on.",
+    "3 of 12 say: enough, let’s move on.",
   );
   expect(JSON.stringify(callMessage({ count: 1, present: 2, title: null }))).toContain("1 of 2 says:");
 });

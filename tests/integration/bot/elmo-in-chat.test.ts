@@ -29,7 +29,7 @@ describe("a word in the chat", () => {
     await guild.teams.say("amara", "<p>Enough, let's move on</p>");
     expect(await elmos()).toBe(2);
     const call = await guild.teams.untilChat((messages) =>
-      messages.find(({ cards }) => JSON.stringify(cards).includes("enough, let's move on.")),
+      messages.find(({ cards }) => JSON.stringify(cards).includes("enough, let’s move on.")),
     );
     expect(JSON.stringify(call.cards)).toContain("2 of 5 say");
     expect(JSON.stringify(call.cards)).toContain("Design tokens");

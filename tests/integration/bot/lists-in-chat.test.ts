@@ -59,7 +59,7 @@ describe("a list in the chat", () => {
     await tap(guild, "tom", id, "so far", "Add it", { text: "Ask early" });
     const remove = buttonAfter(seen(guild, id, "tom"), "Yours", "Remove");
     const { card } = await guild.teams.press("amara", id, remove);
-    expect(wordsOn(card)).toContain("somebody else's");
+    expect(wordsOn(card)).toContain("somebody else’s");
     expect(await entries()).toEqual(["Ask early"]);
   });
 
@@ -110,7 +110,7 @@ describe("a list in the chat", () => {
 describe("topics in the chat", () => {
   test("BACK-1, BACK-2 are offered with why, kind and minutes, and changed", async () => {
     await guild.inCommunity("priya", { type: "askForTopics", closesAt: null, inChat: true });
-    const { id } = await cardSaying(guild, "What would you like to present");
+    const { id } = await cardSaying(guild, "What would you present");
     const fields = { text: "Design tokens", why: "They drift", kind: "present", minutes: "15" };
     await tap(guild, "tom", id, "0 topics wait", "Add it", fields);
     await tap(guild, "tom", id, "Yours", "Change");
@@ -134,11 +134,11 @@ describe("a contract made in the chat", () => {
       minutes,
       vote: { budget: null, cap: 1, secrecy: "hidden" },
     });
-    const bad = await cardSaying(guild, "How could we make sure");
+    const bad = await cardSaying(guild, "What would make our community");
     await tap(guild, "tom", bad.id, "so far", "Add it", { text: "One person talks" });
     await guild.teams.refresh("priya", bad.id);
     await tap(guild, "priya", bad.id, "so far", "On to the good list");
-    const good = await cardSaying(guild, "Turn it round");
+    const good = await cardSaying(guild, "Turn each one round");
     const choices = JSON.stringify(seen(guild, good.id)).match(/"title":"Number 1","value":"([\w-]+)"/);
     await tap(guild, "amara", good.id, "so far", "Add it", {
       text: "Everybody gets a turn",
@@ -149,7 +149,7 @@ describe("a contract made in the chat", () => {
     );
     await guild.teams.refresh("priya", good.id);
     await tap(guild, "priya", good.id, "so far", "On to the vote");
-    const vote = await cardSaying(guild, "Which of these shall we hold to?");
+    const vote = await cardSaying(guild, "Which of these do we want to live by?");
     await tap(guild, "mei", vote.id, "Everybody gets a turn", "👍");
     await guild.teams.refresh("priya", vote.id);
     await tap(guild, "priya", vote.id, "have voted", "Close the vote").catch(() =>
