@@ -14,6 +14,7 @@ import { activityCard, MOST_REFRESHED, type DrawnCard } from "../cards/activity/
 import { nameCard } from "../cards/activity/name-card.ts";
 import { makeNonce } from "../cards/activity/nonce.ts";
 import type { ConnectorMember } from "../connector/connector.ts";
+import { createKnownEntries } from "./known-entries.ts";
 import type { Names } from "./names.ts";
 import type { People } from "./people.ts";
 
@@ -49,7 +50,8 @@ export function createDraw(parts: {
   readonly directory: Pick<Directory, "all">;
   readonly environment: Pick<Environment, "now" | "freshId">;
 }): Draw {
-  const { rooms, names, people, directory, environment } = parts;
+  const { rooms, names, people, environment } = parts;
+  const entries = createKnownEntries(parts);
 
   /** Not everybody is shown a card of their own in a large chat: whoever has more to press is. */
   async function runnersFirst(
@@ -58,9 +60,10 @@ export function createDraw(parts: {
     inChat: readonly ConnectorMember[],
   ): Promise<readonly ConnectorMember[]> {
     if (inChat.length <= MOST_REFRESHED) return inChat;
+    const refs = [...organisers, running?.facilitator ?? []].flat();
     const runners = new Set(
-      (await directory.all(community))
-        .filter(({ ref }) => organisers.includes(ref) || running?.facilitator === ref)
+      (await entries(community, refs))
+        .filter(({ ref }) => refs.includes(ref))
         .map(({ person }) => person.objectId.toLowerCase()),
     );
     const runs = ({ objectId }: ConnectorMember): boolean => objectId !== null && runners.has(objectId);
