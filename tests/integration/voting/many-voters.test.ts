@@ -85,17 +85,21 @@ test("acceptance 4, STORE-10, CARD-5: a crowd votes at two servers, in panels an
     );
   counting.forget();
 
-  const first = voters.map((voter, index) => ({ voter, option: optionOf(options, index * index) }));
-  const changed = first
-    .slice(0, CHANGES)
-    .map(({ voter }, index) => ({ voter, option: optionOf(options, index + 1) }));
+  const votes = voters.map((voter, index) => ({ voter, option: optionOf(options, index * index) }));
+  for (const [index, { voter }] of votes.slice(0, CHANGES).entries())
+    votes.push({ voter, option: optionOf(options, index + 1) });
   const acknowledged: Acknowledged[] = [];
+  const earlier = new Map<Voter, Promise<void>>();
   const begun = performance.now();
-  const votes = [...first, ...changed];
   await Promise.all(
     votes.map(async ({ voter, option }, index) => {
       await pause((index / votes.length) * WITHIN_MS);
-      acknowledged.push(await voter.vote(option));
+      // Whoever changes their vote has been told first what became of it.
+      const voting = (earlier.get(voter) ?? Promise.resolve()).then(async () => {
+        acknowledged.push(await voter.vote(option));
+      });
+      earlier.set(voter, voting);
+      await voting;
     }),
   );
   const took = performance.now() - begun;
