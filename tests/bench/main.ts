@@ -8,6 +8,7 @@ import { idle } from "./benches/idle.ts";
 import { joining } from "./benches/joining.ts";
 import { load } from "./benches/load.ts";
 import { pressToPanel } from "./benches/press-to-panel.ts";
+import { voting } from "./benches/voting.ts";
 import { openStage } from "./guild/stage.ts";
 import { hotSpots } from "./report/hot-spots.ts";
 import { isMet, type Outcome, type Report } from "./report/outcome.ts";
@@ -21,6 +22,7 @@ const benches: Readonly<Record<BenchName, Bench>> = {
   d: joining,
   e: firstPaint,
   f: load,
+  g: voting,
 };
 
 /** The moderator and a thousand others; a few when it is to be quick. */

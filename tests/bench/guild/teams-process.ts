@@ -1,7 +1,12 @@
 // The stand-in Teams in a process of its own, with as many people as a bench wants.
 import { randomBytes, randomUUID } from "node:crypto";
+import type { OptionId } from "@guildhall/shared/domain/ids";
+import type { Ballot } from "@guildhall/shared/domain/poll/state";
+import { cardOf, editsOf, pressFor } from "../../integration/voting/poll-on-cards.ts";
+import { startBalancer, type Balancer } from "../../support/balancer.ts";
 import type { Cast } from "../../teams-stand-in/cast.ts";
 import { startTeamsStandIn } from "../../teams-stand-in/start.ts";
+import { sharedClock } from "../panels/clock.ts";
 import { answerCalls, sayReady } from "../processes/ipc.ts";
 
 const people: readonly Cast[] = Array.from(
@@ -22,6 +27,25 @@ const teams = await startTeamsStandIn({
   ownNetworks: false,
 });
 
+let balancer: Balancer | undefined;
+
+export interface Presses {
+  readonly from: number;
+  readonly card: string;
+  readonly presses: readonly { readonly person: string; readonly option: OptionId; readonly after: number }[];
+}
+
+export interface PressAnswered {
+  readonly person: string;
+  readonly option: OptionId;
+  readonly at: number;
+  readonly answeredAt: number;
+  /** the vote that the card which came as the answer shows */
+  readonly shown: Ballot;
+  /** what was said instead of a card */
+  readonly says: string | undefined;
+}
+
 const methods = {
   env: () => teams.env,
 
@@ -38,6 +62,33 @@ const methods = {
     teams.connectApp(appUrl);
     await teams.installBot();
   },
+
+  /** The app is several servers from now on, which Teams reaches in turn. */
+  async installBehindBalancer(urls: readonly string[]): Promise<void> {
+    balancer = await startBalancer(urls);
+    teams.connectApp(balancer.url);
+    await teams.installBot();
+  },
+
+  /** The message whose card says this, once there is one. */
+  cardSaying: async (words: string): Promise<string> => (await cardOf(teams, words)).id,
+
+  /** Presses on a card, each so many milliseconds after the same moment of the shared clock. */
+  pressAll: ({ from, card, presses }: Presses): Promise<PressAnswered[]> =>
+    Promise.all(
+      presses.map(async ({ person, option, after }) => {
+        await new Promise((resolve) => setTimeout(resolve, from + after - sharedClock()));
+        const at = sharedClock();
+        const { shown, says } = await pressFor(teams, person, card, option);
+        return { person, option, at, answeredAt: sharedClock(), shown, says };
+      }),
+    ),
+
+  /** When the bot edited a message, and how often it was told that it sends too much. */
+  edits: (message: string): { readonly at: readonly number[]; readonly tooMany: number } => ({
+    at: editsOf(teams, message),
+    tooMany: teams.requests.filter(({ status }) => status === 429).length,
+  }),
 
   /** Which app the meeting window shows, whether or not the bot knows of it. */
   showApp: (appUrl: string): void => teams.connectApp(appUrl),

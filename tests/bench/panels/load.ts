@@ -21,6 +21,7 @@ export interface Load {
   heard(crowd: string): Promise<Heard>;
   send(crowd: string, press: Press): Promise<number>;
   ask(crowd: string, press: Press): Promise<Answered>;
+  /** The answers, in the order of the presses. */
   burst(crowd: string, presses: Burst["presses"]): Promise<readonly Answered[]>;
   close(crowd: string): Promise<void>;
   stop(): Promise<void>;
@@ -87,7 +88,8 @@ export async function startLoad(): Promise<Load> {
         const theirs = own.map(({ after, ...press }) => ({ after, ...local(press) }));
         return each.call("burst", { crowd, from, presses: theirs });
       });
-      return answers.flat();
+      const lists = answers.map((list) => list.values());
+      return presses.flatMap(({ line }) => lists[line % PROCESSES]?.next().value ?? []);
     },
 
     async close(crowd) {

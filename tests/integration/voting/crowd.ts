@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { OptionId, PollId } from "@guildhall/shared/domain/ids";
-import type { Ballot, Tally } from "@guildhall/shared/domain/poll/state";
+import type { Tally } from "@guildhall/shared/domain/poll/state";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { Handshake } from "@guildhall/shared/protocol/handshake";
 import type { Answer, CommandMessage } from "@guildhall/shared/protocol/messages";
@@ -8,7 +8,7 @@ import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { openSocketIoLine, type Line } from "../../bench/panels/line.ts";
 import type { Cast } from "../../teams-stand-in/cast.ts";
 import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
-import { ballotOn, seenBy, voteButtonsOn } from "./poll-on-cards.ts";
+import { pressFor } from "./poll-on-cards.ts";
 
 /** Priya, who organises, and so many others. */
 export const crowd = (others: number): readonly Cast[] => [
@@ -70,14 +70,8 @@ export async function voterInPanel(
 export const voterOnCard = (teams: TeamsStandIn, name: string, card: string): Voter => ({
   name,
   async vote(option) {
-    const button = voteButtonsOn(seenBy(teams, name, card)).find(
-      ({ data }) => data["option"] === option && data["votes"] === 1,
-    );
-    if (button === undefined) throw new Error(`${name} finds no button for ${option}`);
-    const pressed = await teams.press(name, card, button);
-    const shown: Ballot = ballotOn(pressed.card);
-    if (shown[option] !== 1)
-      throw new Error(`${name} was answered ${JSON.stringify(pressed.delivered.body)}`);
+    const { shown, says } = await pressFor(teams, name, card, option);
+    if (shown[option] !== 1) throw new Error(`${name} was answered ${says ?? JSON.stringify(shown)}`);
     return { voter: name, option };
   },
   leave: () => undefined,
@@ -90,9 +84,3 @@ export function recount(options: readonly OptionId[], acknowledged: readonly Ack
   for (const option of last.values()) tally[option] = (tally[option] ?? 0) + 1;
   return tally;
 }
-
-/** When the bot edited a message, oldest first. */
-export const editsOf = (teams: TeamsStandIn, message: string): readonly number[] =>
-  teams.requests
-    .filter(({ direction, method, path }) => direction === "in" && method === "PUT" && path.includes(message))
-    .map(({ at }) => at);

@@ -7,16 +7,8 @@ import { startAzurite, type Azurite } from "../../support/azurite.ts";
 import { startBalancer, type Balancer } from "../../support/balancer.ts";
 import { startFaultProxy, type FaultProxy } from "../../support/fault-proxy.ts";
 import { connectPerson, until, type PersonClient } from "../../support/person-client.ts";
-import {
-  crowd,
-  editsOf,
-  recount,
-  voterInPanel,
-  voterOnCard,
-  type Acknowledged,
-  type Voter,
-} from "./crowd.ts";
-import { cardOf } from "./poll-on-cards.ts";
+import { crowd, recount, voterInPanel, voterOnCard, type Acknowledged, type Voter } from "./crowd.ts";
+import { cardOf, editsOf } from "./poll-on-cards.ts";
 
 /** As fast as 1,000 within 10 s, and every fifth votes once more. */
 const VOTERS = 200;

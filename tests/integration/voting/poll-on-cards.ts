@@ -35,3 +35,24 @@ export function ballotOn(card: unknown): Ballot {
   }
   return ballot;
 }
+
+/** Presses the button that gives an option one vote; what the card that comes as the answer shows, or what is said. */
+export async function pressFor(
+  teams: TeamsStandIn,
+  who: string,
+  card: string,
+  option: OptionId,
+): Promise<{ readonly shown: Ballot; readonly says: string | undefined }> {
+  const button = voteButtonsOn(seenBy(teams, who, card)).find(
+    ({ data }) => data["option"] === option && data["votes"] === 1,
+  );
+  if (button === undefined) throw new Error(`${who} finds no button for ${option}`);
+  const pressed = await teams.press(who, card, button);
+  return { shown: ballotOn(pressed.card), says: pressed.says };
+}
+
+/** When the bot edited a message, oldest first. */
+export const editsOf = (teams: TeamsStandIn, message: string): readonly number[] =>
+  teams.requests
+    .filter(({ direction, method, path }) => direction === "in" && method === "PUT" && path.includes(message))
+    .map(({ at }) => at);
