@@ -1,4 +1,5 @@
 import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
+import { TOPIC_VOTES, WORKSHOP_VOTE } from "@guildhall/shared/domain/beginnings";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { entryId, isId } from "@guildhall/shared/domain/ids";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
@@ -39,9 +40,6 @@ export interface PressTime {
 const MINUTES = HOUR / MINUTE;
 /** What "more time" gives. */
 const ONE_DAY = DAY / MINUTE;
-const THUMBS = { budget: null, cap: 1, secrecy: "hidden" } as const;
-/** Two votes each; both may go to one topic. */
-const RANKING = { budget: 2, cap: 2 } as const;
 /** All of a draft; each principle is a part of it. */
 const DRAFT = "draft";
 
@@ -51,7 +49,7 @@ export function foundingCommands(press: FoundingPress, state: FoundedCommunity, 
     case "startWorkshop": {
       const each = press.data.hours * MINUTES;
       const minutes = { bad: each, good: each, vote: each };
-      return adds({ type: "startWorkshop", mode: "chat", minutes, vote: THUMBS });
+      return adds({ type: "startWorkshop", mode: "chat", minutes, vote: WORKSHOP_VOTE });
     }
     case "startLogistics":
       return adds({ type: "voteOnLogistics", elements: LOGISTICS_ELEMENTS, ...open(press.data.hours) });
@@ -60,7 +58,7 @@ export function foundingCommands(press: FoundingPress, state: FoundedCommunity, 
     case "startRanking":
       // What is offered from now on is in no vote: nobody is asked for it any more.
       return [
-        ...adds({ type: "openBacklogVote", ...RANKING, ...open(press.data.hours) }),
+        ...adds({ type: "openBacklogVote", ...TOPIC_VOTES, ...open(press.data.hours) }),
         ...adds({ type: "closeCollection", collection: BACKLOG }),
       ];
     case "moreTime":

@@ -3,15 +3,13 @@ import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/
 import { activityKey, type Activity } from "@guildhall/shared/domain/chat/activity";
 import type { TopicDetails } from "@guildhall/shared/domain/backlog/topic";
 import { unreachable } from "@guildhall/shared/domain/never";
-import { DAY, type Instant } from "@guildhall/shared/domain/time";
+import { OPEN_IN_CHAT_FOR } from "@guildhall/shared/domain/beginnings";
+import type { Instant } from "@guildhall/shared/domain/time";
 import { commandTime, makeCommandId } from "@guildhall/shared/protocol/command-id";
 import { drawnAt } from "../cards/activity/nonce.ts";
 import type { Press } from "../cards/activity/press.ts";
 import { adds, asks, whole, type Asked, type Wish } from "./asked.ts";
 import { foundingCommands, type PressTime } from "./founding-commands.ts";
-
-/** How long a vote is open that was asked for from the chat. */
-const VOTE_AGAIN_FOR = 3 * DAY;
 
 /** What a press asks for. Several votes on one card are several commands. */
 export function commandsOf(press: Press, state: CommunityState, time: PressTime): Wish {
@@ -102,7 +100,7 @@ function commandsInCommunity(
       return adds({
         type: "voteAgain",
         element: press.data.element,
-        closesAt: time.now + VOTE_AGAIN_FOR,
+        closesAt: time.now + OPEN_IN_CHAT_FOR,
         inChat: true,
       });
     case "hideEntry": {

@@ -6,9 +6,8 @@ const told: Partial<Record<Purpose["kind"], string>> = {
   bad: en.workshop.told.bad,
   good: en.workshop.told.good,
   topics: en.backlog.told,
-  ideas: en.backlog.ideas,
 };
 
 /** What a collection asks, in words. */
 export const promptOf = ({ purpose, prompt }: Pick<CollectionPicture, "purpose" | "prompt">): string =>
-  told[purpose.kind] ?? prompt;
+  purpose.kind === "ideas" ? en.backlog.ideas(prompt) : (told[purpose.kind] ?? prompt);

@@ -251,7 +251,7 @@ export const backlog = {
   outcomeSave: "Keep the outcome",
   outcomeSaving: "Keeping…",
   outcomeClosesIdeas: "Keeping it closes the list of ideas.",
-  ideas: "Which ideas do you have?",
+  ideas: (topic: string) => `How could we solve “${topic}”?`,
   ideasHeading: "Ideas",
   edit: (title: string) => `Edit ${title}`,
   withdrawShort: "Withdraw",

@@ -1,4 +1,5 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { WORKSHOP_MINUTES } from "@guildhall/shared/domain/beginnings";
 import { LIMITS } from "@guildhall/shared/domain/limits";
 import { DAY, MINUTE } from "@guildhall/shared/domain/time";
 import type { TimedStep, WorkshopPlan } from "@guildhall/shared/domain/workshop/state";
@@ -13,9 +14,14 @@ const words = en.activity.ask;
 const STEPS: readonly TimedStep[] = ["bad", "good", "vote"];
 type Typed = Readonly<Record<TimedStep, string>>;
 
-/** Long enough for a dozen people to write, short enough to keep them at it. */
-const LIVE_MINUTES: Typed = { bad: "5", good: "10", vote: "5" };
-const CHAT_DAYS: Typed = { bad: "2", good: "2", vote: "2" };
+/** In minutes live, in days in the chat. */
+const unitOf = (mode: WorkshopPlan["mode"]): number => (mode === "live" ? 1 : DAY / MINUTE);
+
+function usual(mode: WorkshopPlan["mode"]): Typed {
+  const { bad, good, vote } = WORKSHOP_MINUTES[mode];
+  const typed = (minutes: number) => String(minutes / unitOf(mode));
+  return { bad: typed(bad), good: typed(good), vote: typed(vote) };
+}
 
 const useStyles = makeStyles({
   steps: { margin: 0, padding: 0, border: 0, minWidth: 0 },
@@ -28,10 +34,10 @@ export function AskWorkshop({ onDone, onCancel }: AskProps) {
   const styles = useStyles();
   const act = useAct();
   const [mode, setMode] = useState<WorkshopPlan["mode"]>("live");
-  const [lengths, setLengths] = useState<Typed>(LIVE_MINUTES);
+  const [lengths, setLengths] = useState<Typed>(() => usual("live"));
   const [rule, setRule] = useState<TypedRule>({ manner: "thumbs", budget: "3", cap: "1" });
   const most = mode === "live" ? LIMITS.maxMinutes : LIMITS.openDays;
-  const unit = mode === "live" ? 1 : DAY / MINUTE;
+  const unit = unitOf(mode);
   const [bad, good, vote] = STEPS.map((step) => wholeNumber(lengths[step], 1, most));
   const voting = ruleFrom(rule);
   const minutes = bad && good && vote ? { bad: bad * unit, good: good * unit, vote: vote * unit } : null;
@@ -58,8 +64,9 @@ export function AskWorkshop({ onDone, onCancel }: AskProps) {
         <RadioGroup
           value={mode}
           onChange={(_, { value }) => {
-            setMode(value === "chat" ? "chat" : "live");
-            setLengths(value === "chat" ? CHAT_DAYS : LIVE_MINUTES);
+            const chosen = value === "chat" ? "chat" : "live";
+            setMode(chosen);
+            setLengths(usual(chosen));
           }}
         >
           <Radio value="live" label={words.here} />

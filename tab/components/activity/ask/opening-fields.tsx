@@ -1,4 +1,5 @@
 import { Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { OPEN_IN_CHAT_FOR } from "@guildhall/shared/domain/beginnings";
 import { DAY, MINUTE } from "@guildhall/shared/domain/time";
 import { en } from "../../../messages/en.ts";
 import { LENGTHS, type Opening } from "./opening.ts";
@@ -9,8 +10,6 @@ interface OpeningFieldsProps {
 }
 
 const words = en.activity.ask;
-/** In the chat nobody is there at once: a few days to begin with. */
-const DAYS_IN_CHAT = 3 * DAY;
 
 /** Where it is open, live or in the chat, and when it closes. */
 export function OpeningFields({ opening, onChange }: OpeningFieldsProps) {
@@ -24,7 +23,7 @@ export function OpeningFields({ opening, onChange }: OpeningFieldsProps) {
           value={inChat ? "chat" : "live"}
           onChange={(_, { value }) =>
             onChange(
-              value === "chat" ? { inChat: true, lasts: DAYS_IN_CHAT } : { inChat: false, lasts: null },
+              value === "chat" ? { inChat: true, lasts: OPEN_IN_CHAT_FOR } : { inChat: false, lasts: null },
             )
           }
         >

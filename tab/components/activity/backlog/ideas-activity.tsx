@@ -7,6 +7,7 @@ import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { ActivityFrame, Progress } from "../activity-frame.tsx";
 import { EntryComposer } from "../collection-activity.tsx";
+import { promptOf } from "../collection-words.ts";
 import { EntryList } from "../entry-list.tsx";
 import { WritingField } from "../writing-field.tsx";
 
@@ -26,7 +27,7 @@ export function IdeasActivity({ ideas, topic, level = 2 }: IdeasActivityProps) {
   return (
     <ActivityFrame
       kicker={`${en.backlog.ideasHeading}: ${ideas.prompt}`}
-      told={en.backlog.ideas}
+      told={promptOf(ideas)}
       level={level}
     >
       {open && <EntryComposer collection={ideas} label={en.activity.list.field} />}

@@ -1,0 +1,21 @@
+import { DAY, MINUTE, type Millis } from "./time.ts";
+import type { TimedStep, WorkshopPlan } from "./workshop/state.ts";
+
+/** How what people do together begins where nobody says otherwise: the same in the panel, in setup and on the cards. */
+
+/** In the chat nobody is there at once: long enough that most people come by. */
+export const OPEN_IN_CHAT_FOR: Millis = 3 * DAY;
+
+const twoDays = (2 * DAY) / MINUTE;
+
+/** Minutes of each step of a workshop. Live: long enough for a dozen people to write, short enough to keep them at it. */
+export const WORKSHOP_MINUTES: Readonly<Record<WorkshopPlan["mode"], Readonly<Record<TimedStep, number>>>> = {
+  live: { bad: 5, good: 10, vote: 5 },
+  chat: { bad: twoDays, good: twoDays, vote: twoDays },
+};
+
+/** A workshop is voted on by thumbs. */
+export const WORKSHOP_VOTE: WorkshopPlan["vote"] = { budget: null, cap: 1, secrecy: "hidden" };
+
+/** Two votes each on the topics; both may go to one. */
+export const TOPIC_VOTES = { budget: 2, cap: 2 } as const;
