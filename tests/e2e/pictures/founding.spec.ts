@@ -13,6 +13,8 @@ test.use({ trace: "off", screenshot: "off", actionTimeout: 15_000 });
 async function sit(screens: Map<string, Person>, guildhall: Guildhall, shot: Shot): Promise<Person> {
   const key = `${shot.as} ${shot.where}`;
   const person = screens.get(key) ?? (await guildhall.member(shot.as));
+  // A page behind another one is drawn once in seconds.
+  await person.page.bringToFront();
   if (screens.has(key) && shot.first === undefined) return person;
   screens.set(key, person);
   await person.page.setViewportSize({ width: 1000, height: 720 });
