@@ -12,7 +12,9 @@ import type { Tables } from "./tables.ts";
 export function azurePresence({ presence }: Tables): Presence {
   return {
     async beat(community, { server, at, members }) {
-      const values = { server, at: sortableInstant(at), ...(await bodyAsValues(jsonBytes(members))) };
+      // Sorted: who came after whom is nobody's business.
+      const body = await bodyAsValues(jsonBytes(members.toSorted()));
+      const values = { server, at: sortableInstant(at), ...body };
       await presence.put({ partitionKey: community, rowKey: encodeKey(server), values });
     },
 

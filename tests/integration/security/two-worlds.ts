@@ -1,0 +1,41 @@
+import { bodyOf, keyOf, type DumpedRow } from "../../chaos/table-dump.ts";
+
+/** Which of these marks stand in a text, as they are or in base64, by what each of them means. */
+export const found = (text: string, marks: ReadonlyMap<string, string>): readonly string[] =>
+  [...marks].flatMap(([mark, what]) => {
+    const forms = [mark, Buffer.from(mark).toString("base64"), Buffer.from(mark).toString("base64url")];
+    return forms.some((form) => text.includes(form.replace(/=+$/, ""))) ? [what] : [];
+  });
+
+/** Text without what is random or of its moment: ids, boxes and times by their kind and length. */
+export const withoutIds = (text: string): string =>
+  text
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "<guid>")
+    .replace(/[A-Za-z0-9_-]{100,}/g, (box) => `<box of ${box.length}>`)
+    .replace(/[0-9a-z]{8,9}-[A-Za-z0-9_-]{22}/g, "<command>")
+    .replace(/[A-Za-z0-9_-]{22,}/g, "<id>")
+    .replace(/due-\d/g, "<shard>")
+    .replace(/\d{13,}/g, "<time>")
+    .replace(/127\.0\.0\.1:\d+/g, "<host>");
+
+/**
+ * A row without what is random or of its moment; people by their names. Two dumps whose rows are the same then differ in
+ * nothing that an administrator could read.
+ */
+export function withoutChance(row: DumpedRow, names: ReadonlyMap<string, string>): string {
+  const rest = Object.entries(row.values).filter(([name]) => !/^d\d+$/.test(name) && name !== "size");
+  let text = JSON.stringify([
+    keyOf(row),
+    rest.map(([name, value]) => [
+      name,
+      value instanceof Uint8Array ? `${value.byteLength} bytes` : String(value),
+    ]),
+    row.table === "Presence" ? presentIn(row, names) : bodyOf(row),
+  ]);
+  for (const [mark, name] of names) text = text.replaceAll(mark, `<${name}>`);
+  return withoutIds(text);
+}
+
+/** Who is present; their order is that of their refs, which are random. */
+const presentIn = (row: DumpedRow, names: ReadonlyMap<string, string>): readonly string[] =>
+  (JSON.parse(bodyOf(row) ?? "[]") as readonly string[]).map((ref) => names.get(ref) ?? ref).toSorted();
