@@ -1,0 +1,151 @@
+import { createRequire } from "node:module";
+import type * as AdaptiveCards from "adaptivecards";
+import { describe, expect, test } from "vitest";
+import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
+import type { Activity } from "@guildhall/shared/domain/chat/activity";
+import { myCommunity } from "@guildhall/shared/domain/community/mine";
+import { optionId, pollId, workshopId } from "@guildhall/shared/domain/ids";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { DAY } from "@guildhall/shared/domain/time";
+import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
+import { Founding } from "@guildhall/shared/testing/founding";
+import type { AdaptiveCard } from "../elements.ts";
+import { activityCard } from "./activity-card.ts";
+import { nameCard } from "./name-card.ts";
+import type { Viewer } from "./sight.ts";
+
+// The library's module for bundlers cannot be loaded by Node.
+const {
+  AdaptiveCard: Library,
+  SerializationContext,
+  Versions,
+} = createRequire(import.meta.url)("adaptivecards/dist/adaptivecards.js") as typeof AdaptiveCards;
+
+/** What Microsoft's own library objects to in a card, read as version 1.5. */
+function objections(card: unknown): readonly string[] {
+  const context = new SerializationContext(Versions.v1_5);
+  new Library().parse(card, context);
+  return Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
+}
+
+const NASTY = "**Bold** <at>Priya</at> [x](https://example.org) {{DATE(2026-01-01T00:00:00Z)}}";
+const nonce = "0mh2k3j4k-abcdefgh";
+const everybody = Array.from({ length: 90 }, (_, index) => `29:person-${index}-${"x".repeat(40)}`);
+
+function draw(guild: Founding, activity: Activity, viewer: Partial<Viewer> | null): AdaptiveCard {
+  const own = { ref: PRIYA, mine: myCommunity(guild.state, PRIYA), runs: true, editing: null, notice: null };
+  const drawn = activityCard({
+    ...{ activity, state: guild.state, nonce, now: guild.at, people: 12, nameOf: () => NASTY },
+    viewer: viewer === null ? null : { ...own, ...viewer },
+    refreshFor: everybody,
+  });
+  if (drawn === null) throw new Error("there is nothing to draw");
+  return drawn.card;
+}
+
+function isSound(card: AdaptiveCard): void {
+  expect(objections(card)).toEqual([]);
+  expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThanOrEqual(24 * 1024);
+  expect(JSON.stringify(card)).not.toMatch(/"TextBlock","text":"[^"]*\*\*Bold/);
+  expect(JSON.stringify(card)).not.toMatch(/"title":"[^"]*\*\*Bold/);
+  // Whatever is on the card has a name of its own: fields that are called alike would overwrite each other.
+  const ids = [...JSON.stringify(card).matchAll(/"type":"Input\.\w+","id":"([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+}
+
+/** A workshop whose vote came to so many principles. */
+function voted(size: number, text: (n: number) => string) {
+  const guild = new Founding();
+  const id = guild.do(PRIYA, {
+    ...{ type: "startWorkshop", mode: "chat", minutes: { bad: 10, good: 10, vote: 10 } },
+    vote: { budget: null, cap: 1, secrecy: "hidden" },
+  });
+  const list = () => guild.state.collections.at(-1)?.id ?? BACKLOG;
+  const bad = guild.add(TOM, list(), text(-1));
+  guild.do(PRIYA, { type: "nextStep", from: "bad" });
+  const good = Array.from({ length: Math.max(1, size) }, (_, n) => guild.add(TOM, list(), text(n), bad));
+  guild.do(PRIYA, { type: "nextStep", from: "good" });
+  if (size > 0) {
+    const ballot = Object.fromEntries(good.map((entry) => [optionId(entry), 1]));
+    guild.do(TOM, { type: "castBallot", poll: pollId(`${id}-vote`), ballot });
+  }
+  guild.do(PRIYA, { type: "nextStep", from: "vote" });
+  return { guild, wording: { kind: "wording", workshop: workshopId(id) } as const };
+}
+
+/** A backlog of so many topics, planned into two sessions where there are any. */
+function planned(size: number, text: (n: number) => string): Founding {
+  const guild = new Founding();
+  for (let n = 0; n < size; n += 1) guild.add(TOM, BACKLOG, text(n).slice(0, LIMITS.title));
+  if (size > 0)
+    guild.do(PRIYA, {
+      ...{ type: "proposePlan", sessions: 2, dates: [guild.at + DAY, guild.at + 8 * DAY] },
+      opening: { title: "Opening", minutes: 5 },
+      closing: { title: "Closing", minutes: 5 },
+    });
+  return guild;
+}
+
+const texts = [
+  ["short", (n: number) => `Entry ${n}`],
+  ["very long", () => "長".repeat(LIMITS.entry)],
+  ["odd", (n: number) => `${NASTY} ${n}`],
+] as const;
+const cases = [0, 1, 7, 60].flatMap((size) => texts.map(([name, text]) => ({ size, name, text })));
+const viewers = [null, {}, { runs: false }, { notice: NASTY }];
+
+describe.each(cases)("with $size $name entries a card", ({ size, text }) => {
+  test("CARD-5, CARD-7: of the wording is one of 1.5 that Teams takes, also while it is changed", () => {
+    const { guild, wording } = voted(size, text);
+    for (const viewer of [...viewers, { editing: "draft" as const }]) isSound(draw(guild, wording, viewer));
+    if (size === 0) guild.do(PRIYA, { type: "addPrinciple", text: text(0) });
+    else guild.do(PRIYA, { type: "draftPrinciples", by: { kind: "top", count: LIMITS.principles } });
+    for (const viewer of [...viewers, { editing: "draft" as const }]) isSound(draw(guild, wording, viewer));
+    guild.do(PRIYA, { type: "adoptContract", elmo: null });
+    isSound(draw(guild, wording, {}));
+  });
+
+  test("CARD-5, CARD-8: of a plan is one of 1.5 that Teams takes, also once it is accepted", () => {
+    const guild = planned(size, text);
+    for (const viewer of viewers) isSound(draw(guild, { kind: "plan" }, viewer));
+    if (size > 0) guild.do(PRIYA, { type: "acceptPlan" });
+    isSound(draw(guild, { kind: "plan" }, {}));
+  });
+
+  test("CARD-5, CARD-6: of the founding is one of 1.5 that Teams takes, whatever goes on", () => {
+    const { guild } = voted(size, text);
+    guild.do(PRIYA, { type: "changeSettings", name: NASTY.slice(0, LIMITS.name) });
+    guild.add(TOM, BACKLOG, text(0).slice(0, LIMITS.title));
+    for (const viewer of viewers) isSound(draw(guild, { kind: "setup" }, viewer));
+  });
+});
+
+test("CARD-6: the card that asks for a name is one of 1.5 that Teams takes", () => {
+  const { card } = nameCard({ nonce, refreshFor: everybody }, NASTY);
+  isSound(card);
+  expect(card.refresh?.userIds).toHaveLength(60);
+});
+
+describe("CARD-9: what only whoever runs it may do", () => {
+  const { guild, wording } = voted(3, (n) => `Entry ${n}`);
+  const verbs = (card: object): readonly string[] =>
+    [...JSON.stringify(card).matchAll(/"verb":"(\w+)"/g)].flatMap(([, verb]) => verb ?? []);
+
+  test("stands on their own card", () => {
+    expect(verbs(draw(guild, wording, {}).body)).toEqual(["draft", "draft"]);
+    expect(draw(guild, wording, {}).actions).toBeUndefined();
+  });
+
+  test("stands on nobody else's", () => {
+    const { body, actions } = draw(guild, wording, { ref: TOM, runs: false });
+    expect(verbs(body)).toEqual([]);
+    expect(actions).toBeUndefined();
+  });
+
+  test("has to be opened on the card that everybody sees", () => {
+    const { body, actions } = draw(guild, wording, null);
+    expect(verbs(body)).toEqual([]);
+    expect(actions).toMatchObject([{ type: "Action.ShowCard", title: "For who runs it" }]);
+    expect(verbs(actions ?? [])).toEqual(["draft", "draft"]);
+  });
+});
