@@ -169,6 +169,8 @@ export const activities = {
     } satisfies Record<LogisticsElement, string>,
     since: (at: number): string => `Decided on ${day(at)}. If it still fits, there is nothing to do.`,
     again: "Vote again",
+    votedOn: "It is being voted on again.",
+    decidedAnew: "It was decided anew since.",
     begun: "A new vote is open for three days: its card comes into this chat. What holds today is marked.",
   },
 

@@ -54,7 +54,7 @@ export function createTeams({ config, storage, rooms, presence, environment, log
   const members = createMembers({ directory, bindings, roster, environment, log });
   const chat = createConnectorChat({
     bindings: storage.bindings,
-    render: createRender({ rooms, names, environment }),
+    render: createRender({ rooms, names }),
     cards,
     post,
     environment,

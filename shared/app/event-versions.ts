@@ -17,6 +17,12 @@ const first: EventVersion = { version: 1, upcasts: [] };
 /** What may say more since its second version, and means the same where it does not. */
 const second: EventVersion = { version: 2, upcasts: [(data) => data] };
 
+function reviewAsCard(data: EventData): EventData {
+  const message = data["message"] as EventData;
+  if (message["kind"] !== "review") return data;
+  return { ...data, message: { kind: "activity", activity: message, refresh: false } };
+}
+
 /** Every event of a community that this server knows. */
 export const COMMUNITY_EVENTS: Readonly<Record<CommunityEvent["type"], EventVersion>> = {
   CommunityFounded: first,
@@ -33,8 +39,8 @@ export const COMMUNITY_EVENTS: Readonly<Record<CommunityEvent["type"], EventVers
   SessionReopened: first,
   OrganiserNamed: first,
   OrganiserStoodDown: first,
-  // The message may be a card, or the question whether to vote again.
-  SendUnknown: second,
+  // The message may be a card; since its third version the question whether to vote again is one.
+  SendUnknown: { version: 3, upcasts: [(data) => data, reviewAsCard] },
   SendSettled: first,
   FacilitatorRecorded: first,
   CollectionOpened: first,

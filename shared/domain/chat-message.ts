@@ -1,6 +1,5 @@
 import type { Activity } from "./chat/activity.ts";
 import type { ItemId, MemberRef, RunId, SessionId } from "./ids.ts";
-import type { LogisticsElement } from "./logistics/choice.ts";
 
 /** A message that the bot posts to the community's chat. Names and numbers are filled in when it is sent. */
 export type ChatMessage =
@@ -19,6 +18,4 @@ export type ChatMessage =
    * The card of an activity, drawn from the state of the moment in which it is sent. `refresh`: edit the card that
    * stands there already; doing so twice does no harm.
    */
-  | { readonly kind: "activity"; readonly activity: Activity; readonly refresh: boolean }
-  /** A decision's review date has come: vote again? */
-  | { readonly kind: "review"; readonly element: LogisticsElement; readonly version: number };
+  | { readonly kind: "activity"; readonly activity: Activity; readonly refresh: boolean };

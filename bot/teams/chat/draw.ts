@@ -112,6 +112,7 @@ function namedOn(activity: Activity, state: FoundedCommunity): readonly MemberRe
   switch (activity.kind) {
     case "poll":
     case "wording":
+    case "review":
       return [];
     case "setup":
       return state.organisers;

@@ -2,12 +2,8 @@ import type { Rooms } from "@guildhall/shared/app/rooms";
 import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
 import type { CommunityId } from "@guildhall/shared/domain/ids";
 import { unreachable } from "@guildhall/shared/domain/never";
-import { decisionOn } from "@guildhall/shared/domain/logistics/state";
-import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import { en } from "../../messages/en.ts";
-import { makeNonce } from "../cards/activity/nonce.ts";
-import { reviewMessage } from "../cards/activity/review-card.ts";
 import { callMessage } from "../cards/call-card.ts";
 import { noticeMessage } from "../cards/notice-card.ts";
 import { recapMessage } from "../cards/recap-card.ts";
@@ -26,11 +22,10 @@ export type Render = (
 ) => Promise<OutgoingMessage | null>;
 
 export function createRender(parts: {
-  readonly rooms: Pick<Rooms, "session" | "community">;
+  readonly rooms: Pick<Rooms, "session">;
   readonly names: Names;
-  readonly environment: Pick<Environment, "now" | "freshId">;
 }): Render {
-  const { rooms, names, environment } = parts;
+  const { rooms, names } = parts;
   return async (message, community, conversation) => {
     switch (message.kind) {
       case "call": {
@@ -52,13 +47,6 @@ export function createRender(parts: {
       case "facilitationTaken": {
         const nameOf = await names(community, conversation, [message.by]);
         return noticeMessage(en[message.kind](nameOf(message.by)));
-      }
-      case "review": {
-        const { state } = await rooms.community(community);
-        const decision = state.status === "founded" ? decisionOn(state.logistics, message.element) : null;
-        // Decided anew meanwhile: there is nothing to look at again.
-        if (decision?.version !== message.version) return null;
-        return reviewMessage(decision, makeNonce(environment.now(), environment.freshId()));
       }
       default:
         return unreachable(message);

@@ -2,17 +2,13 @@ import { LRUCache } from "lru-cache";
 import type { Outcome } from "@guildhall/shared/app/room";
 import type { CommunityRoom } from "@guildhall/shared/app/rooms";
 import type { CommunityId, EntryId, MemberRef } from "@guildhall/shared/domain/ids";
-import { decisionOn } from "@guildhall/shared/domain/logistics/state";
 import type { RejectionCode } from "@guildhall/shared/domain/rejection";
 import { SECOND, type Instant } from "@guildhall/shared/domain/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { activities } from "../../messages/activities.ts";
 import { refusalText } from "../../messages/refusals.ts";
-import { makeNonce } from "../cards/activity/nonce.ts";
 import { readPress, type Press } from "../cards/activity/press.ts";
-import { reviewCard } from "../cards/activity/review-card.ts";
-import type { AdaptiveCard } from "../cards/elements.ts";
 import type { Draw } from "../chat/draw.ts";
 import type { MeetingOrganisers, Presser } from "../chat/meeting-organisers.ts";
 import { authorOf } from "./activity.ts";
@@ -30,6 +26,8 @@ const FRESH_FOR = 2 * SECOND;
 /** How long it is waited for who organises the meeting: before somebody is refused, and before their card is drawn. */
 const BEFORE_REFUSAL = 3 * SECOND;
 const BEFORE_DRAWING = SECOND / 2;
+/** A timer may go off a little early, and too early a drawing is none. */
+const TIMERS_ERR_BY = SECOND / 10;
 
 export interface CardActionParts extends IncomingParts {
   readonly draw: Draw;
@@ -78,7 +76,6 @@ export function createOnCardAction(parts: CardActionParts): (heard: Heard) => Pr
     const told = press.verb === "see" ? null : await obey(press, { heard, ref, presser, room });
     if (told !== null && typeof told === "object") return wordsAnswer(told.instead);
     if (!wasFounded && isFounded(room)) showFounded(heard);
-    if (press.verb === "voteAgain") return reviewAnswer(room, press, told);
     const meetingOrganiser =
       press.verb === "see"
         ? await meetingOrganisers.ask(presser, BEFORE_DRAWING)
@@ -103,7 +100,7 @@ export function createOnCardAction(parts: CardActionParts): (heard: Heard) => Pr
     if (wish === "stale") return { instead: says.stale };
     if (typeof wish === "string") return says[wish];
     const at = pressedAt(heard, now);
-    const card = press.verb === "voteAgain" ? null : press.data.card;
+    const { card } = press.data;
     for (const one of wish) {
       const outcome = await submit(pressing, {
         ...pressIdOf(one, { card, nonce: press.data.nonce, at }),
@@ -141,22 +138,10 @@ export function createOnCardAction(parts: CardActionParts): (heard: Heard) => Pr
       void parts.cards
         .redraw(place, { kind: "setup" })
         .then((result) => {
-          if (result.kind === "later") environment.later(result.at - environment.now(), show);
+          if (result.kind === "later") environment.later(result.at - environment.now() + TIMERS_ERR_BY, show);
         })
         .catch((error: unknown) => log.warn({ error }, "the card of the founding was not drawn"));
     show();
-  }
-
-  function reviewAnswer(
-    { state }: CommunityRoom,
-    { data: { element, version } }: Extract<Press, { verb: "voteAgain" }>,
-    told: string | null,
-  ): InvokeAnswer {
-    const decision = state.status === "founded" ? decisionOn(state.logistics, element) : null;
-    if (decision?.version !== version) return wordsAnswer(says.gone);
-    const nonce = makeNonce(environment.now(), environment.freshId());
-    const card: AdaptiveCard = reviewCard(decision, nonce, told);
-    return cardAnswer(card);
   }
 
   return async (heard) => {

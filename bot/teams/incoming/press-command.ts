@@ -96,13 +96,12 @@ function commandsInCommunity(
       const { card } = press.data;
       return card.kind === "contract" ? adds({ type: "signContract", version: card.version }) : "stale";
     }
-    case "voteAgain":
-      return adds({
-        type: "voteAgain",
-        element: press.data.element,
-        closesAt: time.now + OPEN_IN_CHAT_FOR,
-        inChat: true,
-      });
+    case "voteAgain": {
+      const { card } = press.data;
+      if (card.kind !== "review") return "stale";
+      const closesAt = time.now + OPEN_IN_CHAT_FOR;
+      return adds({ type: "voteAgain", element: card.element, closesAt, inChat: true });
+    }
     case "hideEntry": {
       const { card, which, hidden } = press.data;
       if (card.kind !== "collection") return "stale";
@@ -174,15 +173,12 @@ const digest = (parts: readonly unknown[], length: number): string =>
  */
 export function pressIdOf(
   asked: Asked,
-  press: { readonly card: Activity | null; readonly nonce: string; readonly at: Instant },
+  press: { readonly card: Activity; readonly nonce: string; readonly at: Instant },
 ): PressId {
   const { command, sets } = asked;
   const { closesAt: _, ...choice } = { closesAt: null, ...command };
   // What it sets has a name that is nobody else's, and is set from more than one card.
-  const of = digest(
-    sets === null ? [press.card === null ? "" : activityKey(press.card)] : [sets.whole],
-    WHOLE,
-  );
+  const of = digest(sets === null ? [activityKey(press.card)] : [sets.whole], WHOLE);
   const part = sets === null || sets.part === null ? NO_PART : digest([sets.part], PART);
   const view = drawnAt(press.nonce);
   const rest = digest([press.nonce, choice], REST);

@@ -1,3 +1,4 @@
+import type { LogisticsElement } from "../logistics/choice.ts";
 import type { CollectionId, PollId, WorkshopId } from "../ids.ts";
 
 /** What a card in the chat stands for. */
@@ -7,6 +8,8 @@ export type Activity =
   | { readonly kind: "poll"; readonly poll: PollId }
   /** a version of the contract, to be signed */
   | { readonly kind: "contract"; readonly version: number }
+  /** the question whether to vote again on a decision */
+  | { readonly kind: "review"; readonly element: LogisticsElement; readonly version: number }
   /** how far the community is with its founding, and what can be started next */
   | { readonly kind: "setup" }
   /** a workshop's principles, as they are being worded */
@@ -23,6 +26,8 @@ export function activityKey(activity: Activity): string {
       return `poll-${activity.poll}`;
     case "contract":
       return `contract-${activity.version}`;
+    case "review":
+      return `review-${activity.element}-${activity.version}`;
     case "wording":
       return `wording-${activity.workshop}`;
     case "setup":

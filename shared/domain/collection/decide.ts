@@ -6,6 +6,7 @@ import type { Member, Outcome } from "../community/outcome.ts";
 import type { FoundedCommunity } from "../community/state.ts";
 import { collectionId, entryId, type CollectionId, type EntryId } from "../ids.ts";
 import { LIMITS } from "../limits.ts";
+import { decisionOn } from "../logistics/state.ts";
 import type { Meta } from "../meta.ts";
 import { unreachable } from "../never.ts";
 import { ok, refuse } from "../result.ts";
@@ -239,6 +240,11 @@ function showInChat(
       if (state.contracts.length === 0) return refuse({ code: "noContract" });
       if (state.contracts.at(-1)?.version !== activity.version) return refuse({ code: "contractChanged" });
       break;
+    case "review": {
+      const decision = decisionOn(state.logistics, activity.element);
+      if (decision?.version !== activity.version) return refuse({ code: "notDecided" });
+      break;
+    }
     case "setup":
       break;
     case "wording":

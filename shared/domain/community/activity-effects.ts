@@ -54,10 +54,6 @@ export function activityEffects(event: ActivityEvent, state: FoundedCommunity): 
       const { element, version, reviewAt } = event.decision;
       return [later(reviewAt, { type: "reviewDecision", element, version })];
     }
-    case "ReviewDue": {
-      const { element, version } = event;
-      return [{ kind: "post", community: state.id, message: { kind: "review", element, version } }];
-    }
     case "EntryAdded":
     case "EntryEdited":
     case "EntryRemoved":
@@ -72,6 +68,7 @@ export function activityEffects(event: ActivityEvent, state: FoundedCommunity): 
     case "WorkshopAbandoned":
     case "ContractAdopted":
     case "ContractSigned":
+    case "ReviewDue":
     case "ChoicesEdited":
     case "ReviewDaysSet":
     case "ScheduleSet":

@@ -46,7 +46,7 @@ export function evolveActivity(state: FoundedCommunity, event: ActivityEvent, at
     case "DecisionMade":
     case "ReviewDue":
     case "ScheduleSet":
-      return evolveLogistics(state, event);
+      return evolveLogistics(state, event, at);
     case "TopicsAsked":
     case "CannotOnSaid":
     case "PlanDrafted":

@@ -1,16 +1,35 @@
 import { standingAsPlanned } from "../backlog/evolve.ts";
+import { withCard, withoutCard } from "../chat/cards.ts";
 import type { FoundedCommunity } from "../community/state.ts";
 import { unreachable } from "../never.ts";
+import type { Instant } from "../time.ts";
+import type { LogisticsElement } from "./choice.ts";
 import type { LogisticsEvent } from "./events.ts";
 import type { Decision, Logistics } from "./state.ts";
 
-export function evolveLogistics(state: FoundedCommunity, event: LogisticsEvent): FoundedCommunity {
+export function evolveLogistics(
+  state: FoundedCommunity,
+  event: LogisticsEvent,
+  at: Instant,
+): FoundedCommunity {
   if (event.type === "ScheduleSet")
     return standingAsPlanned({
       ...state,
       schedule: { ...state.schedule, timeZone: event.timeZone, nextAt: event.nextAt },
     });
-  return { ...state, logistics: apply(state.logistics, event) };
+  const next = { ...state, logistics: apply(state.logistics, event) };
+  if (event.type === "DecisionMade") return withoutReviewCard(next, event.decision.element);
+  if (event.type !== "ReviewDue") return next;
+  const { element, version } = event;
+  return { ...next, cards: withCard(next.cards, { kind: "review", element, version }, at) };
+}
+
+/** Once it is voted on again nobody need be asked whether to: the card that asked says so to everybody (SPEC LOG-9). */
+export function withoutReviewCard(state: FoundedCommunity, element: LogisticsElement): FoundedCommunity {
+  const cards = Object.values(state.cards)
+    .filter(({ activity }) => activity.kind === "review" && activity.element === element)
+    .reduce((all, { activity }) => withoutCard(all, activity), state.cards);
+  return cards === state.cards ? state : { ...state, cards };
 }
 
 function apply(logistics: Logistics, event: Exclude<LogisticsEvent, { type: "ScheduleSet" }>): Logistics {

@@ -138,13 +138,39 @@ describe("logistics", () => {
     );
     guild.do("guildhall", review);
     expect(guild.effects).toEqual([
-      { kind: "post", community: "guild", message: { kind: "review", element: "duration", version: 1 } },
+      {
+        kind: "post",
+        community: "guild",
+        message: {
+          kind: "activity",
+          activity: { kind: "review", element: "duration", version: 1 },
+          refresh: false,
+        },
+      },
     ]);
     guild.do("guildhall", review);
     expect(guild.effects).toEqual([]);
     decide(guild, "duration", 2);
     guild.do("guildhall", { ...review, version: 1 });
     expect(guild.effects).toEqual([]);
+  });
+
+  it("LOG-9: the card that asked is drawn once more as soon as it is voted on again, and asks no more", () => {
+    const guild = new Founding();
+    decide(guild, "duration", 1);
+    guild.do("guildhall", { type: "reviewDecision", element: "duration", version: 1 });
+    guild.do(PRIYA, { type: "voteOnLogistics", elements: ["frequency"], closesAt: null, inChat: false });
+    expect(guild.state.cards).toHaveProperty("review-duration-1");
+    guild.do(PRIYA, { type: "voteAgain", element: "duration", closesAt: null, inChat: false });
+    expect(guild.state.cards).not.toHaveProperty("review-duration-1");
+    const activity = { kind: "review", element: "duration", version: 1 };
+    expect(guild.effects).toContainEqual({
+      kind: "post",
+      community: "guild",
+      message: { kind: "activity", activity, refresh: true },
+    });
+    const show = { type: "voteAgain", element: "duration", closesAt: null, inChat: true } as const;
+    expect(guild.refusal(PRIYA, show)).toBe("pollOpen");
   });
 
   it("LOG-6: the duration that was decided is the length of a session, 60 minutes before", () => {

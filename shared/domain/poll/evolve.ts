@@ -2,6 +2,7 @@ import { rankBacklog } from "../backlog/evolve-topic.ts";
 import { touchCard, withCard, withoutCard } from "../chat/cards.ts";
 import type { FoundedCommunity } from "../community/state.ts";
 import type { MemberRef, PollId } from "../ids.ts";
+import { withoutReviewCard } from "../logistics/evolve.ts";
 import { unreachable } from "../never.ts";
 import type { Instant } from "../time.ts";
 import { ballotsOf, isEmpty } from "./ballot.ts";
@@ -18,8 +19,11 @@ export function evolvePoll(state: FoundedCommunity, event: PollEvent, at: Instan
   const group = next.polls.find((each) => each.id === id)?.group ?? id;
   const activity = { kind: "poll", poll: group } as const;
   switch (event.type) {
-    case "PollOpened":
-      return event.poll.inChat ? { ...next, cards: withCard(next.cards, activity, at) } : next;
+    case "PollOpened": {
+      const { subject, inChat } = event.poll;
+      const asked = subject.kind === "logistics" ? withoutReviewCard(next, subject.element) : next;
+      return inChat ? { ...asked, cards: withCard(asked.cards, activity, at) } : asked;
+    }
     case "PollClosed":
     case "PollCancelled": {
       const goesOn = next.polls.some((each) => each.group === group && each.closed === null);

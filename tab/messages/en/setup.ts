@@ -10,7 +10,6 @@ const messages: Record<ChatMessage["kind"], string> = {
   organiserClaimed: "the notice that there is a new organiser",
   facilitationTaken: "the notice that somebody took over facilitation",
   activity: "the card to take part",
-  review: "the question whether to vote again",
 };
 
 export const setup = {

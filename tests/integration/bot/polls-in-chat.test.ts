@@ -295,5 +295,9 @@ describe("logistics in the chat", () => {
     await tap(guild, "priya", review.id, "Does it still fit?", "Vote again");
     const again = await cardSaying(guild, "as it is now");
     expect(wordsOn(again.cards[0])).toContain("45 minutes\n · as it is now");
+    // For everybody, so that nobody presses it once more.
+    const asked = await cardSaying(guild, "It is being voted on again.");
+    expect(asked.id).toBe(review.id);
+    expect(wordsOn(asked.cards[0])).not.toContain("Vote again");
   });
 });

@@ -9,7 +9,6 @@ import { LIMITS } from "@guildhall/shared/domain/limits";
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { activityCard, type DrawnCard } from "./activity-card.ts";
-import { reviewCard } from "./review-card.ts";
 import type { Viewer } from "./sight.ts";
 
 // The library's module for bundlers cannot be loaded by Node.
@@ -237,7 +236,7 @@ describe("a card that everybody sees", () => {
   });
 });
 
-test("the card of a review is one of 1.5", () => {
+test("LOG-9: the card of a review is one of 1.5, and asks no more while a vote is open", () => {
   const guild = new Founding();
   guild.do(PRIYA, { type: "voteOnLogistics", elements: ["participants"], closesAt: null, inChat: true });
   const [poll] = guild.state.polls;
@@ -247,5 +246,15 @@ test("the card of a review is one of 1.5", () => {
   guild.do(PRIYA, { type: "closePoll", poll: poll.id });
   const [decision] = guild.state.logistics.decisions.participants;
   if (decision === undefined) throw new Error("nothing was decided");
-  expect(objections(reviewCard(decision, "0mh2k3j4k-abcdefgh"))).toEqual([]);
+  const activity = { kind: "review", element: "participants", version: 1 } as const;
+  const { card } = draw(guild, activity);
+  expect(objections(card)).toEqual([]);
+  expect(JSON.stringify(card)).toContain("Vote again");
+
+  guild.do(PRIYA, { type: "voteAgain", element: "participants", closesAt: null, inChat: true });
+  const during = JSON.stringify(draw(guild, activity).card);
+  expect(during).toContain("It is being voted on again.");
+  expect(during).not.toContain('"voteAgain"');
+  guild.do(PRIYA, { type: "cancelPoll", group: guild.state.polls.at(-1)?.group ?? poll.group });
+  expect(JSON.stringify(draw(guild, activity).card)).toContain('"voteAgain"');
 });

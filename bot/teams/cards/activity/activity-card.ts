@@ -6,6 +6,7 @@ import { contractDrawing } from "./contract-card.ts";
 import { planDrawing } from "./plan-card.ts";
 import { pollDrawing } from "./poll-card.ts";
 import { seeAction } from "./press.ts";
+import { reviewDrawing } from "./review-card.ts";
 import { setupDrawing } from "./setup-card.ts";
 import type { Drawing, Sight, Viewer } from "./sight.ts";
 import { wordingDrawing } from "./wording-card.ts";
@@ -78,6 +79,8 @@ function drawingOf(sight: Sight): Drawing | null {
       return collectionDrawing(activity.collection, sight);
     case "contract":
       return contractDrawing(activity.version, sight);
+    case "review":
+      return reviewDrawing(activity, sight);
     case "setup":
       return setupDrawing(sight);
     case "wording":

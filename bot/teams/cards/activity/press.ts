@@ -9,7 +9,7 @@ import {
   type PollId,
   type WorkshopId,
 } from "@guildhall/shared/domain/ids";
-import { LOGISTICS_ELEMENTS, type LogisticsElement } from "@guildhall/shared/domain/logistics/choice";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
 import type { ExecuteAction } from "../elements.ts";
 import { NONCE } from "./nonce.ts";
 
@@ -25,7 +25,11 @@ const id = <T extends string>() =>
     .refine(isId)
     .transform((value) => value as T);
 const CARD = /^(?:(collection|poll|wording)-(.+)|contract-(\d{1,9})|(setup|plan))$/;
+const REVIEW = /^review-([a-z]+)-(\d{1,9})$/;
 const card = z.string().transform((key, context): Activity => {
+  const [, about, decided] = REVIEW.exec(key) ?? [];
+  const element = LOGISTICS_ELEMENTS.find((each) => each === about);
+  if (element !== undefined) return { kind: "review", element, version: Number(decided) };
   const [, kind, of, version, alone] = CARD.exec(key) ?? [];
   if (version !== undefined) return { kind: "contract", version: Number(version) };
   if (alone === "setup" || alone === "plan") return { kind: alone };
@@ -125,7 +129,7 @@ const press = z.discriminatedUnion("verb", [
   ),
   asks("accept", pressed({ card, seen })),
   asks("discard", pressed({ card })),
-  asks("voteAgain", pressed({ element: z.enum(LOGISTICS_ELEMENTS), version: whole })),
+  asks("voteAgain", pressed({ card })),
 ]);
 
 const invoke = z.looseObject({ action: z.looseObject({ verb: z.string(), data: z.unknown() }) });
@@ -146,7 +150,7 @@ type Own<Verb extends Press["verb"]> = Omit<
 type Look = Pick<ExecuteAction, "title" | "tooltip" | "style">;
 
 /** A button of a card. `fields`: whether what stands in the card's fields goes along. */
-export function button<Verb extends Exclude<Press["verb"], "see" | "voteAgain">>(
+export function button<Verb extends Exclude<Press["verb"], "see">>(
   verb: Verb,
   view: { readonly activity: Activity; readonly nonce: string },
   data: Partial<Own<Verb>>,
@@ -170,8 +174,3 @@ export const seeAction = (activity: Activity, look: Look = {}): ExecuteAction =>
   data: { card: activityKey(activity) },
   associatedInputs: "none",
 });
-
-export const voteAgainAction = (
-  data: { readonly element: LogisticsElement; readonly version: number; readonly nonce: string },
-  look: Look,
-): ExecuteAction => ({ type: "Action.Execute", ...look, verb: "voteAgain", data, associatedInputs: "none" });

@@ -1,31 +1,39 @@
-import type { Decision } from "@guildhall/shared/domain/logistics/state";
+import { decisionOn } from "@guildhall/shared/domain/logistics/state";
+import type { Activity } from "@guildhall/shared/domain/chat/activity";
 import { activities, choiceText } from "../../../messages/activities.ts";
-import type { OutgoingMessage } from "../../connector/connector.ts";
-import { card, heading, line, run, words, type AdaptiveCard } from "../elements.ts";
-import { cardMessage } from "../message.ts";
+import { heading, line, run, words } from "../elements.ts";
+import { buttons } from "./fields.ts";
 import { notice } from "./parts.ts";
-import { voteAgainAction } from "./press.ts";
+import { button } from "./press.ts";
+import type { Drawing, Sight } from "./sight.ts";
 
 const text = activities.review;
 
-/** Asks whether a decision still fits; voting again is one tap. `said`: what came of somebody's press, for them. */
-export function reviewCard(decision: Decision, nonce: string, said: string | null = null): AdaptiveCard {
-  const { element, version, choice, at } = decision;
-  return card([
-    heading(text.title),
-    ...notice(said),
-    line([run(text.decided[element]), run(choiceText(choice), { weight: "Bolder" })]),
-    words(text.since(at), { isSubtle: true, spacing: "Small" }),
-    ...(said === text.begun
-      ? []
-      : [
-          {
-            type: "ActionSet",
-            actions: [voteAgainAction({ element, version, nonce }, { title: text.again })],
-          } as const,
-        ]),
-  ]);
+/** Asks whether a decision still fits; voting again is one tap, and once somebody has done so nobody is asked any more. */
+export function reviewDrawing(
+  { element, version }: Extract<Activity, { kind: "review" }>,
+  sight: Sight,
+): Drawing | null {
+  const { logistics, polls } = sight.state;
+  const decision = logistics.decisions[element].find((each) => each.version === version);
+  if (decision === undefined) return null;
+  const votedOn = polls.some(
+    ({ subject, closed }) => closed === null && subject.kind === "logistics" && subject.element === element,
+  );
+  const holds = decisionOn(logistics, element)?.version === version;
+  return {
+    summary: text.summary,
+    rows: 0,
+    body: () => [
+      heading(text.title),
+      ...notice(sight.viewer?.notice),
+      line([run(text.decided[element]), run(choiceText(decision.choice), { weight: "Bolder" })]),
+      words(text.since(decision.at), { isSubtle: true, spacing: "Small" }),
+      ...(votedOn
+        ? [words(text.votedOn)]
+        : holds
+          ? buttons([button("voteAgain", sight, {}, { title: text.again })])
+          : [words(text.decidedAnew)]),
+    ],
+  };
 }
-
-export const reviewMessage = (decision: Decision, nonce: string): OutgoingMessage =>
-  cardMessage(reviewCard(decision, nonce), text.summary);
