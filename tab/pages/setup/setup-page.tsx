@@ -89,7 +89,10 @@ function Home({ community, sessionsHere, onSession }: HomeProps) {
   useActivityAnnouncements();
   // The page keeps its order while somebody looks at it: the home begins with the next visit.
   const [founding] = useState(() => MATTERS.some((matter) => steps[matter].is !== "done"));
-  const next = MATTERS.find((matter) => steps[matter].is !== "done");
+  // While something runs, that comes first.
+  const next = MATTERS.some((matter) => steps[matter].is === "running")
+    ? null
+    : (MATTERS.find((matter) => steps[matter].is !== "done") ?? null);
   const cardOf = (matter: Matter): MatterCardProps => ({
     step: steps[matter],
     next: matter === next,

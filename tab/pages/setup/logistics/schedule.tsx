@@ -12,7 +12,7 @@ import { Stack } from "../stack.tsx";
 import { fromField, ownTimeZone, toField } from "../../../components/wall-input.ts";
 
 const useStyles = makeStyles({
-  fields: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
+  fields: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: tokens.spacingHorizontalM },
   field: { flexGrow: 1, flexBasis: "220px", minWidth: 0 },
   input: { minWidth: 0, width: "100%" },
   select: { minWidth: 0 },
