@@ -83,7 +83,7 @@ test("five people found a community live, from the empty setup page to two plann
   await test.step("TRIZ-5, TRIZ-6, CONTRACT-1: worded with everybody watching, and adopted", async () => {
     await priya.takeBest(3);
     await priya.word("We begin on time", good.time);
-    await tom.sees(good.time, `turns round: ${bad.late}`);
+    await tom.sees(good.time, `instead of: ${bad.late}`);
     await priya.adopt(3);
   });
 

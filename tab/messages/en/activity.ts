@@ -128,6 +128,7 @@ export const activity = {
 
   ask: {
     heading: "Start something",
+    firstTime: "New together? Start with a social contract: how you want to work with one another.",
     whatFor: "What would you like to do together?",
     vote: "Hold a vote",
     collect: "Collect answers",

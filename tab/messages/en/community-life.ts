@@ -105,8 +105,7 @@ export const workshop = {
 export const contract = {
   heading: "Social contract",
   version: (version: number, at: number) => `Version ${number(version)}, adopted on ${date(at)}`,
-  from: (bad: string) => `turns round: ${bad}`,
-  fromLabel: (bad: string) => `It came from the bad entry: ${bad}`,
+  from: (bad: string) => `instead of: ${bad}`,
   sign: "Sign it",
   signing: "Signing…",
   agreed: "This is how we work together.",

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular, LightbulbRegular, VoteRegular } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
-import { useRunsActivities } from "../../activity/use-activities.ts";
+import { useRunsActivities, useView } from "../../activity/use-activities.ts";
+import { useTextStyles } from "../../components/text-styles.ts";
 import { openerId } from "../../components/use-layer.ts";
 import { en } from "../../messages/en.ts";
 import { activityParts } from "./panel-parts.ts";
@@ -76,22 +77,34 @@ interface ActivityButtonsProps {
 /** The ways to the topics, and to starting something for everybody. */
 export function ActivityButtons({ onOpen }: ActivityButtonsProps) {
   const styles = useStyles();
+  const text = useTextStyles();
   const runs = useRunsActivities();
+  const { slices } = useView();
+  const { community, contract, workshop } = slices;
+  const isNew = contract?.current === null && workshop === undefined && community?.running === null;
   return (
-    <div className={styles.row}>
-      <Button
-        id={openerId("topics")}
-        appearance="subtle"
-        icon={<LightbulbRegular />}
-        onClick={() => onOpen("topics")}
-      >
-        {en.backlog.heading}
-      </Button>
-      {runs && (
-        <Button id={openerId("ask")} appearance="subtle" icon={<VoteRegular />} onClick={() => onOpen("ask")}>
-          {en.activity.ask.heading}
+    <div>
+      {runs && isNew && <p className={text.quiet}>{en.activity.ask.firstTime}</p>}
+      <div className={styles.row}>
+        <Button
+          id={openerId("topics")}
+          appearance="subtle"
+          icon={<LightbulbRegular />}
+          onClick={() => onOpen("topics")}
+        >
+          {en.backlog.heading}
         </Button>
-      )}
+        {runs && (
+          <Button
+            id={openerId("ask")}
+            appearance="subtle"
+            icon={<VoteRegular />}
+            onClick={() => onOpen("ask")}
+          >
+            {en.activity.ask.heading}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

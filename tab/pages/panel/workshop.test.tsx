@@ -40,7 +40,7 @@ describe("the workshop", () => {
     const field = screen.getByDisplayValue("An agenda a day before");
     await user.clear(field);
     await user.type(field, "The agenda stands a day before{Enter}");
-    expect(said("turns round: No agenda")).toBeDefined();
+    expect(said("instead of: No agenda")).toBeDefined();
     await user.click(button("Adopt this contract"));
     await user.click(button("Adopt it"));
     await pass(0);
