@@ -66,6 +66,10 @@ export function createTeams({ config, storage, rooms, presence, environment, log
     rooms,
     roster,
     presence,
+    membersChanged(conversation) {
+      people.forget(conversation);
+      names.forget(conversation);
+    },
     post,
     cards,
     draw,

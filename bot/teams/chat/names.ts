@@ -10,11 +10,15 @@ import { en } from "../../messages/en.ts";
 const NAMES_FOR = 5 * MINUTE;
 
 /** What the members of a community are called in Teams now. */
-export type Names = (
-  community: CommunityId,
-  conversation: Conversation,
-  members: readonly MemberRef[],
-) => Promise<(ref: MemberRef) => string>;
+export interface Names {
+  (
+    community: CommunityId,
+    conversation: Conversation,
+    members: readonly MemberRef[],
+  ): Promise<(ref: MemberRef) => string>;
+  /** Somebody came or left: names are asked for anew. */
+  forget(conversation: Conversation): void;
+}
 
 type NamesByObjectId = ReadonlyMap<string, string>;
 
@@ -26,8 +30,10 @@ export function createNames(parts: {
 }): Names {
   const kept = new LRUCache<string, { readonly at: Instant; readonly names: NamesByObjectId }>({ max: 100 });
 
+  const keyOf = ({ tenant, id }: Conversation): string => JSON.stringify([tenant, id]);
+
   async function namesIn(conversation: Conversation): Promise<NamesByObjectId> {
-    const key = JSON.stringify([conversation.tenant, conversation.id]);
+    const key = keyOf(conversation);
     const known = kept.get(key);
     if (known !== undefined && parts.environment.now() - known.at < NAMES_FOR) return known.names;
     const everybody = await parts.roster.all(conversation);
@@ -36,7 +42,11 @@ export function createNames(parts: {
     return names;
   }
 
-  return async (community, conversation, members) => {
+  const namesOf = async (
+    community: CommunityId,
+    conversation: Conversation,
+    members: readonly MemberRef[],
+  ): Promise<(ref: MemberRef) => string> => {
     if (members.length === 0) return () => en.somebody;
     const [entries, names] = await Promise.all([parts.directory.all(community), namesIn(conversation)]);
     const objectIds = new Map(entries.map(({ ref, person }) => [ref, person.objectId.toLowerCase()]));
@@ -45,4 +55,8 @@ export function createNames(parts: {
       return name === undefined || name === "" ? en.somebody : name;
     };
   };
+
+  return Object.assign(namesOf, {
+    forget: (conversation: Conversation) => void kept.delete(keyOf(conversation)),
+  });
 }

@@ -12,7 +12,11 @@ const KEPT_FOR = 5 * MINUTE;
  * Who of this tenant is in a conversation, as of the last few minutes. Nobody where the connector cannot be asked: a
  * card can do without.
  */
-export type People = (conversation: Conversation) => Promise<readonly ConnectorMember[]>;
+export interface People {
+  (conversation: Conversation): Promise<readonly ConnectorMember[]>;
+  /** Somebody came or left: they are asked for anew. */
+  forget(conversation: Conversation): void;
+}
 
 interface Asked {
   readonly at: Instant;
@@ -33,8 +37,10 @@ export function createPeople(parts: {
     return members.filter(({ objectId }) => objectId !== null);
   }
 
-  return async (conversation) => {
-    const key = JSON.stringify([conversation.tenant, conversation.id]);
+  const keyOf = ({ tenant, id }: Conversation): string => JSON.stringify([tenant, id]);
+
+  async function people(conversation: Conversation): Promise<readonly ConnectorMember[]> {
+    const key = keyOf(conversation);
     const now = parts.environment.now();
     const known = kept.get(key);
     const asked =
@@ -47,5 +53,9 @@ export function createPeople(parts: {
       if (error instanceof ConnectorError) return [];
       throw error;
     }
-  };
+  }
+
+  return Object.assign(people, {
+    forget: (conversation: Conversation) => void kept.delete(keyOf(conversation)),
+  });
 }

@@ -63,7 +63,10 @@ async function deal(
     return;
   }
   // A changed message is a `messageUpdate`: it never raises (SPEC ELMO-17), and there is nothing else to do about it.
-  if (activity.type === "conversationUpdate") return onMembersRemoved(parts, heard);
+  if (activity.type === "conversationUpdate") {
+    parts.membersChanged(heard.conversation);
+    return onMembersRemoved(parts, heard);
+  }
   if (activity.type !== "event") return;
   if (activity.name === `${MEETING}ParticipantJoin`) await onParticipants(parts, heard, "joined");
   else if (activity.name === `${MEETING}ParticipantLeave`) await onParticipants(parts, heard, "left");

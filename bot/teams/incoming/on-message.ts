@@ -43,7 +43,7 @@ export function createOnMessage(parts: IncomingParts): (heard: Heard) => Promise
 
 /** The words alone: whoever says more than that wants something else. */
 const asksForSetup = (text: string): boolean =>
-  /^\W*(?:please\s+)?set[\s-]*up(?:\s+please)?\W*$/iu.test(text);
+  /^\W*(?:please\W+)?set[\s-]*up(?:\W+please)?\W*$/iu.test(text);
 
 /** Somebody whose ELMO got lost is told so, whichever part of storage it was that failed, or that Teams could not be asked who is here. */
 function asNotStored(error: unknown): string {

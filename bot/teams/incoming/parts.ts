@@ -1,5 +1,6 @@
 import type { Log } from "@guildhall/shared/app/log";
 import type { Rooms } from "@guildhall/shared/app/rooms";
+import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Roster } from "@guildhall/shared/ports/roster";
 import type { Storage } from "@guildhall/shared/ports/storage";
@@ -15,6 +16,8 @@ export interface IncomingParts {
   readonly rooms: Rooms;
   readonly roster: Pick<Roster, "all">;
   readonly presence: MeetingPresence;
+  /** is told when somebody came into a conversation or left it */
+  readonly membersChanged: (conversation: Conversation) => void;
   readonly post: Post;
   readonly cards: CardKeeper;
   readonly environment: Pick<Environment, "now" | "freshId">;

@@ -76,3 +76,14 @@ export const cardSaying = (guild: Guild, words: string): Promise<ChatMessage> =>
     (messages) => messages.findLast(({ cards }) => cards.some((card) => wordsOn(card).includes(words))),
     { timeoutMs: 20_000 },
   );
+
+/** What can be chosen in a field. */
+export const choicesOn = (
+  card: unknown,
+  field: string,
+): readonly { readonly title: string; readonly value: string }[] =>
+  shownOn(card).flatMap((node) =>
+    node["id"] === field && Array.isArray(node["choices"])
+      ? (node["choices"] as readonly { readonly title: string; readonly value: string }[])
+      : [],
+  );

@@ -43,7 +43,7 @@ function draw(guild: Founding, activity: Activity, viewer: Partial<Viewer> | nul
   return drawn.card;
 }
 
-function isSound(card: AdaptiveCard): void {
+function expectSound(card: AdaptiveCard): void {
   expect(objections(card)).toEqual([]);
   expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThanOrEqual(24 * 1024);
   expect(JSON.stringify(card)).not.toMatch(/"TextBlock","text":"[^"]*\*\*Bold/);
@@ -97,32 +97,34 @@ const viewers = [null, {}, { runs: false }, { notice: NASTY }];
 describe.each(cases)("with $size $name entries a card", ({ size, text }) => {
   test("CARD-5, CARD-7: of the wording is one of 1.5 that Teams takes, also while it is changed", () => {
     const { guild, wording } = voted(size, text);
-    for (const viewer of [...viewers, { editing: "draft" as const }]) isSound(draw(guild, wording, viewer));
+    for (const viewer of [...viewers, { editing: "draft" as const }])
+      expectSound(draw(guild, wording, viewer));
     if (size === 0) guild.do(PRIYA, { type: "addPrinciple", text: text(0) });
     else guild.do(PRIYA, { type: "draftPrinciples", by: { kind: "top", count: LIMITS.principles } });
-    for (const viewer of [...viewers, { editing: "draft" as const }]) isSound(draw(guild, wording, viewer));
+    for (const viewer of [...viewers, { editing: "draft" as const }])
+      expectSound(draw(guild, wording, viewer));
     guild.do(PRIYA, { type: "adoptContract", elmo: null });
-    isSound(draw(guild, wording, {}));
+    expectSound(draw(guild, wording, {}));
   });
 
   test("CARD-5, CARD-8: of a plan is one of 1.5 that Teams takes, also once it is accepted", () => {
     const guild = planned(size, text);
-    for (const viewer of viewers) isSound(draw(guild, { kind: "plan" }, viewer));
+    for (const viewer of viewers) expectSound(draw(guild, { kind: "plan" }, viewer));
     if (size > 0) guild.do(PRIYA, { type: "acceptPlan" });
-    isSound(draw(guild, { kind: "plan" }, {}));
+    expectSound(draw(guild, { kind: "plan" }, {}));
   });
 
   test("CARD-5, CARD-6: of the founding is one of 1.5 that Teams takes, whatever goes on", () => {
     const { guild } = voted(size, text);
     guild.do(PRIYA, { type: "changeSettings", name: NASTY.slice(0, LIMITS.name) });
     guild.add(TOM, BACKLOG, text(0).slice(0, LIMITS.title));
-    for (const viewer of viewers) isSound(draw(guild, { kind: "setup" }, viewer));
+    for (const viewer of viewers) expectSound(draw(guild, { kind: "setup" }, viewer));
   });
 });
 
 test("CARD-6: the card that asks for a name is one of 1.5 that Teams takes", () => {
   const { card } = nameCard({ nonce, refreshFor: everybody }, NASTY);
-  isSound(card);
+  expectSound(card);
   expect(card.refresh?.userIds).toHaveLength(60);
 });
 

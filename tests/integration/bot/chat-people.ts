@@ -1,0 +1,65 @@
+import type { Delivered } from "../../teams-stand-in/delivery.ts";
+import type { Pressed } from "../../teams-stand-in/card-actions.ts";
+import type { AdaptiveCardJson } from "../../teams-stand-in/model.ts";
+import { buttonAfter, buttonsOn, cardSaying, choicesOn, seen, tap, wordsOn } from "./card-press.ts";
+import type { Guild } from "./guild.ts";
+
+type Fields = Readonly<Record<string, string>>;
+
+/** People who do everything with the cards of one chat, and what Teams delivered of it. */
+export interface ChatPeople {
+  /** every press that was delivered, oldest first */
+  readonly delivered: readonly Delivered[];
+  /** waits for a card that says this, and brings it before everybody */
+  card(words: string): Promise<string>;
+  /** presses the button on the card as this person sees it */
+  press(by: string, card: string, title: string, fields?: Fields): Promise<Pressed>;
+  /** presses the button that comes after these words */
+  pressAt(by: string, card: string, words: string, title: string, fields?: Fields): Promise<Pressed>;
+  /** what the card, as this person sees it now, says */
+  reads(by: string, card: string): Promise<string>;
+  /** what a choice with this title stands for, on the card as this person sees it */
+  choice(by: string, card: string, field: string, title: string): string;
+  /** the card as Teams draws it anew for them */
+  look(by: string, card: string): Promise<AdaptiveCardJson>;
+  /** delivers a press once more: as it was, or with a new id as Teams does when it waited too long */
+  again(pressed: Delivered, ids: "same id" | "new id"): Promise<void>;
+}
+
+export function createChatPeople(guild: Guild): ChatPeople {
+  const delivered: Delivered[] = [];
+  const keep = (pressed: Pressed): Pressed => {
+    delivered.push(pressed.delivered);
+    return pressed;
+  };
+  const look = async (by: string, card: string): Promise<AdaptiveCardJson> => {
+    await guild.teams.refresh(by, card);
+    return seen(guild, card, by);
+  };
+  return {
+    delivered,
+    look,
+    card: async (words) => (await cardSaying(guild, words)).id,
+    async press(by, card, title, fields = {}) {
+      const view = await look(by, card);
+      const button = buttonsOn(view).find((each) => each.title === title);
+      if (button === undefined) throw new Error(`${by} sees no button ${title} on ${wordsOn(view)}`);
+      return keep(await guild.teams.press(by, card, { ...button, data: { ...button.data, ...fields } }));
+    },
+    async pressAt(by, card, words, title, fields = {}) {
+      buttonAfter(await look(by, card), words, title);
+      return keep(await tap(guild, by, card, words, title, fields));
+    },
+    reads: async (by, card) => wordsOn(await look(by, card)),
+    choice(by, card, field, title) {
+      const found = choicesOn(seen(guild, card, by), field).find((each) => each.title === title);
+      if (found === undefined) throw new Error(`There is no ${title} to choose in ${field}`);
+      return found.value;
+    },
+    async again({ activity }, ids) {
+      const token = await guild.teams.tokens.channel();
+      const id = ids === "same id" ? activity.id : `f:${crypto.randomUUID()}`;
+      await guild.teams.deliver({ ...activity, id }, token);
+    },
+  };
+}

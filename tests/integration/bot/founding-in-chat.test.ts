@@ -1,0 +1,380 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import { instantOf } from "@guildhall/shared/domain/schedule/calendar";
+import { DAY } from "@guildhall/shared/domain/time";
+import type { Storage } from "@guildhall/shared/ports/storage";
+import { readStored, type Stored } from "../../e2e/guildhall/stored.ts";
+import { startAzurite, type Azurite } from "../../support/azurite.ts";
+import { freshTableStorage } from "../../support/table-storage.ts";
+import { buttonAfter, buttonsOn, seen, wordsOn } from "./card-press.ts";
+import { createChatPeople, type ChatPeople } from "./chat-people.ts";
+import { startGuild, type Guild } from "./guild.ts";
+
+/** Tom founds it; Priya organises the meeting and nothing else; Ivan joins late. */
+const FIVE = ["tom", "priya", "amara", "mateo", "ivan"] as const;
+
+let azurite: Azurite;
+let storage: Storage;
+let guild: Guild;
+let people: ChatPeople;
+/** how far the clock of Teams is behind; presses that follow each other are moved apart by it */
+let behind = 2_000;
+
+beforeAll(async () => {
+  azurite = await startAzurite();
+  storage = await freshTableStorage(azurite.connectionString);
+  guild = await startGuild({
+    teams: {
+      now: () => Date.now() - behind,
+      people: FIVE.map((key) => ({
+        key,
+        name: `${key[0]?.toUpperCase() ?? ""}${key.slice(1)}`,
+        title: "Developer",
+        role: key === "priya" ? "Organizer" : "Attendee",
+      })),
+    },
+    server: { storage },
+  });
+  people = createChatPeople(guild);
+});
+
+afterAll(async () => {
+  await guild.close();
+  await azurite.stop();
+});
+
+const stored = (): Promise<Stored> => readStored(storage, guild.teams, "meeting");
+const founded = async (): Promise<FoundedCommunity> => (await stored()).state;
+const newest = (title: string) => people.card(title);
+
+/** Presses two buttons of one view; what was pressed first arrives last. */
+async function wrongWayRound(
+  who: string,
+  card: string,
+  ...buttons: readonly (readonly [words: string, title: string])[]
+): Promise<void> {
+  const view = seen(guild, card, who);
+  guild.teams.delivery.hold();
+  const pressed = buttons.map(([words, title]) => {
+    behind -= 200;
+    return guild.teams.press(who, card, buttonAfter(view, words, title));
+  });
+  await guild.teams.delivery.release("reversed");
+  await Promise.all(pressed);
+}
+
+/** The day two weeks from now, as a field of a card gives it. */
+const firstDay = new Date(Date.now() + 14 * DAY).toISOString().slice(0, 10);
+const [year = 0, month = 0, day = 0] = firstDay.split("-").map(Number);
+const at = (days: number): number =>
+  instantOf(
+    {
+      year: new Date(Date.UTC(year, month - 1, day + days)).getUTCFullYear(),
+      month: new Date(Date.UTC(year, month - 1, day + days)).getUTCMonth() + 1,
+      day: new Date(Date.UTC(year, month - 1, day + days)).getUTCDate(),
+      hour: 10,
+      minute: 30,
+    },
+    "Europe/London",
+  );
+
+/** The community as it must be stored at the end, but for ids and times. */
+const CONTRACT = [
+  {
+    text: "Everybody gets a turn before anybody gets two",
+    from: "One person dominates the conversation",
+    votes: 4,
+  },
+  { text: "The agenda stands a day before", from: "No agenda", votes: 3 },
+  { text: "We start on time", from: null, votes: null },
+];
+
+describe("five people found a community with the cards alone", { timeout: 120_000 }, () => {
+  test("CARD-6, FOUND-1: the card of the bot takes a name, and turns into that of the founding for everybody", async () => {
+    await guild.teams.installBot();
+    const welcome = await newest("Guildhall is here");
+    const shared = seen(guild, welcome);
+    const found = await people.press("tom", welcome, "Found it", { name: "  Frontend \n Guild " });
+    expect(wordsOn(found.card)).toContain("Frontend Guild\nFound your community in four steps");
+    expect(wordsOn(found.card)).toContain("You look after it.");
+    await people.again(found.delivered, "same id");
+    await people.again(found.delivered, "new id");
+    const late = buttonAfter(shared, "Guildhall is here", "Found it");
+    const { card } = await guild.teams.press("amara", welcome, {
+      ...late,
+      data: { ...late.data, name: "Amara's Guild" },
+    });
+    expect(wordsOn(card)).toContain("This community is founded already.");
+    expect(wordsOn(card)).toContain("Looked after by: \nTom");
+    expect(await newest("Found your community in four steps")).toBe(welcome);
+    expect(await founded()).toMatchObject({ name: "Frontend Guild" });
+  });
+
+  test("CARD-9: who does not run it is refused kindly, and who organises the meeting is not", async () => {
+    const setup = await newest("Found your community in four steps");
+    expect(buttonsOn(await people.look("mateo", setup))).toEqual([]);
+    const { card: shown } = { card: seen(guild, setup) };
+    const start = buttonAfter(shown, "Frontend Guild", "Start the contract");
+    const forged = { ...start, data: { ...start.data, hours: "48" } };
+    const { card } = await guild.teams.press("mateo", setup, forged);
+    expect(wordsOn(card)).toContain(
+      "Only an organiser, or who facilitates the running session, can do that.",
+    );
+    expect((await founded()).workshop).toBeNull();
+    expect(JSON.stringify(shown)).toContain('"title":"For who runs it"');
+    const begun = await people.press("priya", setup, "Start the contract", { hours: "48" });
+    expect(wordsOn(begun.card)).toContain("The bad list is open");
+    await people.again(begun.delivered, "new id");
+    expect((await founded()).workshop).toMatchObject({ step: "bad", mode: "chat", minutes: { bad: 2_880 } });
+  });
+
+  test("TRIZ-1, COLL-3: the bad list is written by everybody, and two that say the same become one", async () => {
+    const bad = await newest("What would make our community");
+    const written = [
+      ["tom", "One person dominates the conversation"],
+      ["amara", "No agenda"],
+      ["mateo", "Nobody has an agenda"],
+      ["amara", "Rude words"],
+    ] as const;
+    for (const [who, text] of written) {
+      const added = await people.press(who, bad, "Add it", { text });
+      await people.again(added.delivered, "same id");
+      await people.again(added.delivered, "new id");
+    }
+    await people.look("tom", bad);
+    const number = (n: number, field: string) => people.choice("tom", bad, field, `Number ${n}`);
+    await people.press("tom", bad, "Make one of both", {
+      which: number(3, "which"),
+      into: number(2, "into"),
+    });
+    await people.press("tom", bad, "Hide it", { which: number(3, "which") });
+    const read = await people.reads("mateo", bad);
+    expect(read).toContain("1. \nOne person dominates the conversation\n2. \nNo agenda\n3. \nHidden by");
+    expect(read).not.toContain("Rude words");
+    await people.press("tom", bad, "One more day");
+    await people.press("tom", bad, "On to the good list");
+    expect((await founded()).workshop?.step).toBe("good");
+  });
+
+  test("TRIZ-1: each is turned round", async () => {
+    const good = await newest("Turn each one round");
+    await people.look("amara", good);
+    const twin = (n: number) => people.choice("amara", good, "twin", `Number ${n}`);
+    const turns = [
+      ["amara", "Everybody gets a turn", twin(1)],
+      ["mateo", "The agenda stands a day before", twin(2)],
+      ["tom", "Cameras on", ""],
+    ] as const;
+    for (const [who, text, of] of turns) await people.press(who, good, "Add it", { text, twin: of });
+    expect(await people.reads("priya", good)).toContain("No agenda\n→ 2.1 \nThe agenda stands");
+    await people.press("priya", good, "On to the vote");
+  });
+
+  test("POLL-2, POLL-7, CARD-4: votes are changed, delivered again and out of order; who joins late votes too", async () => {
+    const vote = await newest("Which of these do we want to live by?");
+    const thumb = (who: string, words: string) => people.pressAt(who, vote, words, "👍");
+    await thumb("tom", "Everybody gets a turn");
+    const early = await thumb("amara", "Cameras on");
+    await people.pressAt("amara", vote, "Cameras on", "Take back");
+    await thumb("amara", "Everybody gets a turn");
+    for (const ids of ["same id", "new id"] as const) await people.again(early.delivered, ids);
+    await people.look("mateo", vote);
+    await wrongWayRound("mateo", vote, ["Cameras on", "👍"], ["Everybody gets a turn", "👍"]);
+    await people.pressAt("mateo", vote, "Cameras on", "Take back");
+    await thumb("mateo", "The agenda stands");
+    await thumb("priya", "The agenda stands");
+
+    await guild.teams.addMembers(["ivan"]);
+    await thumb("ivan", "Everybody gets a turn");
+    await thumb("ivan", "The agenda stands");
+    expect(await people.reads("ivan", vote)).toContain("5 of 5 have voted");
+    await people.press("tom", vote, "Close the vote");
+    const [poll] = (await founded()).polls;
+    const tally = poll?.options.map(({ id, text }) => [text, poll.closed?.tally[id]]);
+    expect(tally).toEqual([
+      ["Everybody gets a turn", 4],
+      ["The agenda stands a day before", 3],
+      ["Cameras on", 0],
+    ]);
+    expect(poll?.closed?.turnout).toBe(5);
+  });
+
+  test("CARD-7, CARD-10: the best are taken, worded and adopted; an older card does not adopt what it does not show", async () => {
+    const wording = await newest("Our principles");
+    await people.press("tom", wording, "Take the best", { top: "5" });
+    const older = buttonAfter(await people.look("priya", wording), "Our principles", "Adopt this contract");
+    const draft = (await people.press("tom", wording, "Change the wording")).card;
+    const save = buttonAfter(draft, "Our principles", "Save the wording");
+    const [first] = Object.keys(save.data["before"] as object);
+    const { workshop } = await founded();
+    const texts = workshop?.step === "adopting" ? workshop.draft : [];
+    const fields = Object.fromEntries(texts.map(({ id, text }) => [`principle-${id}`, text]));
+    const saved = await guild.teams.press("tom", wording, {
+      ...save,
+      data: {
+        ...save.data,
+        ...fields,
+        [`principle-${first ?? ""}`]: CONTRACT[0]?.text,
+        another: "We start on time",
+      },
+    });
+    expect(wordsOn(saved.card)).toContain("Everybody gets a turn before anybody gets two");
+    expect(wordsOn(saved.card)).toContain("Instead of: One person dominates the conversation");
+    for (const ids of ["same id", "new id"] as const) await people.again(saved.delivered, ids);
+    const stale = await guild.teams.press("priya", wording, older);
+    expect(wordsOn(stale.card)).toContain("That was changed after this card was drawn.");
+    expect((await founded()).contracts).toEqual([]);
+    const adopted = await people.press("tom", wording, "Adopt this contract");
+    await people.again(adopted.delivered, "new id");
+    expect(wordsOn(adopted.card)).toContain("Adopted as version 1.");
+  });
+
+  test("CONTRACT-2: all five sign, once each", async () => {
+    const contract = await newest("Our social contract");
+    for (const who of FIVE) {
+      const signed = await people.press(who, contract, "Sign");
+      await people.again(signed.delivered, "new id");
+    }
+    expect(await people.reads("ivan", contract)).toContain("5 of 5 have signed");
+    expect(await people.reads("ivan", contract)).toContain("Tom, Priya, Amara, Mateo, Ivan");
+  });
+
+  test("BOT-2, CARD-6: the card of the founding comes to whoever asks for it", async () => {
+    const before = await newest("Found your community in four steps");
+    await guild.teams.say("amara", "<p><at>Guildhall</at> set up, please</p>");
+    const setup = await newest("Version 1 holds since");
+    expect(setup).not.toBe(before);
+    const { card } = await people.press("ivan", setup, "Show it");
+    expect(wordsOn(card)).toContain("Our social contract");
+  });
+
+  test("LOG-2, LOG-3: the logistics are voted on with one card, a vote is changed, and three decisions are made", async () => {
+    const setup = await newest("Version 1 holds since");
+    await people.press("tom", setup, "Vote on how we meet", { hours: "24" });
+    const vote = await newest("How do we want to meet?");
+    for (const who of FIVE) {
+      await people.pressAt(who, vote, "Every 2 weeks", "Vote");
+      await people.pressAt(who, vote, "45 minutes", "Vote");
+      await people.pressAt(who, vote, "Everybody in this chat", "Vote");
+    }
+    const changed = await people.pressAt("amara", vote, "Every week", "Vote");
+    await wrongWayRound("amara", vote, ["Every 2 weeks", "Vote"], ["Every 4 weeks", "Vote"]);
+    await people.again(changed.delivered, "new id");
+    expect(await people.reads("amara", vote)).toContain("Every 4 weeks\n · your choice");
+    const closed = await people.press("tom", vote, "Close the vote");
+    await people.again(closed.delivered, "new id");
+    expect(wordsOn(closed.card)).toContain("★ \nEvery 2 weeks\n4 votes");
+    const next = await people.press("tom", vote, "What comes next");
+    expect(wordsOn(next.card)).toContain("Every 2 weeks · 45 minutes · Everybody in this chat");
+  });
+
+  test("BACK-1, BACK-3: topics are offered, voted on and ranked", async () => {
+    const setup = await newest("Version 1 holds since");
+    await people.press("tom", setup, "Ask for topics", { hours: "24" });
+    const topics = await newest("What would you present");
+    const offered = [
+      ["amara", { text: "Design tokens", why: "They drift", kind: "present", minutes: "20" }],
+      ["mateo", { text: "CI in ten minutes", why: "", kind: "solve", minutes: "15" }],
+      ["ivan", { text: "Open floor", why: "", kind: "discuss", minutes: "30" }],
+    ] as const;
+    for (const [who, fields] of offered) {
+      const added = await people.press(who, topics, "Add it", fields);
+      await people.again(added.delivered, "new id");
+    }
+    await people.press("tom", setup, "Vote on the topics", { hours: "24" });
+    const vote = await newest("What shall we talk about first?");
+    const plus = (who: string, words: string) => people.pressAt(who, vote, words, "+1");
+    await plus("tom", "CI in ten minutes");
+    await plus("tom", "CI in ten minutes");
+    await plus("priya", "CI in ten minutes");
+    const second = await plus("priya", "Open floor");
+    await people.pressAt("priya", vote, "Open floor", "−1");
+    await plus("priya", "Design tokens");
+    await people.again(second.delivered, "new id");
+    await plus("ivan", "Design tokens");
+    await people.press("tom", vote, "Close the vote");
+    expect(await people.reads("mateo", vote)).toMatch(
+      /★ \nCI in ten minutes\n3 votes\n2\. \nDesign tokens\n2 votes\n3\. \nOpen floor\n0 votes/,
+    );
+  });
+
+  test("CARD-8, PLAN-5, PLAN-7: a plan for two sessions is proposed, moved and accepted", async () => {
+    const setup = await newest("Version 1 holds since");
+    const missing = await people.press("tom", setup, "Plan the next sessions", { sessions: "2" });
+    expect(wordsOn(missing.card)).toContain("Please say which day.");
+    const when = { sessions: "2", date: firstDay, time: "10:30" };
+    const proposed = await people.press("tom", setup, "Plan the next sessions", when);
+    await people.again(proposed.delivered, "new id");
+    const plan = await newest("The next sessions: a proposal");
+    const older = buttonAfter(await people.look("priya", plan), "a proposal", "Accept this plan");
+    await people.look("tom", plan);
+    const topic = people.choice("tom", plan, "topic", "Number 2");
+    await people.press("tom", plan, "Move it", { topic, to: "1" });
+    const stale = await guild.teams.press("priya", plan, older);
+    expect(wordsOn(stale.card)).toContain("That was changed after this card was drawn.");
+    await people.press("tom", plan, "Move it", { topic, to: "0" });
+    const accepted = await people.press("priya", plan, "Accept this plan");
+    expect(wordsOn(accepted.card)).toContain("Accepted. The first session is the next agenda.");
+  });
+
+  test("CARD-4: all that was ever pressed, delivered again the wrong way round and under new ids, changes nothing", async () => {
+    const before = await stored();
+    expect(people.delivered.length).toBeGreaterThan(60);
+    for (const delivered of people.delivered.toReversed()) await people.again(delivered, "new id");
+    for (const delivered of people.delivered) await people.again(delivered, "same id");
+    const after = await stored();
+    expect(after.log.length).toBe(before.log.length);
+    expect(after.state).toEqual(before.state);
+  });
+
+  test("acceptance 2: what is stored is right to the entry", async () => {
+    const { state, who } = await stored();
+    expect(state.organisers.map(who)).toEqual(["tom"]);
+    const [contract] = state.contracts;
+    expect(state.contracts).toHaveLength(1);
+    expect(
+      contract?.principles.map(({ text, from, votes }) => ({ text, from: from?.text ?? null, votes })),
+    ).toEqual(CONTRACT);
+    expect(contract?.signatures.map(({ member }) => who(member))).toEqual([...FIVE]);
+    expect(state.logistics.decisions).toMatchObject({
+      frequency: [{ version: 1, choice: { frequency: { kind: "weeks", every: 2 } }, turnout: 5, votes: 4 }],
+      duration: [{ version: 1, choice: { minutes: 45 }, turnout: 5, votes: 5 }],
+      participants: [{ version: 1, choice: { text: "Everybody in this chat" }, turnout: 5, votes: 5 }],
+    });
+    expect(
+      state.backlog.topics.map(({ text, why, kind, minutes, votes, authors, standing }) => ({
+        ...{ text, why, kind, minutes, votes, by: authors.map(who) },
+        ...{ planned: standing.is === "planned" ? standing.at : null },
+      })),
+    ).toEqual([
+      {
+        ...{ text: "Design tokens", why: "They drift", kind: "present", minutes: 20, votes: 2 },
+        ...{ by: ["amara"], planned: at(0) },
+      },
+      {
+        ...{ text: "CI in ten minutes", why: "", kind: "solve", minutes: 15, votes: 3 },
+        ...{ by: ["mateo"], planned: at(0) },
+      },
+      {
+        ...{ text: "Open floor", why: "", kind: "discuss", minutes: 30, votes: 0 },
+        ...{ by: ["ivan"], planned: at(14) },
+      },
+    ]);
+    expect(state.schedule).toMatchObject({ timeZone: "Europe/London", nextAt: at(0) });
+    const titles = (agenda: FoundedCommunity["agenda"]) =>
+      agenda.map(({ title, minutes }) => `${title} ${minutes}`);
+    expect(titles(state.agenda)).toEqual([
+      "Opening 5",
+      "CI in ten minutes 15",
+      "Design tokens 20",
+      "Closing 5",
+    ]);
+    expect(state.schedule.later.map(({ at: when, agenda }) => [when, titles(agenda)])).toEqual([
+      [at(14), ["Opening 5", "Open floor 30", "Closing 5"]],
+    ]);
+    expect(state.secrets).toEqual({});
+    expect(state.backlog).toMatchObject({ asking: null, plan: null });
+    expect(state.polls.every(({ closed }) => closed !== null)).toBe(true);
+    expect(guild.teams.requests.filter(({ status }) => status === 429)).toEqual([]);
+  });
+});
