@@ -185,6 +185,12 @@ export const logistics = {
   reviewDue: "Time to look at it again.",
   again: "Vote again",
   againLabel: (element: LogisticsElement) => `Vote again: ${elements[element].toLowerCase()}`,
+  againInChat: (until: number) => `Vote again in the chat until ${date(until)}`,
+  againInChatLabel: (element: LogisticsElement, until: number) =>
+    `Vote again in the chat until ${date(until)}: ${elements[element].toLowerCase()}`,
+  againHow: "Choose how…",
+  againHowLabel: (element: LogisticsElement) =>
+    `Choose how to vote again: ${elements[element].toLowerCase()}`,
   nobody: "Nobody voted, so nothing is decided.",
   closeAll: "Close the vote",
 };

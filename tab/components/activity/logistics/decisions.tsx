@@ -1,22 +1,27 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { LOGISTICS_ELEMENTS, type LogisticsElement } from "@guildhall/shared/domain/logistics/choice";
 import type { Decision } from "@guildhall/shared/domain/logistics/state";
 import { useLogistics, useRunsActivities, useView } from "../../../activity/use-activities.ts";
-import { useAct } from "../../../live/act.ts";
-import { useWritable } from "../../../live/use-community.ts";
 import { choiceText } from "../../../messages/en/community-life.ts";
 import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
+import { VoteAgain, VoteAgainLive } from "./vote-again.tsx";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   row: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
-  words: { flexGrow: 1, minWidth: 0 },
-  button: { flexShrink: 0, whiteSpace: "nowrap" },
+  home: { flexWrap: "wrap", rowGap: tokens.spacingVerticalXS },
+  words: { flexGrow: 1, flexBasis: "160px", minWidth: 0 },
+  button: { flexShrink: 0, maxWidth: "100%" },
 });
 
+interface DecisionsProps {
+  /** there is room to choose how it is voted on again, and nobody need be there at once */
+  readonly atHome?: boolean;
+}
+
 /** What the community has decided of its logistics; each can be voted on again with one tap. */
-export function Decisions() {
+export function Decisions({ atHome = false }: DecisionsProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const logistics = useLogistics();
@@ -24,7 +29,7 @@ export function Decisions() {
   return (
     <ul className={mergeClasses(text.list, styles.list)} aria-label={en.logistics.heading}>
       {LOGISTICS_ELEMENTS.map((element) => (
-        <DecisionRow key={element} element={element} decision={logistics.current[element]} />
+        <DecisionRow key={element} element={element} decision={logistics.current[element]} atHome={atHome} />
       ))}
     </ul>
   );
@@ -33,17 +38,17 @@ export function Decisions() {
 interface DecisionRowProps {
   readonly element: LogisticsElement;
   readonly decision: Decision | null;
+  readonly atHome: boolean;
 }
 
-function DecisionRow({ element, decision }: DecisionRowProps) {
+function DecisionRow({ element, decision, atHome }: DecisionRowProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const act = useAct();
   const runs = useRunsActivities();
   const votedOn = useVotedOn(element);
-  const writable = useWritable();
+  const Again = atHome ? VoteAgain : VoteAgainLive;
   return (
-    <li className={styles.row}>
+    <li className={mergeClasses(styles.row, atHome && styles.home)}>
       <div className={styles.words}>
         <p className={text.label}>{en.logistics.elements[element]}</p>
         <p className={text.plain}>
@@ -58,14 +63,9 @@ function DecisionRow({ element, decision }: DecisionRowProps) {
         )}
       </div>
       {runs && decision !== null && (
-        <Button
-          className={styles.button}
-          aria-label={en.logistics.againLabel(element)}
-          disabledFocusable={!writable || votedOn}
-          onClick={() => void act.community({ type: "voteAgain", element, closesAt: null, inChat: false })}
-        >
-          {en.logistics.again}
-        </Button>
+        <div className={styles.button}>
+          <Again element={element} votedOn={votedOn} />
+        </div>
       )}
     </li>
   );

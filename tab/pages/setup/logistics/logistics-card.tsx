@@ -37,7 +37,7 @@ export function LogisticsCard({ step, mark, next, shown }: MatterCardProps) {
     >
       {!decided && !running && <p className={text.plain}>{en.setup.steps.lines.logistics}</p>}
       <Shown activities={shown} />
-      {decided && <Decisions />}
+      {decided && <Decisions atHome />}
       {logistics.current.participants !== null && <Invited />}
       {decided && <DecisionHistory logistics={logistics} />}
       {!running && step.is !== "done" && runs && (

@@ -1,0 +1,55 @@
+import { screen, within } from "@testing-library/react";
+import { DAY } from "@guildhall/shared/domain/time";
+import { expect, test } from "vitest";
+import { founded, lastPoll, logisticsDecided } from "../../../testing/activities.ts";
+import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
+import { priya, tom, type Guild } from "../../../testing/guild.ts";
+import { button } from "../../../testing/panel-of.tsx";
+import { hands, ownPage, show } from "../../../testing/show.tsx";
+import { SetupPage } from "../setup-page.tsx";
+
+ownPage();
+
+function showSetup(guild: Guild, as = priya.ref): void {
+  show(<SetupPage sessionsHere={false} onSession={() => undefined} />, createFakeSyncClient(guild.world, as));
+}
+
+test("LOG-4: one tap votes again in the chat, with what holds marked, and cannot be done twice", async () => {
+  const guild = logisticsDecided();
+  showSetup(guild);
+  const again = button(/^Vote again in the chat until Fri,? 8 May: how long$/);
+  await hands().click(again);
+  const { subject, inChat, closesAt, current } = lastPoll(guild);
+  expect([subject, inChat, closesAt]).toEqual([
+    { kind: "logistics", element: "duration" },
+    true,
+    Date.now() + 3 * DAY,
+  ]);
+  expect(current).not.toBeNull();
+  expect(again.isConnected && again.getAttribute("aria-disabled")).toBe("true");
+  expect(document.activeElement).toBe(again);
+});
+
+test("LOG-4: or live, or for another time, as one chooses; cancelling gives the focus back", async () => {
+  const guild = logisticsDecided();
+  showSetup(guild);
+  const user = hands();
+  const choose = "Choose how to vote again: how often";
+  await user.click(button(choose));
+  await user.click(
+    within(screen.getByRole("form", { name: choose })).getByRole("button", { name: "Cancel" }),
+  );
+  expect(document.activeElement).toBe(button(choose));
+  await user.click(button(choose));
+  const form = within(screen.getByRole("form", { name: choose }));
+  await user.click(form.getByRole("button", { name: "Vote again" }));
+  expect(lastPoll(guild)).toMatchObject({ inChat: false, closesAt: null });
+});
+
+test("a member sees the decisions, and is offered no vote", () => {
+  const guild = logisticsDecided();
+  showSetup(guild, tom.ref);
+  expect(screen.getByRole("list", { name: "Logistics" })).toBeDefined();
+  expect(screen.queryByRole("button", { name: /[Vv]ote again/ })).toBeNull();
+  expect(founded(guild).polls.filter(({ closed }) => closed === null)).toEqual([]);
+});
