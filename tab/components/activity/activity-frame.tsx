@@ -41,7 +41,11 @@ export function ActivityFrame({ kicker, aside, told, more, level = 2, children }
           <p className={mergeClasses(text.label, styles.kicker)}>{kicker}</p>
           {aside}
         </div>
-        <Heading className={mergeClasses(text.subtitle, told.length > LONG && styles.long)} id={heading}>
+        <Heading
+          className={mergeClasses(text.subtitle, told.length > LONG && styles.long)}
+          id={heading}
+          tabIndex={-1}
+        >
           {told}
         </Heading>
         {more !== undefined && <p className={text.quiet}>{more}</p>}

@@ -9,6 +9,7 @@ import { en } from "../../messages/en.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { EntryRow, type EntryActions } from "./entry-row.tsx";
 import { InlineEdit } from "./inline-edit.tsx";
+import { useBackToEntry } from "./use-back-to-entry.ts";
 import { useStill } from "./use-still.ts";
 
 /** A list longer than this is shown in part until somebody wants all of it. */
@@ -65,6 +66,7 @@ export function EntryList({ collection, prompt, runs }: EntryListProps) {
   const text = useTextStyles();
   const actionsOf = useEntryActions(collection, runs);
   const [merged, setMerged] = useState<EntryId | null>(null);
+  useBackToEntry(merged);
   const [all, setAll] = useState(false);
   const { entries, own } = collection;
   const into = entries.find(({ id, hidden }) => id === merged && !hidden);

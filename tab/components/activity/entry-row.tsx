@@ -8,6 +8,7 @@ import { useWritable } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { InlineEdit } from "./inline-edit.tsx";
+import { actionsId } from "./use-back-to-entry.ts";
 
 const useStyles = makeStyles({
   row: {
@@ -96,6 +97,7 @@ export function EntryRow({ entry, own, actions, marked = false, sign, instead }:
         {instead === undefined && can && (
           <Button
             ref={more}
+            id={actionsId(entry.id)}
             className={styles.more}
             appearance="subtle"
             icon={<MoreHorizontalRegular />}

@@ -6,7 +6,7 @@ import { useTextStyles } from "../../components/text-styles.ts";
 import { openerId } from "../../components/use-layer.ts";
 import { en } from "../../messages/en.ts";
 import { activityParts } from "./panel-parts.ts";
-import type { FirstPlace } from "./use-first-place.ts";
+import { FIRST_PLACE, type FirstPlace } from "./use-first-place.ts";
 
 const ActivityView = lazy(async () => ({ default: (await activityParts()).ActivityView }));
 const OpenList = lazy(async () => ({ default: (await activityParts()).OpenList }));
@@ -36,7 +36,7 @@ export function FirstActivity({ place }: { readonly place: FirstPlace }) {
     <Suspense fallback={null}>
       {!signing && <SignReminder onRead={(version) => bring({ kind: "contract", version })} />}
       {activity !== null && (
-        <div className={styles.block}>
+        <div className={styles.block} id={FIRST_PLACE}>
           <ActivityView activity={activity} />
           {leave !== null && (
             <Button className={styles.start} appearance="subtle" icon={<ArrowLeftRegular />} onClick={leave}>

@@ -10,6 +10,9 @@ import { useOpenActivities, useView } from "../../activity/use-activities.ts";
 import { useSync } from "../../live/sync-context.ts";
 import { openerId } from "../../components/use-layer.ts";
 
+/** The id of what stands in the first place: whoever brings it up goes on there. */
+export const FIRST_PLACE = "first-place";
+
 export interface FirstPlace {
   /** what has the panel's first place; null when no activity has */
   readonly activity: Activity | null;
@@ -38,15 +41,24 @@ export function useFirstPlace(occasion: string | null): FirstPlace {
     setLately(live);
     setChosen(null);
   }
+  // A contract that is adopted before one's eyes is there to be signed, at once and in the workshop's own place.
+  const version = view.slices.contract?.current ?? null;
+  const [known, setKnown] = useState(version);
+  if (version !== known) {
+    setKnown(version);
+    if (version !== null) setLately({ kind: "contract", version });
+  }
   useLeft(occasion, name === null ? () => setLately(null) : null);
-  useAdopted(view.slices.contract?.current ?? null, (version) => setLately({ kind: "contract", version }));
 
   const brought = chosen !== null && isThere(view, chosen) ? chosen : null;
   const stays = lately !== null && isThere(view, lately) ? lately : null;
   const activity = brought ?? live ?? stays;
   const shown = activity === null ? null : activityName(activity);
+  const broughtNow = useRef(false);
   const left = useRef<string | null>(null);
   useEffect(() => {
+    if (broughtNow.current) document.getElementById(FIRST_PLACE)?.querySelector("h2")?.focus();
+    broughtNow.current = false;
     if (left.current === null) return;
     document.getElementById(openerId(left.current))?.focus();
     left.current = null;
@@ -55,7 +67,10 @@ export function useFirstPlace(occasion: string | null): FirstPlace {
     activity,
     others: open.filter((each) => activityName(each.activity) !== shown),
     results: closedOfLate(view, sync.now()).filter((each) => activityName(each) !== shown),
-    bring: setChosen,
+    bring: (wanted) => {
+      broughtNow.current = true;
+      setChosen(wanted);
+    },
     leave:
       activity === null || (brought === null && live !== null)
         ? null
@@ -73,14 +88,5 @@ function useLeft(occasion: string | null, leave: (() => void) | null): void {
   useEffect(() => {
     if (before.current !== occasion) leave?.();
     before.current = occasion;
-  });
-}
-
-/** A contract that is adopted before one's eyes is there to be signed. */
-function useAdopted(version: number | null, adopted: (version: number) => void): void {
-  const before = useRef(version);
-  useEffect(() => {
-    if (version !== null && before.current !== version) adopted(version);
-    before.current = version;
   });
 }

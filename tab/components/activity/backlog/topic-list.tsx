@@ -8,6 +8,7 @@ import { en } from "../../../messages/en.ts";
 import { Disclosure } from "../../disclosure.tsx";
 import { useTextStyles } from "../../text-styles.ts";
 import { Merging } from "../entry-list.tsx";
+import { useBackToEntry } from "../use-back-to-entry.ts";
 import { TopicRow } from "./topic-row.tsx";
 
 const SHORT_LIST = 15;
@@ -24,6 +25,7 @@ export function TopicList() {
   const runs = useRunsActivities();
   const { waiting, planned, over, own, undoable } = useBacklog();
   const [merged, setMerged] = useState<EntryId | null>(null);
+  useBackToEntry(merged);
   const [all, setAll] = useState(false);
   const into = waiting.find(({ id, hidden }) => id === merged && !hidden);
   const shown = all ? waiting : waiting.slice(0, SHORT_LIST);

@@ -9,6 +9,7 @@ import { useWritable } from "../../../live/use-community.ts";
 import { en } from "../../../messages/en.ts";
 import { Confirm } from "../../confirm.tsx";
 import { useTextStyles } from "../../text-styles.ts";
+import { actionsId } from "../use-back-to-entry.ts";
 import { TopicForm } from "./topic-form.tsx";
 
 const useStyles = makeStyles({
@@ -80,6 +81,7 @@ export function TopicRow({ topic, own, runs, onMerge, undoable = false }: TopicR
         {can && doing !== "withdrawing" && (
           <Button
             ref={more}
+            id={actionsId(topic.id)}
             className={styles.more}
             appearance="subtle"
             icon={<MoreHorizontalRegular />}

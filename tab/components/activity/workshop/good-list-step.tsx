@@ -11,6 +11,7 @@ import { useTextStyles } from "../../text-styles.ts";
 import { Progress, Secrecy } from "../activity-frame.tsx";
 import { Merging, useEntryActions } from "../entry-list.tsx";
 import { EntryRow } from "../entry-row.tsx";
+import { useBackToEntry } from "../use-back-to-entry.ts";
 import { TurnField } from "./turn-field.tsx";
 
 const useStyles = makeStyles({
@@ -46,6 +47,7 @@ export function GoodListStep({ bad, good, runs }: GoodListStepProps) {
   const badList = useCollection(bad);
   const goodList = useCollection(good);
   const [merged, setMerged] = useState<EntryId | null>(null);
+  useBackToEntry(merged);
   if (badList === null || goodList === null) return null;
   const twins = badList.entries.filter(({ hidden }) => !hidden);
   const known = new Set<string | null>(twins.map(({ id }) => id));

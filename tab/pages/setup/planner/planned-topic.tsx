@@ -83,6 +83,7 @@ export function PlannedTopic({ id, plan, session, place, last, runs, note }: Pla
             </>
           )}
           <Select
+            // By it the focus finds the row again, in whichever list it stands then.
             id={`move-${id}`}
             aria-label={words.moveTo(title)}
             disabled={!writable}
@@ -90,8 +91,6 @@ export function PlannedTopic({ id, plan, session, place, last, runs, note }: Pla
             onChange={(_, { value }) => {
               const to = value === OUT ? null : Number(value);
               move(to, to === null ? 0 : (plan.sessions[to]?.topics.length ?? 0));
-              // The row stands in another list then, and the focus goes with it.
-              setTimeout(() => document.getElementById(`move-${id}`)?.focus());
             }}
           >
             {plan.sessions.map(({ at }, index) => (
