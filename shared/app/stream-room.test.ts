@@ -59,6 +59,29 @@ describe("a room", () => {
     expect(appends() - before).toBeLessThanOrEqual(4);
   });
 
+  it("STORE-10: reads what another server wrote also while it gathers what comes in a rush", async () => {
+    const storage = memoryStorage();
+    const deaf = { publish() {}, subscribe: () => () => {} };
+    const world = appWorld(deaf, storage);
+    const room = await world.server(storage, 10).rooms.community(GUILD);
+    await room.submit({ id: "found", actor: person("priya"), command: { type: "found", name: "Guild" } });
+    await world.environment.advance(1_000);
+    const rename = (name: string) => ({
+      ...{ id: `call-it-${name}`, actor: person("priya") },
+      command: { type: "changeSettings", name } as const,
+    });
+    const first = crowd(15).map((name) => room.submit(rename(name)));
+    await world.environment.advance(10);
+    const gathered = room.submit(rename("Gathered"));
+    const other = await world.server().rooms.community(GUILD);
+    await other.submit(rename("Elsewhere"));
+    await room.catchUp();
+    expect(room.state).toEqual(other.state);
+    await world.environment.advance(400);
+    expect((await Promise.all([...first, gathered])).every(({ kind }) => kind === "done")).toBe(true);
+    expect(room.state).toMatchObject({ name: "Gathered" });
+  });
+
   it("STORE-2: answers a repeat like the first and does it once", async () => {
     const world = appWorld();
     const server = world.server();

@@ -94,6 +94,7 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
   #waiting: Waiting<Command>[] = [];
   #work: Promise<void> = Promise.resolve();
   #writing = false;
+  #writer: Promise<void> = Promise.resolve();
   #writable = true;
   /** an earlier write failed and may yet have been stored: read before the next one */
   #doubtful = false;
@@ -192,7 +193,7 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
 
   /** Resolves when everything that is queued has been done. */
   async settled(): Promise<void> {
-    while (this.#writing) await this.#work;
+    while (this.#writing) await this.#writer;
     await this.#work;
   }
 
@@ -213,13 +214,16 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
   #write(): void {
     if (this.#writing) return;
     this.#writing = true;
-    void this.#enqueue(async () => {
-      while (this.#waiting.length > 0) {
-        await this.#pace.turn();
-        await this.#writeOnce();
-      }
-      this.#writing = false;
-    });
+    this.#writer = this.#writeAll();
+  }
+
+  async #writeAll(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      // Not in the queue: whoever looks what others wrote does not wait for a rush to end.
+      await this.#pace.turn();
+      await this.#enqueue(() => this.#writeOnce());
+    }
+    this.#writing = false;
   }
 
   async #writeOnce(): Promise<void> {

@@ -4,6 +4,7 @@ import type { Log } from "../app/log.ts";
 import type { ChatMessage } from "../domain/chat-message.ts";
 import { communityId, memberRef, type CommunityId, type MemberRef, type SessionId } from "../domain/ids.ts";
 import type { Actor } from "../domain/meta.ts";
+import type { Millis } from "../domain/time.ts";
 import { memoryNotices } from "../memory/notices.ts";
 import { memoryStorage } from "../memory/storage.ts";
 import type { PostResult } from "../ports/chat.ts";
@@ -28,8 +29,8 @@ export interface AppWorld {
   readonly posted: ChatMessage[];
   /** what the chat answers to the next posts */
   answer: (message: ChatMessage) => Promise<PostResult>;
-  /** One more server on the same storage. */
-  server(storage?: Storage): AppServer;
+  /** One more server on the same storage. `commitEvery`: how fast its commits may follow each other, if that matters. */
+  server(storage?: Storage, commitEvery?: Millis): AppServer;
 }
 
 export function appWorld(notices: Notices = memoryNotices(), storage = memoryStorage()): AppWorld {
@@ -40,7 +41,7 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
     present: [],
     posted: [],
     answer: () => Promise.resolve({ kind: "posted" }),
-    server(own = storage) {
+    server(own = storage, commitEvery = 0) {
       const whoIsHere = {
         present: () => world.present,
         around: () => world.present,
@@ -52,6 +53,7 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         whoIsHere,
         environment,
         log: quiet,
+        commitEvery,
         onOutbox: (stream) => runner.wake(stream),
       });
       const chat = {
