@@ -1,7 +1,7 @@
 import { bodyOf, keyOf, type DumpedRow } from "../../chaos/table-dump.ts";
 
 /** Which of these marks stand in a text, as they are or in base64, by what each of them means. */
-export const found = (text: string, marks: ReadonlyMap<string, string>): readonly string[] =>
+export const marksIn = (text: string, marks: ReadonlyMap<string, string>): readonly string[] =>
   [...marks].flatMap(([mark, what]) => {
     const forms = [mark, Buffer.from(mark).toString("base64"), Buffer.from(mark).toString("base64url")];
     return forms.some((form) => text.includes(form.replace(/=+$/, ""))) ? [what] : [];
@@ -12,7 +12,7 @@ export const withoutIds = (text: string): string =>
   text
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "<guid>")
     .replace(/[A-Za-z0-9_-]{100,}/g, (box) => `<box of ${box.length}>`)
-    .replace(/[0-9a-z]{8,9}-[A-Za-z0-9_-]{22}/g, "<command>")
+    .replace(/(?<![\w-])[0-9a-z]{8,9}-[\w-]{22}(?![\w-])/g, "<command>")
     .replace(/[A-Za-z0-9_-]{22,}/g, "<id>")
     .replace(/due-\d/g, "<shard>")
     .replace(/\d{13,}/g, "<time>")
