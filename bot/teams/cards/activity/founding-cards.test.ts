@@ -103,12 +103,10 @@ const faults = (guild: Founding, activity: Activity): readonly string[] =>
 describe.each(cases)("with $size $name entries a card", ({ size, text }) => {
   test("CARD-5, CARD-7: of the wording is one of 1.5 that Teams takes, also while it is changed", () => {
     const { guild, wording } = voted(size, text);
-    for (const viewer of [...viewers, { editing: "draft" as const }])
-      expectSound(draw(guild, wording, viewer));
+    expect(faults(guild, wording)).toEqual([]);
     if (size === 0) guild.do(PRIYA, { type: "addPrinciple", text: text(0) });
     else guild.do(PRIYA, { type: "draftPrinciples", by: { kind: "top", count: LIMITS.principles } });
-    for (const viewer of [...viewers, { editing: "draft" as const }])
-      expectSound(draw(guild, wording, viewer));
+    expect(faults(guild, wording)).toEqual([]);
     guild.do(PRIYA, { type: "adoptContract", elmo: null });
     expect(faults(guild, wording)).toEqual([]);
   });
