@@ -1,6 +1,7 @@
-import type { Cards } from "../ports/cards.ts";
+import type { Cards, StandingCard } from "../ports/cards.ts";
 import { encodeKey, sortable, sortableInstant } from "./keys.ts";
 import { instantOf, textOf } from "./rows.ts";
+import type { FoundRow } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
 const VERSION_DIGITS = 12;
@@ -10,13 +11,17 @@ export function azureCards({ cards }: Tables): Cards {
   return {
     async find(community, key) {
       const row = await cards.get(community, encodeKey(key));
-      if (row === null) return null;
-      return {
-        conversation: textOf(row, "conversation"),
-        message: textOf(row, "message"),
-        version: Number(textOf(row, "version")),
-        drawnAt: instantOf(row, "drawnAt"),
-      };
+      return row === null ? null : cardOf(row);
+    },
+
+    async claim(community, key, seen, at) {
+      const place = { partitionKey: community, rowKey: encodeKey(key) };
+      const row = await cards.get(place.partitionKey, place.rowKey);
+      if (row === null) return false;
+      const { version, drawnAt } = cardOf(row);
+      if (version !== seen.version || drawnAt !== seen.drawnAt) return false;
+      const values = { drawnAt: sortableInstant(at) };
+      return (await cards.update({ ...place, values }, row.etag, "Merge")).kind === "written";
     },
 
     async keep(community, key, { conversation, message, version, drawnAt }) {
@@ -30,3 +35,10 @@ export function azureCards({ cards }: Tables): Cards {
     },
   };
 }
+
+const cardOf = (row: FoundRow): StandingCard => ({
+  conversation: textOf(row, "conversation"),
+  message: textOf(row, "message"),
+  version: Number(textOf(row, "version")),
+  drawnAt: instantOf(row, "drawnAt"),
+});

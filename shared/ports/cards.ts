@@ -15,6 +15,11 @@ export interface StandingCard {
 /** Which message a community's card is, by the key of its activity, so that any server can draw it again. */
 export interface Cards {
   find(community: CommunityId, key: string): Promise<StandingCard | null>;
+  /**
+   * Takes the next drawing of a card that still is as it was `seen`, which counts as drawn at that moment from then on.
+   * Of two servers that are about to draw it one is first; the other is told false.
+   */
+  claim(community: CommunityId, key: string, seen: StandingCard, at: Instant): Promise<boolean>;
   /** The last word counts. */
   keep(community: CommunityId, key: string, card: StandingCard): Promise<void>;
 }

@@ -23,6 +23,23 @@ export function cardsContract(make: MakeStorage): void {
     });
   });
 
+  it("CARD-5: of servers that are about to draw it at once one is first, and nobody who has not seen the last drawing", async () => {
+    const { cards } = await make();
+    const community = freshCommunity();
+    await cards.keep(community, "poll-a", card);
+    const at = card.drawnAt + 3_000;
+    const claims = await Promise.all(
+      [1, 2, 3, 4].map((ms) => cards.claim(community, "poll-a", card, at + ms)),
+    );
+    expect(claims.filter(Boolean)).toHaveLength(1);
+    const now = await cards.find(community, "poll-a");
+    expect(now).toEqual({ ...card, drawnAt: at + 1 + claims.indexOf(true) });
+    expect(await cards.claim(community, "poll-a", card, at + 9)).toBe(false);
+    await cards.keep(community, "poll-a", { ...card, version: 8, drawnAt: at + 20 });
+    expect(await cards.claim(community, "poll-a", now ?? card, at + 30)).toBe(false);
+    expect(await cards.claim(community, "poll-b", card, at)).toBe(false);
+  });
+
   describe("no card is found", () => {
     it("where none was kept, or that of another community or activity", async () => {
       const { cards } = await make();

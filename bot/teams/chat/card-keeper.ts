@@ -3,7 +3,7 @@ import { activityKey, type Activity } from "@guildhall/shared/domain/chat/activi
 import type { CommunityId } from "@guildhall/shared/domain/ids";
 import { SECOND, type Instant } from "@guildhall/shared/domain/time";
 import type { Binding } from "@guildhall/shared/ports/bindings";
-import type { Cards } from "@guildhall/shared/ports/cards";
+import type { Cards, StandingCard } from "@guildhall/shared/ports/cards";
 import type { PostResult } from "@guildhall/shared/ports/chat";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
@@ -46,17 +46,22 @@ export function createCardKeeper(parts: {
   async function send(
     { community, binding, reference }: Place,
     activity: Activity,
-    standing: { readonly message: string; readonly version: number } | null,
+    standing: StandingCard | null,
   ): Promise<PostResult> {
     const drawn = await draw(community, binding.conversation, activity);
     if (drawn === null || (standing !== null && drawn.version <= standing.version)) return { kind: "posted" };
+    const key = activityKey(activity);
+    const now = environment.now();
+    // Another server may be about to edit it too.
+    if (standing !== null && !(await cards.claim(community, key, standing, now)))
+      return { kind: "later", at: now + BETWEEN_EDITS };
     const conversation = binding.conversation.id;
     const message = cardMessage(drawn.card, drawn.summary);
     const sent = await post(reference, conversation, message, standing?.message);
     if (sent.kind !== "posted" || sent.id === null) return sent;
     const kept = { conversation, message: sent.id, version: drawn.version, drawnAt: environment.now() };
     try {
-      await cards.keep(community, activityKey(activity), kept);
+      await cards.keep(community, key, kept);
     } catch (error) {
       // It stands in the chat: whatever is wrong now, it must not be posted once more.
       if (!(error instanceof StorageError)) throw error;
