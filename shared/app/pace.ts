@@ -6,12 +6,12 @@ const COUNTED_OVER = 300;
 /** In a second: fewer are no rush, and so many are one in full. */
 const RUSH = { from: 20, full: 50 };
 /** How long a piece of work may be held up in a rush, unless there is enough for it to take up. */
-const MOST_HELD_UP: Millis = 400;
-const TAKEN_UP = 20;
+const MOST_HELD_UP: Millis = 500;
+const TAKEN_UP = 40;
 
 /**
  * Lets a piece of work begin at once after a rest, and otherwise no more often than once per interval. In a rush it is
- * held up until there is a good deal to take up: a write to storage costs the same whether it stores one vote or twenty.
+ * held up until there is a good deal to take up: a write to storage costs the same whether it stores one vote or forty.
  */
 export class Pace {
   readonly #environment: Pick<Environment, "now" | "later">;

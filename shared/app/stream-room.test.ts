@@ -77,7 +77,7 @@ describe("a room", () => {
     await other.submit(rename("Elsewhere"));
     await room.catchUp();
     expect(room.state).toEqual(other.state);
-    await world.environment.advance(400);
+    await world.environment.advance(500);
     expect((await Promise.all([...first, gathered])).every(({ kind }) => kind === "done")).toBe(true);
     expect(room.state).toMatchObject({ name: "Gathered" });
   });

@@ -202,7 +202,7 @@ export const voting: Bench = {
       ],
       notes: [
         "Requests: everything that both servers sent to storage from the first vote until the card told of the last, its drawing, sweeps, polls and heartbeats included. Stored one by one each vote would be a transaction of its own.",
-        "Ratio: p99 of all answers ÷ (p99 of a bare Socket.IO acknowledgement at the same pace + p99 of one bare transaction). In a rush votes are gathered for up to 400 ms on purpose.",
+        "Ratio: p99 of all answers ÷ (p99 of a bare Socket.IO acknowledgement at the same pace + p99 of one bare transaction). In a rush votes are gathered for up to half a second on purpose.",
       ],
     };
   },
