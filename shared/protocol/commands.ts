@@ -206,6 +206,7 @@ const activityCommands = [
     session: count.nullable(),
     to: position,
   }),
+  z.strictObject({ type: type("framePlan"), opening: frame.nullable(), closing: frame.nullable() }),
   z.strictObject({ type: type("acceptPlan") }),
   z.strictObject({ type: type("discardPlan") }),
   z.strictObject({ type: type("planTopic"), topic: entry }),

@@ -257,6 +257,50 @@ describe("a plan", () => {
     expect(guild.refusal(PRIYA, { type: "acceptPlan" })).toBe("noPlan");
   });
 
+  it("PLAN-8: how the sessions open and close is changed in the plan; the topics stay where they are", () => {
+    const { guild, ana, tom } = planned();
+    guild.do(PRIYA, propose(2));
+    const frame = (minutes: number) =>
+      ({
+        type: "framePlan",
+        opening: { title: "Check-in", minutes },
+        closing: null,
+      }) as const;
+    expect(guild.refusal(TOM, frame(15))).toBe("onlyRunners");
+    expect(guild.refusal(PRIYA, frame(0))).toBe("minutesOutOfRange");
+    expect(guild.refusal(PRIYA, { ...frame(5), closing: { title: " ", minutes: 5 } })).toBe("empty");
+    guild.do(PRIYA, frame(45));
+    expect(guild.view["planning"]).toMatchObject({
+      sessions: [
+        { minutes: 15, topics: [tom] },
+        { minutes: 15, topics: [ana] },
+      ],
+      opening: { title: "Check-in", minutes: 45 },
+      closing: null,
+    });
+    guild.do(PRIYA, frame(45));
+    expect(guild.effects).toEqual([]);
+    guild.do(PRIYA, { type: "acceptPlan" });
+    expect(guild.state.agenda.map(({ title }) => title)).toEqual(["Check-in", "Design tokens"]);
+    expect(guild.refusal(PRIYA, frame(5))).toBe("noPlan");
+  });
+
+  it("PLAN-9: a single topic is put on the next agenda by hand, before its closing, and a new plan may move it", () => {
+    const { guild, tom, lee } = planned();
+    guild.do(PRIYA, propose(1));
+    guild.do(PRIYA, { type: "acceptPlan" });
+    expect(guild.refusal(TOM, { type: "planTopic", topic: lee })).toBe("onlyRunners");
+    guild.do(PRIYA, { type: "planTopic", topic: lee });
+    expect(guild.state.agenda.map(({ id, kind }) => (kind === "topic" ? id : kind))).toEqual([
+      "opening",
+      tom,
+      lee,
+      "closing",
+    ]);
+    expect(topic(guild, lee)).toMatchObject({ standing: { is: "planned", when: "next", at: week(1) } });
+    expect(guild.refusal(PRIYA, { type: "planTopic", topic: lee })).toBe("topicPlanned");
+  });
+
   it("PLAN-7: accepting fills the next agenda and keeps the others, which move up as sessions begin", () => {
     const { guild, ana, tom, lee } = planned();
     guild.do(PRIYA, propose(2));

@@ -30,6 +30,8 @@ export type BacklogCommand =
       readonly session: number | null;
       readonly to: number;
     }
+  /** How each session of the plan opens and closes; null: without. What is in them stays where it is. */
+  | { readonly type: "framePlan"; readonly opening: Frame | null; readonly closing: Frame | null }
   | { readonly type: "acceptPlan" }
   | { readonly type: "discardPlan" }
   /** Puts a topic on the next agenda, without a plan. */

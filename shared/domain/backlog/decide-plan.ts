@@ -21,7 +21,7 @@ import { isPlannable, itemOfTopic, topicOf, type Topic } from "./topic.ts";
 
 type PlanCommand = Extract<
   BacklogCommand,
-  { type: "proposePlan" | "movePlannedTopic" | "acceptPlan" | "discardPlan" }
+  { type: "proposePlan" | "movePlannedTopic" | "framePlan" | "acceptPlan" | "discardPlan" }
 >;
 
 /** A plan is proposed, changed with everybody watching, and accepted (SPEC PLAN-5 to PLAN-7). */
@@ -32,6 +32,8 @@ export function decidePlan(command: PlanCommand, state: FoundedCommunity, meta: 
   switch (command.type) {
     case "movePlannedTopic":
       return move(command, plan);
+    case "framePlan":
+      return reframe(command, plan, state);
     case "acceptPlan":
       return accept(plan, state, meta);
     case "discardPlan":
@@ -49,10 +51,8 @@ function propose(
   const count = command.dates?.length ?? command.sessions;
   if (!Number.isInteger(count) || count < 1 || count > LIMITS.planned)
     return refuse({ code: "full", most: LIMITS.planned });
-  const opening = parseFrame(command.opening);
-  if (!opening.ok) return opening;
-  const closing = parseFrame(command.closing);
-  if (!closing.ok) return closing;
+  const frames = parseFrames(command);
+  if (!frames.ok) return frames;
   const dates = command.dates?.toSorted((a, b) => a - b) ?? comingDates(state, count, meta.at);
   if (dates.length < count) return refuse({ code: "datesMissing", known: dates.length });
   if (!dates.every((at) => Number.isInteger(at) && at > meta.at))
@@ -60,21 +60,54 @@ function propose(
   const topics = rankTopics(state.backlog.topics.filter(isPlannable));
   if (topics.length === 0) return refuse({ code: "nothingToPlan" });
 
-  const framed = (opening.value?.minutes ?? 0) + (closing.value?.minutes ?? 0);
-  const kept = keptItems(state).reduce((sum, item) => sum + item.minutes, 0);
   const sessions = dates.map((at, index) => ({
     at,
     date: dateOf(at, state.schedule.timeZone),
-    minutes: Math.max(0, sessionMinutes(state.logistics) - framed - (index === 0 ? kept : 0)),
+    minutes: roomIn(index, frames.value, state),
   }));
   const packed = planSessions({ topics, sessions, cannot: state.backlog.cannot });
   const plan: DraftPlan = {
     sessions: sessions.map((session, index) => ({ ...session, topics: packed.sessions[index] ?? [] })),
     left: packed.left,
-    opening: opening.value,
-    closing: closing.value,
+    ...frames.value,
   };
   return ok([{ type: "PlanDrafted", plan }]);
+}
+
+/** What is planned stays where it is, though there is more room for it now, or less (SPEC PLAN-8). */
+function reframe(
+  command: Extract<PlanCommand, { type: "framePlan" }>,
+  plan: DraftPlan,
+  state: FoundedCommunity,
+): Outcome {
+  const frames = parseFrames(command);
+  if (!frames.ok) return frames;
+  const { opening, closing } = frames.value;
+  if (sameFrame(opening, plan.opening) && sameFrame(closing, plan.closing)) return ok([]);
+  const sessions = plan.sessions.map((session, index) => ({
+    ...session,
+    minutes: roomIn(index, frames.value, state),
+  }));
+  return ok([{ type: "PlanDrafted", plan: { ...plan, sessions, opening, closing } }]);
+}
+
+type Frames = Pick<DraftPlan, "opening" | "closing">;
+
+/** The minutes that the topics of a session may take. */
+function roomIn(place: number, { opening, closing }: Frames, state: FoundedCommunity): number {
+  const framed = (opening?.minutes ?? 0) + (closing?.minutes ?? 0);
+  const kept = place === 0 ? keptItems(state).reduce((sum, item) => sum + item.minutes, 0) : 0;
+  return Math.max(0, sessionMinutes(state.logistics) - framed - kept);
+}
+
+const sameFrame = (a: Frame | null, b: Frame | null): boolean =>
+  a === null || b === null ? a === b : a.title === b.title && a.minutes === b.minutes;
+
+function parseFrames(said: Frames): Result<Frames, Rejection> {
+  const opening = parseFrame(said.opening);
+  if (!opening.ok) return opening;
+  const closing = parseFrame(said.closing);
+  return closing.ok ? ok({ opening: opening.value, closing: closing.value }) : closing;
 }
 
 function parseFrame(frame: Frame | null): Result<Frame | null, Rejection> {

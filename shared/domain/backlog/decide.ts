@@ -56,6 +56,7 @@ export function decideBacklog(
     }
     case "proposePlan":
     case "movePlannedTopic":
+    case "framePlan":
     case "acceptPlan":
     case "discardPlan":
       return decidePlan(command, state, meta);

@@ -44,11 +44,13 @@ export function evolveBacklog(state: FoundedCommunity, event: BacklogEvent, at: 
   }
 }
 
-/** Puts a topic at the end of the next agenda. Unchanged when there is no such topic. */
+/** Puts a topic at the end of the next agenda, but before its closing. Unchanged when there is no such topic. */
 export function planTopic(state: FoundedCommunity, id: string): FoundedCommunity {
   const topic = topicOf(state.backlog.topics, id);
   if (topic === null) return state;
-  return standingAsPlanned({ ...state, agenda: [...state.agenda, itemOfTopic(topic)] });
+  const { agenda } = state;
+  const end = agenda.findLastIndex(({ kind }) => kind !== "closing") + 1;
+  return standingAsPlanned({ ...state, agenda: agenda.toSpliced(end, 0, itemOfTopic(topic)) });
 }
 
 /**

@@ -52,6 +52,7 @@ const ACTIVITY_COMMANDS: Readonly<Record<ActivityCommand["type"], true>> = {
   cannotOn: true,
   proposePlan: true,
   movePlannedTopic: true,
+  framePlan: true,
   acceptPlan: true,
   discardPlan: true,
   planTopic: true,
@@ -114,6 +115,7 @@ export function decideActivity(
     case "cannotOn":
     case "proposePlan":
     case "movePlannedTopic":
+    case "framePlan":
     case "acceptPlan":
     case "discardPlan":
     case "planTopic":

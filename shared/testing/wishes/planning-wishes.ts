@@ -52,6 +52,11 @@ export const PLANNING_WISHES: readonly Maker[] = [
     session: b % 3 === 2 ? null : b % 3,
     to: c % 4,
   }),
+  (_, [a, b]) => ({
+    type: "framePlan",
+    opening: a % 3 === 0 ? null : { title: "Check-in", minutes: a },
+    closing: b % 3 === 0 ? null : { title: "Goodbye", minutes: b },
+  }),
   () => ({ type: "acceptPlan" }),
   (guild, [a]) => ({ type: "planTopic", topic: topicIn(guild, a) }),
   (guild, [a, b]) => ({ type: "recordOutcome", topic: topicIn(guild, a), text: text(b) }),

@@ -217,6 +217,8 @@ export const backlog = {
   why: "Why? (optional)",
   kind: "What would you do with it?",
   minutes: "Minutes",
+  planNext: "Put on the next agenda",
+  onNext: (title: string) => `On the next agenda: ${title}`,
   offer: "Offer a topic",
   offerButton: "Offer it",
   offering: "Offering…",

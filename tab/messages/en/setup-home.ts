@@ -1,4 +1,4 @@
-import type { LeftTopic } from "@guildhall/shared/domain/backlog/state";
+import type { Frame, LeftTopic } from "@guildhall/shared/domain/backlog/state";
 import type { Named } from "../../live/named.ts";
 import { count, date, list, minutes, number, timeOfDay } from "./words.ts";
 
@@ -120,6 +120,21 @@ export const setupHome = {
     dateMissing: "A date to come is needed here.",
     opening: "Minutes for the opening",
     closing: "Minutes for the closing",
+    openingWords: "Opening",
+    closingWords: "Closing",
+    frameMissing: "Say what it is, or give it no minutes.",
+    frameHeading: "How each session opens and closes",
+    frameSave: "Change it",
+    framed: (opening: Frame | null, closing: Frame | null) => {
+      const told = ({ title, minutes: value }: Frame) => `“${title}” (${minutes(value)})`;
+      const parts = [
+        ...(opening === null ? [] : [`opens with ${told(opening)}`]),
+        ...(closing === null ? [] : [`closes with ${told(closing)}`]),
+      ];
+      return parts.length === 0
+        ? "Each session is for its topics alone."
+        : `Each session ${parts.join(" and ")}.`;
+    },
     openingTitle: "Welcome",
     closingTitle: "Closing",
     propose: "Propose a plan",

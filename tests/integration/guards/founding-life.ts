@@ -268,6 +268,8 @@ async function plan(living: Living): Promise<void> {
   await ask("priya", { type: "movePlannedTopic", topic: forms, session: null, to: 0 });
   await ask("priya", { type: "movePlannedTopic", topic: entryOf(living, "Slow builds"), session: 0, to: 1 });
   await ask("priya", { type: "movePlannedTopic", topic: entryOf(living, "Long queues"), session: 1, to: 0 });
+  await ask("priya", { type: "framePlan", opening, closing: null });
+  await ask("priya", { type: "framePlan", opening, closing });
   await ask("priya", { type: "acceptPlan" });
   await ask("priya", { type: "planTopic", topic: forms });
 }

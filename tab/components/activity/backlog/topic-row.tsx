@@ -7,6 +7,7 @@ import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { en } from "../../../messages/en.ts";
+import { useAnnounce } from "../../announcer.tsx";
 import { Confirm } from "../../confirm.tsx";
 import { useTextStyles } from "../../text-styles.ts";
 import { actionsId } from "../use-back-to-entry.ts";
@@ -48,7 +49,12 @@ export function TopicRow({ topic, own, runs, onMerge, undoable = false }: TopicR
     if (before.current !== null && doing === null) more.current?.focus();
     before.current = doing;
   }, [doing]);
+  const announce = useAnnounce();
   const place = { collection: BACKLOG, entry: topic.id };
+  async function plan(): Promise<void> {
+    setDoing(null);
+    if (await act.community({ type: "planTopic", topic: topic.id })) announce(en.backlog.onNext(topic.text));
+  }
   const waits =
     topic.standing.is !== "planned" && topic.standing.is !== "discussed" && topic.standing.is !== "withdrawn";
   const can = (own && waits) || runs;
@@ -116,6 +122,7 @@ export function TopicRow({ topic, own, runs, onMerge, undoable = false }: TopicR
             void act.community({ type: hidden ? "hideEntry" : "showEntry", ...place });
           }}
           {...(onMerge && waits && !topic.hidden && { onMerge })}
+          {...(waits && !topic.hidden && { onPlan: () => void plan() })}
           {...(undoable && {
             onUndo: () => {
               setDoing(null);
@@ -167,11 +174,12 @@ interface TopicActionsProps {
   readonly onWithdraw: () => void;
   readonly onHidden: (hidden: boolean) => void;
   readonly onMerge?: () => void;
+  readonly onPlan?: () => void;
   readonly onUndo?: () => void;
 }
 
 function TopicActions(props: TopicActionsProps) {
-  const { own, alone, runs, hidden, onEdit, onWithdraw, onHidden, onMerge, onUndo } = props;
+  const { own, alone, runs, hidden, onEdit, onWithdraw, onHidden, onMerge, onPlan, onUndo } = props;
   const styles = useStyles();
   const disabledFocusable = !useWritable();
   return (
@@ -194,6 +202,11 @@ function TopicActions(props: TopicActionsProps) {
       {runs && onMerge !== undefined && (
         <Button disabledFocusable={disabledFocusable} onClick={onMerge}>
           {en.activity.list.merge}
+        </Button>
+      )}
+      {runs && onPlan !== undefined && (
+        <Button disabledFocusable={disabledFocusable} onClick={onPlan}>
+          {en.backlog.planNext}
         </Button>
       )}
       {runs && onUndo !== undefined && (

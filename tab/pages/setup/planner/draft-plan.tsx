@@ -8,6 +8,7 @@ import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { en } from "../../../messages/en.ts";
+import { PlanFrames } from "./plan-frames.tsx";
 import { PlannedTopic } from "./planned-topic.tsx";
 
 const useStyles = makeStyles({
@@ -43,6 +44,7 @@ export function DraftPlanView({ plan, runs, onDone }: DraftPlanViewProps) {
   return (
     <div className={styles.sessions}>
       <p className={text.quiet}>{words.draft}</p>
+      <PlanFrames plan={plan} runs={runs} />
       {plan.sessions.map((session, place) => (
         <SessionOfPlan key={session.at} plan={plan} session={session} place={place} runs={runs} />
       ))}

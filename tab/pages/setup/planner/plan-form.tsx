@@ -1,5 +1,4 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import type { Frame } from "@guildhall/shared/domain/backlog/state";
 import { LIMITS } from "@guildhall/shared/domain/limits";
 import { useState } from "react";
 import { useLogistics, useView } from "../../../activity/use-activities.ts";
@@ -11,6 +10,8 @@ import { useWritable } from "../../../live/use-community.ts";
 import { en } from "../../../messages/en.ts";
 import { fromField } from "../../../components/wall-input.ts";
 import { Stack } from "../stack.tsx";
+import { FrameFields } from "./frame-fields.tsx";
+import { frameFrom, typedFrames } from "./frames.ts";
 import { knownDates } from "./known-dates.ts";
 
 const useStyles = makeStyles({
@@ -36,14 +37,14 @@ export function PlanForm({ button, onDone }: PlanFormProps) {
   const schedule = useView().slices.schedule;
   const choice = useLogistics()?.current.frequency?.choice;
   const [sessions, setSessions] = useState("2");
-  const [opening, setOpening] = useState("5");
-  const [closing, setClosing] = useState("5");
+  const planning = useView().slices.planning ?? null;
+  const [frames, setFrames] = useState(() => typedFrames(planning));
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
   if (schedule === undefined) return null;
   const now = sync.now();
   const count = wholeNumber(sessions, 1, LIMITS.planned);
-  const openingFrame = frameOf(words.openingTitle, opening);
-  const closingFrame = frameOf(words.closingTitle, closing);
+  const openingFrame = frameFrom(frames.opening);
+  const closingFrame = frameFrom(frames.closing);
   const frequency = choice?.element === "frequency" ? choice.frequency : null;
   const known = count === null ? [] : knownDates(schedule, frequency, count, now);
   const missing = Array.from({ length: (count ?? 0) - known.length }, (_, index) => known.length + index);
@@ -82,21 +83,8 @@ export function PlanForm({ button, onDone }: PlanFormProps) {
             most={LIMITS.planned}
             onChange={setSessions}
           />
-          <NumberField
-            label={words.opening}
-            value={opening}
-            least={0}
-            most={LIMITS.maxMinutes}
-            onChange={setOpening}
-          />
-          <NumberField
-            label={words.closing}
-            value={closing}
-            least={0}
-            most={LIMITS.maxMinutes}
-            onChange={setClosing}
-          />
         </div>
+        <FrameFields frames={frames} onChange={setFrames} />
         {known.length > 0 && (
           <div>
             <p className={text.label}>{words.dates}</p>
@@ -136,11 +124,4 @@ export function PlanForm({ button, onDone }: PlanFormProps) {
       </Stack>
     </form>
   );
-}
-
-/** Null where it takes no minutes; undefined where what was typed makes no sense. */
-function frameOf(title: string, typed: string): Frame | null | undefined {
-  const minutes = wholeNumber(typed, 0, LIMITS.maxMinutes);
-  if (minutes === null) return undefined;
-  return minutes === 0 ? null : { title, minutes };
 }

@@ -1,0 +1,50 @@
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { NumberField } from "../../../components/activity/number-field.tsx";
+import { en } from "../../../messages/en.ts";
+import type { TypedFrames } from "./frames.ts";
+
+const useStyles = makeStyles({
+  fields: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
+  title: { flexGrow: 1, flexBasis: "160px", minWidth: 0 },
+  input: { minWidth: 0 },
+});
+
+const words = en.setup.planner;
+
+interface FrameFieldsProps {
+  readonly frames: TypedFrames;
+  readonly onChange: (frames: TypedFrames) => void;
+}
+
+/** How each planned session opens and closes, in words and minutes; without minutes it does not. */
+export function FrameFields({ frames, onChange }: FrameFieldsProps) {
+  const styles = useStyles();
+  return (["opening", "closing"] as const).map((part) => {
+    const { title, minutes } = frames[part];
+    const missing = title.trim() === "" && minutes.trim() !== "0";
+    return (
+      <div key={part} className={styles.fields}>
+        <Field
+          className={styles.title}
+          label={words[`${part}Words`]}
+          {...(missing && { validationMessage: words.frameMissing })}
+        >
+          <Input
+            className={styles.input}
+            value={title}
+            maxLength={LIMITS.title}
+            onChange={(_, { value }) => onChange({ ...frames, [part]: { title: value, minutes } })}
+          />
+        </Field>
+        <NumberField
+          label={words[part]}
+          value={minutes}
+          least={0}
+          most={LIMITS.maxMinutes}
+          onChange={(value) => onChange({ ...frames, [part]: { title, minutes: value } })}
+        />
+      </div>
+    );
+  });
+}

@@ -1,0 +1,40 @@
+import type { Frame } from "@guildhall/shared/domain/backlog/state";
+import { LIMITS } from "@guildhall/shared/domain/limits";
+import { wholeNumber } from "../../../components/activity/number-field.tsx";
+import { en } from "../../../messages/en.ts";
+
+/** The words and minutes of an opening or a closing, as they are typed. */
+export interface TypedFrame {
+  readonly title: string;
+  readonly minutes: string;
+}
+
+export interface TypedFrames {
+  readonly opening: TypedFrame;
+  readonly closing: TypedFrame;
+}
+
+const words = en.setup.planner;
+
+/** As a plan has them, or as they are to begin with. */
+export function typedFrames(
+  plan: { readonly opening: Frame | null; readonly closing: Frame | null } | null,
+): TypedFrames {
+  const typed = (frame: Frame | null | undefined, title: string): TypedFrame => ({
+    title: frame?.title ?? title,
+    minutes: String(frame === undefined ? 5 : (frame?.minutes ?? 0)),
+  });
+  return {
+    opening: typed(plan?.opening, words.openingTitle),
+    closing: typed(plan?.closing, words.closingTitle),
+  };
+}
+
+/** Null where it takes no minutes; undefined where what was typed makes no sense. */
+export function frameFrom({ title, minutes: typed }: TypedFrame): Frame | null | undefined {
+  const minutes = wholeNumber(typed, 0, LIMITS.maxMinutes);
+  if (minutes === null) return undefined;
+  if (minutes === 0) return null;
+  const trimmed = title.trim();
+  return trimmed === "" || trimmed.length > LIMITS.title ? undefined : { title: trimmed, minutes };
+}

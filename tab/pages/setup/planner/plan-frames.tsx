@@ -1,0 +1,61 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import type { PlanSlice } from "@guildhall/shared/domain/backlog/view";
+import { useState } from "react";
+import { useAnnounce } from "../../../components/announcer.tsx";
+import { Disclosure } from "../../../components/disclosure.tsx";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { useAct } from "../../../live/act.ts";
+import { useWritable } from "../../../live/use-community.ts";
+import { en } from "../../../messages/en.ts";
+import { Stack } from "../stack.tsx";
+import { FrameFields } from "./frame-fields.tsx";
+import { frameFrom, typedFrames, type TypedFrames } from "./frames.ts";
+
+const useStyles = makeStyles({ button: { alignSelf: "flex-start" } });
+
+const words = en.setup.planner;
+
+interface PlanFramesProps {
+  readonly plan: PlanSlice;
+  readonly runs: boolean;
+}
+
+/** How the sessions of a plan open and close; for who runs it, to be changed. What they typed stays, whatever others do. */
+export function PlanFrames({ plan, runs }: PlanFramesProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const act = useAct();
+  const announce = useAnnounce();
+  const writable = useWritable();
+  const [typed, setTyped] = useState<TypedFrames | null>(null);
+  const told = words.framed(plan.opening, plan.closing);
+  if (!runs) return <p className={text.quiet}>{told}</p>;
+  const frames = typed ?? typedFrames(plan);
+  const opening = frameFrom(frames.opening);
+  const closing = frameFrom(frames.closing);
+  const ready = typed !== null && opening !== undefined && closing !== undefined && writable;
+  return (
+    <Disclosure summary={told}>
+      <form
+        aria-label={words.frameHeading}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!ready) return;
+          void act.community({ type: "framePlan", opening, closing }).then((stored) => {
+            if (!stored) return;
+            setTyped(null);
+            announce(words.framed(opening, closing));
+          });
+        }}
+      >
+        <Stack>
+          <FrameFields frames={frames} onChange={setTyped} />
+          <Button className={styles.button} type="submit" disabledFocusable={!ready}>
+            {words.frameSave}
+          </Button>
+        </Stack>
+      </form>
+    </Disclosure>
+  );
+}

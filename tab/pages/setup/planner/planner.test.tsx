@@ -1,0 +1,110 @@
+import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
+import { screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { founded, logisticsDecided } from "../../../testing/activities.ts";
+import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
+import { priya, tom, type Guild } from "../../../testing/guild.ts";
+import { button } from "../../../testing/panel-of.tsx";
+import { hands, ownPage, pass, show } from "../../../testing/show.tsx";
+import { SetupPage } from "../setup-page.tsx";
+
+ownPage();
+
+function toPlan(): Guild {
+  const guild = logisticsDecided();
+  for (const text of ["Container queries", "The outage"])
+    guild.community(tom.ref, {
+      type: "addEntry",
+      collection: BACKLOG,
+      text,
+      twin: null,
+      topic: { why: "", kind: "discuss", minutes: 15 },
+    });
+  guild.community(priya.ref, { type: "setSchedule", timeZone: "UTC", nextAt: Date.UTC(2026, 4, 12, 9) });
+  return guild;
+}
+
+function proposed(): Guild {
+  const guild = toPlan();
+  const frame = (title: string) => ({ title, minutes: 5 });
+  const frames = { opening: frame("Welcome"), closing: frame("Closing") };
+  guild.community(priya.ref, { type: "proposePlan", sessions: 1, dates: null, ...frames });
+  return guild;
+}
+
+function showSetup(guild: Guild, as = priya.ref): void {
+  show(<SetupPage sessionsHere={false} onSession={() => undefined} />, createFakeSyncClient(guild.world, as));
+}
+
+const heard = () =>
+  screen
+    .getAllByRole("status")
+    .map(({ textContent }) => textContent)
+    .join(" ");
+
+test("PLAN-8: a plan is proposed with an opening in one's own words, and without a closing", async () => {
+  const guild = toPlan();
+  showSetup(guild);
+  const user = hands();
+  const form = within(screen.getByRole("form", { name: "Plan of the next sessions" }));
+  const title = form.getByRole("textbox", { name: "Opening" });
+  await user.clear(title);
+  expect(form.getByText("Say what it is, or give it no minutes.")).toBeDefined();
+  expect(button("Propose a plan").getAttribute("aria-disabled")).toBe("true");
+  await user.type(title, "Check-in");
+  const closing = form.getByRole("textbox", { name: "Minutes for the closing" });
+  await user.clear(closing);
+  await user.type(closing, "0");
+  await user.click(button("Propose a plan"));
+  expect(founded(guild).backlog.plan).toMatchObject({
+    opening: { title: "Check-in", minutes: 5 },
+    closing: null,
+  });
+  expect(screen.getByText("Each session opens with “Check-in” (5 min).")).toBeDefined();
+});
+
+test("PLAN-8: in the plan it is changed, and what was typed stays while somebody else moves a topic", async () => {
+  const guild = proposed();
+  showSetup(guild);
+  const user = hands();
+  await user.click(screen.getByText(/^Each session opens with “Welcome”/));
+  const form = within(screen.getByRole("form", { name: "How each session opens and closes" }));
+  const minutes = form.getByRole("textbox", { name: "Minutes for the opening" });
+  await user.clear(minutes);
+  await user.type(minutes, "20");
+  const [topic] = founded(guild).backlog.topics;
+  if (topic === undefined) throw new Error("no topic");
+  await pass(0).then(() =>
+    guild.community(priya.ref, { type: "movePlannedTopic", topic: topic.id, session: null, to: 0 }),
+  );
+  await pass(0);
+  expect(screen.getByDisplayValue("20")).toBe(minutes);
+  const change = form.getByRole("button", { name: "Change it" });
+  await user.click(change);
+  expect(founded(guild).backlog.plan).toMatchObject({ opening: { minutes: 20 } });
+  expect(heard()).toContain("Each session opens with “Welcome” (20 min) and closes with “Closing” (5 min).");
+  expect(document.activeElement).toBe(change);
+});
+
+test("PLAN-8: a member reads how the sessions open and close, and changes nothing", () => {
+  showSetup(proposed(), tom.ref);
+  const told = "Each session opens with “Welcome” (5 min) and closes with “Closing” (5 min).";
+  expect(screen.getByText(told).tagName).toBe("P");
+  expect(screen.queryByRole("form", { name: "How each session opens and closes" })).toBeNull();
+});
+
+test("PLAN-9: a topic is put on the next agenda from the backlog, and told so", async () => {
+  const guild = toPlan();
+  showSetup(guild);
+  const user = hands();
+  await user.click(button("What to do with “The outage”"));
+  await user.click(button("Put on the next agenda"));
+  expect(founded(guild).agenda.map(({ title }) => title)).toEqual(["The outage"]);
+  expect(heard()).toContain("On the next agenda: The outage");
+});
+
+test("PLAN-9: who offered a topic does not plan it", async () => {
+  showSetup(toPlan(), tom.ref);
+  await hands().click(button("What to do with “The outage”"));
+  expect(screen.queryByRole("button", { name: "Put on the next agenda" })).toBeNull();
+});
