@@ -14,7 +14,8 @@ import { roomOfBallot } from "./ballot-room.ts";
 import { COMMUNITY_EVENTS, SESSION_EVENTS } from "./event-versions.ts";
 import { livesIn } from "./fold.ts";
 import type { Rooms } from "./rooms.ts";
-import { StreamRoom, type RoomDeps, type RoomKind } from "./stream-room.ts";
+import type { RoomDeps, RoomKind } from "./room-kind.ts";
+import { StreamRoom } from "./stream-room.ts";
 
 /** How long a room that nobody uses stays loaded. */
 const KEPT_FOR = 5 * MINUTE;

@@ -1,0 +1,73 @@
+import type { OneAfterAnother } from "./one-after-another.ts";
+import type { Pace } from "./pace.ts";
+import type { Order, Outcome } from "./room.ts";
+
+interface Waiting<Command> {
+  readonly order: Order<Command>;
+  readonly answer: (outcome: Outcome) => void;
+}
+
+/** Deals with the first of these orders, and tells what became of them as soon as it is known. */
+export type DealWith<Command> = (
+  orders: readonly Order<Command>[],
+  answer: (outcomes: readonly Outcome[]) => void,
+) => Promise<void>;
+
+/**
+ * Orders that wait while earlier ones are dealt with. All that wait are taken up together; those that are not answered
+ * then wait on, before whatever came meanwhile.
+ */
+export class OrderQueue<Command> {
+  readonly #turns: OneAfterAnother;
+  readonly #pace: Pace;
+  readonly #dealWith: DealWith<Command>;
+  #waiting: Waiting<Command>[] = [];
+  #working = false;
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(turns: OneAfterAnother, pace: Pace, dealWith: DealWith<Command>) {
+    this.#turns = turns;
+    this.#pace = pace;
+    this.#dealWith = dealWith;
+  }
+
+  get isIdle(): boolean {
+    return !this.#working && this.#waiting.length === 0;
+  }
+
+  add(order: Order<Command>): Promise<Outcome> {
+    this.#pace.note();
+    return new Promise((answer) => {
+      this.#waiting.push({ order, answer });
+      if (this.#working) return;
+      this.#working = true;
+      this.#work = this.#workOff();
+    });
+  }
+
+  /** Resolves when nothing waits any more. */
+  async settled(): Promise<void> {
+    while (this.#working) await this.#work;
+  }
+
+  async #workOff(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      // Before its turn: whoever looks what others wrote does not wait for a rush to end.
+      await this.#pace.turn();
+      await this.#turns.run(() => this.#workOnce());
+    }
+    this.#working = false;
+  }
+
+  async #workOnce(): Promise<void> {
+    const taken = this.#waiting;
+    this.#waiting = [];
+    await this.#dealWith(
+      taken.map(({ order }) => order),
+      (outcomes) => {
+        this.#waiting = [...taken.slice(outcomes.length), ...this.#waiting];
+        for (const [index, outcome] of outcomes.entries()) taken[index]?.answer(outcome);
+      },
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import type { Decider } from "../domain/decider.ts";
+import type { CommunityId } from "../domain/ids.ts";
+import type { SealScope } from "../domain/sealed.ts";
+import type { StreamId } from "../domain/stream.ts";
+import type { Millis } from "../domain/time.ts";
+import type { Environment } from "../ports/environment.ts";
+import type { Notices } from "../ports/notices.ts";
+import type { Storage } from "../ports/storage.ts";
+import type { WhoIsHere } from "../ports/who-is-here.ts";
+import type { KnownEvents } from "./codec.ts";
+import type { Log } from "./log.ts";
+
+/** What sets the rooms of one kind of stream apart. */
+export interface RoomKind<State, Command, Event> {
+  readonly decider: Decider<State, Command, Event>;
+  readonly known: KnownEvents;
+  /** the community whose members are present in it; null before it is known */
+  communityOf(state: State): CommunityId | null;
+  /** whether something may still come to be sealed under a scope that was in use: never again once it is over */
+  isOpen(state: State, scope: SealScope): boolean;
+  /** how many bytes one thing that is sealed under a scope may take, where they differ: all are made to look alike */
+  roomIn(state: State, scope: SealScope): number;
+}
+
+export interface RoomDeps {
+  readonly storage: Pick<Storage, "events" | "sealKeys">;
+  readonly notices: Notices;
+  readonly whoIsHere: Pick<WhoIsHere, "present" | "around">;
+  readonly environment: Environment;
+  readonly log: Log;
+  /** how fast commits of one room may follow each other in a rush; what comes meanwhile goes into the next one */
+  readonly commitEvery?: Millis;
+  /** a commit of this room wrote outbox rows */
+  readonly onOutbox: (stream: StreamId) => void;
+}
+
+/** What rooms know of the events of every kind of stream. */
+export interface AnyEvent {
+  readonly type: string;
+  readonly sealed?: { readonly scope: SealScope; readonly value: unknown };
+}

@@ -1,0 +1,85 @@
+import type { StreamId } from "../domain/stream.ts";
+import type { StoredCommit } from "../ports/event-store.ts";
+import { decodeCommit, decodeSnapshot, scopesIn, scopesOf } from "./codec.ts";
+import { UnknownEventError } from "./event-versions.ts";
+import { emptyFold, foldCommit, livesIn, type Folded } from "./fold.ts";
+import { Keyring } from "./keyring.ts";
+import type { AnyEvent, RoomDeps, RoomKind } from "./room-kind.ts";
+
+type Deps = Pick<RoomDeps, "storage" | "log">;
+
+/** A stream as far as this server has read it, or written it itself. */
+export class StreamReader<State, Command, Event extends AnyEvent> {
+  readonly keyring: Keyring;
+  readonly #stream: StreamId;
+  readonly #kind: RoomKind<State, Command, Event>;
+  readonly #deps: Deps;
+  readonly #moved: () => void;
+  #folded: Folded<State>;
+  #outdated = false;
+
+  /** `moved` is called after every step forward. */
+  constructor(stream: StreamId, kind: RoomKind<State, Command, Event>, deps: Deps, moved: () => void) {
+    this.#stream = stream;
+    this.#kind = kind;
+    this.#deps = deps;
+    this.#moved = moved;
+    this.keyring = new Keyring(stream, deps.storage.sealKeys);
+    this.#folded = emptyFold(kind.decider.initial);
+  }
+
+  get folded(): Folded<State> {
+    return this.#folded;
+  }
+
+  /** The stream holds an event that this server does not know. */
+  get outdated(): boolean {
+    return this.#outdated;
+  }
+
+  /** Reads all of it; the version of the snapshot that it began with, 0 without one. Rejects with `StorageError`. */
+  async load(): Promise<number> {
+    const { events } = this.#deps.storage;
+    const { snapshot, tail } = await events.load(this.#stream, this.#kind.decider.fold);
+    if (snapshot !== null) {
+      await this.keyring.find(new Set([...scopesOf(snapshot), ...scopesIn(tail)]));
+      this.#folded = decodeSnapshot(snapshot, this.keyring);
+    }
+    await this.#take(tail);
+    return snapshot?.version ?? 0;
+  }
+
+  /** Reads what was written since; whether that was anything. */
+  async readOn(): Promise<boolean> {
+    const { version } = this.#folded;
+    await this.#take(await this.#deps.storage.events.readAfter(this.#stream, version));
+    return this.#folded.version > version;
+  }
+
+  /** This server has written the next commit itself. */
+  advanceTo(folded: Folded<State>): void {
+    this.#folded = folded;
+    this.keyring.keepOnly(livesIn(folded.state));
+    this.#moved();
+  }
+
+  /** Folds commits as far as they are known. */
+  async #take(commits: readonly StoredCommit[]): Promise<void> {
+    if (commits.length === 0) return;
+    await this.keyring.find(scopesIn(commits));
+    const { decider, known } = this.#kind;
+    let folded = this.#folded;
+    try {
+      for (const stored of commits)
+        folded = foldCommit(decider, folded, decodeCommit<Event>(stored, known, this.keyring));
+    } catch (error) {
+      if (!(error instanceof UnknownEventError)) throw error;
+      this.#deps.log.error(
+        { stream: this.#stream, error: error.message },
+        "a newer server wrote this stream",
+      );
+      this.#outdated = true;
+    }
+    this.advanceTo(folded);
+  }
+}

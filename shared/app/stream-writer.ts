@@ -1,0 +1,116 @@
+import type { Effect } from "../domain/effect.ts";
+import type { MemberRef } from "../domain/ids.ts";
+import type { Meta } from "../domain/meta.ts";
+import type { SealScope } from "../domain/sealed.ts";
+import type { StreamId } from "../domain/stream.ts";
+import { SECOND } from "../domain/time.ts";
+import { decideBatch, type Batch } from "./batch.ts";
+import { encodeCommit } from "./codec.ts";
+import type { Commit } from "./commit.ts";
+import { toOutboxRows } from "./outbox-row.ts";
+import type { AnyEvent, RoomDeps, RoomKind } from "./room-kind.ts";
+import type { Order } from "./room.ts";
+import type { StreamReader } from "./stream-reader.ts";
+
+/** How long another server that wrote is expected to write again. */
+const CONTESTED_FOR = 2 * SECOND;
+
+const NOBODY: readonly MemberRef[] = [];
+
+/** The scopes under which a commit seals something. */
+const scopesUnder = ({ entries }: Commit<AnyEvent>): ReadonlySet<SealScope> =>
+  new Set(entries.flatMap(({ events }) => events.flatMap(({ sealed }) => sealed?.scope ?? [])));
+
+/** Decides orders on what is stored, and stores what follows, whoever else writes the stream. */
+export class StreamWriter<State, Command, Event extends AnyEvent> {
+  readonly #stream: StreamId;
+  readonly #kind: RoomKind<State, Command, Event>;
+  readonly #deps: RoomDeps;
+  readonly #reader: StreamReader<State, Command, Event>;
+  /** until when another server, which wrote lately, is expected to write again */
+  #contestedUntil = 0;
+
+  constructor(
+    stream: StreamId,
+    kind: RoomKind<State, Command, Event>,
+    deps: RoomDeps,
+    reader: StreamReader<State, Command, Event>,
+  ) {
+    this.#stream = stream;
+    this.#kind = kind;
+    this.#deps = deps;
+    this.#reader = reader;
+  }
+
+  /**
+   * Decides and stores as many of the orders as go into one commit; null where this server may not write. `lookFirst`: an
+   * earlier write may have been stored that this server does not know of.
+   */
+  async store(
+    orders: readonly Order<Command>[],
+    { lookFirst }: { readonly lookFirst: boolean },
+  ): Promise<Batch<State, Event> | null> {
+    // Where two write, to look first costs less than to be refused, and to look then.
+    if (lookFirst || this.#deps.environment.now() < this.#contestedUntil) await this.#readOthers();
+    while (!this.#reader.outdated) {
+      const batch = decideBatch(this.#kind, this.#reader.folded, orders, (order) => this.#metaFor(order));
+      const { commit } = batch;
+      if (commit === null ? await this.#isUpToDate() : await this.#append(commit, batch)) return batch;
+      await this.#readOthers();
+      if (commit !== null) await this.#destroyKeysDrawnInVain(commit);
+    }
+    return null;
+  }
+
+  /** What is refused, or is so already, is written nowhere: nothing but a look tells that it was decided on what is. */
+  async #isUpToDate(): Promise<boolean> {
+    return (await this.#deps.storage.events.version(this.#stream)) === this.#reader.folded.version;
+  }
+
+  async #append(
+    commit: Commit<Event>,
+    { effects, folded }: { readonly effects: readonly Effect[]; readonly folded: { readonly state: State } },
+  ): Promise<boolean> {
+    const { storage, environment } = this.#deps;
+    const { keyring } = this.#reader;
+    await keyring.obtain(scopesUnder(commit));
+    const roomIn = (scope: SealScope) => this.#kind.roomIn(folded.state, scope);
+    const body = encodeCommit(commit, this.#kind.known, keyring, roomIn);
+    const { version, at } = commit;
+    const result = await storage.events.append(
+      this.#stream,
+      { version, commitId: environment.freshId(), body },
+      toOutboxRows(effects, version, at),
+    );
+    return result.kind === "stored";
+  }
+
+  /**
+   * Another server wrote first, and it may have ended what a key was wanted for: the key that was drawn anew for it
+   * sealed nothing that is stored, and nothing else would destroy it.
+   */
+  async #destroyKeysDrawnInVain(commit: Commit<Event>): Promise<void> {
+    // While it is open another server may be about to seal with the same key.
+    for (const scope of scopesUnder(commit))
+      if (!this.#kind.isOpen(this.#reader.folded.state, scope))
+        await this.#deps.storage.sealKeys.destroy(this.#stream, scope);
+  }
+
+  async #readOthers(): Promise<void> {
+    if (await this.#reader.readOn()) this.#contestedUntil = this.#deps.environment.now() + CONTESTED_FOR;
+  }
+
+  #metaFor(order: Order<Command>): Meta {
+    const { environment, whoIsHere } = this.#deps;
+    const { state, at } = this.#reader.folded;
+    const community = this.#kind.communityOf(state);
+    return {
+      self: this.#stream.id,
+      at: Math.max(environment.now(), at),
+      actor: order.actor,
+      present: community === null ? NOBODY : whoIsHere.present(community),
+      around: community === null ? NOBODY : whoIsHere.around(community),
+      freshId: environment.freshId(),
+    };
+  }
+}
