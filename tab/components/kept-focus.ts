@@ -38,10 +38,13 @@ export function useKeptFocus(): void {
     const back = (): void => void (here = true);
     const observer = new MutationObserver((records) => {
       if (held === null || held.element.isConnected || !nowhere() || !here) return;
-      const { visible } = held;
-      const next = successor(held, records);
+      const before = held;
       held = null;
-      next?.focus({ preventScroll: !visible });
+      for (const next of successors(before, records)) {
+        next?.focus({ preventScroll: !before.visible });
+        // What stands in something folded is there, and takes no focus.
+        if (!nowhere()) return;
+      }
     });
     document.addEventListener("focusin", taken);
     document.addEventListener("focusout", left);
@@ -66,9 +69,13 @@ function hold(element: HTMLElement): Held {
   return { element, around, visible: element.matches(":focus-visible") };
 }
 
-function successor({ element, around }: Held, records: readonly MutationRecord[]): HTMLElement | null {
-  const same = element.id === "" ? null : document.getElementById(element.id);
-  return same ?? neighbour(around, records) ?? headingAbove(around);
+function* successors(
+  { element, around }: Held,
+  records: readonly MutationRecord[],
+): Generator<HTMLElement | null> {
+  yield element.id === "" ? null : document.getElementById(element.id);
+  yield neighbour(around, records);
+  yield headingAbove(around);
 }
 
 /** What stands in the place of a row that is gone, or before it. */
