@@ -1,4 +1,5 @@
 import type { StreamId } from "../domain/stream.ts";
+import type { Instant } from "../domain/time.ts";
 import type { StoredCommit } from "../ports/event-store.ts";
 import { decodeCommit, decodeSnapshot, scopesIn, scopesOf } from "./codec.ts";
 import { UnknownEventError } from "./event-versions.ts";
@@ -6,7 +7,7 @@ import { emptyFold, foldCommit, livesIn, type Folded } from "./fold.ts";
 import { Keyring } from "./keyring.ts";
 import type { AnyEvent, RoomDeps, RoomKind } from "./room-kind.ts";
 
-type Deps = Pick<RoomDeps, "storage" | "log">;
+type Deps = Pick<RoomDeps, "storage" | "environment" | "log">;
 
 /** A stream as far as this server has read it, or written it itself. */
 export class StreamReader<State, Command, Event extends AnyEvent> {
@@ -17,6 +18,7 @@ export class StreamReader<State, Command, Event extends AnyEvent> {
   readonly #moved: () => void;
   #folded: Folded<State>;
   #outdated = false;
+  #readOnAt = Number.NEGATIVE_INFINITY;
 
   /** `moved` is called after every step forward. */
   constructor(stream: StreamId, kind: RoomKind<State, Command, Event>, deps: Deps, moved: () => void) {
@@ -30,6 +32,11 @@ export class StreamReader<State, Command, Event extends AnyEvent> {
 
   get folded(): Folded<State> {
     return this.#folded;
+  }
+
+  /** When this server last looked what others wrote, and read it. */
+  get readOnAt(): Instant {
+    return this.#readOnAt;
   }
 
   /** The stream holds an event that this server does not know. */
@@ -52,6 +59,7 @@ export class StreamReader<State, Command, Event extends AnyEvent> {
   /** Reads what was written since; whether that was anything. */
   async readOn(): Promise<boolean> {
     const { version } = this.#folded;
+    this.#readOnAt = this.#deps.environment.now();
     await this.#take(await this.#deps.storage.events.readAfter(this.#stream, version));
     return this.#folded.version > version;
   }

@@ -113,8 +113,11 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
     await this.#turns.settled();
   }
 
-  #poll(): void {
-    this.#stopPolling = this.#deps.environment.later(POLL_EVERY, () => {
+  #poll(after = POLL_EVERY): void {
+    this.#stopPolling = this.#deps.environment.later(after, () => {
+      // Whoever writes where another server writes too has looked already.
+      const rest = this.#reader.readOnAt + POLL_EVERY - this.#deps.environment.now();
+      if (rest > 0 && rest < POLL_EVERY) return this.#poll(rest);
       void this.catchUp().then(() => {
         if (this.#holds > 0) this.#poll();
       });
