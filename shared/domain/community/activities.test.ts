@@ -46,40 +46,44 @@ function take(guild: Founding, who: MemberRef, command: CommunityCommand): void 
 }
 
 describe("whatever a community does together, in whatever order", () => {
-  it("STORE-9, SYNC-1, BACK-6: it answers, its facts are plain data, its patches fit, and topics stand in one place", () => {
-    const seen = new Set<string>();
-    fc.assert(
-      fc.property(turns, (all) => {
-        const guild = new Founding();
-        let told = 1;
-        for (const { who, maker, numbers, after } of all) {
-          guild.at += after * MINUTE;
-          const [was, before] = [guild.view, guild.state];
-          take(guild, who, MAKERS[maker]?.(guild, numbers) ?? { type: "begin" });
-          for (const { event } of guild.recorded.slice(told)) {
-            plain(event);
-            seen.add(event.type);
+  it(
+    "STORE-9, SYNC-1, BACK-6: it answers, its facts are plain data, its patches fit, and topics stand in one place",
+    { timeout: 60_000 },
+    () => {
+      const seen = new Set<string>();
+      fc.assert(
+        fc.property(turns, (all) => {
+          const guild = new Founding();
+          let told = 1;
+          for (const { who, maker, numbers, after } of all) {
+            guild.at += after * MINUTE;
+            const [was, before] = [guild.view, guild.state];
+            take(guild, who, MAKERS[maker]?.(guild, numbers) ?? { type: "begin" });
+            for (const { event } of guild.recorded.slice(told)) {
+              plain(event);
+              seen.add(event.type);
+            }
+            told = guild.recorded.length;
+            const is = guild.view;
+            plain(guild.effects);
+            expect(patchSlices(was, changedSlices(was, is) ?? {})).toStrictEqual(is);
+            expectOnePlaceEach(guild);
+            expectMineTold(before, guild);
           }
-          told = guild.recorded.length;
-          const is = guild.view;
-          plain(guild.effects);
-          expect(patchSlices(was, changedSlices(was, is) ?? {})).toStrictEqual(is);
-          expectOnePlaceEach(guild);
-          expectMineTold(before, guild);
-        }
-        plain(guild.view);
-        plain(guild.state);
-        closeAll(guild);
-        expect(guild.state.secrets).toEqual({});
-        expect(guild.viewWithoutSeals).toEqual(guild.view);
-      }),
-      { numRuns: 30, seed: 20_260_114, endOnFailure: true },
-    );
-    // The walks reach nearly all that can happen in the activities.
-    const all = Object.keys(COMMUNITY_EVENTS).map((type) => ({ type }) as CommunityEvent);
-    const unseen = all.filter((event) => isActivityEvent(event) && !seen.has(event.type));
-    expect(unseen.length).toBeLessThanOrEqual(4);
-  });
+          plain(guild.view);
+          plain(guild.state);
+          closeAll(guild);
+          expect(guild.state.secrets).toEqual({});
+          expect(guild.viewWithoutSeals).toEqual(guild.view);
+        }),
+        { numRuns: 30, seed: 20_260_114, endOnFailure: true },
+      );
+      // The walks reach nearly all that can happen in the activities.
+      const all = Object.keys(COMMUNITY_EVENTS).map((type) => ({ type }) as CommunityEvent);
+      const unseen = all.filter((event) => isActivityEvent(event) && !seen.has(event.type));
+      expect(unseen.length).toBeLessThanOrEqual(4);
+    },
+  );
 });
 
 function expectOnePlaceEach({ state }: Founding): void {

@@ -1,5 +1,6 @@
 import type { Activity } from "../chat/activity.ts";
 import { touchCard, withCard, withoutCard, type Cards } from "../chat/cards.ts";
+import type { Collection } from "../collection/state.ts";
 import type { FoundedCommunity } from "../community/state.ts";
 import { unreachable } from "../never.ts";
 import type { Instant } from "../time.ts";
@@ -13,8 +14,8 @@ export function evolveWorkshop(state: FoundedCommunity, event: WorkshopEvent, at
       purpose.kind === "bad" || purpose.kind === "good" || purpose.kind === "contract";
     return {
       ...state,
-      // The lists and the vote of the one before stay readable until now.
-      collections: state.collections.filter(({ purpose }) => !isOld(purpose)),
+      // The lists and the vote of the one before stay readable until now, and longer what the contract leads back to.
+      collections: state.collections.filter((each) => !isOld(each.purpose) || leadsTo(state, each)),
       polls: state.polls.filter(({ subject }) => !isOld(subject)),
       workshop: { ...plan, id, startedAt, revises, bad, step: "bad", stepEndsAt },
     };
@@ -22,6 +23,12 @@ export function evolveWorkshop(state: FoundedCommunity, event: WorkshopEvent, at
   const { workshop } = state;
   if (workshop === null) return state;
   return { ...state, workshop: apply(workshop, event), cards: cardsAfter(state.cards, workshop, event, at) };
+}
+
+/** Whether a principle of the contract that holds turns round an entry of this list (SPEC CONTRACT-4). */
+function leadsTo({ contracts }: FoundedCommunity, { purpose, entries }: Collection): boolean {
+  const origins = new Set<string>(contracts.at(-1)?.principles.flatMap(({ from }) => from?.entry ?? []));
+  return purpose.kind === "bad" && entries.some(({ id }) => origins.has(id));
 }
 
 /** The principles are worded on a card of their own; the lists and the vote have theirs. */

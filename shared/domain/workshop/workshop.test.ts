@@ -267,6 +267,29 @@ describe("a workshop", () => {
 });
 
 describe("the contract", () => {
+  it("CONTRACT-4: the bad list that a principle came from stays readable while it holds, hidden entries excepted", () => {
+    const { guild, bad, dominates } = adopted();
+    const rude = guild.state.collections
+      .find(({ id }) => id === bad)
+      ?.entries.find(({ id }) => id !== dominates);
+    if (rude === undefined) throw new Error("another bad entry");
+    guild.do(PRIYA, { type: "hideEntry", collection: bad, entry: rude.id });
+    const second = started({}, guild);
+    expect(guild.view["collections"]).toEqual([bad, second.bad]);
+    expect(guild.view[`entry:${dominates}`]).toMatchObject({ text: "One person dominates" });
+    expect(guild.view[`entry:${rude.id}`]).toMatchObject({ hidden: true, text: "" });
+
+    // A contract that leads back to it no more does not keep it.
+    guild.do(PRIYA, next("bad"));
+    guild.add(TOM, second.good, "Something new");
+    guild.do(PRIYA, next("good"));
+    guild.do(PRIYA, next("vote"));
+    guild.do(PRIYA, { type: "addPrinciple", text: "We like each other" });
+    guild.do(PRIYA, adopt);
+    const third = started({}, guild);
+    expect(guild.view["collections"]).toEqual([third.bad]);
+  });
+
   it("CONTRACT-1: is adopted as a new version that nobody has signed, and asks to be signed in the chat", () => {
     const { guild } = adopted();
     expect(guild.view["contract"]).toEqual({ current: 1, versions: [1] });

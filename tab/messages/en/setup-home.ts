@@ -49,6 +49,7 @@ export const setupHome = {
   },
   contract: {
     current: "The contract that holds meanwhile",
+    badList: (at: number) => `The bad list of ${date(at)}`,
     earlier: (version: number, at: number) => `Version ${number(version)}, adopted on ${date(at)}`,
     earlierList: "Earlier versions",
     signed: (howMany: number) => `${count(howMany, "member")} signed it.`,

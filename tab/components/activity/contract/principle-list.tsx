@@ -1,6 +1,8 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { EntryId } from "@guildhall/shared/domain/ids";
 import type { Principle } from "@guildhall/shared/domain/contract/state";
 import { en } from "../../../messages/en.ts";
+import { useLeadToBadEntry } from "./bad-entries.ts";
 import { useTextStyles } from "../../text-styles.ts";
 
 const useStyles = makeStyles({
@@ -13,6 +15,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   words: { minWidth: 0 },
+  origin: { minHeight: "32px", fontSize: "inherit", textAlign: "start", overflowWrap: "anywhere" },
 });
 
 interface PrincipleWordsProps {
@@ -32,9 +35,32 @@ export function PrincipleWords({ principle, place }: PrincipleWordsProps) {
       </span>
       <div className={styles.words}>
         <p className={text.plain}>{principle.text}</p>
-        {from !== null && <p className={text.quiet}>{en.contract.from(from.text)}</p>}
+        {from !== null && <Origin entry={from.entry}>{en.contract.from(from.text)}</Origin>}
       </div>
     </div>
+  );
+}
+
+interface OriginProps {
+  readonly entry: EntryId;
+  readonly children: string;
+}
+
+/** Where a principle came from; leads there where that can be read. */
+function Origin({ entry, children }: OriginProps) {
+  const text = useTextStyles();
+  const styles = useStyles();
+  const lead = useLeadToBadEntry(entry);
+  return (
+    <p className={text.quiet}>
+      {lead === null ? (
+        children
+      ) : (
+        <Link as="button" className={styles.origin} onClick={lead}>
+          {children}
+        </Link>
+      )}
+    </p>
   );
 }
 

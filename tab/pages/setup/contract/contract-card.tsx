@@ -1,5 +1,4 @@
 import { useContract, useRunsActivities, useView } from "../../../activity/use-activities.ts";
-import { ContractView } from "../../../components/activity/contract/contract-activity.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { en } from "../../../messages/en.ts";
@@ -10,6 +9,7 @@ import { Shown } from "../steps/shown.tsx";
 import { Start } from "../steps/start.tsx";
 import { WORKSHOP } from "../steps/startables.ts";
 import { Waiting } from "../steps/waiting.tsx";
+import { ContractWithOrigins } from "./bad-lists.tsx";
 import { EarlierContracts } from "./earlier-contracts.tsx";
 import { Stack } from "../stack.tsx";
 
@@ -33,11 +33,11 @@ export function ContractCard({ step, mark, next, shown }: MatterCardProps) {
         (running ? (
           <Disclosure summary={en.setup.contract.current}>
             <Stack>
-              <ContractView contract={contract} />
+              <ContractWithOrigins contract={contract} />
             </Stack>
           </Disclosure>
         ) : (
-          <ContractView contract={contract} />
+          <ContractWithOrigins contract={contract} />
         ))}
       <EarlierContracts />
       {!running &&

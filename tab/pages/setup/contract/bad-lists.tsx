@@ -1,0 +1,63 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { CollectionPicture, ContractPicture } from "../../../activity/pictures.ts";
+import { readCollection } from "../../../activity/pictures.ts";
+import { useView } from "../../../activity/use-activities.ts";
+import { badEntryId, BadEntriesProvider } from "../../../components/activity/contract/bad-entries.ts";
+import { ContractView } from "../../../components/activity/contract/contract-activity.tsx";
+import { Disclosure } from "../../../components/disclosure.tsx";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { en } from "../../../messages/en.ts";
+
+const useStyles = makeStyles({
+  entry: {
+    overflowWrap: "anywhere",
+    borderRadius: tokens.borderRadiusMedium,
+    ":focus": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+/** The contract that holds, and below it the bad lists that its principles came from. */
+export function ContractWithOrigins({ contract }: { readonly contract: ContractPicture }) {
+  const lists = useOrigins(contract);
+  const readable = lists.flatMap(({ entries }) => entries.filter(({ hidden }) => !hidden));
+  return (
+    <BadEntriesProvider value={new Set(readable.map(({ id }) => id))}>
+      <ContractView contract={contract} />
+      {lists.map((list) => (
+        <BadList key={list.id} list={list} />
+      ))}
+    </BadEntriesProvider>
+  );
+}
+
+/** The closed bad lists that a principle leads to. One that is still open stands in its workshop. */
+function useOrigins({ principles }: ContractPicture): readonly CollectionPicture[] {
+  const view = useView();
+  const origins = new Set(principles.flatMap(({ from }) => from?.entry ?? []));
+  return (view.slices.collections ?? [])
+    .flatMap((id) => readCollection(view, id) ?? [])
+    .filter(({ purpose, closedAt }) => purpose.kind === "bad" && closedAt !== null)
+    .filter(({ entries }) => entries.some(({ id }) => origins.has(id)));
+}
+
+function BadList({ list }: { readonly list: CollectionPicture }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const name = en.setup.contract.badList(list.openedAt);
+  return (
+    <Disclosure summary={name}>
+      <ul className={text.list} aria-label={name}>
+        {list.entries.map(({ id, text: said, hidden }) => (
+          <li
+            key={id}
+            id={badEntryId(id)}
+            tabIndex={-1}
+            className={mergeClasses(hidden ? text.quiet : text.plain, styles.entry)}
+          >
+            {hidden ? en.activity.list.hidden : said}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
