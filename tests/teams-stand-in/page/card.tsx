@@ -46,7 +46,7 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorBrandBackground,
     },
     "& .ac-pushButton.style-destructive": { color: tokens.colorPaletteRedForeground1 },
-    "& .ac-input.ac-textInput, & select.ac-input, & input.ac-input[type='text']": {
+    "& .ac-input.ac-textInput, & select.ac-input, & input.ac-input:not([type='checkbox'], [type='radio'])": {
       fontFamily: tokens.fontFamilyBase,
       fontSize: tokens.fontSizeBase300,
       color: tokens.colorNeutralForeground1,

@@ -176,7 +176,7 @@ function runnerActions(
   const { id, purpose } = collection;
   const { workshop } = sight.state;
   const tidy = group(tidyFields(numbered(collection, entries, sight, rows), sight));
-  if (purpose.kind === "topics") return [...buttons([closeButton(sight)]), ...nextStep(sight), ...tidy];
+  if (purpose.kind === "topics") return [...buttons([closeButton(sight), ...nextStep(sight)]), ...tidy];
   if (purpose.kind !== "bad" && purpose.kind !== "good") return [...buttons([closeButton(sight)]), ...tidy];
   const from = purpose.kind;
   if (workshop?.step !== from || (from === "bad" ? workshop.bad : "good" in workshop && workshop.good) !== id)
@@ -193,4 +193,4 @@ function runnerActions(
 const closeButton = (sight: Sight) => button("closeList", sight, {}, { title: text.close });
 
 const afterwards = ({ purpose }: Collection, sight: Sight): readonly Element[] =>
-  purpose.kind === "topics" ? nextStep(sight) : [];
+  purpose.kind === "topics" ? buttons(nextStep(sight)) : [];

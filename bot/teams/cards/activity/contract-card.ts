@@ -1,5 +1,6 @@
 import { activities } from "../../../messages/activities.ts";
 import { heading, line, run, words, type Element } from "../elements.ts";
+import { buttons } from "./fields.ts";
 import { moreInTab, nextStep, notice, subtle } from "./parts.ts";
 import { button } from "./press.ts";
 import type { Drawing, Sight } from "./sight.ts";
@@ -56,6 +57,6 @@ export function contractDrawing(version: number, sight: Sight): Drawing | null {
           ]
         : []),
     ],
-    runner: () => (holds ? nextStep(sight) : []),
+    runner: () => (holds ? buttons(nextStep(sight)) : []),
   };
 }

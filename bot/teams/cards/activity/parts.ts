@@ -2,7 +2,6 @@ import type { Option } from "@guildhall/shared/domain/poll/state";
 import { activities, choiceText } from "../../../messages/activities.ts";
 import { founding } from "../../../messages/founding.ts";
 import { line, run, words, type Element, type ExecuteAction, type RichTextBlock } from "../elements.ts";
-import { buttons } from "./fields.ts";
 import { foundingSteps } from "./founding-steps.ts";
 import { seeAction } from "./press.ts";
 import type { Sight } from "./sight.ts";
@@ -43,10 +42,10 @@ export const notice = (text: string | null | undefined): readonly Element[] =>
     : [{ type: "Container", style: "emphasis", spacing: "Small", items: [line([run(text)])] }];
 
 /** Once something is over: the card of the founding, in its place, for whoever goes on. */
-export const nextStep = ({ state }: Sight): readonly Element[] =>
+export const nextStep = ({ state }: Sight): readonly ExecuteAction[] =>
   foundingSteps(state).every(({ is }) => is === "done")
     ? []
-    : buttons([seeAction({ kind: "setup" }, { title: founding.nextStep })]);
+    : [seeAction({ kind: "setup" }, { title: founding.nextStep })];
 
 /** As much of a text as fits a line or two. */
 export const shortened = (text: string): string => {

@@ -31,16 +31,9 @@ function proposed(plan: DraftPlan, sight: Sight): Drawing {
     ),
   );
   const topicLine = (id: EntryId, told: string): Element =>
-    line(
-      [
-        run(`${numbers.get(id) ?? ""}. `, { isSubtle: true }),
-        ...topicRuns(id, sight),
-        run(told, { weight: "Bolder" }),
-      ],
-      {
-        spacing: "Small",
-      },
-    );
+    line([run(`${numbers.get(id) ?? ""}. `, { isSubtle: true }), ...topicRuns(id, sight), run(told)], {
+      spacing: "Small",
+    });
   return {
     summary: text.summary,
     rows: numbers.size,

@@ -20,8 +20,9 @@ export function planFields(sight: Sight): readonly Element[] {
   const recurs = choice?.element === "frequency" && choice.frequency.kind !== "own";
   const day = (id: string, label: string): Input => ({ type: "Input.Date", id, label });
   const time: Input = { type: "Input.Time", id: "time", label: text.time, value: TIME };
-  const title = state.backlog.plan === null ? text.propose : text.again;
-  const propose = button("propose", sight, {}, { title, style: "positive" }, { fields: true });
+  const isPlanned = state.backlog.plan !== null || state.agenda.length > 0;
+  const look = isPlanned ? { title: text.again } : ({ title: text.propose, style: "positive" } as const);
+  const propose = button("propose", sight, {}, look, { fields: true });
   const sessions = numberField("sessions", text.sessions, { min: 1, max: LIMITS.planned, value: SESSIONS });
   if (known >= SESSIONS) return [sessions, ...buttons([propose])];
   // A frequency in somebody's own words tells no date: each is named.

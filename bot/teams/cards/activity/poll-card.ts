@@ -165,4 +165,4 @@ function closing([first]: readonly Poll[], sight: Sight): readonly Element[] {
 
 /** A vote of the founding leads on; one that was asked ad hoc leads nowhere. */
 const afterwards = ({ subject }: Poll, sight: Sight): readonly Element[] =>
-  subject.kind === "logistics" || subject.kind === "backlog" ? nextStep(sight) : [];
+  subject.kind === "logistics" || subject.kind === "backlog" ? buttons(nextStep(sight)) : [];

@@ -63,6 +63,8 @@ function stepOf({ name, is, told, decided, card }: Step): Element {
 function startable(steps: readonly Step[], sight: Sight): readonly Element[] {
   const { state } = sight;
   const isFirst = (name: Step["name"]): boolean => steps.find(({ is }) => is === "todo")?.name === name;
+  const isDone = (name: Step["name"]): boolean =>
+    steps.some((each) => each.name === name && each.is === "done");
   const isOpen = (name: Step["name"]): boolean =>
     steps.some((each) => each.name === name && each.is === "open");
   const start = (
@@ -81,7 +83,15 @@ function startable(steps: readonly Step[], sight: Sight): readonly Element[] {
             isFirst("contract"),
           ),
         ]),
-    ...(isOpen("logistics") ? [] : [start("startLogistics", text.start.logistics, isFirst("logistics"))]),
+    ...(isOpen("logistics")
+      ? []
+      : [
+          start(
+            "startLogistics",
+            isDone("logistics") ? text.start.again : text.start.logistics,
+            isFirst("logistics"),
+          ),
+        ]),
     ...topicStarts(state).map(({ verb, title }) => start(verb, title, isFirst("topics"))),
   ];
   if (actions.length === 0) return [];

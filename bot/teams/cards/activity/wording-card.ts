@@ -139,6 +139,7 @@ function wordingFields(draft: readonly Principle[], sight: Sight, rows: number):
   const shown = draft.slice(0, rows);
   const before = Object.fromEntries(shown.map(({ id, text: worded }) => [id, fingerprint(worded)]));
   return [
+    subtle(text.emptied),
     ...shown.map(({ id, text: worded }, index): Element => ({
       type: "Input.Text",
       id: `${PRINCIPLE}${id}`,
@@ -159,6 +160,5 @@ function wordingFields(draft: readonly Principle[], sight: Sight, rows: number):
       button("saveDraft", sight, { before }, { title: text.save, style: "positive" }, { fields: true }),
       seeAction(sight.activity, { title: text.cancel }),
     ]),
-    subtle(text.draft),
   ];
 }
