@@ -55,7 +55,7 @@ describe("the people who press on cards", () => {
     const { members, environment, asked, tookPart } = await world(crowd);
     for (const name of crowd.slice(0, 50)) await members(GUILD, name, "t");
     expect(await tookPart()).toEqual([]);
-    await environment.advance(2_000);
+    await environment.advance(4_000);
     expect(await tookPart()).toEqual(crowd.slice(0, 50));
     expect(asked.entered).toBe(2);
   });

@@ -10,7 +10,7 @@ import { RosterError, type Roster } from "@guildhall/shared/ports/roster";
 /** Briefly: who is erased must not come back by what a server remembers. */
 const KEPT_FOR = 5 * MINUTE;
 /** How long those who take part are gathered before it is noted of all of them. */
-const GATHERED_FOR = 2 * SECOND;
+const GATHERED_FOR = 4 * SECOND;
 
 type MemberOf = (community: CommunityId, objectId: string, tenant: string) => Promise<MemberRef>;
 
