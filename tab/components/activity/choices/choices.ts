@@ -1,0 +1,11 @@
+import type { OptionId } from "@guildhall/shared/domain/ids";
+import type { PollPicture } from "../../../activity/pictures.ts";
+import type { MyBallot } from "../use-ballot.ts";
+
+/** What every manner of voting is given. */
+export interface PollChoicesProps {
+  readonly poll: PollPicture;
+  readonly ballot: MyBallot;
+  /** what else there is to say of an option */
+  readonly note?: (option: OptionId) => string | null;
+}

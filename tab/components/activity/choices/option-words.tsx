@@ -1,0 +1,51 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Option } from "@guildhall/shared/domain/poll/state";
+import type { PollPicture } from "../../../activity/pictures.ts";
+import { useNamed } from "../../../live/people.ts";
+import { en } from "../../../messages/en.ts";
+import { useTextStyles } from "../../text-styles.ts";
+import { optionText } from "../poll-words.ts";
+import { VoteBar } from "../vote-bar.tsx";
+
+const useStyles = makeStyles({
+  block: { display: "block", overflowWrap: "anywhere" },
+  // As wide as there is room, so that the bars of all options have the same length.
+  whole: { flexGrow: 1, minWidth: 0 },
+  // An option that is not chosen is no less to be read than the one that is.
+  option: { color: tokens.colorNeutralForeground1 },
+  gone: { textDecorationLine: "line-through" },
+});
+
+interface OptionWordsProps {
+  readonly poll: PollPicture;
+  readonly option: Option;
+  readonly note: string | null;
+}
+
+/** What an option says, and what there is to know about it; with its votes where they are shown. */
+export function OptionWords({ poll, option, note }: OptionWordsProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const named = useNamed();
+  const { tally, current } = poll;
+  const votes = tally?.[option.id] ?? 0;
+  const most = tally === null ? 0 : Math.max(0, ...Object.values<number>(tally));
+  const facts = [
+    option.id === current ? en.activity.vote.current : null,
+    note,
+    option.by === null ? null : en.activity.vote.addedBy(named(option.by)),
+    option.withdrawn && option.text !== "" ? en.activity.vote.withdrawn : null,
+    tally === null || option.withdrawn ? null : en.activity.vote.tally(votes),
+  ].filter((fact) => fact !== null);
+  return (
+    <span className={mergeClasses(styles.block, styles.whole)}>
+      <span className={mergeClasses(styles.block, option.withdrawn ? styles.gone : styles.option)}>
+        {optionText(option)}
+      </span>
+      {facts.length > 0 && (
+        <span className={mergeClasses(text.quiet, styles.block)}>{facts.join(" · ")}</span>
+      )}
+      {tally !== null && <VoteBar votes={votes} most={most} />}
+    </span>
+  );
+}
