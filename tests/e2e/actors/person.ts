@@ -120,12 +120,19 @@ export class Person {
     await this.page.close();
   }
 
-  /** Goes on with Tab until the element has the focus. */
+  /** Goes on with Tab, or back with Shift and Tab where it stands before, until the element has the focus. */
   async tabTo(target: Locator): Promise<void> {
     await target.waitFor();
-    for (let presses = 0; presses < 80; presses += 1) {
-      if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
-      await this.page.keyboard.press("Tab");
+    for (let presses = 0; presses < 120; presses += 1) {
+      const way = await target.evaluate((element) => {
+        const { activeElement, body } = element.ownerDocument;
+        if (activeElement === element) return null;
+        if (activeElement === null || activeElement === body) return "Tab";
+        const before = activeElement.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
+        return before === 0 ? "Tab" : "Shift+Tab";
+      });
+      if (way === null) return;
+      await this.page.keyboard.press(way);
     }
     throw new Error(`Tab does not reach ${String(target)}`);
   }

@@ -1,0 +1,69 @@
+import { expect, type Locator } from "@playwright/test";
+import type { Person } from "./person.ts";
+
+/** Somebody's hands on the keyboard, far from any mouse. After everything that they do the focus stands somewhere. */
+export class Keyboard {
+  readonly #person: Person;
+
+  constructor(person: Person) {
+    this.#person = person;
+  }
+
+  /** Presses a key on something that Tab reaches. */
+  async press(target: Locator, key = "Enter"): Promise<void> {
+    await this.#person.pressOn(target, key);
+    await this.#person.settled();
+    await this.#focusStands(`${key} on ${String(target)}`);
+  }
+
+  /** Types into a field in the place of what stands there. */
+  async type(target: Locator, text: string): Promise<void> {
+    await this.#person.tabTo(target);
+    await this.overwrite(text);
+  }
+
+  /** Types into the field that has the focus, in the place of what stands there. */
+  async overwrite(text: string): Promise<void> {
+    await this.#person.page.keyboard.press("Control+A");
+    await this.#person.page.keyboard.type(text);
+  }
+
+  /** Types into a field, and sends it. */
+  async write(target: Locator, text: string): Promise<void> {
+    await this.type(target, text);
+    await this.enter();
+  }
+
+  /** Presses Enter where the focus is. */
+  async enter(): Promise<void> {
+    await this.#person.page.keyboard.press("Enter");
+    await this.#person.settled();
+    await this.#focusStands("Enter");
+  }
+
+  /** Goes with Tab to a group of radio buttons, and with the arrows to one of them. */
+  async choose(group: Locator, option: string): Promise<void> {
+    const radios = group.getByRole("radio");
+    const wanted = group.getByRole("radio", { name: option, exact: true });
+    const checked = group.getByRole("radio", { checked: true });
+    await this.#person.tabTo((await checked.count()) > 0 ? checked : radios.first());
+    const total = await radios.count();
+    for (let presses = 0; presses < total; presses += 1) {
+      if (await wanted.evaluate((radio) => radio === radio.ownerDocument.activeElement)) break;
+      await this.#person.page.keyboard.press("ArrowDown");
+    }
+    if (!(await wanted.isChecked())) await this.#person.page.keyboard.press("Space");
+    await expect(wanted).toBeChecked();
+    await this.#person.settled();
+  }
+
+  async #focusStands(after: string): Promise<void> {
+    const body = this.#person.app.locator("body");
+    await expect
+      .poll(
+        () => body.evaluate(({ ownerDocument: { activeElement, body: page } }) => activeElement !== page),
+        `that the focus is somewhere after ${after}`,
+      )
+      .toBe(true);
+  }
+}
