@@ -15,6 +15,8 @@ import { button } from "./press.ts";
 import type { Drawing, Sight } from "./sight.ts";
 
 const text = founding.plan;
+/** how many of those that did not fit are told: nobody reads a longer list in a chat */
+const MOST_LEFT = 10;
 
 /** The plan that is being made; once it is accepted, what it came to. */
 export function planDrawing(sight: Sight): Drawing {
@@ -25,8 +27,9 @@ export function planDrawing(sight: Sight): Drawing {
 function proposed(plan: DraftPlan, sight: Sight): Drawing {
   const { state, viewer } = sight;
   const { over = [], clashes = [] } = planSlice(state) ?? {};
+  const left = plan.left.slice(0, MOST_LEFT);
   const numbers = new Map(
-    [...plan.sessions.flatMap(({ topics }) => topics), ...plan.left.map(({ topic }) => topic)].map(
+    [...plan.sessions.flatMap(({ topics }) => topics), ...left.map(({ topic }) => topic)].map(
       (topic, index) => [topic, index + 1] as const,
     ),
   );
@@ -51,11 +54,11 @@ function proposed(plan: DraftPlan, sight: Sight): Drawing {
           ...(topics.length === 0 ? [subtle(text.empty)] : []),
           ...topics.filter(isShown).map((id) => topicLine(id, clashes.includes(id) ? text.clash : "")),
         ]),
-        ...(plan.left.length === 0 ? [] : [words(text.left, { weight: "Bolder" })]),
-        ...plan.left
+        ...(left.length === 0 ? [] : [words(text.left, { weight: "Bolder" })]),
+        ...left
           .filter(({ topic }) => isShown(topic))
           .map(({ topic, why }) => topicLine(topic, text.why[why])),
-        ...moreInTab(numbers.size - rows),
+        ...moreInTab(numbers.size - rows + plan.left.length - left.length),
         subtle(text.frame(plan.opening?.minutes ?? 0, plan.closing?.minutes ?? 0)),
       ];
     },

@@ -15,6 +15,8 @@ import type { Drawing, Sight } from "./sight.ts";
 const text = founding.wording;
 /** How many of the best are taken unless somebody says another number. */
 const BEST = 5;
+/** How much of the ranking is told: all of it stands on the card of the vote. */
+const RANKED = 15;
 
 type Adopting = Extract<Workshop, { step: "adopting" }>;
 
@@ -35,7 +37,7 @@ export function wordingDrawing(id: WorkshopId, sight: Sight): Drawing {
   return draft.length === 0
     ? {
         summary: text.summary,
-        rows: LIMITS.principles,
+        rows: RANKED,
         body: (rows) => [...told, ...choosing(adopting, state, rows)],
         runner: () => firstDraft(adopting, sight),
       }
