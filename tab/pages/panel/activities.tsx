@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular, LightbulbRegular, VoteRegular } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
-import { useRunsActivities, useView } from "../../activity/use-activities.ts";
+import { useOpenActivities, useRunsActivities, useView } from "../../activity/use-activities.ts";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { openerId } from "../../components/use-layer.ts";
 import { en } from "../../messages/en.ts";
@@ -79,9 +79,11 @@ export function ActivityButtons({ onOpen }: ActivityButtonsProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const runs = useRunsActivities();
+  const open = useOpenActivities();
   const { slices } = useView();
   const { community, contract, workshop } = slices;
-  const isNew = contract?.current === null && workshop === undefined && community?.running === null;
+  const isNew =
+    contract?.current === null && workshop === undefined && community?.running === null && open.length === 0;
   return (
     <div>
       {runs && isNew && <p className={text.quiet}>{en.activity.ask.firstTime}</p>}

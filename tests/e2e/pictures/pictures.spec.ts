@@ -20,6 +20,7 @@ const shoot = (what: Page | Locator, name: string): Promise<unknown> =>
   what.screenshot({ path: `${folder}${name}.png`, animations: "disabled" });
 
 async function shootPanel(person: Person, name: string): Promise<void> {
+  await person.page.bringToFront();
   for (const theme of themes) {
     await person.wear(theme);
     await person.app.getByRole("heading", { level: 1 }).scrollIntoViewIfNeeded();

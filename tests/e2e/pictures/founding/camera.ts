@@ -89,7 +89,7 @@ function settled(frame: Frame): Promise<void> {
   return frame.evaluate(
     () =>
       new Promise<void>((resolve) => {
-        const QUIET = 150;
+        const QUIET = 100;
         let timer = setTimeout(done, QUIET);
         const observer = new MutationObserver(() => {
           clearTimeout(timer);

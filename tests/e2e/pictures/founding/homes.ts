@@ -3,7 +3,18 @@ import { DAY, HOUR } from "@guildhall/shared/domain/time";
 import type { Company } from "./company.ts";
 import { all, ask, closeVotes, found, nextStep, startWorkshop, turnRound, vote, writeBad } from "./deeds.ts";
 import { voteOnAll } from "./logistics.ts";
-import { after, member, memberSetup, panels, plain, press, runner, setup, type Story } from "./story.ts";
+import {
+  after,
+  member,
+  memberSetup,
+  panels,
+  plain,
+  press,
+  runner,
+  setup,
+  setupEveryWidth,
+  type Story,
+} from "./story.ts";
 import { meals, topicTitles } from "./texts.ts";
 import { firstWaiting, rankedTopics } from "./topics.ts";
 
@@ -69,13 +80,13 @@ export const homes: readonly Story[] = [
   {
     name: "newcomer",
     moments: [
-      { name: "to-be-founded", happens: nothing, shots: [runner, setup, plain(memberSetup)] },
+      { name: "to-be-founded", happens: nothing, shots: [runner, setupEveryWidth, plain(memberSetup)] },
       {
         name: "nothing-yet",
         happens: found(),
         shots: [
           ...panels,
-          setup,
+          setupEveryWidth,
           memberSetup,
           plain(after(member, "topics", press(/^Topics$/))),
           after(runner, "start", press("Start something")),
@@ -106,10 +117,10 @@ export const homes: readonly Story[] = [
       {
         name: "settled",
         happens: all(found(), makeContract, decide, rankedTopics),
-        shots: [setup, memberSetup, ...panels],
+        shots: [setupEveryWidth, memberSetup, ...panels],
       },
       { name: "dated", happens: schedule, shots: [plain(setup)] },
-      { name: "planning", happens: propose, shots: [setup, memberSetup] },
+      { name: "planning", happens: propose, shots: [setupEveryWidth, memberSetup] },
       { name: "crowded", happens: crowd, shots: [setup] },
       { name: "accepted", happens: accept, shots: [setup, memberSetup, ...panels.map(plain)] },
     ],

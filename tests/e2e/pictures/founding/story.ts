@@ -36,7 +36,9 @@ const ONE: readonly Theme[] = ["default"];
 export const runner: Shot = { as: "priya", where: "panel" };
 export const member: Shot = { as: "tom", where: "panel" };
 export const panels: readonly Shot[] = [runner, member];
-export const setup: Shot = { as: "priya", where: "setup", alsoWide: [600, 360] };
+export const setup: Shot = { as: "priya", where: "setup", alsoWide: [360] };
+/** Of a page that is looked at for long. */
+export const setupEveryWidth: Shot = { ...setup, alsoWide: [600, 360] };
 export const memberSetup: Shot = { as: "tom", where: "setup", themes: ONE };
 export const chat: Shot = { as: "tom", where: "chat" };
 
