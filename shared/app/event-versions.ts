@@ -72,6 +72,7 @@ export const COMMUNITY_EVENTS: Readonly<Record<CommunityEvent["type"], EventVers
   ChoicesEdited: first,
   ReviewDaysSet: first,
   DecisionMade: first,
+  AskedIn: first,
   ReviewDue: first,
   ScheduleSet: first,
   TopicsAsked: first,

@@ -12,6 +12,8 @@ export type ChatMessage =
       readonly present: number;
     }
   | { readonly kind: "recap"; readonly session: SessionId }
+  /** What the community is, for those who are invited and have not come yet. */
+  | { readonly kind: "askIn" }
   | { readonly kind: "organiserClaimed"; readonly by: MemberRef }
   | { readonly kind: "facilitationTaken"; readonly session: SessionId; readonly by: MemberRef }
   /**

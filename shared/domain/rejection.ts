@@ -1,3 +1,5 @@
+import type { Instant } from "./time.ts";
+
 /** Why a command was refused: a value, told in plain words by whoever shows it (see the catalogue of messages). */
 export type Rejection =
   | { readonly code: "notFounded" }
@@ -72,6 +74,7 @@ export type Rejection =
   /** Another version is the contract now. */
   | { readonly code: "contractChanged" }
   | { readonly code: "notDecided" }
+  | { readonly code: "askedInLately"; readonly again: Instant }
   | { readonly code: "choiceOutOfRange" }
   | { readonly code: "unknownTimeZone" }
   | { readonly code: "notATopic" }

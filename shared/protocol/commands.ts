@@ -189,6 +189,7 @@ const activityCommands = [
   z.strictObject({ type: type("setReviewDays"), days: count }),
   z.strictObject({ type: type("voteOnLogistics"), elements: z.array(element).max(10), ...opening }),
   z.strictObject({ type: type("voteAgain"), element, ...opening }),
+  z.strictObject({ type: type("askIn") }),
   z.strictObject({ type: type("setSchedule"), timeZone: z.string().max(64), nextAt: instant.nullable() }),
   z.strictObject({ type: type("askForTopics"), ...opening }),
   z.strictObject({ type: type("openBacklogVote"), budget: count, cap: count, ...opening }),

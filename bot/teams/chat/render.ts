@@ -4,6 +4,7 @@ import type { CommunityId } from "@guildhall/shared/domain/ids";
 import { unreachable } from "@guildhall/shared/domain/never";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import { en } from "../../messages/en.ts";
+import { askInMessage } from "../cards/ask-in-card.ts";
 import { callMessage } from "../cards/call-card.ts";
 import { noticeMessage } from "../cards/notice-card.ts";
 import { recapMessage } from "../cards/recap-card.ts";
@@ -22,7 +23,7 @@ export type Render = (
 ) => Promise<OutgoingMessage | null>;
 
 export function createRender(parts: {
-  readonly rooms: Pick<Rooms, "session">;
+  readonly rooms: Pick<Rooms, "session" | "community">;
   readonly names: Names;
 }): Render {
   const { rooms, names } = parts;
@@ -42,6 +43,10 @@ export function createRender(parts: {
         // Reopened meanwhile: its recap comes when it ends again.
         if (state.status !== "ended") return null;
         return recapMessage(recapFacts(state, await names(community, conversation, namedIn(state))));
+      }
+      case "askIn": {
+        const { state } = await rooms.community(community);
+        return state.status === "founded" ? askInMessage(state) : null;
       }
       case "organiserClaimed":
       case "facilitationTaken": {

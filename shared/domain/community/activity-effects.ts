@@ -54,6 +54,8 @@ export function activityEffects(event: ActivityEvent, state: FoundedCommunity): 
       const { element, version, reviewAt } = event.decision;
       return [later(reviewAt, { type: "reviewDecision", element, version })];
     }
+    case "AskedIn":
+      return [{ kind: "post", community: state.id, message: { kind: "askIn" } }];
     case "EntryAdded":
     case "EntryEdited":
     case "EntryRemoved":

@@ -31,6 +31,7 @@ const ACTIVITY_EVENTS: Readonly<Record<ActivityEvent["type"], true>> = {
   ChoicesEdited: true,
   ReviewDaysSet: true,
   DecisionMade: true,
+  AskedIn: true,
   ReviewDue: true,
   ScheduleSet: true,
   TopicsAsked: true,

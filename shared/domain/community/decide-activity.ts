@@ -46,6 +46,7 @@ const ACTIVITY_COMMANDS: Readonly<Record<ActivityCommand["type"], true>> = {
   setReviewDays: true,
   voteOnLogistics: true,
   voteAgain: true,
+  askIn: true,
   setSchedule: true,
   askForTopics: true,
   openBacklogVote: true,
@@ -108,6 +109,7 @@ export function decideActivity(
     case "setReviewDays":
     case "voteOnLogistics":
     case "voteAgain":
+    case "askIn":
     case "setSchedule":
       return decideLogistics(command, state, meta, actor);
     case "askForTopics":

@@ -44,6 +44,7 @@ export function evolveActivity(state: FoundedCommunity, event: ActivityEvent, at
     case "ChoicesEdited":
     case "ReviewDaysSet":
     case "DecisionMade":
+    case "AskedIn":
     case "ReviewDue":
     case "ScheduleSet":
       return evolveLogistics(state, event, at);

@@ -19,6 +19,8 @@ export type LogisticsCommand =
       readonly closesAt: Instant | null;
       readonly inChat: boolean;
     }
+  /** Tells the chat what the community is, for those who are invited and have not come yet. */
+  | { readonly type: "askIn" }
   /** When the next session is, by hand; null: not known. */
   | { readonly type: "setSchedule"; readonly timeZone: string; readonly nextAt: Instant | null };
 

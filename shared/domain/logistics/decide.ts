@@ -13,7 +13,7 @@ import { parseClosing } from "../schedule/closing.ts";
 import type { Instant } from "../time.ts";
 import { parseChoice, sameChoice, type Choice, type LogisticsElement } from "./choice.ts";
 import type { LogisticsCommand, ReviewDecision } from "./commands.ts";
-import { decisionOn } from "./state.ts";
+import { ASK_IN_AGAIN_AFTER, decisionOn } from "./state.ts";
 
 export function decideLogistics(
   command: LogisticsCommand,
@@ -37,6 +37,8 @@ export function decideLogistics(
     case "voteAgain":
       if (decisionOn(state.logistics, command.element) === null) return refuse({ code: "notDecided" });
       return vote([command.element], command, state, meta);
+    case "askIn":
+      return askIn(state, meta);
     case "setSchedule": {
       const { timeZone, nextAt } = command;
       if (!isTimeZone(timeZone)) return refuse({ code: "unknownTimeZone" });
@@ -47,6 +49,15 @@ export function decideLogistics(
     default:
       return unreachable(command);
   }
+}
+
+/** The chat is told what it is about, at most once a day (SPEC LOG-10). */
+function askIn({ logistics }: FoundedCommunity, meta: Meta): Outcome {
+  if (decisionOn(logistics, "participants") === null) return refuse({ code: "notDecided" });
+  const { askedInAt } = logistics;
+  if (askedInAt !== null && meta.at < askedInAt + ASK_IN_AGAIN_AFTER)
+    return refuse({ code: "askedInLately", again: askedInAt + ASK_IN_AGAIN_AFTER });
+  return ok([{ type: "AskedIn", at: meta.at }]);
 }
 
 function editChoices(

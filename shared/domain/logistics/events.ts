@@ -10,5 +10,6 @@ export type LogisticsEvent =
     }
   | { readonly type: "ReviewDaysSet"; readonly days: number }
   | { readonly type: "DecisionMade"; readonly decision: Omit<Decision, "reviewAsked"> }
+  | { readonly type: "AskedIn"; readonly at: Instant }
   | { readonly type: "ReviewDue"; readonly element: LogisticsElement; readonly version: number }
   | { readonly type: "ScheduleSet"; readonly timeZone: string; readonly nextAt: Instant | null };

@@ -43,6 +43,8 @@ function apply(logistics: Logistics, event: Exclude<LogisticsEvent, { type: "Sch
         ...all,
         { ...event.decision, reviewAsked: false },
       ]);
+    case "AskedIn":
+      return { ...logistics, askedInAt: event.at };
     case "ReviewDue":
       return withDecisions(logistics, event.element, (all) =>
         all.map((each) => (each.version === event.version ? { ...each, reviewAsked: true } : each)),

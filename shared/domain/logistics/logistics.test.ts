@@ -173,6 +173,20 @@ describe("logistics", () => {
     expect(guild.refusal(PRIYA, show)).toBe("pollOpen");
   });
 
+  it("LOG-10: who is invited is asked in by one message to the chat, once a day, by who runs it", () => {
+    const guild = new Founding();
+    expect(guild.refusal(PRIYA, { type: "askIn" })).toBe("notDecided");
+    decide(guild, "participants", 0);
+    expect(guild.refusal(TOM, { type: "askIn" })).toBe("onlyRunners");
+    guild.do(PRIYA, { type: "askIn" });
+    expect(guild.effects).toEqual([{ kind: "post", community: "guild", message: { kind: "askIn" } }]);
+    expect(guild.view["logistics"]).toMatchObject({ askedInAt: guild.at });
+    guild.at += DAY - 1;
+    expect(guild.refusal(PRIYA, { type: "askIn" })).toBe("askedInLately");
+    guild.at += 1;
+    guild.do(PRIYA, { type: "askIn" });
+  });
+
   it("LOG-6: the duration that was decided is the length of a session, 60 minutes before", () => {
     const guild = new Founding();
     expect(guild.view["schedule"]).toMatchObject({ minutes: 60 });

@@ -1,5 +1,5 @@
 import type { PollId } from "../ids.ts";
-import type { Instant } from "../time.ts";
+import { DAY, type Instant, type Millis } from "../time.ts";
 import type { Choice, LogisticsElement } from "./choice.ts";
 
 /** The outcome of a logistics vote. A newer version supersedes it. */
@@ -25,7 +25,12 @@ export interface Logistics {
   readonly decisions: Readonly<Record<LogisticsElement, readonly Decision[]>>;
   /** days from a decision to its review */
   readonly reviewDays: number;
+  /** when those who are invited and have not come were last asked in; null: never */
+  readonly askedInAt: Instant | null;
 }
+
+/** People are asked in at most once in so long. */
+export const ASK_IN_AGAIN_AFTER: Millis = DAY;
 
 /** What holds now. */
 export const decisionOn = (logistics: Logistics, element: LogisticsElement): Decision | null =>
@@ -62,4 +67,5 @@ export const INITIAL_LOGISTICS: Logistics = {
   },
   decisions: { frequency: [], duration: [], participants: [] },
   reviewDays: 90,
+  askedInAt: null,
 };

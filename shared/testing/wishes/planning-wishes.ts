@@ -57,6 +57,7 @@ export const PLANNING_WISHES: readonly Maker[] = [
     opening: a % 3 === 0 ? null : { title: "Check-in", minutes: a },
     closing: b % 3 === 0 ? null : { title: "Goodbye", minutes: b },
   }),
+  () => ({ type: "askIn" }),
   () => ({ type: "acceptPlan" }),
   (guild, [a]) => ({ type: "planTopic", topic: topicIn(guild, a) }),
   (guild, [a, b]) => ({ type: "recordOutcome", topic: topicIn(guild, a), text: text(b) }),

@@ -283,6 +283,9 @@ describe("logistics in the chat", () => {
       duration: [{ choice: { minutes: 45 }, votes: 1 }],
       participants: [{ votes: 1 }],
     });
+    await guild.inCommunity("priya", { type: "askIn" });
+    const asked = await cardSaying(guild, "You are invited to");
+    expect(wordsOn(asked.cards[0])).toContain("Every 2 weeks");
     const room = await guild.server.rooms.community(await guild.community());
     await room.submit({
       id: "review",
@@ -296,8 +299,8 @@ describe("logistics in the chat", () => {
     const again = await cardSaying(guild, "as it is now");
     expect(wordsOn(again.cards[0])).toContain("45 minutes\n · as it is now");
     // For everybody, so that nobody presses it once more.
-    const asked = await cardSaying(guild, "It is being voted on again.");
-    expect(asked.id).toBe(review.id);
-    expect(wordsOn(asked.cards[0])).not.toContain("Vote again");
+    const over = await cardSaying(guild, "It is being voted on again.");
+    expect(over.id).toBe(review.id);
+    expect(wordsOn(over.cards[0])).not.toContain("Vote again");
   });
 });

@@ -261,6 +261,7 @@ async function plan(living: Living): Promise<void> {
   const { ask, founded } = living;
   const { nextAt, timeZone } = founded().schedule;
   const forms = entryOf(living, "Accessible forms");
+  await ask("priya", { type: "askIn" });
   await ask("mateo", { type: "cannotOn", dates: [dateOf(given(nextAt, "next session"), timeZone)] });
   await ask("priya", { type: "proposePlan", sessions: 1, dates: null, opening: null, closing: null });
   await ask("priya", { type: "discardPlan" });

@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { beforeEach, expect, test } from "vitest";
-import { logisticsDecided } from "../../../testing/activities.ts";
+import { founded, logisticsDecided } from "../../../testing/activities.ts";
 import { createFakeSyncClient, type FakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { foundedGuild, priya, tom, type Guild } from "../../../testing/guild.ts";
 import { hands, ownPage, pass, show } from "../../../testing/show.tsx";
@@ -68,4 +68,23 @@ test("before it is decided who is invited nobody is listed", async () => {
   guild = foundedGuild();
   await showSetup();
   expect(screen.queryByText(/not here yet/)).toBeNull();
+});
+
+test("LOG-10: who runs it asks them in with one tap, and not again that day", async () => {
+  guild.world.invited = { count: 2, names: [LONG, "Zoë Ito"] };
+  await showSetup();
+  const ask = screen.getByRole("button", { name: "Ask them in" });
+  await hands().click(ask);
+  await pass(0);
+  expect(founded(guild).logistics.askedInAt).not.toBeNull();
+  expect(ask.isConnected && ask.getAttribute("aria-disabled")).toBe("true");
+  expect(document.activeElement).toBe(ask);
+  expect(screen.getByText(/^Asked in. You can ask again from Wed,? 6 May, /)).toBeDefined();
+  await pass(24 * 60 * 60_000);
+  expect(ask.getAttribute("aria-disabled")).not.toBe("true");
+});
+
+test("LOG-10: a member is not offered it, and where nobody is missing it does nothing", async () => {
+  await showSetup(tom.ref);
+  expect(screen.queryByRole("button", { name: "Ask them in" })).toBeNull();
 });

@@ -1,12 +1,20 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ASK_IN_AGAIN_AFTER } from "@guildhall/shared/domain/logistics/state";
+import { useState } from "react";
+import { useLogistics, useRunsActivities } from "../../../activity/use-activities.ts";
+import { useAnnounce } from "../../../components/announcer.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
+import { useAct } from "../../../live/act.ts";
+import { useServerClock } from "../../../live/server-clock.ts";
+import { useWritable } from "../../../live/use-community.ts";
 import { en } from "../../../messages/en.ts";
 import { Stack } from "../stack.tsx";
 import { useInvited } from "./use-invited.ts";
 
 const useStyles = makeStyles({
   names: { columnWidth: "180px", columnGap: tokens.spacingHorizontalL },
+  ask: { marginBottom: tokens.spacingVerticalXS },
   name: { overflowWrap: "anywhere", breakInside: "avoid" },
 });
 
@@ -16,26 +24,61 @@ const words = en.setup.logistics.invited;
 export function Invited() {
   const styles = useStyles();
   const text = useTextStyles();
+  const runs = useRunsActivities();
   const invited = useInvited();
   if (invited === undefined) return <p className={text.quiet}>{words.looking}</p>;
   if (invited === null) return <p className={text.quiet}>{words.unknown}</p>;
   const { count, names } = invited;
   return (
-    <Disclosure summary={words.summary(count)}>
-      <Stack>
-        <p className={text.quiet}>{count === 0 ? words.nobody : words.told}</p>
-        {count > 0 && (
-          <ul className={mergeClasses(text.list, styles.names)} aria-label={words.label}>
-            {names.map((name, place) => (
-              // oxlint-disable-next-line react/no-array-index-key -- two people may have the same name
-              <li className={mergeClasses(text.plain, styles.name)} key={`${name} ${place}`}>
-                {name}
-              </li>
-            ))}
-          </ul>
-        )}
-        {count > names.length && <p className={text.quiet}>{words.more(count - names.length)}</p>}
-      </Stack>
-    </Disclosure>
+    <>
+      {runs && <AskIn nobody={count === 0} />}
+      <Disclosure summary={words.summary(count)}>
+        <Stack>
+          <p className={text.quiet}>{count === 0 ? words.nobody : words.told}</p>
+          {count > 0 && (
+            <ul className={mergeClasses(text.list, styles.names)} aria-label={words.label}>
+              {names.map((name, place) => (
+                // oxlint-disable-next-line react/no-array-index-key -- two people may have the same name
+                <li className={mergeClasses(text.plain, styles.name)} key={`${name} ${place}`}>
+                  {name}
+                </li>
+              ))}
+            </ul>
+          )}
+          {count > names.length && <p className={text.quiet}>{words.more(count - names.length)}</p>}
+        </Stack>
+      </Disclosure>
+    </>
+  );
+}
+
+/** Asks them in, above the list: it stays where it is, however that grows and shrinks. */
+function AskIn({ nobody }: { readonly nobody: boolean }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const act = useAct();
+  const announce = useAnnounce();
+  const writable = useWritable();
+  const [asking, setAsking] = useState(false);
+  const askedInAt = useLogistics()?.askedInAt ?? null;
+  const again = askedInAt === null ? 0 : askedInAt + ASK_IN_AGAIN_AFTER;
+  const lately = useServerClock((now) => ({ value: now < again, until: now < again ? again : null }));
+  async function ask(): Promise<void> {
+    setAsking(true);
+    const stored = await act.community({ type: "askIn" });
+    setAsking(false);
+    if (stored) announce(words.asked);
+  }
+  return (
+    <div>
+      <Button
+        className={styles.ask}
+        disabledFocusable={!writable || asking || nobody || lately}
+        onClick={() => void ask()}
+      >
+        {words.askIn}
+      </Button>
+      <p className={text.quiet}>{lately ? words.again(again) : words.askInHint}</p>
+    </div>
   );
 }

@@ -1,0 +1,29 @@
+import { decisionOn } from "@guildhall/shared/domain/logistics/state";
+import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
+import { activities, choiceText } from "../../messages/activities.ts";
+import { en } from "../../messages/en.ts";
+import type { OutgoingMessage } from "../connector/connector.ts";
+import { buttons } from "./activity/fields.ts";
+import { seeAction } from "./activity/press.ts";
+import { card, line, run, words } from "./elements.ts";
+import { cardMessage } from "./message.ts";
+
+const text = en.askIn;
+
+/** What the community is, for those who are invited and have not come yet. It names nobody (SPEC LOG-10). */
+export function askInMessage({ name, logistics }: FoundedCommunity): OutgoingMessage {
+  const decided = LOGISTICS_ELEMENTS.flatMap((element) => decisionOn(logistics, element) ?? []);
+  return cardMessage(
+    card([
+      line([run(text.title(name), { weight: "Bolder", size: "Medium" })]),
+      words(text.what),
+      ...decided.map(({ element, choice }) =>
+        line([run(activities.review.decided[element], { isSubtle: true }), run(choiceText(choice))]),
+      ),
+      words(text.how),
+      ...buttons([seeAction({ kind: "setup" }, { title: text.see })]),
+    ]),
+    text.title(name),
+  );
+}
