@@ -4,7 +4,7 @@ import type { Environment } from "../ports/environment.ts";
 /** Over how long the pieces that come are counted. */
 const COUNTED_OVER = 300;
 /** In a second: fewer are no rush, and so many are one in full. */
-const RUSH = { from: 20, full: 50 };
+const RUSH = { from: 20, full: 40 };
 /** How long a piece of work may be held up in a rush, unless there is enough for it to take up. */
 const MOST_HELD_UP: Millis = 500;
 const TAKEN_UP = 40;
