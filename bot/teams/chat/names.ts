@@ -6,6 +6,7 @@ import type { Directory } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Roster } from "@guildhall/shared/ports/roster";
 import { en } from "../../messages/en.ts";
+import { createKnownEntries } from "./known-entries.ts";
 
 const NAMES_FOR = 5 * MINUTE;
 
@@ -30,6 +31,8 @@ export function createNames(parts: {
 }): Names {
   const kept = new LRUCache<string, { readonly at: Instant; readonly names: NamesByObjectId }>({ max: 100 });
 
+  const entriesOf = createKnownEntries(parts);
+
   const keyOf = ({ tenant, id }: Conversation): string => JSON.stringify([tenant, id]);
 
   async function namesIn(conversation: Conversation): Promise<NamesByObjectId> {
@@ -48,7 +51,7 @@ export function createNames(parts: {
     members: readonly MemberRef[],
   ): Promise<(ref: MemberRef) => string> => {
     if (members.length === 0) return () => en.somebody;
-    const [entries, names] = await Promise.all([parts.directory.all(community), namesIn(conversation)]);
+    const [entries, names] = await Promise.all([entriesOf(community, members), namesIn(conversation)]);
     const objectIds = new Map(entries.map(({ ref, person }) => [ref, person.objectId.toLowerCase()]));
     return (ref) => {
       const name = names.get(objectIds.get(ref) ?? "");
