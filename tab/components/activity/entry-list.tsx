@@ -70,10 +70,15 @@ export function EntryList({ collection, prompt, runs }: EntryListProps) {
   const [all, setAll] = useState(false);
   const { entries, own } = collection;
   const into = entries.find(({ id, hidden }) => id === merged && !hidden);
-  const { shown: still, waiting, ...hand } = useStill(entries);
+  const { shown: still, waiting, hand, release } = useStill(entries);
   const newest = still.toReversed();
   const shown = all || into !== undefined ? newest : newest.slice(0, SHORT_LIST);
   const mayMerge = runs && entries.filter(({ hidden }) => !hidden).length > 1;
+
+  function merge(entry: EntryId): void {
+    release();
+    setMerged(entry);
+  }
 
   if (entries.length === 0) return <p className={text.quiet}>{en.activity.list.empty}</p>;
   return (
@@ -96,7 +101,7 @@ export function EntryList({ collection, prompt, runs }: EntryListProps) {
               own={own[entry.id]}
               actions={{
                 ...actionsOf(entry),
-                ...(mayMerge && !entry.hidden && { merge: () => setMerged(entry.id) }),
+                ...(mayMerge && !entry.hidden && { merge: () => merge(entry.id) }),
               }}
             />
           ))}

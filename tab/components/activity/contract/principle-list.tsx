@@ -15,7 +15,19 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   words: { minWidth: 0 },
-  origin: { minHeight: "32px", fontSize: "inherit", textAlign: "start", overflowWrap: "anywhere" },
+  // Quiet among what people read, and large enough for a finger below its words.
+  origin: {
+    display: "inline-flex",
+    alignItems: "flex-start",
+    minHeight: "32px",
+    fontSize: "inherit",
+    lineHeight: "inherit",
+    textAlign: "start",
+    overflowWrap: "anywhere",
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: "underline",
+    textDecorationColor: tokens.colorNeutralStroke1,
+  },
 });
 
 interface PrincipleWordsProps {

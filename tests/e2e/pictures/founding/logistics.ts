@@ -68,6 +68,7 @@ export const logistics: readonly Story[] = [
         shots: [
           plain(member),
           plain(after(member, "folded", press("Logistics"))),
+          plain(after(runner, "folded", press("Logistics"))),
           after(setup, "history", async (app) => {
             await press("All decisions")(app);
             await press("What can be chosen")(app);
