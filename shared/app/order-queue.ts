@@ -55,6 +55,7 @@ export class OrderQueue<Command> {
       // Before its turn: whoever looks what others wrote does not wait for a rush to end.
       await this.#pace.turn();
       await this.#turns.run(() => this.#workOnce());
+      this.#pace.ended();
     }
     this.#working = false;
   }

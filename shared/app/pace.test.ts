@@ -66,6 +66,7 @@ describe("a pace", () => {
           turns += 1;
           longest = Math.max(longest, environment.now() - since);
           since = null;
+          pace.ended();
         }
         working = false;
       };
@@ -89,6 +90,22 @@ describe("a pace", () => {
       expect(turns).toBeGreaterThan(40);
       expect(turns).toBeLessThan(70);
       expect(longest).toBeLessThanOrEqual(50);
+    });
+
+    test("holds the next piece up from the end of the one before, so that two that meet do not meet again", async () => {
+      const environment = manualEnvironment();
+      const pace = new Pace(environment, 10);
+      for (let count = 0; count < 30; count += 1) pace.note();
+      await pace.turn();
+      for (let count = 0; count < 30; count += 1) pace.note();
+      await environment.advance(100);
+      pace.ended();
+      let begun = false;
+      void pace.turn().then(() => (begun = true));
+      await environment.advance(499);
+      expect(begun).toBe(false);
+      await environment.advance(1);
+      expect(begun).toBe(true);
     });
 
     test("begins with more than a few: ten in a second are held up by no more than the interval", async () => {

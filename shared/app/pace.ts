@@ -1,4 +1,4 @@
-import { SECOND, type Millis } from "../domain/time.ts";
+import { SECOND, type Instant, type Millis } from "../domain/time.ts";
 import type { Environment } from "../ports/environment.ts";
 
 /** Over how long the pieces that come are counted. */
@@ -17,6 +17,7 @@ export class Pace {
   readonly #environment: Pick<Environment, "now" | "later">;
   readonly #interval: Millis;
   #begunAt = Number.NEGATIVE_INFINITY;
+  #endedAt = Number.NEGATIVE_INFINITY;
   /** how many came since the last piece of work began */
   #since = 0;
   #enough: (() => void) | null = null;
@@ -42,18 +43,24 @@ export class Pace {
   /** Resolves when the next piece may begin, and counts it as begun. */
   async turn(): Promise<void> {
     if (this.#interval > 0) {
-      await this.#wait(this.#interval, false);
+      await this.#wait(this.#begunAt, this.#interval, false);
       const heldUp = this.#heldUp();
-      if (heldUp > this.#interval && this.#since < TAKEN_UP) await this.#wait(heldUp, true);
+      // From the end: of two servers that meet at one stream the one that had to go twice comes later from then on.
+      if (heldUp > this.#interval && this.#since < TAKEN_UP) await this.#wait(this.#endedAt, heldUp, true);
     }
     this.#begunAt = this.#environment.now();
     this.#since = 0;
   }
 
-  /** Waits until the last piece began so long ago, or until enough has come for the next one. */
-  async #wait(interval: Millis, orEnough: boolean): Promise<void> {
+  /** The piece of work that was begun is done. */
+  ended(): void {
+    this.#endedAt = this.#environment.now();
+  }
+
+  /** Waits until that was so long ago, or until enough has come for the next piece. */
+  async #wait(since: Instant, interval: Millis, orEnough: boolean): Promise<void> {
     // A clock that was set back must not hold up more than any other rush.
-    const wait = Math.min(this.#begunAt + interval - this.#environment.now(), interval);
+    const wait = Math.min(since + interval - this.#environment.now(), interval);
     if (wait <= 0) return;
     await new Promise<void>((resolve) => {
       const stop = this.#environment.later(wait, resolve);
@@ -66,7 +73,7 @@ export class Pace {
     this.#enough = null;
   }
 
-  /** How long after the last piece of work the next one begins at the latest, as it goes at the moment. */
+  /** How long after the end of the last piece of work the next one begins at the latest, as it goes at the moment. */
   #heldUp(): Millis {
     const inASecond = (this.#latelyUntil(this.#environment.now()) * SECOND) / COUNTED_OVER;
     const rush = (inASecond - RUSH.from) / (RUSH.full - RUSH.from);
