@@ -1,0 +1,185 @@
+import type { Locator } from "@playwright/test";
+import { instantOf } from "@guildhall/shared/domain/schedule/calendar";
+import { DAY } from "@guildhall/shared/domain/time";
+import type { Person } from "./actors/person.ts";
+import { expect, test } from "./guildhall/test.ts";
+
+const timeZone = "Europe/London";
+test.use({ timezoneId: timeZone });
+
+/** The newest card of the chat that says this. */
+const card = (person: Person, words: string): Locator =>
+  person.chat.getByRole("listitem").filter({ hasText: words }).last();
+
+const button = (within: Locator, name: string): Locator =>
+  within.getByRole("button", { name, exact: true }).first();
+
+/** The row of a card that says this, with its buttons. */
+const row = (person: Person, of: string, words: string): Locator =>
+  card(person, of).locator(".ac-columnSet").filter({ hasText: words }).first();
+
+/**
+ * Several people fill in the fields of one card, and then press. A card is drawn anew a few seconds after somebody pressed,
+ * and what is typed into it by then is lost, as it is in Teams.
+ */
+async function write(
+  of: string,
+  press: string,
+  who: readonly (readonly [Person, (within: Locator) => Promise<unknown>])[],
+): Promise<void> {
+  for (const [person, fill] of who) await fill(card(person, of));
+  for (const [person] of who) await button(card(person, of), press).click();
+}
+
+const BAD = "What would make our community";
+const GOOD = "Turn each one round";
+const VOTE = "Which of these do we want to live by?";
+const WORDING = "Our principles";
+const CONTRACT = "Our social contract";
+const SETUP = "Found your community in four steps";
+const LOGISTICS = "How do we want to meet?";
+const TOPICS = "What would you present";
+const RANKING = "What shall we talk about first?";
+const PLAN = "The next sessions";
+
+const day = new Date(Date.now() + 14 * DAY).toISOString().slice(0, 10);
+
+test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of the chat", async ({
+  guildhall,
+}) => {
+  const priya = await guildhall.facilitator();
+  const [tom, amara, mateo, yuki] = await Promise.all(
+    (["tom", "amara", "mateo", "yuki"] as const).map((key) => guildhall.member(key)),
+  );
+  if (!tom || !amara || !mateo || !yuki) throw new Error("Somebody is missing");
+  const five = [priya, tom, amara, mateo, yuki];
+  const all = (work: (person: Person) => Promise<unknown>) => Promise.all(five.map(work));
+
+  await test.step("the card of the bot takes a name, and leads on for everybody", async () => {
+    await all((person) => person.openChat());
+    const welcome = card(priya, "Guildhall is here");
+    await welcome.getByLabel("What is your community called?").fill("Frontend Guild");
+    await button(welcome, "Found it").click();
+    await expect(card(priya, SETUP)).toContainText("You look after it.");
+    await all((person) => expect(card(person, SETUP)).toContainText("Looked after by: Priya Nair"));
+    await expect(card(tom, SETUP).locator(".ac-pushButton")).toHaveCount(0);
+    await card(priya, SETUP).getByLabel("How long is it open").selectOption("1 day");
+    await button(card(priya, SETUP), "Start the contract").click();
+  });
+
+  await test.step("the bad list, and what turns each round", async () => {
+    const entry = (text: string) => (within: Locator) => within.getByLabel("Your entry").fill(text);
+    await all((person) => expect(card(person, BAD)).toContainText("Open until"));
+    await write(BAD, "Add it", [
+      [tom, entry("One person dominates")],
+      [amara, entry("No agenda")],
+      [mateo, entry("Nobody comes")],
+    ]);
+    await expect(card(yuki, BAD)).toContainText("3 entries so far");
+    await button(card(priya, BAD), "On to the good list").click();
+    const turned = (number: string, text: string) => async (within: Locator) => {
+      await within.getByLabel("Which bad entry does it turn round?").selectOption(number);
+      await entry(text)(within);
+    };
+    await all((person) => expect(card(person, GOOD)).toContainText("No agenda"));
+    await write(GOOD, "Add it", [
+      [tom, turned("Number 2", "The agenda stands a day before")],
+      [amara, turned("Number 1", "Everybody gets a turn")],
+    ]);
+    await expect(card(yuki, GOOD)).toContainText("2 entries so far");
+    await button(card(priya, GOOD), "On to the vote").click();
+  });
+
+  await test.step("everybody votes, and one thinks better of it", async () => {
+    await all((person) => row(person, VOTE, "Everybody gets a turn").getByRole("button").click());
+    await button(row(tom, VOTE, "The agenda"), "👍").click();
+    await expect(row(tom, VOTE, "The agenda")).toContainText("your choice");
+    await button(row(yuki, VOTE, "Everybody gets a turn"), "Take back").click();
+    await button(row(yuki, VOTE, "The agenda"), "👍").click();
+    await expect(row(yuki, VOTE, "The agenda")).toContainText("your choice");
+    await expect(card(priya, VOTE)).toContainText("5 of 11 have voted");
+    await button(card(priya, VOTE), "Close the vote").click();
+    await expect(row(amara, VOTE, "Everybody gets a turn")).toContainText("4 votes");
+  });
+
+  await test.step("the best are worded, adopted and signed", async () => {
+    await button(card(priya, WORDING), "Take the best").click();
+    await button(card(priya, WORDING), "Change the wording").click();
+    await card(priya, WORDING)
+      .getByLabel("Principle 1")
+      .fill("Everybody gets a turn before anybody gets two");
+    await button(card(priya, WORDING), "Save the wording").click();
+    await expect(card(tom, WORDING)).toContainText("before anybody gets two");
+    await button(card(priya, WORDING), "Adopt this contract").click();
+    await all((person) => button(card(person, CONTRACT), "Sign").click());
+    await expect(card(yuki, CONTRACT)).toContainText("5 of 11 have signed");
+  });
+
+  await test.step("the logistics are decided with one card", async () => {
+    await button(card(priya, SETUP), "Vote on how we meet").click();
+    await all(async (person) => {
+      for (const choice of ["Every 2 weeks", "45 minutes", "Everybody in this chat"]) {
+        await button(row(person, LOGISTICS, choice), "Vote").click();
+        await expect(row(person, LOGISTICS, choice)).toContainText("your choice");
+      }
+    });
+    await button(card(priya, LOGISTICS), "Close the vote").click();
+    await expect(row(mateo, LOGISTICS, "Every 2 weeks")).toContainText("5 votes");
+  });
+
+  await test.step("topics are offered and voted on", async () => {
+    await button(card(priya, SETUP), "Ask for topics").click();
+    const topic = (title: string, minutes: string) => async (within: Locator) => {
+      await within.getByLabel("Title").fill(title);
+      await within.getByLabel("Minutes").fill(minutes);
+    };
+    await all((person) => card(person, TOPICS).waitFor());
+    await write(TOPICS, "Add it", [
+      [tom, topic("CI in ten minutes", "15")],
+      [amara, topic("Design tokens", "20")],
+      [mateo, topic("Open floor", "30")],
+    ]);
+    await expect(card(yuki, TOPICS)).toContainText("3 topics wait");
+    await button(card(priya, SETUP), "Vote on the topics").click();
+    for (const person of [tom, yuki]) await button(row(person, RANKING, "Design tokens"), "+1").click();
+    await button(row(mateo, RANKING, "CI in ten minutes"), "+1").click();
+    await expect(card(priya, RANKING)).toContainText("3 of 11 have voted");
+    await button(card(priya, RANKING), "Close the vote").click();
+    await expect(row(amara, RANKING, "Design tokens")).toContainText("2 votes");
+  });
+
+  await test.step("two sessions are planned, and everybody sees them", async () => {
+    const setup = card(priya, SETUP);
+    await expect(setup).toContainText("Ranked by votes.");
+    await setup.getByLabel("The first session: which day?").fill(day);
+    await setup.getByLabel("At what time?").fill("10:00");
+    await button(setup, "Plan the next sessions").click();
+    await expect(card(tom, `${PLAN}: a proposal`)).toContainText("Open floor");
+    await button(card(priya, `${PLAN}: a proposal`), "Accept this plan").click();
+    for (const person of [priya, tom]) {
+      await expect(card(person, "The plan is accepted.")).toContainText("Design tokens");
+      await expect(card(person, "The plan is accepted.")).toContainText("Opening");
+    }
+    await expect(card(yuki, "and 1 more is planned")).toContainText("Next sessions");
+  });
+
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const at = instantOf({ year, month, day: date, hour: 10, minute: 0 }, timeZone);
+  await test.step("what is stored is what they did", async () => {
+    const { state } = await guildhall.stored();
+    expect(state.contracts.map(({ principles }) => principles.map(({ text }) => text))).toEqual([
+      ["Everybody gets a turn before anybody gets two", "The agenda stands a day before"],
+    ]);
+    expect(state.contracts[0]?.signatures).toHaveLength(5);
+    expect(state.schedule.nextAt).toBe(at);
+    expect(state.agenda.map(({ title }) => title)).toEqual([
+      "Opening",
+      "Design tokens",
+      "CI in ten minutes",
+      "Closing",
+    ]);
+    expect(state.schedule.later.map(({ agenda }) => agenda.map(({ title }) => title))).toEqual([
+      ["Opening", "Open floor", "Closing"],
+    ]);
+  });
+});
