@@ -43,27 +43,31 @@ export function VoteAgain({ element, votedOn }: VoteAgainProps) {
   const sync = useSync();
   const { starting, start } = useVoteAgain(element);
   const [opening, setOpening] = useState<Opening | null>(null);
+  const choosing = opening !== null;
+  const form = useRef<HTMLDivElement>(null);
   const chooser = useRef<HTMLButtonElement>(null);
   const chose = useRef(false);
   useEffect(() => {
-    if (chose.current && opening === null) chooser.current?.focus();
-    chose.current = opening !== null;
-  }, [opening]);
+    if (chose.current !== choosing) (choosing ? form : chooser).current?.focus();
+    chose.current = choosing;
+  }, [choosing]);
   const off = !useWritable() || votedOn || starting;
   const until = sync.now() + OPEN_IN_CHAT_FOR;
 
   if (opening !== null)
     return (
-      <AskForm
-        label={words.againHowLabel(element)}
-        ready={!votedOn}
-        button={words.again}
-        onStart={() => start(opening)}
-        onDone={() => setOpening(null)}
-        onCancel={() => setOpening(null)}
-      >
-        <OpeningFields opening={opening} onChange={setOpening} />
-      </AskForm>
+      <div ref={form} tabIndex={-1}>
+        <AskForm
+          label={words.againHowLabel(element)}
+          ready={!votedOn}
+          button={words.again}
+          onStart={() => start(opening)}
+          onDone={() => setOpening(null)}
+          onCancel={() => setOpening(null)}
+        >
+          <OpeningFields opening={opening} onChange={setOpening} />
+        </AskForm>
+      </div>
     );
   return (
     <div className={styles.buttons}>

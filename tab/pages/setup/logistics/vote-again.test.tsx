@@ -36,6 +36,7 @@ test("LOG-4: or live, or for another time, as one chooses; cancelling gives the 
   const user = hands();
   const choose = "Choose how to vote again: how often";
   await user.click(button(choose));
+  expect(document.activeElement).toBe(screen.getByRole("form", { name: choose }).parentElement);
   await user.click(
     within(screen.getByRole("form", { name: choose })).getByRole("button", { name: "Cancel" }),
   );
