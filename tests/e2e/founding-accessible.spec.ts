@@ -1,0 +1,259 @@
+import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import { collectionId, type CollectionId } from "@guildhall/shared/domain/ids";
+import { DAY } from "@guildhall/shared/domain/time";
+import { connectPerson, until, type PersonClient } from "../support/person-client.ts";
+import type { Founder } from "./actors/founder.ts";
+import { expect, test } from "./guildhall/test.ts";
+import { violations } from "./guildhall/violations.ts";
+
+/** The narrowest that Teams makes a panel, and a phone for the tab. */
+const NARROW = { width: 320, height: 900 };
+const BACKLOG = collectionId("backlog");
+const live = { closesAt: null, inChat: false } as const;
+
+/** What happens before one looks, in the order of a founding; each with what shows that it is there. */
+interface Step {
+  readonly name: string;
+  readonly happens: (priya: PersonClient, tom: PersonClient) => Promise<void>;
+  readonly shows: string | RegExp;
+  /** what is opened to be looked at too */
+  readonly opens?: (screen: Founder) => Promise<void>;
+}
+
+const workshopOf = (who: PersonClient) => who.community.get()?.slices.workshop;
+
+async function step(who: PersonClient, from: "bad" | "good" | "vote"): Promise<void> {
+  await who.tell({ type: "nextStep", from });
+}
+
+async function write(who: PersonClient, collection: CollectionId | undefined, text: string): Promise<void> {
+  if (collection === undefined) throw new Error("There is no list");
+  await who.tell({ type: "addEntry", collection, text, twin: null });
+}
+
+/** The polls that are open, as soon as this person sees any. */
+async function openPolls(who: PersonClient) {
+  const read = () => {
+    const slices = who.community.get()?.slices;
+    return (slices?.polls ?? []).flatMap((id) => {
+      const poll = slices?.[`poll:${id}`];
+      return poll?.closed === null ? [poll] : [];
+    });
+  };
+  await until(who.community, () => read().length > 0);
+  return read();
+}
+
+async function vote(...people: readonly PersonClient[]): Promise<void> {
+  for (const who of people)
+    for (const { id, options } of await openPolls(who)) {
+      const [first] = options;
+      if (first !== undefined) await who.tell({ type: "castBallot", poll: id, ballot: { [first.id]: 1 } });
+    }
+}
+
+async function close(who: PersonClient): Promise<void> {
+  for (const { id } of await openPolls(who)) await who.tell({ type: "closePoll", poll: id });
+}
+
+const tell =
+  (...commands: readonly MemberCommunityCommand[]): Step["happens"] =>
+  async (priya) => {
+    for (const command of commands) await priya.tell(command);
+  };
+
+const workshop: readonly Step[] = [
+  {
+    name: "bad list",
+    happens: async (priya, tom) => {
+      await priya.tell({
+        type: "startWorkshop",
+        mode: "live",
+        minutes: { bad: 5, good: 10, vote: 5 },
+        vote: { budget: null, cap: 1, secrecy: "hidden" },
+      });
+      await until(tom.community, () => workshopOf(tom) !== undefined);
+      for (const text of ["No agenda", "One dominates", "One talks", "A joke"])
+        await write(tom, workshopOf(tom)?.bad, text);
+      const bad = workshopOf(priya)?.bad ?? BACKLOG;
+      const entries = () => priya.community.get()?.slices[`collection:${bad}`]?.entries ?? [];
+      await until(priya.community, () => entries().length === 4);
+      const joke = entries().at(-1);
+      if (joke !== undefined) await priya.tell({ type: "hideEntry", collection: bad, entry: joke });
+    },
+    shows: "Hidden by who runs this",
+    opens: (screen) => screen.button("What to do with “No agenda”").click(),
+  },
+  {
+    name: "two entries being merged",
+    happens: async () => undefined,
+    shows: "Hidden by who runs this",
+    opens: (screen) => screen.button("Says the same as…").click(),
+  },
+  {
+    name: "good list",
+    happens: async (priya, tom) => {
+      await step(priya, "bad");
+      await until(tom.community, () => workshopOf(tom)?.step === "good");
+      const now = workshopOf(tom);
+      if (now?.step === "good") for (const text of ["An agenda", "Coffee"]) await write(tom, now.good, text);
+    },
+    shows: "Coffee",
+  },
+  { name: "vote on the contract", happens: (priya) => step(priya, "good"), shows: /^Give a thumb/ },
+  {
+    name: "that everybody voted",
+    happens: (priya, tom) => vote(priya, tom),
+    shows: "Everybody here has voted.",
+  },
+  {
+    name: "what becomes principles",
+    happens: (priya) => step(priya, "vote"),
+    shows: "Which become principles?",
+  },
+  {
+    name: "wording",
+    happens: tell({ type: "draftPrinciples", by: { kind: "top", count: 2 } }),
+    shows: /^Word them/,
+    opens: (screen) => screen.app.getByRole("checkbox", { name: "Set with it how ELMO works" }).check(),
+  },
+  { name: "contract to be signed", happens: tell({ type: "adoptContract", elmo: null }), shows: "Sign it" },
+  {
+    name: "contract, signed",
+    happens: tell({ type: "signContract", version: 1 }),
+    shows: "You have signed it.",
+  },
+];
+
+const logistics: readonly Step[] = [
+  {
+    name: "votes on the logistics",
+    happens: tell({ type: "voteOnLogistics", elements: ["frequency", "duration", "participants"], ...live }),
+    shows: "How often do we meet?",
+  },
+  {
+    name: "decisions",
+    happens: async (priya, tom) => {
+      await vote(priya, tom);
+      await close(priya);
+    },
+    shows: "This is what most of you want.",
+  },
+];
+
+const topics: readonly Step[] = [
+  {
+    name: "topics, asked for",
+    happens: async (priya, tom) => {
+      await priya.tell({ type: "askForTopics", ...live });
+      for (const text of ["Design tokens", "Flaky tests"])
+        await tom.tell({
+          ...{ type: "addEntry", collection: BACKLOG, text, twin: null },
+          topic: { why: "They drift", kind: "discuss", minutes: 20 },
+        });
+    },
+    shows: "Flaky tests",
+  },
+  {
+    name: "vote on the topics",
+    happens: tell(
+      { type: "closeCollection", collection: BACKLOG },
+      { type: "openBacklogVote", budget: 2, cap: 2, ...live },
+    ),
+    shows: "0 of 2 have voted",
+  },
+  {
+    name: "ranking",
+    happens: async (priya, tom) => {
+      await vote(priya, tom);
+      await close(priya);
+    },
+    shows: /^The vote is closed/,
+  },
+];
+
+const besides: readonly Step[] = [
+  {
+    name: "a list that is asked for",
+    happens: tell({
+      ...{ type: "openCollection", prompt: "What did we learn?", anonymous: false, perMember: 2 },
+      ...live,
+    }),
+    shows: "What did we learn?",
+  },
+  {
+    name: "an open vote",
+    happens: tell({
+      ...{ type: "openPoll", question: "Shall we?", options: ["Yes", "No"], budget: 1, cap: 1 },
+      ...{ secrecy: "open", membersAdd: true, ...live },
+    }),
+    shows: "Shall we?",
+  },
+];
+
+/** Walks through the steps before one screen, and looks at each in every theme. */
+async function walk(
+  screen: Founder,
+  [priya, tom]: readonly [PersonClient, PersonClient],
+  steps: readonly Step[],
+): Promise<void> {
+  for (const { name, happens, shows, opens } of steps)
+    await test.step(name, async () => {
+      await happens(priya, tom);
+      await screen.sees(shows);
+      await opens?.(screen);
+      expect(await violations(screen), name).toEqual([]);
+      const wider = await screen.app
+        .locator("html")
+        .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+      expect(wider, `${name}: what stands out at the side`).toBeLessThanOrEqual(0);
+    });
+}
+
+for (const place of ["panel", "tab"] as const)
+  test(`axe finds nothing wrong with any step of a founding in the ${place}, at 320 pixels`, async ({
+    guildhall,
+  }) => {
+    test.setTimeout(400_000);
+    await guildhall.seed({});
+    const { teams, server } = guildhall;
+    const priya = await connectPerson({ teams, person: "priya", url: server.url });
+    const tom = await connectPerson({ teams, person: "tom", url: server.url });
+    const screen = await guildhall.founder();
+    await screen.page.setViewportSize(NARROW);
+    await (place === "panel" ? screen.openPanel() : screen.openDetails());
+    await expect(screen.heading).toHaveText("Frontend Guild");
+    const at: readonly [PersonClient, PersonClient] = [priya, tom];
+
+    expect(await violations(screen), "nothing begun").toEqual([]);
+    await walk(screen, at, workshop);
+    await walk(screen, at, logistics);
+    await walk(screen, at, topics);
+    if (place === "tab") {
+      const dates = [7, 14].map((days) => Date.now() + days * DAY);
+      await walk(screen, at, [
+        {
+          name: "plan",
+          happens: tell({ type: "proposePlan", sessions: 2, dates, opening: null, closing: null }),
+          shows: "Not accepted yet. Everybody sees it change.",
+        },
+        { name: "home", happens: tell({ type: "acceptPlan" }), shows: "Sessions after it" },
+      ]);
+    }
+    await walk(screen, at, besides);
+    if (place === "panel")
+      for (const form of [
+        "Hold a vote",
+        "Collect answers",
+        "Revise the social contract",
+        "Vote on logistics",
+      ])
+        await test.step(form, async () => {
+          await screen.button("Start something").click();
+          await screen.button(form).click();
+          expect(await violations(screen), form).toEqual([]);
+          await screen.button("Back").click();
+        });
+    priya.close();
+    tom.close();
+  });
