@@ -1,6 +1,6 @@
 import type { Person } from "../actors/person.ts";
 import type { Guildhall } from "../guildhall/guildhall.ts";
-import { photograph } from "./founding/camera.ts";
+import { photograph, settled } from "./founding/camera.ts";
 import { stories } from "./founding/stories.ts";
 import type { Shot } from "./founding/story.ts";
 import { test } from "./studio.ts";
@@ -33,7 +33,11 @@ for (const { name, moments } of stories)
       await moment.happens(company);
       for (const shot of moment.shots) {
         const person = await sit(screens, guildhall, shot);
-        if (shot.where !== "chat") await shot.first?.(person.app);
+        if (shot.where === "chat") {
+          // A card is drawn again some seconds after something has changed on it.
+          await guildhall.advance(10_000);
+          await settled(person.page.mainFrame(), 800);
+        } else await shot.first?.(person.app);
         const faults = await photograph(person, shot, `${name}-${moment.name}`);
         for (const fault of faults) process.stdout.write(`  ${fault}\n`);
         // What was done on a screen for one picture is not in the next.

@@ -85,15 +85,14 @@ async function frameOf(person: Person, shot: Shot): Promise<Frame> {
 }
 
 /** Until nothing has been written into the page for a moment. A countdown writes once in a second. */
-function settled(frame: Frame): Promise<void> {
+export function settled(frame: Frame, quiet = 100): Promise<void> {
   return frame.evaluate(
-    () =>
+    (forMs) =>
       new Promise<void>((resolve) => {
-        const QUIET = 100;
-        let timer = setTimeout(done, QUIET);
+        let timer = setTimeout(done, forMs);
         const observer = new MutationObserver(() => {
           clearTimeout(timer);
-          timer = setTimeout(done, QUIET);
+          timer = setTimeout(done, forMs);
         });
         observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
         function done(): void {
@@ -101,5 +100,6 @@ function settled(frame: Frame): Promise<void> {
           resolve();
         }
       }),
+    quiet,
   );
 }

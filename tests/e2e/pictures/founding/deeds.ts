@@ -1,5 +1,5 @@
 import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
-import type { CollectionId, EntryId, OptionId, PollId } from "@guildhall/shared/domain/ids";
+import type { CollectionId, EntryId, OptionId } from "@guildhall/shared/domain/ids";
 import type { PollSlice } from "@guildhall/shared/domain/poll/view";
 import type { VotingRule } from "@guildhall/shared/domain/poll/state";
 import type { TimedStep } from "@guildhall/shared/domain/workshop/state";
@@ -17,7 +17,7 @@ const authorOf = (company: Company, place: number): Who =>
   company.keys[(place + 1) % company.keys.length] ?? "tom";
 
 /** Everybody writes some of them, in this order. */
-export async function write(
+async function write(
   company: Company,
   collection: CollectionId,
   texts: readonly string[],
@@ -91,7 +91,7 @@ export const ask =
     });
   };
 
-export function openPolls(company: Company): readonly PollSlice[] {
+function openPolls(company: Company): readonly PollSlice[] {
   const slices = company.sees();
   return (slices.polls ?? [])
     .flatMap((id) => slices[`poll:${id}`] ?? [])
@@ -131,12 +131,6 @@ export const inHalves = ({ options }: PollSlice, place: number): Record<OptionId
 export async function closeVotes(company: Company): Promise<void> {
   for (const { id } of openPolls(company)) await company.tell("priya", { type: "closePoll", poll: id });
 }
-
-export const lastPoll = (company: Company): PollId => {
-  const poll = openPolls(company).at(-1);
-  if (poll === undefined) throw new Error("No vote is open");
-  return poll.id;
-};
 
 export const THUMBS: VotingRule = { budget: null, cap: 1 };
 

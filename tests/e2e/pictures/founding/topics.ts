@@ -22,7 +22,7 @@ const askForTopics =
   (company: Company): Promise<void> =>
     company.tell("priya", { type: "askForTopics", closesAt: inChat ? in3Days() : null, inChat });
 
-export const openVote =
+const openVote =
   (inChat = false) =>
   (company: Company): Promise<void> =>
     company.tell("priya", {
