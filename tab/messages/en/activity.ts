@@ -67,7 +67,6 @@ export const activity = {
     keepOpen: "Keep it open",
     over: "Closed",
     closed: (howMany: number) => `This list is closed. ${entries(howMany)}.`,
-    announceClosed: "The list is closed.",
   },
 
   vote: {
@@ -121,9 +120,6 @@ export const activity = {
       }.`,
     manyTied: (howMany: number, votes: number) =>
       `${number(howMany)} options have ${count(votes, "vote")} each. They stand in the order in which they were offered.`,
-    announceClosed: (winner: string | null) =>
-      winner === null ? "The vote is closed. Nobody voted." : `The vote is closed. Most votes: ${winner}.`,
-    announceEverybody: "Everybody here has voted. You can close the vote.",
   },
 
   ask: {
@@ -166,9 +162,5 @@ export const activity = {
     inChatCards: "In the chat, over some days",
     minutesFor: "Minutes for each step",
     daysFor: "Days for each step",
-  },
-
-  announce: {
-    begun: (what: string) => `On now: ${what}`,
   },
 };

@@ -6,6 +6,7 @@ import { count, number } from "./words.ts";
 export const announcements = {
   begun: (what: string) => `On now: ${what}`,
   step: (place: number, of: number, told: string) => `Step ${number(place)} of ${number(of)}. ${told}`,
+  timeUp: "The time for this step is up.",
   drafted: (principles: number) => `${count(principles, "principle")} to be worded.`,
   adopted: "The social contract is adopted. You are asked to sign it.",
   stopped: "The social contract was stopped.",

@@ -94,12 +94,6 @@ export const workshop = {
   adoptNow: "Adopt it",
   keepWording: "Not yet",
   votes: (howMany: number) => count(howMany, "vote"),
-  announce: {
-    step: (place: number, of: number, told: string) => `Step ${number(place)} of ${number(of)}. ${told}`,
-    timeUp: "The time for this step is up.",
-    adopted: "The social contract is adopted. You are asked to sign it.",
-    abandoned: "The social contract was stopped.",
-  },
 };
 
 export const contract = {
@@ -120,7 +114,6 @@ export const contract = {
   signers: (names: readonly Named[]) => list(names.map(({ name, isMe }) => (isMe ? "you" : name))),
   who: "Who has signed",
   none: "There is no social contract yet.",
-  announceSigned: (signed: number, of: number) => `${number(signed)} of ${number(of)} have signed.`,
 };
 
 const weekdays: Record<Weekday, string> = {

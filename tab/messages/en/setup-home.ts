@@ -169,11 +169,6 @@ export const setupHome = {
     discardAsk: "Discard this plan? The topics stay in the backlog.",
     discardNow: "Discard the plan",
     keep: "Keep it",
-    announce: {
-      proposed: "A plan of the next sessions is proposed.",
-      accepted: (howMany: number) => `The plan is accepted: ${count(howMany, "session")} planned.`,
-      discarded: "The plan is discarded.",
-    },
   },
   later: {
     heading: "Sessions after it",

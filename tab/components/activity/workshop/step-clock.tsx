@@ -52,7 +52,7 @@ function Countdown({ workshop }: { readonly workshop: Timed }) {
     const was = before.current;
     before.current = { level, stepEndsAt };
     if (was.stepEndsAt === stepEndsAt && was.level !== level && level === "over")
-      announce(en.workshop.announce.timeUp);
+      announce(en.announcements.timeUp);
   }, [level, stepEndsAt, announce]);
   const over = level === "over";
   const sign = level === "warning" ? <WarningRegular aria-hidden /> : <ClockAlarmRegular aria-hidden />;

@@ -1,0 +1,115 @@
+import { myCommunity } from "@guildhall/shared/domain/community/mine";
+import { viewCommunity } from "@guildhall/shared/domain/community/view";
+import { everybodyVoted } from "@guildhall/shared/domain/poll/ballot";
+import { expect, test } from "vitest";
+import {
+  adopting,
+  asked,
+  badList,
+  collecting,
+  drafted,
+  founded,
+  lastCollection,
+  lastPoll,
+  logisticsVoted,
+  topicsAsked,
+  vote,
+  voting,
+} from "../../../testing/activities.ts";
+import { foundedGuild, priya, tom, type Guild } from "../../../testing/guild.ts";
+import { happened, type Moment } from "./happened.ts";
+
+type Command = Parameters<Guild["community"]>[1];
+
+function moment({ world }: Guild): Moment {
+  const { id, version, state } = world.community;
+  const polls = state.status === "founded" ? state.polls : [];
+  return {
+    view: { id, version, slices: viewCommunity(state), mine: myCommunity(state, tom.ref) },
+    everybodyVoted:
+      state.status === "founded"
+        ? polls.filter((poll) => everybodyVoted(state, poll, world.present)).map(({ id: poll }) => poll)
+        : [],
+  };
+}
+
+/** What somebody is told who only listens. */
+function told(guild: Guild, what: (guild: Guild) => void, runs = false): readonly string[] {
+  const before = moment(guild);
+  what(guild);
+  return happened(before, moment(guild), runs);
+}
+
+const does =
+  (...commands: readonly Command[]) =>
+  (guild: Guild) => {
+    for (const command of commands) guild.community(priya.ref, command);
+  };
+
+test("nothing is told where nothing happened", () => {
+  expect(told(voting(3), () => undefined)).toEqual([]);
+});
+
+test("a workshop that is stopped, and its steps", () => {
+  expect(told(badList(2), does({ type: "abandonWorkshop", from: "bad" }))).toEqual([
+    "The social contract was stopped.",
+  ]);
+  expect(told(badList(2), does({ type: "nextStep", from: "bad" }))).toEqual([
+    "Step 2 of 4. Turn each one round: what would make it good?",
+  ]);
+  expect(told(adopting(3), does({ type: "draftPrinciples", by: { kind: "top", count: 1 } }))).toEqual([
+    "1 principle to be worded.",
+  ]);
+  expect(told(drafted(3), does({ type: "adoptContract", elmo: null }))).toEqual([
+    "The social contract is adopted. You are asked to sign it.",
+  ]);
+});
+
+test("that everybody voted, once, and to who runs it that the vote can be closed", () => {
+  expect(told(voting(3), (guild) => vote(guild))).toEqual(["Everybody here has voted."]);
+  expect(told(voting(3), (guild) => vote(guild), true)).toEqual([
+    "Everybody here has voted. You can close the vote.",
+  ]);
+  const guild = voting(3);
+  vote(guild);
+  expect(told(guild, (again) => vote(again))).toEqual([]);
+});
+
+test("what a vote came to, and that nobody voted", () => {
+  const guild = asked(3);
+  vote(guild, 1);
+  const close = (each: Guild) => does({ type: "closePoll", poll: lastPoll(each).id })(each);
+  expect(told(guild, close)).toEqual([
+    "The vote is closed. Most votes: Everybody gets a turn before anybody gets two.",
+  ]);
+  expect(told(asked(3), close)).toEqual(["The vote is closed. Nobody voted."]);
+});
+
+test("each decision, and what stays undecided", () => {
+  const guild = logisticsVoted();
+  const [frequency, duration] = founded(guild).polls;
+  const option = frequency?.options[1];
+  if (frequency === undefined || duration === undefined || option === undefined)
+    throw new Error("Nothing is voted on");
+  guild.community(tom.ref, { type: "castBallot", poll: frequency.id, ballot: { [option.id]: 1 } });
+  expect(told(guild, does({ type: "closePoll", poll: frequency.id }))).toEqual([
+    "Decided. How often: Every 2 weeks.",
+  ]);
+  expect(told(guild, does({ type: "closePoll", poll: duration.id }))).toEqual([
+    "How long: Nobody voted, so nothing is decided.",
+  ]);
+});
+
+test("lists that begin and close", () => {
+  const prompt = "What did we learn this quarter that others should know?";
+  const guild = collecting(1);
+  expect(told(guild, does({ type: "closeCollection", collection: lastCollection(guild).id }))).toEqual([
+    `The list is closed: ${prompt}`,
+  ]);
+  expect(told(foundedGuild(), does({ type: "askForTopics", closesAt: null, inChat: false }))).toEqual([
+    "On now: Ask for topics",
+  ]);
+  expect(told(topicsAsked(1), does({ type: "closeCollection", collection: "backlog" as never }))).toEqual([
+    "Topics are no longer asked for.",
+  ]);
+});
