@@ -37,7 +37,8 @@ async function takeCommunityCommand(
   const data = panel.data.panel;
   const outcome = await room.submit(order(panel, message, message.command));
   if (outcome.kind !== "done") return toAnswer(outcome, null);
-  data.toldOwn = room.version;
+  // A repeat is answered with the version of long ago: what has come since is told besides.
+  data.toldOwn = Math.max(data.toldOwn, outcome.version);
   return toAnswer(outcome, myCommunity(room.state, data.holder.ref));
 }
 

@@ -247,9 +247,16 @@ export class Hub {
     panel.emit("mine", { stream: "session", id: this.#sessionId(), version, mine: { elmo } });
   }
 
-  /** A ballot or an entry can change on another device or on a card; what is hidden or merged, by somebody else. */
+  /**
+   * A ballot or an entry can change on another device or on a card; what is hidden or merged, by somebody else. What one
+   * panel was answered on the way may have been undone since, although on the whole nothing has changed.
+   */
   #tellOwn({ before, after }: Step<CommunityState>): void {
-    for (const ref of changedMine(before.state, after.state)) {
+    const answered = this.#panels.all().flatMap((panel) => {
+      const { toldOwn, holder } = panel.data.panel;
+      return toldOwn > before.version && toldOwn < after.version ? [holder.ref] : [];
+    });
+    for (const ref of new Set([...changedMine(before.state, after.state), ...answered])) {
       // The panel that it was done in may know it by its answer.
       const unaware = [...this.#panels.of(ref)].filter((panel) => panel.data.panel.toldOwn < after.version);
       if (unaware.length === 0) continue;

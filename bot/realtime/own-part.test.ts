@@ -82,6 +82,19 @@ describe("what is a member's own", () => {
     expect(told).not.toContain(`"${no}":1`);
   });
 
+  it("POLL-2: reaches a screen that was answered with a choice which another undid before anybody was told", async () => {
+    const { poll, yes } = await openPoll();
+    const otherDevice = await open("tom");
+    const mei = await open("mei");
+    // The first change after a rest is told at once, and what follows is told together.
+    await tellCommunity(world, mei, { type: "castBallot", poll, ballot: { [yes]: 1 } });
+    const answer = await tellCommunity(world, tom, { type: "castBallot", poll, ballot: { [yes]: 1 } });
+    expect(answer).toMatchObject({ kind: "done", mine: { ballots: { [poll]: { [yes]: 1 } } } });
+    await tellCommunity(world, otherDevice, { type: "castBallot", poll, ballot: {} });
+    await world.environment.advance(50);
+    expect(await tom.next("mine")).toMatchObject({ mine: { ballots: {} } });
+  });
+
   it("stands for them when they come back", async () => {
     const { poll, yes } = await openPoll();
     await tellCommunity(world, tom, { type: "castBallot", poll, ballot: { [yes]: 1 } });
