@@ -19,9 +19,6 @@ interface GuildhallParts {
   readonly environment: TravellingEnvironment;
 }
 
-/** A browser opens six connections to one host, and every page of the stand-in holds one for as long as it stands. */
-const AT_ONE_MACHINE = 4;
-
 /** A stand-in Teams with the product in it, and the people of a test. */
 export class Guildhall {
   readonly teams: TeamsStandIn;
@@ -102,10 +99,10 @@ export class Guildhall {
     return person;
   }
 
+  /** Everybody has a browser of their own: pages that lie behind another one in the same window are drawn seldom. */
   async #newPage(): Promise<Page> {
     const [first] = this.#contexts;
-    const last = this.#contexts.at(-1);
-    if (last !== undefined && last.pages().length < AT_ONE_MACHINE) return last.newPage();
+    if (this.#people.length === 0 && first !== undefined) return first.newPage();
     const another = await first?.browser()?.newContext();
     if (another === undefined) throw new Error("The browser is gone");
     this.#contexts.push(another);
