@@ -30,18 +30,17 @@ const activitySchema = z.looseObject({
 });
 type PlaygroundActivity = z.infer<typeof activitySchema>;
 
-/** Opens one of each kind of card in a group chat to which the bot was just added. */
-async function showCards(activity: PlaygroundActivity): Promise<void> {
+/** Once the community is founded: a vote and a list, which nothing in the chat opens. False while it is not founded. */
+async function showCards(activity: PlaygroundActivity): Promise<boolean> {
   const { storage, rooms } = server;
   const binding = await storage.bindings.byConversation({ tenant, id: activity.conversation.id });
   const objectId = activity.from?.aadObjectId?.toLowerCase();
-  if (binding === null || objectId === undefined) return;
-  const [ref] = await storage.directory.enter(binding.community, [{ tenant, objectId }]);
-  if (ref === undefined) return;
+  if (binding === null || objectId === undefined) return false;
   const room = await rooms.community(binding.community);
+  const [ref] = await storage.directory.enter(binding.community, [{ tenant, objectId }]);
+  if (room.state.status === "unfounded" || ref === undefined) return false;
   const opening = { closesAt: Date.now() + DAY, inChat: true };
   const commands: readonly MemberCommunityCommand[] = [
-    { type: "found", name: "Playground" },
     {
       ...{ type: "openPoll", question: "Which colour?", options: ["Red", "Green", "**Blue**"], budget: 1 },
       ...{ cap: 1, secrecy: "hidden", membersAdd: true, ...opening },
@@ -50,13 +49,12 @@ async function showCards(activity: PlaygroundActivity): Promise<void> {
       ...{ type: "openCollection", prompt: "What did we learn?", anonymous: false, perMember: null },
       ...opening,
     },
-    { type: "voteOnLogistics", elements: ["frequency", "duration", "participants"], ...opening },
-    { type: "askForTopics", ...opening },
   ];
   for (const command of commands) {
     const id = makeCommandId(Date.now(), randomBytes(16).toString("base64url"));
     await room.submit({ id, actor: { kind: "member", ref, meetingOrganiser: false }, command });
   }
+  return true;
 }
 
 const shown = new Set<string>();
@@ -85,9 +83,8 @@ app.post("/api/messages", async (request, response) => {
   const text = await answer.text();
   response.status(answer.status).type("application/json").send(text);
   const { id, conversationType } = given.conversation;
-  if (given.type !== "installationUpdate" || conversationType !== "groupChat" || shown.has(id)) return;
-  shown.add(id);
-  await showCards(given);
+  if (given.type !== "invoke" || conversationType !== "groupChat" || shown.has(id)) return;
+  if (await showCards(given)) shown.add(id);
 });
 app.listen(port, "127.0.0.1", () => {
   console.log(`Agents Playground: point it at http://127.0.0.1:${port}/api/messages`);

@@ -41,6 +41,25 @@ test.each(["help", "make me a sandwich", ""])(
   },
 );
 
+test.each(["set up", "Setup", "please set-up!"])(
+  "CARD-6 whoever says it to the bot gets the card of the founding: %j",
+  async (words) => {
+    await guild.teams.installBot();
+    await guild.inCommunity("priya", { type: "found", name: "Frontend Guild" });
+    await guild.teams.say("tom", `<p><at>Guildhall</at> ${words}</p>`);
+    expect(shown(fromBot()[1])).toContain("Found your community in four steps");
+  },
+);
+
+test("CARD-6 whoever asks for help can go on from there", async () => {
+  await guild.teams.installBot();
+  await guild.teams.say("tom", "<p><at>Guildhall</at> help</p>");
+  const help = fromBot()[1];
+  const { card } = await guild.teams.press("tom", help?.id ?? "", { verb: "see", data: { card: "setup" } });
+  expect(shown(help)).toContain("Set up the community");
+  expect(JSON.stringify(card)).toContain("What is your community called?");
+});
+
 test("BOT-2 the bot leaves people's talk alone", async () => {
   await guild.teams.installBot();
   await guild.teams.say("tom", "<p>help, my build is red</p>");

@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
+import type { Activity } from "@guildhall/shared/domain/chat/activity";
+import { entryId, workshopId } from "@guildhall/shared/domain/ids";
+import { instantOf } from "@guildhall/shared/domain/schedule/calendar";
+import { DAY, HOUR } from "@guildhall/shared/domain/time";
+import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
+import { Founding } from "@guildhall/shared/testing/founding";
+import { fingerprint } from "../cards/activity/fingerprint.ts";
+import { readPress } from "../cards/activity/press.ts";
+import type { Wish } from "./asked.ts";
+import { commandsOf } from "./press-command.ts";
+
+const nonce = "0mh2k3j4k-abcdefgh";
+const setup = "setup";
+const guild = new Founding();
+const time = { now: guild.at, timeZone: "Europe/Berlin" };
+
+/** What a press of this verb, with what the card and its fields hold, asks of the community. */
+function wish(verb: string, data: object, of: Founding = guild): Wish {
+  const press = readPress({ action: { verb, data: { nonce, card: setup, ...data } } });
+  if (press === null) throw new Error("no card of ours carries that");
+  return commandsOf(press, of.state, time);
+}
+const commands = (asked: Wish) => (typeof asked === "string" ? asked : asked.map(({ command }) => command));
+
+describe("what is started in the chat", () => {
+  test("CARD-6 is open for as long as was chosen", () => {
+    expect(commands(wish("askTopics", { hours: "24" }))).toEqual([
+      { type: "askForTopics", closesAt: guild.at + 24 * HOUR, inChat: true },
+    ]);
+    expect(commands(wish("startWorkshop", { hours: "1" }))).toMatchObject([
+      { type: "startWorkshop", mode: "chat", minutes: { bad: 60, good: 60, vote: 60 } },
+    ]);
+  });
+
+  test.each([{ hours: "0" }, { hours: "x" }, {}, { hours: "1", card: "elsewhere" }])(
+    "is nothing that a card of ours does not ask: %j",
+    (data) => expect(() => wish("startLogistics", data)).toThrow("no card of ours"),
+  );
+
+  test("CARD-6 a vote on the topics ends the asking for them", () => {
+    expect(commands(wish("startRanking", { hours: "24" }))).toMatchObject([
+      { type: "openBacklogVote", budget: 2, cap: 2 },
+      { type: "closeCollection", collection: BACKLOG },
+    ]);
+  });
+});
+
+describe("the wording", () => {
+  const card = "wording-one";
+  const principle = entryId("entry");
+
+  test("CARD-7 saves what was changed alone, takes out what was emptied and adds one more", () => {
+    const before = {
+      entry: fingerprint("As it was"),
+      other: fingerprint("Stays"),
+      gone: fingerprint("Goes"),
+    };
+    const fields = { "principle-entry": "Anew", "principle-other": "Stays", "principle-gone": " " };
+    expect(commands(wish("saveDraft", { card, before, ...fields, another: "One more" }))).toEqual([
+      { type: "editPrinciple", principle, text: "Anew" },
+      { type: "removePrinciple", principle: entryId("gone") },
+      { type: "addPrinciple", text: "One more" },
+    ]);
+  });
+
+  test("CARD-7 what nothing was chosen for asks to choose first", () => {
+    expect(wish("movePrinciple", { card, move: "" })).toBe("chooseFirst");
+    expect(commands(wish("movePrinciple", { card, move: "entry.0" }))).toEqual([
+      { type: "movePrinciple", principle, to: 0 },
+    ]);
+  });
+
+  test("CARD-10 is not adopted as it was not seen", () => {
+    const workshop = new Founding();
+    const id = workshop.do(PRIYA, {
+      ...{ type: "startWorkshop", mode: "chat", minutes: { bad: 10, good: 10, vote: 10 } },
+      vote: { budget: null, cap: 1, secrecy: "hidden" },
+    });
+    workshop.do(PRIYA, { type: "nextStep", from: "bad" });
+    workshop.add(TOM, workshop.state.collections.at(-1)?.id ?? BACKLOG, "A turn for everybody");
+    workshop.do(PRIYA, { type: "nextStep", from: "good" });
+    workshop.do(PRIYA, { type: "nextStep", from: "vote" });
+    const activity: Activity = { kind: "wording", workshop: workshopId(id) };
+    const adopt = (seen: string) => wish("adopt", { card: `wording-${activity.workshop}`, seen }, workshop);
+    expect(adopt("other")).toBe("changed");
+    expect(commands(adopt(fingerprint([])))).toEqual([{ type: "adoptContract", elmo: null }]);
+  });
+});
+
+describe("the plan", () => {
+  const plan = { opening: { title: "Opening", minutes: 5 }, closing: { title: "Closing", minutes: 5 } };
+  const show = { type: "showInChat", activity: { kind: "plan" } };
+  const day = new Date(guild.at + 30 * DAY).toISOString().slice(0, 10);
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const at = instantOf({ year, month, day: date, hour: 10, minute: 0 }, "Europe/Berlin");
+
+  test("CARD-8 names the first date where none is known, on the clocks of whoever presses", () => {
+    expect(commands(wish("propose", { sessions: "2", date: day, time: "10:00" }))).toEqual([
+      { type: "setSchedule", timeZone: "Europe/Berlin", nextAt: at },
+      { type: "proposePlan", sessions: 2, dates: null, ...plan },
+      show,
+    ]);
+  });
+
+  test("CARD-8 names every date where the frequency tells none", () => {
+    const later = new Date(guild.at + 44 * DAY).toISOString().slice(0, 10);
+    expect(commands(wish("propose", { date: day, date2: later, time: "10:00" }))).toMatchObject([
+      { type: "setSchedule" },
+      { type: "proposePlan", dates: [at, expect.any(Number)] },
+      show,
+    ]);
+  });
+
+  test.each([
+    { date: "", time: "10:00" },
+    { date: day, time: "" },
+    { date: "2020-01-01", time: "10:00" },
+    { date: "soon", time: "10:00" },
+  ])("CARD-8 takes no date from %j", (fields) => {
+    expect(commands(wish("propose", { sessions: "2", ...fields }))).toEqual([
+      { type: "proposePlan", sessions: 2, dates: null, ...plan },
+      show,
+    ]);
+  });
+});
