@@ -34,15 +34,14 @@ export const test = base.extend<Fixtures>({
     const server = await startBotServer(teams, { environment, env: { PORT: String(port), PUBLIC_URL: url } });
     await teams.installBot();
     const crashAndRestart = () => Promise.reject(new Error("Nothing crashes where pictures are taken"));
-    await give(
-      new Guildhall({
-        teams,
-        server: { url, stop: () => server.stop(), crashAndRestart },
-        context,
-        environment,
-      }),
-    );
-    await context.close();
+    const guildhall = new Guildhall({
+      teams,
+      server: { url, stop: () => server.stop(), crashAndRestart },
+      context,
+      environment,
+    });
+    await give(guildhall);
+    await guildhall.leave();
     await server.stop();
     await teams.close();
   },
