@@ -176,9 +176,9 @@ export async function playOut(azurite: Azurite, cast: Cast): Promise<Aftermath> 
   await casts(panel2, hidden);
   await casts(panel2, open, 0, 0, 2);
   await presses(cast.card4, cards.open, open, 3);
-  // Enough commits for a snapshot to be kept while the ballots stand.
+  // Enough commits for a snapshot to be kept while the ballots stand; no card shows what they change.
   for (let count = 0; count < 110; count += 1)
-    await done(priya, { type: "changeSettings", name: `Frontend Guild ${count % 2}` });
+    await done(priya, { type: "changeSettings", settings: { itemMinutes: 11 + (count % 2) } });
   const during = await dump();
 
   for (const { id } of [hidden, open]) await done(priya, { type: "closePoll", poll: id });

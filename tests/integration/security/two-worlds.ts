@@ -15,7 +15,7 @@ export const withoutIds = (text: string): string =>
     .replace(/(?<![\w-])[0-9a-z]{8,9}-[\w-]{22}(?![\w-])/g, "<command>")
     .replace(/[A-Za-z0-9_-]{22,}/g, "<id>")
     .replace(/due-\d/g, "<shard>")
-    .replace(/\d{13,}/g, "<time>")
+    .replace(/\d{13,}|\d{4}-\d\d-\d\dT[\d:]+Z/g, "<time>")
     .replace(/127\.0\.0\.1:\d+/g, "<host>");
 
 /**
