@@ -30,7 +30,7 @@ const row = (text: string) => (
   </li>
 );
 
-test("the focus goes to the heading of what the control stood in", async () => {
+test("SYNC-6: the focus goes to the heading of what the control stood in", async () => {
   const step = (button: ReactNode) => (
     <section>
       <h2>Good list</h2>

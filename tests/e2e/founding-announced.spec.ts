@@ -32,7 +32,7 @@ async function voteOnAll(...people: readonly PersonClient[]): Promise<void> {
     }
 }
 
-test("whoever does nothing hears in the panel and in setup what begins, goes on, closes and comes of it", async ({
+test("SYNC-5: whoever does nothing hears in the panel and in setup what begins, goes on, closes and comes of it", async ({
   guildhall,
 }) => {
   await guildhall.seed({});

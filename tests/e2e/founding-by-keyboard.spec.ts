@@ -38,7 +38,7 @@ const at = (person: Founder) => ({
   dots: (text: string) => person.button(`What to do with “${text}”`),
 });
 
-test("an organiser founds a community with the keyboard alone, and the focus is never lost", async ({
+test("SYNC-6: an organiser founds a community with the keyboard alone, and the focus is never lost", async ({
   guildhall,
 }) => {
   test.setTimeout(400_000);

@@ -46,7 +46,7 @@ const does =
     for (const command of commands) guild.community(priya.ref, command);
   };
 
-test("nothing is told where nothing happened", () => {
+test("SYNC-5: nothing is told where nothing happened", () => {
   expect(told(voting(3), () => undefined)).toEqual([]);
 });
 
