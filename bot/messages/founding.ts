@@ -18,7 +18,7 @@ export const founding = {
 
   setup: {
     summary: "The set-up of the community",
-    title: "Found your community in four steps",
+    title: "Found your community step by step",
     titleDone: "How your community stands",
     lookedAfter: "Looked after by: ",
     nobody: "Nobody looks after this community at present: anybody may take that on in the Guildhall tab.",

@@ -95,7 +95,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
     const welcome = await newest("Guildhall is here");
     const shared = seen(guild, welcome);
     const found = await people.press("tom", welcome, "Found it", { name: "  Frontend \n Guild " });
-    expect(wordsOn(found.card)).toContain("Frontend Guild\nFound your community in four steps");
+    expect(wordsOn(found.card)).toContain("Frontend Guild\nFound your community step by step");
     expect(wordsOn(found.card)).toContain("You look after it.");
     await people.again(found.delivered, "same id");
     await people.again(found.delivered, "new id");
@@ -106,12 +106,12 @@ describe("five people found a community with the cards alone", { timeout: 120_00
     });
     expect(wordsOn(card)).toContain("This community is founded already.");
     expect(wordsOn(card)).toContain("Looked after by: \nTom");
-    expect(await newest("Found your community in four steps")).toBe(welcome);
+    expect(await newest("Found your community step by step")).toBe(welcome);
     expect(await founded()).toMatchObject({ name: "Frontend Guild" });
   });
 
   test("CARD-9: who does not run it is refused kindly, and who organises the meeting is not", async () => {
-    const setup = await newest("Found your community in four steps");
+    const setup = await newest("Found your community step by step");
     expect(buttonsOn(await people.look("mateo", setup))).toEqual([]);
     const { card: shown } = { card: seen(guild, setup) };
     const start = buttonAfter(shown, "Frontend Guild", "Start the contract");
@@ -240,7 +240,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
   });
 
   test("BOT-2, CARD-6: the card of the founding comes to whoever asks for it", async () => {
-    const before = await newest("Found your community in four steps");
+    const before = await newest("Found your community step by step");
     await guild.teams.say("amara", "<p><at>Guildhall</at> set up, please</p>");
     const setup = await newest("Version 1 holds since");
     expect(setup).not.toBe(before);
@@ -327,7 +327,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
     expect(after.state).toEqual(before.state);
   });
 
-  test("acceptance 2: what is stored is right to the entry", async () => {
+  test("what is stored is right to the entry", async () => {
     const { state, who } = await stored();
     expect(state.organisers.map(who)).toEqual(["tom"]);
     const [contract] = state.contracts;

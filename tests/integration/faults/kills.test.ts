@@ -16,7 +16,7 @@ describe("servers that are killed in the middle of a session", () => {
     [1, 20_260_105],
     [2, 20_260_106],
   ] as const)(
-    "acceptance 5: %i server(s): everything acknowledged is stored once, panels come back by themselves, recaps come once",
+    "STORE-1, SYNC-2, SESSION-4: %i server(s): everything acknowledged is stored once, panels come back by themselves, recaps come once",
     { timeout: 240_000 },
     async (servers, seed) => {
       const result = await killRun({ azurite, seed, kills: 5, servers });

@@ -133,7 +133,7 @@ const forgeries: readonly Forgery[] = [
   },
 ];
 
-describe("acceptance 6: POST /api/messages", () => {
+describe("POST /api/messages", () => {
   test.each(forgeries)(
     "refuses $name: nothing is written, nothing is sent",
     async ({ status, token, change }) => {

@@ -47,7 +47,7 @@ function boxesIn(rows: readonly DumpedRow[]): ReadonlyMap<string, readonly strin
   return new Map([...grouped].map(([key, all]) => [key, all.map(({ box }) => box)]));
 }
 
-describe("acceptance 5: a dump that was taken after the vote closed", () => {
+describe("a dump that was taken after the vote closed", () => {
   test("holds what was decided, and what was written, as it was", () => {
     for (const { outcomes, after } of [first, second]) {
       const [hidden, open] = [...outcomes.values()];
@@ -156,7 +156,7 @@ describe("acceptance 5: a dump that was taken after the vote closed", () => {
   });
 });
 
-describe("acceptance 5: what stands in the chat", () => {
+describe("what stands in the chat", () => {
   /** What the bot sent to the chat, for all to see. */
   const sent = ({ guild }: Aftermath): readonly unknown[] =>
     guild.teams.requests

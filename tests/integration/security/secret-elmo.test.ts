@@ -139,7 +139,7 @@ function comparable({ people, guild }: Aftermath, rows: readonly DumpedRow[]): r
   return rows.map((row) => withoutChance(row, names)).toSorted();
 }
 
-describe("acceptance 7: who raised ELMO", () => {
+describe("who raised ELMO", () => {
   test("was stored, and while the item ran only whoever has the seal key could have read it", () => {
     const keys = first.during.filter(({ table }) => table === "Keys");
     expect(keys).toHaveLength(1);

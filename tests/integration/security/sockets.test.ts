@@ -79,7 +79,7 @@ const ticketOf = async (person: string): Promise<string> => {
 const dump = async () =>
   (await dumpTables(azurite.connectionString, guild.tablePrefix)).filter(({ table }) => table !== "Presence");
 
-describe("acceptance 6: a socket", () => {
+describe("a socket", () => {
   test("is let in with a good token of somebody in the conversation", async () => {
     expect(await knock(await token("tom"))).toHaveProperty("welcome");
   });

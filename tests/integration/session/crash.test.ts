@@ -92,7 +92,7 @@ async function judged() {
 }
 
 describe("a server that is killed and started again", () => {
-  test("acceptance 5: in the middle of a session: panels come back by themselves and show what they showed", async () => {
+  test("SYNC-2: in the middle of a session: panels come back by themselves and show what they showed", async () => {
     await priya.run({ type: "correctHeadCount", count: 40 });
     await tom.run({ type: "raiseElmo", run: run() });
     await note(amara, "Written before");
@@ -132,7 +132,7 @@ describe("a server that is killed and started again", () => {
     expect(verdict.lost).toBe(0);
   }, 120_000);
 
-  test("acceptance 5: after finish and before the recap could be sent: it is sent once", async () => {
+  test("SESSION-4: after finish and before the recap could be sent: it is sent once", async () => {
     guild.teams.faults.failNextSend({ status: 429, headers: { "Retry-After": "2" } });
     expect((await priya.run({ type: "finish" })).kind).toBe("done");
     // It was tried, and nobody holds it any more; the look whether everybody has left is due much later.
@@ -151,7 +151,7 @@ describe("a server that is killed and started again", () => {
     expect((await judged()).violations).toEqual([]);
   }, 120_000);
 
-  test("acceptance 5: at the moment of finish: the recap is sent once, or is known to have an unknown fate", async () => {
+  test("SESSION-4, STORE-7: at the moment of finish: the recap is sent once, or is known to have an unknown fate", async () => {
     const finished = priya.run({ type: "finish" });
     await eventually(
       priya.session,
@@ -168,7 +168,7 @@ describe("a server that is killed and started again", () => {
     expect((await judged()).violations).toEqual([]);
   }, 120_000);
 
-  test("acceptance 5: when the recap stands in the chat: it is not sent again", async () => {
+  test("SESSION-4: when the recap stands in the chat: it is not sent again", async () => {
     await priya.run({ type: "finish" });
     await guild.teams.untilChat(() => (recaps() > 0 ? true : undefined), { timeoutMs: 60_000 });
     await sendsAreDone();

@@ -57,7 +57,7 @@ function orders(people: readonly RecordingPerson[], run: RunId, item: ItemId) {
 }
 
 describe("two servers on one storage", () => {
-  test("acceptance 4: fifty orders at once through both take effect once each, in one order, and all panels show the same within 3 s", async () => {
+  test("STORE-3: fifty orders at once through both take effect once each, in one order, and all panels show the same within 3 s", async () => {
     const people: RecordingPerson[] = [];
     for (const [index, name] of NAMES.entries())
       people.push(await recorder.connect(name, guild.servers[index % 2]?.url ?? ""));

@@ -48,7 +48,7 @@ afterAll(async () => {
   await azurite.stop();
 });
 
-test("acceptance 4, STORE-10, CARD-5: a crowd votes at two servers, in panels and on the card; nothing is lost, and few writes and edits tell of it", async () => {
+test("STORE-10, CARD-5: a crowd votes at two servers, in panels and on the card; nothing is lost, and few writes and edits tell of it", async () => {
   const { teams, servers } = guild;
   await priya.tell({ type: "found", name: "A large guild" });
   await priya.tell({

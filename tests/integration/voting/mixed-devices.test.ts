@@ -246,7 +246,7 @@ async function agree(scene: Scene, { poll, card }: Scene["polls"][number], stand
   );
 }
 
-describe("acceptance 3: one person votes on the card, in the panel and on a second device at once", () => {
+describe("one person votes on the card, in the panel and on a second device at once", () => {
   test.each([
     { servers: 1, agreeEvery: 1 },
     // Each of two servers hears of the other within 2 s: agreement takes its time there.
