@@ -1,6 +1,12 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const ignored = ["**/node_modules/**", "**/dist/**", "**/.cache/**"];
+
+/** Left to itself the runner leaves one core idle, which on two is half of them. */
+const computing = { maxWorkers: availableParallelism(), sequence: { groupOrder: 0 } };
+/** These wait for servers and clocks far more than they compute, and come after those that compute. */
+const waiting = { maxWorkers: 2 * availableParallelism(), sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   test: {
@@ -8,6 +14,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          ...computing,
           environment: "node",
           include: [
             "{shared,bot,appPackage,scripts}/**/*.test.ts",
@@ -19,6 +26,7 @@ export default defineConfig({
       {
         test: {
           name: "tab",
+          ...computing,
           environment: "happy-dom",
           include: ["tab/**/*.test.{ts,tsx}", "tests/teams-stand-in/**/*.test.tsx"],
           exclude: ignored,
@@ -27,6 +35,7 @@ export default defineConfig({
       {
         test: {
           name: "integration",
+          ...waiting,
           environment: "node",
           include: ["tests/{integration,bench}/**/*.test.ts"],
           exclude: ignored,
@@ -37,6 +46,7 @@ export default defineConfig({
       {
         test: {
           name: "property",
+          ...computing,
           environment: "node",
           include: ["tests/{property,fuzz}/**/*.test.ts"],
           exclude: ignored,
