@@ -50,6 +50,7 @@ export const founding = {
       vote: "The vote is open",
       offered: "There are topics. Nobody has voted on them yet.",
       done: "Ranked by votes.",
+      planned: "There are topics, and a session for some of them.",
     },
     plan: {
       todo: "Not planned.",

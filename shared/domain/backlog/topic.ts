@@ -64,6 +64,10 @@ export const isPlannable = (topic: Topic): boolean =>
 export const isOver = ({ standing }: Topic): boolean =>
   standing.is === "discussed" || standing.is === "withdrawn";
 
+/** Whether members chose it: they voted on it, or it was given a session without. */
+export const isChosen = ({ votes, standing }: Pick<Topic, "votes" | "standing">): boolean =>
+  votes !== null || standing.is === "planned" || standing.is === "discussed";
+
 /** Where a topic stands that waits. */
 export function waiting({ history, votes }: Pick<Topic, "history" | "votes">): Standing {
   if (history.length > 0) return { is: "parked" };

@@ -1,4 +1,3 @@
-import type { Activity } from "../chat/activity.ts";
 import { touchCard, withCard, withoutCard, type Cards } from "../chat/cards.ts";
 import type { Collection } from "../collection/state.ts";
 import type { FoundedCommunity } from "../community/state.ts";
@@ -6,6 +5,7 @@ import { unreachable } from "../never.ts";
 import type { Instant } from "../time.ts";
 import type { WorkshopEvent } from "./events.ts";
 import type { Workshop } from "./state.ts";
+import { stepCard, wordingCard } from "./step-card.ts";
 
 export function evolveWorkshop(state: FoundedCommunity, event: WorkshopEvent, at: Instant): FoundedCommunity {
   if (event.type === "WorkshopStarted") {
@@ -31,9 +31,6 @@ function leadsTo({ contracts }: FoundedCommunity, { purpose, entries }: Collecti
   return purpose.kind === "bad" && entries.some(({ id }) => origins.has(id));
 }
 
-/** The principles are worded on a card of their own; the lists and the vote have theirs. */
-const wordingCard = ({ id }: Workshop): Activity => ({ kind: "wording", workshop: id });
-
 function cardsAfter(
   cards: Cards,
   workshop: Workshop,
@@ -54,22 +51,6 @@ function cardsAfter(
       return cards;
     default:
       return unreachable(type);
-  }
-}
-
-/** The card of what a step has open. */
-function stepCard(workshop: Workshop): Activity {
-  switch (workshop.step) {
-    case "bad":
-      return { kind: "collection", collection: workshop.bad };
-    case "good":
-      return { kind: "collection", collection: workshop.good };
-    case "vote":
-      return { kind: "poll", poll: workshop.poll };
-    case "adopting":
-      return wordingCard(workshop);
-    default:
-      return unreachable(workshop);
   }
 }
 

@@ -1,10 +1,10 @@
-import { isPlannable, isWaiting } from "@guildhall/shared/domain/backlog/topic";
-import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
+import { BACKLOG, isChosen, isPlannable, isWaiting } from "@guildhall/shared/domain/backlog/topic";
 import type { Activity } from "@guildhall/shared/domain/chat/activity";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
 import { decisionOn } from "@guildhall/shared/domain/logistics/state";
 import type { Poll } from "@guildhall/shared/domain/poll/state";
+import { stepCard } from "@guildhall/shared/domain/workshop/step-card";
 import { choiceText } from "../../../messages/activities.ts";
 import { founding } from "../../../messages/founding.ts";
 
@@ -43,7 +43,7 @@ function contractStep({ workshop, contracts }: FoundedCommunity): Step {
     const told = workshop.step === "adopting" ? text.contract.adopting : text.contract[workshop.step];
     return step("contract", "open", {
       told: workshop.step === "adopting" ? told : `${told}${text.until(until)}`,
-      card: cardOf(workshop),
+      card: stepCard(workshop),
     });
   }
   if (contract === undefined) return step("contract", "todo", { told: text.contract.todo });
@@ -52,19 +52,6 @@ function contractStep({ workshop, contracts }: FoundedCommunity): Step {
     told: text.contract.done(version, adoptedAt),
     card: { kind: "contract", version },
   });
-}
-
-function cardOf(workshop: NonNullable<FoundedCommunity["workshop"]>): Activity {
-  switch (workshop.step) {
-    case "bad":
-      return { kind: "collection", collection: workshop.bad };
-    case "good":
-      return { kind: "collection", collection: workshop.good };
-    case "vote":
-      return { kind: "poll", poll: workshop.poll };
-    case "adopting":
-      return { kind: "wording", workshop: workshop.id };
-  }
 }
 
 const openPoll = ({ polls }: FoundedCommunity, kind: Poll["subject"]["kind"]): Poll | undefined =>
@@ -98,6 +85,7 @@ function topicsStep(state: FoundedCommunity): Step {
     return step("topics", "open", { told: `${text.topics.asked}${text.until(asking.closesAt)}`, card });
   if (topics.some(({ votes }) => votes !== null))
     return step("topics", "done", { told: text.topics.done, card });
+  if (topics.some(isChosen)) return step("topics", "done", { told: text.topics.planned, card });
   return topics.some(isWaiting)
     ? step("topics", "todo", { told: text.topics.offered, card })
     : step("topics", "todo", { told: text.topics.todo });

@@ -1,6 +1,8 @@
+import { isChosen } from "@guildhall/shared/domain/backlog/topic";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
 import { readBacklog, readPoll, type CommunityView, type PollPicture } from "../../../activity/pictures.ts";
 import { usePeopleHere, useView } from "../../../activity/use-activities.ts";
+import { WORKSHOP_STEPS } from "../../../activity/workshop-steps.ts";
 import { choiceText } from "../../../messages/en/community-life.ts";
 import { en } from "../../../messages/en.ts";
 import type { Matter } from "./matter.ts";
@@ -13,7 +15,6 @@ export interface Step {
 
 const words = en.setup.steps;
 const NOT_BEGUN: Step = { is: "notBegun", told: words.notBegun };
-const WORKSHOP_STEPS = ["bad", "good", "vote", "adopting"] as const;
 
 /** How far the founding is. */
 export function useSteps(): Readonly<Record<Matter, Step>> {
@@ -74,12 +75,7 @@ function topicsStep(view: CommunityView, here: number): Step {
   if (vote !== undefined) return { is: "running", told: votedTold(vote, here) };
   if (asking !== null) return { is: "running", told: en.backlog.soFar(waiting.length) };
   const unvoted = waiting.filter(({ votes }) => votes === null).length;
-  const all = [...waiting, ...planned, ...over];
-  if (
-    all.some(
-      ({ votes, standing }) => votes !== null || standing.is === "planned" || standing.is === "discussed",
-    )
-  )
+  if ([...waiting, ...planned, ...over].some(isChosen))
     return { is: "done", told: words.topicsRanked(waiting.length + planned.length, unvoted) };
   return waiting.length === 0 ? NOT_BEGUN : { is: "begun", told: words.topicsOffered(waiting.length) };
 }
