@@ -1,10 +1,9 @@
-import { changedMine, myCommunity, type MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
-import type { CommunityId, MemberRef, PollId, RunId, SessionId } from "@guildhall/shared/domain/ids";
+import type { CommunityId, MemberRef, PollId, SessionId } from "@guildhall/shared/domain/ids";
 import { everybodyVoted } from "@guildhall/shared/domain/poll/ballot";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
-import { mySession, viewSession } from "@guildhall/shared/domain/session/view";
+import { viewSession } from "@guildhall/shared/domain/session/view";
 import type { Live, StreamKind } from "@guildhall/shared/protocol/messages";
 import type { CommunityRoom, Rooms, SessionRoom } from "@guildhall/shared/app/rooms";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
@@ -14,13 +13,13 @@ import { LiveFeed } from "./live-feed.ts";
 import { membersIn } from "./members-in.ts";
 import { NameBook, type NameBookDeps } from "./name-book.ts";
 import { OpenPanels } from "./open-panels.ts";
+import { OwnParts } from "./own-parts.ts";
 import type { Panel, PanelServer } from "./panel.ts";
 import type { PresenceBoard } from "./presence-board.ts";
 import type { Log } from "@guildhall/shared/app/log";
 import { kindOf } from "./error-kind.ts";
 import { SessionSeat, sessionOf } from "./session-seat.ts";
-import { standingElmos } from "./standing-elmos.ts";
-import { StreamFeed, type Shown, type Step } from "./stream-feed.ts";
+import { StreamFeed, type Step } from "./stream-feed.ts";
 import { throttle, type Throttle } from "./throttle.ts";
 
 export interface HubDeps extends NameBookDeps {
@@ -34,23 +33,20 @@ export interface HubDeps extends NameBookDeps {
 /** Panels that arrive within this time of each other are sent what they all need in one go, encoded once. */
 const ARRIVALS = 25;
 
-const isNothing = ({ ballots, entries, cannot }: MyCommunity): boolean =>
-  cannot.length === 0 && Object.keys(ballots).length === 0 && Object.keys(entries).length === 0;
-
 /** Everything that one server shows of one community: its rooms, its panels and what these have been told. */
 export class Hub {
   readonly community: CommunityId;
   readonly room: CommunityRoom;
   readonly #deps: HubDeps;
   readonly #panels: OpenPanels;
+  readonly #own: OwnParts;
   readonly #names: NameBook;
   readonly #seat: SessionSeat;
   readonly #communityFeed: StreamFeed<CommunityState>;
   readonly #liveFeed: LiveFeed;
   readonly #arrivals: Throttle;
   readonly #ends: (() => void)[];
-  #session: SessionRoom | null = null;
-  #sessionFeed: StreamFeed<SessionState> | null = null;
+  #session: { readonly room: SessionRoom; readonly feed: StreamFeed<SessionState> } | null = null;
   #conversation: Conversation | null = null;
   #counted: readonly MemberRef[] = [];
 
@@ -74,6 +70,7 @@ export class Hub {
     this.#deps = deps;
     const { environment } = deps;
     this.#panels = new OpenPanels(community, deps.io, deps.log);
+    this.#own = new OwnParts(community, this.#panels);
     this.#names = new NameBook(community, deps);
     this.#seat = new SessionSeat(deps.rooms, environment, (session) => this.#showSession(session));
     const release = room.hold();
@@ -83,7 +80,7 @@ export class Hub {
       environment,
       publish: (step) => {
         this.#publish("community", community, step);
-        this.#tellOwn(step);
+        this.#own.communityChanged(step);
       },
       heard: () => {
         this.#seat.follow(sessionOf(room.state));
@@ -158,21 +155,21 @@ export class Hub {
   resync(panel: Panel, stream: StreamKind): void {
     // Who has not been welcomed yet will be sent everything anyway.
     if (this.#panels.isArriving(panel)) return;
-    if (stream === "community") this.#sendCommunity([panel]);
+    if (stream === "community") this.#own.sendCommunity([panel], this.#communityFeed.shown);
     else this.#sendSession([panel]);
   }
 
   /** Tells a panel of its member's own part what has not been told to it yet. */
   tellOwn(panel: Panel): void {
-    if (this.#sessionFeed === null || this.#panels.isArriving(panel)) return;
-    const { shown } = this.#sessionFeed;
-    this.#tellElmo(panel, shown, standingElmos(shown.state));
+    if (this.#session === null || this.#panels.isArriving(panel)) return;
+    const { room, feed } = this.#session;
+    this.#own.tellElmos([panel], room.stream.id, feed.shown);
   }
 
   close(): void {
     for (const end of this.#ends) end();
     this.#communityFeed.close();
-    this.#sessionFeed?.close();
+    this.#session?.feed.close();
     this.#seat.close();
     this.#liveFeed.close();
     this.#arrivals.stop();
@@ -180,7 +177,7 @@ export class Hub {
 
   #look(): Live {
     const { board } = this.#deps;
-    const session = this.#session;
+    const session = this.#session?.room;
     const running = session?.state.status === "running" ? session.state : null;
     return {
       present: [...board.present(this.community)].sort(),
@@ -198,21 +195,22 @@ export class Hub {
   }
 
   #showSession(room: SessionRoom): void {
-    this.#sessionFeed?.close();
-    this.#session = room;
-    this.#sessionFeed = new StreamFeed({
+    this.#session?.feed.close();
+    const { id } = room.stream;
+    const feed = new StreamFeed({
       room,
       view: viewSession,
       environment: this.#deps.environment,
       publish: (step) => {
-        this.#publish("session", room.stream.id, step);
-        this.#tellElmos(step.after);
+        this.#publish("session", id, step);
+        this.#own.tellElmos(this.#panels.all(), id, step.after);
       },
       heard: () => this.#liveFeed.ask(),
     });
+    this.#session = { room, feed };
     const there = this.#panels.settled();
     if (there.length > 0) {
-      this.#nameAll(membersIn(this.#sessionFeed.shown.slices));
+      this.#nameAll(membersIn(feed.shown.slices));
       this.#sendSession(there);
     }
     this.#liveFeed.ask();
@@ -230,96 +228,30 @@ export class Hub {
     this.#panels.cutStalled();
   }
 
-  /**
-   * A member's ELMO can change on another of their devices, or by a word in the chat. Each panel is compared with what it
-   * was told, not one view with the next: an ELMO that comes and goes between two of them was told by an answer.
-   */
-  #tellElmos(shown: Shown<SessionState>): void {
-    const standing = standingElmos(shown.state);
-    for (const panel of this.#panels.all()) this.#tellElmo(panel, shown, standing);
-  }
-
-  #tellElmo(panel: Panel, { version }: Shown<SessionState>, standing: ReadonlyMap<MemberRef, RunId>): void {
-    const data = panel.data.panel;
-    const elmo = standing.get(data.holder.ref) ?? null;
-    if (data.toldElmo === elmo || data.answering > 0) return;
-    data.toldElmo = elmo;
-    panel.emit("mine", { stream: "session", id: this.#sessionId(), version, mine: { elmo } });
-  }
-
-  /**
-   * A ballot or an entry can change on another device or on a card; what is hidden or merged, by somebody else. What one
-   * panel was answered on the way may have been undone since, although on the whole nothing has changed.
-   */
-  #tellOwn({ before, after }: Step<CommunityState>): void {
-    const answered = this.#panels.all().flatMap((panel) => {
-      const { toldOwn, holder } = panel.data.panel;
-      return toldOwn > before.version && toldOwn < after.version ? [holder.ref] : [];
-    });
-    for (const ref of new Set([...changedMine(before.state, after.state), ...answered])) {
-      // The panel that it was done in may know it by its answer.
-      const unaware = [...this.#panels.of(ref)].filter((panel) => panel.data.panel.toldOwn < after.version);
-      if (unaware.length === 0) continue;
-      const mine = myCommunity(after.state, ref);
-      this.#panels
-        .only(unaware)
-        .emit("mine", { stream: "community", id: this.community, version: after.version, mine });
-    }
-  }
-
   #welcome(arrived: readonly Panel[]): void {
     const { present } = this.#liveFeed.told;
-    const shown = [this.#communityFeed.shown.slices, this.#sessionFeed?.shown.slices ?? {}];
+    const shown = [this.#communityFeed.shown.slices, this.#session?.feed.shown.slices ?? {}];
     const named = new Set(shown.flatMap((slices) => [...membersIn(slices)]));
     const others = present.filter((ref) => !named.has(ref));
     // What a panel draws first comes first; the names of all who are present weigh most in a large meeting.
     this.#panels.only(arrived).emit("people", { names: this.#names.known(named) });
-    this.#sendCommunity(arrived);
-    if (this.#sessionFeed !== null) this.#sendSession(arrived);
+    this.#own.sendCommunity(arrived, this.#communityFeed.shown);
+    this.#sendSession(arrived);
     this.#panels.only(arrived).emit("live", this.#liveFeed.told);
     if (others.length > 0) this.#panels.only(arrived).emit("people", { names: this.#names.known(others) });
     this.#nameAll(named);
   }
 
-  /** The public part goes to all in one; only those who have a part of their own get a message of their own. */
-  #sendCommunity(panels: readonly Panel[]): void {
-    const { version, slices, state } = this.#communityFeed.shown;
-    const message = { stream: "community", id: this.community, version, slices } as const;
-    const plain: Panel[] = [];
-    for (const panel of panels) {
-      const mine = myCommunity(state, panel.data.panel.holder.ref);
-      if (isNothing(mine)) plain.push(panel);
-      else panel.emit("snapshot", { ...message, mine });
-    }
-    if (plain.length > 0) this.#panels.only(plain).emit("snapshot", { ...message, mine: null });
-  }
-
-  /** The public part goes to all in one; only those whose own part differs get a message of their own. */
   #sendSession(panels: readonly Panel[]): void {
-    if (this.#sessionFeed === null) return;
-    const { version, slices, state } = this.#sessionFeed.shown;
-    const id = this.#sessionId();
-    const plain: Panel[] = [];
-    for (const panel of panels) {
-      const mine = mySession(state, panel.data.panel.holder.ref);
-      panel.data.panel.toldElmo = mine.elmo;
-      if (mine.elmo === null) plain.push(panel);
-      else panel.emit("snapshot", { stream: "session", id, version, slices, mine });
-    }
-    if (plain.length > 0)
-      this.#panels
-        .only(plain)
-        .emit("snapshot", { stream: "session", id, version, slices, mine: { elmo: null } });
-  }
-
-  #sessionId(): string {
-    return this.#session?.stream.id ?? "";
+    if (this.#session === null) return;
+    const { room, feed } = this.#session;
+    this.#own.sendSession(panels, room.stream.id, feed.shown);
   }
 
   #presenceChanged(): void {
     this.#liveFeed.ask();
     const present = this.#deps.board.present(this.community);
-    if (this.#session !== null) countIfFewer(this.#session, this.#counted, present);
+    if (this.#session !== null) countIfFewer(this.#session.room, this.#counted, present);
     this.#counted = present;
   }
 
