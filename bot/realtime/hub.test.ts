@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { Answer, Live, Patch, Snapshot, Welcome } from "@guildhall/shared/protocol/messages";
-import { beginSession, communityIn, tellCommunity, tellSession } from "./testing/guild.ts";
+import { beginSession, communityIn, openPanel, tellCommunity, tellSession } from "./testing/guild.ts";
 import {
   CHAT,
   person,
@@ -21,18 +21,11 @@ const ofSession = ({ stream }: { stream: string }): boolean => stream === "sessi
 
 const NOTHING_OWN = { ballots: {}, entries: {}, cannot: [] };
 
-/** Opens a panel and waits until it has been sent everything. */
-async function open(who: string, at = server): Promise<TestPanel> {
-  const panel = await world.panel(at, who);
-  await world.environment.advance(30);
-  await panel.next("live");
-  return panel;
-}
+const open = (who: string, at = server): Promise<TestPanel> => openPanel(world, at, who);
 
 beforeEach(async () => {
-  world = await realtimeWorld();
+  world = await realtimeWorld(["Priya", "Tom", "Mei"]);
   server = await world.server();
-  for (const name of ["Priya", "Tom", "Mei"]) world.roster.join(CHAT, person(name.toLowerCase()), name);
   priya = await open("priya");
   tom = await open("tom");
 });

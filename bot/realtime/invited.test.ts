@@ -17,10 +17,8 @@ let priya: TestPanel;
 const invitedTo = (panel: TestPanel): Promise<InvitedAnswer> => panel.ask<InvitedAnswer>("invited");
 
 beforeEach(async () => {
-  world = await realtimeWorld();
+  world = await realtimeWorld(["Priya", "Zoë", "Mei", "Ada"]);
   server = await world.server();
-  for (const name of ["Priya", "Zoë", "Mei", "Ada"])
-    world.roster.join(CHAT, person(name.toLowerCase()), name);
   priya = await world.panel(server, "priya");
 });
 afterEach(() => world.close());

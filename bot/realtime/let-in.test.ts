@@ -15,10 +15,8 @@ let world: RealtimeWorld;
 let server: RealtimeServer;
 
 beforeEach(async () => {
-  world = await realtimeWorld();
+  world = await realtimeWorld(["Priya", "Tom"]);
   server = await world.server();
-  world.roster.join(CHAT, person("priya"), "Priya");
-  world.roster.join(CHAT, person("tom"), "Tom");
 });
 afterEach(() => world.close());
 

@@ -2,14 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import { SECOND } from "@guildhall/shared/domain/time";
 import type { Live, Patch, Snapshot, Welcome } from "@guildhall/shared/protocol/messages";
-import { communityIn, tellCommunity } from "./testing/guild.ts";
-import {
-  CHAT,
-  person,
-  realtimeWorld,
-  type RealtimeServer,
-  type RealtimeWorld,
-} from "./testing/realtime-world.ts";
+import { communityIn, openPanel, tellCommunity } from "./testing/guild.ts";
+import { realtimeWorld, type RealtimeServer, type RealtimeWorld } from "./testing/realtime-world.ts";
 import type { TestPanel } from "./testing/test-panel.ts";
 
 let world: RealtimeWorld;
@@ -17,12 +11,7 @@ let server: RealtimeServer;
 let priya: TestPanel;
 let tom: TestPanel;
 
-async function open(who: string): Promise<TestPanel> {
-  const panel = await world.panel(server, who);
-  await world.environment.advance(30);
-  await panel.next("live");
-  return panel;
-}
+const open = (who: string): Promise<TestPanel> => openPanel(world, server, who);
 
 /** Opens a poll of two options; gives back its id and theirs. */
 async function openPoll(): Promise<{ poll: string; yes: string; no: string }> {
@@ -53,9 +42,8 @@ const has =
 const mines = (panel: TestPanel) => panel.heard.filter(({ event }) => event === "mine");
 
 beforeEach(async () => {
-  world = await realtimeWorld();
+  world = await realtimeWorld(["Priya", "Tom", "Mei"]);
   server = await world.server();
-  for (const name of ["Priya", "Tom", "Mei"]) world.roster.join(CHAT, person(name.toLowerCase()), name);
   priya = await open("priya");
   tom = await open("tom");
   await tellCommunity(world, priya, { type: "found", name: "Guild" });

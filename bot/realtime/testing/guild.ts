@@ -2,7 +2,7 @@ import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
 import type { RunId, SessionId } from "@guildhall/shared/domain/ids";
 import type { ElmoSlice, SessionSlices } from "@guildhall/shared/domain/session/view";
 import type { Answer, Snapshot } from "@guildhall/shared/protocol/messages";
-import type { RealtimeWorld } from "./realtime-world.ts";
+import type { RealtimeServer, RealtimeWorld } from "./realtime-world.ts";
 import type { TestPanel } from "./test-panel.ts";
 
 export const tellCommunity = (world: RealtimeWorld, panel: TestPanel, command: object): Promise<Answer> =>
@@ -14,6 +14,18 @@ export const tellSession = (
   session: SessionId,
   command: object,
 ): Promise<Answer> => panel.ask("command", { id: world.id(), stream: "session", session, command });
+
+/** Opens a panel and waits until it has been sent everything. */
+export async function openPanel(
+  world: RealtimeWorld,
+  server: RealtimeServer,
+  who: string,
+): Promise<TestPanel> {
+  const panel = await world.panel(server, who);
+  await world.environment.advance(30);
+  await panel.next("live");
+  return panel;
+}
 
 export interface Begun {
   readonly session: SessionId;

@@ -53,12 +53,13 @@ export interface RealtimeWorld {
   close(): Promise<void>;
 }
 
-/** Servers with real sockets on loopback, on storage and time that the test holds. */
-export async function realtimeWorld(): Promise<RealtimeWorld> {
+/** Servers with real sockets on loopback, on storage and time that the test holds; people of these names are in the chat. */
+export async function realtimeWorld(names: readonly string[]): Promise<RealtimeWorld> {
   const environment = manualEnvironment(Date.UTC(2026, 0, 5, 9));
   const storage = memoryStorage();
   const notices = memoryNotices();
   const roster = fakeRoster();
+  for (const name of names) roster.join(CHAT, person(name.toLowerCase()), name);
   const entra = await fakeEntra(environment);
   const ends: (() => Promise<void> | void)[] = [];
 
