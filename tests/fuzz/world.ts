@@ -1,19 +1,16 @@
 import type { CommunityId, MemberRef } from "@guildhall/shared/domain/ids";
 import { SECOND, type Millis } from "@guildhall/shared/domain/time";
-import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
-import type { Chat, PostResult } from "@guildhall/shared/ports/chat";
-import type { Notice, Notices } from "@guildhall/shared/ports/notices";
-import { RosterError, type Roster } from "@guildhall/shared/ports/roster";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import type { Answer, CommandMessage } from "@guildhall/shared/protocol/messages";
 import { seeded } from "../chaos/random.ts";
-import { nameOf, openDevice, type Device } from "./device.ts";
-import { fuzzServer, TENANT, type FuzzServer } from "./fuzz-server.ts";
+import { openDevice, type Device } from "./device.ts";
+import { fuzzServer, type FuzzServer } from "./fuzz-server.ts";
 import { keepsake, type Keepsake } from "./keepsake.ts";
 import { lifeline, type Lifeline } from "./lifeline.ts";
 import { Line } from "./line.ts";
-import type { ChatAnswer, Plan, Step } from "./plan.ts";
+import type { Plan, Step } from "./plan.ts";
+import { Surroundings, type Post } from "./surroundings.ts";
 import { virtualTime, type VirtualTime } from "./virtual-time.ts";
 import { toCommand, type Asked } from "./wishes.ts";
 
@@ -27,14 +24,6 @@ export interface Given {
   answer: Answer | null;
 }
 
-/** A message that was to go to the chat. */
-export interface Post {
-  readonly message: ChatMessage;
-  /** whether it stands there */
-  readonly delivered: boolean;
-  readonly told: PostResult["kind"];
-}
-
 const CONVERSATION = "19:guild@thread.v2";
 const START = Date.UTC(2026, 0, 5, 9);
 
@@ -45,25 +34,27 @@ export class World {
   readonly storage: Storage;
   readonly keys: Keepsake;
   readonly given: Given[] = [];
-  readonly posts: Post[] = [];
   readonly defects: string[] = [];
   readonly servers: (FuzzServer | null)[] = [];
   readonly devices: (Device | null)[] = [];
   readonly #random;
-  readonly #listeners = new Set<(notice: Notice) => void>();
-  readonly #answers: ChatAnswer[] = [];
+  readonly #around: Surroundings;
   #drawn = 0;
   #lastDrawn = "";
-  #deafUntil = 0;
   #calm = false;
 
   constructor(plan: Plan) {
     this.plan = plan;
     this.#random = seeded(plan.seed ^ 0x5eed);
+    this.#around = new Surroundings(plan.people, this.time, this.#random);
     const storage = memoryStorage(() => this.freshId());
     this.keys = keepsake(storage.sealKeys);
     this.storage = { ...storage, sealKeys: this.keys };
     for (let index = 0; index < plan.servers; index += 1) this.#start(index);
+  }
+
+  get posts(): readonly Post[] {
+    return this.#around.posts;
   }
 
   freshId(): string {
@@ -117,10 +108,10 @@ export class World {
         this.#bury(step.server);
         break;
       case "deaf":
-        this.#deafUntil = this.time.now() + step.length;
+        this.#around.deafFor(step.length);
         break;
       case "chat":
-        this.#answers.push(step.answer);
+        this.#around.chatWillAnswer(step.answer);
         break;
     }
     await this.time.advance(0);
@@ -129,8 +120,7 @@ export class World {
   /** No more faults; everybody who sleeps wakes and every server runs. */
   calm(): void {
     this.#calm = true;
-    this.#deafUntil = 0;
-    this.#answers.length = 0;
+    this.#around.calm();
     for (const server of this.liveServers) server.line.calm();
     for (const [index, server] of this.servers.entries()) if (server === null) this.#start(index);
     for (const device of this.devices) device?.wake();
@@ -277,9 +267,9 @@ export class World {
     this.servers[index] = fuzzServer({
       line,
       storage: this.storage,
-      notices: this.#notices(),
-      chat: this.#chat(line),
-      roster: this.#roster(line),
+      notices: this.#around.notices(),
+      chat: this.#around.chat(line),
+      roster: this.#around.roster(line),
     });
   }
 
@@ -297,57 +287,5 @@ export class World {
     this.time.later(down, () => {
       if (this.servers[index] === null) this.#start(index);
     });
-  }
-
-  #notices(): Notices {
-    return {
-      publish: (notice) => {
-        for (const listener of this.#listeners)
-          this.time.later(this.#random.int(0, 30), () => {
-            if (this.time.now() >= this.#deafUntil) listener(notice);
-          });
-      },
-      subscribe: (listener) => {
-        this.#listeners.add(listener);
-        return () => this.#listeners.delete(listener);
-      },
-    };
-  }
-
-  /** A call that broke off may have posted or not: nobody knows. */
-  #chat(line: Lifeline): Chat {
-    const port = line.through({ post: (message: ChatMessage) => Promise.resolve(this.#post(message)) });
-    return { post: (_, message) => port.post(message).catch(() => ({ kind: "unknown" }) as const) };
-  }
-
-  #post(message: ChatMessage): PostResult {
-    const answer = this.#answers.shift() ?? "posted";
-    const result: PostResult =
-      answer === "later"
-        ? { kind: "later", at: this.time.now() + this.#random.int(200, 9_000) }
-        : { kind: answer === "lost" ? "unknown" : answer };
-    this.posts.push({ message, delivered: answer === "posted" || answer === "lost", told: result.kind });
-    return result;
-  }
-
-  #roster(line: Lifeline): Roster {
-    const people = [...new Set(this.plan.people)].map((person) => ({
-      person: { tenant: TENANT, objectId: nameOf(person) },
-      name: `Person ${person}`,
-      guest: false,
-    }));
-    const busy = (): never => {
-      throw new RosterError("busy");
-    };
-    const port = line.through({
-      member: (objectId: string) =>
-        Promise.resolve(people.find(({ person }) => person.objectId === objectId) ?? null),
-      all: () => Promise.resolve(people),
-    });
-    return {
-      member: (_, { objectId }) => port.member(objectId).catch(busy),
-      all: () => port.all().catch(busy),
-      organisesMeeting: () => Promise.resolve(false),
-    };
   }
 }

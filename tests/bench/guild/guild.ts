@@ -5,11 +5,12 @@ import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { CommandMessage } from "@guildhall/shared/protocol/messages";
 import type { Handshake } from "@guildhall/shared/protocol/handshake";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
-import { connectPerson, until, type PersonClient } from "../../support/person-client.ts";
+import { until, type PersonClient } from "../../support/person-client.ts";
 import { freePort } from "../../support/ports.ts";
 import { freshPrefix } from "../../support/table-storage.ts";
 import { startProcess, type BenchProcess } from "../processes/bench-process.ts";
 import type { ProbeMethods } from "../processes/probe.ts";
+import { connectFirst } from "./first-person.ts";
 import type { Stage } from "./stage.ts";
 
 const ITEMS = 6;
@@ -70,17 +71,7 @@ export async function openGuild(stage: Stage, { counted }: GuildOptions): Promis
   await teams.call("install", url);
 
   const meeting = await teams.call("meeting");
-  const moderator = await connectPerson({
-    teams: {
-      conversation: () => meeting,
-      tokens: {
-        sso: (person) => teams.call("token", person),
-        channel: () => Promise.reject(new Error("No channel here")),
-      },
-    },
-    person: "person-0",
-    url,
-  });
+  const moderator = await connectFirst(teams, url);
   await moderator.tell({ type: "found", name: "A large guild" });
   for (let item = 1; item <= ITEMS; item += 1)
     await moderator.tell({

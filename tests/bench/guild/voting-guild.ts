@@ -7,11 +7,12 @@ import type { Handshake } from "@guildhall/shared/protocol/handshake";
 import type { CommandMessage } from "@guildhall/shared/protocol/messages";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { freshLoad } from "../../chaos/stored-log.ts";
-import { connectPerson, until } from "../../support/person-client.ts";
+import { until } from "../../support/person-client.ts";
 import { freePort } from "../../support/ports.ts";
 import { freshPrefix } from "../../support/table-storage.ts";
 import { startProcess, type BenchProcess } from "../processes/bench-process.ts";
 import type { ProbeMethods } from "../processes/probe.ts";
+import { connectFirst } from "./first-person.ts";
 import type { Stage } from "./stage.ts";
 
 /** A poll that is open, and the message that is its card. */
@@ -70,17 +71,7 @@ export async function openVotingGuild(stage: Stage): Promise<VotingGuild> {
     servers.map(({ url }) => url),
   );
   const meeting = await teams.call("meeting");
-  const organiser = await connectPerson({
-    teams: {
-      conversation: () => meeting,
-      tokens: {
-        sso: (person) => teams.call("token", person),
-        channel: () => Promise.reject(new Error("No channel here")),
-      },
-    },
-    person: "person-0",
-    url: servers[0]?.url ?? "",
-  });
+  const organiser = await connectFirst(teams, servers[0]?.url ?? "");
   await organiser.tell({ type: "found", name: "A large guild" });
   await organiser.tell({
     type: "planItem",

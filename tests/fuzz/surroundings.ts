@@ -1,0 +1,102 @@
+import { RosterError, type Roster } from "@guildhall/shared/ports/roster";
+import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
+import type { Millis } from "@guildhall/shared/domain/time";
+import type { Chat, PostResult } from "@guildhall/shared/ports/chat";
+import type { Notice, Notices } from "@guildhall/shared/ports/notices";
+import type { seeded } from "../chaos/random.ts";
+import { nameOf } from "./device.ts";
+import { TENANT } from "./fuzz-server.ts";
+import type { Lifeline } from "./lifeline.ts";
+import type { ChatAnswer } from "./plan.ts";
+import type { VirtualTime } from "./virtual-time.ts";
+
+/** A message that was to go to the chat. */
+export interface Post {
+  readonly message: ChatMessage;
+  /** whether it stands there */
+  readonly delivered: boolean;
+  readonly told: PostResult["kind"];
+}
+
+/** What the servers reach besides storage: the chat, the roster, and each other's notices. */
+export class Surroundings {
+  readonly posts: Post[] = [];
+  readonly #people: readonly number[];
+  readonly #time: VirtualTime;
+  readonly #random: ReturnType<typeof seeded>;
+  readonly #listeners = new Set<(notice: Notice) => void>();
+  readonly #answers: ChatAnswer[] = [];
+  #deafUntil = 0;
+
+  constructor(people: readonly number[], time: VirtualTime, random: ReturnType<typeof seeded>) {
+    this.#people = people;
+    this.#time = time;
+    this.#random = random;
+  }
+
+  /** For so long no notice arrives. */
+  deafFor(length: Millis): void {
+    this.#deafUntil = this.#time.now() + length;
+  }
+
+  chatWillAnswer(answer: ChatAnswer): void {
+    this.#answers.push(answer);
+  }
+
+  calm(): void {
+    this.#deafUntil = 0;
+    this.#answers.length = 0;
+  }
+
+  notices(): Notices {
+    return {
+      publish: (notice) => {
+        for (const listener of this.#listeners)
+          this.#time.later(this.#random.int(0, 30), () => {
+            if (this.#time.now() >= this.#deafUntil) listener(notice);
+          });
+      },
+      subscribe: (listener) => {
+        this.#listeners.add(listener);
+        return () => this.#listeners.delete(listener);
+      },
+    };
+  }
+
+  /** A call that broke off may have posted or not: nobody knows. */
+  chat(line: Lifeline): Chat {
+    const port = line.through({ post: (message: ChatMessage) => Promise.resolve(this.#post(message)) });
+    return { post: (_, message) => port.post(message).catch(() => ({ kind: "unknown" }) as const) };
+  }
+
+  #post(message: ChatMessage): PostResult {
+    const answer = this.#answers.shift() ?? "posted";
+    const result: PostResult =
+      answer === "later"
+        ? { kind: "later", at: this.#time.now() + this.#random.int(200, 9_000) }
+        : { kind: answer === "lost" ? "unknown" : answer };
+    this.posts.push({ message, delivered: answer === "posted" || answer === "lost", told: result.kind });
+    return result;
+  }
+
+  roster(line: Lifeline): Roster {
+    const people = [...new Set(this.#people)].map((person) => ({
+      person: { tenant: TENANT, objectId: nameOf(person) },
+      name: `Person ${person}`,
+      guest: false,
+    }));
+    const busy = (): never => {
+      throw new RosterError("busy");
+    };
+    const port = line.through({
+      member: (objectId: string) =>
+        Promise.resolve(people.find(({ person }) => person.objectId === objectId) ?? null),
+      all: () => Promise.resolve(people),
+    });
+    return {
+      member: (_, { objectId }) => port.member(objectId).catch(busy),
+      all: () => port.all().catch(busy),
+      organisesMeeting: () => Promise.resolve(false),
+    };
+  }
+}
