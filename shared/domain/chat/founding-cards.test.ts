@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { PRIYA, TOM } from "../../testing/decider-samples.ts";
 import { Founding } from "../../testing/founding.ts";
+import type { CommunityCommand } from "../community/commands.ts";
 import { BACKLOG } from "../backlog/topic.ts";
-import { optionId, pollId, workshopId } from "../ids.ts";
+import { entryId, optionId, pollId, workshopId } from "../ids.ts";
 import { DAY } from "../time.ts";
 import type { Activity } from "./activity.ts";
 import { activityKey } from "./activity.ts";
@@ -47,6 +48,28 @@ describe("the cards of the founding", () => {
     guild.at += DAY;
     guild.ask({ inChat: true });
     expect(redrawn(guild)).toEqual([]);
+  });
+
+  it("CARD-6: it is drawn anew when a step is cancelled, closes at another time, or a topic is given a session", () => {
+    const guild = new Founding();
+    const redrawnBy = (command: CommunityCommand): boolean => {
+      guild.at += DAY / 4;
+      guild.do(PRIYA, command);
+      return redrawn(guild).includes("setup");
+    };
+    const open = { closesAt: guild.at + 5 * DAY, inChat: true };
+    const later = guild.at + 6 * DAY;
+    guild.do(PRIYA, { type: "startWorkshop", mode: "chat", minutes: HOURS, vote: thumbs });
+    expect(redrawnBy({ type: "extendStep", step: "bad", minutes: 60 })).toBe(true);
+    guild.do(PRIYA, { type: "voteOnLogistics", elements: ["duration"], ...open });
+    const vote = guild.state.polls.at(-1)?.id ?? pollId("none");
+    expect(redrawnBy({ type: "movePollClosing", group: vote, closesAt: later })).toBe(true);
+    expect(redrawnBy({ type: "cancelPoll", group: vote })).toBe(true);
+    guild.do(PRIYA, { type: "askForTopics", ...open });
+    expect(redrawnBy({ type: "moveCollectionClosing", collection: BACKLOG, closesAt: later })).toBe(true);
+    expect(redrawnBy({ type: "cancelCollection", collection: BACKLOG })).toBe(true);
+    const topic = entryId(guild.add(TOM, BACKLOG, "CI in ten minutes"));
+    expect(redrawnBy({ type: "planTopic", topic })).toBe(true);
   });
 
   it("CARD-7: that of the wording comes with its step in the chat, follows the draft and ends with it", () => {

@@ -22,21 +22,32 @@ const MOVES: ReadonlySet<ActivityEvent["type"]> = new Set([
   "GoodListReached",
   "VoteReached",
   "AdoptingReached",
+  "StepExtended",
   "WorkshopAbandoned",
   "ContractAdopted",
   "DecisionMade",
   "TopicsAsked",
   "PlanDrafted",
   "PlanAccepted",
+  "TopicPlanned",
   "ScheduleSet",
 ]);
 
 function moves(event: ActivityEvent, { polls }: FoundedCommunity): boolean {
-  if (event.type === "CollectionClosed") return event.collection === BACKLOG;
-  if (event.type === "PollOpened") return isStep(event.poll.subject.kind);
-  if (event.type === "PollClosed")
-    return polls.some(({ id, subject }) => id === event.poll && isStep(subject.kind));
-  return MOVES.has(event.type);
+  switch (event.type) {
+    case "CollectionClosed":
+    case "CollectionCancelled":
+    case "CollectionClosingMoved":
+      return event.collection === BACKLOG;
+    case "PollOpened":
+      return isStep(event.poll.subject.kind);
+    case "PollClosed":
+    case "PollCancelled":
+    case "PollClosingMoved":
+      return polls.some(({ id, subject }) => id === event.poll && isStep(subject.kind));
+    default:
+      return MOVES.has(event.type);
+  }
 }
 
 const isStep = (subject: string): boolean => subject === "logistics" || subject === "backlog";
