@@ -1,6 +1,7 @@
 import { BACKLOG } from "../backlog/topic.ts";
 import type { ActivityEvent } from "../community/events.ts";
 import type { FoundedCommunity } from "../community/state.ts";
+import { unreachable } from "../never.ts";
 import type { Instant } from "../time.ts";
 import type { Activity } from "./activity.ts";
 import { touchCard, type Cards } from "./cards.ts";
@@ -16,25 +17,23 @@ export const withSetupCard = (at: Instant): Cards => ({
 export const touchSetup = (state: FoundedCommunity, event: ActivityEvent, at: Instant): FoundedCommunity =>
   moves(event, state) ? { ...state, cards: touchCard(state.cards, SETUP, at) } : state;
 
-/** What moves a step of the founding on. What happens within a step is told by the cards of its own. */
-const MOVES: ReadonlySet<ActivityEvent["type"]> = new Set([
-  "WorkshopStarted",
-  "GoodListReached",
-  "VoteReached",
-  "AdoptingReached",
-  "StepExtended",
-  "WorkshopAbandoned",
-  "ContractAdopted",
-  "DecisionMade",
-  "TopicsAsked",
-  "PlanDrafted",
-  "PlanAccepted",
-  "TopicPlanned",
-  "ScheduleSet",
-]);
-
+/** Whether it moves a step of the founding on, or until when that is open. What happens within a step its own cards tell. */
 function moves(event: ActivityEvent, { polls }: FoundedCommunity): boolean {
   switch (event.type) {
+    case "WorkshopStarted":
+    case "GoodListReached":
+    case "VoteReached":
+    case "AdoptingReached":
+    case "StepExtended":
+    case "WorkshopAbandoned":
+    case "ContractAdopted":
+    case "DecisionMade":
+    case "TopicsAsked":
+    case "PlanDrafted":
+    case "PlanAccepted":
+    case "TopicPlanned":
+    case "ScheduleSet":
+      return true;
     case "CollectionClosed":
     case "CollectionCancelled":
     case "CollectionClosingMoved":
@@ -45,8 +44,27 @@ function moves(event: ActivityEvent, { polls }: FoundedCommunity): boolean {
     case "PollCancelled":
     case "PollClosingMoved":
       return polls.some(({ id, subject }) => id === event.poll && isStep(subject.kind));
+    case "CollectionOpened":
+    case "EntryAdded":
+    case "EntryEdited":
+    case "EntryRemoved":
+    case "EntryHidden":
+    case "EntriesMerged":
+    case "MergeUndone":
+    case "ShownInChat":
+    case "OptionAdded":
+    case "BallotCast":
+    case "PrinciplesDrafted":
+    case "ContractSigned":
+    case "AskedIn":
+    case "ReviewDue":
+    case "ReviewDaysSet":
+    case "ChoicesEdited":
+    case "CannotOnSaid":
+    case "OutcomeRecorded":
+      return false;
     default:
-      return MOVES.has(event.type);
+      return unreachable(event);
   }
 }
 
