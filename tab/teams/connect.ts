@@ -21,9 +21,11 @@ function readContext(context: app.Context): HostContext {
   };
 }
 
-/** Connects to the Teams page around the tab; null where there is none. */
+/**
+ * Connects to Teams, which frames the tab on a computer and holds it as the whole page on a phone; null where neither
+ * is there. Only teams-js can tell: a page without a parent window may still be in Teams.
+ */
 export async function connectToTeams(origins: string[]): Promise<Host | null> {
-  if (window.parent === window) return null;
   const silence = new Promise<never>((_, reject) => {
     setTimeout(() => reject(new Error("The page around this one does not answer")), ANSWER_WITHIN);
   });

@@ -1,8 +1,15 @@
-import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
+import { expect, type Frame, type FrameLocator, type Locator, type Page } from "@playwright/test";
 import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
+import { TeamsOnPhone } from "../../teams-stand-in/phone.ts";
 import { Acknowledgements } from "./acknowledgements.ts";
 
 export type Theme = "default" | "dark" | "contrast";
+
+/** What Teams runs on: a computer frames the app, on a phone the app is the whole page. */
+export type Device = "computer" | "phone";
+
+/** The app's page, wherever it stands. */
+export type AppScreen = Pick<FrameLocator & Page, keyof FrameLocator & keyof Page>;
 
 /** Where in Teams the app stands. */
 export type Place = "panel" | "details" | "config";
@@ -20,19 +27,21 @@ export class Person {
   readonly page: Page;
   readonly #teams: TeamsStandIn;
   readonly #acknowledgements: Acknowledgements;
+  readonly phone: TeamsOnPhone | null;
   #place: Place = "panel";
 
-  constructor(key: string, page: Page, teams: TeamsStandIn) {
+  constructor(key: string, page: Page, teams: TeamsStandIn, device: Device = "computer") {
     this.key = key;
     this.name = teams.person(key).name;
     this.page = page;
     this.#teams = teams;
     this.#acknowledgements = new Acknowledgements(page);
+    this.phone = device === "phone" ? new TeamsOnPhone(teams, key, page) : null;
   }
 
   /** The app, where it was opened last. */
-  get app(): FrameLocator {
-    return this.page.frameLocator(this.appSelector);
+  get app(): AppScreen {
+    return this.phone === null ? this.page.frameLocator(this.appSelector) : this.page;
   }
 
   get appSelector(): string {
@@ -93,7 +102,16 @@ export class Person {
     await this.untilReady();
   }
 
+  /** The browser's frame in which the app's page is. */
+  async frame(): Promise<Frame> {
+    if (this.phone !== null) return this.page.mainFrame();
+    const frame = await (await this.page.locator(this.appSelector).elementHandle())?.contentFrame();
+    if (!frame) throw new Error(`${this.name} has no app open`);
+    return frame;
+  }
+
   async wear(theme: Theme): Promise<void> {
+    if (this.phone !== null) return this.phone.themeChanged(theme);
     await this.page.getByTestId("theme-select").selectOption(theme);
   }
 
@@ -158,6 +176,13 @@ export class Person {
 
   /** Until Teams has heard from the app that it stands. */
   async untilReady(): Promise<void> {
+    const { phone } = this;
+    if (phone !== null) {
+      await expect
+        .poll(() => phone.status, { message: "what the app told Teams", timeout: 45_000 })
+        .toBe("ready");
+      return;
+    }
     await expect(this.page.locator(this.appSelector)).toHaveAttribute("data-app-status", "ready", {
       timeout: 45_000,
     });
@@ -165,6 +190,11 @@ export class Person {
 
   async #open(view: string, place: Place, options: OpenOptions): Promise<void> {
     this.#place = place;
+    if (this.phone !== null) {
+      await this.phone.open({ frameContext: place === "panel" ? "sidePanel" : "content", ...options });
+      await this.untilReady();
+      return;
+    }
     await this.page.goto(this.#teams.viewUrl(this.key, view, { ...options }));
     await this.untilReady();
   }

@@ -6,11 +6,19 @@ import { Founder } from "../actors/founder.ts";
 import { Guest } from "../actors/guest.ts";
 import { Member } from "../actors/member.ts";
 import { Newcomer } from "../actors/newcomer.ts";
-import type { Person } from "../actors/person.ts";
+import type { Device, Person } from "../actors/person.ts";
 import { Complaints } from "./complaints.ts";
 import { seed, type Seed } from "./seed.ts";
 import type { Server } from "./server.ts";
 import { readStored, type Stored } from "./stored.ts";
+
+/** A small phone, as its browser describes itself. */
+const PHONE = {
+  viewport: { width: 360, height: 640 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+} as const;
 
 interface GuildhallParts {
   readonly teams: TeamsStandIn;
@@ -36,20 +44,20 @@ export class Guildhall {
     this.#complaints = new Complaints(teams);
   }
 
-  facilitator(key = "priya"): Promise<Facilitator> {
-    return this.#enter(Facilitator, key);
+  facilitator(key = "priya", device: Device = "computer"): Promise<Facilitator> {
+    return this.#enter(Facilitator, key, device);
   }
 
   founder(key = "priya"): Promise<Founder> {
     return this.#enter(Founder, key);
   }
 
-  member(key: string): Promise<Member> {
-    return this.#enter(Member, key);
+  member(key: string, device: Device = "computer"): Promise<Member> {
+    return this.#enter(Member, key, device);
   }
 
-  newcomer(key: string): Promise<Newcomer> {
-    return this.#enter(Newcomer, key);
+  newcomer(key: string, device: Device = "computer"): Promise<Newcomer> {
+    return this.#enter(Newcomer, key, device);
   }
 
   guest(key: string): Promise<Guest> {
@@ -89,21 +97,22 @@ export class Guildhall {
   }
 
   async #enter<T extends Person>(
-    Actor: new (key: string, page: Person["page"], teams: TeamsStandIn) => T,
+    Actor: new (key: string, page: Person["page"], teams: TeamsStandIn, device: Device) => T,
     key: string,
+    device: Device = "computer",
   ): Promise<T> {
-    const page = await this.#newPage();
+    const page = await this.#newPage(device);
     this.#complaints.listenTo(page);
-    const person = new Actor(key, page, this.teams);
+    const person = new Actor(key, page, this.teams, device);
     this.#people.push(person);
     return person;
   }
 
   /** Everybody has a browser of their own: pages that lie behind another one in the same window are drawn seldom. */
-  async #newPage(): Promise<Page> {
+  async #newPage(device: Device): Promise<Page> {
     const [first] = this.#contexts;
-    if (this.#people.length === 0 && first !== undefined) return first.newPage();
-    const another = await first?.browser()?.newContext();
+    if (device === "computer" && this.#people.length === 0 && first !== undefined) return first.newPage();
+    const another = await first?.browser()?.newContext(device === "phone" ? PHONE : {});
     if (another === undefined) throw new Error("The browser is gone");
     this.#contexts.push(another);
     return another.newPage();

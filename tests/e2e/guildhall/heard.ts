@@ -14,8 +14,7 @@ export async function listenTo(person: Person): Promise<Heard> {
   const said: string[] = [];
   const binding = `said${person.name.replaceAll(/\W/g, "")}`;
   await person.page.exposeFunction(binding, (text: string) => void said.push(text));
-  const frame = await (await person.page.locator(person.appSelector).elementHandle())?.contentFrame();
-  if (!frame) throw new Error(`${person.name} has no app open`);
+  const frame = await person.frame();
   await frame.evaluate((name) => {
     const say = (globalThis as unknown as Record<string, (text: string) => void>)[name];
     const live = '[role="status"], [role="alert"], [aria-live="polite"], [aria-live="assertive"]';

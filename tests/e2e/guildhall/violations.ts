@@ -15,9 +15,7 @@ export async function violations(person: Person): Promise<readonly string[]> {
   await person.page.bringToFront();
   // A colour that is on its way from one theme to the next is nobody's to read.
   await person.page.emulateMedia({ reducedMotion: "reduce" });
-  const element = await person.page.locator(person.appSelector).elementHandle();
-  const frame = await element?.contentFrame();
-  if (!frame) throw new Error(`${person.name} has no app open`);
+  const frame = await person.frame();
   await frame.evaluate(axe.source);
   const found: string[] = [];
   for (const [theme, background] of themes) {

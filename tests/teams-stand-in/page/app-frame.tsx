@@ -2,12 +2,15 @@ import { makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
 import type { Ref } from "react";
 import type { ConversationState, Person, StandInState, TabSettings } from "../model.ts";
+import { appAddress } from "./app-address.ts";
 import { send } from "./commands.ts";
+import type { AppStatus } from "./host-answers.ts";
 import { legacyContext } from "./legacy-context.ts";
 import type { FrameContext, Surface } from "./legacy-context.ts";
 import type { ThemeName } from "./place.ts";
+import { meetingDetails } from "./meeting-details.ts";
 import { hostTeamsApp } from "./teams-host.ts";
-import type { AppStatus, TeamsHost } from "./teams-host.ts";
+import type { TeamsHost } from "./teams-host.ts";
 
 const useStyles = makeStyles({
   frame: { position: "relative", display: "flex", flexGrow: 1, minHeight: 0, minWidth: 0 },
@@ -60,7 +63,7 @@ export function AppFrame(props: AppFrameProps) {
   const me = person.key;
   const origin = state.tabOrigins[me] ?? state.appUrl ?? "";
   const source = useMemo(
-    () => addressOf(props.url ?? conversation.tab?.contentUrl, state.appUrl, origin),
+    () => appAddress(props.url ?? conversation.tab?.contentUrl, state.appUrl, origin),
     [props.url, conversation.tab?.contentUrl, state.appUrl, origin],
   );
 
@@ -80,6 +83,7 @@ export function AppFrame(props: AppFrameProps) {
       theme: latest.current.theme,
       sub: latest.current.sub,
       sessionId,
+      client: "web",
     });
     const running = hostTeamsApp(() => frame.current?.contentWindow ?? null, origin, {
       frameContext,
@@ -155,37 +159,4 @@ export function AppFrame(props: AppFrameProps) {
       ) : null}
     </div>
   );
-}
-
-/** The app's address at a person's own origin. Only what the app itself serves may be framed. */
-function addressOf(
-  contentUrl: string | undefined,
-  appUrl: string | undefined,
-  origin: string,
-): string | undefined {
-  if (appUrl === undefined) return undefined;
-  const url = new URL(contentUrl ?? "/tab/", appUrl);
-  return `${origin}${url.pathname}${url.search}${url.hash}`;
-}
-
-function meetingDetails(
-  conversation: ConversationState,
-  state: StandInState,
-): Record<string, unknown> | undefined {
-  if (conversation.meeting === undefined) return undefined;
-  const organizer = state.people.find(
-    (person) => person.role === "Organizer" && conversation.memberKeys.includes(person.key),
-  );
-  const startsAt = conversation.meeting.startedAt ?? Date.now();
-  return {
-    details: {
-      scheduledStartTime: new Date(startsAt).toISOString(),
-      scheduledEndTime: new Date(startsAt + 3_600_000).toISOString(),
-      joinUrl: `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(conversation.id)}/0`,
-      title: conversation.name,
-      type: "Recurring",
-    },
-    conversation: { id: conversation.id },
-    organizer: { id: organizer?.aadObjectId, tenantId: organizer?.tenantId },
-  };
 }

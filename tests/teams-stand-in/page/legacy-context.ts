@@ -3,6 +3,9 @@ import type { ThemeName } from "./place.ts";
 
 export type FrameContext = "sidePanel" | "content" | "settings" | "meetingStage";
 
+/** The kind of client that a host is, as teams-js tells them apart. */
+export type ClientType = "web" | "android";
+
 export interface Surface {
   readonly person: Person;
   readonly conversation: ConversationState;
@@ -10,6 +13,7 @@ export interface Surface {
   readonly theme: ThemeName;
   readonly sub: string | undefined;
   readonly sessionId: string;
+  readonly client: ClientType;
 }
 
 /** What Teams tells a tab of where it is: a hint that the app must not trust. */
@@ -29,7 +33,7 @@ export function legacyContext(surface: Surface): Record<string, unknown> {
     loginHint: person.userPrincipalName ?? "",
     userPrincipalName: person.userPrincipalName ?? "",
     hostName: "Teams",
-    hostClientType: "web",
+    hostClientType: surface.client,
     sessionId: surface.sessionId,
     appSessionId: surface.sessionId,
     isFullScreen: false,

@@ -1,8 +1,9 @@
 import { app, authentication, meeting, pages } from "@microsoft/teams-js";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { TabSettings } from "../model.ts";
+import type { HostServices } from "./host-answers.ts";
 import { hostTeamsApp } from "./teams-host.ts";
-import type { HostServices, TeamsHost } from "./teams-host.ts";
+import type { TeamsHost } from "./teams-host.ts";
 
 // As it is imported, teams-js asks a web address for more hosts; without an answer it uses those that it ships.
 vi.hoisted(() => {

@@ -76,13 +76,8 @@ async function neededHeight(page: Page, person: Person, shot: Shot): Promise<num
 const subject = (person: Person, shot: Shot): Locator =>
   shot.where === "chat" ? person.chat : person.page.locator(person.appSelector);
 
-async function frameOf(person: Person, shot: Shot): Promise<Frame> {
-  if (shot.where === "chat") return person.page.mainFrame();
-  const element = await person.page.locator(person.appSelector).elementHandle();
-  const frame = await element?.contentFrame();
-  if (!frame) throw new Error(`${person.name} has no app open`);
-  return frame;
-}
+const frameOf = async (person: Person, shot: Shot): Promise<Frame> =>
+  shot.where === "chat" ? person.page.mainFrame() : person.frame();
 
 /** Until nothing has been written into the page for a moment. A countdown writes once in a second. */
 export function settled(frame: Frame, quiet = 100): Promise<void> {

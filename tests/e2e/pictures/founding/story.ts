@@ -1,4 +1,4 @@
-import type { FrameLocator } from "@playwright/test";
+import type { AppScreen } from "../../actors/person.ts";
 import type { Theme } from "../../actors/person.ts";
 import type { Company, Who } from "./company.ts";
 
@@ -15,7 +15,7 @@ export interface Shot {
   /** what tells the picture from others of the same moment */
   readonly name?: string;
   /** what the person does on the screen first */
-  readonly first?: (app: FrameLocator) => Promise<void>;
+  readonly first?: (app: AppScreen) => Promise<void>;
 }
 
 /** A moment: what happens, and the screens that show it. */
@@ -55,7 +55,7 @@ export const after = (shot: Shot, name: string, first: NonNullable<Shot["first"]
 /** Presses the button, or opens what is folded, of this name. */
 export const press =
   (name: string | RegExp) =>
-  async (app: FrameLocator): Promise<void> => {
+  async (app: AppScreen): Promise<void> => {
     const button = app.getByRole("button", { name });
     await button
       .or(app.locator("summary").filter({ hasText: name }))
