@@ -13,7 +13,7 @@ import type { Failure } from "./failures.ts";
 import { checkKey } from "./keys.ts";
 import { checkRow, checkTransaction } from "./limits.ts";
 import { filterOf } from "./ranges.ts";
-import type { Range } from "./ranges.ts";
+import type { KeyRange, Range } from "./ranges.ts";
 import type { FoundRow, Row } from "./rows.ts";
 
 /**
@@ -37,8 +37,8 @@ export type Columns = readonly string[];
  */
 export interface TableGateway {
   get(partitionKey: string, rowKey: string, columns?: Columns): Promise<FoundRow | null>;
-  /** The rows of a range in the order of their keys, page by page. */
-  rows(range: Range, columns?: Columns, pageSize?: number): AsyncGenerator<FoundRow, void>;
+  /** The rows of a range in the order of their keys, page by page; one that names no partition looks at the whole table. */
+  rows(range: Range | KeyRange, columns?: Columns, pageSize?: number): AsyncGenerator<FoundRow, void>;
   all(range: Range, columns?: Columns): Promise<readonly FoundRow[]>;
   create(row: Row): Promise<Outcome>;
   /** Sets the given properties, or with `Replace` makes them the only ones, if the row still has this ETag. */
@@ -74,7 +74,7 @@ export function tableGateway(client: TableClient, timeoutMs: number): TableGatew
   }
 
   async function* rows(
-    range: Range,
+    range: Range | KeyRange,
     columns?: Columns,
     pageSize = mostRowsOfPage,
   ): AsyncGenerator<FoundRow, void> {

@@ -5,22 +5,26 @@ import { azureDirectory } from "./directory.ts";
 import { azureEventStore } from "./event-store.ts";
 import { azureOutbox } from "./outbox.ts";
 import { azurePresence } from "./presence.ts";
+import { keyRows } from "./key-rows.ts";
 import { azureSealKeys } from "./seal-keys.ts";
 import { createTables, openTables } from "./tables.ts";
 import type { TablesOptions } from "./tables.ts";
+import { wrappingWith } from "./wrapping.ts";
+import type { WrappingKey } from "./wrapping.ts";
 
 export type AzureStorageOptions = TablesOptions & {
-  /** 32 bytes that wrap the keys of seals; without it, no sealed part can be read again */
-  readonly wrappingKey: Uint8Array;
+  /** They wrap the keys of seals: the first wraps, the others open what they wrapped before. */
+  readonly wrappingKeys: readonly WrappingKey[];
 };
 
 /** Everything that is kept, on Azure Tables. Creates the tables that do not exist yet. */
 export async function azureStorage(options: AzureStorageOptions): Promise<Storage> {
   const tables = openTables(options);
+  const rows = keyRows(tables.streams, wrappingWith(options.wrappingKeys));
   const storage: Storage = {
-    events: azureEventStore(tables),
+    events: azureEventStore(tables, rows),
     outbox: azureOutbox(tables),
-    sealKeys: azureSealKeys(tables, options.wrappingKey),
+    sealKeys: azureSealKeys(tables.streams, rows),
     directory: azureDirectory(tables),
     bindings: azureBindings(tables),
     presence: azurePresence(tables),

@@ -20,7 +20,6 @@ export type TablesOptions = TablesAt & {
 const names = {
   streams: "Streams",
   due: "Due",
-  keys: "Keys",
   directory: "Directory",
   bindings: "Bindings",
   presence: "Presence",
@@ -67,7 +66,6 @@ function eachTable<T>(make: (name: TableName) => T): { readonly [name in TableNa
   return {
     streams: make("streams"),
     due: make("due"),
-    keys: make("keys"),
     directory: make("directory"),
     bindings: make("bindings"),
     presence: make("presence"),
