@@ -22,8 +22,8 @@ async function run(): Promise<void> {
   await server.start();
 }
 
-function storageOptions({ storage, tablePrefix, sealKey }: Config): Parameters<typeof azureStorage>[0] {
-  const shared = { tablePrefix, wrappingKey: sealKey.reveal() };
+function storageOptions({ storage, tablePrefix, sealKeys }: Config): Parameters<typeof azureStorage>[0] {
+  const shared = { tablePrefix, wrappingKeys: sealKeys.map(({ id, key }) => ({ id, key: key.reveal() })) };
   return storage.kind === "connectionString"
     ? { ...shared, connectionString: storage.connectionString.reveal() }
     : { ...shared, endpoint: storage.endpoint, credential: new DefaultAzureCredential() };

@@ -40,8 +40,7 @@ export class Keyring {
 
   /** Takes over what a load of the stream brought; of the scopes under which it holds something, those without a key are gone. */
   take(keys: ReadonlyMap<SealScope, SealKey>, scopes: Iterable<SealScope>): void {
-    for (const [scope, key] of keys)
-      if (!this.#keys.has(scope)) this.#keys.set(scope, createSecretKey(key));
+    for (const [scope, key] of keys) if (!this.#keys.has(scope)) this.#keys.set(scope, createSecretKey(key));
     for (const scope of scopes) if (!this.#keys.has(scope)) this.#gone.add(scope);
   }
 

@@ -31,14 +31,15 @@ type TableName = keyof typeof names;
 export type Tables = { readonly [name in TableName]: TableGateway };
 
 const tableName = /^[A-Za-z][A-Za-z0-9]{2,62}$/;
-const loopback = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])([:/]|$)/i;
+const loopback = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
 /** What is stored must not cross a network in the clear: without encryption, storage may only be on this machine. */
 function isUnencrypted(options: TablesOptions): boolean {
   const endpoint =
     "endpoint" in options ? options.endpoint : /TableEndpoint=([^;]*)/i.exec(options.connectionString)?.[1];
-  const unencrypted = endpoint?.toLowerCase().startsWith("http:") ?? false;
-  if (unencrypted && !loopback.test(endpoint ?? ""))
+  const address = endpoint === undefined ? null : URL.parse(endpoint);
+  const unencrypted = address?.protocol === "http:";
+  if (unencrypted && !loopback.has(address.hostname))
     throw new StorageError("Storage on another machine is reached over https only", false);
   return unencrypted;
 }

@@ -23,7 +23,12 @@ export function eventStoreContract(make: MakeStorage): void {
       const storage = await make();
       const stream = freshStream();
       const commits = await appendMany(storage, stream, 12);
-      expect(await storage.events.load(stream, fold)).toEqual({ version: 12, snapshot: null, tail: commits, keys: none });
+      expect(await storage.events.load(stream, fold)).toEqual({
+        version: 12,
+        snapshot: null,
+        tail: commits,
+        keys: none,
+      });
       expect(await storage.events.readAfter(stream, 9)).toEqual(commits.slice(9));
       expect(await storage.events.readAfter(stream, 12)).toEqual([]);
       expect(await storage.events.version(stream)).toBe(12);
@@ -147,7 +152,12 @@ export function eventStoreContract(make: MakeStorage): void {
       const stream = freshStream();
       const commits = await appendMany(storage, stream, 2);
       await storage.events.saveSnapshot(stream, { version: 2, fold: fold - 1, body: {} });
-      expect(await storage.events.load(stream, fold)).toEqual({ version: 2, snapshot: null, tail: commits, keys: none });
+      expect(await storage.events.load(stream, fold)).toEqual({
+        version: 2,
+        snapshot: null,
+        tail: commits,
+        keys: none,
+      });
     });
 
     it("gives way to a newer one, not to an older one, and to any of another fold", async () => {

@@ -128,16 +128,25 @@ it.each([
   const { azureEventStore } = await import("@guildhall/shared/azure/event-store");
   const rows = keyRows(tables.streams, wrappingWith([freshWrappingKey()]));
   const commit = { version: 1, commitId: "c", body: null };
-  const appending = azureEventStore(tables, rows).append(freshStream(), commit, [{ id: "a", due, body: null }]);
+  const appending = azureEventStore(tables, rows).append(freshStream(), commit, [
+    { id: "a", due, body: null },
+  ]);
   await expect(appending).rejects.toMatchObject({ name: "StorageError", retryable: false });
 });
 
 it.each([16, 31, 33])("a wrapping key of %i bytes is refused", async (size) => {
-  const making = azureStorage({ connectionString, tablePrefix: "Limits", wrappingKeys: [{ id: "a", key: new Uint8Array(size) }] });
+  const making = azureStorage({
+    connectionString,
+    tablePrefix: "Limits",
+    wrappingKeys: [{ id: "a", key: new Uint8Array(size) }],
+  });
   await expect(making).rejects.toMatchObject({ name: "StorageError", retryable: false });
 });
 
-it("a connection without encryption to another machine is refused", () => {
-  const elsewhere = connectionString.replace("127.0.0.1", "192.0.2.1");
-  expect(() => openTables({ connectionString: elsewhere, tablePrefix: "Limits" })).toThrow(/https/);
-});
+it.each(["192.0.2.1", "127.0.0.1:80@192.0.2.1"])(
+  "a connection without encryption to another machine is refused: %s",
+  (host) => {
+    const elsewhere = connectionString.replace("127.0.0.1", host);
+    expect(() => openTables({ connectionString: elsewhere, tablePrefix: "Limits" })).toThrow(/https/);
+  },
+);

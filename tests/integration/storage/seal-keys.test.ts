@@ -5,7 +5,7 @@ import { sessionStream, streamKey, type StreamId } from "@guildhall/shared/domai
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { appWorld, person, runningSession } from "@guildhall/shared/testing/app-world";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
-import { freshStream } from "@guildhall/shared/testing/samples";
+import { appendMany, commit, freshStream } from "@guildhall/shared/testing/samples";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { dumpTables, type DumpedRow } from "../../chaos/table-dump.ts";
 import { startAzurite, type Azurite } from "../../support/azurite.ts";
@@ -124,6 +124,22 @@ describe("a deployment with several keys", () => {
 });
 
 describe("a load", () => {
+  it("leaves what came after its keys to the next reading: no key counts as gone that is not (SEC-28)", async () => {
+    const stream = freshStream();
+    const other = await withKeys(newer);
+    await appendMany(other, stream, 1);
+    const storage = await withKeys(newer);
+    const run = async (): Promise<void> => {
+      await other.sealKeys.obtain(stream, "poll");
+      await other.events.append(stream, commit(2), []);
+    };
+    proxy.strike("query", { kind: "first", run: async () => {} }, { table: "Streams" });
+    proxy.strike("query", { kind: "first", run }, { table: "Streams" });
+    expect(await storage.events.load(stream, 1)).toMatchObject({ version: 1, keys: new Map() });
+    expect(proxy.left()).toBe(0);
+    expect(await storage.events.readAfter(stream, 1)).toHaveLength(1);
+  });
+
   it("brings the keys with the head: two reads however many runs stand or are over (SEC-28)", async () => {
     const storage = await withKeys(newer);
     const server = appWorld(memoryNotices(), storage).server();
