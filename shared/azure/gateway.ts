@@ -8,7 +8,7 @@ import type {
 } from "@azure/data-tables";
 import { StorageError } from "../ports/storage-error.ts";
 import { persist } from "./attempts.ts";
-import { codeOf, failureOf } from "./failures.ts";
+import { errorOf, failureOf } from "./failures.ts";
 import type { Failure } from "./failures.ts";
 import { checkKey } from "./keys.ts";
 import { checkRow, checkTransaction } from "./limits.ts";
@@ -66,10 +66,7 @@ export function tableGateway(client: TableClient, timeoutMs: number): TableGatew
       if (error instanceof StorageError) throw error;
       // A missing table has another code than a missing row, and is refused here.
       if (expected.includes(failureOf(error))) return null;
-      const why = codeOf(error) ?? (error instanceof Error ? error.message : String(error));
-      throw new StorageError(`Storage refused to ${what} in ${client.tableName}: ${why}`, false, {
-        cause: error,
-      });
+      throw errorOf(`Storage refused to ${what} in ${client.tableName}`, error);
     }
   }
 

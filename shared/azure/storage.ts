@@ -17,11 +17,11 @@ export type AzureStorageOptions = TablesOptions & {
   readonly wrappingKeys: readonly WrappingKey[];
 };
 
-/** Everything that is kept, on Azure Tables. Creates the tables that do not exist yet. */
-export async function azureStorage(options: AzureStorageOptions): Promise<Storage> {
+/** Everything that is kept, on Azure Tables, whether the tables exist or not: nothing is sent yet. */
+export function openAzureStorage(options: AzureStorageOptions): Storage {
   const tables = openTables(options);
   const rows = keyRows(tables.streams, wrappingWith(options.wrappingKeys));
-  const storage: Storage = {
+  return {
     events: azureEventStore(tables, rows),
     outbox: azureOutbox(tables),
     sealKeys: azureSealKeys(tables.streams, rows),
@@ -30,6 +30,11 @@ export async function azureStorage(options: AzureStorageOptions): Promise<Storag
     presence: azurePresence(tables),
     cards: azureCards(tables),
   };
+}
+
+/** The same, with the tables: those that do not exist yet are created. */
+export async function azureStorage(options: AzureStorageOptions): Promise<Storage> {
+  const storage = openAzureStorage(options);
   await createTables(options);
   return storage;
 }

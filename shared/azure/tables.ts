@@ -3,6 +3,7 @@ import type { TableServiceClientOptions } from "@azure/data-tables";
 import type { TokenCredential } from "@azure/identity";
 import { StorageError } from "../ports/storage-error.ts";
 import { persist } from "./attempts.ts";
+import { errorOf } from "./failures.ts";
 import { tableGateway } from "./gateway.ts";
 import type { TableGateway } from "./gateway.ts";
 
@@ -91,6 +92,6 @@ async function createTable(client: TableClient, timeoutMs: number): Promise<void
     await persist(timeoutMs, (abortSignal) => client.createTable({ abortSignal }));
   } catch (error) {
     if (error instanceof StorageError) throw error;
-    throw new StorageError(`The table ${client.tableName} could not be created`, false, { cause: error });
+    throw errorOf(`The table ${client.tableName} could not be created`, error);
   }
 }
