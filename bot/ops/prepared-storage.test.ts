@@ -26,7 +26,7 @@ function starting(failures: (at: number) => Error | null) {
     (ready) => (outcome = ready),
     (error: unknown) => (outcome = error),
   );
-  return { environment, said, stop: prepared.stop, tries: () => tries, outcome: () => outcome };
+  return { environment, said, stop: () => prepared.stop(), tries: () => tries, outcome: () => outcome };
 }
 
 describe("storage at the start", () => {

@@ -32,12 +32,8 @@ export function prepareStorage(
     const begun = environment.now();
     let saidAt = Number.NEGATIVE_INFINITY;
     for (;;) {
-      const failure = await prepare().then(
-        () => null,
-        (error: unknown) => error,
-      );
+      const failure = await failureOf(prepare);
       if (failure === null) return true;
-      if (!(failure instanceof StorageError) || !mayPass(failure)) throw failure;
       const now = environment.now();
       if (now - begun >= WAIT_MINUTES * MINUTE) throw new NoStorageError(whatToCheck(failure));
       if (now - saidAt >= SAY_SO_EVERY) {
@@ -57,6 +53,17 @@ export function prepareStorage(
 
   const ready = Promise.race([untilPrepared(), stopped.promise]);
   return { ready, stop: () => stopped.resolve(false) };
+}
+
+/** Why storage is not ready; null when it is. Rejects with what no waiting mends. */
+async function failureOf(prepare: () => Promise<void>): Promise<StorageError | null> {
+  try {
+    await prepare();
+    return null;
+  } catch (error) {
+    if (error instanceof StorageError && mayPass(error)) return error;
+    throw error;
+  }
 }
 
 const mayPass = (error: StorageError): boolean => error.retryable || error instanceof StorageDeniedError;

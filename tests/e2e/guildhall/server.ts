@@ -56,8 +56,7 @@ export async function startProduct(teams: TeamsStandIn, connectionString: string
       await child.kill();
       child = await start();
     },
-    openStorage: () =>
-      azureStorage({ connectionString, tablePrefix, wrappingKeys: [sealKey] }),
+    openStorage: () => azureStorage({ connectionString, tablePrefix, wrappingKeys: [sealKey] }),
   };
 }
 
