@@ -13,7 +13,9 @@ import type { Config } from "./config/config.ts";
 import { createHealthCheck } from "./http/health.ts";
 import { createHttpApp } from "./http/http-app.ts";
 import { closeServer, listen } from "./http/listen.ts";
-import { createRealtime } from "./realtime/create-realtime.ts";
+import { createRealtime, type Realtime } from "./realtime/create-realtime.ts";
+import { createKeyRotation } from "./ops/key-rotation.ts";
+import { prepareStorage, type PreparedStorage } from "./ops/prepared-storage.ts";
 import { createPresenceBoard } from "./realtime/presence-board.ts";
 import { createTeams } from "./teams/create-teams.ts";
 
@@ -21,6 +23,8 @@ import { createTeams } from "./teams/create-teams.ts";
 export interface ServerParts {
   readonly config: Config;
   readonly storage: Storage;
+  /** Makes the storage ready; nothing needs to be done unless told. */
+  readonly prepareStorage?: () => Promise<void>;
   readonly environment: Environment;
   readonly log: Log;
   /** words between servers; those of one process alone unless told */
@@ -31,7 +35,10 @@ export interface ServerParts {
 
 export interface GuildhallServer {
   readonly rooms: Rooms;
-  /** Opens the port and begins to work; resolves with the port. Rejects with `ListenError` when it is taken. */
+  /**
+   * Opens the port, waits for storage, and begins to work; resolves with the port. Rejects with `ListenError` when that is
+   * taken, and with `NoStorageError` when storage cannot be used.
+   */
   start(): Promise<number>;
   /** Takes nothing new, lets finish what is in flight, then ends. */
   stop(): Promise<void>;
@@ -77,39 +84,50 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     log,
   });
   const server = createServer(app);
-  const realtime = createRealtime({
-    server,
-    config: {
-      botId: config.entra.appId,
-      publicUrl: config.publicUrl,
-      entraAuthority: config.entra.authority,
-      tenants: [config.bot.tenant],
-      tabOrigins: config.tabOrigins,
-      ticketKey: config.ticketKey.reveal(),
-    },
-    rooms,
-    board,
-    directory: storage.directory,
-    bindings: storage.bindings,
-    roster: teams.roster,
-    environment,
-    log,
-  });
+  const openRealtime = () =>
+    createRealtime({
+      server,
+      config: {
+        botId: config.entra.appId,
+        publicUrl: config.publicUrl,
+        entraAuthority: config.entra.authority,
+        tenants: [config.bot.tenant],
+        tabOrigins: config.tabOrigins,
+        ticketKey: config.ticketKey.reveal(),
+      },
+      rooms,
+      board,
+      directory: storage.directory,
+      bindings: storage.bindings,
+      roster: teams.roster,
+      environment,
+      log,
+    });
+  let realtime: Realtime | null = null;
+  let prepared: PreparedStorage | null = null;
+  const rotation = createKeyRotation({ keys: config.sealKeys, sealKeys: storage.sealKeys, environment, log });
 
   return {
     rooms,
     async start() {
       const port = await listen(server, config.port, config.host);
+      prepared = prepareStorage(parts.prepareStorage ?? (() => Promise.resolve()), { environment, log });
+      if (!(await prepared.ready)) return port;
+      realtime = openRealtime();
+      health.started();
       runner = outbox;
       outbox.start();
+      rotation.start();
       log.info({ port }, "Guildhall listens");
       return port;
     },
     async stop() {
       health.stopping();
-      realtime.close();
+      prepared?.stop();
+      realtime?.close();
       await closeServer(server, FINISH_WITHIN);
       await outbox.stop();
+      await rotation.stop();
       await rooms.close();
       board.close();
     },

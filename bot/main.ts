@@ -1,5 +1,7 @@
 import { DefaultAzureCredential } from "@azure/identity";
-import { azureStorage } from "@guildhall/shared/azure/storage";
+import { openAzureStorage, type AzureStorageOptions } from "@guildhall/shared/azure/storage";
+import { createTables } from "@guildhall/shared/azure/tables";
+import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { composeServer } from "./compose.ts";
 import { ConfigError } from "./config/config-error.ts";
 import type { Config } from "./config/config.ts";
@@ -7,14 +9,17 @@ import { configOfThisProcess } from "./config/environment-variables.ts";
 import { ListenError } from "./http/listen.ts";
 import { createLog } from "./ops/log.ts";
 import { nodeEnvironment } from "./ops/node-environment.ts";
+import { NoStorageError } from "./ops/prepared-storage.ts";
 import { stopInOrder } from "./ops/process.ts";
 
 async function run(): Promise<void> {
   const config = configOfThisProcess();
   const log = createLog();
+  const options = storageOptions(config);
   const server = composeServer({
     config,
-    storage: await azureStorage(storageOptions(config)),
+    storage: openAzureStorage(options),
+    prepareStorage: () => createTables(options),
     environment: nodeEnvironment,
     log,
   });
@@ -22,18 +27,24 @@ async function run(): Promise<void> {
   await server.start();
 }
 
-function storageOptions({ storage, tablePrefix, sealKey }: Config): Parameters<typeof azureStorage>[0] {
-  const shared = { tablePrefix, wrappingKey: sealKey.reveal() };
+function storageOptions({ storage, tablePrefix, sealKeys }: Config): AzureStorageOptions {
+  const shared = { tablePrefix, wrappingKeys: sealKeys.map(({ id, key }) => ({ id, key: key.reveal() })) };
   return storage.kind === "connectionString"
     ? { ...shared, connectionString: storage.connectionString.reveal() }
     : { ...shared, endpoint: storage.endpoint, credential: new DefaultAzureCredential() };
 }
 
+const stackOf = (error: unknown): string => String(error instanceof Error ? error.stack : error);
+
+/** What whoever starts the server can set right is told in words; the rest with all that helps to find it. */
+const inWords = [ConfigError, ListenError, NoStorageError, StorageError];
+/** `EX_CONFIG`: starting again as it is would end the same way. */
+const MISCONFIGURED = 78;
+
 try {
   await run();
 } catch (error) {
-  // What whoever starts the server can set right is told in words; the rest with all that helps to find it.
-  const known = error instanceof ConfigError || error instanceof ListenError;
-  process.stderr.write(`${known ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
-  process.exit(1);
+  const isTold = inWords.some((kind) => error instanceof kind);
+  process.stderr.write(`${isTold && error instanceof Error ? error.message : stackOf(error)}\n`);
+  process.exit(error instanceof ConfigError ? MISCONFIGURED : 1);
 }

@@ -17,14 +17,6 @@ param serverSize string = 'B1'
 @maxValue(10)
 param serverCount int = 1
 
-@description('32 random bytes, base64: wraps the keys of sealed votes and ELMOs. Never change it while a session runs.')
-@secure()
-param sealKey string
-
-@description('32 random bytes, base64: signs the tickets of the live screens. Changing it makes every panel sign in again.')
-@secure()
-param ticketKey string
-
 @description('Where people reach the server when it has a domain of its own; else its azurewebsites.net address.')
 param publicUrl string = 'https://${name}.azurewebsites.net'
 
@@ -55,8 +47,6 @@ module vault 'modules/vault.bicep' = {
     location: location
     tags: tags
     readerId: identity.outputs.principalId
-    sealKey: sealKey
-    ticketKey: ticketKey
   }
 }
 
@@ -74,8 +64,7 @@ module server 'modules/server.bicep' = {
     identityClientId: identity.outputs.clientId
     identityTenantId: identity.outputs.tenantId
     tableEndpoint: storage.outputs.tableEndpoint
-    sealKeyUri: vault.outputs.sealKeyUri
-    ticketKeyUri: vault.outputs.ticketKeyUri
+    vaultName: vault.outputs.name
     insightsConnectionString: monitoring.outputs.connectionString
     logsId: monitoring.outputs.logsId
   }
@@ -98,6 +87,9 @@ output botId string = identity.outputs.clientId
 
 @description('What `npm run package -- --url` wants.')
 output publicUrl string = publicUrl
+
+@description('The vault that the keys are drawn into (README.md, step 5).')
+output vaultName string = vault.outputs.name
 
 @description('The web app that the server is deployed to.')
 output serverName string = server.outputs.name

@@ -12,8 +12,8 @@ export class ConfigError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    const lines = problems.map(({ name, wrong }) => `  ${name} ${wrong}`);
-    super(`Guildhall cannot start: its configuration is not complete.\n${lines.join("\n")}`);
+    const lines = problems.map(({ name, wrong }) => `  ${name} ${wrong}.`);
+    super(`Guildhall cannot start as it is configured:\n${lines.join("\n")}`);
     this.problems = problems;
   }
 }

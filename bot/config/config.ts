@@ -25,8 +25,8 @@ export interface Config {
   readonly storage: StorageConfig;
   readonly tablePrefix: string;
   readonly bot: BotIdentity;
-  /** wraps the seals' keys: 32 bytes */
-  readonly sealKey: Secret<Uint8Array>;
+  /** they wrap the seals' keys, 32 bytes each: the first wraps, the others open what they wrapped before */
+  readonly sealKeys: readonly { readonly id: string; readonly key: Secret<Uint8Array> }[];
   /** signs the room tickets: 32 bytes */
   readonly ticketKey: Secret<Uint8Array>;
   readonly entra: {

@@ -3,37 +3,7 @@ import { describe, expect, test } from "vitest";
 import { ConfigError } from "./config-error.ts";
 import { TEAMS_ORIGINS } from "./microsoft.ts";
 import { parseConfig } from "./parse.ts";
-
-const sealKey = Buffer.alloc(32, 1).toString("base64");
-const ticketKey = Buffer.alloc(32, 2).toString("base64");
-const botId = "6f0a4c1e-93f4-4c35-9d8b-0f5f1f6f2a11";
-const tenant = "3c1f5d1e-0000-4000-8000-000000000001";
-
-const production = {
-  PUBLIC_URL: "https://guildhall.example.org/",
-  AZURE_TABLES_ENDPOINT: "https://guild.table.core.windows.net/",
-  BOT_ID: botId,
-  BOT_TYPE: "UserAssignedMsi",
-  BOT_TENANT_ID: tenant,
-  SEAL_KEY: sealKey,
-  TICKET_KEY: ticketKey,
-};
-
-const local = {
-  ...production,
-  PUBLIC_URL: "http://127.0.0.1:3978",
-  AZURE_TABLES_ENDPOINT: undefined,
-  AZURE_TABLES_CONNECTION_STRING:
-    "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=c2VjcmV0;TableEndpoint=http://127.0.0.1:10002/a",
-  BOT_TYPE: "SingleTenant",
-  BOT_PASSWORD: "hush hush",
-  ENTRA_AUTHORITY: "http://127.0.0.1:3979/entra",
-  BOT_CHANNEL_METADATA_URL: "http://127.0.0.1:3979/botframework/v1/.well-known/openidconfiguration",
-  BOT_LOGIN_URL: "http://127.0.0.1:3979/login",
-  BOT_SERVICE_HOSTS: "127.0.0.1:3979",
-  TEAMS_ORIGINS: "http://127.0.0.1:3979,http://localhost:3979",
-  TAB_ORIGINS: "http://127.0.0.1:40001",
-};
+import { botId, local, production, tenant } from "./testing/environments.ts";
 
 function problemsOf(environment: Record<string, string | undefined>): readonly string[] {
   try {
@@ -82,9 +52,10 @@ describe("the configuration", () => {
   });
 
   test("keeps keys as bytes", () => {
-    const { sealKey: seal, ticketKey: ticket } = parseConfig(production);
-    expect(seal.reveal()).toEqual(new Uint8Array(32).fill(1));
-    expect(ticket.reveal()).toEqual(new Uint8Array(32).fill(2));
+    const { sealKeys, ticketKey } = parseConfig(production);
+    const base64 = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString("base64");
+    expect(`2026-11:${base64(sealKeys[0]?.key.reveal())}`).toBe(production.SEAL_KEYS);
+    expect(base64(ticketKey.reveal())).toBe(production.TICKET_KEY);
   });
 
   test("cannot be changed", () => {
@@ -97,14 +68,14 @@ describe("the configuration", () => {
     for (const printed of [JSON.stringify(config), inspect(config, { depth: 9, showHidden: true })]) {
       expect(printed).not.toContain("hush hush");
       expect(printed).not.toContain("c2VjcmV0");
-      expect(printed).not.toContain(sealKey);
+      expect(printed).not.toContain(production.SEAL_KEYS.split(":")[1]);
     }
-    expect(String(config.sealKey)).toBe("[secret]");
+    expect(String(config.ticketKey)).toBe("[secret]");
   });
 
   test("tells everything that is missing at once", () => {
     const problems = problemsOf({});
-    for (const name of ["PUBLIC_URL", "BOT_ID", "BOT_TYPE", "BOT_TENANT_ID", "SEAL_KEY", "TICKET_KEY"])
+    for (const name of ["PUBLIC_URL", "BOT_ID", "BOT_TYPE", "BOT_TENANT_ID", "SEAL_KEYS", "TICKET_KEY"])
       expect(problems).toContainEqual(expect.stringMatching(new RegExp(`^${name} `)));
   });
 
@@ -133,7 +104,7 @@ describe("the configuration", () => {
     ["too long", Buffer.alloc(33).toString("base64")],
     ["hex", "a".repeat(64)],
   ])("refuses a key that is %s, without telling it", (_, key) => {
-    const problems = problemsOf({ ...production, SEAL_KEY: key });
+    const problems = problemsOf({ ...production, SEAL_KEYS: `a:${key}` });
     expect(problems).toHaveLength(1);
     expect(problems[0]).not.toContain(key);
   });

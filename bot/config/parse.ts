@@ -1,21 +1,24 @@
 import type { BotIdentity, Config, StorageConfig } from "./config.ts";
 import { ConfigError, type Problem } from "./config-error.ts";
 import { deepFreeze } from "./freeze.ts";
-import { plainHttpProblems } from "./plain-http.ts";
+import { isSameKey } from "./keys.ts";
+import { addressProblems } from "./trusted-addresses.ts";
 import { secret } from "./secret.ts";
 import { variables, type Variables } from "./variables.ts";
 
 /** Reads the configuration from variables such as those of `process.env`. Throws `ConfigError` with all that is wrong. */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  // A variable that is set to nothing is one that is not set.
-  const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ""),
-  );
+  const given = valuesIn(environment);
+  const unresolved = Object.keys(given).filter((name) => vaultReference.test(given[name] ?? ""));
   const parsed = variables.safeParse(given);
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map((issue) => ({ name: String(issue.path[0]), wrong: issue.message })),
-    );
+  if (!parsed.success || unresolved.length > 0) {
+    const issues = parsed.success ? [] : parsed.error.issues;
+    const wrong = issues
+      .map((issue): [string, string] => [String(issue.path[0]), issue.message])
+      .toReversed();
+    // One sentence for each setting, the first where several parts of it are wrong.
+    const problems = new Map([...wrong, ...unresolved.map((name): [string, string] => [name, UNRESOLVED])]);
+    throw new ConfigError([...problems].map(([name, why]) => ({ name, wrong: why })));
   }
   const read = parsed.data;
   const storage = storageOf(read);
@@ -23,7 +26,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const problems = [
     ...("wrong" in storage ? [storage] : []),
     ...("wrong" in bot ? [bot] : []),
-    ...plainHttpProblems(read),
+    ...keyProblems(read),
+    ...addressProblems(read),
   ];
   if (problems.length > 0 || "wrong" in storage || "wrong" in bot) throw new ConfigError(problems);
 
@@ -34,7 +38,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     storage,
     tablePrefix: read.TABLE_PREFIX,
     bot,
-    sealKey: secret(read.SEAL_KEY),
+    sealKeys: read.SEAL_KEYS.map(({ id, key }) => ({ id, key: secret(key) })),
     ticketKey: secret(read.TICKET_KEY),
     entra: {
       authority: read.ENTRA_AUTHORITY,
@@ -43,11 +47,37 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     channel: {
       metadataUrl: read.BOT_CHANNEL_METADATA_URL,
       loginUrl: read.BOT_LOGIN_URL,
-      serviceHosts: read.BOT_SERVICE_HOSTS.map((host) => host.toLowerCase()),
+      serviceHosts: read.BOT_SERVICE_HOSTS,
     },
     teamsOrigins: read.TEAMS_ORIGINS,
     tabOrigins: read.TAB_ORIGINS,
   });
+}
+
+/** What is set, by name. A variable that is set to nothing is one that is not set; a line break at its end is none of it. */
+function valuesIn(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const given: Record<string, string> = {};
+  for (const name of Object.keys(variables.shape)) {
+    const value = environment[name]?.trim() ?? "";
+    if (value !== "") given[name] = value;
+  }
+  return given;
+}
+
+/** App Service leaves the reference in place of the value when it cannot read the secret. */
+const vaultReference = /^@Microsoft\.KeyVault\(/i;
+const UNRESOLVED =
+  "is a reference to Key Vault that could not be resolved: check that the server's identity has the role Key Vault Secrets User, that a vault and a secret of these names exist, and that the vault's network lets the server in";
+
+function keyProblems({ SEAL_KEYS: keys, TICKET_KEY: ticketKey }: Variables): readonly Problem[] {
+  return keys.some(({ key }) => isSameKey(key, ticketKey))
+    ? [
+        {
+          name: "TICKET_KEY",
+          wrong: "must be another key than those of SEAL_KEYS: draw one (openssl rand -base64 32)",
+        },
+      ]
+    : [];
 }
 
 function storageOf(read: Variables): StorageConfig | Problem {

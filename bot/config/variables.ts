@@ -1,4 +1,8 @@
+import { isIP } from "node:net";
 import { z } from "zod";
+import { readAddress, readHost, readOrigin } from "./address.ts";
+import { tablesIn } from "./connection-string.ts";
+import { readKey, readKeys } from "./keys.ts";
 import {
   BOT_CHANNEL_METADATA_URL,
   BOT_LOGIN_URL,
@@ -7,13 +11,24 @@ import {
   TEAMS_ORIGINS,
 } from "./microsoft.ts";
 
-const url = z
-  .url({ protocol: /^https?$/, error: "must be an http or https address" })
-  .transform((text) => text.replace(/\/+$/, ""));
+const withoutSlash = (text: string): string => text.replace(/\/+$/, "");
 
-const origin = url.refine((text) => URL.parse(text)?.origin === text, {
-  error: "must be an address without a path, such as https://guildhall.example.org",
-});
+/** Text that `read` brings into one form, or refuses by giving null. */
+const readAs = (read: (text: string) => string | null, wrong: string) =>
+  z.string().transform((text, context) => {
+    const value = read(text);
+    if (value !== null) return value;
+    context.addIssue({ code: "custom", message: wrong });
+    return z.NEVER;
+  });
+
+const url = (example: string) =>
+  readAs((text) => {
+    const address = readAddress(text);
+    return address === null ? null : withoutSlash(address.href);
+  }, `must be a plain http or https address, such as ${example}`);
+
+const origin = (wrong: string) => readAs((text) => readOrigin(text)?.origin ?? null, wrong);
 
 const list = <Item extends z.ZodType<string, string>>(item: Item) =>
   z
@@ -26,28 +41,48 @@ const list = <Item extends z.ZodType<string, string>>(item: Item) =>
     )
     .pipe(z.array(item));
 
-/** An origin that may begin with a wild card, as `frame-ancestors` takes it. */
-const hostOrigin = z.string().regex(/^https?:\/\/(\*\.)?[A-Za-z0-9.-]+(:\d+)?$|^http:\/\/\[::1\](:\d+)?$/, {
-  error: "must be origins such as https://teams.microsoft.com, separated by commas",
-});
+const isNotEmpty = (items: readonly string[]): boolean => items.length > 0;
 
-const serviceHost = z.string().regex(/^[A-Za-z0-9.-]+(:\d+)?$/, {
-  error: "must be hosts such as smba.trafficmanager.net, separated by commas",
-});
+const teamsOrigins = "must be origins such as https://teams.microsoft.com, separated by commas";
+/** An origin that may begin with a wild card, as `frame-ancestors` takes it. */
+const hostOrigin = readAs((text) => {
+  const [, wildCard = ""] = /^https:\/\/(\*\.)/i.exec(text) ?? [];
+  const read = readOrigin(text.replace(wildCard, ""))?.origin ?? null;
+  return read === null ? null : read.replace("://", `://${wildCard}`);
+}, teamsOrigins);
+
+const serviceHosts = "must be hosts such as smba.trafficmanager.net, separated by commas";
 
 const key = (purpose: string) =>
   z
     .string({ error: `is missing: 32 random bytes in base64 that ${purpose} (openssl rand -base64 32)` })
-    .refine((text) => /^[A-Za-z0-9+/]{43}=$/.test(text), {
-      error: "must be exactly 32 random bytes in base64 (openssl rand -base64 32)",
-    })
-    .transform((text) => new Uint8Array(Buffer.from(text, "base64")));
+    .transform((text, context) => {
+      const bytes = readKey(text);
+      if (!("wrong" in bytes)) return bytes;
+      context.addIssue({ code: "custom", message: bytes.wrong });
+      return z.NEVER;
+    });
+
+const keys = z
+  .string({
+    error:
+      "is missing: keys with ids that wrap the keys of what is sealed, such as 2026-11:<32 random bytes in base64> (openssl rand -base64 32)",
+  })
+  .transform((text, context) => {
+    const read = readKeys(text);
+    if (!("wrong" in read)) return read;
+    context.addIssue({ code: "custom", message: read.wrong });
+    return z.NEVER;
+  });
 
 const guid = (what: string) =>
   z
     .string({ error: `is missing: ${what}` })
     .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, { error: `must be a GUID: ${what}` })
+    .refine((text) => /[1-9a-f]/i.test(text), { error: `must be another GUID than zeros: ${what}` })
     .transform((text) => text.toLowerCase());
+
+const publicUrl = "where people reach the server, such as https://guildhall.example.org";
 
 /** The variables of the environment, each by itself. What they must be together is in `parse.ts`. */
 export const variables = z.object({
@@ -57,12 +92,23 @@ export const variables = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, { error: "must be a port number" })
     .default(3978),
-  HOST: z.string().default("0.0.0.0"),
+  HOST: z
+    .string()
+    .refine((text) => isIP(text) !== 0 || readHost(text) !== null, {
+      error: "must be an address of this machine to listen on, such as 0.0.0.0 for all of them",
+    })
+    .default("0.0.0.0"),
   PUBLIC_URL: z
-    .string({ error: "is missing: where people reach the server, such as https://guildhall.example.org" })
-    .pipe(origin),
-  AZURE_TABLES_CONNECTION_STRING: z.string().optional(),
-  AZURE_TABLES_ENDPOINT: url.optional(),
+    .string({ error: `is missing: ${publicUrl}` })
+    .pipe(origin(`must be an address without a path: ${publicUrl}`)),
+  AZURE_TABLES_CONNECTION_STRING: z
+    .string()
+    .refine((text) => tablesIn(text) !== null, {
+      error:
+        "is no connection string of a storage account: copy it from the portal, where it stands under Access keys",
+    })
+    .optional(),
+  AZURE_TABLES_ENDPOINT: url("https://guildhall.table.core.windows.net").optional(),
   TABLE_PREFIX: z
     .string()
     .regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/, { error: "must be letters and digits, a letter first, 40 at most" })
@@ -73,15 +119,23 @@ export const variables = z.object({
   }),
   BOT_TENANT_ID: guid("the id of the tenant that the bot's identity belongs to"),
   BOT_PASSWORD: z.string().optional(),
-  SEAL_KEY: key("wrap the keys of what is sealed"),
+  SEAL_KEYS: keys,
   TICKET_KEY: key("sign the room tickets"),
   ENTRA_APP_ID: guid("the app that people's tokens are made out to").optional(),
-  ENTRA_AUTHORITY: url.default(ENTRA_AUTHORITY),
-  BOT_CHANNEL_METADATA_URL: url.default(BOT_CHANNEL_METADATA_URL),
-  BOT_LOGIN_URL: url.default(BOT_LOGIN_URL),
-  BOT_SERVICE_HOSTS: list(serviceHost).default([...BOT_SERVICE_HOSTS]),
-  TEAMS_ORIGINS: list(hostOrigin).default([...TEAMS_ORIGINS]),
-  TAB_ORIGINS: list(origin).default([]),
+  /** which of the machine's identities to be towards Azure: read by Microsoft's own library */
+  AZURE_CLIENT_ID: guid("the client id of the managed identity").optional(),
+  ENTRA_AUTHORITY: url(ENTRA_AUTHORITY).default(ENTRA_AUTHORITY),
+  BOT_CHANNEL_METADATA_URL: url(BOT_CHANNEL_METADATA_URL).default(BOT_CHANNEL_METADATA_URL),
+  BOT_LOGIN_URL: url(BOT_LOGIN_URL).default(BOT_LOGIN_URL),
+  BOT_SERVICE_HOSTS: list(readAs(readHost, serviceHosts))
+    .refine(isNotEmpty, { error: serviceHosts })
+    .default([...BOT_SERVICE_HOSTS]),
+  TEAMS_ORIGINS: list(hostOrigin)
+    .refine(isNotEmpty, { error: teamsOrigins })
+    .default([...TEAMS_ORIGINS]),
+  TAB_ORIGINS: list(
+    origin("must be origins such as https://guildhall.example.org, separated by commas"),
+  ).default([]),
 });
 
 export type Variables = z.infer<typeof variables>;

@@ -4,7 +4,7 @@ import { SECOND, type Instant } from "@guildhall/shared/domain/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { EventStore } from "@guildhall/shared/ports/event-store";
 
-export type Health = "ok" | "storageNotReachable" | "stopping";
+export type Health = "starting" | "ok" | "storageNotReachable" | "stopping";
 
 /** Whoever asks how we are must not be able to keep storage busy. */
 const ASK_AGAIN_AFTER = SECOND;
@@ -14,6 +14,10 @@ const NOBODYS = communityStream(communityId("health"));
 
 export interface HealthCheck {
   now(): Promise<Health>;
+  /** Whether `started` was called: before that nothing but the question how we are is answered. */
+  readonly hasStarted: boolean;
+  /** Storage is ready: from now on the answer is whether it can be reached. */
+  started(): void;
   /** From now on the answer is that we stop, so that nobody new is sent here. */
   stopping(): void;
 }
@@ -24,6 +28,7 @@ export function createHealthCheck(
   environment: Pick<Environment, "now">,
 ): HealthCheck {
   let last: { readonly at: Instant; readonly health: Promise<Health> } | null = null;
+  let started = false;
   let stopping = false;
   const ask = (): Promise<Health> =>
     events.version(NOBODYS).then(
@@ -33,9 +38,16 @@ export function createHealthCheck(
   return {
     async now() {
       if (stopping) return "stopping";
+      if (!started) return "starting";
       if (last === null || environment.now() - last.at >= ASK_AGAIN_AFTER)
         last = { at: environment.now(), health: ask() };
       return last.health;
+    },
+    get hasStarted() {
+      return started;
+    },
+    started() {
+      started = true;
     },
     stopping() {
       stopping = true;

@@ -32,6 +32,7 @@ beforeEach(async () => {
     return 0;
   };
   health = createHealthCheck({ version }, { now: () => (clock += 60_000) });
+  health.started();
   const messages = express.Router();
   messages.get("/fails", () => {
     throw new Error("our secret");
@@ -155,10 +156,20 @@ describe("how the server is", () => {
   test("costs storage one look a second, however often it is asked", async () => {
     let looks = 0;
     const check = createHealthCheck({ version: async () => (looks += 1) }, { now: () => 0 });
+    check.started();
     await Promise.all([check.now(), check.now(), check.now()]);
     expect(looks).toBe(1);
   });
 });
+
+test.each(["no-such-host.invalid", "192.0.2.1", "ff02::1"])(
+  "an address that cannot be listened on is told in a sentence: %s (OPS-6)",
+  async (host) => {
+    const refused = listen(createServer(), 0, host);
+    await expect(refused).rejects.toThrow(ListenError);
+    await expect(refused).rejects.toThrow(/Set HOST/);
+  },
+);
 
 test("a port that is taken is told by its number", async () => {
   const port = Number(new URL(url).port);

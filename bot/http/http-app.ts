@@ -1,4 +1,4 @@
-import express, { type ErrorRequestHandler, type Express, type Router } from "express";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from "express";
 import type { Log } from "@guildhall/shared/app/log";
 import type { Config } from "../config/config.ts";
 import { securityHeaders } from "./headers.ts";
@@ -8,7 +8,7 @@ import { tabFiles } from "./tab-files.ts";
 
 export interface HttpParts {
   readonly config: Pick<Config, "publicUrl" | "tabOrigins" | "teamsOrigins">;
-  readonly health: HealthCheck;
+  readonly health: Pick<HealthCheck, "now" | "hasStarted">;
   /** answers `POST /api/messages` */
   readonly messages: Router;
   /** the folder that the tab was built into */
@@ -35,6 +35,7 @@ export function createHttpApp({ config, health, messages, tabDirectory, log }: H
       .status(status === "ok" ? 200 : 503)
       .json({ status });
   });
+  app.use(notBefore(health));
   app.use(messages);
   app.use(tabFiles({ directory: tabDirectory, teamsOrigins: config.teamsOrigins }));
   app.get("/", (_request, response) => response.type("html").send(front));
@@ -42,6 +43,14 @@ export function createHttpApp({ config, health, messages, tabDirectory, log }: H
   app.use(onError(log));
   return app;
 }
+
+/** What needs storage is put off until it is ready: whoever asks comes again. */
+const notBefore =
+  (health: Pick<HealthCheck, "hasStarted">): RequestHandler =>
+  (_request, response, next) => {
+    if (health.hasStarted) next();
+    else response.status(503).set("Retry-After", "10").json({ error: "starting" });
+  };
 
 /** Says what kind of failure it was and nothing of ours: no message, no stack. */
 function onError(log: Log): ErrorRequestHandler {

@@ -24,8 +24,14 @@ function inWords(error: NodeJS.ErrnoException, port: number, host: string): Erro
     ["EACCES", `Port ${port} on ${host} may not be used by this account. Set PORT to another one.`],
     ["EADDRNOTAVAIL", `${host} is not an address of this machine. Set HOST to one that is.`],
     ["ENOTFOUND", `${host} is not an address of this machine. Set HOST to one that is.`],
+    ["EAI_AGAIN", `${host} is not an address of this machine. Set HOST to one that is.`],
   ]).get(error.code ?? "");
-  return words === undefined ? error : new ListenError(words);
+  if (words !== undefined) return new ListenError(words);
+  return error.syscall === undefined
+    ? error
+    : new ListenError(
+        `The server cannot listen on ${host}, port ${port} (${error.code}). Set HOST and PORT.`,
+      );
 }
 
 /** Takes no more connections, lets requests in flight finish, and drops what only idles. */

@@ -9,8 +9,7 @@ param identityId string
 param identityClientId string
 param identityTenantId string
 param tableEndpoint string
-param sealKeyUri string
-param ticketKeyUri string
+param vaultName string
 param insightsConnectionString string
 param logsId string
 
@@ -57,8 +56,8 @@ resource server 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'BOT_TYPE', value: 'UserAssignedMsi' }
         { name: 'BOT_TENANT_ID', value: identityTenantId }
         { name: 'ENTRA_APP_ID', value: entraAppId }
-        { name: 'SEAL_KEY', value: '@Microsoft.KeyVault(SecretUri=${sealKeyUri})' }
-        { name: 'TICKET_KEY', value: '@Microsoft.KeyVault(SecretUri=${ticketKeyUri})' }
+        { name: 'SEAL_KEYS', value: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=seal-keys)' }
+        { name: 'TICKET_KEY', value: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=ticket-key)' }
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insightsConnectionString }
         { name: 'WEBSITE_HEALTHCHECK_MAXPINGFAILURES', value: '2' }
         { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'false' }

@@ -5,14 +5,9 @@ param tags object
 @description('The principal that may read the secrets.')
 param readerId string
 
-@secure()
-param sealKey string
-
-@secure()
-param ticketKey string
-
 var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 
+// The keys themselves are in no template, so that deploying again can replace none: keys.sh draws them once.
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   name: take('${name}-${uniqueString(resourceGroup().id)}', 24)
   location: location
@@ -27,18 +22,6 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   }
 }
 
-resource sealKeySecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
-  parent: vault
-  name: 'seal-key'
-  properties: { value: sealKey, contentType: '32 bytes, base64' }
-}
-
-resource ticketKeySecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
-  parent: vault
-  name: 'ticket-key'
-  properties: { value: ticketKey, contentType: '32 bytes, base64' }
-}
-
 resource secretAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(vault.id, readerId, secretsUser)
   scope: vault
@@ -49,5 +32,4 @@ resource secretAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-output sealKeyUri string = sealKeySecret.properties.secretUri
-output ticketKeyUri string = ticketKeySecret.properties.secretUri
+output name string = vault.name

@@ -59,7 +59,7 @@ async function start(options: StartOptions, shutdown: Shutdown): Promise<string>
         HOST: "127.0.0.1",
         PUBLIC_URL: publicUrl,
         AZURE_TABLES_CONNECTION_STRING: azurite.connectionString,
-        SEAL_KEY: randomKey(),
+        SEAL_KEYS: `start:${randomKey()}`,
         TICKET_KEY: randomKey(),
       }),
       readyWhen: { answersAt: `${publicUrl}/healthz` },

@@ -2,7 +2,7 @@ import { createSecretKey, type KeyObject } from "node:crypto";
 import type { SealScope } from "../domain/sealed.ts";
 import { streamKey, type StreamId } from "../domain/stream.ts";
 import type { Json } from "../ports/event-store.ts";
-import type { SealKeys } from "../ports/seal-keys.ts";
+import type { SealKey, SealKeys } from "../ports/seal-keys.ts";
 import { seal, unseal } from "./sealing.ts";
 
 /** Something that is sealed, as it is stored. */
@@ -35,12 +35,13 @@ export class Keyring {
   async find(scopes: ReadonlySet<SealScope>): Promise<void> {
     const unknown = [...scopes].filter((scope) => !this.#keys.has(scope) && !this.#gone.has(scope));
     if (unknown.length === 0) return;
-    const all = await this.#store.all(this.#stream);
-    for (const scope of unknown) {
-      const key = all.get(scope);
-      if (key === undefined) this.#gone.add(scope);
-      else this.#keys.set(scope, createSecretKey(key));
-    }
+    this.take(await this.#store.all(this.#stream), unknown);
+  }
+
+  /** Takes over what a load of the stream brought; of the scopes under which it holds something, those without a key are gone. */
+  take(keys: ReadonlyMap<SealScope, SealKey>, scopes: Iterable<SealScope>): void {
+    for (const [scope, key] of keys) if (!this.#keys.has(scope)) this.#keys.set(scope, createSecretKey(key));
+    for (const scope of scopes) if (!this.#keys.has(scope)) this.#gone.add(scope);
   }
 
   /** Forgets the keys of scopes that do not live any more. */

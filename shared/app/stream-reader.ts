@@ -47,11 +47,9 @@ export class StreamReader<State, Command, Event extends AnyEvent> {
   /** Reads all of it; the version of the snapshot that it began with, 0 without one. Rejects with `StorageError`. */
   async load(): Promise<number> {
     const { events } = this.#deps.storage;
-    const { snapshot, tail } = await events.load(this.#stream, this.#kind.decider.fold);
-    if (snapshot !== null) {
-      await this.keyring.find(new Set([...scopesOf(snapshot), ...scopesIn(tail)]));
-      this.#folded = decodeSnapshot(snapshot, this.keyring);
-    }
+    const { snapshot, tail, keys } = await events.load(this.#stream, this.#kind.decider.fold);
+    this.keyring.take(keys, [...(snapshot === null ? [] : scopesOf(snapshot)), ...scopesIn(tail)]);
+    if (snapshot !== null) this.#folded = decodeSnapshot(snapshot, this.keyring);
     await this.#take(tail);
     return snapshot?.version ?? 0;
   }

@@ -16,6 +16,12 @@ export const commitKey = (version: number): string => prefix + sortable(version,
 export const commitsAfter = (key: string, version: number): Range =>
   beyond(key, prefix, sortable(version, digits));
 
+/** The commits after `version`, up to and with `last`. */
+export const commitsUpTo = (key: string, version: number, last: number): Range => ({
+  ...commitsAfter(key, version),
+  before: `${commitKey(last)}!`,
+});
+
 export const isCommitRow = (row: FoundRow): boolean => row.rowKey.startsWith(prefix);
 
 export async function commitRow(key: string, commit: StoredCommit): Promise<Row> {

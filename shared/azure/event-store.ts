@@ -1,11 +1,18 @@
 import { streamKey } from "../domain/stream.ts";
 import type { StreamId } from "../domain/stream.ts";
 import { MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
-import type { AppendResult, EventStore, NewOutboxRow, StoredCommit } from "../ports/event-store.ts";
+import type {
+  AppendResult,
+  EventStore,
+  NewOutboxRow,
+  StoredCommit,
+  StoredStream,
+} from "../ports/event-store.ts";
 import { StorageError } from "../ports/storage-error.ts";
-import { commitKey, commitRow, commitsAfter, commitsOf, isCommitRow } from "./commits.ts";
+import { commitKey, commitRow, commitsAfter, commitsOf, commitsUpTo, isCommitRow } from "./commits.ts";
 import { dueByAppend, dueIndex } from "./due-index.ts";
 import type { Outcome, Step } from "./gateway.ts";
+import { keyRange, type KeyRows } from "./key-rows.ts";
 import { headCache, headKey, headOf, noHead, readHead } from "./heads.ts";
 import type { Head } from "./heads.ts";
 import { outboxRow } from "./outbox-rows.ts";
@@ -16,13 +23,16 @@ import type { Tables } from "./tables.ts";
 
 /** How often an append starts again because the ETag it knew was out of date although the version was right. */
 const mostTries = 3;
+/** How often a load starts again because the snapshot that it had found was replaced. */
+const mostLoads = 3;
 
 /**
  * The log in the table `Streams`, one partition per stream (the pattern of Streamstone):
- * `head` with the version, guarded by its ETag; `head-snapshot`; `c-<version>`, one row per commit; `o-<id>`, the outbox;
- * `s-<version>-…`, the parts of a snapshot too large for one row. Head, commit and outbox rows go in one transaction.
+ * `head` with the version, guarded by its ETag; `head-snapshot`; `head-wrapped-<scope>`, the keys of its seals;
+ * `c-<version>`, one row per commit; `o-<id>`, the outbox; `s-<version>-…`, the parts of a snapshot too large for one row.
+ * Head, commit and outbox rows go in one transaction.
  */
-export function azureEventStore({ streams, due }: Tables): EventStore {
+export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): EventStore {
   const index = dueIndex(due);
   const heads = headCache();
 
@@ -99,24 +109,34 @@ export function azureEventStore({ streams, due }: Tables): EventStore {
     throw new StorageError(`An outbox row of commit ${commit.version} of ${key} exists already`, false);
   }
 
+  /**
+   * The stream as it was when its head was read: commits that came later may be sealed under keys that came later too, so
+   * they are left to the next reading.
+   */
+  async function load(stream: StreamId, fold: number, attempt = 1): Promise<StoredStream> {
+    const key = streamKey(stream);
+    const rows = await streams.all({ ...keyRange(key), from: headKey });
+    const keys = await keyRows.open(key, rows);
+    const headRow = rows.find(({ rowKey }) => rowKey === headKey);
+    if (!headRow) return { version: 0, snapshot: null, tail: [], keys };
+    const head = headOf(headRow);
+    heads.keep(key, head);
+    const pointer = rows.find(({ rowKey }) => rowKey === snapshotKey);
+    const found = await readSnapshot(streams, key, pointer, fold);
+    // Without a snapshot the log still tells all.
+    const isOutrun = found === "replaced" || (found !== null && found.version > head.version);
+    if (isOutrun && attempt < mostLoads) return load(stream, fold, attempt + 1);
+    const snapshot = isOutrun ? null : found;
+    const since = snapshot?.version ?? 0;
+    if (since === head.version) return { version: since, snapshot, tail: [], keys };
+    const tail = await commitsOf(await streams.all(commitsUpTo(key, since, head.version)), since);
+    return { version: since + tail.length, snapshot, tail, keys };
+  }
+
   return {
     append,
 
-    async load(stream, fold) {
-      const key = streamKey(stream);
-      const rows = await streams.all({ partitionKey: key, from: headKey, before: `${snapshotKey}!` });
-      const headRow = rows.find(({ rowKey }) => rowKey === headKey);
-      if (!headRow) return { version: 0, snapshot: null, tail: [] };
-      const head = headOf(headRow);
-      heads.keep(key, head);
-      const pointer = rows.find(({ rowKey }) => rowKey === snapshotKey) ?? null;
-      const snapshot = await readSnapshot(streams, key, pointer, fold);
-      const since = snapshot?.version ?? 0;
-      if (since === head.version) return { version: since, snapshot, tail: [] };
-      // The tail may be longer than the head said: somebody appended since.
-      const tail = await commitsOf(await streams.all(commitsAfter(key, since)), since);
-      return { version: since + tail.length, snapshot, tail };
-    },
+    load: (stream, fold) => load(stream, fold),
 
     async readAfter(stream, version) {
       const key = streamKey(stream);

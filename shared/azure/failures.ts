@@ -1,4 +1,5 @@
 import { RestError } from "@azure/data-tables";
+import { StorageDeniedError, StorageError } from "../ports/storage-error.ts";
 
 /** Why a call failed, as far as what to do next depends on it. */
 export type Failure =
@@ -9,6 +10,8 @@ export type Failure =
   | "missing"
   /** the same call may succeed later; whether this one happened is not known */
   | "passing"
+  /** the service does not let us in */
+  | "denied"
   /** the same call will always fail */
   | "refused";
 
@@ -40,8 +43,18 @@ export function failureOf(error: unknown): Failure {
   if (known !== undefined) return known;
   // A precondition that fails is unmistakable even where a proxy swallowed the code.
   if (error.statusCode === 412) return "changed";
+  if (error.statusCode === 401 || error.statusCode === 403) return "denied";
   // A success that is an error all the same is an answer that broke off on its way.
   return error.statusCode < 400 || passingStatuses.has(error.statusCode) ? "passing" : "refused";
+}
+
+/** What callers are told of a call that failed for good. */
+export function errorOf(what: string, error: unknown): StorageError {
+  const why = codeOf(error) ?? (error instanceof Error ? error.message : String(error));
+  const message = `${what}: ${why}`;
+  return failureOf(error) === "denied"
+    ? new StorageDeniedError(message, { cause: error })
+    : new StorageError(message, false, { cause: error });
 }
 
 /** An error in how we called, rather than on the way. */

@@ -8,12 +8,12 @@ import type {
 } from "@azure/data-tables";
 import { StorageError } from "../ports/storage-error.ts";
 import { persist } from "./attempts.ts";
-import { codeOf, failureOf } from "./failures.ts";
+import { errorOf, failureOf } from "./failures.ts";
 import type { Failure } from "./failures.ts";
 import { checkKey } from "./keys.ts";
 import { checkRow, checkTransaction } from "./limits.ts";
 import { filterOf } from "./ranges.ts";
-import type { Range } from "./ranges.ts";
+import type { KeyRange, Range } from "./ranges.ts";
 import type { FoundRow, Row } from "./rows.ts";
 
 /**
@@ -37,8 +37,8 @@ export type Columns = readonly string[];
  */
 export interface TableGateway {
   get(partitionKey: string, rowKey: string, columns?: Columns): Promise<FoundRow | null>;
-  /** The rows of a range in the order of their keys, page by page. */
-  rows(range: Range, columns?: Columns, pageSize?: number): AsyncGenerator<FoundRow, void>;
+  /** The rows of a range in the order of their keys, page by page; one that names no partition looks at the whole table. */
+  rows(range: Range | KeyRange, columns?: Columns, pageSize?: number): AsyncGenerator<FoundRow, void>;
   all(range: Range, columns?: Columns): Promise<readonly FoundRow[]>;
   create(row: Row): Promise<Outcome>;
   /** Sets the given properties, or with `Replace` makes them the only ones, if the row still has this ETag. */
@@ -66,15 +66,12 @@ export function tableGateway(client: TableClient, timeoutMs: number): TableGatew
       if (error instanceof StorageError) throw error;
       // A missing table has another code than a missing row, and is refused here.
       if (expected.includes(failureOf(error))) return null;
-      const why = codeOf(error) ?? (error instanceof Error ? error.message : String(error));
-      throw new StorageError(`Storage refused to ${what} in ${client.tableName}: ${why}`, false, {
-        cause: error,
-      });
+      throw errorOf(`Storage refused to ${what} in ${client.tableName}`, error);
     }
   }
 
   async function* rows(
-    range: Range,
+    range: Range | KeyRange,
     columns?: Columns,
     pageSize = mostRowsOfPage,
   ): AsyncGenerator<FoundRow, void> {

@@ -1,8 +1,12 @@
-/** Rows of one partition, by their keys: from `from` on, up to but without `before`. */
-export interface Range {
-  readonly partitionKey: string;
+/** Rows by their keys: from `from` on, up to but without `before`, in whatever partition. */
+export interface KeyRange {
   readonly from: string;
   readonly before: string;
+}
+
+/** Rows of one partition. */
+export interface Range extends KeyRange {
+  readonly partitionKey: string;
 }
 
 /** The first text after all that begin with `prefix`, which ends with an ASCII character. */
@@ -30,9 +34,9 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
  * A filter of our own making, from strings alone: the client's `odata` puts numbers, arrays and objects in as they are,
  * and so lets them rewrite the filter (design.md, "Known edges").
  */
-export const filterOf = (range: Range): string =>
+export const filterOf = (range: Range | KeyRange): string =>
   [
-    `PartitionKey eq ${quoted(range.partitionKey)}`,
+    ...("partitionKey" in range ? [`PartitionKey eq ${quoted(range.partitionKey)}`] : []),
     ...(range.from === "" ? [] : [`RowKey ge ${quoted(range.from)}`]),
     ...(range.before === "\uffff" ? [] : [`RowKey lt ${quoted(range.before)}`]),
   ].join(" and ");

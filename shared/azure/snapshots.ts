@@ -14,30 +14,25 @@ export const snapshotKey = "head-snapshot";
 const partPrefix = "s-";
 /** What one row holds of a snapshot: 832 KiB, and the service allows 1 MiB with everything. */
 const bytesOfRow = 13 * maxPropertyBytes;
-const readsWhenReplaced = 3;
-
 const versionPrefix = (version: number): string => `${partPrefix}${sortable(version, 12)}-`;
 const partsPrefix = (version: number, id: string): string => `${versionPrefix(version)}${id}-`;
 
-/** The snapshot that a row points to, or null when it has another fold or is not all there. */
+/**
+ * The snapshot that a row points to, or null when it has another fold; `replaced` when its parts went while they were
+ * read, because a newer one has taken its place.
+ */
 export async function readSnapshot(
   streams: TableGateway,
   key: string,
-  pointer: FoundRow | null,
+  pointer: FoundRow | undefined,
   fold: number,
-): Promise<StoredSnapshot | null> {
-  let row = pointer;
-  for (let read = 1; row !== null && numberOf(row, "fold") === fold; read += 1) {
-    const bytes = numberOf(row, "parts") === 0 ? bytesFromValues(row) : await readParts(streams, key, row);
-    if (bytes.byteLength === numberOf(row, "size")) {
-      const body = await unpack({ bytes, deflated: flagOf(row, "deflated") });
-      return { version: numberOf(row, "version"), fold, body };
-    }
-    // Its parts went while we read them: a newer snapshot has taken its place. Without any the log still tells all.
-    if (read === readsWhenReplaced) return null;
-    row = await streams.get(key, snapshotKey);
-  }
-  return null;
+): Promise<StoredSnapshot | null | "replaced"> {
+  if (pointer === undefined || numberOf(pointer, "fold") !== fold) return null;
+  const bytes =
+    numberOf(pointer, "parts") === 0 ? bytesFromValues(pointer) : await readParts(streams, key, pointer);
+  if (bytes.byteLength !== numberOf(pointer, "size")) return "replaced";
+  const body = await unpack({ bytes, deflated: flagOf(pointer, "deflated") });
+  return { version: numberOf(pointer, "version"), fold, body };
 }
 
 async function readParts(streams: TableGateway, key: string, pointer: FoundRow): Promise<Uint8Array> {

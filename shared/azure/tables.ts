@@ -3,6 +3,7 @@ import type { TableServiceClientOptions } from "@azure/data-tables";
 import type { TokenCredential } from "@azure/identity";
 import { StorageError } from "../ports/storage-error.ts";
 import { persist } from "./attempts.ts";
+import { errorOf } from "./failures.ts";
 import { tableGateway } from "./gateway.ts";
 import type { TableGateway } from "./gateway.ts";
 
@@ -20,7 +21,6 @@ export type TablesOptions = TablesAt & {
 const names = {
   streams: "Streams",
   due: "Due",
-  keys: "Keys",
   directory: "Directory",
   bindings: "Bindings",
   presence: "Presence",
@@ -32,14 +32,15 @@ type TableName = keyof typeof names;
 export type Tables = { readonly [name in TableName]: TableGateway };
 
 const tableName = /^[A-Za-z][A-Za-z0-9]{2,62}$/;
-const loopback = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])([:/]|$)/i;
+const loopback = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
 /** What is stored must not cross a network in the clear: without encryption, storage may only be on this machine. */
 function isUnencrypted(options: TablesOptions): boolean {
   const endpoint =
     "endpoint" in options ? options.endpoint : /TableEndpoint=([^;]*)/i.exec(options.connectionString)?.[1];
-  const unencrypted = endpoint?.toLowerCase().startsWith("http:") ?? false;
-  if (unencrypted && !loopback.test(endpoint ?? ""))
+  const address = endpoint === undefined ? null : URL.parse(endpoint);
+  const unencrypted = address?.protocol === "http:";
+  if (unencrypted && !loopback.has(address.hostname))
     throw new StorageError("Storage on another machine is reached over https only", false);
   return unencrypted;
 }
@@ -67,7 +68,6 @@ function eachTable<T>(make: (name: TableName) => T): { readonly [name in TableNa
   return {
     streams: make("streams"),
     due: make("due"),
-    keys: make("keys"),
     directory: make("directory"),
     bindings: make("bindings"),
     presence: make("presence"),
@@ -92,6 +92,6 @@ async function createTable(client: TableClient, timeoutMs: number): Promise<void
     await persist(timeoutMs, (abortSignal) => client.createTable({ abortSignal }));
   } catch (error) {
     if (error instanceof StorageError) throw error;
-    throw new StorageError(`The table ${client.tableName} could not be created`, false, { cause: error });
+    throw errorOf(`The table ${client.tableName} could not be created`, error);
   }
 }

@@ -1,16 +1,18 @@
 import { MAX_COMMIT_BYTES, MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
 import type { EventStore, Json, StoredCommit, StoredSnapshot } from "../ports/event-store.ts";
 import { StorageError } from "../ports/storage-error.ts";
+import { copiedKeys } from "./seal-keys.ts";
 import type { HeldCommit, HeldSnapshot, HeldStreams } from "./streams.ts";
 
 export function memoryEventStore(streams: HeldStreams): EventStore {
   return {
     async load(stream, fold) {
       const held = streams.find(stream);
-      if (!held || held.commits.length === 0) return { version: 0, snapshot: null, tail: [] };
+      const keys = copiedKeys(held);
+      if (!held || held.commits.length === 0) return { version: 0, snapshot: null, tail: [], keys };
       const snapshot = held.snapshot?.fold === fold ? snapshotOf(held.snapshot) : null;
       const tail = held.commits.slice(snapshot?.version ?? 0).map(commitOf);
-      return { version: held.commits.length, snapshot, tail };
+      return { version: held.commits.length, snapshot, tail, keys };
     },
 
     async readAfter(stream, version) {

@@ -1,29 +1,24 @@
 import { randomBytes } from "node:crypto";
 import type { SealScope } from "../domain/sealed.ts";
-import { streamKey } from "../domain/stream.ts";
-import type { StreamId } from "../domain/stream.ts";
 import type { SealKey, SealKeys } from "../ports/seal-keys.ts";
+import type { HeldStream, HeldStreams } from "./streams.ts";
+
+export const copiedKeys = (held: HeldStream | null): ReadonlyMap<SealScope, SealKey> =>
+  new Map([...(held?.keys ?? [])].map(([scope, key]) => [scope, key.slice()]));
 
 /** Keeps the keys as they are: memory needs no wrapping. */
-export function memorySealKeys(): SealKeys {
-  const streams = new Map<string, Map<SealScope, SealKey>>();
-  const keysOf = (stream: StreamId): Map<SealScope, SealKey> => {
-    const keys = streams.get(streamKey(stream)) ?? new Map<SealScope, SealKey>();
-    streams.set(streamKey(stream), keys);
-    return keys;
-  };
+export function memorySealKeys(streams: HeldStreams): SealKeys {
   return {
-    async all(stream) {
-      return new Map([...keysOf(stream)].map(([scope, key]) => [scope, key.slice()]));
-    },
+    all: (stream) => Promise.resolve(copiedKeys(streams.find(stream))),
     async obtain(stream, scope) {
-      const keys = keysOf(stream);
+      const { keys } = streams.open(stream);
       const key = keys.get(scope) ?? new Uint8Array(randomBytes(32));
       keys.set(scope, key);
       return key.slice();
     },
     async destroy(stream, scope) {
-      keysOf(stream).delete(scope);
+      streams.find(stream)?.keys.delete(scope);
     },
+    wrapAnew: () => Promise.resolve(0),
   };
 }

@@ -15,7 +15,7 @@ export function memoryStorage(draw = freshId): Storage {
   return {
     events: memoryEventStore(streams),
     outbox: memoryOutbox(streams),
-    sealKeys: memorySealKeys(),
+    sealKeys: memorySealKeys(streams),
     directory: memoryDirectory(draw),
     bindings: memoryBindings(),
     presence: memoryPresence(),

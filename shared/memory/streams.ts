@@ -1,6 +1,8 @@
+import type { SealScope } from "../domain/sealed.ts";
 import { streamKey } from "../domain/stream.ts";
 import type { StreamId } from "../domain/stream.ts";
 import type { Instant } from "../domain/time.ts";
+import type { SealKey } from "../ports/seal-keys.ts";
 
 /** A commit as the store holds it: its body as text, so that nothing is shared by reference. */
 export interface HeldCommit {
@@ -30,9 +32,10 @@ export interface HeldStream {
   readonly commits: HeldCommit[];
   snapshot: HeldSnapshot | null;
   readonly outbox: Map<string, HeldOutboxRow>;
+  readonly keys: Map<SealScope, SealKey>;
 }
 
-/** The streams that the event store writes and the outbox reads. */
+/** The streams that the event store writes, with their outboxes and the keys of their seals. */
 export interface HeldStreams {
   /** null when nothing was ever written to it */
   find(stream: StreamId): HeldStream | null;
@@ -46,7 +49,7 @@ export function heldStreams(): HeldStreams {
   return {
     find,
     open(id) {
-      const held = find(id) ?? { id, commits: [], snapshot: null, outbox: new Map() };
+      const held = find(id) ?? { id, commits: [], snapshot: null, outbox: new Map(), keys: new Map() };
       streams.set(streamKey(id), held);
       return held;
     },

@@ -1,5 +1,7 @@
+import type { SealScope } from "../domain/sealed.ts";
 import type { StreamId } from "../domain/stream.ts";
 import type { Instant } from "../domain/time.ts";
+import type { SealKey } from "./seal-keys.ts";
 
 /** JSON as it is stored. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -30,6 +32,8 @@ export interface StoredStream {
   readonly snapshot: StoredSnapshot | null;
   /** the commits after the snapshot, in order */
   readonly tail: readonly StoredCommit[];
+  /** the keys of its seals: what is sealed in the snapshot or the tail and has none here has lost it for ever */
+  readonly keys: ReadonlyMap<SealScope, SealKey>;
 }
 
 /** Work outside the stream, written in the same transaction as the commit that causes it. */
@@ -50,7 +54,7 @@ export type AppendResult = { readonly kind: "stored" } | { readonly kind: "confl
  * a write whose acknowledgement was lost is read back before anything is said about it.
  */
 export interface EventStore {
-  /** `fold`: snapshots of another fold version are passed over. At most 2 reads for a stream with a fresh snapshot. */
+  /** `fold`: snapshots of another fold version are passed over. At most 2 reads for a stream with a fresh snapshot, its keys included. */
   load(stream: StreamId, fold: number): Promise<StoredStream>;
   /** The commits after `version`, in order. */
   readAfter(stream: StreamId, version: number): Promise<readonly StoredCommit[]>;

@@ -4,7 +4,10 @@ import type { StreamId } from "../domain/stream.ts";
 /** 32 random bytes that encrypt what is sealed under one scope. */
 export type SealKey = Uint8Array;
 
-/** The keys of seals, kept wrapped by a key of the deployment. A destroyed key is gone for ever. */
+/**
+ * The keys of seals, kept wrapped by a key of the deployment. Where that has been replaced, whatever is read is wrapped
+ * anew. A destroyed key is gone for ever.
+ */
 export interface SealKeys {
   /** The keys of a stream that still live, by scope, in one read. */
   all(stream: StreamId): Promise<ReadonlyMap<SealScope, SealKey>>;
@@ -12,4 +15,6 @@ export interface SealKeys {
   obtain(stream: StreamId, scope: SealScope): Promise<SealKey>;
   /** Destroys the key of a scope. Destroying what is gone is fine. */
   destroy(stream: StreamId, scope: SealScope): Promise<void>;
+  /** Wraps anew whatever an older key of the deployment wraps, in every stream; how many keys those were. */
+  wrapAnew(): Promise<number>;
 }

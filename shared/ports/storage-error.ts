@@ -9,3 +9,10 @@ export class StorageError extends Error {
     this.retryable = retryable;
   }
 }
+
+/** Storage does not let this server in, or not yet: a role that was just assigned takes minutes to arrive. */
+export class StorageDeniedError extends StorageError {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, false, options);
+  }
+}

@@ -5,6 +5,7 @@ import { appendMany, commit, freshSession, freshStream, noise, outboxRow } from 
 import type { MakeStorage } from "./samples.ts";
 
 const fold = 3;
+const none = new Map();
 const refusal = { name: "StorageError", retryable: false };
 
 /** What every event store does. */
@@ -13,7 +14,7 @@ export function eventStoreContract(make: MakeStorage): void {
     it("is at version 0 and empty where nothing was written", async () => {
       const { events } = await make();
       const stream = freshStream();
-      expect(await events.load(stream, fold)).toEqual({ version: 0, snapshot: null, tail: [] });
+      expect(await events.load(stream, fold)).toEqual({ version: 0, snapshot: null, tail: [], keys: none });
       expect(await events.version(stream)).toBe(0);
       expect(await events.readAfter(stream, 0)).toEqual([]);
     });
@@ -22,7 +23,12 @@ export function eventStoreContract(make: MakeStorage): void {
       const storage = await make();
       const stream = freshStream();
       const commits = await appendMany(storage, stream, 12);
-      expect(await storage.events.load(stream, fold)).toEqual({ version: 12, snapshot: null, tail: commits });
+      expect(await storage.events.load(stream, fold)).toEqual({
+        version: 12,
+        snapshot: null,
+        tail: commits,
+        keys: none,
+      });
       expect(await storage.events.readAfter(stream, 9)).toEqual(commits.slice(9));
       expect(await storage.events.readAfter(stream, 12)).toEqual([]);
       expect(await storage.events.version(stream)).toBe(12);
@@ -128,6 +134,7 @@ export function eventStoreContract(make: MakeStorage): void {
         version: 5,
         snapshot,
         tail: commits.slice(3),
+        keys: none,
       });
     });
 
@@ -137,7 +144,7 @@ export function eventStoreContract(make: MakeStorage): void {
       await appendMany(storage, stream, 2);
       const snapshot = { version: 2, fold, body: [] };
       await storage.events.saveSnapshot(stream, snapshot);
-      expect(await storage.events.load(stream, fold)).toEqual({ version: 2, snapshot, tail: [] });
+      expect(await storage.events.load(stream, fold)).toEqual({ version: 2, snapshot, tail: [], keys: none });
     });
 
     it("of another fold is passed over", async () => {
@@ -145,7 +152,12 @@ export function eventStoreContract(make: MakeStorage): void {
       const stream = freshStream();
       const commits = await appendMany(storage, stream, 2);
       await storage.events.saveSnapshot(stream, { version: 2, fold: fold - 1, body: {} });
-      expect(await storage.events.load(stream, fold)).toEqual({ version: 2, snapshot: null, tail: commits });
+      expect(await storage.events.load(stream, fold)).toEqual({
+        version: 2,
+        snapshot: null,
+        tail: commits,
+        keys: none,
+      });
     });
 
     it("gives way to a newer one, not to an older one, and to any of another fold", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { freshStream } from "./samples.ts";
+import { appendMany, commit, freshStream } from "./samples.ts";
 import type { MakeStorage } from "./samples.ts";
 
 /** What every store of seal keys does. */
@@ -29,6 +29,28 @@ export function sealKeysContract(make: MakeStorage): void {
       expect(await sealKeys.all(stream)).toEqual(new Map());
       const keys = await Promise.all(scopes.map((scope) => sealKeys.obtain(stream, scope)));
       expect(await sealKeys.all(stream)).toEqual(new Map(scopes.map((scope, index) => [scope, keys[index]])));
+    });
+
+    it("comes with a load of its stream for as long as it lives", async () => {
+      const storage = await make();
+      const { events, sealKeys } = storage;
+      const stream = freshStream();
+      const keysIn = async () => (await events.load(stream, 1)).keys;
+      const [poll, run] = [await sealKeys.obtain(stream, "poll/1"), await sealKeys.obtain(stream, "run")];
+      await sealKeys.obtain(freshStream(), "poll/1");
+      await appendMany(storage, stream, 3);
+      const both = new Map([
+        ["poll/1", poll],
+        ["run", run],
+      ]);
+      expect(await keysIn()).toEqual(both);
+      await events.saveSnapshot(stream, { version: 2, fold: 1, body: {} });
+      expect(await keysIn()).toEqual(both);
+      await sealKeys.destroy(stream, "poll/1");
+      await events.append(stream, commit(4), []);
+      expect(await keysIn()).toEqual(new Map([["run", run]]));
+      expect(await events.load(stream, 1)).toMatchObject({ version: 4, snapshot: { version: 2 } });
+      expect(await events.readAfter(stream, 2)).toHaveLength(2);
     });
 
     it("is gone once destroyed; destroying it again is fine", async () => {

@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { azureStorage } from "@guildhall/shared/azure/storage";
+import type { WrappingKey } from "@guildhall/shared/azure/wrapping";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import type { Azurite } from "../support/azurite.ts";
 import { startChild, type RunningChild } from "../support/child-process.ts";
 import { freePort } from "../support/ports.ts";
-import { freshPrefix } from "../support/table-storage.ts";
+import { asSealKeys, freshPrefix, freshWrappingKey } from "../support/table-storage.ts";
 import { startTeamsStandIn, type TeamsStandIn, type TeamsStandInOptions } from "../teams-stand-in/start.ts";
 
 /** A server of the product in a process of its own. */
@@ -25,7 +26,7 @@ export interface RealGuild {
   readonly teams: TeamsStandIn;
   readonly servers: readonly RealServer[];
   readonly tablePrefix: string;
-  readonly sealKey: Uint8Array;
+  readonly sealKey: WrappingKey;
   /** The storage that the servers share, for a look behind them. */
   openStorage(): Promise<Storage>;
   close(): Promise<void>;
@@ -53,13 +54,13 @@ export async function startRealGuild(options: RealGuildOptions): Promise<RealGui
     ...options.teams,
   });
   const tablePrefix = freshPrefix();
-  const sealKey = key();
+  const sealKey = freshWrappingKey();
   const shared = {
     ...teams.env,
     HOST: "127.0.0.1",
     TABLE_PREFIX: tablePrefix,
     AZURE_TABLES_CONNECTION_STRING: (options.serversReach ?? options.azurite).connectionString,
-    SEAL_KEY: sealKey.toString("base64"),
+    SEAL_KEYS: asSealKeys(sealKey),
     TICKET_KEY: key().toString("base64"),
   };
   const servers = await Promise.all(
@@ -73,12 +74,12 @@ export async function startRealGuild(options: RealGuildOptions): Promise<RealGui
     teams,
     servers,
     tablePrefix,
-    sealKey: new Uint8Array(sealKey),
+    sealKey,
     openStorage: () =>
       azureStorage({
         connectionString: options.azurite.connectionString,
         tablePrefix,
-        wrappingKey: new Uint8Array(sealKey),
+        wrappingKeys: [sealKey],
       }),
     async close() {
       await Promise.all(servers.map((server) => server.kill()));

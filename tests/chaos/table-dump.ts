@@ -40,6 +40,9 @@ export async function dumpTables(connectionString: string, prefix: string): Prom
 export const keyOf = ({ table, partitionKey, rowKey }: DumpedRow): string =>
   `${table}/${partitionKey}/${rowKey}`;
 
+/** Whether it holds the wrapped key of a seal. */
+export const isKeyRow = ({ values }: Pick<DumpedRow, "values">): boolean => "wrapped" in values;
+
 /** Puts rows into tables of another prefix, as they were. The tables must exist. */
 export async function restoreTables(
   connectionString: string,

@@ -27,6 +27,7 @@ export function keepsake(keys: SealKeys): Keepsake {
       return key;
     },
     destroy: (stream, scope) => keys.destroy(stream, scope),
+    wrapAnew: () => keys.wrapAnew(),
     get generations() {
       return Math.max(
         1,
@@ -44,6 +45,7 @@ export function keepsake(keys: SealKeys): Keepsake {
         ),
       obtain: () => Promise.reject(new Error("Nothing is sealed here")),
       destroy: () => Promise.resolve(),
+      wrapAnew: () => Promise.resolve(0),
     }),
   };
 }

@@ -7,6 +7,7 @@ import { memoryStorage } from "@guildhall/shared/memory/storage";
 import type { Log } from "@guildhall/shared/app/log";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Storage } from "@guildhall/shared/ports/storage";
+import { asSealKeys, freshWrappingKey } from "./table-storage.ts";
 import type { TeamsStandIn } from "../teams-stand-in/start.ts";
 
 export interface BotServerOptions {
@@ -38,7 +39,7 @@ export async function startBotServer(
     HOST: "127.0.0.1",
     PUBLIC_URL: "http://127.0.0.1:3978",
     AZURE_TABLES_CONNECTION_STRING: "UseDevelopmentStorage=true",
-    SEAL_KEY: key(),
+    SEAL_KEYS: asSealKeys(freshWrappingKey()),
     TICKET_KEY: key(),
     ...options.env,
   });

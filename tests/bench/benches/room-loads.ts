@@ -10,11 +10,11 @@ import type { SessionCommand } from "@guildhall/shared/domain/session/commands";
 import { SECOND } from "@guildhall/shared/domain/time";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
 import type { Storage } from "@guildhall/shared/ports/storage";
-import { freshPrefix } from "../../support/table-storage.ts";
+import { freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
 import { sharedClock } from "../panels/clock.ts";
 import { answerCalls, sayReady } from "../processes/ipc.ts";
 
-const wrappingKey = randomBytes(32);
+const wrappingKeys = [freshWrappingKey()];
 const tablePrefix = freshPrefix();
 let storage: Storage | undefined;
 let table: TableClient | undefined;
@@ -115,7 +115,7 @@ async function write(commits: number): Promise<void> {
 const methods = {
   /** Connects to storage anew; what was written stays. */
   async connect(connectionString: string): Promise<void> {
-    storage = await azureStorage({ connectionString, tablePrefix, wrappingKey });
+    storage = await azureStorage({ connectionString, tablePrefix, wrappingKeys });
     const options = { allowInsecureConnection: true };
     table = TableClient.fromConnectionString(connectionString, `${tablePrefix}Streams`, options);
   },
@@ -141,7 +141,7 @@ const methods = {
 async function query(commits: number): Promise<number> {
   const lastSnapshot = Math.floor(commits / SNAPSHOT_EVERY) * SNAPSHOT_EVERY;
   const ranges = [
-    ["head", "head-snapshot!"],
+    ["head", "head-wrapped."],
     [`c-${String(lastSnapshot).padStart(12, "0")}!`, "c."],
   ];
   const before = sharedClock();

@@ -7,7 +7,7 @@ import type { Handshake } from "@guildhall/shared/protocol/handshake";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { until, type PersonClient } from "../../support/person-client.ts";
 import { freePort } from "../../support/ports.ts";
-import { freshPrefix } from "../../support/table-storage.ts";
+import { asSealKeys, freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
 import { startProcess, type BenchProcess } from "../processes/bench-process.ts";
 import type { ProbeMethods } from "../processes/probe.ts";
 import { connectFirst } from "./first-person.ts";
@@ -55,7 +55,7 @@ export async function openGuild(stage: Stage, { counted }: GuildOptions): Promis
     PUBLIC_URL: url,
     AZURE_TABLES_CONNECTION_STRING: connectionString,
     TABLE_PREFIX: freshPrefix(),
-    SEAL_KEY: key(),
+    SEAL_KEYS: asSealKeys(freshWrappingKey()),
     TICKET_KEY: key(),
   };
   const start = (): Promise<BenchProcess<ProbeMethods>> =>

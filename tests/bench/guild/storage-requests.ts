@@ -2,7 +2,7 @@ import type { SeenRequest } from "../../support/fault-proxy.ts";
 import type { TableRow } from "../report/table.ts";
 
 /** The tables of the server, by how their names end. */
-const TABLES = ["Streams", "Due", "Keys", "Directory", "Bindings", "Presence", "Cards"] as const;
+const TABLES = ["Streams", "Due", "Directory", "Bindings", "Presence", "Cards"] as const;
 export type TableName = (typeof TABLES)[number];
 
 const isOf =

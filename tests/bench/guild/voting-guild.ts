@@ -9,7 +9,7 @@ import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { freshLoad } from "../../chaos/stored-log.ts";
 import { until } from "../../support/person-client.ts";
 import { freePort } from "../../support/ports.ts";
-import { freshPrefix } from "../../support/table-storage.ts";
+import { asSealKeys, freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
 import { startProcess, type BenchProcess } from "../processes/bench-process.ts";
 import type { ProbeMethods } from "../processes/probe.ts";
 import { connectFirst } from "./first-person.ts";
@@ -41,14 +41,14 @@ const OPTIONS = ["Red", "Green", "Blue", "Yellow"];
 export async function openVotingGuild(stage: Stage): Promise<VotingGuild> {
   const teams = await stage.teams();
   const { connectionString } = await stage.counting();
-  const sealKey = randomBytes(32);
+  const sealKey = freshWrappingKey();
   const tablePrefix = freshPrefix();
   const shared = {
     ...(await teams.call("env")),
     HOST: "127.0.0.1",
     AZURE_TABLES_CONNECTION_STRING: connectionString,
     TABLE_PREFIX: tablePrefix,
-    SEAL_KEY: sealKey.toString("base64"),
+    SEAL_KEYS: asSealKeys(sealKey),
     TICKET_KEY: randomBytes(32).toString("base64"),
   };
   const start = async (name: string) => {
@@ -85,7 +85,7 @@ export async function openVotingGuild(stage: Stage): Promise<VotingGuild> {
   const storage = await azureStorage({
     connectionString: storedAt,
     tablePrefix,
-    wrappingKey: new Uint8Array(sealKey),
+    wrappingKeys: [sealKey],
   });
 
   const pollAsking = (question: string): Omit<OpenPoll, "card"> | undefined => {

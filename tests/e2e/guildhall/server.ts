@@ -4,7 +4,7 @@ import type { Storage } from "@guildhall/shared/ports/storage";
 import { startBotServer } from "../../support/bot-server.ts";
 import { startChild } from "../../support/child-process.ts";
 import { freePort } from "../../support/ports.ts";
-import { freshPrefix } from "../../support/table-storage.ts";
+import { asSealKeys, freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
 import type { TravellingEnvironment } from "../../support/travelling-environment.ts";
 import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
 
@@ -25,7 +25,7 @@ export async function startProduct(teams: TeamsStandIn, connectionString: string
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const tablePrefix = freshPrefix();
-  const sealKey = key();
+  const sealKey = freshWrappingKey();
   const env = {
     ...process.env,
     ...teams.env,
@@ -35,7 +35,7 @@ export async function startProduct(teams: TeamsStandIn, connectionString: string
     AZURE_TABLES_CONNECTION_STRING: connectionString,
     AZURE_TABLES_ENDPOINT: undefined,
     TABLE_PREFIX: tablePrefix,
-    SEAL_KEY: sealKey,
+    SEAL_KEYS: asSealKeys(sealKey),
     TICKET_KEY: key(),
   };
   const start = () =>
@@ -56,8 +56,7 @@ export async function startProduct(teams: TeamsStandIn, connectionString: string
       await child.kill();
       child = await start();
     },
-    openStorage: () =>
-      azureStorage({ connectionString, tablePrefix, wrappingKey: Buffer.from(sealKey, "base64") }),
+    openStorage: () => azureStorage({ connectionString, tablePrefix, wrappingKeys: [sealKey] }),
   };
 }
 
@@ -70,7 +69,7 @@ export async function startOnClock(
   const storage = await azureStorage({
     connectionString,
     tablePrefix: freshPrefix(),
-    wrappingKey: randomBytes(32),
+    wrappingKeys: [freshWrappingKey()],
   });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;

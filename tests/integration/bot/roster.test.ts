@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
@@ -9,6 +9,7 @@ import { createConnector } from "../../../bot/teams/connector/connector.ts";
 import { createConnectorRoster } from "../../../bot/teams/connector-roster.ts";
 import { startTeamsStandIn, type TeamsStandIn } from "../../teams-stand-in/start.ts";
 import { startBotServer, type BotServer } from "../../support/bot-server.ts";
+import { asSealKeys, freshWrappingKey } from "../../support/table-storage.ts";
 
 const tenantId = randomUUID();
 let teams: TeamsStandIn;
@@ -20,13 +21,12 @@ beforeEach(async () => {
   teams = await startTeamsStandIn({ botId: randomUUID(), botPassword: "secret", tenantId, pageSize: 4 });
   const storage = memoryStorage();
   server = await startBotServer(teams, { storage });
-  const key = Buffer.alloc(32).toString("base64");
   const config = parseConfig({
     ...teams.env,
     PUBLIC_URL: "http://127.0.0.1:1",
     AZURE_TABLES_CONNECTION_STRING: "UseDevelopmentStorage=true",
-    SEAL_KEY: key,
-    TICKET_KEY: key,
+    SEAL_KEYS: asSealKeys(freshWrappingKey()),
+    TICKET_KEY: randomBytes(32).toString("base64"),
   });
   roster = createConnectorRoster({
     connector: createConnector({

@@ -1,11 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { azureStorage } from "@guildhall/shared/azure/storage";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
 import { appWorld, GUILD } from "@guildhall/shared/testing/app-world";
 import { dumpTables } from "../../chaos/table-dump.ts";
 import { startAzurite } from "../../support/azurite.ts";
-import { freshPrefix } from "../../support/table-storage.ts";
+import { freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
 import { seenOf, toKept, type KeptStreams } from "./kept-stream.ts";
 import { liveThrough } from "./life.ts";
 
@@ -17,14 +16,14 @@ if (file === undefined) throw new Error("Name the file to write, such as tests/d
 const azurite = await startAzurite();
 try {
   const tablePrefix = freshPrefix();
-  const wrappingKey = new Uint8Array(randomBytes(32));
+  const wrappingKey = freshWrappingKey();
   const { connectionString } = azurite;
-  const storage = await azureStorage({ connectionString, tablePrefix, wrappingKey });
+  const storage = await azureStorage({ connectionString, tablePrefix, wrappingKeys: [wrappingKey] });
   const { over, running } = await liveThrough(appWorld(memoryNotices(), storage));
   const rows = toKept(await dumpTables(connectionString, tablePrefix));
   const streams = { community: GUILD, over, running };
   const kept: KeptStreams = {
-    wrappingKey: Buffer.from(wrappingKey).toString("base64"),
+    wrappingKey: { id: wrappingKey.id, key: Buffer.from(wrappingKey.key).toString("base64") },
     ...streams,
     rows,
     seen: await seenOf(storage, streams),

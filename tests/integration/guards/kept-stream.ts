@@ -15,7 +15,7 @@ const bytes = z.object({ $bytes: z.string() });
 /** Tables as they were left, and what was to be seen of them. */
 export const keptStreams = z.object({
   /** wraps the keys of the seals; of no use to anybody but this test */
-  wrappingKey: z.string(),
+  wrappingKey: z.object({ id: z.string(), key: z.string() }),
   community: z.string(),
   over: z.string(),
   running: z.string(),

@@ -4,7 +4,7 @@ import { sessionStream } from "@guildhall/shared/domain/stream";
 import { eventually, observed } from "../../chaos/eventually.ts";
 import { startRealGuild, type RealGuild } from "../../chaos/real-guild.ts";
 import { createRecorder, type Recorder, type RecordingPerson } from "../../chaos/recording-person.ts";
-import { bodyOf, dumpTables, textOf, type DumpedRow } from "../../chaos/table-dump.ts";
+import { bodyOf, dumpTables, isKeyRow, textOf, type DumpedRow } from "../../chaos/table-dump.ts";
 import { startAzurite, type Azurite } from "../../support/azurite.ts";
 import { marksIn, withoutChance } from "./two-worlds.ts";
 
@@ -141,7 +141,7 @@ function comparable({ people, guild }: Aftermath, rows: readonly DumpedRow[]): r
 
 describe("who raised ELMO", () => {
   test("was stored, and while the item ran only whoever has the seal key could have read it", () => {
-    const keys = first.during.filter(({ table }) => table === "Keys");
+    const keys = first.during.filter(isKeyRow);
     expect(keys).toHaveLength(1);
     expect(first.during.some(({ rowKey }) => rowKey === "head-snapshot")).toBe(true);
     const text = streams(first.during).map(textOf).join("\n");
@@ -150,7 +150,7 @@ describe("who raised ELMO", () => {
 
   test("SEC-1 stands in no row once the item has ended, and the seal's key is gone", () => {
     for (const world of [first, second]) {
-      expect(world.after.filter(({ table }) => table === "Keys")).toEqual([]);
+      expect(world.after.filter(isKeyRow)).toEqual([]);
       const text = streams(world.after).map(textOf).join("\n");
       expect(text).toContain("ElmoRaised");
       const raisers: readonly Name[] = world === first ? ["tom", "amara", "leila"] : ["yuki", "mateo", "tom"];

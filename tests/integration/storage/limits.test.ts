@@ -1,10 +1,13 @@
 import { openTables } from "@guildhall/shared/azure/tables";
 import type { Tables } from "@guildhall/shared/azure/tables";
 import { azureStorage } from "@guildhall/shared/azure/storage";
+import { keyRows } from "@guildhall/shared/azure/key-rows";
+import { wrappingWith } from "@guildhall/shared/azure/wrapping";
 import { freshStream } from "@guildhall/shared/testing/samples";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { freshWrappingKey } from "../../support/table-storage.ts";
 
 // Azurite takes much of what the service refuses, so nothing of it may get as far as the wire.
 let requests = 0;
@@ -123,17 +126,27 @@ it.each([
   ["no number", Number.NaN],
 ])("an outbox row due at %s is refused", async (_, due) => {
   const { azureEventStore } = await import("@guildhall/shared/azure/event-store");
+  const rows = keyRows(tables.streams, wrappingWith([freshWrappingKey()]));
   const commit = { version: 1, commitId: "c", body: null };
-  const appending = azureEventStore(tables).append(freshStream(), commit, [{ id: "a", due, body: null }]);
+  const appending = azureEventStore(tables, rows).append(freshStream(), commit, [
+    { id: "a", due, body: null },
+  ]);
   await expect(appending).rejects.toMatchObject({ name: "StorageError", retryable: false });
 });
 
 it.each([16, 31, 33])("a wrapping key of %i bytes is refused", async (size) => {
-  const making = azureStorage({ connectionString, tablePrefix: "Limits", wrappingKey: new Uint8Array(size) });
+  const making = azureStorage({
+    connectionString,
+    tablePrefix: "Limits",
+    wrappingKeys: [{ id: "a", key: new Uint8Array(size) }],
+  });
   await expect(making).rejects.toMatchObject({ name: "StorageError", retryable: false });
 });
 
-it("a connection without encryption to another machine is refused", () => {
-  const elsewhere = connectionString.replace("127.0.0.1", "192.0.2.1");
-  expect(() => openTables({ connectionString: elsewhere, tablePrefix: "Limits" })).toThrow(/https/);
-});
+it.each(["192.0.2.1", "127.0.0.1:80@192.0.2.1"])(
+  "a connection without encryption to another machine is refused: %s",
+  (host) => {
+    const elsewhere = connectionString.replace("127.0.0.1", host);
+    expect(() => openTables({ connectionString: elsewhere, tablePrefix: "Limits" })).toThrow(/https/);
+  },
+);

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { azureStorage } from "@guildhall/shared/azure/storage";
 import type { StreamId } from "@guildhall/shared/domain/stream";
 import type { ClaimedRow } from "@guildhall/shared/ports/outbox";
@@ -15,7 +14,7 @@ import { startAzurite } from "../../support/azurite.ts";
 import type { Azurite } from "../../support/azurite.ts";
 import { startFaultProxy } from "../../support/fault-proxy.ts";
 import type { Fault, FaultProxy } from "../../support/fault-proxy.ts";
-import { freshPrefix } from "../../support/table-storage.ts";
+import { freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
 
 const now = 1_800_000_000_000;
 const lease = 30_000;
@@ -36,7 +35,7 @@ afterAll(async () => {
   await azurite.stop();
 });
 beforeEach(async () => {
-  const same = { tablePrefix: freshPrefix(), wrappingKey: randomBytes(32) };
+  const same = { tablePrefix: freshPrefix(), wrappingKeys: [freshWrappingKey()] };
   other = await azureStorage({ ...same, connectionString: azurite.connectionString });
   // A third of the time goes to each attempt, so that one that hangs costs half a second here.
   struck = await azureStorage({ ...same, connectionString: proxy.connectionString, timeoutMs: 1500 });
@@ -66,7 +65,7 @@ describe.each(faults)("%s", (_, fault) => {
   describe("of a creation", () => {
     it("leaves one seal key, the one that was handed out", async () => {
       const stream = freshStream();
-      proxy.strike("create", fault, { table: "Keys" });
+      proxy.strike("create", fault, { table: "Streams" });
       const key = await struck.sealKeys.obtain(stream, "poll");
       expect(await other.sealKeys.obtain(stream, "poll")).toEqual(key);
     });
@@ -157,7 +156,7 @@ describe.each(faults)("%s", (_, fault) => {
     it("leaves the seal key destroyed", async () => {
       const stream = freshStream();
       await other.sealKeys.obtain(stream, "poll");
-      proxy.strike("delete", fault, { table: "Keys" });
+      proxy.strike("delete", fault, { table: "Streams" });
       await struck.sealKeys.destroy(stream, "poll");
       expect(await other.sealKeys.all(stream)).toEqual(new Map());
     });
@@ -238,7 +237,7 @@ describe("a failure before it was carried out, while another server writes", () 
     proxy.strike(
       "create",
       { kind: "first", run, andThen: { kind: "reset", when: "before" } },
-      { table: "Keys" },
+      { table: "Streams" },
     );
     expect(await struck.sealKeys.obtain(stream, "poll")).toEqual(theirs);
   });

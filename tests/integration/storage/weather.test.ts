@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { azureStorage } from "@guildhall/shared/azure/storage";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import {
@@ -14,7 +13,7 @@ import { startAzurite } from "../../support/azurite.ts";
 import type { Azurite } from "../../support/azurite.ts";
 import { startFaultProxy } from "../../support/fault-proxy.ts";
 import type { FaultProxy } from "../../support/fault-proxy.ts";
-import { freshPrefix } from "../../support/table-storage.ts";
+import { freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
 
 const now = 1_800_000_000_000;
 const lease = 30_000;
@@ -34,7 +33,7 @@ afterAll(async () => {
   await azurite.stop();
 });
 beforeEach(async () => {
-  const same = { tablePrefix: freshPrefix(), wrappingKey: randomBytes(32) };
+  const same = { tablePrefix: freshPrefix(), wrappingKeys: [freshWrappingKey()] };
   storage = await azureStorage({ ...same, connectionString: proxy.connectionString, timeoutMs: 1500 });
   other = await azureStorage({ ...same, connectionString: azurite.connectionString });
   proxy.forget();
@@ -93,8 +92,8 @@ describe("bad weather", () => {
     const stream = freshStream();
     const tablePrefix = freshPrefix();
     const at = { connectionString: azurite.connectionString, tablePrefix };
-    const right = await azureStorage({ ...at, wrappingKey: randomBytes(32) });
-    const wrong = await azureStorage({ ...at, wrappingKey: randomBytes(32) });
+    const right = await azureStorage({ ...at, wrappingKeys: [freshWrappingKey()] });
+    const wrong = await azureStorage({ ...at, wrappingKeys: [freshWrappingKey()] });
     await right.sealKeys.obtain(stream, "poll");
     await expect(wrong.sealKeys.all(stream)).rejects.toMatchObject({
       name: "StorageError",

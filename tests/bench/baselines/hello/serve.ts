@@ -28,7 +28,7 @@ export async function serveHello(teamsOrigins: readonly string[]): Promise<Hello
   const nothing = (): void => undefined;
   const app = createHttpApp({
     config: { publicUrl: url, tabOrigins: [], teamsOrigins },
-    health: { now: () => Promise.resolve("ok"), stopping: nothing },
+    health: { now: () => Promise.resolve("ok"), hasStarted: true },
     messages: Router(),
     tabDirectory: directory,
     log: { info: nothing, warn: nothing, error: console.error },

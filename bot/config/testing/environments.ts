@@ -1,0 +1,34 @@
+import { randomBytes } from "node:crypto";
+
+export const randomKey = (): string => randomBytes(32).toString("base64");
+
+export const botId = "6f0a4c1e-93f4-4c35-9d8b-0f5f1f6f2a11";
+export const tenant = "3c1f5d1e-0000-4000-8000-000000000001";
+
+/** What a deployment on Azure is told. */
+export const production = {
+  PUBLIC_URL: "https://guildhall.example.org/",
+  AZURE_TABLES_ENDPOINT: "https://guild.table.core.windows.net/",
+  BOT_ID: botId,
+  BOT_TYPE: "UserAssignedMsi",
+  BOT_TENANT_ID: tenant,
+  SEAL_KEYS: `2026-11:${randomKey()}`,
+  TICKET_KEY: randomKey(),
+};
+
+/** What a server beside the stand-in Teams is told. */
+export const local = {
+  ...production,
+  PUBLIC_URL: "http://127.0.0.1:3978",
+  AZURE_TABLES_ENDPOINT: undefined,
+  AZURE_TABLES_CONNECTION_STRING:
+    "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=c2VjcmV0;TableEndpoint=http://127.0.0.1:10002/a",
+  BOT_TYPE: "SingleTenant",
+  BOT_PASSWORD: "hush hush",
+  ENTRA_AUTHORITY: "http://127.0.0.1:3979/entra",
+  BOT_CHANNEL_METADATA_URL: "http://127.0.0.1:3979/botframework/v1/.well-known/openidconfiguration",
+  BOT_LOGIN_URL: "http://127.0.0.1:3979/login",
+  BOT_SERVICE_HOSTS: "127.0.0.1:3979",
+  TEAMS_ORIGINS: "http://127.0.0.1:3979,http://localhost:3979",
+  TAB_ORIGINS: "http://127.0.0.1:40001",
+};

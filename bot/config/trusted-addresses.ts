@@ -1,0 +1,97 @@
+import type { Problem } from "./config-error.ts";
+import { tablesIn } from "./connection-string.ts";
+import { isLoopback } from "./loopback.ts";
+import { CHANNEL_HOSTS, isServiceHost, isTeamsHost, LOGIN_HOSTS } from "./microsoft.ts";
+import type { Variables } from "./variables.ts";
+
+const ONLY_LOOPBACK = "must be https: plain http is for loopback addresses only";
+
+/**
+ * Whoever answers in place of Microsoft decides who people are. A stand-in is therefore believed only by a server that is
+ * itself reached on this machine: any other believes Microsoft's own hosts alone, and over https.
+ */
+export function addressProblems(read: Variables): readonly Problem[] {
+  const publicUrl = new URL(read.PUBLIC_URL);
+  const serverIsLocal = isLoopback(publicUrl.hostname);
+  if (/^(\[::(ffff:0:0)?\]|0\..*)$/.test(publicUrl.hostname))
+    return [
+      {
+        name: "PUBLIC_URL",
+        wrong: "must name a host that people can reach, such as https://guildhall.example.org",
+      },
+    ];
+  if (publicUrl.protocol === "http:" && !serverIsLocal) return [{ name: "PUBLIC_URL", wrong: ONLY_LOOPBACK }];
+
+  const problems = serverIsLocal ? problemsOnThisMachine(read) : problemsOfDeployment(read);
+  // A list may hold several such addresses; one sentence says what its setting must be.
+  return [...new Map(problems.toReversed().map((problem) => [problem.name, problem])).values()].toReversed();
+}
+
+/** A stand-in may be named, over plain http too where it is on this machine. */
+function problemsOnThisMachine(read: Variables): readonly Problem[] {
+  const names = ["ENTRA_AUTHORITY", "BOT_CHANNEL_METADATA_URL", "BOT_LOGIN_URL"] as const;
+  return [
+    ...names.map((name) => ({ name, url: new URL(read[name]) })),
+    ...read.TEAMS_ORIGINS.map((origin) => ({ name: "TEAMS_ORIGINS", url: urlOfOrigin(origin) })),
+    ...read.TAB_ORIGINS.map((origin) => ({ name: "TAB_ORIGINS", url: new URL(origin) })),
+    ...tablesOf(read),
+  ].flatMap(({ name, url }) => {
+    if (url.protocol === "https:") return [];
+    if (name === "AZURE_TABLES_ENDPOINT")
+      return [{ name, wrong: "must be https: a managed identity's token is sent there" }];
+    return isLoopback(url.hostname) ? [] : [{ name, wrong: ONLY_LOOPBACK }];
+  });
+}
+
+function problemsOfDeployment(read: Variables): readonly Problem[] {
+  const problems: Problem[] = [];
+  const check = (name: string, isRight: boolean, must: string): void => {
+    if (!isRight)
+      problems.push({ name, wrong: `must be ${must}, because PUBLIC_URL is not on this machine` });
+  };
+  const isAt = (address: string, hosts: readonly string[]): boolean => {
+    const { protocol, host } = new URL(address);
+    return protocol === "https:" && hosts.includes(host);
+  };
+  const isLogin = (address: string): boolean =>
+    isAt(address, LOGIN_HOSTS) && new URL(address).pathname === "/";
+  const isElsewhere = ({ protocol, hostname }: URL): boolean =>
+    protocol === "https:" && !isLoopback(hostname);
+
+  check("ENTRA_AUTHORITY", isLogin(read.ENTRA_AUTHORITY), `https:// with one of ${LOGIN_HOSTS.join(", ")}`);
+  check("BOT_LOGIN_URL", isLogin(read.BOT_LOGIN_URL), `https:// with one of ${LOGIN_HOSTS.join(", ")}`);
+  check(
+    "BOT_CHANNEL_METADATA_URL",
+    isAt(read.BOT_CHANNEL_METADATA_URL, CHANNEL_HOSTS),
+    `an https address at one of ${CHANNEL_HOSTS.join(", ")}`,
+  );
+  check(
+    "BOT_SERVICE_HOSTS",
+    read.BOT_SERVICE_HOSTS.every(isServiceHost),
+    "connectors of Microsoft's, such as smba.trafficmanager.net",
+  );
+  const teams = read.TEAMS_ORIGINS.map(urlOfOrigin);
+  check(
+    "TEAMS_ORIGINS",
+    teams.every(({ protocol, hostname }) => protocol === "https:" && isTeamsHost(hostname)),
+    "https origins of Microsoft's, such as https://teams.microsoft.com",
+  );
+  for (const { name, url } of [
+    ...read.TAB_ORIGINS.map((origin) => ({ name: "TAB_ORIGINS", url: new URL(origin) })),
+    ...tablesOf(read),
+  ])
+    check(name, isElsewhere(url), "https and lead to another machine than this one");
+  return problems;
+}
+
+const urlOfOrigin = (origin: string): URL => new URL(origin.replace("://*.", "://"));
+
+/** Where the tables are, by the setting that says so. */
+function tablesOf(read: Variables): readonly { readonly name: string; readonly url: URL }[] {
+  const { AZURE_TABLES_CONNECTION_STRING: connectionString, AZURE_TABLES_ENDPOINT: endpoint } = read;
+  const named = connectionString === undefined ? null : tablesIn(connectionString);
+  return [
+    ...(named === null ? [] : [{ name: "AZURE_TABLES_CONNECTION_STRING", url: named }]),
+    ...(endpoint === undefined ? [] : [{ name: "AZURE_TABLES_ENDPOINT", url: new URL(endpoint) }]),
+  ];
+}

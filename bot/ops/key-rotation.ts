@@ -1,0 +1,55 @@
+import type { Log } from "@guildhall/shared/app/log";
+import { MINUTE } from "@guildhall/shared/domain/time";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import type { SealKeys } from "@guildhall/shared/ports/seal-keys";
+
+const TRY_AGAIN_AFTER = MINUTE;
+
+export interface KeyRotationDeps {
+  /** the deployment's keys, of which the first wraps */
+  readonly keys: readonly { readonly id: string }[];
+  readonly sealKeys: Pick<SealKeys, "wrapAnew">;
+  readonly environment: Pick<Environment, "later">;
+  readonly log: Log;
+}
+
+export interface KeyRotation {
+  start(): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * While a deployment has older keys beside the one that wraps, what they wrapped is wrapped anew when it is read; what
+ * nobody reads is looked up here, once, so that the older ones are needed no more and can be taken away.
+ */
+export function createKeyRotation({ keys, sealKeys, environment, log }: KeyRotationDeps): KeyRotation {
+  const [current, ...older] = keys.map(({ id }) => id);
+  let atWork: Promise<void> = Promise.resolve();
+  let cancel: (() => void) | null = null;
+
+  async function wrapAnew(): Promise<void> {
+    try {
+      const wrapped = await sealKeys.wrapAnew();
+      log.info({ current, older, wrapped }, "no seal needs the older keys of SEAL_KEYS any more");
+    } catch (error) {
+      log.warn(
+        { current, older, error: String(error) },
+        "not every seal could be wrapped by the newest key yet",
+      );
+      cancel = environment.later(TRY_AGAIN_AFTER, start);
+    }
+  }
+
+  function start(): void {
+    if (older.length > 0) atWork = wrapAnew();
+  }
+
+  return {
+    start,
+    async stop() {
+      cancel?.();
+      await atWork;
+      cancel?.();
+    },
+  };
+}
