@@ -1,5 +1,4 @@
 import { createServer } from "node:http";
-import { join } from "node:path";
 import { createOutboxRunner, type OutboxRunner } from "@guildhall/shared/app/outbox-runner";
 import { createRooms } from "@guildhall/shared/app/create-rooms";
 import type { Log } from "@guildhall/shared/app/log";
@@ -26,7 +25,7 @@ export interface ServerParts {
   /** words between servers; those of one process alone unless told */
   readonly notices?: Notices;
   /** where the built tab is */
-  readonly tabDirectory?: string;
+  readonly tabDirectory: string;
 }
 
 export interface GuildhallServer {
@@ -73,7 +72,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     config,
     health,
     messages: teams.messages,
-    tabDirectory: parts.tabDirectory ?? join(import.meta.dirname, "../tab/dist"),
+    tabDirectory: parts.tabDirectory,
     log,
   });
   const server = createServer(app);

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { DefaultAzureCredential } from "@azure/identity";
 import { azureStorage } from "@guildhall/shared/azure/storage";
 import { composeServer } from "./compose.ts";
@@ -17,6 +18,8 @@ async function run(): Promise<void> {
     storage: await azureStorage(storageOptions(config)),
     environment: nodeEnvironment,
     log,
+    // Where the build puts it: see vite.config.ts.
+    tabDirectory: join(import.meta.dirname, "tab"),
   });
   stopInOrder(() => server.stop(), log);
   await server.start();

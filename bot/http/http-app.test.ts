@@ -84,7 +84,7 @@ describe("the tab's files", () => {
     expect((await response.text()).length).toBe(20_000);
   });
 
-  test("say how to build them when they are not built", async () => {
+  test("say how they are built when they are not there", async () => {
     const response = await get("/tab/");
     expect(response.status).toBe(503);
     expect(await response.text()).toContain("npm run build");

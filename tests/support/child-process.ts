@@ -12,6 +12,8 @@ export interface ChildOptions {
   readonly name: string;
   /** The script and its arguments. */
   readonly args: readonly string[];
+  /** Where it runs, if not in the root of the repository. */
+  readonly folder?: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** It can be used when it prints such a line, or when it answers there with 200. */
   readonly readyWhen: { readonly prints: string } | { readonly answersAt: string };
@@ -47,9 +49,9 @@ export interface RunningChild {
  * in which order things end. The child ends by itself when the starting process is gone.
  */
 export async function startChild(options: ChildOptions): Promise<RunningChild> {
-  const { name, args, env, readyWhen, readyWithinMs, stopSignal } = options;
+  const { name, args, folder = repository, env, readyWhen, readyWithinMs, stopSignal } = options;
   const child = spawn(process.execPath, ["--import", preload, ...args], {
-    cwd: repository,
+    cwd: folder,
     env,
     stdio: ["pipe", "pipe", "pipe"],
     detached: process.platform !== "win32",
