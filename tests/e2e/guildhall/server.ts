@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { azureStorage } from "@guildhall/shared/azure/storage";
 import type { Storage } from "@guildhall/shared/ports/storage";
-import { startBotServer } from "../../support/bot-server.ts";
 import { startChild } from "../../support/child-process.ts";
 import { freePort } from "../../support/ports.ts";
 import { freshPrefix } from "../../support/table-storage.ts";
@@ -18,37 +19,43 @@ export interface Server {
   openStorage?(): Promise<Storage>;
 }
 
-const key = (): string => randomBytes(32).toString("base64");
+export interface ServerOptions {
+  /** where the build was unpacked */
+  readonly folder: string;
+  readonly teams: TeamsStandIn;
+  readonly connectionString: string;
+}
 
-/** The product as it is delivered, in a process of its own. */
-export async function startProduct(teams: TeamsStandIn, connectionString: string): Promise<Server> {
+async function settingsOf({ teams, connectionString }: ServerOptions) {
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const tablePrefix = freshPrefix();
-  const sealKey = key();
-  const env = {
-    ...process.env,
+  return {
     ...teams.env,
     PORT: String(port),
     HOST: "127.0.0.1",
-    PUBLIC_URL: url,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
     AZURE_TABLES_CONNECTION_STRING: connectionString,
-    AZURE_TABLES_ENDPOINT: undefined,
-    TABLE_PREFIX: tablePrefix,
-    SEAL_KEY: sealKey,
-    TICKET_KEY: key(),
+    TABLE_PREFIX: freshPrefix(),
+    SEAL_KEY: randomBytes(32).toString("base64"),
+    TICKET_KEY: randomBytes(32).toString("base64"),
   };
+}
+
+/** The product as it is delivered, in a process of its own. */
+export async function startProduct(options: ServerOptions): Promise<Server> {
+  const settings = await settingsOf(options);
+  const { PUBLIC_URL: url, TABLE_PREFIX: tablePrefix } = settings;
   const start = () =>
     startChild({
       name: "The server",
-      args: ["bot/main.ts"],
-      env,
+      args: ["server.js"],
+      folder: options.folder,
+      env: { ...process.env, AZURE_TABLES_ENDPOINT: undefined, ...settings },
       readyWhen: { answersAt: `${url}/healthz` },
       readyWithinMs: 30_000,
       stopSignal: "SIGTERM",
     });
   let child = await start();
-  teams.connectApp(url);
+  options.teams.connectApp(url);
   return {
     url,
     stop: () => child.stop(),
@@ -57,30 +64,39 @@ export async function startProduct(teams: TeamsStandIn, connectionString: string
       child = await start();
     },
     openStorage: () =>
-      azureStorage({ connectionString, tablePrefix, wrappingKey: Buffer.from(sealKey, "base64") }),
+      azureStorage({
+        connectionString: options.connectionString,
+        tablePrefix,
+        wrappingKey: Buffer.from(settings.SEAL_KEY, "base64"),
+      }),
   };
 }
 
-/** The product on a clock that the test holds: composed anew, in this process. */
+/** What is delivered, put together anew in this process, on a clock that the test holds. */
 export async function startOnClock(
-  teams: TeamsStandIn,
-  connectionString: string,
+  options: ServerOptions,
   environment: TravellingEnvironment,
 ): Promise<Server> {
-  const storage = await azureStorage({
+  const { folder, teams, connectionString } = options;
+  const built = pathToFileURL(join(folder, "composition.js")).href;
+  const delivered = (await import(built)) as typeof import("../../../bot/composition.ts");
+  const config = delivered.parseConfig(await settingsOf(options));
+  const storage = await delivered.azureStorage({
     connectionString,
-    tablePrefix: freshPrefix(),
-    wrappingKey: randomBytes(32),
+    tablePrefix: config.tablePrefix,
+    wrappingKey: config.sealKey.reveal(),
   });
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const server = await startBotServer(teams, {
+  const server = delivered.composeServer({
+    config,
     storage,
     environment,
-    env: { PORT: String(port), PUBLIC_URL: url },
+    log: delivered.createLog({ write: () => undefined }),
+    tabDirectory: join(folder, "tab"),
   });
+  await server.start();
+  teams.connectApp(config.publicUrl);
   return {
-    url,
+    url: config.publicUrl,
     stop: () => server.stop(),
     crashAndRestart: () => Promise.reject(new Error("A server in the test's own process cannot crash")),
     openStorage: () => Promise.resolve(storage),
