@@ -11,7 +11,7 @@ import type { Storage } from "@guildhall/shared/ports/storage";
 import type { Config } from "./config/config.ts";
 import { createHealthCheck } from "./http/health.ts";
 import { createHttpApp } from "./http/http-app.ts";
-import { closeServer, listen } from "./http/listen.ts";
+import { closeServer, connectionsOf, listen } from "./http/listen.ts";
 import { createRealtime } from "./realtime/create-realtime.ts";
 import { createPresenceBoard } from "./realtime/presence-board.ts";
 import { createTeams } from "./teams/create-teams.ts";
@@ -39,8 +39,8 @@ export interface GuildhallServer {
 /** A thousand people within a second are a hundred commits then, however fast storage is. */
 const COMMIT_EVERY = 10;
 
-/** How long requests in flight may take when the server stops. */
-const FINISH_WITHIN = 10 * SECOND;
+/** How long requests in flight may take when the server stops, and panels to notice. */
+const FINISH_WITHIN = 2 * SECOND;
 
 /** Puts a server together. Nothing runs before `start`. */
 export function composeServer(parts: ServerParts): GuildhallServer {
@@ -76,6 +76,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     log,
   });
   const server = createServer(app);
+  const connections = connectionsOf(server);
   const realtime = createRealtime({
     server,
     config: {
@@ -107,7 +108,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     async stop() {
       health.stopping();
       realtime.close();
-      await closeServer(server, FINISH_WITHIN);
+      await closeServer(server, connections, FINISH_WITHIN);
       await outbox.stop();
       await rooms.close();
       board.close();
