@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { DefaultAzureCredential } from "@azure/identity";
 import { azureStorage } from "@guildhall/shared/azure/storage";
-import { composeServer } from "./compose.ts";
+import { composeServer, type GuildhallServer } from "./compose.ts";
 import { ConfigError } from "./config/config-error.ts";
 import type { Config } from "./config/config.ts";
 import { configOfThisProcess } from "./config/environment-variables.ts";
@@ -13,7 +13,10 @@ import { stopInOrder } from "./ops/process.ts";
 async function run(): Promise<void> {
   const config = configOfThisProcess();
   const log = createLog();
-  const server = composeServer({
+  let server: GuildhallServer | null = null;
+  // From the beginning, for storage may let us wait. In a container nothing else would end us.
+  stopInOrder(async () => server?.stop(), log);
+  server = composeServer({
     config,
     storage: await azureStorage(storageOptions(config)),
     environment: nodeEnvironment,
@@ -21,7 +24,6 @@ async function run(): Promise<void> {
     // Where the build puts it: see vite.config.ts.
     tabDirectory: join(import.meta.dirname, "tab"),
   });
-  stopInOrder(() => server.stop(), log);
   await server.start();
 }
 

@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { zipOfFolder } from "../../appPackage/zip-of-folder.ts";
 import { buildGuildhall } from "../setup/builds.ts";
@@ -13,6 +14,7 @@ try {
   console.log(`Built ${folder}`);
   if (values.zip !== undefined) {
     const bytes = zipOfFolder(folder);
+    mkdirSync(dirname(values.zip), { recursive: true });
     writeFileSync(values.zip, bytes);
     console.log(`Wrote ${values.zip} (${bytes.length} bytes)`);
   }
