@@ -93,7 +93,7 @@ async function killAndJudge(
 }
 
 /** Whether a session runs, as far as a person can see. */
-export const sessionRunsAt = (person: RecordingPerson): boolean =>
+const sessionRunsAt = (person: RecordingPerson): boolean =>
   (person.community.get()?.slices.community?.running ?? null) !== null;
 
 /** Begins a session if none runs; resolves when everybody sees it run. */

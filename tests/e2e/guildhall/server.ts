@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { azureStorage } from "@guildhall/shared/azure/storage";
 import type { Storage } from "@guildhall/shared/ports/storage";
+import type * as Composition from "../../../bot/composition.ts";
 import { startChild } from "../../support/child-process.ts";
 import { freePort } from "../../support/ports.ts";
 import { freshPrefix } from "../../support/table-storage.ts";
@@ -79,7 +80,7 @@ export async function startOnClock(
 ): Promise<Server> {
   const { folder, teams, connectionString } = options;
   const built = pathToFileURL(join(folder, "composition.js")).href;
-  const delivered = (await import(built)) as typeof import("../../../bot/composition.ts");
+  const delivered = (await import(built)) as typeof Composition;
   const config = delivered.parseConfig(await settingsOf(options));
   const storage = await delivered.azureStorage({
     connectionString,
