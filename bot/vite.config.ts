@@ -35,7 +35,18 @@ export default defineConfig({
     license: { fileName: "third-party-licences.md" },
     rolldownOptions: {
       input: { server: "main.ts", composition: "composition.ts" },
-      output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name].js", keepNames: true },
+      output: {
+        entryFileNames: "[name].js",
+        chunkFileNames: "chunks/[name].js",
+        codeSplitting: {
+          groups: [
+            { name: "packages", test: /[\\/]node_modules[\\/]/ },
+            // All of ours but what starts the server: a composition root of one's own must not.
+            { name: "guildhall", test: (id) => !id.endsWith("/bot/main.ts") },
+          ],
+        },
+        keepNames: true,
+      },
     },
   },
 });
