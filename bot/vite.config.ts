@@ -41,7 +41,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "packages", test: /[\\/]node_modules[\\/]/ },
-            // All of ours but what starts the server: a composition root of one's own must not.
+            // All that is ours, except what starts the server: whoever imports the composition must not start one.
             { name: "guildhall", test: (id) => !id.endsWith("/bot/main.ts") },
           ],
         },

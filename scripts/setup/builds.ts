@@ -47,20 +47,23 @@ function isUpToDate({ lastOf, sources }: Build): boolean {
     .every((source) => changedAt(source) <= builtAt);
 }
 
-/** Two runs at once wait for each other. */
-const make = (build: Build): Promise<void> =>
-  withLock("build", () => {
-    console.log(`Building ${build.name}`);
-    build.make();
-  });
+function make(build: Build): void {
+  console.log(`Building ${build.name}`);
+  build.make();
+}
 
-/** Builds what is older than its sources. */
+/** Builds what is older than its sources. Two runs at once wait for each other. */
 export async function buildWhatChanged(): Promise<void> {
-  for (const build of [guildhall, standInTeams]) if (!isUpToDate(build)) await make(build);
+  for (const build of [guildhall, standInTeams]) {
+    if (isUpToDate(build)) continue;
+    await withLock("build", () => {
+      if (!isUpToDate(build)) make(build);
+    });
+  }
 }
 
 /** Builds what is delivered anew; resolves with the folder that it is in. */
 export async function buildGuildhall(): Promise<string> {
-  await make(guildhall);
+  await withLock("build", () => make(guildhall));
   return join(repository, "dist");
 }
