@@ -1,5 +1,4 @@
 import { createServer } from "node:http";
-import { join } from "node:path";
 import { createOutboxRunner, type OutboxRunner } from "@guildhall/shared/app/outbox-runner";
 import { createRooms } from "@guildhall/shared/app/create-rooms";
 import type { Log } from "@guildhall/shared/app/log";
@@ -12,7 +11,7 @@ import type { Storage } from "@guildhall/shared/ports/storage";
 import type { Config } from "./config/config.ts";
 import { createHealthCheck } from "./http/health.ts";
 import { createHttpApp } from "./http/http-app.ts";
-import { closeServer, listen } from "./http/listen.ts";
+import { closeServer, connectionsOf, listen } from "./http/listen.ts";
 import { createRealtime, type Realtime } from "./realtime/create-realtime.ts";
 import { createKeyRotation } from "./ops/key-rotation.ts";
 import { prepareStorage, type PreparedStorage } from "./ops/prepared-storage.ts";
@@ -30,7 +29,7 @@ export interface ServerParts {
   /** words between servers; those of one process alone unless told */
   readonly notices?: Notices;
   /** where the built tab is */
-  readonly tabDirectory?: string;
+  readonly tabDirectory: string;
 }
 
 export interface GuildhallServer {
@@ -47,8 +46,8 @@ export interface GuildhallServer {
 /** A thousand people within a second are a hundred commits then, however fast storage is. */
 const COMMIT_EVERY = 10;
 
-/** How long requests in flight may take when the server stops. */
-const FINISH_WITHIN = 10 * SECOND;
+/** How long requests in flight may take when the server stops, and panels to notice. */
+const FINISH_WITHIN = 2 * SECOND;
 
 /** Puts a server together. Nothing runs before `start`. */
 export function composeServer(parts: ServerParts): GuildhallServer {
@@ -80,10 +79,11 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     config,
     health,
     messages: teams.messages,
-    tabDirectory: parts.tabDirectory ?? join(import.meta.dirname, "../tab/dist"),
+    tabDirectory: parts.tabDirectory,
     log,
   });
   const server = createServer(app);
+  const connections = connectionsOf(server);
   const openRealtime = () =>
     createRealtime({
       server,
@@ -125,7 +125,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       health.stopping();
       prepared?.stop();
       realtime?.close();
-      await closeServer(server, FINISH_WITHIN);
+      await closeServer(server, connections, FINISH_WITHIN);
       await outbox.stop();
       await rotation.stop();
       await rooms.close();

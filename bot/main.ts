@@ -1,8 +1,9 @@
+import { join } from "node:path";
 import { DefaultAzureCredential } from "@azure/identity";
 import { openAzureStorage, type AzureStorageOptions } from "@guildhall/shared/azure/storage";
 import { createTables } from "@guildhall/shared/azure/tables";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
-import { composeServer } from "./compose.ts";
+import { composeServer, type GuildhallServer } from "./compose.ts";
 import { ConfigError } from "./config/config-error.ts";
 import type { Config } from "./config/config.ts";
 import { configOfThisProcess } from "./config/environment-variables.ts";
@@ -16,14 +17,18 @@ async function run(): Promise<void> {
   const config = configOfThisProcess();
   const log = createLog();
   const options = storageOptions(config);
-  const server = composeServer({
+  let server: GuildhallServer | null = null;
+  // From the beginning, for storage may let us wait. In a container nothing else would end us.
+  stopInOrder(async () => server?.stop(), log);
+  server = composeServer({
     config,
     storage: openAzureStorage(options),
     prepareStorage: () => createTables(options),
     environment: nodeEnvironment,
     log,
+    // Where the build puts it: see vite.config.ts.
+    tabDirectory: join(import.meta.dirname, "tab"),
   });
-  stopInOrder(() => server.stop(), log);
   await server.start();
 }
 

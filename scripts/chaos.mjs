@@ -1,3 +1,3 @@
 import { launch } from "./setup/launch.mjs";
 
-await launch("tests/chaos/main.ts");
+await launch("scripts/chaos/main.ts");

@@ -5,5 +5,12 @@ export default defineConfig({
   root: import.meta.dirname,
   base: "/tab/",
   plugins: [react()],
-  build: { outDir: "dist", emptyOutDir: true, sourcemap: false, target: "es2023" },
+  build: {
+    // Beside the server: see scripts/build.
+    outDir: "../dist/tab",
+    emptyOutDir: true,
+    sourcemap: false,
+    target: "es2023",
+    license: { fileName: "third-party-licences.md" },
+  },
 });

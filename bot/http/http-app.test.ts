@@ -8,7 +8,7 @@ import type { Log } from "@guildhall/shared/app/log";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { createHealthCheck, type HealthCheck } from "./health.ts";
 import { createHttpApp } from "./http-app.ts";
-import { closeServer, listen, ListenError } from "./listen.ts";
+import { closeServer, connectionsOf, listen, ListenError } from "./listen.ts";
 
 const silent: Log = { info() {}, warn() {}, error() {} };
 const config = {
@@ -19,6 +19,7 @@ const config = {
 
 let directory: string;
 let server: Server;
+let connections: ReturnType<typeof connectionsOf>;
 let url: string;
 let storageAnswers: boolean;
 let health: HealthCheck;
@@ -38,11 +39,12 @@ beforeEach(async () => {
     throw new Error("our secret");
   });
   server = createServer(createHttpApp({ config, health, messages, tabDirectory: directory, log: silent }));
+  connections = connectionsOf(server);
   url = `http://127.0.0.1:${await listen(server, 0, "127.0.0.1")}`;
 });
 
 afterEach(async () => {
-  await closeServer(server, 0);
+  await closeServer(server, connections, 0);
   await rm(directory, { recursive: true });
 });
 
@@ -85,7 +87,7 @@ describe("the tab's files", () => {
     expect((await response.text()).length).toBe(20_000);
   });
 
-  test("say how to build them when they are not built", async () => {
+  test("say how they are built when they are not there", async () => {
     const response = await get("/tab/");
     expect(response.status).toBe(503);
     expect(await response.text()).toContain("npm run build");

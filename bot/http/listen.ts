@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 
 /** The server could not take the address that it was told to. */
 export class ListenError extends Error {
@@ -34,10 +34,26 @@ function inWords(error: NodeJS.ErrnoException, port: number, host: string): Erro
       );
 }
 
-/** Takes no more connections, lets requests in flight finish, and drops what only idles. */
-export async function closeServer(server: Server, within: number): Promise<void> {
+/** The open connections of a server, also those that became WebSockets, which Node then leaves to whoever took them. */
+export function connectionsOf(server: Server): ReadonlySet<Socket> {
+  const open = new Set<Socket>();
+  server.on("connection", (socket) => {
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
+  });
+  return open;
+}
+
+/** Takes no more connections, drops what only idles, and gives the others so long to finish. */
+export async function closeServer(
+  server: Server,
+  connections: ReadonlySet<Socket>,
+  within: number,
+): Promise<void> {
   await new Promise<void>((resolve) => {
-    const drop = setTimeout(() => server.closeAllConnections(), within);
+    const drop = setTimeout(() => {
+      for (const socket of connections) socket.destroy();
+    }, within);
     server.close(() => {
       clearTimeout(drop);
       resolve();

@@ -12,8 +12,8 @@ export interface TabFiles {
 }
 
 const notBuilt = page(
-  "The tab is not built",
-  "<p>Build it with <code>npm run build</code>, then load this page again.</p>",
+  "The tab is not here",
+  "<p><code>npm run build</code> puts it beside the server, in <code>dist</code>. Start the server there.</p>",
 );
 
 /** The built tab: its page, never kept by a browser, and its files, whose names change with their content. */

@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { expect, test, vi } from "vitest";
 import type { Log } from "@guildhall/shared/app/log";
-import { stopInOrder } from "./process.ts";
+import { STOP_WITHIN, stopInOrder } from "./process.ts";
 
 const silent: Log = { info() {}, warn() {}, error() {} };
 
@@ -29,6 +29,21 @@ test("a second signal does not wait", () => {
   host.emit("SIGINT");
   host.emit("SIGINT");
   expect(exits).toEqual([1]);
+});
+
+test("OPS-4 a stop that does not end is cut off, with a code that says so", () => {
+  vi.useFakeTimers();
+  try {
+    const { exits, host } = fakeProcess();
+    stopInOrder(() => new Promise(() => {}), silent, host);
+    host.emit("SIGTERM");
+    vi.advanceTimersByTime(STOP_WITHIN - 1);
+    expect(exits).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(exits).toEqual([1]);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("an error that nobody caught stops the process with a code that says so", async () => {

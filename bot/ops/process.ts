@@ -1,7 +1,8 @@
 import type { Log } from "@guildhall/shared/app/log";
+import { SECOND } from "@guildhall/shared/domain/time";
 
-/** How long a stop may take before the process ends anyway. Azure gives a container 30 s. */
-const STOP_WITHIN_MS = 20_000;
+/** How long a stop may take before the process ends anyway: less than App Service is told to wait (infra/modules/server.bicep). */
+export const STOP_WITHIN = 20 * SECOND;
 
 /** What is needed of Node's process. */
 export interface HostProcess {
@@ -24,7 +25,7 @@ export function stopInOrder(stop: () => Promise<void>, log: Log, host: HostProce
     const late = setTimeout(() => {
       log.error({}, "stopping took too long");
       host.exit(1);
-    }, STOP_WITHIN_MS);
+    }, STOP_WITHIN);
     late.unref();
     stop().then(
       () => {

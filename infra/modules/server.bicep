@@ -39,8 +39,8 @@ resource server 'Microsoft.Web/sites@2023-12-01' = {
     keyVaultReferenceIdentity: identityId
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'
-      // Uploads lose the link that makes shared/ a package of the server, so it is made again.
-      appCommandLine: 'ln -sfn ../../shared node_modules/@guildhall/shared && node bot/main.ts'
+      // A shell that stayed between would keep the SIGTERM with which App Service asks the server to stop.
+      appCommandLine: 'exec node server.js'
       alwaysOn: true
       webSocketsEnabled: true
       http20Enabled: true
@@ -61,6 +61,8 @@ resource server 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insightsConnectionString }
         { name: 'WEBSITE_HEALTHCHECK_MAXPINGFAILURES', value: '2' }
         { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'false' }
+        // Seconds from SIGTERM to SIGKILL. Without it there are five, in which Teams may not have answered yet.
+        { name: 'WEBSITES_CONTAINER_STOP_TIME_LIMIT', value: '30' }
       ]
     }
   }

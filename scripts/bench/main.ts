@@ -1,5 +1,5 @@
 import { main } from "../../tests/bench/main.ts";
-import { buildPages } from "../setup/pages.ts";
+import { buildWhatChanged } from "../setup/builds.ts";
 
-await buildPages();
+await buildWhatChanged();
 await main(process.argv.slice(2));

@@ -21,7 +21,7 @@ const directions = new Map(
 
 /** Files that may import more than their area. */
 const exceptions = [
-  { files: /^bot\/main\.ts$/, areas: ["shared/azure"] },
+  { files: /^bot\/(main|composition)\.ts$/, areas: ["shared/azure"] },
   {
     files: /^(shared|bot)\/(.*\.test|.*\/testing\/.*)\.ts$/,
     areas: ["shared/testing", "shared/memory", "shared/app"],

@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { startAzurite } from "../../tests/support/azurite.ts";
+import { builtInto } from "../../tests/support/build.ts";
 import { startChild } from "../../tests/support/child-process.ts";
 import { isPortFree } from "../../tests/support/ports.ts";
 import { seedExample } from "../../tests/support/example-community.ts";
 import { startTeamsStandIn } from "../../tests/teams-stand-in/start.ts";
-import { buildPages } from "../setup/pages.ts";
+import { buildWhatChanged } from "../setup/builds.ts";
 import { startOptions } from "./options.ts";
 import type { StartOptions } from "./options.ts";
 import { Shutdown } from "./shutdown.ts";
@@ -29,7 +30,7 @@ function serverEnv(settings: Readonly<Record<string, string>>): Record<string, s
 
 async function start(options: StartOptions, shutdown: Shutdown): Promise<string> {
   await refuseTakenPorts(options);
-  await buildPages();
+  await buildWhatChanged();
 
   console.log("Starting Azurite");
   const azurite = await shutdown.adopt(startAzurite(), (tables) => tables.stop());
@@ -52,7 +53,8 @@ async function start(options: StartOptions, shutdown: Shutdown): Promise<string>
   const server = await shutdown.adopt(
     startChild({
       name: "The server",
-      args: ["bot/main.ts"],
+      args: ["server.js"],
+      folder: builtInto,
       env: serverEnv({
         ...teams.env,
         PORT: String(options.port),

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { obtainChromium } from "../../tests/support/obtain-chromium.ts";
-import { buildPages } from "../setup/pages.ts";
+import { buildWhatChanged } from "../setup/builds.ts";
 import { repository } from "../setup/repository.mjs";
 import { runToEnd } from "./run-to-end.ts";
 import { selection } from "./suites.ts";
@@ -62,7 +62,7 @@ mkdirSync(reports, { recursive: true });
 const selected = selection(process.argv.slice(2));
 const tallies = [
   await attempt(async () => {
-    await buildPages();
+    await buildWhatChanged();
     return sum([]);
   }),
   await attempt(() => runVitest(selected)),

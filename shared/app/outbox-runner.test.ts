@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CommunityCommand } from "../domain/community/commands.ts";
 import { HOUR, MINUTE } from "../domain/time.ts";
+import type { PostResult } from "../ports/chat.ts";
 import { appWorld, GUILD, person, runningSession } from "../testing/app-world.ts";
 import { settle } from "../testing/manual-environment.ts";
 
@@ -70,6 +71,39 @@ describe("the outbox", () => {
     await world.environment.advance(2 * MINUTE);
     expect(world.posted).toHaveLength(2);
     await server.runner.stop();
+  });
+
+  it("OPS-3: a server that stops finishes the send that it is at, and leaves the others to another at once", async () => {
+    const world = appWorld();
+    const first = world.server();
+    // Three cards wait for whoever looks next.
+    await first.runner.stop();
+    const guild = await first.rooms.community(GUILD);
+    const ask = (id: string, command: CommunityCommand) =>
+      guild.submit({ id, actor: person("priya"), command });
+    await ask("found", { type: "found", name: "Frontend Guild" });
+    for (const prompt of ["One", "Two", "Three"])
+      await ask(prompt, {
+        ...{ type: "openCollection", prompt, anonymous: false, perMember: null },
+        ...{ closesAt: world.environment.now() + HOUR, inChat: true },
+      });
+    const { promise, resolve } = Promise.withResolvers<PostResult>();
+    world.answer = () => promise;
+    const stopping = world.server();
+    stopping.runner.start();
+    await settle();
+    expect(world.posted).toHaveLength(1);
+
+    const stopped = stopping.runner.stop();
+    resolve({ kind: "posted" });
+    await stopped;
+    expect(world.posted).toHaveLength(1);
+
+    const other = world.server();
+    other.runner.start();
+    await settle();
+    expect(world.posted).toHaveLength(3);
+    await other.runner.stop();
   });
 
   it("STORE-6: a word that is for later holds up no word that is for now", async () => {

@@ -41,7 +41,7 @@ export interface OutboxRunner {
   start(): void;
   /** A commit of this stream wrote rows: work on them now. */
   wake(stream: StreamId): void;
-  /** Ends the sweeping and waits for what is at work. */
+  /** Ends the sweeping and waits for what is at work; what is not begun stays for other servers. */
   stop(): Promise<void>;
 }
 
@@ -103,6 +103,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     const posts: ClaimedRow[] = [];
     let said = false;
     for (const entry of entries) {
+      if (stopped) break;
       const row = await outbox.claim(entry, environment.now(), LEASE);
       if (row === null) continue;
       const effect = fromOutboxBody(row.body);
@@ -121,7 +122,9 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   async function postAll(rows: readonly ClaimedRow[]): Promise<void> {
     for (const row of rows) {
       const effect = fromOutboxBody(row.body);
-      if (effect.kind === "post") await settle(row, await post(row, effect));
+      // What was not begun is another server's, at once.
+      if (stopped) await outbox.postpone(row, environment.now());
+      else if (effect.kind === "post") await settle(row, await post(row, effect));
     }
   }
 

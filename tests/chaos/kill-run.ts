@@ -29,7 +29,7 @@ export interface KillRunResult extends Verdict {
   readonly recapsOfUnknownFate: number;
 }
 
-const PEOPLE = ["priya", "tom", "amara", "mateo", "yuki"] as const;
+export const PEOPLE = ["priya", "tom", "amara", "mateo", "yuki"] as const;
 /** A word between streams that a dead server held is taken up by another when its lease of 30 s has run out. */
 const AFTER_A_LEASE = 60_000;
 
@@ -97,7 +97,7 @@ const sessionRunsAt = (person: RecordingPerson): boolean =>
   (person.community.get()?.slices.community?.running ?? null) !== null;
 
 /** Begins a session if none runs; resolves when everybody sees it run. */
-async function sessionRuns(priya: RecordingPerson, people: readonly RecordingPerson[]): Promise<void> {
+export async function sessionRuns(priya: RecordingPerson, people: readonly RecordingPerson[]): Promise<void> {
   await eventually(priya.connection, ({ state }) => state === "live", "a connection");
   // One that has ended tells its community of it; until that has arrived none can begin.
   await eventually(
@@ -165,7 +165,10 @@ async function killSomething(
 }
 
 /** Every panel comes to show what a server that starts now would show. */
-async function everybodySeesTheSame(storage: Storage, people: readonly RecordingPerson[]): Promise<void> {
+export async function everybodySeesTheSame(
+  storage: Storage,
+  people: readonly RecordingPerson[],
+): Promise<void> {
   const load = freshLoad(storage);
   await observed(async () => {
     const id = people[0]?.me.get()?.community;
@@ -192,7 +195,7 @@ async function everybodySeesTheSame(storage: Storage, people: readonly Recording
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 /** Waits until the ends of all sessions were told of, and counts how. */
-async function endsToldOf(
+export async function endsToldOf(
   guild: RealGuild,
   storage: Storage,
   priya: RecordingPerson,

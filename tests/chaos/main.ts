@@ -1,13 +1,19 @@
 import { randomInt } from "node:crypto";
 import { runFuzz } from "../fuzz/fuzz.ts";
+import { asOnAppService, siteSettings } from "../support/app-service.ts";
 import { startAzurite } from "../support/azurite.ts";
+import { unpackBuild } from "../support/build.ts";
 import { killRun } from "./kill-run.ts";
 import { chaosOptions, type ChaosOptions } from "./options.ts";
 import { outageRun } from "./outage-run.ts";
 import { seeded } from "./random.ts";
+import { stopRun, type Stop } from "./stop-run.ts";
 
 /** A shorter one shows less, and a longer one nothing more. */
 const OUTAGE_MS = 60_000;
+/** How often servers are told to stop during a commit, and how soon each has to have ended. */
+const STOPS = 20;
+const STOPS_WITHIN_MS = 5_000;
 /** How much of the time the seeds in one process get. */
 const FUZZ_SHARE = 0.3;
 
@@ -77,6 +83,40 @@ async function outages(): Promise<number> {
   return violations;
 }
 
+/** Servers told to stop in the middle of a commit, as App Service tells them; the number of violations. */
+async function stopsDuringCommits({ seed }: ChaosOptions): Promise<number> {
+  const azurite = await startAzurite();
+  await using build = await unpackBuild();
+  try {
+    const { startCommand } = await siteSettings();
+    const program = await asOnAppService(build.folder, startCommand);
+    const result = await stopRun({ azurite, program, seed, stops: STOPS });
+    const most = (of: (stop: Stop) => number): number => Math.max(...result.stops.map(of));
+    const least = Math.min(...result.stops.map(({ inFlight }) => inFlight));
+    console.log(
+      `${result.stops.length} stops during commits: each ended within ${most(({ tookMs }) => tookMs)} ms, ` +
+        `panels moved within ${most(({ movedMs }) => movedMs)} ms, ` +
+        `${least} to ${most(({ inFlight }) => inFlight)} commands in flight, ${result.acknowledged} acknowledged, ` +
+        `${result.lost} lost, ${result.repeated} repeated, ${result.unknownSends} sends of unknown fate`,
+    );
+    const violations = [...result.violations, ...result.stops.flatMap(stopViolations)];
+    for (const violation of violations) console.error(`Violated with --seed ${seed} (stops): ${violation}`);
+    return violations.length;
+  } catch (error) {
+    console.error(`Failed with --seed ${seed} (stops):`, error);
+    return 1;
+  } finally {
+    await azurite.stop();
+  }
+}
+
+function stopViolations({ ended, tookMs }: Stop): readonly string[] {
+  return [
+    ...(ended.endsWith("(exit code 0)") ? [] : [ended]),
+    ...(tookMs < STOPS_WITHIN_MS ? [] : [`a stop took ${tookMs} ms`]),
+  ];
+}
+
 /** Servers and panels in this process on fresh seeds, for a share of the time; the number of violations. */
 async function fuzz({ seed, minutes }: ChaosOptions): Promise<number> {
   const result = await runFuzz({ first: seed, minutes: minutes * FUZZ_SHARE });
@@ -93,7 +133,12 @@ async function chaos(): Promise<number> {
   const options = chaosOptions(process.argv.slice(2), () => randomInt(1, 2 ** 31));
   const deadline = Date.now() + options.minutes * 60_000;
   console.log(`Chaos for ${options.minutes} minutes, beginning with seed ${options.seed}`);
-  return (await outages()) + (await fuzz(options)) + (await killsUntil(deadline, options));
+  return (
+    (await outages()) +
+    (await stopsDuringCommits(options)) +
+    (await fuzz(options)) +
+    (await killsUntil(deadline, options))
+  );
 }
 
 try {

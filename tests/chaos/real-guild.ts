@@ -4,7 +4,7 @@ import { azureStorage } from "@guildhall/shared/azure/storage";
 import type { WrappingKey } from "@guildhall/shared/azure/wrapping";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import type { Azurite } from "../support/azurite.ts";
-import { startChild, type RunningChild } from "../support/child-process.ts";
+import { startChild, type Program, type RunningChild } from "../support/child-process.ts";
 import { freePort } from "../support/ports.ts";
 import { asSealKeys, freshPrefix, freshWrappingKey } from "../support/table-storage.ts";
 import { startTeamsStandIn, type TeamsStandIn, type TeamsStandInOptions } from "../teams-stand-in/start.ts";
@@ -17,6 +17,8 @@ export interface RealServer {
   /** Starts it again on its port; resolves when it answers. */
   restart(): Promise<void>;
   stop(): Promise<void>;
+  /** Sends it SIGTERM; resolves with how it ended, however long that takes. */
+  askToStop(): Promise<string>;
   /** Everything that its processes printed, those before the last start included. */
   output(): string;
 }
@@ -32,12 +34,18 @@ export interface RealGuild {
   close(): Promise<void>;
 }
 
+type Way = Pick<Azurite, "connectionString">;
+
 export interface RealGuildOptions {
   /** where the tables really are */
-  readonly azurite: Pick<Azurite, "connectionString">;
-  /** the way on which the servers reach them, if it is another */
-  readonly serversReach?: { readonly connectionString: string };
+  readonly azurite: Way;
+  /** the way on which the servers reach them, if it is another: of all, or of each its own */
+  readonly serversReach?: Way | readonly Way[];
   readonly servers?: number;
+  /** what the servers are, if not their sources */
+  readonly program?: Program;
+  /** where people reach them, if not at an address of their own each */
+  readonly publicUrl?: string;
   readonly teams?: Partial<TeamsStandInOptions>;
 }
 
@@ -59,14 +67,20 @@ export async function startRealGuild(options: RealGuildOptions): Promise<RealGui
     ...teams.env,
     HOST: "127.0.0.1",
     TABLE_PREFIX: tablePrefix,
-    AZURE_TABLES_CONNECTION_STRING: (options.serversReach ?? options.azurite).connectionString,
     SEAL_KEYS: asSealKeys(sealKey),
     TICKET_KEY: key().toString("base64"),
   };
+  const ways = [options.serversReach ?? options.azurite].flat();
+  const program = options.program ?? { args: ["bot/main.ts"] };
   const servers = await Promise.all(
-    Array.from({ length: options.servers ?? 1 }, (_, index) =>
-      startRealServer(`Server ${index + 1}`, shared),
-    ),
+    Array.from({ length: options.servers ?? 1 }, (_, index) => {
+      const { connectionString } = ways[index % ways.length] ?? options.azurite;
+      return startRealServer(`Server ${index + 1}`, program, {
+        ...shared,
+        AZURE_TABLES_CONNECTION_STRING: connectionString,
+        ...(options.publicUrl === undefined ? {} : { PUBLIC_URL: options.publicUrl }),
+      });
+    }),
   );
   teams.connectApp(servers[0]?.url ?? "");
   await teams.installBot();
@@ -90,6 +104,7 @@ export async function startRealGuild(options: RealGuildOptions): Promise<RealGui
 
 async function startRealServer(
   name: string,
+  program: Program,
   settings: Readonly<Record<string, string>>,
 ): Promise<RealServer> {
   const port = String(await freePort());
@@ -98,14 +113,14 @@ async function startRealServer(
   const start = (): Promise<RunningChild> =>
     startChild({
       name,
-      args: ["bot/main.ts"],
+      ...program,
       env: {
         ...process.env,
         AZURE_TABLES_ENDPOINT: undefined,
         NODE_COMPILE_CACHE: compileCache,
+        PUBLIC_URL: url,
         ...settings,
         PORT: port,
-        PUBLIC_URL: url,
       },
       readyWhen: { prints: "Guildhall listens" },
       readyWithinMs: 60_000,
@@ -120,6 +135,7 @@ async function startRealServer(
       child = await start();
     },
     stop: () => child.stop(),
+    askToStop: () => child.askToStop(),
     output: () => [...earlier, child.output()].join("\n"),
   };
 }

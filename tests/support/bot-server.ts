@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { join } from "node:path";
 import { composeServer, type GuildhallServer } from "../../bot/compose.ts";
 import { parseConfig } from "../../bot/config/parse.ts";
 import { createLog } from "../../bot/ops/log.ts";
@@ -8,6 +9,7 @@ import type { Log } from "@guildhall/shared/app/log";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { asSealKeys, freshWrappingKey } from "./table-storage.ts";
+import { builtInto } from "./build.ts";
 import type { TeamsStandIn } from "../teams-stand-in/start.ts";
 
 export interface BotServerOptions {
@@ -48,7 +50,7 @@ export async function startBotServer(
     storage,
     environment: options.environment ?? nodeEnvironment,
     log: options.log ?? silent,
-    ...(options.tabDirectory === undefined ? {} : { tabDirectory: options.tabDirectory }),
+    tabDirectory: options.tabDirectory ?? join(builtInto, "tab"),
   });
   const port = await server.start();
   const url = `http://127.0.0.1:${port}`;

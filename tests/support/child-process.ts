@@ -1,17 +1,26 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { delimiter, dirname } from "node:path";
 import { createInterface } from "node:readline";
 
 const preload = new URL("./end-with-parent.ts", import.meta.url).href;
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const linesKept = 200;
 
-/** What to run on this Node, and how to tell that it is ready. */
-export interface ChildOptions {
-  /** How messages call it. */
-  readonly name: string;
+/** What to run. */
+export interface Program {
+  /** A program, which finds this Node as `node`; else this Node itself. */
+  readonly file?: string;
   /** The script and its arguments. */
   readonly args: readonly string[];
+  /** Where it runs, if not in the root of the repository. */
+  readonly folder?: string;
+}
+
+/** What to run, and how to tell that it is ready. */
+export interface ChildOptions extends Program {
+  /** How messages call it. */
+  readonly name: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** It can be used when it prints such a line, or when it answers there with 200. */
   readonly readyWhen: { readonly prints: string } | { readonly answersAt: string };
@@ -38,7 +47,9 @@ export interface RunningChild {
   output(): string;
   /** Asks it to end, insists after five seconds, and resolves when it has ended. */
   stop(): Promise<void>;
-  /** Ends it at once, as a crash would. */
+  /** Asks it to end, and resolves with how it ended, however long that takes. */
+  askToStop(): Promise<string>;
+  /** Ends it at once, as a crash would, with all that it started. */
   kill(): Promise<void>;
 }
 
@@ -47,10 +58,21 @@ export interface RunningChild {
  * in which order things end. The child ends by itself when the starting process is gone.
  */
 export async function startChild(options: ChildOptions): Promise<RunningChild> {
-  const { name, args, env, readyWhen, readyWithinMs, stopSignal } = options;
-  const child = spawn(process.execPath, ["--import", preload, ...args], {
-    cwd: repository,
-    env,
+  const { name, file, args, folder = repository, env, readyWhen, readyWithinMs, stopSignal } = options;
+  const [program, given, settings] =
+    file === undefined
+      ? [process.execPath, ["--import", preload, ...args], {}]
+      : [
+          file,
+          args,
+          {
+            PATH: [dirname(process.execPath), env["PATH"]].join(delimiter),
+            NODE_OPTIONS: `--import ${preload}`,
+          },
+        ];
+  const child = spawn(program, given, {
+    cwd: folder,
+    env: { ...env, ...settings },
     stdio: ["pipe", "pipe", "pipe"],
     detached: process.platform !== "win32",
   });
@@ -83,11 +105,26 @@ export async function startChild(options: ChildOptions): Promise<RunningChild> {
     }
   });
 
-  const signalAndWait = async (signal: NodeJS.Signals): Promise<void> => {
+  const kill = async (): Promise<void> => {
     if (exited || child.pid === undefined) return;
-    child.kill(signal);
-    const insist = setTimeout(() => child.kill("SIGKILL"), 5000);
+    // It leads a group of its own, in which what it started is too.
+    try {
+      if (process.platform === "win32") child.kill("SIGKILL");
+      else process.kill(-child.pid, "SIGKILL");
+    } catch {
+      // They have all ended meanwhile.
+    }
     await ended;
+  };
+
+  const askToStop = (): Promise<string> => {
+    if (!exited) child.kill(stopSignal);
+    return ended;
+  };
+
+  const stop = async (): Promise<void> => {
+    const insist = setTimeout(() => void kill(), 5000);
+    await askToStop();
     clearTimeout(insist);
   };
 
@@ -101,7 +138,7 @@ export async function startChild(options: ChildOptions): Promise<RunningChild> {
   const problem = await Promise.race([ready, ended, timeLimit]);
   clearTimeout(tooLate);
   if (problem !== undefined) {
-    await signalAndWait("SIGKILL");
+    await kill();
     throw new Error(lines.length > 0 ? `${problem}. It printed:\n${output()}` : problem);
   }
 
@@ -109,7 +146,8 @@ export async function startChild(options: ChildOptions): Promise<RunningChild> {
     pid: child.pid ?? -1,
     ended,
     output,
-    stop: () => signalAndWait(stopSignal),
-    kill: () => signalAndWait("SIGKILL"),
+    stop,
+    askToStop,
+    kill,
   };
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { chromium, type Browser, type Frame } from "@playwright/test";
+import { builtInto } from "../../support/build.ts";
 import { obtainChromium } from "../../support/obtain-chromium.ts";
 import { serveHello } from "../baselines/hello/serve.ts";
 import type { Bench } from "../bench.ts";
@@ -10,7 +11,7 @@ import { filesToFirstPaint, gzippedKb } from "./page-weight.ts";
 const ROUNDS = { full: 15, quick: 1 };
 const SLOWED = 4;
 const ATMOST = 1.3;
-const tabDirectory = join(import.meta.dirname, "../../../tab/dist");
+const tabDirectory = join(builtInto, "tab");
 
 interface Seen {
   readonly painted: number;

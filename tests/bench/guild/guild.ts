@@ -61,7 +61,7 @@ export async function openGuild(stage: Stage, { counted }: GuildOptions): Promis
   const start = (): Promise<BenchProcess<ProbeMethods>> =>
     startProcess({
       name: "The server",
-      script: "bot/main.ts",
+      script: "dist/server.js",
       env,
       measured: true,
       answersAt: `${url}/healthz`,

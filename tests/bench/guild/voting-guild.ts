@@ -57,7 +57,7 @@ export async function openVotingGuild(stage: Stage): Promise<VotingGuild> {
     const process = await stage.adopt(
       startProcess<ProbeMethods>({
         name,
-        script: "bot/main.ts",
+        script: "dist/server.js",
         env: { ...shared, PORT: String(port), PUBLIC_URL: url },
         measured: true,
         answersAt: `${url}/healthz`,

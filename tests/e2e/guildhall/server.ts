@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { azureStorage } from "@guildhall/shared/azure/storage";
 import type { Storage } from "@guildhall/shared/ports/storage";
-import { startBotServer } from "../../support/bot-server.ts";
+import type * as Composition from "../../../bot/composition.ts";
 import { startChild } from "../../support/child-process.ts";
 import { freePort } from "../../support/ports.ts";
 import { asSealKeys, freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
@@ -18,37 +20,44 @@ export interface Server {
   openStorage?(): Promise<Storage>;
 }
 
-const key = (): string => randomBytes(32).toString("base64");
+export interface ServerOptions {
+  /** where the build was unpacked */
+  readonly folder: string;
+  readonly teams: TeamsStandIn;
+  readonly connectionString: string;
+}
 
-/** The product as it is delivered, in a process of its own. */
-export async function startProduct(teams: TeamsStandIn, connectionString: string): Promise<Server> {
+async function settingsOf({ teams, connectionString }: ServerOptions, sealKey = freshWrappingKey()) {
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const tablePrefix = freshPrefix();
-  const sealKey = freshWrappingKey();
-  const env = {
-    ...process.env,
+  return {
     ...teams.env,
     PORT: String(port),
     HOST: "127.0.0.1",
-    PUBLIC_URL: url,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
     AZURE_TABLES_CONNECTION_STRING: connectionString,
-    AZURE_TABLES_ENDPOINT: undefined,
-    TABLE_PREFIX: tablePrefix,
+    TABLE_PREFIX: freshPrefix(),
     SEAL_KEYS: asSealKeys(sealKey),
-    TICKET_KEY: key(),
+    TICKET_KEY: randomBytes(32).toString("base64"),
   };
+}
+
+/** The product as it is delivered, in a process of its own. */
+export async function startProduct(options: ServerOptions): Promise<Server> {
+  const sealKey = freshWrappingKey();
+  const settings = await settingsOf(options, sealKey);
+  const { PUBLIC_URL: url, TABLE_PREFIX: tablePrefix } = settings;
   const start = () =>
     startChild({
       name: "The server",
-      args: ["bot/main.ts"],
-      env,
+      args: ["server.js"],
+      folder: options.folder,
+      env: { ...process.env, AZURE_TABLES_ENDPOINT: undefined, ...settings },
       readyWhen: { answersAt: `${url}/healthz` },
       readyWithinMs: 30_000,
       stopSignal: "SIGTERM",
     });
   let child = await start();
-  teams.connectApp(url);
+  options.teams.connectApp(url);
   return {
     url,
     stop: () => child.stop(),
@@ -56,30 +65,36 @@ export async function startProduct(teams: TeamsStandIn, connectionString: string
       await child.kill();
       child = await start();
     },
-    openStorage: () => azureStorage({ connectionString, tablePrefix, wrappingKeys: [sealKey] }),
+    openStorage: () =>
+      azureStorage({ connectionString: options.connectionString, tablePrefix, wrappingKeys: [sealKey] }),
   };
 }
 
-/** The product on a clock that the test holds: composed anew, in this process. */
+/** What is delivered, put together anew in this process, on a clock that the test holds. */
 export async function startOnClock(
-  teams: TeamsStandIn,
-  connectionString: string,
+  options: ServerOptions,
   environment: TravellingEnvironment,
 ): Promise<Server> {
-  const storage = await azureStorage({
+  const { folder, teams, connectionString } = options;
+  const built = pathToFileURL(join(folder, "composition.js")).href;
+  const delivered = (await import(built)) as typeof Composition;
+  const config = delivered.parseConfig(await settingsOf(options));
+  const storage = await delivered.azureStorage({
     connectionString,
-    tablePrefix: freshPrefix(),
-    wrappingKeys: [freshWrappingKey()],
+    tablePrefix: config.tablePrefix,
+    wrappingKeys: config.sealKeys.map(({ id, key }) => ({ id, key: key.reveal() })),
   });
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const server = await startBotServer(teams, {
+  const server = delivered.composeServer({
+    config,
     storage,
     environment,
-    env: { PORT: String(port), PUBLIC_URL: url },
+    log: delivered.createLog({ write: () => undefined }),
+    tabDirectory: join(folder, "tab"),
   });
+  await server.start();
+  teams.connectApp(config.publicUrl);
   return {
-    url,
+    url: config.publicUrl,
     stop: () => server.stop(),
     crashAndRestart: () => Promise.reject(new Error("A server in the test's own process cannot crash")),
     openStorage: () => Promise.resolve(storage),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { test as base, expect } from "@playwright/test";
 import { startAzurite, type Azurite } from "../../support/azurite.ts";
+import { unpackBuild } from "../../support/build.ts";
 import { travellingEnvironment } from "../../support/travelling-environment.ts";
 import { startTeamsStandIn, type TeamsStandIn } from "../../teams-stand-in/start.ts";
 import { Guildhall } from "./guildhall.ts";
@@ -13,6 +14,8 @@ interface Options {
 
 interface WorkerFixtures {
   readonly azurite: Azurite;
+  /** where the build was unpacked: the only product that is tested here */
+  readonly buildFolder: string;
 }
 
 interface Fixtures {
@@ -34,13 +37,19 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
-  guildhall: async ({ azurite, clock, context }, give) => {
+  buildFolder: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs
+    async ({}, give) => {
+      await using build = await unpackBuild();
+      await give(build.folder);
+    },
+    { scope: "worker" },
+  ],
+  guildhall: async ({ azurite, buildFolder, clock, context }, give) => {
     const environment = travellingEnvironment();
     const teams = await startTeams(() => environment.now());
-    const server =
-      clock === "real"
-        ? await startProduct(teams, azurite.connectionString)
-        : await startOnClock(teams, azurite.connectionString, environment);
+    const options = { folder: buildFolder, teams, connectionString: azurite.connectionString };
+    const server = clock === "real" ? await startProduct(options) : await startOnClock(options, environment);
     await teams.installBot();
     const guildhall = new Guildhall({ teams, server, context, environment });
     await give(guildhall);

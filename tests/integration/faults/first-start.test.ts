@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { randomUUID } from "node:crypto";
 import { createTables } from "@guildhall/shared/azure/tables";
 import { openAzureStorage } from "@guildhall/shared/azure/storage";
@@ -110,6 +111,7 @@ describe("a server whose role for storage has not arrived", () => {
       prepareStorage: () => createTables(options),
       environment,
       log,
+      tabDirectory: tmpdir(),
     });
     const heardSomething = (): Promise<void> =>
       new Promise((resolve) => {

@@ -16,12 +16,13 @@ export interface HelloPage {
 
 /** Builds the page and serves it just as the server serves the tab, to frames of these origins. */
 export async function serveHello(teamsOrigins: readonly string[]): Promise<HelloPage> {
+  const directory = join(import.meta.dirname, "dist");
   await build({
     root: import.meta.dirname,
     configFile: join(repository, "tab/vite.config.ts"),
     logLevel: "error",
+    build: { outDir: directory },
   });
-  const directory = join(import.meta.dirname, "dist");
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig, type Plugin } from "vite";
+
+const repository = new URL("../", import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, repository), "utf8");
+
+/** What stands beside the server: how Node is to take it, and its licence. */
+function beside(): Plugin {
+  return {
+    name: "guildhall-beside",
+    generateBundle() {
+      const { name, version, license } = JSON.parse(read("package.json")) as Record<string, string>;
+      const settings = { name, version, private: true, license, type: "module", engines: { node: ">=24" } };
+      const source = `${JSON.stringify(settings, null, 2)}\n`;
+      this.emitFile({ type: "asset", fileName: "package.json", source });
+      this.emitFile({ type: "asset", fileName: "LICENSE", source: read("LICENSE") });
+    },
+  };
+}
+
+// The server and all that it needs, for plain Node. It stays legible, so that what a stack says can be found.
+export default defineConfig({
+  root: import.meta.dirname,
+  publicDir: false,
+  plugins: [beside()],
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    target: "node24",
+    outDir: fileURLToPath(new URL("dist", repository)),
+    // The tab is built into it too: see scripts/build.
+    emptyOutDir: false,
+    minify: false,
+    license: { fileName: "third-party-licences.md" },
+    rolldownOptions: {
+      input: { server: "main.ts", composition: "composition.ts" },
+      output: {
+        entryFileNames: "[name].js",
+        chunkFileNames: "chunks/[name].js",
+        codeSplitting: {
+          groups: [
+            { name: "packages", test: /[\\/]node_modules[\\/]/ },
+            // All that is ours, except what starts the server: whoever imports the composition must not start one.
+            { name: "guildhall", test: (id) => !id.endsWith("/bot/main.ts") },
+          ],
+        },
+        keepNames: true,
+      },
+    },
+  },
+});

@@ -1,0 +1,157 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { randomBytes, randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { readdir, readFile } from "node:fs/promises";
+import { isBuiltin } from "node:module";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { observed } from "../../chaos/eventually.ts";
+import { startAzurite, type Azurite } from "../../support/azurite.ts";
+import { builtInto, unpackBuild, type UnpackedBuild } from "../../support/build.ts";
+import { connectPerson } from "../../support/person-client.ts";
+import { freePort } from "../../support/ports.ts";
+import { asSealKeys, freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
+import { startTeamsStandIn, type TeamsStandIn } from "../../teams-stand-in/start.ts";
+
+let build: UnpackedBuild;
+
+beforeAll(async () => {
+  build = await unpackBuild();
+});
+
+afterAll(() => build[Symbol.asyncDispose]());
+
+const entries = () => readdir(builtInto, { recursive: true, withFileTypes: true });
+const read = (path: string): Promise<string> => readFile(join(build.folder, path), "utf8");
+
+describe("the build", () => {
+  test("OPS-1 is files alone: no link, no TypeScript, no packages", async () => {
+    const odd = (await entries()).filter(
+      (entry) => !(entry.isFile() || entry.isDirectory()) || /\.tsx?$|^node_modules$/.test(entry.name),
+    );
+    expect(odd.map(({ name }) => name)).toEqual([]);
+  });
+
+  test("OPS-1 asks for nothing that Node does not bring", async () => {
+    const scripts = (await entries()).filter(
+      ({ name, parentPath }) => name.endsWith(".js") && !parentPath.startsWith(join(builtInto, "tab")),
+    );
+    const asked = await Promise.all(
+      scripts.map(async ({ name, parentPath }) => {
+        const text = await readFile(join(parentPath, name), "utf8");
+        const words = /^(?:import|export)\b[^"'\n]*["']([^"'\n]+)["'];?$|\b__require\("([^"]+)"\)/gm;
+        return [...text.matchAll(words)].map(([, imported, required]) => imported ?? required ?? "");
+      }),
+    );
+    const foreign = asked.flat().filter((name) => !isBuiltin(name) && !/^\.{1,2}\//.test(name));
+    expect(asked.flat()).toContain("node:http");
+    expect(foreign).toEqual([]);
+    expect(JSON.parse(await read("package.json"))).toEqual({
+      name: "guildhall",
+      version: expect.any(String) as string,
+      private: true,
+      license: "MIT",
+      type: "module",
+      engines: { node: ">=24" },
+    });
+  });
+
+  test("OPS-2 carries its licence and those of all that went into it", async () => {
+    expect(await read("LICENSE")).toContain("MIT License");
+    const named = async (path: string) =>
+      [...(await read(path)).matchAll(/^## (\S+) - /gm)].map(([, name]) => name);
+    expect(await named("third-party-licences.md")).toEqual(
+      expect.arrayContaining([
+        "botbuilder",
+        "express",
+        "socket.io",
+        "@azure/data-tables",
+        "jose",
+        "pino",
+        "zod",
+      ]),
+    );
+    expect(await named("tab/third-party-licences.md")).toEqual(
+      expect.arrayContaining([
+        "react-dom",
+        "@fluentui/react-button",
+        "@microsoft/teams-js",
+        "socket.io-client",
+      ]),
+    );
+  });
+});
+
+describe("the build, unpacked far from the repository and started with plain Node", () => {
+  let azurite: Azurite;
+  let teams: TeamsStandIn;
+  let child: ChildProcess;
+  let printed: string[];
+  let url: string;
+
+  beforeAll(async () => {
+    azurite = await startAzurite();
+  });
+
+  afterAll(() => azurite.stop());
+
+  beforeEach(async () => {
+    teams = await startTeamsStandIn({
+      botId: randomUUID(),
+      botPassword: randomUUID(),
+      tenantId: randomUUID(),
+    });
+    const port = await freePort();
+    url = `http://127.0.0.1:${port}`;
+    printed = [];
+    // Nothing of this shell's environment: neither its NODE_PATH nor its NODE_OPTIONS may help.
+    child = spawn(process.execPath, ["server.js"], {
+      cwd: build.folder,
+      env: {
+        ...teams.env,
+        PORT: String(port),
+        HOST: "127.0.0.1",
+        PUBLIC_URL: url,
+        AZURE_TABLES_CONNECTION_STRING: azurite.connectionString,
+        TABLE_PREFIX: freshPrefix(),
+        SEAL_KEYS: asSealKeys(freshWrappingKey()),
+        TICKET_KEY: randomBytes(32).toString("base64"),
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding("utf8").on("data", (text: string) => void printed.push(text));
+    await observed(
+      async () => {
+        if (child.exitCode !== null) throw new Error(`It ended: ${printed.join("")}`);
+        return (await fetch(`${url}/healthz`).catch(() => null))?.ok === true ? true : undefined;
+      },
+      () => `it to answer; it printed: ${printed.join("")}`,
+    );
+    teams.connectApp(url);
+  });
+
+  afterEach(async () => {
+    const exited = child.exitCode ?? once(child, "exit");
+    child.kill("SIGKILL");
+    await exited;
+    await teams.close();
+  });
+
+  test("OPS-1 answers how it is, serves the whole tab, lets people found a community, and speaks in the chat", async () => {
+    expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: "ok" });
+
+    const page = await fetch(`${url}/tab/`);
+    const html = await page.text();
+    expect(page.status).toBe(200);
+    const files = [...html.matchAll(/(?:src|href)="(\/tab\/[^"]+)"/g)].map(([, path]) => path ?? "");
+    expect(files.length).toBeGreaterThan(1);
+    for (const path of files) expect([path, (await fetch(`${url}${path}`)).status]).toEqual([path, 200]);
+
+    await teams.installBot();
+    await teams.untilChat((messages) => (messages.length > 0 ? true : undefined));
+    const priya = await connectPerson({ teams, person: "priya", url });
+    expect(await priya.tell({ type: "found", name: "Frontend Guild" })).toBeGreaterThan(0);
+    priya.close();
+  });
+});
