@@ -92,6 +92,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     directory: storage.directory,
     bindings: storage.bindings,
     roster: teams.roster,
+    membersChanged: teams.membersChanged,
     environment,
     log,
   });
