@@ -92,7 +92,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     directory: storage.directory,
     bindings: storage.bindings,
     roster: teams.roster,
-    membersChanged: teams.membersChanged,
+    membersChanged: (conversation) => teams.membersChanged(conversation),
     environment,
     log,
   });

@@ -67,4 +67,4 @@ export const authorOf = (activity: Activity): string | null =>
 export const botIsAmong = (
   activity: Activity,
   accounts: readonly { readonly id: string }[] | undefined,
-): boolean => accounts?.some(({ id: account }) => account === activity.recipient?.id) ?? false;
+): boolean => accounts?.some((one) => one.id === activity.recipient?.id) ?? false;

@@ -47,14 +47,9 @@ export function departuresAfter(
   event: CommunityEvent,
   now: Instant,
 ): readonly Departure[] {
-  switch (event.type) {
-    case "MemberLeft":
-      return [...remembered(departures, now), { member: event.member, at: event.at }];
-    case "MemberReturned":
-      return departures.filter(({ member }) => member !== event.member);
-    default:
-      return remembered(departures, now);
-  }
+  if (event.type === "MemberReturned") return departures.filter(({ member }) => member !== event.member);
+  const still = remembered(departures, now);
+  return event.type === "MemberLeft" ? [...still, { member: event.member, at: event.at }] : still;
 }
 
 function remembered(departures: readonly Departure[], now: Instant): readonly Departure[] {
