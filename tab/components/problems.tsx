@@ -58,10 +58,8 @@ export function Problems({ children }: { readonly children: ReactNode }) {
     <ReportProvider value={setProblem}>
       <div className={styles.strips}>
         <div className={styles.strip} role="status">
-          {reconnecting && !unknownPerson && <Strip tone="warning">{en.states.reconnecting}</Strip>}
-        </div>
-        <div className={styles.strip} role="alert">
-          {reconnecting && unknownPerson && <SignedOut />}
+          {reconnecting &&
+            (unknownPerson ? <SignedOut /> : <Strip tone="warning">{en.states.reconnecting}</Strip>)}
         </div>
         <div className={styles.strip} role="status">
           {!reconnecting && !writable && <Strip tone="warning">{en.states.notWritable}</Strip>}
