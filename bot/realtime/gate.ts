@@ -71,7 +71,10 @@ async function byTicket(hello: Handshake, text: string, deps: GateDeps): Promise
       if (error instanceof RosterError) return ticket.checkedAt;
       throw error instanceof Refusal ? new Refusal("ticketExpired", { cause: error }) : error;
     });
-  return { ...ticket, checkedAt };
+  if (!ticket.holder.meetingOrganiser || checkedAt === ticket.checkedAt) return { ...ticket, checkedAt };
+  // What is renewed is renewed whole: a part that is gone does not go on from ticket to ticket.
+  const meetingOrganiser = await deps.organisers.confirm(ticket.holder, hello.meeting, true);
+  return { ...ticket, checkedAt, holder: { ...ticket.holder, meetingOrganiser } };
 }
 
 async function byToken(

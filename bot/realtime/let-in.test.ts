@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { MINUTE } from "@guildhall/shared/domain/time";
+import { RosterError } from "@guildhall/shared/ports/roster";
 import { settle } from "@guildhall/shared/testing/manual-environment";
 import type { Snapshot, Welcome } from "@guildhall/shared/protocol/messages";
 import { PUBLIC_URL } from "./testing/entra.ts";
@@ -152,6 +153,31 @@ describe("the part of the meeting's organiser", () => {
     await world.environment.advance(10 * MINUTE);
     expect(world.roster.asked.organises).toBe(asked + 4);
     expect(tom.heard.filter(({ event }) => event === "welcome")).toHaveLength(1);
+  });
+
+  it("SEC-18: is asked about where a ticket leads to a newer one", async () => {
+    world.roster.organiser = person("priya");
+    const priya = await world.panel(server, "priya");
+    const { ticket } = await priya.next<Welcome>("welcome", isOrganiser);
+    priya.close();
+    world.roster.organiser = null;
+    await world.environment.advance(2 * MINUTE);
+    const again = await world.panel(server, "priya", { ticket });
+    expect(isOrganiser(await again.next<Welcome>("welcome"))).toBe(false);
+  });
+
+  it("SEC-18: does not outlive the next token where Teams cannot be asked", async () => {
+    world.roster.organiser = person("priya");
+    const priya = await world.panel(server, "priya");
+    await priya.next<Welcome>("welcome", isOrganiser);
+    priya.socket.on("prove", (answer: (token: string) => void) => {
+      void world.entra.token(person("priya")).then(answer);
+    });
+    world.roster.organisesMeeting = () => Promise.reject(new RosterError("busy"));
+    await world.environment.advance(49 * MINUTE);
+    expect(priya.heard.filter(({ event }) => event === "welcome")).toEqual([]);
+    await world.environment.advance(3 * MINUTE);
+    await priya.next<Welcome>("welcome", (welcome) => !isOrganiser(welcome));
   });
 
   it("SEC-18: stays while Teams cannot be asked", async () => {

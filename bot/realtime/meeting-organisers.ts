@@ -3,13 +3,16 @@ import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Roster } from "@guildhall/shared/ports/roster";
+import type { TicketHolder } from "./room-ticket.ts";
+
+type Holder = Pick<TicketHolder, "conversation" | "person">;
 
 /** Whether somebody organises the meeting, as far as Teams says so soon. */
 export interface MeetingOrganisers {
   /** `late` is called when the answer comes after all and is yes. */
   ask(conversation: Conversation, meeting: string, person: Person, late: () => void): Promise<boolean>;
-  /** Whether somebody of whom Teams said so still does: so it stays where Teams cannot be asked just now. */
-  confirm(conversation: Conversation, meeting: string | null, person: Person): Promise<boolean>;
+  /** Whether somebody of whom Teams said so still does; `otherwise` where Teams cannot be asked just now. */
+  confirm(holder: Holder, meeting: string | null, otherwise: boolean): Promise<boolean>;
 }
 
 /** How long a panel waits for the answer: it is asked person by person, and few are organisers. */
@@ -52,7 +55,7 @@ export function createMeetingOrganisers(
           resolve(organises);
         });
       }),
-    confirm: async (conversation, meeting, person) =>
-      meeting !== null && inTurn(() => roster.organisesMeeting(conversation, meeting, person), true),
+    confirm: async ({ conversation, person }, meeting, otherwise) =>
+      meeting !== null && inTurn(() => roster.organisesMeeting(conversation, meeting, person), otherwise),
   };
 }

@@ -54,7 +54,7 @@ async function attend(panel: Panel, deps: RenewalDeps): Promise<void> {
     data.askedAt = now;
     panel.emit("prove", (token) => void vouch(panel, token, deps));
   }
-  if (now >= data.ticketedAt + RENEWED_EVERY) await renew(panel, deps);
+  if (now >= data.ticketedAt + RENEWED_EVERY) await renew(panel, deps, "staysUnasked");
 }
 
 /** A token came as asked. One that is not good is passed over: it is asked for again, and at last required. */
@@ -64,16 +64,23 @@ async function vouch(panel: Panel, token: unknown, deps: RenewalDeps): Promise<v
   const person = answer.success ? await deps.verify(answer.data).catch(() => null) : null;
   if (person === null || personKey(person) !== personKey(data.holder.person)) return;
   data.vouchedAt = deps.environment.now();
-  await renew(panel, deps);
+  await renew(panel, deps, "goesUnasked");
 }
 
-/** With a new ticket, or with a new welcome where a part is gone that the old ticket told of. */
-async function renew(panel: Panel, { tickets, organisers, environment }: RenewalDeps): Promise<void> {
+/**
+ * With a new ticket, or with a new welcome where a part is gone that the old ticket told of. `part`: what becomes of it
+ * where Teams cannot be asked.
+ */
+async function renew(
+  panel: Panel,
+  { tickets, organisers, environment }: RenewalDeps,
+  part: "staysUnasked" | "goesUnasked",
+): Promise<void> {
   const data = panel.data.panel;
   data.ticketedAt = environment.now();
   const { holder, meeting } = data;
   const isGone =
-    holder.meetingOrganiser && !(await organisers.confirm(holder.conversation, meeting, holder.person));
+    holder.meetingOrganiser && !(await organisers.confirm(holder, meeting, part === "staysUnasked"));
   if (isGone) data.holder = { ...holder, meetingOrganiser: false };
   const ticket = await tickets.issue(data);
   if (!panel.connected) return;

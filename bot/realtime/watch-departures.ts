@@ -33,6 +33,7 @@ export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
   const { membership, membersChanged, environment, log } = deps;
   let known = room.state.departures;
   let readAt: Instant = Number.NEGATIVE_INFINITY;
+  let failing = false;
   let ended = false;
 
   const unsubscribe = room.subscribe(() => {
@@ -62,9 +63,11 @@ export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
       const book = await membership.book(conversation);
       await settle(book);
       readAt = book.readAt;
+      failing = false;
       return LOOK_EVERY;
     } catch (error) {
-      log.warn({ community: hub.community, error: kindOf(error) }, "nobody knows who has left");
+      if (!failing) log.warn({ community: hub.community, error: kindOf(error) }, "nobody knows who has left");
+      failing = true;
       putOutUnchecked(error);
       return AFTER_FAILURE;
     }
