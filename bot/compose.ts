@@ -100,6 +100,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       directory: storage.directory,
       bindings: storage.bindings,
       roster: teams.roster,
+      membersChanged: (conversation) => teams.membersChanged(conversation),
       environment,
       log,
     });

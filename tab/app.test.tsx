@@ -4,7 +4,6 @@ import { describe, expect, test, vi } from "vitest";
 import { App } from "./app.tsx";
 import type { Booted } from "./boot.ts";
 import { Refused } from "./components/refused.tsx";
-import { liveValue } from "./sync/live-value.ts";
 import type { Host } from "./teams/host.ts";
 import { createFakeSyncClient } from "./testing/fake-sync-client.ts";
 import { runningGuild, tom } from "./testing/guild.ts";
@@ -29,13 +28,12 @@ async function open(booted: Booted): Promise<void> {
   await vi.waitFor(() => expect(screen.queryByText("Opening Guildhall…")).toBeNull());
 }
 
-const panel = (connection: Connection, unknown = false, around = host()): Booted => ({
+const panel = (connection: Connection, unknownPerson = false, around = host()): Booted => ({
   kind: "page",
   host: around,
   surface: "panel",
   inMeeting: true,
-  sync: createFakeSyncClient(runningGuild().world, tom.ref, { connection }),
-  unknownPerson: liveValue(unknown),
+  sync: createFakeSyncClient(runningGuild().world, tom.ref, { connection, unknownPerson }),
 });
 
 describe("the tab", () => {
@@ -71,6 +69,22 @@ describe("the tab", () => {
     await open(panel({ state: "reconnecting", since: Date.now() }));
     await vi.waitFor(() => expect(screen.getByRole("timer")).toBeDefined());
     expect(screen.getByText(/^Reconnecting/)).toBeDefined();
+  });
+});
+
+describe("a person whom Teams no longer vouches for", () => {
+  test("SEC-17: is told so in place of the reconnecting, keeps the page, and can try again", async () => {
+    await open(panel({ state: "reconnecting", since: Date.now() }, true));
+    await vi.waitFor(() => expect(screen.getByRole("timer")).toBeDefined());
+    expect(screen.getByText(/^Teams no longer tells us who you are/)).toBeDefined();
+    expect(screen.queryByText(/^Reconnecting/)).toBeNull();
+    expect(screen.getByRole("button", { name: "Try again" })).toBeDefined();
+  });
+
+  test("SEC-17: is not told while everything works", async () => {
+    await open(panel({ state: "live" }, true));
+    await vi.waitFor(() => expect(screen.getByRole("timer")).toBeDefined());
+    expect(screen.queryByText(/^Teams no longer tells us who you are/)).toBeNull();
   });
 });
 

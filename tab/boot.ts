@@ -1,6 +1,6 @@
 import type { Surface } from "@guildhall/shared/protocol/handshake";
-import { liveValue } from "./sync/live-value.ts";
-import type { Live$, SyncClient } from "./sync/sync-client.ts";
+import type { GetToken } from "./sync/connector.ts";
+import type { SyncClient } from "./sync/sync-client.ts";
 import type { Host } from "./teams/host.ts";
 import { hostOrigins } from "./teams/origins.ts";
 
@@ -14,8 +14,6 @@ export type Booted =
       readonly surface: Surface;
       readonly inMeeting: boolean;
       readonly sync: SyncClient;
-      /** whether Teams refuses to say who the person is */
-      readonly unknownPerson: Live$<boolean>;
     };
 
 /** Finds out where the tab stands, and connects it to its server. Libraries are fetched all at once, after the first paint. */
@@ -31,23 +29,12 @@ export async function boot(): Promise<Booted> {
   if (guest) return { kind: "guest", host };
   if (conversation === null) return { kind: "noChat", host };
   const { browserSyncClient } = await sync;
-  const unknownPerson = liveValue(false);
-  const getToken = async (): Promise<string> => {
-    try {
-      const token = await host.token();
-      unknownPerson.set(false);
-      return token;
-    } catch (reason) {
-      unknownPerson.set(true);
-      throw reason;
-    }
-  };
+  const getToken: GetToken = (how) => host.token(how);
   return {
     kind: "page",
     host,
     surface: page,
     inMeeting: meeting !== null,
     sync: browserSyncClient(window, { surface: page, conversation, meeting, getToken }),
-    unknownPerson,
   };
 }

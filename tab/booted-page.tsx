@@ -21,11 +21,7 @@ export function BootedPage({ booted }: { readonly booted: Booted }) {
     case "page":
       return (
         <SyncProvider value={booted.sync}>
-          <ConnectedPage
-            surface={booted.surface}
-            inMeeting={booted.inMeeting}
-            unknownPerson={booted.unknownPerson}
-          />
+          <ConnectedPage surface={booted.surface} inMeeting={booted.inMeeting} />
         </SyncProvider>
       );
   }

@@ -5,7 +5,6 @@ import { NoticePage } from "./components/notice-page.tsx";
 import { Refused } from "./components/refused.tsx";
 import { useLive$, useSync } from "./live/sync-context.ts";
 import { en } from "./messages/en.ts";
-import type { Live$ } from "./sync/sync-client.ts";
 
 const PanelPage = lazy(async () => ({ default: (await import("./pages/panel/panel-page.tsx")).PanelPage }));
 const SetupPage = lazy(async () => ({ default: (await import("./pages/setup/setup-page.tsx")).SetupPage }));
@@ -14,13 +13,13 @@ const ChatTab = lazy(async () => ({ default: (await import("./pages/setup/chat-t
 interface ConnectedPageProps {
   readonly surface: Surface;
   readonly inMeeting: boolean;
-  readonly unknownPerson: Live$<boolean>;
 }
 
 /** The page of a surface, or why this person is not let in. */
-export function ConnectedPage({ surface, inMeeting, unknownPerson }: ConnectedPageProps) {
-  const connection = useLive$(useSync().connection);
-  const unknown = useLive$(unknownPerson);
+export function ConnectedPage({ surface, inMeeting }: ConnectedPageProps) {
+  const sync = useSync();
+  const connection = useLive$(sync.connection);
+  const unknown = useLive$(sync.unknownPerson);
   useKeptFocus();
   if (connection.state === "connecting" && unknown)
     return (

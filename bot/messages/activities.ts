@@ -185,6 +185,7 @@ export const activities = {
 
   says: {
     noAccount: "Only people who are signed in to this organisation can take part here.",
+    left: "You are not in this chat any more, so nothing was changed.",
     changed: "That was changed after this card was drawn. Please look at it as it stands now.",
     chooseFirst: "Please choose one first.",
     stale: "This card is not understood any more. Please use the newest one, or the Guildhall tab.",

@@ -1,9 +1,11 @@
 import type { Rejection, RejectionCode } from "@guildhall/shared/domain/rejection";
+import { activities } from "./activities.ts";
 
 type Told = { readonly [Code in RejectionCode]?: (rejection: Extract<Rejection, { code: Code }>) => string };
 
 /** What can be refused to somebody who uses a card. */
 const told: Told = {
+  noLongerHere: () => activities.says.left,
   empty: () => "Please write something first.",
   tooLong: ({ most }) => `That is too long: ${most} characters at most.`,
   minutesOutOfRange: ({ least, most }) => `Minutes are whole numbers from ${least} to ${most}.`,

@@ -1,24 +1,21 @@
 import { z } from "zod";
 import { handshake, type Handshake } from "@guildhall/shared/protocol/handshake";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
-import type { Instant } from "@guildhall/shared/domain/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
+import { RosterError } from "@guildhall/shared/ports/roster";
 import type { CommunityOf } from "./communities.ts";
 import type { VerifyToken } from "./entra-token.ts";
 import type { MeetingOrganisers } from "./meeting-organisers.ts";
 import type { MemberDirectory } from "./member-directory.ts";
 import type { Membership } from "./membership.ts";
 import { Refusal } from "./refusal.ts";
-import type { TicketHolder, Tickets } from "./room-ticket.ts";
-
-/** Who somebody was found to be, and when Teams was last asked whether they are a member. */
-interface Proved {
-  readonly holder: TicketHolder;
-  readonly checkedAt: Instant;
-}
+import type { RoomTicket, Tickets } from "./room-ticket.ts";
 
 /** What is known of a socket that was let in. */
-export interface Admission extends Proved {
+export interface Admission extends RoomTicket {
+  readonly by: "token" | "ticket";
+  /** the meeting that the tab says it is in */
+  readonly meeting: string | null;
   /** Whether it counts as an open panel: setup in a meeting's chat is preparation, not presence. */
   readonly present: boolean;
 }
@@ -45,7 +42,12 @@ export function createGate(deps: GateDeps): Gate {
       hello.proof.kind === "ticket"
         ? await byTicket(hello, hello.proof.ticket, deps)
         : await byToken(hello, hello.proof.token, deps, nowOrganises);
-    return { ...proved, present: hello.surface !== "setup" || hello.meeting === null };
+    return {
+      ...proved,
+      by: hello.proof.kind,
+      meeting: hello.meeting,
+      present: hello.surface !== "setup" || hello.meeting === null,
+    };
   };
 }
 
@@ -58,10 +60,21 @@ function parse(auth: unknown): Handshake {
   return parsed.data;
 }
 
-async function byTicket(hello: Handshake, ticket: string, deps: GateDeps): Promise<Proved> {
-  const { holder, issuedAt } = await deps.tickets.read(ticket);
-  if (holder.conversation.id !== hello.conversation) throw new Refusal("ticketExpired");
-  return { holder, checkedAt: issuedAt };
+async function byTicket(hello: Handshake, text: string, deps: GateDeps): Promise<RoomTicket> {
+  const ticket = await deps.tickets.read(text);
+  const { conversation, person } = ticket.holder;
+  if (conversation.id !== hello.conversation) throw new Refusal("ticketExpired");
+  // They may have left since, and nobody has told.
+  const checkedAt = await deps.membership
+    .checkSince(conversation, person, ticket.checkedAt)
+    .catch((error: unknown) => {
+      if (error instanceof RosterError) return ticket.checkedAt;
+      throw error instanceof Refusal ? new Refusal("ticketExpired", { cause: error }) : error;
+    });
+  if (!ticket.holder.meetingOrganiser || checkedAt === ticket.checkedAt) return { ...ticket, checkedAt };
+  // What is renewed is renewed whole: a part that is gone does not go on from ticket to ticket.
+  const meetingOrganiser = await deps.organisers.confirm(ticket.holder, hello.meeting, true);
+  return { ...ticket, checkedAt, holder: { ...ticket.holder, meetingOrganiser } };
 }
 
 async function byToken(
@@ -69,12 +82,12 @@ async function byToken(
   token: string,
   deps: GateDeps,
   nowOrganises: () => void,
-): Promise<Proved> {
+): Promise<RoomTicket> {
   const person = await deps.verify(token);
   const conversation = { tenant: person.tenant, id: hello.conversation };
-  const checkedAt = deps.environment.now();
+  const vouchedAt = deps.environment.now();
   // Before anything is stored about the conversation: its name came from the tab.
-  await deps.membership.check(conversation, person);
+  const checkedAt = await deps.membership.check(conversation, person);
   const organises =
     hello.meeting === null
       ? Promise.resolve(false)
@@ -82,5 +95,5 @@ async function byToken(
   const community = await deps.communityOf(conversation);
   const ref = await deps.members.enter(community, person);
   const holder = { person, conversation, community, ref, meetingOrganiser: await organises };
-  return { holder, checkedAt };
+  return { holder, checkedAt, vouchedAt };
 }

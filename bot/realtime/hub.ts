@@ -54,6 +54,8 @@ export class Hub {
   static async open(community: CommunityId, deps: HubDeps): Promise<Hub> {
     // Presence first: a room that knew of nobody would call at the first ELMO.
     const [room] = await Promise.all([deps.rooms.community(community), deps.board.refresh(community)]);
+    // It may have been loaded long ago, and held by nobody since.
+    await room.catchUp();
     const hub = new Hub(community, room, deps);
     try {
       await hub.#seat.turnTo(sessionOf(room.state));

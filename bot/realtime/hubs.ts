@@ -17,7 +17,13 @@ export interface Hubs {
 /** An empty hub stays this long: after a cut network all panels come back at once. */
 const KEPT_FOR = MINUTE;
 
-export function createHubs(deps: HubDeps): Hubs {
+export interface HubsDeps extends HubDeps {
+  /** begins what goes on beside every hub; what it returns ends that */
+  readonly attend: (hub: Hub) => () => void;
+}
+
+export function createHubs(deps: HubsDeps): Hubs {
+  const attending = new Map<Hub, () => void>();
   const hubs = new Map<CommunityId, Hub>();
   const opening = new Map<CommunityId, Promise<Hub>>();
   const ends = new Map<CommunityId, () => void>();
@@ -33,10 +39,16 @@ export function createHubs(deps: HubDeps): Hubs {
         ends.delete(hub.community);
         if (!hub.isEmpty) return;
         hubs.delete(hub.community);
-        hub.close();
+        end(hub);
         deps.members.forget(hub.community);
       }),
     );
+  }
+
+  function end(hub: Hub): void {
+    attending.get(hub)?.();
+    attending.delete(hub);
+    hub.close();
   }
 
   async function load(community: CommunityId): Promise<Hub> {
@@ -46,6 +58,7 @@ export function createHubs(deps: HubDeps): Hubs {
       throw new Error("The server is closing");
     }
     hubs.set(community, hub);
+    attending.set(hub, deps.attend(hub));
     return hub;
   }
 
@@ -67,8 +80,8 @@ export function createHubs(deps: HubDeps): Hubs {
     },
     close() {
       closed = true;
-      for (const end of ends.values()) end();
-      for (const hub of hubs.values()) hub.close();
+      for (const stop of ends.values()) stop();
+      for (const hub of hubs.values()) end(hub);
       hubs.clear();
     },
   };

@@ -46,7 +46,7 @@ describe("who is invited and not here yet", () => {
     expect(again.people).toEqual(found.people.filter(({ name }) => name === "Mei"));
   });
 
-  it("LOG-8: names a hundred of a thousand, and counts them all, with one look at the roster", async () => {
+  it("LOG-8: names a hundred of a thousand, and counts them all, without another look at the roster", async () => {
     for (let index = 0; index < 1_000; index += 1)
       world.roster.join(CHAT, person(`p${index}`), `Person ${String(index).padStart(4, "0")}`);
     await world.environment.advance(60 * SECOND);
@@ -56,12 +56,12 @@ describe("who is invited and not here yet", () => {
       expect(answer?.count).toBe(1_003);
       expect(answer?.names).toHaveLength(100);
     }
-    expect(world.roster.asked.all).toBe(asked + 1);
+    expect(world.roster.asked.all).toBe(asked);
   });
 
   it("cannot be told while Teams does not answer, and nothing breaks", async () => {
-    await world.environment.advance(60 * SECOND);
     world.roster.failing = "busy";
+    await world.environment.advance(60 * SECOND);
     expect(await invitedTo(priya)).toBeNull();
     world.roster.failing = null;
     expect(await invitedTo(priya)).toMatchObject({ count: 3 });

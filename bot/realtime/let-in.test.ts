@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { MINUTE } from "@guildhall/shared/domain/time";
+import { RosterError } from "@guildhall/shared/ports/roster";
 import { settle } from "@guildhall/shared/testing/manual-environment";
 import type { Snapshot, Welcome } from "@guildhall/shared/protocol/messages";
 import { PUBLIC_URL } from "./testing/entra.ts";
@@ -43,10 +44,10 @@ describe("a panel is let in", () => {
   it("with its ticket, without asking Teams again", async () => {
     const first = await world.panel(server, "priya");
     const { ticket, me, community } = await first.next<Welcome>("welcome");
-    const { all, member } = world.roster.asked;
+    const asked = { ...world.roster.asked };
     const again = await world.panel(server, "priya", { ticket });
     expect(await again.next("welcome")).toMatchObject({ me, community });
-    expect(world.roster.asked).toEqual({ all, member });
+    expect(world.roster.asked).toEqual(asked);
   });
 
   it("on another server with the same ticket", async () => {
@@ -77,7 +78,7 @@ describe("a panel is let in", () => {
     const panels = await Promise.all(names.map((name) => world.panel(crowded, name)));
     await world.environment.advance(100);
     await Promise.all(panels.map((panel) => panel.next("snapshot")));
-    expect(world.roster.asked).toEqual({ all: 1, member: 0 });
+    expect(world.roster.asked).toMatchObject({ all: 1, member: 0 });
     expect(asked.all).toBe(1);
     expect(asked.enter).toBeLessThan(40);
   });
@@ -131,15 +132,78 @@ describe("a panel is refused", () => {
   });
 });
 
+describe("the part of the meeting's organiser", () => {
+  const isOrganiser = ({ meetingOrganiser }: Welcome): boolean => meetingOrganiser;
+
+  it("SEC-18: is asked about at each renewal, for whoever has it and nobody else, and goes when Teams says no", async () => {
+    world.roster.organiser = person("priya");
+    const priya = await world.panel(server, "priya");
+    const tom = await world.panel(server, "tom");
+    await priya.next<Welcome>("welcome", isOrganiser);
+    const asked = world.roster.asked.organises;
+    await world.environment.advance(10 * MINUTE);
+    expect(world.roster.asked.organises).toBe(asked + 3);
+
+    world.roster.organiser = null;
+    await world.environment.advance(3 * MINUTE + 15_000);
+    const { ticket } = await priya.next<Welcome>("welcome", (welcome) => !isOrganiser(welcome));
+    expect(world.roster.asked.organises).toBe(asked + 4);
+    const again = await world.panel(server, "priya", { ticket });
+    expect(isOrganiser(await again.next<Welcome>("welcome"))).toBe(false);
+    await world.environment.advance(10 * MINUTE);
+    expect(world.roster.asked.organises).toBe(asked + 4);
+    expect(tom.heard.filter(({ event }) => event === "welcome")).toHaveLength(1);
+  });
+
+  it("SEC-18: is asked about where a ticket leads to a newer one", async () => {
+    world.roster.organiser = person("priya");
+    const priya = await world.panel(server, "priya");
+    const { ticket } = await priya.next<Welcome>("welcome", isOrganiser);
+    priya.close();
+    world.roster.organiser = null;
+    await world.environment.advance(2 * MINUTE);
+    const again = await world.panel(server, "priya", { ticket });
+    expect(isOrganiser(await again.next<Welcome>("welcome"))).toBe(false);
+  });
+
+  it("SEC-18: does not outlive the next token where Teams cannot be asked", async () => {
+    world.roster.organiser = person("priya");
+    const priya = await world.panel(server, "priya");
+    await priya.next<Welcome>("welcome", isOrganiser);
+    priya.socket.on("prove", (answer: (token: string) => void) => {
+      void world.entra.token(person("priya")).then(answer);
+    });
+    world.roster.organisesMeeting = () => Promise.reject(new RosterError("busy"));
+    await world.environment.advance(49 * MINUTE);
+    expect(priya.heard.filter(({ event }) => event === "welcome")).toEqual([]);
+    await world.environment.advance(3 * MINUTE);
+    await priya.next<Welcome>("welcome", (welcome) => !isOrganiser(welcome));
+  });
+
+  it("SEC-18: stays while Teams cannot be asked", async () => {
+    world.roster.organiser = person("priya");
+    const priya = await world.panel(server, "priya");
+    await priya.next<Welcome>("welcome", isOrganiser);
+    world.roster.failing = "busy";
+    await world.environment.advance(10 * MINUTE);
+    world.roster.failing = null;
+    await world.environment.advance(4 * MINUTE);
+    expect(priya.heard.filter(({ event }) => event === "welcome")).toEqual([]);
+    expect(await priya.ask("clock")).toEqual({ at: world.environment.now() });
+  });
+});
+
 describe("a connected panel", () => {
-  it("SEC-3: has its membership checked and its ticket renewed every few minutes", async () => {
+  it("SEC-3, SEC-16: has its membership checked with all others' about once a minute, and its ticket renewed every few", async () => {
     const panel = await world.panel(server, "priya");
+    await world.panel(server, "tom");
     const first = (await panel.next<Welcome>("welcome")).ticket;
     const asked = world.roster.asked.all;
     await world.environment.advance(3 * MINUTE + 15_000);
     const { ticket } = await panel.next<{ ticket: string }>("ticket");
     expect(ticket).not.toBe(first);
-    expect(world.roster.asked.all).toBe(asked + 1);
+    expect(world.roster.asked.all).toBe(asked + 3);
+    expect(world.roster.asked.member).toBe(0);
   });
 
   it("SEC-3: is put out when its person has left the conversation", async () => {

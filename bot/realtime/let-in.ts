@@ -1,5 +1,6 @@
-import type { Welcome } from "@guildhall/shared/protocol/messages";
+import { hasLeft } from "@guildhall/shared/domain/community/departures";
 import type { Environment } from "@guildhall/shared/ports/environment";
+import { refuseDeparted } from "./come-back.ts";
 import type { Gate } from "./gate.ts";
 import type { Hubs } from "./hubs.ts";
 import type { Invited } from "./invited.ts";
@@ -11,8 +12,9 @@ import { listenTo } from "./panel-messages.ts";
 import type { Log } from "@guildhall/shared/app/log";
 import { kindOf } from "./error-kind.ts";
 import { Refusal, refusalOf } from "./refusal.ts";
-import type { TicketHolder, Tickets } from "./room-ticket.ts";
+import type { Tickets } from "./room-ticket.ts";
 import { slim } from "./slim.ts";
+import { welcomeOf } from "./welcome.ts";
 
 interface DoorDeps {
   readonly gate: Gate;
@@ -25,25 +27,21 @@ interface DoorDeps {
   readonly log: Log;
 }
 
-const welcomeOf = ({ ref, community, meetingOrganiser }: TicketHolder, ticket: string): Welcome => ({
-  me: ref,
-  community,
-  meetingOrganiser,
-  ticket,
-});
-
 /** Checks every socket that connects; those let in are welcomed and join their community's hub. */
 export function letIn(io: PanelServer, deps: DoorDeps): void {
-  const { gate, hubs, tickets, log } = deps;
+  const { gate, hubs, tickets, environment, log } = deps;
   const firstTickets = new WeakMap<Panel, string>();
 
   async function admit(panel: Panel): Promise<void> {
     const admission = await gate(panel.handshake.auth, () => void organisesAfterAll(panel));
     // Its rooms are loaded before it is let in, so that it can be told when they cannot be.
-    await hubs.open(admission.holder.community);
-    firstTickets.set(panel, await tickets.issue(admission.holder, admission.checkedAt));
+    const hub = await hubs.open(admission.holder.community);
+    await refuseDeparted(hub.room, admission, deps);
+    firstTickets.set(panel, await tickets.issue(admission));
     panel.data.panel = {
       ...admission,
+      ticketedAt: environment.now(),
+      askedAt: admission.vouchedAt,
       limits: new MessageLimits(),
       toldElmo: null,
       answering: 0,
@@ -56,7 +54,7 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
     if (!panel.connected) return;
     const data = panel.data.panel;
     data.holder = { ...data.holder, meetingOrganiser: true };
-    panel.emit("welcome", welcomeOf(data.holder, await tickets.issue(data.holder, data.checkedAt)));
+    panel.emit("welcome", welcomeOf(data.holder, await tickets.issue(data)));
   }
 
   async function decide(panel: Panel, next: (refusal?: Refusal) => void): Promise<void> {
@@ -77,7 +75,8 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
     const hub = hubs.get(holder.community);
     const ticket = firstTickets.get(panel);
     slim(panel);
-    if (hub === null || ticket === undefined) {
+    // Whoever left while they were let in was put out already, but for this panel.
+    if (hub === null || ticket === undefined || hasLeft(hub.room.state, holder.ref)) {
       panel.disconnect(true);
       return;
     }

@@ -3,11 +3,16 @@ import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Roster } from "@guildhall/shared/ports/roster";
+import type { TicketHolder } from "./room-ticket.ts";
+
+type Holder = Pick<TicketHolder, "conversation" | "person">;
 
 /** Whether somebody organises the meeting, as far as Teams says so soon. */
 export interface MeetingOrganisers {
   /** `late` is called when the answer comes after all and is yes. */
   ask(conversation: Conversation, meeting: string, person: Person, late: () => void): Promise<boolean>;
+  /** Whether somebody of whom Teams said so still does; `otherwise` where Teams cannot be asked just now. */
+  confirm(holder: Holder, meeting: string | null, otherwise: boolean): Promise<boolean>;
 }
 
 /** How long a panel waits for the answer: it is asked person by person, and few are organisers. */
@@ -22,14 +27,13 @@ export function createMeetingOrganisers(
   const waiting: (() => void)[] = [];
   let asked = 0;
 
-  async function inTurn(work: () => Promise<boolean>): Promise<boolean> {
+  async function inTurn(work: () => Promise<boolean>, otherwise: boolean): Promise<boolean> {
     if (asked >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
     asked += 1;
     try {
       return await work();
     } catch {
-      // Nobody becomes an organiser because Teams could not be asked.
-      return false;
+      return otherwise;
     } finally {
       asked -= 1;
       waiting.shift()?.();
@@ -44,11 +48,14 @@ export function createMeetingOrganisers(
           gaveUp = true;
           resolve(false);
         });
-        void inTurn(() => roster.organisesMeeting(conversation, meeting, person)).then((organises) => {
+        // Nobody becomes an organiser because Teams could not be asked.
+        void inTurn(() => roster.organisesMeeting(conversation, meeting, person), false).then((organises) => {
           stop();
           if (gaveUp && organises) late();
           resolve(organises);
         });
       }),
+    confirm: async ({ conversation, person }, meeting, otherwise) =>
+      meeting !== null && inTurn(() => roster.organisesMeeting(conversation, meeting, person), otherwise),
   };
 }

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/time";
+import { SECOND, type Instant } from "@guildhall/shared/domain/time";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
@@ -7,69 +7,111 @@ import type { Roster, RosterMember } from "@guildhall/shared/ports/roster";
 import { Refusal } from "./refusal.ts";
 import { singleFlight } from "./single-flight.ts";
 
+/** The roster of a conversation, and when it was read. */
+export interface Book {
+  readonly readAt: Instant;
+  /** by `personKey` */
+  readonly people: ReadonlyMap<string, RosterMember>;
+}
+
 /** Who is in a conversation, asked of the connector seldom enough that a thousand panels do not storm it. */
 export interface Membership {
-  /** The person as the roster knows them. Refuses with `notAMember`, `botMissing` or `busy`. */
-  check(conversation: Conversation, person: Person): Promise<RosterMember>;
-  /** Everybody in the conversation, as of the last minute. */
-  people(conversation: Conversation): Promise<ReadonlyMap<string, RosterMember>>;
+  /** When Teams said that this person is a member. Refuses with `notAMember`, `botMissing` or `busy`. */
+  check(conversation: Conversation, person: Person): Promise<Instant>;
+  /** The same, but Teams is asked now, of this person alone. */
+  checkNow(conversation: Conversation, person: Person): Promise<Instant>;
+  /** The same for somebody of whom Teams said so at `checkedAt`: it is asked again only when that is too long ago. */
+  checkSince(conversation: Conversation, person: Person, checkedAt: Instant): Promise<Instant>;
+  /** The roster as of less than a minute ago. */
+  book(conversation: Conversation): Promise<Book>;
+  /** Everybody in it. */
+  people(conversation: Conversation): Promise<Book["people"]>;
+  /** Somebody came or left: what is known is read anew when it is next needed. */
+  forget(conversation: Conversation): void;
 }
 
-interface Book {
-  readonly readAt: Instant;
-  readonly people: Map<string, RosterMember>;
-}
-
-const FRESH_FOR = MINUTE;
+/** Less than a minute, so that whoever left is out within one: reading it and putting them out takes a moment too. */
+export const FRESH_FOR = 50 * SECOND;
 /** Whoever was found not to be in a conversation is not looked up again for a moment. */
 const REFUSED_FOR = 5 * SECOND;
 
-const keyOf = ({ tenant, id }: Conversation): string => JSON.stringify([tenant, id]);
+/** What this server knows of one conversation. */
+interface Known {
+  book: { readonly readAt: Instant; readonly people: Map<string, RosterMember> } | null;
+  /** who was found not to be in it a moment ago, and when, oldest first */
+  readonly refused: Map<string, Instant>;
+  readonly reading: ReturnType<typeof singleFlight<"", Book>>;
+  readonly asking: ReturnType<typeof singleFlight<string, RosterMember | null>>;
+}
+
+const nothingKnown = (): Known => ({
+  book: null,
+  refused: new Map(),
+  reading: singleFlight(),
+  asking: singleFlight(),
+});
 
 /** A person's key within a roster. */
 export const personKey = ({ tenant, objectId }: Person): string => `${tenant}/${objectId}`.toLowerCase();
 
 export function createMembership(roster: Roster, environment: Pick<Environment, "now">): Membership {
-  const books = new LRUCache<string, Book>({ max: 500 });
-  const refused = new LRUCache<string, Instant>({ max: 5_000 });
-  const reading = singleFlight<string, Book>();
-  const asking = singleFlight<string, RosterMember | null>();
+  const conversations = new LRUCache<string, Known>({ max: 500 });
+
+  function knownOf({ tenant, id }: Conversation): Known {
+    const key = JSON.stringify([tenant, id]);
+    const known = conversations.get(key) ?? nothingKnown();
+    conversations.set(key, known);
+    return known;
+  }
+
+  const freshBook = ({ book }: Known): Known["book"] =>
+    book !== null && environment.now() - book.readAt < FRESH_FOR ? book : null;
 
   async function bookOf(conversation: Conversation): Promise<Book> {
-    const key = keyOf(conversation);
-    const known = books.get(key);
-    if (known !== undefined && environment.now() - known.readAt < FRESH_FOR) return known;
-    return reading(key, async () => {
-      const readAt = environment.now();
-      const members = await roster.all(conversation);
-      const book = { readAt, people: new Map(members.map((member) => [personKey(member.person), member])) };
-      books.set(key, book);
-      return book;
-    });
+    const known = knownOf(conversation);
+    return (
+      freshBook(known) ??
+      known.reading("", async () => {
+        const readAt = environment.now();
+        const members = await roster.all(conversation);
+        known.book = { readAt, people: new Map(members.map((member) => [personKey(member.person), member])) };
+        return known.book;
+      })
+    );
+  }
+
+  async function checkNow(conversation: Conversation, person: Person): Promise<Instant> {
+    const { refused, asking, book } = knownOf(conversation);
+    const who = personKey(person);
+    const now = environment.now();
+    for (const [each, at] of refused) if (now - at >= REFUSED_FOR) refused.delete(each);
+    if (refused.has(who)) throw new Refusal("notAMember");
+    const member = await asking(who, () => roster.member(conversation, person));
+    if (member === null) {
+      refused.set(who, environment.now());
+      book?.people.delete(who);
+      throw new Refusal("notAMember");
+    }
+    book?.people.set(who, member);
+    return now;
+  }
+
+  async function check(conversation: Conversation, person: Person): Promise<Instant> {
+    const { readAt, people } = await bookOf(conversation);
+    // Who joined the conversation since the roster was read is asked for alone.
+    return people.has(personKey(person)) ? readAt : checkNow(conversation, person);
   }
 
   return {
-    async people(conversation) {
-      return (await bookOf(conversation)).people;
+    check,
+    checkNow,
+    async checkSince(conversation, person, checkedAt) {
+      const book = freshBook(knownOf(conversation));
+      const isNewest = book === null ? environment.now() - checkedAt < FRESH_FOR : book.readAt <= checkedAt;
+      return isNewest ? checkedAt : check(conversation, person);
     },
-
-    async check(conversation, person) {
-      const who = personKey(person);
-      const key = `${keyOf(conversation)} ${who}`;
-      const refusedAt = refused.get(key);
-      if (refusedAt !== undefined && environment.now() - refusedAt < REFUSED_FOR)
-        throw new Refusal("notAMember");
-      const book = await bookOf(conversation);
-      const known = book.people.get(who);
-      if (known !== undefined) return known;
-      // Who joined the conversation since the roster was read is asked for alone.
-      const member = await asking(key, () => roster.member(conversation, person));
-      if (member === null) {
-        refused.set(key, environment.now());
-        throw new Refusal("notAMember");
-      }
-      book.people.set(who, member);
-      return member;
-    },
+    book: bookOf,
+    people: async (conversation) => (await bookOf(conversation)).people,
+    forget: ({ tenant, id }) => void conversations.delete(JSON.stringify([tenant, id])),
   };
 }

@@ -1,12 +1,13 @@
 import type { Log } from "@guildhall/shared/app/log";
 import type { Rooms } from "@guildhall/shared/app/rooms";
-import type { Bindings } from "@guildhall/shared/ports/bindings";
+import type { Bindings, Conversation } from "@guildhall/shared/ports/bindings";
 import type { Directory } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Roster } from "@guildhall/shared/ports/roster";
 import { createCommunityOf } from "./communities.ts";
 import type { VerifyToken } from "./entra-token.ts";
 import { createGate } from "./gate.ts";
+import type { Hub } from "./hub.ts";
 import { createHubs } from "./hubs.ts";
 import { createInvited } from "./invited.ts";
 import { letIn } from "./let-in.ts";
@@ -17,6 +18,7 @@ import type { PanelServer } from "./panel.ts";
 import type { PresenceBoard } from "./presence-board.ts";
 import { renewTickets } from "./renewals.ts";
 import type { Tickets } from "./room-ticket.ts";
+import { watchDepartures } from "./watch-departures.ts";
 
 export interface ScreensDeps {
   readonly verify: VerifyToken;
@@ -27,6 +29,8 @@ export interface ScreensDeps {
   readonly directory: Directory;
   readonly bindings: Bindings;
   readonly roster: Roster;
+  /** is told when somebody came into a conversation or left it */
+  readonly membersChanged: (conversation: Conversation) => void;
   readonly environment: Environment;
   readonly log: Log;
 }
@@ -36,19 +40,22 @@ export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
   const { verify, tickets, rooms, board, roster, environment, log } = deps;
   const members = createMemberDirectory(deps.directory);
   const membership = createMembership(roster, environment);
-  const hubs = createHubs({ io, rooms, board, members, membership, environment, log });
+  const organisers = createMeetingOrganisers(roster, environment);
+  const { membersChanged } = deps;
+  const attend = (hub: Hub) => watchDepartures(hub, { membership, membersChanged, environment, log });
+  const hubs = createHubs({ io, rooms, board, members, membership, environment, log, attend });
   const gate = createGate({
     verify,
     tickets,
     membership,
     communityOf: createCommunityOf(deps.bindings, environment),
     members,
-    organisers: createMeetingOrganisers(roster, environment),
+    organisers,
     environment,
   });
   const invited = createInvited(membership, members, environment);
   letIn(io, { gate, hubs, tickets, membership, members, invited, environment, log });
-  const stopRenewing = renewTickets({ hubs, membership, tickets, environment });
+  const stopRenewing = renewTickets({ hubs, tickets, verify, organisers, environment });
   return () => {
     stopRenewing();
     hubs.close();

@@ -22,7 +22,11 @@ export interface ServerEvents {
   mine: (message: z.infer<typeof mineMessage>) => void;
   live: (message: Live) => void;
   people: (message: z.infer<typeof people>) => void;
+  prove: (answer: (token: unknown) => void) => void;
 }
+
+/** What is told to one panel alone, because it is answered. */
+type Asked = "prove";
 
 /** What a tab tells the server: whatever it is, it is parsed before it is believed. */
 export interface ClientEvents {
@@ -37,8 +41,15 @@ export interface ClientEvents {
 export interface PanelData {
   holder: TicketHolder;
   readonly present: boolean;
-  /** when Teams was last asked whether the holder is a member */
+  readonly meeting: string | null;
+  /** when Teams last said that the holder is a member */
   checkedAt: Instant;
+  /** when a token of theirs was last accepted */
+  vouchedAt: Instant;
+  /** when they were last given a ticket */
+  ticketedAt: Instant;
+  /** when they were last asked for a token */
+  askedAt: Instant;
   readonly limits: MessageLimits;
   /** the run in which this panel was last told that its member's ELMO stands */
   toldElmo: RunId | null;
@@ -50,7 +61,10 @@ export interface PanelData {
 
 /** Whoever is told something: one panel, or many at once. */
 export interface Audience {
-  emit<Event extends keyof ServerEvents>(event: Event, ...message: Parameters<ServerEvents[Event]>): unknown;
+  emit<Event extends Exclude<keyof ServerEvents, Asked>>(
+    event: Event,
+    ...message: Parameters<ServerEvents[Event]>
+  ): unknown;
 }
 
 /** A tab's socket: all that the live screens need of one. */
@@ -70,6 +84,7 @@ export interface Panel extends Audience {
   on(event: "disconnect", listener: () => void): unknown;
   /** From now on it belongs to the audience of this name. */
   join(audience: string): unknown;
+  emit<Event extends keyof ServerEvents>(event: Event, ...message: Parameters<ServerEvents[Event]>): unknown;
   /** Ends the line, and says so. */
   disconnect(close: true): unknown;
 }

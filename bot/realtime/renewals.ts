@@ -1,31 +1,37 @@
 import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
+import { proveAnswer } from "@guildhall/shared/protocol/messages";
 import type { Environment } from "@guildhall/shared/ports/environment";
+import type { VerifyToken } from "./entra-token.ts";
 import type { Hubs } from "./hubs.ts";
-import type { Membership } from "./membership.ts";
+import type { MeetingOrganisers } from "./meeting-organisers.ts";
+import { personKey } from "./membership.ts";
 import type { Panel } from "./panel.ts";
-import { refusalOf } from "./refusal.ts";
-import type { Tickets } from "./room-ticket.ts";
+import { VOUCHED_FOR, type Tickets } from "./room-ticket.ts";
+import { welcomeOf } from "./welcome.ts";
 
 interface RenewalDeps {
   readonly hubs: Hubs;
-  readonly membership: Membership;
   readonly tickets: Tickets;
+  readonly verify: VerifyToken;
+  readonly organisers: Pick<MeetingOrganisers, "confirm">;
   readonly environment: Pick<Environment, "now" | "later">;
 }
 
 const ROUND = 15 * SECOND;
-const CHECKED_FOR = 3 * MINUTE;
-/** A panel stays while the connector cannot be asked, but not for ever. */
-const UNCHECKED_AT_MOST = 30 * MINUTE;
+const RENEWED_EVERY = 3 * MINUTE;
+/** A fresh token is asked for this long before it is required, and again every minute until it comes. */
+const ASKED_BEFORE = 10 * MINUTE;
+const ASKED_EVERY = MINUTE;
 
-/** Asks now and then whether those with a panel still are members, and renews their tickets. Returns what ends it. */
+/** Renews the tickets of open panels, and asks for a token where the last one is old. Returns what ends it. */
 export function renewTickets(deps: RenewalDeps): () => void {
   const { environment } = deps;
   let ended = false;
   let stop = environment.later(ROUND, round);
 
   function round(): void {
-    void renewDue(deps).finally(() => {
+    const panels = deps.hubs.all().flatMap((hub) => hub.panels());
+    void Promise.all(panels.map((panel) => attend(panel, deps))).finally(() => {
       if (!ended) stop = environment.later(ROUND, round);
     });
   }
@@ -36,23 +42,48 @@ export function renewTickets(deps: RenewalDeps): () => void {
   };
 }
 
-async function renewDue(deps: RenewalDeps): Promise<void> {
-  const due = deps.environment.now() - CHECKED_FOR;
-  for (const hub of deps.hubs.all())
-    for (const panel of hub.panels()) if (panel.data.panel.checkedAt <= due) await renew(panel, deps);
+async function attend(panel: Panel, deps: RenewalDeps): Promise<void> {
+  const data = panel.data.panel;
+  const now = deps.environment.now();
+  if (now >= data.vouchedAt + VOUCHED_FOR) {
+    // The next connect must show a token.
+    panel.disconnect(true);
+    return;
+  }
+  if (now >= data.vouchedAt + VOUCHED_FOR - ASKED_BEFORE && now >= data.askedAt + ASKED_EVERY) {
+    data.askedAt = now;
+    panel.emit("prove", (token) => void vouch(panel, token, deps));
+  }
+  if (now >= data.ticketedAt + RENEWED_EVERY) await renew(panel, deps, "staysUnasked");
 }
 
-async function renew(panel: Panel, { membership, tickets, environment }: RenewalDeps): Promise<void> {
+/** A token came as asked. One that is not good is passed over: it is asked for again, and at last required. */
+async function vouch(panel: Panel, token: unknown, deps: RenewalDeps): Promise<void> {
   const data = panel.data.panel;
-  const { holder } = data;
-  try {
-    await membership.check(holder.conversation, holder.person);
-    data.checkedAt = environment.now();
-    panel.emit("ticket", { ticket: await tickets.issue(holder, data.checkedAt) });
-  } catch (error) {
-    const { code } = refusalOf(error).data;
-    const busy = code === "busy" && environment.now() - data.checkedAt < UNCHECKED_AT_MOST;
-    // The next connect must show a token, and is then told why.
-    if (!busy) panel.disconnect(true);
-  }
+  const answer = proveAnswer.safeParse(token);
+  const person = answer.success ? await deps.verify(answer.data).catch(() => null) : null;
+  if (person === null || personKey(person) !== personKey(data.holder.person)) return;
+  data.vouchedAt = deps.environment.now();
+  await renew(panel, deps, "goesUnasked");
+}
+
+/**
+ * With a new ticket, or with a new welcome where a part is gone that the old ticket told of. `part`: what becomes of it
+ * where Teams cannot be asked.
+ */
+async function renew(
+  panel: Panel,
+  { tickets, organisers, environment }: RenewalDeps,
+  part: "staysUnasked" | "goesUnasked",
+): Promise<void> {
+  const data = panel.data.panel;
+  data.ticketedAt = environment.now();
+  const { holder, meeting } = data;
+  const isGone =
+    holder.meetingOrganiser && !(await organisers.confirm(holder, meeting, part === "staysUnasked"));
+  if (isGone) data.holder = { ...holder, meetingOrganiser: false };
+  const ticket = await tickets.issue(data);
+  if (!panel.connected) return;
+  if (isGone) panel.emit("welcome", welcomeOf(data.holder, ticket));
+  else panel.emit("ticket", { ticket });
 }

@@ -11,6 +11,7 @@ const holder = {
   ref: memberRef("priya-ref"),
   meetingOrganiser: true,
 };
+const ticketAt = (at: number) => ({ holder, checkedAt: at, vouchedAt: at });
 const expired = { data: { code: "ticketExpired" } };
 
 function ticketsAt(key = new Uint8Array(32).fill(1)) {
@@ -19,25 +20,42 @@ function ticketsAt(key = new Uint8Array(32).fill(1)) {
 }
 
 describe("a room ticket", () => {
-  it("SEC-4: vouches for its holder, and tells when membership was checked", async () => {
+  it("SEC-4: vouches for its holder, and tells when membership was checked and a token was shown", async () => {
     const { tickets } = ticketsAt();
-    const ticket = await tickets.issue(holder, START);
-    expect(await tickets.read(ticket)).toEqual({ holder, issuedAt: START });
+    const ticket = await tickets.issue(ticketAt(START));
+    expect(await tickets.read(ticket)).toEqual(ticketAt(START));
   });
 
   it("holds for five minutes from the check, however often it is written anew", async () => {
     const { tickets, time } = ticketsAt();
-    const ticket = await tickets.issue(holder, START);
+    const ticket = await tickets.issue(ticketAt(START));
     time.at = START + 4 * MINUTE;
-    const again = await tickets.issue((await tickets.read(ticket)).holder, START);
+    const again = await tickets.issue(await tickets.read(ticket));
     time.at = START + 5 * MINUTE + 1_000;
     await expect(tickets.read(ticket)).rejects.toMatchObject(expired);
     await expect(tickets.read(again)).rejects.toMatchObject(expired);
   });
 
+  it("SEC-17: holds for an hour from the last token at most, however often membership is checked", async () => {
+    const { tickets, time } = ticketsAt();
+    let ticket = ticketAt(START);
+    for (let minutes = 3; minutes < 60; minutes += 3) {
+      time.at = START + minutes * MINUTE;
+      ticket = { ...(await tickets.read(await tickets.issue(ticket))), checkedAt: time.at };
+    }
+    const last = await tickets.issue(ticket);
+    time.at = START + 60 * MINUTE - 1_000;
+    expect(await tickets.read(last)).toEqual(ticket);
+    time.at = START + 60 * MINUTE;
+    await expect(tickets.read(last)).rejects.toMatchObject(expired);
+    await expect(tickets.read(await tickets.issue({ ...ticket, checkedAt: time.at }))).rejects.toMatchObject(
+      expired,
+    );
+  });
+
   it("SEC-4: is worth nothing when it was altered or signed with another key", async () => {
     const { tickets } = ticketsAt();
-    const ticket = await tickets.issue(holder, START);
+    const ticket = await tickets.issue(ticketAt(START));
     const [head, body, signature] = ticket.split(".");
     const claims = JSON.parse(Buffer.from(body ?? "", "base64url").toString()) as object;
     const forged = Buffer.from(JSON.stringify({ ...claims, ref: "tom-ref" })).toString("base64url");

@@ -1,13 +1,13 @@
 import { SignJWT, jwtVerify } from "jose";
 import { z } from "zod";
 import { isId, type CommunityId, type MemberRef } from "@guildhall/shared/domain/ids";
-import { MINUTE, SECOND, type Instant, type Millis } from "@guildhall/shared/domain/time";
+import { HOUR, MINUTE, SECOND, type Instant, type Millis } from "@guildhall/shared/domain/time";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { Refusal } from "./refusal.ts";
 
-/** What a room ticket vouches for: this person was found to be a member of this conversation's community. */
+/** Who was found to be a member of this conversation's community. */
 export interface TicketHolder {
   readonly person: Person;
   readonly conversation: Conversation;
@@ -16,68 +16,79 @@ export interface TicketHolder {
   readonly meetingOrganiser: boolean;
 }
 
-export interface ReadTicket {
+/** What a room ticket vouches for. */
+export interface RoomTicket {
   readonly holder: TicketHolder;
-  readonly issuedAt: Instant;
+  /** when Teams last said that the holder is a member */
+  readonly checkedAt: Instant;
+  /** when a token of theirs was last accepted: until then Entra vouched for them */
+  readonly vouchedAt: Instant;
 }
 
 export interface Tickets {
-  /** `checkedAt`: when membership was asked of Teams; the ticket holds for five minutes from then. */
-  issue(holder: TicketHolder, checkedAt: Instant): Promise<string>;
+  /** It holds for five minutes from the check of membership, but no longer than an hour from the last token. */
+  issue(ticket: RoomTicket): Promise<string>;
   /** Throws the refusal `ticketExpired` for whatever is not a ticket that holds: a token is asked for then. */
-  read(ticket: string): Promise<ReadTicket>;
+  read(text: string): Promise<RoomTicket>;
 }
 
 const TICKET_LIFETIME: Millis = 5 * MINUTE;
+/** How long a token is enough: after that a fresh one is required. */
+export const VOUCHED_FOR: Millis = HOUR;
 
 const AUDIENCE = "guildhall-room";
 const id = <T extends string>() => z.custom<T>((value) => typeof value === "string" && isId(value));
-const holderSchema = z.object({
+const claims = z.object({
   tid: z.string(),
   oid: z.string(),
   conversation: z.string(),
   community: id<CommunityId>(),
   ref: id<MemberRef>(),
   organiser: z.boolean(),
-  iat: z.number(),
+  checkedAt: z.number(),
+  vouchedAt: z.number(),
 });
 
 /** Signs and reads room tickets. They are the holder's own and say nothing that the holder does not know. */
 export function createTickets(key: Uint8Array, environment: Pick<Environment, "now">): Tickets {
   return {
-    issue: ({ person, conversation, community, ref, meetingOrganiser }, checkedAt) =>
+    issue: ({ holder, checkedAt, vouchedAt }) =>
       new SignJWT({
-        tid: person.tenant,
-        oid: person.objectId,
-        conversation: conversation.id,
-        community,
-        ref,
-        organiser: meetingOrganiser,
+        tid: holder.person.tenant,
+        oid: holder.person.objectId,
+        conversation: holder.conversation.id,
+        community: holder.community,
+        ref: holder.ref,
+        organiser: holder.meetingOrganiser,
+        checkedAt,
+        vouchedAt,
       })
         .setProtectedHeader({ alg: "HS256" })
         .setAudience(AUDIENCE)
-        .setIssuedAt(Math.floor(checkedAt / SECOND))
-        .setExpirationTime(Math.floor((checkedAt + TICKET_LIFETIME) / SECOND))
+        .setExpirationTime(
+          Math.floor(Math.min(checkedAt + TICKET_LIFETIME, vouchedAt + VOUCHED_FOR) / SECOND),
+        )
         .sign(key),
 
-    async read(ticket) {
+    async read(text) {
       try {
-        const { payload } = await jwtVerify(ticket, key, {
+        const { payload } = await jwtVerify(text, key, {
           algorithms: ["HS256"],
           audience: AUDIENCE,
           currentDate: new Date(environment.now()),
           requiredClaims: ["exp"],
         });
-        const { tid, oid, conversation, community, ref, organiser, iat } = holderSchema.parse(payload);
+        const ticket = claims.parse(payload);
         return {
           holder: {
-            person: { tenant: tid, objectId: oid },
-            conversation: { tenant: tid, id: conversation },
-            community,
-            ref,
-            meetingOrganiser: organiser,
+            person: { tenant: ticket.tid, objectId: ticket.oid },
+            conversation: { tenant: ticket.tid, id: ticket.conversation },
+            community: ticket.community,
+            ref: ticket.ref,
+            meetingOrganiser: ticket.organiser,
           },
-          issuedAt: iat * SECOND,
+          checkedAt: ticket.checkedAt,
+          vouchedAt: ticket.vouchedAt,
         };
       } catch (error) {
         throw new Refusal("ticketExpired", { cause: error });

@@ -72,8 +72,9 @@ export function createConnectorRoster(parts: {
         // The tab names the meeting: one that belongs elsewhere gives nobody a part here.
         return role === ORGANIZER && of === conversation.id;
       } catch (error) {
-        if (error instanceof ConnectorError || error instanceof RosterError) return false;
-        throw error;
+        // Whoever is not in the meeting does not organise it, and nobody organises one that does not exist.
+        if (error instanceof ConnectorError && NOT_THERE.has(error.status)) return false;
+        throw asRosterError(error);
       }
     },
   };
@@ -87,6 +88,8 @@ function inConversation(
 ): RosterMember | null {
   return objectId === null ? null : { person: { tenant, objectId } satisfies Person, name, guest };
 }
+
+const NOT_THERE: ReadonlySet<number | null> = new Set([400, 403, 404]);
 
 const isNobody = (error: unknown): boolean =>
   error instanceof ConnectorError &&

@@ -1,6 +1,7 @@
 import express, { type RequestHandler, type Router } from "express";
 import type { Log } from "@guildhall/shared/app/log";
 import type { Rooms } from "@guildhall/shared/app/rooms";
+import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Chat } from "@guildhall/shared/ports/chat";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Roster } from "@guildhall/shared/ports/roster";
@@ -37,6 +38,8 @@ export interface TeamsParts {
 export interface Teams {
   readonly roster: Roster;
   readonly chat: Chat;
+  /** Somebody came into a conversation or left it: what is known of its people is asked for anew. */
+  membersChanged(conversation: Conversation): void;
   /** answers `POST /api/messages` */
   readonly messages: Router;
 }
@@ -60,16 +63,17 @@ export function createTeams({ config, storage, rooms, presence, environment, log
     environment,
     log,
   });
+  const membersChanged = (conversation: Conversation): void => {
+    people.forget(conversation);
+    names.forget(conversation);
+  };
   const handle = createHandleActivity({
     tenant: config.bot.tenant,
     storage,
     rooms,
     roster,
     presence,
-    membersChanged(conversation) {
-      people.forget(conversation);
-      names.forget(conversation);
-    },
+    membersChanged,
     post,
     cards,
     draw,
@@ -84,7 +88,7 @@ export function createTeams({ config, storage, rooms, presence, environment, log
     ...createGuard({ config, environment, log }),
     answering(createReceive(config, token, handle), log),
   );
-  return { roster, chat, messages };
+  return { roster, chat, membersChanged, messages };
 }
 
 /** Tells Teams how it went, and nothing of ours: no words, no stack. */

@@ -39,6 +39,8 @@ export const COMMUNITY_EVENTS: Readonly<Record<CommunityEvent["type"], EventVers
   SessionReopened: first,
   OrganiserNamed: first,
   OrganiserStoodDown: first,
+  MemberLeft: first,
+  MemberReturned: first,
   // The message may be a card; since its third version the question whether to vote again is one.
   SendUnknown: { version: 3, upcasts: [(data) => data, reviewAsCard] },
   SendSettled: first,

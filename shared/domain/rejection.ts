@@ -9,6 +9,8 @@ export type Rejection =
   | { readonly code: "membersOnly" }
   | { readonly code: "systemOnly" }
   | { readonly code: "notAMember" }
+  /** Whoever asks has left the conversation. */
+  | { readonly code: "noLongerHere" }
   | { readonly code: "noSuchItem" }
   | { readonly code: "noSuchParked" }
   | { readonly code: "noSuchTakeaway" }

@@ -14,7 +14,7 @@ export interface Roster {
   member(conversation: Conversation, person: Person): Promise<RosterMember | null>;
   /** Everybody with an Entra identity, page by page. */
   all(conversation: Conversation): Promise<readonly RosterMember[]>;
-  /** Whether Teams says that this person organises the meeting; false where it cannot say. */
+  /** Whether Teams says that this person organises the meeting. */
   organisesMeeting(conversation: Conversation, meeting: string, person: Person): Promise<boolean>;
 }
 

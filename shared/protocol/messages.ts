@@ -128,5 +128,20 @@ export type InvitedAnswer = z.infer<typeof invitedAnswer>;
 /** Answer to the event `clock` (no argument): the server's time, for the estimate of the offset. */
 export const clockAnswer = z.object({ at: z.number() });
 
+/**
+ * server → tab, event `prove`: the server needs a fresh token, because the last one is almost an hour old. What comes
+ * with it is not a message but how to answer: with the token.
+ */
+export const proveAnswer = z.string().max(20_000);
+
 /** The events by name. tab → server: `command`, `roster`, `invited`, `clock`, `resync` (a stream's kind: send its snapshot again). */
-export const SERVER_EVENTS = ["welcome", "ticket", "snapshot", "patch", "mine", "live", "people"] as const;
+export const SERVER_EVENTS = [
+  "welcome",
+  "ticket",
+  "snapshot",
+  "patch",
+  "mine",
+  "live",
+  "people",
+  "prove",
+] as const;

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { ReportProvider } from "../live/act.ts";
 import { useLive$, useSync } from "../live/sync-context.ts";
@@ -23,10 +23,27 @@ const useStyles = makeStyles({
   },
 });
 
+function SignedOut() {
+  return (
+    <Strip
+      tone="danger"
+      actions={
+        <Button size="small" onClick={() => location.reload()}>
+          {en.common.tryAgain}
+        </Button>
+      }
+    >
+      {en.states.signedOut}
+    </Strip>
+  );
+}
+
 /** How the connection stands, and what did not work: above the page, and staying there while it scrolls. */
 export function Problems({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
-  const connection = useLive$(useSync().connection);
+  const sync = useSync();
+  const connection = useLive$(sync.connection);
+  const unknownPerson = useLive$(sync.unknownPerson);
   const writable = useWritable();
   const [problem, setProblem] = useState<string | null>(null);
   const reconnecting = connection.state === "reconnecting";
@@ -41,7 +58,8 @@ export function Problems({ children }: { readonly children: ReactNode }) {
     <ReportProvider value={setProblem}>
       <div className={styles.strips}>
         <div className={styles.strip} role="status">
-          {reconnecting && <Strip tone="warning">{en.states.reconnecting}</Strip>}
+          {reconnecting &&
+            (unknownPerson ? <SignedOut /> : <Strip tone="warning">{en.states.reconnecting}</Strip>)}
         </div>
         <div className={styles.strip} role="status">
           {!reconnecting && !writable && <Strip tone="warning">{en.states.notWritable}</Strip>}

@@ -7,10 +7,13 @@ import type { OpenWire, Wire } from "./wire.ts";
 
 type Proof = Handshake["proof"];
 
+/** A fresh Entra token for this person. `silently`: without asking them anything. */
+export type GetToken = (how: "silently" | "asking") => Promise<string>;
+
 export interface ConnectorOptions {
   readonly environment: SyncEnvironment;
   readonly openWire: OpenWire;
-  readonly getToken: () => Promise<string>;
+  readonly getToken: GetToken;
   readonly handshake: (proof: Proof) => Handshake;
   readonly now: () => Instant;
   /** let in: whatever was not answered may be sent again */
@@ -33,6 +36,7 @@ const ANSWER_WITHIN_ON_WAKE: Millis = 2 * SECOND;
 export class Connector {
   readonly #options: ConnectorOptions;
   readonly #connection = liveValue<Connection>({ state: "connecting" });
+  readonly #unknownPerson = liveValue(false);
   readonly #stopWaking: () => void;
   #wire: Wire | null = null;
   #isOpen = false;
@@ -53,6 +57,11 @@ export class Connector {
 
   get connection(): Live$<Connection> {
     return this.#connection;
+  }
+
+  /** Whether Teams would not say who the person is when it was last asked. */
+  get unknownPerson(): Live$<boolean> {
+    return this.#unknownPerson;
   }
 
   /** The wire, while it is open. */
@@ -86,16 +95,32 @@ export class Connector {
     });
   }
 
+  /** The server asks for a token: the person need not notice. It asks again where none comes. */
+  prove(answer: (token: string) => void): void {
+    this.#token("silently").then(answer, () => undefined);
+  }
+
   close(): void {
     this.#over = true;
     this.#stopWaking();
     this.#drop();
   }
 
+  async #token(how: "silently" | "asking"): Promise<string> {
+    try {
+      const token = await this.#options.getToken(how);
+      this.#unknownPerson.set(false);
+      return token;
+    } catch (reason) {
+      this.#unknownPerson.set(true);
+      throw reason;
+    }
+  }
+
   async #connect(): Promise<void> {
     this.#drop();
     const attempt = this.#attempt;
-    const { environment, getToken, handshake, openWire } = this.#options;
+    const { environment, handshake, openWire } = this.#options;
     this.#connectingSince = environment.monotonic();
     // Until it is let in and has caught up.
     this.#stopWaiting = environment.later(ATTEMPT_AT_MOST, () => this.#lost());
@@ -103,7 +128,7 @@ export class Connector {
     try {
       proof =
         this.#ticket === null
-          ? { kind: "token", token: await getToken() }
+          ? { kind: "token", token: await this.#token("asking") }
           : { kind: "ticket", ticket: this.#ticket };
     } catch {
       if (attempt === this.#attempt) this.#lost();

@@ -101,6 +101,49 @@ describe("connecting", () => {
   });
 });
 
+describe("a token that the server asks for", () => {
+  const asked = (world: Awaited<ReturnType<typeof opened>>): string[] => {
+    const tokens: string[] = [];
+    world.network.line.send("prove", (token: string) => tokens.push(token));
+    world.network.flush();
+    return tokens;
+  };
+
+  it("SEC-17: is fetched silently and given, and the line stays as it is", async () => {
+    const ways: string[] = [];
+    const world = handWorld({ getToken: (how) => Promise.resolve(`token-${ways.push(how)}`) });
+    await world.open();
+    const tokens = asked(world);
+    await world.device.advance(0);
+    expect(tokens).toEqual(["token-2"]);
+    expect(ways).toEqual(["asking", "silently"]);
+    expect(world.network.lines).toHaveLength(1);
+    expect(world.client.connection.get()).toEqual({ state: "live" });
+    expect(world.client.unknownPerson.get()).toBe(false);
+  });
+
+  it("SEC-17: that Teams does not give is told once the server closes the line, and no more when there is one again", async () => {
+    let signedIn = true;
+    const world = handWorld({
+      getToken: () => (signedIn ? Promise.resolve("token") : Promise.reject(new Error("Signed out"))),
+    });
+    await world.open();
+    signedIn = false;
+    expect(asked(world)).toEqual([]);
+    await world.device.advance(0);
+    expect(world.client.connection.get()).toEqual({ state: "live" });
+    world.network.line.cut(true);
+    await world.device.advance(10 * SECOND);
+    expect(world.client.connection.get()).toMatchObject({ state: "reconnecting" });
+    expect(world.client.unknownPerson.get()).toBe(true);
+    signedIn = true;
+    await world.device.advance(5 * SECOND);
+    await world.open();
+    expect(world.client.connection.get()).toEqual({ state: "live" });
+    expect(world.client.unknownPerson.get()).toBe(false);
+  });
+});
+
 describe("a dead line", () => {
   it("is noticed by an unanswered question about the time", async () => {
     const world = await opened();

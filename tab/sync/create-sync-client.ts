@@ -14,7 +14,7 @@ import type { z } from "zod";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { ClockKeeper } from "./clock-keeper.ts";
 import { CommandQueue } from "./command-queue.ts";
-import { Connector } from "./connector.ts";
+import { Connector, type GetToken } from "./connector.ts";
 import { listen } from "./listen.ts";
 import { liveValue } from "./live-value.ts";
 import { StreamKeeper } from "./stream-keeper.ts";
@@ -28,8 +28,7 @@ export interface SyncOptions {
   /** as Teams' context reports them */
   readonly conversation: string;
   readonly meeting: string | null;
-  /** a fresh Entra token for this person */
-  readonly getToken: () => Promise<string>;
+  readonly getToken: GetToken;
   readonly openWire: OpenWire;
   readonly environment: SyncEnvironment;
 }
@@ -100,6 +99,7 @@ export function createSyncClient(options: SyncOptions): SyncClient {
     mine: (mine) => (mine.stream === "session" ? session : community).mine(mine),
     live: (now) => live.set(now),
     people: (people) => addNames(Object.entries(people.names)),
+    prove: (answer) => connector.prove(answer),
   });
 
   // The connector calls back no earlier than after its first await, when everything below stands.
@@ -135,6 +135,7 @@ export function createSyncClient(options: SyncOptions): SyncClient {
 
   return {
     connection: connector.connection,
+    unknownPerson: connector.unknownPerson,
     me,
     community: community.view,
     session: session.view,

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import {
   live,
   mineMessage,
@@ -22,7 +22,11 @@ export interface Listeners {
   mine(message: z.infer<typeof mineMessage>): void;
   live(message: Live): void;
   people(message: z.infer<typeof people>): void;
+  /** the server asks for a token; `answer` gives it */
+  prove(answer: (token: string) => void): void;
 }
+
+const reply = z.custom<(token: string) => void>((value) => typeof value === "function");
 
 const parsed =
   <Message>(schema: z.ZodType<Message>, take: (message: Message) => void) =>
@@ -41,6 +45,7 @@ export function listen(listeners: Listeners): (event: string, message: unknown) 
     ["mine", parsed(mineMessage, (message) => listeners.mine(message))],
     ["live", parsed(live, (message) => listeners.live(message))],
     ["people", parsed(people, (message) => listeners.people(message))],
+    ["prove", parsed(reply, (answer) => listeners.prove(answer))],
   ]);
   return (event, message) => takers.get(event)?.(message);
 }

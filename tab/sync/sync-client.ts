@@ -38,6 +38,8 @@ export interface Me {
 /** Everything a page needs of the server. Framework-free. */
 export interface SyncClient {
   readonly connection: Live$<Connection>;
+  /** whether Teams would not say who the person is when it was last asked */
+  readonly unknownPerson: Live$<boolean>;
   readonly me: Live$<Me | null>;
   /** null until known; an unfounded community has no slices */
   readonly community: Live$<StreamView<Partial<CommunitySlices>, MyCommunity> | null>;

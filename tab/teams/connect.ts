@@ -37,7 +37,7 @@ export async function connectToTeams(origins: string[]): Promise<Host | null> {
   return {
     context: readContext(await app.getContext()),
     onTheme: (listener) => app.registerOnThemeChangeHandler((theme) => listener(themeNamed(theme))),
-    token: () => authentication.getAuthToken(),
+    token: (how) => authentication.getAuthToken({ silent: how === "silently" }),
     ready: () => void app.notifySuccess(),
     failed: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
     offerTab({ contentUrl, entityId, displayName }) {

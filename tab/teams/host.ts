@@ -23,8 +23,8 @@ export interface OfferedTab {
 export interface Host {
   readonly context: HostContext;
   onTheme(listener: (theme: ThemeName) => void): void;
-  /** A fresh token that says who the person is. Rejects when Teams gives none. */
-  token(): Promise<string>;
+  /** A fresh token that says who the person is, whom Teams may ask to agree. Rejects when Teams gives none. */
+  token(how: "silently" | "asking"): Promise<string>;
   /** Tells Teams that the page can be seen. */
   ready(): void;
   /** Tells Teams that the page cannot be shown. */

@@ -36,6 +36,7 @@ const everybodyVotedIn = ({ community: { state }, present }: FakeWorld): string[
 export interface FakeClientOptions {
   readonly meetingOrganiser?: boolean;
   readonly connection?: Connection;
+  readonly unknownPerson?: boolean;
   /** how far the server's clock is ahead of this machine's */
   readonly clockOffset?: number;
 }
@@ -53,7 +54,12 @@ export interface FakeSyncClient extends SyncClient {
 export function createFakeSyncClient(
   world: FakeWorld,
   ref: MemberRef,
-  { meetingOrganiser = false, connection = { state: "live" }, clockOffset = 0 }: FakeClientOptions = {},
+  {
+    meetingOrganiser = false,
+    connection = { state: "live" },
+    unknownPerson = false,
+    clockOffset = 0,
+  }: FakeClientOptions = {},
 ): FakeSyncClient {
   const actor: Actor = { kind: "member", ref, meetingOrganiser };
   const known = connection.state !== "connecting" && connection.state !== "refused";
@@ -77,6 +83,7 @@ export function createFakeSyncClient(
   const me: Me = { ref, meetingOrganiser, community: communityId(world.community.id) };
   const values = {
     connection: settable(connection),
+    unknownPerson: settable(unknownPerson),
     me: settable(known ? me : null),
     community: settable(known ? readCommunity() : null),
     session: settable(known ? readSession() : null),

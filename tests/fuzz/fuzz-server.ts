@@ -2,7 +2,7 @@ import { createOutboxRunner } from "@guildhall/shared/app/outbox-runner";
 import { createRooms } from "@guildhall/shared/app/create-rooms";
 import type { Log } from "@guildhall/shared/app/log";
 import type { Rooms } from "@guildhall/shared/app/rooms";
-import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/time";
+import { HOUR, MINUTE } from "@guildhall/shared/domain/time";
 import type { Chat } from "@guildhall/shared/ports/chat";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Notices } from "@guildhall/shared/ports/notices";
@@ -11,7 +11,7 @@ import type { Storage } from "@guildhall/shared/ports/storage";
 import { openScreens } from "../../bot/realtime/open-screens.ts";
 import { createPresenceBoard, type PresenceBoard } from "../../bot/realtime/presence-board.ts";
 import { Refusal } from "../../bot/realtime/refusal.ts";
-import type { TicketHolder, Tickets } from "../../bot/realtime/room-ticket.ts";
+import type { RoomTicket, Tickets } from "../../bot/realtime/room-ticket.ts";
 import type { Line } from "./line.ts";
 import type { Lifeline } from "./lifeline.ts";
 import { panelPort, type PanelPort } from "./panel-port.ts";
@@ -40,11 +40,13 @@ export const TENANT = "tenant";
 
 /** Tickets that anybody can read: their signature is tested elsewhere, and signing them is not of this world's time. */
 const plainTickets = ({ now }: Pick<Environment, "now">): Tickets => ({
-  issue: (holder, checkedAt) => Promise.resolve(JSON.stringify({ holder, checkedAt })),
-  read(ticket) {
-    const { holder, checkedAt } = JSON.parse(ticket) as { holder: TicketHolder; checkedAt: Instant };
-    if (now() >= checkedAt + 5 * MINUTE) return Promise.reject(new Refusal("ticketExpired"));
-    return Promise.resolve({ holder, issuedAt: Math.floor(checkedAt / SECOND) * SECOND });
+  issue: ({ holder, checkedAt, vouchedAt }) =>
+    Promise.resolve(JSON.stringify({ holder, checkedAt, vouchedAt })),
+  read(text) {
+    const ticket = JSON.parse(text) as RoomTicket;
+    if (now() >= Math.min(ticket.checkedAt + 5 * MINUTE, ticket.vouchedAt + HOUR))
+      return Promise.reject(new Refusal("ticketExpired"));
+    return Promise.resolve(ticket);
   },
 });
 
@@ -95,6 +97,7 @@ export function fuzzServer({ line, storage, notices, chat, roster }: FuzzServerO
     directory: own.directory,
     bindings: own.bindings,
     roster,
+    membersChanged: () => undefined,
     environment,
     log,
   });

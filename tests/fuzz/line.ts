@@ -124,6 +124,17 @@ export class Line {
     this.#send(event, patches, deliver);
   }
 
+  /** Tells the tab something that it answers. */
+  #ask(event: string, answered: (answer: unknown) => void): void {
+    const answer = (reply: unknown): void => {
+      if (this.#tabEnded) return;
+      this.#afterTravel("server", () => {
+        if (!this.#serverEnded && this.#connected) answered(copy(reply));
+      });
+    };
+    this.#send(event, null, () => this.#options.handlers.received(event, answer));
+  }
+
   /** A patch may be lost where a later one of its stream shows that it was, be repeated, or be overtaken. */
   #roughen(patches: string, deliver: () => void): void {
     const { random, time } = this.#options;
@@ -221,8 +232,9 @@ export class Line {
           this.#afterTravel("tab", () => this.#endTab(false));
         },
       },
-      emit: (event, ...[message]) => {
-        this.tell(event, message, JSON.stringify(message));
+      emit: (event: string, message: unknown) => {
+        if (typeof message === "function") this.#ask(event, message as (answer: unknown) => void);
+        else this.tell(event, message, JSON.stringify(message));
       },
       on,
       join: (audience) => this.#options.port?.join(audience, this),

@@ -9,7 +9,7 @@ export interface FakeRoster extends Roster {
   organiser: Person | null;
   /** how the connector fails, while it does */
   failing: RosterError["reason"] | null;
-  readonly asked: { all: number; member: number };
+  readonly asked: { all: number; member: number; organises: number };
 }
 
 const same = (a: Person, b: Person): boolean => a.tenant === b.tenant && a.objectId === b.objectId;
@@ -23,7 +23,7 @@ export function fakeRoster(): FakeRoster {
     return members;
   };
   const roster: FakeRoster = {
-    asked: { all: 0, member: 0 },
+    asked: { all: 0, member: 0, organises: 0 },
     organiser: null,
     failing: null,
     join(conversation, person, name) {
@@ -45,7 +45,11 @@ export function fakeRoster(): FakeRoster {
       roster.asked.all += 1;
       return of(conversation);
     },
-    organisesMeeting: async (_, __, person) => roster.organiser !== null && same(roster.organiser, person),
+    async organisesMeeting(conversation, _, person) {
+      roster.asked.organises += 1;
+      of(conversation);
+      return roster.organiser !== null && same(roster.organiser, person);
+    },
   };
   return roster;
 }

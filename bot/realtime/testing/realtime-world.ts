@@ -131,6 +131,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         directory: own.directory,
         bindings: own.bindings,
         roster,
+        membersChanged: () => undefined,
         environment,
         log,
         entraKeys: entra.keys,

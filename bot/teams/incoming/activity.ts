@@ -9,6 +9,7 @@ const lenient = <Schema extends z.ZodType>(schema: Schema) =>
     .catch(undefined);
 
 const id = z.looseObject({ id: z.string() });
+const account = id.extend({ aadObjectId: lenient(z.string()) });
 
 const schema = z.looseObject({
   type: z.string(),
@@ -32,8 +33,8 @@ const schema = z.looseObject({
   entities: lenient(
     z.array(z.looseObject({ type: lenient(z.string()), mentioned: lenient(id), text: lenient(z.string()) })),
   ),
-  membersAdded: lenient(z.array(id)),
-  membersRemoved: lenient(z.array(id.extend({ aadObjectId: lenient(z.string()) }))),
+  membersAdded: lenient(z.array(account)),
+  membersRemoved: lenient(z.array(account)),
   channelData: lenient(z.looseObject({ tenant: lenient(id), meeting: lenient(id) })),
   value: z.unknown().optional(),
 });
@@ -66,4 +67,4 @@ export const authorOf = (activity: Activity): string | null =>
 export const botIsAmong = (
   activity: Activity,
   accounts: readonly { readonly id: string }[] | undefined,
-): boolean => accounts?.some(({ id: account }) => account === activity.recipient?.id) ?? false;
+): boolean => accounts?.some((one) => one.id === activity.recipient?.id) ?? false;

@@ -6,7 +6,7 @@ import type { Heard } from "./heard.ts";
 import { showSetup } from "./show-setup.ts";
 import { inTurn } from "../in-turn.ts";
 import { onMeetingEnd, onParticipants } from "./on-meeting.ts";
-import { onMembersRemoved } from "./on-members.ts";
+import { onMembersChanged } from "./on-members.ts";
 import { createOnMessage } from "./on-message.ts";
 import { createOnCardAction, type CardActionParts } from "./on-card-action.ts";
 import type { InvokeAnswer } from "./invoke-answer.ts";
@@ -65,7 +65,7 @@ async function deal(
   // A changed message is a `messageUpdate`: it never raises (SPEC ELMO-17), and there is nothing else to do about it.
   if (activity.type === "conversationUpdate") {
     parts.membersChanged(heard.conversation);
-    return onMembersRemoved(parts, heard);
+    return onMembersChanged(parts, heard);
   }
   if (activity.type !== "event") return;
   if (activity.name === `${MEETING}ParticipantJoin`) await onParticipants(parts, heard, "joined");

@@ -12,6 +12,7 @@ import { readPress, type Press } from "../cards/activity/press.ts";
 import type { Draw } from "../chat/draw.ts";
 import type { MeetingOrganisers, Presser } from "../chat/meeting-organisers.ts";
 import { authorOf } from "./activity.ts";
+import { createIsHere } from "./is-here.ts";
 import { cardAnswer, wordsAnswer, type InvokeAnswer } from "./invoke-answer.ts";
 import type { Heard } from "./heard.ts";
 import type { IncomingParts } from "./parts.ts";
@@ -57,6 +58,7 @@ interface Pressing {
 export function createOnCardAction(parts: CardActionParts): (heard: Heard) => Promise<InvokeAnswer> {
   const { rooms, environment, draw, meetingOrganisers, log } = parts;
   const readAt = new LRUCache<CommunityId, Instant>({ max: 1_000 });
+  const isHere = createIsHere(parts);
 
   async function catchUp(room: CommunityRoom, community: CommunityId): Promise<void> {
     const now = environment.now();
@@ -72,6 +74,7 @@ export function createOnCardAction(parts: CardActionParts): (heard: Heard) => Pr
       rooms.community(community),
     ]);
     await catchUp(room, community);
+    if (!(await isHere(heard, room, { ref, objectId: presser.objectId }))) return wordsAnswer(says.left);
     const wasFounded = isFounded(room);
     const told = press.verb === "see" ? null : await obey(press, { heard, ref, presser, room });
     if (told !== null && typeof told === "object") return wordsAnswer(told.instead);

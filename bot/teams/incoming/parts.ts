@@ -14,7 +14,7 @@ export interface IncomingParts {
   readonly tenant: string;
   readonly storage: Pick<Storage, "bindings" | "directory">;
   readonly rooms: Rooms;
-  readonly roster: Pick<Roster, "all">;
+  readonly roster: Pick<Roster, "all" | "member">;
   readonly presence: MeetingPresence;
   /** is told when somebody came into a conversation or left it */
   readonly membersChanged: (conversation: Conversation) => void;

@@ -57,7 +57,9 @@ export type SystemCommunityCommand =
   | NextStepWhenDue
   | ReviewDecision
   /** Teams says that this person has left the conversation. */
-  | { readonly type: "recordMemberGone"; readonly member: MemberRef }
+  | { readonly type: "recordMemberLeft"; readonly member: MemberRef }
+  /** Teams says that this person is in the conversation, whatever was recorded. */
+  | { readonly type: "recordMemberReturned"; readonly member: MemberRef }
   /** The fate of a message to the chat is unknown: it may or may not stand there. */
   | { readonly type: "recordUnknownSend"; readonly id: string; readonly message: ChatMessage };
 

@@ -13,7 +13,7 @@ import {
   TOM,
 } from "../../testing/decider-samples.ts";
 import { given } from "../../testing/decider.ts";
-import { itemId, sessionId } from "../ids.ts";
+import { itemId, memberRef, sessionId } from "../ids.ts";
 import { DEFAULT_SETTINGS } from "../settings.ts";
 import type { MemberCommunityCommand, SystemCommunityCommand } from "./commands.ts";
 import { communityDecider } from "./decider.ts";
@@ -48,7 +48,8 @@ const forOrganisers: readonly MemberCommunityCommand[] = [
 ];
 const forGuildhall: readonly SystemCommunityCommand[] = [
   { type: "recordSessionEnd", session: SESSION, at: minute(9), by: "person", parked: [] },
-  { type: "recordMemberGone", member: PRIYA },
+  { type: "recordMemberLeft", member: PRIYA },
+  { type: "recordMemberReturned", member: PRIYA },
   { type: "recordUnknownSend", id: "one", message: { kind: "recap", session: SESSION } },
 ];
 
@@ -66,7 +67,7 @@ describe("founding", () => {
   it("FOUND-1: nothing else can happen before", () => {
     for (const command of [...forOrganisers, begin, { type: "claimOrganiser" } as const])
       given(communityDecider).when(command, by(PRIYA)).thenRefused("notFounded");
-    for (const command of forGuildhall)
+    for (const command of forGuildhall.filter(({ type }) => !type.startsWith("recordMember")))
       given(communityDecider).when(command, byGuildhall()).thenRefused("notFounded");
   });
 
@@ -307,17 +308,69 @@ describe("messages whose fate is unknown", () => {
 });
 
 describe("a member who leaves the conversation", () => {
-  const gone = (member: typeof PRIYA) => ({ type: "recordMemberGone", member }) as const;
+  const left = (member: typeof PRIYA) => ({ type: "recordMemberLeft", member }) as const;
+  const returned = (member: typeof PRIYA) => ({ type: "recordMemberReturned", member }) as const;
+  const at = (minutes: number) => byGuildhall({ at: minute(minutes) });
+  const MEI = memberRef("mei");
 
-  it("ORG-6: is an organiser no more; another member may then claim the part", () => {
-    guild.when(gone(PRIYA), byGuildhall()).thenHappens({ type: "OrganiserStoodDown", member: PRIYA });
+  it("SEC-15: is recorded once, whether they had a part or not, before there is a community too", () => {
+    for (const some of [guild, given(communityDecider)]) {
+      some.when(left(TOM), at(1)).thenHappens({ type: "MemberLeft", member: TOM, at: minute(1) });
+      some.and(left(TOM), at(1)).when(left(TOM), at(2)).thenNothing();
+    }
+  });
+
+  it("SEC-15: may do nothing any more, until they are back", () => {
+    const command = { type: "claimOrganiser" } as const;
+    const gone = guild.and({ type: "stepDownAsOrganiser" }, by(PRIYA)).and(left(TOM), at(1));
+    gone.when(command, by(TOM)).thenRefused("noLongerHere");
+    gone.when(command, by(TOM, { meetingOrganiser: true })).thenRefused("noLongerHere");
+    expect(gone.when(command, by(ANA)).types).toEqual(["OrganiserNamed"]);
+    gone.when(returned(TOM), at(2)).thenHappens({ type: "MemberReturned", member: TOM });
+    expect(gone.and(returned(TOM), at(2)).when(command, by(TOM)).types).toEqual(["OrganiserNamed"]);
+    given(communityDecider)
+      .and(left(TOM), at(1))
+      .when({ type: "found", name: "Ours" }, by(TOM))
+      .thenRefused("noLongerHere");
+  });
+
+  it("SEC-15: who left stays so when others found the community", () => {
+    given(communityDecider)
+      .and(left(TOM), at(1))
+      .and({ type: "found", name: "Ours" }, by(PRIYA))
+      .when(begin, by(TOM))
+      .thenRefused("noLongerHere");
+  });
+
+  it("SEC-15: who never left does not return", () => {
+    guild.when(returned(TOM), at(1)).thenNothing();
+  });
+
+  it("SEC-15: is remembered for ten minutes, so that not everybody who ever left is", () => {
+    const remembered = (some: typeof guild) => some.state.departures.map(({ member }) => member);
+    const gone = guild.and(left(TOM), at(1)).and(left(MEI), at(8));
+    expect(remembered(gone)).toEqual([TOM, MEI]);
+    expect(remembered(gone.and(begin, by(PRIYA, { at: minute(11) })))).toEqual([TOM, MEI]);
+    expect(remembered(gone.and(begin, by(PRIYA, { at: minute(12) })))).toEqual([MEI]);
+    expect(remembered(gone.and(left(ANA), at(60)))).toEqual([ANA]);
+  });
+
+  it("ORG-6: is an organiser no more, which the running session learns; another member may then claim the part", () => {
+    const running = guild.and(begin, by(PRIYA));
+    expect(running.when(left(PRIYA), at(1)).effects).toMatchObject([
+      { kind: "tellSession", command: { type: "adoptSettings", organisers: [] } },
+    ]);
+    expect(running.when(left(TOM), at(1)).effects).toEqual([]);
     guild
-      .and(gone(PRIYA), byGuildhall())
+      .and(left(PRIYA), at(1))
       .when({ type: "claimOrganiser" }, by(TOM))
       .thenHappens({ type: "OrganiserNamed", member: TOM, how: "claimed" });
   });
 
-  it("ORG-6: who was none changes nothing", () => {
-    guild.when(gone(TOM), byGuildhall()).thenNothing();
+  it("ORG-6: is not named an organiser before they are back", () => {
+    guild
+      .and(left(TOM), at(1))
+      .when({ type: "nameOrganiser", member: TOM }, by(PRIYA))
+      .thenRefused("notAMember");
   });
 });

@@ -24,13 +24,15 @@ import type {
   SystemCommunityCommand,
 } from "./commands.ts";
 import { decideActivity, isActivityCommand } from "./decide-activity.ts";
+import { decideMembership, hasLeft, isMembershipCommand, type MembershipCommand } from "./departures.ts";
 import type { Member, Outcome } from "./outcome.ts";
 import type { CommunityState, FoundedCommunity } from "./state.ts";
 
 const SYSTEM: ReadonlySet<CommunityCommand["type"]> = new Set<SystemCommunityCommand["type"]>([
   "recordSessionEnd",
   "recordFacilitator",
-  "recordMemberGone",
+  "recordMemberLeft",
+  "recordMemberReturned",
   "recordUnknownSend",
   "collectIdeas",
   "closeCollectionWhenDue",
@@ -44,10 +46,12 @@ const isSystem = (command: CommunityCommand): command is SystemCommunityCommand 
 export function decideCommunity(command: CommunityCommand, state: CommunityState, meta: Meta): Outcome {
   if (isSystem(command)) {
     if (meta.actor.kind !== "system") return refuse({ code: "systemOnly" });
+    if (isMembershipCommand(command)) return decideMembership(command, state, meta.at);
     if (state.status === "unfounded") return refuse({ code: "notFounded" });
     return decideForSystem(command, state, meta);
   }
   if (meta.actor.kind !== "member") return refuse({ code: "membersOnly" });
+  if (hasLeft(state, meta.actor.ref)) return refuse({ code: "noLongerHere" });
   if (command.type === "found") return found(command.name, state, meta, meta.actor);
   if (state.status === "unfounded") return refuse({ code: "notFounded" });
   return decideForMember(command, state, meta, meta.actor);
@@ -69,7 +73,11 @@ function found(name: string, state: CommunityState, meta: Meta, actor: Member): 
   ]);
 }
 
-function decideForSystem(command: SystemCommunityCommand, state: FoundedCommunity, meta: Meta): Outcome {
+function decideForSystem(
+  command: Exclude<SystemCommunityCommand, MembershipCommand>,
+  state: FoundedCommunity,
+  meta: Meta,
+): Outcome {
   switch (command.type) {
     case "recordSessionEnd":
       if (state.running?.id !== command.session) return ok([]);
@@ -100,13 +108,6 @@ function decideForSystem(command: SystemCommunityCommand, state: FoundedCommunit
       return nextStepWhenDue(command, state, meta);
     case "reviewDecision":
       return reviewDecision(command, state);
-    case "recordMemberGone":
-      // An organiser who has left looks after nothing any more (SPEC ORG-6).
-      return ok(
-        state.organisers.includes(command.member)
-          ? [{ type: "OrganiserStoodDown", member: command.member }]
-          : [],
-      );
     case "recordUnknownSend":
       if (state.unknownSends.some((send) => send.id === command.id)) return ok([]);
       return ok([{ type: "SendUnknown", id: command.id, message: command.message }]);
@@ -204,6 +205,7 @@ function decideForOrganiser(
     }
     case "nameOrganiser":
       if (state.organisers.includes(command.member)) return ok([]);
+      if (hasLeft(state, command.member)) return refuse({ code: "notAMember" });
       return ok([{ type: "OrganiserNamed", member: command.member, how: "named" }]);
     case "stepDownAsOrganiser":
       if (!state.organisers.includes(actor.ref)) return ok([]);

@@ -56,6 +56,8 @@ export function communityEffects(
     case "SettingsChanged":
     case "OrganiserStoodDown":
       return adoptSettings;
+    case "MemberLeft":
+      return before.status === "founded" && before.organisers.includes(event.member) ? adoptSettings : [];
     case "OrganiserNamed":
       return event.how === "claimed"
         ? [
@@ -79,6 +81,7 @@ export function communityEffects(
     case "ParkedWithdrawn":
     case "SessionEndRecorded":
     case "FacilitatorRecorded":
+    case "MemberReturned":
     case "SendUnknown":
       return [];
   }

@@ -51,5 +51,9 @@ export type CommunityEvent =
   | { readonly type: "SessionReopened"; readonly session: SessionId }
   | { readonly type: "OrganiserNamed"; readonly member: MemberRef; readonly how: "named" | "claimed" }
   | { readonly type: "OrganiserStoodDown"; readonly member: MemberRef }
+  /** somebody is in the conversation no more; an organiser among them organises no more */
+  | { readonly type: "MemberLeft"; readonly member: MemberRef; readonly at: Instant }
+  /** somebody who had left is in the conversation again */
+  | { readonly type: "MemberReturned"; readonly member: MemberRef }
   | { readonly type: "SendUnknown"; readonly id: string; readonly message: ChatMessage }
   | { readonly type: "SendSettled"; readonly id: string; readonly again: boolean };

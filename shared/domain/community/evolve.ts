@@ -6,7 +6,9 @@ import { touchSetup, withSetupCard } from "../chat/setup-card.ts";
 import type { Occurrence } from "../decider.ts";
 import { unreachable } from "../never.ts";
 import { dueDate } from "../schedule/schedule.ts";
+import type { Instant } from "../time.ts";
 import { isActivityEvent } from "./activity-events.ts";
+import { departuresAfter } from "./departures.ts";
 import type { ActivityEvent, CommunityEvent } from "./events.ts";
 import { evolveActivity } from "./evolve-activity.ts";
 import { INITIAL_ACTIVITIES, type CommunityState, type FoundedCommunity } from "./state.ts";
@@ -16,6 +18,12 @@ export function evolveCommunity(
   event: CommunityEvent,
   { at }: Occurrence,
 ): CommunityState {
+  const evolved = evolve(state, event, at);
+  const departures = departuresAfter(state.departures, event, at);
+  return evolved.departures === departures ? evolved : { ...evolved, departures };
+}
+
+function evolve(state: CommunityState, event: CommunityEvent, at: Instant): CommunityState {
   if (event.type === "CommunityFounded")
     return {
       status: "founded",
@@ -29,10 +37,11 @@ export function evolveCommunity(
       running: null,
       last: null,
       unknownSends: [],
+      departures: state.departures,
       ...INITIAL_ACTIVITIES,
       cards: withSetupCard(at),
     };
-  // Nothing but its founding can happen to a community that is not founded.
+  // What happens before a community is founded changes nothing but who is there.
   return state.status === "unfounded" ? state : evolveFounded(state, event, at);
 }
 
@@ -79,7 +88,10 @@ function evolveFounded(state: FoundedCommunity, event: LaterEvent, at: number): 
     case "OrganiserNamed":
       return { ...state, organisers: [...state.organisers, event.member] };
     case "OrganiserStoodDown":
+    case "MemberLeft":
       return { ...state, organisers: state.organisers.filter((ref) => ref !== event.member) };
+    case "MemberReturned":
+      return state;
     case "SendUnknown":
       return { ...state, unknownSends: [...state.unknownSends, { id: event.id, message: event.message }] };
     case "SendSettled":

@@ -13,6 +13,7 @@ import type { Secrets } from "../sealed.ts";
 import type { Settings } from "../settings.ts";
 import type { Instant } from "../time.ts";
 import type { Workshop } from "../workshop/state.ts";
+import type { Departure } from "./departures.ts";
 
 export interface RunningSessionRef {
   readonly id: SessionId;
@@ -70,7 +71,16 @@ export const INITIAL_ACTIVITIES: Activities = {
   secrets: {},
 };
 
-export interface FoundedCommunity extends Activities {
+interface Membership {
+  /** who has left the conversation a short while ago and has not come back, oldest first */
+  readonly departures: readonly Departure[];
+}
+
+interface UnfoundedCommunity extends Membership {
+  readonly status: "unfounded";
+}
+
+export interface FoundedCommunity extends Activities, Membership {
   readonly status: "founded";
   readonly id: CommunityId;
   readonly name: string;
@@ -86,6 +96,6 @@ export interface FoundedCommunity extends Activities {
   readonly unknownSends: readonly UnknownSend[];
 }
 
-export type CommunityState = { readonly status: "unfounded" } | FoundedCommunity;
+export type CommunityState = UnfoundedCommunity | FoundedCommunity;
 
-export const initialCommunity: CommunityState = { status: "unfounded" };
+export const initialCommunity: CommunityState = { status: "unfounded", departures: [] };

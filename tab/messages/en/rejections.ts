@@ -33,6 +33,7 @@ export const rejections: Texts = {
   systemOnly: () => "Guildhall does this by itself. Nothing was changed.",
   notAMember: () =>
     "This person is not in the chat. Nothing was changed; add them to the chat, then choose them again.",
+  noLongerHere: () => "You are not in this chat any more, so nothing was changed.",
   noSuchItem: () => "This item is gone: somebody has removed it. The list shows what is there now.",
   noSuchParked: () => "This topic is not parked any more. The list shows what is there now.",
   noSuchTakeaway: () => "This takeaway is gone already. The list shows what is there now.",

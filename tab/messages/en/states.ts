@@ -44,6 +44,8 @@ export const states = {
   },
   connecting: "Opening Guildhall…",
   reconnecting: "Reconnecting… What you see may be a little old. What you type is kept.",
+  signedOut:
+    "Teams no longer tells us who you are, so what you see may be old. What you type is kept. Try again; if it happens again, sign out of Teams and in again.",
   backAgain: "Connected again.",
   notWritable: "Guildhall cannot save just now. You can read everything; changing things works again soon.",
   refusals,

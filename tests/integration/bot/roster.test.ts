@@ -87,6 +87,17 @@ describe("the roster", () => {
     expect(await roster.organisesMeeting(conversation, meeting, person("priya"))).toBe(false);
   });
 
+  test("SEC-18: does not say that nobody organises the meeting while it cannot be asked", async () => {
+    await teams.installBot();
+    const meeting = teams.conversation("meeting").meetingId ?? "";
+    for (const status of [429, 503]) {
+      teams.faults.failAll(status);
+      await expect(roster.organisesMeeting(conversation, meeting, person("priya"))).rejects.toMatchObject({
+        reason: "busy",
+      });
+    }
+  });
+
   test("SEC-11: a meeting that belongs to another conversation makes nobody an organiser here", async () => {
     await teams.installBot();
     await teams.installBot("group");

@@ -38,6 +38,8 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await ask("priya", { type: "movePlannedItem", item: planned(2), to: 1 });
   await ask("priya", { type: "removePlannedItem", item: planned(3) });
   await ask("priya", { type: "nameOrganiser", member: memberRef("tom") });
+  await ask("guildhall", { type: "recordMemberLeft", member: memberRef("yuki") });
+  await ask("guildhall", { type: "recordMemberReturned", member: memberRef("yuki") });
 
   const first = await begun();
   await act(first, "priya", { type: "pause", run: runOf(first) });

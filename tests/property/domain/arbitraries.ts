@@ -205,6 +205,8 @@ const rest: readonly fc.Arbitrary<Named<CommunityCommand>>[] = [
   drawn(person, (value) => ({ type: "nameOrganiser", member: value })),
   fixed({ type: "stepDownAsOrganiser" }),
   fixed({ type: "claimOrganiser" }),
+  drawn(person, (value) => ({ type: "recordMemberLeft", member: value })),
+  drawn(person, (value) => ({ type: "recordMemberReturned", member: value })),
   fixed({ type: "recordUnknownSend", id: "one", message: { kind: "recap", session: SESSION } }),
   fixed({ type: "resendMessage", id: "one" }),
   fixed({ type: "dismissMessage", id: "one" }),

@@ -19,7 +19,7 @@ const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) =>
 const community: Kind<CommunityState, CommunityCommand, CommunityEvent> = {
   decider: communityDecider,
   self: GUILD_ID,
-  isSystem: ({ type }) => type === "recordSessionEnd" || type === "recordUnknownSend",
+  isSystem: ({ type }) => type.startsWith("record") && type !== "recordOutcome",
   view: viewCommunity,
   names: (state) => ({
     items: state.status === "unfounded" ? [] : idsOf([...state.agenda, ...parkedItems(state)]),
@@ -44,6 +44,8 @@ test("STORE-9, SYNC-1: whatever a community is asked, it answers, its facts are 
   expect([...seen].toSorted()).toEqual([
     "CommunityFounded",
     "ItemPlanned",
+    "MemberLeft",
+    "MemberReturned",
     "OrganiserNamed",
     "OrganiserStoodDown",
     "ParkedPlanned",

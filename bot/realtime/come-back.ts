@@ -1,0 +1,34 @@
+import { hasLeft } from "@guildhall/shared/domain/community/departures";
+import type { CommunityRoom } from "@guildhall/shared/app/rooms";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import type { Admission } from "./gate.ts";
+import type { Membership } from "./membership.ts";
+import { Refusal } from "./refusal.ts";
+
+interface ComeBackDeps {
+  readonly membership: Membership;
+  readonly environment: Pick<Environment, "freshId">;
+}
+
+/**
+ * Lets nobody in who is recorded as having left, unless Teams says now that they are back; then that is recorded. A
+ * ticket is worth nothing for that: it is from before. Throws a `Refusal`.
+ */
+export async function refuseDeparted(
+  room: CommunityRoom,
+  { by, holder: { conversation, person, ref } }: Admission,
+  { membership, environment }: ComeBackDeps,
+): Promise<void> {
+  if (!hasLeft(room.state, ref)) return;
+  // Another server may know better.
+  await room.catchUp();
+  if (!hasLeft(room.state, ref)) return;
+  if (by === "ticket") throw new Refusal("ticketExpired");
+  await membership.checkNow(conversation, person);
+  const outcome = await room.submit({
+    id: `returned-${environment.freshId()}`,
+    actor: { kind: "system" },
+    command: { type: "recordMemberReturned", member: ref },
+  });
+  if (outcome.kind !== "done") throw new Refusal("busy");
+}

@@ -1,0 +1,47 @@
+import { LRUCache } from "lru-cache";
+import type { CommunityRoom } from "@guildhall/shared/app/rooms";
+import { hasLeft } from "@guildhall/shared/domain/community/departures";
+import type { MemberRef } from "@guildhall/shared/domain/ids";
+import { SECOND, type Instant } from "@guildhall/shared/domain/time";
+import { RosterError } from "@guildhall/shared/ports/roster";
+import type { Heard } from "./heard.ts";
+import type { IncomingParts } from "./parts.ts";
+
+/** Whoever presses again and again after they left does not have Teams asked each time. */
+const REFUSED_FOR = 5 * SECOND;
+
+/**
+ * Whether a member is in the conversation as far as that is recorded. Of whoever is recorded as having left Teams is
+ * asked: it may not have told that they are back.
+ */
+export type IsHere = (
+  heard: Heard,
+  room: CommunityRoom,
+  member: { readonly ref: MemberRef; readonly objectId: string },
+) => Promise<boolean>;
+
+export function createIsHere({ roster, environment }: Pick<IncomingParts, "roster" | "environment">): IsHere {
+  const refused = new LRUCache<MemberRef, Instant>({ max: 1_000 });
+
+  return async ({ conversation }, room, { ref, objectId }) => {
+    if (!hasLeft(room.state, ref)) return true;
+    const now = environment.now();
+    if (now - (refused.get(ref) ?? Number.NEGATIVE_INFINITY) < REFUSED_FOR) return false;
+    const found = await roster
+      .member(conversation, { tenant: conversation.tenant, objectId })
+      .catch((error: unknown) => {
+        if (error instanceof RosterError) return null;
+        throw error;
+      });
+    if (found === null) {
+      refused.set(ref, now);
+      return false;
+    }
+    await room.submit({
+      id: `returned-${environment.freshId()}`,
+      actor: { kind: "system" },
+      command: { type: "recordMemberReturned", member: ref },
+    });
+    return true;
+  };
+}
