@@ -184,6 +184,8 @@ export const activities = {
   },
 
   says: {
+    notInChat:
+      "You are not in this chat, so nothing of yours can count here. Ask somebody who is to add you.",
     noAccount: "Only people who are signed in to this organisation can take part here.",
     changed: "That was changed after this card was drawn. Please look at it as it stands now.",
     chooseFirst: "Please choose one first.",

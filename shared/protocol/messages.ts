@@ -1,14 +1,11 @@
 import { z } from "zod";
 import type { CommunityId, MemberRef } from "../domain/ids.ts";
-import { isId } from "../domain/ids.ts";
 import type { Rejection } from "../domain/rejection.ts";
 import { commandId } from "./command-id.ts";
 import { communityCommand, sessionCommand, sessionIdSchema } from "./commands.ts";
+import { idSchema } from "./ids.ts";
 
-const ref = z
-  .string()
-  .refine(isId)
-  .transform((value) => value as MemberRef);
+const ref = idSchema<MemberRef>();
 const slices = z.record(z.string(), z.unknown());
 const streamKind = z.enum(["community", "session"]);
 export type StreamKind = z.infer<typeof streamKind>;

@@ -2,9 +2,9 @@ import type { Log } from "@guildhall/shared/app/log";
 import type { Rooms } from "@guildhall/shared/app/rooms";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Environment } from "@guildhall/shared/ports/environment";
-import type { Roster } from "@guildhall/shared/ports/roster";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import type { CardKeeper } from "../chat/card-keeper.ts";
+import type { Members } from "../chat/members.ts";
 import type { Post } from "../chat/post.ts";
 import type { MeetingPresence } from "../meeting-presence.ts";
 
@@ -14,7 +14,7 @@ export interface IncomingParts {
   readonly tenant: string;
   readonly storage: Pick<Storage, "bindings" | "directory">;
   readonly rooms: Rooms;
-  readonly roster: Pick<Roster, "all">;
+  readonly members: Members;
   readonly presence: MeetingPresence;
   /** is told when somebody came into a conversation or left it */
   readonly membersChanged: (conversation: Conversation) => void;
