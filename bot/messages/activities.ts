@@ -34,8 +34,8 @@ export const activities = {
     summary: (question: string): string => `A vote: ${question}`,
     summaryClosed: (question: string): string => `The vote is closed: ${question}`,
     summaryCancelled: (question: string): string => `The vote was cancelled: ${question}`,
-    hidden: `${OPERATOR} The count is shown when it closes.`,
-    open: `${OPERATOR} The count is shown as it grows.`,
+    hidden: `${OPERATOR} The count is shown when it closes. Until then it says how many have voted, counted three people at a time.`,
+    open: `${OPERATOR} The count is shown as it grows, three people at a time.`,
     single: "Choose one. You can change it, or take it back, until the vote closes.",
     thumbs: "Give a thumb to every one that you are for. You can change it until the vote closes.",
     several: (budget: number, cap: number): string =>
@@ -46,8 +46,8 @@ export const activities = {
       `Give each up to ${votes(cap)}. You can change them until the vote closes.`,
     turnout: (voted: number, people: number | null): string =>
       people === null || voted > people
-        ? `${voted} ${voted === 1 ? "has" : "have"} voted`
-        : `${voted} of ${people} ${voted === 1 ? "has" : "have"} voted`,
+        ? `${voted} ${voted === 1 ? "has" : "have"} voted, as of the last count`
+        : `${voted} of ${people} ${voted === 1 ? "has" : "have"} voted, as of the last count`,
     noOptions: "There is nothing to vote on yet. Yours can be the first option.",
     choose: "Vote",
     chooseTip: (n: number): string => `Vote for number ${n}`,

@@ -102,12 +102,17 @@ export const live = z.object({
   present: z.array(ref),
   /** whether the facilitator of the running session is absent: not present for 60 s */
   facilitatorAbsent: z.boolean(),
-  /** the open polls in which everybody present has voted: closing may be offered. Says nothing of who has */
-  everybodyVoted: z.array(z.string()),
   /** whether storage answers; while it does not, everything can be read and nothing changed */
   writable: z.boolean(),
 });
 export type Live = z.infer<typeof live>;
+
+/**
+ * server → the tabs of those who run the activities: the open polls in which everybody present has voted, so that closing may
+ * be offered. None, until it is told.
+ */
+export const everybodyVoted = z.object({ polls: z.array(z.string()) });
+export type EverybodyVoted = z.infer<typeof everybodyVoted>;
 
 /** server → tab: names as Teams shows them today. All that are needed at first, then what is new. */
 export const people = z.object({ names: z.record(z.string(), z.string()) });
@@ -126,4 +131,13 @@ export type InvitedAnswer = z.infer<typeof invitedAnswer>;
 export const clockAnswer = z.object({ at: z.number() });
 
 /** The events by name. tab → server: `command`, `roster`, `invited`, `clock`, `resync` (a stream's kind: send its snapshot again). */
-export const SERVER_EVENTS = ["welcome", "ticket", "snapshot", "patch", "mine", "live", "people"] as const;
+export const SERVER_EVENTS = [
+  "welcome",
+  "ticket",
+  "snapshot",
+  "patch",
+  "mine",
+  "live",
+  "everybodyVoted",
+  "people",
+] as const;

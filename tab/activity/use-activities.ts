@@ -66,9 +66,9 @@ export function usePeopleHere(): number {
   return headCountOf({ headCount, elmos: elmo ?? null }, present);
 }
 
-/** Whether everybody present has voted in all these polls, so that closing may be offered (SPEC POLL-7). */
+/** Whether everybody present has voted in all these polls, as whoever runs them is told (SPEC POLL-7). */
 export function useEverybodyVoted(polls: readonly PollPicture[]): boolean {
-  const voted = useLive$(useSync().live)?.everybodyVoted ?? [];
+  const voted = useLive$(useSync().everybodyVoted);
   const open = polls.filter(({ closed }) => closed === null);
   return open.length > 0 && open.every(({ id }) => voted.includes(id));
 }

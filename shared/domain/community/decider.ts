@@ -8,7 +8,7 @@ import { initialCommunity, type CommunityState } from "./state.ts";
 
 export const communityDecider: Decider<CommunityState, CommunityCommand, CommunityEvent> = {
   initial: initialCommunity,
-  fold: 5,
+  fold: 6,
   decide: decideCommunity,
   evolve: evolveCommunity,
   effects: communityEffects,
