@@ -1,6 +1,7 @@
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
 import type { CommunityId, MemberRef, SessionId } from "@guildhall/shared/domain/ids";
+import { decisionOn } from "@guildhall/shared/domain/logistics/state";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 import { viewSession } from "@guildhall/shared/domain/session/view";
 import type { Live, StreamKind } from "@guildhall/shared/protocol/messages";
@@ -122,6 +123,12 @@ export class Hub {
 
   panels(): readonly Panel[] {
     return this.#panels.all();
+  }
+
+  /** Who has not taken part yet is shown where it is decided who is invited, and not before (SPEC LOG-8). */
+  get showsInvited(): boolean {
+    const { state } = this.room;
+    return state.status === "founded" && decisionOn(state.logistics, "participants") !== null;
   }
 
   get conversation(): Conversation | null {

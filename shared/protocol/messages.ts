@@ -122,7 +122,8 @@ export type RosterAnswer = z.infer<typeof rosterAnswer>;
 
 /**
  * Answer to the event `invited` (no argument): the people of the conversation who have not taken part in the community
- * yet, as Teams names them now. `names`: the first of them by the alphabet. null: Teams cannot be asked just now.
+ * yet, as Teams names them now. `names`: the first of them by the alphabet. null: it is not decided yet who is
+ * invited, or Teams cannot be asked just now.
  */
 export const invitedAnswer = z.object({ count: z.number().int(), names: z.array(z.string()) }).nullable();
 export type InvitedAnswer = z.infer<typeof invitedAnswer>;

@@ -145,7 +145,9 @@ describe("a poll", () => {
     guild.do(TOM, cast(poll, 0, 2));
     guild.do(LEE, cast(poll));
     guild.do(PRIYA, close(poll));
-    expect(guild.effects).toContainEqual({ kind: "destroySeal", scope: `poll-${poll}` });
+    const scope = `poll-${poll}`;
+    const value = [TOM, ANA, LEE].toSorted();
+    expect(guild.effects).toContainEqual({ kind: "destroySeal", scope, sealed: { scope, value } });
     expect(guild.state.secrets).toEqual({});
     expect(JSON.stringify(guild.state)).not.toContain(TOM);
     expect(guild.view[`turnout:${poll}`]).toEqual({ turnout: 2, tally: votes(poll, 1, 3, 0) });
