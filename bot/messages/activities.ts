@@ -34,8 +34,8 @@ export const activities = {
     summary: (question: string): string => `A vote: ${question}`,
     summaryClosed: (question: string): string => `The vote is closed: ${question}`,
     summaryCancelled: (question: string): string => `The vote was cancelled: ${question}`,
-    hidden: `${OPERATOR} The count is shown when it closes.`,
-    open: `${OPERATOR} The count is shown as it grows.`,
+    hidden: `${OPERATOR} The count is shown when it closes. Until then it says how many have voted, counted three people at a time.`,
+    open: `${OPERATOR} The count is shown as it grows, three people at a time.`,
     single: "Choose one. You can change it, or take it back, until the vote closes.",
     thumbs: "Give a thumb to every one that you are for. You can change it until the vote closes.",
     several: (budget: number, cap: number): string =>
@@ -46,8 +46,8 @@ export const activities = {
       `Give each up to ${votes(cap)}. You can change them until the vote closes.`,
     turnout: (voted: number, people: number | null): string =>
       people === null || voted > people
-        ? `${voted} ${voted === 1 ? "has" : "have"} voted`
-        : `${voted} of ${people} ${voted === 1 ? "has" : "have"} voted`,
+        ? `${voted} ${voted === 1 ? "has" : "have"} voted, as of the last count`
+        : `${voted} of ${people} ${voted === 1 ? "has" : "have"} voted, as of the last count`,
     noOptions: "There is nothing to vote on yet. Yours can be the first option.",
     choose: "Vote",
     chooseTip: (n: number): string => `Vote for number ${n}`,
@@ -184,6 +184,8 @@ export const activities = {
   },
 
   says: {
+    notInChat:
+      "You are not in this chat, so nothing of yours can count here. Ask somebody who is to add you.",
     noAccount: "Only people who are signed in to this organisation can take part here.",
     left: "You are not in this chat any more, so nothing was changed.",
     changed: "That was changed after this card was drawn. Please look at it as it stands now.",

@@ -2,9 +2,12 @@ import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { mySession } from "@guildhall/shared/domain/session/view";
 import { MINUTE, type Instant } from "@guildhall/shared/domain/time";
 import { COMMAND_LIFETIME, commandTime } from "@guildhall/shared/protocol/command-id";
+import { communityCommand, sessionCommand } from "@guildhall/shared/protocol/commands";
+import { findMemberRefs } from "@guildhall/shared/protocol/member-refs";
 import { commandMessage, type Answer, type CommandMessage } from "@guildhall/shared/protocol/messages";
 import type { Order, Outcome } from "@guildhall/shared/app/room";
 import type { Hub } from "./hub.ts";
+import type { MemberDirectory } from "./member-directory.ts";
 import type { Panel } from "./panel.ts";
 
 /** A tab's estimate of the server's clock may run ahead by this much. */
@@ -16,14 +19,29 @@ const failed = (reason: Extract<Answer, { kind: "failed" }>["reason"], retryable
   reason,
 });
 
+const namedIn = {
+  community: findMemberRefs(communityCommand),
+  session: findMemberRefs(sessionCommand),
+};
+
 /** Hands a person's command to the room that it is for, and says what became of it. */
-export async function takeCommand(hub: Hub, panel: Panel, raw: unknown, now: Instant): Promise<Answer> {
+export async function takeCommand(
+  hub: Hub,
+  panel: Panel,
+  raw: unknown,
+  now: Instant,
+  members: Pick<MemberDirectory, "knows">,
+): Promise<Answer> {
   const parsed = commandMessage.safeParse(raw);
   if (!parsed.success) return failed("badRequest", false);
   const message = parsed.data;
   const madeAt = commandTime(message.id);
   if (madeAt < now - COMMAND_LIFETIME || madeAt > now + AHEAD)
     return { kind: "refused", rejection: { code: "commandExpired" } };
+  // Whom the tab names is held against the directory before the domain sees it (SPEC SEC-24).
+  const named = namedIn[message.stream](message.command);
+  if (named.length > 0 && !(await members.knows(hub.community, named)))
+    return { kind: "refused", rejection: { code: "notAMember" } };
   return message.stream === "community"
     ? takeCommunityCommand(hub, panel, message)
     : takeSessionCommand(hub, panel, message);

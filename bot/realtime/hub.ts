@@ -1,13 +1,14 @@
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
-import type { CommunityId, MemberRef, PollId, SessionId } from "@guildhall/shared/domain/ids";
-import { everybodyVoted } from "@guildhall/shared/domain/poll/ballot";
+import type { CommunityId, MemberRef, SessionId } from "@guildhall/shared/domain/ids";
+import { decisionOn } from "@guildhall/shared/domain/logistics/state";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 import { viewSession } from "@guildhall/shared/domain/session/view";
 import type { Live, StreamKind } from "@guildhall/shared/protocol/messages";
 import type { CommunityRoom, Rooms, SessionRoom } from "@guildhall/shared/app/rooms";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Environment } from "@guildhall/shared/ports/environment";
+import { ClosingOffers } from "./closing-offers.ts";
 import { countIfFewer } from "./count-present.ts";
 import { LiveFeed } from "./live-feed.ts";
 import { membersIn } from "./members-in.ts";
@@ -44,6 +45,7 @@ export class Hub {
   readonly #seat: SessionSeat;
   readonly #communityFeed: StreamFeed<CommunityState>;
   readonly #liveFeed: LiveFeed;
+  readonly #offers: ClosingOffers;
   readonly #arrivals: Throttle;
   readonly #ends: (() => void)[];
   #session: { readonly room: SessionRoom; readonly feed: StreamFeed<SessionState> } | null = null;
@@ -87,6 +89,7 @@ export class Hub {
       heard: () => {
         this.#seat.follow(sessionOf(room.state));
         this.#liveFeed.ask();
+        this.#offers.ask();
       },
     });
     this.#liveFeed = new LiveFeed({
@@ -98,11 +101,18 @@ export class Hub {
         this.#panels.everybody().emit("live", live);
       },
     });
+    this.#offers = new ClosingOffers({
+      environment,
+      panels: this.#panels,
+      state: () => room.state,
+      present: () => deps.board.present(community),
+    });
     this.#arrivals = throttle(
       environment,
       () => ARRIVALS,
       () => {
         this.#panels.settle((arrived) => this.#welcome(arrived));
+        this.#offers.ask();
         this.#panels.cutStalled();
       },
     );
@@ -115,6 +125,12 @@ export class Hub {
 
   panels(): readonly Panel[] {
     return this.#panels.all();
+  }
+
+  /** Who has not taken part yet is shown where it is decided who is invited, and not before (SPEC LOG-8). */
+  get showsInvited(): boolean {
+    const { state } = this.room;
+    return state.status === "founded" && decisionOn(state.logistics, "participants") !== null;
   }
 
   get conversation(): Conversation | null {
@@ -168,12 +184,18 @@ export class Hub {
     this.#own.tellElmos([panel], room.stream.id, feed.shown);
   }
 
+  /** Teams said of somebody with a panel here that they organise the meeting. */
+  standingChanged(): void {
+    this.#offers.ask();
+  }
+
   close(): void {
     for (const end of this.#ends) end();
     this.#communityFeed.close();
     this.#session?.feed.close();
     this.#seat.close();
     this.#liveFeed.close();
+    this.#offers.close();
     this.#arrivals.stop();
   }
 
@@ -183,17 +205,9 @@ export class Hub {
     const running = session?.state.status === "running" ? session.state : null;
     return {
       present: [...board.present(this.community)].sort(),
-      everybodyVoted: this.#everybodyVoted(),
       facilitatorAbsent: running !== null && !board.around(this.community).includes(running.facilitator),
       writable: this.room.writable && (session?.writable ?? true),
     };
-  }
-
-  #everybodyVoted(): PollId[] {
-    const { state } = this.room;
-    if (state.status === "unfounded") return [];
-    const present = this.#deps.board.present(this.community);
-    return state.polls.filter((poll) => everybodyVoted(state, poll, present)).map(({ id }) => id);
   }
 
   #showSession(room: SessionRoom): void {
@@ -252,6 +266,7 @@ export class Hub {
 
   #presenceChanged(): void {
     this.#liveFeed.ask();
+    this.#offers.ask();
     const present = this.#deps.board.present(this.community);
     if (this.#session !== null) countIfFewer(this.#session.room, this.#counted, present);
     this.#counted = present;

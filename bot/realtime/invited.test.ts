@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { SECOND } from "@guildhall/shared/domain/time";
-import type { InvitedAnswer, RosterAnswer } from "@guildhall/shared/protocol/messages";
+import type { InvitedAnswer, Patch, RosterAnswer } from "@guildhall/shared/protocol/messages";
+import { openPanel, tellCommunity } from "./testing/guild.ts";
 import {
   CHAT,
   person,
@@ -16,14 +17,50 @@ let priya: TestPanel;
 
 const invitedTo = (panel: TestPanel): Promise<InvitedAnswer> => panel.ask<InvitedAnswer>("invited");
 
+/** Has those who are here decide who is invited. */
+async function decide(): Promise<void> {
+  const does = async (command: object) =>
+    expect(await tellCommunity(world, priya, command)).toMatchObject({ kind: "done" });
+  await does({ type: "voteOnLogistics", elements: ["participants"], closesAt: null, inChat: false });
+  await world.environment.advance(50);
+  const has = (patch: Patch): boolean => ((patch.slices["polls"] ?? []) as string[]).length > 0;
+  const { slices } = await priya.next<Patch>("patch", has);
+  const [poll = ""] = slices["polls"] as string[];
+  const { options } = slices[`poll:${poll}`] as { options: { id: string }[] };
+  await does({ type: "giveVotes", poll, option: options[0]?.id, votes: 1 });
+  await does({ type: "closePoll", poll });
+}
+
 beforeEach(async () => {
   world = await realtimeWorld(["Priya", "Zoë", "Mei", "Ada"]);
   server = await world.server();
-  priya = await world.panel(server, "priya");
+  priya = await openPanel(world, server, "priya");
 });
 afterEach(() => world.close());
 
+describe("before it is decided who is invited", () => {
+  it("LOG-8: nobody is told who has not taken part, whoever asks and however often", async () => {
+    const asked = { ...world.roster.asked };
+    expect(await invitedTo(priya)).toBeNull();
+    await tellCommunity(world, priya, { type: "found", name: "Frontend Guild" });
+    expect(await invitedTo(priya)).toBeNull();
+    await tellCommunity(world, priya, {
+      type: "voteOnLogistics",
+      elements: ["frequency", "participants"],
+      closesAt: null,
+      inChat: false,
+    });
+    expect(await invitedTo(priya)).toBeNull();
+    expect(world.roster.asked).toEqual(asked);
+  });
+});
+
 describe("who is invited and not here yet", () => {
+  beforeEach(async () => {
+    await tellCommunity(world, priya, { type: "found", name: "Frontend Guild" });
+    await decide();
+  });
+
   it("LOG-8: is everybody of the conversation who has not taken part, by the alphabet", async () => {
     expect(await invitedTo(priya)).toEqual({ count: 3, names: ["Ada", "Mei", "Zoë"] });
   });

@@ -46,6 +46,7 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
       toldElmo: null,
       answering: 0,
       toldOwn: -1,
+      toldVoted: "",
     };
   }
 
@@ -55,6 +56,7 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
     const data = panel.data.panel;
     data.holder = { ...data.holder, meetingOrganiser: true };
     panel.emit("welcome", welcomeOf(data.holder, await tickets.issue(data)));
+    hubs.get(data.holder.community)?.standingChanged();
   }
 
   async function decide(panel: Panel, next: (refusal?: Refusal) => void): Promise<void> {

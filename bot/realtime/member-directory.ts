@@ -1,5 +1,7 @@
 import type { CommunityId, MemberRef } from "@guildhall/shared/domain/ids";
+import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/time";
 import type { Directory, Entering, Person } from "@guildhall/shared/ports/directory";
+import type { Environment } from "@guildhall/shared/ports/environment";
 import { personKey } from "./membership.ts";
 import { singleFlight } from "./single-flight.ts";
 
@@ -11,6 +13,8 @@ export interface MemberDirectory {
   name(community: CommunityId, person: Person): Promise<MemberRef>;
   /** Whether a person took part, as far as this server knows. */
   tookPart(community: CommunityId, person: Person): boolean;
+  /** Whether all of these are members, as of the last minute. Rejects when storage cannot be read. */
+  knows(community: CommunityId, refs: readonly MemberRef[]): Promise<boolean>;
   /** Who a member is, as far as this server knows. */
   person(community: CommunityId, ref: MemberRef): Person | undefined;
   /** Reads a community's entries again: another server may have entered somebody. */
@@ -18,7 +22,13 @@ export interface MemberDirectory {
   forget(community: CommunityId): void;
 }
 
+/** Briefly: who is erased must not stay by what a server remembers. */
+const KEPT_FOR = MINUTE;
+/** How often the directory is read for somebody whom it does not know. */
+const LOOKED_FOR_EVERY = 2 * SECOND;
+
 interface Entries {
+  readonly readAt: Instant;
   readonly refs: Map<string, MemberRef>;
   /** the keys of those who took part */
   readonly tookPart: Set<string>;
@@ -32,14 +42,18 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-export function createMemberDirectory(directory: Directory): MemberDirectory {
+export function createMemberDirectory(
+  directory: Directory,
+  environment: Pick<Environment, "now">,
+): MemberDirectory {
   const communities = new Map<CommunityId, Entries>();
   const queues = new Map<CommunityId, Waiting[]>();
   const loading = singleFlight<CommunityId, Entries>();
 
   const load = (community: CommunityId): Promise<Entries> =>
     loading(community, async () => {
-      const entries: Entries = { refs: new Map(), tookPart: new Set(), people: new Map() };
+      const readAt = environment.now();
+      const entries: Entries = { readAt, refs: new Map(), tookPart: new Set(), people: new Map() };
       for (const { ref, person, tookPart } of await directory.all(community))
         keep(entries, ref, person, tookPart);
       communities.set(community, entries);
@@ -107,6 +121,14 @@ export function createMemberDirectory(directory: Directory): MemberDirectory {
       return entries.refs.get(personKey(person)) ?? queueUp(community, person, "isNamed");
     },
     tookPart: (community, person) => communities.get(community)?.tookPart.has(personKey(person)) ?? false,
+    async knows(community, refs) {
+      const known = communities.get(community);
+      const age = known === undefined ? Infinity : environment.now() - known.readAt;
+      const isIn = ({ people }: Entries): boolean => refs.every((ref) => people.has(ref));
+      if (known !== undefined && age < KEPT_FOR && (age < LOOKED_FOR_EVERY || isIn(known)))
+        return isIn(known);
+      return isIn(await load(community));
+    },
     person: (community, ref) => communities.get(community)?.people.get(ref),
     async reload(community) {
       await load(community);

@@ -38,7 +38,7 @@ export interface ScreensDeps {
 /** Lets panels in wherever they connect, and keeps them told. Returns what ends it. */
 export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
   const { verify, tickets, rooms, board, roster, environment, log } = deps;
-  const members = createMemberDirectory(deps.directory);
+  const members = createMemberDirectory(deps.directory, environment);
   const membership = createMembership(roster, environment);
   const organisers = createMeetingOrganisers(roster, environment);
   const { membersChanged } = deps;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import { SECOND } from "@guildhall/shared/domain/time";
-import type { Live, Patch, Snapshot, Welcome } from "@guildhall/shared/protocol/messages";
+import type { EverybodyVoted, Live, Patch, Snapshot, Welcome } from "@guildhall/shared/protocol/messages";
 import { communityIn, openPanel, tellCommunity } from "./testing/guild.ts";
 import { realtimeWorld, type RealtimeServer, type RealtimeWorld } from "./testing/realtime-world.ts";
 import type { TestPanel } from "./testing/test-panel.ts";
@@ -124,17 +124,67 @@ describe("what is a member's own", () => {
   });
 });
 
-describe("everybody", () => {
-  it("POLL-7: is told when all who are present have voted, and not who has", async () => {
+const offers = (panel: TestPanel) => panel.heard.filter(({ event }) => event === "everybodyVoted");
+const offered = (panel: TestPanel, polls: readonly string[]) =>
+  panel.next<EverybodyVoted>("everybodyVoted", (told) => told.polls.join() === polls.join());
+
+describe("who runs a vote", () => {
+  it("POLL-7: is told when all who are present have voted, and not who has; nobody else is", async () => {
     const { poll, yes } = await openPoll();
     for (const panel of [priya, tom])
       await tellCommunity(world, panel, { type: "castBallot", poll, ballot: { [yes]: 1 } });
     await world.environment.advance(SECOND);
-    const live = await tom.next<Live>("live", ({ everybodyVoted }) => everybodyVoted.length > 0);
-    expect(live.everybodyVoted).toEqual([poll]);
-    await open("mei");
+    expect(await offered(priya, [poll])).toEqual({ polls: [poll] });
+    const mei = await open("mei");
     await world.environment.advance(SECOND);
-    await tom.next<Live>("live", ({ everybodyVoted }) => everybodyVoted.length === 0);
+    await offered(priya, []);
+    expect(offers(tom)).toEqual([]);
+    expect(offers(mei)).toEqual([]);
+    for (const panel of [tom, mei])
+      for (const { event, message } of panel.heard)
+        if (event === "live") expect(Object.keys(message as Live)).not.toContain("everybodyVoted");
+  });
+
+  it("POLL-7: is told when they come to run it, when they open another panel, and not when they run it no more", async () => {
+    const { poll, yes } = await openPoll();
+    for (const panel of [priya, tom])
+      await tellCommunity(world, panel, { type: "castBallot", poll, ballot: { [yes]: 1 } });
+    await world.environment.advance(SECOND);
+    const { me } = await tom.next<Welcome>("welcome");
+    await tellCommunity(world, priya, { type: "nameOrganiser", member: me });
+    await world.environment.advance(SECOND);
+    await offered(tom, [poll]);
+    const again = await open("tom");
+    await world.environment.advance(SECOND);
+    await offered(again, [poll]);
+    await tellCommunity(world, tom, { type: "stepDownAsOrganiser" });
+    await world.environment.advance(SECOND);
+    await offered(tom, []);
+    await offered(again, []);
+  });
+});
+
+describe("everybody", () => {
+  it("POLL-5, POLL-12: is told nothing of a ballot that is not counted yet, in whatever they are sent", async () => {
+    const { poll, yes, no } = await openPoll();
+    const mei = await open("mei");
+    await world.environment.advance(SECOND);
+    await mei.next<Live>("live", ({ present }) => present.length === 3);
+    const before = mei.heard.length;
+    await tellCommunity(world, priya, { type: "castBallot", poll, ballot: { [yes]: 1 } });
+    await tellCommunity(world, tom, { type: "castBallot", poll, ballot: { [no]: 1 } });
+    await world.environment.advance(SECOND);
+    const told = mei.heard.slice(before);
+    // A version goes on for whatever is stored: it tells that something was, not what, nor by whom.
+    expect(told.filter(({ event }) => event !== "patch")).toEqual([]);
+    for (const { message } of told) expect((message as Patch).slices).toEqual({});
+    await tellCommunity(world, mei, { type: "castBallot", poll, ballot: { [no]: 1 } });
+    await world.environment.advance(SECOND);
+    const { slices } = await mei.next<Patch>("patch", (patch) => `turnout:${poll}` in patch.slices);
+    expect(slices).toEqual({ [`turnout:${poll}`]: { turnout: 3, tally: null } });
+    const late = await open("priya");
+    const shown = communityIn(await late.next<Snapshot>("snapshot"));
+    expect(shown[`turnout:${poll}`]).toEqual({ turnout: 3, tally: null });
   });
 
   it("is told the name of whoever adds an option or writes under their name", async () => {

@@ -45,7 +45,7 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
 
   panel.on("command", (message, reply) => {
     if (!isReply<Answer>(reply) || !within("command")) return;
-    takeCommand(hub, panel, message, environment.now()).then(reply, (error: unknown) => {
+    takeCommand(hub, panel, message, environment.now(), deps.members).then(reply, (error: unknown) => {
       log.warn({ community: hub.community, error: kindOf(error) }, "a command failed");
       reply({ kind: "failed", retryable: true, reason: "storage" });
     });
@@ -61,6 +61,7 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
 
   panel.on("invited", (reply) => {
     if (!isReply<InvitedAnswer>(reply) || !within("invited")) return;
+    if (!hub.showsInvited) return reply(null);
     const { community, conversation } = panel.data.panel.holder;
     deps.invited(community, conversation).then(reply, (error: unknown) => {
       log.warn({ community: hub.community, error: kindOf(error) }, "nobody knows who is invited");

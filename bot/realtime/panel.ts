@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { RunId } from "@guildhall/shared/domain/ids";
 import type { Instant } from "@guildhall/shared/domain/time";
 import type {
+  EverybodyVoted,
   Live,
   Patch,
   Snapshot,
@@ -21,6 +22,7 @@ export interface ServerEvents {
   patch: (message: Patch) => void;
   mine: (message: z.infer<typeof mineMessage>) => void;
   live: (message: Live) => void;
+  everybodyVoted: (message: EverybodyVoted) => void;
   people: (message: z.infer<typeof people>) => void;
   prove: (answer: (token: unknown) => void) => void;
 }
@@ -57,6 +59,8 @@ export interface PanelData {
   answering: number;
   /** the version of the community of which an answer told this panel what is its member's own */
   toldOwn: number;
+  /** the polls in which this panel was told that everybody present has voted */
+  toldVoted: string;
 }
 
 /** Whoever is told something: one panel, or many at once. */

@@ -13,6 +13,10 @@ export class Refusal extends Error {
   }
 }
 
+/** Whether it says that Teams does not know somebody as a member of the conversation. */
+export const isNotAMember = (error: unknown): boolean =>
+  error instanceof Refusal && error.data.code === "notAMember";
+
 /** The refusal that an error amounts to; errors that are nobody's fault may pass with time. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;

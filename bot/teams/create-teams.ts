@@ -7,6 +7,7 @@ import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Roster } from "@guildhall/shared/ports/roster";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import type { Config } from "../config/config.ts";
+import { createMembership } from "../realtime/membership.ts";
 import { createReceive, type Receive } from "./botbuilder/adapter.ts";
 import { createCardKeeper } from "./chat/card-keeper.ts";
 import { createDraw } from "./chat/draw.ts";
@@ -53,8 +54,8 @@ export function createTeams({ config, storage, rooms, presence, environment, log
   const people = createPeople({ connector, bindings: storage.bindings, environment });
   const draw = createDraw({ rooms, names, people, directory: storage.directory, environment });
   const cards = createCardKeeper({ cards: storage.cards, draw, post, environment, log });
-  const { directory, bindings } = storage;
-  const members = createMembers({ directory, bindings, roster, environment, log });
+  const membership = createMembership(roster, environment);
+  const members = createMembers({ directory: storage.directory, membership, environment, log });
   const chat = createConnectorChat({
     bindings: storage.bindings,
     render: createRender({ rooms, names }),
@@ -77,7 +78,7 @@ export function createTeams({ config, storage, rooms, presence, environment, log
     post,
     cards,
     draw,
-    memberOf: members,
+    members,
     meetingOrganisers: createMeetingOrganisers(roster, environment),
     environment,
     log,

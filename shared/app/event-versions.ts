@@ -58,7 +58,8 @@ export const COMMUNITY_EVENTS: Readonly<Record<CommunityEvent["type"], EventVers
   ShownInChat: first,
   PollOpened: first,
   OptionAdded: first,
-  BallotCast: first,
+  // At first everybody was shown each.
+  BallotCast: { version: 2, upcasts: [(data) => ({ ...data, shows: true })] },
   PollClosed: first,
   PollClosingMoved: first,
   PollCancelled: first,

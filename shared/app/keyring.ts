@@ -44,6 +44,11 @@ export class Keyring {
     for (const scope of scopes) if (!this.#keys.has(scope)) this.#gone.add(scope);
   }
 
+  /** Whether the key of a scope that was looked for lives. */
+  has(scope: SealScope): boolean {
+    return this.#keys.has(scope);
+  }
+
   /** Forgets the keys of scopes that do not live any more. */
   keepOnly(lives: (scope: SealScope) => boolean): void {
     this.#keys = new Map([...this.#keys].filter(([scope]) => lives(scope)));

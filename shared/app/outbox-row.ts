@@ -1,27 +1,40 @@
-import type { Effect } from "../domain/effect.ts";
+import type { DestroySeal, Effect } from "../domain/effect.ts";
+import type { Sealed } from "../domain/sealed.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Json, NewOutboxRow } from "../ports/event-store.ts";
+import type { Box } from "./keyring.ts";
+
+/** An effect as it is stored: what is sealed of it is in a box. */
+export type StoredEffect =
+  Exclude<Effect, DestroySeal> | (Omit<DestroySeal, "sealed"> & { readonly sealed?: Box });
 
 /** Whether it is said to another stream, at once. What is put off until its time is no word that others wait for. */
-export const isWord = (effect: Effect): boolean =>
+export const isWord = (effect: StoredEffect | Effect): boolean =>
   (effect.kind === "tellCommunity" || effect.kind === "tellSession") && effect.due === undefined;
 
-/** The outbox rows of one commit. Their ids derive from it, so that a repeat of the commit is the same rows. */
+/** The outbox rows of one commit. Their ids derive from it, so that a repeat of the commit is the same rows. `seal`: what boxes. */
 export function toOutboxRows(
   effects: readonly Effect[],
   version: number,
   at: Instant,
+  seal: (sealed: Sealed<unknown>) => Box,
 ): readonly NewOutboxRow[] {
   return effects.map((effect, index) => ({
     id: `${String(version).padStart(12, "0")}-${String(index).padStart(2, "0")}`,
     due: effect.due ?? at,
     // Effects are plain data by construction.
-    body: effect as unknown as Json,
+    body: stored(effect, seal) as unknown as Json,
     // What one stream tells another arrives in the order in which it came about, whichever servers carry it;
     // what waits for its time until then holds up none of it.
     inOrder: isWord(effect),
   }));
 }
 
+function stored(effect: Effect, seal: (sealed: Sealed<unknown>) => Box): StoredEffect {
+  if (effect.kind !== "destroySeal") return effect;
+  const { sealed, ...rest } = effect;
+  return sealed === undefined ? rest : { ...rest, sealed: seal(sealed) };
+}
+
 /** The effect that a row was written for. Written by our own `toOutboxRows` alone. */
-export const fromOutboxBody = (body: Json): Effect => body as unknown as Effect;
+export const fromOutboxBody = (body: Json): StoredEffect => body as unknown as StoredEffect;

@@ -1,6 +1,6 @@
-import type { Effect } from "../domain/effect.ts";
+import { z } from "zod";
+import { memberRef } from "../domain/ids.ts";
 import type { Actor } from "../domain/meta.ts";
-import type { SealScope } from "../domain/sealed.ts";
 import { streamKey, type StreamId } from "../domain/stream.ts";
 import { MINUTE, SECOND, type Instant } from "../domain/time.ts";
 import type { Chat } from "../ports/chat.ts";
@@ -10,7 +10,8 @@ import type { ClaimedRow, Outbox, OutboxEntry } from "../ports/outbox.ts";
 import type { SealKeys } from "../ports/seal-keys.ts";
 import type { WhoIsHere } from "../ports/who-is-here.ts";
 import type { Log } from "./log.ts";
-import { fromOutboxBody, isWord } from "./outbox-row.ts";
+import { Keyring } from "./keyring.ts";
+import { fromOutboxBody, isWord, type StoredEffect } from "./outbox-row.ts";
 import type { Outcome } from "./room.ts";
 import type { Rooms } from "./rooms.ts";
 
@@ -29,7 +30,7 @@ export interface OutboxRunnerDeps {
   readonly outbox: Outbox;
   readonly rooms: Rooms;
   readonly sealKeys: SealKeys;
-  readonly directory: Pick<Directory, "forgetWhen">;
+  readonly directory: Pick<Directory, "noteTookPart" | "forgetWhen">;
   readonly whoIsHere: Pick<WhoIsHere, "lastPresent">;
   readonly chat: Chat;
   readonly environment: Environment;
@@ -137,7 +138,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     if (rest < SWEEP_EVERY && !stopped) environment.later(Math.max(0, rest), () => wake(row.stream));
   }
 
-  async function carryOut(row: ClaimedRow, effect: Exclude<Effect, { kind: "post" }>): Promise<Fate> {
+  async function carryOut(row: ClaimedRow, effect: Exclude<StoredEffect, { kind: "post" }>): Promise<Fate> {
     const id = `${streamKey(row.stream)}-${row.id}`;
     switch (effect.kind) {
       case "tellCommunity": {
@@ -149,18 +150,28 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
         return fateOf(await room.submit({ id, actor: SYSTEM, command: effect.command }));
       }
       case "destroySeal":
-        return destroySeal(row, effect.scope);
+        return destroySeal(row, effect);
       case "checkLeft":
         return checkLeft(row, effect);
     }
   }
 
   /**
-   * Whoever came for the first time to vote or to write would be known by when that was (SPEC SEC-13): once those who
-   * came last are noted too, the directory forgets it.
+   * Whoever came for the first time to vote or to write would be known by when that was (SPEC SEC-13, LOG-11): they are
+   * noted all together, while the key that keeps who they are can still be read. Once those are noted too who came last
+   * in another way, the directory forgets when that was.
    */
-  async function destroySeal({ stream }: ClaimedRow, scope: SealScope): Promise<Fate> {
-    const lives = (await sealKeys.all(stream)).has(scope);
+  async function destroySeal(
+    { stream }: ClaimedRow,
+    { scope, sealed }: Extract<StoredEffect, { kind: "destroySeal" }>,
+  ): Promise<Fate> {
+    const keyring = new Keyring(stream, sealKeys);
+    await keyring.find(new Set([scope]));
+    const lives = keyring.has(scope);
+    if (stream.kind === "community" && sealed !== undefined) {
+      const acted = z.array(z.string().transform(memberRef)).safeParse(keyring.open(sealed));
+      if (acted.success) await directory.noteTookPart(stream.id, acted.data);
+    }
     if (lives) await sealKeys.destroy(stream, scope);
     if (stream.kind !== "community") return DONE;
     if (lives) return { done: false, again: environment.now() + NOTED_WITHIN };
@@ -176,7 +187,10 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   }
 
   /** Ends a session that everybody has left (SPEC SESSION-5, SESSION-6). */
-  async function checkLeft(row: ClaimedRow, effect: Extract<Effect, { kind: "checkLeft" }>): Promise<Fate> {
+  async function checkLeft(
+    row: ClaimedRow,
+    effect: Extract<StoredEffect, { kind: "checkLeft" }>,
+  ): Promise<Fate> {
     const room = await rooms.session(effect.session);
     await room.catchUp();
     if (room.state.status !== "running") return DONE;
@@ -191,7 +205,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     return fateOf(outcome);
   }
 
-  async function post(row: ClaimedRow, effect: Extract<Effect, { kind: "post" }>): Promise<Fate> {
+  async function post(row: ClaimedRow, effect: Extract<StoredEffect, { kind: "post" }>): Promise<Fate> {
     // Drawing a card twice does no harm; anything else is never sent again blindly.
     const repeatable = effect.message.kind === "activity" && effect.message.refresh;
     if (row.fateUnknown && !repeatable) return tellUnknown(row, effect);
@@ -213,7 +227,10 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   }
 
   /** Nobody can say whether the message arrived: it is not sent again blindly, the organiser is shown it. */
-  async function tellUnknown(row: ClaimedRow, effect: Extract<Effect, { kind: "post" }>): Promise<Fate> {
+  async function tellUnknown(
+    row: ClaimedRow,
+    effect: Extract<StoredEffect, { kind: "post" }>,
+  ): Promise<Fate> {
     const room = await rooms.community(effect.community);
     const id = `${streamKey(row.stream)}-${row.id}`;
     const outcome = await room.submit({

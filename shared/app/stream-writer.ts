@@ -3,6 +3,7 @@ import type { MemberRef } from "../domain/ids.ts";
 import type { Meta } from "../domain/meta.ts";
 import type { SealScope } from "../domain/sealed.ts";
 import type { StreamId } from "../domain/stream.ts";
+import type { Json } from "../ports/event-store.ts";
 import { SECOND } from "../domain/time.ts";
 import { decideBatch, type Batch } from "./batch.ts";
 import { encodeCommit } from "./codec.ts";
@@ -16,6 +17,12 @@ import type { StreamReader } from "./stream-reader.ts";
 const CONTESTED_FOR = 2 * SECOND;
 
 const NOBODY: readonly MemberRef[] = [];
+
+/** What is sealed of an effect takes this much at least: of how many members it tells is nobody's business. */
+const ROOM_IN_OUTBOX = 4096;
+
+const scopesOf = (effects: readonly Effect[]): readonly SealScope[] =>
+  effects.flatMap((effect) => ("sealed" in effect ? effect.sealed.scope : []));
 
 /** The scopes under which a commit seals something. */
 const scopesUnder = ({ entries }: Commit<AnyEvent>): ReadonlySet<SealScope> =>
@@ -73,14 +80,16 @@ export class StreamWriter<State, Command, Event extends AnyEvent> {
   ): Promise<boolean> {
     const { storage, environment } = this.#deps;
     const { keyring } = this.#reader;
-    await keyring.obtain(scopesUnder(commit));
+    await keyring.obtain([...scopesUnder(commit), ...scopesOf(effects)]);
     const roomIn = (scope: SealScope) => this.#kind.roomIn(folded.state, scope);
     const body = encodeCommit(commit, this.#kind.known, keyring, roomIn);
     const { version, at } = commit;
     const result = await storage.events.append(
       this.#stream,
       { version, commitId: environment.freshId(), body },
-      toOutboxRows(effects, version, at),
+      toOutboxRows(effects, version, at, ({ scope, value }) =>
+        keyring.seal(scope, value as Json, ROOM_IN_OUTBOX),
+      ),
     );
     return result.kind === "stored";
   }

@@ -62,6 +62,19 @@ export function azureDirectory({ directory }: Tables): Directory {
     return true;
   }
 
+  /** Writes rows anew; those for which there is nothing to write stay as they are. */
+  async function rewrite(community: CommunityId, anew: (row: FoundRow) => Row | null): Promise<void> {
+    for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+      const steps = (await directory.all(wholePartition(community))).flatMap((found): Step[] => {
+        const row = anew(found);
+        return row === null ? [] : [{ do: "update", row, etag: found.etag }];
+      });
+      // A conflict: somebody came or was erased meanwhile.
+      if (await write(steps)) return;
+    }
+    throw new StorageError("Too many people come and go at once", true);
+  }
+
   return {
     async all(community) {
       return (await directory.all(wholePartition(community))).map(entryOf);
@@ -86,19 +99,15 @@ export function azureDirectory({ directory }: Tables): Directory {
       throw new StorageError("Too many servers enter the same people at once", true);
     },
 
-    async forgetWhen(community) {
-      for (let attempt = 1; attempt <= mostTries; attempt += 1) {
-        const rows = await directory.all(wholePartition(community));
-        const steps = rows.map((row) => ({
-          do: "update" as const,
-          row: rowAgain(community, row),
-          etag: row.etag,
-        }));
-        // A conflict: somebody came or was erased meanwhile.
-        if (await write(steps)) return;
-      }
-      throw new StorageError("Too many people come and go at once", true);
+    noteTookPart(community, refs) {
+      const took = new Set(refs);
+      return rewrite(community, (row) => {
+        const { ref, person, tookPart: already } = entryOf(row);
+        return already || !took.has(ref) ? null : rowOf(community, row.rowKey, ref, person, true);
+      });
     },
+
+    forgetWhen: (community) => rewrite(community, (row) => rowAgain(community, row)),
 
     async erase(community, ref) {
       for await (const row of directory.rows(wholePartition(community), ["ref"]))

@@ -1,9 +1,18 @@
 import type { ChatMessage } from "./chat-message.ts";
 import type { SystemCommunityCommand } from "./community/commands.ts";
-import type { CommunityId, SessionId } from "./ids.ts";
-import type { SealScope } from "./sealed.ts";
+import type { CommunityId, MemberRef, SessionId } from "./ids.ts";
+import type { Sealed, SealScope } from "./sealed.ts";
 import type { SystemSessionCommand } from "./session/commands.ts";
 import type { Instant, Millis } from "./time.ts";
+
+/** The end of a seal: its key is destroyed, and with it goes who did what. */
+export interface DestroySeal {
+  readonly kind: "destroySeal";
+  readonly scope: SealScope;
+  /** who did something under it: that they took part is noted before the key is destroyed (SPEC LOG-11) */
+  readonly sealed?: Sealed<readonly MemberRef[]>;
+  readonly due?: Instant;
+}
 
 /**
  * What must happen outside a stream because of an event. Written in the commit's own transaction (the outbox),
@@ -22,7 +31,7 @@ export type Effect =
       readonly command: SystemSessionCommand;
       readonly due?: Instant;
     }
-  | { readonly kind: "destroySeal"; readonly scope: SealScope; readonly due?: Instant }
+  | DestroySeal
   | {
       readonly kind: "post";
       readonly community: CommunityId;

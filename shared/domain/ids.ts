@@ -22,8 +22,11 @@ export type WorkshopId = Id<"workshop">;
 
 const shape = /^[A-Za-z0-9_-]{1,64}$/;
 
-/** Whether `text` may be an identifier of any kind. */
-export const isId = (text: string): boolean => shape.test(text);
+/**
+ * Whether `text` may be an identifier of any kind. A name that every object has, such as `constructor`, may not: it would
+ * be found in every record that is kept by ids (SPEC SEC-26).
+ */
+export const isId = (text: string): boolean => shape.test(text) && !(text in Object.prototype);
 
 function make<Kind extends string>(kind: Kind): (text: string) => Id<Kind> {
   return (text) => {

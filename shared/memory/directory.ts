@@ -28,6 +28,12 @@ export function memoryDirectory(draw = freshId): Directory {
         return ref;
       });
     },
+    async noteTookPart(community, refs) {
+      const entries = entriesOf(community);
+      const took = new Set(refs);
+      for (const [key, entry] of entries)
+        if (took.has(entry.ref)) entries.set(key, { ...entry, tookPart: true });
+    },
     // Nothing here tells when anybody came.
     async forgetWhen() {},
     async erase(community, ref) {

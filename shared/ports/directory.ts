@@ -28,6 +28,8 @@ export interface Directory {
    * theirs; taking part is never undone.
    */
   enter(community: CommunityId, people: readonly Person[], how?: Entering): Promise<readonly MemberRef[]>;
+  /** Notes that these members took part. Who is not in the directory any more is passed over. */
+  noteTookPart(community: CommunityId, refs: readonly MemberRef[]): Promise<void>;
   /**
    * Writes every entry anew, so that no row tells when its person came. It would tell who wrote what is secret: whoever
    * came for the first time a moment before.

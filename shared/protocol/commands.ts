@@ -4,32 +4,26 @@ import { TOPIC_KINDS, type TopicDetails } from "../domain/backlog/topic.ts";
 import type { Frame } from "../domain/backlog/state.ts";
 import type { Activity } from "../domain/chat/activity.ts";
 import type { MemberCommunityCommand } from "../domain/community/commands.ts";
-import {
-  isId,
-  type CollectionId,
-  type EntryId,
-  type ItemId,
-  type MemberRef,
-  type OptionId,
-  type PollId,
-  type RunId,
-  type SessionId,
-  type TakeawayId,
+import type {
+  CollectionId,
+  EntryId,
+  ItemId,
+  OptionId,
+  PollId,
+  RunId,
+  SessionId,
+  TakeawayId,
 } from "../domain/ids.ts";
 import { LOGISTICS_ELEMENTS, type Choice, type Frequency } from "../domain/logistics/choice.ts";
 import type { Ballot } from "../domain/poll/state.ts";
 import type { DraftRule } from "../domain/workshop/commands.ts";
 import type { MemberSessionCommand } from "../domain/session/commands.ts";
 import type { Settings } from "../domain/settings.ts";
+import { idSchema as id } from "./ids.ts";
+import { memberRefSchema as member } from "./member-refs.ts";
 
 // Generous: the deciders hold the product's limits and say what is wrong in words; this one keeps floods out.
 const text = z.string().max(5_000);
-const id = <T extends string>() =>
-  z
-    .string()
-    .refine(isId)
-    .transform((value) => value as T);
-const member = id<MemberRef>();
 const item = id<ItemId>();
 const run = id<RunId>();
 export const sessionIdSchema = id<SessionId>();

@@ -1,14 +1,11 @@
 import { z } from "zod";
 import type { CommunityId, MemberRef } from "../domain/ids.ts";
-import { isId } from "../domain/ids.ts";
 import type { Rejection } from "../domain/rejection.ts";
 import { commandId } from "./command-id.ts";
 import { communityCommand, sessionCommand, sessionIdSchema } from "./commands.ts";
+import { idSchema } from "./ids.ts";
 
-const ref = z
-  .string()
-  .refine(isId)
-  .transform((value) => value as MemberRef);
+const ref = idSchema<MemberRef>();
 const slices = z.record(z.string(), z.unknown());
 const streamKind = z.enum(["community", "session"]);
 export type StreamKind = z.infer<typeof streamKind>;
@@ -105,12 +102,17 @@ export const live = z.object({
   present: z.array(ref),
   /** whether the facilitator of the running session is absent: not present for 60 s */
   facilitatorAbsent: z.boolean(),
-  /** the open polls in which everybody present has voted: closing may be offered. Says nothing of who has */
-  everybodyVoted: z.array(z.string()),
   /** whether storage answers; while it does not, everything can be read and nothing changed */
   writable: z.boolean(),
 });
 export type Live = z.infer<typeof live>;
+
+/**
+ * server → the tabs of those who run the activities: the open polls in which everybody present has voted, so that closing may
+ * be offered. None, until it is told.
+ */
+export const everybodyVoted = z.object({ polls: z.array(z.string()) });
+export type EverybodyVoted = z.infer<typeof everybodyVoted>;
 
 /** server → tab: names as Teams shows them today. All that are needed at first, then what is new. */
 export const people = z.object({ names: z.record(z.string(), z.string()) });
@@ -120,7 +122,8 @@ export type RosterAnswer = z.infer<typeof rosterAnswer>;
 
 /**
  * Answer to the event `invited` (no argument): the people of the conversation who have not taken part in the community
- * yet, as Teams names them now. `names`: the first of them by the alphabet. null: Teams cannot be asked just now.
+ * yet, as Teams names them now. `names`: the first of them by the alphabet. null: it is not decided yet who is
+ * invited, or Teams cannot be asked just now.
  */
 export const invitedAnswer = z.object({ count: z.number().int(), names: z.array(z.string()) }).nullable();
 export type InvitedAnswer = z.infer<typeof invitedAnswer>;
@@ -142,6 +145,7 @@ export const SERVER_EVENTS = [
   "patch",
   "mine",
   "live",
+  "everybodyVoted",
   "people",
   "prove",
 ] as const;

@@ -100,6 +100,25 @@ export function directoryContract(make: MakeStorage): void {
     });
   });
 
+  describe("noting who took part", () => {
+    it("LOG-11: is of these members alone, whom somebody named before, and once is enough", async () => {
+      const { directory } = await make();
+      const community = freshCommunity();
+      const refs = await directory.enter(community, people(150), "isNamed");
+      const [gone, ...acted] = refs.slice(0, 120);
+      if (gone === undefined) throw new Error("no ref");
+      await directory.erase(community, gone);
+      for (const _ of ["once", "again"]) await directory.noteTookPart(community, [gone, ...acted]);
+      const took = (await directory.all(community)).flatMap((each) => (each.tookPart ? [each.ref] : []));
+      expect(new Set(took)).toEqual(new Set(acted));
+      expect(await directory.enter(community, people(150), "isNamed")).toEqual([
+        expect.any(String),
+        ...refs.slice(1),
+      ]);
+      await directory.noteTookPart(freshCommunity(), refs);
+    });
+  });
+
   describe("forgetting when people came", () => {
     it("SEC-13: leaves everybody who they are, also while others come and go", async () => {
       const { directory } = await make();

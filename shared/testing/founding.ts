@@ -60,7 +60,11 @@ export class Founding {
 
   /** What a server shows that read the stream after the keys of all its seals were destroyed. */
   get viewWithoutSeals(): Readonly<Record<string, unknown>> {
-    return viewCommunity(foldOf(this.recorded.map(({ event, at }) => ({ event: withoutSeal(event), at }))));
+    return viewCommunity(this.stateWithoutSeals);
+  }
+
+  get stateWithoutSeals(): FoundedCommunity {
+    return foldOf(this.recorded.map(({ event, at }) => ({ event: withoutSeal(event), at })));
   }
 
   /** Puts an entry into a collection. */

@@ -1,4 +1,5 @@
 import type { CollectionId, PollId } from "@guildhall/shared/domain/ids";
+import { headCountOf } from "@guildhall/shared/domain/session/elmo";
 import { useMemo } from "react";
 import { useLive$, useSync } from "../live/sync-context.ts";
 import { openActivities, type OpenActivity } from "./open-activities.ts";
@@ -56,18 +57,18 @@ export function useRunsActivities(): boolean {
   return me.meetingOrganiser || organisers.includes(me.ref) || running?.facilitator === me.ref;
 }
 
-/** How many people are here: as the facilitator corrected it, else who is present. */
+/** How many people are here, as in the session where one runs. */
 export function usePeopleHere(): number {
   const sync = useSync();
-  const session = useLive$(sync.session)?.slices.session ?? null;
+  const { session, elmo } = useLive$(sync.session)?.slices ?? {};
   const present = useLive$(sync.live)?.present.length ?? 1;
-  const corrected = session?.ended === null ? session.headCount : null;
-  return corrected ?? Math.max(1, present);
+  const headCount = session?.ended === null ? session.headCount : null;
+  return headCountOf({ headCount, elmos: elmo ?? null }, present);
 }
 
-/** Whether everybody present has voted in all these polls, so that closing may be offered (SPEC POLL-7). */
+/** Whether everybody present has voted in all these polls, as whoever runs them is told (SPEC POLL-7). */
 export function useEverybodyVoted(polls: readonly PollPicture[]): boolean {
-  const voted = useLive$(useSync().live)?.everybodyVoted ?? [];
+  const voted = useLive$(useSync().everybodyVoted);
   const open = polls.filter(({ closed }) => closed === null);
   return open.length > 0 && open.every(({ id }) => voted.includes(id));
 }

@@ -1,3 +1,4 @@
+import { headCountOf } from "@guildhall/shared/domain/session/elmo";
 import { useMemo } from "react";
 import { useLive$, useSync } from "../live/sync-context.ts";
 import { readSession, type SessionPicture } from "./read-session.ts";
@@ -16,8 +17,8 @@ export function useMayRun(session: SessionPicture): boolean {
   return me.ref === facilitator || me.meetingOrganiser || organisers.includes(me.ref);
 }
 
-/** How many people count as here: as the facilitator corrected it, else who is present. */
-export function useHeadCount(session: SessionPicture): number {
-  const live = useLive$(useSync().live);
-  return session.header.headCount ?? Math.max(1, live?.present.length ?? 1);
+/** How many people count as here, as what is decided counts them too. One until it is known. */
+export function useHeadCount({ header: { headCount }, elmo }: SessionPicture): number {
+  const present = useLive$(useSync().live)?.present.length ?? 1;
+  return headCountOf({ headCount, elmos: elmo }, present);
 }

@@ -33,6 +33,7 @@ export interface SyncOptions {
   readonly environment: SyncEnvironment;
 }
 
+const NO_POLLS: readonly string[] = [];
 const NOBODY: RosterAnswer = { people: [] };
 const ANSWERED_WITHIN = 10 * SECOND;
 
@@ -41,6 +42,7 @@ export function createSyncClient(options: SyncOptions): SyncClient {
   const { environment, surface, conversation, meeting } = options;
   const me = liveValue<Me | null>(null);
   const live = liveValue<Live | null>(null);
+  const everybodyVoted = liveValue<readonly string[]>(NO_POLLS);
   const names = liveValue<ReadonlyMap<string, string>>(new Map());
 
   const resync = (kind: string): void => connector.wire?.send("resync", kind);
@@ -98,6 +100,7 @@ export function createSyncClient(options: SyncOptions): SyncClient {
     patch: (patch) => (patch.stream === "session" ? session : community).patch(patch),
     mine: (mine) => (mine.stream === "session" ? session : community).mine(mine),
     live: (now) => live.set(now),
+    everybodyVoted: ({ polls }) => everybodyVoted.set(polls),
     people: (people) => addNames(Object.entries(people.names)),
     prove: (answer) => connector.prove(answer),
   });
@@ -113,6 +116,8 @@ export function createSyncClient(options: SyncOptions): SyncClient {
     opened() {
       community.reopened();
       session.reopened();
+      // The server begins anew, and says so where it is otherwise.
+      everybodyVoted.set(NO_POLLS);
       clock.series();
       commands.resend();
     },
@@ -140,6 +145,7 @@ export function createSyncClient(options: SyncOptions): SyncClient {
     community: community.view,
     session: session.view,
     live,
+    everybodyVoted,
     names,
     now: () => clock.now(),
     tellCommunity: (command) => commands.tell({ stream: "community", command }),

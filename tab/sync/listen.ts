@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  everybodyVoted,
   live,
   mineMessage,
   patch,
@@ -7,6 +8,7 @@ import {
   snapshot,
   ticketMessage,
   welcome,
+  type EverybodyVoted,
   type Live,
   type Patch,
   type Snapshot,
@@ -21,6 +23,7 @@ export interface Listeners {
   patch(message: Patch): void;
   mine(message: z.infer<typeof mineMessage>): void;
   live(message: Live): void;
+  everybodyVoted(message: EverybodyVoted): void;
   people(message: z.infer<typeof people>): void;
   /** the server asks for a token; `answer` gives it */
   prove(answer: (token: string) => void): void;
@@ -44,6 +47,7 @@ export function listen(listeners: Listeners): (event: string, message: unknown) 
     ["patch", parsed(patch, (message) => listeners.patch(message))],
     ["mine", parsed(mineMessage, (message) => listeners.mine(message))],
     ["live", parsed(live, (message) => listeners.live(message))],
+    ["everybodyVoted", parsed(everybodyVoted, (message) => listeners.everybodyVoted(message))],
     ["people", parsed(people, (message) => listeners.people(message))],
     ["prove", parsed(reply, (answer) => listeners.prove(answer))],
   ]);

@@ -46,6 +46,8 @@ export interface SyncClient {
   /** the session that runs, or the last one; null when there never was one */
   readonly session: Live$<StreamView<SessionSlices, MySession> | null>;
   readonly live: Live$<Live | null>;
+  /** the open polls in which everybody present has voted, for whoever runs them; none for anybody else */
+  readonly everybodyVoted: Live$<readonly string[]>;
   readonly names: Live$<ReadonlyMap<string, string>>;
   /** The server's time as this tab estimates it. */
   now(): Instant;

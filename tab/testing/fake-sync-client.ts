@@ -1,8 +1,9 @@
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
 import { communityId, type MemberRef, type SessionId } from "@guildhall/shared/domain/ids";
-import type { Actor } from "@guildhall/shared/domain/meta";
-import { everybodyVoted } from "@guildhall/shared/domain/poll/ballot";
+import { mayRun } from "@guildhall/shared/domain/community/authority";
+import type { Member } from "@guildhall/shared/domain/community/outcome";
+import { everybodyVoted } from "@guildhall/shared/domain/poll/ballot-box";
 import { mySession, viewSession, type SessionSlices } from "@guildhall/shared/domain/session/view";
 import type { Answer } from "@guildhall/shared/protocol/messages";
 import type { Connection, Live$, Me, SyncClient } from "../sync/sync-client.ts";
@@ -28,8 +29,8 @@ function settable<T>(initial: T): Settable<T> {
   };
 }
 
-const everybodyVotedIn = ({ community: { state }, present }: FakeWorld): string[] =>
-  state.status === "founded"
+const everybodyVotedIn = ({ community: { state }, present }: FakeWorld, member: Member): string[] =>
+  state.status === "founded" && mayRun(state, member)
     ? state.polls.filter((poll) => everybodyVoted(state, poll, present)).map(({ id }) => id)
     : [];
 
@@ -61,7 +62,7 @@ export function createFakeSyncClient(
     clockOffset = 0,
   }: FakeClientOptions = {},
 ): FakeSyncClient {
-  const actor: Actor = { kind: "member", ref, meetingOrganiser };
+  const actor: Member = { kind: "member", ref, meetingOrganiser };
   const known = connection.state !== "connecting" && connection.state !== "refused";
   const readSession = () => {
     if (world.session === null || world.session.state.status === "unopened") return null;
@@ -77,7 +78,6 @@ export function createFakeSyncClient(
   const readLive = () => ({
     present: [...world.present],
     facilitatorAbsent: world.facilitatorAbsent,
-    everybodyVoted: everybodyVotedIn(world),
     writable: world.writable,
   });
   const me: Me = { ref, meetingOrganiser, community: communityId(world.community.id) };
@@ -88,6 +88,7 @@ export function createFakeSyncClient(
     community: settable(known ? readCommunity() : null),
     session: settable(known ? readSession() : null),
     live: settable(known ? readLive() : null),
+    everybodyVoted: settable<readonly string[]>(known ? everybodyVotedIn(world, actor) : []),
     names: settable<ReadonlyMap<string, string>>(
       new Map(known ? world.people.map((each) => [each.ref, each.name]) : []),
     ),
@@ -100,6 +101,7 @@ export function createFakeSyncClient(
     values.community.set(readCommunity());
     values.session.set(readSession());
     values.live.set(readLive());
+    values.everybodyVoted.set(everybodyVotedIn(world, actor));
   });
 
   async function tell(decide: () => Answer): Promise<Answer> {

@@ -31,6 +31,7 @@ export async function observed<T>(
   ask: () => Promise<T | undefined>,
   what: string | (() => string),
   withinMs = 60_000,
+  everyMs = 50,
 ): Promise<T> {
   const deadline = performance.now() + withinMs;
   for (;;) {
@@ -38,7 +39,7 @@ export async function observed<T>(
     if (found !== undefined) return found;
     if (performance.now() > deadline)
       throw new Error(`Waited ${withinMs} ms in vain for ${typeof what === "string" ? what : what()}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
 }
 

@@ -8,6 +8,8 @@ import { memoryNotices } from "@guildhall/shared/memory/notices";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
+import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
+import type { Chat } from "@guildhall/shared/ports/chat";
 import type { Person } from "@guildhall/shared/ports/directory";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { manualEnvironment, type ManualEnvironment } from "@guildhall/shared/testing/manual-environment";
@@ -25,6 +27,8 @@ export interface RealtimeServer {
   readonly rooms: Rooms;
   readonly board: PresenceBoard;
   readonly logged: object[];
+  /** what was posted to the chat */
+  readonly posted: ChatMessage[];
   close(): Promise<void>;
 }
 
@@ -105,7 +109,13 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         onOutbox: (stream) => runner.wake(stream),
       });
       const { outbox, sealKeys, directory } = own;
-      const chat = { post: () => Promise.resolve({ kind: "posted" as const }) };
+      const posted: ChatMessage[] = [];
+      const chat: Chat = {
+        async post(_, message) {
+          posted.push(message);
+          return { kind: "posted" };
+        },
+      };
       const runner = createOutboxRunner({
         outbox,
         rooms,
@@ -143,6 +153,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         rooms,
         board,
         logged,
+        posted,
         async close() {
           if (closed) return;
           closed = true;

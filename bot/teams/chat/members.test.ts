@@ -1,20 +1,23 @@
 import { describe, expect, test } from "vitest";
 import { communityId } from "@guildhall/shared/domain/ids";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
-import { RosterError } from "@guildhall/shared/ports/roster";
 import { manualEnvironment } from "@guildhall/shared/testing/manual-environment";
+import { createMembership } from "../../realtime/membership.ts";
+import { fakeRoster } from "../../realtime/testing/fake-roster.ts";
 import { createMembers } from "./members.ts";
 
 const GUILD = communityId("guild");
 const CHAT = { tenant: "t", id: "19:chat" };
 const quiet = { info() {}, warn() {}, error() {} };
 
+const person = (objectId: string) => ({ tenant: CHAT.tenant, objectId });
+
 async function world(names: readonly string[]) {
-  const { directory, bindings } = memoryStorage();
-  await bindings.bind(CHAT, GUILD);
+  const { directory } = memoryStorage();
   const environment = manualEnvironment();
-  const asked = { roster: 0, entered: 0 };
-  let busy = false;
+  const roster = fakeRoster();
+  for (const name of names) roster.join(CHAT.id, person(name), name);
+  const asked = { entered: 0 };
   const members = createMembers({
     directory: {
       enter: (...args) => {
@@ -22,50 +25,68 @@ async function world(names: readonly string[]) {
         return directory.enter(...args);
       },
     },
-    bindings,
-    roster: {
-      async all() {
-        asked.roster += 1;
-        if (busy) throw new RosterError("busy");
-        return names.map((name) => ({ person: { tenant: "t", objectId: name }, name, guest: false }));
-      },
-    },
+    membership: createMembership(roster, environment),
     environment,
     log: quiet,
   });
   const tookPart = async () =>
     (await directory.all(GUILD)).flatMap((each) => (each.tookPart ? [each.person.objectId] : []));
-  return { members, directory, environment, asked, tookPart, isBusy: () => void (busy = true) };
+  const find = (name: string) => members.find(GUILD, CHAT, name);
+  return { members, find, directory, environment, roster, asked, tookPart };
 }
 
 const crowd = Array.from({ length: 200 }, (_, index) => `person-${index}`);
 
-describe("the people who press on cards", () => {
+describe("the people who act in the chat", () => {
   test("SEC-13 are entered all at once with the first of them, and asked about no more", async () => {
-    const { members, directory, asked } = await world(crowd);
-    const refs = await Promise.all(crowd.map((name) => members(GUILD, name, "t")));
+    const { find, directory, asked, roster } = await world(crowd);
+    const refs = await Promise.all(crowd.map(find));
     expect(new Set(refs).size).toBe(200);
     expect(await directory.all(GUILD)).toHaveLength(200);
-    expect(asked).toEqual({ roster: 1, entered: 1 });
-    expect(await Promise.all(crowd.map((name) => members(GUILD, name, "t")))).toEqual(refs);
-    expect(asked).toEqual({ roster: 1, entered: 1 });
+    expect(await Promise.all(crowd.map(find))).toEqual(refs);
+    expect(asked.entered).toBe(1);
+    expect(roster.asked).toEqual({ all: 1, member: 0 });
   });
 
-  test("take part, which is noted of all of them together", async () => {
-    const { members, environment, asked, tookPart } = await world(crowd);
-    for (const name of crowd.slice(0, 50)) await members(GUILD, name, "t");
+  test("LOG-8 take part, which is noted of all of them together", async () => {
+    const { members, find, environment, asked, tookPart } = await world(crowd);
+    for (const name of crowd.slice(0, 50)) {
+      await find(name);
+      members.takesPart(GUILD, person(name));
+    }
     expect(await tookPart()).toEqual([]);
     await environment.advance(4_000);
     expect(await tookPart()).toEqual(crowd.slice(0, 50));
     expect(asked.entered).toBe(2);
   });
 
-  test("are entered although the chat cannot be asked, or does not list them", async () => {
-    const { members } = await world(crowd);
-    const stranger = await members(GUILD, "somebody-new", "t");
-    expect(await members(GUILD, "somebody-new", "t")).toBe(stranger);
-    const other = await world([]);
-    other.isBusy();
-    await expect(other.members(GUILD, "tom", "t")).resolves.toEqual(expect.any(String));
+  test("LOG-11 do not take part by being found alone", async () => {
+    const { find, environment, tookPart } = await world(crowd);
+    await find("person-1");
+    await environment.advance(60_000);
+    expect(await tookPart()).toEqual([]);
+  });
+
+  test("SEC-25 are none whom no roster lists: they are asked about once, and entered nowhere", async () => {
+    const { find, directory, roster } = await world(crowd);
+    for (const _ of [1, 2, 3]) await expect(find("stranger")).rejects.toThrow("notAMember");
+    expect(roster.asked.member).toBe(1);
+    expect(await directory.all(GUILD)).toEqual([]);
+  });
+
+  test("SEC-25 are believed to be nobody while the chat cannot be asked", async () => {
+    const { find, directory, roster } = await world(crowd);
+    roster.failing = "busy";
+    await expect(find("person-1")).rejects.toThrow();
+    expect(await directory.all(GUILD)).toEqual([]);
+    roster.failing = null;
+    await expect(find("person-1")).resolves.toEqual(expect.any(String));
+  });
+
+  test("are asked for alone when they have come since the roster was read", async () => {
+    const { find, roster } = await world(crowd);
+    await find("person-1");
+    roster.join(CHAT.id, person("somebody-new"), "Somebody New");
+    await expect(find("somebody-new")).resolves.toEqual(expect.any(String));
   });
 });

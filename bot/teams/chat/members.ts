@@ -2,30 +2,35 @@ import { LRUCache } from "lru-cache";
 import type { Log } from "@guildhall/shared/app/log";
 import type { CommunityId, MemberRef } from "@guildhall/shared/domain/ids";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
-import type { Bindings } from "@guildhall/shared/ports/bindings";
+import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Directory, Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
-import { RosterError, type Roster } from "@guildhall/shared/ports/roster";
+import type { Membership } from "../../realtime/membership.ts";
 
 /** Briefly: who is erased must not come back by what a server remembers. */
 const KEPT_FOR = 5 * MINUTE;
 /** How long those who take part are gathered before it is noted of all of them. */
 const GATHERED_FOR = 4 * SECOND;
 
-type MemberOf = (community: CommunityId, objectId: string, tenant: string) => Promise<MemberRef>;
+/** The members that the people of a conversation are who act in its chat. */
+export interface Members {
+  /**
+   * The member that somebody is. With the first whom nobody knows yet everybody of the conversation is entered: a thousand
+   * who vote within seconds do not each write to storage, and no row tells by its time whose secret deed it was. Rejects
+   * with a `Refusal` where Teams does not say that they are in the conversation (SPEC SEC-25).
+   */
+  find(community: CommunityId, conversation: Conversation, objectId: string): Promise<MemberRef>;
+  /** Notes, together with others and a little later, that somebody takes part: by something that all may know of. */
+  takesPart(community: CommunityId, person: Person): void;
+}
 
-/**
- * The member that a person of a conversation is. With the first whom nobody knows yet everybody of the conversation is
- * entered: a thousand who vote within seconds do not each write to storage. That they take part is noted together.
- */
 export function createMembers(parts: {
   readonly directory: Pick<Directory, "enter">;
-  readonly bindings: Pick<Bindings, "byCommunity">;
-  readonly roster: Pick<Roster, "all">;
+  readonly membership: Membership;
   readonly environment: Pick<Environment, "later">;
   readonly log: Log;
-}): MemberOf {
-  const { directory, bindings, roster, environment, log } = parts;
+}): Members {
+  const { directory, membership, environment, log } = parts;
   const known = new LRUCache<string, MemberRef>({ max: 20_000, ttl: KEPT_FOR });
   const noted = new LRUCache<string, true>({ max: 20_000, ttl: KEPT_FOR });
   const entering = new Map<CommunityId, Promise<void>>();
@@ -43,52 +48,27 @@ export function createMembers(parts: {
     });
   }
 
-  async function enterEverybody(community: CommunityId, self: Person): Promise<void> {
-    const everybody = await peopleOf(community);
+  async function enterEverybody(
+    community: CommunityId,
+    conversation: Conversation,
+    self: Person,
+  ): Promise<void> {
+    const everybody = [...(await membership.people(conversation)).values()].map(({ person }) => person);
     const isThere = everybody.some((person) => keyOf(community, person) === keyOf(community, self));
     await enter(community, isThere ? everybody : [...everybody, self]);
   }
 
-  async function peopleOf(community: CommunityId): Promise<readonly Person[]> {
-    const binding = await bindings.byCommunity(community);
-    if (binding === null) return [];
-    try {
-      return (await roster.all(binding.conversation)).map(({ person }) => person);
-    } catch (error) {
-      if (error instanceof RosterError) return [];
-      throw error;
-    }
-  }
-
   /** Whoever is new while everybody is entered waits for that; whoever was left out is entered alone. */
-  async function find(community: CommunityId, self: Person): Promise<MemberRef> {
-    const key = keyOf(community, self);
+  async function enterFirst(community: CommunityId, conversation: Conversation, self: Person): Promise<void> {
     const atWork = entering.get(community);
     if (atWork !== undefined) {
       await atWork.catch(() => undefined);
-      if (!known.has(key)) await enter(community, [self]);
-    } else {
-      const work = enterEverybody(community, self).finally(() => entering.delete(community));
-      entering.set(community, work);
-      await work;
-    }
-    const ref = known.get(key);
-    if (ref === undefined) throw new Error("The directory left somebody out");
-    return ref;
-  }
-
-  /** That somebody takes part is noted a little later: at once it would tell who voted when, and cost a write each. */
-  function note(community: CommunityId, person: Person): void {
-    const key = keyOf(community, person);
-    if (noted.has(key)) return;
-    noted.set(key, true);
-    const others = gathered.get(community);
-    if (others !== undefined) {
-      others.push(person);
+      if (!known.has(keyOf(community, self))) await enter(community, [self]);
       return;
     }
-    gathered.set(community, [person]);
-    environment.later(GATHERED_FOR, () => void noteGathered(community));
+    const work = enterEverybody(community, conversation, self).finally(() => entering.delete(community));
+    entering.set(community, work);
+    await work;
   }
 
   async function noteGathered(community: CommunityId): Promise<void> {
@@ -102,10 +82,27 @@ export function createMembers(parts: {
     }
   }
 
-  return async (community, objectId, tenant) => {
-    const person = { tenant, objectId };
-    const ref = known.get(keyOf(community, person)) ?? (await find(community, person));
-    note(community, person);
-    return ref;
+  return {
+    async find(community, conversation, objectId) {
+      const person = { tenant: conversation.tenant, objectId };
+      await membership.check(conversation, person);
+      const key = keyOf(community, person);
+      if (!known.has(key)) await enterFirst(community, conversation, person);
+      const ref = known.get(key);
+      if (ref === undefined) throw new Error("The directory left somebody out");
+      return ref;
+    },
+    takesPart(community, person) {
+      const key = keyOf(community, person);
+      if (noted.has(key)) return;
+      noted.set(key, true);
+      const others = gathered.get(community);
+      if (others !== undefined) {
+        others.push(person);
+        return;
+      }
+      gathered.set(community, [person]);
+      environment.later(GATHERED_FOR, () => void noteGathered(community));
+    },
   };
 }

@@ -1,7 +1,6 @@
 import type { SessionRoom } from "@guildhall/shared/app/rooms";
 import type { MemberRef } from "@guildhall/shared/domain/ids";
 import type { Binding, Conversation } from "@guildhall/shared/ports/bindings";
-import type { Person } from "@guildhall/shared/ports/directory";
 import type { OutgoingMessage } from "../connector/connector.ts";
 import type { ConversationReference } from "../conversation-reference.ts";
 import type { Activity } from "./activity.ts";
@@ -36,29 +35,6 @@ export async function memberOf(
   if (objectIds.length === 0) return [];
   const people = objectIds.map((objectId) => ({ tenant: conversation.tenant, objectId }));
   return storage.directory.enter(binding.community, people);
-}
-
-/**
- * The member that somebody is whose deed is secret (SPEC SEC-1). Whoever is not in the directory yet would be entered at
- * the moment of the deed, and the row's time would tell who did it: so everybody of the conversation is entered at once.
- */
-export async function secretMemberOf(
-  parts: IncomingParts,
-  { binding: { community }, conversation }: Heard,
-  objectId: string,
-): Promise<MemberRef | undefined> {
-  const { directory } = parts.storage;
-  const self = { tenant: conversation.tenant, objectId };
-  const isSelf = ({ person }: { readonly person: Person }): boolean =>
-    person.tenant === self.tenant && person.objectId.toLowerCase() === objectId;
-  const known = (await directory.all(community)).find(isSelf);
-  if (known !== undefined) return known.ref;
-  const everybody = await parts.roster.all(conversation);
-  const people = everybody.map(({ person }) => person);
-  const index = everybody.findIndex(isSelf);
-  // That they took part would tell who did it too: they are here when they come in another way.
-  const refs = await directory.enter(community, index < 0 ? [...people, self] : people, "isNamed");
-  return index < 0 ? refs.at(-1) : refs[index];
 }
 
 /** Answers in the chat. When there is no room for it just now, nothing is said: it is only an answer. */

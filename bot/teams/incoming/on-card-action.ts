@@ -5,9 +5,11 @@ import type { CommunityId, EntryId, MemberRef } from "@guildhall/shared/domain/i
 import type { RejectionCode } from "@guildhall/shared/domain/rejection";
 import { SECOND, type Instant } from "@guildhall/shared/domain/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
+import { RosterError } from "@guildhall/shared/ports/roster";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { activities } from "../../messages/activities.ts";
 import { refusalText } from "../../messages/refusals.ts";
+import { isNotAMember, Refusal } from "../../realtime/refusal.ts";
 import { readPress, type Press } from "../cards/activity/press.ts";
 import type { Draw } from "../chat/draw.ts";
 import type { MeetingOrganisers, Presser } from "../chat/meeting-organisers.ts";
@@ -19,6 +21,7 @@ import type { IncomingParts } from "./parts.ts";
 import type { Asked } from "./asked.ts";
 import { doneText } from "./done-text.ts";
 import { commandsOf, pressIdOf, type PressId } from "./press-command.ts";
+import { isSecret } from "./secret-press.ts";
 
 /** Teams gives an invoke up after 10 s. */
 const ANSWER_WITHIN = 8 * SECOND;
@@ -32,8 +35,6 @@ const TIMERS_ERR_BY = SECOND / 10;
 
 export interface CardActionParts extends IncomingParts {
   readonly draw: Draw;
-  /** the member that somebody is, who is entered when new */
-  readonly memberOf: (community: CommunityId, objectId: string, tenant: string) => Promise<MemberRef>;
   readonly meetingOrganisers: MeetingOrganisers;
   readonly environment: Environment;
 }
@@ -70,11 +71,14 @@ export function createOnCardAction(parts: CardActionParts): (heard: Heard) => Pr
   async function deal(heard: Heard, press: Press, presser: Presser): Promise<InvokeAnswer> {
     const { community } = heard.binding;
     const [ref, room] = await Promise.all([
-      parts.memberOf(community, presser.objectId, heard.conversation.tenant),
+      parts.members.find(community, heard.conversation, presser.objectId),
       rooms.community(community),
     ]);
     await catchUp(room, community);
     if (!(await isHere(heard, room, { ref, objectId: presser.objectId }))) return wordsAnswer(says.left);
+    // Teams asks for somebody's own card by itself: that is no doing of theirs.
+    if (press.verb !== "see" && !isSecret(press, room.state))
+      parts.members.takesPart(community, { tenant: heard.conversation.tenant, objectId: presser.objectId });
     const wasFounded = isFounded(room);
     const told = press.verb === "see" ? null : await obey(press, { heard, ref, presser, room });
     if (told !== null && typeof told === "object") return wordsAnswer(told.instead);
@@ -155,7 +159,9 @@ export function createOnCardAction(parts: CardActionParts): (heard: Heard) => Pr
     const meeting = heard.activity.channelData?.meeting?.id ?? null;
     const presser = { conversation: heard.conversation, objectId, meeting };
     const dealing = deal(heard, press, presser).catch((error: unknown) => {
-      if (!(error instanceof StorageError)) throw error;
+      if (isNotAMember(error)) return wordsAnswer(says.notInChat);
+      if (!(error instanceof StorageError || error instanceof RosterError || error instanceof Refusal))
+        throw error;
       log.warn({ error }, "a press on a card was not dealt with");
       return wordsAnswer(says.notStored);
     });

@@ -5,11 +5,12 @@ import type { RejectionCode } from "@guildhall/shared/domain/rejection";
 import { RosterError } from "@guildhall/shared/ports/roster";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { en } from "../../messages/en.ts";
+import { isNotAMember } from "../../realtime/refusal.ts";
 import { helpMessage } from "../cards/guide-cards.ts";
 import { textMessage } from "../cards/message.ts";
 import { authorOf } from "./activity.ts";
 import { commandIdOf } from "./command-id.ts";
-import { answer, runningSession, secretMemberOf, type Heard } from "./heard.ts";
+import { answer, runningSession, type Heard } from "./heard.ts";
 import { wordsOf } from "./message-words.ts";
 import type { IncomingParts } from "./parts.ts";
 import { showSetup } from "./show-setup.ts";
@@ -47,6 +48,7 @@ const asksForSetup = (text: string): boolean =>
 
 /** Somebody whose ELMO got lost is told so, whichever part of storage it was that failed, or that Teams could not be asked who is here. */
 function asNotStored(error: unknown): string {
+  if (isNotAMember(error)) return en.elmo.refused;
   if (error instanceof StorageError || error instanceof RosterError) return en.elmo.notStored;
   throw error;
 }
@@ -63,8 +65,8 @@ async function raiseElmo(parts: IncomingParts, heard: Heard, id: string): Promis
   if (author === null) return en.elmo.noAccount;
   const session = await runningSession(parts, heard);
   if (session === null) return en.elmo.noSession;
-  const ref = await secretMemberOf(parts, heard, author);
-  if (ref === undefined) return en.elmo.refused;
+  // That they took part would tell who did it: they are here when they come in another way.
+  const ref = await parts.members.find(heard.binding.community, heard.conversation, author);
 
   // How many are present decides whether it makes a call, and their panels may be open at other servers.
   await parts.presence.refresh(heard.binding.community);

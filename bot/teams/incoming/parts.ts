@@ -5,6 +5,7 @@ import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Roster } from "@guildhall/shared/ports/roster";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import type { CardKeeper } from "../chat/card-keeper.ts";
+import type { Members } from "../chat/members.ts";
 import type { Post } from "../chat/post.ts";
 import type { MeetingPresence } from "../meeting-presence.ts";
 
@@ -15,6 +16,7 @@ export interface IncomingParts {
   readonly storage: Pick<Storage, "bindings" | "directory">;
   readonly rooms: Rooms;
   readonly roster: Pick<Roster, "all" | "member">;
+  readonly members: Members;
   readonly presence: MeetingPresence;
   /** is told when somebody came into a conversation or left it */
   readonly membersChanged: (conversation: Conversation) => void;

@@ -6,10 +6,15 @@ import { pollScope } from "../poll/state.ts";
 import type { Instant } from "../time.ts";
 import type { SystemCommunityCommand } from "./commands.ts";
 import type { ActivityEvent } from "./events.ts";
+import { destroySeal } from "./destroy-seal.ts";
 import type { FoundedCommunity } from "./state.ts";
 
-/** What an event of the activities makes necessary elsewhere, besides the cards in the chat. */
-export function activityEffects(event: ActivityEvent, state: FoundedCommunity): readonly Effect[] {
+/** What an event of the activities makes necessary elsewhere, besides the cards in the chat; from the states around it. */
+export function activityEffects(
+  event: ActivityEvent,
+  before: FoundedCommunity,
+  state: FoundedCommunity,
+): readonly Effect[] {
   const later = (due: Instant, command: SystemCommunityCommand): Effect => ({
     kind: "tellCommunity",
     community: state.id,
@@ -29,9 +34,7 @@ export function activityEffects(event: ActivityEvent, state: FoundedCommunity): 
       return closeCollection(BACKLOG, event.asking.closesAt);
     case "CollectionClosed":
     case "CollectionCancelled":
-      return event.collection === BACKLOG
-        ? []
-        : [{ kind: "destroySeal", scope: collectionScope(event.collection) }];
+      return event.collection === BACKLOG ? [] : [destroySeal(collectionScope(event.collection), before)];
     case "PollOpened": {
       const { id: poll, closesAt } = event.poll;
       return closePoll(poll, closesAt);
@@ -40,7 +43,7 @@ export function activityEffects(event: ActivityEvent, state: FoundedCommunity): 
       return closePoll(event.poll, event.closesAt);
     case "PollClosed":
     case "PollCancelled":
-      return [{ kind: "destroySeal", scope: pollScope(event.poll) }];
+      return [destroySeal(pollScope(event.poll), before)];
     case "WorkshopStarted":
     case "GoodListReached":
     case "VoteReached":

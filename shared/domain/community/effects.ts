@@ -28,10 +28,9 @@ export function communityEffects(
           },
         ];
   if (isActivityEvent(event))
-    return [
-      ...activityEffects(event, state),
-      ...cardEffects(state.id, before.status === "founded" ? before.cards : {}, state.cards),
-    ];
+    return before.status === "unfounded"
+      ? []
+      : [...activityEffects(event, before, state), ...cardEffects(state.id, before.cards, state.cards)];
   switch (event.type) {
     case "SessionBegun":
       return [

@@ -1,7 +1,8 @@
 import { authorsOf, backlogCollection } from "../collection/lookup.ts";
 import type { Collection } from "../collection/state.ts";
 import type { CollectionId, EntryId, MemberRef, PollId } from "../ids.ts";
-import { ballotsOf } from "../poll/ballot.ts";
+import { isEmpty } from "../poll/ballot.ts";
+import { ballotsOf } from "../poll/ballot-box.ts";
 import type { Ballot } from "../poll/state.ts";
 import type { CommunityState, FoundedCommunity } from "./state.ts";
 
@@ -20,7 +21,7 @@ export function myCommunity(state: CommunityState, member: MemberRef): MyCommuni
   const ballots: Record<PollId, Ballot> = {};
   for (const poll of state.polls) {
     const ballot = poll.closed === null ? ballotsOf(state, poll)[member] : undefined;
-    if (ballot !== undefined) ballots[poll.id] = ballot;
+    if (ballot !== undefined && !isEmpty(ballot)) ballots[poll.id] = ballot;
   }
   const entries: Record<CollectionId, Record<EntryId, string>> = {};
   for (const collection of [backlogCollection(state), ...state.collections]) {

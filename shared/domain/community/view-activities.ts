@@ -5,7 +5,8 @@ import type { Entry } from "../collection/state.ts";
 import type { Contract } from "../contract/state.ts";
 import type { CollectionId, PollId } from "../ids.ts";
 import { logisticsSlice, scheduleSlice, type LogisticsSlice, type ScheduleSlice } from "../logistics/view.ts";
-import { pollSlice, turnoutSlice, type PollSlice, type TurnoutSlice } from "../poll/view.ts";
+import { shownCount } from "../poll/ballot-box.ts";
+import { pollSlice, type PollSlice, type TurnoutSlice } from "../poll/view.ts";
 import type { Workshop } from "../workshop/state.ts";
 import type { FoundedCommunity } from "./state.ts";
 
@@ -57,7 +58,7 @@ export function viewActivities(state: FoundedCommunity): Record<string, unknown>
   }
   for (const poll of polls) {
     slices[`poll:${poll.id}`] = pollSlice(poll, hidden);
-    slices[`turnout:${poll.id}`] = turnoutSlice(state, poll);
+    slices[`turnout:${poll.id}`] = shownCount(state, poll);
   }
   for (const contract of contracts) slices[`contract:${contract.version}`] = contract;
   for (const topic of backlog.topics) slices[`topic:${topic.id}`] = topicSlice(topic);

@@ -6,7 +6,7 @@ export function tallyOf(options: readonly Option[], ballots: Iterable<Ballot>): 
   const tally: Record<OptionId, number> = Object.fromEntries(options.map(({ id }) => [id, 0]));
   for (const ballot of ballots)
     for (const [option, votes] of Object.entries(ballot) as [OptionId, number][])
-      if (option in tally) tally[option] = (tally[option] ?? 0) + votes;
+      if (Object.hasOwn(tally, option)) tally[option] = (tally[option] ?? 0) + votes;
   return tally;
 }
 

@@ -9,7 +9,8 @@ import { unreachable } from "../never.ts";
 import { ok, refuse } from "../result.ts";
 import { parseClosing } from "../schedule/closing.ts";
 import { parseLine } from "../text.ts";
-import { ballotsOf, isEmpty, parseBallot, sameBallot } from "./ballot.ts";
+import { isEmpty, parseBallot, sameBallot } from "./ballot.ts";
+import { ballotsOf, boxOf, isDue, withBallot } from "./ballot-box.ts";
 import type { PollCommand } from "./commands.ts";
 import { outcomeOf } from "./count.ts";
 import type { CommunityEvent } from "../community/events.ts";
@@ -107,7 +108,8 @@ function cast(
 ): Outcome {
   const ballot = parseBallot(given, poll);
   if (!ballot.ok) return ballot;
-  const before = ballotsOf(state, poll)[actor.ref] ?? {};
+  const box = boxOf(state, poll);
+  const before = box.by[actor.ref] ?? {};
   if (sameBallot(before, ballot.value)) return ok([]);
   const took = isEmpty(before) ? 0 : 1;
   const takes = isEmpty(ballot.value) ? 0 : 1;
@@ -116,6 +118,7 @@ function cast(
       type: "BallotCast",
       poll: poll.id,
       turnout: (takes - took) as -1 | 0 | 1,
+      shows: isDue(withBallot(box, actor.ref, ballot.value)),
       sealed: { scope: pollScope(poll.id), value: { by: actor.ref, ballot: ballot.value } },
     },
   ]);

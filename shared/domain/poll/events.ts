@@ -11,11 +11,15 @@ export interface CastBallot {
 export type PollEvent =
   | { readonly type: "PollOpened"; readonly poll: Omit<Poll, "closed" | "turnout"> }
   | { readonly type: "OptionAdded"; readonly poll: PollId; readonly option: Option }
-  /** `turnout`: how many more members take part than before. All the rest is sealed */
+  /**
+   * `turnout`: how many more members take part than before. `shows`: with it enough ballots have changed for everybody to be
+   * shown the count anew. All the rest is sealed
+   */
   | {
       readonly type: "BallotCast";
       readonly poll: PollId;
       readonly turnout: -1 | 0 | 1;
+      readonly shows: boolean;
       readonly sealed?: Sealed<CastBallot>;
     }
   /** The closing event of the poll's seal: carries the tally. */

@@ -1,14 +1,14 @@
 import { rankBacklog } from "../backlog/evolve-topic.ts";
 import { touchCard, withCard, withoutCard } from "../chat/cards.ts";
 import type { FoundedCommunity } from "../community/state.ts";
-import type { MemberRef, PollId } from "../ids.ts";
+import type { PollId } from "../ids.ts";
 import { withoutReviewCard } from "../logistics/evolve.ts";
 import { unreachable } from "../never.ts";
 import type { Instant } from "../time.ts";
-import { ballotsOf, isEmpty } from "./ballot.ts";
+import { boxOf, emptyBox, withAllShown, withBallot } from "./ballot-box.ts";
 import { cancelledOutcome } from "./count.ts";
 import type { PollEvent } from "./events.ts";
-import { pollScope, type BallotBox, type Poll, type PollOutcome } from "./state.ts";
+import { pollScope, type Poll, type PollOutcome } from "./state.ts";
 
 /** How many closed polls are kept, besides that of a workshop that runs. */
 const KEPT = 20;
@@ -32,8 +32,10 @@ export function evolvePoll(state: FoundedCommunity, event: PollEvent, at: Instan
         cards: goesOn ? touchCard(next.cards, activity, at) : withoutCard(next.cards, activity),
       };
     }
-    case "OptionAdded":
     case "BallotCast":
+      // The card must not tell, by being drawn anew, that somebody voted.
+      return event.shows ? { ...next, cards: touchCard(next.cards, activity, at) } : next;
+    case "OptionAdded":
     case "PollClosingMoved":
       return { ...next, cards: touchCard(next.cards, activity, at) };
     default:
@@ -48,7 +50,7 @@ function apply(state: FoundedCommunity, event: PollEvent): FoundedCommunity {
         ...state,
         polls: [...state.polls, { ...event.poll, turnout: 0, closed: null }],
         // The seal lives from now until the poll closes, whether anybody votes or not.
-        secrets: { ...state.secrets, [pollScope(event.poll.id)]: { kind: "ballots", by: {} } },
+        secrets: { ...state.secrets, [pollScope(event.poll.id)]: emptyBox(event.poll) },
       };
     case "OptionAdded":
       return withPoll(state, event.poll, (poll) => ({ ...poll, options: [...poll.options, event.option] }));
@@ -85,18 +87,11 @@ function withOutcome(state: FoundedCommunity, id: PollId, outcome: PollOutcome):
 function cast(state: FoundedCommunity, event: Extract<PollEvent, { type: "BallotCast" }>): FoundedCommunity {
   const counted = withPoll(state, event.poll, (poll) => ({ ...poll, turnout: poll.turnout + event.turnout }));
   if (event.sealed === undefined) return counted;
-  const { by, ballot } = event.sealed.value;
-  const ballots = ballotsOf(state, { id: event.poll });
-  const box = {
-    kind: "ballots" as const,
-    by: isEmpty(ballot) ? without(ballots, by) : { ...ballots, [by]: ballot },
-  };
-  return { ...counted, secrets: { ...state.secrets, [event.sealed.scope]: box } };
-}
-
-function without(ballots: BallotBox["by"], member: MemberRef): BallotBox["by"] {
-  const { [member]: _, ...others } = ballots;
-  return others;
+  const { scope, value } = event.sealed;
+  const box = withBallot(boxOf(state, { id: event.poll }), value.by, value.ballot);
+  const poll = state.polls.find(({ id }) => id === event.poll);
+  const shown = event.shows && poll !== undefined ? withAllShown(box, poll) : box;
+  return { ...counted, secrets: { ...state.secrets, [scope]: shown } };
 }
 
 export const withPoll = (

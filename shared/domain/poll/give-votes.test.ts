@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { optionId, pollId, type PollId } from "../ids.ts";
 import { PRIYA, TOM } from "../../testing/decider-samples.ts";
 import { Founding } from "../../testing/founding.ts";
-import { ballotsOf } from "./ballot.ts";
+import { ballotsOf } from "./ballot-box.ts";
 
 function openPoll(guild: Founding, rule: { readonly budget: number | null; readonly cap: number }): PollId {
   return pollId(

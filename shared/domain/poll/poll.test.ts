@@ -4,7 +4,7 @@ import { Founding } from "../../testing/founding.ts";
 import { myCommunity } from "../community/mine.ts";
 import type { MemberCommunityCommand } from "../community/commands.ts";
 import { optionId, pollId, type PollId } from "../ids.ts";
-import { everybodyVoted } from "./ballot.ts";
+import { everybodyVoted } from "./ballot-box.ts";
 import type { Ballot } from "./state.ts";
 
 type OpenPoll = Extract<MemberCommunityCommand, { type: "openPoll" }>;
@@ -49,11 +49,12 @@ describe("a poll", () => {
     const { guild, poll } = polled();
     guild.do(TOM, cast(poll, 1));
     guild.do(TOM, cast(poll, 0, 1));
-    expect(turnoutOf(guild, poll)).toEqual({ turnout: 1, tally: null });
+    expect(guild.state.polls[0]?.turnout).toBe(1);
     expect(myCommunity(guild.state, TOM).ballots).toEqual({ [poll]: { [option(poll, 1)]: 1 } });
     expect(myCommunity(guild.state, ANA).ballots).toEqual({});
     guild.do(TOM, cast(poll));
-    expect(turnoutOf(guild, poll)).toEqual({ turnout: 0, tally: null });
+    expect(guild.state.polls[0]?.turnout).toBe(0);
+    expect(myCommunity(guild.state, TOM).ballots).toEqual({});
     guild.do(TOM, cast(poll, 0, 0, 1));
     guild.do(PRIYA, close(poll));
     expect(turnoutOf(guild, poll)).toEqual({ turnout: 1, tally: votes(poll, 0, 0, 1) });
@@ -79,19 +80,20 @@ describe("a poll", () => {
     expect(myCommunity(guild.state, TOM).ballots[poll]).toEqual(votes(poll, 2, 1));
   });
 
-  it("POLL-4, POLL-5: an open one shows the running tally; neither shows a ballot", () => {
+  it("POLL-4, POLL-5: an open one shows the tally so far; neither shows a ballot", () => {
     const { guild, poll } = polled({ secrecy: "open", budget: null });
     guild.do(TOM, cast(poll, 1, 1));
     guild.do(ANA, cast(poll, 1));
-    expect(turnoutOf(guild, poll)).toEqual({ turnout: 2, tally: votes(poll, 2, 1, 0) });
+    guild.do(LEE, cast(poll, 1));
+    expect(turnoutOf(guild, poll)).toEqual({ turnout: 3, tally: votes(poll, 3, 1, 0) });
     expect(JSON.stringify(guild.view)).not.toContain(TOM);
   });
 
-  it("POLL-5: all that an event tells of a ballot outside its seal is the turnout", () => {
+  it("POLL-5: all that an event tells of a ballot outside its seal is the turnout, and whether it is shown", () => {
     const { guild, poll } = polled();
     guild.do(TOM, cast(poll, 1));
     const event = guild.recorded.at(-1)?.event;
-    expect({ ...event, sealed: undefined }).toEqual({ type: "BallotCast", poll, turnout: 1 });
+    expect({ ...event, sealed: undefined }).toEqual({ type: "BallotCast", poll, turnout: 1, shows: false });
   });
 
   it("POLL-6: takes options of members where that is allowed, each once", () => {
@@ -143,7 +145,9 @@ describe("a poll", () => {
     guild.do(TOM, cast(poll, 0, 2));
     guild.do(LEE, cast(poll));
     guild.do(PRIYA, close(poll));
-    expect(guild.effects).toContainEqual({ kind: "destroySeal", scope: `poll-${poll}` });
+    const scope = `poll-${poll}`;
+    const value = [TOM, ANA, LEE].toSorted();
+    expect(guild.effects).toContainEqual({ kind: "destroySeal", scope, sealed: { scope, value } });
     expect(guild.state.secrets).toEqual({});
     expect(JSON.stringify(guild.state)).not.toContain(TOM);
     expect(guild.view[`turnout:${poll}`]).toEqual({ turnout: 2, tally: votes(poll, 1, 3, 0) });

@@ -62,7 +62,7 @@ export interface Poll extends VotingRule {
   /** what is asked; empty where the subject says it */
   readonly question: string;
   readonly options: readonly Option[];
-  /** hidden: nothing but the turnout is shown until it closes; open: the running tally too. Ballots are never shown */
+  /** hidden: nothing but the turnout is shown until it closes; open: the tally so far too. Ballots are never shown */
   readonly secrecy: "hidden" | "open";
   readonly membersAdd: boolean;
   /** in a re-vote: what holds today */
@@ -75,10 +75,21 @@ export interface Poll extends VotingRule {
   readonly closed: PollOutcome | null;
 }
 
-/** Who voted what, while a poll is open. Sealed under its scope. */
+/** How far a poll is, as everybody is shown it. */
+export interface Count {
+  readonly turnout: number;
+  /** null while a hidden poll is open */
+  readonly tally: Tally | null;
+}
+
+/** Who voted what, while a poll is open, and what is shown of it. Sealed under its scope. */
 export interface BallotBox {
   readonly kind: "ballots";
+  /** the ballot of everybody who has voted: an empty one where they took it back */
   readonly by: { readonly [member: MemberRef]: Ballot };
+  readonly shown: Count;
+  /** of the members whose ballot is another now than the one that was counted for `shown`: that one */
+  readonly pending: { readonly [member: MemberRef]: Ballot };
 }
 
 /** The scope under which a poll's ballots are sealed. */

@@ -106,10 +106,31 @@ describe("how many ELMOs make a call", () => {
       expect(elmoThreshold({ ...DEFAULT_SETTINGS, elmoAtLeast: 1 }, present)).toBe(present / 3);
   });
 
-  it("PRES-3: whoever raises ELMO counts as present, even without a panel", () => {
-    const chat = running.and(word, by(TOM, { present: [PRIYA] }));
+  it("PRES-3: raising ELMO without a panel counts, and makes nobody present", () => {
+    const six = { present: people(6) };
+    const chat = running.and(word, by(TOM, six));
     expect(elmos(chat.state)).toMatchObject({ count: 1, call: null });
-    chat.when(word, by(ANA, { present: [PRIYA] })).thenHappens(raised(ANA, run), call(2, 2));
+    chat.when(word, by(ANA, six)).thenHappens(raised(ANA, run), call(2, 6));
+  });
+
+  it("PRES-3: as many as have raised ELMO count as here at least", () => {
+    const alone = { present: [PRIYA] };
+    running.when(word, by(TOM, alone)).thenHappens(raised(TOM, run), call(1, 1));
+    const settings = { ...DEFAULT_SETTINGS, elmoShare: 1, elmoAtLeast: 1 };
+    const strict = { type: "adoptSettings", communityName: "Ours", settings, organisers: [] } as const;
+    const two = running
+      .and(strict, byGuildhall())
+      .and(word, by(TOM, { present: people(3) }))
+      .and(word, by(ANA, { present: people(3) }));
+    two.when({ type: "countPresent" }, byGuildhall({ present: [PRIYA] })).thenHappens(call(2, 2));
+  });
+
+  it("PRES-4: whoever raises, and wherever, meets the same head count as the one before", () => {
+    for (const present of [people(7), [...people(6), ANA]]) {
+      const two = running.and(press, by(TOM, { present })).and(press, by(ANA, { present }));
+      expect(elmos(two.state)).toMatchObject({ count: 2, call: null });
+      two.when(press, by(LEE, { present })).thenHappens(raised(LEE, run), call(3, 7));
+    }
   });
 
   it("ELMO-4: the facilitator corrects the head count, and it counts in place of the panels", () => {

@@ -32,7 +32,7 @@ export function decideElmo(command: ElmoCommand, state: RunningSession, meta: Me
   if (raised) return ok([]);
 
   const count = elmos.count + 1;
-  const present = headCountOf(state, meta);
+  const present = headCountOf({ headCount: state.headCount, elmos: { count } }, meta.present.length);
   const raise: SessionEvent = { type: "ElmoRaised", run, sealed };
   if (elmos.call !== null || !makesCall(state, count, present)) return ok([raise]);
   return ok([raise, callMade(current, count, present, meta.at)]);
@@ -48,8 +48,9 @@ export function callIfEnough(
 ): readonly SessionEvent[] {
   const { elmos } = state;
   const current = currentOf(state);
-  const present = headCountOf(state, { present: meta.present, actor: { kind: "system" } });
-  if (current === null || elmos === null || elmos.call !== null || present === 0) return [];
+  if (current === null || elmos === null || elmos.call !== null) return [];
+  if (state.headCount === null && meta.present.length === 0) return [];
+  const present = headCountOf(state, meta.present.length);
   return makesCall(state, elmos.count, present) ? [callMade(current, elmos.count, present, meta.at)] : [];
 }
 

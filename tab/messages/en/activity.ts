@@ -75,8 +75,9 @@ export const activity = {
     secretMore:
       "Each vote is stored locked. Whoever operates Guildhall’s server holds the key while the vote is open; when it closes, the key is destroyed. You can change your vote until then.",
     count: {
-      hidden: "The count is shown when it closes.",
-      open: "The count is shown as it grows.",
+      hidden:
+        "The count is shown when it closes. Until then it says how many have voted, counted three people at a time.",
+      open: "The count is shown as it grows, three people at a time.",
     },
     single: "Choose one.",
     thumbs: "Give a thumb to every one that you are for.",
@@ -86,7 +87,8 @@ export const activity = {
         : `You have ${count(budget, "vote")}, at most ${number(cap)} on one.`,
     each: (cap: number) => `Give each as many as ${number(cap)}.`,
     left: (left: number, budget: number) => `${number(left)} of ${count(budget, "vote")} left`,
-    turnout: (voted: number, here: number) => `${number(voted)} of ${number(here)} have voted`,
+    turnout: (voted: number, here: number) =>
+      `${number(voted)} of ${number(here)} have voted, as of the last count`,
     options: (question: string) => `Options: ${question}`,
     thumb: (text: string) => `Thumb for “${text}”`,
     plus: (text: string) => `One more for “${text}”`,
@@ -105,7 +107,7 @@ export const activity = {
     closeAsk: (voted: number, here: number) =>
       voted >= here
         ? "Close the vote now?"
-        : `Close the vote now? ${number(here - voted)} of ${number(here)} have not voted.`,
+        : `Close the vote now? At the last count ${number(here - voted)} of ${number(here)} had not voted.`,
     closeAskSeveral: "Close the vote now? Not everybody has voted on everything.",
     closeAskEverybody: "Everybody here has voted. Close the vote?",
     closeNow: "Close it",

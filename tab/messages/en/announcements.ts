@@ -14,8 +14,7 @@ export const announcements = {
   listCancelled: (what: string) => `The list is cancelled: ${what}`,
   voteCancelled: (what: string) => `The vote is cancelled, and nothing is counted: ${what}`,
   askingOver: "Topics are no longer asked for.",
-  everybodyVoted: "Everybody here has voted.",
-  everybodyVotedRunner: "Everybody here has voted. You can close the vote.",
+  everybodyVoted: "Everybody here has voted. You can close the vote.",
   voteClosed: (winner: string | null) =>
     winner === null ? "The vote is closed. Nobody voted." : `The vote is closed. Most votes: ${winner}.`,
   decided: (element: LogisticsElement, choice: string) =>

@@ -54,7 +54,7 @@ export const workshop = {
     vote: (voted: number, here: number) =>
       voted >= here
         ? "Close the vote and go on?"
-        : `Close the vote and go on? ${number(here - voted)} of ${number(here)} have not voted.`,
+        : `Close the vote and go on? At the last count ${number(here - voted)} of ${number(here)} had not voted.`,
   },
   goOn: "Go on",
   notYet: "Not yet",

@@ -17,7 +17,7 @@ export const setupHome = {
       logistics: "How often, how long, who?",
       topics: "What do we want to talk about?",
     },
-    voted: (voted: number) => `${number(voted)} have voted`,
+    voted: (voted: number) => `${number(voted)} have voted, as of the last count`,
     workshop: (place: number, of: number, step: string) => `Step ${number(place)} of ${number(of)}: ${step}`,
     contractDone: (version: number, principles: number, signed: number) =>
       `Version ${number(version)} · ${count(principles, "principle")} · ${count(signed, "signature")}`,

@@ -1,4 +1,5 @@
 import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
+import { optionId } from "@guildhall/shared/domain/ids";
 import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import {
@@ -13,7 +14,7 @@ import {
   vote,
 } from "../../testing/activities.ts";
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
-import { foundedGuild, priya, tom, type Guild } from "../../testing/guild.ts";
+import { foundedGuild, lars, priya, tom, type Guild } from "../../testing/guild.ts";
 import { setupScenes } from "../../testing/setup-scenes.ts";
 import { hands, ownPage, show } from "../../testing/show.tsx";
 import { SetupPage } from "./setup-page.tsx";
@@ -65,7 +66,7 @@ test("one tap starts the logistics in the chat, for three days", async () => {
   expect(polls.map(({ inChat, closesAt }) => [inChat, closesAt])).toEqual(
     Array.from({ length: 3 }, () => [true, Date.UTC(2026, 4, 8, 10)]),
   );
-  expect(card("Logistics").getByText("0 have voted")).toBeDefined();
+  expect(card("Logistics").getByText("0 have voted, as of the last count")).toBeDefined();
 });
 
 test("a step that is begun after choosing how runs as it was chosen", async () => {
@@ -81,13 +82,21 @@ test("a step that is begun after choosing how runs as it was chosen", async () =
 
 test("what somebody else starts shows in its step, with who has voted, and a member votes there", async () => {
   const guild = logisticsVoted();
+  for (const { ref } of [priya, lars])
+    for (const { id, options } of founded(guild).polls)
+      guild.community(ref, {
+        type: "giveVotes",
+        poll: id,
+        option: options[0]?.id ?? optionId("none"),
+        votes: 1,
+      });
   showSetup(guild, tom.ref);
   const step = card("Logistics");
-  expect(step.getByText("0 of 12 have voted", { selector: "span" })).toBeDefined();
+  expect(step.getByText("0 of 12 have voted, as of the last count", { selector: "span" })).toBeDefined();
   const user = hands();
   for (const name of ["Every week", "45 minutes", "Everybody in this chat"])
     await user.click(step.getByLabelText(name));
-  expect(step.getByText("1 of 12 have voted", { selector: "span" })).toBeDefined();
+  expect(step.getByText("3 of 12 have voted, as of the last count", { selector: "span" })).toBeDefined();
 });
 
 test("the result of a vote stays before one's eyes until it is put away, and the decision stands", async () => {
@@ -136,7 +145,9 @@ test("the vote on the topics runs in their card", async () => {
   const guild = topicsVoted(3);
   vote(guild, 4);
   showSetup(guild, tom.ref);
-  expect(card("Topics").getByText("4 of 12 have voted", { selector: "span" })).toBeDefined();
+  expect(
+    card("Topics").getByText("3 of 12 have voted, as of the last count", { selector: "span" }),
+  ).toBeDefined();
   guild.community(priya.ref, { type: "closePoll", poll: lastPoll(guild).id });
 });
 

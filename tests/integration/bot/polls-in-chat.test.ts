@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { PollCommand } from "@guildhall/shared/domain/poll/commands";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { ballotsOf } from "@guildhall/shared/domain/poll/ballot";
+import { ballotsOf } from "@guildhall/shared/domain/poll/ballot-box";
 import { startGuild, type Guild } from "./guild.ts";
 import { buttonAfter, buttonsOn, cardSaying, seen, tap, wordsOn } from "./card-press.ts";
 
@@ -84,19 +84,25 @@ describe("a vote in the chat", () => {
     const id = await open();
     await tap(guild, "tom", id, "Green", "Vote");
     await tap(guild, "amara", id, "Red", "Vote");
-    await cardSaying(guild, "2 of 11 have voted");
+    const before = JSON.stringify(seen(guild, id));
+    expect(wordsOn(seen(guild, id))).toContain("0 of 11 have voted, as of the last count");
+    await tap(guild, "mei", id, "Red", "Vote");
+    await cardSaying(guild, "3 of 11 have voted, as of the last count");
+    // The card stayed as it was for the first two: it was edited once.
+    expect(before).toContain("0 of 11");
     expect(JSON.stringify(seen(guild, id))).not.toMatch(/your|✓|Take back/);
   });
 
   test("POLL-7, CARD-2 who comes late votes too; when it closes the card turns into the result", async () => {
     const id = await open();
     await tap(guild, "tom", id, "Green", "Vote");
-    await cardSaying(guild, "1 of 11 has voted");
     await tap(guild, "mei", id, "Red", "Vote");
     await tap(guild, "sven", id, "Green", "Vote");
+    await cardSaying(guild, "3 of 11 have voted");
+    await tap(guild, "amara", id, "Green", "Vote");
     await close();
-    await cardSaying(guild, "The vote is closed. 3 voted.");
-    expect(wordsOn(seen(guild, id))).toMatch(/★ \nGreen\n2 votes\n2\. \nRed\n1 vote\n3\. \nBlue\n0 votes/);
+    await cardSaying(guild, "The vote is closed. 4 voted.");
+    expect(wordsOn(seen(guild, id))).toMatch(/★ \nGreen\n3 votes\n2\. \nRed\n1 vote\n3\. \nBlue\n0 votes/);
     expect(buttonsOn(seen(guild, id))).toEqual([]);
   });
 
@@ -153,7 +159,11 @@ describe("a vote in the chat", () => {
     const blocks = JSON.stringify(card).match(/"type":"TextBlock","text":"(?:[^"\\]|\\.)*"/g) ?? [];
     expect(blocks.join("\n")).not.toMatch(/Bold|example\.org|<at>/);
     expect(wordsOn(card)).toContain("**Bold** <at>Priya</at> {\u2060{DATE");
-    expect(wordsOn(card)).toContain("1 vote");
+    for (const who of ["amara", "mei"]) {
+      await guild.teams.refresh(who, id);
+      await tap(guild, who, id, "Bold", "Vote");
+    }
+    expect(wordsOn((await guild.teams.refresh("tom", id))?.card)).toContain("3 votes");
   });
 
   test("somebody without an account is told kindly, and no vote of theirs counts", async () => {
@@ -248,8 +258,8 @@ describe("presses that are delivered again", () => {
 describe("a card that Teams refreshes", () => {
   test("CARD-3 shows somebody their own choice, and nobody else's", async () => {
     const id = await open();
-    await tap(guild, "tom", id, "Green", "Vote");
-    await cardSaying(guild, "1 of 11 has voted");
+    for (const who of ["tom", "mei", "sven"]) await tap(guild, who, id, "Green", "Vote");
+    await cardSaying(guild, "3 of 11 have voted");
     expect(wordsOn(seen(guild, id, "tom"))).not.toContain("your choice");
     const toms = await guild.teams.refresh("tom", id);
     expect(wordsOn(toms?.card)).toContain("Green\n · your choice");

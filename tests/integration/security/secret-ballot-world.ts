@@ -43,6 +43,14 @@ const POLLS: readonly Extract<PollCommand, { type: "openPoll" }>[] = [
   },
 ];
 
+/** A list in which everybody is named, and who writes in it in both worlds. */
+const NAMED = {
+  type: "openCollection",
+  prompt: "What went well?",
+  ...{ anonymous: false, perMember: null, closesAt: null, inChat: true },
+} as const;
+export const UNDER_THEIR_NAME = "mei";
+
 /** A community in which was voted and written, and what is left of it. */
 export interface Aftermath {
   readonly guild: RealGuild;
@@ -55,6 +63,8 @@ export interface Aftermath {
   readonly log: readonly StoredEntry<CommunityEvent>[];
   readonly keysAfterwards: number;
   readonly outcomes: ReadonlyMap<PollId, PollOutcome>;
+  /** whom a member's screen showed as not having taken part yet: before anybody voted or wrote, while it was open, and after */
+  readonly invited: Readonly<Record<"before" | "during" | "after", readonly string[]>>;
   readonly output: string;
 }
 
@@ -86,7 +96,27 @@ export async function playOut(azurite: Azurite, cast: Cast): Promise<Aftermath> 
   await done(priya, { type: "found", name: "Frontend Guild" });
   const panel1 = await recorder.connect(cast.panel1, url);
   const panel2 = await recorder.connect(cast.panel2, url);
+  await decideWhoIsInvited(priya, done);
+  const invited = async (): Promise<readonly string[]> => {
+    const answer = await priya.invited();
+    if (answer === null) throw new Error("Nobody knows who is invited");
+    return answer.names;
+  };
+  /** the list, once it has been made anew since somebody took part */
+  const invitedWithout = (who: string, what: string) =>
+    observed(
+      async () => {
+        const names = await invited();
+        return names.includes(teams.person(who).name) ? undefined : names;
+      },
+      what,
+      60_000,
+      // Whoever asks more often is cut off.
+      1_500,
+    );
+  const before = await invited();
   for (const poll of POLLS) await done(priya, poll);
+  await done(priya, NAMED);
   await done(priya, {
     type: "startWorkshop",
     mode: "chat",
@@ -180,6 +210,9 @@ export async function playOut(azurite: Azurite, cast: Cast): Promise<Aftermath> 
   for (let count = 0; count < 110; count += 1)
     await done(priya, { type: "changeSettings", settings: { itemMinutes: 11 + (count % 2) } });
   const during = await dump();
+  // Somebody else writes under their name, last of all: when the list has heard of them, it has heard of everybody.
+  await taps(UNDER_THEIR_NAME, (await cardOf(teams, NAMED.prompt)).id, "so far", "Add it", "The talk");
+  const invitedDuring = await invitedWithout(UNDER_THEIR_NAME, "who wrote under their name to take part");
 
   for (const { id } of [hidden, open]) await done(priya, { type: "closePoll", poll: id });
   await done(priya, { type: "nextStep", from: "bad" });
@@ -200,6 +233,7 @@ export async function playOut(azurite: Azurite, cast: Cast): Promise<Aftermath> 
     };
     return rows.some((row) => dueAt(row) < soon) ? undefined : rows;
   }, "everything else to be done");
+  const invitedAfter = await invitedWithout(cast.card1, "who voted on a card to take part");
   const { state } = await freshLoad(storage).community(me.community);
   const polls = state.status === "founded" ? state.polls : [];
   return {
@@ -211,9 +245,28 @@ export async function playOut(azurite: Azurite, cast: Cast): Promise<Aftermath> 
     after,
     log: await communityLog(storage, me.community),
     keysAfterwards: (await storage.sealKeys.all(stream)).size,
-    outcomes: new Map(polls.flatMap(({ id, closed }) => (closed === null ? [] : [[id, closed]]))),
+    outcomes: new Map(
+      polls.flatMap(({ id, subject, closed }) =>
+        closed === null || subject.kind !== "asked" ? [] : [[id, closed]],
+      ),
+    ),
+    invited: { before, during: invitedDuring, after: invitedAfter },
     output: guild.servers[0]?.output() ?? "",
   };
+}
+
+/** They vote on it, all who are here: from then on a screen shows who is invited and has not come. */
+async function decideWhoIsInvited(
+  priya: RecordingPerson,
+  done: (who: RecordingPerson, command: Parameters<RecordingPerson["tell"]>[0]) => Promise<void>,
+): Promise<void> {
+  await done(priya, { type: "voteOnLogistics", elements: ["participants"], closesAt: null, inChat: false });
+  const view = await eventually(priya.community, (now) => now?.slices.polls?.length === 1, "the vote");
+  const poll = view?.slices[`poll:${view.slices.polls?.[0] ?? ""}`];
+  const [option] = poll?.options ?? [];
+  if (poll === undefined || option === undefined) throw new Error("No vote is open");
+  await done(priya, { type: "giveVotes", poll: poll.id, option: option.id, votes: 1 });
+  await done(priya, { type: "closePoll", poll: poll.id });
 }
 
 async function namesIn(

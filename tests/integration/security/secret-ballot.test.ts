@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bodyOf, isKeyRow, textOf, type DumpedRow } from "../../chaos/table-dump.ts";
 import { startAzurite, type Azurite } from "../../support/azurite.ts";
-import { FIRST, marksOf, playOut, SECOND, type Aftermath } from "./secret-ballot-world.ts";
+import { FIRST, marksOf, playOut, SECOND, UNDER_THEIR_NAME, type Aftermath } from "./secret-ballot-world.ts";
 import { marksIn, withoutChance, withoutIds } from "./two-worlds.ts";
 
 let azurite: Azurite;
@@ -97,7 +97,7 @@ describe("a dump that was taken after the vote closed", () => {
       // A ballot says how many more take part, and nothing else.
       const cast = log.flatMap(({ events }) => events).filter(({ type }) => type === "BallotCast");
       expect(new Set(cast.flatMap((event) => Object.keys(event)))).toEqual(
-        new Set(["type", "poll", "turnout"]),
+        new Set(["type", "poll", "turnout", "shows"]),
       );
     }
   });
@@ -105,8 +105,8 @@ describe("a dump that was taken after the vote closed", () => {
   test("SEC-12 tells by no length how much somebody voted, or that they took it back", () => {
     for (const { after } of [first, second]) {
       const boxes = boxesIn(after);
-      // Of two polls and a list: what was done, and by whom.
-      expect(boxes.size).toBe(6);
+      // Of three polls and a list: what was done, and by whom.
+      expect(boxes.size).toBe(8);
       for (const [of, all] of boxes)
         expect({ of, lengths: new Set(all.map(({ length }) => length)).size }).toEqual({ of, lengths: 1 });
     }
@@ -153,6 +153,32 @@ describe("a dump that was taken after the vote closed", () => {
       expect(marksIn(world.output, marksOf(world))).toEqual([]);
       expect(world.output).not.toMatch(/Let one person|Start late|Never say|Invite|agenda|Kiwi|Quince/);
     }
+  });
+});
+
+describe("the list of those who are invited, on a member's screen", () => {
+  const named = ({ guild }: Aftermath, ...keys: readonly string[]): readonly string[] =>
+    keys.map((key) => guild.teams.person(key).name);
+  const onCards = ({ guild, cast }: Aftermath) =>
+    [cast.card1, cast.card2, cast.card3, cast.card4].map((key) => guild.teams.person(key).name);
+
+  test("SEC-13, LOG-11 goes on naming those who vote or write on a card for the first time, until the keys are destroyed", () => {
+    for (const world of [first, second]) {
+      const { before, during, after } = world.invited;
+      for (const name of onCards(world)) {
+        expect(before).toContain(name);
+        expect(during).toContain(name);
+        expect(after).not.toContain(name);
+      }
+      const came = named(world, UNDER_THEIR_NAME, world.cast.late1, world.cast.late2);
+      expect(during).toEqual(before.filter((name) => !came.includes(name)));
+      expect(after).toEqual(during.filter((name) => !onCards(world).includes(name)));
+    }
+  });
+
+  test("SEC-13 reads the same whoever voted what and wrote what", () => {
+    expect(first.invited.before.length).toBeGreaterThan(4);
+    expect(first.invited).toEqual(second.invited);
   });
 });
 

@@ -5,13 +5,16 @@ import type { AdaptiveCardJson, ChatMessage } from "../../teams-stand-in/model.t
 import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
 import { buttonsOn, wordsOn } from "../bot/card-press.ts";
 
+const pattern = (words: string | RegExp): RegExp =>
+  typeof words === "string" ? new RegExp(RegExp.escape(words)) : words;
+
 /** The message that is the card of this, once it stands in the chat. */
-export const cardOf = (teams: TeamsStandIn, words: string): Promise<ChatMessage> =>
+export const cardOf = (teams: TeamsStandIn, words: string | RegExp): Promise<ChatMessage> =>
   within(
     teams.untilChat((messages) =>
-      messages.find(({ cards }) => cards.some((card) => wordsOn(card).includes(words))),
+      messages.find(({ cards }) => cards.some((card) => wordsOn(card).search(pattern(words)) >= 0)),
     ),
-    `a card that says ${words}`,
+    `a card that says ${String(words)}`,
   );
 
 /** The card as somebody sees it now: their own view, or the one that everybody sees. */

@@ -6,7 +6,7 @@ import type { Activity } from "@guildhall/shared/domain/chat/activity";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { collectionId, optionId, pollId } from "@guildhall/shared/domain/ids";
 import { LIMITS } from "@guildhall/shared/domain/limits";
-import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
+import { ANA, LEE, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { activityCard, type DrawnCard } from "./activity-card.ts";
 import type { Viewer } from "./sight.ts";
@@ -228,11 +228,12 @@ describe("a card that everybody sees", () => {
           ...{ secrecy: "hidden", membersAdd: false, closesAt: null, inChat: true },
         }),
       );
-      guild.do(TOM, { type: "giveVotes", poll, option: optionId(`${poll}-${choice}`), votes: 1 });
+      for (const who of [TOM, ANA, LEE, PRIYA])
+        guild.do(who, { type: "giveVotes", poll, option: optionId(`${poll}-${choice}`), votes: 1 });
       return JSON.stringify(draw(guild, { kind: "poll", poll }).card);
     });
     expect(cards[0]).toBe(cards[1]);
-    expect(cards[0]).toContain("1 of 12 has voted");
+    expect(cards[0]).toContain("3 of 12 have voted, as of the last count");
   });
 });
 

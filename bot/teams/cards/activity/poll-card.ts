@@ -1,6 +1,5 @@
 import { LIMITS } from "@guildhall/shared/domain/limits";
-import { tallyOf } from "@guildhall/shared/domain/poll/count";
-import { ballotsOf } from "@guildhall/shared/domain/poll/ballot";
+import { shownCount } from "@guildhall/shared/domain/poll/ballot-box";
 import type { PollId } from "@guildhall/shared/domain/ids";
 import type { Ballot, Option, Poll } from "@guildhall/shared/domain/poll/state";
 import { activities } from "../../../messages/activities.ts";
@@ -76,8 +75,7 @@ function mannerOf({ budget, cap }: Poll): string {
 function ballotPaper(poll: Poll, sight: Sight, rows: number, together: boolean): readonly Element[] {
   const hidden = hiddenIn(sight.state);
   const options = poll.options.filter(({ id, withdrawn }) => !withdrawn && !hidden.has(id));
-  const tally =
-    poll.secrecy === "open" ? tallyOf(poll.options, Object.values(ballotsOf(sight.state, poll))) : null;
+  const { turnout, tally } = shownCount(sight.state, poll);
   const mine = sight.viewer === null ? null : (sight.viewer.mine.ballots[poll.id] ?? {});
   const left = poll.budget === null ? Infinity : poll.budget - spentIn(mine ?? {});
   return [
@@ -96,7 +94,7 @@ function ballotPaper(poll: Poll, sight: Sight, rows: number, together: boolean):
     }),
     ...moreInTab(options.length - rows),
     ...(options.length === 0 ? [words(text.noOptions)] : []),
-    line([run(text.turnout(poll.turnout, sight.people), { weight: "Bolder" })]),
+    line([run(text.turnout(turnout, sight.people), { weight: "Bolder" })]),
     ...(mine === null ? [] : ownLine(poll, mine, together)),
   ];
 }

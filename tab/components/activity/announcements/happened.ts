@@ -16,18 +16,18 @@ const words = en.announcements;
 /** What a page shows of the community at one moment. */
 export interface Moment {
   readonly view: CommunityView;
-  /** the polls in which everybody present has voted */
+  /** the polls in which everybody present has voted, as whoever runs them is told */
   readonly everybodyVoted: readonly string[];
 }
 
 /** What happened from one moment to the next that those who only listen have to be told, in the order to tell it. */
-export function happened(before: Moment, after: Moment, runs: boolean): readonly string[] {
+export function happened(before: Moment, after: Moment): readonly string[] {
   return [
     ...votesClosed(before.view, after.view),
     ...cancelled(before.view, after.view),
     ...decided(before.view, after.view),
     ...listsClosed(before.view, after.view),
-    ...everybodyVoted(before, after, runs),
+    ...everybodyVoted(before, after),
     ...workshop(before.view, after.view),
     ...planned(before.view, after.view),
     ...begun(before.view, after.view),
@@ -83,16 +83,14 @@ function listsClosed(before: CommunityView, after: CommunityView): readonly stri
 }
 
 /** Once for polls that are voted on together. */
-function everybodyVoted(before: Moment, after: Moment, runs: boolean): readonly string[] {
+function everybodyVoted(before: Moment, after: Moment): readonly string[] {
   const groups = ({ view, everybodyVoted: all }: Moment): ReadonlySet<PollId> => {
     const open = pollsOf(view).filter(({ closed }) => closed === null);
     const missing = new Set(open.filter(({ id }) => !all.includes(id)).map(({ group }) => group));
     return new Set(open.map(({ group }) => group).filter((group) => !missing.has(group)));
   };
   const already = groups(before);
-  return [...groups(after)]
-    .filter((group) => !already.has(group))
-    .map(() => (runs ? words.everybodyVotedRunner : words.everybodyVoted));
+  return [...groups(after)].filter((group) => !already.has(group)).map(() => words.everybodyVoted);
 }
 
 function workshop(before: CommunityView, after: CommunityView): readonly string[] {

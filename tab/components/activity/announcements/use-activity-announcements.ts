@@ -1,23 +1,20 @@
 import { useEffect, useRef } from "react";
-import { useRunsActivities, useView } from "../../../activity/use-activities.ts";
+import { useView } from "../../../activity/use-activities.ts";
 import { useLive$, useSync } from "../../../live/sync-context.ts";
 import { useAnnounce } from "../../announcer.tsx";
 import { happened, type Moment } from "./happened.ts";
 
-const NOBODY: readonly string[] = [];
-
 /** Says what people do together begins, goes on, closes and comes to while one only listens. */
 export function useActivityAnnouncements(): void {
   const announce = useAnnounce();
-  const runs = useRunsActivities();
   const view = useView();
-  const everybodyVoted = useLive$(useSync().live)?.everybodyVoted ?? NOBODY;
+  const everybodyVoted = useLive$(useSync().everybodyVoted);
   const before = useRef<Moment | null>(null);
   useEffect(() => {
     const was = before.current;
     // What a page finds when it opens did not happen before one's eyes.
     before.current = view.slices.community === undefined ? null : { view, everybodyVoted };
     if (was === null || before.current === null || was.view.id !== view.id) return;
-    for (const text of happened(was, before.current, runs)) announce(text);
-  }, [view, everybodyVoted, runs, announce]);
+    for (const text of happened(was, before.current)) announce(text);
+  }, [view, everybodyVoted, announce]);
 }

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { SECOND } from "@guildhall/shared/domain/time";
+import type { Live, Patch } from "@guildhall/shared/protocol/messages";
+import type { ElmoSlice } from "@guildhall/shared/domain/session/view";
+import { headCountOf } from "@guildhall/shared/domain/session/elmo";
+import { beginSession, openPanel, tellSession, type Begun } from "./testing/guild.ts";
+import { realtimeWorld, type RealtimeServer, type RealtimeWorld } from "./testing/realtime-world.ts";
+import type { TestPanel } from "./testing/test-panel.ts";
+
+const NAMES = ["Priya", "Tom", "Mei", "Ada", "Bo", "Cy", "Di"];
+
+let world: RealtimeWorld;
+let server: RealtimeServer;
+let priya: TestPanel;
+let begun: Begun;
+
+const raises = (panel: TestPanel) =>
+  tellSession(world, panel, begun.session, { type: "raiseElmo", run: begun.run });
+
+/** What a screen counts, from what it has been told and nothing else. */
+async function shownTo(panel: TestPanel): Promise<{ readonly here: number; readonly elmo: ElmoSlice }> {
+  await world.environment.advance(SECOND);
+  const told = <Message>(event: string) =>
+    panel.heard.filter((each) => each.event === event).map(({ message }) => message as Message);
+  const present = told<Live>("live").at(-1)?.present ?? [];
+  const elmo = told<Patch>("patch")
+    .flatMap(({ slices }) => (slices["elmo"] as ElmoSlice | undefined) ?? [])
+    .at(-1);
+  if (elmo === undefined) throw new Error("No screen was told of an ELMO");
+  return { here: headCountOf({ headCount: null, elmos: elmo }, present.length), elmo };
+}
+
+beforeEach(async () => {
+  world = await realtimeWorld(NAMES);
+  server = await world.server();
+  priya = await openPanel(world, server, "priya");
+});
+afterEach(() => world.close());
+
+describe("the head count", () => {
+  it("PRES-4: is one: on screens, in what is decided, and on the card of a call, wherever ELMO was raised from", async () => {
+    const panels = new Map<string, TestPanel>();
+    for (const name of ["tom", "mei", "bo", "cy", "di"])
+      panels.set(name, await openPanel(world, server, name));
+    begun = await beginSession(world, priya);
+    const ada = await world.panel(server, "ada", { surface: "setup" });
+    await world.environment.advance(SECOND);
+    const tom = panels.get("tom");
+    if (tom !== undefined) expect(await raises(tom)).toMatchObject({ kind: "done" });
+    expect((await shownTo(priya)).here).toBe(6);
+    // A third of the six whom every screen counts: with a seventh that none shows it would take three.
+    expect(await raises(ada)).toMatchObject({ kind: "done" });
+    const { here, elmo } = await shownTo(priya);
+    expect(here).toBe(6);
+    expect(elmo).toMatchObject({ count: 2, call: { count: 2, present: 6 } });
+    expect(server.posted).toContainEqual(expect.objectContaining({ kind: "call", count: 2, present: 6 }));
+  });
+
+  it("PRES-3: is at least as many as have raised ELMO, and makes nobody present", async () => {
+    begun = await beginSession(world, priya);
+    const outside = [];
+    for (const name of ["ada", "bo"]) outside.push(await world.panel(server, name, { surface: "setup" }));
+    for (const panel of outside) await raises(panel);
+    const { here, elmo } = await shownTo(priya);
+    expect(elmo).toMatchObject({ count: 2, call: { count: 1, present: 1 } });
+    expect(here).toBe(2);
+    const { message } = priya.heard.findLast(({ event }) => event === "live") ?? {};
+    expect((message as Live | undefined)?.present ?? ["priya"]).toHaveLength(1);
+  });
+});

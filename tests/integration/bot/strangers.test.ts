@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Activity } from "../../teams-stand-in/activities.ts";
+import { startGuild, type Guild } from "./guild.ts";
+import { buttonAfter, cardSaying, seen } from "./card-press.ts";
+
+let guild: Guild;
+
+beforeEach(async () => {
+  guild = await startGuild();
+  await guild.teams.installBot();
+});
+
+afterEach(() => guild.close());
+
+/** What somebody did, as if it had been done by somebody else whom Teams names. */
+const by = (who: string, activity: Activity): Activity => {
+  const { aadObjectId, teamsId, name } = guild.teams.person(who);
+  return { ...activity, id: `f:${crypto.randomUUID()}`, from: { id: teamsId, name, aadObjectId } };
+};
+
+const deliver = async (activity: Activity) =>
+  guild.teams.deliver(activity, await guild.teams.tokens.channel());
+
+const isKnown = async (who: string): Promise<boolean> => {
+  const entries = await guild.server.storage.directory.all(await guild.community());
+  return entries.some(({ person }) => person.objectId === guild.teams.person(who).aadObjectId);
+};
+
+const turnout = async (): Promise<number | undefined> => {
+  const community = await guild.communityState();
+  return community.status === "founded" ? community.polls[0]?.turnout : undefined;
+};
+
+describe("somebody who is in no roster of the conversation", () => {
+  beforeEach(async () => {
+    await guild.begin("priya", [{ title: "Signals" }]);
+    await guild.inCommunity("priya", {
+      type: "openPoll",
+      question: "Which colour?",
+      options: ["Red", "Green"],
+      budget: 1,
+      cap: 1,
+      secrecy: "hidden",
+      membersAdd: true,
+      closesAt: null,
+      inChat: true,
+    });
+  });
+
+  test("SEC-25 presses a card in vain: it is refused in words, counts nowhere, and makes nobody a member", async () => {
+    const { id } = await cardSaying(guild, "Which colour?");
+    const vote = buttonAfter(seen(guild, id), "Green", "Vote");
+    const { delivered } = await guild.teams.press("tom", id, vote);
+    for (const _ of ["asked of Teams", "remembered"]) {
+      const { status, body } = await deliver(by("ivan", delivered.activity));
+      expect(status).toBe(200);
+      expect(JSON.stringify(body)).toContain("not in this chat");
+    }
+    expect(await turnout()).toBe(1);
+    expect(await isKnown("ivan")).toBe(false);
+  });
+
+  test("SEC-25 writes an ELMO in vain", async () => {
+    await deliver(by("ivan", guild.teams.draft("tom", "<p>elmo</p>") as never));
+    const session = await guild.sessionState();
+    expect(session).toMatchObject({ status: "running", elmos: { count: 0 } });
+    expect(await isKnown("ivan")).toBe(false);
+    await guild.teams.say("tom", "<p>elmo</p>");
+    expect(await guild.sessionState()).toMatchObject({ elmos: { count: 1 } });
+  });
+
+  test("SEC-25 nobody is believed to be in the chat while Teams cannot say so", async () => {
+    const { id } = await cardSaying(guild, "Which colour?");
+    const vote = buttonAfter(seen(guild, id), "Green", "Vote");
+    guild.teams.faults.failAll(503);
+    const { says } = await guild.teams.press("tom", id, vote);
+    expect(says).toContain("try again");
+    expect(await turnout()).toBe(0);
+    guild.teams.faults.failAll(undefined);
+    await guild.teams.press("tom", id, vote);
+    expect(await turnout()).toBe(1);
+  });
+});
