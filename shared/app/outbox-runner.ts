@@ -2,14 +2,17 @@ import type { Effect } from "../domain/effect.ts";
 import type { Actor } from "../domain/meta.ts";
 import type { SealScope } from "../domain/sealed.ts";
 import { streamKey, type StreamId } from "../domain/stream.ts";
-import { MINUTE, SECOND, type Instant } from "../domain/time.ts";
+import { MINUTE, SECOND } from "../domain/time.ts";
 import type { Chat } from "../ports/chat.ts";
 import type { Directory } from "../ports/directory.ts";
 import type { Environment } from "../ports/environment.ts";
 import type { ClaimedRow, Outbox, OutboxEntry } from "../ports/outbox.ts";
 import type { SealKeys } from "../ports/seal-keys.ts";
 import type { WhoIsHere } from "../ports/who-is-here.ts";
+import { StorageError } from "../ports/storage-error.ts";
+import { traceOf } from "./defect.ts";
 import type { Log } from "./log.ts";
+import { DONE, keyOf, Patience, type Fate } from "./outbox-fate.ts";
 import { fromOutboxBody, isWord } from "./outbox-row.ts";
 import type { Outcome } from "./room.ts";
 import type { Rooms } from "./rooms.ts";
@@ -45,27 +48,22 @@ export interface OutboxRunner {
   stop(): Promise<void>;
 }
 
-/**
- * What shall become of a row: it is done, or it is to be tried again; `again` is null where it must stay known that it may
- * have been sent: whoever takes it up when its lease has run out is told so.
- */
-type Fate = { readonly done: true } | { readonly done: false; readonly again: Instant | null };
-const DONE: Fate = { done: true };
-
 /** Carries out what commits made necessary outside their streams, once, whichever server wrote them. */
 export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   const { outbox, rooms, sealKeys, directory, whoIsHere, chat, environment, log } = deps;
   /** per stream: what is at work, and one more run if it was woken meanwhile */
   const running = new Map<string, { again: boolean }>();
   const atWork = new Set<Promise<void>>();
+  const patience = new Patience({ environment, log });
   let stopSweeping: (() => void) | null = null;
   let stopped = false;
 
   function track(work: Promise<void>): void {
     const tracked = work
-      .catch((error: unknown) =>
-        log.warn({ error: String(error) }, "outbox work failed and will be tried again"),
-      )
+      .catch((error: unknown) => {
+        const why = error instanceof StorageError ? { error: String(error) } : traceOf(error);
+        log.warn(why, "outbox work failed and will be tried again");
+      })
       .finally(() => atWork.delete(tracked));
     atWork.add(tracked);
   }
@@ -110,7 +108,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
         posts.push(row);
         continue;
       }
-      const fate = await carryOut(row, effect);
+      const fate = await patience.with(row, effect, () => carryOut(row, effect));
       await settle(row, fate);
       if (fate.done && isWord(effect)) said = true;
     }
@@ -121,12 +119,16 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   async function postAll(rows: readonly ClaimedRow[]): Promise<void> {
     for (const row of rows) {
       const effect = fromOutboxBody(row.body);
-      if (effect.kind === "post") await settle(row, await post(row, effect));
+      if (effect.kind === "post")
+        await settle(row, await patience.with(row, effect, () => post(row, effect)));
     }
   }
 
   async function settle(row: ClaimedRow, fate: Fate): Promise<void> {
-    if (fate.done) return outbox.complete(row);
+    if (fate.done) {
+      patience.forget(row);
+      return outbox.complete(row);
+    }
     if (fate.again === null) return;
     await outbox.postpone(row, fate.again);
     const rest = fate.again - environment.now();
@@ -135,15 +137,15 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   }
 
   async function carryOut(row: ClaimedRow, effect: Exclude<Effect, { kind: "post" }>): Promise<Fate> {
-    const id = `${streamKey(row.stream)}-${row.id}`;
+    const id = keyOf(row);
     switch (effect.kind) {
       case "tellCommunity": {
         const room = await rooms.community(effect.community);
-        return fateOf(await room.submit({ id, actor: SYSTEM, command: effect.command }));
+        return fateOf(await room.submit({ id, actor: SYSTEM, command: effect.command }), row, effect);
       }
       case "tellSession": {
         const room = await rooms.session(effect.session);
-        return fateOf(await room.submit({ id, actor: SYSTEM, command: effect.command }));
+        return fateOf(await room.submit({ id, actor: SYSTEM, command: effect.command }), row, effect);
       }
       case "destroySeal":
         return destroySeal(row, effect.scope);
@@ -165,8 +167,11 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     return DONE;
   }
 
-  function fateOf(outcome: Outcome): Fate {
-    if (outcome.kind === "failed") return { done: false, again: environment.now() + RETRY_AFTER };
+  function fateOf(outcome: Outcome, row: ClaimedRow, effect: Effect): Fate {
+    if (outcome.kind === "failed")
+      return outcome.reason === "defect"
+        ? patience.afterDefect(row, effect)
+        : { done: false, again: environment.now() + RETRY_AFTER };
     if (outcome.kind === "refused")
       log.warn({ rejection: outcome.rejection.code }, "a word between streams was refused");
     return DONE;
@@ -181,11 +186,11 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     const lastHere = (await whoIsHere.lastPresent(effect.community)) ?? room.state.lastActivityAt;
     if (now - lastHere < effect.idle)
       return effect.again ? { done: false, again: lastHere + effect.idle } : DONE;
-    const id = `${streamKey(row.stream)}-${row.id}-${now}`;
+    const id = `${keyOf(row)}-${now}`;
     const outcome = await room.submit({ id, actor: SYSTEM, command: { type: "endLeft" } });
     if (outcome.kind === "done" && room.state.status === "running" && effect.again)
       return { done: false, again: now + MINUTE };
-    return fateOf(outcome);
+    return fateOf(outcome, row, effect);
   }
 
   async function post(row: ClaimedRow, effect: Extract<Effect, { kind: "post" }>): Promise<Fate> {
@@ -193,7 +198,12 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     const repeatable = effect.message.kind === "activity" && effect.message.refresh;
     if (row.fateUnknown && !repeatable) return tellUnknown(row, effect);
     if (!(await outbox.markSending(row))) return { done: false, again: environment.now() + LEASE };
-    const result = await chat.post(effect.community, effect.message);
+    const result = await chat.post(effect.community, effect.message).catch((error: unknown) => {
+      if (repeatable) throw error;
+      // What became of it nobody knows, so it is the organisers' to post it once more.
+      patience.report(row, effect, error);
+      return { kind: "unknown" } as const;
+    });
     switch (result.kind) {
       case "posted":
         return DONE;
@@ -211,14 +221,13 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
 
   /** Nobody can say whether the message arrived: it is not sent again blindly, the organiser is shown it. */
   async function tellUnknown(row: ClaimedRow, effect: Extract<Effect, { kind: "post" }>): Promise<Fate> {
-    const room = await rooms.community(effect.community);
-    const id = `${streamKey(row.stream)}-${row.id}`;
-    const outcome = await room.submit({
-      id,
-      actor: SYSTEM,
-      command: { type: "recordUnknownSend", id, message: effect.message },
+    const fate = await patience.with(row, effect, async () => {
+      const room = await rooms.community(effect.community);
+      const id = keyOf(row);
+      const command = { type: "recordUnknownSend", id, message: effect.message } as const;
+      return fateOf(await room.submit({ id, actor: SYSTEM, command }), row, effect);
     });
-    return outcome.kind === "failed" ? { done: false, again: null } : fateOf(outcome);
+    return fate.done ? DONE : { done: false, again: null };
   }
 
   async function sweep(): Promise<void> {
