@@ -158,13 +158,22 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
    * Whoever came for the first time to vote or to write would be known by when that was (SPEC SEC-13): once those who
    * came last are noted too, the directory forgets it.
    */
-  async function destroySeal({ stream }: ClaimedRow, scope: SealScope): Promise<Fate> {
+  async function destroySeal(row: ClaimedRow, scope: SealScope): Promise<Fate> {
+    const { stream, fateUnknown } = row;
     const lives = (await sealKeys.all(stream)).has(scope);
-    if (lives) await sealKeys.destroy(stream, scope);
-    if (stream.kind !== "community") return DONE;
-    if (lives) return { done: false, again: environment.now() + NOTED_WITHIN };
-    await directory.forgetWhen(stream.id);
-    return DONE;
+    // Nothing was ever sealed (SPEC STORE-15), unless somebody destroyed the key and got no further.
+    if (!lives && !fateUnknown) return DONE;
+    if (stream.kind !== "community") {
+      await sealKeys.destroy(stream, scope);
+      return DONE;
+    }
+    if (!(await outbox.markSending(row))) return { done: false, again: environment.now() + LEASE };
+    await sealKeys.destroy(stream, scope);
+    environment.later(NOTED_WITHIN, () => {
+      if (!stopped) track(directory.forgetWhen(stream.id).then(() => outbox.complete(row)));
+    });
+    // Whoever takes it over when the lease runs out is told that it has begun.
+    return { done: false, again: null };
   }
 
   function fateOf(outcome: Outcome, row: ClaimedRow, effect: Effect): Fate {

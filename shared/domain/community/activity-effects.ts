@@ -6,16 +6,26 @@ import { pollScope } from "../poll/state.ts";
 import type { Instant } from "../time.ts";
 import type { SystemCommunityCommand } from "./commands.ts";
 import type { ActivityEvent } from "./events.ts";
-import type { FoundedCommunity } from "./state.ts";
+import type { SealScope } from "../sealed.ts";
+import type { CommunityState, FoundedCommunity } from "./state.ts";
 
 /** What an event of the activities makes necessary elsewhere, besides the cards in the chat. */
-export function activityEffects(event: ActivityEvent, state: FoundedCommunity): readonly Effect[] {
+export function activityEffects(
+  event: ActivityEvent,
+  before: CommunityState,
+  state: FoundedCommunity,
+): readonly Effect[] {
   const later = (due: Instant, command: SystemCommunityCommand): Effect => ({
     kind: "tellCommunity",
     community: state.id,
     command,
     due,
   });
+  /** Where it had none nothing is destroyed: who wrote in a named collection stays known (SPEC STORE-15). */
+  const endsSeal = (scope: SealScope): readonly Effect[] =>
+    before.status === "founded" && Object.hasOwn(before.secrets, scope)
+      ? [{ kind: "destroySeal", scope }]
+      : [];
   const closeCollection = (collection: CollectionId, closesAt: Instant | null): readonly Effect[] =>
     closesAt === null ? [] : [later(closesAt, { type: "closeCollectionWhenDue", collection, closesAt })];
   const closePoll = (poll: PollId, closesAt: Instant | null): readonly Effect[] =>
@@ -29,9 +39,7 @@ export function activityEffects(event: ActivityEvent, state: FoundedCommunity): 
       return closeCollection(BACKLOG, event.asking.closesAt);
     case "CollectionClosed":
     case "CollectionCancelled":
-      return event.collection === BACKLOG
-        ? []
-        : [{ kind: "destroySeal", scope: collectionScope(event.collection) }];
+      return endsSeal(collectionScope(event.collection));
     case "PollOpened": {
       const { id: poll, closesAt } = event.poll;
       return closePoll(poll, closesAt);
@@ -40,7 +48,7 @@ export function activityEffects(event: ActivityEvent, state: FoundedCommunity): 
       return closePoll(event.poll, event.closesAt);
     case "PollClosed":
     case "PollCancelled":
-      return [{ kind: "destroySeal", scope: pollScope(event.poll) }];
+      return endsSeal(pollScope(event.poll));
     case "WorkshopStarted":
     case "GoodListReached":
     case "VoteReached":

@@ -29,7 +29,7 @@ export function communityEffects(
         ];
   if (isActivityEvent(event))
     return [
-      ...activityEffects(event, state),
+      ...activityEffects(event, before, state),
       ...cardEffects(state.id, before.status === "founded" ? before.cards : {}, state.cards),
     ];
   switch (event.type) {
