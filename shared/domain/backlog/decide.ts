@@ -10,9 +10,11 @@ import { unreachable } from "../never.ts";
 import { tooManyOpen } from "../poll/decide.ts";
 import { newOption, newPoll, parseVotingRule } from "../poll/new-poll.ts";
 import { ok, refuse } from "../result.ts";
-import { isDate } from "../schedule/calendar.ts";
+import { dateOf, isDate } from "../schedule/calendar.ts";
 import { parseClosing } from "../schedule/closing.ts";
+import { tooFar } from "../schedule/named-dates.ts";
 import { parseLine } from "../text.ts";
+import { DAY } from "../time.ts";
 import type { BacklogCommand } from "./commands.ts";
 import { decidePlan } from "./decide-plan.ts";
 import { rankTopics } from "./rank.ts";
@@ -24,7 +26,7 @@ export function decideBacklog(
   meta: Meta,
   actor: Member,
 ): Outcome {
-  if (command.type === "cannotOn") return cannotOn(command.dates, state, actor);
+  if (command.type === "cannotOn") return cannotOn(command.dates, state, meta, actor);
   if (!mayRun(state, actor)) return refuse({ code: "onlyRunners" });
   switch (command.type) {
     case "askForTopics": {
@@ -65,10 +67,13 @@ export function decideBacklog(
   }
 }
 
-function cannotOn(dates: readonly string[], state: FoundedCommunity, actor: Member): Outcome {
-  if (dates.length > LIMITS.cannot) return refuse({ code: "full", most: LIMITS.cannot });
-  if (!dates.every(isDate)) return refuse({ code: "timeOutOfRange", mostDays: LIMITS.reviewDays });
-  const sorted = [...new Set(dates)].toSorted();
+function cannotOn(dates: readonly string[], state: FoundedCommunity, meta: Meta, actor: Member): Outcome {
+  const { timeZone } = state.schedule;
+  const today = dateOf(meta.at, timeZone);
+  const last = dateOf(meta.at + LIMITS.dateDays * DAY, timeZone);
+  if (!dates.every((date) => isDate(date) && date <= last)) return refuse(tooFar);
+  const sorted = [...new Set(dates)].filter((date) => date >= today).toSorted();
+  if (sorted.length > LIMITS.cannot) return refuse({ code: "full", most: LIMITS.cannot });
   if (sorted.join() === (state.backlog.cannot[actor.ref] ?? []).join()) return ok([]);
   return ok([{ type: "CannotOnSaid", by: actor.ref, dates: sorted }]);
 }

@@ -8,6 +8,7 @@ import type { Meta } from "../meta.ts";
 import { unreachable } from "../never.ts";
 import { parseVotingRule } from "../poll/new-poll.ts";
 import { ok, refuse } from "../result.ts";
+import { parseClosing } from "../schedule/closing.ts";
 import { DAY, MINUTE, type Instant } from "../time.ts";
 import { freshCollection } from "../collection/decide.ts";
 import type { NextStepWhenDue, WorkshopCommand } from "./commands.ts";
@@ -84,7 +85,8 @@ const stepOutOfRange = { code: "minutesOutOfRange", least: 1, most: mostMinutes 
 function extend(meant: TimedStep, minutes: number, workshop: Workshop, at: Instant): Outcome {
   if (workshop.step === "adopting" || workshop.step !== meant) return refuse({ code: "otherStep" });
   if (!isStepLength(minutes)) return refuse(stepOutOfRange);
-  return ok([{ type: "StepExtended", stepEndsAt: Math.max(workshop.stepEndsAt, at) + minutes * MINUTE }]);
+  const closing = parseClosing(Math.max(workshop.stepEndsAt, at) + minutes * MINUTE, at);
+  return closing.ok ? ok([{ type: "StepExtended", stepEndsAt: closing.value }]) : closing;
 }
 
 /** In the chat nobody need watch the clock: a step whose time is over goes on by itself (SPEC TRIZ-3). */

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { communityCommand, sessionCommand } from "@guildhall/shared/protocol/commands";
+import { drawAllCards, wordMessage } from "./all-cards.ts";
+import { community, communityTurns } from "./community-walk.ts";
+import { session, sessionTurns } from "./session-walk.ts";
+import { RUNS, walkMany } from "./walk.ts";
+
+/** Of a walk that takes long the suite of every day sees less. */
+const TIMEOUT = 60_000 + RUNS.numRuns * 2_000;
+
+test(
+  "STORE-9: of whatever a community was led to every card can be drawn, for everybody and for one person",
+  { timeout: TIMEOUT },
+  () => {
+    let commands = 0;
+    let cards = 0;
+    walkMany(community, communityTurns, () => ({ command, before, after, effects, at }) => {
+      if (!community.isSystem(command))
+        expect(communityCommand.safeParse(command)).toMatchObject({ success: true });
+      commands += 1;
+      if (after === before || after.status !== "founded") return;
+      cards += drawAllCards(after, at);
+      for (const effect of effects)
+        if (effect.kind === "post") wordMessage(effect.message, { community: after });
+    });
+    expect(cards).toBeGreaterThan(RUNS.numRuns * 100);
+    console.log(`${commands} commands, ${cards} cards`);
+  },
+);
+
+test("STORE-9: of whatever a session was led to every message can be worded", { timeout: TIMEOUT }, () => {
+  let recaps = 0;
+  walkMany(session, sessionTurns, () => ({ command, after, effects }) => {
+    if (!session.isSystem(command))
+      expect(sessionCommand.safeParse(command)).toMatchObject({ success: true });
+    for (const effect of effects)
+      if (effect.kind === "post") {
+        wordMessage(effect.message, { session: after });
+        if (effect.message.kind === "recap") recaps += 1;
+      }
+  });
+  expect(recaps).toBeGreaterThan(0);
+});
