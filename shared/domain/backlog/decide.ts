@@ -1,4 +1,5 @@
-import { freshCollection } from "../collection/decide.ts";
+import { freshCollection, isFull } from "../collection/decide.ts";
+import type { Collection } from "../collection/state.ts";
 import { mayRun } from "../community/authority.ts";
 import type { CommunityEvent } from "../community/events.ts";
 import type { Member, Outcome } from "../community/outcome.ts";
@@ -14,7 +15,7 @@ import { dateOf, isDate } from "../schedule/calendar.ts";
 import { parseClosing } from "../schedule/closing.ts";
 import { tooFar } from "../schedule/named-dates.ts";
 import { parseLine } from "../text.ts";
-import { DAY } from "../time.ts";
+import { DAY, type Instant } from "../time.ts";
 import type { BacklogCommand } from "./commands.ts";
 import { decidePlan } from "./decide-plan.ts";
 import { rankTopics } from "./rank.ts";
@@ -111,26 +112,30 @@ export function collectIdeas(
 ): Outcome {
   const topic = topicOf(state.backlog.topics, command.item);
   if (topic === null || topic.kind !== "solve" || state.running?.id !== command.session) return ok([]);
-  const collecting = state.collections.some(
-    ({ purpose, closedAt }) => closedAt === null && purpose.kind === "ideas" && purpose.topic === topic.id,
-  );
-  if (collecting) return ok([]);
+  if (ideasIn(state, topic.id).length > 0) return ok([]);
+  // What was collected longest is on a topic that has long been left.
+  const longest = isFull(state) ? ideasIn(state).slice(0, 1) : [];
+  if (isFull(state) && longest.length === 0) return ok([]);
   const collection = {
     ...freshCollection(collectionId(meta.freshId), { kind: "ideas", topic: topic.id }, meta.at),
     prompt: topic.text,
   };
-  return ok([{ type: "CollectionOpened", collection }]);
+  return ok([...closed(longest, meta.at), { type: "CollectionOpened", collection }]);
 }
+
+/** The ideas that are being collected, on one topic or on all. */
+const ideasIn = ({ collections }: FoundedCommunity, topic: EntryId | null = null): readonly Collection[] =>
+  collections.filter(
+    ({ purpose, closedAt }) =>
+      closedAt === null && purpose.kind === "ideas" && (topic === null || purpose.topic === topic),
+  );
+
+const closed = (collections: readonly Collection[], at: Instant): readonly CommunityEvent[] =>
+  collections.map(({ id }) => ({ type: "CollectionClosed", collection: id, how: "person", at }));
 
 /** Closes the ideas on one topic, or on all when a session ends. */
 export const closeIdeas = (
   state: FoundedCommunity,
-  at: number,
+  at: Instant,
   topic: EntryId | null = null,
-): readonly CommunityEvent[] =>
-  state.collections
-    .filter(
-      ({ purpose, closedAt }) =>
-        closedAt === null && purpose.kind === "ideas" && (topic === null || purpose.topic === topic),
-    )
-    .map(({ id }) => ({ type: "CollectionClosed", collection: id, how: "person", at }));
+): readonly CommunityEvent[] => closed(ideasIn(state, topic), at);

@@ -10,7 +10,7 @@ import { parseVotingRule } from "../poll/new-poll.ts";
 import { ok, refuse } from "../result.ts";
 import { parseClosing } from "../schedule/closing.ts";
 import { DAY, MINUTE, type Instant } from "../time.ts";
-import { freshCollection } from "../collection/decide.ts";
+import { freshCollection, isFull, tooManyCollections } from "../collection/decide.ts";
 import type { NextStepWhenDue, WorkshopCommand } from "./commands.ts";
 import { decideDraft } from "./decide-draft.ts";
 import type { TimedStep, Workshop } from "./state.ts";
@@ -54,6 +54,7 @@ function start(
   meta: Meta,
 ): Outcome {
   if (state.workshop !== null) return refuse({ code: "workshopRunning" });
+  if (isFull(state)) return refuse(tooManyCollections);
   const { mode, minutes, vote } = command;
   if (!Object.values(minutes).every(isStepLength)) return refuse(stepOutOfRange);
   const rule = parseVotingRule(vote);

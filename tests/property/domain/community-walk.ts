@@ -20,20 +20,20 @@ export type CommunityStep = Step<CommunityState, CommunityCommand, CommunityEven
 
 /** How often people ask for what leads on, and for what ends something; twice where nothing is said. */
 const WEIGHTS = {
-  ...{ addEntry: 20, castBallot: 16, giveVotes: 6, nextStep: 16, startWorkshop: 8, draftPrinciples: 8 },
-  ...{ addPrinciple: 4, adoptContract: 16, signContract: 12, voteOnLogistics: 10, closePoll: 10 },
+  ...{ addEntry: 20, castBallot: 16, giveVotes: 6, nextStep: 28, startWorkshop: 10, draftPrinciples: 10 },
+  ...{ addPrinciple: 8, adoptContract: 20, signContract: 16, voteOnLogistics: 14, closePoll: 14 },
   ...{ openBacklogVote: 4, proposePlan: 8, acceptPlan: 6, movePlannedTopic: 4, planTopic: 8, planItem: 8 },
-  ...{ begin: 8, mergeEntries: 8, undoMerge: 6, setSchedule: 4, recordOutcome: 4, planParked: 4 },
   ...{
-    askIn: 10,
-    editChoices: 14,
-    addOption: 4,
-    cancelPoll: 1,
-    cancelCollection: 1,
-    abandonWorkshop: 1,
-    discardPlan: 1,
+    begin: 8,
+    mergeEntries: 8,
+    undoMerge: 12,
+    setSchedule: 4,
+    recordOutcome: 4,
+    planParked: 6,
+    withdrawParked: 4,
   },
-  ...{ stepDownAsOrganiser: 1, closeCollection: 1 },
+  ...{ askIn: 16, editChoices: 14, addOption: 4, cancelPoll: 1, cancelCollection: 1, discardPlan: 1 },
+  ...{ stepDownAsOrganiser: 1, closeCollection: 1, abandonWorkshop: 1 },
 };
 
 type Numbers = readonly [number, number];
@@ -143,18 +143,20 @@ function inFounded(state: FoundedCommunity, about: number): { readonly [field: s
   const entries = list?.entries.map(({ id }) => id) ?? [];
   const merged = list?.merges.map(({ into }) => into.id) ?? [];
   const standing = polls.filter(({ closed }) => closed === null);
-  const poll = nth([...standing, ...standing, ...polls], about);
+  const voted = standing.filter(({ turnout }) => turnout > 0);
+  const poll = nth([...voted, ...voted, ...standing, ...standing, ...polls], about);
   const steps = workshop === null ? [] : [workshop.step];
   const bad = collections.find(({ id }) => id === workshop?.bad)?.entries.map(({ id }) => id) ?? [];
   return {
     collection: [collection],
-    entry: [...entries, ...merged],
+    entry: [...merged, ...merged, ...entries],
     into: entries,
     from: [...entries, ...steps],
     step: steps,
     twin: bad,
     poll: poll === undefined ? [] : [poll.id],
     group: poll === undefined ? [] : [poll.group],
+    votes: [1],
     option: poll?.options.map(({ id }) => id) ?? [],
     topic: backlog.topics.map(({ id }) => id),
     principle: workshop?.step === "adopting" ? workshop.draft.map(({ id }) => id) : [],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import type { Decider, Slices } from "@guildhall/shared/domain/decider";
-import type { Effect } from "@guildhall/shared/domain/effect";
+import { MOST_EFFECTS, type Effect } from "@guildhall/shared/domain/effect";
 import type { Meta } from "@guildhall/shared/domain/meta";
 import { changedSlices, patchSlices } from "@guildhall/shared/domain/slices";
 import type { Instant } from "@guildhall/shared/domain/time";
@@ -115,6 +115,7 @@ function stepOn<State, Command, Event>(
     after = decider.evolve(was, event, occurrence);
     effects.push(...decider.effects(event, was, after, occurrence));
   }
+  expect(effects.length, "SPEC STORE-14").toBeLessThanOrEqual(MOST_EFFECTS);
   if (after !== before) {
     plain(effects);
     const [was, is] = [view(before), view(after)];
