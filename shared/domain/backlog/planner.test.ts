@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { member } from "../../testing/founding.ts";
-import { entryId } from "../ids.ts";
+import { entryId, memberRef } from "../ids.ts";
 import { planSessions, presenterCan, type PlannerInput } from "./planner.ts";
 
 const DATES = ["2026-02-03", "2026-02-10", "2026-02-17", "2026-02-24"];
@@ -60,6 +60,14 @@ describe("the planner", () => {
         expect(minutesOf(given, topics)).toBeLessThanOrEqual(given.sessions[index]?.minutes ?? 0);
     });
   });
+
+  it.each(["constructor", "__proto__", "toString"])(
+    "PLAN-3, STORE-9: takes a presenter of any name, who never said that they cannot (%s)",
+    (presenter) => {
+      const topic = { id: entryId("topic"), minutes: 5, presenter: memberRef(presenter) };
+      expect(presenterCan(topic, "2026-02-03", {})).toBe(true);
+    },
+  );
 
   it("PLAN-3: never places a topic on a date on which its presenter cannot", () => {
     holds((given, { sessions }) => {

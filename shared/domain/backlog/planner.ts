@@ -1,4 +1,5 @@
 import type { EntryId, MemberRef } from "../ids.ts";
+import { own } from "../own.ts";
 import type { LeftTopic } from "./state.ts";
 
 /** A topic, as far as planning goes. */
@@ -55,4 +56,4 @@ export const presenterCan = (
   { presenter }: Plannable,
   date: string,
   cannot: PlannerInput["cannot"],
-): boolean => presenter === null || cannot[presenter]?.includes(date) !== true;
+): boolean => presenter === null || own(cannot, presenter)?.includes(date) !== true;

@@ -4,7 +4,8 @@ import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
 import { mayRun } from "@guildhall/shared/domain/community/authority";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import type { MemberRef } from "@guildhall/shared/domain/ids";
+import { backlogCollection } from "@guildhall/shared/domain/collection/lookup";
+import { entryId, type MemberRef } from "@guildhall/shared/domain/ids";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
 import { unreachable } from "@guildhall/shared/domain/never";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
@@ -58,7 +59,8 @@ function viewersOf(state: FoundedCommunity): readonly (Viewer | null)[] {
     editing,
     notice: editing === null ? null : "That did not work.",
   });
-  const own = state.collections.at(-1)?.entries.at(-1)?.id ?? state.backlog.topics.at(-1)?.id ?? null;
+  const entries = [...state.collections, backlogCollection(state)].flatMap((each) => each.entries);
+  const own = entries.at(-1)?.id ?? entryId("constructor");
   return [
     null,
     viewer(organiser, "draft"),

@@ -5,6 +5,7 @@ import { LIMITS } from "@guildhall/shared/domain/limits";
 import { activities } from "../../../messages/activities.ts";
 import type { Element, Input } from "../elements.ts";
 import { button, seeAction } from "./press.ts";
+import { own } from "@guildhall/shared/domain/own";
 import type { Sight } from "./sight.ts";
 
 const text = activities.list;
@@ -16,7 +17,8 @@ export function entryForm(
   editing: EntryId | null,
   bad: readonly Entry[],
 ): readonly Element[] {
-  const value = editing === null ? undefined : sight.viewer?.mine.entries[collection.id]?.[editing];
+  const entries = sight.viewer?.mine.entries[collection.id] ?? {};
+  const value = editing === null ? undefined : own(entries, editing);
   const fields =
     collection.id === BACKLOG ? topicFields(sight, editing, value) : [...twinField(bad), entryField(value)];
   const actions =
