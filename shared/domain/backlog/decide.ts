@@ -8,6 +8,7 @@ import { collectionId, optionId, pollId, type EntryId, type SessionId } from "..
 import { LIMITS } from "../limits.ts";
 import type { Meta } from "../meta.ts";
 import { unreachable } from "../never.ts";
+import { own } from "../own.ts";
 import { tooManyOpen } from "../poll/decide.ts";
 import { newOption, newPoll, parseVotingRule } from "../poll/new-poll.ts";
 import { ok, refuse } from "../result.ts";
@@ -72,10 +73,13 @@ function cannotOn(dates: readonly string[], state: FoundedCommunity, meta: Meta,
   const { timeZone } = state.schedule;
   const today = dateOf(meta.at, timeZone);
   const last = dateOf(meta.at + LIMITS.dateDays * DAY, timeZone);
-  if (!dates.every((date) => isDate(date) && date <= last)) return refuse(tooFar);
+  const before = own(state.backlog.cannot, actor.ref) ?? [];
+  const fits = (date: string) => before.includes(date) || (isDate(date) && date >= today && date <= last);
+  if (!dates.every(fits)) return refuse(tooFar);
+  // What was said of days that are over by now is no use any more.
   const sorted = [...new Set(dates)].filter((date) => date >= today).toSorted();
   if (sorted.length > LIMITS.cannot) return refuse({ code: "full", most: LIMITS.cannot });
-  if (sorted.join() === (state.backlog.cannot[actor.ref] ?? []).join()) return ok([]);
+  if (sorted.join() === before.join()) return ok([]);
   return ok([{ type: "CannotOnSaid", by: actor.ref, dates: sorted }]);
 }
 

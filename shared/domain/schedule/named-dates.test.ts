@@ -35,18 +35,19 @@ describe("a moment that people name", () => {
     expect(guild.refusal(PRIYA, plan(guild.at + 1, guild.at + FURTHEST))).toBeNull();
   });
 
-  it("TIME-1: is taken as a date on which one cannot until in two years; days that are over are left out", () => {
+  it("TIME-1: is taken as a date on which one cannot from today until in two years; days that are over drop out", () => {
     const guild = guildWithTopic();
     const cannot = (...dates: readonly string[]) => ({ type: "cannotOn", dates }) as const;
-    for (const date of ["9999-12-31", dateOf(guild.at + FURTHEST + DAY), "soon", "2026-02-30"])
+    const [before, today, tomorrow, last, after] = [-DAY, 0, DAY, FURTHEST, FURTHEST + DAY].map((by) =>
+      dateOf(guild.at + by),
+    ) as [string, string, string, string, string];
+    for (const date of ["9999-12-31", after, before, "0001-01-01", "soon", "2026-02-30"])
       expect([date, guild.refusal(ANA, cannot(date))]).toEqual([date, "timeOutOfRange"]);
-    const [before, today, last] = [guild.at - DAY, guild.at, guild.at + FURTHEST].map(dateOf) as [
-      string,
-      string,
-      string,
-    ];
-    guild.do(ANA, cannot(last, before, today, "0001-01-01"));
-    expect(guild.state.backlog.cannot[ANA]).toEqual([today, last]);
+    guild.do(ANA, cannot(last, tomorrow, today));
+    expect(guild.state.backlog.cannot[ANA]).toEqual([today, tomorrow, last]);
+    guild.at += DAY;
+    guild.do(ANA, cannot(today, tomorrow, last));
+    expect(guild.state.backlog.cannot[ANA]).toEqual([tomorrow, last]);
   });
 });
 
