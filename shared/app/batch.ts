@@ -32,7 +32,7 @@ export interface Batch<State, Event> {
 /** When orders are decided, the same for all that go into one commit, and what else each of them may know. */
 export interface Circumstances<Command> {
   readonly at: Instant;
-  metaOf(order: Order<Command>): Omit<Meta, "at">;
+  readonly metaOf: (order: Order<Command>) => Omit<Meta, "at">;
 }
 
 /** What decides orders, and how much room what it stores takes. */

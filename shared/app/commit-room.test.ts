@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { MOST_EFFECTS } from "../domain/effect.ts";
 import { sessionStream } from "../domain/stream.ts";
 import { sessionId } from "../domain/ids.ts";
 import { memoryStorage } from "../memory/storage.ts";
+import { MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
 import { encodeCommit, storedBytes } from "./codec.ts";
 import { CommitRoom } from "./commit-room.ts";
 import type { AnyEvent, Entry } from "./commit.ts";
@@ -35,6 +37,10 @@ describe("the room in a commit", () => {
       some.reduce((sum, each) => sum + storedBytes(each, known, roomIn), 0);
     for (const each of entries) expect(sizeOf([each]) - nothing).toBe(measured([each]) - 1);
     expect(sizeOf(entries) - nothing).toBe(measured(entries) - 1);
+  });
+
+  it("STORE-14: is enough for all that one command makes necessary", () => {
+    expect(MOST_EFFECTS).toBeLessThanOrEqual(MAX_OUTBOX_ROWS);
   });
 
   it("SEC-12: takes no command that changes what is sealed in it already", () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PRIYA, TOM } from "../../testing/decider-samples.ts";
 import { Founding } from "../../testing/founding.ts";
-import { MAX_OUTBOX_ROWS } from "../../ports/event-store.ts";
 import { BACKLOG } from "../backlog/topic.ts";
 import { MOST_EFFECTS } from "../effect.ts";
 import { itemId } from "../ids.ts";
@@ -85,7 +84,6 @@ describe("what one command makes necessary", () => {
     expect(openIn(guild)).toEqual([]);
     expect(guild.effects.length).toBeGreaterThanOrEqual(LIMITS.open);
     expect(guild.effects.length).toBeLessThanOrEqual(MOST_EFFECTS);
-    expect(MOST_EFFECTS).toBeLessThanOrEqual(MAX_OUTBOX_ROWS);
   });
 });
 

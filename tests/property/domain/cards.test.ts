@@ -15,8 +15,7 @@ test(
     let commands = 0;
     let cards = 0;
     walkMany(community, communityTurns, () => ({ command, before, after, effects, at }) => {
-      if (!community.isSystem(command))
-        expect(communityCommand.safeParse(command)).toMatchObject({ success: true });
+      expect(community.isSystem(command) || communityCommand.safeParse(command).success).toBe(true);
       commands += 1;
       if (after === before || after.status !== "founded") return;
       cards += drawAllCards(after, at);
@@ -31,8 +30,7 @@ test(
 test("STORE-9: of whatever a session was led to every message can be worded", { timeout: TIMEOUT }, () => {
   let recaps = 0;
   walkMany(session, sessionTurns, () => ({ command, after, effects }) => {
-    if (!session.isSystem(command))
-      expect(sessionCommand.safeParse(command)).toMatchObject({ success: true });
+    expect(session.isSystem(command) || sessionCommand.safeParse(command).success).toBe(true);
     for (const effect of effects)
       if (effect.kind === "post") {
         wordMessage(effect.message, { session: after });

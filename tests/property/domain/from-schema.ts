@@ -56,71 +56,61 @@ function mostOf(def: AnyDef): number | null {
 export function fromSchema(schema: Schema, odd: number, field = ""): fc.Arbitrary<Drawn<unknown>> {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   const inner = (part: Schema, name = field) => fromSchema(part, odd, name);
-  switch (def.type) {
-    case "object": {
-      const drawn = fc.record(
-        Object.fromEntries(Object.entries(def.shape).map(([name, part]) => [name, inner(part, name)])),
-        { noNullPrototype: true },
-      );
-      return drawn.map((fields) => (fitting) => {
-        const made = Object.entries(fields).map(([name, make]) => [name, make(fitting)] as const);
-        return Object.fromEntries(made.filter(([, value]) => value !== LEFT_OUT));
-      });
-    }
-    case "union":
-      return fc.oneof(...def.options.map((option) => inner(option)));
-    case "literal":
-      return fc.constantFrom(...def.values).map((value) => () => value);
-    case "boolean":
-      return fc.boolean().map((value) => () => value);
-    case "enum":
-      return leaf(
-        schema,
-        odd,
-        field,
-        fc.constantFrom(...Object.values(def.entries)),
-        Object.values(def.entries),
-      );
-    case "nullable":
-      return fc.oneof(
-        { weight: 1, arbitrary: fc.constant(() => null) },
-        { weight: 3, arbitrary: inner(def.innerType) },
-      );
-    case "optional":
-      return fc.oneof(
-        fc.constant(() => LEFT_OUT),
-        inner(def.innerType),
-      );
-    case "array":
-      return list(inner(def.element), odd, mostOf(def) ?? 10);
-    case "record":
-      return fc
-        .array(fc.tuple(inner(def.keyType, "option"), inner(def.valueType, "votes")), { maxLength: 2 })
-        .map(
-          (pairs) => (fitting) =>
-            Object.fromEntries(pairs.map(([key, value]) => [String(key(fitting)), value(fitting)])),
-        );
-    case "number": {
-      // What has no upper end counts milliseconds.
-      const isInstant = mostOf(def) === null && takes(schema)(1) && !takes(schema)(0.5);
-      return isInstant
-        ? leaf(schema, odd, field, instant, ODD_NUMBERS)
-        : leaf(schema, odd, field, fc.integer({ min: 1, max: 12 }), ODD_NUMBERS);
-    }
-    case "string": {
-      const most = mostOf(def) ?? 64;
-      const usual = fc.oneof(
-        fc.constantFrom(...TEXTS),
-        fc.nat(60).map((n) => `Topic ${n}`),
-      );
-      return leaf(schema, odd, field, usual, [...ODD_TEXTS.map((text) => text.slice(0, most)), ...ODD_IDS]);
-    }
-    // An id: a text of a certain shape that is given a type.
-    case "pipe":
-      return leaf(schema, odd, field, fc.constant("gone"), ODD_IDS);
-    default:
-      throw new Error(`Nothing is drawn from a schema of the type ${def.type} yet`);
+  if (def.type === "object") {
+    const drawn = fc.record(
+      Object.fromEntries(Object.entries(def.shape).map(([name, part]) => [name, inner(part, name)])),
+      { noNullPrototype: true },
+    );
+    return drawn.map((fields) => (fitting) => {
+      const made = Object.entries(fields).map(([name, make]) => [name, make(fitting)] as const);
+      return Object.fromEntries(made.filter(([, value]) => value !== LEFT_OUT));
+    });
   }
+  if (def.type === "union") return fc.oneof(...def.options.map((option) => inner(option)));
+  if (def.type === "nullable")
+    return fc.oneof(
+      { weight: 1, arbitrary: fc.constant(() => null) },
+      { weight: 3, arbitrary: inner(def.innerType) },
+    );
+  if (def.type === "optional")
+    return fc.oneof(
+      fc.constant(() => LEFT_OUT),
+      inner(def.innerType),
+    );
+  if (def.type === "array") return list(inner(def.element), odd, mostOf(def) ?? 10);
+  if (def.type === "record")
+    return fc
+      .array(fc.tuple(inner(def.keyType, "option"), inner(def.valueType, "votes")), { maxLength: 2 })
+      .map(
+        (pairs) => (fitting) =>
+          Object.fromEntries(pairs.map(([key, value]) => [String(key(fitting)), value(fitting)])),
+      );
+  return leaf(schema, odd, field, ...valuesOf(schema));
+}
+
+/** What is usual where nothing that is there fits, and what is odd. */
+function valuesOf(schema: Schema): readonly [usual: fc.Arbitrary<unknown>, odd: readonly unknown[]] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === "literal") return [fc.constantFrom(...def.values), []];
+  if (def.type === "boolean") return [fc.boolean(), []];
+  if (def.type === "enum")
+    return [fc.constantFrom(...Object.values(def.entries)), Object.values(def.entries)];
+  if (def.type === "number") {
+    // What has no upper end counts milliseconds.
+    const isInstant = mostOf(def) === null && takes(schema)(1) && !takes(schema)(0.5);
+    return [isInstant ? instant : fc.integer({ min: 1, max: 12 }), ODD_NUMBERS];
+  }
+  if (def.type === "string") {
+    const most = mostOf(def) ?? 64;
+    const usual = fc.oneof(
+      fc.constantFrom(...TEXTS),
+      fc.nat(60).map((n) => `Topic ${n}`),
+    );
+    return [usual, [...ODD_TEXTS.map((text) => text.slice(0, most)), ...ODD_IDS]];
+  }
+  // An id: a text of a certain shape that is given a type.
+  if (def.type === "pipe") return [fc.constant("gone"), ODD_IDS];
+  throw new Error(`Nothing is drawn from a schema of the type ${def.type} yet`);
 }
 
 const LEFT_OUT = Symbol("left out");
