@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
 import { collectionScope } from "@guildhall/shared/domain/collection/state";
 import { changedMine, myCommunity } from "@guildhall/shared/domain/community/mine";
@@ -11,9 +11,11 @@ import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { DEFAULT_SETTINGS } from "@guildhall/shared/domain/settings";
 import { parseSettings } from "@guildhall/shared/domain/settings-change";
 import { community, communityTurns, type CommunityStep } from "./community-walk.ts";
-import { walkMany } from "./walk.ts";
+import { PATIENCE, walkMany } from "./walk.ts";
 
 const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+
+vi.setConfig({ testTimeout: PATIENCE });
 
 const always = (look: () => (step: CommunityStep) => void): void => walkMany(community, communityTurns, look);
 

@@ -16,6 +16,9 @@ export const RUNS = {
   endOnFailure: true,
 };
 
+/** Much more than it takes on a machine that does nothing else. */
+export const PATIENCE = 60_000 + RUNS.numRuns * 2_000;
+
 /** Takes walks, and says after which commands the first one went wrong. */
 export function walkMany<State, Command extends AnyCommand, Event>(
   kind: Kind<State, Command, Event>,
