@@ -193,6 +193,7 @@ export const activities = {
     stale: "This card is not understood any more. Please use the newest one, or the Guildhall tab.",
     gone: "That is over and gone. Please look in the Guildhall tab.",
     notStored: "I could not store that: my storage does not answer. Please try again in a moment.",
+    broken: "Something is wrong at my end, so that cannot be done. Nothing was changed.",
     slow: "That takes longer than it should. Please look at the card again in a moment.",
   },
 } as const;

@@ -82,6 +82,7 @@ export class Hub {
       room,
       view: viewCommunity,
       environment,
+      log: deps.log,
       publish: (step) => {
         this.#publish("community", community, step);
         this.#own.communityChanged(step);
@@ -217,6 +218,7 @@ export class Hub {
       room,
       view: viewSession,
       environment: this.#deps.environment,
+      log: this.#deps.log,
       publish: (step) => {
         this.#publish("session", id, step);
         this.#own.tellElmos(this.#panels.all(), id, step.after);

@@ -1,6 +1,8 @@
 import type { Slices } from "@guildhall/shared/domain/decider";
 import { changedSlices } from "@guildhall/shared/domain/slices";
 import type { Millis } from "@guildhall/shared/domain/time";
+import { traceOf } from "@guildhall/shared/app/defect";
+import type { Log } from "@guildhall/shared/app/log";
 import type { Room } from "@guildhall/shared/app/room";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { throttle, type Throttle } from "./throttle.ts";
@@ -23,6 +25,7 @@ interface FeedOptions<State> {
   readonly room: Room<State, never>;
   readonly view: (state: State) => Slices;
   readonly environment: Pick<Environment, "later">;
+  readonly log: Log;
   readonly publish: (step: Step<State>) => void;
   /** called after every word of the room, whether its state went on or only `writable` changed */
   readonly heard: () => void;
@@ -47,7 +50,7 @@ export class StreamFeed<State> {
     this.#flushes = throttle(
       options.environment,
       () => BURST,
-      () => this.#flush(),
+      () => this.#flushUnbroken(),
     );
     this.#unsubscribe = options.room.subscribe(() => {
       if (options.room.version !== this.#shown.version) this.#flushes.ask();
@@ -67,6 +70,16 @@ export class StreamFeed<State> {
   #look(): Shown<State> {
     const { room, view } = this.#options;
     return { version: room.version, state: room.state, slices: view(room.state) };
+  }
+
+  /** Where a state cannot be shown the one before it stays, and everything else on this server goes on. */
+  #flushUnbroken(): void {
+    try {
+      this.#flush();
+    } catch (error) {
+      const { log, room } = this.#options;
+      log.error({ stream: room.stream, ...traceOf(error) }, "a defect kept a change from being shown");
+    }
   }
 
   #flush(): void {

@@ -1,15 +1,20 @@
 import type { Decider } from "../domain/decider.ts";
 import type { Effect } from "../domain/effect.ts";
 import type { Meta } from "../domain/meta.ts";
+import type { Rejection } from "../domain/rejection.ts";
 import type { SealScope } from "../domain/sealed.ts";
-import { MAX_COMMIT_BYTES, MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
-import type { Commit, Entry } from "./commit.ts";
+import type { Instant } from "../domain/time.ts";
+import type { KnownEvents } from "./codec.ts";
+import { CommitRoom, TooLargeError } from "./commit-room.ts";
+import type { AnyEvent, Commit, Entry } from "./commit.ts";
 import { livesIn, type Folded } from "./fold.ts";
 import { idsOf, keyOf, remember, versionOf } from "./recent-commands.ts";
-import type { Order, Outcome } from "./room.ts";
+import type { AnyCommand, Order, Outcome } from "./room.ts";
 
-interface AnyEvent {
-  readonly sealed?: { readonly scope: SealScope };
+/** A command that a defect stopped. */
+export interface Stopped {
+  readonly command: string;
+  readonly error: unknown;
 }
 
 /** Orders decided together, one after the other, each on the state that the ones before it lead to. */
@@ -21,79 +26,110 @@ export interface Batch<State, Event> {
   readonly effects: readonly Effect[];
   /** the fold once the commit is stored */
   readonly folded: Folded<State>;
+  readonly stopped: readonly Stopped[];
 }
 
-// Sealing, padding and escaping make what is stored larger than the plain events: leave room.
-const FULL_BYTES = MAX_COMMIT_BYTES / 3;
-// No single command of a decider causes more effects than this.
-const EFFECTS_OF_ONE = 10;
+/** When orders are decided, the same for all that go into one commit, and what else each of them may know. */
+export interface Circumstances<Command> {
+  readonly at: Instant;
+  readonly metaOf: (order: Order<Command>) => Omit<Meta, "at">;
+}
 
-/** What decides orders, and how much room what it seals takes. */
+/** What decides orders, and how much room what it stores takes. */
 interface Deciding<State, Command, Event> {
   readonly decider: Decider<State, Command, Event>;
+  readonly known: KnownEvents;
   roomIn(state: State, scope: SealScope): number;
 }
 
-export function decideBatch<State, Command, Event extends AnyEvent>(
+const BROKEN: Outcome = { kind: "failed", retryable: false, reason: "defect" };
+
+export function decideBatch<State, Command extends AnyCommand, Event extends AnyEvent>(
   kind: Deciding<State, Command, Event>,
   folded: Folded<State>,
   orders: readonly Order<Command>[],
-  metaOf: (order: Order<Command>) => Meta,
+  { at, metaOf }: Circumstances<Command>,
 ): Batch<State, Event> {
-  const { decider } = kind;
   const version = folded.version + 1;
   const outcomes: Outcome[] = [];
   const entries: Entry<Event>[] = [];
   const effects: Effect[] = [];
+  const stopped: Stopped[] = [];
   /** the commands of this batch that are in `entries` */
   const written = new Set<string>();
-  let { at, state } = folded;
-  let bytes = 0;
+  const room = new CommitRoom(kind);
+  let { state } = folded;
 
   for (const order of orders) {
-    if (bytes > FULL_BYTES || effects.length > MAX_OUTBOX_ROWS - EFFECTS_OF_ONE) break;
     const command = { id: order.id, actor: order.actor.kind === "member" ? order.actor.ref : "system" };
     const earlier = written.has(keyOf(command)) ? version : versionOf(folded.recent, command);
     if (earlier !== undefined) {
       outcomes.push({ kind: "done", version: earlier });
       continue;
     }
-    if (
-      order.isMootAfter !== undefined &&
-      idsOf(folded.recent, command.actor, written).some(order.isMootAfter)
-    ) {
-      outcomes.push({ kind: "done", version: entries.length === 0 ? folded.version : version });
-      continue;
+    const isMoot =
+      order.isMootAfter !== undefined && idsOf(folded.recent, command.actor, written).some(order.isMootAfter);
+    try {
+      const step = isMoot ? null : decideOne(kind.decider, state, order, { ...metaOf(order), at });
+      if (step === null) {
+        outcomes.push({ kind: "done", version: entries.length === 0 ? folded.version : version });
+        continue;
+      }
+      if (step.kind === "refused") {
+        outcomes.push(step);
+        continue;
+      }
+      const entry: Entry<Event> = { command, ...step.entry };
+      if (!room.take(entry, step.effects, step.state)) {
+        // It goes into the next commit, which has more room, unless it had this one to itself.
+        if (entries.length > 0) break;
+        throw new TooLargeError();
+      }
+      ({ state } = step);
+      effects.push(...step.effects);
+      written.add(keyOf(command));
+      entries.push(entry);
+      outcomes.push({ kind: "done", version });
+    } catch (error) {
+      // Nothing has come of it yet: the others go on as if it had never been asked.
+      stopped.push({ command: order.command.type, error });
+      outcomes.push(BROKEN);
     }
-    const meta = metaOf(order);
-    const decision = decider.decide(order.command, state, meta);
-    if (!decision.ok) {
-      outcomes.push({ kind: "refused", rejection: decision.error });
-      continue;
-    }
-    const events = decision.value;
-    if (events.length === 0) {
-      outcomes.push({ kind: "done", version: entries.length === 0 ? folded.version : version });
-      continue;
-    }
-    const byPerson = order.actor.kind === "member";
-    const occurrence = { at: meta.at, byPerson };
-    for (const event of events) {
-      const before = state;
-      state = decider.evolve(state, event, occurrence);
-      effects.push(...decider.effects(event, before, state, occurrence));
-    }
-    const scope = events.find((event) => event.sealed !== undefined)?.sealed?.scope ?? null;
-    const entry: Entry<Event> = { command, scope, byPerson, events };
-    at = meta.at;
-    written.add(keyOf(command));
-    bytes += Buffer.byteLength(JSON.stringify(entry));
-    for (const { sealed } of events) if (sealed !== undefined) bytes += kind.roomIn(state, sealed.scope);
-    entries.push(entry);
-    outcomes.push({ kind: "done", version });
   }
 
-  if (entries.length === 0) return { outcomes, commit: null, effects, folded };
+  if (entries.length === 0) return { outcomes, commit: null, effects, folded, stopped };
   const recent = remember(folded.recent, entries, version, at, livesIn(state));
-  return { outcomes, commit: { version, at, entries }, effects, folded: { version, at, state, recent } };
+  const commit = { version, at, entries };
+  return { outcomes, commit, effects, folded: { version, at, state, recent }, stopped };
+}
+
+interface Step<State, Event> {
+  readonly kind: "step";
+  readonly state: State;
+  readonly entry: Omit<Entry<Event>, "command">;
+  readonly effects: readonly Effect[];
+}
+
+/** What one order comes to on a state; null where it is so already. Throws where a defect stops it. */
+function decideOne<State, Command, Event extends AnyEvent>(
+  decider: Decider<State, Command, Event>,
+  before: State,
+  { actor, command }: Order<Command>,
+  meta: Meta,
+): Step<State, Event> | { readonly kind: "refused"; readonly rejection: Rejection } | null {
+  const decision = decider.decide(command, before, meta);
+  if (!decision.ok) return { kind: "refused", rejection: decision.error };
+  const events = decision.value;
+  if (events.length === 0) return null;
+  const byPerson = actor.kind === "member";
+  const occurrence = { at: meta.at, byPerson };
+  const effects: Effect[] = [];
+  let state = before;
+  for (const event of events) {
+    const was = state;
+    state = decider.evolve(was, event, occurrence);
+    effects.push(...decider.effects(event, was, state, occurrence));
+  }
+  const scope = events.find((event) => event.sealed !== undefined)?.sealed?.scope ?? null;
+  return { kind: "step", state, entry: { scope, byPerson, events }, effects };
 }

@@ -1,19 +1,15 @@
 import { z } from "zod";
 import type { SealScope } from "../domain/sealed.ts";
 import type { Json, StoredCommit, StoredSnapshot } from "../ports/event-store.ts";
-import type { Commit, CommandKey, Entry } from "./commit.ts";
+import type { AnyEvent, Commit, CommandKey, Entry } from "./commit.ts";
 import { UnknownEventError, type EventData, type EventVersion } from "./event-versions.ts";
 import { secretsOf, type Folded } from "./fold.ts";
 import type { Box, Keyring } from "./keyring.ts";
 import type { RecentCommands } from "./recent-commands.ts";
+import { sealedLength } from "./sealing.ts";
 
 /** The events that a stream's server knows, by type. */
 export type KnownEvents = Readonly<Record<string, EventVersion>>;
-
-interface AnyEvent {
-  readonly type: string;
-  readonly sealed?: { readonly scope: SealScope; readonly value: unknown };
-}
 
 const json = z.custom<Json>();
 const box = z.object({ scope: z.string(), box: z.string() });
@@ -66,30 +62,51 @@ export function encodeCommit(
 ): Json {
   const body: StoredBody = {
     at: commit.at,
-    entries: commit.entries.map(({ command, scope, byPerson, events }) => ({
-      by: byPerson ? ("person" as const) : ("system" as const),
-      command: encodeCommand(command, scope, keyring),
-      events: events.map(({ type, sealed, ...data }) => ({
-        type,
-        v: known[type]?.version ?? 0,
-        data: data as EventData,
-        ...(sealed === undefined
-          ? {}
-          : { sealed: keyring.seal(sealed.scope, asJson(sealed.value), roomIn(sealed.scope)) }),
-      })),
-    })),
+    entries: commit.entries.map((entry) => encodeEntry(entry, known, keyring, roomIn)),
   };
   return asJson(body);
+}
+
+function encodeEntry(
+  { command, scope, byPerson, events }: Entry<AnyEvent>,
+  known: KnownEvents,
+  seals: Pick<Keyring, "seal">,
+  roomIn: (scope: SealScope) => number,
+): StoredBody["entries"][number] {
+  return {
+    by: byPerson ? "person" : "system",
+    command: encodeCommand(command, scope, seals),
+    events: events.map(({ type, sealed, ...data }) => ({
+      type,
+      v: known[type]?.version ?? 0,
+      data: data as EventData,
+      ...(sealed === undefined
+        ? {}
+        : { sealed: seals.seal(sealed.scope, asJson(sealed.value), roomIn(sealed.scope)) }),
+    })),
+  };
 }
 
 function encodeCommand(
   command: CommandKey | undefined,
   scope: SealScope | null,
-  keyring: Keyring,
+  seals: Pick<Keyring, "seal">,
 ): CommandKey | Box {
   if (command === undefined) throw new Error("A command that is written has a key");
-  return scope === null ? command : keyring.seal(scope, asJson(command));
+  return scope === null ? command : seals.seal(scope, asJson(command));
 }
+
+/** Boxes of the right length with nothing in them. */
+export const EMPTY_BOXES: Pick<Keyring, "seal"> = {
+  seal: (scope, value, room) => ({ scope, box: "-".repeat(sealedLength(value, room)) }),
+};
+
+/** How many bytes an entry takes where it is stored, before there is a key for what is sealed in it. */
+export const storedBytes = (
+  entry: Entry<AnyEvent>,
+  known: KnownEvents,
+  roomIn: (scope: SealScope) => number,
+): number => Buffer.byteLength(JSON.stringify(encodeEntry(entry, known, EMPTY_BOXES, roomIn))) + ",".length;
 
 /** The scopes under which something is sealed in these commits. */
 export function scopesIn(commits: readonly StoredCommit[]): ReadonlySet<SealScope> {

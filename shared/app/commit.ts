@@ -1,6 +1,12 @@
 import type { SealScope } from "../domain/sealed.ts";
 import type { Instant } from "../domain/time.ts";
 
+/** What rooms know of the events of every kind of stream. */
+export interface AnyEvent {
+  readonly type: string;
+  readonly sealed?: { readonly scope: SealScope; readonly value: unknown };
+}
+
 /** Who gave a command, under which id: what a repeat is told by. */
 export interface CommandKey {
   readonly id: string;

@@ -1,8 +1,8 @@
 import type { DestroySeal, Effect } from "../domain/effect.ts";
-import type { Sealed } from "../domain/sealed.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Json, NewOutboxRow } from "../ports/event-store.ts";
-import type { Box } from "./keyring.ts";
+import { EMPTY_BOXES } from "./codec.ts";
+import type { Box, Keyring } from "./keyring.ts";
 
 /** An effect as it is stored: what is sealed of it is in a box. */
 export type StoredEffect =
@@ -17,24 +17,32 @@ export function toOutboxRows(
   effects: readonly Effect[],
   version: number,
   at: Instant,
-  seal: (sealed: Sealed<unknown>) => Box,
+  seals: Pick<Keyring, "seal">,
 ): readonly NewOutboxRow[] {
   return effects.map((effect, index) => ({
     id: `${String(version).padStart(12, "0")}-${String(index).padStart(2, "0")}`,
     due: effect.due ?? at,
     // Effects are plain data by construction.
-    body: stored(effect, seal) as unknown as Json,
+    body: stored(effect, seals) as unknown as Json,
     // What one stream tells another arrives in the order in which it came about, whichever servers carry it;
     // what waits for its time until then holds up none of it.
     inOrder: isWord(effect),
   }));
 }
 
-function stored(effect: Effect, seal: (sealed: Sealed<unknown>) => Box): StoredEffect {
+/** What is sealed of an effect takes this much at least: of how many members it tells is nobody's business. */
+const ROOM_IN_OUTBOX = 4096;
+
+function stored(effect: Effect, seals: Pick<Keyring, "seal">): StoredEffect {
   if (effect.kind !== "destroySeal") return effect;
   const { sealed, ...rest } = effect;
-  return sealed === undefined ? rest : { ...rest, sealed: seal(sealed) };
+  if (sealed === undefined) return rest;
+  return { ...rest, sealed: seals.seal(sealed.scope, sealed.value as Json, ROOM_IN_OUTBOX) };
 }
+
+/** How many bytes an effect takes in its row. */
+export const rowBytesOf = (effect: Effect): number =>
+  Buffer.byteLength(JSON.stringify(stored(effect, EMPTY_BOXES)));
 
 /** The effect that a row was written for. Written by our own `toOutboxRows` alone. */
 export const fromOutboxBody = (body: Json): StoredEffect => body as unknown as StoredEffect;

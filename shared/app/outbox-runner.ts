@@ -2,15 +2,18 @@ import { z } from "zod";
 import { memberRef } from "../domain/ids.ts";
 import type { Actor } from "../domain/meta.ts";
 import { streamKey, type StreamId } from "../domain/stream.ts";
-import { MINUTE, SECOND, type Instant } from "../domain/time.ts";
+import { MINUTE, SECOND } from "../domain/time.ts";
 import type { Chat } from "../ports/chat.ts";
 import type { Directory } from "../ports/directory.ts";
 import type { Environment } from "../ports/environment.ts";
 import type { ClaimedRow, Outbox, OutboxEntry } from "../ports/outbox.ts";
 import type { SealKeys } from "../ports/seal-keys.ts";
 import type { WhoIsHere } from "../ports/who-is-here.ts";
+import { StorageError } from "../ports/storage-error.ts";
+import { traceOf } from "./defect.ts";
 import type { Log } from "./log.ts";
 import { Keyring } from "./keyring.ts";
+import { DONE, keyOf, Patience, type Fate } from "./outbox-fate.ts";
 import { fromOutboxBody, isWord, type StoredEffect } from "./outbox-row.ts";
 import type { Outcome } from "./room.ts";
 import type { Rooms } from "./rooms.ts";
@@ -46,27 +49,22 @@ export interface OutboxRunner {
   stop(): Promise<void>;
 }
 
-/**
- * What shall become of a row: it is done, or it is to be tried again; `again` is null where it must stay known that it may
- * have been sent: whoever takes it up when its lease has run out is told so.
- */
-type Fate = { readonly done: true } | { readonly done: false; readonly again: Instant | null };
-const DONE: Fate = { done: true };
-
 /** Carries out what commits made necessary outside their streams, once, whichever server wrote them. */
 export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   const { outbox, rooms, sealKeys, directory, whoIsHere, chat, environment, log } = deps;
   /** per stream: what is at work, and one more run if it was woken meanwhile */
   const running = new Map<string, { again: boolean }>();
   const atWork = new Set<Promise<void>>();
+  const patience = new Patience({ environment, log });
   let stopSweeping: (() => void) | null = null;
   let stopped = false;
 
   function track(work: Promise<void>): void {
     const tracked = work
-      .catch((error: unknown) =>
-        log.warn({ error: String(error) }, "outbox work failed and will be tried again"),
-      )
+      .catch((error: unknown) => {
+        const why = error instanceof StorageError ? { error: String(error) } : traceOf(error);
+        log.warn(why, "outbox work failed and will be tried again");
+      })
       .finally(() => atWork.delete(tracked));
     atWork.add(tracked);
   }
@@ -112,7 +110,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
         posts.push(row);
         continue;
       }
-      const fate = await carryOut(row, effect);
+      const fate = await patience.with(row, effect, () => carryOut(row, effect));
       await settle(row, fate);
       if (fate.done && isWord(effect)) said = true;
     }
@@ -125,12 +123,16 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
       const effect = fromOutboxBody(row.body);
       // What was not begun is another server's, at once.
       if (stopped) await outbox.postpone(row, environment.now());
-      else if (effect.kind === "post") await settle(row, await post(row, effect));
+      else if (effect.kind === "post")
+        await settle(row, await patience.with(row, effect, () => post(row, effect)));
     }
   }
 
   async function settle(row: ClaimedRow, fate: Fate): Promise<void> {
-    if (fate.done) return outbox.complete(row);
+    if (fate.done) {
+      patience.forget(row);
+      return outbox.complete(row);
+    }
     if (fate.again === null) return;
     await outbox.postpone(row, fate.again);
     const rest = fate.again - environment.now();
@@ -139,15 +141,15 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   }
 
   async function carryOut(row: ClaimedRow, effect: Exclude<StoredEffect, { kind: "post" }>): Promise<Fate> {
-    const id = `${streamKey(row.stream)}-${row.id}`;
+    const id = keyOf(row);
     switch (effect.kind) {
       case "tellCommunity": {
         const room = await rooms.community(effect.community);
-        return fateOf(await room.submit({ id, actor: SYSTEM, command: effect.command }));
+        return fateOf(await room.submit({ id, actor: SYSTEM, command: effect.command }), row, effect);
       }
       case "tellSession": {
         const room = await rooms.session(effect.session);
-        return fateOf(await room.submit({ id, actor: SYSTEM, command: effect.command }));
+        return fateOf(await room.submit({ id, actor: SYSTEM, command: effect.command }), row, effect);
       }
       case "destroySeal":
         return destroySeal(row, effect);
@@ -162,25 +164,37 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
    * in another way, the directory forgets when that was.
    */
   async function destroySeal(
-    { stream }: ClaimedRow,
+    row: ClaimedRow,
     { scope, sealed }: Extract<StoredEffect, { kind: "destroySeal" }>,
   ): Promise<Fate> {
+    const { stream, fateUnknown } = row;
     const keyring = new Keyring(stream, sealKeys);
     await keyring.find(new Set([scope]));
     const lives = keyring.has(scope);
-    if (stream.kind === "community" && sealed !== undefined) {
+    // Nothing was ever sealed (SPEC STORE-15), unless somebody destroyed the key and got no further.
+    if (!lives && !fateUnknown) return DONE;
+    if (stream.kind !== "community") {
+      await sealKeys.destroy(stream, scope);
+      return DONE;
+    }
+    if (lives && sealed !== undefined) {
       const acted = z.array(z.string().transform(memberRef)).safeParse(keyring.open(sealed));
       if (acted.success) await directory.noteTookPart(stream.id, acted.data);
     }
-    if (lives) await sealKeys.destroy(stream, scope);
-    if (stream.kind !== "community") return DONE;
-    if (lives) return { done: false, again: environment.now() + NOTED_WITHIN };
-    await directory.forgetWhen(stream.id);
-    return DONE;
+    if (!(await outbox.markSending(row))) return { done: false, again: environment.now() + LEASE };
+    await sealKeys.destroy(stream, scope);
+    environment.later(NOTED_WITHIN, () => {
+      if (!stopped) track(directory.forgetWhen(stream.id).then(() => outbox.complete(row)));
+    });
+    // Whoever takes it over when the lease runs out is told that it has begun.
+    return { done: false, again: null };
   }
 
-  function fateOf(outcome: Outcome): Fate {
-    if (outcome.kind === "failed") return { done: false, again: environment.now() + RETRY_AFTER };
+  function fateOf(outcome: Outcome, row: ClaimedRow, effect: StoredEffect): Fate {
+    if (outcome.kind === "failed")
+      return outcome.reason === "defect"
+        ? patience.afterDefect(row, effect)
+        : { done: false, again: environment.now() + RETRY_AFTER };
     if (outcome.kind === "refused")
       log.warn({ rejection: outcome.rejection.code }, "a word between streams was refused");
     return DONE;
@@ -198,11 +212,11 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     const lastHere = (await whoIsHere.lastPresent(effect.community)) ?? room.state.lastActivityAt;
     if (now - lastHere < effect.idle)
       return effect.again ? { done: false, again: lastHere + effect.idle } : DONE;
-    const id = `${streamKey(row.stream)}-${row.id}-${now}`;
+    const id = `${keyOf(row)}-${now}`;
     const outcome = await room.submit({ id, actor: SYSTEM, command: { type: "endLeft" } });
     if (outcome.kind === "done" && room.state.status === "running" && effect.again)
       return { done: false, again: now + MINUTE };
-    return fateOf(outcome);
+    return fateOf(outcome, row, effect);
   }
 
   async function post(row: ClaimedRow, effect: Extract<StoredEffect, { kind: "post" }>): Promise<Fate> {
@@ -210,7 +224,12 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     const repeatable = effect.message.kind === "activity" && effect.message.refresh;
     if (row.fateUnknown && !repeatable) return tellUnknown(row, effect);
     if (!(await outbox.markSending(row))) return { done: false, again: environment.now() + LEASE };
-    const result = await chat.post(effect.community, effect.message);
+    const result = await chat.post(effect.community, effect.message).catch((error: unknown) => {
+      if (repeatable) throw error;
+      // What became of it nobody knows, so it is the organisers' to post it once more.
+      patience.report(row, effect, error);
+      return { kind: "unknown" } as const;
+    });
     switch (result.kind) {
       case "posted":
         return DONE;
@@ -231,14 +250,13 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     row: ClaimedRow,
     effect: Extract<StoredEffect, { kind: "post" }>,
   ): Promise<Fate> {
-    const room = await rooms.community(effect.community);
-    const id = `${streamKey(row.stream)}-${row.id}`;
-    const outcome = await room.submit({
-      id,
-      actor: SYSTEM,
-      command: { type: "recordUnknownSend", id, message: effect.message },
+    const fate = await patience.with(row, effect, async () => {
+      const room = await rooms.community(effect.community);
+      const id = keyOf(row);
+      const command = { type: "recordUnknownSend", id, message: effect.message } as const;
+      return fateOf(await room.submit({ id, actor: SYSTEM, command }), row, effect);
     });
-    return outcome.kind === "failed" ? { done: false, again: null } : fateOf(outcome);
+    return fate.done ? DONE : { done: false, again: null };
   }
 
   async function sweep(): Promise<void> {

@@ -2,7 +2,11 @@ import { SECOND } from "../domain/time.ts";
 import type { Environment } from "../ports/environment.ts";
 import { StorageError } from "../ports/storage-error.ts";
 import type { StreamId } from "../domain/stream.ts";
+import { traceOf } from "./defect.ts";
 import type { Log } from "./log.ts";
+import type { Outcome } from "./room.ts";
+
+type Failure = Pick<Extract<Outcome, { kind: "failed" }>, "reason" | "retryable">;
 
 /** Storage that has given no answer by then counts as away, long before a call to it gives up. */
 const ANSWERS_WITHIN = 4 * SECOND;
@@ -14,7 +18,7 @@ export class Reach {
   readonly #changed: () => void;
   #answers = true;
   #doubtful = false;
-  #mayRetry = true;
+  #failure: Failure = { reason: "storage", retryable: true };
 
   /** `changed` is called whenever `answers` changes. */
   constructor(
@@ -36,9 +40,9 @@ export class Reach {
     return this.#doubtful;
   }
 
-  /** Whether what failed last may be tried again. */
-  get mayRetry(): boolean {
-    return this.#mayRetry;
+  /** Why it failed last, and whether it may be tried again. */
+  get failure(): Failure {
+    return this.#failure;
   }
 
   /** Runs what talks to storage, and notes whether it answered; who looks on is told when it takes its time. */
@@ -49,11 +53,17 @@ export class Reach {
       this.#doubtful = false;
       this.#note(true);
     } catch (error) {
-      this.#mayRetry = error instanceof StorageError && error.retryable;
-      const what = error instanceof StorageError ? "storage does not answer" : "a defect stopped a write";
-      this.#deps.log.error({ stream: this.#stream, error: String(error) }, what);
       this.#doubtful = true;
-      this.#note(false);
+      const { log } = this.#deps;
+      if (error instanceof StorageError) {
+        this.#failure = { reason: "storage", retryable: error.retryable };
+        log.error({ stream: this.#stream, error: String(error) }, "storage does not answer");
+        this.#note(false);
+      } else {
+        // It says nothing of storage, and must not keep people from going on.
+        this.#failure = { reason: "defect", retryable: false };
+        log.error({ stream: this.#stream, ...traceOf(error) }, "a defect stopped a write");
+      }
     } finally {
       stopWatching();
     }

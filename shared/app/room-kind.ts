@@ -33,9 +33,3 @@ export interface RoomDeps {
   /** a commit of this room wrote outbox rows */
   readonly onOutbox: (stream: StreamId) => void;
 }
-
-/** What rooms know of the events of every kind of stream. */
-export interface AnyEvent {
-  readonly type: string;
-  readonly sealed?: { readonly scope: SealScope; readonly value: unknown };
-}

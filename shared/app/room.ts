@@ -2,6 +2,11 @@ import type { Rejection } from "../domain/rejection.ts";
 import type { Actor } from "../domain/meta.ts";
 import type { StreamId } from "../domain/stream.ts";
 
+/** What rooms know of the commands of every kind of stream. */
+export interface AnyCommand {
+  readonly type: string;
+}
+
 /** A command as it reaches a room: parsed, its author known. */
 export interface Order<Command> {
   /** unique for its author: a repeat is answered like the first (`protocol/command-id` for a person's) */
@@ -23,8 +28,11 @@ export type Outcome =
       readonly kind: "failed";
       /** whether the same order may be sent again */
       readonly retryable: boolean;
-      /** `outdatedServer`: the stream holds events that this server does not know; it may only read it */
-      readonly reason: "storage" | "outdatedServer";
+      /**
+       * `outdatedServer`: the stream holds events that this server does not know; it may only read it.
+       * `defect`: Guildhall itself is wrong; the same order will fail again
+       */
+      readonly reason: "storage" | "outdatedServer" | "defect";
     };
 
 /** One stream, live on this server: the one place where its commands are decided, in order. */

@@ -1,11 +1,12 @@
 import type { StreamId } from "../domain/stream.ts";
 import type { Instant } from "../domain/time.ts";
 import type { StoredCommit } from "../ports/event-store.ts";
+import type { AnyEvent } from "./commit.ts";
 import { decodeCommit, decodeSnapshot, scopesIn, scopesOf } from "./codec.ts";
 import { UnknownEventError } from "./event-versions.ts";
 import { emptyFold, foldCommit, livesIn, type Folded } from "./fold.ts";
 import { Keyring } from "./keyring.ts";
-import type { AnyEvent, RoomDeps, RoomKind } from "./room-kind.ts";
+import type { RoomDeps, RoomKind } from "./room-kind.ts";
 
 type Deps = Pick<RoomDeps, "storage" | "environment" | "log">;
 

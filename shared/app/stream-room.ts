@@ -1,12 +1,14 @@
 import type { StreamId } from "../domain/stream.ts";
 import { SECOND } from "../domain/time.ts";
 import type { Batch } from "./batch.ts";
+import type { AnyEvent } from "./commit.ts";
+import { traceOf } from "./defect.ts";
 import { oneAfterAnother } from "./one-after-another.ts";
 import { OrderQueue } from "./order-queue.ts";
 import { Pace } from "./pace.ts";
 import { Reach } from "./reach.ts";
-import type { AnyEvent, RoomDeps, RoomKind } from "./room-kind.ts";
-import type { Order, Outcome, Room } from "./room.ts";
+import type { RoomDeps, RoomKind } from "./room-kind.ts";
+import type { AnyCommand, Order, Outcome, Room } from "./room.ts";
 import { SnapshotKeeper } from "./snapshot-keeper.ts";
 import { StreamReader } from "./stream-reader.ts";
 import { StreamWriter } from "./stream-writer.ts";
@@ -18,7 +20,10 @@ const POLL_EVERY = 2 * SECOND;
  * One stream, live on this server. While a write is in flight, orders queue; the next write decides and appends them
  * all in one transaction (group commit). Everything that reads or writes the stream does so one after another.
  */
-export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<State, Command> {
+export class StreamRoom<State, Command extends AnyCommand, Event extends AnyEvent> implements Room<
+  State,
+  Command
+> {
   readonly stream: StreamId;
   readonly #deps: RoomDeps;
   readonly #reader: StreamReader<State, Command, Event>;
@@ -33,9 +38,7 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
   #usedAt: number;
 
   constructor(stream: StreamId, kind: RoomKind<State, Command, Event>, deps: RoomDeps) {
-    const tell = (): void => {
-      for (const listener of this.#listeners) listener();
-    };
+    const tell = (): void => this.#tell();
     this.stream = stream;
     this.#deps = deps;
     this.#reader = new StreamReader(stream, kind, deps, tell);
@@ -113,6 +116,17 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
     await this.#turns.settled();
   }
 
+  /** What one of those who listen breaks at is no business of the others, nor of what was stored. */
+  #tell(): void {
+    for (const listener of this.#listeners)
+      try {
+        listener();
+      } catch (error) {
+        const { log } = this.#deps;
+        log.error({ stream: this.stream, ...traceOf(error) }, "a defect kept a change from being shown");
+      }
+  }
+
   #poll(after = POLL_EVERY): void {
     this.#stopPolling = this.#deps.environment.later(after, () => {
       // Whoever writes where another server writes too has looked already.
@@ -140,7 +154,7 @@ export class StreamRoom<State, Command, Event extends AnyEvent> implements Room<
   #failure(): Outcome {
     return this.#reader.outdated
       ? { kind: "failed", retryable: false, reason: "outdatedServer" }
-      : { kind: "failed", retryable: this.#reach.mayRetry, reason: "storage" };
+      : { kind: "failed", ...this.#reach.failure };
   }
 
   async #stored(

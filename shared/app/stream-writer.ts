@@ -1,16 +1,15 @@
 import type { Effect } from "../domain/effect.ts";
 import type { MemberRef } from "../domain/ids.ts";
-import type { Meta } from "../domain/meta.ts";
 import type { SealScope } from "../domain/sealed.ts";
 import type { StreamId } from "../domain/stream.ts";
-import type { Json } from "../ports/event-store.ts";
 import { SECOND } from "../domain/time.ts";
-import { decideBatch, type Batch } from "./batch.ts";
+import { decideBatch, type Batch, type Circumstances, type Stopped } from "./batch.ts";
 import { encodeCommit } from "./codec.ts";
-import type { Commit } from "./commit.ts";
+import type { AnyEvent, Commit } from "./commit.ts";
+import { traceOf } from "./defect.ts";
 import { toOutboxRows } from "./outbox-row.ts";
-import type { AnyEvent, RoomDeps, RoomKind } from "./room-kind.ts";
-import type { Order } from "./room.ts";
+import type { RoomDeps, RoomKind } from "./room-kind.ts";
+import type { AnyCommand, Order } from "./room.ts";
 import type { StreamReader } from "./stream-reader.ts";
 
 /** How long another server that wrote is expected to write again. */
@@ -18,8 +17,6 @@ const CONTESTED_FOR = 2 * SECOND;
 
 const NOBODY: readonly MemberRef[] = [];
 
-/** What is sealed of an effect takes this much at least: of how many members it tells is nobody's business. */
-const ROOM_IN_OUTBOX = 4096;
 
 const scopesOf = (effects: readonly Effect[]): readonly SealScope[] =>
   effects.flatMap((effect) => ("sealed" in effect ? effect.sealed.scope : []));
@@ -29,7 +26,7 @@ const scopesUnder = ({ entries }: Commit<AnyEvent>): ReadonlySet<SealScope> =>
   new Set(entries.flatMap(({ events }) => events.flatMap(({ sealed }) => sealed?.scope ?? [])));
 
 /** Decides orders on what is stored, and stores what follows, whoever else writes the stream. */
-export class StreamWriter<State, Command, Event extends AnyEvent> {
+export class StreamWriter<State, Command extends AnyCommand, Event extends AnyEvent> {
   readonly #stream: StreamId;
   readonly #kind: RoomKind<State, Command, Event>;
   readonly #deps: RoomDeps;
@@ -60,9 +57,12 @@ export class StreamWriter<State, Command, Event extends AnyEvent> {
     // Where two write, to look first costs less than to be refused, and to look then.
     if (lookFirst || this.#deps.environment.now() < this.#contestedUntil) await this.#readOthers();
     while (!this.#reader.outdated) {
-      const batch = decideBatch(this.#kind, this.#reader.folded, orders, (order) => this.#metaFor(order));
+      const batch = decideBatch(this.#kind, this.#reader.folded, orders, this.#now());
       const { commit } = batch;
-      if (commit === null ? await this.#isUpToDate() : await this.#append(commit, batch)) return batch;
+      if (commit === null ? await this.#isUpToDate() : await this.#append(commit, batch)) {
+        this.#report(batch.stopped);
+        return batch;
+      }
       await this.#readOthers();
       if (commit !== null) await this.#destroyKeysDrawnInVain(commit);
     }
@@ -87,9 +87,7 @@ export class StreamWriter<State, Command, Event extends AnyEvent> {
     const result = await storage.events.append(
       this.#stream,
       { version, commitId: environment.freshId(), body },
-      toOutboxRows(effects, version, at, ({ scope, value }) =>
-        keyring.seal(scope, value as Json, ROOM_IN_OUTBOX),
-      ),
+      toOutboxRows(effects, version, at, keyring),
     );
     return result.kind === "stored";
   }
@@ -109,17 +107,30 @@ export class StreamWriter<State, Command, Event extends AnyEvent> {
     if (await this.#reader.readOn()) this.#contestedUntil = this.#deps.environment.now() + CONTESTED_FOR;
   }
 
-  #metaFor(order: Order<Command>): Meta {
+  #report(stopped: readonly Stopped[]): void {
+    for (const { command, error } of stopped)
+      this.#deps.log.error(
+        { stream: this.#stream, command, ...traceOf(error) },
+        "a defect stopped a command",
+      );
+  }
+
+  /** Who reads the stream knows one time of a commit: it is the same for all that is decided together. */
+  #now(): Circumstances<Command> {
     const { environment, whoIsHere } = this.#deps;
     const { state, at } = this.#reader.folded;
     const community = this.#kind.communityOf(state);
+    const present = community === null ? NOBODY : whoIsHere.present(community);
+    const around = community === null ? NOBODY : whoIsHere.around(community);
     return {
-      self: this.#stream.id,
       at: Math.max(environment.now(), at),
-      actor: order.actor,
-      present: community === null ? NOBODY : whoIsHere.present(community),
-      around: community === null ? NOBODY : whoIsHere.around(community),
-      freshId: environment.freshId(),
+      metaOf: ({ actor }) => ({
+        self: this.#stream.id,
+        actor,
+        present,
+        around,
+        freshId: environment.freshId(),
+      }),
     };
   }
 }

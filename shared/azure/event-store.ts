@@ -1,6 +1,6 @@
 import { streamKey } from "../domain/stream.ts";
 import type { StreamId } from "../domain/stream.ts";
-import { MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
+import { MAX_OUTBOX_BYTES, MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
 import type {
   AppendResult,
   EventStore,
@@ -9,6 +9,7 @@ import type {
   StoredStream,
 } from "../ports/event-store.ts";
 import { StorageError } from "../ports/storage-error.ts";
+import { jsonBytes } from "./bodies.ts";
 import { commitKey, commitRow, commitsAfter, commitsOf, commitsUpTo, isCommitRow } from "./commits.ts";
 import { dueByAppend, dueIndex } from "./due-index.ts";
 import type { Outcome, Step } from "./gateway.ts";
@@ -73,6 +74,12 @@ export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): Eve
     if (outbox.length > MAX_OUTBOX_ROWS)
       throw new StorageError(
         `A commit with ${outbox.length} outbox rows, more than ${MAX_OUTBOX_ROWS}`,
+        false,
+      );
+    const rowBytes = outbox.reduce((sum, row) => sum + jsonBytes(row.body).byteLength, 0);
+    if (rowBytes > MAX_OUTBOX_BYTES)
+      throw new StorageError(
+        `A commit with outbox rows of ${rowBytes} bytes, more than ${MAX_OUTBOX_BYTES}`,
         false,
       );
     const commitStep: Step = { do: "create", row: await commitRow(key, commit) };

@@ -30,6 +30,9 @@ export interface PlannedItem extends ItemDraft {
   readonly solve?: true;
 }
 
+/** The place that somebody names, counted from 0. What comes over the wire may be the other zero, which storage does not know. */
+export const placeFrom = (to: number): number => Math.max(0, to);
+
 /** The list with the element of `id` moved to `to` (clamped to the list). Unchanged when there is none. */
 export function moved<T extends { readonly id: string }>(
   list: readonly T[],

@@ -1,6 +1,7 @@
 import type { ChatMessage } from "./chat-message.ts";
 import type { SystemCommunityCommand } from "./community/commands.ts";
 import type { CommunityId, MemberRef, SessionId } from "./ids.ts";
+import { LIMITS } from "./limits.ts";
 import type { Sealed, SealScope } from "./sealed.ts";
 import type { SystemSessionCommand } from "./session/commands.ts";
 import type { Instant, Millis } from "./time.ts";
@@ -48,3 +49,9 @@ export type Effect =
       readonly again: boolean;
       readonly due: Instant;
     };
+
+/**
+ * No single command makes more than this necessary: the most is the end of a session, which closes every list of ideas,
+ * each with a card in the chat. The others end a vote, or go on from one to the next (SPEC STORE-14).
+ */
+export const MOST_EFFECTS = LIMITS.open + 10;

@@ -41,6 +41,8 @@ export const LIMITS = {
   cannot: 100,
   /** days until a collection or poll closes by itself at the latest */
   openDays: 60,
+  /** days from now within which lies every date that people name */
+  dateDays: 730,
   /** days from a decision to its review at the latest */
   reviewDays: 730,
 } as const;

@@ -1,4 +1,4 @@
-import { MAX_COMMIT_BYTES, MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
+import { MAX_COMMIT_BYTES, MAX_OUTBOX_BYTES, MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
 import type { EventStore, Json, StoredCommit, StoredSnapshot } from "../ports/event-store.ts";
 import { StorageError } from "../ports/storage-error.ts";
 import { copiedKeys } from "./seal-keys.ts";
@@ -29,6 +29,8 @@ export function memoryEventStore(streams: HeldStreams): EventStore {
         throw new StorageError("The commit is too large", false);
       if (outbox.length > MAX_OUTBOX_ROWS)
         throw new StorageError("The commit has too many outbox rows", false);
+      const rowBytes = outbox.reduce((sum, row) => sum + Buffer.byteLength(JSON.stringify(row.body)), 0);
+      if (rowBytes > MAX_OUTBOX_BYTES) throw new StorageError("The outbox rows are too large", false);
       const held = streams.open(stream);
       const { version, commitId } = commit;
       if (version !== held.commits.length + 1) {

@@ -62,7 +62,8 @@ export interface EventStore {
   version(stream: StreamId): Promise<number>;
   /**
    * Writes head, commit and outbox rows in one transaction, if the stream still is at `commit.version - 1`.
-   * Refuses with `StorageError` (not retryable) what the service could not hold: see `MAX_COMMIT_BYTES`, `MAX_OUTBOX_ROWS`.
+   * Refuses with `StorageError` (not retryable) what the service could not hold: see `MAX_COMMIT_BYTES`, `MAX_OUTBOX_ROWS` and
+   * `MAX_OUTBOX_BYTES`.
    */
   append(stream: StreamId, commit: StoredCommit, outbox: readonly NewOutboxRow[]): Promise<AppendResult>;
   /** Keeps a snapshot in place of an older one. Any size. */
@@ -73,3 +74,5 @@ export interface EventStore {
 export const MAX_COMMIT_BYTES = 700 * 1024;
 /** The most outbox rows of one commit: a transaction holds 100 rows, two of them head and commit. */
 export const MAX_OUTBOX_ROWS = 90;
+/** The most bytes of the bodies of one commit's outbox rows: a transaction holds 4 MiB on the wire. */
+export const MAX_OUTBOX_BYTES = 700 * 1024;

@@ -28,7 +28,7 @@ export const rosterRequest = z.strictObject({ query: z.string().max(200) });
 /**
  * What became of a command. `done`: it is stored, and stands in every view from `version` on; `mine` is the member's
  * own part after it. `refused`: the domain said no. `failed`: it is not known to be stored; the same id may be sent again
- * when `retryable`.
+ * when `retryable`. `defect`: Guildhall itself is wrong, and the same will fail again.
  */
 export type Answer =
   | { readonly kind: "done"; readonly version: number; readonly mine: unknown }
@@ -36,7 +36,7 @@ export type Answer =
   | {
       readonly kind: "failed";
       readonly retryable: boolean;
-      readonly reason: "storage" | "badRequest" | "outdatedServer";
+      readonly reason: "storage" | "badRequest" | "outdatedServer" | "defect";
     };
 
 export const answer: z.ZodType<Answer> = z.discriminatedUnion("kind", [
@@ -48,7 +48,7 @@ export const answer: z.ZodType<Answer> = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("failed"),
     retryable: z.boolean(),
-    reason: z.enum(["storage", "badRequest", "outdatedServer"]),
+    reason: z.enum(["storage", "badRequest", "outdatedServer", "defect"]),
   }),
 ]);
 

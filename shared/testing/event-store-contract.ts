@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MAX_COMMIT_BYTES, MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
+import { MAX_COMMIT_BYTES, MAX_OUTBOX_BYTES, MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
 import type { Json } from "../ports/event-store.ts";
 import { appendMany, commit, freshSession, freshStream, noise, outboxRow } from "./samples.ts";
 import type { MakeStorage } from "./samples.ts";
@@ -120,6 +120,18 @@ export function eventStoreContract(make: MakeStorage): void {
       await expect(events.append(stream, commit(1), rows)).rejects.toMatchObject(refusal);
       expect(await events.append(stream, commit(1), rows.slice(1))).toEqual({ kind: "stored" });
       expect(await outbox.due(1_000, 200, stream)).toHaveLength(MAX_OUTBOX_ROWS);
+    });
+
+    it(`STORE-14: takes ${MAX_OUTBOX_BYTES} bytes in ${MAX_OUTBOX_ROWS} outbox rows with the largest commit, and refuses more`, async () => {
+      const { events } = await make();
+      const stream = freshStream();
+      const quotes = 2;
+      const each = Math.floor(MAX_OUTBOX_BYTES / MAX_OUTBOX_ROWS) - quotes;
+      const rowsOf = (bytes: number) =>
+        Array.from({ length: MAX_OUTBOX_ROWS }, (_, index) => outboxRow(`row-${index}`, 1_000, noise(bytes)));
+      const largest = commit(1, noise(MAX_COMMIT_BYTES - quotes));
+      await expect(events.append(stream, largest, rowsOf(each + 1 + quotes))).rejects.toMatchObject(refusal);
+      expect(await events.append(stream, largest, rowsOf(each))).toEqual({ kind: "stored" });
     });
   });
 

@@ -12,12 +12,16 @@ export async function settle(): Promise<void> {
   for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
-export function manualEnvironment(start: Instant = 1_000_000): ManualEnvironment {
+/** `tick`: how far every look at the clock moves it on. */
+export function manualEnvironment(start: Instant = 1_000_000, tick: Millis = 0): ManualEnvironment {
   let at = start;
   let drawn = 0;
   const due = new Set<{ readonly at: Instant; readonly work: () => void }>();
   return {
-    now: () => at,
+    now() {
+      at += tick;
+      return at;
+    },
     freshId() {
       drawn += 1;
       return `id-${String(drawn).padStart(8, "0")}-manual`;
@@ -34,10 +38,10 @@ export function manualEnvironment(start: Instant = 1_000_000): ManualEnvironment
         const next = [...due].filter((entry) => entry.at <= until).sort((a, b) => a.at - b.at)[0];
         if (next === undefined) break;
         due.delete(next);
-        at = next.at;
+        at = Math.max(at, next.at);
         next.work();
       }
-      at = until;
+      at = Math.max(at, until);
       await settle();
     },
   };

@@ -24,3 +24,9 @@ describe("every refusal", () => {
 test("what could not be saved says that nothing was lost", () => {
   expect(answerText({ kind: "failed", retryable: true, reason: "storage" })).toContain("still here");
 });
+
+test("STORE-12: what a defect stopped asks nobody to try again", () => {
+  const text = answerText({ kind: "failed", retryable: false, reason: "defect" });
+  expect(text).toContain("Nothing was changed");
+  expect(text).not.toContain("try again");
+});

@@ -32,6 +32,7 @@ export const en = {
     storage:
       "We could not save that, and nothing was changed. What you typed is still here; try again in a moment.",
     badRequest: "That did not reach us in one piece, and nothing was changed. Reload the page and try again.",
+    defect: "Something is wrong at our end, so this cannot be done. Nothing was changed.",
     outdatedServer: "Guildhall is being updated. Nothing was changed; try again in a minute.",
   },
 };

@@ -46,6 +46,9 @@ const WISHES: Weighted<Wish> = [
   [1, "claim"],
   [1, "resend"],
   [1, "dismiss"],
+  [8, "topic"],
+  [1, "withdraw"],
+  [2, "askTopics"],
   [1, "found"],
 ];
 

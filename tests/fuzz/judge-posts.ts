@@ -1,3 +1,4 @@
+import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
 import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import type { SessionId } from "@guildhall/shared/domain/ids";
@@ -37,6 +38,13 @@ export function judgePosts(
       if (event.type === "FacilitationTaken" && event.how === "tookOver")
         tallyOf({ kind: "facilitationTaken", session, by: event.by }).wanted += 1;
     }
+  const asked = {
+    kind: "activity",
+    activity: { kind: "collection", collection: BACKLOG },
+    refresh: false,
+  } as const;
+  if (guildLog.some(({ events }) => events.some(({ type }) => type === "TopicsAsked")))
+    tallyOf(asked).wanted += 1;
   const unknown = new Map<string, ChatMessage>();
   for (const event of guildLog.flatMap(({ events }) => events)) {
     if (event.type === "OrganiserNamed" && event.how === "claimed")
@@ -49,6 +57,8 @@ export function judgePosts(
     if (again !== undefined) tallyOf(again).wanted += 1;
   }
   for (const { message, delivered, told } of world.posts) {
+    // A card may be drawn as often as one likes.
+    if (message.kind === "activity" && message.refresh) continue;
     if (delivered) tallyOf(message).delivered += 1;
     if (told === "impossible") tallyOf(message).impossible += 1;
   }

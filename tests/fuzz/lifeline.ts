@@ -83,7 +83,7 @@ export function lifeline({ time, random, freshId, died }: LifelineOptions): Life
   }
 
   const line: Lifeline = {
-    environment: { now: () => time.now(), freshId, later },
+    environment: { now: () => time.look(), freshId, later },
     get isAlive() {
       return alive;
     },

@@ -27,6 +27,9 @@ export const COMMUNITY_WISHES = [
   "claim",
   "resend",
   "dismiss",
+  "topic",
+  "withdraw",
+  "askTopics",
 ] as const;
 export type CommunityWish = (typeof COMMUNITY_WISHES)[number];
 /** The same of the session that they see. */

@@ -19,6 +19,27 @@ const plan = (
 
 export const regressions: readonly Regression[] = [
   {
+    // Each command of a batch had a time of its own where it was written, and the last one's where it was read.
+    name: "STORE-11: a topic that was offered in one commit with something later has one time everywhere",
+    plan: {
+      ...plan(
+        47,
+        2,
+        [0, 0],
+        open(0),
+        wait(400),
+        wish(0, "found"),
+        wait(455),
+        wish(0, "begin"),
+        wish(0, "begin", 5),
+        wish(0, "topic", 3),
+        wish(0, "settings", 6),
+        wait(2_427),
+      ),
+      rough: true,
+    },
+  },
+  {
     // One server destroyed the key that it had drawn in vain while another was about to seal with the same key:
     // nobody could read who had raised, so that the word in the chat counted once more.
     name: "ELMO-1: a write that comes second leaves the run its key",

@@ -3,6 +3,8 @@ import type { Instant, Millis } from "@guildhall/shared/domain/time";
 /** The one clock of a world. Whatever happens later happens by it, in an order that is the same every time. */
 export interface VirtualTime {
   now(): Instant;
+  /** What a clock shows to whoever looks at it while they work: looking takes a moment, so time moves on by it. */
+  look(): Instant;
   later(delay: Millis, work: () => void): () => void;
   /** Lets time pass, doing what falls due on the way. Ends early when `until` says so. */
   advance(by: Millis, until?: () => boolean): Promise<void>;
@@ -17,9 +19,13 @@ interface Entry {
 /** Everything that waits for promises alone has run when a turn of the event loop is over. */
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** Of so many looks at the clock one finds it moved. */
+const MOVES_EVERY = 2;
+
 export function virtualTime(start: Instant): VirtualTime {
   let now = start;
   let drawn = 0;
+  let looks = 0;
   /** a binary heap: the entry that is due first stands first */
   const heap: Entry[] = [];
   const before = (a: Entry, b: Entry): boolean => (a.at === b.at ? a.order < b.order : a.at < b.at);
@@ -53,6 +59,11 @@ export function virtualTime(start: Instant): VirtualTime {
 
   return {
     now: () => now,
+    look() {
+      looks += 1;
+      if (looks % MOVES_EVERY === 0) now += 1;
+      return now;
+    },
     later(delay, work) {
       drawn += 1;
       const entry: Entry = { at: now + Math.max(0, delay), order: drawn, work };
@@ -67,7 +78,7 @@ export function virtualTime(start: Instant): VirtualTime {
       while (!until()) {
         const next = heap[0];
         if (next === undefined || next.at > end) {
-          now = end;
+          now = Math.max(now, end);
           return;
         }
         pop();

@@ -1,5 +1,7 @@
+import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import {
+  entryId,
   itemId,
   memberRef,
   runId,
@@ -49,6 +51,9 @@ function ofCommunity(
   const slices = client.community.get()?.slices;
   const planned = nth(slices?.plan ?? [], n) ?? itemId("none");
   const parked = nth(slices?.parked ?? [], n) ?? itemId("none");
+  const topics = Object.keys(slices ?? {}).flatMap((key) =>
+    key.startsWith("topic:") ? [entryId(key.slice("topic:".length))] : [],
+  );
   const unknown = slices?.community?.unknownSends[0]?.id ?? "none";
   switch (wish) {
     case "found":
@@ -88,6 +93,12 @@ function ofCommunity(
       return { type: "resendMessage", id: unknown };
     case "dismiss":
       return { type: "dismissMessage", id: unknown };
+    case "topic":
+      return { type: "addEntry", collection: BACKLOG, text: `Topic ${n}`, twin: null };
+    case "withdraw":
+      return { type: "removeEntry", collection: BACKLOG, entry: nth(topics, n) ?? entryId("none") };
+    case "askTopics":
+      return { type: "askForTopics", closesAt: null, inChat: true };
   }
 }
 

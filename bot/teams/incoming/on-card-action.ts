@@ -113,7 +113,8 @@ export function createOnCardAction(parts: CardActionParts): (heard: Heard) => Pr
         ...pressIdOf(one, { card, nonce: press.data.nonce, at }),
         command: one.command,
       });
-      if (outcome.kind === "failed") return { instead: says.notStored };
+      if (outcome.kind === "failed")
+        return { instead: outcome.reason === "defect" ? says.broken : says.notStored };
       if (outcome.kind === "refused") return refusalText(outcome.rejection);
     }
     return doneText(press, wish, room.state, ref);

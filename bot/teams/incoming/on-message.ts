@@ -80,7 +80,7 @@ async function raiseElmo(parts: IncomingParts, heard: Heard, id: string): Promis
     case "done":
       return null;
     case "failed":
-      return en.elmo.notStored;
+      return outcome.reason === "defect" ? en.elmo.refused : en.elmo.notStored;
     case "refused":
       return REFUSALS.get(outcome.rejection.code) ?? en.elmo.refused;
     default:

@@ -10,6 +10,7 @@ import { unreachable } from "../never.ts";
 import type { Rejection } from "../rejection.ts";
 import { ok, refuse, type Result } from "../result.ts";
 import { dateOf } from "../schedule/calendar.ts";
+import { isToCome, tooFar } from "../schedule/named-dates.ts";
 import { comingDates } from "../schedule/schedule.ts";
 import { parseLine } from "../text.ts";
 import type { Instant } from "../time.ts";
@@ -53,10 +54,9 @@ function propose(
     return refuse({ code: "full", most: LIMITS.planned });
   const frames = parseFrames(command);
   if (!frames.ok) return frames;
+  if (command.dates?.every((at) => isToCome(at, meta.at)) === false) return refuse(tooFar);
   const dates = command.dates?.toSorted((a, b) => a - b) ?? comingDates(state, count, meta.at);
   if (dates.length < count) return refuse({ code: "datesMissing", known: dates.length });
-  if (!dates.every((at) => Number.isInteger(at) && at > meta.at))
-    return refuse({ code: "timeOutOfRange", mostDays: LIMITS.reviewDays });
   const topics = rankTopics(state.backlog.topics.filter(isPlannable));
   if (topics.length === 0) return refuse({ code: "nothingToPlan" });
 
@@ -155,11 +155,12 @@ function accept(plan: DraftPlan, state: FoundedCommunity, meta: Meta): Outcome {
   if (first === undefined) return refuse({ code: "noPlan" });
   const kept = keptItems(state);
   const agenda = agendaOf(first, plan, state, `${meta.freshId}-0`, kept);
-  if (agenda.length > LIMITS.items) return refuse({ code: "full", most: LIMITS.items });
   const later = others.map((session, index) => ({
     at: session.at,
     agenda: agendaOf(session, plan, state, `${meta.freshId}-${index + 1}`, []),
   }));
+  if ([agenda, ...later.map((each) => each.agenda)].some(({ length }) => length > LIMITS.items))
+    return refuse({ code: "full", most: LIMITS.items });
   return ok([...dated(first.at, state), { type: "PlanAccepted", agenda, later }]);
 }
 

@@ -1,4 +1,5 @@
-import { freshCollection } from "../collection/decide.ts";
+import { freshCollection, isFull } from "../collection/decide.ts";
+import type { Collection } from "../collection/state.ts";
 import { mayRun } from "../community/authority.ts";
 import type { CommunityEvent } from "../community/events.ts";
 import type { Member, Outcome } from "../community/outcome.ts";
@@ -10,9 +11,11 @@ import { unreachable } from "../never.ts";
 import { tooManyOpen } from "../poll/decide.ts";
 import { newOption, newPoll, parseVotingRule } from "../poll/new-poll.ts";
 import { ok, refuse } from "../result.ts";
-import { isDate } from "../schedule/calendar.ts";
+import { dateOf, isDate } from "../schedule/calendar.ts";
 import { parseClosing } from "../schedule/closing.ts";
+import { tooFar } from "../schedule/named-dates.ts";
 import { parseLine } from "../text.ts";
+import { DAY, type Instant } from "../time.ts";
 import type { BacklogCommand } from "./commands.ts";
 import { decidePlan } from "./decide-plan.ts";
 import { rankTopics } from "./rank.ts";
@@ -24,7 +27,7 @@ export function decideBacklog(
   meta: Meta,
   actor: Member,
 ): Outcome {
-  if (command.type === "cannotOn") return cannotOn(command.dates, state, actor);
+  if (command.type === "cannotOn") return cannotOn(command.dates, state, meta, actor);
   if (!mayRun(state, actor)) return refuse({ code: "onlyRunners" });
   switch (command.type) {
     case "askForTopics": {
@@ -65,11 +68,17 @@ export function decideBacklog(
   }
 }
 
-function cannotOn(dates: readonly string[], state: FoundedCommunity, actor: Member): Outcome {
-  if (dates.length > LIMITS.cannot) return refuse({ code: "full", most: LIMITS.cannot });
-  if (!dates.every(isDate)) return refuse({ code: "timeOutOfRange", mostDays: LIMITS.reviewDays });
-  const sorted = [...new Set(dates)].toSorted();
-  if (sorted.join() === (state.backlog.cannot[actor.ref] ?? []).join()) return ok([]);
+function cannotOn(dates: readonly string[], state: FoundedCommunity, meta: Meta, actor: Member): Outcome {
+  const { timeZone } = state.schedule;
+  const today = dateOf(meta.at, timeZone);
+  const last = dateOf(meta.at + LIMITS.dateDays * DAY, timeZone);
+  const before = state.backlog.cannot[actor.ref] ?? [];
+  const fits = (date: string) => before.includes(date) || (isDate(date) && date >= today && date <= last);
+  if (!dates.every(fits)) return refuse(tooFar);
+  // What was said of days that are over by now is no use any more.
+  const sorted = [...new Set(dates)].filter((date) => date >= today).toSorted();
+  if (sorted.length > LIMITS.cannot) return refuse({ code: "full", most: LIMITS.cannot });
+  if (sorted.join() === before.join()) return ok([]);
   return ok([{ type: "CannotOnSaid", by: actor.ref, dates: sorted }]);
 }
 
@@ -106,26 +115,30 @@ export function collectIdeas(
 ): Outcome {
   const topic = topicOf(state.backlog.topics, command.item);
   if (topic === null || topic.kind !== "solve" || state.running?.id !== command.session) return ok([]);
-  const collecting = state.collections.some(
-    ({ purpose, closedAt }) => closedAt === null && purpose.kind === "ideas" && purpose.topic === topic.id,
-  );
-  if (collecting) return ok([]);
+  if (ideasIn(state, topic.id).length > 0) return ok([]);
+  // What was collected longest is on a topic that has long been left.
+  const longest = isFull(state) ? ideasIn(state).slice(0, 1) : [];
+  if (isFull(state) && longest.length === 0) return ok([]);
   const collection = {
     ...freshCollection(collectionId(meta.freshId), { kind: "ideas", topic: topic.id }, meta.at),
     prompt: topic.text,
   };
-  return ok([{ type: "CollectionOpened", collection }]);
+  return ok([...closed(longest, meta.at), { type: "CollectionOpened", collection }]);
 }
+
+/** The ideas that are being collected, on one topic or on all. */
+const ideasIn = ({ collections }: FoundedCommunity, topic: EntryId | null = null): readonly Collection[] =>
+  collections.filter(
+    ({ purpose, closedAt }) =>
+      closedAt === null && purpose.kind === "ideas" && (topic === null || purpose.topic === topic),
+  );
+
+const closed = (collections: readonly Collection[], at: Instant): readonly CommunityEvent[] =>
+  collections.map(({ id }) => ({ type: "CollectionClosed", collection: id, how: "person", at }));
 
 /** Closes the ideas on one topic, or on all when a session ends. */
 export const closeIdeas = (
   state: FoundedCommunity,
-  at: number,
+  at: Instant,
   topic: EntryId | null = null,
-): readonly CommunityEvent[] =>
-  state.collections
-    .filter(
-      ({ purpose, closedAt }) =>
-        closedAt === null && purpose.kind === "ideas" && (topic === null || purpose.topic === topic),
-    )
-    .map(({ id }) => ({ type: "CollectionClosed", collection: id, how: "person", at }));
+): readonly CommunityEvent[] => closed(ideasIn(state, topic), at);

@@ -170,6 +170,17 @@ describe("a collection", () => {
     expect(guild.view["backlog"]).toMatchObject({ asking: null });
   });
 
+  it.each(["closeCollection", "cancelCollection"] as const)(
+    "STORE-15: a named one has no key that its end could destroy (%s)",
+    (type) => {
+      const guild = new Founding();
+      const collection = guild.ask({ inChat: true });
+      guild.add(TOM, collection, "CI is slow");
+      guild.do(PRIYA, { type, collection });
+      expect(guild.effects.map(({ kind }) => kind)).toEqual(["post"]);
+    },
+  );
+
   it("COLL-8: is cancelled: closed, told so, readable, and who wrote what is forgotten", () => {
     const guild = new Founding();
     const collection = guild.ask({ anonymous: true, inChat: true });

@@ -104,7 +104,7 @@ function isTwin(state: FoundedCommunity, collection: Collection, twin: EntryId):
 function decideForRunner(command: RunnerCommand, state: FoundedCommunity, meta: Meta): Outcome {
   switch (command.type) {
     case "openCollection": {
-      if (openCollections(state) >= LIMITS.open) return refuse({ code: "tooManyOpen", most: LIMITS.open });
+      if (isFull(state)) return refuse(tooManyCollections);
       const prompt = parseLine(command.prompt, "prompt", LIMITS.prompt);
       if (!prompt.ok) return prompt;
       const closesAt = parseClosing(command.closesAt, meta.at);
@@ -197,8 +197,11 @@ export function closeCollectionWhenDue(
   return ok(closing(state, collection, "due", meta.at));
 }
 
-const openCollections = (state: FoundedCommunity): number =>
-  state.collections.filter((each) => each.closedAt === null).length;
+/** Whether as many collections are open as may be (SPEC ACT-2). */
+export const isFull = ({ collections }: FoundedCommunity): boolean =>
+  collections.filter((each) => each.closedAt === null).length >= LIMITS.open;
+
+export const tooManyCollections = { code: "tooManyOpen", most: LIMITS.open } as const;
 
 /** A collection that has just opened, without entries, named and without a limit. */
 export const freshCollection = (

@@ -7,6 +7,7 @@ import type { Instant } from "../time.ts";
 import type { SystemCommunityCommand } from "./commands.ts";
 import type { ActivityEvent } from "./events.ts";
 import { destroySeal } from "./destroy-seal.ts";
+import type { SealScope } from "../sealed.ts";
 import type { FoundedCommunity } from "./state.ts";
 
 /** What an event of the activities makes necessary elsewhere, besides the cards in the chat; from the states around it. */
@@ -21,6 +22,9 @@ export function activityEffects(
     command,
     due,
   });
+  /** Where it had none nothing is destroyed: who wrote in a named collection stays known (SPEC STORE-15). */
+  const endsSeal = (scope: SealScope): readonly Effect[] =>
+    Object.hasOwn(before.secrets, scope) ? [destroySeal(scope, before)] : [];
   const closeCollection = (collection: CollectionId, closesAt: Instant | null): readonly Effect[] =>
     closesAt === null ? [] : [later(closesAt, { type: "closeCollectionWhenDue", collection, closesAt })];
   const closePoll = (poll: PollId, closesAt: Instant | null): readonly Effect[] =>
@@ -34,7 +38,7 @@ export function activityEffects(
       return closeCollection(BACKLOG, event.asking.closesAt);
     case "CollectionClosed":
     case "CollectionCancelled":
-      return event.collection === BACKLOG ? [] : [destroySeal(collectionScope(event.collection), before)];
+      return endsSeal(collectionScope(event.collection));
     case "PollOpened": {
       const { id: poll, closesAt } = event.poll;
       return closePoll(poll, closesAt);
@@ -43,7 +47,7 @@ export function activityEffects(
       return closePoll(event.poll, event.closesAt);
     case "PollClosed":
     case "PollCancelled":
-      return [destroySeal(pollScope(event.poll), before)];
+      return endsSeal(pollScope(event.poll));
     case "WorkshopStarted":
     case "GoodListReached":
     case "VoteReached":

@@ -1,4 +1,4 @@
-import type { PlannedItem } from "../agenda.ts";
+import { placeFrom, type PlannedItem } from "../agenda.ts";
 import { closeIdeas, collectIdeas } from "../backlog/decide.ts";
 import { topicOf } from "../backlog/topic.ts";
 import { closeCollectionWhenDue } from "../collection/decide.ts";
@@ -176,7 +176,7 @@ function decideForOrganiser(
       return onPlanned(state, command.item, () => ok([{ type: "PlannedItemRemoved", item: command.item }]));
     case "movePlannedItem":
       return onPlanned(state, command.item, () =>
-        ok([{ type: "PlannedItemMoved", item: command.item, to: command.to }]),
+        ok([{ type: "PlannedItemMoved", item: command.item, to: placeFrom(command.to) }]),
       );
     case "reuseLastAgenda": {
       if (state.lastAgenda.length === 0) return refuse({ code: "noLastAgenda" });

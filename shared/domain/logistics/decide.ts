@@ -10,6 +10,7 @@ import { newOption, newPoll } from "../poll/new-poll.ts";
 import { ok, refuse } from "../result.ts";
 import { isTimeZone } from "../schedule/calendar.ts";
 import { parseClosing } from "../schedule/closing.ts";
+import { isNear, tooFar } from "../schedule/named-dates.ts";
 import type { Instant } from "../time.ts";
 import { parseChoice, sameChoice, type Choice, type LogisticsElement } from "./choice.ts";
 import type { LogisticsCommand, ReviewDecision } from "./commands.ts";
@@ -42,8 +43,7 @@ export function decideLogistics(
     case "setSchedule": {
       const { timeZone, nextAt } = command;
       if (!isTimeZone(timeZone)) return refuse({ code: "unknownTimeZone" });
-      const sound = nextAt === null || (Number.isInteger(nextAt) && nextAt > 0);
-      if (!sound) return refuse({ code: "timeOutOfRange", mostDays: LIMITS.reviewDays });
+      if (nextAt !== null && !isNear(nextAt, meta.at)) return refuse(tooFar);
       return ok([{ type: "ScheduleSet", timeZone, nextAt }]);
     }
     default:

@@ -1,3 +1,4 @@
+import { placeFrom } from "../agenda.ts";
 import { itemId } from "../ids.ts";
 import { parseItemDraft } from "../item-draft.ts";
 import { LIMITS } from "../limits.ts";
@@ -38,7 +39,7 @@ export function decideAgenda(command: AgendaCommand, state: RunningSession, meta
       return ok([
         command.type === "removeItem"
           ? { type: "ItemRemoved", item: command.item }
-          : { type: "ItemMoved", item: command.item, to: command.to },
+          : { type: "ItemMoved", item: command.item, to: placeFrom(command.to) },
       ]);
     default:
       return unreachable(item.progress);

@@ -8,8 +8,9 @@ import type { Meta } from "../meta.ts";
 import { unreachable } from "../never.ts";
 import { parseVotingRule } from "../poll/new-poll.ts";
 import { ok, refuse } from "../result.ts";
+import { parseClosing } from "../schedule/closing.ts";
 import { DAY, MINUTE, type Instant } from "../time.ts";
-import { freshCollection } from "../collection/decide.ts";
+import { freshCollection, isFull, tooManyCollections } from "../collection/decide.ts";
 import type { NextStepWhenDue, WorkshopCommand } from "./commands.ts";
 import { decideDraft } from "./decide-draft.ts";
 import type { TimedStep, Workshop } from "./state.ts";
@@ -53,6 +54,7 @@ function start(
   meta: Meta,
 ): Outcome {
   if (state.workshop !== null) return refuse({ code: "workshopRunning" });
+  if (isFull(state)) return refuse(tooManyCollections);
   const { mode, minutes, vote } = command;
   if (!Object.values(minutes).every(isStepLength)) return refuse(stepOutOfRange);
   const rule = parseVotingRule(vote);
@@ -84,7 +86,8 @@ const stepOutOfRange = { code: "minutesOutOfRange", least: 1, most: mostMinutes 
 function extend(meant: TimedStep, minutes: number, workshop: Workshop, at: Instant): Outcome {
   if (workshop.step === "adopting" || workshop.step !== meant) return refuse({ code: "otherStep" });
   if (!isStepLength(minutes)) return refuse(stepOutOfRange);
-  return ok([{ type: "StepExtended", stepEndsAt: Math.max(workshop.stepEndsAt, at) + minutes * MINUTE }]);
+  const closing = parseClosing(Math.max(workshop.stepEndsAt, at) + minutes * MINUTE, at);
+  return closing.ok ? ok([{ type: "StepExtended", stepEndsAt: closing.value }]) : closing;
 }
 
 /** In the chat nobody need watch the clock: a step whose time is over goes on by itself (SPEC TRIZ-3). */

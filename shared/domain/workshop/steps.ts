@@ -8,7 +8,7 @@ import type { FoundedCommunity } from "../community/state.ts";
 import { collectionId, optionId, pollId, type CollectionId, type PollId } from "../ids.ts";
 import type { Meta } from "../meta.ts";
 import { unreachable } from "../never.ts";
-import { closePoll } from "../poll/decide.ts";
+import { closePoll, tooManyOpen } from "../poll/decide.ts";
 import { newOption, newPoll } from "../poll/new-poll.ts";
 import { ok, refuse } from "../result.ts";
 import { MINUTE, type Instant } from "../time.ts";
@@ -62,6 +62,8 @@ function toVote(
 ): Outcome {
   const entries = collectionOf(state, workshop.good)?.entries.filter((entry) => !entry.hidden) ?? [];
   if (entries.length === 0) return refuse({ code: "nothingToVoteOn" });
+  const full = tooManyOpen(state, 1);
+  if (full !== null) return full;
   const id = pollId(`${workshop.id}-vote`);
   const { budget, cap, secrecy } = workshop.vote;
   const stepEndsAt = meta.at + workshop.minutes.vote * MINUTE;

@@ -308,5 +308,5 @@ async function leaveOpen(living: Living): Promise<void> {
   await writeAnonymously(living);
   await openPoll(living);
   await castAndTakeBack(living);
-  await living.ask("tom", { type: "cannotOn", dates: ["2031-05-01"] });
+  await living.ask("tom", { type: "cannotOn", dates: [dateOf(living.now() + DAY, "UTC")] });
 }

@@ -1,16 +1,36 @@
+import fc from "fast-check";
 import { expect } from "vitest";
 import type { Decider, Slices } from "@guildhall/shared/domain/decider";
+import { MOST_EFFECTS, type Effect } from "@guildhall/shared/domain/effect";
 import type { Meta } from "@guildhall/shared/domain/meta";
 import { changedSlices, patchSlices } from "@guildhall/shared/domain/slices";
 import type { Instant } from "@guildhall/shared/domain/time";
 import { START } from "@guildhall/shared/testing/decider-samples";
-import type { Names, Turn } from "./arbitraries.ts";
+import type { Fitting } from "./from-schema.ts";
+import type { Turn } from "./turns.ts";
 
 /** The same walks in every run of the suite; others, and more, where the environment says so. */
 export const RUNS = {
   seed: Number(process.env["PROPERTY_SEED"] ?? 20_260_114),
-  numRuns: Number(process.env["PROPERTY_RUNS"] ?? 300),
+  numRuns: Number(process.env["PROPERTY_RUNS"] ?? 60),
+  endOnFailure: true,
 };
+
+/** Much more than it takes on a machine that does nothing else. */
+export const PATIENCE = 60_000 + RUNS.numRuns * 2_000;
+
+/** Takes walks, and says after which commands the first one went wrong. */
+export function walkMany<State, Command extends AnyCommand, Event>(
+  kind: Kind<State, Command, Event>,
+  turns: fc.Arbitrary<readonly Turn<Command>[]>,
+  look: () => (step: Step<State, Command, Event>) => void,
+): void {
+  const { failed, errorInstance, seed, numRuns } = fc.check(
+    fc.property(turns, (all) => walk(kind, all, look())),
+    RUNS,
+  );
+  if (failed) throw new Error(`Walk ${numRuns} of the seed ${seed} goes wrong`, { cause: errorInstance });
+}
 
 interface AnyCommand {
   readonly type: string;
@@ -21,7 +41,8 @@ export interface Kind<State, Command, Event> {
   readonly self: string;
   readonly isSystem: (command: Command) => boolean;
   readonly view: (state: State) => Slices;
-  readonly names: (state: State) => Names;
+  /** what there is that a command can be about */
+  readonly fitting: (state: State, about: number, now: Instant) => Fitting["values"];
 }
 
 /** What one command did. */
@@ -30,6 +51,7 @@ export interface Step<State, Command, Event> {
   readonly before: State;
   readonly after: State;
   readonly events: readonly Event[];
+  readonly effects: readonly Effect[];
   readonly refused: boolean;
   readonly from: Instant;
   readonly at: Instant;
@@ -39,7 +61,7 @@ export interface Step<State, Command, Event> {
  * Gives the commands one after the other, and looks after each whether what must hold of every stream holds: that it
  * never throws, that its events and views are plain data, and that a patch leads from one view to the next.
  */
-export function walk<State, Command extends AnyCommand, Event>(
+function walk<State, Command extends AnyCommand, Event>(
   kind: Kind<State, Command, Event>,
   turns: readonly Turn<Command>[],
   look: (step: Step<State, Command, Event>) => void,
@@ -47,10 +69,11 @@ export function walk<State, Command extends AnyCommand, Event>(
   const { decider } = kind;
   let state = decider.initial;
   let at = START;
+  const given: string[] = [];
   for (const [index, turn] of turns.entries()) {
     const from = at;
     at += turn.after;
-    const command = turn.command(kind.names(state));
+    const command = turn.command({ now: at, values: kind.fitting(state, turn.about, at) });
     const meta: Meta = {
       self: kind.self,
       at,
@@ -62,21 +85,45 @@ export function walk<State, Command extends AnyCommand, Event>(
       around: [...new Set([...turn.present, ...turn.lately])],
       freshId: `fresh-${index}`,
     };
-    const decision = decider.decide(command, state, meta);
-    const events = decision.ok ? decision.value : [];
-    const before = state;
-    const occurrence = { at, byPerson: meta.actor.kind === "member" };
-    for (const event of events) {
-      expect(JSON.parse(JSON.stringify(event))).toStrictEqual(event);
-      const next = decider.evolve(state, event, occurrence);
-      expect(JSON.parse(JSON.stringify(decider.effects(event, state, next, occurrence)))).toStrictEqual(
-        decider.effects(event, state, next, occurrence),
-      );
-      state = next;
+    given.push(JSON.stringify({ by: meta.actor, ...command }).slice(0, 500));
+    try {
+      const step = { command, from, at, ...stepOn(kind, command, state, meta) };
+      state = step.after;
+      look(step);
+    } catch (error) {
+      throw new Error(`After\n${given.slice(-LAST).join("\n")}`, { cause: error });
     }
-    const [was, is] = [kind.view(before), kind.view(state)];
-    expect(JSON.parse(JSON.stringify(is))).toStrictEqual(is);
-    expect(patchSlices(was, changedSlices(was, is) ?? {})).toStrictEqual(is);
-    look({ command, before, after: state, events, refused: !decision.ok, from, at });
   }
+}
+
+/** So many commands are told of a walk that went wrong. */
+const LAST = 5;
+
+const plain = (value: unknown): void => expect(JSON.parse(JSON.stringify(value))).toStrictEqual(value);
+
+function stepOn<State, Command, Event>(
+  { decider, view }: Kind<State, Command, Event>,
+  command: Command,
+  before: State,
+  meta: Meta,
+): Pick<Step<State, Command, Event>, "before" | "after" | "events" | "effects" | "refused"> {
+  const decision = decider.decide(command, before, meta);
+  const events = decision.ok ? decision.value : [];
+  const effects: Effect[] = [];
+  const occurrence = { at: meta.at, byPerson: meta.actor.kind === "member" };
+  let after = before;
+  for (const event of events) {
+    plain(event);
+    const was = after;
+    after = decider.evolve(was, event, occurrence);
+    effects.push(...decider.effects(event, was, after, occurrence));
+  }
+  expect(effects.length, "SPEC STORE-14").toBeLessThanOrEqual(MOST_EFFECTS);
+  if (after !== before) {
+    plain(effects);
+    const [was, is] = [view(before), view(after)];
+    plain(is);
+    expect(patchSlices(was, changedSlices(was, is) ?? {})).toStrictEqual(is);
+  }
+  return { before, after, events, effects, refused: !decision.ok };
 }

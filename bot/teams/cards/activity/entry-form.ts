@@ -16,7 +16,8 @@ export function entryForm(
   editing: EntryId | null,
   bad: readonly Entry[],
 ): readonly Element[] {
-  const value = editing === null ? undefined : sight.viewer?.mine.entries[collection.id]?.[editing];
+  const entries = sight.viewer?.mine.entries[collection.id] ?? {};
+  const value = editing === null ? undefined : entries[editing];
   const fields =
     collection.id === BACKLOG ? topicFields(sight, editing, value) : [...twinField(bad), entryField(value)];
   const actions =

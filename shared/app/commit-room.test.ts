@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { MOST_EFFECTS } from "../domain/effect.ts";
+import { sessionStream } from "../domain/stream.ts";
+import { sessionId } from "../domain/ids.ts";
+import { memoryStorage } from "../memory/storage.ts";
+import { MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
+import { encodeCommit, storedBytes } from "./codec.ts";
+import { CommitRoom } from "./commit-room.ts";
+import type { AnyEvent, Entry } from "./commit.ts";
+import { Keyring } from "./keyring.ts";
+
+const known = { Said: { version: 1, upcasts: [] } };
+
+const entry = (said: string, scope: string | null): Entry<AnyEvent> => ({
+  command: { id: said, actor: "priya" },
+  scope,
+  byPerson: true,
+  events: [
+    { type: "Said", ...{ said }, ...(scope === null ? {} : { sealed: { scope, value: { by: said } } }) },
+  ],
+});
+
+describe("the room in a commit", () => {
+  it("STORE-14: is measured as it is taken, sealed or not", async () => {
+    const keyring = new Keyring(sessionStream(sessionId("one")), memoryStorage().sealKeys);
+    await keyring.obtain(["secret"]);
+    const roomIn = () => 300;
+    const entries = ["", "short", "größer \u{1F642} \u2028", 'quoted "\\" ', "x".repeat(5_000)].flatMap(
+      (said) => [entry(said, null), entry(said, "secret")],
+    );
+    const sizeOf = (some: readonly Entry<AnyEvent>[]) =>
+      Buffer.byteLength(
+        JSON.stringify(encodeCommit({ version: 1, at: 1, entries: some }, known, keyring, roomIn)),
+      );
+    const nothing = sizeOf([]);
+    const measured = (some: readonly Entry<AnyEvent>[]) =>
+      some.reduce((sum, each) => sum + storedBytes(each, known, roomIn), 0);
+    for (const each of entries) expect(sizeOf([each]) - nothing).toBe(measured([each]) - 1);
+    expect(sizeOf(entries) - nothing).toBe(measured(entries) - 1);
+  });
+
+  it("STORE-14: is enough for all that one command makes necessary", () => {
+    expect(MOST_EFFECTS).toBeLessThanOrEqual(MAX_OUTBOX_ROWS);
+  });
+
+  it("SEC-12: takes no command that changes what is sealed in it already", () => {
+    const room = new CommitRoom<number>({ known, roomIn: (state) => state });
+    expect(room.take(entry("vote", "ballots"), [], 100)).toBe(true);
+    expect(room.take(entry("nothing", null), [], 100)).toBe(true);
+    expect(room.take(entry("option", null), [], 120)).toBe(false);
+    expect(room.take(entry("vote again", "ballots"), [], 100)).toBe(true);
+  });
+});

@@ -1,0 +1,52 @@
+import type { Effect } from "../domain/effect.ts";
+import type { SealScope } from "../domain/sealed.ts";
+import { MAX_COMMIT_BYTES, MAX_OUTBOX_BYTES, MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
+import { storedBytes, type KnownEvents } from "./codec.ts";
+import type { AnyEvent, Entry } from "./commit.ts";
+import { rowBytesOf } from "./outbox-row.ts";
+
+/** What a commit takes besides its entries. */
+const ENVELOPE = 64;
+
+/** Nothing that was decided alone may be larger than a commit. */
+export class TooLargeError extends Error {
+  override readonly name = "TooLargeError";
+}
+
+/** How much of a commit is taken already: what comes goes into it only as far as there is room. */
+export class CommitRoom<State> {
+  readonly #known: KnownEvents;
+  readonly #roomIn: (state: State, scope: SealScope) => number;
+  /** what each thing that is sealed in the commit takes, by its scope */
+  readonly #boxes = new Map<SealScope, number>();
+  #bytes = ENVELOPE;
+  #rows = 0;
+  #rowBytes = 0;
+
+  constructor(kind: {
+    readonly known: KnownEvents;
+    readonly roomIn: (state: State, scope: SealScope) => number;
+  }) {
+    this.#known = kind.known;
+    this.#roomIn = (state, scope) => kind.roomIn(state, scope);
+  }
+
+  /** Takes what one command comes to, if there is room for all of it. */
+  take(entry: Entry<AnyEvent>, effects: readonly Effect[], state: State): boolean {
+    // What is sealed in the commit already was measured by the room that it took then.
+    if (entry.scope === null && [...this.#boxes].some(([scope, room]) => this.#roomIn(state, scope) !== room))
+      return false;
+    const boxIn = (scope: SealScope) => this.#boxes.get(scope) ?? this.#roomIn(state, scope);
+    const bytes = this.#bytes + storedBytes(entry, this.#known, boxIn);
+    const rows = this.#rows + effects.length;
+    const rowBytes =
+      this.#rowBytes + effects.reduce((sum, effect) => sum + rowBytesOf(effect), 0);
+    if (bytes > MAX_COMMIT_BYTES || rows > MAX_OUTBOX_ROWS || rowBytes > MAX_OUTBOX_BYTES) return false;
+    this.#bytes = bytes;
+    this.#rows = rows;
+    this.#rowBytes = rowBytes;
+    for (const { sealed } of entry.events)
+      if (sealed !== undefined) this.#boxes.set(sealed.scope, boxIn(sealed.scope));
+    return true;
+  }
+}

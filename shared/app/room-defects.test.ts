@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { MAX_COMMIT_BYTES, MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
+import { person } from "../testing/app-world.ts";
+import { notebook, type NotebookCommand } from "../testing/notebook.ts";
+
+const SECRET = "what Priya wrote";
+
+const order = (id: string, command: NotebookCommand) => ({ id, actor: person("priya"), command });
+const note = (id: string, more: { readonly effects?: number; readonly bytes?: number } = {}) =>
+  order(id, { type: "note", text: id, ...more });
+
+describe("a room in which a command breaks", () => {
+  it.each(["breakDecide", "breakEvolve", "breakEffects", "breakEncoding"] as const)(
+    "STORE-12: answers it as failed and stores the others (%s)",
+    async (type) => {
+      const world = notebook();
+      const room = await world.open();
+      const writable: boolean[] = [];
+      room.subscribe(() => writable.push(room.writable));
+      const outcomes = await Promise.all([
+        room.submit(note("one")),
+        room.submit(order("broken", { type, text: SECRET })),
+        room.submit(note("two")),
+      ]);
+      expect(outcomes).toEqual([
+        { kind: "done", version: 1 },
+        { kind: "failed", retryable: false, reason: "defect" },
+        { kind: "done", version: 1 },
+      ]);
+      expect(room.state.lines.map(({ text }) => text)).toEqual(["one", "two"]);
+      expect((await world.open()).state).toEqual(room.state);
+      expect([...writable, room.writable]).not.toContain(false);
+      expect(world.logged).toEqual([
+        {
+          fields: expect.objectContaining({ command: type, error: "TypeError" }) as object,
+          message: expect.stringContaining("defect") as string,
+        },
+      ]);
+      expect(JSON.stringify(world.logged)).not.toContain(SECRET);
+    },
+  );
+
+  it("STORE-12: whoever listens and breaks holds up neither the answer nor the others who listen", async () => {
+    const world = notebook();
+    const room = await world.open();
+    const heard: number[] = [];
+    room.subscribe(() => {
+      throw new TypeError(SECRET);
+    });
+    room.subscribe(() => heard.push(room.version));
+    expect(await room.submit(note("one"))).toEqual({ kind: "done", version: 1 });
+    expect(await room.submit(note("two"))).toEqual({ kind: "done", version: 2 });
+    expect(heard).toEqual([1, 2]);
+    expect(world.logged).toHaveLength(2);
+    expect(JSON.stringify(world.logged)).not.toContain(SECRET);
+  });
+});
+
+describe("a room whose commands fill a commit", () => {
+  const inOneBatch = async (world: ReturnType<typeof notebook>, ...orders: ReturnType<typeof order>[]) => {
+    const room = await world.open();
+    const outcomes = await Promise.all(orders.map((each) => room.submit(each)));
+    return { room, outcomes };
+  };
+
+  it("STORE-14: stores what needs more outbox rows than fit in the next commit", async () => {
+    const world = notebook();
+    const most = MAX_OUTBOX_ROWS;
+    const { outcomes } = await inOneBatch(
+      world,
+      note("small", { effects: 10 }),
+      note("fills", { effects: most - 10 }),
+      note("none"),
+      note("large", { effects: most }),
+      note("last", { effects: 1 }),
+    );
+    expect(outcomes.map((outcome) => (outcome.kind === "done" ? outcome.version : outcome.kind))).toEqual([
+      1, 1, 1, 2, 3,
+    ]);
+    expect(world.appended.map(({ rows }) => rows.length)).toEqual([most, most, 1]);
+  });
+
+  it("STORE-14: stores what needs more bytes than fit in the next commit", async () => {
+    const world = notebook();
+    const { outcomes } = await inOneBatch(
+      world,
+      ...["a", "b", "c"].map((id) => note(id, { bytes: MAX_COMMIT_BYTES / 4 })),
+      note("nearly", { bytes: MAX_COMMIT_BYTES - 2_000 }),
+    );
+    expect(outcomes.map(({ kind }) => kind)).toEqual(["done", "done", "done", "done"]);
+    expect(world.appended).toHaveLength(2);
+    for (const { body } of world.appended)
+      expect(Buffer.byteLength(JSON.stringify(body))).toBeLessThanOrEqual(MAX_COMMIT_BYTES);
+  });
+
+  it.each([{ effects: MAX_OUTBOX_ROWS + 1 }, { bytes: MAX_COMMIT_BYTES }])(
+    "STORE-14: fails the one command that no commit can hold, and no other (%o)",
+    async (more) => {
+      const world = notebook();
+      const { room, outcomes } = await inOneBatch(world, note("one"), note("too large", more), note("two"));
+      expect(outcomes.map(({ kind }) => kind)).toEqual(["done", "failed", "done"]);
+      expect(room.writable).toBe(true);
+      expect(room.state.lines.map(({ text }) => text)).toEqual(["one", "two"]);
+    },
+  );
+});
+
+describe("what one commit stores", () => {
+  it("STORE-11: happened at one time, however long the deciding took", async () => {
+    const world = notebook(7);
+    const room = await world.open();
+    await Promise.all(["a", "b", "c"].map((id) => room.submit(note(id))));
+    expect(world.appended).toHaveLength(1);
+    expect((await world.open()).state).toEqual(room.state);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { PRIYA, TOM } from "../../testing/decider-samples.ts";
+import { Founding } from "../../testing/founding.ts";
+import { BACKLOG } from "../backlog/topic.ts";
+import { MOST_EFFECTS } from "../effect.ts";
+import { itemId } from "../ids.ts";
+import { LIMITS } from "../limits.ts";
+import { DAY } from "../time.ts";
+
+const MANY = LIMITS.open + 2;
+
+/** A session in which so many topics to be solved have run, each with its ideas. */
+function guildSolving(howMany: number, before: (guild: Founding) => void = () => undefined): Founding {
+  const guild = new Founding();
+  for (let n = 0; n < howMany; n += 1) {
+    const topic = { why: "", kind: "solve", minutes: 5 } as const;
+    const id = guild.do(TOM, {
+      type: "addEntry",
+      collection: BACKLOG,
+      text: `Topic ${n}`,
+      twin: null,
+      topic,
+    });
+    guild.do(PRIYA, { type: "planTopic", topic: id as never });
+  }
+  before(guild);
+  guild.do(PRIYA, { type: "begin" });
+  const { running, lastAgenda } = guild.state;
+  if (running === null) throw new Error("No session began");
+  for (const { id } of lastAgenda)
+    guild.do("guildhall", { type: "collectIdeas", session: running.id, item: id });
+  return guild;
+}
+
+const openIn = ({ state }: Founding) => state.collections.filter(({ closedAt }) => closedAt === null);
+const prompts = (guild: Founding) => openIn(guild).map(({ prompt }) => prompt);
+
+const workshop = {
+  type: "startWorkshop",
+  mode: "live",
+  minutes: { bad: 5, good: 5, vote: 5 },
+  vote: { budget: 1, cap: 1, secrecy: "hidden" },
+} as const;
+
+describe("what is open at once", () => {
+  it("ACT-2, BACK-7: ideas on one more topic take the place of those that were collected longest", () => {
+    const guild = guildSolving(MANY);
+    expect(prompts(guild)).toEqual(Array.from({ length: LIMITS.open }, (_, n) => `Topic ${n + 2}`));
+  });
+
+  it("ACT-2, BACK-7: no ideas are collected where nothing but what people asked is open", () => {
+    const guild = guildSolving(1, (full) => {
+      for (let n = 0; n < LIMITS.open; n += 1) full.ask();
+    });
+    expect(openIn(guild)).toHaveLength(LIMITS.open);
+    expect(openIn(guild).every(({ purpose }) => purpose.kind === "asked")).toBe(true);
+  });
+
+  it("ACT-2: a workshop begins and goes to its vote only where there is room for its list and its vote", () => {
+    const guild = new Founding();
+    for (let n = 0; n < LIMITS.open; n += 1) guild.ask();
+    expect(guild.refusal(PRIYA, workshop)).toBe("tooManyOpen");
+    guild.do(PRIYA, { type: "closeCollection", collection: openIn(guild)[0]?.id ?? BACKLOG });
+    guild.do(PRIYA, workshop);
+    guild.do(PRIYA, { type: "nextStep", from: "bad" });
+    guild.add(TOM, openIn(guild).at(-1)?.id ?? BACKLOG, "Everybody gets a turn");
+    for (let n = 0; n < LIMITS.open; n += 1)
+      guild.do(PRIYA, {
+        ...{ type: "openPoll", question: "Which colour?", options: ["Red", "Green"], budget: 1, cap: 1 },
+        ...{ secrecy: "hidden", membersAdd: false, closesAt: null, inChat: false },
+      });
+    expect(guild.refusal(PRIYA, { type: "nextStep", from: "good" })).toBe("tooManyOpen");
+  });
+});
+
+describe("what one command makes necessary", () => {
+  it("STORE-14: is bounded also where a session ends in which as much as possible is open and shown in the chat", () => {
+    const guild = guildSolving(LIMITS.items);
+    for (const { id } of openIn(guild))
+      guild.do(PRIYA, { type: "showInChat", activity: { kind: "collection", collection: id } });
+    const session = guild.state.running?.id;
+    if (session === undefined) throw new Error("No session runs");
+    guild.do("guildhall", { type: "recordSessionEnd", session, at: guild.at, by: "person", parked: [] });
+    expect(openIn(guild)).toEqual([]);
+    expect(guild.effects.length).toBeGreaterThanOrEqual(LIMITS.open);
+    expect(guild.effects.length).toBeLessThanOrEqual(MOST_EFFECTS);
+  });
+});
+
+describe("the agenda of a planned session", () => {
+  it("AGENDA-1: holds 50 items, that of a later session too", () => {
+    const guild = new Founding();
+    for (let n = 0; n < 2 + LIMITS.items; n += 1) {
+      const topic = { why: "", kind: "discuss", minutes: 1 } as const;
+      guild.do(TOM, { type: "addEntry", collection: BACKLOG, text: `Topic ${n}`, twin: null, topic });
+    }
+    const dates = [guild.at + DAY, guild.at + 2 * DAY];
+    const propose = { type: "proposePlan", sessions: 2, dates, opening: null, closing: null } as const;
+    guild.do(PRIYA, propose);
+    for (const { id } of guild.state.backlog.topics.slice(1))
+      guild.do(PRIYA, { type: "movePlannedTopic", topic: id, session: 1, to: 0 });
+    expect(guild.refusal(PRIYA, { type: "acceptPlan" })).toBe("full");
+    guild.do(PRIYA, {
+      type: "movePlannedTopic",
+      topic: guild.state.backlog.topics[1]?.id ?? (itemId("gone") as never),
+      session: 0,
+      to: 0,
+    });
+    expect(guild.refusal(PRIYA, { type: "acceptPlan" })).toBeNull();
+  });
+});

@@ -1,0 +1,104 @@
+import type { KnownEvents } from "../app/codec.ts";
+import type { Log } from "../app/log.ts";
+import type { RoomKind } from "../app/room-kind.ts";
+import { StreamRoom } from "../app/stream-room.ts";
+import type { Decider } from "../domain/decider.ts";
+import type { Effect } from "../domain/effect.ts";
+import { sessionStream } from "../domain/stream.ts";
+import { sessionId } from "../domain/ids.ts";
+import type { Instant } from "../domain/time.ts";
+import { memoryNotices } from "../memory/notices.ts";
+import { memoryStorage } from "../memory/storage.ts";
+import type { NewOutboxRow } from "../ports/event-store.ts";
+import type { Storage } from "../ports/storage.ts";
+import { GUILD } from "./app-world.ts";
+import { manualEnvironment } from "./manual-environment.ts";
+
+/** What a notebook is asked. It notes a line, or is broken at one place. */
+export type NotebookCommand =
+  | { readonly type: "note"; readonly text: string; readonly effects?: number; readonly bytes?: number }
+  | { readonly type: "breakDecide"; readonly text: string }
+  | { readonly type: "breakEvolve"; readonly text: string }
+  | { readonly type: "breakEffects"; readonly text: string }
+  /** its event cannot be written down */
+  | { readonly type: "breakEncoding"; readonly text: string };
+
+interface Noted {
+  readonly type: "Noted";
+  readonly text: string;
+  readonly effects: number;
+  readonly breaks: NotebookCommand["type"] | null;
+  readonly filling: string;
+  readonly odd?: bigint;
+}
+
+export interface Notebook {
+  readonly lines: readonly { readonly text: string; readonly at: Instant }[];
+}
+
+/** What a defect says of itself may hold what somebody wrote. */
+const defect = (text: string): never => {
+  throw new TypeError(`Cannot make sense of ${text}`);
+};
+
+const decider: Decider<Notebook, NotebookCommand, Noted> = {
+  initial: { lines: [] },
+  fold: 1,
+  decide(command) {
+    if (command.type === "breakDecide") return defect(command.text);
+    const { effects = 0, bytes = 0 } = command.type === "note" ? command : {};
+    const noted = { type: "Noted", text: command.text, effects, filling: "x".repeat(bytes) } as const;
+    if (command.type === "breakEncoding") return { ok: true, value: [{ ...noted, breaks: null, odd: 1n }] };
+    return { ok: true, value: [{ ...noted, breaks: command.type === "note" ? null : command.type }] };
+  },
+  evolve: ({ lines }, { text, breaks }, { at }) =>
+    breaks === "breakEvolve" ? defect(text) : { lines: [...lines, { text, at }] },
+  effects: ({ text, breaks, effects }) =>
+    breaks === "breakEffects"
+      ? defect(text)
+      : Array.from({ length: effects }, (): Effect => ({
+          kind: "post",
+          community: GUILD,
+          message: { kind: "recap", session: sessionId("session") },
+        })),
+};
+
+const known: KnownEvents = { Noted: { version: 1, upcasts: [] } };
+
+const kind: RoomKind<Notebook, NotebookCommand, Noted> = {
+  decider,
+  known,
+  communityOf: () => null,
+  isOpen: () => false,
+  roomIn: () => 0,
+};
+
+/** A room of the smallest kind of stream, in which anything can be made to break, and what it stored and logged. */
+export function notebook(tick = 0) {
+  const environment = manualEnvironment(1_000_000, tick);
+  const memory = memoryStorage();
+  const appended: { readonly rows: readonly NewOutboxRow[]; readonly body: unknown }[] = [];
+  const append: Storage["events"]["append"] = async (stream, commit, rows) => {
+    const result = await memory.events.append(stream, commit, rows);
+    appended.push({ rows, body: commit.body });
+    return result;
+  };
+  const storage = { ...memory, events: { ...memory.events, append } };
+  const logged: { readonly fields: object; readonly message: string }[] = [];
+  const note = (fields: object, message: string): void => void logged.push({ fields, message });
+  const log: Log = { info: note, warn: note, error: note };
+  const stream = sessionStream(sessionId("notebook"));
+  const open = async () => {
+    const room = new StreamRoom(stream, kind, {
+      storage,
+      notices: memoryNotices(),
+      whoIsHere: { present: () => [], around: () => [] },
+      environment,
+      log,
+      onOutbox: () => undefined,
+    });
+    await room.load();
+    return room;
+  };
+  return { open, storage, appended, logged, environment };
+}

@@ -1,0 +1,109 @@
+import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
+import type { Activity } from "@guildhall/shared/domain/chat/activity";
+import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
+import { mayRun } from "@guildhall/shared/domain/community/authority";
+import { myCommunity } from "@guildhall/shared/domain/community/mine";
+import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import { backlogCollection } from "@guildhall/shared/domain/collection/lookup";
+import { entryId, type MemberRef } from "@guildhall/shared/domain/ids";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
+import { unreachable } from "@guildhall/shared/domain/never";
+import type { SessionState } from "@guildhall/shared/domain/session/state";
+import type { Instant } from "@guildhall/shared/domain/time";
+import { en } from "../../../bot/messages/en.ts";
+import { activityCard } from "../../../bot/teams/cards/activity/activity-card.ts";
+import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
+import type { Viewer } from "../../../bot/teams/cards/activity/sight.ts";
+import { askInMessage } from "../../../bot/teams/cards/ask-in-card.ts";
+import { callMessage } from "../../../bot/teams/cards/call-card.ts";
+import { noticeMessage } from "../../../bot/teams/cards/notice-card.ts";
+import { recapMessage } from "../../../bot/teams/cards/recap-card.ts";
+import { recapFacts } from "../../../bot/teams/cards/recap-facts.ts";
+import { PEOPLE } from "./turns.ts";
+
+const nameOf = (ref: MemberRef): string => `Name of ${ref}`;
+
+/** Everything in a community that a card can stand for, and some that is gone. */
+function activitiesOf(state: FoundedCommunity): readonly Activity[] {
+  const { collections, polls, contracts, workshop, logistics } = state;
+  return [
+    ...[BACKLOG, ...collections.map(({ id }) => id)].map((collection): Activity => ({
+      kind: "collection",
+      collection,
+    })),
+    ...[...new Set(polls.map(({ group }) => group))].map((poll): Activity => ({ kind: "poll", poll })),
+    ...[0, ...contracts.map(({ version }) => version)].map((version): Activity => ({
+      kind: "contract",
+      version,
+    })),
+    ...LOGISTICS_ELEMENTS.flatMap((element) =>
+      [{ version: 0 }, ...logistics.decisions[element]].map(({ version }): Activity => ({
+        kind: "review",
+        element,
+        version,
+      })),
+    ),
+    ...(workshop === null ? [] : [{ kind: "wording", workshop: workshop.id } as const]),
+    { kind: "setup" },
+    { kind: "plan" },
+  ];
+}
+
+/** Nobody, whoever runs it and is about to change something, and somebody else. */
+function viewersOf(state: FoundedCommunity): readonly (Viewer | null)[] {
+  const [organiser, ...members] = [...state.organisers.slice(0, 1), ...PEOPLE] as [MemberRef, ...MemberRef[]];
+  const viewer = (ref: MemberRef, editing: Viewer["editing"]): Viewer => ({
+    ref,
+    mine: myCommunity(state, ref),
+    runs: mayRun(state, { kind: "member", ref, meetingOrganiser: false }),
+    editing,
+    notice: editing === null ? null : "That did not work.",
+  });
+  const entries = [...state.collections, backlogCollection(state)].flatMap((each) => each.entries);
+  const own = entries.at(-1)?.id ?? entryId("constructor");
+  return [
+    null,
+    viewer(organiser, "draft"),
+    viewer(members[state.polls.length % members.length] ?? organiser, own),
+  ];
+}
+
+/** Draws every card that a community can have, for everybody and for some people; how many there were. */
+export function drawAllCards(state: FoundedCommunity, now: Instant): number {
+  const nonce = makeNonce(now, "nonce-of-this-very-view");
+  const viewers = viewersOf(state);
+  let drawn = 0;
+  for (const activity of activitiesOf(state))
+    for (const viewer of viewers) {
+      const sight = { activity, state, nonce, viewer, people: 7, now, nameOf, refreshFor: ["29:a", "29:b"] };
+      if (activityCard(sight) !== null) drawn += 1;
+    }
+  return drawn;
+}
+
+/** Words a message that is about to go to the chat. */
+export function wordMessage(
+  message: ChatMessage,
+  from: { readonly session?: SessionState; readonly community?: FoundedCommunity },
+): void {
+  const { session, community } = from;
+  switch (message.kind) {
+    case "call":
+      callMessage({ count: message.count, present: message.present, title: "Design tokens" });
+      return;
+    case "recap":
+      if (session?.status === "ended") recapMessage(recapFacts(session, nameOf));
+      return;
+    case "askIn":
+      if (community !== undefined) askInMessage(community);
+      return;
+    case "organiserClaimed":
+    case "facilitationTaken":
+      noticeMessage(en[message.kind](nameOf(message.by)));
+      return;
+    case "activity":
+      return;
+    default:
+      unreachable(message);
+  }
+}

@@ -1,0 +1,36 @@
+import { expect, test, vi } from "vitest";
+import { communityCommand, sessionCommand } from "@guildhall/shared/protocol/commands";
+import { drawAllCards, wordMessage } from "./all-cards.ts";
+import { community, communityTurns } from "./community-walk.ts";
+import { session, sessionTurns } from "./session-walk.ts";
+import { PATIENCE, RUNS, walkMany } from "./walk.ts";
+
+vi.setConfig({ testTimeout: PATIENCE });
+
+test("STORE-9: of whatever a community was led to every card can be drawn, for everybody and for one person", () => {
+  let commands = 0;
+  let cards = 0;
+  walkMany(community, communityTurns, () => ({ command, before, after, effects, at }) => {
+    expect(community.isSystem(command) || communityCommand.safeParse(command).success).toBe(true);
+    commands += 1;
+    if (after === before || after.status !== "founded") return;
+    cards += drawAllCards(after, at);
+    for (const effect of effects)
+      if (effect.kind === "post") wordMessage(effect.message, { community: after });
+  });
+  expect(commands).toBeGreaterThan(RUNS.numRuns * 100);
+  expect(cards).toBeGreaterThan(RUNS.numRuns * 100);
+});
+
+test("STORE-9: of whatever a session was led to every message can be worded", () => {
+  let recaps = 0;
+  walkMany(session, sessionTurns, () => ({ command, after, effects }) => {
+    expect(session.isSystem(command) || sessionCommand.safeParse(command).success).toBe(true);
+    for (const effect of effects)
+      if (effect.kind === "post") {
+        wordMessage(effect.message, { session: after });
+        if (effect.message.kind === "recap") recaps += 1;
+      }
+  });
+  expect(recaps).toBeGreaterThan(0);
+});

@@ -1,0 +1,187 @@
+import fc from "fast-check";
+import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
+import { parkedItems } from "@guildhall/shared/domain/backlog/parked";
+import type { CommunityCommand, SystemCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import { communityDecider } from "@guildhall/shared/domain/community/decider";
+import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
+import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import { viewCommunity } from "@guildhall/shared/domain/community/view";
+import { collectionOf } from "@guildhall/shared/domain/collection/lookup";
+import { collectionId, itemId, pollId, sessionId, type MemberRef } from "@guildhall/shared/domain/ids";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
+import { DAY } from "@guildhall/shared/domain/time";
+import { communityCommand } from "@guildhall/shared/protocol/commands";
+import { GUILD_ID, plannedItem, SESSION, START } from "@guildhall/shared/testing/decider-samples";
+import type { Drawn } from "./from-schema.ts";
+import { fromPeople, PEOPLE, turn, turns, type Turn } from "./turns.ts";
+import type { Kind, Step } from "./walk.ts";
+
+export type CommunityStep = Step<CommunityState, CommunityCommand, CommunityEvent>;
+
+/** How often people ask for what leads on, and for what ends something; twice where nothing is said. */
+const WEIGHTS = {
+  ...{ addEntry: 20, castBallot: 16, giveVotes: 6, nextStep: 28, startWorkshop: 10, draftPrinciples: 10 },
+  ...{ addPrinciple: 8, adoptContract: 20, signContract: 16, voteOnLogistics: 14, closePoll: 14 },
+  ...{ openBacklogVote: 4, proposePlan: 8, acceptPlan: 6, movePlannedTopic: 4, planTopic: 8, planItem: 8 },
+  ...{
+    begin: 8,
+    mergeEntries: 8,
+    undoMerge: 12,
+    setSchedule: 4,
+    recordOutcome: 4,
+    planParked: 6,
+    withdrawParked: 4,
+  },
+  ...{ askIn: 16, editChoices: 14, addOption: 4, cancelPoll: 1, cancelCollection: 1, discardPlan: 1 },
+  ...{ stepDownAsOrganiser: 1, closeCollection: 1, abandonWorkshop: 1 },
+};
+
+type Numbers = readonly [number, number];
+/** What Guildhall itself says to a community as it is then. */
+type Said = (state: FoundedCommunity, numbers: Numbers) => SystemCommunityCommand;
+
+const nth = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
+
+/** The compiler says when something is missing. */
+const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
+  recordSessionEnd: ({ running, lastAgenda }, [a, b]) => {
+    const session = a % 9 === 0 ? sessionId("other") : (running?.id ?? sessionId(SESSION));
+    const part = (number: number) => lastAgenda.filter((_, index) => index % 3 === number % 3);
+    return {
+      type: "recordSessionEnd",
+      session,
+      at: START,
+      by: b % 2 === 0 ? "person" : "itself",
+      parked: a % 4 === 1 ? [plannedItem(`${session}-${b}`)] : part(a),
+      ...(b % 5 === 0 ? {} : { done: part(a + 1).map(({ id }) => id) }),
+    };
+  },
+  recordFacilitator: ({ running }, [a]) => ({
+    type: "recordFacilitator",
+    session: running?.id ?? sessionId(SESSION),
+    facilitator: nth(PEOPLE, a) as MemberRef,
+  }),
+  collectIdeas: ({ running, backlog }, [a]) => ({
+    type: "collectIdeas",
+    session: running?.id ?? sessionId(SESSION),
+    item: itemId(nth(backlog.topics, a)?.id ?? "gone"),
+  }),
+  closeCollectionWhenDue: ({ collections, backlog }, [a]) => {
+    const one =
+      a % 4 === 0
+        ? undefined
+        : nth(
+            collections.filter(({ closesAt }) => closesAt !== null),
+            a,
+          );
+    return {
+      type: "closeCollectionWhenDue",
+      collection: one?.id ?? BACKLOG,
+      closesAt: one?.closesAt ?? backlog.asking?.closesAt ?? 0,
+    };
+  },
+  closePollWhenDue: ({ polls }, [a]) => {
+    const one = nth(
+      polls.filter(({ closesAt }) => closesAt !== null),
+      a,
+    );
+    return { type: "closePollWhenDue", poll: one?.id ?? pollId("gone"), closesAt: one?.closesAt ?? 0 };
+  },
+  nextStepWhenDue: ({ workshop }) =>
+    workshop === null || workshop.step === "adopting"
+      ? { type: "nextStepWhenDue", step: "bad", stepEndsAt: 0 }
+      : { type: "nextStepWhenDue", step: workshop.step, stepEndsAt: workshop.stepEndsAt },
+  reviewDecision: ({ logistics }, [a, b]) => {
+    const decided = LOGISTICS_ELEMENTS.filter((element) => logistics.decisions[element].length > 0);
+    const element = nth(decided, a) ?? "duration";
+    return {
+      type: "reviewDecision",
+      element,
+      version: logistics.decisions[element].length - (b % 9 === 0 ? 1 : 0),
+    };
+  },
+  recordMemberLeft: (_, [a]) => ({ type: "recordMemberLeft", member: nth(PEOPLE, a) as MemberRef }),
+  recordMemberReturned: (_, [a]) => ({ type: "recordMemberReturned", member: nth(PEOPLE, a) as MemberRef }),
+  recordUnknownSend: (_, [a]) => ({
+    type: "recordUnknownSend",
+    id: `send-${a % 3}`,
+    message: { kind: "recap", session: SESSION },
+  }),
+};
+
+const NOT_FOUNDED: CommunityCommand = { type: "recordMemberLeft", member: PEOPLE[1] as MemberRef };
+
+const fromGuildhall: fc.Arbitrary<Drawn<CommunityCommand>> = fc
+  .tuple(fc.constantFrom(...Object.values(FROM_GUILDHALL)), fc.nat(30), fc.nat(30))
+  .map(([say, a, b]) => ({ values: { state } }) => {
+    const [now] = state as readonly CommunityState[];
+    return now?.status === "founded" ? say(now, [a, b]) : NOT_FOUNDED;
+  });
+
+export const community: Kind<CommunityState, CommunityCommand, CommunityEvent> = {
+  decider: communityDecider,
+  self: GUILD_ID,
+  isSystem: ({ type }) => Object.hasOwn(FROM_GUILDHALL, type),
+  view: viewCommunity,
+  fitting: (state, about, now) => ({
+    ...(state.status === "founded" ? inFounded(state, about) : {}),
+    ...{ state: [state], member: PEOPLE, presenter: PEOPLE, owner: PEOPLE },
+    ...{ elmoShare: [0.2, 0.5, 1], timeZone: ["UTC", "Europe/Berlin", "America/St_Johns", "+05:45"] },
+    dates: [0, 1, 8, 15, 30].flatMap((days) => {
+      const at = now + days * DAY;
+      return [new Date(at).toISOString().slice(0, 10), at];
+    }),
+  }),
+};
+
+/** Things that belong together fit together: an entry and its list, an option and its vote. */
+function inFounded(state: FoundedCommunity, about: number): { readonly [field: string]: readonly unknown[] } {
+  const { collections, polls, backlog, workshop, agenda, unknownSends, contracts } = state;
+  const open = collections.filter(({ closedAt }) => closedAt === null).map(({ id }) => id);
+  const collection =
+    nth([...open, ...open, BACKLOG, BACKLOG, ...collections.map(({ id }) => id)], about) ?? BACKLOG;
+  const list = collectionOf(state, collectionId(collection));
+  const entries = list?.entries.map(({ id }) => id) ?? [];
+  const merged = list?.merges.map(({ into }) => into.id) ?? [];
+  const standing = polls.filter(({ closed }) => closed === null);
+  const voted = standing.filter(({ turnout }) => turnout > 0);
+  const poll = nth([...voted, ...voted, ...standing, ...standing, ...polls], about);
+  const steps = workshop === null ? [] : [workshop.step];
+  const bad = collections.find(({ id }) => id === workshop?.bad)?.entries.map(({ id }) => id) ?? [];
+  return {
+    collection: [collection],
+    entry: [...merged, ...merged, ...entries],
+    into: entries,
+    from: [...entries, ...steps],
+    step: steps,
+    twin: bad,
+    poll: poll === undefined ? [] : [poll.id],
+    group: poll === undefined ? [] : [poll.group],
+    votes: [1],
+    option: poll?.options.map(({ id }) => id) ?? [],
+    topic: backlog.topics.map(({ id }) => id),
+    principle: workshop?.step === "adopting" ? workshop.draft.map(({ id }) => id) : [],
+    item: [...agenda, ...parkedItems(state)].map(({ id }) => id),
+    id: unknownSends.map(({ id }) => id),
+    version: contracts.length === 0 ? [] : [contracts.length],
+  };
+}
+
+const asked: fc.Arbitrary<Turn<CommunityCommand>> = fc.oneof(
+  { weight: 6, arbitrary: turn(fromPeople<CommunityCommand>(communityCommand, WEIGHTS)) },
+  { weight: 1, arbitrary: turn(fromGuildhall) },
+);
+
+/** Priya founds it; now and then it is not founded at first. */
+const founding: fc.Arbitrary<Turn<CommunityCommand>> = fc.oneof(
+  { weight: 1, arbitrary: asked },
+  {
+    weight: 19,
+    arbitrary: turn(fc.constant((): CommunityCommand => ({ type: "found", name: "Frontend Guild" }))).map(
+      (one) => ({ ...one, ref: PEOPLE[0] as MemberRef }),
+    ),
+  },
+);
+
+/** A community that is founded and then asked for anything by anybody. */
+export const communityTurns: fc.Arbitrary<readonly Turn<CommunityCommand>[]> = turns(founding, asked, 200);

@@ -1,0 +1,170 @@
+import fc from "fast-check";
+import { z } from "zod";
+import { DAY, HOUR, type Instant } from "@guildhall/shared/domain/time";
+
+/** What means something at the moment at which a command's turn comes. */
+export interface Fitting {
+  readonly now: Instant;
+  /** by the name of a field: what is there, or makes sense in it */
+  readonly values: { readonly [field: string]: readonly unknown[] };
+}
+
+/** Something that is drawn before, and made when its turn comes. */
+export type Drawn<T> = (fitting: Fitting) => T;
+
+type Schema = z.core.$ZodType;
+type AnyDef = z.core.$ZodTypes["_zod"]["def"];
+
+const TEXTS = ["Design tokens", "CI in ten minutes", "Everybody gets a turn", "Too loud"];
+const ODD_TEXTS = [
+  ...["", " ", "\u0000", "\u200b", "\ud83d", "\udc00x", "\u202e\u2066", "\u2800", "e\u0301".repeat(3_000)],
+  ...[
+    "x".repeat(5_000),
+    "\u{1F469}\u200d\u{1F467}".repeat(700),
+    "\ufdfa".repeat(5_000),
+    "\n\t\u2028 ".repeat(900),
+  ],
+  ...["<b>&amp;</b>", "**_[a](https://example.org)_**", "`${x}` {{DATE(x)}}", "__proto__", "constructor"],
+];
+const ODD_NUMBERS = [
+  ...[0, -0, 0.5, 1 / 3, 1, -1, 60, 240, 241, 481, 10_000, 1e9, 2 ** 31, Number.MIN_VALUE, Number.EPSILON],
+  ...[8.64e15, 8.64e15 + 2, 9e15, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER],
+  ...[Number.MAX_VALUE, -Number.MAX_VALUE, 253_402_300_800_000, -62_167_219_200_000],
+];
+const ODD_IDS = ["gone", "__proto__", "constructor", "toString", "-", "backlog", "x".repeat(64)];
+
+const takes =
+  (schema: Schema) =>
+  (value: unknown): boolean =>
+    z.safeParse(schema, value).success;
+
+/** The bounds of a number, or of the length of a text or list, as its schema says them. */
+function mostOf(def: AnyDef): number | null {
+  const checks = "checks" in def ? (def.checks ?? []) : [];
+  for (const { _zod } of checks) {
+    const check = _zod.def as { readonly check: string; readonly maximum?: number; readonly value?: number };
+    if (check.check === "max_length") return check.maximum ?? null;
+    if (check.check === "less_than") return check.value ?? null;
+  }
+  return null;
+}
+
+/**
+ * Values that a schema takes, from its definition alone. `odd`: how many of a hundred are as no sensible person would
+ * give them, at the edge of what the schema takes; the others fit what is there.
+ */
+export function fromSchema(schema: Schema, odd: number, field = ""): fc.Arbitrary<Drawn<unknown>> {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  const inner = (part: Schema, name = field) => fromSchema(part, odd, name);
+  if (def.type === "object") {
+    const drawn = fc.record(
+      Object.fromEntries(Object.entries(def.shape).map(([name, part]) => [name, inner(part, name)])),
+      { noNullPrototype: true },
+    );
+    return drawn.map((fields) => (fitting) => {
+      const made = Object.entries(fields).map(([name, make]) => [name, make(fitting)] as const);
+      return Object.fromEntries(made.filter(([, value]) => value !== LEFT_OUT));
+    });
+  }
+  if (def.type === "union") return fc.oneof(...def.options.map((option) => inner(option)));
+  if (def.type === "nullable")
+    return fc.oneof(
+      { weight: 1, arbitrary: fc.constant(() => null) },
+      { weight: 3, arbitrary: inner(def.innerType) },
+    );
+  if (def.type === "optional")
+    return fc.oneof(
+      fc.constant(() => LEFT_OUT),
+      inner(def.innerType),
+    );
+  if (def.type === "array") return list(inner(def.element), odd, mostOf(def) ?? 10);
+  if (def.type === "record")
+    return fc
+      .array(fc.tuple(inner(def.keyType, "option"), inner(def.valueType, "votes")), { maxLength: 2 })
+      .map(
+        (pairs) => (fitting) =>
+          Object.fromEntries(pairs.map(([key, value]) => [String(key(fitting)), value(fitting)])),
+      );
+  return leaf(schema, odd, field, ...valuesOf(schema));
+}
+
+/** What is usual where nothing that is there fits, and what is odd. */
+function valuesOf(schema: Schema): readonly [usual: fc.Arbitrary<unknown>, odd: readonly unknown[]] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === "literal") return [fc.constantFrom(...def.values), []];
+  if (def.type === "boolean") return [fc.boolean(), []];
+  if (def.type === "enum")
+    return [fc.constantFrom(...Object.values(def.entries)), Object.values(def.entries)];
+  if (def.type === "number") {
+    // What has no upper end counts milliseconds.
+    const isInstant = mostOf(def) === null && takes(schema)(1) && !takes(schema)(0.5);
+    return [isInstant ? instant : fc.integer({ min: 1, max: 12 }), ODD_NUMBERS];
+  }
+  if (def.type === "string") {
+    const most = mostOf(def) ?? 64;
+    const usual = fc.oneof(
+      fc.constantFrom(...TEXTS),
+      fc.nat(60).map((n) => `Topic ${n}`),
+    );
+    return [usual, [...ODD_TEXTS.map((text) => text.slice(0, most)), ...ODD_IDS]];
+  }
+  // An id: a text of a certain shape that is given a type.
+  if (def.type === "pipe") return [fc.constant("gone"), ODD_IDS];
+  throw new Error(`Nothing is drawn from a schema of the type ${def.type} yet`);
+}
+
+const LEFT_OUT = Symbol("left out");
+
+const instant: fc.Arbitrary<Drawn<number>> = fc.constantFrom(HOUR, DAY, 8 * DAY, 15 * DAY, 30 * DAY).map(
+  (after) =>
+    ({ now }: Fitting) =>
+      now + after,
+);
+
+/** One value: what fits where anything does, else what is usual; and now and then an odd one. */
+function leaf(
+  schema: Schema,
+  odd: number,
+  field: string,
+  usual: fc.Arbitrary<unknown>,
+  oddOnes: readonly unknown[],
+): fc.Arbitrary<Drawn<unknown>> {
+  const taken = oddOnes.filter(takes(schema));
+  const fits = fc.tuple(fc.nat(30), usual).map(([n, otherwise]) => (fitting: Fitting) => {
+    const values = (fitting.values[field] ?? []).filter(takes(schema));
+    if (values.length > 0) return values[n % values.length];
+    return typeof otherwise === "function" ? (otherwise as Drawn<unknown>)(fitting) : otherwise;
+  });
+  if (taken.length === 0) return fits;
+  return fc.oneof(
+    { weight: 100 - odd, arbitrary: fits },
+    { weight: odd, arbitrary: fc.constantFrom(...taken).map((value) => () => value) },
+  );
+}
+
+function list(
+  element: fc.Arbitrary<Drawn<unknown>>,
+  odd: number,
+  most: number,
+): fc.Arbitrary<Drawn<unknown>> {
+  const few = fc.array(element, { minLength: 1, maxLength: Math.min(4, most) });
+  const many = element.map((one) => Array.from({ length: most }, () => one));
+  return fc
+    .oneof({ weight: 100 - odd, arbitrary: few }, { weight: odd, arbitrary: fc.oneof(many, fc.constant([])) })
+    .map((all) => (fitting) => all.map((make) => make(fitting)));
+}
+
+/** The commands of a schema by their type, so that each can be given a weight. */
+export function byType(schema: Schema): ReadonlyMap<string, Schema> {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type !== "union") throw new Error("The commands of a stream are told apart by their type");
+  return new Map(
+    def.options.map((option) => {
+      const of = (option as z.core.$ZodTypes)._zod.def;
+      const type = of.type === "object" ? of.shape["type"] : undefined;
+      if (type === undefined) throw new Error("A command has a type");
+      const [name] = (type as z.core.$ZodLiteral)._zod.def.values;
+      return [String(name), option] as const;
+    }),
+  );
+}
