@@ -3,7 +3,7 @@ import type { Effect } from "../domain/effect.ts";
 import type { Meta } from "../domain/meta.ts";
 import type { SealScope } from "../domain/sealed.ts";
 import { MAX_COMMIT_BYTES, MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
-import type { Commit, Entry } from "./commit.ts";
+import { occurrenceOf, type Commit, type Entry } from "./commit.ts";
 import { livesIn, type Folded } from "./fold.ts";
 import { idsOf, keyOf, remember, versionOf } from "./recent-commands.ts";
 import type { Order, Outcome } from "./room.ts";
@@ -77,14 +77,14 @@ export function decideBatch<State, Command, Event extends AnyEvent>(
       continue;
     }
     const byPerson = order.actor.kind === "member";
-    const occurrence = { at: meta.at, byPerson };
+    const scope = events.find((event) => event.sealed !== undefined)?.sealed?.scope ?? null;
+    const entry: Entry<Event> = { command, scope, byPerson, events };
+    const occurrence = occurrenceOf(entry, meta.at);
     for (const event of events) {
       const before = state;
       state = decider.evolve(state, event, occurrence);
       effects.push(...decider.effects(event, before, state, occurrence));
     }
-    const scope = events.find((event) => event.sealed !== undefined)?.sealed?.scope ?? null;
-    const entry: Entry<Event> = { command, scope, byPerson, events };
     at = meta.at;
     written.add(keyOf(command));
     bytes += Buffer.byteLength(JSON.stringify(entry));

@@ -11,6 +11,7 @@ describe("the outbox", () => {
     const world = appWorld();
     const server = world.server();
     const id = await runningSession(server, ["Tokens", "CI"]);
+    await world.environment.advance(MINUTE);
     await (await server.rooms.session(id)).submit(finish);
     await settle();
     const guild = await server.rooms.community(GUILD);
@@ -24,6 +25,7 @@ describe("the outbox", () => {
     const id = await runningSession(server, ["Tokens"]);
     // The first server stores the end and dies before it does anything about it.
     await server.runner.stop();
+    await world.environment.advance(MINUTE);
     await (await server.rooms.session(id)).submit(finish);
     await settle();
     expect(world.posted).toEqual([]);
@@ -39,6 +41,7 @@ describe("the outbox", () => {
     const dying = world.server();
     const id = await runningSession(dying, ["Tokens"]);
     world.answer = () => new Promise(() => {});
+    await world.environment.advance(MINUTE);
     await (await dying.rooms.session(id)).submit(finish);
     await settle();
     expect(world.posted).toHaveLength(1);
@@ -63,6 +66,7 @@ describe("the outbox", () => {
     const server = world.server();
     server.runner.start();
     const id = await runningSession(server, ["Tokens"]);
+    await world.environment.advance(MINUTE);
     world.answer = () => Promise.resolve({ kind: "later", at: world.environment.now() + MINUTE });
     await (await server.rooms.session(id)).submit(finish);
     await settle();

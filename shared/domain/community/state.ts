@@ -13,6 +13,7 @@ import type { Secrets } from "../sealed.ts";
 import type { Settings } from "../settings.ts";
 import type { Instant } from "../time.ts";
 import type { Workshop } from "../workshop/state.ts";
+import type { Lately } from "./lately.ts";
 
 export interface RunningSessionRef {
   readonly id: SessionId;
@@ -28,6 +29,7 @@ export interface LastSession {
   readonly recordedAt: Instant;
   readonly by: "person" | "itself";
   readonly facilitator: MemberRef | null;
+  readonly somethingDone: boolean;
   /** what its end put among the parked; taken out again when it is reopened */
   readonly parked: readonly PlannedItem[];
   /** the topics that ran in it, as they stood before its end */
@@ -81,6 +83,7 @@ export interface FoundedCommunity extends Activities {
   /** the agenda of the last session that began with one */
   readonly lastAgenda: readonly PlannedItem[];
   readonly sessionsBegun: number;
+  readonly lately: Lately;
   readonly running: RunningSessionRef | null;
   readonly last: LastSession | null;
   readonly unknownSends: readonly UnknownSend[];

@@ -3,7 +3,7 @@ import type { Decider, Slices } from "@guildhall/shared/domain/decider";
 import type { Meta } from "@guildhall/shared/domain/meta";
 import { changedSlices, patchSlices } from "@guildhall/shared/domain/slices";
 import type { Instant } from "@guildhall/shared/domain/time";
-import { START } from "@guildhall/shared/testing/decider-samples";
+import { occurrenceOf, START } from "@guildhall/shared/testing/decider-samples";
 import type { Names, Turn } from "./arbitraries.ts";
 
 /** The same walks in every run of the suite; others, and more, where the environment says so. */
@@ -65,7 +65,7 @@ export function walk<State, Command extends AnyCommand, Event>(
     const decision = decider.decide(command, state, meta);
     const events = decision.ok ? decision.value : [];
     const before = state;
-    const occurrence = { at, byPerson: meta.actor.kind === "member" };
+    const occurrence = occurrenceOf(meta);
     for (const event of events) {
       expect(JSON.parse(JSON.stringify(event))).toStrictEqual(event);
       const next = decider.evolve(state, event, occurrence);
