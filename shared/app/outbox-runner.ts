@@ -1,3 +1,4 @@
+import { byUrgency } from "../domain/chat/urgency.ts";
 import type { Effect } from "../domain/effect.ts";
 import type { Actor } from "../domain/meta.ts";
 import type { SealScope } from "../domain/sealed.ts";
@@ -52,6 +53,13 @@ export interface OutboxRunner {
 type Fate = { readonly done: true } | { readonly done: false; readonly again: Instant | null };
 const DONE: Fate = { done: true };
 
+type PostEffect = Extract<Effect, { kind: "post" }>;
+
+interface Posting {
+  readonly row: ClaimedRow;
+  readonly effect: PostEffect;
+}
+
 /** Carries out what commits made necessary outside their streams, once, whichever server wrote them. */
 export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   const { outbox, rooms, sealKeys, directory, whoIsHere, chat, environment, log } = deps;
@@ -100,14 +108,14 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
    * Tells whether a word was said to another stream.
    */
   async function workOn(entries: readonly OutboxEntry[]): Promise<boolean> {
-    const posts: ClaimedRow[] = [];
+    const posts: Posting[] = [];
     let said = false;
     for (const entry of entries) {
       const row = await outbox.claim(entry, environment.now(), LEASE);
       if (row === null) continue;
       const effect = fromOutboxBody(row.body);
       if (effect.kind === "post") {
-        posts.push(row);
+        posts.push({ row, effect });
         continue;
       }
       const fate = await carryOut(row, effect);
@@ -118,11 +126,9 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     return said;
   }
 
-  async function postAll(rows: readonly ClaimedRow[]): Promise<void> {
-    for (const row of rows) {
-      const effect = fromOutboxBody(row.body);
-      if (effect.kind === "post") await settle(row, await post(row, effect));
-    }
+  async function postAll(posts: readonly Posting[]): Promise<void> {
+    for (const { row, effect } of byUrgency(posts, (each) => each.effect.message))
+      await settle(row, await post(row, effect));
   }
 
   async function settle(row: ClaimedRow, fate: Fate): Promise<void> {
@@ -188,7 +194,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     return fateOf(outcome);
   }
 
-  async function post(row: ClaimedRow, effect: Extract<Effect, { kind: "post" }>): Promise<Fate> {
+  async function post(row: ClaimedRow, effect: PostEffect): Promise<Fate> {
     // Drawing a card twice does no harm; anything else is never sent again blindly.
     const repeatable = effect.message.kind === "activity" && effect.message.refresh;
     if (row.fateUnknown && !repeatable) return tellUnknown(row, effect);
@@ -210,7 +216,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   }
 
   /** Nobody can say whether the message arrived: it is not sent again blindly, the organiser is shown it. */
-  async function tellUnknown(row: ClaimedRow, effect: Extract<Effect, { kind: "post" }>): Promise<Fate> {
+  async function tellUnknown(row: ClaimedRow, effect: PostEffect): Promise<Fate> {
     const room = await rooms.community(effect.community);
     const id = `${streamKey(row.stream)}-${row.id}`;
     const outcome = await room.submit({

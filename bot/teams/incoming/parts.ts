@@ -7,6 +7,7 @@ import type { Storage } from "@guildhall/shared/ports/storage";
 import type { CardKeeper } from "../chat/card-keeper.ts";
 import type { Post } from "../chat/post.ts";
 import type { MeetingPresence } from "../meeting-presence.ts";
+import type { AnswerLimits } from "./answer-limits.ts";
 
 /** What dealing with an activity needs. */
 export interface IncomingParts {
@@ -19,6 +20,7 @@ export interface IncomingParts {
   /** is told when somebody came into a conversation or left it */
   readonly membersChanged: (conversation: Conversation) => void;
   readonly post: Post;
+  readonly answerLimits: AnswerLimits;
   readonly cards: CardKeeper;
   readonly environment: Pick<Environment, "now" | "freshId">;
   readonly log: Log;
