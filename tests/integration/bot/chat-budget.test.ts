@@ -41,7 +41,7 @@ async function beginAndFinish(inIt: (session: string) => Promise<unknown>): Prom
   if (id === undefined) throw new Error("No session is shown");
   await inIt(id);
   await tom.tellSession(id, { type: "finish" });
-  await until(tom.community, (community) => community?.slices.community?.running === null);
+  await until(tom.community, (community) => community?.slices.community?.last?.id === id);
   return "done";
 }
 
