@@ -76,6 +76,25 @@ describe("the outbox", () => {
     await server.runner.stop();
   });
 
+  it("CHAT-1: of what is due together, what people wait for is posted first", async () => {
+    const world = appWorld();
+    const idle = world.server();
+    await idle.runner.stop();
+    const guild = await idle.rooms.community(GUILD);
+    const ask = (id: string, command: CommunityCommand) =>
+      guild.submit({ id, actor: person("priya"), command });
+    await ask("found", { type: "found", name: "Frontend Guild" });
+    await ask("away", { type: "stepDownAsOrganiser" });
+    await ask("claim", { type: "claimOrganiser" });
+    await ask("card", { type: "askForTopics", closesAt: null, inChat: true });
+    const { runner } = world.server();
+    runner.start();
+    await world.environment.advance(MINUTE);
+    // The card of the founding is drawn anew as well, which is due a few seconds later.
+    expect(world.posted.map(({ kind }) => kind)).toEqual(["activity", "organiserClaimed", "activity"]);
+    await runner.stop();
+  });
+
   it("STORE-6: a word that is for later holds up no word that is for now", async () => {
     const world = appWorld();
     const server = world.server();
