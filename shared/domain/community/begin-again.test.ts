@@ -12,8 +12,15 @@ type Guild = Given<CommunityState, CommunityCommand, CommunityEvent>;
 
 const begin = { type: "begin" } as const;
 const reopen = { type: "reopenSession" } as const;
-const ended = (session: string, at: number, somethingDone: boolean, by: "person" | "itself" = "person") =>
-  ({ type: "recordSessionEnd", session: sessionId(session), at, by, parked: [], somethingDone }) as const;
+const ended = (session: string, at: number, somethingDone: boolean, how: "person" | "itself" = "person") =>
+  ({
+    type: "recordSessionEnd",
+    session: sessionId(session),
+    at,
+    by: how,
+    parked: [],
+    somethingDone,
+  }) as const;
 
 const guild: Guild = given(communityDecider, founded());
 
