@@ -41,6 +41,8 @@ const told: Told = {
   noPlan: () => "There is no such plan any more.",
   datesMissing: () => "Nobody knows yet when that is. Please say which day.",
   nothingToPlan: () => "There is no topic to plan yet.",
+  toldOften: ({ most }) =>
+    `Guildhall has posted ${most} messages to this chat for you within an hour. Please ask somebody else, or try again later.`,
   timeOutOfRange: () => "That day or time is over, or too far ahead.",
 };
 

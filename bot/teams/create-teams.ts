@@ -23,6 +23,7 @@ import { createConnector } from "./connector/connector.ts";
 import { createSendLimits } from "./connector/send-limits.ts";
 import { createConnectorRoster } from "./connector-roster.ts";
 import { createGuard } from "./guard/guard.ts";
+import { createAnswerLimits } from "./incoming/answer-limits.ts";
 import { createHandleActivity } from "./incoming/handle-activity.ts";
 import type { MeetingPresence } from "./meeting-presence.ts";
 
@@ -76,6 +77,7 @@ export function createTeams({ config, storage, rooms, presence, environment, log
     presence,
     membersChanged,
     post,
+    answerLimits: createAnswerLimits(),
     cards,
     draw,
     members,

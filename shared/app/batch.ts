@@ -6,7 +6,7 @@ import type { SealScope } from "../domain/sealed.ts";
 import type { Instant } from "../domain/time.ts";
 import type { KnownEvents } from "./codec.ts";
 import { CommitRoom, TooLargeError } from "./commit-room.ts";
-import type { AnyEvent, Commit, Entry } from "./commit.ts";
+import { occurrenceOf, type AnyEvent, type Commit, type Entry } from "./commit.ts";
 import { livesIn, type Folded } from "./fold.ts";
 import { idsOf, keyOf, remember, versionOf } from "./recent-commands.ts";
 import type { AnyCommand, Order, Outcome } from "./room.ts";
@@ -61,7 +61,7 @@ export function decideBatch<State, Command extends AnyCommand, Event extends Any
   let { state } = folded;
 
   for (const order of orders) {
-    const command = { id: order.id, actor: order.actor.kind === "member" ? order.actor.ref : "system" };
+    const command = commandKeyOf(order);
     const earlier = written.has(keyOf(command)) ? version : versionOf(folded.recent, command);
     if (earlier !== undefined) {
       outcomes.push({ kind: "done", version: earlier });
@@ -79,7 +79,7 @@ export function decideBatch<State, Command extends AnyCommand, Event extends Any
         outcomes.push(step);
         continue;
       }
-      const entry: Entry<Event> = { command, ...step.entry };
+      const { entry } = step;
       if (!room.take(entry, step.effects, step.state)) {
         // It goes into the next commit, which has more room, unless it had this one to itself.
         if (entries.length > 0) break;
@@ -106,23 +106,31 @@ export function decideBatch<State, Command extends AnyCommand, Event extends Any
 interface Step<State, Event> {
   readonly kind: "step";
   readonly state: State;
-  readonly entry: Omit<Entry<Event>, "command">;
+  readonly entry: Entry<Event>;
   readonly effects: readonly Effect[];
 }
+
+/** Who gave it, and the id that they gave it. */
+const commandKeyOf = ({ id, actor }: Order<unknown>) => ({
+  id,
+  actor: actor.kind === "member" ? actor.ref : "system",
+});
 
 /** What one order comes to on a state; null where it is so already. Throws where a defect stops it. */
 function decideOne<State, Command, Event extends AnyEvent>(
   decider: Decider<State, Command, Event>,
   before: State,
-  { actor, command }: Order<Command>,
+  order: Order<Command>,
   meta: Meta,
 ): Step<State, Event> | { readonly kind: "refused"; readonly rejection: Rejection } | null {
-  const decision = decider.decide(command, before, meta);
+  const decision = decider.decide(order.command, before, meta);
   if (!decision.ok) return { kind: "refused", rejection: decision.error };
   const events = decision.value;
   if (events.length === 0) return null;
-  const byPerson = actor.kind === "member";
-  const occurrence = { at: meta.at, byPerson };
+  const byPerson = order.actor.kind === "member";
+  const scope = events.find((event) => event.sealed !== undefined)?.sealed?.scope ?? null;
+  const entry = { command: commandKeyOf(order), scope, byPerson, events };
+  const occurrence = occurrenceOf(entry, meta.at);
   const effects: Effect[] = [];
   let state = before;
   for (const event of events) {
@@ -130,6 +138,5 @@ function decideOne<State, Command, Event extends AnyEvent>(
     state = decider.evolve(was, event, occurrence);
     effects.push(...decider.effects(event, was, state, occurrence));
   }
-  const scope = events.find((event) => event.sealed !== undefined)?.sealed?.scope ?? null;
-  return { kind: "step", state, entry: { scope, byPerson, events }, effects };
+  return { kind: "step", state, entry, effects };
 }

@@ -1,3 +1,5 @@
+import type { Occurrence } from "../domain/decider.ts";
+import { memberRef } from "../domain/ids.ts";
 import type { SealScope } from "../domain/sealed.ts";
 import type { Instant } from "../domain/time.ts";
 
@@ -23,6 +25,16 @@ export interface Entry<Event> {
   readonly byPerson: boolean;
   readonly events: readonly Event[];
 }
+
+/** What a fold may know of an entry. Who caused what is sealed stays out of it, so that it folds alike without its key. */
+export const occurrenceOf = (
+  { command, scope, byPerson }: Pick<Entry<unknown>, "command" | "scope" | "byPerson">,
+  at: Instant,
+): Occurrence => ({
+  at,
+  byPerson,
+  by: byPerson && scope === null && command !== undefined ? memberRef(command.actor) : null,
+});
 
 /** Everything that one write made true. */
 export interface Commit<Event> {

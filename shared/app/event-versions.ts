@@ -35,7 +35,10 @@ export const COMMUNITY_EVENTS: Readonly<Record<CommunityEvent["type"], EventVers
   ParkedPlanned: first,
   ParkedWithdrawn: first,
   SessionBegun: first,
-  SessionEndRecorded: { version: 2, upcasts: [(data) => ({ ...data, done: null })] },
+  SessionEndRecorded: {
+    version: 3,
+    upcasts: [(data) => ({ ...data, done: null }), (data) => ({ ...data, somethingDone: true })],
+  },
   SessionReopened: first,
   OrganiserNamed: first,
   OrganiserStoodDown: first,

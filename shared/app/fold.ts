@@ -1,7 +1,7 @@
 import type { Decider } from "../domain/decider.ts";
 import type { SealScope, Secrets } from "../domain/sealed.ts";
 import type { Instant } from "../domain/time.ts";
-import type { Commit } from "./commit.ts";
+import { occurrenceOf, type Commit } from "./commit.ts";
 import { noCommands, remember, type RecentCommands } from "./recent-commands.ts";
 
 /** A stream up to a version: its state, and what a room must know besides. */
@@ -40,7 +40,9 @@ export function foldCommit<State, Command, Event>(
 ): Folded<State> {
   const { version, at, entries } = commit;
   let { state } = folded;
-  for (const { events, byPerson } of entries)
-    for (const event of events) state = decider.evolve(state, event, { at, byPerson });
+  for (const entry of entries) {
+    const occurrence = occurrenceOf(entry, at);
+    for (const event of entry.events) state = decider.evolve(state, event, occurrence);
+  }
   return { version, at, state, recent: remember(folded.recent, entries, version, at, livesIn(state)) };
 }

@@ -12,6 +12,7 @@ describe("the outbox", () => {
     const world = appWorld();
     const server = world.server();
     const id = await runningSession(server, ["Tokens", "CI"]);
+    await world.environment.advance(MINUTE);
     await (await server.rooms.session(id)).submit(finish);
     await settle();
     const guild = await server.rooms.community(GUILD);
@@ -25,6 +26,7 @@ describe("the outbox", () => {
     const id = await runningSession(server, ["Tokens"]);
     // The first server stores the end and dies before it does anything about it.
     await server.runner.stop();
+    await world.environment.advance(MINUTE);
     await (await server.rooms.session(id)).submit(finish);
     await settle();
     expect(world.posted).toEqual([]);
@@ -40,6 +42,7 @@ describe("the outbox", () => {
     const dying = world.server();
     const id = await runningSession(dying, ["Tokens"]);
     world.answer = () => new Promise(() => {});
+    await world.environment.advance(MINUTE);
     await (await dying.rooms.session(id)).submit(finish);
     await settle();
     expect(world.posted).toHaveLength(1);
@@ -64,6 +67,7 @@ describe("the outbox", () => {
     const server = world.server();
     server.runner.start();
     const id = await runningSession(server, ["Tokens"]);
+    await world.environment.advance(MINUTE);
     world.answer = () => Promise.resolve({ kind: "later", at: world.environment.now() + MINUTE });
     await (await server.rooms.session(id)).submit(finish);
     await settle();
@@ -104,6 +108,25 @@ describe("the outbox", () => {
     await settle();
     expect(world.posted).toHaveLength(3);
     await other.runner.stop();
+  });
+
+  it("CHAT-1: of what is due together, what people wait for is posted first", async () => {
+    const world = appWorld();
+    const idle = world.server();
+    await idle.runner.stop();
+    const guild = await idle.rooms.community(GUILD);
+    const ask = (id: string, command: CommunityCommand) =>
+      guild.submit({ id, actor: person("priya"), command });
+    await ask("found", { type: "found", name: "Frontend Guild" });
+    await ask("away", { type: "stepDownAsOrganiser" });
+    await ask("claim", { type: "claimOrganiser" });
+    await ask("card", { type: "askForTopics", closesAt: null, inChat: true });
+    const { runner } = world.server();
+    runner.start();
+    await world.environment.advance(MINUTE);
+    // The card of the founding is drawn anew as well, which is due a few seconds later.
+    expect(world.posted.map(({ kind }) => kind)).toEqual(["activity", "organiserClaimed", "activity"]);
+    await runner.stop();
   });
 
   it("STORE-6: a word that is for later holds up no word that is for now", async () => {

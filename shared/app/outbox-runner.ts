@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { byUrgency } from "../domain/chat/urgency.ts";
 import { memberRef } from "../domain/ids.ts";
 import type { Actor } from "../domain/meta.ts";
 import { streamKey, type StreamId } from "../domain/stream.ts";
@@ -47,6 +48,13 @@ export interface OutboxRunner {
   wake(stream: StreamId): void;
   /** Ends the sweeping and waits for what is at work; what is not begun stays for other servers. */
   stop(): Promise<void>;
+}
+
+type PostEffect = Extract<StoredEffect, { kind: "post" }>;
+
+interface Posting {
+  readonly row: ClaimedRow;
+  readonly effect: PostEffect;
 }
 
 /** Carries out what commits made necessary outside their streams, once, whichever server wrote them. */
@@ -99,7 +107,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
    * Tells whether a word was said to another stream.
    */
   async function workOn(entries: readonly OutboxEntry[]): Promise<boolean> {
-    const posts: ClaimedRow[] = [];
+    const posts: Posting[] = [];
     let said = false;
     for (const entry of entries) {
       if (stopped) break;
@@ -107,7 +115,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
       if (row === null) continue;
       const effect = fromOutboxBody(row.body);
       if (effect.kind === "post") {
-        posts.push(row);
+        posts.push({ row, effect });
         continue;
       }
       const fate = await patience.with(row, effect, () => carryOut(row, effect));
@@ -118,14 +126,11 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     return said;
   }
 
-  async function postAll(rows: readonly ClaimedRow[]): Promise<void> {
-    for (const row of rows) {
-      const effect = fromOutboxBody(row.body);
+  async function postAll(posts: readonly Posting[]): Promise<void> {
+    for (const { row, effect } of byUrgency(posts, (each) => each.effect.message))
       // What was not begun is another server's, at once.
       if (stopped) await outbox.postpone(row, environment.now());
-      else if (effect.kind === "post")
-        await settle(row, await patience.with(row, effect, () => post(row, effect)));
-    }
+      else await settle(row, await patience.with(row, effect, () => post(row, effect)));
   }
 
   async function settle(row: ClaimedRow, fate: Fate): Promise<void> {
@@ -219,7 +224,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     return fateOf(outcome, row, effect);
   }
 
-  async function post(row: ClaimedRow, effect: Extract<StoredEffect, { kind: "post" }>): Promise<Fate> {
+  async function post(row: ClaimedRow, effect: PostEffect): Promise<Fate> {
     // Drawing a card twice does no harm; anything else is never sent again blindly.
     const repeatable = effect.message.kind === "activity" && effect.message.refresh;
     if (row.fateUnknown && !repeatable) return tellUnknown(row, effect);
@@ -246,10 +251,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   }
 
   /** Nobody can say whether the message arrived: it is not sent again blindly, the organiser is shown it. */
-  async function tellUnknown(
-    row: ClaimedRow,
-    effect: Extract<StoredEffect, { kind: "post" }>,
-  ): Promise<Fate> {
+  async function tellUnknown(row: ClaimedRow, effect: PostEffect): Promise<Fate> {
     const fate = await patience.with(row, effect, async () => {
       const room = await rooms.community(effect.community);
       const id = keyOf(row);

@@ -1,4 +1,5 @@
 import type { Effect } from "./effect.ts";
+import type { MemberRef } from "./ids.ts";
 import type { Meta } from "./meta.ts";
 import type { Rejection } from "./rejection.ts";
 import type { Result } from "./result.ts";
@@ -9,6 +10,8 @@ export interface Occurrence {
   readonly at: Instant;
   /** whether a person caused it, rather than Guildhall itself */
   readonly byPerson: boolean;
+  /** who caused it; null where that was Guildhall itself, or is secret */
+  readonly by: MemberRef | null;
 }
 
 /** One decision: what happened because of a command, or why nothing may. No events means that it is so already. */

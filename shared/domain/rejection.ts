@@ -27,6 +27,12 @@ export type Rejection =
   | { readonly code: "sessionRunning" }
   | { readonly code: "sessionNotRunning" }
   | { readonly code: "sessionOver" }
+  /** The one before it ended a moment ago. */
+  | { readonly code: "sessionJustEnded"; readonly again: Instant }
+  | { readonly code: "begunOften"; readonly most: number; readonly again: Instant }
+  | { readonly code: "tookOverOften"; readonly again: Instant }
+  /** So many messages stand in the chat because of this person. */
+  | { readonly code: "toldOften"; readonly most: number; readonly again: Instant }
   | { readonly code: "tooLateToReopen" }
   | { readonly code: "movedOn" }
   | { readonly code: "itemRunning" }

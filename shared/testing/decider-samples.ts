@@ -9,6 +9,7 @@ import {
   type ItemId,
   type MemberRef,
 } from "../domain/ids.ts";
+import type { Occurrence } from "../domain/decider.ts";
 import type { Meta } from "../domain/meta.ts";
 import type { SessionEvent } from "../domain/session/events.ts";
 import { runScope } from "../domain/session/state.ts";
@@ -36,6 +37,13 @@ export interface Circumstances {
   readonly self?: string;
   readonly meetingOrganiser?: boolean;
 }
+
+/** What a fold is told of a command that is given in these circumstances. */
+export const occurrenceOf = ({ at, actor }: Meta): Occurrence => ({
+  at,
+  byPerson: actor.kind === "member",
+  by: actor.kind === "member" ? actor.ref : null,
+});
 
 const meta = (actor: Meta["actor"], said: Circumstances): Meta => {
   const present = said.present ?? [PRIYA, TOM, ANA, LEE];

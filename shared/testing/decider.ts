@@ -1,9 +1,9 @@
 import { expect } from "vitest";
-import type { Decider, Occurrence } from "../domain/decider.ts";
+import type { Decider } from "../domain/decider.ts";
 import type { Effect } from "../domain/effect.ts";
 import type { Meta } from "../domain/meta.ts";
 import type { RejectionCode } from "../domain/rejection.ts";
-import { START } from "./decider-samples.ts";
+import { occurrenceOf, START } from "./decider-samples.ts";
 
 /** What led here: say what is asked now, or let one more thing happen first. */
 export interface Given<State, Command, Event> {
@@ -35,7 +35,7 @@ export function given<State, Command, Event extends { readonly type: string }>(
   return givenState(
     decider,
     history.reduce(
-      (state, event) => decider.evolve(state, event, { at: timeOf(event), byPerson: true }),
+      (state, event) => decider.evolve(state, event, { at: timeOf(event), byPerson: true, by: null }),
       decider.initial,
     ),
   );
@@ -66,7 +66,7 @@ function decided<State, Command, Event extends { readonly type: string }>(
   meta: Meta,
 ): When<State, Event> {
   const decision = decider.decide(command, before, meta);
-  const occurrence: Occurrence = { at: meta.at, byPerson: meta.actor.kind === "member" };
+  const occurrence = occurrenceOf(meta);
   const effects: Effect[] = [];
   let state = before;
   for (const event of decision.ok ? decision.value : []) {

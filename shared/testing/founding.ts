@@ -8,7 +8,16 @@ import type { Effect } from "../domain/effect.ts";
 import { collectionId, entryId, memberRef, type CollectionId, type MemberRef } from "../domain/ids.ts";
 import type { Meta } from "../domain/meta.ts";
 import type { RejectionCode } from "../domain/rejection.ts";
-import { by, byGuildhall, founded, GUILD_ID, PRIYA, START, type Circumstances } from "./decider-samples.ts";
+import {
+  by,
+  byGuildhall,
+  founded,
+  GUILD_ID,
+  occurrenceOf,
+  PRIYA,
+  START,
+  type Circumstances,
+} from "./decider-samples.ts";
 
 interface Recorded {
   readonly event: CommunityEvent;
@@ -34,7 +43,7 @@ export class Founding {
     const { meta, freshId } = this.#meta(who, said);
     const decision = communityDecider.decide(command, this.state, meta);
     if (!decision.ok) expect.fail(`${command.type} is refused: ${decision.error.code}`);
-    const occurrence = { at: meta.at, byPerson: who !== "guildhall" };
+    const occurrence = occurrenceOf(meta);
     const effects: Effect[] = [];
     for (const event of decision.value) {
       const before = this.state;
@@ -101,7 +110,7 @@ export class Founding {
 
 function foldOf(recorded: readonly Recorded[]): FoundedCommunity {
   const state = recorded.reduce(
-    (folded, { event, at }) => communityDecider.evolve(folded, event, { at, byPerson: true }),
+    (folded, { event, at }) => communityDecider.evolve(folded, event, { at, byPerson: true, by: null }),
     communityDecider.initial,
   );
   if (state.status !== "founded") throw new Error("It begins with its founding");

@@ -86,7 +86,8 @@ export function createFakeWorld(people: readonly Person[]): FakeWorld {
     let { state } = held;
     const effects: Effect[] = [];
     for (const event of decision.value) {
-      const occurrence = { at: meta.at, byPerson: actor.kind === "member" };
+      const byPerson = actor.kind === "member";
+      const occurrence = { at: meta.at, byPerson, by: byPerson ? actor.ref : null };
       const before = state;
       state = decider.evolve(state, event, occurrence);
       effects.push(...decider.effects(event, before, state, occurrence));

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Bench, BenchContext } from "./bench.ts";
 import { burst } from "./benches/burst.ts";
 import { firstPaint } from "./benches/first-paint.ts";
+import { floodingTheChat } from "./benches/flooding-the-chat.ts";
 import { idle } from "./benches/idle.ts";
 import { joining } from "./benches/joining.ts";
 import { load } from "./benches/load.ts";
@@ -23,6 +24,7 @@ const benches: Readonly<Record<BenchName, Bench>> = {
   e: firstPaint,
   f: load,
   g: voting,
+  j: floodingTheChat,
 };
 
 /** The moderator and a thousand others; a few when it is to be quick. */

@@ -75,7 +75,7 @@ function nextMove(slices: SessionSlices, random: Random): MemberSessionCommand |
           type: "addItem",
           item: { title: unheard("Item"), kind: "topic", presenter: null, minutes: 10 },
         }
-      : { type: "finish" };
+      : { type: run === null ? "previous" : "next", run };
   if (slices.elmo !== undefined && slices.elmo.call !== null)
     return {
       type: "answerCall",

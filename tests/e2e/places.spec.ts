@@ -1,3 +1,4 @@
+import { MINUTE } from "@guildhall/shared/domain/time";
 import { connectPerson } from "../support/person-client.ts";
 import { expect, test } from "./guildhall/test.ts";
 
@@ -14,6 +15,7 @@ test("a group chat without a meeting runs its session in the chat's tab", async 
   await expect(tom.now).toHaveText("Screen readers");
   await tom.raiseElmo();
   await expect(priya.elmo).toHaveAccessibleName(/1 of 2$/);
+  await guildhall.advance(2 * MINUTE);
   await priya.finish();
   await priya.button("The community’s home").click();
   await expect(priya.app.getByRole("heading", { name: "Next session: 2" })).toBeVisible();

@@ -1,7 +1,9 @@
 import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
+import { occurrenceOf } from "@guildhall/shared/app/commit";
 import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import type { SessionId } from "@guildhall/shared/domain/ids";
+import { sessionDecider } from "@guildhall/shared/domain/session/decider";
 import type { SessionEvent } from "@guildhall/shared/domain/session/events";
 import type { LogEntry } from "./whole-log.ts";
 import type { World } from "./world.ts";
@@ -13,6 +15,22 @@ interface Tally {
   unknown: number;
   delivered: number;
   impossible: number;
+}
+
+/** What a session puts into the chat: how much of it depends on what came before (SPEC SESSION-12, CHAT-3). */
+function messagesOf(log: readonly LogEntry<SessionEvent>[]): readonly ChatMessage[] {
+  const messages: ChatMessage[] = [];
+  let state = sessionDecider.initial;
+  for (const entry of log) {
+    const occurrence = occurrenceOf(entry, entry.at);
+    for (const event of entry.events) {
+      const next = sessionDecider.evolve(state, event, occurrence);
+      for (const effect of sessionDecider.effects(event, state, next, occurrence))
+        if (effect.kind === "post") messages.push(effect.message);
+      state = next;
+    }
+  }
+  return messages;
 }
 
 /** Each message stands in the chat as often as something happened that asks for it, or the organisers were told. */
@@ -28,16 +46,7 @@ export function judgePosts(
     tallies.set(key, tally);
     return tally;
   };
-  for (const [session, log] of logs)
-    for (const event of log.flatMap(({ events }) => events)) {
-      if (event.type === "SessionEnded") tallyOf({ kind: "recap", session }).wanted += 1;
-      if (event.type === "CallMade") {
-        const { item, run, count, present } = event;
-        tallyOf({ kind: "call", session, item, run, count, present }).wanted += 1;
-      }
-      if (event.type === "FacilitationTaken" && event.how === "tookOver")
-        tallyOf({ kind: "facilitationTaken", session, by: event.by }).wanted += 1;
-    }
+  for (const log of logs.values()) for (const message of messagesOf(log)) tallyOf(message).wanted += 1;
   const asked = {
     kind: "activity",
     activity: { kind: "collection", collection: BACKLOG },

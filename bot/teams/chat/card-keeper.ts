@@ -1,5 +1,6 @@
 import type { Log } from "@guildhall/shared/app/log";
 import { activityKey, type Activity } from "@guildhall/shared/domain/chat/activity";
+import { urgencyOf } from "@guildhall/shared/domain/chat/urgency";
 import type { CommunityId } from "@guildhall/shared/domain/ids";
 import { SECOND, type Instant } from "@guildhall/shared/domain/time";
 import type { Binding } from "@guildhall/shared/ports/bindings";
@@ -57,7 +58,10 @@ export function createCardKeeper(parts: {
       return { kind: "later", at: now + BETWEEN_EDITS };
     const conversation = binding.conversation.id;
     const message = cardMessage(drawn.card, drawn.summary);
-    const sent = await post(reference, conversation, message, standing?.message);
+    const sent = await post(reference, conversation, message, {
+      urgency: urgencyOf({ kind: "activity", activity, refresh: standing !== null }),
+      inPlaceOf: standing?.message,
+    });
     if (sent.kind !== "posted" || sent.id === null) return sent;
     const kept = { conversation, message: sent.id, version: drawn.version, drawnAt: environment.now() };
     try {

@@ -1,4 +1,5 @@
 import type { Log } from "@guildhall/shared/app/log";
+import { urgencyOf } from "@guildhall/shared/domain/chat/urgency";
 import { SECOND } from "@guildhall/shared/domain/time";
 import type { Bindings } from "@guildhall/shared/ports/bindings";
 import type { Chat, PostResult } from "@guildhall/shared/ports/chat";
@@ -37,7 +38,7 @@ export function createConnectorChat(parts: {
         }
         const worded = await render(message, community, binding.conversation);
         if (worded === null) return { kind: "posted" };
-        return await post(reference, binding.conversation.id, worded);
+        return await post(reference, binding.conversation.id, worded, { urgency: urgencyOf(message) });
       } catch (error) {
         // Nothing was sent yet: `post` never throws.
         log.warn({ message: message.kind, error }, "a message could not be worded yet");

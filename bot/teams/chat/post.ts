@@ -1,4 +1,5 @@
 import type { Log } from "@guildhall/shared/app/log";
+import type { Urgency } from "@guildhall/shared/domain/chat/urgency";
 import { SECOND, type Instant } from "@guildhall/shared/domain/time";
 import type { PostResult } from "@guildhall/shared/ports/chat";
 import type { Environment } from "@guildhall/shared/ports/environment";
@@ -16,8 +17,11 @@ export type Post = (
   reference: ConversationReference,
   conversation: string,
   message: OutgoingMessage,
-  /** the message in whose place it is put */
-  inPlaceOf?: string,
+  how: {
+    readonly urgency: Urgency;
+    /** the message in whose place it is put */
+    readonly inPlaceOf?: string | undefined;
+  },
 ) => Promise<Sent>;
 
 const TRY_AGAIN_AFTER = 30 * SECOND;
@@ -29,8 +33,8 @@ export function createPost(parts: {
   readonly log: Log;
 }): Post {
   const { connector, limits, environment, log } = parts;
-  return async (reference, conversation, message, inPlaceOf) => {
-    const roomAt = limits.take(conversation, environment.now());
+  return async (reference, conversation, message, { urgency, inPlaceOf }) => {
+    const roomAt = limits.take(conversation, urgency, environment.now());
     if (roomAt !== null) return { kind: "later", at: roomAt };
     const { serviceUrl } = reference;
     const whole = { ...message, from: { id: reference.bot }, conversation: { id: conversation } };
@@ -40,7 +44,10 @@ export function createPost(parts: {
       await connector.update(serviceUrl, conversation, inPlaceOf, { ...whole, id: inPlaceOf });
       return { kind: "posted", id: inPlaceOf };
     } catch (error) {
-      const result = fateOf(error, environment.now());
+      const now = environment.now();
+      const result = fateOf(error, now);
+      if (error instanceof ConnectorError && error.status === 429 && result.kind === "later")
+        limits.refused(conversation, now, result.at);
       log.warn({ fate: result.kind, error }, "a message was not posted");
       return result;
     }

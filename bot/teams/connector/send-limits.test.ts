@@ -1,25 +1,120 @@
-import { expect, test } from "vitest";
-import { SECOND } from "@guildhall/shared/domain/time";
-import { createSendLimits } from "./send-limits.ts";
+import { describe, expect, test } from "vitest";
+import { URGENCIES, type Urgency } from "@guildhall/shared/domain/chat/urgency";
+import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/time";
+import { createSendLimits, type SendLimits } from "./send-limits.ts";
 
-test("seven sends fit a second, and the next has room when the first is a second old", () => {
-  const limits = createSendLimits();
-  for (let send = 0; send < 7; send += 1) expect(limits.take("a", 1_000 + send * 10)).toBeNull();
-  expect(limits.take("a", 1_100)).toBe(2_000);
-  expect(limits.take("a", 1_999)).toBe(2_000);
-  expect(limits.take("a", 2_000)).toBeNull();
+const HALF_A_MINUTE = 30 * SECOND;
+
+describe("what Teams takes", () => {
+  test("CHAT-1: seven sends fit a second, and the next has room when the first is a second old", () => {
+    const limits = createSendLimits();
+    for (let send = 0; send < 7; send += 1) expect(limits.take("a", "awaited", 1_000 + send * 10)).toBeNull();
+    expect(limits.take("a", "awaited", 1_100)).toBe(2_000);
+    expect(limits.take("a", "awaited", 2_000)).toBeNull();
+  });
+
+  test("CHAT-1: sixty sends fit half a minute", () => {
+    const limits = createSendLimits();
+    for (let send = 0; send < 60; send += 1) expect(limits.take("a", "awaited", send * 400)).toBeNull();
+    expect(limits.take("a", "awaited", 24_000)).toBe(HALF_A_MINUTE);
+    expect(limits.take("a", "awaited", HALF_A_MINUTE)).toBeNull();
+  });
+
+  test("CHAT-1: conversations do not count for each other", () => {
+    const limits = createSendLimits();
+    for (let send = 0; send < 7; send += 1) limits.take("a", "awaited", 0);
+    expect(limits.take("a", "awaited", 0)).toBe(SECOND);
+    expect(limits.take("b", "awaited", 0)).toBeNull();
+  });
 });
 
-test("sixty sends fit half a minute", () => {
-  const limits = createSendLimits();
-  for (let send = 0; send < 60; send += 1) expect(limits.take("a", send * 400)).toBeNull();
-  expect(limits.take("a", 24_000)).toBe(30 * SECOND);
-  expect(limits.take("a", 30 * SECOND)).toBeNull();
+/** When each of these was sent: everybody asks at 0, and comes again when they were told to. */
+function sentAt(limits: SendLimits, asked: readonly Urgency[]): readonly Instant[] {
+  const sent: Instant[] = [];
+  const coming = asked.map((urgency, index) => ({ urgency, index, at: 0 }));
+  for (;;) {
+    const next = coming.toSorted((a, b) => a.at - b.at || a.index - b.index)[0];
+    if (next === undefined) return sent;
+    const again = limits.take("a", next.urgency, next.at);
+    if (again === null) {
+      sent[next.index] = next.at;
+      coming.splice(coming.indexOf(next), 1);
+    } else {
+      if (again <= next.at) throw new Error(`told to come again at ${again}, which is over`);
+      next.at = again;
+    }
+  }
+}
+
+const many = (urgency: Urgency, count: number): readonly Urgency[] =>
+  Array.from({ length: count }, () => urgency);
+
+/** The most sends within any stretch of so long. */
+const most = (sent: readonly Instant[], within: number): number =>
+  Math.max(...sent.map((from) => sent.filter((at) => at >= from && at < from + within).length));
+
+describe("what may wait", () => {
+  test.each([
+    ["edit", 3, 30],
+    ["notice", 1, 8],
+    ["reminder", 1, 4],
+  ] as const)(
+    "CHAT-1: each %s is sent in the end, in the order in which they came, and they never take more than their share",
+    (urgency, inASecond, inHalfAMinute) => {
+      const sent = sentAt(createSendLimits(), many(urgency, 100));
+      expect(sent).toHaveLength(100);
+      expect(sent).toEqual(sent.toSorted((a, b) => a - b));
+      expect(most(sent, SECOND)).toBe(inASecond);
+      expect(most(sent, HALF_A_MINUTE)).toBe(inHalfAMinute);
+    },
+  );
+
+  test("CHAT-1: all of it together leaves 2 sends a second and 18 in half a minute to what people wait for", () => {
+    const limits = createSendLimits();
+    const waiting = [...many("edit", 100), ...many("notice", 100), ...many("reminder", 100)];
+    const sent = sentAt(limits, waiting);
+    expect(most(sent, SECOND)).toBeLessThanOrEqual(5);
+    expect(most(sent, HALF_A_MINUTE)).toBeLessThanOrEqual(42);
+  });
+
+  test("CHAT-1: however much of it waits, what people wait for is sent at once", () => {
+    const limits = createSendLimits();
+    for (const urgency of URGENCIES.slice(1))
+      for (let times = 0; times < 150; times += 1) limits.take("a", urgency, 0);
+    expect(limits.take("a", "awaited", 0)).toBeNull();
+    expect(limits.take("a", "awaited", 0)).toBeNull();
+  });
+
+  test("CHAT-1: goes behind what people wait for, where even that has to wait", () => {
+    const limits = createSendLimits();
+    for (let send = 0; send < 7; send += 1) limits.take("a", "awaited", 0);
+    const awaited = [1, 2, 3].map(() => limits.take("a", "awaited", 0) ?? 0);
+    expect(awaited).toEqual([SECOND, SECOND, SECOND]);
+    expect(limits.take("a", "edit", 500)).toBeGreaterThanOrEqual(SECOND);
+    for (const at of awaited) expect(limits.take("a", "awaited", at)).toBeNull();
+  });
+
+  test("CHAT-1: is not held up by those who do not come again", () => {
+    const limits = createSendLimits();
+    for (let times = 0; times < 10; times += 1) limits.take("a", "notice", 0);
+    expect(limits.take("a", "notice", 2 * MINUTE)).toBeNull();
+  });
 });
 
-test("conversations do not count for each other", () => {
-  const limits = createSendLimits();
-  for (let send = 0; send < 7; send += 1) limits.take("a", 0);
-  expect(limits.take("a", 0)).toBe(SECOND);
-  expect(limits.take("b", 0)).toBeNull();
+describe("after Teams has taken no more", () => {
+  test("CHAT-1: nothing is sent until it says", () => {
+    const limits = createSendLimits();
+    limits.refused("a", 0, 5 * SECOND);
+    for (const urgency of URGENCIES) expect(limits.take("a", urgency, 0)).toBe(5 * SECOND);
+    expect(limits.take("b", "awaited", 0)).toBeNull();
+    expect(limits.take("a", "awaited", 5 * SECOND)).toBeNull();
+  });
+
+  test("CHAT-1: what may wait takes half of its share for five minutes: another server sends too", () => {
+    const limits = createSendLimits();
+    limits.refused("a", 0, 0);
+    const sent = sentAt(limits, many("edit", 100)).filter((at) => at < 5 * MINUTE);
+    expect(most(sent, HALF_A_MINUTE)).toBe(15);
+    expect(most(sent, SECOND)).toBe(2);
+  });
 });

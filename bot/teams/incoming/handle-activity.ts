@@ -2,7 +2,7 @@ import { en } from "../../messages/en.ts";
 import { textMessage } from "../cards/message.ts";
 import { conversationOf, isPersonal, readActivity, type Activity } from "./activity.ts";
 import { keepBinding } from "./bindings-keeper.ts";
-import type { Heard } from "./heard.ts";
+import { answer, type Heard } from "./heard.ts";
 import { showSetup } from "./show-setup.ts";
 import { inTurn } from "../in-turn.ts";
 import { onMeetingEnd, onParticipants } from "./on-meeting.ts";
@@ -33,7 +33,7 @@ export function createHandleActivity(parts: CardActionParts): HandleActivity {
       return null;
     }
     if (isPersonal(activity)) {
-      if (activity.type === "message") await answerPersonally(parts, activity, conversation);
+      if (activity.type === "message") await answerPersonally(parts, activity);
       return null;
     }
     const isPress = activity.type === "invoke" && activity.name === CARD_ACTION;
@@ -74,15 +74,11 @@ async function deal(
 }
 
 /** A chat with one person has no community; all there is to say is where the bot is at home. */
-async function answerPersonally(
-  { post }: IncomingParts,
-  activity: Activity,
-  conversation: { readonly id: string },
-): Promise<void> {
+async function answerPersonally(parts: IncomingParts, activity: Activity): Promise<void> {
   const reference = {
     serviceUrl: activity.serviceUrl,
     bot: activity.recipient?.id ?? "",
     welcomed: true,
   };
-  await post(reference, conversation.id, textMessage(en.personalHelp));
+  await answer(parts, { activity, reference }, textMessage(en.personalHelp));
 }

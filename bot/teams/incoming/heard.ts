@@ -37,7 +37,15 @@ export async function memberOf(
   return storage.directory.enter(binding.community, people);
 }
 
-/** Answers in the chat. When there is no room for it just now, nothing is said: it is only an answer. */
-export async function answer({ post }: IncomingParts, heard: Heard, message: OutgoingMessage): Promise<void> {
-  await post(heard.reference, heard.activity.conversation.id, message);
+/**
+ * Answers in the chat. When there is no room for it just now, or whoever asks was answered often, nothing is said: it is
+ * only an answer.
+ */
+export async function answer(
+  { post, answerLimits, environment }: IncomingParts,
+  { activity, reference }: Pick<Heard, "activity" | "reference">,
+  message: OutgoingMessage,
+): Promise<void> {
+  if (answerLimits.take(activity, environment.now()))
+    await post(reference, activity.conversation.id, message, { urgency: "awaited" });
 }

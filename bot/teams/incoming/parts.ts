@@ -8,6 +8,7 @@ import type { CardKeeper } from "../chat/card-keeper.ts";
 import type { Members } from "../chat/members.ts";
 import type { Post } from "../chat/post.ts";
 import type { MeetingPresence } from "../meeting-presence.ts";
+import type { AnswerLimits } from "./answer-limits.ts";
 
 /** What dealing with an activity needs. */
 export interface IncomingParts {
@@ -21,6 +22,7 @@ export interface IncomingParts {
   /** is told when somebody came into a conversation or left it */
   readonly membersChanged: (conversation: Conversation) => void;
   readonly post: Post;
+  readonly answerLimits: AnswerLimits;
   readonly cards: CardKeeper;
   readonly environment: Pick<Environment, "now" | "freshId">;
   readonly log: Log;

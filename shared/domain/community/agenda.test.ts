@@ -105,9 +105,10 @@ describe("the last agenda", () => {
   });
 
   it("AGENDA-5: is kept over a session that began without an agenda", () => {
-    const second = over.and(begin, by(PRIYA, { freshId: "second" }));
+    const later = { freshId: "second", at: minute(60) };
+    const second = over.and(begin, by(PRIYA, later));
     expect(second.when(reuse, by(PRIYA)).types).toHaveLength(4);
-    const { effects } = over.when(begin, by(PRIYA, { freshId: "second" }));
+    const { effects } = over.when(begin, by(PRIYA, later));
     expect(effects).toMatchObject([{ command: { type: "open", agenda: [] } }]);
   });
 

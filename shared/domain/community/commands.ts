@@ -47,6 +47,8 @@ export type SystemCommunityCommand =
       readonly parked: readonly PlannedItem[];
       /** the items that were done */
       readonly done?: readonly ItemId[];
+      /** whether it was worth a recap; where that is not told it was */
+      readonly somethingDone?: boolean;
     }
   /** The session's facilitator is another one now. */
   | { readonly type: "recordFacilitator"; readonly session: SessionId; readonly facilitator: MemberRef }

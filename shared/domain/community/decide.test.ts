@@ -223,7 +223,7 @@ describe("beginning a session", () => {
         { type: "recordSessionEnd", session: SESSION, at: minute(9), by: "person", parked: [] },
         byGuildhall(),
       )
-      .when(begin, by(TOM, { freshId: "second" }));
+      .when(begin, by(TOM, { freshId: "second", at: minute(60) }));
     expect(state).toMatchObject({ running: { id: "second", number: 2 } });
   });
 });

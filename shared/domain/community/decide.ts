@@ -23,6 +23,7 @@ import type {
   MemberCommunityCommand,
   SystemCommunityCommand,
 } from "./commands.ts";
+import { begunOften, mayNotBegin } from "./begin-again.ts";
 import { decideActivity, isActivityCommand } from "./decide-activity.ts";
 import { decideMembership, hasLeft, isMembershipCommand, type MembershipCommand } from "./departures.ts";
 import type { Member, Outcome } from "./outcome.ts";
@@ -91,6 +92,7 @@ function decideForSystem(
           by: command.by,
           parked: command.parked,
           done: command.done ?? null,
+          somethingDone: command.somethingDone ?? true,
         },
       ]);
     case "recordFacilitator": {
@@ -127,6 +129,8 @@ function decideForMember(
   if (command.type === "begin") {
     // A second Begin joins the session that runs (SPEC SESSION-1).
     if (state.running !== null) return ok([]);
+    const notYet = mayNotBegin(state, actor.ref, meta.at);
+    if (notYet !== null) return refuse(notYet);
     const session = sessionId(meta.freshId);
     const number = state.sessionsBegun + 1;
     return ok([
@@ -201,6 +205,8 @@ function decideForOrganiser(
       if (state.running !== null) return refuse({ code: "sessionRunning" });
       if (state.last === null || meta.at - state.last.recordedAt > HOUR)
         return refuse({ code: "tooLateToReopen" });
+      const often = begunOften(state, actor.ref, meta.at);
+      if (often !== null) return refuse(often);
       return ok([{ type: "SessionReopened", session: state.last.id }]);
     }
     case "nameOrganiser":

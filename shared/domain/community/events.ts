@@ -46,6 +46,7 @@ export type CommunityEvent =
       readonly parked: readonly PlannedItem[];
       /** the items that were done; null where that was not told: all that did not come back */
       readonly done: readonly ItemId[] | null;
+      readonly somethingDone: boolean;
     }
   | { readonly type: "FacilitatorRecorded"; readonly session: SessionId; readonly facilitator: MemberRef }
   | { readonly type: "SessionReopened"; readonly session: SessionId }

@@ -11,6 +11,7 @@ import { isActivityEvent } from "./activity-events.ts";
 import { departuresAfter } from "./departures.ts";
 import type { ActivityEvent, CommunityEvent } from "./events.ts";
 import { evolveActivity } from "./evolve-activity.ts";
+import { NOTHING_LATELY } from "./lately.ts";
 import { INITIAL_ACTIVITIES, type CommunityState, type FoundedCommunity } from "./state.ts";
 
 export function evolveCommunity(
@@ -34,6 +35,7 @@ function evolve(state: CommunityState, event: CommunityEvent, at: Instant): Comm
       agenda: [],
       lastAgenda: [],
       sessionsBegun: 0,
+      lately: NOTHING_LATELY,
       running: null,
       last: null,
       unknownSends: [],
@@ -123,14 +125,32 @@ function begun(
 
 function ended(
   state: FoundedCommunity,
-  { session, at, recordedAt, by, parked, done }: Extract<CoreEvent, { type: "SessionEndRecorded" }>,
+  {
+    session,
+    at,
+    recordedAt,
+    by,
+    parked,
+    done,
+    somethingDone,
+  }: Extract<CoreEvent, { type: "SessionEndRecorded" }>,
 ): FoundedCommunity {
   const number = state.running?.number ?? state.sessionsBegun;
   const facilitator = state.running?.facilitator ?? null;
   const topics = state.backlog.topics.filter(
     ({ standing }) => standing.is === "planned" && standing.when === "running",
   );
-  const last = { id: session, number, endedAt: at, recordedAt, by, facilitator, parked, topics };
+  const last = {
+    id: session,
+    number,
+    endedAt: at,
+    recordedAt,
+    by,
+    facilitator,
+    somethingDone,
+    parked,
+    topics,
+  };
   return topicsEnd({ ...state, running: null, last }, { session, number, at, parked, done });
 }
 

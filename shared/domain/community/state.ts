@@ -14,6 +14,7 @@ import type { Settings } from "../settings.ts";
 import type { Instant } from "../time.ts";
 import type { Workshop } from "../workshop/state.ts";
 import type { Departure } from "./departures.ts";
+import type { Lately } from "./lately.ts";
 
 export interface RunningSessionRef {
   readonly id: SessionId;
@@ -29,6 +30,7 @@ export interface LastSession {
   readonly recordedAt: Instant;
   readonly by: "person" | "itself";
   readonly facilitator: MemberRef | null;
+  readonly somethingDone: boolean;
   /** what its end put among the parked; taken out again when it is reopened */
   readonly parked: readonly PlannedItem[];
   /** the topics that ran in it, as they stood before its end */
@@ -91,6 +93,7 @@ export interface FoundedCommunity extends Activities, Membership {
   /** the agenda of the last session that began with one */
   readonly lastAgenda: readonly PlannedItem[];
   readonly sessionsBegun: number;
+  readonly lately: Lately;
   readonly running: RunningSessionRef | null;
   readonly last: LastSession | null;
   readonly unknownSends: readonly UnknownSend[];

@@ -6,13 +6,16 @@ import type { Settings } from "../settings.ts";
 import type { CommunityState, LastSession, RunningSessionRef, UnknownSend } from "./state.ts";
 import { viewActivities, type ActivitySlices } from "./view-activities.ts";
 
+/** What everybody is shown of the last session. */
+type ShownLast = Omit<LastSession, "parked" | "topics" | "somethingDone">;
+
 export interface CommunityHeader {
   readonly id: CommunityId;
   readonly name: string;
   readonly settings: Settings;
   readonly organisers: readonly MemberRef[];
   readonly running: RunningSessionRef | null;
-  readonly last: Omit<LastSession, "parked" | "topics"> | null;
+  readonly last: ShownLast | null;
   /** whether there is an earlier agenda to use again */
   readonly hasLastAgenda: boolean;
   readonly unknownSends: readonly UnknownSend[];
@@ -41,7 +44,7 @@ export function viewCommunity(state: CommunityState): CommunitySlices | Record<s
       settings,
       organisers,
       running,
-      last: state.last === null ? null : withoutParked(state.last),
+      last: state.last === null ? null : shown(state.last),
       hasLastAgenda: state.lastAgenda.length > 0,
       unknownSends,
     },
@@ -54,10 +57,6 @@ export function viewCommunity(state: CommunityState): CommunitySlices | Record<s
   return slices as unknown as CommunitySlices;
 }
 
-function withoutParked({
-  parked: _,
-  topics: __,
-  ...last
-}: LastSession): Omit<LastSession, "parked" | "topics"> {
+function shown({ parked: _, topics: __, somethingDone: ___, ...last }: LastSession): ShownLast {
   return last;
 }

@@ -72,4 +72,16 @@ describe("facilitation", () => {
     const { state } = running.when({ type: "countPresent" }, byGuildhall(away));
     expect(state).toMatchObject({ facilitator: PRIYA });
   });
+
+  it("CHAT-3: a member takes over three times an hour in one session; others are not held up by it", () => {
+    let session = running;
+    for (let minutes = 0; minutes < 3; minutes += 1) {
+      const at = minute(minutes);
+      session = session.and(takeOver, by(TOM, { ...away, at })).and(handOver(PRIYA), by(TOM, { at }));
+    }
+    session.when(takeOver, by(TOM, { ...away, at: minute(3) })).thenRefused("tookOverOften");
+    expect(session.when(takeOver, by(LEE, { ...away, at: minute(3) })).types).toHaveLength(1);
+    session.when(takeOver, by(TOM, { ...away, at: minute(60) - 1 })).thenRefused("tookOverOften");
+    expect(session.when(takeOver, by(TOM, { ...away, at: minute(60) })).types).toHaveLength(1);
+  });
 });

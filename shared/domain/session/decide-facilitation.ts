@@ -3,6 +3,7 @@ import { ok, refuse } from "../result.ts";
 import type { MemberSessionCommand } from "./commands.ts";
 import type { Member, Outcome } from "./outcome.ts";
 import type { RunningSession } from "./state.ts";
+import { mayTakeOverFrom } from "./told.ts";
 
 type FacilitationCommand = Extract<MemberSessionCommand, { type: "takeOver" | "handOver" }>;
 
@@ -24,5 +25,7 @@ export function decideFacilitation(
   }
   if (actor.ref === state.facilitator) return ok([]);
   if (meta.around.includes(state.facilitator)) return refuse({ code: "facilitatorHere" });
+  const again = mayTakeOverFrom(state.told, actor.ref, meta.at);
+  if (again > meta.at) return refuse({ code: "tookOverOften", again });
   return ok([{ type: "FacilitationTaken", by: actor.ref, how: "tookOver", at: meta.at }]);
 }

@@ -8,7 +8,7 @@ import { initialSession, type SessionState } from "./state.ts";
 
 export const sessionDecider: Decider<SessionState, SessionCommand, SessionEvent> = {
   initial: initialSession,
-  fold: 1,
+  fold: 2,
   decide: decideSession,
   evolve: evolveSession,
   effects: sessionEffects,

@@ -1,15 +1,19 @@
 import { describe, expect, it } from "vitest";
 import {
   by,
+  byGuildhall,
   minute,
   opened,
   plannedItem,
   PRIYA,
   SESSION,
+  START,
   started,
+  TOM,
   type OpenedWith,
 } from "../../testing/decider-samples.ts";
 import { given } from "../../testing/decider.ts";
+import type { Effect } from "../effect.ts";
 import { itemId, runId, sessionId } from "../ids.ts";
 import { MINUTE } from "../time.ts";
 import { sessionDecider } from "./decider.ts";
@@ -85,10 +89,9 @@ describe("what goes back to the community when a session ends", () => {
 });
 
 it("SESSION-4: its end tells the community, and posts the recap", () => {
-  const { effects } = given(sessionDecider, opened({ agenda: [] })).when(
-    { type: "finish" },
-    by(PRIYA, { at: minute(30) }),
-  );
+  const { effects } = given(sessionDecider, opened({ agenda: [] }))
+    .and({ type: "addTakeaway", text: "Rust", kind: "learned", owner: null }, by(TOM))
+    .when({ type: "finish" }, by(PRIYA, { at: minute(30) }));
   expect(effects).toEqual([
     {
       kind: "tellCommunity",
@@ -100,8 +103,89 @@ it("SESSION-4: its end tells the community, and posts the recap", () => {
         by: "person",
         parked: [],
         done: [],
+        somethingDone: true,
       },
     },
     { kind: "post", community: "guild", message: { kind: "recap", session: SESSION } },
   ]);
+});
+
+describe("a session in which nothing was done", () => {
+  const finish = { type: "finish" } as const;
+  const learned = { type: "addTakeaway", text: "Rust", kind: "learned", owner: null } as const;
+  const run = runId("run-of-welcome");
+  const begun = given(sessionDecider, opened(), started("welcome"));
+  /** What its end, when it is finished after so long, tells the community, and whether the chat gets a recap. */
+  const endOf = (session: typeof begun, at: number) => {
+    const { effects } = session.when(finish, by(PRIYA, { at }));
+    const told = effects.flatMap((effect) =>
+      effect.kind === "tellCommunity" && effect.command.type === "recordSessionEnd"
+        ? [effect.command.somethingDone]
+        : [],
+    );
+    return { somethingDone: told[0], recap: effects.some(({ kind }) => kind === "post") };
+  };
+  const NOTHING = { somethingDone: false, recap: false };
+  const SOMETHING = { somethingDone: true, recap: true };
+
+  it("SESSION-12: has no recap: its items ran for less than a minute in all", () => {
+    expect(endOf(begun, START + MINUTE - 1)).toEqual(NOTHING);
+    expect(endOf(begun, START + MINUTE)).toEqual(SOMETHING);
+    const half = begun.and({ type: "next", run }, by(PRIYA, { at: START + MINUTE / 2, freshId: "second" }));
+    expect(endOf(half, START + MINUTE - 1)).toEqual(NOTHING);
+    expect(endOf(half, START + MINUTE)).toEqual(SOMETHING);
+  });
+
+  it("SESSION-12: time without an item is nothing done, however long, and a pause is not time", () => {
+    expect(endOf(given(sessionDecider, opened({ agenda: [] })), minute(60))).toEqual(NOTHING);
+    expect(endOf(begun.and({ type: "pause", run }, by(PRIYA)), minute(60))).toEqual(NOTHING);
+  });
+
+  it("SESSION-12: a takeaway, a call, or something parked is something done, however short it was", () => {
+    expect(endOf(begun.and(learned, by(TOM)), START)).toEqual(SOMETHING);
+    const alone = { present: [TOM] };
+    const called = begun.and({ type: "raiseElmo", run }, by(TOM, alone));
+    expect(endOf(called, START)).toEqual(SOMETHING);
+    const park = { type: "answerCall", run, answer: { kind: "park" } } as const;
+    expect(endOf(called.and(park, by(PRIYA, { freshId: "next" })), START)).toEqual(SOMETHING);
+    expect(endOf(begun.and({ type: "raiseElmo", run }, by(TOM)), START)).toEqual(NOTHING);
+  });
+
+  it("SESSION-12: counts anew from where a session was reopened, so that its recap is not repeated", () => {
+    const over = begun.and(learned, by(TOM)).and(finish, by(PRIYA, { at: minute(30) }));
+    const again = over.and({ type: "reopen" }, byGuildhall({ at: minute(31) }));
+    expect(endOf(again, minute(31))).toEqual(NOTHING);
+    expect(endOf(again.and(learned, by(TOM, { freshId: "more" })), minute(31))).toEqual(SOMETHING);
+    const resumed = again.and(
+      { type: "previous", run: null },
+      by(PRIYA, { at: minute(31), freshId: "anew" }),
+    );
+    expect(endOf(resumed, minute(32) - 1)).toEqual(NOTHING);
+    expect(endOf(resumed, minute(32))).toEqual(SOMETHING);
+  });
+});
+
+describe("what the chat is told of a session", () => {
+  const posts = ({ effects }: { readonly effects: readonly Effect[] }): readonly string[] =>
+    effects.flatMap((effect) => (effect.kind === "post" ? [effect.message.kind] : []));
+
+  it("CHAT-3: four calls within ten minutes, and the next one after that, however many are made", () => {
+    let session = given(sessionDecider, opened(), started("welcome", START, "run-0"));
+    const told: number[] = [];
+    for (let minutes = 0; minutes < 12; minutes += 1) {
+      const run = runId(`run-${minutes}`);
+      const at = minute(minutes);
+      const raise = { type: "raiseElmo", run } as const;
+      const called = session.when(raise, by(TOM, { at, present: [TOM] }));
+      expect(called.types).toEqual(["ElmoRaised", "CallMade"]);
+      if (posts(called).includes("call")) told.push(minutes);
+      session = session
+        .and(raise, by(TOM, { at, present: [TOM] }))
+        .and(
+          { type: "answerCall", run, answer: { kind: "continue", minutes: 5 } },
+          by(PRIYA, { at, freshId: `run-${minutes + 1}` }),
+        );
+    }
+    expect(told).toEqual([0, 1, 2, 3, 10, 11]);
+  });
 });

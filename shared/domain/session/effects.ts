@@ -2,7 +2,9 @@ import type { PlannedItem } from "../agenda.ts";
 import type { Effect } from "../effect.ts";
 import { MINUTE, type Instant } from "../time.ts";
 import type { SessionEvent } from "./events.ts";
+import { isSomethingDone } from "./something-done.ts";
 import { runScope, type EndedSession, type SessionState } from "./state.ts";
+import { tellsCall } from "./told.ts";
 
 /** How long after the last panel left a session ends itself (SPEC SESSION-6). */
 export const LEFT_AFTER = 30 * MINUTE;
@@ -12,7 +14,7 @@ export const ENDS_WITH_MEETING_AFTER = MINUTE;
 /** What an event of a session makes necessary elsewhere, from the states before and after it. */
 export function sessionEffects(
   event: SessionEvent,
-  _before: SessionState,
+  before: SessionState,
   state: SessionState,
 ): readonly Effect[] {
   if (state.status === "unopened") return [];
@@ -33,6 +35,7 @@ export function sessionEffects(
       return [{ kind: "destroySeal", scope: runScope(event.run) }];
     case "CallMade": {
       const { item, run, count, present } = event;
+      if (before.status !== "running" || !tellsCall(before.told, event.at)) return [];
       return [{ kind: "post", community, message: { kind: "call", session, item, run, count, present } }];
     }
     case "FacilitationTaken":
@@ -58,23 +61,7 @@ export function sessionEffects(
       return toSolve ? [{ kind: "tellCommunity", community, command }] : [];
     }
     case "SessionEnded":
-      return state.status === "ended"
-        ? [
-            {
-              kind: "tellCommunity",
-              community,
-              command: {
-                type: "recordSessionEnd",
-                session,
-                at: event.at,
-                by: event.by,
-                parked: unfinished(state, event.at),
-                done: state.items.filter(({ progress }) => progress.phase === "done").map(({ id }) => id),
-              },
-            },
-            { kind: "post", community, message: { kind: "recap", session } },
-          ]
-        : [];
+      return state.status === "ended" ? ended(state, event) : [];
     case "SettingsAdopted":
     case "RunPaused":
     case "RunResumed":
@@ -89,6 +76,29 @@ export function sessionEffects(
     case "HeadCountCorrected":
       return [];
   }
+}
+
+/** The community is told, and the chat where there is something to tell (SPEC SESSION-4, SESSION-12). */
+function ended(
+  state: EndedSession,
+  { at, by }: Extract<SessionEvent, { type: "SessionEnded" }>,
+): readonly Effect[] {
+  const { id: session, community } = state;
+  const somethingDone = isSomethingDone(state, at);
+  const told: Effect = {
+    kind: "tellCommunity",
+    community,
+    command: {
+      type: "recordSessionEnd",
+      session,
+      at,
+      by,
+      parked: unfinished(state, at),
+      done: state.items.filter(({ progress }) => progress.phase === "done").map(({ id }) => id),
+      somethingDone,
+    },
+  };
+  return somethingDone ? [told, { kind: "post", community, message: { kind: "recap", session } }] : [told];
 }
 
 /** The topics that were parked or never done: they go back to the community with their history (SPEC PARK-1). */

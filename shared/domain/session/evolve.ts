@@ -5,6 +5,7 @@ import type { Secrets } from "../sealed.ts";
 import { MINUTE } from "../time.ts";
 import type { RunOutcome, SessionEvent } from "./events.ts";
 import { spentBy } from "./progress.ts";
+import { isNoted, sinceNow } from "./something-done.ts";
 import {
   runScope,
   type Progress,
@@ -13,6 +14,7 @@ import {
   type SessionItem,
   type SessionState,
 } from "./state.ts";
+import { NOTHING_TOLD, withCall, withTakeOver } from "./told.ts";
 
 export function evolveSession(
   state: SessionState,
@@ -27,16 +29,19 @@ export function evolveSession(
 function apply(state: SessionState, event: SessionEvent): SessionState {
   if (event.type === "SessionOpened") {
     const { type: _, session, agenda, at, ...rest } = event;
+    const items = agenda.map(toSessionItem);
     return {
       ...rest,
       status: "running",
       id: session,
       facilitatorBy: "began",
-      items: agenda.map(toSessionItem),
+      items,
       takeaways: [],
       headCount: null,
       begunAt: at,
       lastActivityAt: at,
+      since: sinceNow(items, at),
+      told: NOTHING_TOLD,
       secrets: {},
       current: null,
       elmos: null,
@@ -45,9 +50,18 @@ function apply(state: SessionState, event: SessionEvent): SessionState {
   if (event.type === "SessionContinued") {
     if (state.status !== "ended") return state;
     const { endedAt: _, by: __, ...core } = state;
-    return { ...core, status: "running", current: null, elmos: null, lastActivityAt: event.at };
+    return {
+      ...core,
+      status: "running",
+      current: null,
+      elmos: null,
+      lastActivityAt: event.at,
+      since: sinceNow(core.items, event.at),
+    };
   }
-  return state.status === "running" ? applyRunning(state, event) : state;
+  if (state.status !== "running") return state;
+  const noted = isNoted(event) ? { ...state, since: { ...state.since, noted: true } } : state;
+  return applyRunning(noted, event);
 }
 
 type RunningEvent = Exclude<SessionEvent, { type: "SessionOpened" | "SessionContinued" }>;
@@ -106,14 +120,24 @@ function applyRunning(state: RunningSession, event: RunningEvent): SessionState 
     case "CallMade": {
       if (state.elmos === null) return state;
       const { at, count, present } = event;
-      return { ...state, elmos: { ...state.elmos, call: { at, count, present } } };
+      return {
+        ...state,
+        elmos: { ...state.elmos, call: { at, count, present } },
+        told: withCall(state.told, at),
+      };
     }
     case "TakeawayAdded":
       return { ...state, takeaways: [...state.takeaways, event.takeaway] };
     case "TakeawayRemoved":
       return { ...state, takeaways: state.takeaways.filter((each) => each.id !== event.takeaway) };
     case "FacilitationTaken":
-      return { ...state, facilitator: event.by, facilitatorBy: event.how };
+      return {
+        ...state,
+        facilitator: event.by,
+        facilitatorBy: event.how,
+        told:
+          event.how === "tookOver" ? withTakeOver(state.told, { by: event.by, at: event.at }) : state.told,
+      };
     case "HeadCountCorrected":
       return { ...state, headCount: event.count };
     case "MeetingEndNoted":

@@ -3,6 +3,8 @@ import type { CommunityId, ItemId, MemberRef, RunId, SessionId, TakeawayId } fro
 import type { Secrets } from "../sealed.ts";
 import type { Settings } from "../settings.ts";
 import type { Instant, Millis } from "../time.ts";
+import type { Since } from "./something-done.ts";
+import type { Told } from "./told.ts";
 
 /** Where an item stands. Only a running one has a start time; `spent` is what running has used up before. */
 export type Progress =
@@ -63,6 +65,8 @@ export interface SessionCore {
   readonly begunAt: Instant;
   /** the last thing that a person did: the end of a session that ends itself */
   readonly lastActivityAt: Instant;
+  readonly since: Since;
+  readonly told: Told;
   readonly secrets: Secrets<RunSecrets>;
 }
 

@@ -1,6 +1,6 @@
 import type { Rejection, RejectionCode } from "@guildhall/shared/domain/rejection";
 import { founding } from "./founding-rejections.ts";
-import { number } from "./words.ts";
+import { number, timeOfDay } from "./words.ts";
 
 type Field = Extract<Rejection, { code: "empty" }>["field"];
 
@@ -57,6 +57,14 @@ export const rejections: Texts = {
   sessionNotRunning: () => "The session has not begun yet. Nothing was changed; try again in a moment.",
   sessionOver: () =>
     "The session is over, so this did not count. An organiser can reopen it within the hour; what you typed is still here.",
+  sessionJustEnded: ({ again }) =>
+    `The last session ended a moment ago. Begin the next one from ${timeOfDay(again)} on. If it was finished by mistake, an organiser can reopen it now.`,
+  begunOften: ({ most, again }) =>
+    `You have begun ${number(most)} sessions within an hour. Ask somebody else to begin this one, or do it yourself from ${timeOfDay(again)} on.`,
+  tookOverOften: ({ again }) =>
+    `You have taken over several times in this session. Ask somebody else to take over, or do it yourself from ${timeOfDay(again)} on.`,
+  toldOften: ({ most, again }) =>
+    `Guildhall has posted ${number(most)} messages to the chat for you within an hour. Do this without showing it in the chat, ask somebody else, or wait until ${timeOfDay(again)}. What you typed is still here.`,
   tooLateToReopen: () =>
     "A session can be reopened for an hour, and that is over. All that was written down is kept.",
   movedOn: () => "The session has moved on meanwhile, so nothing was changed. Have a look at what is on now.",

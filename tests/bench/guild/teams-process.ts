@@ -90,6 +90,12 @@ const methods = {
     tooMany: teams.requests.filter(({ status }) => status === 429).length,
   }),
 
+  /** How much stands in the meeting's chat, and how often the bot was told that it sends too much. */
+  sends: (): { readonly messages: number; readonly tooMany: number } => ({
+    messages: teams.chat().length,
+    tooMany: teams.requests.filter(({ status }) => status === 429).length,
+  }),
+
   /** Which app the meeting window shows, whether or not the bot knows of it. */
   showApp: (appUrl: string): void => teams.connectApp(appUrl),
 

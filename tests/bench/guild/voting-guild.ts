@@ -12,7 +12,7 @@ import { freePort } from "../../support/ports.ts";
 import { asSealKeys, freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
 import { startProcess, type BenchProcess } from "../processes/bench-process.ts";
 import type { ProbeMethods } from "../processes/probe.ts";
-import { connectFirst } from "./first-person.ts";
+import { connectFirst } from "./connect-as.ts";
 import type { Stage } from "./stage.ts";
 
 /** A poll that is open, and the message that is its card. */

@@ -78,6 +78,7 @@ describe("when a session is finished the recap", () => {
 
   test("names somebody who is gone 'somebody'", async () => {
     await guild.begin("priya", [{ title: "One" }]);
+    shift += MINUTE;
     await guild.server.storage.directory.erase(await guild.community(), await guild.ref("priya"));
     const room = await guild.session();
     const { state } = room;
@@ -101,6 +102,7 @@ describe("sending", () => {
     ).length;
   const finish = async () => {
     await guild.begin("priya", [{ title: "One" }]);
+    shift += MINUTE;
     await guild.inSession("priya", { type: "finish" });
   };
 
@@ -138,6 +140,7 @@ describe("sending", () => {
 
   test("ends when the bot was removed from the conversation", async () => {
     await guild.begin("priya", [{ title: "One" }]);
+    shift += MINUTE;
     await guild.teams.uninstallBot();
     await guild.inSession("priya", { type: "finish" });
     await until(await guild.session(), (state) => state.status === "ended");

@@ -134,6 +134,7 @@ describe("a server that is killed and started again", () => {
 
   test("SESSION-4: after finish and before the recap could be sent: it is sent once", async () => {
     guild.teams.faults.failNextSend({ status: 429, headers: { "Retry-After": "2" } });
+    await note(amara, "Learned");
     expect((await priya.run({ type: "finish" })).kind).toBe("done");
     // It was tried, and nobody holds it any more; the look whether everybody has left is due much later.
     await observed(async () => {
@@ -152,6 +153,7 @@ describe("a server that is killed and started again", () => {
   }, 120_000);
 
   test("SESSION-4, STORE-7: at the moment of finish: the recap is sent once, or is known to have an unknown fate", async () => {
+    await note(amara, "Learned");
     const finished = priya.run({ type: "finish" });
     await eventually(
       priya.session,
@@ -169,6 +171,7 @@ describe("a server that is killed and started again", () => {
   }, 120_000);
 
   test("SESSION-4: when the recap stands in the chat: it is not sent again", async () => {
+    await note(amara, "Learned");
     await priya.run({ type: "finish" });
     await guild.teams.untilChat(() => (recaps() > 0 ? true : undefined), { timeoutMs: 60_000 });
     await sendsAreDone();
@@ -176,7 +179,7 @@ describe("a server that is killed and started again", () => {
     await server.restart();
     // Whatever the new server finds to do, it does before it answers what comes after.
     await eventually(priya.connection, ({ state }) => state === "live", "to be back");
-    expect((await priya.tell({ type: "begin" })).kind).toBe("done");
+    expect((await priya.tell({ type: "reopenSession" })).kind).toBe("done");
     await sendsAreDone();
     expect(recaps()).toBe(1);
     expect(await unknownRecaps()).toBe(0);

@@ -107,7 +107,7 @@ test("SEC-13, POLL-8: secrets are those of what is open, and without the sealed 
       if (events.length === 0) return;
       for (const event of events) {
         const { sealed: _, ...rest } = { sealed: undefined, ...event };
-        unsealed = community.decider.evolve(unsealed, rest, { at, byPerson: true });
+        unsealed = community.decider.evolve(unsealed, rest, { at, byPerson: true, by: null });
       }
       if (after.status === "unfounded") return;
       const polls = after.polls.filter(({ closed }) => closed === null);

@@ -5,7 +5,7 @@ import { MOST_EFFECTS, type Effect } from "@guildhall/shared/domain/effect";
 import type { Meta } from "@guildhall/shared/domain/meta";
 import { changedSlices, patchSlices } from "@guildhall/shared/domain/slices";
 import type { Instant } from "@guildhall/shared/domain/time";
-import { START } from "@guildhall/shared/testing/decider-samples";
+import { occurrenceOf, START } from "@guildhall/shared/testing/decider-samples";
 import type { Fitting } from "./from-schema.ts";
 import type { Turn } from "./turns.ts";
 
@@ -110,7 +110,7 @@ function stepOn<State, Command, Event>(
   const decision = decider.decide(command, before, meta);
   const events = decision.ok ? decision.value : [];
   const effects: Effect[] = [];
-  const occurrence = { at: meta.at, byPerson: meta.actor.kind === "member" };
+  const occurrence = occurrenceOf(meta);
   let after = before;
   for (const event of events) {
     plain(event);

@@ -1,0 +1,46 @@
+import type { MemberRef } from "./ids.ts";
+import type { Instant, Millis } from "./time.ts";
+
+/** So many times within so long, however the times are spread. */
+export interface Allowance {
+  readonly most: number;
+  readonly within: Millis;
+}
+
+/** When one more is allowed after these times, the oldest first: `at` itself, or later. */
+export function allowedFrom(times: readonly Instant[], at: Instant, { most, within }: Allowance): Instant {
+  const oldest = times.at(-most);
+  return oldest === undefined ? at : Math.max(at, oldest + within);
+}
+
+/** Those of these times that an allowance still counts, and this one. */
+export const withTime = (
+  times: readonly Instant[],
+  at: Instant,
+  { within }: Allowance,
+): readonly Instant[] => [...times.filter((time) => at - time < within), at];
+
+/** What a member did, and when. */
+export interface Deed {
+  readonly by: MemberRef;
+  readonly at: Instant;
+}
+
+/** When a member is allowed to do it once more: others' deeds do not count against them. */
+export const memberAllowedFrom = (
+  deeds: readonly Deed[],
+  by: MemberRef,
+  at: Instant,
+  allowance: Allowance,
+): Instant =>
+  allowedFrom(
+    deeds.filter((deed) => deed.by === by).map((deed) => deed.at),
+    at,
+    allowance,
+  );
+
+/** Those of these deeds that an allowance still counts, and this one. */
+export const withDeed = (deeds: readonly Deed[], deed: Deed, { within }: Allowance): readonly Deed[] => [
+  ...deeds.filter(({ at }) => deed.at - at < within),
+  deed,
+];

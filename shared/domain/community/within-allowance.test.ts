@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { Founding } from "../../testing/founding.ts";
+import { ANA, PRIYA, TOM } from "../../testing/decider-samples.ts";
+import type { MemberRef } from "../ids.ts";
+import { pollId } from "../ids.ts";
+import { HOUR, MINUTE, SECOND } from "../time.ts";
+import { messagesIn } from "./lately.ts";
+
+const open = (inChat: boolean) =>
+  ({
+    type: "openPoll",
+    question: "Which colour?",
+    options: ["Red", "Green"],
+    budget: 1,
+    cap: 1,
+    secrecy: "hidden",
+    membersAdd: false,
+    closesAt: null,
+    inChat,
+  }) as const;
+
+/** A member who has had as many cards posted as are allowed, one after the other, each cancelled at once. */
+function atTheLimit(who: MemberRef = PRIYA): Founding {
+  const guild = new Founding();
+  for (let times = 0; times < 20; times += 1) {
+    guild.at += SECOND;
+    const poll = guild.do(who, open(true));
+    expect(messagesIn(guild.effects)).toBe(1);
+    guild.do(who, { type: "cancelPoll", group: pollId(poll) });
+    // An edit of the card: no message, and it counts for nobody.
+    expect(messagesIn(guild.effects)).toBe(0);
+  }
+  return guild;
+}
+
+describe("what one member has posted to the chat", () => {
+  it("CHAT-2: is 20 messages an hour at most: what would post one more is refused, whatever it is", () => {
+    const guild = atTheLimit();
+    const began = guild.at - 19 * SECOND;
+    expect(guild.refusal(PRIYA, open(true))).toBe("toldOften");
+    for (const inChat of [
+      { type: "askForTopics", closesAt: null, inChat: true } as const,
+      { type: "voteOnLogistics", elements: ["duration"], closesAt: null, inChat: true } as const,
+    ])
+      expect(guild.refusal(PRIYA, inChat)).toBe("toldOften");
+    const minutes = { bad: 60, good: 60, vote: 60 };
+    const vote = { budget: null, cap: 1, secrecy: "hidden" } as const;
+    expect(guild.refusal(PRIYA, { type: "startWorkshop", mode: "chat", minutes, vote })).toBe("toldOften");
+    guild.at = began + HOUR;
+    expect(guild.refusal(PRIYA, open(true))).toBeNull();
+  });
+
+  it("CHAT-2: holds up nobody else, and nothing that posts no message", () => {
+    const guild = atTheLimit();
+    guild.do(PRIYA, { type: "nameOrganiser", member: TOM });
+    expect(guild.refusal(TOM, open(true))).toBeNull();
+    const poll = guild.do(PRIYA, open(false));
+    guild.do(PRIYA, { type: "closePoll", poll: pollId(poll) });
+    expect(guild.refusal(PRIYA, { type: "begin" })).toBeNull();
+  });
+
+  it("CHAT-2: claiming the part of the organiser again and again ends too", () => {
+    const guild = new Founding();
+    guild.do(PRIYA, { type: "stepDownAsOrganiser" });
+    for (let times = 0; times < 20; times += 1) {
+      guild.do(ANA, { type: "claimOrganiser" });
+      expect(messagesIn(guild.effects)).toBe(1);
+      guild.do(ANA, { type: "stepDownAsOrganiser" });
+    }
+    expect(guild.refusal(ANA, { type: "claimOrganiser" })).toBe("toldOften");
+    expect(guild.refusal(TOM, { type: "claimOrganiser" })).toBeNull();
+  });
+
+  it("CHAT-2: what Guildhall itself posts counts for nobody", () => {
+    const guild = new Founding();
+    const minutes = { bad: 1, good: 1, vote: 1 };
+    const vote = { budget: null, cap: 1, secrecy: "hidden" } as const;
+    guild.do(PRIYA, { type: "startWorkshop", mode: "chat", minutes, vote });
+    const stepEndsAt = guild.at + MINUTE;
+    guild.at = stepEndsAt;
+    guild.do("guildhall", { type: "nextStepWhenDue", step: "bad", stepEndsAt });
+    expect(messagesIn(guild.effects)).toBe(1);
+    expect(guild.state.lately.posted.map(({ by }) => by)).toEqual([PRIYA]);
+  });
+});

@@ -1,0 +1,37 @@
+import { MINUTE, type Instant, type Millis } from "../time.ts";
+import type { SessionEvent } from "./events.ts";
+import { spentBy } from "./progress.ts";
+import type { SessionCore, SessionItem } from "./state.ts";
+
+/** What a session had to show when it began, or was last reopened. */
+export interface Since {
+  /** how long its items had run by then */
+  readonly spent: Millis;
+  /** whether something was noted in it since */
+  readonly noted: boolean;
+}
+
+const LONG_ENOUGH = MINUTE;
+
+const spentOn = (items: readonly SessionItem[], at: Instant): Millis =>
+  items.reduce((sum, { progress }) => sum + spentBy(progress, at), 0);
+
+export const sinceNow = (items: readonly SessionItem[], at: Instant): Since => ({
+  spent: spentOn(items, at),
+  noted: false,
+});
+
+/** Whether this is something done, however short the session was. */
+export const isNoted = (event: SessionEvent): boolean =>
+  event.type === "TakeawayAdded" ||
+  event.type === "CallMade" ||
+  (event.type === "RunEnded" && event.outcome === "parked");
+
+/**
+ * Whether anything was done in a session since it began or was last reopened (SPEC SESSION-12): its items ran for a
+ * minute in all, or something was noted.
+ */
+export const isSomethingDone = (
+  { items, since }: Pick<SessionCore, "items" | "since">,
+  at: Instant,
+): boolean => since.noted || spentOn(items, at) - since.spent >= LONG_ENOUGH;
