@@ -43,7 +43,6 @@ export const en = {
     noItem: "No item is running at the moment, so there is nothing to move on from.",
     notStored:
       "I could not count that ELMO: my storage does not answer. Nothing else was lost. Please press the button in the panel, or write it again in a moment.",
-    noAccount: "I can count the ELMO of people who are signed in only. Please ask somebody else to raise it.",
     refused: "I could not count that ELMO. Please try the button in the panel.",
   },
 

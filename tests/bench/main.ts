@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import type { Bench, BenchContext } from "./bench.ts";
+import { adversarialMessages } from "./benches/adversarial-messages.ts";
 import { burst } from "./benches/burst.ts";
 import { firstPaint } from "./benches/first-paint.ts";
 import { idle } from "./benches/idle.ts";
@@ -23,6 +24,7 @@ const benches: Readonly<Record<BenchName, Bench>> = {
   e: firstPaint,
   f: load,
   g: voting,
+  h: adversarialMessages,
 };
 
 /** The moderator and a thousand others; a few when it is to be quick. */

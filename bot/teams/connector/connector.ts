@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SECOND, type Millis } from "@guildhall/shared/domain/time";
-import { isServiceAllowed } from "../guard/service-url.ts";
+import { isServiceAllowed, withoutSlash } from "../guard/service-url.ts";
 import type { BotToken } from "./bot-token.ts";
 import { ConnectorError } from "./connector-error.ts";
 
@@ -92,7 +92,7 @@ export function createConnector(parts: {
       throw new ConnectorError({ status: null, arrived: false }, { cause: error });
     }
     const response = await sent(
-      fetch(`${serviceUrl.replace(/\/+$/, "")}/${path}`, {
+      fetch(`${withoutSlash(serviceUrl)}/${path}`, {
         ...(body === undefined ? { method: "GET" } : { method, body: JSON.stringify(body) }),
         headers,
         signal: AbortSignal.timeout(ANSWER_WITHIN),
