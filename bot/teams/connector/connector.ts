@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tidyLine } from "@guildhall/shared/domain/text";
 import { SECOND, type Millis } from "@guildhall/shared/domain/time";
 import { isServiceAllowed, withoutSlash } from "../guard/service-url.ts";
 import type { BotToken } from "./bot-token.ts";
@@ -37,6 +38,8 @@ export interface Connector {
 
 const ANSWER_WITHIN = 8 * SECOND;
 const PAGE_SIZE = 500;
+/** Teams has none that is longer. */
+const LONGEST_NAME = 256;
 /** Teams' largest meeting chats hold 1,000 people; a connector that pages for ever is not followed for ever. */
 const MOST_PAGES = 100;
 
@@ -51,7 +54,9 @@ const account = z
   .transform(({ id, aadObjectId, objectId, name, userRole }): ConnectorMember => ({
     teamsId: id ?? null,
     objectId: (aadObjectId ?? objectId)?.toLowerCase() ?? null,
-    name: name ?? "",
+    name: tidyLine(name ?? "")
+      .slice(0, LONGEST_NAME)
+      .toWellFormed(),
     guest: userRole === "guest",
   }));
 const page = z.looseObject({ members: z.array(account), continuationToken: z.string().nullish() });

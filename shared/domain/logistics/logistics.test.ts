@@ -42,6 +42,25 @@ describe("logistics", () => {
     expect(guild.refusal(PRIYA, edit(minutes(30), minutes(60)))).toBe("pollOpen");
   });
 
+  it("LOG-1, TEXT-4: a short list has no two choices that nobody can tell apart", () => {
+    const guild = new Founding();
+    const invited = (...texts: readonly string[]) =>
+      ({
+        type: "editChoices",
+        element: "participants",
+        choices: texts.map((text) => ({ element: "participants", text })),
+      }) as const;
+    const own = (...texts: readonly string[]) =>
+      ({
+        type: "editChoices",
+        element: "frequency",
+        choices: texts.map((text) => ({ element: "frequency", frequency: { kind: "own", text } })),
+      }) as const;
+    expect(guild.refusal(PRIYA, invited("Everybody", "Every\u200dbody"))).toBe("optionTwice");
+    expect(guild.refusal(PRIYA, own("Now and then", "Now and then\ufe0f"))).toBe("optionTwice");
+    expect(guild.refusal(PRIYA, invited("Everybody", "Everybody else"))).toBeNull();
+  });
+
   it("LOG-2: all three are voted on at once, hidden, one choice each, in one group", () => {
     const guild = new Founding();
     const id = guild.do(PRIYA, vote("frequency", "duration", "participants"));
