@@ -45,17 +45,18 @@ describe("logistics", () => {
   it("LOG-1, TEXT-4: a short list has no two choices that nobody can tell apart", () => {
     const guild = new Founding();
     const invited = (...texts: readonly string[]) =>
-      ({
-        type: "editChoices",
-        element: "participants",
-        choices: texts.map((text) => ({ element: "participants", text })),
-      }) as const;
+      edit(
+        "participants",
+        texts.map((text) => ({ element: "participants", text })),
+      );
     const own = (...texts: readonly string[]) =>
-      ({
-        type: "editChoices",
-        element: "frequency",
-        choices: texts.map((text) => ({ element: "frequency", frequency: { kind: "own", text } })),
-      }) as const;
+      edit(
+        "frequency",
+        texts.map((text) => ({ element: "frequency", frequency: { kind: "own", text } })),
+      );
+    function edit(element: LogisticsElement, choices: readonly Choice[]) {
+      return { type: "editChoices", element, choices } as const;
+    }
     expect(guild.refusal(PRIYA, invited("Everybody", "Every\u200dbody"))).toBe("optionTwice");
     expect(guild.refusal(PRIYA, own("Now and then", "Now and then\ufe0f"))).toBe("optionTwice");
     expect(guild.refusal(PRIYA, invited("Everybody", "Everybody else"))).toBeNull();
