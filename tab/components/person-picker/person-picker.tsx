@@ -171,7 +171,7 @@ function Search({ label, onChoose }: SearchProps) {
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => onChoose(ref, name)}
               >
-                <bdi>{name}</bdi>
+                <bdi>{name === "" ? en.people.somebody : name}</bdi>
               </div>
             ))}
           </div>
