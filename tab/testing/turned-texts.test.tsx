@@ -1,3 +1,4 @@
+import type * as text from "@guildhall/shared/domain/text";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { PanelPage } from "../pages/panel/panel-page.tsx";
 import { activityParts } from "../pages/panel/panel-parts.ts";
@@ -14,7 +15,7 @@ const [FIRST, LAST] = ["א", "ת"];
 const turned = (text: string): string => (text.startsWith(FIRST) ? text : `${FIRST} ${text} ${LAST}`);
 
 vi.mock("@guildhall/shared/domain/text", async (original) => {
-  const real = await original<typeof import("@guildhall/shared/domain/text")>();
+  const real = await original<typeof text>();
   const parseLine: typeof real.parseLine = (...given) => {
     const line = real.parseLine(...given);
     return line.ok ? { ok: true, value: turned(line.value) } : line;
@@ -45,7 +46,7 @@ function torn(page: Element): readonly string[] {
   while (walker.nextNode() !== null) {
     const { parentElement, textContent } = walker.currentNode;
     const rest = (textContent ?? "").replaceAll(/\u2068[^\u2068]*?\u2069/g, "");
-    if (!rest.includes(FIRST) || parentElement?.closest("textarea") != null) continue;
+    if (!rest.includes(FIRST) || (parentElement?.closest("textarea") ?? null) !== null) continue;
     const own = parentElement?.closest("[dir=auto], bdi")?.textContent ?? "";
     if (!own.startsWith(FIRST) || !own.endsWith(LAST) || own.split(FIRST).length > 2)
       lines.push(`${textContent ?? ""} in ${parentElement?.outerHTML.slice(0, 120) ?? ""}`);

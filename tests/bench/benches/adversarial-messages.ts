@@ -16,8 +16,8 @@ interface Kind {
   readonly name: string;
   readonly form: Sent["form"];
   readonly repeated: string;
-  /** follows, as often as `repeated` did */
-  readonly then?: string;
+  /** as often as `repeated` */
+  readonly followedBy?: string;
   readonly from?: string;
 }
 
@@ -39,7 +39,7 @@ const KINDS: readonly Kind[] = [
   { name: "entities", form: "html", repeated: "&amp;" },
   { name: "half entities", form: "html", repeated: "&am" },
   { name: "elements in elements", form: "html", repeated: "<b>" },
-  { name: "elements, and ends of others", form: "html", repeated: "<b>", then: "</i>" },
+  { name: "elements, and ends of others", form: "html", repeated: "<b>", followedBy: "</i>" },
   { name: "drawings in drawings", form: "html", repeated: "<svg>" },
   { name: "code in HTML", form: "html", repeated: "<code>elmo</code>" },
   { name: "comments", form: "html", repeated: "<!--" },
@@ -48,9 +48,9 @@ const KINDS: readonly Kind[] = [
   { name: "halves of mentions", form: "plain", repeated: "<at " },
 ];
 
-function contentOf({ form, repeated, then = repeated }: Kind, length: number): string {
+function contentOf({ form, repeated, followedBy = repeated }: Kind, length: number): string {
   const many = (text: string): string => text.repeat(length / 2 / text.length);
-  const text = `so ${many(repeated)}${many(then)} it`;
+  const text = `so ${many(repeated)}${many(followedBy)} it`;
   return form === "html" ? `<p>${text}</p>` : text;
 }
 

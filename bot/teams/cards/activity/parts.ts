@@ -62,8 +62,7 @@ export const shortened = (text: string): string => {
 };
 
 /** What an option says; some of it is what people typed. */
-export const optionText = ({ choice, text: typed }: Option): string =>
-  choice === null ? typed : choiceText(choice);
+export const optionText = ({ choice, text }: Option): string => (choice === null ? text : choiceText(choice));
 
 /** The newest are shown: those who wrote them look for them. */
 export function newest<T>(
