@@ -1,3 +1,4 @@
+import { isolated } from "@guildhall/shared/domain/isolated";
 import type { Choice, LogisticsElement } from "@guildhall/shared/domain/logistics/choice";
 import { dayOf as day, whenOf as when } from "./dates.ts";
 
@@ -31,9 +32,9 @@ export const activities = {
       duration: "How long is a session?",
       participants: "Who is invited?",
     },
-    summary: (question: string): string => `A vote: ${question}`,
-    summaryClosed: (question: string): string => `The vote is closed: ${question}`,
-    summaryCancelled: (question: string): string => `The vote was cancelled: ${question}`,
+    summary: (question: string): string => `A vote: ${isolated(question)}`,
+    summaryClosed: (question: string): string => `The vote is closed: ${isolated(question)}`,
+    summaryCancelled: (question: string): string => `The vote was cancelled: ${isolated(question)}`,
     hidden: `${OPERATOR} The count is shown when it closes. Until then it says how many have voted, counted three people at a time.`,
     open: `${OPERATOR} The count is shown as it grows, three people at a time.`,
     single: "Choose one. You can change it, or take it back, until the vote closes.",
@@ -88,16 +89,16 @@ export const activities = {
       bad: "What would make our community a waste of time?",
       good: "Turn each one round: what would make it good?",
       topics: "What would you present, discuss or want solved?",
-      ideas: (topic: string): string => `How could we solve “${topic}”?`,
+      ideas: (topic: string): string => `How could we solve “${isolated(topic)}”?`,
     },
     tell: {
       bad: "Write down what people would do. All of it helps.",
       good: "Pick a bad entry and say what we do instead, or write a good one of its own.",
       topics: "One topic is enough; more are welcome.",
     },
-    summary: (prompt: string): string => `Everybody is asked: ${prompt}`,
-    summaryClosed: (prompt: string): string => `Closed: ${prompt}`,
-    summaryCancelled: (prompt: string): string => `Cancelled: ${prompt}`,
+    summary: (prompt: string): string => `Everybody is asked: ${isolated(prompt)}`,
+    summaryClosed: (prompt: string): string => `Closed: ${isolated(prompt)}`,
+    summaryCancelled: (prompt: string): string => `Cancelled: ${isolated(prompt)}`,
     cancelled: "This list was cancelled. Nothing is made of it.",
     anonymous:
       "Nobody in the community ever sees who wrote what. Until the list closes an operator who holds the keys could; afterwards nobody can.",

@@ -1,6 +1,9 @@
+import { isolated } from "@guildhall/shared/domain/isolated";
+
 /**
  * Everything that the bot says. Plain, short, kind British English; no exclamation marks but ELMO's own.
  * Texts without parameters may hold Markdown; what is put into the others is shown as it is.
+ * Names of people come set apart already (`teams/chat/names.ts`).
  */
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
@@ -43,7 +46,6 @@ export const en = {
     noItem: "No item is running at the moment, so there is nothing to move on from.",
     notStored:
       "I could not count that ELMO: my storage does not answer. Nothing else was lost. Please press the button in the panel, or write it again in a moment.",
-    noAccount: "I can count the ELMO of people who are signed in only. Please ask somebody else to raise it.",
     refused: "I could not count that ELMO. Please try the button in the panel.",
   },
 
@@ -55,7 +57,7 @@ export const en = {
   },
 
   askIn: {
-    title: (name: string): string => `You are invited to ${name}`,
+    title: (name: string): string => `You are invited to ${isolated(name)}`,
     what: "We meet to learn from each other. Whoever is in this chat is welcome, and does not have to know anything beforehand.",
     how: "Open the **Guildhall** tab of this chat, or take part right here: vote, offer a topic and sign on the cards that come into this chat.",
     see: "See what we do",
@@ -70,7 +72,7 @@ export const en = {
   recap: {
     title: "Recap of the session",
     session: (n: number): string => `session ${n}`,
-    summary: (name: string, n: number): string => `Recap of ${name}, session ${n}`,
+    summary: (name: string, n: number): string => `Recap of ${isolated(name)}, session ${n}`,
     lasted: (minutes: string): string => minutes,
     itemsTitle: "What we did",
     noItems: "The agenda was empty.",

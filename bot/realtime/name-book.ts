@@ -61,7 +61,7 @@ export class NameBook {
     for (const ref of wanted) {
       const person = members.person(this.#community, ref);
       const name = person === undefined ? undefined : people.get(personKey(person))?.name;
-      if (name === undefined) this.#unknown.set(ref, now);
+      if (name === undefined || name === "") this.#unknown.set(ref, now);
       else {
         this.#names.set(ref, name);
         found[ref] = name;

@@ -1,3 +1,5 @@
+import { ownWords } from "./own-words.ts";
+
 /**
  * Whether a message in the chat is an ELMO. Chosen so that nobody's chat *about* Elmo interrupts a meeting and nobody's
  * ELMO is missed: what counts is the word standing by itself, not the word occurring. Examples are in `elmo-examples.ts`.
@@ -35,19 +37,15 @@ const AROUND_SENTENCE = words(`
 `);
 
 const ELMO = /^(e+l+m+o+)+$/;
-const LETTERS_APART = /(?<![\p{L}\p{N}])e([\s.\-_*·]{1,2})l\1m\1o(?![\p{L}\p{N}])/gu;
-const ADDRESSES = /(?:https?:\/\/|www\.)\S+/giu;
-const BACKTICKS = /```[\s\S]*?(?:```|$)|`[^`\n]*`/gu;
-const QUOTED_LINES = /^[ \t]*>.*$/gmu;
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:'[\p{L}\p{M}]+)*/gu;
 /** the end of a sentence: its mark and a space behind it, or a new line. "St. Elmo" is no end. */
 const SENTENCE_ENDS = /(?<=[!?;…。！？]|(?<![\p{L}\p{N}])\p{L}{3,}\.|[^\p{L}]\.)["'”)\]]*\s+|\n+/u;
 /** what cuts a word off at the edge of a sentence */
 const CUT_BEHIND = /^\W*ELMO+(?:\s+ELMO+)*\s*(?:,|!+|…|\.{2,}|-+|–|—)(?=\s|$)/u;
-const CUT_BEFORE = /(?:,|…|\.{2,}|\s-+|–|—)\s*ELMO+(?:\s+ELMO+)*\W*$/u;
+const CUT_BEFORE = /(?:,|…|(?<!\.)\.{2,}|\s-+|–|—)\s*ELMO+(?:\s+ELMO+)*\W*$/u;
 const LOWER_CASE = /\p{Ll}/u;
 
-/** Whether the message is an ELMO by SPEC ELMO-10 to ELMO-18. */
+/** Whether the message is an ELMO by SPEC ELMO-10 to ELMO-19. */
 export function saysElmo(message: WrittenMessage): boolean {
   if (message.edited) return false;
   const text = ownWords(message.text);
@@ -62,19 +60,6 @@ export function saysElmo(message: WrittenMessage): boolean {
     if (standsAlone(sentence, message.toTheBot)) return !answersItself;
     return isCutOff(sentence);
   });
-}
-
-/** The text in one spelling, without what is not said: addresses, code, quoted lines. Capitals stay. */
-function ownWords(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/\p{Cf}|\ufe0f/gu, "")
-    .replace(/[’‘ʼ`´](?=\p{L})(?<=\p{L}.)/gu, "'")
-    .replace(BACKTICKS, " ")
-    .replace(QUOTED_LINES, " ")
-    .replace(ADDRESSES, " ")
-    .replace(new RegExp(LETTERS_APART, "giu"), (letters) => letters.replace(/[^\p{L}]/gu, ""))
-    .trim();
 }
 
 const wordsOf = (text: string): readonly string[] =>

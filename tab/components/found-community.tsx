@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/limits";
+import { tidyLine } from "@guildhall/shared/domain/text";
 import { useState, type FormEvent } from "react";
 import { useAct } from "../live/act.ts";
 import { useWritable } from "../live/use-community.ts";
@@ -23,7 +24,7 @@ export function FoundCommunity() {
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (name.trim() === "" || busy || !writable) return;
+    if (tidyLine(name) === "" || busy || !writable) return;
     setBusy(true);
     if (await act.community({ type: "found", name })) setName("");
     setBusy(false);
@@ -45,7 +46,7 @@ export function FoundCommunity() {
         className={styles.button}
         type="submit"
         appearance="primary"
-        disabledFocusable={!writable || busy || name.trim() === ""}
+        disabledFocusable={!writable || busy || tidyLine(name) === ""}
       >
         {busy ? en.founding.busy : en.founding.button}
       </Button>

@@ -1,16 +1,17 @@
 import type { MemberRef } from "@guildhall/shared/domain/ids";
+import { isolated } from "@guildhall/shared/domain/isolated";
 import { useCallback } from "react";
 import { en } from "../messages/en.ts";
 import type { Named } from "./named.ts";
 import { useLive$, useSync } from "./sync-context.ts";
 
-/** How to call a member. */
+/** How to call a member, in a line of ours or by itself. */
 export function useNamed(): (ref: MemberRef) => Named {
   const sync = useSync();
   const names = useLive$(sync.names);
   const me = useLive$(sync.me);
   return useCallback(
-    (ref) => ({ name: names.get(ref) ?? en.people.somebody, isMe: ref === me?.ref }),
+    (ref) => ({ name: isolated(names.get(ref) ?? en.people.somebody), isMe: ref === me?.ref }),
     [names, me],
   );
 }

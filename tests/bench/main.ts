@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import type { Bench, BenchContext } from "./bench.ts";
+import { adversarialMessages } from "./benches/adversarial-messages.ts";
 import { burst } from "./benches/burst.ts";
 import { firstPaint } from "./benches/first-paint.ts";
 import { floodingTheChat } from "./benches/flooding-the-chat.ts";
@@ -24,6 +25,7 @@ const benches: Readonly<Record<BenchName, Bench>> = {
   e: firstPaint,
   f: load,
   g: voting,
+  h: adversarialMessages,
   j: floodingTheChat,
 };
 

@@ -6,7 +6,7 @@ import { en } from "../../messages/en.ts";
 import type { OutgoingMessage } from "../connector/connector.ts";
 import { buttons } from "./activity/fields.ts";
 import { seeAction } from "./activity/press.ts";
-import { card, line, run, words } from "./elements.ts";
+import { card, line, run, typed, words } from "./elements.ts";
 import { cardMessage } from "./message.ts";
 
 const text = en.askIn;
@@ -19,7 +19,7 @@ export function askInMessage({ name, logistics }: FoundedCommunity): OutgoingMes
       line([run(text.title(name), { weight: "Bolder", size: "Medium" })]),
       words(text.what),
       ...decided.map(({ element, choice }) =>
-        line([run(activities.review.decided[element], { isSubtle: true }), run(choiceText(choice))]),
+        line([run(activities.review.decided[element], { isSubtle: true }), typed(choiceText(choice))]),
       ),
       words(text.how),
       ...buttons([seeAction({ kind: "setup" }, { title: text.see })]),

@@ -1,6 +1,6 @@
 import { en } from "../../messages/en.ts";
 import type { OutgoingMessage } from "../connector/connector.ts";
-import { card, heading, line, run, words } from "./elements.ts";
+import { card, heading, line, run, typed, words } from "./elements.ts";
 import { cardMessage } from "./message.ts";
 
 /** Tells the chat that enough people have had enough. Names nobody. */
@@ -15,7 +15,7 @@ export function callMessage(call: {
       heading(said),
       ...(call.title === null
         ? []
-        : [line([run(`${en.call.item} `, { isSubtle: true }), run(call.title, { weight: "Bolder" })])]),
+        : [line([run(`${en.call.item} `, { isSubtle: true }), typed(call.title, { weight: "Bolder" })])]),
       words(en.call.next, { isSubtle: true, spacing: "Small" }),
     ]),
     said,

@@ -1,3 +1,5 @@
+import { isolated } from "@guildhall/shared/domain/isolated";
+
 /**
  * The parts of Adaptive Cards that Guildhall uses. What a person typed goes into text runs only, which show it as it is:
  * a TextBlock would read Markdown and `<at>` in it.
@@ -158,6 +160,10 @@ export const run = (text: string, look: Omit<TextRun, "type" | "text"> = {}): Te
   text: text.replaceAll(BRACES, "{\u2060"),
   ...look,
 });
+
+/** What a person typed: set apart where it would turn the direction of what stands beside it. */
+export const typed = (text: string, look: Omit<TextRun, "type" | "text"> = {}): TextRun =>
+  run(isolated(text), look);
 
 /** A line that may hold what a person typed. */
 export const line = (

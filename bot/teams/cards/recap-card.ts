@@ -1,7 +1,8 @@
+import { isolated } from "@guildhall/shared/domain/isolated";
 import { MINUTE, type Millis } from "@guildhall/shared/domain/time";
 import { en } from "../../messages/en.ts";
 import type { OutgoingMessage } from "../connector/connector.ts";
-import { card, heading, line, run, words, type Element } from "./elements.ts";
+import { card, heading, line, run, typed, words, type Element } from "./elements.ts";
 import { cardMessage } from "./message.ts";
 import type { RecapFacts, RecapItem } from "./recap-facts.ts";
 
@@ -37,7 +38,7 @@ function recapWithin(facts: RecapFacts, room: Room): OutgoingMessage {
     heading(text.title, { size: "Large" }),
     line(
       [
-        run(facts.community, { weight: "Bolder" }),
+        typed(facts.community, { weight: "Bolder" }),
         run(` · ${text.session(facts.number)} · ${text.lasted(inMinutes(facts.lasted))}`, { isSubtle: true }),
       ],
       { spacing: "None" },
@@ -47,10 +48,10 @@ function recapWithin(facts: RecapFacts, room: Room): OutgoingMessage {
     ...(facts.items.length === 0 ? [words(text.noItems)] : []),
     ...facts.items.slice(0, room.items).map(itemLine),
     ...moreThan(room.items, facts.items.length),
-    ...listed(text.learnedTitle, facts.learned, room.lines, (learned) => [run(`• ${learned}`)]),
+    ...listed(text.learnedTitle, facts.learned, room.lines, (learned) => [run(`• ${isolated(learned)}`)]),
     ...listed(text.actionsTitle, facts.actions, room.lines, (action) => [
       run(action.owner === null ? text.noOwner : text.owner(action.owner), { weight: "Bolder" }),
-      run(action.text),
+      typed(action.text),
     ]),
     {
       type: "Container",
@@ -79,7 +80,7 @@ function itemLine({ title, planned, spent, fate }: RecapItem): Element {
     type: "Container",
     spacing: "Small",
     items: [
-      line([run(title)]),
+      line([typed(title)]),
       line([run(`${text.planned(text.minutes(planned))} · ${happened}`, { isSubtle: true })], {
         spacing: "None",
       }),

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { CommunityId, MemberRef } from "@guildhall/shared/domain/ids";
+import { isolated } from "@guildhall/shared/domain/isolated";
 import { MINUTE, type Instant } from "@guildhall/shared/domain/time";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Directory } from "@guildhall/shared/ports/directory";
@@ -23,7 +24,7 @@ export interface Names {
 
 type NamesByObjectId = ReadonlyMap<string, string>;
 
-/** Names come from Teams when they are needed and are forgotten after a few minutes. Who has left is *somebody*. */
+/** Names come from Teams when they are needed, set apart for the lines that they stand in, and are forgotten after a few minutes. Who has left is *somebody*. */
 export function createNames(parts: {
   readonly directory: Pick<Directory, "all">;
   readonly roster: Pick<Roster, "all">;
@@ -55,7 +56,7 @@ export function createNames(parts: {
     const objectIds = new Map(entries.map(({ ref, person }) => [ref, person.objectId.toLowerCase()]));
     return (ref) => {
       const name = names.get(objectIds.get(ref) ?? "");
-      return name === undefined || name === "" ? en.somebody : name;
+      return name === undefined || name === "" ? en.somebody : isolated(name);
     };
   };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { tidyLine } from "@guildhall/shared/domain/text";
 import { SECOND, type Millis } from "@guildhall/shared/domain/time";
-import { isServiceAllowed } from "../guard/service-url.ts";
+import { isServiceAllowed, withoutSlash } from "../guard/service-url.ts";
 import type { BotToken } from "./bot-token.ts";
 import { ConnectorError } from "./connector-error.ts";
 
@@ -37,6 +38,8 @@ export interface Connector {
 
 const ANSWER_WITHIN = 8 * SECOND;
 const PAGE_SIZE = 500;
+/** Teams has none that is longer. */
+const LONGEST_NAME = 256;
 /** Teams' largest meeting chats hold 1,000 people; a connector that pages for ever is not followed for ever. */
 const MOST_PAGES = 100;
 
@@ -51,7 +54,9 @@ const account = z
   .transform(({ id, aadObjectId, objectId, name, userRole }): ConnectorMember => ({
     teamsId: id ?? null,
     objectId: (aadObjectId ?? objectId)?.toLowerCase() ?? null,
-    name: name ?? "",
+    name: tidyLine(name ?? "")
+      .slice(0, LONGEST_NAME)
+      .toWellFormed(),
     guest: userRole === "guest",
   }));
 const page = z.looseObject({ members: z.array(account), continuationToken: z.string().nullish() });
@@ -92,7 +97,7 @@ export function createConnector(parts: {
       throw new ConnectorError({ status: null, arrived: false }, { cause: error });
     }
     const response = await sent(
-      fetch(`${serviceUrl.replace(/\/+$/, "")}/${path}`, {
+      fetch(`${withoutSlash(serviceUrl)}/${path}`, {
         ...(body === undefined ? { method: "GET" } : { method, body: JSON.stringify(body) }),
         headers,
         signal: AbortSignal.timeout(ANSWER_WITHIN),

@@ -9,7 +9,12 @@ export function isServiceAllowed(serviceUrl: string, allowedHosts: readonly stri
   return safe && allowedHosts.includes(url.host.toLowerCase());
 }
 
-const withoutSlash = (url: string): string => url.replace(/\/+$/, "");
+/** Only slashes that nothing follows are looked at: an expression would look at every one of them anew. */
+export function withoutSlash(url: string): string {
+  let end = url.length;
+  while (url[end - 1] === "/") end -= 1;
+  return url.slice(0, end);
+}
 
 export const isSameService = (one: string, other: string): boolean =>
   withoutSlash(one) === withoutSlash(other);

@@ -53,7 +53,8 @@ export function conversationOf(activity: Activity): Conversation | null {
   const tenant = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
   if (tenant === undefined || tenant === "") return null;
   // In a channel the id of the thread is appended; a community lives in the channel.
-  return { tenant, id: activity.conversation.id.replace(/;messageid=.*$/, "") };
+  const [thread = ""] = activity.conversation.id.split(";messageid=", 1);
+  return { tenant, id: thread };
 }
 
 export const isPersonal = (activity: Activity): boolean =>

@@ -65,6 +65,14 @@ describe("the wording", () => {
     ]);
   });
 
+  test("CARD-7, TEXT-1 takes out what was left with nothing to see, and adds nothing of the kind", () => {
+    const before = { entry: fingerprint("As it was") };
+    const blank = "\u3164\u200b\u2800";
+    expect(commands(wish("saveDraft", { card, before, "principle-entry": blank, another: blank }))).toEqual([
+      { type: "removePrinciple", principle },
+    ]);
+  });
+
   test("CARD-7 what nothing was chosen for asks to choose first", () => {
     expect(wish("movePrinciple", { card, move: "" })).toBe("chooseFirst");
     expect(commands(wish("movePrinciple", { card, move: "entry.0" }))).toEqual([

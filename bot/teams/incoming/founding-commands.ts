@@ -4,6 +4,7 @@ import type { FoundedCommunity } from "@guildhall/shared/domain/community/state"
 import { entryId, isId } from "@guildhall/shared/domain/ids";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
 import { unreachable } from "@guildhall/shared/domain/never";
+import { tidyLine } from "@guildhall/shared/domain/text";
 import { DAY, HOUR, MINUTE, type Instant } from "@guildhall/shared/domain/time";
 import { fingerprint } from "../cards/activity/fingerprint.ts";
 import type { Press } from "../cards/activity/press.ts";
@@ -95,13 +96,13 @@ function draftCommands(press: DraftPress, { workshop }: FoundedCommunity): Wish 
       return [
         ...changed.map(([principle, text]): Asked =>
           asks(
-            text.trim() === ""
+            tidyLine(text) === ""
               ? { type: "removePrinciple", principle }
               : { type: "editPrinciple", principle, text },
             part(DRAFT, principle),
           ),
         ),
-        ...(another.trim() === "" ? [] : adds({ type: "addPrinciple", text: another })),
+        ...(tidyLine(another) === "" ? [] : adds({ type: "addPrinciple", text: another })),
       ];
     }
     case "movePrinciple": {

@@ -56,6 +56,21 @@ describe("the words that somebody wrote", () => {
     expect(wordsOf(html(content)).text).toBe(text);
   });
 
+  test("are nothing where a message is nested more deeply than anybody writes", () => {
+    expect(wordsOf(html(`<p>elmo ${"<b>".repeat(90)}</p>`)).text).toBe("elmo");
+    expect(wordsOf(html(`<p>elmo ${"<b>".repeat(200)}</p>`)).text).toBe("");
+  });
+
+  test.each([
+    ["<at>Guildhall</at> elmo <at>Priya</at>", "elmo"],
+    ['<AT id="0">Guildhall</AT> elmo', "elmo"],
+    ["<at>elmo", "<at>elmo"],
+    ["elmo</at>", "elmo</at>"],
+    ["<atlas> elmo", "<atlas> elmo"],
+  ])("in the plain text %s", (text, words) => {
+    expect(wordsOf(message({ text })).text).toBe(words);
+  });
+
   test("come from the plain text when there is no HTML; a mention in it is none of them", () => {
     expect(wordsOf(message({ text: "<at>Guildhall</at> a < b & c\nelmo" })).text).toBe("a < b & c\nelmo");
   });

@@ -22,30 +22,24 @@ const NOT_SAID: ReadonlySet<string> = new Set([
 const BLOCKS: ReadonlySet<string> = new Set(["p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "hr"]);
 /** Elements without an end: what follows is not in them. */
 const VOID: ReadonlySet<string> = new Set(["br", "img", "hr", "input"]);
+/** The parser searches all open elements again and again. Nothing that somebody typed is nested so deeply. */
+const DEEPEST = 100;
 const MENTION = "http://schema.skype.com/Mention";
 
 export function wordsOf(activity: Activity): MessageWords {
   const html = activity.attachments?.find(({ contentType }) => contentType === "text/html")?.content;
-  const said = readHtml(typeof html === "string" ? html : plainAsHtml(activity.text ?? ""));
+  const said = typeof html === "string" ? readHtml(html) : readPlain(activity.text ?? "");
   return { text: said.text, botMentioned: mentionsBot(activity, said.mentions) };
 }
 
+/** Whether the message says so beside its text: this reads nothing of what was written. */
+export const isMarkedForBot = ({ recipient, entities }: Activity): boolean =>
+  entities?.some(({ type, mentioned }) => type === "mention" && mentioned?.id === recipient?.id) ?? false;
+
 /** With the permission to hear all messages, Teams may leave the mention's entity out: then its name has to do. */
 function mentionsBot(activity: Activity, names: readonly string[]): boolean {
-  const bot = activity.recipient;
-  const byEntity = activity.entities?.some(
-    ({ type, mentioned }) => type === "mention" && mentioned?.id === bot?.id,
-  );
-  return byEntity === true || (bot?.name !== undefined && names.includes(bot.name.trim()));
-}
-
-/** Only mentions are marked in a message's plain text; everything else in it is what it looks like. */
-function plainAsHtml(text: string): string {
-  return text
-    .split(/(<at(?:\s[^>]*)?>.*?<\/at>)/gis)
-    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll("&", "&amp;").replaceAll("<", "&lt;")))
-    .join("")
-    .replaceAll("\n", "<br>");
+  const name = activity.recipient?.name?.trim();
+  return isMarkedForBot(activity) || (name !== undefined && names.includes(name));
 }
 
 interface Said {
@@ -54,8 +48,26 @@ interface Said {
   readonly mentions: readonly string[];
 }
 
+/** Only mentions are marked in a message's plain text; everything else in it is what it looks like. */
+function readPlain(plain: string): Said {
+  let text = "";
+  const mentions: string[] = [];
+  const parts = plain.split(/<\/at>/i);
+  const rest = parts.pop() ?? "";
+  for (const part of parts) {
+    const start = /<at(?:\s[^<>]*)?>/i.exec(part);
+    if (start === null) text += `${part}</at>`;
+    else {
+      text += `${part.slice(0, start.index)} `;
+      mentions.push(part.slice(start.index + start[0].length).trim());
+    }
+  }
+  return { text: tidy(text + rest), mentions };
+}
+
 function readHtml(html: string): Said {
   let text = "";
+  let isTooDeep = false;
   let mention: string | null = null;
   const mentions: string[] = [];
   /** the open elements: whether each is said, and whether it is a mention */
@@ -68,6 +80,11 @@ function readHtml(html: string): Said {
         if (BLOCKS.has(name)) text += "\n";
         else if (NOT_SAID.has(name)) text += " ";
         if (VOID.has(name)) return;
+        if (open.length === DEEPEST) {
+          isTooDeep = true;
+          parser.pause();
+          return;
+        }
         const isMention = name === "at" || attributes["itemtype"] === MENTION;
         open.push({
           name,
@@ -98,12 +115,14 @@ function readHtml(html: string): Said {
   );
   parser.write(html);
   parser.end();
-  return { text: tidy(text), mentions };
+  return isTooDeep ? { text: "", mentions: [] } : { text: tidy(text), mentions };
 }
 
 const tidy = (text: string): string =>
   text
     .replaceAll("\u00a0", " ")
     .replace(/[ \t]+/g, " ")
-    .replace(/\s*\n\s*/g, "\n")
-    .trim();
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");

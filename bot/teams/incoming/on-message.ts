@@ -4,14 +4,16 @@ import { unreachable } from "@guildhall/shared/domain/never";
 import type { RejectionCode } from "@guildhall/shared/domain/rejection";
 import { RosterError } from "@guildhall/shared/ports/roster";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
+import { activities } from "../../messages/activities.ts";
 import { en } from "../../messages/en.ts";
 import { isNotAMember } from "../../realtime/refusal.ts";
 import { helpMessage } from "../cards/guide-cards.ts";
 import { textMessage } from "../cards/message.ts";
 import { authorOf } from "./activity.ts";
+import { asksForSetup } from "./asks-for-setup.ts";
 import { commandIdOf } from "./command-id.ts";
 import { answer, runningSession, type Heard } from "./heard.ts";
-import { wordsOf } from "./message-words.ts";
+import { isMarkedForBot, wordsOf } from "./message-words.ts";
 import type { IncomingParts } from "./parts.ts";
 import { showSetup } from "./show-setup.ts";
 
@@ -28,6 +30,12 @@ export function createOnMessage(parts: IncomingParts): (heard: Heard) => Promise
 
   return async (heard) => {
     const { activity } = heard;
+    const author = authorOf(activity);
+    // Whoever walks into a meeting without an account raises nothing, whatever they write: nothing of it is read.
+    if (author === null) {
+      if (isMarkedForBot(activity)) await answer(parts, heard, textMessage(activities.says.noAccount));
+      return;
+    }
     const { text, botMentioned } = wordsOf(activity);
     if (!saysElmo({ text, edited: false, toTheBot: botMentioned })) {
       if (!botMentioned) return;
@@ -36,15 +44,11 @@ export function createOnMessage(parts: IncomingParts): (heard: Heard) => Promise
     }
     const id = commandIdOf(activity, parts.environment.now());
     if (counted.has(id)) return;
-    const wrong = await raiseElmo(parts, heard, id).catch(asNotStored);
+    const wrong = await raiseElmo(parts, heard, author, id).catch(asNotStored);
     if (wrong === null) counted.set(id, true);
     else if (botMentioned || wrong === en.elmo.notStored) await answer(parts, heard, textMessage(wrong));
   };
 }
-
-/** The words alone: whoever says more than that wants something else. */
-const asksForSetup = (text: string): boolean =>
-  /^\W*(?:please\W+)?set[\s-]*up(?:\W+please)?\W*$/iu.test(text);
 
 /** Somebody whose ELMO got lost is told so, whichever part of storage it was that failed, or that Teams could not be asked who is here. */
 function asNotStored(error: unknown): string {
@@ -60,9 +64,12 @@ const REFUSALS: ReadonlyMap<RejectionCode, string> = new Map([
 ]);
 
 /** Null when it counts (or counted before), else what to say. */
-async function raiseElmo(parts: IncomingParts, heard: Heard, id: string): Promise<string | null> {
-  const author = authorOf(heard.activity);
-  if (author === null) return en.elmo.noAccount;
+async function raiseElmo(
+  parts: IncomingParts,
+  heard: Heard,
+  author: string,
+  id: string,
+): Promise<string | null> {
   const session = await runningSession(parts, heard);
   if (session === null) return en.elmo.noSession;
   // That they took part would tell who did it: they are here when they come in another way.

@@ -1,7 +1,7 @@
 import { LIMITS } from "../limits.ts";
 import type { Rejection } from "../rejection.ts";
 import { ok, refuse, type Result } from "../result.ts";
-import { parseLine } from "../text.ts";
+import { parseLine, sameText } from "../text.ts";
 
 export const LOGISTICS_ELEMENTS = ["frequency", "duration", "participants"] as const;
 export type LogisticsElement = (typeof LOGISTICS_ELEMENTS)[number];
@@ -62,11 +62,11 @@ const isWithin = (value: number, least: number, most: number): boolean =>
 export function sameChoice(a: Choice, b: Choice): boolean {
   if (a.element === "frequency" && b.element === "frequency") return sameFrequency(a.frequency, b.frequency);
   if (a.element === "duration" && b.element === "duration") return a.minutes === b.minutes;
-  return a.element === "participants" && b.element === "participants" && a.text === b.text;
+  return a.element === "participants" && b.element === "participants" && sameText(a.text, b.text);
 }
 
 function sameFrequency(a: Frequency, b: Frequency): boolean {
   if (a.kind === "weeks" && b.kind === "weeks") return a.every === b.every;
   if (a.kind === "monthly" && b.kind === "monthly") return a.nth === b.nth && a.weekday === b.weekday;
-  return a.kind === "own" && b.kind === "own" && a.text === b.text;
+  return a.kind === "own" && b.kind === "own" && sameText(a.text, b.text);
 }

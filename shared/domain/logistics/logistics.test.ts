@@ -42,6 +42,26 @@ describe("logistics", () => {
     expect(guild.refusal(PRIYA, edit(minutes(30), minutes(60)))).toBe("pollOpen");
   });
 
+  it("LOG-1, TEXT-4: a short list has no two choices that nobody can tell apart", () => {
+    const guild = new Founding();
+    const invited = (...texts: readonly string[]) =>
+      edit(
+        "participants",
+        texts.map((text) => ({ element: "participants", text })),
+      );
+    const own = (...texts: readonly string[]) =>
+      edit(
+        "frequency",
+        texts.map((text) => ({ element: "frequency", frequency: { kind: "own", text } })),
+      );
+    function edit(element: LogisticsElement, choices: readonly Choice[]) {
+      return { type: "editChoices", element, choices } as const;
+    }
+    expect(guild.refusal(PRIYA, invited("Everybody", "Every\u200dbody"))).toBe("optionTwice");
+    expect(guild.refusal(PRIYA, own("Now and then", "Now and then\ufe0f"))).toBe("optionTwice");
+    expect(guild.refusal(PRIYA, invited("Everybody", "Everybody else"))).toBeNull();
+  });
+
   it("LOG-2: all three are voted on at once, hidden, one choice each, in one group", () => {
     const guild = new Founding();
     const id = guild.do(PRIYA, vote("frequency", "duration", "participants"));

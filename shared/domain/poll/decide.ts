@@ -8,7 +8,7 @@ import type { Meta } from "../meta.ts";
 import { unreachable } from "../never.ts";
 import { ok, refuse } from "../result.ts";
 import { parseClosing } from "../schedule/closing.ts";
-import { parseLine } from "../text.ts";
+import { parseLine, sameText } from "../text.ts";
 import { isEmpty, parseBallot, sameBallot } from "./ballot.ts";
 import { ballotsOf, boxOf, isDue, withBallot } from "./ballot-box.ts";
 import type { PollCommand } from "./commands.ts";
@@ -72,7 +72,7 @@ function openPoll(
   for (const option of command.options) {
     const text = parseLine(option, "option", LIMITS.option);
     if (!text.ok) return text;
-    if (texts.includes(text.value)) return refuse({ code: "optionTwice" });
+    if (texts.some((each) => sameText(each, text.value))) return refuse({ code: "optionTwice" });
     texts.push(text.value);
   }
   const poll = newPoll(pollId(meta.freshId), { kind: "asked" }, meta.at, {
@@ -129,7 +129,8 @@ function addOption(given: string, poll: Poll, meta: Meta, actor: Member): Outcom
   if (poll.options.length >= LIMITS.options) return refuse({ code: "full", most: LIMITS.options });
   const text = parseLine(given, "option", LIMITS.option);
   if (!text.ok) return text;
-  if (poll.options.some((option) => option.text === text.value)) return refuse({ code: "optionTwice" });
+  if (poll.options.some((option) => sameText(option.text, text.value)))
+    return refuse({ code: "optionTwice" });
   const option = { ...newOption(optionId(meta.freshId), text.value), by: actor.ref };
   return ok([{ type: "OptionAdded", poll: poll.id, option }]);
 }

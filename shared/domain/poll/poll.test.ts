@@ -42,6 +42,13 @@ describe("a poll", () => {
     expect(guild.refusal(PRIYA, { ...question, options: ["Pizza"] })).toBe("tooFewOptions");
     expect(guild.refusal(PRIYA, { ...question, options: [], membersAdd: true })).toBeNull();
     expect(guild.refusal(PRIYA, { ...question, options: ["Pizza", " Pizza "] })).toBe("optionTwice");
+  });
+
+  it("POLL-6, TEXT-4: takes no two options that nobody can tell apart", () => {
+    const { guild, poll } = polled({ membersAdd: true });
+    expect(guild.refusal(PRIYA, { ...question, options: ["Pizza", "Piz\u200bza"] })).toBe("optionTwice");
+    expect(guild.refusal(TOM, { type: "addOption", poll, text: "Pizza\u2060" })).toBe("optionTwice");
+    expect(guild.refusal(TOM, { type: "addOption", poll, text: "pizza" })).toBeNull();
     expect(guild.refusal(TOM, question)).toBe("onlyRunners");
   });
 

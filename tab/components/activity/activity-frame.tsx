@@ -44,6 +44,7 @@ export function ActivityFrame({ kicker, aside, told, more, level = 2, children }
         <Heading
           className={mergeClasses(text.subtitle, told.length > LONG && styles.long)}
           id={heading}
+          dir="auto"
           tabIndex={-1}
         >
           {told}

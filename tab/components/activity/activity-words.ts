@@ -1,3 +1,4 @@
+import { isolated } from "@guildhall/shared/domain/isolated";
 import type { Activity } from "../../activity/open-activities.ts";
 import { readCollection, readGroup, type CommunityView } from "../../activity/pictures.ts";
 import { en } from "../../messages/en.ts";
@@ -16,13 +17,13 @@ export function activityTitle(view: CommunityView, activity: Activity): string {
       const collection = readCollection(view, activity.id);
       if (collection === null) return "";
       return collection.purpose.kind === "ideas"
-        ? `${en.backlog.ideasHeading}: ${collection.prompt}`
-        : promptOf(collection);
+        ? `${en.backlog.ideasHeading}: ${isolated(collection.prompt)}`
+        : isolated(promptOf(collection));
     }
     case "poll": {
       const [poll] = readGroup(view, activity.group);
       if (poll === undefined) return "";
-      return poll.subject.kind === "logistics" ? en.logistics.heading : questionOf(poll);
+      return poll.subject.kind === "logistics" ? en.logistics.heading : isolated(questionOf(poll));
     }
   }
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Entry } from "@guildhall/shared/domain/collection/state";
 import type { CollectionId, EntryId } from "@guildhall/shared/domain/ids";
+import { isolated } from "@guildhall/shared/domain/isolated";
 import { LIMITS } from "@guildhall/shared/domain/limits";
 import { useEffect, useRef, useState } from "react";
 import type { CollectionPicture } from "../../activity/pictures.ts";
@@ -145,7 +146,9 @@ export function Merging({ collection, into, others, most = LIMITS.entry, onClose
       }}
     >
       <p className={text.plain}>
-        {chosen === undefined ? en.activity.list.mergeWhich(into.text) : `“${into.text}” + “${chosen.text}”`}
+        {chosen === undefined
+          ? en.activity.list.mergeWhich(into.text)
+          : `“${isolated(into.text)}” + “${isolated(chosen.text)}”`}
       </p>
       {chosen === undefined ? (
         <>

@@ -90,7 +90,13 @@ export function EntryRow({ entry, own, actions, marked = false, sign, instead }:
       <div className={styles.line}>
         {sign}
         <div className={styles.words}>
-          {entry.hidden ? <Hidden own={own} /> : <p className={text.plain}>{entry.text}</p>}
+          {entry.hidden ? (
+            <Hidden own={own} />
+          ) : (
+            <p className={text.plain} dir="auto">
+              {entry.text}
+            </p>
+          )}
           <Credit entry={entry} own={own} />
         </div>
         {instead}

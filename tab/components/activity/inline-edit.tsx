@@ -48,6 +48,7 @@ export function InlineEdit(props: InlineEditProps) {
       <Field label={label} {...roomHint(text, most)}>
         <Textarea
           ref={field}
+          dir="auto"
           rows={3}
           resize="vertical"
           value={text}

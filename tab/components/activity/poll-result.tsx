@@ -63,7 +63,9 @@ export function PollResult({ poll, outcome, note }: PollResultProps) {
           return (
             <li key={id}>
               <div className={styles.line}>
-                <span className={mergeClasses(styles.words, first && styles.first)}>{textOf(id)}</span>
+                <span className={mergeClasses(styles.words, first && styles.first)} dir="auto">
+                  {textOf(id)}
+                </span>
                 <span className={mergeClasses(text.quiet, styles.votes)}>
                   {en.activity.vote.tally(votes)}
                 </span>

@@ -1,4 +1,5 @@
 import { Button, Field, makeStyles, Textarea, tokens, type FieldProps } from "@fluentui/react-components";
+import { tidyLine } from "@guildhall/shared/domain/text";
 import { useRef, useState, type FormEvent } from "react";
 import { useDraft } from "../../live/use-draft.ts";
 import { useWritable } from "../../live/use-community.ts";
@@ -9,13 +10,16 @@ const NEARLY_FULL = 40;
 
 /** What a field says of the room that is left in it. */
 export function roomHint(text: string, most: number): Pick<FieldProps, "hint" | "validationMessage"> {
-  const left = most - text.trim().length;
+  const left = most - tidyLine(text).length;
   if (left < 0) return { validationMessage: en.activity.list.tooLong(-left) };
   return left <= NEARLY_FULL ? { hint: en.activity.list.left(left) } : {};
 }
 
-/** Whether it may be sent. */
-export const fits = (text: string, most: number): boolean => text.trim() !== "" && text.trim().length <= most;
+/** Whether it may be sent: what is stored of it counts (SPEC TEXT-5). */
+export function fits(text: string, most: number): boolean {
+  const line = tidyLine(text);
+  return line !== "" && line.length <= most;
+}
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -70,6 +74,7 @@ export function WritingField(props: WritingFieldProps) {
       <Field label={label} {...roomHint(text, most)}>
         <Textarea
           ref={field}
+          dir="auto"
           rows={2}
           resize="vertical"
           placeholder={placeholder}

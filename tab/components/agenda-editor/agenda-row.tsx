@@ -73,7 +73,9 @@ export function AgendaRow({ item, first, last, writable, actions, onAction }: Ag
         </span>
       )}
       <div className={styles.words}>
-        <p className={text.plain}>{title}</p>
+        <p className={text.plain} dir="auto">
+          {title}
+        </p>
         {facts.length > 0 && <p className={text.quiet}>{facts.join(" · ")}</p>}
       </div>
       <div className={styles.end}>

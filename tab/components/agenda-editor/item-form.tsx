@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ITEM_KINDS, type ItemDraft, type ItemKind } from "@guildhall/shared/domain/agenda";
 import { LIMITS } from "@guildhall/shared/domain/limits";
+import { tidyLine } from "@guildhall/shared/domain/text";
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { useWritable } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
@@ -23,7 +24,7 @@ function faultsOf({ title, minutes }: ItemDraft): { title?: string; minutes?: st
   const { minMinutes, maxMinutes } = LIMITS;
   const sound = Number.isInteger(minutes) && minutes >= minMinutes && minutes <= maxMinutes;
   return {
-    ...(title.trim() === "" && { title: en.agenda.titleMissing }),
+    ...(tidyLine(title) === "" && { title: en.agenda.titleMissing }),
     ...(!sound && { minutes: en.agenda.minutesRange(minMinutes, maxMinutes) }),
   };
 }
@@ -134,7 +135,7 @@ export function ItemForm(props: ItemFormProps) {
       <div className={styles.buttons}>
         <Button
           type="submit"
-          appearance={title.trim() === "" ? "secondary" : "primary"}
+          appearance={tidyLine(title) === "" ? "secondary" : "primary"}
           disabledFocusable={!writable || sending}
         >
           {submitLabel}

@@ -86,7 +86,7 @@ export function PersonPicker({ label, value, onChange }: PersonPickerProps) {
     <Field label={label}>
       <div className={styles.chosen}>
         <PersonRegular aria-hidden />
-        <span className={styles.name}>{name}</span>
+        <bdi className={styles.name}>{name}</bdi>
         <Button
           appearance="transparent"
           icon={<DismissRegular />}
@@ -171,7 +171,7 @@ function Search({ label, onChoose }: SearchProps) {
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => onChoose(ref, name)}
               >
-                {name}
+                <bdi>{name === "" ? en.people.somebody : name}</bdi>
               </div>
             ))}
           </div>

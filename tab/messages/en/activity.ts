@@ -1,3 +1,4 @@
+import { isolated } from "@guildhall/shared/domain/isolated";
 import type { Named } from "../../live/named.ts";
 import { brief, count, list, moment, number } from "./words.ts";
 
@@ -40,21 +41,22 @@ export const activity = {
     waiting: (howMany: number) =>
       `${count(howMany, "new entry", "new entries")} as soon as your pointer leaves the list.`,
     empty: "Nothing yet. Yours can be the first.",
-    entriesOf: (prompt: string) => `Entries: ${prompt}`,
+    entriesOf: (prompt: string) => `Entries: ${isolated(prompt)}`,
     yours: "Yours",
     by: (names: readonly Named[]) => sentence(list(names.map(who))),
-    also: (texts: readonly string[]) => `Also put as: ${texts.map((text) => `“${text}”`).join(", ")}`,
+    also: (texts: readonly string[]) =>
+      `Also put as: ${texts.map((text) => `“${isolated(text)}”`).join(", ")}`,
     hidden: "Hidden by who runs this",
-    hiddenOwn: (text: string) => `Yours, and shown to nobody else: “${text}”`,
-    actions: (text: string) => `What to do with “${text}”`,
+    hiddenOwn: (text: string) => `Yours, and shown to nobody else: “${isolated(text)}”`,
+    actions: (text: string) => `What to do with “${isolated(text)}”`,
     actionsHidden: "What to do with the hidden entry",
     edit: "Edit",
     remove: "Remove",
     hide: "Hide",
     show: "Show again",
     merge: "Says the same as…",
-    mergeWhich: (text: string) => `Which one says the same as “${text}”?`,
-    mergeWith: (text: string) => `Merge with “${text}”`,
+    mergeWhich: (text: string) => `Which one says the same as “${isolated(text)}”?`,
+    mergeWith: (text: string) => `Merge with “${isolated(text)}”`,
     mergePick: "This one",
     mergeWording: "How shall both read?",
     mergeBoth: "Merge them",
@@ -89,10 +91,10 @@ export const activity = {
     left: (left: number, budget: number) => `${number(left)} of ${count(budget, "vote")} left`,
     turnout: (voted: number, here: number) =>
       `${number(voted)} of ${number(here)} have voted, as of the last count`,
-    options: (question: string) => `Options: ${question}`,
-    thumb: (text: string) => `Thumb for “${text}”`,
-    plus: (text: string) => `One more for “${text}”`,
-    minus: (text: string) => `One less for “${text}”`,
+    options: (question: string) => `Options: ${isolated(question)}`,
+    thumb: (text: string) => `Thumb for “${isolated(text)}”`,
+    plus: (text: string) => `One more for “${isolated(text)}”`,
+    minus: (text: string) => `One less for “${isolated(text)}”`,
     given: (votes: number) => number(votes),
     tally: (votes: number) => count(votes, "vote"),
     takeBack: "Take my vote back",
@@ -117,7 +119,7 @@ export const activity = {
       turnout === 0 ? "The vote is closed. Nobody voted." : `The vote is closed. ${number(turnout)} voted.`,
     result: "Result",
     tie: (texts: readonly string[], votes: number, brokenBy: "current" | "earlier") =>
-      `${list(texts.map((text) => `“${brief(text)}”`))} have ${count(votes, "vote")} each. “${brief(texts[0] ?? "")}” comes first: ${
+      `${list(texts.map((text) => `“${isolated(brief(text))}”`))} have ${count(votes, "vote")} each. “${isolated(brief(texts[0] ?? ""))}” comes first: ${
         brokenBy === "current" ? "it is how it is now" : "it was offered first"
       }.`,
     manyTied: (howMany: number, votes: number) =>

@@ -1,24 +1,27 @@
+import { isolated } from "@guildhall/shared/domain/isolated";
 import type { LogisticsElement } from "@guildhall/shared/domain/logistics/choice";
 import { logistics } from "./community-life.ts";
 import { count, number } from "./words.ts";
 
 /** What those who listen to a page are told when it happens by itself. */
 export const announcements = {
-  begun: (what: string) => `On now: ${what}`,
+  begun: (what: string) => `On now: ${isolated(what)}`,
   step: (place: number, of: number, told: string) => `Step ${number(place)} of ${number(of)}. ${told}`,
   timeUp: "The time for this step is up.",
   drafted: (principles: number) => `${count(principles, "principle")} to be worded.`,
   adopted: "The social contract is adopted. You are asked to sign it.",
   stopped: "The social contract was stopped.",
-  listClosed: (what: string) => `The list is closed: ${what}`,
-  listCancelled: (what: string) => `The list is cancelled: ${what}`,
-  voteCancelled: (what: string) => `The vote is cancelled, and nothing is counted: ${what}`,
+  listClosed: (what: string) => `The list is closed: ${isolated(what)}`,
+  listCancelled: (what: string) => `The list is cancelled: ${isolated(what)}`,
+  voteCancelled: (what: string) => `The vote is cancelled, and nothing is counted: ${isolated(what)}`,
   askingOver: "Topics are no longer asked for.",
   everybodyVoted: "Everybody here has voted. You can close the vote.",
   voteClosed: (winner: string | null) =>
-    winner === null ? "The vote is closed. Nobody voted." : `The vote is closed. Most votes: ${winner}.`,
+    winner === null
+      ? "The vote is closed. Nobody voted."
+      : `The vote is closed. Most votes: ${isolated(winner)}.`,
   decided: (element: LogisticsElement, choice: string) =>
-    `Decided. ${logistics.elements[element]}: ${choice}.`,
+    `Decided. ${logistics.elements[element]}: ${isolated(choice)}.`,
   undecided: (element: LogisticsElement) => `${logistics.elements[element]}: ${logistics.nobody}`,
   planProposed: (sessions: number) => `A plan of the next ${count(sessions, "session")} is proposed.`,
   planAccepted: (sessions: number) => `The plan is accepted: ${count(sessions, "session")} planned.`,

@@ -1,4 +1,5 @@
 import type { ItemKind } from "@guildhall/shared/domain/agenda";
+import { isolated } from "@guildhall/shared/domain/isolated";
 import type { Named } from "../../live/named.ts";
 import { count, minutes, number } from "./words.ts";
 
@@ -30,7 +31,7 @@ export const people = {
     none: "We find nobody by that name in this chat.",
     searching: "Looking for people…",
     more: (howMany: number) => `${number(howMany)} more: type more of the name.`,
-    clear: (name: string) => `Take ${name} off`,
+    clear: (name: string) => `Take ${isolated(name)} off`,
     failed: "We could not look people up just now. Try again in a moment.",
   },
 };
@@ -47,13 +48,14 @@ export const agenda = {
   add: "Add to the agenda",
   addItem: "Add an item",
   total: (howMany: number, sum: number) => `${count(howMany, "item")} · ${minutes(sum)} in all`,
-  moveUp: (title: string) => `Move ${title} up`,
-  moveDown: (title: string) => `Move ${title} down`,
-  remove: (title: string) => `Remove ${title}`,
-  edit: (title: string) => `Edit ${title}`,
-  removed: (title: string) => `Removed: ${title}`,
-  undoRemove: (title: string) => `Undo: put ${title} back`,
-  moved: (title: string, place: number, of: number) => `${title} is now ${number(place)} of ${number(of)}.`,
+  moveUp: (title: string) => `Move ${isolated(title)} up`,
+  moveDown: (title: string) => `Move ${isolated(title)} down`,
+  remove: (title: string) => `Remove ${isolated(title)}`,
+  edit: (title: string) => `Edit ${isolated(title)}`,
+  removed: (title: string) => `Removed: ${isolated(title)}`,
+  undoRemove: (title: string) => `Undo: put ${isolated(title)} back`,
+  moved: (title: string, place: number, of: number) =>
+    `${isolated(title)} is now ${number(place)} of ${number(of)}.`,
   dragHint: "Drag an item to move it, or press Alt with the up or down arrow key.",
   full: (most: number) => `The agenda is full: ${number(most)} items is the most.`,
   before: (sessions: readonly number[]) =>

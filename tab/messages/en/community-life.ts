@@ -1,4 +1,5 @@
 import type { Standing, TopicKind } from "@guildhall/shared/domain/backlog/topic";
+import { isolated } from "@guildhall/shared/domain/isolated";
 import type { Choice, Frequency, LogisticsElement, Weekday } from "@guildhall/shared/domain/logistics/choice";
 import type { WorkshopStep } from "@guildhall/shared/domain/workshop/state";
 import type { Named } from "../../live/named.ts";
@@ -32,12 +33,12 @@ export const workshop = {
   turnRound: "turn it round…",
   anotherWay: "another way to say it…",
   besides: "something else that is good…",
-  turnLabel: (bad: string) => `Turn it round: ${bad}`,
+  turnLabel: (bad: string) => `Turn it round: ${isolated(bad)}`,
   bad: "Bad:",
   noBad: "The bad list is empty. Write good ones straight away.",
   withoutTwin: "Good ones besides",
   withoutTwinField: "Something good besides",
-  insteadOf: (bad: string) => `instead of: ${bad}`,
+  insteadOf: (bad: string) => `instead of: ${isolated(bad)}`,
   progressBad: (howMany: number) => `${number(howMany)} so far`,
   progressGood: (turned: number, of: number, good: number) =>
     of === 0
@@ -76,10 +77,10 @@ export const workshop = {
   draft: "Take these",
   taken: (howMany: number) => count(howMany, "principle"),
   principles: "Principles",
-  editPrinciple: (text: string) => `Edit “${text}”`,
-  removePrinciple: (text: string) => `Remove “${text}”`,
-  moveUp: (text: string) => `Move “${text}” up`,
-  moveDown: (text: string) => `Move “${text}” down`,
+  editPrinciple: (text: string) => `Edit “${isolated(text)}”`,
+  removePrinciple: (text: string) => `Remove “${isolated(text)}”`,
+  moveUp: (text: string) => `Move “${isolated(text)}” up`,
+  moveDown: (text: string) => `Move “${isolated(text)}” down`,
   addPrinciple: "Another principle",
   wording: "Wording",
   waiting: "Whoever runs this chooses which become principles.",
@@ -99,7 +100,7 @@ export const workshop = {
 export const contract = {
   heading: "Social contract",
   version: (version: number, at: number) => `Version ${number(version)}, adopted on ${date(at)}`,
-  from: (bad: string) => `instead of: ${bad}`,
+  from: (bad: string) => `instead of: ${isolated(bad)}`,
   sign: "Sign it",
   signing: "Signing…",
   agreed: "This is how we work together.",
@@ -170,7 +171,7 @@ export const logistics = {
     duration: "How long is a session?",
     participants: "Who is invited?",
   } satisfies Record<LogisticsElement, string>,
-  decided: (choice: string) => `Decided: ${choice}`,
+  decided: (choice: string) => `Decided: ${isolated(choice)}`,
   notDecided: "Not decided yet",
   votes: (votes: number, turnout: number) => `${number(votes)} of ${count(turnout, "vote")}`,
   since: (at: number) => `since ${date(at)}`,
@@ -211,7 +212,7 @@ export const backlog = {
   kind: "What would you do with it?",
   minutes: "Minutes",
   planNext: "Put on the next agenda",
-  onNext: (title: string) => `On the next agenda: ${title}`,
+  onNext: (title: string) => `On the next agenda: ${isolated(title)}`,
   offer: "Offer a topic",
   offerButton: "Offer it",
   offering: "Offering…",
@@ -247,15 +248,15 @@ export const backlog = {
     }
   },
   outcome: "What came of it?",
-  outcomeTold: (text: string) => `Outcome: ${text}`,
+  outcomeTold: (text: string) => `Outcome: ${isolated(text)}`,
   outcomeSave: "Keep the outcome",
   outcomeSaving: "Keeping…",
   outcomeClosesIdeas: "Keeping it closes the list of ideas.",
-  ideas: (topic: string) => `How could we solve “${topic}”?`,
+  ideas: (topic: string) => `How could we solve “${isolated(topic)}”?`,
   ideasHeading: "Ideas",
-  edit: (title: string) => `Edit ${title}`,
+  edit: (title: string) => `Edit ${isolated(title)}`,
   withdrawShort: "Withdraw",
-  withdrawAsk: (title: string) => `Withdraw “${title}”?`,
+  withdrawAsk: (title: string) => `Withdraw “${isolated(title)}”?`,
   withdrawNow: "Withdraw it",
   keep: "Keep it",
   closeAsking: "Stop asking",

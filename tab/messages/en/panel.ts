@@ -1,3 +1,4 @@
+import { isolated } from "@guildhall/shared/domain/isolated";
 import type { Named } from "../../live/named.ts";
 import { count, countdown, list, minutes, number, spent, timeOfDay } from "./words.ts";
 
@@ -32,7 +33,7 @@ export const panel = {
   plusOneLabel: "+1 minute",
   minusOneLabel: "−1 minute",
   next: "Next",
-  nextLabel: (title: string) => `Next: ${title}`,
+  nextLabel: (title: string) => `Next: ${isolated(title)}`,
   done: "Done",
   doneLabel: "Done: this was the last item",
   previous: "Previous",
@@ -50,7 +51,7 @@ export const panel = {
   nothingPlannedBody: "Add the first item, then start it here.",
   nothingPlannedMember: "Whoever runs the session can add an item.",
   finishSession: "Finish the session",
-  startNext: (title: string) => `Start ${title}`,
+  startNext: (title: string) => `Start ${isolated(title)}`,
 
   elmo: {
     word: "ELMO",
@@ -105,7 +106,7 @@ export const panel = {
     add: "Add",
     adding: "Adding…",
     close: "Close",
-    remove: (text: string) => `Remove ${text}`,
+    remove: (text: string) => `Remove ${isolated(text)}`,
     left: (howMany: number) => `${count(howMany, "character")} left`,
     tooLong: (howMany: number) => `${count(howMany, "character")} too long`,
   },
@@ -136,7 +137,7 @@ export const panel = {
 
   announce: {
     item: (title: string, presenter: string | null, value: number) =>
-      `Now on: ${title}${presenter === null ? "" : `, ${presenter}`}, ${count(value, "minute")}.`,
+      `Now on: ${isolated(title)}${presenter === null ? "" : `, ${presenter}`}, ${count(value, "minute")}.`,
     call: (raised: number, present: number) =>
       `A call: ${number(raised)} of ${number(present)} want to move on.`,
     warning: (seconds: number) => `Time to wrap up: ${countdown(seconds)} left.`,

@@ -1,4 +1,5 @@
 import type { Frame, LeftTopic } from "@guildhall/shared/domain/backlog/state";
+import { isolated } from "@guildhall/shared/domain/isolated";
 import type { Named } from "../../live/named.ts";
 import { count, date, list, minutes, number, timeOfDay } from "./words.ts";
 
@@ -57,11 +58,11 @@ export const setupHome = {
   logistics: {
     history: "All decisions",
     earlier: (version: number, choice: string, at: number, votes: string) =>
-      `Version ${number(version)}: ${choice}, decided on ${date(at)} by ${votes}`,
+      `Version ${number(version)}: ${isolated(choice)}, decided on ${date(at)} by ${votes}`,
     lists: "What can be chosen",
     listsTold: "These are the choices of the next vote.",
     listsOpen: "A vote on this is open, so its choices stay as they are.",
-    remove: (choice: string) => `Remove “${choice}”`,
+    remove: (choice: string) => `Remove “${isolated(choice)}”`,
     twoStay: "At least two choices stay.",
     add: "Add",
     addLabel: (question: string) => `Add a choice: ${question}`,
@@ -132,7 +133,7 @@ export const setupHome = {
     frameHeading: "How each session opens and closes",
     frameSave: "Change it",
     framed: (opening: Frame | null, closing: Frame | null) => {
-      const told = ({ title, minutes: value }: Frame) => `“${title}” (${minutes(value)})`;
+      const told = ({ title, minutes: value }: Frame) => `“${isolated(title)}” (${minutes(value)})`;
       const parts = [
         ...(opening === null ? [] : [`opens with ${told(opening)}`]),
         ...(closing === null ? [] : [`closes with ${told(closing)}`]),
@@ -160,10 +161,10 @@ export const setupHome = {
       presenterCannot: "whoever presents it cannot on the dates that have room",
       noRoom: "no room in these sessions",
     } satisfies Record<LeftTopic["why"], string>,
-    moveTo: (title: string) => `Session for “${title}”`,
+    moveTo: (title: string) => `Session for “${isolated(title)}”`,
     leaveOut: "Leave out",
-    up: (title: string) => `Move “${title}” up`,
-    down: (title: string) => `Move “${title}” down`,
+    up: (title: string) => `Move “${isolated(title)}” up`,
+    down: (title: string) => `Move “${isolated(title)}” down`,
     accept: "Accept the plan",
     discard: "Discard it",
     discardAsk: "Discard this plan? The topics stay in the backlog.",
@@ -175,6 +176,6 @@ export const setupHome = {
     of: (at: number) => `Agenda of ${dayAndTime(at)}`,
     at: (at: number) => dayAndTime(at),
     total: (items: number, value: number) => `${count(items, "item")} · ${minutes(value)}`,
-    item: (title: string, value: number) => `${title} · ${minutes(value)}`,
+    item: (title: string, value: number) => `${isolated(title)} · ${minutes(value)}`,
   },
 };

@@ -1,5 +1,6 @@
 import type { Millis } from "@guildhall/shared/domain/time";
 import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
+import { isolated } from "@guildhall/shared/domain/isolated";
 import type { Named } from "../../live/named.ts";
 import { setupHome } from "./setup-home.ts";
 import { either, list, minutes, number, spent } from "./words.ts";
@@ -34,10 +35,10 @@ export const setup = {
     history: (sessionNumber: number, taken: Millis) =>
       `Session ${number(sessionNumber)}, ${taken === 0 ? "not reached" : `${spent(taken)} spent`}`,
     plan: "Put on the agenda",
-    planLabel: (title: string) => `Put ${title} on the agenda`,
+    planLabel: (title: string) => `Put ${isolated(title)} on the agenda`,
     withdraw: "Withdraw",
-    withdrawLabel: (title: string) => `Withdraw ${title}`,
-    withdrawAsk: (title: string) => `Withdraw “${title}” for good?`,
+    withdrawLabel: (title: string) => `Withdraw ${isolated(title)}`,
+    withdrawAsk: (title: string) => `Withdraw “${isolated(title)}” for good?`,
     withdrawNow: "Withdraw it",
     keep: "Keep it",
   },

@@ -97,7 +97,9 @@ export function ItemLines<T extends Pick<SessionItem, "id" | "title" | "presente
       {items.map((item) => (
         <li className={styles.line} key={item.id}>
           <div className={styles.words}>
-            <p className={text.plain}>{item.title}</p>
+            <p className={text.plain} dir="auto">
+              {item.title}
+            </p>
             {facts(item) !== "" && <p className={text.quiet}>{facts(item)}</p>}
           </div>
           <span className={mergeClasses(text.quiet, styles.minutes)}>{tell(item)}</span>

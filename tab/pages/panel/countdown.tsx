@@ -121,7 +121,9 @@ export function SmallCountdown({ item }: { readonly item: SessionItem }) {
   const { seconds, level } = useServerClock((now) => readTimer(item, now));
   return (
     <div className={mergeClasses(styles.word, styles.quiet)}>
-      <span className={styles.shortened}>{item.title}</span>
+      <span className={styles.shortened} dir="auto">
+        {item.title}
+      </span>
       <span
         className={styles.unbroken}
         role="timer"

@@ -53,7 +53,7 @@ export function Now({ session, current, mayRun, muted, onMuted }: NowProps) {
             onClick={() => onMuted(!muted)}
           />
         </div>
-        <h2 className={item.title.length > LONG_TITLE ? text.subtitle : text.title} id="now-title">
+        <h2 className={item.title.length > LONG_TITLE ? text.subtitle : text.title} id="now-title" dir="auto">
           {item.title}
         </h2>
         {item.presenter !== null && <p className={text.quiet}>{en.people.presents(named(item.presenter))}</p>}

@@ -34,7 +34,7 @@ export function PanelHeader(props: PanelHeaderProps) {
   return (
     <header className={styles.header}>
       <div className={styles.words}>
-        <h1 className={mergeClasses(text.label, styles.line, styles.title)} title={title}>
+        <h1 className={mergeClasses(text.label, styles.line, styles.title)} title={title} dir="auto">
           {title}
         </h1>
         {subtitle !== undefined && (

@@ -53,7 +53,7 @@ export function PeopleLayer({ session, headCount, mayRun, onBack }: PeopleLayerP
         {present.map((ref) => (
           <li className={styles.line} key={ref}>
             <PersonRegular className={styles.sign} aria-hidden />
-            <span className={text.plain}>{named(ref).name}</span>
+            <bdi className={text.plain}>{named(ref).name}</bdi>
             <span className={text.quiet}>{roleOf(ref)}</span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from "@fluentui/react-components";
 import type { MemberRef } from "@guildhall/shared/domain/ids";
 import { LIMITS } from "@guildhall/shared/domain/limits";
+import { tidyLine } from "@guildhall/shared/domain/text";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { PersonPicker } from "../../components/person-picker/person-picker.tsx";
 import { useAct } from "../../live/act.ts";
@@ -50,11 +51,11 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
   useEffect(() => {
     if (takesFocus) field.current?.focus();
   }, [takesFocus]);
-  const left = LIMITS.takeaway - text.trim().length;
+  const left = LIMITS.takeaway - tidyLine(text).length;
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (text.trim() === "" || left < 0 || sending || !writable) return;
+    if (tidyLine(text) === "" || left < 0 || sending || !writable) return;
     setSending(true);
     const stored = await act.session(id, {
       type: "addTakeaway",
@@ -126,7 +127,7 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
         <Button
           type="submit"
           appearance="primary"
-          disabledFocusable={!writable || sending || text.trim() === "" || left < 0}
+          disabledFocusable={!writable || sending || tidyLine(text) === "" || left < 0}
         >
           {sending ? en.panel.takeaways.adding : en.panel.takeaways.add}
         </Button>

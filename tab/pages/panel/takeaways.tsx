@@ -106,7 +106,9 @@ export function TakeawayLines({ takeaways, mayRemove, onRemove }: TakeawayLinesP
             )}
           </span>
           <div className={styles.words}>
-            <p className={text.plain}>{takeaway.text}</p>
+            <p className={text.plain} dir="auto">
+              {takeaway.text}
+            </p>
             {takeaway.kind === "action" && (
               <p className={text.quiet}>
                 {takeaway.owner === null

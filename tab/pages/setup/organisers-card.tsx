@@ -58,7 +58,7 @@ export function OrganisersCard({ community, organises }: OrganisersCardProps) {
           {organisers.map((ref) => (
             <li className={styles.line} key={ref}>
               <PersonRegular aria-hidden />
-              <span className={text.plain}>{named(ref).name}</span>
+              <bdi className={text.plain}>{named(ref).name}</bdi>
               {named(ref).isMe && <span className={text.quiet}>{words.you}</span>}
             </li>
           ))}

@@ -86,7 +86,9 @@ function ParkedTopic({ item, organises, full }: ParkedTopicProps) {
   return (
     <li className={styles.topic}>
       <div className={styles.words}>
-        <p className={text.plain}>{item.title}</p>
+        <p className={text.plain} dir="auto">
+          {item.title}
+        </p>
         <p className={text.quiet}>{facts.join(" · ")}</p>
       </div>
       {organises && (

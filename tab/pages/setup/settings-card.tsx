@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/limits";
 import { elmoThreshold, type Settings } from "@guildhall/shared/domain/settings";
+import { tidyLine } from "@guildhall/shared/domain/text";
 import { useState, type FormEvent } from "react";
 import { useAnnounce } from "../../components/announcer.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
@@ -102,7 +103,7 @@ function SettingsForm({ community }: { readonly community: CommunityPicture }) {
   };
   const minutesSound = wholeFrom(LIMITS.minMinutes, LIMITS.maxMinutes, wanted.itemMinutes);
   const atLeastSound = wholeFrom(1, LIMITS.headCount, wanted.elmoAtLeast);
-  const sound = minutesSound && atLeastSound && typed.name.trim() !== "";
+  const sound = minutesSound && atLeastSound && tidyLine(typed.name) !== "";
   const changed = Object.keys(changes).length > 0;
 
   async function submit(event: FormEvent): Promise<void> {
@@ -119,7 +120,7 @@ function SettingsForm({ community }: { readonly community: CommunityPicture }) {
     <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
       <Field
         label={words.name}
-        {...(typed.name.trim() === "" && {
+        {...(tidyLine(typed.name) === "" && {
           validationMessage: en.rejections.empty({ code: "empty", field: "name" }),
         })}
       >

@@ -110,7 +110,9 @@ function Home({ community, sessionsHere, onSession }: HomeProps) {
 
   return (
     <main className={styles.page}>
-      <h1 className={text.title}>{header.name}</h1>
+      <h1 className={text.title} dir="auto">
+        {header.name}
+      </h1>
       {header.running !== null && (
         <Strip
           tone="info"

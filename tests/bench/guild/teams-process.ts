@@ -18,13 +18,16 @@ const people: readonly Cast[] = Array.from(
     ...(index === 0 ? { role: "Organizer" as const } : {}),
   }),
 );
+/** In the chat, and on no roster while there is no meeting. */
+const anonymous: Cast = { key: "anonymous", name: "Anybody", title: "Joined by link", kind: "anonymous" };
 
 const teams = await startTeamsStandIn({
   botId: randomUUID(),
   botPassword: randomBytes(24).toString("base64"),
   tenantId: randomUUID(),
-  people,
+  people: [...people, anonymous],
   ownNetworks: false,
+  deliver: { activityTimeoutMs: 120_000 },
 });
 
 let balancer: Balancer | undefined;
@@ -44,6 +47,13 @@ export interface PressAnswered {
   readonly shown: Ballot;
   /** what was said instead of a card */
   readonly says: string | undefined;
+}
+
+/** A message that somebody writes, word for word as Teams would send it. */
+export interface Sent {
+  readonly person: string;
+  readonly form: "html" | "plain";
+  readonly content: string;
 }
 
 const methods = {
@@ -83,6 +93,21 @@ const methods = {
         return { person, option, at, answeredAt: sharedClock(), shown, says };
       }),
     ),
+
+  /** Sends a message to the bot; how many milliseconds it was until it answered. */
+  async send({ person, form, content }: Sent): Promise<number> {
+    const activity = {
+      ...teams.draft(person, "<p>…</p>"),
+      ...(form === "html"
+        ? { text: "", attachments: [{ contentType: "text/html", content }] }
+        : { text: content, attachments: [] }),
+    };
+    const token = await teams.tokens.channel();
+    const from = performance.now();
+    const { status } = await teams.deliver(activity, token);
+    if (status !== 200) throw new Error(`A message of ${person} was answered with ${status ?? "nothing"}`);
+    return performance.now() - from;
+  },
 
   /** When the bot edited a message, and how often it was told that it sends too much. */
   edits: (message: string): { readonly at: readonly number[]; readonly tooMany: number } => ({

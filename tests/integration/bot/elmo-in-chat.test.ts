@@ -75,11 +75,24 @@ describe("a word in the chat", () => {
     expect(await elmos()).toBe(1);
   });
 
-  test("of somebody without an account does not count, and the bot says so when it was asked", async () => {
+  test("SEC-14 of somebody without an account does not count, and the bot says so when it was asked", async () => {
     await guild.teams.startMeeting({ people: ["noor"] });
     await guild.teams.say("noor", "<p><at>Guildhall</at> elmo</p>");
     expect(await elmos()).toBe(0);
     expect(said().at(-1)).toContain("signed in");
+  });
+
+  test("SEC-14 nothing is read of what somebody without an account writes, whatever they ask for", async () => {
+    await guild.teams.startMeeting({ people: ["noor"] });
+    const before = said().length;
+    await guild.teams.say("noor", "<p>elmo</p>");
+    await guild.teams.say("noor", "<p><at>Guildhall</at> set up</p>");
+    await guild.teams.say("noor", `<p>${"… ".repeat(10)}</p>`);
+    const bot = guild.teams
+      .chat()
+      .slice(before)
+      .filter(({ from }) => from === undefined);
+    expect(bot.map(({ text }) => text)).toEqual([expect.stringContaining("signed in")]);
   });
 });
 

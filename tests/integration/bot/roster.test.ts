@@ -7,6 +7,7 @@ import { parseConfig } from "../../../bot/config/parse.ts";
 import { createBotToken } from "../../../bot/teams/connector/bot-token.ts";
 import { createConnector } from "../../../bot/teams/connector/connector.ts";
 import { createConnectorRoster } from "../../../bot/teams/connector-roster.ts";
+import type { Cast } from "../../teams-stand-in/cast.ts";
 import { startTeamsStandIn, type TeamsStandIn } from "../../teams-stand-in/start.ts";
 import { startBotServer, type BotServer } from "../../support/bot-server.ts";
 import { asSealKeys, freshWrappingKey } from "../../support/table-storage.ts";
@@ -17,8 +18,11 @@ let server: BotServer;
 let roster: Roster;
 let conversation: Conversation;
 
-beforeEach(async () => {
-  teams = await startTeamsStandIn({ botId: randomUUID(), botPassword: "secret", tenantId, pageSize: 4 });
+beforeEach(() => start());
+
+async function start(people?: readonly Cast[]): Promise<void> {
+  const ids = { botId: randomUUID(), botPassword: "secret", tenantId, pageSize: 4 };
+  teams = await startTeamsStandIn({ ...ids, ...(people && { people }) });
   const storage = memoryStorage();
   server = await startBotServer(teams, { storage });
   const config = parseConfig({
@@ -36,12 +40,14 @@ beforeEach(async () => {
     bindings: storage.bindings,
   });
   conversation = { tenant: tenantId, id: teams.conversation("meeting").id };
-});
+}
 
-afterEach(async () => {
+async function stop(): Promise<void> {
   await server.stop();
   await teams.close();
-});
+}
+
+afterEach(() => stop());
 
 const person = (key: string) => ({ tenant: tenantId, objectId: teams.person(key).aadObjectId ?? "" });
 
@@ -53,6 +59,20 @@ describe("the roster", () => {
     await teams.uninstallBot();
     await expect(roster.all(conversation)).rejects.toMatchObject({ reason: "botMissing" });
     await expect(roster.member(conversation, person("tom"))).rejects.toMatchObject({ reason: "botMissing" });
+  });
+
+  test("TEXT-6: tells names tidied: none that turns the direction, shows nothing or has no end", async () => {
+    await stop();
+    const called = (key: string, name: string): Cast => ({ key, name, title: "Member" });
+    await start([
+      called("eve", "Eve\u202e (resinagro)\u2066"),
+      called("blank", "\u3164\u200b\u2800"),
+      called("long", `L${"o".repeat(100_000)}ng`),
+      called("reza", "رضا می‌خواهم"),
+    ]);
+    await teams.installBot();
+    const names = (await roster.all(conversation)).map(({ name }) => name);
+    expect(names).toEqual(["Eve (resinagro)", "", `L${"o".repeat(255)}`, "رضا می‌خواهم"]);
   });
 
   test("has everybody of all its pages, but those who have no account", async () => {

@@ -60,7 +60,7 @@ function viewersOf(state: FoundedCommunity): readonly (Viewer | null)[] {
     notice: editing === null ? null : "That did not work.",
   });
   const entries = [...state.collections, backlogCollection(state)].flatMap((each) => each.entries);
-  const own = entries.at(-1)?.id ?? entryId("constructor");
+  const own = entries.at(-1)?.id ?? entryId("gone");
   return [
     null,
     viewer(organiser, "draft"),

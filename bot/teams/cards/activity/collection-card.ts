@@ -5,7 +5,7 @@ import type { Collection, Entry } from "@guildhall/shared/domain/collection/stat
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { CollectionId } from "@guildhall/shared/domain/ids";
 import { activities } from "../../../messages/activities.ts";
-import { line, run, words, type Element, type TextRun } from "../elements.ts";
+import { line, run, typed, words, type Element, type TextRun } from "../elements.ts";
 import { entryForm } from "./entry-form.ts";
 import { buttons, group } from "./fields.ts";
 import { badOf, numberedGood, turnedRound } from "./good-list.ts";
@@ -117,7 +117,7 @@ function entryLine(entry: Entry, number: number, collection: Collection, { nameO
   const numberRun = run(`${number}. `, { isSubtle: true });
   if (entry.hidden)
     return line([numberRun, run(activities.hidden, { isSubtle: true })], { spacing: "Small" });
-  const runs: TextRun[] = [numberRun, run(entry.text)];
+  const runs: TextRun[] = [numberRun, typed(entry.text)];
   if (collection.id === BACKLOG) {
     const topic = state.backlog.topics.find(({ id }) => id === entry.id);
     if (topic !== undefined)
@@ -150,7 +150,7 @@ function ownEntries(collection: Collection, sight: Sight): readonly Element[] {
     words(text.yours, { weight: "Bolder" }),
     ...mayChange.slice(first).map(([entry, written], index) => {
       const look = (title: string, tooltip: string) => ({ title, tooltip });
-      return row(line([run(`${index + 1}. `, { isSubtle: true }), run(shortened(written))]), [
+      return row(line([run(`${index + 1}. `, { isSubtle: true }), typed(shortened(written))]), [
         button("editEntry", sight, { entry }, look(text.edit, text.editTip(index + 1))),
         button("removeEntry", sight, { entry }, look(text.remove, text.removeTip(index + 1))),
       ]);

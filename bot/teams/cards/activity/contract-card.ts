@@ -1,5 +1,5 @@
 import { activities } from "../../../messages/activities.ts";
-import { heading, line, run, words, type Element } from "../elements.ts";
+import { heading, line, run, typed, words, type Element } from "../elements.ts";
 import { buttons } from "./fields.ts";
 import { moreInTab, nextStep, notice, subtle } from "./parts.ts";
 import { button } from "./press.ts";
@@ -29,7 +29,7 @@ export function contractDrawing(version: number, sight: Sight): Drawing | null {
       ...principles
         .slice(0, rows)
         .map((principle, index) =>
-          line([run(`${index + 1}. `, { isSubtle: true }), run(principle.text)], { spacing: "Small" }),
+          line([run(`${index + 1}. `, { isSubtle: true }), typed(principle.text)], { spacing: "Small" }),
         ),
       ...moreInTab(principles.length - rows),
       line([run(text.signed(signatures.length, sight.people), { weight: "Bolder" })]),

@@ -1,6 +1,7 @@
 import { BACKLOG, isChosen, isPlannable, isWaiting } from "@guildhall/shared/domain/backlog/topic";
 import type { Activity } from "@guildhall/shared/domain/chat/activity";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import { isolated } from "@guildhall/shared/domain/isolated";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
 import { decisionOn } from "@guildhall/shared/domain/logistics/state";
 import type { Poll } from "@guildhall/shared/domain/poll/state";
@@ -66,7 +67,7 @@ function logisticsStep(state: FoundedCommunity): Step {
     });
   const decisions = LOGISTICS_ELEMENTS.flatMap((element) => decisionOn(state.logistics, element) ?? []);
   if (decisions.length === 0) return step("logistics", "todo", { told: text.logistics.todo });
-  const decided = decisions.map(({ choice }) => choiceText(choice)).join(" · ");
+  const decided = decisions.map(({ choice }) => isolated(choiceText(choice))).join(" · ");
   return decisions.length < LOGISTICS_ELEMENTS.length
     ? step("logistics", "todo", { told: text.logistics.some(decisions.length), decided })
     : step("logistics", "done", { decided });

@@ -1,7 +1,7 @@
 import type { Collection, Entry } from "@guildhall/shared/domain/collection/state";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { activities } from "../../../messages/activities.ts";
-import { line, run, type Element } from "../elements.ts";
+import { line, run, typed, type Element } from "../elements.ts";
 import { moreInTab, newest, subtle } from "./parts.ts";
 import type { Numbered } from "./tidy-fields.ts";
 
@@ -24,13 +24,13 @@ export function turnedRound(
   rows: number,
 ): readonly Element[] {
   const good = (entry: Entry, number: string) =>
-    line([run(`→ ${number} `, { isSubtle: true }), run(entry.hidden ? activities.hidden : entry.text)], {
+    line([run(`→ ${number} `, { isSubtle: true }), typed(entry.hidden ? activities.hidden : entry.text)], {
       spacing: "None",
     });
   const ofTheirOwn = entries.filter(({ twin }) => twin === null);
   return [
     ...shownBad.flatMap((bad, index) => [
-      line([run(`${index + 1}. `, { isSubtle: true }), run(bad.text, { isSubtle: true })], {
+      line([run(`${index + 1}. `, { isSubtle: true }), typed(bad.text, { isSubtle: true })], {
         spacing: "Small",
       }),
       ...turnsOf(bad, entries)

@@ -1,14 +1,22 @@
 import type { Option } from "@guildhall/shared/domain/poll/state";
 import { activities, choiceText } from "../../../messages/activities.ts";
 import { founding } from "../../../messages/founding.ts";
-import { line, run, words, type Element, type ExecuteAction, type RichTextBlock } from "../elements.ts";
+import {
+  line,
+  run,
+  typed,
+  words,
+  type Element,
+  type ExecuteAction,
+  type RichTextBlock,
+} from "../elements.ts";
 import { foundingSteps } from "./founding-steps.ts";
 import { seeAction } from "./press.ts";
 import type { Sight } from "./sight.ts";
 
 /** A heading that may hold what a person typed. */
 export const titled = (text: string): RichTextBlock =>
-  line([run(text, { weight: "Bolder", size: "Medium" })]);
+  line([typed(text, { weight: "Bolder", size: "Medium" })]);
 
 /** Words that may hold what a person typed, with buttons beside them. */
 export const row = (told: RichTextBlock, actions: readonly ExecuteAction[]): Element =>
@@ -54,8 +62,7 @@ export const shortened = (text: string): string => {
 };
 
 /** What an option says; some of it is what people typed. */
-export const optionText = ({ choice, text: typed }: Option): string =>
-  choice === null ? typed : choiceText(choice);
+export const optionText = ({ choice, text }: Option): string => (choice === null ? text : choiceText(choice));
 
 /** The newest are shown: those who wrote them look for them. */
 export function newest<T>(

@@ -6,7 +6,7 @@ import type { FoundedCommunity } from "@guildhall/shared/domain/community/state"
 import type { EntryId } from "@guildhall/shared/domain/ids";
 import { activities } from "../../../messages/activities.ts";
 import { founding } from "../../../messages/founding.ts";
-import { heading, line, run, words, type Element, type TextRun } from "../elements.ts";
+import { heading, line, run, typed, words, type Element, type TextRun } from "../elements.ts";
 import { buttons, choiceField, group, sideBySide } from "./fields.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { moreInTab, notice, subtle } from "./parts.ts";
@@ -154,7 +154,7 @@ function topicRuns(id: EntryId, { state, nameOf }: Sight): readonly TextRun[] {
   if (topic === null || topic.hidden) return [run(activities.hidden, { isSubtle: true })];
   const { kind, minutes, presenter } = topic;
   return [
-    run(topic.text),
+    typed(topic.text),
     run(text.topic(activities.list.topic.kindsShown[kind], minutes), { isSubtle: true }),
     ...(presenter === null ? [] : [run(text.by(nameOf(presenter)), { isSubtle: true })]),
   ];
@@ -164,7 +164,7 @@ function itemLine({ title, minutes, presenter }: PlannedItem, index: number, { n
   return line(
     [
       run(`${index + 1}. `, { isSubtle: true }),
-      run(title),
+      typed(title),
       run(text.item(minutes), { isSubtle: true }),
       ...(presenter === null ? [] : [run(text.by(nameOf(presenter)), { isSubtle: true })]),
     ],

@@ -3,7 +3,7 @@ import { shownCount } from "@guildhall/shared/domain/poll/ballot-box";
 import type { PollId } from "@guildhall/shared/domain/ids";
 import type { Ballot, Option, Poll } from "@guildhall/shared/domain/poll/state";
 import { activities } from "../../../messages/activities.ts";
-import { line, run, words, type Element, type ExecuteAction, type TextRun } from "../elements.ts";
+import { line, run, typed, words, type Element, type ExecuteAction, type TextRun } from "../elements.ts";
 import { buttons } from "./fields.ts";
 import { moreInTab, nextStep, notice, openUntil, optionText, row, subtle, titled } from "./parts.ts";
 import { resultOf } from "./poll-result.ts";
@@ -83,7 +83,7 @@ function ballotPaper(poll: Poll, sight: Sight, rows: number, together: boolean):
       const given = mine?.[option.id] ?? 0;
       const runs: readonly TextRun[] = [
         run(`${given > 0 ? "✓" : `${index + 1}.`} `, given > 0 ? { weight: "Bolder" } : { isSubtle: true }),
-        run(optionText(option), given > 0 ? { weight: "Bolder" } : {}),
+        typed(optionText(option), given > 0 ? { weight: "Bolder" } : {}),
         ...(option.id === poll.current ? [run(` · ${text.current}`, { isSubtle: true })] : []),
         ...(tally === null ? [] : [run(` · ${text.tally(tally[option.id] ?? 0)}`, { isSubtle: true })]),
         ...(given === 0

@@ -1,9 +1,10 @@
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import { isolated } from "@guildhall/shared/domain/isolated";
 import type { OptionId } from "@guildhall/shared/domain/ids";
 import { winnerOf } from "@guildhall/shared/domain/poll/count";
 import type { Poll, PollOutcome, Tie } from "@guildhall/shared/domain/poll/state";
 import { activities } from "../../../messages/activities.ts";
-import { line, run, words, type Element } from "../elements.ts";
+import { line, run, typed, words, type Element } from "../elements.ts";
 import { moreInTab, optionText, shortened, subtle } from "./parts.ts";
 import { hiddenIn } from "./sight.ts";
 
@@ -39,7 +40,7 @@ export function resultOf(
         {
           type: "Column",
           width: "stretch",
-          items: [line([run(won ? "★ " : `${index + 1}. `, { isSubtle: true }), run(textOf(id), look)])],
+          items: [line([run(won ? "★ " : `${index + 1}. `, { isSubtle: true }), typed(textOf(id), look)])],
         },
         {
           type: "Column",
@@ -65,7 +66,7 @@ const tieLine = ({ options, votes, brokenBy }: Tie, textOf: (id: OptionId) => st
       run(
         options
           .slice(0, NAMED)
-          .map((id) => `“${shortened(textOf(id))}”`)
+          .map((id) => `“${isolated(shortened(textOf(id)))}”`)
           .join(", "),
       ),
       run(`${options.length > NAMED ? text.tie.more(options.length - NAMED) : ""}${text.tie[brokenBy]}`, {

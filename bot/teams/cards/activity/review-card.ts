@@ -1,7 +1,7 @@
 import { decisionOn } from "@guildhall/shared/domain/logistics/state";
 import type { Activity } from "@guildhall/shared/domain/chat/activity";
 import { activities, choiceText } from "../../../messages/activities.ts";
-import { heading, line, run, words } from "../elements.ts";
+import { heading, line, run, typed, words } from "../elements.ts";
 import { buttons } from "./fields.ts";
 import { notice } from "./parts.ts";
 import { button } from "./press.ts";
@@ -27,7 +27,7 @@ export function reviewDrawing(
     body: () => [
       heading(text.title),
       ...notice(sight.viewer?.notice),
-      line([run(text.decided[element]), run(choiceText(decision.choice), { weight: "Bolder" })]),
+      line([run(text.decided[element]), typed(choiceText(decision.choice), { weight: "Bolder" })]),
       words(text.since(decision.at), { isSubtle: true, spacing: "Small" }),
       ...(votedOn
         ? [words(text.votedOn)]

@@ -1,10 +1,11 @@
 import type { Principle } from "@guildhall/shared/domain/contract/state";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { WorkshopId } from "@guildhall/shared/domain/ids";
+import { isolated } from "@guildhall/shared/domain/isolated";
 import { LIMITS } from "@guildhall/shared/domain/limits";
 import type { Workshop } from "@guildhall/shared/domain/workshop/state";
 import { founding } from "../../../messages/founding.ts";
-import { heading, line, run, words, type Element } from "../elements.ts";
+import { heading, line, run, typed, words, type Element } from "../elements.ts";
 import { buttons, choiceField, group, numberField } from "./fields.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { moreInTab, notice, subtle } from "./parts.ts";
@@ -77,14 +78,14 @@ function principleLines({ text: worded, from, votes }: Principle, index: number)
     line(
       [
         run(`${index + 1}. `, { isSubtle: true }),
-        run(worded, { weight: "Bolder" }),
+        typed(worded, { weight: "Bolder" }),
         run(` · ${told}`, { isSubtle: true }),
       ],
       { spacing: "Medium" },
     ),
     ...(from === null
       ? []
-      : [line([run(`${text.insteadOf}${from.text}`, { isSubtle: true })], { spacing: "None" })]),
+      : [line([run(`${text.insteadOf}${isolated(from.text)}`, { isSubtle: true })], { spacing: "None" })]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { Checkbox, Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/limits";
 import type { VotingRule } from "@guildhall/shared/domain/poll/state";
+import { tidyLine } from "@guildhall/shared/domain/text";
 import { useState } from "react";
 import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
@@ -26,7 +27,7 @@ export function AskPoll({ onDone, onCancel }: AskProps) {
   const [opening, setOpening] = useState<Opening>(LIVE);
   const options = typed
     .split("\n")
-    .map((line) => line.trim())
+    .map(tidyLine)
     .filter((line) => line !== "");
   const voting: VotingRule | null = ruleFrom(rule);
   const ready = fits(question, LIMITS.question) && voting !== null && (options.length >= 2 || membersAdd);

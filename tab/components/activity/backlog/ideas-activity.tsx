@@ -1,5 +1,6 @@
 import { LIMITS } from "@guildhall/shared/domain/limits";
 import type { EntryId } from "@guildhall/shared/domain/ids";
+import { isolated } from "@guildhall/shared/domain/isolated";
 import type { CollectionPicture } from "../../../activity/pictures.ts";
 import { useRunsActivities, useView } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
@@ -26,7 +27,7 @@ export function IdeasActivity({ ideas, topic, level = 2 }: IdeasActivityProps) {
   const open = ideas.closedAt === null;
   return (
     <ActivityFrame
-      kicker={`${en.backlog.ideasHeading}: ${ideas.prompt}`}
+      kicker={`${en.backlog.ideasHeading}: ${isolated(ideas.prompt)}`}
       told={promptOf(ideas)}
       level={level}
     >

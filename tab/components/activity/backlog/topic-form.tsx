@@ -10,6 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { TOPIC_KINDS, type TopicDetails, type TopicKind } from "@guildhall/shared/domain/backlog/topic";
 import { LIMITS } from "@guildhall/shared/domain/limits";
+import { tidyLine } from "@guildhall/shared/domain/text";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { useDraft } from "../../../live/use-draft.ts";
 import { useWritable } from "../../../live/use-community.ts";
@@ -68,7 +69,7 @@ export function TopicForm(props: TopicFormProps) {
     if (takesFocus) field.current?.focus();
   }, [takesFocus]);
   const minutes = wholeNumber(typedMinutes, LIMITS.minMinutes, LIMITS.maxMinutes);
-  const sound = fits(title, LIMITS.title) && why.trim().length <= LIMITS.why && minutes !== null;
+  const sound = fits(title, LIMITS.title) && tidyLine(why).length <= LIMITS.why && minutes !== null;
 
   /** From the first key on both are what is typed here, so that either can be emptied. */
   function touch(typed: { readonly title?: string; readonly why?: string }): void {

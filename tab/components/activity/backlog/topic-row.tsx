@@ -147,7 +147,9 @@ function TopicWords({ topic }: Pick<TopicRowProps, "topic">) {
   ].filter((fact) => fact !== null);
   return (
     <>
-      <p className={text.plain}>{topic.text}</p>
+      <p className={text.plain} dir="auto">
+        {topic.text}
+      </p>
       {why !== "" && <p className={text.quiet}>{why}</p>}
       <p className={text.quiet}>{facts.join(" · ")}</p>
       {also.length > 0 && <p className={text.quiet}>{en.activity.list.also(also)}</p>}

@@ -39,7 +39,7 @@ export function OptionWords({ poll, option, note }: OptionWordsProps) {
   ].filter((fact) => fact !== null);
   return (
     <span className={mergeClasses(styles.block, styles.whole)}>
-      <span className={mergeClasses(styles.block, option.withdrawn ? styles.gone : styles.option)}>
+      <span className={mergeClasses(styles.block, option.withdrawn ? styles.gone : styles.option)} dir="auto">
         {optionText(option)}
       </span>
       {facts.length > 0 && (

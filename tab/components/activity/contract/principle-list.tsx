@@ -46,7 +46,9 @@ export function PrincipleWords({ principle, place }: PrincipleWordsProps) {
         {place + 1}.
       </span>
       <div className={styles.words}>
-        <p className={text.plain}>{principle.text}</p>
+        <p className={text.plain} dir="auto">
+          {principle.text}
+        </p>
         {from !== null && <Origin entry={from.entry}>{en.contract.from(from.text)}</Origin>}
       </div>
     </div>

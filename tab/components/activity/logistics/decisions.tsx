@@ -51,7 +51,7 @@ function DecisionRow({ element, decision, atHome }: DecisionRowProps) {
     <li className={mergeClasses(styles.row, atHome && styles.home)}>
       <div className={styles.words}>
         <p className={text.label}>{en.logistics.elements[element]}</p>
-        <p className={text.plain}>
+        <p className={text.plain} dir="auto">
           {decision === null ? en.logistics.notDecided : choiceText(decision.choice)}
         </p>
         {decision !== null && (

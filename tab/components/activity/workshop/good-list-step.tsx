@@ -104,7 +104,9 @@ function Pairs({ twins, besides, ...rest }: PairsProps) {
           <li className={styles.pair} key={bad.id}>
             <div className={styles.bad}>
               <DismissRegular className={styles.sign} aria-label={en.workshop.bad} />
-              <p className={text.plain}>{bad.text}</p>
+              <p className={text.plain} dir="auto">
+                {bad.text}
+              </p>
             </div>
             <Turns
               {...rest}

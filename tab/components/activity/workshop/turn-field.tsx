@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowEnterLeftRegular } from "@fluentui/react-icons";
 import { LIMITS } from "@guildhall/shared/domain/limits";
+import { tidyLine } from "@guildhall/shared/domain/text";
 import { useState, type FormEvent } from "react";
 import { useDraft } from "../../../live/use-draft.ts";
 import { useWritable } from "../../../live/use-community.ts";
@@ -46,7 +47,7 @@ export function TurnField({ draft, label, placeholder, onSubmit }: TurnFieldProp
           onChange={(_, { value }) => setText(value)}
         />
       </Field>
-      {text.trim() !== "" && (
+      {tidyLine(text) !== "" && (
         <Button
           type="submit"
           icon={<ArrowEnterLeftRegular />}

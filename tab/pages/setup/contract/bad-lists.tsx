@@ -52,6 +52,7 @@ function BadList({ list }: { readonly list: CollectionPicture }) {
             key={id}
             id={badEntryId(id)}
             tabIndex={-1}
+            dir="auto"
             className={mergeClasses(hidden ? text.quiet : text.plain, styles.entry)}
           >
             {hidden ? en.activity.list.hidden : said}

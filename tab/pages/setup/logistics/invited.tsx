@@ -40,7 +40,7 @@ export function Invited() {
               {names.map((name, place) => (
                 // oxlint-disable-next-line react/no-array-index-key -- two people may have the same name
                 <li className={mergeClasses(text.plain, styles.name)} key={`${name} ${place}`}>
-                  {name}
+                  <bdi>{name === "" ? en.people.somebody : name}</bdi>
                 </li>
               ))}
             </ul>

@@ -49,7 +49,9 @@ export function ShortList({ element, list }: ShortListProps) {
       <ul className={text.list} aria-label={question}>
         {list.map((choice) => (
           <li className={styles.row} key={choiceText(choice)}>
-            <span className={styles.words}>{choiceText(choice)}</span>
+            <span className={styles.words} dir="auto">
+              {choiceText(choice)}
+            </span>
             <Button
               appearance="subtle"
               icon={<DeleteRegular />}

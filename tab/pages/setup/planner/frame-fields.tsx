@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/limits";
+import { tidyLine } from "@guildhall/shared/domain/text";
 import { NumberField } from "../../../components/activity/number-field.tsx";
 import { en } from "../../../messages/en.ts";
 import type { TypedFrames } from "./frames.ts";
@@ -22,7 +23,7 @@ export function FrameFields({ frames, onChange }: FrameFieldsProps) {
   const styles = useStyles();
   return (["opening", "closing"] as const).map((part) => {
     const { title, minutes } = frames[part];
-    const missing = title.trim() === "" && minutes.trim() !== "0";
+    const missing = tidyLine(title) === "" && minutes.trim() !== "0";
     return (
       <div key={part} className={styles.fields}>
         <Field

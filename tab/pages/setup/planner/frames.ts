@@ -1,5 +1,6 @@
 import type { Frame } from "@guildhall/shared/domain/backlog/state";
 import { LIMITS } from "@guildhall/shared/domain/limits";
+import { tidyLine } from "@guildhall/shared/domain/text";
 import { wholeNumber } from "../../../components/activity/number-field.tsx";
 import { en } from "../../../messages/en.ts";
 
@@ -35,6 +36,6 @@ export function frameFrom({ title, minutes: typed }: TypedFrame): Frame | null |
   const minutes = wholeNumber(typed, 0, LIMITS.maxMinutes);
   if (minutes === null) return undefined;
   if (minutes === 0) return null;
-  const trimmed = title.trim();
+  const trimmed = tidyLine(title);
   return trimmed === "" || trimmed.length > LIMITS.title ? undefined : { title: trimmed, minutes };
 }

@@ -58,7 +58,9 @@ export function PlannedTopic({ id, plan, session, place, last, runs, note }: Pla
   return (
     <li className={styles.row}>
       <div className={styles.words}>
-        <p className={text.plain}>{topic.hidden ? en.backlog.hidden : title}</p>
+        <p className={text.plain} dir="auto">
+          {topic.hidden ? en.backlog.hidden : title}
+        </p>
         <p className={text.quiet}>{facts.join(" · ")}</p>
         {clashes && <p className={`${text.label} ${styles.clash}`}>{words.clash(named(presenter))}</p>}
       </div>

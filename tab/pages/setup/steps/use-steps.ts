@@ -1,4 +1,5 @@
 import { isChosen } from "@guildhall/shared/domain/backlog/topic";
+import { isolated } from "@guildhall/shared/domain/isolated";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
 import { readBacklog, readPoll, type CommunityView, type PollPicture } from "../../../activity/pictures.ts";
 import { usePeopleHere, useView } from "../../../activity/use-activities.ts";
@@ -66,7 +67,7 @@ function logisticsStep(view: CommunityView, here: number): Step {
   if (decided.length === 0) return NOT_BEGUN;
   if (decided.length < LOGISTICS_ELEMENTS.length)
     return { is: "begun", told: words.someDecided(decided.length, LOGISTICS_ELEMENTS.length) };
-  return { is: "done", told: decided.map(({ choice }) => choiceText(choice)).join(" · ") };
+  return { is: "done", told: decided.map(({ choice }) => isolated(choiceText(choice))).join(" · ") };
 }
 
 function topicsStep(view: CommunityView, here: number): Step {

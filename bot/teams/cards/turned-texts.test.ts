@@ -1,0 +1,168 @@
+import { describe, expect, test } from "vitest";
+import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
+import type { Activity } from "@guildhall/shared/domain/chat/activity";
+import { myCommunity } from "@guildhall/shared/domain/community/mine";
+import { communityId, optionId, pollId, workshopId } from "@guildhall/shared/domain/ids";
+import { DAY, MINUTE } from "@guildhall/shared/domain/time";
+import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
+import { Founding } from "@guildhall/shared/testing/founding";
+import { en } from "../../messages/en.ts";
+import { createNames } from "../chat/names.ts";
+import { activityCard } from "./activity/activity-card.ts";
+import type { Viewer } from "./activity/sight.ts";
+import { askInMessage } from "./ask-in-card.ts";
+import { callMessage } from "./call-card.ts";
+import { noticeMessage } from "./notice-card.ts";
+import { recapMessage } from "./recap-card.ts";
+
+/** What is written from right to left takes along what stands beside it, if it is not set apart. */
+const HEBREW = /[\u0590-\u05ff]/;
+const turned = (n: number | string): string => `${n} שלום`;
+
+const conversation = { tenant: "t", id: "19:x@thread.v2" };
+const directory = [PRIYA, TOM].map((ref) => ({ ref, person: { tenant: "t", objectId: ref } }));
+
+/** How the bot calls people whom Teams calls in Hebrew. */
+const nameOf = await createNames({
+  directory: { all: () => Promise.resolve(directory.map((entry) => ({ ...entry, tookPart: true }))) },
+  roster: {
+    all: () => Promise.resolve(directory.map(({ person }) => ({ person, name: "דוד", guest: false }))),
+  },
+  environment: { now: () => 0 },
+})(communityId("guild"), conversation, [PRIYA, TOM]);
+
+/** The strings of a card or message that are shown, in which something typed is not set apart. */
+function torn(shown: unknown): readonly string[] {
+  const all: string[] = [];
+  JSON.stringify(shown, (key, value: unknown) => {
+    if (typeof value === "string" && ["text", "summary", "title", "tooltip", "label"].includes(key))
+      all.push(value);
+    return value;
+  });
+  expect(all.some((text) => HEBREW.test(text))).toBe(true);
+  return all.filter((text) =>
+    HEBREW.test(text.replaceAll(/\u2068[^\u2068]*?\u2069/g, "").replaceAll(/\u2068[^\u2068]*?\u2069/g, "")),
+  );
+}
+
+function drawn(guild: Founding, activity: Activity): unknown {
+  const viewer: Viewer = {
+    ...{ ref: TOM, mine: myCommunity(guild.state, TOM), runs: true, editing: null, notice: null },
+  };
+  return [null, viewer].map((each) =>
+    activityCard({
+      ...{ activity, state: guild.state, nonce: "0mh2k3j4k-abcdefgh", now: guild.at, viewer: each },
+      ...{ people: 12, nameOf, refreshFor: [] },
+    }),
+  );
+}
+
+function named(): Founding {
+  const guild = new Founding();
+  guild.do(PRIYA, { type: "changeSettings", name: turned("Guild") });
+  return guild;
+}
+
+describe("TEXT-6: what people typed and are called is set apart", () => {
+  test("on the card of a list, open and closed", () => {
+    const guild = named();
+    const id = guild.do(PRIYA, {
+      ...{ type: "openCollection", prompt: turned("What"), anonymous: false, perMember: null },
+      ...{ closesAt: null, inChat: true },
+    });
+    const activity = { kind: "collection", collection: id } as Activity;
+    for (const n of [1, 2, 3]) guild.add(TOM, id as never, turned(n));
+    expect(torn(drawn(guild, activity))).toEqual([]);
+    guild.do(PRIYA, { type: "closeCollection", collection: id as never });
+    expect(torn(drawn(guild, activity))).toEqual([]);
+  });
+
+  test("on the card of a vote, and of one that came to a tie", () => {
+    const guild = named();
+    const poll = pollId(
+      guild.do(PRIYA, {
+        ...{ type: "openPoll", question: turned("Which"), options: [turned(1), turned(2), turned(3)] },
+        ...{ budget: 1, cap: 1, secrecy: "open", membersAdd: true, closesAt: null, inChat: true },
+      }),
+    );
+    guild.do(TOM, { type: "castBallot", poll, ballot: { [optionId(`${poll}-0`)]: 1 } });
+    guild.do(PRIYA, { type: "castBallot", poll, ballot: { [optionId(`${poll}-1`)]: 1 } });
+    expect(torn(drawn(guild, { kind: "poll", poll }))).toEqual([]);
+    guild.do(PRIYA, { type: "closePoll", poll });
+    expect(JSON.stringify(drawn(guild, { kind: "poll", poll }))).toContain("Equal");
+    expect(torn(drawn(guild, { kind: "poll", poll }))).toEqual([]);
+  });
+
+  test("on the cards of the contract, from the bad list to the signatures", () => {
+    const guild = named();
+    const id = guild.do(PRIYA, {
+      ...{ type: "startWorkshop", mode: "chat", minutes: { bad: 10, good: 10, vote: 10 } },
+      vote: { budget: null, cap: 1, secrecy: "hidden" },
+    });
+    const list = () => guild.state.collections.at(-1)?.id ?? BACKLOG;
+    const bad = guild.add(TOM, list(), turned("bad"));
+    guild.do(PRIYA, { type: "nextStep", from: "bad" });
+    const good = guild.add(TOM, list(), turned("good"), bad);
+    expect(torn(drawn(guild, { kind: "collection", collection: list() }))).toEqual([]);
+    guild.do(PRIYA, { type: "nextStep", from: "good" });
+    guild.do(TOM, { type: "castBallot", poll: pollId(`${id}-vote`), ballot: { [optionId(good)]: 1 } });
+    guild.do(PRIYA, { type: "nextStep", from: "vote" });
+    const wording = { kind: "wording", workshop: workshopId(id) } as const;
+    expect(torn(drawn(guild, wording))).toEqual([]);
+    guild.do(PRIYA, { type: "draftPrinciples", by: { kind: "top", count: 5 } });
+    expect(torn(drawn(guild, wording))).toEqual([]);
+    guild.do(PRIYA, { type: "adoptContract", elmo: null });
+    guild.do(TOM, { type: "signContract", version: 1 });
+    guild.do(PRIYA, { type: "signContract", version: 1 });
+    expect(torn(drawn(guild, { kind: "contract", version: 1 }))).toEqual([]);
+  });
+
+  test("on the cards of the founding, of a review, and that ask people in", () => {
+    const guild = named();
+    guild.do(PRIYA, {
+      ...{ type: "editChoices", element: "participants" },
+      choices: [turned("Everybody"), turned("Some")].map((text) => ({
+        element: "participants" as const,
+        text,
+      })),
+    });
+    const group = guild.do(PRIYA, {
+      ...{ type: "voteOnLogistics", elements: ["participants"], closesAt: null, inChat: true },
+    });
+    const poll = pollId(`${group}-0`);
+    guild.do(TOM, { type: "castBallot", poll, ballot: { [optionId(`${poll}-0`)]: 1 } });
+    expect(torn(drawn(guild, { kind: "poll", poll }))).toEqual([]);
+    guild.do(PRIYA, { type: "closePoll", poll });
+    expect(torn(drawn(guild, { kind: "review", element: "participants", version: 1 }))).toEqual([]);
+    expect(torn(drawn(guild, { kind: "setup" }))).toEqual([]);
+    expect(torn(askInMessage(guild.state))).toEqual([]);
+  });
+
+  test("on the cards of topics and of a plan, proposed and accepted", () => {
+    const guild = named();
+    for (const n of [1, 2, 3]) guild.add(TOM, BACKLOG, turned(n));
+    expect(torn(drawn(guild, { kind: "collection", collection: BACKLOG }))).toEqual([]);
+    guild.do(PRIYA, {
+      ...{ type: "proposePlan", sessions: 1, dates: [guild.at + DAY] },
+      opening: { title: turned("Opening"), minutes: 5 },
+      closing: { title: turned("Closing"), minutes: 5 },
+    });
+    expect(torn(drawn(guild, { kind: "plan" }))).toEqual([]);
+    guild.do(PRIYA, { type: "acceptPlan" });
+    expect(torn(drawn(guild, { kind: "plan" }))).toEqual([]);
+  });
+
+  test("in a call, a recap and the notices", () => {
+    expect(torn(callMessage({ count: 2, present: 3, title: turned("Item") }))).toEqual([]);
+    const recap = recapMessage({
+      ...{ community: turned("Guild"), number: 7, lasted: MINUTE, endedItself: false, waiting: 1 },
+      facilitator: nameOf(PRIYA),
+      items: [{ title: turned("Item"), planned: 10, spent: MINUTE, fate: "done" }],
+      learned: [turned("Learned")],
+      actions: [{ text: turned("Action"), owner: nameOf(TOM) }],
+    });
+    expect(torn(recap)).toEqual([]);
+    for (const kind of ["organiserClaimed", "facilitationTaken"] as const)
+      expect(torn(noticeMessage(en[kind](nameOf(TOM))))).toEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+import type * as text from "@guildhall/shared/domain/text";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { PanelPage } from "../pages/panel/panel-page.tsx";
+import { activityParts } from "../pages/panel/panel-parts.ts";
+import { ChatTab } from "../pages/setup/chat-tab.tsx";
+import { SetupPage } from "../pages/setup/setup-page.tsx";
+import { createFakeSyncClient } from "./fake-sync-client.ts";
+import { priya } from "./guild.ts";
+import { untilShown } from "./panel-of.tsx";
+import { scenes, type Scene } from "./scenes.ts";
+import { ownPage, show } from "./show.tsx";
+
+/** Everything that people typed begins and ends with a letter that is written from right to left. */
+const [FIRST, LAST] = ["א", "ת"];
+const turned = (text: string): string => (text.startsWith(FIRST) ? text : `${FIRST} ${text} ${LAST}`);
+
+vi.mock("@guildhall/shared/domain/text", async (original) => {
+  const real = await original<typeof text>();
+  const parseLine: typeof real.parseLine = (...given) => {
+    const line = real.parseLine(...given);
+    return line.ok ? { ok: true, value: turned(line.value) } : line;
+  };
+  return { ...real, parseLine };
+});
+
+ownPage();
+beforeAll(async () => {
+  await activityParts();
+});
+
+/** Where nothing is to be seen that anybody typed. */
+const EMPTY: ReadonlySet<string> = new Set(["panel-connecting", "panel-unfounded", "setup-unfounded"]);
+
+const nothing = (): void => undefined;
+
+function pageOf({ page }: Scene) {
+  if (page === "panel") return <PanelPage />;
+  if (page === "setup") return <SetupPage sessionsHere={false} onSession={nothing} />;
+  return page === "chat" ? <ChatTab /> : null;
+}
+
+/** The lines of the page in which a typed text or a name would take along what stands beside it. */
+function torn(page: Element): readonly string[] {
+  const lines: string[] = [];
+  const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode() !== null) {
+    const { parentElement, textContent } = walker.currentNode;
+    const rest = (textContent ?? "").replaceAll(/\u2068[^\u2068]*?\u2069/g, "");
+    if (!rest.includes(FIRST) || (parentElement?.closest("textarea") ?? null) !== null) continue;
+    const own = parentElement?.closest("[dir=auto], bdi")?.textContent ?? "";
+    if (!own.startsWith(FIRST) || !own.endsWith(LAST) || own.split(FIRST).length > 2)
+      lines.push(`${textContent ?? ""} in ${parentElement?.outerHTML.slice(0, 120) ?? ""}`);
+  }
+  return lines;
+}
+
+describe.each(Object.entries(scenes).filter(([, scene]) => pageOf(scene) !== null))("%s", (name, scene) => {
+  test("TEXT-6: what people typed and are called turns nothing but itself", async () => {
+    const { world } = scene.guild();
+    const sync = createFakeSyncClient(world, scene.as ?? priya.ref, { clockOffset: scene.later ?? 0 });
+    const names = new Map([...sync.names.get()].map(([ref, called]) => [ref, turned(called)]));
+    vi.spyOn(sync.names, "get").mockReturnValue(names);
+    let page: HTMLElement | undefined;
+    await untilShown(() => {
+      page = show(pageOf(scene), sync).container;
+    });
+    expect(page === undefined ? [] : torn(page)).toEqual([]);
+    expect(page?.textContent.includes(FIRST)).toBe(!EMPTY.has(name));
+  });
+});
