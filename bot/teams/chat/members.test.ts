@@ -20,6 +20,7 @@ async function world(names: readonly string[]) {
   const asked = { entered: 0 };
   const members = createMembers({
     directory: {
+      all: (...args) => directory.all(...args),
       enter: (...args) => {
         asked.entered += 1;
         return directory.enter(...args);
@@ -45,7 +46,15 @@ describe("the people who act in the chat", () => {
     expect(await directory.all(GUILD)).toHaveLength(200);
     expect(await Promise.all(crowd.map(find))).toEqual(refs);
     expect(asked.entered).toBe(1);
-    expect(roster.asked).toEqual({ all: 1, member: 0 });
+    expect(roster.asked).toEqual({ all: 1, member: 0, organises: 0 });
+  });
+
+  test("SEC-1 enter nobody when one of them is a member already: the rows' times would tell of a secret deed", async () => {
+    const { find, directory, asked } = await world(crowd);
+    const [ref] = await directory.enter(GUILD, [person("person-7")]);
+    expect(await find("person-7")).toBe(ref);
+    expect(asked.entered).toBe(0);
+    expect(await directory.all(GUILD)).toHaveLength(1);
   });
 
   test("LOG-8 take part, which is noted of all of them together", async () => {

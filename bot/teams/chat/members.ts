@@ -25,7 +25,7 @@ export interface Members {
 }
 
 export function createMembers(parts: {
-  readonly directory: Pick<Directory, "enter">;
+  readonly directory: Pick<Directory, "all" | "enter">;
   readonly membership: Membership;
   readonly environment: Pick<Environment, "later">;
   readonly log: Log;
@@ -48,11 +48,14 @@ export function createMembers(parts: {
     });
   }
 
+  /** Nobody is entered for the sake of somebody who is a member already: no row would be told by its time. */
   async function enterEverybody(
     community: CommunityId,
     conversation: Conversation,
     self: Person,
   ): Promise<void> {
+    for (const { person, ref } of await directory.all(community)) known.set(keyOf(community, person), ref);
+    if (known.has(keyOf(community, self))) return;
     const everybody = [...(await membership.people(conversation)).values()].map(({ person }) => person);
     const isThere = everybody.some((person) => keyOf(community, person) === keyOf(community, self));
     await enter(community, isThere ? everybody : [...everybody, self]);
