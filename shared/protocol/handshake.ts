@@ -4,6 +4,9 @@ import { z } from "zod";
 export const surface = z.enum(["panel", "setup", "stage"]);
 export type Surface = z.infer<typeof surface>;
 
+/** How Teams names a conversation: short and plain. Anything else could not even be looked up. */
+export const conversationId = z.string().regex(/^[!-~]{1,170}$/);
+
 /**
  * What a tab shows when its socket connects (Socket.IO's `auth`): its Entra token once, a room ticket afterwards.
  * The conversation is what Teams' context reported: a hint, checked against the connector.
@@ -11,7 +14,7 @@ export type Surface = z.infer<typeof surface>;
 export const handshake = z.strictObject({
   protocol: z.number().int(),
   surface,
-  conversation: z.string().min(1).max(500),
+  conversation: conversationId,
   meeting: z.string().max(500).nullable(),
   proof: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("token"), token: z.string().max(20_000) }),
