@@ -1,4 +1,3 @@
-import { createServer } from "node:http";
 import { join } from "node:path";
 import { createOutboxRunner, type OutboxRunner } from "@guildhall/shared/app/outbox-runner";
 import { createRooms } from "@guildhall/shared/app/create-rooms";
@@ -11,7 +10,9 @@ import type { Notices } from "@guildhall/shared/ports/notices";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import type { Config } from "./config/config.ts";
 import { createHealthCheck } from "./http/health.ts";
+import { securityHeaders } from "./http/headers.ts";
 import { createHttpApp } from "./http/http-app.ts";
+import { createHttpServer } from "./http/http-server.ts";
 import { closeServer, listen } from "./http/listen.ts";
 import { createRealtime } from "./realtime/create-realtime.ts";
 import { createPresenceBoard } from "./realtime/presence-board.ts";
@@ -69,16 +70,19 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     log,
   });
   const health = createHealthCheck(storage.events, environment);
+  const headers = securityHeaders(config);
   const app = createHttpApp({
     config,
+    headers,
     health,
     messages: teams.messages,
     tabDirectory: parts.tabDirectory ?? join(import.meta.dirname, "../tab/dist"),
     log,
   });
-  const server = createServer(app);
+  const server = createHttpServer(app, headers);
   const realtime = createRealtime({
     server,
+    headers,
     config: {
       botId: config.entra.appId,
       publicUrl: config.publicUrl,

@@ -64,6 +64,7 @@ describe("who is invited and not here yet", () => {
     world.roster.failing = "busy";
     expect(await invitedTo(priya)).toBeNull();
     world.roster.failing = null;
+    await world.environment.advance(2 * SECOND);
     expect(await invitedTo(priya)).toMatchObject({ count: 3 });
   });
 });

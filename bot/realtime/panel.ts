@@ -6,6 +6,7 @@ import type {
   Patch,
   Snapshot,
   Welcome,
+  closed,
   mineMessage,
   people,
   ticketMessage,
@@ -22,6 +23,7 @@ export interface ServerEvents {
   mine: (message: z.infer<typeof mineMessage>) => void;
   live: (message: Live) => void;
   people: (message: z.infer<typeof people>) => void;
+  closed: (message: z.infer<typeof closed>) => void;
 }
 
 /** What a tab tells the server: whatever it is, it is parsed before it is believed. */
@@ -39,6 +41,7 @@ export interface PanelData {
   readonly present: boolean;
   /** when Teams was last asked whether the holder is a member */
   checkedAt: Instant;
+  /** what its person may send, over all their panels */
   readonly limits: MessageLimits;
   /** the run in which this panel was last told that its member's ELMO stands */
   toldElmo: RunId | null;

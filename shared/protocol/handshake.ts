@@ -24,7 +24,7 @@ export const handshake = z.strictObject({
 export type Handshake = z.infer<typeof handshake>;
 
 /**
- * Why a socket was not let in (`connect_error`, in `data.code`).
+ * Why a socket was not let in (`connect_error`, in `data.code`), or is not wanted any more (`closed`).
  * `oldTab`: reload; `ticketExpired`: connect again with a token; `busy`: try again later; the others are final.
  */
 export const refusalCode = z.enum([
@@ -35,5 +35,6 @@ export const refusalCode = z.enum([
   "notAMember",
   "botMissing",
   "busy",
+  "openElsewhere",
 ]);
 export type RefusalCode = z.infer<typeof refusalCode>;

@@ -3,6 +3,7 @@ import type { CommunityId, MemberRef } from "../domain/ids.ts";
 import { isId } from "../domain/ids.ts";
 import type { Rejection } from "../domain/rejection.ts";
 import { commandId } from "./command-id.ts";
+import { refusalCode } from "./handshake.ts";
 import { communityCommand, sessionCommand, sessionIdSchema } from "./commands.ts";
 
 const ref = z
@@ -39,7 +40,7 @@ export type Answer =
   | {
       readonly kind: "failed";
       readonly retryable: boolean;
-      readonly reason: "storage" | "badRequest" | "outdatedServer";
+      readonly reason: "storage" | "badRequest" | "outdatedServer" | "tooMuch";
     };
 
 export const answer: z.ZodType<Answer> = z.discriminatedUnion("kind", [
@@ -51,7 +52,7 @@ export const answer: z.ZodType<Answer> = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("failed"),
     retryable: z.boolean(),
-    reason: z.enum(["storage", "badRequest", "outdatedServer"]),
+    reason: z.enum(["storage", "badRequest", "outdatedServer", "tooMuch"]),
   }),
 ]);
 
@@ -115,6 +116,9 @@ export type Live = z.infer<typeof live>;
 /** server → tab: names as Teams shows them today. All that are needed at first, then what is new. */
 export const people = z.object({ names: z.record(z.string(), z.string()) });
 
+/** server → tab: it is not wanted here any more, and why. The line ends. */
+export const closed = z.object({ code: refusalCode });
+
 export const rosterAnswer = z.object({ people: z.array(z.object({ ref, name: z.string() })) });
 export type RosterAnswer = z.infer<typeof rosterAnswer>;
 
@@ -129,4 +133,4 @@ export type InvitedAnswer = z.infer<typeof invitedAnswer>;
 export const clockAnswer = z.object({ at: z.number() });
 
 /** The events by name. tab → server: `command`, `roster`, `invited`, `clock`, `resync` (a stream's kind: send its snapshot again). */
-export const SERVER_EVENTS = ["welcome", "ticket", "snapshot", "patch", "mine", "live", "people"] as const;
+export const SERVER_EVENTS = ["welcome", "ticket", "snapshot", "patch", "mine", "live", "people", "closed"] as const;

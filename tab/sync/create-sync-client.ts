@@ -100,6 +100,7 @@ export function createSyncClient(options: SyncOptions): SyncClient {
     mine: (mine) => (mine.stream === "session" ? session : community).mine(mine),
     live: (now) => live.set(now),
     people: (people) => addNames(Object.entries(people.names)),
+    closed: ({ code }) => connector.refused(code),
   });
 
   // The connector calls back no earlier than after its first await, when everything below stands.

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import {
+  closed,
   live,
   mineMessage,
   patch,
@@ -22,6 +23,7 @@ export interface Listeners {
   mine(message: z.infer<typeof mineMessage>): void;
   live(message: Live): void;
   people(message: z.infer<typeof people>): void;
+  closed(message: z.infer<typeof closed>): void;
 }
 
 const parsed =
@@ -41,6 +43,7 @@ export function listen(listeners: Listeners): (event: string, message: unknown) 
     ["mine", parsed(mineMessage, (message) => listeners.mine(message))],
     ["live", parsed(live, (message) => listeners.live(message))],
     ["people", parsed(people, (message) => listeners.people(message))],
+    ["closed", parsed(closed, (message) => listeners.closed(message))],
   ]);
   return (event, message) => takers.get(event)?.(message);
 }
