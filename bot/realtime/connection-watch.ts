@@ -91,7 +91,8 @@ export class ConnectionWatch {
   }
 
   #flooded(connection: Connection, owner: MessageLimits): void {
-    if (owner.bar(this.#environment.now())) this.#log.warn({ kind: "packet" }, "somebody flooded and was cut off");
+    if (owner.bar(this.#environment.now()))
+      this.#log.warn({ kind: "packet" }, "somebody flooded and was cut off");
     sever(connection);
   }
 

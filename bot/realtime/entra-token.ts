@@ -58,6 +58,8 @@ export function createTokenVerifier(
       throw new Refusal(isTokensFault(error) ? "unauthorised" : "busy", { cause: error });
     });
     const parsed = claims.safeParse(verified.payload);
+    // Entra says with which of its keys it signed.
+    if (verified.protectedHeader.kid === undefined) throw new Refusal("unauthorised");
     if (!parsed.success || !parsed.data.scp.split(" ").includes(SCOPE)) throw new Refusal("unauthorised");
     return { tenant: parsed.data.tid, objectId: parsed.data.oid };
   };

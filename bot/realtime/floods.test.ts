@@ -25,8 +25,7 @@ const ended = (panel: TestPanel): Promise<string> =>
   new Promise((resolve) => panel.socket.once("disconnect", resolve));
 const openOf = (panels: readonly TestPanel[]): number =>
   panels.filter(({ socket }) => socket.connected).length;
-const ticketOf = async (panel: TestPanel): Promise<string> =>
-  (await panel.next<Welcome>("welcome")).ticket;
+const ticketOf = async (panel: TestPanel): Promise<string> => (await panel.next<Welcome>("welcome")).ticket;
 
 /** Lets everything arrive that is on its way over loopback, in both directions. */
 async function arrived(panel: TestPanel): Promise<void> {

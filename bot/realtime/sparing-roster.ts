@@ -63,8 +63,7 @@ export function createSparingRoster(
   }
 
   return {
-    member: (conversation, person) =>
-      unlessFailing(conversation, () => roster.member(conversation, person)),
+    member: (conversation, person) => unlessFailing(conversation, () => roster.member(conversation, person)),
     all: (conversation) =>
       askingAll(keyOf(conversation), () => unlessFailing(conversation, () => roster.all(conversation))),
     async organisesMeeting(conversation, meeting, person) {

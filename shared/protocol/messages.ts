@@ -133,4 +133,13 @@ export type InvitedAnswer = z.infer<typeof invitedAnswer>;
 export const clockAnswer = z.object({ at: z.number() });
 
 /** The events by name. tab → server: `command`, `roster`, `invited`, `clock`, `resync` (a stream's kind: send its snapshot again). */
-export const SERVER_EVENTS = ["welcome", "ticket", "snapshot", "patch", "mine", "live", "people", "closed"] as const;
+export const SERVER_EVENTS = [
+  "welcome",
+  "ticket",
+  "snapshot",
+  "patch",
+  "mine",
+  "live",
+  "people",
+  "closed",
+] as const;

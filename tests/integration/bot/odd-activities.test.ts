@@ -102,7 +102,10 @@ const FIELDS = [
 const KINDS: readonly (readonly [string, () => Activity])[] = [
   ["a message", message],
   ["an edited message", () => ({ ...message(), type: "messageUpdate" })],
-  ["a change of members", () => ({ ...message(), type: "conversationUpdate", membersAdded: [], text: undefined })],
+  [
+    "a change of members",
+    () => ({ ...message(), type: "conversationUpdate", membersAdded: [], text: undefined }),
+  ],
   ["an installation", () => ({ ...message(), type: "installationUpdate", action: "add" })],
   [
     "a press on a card",
@@ -156,16 +159,20 @@ async function statusOf(body: string, token: string): Promise<number> {
 }
 
 describe("an activity that the channel vouches for", () => {
-  test.each(KINDS)("SEC-23 is never answered with a failure of ours, whatever is odd about it: %s", async (_, make) => {
-    const token = await guild.teams.tokens.channel();
-    const failures: unknown[] = [];
-    for (const field of FIELDS)
-      for (const [how, value] of ODD) {
-        const status = await statusOf(withOdd(make(), field, value), token);
-        if (![200, 400, 403, 501].includes(status)) failures.push([field, how, status].join(" "));
-      }
-    expect(failures).toEqual([]);
-  }, 120_000);
+  test.each(KINDS)(
+    "SEC-23 is never answered with a failure of ours, whatever is odd about it: %s",
+    async (_, make) => {
+      const token = await guild.teams.tokens.channel();
+      const failures: unknown[] = [];
+      for (const field of FIELDS)
+        for (const [how, value] of ODD) {
+          const status = await statusOf(withOdd(make(), field, value), token);
+          if (![200, 400, 403, 501].includes(status)) failures.push([field, how, status].join(" "));
+        }
+      expect(failures).toEqual([]);
+    },
+    120_000,
+  );
 });
 
 const seconds = (): number => Math.floor(Date.now() / 1000);
@@ -217,7 +224,8 @@ describe("the channel's token", () => {
     ["an empty service", "", [401, 403]],
   ])("SEC-23 is refused when it has %s", async (_, serviceurl, statuses) => {
     expect(statuses).toContain(await statusWith({ serviceurl }));
-    if (Array.isArray(serviceurl)) expect(statuses).toContain(await statusWith({ serviceurl: [guild.teams.serviceUrl] }));
+    if (Array.isArray(serviceurl))
+      expect(statuses).toContain(await statusWith({ serviceurl: [guild.teams.serviceUrl] }));
   });
 
   test.each(ODD_HEADERS)("SEC-23 is refused, or is good, when its header has %s", async (what, header) => {

@@ -98,8 +98,8 @@ describe("a connection, below what tabs say over it", () => {
     await refused.closed;
     expect(refused.heard.at(-1)).toContain("oldTab");
     const twice = await rawLine();
-    twice.socket.send('40/quack,{}');
-    twice.socket.send('40/quack,{}');
+    twice.socket.send("40/quack,{}");
+    twice.socket.send("40/quack,{}");
     await twice.closed;
     expect(twice.heard.filter((text) => text.startsWith("44")).length).toBeLessThan(2);
   });
