@@ -22,7 +22,7 @@ const LIMITS = {
   clock: { burst: 80, perSecond: 8, patience: 80 },
   resync: { burst: 40, perSecond: 4, patience: 80 },
   /** a connect, with everything that is looked up and sent because of it */
-  handshake: { burst: 60, perSecond: 1, patience: 20 },
+  handshake: { burst: 60, perSecond: 1, patience: 0 },
   /** a question to Teams whether they organise a meeting */
   role: { burst: 10, perSecond: 0.2, patience: 0 },
   /** whatever comes, known or not */

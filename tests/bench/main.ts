@@ -3,6 +3,7 @@ import { availableParallelism, cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import type { Bench, BenchContext } from "./bench.ts";
 import { burst } from "./benches/burst.ts";
+import { flooding } from "./benches/flooding.ts";
 import { firstPaint } from "./benches/first-paint.ts";
 import { idle } from "./benches/idle.ts";
 import { joining } from "./benches/joining.ts";
@@ -23,6 +24,7 @@ const benches: Readonly<Record<BenchName, Bench>> = {
   e: firstPaint,
   f: load,
   g: voting,
+  i: flooding,
 };
 
 /** The moderator and a thousand others; a few when it is to be quick. */
