@@ -68,7 +68,7 @@ describe("connecting", () => {
   it("SEC-21: ends for good when its person has opened others, and does not fight them for a place", async () => {
     const world = await opened();
     world.network.line.send("closed", { code: "openElsewhere" });
-    await world.device.advance(SECOND);
+    world.network.flush();
     world.network.line.cut(true);
     await world.device.advance(MINUTE);
     expect(world.client.connection.get()).toEqual({ state: "refused", code: "openElsewhere" });
