@@ -40,7 +40,7 @@ export function securityHeaders(config: Origins): Headers {
   const request = new IncomingMessage(new Socket());
   const answer = new ServerResponse(request);
   set(request, answer, (error) => {
-    if (error !== undefined) throw error;
+    if (error !== undefined) throw new Error("The protective headers cannot be made", { cause: error });
   });
   answer.setHeader("Permissions-Policy", NO_DEVICES.map((device) => `${device}=()`).join(", "));
   return Object.fromEntries(answer.getHeaderNames().map((name) => [name, String(answer.getHeader(name))]));

@@ -1,7 +1,7 @@
 import type { Socket as NetSocket } from "node:net";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Log } from "@guildhall/shared/app/log";
-import { MessageLimits } from "./message-limits.ts";
+import type { MessageLimits } from "./message-limits.ts";
 
 interface Packet {
   readonly type: string;

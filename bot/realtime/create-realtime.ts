@@ -32,7 +32,8 @@ export interface Realtime {
 /** The live screens over Socket.IO, for people whom Entra vouches for. */
 export function createRealtime({ server, config, headers, entraKeys, ...deps }: RealtimeDeps): Realtime {
   const origins = allowedOrigins(config.publicUrl, config.tabOrigins);
-  const { io, close } = createIoServer(server, { origins, headers });
+  const sockets = createIoServer(server, { origins, headers });
+  const { io } = sockets;
   const watch = new ConnectionWatch(deps.environment, deps.log);
   io.engine.on("connection", (connection: Connection) => watch.watch(connection));
   const closeScreens = openScreens(io, {
@@ -48,7 +49,7 @@ export function createRealtime({ server, config, headers, entraKeys, ...deps }: 
   return {
     close() {
       closeScreens();
-      close();
+      sockets.close();
     },
   };
 }

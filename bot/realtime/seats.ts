@@ -3,7 +3,7 @@ import { personKey } from "./membership.ts";
 import type { Panel } from "./panel.ts";
 
 /** How many panels one person may have open at this server: some devices, with some windows each. */
-export const MOST_PANELS = 8;
+const MOST_PANELS = 8;
 
 /** Keeps count of the panels that each person has open. */
 export class Seats {

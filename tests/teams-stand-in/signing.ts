@@ -1,5 +1,5 @@
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
-import type { CryptoKey, JWK, JWTHeaderParameters, JWTPayload } from "jose";
+import type { CryptoKey, JWK, JWTPayload } from "jose";
 import { randomUUID } from "node:crypto";
 
 /** One RSA key of an issuer, with what a JWKS document says of it. */
@@ -20,8 +20,6 @@ export async function createSigningKey(kid: string = randomUUID()): Promise<Sign
   return {
     publicJwk,
     sign: (claims, header) =>
-      new SignJWT(claims)
-        .setProtectedHeader({ alg: "RS256", kid, typ: "JWT", ...header } as JWTHeaderParameters)
-        .sign(privateKey),
+      new SignJWT(claims).setProtectedHeader({ alg: "RS256", kid, typ: "JWT", ...header }).sign(privateKey),
   };
 }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { JWTPayload } from "jose";
 import { startAzurite, type Azurite } from "../../support/azurite.ts";
 import { freshTableStorage } from "../../support/table-storage.ts";
 import type { Activity } from "../../teams-stand-in/activities.ts";
@@ -219,7 +218,6 @@ const ODD_HEADERS: readonly (readonly [string, Record<string, unknown>])[] = [
   ["an empty key id", { kid: "" }],
   ["a list for a key id", { kid: ["a"] }],
   ["a key id that nobody has", { kid: "constructor" }],
-  ["an object for a type", { typ: {} }],
 ];
 
 describe("the channel's token", () => {
@@ -227,7 +225,7 @@ describe("the channel's token", () => {
     claims: Record<string, unknown>,
     header: Record<string, unknown> = {},
   ): Promise<number | undefined> => {
-    const token = await guild.teams.tokens.channel({ claims: claims as JWTPayload, header });
+    const token = await guild.teams.tokens.channel({ claims, header });
     return (await guild.teams.deliver(message(), token)).status;
   };
 
@@ -235,21 +233,21 @@ describe("the channel's token", () => {
     expect(await statusWith(claims())).toBe(401);
   });
 
-  test.each<readonly [string, unknown, readonly number[]]>([
-    ["a list of services", [] as unknown[], [401]],
-    ["a number for a service", 5, [401]],
-    ["an object for a service", {}, [401]],
-    ["null for a service", null, [401]],
-    ["an empty service", "", [401, 403]],
-  ])("SEC-23 is refused when it has %s", async (_, serviceurl, statuses) => {
-    expect(statuses).toContain(await statusWith({ serviceurl }));
-    if (Array.isArray(serviceurl))
-      expect(statuses).toContain(await statusWith({ serviceurl: [guild.teams.serviceUrl] }));
+  test.each<readonly [string, () => unknown]>([
+    ["a list of services", () => [guild.teams.serviceUrl]],
+    ["an empty list of services", () => []],
+    ["a number for a service", () => 5],
+    ["an object for a service", () => ({})],
+    ["null for a service", () => null],
+  ])("SEC-23 is refused when it has %s", async (_, serviceurl) => {
+    expect(await statusWith({ serviceurl: serviceurl() })).toBe(401);
   });
 
-  test.each(ODD_HEADERS)("SEC-23 is refused, or is good, when its header has %s", async (what, header) => {
-    const status = await statusWith({}, header);
-    expect(status).toBe(what === "an object for a type" ? status : 401);
-    expect([200, 401]).toContain(status);
+  test("SEC-23 is refused when it names an empty service", async () => {
+    expect(await statusWith({ serviceurl: "" })).toBe(403);
+  });
+
+  test.each(ODD_HEADERS)("SEC-23 is refused when its header has %s", async (_, header) => {
+    expect(await statusWith({}, header)).toBe(401);
   });
 });

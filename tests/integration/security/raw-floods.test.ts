@@ -68,7 +68,7 @@ async function knownLine(who: string): Promise<RawLine> {
 /** Whether the server makes somebody wait for a no. */
 async function isTurnedAway(who: string): Promise<boolean> {
   const { environment } = world;
-  const { later } = environment;
+  const later = environment.later.bind(environment);
   const held = new Promise<boolean>((resolve) => {
     environment.later = (delay, work) => {
       if (delay === HELD_FOR) resolve(true);
@@ -102,6 +102,7 @@ describe("a connection, below what tabs say over it", () => {
       const line = await knownLine("tom");
       line.socket.send(packet);
       await line.closed;
+      expect(line.socket.readyState).toBe(WebSocket.CLOSED);
     }
   });
 
@@ -129,8 +130,10 @@ describe("a connection, below what tabs say over it", () => {
     const talks = await rawLine();
     for (let index = 0; index < 100; index += 1) talks.socket.send("3");
     await talks.closed;
+    expect(talks.heard).toHaveLength(1);
     const heavy = await rawLine();
     for (let index = 0; index < 10; index += 1) heavy.socket.send(`6${"x".repeat(20_000)}`);
     await heavy.closed;
+    expect(heavy.heard).toHaveLength(1);
   });
 });
