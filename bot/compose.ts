@@ -1,4 +1,3 @@
-import { createServer } from "node:http";
 import { createOutboxRunner, type OutboxRunner } from "@guildhall/shared/app/outbox-runner";
 import { createRooms } from "@guildhall/shared/app/create-rooms";
 import type { Log } from "@guildhall/shared/app/log";
@@ -10,7 +9,9 @@ import type { Notices } from "@guildhall/shared/ports/notices";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import type { Config } from "./config/config.ts";
 import { createHealthCheck } from "./http/health.ts";
+import { securityHeaders } from "./http/headers.ts";
 import { createHttpApp } from "./http/http-app.ts";
+import { createHttpServer } from "./http/http-server.ts";
 import { closeServer, connectionsOf, listen } from "./http/listen.ts";
 import { createRealtime, type Realtime } from "./realtime/create-realtime.ts";
 import { createKeyRotation } from "./ops/key-rotation.ts";
@@ -75,18 +76,21 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     log,
   });
   const health = createHealthCheck(storage.events, environment);
+  const headers = securityHeaders(config);
   const app = createHttpApp({
     config,
+    headers,
     health,
     messages: teams.messages,
     tabDirectory: parts.tabDirectory,
     log,
   });
-  const server = createServer(app);
+  const server = createHttpServer(app, headers);
   const connections = connectionsOf(server);
   const openRealtime = () =>
     createRealtime({
       server,
+      headers,
       config: {
         botId: config.entra.appId,
         publicUrl: config.publicUrl,

@@ -1,5 +1,6 @@
 import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import express from "express";
@@ -7,7 +8,9 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Log } from "@guildhall/shared/app/log";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { createHealthCheck, type HealthCheck } from "./health.ts";
+import { securityHeaders } from "./headers.ts";
 import { createHttpApp } from "./http-app.ts";
+import { createHttpServer } from "./http-server.ts";
 import { closeServer, connectionsOf, listen, ListenError } from "./listen.ts";
 
 const silent: Log = { info() {}, warn() {}, error() {} };
@@ -38,7 +41,9 @@ beforeEach(async () => {
   messages.get("/fails", () => {
     throw new Error("our secret");
   });
-  server = createServer(createHttpApp({ config, health, messages, tabDirectory: directory, log: silent }));
+  const headers = securityHeaders(config);
+  const app = createHttpApp({ config, headers, health, messages, tabDirectory: directory, log: silent });
+  server = createHttpServer(app, headers);
   connections = connectionsOf(server);
   url = `http://127.0.0.1:${await listen(server, 0, "127.0.0.1")}`;
 });
@@ -137,6 +142,32 @@ describe("every answer", () => {
       expect(headers.get("permissions-policy")).toContain("camera=()");
     },
   );
+
+  /** What the server says to these bytes, until it ends the line. */
+  const rawAnswer = (bytes: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const socket = connect(Number(new URL(url).port), "127.0.0.1", () => socket.write(bytes));
+      let answer = "";
+      socket.on("data", (chunk: Buffer) => (answer += chunk.toString("latin1")));
+      socket.on("close", () => resolve(answer));
+      socket.on("error", reject);
+    });
+
+  test.each<readonly [string, string, number]>([
+    ["is no HTTP", "quack\r\n\r\n", 400],
+    ["has a header that is too long", `GET / HTTP/1.1\r\nHost: a\r\nX: ${"x".repeat(20_000)}\r\n\r\n`, 431],
+    ["names no host", "GET / HTTP/1.1\r\nConnection: close\r\n\r\n", 200],
+    [
+      "expects something else than to go on",
+      "GET / HTTP/1.1\r\nHost: a\r\nExpect: quack\r\nConnection: close\r\n\r\n",
+      200,
+    ],
+  ])("SEC-7 carries them also when what came %s", async (_, bytes, status) => {
+    const answer = await rawAnswer(bytes);
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(answer.toLowerCase()).toContain("content-security-policy: default-src 'self'");
+    expect(answer.toLowerCase()).toContain("x-content-type-options: nosniff");
+  });
 
   test("to what fails says so and nothing of ours", async () => {
     const response = await get("/fails");

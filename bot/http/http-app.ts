@@ -1,13 +1,15 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from "express";
 import type { Log } from "@guildhall/shared/app/log";
 import type { Config } from "../config/config.ts";
-import { securityHeaders } from "./headers.ts";
+import type { Headers } from "./headers.ts";
 import type { HealthCheck } from "./health.ts";
 import { page } from "./page.ts";
 import { tabFiles } from "./tab-files.ts";
 
 export interface HttpParts {
-  readonly config: Pick<Config, "publicUrl" | "tabOrigins" | "teamsOrigins">;
+  readonly config: Pick<Config, "teamsOrigins">;
+  /** what every answer carries */
+  readonly headers: Headers;
   readonly health: Pick<HealthCheck, "now" | "hasStarted">;
   /** answers `POST /api/messages` */
   readonly messages: Router;
@@ -22,11 +24,14 @@ const front = page(
 );
 
 /** Everything that the server answers over HTTP, but for the sockets. */
-export function createHttpApp({ config, health, messages, tabDirectory, log }: HttpParts): Express {
+export function createHttpApp({ config, headers, health, messages, tabDirectory, log }: HttpParts): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("etag", false);
-  app.use(...securityHeaders(config));
+  app.use((_request, response, next) => {
+    response.set(headers);
+    next();
+  });
 
   app.get("/healthz", async (_request, response) => {
     const status = await health.now();

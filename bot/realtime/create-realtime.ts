@@ -1,6 +1,8 @@
 import type { Server as HttpServer } from "node:http";
 import type { JWTVerifyGetKey } from "jose";
 import { createTokenVerifier, type EntraConfig } from "./entra-token.ts";
+import type { Headers } from "../http/headers.ts";
+import { ConnectionWatch, type Connection } from "./connection-watch.ts";
 import { createIoServer } from "./io-server.ts";
 import { openScreens, type ScreensDeps } from "./open-screens.ts";
 import { allowedOrigins } from "./origins.ts";
@@ -16,6 +18,8 @@ export interface RealtimeConfig extends EntraConfig {
 export interface RealtimeDeps extends Omit<ScreensDeps, "verify" | "tickets"> {
   readonly server: HttpServer;
   readonly config: RealtimeConfig;
+  /** what every answer carries */
+  readonly headers: Headers;
   /** where Entra's signing keys come from, if not from the authority over the network */
   readonly entraKeys?: JWTVerifyGetKey;
 }
@@ -26,17 +30,26 @@ export interface Realtime {
 }
 
 /** The live screens over Socket.IO, for people whom Entra vouches for. */
-export function createRealtime({ server, config, entraKeys, ...deps }: RealtimeDeps): Realtime {
-  const io = createIoServer(server, allowedOrigins(config.publicUrl, config.tabOrigins));
+export function createRealtime({ server, config, headers, entraKeys, ...deps }: RealtimeDeps): Realtime {
+  const origins = allowedOrigins(config.publicUrl, config.tabOrigins);
+  const sockets = createIoServer(server, { origins, headers });
+  const { io } = sockets;
+  const watch = new ConnectionWatch(deps.environment, deps.log);
+  io.engine.on("connection", (connection: Connection) => watch.watch(connection));
   const closeScreens = openScreens(io, {
     ...deps,
     verify: createTokenVerifier(config, deps.environment, entraKeys),
     tickets: createTickets(config.ticketKey, deps.environment),
   });
+  io.on("connection", (panel) => {
+    watch.belongsTo(panel.conn, panel.data.panel.limits);
+    // A panel that leaves takes its connection along.
+    panel.on("disconnect", () => panel.conn.close());
+  });
   return {
     close() {
       closeScreens();
-      io.engine.close();
+      sockets.close();
     },
   };
 }

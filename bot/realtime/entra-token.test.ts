@@ -40,6 +40,42 @@ describe("a person's token", () => {
     await expect(verify(await entra.token(priya, claims))).rejects.toMatchObject(refusal("unauthorised"));
   });
 
+  it.each<readonly [string, Record<string, unknown>]>([
+    ["a list of audiences with ours among them", { aud: [BOT_ID, "other"] }],
+    ["a list of audiences with ours alone", { aud: [BOT_ID] }],
+    ["no audience", { aud: undefined }],
+    ["a number for an audience", { aud: 5 }],
+    ["a list of issuers", { iss: [`${AUTHORITY}/${TENANT}/v2.0`] }],
+    ["no issuer", { iss: undefined }],
+    ["an end that is a text", { exp: String(NOW / 1_000 + 600) }],
+    ["an end that is null", { exp: null }],
+    ["no end", { exp: undefined }],
+    ["a beginning that is a text", { nbf: "0" }],
+    ["a beginning far ahead", { nbf: NOW }],
+    ["an issue time that is a text", { iat: "now" }],
+    ["a list of tenants", { tid: [TENANT] }],
+    ["a number for a person", { oid: 5 }],
+    ["a list of scopes", { scp: ["access_as_user"] }],
+    ["an object for a scope", { scp: { split: 1 } }],
+  ])("SEC-23: is refused when it has %s", async (_, claims) => {
+    await expect(verify(await entra.token(priya, claims))).rejects.toMatchObject(refusal("unauthorised"));
+  });
+
+  it.each<readonly [string, Record<string, unknown>]>([
+    ["a number for a key id", { kid: 5 }],
+    ["a key id that nobody has", { kid: "constructor" }],
+    ["a list for a key id", { kid: ["one"] }],
+    ["a critical extension", { crit: ["b64"], b64: false }],
+    ["no algorithm that is known", { alg: "none" }],
+  ])("SEC-23: is refused when its header has %s", async (_, fields) => {
+    const [header = "", payload, signature] = (await entra.token(priya)).split(".");
+    const own = JSON.parse(Buffer.from(header, "base64url").toString()) as object;
+    const odd = Buffer.from(JSON.stringify({ ...own, ...fields })).toString("base64url");
+    await expect(verify(`${odd}.${payload ?? ""}.${signature ?? ""}`)).rejects.toMatchObject(
+      refusal("unauthorised"),
+    );
+  });
+
   it("SEC-2: is refused when somebody else signed it", async () => {
     const forger = await fakeEntra(environment);
     await expect(verify(await forger.token(priya))).rejects.toMatchObject(refusal("unauthorised"));

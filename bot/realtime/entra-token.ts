@@ -19,7 +19,13 @@ const SCOPE = "access_as_user";
 /** Clocks differ a little between Entra and here. */
 const TOLERANCE_SECONDS = 30;
 
-const claims = z.object({ tid: z.string().min(1), oid: z.string().min(1), scp: z.string() });
+/** Entra names one audience; a token for several apps is not ours alone. */
+const claims = z.object({
+  aud: z.string(),
+  tid: z.string().min(1),
+  oid: z.string().min(1),
+  scp: z.string(),
+});
 const tenantHint = z.object({ tid: z.string() });
 
 /** The keys that the authority signs with, fetched when needed and kept. */
@@ -52,6 +58,8 @@ export function createTokenVerifier(
       throw new Refusal(isTokensFault(error) ? "unauthorised" : "busy", { cause: error });
     });
     const parsed = claims.safeParse(verified.payload);
+    // Entra says with which of its keys it signed.
+    if (verified.protectedHeader.kid === undefined) throw new Refusal("unauthorised");
     if (!parsed.success || !parsed.data.scp.split(" ").includes(SCOPE)) throw new Refusal("unauthorised");
     return { tenant: parsed.data.tid, objectId: parsed.data.oid };
   };

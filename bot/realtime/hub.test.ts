@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
-import type { Answer, Live, Patch, Snapshot, Welcome } from "@guildhall/shared/protocol/messages";
+import type { Live, Patch, Snapshot, Welcome } from "@guildhall/shared/protocol/messages";
 import { beginSession, communityIn, openPanel, tellCommunity, tellSession } from "./testing/guild.ts";
 import {
   CHAT,
@@ -274,15 +274,5 @@ describe("live", () => {
     await world.environment.advance(400);
     await priya.ask("clock");
     expect(priya.heard.filter(({ event }) => event === "live").length - before).toBeLessThanOrEqual(1);
-  });
-});
-
-describe("a panel that sends too much", () => {
-  it("SYNC-4: is cut off", async () => {
-    const gone = new Promise((resolve) => tom.socket.once("disconnect", resolve));
-    for (let index = 0; index < 50; index += 1) tom.socket.emit("resync", "community");
-    expect(await gone).toBe("transport close");
-    const answer = await tellCommunity(world, priya, { type: "found", name: "Guild" });
-    expect(answer satisfies Answer).toMatchObject({ kind: "done" });
   });
 });

@@ -19,6 +19,7 @@ import type { Panel, PanelServer } from "./panel.ts";
 import type { PresenceBoard } from "./presence-board.ts";
 import type { Log } from "@guildhall/shared/app/log";
 import { kindOf } from "./error-kind.ts";
+import { Resyncs } from "./resyncs.ts";
 import { SessionSeat, sessionOf } from "./session-seat.ts";
 import { StreamFeed, type Step } from "./stream-feed.ts";
 import { throttle, type Throttle } from "./throttle.ts";
@@ -47,6 +48,7 @@ export class Hub {
   readonly #liveFeed: LiveFeed;
   readonly #offers: ClosingOffers;
   readonly #arrivals: Throttle;
+  readonly #resyncs: Resyncs;
   readonly #ends: (() => void)[];
   #session: { readonly room: SessionRoom; readonly feed: StreamFeed<SessionState> } | null = null;
   #conversation: Conversation | null = null;
@@ -117,6 +119,10 @@ export class Hub {
         this.#panels.cutStalled();
       },
     );
+    this.#resyncs = new Resyncs({
+      environment,
+      send: (panels, stream) => this.#sendAgain(panels, stream),
+    });
     this.#ends = [release, deps.board.watch(community, () => this.#presenceChanged())];
   }
 
@@ -170,12 +176,9 @@ export class Hub {
     if (this.#panels.remove(panel) && present) this.#deps.board.panelClosed(this.community, holder.ref);
   }
 
-  /** Sends a stream's snapshot again. */
+  /** Sends a stream's snapshot again: soon, and once however often it is asked for. */
   resync(panel: Panel, stream: StreamKind): void {
-    // Who has not been welcomed yet will be sent everything anyway.
-    if (this.#panels.isArriving(panel)) return;
-    if (stream === "community") this.#own.sendCommunity([panel], this.#communityFeed.shown);
-    else this.#sendSession([panel]);
+    this.#resyncs.ask(panel.data.panel.holder.ref, panel, stream);
   }
 
   /** Tells a panel of its member's own part what has not been told to it yet. */
@@ -258,6 +261,17 @@ export class Hub {
     this.#panels.only(arrived).emit("live", this.#liveFeed.told);
     if (others.length > 0) this.#panels.only(arrived).emit("people", { names: this.#names.known(others) });
     this.#nameAll(named);
+  }
+
+  /** How large the snapshot is that each of them is sent. */
+  #sendAgain(panels: readonly Panel[], stream: StreamKind): number {
+    // Who has not been welcomed yet will be sent everything anyway.
+    const there = panels.filter((panel) => !this.#panels.isArriving(panel));
+    if (there.length === 0) return 0;
+    const shown = stream === "community" ? this.#communityFeed.shown : this.#session?.feed.shown;
+    if (stream === "community") this.#own.sendCommunity(there, this.#communityFeed.shown);
+    else this.#sendSession(there);
+    return JSON.stringify(shown?.slices ?? {}).length;
   }
 
   #sendSession(panels: readonly Panel[]): void {

@@ -101,6 +101,7 @@ describe("who is invited and not here yet", () => {
     await world.environment.advance(60 * SECOND);
     expect(await invitedTo(priya)).toBeNull();
     world.roster.failing = null;
+    await world.environment.advance(2 * SECOND);
     expect(await invitedTo(priya)).toMatchObject({ count: 3 });
   });
 });

@@ -1,13 +1,29 @@
-import type { Server as HttpServer } from "node:http";
+import { createServer, type Server as HttpServer } from "node:http";
 import { Server } from "socket.io";
 import { SECOND } from "@guildhall/shared/domain/time";
+import type { Headers } from "../http/headers.ts";
+import { refuse } from "../http/refuse.ts";
 import type { ClientEvents, PanelData, ServerEvents } from "./panel.ts";
+import { upgradeRefusal } from "./upgrade-refusal.ts";
 
-type IoServer = Server<ClientEvents, ServerEvents, Record<string, never>, { panel: PanelData }>;
+export interface IoOptions {
+  readonly origins: ReadonlySet<string>;
+  /** what every answer carries */
+  readonly headers: Headers;
+}
+
+export interface IoServer {
+  readonly io: Server<ClientEvents, ServerEvents, Record<string, never>, { panel: PanelData }>;
+  /** Ends all connections, and takes no more. */
+  close(): void;
+}
 
 /** Socket.IO on the server's own port: WebSocket only, for pages of the allowed origins only. */
-export function createIoServer(server: HttpServer, origins: ReadonlySet<string>): IoServer {
-  return new Server(server, {
+export function createIoServer(server: HttpServer, { origins, headers }: IoOptions): IoServer {
+  // Engine.IO answers what it refuses, and plain requests, without our headers, and leaves some requests without an
+  // answer: it stands behind a server that never listens, and sees nothing but the upgrades that it will take.
+  const behind = createServer();
+  const io: IoServer["io"] = new Server(behind, {
     path: "/socket.io",
     transports: ["websocket"],
     allowUpgrades: false,
@@ -19,9 +35,21 @@ export function createIoServer(server: HttpServer, origins: ReadonlySet<string>)
     pingInterval: 8 * SECOND,
     pingTimeout: 4 * SECOND,
     connectTimeout: 10 * SECOND,
-    allowRequest: (request, decide) => {
-      const { origin } = request.headers;
-      decide(null, origin !== undefined && origins.has(origin));
-    },
   });
+  io.engine.on("headers", (answer: Record<string, string>) => {
+    Object.assign(answer, headers);
+  });
+  let closed = false;
+  server.on("upgrade", (request, socket, head) => {
+    const refused = closed ? 503 : upgradeRefusal(request, origins);
+    if (refused === null) behind.emit("upgrade", request, socket, head);
+    else refuse(socket, refused, headers);
+  });
+  return {
+    io,
+    close() {
+      closed = true;
+      io.engine.close();
+    },
+  };
 }

@@ -6,13 +6,14 @@ import type { Hubs } from "./hubs.ts";
 import type { Invited } from "./invited.ts";
 import type { MemberDirectory } from "./member-directory.ts";
 import type { Membership } from "./membership.ts";
-import { MessageLimits } from "./message-limits.ts";
+import type { LimitsOf } from "./message-limits.ts";
 import type { Panel, PanelServer } from "./panel.ts";
 import { listenTo } from "./panel-messages.ts";
 import type { Log } from "@guildhall/shared/app/log";
 import { kindOf } from "./error-kind.ts";
 import { Refusal, refusalOf } from "./refusal.ts";
 import type { Tickets } from "./room-ticket.ts";
+import { Seats } from "./seats.ts";
 import { slim } from "./slim.ts";
 import { welcomeOf } from "./welcome.ts";
 
@@ -23,14 +24,20 @@ interface DoorDeps {
   readonly membership: Membership;
   readonly members: MemberDirectory;
   readonly invited: Invited;
+  readonly limitsOf: LimitsOf;
   readonly environment: Environment;
   readonly log: Log;
 }
+
+/** So many may be at the door at once. Whoever comes then comes again a little later. */
+const MOST_AT_THE_DOOR = 2_000;
 
 /** Checks every socket that connects; those let in are welcomed and join their community's hub. */
 export function letIn(io: PanelServer, deps: DoorDeps): void {
   const { gate, hubs, tickets, environment, log } = deps;
   const firstTickets = new WeakMap<Panel, string>();
+  const seats = new Seats();
+  let atTheDoor = 0;
 
   async function admit(panel: Panel): Promise<void> {
     const admission = await gate(panel.handshake.auth, () => void organisesAfterAll(panel));
@@ -42,7 +49,7 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
       ...admission,
       ticketedAt: environment.now(),
       askedAt: admission.vouchedAt,
-      limits: new MessageLimits(),
+      limits: deps.limitsOf(admission.holder.person),
       toldElmo: null,
       answering: 0,
       toldOwn: -1,
@@ -60,13 +67,16 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
   }
 
   async function decide(panel: Panel, next: (refusal?: Refusal) => void): Promise<void> {
+    if (atTheDoor >= MOST_AT_THE_DOOR) return next(new Refusal("busy"));
     let refusal: Refusal | undefined;
+    atTheDoor += 1;
     try {
       await admit(panel);
     } catch (error) {
       refusal = refusalOf(error);
       if (!(error instanceof Refusal)) log.warn({ error: kindOf(error) }, "a panel could not be let in");
     }
+    atTheDoor -= 1;
     next(refusal);
   }
 
@@ -83,7 +93,12 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
       return;
     }
     listenTo(panel, hub, deps);
+    for (const other of seats.take(holder.person, panel)) {
+      other.emit("closed", { code: "openElsewhere" });
+      other.disconnect(true);
+    }
     panel.on("disconnect", () => {
+      seats.leave(holder.person, panel);
       hub.remove(panel);
       hubs.left(hub);
     });

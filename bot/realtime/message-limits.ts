@@ -1,34 +1,88 @@
-import { SECOND, type Instant } from "@guildhall/shared/domain/time";
+import { SECOND, type Instant, type Millis } from "@guildhall/shared/domain/time";
+import type { Person } from "@guildhall/shared/ports/directory";
+import { LRUCache } from "lru-cache";
+import { personKey } from "./membership.ts";
 
-/** How many messages of a kind a socket may send: so many at once, so many a second in the long run. */
+interface Limit {
+  /** so much at once */
+  readonly burst: number;
+  /** so much a second in the long run */
+  readonly perSecond: number;
+  /** how far beyond that somebody is still answered, if only with a no */
+  readonly patience: number;
+}
+
+const KIB = 1024;
+
+/** What one person may send to this server, over all their sockets together. */
 const LIMITS = {
-  command: { burst: 200, perSecond: 40 },
-  roster: { burst: 30, perSecond: 5 },
-  invited: { burst: 20, perSecond: 1 },
-  clock: { burst: 40, perSecond: 4 },
-  resync: { burst: 20, perSecond: 2 },
-} as const;
+  command: { burst: 200, perSecond: 20, patience: 100 },
+  roster: { burst: 30, perSecond: 5, patience: 30 },
+  invited: { burst: 20, perSecond: 1, patience: 20 },
+  clock: { burst: 80, perSecond: 8, patience: 80 },
+  resync: { burst: 40, perSecond: 4, patience: 80 },
+  /** a connect, with everything that is looked up and sent because of it */
+  handshake: { burst: 60, perSecond: 1, patience: 0 },
+  /** a question to Teams whether they organise a meeting */
+  role: { burst: 10, perSecond: 0.2, patience: 0 },
+  /** whatever comes, known or not */
+  packet: { burst: 800, perSecond: 100, patience: 0 },
+  byte: { burst: 1024 * KIB, perSecond: 64 * KIB, patience: 0 },
+} as const satisfies Record<string, Limit>;
 
-export type LimitedMessage = keyof typeof LIMITS;
+export type Limited = keyof typeof LIMITS;
+
+/** `tooMuch`: it is answered late, and with a no. `flood`: it is not answered, and the line is cut. */
+export type Verdict = "fine" | "tooMuch" | "flood";
+
+/** Whoever floods is not let in again for so long. */
+const BARRED_FOR: Millis = 10 * SECOND;
+/** A person who is forgotten for others has been quiet for longest: nothing of theirs is left to count. */
+const MOST_PEOPLE = 20_000;
 
 interface Bucket {
   left: number;
   filledAt: Instant;
 }
 
-/** Counts what one socket sends, kind by kind. Holds nothing for a kind that it never sent. */
+/** Counts what one person sends, kind by kind. Holds nothing for a kind that they never sent. */
 export class MessageLimits {
-  readonly #buckets: Partial<Record<LimitedMessage, Bucket>> = {};
+  readonly #buckets: Partial<Record<Limited, Bucket>> = {};
+  #barredUntil: Instant = Number.NEGATIVE_INFINITY;
 
-  /** Whether one more message of this kind may be looked at. */
-  allow(kind: LimitedMessage, now: Instant): boolean {
-    const { burst, perSecond } = LIMITS[kind];
+  /** Counts one more, or so many, of this kind. */
+  take(kind: Limited, now: Instant, amount = 1): Verdict {
+    const { burst, perSecond, patience }: Limit = LIMITS[kind];
     const bucket = (this.#buckets[kind] ??= { left: burst, filledAt: now });
     const refill = (Math.max(0, now - bucket.filledAt) / SECOND) * perSecond;
     bucket.left = Math.min(burst, bucket.left + refill);
     bucket.filledAt = now;
-    if (bucket.left < 1) return false;
-    bucket.left -= 1;
-    return true;
+    if (bucket.left - amount < -patience) return "flood";
+    bucket.left -= amount;
+    return bucket.left >= 0 ? "fine" : "tooMuch";
   }
+
+  /** They flooded. Whether that is news. */
+  bar(now: Instant): boolean {
+    const isNews = !this.isBarred(now);
+    this.#barredUntil = now + BARRED_FOR;
+    return isNews;
+  }
+
+  isBarred(now: Instant): boolean {
+    return now < this.#barredUntil;
+  }
+}
+
+/** The limits of a person, the same ones for all their sockets. */
+export type LimitsOf = (person: Person) => MessageLimits;
+
+export function createLimits(): LimitsOf {
+  const known = new LRUCache<string, MessageLimits>({ max: MOST_PEOPLE });
+  return (person) => {
+    const key = personKey(person);
+    const limits = known.get(key) ?? new MessageLimits();
+    known.set(key, limits);
+    return limits;
+  };
 }

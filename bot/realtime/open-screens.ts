@@ -14,10 +14,13 @@ import { letIn } from "./let-in.ts";
 import { createMeetingOrganisers } from "./meeting-organisers.ts";
 import { createMemberDirectory } from "./member-directory.ts";
 import { createMembership } from "./membership.ts";
+import { createLimits } from "./message-limits.ts";
+import { meterProofs } from "./metered-proofs.ts";
 import type { PanelServer } from "./panel.ts";
 import type { PresenceBoard } from "./presence-board.ts";
 import { renewTickets } from "./renewals.ts";
 import type { Tickets } from "./room-ticket.ts";
+import { createSparingRoster } from "./sparing-roster.ts";
 import { watchDepartures } from "./watch-departures.ts";
 
 export interface ScreensDeps {
@@ -37,7 +40,10 @@ export interface ScreensDeps {
 
 /** Lets panels in wherever they connect, and keeps them told. Returns what ends it. */
 export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
-  const { verify, tickets, rooms, board, roster, environment, log } = deps;
+  const { rooms, board, environment, log } = deps;
+  const limitsOf = createLimits();
+  const roster = createSparingRoster(deps.roster, limitsOf, environment);
+  const { verify, tickets } = meterProofs(deps, limitsOf, environment);
   const members = createMemberDirectory(deps.directory, environment);
   const membership = createMembership(roster, environment);
   const organisers = createMeetingOrganisers(roster, environment);
@@ -54,7 +60,7 @@ export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
     environment,
   });
   const invited = createInvited(membership, members, environment);
-  letIn(io, { gate, hubs, tickets, membership, members, invited, environment, log });
+  letIn(io, { gate, hubs, tickets, membership, members, invited, limitsOf, environment, log });
   const stopRenewing = renewTickets({ hubs, tickets, verify, organisers, environment });
   return () => {
     stopRenewing();

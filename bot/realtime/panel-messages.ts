@@ -1,12 +1,13 @@
 import type { Answer, InvitedAnswer, RosterAnswer } from "@guildhall/shared/protocol/messages";
+import { SECOND, type Millis } from "@guildhall/shared/domain/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { takeCommand } from "./command-desk.ts";
-import { cut } from "./cut.ts";
+import { cut, isStalled } from "./cut.ts";
 import type { Hub } from "./hub.ts";
 import type { Invited } from "./invited.ts";
 import type { MemberDirectory } from "./member-directory.ts";
 import type { Membership } from "./membership.ts";
-import type { LimitedMessage } from "./message-limits.ts";
+import type { Limited } from "./message-limits.ts";
 import type { Panel } from "./panel.ts";
 import type { Log } from "@guildhall/shared/app/log";
 import { kindOf } from "./error-kind.ts";
@@ -16,56 +17,102 @@ interface MessageDeps {
   readonly membership: Membership;
   readonly members: MemberDirectory;
   readonly invited: Invited;
-  readonly environment: Pick<Environment, "now">;
+  readonly environment: Pick<Environment, "now" | "later">;
   readonly log: Log;
 }
 
 type Reply<Message> = (message: Message) => void;
 
+/** Whoever sends too much waits so long for their no. */
+const SLOW: Millis = SECOND;
+
 const isReply = <Message>(value: unknown): value is Reply<Message> => typeof value === "function";
 
-/** Listens to what a panel says. Nothing is believed unparsed, and a flood ends the connection. */
+/**
+ * Listens to what a panel says. Nothing is believed unparsed. All of it counts, whether or not somebody waits for an
+ * answer: beyond what is usual answers come late and say no, and a flood ends the connection.
+ */
 export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
   const { environment, log } = deps;
+  const { limits } = panel.data.panel;
 
-  const within = (kind: LimitedMessage): boolean => {
-    if (panel.data.panel.limits.allow(kind, environment.now())) return true;
-    log.warn({ community: hub.community, kind }, "a panel sent too much and was cut off");
-    cut(panel);
-    return false;
-  };
+  /** Does `work` if there is room for one more of its kind; else says `no`, late. */
+  function take(kind: Limited, work: () => void, no: () => void): void {
+    const now = environment.now();
+    const verdict = limits.take(kind, now);
+    if (verdict === "flood" && limits.bar(now))
+      log.warn({ community: hub.community, kind }, "somebody sent too much and was cut off");
+    // Whoever does not read the answers would fill memory with them.
+    if (verdict === "flood" || isStalled(panel)) cut(panel);
+    else if (verdict === "fine") work();
+    else environment.later(SLOW, no);
+  }
 
-  panel.on("clock", (reply) => {
-    if (isReply<{ at: number }>(reply) && within("clock")) reply({ at: environment.now() });
-  });
+  function answer<Message>(
+    kind: Limited,
+    reply: unknown,
+    no: (failure: "tooMuch" | "failed") => Message,
+    work: () => Promise<Message>,
+  ): void {
+    const tell: Reply<Message> = isReply<Message>(reply) ? reply : () => undefined;
+    const failed = (error: unknown): void => {
+      log.warn({ community: hub.community, kind, error: kindOf(error) }, "a panel could not be answered");
+      tell(no("failed"));
+    };
+    take(
+      kind,
+      () => {
+        if (isReply(reply)) work().then(tell, failed);
+      },
+      () => tell(no("tooMuch")),
+    );
+  }
 
-  panel.on("resync", (stream) => {
-    if ((stream === "community" || stream === "session") && within("resync")) hub.resync(panel, stream);
-  });
+  const time = () => ({ at: environment.now() });
+  panel.on("clock", (reply) => answer("clock", reply, time, () => Promise.resolve(time())));
 
-  panel.on("command", (message, reply) => {
-    if (!isReply<Answer>(reply) || !within("command")) return;
-    takeCommand(hub, panel, message, environment.now(), deps.members).then(reply, (error: unknown) => {
-      log.warn({ community: hub.community, error: kindOf(error) }, "a command failed");
-      reply({ kind: "failed", retryable: true, reason: "storage" });
-    });
-  });
+  panel.on("resync", (stream) =>
+    take(
+      "resync",
+      () => {
+        if (stream === "community" || stream === "session") hub.resync(panel, stream);
+      },
+      () => undefined,
+    ),
+  );
 
-  panel.on("roster", (message, reply) => {
-    if (!isReply<RosterAnswer>(reply) || !within("roster")) return;
-    searchRoster(panel, message, deps.membership, deps.members).then(reply, (error: unknown) => {
-      log.warn({ community: hub.community, error: kindOf(error) }, "the roster cannot be searched");
-      reply({ people: [] });
-    });
-  });
+  panel.on("command", (message, reply) =>
+    answer<Answer>(
+      "command",
+      reply,
+      (failure) => ({
+        kind: "failed",
+        retryable: true,
+        reason: failure === "tooMuch" ? "tooMuch" : "storage",
+      }),
+      () => takeCommand(hub, panel, message, environment.now(), deps.members),
+    ),
+  );
 
-  panel.on("invited", (reply) => {
-    if (!isReply<InvitedAnswer>(reply) || !within("invited")) return;
-    if (!hub.showsInvited) return reply(null);
-    const { community, conversation } = panel.data.panel.holder;
-    deps.invited(community, conversation).then(reply, (error: unknown) => {
-      log.warn({ community: hub.community, error: kindOf(error) }, "nobody knows who is invited");
-      reply(null);
-    });
-  });
+  panel.on("roster", (message, reply) =>
+    answer<RosterAnswer>(
+      "roster",
+      reply,
+      () => ({ people: [] }),
+      () => searchRoster(panel, message, deps.membership, deps.members),
+    ),
+  );
+
+  panel.on("invited", (reply) =>
+    answer<InvitedAnswer>(
+      "invited",
+      reply,
+      () => null,
+      () => {
+        if (!hub.showsInvited) return Promise.resolve(null);
+        const { community, conversation } = panel.data.panel.holder;
+        return deps.invited(community, conversation);
+      },
+    ),
+  );
 }

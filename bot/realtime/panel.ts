@@ -7,6 +7,7 @@ import type {
   Patch,
   Snapshot,
   Welcome,
+  closed,
   mineMessage,
   people,
   ticketMessage,
@@ -25,6 +26,7 @@ export interface ServerEvents {
   everybodyVoted: (message: EverybodyVoted) => void;
   people: (message: z.infer<typeof people>) => void;
   prove: (answer: (token: unknown) => void) => void;
+  closed: (message: z.infer<typeof closed>) => void;
 }
 
 /** What is told to one panel alone, because it is answered. */
@@ -52,6 +54,7 @@ export interface PanelData {
   ticketedAt: Instant;
   /** when they were last asked for a token */
   askedAt: Instant;
+  /** what its person may send, over all their panels */
   readonly limits: MessageLimits;
   /** the run in which this panel was last told that its member's ELMO stands */
   toldElmo: RunId | null;

@@ -23,6 +23,7 @@ import { createConnector } from "./connector/connector.ts";
 import { createSendLimits } from "./connector/send-limits.ts";
 import { createConnectorRoster } from "./connector-roster.ts";
 import { createGuard } from "./guard/guard.ts";
+import { readActivity } from "./incoming/activity.ts";
 import { createAnswerLimits } from "./incoming/answer-limits.ts";
 import { createHandleActivity } from "./incoming/handle-activity.ts";
 import type { MeetingPresence } from "./meeting-presence.ts";
@@ -97,13 +98,18 @@ export function createTeams({ config, storage, rooms, presence, environment, log
 /** Tells Teams how it went, and nothing of ours: no words, no stack. */
 function answering(receive: Receive, log: Log): RequestHandler {
   return async (request, response) => {
-    const body = request.body as { readonly type?: unknown };
+    const activity = readActivity(request.body);
+    if (activity === null) {
+      log.warn({}, "an activity was refused: it is none that Teams sends");
+      response.status(400).end();
+      return;
+    }
     try {
-      const answer = await receive(request.headers.authorization ?? "", body);
+      const answer = await receive(request.headers.authorization ?? "", activity);
       if (answer !== null) response.status(answer.status).json(answer.body);
-      else response.status(body.type === "invoke" ? 501 : 200).end();
+      else response.status(activity.type === "invoke" ? 501 : 200).end();
     } catch (error) {
-      log.error({ error, activity: String(body.type) }, "an activity failed");
+      log.error({ error, activity: activity.type }, "an activity failed");
       response.status(500).end();
     }
   };

@@ -4,6 +4,9 @@ import { z } from "zod";
 export const surface = z.enum(["panel", "setup", "stage"]);
 export type Surface = z.infer<typeof surface>;
 
+/** How Teams names a conversation: short and plain. Anything else could not even be looked up. */
+export const conversationId = z.string().regex(/^[!-~]{1,170}$/);
+
 /**
  * What a tab shows when its socket connects (Socket.IO's `auth`): its Entra token once, a room ticket afterwards.
  * The conversation is what Teams' context reported: a hint, checked against the connector.
@@ -11,7 +14,7 @@ export type Surface = z.infer<typeof surface>;
 export const handshake = z.strictObject({
   protocol: z.number().int(),
   surface,
-  conversation: z.string().min(1).max(500),
+  conversation: conversationId,
   meeting: z.string().max(500).nullable(),
   proof: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("token"), token: z.string().max(20_000) }),
@@ -21,7 +24,7 @@ export const handshake = z.strictObject({
 export type Handshake = z.infer<typeof handshake>;
 
 /**
- * Why a socket was not let in (`connect_error`, in `data.code`).
+ * Why a socket was not let in (`connect_error`, in `data.code`), or is not wanted any more (`closed`).
  * `oldTab`: reload; `ticketExpired`: connect again with a token; `busy`: try again later; the others are final.
  */
 export const refusalCode = z.enum([
@@ -32,5 +35,6 @@ export const refusalCode = z.enum([
   "notAMember",
   "botMissing",
   "busy",
+  "openElsewhere",
 ]);
 export type RefusalCode = z.infer<typeof refusalCode>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { CommunityId, MemberRef } from "../domain/ids.ts";
 import type { Rejection } from "../domain/rejection.ts";
 import { commandId } from "./command-id.ts";
+import { refusalCode } from "./handshake.ts";
 import { communityCommand, sessionCommand, sessionIdSchema } from "./commands.ts";
 import { idSchema } from "./ids.ts";
 
@@ -36,7 +37,7 @@ export type Answer =
   | {
       readonly kind: "failed";
       readonly retryable: boolean;
-      readonly reason: "storage" | "badRequest" | "outdatedServer" | "defect";
+      readonly reason: "storage" | "badRequest" | "outdatedServer" | "defect" | "tooMuch";
     };
 
 export const answer: z.ZodType<Answer> = z.discriminatedUnion("kind", [
@@ -48,7 +49,7 @@ export const answer: z.ZodType<Answer> = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("failed"),
     retryable: z.boolean(),
-    reason: z.enum(["storage", "badRequest", "outdatedServer", "defect"]),
+    reason: z.enum(["storage", "badRequest", "outdatedServer", "defect", "tooMuch"]),
   }),
 ]);
 
@@ -117,6 +118,9 @@ export type EverybodyVoted = z.infer<typeof everybodyVoted>;
 /** server → tab: names as Teams shows them today. All that are needed at first, then what is new. */
 export const people = z.object({ names: z.record(z.string(), z.string()) });
 
+/** server → tab: it is not wanted here any more, and why. The line ends. */
+export const closed = z.object({ code: refusalCode });
+
 export const rosterAnswer = z.object({ people: z.array(z.object({ ref, name: z.string() })) });
 export type RosterAnswer = z.infer<typeof rosterAnswer>;
 
@@ -148,4 +152,5 @@ export const SERVER_EVENTS = [
   "everybodyVoted",
   "people",
   "prove",
+  "closed",
 ] as const;

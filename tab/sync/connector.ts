@@ -142,7 +142,7 @@ export class Connector {
     };
     this.#wire = openWire(handshake(proof), {
       opened: current(() => this.#opened()),
-      refused: current((code) => this.#refused(code)),
+      refused: current((code) => this.refused(code)),
       closed: current((byServer) => {
         // The server no longer wants this ticket.
         if (byServer) this.#ticket = null;
@@ -159,7 +159,8 @@ export class Connector {
     this.#options.opened();
   }
 
-  #refused(code: RefusalCode | null): void {
+  /** It was not let in, or is not wanted any more. */
+  refused(code: RefusalCode | null): void {
     switch (code) {
       case null:
       case "busy":
@@ -179,6 +180,7 @@ export class Connector {
       case "oldTab":
       case "notAMember":
       case "botMissing":
+      case "openElsewhere":
         this.#end(code);
     }
   }

@@ -65,6 +65,16 @@ describe("connecting", () => {
     },
   );
 
+  it("SEC-21: ends for good when its person has opened others, and does not fight them for a place", async () => {
+    const world = await opened();
+    world.network.line.send("closed", { code: "openElsewhere" });
+    world.network.flush();
+    world.network.line.cut(true);
+    await world.device.advance(MINUTE);
+    expect(world.client.connection.get()).toEqual({ state: "refused", code: "openElsewhere" });
+    expect(world.network.lines).toHaveLength(1);
+  });
+
   it("ends for good with the second refusal of a token", async () => {
     const world = handWorld();
     await world.device.advance(0);

@@ -103,6 +103,7 @@ export function createSyncClient(options: SyncOptions): SyncClient {
     everybodyVoted: ({ polls }) => everybodyVoted.set(polls),
     people: (people) => addNames(Object.entries(people.names)),
     prove: (answer) => connector.prove(answer),
+    closed: ({ code }) => connector.refused(code),
   });
 
   // The connector calls back no earlier than after its first await, when everything below stands.

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  closed,
   everybodyVoted,
   live,
   mineMessage,
@@ -27,6 +28,7 @@ export interface Listeners {
   people(message: z.infer<typeof people>): void;
   /** the server asks for a token; `answer` gives it */
   prove(answer: (token: string) => void): void;
+  closed(message: z.infer<typeof closed>): void;
 }
 
 const reply = z.custom<(token: string) => void>((value) => typeof value === "function");
@@ -50,6 +52,7 @@ export function listen(listeners: Listeners): (event: string, message: unknown) 
     ["everybodyVoted", parsed(everybodyVoted, (message) => listeners.everybodyVoted(message))],
     ["people", parsed(people, (message) => listeners.people(message))],
     ["prove", parsed(reply, (answer) => listeners.prove(answer))],
+    ["closed", parsed(closed, (message) => listeners.closed(message))],
   ]);
   return (event, message) => takers.get(event)?.(message);
 }

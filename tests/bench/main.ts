@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Bench, BenchContext } from "./bench.ts";
 import { adversarialMessages } from "./benches/adversarial-messages.ts";
 import { burst } from "./benches/burst.ts";
+import { flooding } from "./benches/flooding.ts";
 import { firstPaint } from "./benches/first-paint.ts";
 import { floodingTheChat } from "./benches/flooding-the-chat.ts";
 import { idle } from "./benches/idle.ts";
@@ -26,6 +27,7 @@ const benches: Readonly<Record<BenchName, Bench>> = {
   f: load,
   g: voting,
   h: adversarialMessages,
+  i: flooding,
   j: floodingTheChat,
 };
 

@@ -5,8 +5,11 @@ import { randomUUID } from "node:crypto";
 /** One RSA key of an issuer, with what a JWKS document says of it. */
 export interface SigningKey {
   readonly publicJwk: JWK;
-  /** Signs the claims as they are: the caller sets `iat`, `exp` and all the rest. */
-  sign(claims: JWTPayload): Promise<string>;
+  /**
+   * Signs the claims as they are: the caller sets `iat`, `exp` and all the rest. Fields of `header` replace those of the
+   * token's header; undefined takes one away.
+   */
+  sign(claims: JWTPayload, header?: Readonly<Record<string, unknown>>): Promise<string>;
 }
 
 /** Makes a fresh RS256 key. `kid` is given only to forge a key under another one's name. */
@@ -16,7 +19,7 @@ export async function createSigningKey(kid: string = randomUUID()): Promise<Sign
   const publicJwk: JWK = { ...(await exportJWK(publicKey)), kid, alg: "RS256", use: "sig" };
   return {
     publicJwk,
-    sign: (claims) =>
-      new SignJWT(claims).setProtectedHeader({ alg: "RS256", kid, typ: "JWT" }).sign(privateKey),
+    sign: (claims, header) =>
+      new SignJWT(claims).setProtectedHeader({ alg: "RS256", kid, typ: "JWT", ...header }).sign(privateKey),
   };
 }

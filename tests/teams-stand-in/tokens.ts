@@ -33,6 +33,8 @@ export interface MintOptions<Flaw> {
   readonly flaw?: Flaw;
   /** Claims that replace the usual ones; undefined takes a claim away. */
   readonly claims?: JWTPayload;
+  /** Fields that replace those of the token's header; undefined takes one away. */
+  readonly header?: Readonly<Record<string, unknown>>;
 }
 
 export interface Tokens {
@@ -140,7 +142,7 @@ export async function createTokenIssuer(options: TokenIssuerOptions): Promise<To
         ...mint.claims,
       };
       const key = mint.flaw === "wrong signature" ? await forger(entra) : entra;
-      return key.sign(claims);
+      return key.sign(claims, mint.header);
     },
 
     async channel(mint = {}) {
@@ -152,8 +154,8 @@ export async function createTokenIssuer(options: TokenIssuerOptions): Promise<To
         ...(mint.flaw === undefined ? {} : channelFlaws[mint.flaw]()),
         ...mint.claims,
       };
-      if (mint.flaw === "wrong signature") return (await forger(channelKey)).sign(claims);
-      return (mint.flaw === "foreign tenant" ? entra : channelKey).sign(claims);
+      if (mint.flaw === "wrong signature") return (await forger(channelKey)).sign(claims, mint.header);
+      return (mint.flaw === "foreign tenant" ? entra : channelKey).sign(claims, mint.header);
     },
 
     connector: (mint = {}) =>

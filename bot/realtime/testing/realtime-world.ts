@@ -128,6 +128,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
       });
       const realtime = createRealtime({
         server: http,
+        headers: { "X-Content-Type-Options": "nosniff" },
         config: {
           botId: BOT_ID,
           publicUrl: PUBLIC_URL,

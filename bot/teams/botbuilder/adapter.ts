@@ -1,6 +1,7 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type InvokeResponse } from "botbuilder";
 import type { Config } from "../../config/config.ts";
 import type { BotToken } from "../connector/bot-token.ts";
+import type { Activity } from "../incoming/activity.ts";
 import type { HandleActivity } from "../incoming/handle-activity.ts";
 
 type CredentialsFactory = NonNullable<
@@ -10,17 +11,17 @@ type Credentials = Awaited<ReturnType<CredentialsFactory["createCredentials"]>>;
 type Received = Parameters<CloudAdapter["processActivityDirect"]>[1];
 
 /** Takes an activity that came with `authorization` through botbuilder and its authentication, to `handle`. */
-export type Receive = (authorization: string, body: object) => Promise<InvokeResponse | null>;
+export type Receive = (authorization: string, activity: Activity) => Promise<InvokeResponse | null>;
 
 /** Makes botbuilder's own step public, for its HTTP front tells callers the words of our errors. */
 class Adapter extends CloudAdapter {
   async receive(
     authorization: string,
-    activity: Received,
+    activity: Activity,
     handle: HandleActivity,
   ): Promise<InvokeResponse | null> {
     let answered: InvokeResponse | null = null;
-    await this.processActivity(authorization, activity, async () => {
+    await this.processActivity(authorization, activity as unknown as Received, async () => {
       const answer = await handle(activity);
       if (answer !== null) answered = { status: answer.status, body: answer.body };
     });
@@ -51,7 +52,7 @@ export function createReceive(
     credentialsOf(bot.id, token),
   );
   const adapter = new Adapter(authentication);
-  return (authorization, body) => adapter.receive(authorization, body as Received, handle);
+  return (authorization, activity) => adapter.receive(authorization, activity, handle);
 }
 
 function credentialsOf(botId: string, token: BotToken): CredentialsFactory {

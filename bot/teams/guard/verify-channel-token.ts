@@ -35,6 +35,8 @@ export async function verifyChannelToken(
       clockTolerance: TOLERANCE_S,
       currentDate: new Date(environment.now()),
     });
+    // botbuilder fails on several audiences, and the Bot Framework names one.
+    if (typeof payload.aud !== "string") throw new BadToken("The token is not for this bot alone");
     const { serviceurl: serviceUrl } = payload;
     if (typeof serviceUrl !== "string") throw new BadToken("The token names no service URL");
     if (protectedHeader.kid === undefined || !(await keys.endorses(protectedHeader.kid, CHANNEL)))

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { conversationId } from "@guildhall/shared/protocol/handshake";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 
 /** Teams leaves fields out and adds others; a field of another shape than expected counts as left out. */
@@ -8,8 +9,11 @@ const lenient = <Schema extends z.ZodType>(schema: Schema) =>
     .transform((value) => value ?? undefined)
     .catch(undefined);
 
-const id = z.looseObject({ id: z.string() });
-const account = id.extend({ aadObjectId: lenient(z.string()) });
+/** Ids of Teams are short and plain; others could not be kept, and are nobody's. */
+const teamsId = z.string().regex(/^[!-~]{1,500}$/);
+export const objectId = z.string().regex(/^[\w-]{1,100}$/);
+const id = z.looseObject({ id: teamsId });
+const account = id.extend({ aadObjectId: lenient(objectId) });
 
 const schema = z.looseObject({
   type: z.string(),
@@ -19,10 +23,10 @@ const schema = z.looseObject({
   timestamp: lenient(z.string()),
   localTimezone: lenient(z.string()),
   serviceUrl: z.string(),
-  from: lenient(z.looseObject({ id: z.string(), aadObjectId: lenient(z.string()) })),
-  recipient: lenient(z.looseObject({ id: z.string(), name: lenient(z.string()) })),
+  from: lenient(z.looseObject({ id: teamsId, aadObjectId: lenient(objectId) })),
+  recipient: lenient(z.looseObject({ id: teamsId, name: lenient(z.string()) })),
   conversation: z.looseObject({
-    id: z.string(),
+    id: conversationId,
     tenantId: lenient(z.string()),
     conversationType: lenient(z.string()),
   }),
@@ -42,7 +46,7 @@ const schema = z.looseObject({
 /** What Teams tells the bot, as far as Guildhall reads it. */
 export type Activity = z.infer<typeof schema>;
 
-/** Null for what is no activity at all. */
+/** Null for what is no activity of Teams': it has no type, or happened nowhere. */
 export function readActivity(body: unknown): Activity | null {
   const parsed = schema.safeParse(body);
   return parsed.success ? parsed.data : null;

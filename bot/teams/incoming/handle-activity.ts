@@ -1,6 +1,6 @@
 import { en } from "../../messages/en.ts";
 import { textMessage } from "../cards/message.ts";
-import { conversationOf, isPersonal, readActivity, type Activity } from "./activity.ts";
+import { conversationOf, isPersonal, type Activity } from "./activity.ts";
 import { keepBinding } from "./bindings-keeper.ts";
 import { answer, type Heard } from "./heard.ts";
 import { showSetup } from "./show-setup.ts";
@@ -17,17 +17,16 @@ const CARD_ACTION = "adaptiveCard/action";
 const MEETING = "application/vnd.microsoft.meeting";
 
 /** Deals with one activity that the guard let pass. Rejects when storage fails. */
-export type HandleActivity = (body: unknown) => Promise<InvokeAnswer>;
+export type HandleActivity = (activity: Activity) => Promise<InvokeAnswer>;
 
 export function createHandleActivity(parts: CardActionParts): HandleActivity {
   const perConversation = inTurn();
   const known = createKnownBindings();
   const onCardAction = createOnCardAction(parts);
   const onMessage = createOnMessage(parts);
-  return async (body) => {
-    const activity = readActivity(body);
-    const conversation = activity === null ? null : conversationOf(activity);
-    if (activity === null || conversation === null) return null;
+  return async (activity) => {
+    const conversation = conversationOf(activity);
+    if (conversation === null) return null;
     if (conversation.tenant.toLowerCase() !== parts.tenant) {
       parts.log.warn({ activity: activity.type }, "an activity of another tenant was left alone");
       return null;

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { objectId } from "./activity.ts";
 import { commandIdOf } from "./command-id.ts";
 import { memberOf, runningSession, type Heard } from "./heard.ts";
 import type { IncomingParts } from "./parts.ts";
 
 const participants = z.looseObject({
   members: z.array(
-    z.looseObject({ user: z.looseObject({ aadObjectId: z.string().nullish() }).nullish() }).catch({}),
+    z.looseObject({ user: z.looseObject({ aadObjectId: objectId.nullish() }).nullish() }).catch({}),
   ),
 });
 

@@ -34,6 +34,10 @@ const refusals: Record<RefusalCode, Explanation> = {
     title: "Guildhall is very busy",
     body: "Too many people are coming in at once. Nothing is lost. Try again in a moment.",
   },
+  openElsewhere: {
+    title: "You have Guildhall open in many places",
+    body: "We keep eight of them open for one person, so the one you opened first was closed. What you typed is kept. Try again to go on here.",
+  },
 };
 
 export const states = {

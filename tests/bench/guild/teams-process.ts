@@ -121,6 +121,10 @@ const methods = {
     tooMany: teams.requests.filter(({ status }) => status === 429).length,
   }),
 
+  /** How often the bot has called the connector so far. */
+  connectorCalls: (): number =>
+    teams.requests.filter(({ direction, path }) => direction === "in" && /\/v[13]\//.test(path)).length,
+
   /** Which app the meeting window shows, whether or not the bot knows of it. */
   showApp: (appUrl: string): void => teams.connectApp(appUrl),
 

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { connect } from "node:net";
 import { io } from "socket.io-client";
 import { SignJWT, type JWTPayload } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -110,6 +111,27 @@ describe("a socket", () => {
     expect(await dump()).toEqual(before);
   });
 
+  test.each<
+    readonly [
+      string,
+      { readonly claims?: Record<string, unknown>; readonly header?: Record<string, unknown> },
+    ]
+  >([
+    ["names several audiences", { claims: { aud: ["other"] } }],
+    ["names no audience", { claims: { aud: undefined } }],
+    ["ends at a text", { claims: { exp: "later" } }],
+    ["ends never", { claims: { exp: undefined } }],
+    ["begins far ahead", { claims: { nbf: Math.floor(Date.now() / 1000) + 1e9 } }],
+    ["names a list of tenants", { claims: { tid: ["f0f0f0f0-1111-4222-8333-444455556666"] } }],
+    ["names an object as its person", { claims: { oid: {} } }],
+    ["names no key", { header: { kid: undefined } }],
+    ["names a number as its key", { header: { kid: 5 } }],
+    ["names a key that nobody has", { header: { kid: "constructor" } }],
+  ])("SEC-23 is refused with a token that is signed well and %s", async (_, { claims = {}, header = {} }) => {
+    const options = { claims: claims as JWTPayload, header };
+    expect(await knock(await token("amara", options))).toEqual({ refused: "unauthorised" });
+  });
+
   test("is refused for a conversation that its person is not in, and for one that does not exist", async () => {
     const before = await dump();
     expect(await knock(await token("ivan"))).toEqual({ refused: "notAMember" });
@@ -172,6 +194,89 @@ describe("a socket", () => {
     expect(await knock(proof, { auth: { protocol: PROTOCOL_VERSION + 1, proof } })).toEqual({
       refused: "oldTab",
     });
+  });
+});
+
+describe("/socket.io/", () => {
+  const upgrade = {
+    Connection: "Upgrade",
+    Upgrade: "websocket",
+    "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+  };
+  const path = "/socket.io/?EIO=4&transport=websocket";
+
+  /** The status and the headers of the answer to a request as it is written here. */
+  function ask(
+    target: string,
+    headers: Readonly<Record<string, string>>,
+    method = "GET",
+  ): Promise<{ readonly status: number; readonly headers: Headers }> {
+    const { hostname, port } = new URL(url);
+    return new Promise((resolve, reject) => {
+      const socket = connect(Number(port), hostname, () => {
+        const lines = Object.entries({ Host: `${hostname}:${port}`, ...headers });
+        socket.write(
+          `${method} ${target} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`,
+        );
+      });
+      let answer = "";
+      socket.on("error", reject);
+      socket.on("close", () => reject(new Error(`No answer to ${target}`)));
+      socket.on("data", (chunk: Buffer) => {
+        answer += chunk.toString("latin1");
+        const end = answer.indexOf("\r\n\r\n");
+        if (end < 0) return;
+        const [first = "", ...rest] = answer.slice(0, end).split("\r\n");
+        const pairs = rest.map((line): [string, string] => {
+          const colon = line.indexOf(":");
+          return [line.slice(0, colon), line.slice(colon + 1).trim()];
+        });
+        resolve({ status: Number(first.split(" ")[1]), headers: new Headers(pairs) });
+        socket.destroy();
+      });
+    });
+  }
+
+  const own = () => ({ ...upgrade, Origin: url });
+  test.each<readonly [string, number, () => ReturnType<typeof ask>]>([
+    ["takes a tab's socket", 101, () => ask(path, own())],
+    ["is asked for a page", 404, () => ask(path, {})],
+    ["is asked to poll", 404, () => ask("/socket.io/?EIO=4&transport=polling", { Origin: url })],
+    ["is asked to poll in the name of another connection", 404, () => ask(`${path}&sid=abc`, {})],
+    ["is sent something", 404, () => ask(path, { "Content-Length": "0" }, "POST")],
+    ["is asked for what it allows", 404, () => ask(path, { Origin: url }, "OPTIONS")],
+    [
+      "is asked from a foreign page",
+      403,
+      () => ask(path, { ...upgrade, Origin: "https://attacker.example" }),
+    ],
+    ["is asked from no page", 403, () => ask(path, upgrade)],
+    ["is asked for another transport", 400, () => ask("/socket.io/?EIO=4&transport=polling", own())],
+    ["is asked for no transport", 400, () => ask("/socket.io/", own())],
+    ["is asked for two transports", 400, () => ask(`${path}&transport=polling`, own())],
+    [
+      "is asked for another protocol of Engine.IO",
+      400,
+      () => ask("/socket.io/?EIO=3&transport=websocket", own()),
+    ],
+    ["is asked to go on with another connection", 400, () => ask(`${path}&sid=abc`, own())],
+    [
+      "is asked for another version of WebSocket",
+      400,
+      () => ask(path, { ...own(), "Sec-WebSocket-Version": "7" }),
+    ],
+    ["is shown a key that is none", 400, () => ask(path, { ...own(), "Sec-WebSocket-Key": "short" })],
+    ["is asked for a protocol above", 400, () => ask(path, { ...own(), "Sec-WebSocket-Protocol": "a,,b" })],
+    ["is asked to upgrade to something else", 400, () => ask(path, { ...own(), Upgrade: "h2c" })],
+    ["is asked to upgrade elsewhere", 404, () => ask("/tab/", own())],
+  ])("SEC-7 answers with the protective headers when it %s", async (_, status, asking) => {
+    const answer = await asking();
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("content-security-policy")).toContain("frame-ancestors");
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
+    expect(answer.headers.get("permissions-policy")).toContain("camera=()");
   });
 });
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { Router } from "express";
 import { build } from "vite";
+import { securityHeaders } from "../../../../bot/http/headers.ts";
 import { createHttpApp } from "../../../../bot/http/http-app.ts";
 
 const repository = join(import.meta.dirname, "../../../..");
@@ -28,7 +29,8 @@ export async function serveHello(teamsOrigins: readonly string[]): Promise<Hello
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const nothing = (): void => undefined;
   const app = createHttpApp({
-    config: { publicUrl: url, tabOrigins: [], teamsOrigins },
+    config: { teamsOrigins },
+    headers: securityHeaders({ publicUrl: url, tabOrigins: [], teamsOrigins }),
     health: { now: () => Promise.resolve("ok"), hasStarted: true },
     messages: Router(),
     tabDirectory: directory,

@@ -1,0 +1,65 @@
+import { SECOND, type Millis } from "@guildhall/shared/domain/time";
+import type { Person } from "@guildhall/shared/ports/directory";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import type { VerifyToken } from "./entra-token.ts";
+import { personKey } from "./membership.ts";
+import type { LimitsOf } from "./message-limits.ts";
+import { Refusal } from "./refusal.ts";
+import type { Tickets } from "./room-ticket.ts";
+
+interface Proofs {
+  readonly verify: VerifyToken;
+  readonly tickets: Tickets;
+}
+
+/** Whoever comes too often waits so long for their no: one that is quick would only bring them back sooner. */
+export const HELD_FOR: Millis = 5 * SECOND;
+/** So many sockets of one person wait; more of them are refused at once. */
+const MOST_HELD = 60;
+
+/**
+ * Counts who comes in, as soon as it is known who they are: whoever comes again and again is turned away before Teams
+ * or storage is asked anything because of them.
+ */
+export function meterProofs(
+  { verify, tickets }: Proofs,
+  limitsOf: LimitsOf,
+  environment: Pick<Environment, "now" | "later">,
+): Proofs {
+  const held = new Map<string, number>();
+
+  async function holdUp(person: Person): Promise<void> {
+    const key = personKey(person);
+    const others = held.get(key) ?? 0;
+    if (others >= MOST_HELD) return;
+    held.set(key, others + 1);
+    await new Promise<void>((resolve) => environment.later(HELD_FOR, resolve));
+    const left = (held.get(key) ?? 1) - 1;
+    if (left > 0) held.set(key, left);
+    else held.delete(key);
+  }
+
+  async function count(person: Person): Promise<void> {
+    const limits = limitsOf(person);
+    const now = environment.now();
+    if (!limits.isBarred(now) && limits.take("handshake", now) === "fine") return;
+    await holdUp(person);
+    throw new Refusal("busy");
+  }
+
+  return {
+    async verify(token) {
+      const person = await verify(token);
+      await count(person);
+      return person;
+    },
+    tickets: {
+      ...tickets,
+      async read(ticket) {
+        const read = await tickets.read(ticket);
+        await count(read.holder.person);
+        return read;
+      },
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Person } from "@guildhall/shared/ports/directory";
+import { personKey } from "./membership.ts";
+import type { Panel } from "./panel.ts";
+
+/** How many panels one person may have open at this server: some devices, with some windows each. */
+const MOST_PANELS = 8;
+
+/** Keeps count of the panels that each person has open. */
+export class Seats {
+  readonly #taken = new Map<string, Set<Panel>>();
+
+  /** One more panel of this person. The ones that are too many for it: those that were opened first. */
+  take(person: Person, panel: Panel): readonly Panel[] {
+    const key = personKey(person);
+    const panels = this.#taken.get(key) ?? new Set();
+    this.#taken.set(key, panels.add(panel));
+    return [...panels].slice(0, Math.max(0, panels.size - MOST_PANELS));
+  }
+
+  leave(person: Person, panel: Panel): void {
+    const key = personKey(person);
+    const panels = this.#taken.get(key);
+    if (panels?.delete(panel) === true && panels.size === 0) this.#taken.delete(key);
+  }
+}
