@@ -20,6 +20,7 @@ async function world(names: readonly string[]) {
   const asked = { entered: 0 };
   const members = createMembers({
     directory: {
+      all: (community) => directory.all(community),
       enter: (...args) => {
         asked.entered += 1;
         return directory.enter(...args);
@@ -46,6 +47,13 @@ describe("the people who act in the chat", () => {
     expect(await Promise.all(crowd.map(find))).toEqual(refs);
     expect(asked.entered).toBe(1);
     expect(roster.asked).toEqual({ all: 1, member: 0 });
+  });
+
+  test("SEC-1 cause no row to be written when they are in the directory already", async () => {
+    const { find, directory, asked } = await world(crowd);
+    const [ref] = await directory.enter(GUILD, [person("person-1")]);
+    expect(await find("person-1")).toBe(ref);
+    expect(asked.entered).toBe(0);
   });
 
   test("LOG-8 take part, which is noted of all of them together", async () => {
