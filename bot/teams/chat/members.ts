@@ -5,7 +5,7 @@ import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Directory, Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
-import type { Membership } from "../../realtime/membership.ts";
+import { personKey, type Membership } from "../../realtime/membership.ts";
 
 /** Briefly: who is erased must not come back by what a server remembers. */
 const KEPT_FOR = 5 * MINUTE;
@@ -15,9 +15,9 @@ const GATHERED_FOR = 4 * SECOND;
 /** The members that the people of a conversation are who act in its chat. */
 export interface Members {
   /**
-   * The member that somebody is. With the first whom nobody knows yet everybody of the conversation is entered: a thousand
-   * who vote within seconds do not each write to storage, and no row tells by its time whose secret deed it was. Rejects
-   * with a `Refusal` where Teams does not say that they are in the conversation (SPEC SEC-25).
+   * The member that somebody is. With the first who is not in the directory yet everybody of the conversation is entered: a
+   * thousand who vote within seconds do not each write to storage, and no row tells by its time whose secret deed it was.
+   * Rejects with a `Refusal` where Teams does not say that they are in the conversation (SPEC SEC-25).
    */
   find(community: CommunityId, conversation: Conversation, objectId: string): Promise<MemberRef>;
   /** Notes, together with others and a little later, that somebody takes part: by something that all may know of. */
@@ -36,8 +36,8 @@ export function createMembers(parts: {
   const entering = new Map<CommunityId, Promise<void>>();
   const gathered = new Map<CommunityId, Person[]>();
 
-  const keyOf = (community: CommunityId, { tenant, objectId }: Person): string =>
-    JSON.stringify([community, tenant, objectId]);
+  const keyOf = (community: CommunityId, person: Person): string =>
+    JSON.stringify([community, personKey(person)]);
 
   async function enter(community: CommunityId, people: readonly Person[]): Promise<void> {
     const refs = await directory.enter(community, people, "isNamed");
@@ -48,13 +48,12 @@ export function createMembers(parts: {
     });
   }
 
-  /** Nobody is entered for the sake of somebody who is a member already: no row would be told by its time. */
-  async function enterEverybody(
+  async function findOrEnter(
     community: CommunityId,
     conversation: Conversation,
     self: Person,
   ): Promise<void> {
-    for (const { person, ref } of await directory.all(community)) known.set(keyOf(community, person), ref);
+    for (const { ref, person } of await directory.all(community)) known.set(keyOf(community, person), ref);
     if (known.has(keyOf(community, self))) return;
     const everybody = [...(await membership.people(conversation)).values()].map(({ person }) => person);
     const isThere = everybody.some((person) => keyOf(community, person) === keyOf(community, self));
@@ -69,7 +68,7 @@ export function createMembers(parts: {
       if (!known.has(keyOf(community, self))) await enter(community, [self]);
       return;
     }
-    const work = enterEverybody(community, conversation, self).finally(() => entering.delete(community));
+    const work = findOrEnter(community, conversation, self).finally(() => entering.delete(community));
     entering.set(community, work);
     await work;
   }
