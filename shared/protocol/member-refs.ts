@@ -12,6 +12,9 @@ export type FindMemberRefs = (value: unknown) => readonly MemberRef[];
 
 const none: FindMemberRefs = () => [];
 
+/** Kinds of schema in whose values nobody can be named. */
+const NAMELESS: ReadonlySet<string> = new Set(["string", "number", "boolean", "literal", "enum"]);
+
 /**
  * What finds the members that values of a schema name. Made once per schema; throws on a kind of schema that it does
  * not know, so that no reference is overlooked.
@@ -19,33 +22,16 @@ const none: FindMemberRefs = () => [];
 export function findMemberRefs(schema: z.core.$ZodType): FindMemberRefs {
   if (marked.has(schema)) return (value) => [value as MemberRef];
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  switch (def.type) {
-    case "string":
-    case "number":
-    case "boolean":
-    case "literal":
-    case "enum":
-      return none;
-    case "pipe":
-      if (findMemberRefs(def.in) === none) return none;
-      throw new Error("Where a value that names members goes once it is transformed is not known");
-    case "optional":
-    case "nullable":
-      return whereGiven(findMemberRefs(def.innerType));
-    case "array":
-      return inEach(findMemberRefs(def.element), (value) => value as readonly unknown[]);
-    case "record": {
-      const inKeys = inEach(findMemberRefs(def.keyType), (value) => Object.keys(value as object));
-      const inValues = inEach(findMemberRefs(def.valueType), (value) => Object.values(value as object));
-      return inKeys === none && inValues === none ? none : (value) => [...inKeys(value), ...inValues(value)];
-    }
-    case "object":
-      return inFields(def.shape);
-    case "union":
-      return inOptions(def.options);
-    default:
-      throw new Error(`Whether a schema of the kind ${def.type} names members is not known`);
-  }
+  if (NAMELESS.has(def.type)) return none;
+  if (def.type === "optional" || def.type === "nullable") return whereGiven(findMemberRefs(def.innerType));
+  if (def.type === "array")
+    return inEach(findMemberRefs(def.element), (value) => value as readonly unknown[]);
+  if (def.type === "record") return inRecord(findMemberRefs(def.keyType), findMemberRefs(def.valueType));
+  if (def.type === "object") return inFields(def.shape);
+  if (def.type === "union") return inOptions(def.options);
+  // Where a member goes that is named in what is transformed is not known.
+  if (def.type === "pipe" && findMemberRefs(def.in) === none) return none;
+  throw new Error(`Whether a schema of the kind ${def.type} names members is not known`);
 }
 
 const whereGiven = (find: FindMemberRefs): FindMemberRefs =>
@@ -53,6 +39,12 @@ const whereGiven = (find: FindMemberRefs): FindMemberRefs =>
 
 const inEach = (find: FindMemberRefs, partsOf: (value: unknown) => readonly unknown[]): FindMemberRefs =>
   find === none ? none : (value) => partsOf(value).flatMap(find);
+
+function inRecord(inKey: FindMemberRefs, inValue: FindMemberRefs): FindMemberRefs {
+  const inKeys = inEach(inKey, (value) => Object.keys(value as object));
+  const inValues = inEach(inValue, (value) => Object.values(value as object));
+  return inKeys === none && inValues === none ? none : (value) => [...inKeys(value), ...inValues(value)];
+}
 
 function inFields(shape: Readonly<Record<string, z.core.$ZodType>>): FindMemberRefs {
   const fields = Object.entries(shape)

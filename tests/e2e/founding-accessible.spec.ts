@@ -160,7 +160,7 @@ const topics: readonly Step[] = [
       { type: "closeCollection", collection: BACKLOG },
       { type: "openBacklogVote", budget: 2, cap: 2, ...live },
     ),
-    shows: "0 of 2 have voted",
+    shows: "0 of 2 have voted, as of the last count",
   },
   {
     name: "ranking",

@@ -85,7 +85,7 @@ describe("the people who act in the chat", () => {
   test("SEC-25 are believed to be nobody while the chat cannot be asked", async () => {
     const { find, directory, roster } = await world(crowd);
     roster.failing = "busy";
-    await expect(find("person-1")).rejects.toThrow();
+    await expect(find("person-1")).rejects.toThrow("does not answer");
     expect(await directory.all(GUILD)).toEqual([]);
     roster.failing = null;
     await expect(find("person-1")).resolves.toEqual(expect.any(String));

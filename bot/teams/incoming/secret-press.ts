@@ -1,4 +1,5 @@
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
+import { unreachable } from "@guildhall/shared/domain/never";
 import { collectionOf } from "@guildhall/shared/domain/collection/lookup";
 import type { Press } from "../cards/activity/press.ts";
 
@@ -19,7 +20,32 @@ export function isSecret(press: Press, state: CommunityState): boolean {
       if (card.kind !== "collection" || state.status === "unfounded") return false;
       return collectionOf(state, card.collection)?.anonymous === true;
     }
-    default:
+    case "see":
+    case "found":
+    case "addOption":
+    case "closeVote":
+    case "closeList":
+    case "hideEntry":
+    case "mergeEntries":
+    case "nextStep":
+    case "moreTime":
+    case "sign":
+    case "voteAgain":
+    case "startWorkshop":
+    case "startLogistics":
+    case "startRanking":
+    case "askTopics":
+    case "draft":
+    case "wordDraft":
+    case "saveDraft":
+    case "movePrinciple":
+    case "adopt":
+    case "propose":
+    case "movePlanned":
+    case "accept":
+    case "discard":
       return false;
+    default:
+      return unreachable(press);
   }
 }
