@@ -39,8 +39,7 @@ export class CommitRoom<State> {
     const boxIn = (scope: SealScope) => this.#boxes.get(scope) ?? this.#roomIn(state, scope);
     const bytes = this.#bytes + storedBytes(entry, this.#known, boxIn);
     const rows = this.#rows + effects.length;
-    const rowBytes =
-      this.#rowBytes + effects.reduce((sum, effect) => sum + rowBytesOf(effect), 0);
+    const rowBytes = this.#rowBytes + effects.reduce((sum, effect) => sum + rowBytesOf(effect), 0);
     if (bytes > MAX_COMMIT_BYTES || rows > MAX_OUTBOX_ROWS || rowBytes > MAX_OUTBOX_BYTES) return false;
     this.#bytes = bytes;
     this.#rows = rows;

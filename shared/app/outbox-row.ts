@@ -37,7 +37,7 @@ function stored(effect: Effect, seals: Pick<Keyring, "seal">): StoredEffect {
   if (effect.kind !== "destroySeal") return effect;
   const { sealed, ...rest } = effect;
   if (sealed === undefined) return rest;
-  return { ...rest, sealed: seals.seal(sealed.scope, sealed.value as Json, ROOM_IN_OUTBOX) };
+  return { ...rest, sealed: seals.seal(sealed.scope, sealed.value, ROOM_IN_OUTBOX) };
 }
 
 /** How many bytes an effect takes in its row. */

@@ -17,7 +17,6 @@ const CONTESTED_FOR = 2 * SECOND;
 
 const NOBODY: readonly MemberRef[] = [];
 
-
 const scopesOf = (effects: readonly Effect[]): readonly SealScope[] =>
   effects.flatMap((effect) => ("sealed" in effect ? effect.sealed.scope : []));
 

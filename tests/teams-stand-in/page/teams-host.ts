@@ -11,18 +11,20 @@ export function hostTeamsApp(
   appOrigin: string,
   services: HostServices,
 ): TeamsHost {
-  const { answer, themeChanged, save } = hostAnswers(services, "web", (message) =>
-    target()?.postMessage(message, appOrigin),
-  );
+  const host = hostAnswers(services, "web", (message) => target()?.postMessage(message, appOrigin));
 
   const onMessage = (event: MessageEvent<unknown>): void => {
     const frame = target();
     if (frame === null || event.source !== frame || event.origin !== appOrigin) return;
     const request = event.data as HostRequest | null;
     if (typeof request !== "object" || typeof request?.func !== "string") return;
-    void answer(request);
+    void host.answer(request);
   };
 
   addEventListener("message", onMessage);
-  return { themeChanged, save, close: () => removeEventListener("message", onMessage) };
+  return {
+    themeChanged: (theme) => host.themeChanged(theme),
+    save: () => host.save(),
+    close: () => removeEventListener("message", onMessage),
+  };
 }
