@@ -23,7 +23,7 @@ describe("the templates", () => {
   });
 
   test("tell the server all that it needs, by the names it knows, and the keys by reference (OPS-9)", () => {
-    const platform = /^(APPLICATIONINSIGHTS|WEBSITE|SCM)_/;
+    const platform = /^(APPLICATIONINSIGHTS|WEBSITES?|SCM)_/;
     const names = [...settings.keys()].filter((name) => !platform.test(name));
     expect(names.filter((name) => !(name in variables.shape))).toEqual([]);
     const values: Record<string, string> = { ...production, ENTRA_APP_ID: tenant, AZURE_CLIENT_ID: tenant };

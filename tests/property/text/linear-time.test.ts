@@ -13,14 +13,16 @@ import { wordsOf } from "../../../bot/teams/incoming/message-words.ts";
 import { REPEATED, SHAPES } from "./adversarial.ts";
 import { tooSteep, type Growth } from "./growth.ts";
 
-const activity = (fields: Record<string, unknown>): Activity => {
-  const read = readActivity({
+const readMessage = (fields: Record<string, unknown>): Activity | null =>
+  readActivity({
     type: "message",
     serviceUrl: "https://smba.trafficmanager.net/emea/",
     conversation: { id: "19:meeting_x@thread.v2", tenantId: "t" },
     recipient: { id: "28:bot", name: "Guildhall" },
     ...fields,
   });
+const activity = (fields: Record<string, unknown>): Activity => {
+  const read = readMessage(fields);
   if (read === null) throw new Error("Not an activity");
   return read;
 };
@@ -33,7 +35,11 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "the words of a message in HTML": (content) => wordsOf(htmlMessage(content)),
   "the words of a message in plain text": (text) => wordsOf(activity({ text })),
   "whether words to the bot ask for set-up": asksForSetup,
-  "where a message was written": (id) => conversationOf(activity({ conversation: { id, tenantId: "t" } })),
+  // An id that is too long makes it no activity at all.
+  "where a message was written": (id) => {
+    const read = readMessage({ conversation: { id, tenantId: "t" } });
+    return read === null ? null : conversationOf(read);
+  },
   "a line that is stored": (text) => parseLine(text, "entry", text.length),
   "where Teams is reached": (url) => isSameService(url, "https://smba.trafficmanager.net/emea/"),
   "a text on a card": (text) => run(shortened(text) + text),
