@@ -7,9 +7,9 @@ import { expect, test } from "./guildhall/test.ts";
 const timeZone = "Europe/London";
 test.use({ timezoneId: timeZone });
 
-/** The newest card of the chat that says this. */
+/** The newest card of the chat that says this, once Teams has drawn it for this person. */
 const card = (person: Person, words: string): Locator =>
-  person.chat.getByRole("listitem").filter({ hasText: words }).last();
+  person.chat.locator("li[aria-busy=false]").filter({ hasText: words }).last();
 
 const button = (within: Locator, name: string): Locator =>
   within.getByRole("button", { name, exact: true }).first();
@@ -19,7 +19,7 @@ const row = (person: Person, of: string, words: string): Locator =>
   card(person, of).locator(".ac-columnSet").filter({ hasText: words }).first();
 
 /**
- * Several people fill in the fields of one card, and then press. A card is drawn anew a few seconds after somebody pressed,
+ * Several people fill in the fields of one card, and then press at once. A card is drawn anew a few seconds after somebody pressed,
  * and what is typed into it by then is lost, as it is in Teams.
  */
 async function write(
@@ -28,7 +28,7 @@ async function write(
   who: readonly (readonly [Person, (within: Locator) => Promise<unknown>])[],
 ): Promise<void> {
   for (const [person, fill] of who) await fill(card(person, of));
-  for (const [person] of who) await button(card(person, of), press).click();
+  await Promise.all(who.map(([person]) => button(card(person, of), press).click()));
 }
 
 const BAD = "What would make our community";

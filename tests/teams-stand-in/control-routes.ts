@@ -94,7 +94,8 @@ export function controlRoutes({ actions, feed, tokens, world }: Parts): Router {
     return { says };
   });
   on("/refresh", async ({ in: key, me = "", messageId = "" }) => {
-    await actions.refresh(me, messageId, key);
+    const refreshed = await actions.refresh(me, messageId, key);
+    return { drawn: refreshed?.card !== undefined };
   });
   on("/install", async ({ in: key, me }) => void (await actions.installBot(key, me)));
   on("/uninstall", async ({ in: key, me }) => void (await actions.uninstallBot(key, me)));

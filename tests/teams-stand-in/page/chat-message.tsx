@@ -1,6 +1,6 @@
 import { Avatar, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { Theme } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { ChatMessage, StandInState } from "../model.ts";
 import { Card } from "./card.tsx";
 import { send } from "./commands.ts";
@@ -80,13 +80,23 @@ export function ChatMessageRow({ me, message, onDraft, onOpenUrl, state, theme }
   // Teams refreshes a card for whoever sees it, if the card asks for it.
   const refreshes = message.cards[0]?.["refresh"] !== undefined;
   const { conversationId, edits, id } = message;
+  const [common, setCommon] = useState<number | null>(null);
   useEffect(() => {
-    if (refreshes) void send("refresh", { me, messageId: id, in: conversationId });
+    if (!refreshes) return;
+    void send("refresh", { me, messageId: id, in: conversationId }).then(({ drawn }) => {
+      if (drawn !== true) setCommon(edits);
+    });
   }, [refreshes, me, id, edits, conversationId]);
+  // Until then it is about to be another card, and what is typed into it is lost.
+  const isRefreshing = refreshes && own === undefined && common !== edits;
 
   const time = new Date(message.sentAt).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
   return (
-    <li className={mergeClasses(styles.row, isMine && styles.mine)} data-testid={`message-${id}`}>
+    <li
+      className={mergeClasses(styles.row, isMine && styles.mine)}
+      data-testid={`message-${id}`}
+      aria-busy={isRefreshing}
+    >
       {isMine ? null : (
         <Avatar
           name={name}
