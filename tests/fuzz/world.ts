@@ -281,9 +281,10 @@ export class World {
     this.defects.push(...server.defects);
     const silently = this.#random.chance(0.3);
     for (const line of server.lines) line.serverDied(silently);
-    const down = this.#random.chance(0.1)
-      ? 600 * SECOND + this.#random.int(0, 200_000)
-      : this.#random.int(50, 15_000);
+    const long = this.#random.chance(0.1);
+    // A fault that was under way when all came to rest may still end it: it is back before that is judged.
+    const down =
+      long && !this.#calm ? 600 * SECOND + this.#random.int(0, 200_000) : this.#random.int(50, 15_000);
     this.time.later(down, () => {
       if (this.servers[index] === null) this.#start(index);
     });
