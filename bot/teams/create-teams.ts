@@ -69,7 +69,6 @@ export function createTeams({ config, storage, rooms, presence, environment, log
   const membersChanged = (conversation: Conversation): void => {
     people.forget(conversation);
     names.forget(conversation);
-    membership.forget(conversation);
   };
   const handle = createHandleActivity({
     tenant: config.bot.tenant,
