@@ -71,6 +71,12 @@ export class TeamsOnPhone {
     await this.#view.addInitScript(NATIVE_INTERFACE);
   }
 
+  /** A page that was reloaded since it asked is not there to be told, and the new one does not listen yet. */
+  #tell(message: unknown): void {
+    const told = this.#view.evaluate(`window.onNativeMessage?.({ data: ${JSON.stringify(message)} })`);
+    told.catch(() => undefined);
+  }
+
   #conversation({ in: key = "meeting" }: PhoneScreen) {
     const found = this.#teams.state().conversations.find((each) => each.key === key);
     if (found === undefined) throw new Error(`There is no conversation ${key}`);
@@ -111,7 +117,7 @@ export class TeamsOnPhone {
         onValidity: () => undefined,
       },
       "android",
-      (message) => void this.#view.evaluate(`window.onNativeMessage({ data: ${JSON.stringify(message)} })`),
+      (message) => this.#tell(message),
     );
   }
 }
