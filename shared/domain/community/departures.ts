@@ -4,13 +4,7 @@ import { MINUTE, type Instant } from "../time.ts";
 import type { SystemCommunityCommand } from "./commands.ts";
 import type { CommunityEvent } from "./events.ts";
 import type { Outcome } from "./outcome.ts";
-import type { CommunityState } from "./state.ts";
-
-/** Somebody who has left the conversation and has not come back. */
-export interface Departure {
-  readonly member: MemberRef;
-  readonly at: Instant;
-}
+import type { CommunityState, Departure } from "./state.ts";
 
 /**
  * Longer than anything that was handed out to a member before they left still opens a door. After that nobody needs to

@@ -13,7 +13,6 @@ import type { Secrets } from "../sealed.ts";
 import type { Settings } from "../settings.ts";
 import type { Instant } from "../time.ts";
 import type { Workshop } from "../workshop/state.ts";
-import type { Departure } from "./departures.ts";
 import type { Lately } from "./lately.ts";
 
 export interface RunningSessionRef {
@@ -72,6 +71,12 @@ export const INITIAL_ACTIVITIES: Activities = {
   cards: {},
   secrets: {},
 };
+
+/** Somebody who has left the conversation and has not come back. */
+export interface Departure {
+  readonly member: MemberRef;
+  readonly at: Instant;
+}
 
 interface Membership {
   /** who has left the conversation a short while ago and has not come back, oldest first */

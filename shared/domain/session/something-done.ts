@@ -1,15 +1,7 @@
 import { MINUTE, type Instant, type Millis } from "../time.ts";
 import type { SessionEvent } from "./events.ts";
 import { spentBy } from "./progress.ts";
-import type { SessionCore, SessionItem } from "./state.ts";
-
-/** What a session had to show when it began, or was last reopened. */
-export interface Since {
-  /** how long its items had run by then */
-  readonly spent: Millis;
-  /** whether something was noted in it since */
-  readonly noted: boolean;
-}
+import type { SessionCore, SessionItem, Since } from "./state.ts";
 
 const LONG_ENOUGH = MINUTE;
 

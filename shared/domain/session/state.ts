@@ -3,7 +3,6 @@ import type { CommunityId, ItemId, MemberRef, RunId, SessionId, TakeawayId } fro
 import type { Secrets } from "../sealed.ts";
 import type { Settings } from "../settings.ts";
 import type { Instant, Millis } from "../time.ts";
-import type { Since } from "./something-done.ts";
 import type { Told } from "./told.ts";
 
 /** Where an item stands. Only a running one has a start time; `spent` is what running has used up before. */
@@ -48,6 +47,14 @@ export interface Elmos {
 /** What is secret of one run. */
 export interface RunSecrets {
   readonly raisedBy: readonly MemberRef[];
+}
+
+/** What a session had to show when it began, or was last reopened. */
+export interface Since {
+  /** how long its items had run by then */
+  readonly spent: Millis;
+  /** whether something was noted in it since */
+  readonly noted: boolean;
 }
 
 export interface SessionCore {
