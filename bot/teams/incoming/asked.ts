@@ -1,4 +1,5 @@
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import type { Instant } from "@guildhall/shared/domain/time";
 
 /** A command that a press asks for, and what of the community it sets. */
 export interface Asked {
@@ -15,6 +16,13 @@ export interface Asked {
  * about is another thing now than what was seen; `chooseFirst`: it is for something to be chosen, and nothing was.
  */
 export type Wish = readonly Asked[] | "stale" | "changed" | "chooseFirst";
+
+/** When somebody pressed, by the server's clock. */
+export interface PressTime {
+  readonly now: Instant;
+  /** of whoever pressed, where Teams tells it */
+  readonly timeZone: string | null;
+}
 
 export const asks = (command: MemberCommunityCommand, sets: Asked["sets"]): Asked => ({ command, sets });
 export const whole = (id: string): Asked["sets"] => ({ whole: id, part: null });

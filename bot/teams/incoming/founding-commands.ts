@@ -5,10 +5,10 @@ import { entryId, isId } from "@guildhall/shared/domain/ids";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
 import { unreachable } from "@guildhall/shared/domain/never";
 import { tidyLine } from "@guildhall/shared/domain/text";
-import { DAY, HOUR, MINUTE, type Instant } from "@guildhall/shared/domain/time";
+import { DAY, HOUR, MINUTE } from "@guildhall/shared/domain/time";
 import { fingerprint } from "../cards/activity/fingerprint.ts";
 import type { Press } from "../cards/activity/press.ts";
-import { adds, asks, part, whole, type Asked, type Wish } from "./asked.ts";
+import { adds, asks, part, whole, type Asked, type PressTime, type Wish } from "./asked.ts";
 import { planCommands } from "./plan-commands.ts";
 
 /** What leads a community through its founding. */
@@ -31,12 +31,6 @@ export type FoundingPress = Extract<
       | "discard";
   }
 >;
-
-export interface PressTime {
-  readonly now: Instant;
-  /** of whoever pressed, where Teams tells it */
-  readonly timeZone: string | null;
-}
 
 const MINUTES = HOUR / MINUTE;
 /** What "more time" gives. */

@@ -7,8 +7,7 @@ import type { Instant } from "@guildhall/shared/domain/time";
 import { founding } from "../../messages/founding.ts";
 import { fingerprint } from "../cards/activity/fingerprint.ts";
 import type { Press } from "../cards/activity/press.ts";
-import { adds, asks, part, whole, type Wish } from "./asked.ts";
-import type { PressTime } from "./founding-commands.ts";
+import { adds, asks, part, whole, type PressTime, type Wish } from "./asked.ts";
 
 type PlanPress = Extract<Press, { verb: "propose" | "movePlanned" | "accept" | "discard" }>;
 

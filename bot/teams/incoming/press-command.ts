@@ -8,8 +8,8 @@ import type { Instant } from "@guildhall/shared/domain/time";
 import { commandTime, makeCommandId } from "@guildhall/shared/protocol/command-id";
 import { drawnAt } from "../cards/activity/nonce.ts";
 import type { Press } from "../cards/activity/press.ts";
-import { adds, asks, whole, type Asked, type Wish } from "./asked.ts";
-import { foundingCommands, type PressTime } from "./founding-commands.ts";
+import { adds, asks, whole, type Asked, type PressTime, type Wish } from "./asked.ts";
+import { foundingCommands } from "./founding-commands.ts";
 
 /** What a press asks for. Several votes on one card are several commands. */
 export function commandsOf(press: Press, state: CommunityState, time: PressTime): Wish {
