@@ -8,7 +8,7 @@ const ONLY_LOOPBACK = "must be https: plain http is for loopback addresses only"
 
 /**
  * Whoever answers in place of Microsoft decides who people are. A stand-in is therefore believed only by a server that is
- * itself reached on this machine: any other believes Microsoft's own hosts alone, and over https.
+ * itself reached on this machine: any other trusts only Microsoft's own hosts, over https.
  */
 export function addressProblems(read: Variables): readonly Problem[] {
   const publicUrl = new URL(read.PUBLIC_URL);

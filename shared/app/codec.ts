@@ -96,12 +96,12 @@ function encodeCommand(
   return scope === null ? command : seals.seal(scope, asJson(command));
 }
 
-/** Boxes of the right length with nothing in them. */
+/** Empty boxes of the length that sealed ones have. */
 export const EMPTY_BOXES: Pick<Keyring, "seal"> = {
   seal: (scope, value, room) => ({ scope, box: "-".repeat(sealedLength(value, room)) }),
 };
 
-/** How many bytes an entry takes where it is stored, before there is a key for what is sealed in it. */
+/** How many bytes an entry will take when it is stored; no key for its sealed parts is needed to tell. */
 export const storedBytes = (
   entry: Entry<AnyEvent>,
   known: KnownEvents,

@@ -21,7 +21,7 @@ export const keyOf = ({ stream, id }: ClaimedRow): string => `${streamKey(stream
 const nameOf = (effect: StoredEffect): string =>
   "command" in effect ? effect.command.type : "message" in effect ? effect.message.kind : effect.kind;
 
-/** After how long each next try comes of what a defect stopped. */
+/** How long to wait before each further try of what a defect stopped. */
 const RESTS: readonly Millis[] = [5 * SECOND, 15 * SECOND, 40 * SECOND];
 
 /**

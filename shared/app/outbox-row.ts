@@ -30,7 +30,7 @@ export function toOutboxRows(
   }));
 }
 
-/** What is sealed of an effect takes this much at least: of how many members it tells is nobody's business. */
+/** What is sealed of an effect takes this much at least: of how many members it holds must not show in its length. */
 const ROOM_IN_OUTBOX = 4096;
 
 function stored(effect: Effect, seals: Pick<Keyring, "seal">): StoredEffect {

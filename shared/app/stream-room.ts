@@ -116,7 +116,7 @@ export class StreamRoom<State, Command extends AnyCommand, Event extends AnyEven
     await this.#turns.settled();
   }
 
-  /** What one of those who listen breaks at is no business of the others, nor of what was stored. */
+  /** A listener that throws affects neither the other listeners nor what was stored. */
   #tell(): void {
     for (const listener of this.#listeners)
       try {

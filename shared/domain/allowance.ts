@@ -1,7 +1,7 @@
 import type { MemberRef } from "./ids.ts";
 import type { Instant, Millis } from "./time.ts";
 
-/** So many times within so long, however the times are spread. */
+/** At most so many times within a period, however they are spread. */
 export interface Allowance {
   readonly most: number;
   readonly within: Millis;
@@ -13,7 +13,7 @@ export function allowedFrom(times: readonly Instant[], at: Instant, { most, with
   return oldest === undefined ? at : Math.max(at, oldest + within);
 }
 
-/** Those of these times that an allowance still counts, and this one. */
+/** The times that the allowance still counts, with this one. */
 export const withTime = (
   times: readonly Instant[],
   at: Instant,
@@ -39,7 +39,7 @@ export const memberAllowedFrom = (
     allowance,
   );
 
-/** Those of these deeds that an allowance still counts, and this one. */
+/** The deeds that the allowance still counts, with this one. */
 export const withDeed = (deeds: readonly Deed[], deed: Deed, { within }: Allowance): readonly Deed[] => [
   ...deeds.filter(({ at }) => deed.at - at < within),
   deed,

@@ -3,7 +3,7 @@ import type { Effect } from "../effect.ts";
 import { HOUR } from "../time.ts";
 import type { Occurrence } from "../decider.ts";
 
-/** What members did lately that only so much is allowed of to each. */
+/** What members did lately, where each may do only so much. */
 export interface Lately {
   /** sessions that were begun or reopened (SPEC SESSION-14) */
   readonly begun: readonly Deed[];
@@ -22,7 +22,7 @@ export const messagesIn = (effects: readonly Effect[]): number =>
     (effect) => effect.kind === "post" && !(effect.message.kind === "activity" && effect.message.refresh),
   ).length;
 
-/** With an event that began or reopened a session, or made messages necessary. */
+/** Counts an event that began or reopened a session, or that posts messages. */
 export function withOccurrence(
   { begun, posted }: Lately,
   { by, at }: Occurrence,

@@ -9,7 +9,7 @@ import {
 import type { MemberRef } from "../ids.ts";
 import { HOUR, MINUTE, type Instant } from "../time.ts";
 
-/** What the chat was told of a session lately, of which only so much is told (SPEC CHAT-3). */
+/** What the chat was told about a session lately, to limit how often it is told (SPEC CHAT-3). */
 export interface Told {
   readonly calls: readonly Instant[];
   readonly takeOvers: readonly Deed[];
