@@ -2,7 +2,7 @@ import { createOutboxRunner, type OutboxRunner } from "@guildhall/shared/app/out
 import { createRooms } from "@guildhall/shared/app/create-rooms";
 import type { Log } from "@guildhall/shared/app/log";
 import type { Rooms } from "@guildhall/shared/app/rooms";
-import { SECOND } from "@guildhall/shared/domain/time";
+import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Notices } from "@guildhall/shared/ports/notices";

@@ -1,6 +1,6 @@
-import { communityId } from "@guildhall/shared/domain/ids";
-import { communityStream } from "@guildhall/shared/domain/stream";
-import { SECOND, type Instant } from "@guildhall/shared/domain/time";
+import { communityId } from "@guildhall/shared/domain/kernel/ids";
+import { communityStream } from "@guildhall/shared/domain/kernel/stream";
+import { SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { EventStore } from "@guildhall/shared/ports/event-store";
 

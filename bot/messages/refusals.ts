@@ -1,4 +1,4 @@
-import type { Rejection, RejectionCode } from "@guildhall/shared/domain/rejection";
+import type { Rejection, RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import { activities } from "./activities.ts";
 
 type Told = { readonly [Code in RejectionCode]?: (rejection: Extract<Rejection, { code: Code }>) => string };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Log } from "@guildhall/shared/app/log";
-import { MINUTE } from "@guildhall/shared/domain/time";
+import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { manualEnvironment } from "@guildhall/shared/testing/manual-environment";
 import { createKeyRotation } from "./key-rotation.ts";

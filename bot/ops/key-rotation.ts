@@ -1,5 +1,5 @@
 import type { Log } from "@guildhall/shared/app/log";
-import { MINUTE } from "@guildhall/shared/domain/time";
+import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { SealKeys } from "@guildhall/shared/ports/seal-keys";
 

@@ -1,5 +1,5 @@
 import type { Log } from "@guildhall/shared/app/log";
-import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
+import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { StorageDeniedError, StorageError } from "@guildhall/shared/ports/storage-error";
 

@@ -1,5 +1,5 @@
 import type { Log } from "@guildhall/shared/app/log";
-import { SECOND } from "@guildhall/shared/domain/time";
+import { SECOND } from "@guildhall/shared/domain/kernel/time";
 
 /** How long a stop may take before the process ends anyway: less than App Service is told to wait (infra/modules/server.bicep). */
 export const STOP_WITHIN = 20 * SECOND;

@@ -1,8 +1,9 @@
-import { mayRun } from "@guildhall/shared/domain/community/authority";
+import { standingOf } from "@guildhall/shared/domain/community/decider";
+import { RULES } from "@guildhall/shared/domain/community/rights";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
-import type { MemberRef, PollId } from "@guildhall/shared/domain/ids";
-import { everybodyVoted } from "@guildhall/shared/domain/poll/ballot-box";
-import { SECOND } from "@guildhall/shared/domain/time";
+import type { MemberRef, PollId } from "@guildhall/shared/domain/kernel/ids";
+import { everybodyVoted } from "@guildhall/shared/domain/community/polls/ballot-box";
+import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { OpenPanels } from "./open-panels.ts";
 import type { Panel } from "./panel.ts";
@@ -16,7 +17,7 @@ interface ClosingOffersOptions {
 }
 
 /**
- * Tells those who run the activities, and nobody else, in which open polls everybody present has voted (SPEC POLL-7): with
+ * Tells those who run an open poll, and nobody else, whether everybody present has voted in it (SPEC POLL-7): with
  * the list of who is present it would tell anybody else that somebody in particular has voted.
  */
 export class ClosingOffers {
@@ -45,12 +46,15 @@ export class ClosingOffers {
     const { panels, state, present } = this.#options;
     const community = state();
     if (community.status === "unfounded") return;
-    const polls = community.polls
-      .filter((poll) => everybodyVoted(community, poll, present()))
-      .map(({ id }) => id);
+    const voted = community.polls.filter((poll) => everybodyVoted(community, poll, present()));
     for (const panel of panels.settled()) {
       const { ref, meetingOrganiser } = panel.data.panel.holder;
-      tell(panel, mayRun(community, { kind: "member", ref, meetingOrganiser }) ? polls : []);
+      const standing = standingOf(community, { kind: "member", ref, meetingOrganiser });
+      const runs = voted.filter((poll) => RULES.runsActivity(standing, poll));
+      tell(
+        panel,
+        runs.map(({ id }) => id),
+      );
     }
   }
 }

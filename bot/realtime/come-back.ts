@@ -1,4 +1,4 @@
-import { hasLeft } from "@guildhall/shared/domain/community/departures";
+import { hasLeft } from "@guildhall/shared/domain/community/membership/departures";
 import type { CommunityRoom } from "@guildhall/shared/app/rooms";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Admission } from "./gate.ts";

@@ -1,6 +1,6 @@
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { mySession } from "@guildhall/shared/domain/session/view";
-import { MINUTE, type Instant } from "@guildhall/shared/domain/time";
+import { MINUTE, type Instant } from "@guildhall/shared/domain/kernel/time";
 import { COMMAND_LIFETIME, commandTime } from "@guildhall/shared/protocol/command-id";
 import { communityCommand, sessionCommand } from "@guildhall/shared/protocol/commands";
 import { findMemberRefs } from "@guildhall/shared/protocol/member-refs";

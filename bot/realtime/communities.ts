@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
-import { communityId, type CommunityId } from "@guildhall/shared/domain/ids";
-import { MINUTE, type Instant } from "@guildhall/shared/domain/time";
+import { communityId, type CommunityId } from "@guildhall/shared/domain/kernel/ids";
+import { MINUTE, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Bindings, Conversation } from "@guildhall/shared/ports/bindings";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { singleFlight } from "./single-flight.ts";

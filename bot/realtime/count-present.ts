@@ -1,4 +1,4 @@
-import type { MemberRef } from "@guildhall/shared/domain/ids";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionRoom } from "@guildhall/shared/app/rooms";
 
 /** When somebody went while ELMOs stand: fewer present can make them enough for a call (SPEC ELMO-5). */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { SECOND } from "@guildhall/shared/domain/time";
+import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Answer, Welcome } from "@guildhall/shared/protocol/messages";
 import { settle } from "@guildhall/shared/testing/manual-environment";
 import { HELD_FOR } from "./metered-proofs.ts";

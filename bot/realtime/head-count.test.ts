@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { SECOND } from "@guildhall/shared/domain/time";
+import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Live, Patch } from "@guildhall/shared/protocol/messages";
 import type { ElmoSlice } from "@guildhall/shared/domain/session/view";
 import { headCountOf } from "@guildhall/shared/domain/session/elmo";

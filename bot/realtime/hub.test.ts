@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
+import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { Live, Patch, Snapshot, Welcome } from "@guildhall/shared/protocol/messages";
 import { beginSession, communityIn, openPanel, tellCommunity, tellSession } from "./testing/guild.ts";
@@ -19,7 +19,7 @@ let tom: TestPanel;
 
 const ofSession = ({ stream }: { stream: string }): boolean => stream === "session";
 
-const NOTHING_OWN = { ballots: {}, entries: {}, cannot: [] };
+const NOTHING_OWN = { ballots: {}, entries: {}, topics: {}, cannot: [] };
 
 const open = (who: string, at = server): Promise<TestPanel> => openPanel(world, at, who);
 

@@ -1,5 +1,5 @@
-import type { CommunityId } from "@guildhall/shared/domain/ids";
-import { MINUTE } from "@guildhall/shared/domain/time";
+import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
+import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { Hub, type HubDeps } from "./hub.ts";
 
 /** The hubs of this server, one per community with panels. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { SECOND } from "@guildhall/shared/domain/time";
+import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { InvitedAnswer, Patch, RosterAnswer } from "@guildhall/shared/protocol/messages";
 import { openPanel, tellCommunity } from "./testing/guild.ts";
 import {

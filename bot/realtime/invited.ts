@@ -1,5 +1,5 @@
-import type { CommunityId } from "@guildhall/shared/domain/ids";
-import { SECOND, type Instant } from "@guildhall/shared/domain/time";
+import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
+import { SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { InvitedAnswer } from "@guildhall/shared/protocol/messages";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Environment } from "@guildhall/shared/ports/environment";

@@ -1,6 +1,6 @@
 import { createServer, type Server as HttpServer } from "node:http";
 import { Server } from "socket.io";
-import { SECOND } from "@guildhall/shared/domain/time";
+import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Headers } from "../http/headers.ts";
 import { refuse } from "../http/refuse.ts";
 import type { ClientEvents, PanelData, ServerEvents } from "./panel.ts";

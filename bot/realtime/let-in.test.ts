@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { MINUTE } from "@guildhall/shared/domain/time";
+import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { RosterError } from "@guildhall/shared/ports/roster";
 import { settle } from "@guildhall/shared/testing/manual-environment";
 import type { Snapshot, Welcome } from "@guildhall/shared/protocol/messages";

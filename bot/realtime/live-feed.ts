@@ -1,4 +1,4 @@
-import { SECOND, type Millis } from "@guildhall/shared/domain/time";
+import { SECOND, type Millis } from "@guildhall/shared/domain/kernel/time";
 import type { Live } from "@guildhall/shared/protocol/messages";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { throttle, type Throttle } from "./throttle.ts";

@@ -1,5 +1,5 @@
-import type { Slices } from "@guildhall/shared/domain/decider";
-import type { MemberRef } from "@guildhall/shared/domain/ids";
+import type { Slices } from "@guildhall/shared/domain/kernel/decider";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 
 /** The keys under which views name members. */
 const MEMBER_KEYS: ReadonlySet<string> = new Set([

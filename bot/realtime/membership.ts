@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { SECOND, type Instant } from "@guildhall/shared/domain/time";
+import { SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";

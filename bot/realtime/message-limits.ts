@@ -1,4 +1,4 @@
-import { SECOND, type Instant, type Millis } from "@guildhall/shared/domain/time";
+import { SECOND, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
 import type { Person } from "@guildhall/shared/ports/directory";
 import { LRUCache } from "lru-cache";
 import { personKey } from "./membership.ts";

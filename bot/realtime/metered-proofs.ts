@@ -1,4 +1,4 @@
-import { SECOND, type Millis } from "@guildhall/shared/domain/time";
+import { SECOND, type Millis } from "@guildhall/shared/domain/kernel/time";
 import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { VerifyToken } from "./entra-token.ts";

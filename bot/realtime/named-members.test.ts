@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { memberRef } from "@guildhall/shared/domain/ids";
+import { memberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Answer, Patch, RosterAnswer, Snapshot, Welcome } from "@guildhall/shared/protocol/messages";
-import { SECOND } from "@guildhall/shared/domain/time";
+import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import { beginSession, openPanel, tellCommunity, tellSession, type Begun } from "./testing/guild.ts";
 import { realtimeWorld, type RealtimeServer, type RealtimeWorld } from "./testing/realtime-world.ts";
 import type { TestPanel } from "./testing/test-panel.ts";

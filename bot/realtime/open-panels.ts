@@ -1,4 +1,4 @@
-import type { CommunityId, MemberRef } from "@guildhall/shared/domain/ids";
+import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Log } from "@guildhall/shared/app/log";
 import { cut, isStalled } from "./cut.ts";
 import type { Audience, Panel, PanelServer } from "./panel.ts";

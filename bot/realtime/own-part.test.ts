@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
-import { SECOND } from "@guildhall/shared/domain/time";
+import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { EverybodyVoted, Live, Patch, Snapshot, Welcome } from "@guildhall/shared/protocol/messages";
 import { communityIn, openPanel, tellCommunity } from "./testing/guild.ts";
 import { realtimeWorld, type RealtimeServer, type RealtimeWorld } from "./testing/realtime-world.ts";

@@ -1,6 +1,6 @@
 import { changedMine, myCommunity, type MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
-import type { CommunityId } from "@guildhall/shared/domain/ids";
+import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 import { mySession, type MySession } from "@guildhall/shared/domain/session/view";
 import type { OpenPanels } from "./open-panels.ts";

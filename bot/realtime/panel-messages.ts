@@ -1,5 +1,5 @@
 import type { Answer, InvitedAnswer, RosterAnswer } from "@guildhall/shared/protocol/messages";
-import { SECOND, type Millis } from "@guildhall/shared/domain/time";
+import { SECOND, type Millis } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { takeCommand } from "./command-desk.ts";
 import { cut, isStalled } from "./cut.ts";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { RunId } from "@guildhall/shared/domain/ids";
-import type { Instant } from "@guildhall/shared/domain/time";
+import type { RunId } from "@guildhall/shared/domain/kernel/ids";
+import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type {
   EverybodyVoted,
   Live,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { communityId, memberRef } from "@guildhall/shared/domain/ids";
-import { SECOND } from "@guildhall/shared/domain/time";
+import { communityId, memberRef } from "@guildhall/shared/domain/kernel/ids";
+import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import { memoryPresence } from "@guildhall/shared/memory/presence";
 import type { Presence } from "@guildhall/shared/ports/presence";
 import { StorageError } from "@guildhall/shared/ports/storage-error";

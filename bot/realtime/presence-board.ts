@@ -1,5 +1,5 @@
-import type { CommunityId, MemberRef } from "@guildhall/shared/domain/ids";
-import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/time";
+import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Presence } from "@guildhall/shared/ports/presence";
 import type { WhoIsHere } from "@guildhall/shared/ports/who-is-here";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { memberRef } from "@guildhall/shared/domain/ids";
+import { memberRef } from "@guildhall/shared/domain/kernel/ids";
 import { PresenceRecord } from "./presence-record.ts";
 
 const [priya, tom, mei] = [memberRef("priya"), memberRef("tom"), memberRef("mei")];

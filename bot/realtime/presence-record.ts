@@ -1,5 +1,5 @@
-import type { MemberRef } from "@guildhall/shared/domain/ids";
-import { HOUR, SECOND, type Instant } from "@guildhall/shared/domain/time";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { HOUR, SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Heartbeat } from "@guildhall/shared/ports/presence";
 
 /** Members who count as present, those who are not absent yet, and until when that holds if nothing happens. */

@@ -1,4 +1,4 @@
-import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
+import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { proveAnswer } from "@guildhall/shared/protocol/messages";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { VerifyToken } from "./entra-token.ts";

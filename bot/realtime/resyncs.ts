@@ -1,5 +1,5 @@
-import type { MemberRef } from "@guildhall/shared/domain/ids";
-import { SECOND, type Millis } from "@guildhall/shared/domain/time";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { SECOND, type Millis } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { StreamKind } from "@guildhall/shared/protocol/messages";
 import type { Panel } from "./panel.ts";

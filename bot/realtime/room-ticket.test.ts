@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { communityId, memberRef } from "@guildhall/shared/domain/ids";
-import { MINUTE } from "@guildhall/shared/domain/time";
+import { communityId, memberRef } from "@guildhall/shared/domain/kernel/ids";
+import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { createTickets } from "./room-ticket.ts";
 
 const START = Date.UTC(2026, 0, 5, 9);

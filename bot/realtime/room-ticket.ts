@@ -1,7 +1,7 @@
 import { SignJWT, jwtVerify } from "jose";
 import { z } from "zod";
-import { isId, type CommunityId, type MemberRef } from "@guildhall/shared/domain/ids";
-import { HOUR, MINUTE, SECOND, type Instant, type Millis } from "@guildhall/shared/domain/time";
+import { isId, type CommunityId, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { HOUR, MINUTE, SECOND, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";

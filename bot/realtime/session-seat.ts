@@ -1,6 +1,6 @@
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
-import type { SessionId } from "@guildhall/shared/domain/ids";
-import { SECOND } from "@guildhall/shared/domain/time";
+import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
+import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Rooms, SessionRoom } from "@guildhall/shared/app/rooms";
 import type { Environment } from "@guildhall/shared/ports/environment";
 

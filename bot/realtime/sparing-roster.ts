@@ -1,4 +1,4 @@
-import { SECOND, type Instant, type Millis } from "@guildhall/shared/domain/time";
+import { SECOND, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";

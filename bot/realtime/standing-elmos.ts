@@ -1,4 +1,4 @@
-import type { MemberRef, RunId } from "@guildhall/shared/domain/ids";
+import type { MemberRef, RunId } from "@guildhall/shared/domain/kernel/ids";
 import { raisersOf } from "@guildhall/shared/domain/session/elmo";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 

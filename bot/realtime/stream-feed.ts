@@ -1,6 +1,6 @@
-import type { Slices } from "@guildhall/shared/domain/decider";
-import { changedSlices } from "@guildhall/shared/domain/slices";
-import type { Millis } from "@guildhall/shared/domain/time";
+import type { Slices } from "@guildhall/shared/domain/kernel/decider";
+import { changedSlices } from "@guildhall/shared/domain/kernel/slices";
+import type { Millis } from "@guildhall/shared/domain/kernel/time";
 import { traceOf } from "@guildhall/shared/app/defect";
 import type { Log } from "@guildhall/shared/app/log";
 import type { Room } from "@guildhall/shared/app/room";

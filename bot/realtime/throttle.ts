@@ -1,5 +1,5 @@
 import type { Environment } from "@guildhall/shared/ports/environment";
-import type { Millis } from "@guildhall/shared/domain/time";
+import type { Millis } from "@guildhall/shared/domain/kernel/time";
 
 /** Work that is asked for often and done seldom. */
 export interface Throttle {

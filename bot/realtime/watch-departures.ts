@@ -1,5 +1,5 @@
-import { hasLeft } from "@guildhall/shared/domain/community/departures";
-import { MINUTE, SECOND, type Instant, type Millis } from "@guildhall/shared/domain/time";
+import { hasLeft } from "@guildhall/shared/domain/community/membership/departures";
+import { MINUTE, SECOND, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Log } from "@guildhall/shared/app/log";

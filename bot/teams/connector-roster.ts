@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { SECOND } from "@guildhall/shared/domain/time";
+import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Bindings, Conversation } from "@guildhall/shared/ports/bindings";
 import type { Person } from "@guildhall/shared/ports/directory";
 import { RosterError, type Roster, type RosterMember } from "@guildhall/shared/ports/roster";

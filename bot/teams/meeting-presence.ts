@@ -1,4 +1,4 @@
-import type { CommunityId, MemberRef } from "@guildhall/shared/domain/ids";
+import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 
 /** Is told who is in the meeting, by what Teams reports, and tells who is here. */
 export interface MeetingPresence {

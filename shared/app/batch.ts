@@ -1,9 +1,9 @@
-import type { Decider } from "../domain/decider.ts";
+import type { Decider } from "../domain/kernel/decider.ts";
 import type { Effect } from "../domain/effect.ts";
-import type { Meta } from "../domain/meta.ts";
-import type { Rejection } from "../domain/rejection.ts";
-import type { SealScope } from "../domain/sealed.ts";
-import type { Instant } from "../domain/time.ts";
+import type { Meta } from "../domain/kernel/meta.ts";
+import type { Rejection } from "../domain/kernel/rejection.ts";
+import type { SealScope } from "../domain/kernel/sealed.ts";
+import type { Instant } from "../domain/kernel/time.ts";
 import type { KnownEvents } from "./codec.ts";
 import { CommitRoom, TooLargeError } from "./commit-room.ts";
 import { occurrenceOf, type AnyEvent, type Commit, type Entry } from "./commit.ts";
@@ -37,7 +37,7 @@ export interface Circumstances<Command> {
 
 /** What decides orders, and how much room what it stores takes. */
 interface Deciding<State, Command, Event> {
-  readonly decider: Decider<State, Command, Event>;
+  readonly decider: Decider<State, Command, Event, Effect>;
   readonly known: KnownEvents;
   roomIn(state: State, scope: SealScope): number;
 }
@@ -118,7 +118,7 @@ const commandKeyOf = ({ id, actor }: Order<unknown>) => ({
 
 /** What one order comes to on a state; null where it is so already. Throws where a defect stops it. */
 function decideOne<State, Command, Event extends AnyEvent>(
-  decider: Decider<State, Command, Event>,
+  decider: Decider<State, Command, Event, Effect>,
   before: State,
   order: Order<Command>,
   meta: Meta,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SealScope } from "../domain/sealed.ts";
+import type { SealScope } from "../domain/kernel/sealed.ts";
 import type { Json, StoredCommit, StoredSnapshot } from "../ports/event-store.ts";
 import type { AnyEvent, Commit, CommandKey, Entry } from "./commit.ts";
 import { UnknownEventError, type EventData, type EventVersion } from "./event-versions.ts";

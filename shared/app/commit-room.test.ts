@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { MOST_EFFECTS } from "../domain/effect.ts";
-import { sessionStream } from "../domain/stream.ts";
-import { sessionId } from "../domain/ids.ts";
+import { sessionStream } from "../domain/kernel/stream.ts";
+import { sessionId } from "../domain/kernel/ids.ts";
 import { memoryStorage } from "../memory/storage.ts";
 import { MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
 import { encodeCommit, storedBytes } from "./codec.ts";

@@ -1,5 +1,5 @@
 import type { Effect } from "../domain/effect.ts";
-import type { SealScope } from "../domain/sealed.ts";
+import type { SealScope } from "../domain/kernel/sealed.ts";
 import { MAX_COMMIT_BYTES, MAX_OUTBOX_BYTES, MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
 import { storedBytes, type KnownEvents } from "./codec.ts";
 import type { AnyEvent, Entry } from "./commit.ts";

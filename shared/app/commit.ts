@@ -1,7 +1,7 @@
-import type { Occurrence } from "../domain/decider.ts";
-import { memberRef } from "../domain/ids.ts";
-import type { SealScope } from "../domain/sealed.ts";
-import type { Instant } from "../domain/time.ts";
+import type { Occurrence } from "../domain/kernel/decider.ts";
+import { memberRef } from "../domain/kernel/ids.ts";
+import type { SealScope } from "../domain/kernel/sealed.ts";
+import type { Instant } from "../domain/kernel/time.ts";
 
 /** What rooms know of the events of every kind of stream. */
 export interface AnyEvent {

@@ -1,16 +1,15 @@
 import { communityDecider } from "../domain/community/decider.ts";
 import type { CommunityCommand } from "../domain/community/commands.ts";
+import { community } from "../domain/community/features.ts";
 import type { CommunityEvent } from "../domain/community/events.ts";
 import type { CommunityState } from "../domain/community/state.ts";
-import type { CommunityId, SessionId } from "../domain/ids.ts";
+import type { CommunityId, SessionId } from "../domain/kernel/ids.ts";
 import type { SessionCommand } from "../domain/session/commands.ts";
 import { sessionDecider } from "../domain/session/decider.ts";
 import type { SessionEvent } from "../domain/session/events.ts";
-import { pollScope } from "../domain/poll/state.ts";
 import { runScope, type SessionState } from "../domain/session/state.ts";
-import { streamKey, type StreamId } from "../domain/stream.ts";
-import { MINUTE } from "../domain/time.ts";
-import { roomOfBallot } from "./ballot-room.ts";
+import { streamKey, type StreamId } from "../domain/kernel/stream.ts";
+import { MINUTE } from "../domain/kernel/time.ts";
 import { COMMUNITY_EVENTS, SESSION_EVENTS } from "./event-versions.ts";
 import { livesIn } from "./fold.ts";
 import type { Rooms } from "./rooms.ts";
@@ -26,11 +25,7 @@ const communityKind: RoomKind<CommunityState, CommunityCommand, CommunityEvent> 
   communityOf: (state) => (state.status === "founded" ? state.id : null),
   // Its seals live from when a poll or collection opens until it closes, whether anything is sealed yet or not.
   isOpen: (state, scope) => livesIn(state)(scope),
-  roomIn(state, scope) {
-    const poll =
-      state.status === "founded" ? state.polls.find(({ id }) => pollScope(id) === scope) : undefined;
-    return poll === undefined ? 0 : roomOfBallot(poll);
-  },
+  roomIn: (state, scope) => (state.status === "founded" ? community.paddedSize(state, scope) : 0),
 };
 
 const sessionKind: RoomKind<SessionState, SessionCommand, SessionEvent> = {

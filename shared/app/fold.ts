@@ -1,6 +1,6 @@
-import type { Decider } from "../domain/decider.ts";
-import type { SealScope, Secrets } from "../domain/sealed.ts";
-import type { Instant } from "../domain/time.ts";
+import type { Decider } from "../domain/kernel/decider.ts";
+import type { SealScope, Secrets } from "../domain/kernel/sealed.ts";
+import type { Instant } from "../domain/kernel/time.ts";
 import { occurrenceOf, type Commit } from "./commit.ts";
 import { noCommands, remember, type RecentCommands } from "./recent-commands.ts";
 
@@ -34,7 +34,7 @@ export const livesIn =
 
 /** The stream one commit on. */
 export function foldCommit<State, Command, Event>(
-  decider: Decider<State, Command, Event>,
+  decider: Decider<State, Command, Event, unknown>,
   folded: Folded<State>,
   commit: Commit<Event>,
 ): Folded<State> {

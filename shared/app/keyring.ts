@@ -1,6 +1,6 @@
 import { createSecretKey, type KeyObject } from "node:crypto";
-import type { SealScope } from "../domain/sealed.ts";
-import { streamKey, type StreamId } from "../domain/stream.ts";
+import type { SealScope } from "../domain/kernel/sealed.ts";
+import { streamKey, type StreamId } from "../domain/kernel/stream.ts";
 import type { Json } from "../ports/event-store.ts";
 import type { SealKey, SealKeys } from "../ports/seal-keys.ts";
 import { seal, unseal } from "./sealing.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Effect } from "../domain/effect.ts";
-import { sessionId } from "../domain/ids.ts";
-import { communityStream } from "../domain/stream.ts";
-import { HOUR, MINUTE } from "../domain/time.ts";
+import { sessionId } from "../domain/kernel/ids.ts";
+import { communityStream } from "../domain/kernel/stream.ts";
+import { HOUR, MINUTE } from "../domain/kernel/time.ts";
 import { memoryStorage } from "../memory/storage.ts";
 import type { Chat } from "../ports/chat.ts";
 import { GUILD } from "../testing/app-world.ts";

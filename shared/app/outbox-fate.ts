@@ -1,6 +1,6 @@
 import type { StoredEffect } from "./outbox-row.ts";
-import { streamKey } from "../domain/stream.ts";
-import { SECOND, type Instant, type Millis } from "../domain/time.ts";
+import { streamKey } from "../domain/kernel/stream.ts";
+import { SECOND, type Instant, type Millis } from "../domain/kernel/time.ts";
 import type { Environment } from "../ports/environment.ts";
 import type { ClaimedRow } from "../ports/outbox.ts";
 import { StorageError } from "../ports/storage-error.ts";

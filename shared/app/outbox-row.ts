@@ -1,5 +1,6 @@
-import type { DestroySeal, Effect } from "../domain/effect.ts";
-import type { Instant } from "../domain/time.ts";
+import type { DestroySeal } from "../domain/kernel/effect.ts";
+import type { Effect } from "../domain/effect.ts";
+import type { Instant } from "../domain/kernel/time.ts";
 import type { Json, NewOutboxRow } from "../ports/event-store.ts";
 import { EMPTY_BOXES } from "./codec.ts";
 import type { Box, Keyring } from "./keyring.ts";

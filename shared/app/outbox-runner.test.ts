@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CommunityCommand } from "../domain/community/commands.ts";
-import { HOUR, MINUTE } from "../domain/time.ts";
+import { HOUR, MINUTE } from "../domain/kernel/time.ts";
 import type { PostResult } from "../ports/chat.ts";
 import { appWorld, GUILD, person, runningSession } from "../testing/app-world.ts";
 import { settle } from "../testing/manual-environment.ts";

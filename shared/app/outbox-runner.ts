@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { byUrgency } from "../domain/chat/urgency.ts";
-import { memberRef } from "../domain/ids.ts";
-import type { Actor } from "../domain/meta.ts";
-import { streamKey, type StreamId } from "../domain/stream.ts";
-import { MINUTE, SECOND } from "../domain/time.ts";
+import { byUrgency } from "../domain/community/cards/urgency.ts";
+import { memberRef } from "../domain/kernel/ids.ts";
+import type { Actor } from "../domain/kernel/meta.ts";
+import { streamKey, type StreamId } from "../domain/kernel/stream.ts";
+import { MINUTE, SECOND } from "../domain/kernel/time.ts";
 import type { Chat } from "../ports/chat.ts";
 import type { Directory } from "../ports/directory.ts";
 import type { Environment } from "../ports/environment.ts";

@@ -1,4 +1,4 @@
-import { SECOND, type Instant, type Millis } from "../domain/time.ts";
+import { SECOND, type Instant, type Millis } from "../domain/kernel/time.ts";
 import type { Environment } from "../ports/environment.ts";
 
 /** Over how long the pieces that come are counted. */

@@ -1,7 +1,7 @@
-import { SECOND } from "../domain/time.ts";
+import { SECOND } from "../domain/kernel/time.ts";
 import type { Environment } from "../ports/environment.ts";
 import { StorageError } from "../ports/storage-error.ts";
-import type { StreamId } from "../domain/stream.ts";
+import type { StreamId } from "../domain/kernel/stream.ts";
 import { traceOf } from "./defect.ts";
 import type { Log } from "./log.ts";
 import type { Outcome } from "./room.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { MINUTE } from "../domain/time.ts";
+import { MINUTE } from "../domain/kernel/time.ts";
 import { noCommands, remember, versionOf, type RecentCommands } from "./recent-commands.ts";
 
 const SCOPE = "run-1";

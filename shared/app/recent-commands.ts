@@ -1,5 +1,5 @@
-import type { SealScope } from "../domain/sealed.ts";
-import { MINUTE, type Instant } from "../domain/time.ts";
+import type { SealScope } from "../domain/kernel/sealed.ts";
+import { MINUTE, type Instant } from "../domain/kernel/time.ts";
 import type { CommandKey } from "./commit.ts";
 
 /** How long a command is remembered after it was stored. */

@@ -1,8 +1,9 @@
-import type { Decider } from "../domain/decider.ts";
-import type { CommunityId } from "../domain/ids.ts";
-import type { SealScope } from "../domain/sealed.ts";
-import type { StreamId } from "../domain/stream.ts";
-import type { Millis } from "../domain/time.ts";
+import type { Effect } from "../domain/effect.ts";
+import type { Decider } from "../domain/kernel/decider.ts";
+import type { CommunityId } from "../domain/kernel/ids.ts";
+import type { SealScope } from "../domain/kernel/sealed.ts";
+import type { StreamId } from "../domain/kernel/stream.ts";
+import type { Millis } from "../domain/kernel/time.ts";
 import type { Environment } from "../ports/environment.ts";
 import type { Notices } from "../ports/notices.ts";
 import type { Storage } from "../ports/storage.ts";
@@ -12,7 +13,7 @@ import type { Log } from "./log.ts";
 
 /** What sets the rooms of one kind of stream apart. */
 export interface RoomKind<State, Command, Event> {
-  readonly decider: Decider<State, Command, Event>;
+  readonly decider: Decider<State, Command, Event, Effect>;
   readonly known: KnownEvents;
   /** the community whose members are present in it; null before it is known */
   communityOf(state: State): CommunityId | null;

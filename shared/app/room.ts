@@ -1,6 +1,6 @@
-import type { Rejection } from "../domain/rejection.ts";
-import type { Actor } from "../domain/meta.ts";
-import type { StreamId } from "../domain/stream.ts";
+import type { Rejection } from "../domain/kernel/rejection.ts";
+import type { Actor } from "../domain/kernel/meta.ts";
+import type { StreamId } from "../domain/kernel/stream.ts";
 
 /** What rooms know of the commands of every kind of stream. */
 export interface AnyCommand {

@@ -1,6 +1,6 @@
 import type { CommunityCommand } from "../domain/community/commands.ts";
 import type { CommunityState } from "../domain/community/state.ts";
-import type { CommunityId, SessionId } from "../domain/ids.ts";
+import type { CommunityId, SessionId } from "../domain/kernel/ids.ts";
 import type { SessionCommand } from "../domain/session/commands.ts";
 import type { SessionState } from "../domain/session/state.ts";
 import type { Room } from "./room.ts";

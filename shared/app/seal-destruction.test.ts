@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { CommunityCommand } from "../domain/community/commands.ts";
-import { communityStream } from "../domain/stream.ts";
-import { pollId } from "../domain/ids.ts";
-import { MINUTE, SECOND } from "../domain/time.ts";
+import { communityStream } from "../domain/kernel/stream.ts";
+import { pollId } from "../domain/kernel/ids.ts";
+import { MINUTE, SECOND } from "../domain/kernel/time.ts";
 import { memoryStorage } from "../memory/storage.ts";
 import { appWorld, GUILD, person } from "../testing/app-world.ts";
 import { settle } from "../testing/manual-environment.ts";

@@ -1,4 +1,4 @@
-import type { StreamId } from "../domain/stream.ts";
+import type { StreamId } from "../domain/kernel/stream.ts";
 import { encodeSnapshot } from "./codec.ts";
 import { secretsOf, type Folded } from "./fold.ts";
 import type { Keyring } from "./keyring.ts";

@@ -1,5 +1,5 @@
-import type { StreamId } from "../domain/stream.ts";
-import type { Instant } from "../domain/time.ts";
+import type { StreamId } from "../domain/kernel/stream.ts";
+import type { Instant } from "../domain/kernel/time.ts";
 import type { StoredCommit } from "../ports/event-store.ts";
 import type { AnyEvent } from "./commit.ts";
 import { decodeCommit, decodeSnapshot, scopesIn, scopesOf } from "./codec.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { runId } from "../domain/ids.ts";
-import type { PollCommand } from "../domain/poll/commands.ts";
-import type { Poll } from "../domain/poll/state.ts";
+import { runId } from "../domain/kernel/ids.ts";
+import type { PollCommand } from "../domain/community/polls/commands.ts";
+import type { Poll } from "../domain/community/polls/state.ts";
 import { sessionDecider } from "../domain/session/decider.ts";
-import { communityStream, sessionStream } from "../domain/stream.ts";
+import { communityStream, sessionStream } from "../domain/kernel/stream.ts";
 import { viewSession } from "../domain/session/view.ts";
 import type { CommunityRoom, SessionRoom } from "./rooms.ts";
 import type { Storage } from "../ports/storage.ts";

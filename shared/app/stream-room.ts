@@ -1,5 +1,5 @@
-import type { StreamId } from "../domain/stream.ts";
-import { SECOND } from "../domain/time.ts";
+import type { StreamId } from "../domain/kernel/stream.ts";
+import { SECOND } from "../domain/kernel/time.ts";
 import type { Batch } from "./batch.ts";
 import type { AnyEvent } from "./commit.ts";
 import { traceOf } from "./defect.ts";

@@ -1,8 +1,8 @@
 import type { Effect } from "../domain/effect.ts";
-import type { MemberRef } from "../domain/ids.ts";
-import type { SealScope } from "../domain/sealed.ts";
-import type { StreamId } from "../domain/stream.ts";
-import { SECOND } from "../domain/time.ts";
+import type { MemberRef } from "../domain/kernel/ids.ts";
+import type { SealScope } from "../domain/kernel/sealed.ts";
+import type { StreamId } from "../domain/kernel/stream.ts";
+import { SECOND } from "../domain/kernel/time.ts";
 import { decideBatch, type Batch, type Circumstances, type Stopped } from "./batch.ts";
 import { encodeCommit } from "./codec.ts";
 import type { AnyEvent, Commit } from "./commit.ts";

@@ -1,5 +1,5 @@
-import { communityId } from "../domain/ids.ts";
-import type { CommunityId } from "../domain/ids.ts";
+import { communityId } from "../domain/kernel/ids.ts";
+import type { CommunityId } from "../domain/kernel/ids.ts";
 import type { Binding, Bindings, Conversation } from "../ports/bindings.ts";
 import { StorageError } from "../ports/storage-error.ts";
 import { bodyAsValues, bodyFromValues, jsonBytes } from "./bodies.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { memberRef } from "../domain/ids.ts";
-import type { CommunityId, MemberRef } from "../domain/ids.ts";
+import { memberRef } from "../domain/kernel/ids.ts";
+import type { CommunityId, MemberRef } from "../domain/kernel/ids.ts";
 import type { Directory, DirectoryEntry, Person } from "../ports/directory.ts";
 import { StorageError } from "../ports/storage-error.ts";
 import { freshId } from "./fresh-id.ts";

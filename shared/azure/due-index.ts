@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { communityId, sessionId } from "../domain/ids.ts";
-import { communityStream, sessionStream, streamKey } from "../domain/stream.ts";
-import type { StreamId } from "../domain/stream.ts";
-import type { Instant } from "../domain/time.ts";
+import { communityId, sessionId } from "../domain/kernel/ids.ts";
+import { communityStream, sessionStream, streamKey } from "../domain/kernel/stream.ts";
+import type { StreamId } from "../domain/kernel/stream.ts";
+import type { Instant } from "../domain/kernel/time.ts";
 import type { NewOutboxRow, StoredCommit } from "../ports/event-store.ts";
 import { StorageError } from "../ports/storage-error.ts";
 import type { TableGateway } from "./gateway.ts";

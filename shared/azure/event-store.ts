@@ -1,5 +1,5 @@
-import { streamKey } from "../domain/stream.ts";
-import type { StreamId } from "../domain/stream.ts";
+import { streamKey } from "../domain/kernel/stream.ts";
+import type { StreamId } from "../domain/kernel/stream.ts";
 import { MAX_OUTBOX_BYTES, MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
 import type {
   AppendResult,

@@ -1,4 +1,4 @@
-import type { SealScope } from "../domain/sealed.ts";
+import type { SealScope } from "../domain/kernel/sealed.ts";
 import type { SealKey } from "../ports/seal-keys.ts";
 import { StorageError } from "../ports/storage-error.ts";
 import type { TableGateway } from "./gateway.ts";

@@ -1,6 +1,6 @@
-import { streamKey } from "../domain/stream.ts";
-import type { StreamId } from "../domain/stream.ts";
-import type { Instant } from "../domain/time.ts";
+import { streamKey } from "../domain/kernel/stream.ts";
+import type { StreamId } from "../domain/kernel/stream.ts";
+import type { Instant } from "../domain/kernel/time.ts";
 import type { NewOutboxRow } from "../ports/event-store.ts";
 import { bodyAsValues, jsonBytes } from "./bodies.ts";
 import type { DueRow } from "./due-index.ts";

@@ -1,6 +1,6 @@
-import { streamKey } from "../domain/stream.ts";
-import type { StreamId } from "../domain/stream.ts";
-import type { Instant } from "../domain/time.ts";
+import { streamKey } from "../domain/kernel/stream.ts";
+import type { StreamId } from "../domain/kernel/stream.ts";
+import type { Instant } from "../domain/kernel/time.ts";
 import type { ClaimedRow, Outbox, OutboxEntry } from "../ports/outbox.ts";
 import { bodyFromValues } from "./bodies.ts";
 import { claimToken, readClaimToken } from "./claim-token.ts";

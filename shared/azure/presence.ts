@@ -1,4 +1,4 @@
-import { memberRef } from "../domain/ids.ts";
+import { memberRef } from "../domain/kernel/ids.ts";
 import type { Heartbeat, Presence } from "../ports/presence.ts";
 import { StorageError } from "../ports/storage-error.ts";
 import { bodyAsValues, bodyFromValues, jsonBytes } from "./bodies.ts";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { streamKey } from "../domain/stream.ts";
+import { streamKey } from "../domain/kernel/stream.ts";
 import type { SealKeys } from "../ports/seal-keys.ts";
 import { StorageError } from "../ports/storage-error.ts";
 import type { TableGateway } from "./gateway.ts";

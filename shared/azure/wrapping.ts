@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import type { SealScope } from "../domain/sealed.ts";
+import type { SealScope } from "../domain/kernel/sealed.ts";
 import type { SealKey } from "../ports/seal-keys.ts";
 import { StorageError } from "../ports/storage-error.ts";
 

@@ -1,5 +1,5 @@
-import type { ItemId, MemberRef, SessionId } from "./ids.ts";
-import type { Instant, Millis } from "./time.ts";
+import type { ItemId, MemberRef, SessionId } from "./kernel/ids.ts";
+import type { Instant, Millis } from "./kernel/time.ts";
 
 export const ITEM_KINDS = ["opening", "topic", "break", "closing"] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];

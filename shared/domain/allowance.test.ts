@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { PRIYA, TOM } from "../testing/decider-samples.ts";
 import { allowedFrom, memberAllowedFrom, withDeed, withTime } from "./allowance.ts";
-import { MINUTE, SECOND } from "./time.ts";
+import { MINUTE, SECOND } from "./kernel/time.ts";
 
 const THREE_A_MINUTE = { most: 3, within: MINUTE };
 

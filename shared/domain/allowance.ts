@@ -1,5 +1,5 @@
-import type { MemberRef } from "./ids.ts";
-import type { Instant, Millis } from "./time.ts";
+import type { MemberRef } from "./kernel/ids.ts";
+import type { Instant, Millis } from "./kernel/time.ts";
 
 /** At most so many times within a period, however they are spread. */
 export interface Allowance {

@@ -1,5 +1,5 @@
-import type { Activity } from "./chat/activity.ts";
-import type { ItemId, MemberRef, RunId, SessionId } from "./ids.ts";
+import type { Activity } from "./community/cards/activity.ts";
+import type { ItemId, MemberRef, RunId, SessionId } from "./kernel/ids.ts";
 
 /** A message that the bot posts to the community's chat. Names and numbers are filled in when it is sent. */
 export type ChatMessage =

@@ -1,19 +1,10 @@
 import type { ChatMessage } from "./chat-message.ts";
 import type { SystemCommunityCommand } from "./community/commands.ts";
-import type { CommunityId, MemberRef, SessionId } from "./ids.ts";
-import { LIMITS } from "./limits.ts";
-import type { Sealed, SealScope } from "./sealed.ts";
+import type { CommunityId, SessionId } from "./kernel/ids.ts";
+import type { DestroySeal } from "./kernel/effect.ts";
+import { LIMITS } from "./kernel/limits.ts";
 import type { SystemSessionCommand } from "./session/commands.ts";
-import type { Instant, Millis } from "./time.ts";
-
-/** The end of a seal: its key is destroyed, and with it goes who did what. */
-export interface DestroySeal {
-  readonly kind: "destroySeal";
-  readonly scope: SealScope;
-  /** who did something under it: that they took part is noted before the key is destroyed (SPEC LOG-11) */
-  readonly sealed?: Sealed<readonly MemberRef[]>;
-  readonly due?: Instant;
-}
+import type { Instant, Millis } from "./kernel/time.ts";
 
 /**
  * What must happen outside a stream because of an event. Written in the commit's own transaction (the outbox),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { isolated } from "./isolated.ts";
-import { tidyLine } from "./text.ts";
+import { tidyLine } from "./kernel/text.ts";
 
 it.each(["שלום", "سلام Tom", "Tom دوست", "١٢٣", "ߞ", "𞤀", "ﷺ", "evil\u202etxt"])(
   "TEXT-6: %j is set apart where it stands in a line",

@@ -1,8 +1,8 @@
 import type { ItemDraft } from "./agenda.ts";
-import { LIMITS } from "./limits.ts";
-import type { Rejection } from "./rejection.ts";
-import { ok, refuse, type Result } from "./result.ts";
-import { parseLine } from "./text.ts";
+import { LIMITS } from "./kernel/limits.ts";
+import type { Rejection } from "./kernel/rejection.ts";
+import { ok, refuse, type Result } from "./kernel/result.ts";
+import { parseLine } from "./kernel/text.ts";
 
 /** The draft with its title tidied and its minutes checked (SPEC AGENDA-2). */
 export function parseItemDraft(draft: ItemDraft): Result<ItemDraft, Rejection> {

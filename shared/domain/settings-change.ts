@@ -1,6 +1,6 @@
-import { LIMITS } from "./limits.ts";
-import type { Rejection } from "./rejection.ts";
-import { ok, refuse, type Result } from "./result.ts";
+import { LIMITS } from "./kernel/limits.ts";
+import type { Rejection } from "./kernel/rejection.ts";
+import { ok, refuse, type Result } from "./kernel/result.ts";
 import type { Settings } from "./settings.ts";
 
 /** The settings, when each is within what makes sense (SPEC SET-1). */

@@ -1,4 +1,4 @@
-import type { CommunityId } from "../domain/ids.ts";
+import type { CommunityId } from "../domain/kernel/ids.ts";
 import type { Binding, Bindings, Conversation } from "../ports/bindings.ts";
 import type { Json } from "../ports/event-store.ts";
 import { StorageError } from "../ports/storage-error.ts";

@@ -1,5 +1,5 @@
-import { memberRef } from "../domain/ids.ts";
-import type { CommunityId } from "../domain/ids.ts";
+import { memberRef } from "../domain/kernel/ids.ts";
+import type { CommunityId } from "../domain/kernel/ids.ts";
 import type { Directory, DirectoryEntry, Person } from "../ports/directory.ts";
 import { freshId } from "./fresh-id.ts";
 

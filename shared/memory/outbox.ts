@@ -1,4 +1,4 @@
-import type { Instant } from "../domain/time.ts";
+import type { Instant } from "../domain/kernel/time.ts";
 import type { Json } from "../ports/event-store.ts";
 import type { ClaimedRow, Outbox } from "../ports/outbox.ts";
 import { freshId } from "./fresh-id.ts";

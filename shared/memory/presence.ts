@@ -1,4 +1,4 @@
-import type { CommunityId } from "../domain/ids.ts";
+import type { CommunityId } from "../domain/kernel/ids.ts";
 import type { Heartbeat, Presence } from "../ports/presence.ts";
 
 export function memoryPresence(): Presence {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { SealScope } from "../domain/sealed.ts";
+import type { SealScope } from "../domain/kernel/sealed.ts";
 import type { SealKey, SealKeys } from "../ports/seal-keys.ts";
 import type { HeldStream, HeldStreams } from "./streams.ts";
 

@@ -1,7 +1,7 @@
-import type { SealScope } from "../domain/sealed.ts";
-import { streamKey } from "../domain/stream.ts";
-import type { StreamId } from "../domain/stream.ts";
-import type { Instant } from "../domain/time.ts";
+import type { SealScope } from "../domain/kernel/sealed.ts";
+import { streamKey } from "../domain/kernel/stream.ts";
+import type { StreamId } from "../domain/kernel/stream.ts";
+import type { Instant } from "../domain/kernel/time.ts";
 import type { SealKey } from "../ports/seal-keys.ts";
 
 /** A commit as the store holds it: its body as text, so that nothing is shared by reference. */

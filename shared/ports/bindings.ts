@@ -1,4 +1,4 @@
-import type { CommunityId } from "../domain/ids.ts";
+import type { CommunityId } from "../domain/kernel/ids.ts";
 import type { Json } from "./event-store.ts";
 
 /** The Teams conversation that a community lives in. */

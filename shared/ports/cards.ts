@@ -1,5 +1,5 @@
-import type { CommunityId } from "../domain/ids.ts";
-import type { Instant } from "../domain/time.ts";
+import type { CommunityId } from "../domain/kernel/ids.ts";
+import type { Instant } from "../domain/kernel/time.ts";
 
 /** A card that stands in a chat: what a server needs to draw it again. */
 export interface StandingCard {

@@ -1,6 +1,6 @@
 import type { ChatMessage } from "../domain/chat-message.ts";
-import type { CommunityId } from "../domain/ids.ts";
-import type { Instant } from "../domain/time.ts";
+import type { CommunityId } from "../domain/kernel/ids.ts";
+import type { Instant } from "../domain/kernel/time.ts";
 
 /** What became of a message to the chat. */
 export type PostResult =

@@ -1,4 +1,4 @@
-import type { CommunityId, MemberRef } from "../domain/ids.ts";
+import type { CommunityId, MemberRef } from "../domain/kernel/ids.ts";
 
 /** Who a person is to Microsoft Entra. Never a name or an e-mail address. */
 export interface Person {

@@ -1,4 +1,4 @@
-import type { Instant, Millis } from "../domain/time.ts";
+import type { Instant, Millis } from "../domain/kernel/time.ts";
 
 /** Time and chance, so that tests can hold them still. */
 export interface Environment {

@@ -1,6 +1,6 @@
-import type { SealScope } from "../domain/sealed.ts";
-import type { StreamId } from "../domain/stream.ts";
-import type { Instant } from "../domain/time.ts";
+import type { SealScope } from "../domain/kernel/sealed.ts";
+import type { StreamId } from "../domain/kernel/stream.ts";
+import type { Instant } from "../domain/kernel/time.ts";
 import type { SealKey } from "./seal-keys.ts";
 
 /** JSON as it is stored. */

@@ -1,4 +1,4 @@
-import type { StreamId } from "../domain/stream.ts";
+import type { StreamId } from "../domain/kernel/stream.ts";
 
 /** A word between servers: this stream has reached this version. Lost notices do no harm: rooms also poll. */
 export interface Notice {

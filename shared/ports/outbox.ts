@@ -1,5 +1,5 @@
-import type { StreamId } from "../domain/stream.ts";
-import type { Instant, Millis } from "../domain/time.ts";
+import type { StreamId } from "../domain/kernel/stream.ts";
+import type { Instant, Millis } from "../domain/kernel/time.ts";
 import type { Json } from "./event-store.ts";
 
 /** A row that this server may work on until its lease runs out. */

@@ -1,5 +1,5 @@
-import type { CommunityId, MemberRef } from "../domain/ids.ts";
-import type { Instant } from "../domain/time.ts";
+import type { CommunityId, MemberRef } from "../domain/kernel/ids.ts";
+import type { Instant } from "../domain/kernel/time.ts";
 
 /** What one server last said of who is in a community. */
 export interface Heartbeat {

@@ -1,5 +1,5 @@
-import type { SealScope } from "../domain/sealed.ts";
-import type { StreamId } from "../domain/stream.ts";
+import type { SealScope } from "../domain/kernel/sealed.ts";
+import type { StreamId } from "../domain/kernel/stream.ts";
 
 /** 32 random bytes that encrypt what is sealed under one scope. */
 export type SealKey = Uint8Array;

@@ -1,5 +1,5 @@
-import type { CommunityId, MemberRef } from "../domain/ids.ts";
-import type { Instant } from "../domain/time.ts";
+import type { CommunityId, MemberRef } from "../domain/kernel/ids.ts";
+import type { Instant } from "../domain/kernel/time.ts";
 
 /** Who is present in a community, over all servers, as far as this server knows at this moment. */
 export interface WhoIsHere {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MINUTE, type Instant } from "../domain/time.ts";
+import { MINUTE, type Instant } from "../domain/kernel/time.ts";
 
 /**
  * The id of a command: when it was made, by the server's clock as the tab estimates it, and chance.

@@ -1,8 +1,9 @@
+import type { Frequency } from "../domain/kernel/calendar/frequency.ts";
 import { z } from "zod";
 import { ITEM_KINDS, type ItemDraft } from "../domain/agenda.ts";
-import { TOPIC_KINDS, type TopicDetails } from "../domain/backlog/topic.ts";
-import type { Frame } from "../domain/backlog/state.ts";
-import type { Activity } from "../domain/chat/activity.ts";
+import { TOPIC_KINDS, type TopicDetails } from "../domain/community/topics/topic.ts";
+import type { Frame } from "../domain/community/planner/state.ts";
+import type { Activity } from "../domain/community/cards/activity.ts";
 import type { MemberCommunityCommand } from "../domain/community/commands.ts";
 import type {
   CollectionId,
@@ -13,10 +14,10 @@ import type {
   RunId,
   SessionId,
   TakeawayId,
-} from "../domain/ids.ts";
-import { LOGISTICS_ELEMENTS, type Choice, type Frequency } from "../domain/logistics/choice.ts";
-import type { Ballot } from "../domain/poll/state.ts";
-import type { DraftRule } from "../domain/workshop/commands.ts";
+} from "../domain/kernel/ids.ts";
+import { LOGISTICS_ELEMENTS, type Choice } from "../domain/community/logistics/choice.ts";
+import type { Ballot } from "../domain/community/polls/state.ts";
+import type { DraftRule } from "../domain/community/workshop/commands.ts";
 import type { MemberSessionCommand } from "../domain/session/commands.ts";
 import type { Settings } from "../domain/settings.ts";
 import { idSchema as id } from "./ids.ts";
@@ -72,6 +73,7 @@ const activity: z.ZodType<Activity> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: type("collection"), collection }),
   z.strictObject({ kind: type("poll"), poll }),
   z.strictObject({ kind: type("contract"), version: count }),
+  z.strictObject({ kind: type("topics") }),
 ]);
 
 const frequency: z.ZodType<Frequency> = z.discriminatedUnion("kind", [
@@ -117,14 +119,12 @@ const activityCommands = [
     collection,
     text,
     twin: entry.nullable(),
-    topic: topicDetails.exactOptional(),
   }),
   z.strictObject({
     type: type("editEntry"),
     collection,
     entry,
     text,
-    topic: topicDetails.exactOptional(),
   }),
   z.strictObject({ type: type("removeEntry"), collection, entry }),
   z.strictObject({ type: type("hideEntry"), collection, entry }),
@@ -185,7 +185,16 @@ const activityCommands = [
   z.strictObject({ type: type("voteAgain"), element, ...opening }),
   z.strictObject({ type: type("askIn") }),
   z.strictObject({ type: type("setSchedule"), timeZone: z.string().max(64), nextAt: instant.nullable() }),
+  z.strictObject({ type: type("offerTopic"), title: text, details: topicDetails.nullable() }),
+  z.strictObject({ type: type("editTopic"), topic: entry, title: text, details: topicDetails.nullable() }),
+  z.strictObject({ type: type("withdrawTopic"), topic: entry }),
+  z.strictObject({ type: type("hideTopic"), topic: entry }),
+  z.strictObject({ type: type("showTopic"), topic: entry }),
+  z.strictObject({ type: type("mergeTopics"), into: entry, from: entry, title: text.nullable() }),
+  z.strictObject({ type: type("undoTopicMerge"), topic: entry }),
   z.strictObject({ type: type("askForTopics"), ...opening }),
+  z.strictObject({ type: type("moveAskingClosing"), closesAt: instant.nullable() }),
+  z.strictObject({ type: type("stopAsking") }),
   z.strictObject({ type: type("openBacklogVote"), budget: count, cap: count, ...opening }),
   z.strictObject({ type: type("cannotOn"), dates: z.array(z.string().max(10)).max(1_000) }),
   z.strictObject({

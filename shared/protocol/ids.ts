@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isId } from "../domain/ids.ts";
+import { isId } from "../domain/kernel/ids.ts";
 
 /** An identifier of one kind, as it comes over the wire. */
 export const idSchema = <T extends string>() =>

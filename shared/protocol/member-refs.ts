@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { MemberRef } from "../domain/ids.ts";
+import type { MemberRef } from "../domain/kernel/ids.ts";
 import { idSchema } from "./ids.ts";
 
 const marked = z.registry<{ readonly names: "member" }>();

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { CommunityId, MemberRef } from "../domain/ids.ts";
-import type { Rejection } from "../domain/rejection.ts";
+import type { CommunityId, MemberRef } from "../domain/kernel/ids.ts";
+import type { Rejection } from "../domain/kernel/rejection.ts";
 import { commandId } from "./command-id.ts";
 import { refusalCode } from "./handshake.ts";
 import { communityCommand, sessionCommand, sessionIdSchema } from "./commands.ts";

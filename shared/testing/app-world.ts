@@ -2,9 +2,15 @@ import { createOutboxRunner } from "../app/outbox-runner.ts";
 import { createRooms } from "../app/create-rooms.ts";
 import type { Log } from "../app/log.ts";
 import type { ChatMessage } from "../domain/chat-message.ts";
-import { communityId, memberRef, type CommunityId, type MemberRef, type SessionId } from "../domain/ids.ts";
-import type { Actor } from "../domain/meta.ts";
-import type { Millis } from "../domain/time.ts";
+import {
+  communityId,
+  memberRef,
+  type CommunityId,
+  type MemberRef,
+  type SessionId,
+} from "../domain/kernel/ids.ts";
+import type { Actor } from "../domain/kernel/meta.ts";
+import type { Millis } from "../domain/kernel/time.ts";
 import { memoryNotices } from "../memory/notices.ts";
 import { memoryStorage } from "../memory/storage.ts";
 import type { PostResult } from "../ports/chat.ts";

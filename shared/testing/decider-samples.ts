@@ -8,13 +8,13 @@ import {
   sessionId,
   type ItemId,
   type MemberRef,
-} from "../domain/ids.ts";
-import type { Occurrence } from "../domain/decider.ts";
-import type { Meta } from "../domain/meta.ts";
+} from "../domain/kernel/ids.ts";
+import type { Occurrence } from "../domain/kernel/decider.ts";
+import type { Meta } from "../domain/kernel/meta.ts";
 import type { SessionEvent } from "../domain/session/events.ts";
 import { runScope } from "../domain/session/state.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings.ts";
-import { MINUTE, type Instant } from "../domain/time.ts";
+import { MINUTE, type Instant } from "../domain/kernel/time.ts";
 
 export const PRIYA = memberRef("priya");
 export const TOM = memberRef("tom");
@@ -127,7 +127,7 @@ export const founded = (
 });
 
 export const planned = (...items: readonly PlannedItem[]): readonly CommunityEvent[] =>
-  items.map((item) => ({ type: "ItemPlanned", item }));
+  items.map((item, to) => ({ type: "ItemPlanned", item, to }));
 
 export const idsOf = (items: readonly { readonly id: ItemId }[]): readonly string[] =>
   items.map(({ id }) => id);

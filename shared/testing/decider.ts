@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import type { Decider } from "../domain/decider.ts";
+import type { Decider } from "../domain/kernel/decider.ts";
 import type { Effect } from "../domain/effect.ts";
-import type { Meta } from "../domain/meta.ts";
-import type { RejectionCode } from "../domain/rejection.ts";
+import type { Meta } from "../domain/kernel/meta.ts";
+import type { RejectionCode } from "../domain/kernel/rejection.ts";
 import { occurrenceOf, START } from "./decider-samples.ts";
 
 /** What led here: say what is asked now, or let one more thing happen first. */
@@ -29,7 +29,7 @@ export interface When<State, Event> {
 
 /** A stream in which these events happened, each caused by a person. */
 export function given<State, Command, Event extends { readonly type: string }>(
-  decider: Decider<State, Command, Event>,
+  decider: Decider<State, Command, Event, Effect>,
   ...history: readonly Event[]
 ): Given<State, Command, Event> {
   return givenState(
@@ -44,7 +44,7 @@ export function given<State, Command, Event extends { readonly type: string }>(
 const timeOf = (event: object): number => ("at" in event && typeof event.at === "number" ? event.at : START);
 
 function givenState<State, Command, Event extends { readonly type: string }>(
-  decider: Decider<State, Command, Event>,
+  decider: Decider<State, Command, Event, Effect>,
   state: State,
 ): Given<State, Command, Event> {
   const when = (command: Command, meta: Meta) => decided(decider, state, command, meta);
@@ -60,7 +60,7 @@ function givenState<State, Command, Event extends { readonly type: string }>(
 }
 
 function decided<State, Command, Event extends { readonly type: string }>(
-  decider: Decider<State, Command, Event>,
+  decider: Decider<State, Command, Event, Effect>,
   before: State,
   command: Command,
   meta: Meta,

@@ -5,9 +5,16 @@ import type { CommunityEvent } from "../domain/community/events.ts";
 import type { FoundedCommunity } from "../domain/community/state.ts";
 import { viewCommunity } from "../domain/community/view.ts";
 import type { Effect } from "../domain/effect.ts";
-import { collectionId, entryId, memberRef, type CollectionId, type MemberRef } from "../domain/ids.ts";
-import type { Meta } from "../domain/meta.ts";
-import type { RejectionCode } from "../domain/rejection.ts";
+import {
+  collectionId,
+  entryId,
+  memberRef,
+  type CollectionId,
+  type EntryId,
+  type MemberRef,
+} from "../domain/kernel/ids.ts";
+import type { Meta } from "../domain/kernel/meta.ts";
+import type { RejectionCode } from "../domain/kernel/rejection.ts";
 import {
   by,
   byGuildhall,
@@ -85,6 +92,11 @@ export class Founding {
       twin: twin === null ? null : entryId(twin),
     });
     return entryId(id);
+  }
+
+  /** Offers a topic to be discussed. */
+  offer(who: MemberRef, title: string): EntryId {
+    return entryId(this.do(who, { type: "offerTopic", title, details: null }));
   }
 
   /** Opens a collection that asks something. */

@@ -1,4 +1,4 @@
-import type { Instant, Millis } from "../domain/time.ts";
+import type { Instant, Millis } from "../domain/kernel/time.ts";
 import type { Environment } from "../ports/environment.ts";
 
 /** An environment whose time passes only when told, and whose chance counts up. */

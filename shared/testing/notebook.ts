@@ -2,11 +2,11 @@ import type { KnownEvents } from "../app/codec.ts";
 import type { Log } from "../app/log.ts";
 import type { RoomKind } from "../app/room-kind.ts";
 import { StreamRoom } from "../app/stream-room.ts";
-import type { Decider } from "../domain/decider.ts";
+import type { Decider } from "../domain/kernel/decider.ts";
 import type { Effect } from "../domain/effect.ts";
-import { sessionStream } from "../domain/stream.ts";
-import { sessionId } from "../domain/ids.ts";
-import type { Instant } from "../domain/time.ts";
+import { sessionStream } from "../domain/kernel/stream.ts";
+import { sessionId } from "../domain/kernel/ids.ts";
+import type { Instant } from "../domain/kernel/time.ts";
 import { memoryNotices } from "../memory/notices.ts";
 import { memoryStorage } from "../memory/storage.ts";
 import type { NewOutboxRow } from "../ports/event-store.ts";
@@ -41,7 +41,7 @@ const defect = (text: string): never => {
   throw new TypeError(`Cannot make sense of ${text}`);
 };
 
-const decider: Decider<Notebook, NotebookCommand, Noted> = {
+const decider: Decider<Notebook, NotebookCommand, Noted, Effect> = {
   initial: { lines: [] },
   fold: 1,
   decide(command) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { StreamId } from "../domain/stream.ts";
-import { streamKey } from "../domain/stream.ts";
+import type { StreamId } from "../domain/kernel/stream.ts";
+import { streamKey } from "../domain/kernel/stream.ts";
 import type { ClaimedRow, OutboxEntry } from "../ports/outbox.ts";
 import type { Storage } from "../ports/storage.ts";
 import { commit, freshStream, outboxRow } from "./samples.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { memberRef } from "../domain/ids.ts";
+import { memberRef } from "../domain/kernel/ids.ts";
 import { freshCommunity } from "./samples.ts";
 import type { MakeStorage } from "./samples.ts";
 

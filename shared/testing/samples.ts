@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { communityId, sessionId } from "../domain/ids.ts";
-import type { CommunityId } from "../domain/ids.ts";
-import { communityStream, sessionStream } from "../domain/stream.ts";
-import type { StreamId } from "../domain/stream.ts";
+import { communityId, sessionId } from "../domain/kernel/ids.ts";
+import type { CommunityId } from "../domain/kernel/ids.ts";
+import { communityStream, sessionStream } from "../domain/kernel/stream.ts";
+import type { StreamId } from "../domain/kernel/stream.ts";
 import type { Json, NewOutboxRow, StoredCommit } from "../ports/event-store.ts";
 import type { Storage } from "../ports/storage.ts";
 

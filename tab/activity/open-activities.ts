@@ -1,5 +1,5 @@
-import type { CollectionId, PollId } from "@guildhall/shared/domain/ids";
-import { MINUTE, type Instant } from "@guildhall/shared/domain/time";
+import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
+import { MINUTE, type Instant } from "@guildhall/shared/domain/kernel/time";
 import { readCollection, readGroup, type CommunityView } from "./pictures.ts";
 
 /** Something that people do together, and that has a place on the screen. */

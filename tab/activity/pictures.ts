@@ -1,12 +1,12 @@
-import type { TopicSlice } from "@guildhall/shared/domain/backlog/view";
-import type { Entry } from "@guildhall/shared/domain/collection/state";
-import type { CollectionSlice } from "@guildhall/shared/domain/collection/view";
+import type { TopicSlice } from "@guildhall/shared/domain/community/topics/view";
+import type { Entry } from "@guildhall/shared/domain/community/collections/state";
+import type { CollectionSlice } from "@guildhall/shared/domain/community/collections/view";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
-import type { Contract } from "@guildhall/shared/domain/contract/state";
-import type { CollectionId, PollId } from "@guildhall/shared/domain/ids";
-import type { Ballot, Tally } from "@guildhall/shared/domain/poll/state";
-import type { PollSlice } from "@guildhall/shared/domain/poll/view";
+import type { Contract } from "@guildhall/shared/domain/community/contract/state";
+import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
+import type { Ballot, Tally } from "@guildhall/shared/domain/community/polls/state";
+import type { PollSlice } from "@guildhall/shared/domain/community/polls/view";
 import type { StreamView } from "../sync/sync-client.ts";
 
 /** The community as its stream tells it to this person. */
@@ -85,7 +85,7 @@ export function readBacklog({ slices, mine }: CommunityView): BacklogPicture {
     waiting: topics(waiting),
     planned: topics(planned),
     over: topics(over),
-    own: mine.entries["backlog" as CollectionId] ?? NOTHING,
+    own: mine.topics,
     undoable,
   };
 }

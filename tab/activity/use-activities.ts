@@ -1,4 +1,6 @@
-import type { CollectionId, PollId } from "@guildhall/shared/domain/ids";
+import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
+import { RULES, type Standing } from "@guildhall/shared/domain/community/rights";
+import type { Opened } from "@guildhall/shared/domain/kernel/opened";
 import { headCountOf } from "@guildhall/shared/domain/session/elmo";
 import { useMemo } from "react";
 import { useLive$, useSync } from "../live/sync-context.ts";
@@ -20,7 +22,7 @@ const UNKNOWN: CommunityView = {
   id: "",
   version: -1,
   slices: {},
-  mine: { ballots: {}, entries: {}, cannot: [] },
+  mine: { ballots: {}, entries: {}, topics: {}, cannot: [] },
 };
 
 /** The community with what of it is this person's own. */
@@ -48,13 +50,30 @@ export function useContract(version?: number): ContractPicture | null {
   return useRead((view) => readContract(view, me, version), me, version);
 }
 
-/** Whether this person may run the community's activities: organisers and the facilitator of the running session (SPEC ACT-1). */
-export function useRunsActivities(): boolean {
+/** How this person stands to the community; null while that is not known. */
+function useStanding(): Standing | null {
   const me = useLive$(useSync().me);
   const community = useView().slices.community;
-  if (me === null || community === undefined) return false;
+  if (me === null || community === undefined) return null;
   const { organisers, running } = community;
-  return me.meetingOrganiser || organisers.includes(me.ref) || running?.facilitator === me.ref;
+  return {
+    member: me.ref,
+    organises: me.meetingOrganiser || organisers.includes(me.ref),
+    session: running?.id ?? null,
+    facilitates: running?.facilitator === me.ref,
+  };
+}
+
+/** Whether this person may open activities for all (SPEC ACT-1). */
+export function useOpensActivities(): boolean {
+  const standing = useStanding();
+  return standing !== null && RULES.opensActivities(standing);
+}
+
+/** Whether this person runs what was opened so (SPEC ACT-1); nobody runs what is not there. */
+export function useRuns(opened: Opened | null | undefined): boolean {
+  const standing = useStanding();
+  return standing !== null && opened != null && RULES.runsActivity(standing, opened);
 }
 
 /** How many people are here, as in the session where one runs. */

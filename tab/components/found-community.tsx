@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { LIMITS } from "@guildhall/shared/domain/limits";
-import { tidyLine } from "@guildhall/shared/domain/text";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useState, type FormEvent } from "react";
 import { useAct } from "../live/act.ts";
 import { useWritable } from "../live/use-community.ts";

@@ -1,5 +1,5 @@
-import { instantOf, wallTimeAt } from "@guildhall/shared/domain/schedule/calendar";
-import type { Instant } from "@guildhall/shared/domain/time";
+import { instantOf, wallTimeAt } from "@guildhall/shared/domain/kernel/calendar/wall-time";
+import type { Instant } from "@guildhall/shared/domain/kernel/time";
 
 const two = (value: number): string => String(value).padStart(2, "0");
 

@@ -1,5 +1,5 @@
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
-import type { SessionId } from "@guildhall/shared/domain/ids";
+import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import type { Answer } from "@guildhall/shared/protocol/messages";
 import { createContext, useContext, useMemo } from "react";

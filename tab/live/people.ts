@@ -1,4 +1,4 @@
-import type { MemberRef } from "@guildhall/shared/domain/ids";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { useCallback } from "react";
 import { en } from "../messages/en.ts";

@@ -1,4 +1,4 @@
-import type { Instant, Millis } from "@guildhall/shared/domain/time";
+import type { Instant, Millis } from "@guildhall/shared/domain/kernel/time";
 import { useEffect, useReducer } from "react";
 import { useSync } from "./sync-context.ts";
 

@@ -1,4 +1,4 @@
-import type { Rejection, RejectionCode } from "@guildhall/shared/domain/rejection";
+import type { Rejection, RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import { describe, expect, test } from "vitest";
 import { answerText } from "./answers.ts";
 import { en } from "./en.ts";

@@ -1,4 +1,4 @@
-import type { Rejection } from "@guildhall/shared/domain/rejection";
+import type { Rejection } from "@guildhall/shared/domain/kernel/rejection";
 import type { Answer } from "@guildhall/shared/protocol/messages";
 import { en } from "./en.ts";
 

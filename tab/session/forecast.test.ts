@@ -1,4 +1,4 @@
-import { MINUTE } from "@guildhall/shared/domain/time";
+import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { expect, test } from "vitest";
 import { createFakeSyncClient } from "../testing/fake-sync-client.ts";
 import { priya, runningGuild, type Guild } from "../testing/guild.ts";

@@ -1,5 +1,5 @@
 import { leftAt } from "@guildhall/shared/domain/session/progress";
-import { MINUTE, type Instant, type Millis } from "@guildhall/shared/domain/time";
+import { MINUTE, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
 import type { Reading } from "../live/server-clock.ts";
 import type { SessionPicture } from "./read-session.ts";
 

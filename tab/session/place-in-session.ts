@@ -1,4 +1,4 @@
-import type { ItemId } from "@guildhall/shared/domain/ids";
+import type { ItemId } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionPicture } from "./read-session.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { RunId } from "@guildhall/shared/domain/ids";
+import type { RunId } from "@guildhall/shared/domain/kernel/ids";
 import { runOf } from "@guildhall/shared/domain/session/progress";
 import type { SessionItem, Takeaway } from "@guildhall/shared/domain/session/state";
 import type {

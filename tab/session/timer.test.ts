@@ -1,6 +1,6 @@
 import type { Progress } from "@guildhall/shared/domain/session/state";
-import { runId } from "@guildhall/shared/domain/ids";
-import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
+import { runId } from "@guildhall/shared/domain/kernel/ids";
+import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { describe, expect, test } from "vitest";
 import { readTimer } from "./timer.ts";
 

@@ -1,6 +1,6 @@
 import { leftAt } from "@guildhall/shared/domain/session/progress";
 import type { SessionItem } from "@guildhall/shared/domain/session/state";
-import { SECOND, type Instant } from "@guildhall/shared/domain/time";
+import { SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Reading } from "../live/server-clock.ts";
 
 export type TimerLevel = "calm" | "warning" | "danger" | "over";

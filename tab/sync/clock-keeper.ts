@@ -1,5 +1,5 @@
 import { clockAnswer } from "@guildhall/shared/protocol/messages";
-import { SECOND, type Instant, type Millis } from "@guildhall/shared/domain/time";
+import { SECOND, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
 import { ServerClock } from "./server-clock.ts";
 import type { SyncEnvironment } from "./sync-environment.ts";
 

@@ -1,4 +1,4 @@
-import { SECOND, type Instant, type Millis } from "@guildhall/shared/domain/time";
+import { SECOND, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
 import { COMMAND_LIFETIME, makeCommandId } from "@guildhall/shared/protocol/command-id";
 import {
   answer as answerSchema,

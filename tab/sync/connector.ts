@@ -1,4 +1,4 @@
-import { SECOND, type Instant, type Millis } from "@guildhall/shared/domain/time";
+import { SECOND, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
 import type { Handshake, RefusalCode } from "@guildhall/shared/protocol/handshake";
 import { liveValue } from "./live-value.ts";
 import type { Connection, Live$ } from "./sync-client.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { SECOND } from "@guildhall/shared/domain/time";
+import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import { handWorld, session } from "./testing/hand-server.ts";
 
 /** What happens to a stream, and to what is on its way. */

@@ -1,8 +1,8 @@
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
-import type { Slices } from "@guildhall/shared/domain/decider";
+import type { Slices } from "@guildhall/shared/domain/kernel/decider";
 import type { MySession, SessionSlices } from "@guildhall/shared/domain/session/view";
-import { SECOND } from "@guildhall/shared/domain/time";
+import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Surface } from "@guildhall/shared/protocol/handshake";
 import {
   invitedAnswer,
@@ -172,7 +172,7 @@ const numberOf = (slices: Slices): number => (slices as Partial<SessionSlices>).
 /** A server that is a moment behind may still offer the session before this one. */
 const isLater = (current: Slices, offered: Slices): boolean => numberOf(offered) >= numberOf(current);
 
-const NOTHING_OWN: MyCommunity = { ballots: {}, entries: {}, cannot: [] };
+const NOTHING_OWN: MyCommunity = { ballots: {}, entries: {}, topics: {}, cannot: [] };
 
 /** A ballot counts while its poll is open: what is known of one that has closed is past. */
 function presentCommunity({

@@ -1,4 +1,4 @@
-import { SECOND, type Instant, type Millis } from "@guildhall/shared/domain/time";
+import { SECOND, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
 import type { SyncEnvironment } from "./sync-environment.ts";
 
 /** One round trip: when the question left and the answer came (by the monotonic clock), and what it said. */

@@ -1,5 +1,5 @@
-import type { Slices } from "@guildhall/shared/domain/decider";
-import { SECOND, type Millis } from "@guildhall/shared/domain/time";
+import type { Slices } from "@guildhall/shared/domain/kernel/decider";
+import { SECOND, type Millis } from "@guildhall/shared/domain/kernel/time";
 import type { Patch, Snapshot, StreamKind } from "@guildhall/shared/protocol/messages";
 import { liveValue } from "./live-value.ts";
 import type { Live$, StreamView } from "./sync-client.ts";

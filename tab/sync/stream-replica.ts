@@ -1,5 +1,5 @@
-import type { Slices } from "@guildhall/shared/domain/decider";
-import { patchSlices } from "@guildhall/shared/domain/slices";
+import type { Slices } from "@guildhall/shared/domain/kernel/decider";
+import { patchSlices } from "@guildhall/shared/domain/kernel/slices";
 import type { Patch, Snapshot } from "@guildhall/shared/protocol/messages";
 
 /** A stream as it has been told to this tab. */

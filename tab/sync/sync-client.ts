@@ -1,10 +1,10 @@
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
-import type { CommunityId, MemberRef, SessionId } from "@guildhall/shared/domain/ids";
+import type { CommunityId, MemberRef, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import type { MySession, SessionSlices } from "@guildhall/shared/domain/session/view";
-import type { Instant } from "@guildhall/shared/domain/time";
+import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { RefusalCode } from "@guildhall/shared/protocol/handshake";
 import type { Answer, InvitedAnswer, Live, RosterAnswer } from "@guildhall/shared/protocol/messages";
 

@@ -1,4 +1,4 @@
-import type { Instant, Millis } from "@guildhall/shared/domain/time";
+import type { Instant, Millis } from "@guildhall/shared/domain/kernel/time";
 
 /** What the synchronisation needs of the device: time, chance, and word of its waking up. */
 export interface SyncEnvironment {

@@ -1,7 +1,7 @@
-import type { VotingRule } from "@guildhall/shared/domain/poll/state";
+import type { VotingRule } from "@guildhall/shared/domain/community/polls/state";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { entryId, type CollectionId, type EntryId, type OptionId } from "@guildhall/shared/domain/ids";
-import type { Workshop, WorkshopStep } from "@guildhall/shared/domain/workshop/state";
+import { entryId, type CollectionId, type EntryId, type OptionId } from "@guildhall/shared/domain/kernel/ids";
+import type { Workshop, WorkshopStep } from "@guildhall/shared/domain/community/workshop/state";
 import { amina, foundedGuild, lars, priya, tom, type Guild } from "./guild.ts";
 
 const authors = [tom.ref, amina.ref, lars.ref, priya.ref];
@@ -195,11 +195,9 @@ export function topicsAsked(howMany: number): Guild {
   guild.community(priya.ref, { type: "askForTopics", closesAt: null, inChat: false });
   texts(TOPICS, howMany).forEach((text, index) =>
     guild.community(authors[index % authors.length] ?? tom.ref, {
-      type: "addEntry",
-      collection: "backlog" as CollectionId,
-      text: text.slice(0, 120),
-      twin: null,
-      topic: {
+      type: "offerTopic",
+      title: text.slice(0, 120),
+      details: {
         why: index % 2 === 0 ? "We keep getting it wrong, each team in its own way." : "",
         kind: (["present", "discuss", "solve"] as const)[index % 3] ?? "discuss",
         minutes: 10 + (index % 3) * 5,
@@ -211,7 +209,7 @@ export function topicsAsked(howMany: number): Guild {
 
 export function topicsVoted(howMany: number): Guild {
   const guild = topicsAsked(howMany);
-  guild.community(priya.ref, { type: "closeCollection", collection: "backlog" as CollectionId });
+  guild.community(priya.ref, { type: "stopAsking" });
   guild.community(priya.ref, { type: "openBacklogVote", budget: 2, cap: 2, closesAt: null, inChat: false });
   return guild;
 }
@@ -242,7 +240,7 @@ export function logisticsDecided(): Guild {
 /** A topic that is to be solved is the item that runs. */
 export function solving(ideas: number): Guild {
   const guild = topicsAsked(3);
-  guild.community(priya.ref, { type: "closeCollection", collection: "backlog" as CollectionId });
+  guild.community(priya.ref, { type: "stopAsking" });
   const topic = founded(guild).backlog.topics.find(({ kind }) => kind === "solve");
   guild.community(priya.ref, { type: "planTopic", topic: topic?.id ?? entryId("none") });
   guild.community(priya.ref, { type: "begin" });

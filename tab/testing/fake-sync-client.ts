@@ -1,9 +1,10 @@
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
-import { communityId, type MemberRef, type SessionId } from "@guildhall/shared/domain/ids";
-import { mayRun } from "@guildhall/shared/domain/community/authority";
-import type { Member } from "@guildhall/shared/domain/community/outcome";
-import { everybodyVoted } from "@guildhall/shared/domain/poll/ballot-box";
+import { communityId, type MemberRef, type SessionId } from "@guildhall/shared/domain/kernel/ids";
+import { standingOf } from "@guildhall/shared/domain/community/decider";
+import { RULES } from "@guildhall/shared/domain/community/rights";
+import type { Member } from "@guildhall/shared/domain/kernel/feature";
+import { everybodyVoted } from "@guildhall/shared/domain/community/polls/ballot-box";
 import { mySession, viewSession, type SessionSlices } from "@guildhall/shared/domain/session/view";
 import type { Answer } from "@guildhall/shared/protocol/messages";
 import type { Connection, Live$, Me, SyncClient } from "../sync/sync-client.ts";
@@ -30,8 +31,11 @@ function settable<T>(initial: T): Settable<T> {
 }
 
 const everybodyVotedIn = ({ community: { state }, present }: FakeWorld, member: Member): string[] =>
-  state.status === "founded" && mayRun(state, member)
-    ? state.polls.filter((poll) => everybodyVoted(state, poll, present)).map(({ id }) => id)
+  state.status === "founded"
+    ? state.polls
+        .filter((poll) => RULES.runsActivity(standingOf(state, member), poll))
+        .filter((poll) => everybodyVoted(state, poll, present))
+        .map(({ id }) => id)
     : [];
 
 export interface FakeClientOptions {

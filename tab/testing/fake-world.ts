@@ -2,12 +2,12 @@ import { communityDecider } from "@guildhall/shared/domain/community/decider";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
-import type { Decider } from "@guildhall/shared/domain/decider";
+import type { Decider } from "@guildhall/shared/domain/kernel/decider";
 import type { Effect } from "@guildhall/shared/domain/effect";
-import { memberRef, type MemberRef, type SessionId } from "@guildhall/shared/domain/ids";
-import type { Actor, Meta } from "@guildhall/shared/domain/meta";
+import { memberRef, type MemberRef, type SessionId } from "@guildhall/shared/domain/kernel/ids";
+import type { Actor, Meta } from "@guildhall/shared/domain/kernel/meta";
 import type { InvitedAnswer } from "@guildhall/shared/protocol/messages";
-import type { Rejection } from "@guildhall/shared/domain/rejection";
+import type { Rejection } from "@guildhall/shared/domain/kernel/rejection";
 import type { SessionCommand } from "@guildhall/shared/domain/session/commands";
 import { sessionDecider } from "@guildhall/shared/domain/session/decider";
 import type { SessionEvent } from "@guildhall/shared/domain/session/events";
@@ -71,7 +71,7 @@ export function createFakeWorld(people: readonly Person[]): FakeWorld {
   });
 
   function step<State, Command, Event>(
-    decider: Decider<State, Command, Event>,
+    decider: Decider<State, Command, Event, Effect>,
     held: Held<State>,
     command: Command,
     actor: Actor,

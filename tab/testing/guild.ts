@@ -1,6 +1,6 @@
 import type { ItemDraft } from "@guildhall/shared/domain/agenda";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
-import type { ItemId, MemberRef, RunId } from "@guildhall/shared/domain/ids";
+import type { ItemId, MemberRef, RunId } from "@guildhall/shared/domain/kernel/ids";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import { currentOf } from "@guildhall/shared/domain/session/progress";
 import type { RunningSession } from "@guildhall/shared/domain/session/state";

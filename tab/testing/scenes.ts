@@ -1,6 +1,6 @@
 import type { ItemDraft } from "@guildhall/shared/domain/agenda";
-import type { MemberRef } from "@guildhall/shared/domain/ids";
-import { MINUTE, SECOND, type Millis } from "@guildhall/shared/domain/time";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { MINUTE, SECOND, type Millis } from "@guildhall/shared/domain/kernel/time";
 import { activityScenes } from "./activity-scenes.ts";
 import { setupScenes } from "./setup-scenes.ts";
 import type { Connection } from "../sync/sync-client.ts";

@@ -1,5 +1,4 @@
-import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
-import { DAY, HOUR } from "@guildhall/shared/domain/time";
+import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";
 import { badList, contracted, founded, lastPoll, logisticsVoted, topicsAsked, vote } from "./activities.ts";
 import { priya, tom, type Guild } from "./guild.ts";
 import type { Scene } from "./scenes.ts";
@@ -15,11 +14,9 @@ const TOPICS = [
 
 function offer(guild: Guild, title: string, minutes: number): void {
   guild.community(tom.ref, {
-    type: "addEntry",
-    collection: BACKLOG,
-    text: title,
-    twin: null,
-    topic: { why: "", kind: "present", minutes },
+    type: "offerTopic",
+    title: title,
+    details: { why: "", kind: "present", minutes },
   });
 }
 

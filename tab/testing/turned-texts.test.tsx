@@ -1,4 +1,4 @@
-import type * as text from "@guildhall/shared/domain/text";
+import type * as text from "@guildhall/shared/domain/kernel/text";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { PanelPage } from "../pages/panel/panel-page.tsx";
 import { activityParts } from "../pages/panel/panel-parts.ts";
@@ -14,7 +14,7 @@ import { ownPage, show } from "./show.tsx";
 const [FIRST, LAST] = ["א", "ת"];
 const turned = (text: string): string => (text.startsWith(FIRST) ? text : `${FIRST} ${text} ${LAST}`);
 
-vi.mock("@guildhall/shared/domain/text", async (original) => {
+vi.mock("@guildhall/shared/domain/kernel/text", async (original) => {
   const real = await original<typeof text>();
   const parseLine: typeof real.parseLine = (...given) => {
     const line = real.parseLine(...given);

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import express from "express";
 import { z } from "zod";
-import { DAY } from "@guildhall/shared/domain/time";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import { startBotServer } from "../support/bot-server.ts";

@@ -1,4 +1,4 @@
-import type { ItemId, RunId } from "@guildhall/shared/domain/ids";
+import type { ItemId, RunId } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionSlices } from "@guildhall/shared/domain/session/view";
 import type { CallAnswer, MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import type { Random } from "./random.ts";

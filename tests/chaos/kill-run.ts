@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { MemberRef, SessionId } from "@guildhall/shared/domain/ids";
+import type { MemberRef, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
 import { viewSession } from "@guildhall/shared/domain/session/view";
 import type { Storage } from "@guildhall/shared/ports/storage";

@@ -1,4 +1,4 @@
-import type { MemberRef } from "@guildhall/shared/domain/ids";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Azurite } from "../support/azurite.ts";
 import { startFaultProxy, type Fault, type FaultProxy, type Operation } from "../support/fault-proxy.ts";
 import { eventually, within } from "./eventually.ts";

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { MemberRef } from "@guildhall/shared/domain/ids";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Azurite } from "../support/azurite.ts";
 import type { Program } from "../support/child-process.ts";
 import { startFaultProxy, type FaultProxy } from "../support/fault-proxy.ts";

@@ -1,4 +1,4 @@
-import type { CommunityId, MemberRef, SessionId } from "@guildhall/shared/domain/ids";
+import type { CommunityId, MemberRef, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import type { SessionEvent } from "@guildhall/shared/domain/session/events";
 import type { Storage } from "@guildhall/shared/ports/storage";

@@ -1,6 +1,6 @@
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
-import { collectionId, type CollectionId } from "@guildhall/shared/domain/ids";
-import { DAY } from "@guildhall/shared/domain/time";
+import { collectionId, type CollectionId } from "@guildhall/shared/domain/kernel/ids";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { connectPerson, until, type PersonClient } from "../support/person-client.ts";
 import type { Founder } from "./actors/founder.ts";
 import { expect, test } from "./guildhall/test.ts";
@@ -8,7 +8,6 @@ import { violations } from "./guildhall/violations.ts";
 
 /** The narrowest that Teams makes a panel, and a phone for the tab. */
 const NARROW = { width: 320, height: 900 };
-const BACKLOG = collectionId("backlog");
 const live = { closesAt: null, inChat: false } as const;
 
 /** What happens before one looks, in the order of a founding; each with what shows that it is there. */
@@ -75,7 +74,7 @@ const workshop: readonly Step[] = [
       await until(tom.community, () => workshopOf(tom) !== undefined);
       for (const text of ["No agenda", "One dominates", "One talks", "A joke"])
         await write(tom, workshopOf(tom)?.bad, text);
-      const bad = workshopOf(priya)?.bad ?? BACKLOG;
+      const bad = workshopOf(priya)?.bad ?? collectionId("none");
       const entries = () => priya.community.get()?.slices[`collection:${bad}`]?.entries ?? [];
       await until(priya.community, () => entries().length === 4);
       const joke = entries().at(-1);
@@ -148,18 +147,15 @@ const topics: readonly Step[] = [
       await priya.tell({ type: "askForTopics", ...live });
       for (const text of ["Design tokens", "Flaky tests"])
         await tom.tell({
-          ...{ type: "addEntry", collection: BACKLOG, text, twin: null },
-          topic: { why: "They drift", kind: "discuss", minutes: 20 },
+          ...{ type: "offerTopic", title: text },
+          details: { why: "They drift", kind: "discuss", minutes: 20 },
         });
     },
     shows: "Flaky tests",
   },
   {
     name: "vote on the topics",
-    happens: tell(
-      { type: "closeCollection", collection: BACKLOG },
-      { type: "openBacklogVote", budget: 2, cap: 2, ...live },
-    ),
+    happens: tell({ type: "stopAsking" }, { type: "openBacklogVote", budget: 2, cap: 2, ...live }),
     shows: "0 of 2 have voted, as of the last count",
   },
   {

@@ -1,6 +1,6 @@
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
-import { collectionId, pollId } from "@guildhall/shared/domain/ids";
-import { DAY } from "@guildhall/shared/domain/time";
+import { collectionId, pollId } from "@guildhall/shared/domain/kernel/ids";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { connectPerson, until, type PersonClient } from "../support/person-client.ts";
 import { listenTo, type Heard } from "./guildhall/heard.ts";
 import type { Guildhall } from "./guildhall/guildhall.ts";
@@ -113,10 +113,10 @@ test("SYNC-5: whoever does nothing hears in the panel and in setup what begins, 
     await tell({ type: "askForTopics", ...live });
     await hear("On now: Ask for topics");
     await tom.tell({
-      ...{ type: "addEntry", collection: collectionId("backlog"), text: "Design tokens", twin: null },
-      topic: { why: "", kind: "present", minutes: 10 },
+      ...{ type: "offerTopic", title: "Design tokens" },
+      details: { why: "", kind: "present", minutes: 10 },
     });
-    await tell({ type: "closeCollection", collection: collectionId("backlog") });
+    await tell({ type: "stopAsking" });
     await hear("Topics are no longer asked for.");
     await tell({ type: "openBacklogVote", budget: 2, cap: 2, ...live });
     await hear("On now: What shall we talk about first?");

@@ -1,11 +1,9 @@
-import { collectionId, type CollectionId } from "@guildhall/shared/domain/ids";
-import { DAY } from "@guildhall/shared/domain/time";
+import { collectionId, type CollectionId } from "@guildhall/shared/domain/kernel/ids";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { connectPerson, until, type PersonClient } from "../support/person-client.ts";
 import type { Founder } from "./actors/founder.ts";
 import { Keyboard } from "./actors/keyboard.ts";
 import { expect, test } from "./guildhall/test.ts";
-
-const BACKLOG = collectionId("backlog");
 
 /** A month from now, as the keys of a date field are pressed: month, day, year. */
 const inAMonth = new Date(Date.now() + 30 * DAY);
@@ -207,8 +205,8 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
       ["Flaky tests", 20],
     ] as const)
       await tom.tell({
-        ...{ type: "addEntry", collection: BACKLOG, text, twin: null },
-        topic: { why: "", kind: "discuss", minutes },
+        ...{ type: "offerTopic", title: text },
+        details: { why: "", kind: "discuss", minutes },
       });
     await keys.press(desk.button("Stop asking"));
     await keys.press(desk.app.getByRole("group").getByRole("button", { name: "Stop asking" }));

@@ -1,6 +1,6 @@
 import type { Locator } from "@playwright/test";
-import { instantOf } from "@guildhall/shared/domain/schedule/calendar";
-import { DAY } from "@guildhall/shared/domain/time";
+import { instantOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
 import type { Person } from "./actors/person.ts";
 import { expect, test } from "./guildhall/test.ts";
 

@@ -1,5 +1,5 @@
-import { instantOf } from "@guildhall/shared/domain/schedule/calendar";
-import { DAY } from "@guildhall/shared/domain/time";
+import { instantOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
 import type { Member } from "./actors/member.ts";
 import { expect, test } from "./guildhall/test.ts";
 import { storedAs } from "./founding/stored-as.ts";

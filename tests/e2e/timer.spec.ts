@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
+import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { runningTimer } from "./guildhall/running-timer.ts";
 import { expect, test } from "./guildhall/test.ts";
 import { deviation, leftOf, watchTimer } from "./guildhall/watch-timer.ts";

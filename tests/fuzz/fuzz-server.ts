@@ -2,7 +2,7 @@ import { createOutboxRunner } from "@guildhall/shared/app/outbox-runner";
 import { createRooms } from "@guildhall/shared/app/create-rooms";
 import type { Log } from "@guildhall/shared/app/log";
 import type { Rooms } from "@guildhall/shared/app/rooms";
-import { HOUR, MINUTE } from "@guildhall/shared/domain/time";
+import { HOUR, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { Chat } from "@guildhall/shared/ports/chat";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Notices } from "@guildhall/shared/ports/notices";

@@ -1,8 +1,7 @@
-import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
 import { occurrenceOf } from "@guildhall/shared/app/commit";
 import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
-import type { SessionId } from "@guildhall/shared/domain/ids";
+import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { sessionDecider } from "@guildhall/shared/domain/session/decider";
 import type { SessionEvent } from "@guildhall/shared/domain/session/events";
 import type { LogEntry } from "./whole-log.ts";
@@ -49,7 +48,7 @@ export function judgePosts(
   for (const log of logs.values()) for (const message of messagesOf(log)) tallyOf(message).wanted += 1;
   const asked = {
     kind: "activity",
-    activity: { kind: "collection", collection: BACKLOG },
+    activity: { kind: "topics" },
     refresh: false,
   } as const;
   if (guildLog.some(({ events }) => events.some(({ type }) => type === "TopicsAsked")))

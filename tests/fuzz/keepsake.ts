@@ -1,5 +1,5 @@
-import type { SealScope } from "@guildhall/shared/domain/sealed";
-import { streamKey, type StreamId } from "@guildhall/shared/domain/stream";
+import type { SealScope } from "@guildhall/shared/domain/kernel/sealed";
+import { streamKey, type StreamId } from "@guildhall/shared/domain/kernel/stream";
 import type { SealKey, SealKeys } from "@guildhall/shared/ports/seal-keys";
 
 /** Keys as any, and a copy of each that was ever drawn, so that a test can read what nobody else can any more. */

@@ -1,4 +1,4 @@
-import type { Millis } from "@guildhall/shared/domain/time";
+import type { Millis } from "@guildhall/shared/domain/kernel/time";
 import type { Handshake, RefusalCode } from "@guildhall/shared/protocol/handshake";
 import { Refusal } from "../../bot/realtime/refusal.ts";
 import type { Panel, PanelData } from "../../bot/realtime/panel.ts";

@@ -1,4 +1,4 @@
-import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
+import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { judge } from "./judge.ts";
 import type { Plan } from "./plan.ts";
 import { World } from "./world.ts";

@@ -1,6 +1,6 @@
 import { RosterError, type Roster } from "@guildhall/shared/ports/roster";
 import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
-import type { Millis } from "@guildhall/shared/domain/time";
+import type { Millis } from "@guildhall/shared/domain/kernel/time";
 import type { Chat, PostResult } from "@guildhall/shared/ports/chat";
 import type { Notice, Notices } from "@guildhall/shared/ports/notices";
 import type { seeded } from "../chaos/random.ts";

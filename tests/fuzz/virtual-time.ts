@@ -1,4 +1,4 @@
-import type { Instant, Millis } from "@guildhall/shared/domain/time";
+import type { Instant, Millis } from "@guildhall/shared/domain/kernel/time";
 
 /** The one clock of a world. Whatever happens later happens by it, in an order that is the same every time. */
 export interface VirtualTime {

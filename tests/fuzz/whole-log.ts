@@ -3,9 +3,9 @@ import type { Entry } from "@guildhall/shared/app/commit";
 import { COMMUNITY_EVENTS, SESSION_EVENTS } from "@guildhall/shared/app/event-versions";
 import { Keyring } from "@guildhall/shared/app/keyring";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
-import type { CommunityId, SessionId } from "@guildhall/shared/domain/ids";
+import type { CommunityId, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionEvent } from "@guildhall/shared/domain/session/events";
-import { communityStream, sessionStream, type StreamId } from "@guildhall/shared/domain/stream";
+import { communityStream, sessionStream, type StreamId } from "@guildhall/shared/domain/kernel/stream";
 import type { World } from "./world.ts";
 
 export interface LogEntry<Event> extends Entry<Event> {

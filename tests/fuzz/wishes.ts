@@ -1,4 +1,3 @@
-import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import {
   entryId,
@@ -8,8 +7,8 @@ import {
   sessionId,
   takeawayId,
   type MemberRef,
-} from "@guildhall/shared/domain/ids";
-import type { SessionId } from "@guildhall/shared/domain/ids";
+} from "@guildhall/shared/domain/kernel/ids";
+import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import type { SessionSlices } from "@guildhall/shared/domain/session/view";
 import type { SyncClient } from "../../tab/sync/sync-client.ts";
@@ -94,9 +93,9 @@ function ofCommunity(
     case "dismiss":
       return { type: "dismissMessage", id: unknown };
     case "topic":
-      return { type: "addEntry", collection: BACKLOG, text: `Topic ${n}`, twin: null };
+      return { type: "offerTopic", title: `Topic ${n}`, details: null };
     case "withdraw":
-      return { type: "removeEntry", collection: BACKLOG, entry: nth(topics, n) ?? entryId("none") };
+      return { type: "withdrawTopic", topic: nth(topics, n) ?? entryId("none") };
     case "askTopics":
       return { type: "askForTopics", closesAt: null, inChat: true };
   }

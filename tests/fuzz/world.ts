@@ -1,5 +1,5 @@
-import type { CommunityId, MemberRef } from "@guildhall/shared/domain/ids";
-import { SECOND, type Millis } from "@guildhall/shared/domain/time";
+import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { SECOND, type Millis } from "@guildhall/shared/domain/kernel/time";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import type { Answer, CommandMessage } from "@guildhall/shared/protocol/messages";

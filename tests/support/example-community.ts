@@ -1,5 +1,5 @@
 import type { ItemDraft, ItemKind } from "@guildhall/shared/domain/agenda";
-import type { MemberRef } from "@guildhall/shared/domain/ids";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { TeamsStandIn } from "../teams-stand-in/start.ts";
 import { connectPerson, until, type PersonClient } from "./person-client.ts";
 

@@ -1,5 +1,5 @@
 import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
-import type { RunId, SessionId } from "@guildhall/shared/domain/ids";
+import type { RunId, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { ElmoSlice, SessionSlices } from "@guildhall/shared/domain/session/view";
 import type { Answer, Snapshot } from "@guildhall/shared/protocol/messages";
 import type { RealtimeServer, RealtimeWorld } from "./realtime-world.ts";

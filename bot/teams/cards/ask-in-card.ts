@@ -1,6 +1,6 @@
-import { decisionOn } from "@guildhall/shared/domain/logistics/state";
+import { decisionOn } from "@guildhall/shared/domain/community/logistics/state";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
 import { activities, choiceText } from "../../messages/activities.ts";
 import { en } from "../../messages/en.ts";
 import type { OutgoingMessage } from "../connector/connector.ts";

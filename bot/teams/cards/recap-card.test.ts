@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type * as AdaptiveCards from "adaptivecards";
 import { describe, expect, test } from "vitest";
-import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
+import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { callMessage } from "./call-card.ts";
 import { helpMessage } from "./guide-cards.ts";
 import { noticeMessage } from "./notice-card.ts";

@@ -1,5 +1,5 @@
 import { isolated } from "@guildhall/shared/domain/isolated";
-import { MINUTE, type Millis } from "@guildhall/shared/domain/time";
+import { MINUTE, type Millis } from "@guildhall/shared/domain/kernel/time";
 import { en } from "../../messages/en.ts";
 import type { OutgoingMessage } from "../connector/connector.ts";
 import { card, heading, line, run, typed, words, type Element } from "./elements.ts";

@@ -1,7 +1,7 @@
-import type { MemberRef } from "@guildhall/shared/domain/ids";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { spentBy } from "@guildhall/shared/domain/session/progress";
 import type { EndedSession } from "@guildhall/shared/domain/session/state";
-import type { Millis } from "@guildhall/shared/domain/time";
+import type { Millis } from "@guildhall/shared/domain/kernel/time";
 
 /** What a recap tells of a session, names filled in. */
 export interface RecapFacts {

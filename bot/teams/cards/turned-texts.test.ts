@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
-import type { Activity } from "@guildhall/shared/domain/chat/activity";
+import type { Activity } from "@guildhall/shared/domain/community/cards/activity";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
-import { communityId, optionId, pollId, workshopId } from "@guildhall/shared/domain/ids";
-import { DAY, MINUTE } from "@guildhall/shared/domain/time";
+import { collectionId, communityId, optionId, pollId, workshopId } from "@guildhall/shared/domain/kernel/ids";
+import { DAY, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { en } from "../../messages/en.ts";
@@ -99,7 +98,7 @@ describe("TEXT-6: what people typed and are called is set apart", () => {
       ...{ type: "startWorkshop", mode: "chat", minutes: { bad: 10, good: 10, vote: 10 } },
       vote: { budget: null, cap: 1, secrecy: "hidden" },
     });
-    const list = () => guild.state.collections.at(-1)?.id ?? BACKLOG;
+    const list = () => guild.state.collections.at(-1)?.id ?? collectionId("none");
     const bad = guild.add(TOM, list(), turned("bad"));
     guild.do(PRIYA, { type: "nextStep", from: "bad" });
     const good = guild.add(TOM, list(), turned("good"), bad);
@@ -140,8 +139,8 @@ describe("TEXT-6: what people typed and are called is set apart", () => {
 
   test("on the cards of topics and of a plan, proposed and accepted", () => {
     const guild = named();
-    for (const n of [1, 2, 3]) guild.add(TOM, BACKLOG, turned(n));
-    expect(torn(drawn(guild, { kind: "collection", collection: BACKLOG }))).toEqual([]);
+    for (const n of [1, 2, 3]) guild.offer(TOM, turned(n));
+    expect(torn(drawn(guild, { kind: "topics" }))).toEqual([]);
     guild.do(PRIYA, {
       ...{ type: "proposePlan", sessions: 1, dates: [guild.at + DAY] },
       opening: { title: turned("Opening"), minutes: 5 },

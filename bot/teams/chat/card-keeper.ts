@@ -1,8 +1,8 @@
 import type { Log } from "@guildhall/shared/app/log";
-import { activityKey, type Activity } from "@guildhall/shared/domain/chat/activity";
-import { urgencyOf } from "@guildhall/shared/domain/chat/urgency";
-import type { CommunityId } from "@guildhall/shared/domain/ids";
-import { SECOND, type Instant } from "@guildhall/shared/domain/time";
+import { activityKey, type Activity } from "@guildhall/shared/domain/community/cards/activity";
+import { urgencyOf } from "@guildhall/shared/domain/community/cards/urgency";
+import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
+import { SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Binding } from "@guildhall/shared/ports/bindings";
 import type { Cards, StandingCard } from "@guildhall/shared/ports/cards";
 import type { PostResult } from "@guildhall/shared/ports/chat";

@@ -1,6 +1,6 @@
 import type { Log } from "@guildhall/shared/app/log";
-import { urgencyOf } from "@guildhall/shared/domain/chat/urgency";
-import { SECOND } from "@guildhall/shared/domain/time";
+import { urgencyOf } from "@guildhall/shared/domain/community/cards/urgency";
+import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Bindings } from "@guildhall/shared/ports/bindings";
 import type { Chat, PostResult } from "@guildhall/shared/ports/chat";
 import type { Environment } from "@guildhall/shared/ports/environment";

@@ -1,18 +1,19 @@
 import type { Rooms } from "@guildhall/shared/app/rooms";
-import { mayRun } from "@guildhall/shared/domain/community/authority";
-import type { Activity } from "@guildhall/shared/domain/chat/activity";
-import { collectionOf } from "@guildhall/shared/domain/collection/lookup";
+import type { Activity } from "@guildhall/shared/domain/community/cards/activity";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import type { CommunityId, EntryId, MemberRef } from "@guildhall/shared/domain/ids";
+import type { CommunityId, EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Directory } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { RosterError } from "@guildhall/shared/ports/roster";
 import { en } from "../../messages/en.ts";
 import { activityCard, MOST_REFRESHED, type DrawnCard } from "../cards/activity/activity-card.ts";
+import { listOf } from "../cards/activity/list.ts";
 import { nameCard } from "../cards/activity/name-card.ts";
 import { makeNonce } from "../cards/activity/nonce.ts";
+import { runsCard } from "../cards/activity/runs-card.ts";
+import type { Viewer } from "../cards/activity/sight.ts";
 import type { ConnectorMember } from "../connector/connector.ts";
 import { createKnownEntries } from "./known-entries.ts";
 import type { Names } from "./names.ts";
@@ -90,7 +91,7 @@ export function createDraw(parts: {
       state,
       nonce,
       now: environment.now(),
-      viewer: whom === undefined ? null : viewerOf(state, whom),
+      viewer: whom === undefined ? null : viewerOf(activity, state, whom),
       people: inChat.length === 0 ? null : inChat.length,
       nameOf: await nameOf,
       refreshFor: (await runnersFirst(community, state, inChat)).flatMap(({ teamsId }) => teamsId ?? []),
@@ -99,10 +100,14 @@ export function createDraw(parts: {
   };
 }
 
-const viewerOf = (state: FoundedCommunity, { ref, notice, editing, meetingOrganiser = false }: DrawFor) => ({
+const viewerOf = (
+  activity: Activity,
+  state: FoundedCommunity,
+  { ref, notice, editing, meetingOrganiser = false }: DrawFor,
+): Viewer => ({
   ref,
   mine: myCommunity(state, ref),
-  runs: mayRun(state, { kind: "member", ref, meetingOrganiser }),
+  runs: runsCard(activity, state, { kind: "member", ref, meetingOrganiser }),
   editing: editing ?? null,
   notice: notice ?? null,
 });
@@ -123,7 +128,8 @@ function namedOn(activity: Activity, state: FoundedCommunity): readonly MemberRe
         ...state.schedule.later.flatMap(({ agenda }) => agenda),
       ].flatMap(({ presenter }) => presenter ?? []);
     case "collection":
-      return collectionOf(state, activity.collection)?.entries.flatMap(({ authors }) => authors) ?? [];
+    case "topics":
+      return listOf(activity, state)?.entries.flatMap(({ authors }) => authors) ?? [];
     case "contract":
       return (
         state.contracts

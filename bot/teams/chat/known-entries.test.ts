@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { communityId, type MemberRef } from "@guildhall/shared/domain/ids";
+import { communityId, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
 import { manualEnvironment } from "@guildhall/shared/testing/manual-environment";
 import { createKnownEntries } from "./known-entries.ts";

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
-import type { CommunityId, MemberRef } from "@guildhall/shared/domain/ids";
-import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/time";
+import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Directory, DirectoryEntry } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 

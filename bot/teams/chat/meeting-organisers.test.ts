@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
+import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { createMeetingOrganisers } from "./meeting-organisers.ts";
 
 const presser = (objectId: string, meeting: string | null = "meeting") => ({

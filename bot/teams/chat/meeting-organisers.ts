@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { MINUTE, SECOND, type Instant, type Millis } from "@guildhall/shared/domain/time";
+import { MINUTE, SECOND, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Roster } from "@guildhall/shared/ports/roster";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { communityId } from "@guildhall/shared/domain/ids";
+import { communityId } from "@guildhall/shared/domain/kernel/ids";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
 import { manualEnvironment } from "@guildhall/shared/testing/manual-environment";
 import { createMembership } from "../../realtime/membership.ts";

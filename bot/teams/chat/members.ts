@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { Log } from "@guildhall/shared/app/log";
-import type { CommunityId, MemberRef } from "@guildhall/shared/domain/ids";
-import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
+import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Directory, Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
-import type { CommunityId, MemberRef } from "@guildhall/shared/domain/ids";
+import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { isolated } from "@guildhall/shared/domain/isolated";
-import { MINUTE, type Instant } from "@guildhall/shared/domain/time";
+import { MINUTE, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Directory } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";

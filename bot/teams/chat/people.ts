@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { MINUTE, type Instant } from "@guildhall/shared/domain/time";
+import { MINUTE, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Bindings, Conversation } from "@guildhall/shared/ports/bindings";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Connector, ConnectorMember } from "../connector/connector.ts";

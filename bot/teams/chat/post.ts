@@ -1,6 +1,6 @@
 import type { Log } from "@guildhall/shared/app/log";
-import type { Urgency } from "@guildhall/shared/domain/chat/urgency";
-import { SECOND, type Instant } from "@guildhall/shared/domain/time";
+import type { Urgency } from "@guildhall/shared/domain/community/cards/urgency";
+import { SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { PostResult } from "@guildhall/shared/ports/chat";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Connector, OutgoingMessage } from "../connector/connector.ts";

@@ -1,7 +1,7 @@
 import type { Rooms } from "@guildhall/shared/app/rooms";
 import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
-import type { CommunityId } from "@guildhall/shared/domain/ids";
-import { unreachable } from "@guildhall/shared/domain/never";
+import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
+import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import { en } from "../../messages/en.ts";
 import { askInMessage } from "../cards/ask-in-card.ts";

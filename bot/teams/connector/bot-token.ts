@@ -1,6 +1,6 @@
 import { ConfigurationServiceClientCredentialFactory } from "botbuilder";
 import { z } from "zod";
-import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/time";
+import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { BotIdentity, Config } from "../../config/config.ts";
 

@@ -1,4 +1,4 @@
-import type { Millis } from "@guildhall/shared/domain/time";
+import type { Millis } from "@guildhall/shared/domain/kernel/time";
 
 /**
  * The connector did not do what was asked. `status` is what it answered; null when it did not answer.

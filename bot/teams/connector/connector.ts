@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { tidyLine } from "@guildhall/shared/domain/text";
-import { SECOND, type Millis } from "@guildhall/shared/domain/time";
+import { tidyLine } from "@guildhall/shared/domain/kernel/text";
+import { SECOND, type Millis } from "@guildhall/shared/domain/kernel/time";
 import { isServiceAllowed, withoutSlash } from "../guard/service-url.ts";
 import type { BotToken } from "./bot-token.ts";
 import { ConnectorError } from "./connector-error.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { URGENCIES, type Urgency } from "@guildhall/shared/domain/chat/urgency";
-import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/time";
+import { URGENCIES, type Urgency } from "@guildhall/shared/domain/community/cards/urgency";
+import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import { createSendLimits, type SendLimits } from "./send-limits.ts";
 
 const HALF_A_MINUTE = 30 * SECOND;

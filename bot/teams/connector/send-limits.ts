@@ -1,6 +1,6 @@
 import { allowedFrom, type Allowance } from "@guildhall/shared/domain/allowance";
-import { URGENCIES, type Urgency } from "@guildhall/shared/domain/chat/urgency";
-import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/time";
+import { URGENCIES, type Urgency } from "@guildhall/shared/domain/community/cards/urgency";
+import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 
 /** So many sends within a second, and within half a minute: the two windows in which Teams counts. */
 const sends = (inASecond: number, inHalfAMinute: number): readonly Allowance[] => [

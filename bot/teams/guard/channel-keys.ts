@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, type JSONWebKeySet, type RemoteJWKSet } from "jose";
 import { z } from "zod";
-import { HOUR, SECOND, type Instant } from "@guildhall/shared/domain/time";
+import { HOUR, SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 
 const metadata = z.object({ jwks_uri: z.url() });

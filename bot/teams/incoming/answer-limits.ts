@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { allowedFrom, withTime, type Allowance } from "@guildhall/shared/domain/allowance";
-import { MINUTE, type Instant } from "@guildhall/shared/domain/time";
+import { MINUTE, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Activity } from "./activity.ts";
 
 const ANSWERS: Allowance = { most: 5, within: MINUTE };

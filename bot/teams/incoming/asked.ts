@@ -1,5 +1,5 @@
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
-import type { Instant } from "@guildhall/shared/domain/time";
+import type { Instant } from "@guildhall/shared/domain/kernel/time";
 
 /** A command that a press asks for, and what of the community it sets. */
 export interface Asked {

@@ -1,4 +1,4 @@
-import { communityId } from "@guildhall/shared/domain/ids";
+import { communityId } from "@guildhall/shared/domain/kernel/ids";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import { referenceOf, referenceToJson, type ConversationReference } from "../conversation-reference.ts";
 import { botIsAmong, type Activity } from "./activity.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Instant } from "@guildhall/shared/domain/time";
+import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { Activity } from "./activity.ts";
 

@@ -1,7 +1,7 @@
 import type { CommunityRoom } from "@guildhall/shared/app/rooms";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import type { MemberRef } from "@guildhall/shared/domain/ids";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { activities } from "../../messages/activities.ts";
 import { founding } from "../../messages/founding.ts";
 import type { Press } from "../cards/activity/press.ts";

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
-import type { Activity } from "@guildhall/shared/domain/chat/activity";
-import { entryId, workshopId } from "@guildhall/shared/domain/ids";
-import { instantOf } from "@guildhall/shared/domain/schedule/calendar";
-import { DAY, HOUR } from "@guildhall/shared/domain/time";
+import type { Activity } from "@guildhall/shared/domain/community/cards/activity";
+import { collectionId, entryId, workshopId } from "@guildhall/shared/domain/kernel/ids";
+import { instantOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
+import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { fingerprint } from "../cards/activity/fingerprint.ts";
@@ -42,7 +41,7 @@ describe("what is started in the chat", () => {
   test("CARD-6 a vote on the topics ends the asking for them", () => {
     expect(commands(wish("startRanking", { hours: "24" }))).toMatchObject([
       { type: "openBacklogVote", budget: 2, cap: 2 },
-      { type: "closeCollection", collection: BACKLOG },
+      { type: "stopAsking" },
     ]);
   });
 });
@@ -87,7 +86,7 @@ describe("the wording", () => {
       vote: { budget: null, cap: 1, secrecy: "hidden" },
     });
     workshop.do(PRIYA, { type: "nextStep", from: "bad" });
-    workshop.add(TOM, workshop.state.collections.at(-1)?.id ?? BACKLOG, "A turn for everybody");
+    workshop.add(TOM, workshop.state.collections.at(-1)?.id ?? collectionId("none"), "A turn for everybody");
     workshop.do(PRIYA, { type: "nextStep", from: "good" });
     workshop.do(PRIYA, { type: "nextStep", from: "vote" });
     const activity: Activity = { kind: "wording", workshop: workshopId(id) };

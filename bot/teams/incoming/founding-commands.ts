@@ -1,11 +1,10 @@
-import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
 import { TOPIC_VOTES, WORKSHOP_VOTE } from "@guildhall/shared/domain/beginnings";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { entryId, isId } from "@guildhall/shared/domain/ids";
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
-import { unreachable } from "@guildhall/shared/domain/never";
-import { tidyLine } from "@guildhall/shared/domain/text";
-import { DAY, HOUR, MINUTE } from "@guildhall/shared/domain/time";
+import { entryId, isId } from "@guildhall/shared/domain/kernel/ids";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
+import { unreachable } from "@guildhall/shared/domain/kernel/never";
+import { tidyLine } from "@guildhall/shared/domain/kernel/text";
+import { DAY, HOUR, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { fingerprint } from "../cards/activity/fingerprint.ts";
 import type { Press } from "../cards/activity/press.ts";
 import { adds, asks, part, whole, type Asked, type PressTime, type Wish } from "./asked.ts";
@@ -54,7 +53,7 @@ export function foundingCommands(press: FoundingPress, state: FoundedCommunity, 
       // What is offered from now on is in no vote: nobody is asked for it any more.
       return [
         ...adds({ type: "openBacklogVote", ...TOPIC_VOTES, ...open(press.data.hours) }),
-        ...adds({ type: "closeCollection", collection: BACKLOG }),
+        ...adds({ type: "stopAsking" }),
       ];
     case "moreTime":
       return adds({ type: "extendStep", step: press.data.step, minutes: ONE_DAY });

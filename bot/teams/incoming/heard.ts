@@ -1,5 +1,5 @@
 import type { SessionRoom } from "@guildhall/shared/app/rooms";
-import type { MemberRef } from "@guildhall/shared/domain/ids";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Binding, Conversation } from "@guildhall/shared/ports/bindings";
 import type { OutgoingMessage } from "../connector/connector.ts";
 import type { ConversationReference } from "../conversation-reference.ts";

@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
 import type { CommunityRoom } from "@guildhall/shared/app/rooms";
-import { hasLeft } from "@guildhall/shared/domain/community/departures";
-import type { MemberRef } from "@guildhall/shared/domain/ids";
-import { SECOND, type Instant } from "@guildhall/shared/domain/time";
+import { hasLeft } from "@guildhall/shared/domain/community/membership/departures";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import { RosterError } from "@guildhall/shared/ports/roster";
 import type { Heard } from "./heard.ts";
 import type { IncomingParts } from "./parts.ts";

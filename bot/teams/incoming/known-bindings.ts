@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { MINUTE, type Instant } from "@guildhall/shared/domain/time";
+import { MINUTE, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Activity } from "./activity.ts";
 import type { Heard } from "./heard.ts";

@@ -1,9 +1,9 @@
 import { LRUCache } from "lru-cache";
 import type { Outcome } from "@guildhall/shared/app/room";
 import type { CommunityRoom } from "@guildhall/shared/app/rooms";
-import type { CommunityId, EntryId, MemberRef } from "@guildhall/shared/domain/ids";
-import type { RejectionCode } from "@guildhall/shared/domain/rejection";
-import { SECOND, type Instant } from "@guildhall/shared/domain/time";
+import type { CommunityId, EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
+import { SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { RosterError } from "@guildhall/shared/ports/roster";
 import { StorageError } from "@guildhall/shared/ports/storage-error";

@@ -1,4 +1,4 @@
-import type { MemberRef } from "@guildhall/shared/domain/ids";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { DirectoryEntry } from "@guildhall/shared/ports/directory";
 import { botIsAmong, type Activity } from "./activity.ts";
 import { commandIdOf } from "./command-id.ts";

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { saysElmo } from "@guildhall/shared/domain/elmo-words";
-import { unreachable } from "@guildhall/shared/domain/never";
-import type { RejectionCode } from "@guildhall/shared/domain/rejection";
+import { unreachable } from "@guildhall/shared/domain/kernel/never";
+import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import { RosterError } from "@guildhall/shared/ports/roster";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { activities } from "../../messages/activities.ts";

@@ -1,9 +1,10 @@
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { entryId } from "@guildhall/shared/domain/ids";
-import { unreachable } from "@guildhall/shared/domain/never";
-import { instantOf, isDate, isTimeZone } from "@guildhall/shared/domain/schedule/calendar";
-import { comingDates } from "@guildhall/shared/domain/schedule/schedule";
-import type { Instant } from "@guildhall/shared/domain/time";
+import { entryId } from "@guildhall/shared/domain/kernel/ids";
+import { unreachable } from "@guildhall/shared/domain/kernel/never";
+import { instantOf, isDate, isTimeZone } from "@guildhall/shared/domain/kernel/calendar/wall-time";
+import { comingDates } from "@guildhall/shared/domain/community/sessions/schedule";
+import { frequencyIn } from "@guildhall/shared/domain/community/logistics/state";
+import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { founding } from "../../messages/founding.ts";
 import { fingerprint } from "../cards/activity/fingerprint.ts";
 import type { Press } from "../cards/activity/press.ts";
@@ -32,7 +33,7 @@ export function planCommands(press: PlanPress, state: FoundedCommunity, time: Pr
       ];
     }
     case "accept": {
-      const { plan } = state.backlog;
+      const { plan } = state;
       // Once it is accepted there is no draft any more, and a repeat is answered like the first.
       const same = plan === null || fingerprint(plan) === press.data.seen;
       return same ? adds({ type: "acceptPlan" }) : "changed";
@@ -56,7 +57,7 @@ function propose(
   const zone = !named && timeZone !== null && isTimeZone(timeZone) ? timeZone : schedule.timeZone;
   const dates = [data.date, data.date2].flatMap((date) => instantIn(date, data.time, zone) ?? []);
   const [first] = dates;
-  const isKnown = comingDates(state, 1, now).length > 0;
+  const isKnown = comingDates(schedule, frequencyIn(state.logistics), 1, now).length > 0;
   return [
     ...(first === undefined || isKnown || first <= now
       ? []

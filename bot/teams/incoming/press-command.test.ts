@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { optionId, pollId } from "@guildhall/shared/domain/ids";
+import { optionId, pollId } from "@guildhall/shared/domain/kernel/ids";
 import { commandId } from "@guildhall/shared/protocol/command-id";
 import { makeNonce } from "../cards/activity/nonce.ts";
 import type { Asked } from "./asked.ts";

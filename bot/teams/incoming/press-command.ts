@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { activityKey, type Activity } from "@guildhall/shared/domain/chat/activity";
-import type { TopicDetails } from "@guildhall/shared/domain/backlog/topic";
-import { unreachable } from "@guildhall/shared/domain/never";
+import { activityKey, type Activity } from "@guildhall/shared/domain/community/cards/activity";
+import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import { OPEN_IN_CHAT_FOR } from "@guildhall/shared/domain/beginnings";
-import type { Instant } from "@guildhall/shared/domain/time";
+import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { commandTime, makeCommandId } from "@guildhall/shared/protocol/command-id";
 import { drawnAt } from "../cards/activity/nonce.ts";
 import type { Press } from "../cards/activity/press.ts";
-import { adds, asks, whole, type Asked, type PressTime, type Wish } from "./asked.ts";
+import { adds, whole, type Asked, type PressTime, type Wish } from "./asked.ts";
+import { listCommands } from "./list-commands.ts";
 import { foundingCommands } from "./founding-commands.ts";
 
 /** What a press asks for. Several votes on one card are several commands. */
@@ -61,35 +61,13 @@ function commandsInCommunity(
         .filter(({ group, closed }) => group === card.poll && closed === null)
         .map(({ id }) => ({ command: { type: "closePoll", poll: id }, sets: null }));
     }
-    case "addEntry": {
-      const { card, text, twin } = press.data;
-      if (card.kind !== "collection") return "stale";
-      const topic = topicIn(press.data);
-      const { collection } = card;
-      return adds({ type: "addEntry", collection, text, twin: twin === "" ? null : twin, ...topic });
-    }
-    case "saveEntry": {
-      const { card, entry, text } = press.data;
-      if (card.kind !== "collection") return "stale";
-      const topic = topicIn(press.data);
-      return [
-        {
-          command: { type: "editEntry", collection: card.collection, entry, text, ...topic },
-          sets: whole(entry),
-        },
-      ];
-    }
-    case "removeEntry": {
-      const { card, entry } = press.data;
-      if (card.kind !== "collection") return "stale";
-      return [{ command: { type: "removeEntry", collection: card.collection, entry }, sets: whole(entry) }];
-    }
-    case "closeList": {
-      const { card } = press.data;
-      return card.kind === "collection"
-        ? adds({ type: "closeCollection", collection: card.collection })
-        : "stale";
-    }
+    case "addEntry":
+    case "saveEntry":
+    case "removeEntry":
+    case "closeList":
+    case "hideEntry":
+    case "mergeEntries":
+      return listCommands(press);
     case "nextStep":
       return adds({ type: "nextStep", from: press.data.from });
     case "sign": {
@@ -101,22 +79,6 @@ function commandsInCommunity(
       if (card.kind !== "review") return "stale";
       const closesAt = time.now + OPEN_IN_CHAT_FOR;
       return adds({ type: "voteAgain", element: card.element, closesAt, inChat: true });
-    }
-    case "hideEntry": {
-      const { card, which, hidden } = press.data;
-      if (card.kind !== "collection") return "stale";
-      const type = hidden ? "hideEntry" : "showEntry";
-      return which === ""
-        ? "chooseFirst"
-        : [asks({ type, collection: card.collection, entry: which }, whole(which))];
-    }
-    case "mergeEntries": {
-      const { card, which: from, into } = press.data;
-      if (card.kind !== "collection") return "stale";
-      const { collection } = card;
-      return from === "" || into === ""
-        ? "chooseFirst"
-        : adds({ type: "mergeEntries", collection, into, from, text: null });
     }
     case "startWorkshop":
     case "startLogistics":
@@ -135,18 +97,6 @@ function commandsInCommunity(
     default:
       return unreachable(press);
   }
-}
-
-function topicIn({
-  why,
-  kind,
-  minutes,
-}: {
-  readonly why: string;
-  readonly kind?: TopicDetails["kind"] | undefined;
-  readonly minutes?: number | undefined;
-}): { readonly topic?: TopicDetails } {
-  return kind === undefined || minutes === undefined ? {} : { topic: { why, kind, minutes } };
 }
 
 /** The id of a command that a press asks for, and which others of the same member make it moot. */

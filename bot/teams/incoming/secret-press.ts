@@ -1,6 +1,5 @@
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
-import { unreachable } from "@guildhall/shared/domain/never";
-import { collectionOf } from "@guildhall/shared/domain/collection/lookup";
+import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { Press } from "../cards/activity/press.ts";
 
 /**
@@ -18,7 +17,7 @@ export function isSecret(press: Press, state: CommunityState): boolean {
     case "removeEntry": {
       const { card } = press.data;
       if (card.kind !== "collection" || state.status === "unfounded") return false;
-      return collectionOf(state, card.collection)?.anonymous === true;
+      return state.collections.find(({ id }) => id === card.collection)?.anonymous === true;
     }
     case "see":
     case "found":

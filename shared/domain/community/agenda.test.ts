@@ -13,8 +13,8 @@ import {
   TOM,
 } from "../../testing/decider-samples.ts";
 import { given } from "../../testing/decider.ts";
-import { itemId } from "../ids.ts";
-import { LIMITS } from "../limits.ts";
+import { itemId } from "../kernel/ids.ts";
+import { LIMITS } from "../kernel/limits.ts";
 import { communityDecider } from "./decider.ts";
 import type { CommunityState } from "./state.ts";
 import { viewCommunity } from "./view.ts";
@@ -28,12 +28,20 @@ const move = (item: string, to: number) => ({ type: "movePlannedItem", item: ite
 const order = (state: CommunityState) => (state.status === "unfounded" ? [] : idsOf(state.agenda));
 const fifty = Array.from({ length: LIMITS.items }, (_, index) => plannedItem(`item-${index}`));
 const ended = (parked = AGENDA.slice(1, 3)) =>
-  ({ type: "recordSessionEnd", session: SESSION, at: minute(50), by: "person", parked }) as const;
+  ({
+    type: "recordSessionEnd",
+    somethingDone: true,
+    session: SESSION,
+    at: minute(50),
+    by: "person",
+    parked,
+    done: [],
+  }) as const;
 
 describe("the agenda of the next session", () => {
   it("AGENDA-1: a planned item goes to the end", () => {
     const item = plannedItem("new", { title: "Design tokens", presenter: TOM, minutes: 12 });
-    guild.when(plan, by(PRIYA, { freshId: "new" })).thenHappens({ type: "ItemPlanned", item });
+    guild.when(plan, by(PRIYA, { freshId: "new" })).thenHappens({ type: "ItemPlanned", item, to: 4 });
   });
 
   it("AGENDA-1: a planned item is edited in its place", () => {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { PRIYA, TOM } from "../../testing/decider-samples.ts";
 import { Founding } from "../../testing/founding.ts";
-import { BACKLOG } from "../backlog/topic.ts";
 import { MOST_EFFECTS } from "../effect.ts";
-import { itemId } from "../ids.ts";
-import { LIMITS } from "../limits.ts";
-import { DAY } from "../time.ts";
+import { collectionId, itemId } from "../kernel/ids.ts";
+import { LIMITS } from "../kernel/limits.ts";
+import { DAY } from "../kernel/time.ts";
 
 const MANY = LIMITS.open + 2;
 
@@ -13,14 +12,8 @@ const MANY = LIMITS.open + 2;
 function guildSolving(howMany: number, before: (guild: Founding) => void = () => undefined): Founding {
   const guild = new Founding();
   for (let n = 0; n < howMany; n += 1) {
-    const topic = { why: "", kind: "solve", minutes: 5 } as const;
-    const id = guild.do(TOM, {
-      type: "addEntry",
-      collection: BACKLOG,
-      text: `Topic ${n}`,
-      twin: null,
-      topic,
-    });
+    const details = { why: "", kind: "solve", minutes: 5 } as const;
+    const id = guild.do(TOM, { type: "offerTopic", title: `Topic ${n}`, details });
     guild.do(PRIYA, { type: "planTopic", topic: id as never });
   }
   before(guild);
@@ -60,10 +53,10 @@ describe("what is open at once", () => {
     const guild = new Founding();
     for (let n = 0; n < LIMITS.open; n += 1) guild.ask();
     expect(guild.refusal(PRIYA, workshop)).toBe("tooManyOpen");
-    guild.do(PRIYA, { type: "closeCollection", collection: openIn(guild)[0]?.id ?? BACKLOG });
+    guild.do(PRIYA, { type: "closeCollection", collection: openIn(guild)[0]?.id ?? collectionId("none") });
     guild.do(PRIYA, workshop);
     guild.do(PRIYA, { type: "nextStep", from: "bad" });
-    guild.add(TOM, openIn(guild).at(-1)?.id ?? BACKLOG, "Everybody gets a turn");
+    guild.add(TOM, openIn(guild).at(-1)?.id ?? collectionId("none"), "Everybody gets a turn");
     for (let n = 0; n < LIMITS.open; n += 1)
       guild.do(PRIYA, {
         ...{ type: "openPoll", question: "Which colour?", options: ["Red", "Green"], budget: 1, cap: 1 },
@@ -80,7 +73,10 @@ describe("what one command makes necessary", () => {
       guild.do(PRIYA, { type: "showInChat", activity: { kind: "collection", collection: id } });
     const session = guild.state.running?.id;
     if (session === undefined) throw new Error("No session runs");
-    guild.do("guildhall", { type: "recordSessionEnd", session, at: guild.at, by: "person", parked: [] });
+    guild.do("guildhall", {
+      ...{ type: "recordSessionEnd", session, at: guild.at, by: "person" },
+      ...{ parked: [], done: [], somethingDone: true },
+    });
     expect(openIn(guild)).toEqual([]);
     expect(guild.effects.length).toBeGreaterThanOrEqual(LIMITS.open);
     expect(guild.effects.length).toBeLessThanOrEqual(MOST_EFFECTS);
@@ -91,8 +87,8 @@ describe("the agenda of a planned session", () => {
   it("AGENDA-1: holds 50 items, that of a later session too", () => {
     const guild = new Founding();
     for (let n = 0; n < 2 + LIMITS.items; n += 1) {
-      const topic = { why: "", kind: "discuss", minutes: 1 } as const;
-      guild.do(TOM, { type: "addEntry", collection: BACKLOG, text: `Topic ${n}`, twin: null, topic });
+      const details = { why: "", kind: "discuss", minutes: 1 } as const;
+      guild.do(TOM, { type: "offerTopic", title: `Topic ${n}`, details });
     }
     const dates = [guild.at + DAY, guild.at + 2 * DAY];
     const propose = { type: "proposePlan", sessions: 2, dates, opening: null, closing: null } as const;

@@ -7,13 +7,14 @@ import {
   GUILD_ID,
   LEE,
   minute,
+  planned,
   plannedItem,
   PRIYA,
   SESSION,
   TOM,
 } from "../../testing/decider-samples.ts";
 import { given } from "../../testing/decider.ts";
-import { itemId, memberRef, sessionId } from "../ids.ts";
+import { itemId, memberRef, sessionId } from "../kernel/ids.ts";
 import { DEFAULT_SETTINGS } from "../settings.ts";
 import type { MemberCommunityCommand, SystemCommunityCommand } from "./commands.ts";
 import { communityDecider } from "./decider.ts";
@@ -28,6 +29,8 @@ const begun: CommunityEvent = {
   number: 1,
   facilitator: TOM,
   at: minute(0),
+  agenda: [],
+  due: minute(0),
 };
 const draft = { title: "Design tokens", kind: "topic", presenter: null, minutes: 10 } as const;
 
@@ -47,7 +50,15 @@ const forOrganisers: readonly MemberCommunityCommand[] = [
   { type: "dismissMessage", id: "one" },
 ];
 const forGuildhall: readonly SystemCommunityCommand[] = [
-  { type: "recordSessionEnd", session: SESSION, at: minute(9), by: "person", parked: [] },
+  {
+    type: "recordSessionEnd",
+    somethingDone: true,
+    session: SESSION,
+    at: minute(9),
+    by: "person",
+    parked: [],
+    done: [],
+  },
   { type: "recordMemberLeft", member: PRIYA },
   { type: "recordMemberReturned", member: PRIYA },
   { type: "recordUnknownSend", id: "one", message: { kind: "recap", session: SESSION } },
@@ -190,7 +201,7 @@ describe("beginning a session", () => {
     const { effects, state } = given(
       communityDecider,
       founded({ elmoAtLeast: 3 }),
-      ...items.map((item): CommunityEvent => ({ type: "ItemPlanned", item })),
+      ...planned(...items),
     ).when(begin, by(TOM, { freshId: SESSION }));
     expect(effects).toMatchObject([
       {
@@ -220,7 +231,15 @@ describe("beginning a session", () => {
     const { state } = guild
       .and(begin, by(TOM, { freshId: SESSION }))
       .and(
-        { type: "recordSessionEnd", session: SESSION, at: minute(9), by: "person", parked: [] },
+        {
+          type: "recordSessionEnd",
+          somethingDone: true,
+          session: SESSION,
+          at: minute(9),
+          by: "person",
+          parked: [],
+          done: [],
+        },
         byGuildhall(),
       )
       .when(begin, by(TOM, { freshId: "second", at: minute(60) }));
@@ -232,10 +251,12 @@ describe("the end of a session", () => {
   const parked = [plannedItem("ci"), plannedItem("tokens")];
   const record = {
     type: "recordSessionEnd",
+    somethingDone: true,
     session: SESSION,
     at: minute(50),
     by: "itself",
     parked,
+    done: [],
   } as const;
   const running = guild.and(begin, by(TOM, { freshId: SESSION }));
   const over = running.and(record, byGuildhall({ at: minute(80) }));
@@ -256,7 +277,7 @@ describe("the end of a session", () => {
   it("SESSION-7: an organiser reopens it within an hour of its being recorded", () => {
     over
       .when(reopen, by(PRIYA, { at: minute(140) }))
-      .thenHappens({ type: "SessionReopened", session: SESSION });
+      .thenHappens({ type: "SessionReopened", session: SESSION, parked: [itemId("ci"), itemId("tokens")] });
     over.when(reopen, by(PRIYA, { at: minute(140) + 1 })).thenRefused("tooLateToReopen");
   });
 

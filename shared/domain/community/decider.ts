@@ -1,14 +1,113 @@
-import type { Decider } from "../decider.ts";
-import type { CommunityCommand } from "./commands.ts";
-import { communityEffects } from "./effects.ts";
+import type { Effect } from "../effect.ts";
+import type { Decision, Decider, Occurrence } from "../kernel/decider.ts";
+import type { FeatureEffect } from "../kernel/effect.ts";
+import { communityId, type CommunityId } from "../kernel/ids.ts";
+import { LIMITS } from "../kernel/limits.ts";
+import type { Actor, Meta } from "../kernel/meta.ts";
+import { ok, refuse } from "../kernel/result.ts";
+import { parseLine } from "../kernel/text.ts";
+import { DEFAULT_SETTINGS } from "../settings.ts";
+import type { CommunityCommand, MemberCommunityCommand } from "./commands.ts";
 import type { CommunityEvent } from "./events.ts";
-import { initialCommunity, type CommunityState } from "./state.ts";
-import { decideWithinAllowance, evolveCounting } from "./within-allowance.ts";
+import { community } from "./features.ts";
+import { hasLeft, withoutForgotten } from "./membership/departures.ts";
+import { membership } from "./membership/feature.ts";
+import type { MembershipState } from "./membership/part.ts";
+import { refusalFor, RULES, type Standing } from "./rights.ts";
+import { initialCommunity, type CommunityState, type FoundedCommunity } from "./state.ts";
+import { withinAllowance } from "./within-allowance.ts";
 
-export const communityDecider: Decider<CommunityState, CommunityCommand, CommunityEvent> = {
+type Decided = Decision<CommunityEvent>;
+type Member = Extract<Actor, { readonly kind: "member" }>;
+
+const unbounded: Decider<CommunityState, CommunityCommand, CommunityEvent, Effect> = {
   initial: initialCommunity,
-  fold: 6,
-  decide: decideWithinAllowance,
-  evolve: evolveCounting,
-  effects: communityEffects,
+  fold: community.fold,
+  decide(command, state, meta) {
+    const { actor } = meta;
+    if (community.isSystemCommand(command.type)) {
+      if (actor.kind !== "system") return refuse({ code: "systemOnly" });
+      if (state.status === "founded") return community.decideForSystem(command, state, meta) as Decided;
+      // People come and go before a community is founded, too.
+      if (membership.systemCommands[command.type as keyof typeof membership.systemCommands] === undefined)
+        return refuse({ code: "notFounded" });
+      return community.decideForSystem(command, { ...community.initial, ...state }, meta) as Decided;
+    }
+    if (actor.kind !== "member") return refuse({ code: "membersOnly" });
+    if (hasLeft(state, actor.ref)) return refuse({ code: "noLongerHere" });
+    if (state.status === "founded")
+      return decideForMember(command as MemberCommunityCommand, state, meta, actor);
+    return command.type === "found" ? found(command.name, meta, actor) : refuse({ code: "notFounded" });
+  },
+  evolve: (state, event, occurrence) => withoutForgotten(evolve(state, event, occurrence), occurrence.at),
+  effects(event, before, after) {
+    if (after.status === "unfounded") return [];
+    const states = { before: before.status === "unfounded" ? community.initial : before, after };
+    return community.effects(event, states).map((effect) => ofCommunity(effect, after.id));
+  },
 };
+
+export const communityDecider = withinAllowance(unbounded);
+
+function evolve(state: CommunityState, event: CommunityEvent, occurrence: Occurrence): CommunityState {
+  if (state.status === "founded") return community.evolve(state, event, occurrence) as FoundedCommunity;
+  const { departures } = state;
+  const next = community.evolve({ ...community.initial, departures }, event, occurrence);
+  // What happens before a community is founded changes nothing but who is there.
+  return event.type === "CommunityFounded"
+    ? ({ ...next, status: "founded", posted: [] } as unknown as FoundedCommunity)
+    : { status: "unfounded", departures: (next as MembershipState).departures };
+}
+
+/** The first organiser is whoever founds it (SPEC FOUND-1, ORG-1). */
+function found(given: string, meta: Meta, actor: Member): Decided {
+  const name = parseLine(given, "name", LIMITS.name);
+  if (!name.ok) return name;
+  return ok([
+    {
+      type: "CommunityFounded",
+      community: communityId(meta.self),
+      name: name.value,
+      founder: actor.ref,
+      settings: DEFAULT_SETTINGS,
+    },
+  ]);
+}
+
+function decideForMember(
+  command: MemberCommunityCommand,
+  state: FoundedCommunity,
+  meta: Meta,
+  actor: Member,
+): Decided {
+  const standing = standingOf(state, actor);
+  const refusal = refusalFor(command.type, standing, community.openedOf(command, state));
+  if (refusal !== null) return refuse(refusal);
+  const { session, facilitates } = standing;
+  return community.decideForMember(command, state, {
+    meta,
+    actor,
+    opened: { openedBy: actor.ref, openedIn: facilitates ? session : null },
+    may: { run: (opened) => RULES.runsActivity(standing, opened) },
+  }) as Decided;
+}
+
+export const standingOf = ({ organisers, running }: FoundedCommunity, actor: Member): Standing => ({
+  member: actor.ref,
+  organises: actor.meetingOrganiser || organisers.includes(actor.ref),
+  session: running?.id ?? null,
+  facilitates: running !== null && running.facilitator === actor.ref,
+});
+
+/** What a feature makes necessary, as what its community does. */
+function ofCommunity(effect: FeatureEffect, id: CommunityId): Effect {
+  switch (effect.kind) {
+    case "tellSelf":
+      return { ...effect, kind: "tellCommunity", community: id } as Effect;
+    case "post":
+      return { ...effect, community: id } as Effect;
+    case "tellSession":
+    case "destroySeal":
+      return effect as Effect;
+  }
+}

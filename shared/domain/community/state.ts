@@ -1,107 +1,42 @@
-import type { PlannedItem } from "../agenda.ts";
-import { INITIAL_BACKLOG, type Backlog } from "../backlog/state.ts";
-import type { Topic } from "../backlog/topic.ts";
-import type { Cards } from "../chat/cards.ts";
-import type { ChatMessage } from "../chat-message.ts";
-import type { Authors, Collection } from "../collection/state.ts";
-import type { Contract } from "../contract/state.ts";
-import type { CommunityId, MemberRef, SessionId } from "../ids.ts";
-import { INITIAL_LOGISTICS, type Logistics } from "../logistics/state.ts";
-import type { BallotBox, Poll } from "../poll/state.ts";
-import { INITIAL_SCHEDULE, type Schedule } from "../schedule/schedule.ts";
-import type { Secrets } from "../sealed.ts";
-import type { Settings } from "../settings.ts";
-import type { Instant } from "../time.ts";
-import type { Workshop } from "../workshop/state.ts";
-import type { Lately } from "./lately.ts";
+import type { CardsState } from "./cards/part.ts";
+import type { CollectionsState } from "./collections/part.ts";
+import type { ContractState } from "./contract/part.ts";
+import type { FoundingState } from "./founding/part.ts";
+import type { LogisticsState } from "./logistics/part.ts";
+import type { Deed } from "../allowance.ts";
+import type { MembershipState } from "./membership/part.ts";
+import type { MessagesState } from "./messages/part.ts";
+import type { OrganisersState } from "./organisers/part.ts";
+import type { PlannerState } from "./planner/state.ts";
+import type { PollsState } from "./polls/part.ts";
+import type { SessionsState } from "./sessions/state.ts";
+import type { TopicsState } from "./topics/part.ts";
+import type { WorkshopState } from "./workshop/part.ts";
 
-export interface RunningSessionRef {
-  readonly id: SessionId;
-  readonly number: number;
-  readonly facilitator: MemberRef | null;
-}
-
-export interface LastSession {
-  readonly id: SessionId;
-  readonly number: number;
-  readonly endedAt: Instant;
-  /** when the end was known: what is over may be reopened for an hour from then */
-  readonly recordedAt: Instant;
-  readonly by: "person" | "itself";
-  readonly facilitator: MemberRef | null;
-  readonly somethingDone: boolean;
-  /** what its end put among the parked; taken out again when it is reopened */
-  readonly parked: readonly PlannedItem[];
-  /** the topics that ran in it, as they stood before its end */
-  readonly topics: readonly Topic[];
-}
-
-/** A message of which nobody knows whether it reached the chat. */
-export interface UnknownSend {
-  readonly id: string;
-  readonly message: ChatMessage;
-}
-
-/** What is secret in a community, of one poll or one collection. */
-export type CommunitySecret = Authors | BallotBox;
-
-/** What people do together in a community besides its sessions. */
-export interface Activities {
-  /** those that are open, and the last that were closed */
-  readonly collections: readonly Collection[];
-  readonly polls: readonly Poll[];
-  readonly workshop: Workshop | null;
-  /** all versions, oldest first: the last one holds */
-  readonly contracts: readonly Contract[];
-  readonly logistics: Logistics;
-  readonly schedule: Schedule;
-  readonly backlog: Backlog;
-  readonly cards: Cards;
-  readonly secrets: Secrets<CommunitySecret>;
-}
-
-export const INITIAL_ACTIVITIES: Activities = {
-  collections: [],
-  polls: [],
-  workshop: null,
-  contracts: [],
-  logistics: INITIAL_LOGISTICS,
-  schedule: INITIAL_SCHEDULE,
-  backlog: INITIAL_BACKLOG,
-  cards: {},
-  secrets: {},
-};
-
-/** Somebody who has left the conversation and has not come back. */
-export interface Departure {
-  readonly member: MemberRef;
-  readonly at: Instant;
-}
-
-interface Membership {
-  /** who has left the conversation a short while ago and has not come back, oldest first */
-  readonly departures: readonly Departure[];
-}
-
-interface UnfoundedCommunity extends Membership {
-  readonly status: "unfounded";
-}
-
-export interface FoundedCommunity extends Activities, Membership {
+/** The states of all features, merged: each feature reads and writes its own keys alone. */
+export interface FoundedCommunity
+  extends
+    MembershipState,
+    FoundingState,
+    OrganisersState,
+    MessagesState,
+    CollectionsState,
+    PollsState,
+    ContractState,
+    WorkshopState,
+    LogisticsState,
+    SessionsState,
+    TopicsState,
+    PlannerState,
+    CardsState {
   readonly status: "founded";
-  readonly id: CommunityId;
-  readonly name: string;
-  readonly settings: Settings;
-  readonly organisers: readonly MemberRef[];
-  /** the agenda of the next session */
-  readonly agenda: readonly PlannedItem[];
-  /** the agenda of the last session that began with one */
-  readonly lastAgenda: readonly PlannedItem[];
-  readonly sessionsBegun: number;
-  readonly lately: Lately;
-  readonly running: RunningSessionRef | null;
-  readonly last: LastSession | null;
-  readonly unknownSends: readonly UnknownSend[];
+  /** messages that were posted to the chat because of members lately, one each (SPEC CHAT-2) */
+  readonly posted: readonly Deed[];
+}
+
+/** Before it is founded nothing is known of it but who has just left the conversation. */
+interface UnfoundedCommunity extends MembershipState {
+  readonly status: "unfounded";
 }
 
 export type CommunityState = UnfoundedCommunity | FoundedCommunity;

@@ -1,13 +1,23 @@
 import type { PlannedItem } from "../agenda.ts";
-import { parkedItems } from "../backlog/parked.ts";
-import type { Slices } from "../decider.ts";
-import type { CommunityId, ItemId, MemberRef } from "../ids.ts";
+import type { CommunityId, CollectionId, ItemId, MemberRef, PollId } from "../kernel/ids.ts";
+import type { Slices } from "../kernel/decider.ts";
 import type { Settings } from "../settings.ts";
-import type { CommunityState, LastSession, RunningSessionRef, UnknownSend } from "./state.ts";
-import { viewActivities, type ActivitySlices } from "./view-activities.ts";
+import type { Entry } from "./collections/state.ts";
+import type { CollectionSlice } from "./collections/view.ts";
+import type { Contract } from "./contract/state.ts";
+import { community } from "./features.ts";
+import type { LogisticsSlice } from "./logistics/view.ts";
+import type { UnknownSend } from "./messages/part.ts";
+import type { PlanSlice } from "./planner/view.ts";
+import type { PollSlice, TurnoutSlice } from "./polls/view.ts";
+import type { LastSession, RunningSessionRef } from "./sessions/state.ts";
+import type { ScheduleSlice } from "./sessions/view.ts";
+import type { CommunityState } from "./state.ts";
+import type { BacklogSlice, TopicSlice } from "./topics/view.ts";
+import type { Workshop } from "./workshop/state.ts";
 
 /** What everybody is shown of the last session. */
-type ShownLast = Omit<LastSession, "parked" | "topics" | "somethingDone">;
+type ShownLast = Omit<LastSession, "parked" | "somethingDone">;
 
 export interface CommunityHeader {
   readonly id: CommunityId;
@@ -22,41 +32,46 @@ export interface CommunityHeader {
 }
 
 /** The slices of a community, by key. An unfounded one has none. */
-export interface CommunitySlices extends Slices, ActivitySlices {
+export interface CommunitySlices extends Slices {
   readonly community: CommunityHeader;
   /** the agenda of the next session, in order; each item stands under `planned:<id>` */
   readonly plan: readonly ItemId[];
   /** the parked topics as items, oldest first; each stands under `parked:<id>`, and as a topic under `topic:<id>` */
   readonly parked: readonly ItemId[];
+  /** the collections that are open, and the last that were closed, in the order in which they opened */
+  readonly collections: readonly CollectionId[];
+  readonly polls: readonly PollId[];
+  /** there is none while none runs */
+  readonly workshop?: Workshop;
+  /** the version that holds, and all there are; each stands under `contract:<version>` */
+  readonly contract: { readonly current: number | null; readonly versions: readonly number[] };
+  readonly logistics: LogisticsSlice;
+  readonly schedule: ScheduleSlice;
+  readonly backlog: BacklogSlice;
+  /** the plan that is being made, if one is */
+  readonly planning?: PlanSlice;
   readonly [planned: `planned:${string}`]: PlannedItem;
   readonly [parkedItem: `parked:${string}`]: PlannedItem;
+  readonly [collection: `collection:${string}`]: CollectionSlice;
+  readonly [entry: `entry:${string}`]: Entry;
+  readonly [poll: `poll:${string}`]: PollSlice;
+  readonly [turnout: `turnout:${string}`]: TurnoutSlice;
+  readonly [contract: `contract:${number}`]: Contract;
+  readonly [topic: `topic:${string}`]: TopicSlice;
 }
 
 /** What a community shows to every member alike. */
 export function viewCommunity(state: CommunityState): CommunitySlices | Record<string, never> {
   if (state.status === "unfounded") return {};
-  const { id, name, settings, organisers, running, unknownSends } = state;
-  const parked = parkedItems(state);
-  const slices: Record<string, unknown> = {
-    community: {
-      id,
-      name,
-      settings,
-      organisers,
-      running,
-      last: state.last === null ? null : shown(state.last),
-      hasLastAgenda: state.lastAgenda.length > 0,
-      unknownSends,
-    },
-    plan: state.agenda.map((item) => item.id),
-    parked: parked.map((item) => item.id),
-    ...viewActivities(state),
+  const { id, name, settings, organisers, running, last, lastAgenda, unknownSends } = state;
+  const header: CommunityHeader = {
+    ...{ id, name, settings, organisers, running, unknownSends },
+    last: last === null ? null : shown(last),
+    hasLastAgenda: lastAgenda.length > 0,
   };
-  for (const item of state.agenda) slices[`planned:${item.id}`] = item;
-  for (const item of parked) slices[`parked:${item.id}`] = item;
-  return slices as unknown as CommunitySlices;
+  return { community: header, ...community.view(state) } as CommunitySlices;
 }
 
-function shown({ parked: _, topics: __, somethingDone: ___, ...last }: LastSession): ShownLast {
+function shown({ parked: _, somethingDone: __, ...last }: LastSession): ShownLast {
   return last;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { Founding } from "../../testing/founding.ts";
 import { ANA, PRIYA, TOM } from "../../testing/decider-samples.ts";
-import type { MemberRef } from "../ids.ts";
-import { pollId } from "../ids.ts";
-import { HOUR, MINUTE, SECOND } from "../time.ts";
-import { messagesIn } from "./lately.ts";
+import type { MemberRef } from "../kernel/ids.ts";
+import { pollId } from "../kernel/ids.ts";
+import { HOUR, MINUTE, SECOND } from "../kernel/time.ts";
+import { messagesIn } from "./within-allowance.ts";
 
 const open = (inChat: boolean) =>
   ({
@@ -80,6 +80,6 @@ describe("what one member has posted to the chat", () => {
     guild.at = stepEndsAt;
     guild.do("guildhall", { type: "nextStepWhenDue", step: "bad", stepEndsAt });
     expect(messagesIn(guild.effects)).toBe(1);
-    expect(guild.state.lately.posted.map(({ by }) => by)).toEqual([PRIYA]);
+    expect(guild.state.posted.map(({ by }) => by)).toEqual([PRIYA]);
   });
 });

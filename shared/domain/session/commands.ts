@@ -1,5 +1,5 @@
 import type { ItemDraft, PlannedItem } from "../agenda.ts";
-import type { CommunityId, ItemId, MemberRef, RunId, TakeawayId } from "../ids.ts";
+import type { CommunityId, ItemId, MemberRef, RunId, TakeawayId } from "../kernel/ids.ts";
 import type { Settings } from "../settings.ts";
 
 export type CallAnswer =

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { by, idsOf, opened, plannedItem, PRIYA, started, TOM } from "../../testing/decider-samples.ts";
 import { given } from "../../testing/decider.ts";
-import { itemId, runId } from "../ids.ts";
-import { LIMITS } from "../limits.ts";
+import { itemId, runId } from "../kernel/ids.ts";
+import { LIMITS } from "../kernel/limits.ts";
 import { sessionDecider } from "./decider.ts";
 import type { SessionState } from "./state.ts";
 

@@ -1,10 +1,10 @@
 import { placeFrom } from "../agenda.ts";
-import { itemId } from "../ids.ts";
+import { itemId } from "../kernel/ids.ts";
 import { parseItemDraft } from "../item-draft.ts";
-import { LIMITS } from "../limits.ts";
-import type { Meta } from "../meta.ts";
-import { unreachable } from "../never.ts";
-import { ok, refuse } from "../result.ts";
+import { LIMITS } from "../kernel/limits.ts";
+import type { Meta } from "../kernel/meta.ts";
+import { unreachable } from "../kernel/never.ts";
+import { ok, refuse } from "../kernel/result.ts";
 import type { MemberSessionCommand } from "./commands.ts";
 import type { Outcome } from "./outcome.ts";
 import { itemOf } from "./progress.ts";

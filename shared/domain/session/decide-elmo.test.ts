@@ -14,9 +14,9 @@ import {
   TOM,
 } from "../../testing/decider-samples.ts";
 import { given } from "../../testing/decider.ts";
-import { itemId, memberRef, runId } from "../ids.ts";
+import { itemId, memberRef, runId } from "../kernel/ids.ts";
 import { DEFAULT_SETTINGS, elmoThreshold } from "../settings.ts";
-import { MINUTE } from "../time.ts";
+import { MINUTE } from "../kernel/time.ts";
 import type { CallAnswer } from "./commands.ts";
 import { sessionDecider } from "./decider.ts";
 import type { SessionEvent } from "./events.ts";

@@ -1,8 +1,8 @@
-import type { MemberRef, RunId } from "../ids.ts";
-import { LIMITS } from "../limits.ts";
-import type { Meta } from "../meta.ts";
-import { ok, refuse } from "../result.ts";
-import type { Sealed } from "../sealed.ts";
+import type { MemberRef, RunId } from "../kernel/ids.ts";
+import { LIMITS } from "../kernel/limits.ts";
+import type { Meta } from "../kernel/meta.ts";
+import { ok, refuse } from "../kernel/result.ts";
+import type { Sealed } from "../kernel/sealed.ts";
 import type { MemberSessionCommand } from "./commands.ts";
 import { callMade, headCountOf, makesCall, raisersOf } from "./elmo.ts";
 import type { ElmoAuthor, SessionEvent } from "./events.ts";

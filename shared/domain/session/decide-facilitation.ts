@@ -1,5 +1,5 @@
-import type { Meta } from "../meta.ts";
-import { ok, refuse } from "../result.ts";
+import type { Meta } from "../kernel/meta.ts";
+import { ok, refuse } from "../kernel/result.ts";
 import type { MemberSessionCommand } from "./commands.ts";
 import type { Member, Outcome } from "./outcome.ts";
 import type { RunningSession } from "./state.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ANA, by, LEE, minute, opened, PRIYA, started, TOM } from "../../testing/decider-samples.ts";
 import { given } from "../../testing/decider.ts";
-import { itemId, takeawayId } from "../ids.ts";
-import { LIMITS } from "../limits.ts";
+import { itemId, takeawayId } from "../kernel/ids.ts";
+import { LIMITS } from "../kernel/limits.ts";
 import { sessionDecider } from "./decider.ts";
 import type { SessionEvent } from "./events.ts";
 

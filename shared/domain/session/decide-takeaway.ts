@@ -1,8 +1,8 @@
-import { takeawayId } from "../ids.ts";
-import { LIMITS } from "../limits.ts";
-import type { Meta } from "../meta.ts";
-import { ok, refuse } from "../result.ts";
-import { parseLine } from "../text.ts";
+import { takeawayId } from "../kernel/ids.ts";
+import { LIMITS } from "../kernel/limits.ts";
+import type { Meta } from "../kernel/meta.ts";
+import { ok, refuse } from "../kernel/result.ts";
+import { parseLine } from "../kernel/text.ts";
 import type { MemberSessionCommand } from "./commands.ts";
 import type { Member, Outcome } from "./outcome.ts";
 import type { RunningSession } from "./state.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { by, minute, opened, plannedItem, PRIYA, started } from "../../testing/decider-samples.ts";
 import { given } from "../../testing/decider.ts";
-import { itemId, runId } from "../ids.ts";
-import { MINUTE, SECOND } from "../time.ts";
+import { itemId, runId } from "../kernel/ids.ts";
+import { MINUTE, SECOND } from "../kernel/time.ts";
 import { sessionDecider } from "./decider.ts";
 import { itemOf, leftAt, spentBy } from "./progress.ts";
 import type { SessionState } from "./state.ts";

@@ -1,9 +1,9 @@
-import { runId } from "../ids.ts";
-import { LIMITS } from "../limits.ts";
-import type { Meta } from "../meta.ts";
-import { unreachable } from "../never.ts";
-import { ok, refuse } from "../result.ts";
-import { MINUTE, type Instant } from "../time.ts";
+import { runId } from "../kernel/ids.ts";
+import { LIMITS } from "../kernel/limits.ts";
+import type { Meta } from "../kernel/meta.ts";
+import { unreachable } from "../kernel/never.ts";
+import { ok, refuse } from "../kernel/result.ts";
+import { MINUTE, type Instant } from "../kernel/time.ts";
 import type { MemberSessionCommand } from "./commands.ts";
 import type { RunOutcome, SessionEvent } from "./events.ts";
 import type { Outcome } from "./outcome.ts";

@@ -14,7 +14,7 @@ import {
   AGENDA,
 } from "../../testing/decider-samples.ts";
 import { given } from "../../testing/decider.ts";
-import { itemId, runId, takeawayId } from "../ids.ts";
+import { itemId, runId, takeawayId } from "../kernel/ids.ts";
 import { DEFAULT_SETTINGS } from "../settings.ts";
 import type { MemberSessionCommand, SystemSessionCommand } from "./commands.ts";
 import { sessionDecider } from "./decider.ts";

@@ -1,7 +1,7 @@
-import { runId, sessionId } from "../ids.ts";
-import type { Meta } from "../meta.ts";
-import { unreachable } from "../never.ts";
-import { ok, refuse } from "../result.ts";
+import { runId, sessionId } from "../kernel/ids.ts";
+import type { Meta } from "../kernel/meta.ts";
+import { unreachable } from "../kernel/never.ts";
+import { ok, refuse } from "../kernel/result.ts";
 import type { MemberSessionCommand, SessionCommand, SystemSessionCommand } from "./commands.ts";
 import type { SessionEvent } from "./events.ts";
 import { decideAgenda } from "./decide-agenda.ts";

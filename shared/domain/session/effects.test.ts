@@ -14,8 +14,8 @@ import {
 } from "../../testing/decider-samples.ts";
 import { given } from "../../testing/decider.ts";
 import type { Effect } from "../effect.ts";
-import { itemId, runId, sessionId } from "../ids.ts";
-import { MINUTE } from "../time.ts";
+import { itemId, runId, sessionId } from "../kernel/ids.ts";
+import { MINUTE } from "../kernel/time.ts";
 import { sessionDecider } from "./decider.ts";
 import type { SessionEvent } from "./events.ts";
 

@@ -1,6 +1,6 @@
 import type { PlannedItem } from "../agenda.ts";
 import type { Effect } from "../effect.ts";
-import { MINUTE, type Instant } from "../time.ts";
+import { MINUTE, type Instant } from "../kernel/time.ts";
 import type { SessionEvent } from "./events.ts";
 import { isSomethingDone } from "./something-done.ts";
 import { runScope, type EndedSession, type SessionState } from "./state.ts";

@@ -1,6 +1,6 @@
-import type { MemberRef } from "../ids.ts";
+import type { MemberRef } from "../kernel/ids.ts";
 import { elmoThreshold } from "../settings.ts";
-import type { Instant } from "../time.ts";
+import type { Instant } from "../kernel/time.ts";
 import type { SessionEvent } from "./events.ts";
 import type { CurrentItem } from "./progress.ts";
 import { runScope, type Elmos, type RunningSession } from "./state.ts";

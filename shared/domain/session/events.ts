@@ -1,8 +1,8 @@
 import type { PlannedItem } from "../agenda.ts";
-import type { CommunityId, ItemId, MemberRef, RunId, SessionId, TakeawayId } from "../ids.ts";
-import type { Sealed } from "../sealed.ts";
+import type { CommunityId, ItemId, MemberRef, RunId, SessionId, TakeawayId } from "../kernel/ids.ts";
+import type { Sealed } from "../kernel/sealed.ts";
 import type { Settings } from "../settings.ts";
-import type { Instant, Millis } from "../time.ts";
+import type { Instant, Millis } from "../kernel/time.ts";
 import type { Takeaway } from "./state.ts";
 
 /** Why a run ended. */

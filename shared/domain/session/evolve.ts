@@ -1,8 +1,8 @@
 import { moved, type PlannedItem } from "../agenda.ts";
-import type { Occurrence } from "../decider.ts";
-import { unreachable } from "../never.ts";
-import type { Secrets } from "../sealed.ts";
-import { MINUTE } from "../time.ts";
+import type { Occurrence } from "../kernel/decider.ts";
+import { unreachable } from "../kernel/never.ts";
+import type { Secrets } from "../kernel/sealed.ts";
+import { MINUTE } from "../kernel/time.ts";
 import type { RunOutcome, SessionEvent } from "./events.ts";
 import { spentBy } from "./progress.ts";
 import { isNoted, sinceNow } from "./something-done.ts";

@@ -1,5 +1,5 @@
-import type { Decision } from "../decider.ts";
-import type { Meta } from "../meta.ts";
+import type { Decision } from "../kernel/decider.ts";
+import type { Meta } from "../kernel/meta.ts";
 import type { SessionEvent } from "./events.ts";
 
 export type Outcome = Decision<SessionEvent>;

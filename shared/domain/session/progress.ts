@@ -1,5 +1,5 @@
-import type { ItemId, RunId } from "../ids.ts";
-import type { Instant, Millis } from "../time.ts";
+import type { ItemId, RunId } from "../kernel/ids.ts";
+import type { Instant, Millis } from "../kernel/time.ts";
 import type { Progress, RunningSession, SessionItem } from "./state.ts";
 
 /** How long an item has run by `at`. The timer is a fact: every screen computes this for itself. */

@@ -1,4 +1,4 @@
-import { MINUTE, type Instant, type Millis } from "../time.ts";
+import { MINUTE, type Instant, type Millis } from "../kernel/time.ts";
 import type { SessionEvent } from "./events.ts";
 import { spentBy } from "./progress.ts";
 import type { SessionCore, SessionItem, Since } from "./state.ts";

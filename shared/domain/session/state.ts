@@ -1,8 +1,8 @@
 import type { PlannedItem } from "../agenda.ts";
-import type { CommunityId, ItemId, MemberRef, RunId, SessionId, TakeawayId } from "../ids.ts";
-import type { Secrets } from "../sealed.ts";
+import type { CommunityId, ItemId, MemberRef, RunId, SessionId, TakeawayId } from "../kernel/ids.ts";
+import type { Secrets } from "../kernel/sealed.ts";
 import type { Settings } from "../settings.ts";
-import type { Instant, Millis } from "../time.ts";
+import type { Instant, Millis } from "../kernel/time.ts";
 import type { Told } from "./told.ts";
 
 /** Where an item stands. Only a running one has a start time; `spent` is what running has used up before. */

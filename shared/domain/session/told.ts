@@ -6,8 +6,8 @@ import {
   type Allowance,
   type Deed,
 } from "../allowance.ts";
-import type { MemberRef } from "../ids.ts";
-import { HOUR, MINUTE, type Instant } from "../time.ts";
+import type { MemberRef } from "../kernel/ids.ts";
+import { HOUR, MINUTE, type Instant } from "../kernel/time.ts";
 
 /** What the chat was told about a session lately, to limit how often it is told (SPEC CHAT-3). */
 export interface Told {

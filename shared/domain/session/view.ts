@@ -1,8 +1,8 @@
-import type { Slices } from "../decider.ts";
-import type { CommunityId, ItemId, MemberRef, RunId, SessionId } from "../ids.ts";
+import type { Slices } from "../kernel/decider.ts";
+import type { CommunityId, ItemId, MemberRef, RunId, SessionId } from "../kernel/ids.ts";
 import { raisersOf } from "./elmo.ts";
 import type { Settings } from "../settings.ts";
-import type { Instant } from "../time.ts";
+import type { Instant } from "../kernel/time.ts";
 import type { Elmos, SessionItem, SessionState, Takeaway } from "./state.ts";
 
 /** What stands over a session. */

@@ -1,6 +1,6 @@
 import type { Activity } from "../../activity/open-activities.ts";
 import { useCollection, useContract, usePolls, useWorkshop } from "../../activity/use-activities.ts";
-import type { CollectionId, PollId } from "@guildhall/shared/domain/ids";
+import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
 import { IdeasActivity } from "./backlog/ideas-activity.tsx";
 import { TopicsActivity } from "./backlog/topics-activity.tsx";
 import { CollectionActivity } from "./collection-activity.tsx";

@@ -1,7 +1,7 @@
-import { LIMITS } from "@guildhall/shared/domain/limits";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useServerClock } from "../../live/server-clock.ts";
 import type { CollectionPicture } from "../../activity/pictures.ts";
-import { useRunsActivities } from "../../activity/use-activities.ts";
+import { useRuns } from "../../activity/use-activities.ts";
 import { useAct } from "../../live/act.ts";
 import { en } from "../../messages/en.ts";
 import { useTextStyles } from "../text-styles.ts";
@@ -22,7 +22,7 @@ interface CollectionActivityProps {
 /** A collection in its place: the prompt, what is secret, one field, and the entries as they arrive. */
 export function CollectionActivity({ collection, kicker, level = 2 }: CollectionActivityProps) {
   const act = useAct();
-  const runs = useRunsActivities();
+  const runs = useRuns(collection);
   const text = useTextStyles();
   const prompt = promptOf(collection);
   const { id, closedAt, entries } = collection;
@@ -56,7 +56,7 @@ export function CollectionActivity({ collection, kicker, level = 2 }: Collection
           )}
         </Foot>
       )}
-      {closedAt === null && <CollectionEnding collection={id} closesAt={collection.closesAt} />}
+      {closedAt === null && <CollectionEnding collection={collection} />}
     </ActivityFrame>
   );
 }

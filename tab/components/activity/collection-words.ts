@@ -1,11 +1,10 @@
-import type { Purpose } from "@guildhall/shared/domain/collection/state";
+import type { Purpose } from "@guildhall/shared/domain/community/collections/state";
 import type { CollectionPicture } from "../../activity/pictures.ts";
 import { en } from "../../messages/en.ts";
 
 const told: Partial<Record<Purpose["kind"], string>> = {
   bad: en.workshop.told.bad,
   good: en.workshop.told.good,
-  topics: en.backlog.told,
 };
 
 /** What a collection asks, in words. */

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Entry } from "@guildhall/shared/domain/collection/state";
-import type { CollectionId, EntryId } from "@guildhall/shared/domain/ids";
+import type { Entry } from "@guildhall/shared/domain/community/collections/state";
+import type { CollectionId, EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { isolated } from "@guildhall/shared/domain/isolated";
-import { LIMITS } from "@guildhall/shared/domain/limits";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useEffect, useRef, useState } from "react";
 import type { CollectionPicture } from "../../activity/pictures.ts";
 import { useAct } from "../../live/act.ts";
@@ -76,6 +76,8 @@ export function EntryList({ collection, prompt, runs }: EntryListProps) {
   const shown = all || into !== undefined ? newest : newest.slice(0, SHORT_LIST);
   const mayMerge = runs && entries.filter(({ hidden }) => !hidden).length > 1;
 
+  const mergeEntries = useMergeEntries(collection.id);
+
   function merge(entry: EntryId): void {
     release();
     setMerged(entry);
@@ -87,8 +89,8 @@ export function EntryList({ collection, prompt, runs }: EntryListProps) {
       {into !== undefined && (
         <Merging
           key={into.id}
-          collection={collection.id}
           into={into}
+          onMerge={mergeEntries}
           others={newest.filter((entry) => !entry.hidden && entry !== into)}
           onClose={() => setMerged(null)}
         />
@@ -118,20 +120,27 @@ export function EntryList({ collection, prompt, runs }: EntryListProps) {
   );
 }
 
+/** Makes one of two entries of a collection. */
+export function useMergeEntries(collection: CollectionId): MergingProps["onMerge"] {
+  const act = useAct();
+  return (into, from, wording) =>
+    act.community({ type: "mergeEntries", collection, into, from, text: wording });
+}
+
 interface MergingProps {
-  readonly collection: CollectionId;
   readonly into: Entry;
   readonly others: readonly Entry[];
   /** the longest wording */
   readonly most?: number;
+  /** Makes one of both, which reads so. */
+  readonly onMerge: (into: EntryId, from: EntryId, wording: string) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
 /** Two entries that say the same become one: first which, then how it shall read. By tap or by keys alone. */
-export function Merging({ collection, into, others, most = LIMITS.entry, onClose }: MergingProps) {
+export function Merging({ into, others, most = LIMITS.entry, onMerge, onClose }: MergingProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const act = useAct();
   const [from, setFrom] = useState<EntryId | null>(null);
   const chosen = others.find(({ id }) => id === from);
   return (
@@ -178,15 +187,7 @@ export function Merging({ collection, into, others, most = LIMITS.entry, onClose
           text={into.text}
           most={most}
           save={en.activity.list.mergeBoth}
-          onSave={(wording) =>
-            act.community({
-              type: "mergeEntries",
-              collection,
-              into: into.id,
-              from: chosen.id,
-              text: wording,
-            })
-          }
+          onSave={(wording) => onMerge(into.id, chosen.id, wording)}
           onClose={onClose}
         />
       )}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { EyeOffRegular, MoreHorizontalRegular } from "@fluentui/react-icons";
-import type { Entry } from "@guildhall/shared/domain/collection/state";
-import { LIMITS } from "@guildhall/shared/domain/limits";
+import type { Entry } from "@guildhall/shared/domain/community/collections/state";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useNamed } from "../../live/people.ts";
 import { useWritable } from "../../live/use-community.ts";

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { LIMITS } from "@guildhall/shared/domain/limits";
-import type { OptionId } from "@guildhall/shared/domain/ids";
-import type { PollOutcome } from "@guildhall/shared/domain/poll/state";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
+import type { PollOutcome } from "@guildhall/shared/domain/community/polls/state";
 import type { ReactNode } from "react";
 import type { PollPicture } from "../../activity/pictures.ts";
-import { usePeopleHere, useRunsActivities } from "../../activity/use-activities.ts";
+import { usePeopleHere, useRuns } from "../../activity/use-activities.ts";
 import { useAct } from "../../live/act.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
@@ -41,7 +41,7 @@ interface PollActivityProps {
 /** A poll in its place: what is secret, the options, how far it is, and when it is closed what it came to. */
 export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
   const act = useAct();
-  const runs = useRunsActivities();
+  const runs = useRuns(poll);
   return (
     <ActivityFrame kicker={kicker ?? kickerOf(poll)} told={questionOf(poll)} level={level}>
       {poll.closed === null ? (
@@ -56,7 +56,7 @@ export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
               />
             )}
           </PollForm>
-          <PollEnding group={poll.group} closesAt={poll.closesAt} />
+          <PollEnding poll={poll} />
         </>
       ) : (
         <PollOver poll={poll} outcome={poll.closed} />
@@ -103,7 +103,7 @@ interface PollFormProps {
 /** The options of an open poll and how far it is; with a field for another where members add them. */
 export function PollForm({ poll, note, children }: PollFormProps) {
   const act = useAct();
-  const runs = useRunsActivities();
+  const runs = useRuns(poll);
   const ballot = useBallot(poll);
   const room = poll.subject.kind === "asked" && poll.options.length < LIMITS.options;
   const field = (

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { PollOutcome, Tie } from "@guildhall/shared/domain/poll/state";
-import type { OptionId } from "@guildhall/shared/domain/ids";
+import type { PollOutcome, Tie } from "@guildhall/shared/domain/community/polls/state";
+import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import { useState } from "react";
 import { Button } from "@fluentui/react-components";
 import type { PollPicture } from "../../activity/pictures.ts";

@@ -1,4 +1,4 @@
-import type { EntryId } from "@guildhall/shared/domain/ids";
+import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { useEffect, useRef } from "react";
 
 /** The id of the button behind which stands what may be done with an entry. */

@@ -1,5 +1,5 @@
-import type { OptionId } from "@guildhall/shared/domain/ids";
-import type { Ballot } from "@guildhall/shared/domain/poll/state";
+import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
+import type { Ballot } from "@guildhall/shared/domain/community/polls/state";
 import { useRef, useState } from "react";
 import type { PollPicture } from "../../activity/pictures.ts";
 import { useAct } from "../../live/act.ts";

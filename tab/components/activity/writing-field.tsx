@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Textarea, tokens, type FieldProps } from "@fluentui/react-components";
-import { tidyLine } from "@guildhall/shared/domain/text";
+import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useRef, useState, type FormEvent } from "react";
 import { useDraft } from "../../live/use-draft.ts";
 import { useWritable } from "../../live/use-community.ts";

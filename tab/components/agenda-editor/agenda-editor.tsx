@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ItemDraft, PlannedItem } from "@guildhall/shared/domain/agenda";
-import { LIMITS } from "@guildhall/shared/domain/limits";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useDraft } from "../../live/use-draft.ts";
 import { useWritable } from "../../live/use-community.ts";

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ITEM_KINDS, type ItemDraft, type ItemKind } from "@guildhall/shared/domain/agenda";
-import { LIMITS } from "@guildhall/shared/domain/limits";
-import { tidyLine } from "@guildhall/shared/domain/text";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { useWritable } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";

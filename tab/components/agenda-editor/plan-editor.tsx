@@ -1,4 +1,4 @@
-import { LIMITS } from "@guildhall/shared/domain/limits";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useAct } from "../../live/act.ts";
 import type { CommunityPicture } from "../../live/use-community.ts";
 import { AgendaEditor } from "./agenda-editor.tsx";

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular, PersonRegular } from "@fluentui/react-icons";
-import type { MemberRef } from "@guildhall/shared/domain/ids";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { useId, useRef, useState, type KeyboardEvent } from "react";
 import { useNamed } from "../../live/people.ts";
 import { en } from "../../messages/en.ts";

@@ -1,7 +1,8 @@
-import type { Standing, TopicKind } from "@guildhall/shared/domain/backlog/topic";
+import type { Frequency, Weekday } from "@guildhall/shared/domain/kernel/calendar/frequency";
+import type { Standing, TopicKind } from "@guildhall/shared/domain/community/topics/topic";
 import { isolated } from "@guildhall/shared/domain/isolated";
-import type { Choice, Frequency, LogisticsElement, Weekday } from "@guildhall/shared/domain/logistics/choice";
-import type { WorkshopStep } from "@guildhall/shared/domain/workshop/state";
+import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/choice";
+import type { WorkshopStep } from "@guildhall/shared/domain/community/workshop/state";
 import type { Named } from "../../live/named.ts";
 import { count, countdown, date, list, minutes, number } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import type { Rejection } from "@guildhall/shared/domain/rejection";
+import type { Rejection } from "@guildhall/shared/domain/kernel/rejection";
 import { date, number, timeOfDay } from "./words.ts";
 
 type Of<Code extends Rejection["code"]> = Extract<Rejection, { code: Code }>;

@@ -1,4 +1,4 @@
-import type { Rejection, RejectionCode } from "@guildhall/shared/domain/rejection";
+import type { Rejection, RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import { founding } from "./founding-rejections.ts";
 import { number, timeOfDay } from "./words.ts";
 

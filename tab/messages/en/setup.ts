@@ -1,4 +1,4 @@
-import type { Millis } from "@guildhall/shared/domain/time";
+import type { Millis } from "@guildhall/shared/domain/kernel/time";
 import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import type { Named } from "../../live/named.ts";

@@ -1,4 +1,4 @@
-import { MINUTE, SECOND, type Instant, type Millis } from "@guildhall/shared/domain/time";
+import { MINUTE, SECOND, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
 
 const numbers = new Intl.NumberFormat("en-GB");
 const plurals = new Intl.PluralRules("en-GB");

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular, LightbulbRegular, VoteRegular } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
-import { useOpenActivities, useRunsActivities, useView } from "../../activity/use-activities.ts";
+import { useOpenActivities, useOpensActivities, useView } from "../../activity/use-activities.ts";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { openerId } from "../../components/use-layer.ts";
 import { en } from "../../messages/en.ts";
@@ -78,7 +78,7 @@ interface ActivityButtonsProps {
 export function ActivityButtons({ onOpen }: ActivityButtonsProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const runs = useRunsActivities();
+  const runs = useOpensActivities();
   const open = useOpenActivities();
   const { slices } = useView();
   const { community, contract, workshop } = slices;

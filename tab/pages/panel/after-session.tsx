@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { HOUR, type Instant } from "@guildhall/shared/domain/time";
+import { HOUR, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Takeaway } from "@guildhall/shared/domain/session/state";
 import type { ReactNode } from "react";
 import { useTextStyles } from "../../components/text-styles.ts";

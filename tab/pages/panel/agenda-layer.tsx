@@ -1,7 +1,7 @@
 import type { ItemDraft, PlannedItem } from "@guildhall/shared/domain/agenda";
-import { LIMITS } from "@guildhall/shared/domain/limits";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { SessionItem } from "@guildhall/shared/domain/session/state";
-import { MINUTE } from "@guildhall/shared/domain/time";
+import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { AgendaEditor } from "../../components/agenda-editor/agenda-editor.tsx";
 import { SecondLayer } from "../../components/second-layer.tsx";
 import { useAct } from "../../live/act.ts";

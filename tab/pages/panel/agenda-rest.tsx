@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { SessionItem } from "@guildhall/shared/domain/session/state";
-import { MINUTE } from "@guildhall/shared/domain/time";
+import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { Disclosure } from "../../components/disclosure.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useNamed } from "../../live/people.ts";

@@ -1,5 +1,5 @@
 import { screen } from "@testing-library/react";
-import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
+import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
 import { priya, runningGuild, tom } from "../../testing/guild.ts";

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ClockAlarmRegular, PauseRegular, WarningRegular } from "@fluentui/react-icons";
-import type { RunId } from "@guildhall/shared/domain/ids";
+import type { RunId } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionItem } from "@guildhall/shared/domain/session/state";
-import { MINUTE } from "@guildhall/shared/domain/time";
+import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { ReactNode } from "react";
 import { useServerClock } from "../../live/server-clock.ts";
 import { en } from "../../messages/en.ts";

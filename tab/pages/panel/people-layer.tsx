@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { PersonRegular } from "@fluentui/react-icons";
-import type { MemberRef } from "@guildhall/shared/domain/ids";
-import { LIMITS } from "@guildhall/shared/domain/limits";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useId, useState, type FormEvent } from "react";
 import { PersonPicker } from "../../components/person-picker/person-picker.tsx";
 import { SecondLayer } from "../../components/second-layer.tsx";

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from "@fluentui/react-components";
-import type { MemberRef } from "@guildhall/shared/domain/ids";
-import { LIMITS } from "@guildhall/shared/domain/limits";
-import { tidyLine } from "@guildhall/shared/domain/text";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { PersonPicker } from "../../components/person-picker/person-picker.tsx";
 import { useAct } from "../../live/act.ts";

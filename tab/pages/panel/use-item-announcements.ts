@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { MINUTE } from "@guildhall/shared/domain/time";
+import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { useAnnounce } from "../../components/announcer.tsx";
 import { useNamed } from "../../live/people.ts";
 import { en } from "../../messages/en.ts";

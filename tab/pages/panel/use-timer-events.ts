@@ -1,5 +1,5 @@
-import type { RunId } from "@guildhall/shared/domain/ids";
-import type { Millis } from "@guildhall/shared/domain/time";
+import type { RunId } from "@guildhall/shared/domain/kernel/ids";
+import type { Millis } from "@guildhall/shared/domain/kernel/time";
 import { useEffect, useRef } from "react";
 import { useAnnounce } from "../../components/announcer.tsx";
 import { usePlay } from "../../components/sound/sound-context.ts";

@@ -1,5 +1,4 @@
-import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
-import { optionId } from "@guildhall/shared/domain/ids";
+import { optionId } from "@guildhall/shared/domain/kernel/ids";
 import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import {
@@ -138,7 +137,7 @@ test("a member offers a topic, and says on which dates they cannot", async () =>
   expect(card("Topics").getByText("1 topic, not voted on yet")).toBeDefined();
   fireEvent.change(screen.getByLabelText("A date on which you cannot"), { target: { value: "2026-05-12" } });
   await user.click(button("Add the date"));
-  expect(founded(guild).backlog.cannot[tom.ref]).toEqual(["2026-05-12"]);
+  expect(founded(guild).cannot[tom.ref]).toEqual(["2026-05-12"]);
 });
 
 test("the vote on the topics runs in their card", async () => {
@@ -171,11 +170,9 @@ function toPlan(): Guild {
   const guild = logisticsDecided();
   for (const [index, title] of ["Container queries", "The outage", "Design tokens"].entries())
     guild.community(tom.ref, {
-      type: "addEntry",
-      collection: BACKLOG,
-      text: title,
-      twin: null,
-      topic: { why: "", kind: "discuss", minutes: [15, 15, 200][index] ?? 15 },
+      type: "offerTopic",
+      title: title,
+      details: { why: "", kind: "discuss", minutes: [15, 15, 200][index] ?? 15 },
     });
   return guild;
 }
@@ -189,7 +186,7 @@ test("a plan is proposed, changed and accepted", async () => {
   const left = within(screen.getByRole("list", { name: "Did not fit" }));
   expect(left.getByText(/too long for any of the sessions/)).toBeDefined();
   await user.selectOptions(screen.getByRole("combobox", { name: "Session for “The outage”" }), "1");
-  expect(founded(guild).backlog.plan?.sessions.map(({ topics }) => topics.length)).toEqual([1, 1]);
+  expect(founded(guild).plan?.sessions.map(({ topics }) => topics.length)).toEqual([1, 1]);
   await user.click(button("Accept the plan"));
   expect(within(screen.getByRole("list", { name: "Agenda" })).getByText("Container queries")).toBeDefined();
   expect(
@@ -207,7 +204,7 @@ test("where nobody knows the dates, they are named by hand", async () => {
       target: { value: `2026-05-${day}T09:00` },
     });
   await user.click(button("Propose a plan"));
-  expect(founded(guild).backlog.plan?.sessions.map(({ at }) => at)).toEqual([
+  expect(founded(guild).plan?.sessions.map(({ at }) => at)).toEqual([
     Date.UTC(2026, 4, 12, 9),
     Date.UTC(2026, 4, 19, 9),
   ]);

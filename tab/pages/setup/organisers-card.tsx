@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { PersonRegular } from "@fluentui/react-icons";
-import type { MemberRef } from "@guildhall/shared/domain/ids";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { useState } from "react";
 import { Confirm } from "../../components/confirm.tsx";
 import { PersonPicker } from "../../components/person-picker/person-picker.tsx";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { PlannedItem } from "@guildhall/shared/domain/agenda";
-import { LIMITS } from "@guildhall/shared/domain/limits";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useEffect, useRef, useState } from "react";
 import { Confirm } from "../../components/confirm.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { LIMITS } from "@guildhall/shared/domain/limits";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { elmoThreshold, type Settings } from "@guildhall/shared/domain/settings";
-import { tidyLine } from "@guildhall/shared/domain/text";
+import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useState, type FormEvent } from "react";
 import { useAnnounce } from "../../components/announcer.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useRunsActivities } from "../../activity/use-activities.ts";
+import { useOpensActivities } from "../../activity/use-activities.ts";
 import { AskMenu } from "../../components/activity/ask/ask-menu.tsx";
 import { Disclosure } from "../../components/disclosure.tsx";
 import { en } from "../../messages/en.ts";
@@ -11,7 +11,7 @@ const HEADING = "together";
 
 /** What people do together besides founding: votes and lists on anything. */
 export function TogetherCard({ shown }: { readonly shown: readonly ShownActivity[] }) {
-  const runs = useRunsActivities();
+  const runs = useOpensActivities();
   // Another menu, folded again, once something was started from it.
   const [started, setStarted] = useState(0);
   if (!runs && shown.length === 0) return null;

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { UnknownSend } from "@guildhall/shared/domain/community/state";
+import type { UnknownSend } from "@guildhall/shared/domain/community/messages/part";
 import { Strip } from "../../components/strip.tsx";
 import { useAct } from "../../live/act.ts";
 import { useWritable } from "../../live/use-community.ts";

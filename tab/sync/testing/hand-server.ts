@@ -1,5 +1,5 @@
-import type { Slices } from "@guildhall/shared/domain/decider";
-import { changedSlices } from "@guildhall/shared/domain/slices";
+import type { Slices } from "@guildhall/shared/domain/kernel/decider";
+import { changedSlices } from "@guildhall/shared/domain/kernel/slices";
 import type { Answer, StreamKind } from "@guildhall/shared/protocol/messages";
 import { createSyncClient, type SyncOptions } from "../create-sync-client.ts";
 import type { SyncClient } from "../sync-client.ts";

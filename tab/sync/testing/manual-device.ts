@@ -1,4 +1,4 @@
-import type { Instant, Millis } from "@guildhall/shared/domain/time";
+import type { Instant, Millis } from "@guildhall/shared/domain/kernel/time";
 import type { SyncEnvironment } from "../sync-environment.ts";
 
 /** A device whose time passes only when the test says so. */

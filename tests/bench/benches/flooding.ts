@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { CollectionId } from "@guildhall/shared/domain/ids";
+import type { CollectionId } from "@guildhall/shared/domain/kernel/ids";
 import { until } from "../../support/person-client.ts";
 import type { Bench } from "../bench.ts";
 import { openGuild, type Guild } from "../guild/guild.ts";

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { OptionId } from "@guildhall/shared/domain/ids";
+import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import type { Answer } from "@guildhall/shared/protocol/messages";
 import { recount, type Acknowledged } from "../../integration/voting/crowd.ts";
 import type { Bench } from "../bench.ts";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import type { RunId, SessionId } from "@guildhall/shared/domain/ids";
+import type { RunId, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { CommandMessage } from "@guildhall/shared/protocol/messages";
 import type { Handshake } from "@guildhall/shared/protocol/handshake";

@@ -43,7 +43,7 @@ export function told({ state, log, who }: Stored) {
       ...{ why, kind, minutes, authors: authors.map(who), votes },
       standing: standing.is === "planned" ? [standing.when, standing.at] : standing.is,
     })),
-    cannot: Object.entries(backlog.cannot).map(([ref, dates]) => [who(ref as never), dates]),
+    cannot: Object.entries(state.cannot).map(([ref, dates]) => [who(ref as never), dates]),
     agenda: state.agenda.map(({ title, minutes, presenter }) => [
       title,
       minutes,

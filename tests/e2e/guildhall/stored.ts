@@ -1,6 +1,6 @@
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import type { MemberRef } from "@guildhall/shared/domain/ids";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { communityLog, freshLoad, type StoredEntry } from "../../chaos/stored-log.ts";
 import type { TeamsStandIn } from "../../teams-stand-in/start.ts";

@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
+import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 
 export interface Turn {
   readonly shown: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { instantOf } from "@guildhall/shared/domain/schedule/calendar";
-import { DAY } from "@guildhall/shared/domain/time";
+import { instantOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { readStored, type Stored } from "../../e2e/guildhall/stored.ts";
 import { startAzurite, type Azurite } from "../../support/azurite.ts";
@@ -373,7 +373,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
       [at(14), ["Opening 5", "Open floor 30", "Closing 5"]],
     ]);
     expect(state.secrets).toEqual({});
-    expect(state.backlog).toMatchObject({ asking: null, plan: null });
+    expect(state).toMatchObject({ backlog: { asking: null }, plan: null });
     expect(state.polls.every(({ closed }) => closed !== null)).toBe(true);
     expect(guild.teams.requests.filter(({ status }) => status === 429)).toEqual([]);
   });

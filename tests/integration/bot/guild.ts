@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { ItemDraft } from "@guildhall/shared/domain/agenda";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
-import type { CommunityId, MemberRef } from "@guildhall/shared/domain/ids";
+import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 import type { SessionRoom } from "@guildhall/shared/app/rooms";

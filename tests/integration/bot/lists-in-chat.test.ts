@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { collectionId } from "@guildhall/shared/domain/ids";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { startGuild, type Guild } from "./guild.ts";
 import { buttonAfter, cardSaying, seen, tap, wordsOn } from "./card-press.ts";
@@ -120,7 +119,7 @@ describe("topics in the chat", () => {
     ]);
     const refused = await tap(guild, "tom", id, "1 topic waits", "Add it", { ...fields, minutes: "900" });
     expect(wordsOn(refused.card)).toContain("Minutes are whole numbers from 1 to 240.");
-    await guild.inCommunity("priya", { type: "closeCollection", collection: collectionId("backlog") });
+    await guild.inCommunity("priya", { type: "stopAsking" });
     await cardSaying(guild, "Nobody is asked any more");
   });
 });

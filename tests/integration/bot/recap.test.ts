@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
-import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
+import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { ChatMessage } from "../../teams-stand-in/model.ts";
 import { createLog } from "../../../bot/ops/log.ts";
 import { nodeEnvironment } from "../../../bot/ops/node-environment.ts";

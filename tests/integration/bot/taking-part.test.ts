@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { SECOND } from "@guildhall/shared/domain/time";
+import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { nodeEnvironment } from "../../../bot/ops/node-environment.ts";
 import { startGuild, type Guild } from "./guild.ts";

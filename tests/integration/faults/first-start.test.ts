@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { createTables } from "@guildhall/shared/azure/tables";
 import { openAzureStorage } from "@guildhall/shared/azure/storage";
 import type { Log } from "@guildhall/shared/app/log";
-import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
+import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { composeServer } from "../../../bot/compose.ts";
 import { parseConfig } from "../../../bot/config/parse.ts";

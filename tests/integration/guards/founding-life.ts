@@ -1,9 +1,9 @@
-import { BACKLOG, type TopicDetails } from "@guildhall/shared/domain/backlog/topic";
+import type { TopicDetails } from "@guildhall/shared/domain/community/topics/topic";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
-import { optionId, type CollectionId, type EntryId, type PollId } from "@guildhall/shared/domain/ids";
-import type { Choice, LogisticsElement } from "@guildhall/shared/domain/logistics/choice";
-import { dateOf } from "@guildhall/shared/domain/schedule/calendar";
-import { DAY } from "@guildhall/shared/domain/time";
+import { optionId, type CollectionId, type EntryId, type PollId } from "@guildhall/shared/domain/kernel/ids";
+import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/choice";
+import { dateOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { given, itemAt, runOf, type Living } from "./living.ts";
 
 type Command<Type extends CommunityCommand["type"]> = Extract<CommunityCommand, { type: Type }>;
@@ -227,12 +227,13 @@ const closing = { title: "Goodbye", minutes: 5 };
 async function offerTopics(living: Living): Promise<void> {
   const { ask, now } = living;
   await ask("priya", { type: "askForTopics", closesAt: null, inChat: false });
-  await ask("priya", { type: "closeCollection", collection: BACKLOG });
+  await ask("priya", { type: "stopAsking" });
   const closesAt = now() + DAY;
-  await ask("priya", { type: "askForTopics", closesAt, inChat: true });
+  await ask("priya", { type: "askForTopics", closesAt: null, inChat: true });
+  await ask("priya", { type: "moveAskingClosing", closesAt });
   const offer = async (who: string, text: string, kind: TopicDetails["kind"], minutes: number) => {
     const topic = { why: "We talk about it all the time", kind, minutes };
-    await ask(who, { type: "addEntry", collection: BACKLOG, text, twin: null, topic });
+    await ask(who, { type: "offerTopic", title: text, details: topic });
     return entryOf(living, text);
   };
   const flaky = await offer("tom", "Flaky tests", "solve", 15);
@@ -241,19 +242,19 @@ async function offerTopics(living: Living): Promise<void> {
   await offer("mateo", "Accessible forms", "present", 15);
   await offer("mateo", "Everything else", "discuss", 240);
   const slip = await offer("mateo", "A slip of the pen", "discuss", 10);
+  const twin = await offer("mateo", "Builds are slow", "solve", 10);
+  const unkind = await offer("mateo", "Something unkind", "discuss", 10);
   const topic = { why: "", kind: "solve", minutes: 20 } as const;
-  await ask("tom", {
-    type: "editEntry",
-    collection: BACKLOG,
-    entry: flaky,
-    text: "Flaky tests again",
-    topic,
-  });
-  await ask("mateo", { type: "removeEntry", collection: BACKLOG, entry: slip });
-  await ask("guildhall", { type: "closeCollectionWhenDue", collection: BACKLOG, closesAt });
+  await ask("tom", { type: "editTopic", topic: flaky, title: "Flaky tests again", details: topic });
+  await ask("mateo", { type: "withdrawTopic", topic: slip });
+  await ask("priya", { type: "mergeTopics", into: slow, from: twin, title: null });
+  await ask("priya", { type: "undoTopicMerge", topic: slow });
+  await ask("priya", { type: "mergeTopics", into: slow, from: twin, title: null });
+  await ask("guildhall", { type: "stopAskingWhenDue", closesAt });
   await ask("priya", { type: "openBacklogVote", budget: 2, cap: 2, closesAt: null, inChat: true });
   await ask("tom", ballotOn(lastPoll(living).id, { [flaky]: 2 }));
   await ask("amara", ballotOn(lastPoll(living).id, { [slow]: 1 }));
+  await ask("priya", { type: "hideTopic", topic: unkind });
   await ask("priya", { type: "closePoll", poll: lastPoll(living).id });
 }
 
@@ -275,7 +276,7 @@ async function plan(living: Living): Promise<void> {
   await ask("priya", { type: "planTopic", topic: forms });
 }
 
-/** A topic to be solved runs, another one does not come to its turn; its session ends twice, the second time as an earlier server told it. */
+/** A topic to be solved runs, another one does not come to its turn; its session ends twice. */
 async function solve(living: Living): Promise<void> {
   const { ask, act, begun, founded, holds } = living;
   const room = await begun();
@@ -292,7 +293,15 @@ async function solve(living: Living): Promise<void> {
   const { id, endedAt, parked } = given(founded().last, "last session");
   await ask("priya", { type: "reopenSession" });
   await holds(() => room.state.status === "running", "the session to go on");
-  await ask("guildhall", { type: "recordSessionEnd", session: id, at: endedAt, by: "person", parked });
+  await ask("guildhall", {
+    type: "recordSessionEnd",
+    session: id,
+    at: endedAt,
+    by: "person",
+    parked,
+    done: [],
+    somethingDone: true,
+  });
   await act(room, "priya", { type: "finish" });
   await ask("priya", { type: "reuseLastAgenda" });
   const item = given(

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { mySession, viewSession } from "@guildhall/shared/domain/session/view";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
-import { communityId, memberRef, sessionId } from "@guildhall/shared/domain/ids";
-import { sessionStream } from "@guildhall/shared/domain/stream";
+import { communityId, memberRef, sessionId } from "@guildhall/shared/domain/kernel/ids";
+import { sessionStream } from "@guildhall/shared/domain/kernel/stream";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { freshLoad } from "../../chaos/stored-log.ts";
 import type { DumpedRow } from "../../chaos/table-dump.ts";

@@ -1,6 +1,6 @@
-import { parkedItems } from "@guildhall/shared/domain/backlog/parked";
-import { memberRef, type SessionId } from "@guildhall/shared/domain/ids";
-import { MINUTE } from "@guildhall/shared/domain/time";
+import { parkedItems } from "@guildhall/shared/domain/community/topics/view";
+import { memberRef, type SessionId } from "@guildhall/shared/domain/kernel/ids";
+import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { AppWorld } from "@guildhall/shared/testing/app-world";
 import { liveTogether } from "./founding-life.ts";
 import { itemAt, runOf, startLiving, given } from "./living.ts";
@@ -93,7 +93,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await holds(() => first.state.status === "running", "the session to go on");
   await act(first, "amara", { type: "finish" });
   await holds(() => founded().running === null, "the end to be recorded again");
-  const [parked, another] = parkedItems(founded());
+  const [parked, another] = parkedItems(founded().backlog);
   if (parked === undefined || another === undefined) throw new Error("Too little was parked");
   await ask("tom", { type: "planParked", item: parked.id });
   await ask("tom", { type: "withdrawParked", item: another.id });

@@ -6,7 +6,7 @@ import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
 import { mySession, viewSession } from "@guildhall/shared/domain/session/view";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
-import { memberRef } from "@guildhall/shared/domain/ids";
+import { memberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 import { commandId } from "@guildhall/shared/protocol/command-id";
 import * as handshake from "@guildhall/shared/protocol/handshake";

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { delimiter, dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { SECOND } from "@guildhall/shared/domain/time";
+import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import { STOP_WITHIN } from "../../../bot/ops/process.ts";
 import { stopRun } from "../../chaos/stop-run.ts";
 import { asSealKeys, freshWrappingKey } from "../../support/table-storage.ts";

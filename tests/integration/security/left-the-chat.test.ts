@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
-import { MINUTE, SECOND } from "@guildhall/shared/domain/time";
+import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import type { Answer, Welcome } from "@guildhall/shared/protocol/messages";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
-import type { EntryId, OptionId, PollId } from "@guildhall/shared/domain/ids";
-import type { PollCommand } from "@guildhall/shared/domain/poll/commands";
-import type { Ballot, PollOutcome } from "@guildhall/shared/domain/poll/state";
-import { communityStream } from "@guildhall/shared/domain/stream";
+import type { EntryId, OptionId, PollId } from "@guildhall/shared/domain/kernel/ids";
+import type { PollCommand } from "@guildhall/shared/domain/community/polls/commands";
+import type { Ballot, PollOutcome } from "@guildhall/shared/domain/community/polls/state";
+import { communityStream } from "@guildhall/shared/domain/kernel/stream";
 import { eventually, observed } from "../../chaos/eventually.ts";
 import { startRealGuild, type RealGuild } from "../../chaos/real-guild.ts";
 import { createRecorder, type Recorder, type RecordingPerson } from "../../chaos/recording-person.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { RunId } from "@guildhall/shared/domain/ids";
-import { sessionStream } from "@guildhall/shared/domain/stream";
+import type { RunId } from "@guildhall/shared/domain/kernel/ids";
+import { sessionStream } from "@guildhall/shared/domain/kernel/stream";
 import { eventually, observed } from "../../chaos/eventually.ts";
 import { startRealGuild, type RealGuild } from "../../chaos/real-guild.ts";
 import { createRecorder, type Recorder, type RecordingPerson } from "../../chaos/recording-person.ts";

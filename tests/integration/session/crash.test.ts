@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { RunId } from "@guildhall/shared/domain/ids";
-import { HOUR } from "@guildhall/shared/domain/time";
+import type { RunId } from "@guildhall/shared/domain/kernel/ids";
+import { HOUR } from "@guildhall/shared/domain/kernel/time";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { eventually, observed } from "../../chaos/eventually.ts";
 import { startRealGuild, type RealGuild, type RealServer } from "../../chaos/real-guild.ts";

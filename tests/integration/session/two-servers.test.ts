@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ItemId, RunId } from "@guildhall/shared/domain/ids";
+import type { ItemId, RunId } from "@guildhall/shared/domain/kernel/ids";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import { viewSession, type SessionSlices } from "@guildhall/shared/domain/session/view";
 import { eventually } from "../../chaos/eventually.ts";

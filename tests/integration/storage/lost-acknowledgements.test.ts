@@ -1,5 +1,5 @@
 import { azureStorage } from "@guildhall/shared/azure/storage";
-import type { StreamId } from "@guildhall/shared/domain/stream";
+import type { StreamId } from "@guildhall/shared/domain/kernel/stream";
 import type { ClaimedRow } from "@guildhall/shared/ports/outbox";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createRooms } from "@guildhall/shared/app/create-rooms";
 import { azureStorage } from "@guildhall/shared/azure/storage";
-import { sessionStream, streamKey, type StreamId } from "@guildhall/shared/domain/stream";
+import { sessionStream, streamKey, type StreamId } from "@guildhall/shared/domain/kernel/stream";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { appWorld, person, runningSession } from "@guildhall/shared/testing/app-world";
 import { memoryNotices } from "@guildhall/shared/memory/notices";

@@ -2,9 +2,9 @@ import { decodeCommit, scopesIn } from "@guildhall/shared/app/codec";
 import { COMMUNITY_EVENTS } from "@guildhall/shared/app/event-versions";
 import { Keyring } from "@guildhall/shared/app/keyring";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
-import type { CommunityId, MemberRef, PollId } from "@guildhall/shared/domain/ids";
-import type { Ballot } from "@guildhall/shared/domain/poll/state";
-import { communityStream } from "@guildhall/shared/domain/stream";
+import type { CommunityId, MemberRef, PollId } from "@guildhall/shared/domain/kernel/ids";
+import type { Ballot } from "@guildhall/shared/domain/community/polls/state";
+import { communityStream } from "@guildhall/shared/domain/kernel/stream";
 import type { Storage } from "@guildhall/shared/ports/storage";
 
 /** A ballot as it stands in the log, in its place there. */

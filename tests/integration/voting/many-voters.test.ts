@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { OptionId } from "@guildhall/shared/domain/ids";
+import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import { startRealGuild, type RealGuild } from "../../chaos/real-guild.ts";
 import { freshLoad } from "../../chaos/stored-log.ts";
 import { startAzurite, type Azurite } from "../../support/azurite.ts";

@@ -1,15 +1,14 @@
-import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
-import type { Activity } from "@guildhall/shared/domain/chat/activity";
+import type { Activity } from "@guildhall/shared/domain/community/cards/activity";
 import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
-import { mayRun } from "@guildhall/shared/domain/community/authority";
+import { standingOf } from "@guildhall/shared/domain/community/decider";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { backlogCollection } from "@guildhall/shared/domain/collection/lookup";
-import { entryId, type MemberRef } from "@guildhall/shared/domain/ids";
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
-import { unreachable } from "@guildhall/shared/domain/never";
+import { RULES } from "@guildhall/shared/domain/community/rights";
+import { collectionId, entryId, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
+import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
-import type { Instant } from "@guildhall/shared/domain/time";
+import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { en } from "../../../bot/messages/en.ts";
 import { activityCard } from "../../../bot/teams/cards/activity/activity-card.ts";
 import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
@@ -27,7 +26,7 @@ const nameOf = (ref: MemberRef): string => `Name of ${ref}`;
 function activitiesOf(state: FoundedCommunity): readonly Activity[] {
   const { collections, polls, contracts, workshop, logistics } = state;
   return [
-    ...[BACKLOG, ...collections.map(({ id }) => id)].map((collection): Activity => ({
+    ...[...collections.map(({ id }) => id), collectionId("gone")].map((collection): Activity => ({
       kind: "collection",
       collection,
     })),
@@ -45,6 +44,7 @@ function activitiesOf(state: FoundedCommunity): readonly Activity[] {
     ),
     ...(workshop === null ? [] : [{ kind: "wording", workshop: workshop.id } as const]),
     { kind: "setup" },
+    { kind: "topics" },
     { kind: "plan" },
   ];
 }
@@ -55,11 +55,11 @@ function viewersOf(state: FoundedCommunity): readonly (Viewer | null)[] {
   const viewer = (ref: MemberRef, editing: Viewer["editing"]): Viewer => ({
     ref,
     mine: myCommunity(state, ref),
-    runs: mayRun(state, { kind: "member", ref, meetingOrganiser: false }),
+    runs: RULES.opensActivities(standingOf(state, { kind: "member", ref, meetingOrganiser: false })),
     editing,
     notice: editing === null ? null : "That did not work.",
   });
-  const entries = [...state.collections, backlogCollection(state)].flatMap((each) => each.entries);
+  const entries = [...state.collections.flatMap((each) => each.entries), ...state.backlog.topics];
   const own = entries.at(-1)?.id ?? entryId("gone");
   return [
     null,

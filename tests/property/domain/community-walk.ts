@@ -1,15 +1,13 @@
 import fc from "fast-check";
-import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
-import { parkedItems } from "@guildhall/shared/domain/backlog/parked";
+import { parkedItems } from "@guildhall/shared/domain/community/topics/view";
 import type { CommunityCommand, SystemCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import { communityDecider } from "@guildhall/shared/domain/community/decider";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
-import { collectionOf } from "@guildhall/shared/domain/collection/lookup";
-import { collectionId, itemId, pollId, sessionId, type MemberRef } from "@guildhall/shared/domain/ids";
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
-import { DAY } from "@guildhall/shared/domain/time";
+import { collectionId, itemId, pollId, sessionId, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { communityCommand } from "@guildhall/shared/protocol/commands";
 import { GUILD_ID, plannedItem, SESSION, START } from "@guildhall/shared/testing/decider-samples";
 import type { Drawn } from "./from-schema.ts";
@@ -20,19 +18,12 @@ export type CommunityStep = Step<CommunityState, CommunityCommand, CommunityEven
 
 /** How often people ask for what leads on, and for what ends something; twice where nothing is said. */
 const WEIGHTS = {
-  ...{ addEntry: 20, castBallot: 16, giveVotes: 6, nextStep: 28, startWorkshop: 10, draftPrinciples: 10 },
-  ...{ addPrinciple: 8, adoptContract: 20, signContract: 16, voteOnLogistics: 14, closePoll: 14 },
-  ...{ openBacklogVote: 4, proposePlan: 8, acceptPlan: 6, movePlannedTopic: 4, planTopic: 8, planItem: 8 },
-  ...{
-    begin: 8,
-    mergeEntries: 8,
-    undoMerge: 12,
-    setSchedule: 4,
-    recordOutcome: 4,
-    planParked: 6,
-    withdrawParked: 4,
-  },
-  ...{ askIn: 16, editChoices: 14, addOption: 4, cancelPoll: 1, cancelCollection: 1, discardPlan: 1 },
+  ...{ openCollection: 5, addEntry: 36, hideEntry: 3, mergeEntries: 28, undoMerge: 28, castBallot: 16 },
+  ...{ offerTopic: 16, mergeTopics: 8, undoTopicMerge: 12, giveVotes: 6, nextStep: 28, startWorkshop: 10 },
+  ...{ draftPrinciples: 10, addPrinciple: 8, adoptContract: 20, signContract: 16, voteOnLogistics: 14 },
+  ...{ closePoll: 14, openBacklogVote: 4, proposePlan: 8, acceptPlan: 6, movePlannedTopic: 4, planTopic: 8 },
+  ...{ planItem: 8, begin: 8, setSchedule: 4, recordOutcome: 4, planParked: 6, withdrawParked: 4 },
+  ...{ askIn: 16, editChoices: 20, addOption: 4, cancelPoll: 1, cancelCollection: 1, discardPlan: 1 },
   ...{ stepDownAsOrganiser: 1, closeCollection: 1, abandonWorkshop: 1 },
 };
 
@@ -53,7 +44,8 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
       at: START,
       by: b % 2 === 0 ? "person" : "itself",
       parked: a % 4 === 1 ? [plannedItem(`${session}-${b}`)] : part(a),
-      ...(b % 5 === 0 ? {} : { done: part(a + 1).map(({ id }) => id) }),
+      done: b % 5 === 0 ? [] : part(a + 1).map(({ id }) => id),
+      somethingDone: a % 2 === 0,
     };
   },
   recordFacilitator: ({ running }, [a]) => ({
@@ -66,20 +58,21 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     session: running?.id ?? sessionId(SESSION),
     item: itemId(nth(backlog.topics, a)?.id ?? "gone"),
   }),
-  closeCollectionWhenDue: ({ collections, backlog }, [a]) => {
-    const one =
-      a % 4 === 0
-        ? undefined
-        : nth(
-            collections.filter(({ closesAt }) => closesAt !== null),
-            a,
-          );
+  closeCollectionWhenDue: ({ collections }, [a]) => {
+    const one = nth(
+      collections.filter(({ closesAt }) => closesAt !== null),
+      a,
+    );
     return {
       type: "closeCollectionWhenDue",
-      collection: one?.id ?? BACKLOG,
-      closesAt: one?.closesAt ?? backlog.asking?.closesAt ?? 0,
+      collection: one?.id ?? collectionId("gone"),
+      closesAt: one?.closesAt ?? 0,
     };
   },
+  stopAskingWhenDue: ({ backlog: { asking } }) => ({
+    type: "stopAskingWhenDue",
+    closesAt: asking?.closesAt ?? 0,
+  }),
   closePollWhenDue: ({ polls }, [a]) => {
     const one = nth(
       polls.filter(({ closesAt }) => closesAt !== null),
@@ -137,31 +130,31 @@ export const community: Kind<CommunityState, CommunityCommand, CommunityEvent> =
 /** Things that belong together fit together: an entry and its list, an option and its vote. */
 function inFounded(state: FoundedCommunity, about: number): { readonly [field: string]: readonly unknown[] } {
   const { collections, polls, backlog, workshop, agenda, unknownSends, contracts } = state;
-  const open = collections.filter(({ closedAt }) => closedAt === null).map(({ id }) => id);
-  const collection =
-    nth([...open, ...open, BACKLOG, BACKLOG, ...collections.map(({ id }) => id)], about) ?? BACKLOG;
-  const list = collectionOf(state, collectionId(collection));
+  const open = collections.filter(({ closedAt }) => closedAt === null);
+  const written = open.filter((each) => each.entries.length > 0);
+  const list = nth([...written, ...written, ...written, ...written, ...open, ...collections], about);
   const entries = list?.entries.map(({ id }) => id) ?? [];
-  const merged = list?.merges.map(({ into }) => into.id) ?? [];
+  const topics = backlog.topics.map(({ id }) => id);
+  const merged = [...(list?.merges ?? []), ...backlog.merges].map(({ into }) => into.id);
   const standing = polls.filter(({ closed }) => closed === null);
   const voted = standing.filter(({ turnout }) => turnout > 0);
   const poll = nth([...voted, ...voted, ...standing, ...standing, ...polls], about);
   const steps = workshop === null ? [] : [workshop.step];
   const bad = collections.find(({ id }) => id === workshop?.bad)?.entries.map(({ id }) => id) ?? [];
   return {
-    collection: [collection],
+    collection: list === undefined ? [] : [list.id],
     entry: [...merged, ...merged, ...entries],
-    into: entries,
-    from: [...entries, ...steps],
+    into: [...entries, ...topics],
+    from: [...entries, ...topics, ...steps],
     step: steps,
     twin: bad,
     poll: poll === undefined ? [] : [poll.id],
     group: poll === undefined ? [] : [poll.group],
     votes: [1],
     option: poll?.options.map(({ id }) => id) ?? [],
-    topic: backlog.topics.map(({ id }) => id),
+    topic: topics,
     principle: workshop?.step === "adopting" ? workshop.draft.map(({ id }) => id) : [],
-    item: [...agenda, ...parkedItems(state)].map(({ id }) => id),
+    item: [...agenda, ...parkedItems(backlog)].map(({ id }) => id),
     id: unknownSends.map(({ id }) => id),
     version: contracts.length === 0 ? [] : [contracts.length],
   };

@@ -1,12 +1,11 @@
 import { expect, test, vi } from "vitest";
-import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
-import { collectionScope } from "@guildhall/shared/domain/collection/state";
+import { collectionScope } from "@guildhall/shared/domain/community/collections/state";
 import { changedMine, myCommunity } from "@guildhall/shared/domain/community/mine";
-import type { MemberRef } from "@guildhall/shared/domain/ids";
-import { pollScope } from "@guildhall/shared/domain/poll/state";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { pollScope } from "@guildhall/shared/domain/community/polls/state";
 import { PEOPLE } from "./turns.ts";
 import { COMMUNITY_EVENTS } from "@guildhall/shared/app/event-versions";
-import { parkedItems } from "@guildhall/shared/domain/backlog/parked";
+import { parkedItems } from "@guildhall/shared/domain/community/topics/view";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { DEFAULT_SETTINGS } from "@guildhall/shared/domain/settings";
 import { parseSettings } from "@guildhall/shared/domain/settings-change";
@@ -25,23 +24,24 @@ test("STORE-9, SYNC-1: whatever a community is asked, it answers, its facts are 
     for (const { type } of events) seen.add(type);
   });
   // The walks reach nearly all that can happen.
-  expect(Object.keys(COMMUNITY_EVENTS).filter((type) => !seen.has(type)).length).toBeLessThanOrEqual(4);
+  const unseen = Object.keys(COMMUNITY_EVENTS).filter((type) => !seen.has(type));
+  expect(unseen.length).toBeLessThanOrEqual(4);
 });
 
 test("AGENDA-3, PARK-2: what is planned and what is parked stand once, and in one place", () => {
   always(() => ({ after }) => {
     if (after.status === "unfounded") return;
-    const all = idsOf([...after.agenda, ...parkedItems(after)]);
+    const all = idsOf([...after.agenda, ...parkedItems(after.backlog)]);
     expect(new Set(all).size).toBe(all.length);
   });
 });
 
 test("PARK-2: planning what is parked, and moving what is planned, loses nothing", () => {
   always(() => ({ before, after, events }) => {
-    const moves = new Set(["PlannedItemMoved", "ParkedPlanned", "PlannedItemEdited"]);
+    const moves = new Set(["PlannedItemMoved", "PlannedItemEdited"]);
     if (before.status === "unfounded" || after.status === "unfounded") return;
     if (events.length === 0 || !events.every(({ type }) => moves.has(type))) return;
-    const all = (state: typeof after) => idsOf([...state.agenda, ...parkedItems(state)]).toSorted();
+    const all = (state: typeof after) => idsOf([...state.agenda, ...parkedItems(state.backlog)]).toSorted();
     expect(all(after)).toEqual(all(before));
   });
 });
@@ -83,14 +83,13 @@ test("BACK-6, PLAN-7: topics stand where the agendas say, each in one place", ()
 
 test("SYNC-1: whoever's own part changed is told, but for what everybody sees: that something closed", () => {
   const own = (state: CommunityState, who: MemberRef, open: ReadonlySet<string>) => {
-    const { ballots, entries, cannot } = myCommunity(state, who);
+    const { ballots, entries, topics, cannot } = myCommunity(state, who);
     const kept = <T>(all: Readonly<Record<string, T>>) => Object.entries(all).filter(([id]) => open.has(id));
-    return { ballots: kept(ballots), entries: kept(entries), cannot };
+    return { ballots: kept(ballots), entries: kept(entries), topics, cannot };
   };
   always(() => ({ before, after }) => {
     if (before === after || before.status === "unfounded" || after.status === "unfounded") return;
     const open = new Set<string>([
-      BACKLOG,
       ...idsOf(after.polls.filter(({ closed }) => closed === null)),
       ...idsOf(after.collections.filter(({ closedAt }) => closedAt === null)),
     ]);

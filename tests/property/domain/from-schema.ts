@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { z } from "zod";
-import { DAY, HOUR, type Instant } from "@guildhall/shared/domain/time";
+import { DAY, HOUR, type Instant } from "@guildhall/shared/domain/kernel/time";
 
 /** What means something at the moment at which a command's turn comes. */
 export interface Fitting {

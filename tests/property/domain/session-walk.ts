@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { ITEM_KINDS, type PlannedItem } from "@guildhall/shared/domain/agenda";
-import { itemId, memberRef, type ItemId } from "@guildhall/shared/domain/ids";
+import { itemId, memberRef, type ItemId } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionCommand, SystemSessionCommand } from "@guildhall/shared/domain/session/commands";
 import { sessionDecider } from "@guildhall/shared/domain/session/decider";
 import type { SessionEvent } from "@guildhall/shared/domain/session/events";

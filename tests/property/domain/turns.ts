@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { memberRef, type MemberRef } from "@guildhall/shared/domain/ids";
-import { SECOND, type Millis } from "@guildhall/shared/domain/time";
+import { memberRef, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { SECOND, type Millis } from "@guildhall/shared/domain/kernel/time";
 import { byType, fromSchema, type Drawn } from "./from-schema.ts";
 
 export const PEOPLE = ["priya", "tom", "ana", "lee", "mo", "kim", "zoe"].map(memberRef);

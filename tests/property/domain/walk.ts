@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import type { Decider, Slices } from "@guildhall/shared/domain/decider";
 import { MOST_EFFECTS, type Effect } from "@guildhall/shared/domain/effect";
-import type { Meta } from "@guildhall/shared/domain/meta";
-import { changedSlices, patchSlices } from "@guildhall/shared/domain/slices";
-import type { Instant } from "@guildhall/shared/domain/time";
+import type { Decider, Slices } from "@guildhall/shared/domain/kernel/decider";
+import type { Meta } from "@guildhall/shared/domain/kernel/meta";
+import { changedSlices, patchSlices } from "@guildhall/shared/domain/kernel/slices";
+import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { occurrenceOf, START } from "@guildhall/shared/testing/decider-samples";
 import type { Fitting } from "./from-schema.ts";
 import type { Turn } from "./turns.ts";
@@ -37,7 +37,7 @@ interface AnyCommand {
 }
 
 export interface Kind<State, Command, Event> {
-  readonly decider: Decider<State, Command, Event>;
+  readonly decider: Decider<State, Command, Event, Effect>;
   readonly self: string;
   readonly isSystem: (command: Command) => boolean;
   readonly view: (state: State) => Slices;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { saysElmo } from "@guildhall/shared/domain/elmo-words";
-import { parseLine } from "@guildhall/shared/domain/text";
+import { parseLine } from "@guildhall/shared/domain/kernel/text";
 import { commandMessage } from "@guildhall/shared/protocol/messages";
 import { readPress } from "../../../bot/teams/cards/activity/press.ts";
 import { shortened } from "../../../bot/teams/cards/activity/parts.ts";

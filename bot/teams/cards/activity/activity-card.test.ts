@@ -1,11 +1,10 @@
 import { createRequire } from "node:module";
 import type * as AdaptiveCards from "adaptivecards";
 import { describe, expect, test } from "vitest";
-import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
-import type { Activity } from "@guildhall/shared/domain/chat/activity";
+import type { Activity } from "@guildhall/shared/domain/community/cards/activity";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
-import { collectionId, optionId, pollId } from "@guildhall/shared/domain/ids";
-import { LIMITS } from "@guildhall/shared/domain/limits";
+import { collectionId, optionId, pollId } from "@guildhall/shared/domain/kernel/ids";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { ANA, LEE, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { activityCard, type DrawnCard } from "./activity-card.ts";
@@ -125,7 +124,7 @@ function workshop(guild: Founding, size: number, text: (n: number) => string, st
     vote: { budget: null, cap: 1, secrecy: "hidden" },
   });
   const add = (which: "bad" | "good") => {
-    const collection = guild.state.collections.at(-1)?.id ?? BACKLOG;
+    const collection = guild.state.collections.at(-1)?.id ?? collectionId("none");
     for (let n = 0; n < size; n += 1)
       guild.add(TOM, collection, `${text(n)}${which === "bad" ? "" : "!"}`.slice(0, LIMITS.entry));
     return { kind: "collection", collection } as const;
@@ -162,9 +161,9 @@ describe.each(cases)("with $size $name entries a card", ({ size, text }) => {
 
   test("of topics is one of 1.5 that Teams takes, also while one is changed", () => {
     const guild = new Founding();
-    for (let n = 0; n < size; n += 1) guild.add(TOM, BACKLOG, text(n).slice(0, LIMITS.title));
+    for (let n = 0; n < size; n += 1) guild.offer(TOM, text(n).slice(0, LIMITS.title));
     guild.do(PRIYA, { type: "askForTopics", closesAt: null, inChat: true });
-    const activity = { kind: "collection", collection: BACKLOG } as const;
+    const activity = { kind: "topics" } as const;
     const editing = guild.state.backlog.topics[0]?.id ?? null;
     for (const viewer of [null, {}, { editing }]) {
       const { card } = draw(guild, activity, viewer);

@@ -1,7 +1,7 @@
-import { unreachable } from "@guildhall/shared/domain/never";
+import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import { founding } from "../../../messages/founding.ts";
 import { card, words, type AdaptiveCard, type Element } from "../elements.ts";
-import { collectionDrawing } from "./collection-card.ts";
+import { listDrawing } from "./collection-card.ts";
 import { contractDrawing } from "./contract-card.ts";
 import { planDrawing } from "./plan-card.ts";
 import { pollDrawing } from "./poll-card.ts";
@@ -76,7 +76,8 @@ function drawingOf(sight: Sight): Drawing | null {
     case "poll":
       return pollDrawing(activity.poll, sight);
     case "collection":
-      return collectionDrawing(activity.collection, sight);
+    case "topics":
+      return listDrawing(activity, sight);
     case "contract":
       return contractDrawing(activity.version, sight);
     case "review":

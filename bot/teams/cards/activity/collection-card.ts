@@ -1,14 +1,12 @@
-import { BACKLOG, isWaiting } from "@guildhall/shared/domain/backlog/topic";
-import { rankTopics } from "@guildhall/shared/domain/backlog/rank";
-import { collectionOf } from "@guildhall/shared/domain/collection/lookup";
-import type { Collection, Entry } from "@guildhall/shared/domain/collection/state";
+import { isWaiting } from "@guildhall/shared/domain/community/topics/topic";
+import type { Entry } from "@guildhall/shared/domain/community/collections/state";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import type { CollectionId } from "@guildhall/shared/domain/ids";
 import { activities } from "../../../messages/activities.ts";
 import { line, run, typed, words, type Element, type TextRun } from "../elements.ts";
 import { entryForm } from "./entry-form.ts";
 import { buttons, group } from "./fields.ts";
 import { badOf, numberedGood, turnedRound } from "./good-list.ts";
+import { listOf, ownIn, type List, type ListActivity } from "./list.ts";
 import { moreInTab, newest, nextStep, notice, openUntil, row, shortened, subtle, titled } from "./parts.ts";
 import { button } from "./press.ts";
 import type { Drawing, Sight } from "./sight.ts";
@@ -21,38 +19,31 @@ const MOST_ROWS = 30;
 /** how many of one's own entries stand there to be changed */
 const OWN = 5;
 
-/** The card of a collection: what is asked, what was answered so far, and a field for one's own. */
-export function collectionDrawing(id: CollectionId, sight: Sight): Drawing | null {
+/** The card of a list: what is asked, what was answered so far, and a field for one's own. */
+export function listDrawing(activity: ListActivity, sight: Sight): Drawing | null {
   const { state, viewer } = sight;
-  const collection = collectionOf(state, id);
-  if (collection === null) return null;
-  const open = id === BACKLOG ? state.backlog.asking !== null : collection.closedAt === null;
-  const prompt = promptOf(collection, state);
-  const entries = entriesOf(collection, state);
+  const list = listOf(activity, state);
+  if (list === null) return null;
+  const { open, entries } = list;
+  const prompt = promptOf(list, state);
   const editing = viewer === null || viewer.editing === "draft" ? null : viewer.editing;
   return {
     summary: open
       ? text.summary(prompt)
-      : text[collection.cancelled ? "summaryCancelled" : "summaryClosed"](prompt),
-    rows: Math.min(MOST_ROWS, Math.max(entries.length, badOf(collection, state).length)),
+      : text[list.cancelled ? "summaryCancelled" : "summaryClosed"](prompt),
+    rows: Math.min(MOST_ROWS, Math.max(entries.length, badOf(list, state).length)),
     body: (rows) => [
       titled(prompt),
       ...notice(viewer?.notice),
-      ...(open ? toldOf(collection, sight) : []),
-      ...(editing === null
-        ? listed(collection, entries, open, sight, rows)
-        : entryForm(collection, sight, editing, [])),
+      ...(open ? toldOf(list, sight) : []),
+      ...(editing === null ? listed(list, entries, open, sight, rows) : entryForm(list, sight, editing, [])),
     ],
     runner: (rows) =>
-      editing !== null
-        ? []
-        : open
-          ? runnerActions(collection, entries, sight, rows)
-          : afterwards(collection, sight),
+      editing !== null ? [] : open ? runnerActions(list, entries, sight, rows) : afterwards(list, sight),
   };
 }
 
-function promptOf({ purpose, prompt }: Collection, state: FoundedCommunity): string {
+function promptOf({ purpose, prompt }: List, state: FoundedCommunity): string {
   switch (purpose.kind) {
     case "asked":
       return prompt;
@@ -67,7 +58,7 @@ function promptOf({ purpose, prompt }: Collection, state: FoundedCommunity): str
   }
 }
 
-function toldOf({ purpose, anonymous, perMember, closesAt }: Collection, sight: Sight): readonly Element[] {
+function toldOf({ purpose, anonymous, perMember, closesAt }: List, sight: Sight): readonly Element[] {
   const { kind } = purpose;
   return [
     ...(kind === "bad" || kind === "good" || kind === "topics" ? [words(text.tell[kind])] : []),
@@ -77,73 +68,65 @@ function toldOf({ purpose, anonymous, perMember, closesAt }: Collection, sight: 
   ];
 }
 
-/** In the backlog those that wait, best first; elsewhere in the order in which they came. */
-const entriesOf = ({ id, entries }: Collection, { backlog }: FoundedCommunity): readonly Entry[] =>
-  id === BACKLOG ? rankTopics(backlog.topics.filter(isWaiting)) : entries;
-
 function listed(
-  collection: Collection,
+  list: List,
   entries: readonly Entry[],
   open: boolean,
   sight: Sight,
   rows: number,
 ): readonly Element[] {
-  const bad = badOf(collection, sight.state);
+  const bad = badOf(list, sight.state);
   const shownBad = bad.slice(0, rows);
   return [
     ...(bad.length > 0
       ? turnedRound(shownBad, bad.length, entries, rows)
-      : collection.id === BACKLOG
+      : list.purpose.kind === "topics"
         ? [
-            ...entries.slice(0, rows).map((entry, index) => entryLine(entry, index + 1, collection, sight)),
+            ...entries.slice(0, rows).map((entry, index) => entryLine(entry, index + 1, list, sight)),
             ...moreInTab(entries.length - rows),
           ]
-        : newest(entries, rows, (entry, index) => entryLine(entry, index + 1, collection, sight))),
+        : newest(entries, rows, (entry, index) => entryLine(entry, index + 1, list, sight))),
     ...(entries.length === 0 && open ? [words(text.empty)] : []),
-    line([run(countOf(collection, entries, open), { weight: "Bolder" })]),
-    ...(open ? [...ownEntries(collection, sight), ...entryForm(collection, sight, null, shownBad)] : []),
+    line([run(countOf(list, entries, open), { weight: "Bolder" })]),
+    ...(open ? [...ownEntries(list, sight), ...entryForm(list, sight, null, shownBad)] : []),
   ];
 }
 
-function countOf({ id, cancelled, purpose }: Collection, entries: readonly Entry[], open: boolean): string {
+function countOf({ cancelled, purpose }: List, entries: readonly Entry[], open: boolean): string {
   const { length } = entries;
   if (cancelled)
     return purpose.kind === "bad" || purpose.kind === "good" ? activities.stopped : text.cancelled;
-  if (id === BACKLOG) return open ? text.topicsSoFar(length) : `${text.topicsSoFar(length)}. ${text.asked}`;
+  if (purpose.kind === "topics")
+    return open ? text.topicsSoFar(length) : `${text.topicsSoFar(length)}. ${text.asked}`;
   return open ? text.soFar(length) : text.closed(length);
 }
 
-function entryLine(entry: Entry, number: number, collection: Collection, { nameOf, state }: Sight): Element {
+function entryLine(entry: Entry, number: number, list: List, { nameOf, state }: Sight): Element {
   const numberRun = run(`${number}. `, { isSubtle: true });
   if (entry.hidden)
     return line([numberRun, run(activities.hidden, { isSubtle: true })], { spacing: "Small" });
   const runs: TextRun[] = [numberRun, typed(entry.text)];
-  if (collection.id === BACKLOG) {
+  if (list.purpose.kind === "topics") {
     const topic = state.backlog.topics.find(({ id }) => id === entry.id);
     if (topic !== undefined)
       runs.push(run(text.topic.shown(text.topic.kindsShown[topic.kind], topic.minutes), { isSubtle: true }));
   }
-  if (!collection.anonymous && entry.authors.length > 0)
+  if (!list.anonymous && entry.authors.length > 0)
     runs.push(run(text.by(entry.authors.map(nameOf).join(", ")), { isSubtle: true }));
   return line(runs, { spacing: "Small" });
 }
 
 /** The entries that are shown, by the numbers that stand before them. */
-function numbered(
-  collection: Collection,
-  entries: readonly Entry[],
-  sight: Sight,
-  rows: number,
-): readonly Numbered[] {
-  const bad = badOf(collection, sight.state);
+function numbered(list: List, entries: readonly Entry[], sight: Sight, rows: number): readonly Numbered[] {
+  const bad = badOf(list, sight.state);
   if (bad.length > 0) return numberedGood(bad, entries, rows);
   const all = entries.map(({ id }, index) => ({ id, number: String(index + 1) }));
-  return collection.id === BACKLOG ? all.slice(0, rows) : all.slice(Math.max(0, all.length - rows));
+  return list.purpose.kind === "topics" ? all.slice(0, rows) : all.slice(Math.max(0, all.length - rows));
 }
 
-function ownEntries(collection: Collection, sight: Sight): readonly Element[] {
-  const own = Object.entries(sight.viewer?.mine.entries[collection.id] ?? {});
-  const mayChange = own.filter(([id]) => isMineAlone(collection, id, sight));
+function ownEntries(list: List, sight: Sight): readonly Element[] {
+  const own = Object.entries(sight.viewer === null ? {} : ownIn(list, sight.viewer.mine));
+  const mayChange = own.filter(([id]) => isMineAlone(list, id, sight));
   if (mayChange.length === 0) return [];
   const first = Math.max(0, mayChange.length - OWN);
   return [
@@ -160,22 +143,22 @@ function ownEntries(collection: Collection, sight: Sight): readonly Element[] {
 }
 
 /** Others' entries may have been merged into one, and a topic that is planned stays as it is. */
-function isMineAlone({ id, entries }: Collection, entry: string, { state }: Sight): boolean {
-  if (id !== BACKLOG) return entries.some((each) => each.id === entry && each.also.length === 0);
+function isMineAlone({ purpose, entries }: List, entry: string, { state }: Sight): boolean {
+  if (purpose.kind !== "topics") return entries.some((each) => each.id === entry && each.also.length === 0);
   return state.backlog.topics.some(
     (topic) => topic.id === entry && isWaiting(topic) && topic.authors.length === 1,
   );
 }
 
 function runnerActions(
-  collection: Collection,
+  list: List,
   entries: readonly Entry[],
   sight: Sight,
   rows: number,
 ): readonly Element[] {
-  const { id, purpose } = collection;
+  const { collection: id, purpose } = list;
   const { workshop } = sight.state;
-  const tidy = group(tidyFields(numbered(collection, entries, sight, rows), sight));
+  const tidy = group(tidyFields(numbered(list, entries, sight, rows), sight));
   if (purpose.kind === "topics") return [...buttons([closeButton(sight), ...nextStep(sight)]), ...tidy];
   if (purpose.kind !== "bad" && purpose.kind !== "good") return [...buttons([closeButton(sight)]), ...tidy];
   const from = purpose.kind;
@@ -192,5 +175,5 @@ function runnerActions(
 
 const closeButton = (sight: Sight) => button("closeList", sight, {}, { title: text.close });
 
-const afterwards = ({ purpose }: Collection, sight: Sight): readonly Element[] =>
+const afterwards = ({ purpose }: List, sight: Sight): readonly Element[] =>
   purpose.kind === "topics" ? buttons(nextStep(sight)) : [];

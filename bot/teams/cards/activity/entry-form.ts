@@ -1,9 +1,10 @@
-import { BACKLOG, TOPIC_KINDS, topicOf } from "@guildhall/shared/domain/backlog/topic";
-import type { Collection, Entry } from "@guildhall/shared/domain/collection/state";
-import type { EntryId } from "@guildhall/shared/domain/ids";
-import { LIMITS } from "@guildhall/shared/domain/limits";
+import { TOPIC_KINDS, topicOf } from "@guildhall/shared/domain/community/topics/topic";
+import type { Entry } from "@guildhall/shared/domain/community/collections/state";
+import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { activities } from "../../../messages/activities.ts";
 import type { Element, Input } from "../elements.ts";
+import { ownIn, type List } from "./list.ts";
 import { button, seeAction } from "./press.ts";
 import type { Sight } from "./sight.ts";
 
@@ -11,15 +12,17 @@ const text = activities.list;
 
 /** The fields for an entry: a new one, or one's own as it reads now. `bad`: what a good one may turn round. */
 export function entryForm(
-  collection: Collection,
+  list: List,
   sight: Sight,
   editing: EntryId | null,
   bad: readonly Entry[],
 ): readonly Element[] {
-  const entries = sight.viewer?.mine.entries[collection.id] ?? {};
-  const value = editing === null ? undefined : entries[editing];
+  const value =
+    editing === null || sight.viewer === null ? undefined : ownIn(list, sight.viewer.mine)[editing];
   const fields =
-    collection.id === BACKLOG ? topicFields(sight, editing, value) : [...twinField(bad), entryField(value)];
+    list.purpose.kind === "topics"
+      ? topicFields(sight, editing, value)
+      : [...twinField(bad), entryField(value)];
   const actions =
     editing === null
       ? [button("addEntry", sight, {}, { title: text.add, style: "positive" }, { fields: true })]

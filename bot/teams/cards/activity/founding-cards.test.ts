@@ -1,12 +1,11 @@
 import { createRequire } from "node:module";
 import type * as AdaptiveCards from "adaptivecards";
 import { describe, expect, test } from "vitest";
-import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
-import type { Activity } from "@guildhall/shared/domain/chat/activity";
+import type { Activity } from "@guildhall/shared/domain/community/cards/activity";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
-import { optionId, pollId, workshopId } from "@guildhall/shared/domain/ids";
-import { LIMITS } from "@guildhall/shared/domain/limits";
-import { DAY } from "@guildhall/shared/domain/time";
+import { collectionId, optionId, pollId, workshopId } from "@guildhall/shared/domain/kernel/ids";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import type { AdaptiveCard } from "../elements.ts";
@@ -64,7 +63,7 @@ function voted(size: number, text: (n: number) => string) {
     ...{ type: "startWorkshop", mode: "chat", minutes: { bad: 10, good: 10, vote: 10 } },
     vote: { budget: null, cap: 1, secrecy: "hidden" },
   });
-  const list = () => guild.state.collections.at(-1)?.id ?? BACKLOG;
+  const list = () => guild.state.collections.at(-1)?.id ?? collectionId("none");
   const bad = guild.add(TOM, list(), text(-1));
   guild.do(PRIYA, { type: "nextStep", from: "bad" });
   const good = Array.from({ length: Math.max(1, size) }, (_, n) => guild.add(TOM, list(), text(n), bad));
@@ -80,7 +79,7 @@ function voted(size: number, text: (n: number) => string) {
 /** A backlog of so many topics, planned into two sessions where there are any. */
 function planned(size: number, text: (n: number) => string): Founding {
   const guild = new Founding();
-  for (let n = 0; n < size; n += 1) guild.add(TOM, BACKLOG, text(n).slice(0, LIMITS.title));
+  for (let n = 0; n < size; n += 1) guild.offer(TOM, text(n).slice(0, LIMITS.title));
   if (size > 0)
     guild.do(PRIYA, {
       ...{ type: "proposePlan", sessions: 2, dates: [guild.at + DAY, guild.at + 8 * DAY] },
@@ -121,7 +120,7 @@ describe.each(cases)("with $size $name entries a card", ({ size, text }) => {
   test("CARD-5, CARD-6: of the founding is one of 1.5 that Teams takes, whatever goes on", () => {
     const { guild } = voted(size, text);
     guild.do(PRIYA, { type: "changeSettings", name: NASTY.slice(0, LIMITS.name) });
-    guild.add(TOM, BACKLOG, text(0).slice(0, LIMITS.title));
+    guild.offer(TOM, text(0).slice(0, LIMITS.title));
     expect(faults(guild, { kind: "setup" })).toEqual([]);
   });
 });

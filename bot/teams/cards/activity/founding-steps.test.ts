@@ -1,6 +1,4 @@
 import { expect, test } from "vitest";
-import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
-import { entryId } from "@guildhall/shared/domain/ids";
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { foundingSteps } from "./founding-steps.ts";
@@ -9,7 +7,7 @@ test("CARD-6: topics that were given a session without a vote are a step that is
   const guild = new Founding();
   const topics = () => foundingSteps(guild.state).find(({ name }) => name === "topics");
   expect(topics()).toMatchObject({ is: "todo", told: "Nobody is asked yet." });
-  const topic = entryId(guild.add(TOM, BACKLOG, "Design tokens"));
+  const topic = guild.offer(TOM, "Design tokens");
   expect(topics()).toMatchObject({ is: "todo", told: "There are topics. Nobody has voted on them yet." });
   guild.do(PRIYA, { type: "planTopic", topic });
   expect(topics()).toMatchObject({ is: "done", told: "There are topics, and a session for some of them." });

@@ -1,11 +1,11 @@
-import { BACKLOG, isChosen, isPlannable, isWaiting } from "@guildhall/shared/domain/backlog/topic";
-import type { Activity } from "@guildhall/shared/domain/chat/activity";
+import { isChosen, isPlannable, isWaiting } from "@guildhall/shared/domain/community/topics/topic";
+import type { Activity } from "@guildhall/shared/domain/community/cards/activity";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { isolated } from "@guildhall/shared/domain/isolated";
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
-import { decisionOn } from "@guildhall/shared/domain/logistics/state";
-import type { Poll } from "@guildhall/shared/domain/poll/state";
-import { stepCard } from "@guildhall/shared/domain/workshop/step-card";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
+import { decisionOn } from "@guildhall/shared/domain/community/logistics/state";
+import type { Poll } from "@guildhall/shared/domain/community/polls/state";
+import { stepCard } from "@guildhall/shared/domain/community/cards/step-card";
 import { choiceText } from "../../../messages/activities.ts";
 import { founding } from "../../../messages/founding.ts";
 
@@ -81,7 +81,7 @@ function topicsStep(state: FoundedCommunity): Step {
       told: `${text.topics.vote}${text.until(vote.closesAt)}`,
       card: { kind: "poll", poll: vote.group },
     });
-  const card = { kind: "collection", collection: BACKLOG } as const;
+  const card = { kind: "topics" } as const;
   if (asking !== null)
     return step("topics", "open", { told: `${text.topics.asked}${text.until(asking.closesAt)}`, card });
   if (topics.some(({ votes }) => votes !== null))
@@ -92,9 +92,9 @@ function topicsStep(state: FoundedCommunity): Step {
     : step("topics", "todo", { told: text.topics.todo });
 }
 
-function planStep({ backlog, agenda, schedule }: FoundedCommunity): Step {
+function planStep({ plan, agenda, schedule }: FoundedCommunity): Step {
   const card = { kind: "plan" } as const;
-  if (backlog.plan !== null) return step("plan", "open", { told: text.plan.open, card });
+  if (plan !== null) return step("plan", "open", { told: text.plan.open, card });
   if (agenda.length === 0) return step("plan", "todo", { told: text.plan.todo });
   const { nextAt, later } = schedule;
   const told = nextAt === null ? text.plan.someday : text.plan.done(nextAt, later.length);
@@ -102,5 +102,5 @@ function planStep({ backlog, agenda, schedule }: FoundedCommunity): Step {
 }
 
 /** Whether a plan can be proposed: there is something to plan, and none is proposed yet. */
-export const canPlan = ({ backlog }: FoundedCommunity): boolean =>
-  backlog.plan === null && backlog.topics.some(isPlannable);
+export const canPlan = ({ backlog, plan }: FoundedCommunity): boolean =>
+  plan === null && backlog.topics.some(isPlannable);

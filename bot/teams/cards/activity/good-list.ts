@@ -1,14 +1,15 @@
-import type { Collection, Entry } from "@guildhall/shared/domain/collection/state";
+import type { Entry } from "@guildhall/shared/domain/community/collections/state";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { activities } from "../../../messages/activities.ts";
 import { line, run, typed, type Element } from "../elements.ts";
+import type { List } from "./list.ts";
 import { moreInTab, newest, subtle } from "./parts.ts";
 import type { Numbered } from "./tidy-fields.ts";
 
 const text = activities.list;
 
 /** What the entries of a good list turn round. */
-export function badOf({ purpose }: Collection, state: FoundedCommunity): readonly Entry[] {
+export function badOf({ purpose }: List, state: FoundedCommunity): readonly Entry[] {
   if (purpose.kind !== "good") return [];
   const bad = state.collections.find(
     (each) => each.purpose.kind === "bad" && each.purpose.workshop === purpose.workshop,

@@ -1,4 +1,4 @@
-import { LIMITS } from "@guildhall/shared/domain/limits";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { en } from "../../../messages/en.ts";
 import { founding } from "../../../messages/founding.ts";
 import { card, heading, words } from "../elements.ts";

@@ -1,4 +1,4 @@
-import type { Instant } from "@guildhall/shared/domain/time";
+import type { Instant } from "@guildhall/shared/domain/kernel/time";
 
 /** Tells one view of a card from the next: when it was drawn, and chance. */
 export const makeNonce = (at: Instant, freshId: string): string =>

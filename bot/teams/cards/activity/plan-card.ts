@@ -1,9 +1,9 @@
 import type { PlannedItem } from "@guildhall/shared/domain/agenda";
-import type { DraftPlan } from "@guildhall/shared/domain/backlog/state";
-import { topicOf } from "@guildhall/shared/domain/backlog/topic";
-import { planSlice } from "@guildhall/shared/domain/backlog/view";
+import type { DraftPlan } from "@guildhall/shared/domain/community/planner/state";
+import { topicOf } from "@guildhall/shared/domain/community/topics/topic";
+import { planSlice } from "@guildhall/shared/domain/community/planner/view";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import type { EntryId } from "@guildhall/shared/domain/ids";
+import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { activities } from "../../../messages/activities.ts";
 import { founding } from "../../../messages/founding.ts";
 import { heading, line, run, typed, words, type Element, type TextRun } from "../elements.ts";
@@ -20,13 +20,13 @@ const MOST_LEFT = 10;
 
 /** The plan that is being made; once it is accepted, what it came to. */
 export function planDrawing(sight: Sight): Drawing {
-  const { plan } = sight.state.backlog;
+  const { plan } = sight.state;
   return plan === null ? planned(sight) : proposed(plan, sight);
 }
 
 function proposed(plan: DraftPlan, sight: Sight): Drawing {
   const { state, viewer } = sight;
-  const { over = [], clashes = [] } = planSlice(state) ?? {};
+  const { over = [], clashes = [] } = planSlice(state, state.backlog.topics) ?? {};
   const left = plan.left.slice(0, MOST_LEFT);
   const numbers = new Map(
     [...plan.sessions.flatMap(({ topics }) => topics), ...left.map(({ topic }) => topic)].map(

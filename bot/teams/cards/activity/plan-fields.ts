@@ -1,6 +1,6 @@
-import { LIMITS } from "@guildhall/shared/domain/limits";
-import { decisionOn } from "@guildhall/shared/domain/logistics/state";
-import { comingDates } from "@guildhall/shared/domain/schedule/schedule";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import { frequencyIn } from "@guildhall/shared/domain/community/logistics/state";
+import { comingDates } from "@guildhall/shared/domain/community/sessions/schedule";
 import { founding } from "../../../messages/founding.ts";
 import type { Element, Input } from "../elements.ts";
 import { buttons, numberField, sideBySide } from "./fields.ts";
@@ -15,12 +15,12 @@ const TIME = "10:00";
 /** What must be known to propose a plan; the dates only where the frequency does not tell them. */
 export function planFields(sight: Sight): readonly Element[] {
   const { state, now } = sight;
-  const known = comingDates(state, SESSIONS, now).length;
-  const choice = decisionOn(state.logistics, "frequency")?.choice;
-  const recurs = choice?.element === "frequency" && choice.frequency.kind !== "own";
+  const frequency = frequencyIn(state.logistics);
+  const known = comingDates(state.schedule, frequency, SESSIONS, now).length;
+  const recurs = frequency !== null && frequency.kind !== "own";
   const day = (id: string, label: string): Input => ({ type: "Input.Date", id, label });
   const time: Input = { type: "Input.Time", id: "time", label: text.time, value: TIME };
-  const isPlanned = state.backlog.plan !== null || state.agenda.length > 0;
+  const isPlanned = state.plan !== null || state.agenda.length > 0;
   const look = isPlanned ? { title: text.again } : ({ title: text.propose, style: "positive" } as const);
   const propose = button("propose", sight, {}, look, { fields: true });
   const sessions = numberField("sessions", text.sessions, { min: 1, max: LIMITS.planned, value: SESSIONS });

@@ -1,8 +1,8 @@
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { isolated } from "@guildhall/shared/domain/isolated";
-import type { OptionId } from "@guildhall/shared/domain/ids";
-import { winnerOf } from "@guildhall/shared/domain/poll/count";
-import type { Poll, PollOutcome, Tie } from "@guildhall/shared/domain/poll/state";
+import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
+import { winnerOf } from "@guildhall/shared/domain/community/polls/count";
+import type { Poll, PollOutcome, Tie } from "@guildhall/shared/domain/community/polls/state";
 import { activities } from "../../../messages/activities.ts";
 import { line, run, typed, words, type Element } from "../elements.ts";
 import { moreInTab, optionText, shortened, subtle } from "./parts.ts";

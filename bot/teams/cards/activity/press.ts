@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { TOPIC_KINDS } from "@guildhall/shared/domain/backlog/topic";
-import { activityKey, type Activity } from "@guildhall/shared/domain/chat/activity";
+import { TOPIC_KINDS } from "@guildhall/shared/domain/community/topics/topic";
+import { activityKey, type Activity } from "@guildhall/shared/domain/community/cards/activity";
 import {
   isId,
   type CollectionId,
@@ -8,8 +8,8 @@ import {
   type OptionId,
   type PollId,
   type WorkshopId,
-} from "@guildhall/shared/domain/ids";
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
+} from "@guildhall/shared/domain/kernel/ids";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
 import type { ExecuteAction } from "../elements.ts";
 import { NONCE } from "./nonce.ts";
 
@@ -24,7 +24,7 @@ const id = <T extends string>() =>
     .string()
     .refine(isId)
     .transform((value) => value as T);
-const CARD = /^(?:(collection|poll|wording)-(.+)|contract-(\d{1,9})|(setup|plan))$/;
+const CARD = /^(?:(collection|poll|wording)-(.+)|contract-(\d{1,9})|(setup|topics|plan))$/;
 const REVIEW = /^review-([a-z]+)-(\d{1,9})$/;
 const card = z.string().transform((key, context): Activity => {
   const [, about, decided] = REVIEW.exec(key) ?? [];
@@ -32,7 +32,7 @@ const card = z.string().transform((key, context): Activity => {
   if (element !== undefined) return { kind: "review", element, version: Number(decided) };
   const [, kind, of, version, alone] = CARD.exec(key) ?? [];
   if (version !== undefined) return { kind: "contract", version: Number(version) };
-  if (alone === "setup" || alone === "plan") return { kind: alone };
+  if (alone === "setup" || alone === "topics" || alone === "plan") return { kind: alone };
   if (of !== undefined && isId(of)) {
     if (kind === "poll") return { kind, poll: of as PollId };
     if (kind === "wording") return { kind, workshop: of as WorkshopId };

@@ -1,5 +1,5 @@
-import { decisionOn } from "@guildhall/shared/domain/logistics/state";
-import type { Activity } from "@guildhall/shared/domain/chat/activity";
+import { decisionOn } from "@guildhall/shared/domain/community/logistics/state";
+import type { Activity } from "@guildhall/shared/domain/community/cards/activity";
 import { activities, choiceText } from "../../../messages/activities.ts";
 import { heading, line, run, typed, words } from "../elements.ts";
 import { buttons } from "./fields.ts";

@@ -1,9 +1,9 @@
 import type { Element } from "../elements.ts";
-import type { Activity } from "@guildhall/shared/domain/chat/activity";
+import type { Activity } from "@guildhall/shared/domain/community/cards/activity";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import type { EntryId, MemberRef } from "@guildhall/shared/domain/ids";
-import type { Instant } from "@guildhall/shared/domain/time";
+import type { EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import type { Instant } from "@guildhall/shared/domain/kernel/time";
 
 /** Whose eyes a card is drawn for: theirs alone. */
 export interface Viewer {

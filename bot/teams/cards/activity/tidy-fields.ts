@@ -1,4 +1,4 @@
-import type { EntryId } from "@guildhall/shared/domain/ids";
+import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { founding } from "../../../messages/founding.ts";
 import type { Element } from "../elements.ts";
 import { buttons, choiceField, sideBySide } from "./fields.ts";

@@ -1,4 +1,4 @@
-import type { Instant } from "@guildhall/shared/domain/time";
+import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { founding } from "../../../messages/founding.ts";
 import type { ExecuteAction } from "../elements.ts";
 import { button } from "./press.ts";

@@ -1,6 +1,6 @@
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
-import { everybodyVoted } from "@guildhall/shared/domain/poll/ballot-box";
+import { everybodyVoted } from "@guildhall/shared/domain/community/polls/ballot-box";
 import { expect, test } from "vitest";
 import {
   adopting,
@@ -108,7 +108,5 @@ test("lists that begin and close", () => {
   expect(told(foundedGuild(), does({ type: "askForTopics", closesAt: null, inChat: false }))).toEqual([
     "On now: Ask for topics",
   ]);
-  expect(told(topicsAsked(1), does({ type: "closeCollection", collection: "backlog" as never }))).toEqual([
-    "Topics are no longer asked for.",
-  ]);
+  expect(told(topicsAsked(1), does({ type: "stopAsking" }))).toEqual(["Topics are no longer asked for."]);
 });

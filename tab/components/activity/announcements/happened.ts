@@ -1,7 +1,7 @@
-import type { PollId } from "@guildhall/shared/domain/ids";
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
-import { winnerOf } from "@guildhall/shared/domain/poll/count";
-import type { PollSlice } from "@guildhall/shared/domain/poll/view";
+import type { PollId } from "@guildhall/shared/domain/kernel/ids";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
+import { winnerOf } from "@guildhall/shared/domain/community/polls/count";
+import type { PollSlice } from "@guildhall/shared/domain/community/polls/view";
 import { WORKSHOP_STEPS } from "../../../activity/workshop-steps.ts";
 import { activityName, openActivities } from "../../../activity/open-activities.ts";
 import type { CommunityView } from "../../../activity/pictures.ts";

@@ -1,5 +1,5 @@
 import { Checkbox, Field, Textarea } from "@fluentui/react-components";
-import { LIMITS } from "@guildhall/shared/domain/limits";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useState } from "react";
 import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";

@@ -1,5 +1,8 @@
 import { Checkbox } from "@fluentui/react-components";
-import { LOGISTICS_ELEMENTS, type LogisticsElement } from "@guildhall/shared/domain/logistics/choice";
+import {
+  LOGISTICS_ELEMENTS,
+  type LogisticsElement,
+} from "@guildhall/shared/domain/community/logistics/choice";
 import { useState } from "react";
 import { useLogistics } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";

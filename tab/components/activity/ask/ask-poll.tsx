@@ -1,7 +1,7 @@
 import { Checkbox, Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
-import { LIMITS } from "@guildhall/shared/domain/limits";
-import type { VotingRule } from "@guildhall/shared/domain/poll/state";
-import { tidyLine } from "@guildhall/shared/domain/text";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import type { VotingRule } from "@guildhall/shared/domain/community/polls/state";
+import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useState } from "react";
 import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";

@@ -1,8 +1,8 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { WORKSHOP_MINUTES } from "@guildhall/shared/domain/beginnings";
-import { LIMITS } from "@guildhall/shared/domain/limits";
-import { DAY, MINUTE } from "@guildhall/shared/domain/time";
-import type { TimedStep, WorkshopPlan } from "@guildhall/shared/domain/workshop/state";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import { DAY, MINUTE } from "@guildhall/shared/domain/kernel/time";
+import type { TimedStep, WorkshopPlan } from "@guildhall/shared/domain/community/workshop/state";
 import { useState } from "react";
 import { useAct } from "../../../live/act.ts";
 import { en } from "../../../messages/en.ts";

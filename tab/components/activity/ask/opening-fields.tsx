@@ -1,6 +1,6 @@
 import { Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { OPEN_IN_CHAT_FOR } from "@guildhall/shared/domain/beginnings";
-import { DAY, MINUTE } from "@guildhall/shared/domain/time";
+import { DAY, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { en } from "../../../messages/en.ts";
 import { LENGTHS, type Opening } from "./opening.ts";
 

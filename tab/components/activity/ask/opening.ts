@@ -1,4 +1,4 @@
-import { DAY, MINUTE, type Instant, type Millis } from "@guildhall/shared/domain/time";
+import { DAY, MINUTE, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
 
 /** Where something is open, and for how long; null: until somebody closes it. */
 export interface Opening {

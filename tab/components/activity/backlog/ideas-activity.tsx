@@ -1,8 +1,8 @@
-import { LIMITS } from "@guildhall/shared/domain/limits";
-import type { EntryId } from "@guildhall/shared/domain/ids";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import type { CollectionPicture } from "../../../activity/pictures.ts";
-import { useRunsActivities, useView } from "../../../activity/use-activities.ts";
+import { useOpensActivities, useRuns, useView } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
@@ -22,7 +22,8 @@ interface IdeasActivityProps {
 export function IdeasActivity({ ideas, topic, level = 2 }: IdeasActivityProps) {
   const text = useTextStyles();
   const act = useAct();
-  const runs = useRunsActivities();
+  const runs = useRuns(ideas);
+  const closes = useOpensActivities();
   const outcome = useView().slices[`topic:${topic}`]?.outcome ?? null;
   const open = ideas.closedAt === null;
   return (
@@ -37,7 +38,7 @@ export function IdeasActivity({ ideas, topic, level = 2 }: IdeasActivityProps) {
       )}
       <EntryList collection={ideas} prompt={en.backlog.ideasHeading} runs={runs} />
       {outcome !== null && <p className={text.plain}>{en.backlog.outcomeTold(outcome)}</p>}
-      {runs && (
+      {closes && (
         <>
           <WritingField
             draft={`outcome.${topic}`}

@@ -1,6 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
-import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
 import { useEffect, useRef, useState } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
@@ -49,9 +48,7 @@ export function OfferTopic({ asked = false }: OfferTopicProps) {
       label={en.backlog.offer}
       button={en.backlog.offerButton}
       takesFocus={opened}
-      onSubmit={({ title, topic }) =>
-        act.community({ type: "addEntry", collection: BACKLOG, text: title, twin: null, topic })
-      }
+      onSubmit={({ title, topic }) => act.community({ type: "offerTopic", title: title, details: topic })}
       onClose={() => setOpen(false)}
     />
   );

@@ -8,9 +8,13 @@ import {
   Textarea,
   tokens,
 } from "@fluentui/react-components";
-import { TOPIC_KINDS, type TopicDetails, type TopicKind } from "@guildhall/shared/domain/backlog/topic";
-import { LIMITS } from "@guildhall/shared/domain/limits";
-import { tidyLine } from "@guildhall/shared/domain/text";
+import {
+  TOPIC_KINDS,
+  type TopicDetails,
+  type TopicKind,
+} from "@guildhall/shared/domain/community/topics/topic";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { useDraft } from "../../../live/use-draft.ts";
 import { useWritable } from "../../../live/use-community.ts";

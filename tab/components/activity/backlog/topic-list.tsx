@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
-import type { EntryId } from "@guildhall/shared/domain/ids";
-import { LIMITS } from "@guildhall/shared/domain/limits";
+import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useState } from "react";
-import { useBacklog, useRunsActivities } from "../../../activity/use-activities.ts";
+import { useBacklog, useOpensActivities } from "../../../activity/use-activities.ts";
+import { useAct } from "../../../live/act.ts";
 import { en } from "../../../messages/en.ts";
 import { Disclosure } from "../../disclosure.tsx";
 import { useTextStyles } from "../../text-styles.ts";
@@ -22,7 +22,8 @@ const useStyles = makeStyles({
 export function TopicList() {
   const styles = useStyles();
   const text = useTextStyles();
-  const runs = useRunsActivities();
+  const act = useAct();
+  const runs = useOpensActivities();
   const { waiting, planned, over, own, undoable } = useBacklog();
   const [merged, setMerged] = useState<EntryId | null>(null);
   useBackToEntry(merged);
@@ -33,10 +34,10 @@ export function TopicList() {
     return (
       <Merging
         key={into.id}
-        collection={BACKLOG}
         into={into}
         most={LIMITS.title}
         others={waiting.filter((topic) => topic !== into && !topic.hidden)}
+        onMerge={(kept, from, title) => act.community({ type: "mergeTopics", into: kept, from, title })}
         onClose={() => setMerged(null)}
       />
     );

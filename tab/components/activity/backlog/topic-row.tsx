@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
-import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
-import type { TopicSlice } from "@guildhall/shared/domain/backlog/view";
+import type { TopicSlice } from "@guildhall/shared/domain/community/topics/view";
 import { useEffect, useRef, useState } from "react";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
@@ -50,10 +49,10 @@ export function TopicRow({ topic, own, runs, onMerge, undoable = false }: TopicR
     before.current = doing;
   }, [doing]);
   const announce = useAnnounce();
-  const place = { collection: BACKLOG, entry: topic.id };
+  const { id } = topic;
   async function plan(): Promise<void> {
     setDoing(null);
-    if (await act.community({ type: "planTopic", topic: topic.id })) announce(en.backlog.onNext(topic.text));
+    if (await act.community({ type: "planTopic", topic: id })) announce(en.backlog.onNext(topic.text));
   }
   const waits =
     topic.standing.is !== "planned" && topic.standing.is !== "discussed" && topic.standing.is !== "withdrawn";
@@ -72,7 +71,7 @@ export function TopicRow({ topic, own, runs, onMerge, undoable = false }: TopicR
           button={en.backlog.save}
           takesFocus
           onSubmit={({ title, topic: details }) =>
-            act.community({ type: "editEntry", ...place, text: title, topic: details })
+            act.community({ type: "editTopic", topic: id, title, details })
           }
           onClose={() => setDoing(null)}
         />
@@ -104,7 +103,7 @@ export function TopicRow({ topic, own, runs, onMerge, undoable = false }: TopicR
           no={en.backlog.keep}
           onYes={() => {
             setDoing(null);
-            void act.community({ type: "removeEntry", ...place });
+            void act.community({ type: "withdrawTopic", topic: id });
           }}
           onNo={() => setDoing(null)}
         />
@@ -119,14 +118,14 @@ export function TopicRow({ topic, own, runs, onMerge, undoable = false }: TopicR
           onWithdraw={() => setDoing("withdrawing")}
           onHidden={(hidden) => {
             setDoing(null);
-            void act.community({ type: hidden ? "hideEntry" : "showEntry", ...place });
+            void act.community({ type: hidden ? "hideTopic" : "showTopic", topic: id });
           }}
           {...(onMerge && waits && !topic.hidden && { onMerge })}
           {...(waits && !topic.hidden && { onPlan: () => void plan() })}
           {...(undoable && {
             onUndo: () => {
               setDoing(null);
-              void act.community({ type: "undoMerge", ...place });
+              void act.community({ type: "undoTopicMerge", topic: id });
             },
           })}
         />

@@ -1,19 +1,18 @@
-import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
-import { useBacklog, useRunsActivities } from "../../../activity/use-activities.ts";
+import { useBacklog, useRuns } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { en } from "../../../messages/en.ts";
 import { ActivityFrame, Foot, Progress } from "../activity-frame.tsx";
 import { ClosesAt } from "../collection-activity.tsx";
 import { ConfirmButton } from "../confirm-button.tsx";
-import { CollectionEnding } from "../ending/ending-controls.tsx";
+import { AskingEnding } from "../ending/ending-controls.tsx";
 import { OfferTopic } from "./offer-topic.tsx";
 import { TopicList } from "./topic-list.tsx";
 
 /** Everybody is asked for a topic, and sees what the others offer. */
 export function TopicsActivity({ level = 2 }: { readonly level?: 2 | 3 }) {
   const act = useAct();
-  const runs = useRunsActivities();
   const { asking, waiting, own } = useBacklog();
+  const runs = useRuns(asking);
   const offered = waiting.some(({ id }) => own[id] !== undefined);
   return (
     <ActivityFrame
@@ -27,21 +26,19 @@ export function TopicsActivity({ level = 2 }: { readonly level?: 2 | 3 }) {
       <TopicList />
       <Foot>
         <ClosesAt at={asking?.closesAt ?? null} />
-        {runs && asking !== null && (
+        {runs && (
           <div>
             <ConfirmButton
               label={en.backlog.closeAsking}
               question={en.backlog.closeAskingAsk}
               yes={en.backlog.closeAsking}
               no={en.activity.list.keepOpen}
-              onYes={() => void act.community({ type: "closeCollection", collection: BACKLOG })}
+              onYes={() => void act.community({ type: "stopAsking" })}
             />
           </div>
         )}
       </Foot>
-      {asking !== null && (
-        <CollectionEnding collection={BACKLOG} closesAt={asking.closesAt} cancels={false} />
-      )}
+      {asking !== null && <AskingEnding asking={asking} />}
     </ActivityFrame>
   );
 }

@@ -1,4 +1,4 @@
-import type { OptionId } from "@guildhall/shared/domain/ids";
+import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import type { PollPicture } from "../../../activity/pictures.ts";
 import type { MyBallot } from "../use-ballot.ts";
 

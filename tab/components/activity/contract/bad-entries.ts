@@ -1,4 +1,4 @@
-import type { EntryId } from "@guildhall/shared/domain/ids";
+import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { createContext, useContext } from "react";
 
 /** The bad entries that can be read on this page, in the lists that they stand in. */

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { CollectionId, PollId } from "@guildhall/shared/domain/ids";
-import type { Instant } from "@guildhall/shared/domain/time";
-import { useRunsActivities } from "../../../activity/use-activities.ts";
+import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
+import type { Opened } from "@guildhall/shared/domain/kernel/opened";
+import type { Instant } from "@guildhall/shared/domain/kernel/time";
+import { useRuns } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { en } from "../../../messages/en.ts";
 import { Disclosure } from "../../disclosure.tsx";
@@ -17,21 +18,24 @@ const useStyles = makeStyles({
   },
 });
 
+/** What closes by itself, if anything does. */
+type Ending = Opened & { readonly closesAt: Instant | null };
+
 interface EndingControlsProps {
-  readonly closesAt: Instant | null;
+  readonly of: Ending;
   readonly onMove: (closesAt: Instant | null) => Promise<boolean>;
   /** null where it can only be closed */
   readonly cancel: { readonly words: typeof en.ending.vote; readonly onCancel: () => void } | null;
 }
 
 /** For who runs it, and seldom needed: folded, below everything that people press while it goes on. */
-function EndingControls({ closesAt, onMove, cancel }: EndingControlsProps) {
+function EndingControls({ of, onMove, cancel }: EndingControlsProps) {
   const styles = useStyles();
-  if (!useRunsActivities()) return null;
+  if (!useRuns(of)) return null;
   return (
     <Disclosure summary={cancel === null ? en.ending.headingMove : en.ending.heading}>
       <div className={styles.block}>
-        <MoveClosing closesAt={closesAt} onMove={onMove} />
+        <MoveClosing closesAt={of.closesAt} onMove={onMove} />
         {cancel !== null && (
           <ConfirmButton
             label={cancel.words.cancel}
@@ -47,16 +51,17 @@ function EndingControls({ closesAt, onMove, cancel }: EndingControlsProps) {
 }
 
 interface PollEndingProps {
-  readonly group: PollId;
-  readonly closesAt: Instant | null;
+  /** any that is open of its group */
+  readonly poll: Ending & { readonly group: PollId };
 }
 
 /** When the open polls of a group close, and the way to cancel them. */
-export function PollEnding({ group, closesAt }: PollEndingProps) {
+export function PollEnding({ poll }: PollEndingProps) {
   const act = useAct();
+  const { group } = poll;
   return (
     <EndingControls
-      closesAt={closesAt}
+      of={poll}
       onMove={(at) => act.community({ type: "movePollClosing", group, closesAt: at })}
       cancel={{
         words: en.ending.vote,
@@ -67,26 +72,33 @@ export function PollEnding({ group, closesAt }: PollEndingProps) {
 }
 
 interface CollectionEndingProps {
-  readonly collection: CollectionId;
-  readonly closesAt: Instant | null;
-  readonly cancels?: boolean;
+  readonly collection: Ending & { readonly id: CollectionId };
 }
 
-/** When a list closes, and the way to cancel it. Asking for topics only ends: topics are welcome at any time. */
-export function CollectionEnding({ collection, closesAt, cancels = true }: CollectionEndingProps) {
+/** When a list closes, and the way to cancel it. */
+export function CollectionEnding({ collection: list }: CollectionEndingProps) {
+  const act = useAct();
+  const { id: collection } = list;
+  return (
+    <EndingControls
+      of={list}
+      onMove={(at) => act.community({ type: "moveCollectionClosing", collection, closesAt: at })}
+      cancel={{
+        words: en.ending.list,
+        onCancel: () => void act.community({ type: "cancelCollection", collection }),
+      }}
+    />
+  );
+}
+
+/** When the asking for topics ends. There is nothing to cancel: topics are welcome at any time. */
+export function AskingEnding({ asking }: { readonly asking: Ending }) {
   const act = useAct();
   return (
     <EndingControls
-      closesAt={closesAt}
-      onMove={(at) => act.community({ type: "moveCollectionClosing", collection, closesAt: at })}
-      cancel={
-        cancels
-          ? {
-              words: en.ending.list,
-              onCancel: () => void act.community({ type: "cancelCollection", collection }),
-            }
-          : null
-      }
+      of={asking}
+      onMove={(at) => act.community({ type: "moveAskingClosing", closesAt: at })}
+      cancel={null}
     />
   );
 }

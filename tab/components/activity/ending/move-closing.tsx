@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { LIMITS } from "@guildhall/shared/domain/limits";
-import { DAY, type Instant } from "@guildhall/shared/domain/time";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import { DAY, type Instant } from "@guildhall/shared/domain/kernel/time";
 import { useState } from "react";
 import { useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";

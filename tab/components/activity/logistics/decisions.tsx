@@ -1,7 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { LOGISTICS_ELEMENTS, type LogisticsElement } from "@guildhall/shared/domain/logistics/choice";
-import type { Decision } from "@guildhall/shared/domain/logistics/state";
-import { useLogistics, useRunsActivities, useView } from "../../../activity/use-activities.ts";
+import {
+  LOGISTICS_ELEMENTS,
+  type LogisticsElement,
+} from "@guildhall/shared/domain/community/logistics/choice";
+import type { Decision } from "@guildhall/shared/domain/community/logistics/state";
+import { useLogistics, useOpensActivities, useView } from "../../../activity/use-activities.ts";
 import { choiceText } from "../../../messages/en/community-life.ts";
 import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
@@ -44,7 +47,7 @@ interface DecisionRowProps {
 function DecisionRow({ element, decision, atHome }: DecisionRowProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const runs = useRunsActivities();
+  const runs = useOpensActivities();
   const votedOn = useVotedOn(element);
   const Again = atHome ? VoteAgain : VoteAgainLive;
   return (

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { PollPicture } from "../../../activity/pictures.ts";
-import { useRunsActivities } from "../../../activity/use-activities.ts";
+import { useRuns } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
@@ -30,9 +30,9 @@ interface LogisticsVoteProps {
 /** The votes on the logistics, all on one screen, with no room for comments: the point is to avoid the debate. */
 export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
   const act = useAct();
-  const runs = useRunsActivities();
   const open = polls.filter(({ closed }) => closed === null);
   const [first] = open;
+  const runs = useRuns(first);
   return (
     <ActivityFrame
       kicker={en.logistics.heading}
@@ -62,7 +62,7 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
           )}
         </Foot>
       )}
-      {first !== undefined && <PollEnding group={first.group} closesAt={first.closesAt} />}
+      {first !== undefined && <PollEnding poll={first} />}
     </ActivityFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { LIMITS } from "@guildhall/shared/domain/limits";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useState } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";

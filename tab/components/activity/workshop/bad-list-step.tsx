@@ -1,4 +1,4 @@
-import type { CollectionId } from "@guildhall/shared/domain/ids";
+import type { CollectionId } from "@guildhall/shared/domain/kernel/ids";
 import { useCollection } from "../../../activity/use-activities.ts";
 import { en } from "../../../messages/en.ts";
 import { Progress } from "../activity-frame.tsx";

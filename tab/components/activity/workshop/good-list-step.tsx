@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular, DismissRegular } from "@fluentui/react-icons";
-import type { Entry } from "@guildhall/shared/domain/collection/state";
-import type { CollectionId, EntryId } from "@guildhall/shared/domain/ids";
+import type { Entry } from "@guildhall/shared/domain/community/collections/state";
+import type { CollectionId, EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { useState } from "react";
 import type { CollectionPicture } from "../../../activity/pictures.ts";
 import { useCollection } from "../../../activity/use-activities.ts";
@@ -9,7 +9,7 @@ import { useAct } from "../../../live/act.ts";
 import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { Progress, Secrecy } from "../activity-frame.tsx";
-import { Merging, useEntryActions } from "../entry-list.tsx";
+import { Merging, useEntryActions, useMergeEntries } from "../entry-list.tsx";
 import { EntryRow } from "../entry-row.tsx";
 import { useBackToEntry } from "../use-back-to-entry.ts";
 import { TurnField } from "./turn-field.tsx";
@@ -46,6 +46,7 @@ interface GoodListStepProps {
 export function GoodListStep({ bad, good, runs }: GoodListStepProps) {
   const badList = useCollection(bad);
   const goodList = useCollection(good);
+  const mergeEntries = useMergeEntries(good);
   const [merged, setMerged] = useState<EntryId | null>(null);
   useBackToEntry(merged);
   if (badList === null || goodList === null) return null;
@@ -71,8 +72,8 @@ export function GoodListStep({ bad, good, runs }: GoodListStepProps) {
       ) : (
         <Merging
           key={into.id}
-          collection={good}
           into={into}
+          onMerge={mergeEntries}
           others={goodList.entries.filter((entry) => !entry.hidden && entry !== into)}
           onClose={() => setMerged(null)}
         />

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownRegular, ArrowUpRegular, DeleteRegular, EditRegular } from "@fluentui/react-icons";
-import type { Principle } from "@guildhall/shared/domain/contract/state";
-import { LIMITS } from "@guildhall/shared/domain/limits";
+import type { Principle } from "@guildhall/shared/domain/community/contract/state";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useEffect, useRef, useState } from "react";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowEnterLeftRegular } from "@fluentui/react-icons";
-import { LIMITS } from "@guildhall/shared/domain/limits";
-import { tidyLine } from "@guildhall/shared/domain/text";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useState, type FormEvent } from "react";
 import { useDraft } from "../../../live/use-draft.ts";
 import { useWritable } from "../../../live/use-community.ts";

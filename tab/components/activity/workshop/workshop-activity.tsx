@@ -1,5 +1,5 @@
-import type { Workshop } from "@guildhall/shared/domain/workshop/state";
-import { useRunsActivities } from "../../../activity/use-activities.ts";
+import type { Workshop } from "@guildhall/shared/domain/community/workshop/state";
+import { useRuns } from "../../../activity/use-activities.ts";
 import { WORKSHOP_STEPS } from "../../../activity/workshop-steps.ts";
 import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
@@ -18,7 +18,7 @@ interface WorkshopActivityProps {
 
 /** The workshop that makes a contract, step by step; each step says in one sentence what to do now. */
 export function WorkshopActivity({ workshop, level = 2 }: WorkshopActivityProps) {
-  const runs = useRunsActivities();
+  const runs = useRuns(workshop);
   const text = useTextStyles();
   const { step } = workshop;
   const place = WORKSHOP_STEPS.indexOf(step) + 1;

@@ -1,4 +1,4 @@
-import { useContract, useRunsActivities, useView } from "../../../activity/use-activities.ts";
+import { useContract, useOpensActivities, useView } from "../../../activity/use-activities.ts";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { en } from "../../../messages/en.ts";
@@ -16,7 +16,7 @@ import { Stack } from "../stack.tsx";
 /** The social contract: its workshop while one runs, then its principles and who signed. */
 export function ContractCard({ step, mark, next, shown }: MatterCardProps) {
   const text = useTextStyles();
-  const runs = useRunsActivities();
+  const runs = useOpensActivities();
   const contract = useContract();
   const running = useView().slices.workshop !== undefined;
   const start = <Start matter="contract" what={en.contract.heading} startable={WORKSHOP} primary={next} />;

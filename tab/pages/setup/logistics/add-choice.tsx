@@ -3,11 +3,11 @@ import {
   parseChoice,
   type Choice,
   type LogisticsElement,
-  type Weekday,
-} from "@guildhall/shared/domain/logistics/choice";
+} from "@guildhall/shared/domain/community/logistics/choice";
 import { useState } from "react";
 import { useWritable } from "../../../live/use-community.ts";
 import { nthText, weekdayText } from "../../../messages/en/community-life.ts";
+import type { Weekday } from "@guildhall/shared/domain/kernel/calendar/frequency";
 import { en } from "../../../messages/en.ts";
 
 const useStyles = makeStyles({

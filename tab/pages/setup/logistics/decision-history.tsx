@@ -1,5 +1,5 @@
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
-import type { LogisticsSlice } from "@guildhall/shared/domain/logistics/view";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
+import type { LogisticsSlice } from "@guildhall/shared/domain/community/logistics/view";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { choiceText } from "../../../messages/en/community-life.ts";

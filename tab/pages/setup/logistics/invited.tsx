@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ASK_IN_AGAIN_AFTER } from "@guildhall/shared/domain/logistics/state";
+import { ASK_IN_AGAIN_AFTER } from "@guildhall/shared/domain/community/logistics/state";
 import { useState } from "react";
-import { useLogistics, useRunsActivities } from "../../../activity/use-activities.ts";
+import { useLogistics, useOpensActivities } from "../../../activity/use-activities.ts";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
@@ -24,7 +24,7 @@ const words = en.setup.logistics.invited;
 export function Invited() {
   const styles = useStyles();
   const text = useTextStyles();
-  const runs = useRunsActivities();
+  const runs = useOpensActivities();
   const invited = useInvited();
   if (invited === undefined) return <p className={text.quiet}>{words.looking}</p>;
   if (invited === null) return <p className={text.quiet}>{words.unknown}</p>;

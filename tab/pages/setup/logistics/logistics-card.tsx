@@ -1,5 +1,5 @@
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
-import { useLogistics, useRunsActivities } from "../../../activity/use-activities.ts";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
+import { useLogistics, useOpensActivities } from "../../../activity/use-activities.ts";
 import { Decisions } from "../../../components/activity/logistics/decisions.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
@@ -23,7 +23,7 @@ const words = en.setup.logistics;
 /** How often, how long and who: the votes while they are open, then what was decided, and when the next session is. */
 export function LogisticsCard({ step, mark, next, shown }: MatterCardProps) {
   const text = useTextStyles();
-  const runs = useRunsActivities();
+  const runs = useOpensActivities();
   const logistics = useLogistics();
   if (logistics === null) return null;
   const decided = LOGISTICS_ELEMENTS.some((element) => logistics.current[element] !== null);

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { LIMITS } from "@guildhall/shared/domain/limits";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useState } from "react";
 import { NumberField, wholeNumber } from "../../../components/activity/number-field.tsx";
 import { useAnnounce } from "../../../components/announcer.tsx";

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import type { ScheduleSlice } from "@guildhall/shared/domain/logistics/view";
+import type { ScheduleSlice } from "@guildhall/shared/domain/community/sessions/view";
 import { useEffect, useRef, useState } from "react";
-import { useRunsActivities, useView } from "../../../activity/use-activities.ts";
+import { useOpensActivities, useView } from "../../../activity/use-activities.ts";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
@@ -26,7 +26,7 @@ const words = en.setup.schedule;
 export function Schedule() {
   const styles = useStyles();
   const text = useTextStyles();
-  const runs = useRunsActivities();
+  const runs = useOpensActivities();
   const writable = useWritable();
   const schedule = useView().slices.schedule;
   const [open, setOpen] = useState(false);

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DeleteRegular } from "@fluentui/react-icons";
-import type { Choice, LogisticsElement } from "@guildhall/shared/domain/logistics/choice";
-import { LIMITS } from "@guildhall/shared/domain/limits";
+import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/choice";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useRef } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";

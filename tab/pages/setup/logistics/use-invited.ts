@@ -1,5 +1,5 @@
 import type { InvitedAnswer } from "@guildhall/shared/protocol/messages";
-import { MINUTE } from "@guildhall/shared/domain/time";
+import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { useEffect, useState } from "react";
 import { useLive$, useSync } from "../../../live/sync-context.ts";
 

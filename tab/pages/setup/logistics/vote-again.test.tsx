@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { DAY } from "@guildhall/shared/domain/time";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { expect, test } from "vitest";
 import { founded, lastPoll, logisticsDecided } from "../../../testing/activities.ts";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons";
-import type { DraftSession } from "@guildhall/shared/domain/backlog/state";
-import type { PlanSlice } from "@guildhall/shared/domain/backlog/view";
+import type { DraftSession } from "@guildhall/shared/domain/community/planner/state";
+import type { PlanSlice } from "@guildhall/shared/domain/community/planner/view";
 import { useView } from "../../../activity/use-activities.ts";
 import { ConfirmButton } from "../../../components/activity/confirm-button.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";

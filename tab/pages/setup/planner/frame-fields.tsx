@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { LIMITS } from "@guildhall/shared/domain/limits";
-import { tidyLine } from "@guildhall/shared/domain/text";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { NumberField } from "../../../components/activity/number-field.tsx";
 import { en } from "../../../messages/en.ts";
 import type { TypedFrames } from "./frames.ts";

@@ -1,6 +1,6 @@
-import type { Frame } from "@guildhall/shared/domain/backlog/state";
-import { LIMITS } from "@guildhall/shared/domain/limits";
-import { tidyLine } from "@guildhall/shared/domain/text";
+import type { Frame } from "@guildhall/shared/domain/community/planner/state";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { wholeNumber } from "../../../components/activity/number-field.tsx";
 import { en } from "../../../messages/en.ts";
 

@@ -1,7 +1,7 @@
-import type { Frequency } from "@guildhall/shared/domain/logistics/choice";
-import type { ScheduleSlice } from "@guildhall/shared/domain/logistics/view";
-import { nextDates } from "@guildhall/shared/domain/schedule/next-dates";
-import type { Instant } from "@guildhall/shared/domain/time";
+import type { Frequency } from "@guildhall/shared/domain/kernel/calendar/frequency";
+import type { ScheduleSlice } from "@guildhall/shared/domain/community/sessions/view";
+import { nextDates } from "@guildhall/shared/domain/kernel/calendar/next-dates";
+import type { Instant } from "@guildhall/shared/domain/kernel/time";
 
 /** The dates of the next sessions, as far as the date of the next one and the frequency tell them (SPEC LOG-7). */
 export function knownDates(

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { LIMITS } from "@guildhall/shared/domain/limits";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useState } from "react";
 import { useLogistics, useView } from "../../../activity/use-activities.ts";
 import { NumberField, wholeNumber } from "../../../components/activity/number-field.tsx";

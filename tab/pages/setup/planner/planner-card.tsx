@@ -1,4 +1,4 @@
-import { useBacklog, useRunsActivities, useView } from "../../../activity/use-activities.ts";
+import { useBacklog, useOpensActivities, useRuns, useView } from "../../../activity/use-activities.ts";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { en } from "../../../messages/en.ts";
@@ -12,12 +12,13 @@ const HEADING = "planner";
 /** The plan of the next sessions: proposed, moved about with everybody watching, accepted. */
 export function PlannerCard() {
   const text = useTextStyles();
-  const runs = useRunsActivities();
+  const opens = useOpensActivities();
   const { waiting, planned } = useBacklog();
   const { planning } = useView().slices;
+  const runs = useRuns(planning);
   const plannable = waiting.some(({ hidden }) => !hidden) || planned.length > 0;
   const toHeading = () => document.getElementById(HEADING)?.focus();
-  if (planning === undefined && !(plannable && runs)) return null;
+  if (planning === undefined && !(plannable && opens)) return null;
   return (
     <SectionCard id={HEADING} heading={words.heading}>
       {planning === undefined ? (
@@ -28,7 +29,7 @@ export function PlannerCard() {
       ) : (
         <>
           <DraftPlanView plan={planning} runs={runs} onDone={toHeading} />
-          {runs && (
+          {opens && (
             <Disclosure summary={words.otherwise}>
               <PlanForm button={words.proposeAgain} onDone={toHeading} />
             </Disclosure>

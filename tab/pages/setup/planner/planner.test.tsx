@@ -1,4 +1,3 @@
-import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { founded, logisticsDecided } from "../../../testing/activities.ts";
@@ -14,11 +13,9 @@ function toPlan(): Guild {
   const guild = logisticsDecided();
   for (const text of ["Container queries", "The outage"])
     guild.community(tom.ref, {
-      type: "addEntry",
-      collection: BACKLOG,
-      text,
-      twin: null,
-      topic: { why: "", kind: "discuss", minutes: 15 },
+      type: "offerTopic",
+      title: text,
+      details: { why: "", kind: "discuss", minutes: 15 },
     });
   guild.community(priya.ref, { type: "setSchedule", timeZone: "UTC", nextAt: Date.UTC(2026, 4, 12, 9) });
   return guild;
@@ -56,7 +53,7 @@ test("PLAN-8: a plan is proposed with an opening in one's own words, and without
   await user.clear(closing);
   await user.type(closing, "0");
   await user.click(button("Propose a plan"));
-  expect(founded(guild).backlog.plan).toMatchObject({
+  expect(founded(guild).plan).toMatchObject({
     opening: { title: "Check-in", minutes: 5 },
     closing: null,
   });
@@ -81,7 +78,7 @@ test("PLAN-8: in the plan it is changed, and what was typed stays while somebody
   expect(screen.getByDisplayValue("20")).toBe(minutes);
   const change = form.getByRole("button", { name: "Change it" });
   await user.click(change);
-  expect(founded(guild).backlog.plan).toMatchObject({ opening: { minutes: 20 } });
+  expect(founded(guild).plan).toMatchObject({ opening: { minutes: 20 } });
   expect(heard()).toContain("Each session opens with “Welcome” (20 min) and closes with “Closing” (5 min).");
   expect(document.activeElement).toBe(change);
 });

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
-import type { Instant } from "@guildhall/shared/domain/time";
+import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { useEffect, useRef, useState, type ComponentType } from "react";
 import type { AskProps } from "../../../components/activity/ask/ask-form.tsx";
 import { useAct } from "../../../live/act.ts";

@@ -1,6 +1,6 @@
-import { isChosen } from "@guildhall/shared/domain/backlog/topic";
+import { isChosen } from "@guildhall/shared/domain/community/topics/topic";
 import { isolated } from "@guildhall/shared/domain/isolated";
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/logistics/choice";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
 import { readBacklog, readPoll, type CommunityView, type PollPicture } from "../../../activity/pictures.ts";
 import { usePeopleHere, useView } from "../../../activity/use-activities.ts";
 import { WORKSHOP_STEPS } from "../../../activity/workshop-steps.ts";

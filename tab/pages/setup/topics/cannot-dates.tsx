@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { isDate } from "@guildhall/shared/domain/schedule/calendar";
+import { isDate } from "@guildhall/shared/domain/kernel/calendar/wall-time";
 import { useRef, useState } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { Disclosure } from "../../../components/disclosure.tsx";

@@ -1,4 +1,4 @@
-import { useBacklog, useRunsActivities } from "../../../activity/use-activities.ts";
+import { useBacklog, useOpensActivities } from "../../../activity/use-activities.ts";
 import { OfferTopic } from "../../../components/activity/backlog/offer-topic.tsx";
 import { TopicList } from "../../../components/activity/backlog/topic-list.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
@@ -18,7 +18,7 @@ const words = en.setup.start;
 /** The backlog: asked for and voted on here, and where each topic stands. */
 export function TopicsCard({ step, mark, next, shown }: MatterCardProps) {
   const text = useTextStyles();
-  const runs = useRunsActivities();
+  const runs = useOpensActivities();
   const { asking, waiting } = useBacklog();
   const votes = shown.some(({ activity, leave }) => activity.kind === "poll" && leave === null);
   const unvoted = waiting.some((topic) => topic.votes === null && !topic.hidden);

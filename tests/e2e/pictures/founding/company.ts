@@ -1,5 +1,5 @@
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
-import type { MemberRef } from "@guildhall/shared/domain/ids";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { connectPerson, until, type PersonClient } from "../../../support/person-client.ts";
 import type { Guildhall } from "../../guildhall/guildhall.ts";
 

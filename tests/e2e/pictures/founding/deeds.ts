@@ -1,8 +1,7 @@
-import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
-import type { CollectionId, EntryId, OptionId } from "@guildhall/shared/domain/ids";
-import type { PollSlice } from "@guildhall/shared/domain/poll/view";
-import type { VotingRule } from "@guildhall/shared/domain/poll/state";
-import type { TimedStep } from "@guildhall/shared/domain/workshop/state";
+import type { CollectionId, EntryId, OptionId } from "@guildhall/shared/domain/kernel/ids";
+import type { PollSlice } from "@guildhall/shared/domain/community/polls/view";
+import type { VotingRule } from "@guildhall/shared/domain/community/polls/state";
+import type { TimedStep } from "@guildhall/shared/domain/community/workshop/state";
 import type { Company, Who } from "./company.ts";
 import { badOnes, goodOnes, topicTitles, WHY, type HowMany } from "./texts.ts";
 
@@ -180,11 +179,9 @@ export const offerTopics =
       topicTitles(howMany).map((text, place) => [
         authorOf(company, place),
         {
-          type: "addEntry",
-          collection: BACKLOG,
-          text,
-          twin: null,
-          topic: {
+          type: "offerTopic",
+          title: text,
+          details: {
             why: howMany === "long" ? WHY : whyOf(place),
             kind: kinds[place % kinds.length] ?? "discuss",
             minutes: 10 + (place % 3) * 5,

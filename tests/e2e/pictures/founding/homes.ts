@@ -1,5 +1,4 @@
-import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
-import { DAY, HOUR } from "@guildhall/shared/domain/time";
+import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";
 import type { Company } from "./company.ts";
 import { all, ask, closeVotes, found, nextStep, startWorkshop, turnRound, vote, writeBad } from "./deeds.ts";
 import { voteOnAll } from "./logistics.ts";
@@ -47,11 +46,9 @@ async function propose(company: Company): Promise<void> {
     [
       "tom",
       {
-        type: "addEntry",
-        collection: BACKLOG,
-        text: "Everything that ever went wrong",
-        twin: null,
-        topic: { why: "", kind: "present", minutes: 120 },
+        type: "offerTopic",
+        title: "Everything that ever went wrong",
+        details: { why: "", kind: "present", minutes: 120 },
       },
     ],
     ["amara", { type: "cannotOn", dates }],

@@ -1,4 +1,3 @@
-import { BACKLOG } from "@guildhall/shared/domain/backlog/topic";
 import type { Company } from "./company.ts";
 import { all, closeVotes, found, in3Days, offerTopics, topicsWaiting, vote } from "./deeds.ts";
 import {
@@ -33,8 +32,7 @@ const openVote =
       inChat,
     });
 
-const stopAsking = (company: Company): Promise<void> =>
-  company.tell("priya", { type: "closeCollection", collection: BACKLOG });
+const stopAsking = (company: Company): Promise<void> => company.tell("priya", { type: "stopAsking" });
 
 const story = (howMany: HowMany, few: boolean): Story => {
   const asked: Moment = {

@@ -1,0 +1,40 @@
+import type { LogisticsElement } from "../logistics/choice.ts";
+import type { CollectionId, PollId, WorkshopId } from "../../kernel/ids.ts";
+
+/** What a card in the chat stands for. */
+export type Activity =
+  | { readonly kind: "collection"; readonly collection: CollectionId }
+  /** the poll that leads its group: the card shows every poll with this `group` */
+  | { readonly kind: "poll"; readonly poll: PollId }
+  /** a version of the contract, to be signed */
+  | { readonly kind: "contract"; readonly version: number }
+  /** the question whether to vote again on a decision */
+  | { readonly kind: "review"; readonly element: LogisticsElement; readonly version: number }
+  /** how far the community is with its founding, and what can be started next */
+  | { readonly kind: "setup" }
+  /** a workshop's principles, as they are being worded */
+  | { readonly kind: "wording"; readonly workshop: WorkshopId }
+  /** the topics, for which everybody is asked */
+  | { readonly kind: "topics" }
+  /** the plan that is being made */
+  | { readonly kind: "plan" };
+
+/** The activity's name: the same for the same card. */
+export function activityKey(activity: Activity): string {
+  switch (activity.kind) {
+    case "collection":
+      return `collection-${activity.collection}`;
+    case "poll":
+      return `poll-${activity.poll}`;
+    case "contract":
+      return `contract-${activity.version}`;
+    case "review":
+      return `review-${activity.element}-${activity.version}`;
+    case "wording":
+      return `wording-${activity.workshop}`;
+    case "setup":
+    case "topics":
+    case "plan":
+      return activity.kind;
+  }
+}

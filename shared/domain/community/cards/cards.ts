@@ -1,0 +1,43 @@
+import { SECOND, type Instant } from "../../kernel/time.ts";
+import { activityKey, type Activity } from "./activity.ts";
+
+/** A card that stands in the chat and is kept up to date. */
+export interface Card {
+  readonly activity: Activity;
+  /** when it was or will be drawn for the last time so far */
+  readonly drawnAt: Instant;
+  /** how often it was asked to be drawn: tells one drawing from the next */
+  readonly drawings: number;
+}
+
+/** The cards that change, by the key of their activity. */
+export type Cards = { readonly [activity: string]: Card };
+
+/** How long changes are gathered before a card is edited: Teams takes an edit of one card every 3 s. */
+const GATHERED_FOR = 4 * SECOND;
+// A change that is decided this short before a drawing may be stored after it.
+const MARGIN = SECOND;
+
+/** With a card for the activity, to be posted now. Unchanged when it has one. */
+export function withCard(cards: Cards, activity: Activity, at: Instant): Cards {
+  const key = activityKey(activity);
+  return cards[key] === undefined ? { ...cards, [key]: { activity, drawnAt: at, drawings: 1 } } : cards;
+}
+
+/**
+ * What the activity's card shows has changed (SPEC CARD-1): it is drawn again in a few seconds, together with what else
+ * changes until then. Unchanged when that is due already or there is no card.
+ */
+export function touchCard(cards: Cards, activity: Activity, at: Instant): Cards {
+  const key = activityKey(activity);
+  const card = cards[key];
+  if (card === undefined || at < card.drawnAt - MARGIN) return cards;
+  const drawnAt = Math.max(at, card.drawnAt) + GATHERED_FOR;
+  return { ...cards, [key]: { ...card, drawnAt, drawings: card.drawings + 1 } };
+}
+
+/** Without the activity's card: it is drawn once more and then stays as it is. */
+export function withoutCard(cards: Cards, activity: Activity): Cards {
+  const { [activityKey(activity)]: _, ...rest } = cards;
+  return rest;
+}

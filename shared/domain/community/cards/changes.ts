@@ -1,0 +1,157 @@
+import type { OffersOf, OfType } from "../../kernel/feature.ts";
+import type { CollectionId, PollId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/time.ts";
+import type { Subject } from "../polls/state.ts";
+import type { Activity } from "./activity.ts";
+import { touchCard, withCard, withoutCard, type Cards } from "./cards.ts";
+import type { CardsUses } from "./part.ts";
+import { stepCard, wordingCard } from "./step-card.ts";
+
+type Event = CardsUses[keyof CardsUses]["event"];
+/** What an event changes about the cards. `uses`: as everything stands after it */
+type Change<Of> = (cards: Cards, event: Of, at: Instant, uses: OffersOf<CardsUses>) => Cards;
+
+const SETUP = { kind: "setup" } as const satisfies Activity;
+const TOPICS = { kind: "topics" } as const satisfies Activity;
+const PLAN = { kind: "plan" } as const satisfies Activity;
+const contractCard = (version: number) => ({ kind: "contract", version }) as const;
+
+/** It moves a step of the founding on, or until when that is open (SPEC CARD-6). */
+const movesSetup =
+  <Of>(change: Change<Of> = (cards) => cards): Change<Of> =>
+  (cards, event, at, uses) =>
+    touchCard(change(cards, event, at, uses), SETUP, at);
+
+const touchCollection: Change<{ readonly collection: CollectionId }> = (cards, { collection }, at) =>
+  touchCard(cards, { kind: "collection", collection }, at);
+const removeCollection: Change<{ readonly collection: CollectionId }> = (cards, { collection }) =>
+  withoutCard(cards, { kind: "collection", collection });
+
+/** Polls of one group have one card. */
+const pollCard = (poll: PollId, { polls }: OffersOf<CardsUses>): Activity => ({
+  kind: "poll",
+  poll: polls.find(poll)?.group ?? poll,
+});
+const touchPoll: Change<{ readonly poll: PollId }> = (cards, { poll }, at, uses) =>
+  touchCard(cards, pollCard(poll, uses), at);
+
+const isStep = (subject: Subject | undefined): boolean =>
+  subject?.kind === "logistics" || subject?.kind === "backlog";
+/** With that of the founding, where the poll is one of its steps. */
+const movesSetupWith =
+  (change: Change<{ readonly poll: PollId }>): Change<{ readonly poll: PollId }> =>
+  (cards, event, at, uses) => {
+    const next = change(cards, event, at, uses);
+    return isStep(uses.polls.find(event.poll)?.subject) ? touchCard(next, SETUP, at) : next;
+  };
+const pollOver = movesSetupWith((cards, { poll }, at, uses) => {
+  const card = pollCard(poll, uses);
+  const group = uses.polls.find(poll)?.group;
+  const goesOn = uses.polls.polls.some((each) => each.group === group && each.closed === null);
+  return goesOn ? touchCard(cards, card, at) : withoutCard(cards, card);
+});
+
+const touchTopics: Change<unknown> = (cards, _event, at) => touchCard(cards, TOPICS, at);
+
+/** Without the cards of a kind that are like this. */
+const withoutCards = (cards: Cards, like: (activity: Activity) => boolean): Cards =>
+  Object.values(cards)
+    .filter(({ activity }) => like(activity))
+    .reduce((all, { activity }) => withoutCard(all, activity), cards);
+
+/** Once it is voted on again nobody need be asked whether to: the card that asked says so to everybody (SPEC LOG-9). */
+const withoutReview = (cards: Cards, element: string): Cards =>
+  withoutCards(cards, (activity) => activity.kind === "review" && activity.element === element);
+const withoutWording = (cards: Cards): Cards => withoutCards(cards, ({ kind }) => kind === "wording");
+
+/** Every event that the cards may follow; the compiler says when one is missing. */
+export const cardChanges: {
+  readonly [Type in Event["type"]]: Change<OfType<Event, Type>> | null;
+} = {
+  CommunityFounded: (_cards, _event, at) => withCard({}, SETUP, at),
+  SettingsChanged: null,
+
+  CollectionOpened: (cards, { collection: { id: collection, inChat } }, at) =>
+    inChat ? withCard(cards, { kind: "collection", collection }, at) : cards,
+  EntryAdded: touchCollection,
+  EntryEdited: touchCollection,
+  EntryRemoved: touchCollection,
+  EntryHidden: touchCollection,
+  EntriesMerged: touchCollection,
+  MergeUndone: touchCollection,
+  CollectionClosingMoved: touchCollection,
+  CollectionCancelled: removeCollection,
+  CollectionClosed: removeCollection,
+  CollectionsForgotten: null,
+
+  PollOpened: (cards, { poll }, at) => {
+    const { subject, group, inChat } = poll;
+    const asked = subject.kind === "logistics" ? withoutReview(cards, subject.element) : cards;
+    const shown = inChat ? withCard(asked, { kind: "poll", poll: group }, at) : asked;
+    return isStep(subject) ? touchCard(shown, SETUP, at) : shown;
+  },
+  OptionAdded: touchPoll,
+  OptionChanged: touchPoll,
+  /** By being drawn anew it must not tell that somebody voted (SPEC POLL-13). */
+  BallotCast: (cards, event, at, uses) => (event.shows ? touchPoll(cards, event, at, uses) : cards),
+  PollClosingMoved: movesSetupWith(touchPoll),
+  PollClosed: pollOver,
+  PollCancelled: pollOver,
+  PollsForgotten: null,
+
+  WorkshopStarted: movesSetup(),
+  GoodListReached: movesSetup(),
+  VoteReached: movesSetup(),
+  AdoptingReached: movesSetup((cards, _event, at, { workshop: { workshop } }) =>
+    workshop?.mode === "chat" ? withCard(cards, wordingCard(workshop), at) : cards,
+  ),
+  StepExtended: movesSetup((cards, _event, at, { workshop: { workshop } }) =>
+    workshop === null ? cards : touchCard(cards, stepCard(workshop), at),
+  ),
+  PrinciplesDrafted: (cards, _event, at, { workshop: { workshop } }) =>
+    workshop === null ? cards : touchCard(cards, wordingCard(workshop), at),
+  WorkshopAbandoned: movesSetup(withoutWording),
+
+  /** Everybody is asked to sign, in the chat too; nobody can sign the version before any more. */
+  ContractAdopted: movesSetup((cards, { version }, at) =>
+    withCard(withoutCard(withoutWording(cards), contractCard(version - 1)), contractCard(version), at),
+  ),
+  ContractSigned: (cards, { version }, at) => touchCard(cards, contractCard(version), at),
+
+  ChoicesEdited: null,
+  ReviewDaysSet: null,
+  DecisionMade: movesSetup((cards, { decision }) => withoutReview(cards, decision.element)),
+  AskedIn: null,
+  ReviewDue: (cards, { element, version }, at) => withCard(cards, { kind: "review", element, version }, at),
+
+  ItemPlanned: (cards, { item }, at, { topics }) =>
+    topics.isTopic(item) ? touchCard(cards, SETUP, at) : cards,
+  PlannedItemEdited: null,
+  PlannedItemRemoved: null,
+  PlannedItemMoved: null,
+  SessionsPlanned: null,
+  ScheduleSet: movesSetup(),
+  SessionBegun: null,
+  SessionEndRecorded: null,
+  FacilitatorRecorded: null,
+  SessionReopened: null,
+
+  TopicsAsked: movesSetup((cards, { asking }, at) =>
+    asking.inChat ? withCard(cards, TOPICS, at) : touchCard(cards, TOPICS, at),
+  ),
+  AskingClosingMoved: movesSetup(touchTopics),
+  AskingStopped: movesSetup((cards) => withoutCard(cards, TOPICS)),
+  TopicOffered: touchTopics,
+  TopicEdited: touchTopics,
+  TopicWithdrawn: touchTopics,
+  TopicHidden: touchTopics,
+  TopicsMerged: touchTopics,
+  TopicMergeUndone: touchTopics,
+  OutcomeRecorded: null,
+
+  CannotOnSaid: null,
+  PlanDrafted: movesSetup((cards, { plan }, at) =>
+    plan === null ? withoutCard(cards, PLAN) : touchCard(cards, PLAN, at),
+  ),
+  PlanAccepted: movesSetup((cards) => withoutCard(cards, PLAN)),
+};

@@ -1,0 +1,75 @@
+import type { Around, Feature, Follower } from "../../kernel/feature.ts";
+import { ok, refuse } from "../../kernel/result.ts";
+import { activityKey, type Activity } from "./activity.ts";
+import { withCard } from "./cards.ts";
+import { cardChanges } from "./changes.ts";
+import type { CardsPart, CardsState, CardsUses } from "./part.ts";
+import { notToBeShown } from "./show.ts";
+
+type Effects = readonly CardsPart["effect"][];
+
+/** The posts and edits that bring the chat's cards from one state to the next. */
+function drawings(_event: object, { before, after }: Around<CardsState>): Effects {
+  if (before.cards === after.cards) return [];
+  const draw = (activity: Activity, refresh: boolean, due?: number): Effects[number] => ({
+    kind: "post",
+    message: { kind: "activity", activity, refresh },
+    ...(due === undefined ? {} : { due }),
+  });
+  const standing = Object.entries(after.cards).flatMap(([key, card]) => {
+    const was = before.cards[key];
+    if (was === undefined) return [draw(card.activity, false)];
+    return was.drawings === card.drawings ? [] : [draw(card.activity, true, card.drawnAt)];
+  });
+  const gone = Object.entries(before.cards)
+    .filter(([key]) => !(key in after.cards))
+    .map(([, card]) => draw(card.activity, true));
+  return [...standing, ...gone];
+}
+
+type AnyFollower = Follower<CardsState, never, CardsPart["effect"], CardsUses>;
+
+// One follower for each change: that they fit their events is checked where the changes are listed.
+const follows = Object.fromEntries(
+  Object.entries(cardChanges).flatMap(([type, change]) => {
+    if (change === null) return [];
+    const follower: AnyFollower = {
+      evolve: (state, event, { at }, uses) => ({
+        ...state,
+        cards: change(state.cards, event, at, uses),
+      }),
+      // Where nobody asked for the card of the founding none stands in the chat.
+      ...(type === "CommunityFounded" ? {} : { effects: drawings }),
+    };
+    return [[type, follower]];
+  }),
+) as NonNullable<Feature<CardsPart, CardsUses>["follows"]>;
+
+/** Which cards stand in the chat, and when each is drawn anew. */
+export const cards: Feature<CardsPart, CardsUses> = {
+  name: "cards",
+  uses: [
+    ...(["founding", "collections", "polls", "contract", "workshop"] as const),
+    ...(["logistics", "sessions", "topics", "planner"] as const),
+  ],
+  initial: { cards: {} },
+  fold: 1,
+  commands: {
+    showInChat({ activity }, { cards: all }, { uses }) {
+      if (all[activityKey(activity)] !== undefined) return ok([]);
+      const rejection = notToBeShown(activity, uses);
+      return rejection === null ? ok([{ type: "ShownInChat", activity }]) : refuse(rejection);
+    },
+  },
+  systemCommands: {},
+  events: {
+    ShownInChat: {
+      version: 1,
+      evolve: (state, { activity }, { at }) => ({ ...state, cards: withCard(state.cards, activity, at) }),
+      effects: drawings,
+    },
+  },
+  follows,
+  offers: ({ cards: all }) => ({ cards: all }),
+  view: () => ({}),
+};

@@ -1,0 +1,50 @@
+import type { ChatMessage } from "../../chat-message.ts";
+import type { FeatureEffect } from "../../kernel/effect.ts";
+import type { CollectionsPart } from "../collections/part.ts";
+import type { ContractPart } from "../contract/part.ts";
+import type { FoundingPart } from "../founding/part.ts";
+import type { LogisticsPart } from "../logistics/part.ts";
+import type { PlannerPart } from "../planner/part.ts";
+import type { PollsPart } from "../polls/part.ts";
+import type { SessionsPart } from "../sessions/part.ts";
+import type { TopicsPart } from "../topics/part.ts";
+import type { WorkshopPart } from "../workshop/part.ts";
+import type { Activity } from "./activity.ts";
+import type { Cards } from "./cards.ts";
+
+export interface CardsState {
+  readonly cards: Cards;
+}
+
+/** Puts a card for it into the chat, if none stands there. */
+export interface ShowInChat {
+  readonly type: "showInChat";
+  readonly activity: Activity;
+}
+
+export interface ShownInChat {
+  readonly type: "ShownInChat";
+  readonly activity: Activity;
+}
+
+/** What the cards show. */
+export type CardsUses = {
+  readonly founding: FoundingPart;
+  readonly collections: CollectionsPart;
+  readonly polls: PollsPart;
+  readonly contract: ContractPart;
+  readonly workshop: WorkshopPart;
+  readonly logistics: LogisticsPart;
+  readonly sessions: SessionsPart;
+  readonly topics: TopicsPart;
+  readonly planner: PlannerPart;
+};
+
+export interface CardsPart {
+  readonly state: CardsState;
+  readonly command: ShowInChat;
+  readonly systemCommand: never;
+  readonly event: ShownInChat;
+  readonly effect: FeatureEffect<never, never, ChatMessage>;
+  readonly offers: CardsState;
+}

@@ -1,0 +1,42 @@
+import type { OffersOf } from "../../kernel/feature.ts";
+import { unreachable } from "../../kernel/never.ts";
+import type { Rejection } from "../../kernel/rejection.ts";
+import type { Activity } from "./activity.ts";
+import type { CardsUses } from "./part.ts";
+
+/** Why no card can be shown for it now; null where one can. */
+export function notToBeShown(activity: Activity, uses: OffersOf<CardsUses>): Rejection | null {
+  switch (activity.kind) {
+    case "collection": {
+      const collection = uses.collections.find(activity.collection);
+      if (collection === null) return { code: "noSuchCollection" };
+      return collection.closedAt === null ? null : { code: "collectionClosed" };
+    }
+    case "poll": {
+      const group = uses.polls.polls.filter((each) => each.group === activity.poll);
+      if (group.length === 0) return { code: "noSuchPoll" };
+      return group.some(({ closed }) => closed === null) ? null : { code: "pollClosed" };
+    }
+    case "contract": {
+      const { current } = uses.contract;
+      if (current === null) return { code: "noContract" };
+      return current.version === activity.version ? null : { code: "contractChanged" };
+    }
+    case "review": {
+      const decision = uses.logistics.decisionOn(activity.element);
+      return decision?.version === activity.version ? null : { code: "notDecided" };
+    }
+    case "wording": {
+      const { workshop } = uses.workshop;
+      if (workshop?.id !== activity.workshop) return { code: "noWorkshop" };
+      return workshop.step === "adopting" ? null : { code: "otherStep" };
+    }
+    case "plan":
+      return uses.planner.plan === null ? { code: "noPlan" } : null;
+    case "topics":
+    case "setup":
+      return null;
+    default:
+      return unreachable(activity);
+  }
+}

@@ -1,0 +1,22 @@
+import { unreachable } from "../../kernel/never.ts";
+import type { Workshop } from "../workshop/state.ts";
+import type { Activity } from "./activity.ts";
+
+/** The principles are worded on a card of their own; the lists and the vote have theirs. */
+export const wordingCard = ({ id }: Workshop): Activity => ({ kind: "wording", workshop: id });
+
+/** The card of what a step has open. */
+export function stepCard(workshop: Workshop): Activity {
+  switch (workshop.step) {
+    case "bad":
+      return { kind: "collection", collection: workshop.bad };
+    case "good":
+      return { kind: "collection", collection: workshop.good };
+    case "vote":
+      return { kind: "poll", poll: workshop.poll };
+    case "adopting":
+      return wordingCard(workshop);
+    default:
+      return unreachable(workshop);
+  }
+}

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { PRIYA, SESSION } from "../../../testing/decider-samples.ts";
+import type { ChatMessage } from "../../chat-message.ts";
+import { itemId, pollId, runId } from "../../kernel/ids.ts";
+import { byUrgency, urgencyOf, type Urgency } from "./urgency.ts";
+
+const card = { kind: "poll", poll: pollId("colour") } as const;
+const question = { kind: "review", element: "duration", version: 1 } as const;
+const call = {
+  kind: "call",
+  session: SESSION,
+  item: itemId("ci"),
+  run: runId("run"),
+  count: 2,
+  present: 3,
+} as const;
+const recap = { kind: "recap", session: SESSION } as const;
+const askIn = { kind: "askIn" } as const;
+const post = { kind: "activity", activity: card, refresh: false } as const;
+const edit = { kind: "activity", activity: card, refresh: true } as const;
+
+test.each<[ChatMessage, Urgency]>([
+  [call, "awaited"],
+  [post, "awaited"],
+  [edit, "edit"],
+  [recap, "notice"],
+  [{ kind: "organiserClaimed", by: PRIYA }, "notice"],
+  [{ kind: "facilitationTaken", session: SESSION, by: PRIYA }, "notice"],
+  [askIn, "reminder"],
+  [{ kind: "activity", activity: question, refresh: false }, "reminder"],
+  [{ kind: "activity", activity: question, refresh: true }, "edit"],
+])("CHAT-1: %j is %s", (message, urgency) => {
+  expect(urgencyOf(message)).toBe(urgency);
+});
+
+test("CHAT-1: the most urgent goes first, and of equally urgent ones the earlier", () => {
+  expect(byUrgency<ChatMessage>([askIn, recap, edit, post, call], (message) => message)).toEqual([
+    ...[post, call, edit, recap, askIn],
+  ]);
+});

@@ -1,0 +1,43 @@
+import type { CollectionId, EntryId, MemberRef } from "../../kernel/ids.ts";
+import { secretIn, type WithSecrets } from "../../kernel/sealed.ts";
+import { collectionScope, type Authors, type Collection, type Entry } from "./state.ts";
+
+/** Who wrote an entry, as far as it is known: of an anonymous one only while its collection is open. */
+export const authorsOf = (
+  state: WithSecrets,
+  { id, anonymous }: Pick<Collection, "id" | "anonymous">,
+  entry: Entry,
+): readonly MemberRef[] => (anonymous ? (secretAuthors(state, id).by[entry.id] ?? []) : entry.authors);
+
+const NOBODY: Authors = { kind: "authors", by: {}, before: {} };
+
+/** Who wrote what in an anonymous collection that is open. */
+export const secretAuthors = (state: WithSecrets, collection: CollectionId): Authors =>
+  secretIn<Authors>(state, collectionScope(collection), "authors") ?? NOBODY;
+
+/** Who wrote anything in it: also what was merged since. */
+export const whoWrote = (state: WithSecrets, collection: CollectionId): readonly MemberRef[] => {
+  const { by, before } = secretAuthors(state, collection);
+  return [...Object.values(by), ...Object.values(before)].flat();
+};
+
+export const withAuthors = <State extends WithSecrets>(
+  state: State,
+  collection: CollectionId,
+  change: (authors: Authors) => Authors,
+): State => ({
+  ...state,
+  secrets: {
+    ...state.secrets,
+    [collectionScope(collection)]: change(secretAuthors(state, collection)),
+  },
+});
+
+/** Notes whose an entry is. */
+export const withAuthor = <State extends WithSecrets>(
+  state: State,
+  collection: CollectionId,
+  entry: EntryId,
+  author: MemberRef,
+): State =>
+  withAuthors(state, collection, (authors) => ({ ...authors, by: { ...authors.by, [entry]: [author] } }));

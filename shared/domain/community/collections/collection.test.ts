@@ -1,0 +1,297 @@
+import { describe, expect, it } from "vitest";
+import { ANA, minute, PRIYA, TOM } from "../../../testing/decider-samples.ts";
+import { Founding } from "../../../testing/founding.ts";
+import { myCommunity } from "../mine.ts";
+import { collectionId, entryId } from "../../kernel/ids.ts";
+import { LIMITS } from "../../kernel/limits.ts";
+import { DAY } from "../../kernel/time.ts";
+import { collectionScope } from "./state.ts";
+
+describe("a collection", () => {
+  it("ACT-1: is opened by an organiser, the meeting's organiser or the running session's facilitator", () => {
+    const open = {
+      type: "openCollection",
+      prompt: "What did we learn?",
+      anonymous: false,
+      perMember: null,
+      closesAt: null,
+      inChat: false,
+    } as const;
+    const guild = new Founding();
+    expect(guild.refusal(TOM, open)).toBe("onlyRunners");
+    expect(guild.refusal(TOM, open, { meetingOrganiser: true })).toBeNull();
+    expect(guild.refusal(PRIYA, open)).toBeNull();
+    const session = guild.do(TOM, { type: "begin" });
+    expect(guild.refusal(TOM, open)).toBeNull();
+    guild.do("guildhall", { type: "recordFacilitator", session: session as never, facilitator: ANA });
+    expect(guild.refusal(TOM, open)).toBe("onlyRunners");
+    expect(guild.refusal(ANA, open)).toBeNull();
+  });
+
+  it("ACT-2: no more than 10 are open at once, and none closes by itself after more than 60 days", () => {
+    const guild = new Founding();
+    for (let opened = 0; opened < LIMITS.open; opened += 1) guild.ask();
+    const open = {
+      type: "openCollection",
+      prompt: "One more?",
+      anonymous: false,
+      perMember: null,
+      closesAt: null,
+      inChat: false,
+    } as const;
+    expect(guild.refusal(PRIYA, open)).toBe("tooManyOpen");
+    const tooLate = { ...open, closesAt: guild.at + 61 * DAY };
+    expect(new Founding().refusal(PRIYA, tooLate)).toBe("timeOutOfRange");
+    expect(new Founding().refusal(PRIYA, { ...open, closesAt: guild.at })).toBe("timeOutOfRange");
+  });
+
+  it("COLL-1: takes entries of every member, as many as it allows each", () => {
+    const guild = new Founding();
+    const collection = guild.ask({ perMember: 2 });
+    guild.add(TOM, collection, "Tokens pay off");
+    guild.add(TOM, collection, "CI is slow");
+    const third = { type: "addEntry", collection, text: "And more", twin: null } as const;
+    expect(guild.refusal(TOM, third)).toBe("entriesPerMember");
+    expect(guild.refusal(ANA, third)).toBeNull();
+    expect(guild.refusal(ANA, { ...third, text: "  " })).toBe("empty");
+    expect(guild.refusal(ANA, { ...third, text: "x".repeat(281) })).toBe("tooLong");
+    expect(guild.refusal(ANA, { ...third, collection: collectionId("none") })).toBe("noSuchCollection");
+  });
+
+  it("COLL-2: lets a member change what is theirs alone", () => {
+    const guild = new Founding();
+    const collection = guild.ask();
+    const entry = guild.add(TOM, collection, "Tokens pay off");
+    const edit = { type: "editEntry", collection, entry, text: "Tokens pay off early" } as const;
+    const remove = { type: "removeEntry", collection, entry } as const;
+    expect(guild.refusal(ANA, edit)).toBe("notYourEntry");
+    expect(guild.refusal(PRIYA, remove)).toBe("notYourEntry");
+    guild.do(TOM, edit);
+    expect(guild.view[`entry:${entry}`]).toMatchObject({ text: "Tokens pay off early", authors: [TOM] });
+    guild.do(TOM, remove);
+    expect(guild.view).not.toHaveProperty(`entry:${entry}`);
+  });
+
+  it("COLL-3: an anonymous one names nobody, but lets authors change what is theirs while it is open", () => {
+    const guild = new Founding();
+    const collection = guild.ask({ anonymous: true });
+    const entry = guild.add(TOM, collection, "One person dominates");
+    const edit = { type: "editEntry", collection, entry, text: "Two persons dominate" } as const;
+    expect(JSON.stringify(guild.view)).not.toContain(TOM);
+    expect(guild.refusal(ANA, edit)).toBe("notYourEntry");
+    expect(myCommunity(guild.state, TOM).entries).toEqual({
+      [collection]: { [entry]: "One person dominates" },
+    });
+    guild.do(TOM, edit);
+    guild.do(PRIYA, { type: "closeCollection", collection });
+    expect(guild.effects).toContainEqual(
+      expect.objectContaining({ kind: "destroySeal", scope: `collection-${collection}` }),
+    );
+    expect(JSON.stringify(guild.state)).not.toContain(TOM);
+    expect(myCommunity(guild.state, TOM).entries).toEqual({});
+  });
+
+  it("COLL-3: every event of an author of an anonymous entry is sealed, and says nothing of them outside the seal", () => {
+    const guild = new Founding();
+    const collection = guild.ask({ anonymous: true });
+    const entry = guild.add(TOM, collection, "One person dominates");
+    guild.do(TOM, { type: "editEntry", collection, entry, text: "Two persons dominate" });
+    guild.do(TOM, { type: "removeEntry", collection, entry });
+    const own = guild.recorded.slice(-3).map(({ event }) => event);
+    for (const event of own) {
+      expect(event).toHaveProperty("sealed.value.by", TOM);
+      expect(JSON.stringify({ ...event, sealed: undefined })).not.toContain(TOM);
+    }
+  });
+
+  it("COLL-3: read without its seals it shows the same once it is closed", () => {
+    const guild = new Founding();
+    const collection = guild.ask({ anonymous: true });
+    const first = guild.add(TOM, collection, "One person dominates");
+    const second = guild.add(ANA, collection, "Somebody talks all the time");
+    guild.add(TOM, collection, "No agenda");
+    guild.do(PRIYA, { type: "mergeEntries", collection, into: first, from: second, text: null });
+    guild.do(PRIYA, { type: "closeCollection", collection });
+    expect(guild.viewWithoutSeals).toEqual(guild.view);
+  });
+
+  it("COLL-4: is closed by who runs it, and takes nothing afterwards", () => {
+    const guild = new Founding();
+    const collection = guild.ask();
+    const close = { type: "closeCollection", collection } as const;
+    expect(guild.refusal(TOM, close)).toBe("onlyRunners");
+    guild.do(PRIYA, close);
+    guild.do(PRIYA, close);
+    const add = { type: "addEntry", collection, text: "Late", twin: null } as const;
+    expect(guild.refusal(TOM, add)).toBe("collectionClosed");
+  });
+
+  it("COLL-4: closes at its time", () => {
+    const guild = new Founding();
+    const closesAt = minute(60);
+    const collection = guild.ask({ closesAt });
+    const due = { type: "closeCollectionWhenDue", collection, closesAt } as const;
+    expect(guild.effects).toContainEqual(
+      expect.objectContaining({ kind: "tellCommunity", command: due, due: closesAt }),
+    );
+    guild.do("guildhall", { ...due, closesAt: closesAt + 1 });
+    expect(guild.view[`collection:${collection}`]).toMatchObject({ closedAt: null });
+    guild.do("guildhall", due, { at: closesAt });
+    expect(guild.view[`collection:${collection}`]).toMatchObject({ closedAt: closesAt });
+  });
+
+  it("COLL-8: closes at another time when that is moved, and not at the first one", () => {
+    const guild = new Founding();
+    const [first, later] = [minute(60), minute(120)];
+    const collection = guild.ask({ closesAt: first });
+    const move = { type: "moveCollectionClosing", collection, closesAt: later } as const;
+    expect(guild.refusal(TOM, move)).toBe("onlyRunners");
+    expect(guild.refusal(PRIYA, { ...move, closesAt: minute(-5) })).toBe("timeOutOfRange");
+    guild.do(PRIYA, move);
+    const due = { type: "closeCollectionWhenDue", collection, closesAt: later } as const;
+    expect(guild.effects).toContainEqual(expect.objectContaining({ command: due, due: later }));
+    guild.do("guildhall", { ...due, closesAt: first }, { at: first });
+    expect(guild.view[`collection:${collection}`]).toMatchObject({ closedAt: null, closesAt: later });
+    guild.do("guildhall", due, { at: later });
+    expect(guild.view[`collection:${collection}`]).toMatchObject({ closedAt: later });
+    expect(guild.refusal(PRIYA, move)).toBe("collectionClosed");
+  });
+
+  it("COLL-8: is moved for the asking for topics too", () => {
+    const guild = new Founding();
+    guild.do(PRIYA, { type: "askForTopics", closesAt: minute(60), inChat: true });
+    guild.do(PRIYA, { type: "moveAskingClosing", closesAt: minute(90) });
+    expect(guild.view["backlog"]).toMatchObject({ asking: { closesAt: minute(90) } });
+    const due = { type: "stopAskingWhenDue", closesAt: minute(60) } as const;
+    guild.do("guildhall", due, { at: minute(60) });
+    expect(guild.view["backlog"]).toMatchObject({ asking: {} });
+    guild.do("guildhall", { ...due, closesAt: minute(90) }, { at: minute(90) });
+    expect(guild.view["backlog"]).toMatchObject({ asking: null });
+  });
+
+  it.each(["closeCollection", "cancelCollection"] as const)(
+    "STORE-15: a named one has no key that its end could destroy (%s)",
+    (type) => {
+      const guild = new Founding();
+      const collection = guild.ask({ inChat: true });
+      guild.add(TOM, collection, "CI is slow");
+      guild.do(PRIYA, { type, collection });
+      expect(guild.effects.map(({ kind }) => kind)).toEqual(["post"]);
+    },
+  );
+
+  it("COLL-8: is cancelled: closed, told so, readable, and who wrote what is forgotten", () => {
+    const guild = new Founding();
+    const collection = guild.ask({ anonymous: true, inChat: true });
+    const entry = guild.add(TOM, collection, "CI is slow");
+    const cancel = { type: "cancelCollection", collection } as const;
+    expect(guild.refusal(TOM, cancel)).toBe("onlyRunners");
+    guild.do(PRIYA, cancel, { at: minute(2) });
+    expect(guild.view[`collection:${collection}`]).toMatchObject({ closedAt: minute(2), cancelled: true });
+    expect(guild.view[`entry:${entry}`]).toMatchObject({ text: "CI is slow" });
+    expect(guild.state.secrets).toEqual({});
+    const scope = collectionScope(collection);
+    expect(guild.effects).toContainEqual(expect.objectContaining({ kind: "destroySeal", scope }));
+    const activity = { kind: "collection", collection };
+    expect(guild.effects).toContainEqual(
+      expect.objectContaining({ kind: "post", message: { kind: "activity", activity, refresh: true } }),
+    );
+    guild.do(PRIYA, cancel);
+    expect(guild.effects).toEqual([]);
+  });
+
+  it("COLL-5: shows that an entry is hidden, and nothing of what it says, until it is shown again", () => {
+    const guild = new Founding();
+    const collection = guild.ask();
+    const entry = guild.add(TOM, collection, "Something rude");
+    const before = guild.view[`entry:${entry}`];
+    guild.do(PRIYA, { type: "hideEntry", collection, entry });
+    expect(guild.view[`entry:${entry}`]).toEqual({
+      id: entry,
+      text: "",
+      authors: [],
+      hidden: true,
+      twin: null,
+      also: [],
+    });
+    expect(JSON.stringify(guild.view)).not.toContain("rude");
+    expect(myCommunity(guild.state, TOM).entries).toEqual({ [collection]: { [entry]: "Something rude" } });
+    expect(guild.refusal(TOM, { type: "showEntry", collection, entry })).toBe("onlyRunners");
+    guild.do(PRIYA, { type: "showEntry", collection, entry });
+    expect(guild.view[`entry:${entry}`]).toEqual(before);
+  });
+
+  it("COLL-6: makes one of two entries that say the same; both authors keep the credit", () => {
+    const guild = new Founding();
+    const collection = guild.ask();
+    const into = guild.add(TOM, collection, "CI is slow");
+    const from = guild.add(ANA, collection, "The builds take too long");
+    const merge = { type: "mergeEntries", collection, into, from, text: "CI takes too long" } as const;
+    expect(guild.refusal(TOM, merge)).toBe("onlyRunners");
+    guild.do(PRIYA, merge);
+    expect(guild.view[`entry:${into}`]).toMatchObject({
+      text: "CI takes too long",
+      authors: [TOM, ANA],
+      also: ["CI is slow", "The builds take too long"],
+    });
+    expect(guild.view).not.toHaveProperty(`entry:${from}`);
+    const edit = { type: "editEntry", collection, entry: into, text: "Mine" } as const;
+    expect(guild.refusal(TOM, edit)).toBe("entryMerged");
+    expect(guild.refusal(PRIYA, { ...merge, from: entryId("none") })).toBe("noSuchEntry");
+  });
+});
+
+describe("its card in the chat", () => {
+  const cardsOf = (guild: Founding) =>
+    guild.effects.filter((effect) => effect.kind === "post").map(({ message, due }) => ({ message, due }));
+
+  it("CARD-1: what changes within 4 seconds is drawn together", () => {
+    const guild = new Founding();
+    const collection = guild.ask({ inChat: true });
+    const activity = { kind: "collection", collection } as const;
+    expect(cardsOf(guild)).toEqual([
+      { message: { kind: "activity", activity, refresh: false }, due: undefined },
+    ]);
+    let drawn = 0;
+    for (let step = 0; step < 100; step += 1) {
+      guild.at += 100;
+      guild.add(TOM, collection, `Entry ${step}`);
+      drawn += cardsOf(guild).length;
+    }
+    expect(drawn).toBeGreaterThanOrEqual(3);
+    expect(drawn).toBeLessThanOrEqual(4);
+  });
+
+  it("CARD-1: is drawn again after the last change, however it falls", () => {
+    for (let pause = 0; pause < 6_000; pause += 250) {
+      const guild = new Founding();
+      const collection = guild.ask({ inChat: true });
+      guild.add(TOM, collection, "First");
+      const first = cardsOf(guild)[0]?.due ?? 0;
+      guild.at += pause;
+      guild.add(TOM, collection, "Second");
+      expect(Math.max(first, cardsOf(guild)[0]?.due ?? 0)).toBeGreaterThan(guild.at);
+    }
+  });
+
+  it("CARD-2: is drawn once more when it closes, and not after that", () => {
+    const guild = new Founding();
+    const collection = guild.ask({ inChat: true });
+    guild.do(PRIYA, { type: "closeCollection", collection });
+    const activity = { kind: "collection", collection } as const;
+    expect(cardsOf(guild)).toEqual([
+      { message: { kind: "activity", activity, refresh: true }, due: undefined },
+    ]);
+    const show = { type: "showInChat", activity } as const;
+    expect(guild.refusal(PRIYA, show)).toBe("collectionClosed");
+  });
+
+  it("CARD-1: one that is shown later stands there once", () => {
+    const guild = new Founding();
+    const activity = { kind: "collection", collection: guild.ask() } as const;
+    guild.do(PRIYA, { type: "showInChat", activity });
+    expect(cardsOf(guild)).toHaveLength(1);
+    guild.do(PRIYA, { type: "showInChat", activity });
+    expect(cardsOf(guild)).toHaveLength(0);
+  });
+});

@@ -1,0 +1,29 @@
+import type { CollectionId } from "../../kernel/ids.ts";
+import { LIMITS } from "../../kernel/limits.ts";
+import type { Instant } from "../../kernel/time.ts";
+import type { OpenedCollection, Purpose } from "./state.ts";
+
+export const tooManyCollections = { code: "tooManyOpen", most: LIMITS.open } as const;
+
+/** A collection as it opens: without entries, named and without a limit, unless it is said otherwise. */
+export const newCollection = (
+  id: CollectionId,
+  purpose: Purpose,
+  openedAt: Instant,
+  said: Partial<OpenedCollection>,
+): OpenedCollection => ({
+  id,
+  purpose,
+  prompt: "",
+  anonymous: false,
+  perMember: null,
+  inChat: false,
+  managed: false,
+  turns: null,
+  openedBy: null,
+  openedIn: null,
+  openedAt,
+  closesAt: null,
+  entries: [],
+  ...said,
+});

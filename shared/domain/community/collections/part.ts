@@ -1,0 +1,35 @@
+import type { FeatureEffect } from "../../kernel/effect.ts";
+import type { CollectionId } from "../../kernel/ids.ts";
+import type { WithSecrets } from "../../kernel/sealed.ts";
+import type { Instant } from "../../kernel/time.ts";
+import type { CloseCollectionWhenDue, CollectionCommand } from "./commands.ts";
+import type { CollectionEvent } from "./events.ts";
+import type { Collection, OpenedCollection } from "./state.ts";
+
+export interface CollectionsState extends WithSecrets {
+  /** those that are open, and the last that were closed */
+  readonly collections: readonly Collection[];
+}
+
+/** What other features may do with collections. */
+export interface CollectionOffers {
+  readonly collections: readonly Collection[];
+  /** whether as many are open as may be (SPEC ACT-2) */
+  readonly isFull: boolean;
+  find(id: CollectionId): Collection | null;
+  open(collection: OpenedCollection): readonly CollectionEvent[];
+  /** Nothing for one that is over. */
+  close(id: CollectionId, how: "person" | "due", at: Instant): readonly CollectionEvent[];
+  cancel(id: CollectionId, at: Instant): readonly CollectionEvent[];
+  /** Collections that another feature managed need not be kept any more. */
+  forget(ids: readonly CollectionId[]): readonly CollectionEvent[];
+}
+
+export interface CollectionsPart {
+  readonly state: CollectionsState;
+  readonly command: CollectionCommand;
+  readonly systemCommand: CloseCollectionWhenDue;
+  readonly event: CollectionEvent;
+  readonly effect: FeatureEffect<CloseCollectionWhenDue>;
+  readonly offers: CollectionOffers;
+}

@@ -1,0 +1,73 @@
+import type { Opened } from "../../kernel/opened.ts";
+import type { CollectionId, EntryId, MemberRef, WorkshopId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/time.ts";
+
+/** What a collection is for. Those of a workshop open and close with its steps; their words are the screen's. */
+export type Purpose =
+  | { readonly kind: "bad"; readonly workshop: WorkshopId }
+  | { readonly kind: "good"; readonly workshop: WorkshopId }
+  | { readonly kind: "ideas"; readonly topic: EntryId }
+  | { readonly kind: "asked" };
+
+/** One answer to a collection's prompt. */
+export interface Entry {
+  readonly id: EntryId;
+  readonly text: string;
+  /** who wrote it, and what was merged into it; empty where nobody is named */
+  readonly authors: readonly MemberRef[];
+  /** hidden by who runs the community's activities; what it says is shown to nobody until it is shown again */
+  readonly hidden: boolean;
+  /** the bad entry that a good one turns round */
+  readonly twin: EntryId | null;
+  /** the wordings that were merged into this entry */
+  readonly also: readonly string[];
+}
+
+/** Two entries that were made one, as they stood before. */
+export interface Merge<T extends Entry = Entry> {
+  readonly into: T;
+  readonly from: T;
+  /** how both read since */
+  readonly text: string;
+  /** the place at which the one stood that went */
+  readonly place: number;
+}
+
+export interface Collection extends Opened {
+  readonly id: CollectionId;
+  readonly purpose: Purpose;
+  /** what is asked; empty where the purpose says it */
+  readonly prompt: string;
+  /** who wrote what is sealed, and lost for ever when the collection closes */
+  readonly anonymous: boolean;
+  /** entries that one member may write; null for as many as they like */
+  readonly perMember: number | null;
+  /** whether a card in the chat stands for it */
+  readonly inChat: boolean;
+  /** another feature opens and closes it, and says when it may be forgotten */
+  readonly managed: boolean;
+  /** the collection whose entries those of this one turn round */
+  readonly turns: CollectionId | null;
+  readonly openedAt: Instant;
+  readonly closesAt: Instant | null;
+  readonly closedAt: Instant | null;
+  /** closed, and nothing is made of it */
+  readonly cancelled: boolean;
+  readonly entries: readonly Entry[];
+  /** what was merged while it was open, the last one last */
+  readonly merges: readonly Merge[];
+}
+
+/** A collection as it opens. */
+export type OpenedCollection = Omit<Collection, "closedAt" | "cancelled" | "merges">;
+
+/** Who wrote what, while an anonymous collection is open. Sealed under its scope. */
+export interface Authors {
+  readonly kind: "authors";
+  readonly by: { readonly [entry: EntryId]: readonly MemberRef[] };
+  /** by the entry that went in a merge: who had written the one that stayed, before it */
+  readonly before: { readonly [entry: EntryId]: readonly MemberRef[] };
+}
+
+/** The scope under which the authors of an anonymous collection are sealed. */
+export const collectionScope = (collection: CollectionId): string => `collection-${collection}`;

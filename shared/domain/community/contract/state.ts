@@ -1,0 +1,25 @@
+import type { EntryId, MemberRef } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/time.ts";
+
+export interface Principle {
+  /** that of the good entry it comes from, where it comes from one */
+  readonly id: EntryId;
+  readonly text: string;
+  /** the bad entry that it turns round, as it read */
+  readonly from: { readonly entry: EntryId; readonly text: string } | null;
+  /** what it got in the vote; null for one that was added by hand */
+  readonly votes: number | null;
+}
+
+export interface Signature {
+  readonly member: MemberRef;
+  readonly at: Instant;
+}
+
+/** One version of the social contract. Earlier ones stay readable. */
+export interface Contract {
+  readonly version: number;
+  readonly adoptedAt: Instant;
+  readonly principles: readonly Principle[];
+  readonly signatures: readonly Signature[];
+}

@@ -1,0 +1,34 @@
+import { compose } from "../kernel/compose.ts";
+import { cards } from "./cards/feature.ts";
+import { collections } from "./collections/feature.ts";
+import { contract } from "./contract/feature.ts";
+import { founding } from "./founding/feature.ts";
+import { logistics } from "./logistics/feature.ts";
+import { membership } from "./membership/feature.ts";
+import { messages } from "./messages/feature.ts";
+import { organisers } from "./organisers/feature.ts";
+import type { Parts } from "./parts.ts";
+import { planner } from "./planner/feature.ts";
+import { polls } from "./polls/feature.ts";
+import { sessions } from "./sessions/feature.ts";
+import { topics } from "./topics/feature.ts";
+import { workshop } from "./workshop/feature.ts";
+
+/** Every feature of a community, each after those that it builds on; the compiler says when one is missing. */
+const FEATURES = {
+  membership,
+  founding,
+  organisers,
+  messages,
+  collections,
+  polls,
+  contract,
+  workshop,
+  logistics,
+  sessions,
+  topics,
+  planner,
+  cards,
+} satisfies { readonly [Name in keyof Parts]: { readonly name: Name | string } };
+
+export const community = compose(Object.values(FEATURES));

@@ -1,0 +1,51 @@
+import type { Decision } from "../../kernel/decider.ts";
+import type { Feature } from "../../kernel/feature.ts";
+import { communityId } from "../../kernel/ids.ts";
+import { LIMITS } from "../../kernel/limits.ts";
+import { ok, refuse } from "../../kernel/result.ts";
+import { parseLine } from "../../kernel/text.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../settings.ts";
+import { parseSettings } from "../../settings-change.ts";
+import type { FoundingEvent, FoundingPart, FoundingState } from "./part.ts";
+
+/** What a community is called, and how its sessions run. */
+export const founding: Feature<FoundingPart> = {
+  name: "founding",
+  uses: [],
+  /** Nobody sees this: nothing but its founding can happen to a community before that. */
+  initial: { id: communityId("unfounded"), name: "", settings: DEFAULT_SETTINGS },
+  fold: 1,
+  commands: {
+    /** Where there is a community already: the first time is the decider's (SPEC FOUND-1). */
+    found: () => refuse({ code: "alreadyFounded" }),
+    changeSettings: ({ name, settings }, state) => change(state, name ?? state.name, settings ?? {}),
+  },
+  systemCommands: {},
+  events: {
+    CommunityFounded: {
+      version: 1,
+      evolve: (_state, { community, name, settings }) => ({ id: community, name, settings }),
+    },
+    SettingsChanged: {
+      version: 1,
+      evolve: (state, { name, settings }) => ({ ...state, name, settings }),
+    },
+  },
+  offers: (state) => ({
+    ...{ id: state.id, name: state.name, settings: state.settings },
+    changeSettings: (changes) => change(state, state.name, changes),
+  }),
+  view: () => ({}),
+};
+
+function change(
+  { settings: before }: FoundingState,
+  givenName: string,
+  changes: Partial<Settings>,
+): Decision<FoundingEvent> {
+  const name = parseLine(givenName, "name", LIMITS.name);
+  if (!name.ok) return name;
+  const settings = parseSettings({ ...before, ...changes });
+  if (!settings.ok) return settings;
+  return ok([{ type: "SettingsChanged", name: name.value, settings: settings.value }]);
+}

@@ -1,0 +1,37 @@
+import type { Decision } from "../../kernel/decider.ts";
+import type { FeatureEffect } from "../../kernel/effect.ts";
+import type { CommunityId, MemberRef } from "../../kernel/ids.ts";
+import type { Settings } from "../../settings.ts";
+
+export interface FoundingState {
+  readonly id: CommunityId;
+  readonly name: string;
+  readonly settings: Settings;
+}
+
+export type FoundingCommand =
+  | { readonly type: "found"; readonly name: string }
+  | { readonly type: "changeSettings"; readonly name?: string; readonly settings?: Partial<Settings> };
+
+export type FoundingEvent =
+  | {
+      readonly type: "CommunityFounded";
+      readonly community: CommunityId;
+      readonly name: string;
+      readonly founder: MemberRef;
+      readonly settings: Settings;
+    }
+  | { readonly type: "SettingsChanged"; readonly name: string; readonly settings: Settings };
+
+export interface FoundingOffers extends FoundingState {
+  changeSettings(changes: Partial<Settings>): Decision<FoundingEvent>;
+}
+
+export interface FoundingPart {
+  readonly state: FoundingState;
+  readonly command: FoundingCommand;
+  readonly systemCommand: never;
+  readonly event: FoundingEvent;
+  readonly effect: FeatureEffect<never, never, never>;
+  readonly offers: FoundingOffers;
+}

@@ -1,0 +1,102 @@
+import type { Feature } from "../../kernel/feature.ts";
+import { ok } from "../../kernel/result.ts";
+import { DAY } from "../../kernel/time.ts";
+import { winnerOf } from "../polls/count.ts";
+import type { PollsPart } from "../polls/part.ts";
+import { askIn, editChoices, isVotedOn, setReviewDays, voteAgain, voteOnLogistics } from "./decide.ts";
+import type { LogisticsPart, LogisticsState } from "./part.ts";
+import {
+  decisionOn,
+  frequencyIn,
+  INITIAL_LOGISTICS,
+  sessionMinutes,
+  type Decision,
+  type Logistics,
+} from "./state.ts";
+import { logisticsSlice } from "./view.ts";
+
+/** How often, how long and with whom the community meets: each is voted on, and decided until the next vote. */
+export const logistics: Feature<LogisticsPart, { polls: PollsPart }> = {
+  name: "logistics",
+  uses: ["polls"],
+  initial: { logistics: INITIAL_LOGISTICS },
+  fold: 1,
+  commands: { editChoices, setReviewDays, voteOnLogistics, voteAgain, askIn },
+  systemCommands: {
+    /** A decision's review date has come (SPEC LOG-5). */
+    reviewDecision({ element, version }, state, { uses }) {
+      const decision = decisionOn(state.logistics, element);
+      const due = decision !== null && decision.version === version && !decision.reviewAsked;
+      return ok(due && !isVotedOn(uses.polls, element) ? [{ type: "ReviewDue", element, version }] : []);
+    },
+  },
+  events: {
+    ChoicesEdited: {
+      version: 1,
+      evolve: (state, { element, choices }) =>
+        change(state, (all) => ({ ...all, lists: { ...all.lists, [element]: choices } })),
+    },
+    ReviewDaysSet: {
+      version: 1,
+      evolve: (state, { days }) => change(state, (all) => ({ ...all, reviewDays: days })),
+    },
+    DecisionMade: {
+      version: 1,
+      evolve: (state, { decision }) =>
+        changeDecisions(state, decision.element, (all) => [...all, { ...decision, reviewAsked: false }]),
+      effects: ({ decision: { element, version, reviewAt } }) => [
+        { kind: "tellSelf", command: { type: "reviewDecision", element, version }, due: reviewAt },
+      ],
+    },
+    AskedIn: {
+      version: 1,
+      evolve: (state, { at }) => change(state, (all) => ({ ...all, askedInAt: at })),
+      effects: () => [{ kind: "post", message: { kind: "askIn" } }],
+    },
+    ReviewDue: {
+      version: 1,
+      evolve: (state, { element, version }) =>
+        changeDecisions(state, element, (all) =>
+          all.map((each) => (each.version === version ? { ...each, reviewAsked: true } : each)),
+        ),
+    },
+  },
+  reactions: {
+    /** The decision that a vote came to; none when nobody voted (SPEC LOG-3). */
+    PollClosed({ poll: id, outcome }, state, { uses }) {
+      const poll = uses.polls.find(id);
+      if (poll?.subject.kind !== "logistics") return [];
+      const winner = winnerOf(outcome);
+      const choice = poll.options.find((option) => option.id === winner)?.choice ?? null;
+      if (winner === null || choice === null) return [];
+      const { element } = poll.subject;
+      const { at, turnout } = outcome;
+      const version = (decisionOn(state.logistics, element)?.version ?? 0) + 1;
+      const reviewAt = at + state.logistics.reviewDays * DAY;
+      const votes = outcome.tally[winner] ?? 0;
+      const decision = { element, version, choice, at, reviewAt, poll: id, turnout, votes };
+      return [{ type: "DecisionMade", decision }];
+    },
+  },
+  offers: ({ logistics: all }) => ({
+    decisionOn: (element) => decisionOn(all, element),
+    frequency: frequencyIn(all),
+    sessionMinutes: sessionMinutes(all),
+  }),
+  view: (state) => ({ logistics: logisticsSlice(state.logistics) }),
+};
+
+const change = (state: LogisticsState, to: (logistics: Logistics) => Logistics): LogisticsState => ({
+  ...state,
+  logistics: to(state.logistics),
+});
+
+const changeDecisions = (
+  state: LogisticsState,
+  element: Decision["element"],
+  to: (decisions: readonly Decision[]) => readonly Decision[],
+): LogisticsState =>
+  change(state, (all) => ({
+    ...all,
+    decisions: { ...all.decisions, [element]: to(all.decisions[element]) },
+  }));

@@ -1,0 +1,254 @@
+import { describe, expect, it } from "vitest";
+import { ANA, LEE, minute, PRIYA, START, TOM } from "../../../testing/decider-samples.ts";
+import { Founding } from "../../../testing/founding.ts";
+import { optionId, pollId, sessionId, type MemberRef, type PollId } from "../../kernel/ids.ts";
+import { DAY, HOUR } from "../../kernel/time.ts";
+import type { Choice, LogisticsElement } from "./choice.ts";
+
+const vote = (...elements: readonly LogisticsElement[]) =>
+  ({ type: "voteOnLogistics", elements, closesAt: null, inChat: false }) as const;
+const again = (element: LogisticsElement) =>
+  ({ type: "voteAgain", element, closesAt: null, inChat: false }) as const;
+const minutes = (count: number): Choice => ({ element: "duration", minutes: count });
+const weekly: Choice = { element: "frequency", frequency: { kind: "weeks", every: 1 } };
+
+const choose = (guild: Founding, who: MemberRef, poll: PollId, place: number) =>
+  guild.do(who, { type: "castBallot", poll, ballot: { [optionId(`${poll}-${place}`)]: 1 } });
+
+/** A vote on one element, closed with this choice of its list. */
+function decide(guild: Founding, element: LogisticsElement, place: number): PollId {
+  const poll = pollId(`${guild.do(PRIYA, vote(element))}-0`);
+  choose(guild, TOM, poll, place);
+  guild.do(PRIYA, { type: "closePoll", poll });
+  return poll;
+}
+
+const current = (guild: Founding) =>
+  (guild.view["logistics"] as { current: Record<LogisticsElement, unknown> }).current;
+
+describe("logistics", () => {
+  it("LOG-1: their short lists can be edited before a vote", () => {
+    const guild = new Founding();
+    const edit = (...choices: readonly Choice[]) =>
+      ({ type: "editChoices", element: "duration", choices }) as const;
+    guild.do(PRIYA, edit(minutes(30), minutes(50)));
+    expect(guild.view["logistics"]).toMatchObject({ lists: { duration: [minutes(30), minutes(50)] } });
+    expect(guild.refusal(TOM, edit(minutes(30), minutes(50)))).toBe("onlyRunners");
+    expect(guild.refusal(PRIYA, edit(minutes(30)))).toBe("tooFewOptions");
+    expect(guild.refusal(PRIYA, edit(minutes(30), minutes(30)))).toBe("optionTwice");
+    expect(guild.refusal(PRIYA, edit(minutes(30), minutes(9)))).toBe("choiceOutOfRange");
+    expect(guild.refusal(PRIYA, edit(minutes(30), weekly))).toBe("choiceOutOfRange");
+    guild.do(PRIYA, vote("duration"));
+    expect(guild.refusal(PRIYA, edit(minutes(30), minutes(60)))).toBe("pollOpen");
+  });
+
+  it("LOG-1, TEXT-4: a short list has no two choices that nobody can tell apart", () => {
+    const guild = new Founding();
+    const invited = (...texts: readonly string[]) =>
+      edit(
+        "participants",
+        texts.map((text) => ({ element: "participants", text })),
+      );
+    const own = (...texts: readonly string[]) =>
+      edit(
+        "frequency",
+        texts.map((text) => ({ element: "frequency", frequency: { kind: "own", text } })),
+      );
+    function edit(element: LogisticsElement, choices: readonly Choice[]) {
+      return { type: "editChoices", element, choices } as const;
+    }
+    expect(guild.refusal(PRIYA, invited("Everybody", "Every\u200dbody"))).toBe("optionTwice");
+    expect(guild.refusal(PRIYA, own("Now and then", "Now and then\ufe0f"))).toBe("optionTwice");
+    expect(guild.refusal(PRIYA, invited("Everybody", "Everybody else"))).toBeNull();
+  });
+
+  it("LOG-2: all three are voted on at once, hidden, one choice each, in one group", () => {
+    const guild = new Founding();
+    const id = guild.do(PRIYA, vote("frequency", "duration", "participants"));
+    const polls = guild.state.polls;
+    expect(polls).toMatchObject([
+      {
+        subject: { element: "frequency" },
+        group: `${id}-0`,
+        budget: 1,
+        secrecy: "hidden",
+        options: [{}, {}, {}, {}],
+      },
+      { subject: { element: "duration" }, group: `${id}-0` },
+      { subject: { element: "participants" }, group: `${id}-0` },
+    ]);
+    expect(guild.refusal(PRIYA, vote("duration"))).toBe("pollOpen");
+  });
+
+  it("LOG-2: the three stand on one card", () => {
+    const guild = new Founding();
+    const id = guild.do(PRIYA, { ...vote("frequency", "duration"), inChat: true });
+    const activity = { kind: "poll", poll: `${id}-0` };
+    const posts = guild.effects.filter(
+      ({ kind, ...rest }) => kind === "post" && JSON.stringify(rest).includes('"refresh":false'),
+    );
+    expect(posts).toMatchObject([{ message: { activity } }]);
+    guild.do(PRIYA, { type: "closePoll", poll: pollId(`${id}-0`) });
+    guild.do(PRIYA, { type: "closePoll", poll: pollId(`${id}-1`) });
+    expect(guild.effects).toContainEqual(
+      expect.objectContaining({ kind: "post", message: { kind: "activity", activity, refresh: true } }),
+    );
+  });
+
+  it("LOG-3: the outcome is a decision with a version, its date, turnout and votes, and a review date", () => {
+    const guild = new Founding();
+    const poll = decide(guild, "duration", 1);
+    expect(current(guild)).toMatchObject({
+      duration: {
+        element: "duration",
+        version: 1,
+        choice: minutes(45),
+        at: START,
+        reviewAt: START + 90 * DAY,
+        poll,
+        turnout: 1,
+        votes: 1,
+        reviewAsked: false,
+      },
+    });
+    guild.do(PRIYA, { type: "setReviewDays", days: 30 });
+    decide(guild, "duration", 3);
+    expect(guild.view["logistics"]).toMatchObject({
+      decisions: {
+        duration: [{ version: 1 }, { version: 2, choice: minutes(90), reviewAt: START + 30 * DAY }],
+      },
+    });
+  });
+
+  it("LOG-3: when nobody votes nothing is decided", () => {
+    const guild = new Founding();
+    const poll = pollId(`${guild.do(PRIYA, vote("duration"))}-0`);
+    guild.do(PRIYA, { type: "closePoll", poll });
+    expect(current(guild)).toMatchObject({ duration: null });
+  });
+
+  it("LOG-4, POLL-9: voting again marks what holds, on the list or not, and in a tie it stays", () => {
+    const guild = new Founding();
+    expect(guild.refusal(PRIYA, again("duration"))).toBe("notDecided");
+    decide(guild, "duration", 2);
+    const poll = pollId(`${guild.do(PRIYA, again("duration"))}-0`);
+    const held = optionId(`${poll}-2`);
+    expect(guild.view[`poll:${poll}`]).toMatchObject({ current: held });
+    choose(guild, TOM, poll, 0);
+    choose(guild, ANA, poll, 2);
+    guild.do(PRIYA, { type: "closePoll", poll });
+    expect(guild.view[`poll:${poll}`]).toMatchObject({
+      closed: { ranking: [held, {}, {}, {}], ties: [{ options: [held, {}], brokenBy: "current" }] },
+    });
+    expect(current(guild)).toMatchObject({ duration: { version: 2, choice: minutes(60) } });
+    guild.do(PRIYA, { type: "editChoices", element: "duration", choices: [minutes(30), minutes(45)] });
+    const third = pollId(`${guild.do(PRIYA, again("duration"))}-0`);
+    expect(guild.view[`poll:${third}`]).toMatchObject({
+      current: `${third}-0`,
+      options: [{ choice: minutes(60) }, { choice: minutes(30) }, { choice: minutes(45) }],
+    });
+  });
+
+  it("LOG-5: when the review date of what holds has come the chat is asked, once", () => {
+    const guild = new Founding();
+    decide(guild, "duration", 1);
+    const review = { type: "reviewDecision", element: "duration", version: 1 } as const;
+    expect(guild.effects).toContainEqual(
+      expect.objectContaining({ kind: "tellCommunity", command: review, due: START + 90 * DAY }),
+    );
+    guild.do("guildhall", review);
+    expect(guild.effects).toEqual([
+      {
+        kind: "post",
+        community: "guild",
+        message: {
+          kind: "activity",
+          activity: { kind: "review", element: "duration", version: 1 },
+          refresh: false,
+        },
+      },
+    ]);
+    guild.do("guildhall", review);
+    expect(guild.effects).toEqual([]);
+    decide(guild, "duration", 2);
+    guild.do("guildhall", { ...review, version: 1 });
+    expect(guild.effects).toEqual([]);
+  });
+
+  it("LOG-9: the card that asked is drawn once more as soon as it is voted on again, and asks no more", () => {
+    const guild = new Founding();
+    decide(guild, "duration", 1);
+    guild.do("guildhall", { type: "reviewDecision", element: "duration", version: 1 });
+    guild.do(PRIYA, { type: "voteOnLogistics", elements: ["frequency"], closesAt: null, inChat: false });
+    expect(guild.state.cards).toHaveProperty("review-duration-1");
+    guild.do(PRIYA, { type: "voteAgain", element: "duration", closesAt: null, inChat: false });
+    expect(guild.state.cards).not.toHaveProperty("review-duration-1");
+    const activity = { kind: "review", element: "duration", version: 1 };
+    expect(guild.effects).toContainEqual({
+      kind: "post",
+      community: "guild",
+      message: { kind: "activity", activity, refresh: true },
+    });
+    const show = { type: "voteAgain", element: "duration", closesAt: null, inChat: true } as const;
+    expect(guild.refusal(PRIYA, show)).toBe("pollOpen");
+  });
+
+  it("LOG-10: who is invited is asked in by one message to the chat, once a day, by who runs it", () => {
+    const guild = new Founding();
+    expect(guild.refusal(PRIYA, { type: "askIn" })).toBe("notDecided");
+    decide(guild, "participants", 0);
+    expect(guild.refusal(TOM, { type: "askIn" })).toBe("onlyRunners");
+    guild.do(PRIYA, { type: "askIn" });
+    expect(guild.effects).toEqual([{ kind: "post", community: "guild", message: { kind: "askIn" } }]);
+    expect(guild.view["logistics"]).toMatchObject({ askedInAt: guild.at });
+    guild.at += DAY - 1;
+    expect(guild.refusal(PRIYA, { type: "askIn" })).toBe("askedInLately");
+    guild.at += 1;
+    guild.do(PRIYA, { type: "askIn" });
+  });
+
+  it("LOG-6: the duration that was decided is the length of a session, 60 minutes before", () => {
+    const guild = new Founding();
+    expect(guild.view["schedule"]).toMatchObject({ minutes: 60 });
+    decide(guild, "duration", 0);
+    expect(guild.view["schedule"]).toMatchObject({ minutes: 30 });
+  });
+
+  it("LOG-7: the next session follows the last one by the frequency; a late start does not move it", () => {
+    const guild = new Founding();
+    decide(guild, "frequency", 1);
+    guild.do(PRIYA, { type: "setSchedule", timeZone: "Europe/Berlin", nextAt: START });
+    guild.do(LEE, { type: "begin" }, { at: minute(7) });
+    expect(guild.view["schedule"]).toMatchObject({ nextAt: START + 14 * DAY, anchor: START });
+  });
+
+  it("LOG-7: a frequency that is decided after a session moves the next one; in own words it moves nothing", () => {
+    const guild = new Founding();
+    const session = sessionId(guild.do(LEE, { type: "begin" }, { at: minute(2) }));
+    expect(guild.view["schedule"]).toMatchObject({ nextAt: null, anchor: START });
+    const end = {
+      type: "recordSessionEnd",
+      somethingDone: true,
+      session,
+      at: minute(50),
+      by: "person",
+      parked: [],
+      done: [],
+    } as const;
+    guild.do("guildhall", end, { at: minute(50) });
+    guild.at = START + HOUR;
+    decide(guild, "frequency", 0);
+    expect(guild.view["schedule"]).toMatchObject({ nextAt: START + 7 * DAY });
+    const own: Choice = { element: "frequency", frequency: { kind: "own", text: "When it hurts" } };
+    guild.do(PRIYA, { type: "editChoices", element: "frequency", choices: [own, weekly] });
+    decide(guild, "frequency", 0);
+    expect(guild.view["schedule"]).toMatchObject({ nextAt: START + 7 * DAY });
+  });
+
+  it("LOG-7: the time zone must be one", () => {
+    const guild = new Founding();
+    const set = (timeZone: string) => ({ type: "setSchedule", timeZone, nextAt: null }) as const;
+    expect(guild.refusal(PRIYA, set("Middle/Earth"))).toBe("unknownTimeZone");
+    expect(guild.refusal(PRIYA, set("Asia/Kathmandu"))).toBeNull();
+  });
+});

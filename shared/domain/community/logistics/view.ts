@@ -1,0 +1,16 @@
+import { decisionOn, type Decision, type Logistics } from "./state.ts";
+import type { LogisticsElement } from "./choice.ts";
+
+/** The short lists, every decision (the last one of each element holds), and when each is reviewed. */
+export interface LogisticsSlice extends Logistics {
+  readonly current: Readonly<Record<LogisticsElement, Decision | null>>;
+}
+
+export const logisticsSlice = (logistics: Logistics): LogisticsSlice => ({
+  ...logistics,
+  current: {
+    frequency: decisionOn(logistics, "frequency"),
+    duration: decisionOn(logistics, "duration"),
+    participants: decisionOn(logistics, "participants"),
+  },
+});

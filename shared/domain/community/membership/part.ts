@@ -1,0 +1,36 @@
+import type { MemberRef } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/time.ts";
+
+/** Somebody who has left the conversation and has not come back. */
+export interface Departure {
+  readonly member: MemberRef;
+  readonly at: Instant;
+}
+
+export interface MembershipState {
+  /** who has left the conversation a short while ago and has not come back, oldest first */
+  readonly departures: readonly Departure[];
+}
+
+export type MembershipCommand =
+  /** Teams says that this person has left the conversation. */
+  | { readonly type: "recordMemberLeft"; readonly member: MemberRef }
+  /** Teams says that this person is in the conversation, whatever was recorded. */
+  | { readonly type: "recordMemberReturned"; readonly member: MemberRef };
+
+export type MembershipEvent =
+  /** somebody is in the conversation no more; an organiser among them organises no more */
+  | { readonly type: "MemberLeft"; readonly member: MemberRef; readonly at: Instant }
+  /** somebody who had left is in the conversation again */
+  | { readonly type: "MemberReturned"; readonly member: MemberRef };
+
+export interface MembershipPart {
+  readonly state: MembershipState;
+  readonly command: never;
+  readonly systemCommand: MembershipCommand;
+  readonly event: MembershipEvent;
+  readonly effect: never;
+  readonly offers: {
+    hasLeft(member: MemberRef): boolean;
+  };
+}

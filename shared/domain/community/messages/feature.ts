@@ -1,0 +1,49 @@
+import type { Decision } from "../../kernel/decider.ts";
+import type { Feature } from "../../kernel/feature.ts";
+import { ok, refuse } from "../../kernel/result.ts";
+import type { MessageEvent, MessagesPart, MessagesState } from "./part.ts";
+
+/** Messages to the chat whose fate is unknown: organisers settle them, nobody repeats them blindly (SPEC STORE-7). */
+export const messages: Feature<MessagesPart> = {
+  name: "messages",
+  uses: [],
+  initial: { unknownSends: [] },
+  fold: 1,
+  commands: {
+    resendMessage: ({ id }, state) => settle(state, id, true),
+    dismissMessage: ({ id }, state) => settle(state, id, false),
+  },
+  systemCommands: {
+    recordUnknownSend: ({ id, message }, state) =>
+      ok(find(state, id) === undefined ? [{ type: "SendUnknown", id, message }] : []),
+  },
+  events: {
+    SendUnknown: {
+      version: 1,
+      evolve: (state, { id, message }) => ({
+        ...state,
+        unknownSends: [...state.unknownSends, { id, message }],
+      }),
+    },
+    SendSettled: {
+      version: 1,
+      evolve: (state, { id }) => ({
+        ...state,
+        unknownSends: state.unknownSends.filter((send) => send.id !== id),
+      }),
+      effects: ({ id, again }, { before }) => {
+        const send = find(before, id);
+        return again && send !== undefined ? [{ kind: "post", message: send.message }] : [];
+      },
+    },
+  },
+  offers: ({ unknownSends }) => ({ unknownSends }),
+  view: () => ({}),
+};
+
+const find = ({ unknownSends }: MessagesState, id: string) => unknownSends.find((send) => send.id === id);
+
+const settle = (state: MessagesState, id: string, again: boolean): Decision<MessageEvent> =>
+  find(state, id) === undefined
+    ? refuse({ code: "noSuchMessage" })
+    : ok([{ type: "SendSettled", id, again }]);

@@ -1,0 +1,37 @@
+import type { ChatMessage } from "../../chat-message.ts";
+import type { FeatureEffect } from "../../kernel/effect.ts";
+
+/** A message of which nobody knows whether it reached the chat. */
+export interface UnknownSend {
+  readonly id: string;
+  readonly message: ChatMessage;
+}
+
+export interface MessagesState {
+  readonly unknownSends: readonly UnknownSend[];
+}
+
+/** Post once more what may not have arrived, or let it be. */
+export type MessageCommand =
+  | { readonly type: "resendMessage"; readonly id: string }
+  | { readonly type: "dismissMessage"; readonly id: string };
+
+/** The fate of a message to the chat is unknown: it may or may not stand there. */
+export interface RecordUnknownSend {
+  readonly type: "recordUnknownSend";
+  readonly id: string;
+  readonly message: ChatMessage;
+}
+
+export type MessageEvent =
+  | { readonly type: "SendUnknown"; readonly id: string; readonly message: ChatMessage }
+  | { readonly type: "SendSettled"; readonly id: string; readonly again: boolean };
+
+export interface MessagesPart {
+  readonly state: MessagesState;
+  readonly command: MessageCommand;
+  readonly systemCommand: RecordUnknownSend;
+  readonly event: MessageEvent;
+  readonly effect: FeatureEffect<never, never, ChatMessage>;
+  readonly offers: MessagesState;
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { ANA, PRIYA, TOM } from "../../testing/decider-samples.ts";
+import { Founding } from "../../testing/founding.ts";
+import { LIMITS } from "../kernel/limits.ts";
+import { DAY, MINUTE } from "../kernel/time.ts";
+
+const FURTHEST = LIMITS.dateDays * DAY;
+const EXTREMES = [9e15, 8.64e15, Number.MAX_SAFE_INTEGER, Number.MAX_VALUE, -9e15, Number.NaN, 0.5];
+
+const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+function guildWithTopic(): Founding {
+  const guild = new Founding();
+  guild.offer(TOM, "Design tokens");
+  return guild;
+}
+
+describe("a moment that people name", () => {
+  it("TIME-1: is taken as the next session's within two years of now, before or after", () => {
+    const guild = guildWithTopic();
+    const set = (nextAt: number) => ({ type: "setSchedule", timeZone: "Europe/Berlin", nextAt }) as const;
+    for (const at of [...EXTREMES, guild.at + FURTHEST + 1, guild.at - FURTHEST - 1])
+      expect([at, guild.refusal(PRIYA, set(at))]).toEqual([at, "timeOutOfRange"]);
+    for (const at of [guild.at - FURTHEST, guild.at, guild.at + FURTHEST])
+      expect([at, guild.refusal(PRIYA, set(at))]).toEqual([at, null]);
+  });
+
+  it("TIME-1: is taken as a session's of a plan from now on until in two years", () => {
+    const guild = guildWithTopic();
+    const plan = (...dates: readonly number[]) =>
+      ({ type: "proposePlan", sessions: 1, dates, opening: null, closing: null }) as const;
+    for (const at of [...EXTREMES, guild.at, guild.at + FURTHEST + 1])
+      expect([at, guild.refusal(PRIYA, plan(guild.at + DAY, at))]).toEqual([at, "timeOutOfRange"]);
+    expect(guild.refusal(PRIYA, plan(guild.at + 1, guild.at + FURTHEST))).toBeNull();
+  });
+
+  it("TIME-1: is taken as a date on which one cannot from today until in two years; days that are over drop out", () => {
+    const guild = guildWithTopic();
+    const cannot = (...dates: readonly string[]) => ({ type: "cannotOn", dates }) as const;
+    const [before, today, tomorrow, last, after] = [-DAY, 0, DAY, FURTHEST, FURTHEST + DAY].map((by) =>
+      dateOf(guild.at + by),
+    ) as [string, string, string, string, string];
+    for (const date of ["9999-12-31", after, before, "0001-01-01", "soon", "2026-02-30"])
+      expect([date, guild.refusal(ANA, cannot(date))]).toEqual([date, "timeOutOfRange"]);
+    guild.do(ANA, cannot(last, tomorrow, today));
+    expect(guild.state.cannot[ANA]).toEqual([today, tomorrow, last]);
+    guild.at += DAY;
+    guild.do(ANA, cannot(today, tomorrow, last));
+    expect(guild.state.cannot[ANA]).toEqual([tomorrow, last]);
+  });
+});
+
+describe("a step of a workshop", () => {
+  it("ACT-2, TRIZ-3: ends within 60 days, however often it is extended", () => {
+    const guild = new Founding();
+    guild.do(PRIYA, {
+      type: "startWorkshop",
+      mode: "chat",
+      minutes: { bad: 60, good: 60, vote: 60 },
+      vote: { budget: 1, cap: 1, secrecy: "hidden" },
+    });
+    const most = (LIMITS.openDays * DAY) / MINUTE;
+    const extend = (minutes: number) => ({ type: "extendStep", step: "bad", minutes }) as const;
+    expect(guild.refusal(PRIYA, extend(most - 59))).toBe("timeOutOfRange");
+    guild.do(PRIYA, extend(most - 60));
+    expect(guild.refusal(PRIYA, extend(1))).toBe("timeOutOfRange");
+    guild.at += 5 * MINUTE;
+    expect(guild.refusal(PRIYA, extend(5))).toBeNull();
+  });
+});

@@ -1,0 +1,25 @@
+import type { ChatMessage } from "../../chat-message.ts";
+import type { FeatureEffect } from "../../kernel/effect.ts";
+import type { MemberRef } from "../../kernel/ids.ts";
+
+export interface OrganisersState {
+  readonly organisers: readonly MemberRef[];
+}
+
+export type OrganiserCommand =
+  | { readonly type: "nameOrganiser"; readonly member: MemberRef }
+  | { readonly type: "stepDownAsOrganiser" }
+  | { readonly type: "claimOrganiser" };
+
+export type OrganiserEvent =
+  | { readonly type: "OrganiserNamed"; readonly member: MemberRef; readonly how: "named" | "claimed" }
+  | { readonly type: "OrganiserStoodDown"; readonly member: MemberRef };
+
+export interface OrganisersPart {
+  readonly state: OrganisersState;
+  readonly command: OrganiserCommand;
+  readonly systemCommand: never;
+  readonly event: OrganiserEvent;
+  readonly effect: FeatureEffect<never, never, ChatMessage>;
+  readonly offers: OrganisersState;
+}

@@ -1,0 +1,38 @@
+import type { Feature } from "../../kernel/feature.ts";
+import type { MemberRef } from "../../kernel/ids.ts";
+import { acceptPlan, cannotOn, discardPlan, framePlan, movePlannedTopic, proposePlan } from "./decide.ts";
+import type { PlannerPart, PlannerUses } from "./part.ts";
+import { NO_PLAN } from "./state.ts";
+import { planSlice } from "./view.ts";
+
+/** Which topics the next sessions take: proposed, changed with everybody watching, and accepted. */
+export const planner: Feature<PlannerPart, PlannerUses> = {
+  name: "planner",
+  uses: ["logistics", "sessions", "topics"],
+  initial: NO_PLAN,
+  fold: 1,
+  commands: { cannotOn, proposePlan, movePlannedTopic, framePlan, acceptPlan, discardPlan },
+  openedOf: (command, { plan }) =>
+    command.type === "cannotOn" || command.type === "proposePlan" ? null : plan,
+  systemCommands: {},
+  events: {
+    CannotOnSaid: {
+      version: 1,
+      evolve: (state, { by, dates }) => ({ ...state, cannot: { ...state.cannot, [by]: dates } }),
+    },
+    PlanDrafted: { version: 1, evolve: (state, { plan }) => ({ ...state, plan }) },
+    PlanAccepted: { version: 1, evolve: (state) => ({ ...state, plan: null }) },
+  },
+  offers: ({ plan }) => ({ plan }),
+  view(state, { topics }) {
+    const planning = planSlice(state, topics.topics);
+    // No slice is null: in a patch that says that it is gone.
+    return planning === null ? {} : { planning };
+  },
+  mine: ({ cannot }, member) => ({ cannot: cannot[member] ?? [] }),
+  *mineChanged({ before, after }) {
+    if (before.cannot === after.cannot) return;
+    for (const member of Object.keys(after.cannot) as MemberRef[])
+      if (before.cannot[member] !== after.cannot[member]) yield member;
+  },
+};

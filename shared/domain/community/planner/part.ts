@@ -1,0 +1,29 @@
+import type { FeatureEffect } from "../../kernel/effect.ts";
+import type { MemberRef } from "../../kernel/ids.ts";
+import type { LogisticsPart } from "../logistics/part.ts";
+import type { SessionsPart } from "../sessions/part.ts";
+import type { TopicsPart } from "../topics/part.ts";
+import type { PlannerCommand } from "./commands.ts";
+import type { DraftPlan, PlannerState } from "./state.ts";
+
+export type PlannerEvent =
+  | { readonly type: "CannotOnSaid"; readonly by: MemberRef; readonly dates: readonly string[] }
+  /** the whole plan, as it stands now; null: there is none any more */
+  | { readonly type: "PlanDrafted"; readonly plan: DraftPlan | null }
+  | { readonly type: "PlanAccepted" };
+
+/** What the planner builds on. */
+export type PlannerUses = {
+  readonly logistics: LogisticsPart;
+  readonly sessions: SessionsPart;
+  readonly topics: TopicsPart;
+};
+
+export interface PlannerPart {
+  readonly state: PlannerState;
+  readonly command: PlannerCommand;
+  readonly systemCommand: never;
+  readonly event: PlannerEvent;
+  readonly effect: FeatureEffect<never, never, never>;
+  readonly offers: { readonly plan: DraftPlan | null };
+}

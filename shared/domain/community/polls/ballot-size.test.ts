@@ -1,0 +1,39 @@
+import { createSecretKey, randomBytes } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { optionId } from "../../kernel/ids.ts";
+import { newOption } from "./new-poll.ts";
+import { paddedBallotSize } from "./ballot-size.ts";
+import { seal } from "../../../app/sealing.ts";
+
+const key = createSecretKey(randomBytes(32));
+const id = () => randomBytes(16).toString("base64url");
+const options = (count: number) =>
+  Array.from({ length: count }, () => newOption(optionId(id()), "Something"));
+
+/** How long the boxes of these ballots are, each length once. */
+function lengths(poll: Parameters<typeof paddedBallotSize>[0], ballots: readonly Record<string, number>[]) {
+  const room = paddedBallotSize(poll);
+  return new Set(ballots.map((ballot) => seal({ by: id(), ballot }, key, "here", room).length));
+}
+
+describe("a sealed ballot", () => {
+  test("SEC-12 is as long with every option as with one, or none", () => {
+    for (const count of [2, 3, 7, 20, 50]) {
+      const poll = { options: options(count), budget: null, cap: 1 };
+      const first = (most: number) =>
+        Object.fromEntries(poll.options.slice(0, most).map((option) => [option.id, 1]));
+      expect(lengths(poll, [{}, first(1), first(2), first(count >> 1), first(count)]).size).toBe(1);
+    }
+  });
+
+  test("SEC-12 is as long with a budget spent on many as on one", () => {
+    const poll = { options: options(30), budget: 6, cap: 6 };
+    const [one] = poll.options;
+    const spread = Object.fromEntries(poll.options.slice(0, 6).map((option) => [option.id, 1]));
+    expect(lengths(poll, [{}, { [one?.id ?? ""]: 6 }, spread]).size).toBe(1);
+  });
+
+  test("takes no more than a few KiB, however many options there are", () => {
+    expect(paddedBallotSize({ options: options(500), budget: null, cap: 1 })).toBeLessThanOrEqual(4096);
+  });
+});

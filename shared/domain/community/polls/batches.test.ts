@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ANA, LEE, PRIYA, TOM, minute } from "../../../testing/decider-samples.ts";
+import { Founding, member } from "../../../testing/founding.ts";
+import { optionId, pollId, type MemberRef, type PollId } from "../../kernel/ids.ts";
+import { changedSlices } from "../../kernel/slices.ts";
+import type { TurnoutSlice } from "./view.ts";
+
+const KIM = member(1);
+
+function polled(secrecy: "hidden" | "open", inChat = false): { guild: Founding; poll: PollId } {
+  const guild = new Founding();
+  const poll = guild.do(PRIYA, {
+    type: "openPoll",
+    question: "Where do we go for lunch?",
+    options: ["Pizza", "Soup"],
+    budget: 1,
+    cap: 1,
+    secrecy,
+    membersAdd: false,
+    closesAt: null,
+    inChat,
+  });
+  return { guild, poll: pollId(poll) };
+}
+
+/** for: an option's place; null takes the vote back */
+const votes = (guild: Founding, poll: PollId, who: MemberRef, choice: number | null) =>
+  guild.do(who, {
+    type: "castBallot",
+    poll,
+    ballot: choice === null ? {} : { [optionId(`${poll}-${choice}`)]: 1 },
+  });
+
+const shown = (guild: Founding, poll: PollId) => guild.view[`turnout:${poll}`] as TurnoutSlice;
+const tally = (poll: PollId, pizza: number, soup: number) => ({
+  [optionId(`${poll}-0`)]: pizza,
+  [optionId(`${poll}-1`)]: soup,
+});
+
+describe("what everybody is shown of an open vote", () => {
+  it("POLL-12: stays as it is until three members' ballots are new, and then counts all of them", () => {
+    const { guild, poll } = polled("open");
+    const before = guild.view;
+    votes(guild, poll, TOM, 0);
+    votes(guild, poll, ANA, 1);
+    expect(shown(guild, poll)).toEqual({ turnout: 0, tally: tally(poll, 0, 0) });
+    expect(changedSlices(before, guild.view)).toBeUndefined();
+    votes(guild, poll, LEE, 0);
+    expect(shown(guild, poll)).toEqual({ turnout: 3, tally: tally(poll, 2, 1) });
+  });
+
+  it("POLL-12: of a hidden one the turnout goes on in the same way", () => {
+    const { guild, poll } = polled("hidden");
+    for (const who of [TOM, ANA]) votes(guild, poll, who, 0);
+    expect(shown(guild, poll)).toEqual({ turnout: 0, tally: null });
+    votes(guild, poll, LEE, 1);
+    expect(shown(guild, poll)).toEqual({ turnout: 3, tally: null });
+    for (const who of [PRIYA, KIM]) votes(guild, poll, who, 1);
+    expect(shown(guild, poll).turnout).toBe(3);
+  });
+
+  it("POLL-12: does not go on for one member who votes again and again, nor for two", () => {
+    const { guild, poll } = polled("open");
+    for (const choice of [0, 1, 0, 1, null, 1]) votes(guild, poll, TOM, choice);
+    expect(shown(guild, poll)).toEqual({ turnout: 0, tally: tally(poll, 0, 0) });
+    for (const choice of [0, 1, 0]) votes(guild, poll, ANA, choice);
+    expect(shown(guild, poll).turnout).toBe(0);
+  });
+
+  it("POLL-12: does not count a ballot that is as it was when it was last shown", () => {
+    const { guild, poll } = polled("open");
+    votes(guild, poll, TOM, 0);
+    votes(guild, poll, TOM, null);
+    votes(guild, poll, ANA, 0);
+    votes(guild, poll, LEE, 0);
+    expect(shown(guild, poll).turnout).toBe(0);
+    votes(guild, poll, KIM, 0);
+    expect(shown(guild, poll)).toEqual({ turnout: 3, tally: tally(poll, 3, 0) });
+    // There and back again: two others can still not be told apart from nobody.
+    votes(guild, poll, ANA, 1);
+    votes(guild, poll, ANA, 0);
+    votes(guild, poll, LEE, 1);
+    votes(guild, poll, TOM, 1);
+    expect(shown(guild, poll)).toEqual({ turnout: 3, tally: tally(poll, 3, 0) });
+  });
+
+  it("POLL-12: goes on for ballots that are changed and taken back too", () => {
+    const { guild, poll } = polled("open");
+    for (const who of [TOM, ANA, LEE]) votes(guild, poll, who, 0);
+    votes(guild, poll, TOM, 1);
+    votes(guild, poll, ANA, null);
+    expect(shown(guild, poll)).toEqual({ turnout: 3, tally: tally(poll, 3, 0) });
+    votes(guild, poll, KIM, 1);
+    expect(shown(guild, poll)).toEqual({ turnout: 3, tally: tally(poll, 1, 2) });
+  });
+
+  it("POLL-12: is all that was voted once it is closed, however few they are", () => {
+    for (const secrecy of ["hidden", "open"] as const) {
+      const { guild, poll } = polled(secrecy);
+      votes(guild, poll, TOM, 1);
+      guild.do(PRIYA, { type: "closePoll", poll });
+      expect(shown(guild, poll)).toEqual({ turnout: 1, tally: tally(poll, 0, 1) });
+    }
+  });
+
+  it("POLL-13: a ballot that changes nothing that is shown draws no card anew", () => {
+    const { guild, poll } = polled("open", true);
+    const drawings = () => Object.values(guild.state.cards).map((card) => card.drawings);
+    const before = drawings();
+    guild.at = minute(1);
+    votes(guild, poll, TOM, 0);
+    expect(guild.effects).toEqual([]);
+    votes(guild, poll, ANA, 0);
+    expect(drawings()).toEqual(before);
+    votes(guild, poll, LEE, 0);
+    expect(drawings()).not.toEqual(before);
+    expect(guild.effects).toMatchObject([{ kind: "post", message: { kind: "activity", refresh: true } }]);
+  });
+
+  it("STORE-4: reads the same, and keeps the same cards, when the key of one poll of several is gone", () => {
+    const { guild, poll } = polled("open", true);
+    guild.at = minute(1);
+    for (const who of [TOM, ANA, LEE, KIM]) votes(guild, poll, who, 0);
+    expect(guild.stateWithoutSeals.cards).toEqual(guild.state.cards);
+  });
+
+  it("POLL-12: never goes on by the ballots of fewer than three members, and is always a count that was true", () => {
+    const steps = fc.array(fc.record({ who: fc.nat(5), choice: fc.option(fc.nat(1)) }), { maxLength: 60 });
+    fc.assert(
+      fc.property(steps, fc.constantFrom("hidden" as const, "open" as const), (all, secrecy) => {
+        const { guild, poll } = polled(secrecy);
+        const now = new Map<number, number>();
+        let told = new Map(now);
+        let wanted = shown(guild, poll);
+        for (const { who, choice } of all) {
+          votes(guild, poll, member(who), choice);
+          if (choice === null) now.delete(who);
+          else now.set(who, choice);
+          const differ = [0, 1, 2, 3, 4, 5].filter((each) => now.get(each) !== told.get(each)).length;
+          if (differ >= 3) {
+            const given = [...now.values()];
+            const soups = given.filter((each) => each === 1).length;
+            const counted = tally(poll, given.length - soups, soups);
+            wanted = { turnout: given.length, tally: secrecy === "hidden" ? null : counted };
+            told = new Map(now);
+          }
+          expect(shown(guild, poll)).toEqual(wanted);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import type { OptionId } from "../../kernel/ids.ts";
+import type { Ballot, Option, Poll, PollOutcome, Tally, Tie } from "./state.ts";
+
+/** The votes for each option. */
+export function tallyOf(options: readonly Option[], ballots: Iterable<Ballot>): Tally {
+  const tally: Record<OptionId, number> = Object.fromEntries(options.map(({ id }) => [id, 0]));
+  for (const ballot of ballots)
+    for (const [option, votes] of Object.entries(ballot) as [OptionId, number][])
+      if (Object.hasOwn(tally, option)) tally[option] = (tally[option] ?? 0) + votes;
+  return tally;
+}
+
+/**
+ * The options in the order of their votes. Of equal ones the choice that holds today comes first, then the one that
+ * was offered earlier (SPEC POLL-9).
+ */
+export function rankOptions(
+  options: readonly Option[],
+  tally: Tally,
+  current: OptionId | null,
+): readonly OptionId[] {
+  return options
+    .filter((option) => !option.withdrawn)
+    .map(({ id }) => id)
+    .toSorted((a, b) => (tally[b] ?? 0) - (tally[a] ?? 0) || Number(b === current) - Number(a === current));
+}
+
+/** The options of equal votes, where there are any votes. */
+export function tiesIn(ranking: readonly OptionId[], tally: Tally, current: OptionId | null): readonly Tie[] {
+  const ties: Tie[] = [];
+  for (let from = 0; from < ranking.length;) {
+    const votes = votesOf(tally, ranking[from]);
+    let to = from + 1;
+    while (to < ranking.length && votesOf(tally, ranking[to]) === votes) to += 1;
+    if (votes > 0 && to - from > 1)
+      ties.push({
+        options: ranking.slice(from, to),
+        votes,
+        brokenBy: ranking[from] === current ? "current" : "earlier",
+      });
+    from = to;
+  }
+  return ties;
+}
+
+const votesOf = (tally: Tally, option: OptionId | undefined): number =>
+  option === undefined ? 0 : (tally[option] ?? 0);
+
+/** What a poll comes to with these ballots. */
+export function outcomeOf(
+  poll: Poll,
+  ballots: Iterable<Ballot>,
+  how: PollOutcome["how"],
+  at: number,
+): PollOutcome {
+  const tally = tallyOf(poll.options, ballots);
+  const ranking = rankOptions(poll.options, tally, poll.current);
+  return { at, how, turnout: poll.turnout, tally, ranking, ties: tiesIn(ranking, tally, poll.current) };
+}
+
+/** What a poll comes to that is cancelled: nothing. */
+export const cancelledOutcome = (at: number): PollOutcome => ({
+  at,
+  how: "cancelled",
+  turnout: 0,
+  tally: {},
+  ranking: [],
+  ties: [],
+});
+
+/** The option that won: the first of the ranking, if anybody voted for it. */
+export function winnerOf(outcome: PollOutcome): OptionId | null {
+  const first = outcome.ranking[0];
+  return first !== undefined && votesOf(outcome.tally, first) > 0 ? first : null;
+}

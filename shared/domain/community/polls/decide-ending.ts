@@ -1,0 +1,53 @@
+import { parseClosing } from "../../kernel/closing.ts";
+import type { Decision } from "../../kernel/decider.ts";
+import type { GivenByMember, OfType } from "../../kernel/feature.ts";
+import { ok, refuse, type Result } from "../../kernel/result.ts";
+import type { PollId } from "../../kernel/ids.ts";
+import type { Rejection } from "../../kernel/rejection.ts";
+import type { PollCommand } from "./commands.ts";
+import type { PollEvent } from "./events.ts";
+import type { PollsState } from "./part.ts";
+import type { Poll } from "./state.ts";
+
+/** Polls of one group end together: at another time than was said, or without being counted (SPEC POLL-10, POLL-11). */
+function groupOf({ polls }: PollsState, id: PollId): Result<readonly Poll[], Rejection> {
+  const group = polls.filter((poll) => poll.group === id);
+  if (group.length === 0) return refuse({ code: "noSuchPoll" });
+  if (group.some(({ managed }) => managed)) return refuse({ code: "partOfWorkshop" });
+  return ok(group);
+}
+
+export function cancelPoll(
+  command: OfType<PollCommand, "cancelPoll">,
+  state: PollsState,
+  { meta }: GivenByMember<Record<never, never>>,
+): Decision<PollEvent> {
+  const group = groupOf(state, command.group);
+  if (!group.ok) return group;
+  const wereCounted = group.value.every(({ closed }) => closed !== null && closed.how !== "cancelled");
+  if (wereCounted) return refuse({ code: "pollClosed" });
+  return ok(
+    group.value
+      .filter(({ closed }) => closed === null)
+      .map(({ id }) => ({ type: "PollCancelled", poll: id, at: meta.at })),
+  );
+}
+
+export function movePollClosing(
+  command: OfType<PollCommand, "movePollClosing">,
+  state: PollsState,
+  { meta }: GivenByMember<Record<never, never>>,
+): Decision<PollEvent> {
+  const group = groupOf(state, command.group);
+  if (!group.ok) return group;
+  const open = group.value.filter(({ closed }) => closed === null);
+  if (open.length === 0) return refuse({ code: "pollClosed" });
+  const closesAt = parseClosing(command.closesAt, meta.at);
+  if (!closesAt.ok) return closesAt;
+  const { value } = closesAt;
+  return ok(
+    open
+      .filter((poll) => poll.closesAt !== value)
+      .map(({ id }) => ({ type: "PollClosingMoved", poll: id, closesAt: value })),
+  );
+}

@@ -1,0 +1,67 @@
+import type { Feature } from "../../kernel/feature.ts";
+import type { MemberRef } from "../../kernel/ids.ts";
+import { ok } from "../../kernel/result.ts";
+import { isEmpty } from "./ballot.ts";
+import { ballotsOf, shownCount } from "./ballot-box.ts";
+import { paddedBallotSize } from "./ballot-size.ts";
+import { addOption, castBallot, closePoll, giveVotes, openPoll } from "./decide.ts";
+import { cancelPoll, movePollClosing } from "./decide-ending.ts";
+import { pollEvents } from "./evolve.ts";
+import { pollOffers } from "./offers.ts";
+import type { PollsPart } from "./part.ts";
+import { pollScope } from "./state.ts";
+import { pollSlice } from "./view.ts";
+
+/** Questions with options, on which each member has one ballot. What a poll is for is none of its business. */
+export const polls: Feature<PollsPart> = {
+  name: "polls",
+  uses: [],
+  initial: { polls: [], secrets: {} },
+  fold: 1,
+  commands: { openPoll, castBallot, giveVotes, addOption, closePoll, movePollClosing, cancelPoll },
+  openedOf: (command, state) =>
+    state.polls.find(
+      ({ id, group }) =>
+        ("poll" in command && id === command.poll) || ("group" in command && group === command.group),
+    ) ?? null,
+  systemCommands: {
+    /** The due row that was written when it opened has come up. */
+    closePollWhenDue: ({ poll, closesAt }, state, { meta }) =>
+      ok(
+        state.polls.find(({ id }) => id === poll)?.closesAt === closesAt
+          ? pollOffers(state).close(poll, "due", meta.at)
+          : [],
+      ),
+  },
+  events: pollEvents,
+  paddedSize(state, scope) {
+    const poll = state.polls.find(({ id }) => pollScope(id) === scope);
+    return poll === undefined ? null : paddedBallotSize(poll);
+  },
+  offers: pollOffers,
+  view: (state) =>
+    Object.fromEntries<unknown>([
+      ["polls", state.polls.map(({ id }) => id)] as const,
+      ...state.polls.flatMap((poll) => [
+        [`poll:${poll.id}`, pollSlice(poll)] as const,
+        [`turnout:${poll.id}`, shownCount(state, poll)] as const,
+      ]),
+    ]),
+  mine: (state, member) => ({
+    ballots: Object.fromEntries(
+      state.polls.flatMap((poll) => {
+        const ballot = ballotsOf(state, poll)[member];
+        return ballot === undefined || isEmpty(ballot) ? [] : [[poll.id, ballot]];
+      }),
+    ),
+  }),
+  *mineChanged({ before, after }) {
+    for (const poll of after.polls) {
+      if (poll.closed !== null) continue;
+      const [was, is] = [ballotsOf(before, poll), ballotsOf(after, poll)];
+      if (was === is) continue;
+      for (const member of new Set([...Object.keys(was), ...Object.keys(is)] as MemberRef[]))
+        if (was[member] !== is[member]) yield member;
+    }
+  },
+};

@@ -1,0 +1,48 @@
+import type { OptionId, PollId } from "../../kernel/ids.ts";
+import { LIMITS } from "../../kernel/limits.ts";
+import type { Choice } from "../logistics/choice.ts";
+import type { Rejection } from "../../kernel/rejection.ts";
+import { ok, refuse, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/time.ts";
+import type { OpenedPoll, Option, Subject, VotingRule } from "./state.ts";
+
+/** A poll as it opens: hidden, single choice, by itself, unless it is said otherwise. */
+export const newPoll = (
+  id: PollId,
+  subject: Subject,
+  openedAt: Instant,
+  said: Partial<OpenedPoll> & Pick<OpenedPoll, "options">,
+): OpenedPoll => ({
+  id,
+  group: id,
+  subject,
+  question: "",
+  budget: 1,
+  cap: 1,
+  secrecy: "hidden",
+  membersAdd: false,
+  current: null,
+  inChat: false,
+  managed: false,
+  openedBy: null,
+  openedIn: null,
+  openedAt,
+  closesAt: null,
+  ...said,
+});
+
+export const newOption = (id: OptionId, text: string, choice: Choice | null = null): Option => ({
+  id,
+  text,
+  choice,
+  by: null,
+  withdrawn: false,
+});
+
+/** A budget and a cap that make sense (SPEC POLL-1). */
+export function parseVotingRule({ budget, cap }: VotingRule): Result<VotingRule, Rejection> {
+  const sound = (votes: number) => Number.isInteger(votes) && votes >= 1 && votes <= LIMITS.budget;
+  return sound(cap) && (budget === null || sound(budget))
+    ? ok({ budget, cap: budget === null ? cap : Math.min(cap, budget) })
+    : refuse({ code: "votesOutOfRange", most: LIMITS.budget });
+}

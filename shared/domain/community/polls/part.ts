@@ -1,0 +1,45 @@
+import type { Decision } from "../../kernel/decider.ts";
+import type { FeatureEffect } from "../../kernel/effect.ts";
+import type { PollId } from "../../kernel/ids.ts";
+import type { WithSecrets } from "../../kernel/sealed.ts";
+import type { Instant } from "../../kernel/time.ts";
+import type { ClosePollWhenDue, PollCommand } from "./commands.ts";
+import type { PollEvent } from "./events.ts";
+import type { OpenedPoll, Poll, Subject } from "./state.ts";
+
+export interface PollsState extends WithSecrets {
+  /** those that are open, and the last that were closed */
+  readonly polls: readonly Poll[];
+}
+
+/** What other features may do with polls. */
+export interface PollOffers {
+  readonly polls: readonly Poll[];
+  find(id: PollId): Poll | null;
+  /** Whether one is open whose subject fits. */
+  isOpenOn(fits: (subject: Subject) => boolean): boolean;
+  /** Whether one of these options stands in an open poll. */
+  isVotedOn(options: readonly string[]): boolean;
+  /** Opens polls together, if so many more may be open. */
+  open(polls: readonly OpenedPoll[]): Decision<PollEvent>;
+  /** Nothing for one that is over. */
+  close(id: PollId, how: "person" | "due", at: Instant): readonly PollEvent[];
+  cancel(id: PollId, at: Instant): readonly PollEvent[];
+  /** How an option reads, and whether it takes votes: in the polls that are open, or in all in which it stands. */
+  changeOption(
+    option: string,
+    change: { readonly text?: string; readonly withdrawn?: boolean },
+    where: "open" | "everywhere",
+  ): readonly PollEvent[];
+  /** Polls that another feature managed need not be kept any more. */
+  forget(ids: readonly PollId[]): readonly PollEvent[];
+}
+
+export interface PollsPart {
+  readonly state: PollsState;
+  readonly command: PollCommand;
+  readonly systemCommand: ClosePollWhenDue;
+  readonly event: PollEvent;
+  readonly effect: FeatureEffect<ClosePollWhenDue>;
+  readonly offers: PollOffers;
+}

@@ -1,0 +1,102 @@
+import type { Opened } from "../../kernel/opened.ts";
+import type { Choice, LogisticsElement } from "../logistics/choice.ts";
+import type { MemberRef, OptionId, PollId, WorkshopId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/time.ts";
+
+/** What a poll decides. */
+export type Subject =
+  | { readonly kind: "contract"; readonly workshop: WorkshopId }
+  | { readonly kind: "logistics"; readonly element: LogisticsElement }
+  | { readonly kind: "backlog" }
+  | { readonly kind: "asked" };
+
+export interface Option {
+  readonly id: OptionId;
+  /** as it was written; empty where `choice` says it */
+  readonly text: string;
+  readonly choice: Choice | null;
+  /** who added it, where a member did */
+  readonly by: MemberRef | null;
+  /** what it stood for is gone: it takes no votes and wins nothing */
+  readonly withdrawn: boolean;
+}
+
+/** How a member may vote. */
+export interface VotingRule {
+  /** votes that a member has in all; null: as many as there are options */
+  readonly budget: number | null;
+  /** votes that one option may get from one member */
+  readonly cap: number;
+}
+
+/** A member's whole vote: how many votes for which option. Options without votes are left out. */
+export type Ballot = { readonly [option: OptionId]: number };
+
+/** Votes by option, of all options. */
+export type Tally = { readonly [option: OptionId]: number };
+
+/** Options with equal votes, in the order that the rule brought them into (SPEC POLL-9). */
+export interface Tie {
+  readonly options: readonly OptionId[];
+  readonly votes: number;
+  /** `current`: the first of them is the choice that holds today; `earlier`: it was offered first */
+  readonly brokenBy: "current" | "earlier";
+}
+
+/** What a poll came to. */
+export interface PollOutcome {
+  readonly at: Instant;
+  /** `cancelled`: nothing was counted, and nothing comes of it */
+  readonly how: "person" | "due" | "cancelled";
+  readonly turnout: number;
+  readonly tally: Tally;
+  /** the options that were not withdrawn, most votes first, ties broken */
+  readonly ranking: readonly OptionId[];
+  readonly ties: readonly Tie[];
+}
+
+export interface Poll extends VotingRule, Opened {
+  readonly id: PollId;
+  /** polls of one group are voted on together, on one card: the id of the first of them */
+  readonly group: PollId;
+  readonly subject: Subject;
+  /** what is asked; empty where the subject says it */
+  readonly question: string;
+  readonly options: readonly Option[];
+  /** hidden: nothing but the turnout is shown until it closes; open: the tally so far too. Ballots are never shown */
+  readonly secrecy: "hidden" | "open";
+  readonly membersAdd: boolean;
+  /** in a re-vote: what holds today */
+  readonly current: OptionId | null;
+  readonly inChat: boolean;
+  /** another feature opens and closes it, and says when it may be forgotten */
+  readonly managed: boolean;
+  readonly openedAt: Instant;
+  readonly closesAt: Instant | null;
+  /** members whose ballot stands */
+  readonly turnout: number;
+  readonly closed: PollOutcome | null;
+}
+
+/** A poll as it opens. */
+export type OpenedPoll = Omit<Poll, "closed" | "turnout">;
+
+/** How far a poll is, as everybody is shown it. */
+export interface Count {
+  readonly turnout: number;
+  /** null while a hidden poll is open */
+  readonly tally: Tally | null;
+}
+
+/** Who voted what, while a poll is open, and what is shown of it. Sealed under its scope. */
+export interface BallotBox {
+  readonly kind: "ballots";
+  /** the ballot of everybody who has voted: an empty one where they took it back */
+  readonly by: { readonly [member: MemberRef]: Ballot };
+  readonly shown: Count;
+  /** of the members whose ballot is another now than the one that was counted for `shown`: that one */
+  readonly pending: { readonly [member: MemberRef]: Ballot };
+}
+
+/** The scope under which a poll's ballots are sealed. */
+export const pollScope = (poll: PollId): string => `poll-${poll}`;

@@ -1,0 +1,50 @@
+import type { PlannedItem } from "../../agenda.ts";
+import type { Deed } from "../../allowance.ts";
+import type { ItemId, MemberRef, SessionId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/time.ts";
+import { INITIAL_SCHEDULE, type Schedule } from "./schedule.ts";
+
+export interface RunningSessionRef {
+  readonly id: SessionId;
+  readonly number: number;
+  readonly facilitator: MemberRef | null;
+}
+
+export interface LastSession {
+  readonly id: SessionId;
+  readonly number: number;
+  readonly endedAt: Instant;
+  /** when the end was known: what is over may be reopened for an hour from then */
+  readonly recordedAt: Instant;
+  readonly by: "person" | "itself";
+  readonly facilitator: MemberRef | null;
+  readonly somethingDone: boolean;
+  /** the items that its end sent back to the backlog; taken out of the agendas again when it is reopened */
+  readonly parked: readonly PlannedItem[];
+}
+
+export interface SessionsState {
+  /** the agenda of the next session */
+  readonly agenda: readonly PlannedItem[];
+  /** the agenda of the last session that began with one */
+  readonly lastAgenda: readonly PlannedItem[];
+  readonly sessionsBegun: number;
+  /** sessions that members began or reopened lately, of which only so many are allowed to each (SPEC SESSION-14) */
+  readonly begunLately: readonly Deed[];
+  /** the items with which the last session began */
+  readonly begunWith: readonly ItemId[];
+  readonly running: RunningSessionRef | null;
+  readonly last: LastSession | null;
+  readonly schedule: Schedule;
+}
+
+export const NO_SESSIONS: SessionsState = {
+  agenda: [],
+  lastAgenda: [],
+  sessionsBegun: 0,
+  begunLately: [],
+  begunWith: [],
+  running: null,
+  last: null,
+  schedule: INITIAL_SCHEDULE,
+};

@@ -1,0 +1,135 @@
+import { parseClosing } from "../../kernel/closing.ts";
+import type { Decision } from "../../kernel/decider.ts";
+import type { GivenByMember, OfType } from "../../kernel/feature.ts";
+import { optionId, pollId, type EntryId } from "../../kernel/ids.ts";
+import { LIMITS } from "../../kernel/limits.ts";
+import { ok, refuse } from "../../kernel/result.ts";
+import { parseLine } from "../../kernel/text.ts";
+import type { Instant } from "../../kernel/time.ts";
+import type { CollectionEvent } from "../collections/events.ts";
+import type { CollectionOffers } from "../collections/part.ts";
+import type { Collection } from "../collections/state.ts";
+import type { PollEvent } from "../polls/events.ts";
+import { newOption, newPoll, parseVotingRule } from "../polls/new-poll.ts";
+import type { SessionsEvent } from "../sessions/events.ts";
+import type { TopicCommand } from "./commands.ts";
+import type { TopicEvent } from "./events.ts";
+import type { TopicsState, TopicsUses } from "./part.ts";
+import { rankTopics } from "./rank.ts";
+import { isWaiting, itemOfTopic, topicOf } from "./topic.ts";
+
+type Command<Type> = OfType<TopicCommand, Type>;
+type Given = GivenByMember<TopicsUses>;
+type Decided = Decision<TopicEvent | PollEvent | CollectionEvent | SessionsEvent>;
+
+export function askForTopics(
+  { closesAt: wanted, inChat }: Command<"askForTopics">,
+  _state: TopicsState,
+  { meta, opened }: Given,
+): Decided {
+  const closesAt = parseClosing(wanted, meta.at);
+  if (!closesAt.ok) return closesAt;
+  const asking = { ...opened, at: meta.at, closesAt: closesAt.value, inChat };
+  return ok([{ type: "TopicsAsked", asking }]);
+}
+
+export function moveAskingClosing(
+  command: Command<"moveAskingClosing">,
+  { backlog: { asking } }: TopicsState,
+  { meta }: Given,
+): Decided {
+  if (asking === null) return refuse({ code: "collectionClosed" });
+  const closesAt = parseClosing(command.closesAt, meta.at);
+  if (!closesAt.ok) return closesAt;
+  return ok(
+    closesAt.value === asking.closesAt ? [] : [{ type: "AskingClosingMoved", closesAt: closesAt.value }],
+  );
+}
+
+export const stopAsking = (
+  _command: Command<"stopAsking">,
+  { backlog }: TopicsState,
+  { meta }: Given,
+): Decided => ok(backlog.asking === null ? [] : [{ type: "AskingStopped", how: "person", at: meta.at }]);
+
+/** All topics that wait, as they are ranked now: when nobody votes nothing changes (SPEC BACK-3). */
+export function openBacklogVote(
+  command: Command<"openBacklogVote">,
+  { backlog }: TopicsState,
+  { meta, opened, uses }: Given,
+): Decided {
+  if (uses.polls.isOpenOn(({ kind }) => kind === "backlog")) return refuse({ code: "pollOpen" });
+  const rule = parseVotingRule(command);
+  if (!rule.ok) return rule;
+  const closesAt = parseClosing(command.closesAt, meta.at);
+  if (!closesAt.ok) return closesAt;
+  const topics = rankTopics(backlog.topics.filter((topic) => isWaiting(topic) && !topic.hidden));
+  if (topics.length === 0) return refuse({ code: "nothingToVoteOn" });
+  return uses.polls.open([
+    newPoll(pollId(meta.freshId), { kind: "backlog" }, meta.at, {
+      ...opened,
+      options: topics.map((topic) => newOption(optionId(topic.id), topic.text)),
+      ...rule.value,
+      closesAt: closesAt.value,
+      inChat: command.inChat,
+    }),
+  ]);
+}
+
+export function planTopic({ topic: id }: Command<"planTopic">, state: TopicsState, { uses }: Given): Decided {
+  const topic = topicOf(state.backlog.topics, id);
+  if (topic === null) return refuse({ code: "noSuchEntry" });
+  if (topic.hidden) return refuse({ code: "entryHidden" });
+  if (topic.standing.is === "planned") return refuse({ code: "topicPlanned" });
+  if (!isWaiting(topic)) return refuse({ code: "topicOver" });
+  return uses.sessions.planItem(itemOfTopic(topic));
+}
+
+export function planParked(
+  { item }: Command<"planParked">,
+  { backlog }: TopicsState,
+  { uses }: Given,
+): Decided {
+  const topic = topicOf(backlog.topics, item);
+  if (topic?.standing.is !== "parked") return refuse({ code: "noSuchParked" });
+  return uses.sessions.planItem(itemOfTopic(topic));
+}
+
+export function withdrawParked({ item }: Command<"withdrawParked">, { backlog }: TopicsState): Decided {
+  const topic = topicOf(backlog.topics, item);
+  if (topic?.standing.is !== "parked") return refuse({ code: "noSuchParked" });
+  return ok([{ type: "TopicWithdrawn", topic: topic.id }]);
+}
+
+export function recordOutcome(
+  command: Command<"recordOutcome">,
+  { backlog }: TopicsState,
+  { meta, uses }: Given,
+): Decided {
+  const topic = topicOf(backlog.topics, command.topic);
+  if (topic === null) return refuse({ code: "noSuchEntry" });
+  const text = parseLine(command.text, "outcome", LIMITS.outcome);
+  if (!text.ok) return text;
+  return ok([
+    ...closeIdeas(uses.collections, meta.at, topic.id),
+    { type: "OutcomeRecorded", topic: topic.id, text: text.value },
+  ]);
+}
+
+/** Closes the ideas on one topic, or on all when a session ends (SPEC BACK-7). */
+export const closeIdeas = (
+  collections: CollectionOffers,
+  at: Instant,
+  topic: EntryId | null = null,
+): readonly CollectionEvent[] =>
+  ideasIn(collections, topic).flatMap(({ id }) => collections.close(id, "person", at));
+
+/** The ideas that are being collected, on one topic or on all; those that were collected longest first. */
+export const ideasIn = (
+  { collections }: CollectionOffers,
+  topic: EntryId | null = null,
+): readonly Collection[] =>
+  collections.filter(
+    ({ purpose, closedAt }) =>
+      closedAt === null && purpose.kind === "ideas" && (topic === null || purpose.topic === topic),
+  );

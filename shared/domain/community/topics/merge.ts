@@ -1,0 +1,39 @@
+import { mergeEntries, mergeOf, unmergeEntries } from "../collections/entries.ts";
+import type { EntryId } from "../../kernel/ids.ts";
+import type { TopicsState } from "./part.ts";
+import { withTopic, withTopics } from "./change.ts";
+import { waiting, type Topic } from "./topic.ts";
+
+/** How many merges can be undone. */
+const KEPT_MERGES = 20;
+
+/** What two topics come to together: both their votes and histories. */
+export function mergedTopic(
+  into: Topic,
+  from: Topic,
+): { readonly votes: number | null; readonly history: Topic["history"] } {
+  const votes = into.votes === null && from.votes === null ? null : (into.votes ?? 0) + (from.votes ?? 0);
+  return { votes, history: [...into.history, ...from.history].toSorted((a, b) => a.at - b.at) };
+}
+
+/** Both authors keep the credit, both their votes and histories. */
+export function merged(state: TopicsState, into: EntryId, from: EntryId, title: string): TopicsState {
+  const { topics, merges } = state.backlog;
+  const merge = mergeOf(topics, into, from, title);
+  if (merge === null) return state;
+  const next = withTopic(
+    withTopics(state, (all) => mergeEntries(all, into, from, title)),
+    into,
+    (topic) => {
+      const together = mergedTopic(merge.into, merge.from);
+      return { ...topic, ...together, standing: waiting(together) };
+    },
+  );
+  return { ...next, backlog: { ...next.backlog, merges: [...merges, merge].slice(-KEPT_MERGES) } };
+}
+
+export function unmerged(state: TopicsState, into: EntryId, from: EntryId): TopicsState {
+  const { entries, merges } = unmergeEntries(state.backlog.topics, state.backlog.merges, into, from);
+  const next = withTopics(state, () => entries);
+  return { ...next, backlog: { ...next.backlog, merges } };
+}

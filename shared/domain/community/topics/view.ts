@@ -1,0 +1,63 @@
+import type { PlannedItem } from "../../agenda.ts";
+import type { EntryId } from "../../kernel/ids.ts";
+import { entrySlice } from "../collections/view.ts";
+import { standsAsMerged } from "./decide-merge.ts";
+import { rankTopics, scoreOf } from "./rank.ts";
+import type { Asking, Backlog } from "./state.ts";
+import { isOver, isWaiting, itemOfTopic, type Topic } from "./topic.ts";
+
+export interface BacklogSlice {
+  /** the topics that wait, best first; each stands under `topic:<id>` */
+  readonly waiting: readonly EntryId[];
+  /** on an agenda: of the session that runs, of the next one or of a later one */
+  readonly planned: readonly EntryId[];
+  /** discussed or withdrawn, the last one first */
+  readonly over: readonly EntryId[];
+  readonly asking: Asking | null;
+  /** the topics whose last merge can be undone */
+  readonly undoable: readonly EntryId[];
+}
+
+export interface TopicSlice extends Topic {
+  /** what it is ranked by: votes and bonus */
+  readonly score: number;
+}
+
+export function topicsView(backlog: Backlog): Record<string, unknown> {
+  const parked = parkedItems(backlog);
+  return Object.fromEntries<unknown>([
+    ["backlog", backlogSlice(backlog)],
+    ["parked", parked.map(({ id }) => id)],
+    ...backlog.topics.map((topic) => [`topic:${topic.id}`, topicSlice(topic)] as const),
+    ...parked.map((item) => [`parked:${item.id}`, item] as const),
+  ]);
+}
+
+/** The parked topics as the items that they become, the one that was parked first first. */
+export const parkedItems = ({ topics }: Pick<Backlog, "topics">): readonly PlannedItem[] =>
+  topics
+    .filter(({ standing, hidden }) => standing.is === "parked" && !hidden)
+    .toSorted((a, b) => (a.history.at(-1)?.at ?? 0) - (b.history.at(-1)?.at ?? 0))
+    .map(itemOfTopic);
+
+function backlogSlice({ topics, merges, asking }: Backlog): BacklogSlice {
+  const ids = (some: readonly Topic[]) => some.map(({ id }) => id);
+  return {
+    waiting: ids(rankTopics(topics.filter(isWaiting))),
+    planned: ids(topics.filter(({ standing }) => standing.is === "planned")),
+    over: ids(topics.filter(isOver).toReversed()),
+    asking,
+    undoable: ids(
+      topics.filter((topic) => {
+        const last = merges.findLast(({ into }) => into.id === topic.id);
+        return last !== undefined && !topic.hidden && standsAsMerged(topic, last);
+      }),
+    ),
+  };
+}
+
+/** A hidden topic says nothing of itself but that, and where it stands. */
+export function topicSlice(topic: Topic): TopicSlice {
+  const silent = topic.hidden ? { why: "", presenter: null, outcome: null } : {};
+  return { ...entrySlice(topic), ...silent, score: scoreOf(topic) };
+}

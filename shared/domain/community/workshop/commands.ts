@@ -1,0 +1,31 @@
+import type { EntryId } from "../../kernel/ids.ts";
+import type { TimedStep, WorkshopPlan, WorkshopStep } from "./state.ts";
+
+/** What organisers, and who runs the session, may ask of the workshop. */
+export type WorkshopCommand =
+  | ({ readonly type: "startWorkshop" } & WorkshopPlan)
+  /** `from`: the step that was seen, so that two taps never skip one */
+  | { readonly type: "nextStep"; readonly from: TimedStep }
+  /** From now, unless more is left than that. */
+  | { readonly type: "extendStep"; readonly step: TimedStep; readonly minutes: number }
+  | { readonly type: "draftPrinciples"; readonly by: DraftRule }
+  | { readonly type: "addPrinciple"; readonly text: string }
+  | { readonly type: "editPrinciple"; readonly principle: EntryId; readonly text: string }
+  | { readonly type: "removePrinciple"; readonly principle: EntryId }
+  | { readonly type: "movePrinciple"; readonly principle: EntryId; readonly to: number }
+  /** `elmo`: the threshold that is set with it, if any */
+  | {
+      readonly type: "adoptContract";
+      readonly elmo: { readonly elmoShare: number; readonly elmoAtLeast: number } | null;
+    }
+  | { readonly type: "abandonWorkshop"; readonly from: WorkshopStep };
+
+/** Which entries become principles (SPEC TRIZ-5). */
+export type DraftRule =
+  { readonly kind: "top"; readonly count: number } | { readonly kind: "atLeast"; readonly votes: number };
+
+export interface NextStepWhenDue {
+  readonly type: "nextStepWhenDue";
+  readonly step: TimedStep;
+  readonly stepEndsAt: number;
+}

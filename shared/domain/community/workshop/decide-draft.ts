@@ -1,0 +1,121 @@
+import { moved } from "../../agenda.ts";
+import type { Decision } from "../../kernel/decider.ts";
+import type { GivenByMember, OffersOf, OfType } from "../../kernel/feature.ts";
+import { entryId, type EntryId } from "../../kernel/ids.ts";
+import { LIMITS } from "../../kernel/limits.ts";
+import { ok, refuse } from "../../kernel/result.ts";
+import { parseLine } from "../../kernel/text.ts";
+import type { Principle } from "../contract/state.ts";
+import type { DraftRule, WorkshopCommand } from "./commands.ts";
+import { onWorkshop } from "./decide.ts";
+import type { StepEvent, WorkshopState, WorkshopUses } from "./part.ts";
+import type { Workshop } from "./state.ts";
+
+// From the votes to the contract, worded with everybody watching (SPEC TRIZ-5, TRIZ-6).
+
+type Command<Type> = OfType<WorkshopCommand, Type>;
+type Given = GivenByMember<WorkshopUses>;
+type Decided = Decision<StepEvent>;
+type Adopting = Extract<Workshop, { step: "adopting" }>;
+
+export const draftPrinciples = (
+  { by }: Command<"draftPrinciples">,
+  state: WorkshopState,
+  { uses }: Given,
+): Decided =>
+  onAdopting(state, (workshop) => {
+    const principles = fromVotes(by, workshop, uses);
+    return principles.length === 0 ? refuse({ code: "noPrinciples" }) : drafted(principles);
+  });
+
+export const addPrinciple = (
+  command: Command<"addPrinciple">,
+  state: WorkshopState,
+  { meta }: Given,
+): Decided =>
+  onAdopting(state, ({ draft }) => {
+    if (draft.length >= LIMITS.principles) return refuse({ code: "full", most: LIMITS.principles });
+    const text = parseLine(command.text, "principle", LIMITS.principle);
+    if (!text.ok) return text;
+    return drafted([...draft, { id: entryId(meta.freshId), text: text.value, from: null, votes: null }]);
+  });
+
+export const editPrinciple = (command: Command<"editPrinciple">, state: WorkshopState): Decided =>
+  onPrinciple(state, command.principle, (principle, draft) => {
+    const text = parseLine(command.text, "principle", LIMITS.principle);
+    if (!text.ok) return text;
+    if (text.value === principle.text) return ok([]);
+    return drafted(draft.map((each) => (each === principle ? { ...each, text: text.value } : each)));
+  });
+
+export const removePrinciple = (command: Command<"removePrinciple">, state: WorkshopState): Decided =>
+  onPrinciple(state, command.principle, (principle, draft) =>
+    drafted(draft.filter((each) => each !== principle)),
+  );
+
+export const movePrinciple = (command: Command<"movePrinciple">, state: WorkshopState): Decided =>
+  onPrinciple(state, command.principle, ({ id }, draft) => drafted(moved(draft, id, command.to)));
+
+/** The draft becomes a new version of the contract, which may set the ELMO threshold (SPEC CONTRACT-1). */
+export const adoptContract = (
+  { elmo }: Command<"adoptContract">,
+  state: WorkshopState,
+  { meta, uses }: Given,
+): Decided =>
+  onAdopting(state, ({ draft }) => {
+    if (draft.length === 0) return refuse({ code: "noPrinciples" });
+    const adopted = uses.contract.adopt(draft, meta.at);
+    if (elmo === null) return ok(adopted);
+    const settings = uses.founding.changeSettings(elmo);
+    return settings.ok ? ok([...adopted, ...settings.value]) : settings;
+  });
+
+const drafted = (principles: readonly Principle[]): Decided =>
+  ok([{ type: "PrinciplesDrafted", principles }]);
+
+const onAdopting = (state: WorkshopState, then: (workshop: Adopting) => Decided): Decided =>
+  onWorkshop(state, (workshop) =>
+    workshop.step === "adopting" ? then(workshop) : refuse({ code: "otherStep" }),
+  );
+
+const onPrinciple = (
+  state: WorkshopState,
+  id: EntryId,
+  then: (principle: Principle, draft: readonly Principle[]) => Decided,
+): Decided =>
+  onAdopting(state, ({ draft }) => {
+    const principle = draft.find((each) => each.id === id);
+    return principle === undefined ? refuse({ code: "noSuchPrinciple" }) : then(principle, draft);
+  });
+
+/** The entries that the rule takes, best first, each with the bad entry that it turned round. */
+function fromVotes(rule: DraftRule, workshop: Adopting, uses: OffersOf<WorkshopUses>): readonly Principle[] {
+  const poll = uses.polls.find(workshop.poll);
+  if (poll === null || poll.closed === null) return [];
+  const { ranking, tally } = poll.closed;
+  const list = uses.collections.find(workshop.good);
+  const hidden = new Set<string>(list?.entries.flatMap((entry) => (entry.hidden ? [entry.id] : [])));
+  const voted = ranking.filter((option) => (tally[option] ?? 0) > 0 && !hidden.has(option));
+  const taken =
+    rule.kind === "top"
+      ? voted.slice(0, Math.max(0, rule.count))
+      : voted.filter((option) => (tally[option] ?? 0) >= rule.votes);
+  return taken.slice(0, LIMITS.principles).map((option) => {
+    const id = entryId(option);
+    const text = poll.options.find((each) => each.id === option)?.text ?? "";
+    return { id, text, from: originOf(id, workshop, uses), votes: tally[option] ?? 0 };
+  });
+}
+
+function originOf(
+  id: EntryId,
+  workshop: Adopting,
+  { collections, contract }: OffersOf<WorkshopUses>,
+): Principle["from"] {
+  const held = contract.current?.principles.find((principle) => principle.id === id);
+  if (held !== undefined) return held.from;
+  const twin = collections.find(workshop.good)?.entries.find((entry) => entry.id === id)?.twin ?? null;
+  const bad = collections.find(workshop.bad)?.entries.find((entry) => entry.id === twin);
+  // What was hidden stays hidden, and is not quoted under the principle that it led to.
+  return bad === undefined || bad.hidden ? null : { entry: bad.id, text: bad.text };
+}

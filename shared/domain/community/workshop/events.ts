@@ -1,0 +1,23 @@
+import type { Opened } from "../../kernel/opened.ts";
+import type { Principle } from "../contract/state.ts";
+import type { CollectionId, PollId, WorkshopId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/time.ts";
+import type { WorkshopPlan } from "./state.ts";
+
+export type WorkshopEvent =
+  | ({
+      readonly type: "WorkshopStarted";
+      readonly workshop: WorkshopId;
+      readonly plan: WorkshopPlan;
+      readonly bad: CollectionId;
+      readonly revises: number | null;
+      readonly stepEndsAt: Instant;
+      readonly at: Instant;
+    } & Opened)
+  | { readonly type: "GoodListReached"; readonly good: CollectionId; readonly stepEndsAt: Instant }
+  | { readonly type: "VoteReached"; readonly poll: PollId; readonly stepEndsAt: Instant }
+  | { readonly type: "AdoptingReached" }
+  | { readonly type: "StepExtended"; readonly stepEndsAt: Instant }
+  /** the whole draft, as it reads now */
+  | { readonly type: "PrinciplesDrafted"; readonly principles: readonly Principle[] }
+  | { readonly type: "WorkshopAbandoned" };

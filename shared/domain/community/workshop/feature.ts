@@ -1,0 +1,139 @@
+import type { EventDefinitions, Feature, Given } from "../../kernel/feature.ts";
+import type { CollectionId, EntryId } from "../../kernel/ids.ts";
+import type { Rejection } from "../../kernel/rejection.ts";
+import { ok } from "../../kernel/result.ts";
+import { abandonWorkshop, extendStep, nextStep, startWorkshop } from "./decide.ts";
+import {
+  addPrinciple,
+  adoptContract,
+  draftPrinciples,
+  editPrinciple,
+  movePrinciple,
+  removePrinciple,
+} from "./decide-draft.ts";
+import type { WorkshopPart, WorkshopState, WorkshopUses } from "./part.ts";
+import type { Workshop } from "./state.ts";
+import { nextStep as step } from "./steps.ts";
+
+/** In the chat nobody need watch the clock: a step goes on by itself when its time is over (SPEC TRIZ-3). */
+function goesOnLater(
+  _event: object,
+  { after: { workshop } }: { readonly after: WorkshopState },
+): readonly WorkshopPart["effect"][] {
+  if (workshop === null || workshop.mode !== "chat" || workshop.step === "adopting") return [];
+  const { step: name, stepEndsAt } = workshop;
+  return [
+    {
+      kind: "tellSelf",
+      command: { type: "nextStepWhenDue", step: name, stepEndsAt },
+      due: stepEndsAt,
+    },
+  ];
+}
+
+const change = (state: WorkshopState, to: (workshop: Workshop) => Workshop | null): WorkshopState =>
+  state.workshop === null ? state : { ...state, workshop: to(state.workshop) };
+
+const events: EventDefinitions<WorkshopPart> = {
+  WorkshopStarted: {
+    version: 1,
+    evolve: (state, { workshop: id, plan, bad, revises, stepEndsAt, at: startedAt, openedBy, openedIn }) => ({
+      ...state,
+      workshop: { ...plan, id, startedAt, revises, bad, step: "bad", stepEndsAt, openedBy, openedIn },
+    }),
+    effects: goesOnLater,
+  },
+  GoodListReached: {
+    version: 1,
+    evolve: (state, { good, stepEndsAt }) =>
+      change(state, (workshop) =>
+        workshop.step === "bad" ? { ...workshop, step: "good", good, stepEndsAt } : workshop,
+      ),
+    effects: goesOnLater,
+  },
+  VoteReached: {
+    version: 1,
+    evolve: (state, { poll, stepEndsAt }) =>
+      change(state, (workshop) =>
+        workshop.step === "good" ? { ...workshop, step: "vote", poll, stepEndsAt } : workshop,
+      ),
+    effects: goesOnLater,
+  },
+  AdoptingReached: {
+    version: 1,
+    evolve: (state) =>
+      change(state, (workshop) => {
+        if (workshop.step !== "vote") return workshop;
+        const { stepEndsAt: _, ...rest } = workshop;
+        return { ...rest, step: "adopting", draft: [] };
+      }),
+  },
+  StepExtended: {
+    version: 1,
+    evolve: (state, { stepEndsAt }) =>
+      change(state, (workshop) => (workshop.step === "adopting" ? workshop : { ...workshop, stepEndsAt })),
+    effects: goesOnLater,
+  },
+  PrinciplesDrafted: {
+    version: 1,
+    evolve: (state, { principles }) =>
+      change(state, (workshop) =>
+        workshop.step === "adopting" ? { ...workshop, draft: principles } : workshop,
+      ),
+  },
+  WorkshopAbandoned: { version: 1, evolve: (state) => change(state, () => null) },
+};
+
+/** Entries of its lists are not merged while they are voted on, or become principles (SPEC COLL-6). */
+const notWhileVotedOn = (
+  { collection, among }: { readonly collection: CollectionId; readonly among: readonly EntryId[] },
+  { workshop }: WorkshopState,
+  { uses }: Given<WorkshopUses>,
+): Rejection | null => {
+  const itsList =
+    workshop?.step === "adopting" && (collection === workshop.bad || collection === workshop.good);
+  return itsList || uses.polls.isVotedOn(among) ? { code: "beingVotedOn" } : null;
+};
+
+/** The TRIZ activity: from a bad list by a good list and a vote to a contract. */
+export const workshop: Feature<WorkshopPart, WorkshopUses> = {
+  name: "workshop",
+  uses: ["founding", "collections", "polls", "contract"],
+  initial: { workshop: null },
+  fold: 1,
+  commands: {
+    ...{ startWorkshop, nextStep, extendStep, abandonWorkshop, adoptContract },
+    ...{ draftPrinciples, addPrinciple, editPrinciple, removePrinciple, movePrinciple },
+  },
+  openedOf: (command, { workshop: running }) => (command.type === "startWorkshop" ? null : running),
+  systemCommands: {
+    nextStepWhenDue(command, { workshop: running }, given) {
+      if (running === null || running.mode !== "chat" || running.step === "adopting") return ok([]);
+      if (running.step !== command.step || running.stepEndsAt !== command.stepEndsAt) return ok([]);
+      const next = step(running, given, "due");
+      // With nothing to vote on it waits for whoever runs it.
+      return next.ok ? next : ok([]);
+    },
+  },
+  events,
+  follows: { ContractAdopted: { evolve: (state) => ({ ...state, workshop: null }) } },
+  reactions: {
+    /** A vote takes no votes for what is hidden and does not tell what it says, until it is shown again (SPEC COLL-5). */
+    EntryHidden({ collection, entry, hidden }, _state, { uses }) {
+      const text = uses.collections.find(collection)?.entries.find(({ id }) => id === entry)?.text ?? "";
+      return uses.polls.changeOption(entry, { text: hidden ? "" : text, withdrawn: hidden }, "everywhere");
+    },
+  },
+  vetoes: {
+    mergeEntries: ({ collection, into, from }, state, given) =>
+      into === from ? null : notWhileVotedOn({ collection, among: [into, from] }, state, given),
+    undoMerge({ collection, entry }, state, given) {
+      const last = given.uses.collections.find(collection)?.merges.findLast(({ into }) => into.id === entry);
+      const among = last === undefined ? [entry] : [entry, last.from.id];
+      return notWhileVotedOn({ collection, among }, state, given);
+    },
+  },
+  offers: ({ workshop: running }) => ({ workshop: running }),
+  // No slice is null: in a patch that says that it is gone.
+  view: ({ workshop: running }) => (running === null ? {} : { workshop: running }),
+};

@@ -1,0 +1,35 @@
+import type { FeatureEffect } from "../../kernel/effect.ts";
+import type { CollectionEvent } from "../collections/events.ts";
+import type { CollectionsPart } from "../collections/part.ts";
+import type { ContractEvent } from "../contract/events.ts";
+import type { ContractPart } from "../contract/part.ts";
+import type { FoundingEvent, FoundingPart } from "../founding/part.ts";
+import type { PollEvent } from "../polls/events.ts";
+import type { PollsPart } from "../polls/part.ts";
+import type { NextStepWhenDue, WorkshopCommand } from "./commands.ts";
+import type { WorkshopEvent } from "./events.ts";
+import type { Workshop } from "./state.ts";
+
+export interface WorkshopState {
+  readonly workshop: Workshop | null;
+}
+
+/** What the workshop builds on. */
+export type WorkshopUses = {
+  readonly founding: FoundingPart;
+  readonly collections: CollectionsPart;
+  readonly polls: PollsPart;
+  readonly contract: ContractPart;
+};
+
+/** What a step of it may lead to. */
+export type StepEvent = WorkshopEvent | CollectionEvent | PollEvent | ContractEvent | FoundingEvent;
+
+export interface WorkshopPart {
+  readonly state: WorkshopState;
+  readonly command: WorkshopCommand;
+  readonly systemCommand: NextStepWhenDue;
+  readonly event: WorkshopEvent;
+  readonly effect: FeatureEffect<NextStepWhenDue, never, never>;
+  readonly offers: WorkshopState;
+}

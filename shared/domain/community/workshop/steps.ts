@@ -1,0 +1,95 @@
+import type { Decision } from "../../kernel/decider.ts";
+import type { Given } from "../../kernel/feature.ts";
+import { collectionId, optionId, pollId } from "../../kernel/ids.ts";
+import { ok, refuse } from "../../kernel/result.ts";
+import { MINUTE } from "../../kernel/time.ts";
+import { newEntry } from "../collections/entries.ts";
+import { newCollection } from "../collections/new-collection.ts";
+import { newOption, newPoll } from "../polls/new-poll.ts";
+import type { StepEvent, WorkshopUses } from "./part.ts";
+import { openedOf, type Workshop, type WorkshopStep } from "./state.ts";
+
+type How = "person" | "due";
+type At<Name extends WorkshopStep> = Extract<Workshop, { readonly step: Name }>;
+type Here = Given<WorkshopUses>;
+type Decided = Decision<StepEvent>;
+
+/** One step of a workshop: what leads on from it, and what becomes of what it had open. */
+interface Step<Name extends WorkshopStep> {
+  /** Opens what the step after it needs; refused where that makes no sense yet. */
+  next(workshop: At<Name>, here: Here): Decided;
+  /** Closes what it had open. */
+  close(workshop: At<Name>, here: Here, how: How): readonly StepEvent[];
+  /** Nothing comes of what it had open, and its secrets end with it. */
+  cancel(workshop: At<Name>, here: Here): readonly StepEvent[];
+}
+
+const STEPS: { readonly [Name in WorkshopStep]: Step<Name> } = {
+  bad: {
+    /** The good list of a revision begins with the principles that hold (SPEC TRIZ-7). */
+    next(workshop, { meta, uses }) {
+      const good = collectionId(`${workshop.id}-good`);
+      const entries = (uses.contract.current?.principles ?? []).map(({ id, text }) => newEntry(id, text, []));
+      const purpose = { kind: "good", workshop: workshop.id } as const;
+      return ok([
+        { type: "GoodListReached", good, stepEndsAt: meta.at + workshop.minutes.good * MINUTE },
+        ...uses.collections.open(
+          newCollection(good, purpose, meta.at, {
+            ...openedOf(workshop),
+            ...{ anonymous: true, managed: true, inChat: workshop.mode === "chat" },
+            ...{ turns: workshop.bad, entries },
+          }),
+        ),
+      ]);
+    },
+    close: ({ bad }, { meta, uses }, how) => uses.collections.close(bad, how, meta.at),
+    cancel: ({ bad }, { meta, uses }) => uses.collections.cancel(bad, meta.at),
+  },
+  good: {
+    next(workshop, { meta, uses }) {
+      const list = uses.collections.find(workshop.good);
+      const entries = list?.entries.filter((entry) => !entry.hidden) ?? [];
+      if (entries.length === 0) return refuse({ code: "nothingToVoteOn" });
+      const id = pollId(`${workshop.id}-vote`);
+      const { budget, cap, secrecy } = workshop.vote;
+      const poll = newPoll(id, { kind: "contract", workshop: workshop.id }, meta.at, {
+        ...openedOf(workshop),
+        options: entries.map((entry) => newOption(optionId(entry.id), entry.text)),
+        ...{ budget, cap, secrecy, managed: true, inChat: workshop.mode === "chat" },
+      });
+      const opened = uses.polls.open([poll]);
+      if (!opened.ok) return opened;
+      const stepEndsAt = meta.at + workshop.minutes.vote * MINUTE;
+      return ok([{ type: "VoteReached", poll: id, stepEndsAt }, ...opened.value]);
+    },
+    close: ({ good }, { meta, uses }, how) => uses.collections.close(good, how, meta.at),
+    cancel: ({ good }, { meta, uses }) => uses.collections.cancel(good, meta.at),
+  },
+  vote: {
+    next: () => ok([{ type: "AdoptingReached" }]),
+    close: ({ poll }, { meta, uses }, how) => uses.polls.close(poll, how, meta.at),
+    cancel: ({ poll }, { meta, uses }) => uses.polls.cancel(poll, meta.at),
+  },
+  adopting: {
+    /** It ends with the contract that is adopted, not with a next step. */
+    next: () => refuse({ code: "otherStep" }),
+    close: () => [],
+    cancel: () => [],
+  },
+};
+
+// The step of a workshop and its definition have the same name: the compiler cannot follow that through the union.
+const definitionOf = (workshop: Workshop) => STEPS[workshop.step] as Step<WorkshopStep>;
+
+/** On from one step to the next: what the step had open closes, what the next one needs opens (SPEC TRIZ-1). */
+export function nextStep(workshop: Workshop, here: Here, how: How): Decided {
+  const definition = definitionOf(workshop);
+  const next = definition.next(workshop, here);
+  return next.ok ? ok([...definition.close(workshop, here, how), ...next.value]) : next;
+}
+
+/** Ends the workshop without a contract (SPEC TRIZ-8). */
+export const abandon = (workshop: Workshop, here: Here): readonly StepEvent[] => [
+  ...definitionOf(workshop).cancel(workshop, here),
+  { type: "WorkshopAbandoned" },
+];

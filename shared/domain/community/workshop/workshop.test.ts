@@ -1,0 +1,346 @@
+import { describe, expect, it } from "vitest";
+import { ANA, LEE, minute, PRIYA, TOM } from "../../../testing/decider-samples.ts";
+import { Founding } from "../../../testing/founding.ts";
+import type { MemberCommunityCommand } from "../commands.ts";
+import type { Contract } from "../contract/state.ts";
+import {
+  collectionId,
+  optionId,
+  pollId,
+  type CollectionId,
+  type EntryId,
+  type PollId,
+} from "../../kernel/ids.ts";
+import { HOUR } from "../../kernel/time.ts";
+
+type Start = Extract<MemberCommunityCommand, { type: "startWorkshop" }>;
+
+const start: Start = {
+  type: "startWorkshop",
+  mode: "live",
+  minutes: { bad: 5, good: 6, vote: 3 },
+  vote: { budget: null, cap: 1, secrecy: "hidden" },
+};
+const next = (from: "bad" | "good" | "vote") => ({ type: "nextStep", from }) as const;
+const sign = (version: number) => ({ type: "signContract", version }) as const;
+const adopt = { type: "adoptContract", elmo: null } as const;
+
+interface Lists {
+  readonly guild: Founding;
+  readonly bad: CollectionId;
+  readonly good: CollectionId;
+  readonly poll: PollId;
+}
+
+function started(said: Partial<Start> = {}, guild = new Founding()): Lists {
+  const id = guild.do(PRIYA, { ...start, ...said });
+  return {
+    guild,
+    bad: collectionId(`${id}-bad`),
+    good: collectionId(`${id}-good`),
+    poll: pollId(`${id}-vote`),
+  };
+}
+
+interface Voted extends Lists {
+  readonly dominates: EntryId;
+  readonly turn: EntryId;
+  readonly agenda: EntryId;
+}
+
+/** Two bad entries, of which one is turned round, and a good one without a twin; the turn gets two votes, the other one. */
+function voted(said: Partial<Start> = {}, guild = new Founding()): Voted {
+  const lists = started(said, guild);
+  const { bad, good, poll } = lists;
+  const dominates = guild.add(TOM, bad, "One person dominates");
+  guild.add(ANA, bad, "No agenda");
+  guild.do(PRIYA, next("bad"));
+  const turn = guild.add(ANA, good, "Everybody gets a turn", dominates);
+  const agenda = guild.add(LEE, good, "We have an agenda");
+  guild.do(PRIYA, next("good"));
+  const thumbs = (...entries: readonly EntryId[]) =>
+    Object.fromEntries(entries.map((entry) => [optionId(entry), 1]));
+  guild.do(TOM, { type: "castBallot", poll, ballot: thumbs(turn, agenda) });
+  guild.do(ANA, { type: "castBallot", poll, ballot: thumbs(turn) });
+  guild.do(PRIYA, next("vote"));
+  return { ...lists, dominates, turn, agenda };
+}
+
+function adopted(guild = new Founding()): Voted {
+  const lists = voted({}, guild);
+  guild.do(PRIYA, { type: "draftPrinciples", by: { kind: "top", count: 5 } });
+  guild.do(PRIYA, adopt);
+  return lists;
+}
+
+const contract = (guild: Founding, version: number) => guild.view[`contract:${version}`] as Contract;
+
+describe("a workshop", () => {
+  it("TRIZ-1: leads from the bad list to the good one, the vote and the wording; one runs at a time", () => {
+    const { guild, bad, good, poll } = started();
+    expect(guild.view["workshop"]).toMatchObject({ step: "bad", bad, stepEndsAt: minute(5) });
+    expect(guild.view[`collection:${bad}`]).toMatchObject({ anonymous: true, closedAt: null });
+    expect(guild.refusal(PRIYA, start)).toBe("workshopRunning");
+    guild.do(PRIYA, next("bad"));
+    expect(guild.view["workshop"]).toMatchObject({ step: "good", good, stepEndsAt: minute(6) });
+    expect(guild.view[`collection:${bad}`]).toMatchObject({ closedAt: minute(0) });
+    guild.add(TOM, good, "Everybody gets a turn");
+    guild.do(PRIYA, next("good"));
+    expect(guild.view["workshop"]).toMatchObject({ step: "vote", poll, stepEndsAt: minute(3) });
+    expect(guild.view[`poll:${poll}`]).toMatchObject({ closed: null, budget: null, cap: 1 });
+    guild.do(PRIYA, next("vote"));
+    expect(guild.view["workshop"]).toMatchObject({ step: "adopting", draft: [] });
+    expect(guild.view[`poll:${poll}`]).toMatchObject({ closed: { turnout: 0 } });
+  });
+
+  it("TRIZ-1: its lists and its vote open and close with its steps alone", () => {
+    const { guild, bad, good, poll } = started();
+    expect(guild.refusal(PRIYA, { type: "closeCollection", collection: bad })).toBe("partOfWorkshop");
+    guild.do(PRIYA, next("bad"));
+    guild.add(TOM, good, "Everybody gets a turn");
+    guild.do(PRIYA, next("good"));
+    expect(guild.refusal(PRIYA, { type: "closePoll", poll })).toBe("partOfWorkshop");
+  });
+
+  it("ACT-1: is led by who runs the activities", () => {
+    const { guild } = started();
+    expect(guild.refusal(TOM, next("bad"))).toBe("onlyRunners");
+    expect(new Founding().refusal(TOM, start)).toBe("onlyRunners");
+    expect(new Founding().refusal(PRIYA, next("bad"))).toBe("noWorkshop");
+  });
+
+  it("TRIZ-2: two taps never skip a step", () => {
+    const { guild } = started();
+    guild.do(PRIYA, next("bad"));
+    expect(guild.refusal(PRIYA, next("bad"))).toBe("otherStep");
+  });
+
+  it("TRIZ-3: in the chat a step goes on by itself when its time is over, but not to a vote on nothing", () => {
+    const minutes = { bad: 60, good: 60, vote: 60 };
+    const { guild, good } = started({ mode: "chat", minutes });
+    const due = (step: "bad" | "good" | "vote", stepEndsAt: number) =>
+      ({ type: "nextStepWhenDue", step, stepEndsAt }) as const;
+    guild.do(PRIYA, { type: "extendStep", step: "bad", minutes: 60 });
+    expect(guild.effects).toMatchObject([
+      { command: due("bad", minute(120)), due: minute(120) },
+      { kind: "post", message: { activity: { kind: "collection" }, refresh: true } },
+    ]);
+    guild.do("guildhall", due("bad", minute(60)));
+    expect(guild.view["workshop"]).toMatchObject({ step: "bad" });
+    guild.at = minute(120);
+    guild.do("guildhall", due("bad", minute(120)));
+    guild.at += HOUR;
+    guild.do("guildhall", due("good", minute(180)));
+    expect(guild.view["workshop"]).toMatchObject({ step: "good" });
+    guild.add(TOM, good, "Everybody gets a turn");
+    guild.do("guildhall", due("good", minute(180)));
+    expect(guild.view["workshop"]).toMatchObject({ step: "vote" });
+  });
+
+  it("TRIZ-3: live nothing goes on by itself", () => {
+    const { guild } = started();
+    expect(guild.effects.filter(({ kind }) => kind === "tellCommunity")).toEqual([]);
+    guild.do("guildhall", { type: "nextStepWhenDue", step: "bad", stepEndsAt: minute(5) });
+    expect(guild.view["workshop"]).toMatchObject({ step: "bad" });
+  });
+
+  it("TRIZ-4: the vote stands on every good entry that is not hidden, and needs one", () => {
+    const { guild, good, poll } = started({ vote: { budget: 3, cap: 2, secrecy: "open" } });
+    guild.do(PRIYA, next("bad"));
+    expect(guild.refusal(PRIYA, next("good"))).toBe("nothingToVoteOn");
+    const entry = guild.add(TOM, good, "Everybody gets a turn");
+    const rude = guild.add(TOM, good, "Something rude");
+    guild.do(PRIYA, { type: "hideEntry", collection: good, entry: rude });
+    guild.do(PRIYA, next("good"));
+    expect(guild.view[`poll:${poll}`]).toMatchObject({
+      options: [{ id: entry, text: "Everybody gets a turn" }],
+      budget: 3,
+      cap: 2,
+      secrecy: "open",
+    });
+  });
+
+  it("TRIZ-4, COLL-5: an entry that is hidden while it is voted on takes no more votes and tells nothing", () => {
+    const { guild, good, poll } = started();
+    guild.do(PRIYA, next("bad"));
+    guild.add(TOM, good, "Everybody gets a turn");
+    const entry = guild.add(TOM, good, "Something rude");
+    guild.do(PRIYA, next("good"));
+    const thumb = { type: "castBallot", poll, ballot: { [optionId(entry)]: 1 } } as const;
+    guild.do(TOM, thumb);
+    guild.do(PRIYA, { type: "hideEntry", collection: good, entry });
+    expect(guild.refusal(ANA, thumb)).toBe("noSuchOption");
+    expect(JSON.stringify(guild.view)).not.toContain("rude");
+    guild.do(PRIYA, next("vote"));
+    const draft = { type: "draftPrinciples", by: { kind: "top", count: 5 } } as const;
+    expect(guild.refusal(PRIYA, draft)).toBe("noPrinciples");
+  });
+
+  it("TRIZ-5: the draft is the top N or all over a threshold, each with the bad entry that it came from", () => {
+    const { guild, dominates, turn, agenda } = voted();
+    guild.do(PRIYA, { type: "draftPrinciples", by: { kind: "top", count: 2 } });
+    const first = {
+      id: turn,
+      text: "Everybody gets a turn",
+      from: { entry: dominates, text: "One person dominates" },
+      votes: 2,
+    };
+    expect(guild.view["workshop"]).toMatchObject({
+      draft: [first, { id: agenda, text: "We have an agenda", from: null, votes: 1 }],
+    });
+    guild.do(PRIYA, { type: "draftPrinciples", by: { kind: "atLeast", votes: 2 } });
+    expect(guild.view["workshop"]).toMatchObject({ draft: [first] });
+    expect(guild.refusal(PRIYA, { type: "draftPrinciples", by: { kind: "atLeast", votes: 3 } })).toBe(
+      "noPrinciples",
+    );
+  });
+
+  it("TRIZ-5, COLL-6: a turn of an entry that was merged keeps its link", () => {
+    const { guild, bad, good } = started();
+    const into = guild.add(TOM, bad, "One person dominates");
+    const from = guild.add(ANA, bad, "Somebody talks all the time");
+    guild.do(PRIYA, next("bad"));
+    const turn = guild.add(ANA, good, "Everybody gets a turn", from);
+    guild.do(PRIYA, { type: "mergeEntries", collection: bad, into, from, text: null });
+    expect(guild.view[`entry:${turn}`]).toMatchObject({ twin: into });
+    expect(guild.refusal(ANA, { type: "addEntry", collection: good, text: "More", twin: from })).toBe(
+      "noSuchEntry",
+    );
+    guild.do(PRIYA, next("good"));
+    const merge = { type: "mergeEntries", collection: good, into: turn, from: turn, text: null } as const;
+    guild.do(PRIYA, merge);
+  });
+
+  it("TRIZ-6: whoever runs it words the principles, adds, removes and orders them", () => {
+    const { guild, turn, agenda } = voted();
+    guild.do(PRIYA, { type: "draftPrinciples", by: { kind: "top", count: 2 } });
+    guild.do(PRIYA, { type: "editPrinciple", principle: turn, text: "A turn for everybody" });
+    guild.do(PRIYA, { type: "movePrinciple", principle: agenda, to: 0 });
+    guild.do(PRIYA, { type: "addPrinciple", text: "We start on time" });
+    expect(guild.view["workshop"]).toMatchObject({
+      draft: [
+        { id: agenda },
+        { id: turn, text: "A turn for everybody" },
+        { text: "We start on time", votes: null },
+      ],
+    });
+    guild.do(PRIYA, { type: "removePrinciple", principle: agenda });
+    expect(guild.view["workshop"]).toMatchObject({ draft: [{ id: turn }, {}] });
+    expect(guild.refusal(PRIYA, { type: "removePrinciple", principle: agenda })).toBe("noSuchPrinciple");
+    expect(guild.refusal(TOM, { type: "addPrinciple", text: "Mine" })).toBe("onlyRunners");
+  });
+
+  it("TRIZ-7: the good list of a revision begins with the principles that hold, which keep their links", () => {
+    const { guild, turn, dominates } = adopted();
+    const second = started({}, guild);
+    guild.do(PRIYA, next("bad"));
+    expect(guild.view[`entry:${turn}`]).toMatchObject({ text: "Everybody gets a turn" });
+    guild.do(PRIYA, next("good"));
+    guild.do(TOM, { type: "castBallot", poll: second.poll, ballot: { [optionId(turn)]: 1 } });
+    guild.do(PRIYA, next("vote"));
+    guild.do(PRIYA, { type: "draftPrinciples", by: { kind: "top", count: 1 } });
+    expect(guild.view["workshop"]).toMatchObject({ draft: [{ id: turn, from: { entry: dominates } }] });
+  });
+
+  it("TRIZ-8: can be abandoned; the contract that held goes on holding, and no secret stays", () => {
+    const { guild } = adopted();
+    const second = started({}, guild);
+    guild.add(TOM, second.bad, "No agenda");
+    guild.do(PRIYA, { type: "abandonWorkshop", from: "bad" });
+    expect(guild.view).not.toHaveProperty("workshop");
+    expect(guild.view["contract"]).toEqual({ current: 1, versions: [1] });
+    expect(guild.state.secrets).toEqual({});
+    expect(guild.view[`collection:${second.bad}`]).toMatchObject({ cancelled: true });
+  });
+
+  it("TRIZ-8: abandoned during its vote counts nothing, and the card of the vote is drawn once more", () => {
+    const { guild, good, poll } = started({ mode: "chat" });
+    guild.do(PRIYA, next("bad"));
+    const turn = guild.add(TOM, good, "Everybody gets a turn");
+    guild.do(PRIYA, next("good"));
+    guild.do(TOM, { type: "castBallot", poll, ballot: { [optionId(turn)]: 1 } });
+    guild.do(PRIYA, { type: "abandonWorkshop", from: "vote" });
+    expect(guild.view[`poll:${poll}`]).toMatchObject({ closed: { how: "cancelled", turnout: 0 } });
+    const activity = { kind: "poll", poll };
+    expect(guild.effects).toContainEqual(
+      expect.objectContaining({ kind: "post", message: { kind: "activity", activity, refresh: true } }),
+    );
+  });
+
+  it("POLL-8: a workshop that is read without its seals shows the same once it is over", () => {
+    const { guild } = adopted();
+    expect(guild.viewWithoutSeals).toEqual(guild.view);
+  });
+});
+
+describe("the contract", () => {
+  it("CONTRACT-4: the bad list that a principle came from stays readable while it holds, hidden entries excepted", () => {
+    const { guild, bad, dominates } = adopted();
+    const rude = guild.state.collections
+      .find(({ id }) => id === bad)
+      ?.entries.find(({ id }) => id !== dominates);
+    if (rude === undefined) throw new Error("another bad entry");
+    guild.do(PRIYA, { type: "hideEntry", collection: bad, entry: rude.id });
+    const second = started({}, guild);
+    expect(guild.view["collections"]).toEqual([bad, second.bad]);
+    expect(guild.view[`entry:${dominates}`]).toMatchObject({ text: "One person dominates" });
+    expect(guild.view[`entry:${rude.id}`]).toMatchObject({ hidden: true, text: "" });
+
+    // A contract that leads back to it no more does not keep it.
+    guild.do(PRIYA, next("bad"));
+    guild.add(TOM, second.good, "Something new");
+    guild.do(PRIYA, next("good"));
+    guild.do(PRIYA, next("vote"));
+    guild.do(PRIYA, { type: "addPrinciple", text: "We like each other" });
+    guild.do(PRIYA, adopt);
+    const third = started({}, guild);
+    expect(guild.view["collections"]).toEqual([third.bad]);
+  });
+
+  it("CONTRACT-1: is adopted as a new version that nobody has signed, and asks to be signed in the chat", () => {
+    const { guild } = adopted();
+    expect(guild.view["contract"]).toEqual({ current: 1, versions: [1] });
+    expect(contract(guild, 1)).toMatchObject({ version: 1, principles: [{}, {}], signatures: [] });
+    expect(guild.effects).toContainEqual({
+      kind: "post",
+      community: "guild",
+      message: { kind: "activity", activity: { kind: "contract", version: 1 }, refresh: false },
+    });
+    expect(guild.refusal(PRIYA, adopt)).toBe("noWorkshop");
+  });
+
+  it("CONTRACT-1: needs a principle, and can set the ELMO threshold", () => {
+    const { guild } = voted();
+    expect(guild.refusal(PRIYA, adopt)).toBe("noPrinciples");
+    guild.do(PRIYA, { type: "addPrinciple", text: "We start on time" });
+    const elmo = { elmoShare: 0.5, elmoAtLeast: 3 };
+    expect(guild.refusal(PRIYA, { ...adopt, elmo: { ...elmo, elmoShare: 2 } })).toBe("settingOutOfRange");
+    guild.do(PRIYA, { ...adopt, elmo });
+    expect(guild.view["community"]).toMatchObject({ settings: elmo });
+  });
+
+  it("CONTRACT-2: is signed once by each member, who read the version that holds", () => {
+    const { guild } = adopted();
+    guild.do(TOM, sign(1));
+    guild.do(TOM, sign(1));
+    guild.at = minute(9);
+    guild.do(ANA, sign(1));
+    expect(contract(guild, 1).signatures).toEqual([
+      { member: TOM, at: minute(0) },
+      { member: ANA, at: minute(9) },
+    ]);
+    expect(guild.refusal(LEE, sign(2))).toBe("contractChanged");
+    expect(new Founding().refusal(LEE, sign(1))).toBe("noContract");
+  });
+
+  it("CONTRACT-3: a changed contract asks all to sign again; earlier ones stay readable", () => {
+    const { guild } = adopted();
+    guild.do(TOM, sign(1));
+    adopted(guild);
+    expect(guild.view["contract"]).toEqual({ current: 2, versions: [1, 2] });
+    expect(contract(guild, 1).signatures).toHaveLength(1);
+    expect(contract(guild, 2).signatures).toEqual([]);
+    expect(guild.refusal(ANA, sign(1))).toBe("contractChanged");
+    guild.do(TOM, sign(2));
+  });
+});

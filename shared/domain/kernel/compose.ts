@@ -1,0 +1,174 @@
+import type { Decision, Occurrence, Slices } from "./decider.ts";
+import type { FeatureEffect } from "./effect.ts";
+import type { MemberRef } from "./ids.ts";
+import type { Meta } from "./meta.ts";
+import type { SealScope } from "./sealed.ts";
+import { ok, refuse } from "./result.ts";
+import type { Around, EventDefinition, Feature, GivenByMember, Part, Parts, Typed } from "./feature.ts";
+import type { Opened } from "./opened.ts";
+
+/** A feature whose types the list of features has checked already. */
+type AnyFeature = Feature<Part, Parts>;
+type State = object;
+
+/** What a list of features is together: the parts of a decider, without its beginning. */
+export interface Composed {
+  readonly initial: State;
+  /** rises with each feature that is added and each fold that changes */
+  readonly fold: number;
+  readonly events: Readonly<
+    Record<string, Pick<EventDefinition<never, never, never>, "version" | "upcasts">>
+  >;
+  /** 0 where sizes tell nothing */
+  paddedSize(state: State, scope: SealScope): number;
+  isSystemCommand(type: string): boolean;
+  /** What a command is about that somebody opened. */
+  openedOf(command: Typed, state: State): Opened | null;
+  decideForMember(command: Typed, state: State, given: Omit<GivenByMember<Parts>, "uses">): Decision<Typed>;
+  decideForSystem(command: Typed, state: State, meta: Meta): Decision<Typed>;
+  evolve(state: State, event: Typed, occurrence: Occurrence): State;
+  effects(event: Typed, states: Around<State>): readonly FeatureEffect[];
+  view(state: State): Slices;
+  mine(state: State, member: MemberRef): object;
+  mineChanged(states: Around<State>): ReadonlySet<MemberRef>;
+}
+
+/**
+ * Composes features into one. Each comes after those that it builds on. Their states are merged key by key: no two write
+ * the same key, `secrets` apart, where each has scopes of its own. Throws where the list is not in order.
+ */
+export function compose(list: readonly object[]): Composed {
+  const features = list as readonly AnyFeature[];
+  assertOrder(features);
+  const byName = new Map(features.map((feature) => [feature.name, feature]));
+  const commands = new Map(
+    features.flatMap((each) => Object.keys(each.commands).map((type) => [type, each])),
+  );
+  const systemCommands = new Map(
+    features.flatMap((each) => Object.keys(each.systemCommands).map((type) => [type, each])),
+  );
+  const events = new Map(features.flatMap((each) => Object.keys(each.events).map((type) => [type, each])));
+  const following = byType(features, ({ follows }) => follows);
+  const reacting = byType(features, ({ reactions }) => reactions);
+  const vetoing = byType(features, ({ vetoes }) => vetoes);
+
+  const usesOf = (feature: AnyFeature, state: State): Record<string, object> => {
+    const uses: Record<string, object> = {};
+    for (const name of feature.uses) {
+      const used = byName.get(name);
+      // Worked out when it is asked for: most commands ask little of few features.
+      if (used !== undefined)
+        Object.defineProperty(uses, name, { get: () => used.offers(state, usesOf(used, state)) });
+    }
+    return uses;
+  };
+  const given = (feature: AnyFeature, state: State, meta: Meta) => ({ meta, uses: usesOf(feature, state) });
+
+  const evolve = (state: State, event: Typed, occurrence: Occurrence): State => {
+    const definition = events.get(event.type)?.events[event.type];
+    if (definition === undefined) throw new Error(`No feature has the event ${event.type}`);
+    let next = merged(state, definition.evolve(state, event, occurrence));
+    for (const feature of following(event.type)) {
+      const uses = usesOf(feature, next);
+      next = merged(next, feature.follows?.[event.type]?.evolve?.(next, event, occurrence, uses) ?? next);
+    }
+    return next;
+  };
+
+  const withReactions = (decided: readonly Typed[], state: State, meta: Meta): readonly Typed[] => {
+    if (!decided.some(({ type }) => reacting(type).length > 0)) return decided;
+    const occurrence = { at: meta.at, byPerson: meta.actor.kind === "member", by: null };
+    const all: Typed[] = [];
+    const waiting = [...decided];
+    let current = state;
+    for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) {
+      const { type } = event;
+      const happened = event;
+      all.push(happened);
+      current = evolve(current, happened, occurrence);
+      waiting.unshift(
+        ...reacting(type).flatMap(
+          (feature) => feature.reactions?.[type]?.(happened, current, given(feature, current, meta)) ?? [],
+        ),
+      );
+    }
+    return all;
+  };
+
+  const ownerOf = (owners: ReadonlyMap<string, AnyFeature>, { type }: Typed): AnyFeature => {
+    const owner = owners.get(type);
+    if (owner === undefined) throw new Error(`No feature takes ${type}`);
+    return owner;
+  };
+  const finish = (decision: Decision<Typed>, state: State, meta: Meta): Decision<Typed> =>
+    decision.ok ? ok(withReactions(decision.value, state, meta)) : decision;
+
+  return {
+    initial: Object.assign({}, ...features.map(({ initial }) => initial)) as State,
+    fold: features.reduce((sum, { fold }) => sum + fold, 0),
+    events: Object.assign({}, ...features.map((each) => each.events)) as Composed["events"],
+    paddedSize: (state, scope) =>
+      Math.max(0, ...features.map((each) => each.paddedSize?.(state, scope) ?? 0)),
+    isSystemCommand: (type) => systemCommands.has(type),
+    openedOf: (command, state) => ownerOf(commands, command).openedOf?.(command, state) ?? null,
+    decideForMember(command, state, by) {
+      const feature = ownerOf(commands, command);
+      for (const other of vetoing(command.type)) {
+        const rejection =
+          other.vetoes?.[command.type]?.(command, state, given(other, state, by.meta)) ?? null;
+        if (rejection !== null) return refuse(rejection);
+      }
+      const decision = feature.commands[command.type]?.(command, state, {
+        ...by,
+        uses: usesOf(feature, state),
+      });
+      return decision === undefined ? ok([]) : finish(decision, state, by.meta);
+    },
+    decideForSystem(command, state, meta) {
+      const feature = ownerOf(systemCommands, command);
+      const decision = feature.systemCommands[command.type]?.(command, state, given(feature, state, meta));
+      return decision === undefined ? ok([]) : finish(decision, state, meta);
+    },
+    evolve,
+    effects(event, states) {
+      const owner = events.get(event.type);
+      const own = owner?.events[event.type]?.effects?.(event, states, usesOf(owner, states.after)) ?? [];
+      const others = following(event.type).flatMap(
+        (feature) =>
+          feature.follows?.[event.type]?.effects?.(event, states, usesOf(feature, states.after)) ?? [],
+      );
+      return [...own, ...others];
+    },
+    view: (state) =>
+      Object.assign({}, ...features.map((each) => each.view(state, usesOf(each, state)))) as Slices,
+    mine: (state, member) =>
+      Object.assign({}, ...features.map((each) => each.mine?.(state, member) ?? {})) as object,
+    mineChanged: (states) => new Set(features.flatMap((each) => [...(each.mineChanged?.(states) ?? [])])),
+  };
+}
+
+/** A feature gives back its own keys alone, or all of them. */
+const merged = (state: State, changed: State): State =>
+  changed === state ? state : { ...state, ...changed };
+
+/** The features that have something under a type. */
+function byType(
+  features: readonly AnyFeature[],
+  part: (feature: AnyFeature) => object | undefined,
+): (type: string) => readonly AnyFeature[] {
+  const found = new Map<string, AnyFeature[]>();
+  for (const feature of features)
+    for (const type of Object.keys(part(feature) ?? {}))
+      found.set(type, [...(found.get(type) ?? []), feature]);
+  return (type) => found.get(type) ?? [];
+}
+
+function assertOrder(features: readonly AnyFeature[]): void {
+  const known = new Set<string>();
+  for (const { name, uses } of features) {
+    const missing = uses.find((each) => !known.has(each));
+    if (missing !== undefined) throw new Error(`${name} builds on ${missing}, which must come before it`);
+    if (known.has(name)) throw new Error(`There are two features ${name}`);
+    known.add(name);
+  }
+}
