@@ -9,7 +9,8 @@ import type { Opened } from "@guildhall/shared/domain/kernel/opened";
 /** Whether somebody may do what a card offers only to whoever runs it (SPEC ACT-1, CARD-9). */
 export function runsCard(activity: Activity, state: FoundedCommunity, member: Member): boolean {
   const standing = standingOf(state, member);
-  const runs = (opened: Opened | null | undefined) => opened != null && RULES.runsActivity(standing, opened);
+  const runs = (opened: Opened | null | undefined) =>
+    opened !== null && opened !== undefined && RULES.runsActivity(standing, opened);
   switch (activity.kind) {
     case "poll":
       return runs(state.polls.find(({ group }) => group === activity.poll));
