@@ -1,7 +1,7 @@
 import { createOutboxRunner, type OutboxRunner } from "@guildhall/shared/app/outbox-runner";
-import { createRooms } from "@guildhall/shared/app/create-rooms";
+import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import type { Log } from "@guildhall/shared/app/log";
-import type { Rooms } from "@guildhall/shared/app/rooms";
+import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
 import type { Environment } from "@guildhall/shared/ports/environment";
@@ -34,7 +34,7 @@ export interface ServerParts {
 }
 
 export interface GuildhallServer {
-  readonly rooms: Rooms;
+  readonly liveStreams: LiveStreams;
   /**
    * Opens the port, waits for storage, and begins to work; resolves with the port. Rejects with `ListenError` when that is
    * taken, and with `NoStorageError` when storage cannot be used.
@@ -55,7 +55,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
   const { config, storage, environment, log } = parts;
   const board = createPresenceBoard({ presence: storage.presence, environment, log });
   let runner: OutboxRunner | null = null;
-  const rooms = createRooms({
+  const liveStreams = createLiveStreams({
     storage,
     notices: parts.notices ?? memoryNotices(),
     whoIsHere: board,
@@ -64,10 +64,10 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     commitEvery: COMMIT_EVERY,
     onOutbox: (stream) => runner?.wake(stream),
   });
-  const teams = createTeams({ config, storage, rooms, presence: board, environment, log });
+  const teams = createTeams({ config, storage, liveStreams, presence: board, environment, log });
   const outbox = createOutboxRunner({
     outbox: storage.outbox,
-    rooms,
+    liveStreams,
     sealKeys: storage.sealKeys,
     directory: storage.directory,
     whoIsHere: board,
@@ -99,7 +99,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
         tabOrigins: config.tabOrigins,
         ticketKey: config.ticketKey.reveal(),
       },
-      rooms,
+      liveStreams,
       board,
       directory: storage.directory,
       bindings: storage.bindings,
@@ -113,7 +113,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
   const rotation = createKeyRotation({ keys: config.sealKeys, sealKeys: storage.sealKeys, environment, log });
 
   return {
-    rooms,
+    liveStreams,
     async start() {
       const port = await listen(server, config.port, config.host);
       prepared = prepareStorage(parts.prepareStorage ?? (() => Promise.resolve()), { environment, log });
@@ -133,7 +133,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       await closeServer(server, connections, FINISH_WITHIN);
       await outbox.stop();
       await rotation.stop();
-      await rooms.close();
+      await liveStreams.close();
       board.close();
     },
   };

@@ -56,7 +56,7 @@ export const en = {
     next: "The facilitator decides in the panel: move on, park it, or a few more minutes.",
   },
 
-  askIn: {
+  inviteOthers: {
     title: (name: string): string => `You are invited to ${isolated(name)}`,
     what: "We meet to learn from each other. Whoever is in this chat is welcome, and does not have to know anything beforehand.",
     how: "Open the **Guildhall** tab of this chat, or take part right here: vote, offer a topic and sign on the cards that come into this chat.",

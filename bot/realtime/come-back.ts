@@ -1,5 +1,5 @@
 import { hasLeft } from "@guildhall/shared/domain/community/membership/departures";
-import type { CommunityRoom } from "@guildhall/shared/app/rooms";
+import type { CommunityStream } from "@guildhall/shared/app/live-streams";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Admission } from "./gate.ts";
 import type { Membership } from "./membership.ts";
@@ -15,17 +15,17 @@ interface ComeBackDeps {
  * ticket is worth nothing for that: it is from before. Throws a `Refusal`.
  */
 export async function refuseDeparted(
-  room: CommunityRoom,
+  liveStream: CommunityStream,
   { by, holder: { conversation, person, ref } }: Admission,
   { membership, environment }: ComeBackDeps,
 ): Promise<void> {
-  if (!hasLeft(room.state, ref)) return;
+  if (!hasLeft(liveStream.state, ref)) return;
   // Another server may know better.
-  await room.catchUp();
-  if (!hasLeft(room.state, ref)) return;
+  await liveStream.catchUp();
+  if (!hasLeft(liveStream.state, ref)) return;
   if (by === "ticket") throw new Refusal("ticketExpired");
   await membership.checkNow(conversation, person);
-  const outcome = await room.submit({
+  const outcome = await liveStream.submit({
     id: `returned-${environment.freshId()}`,
     actor: { kind: "system" },
     command: { type: "recordMemberReturned", member: ref },

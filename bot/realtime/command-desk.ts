@@ -5,7 +5,7 @@ import { COMMAND_LIFETIME, commandTime } from "@guildhall/shared/protocol/comman
 import { communityCommand, sessionCommand } from "@guildhall/shared/protocol/commands";
 import { findMemberRefs } from "@guildhall/shared/protocol/member-refs";
 import { commandMessage, type Answer, type CommandMessage } from "@guildhall/shared/protocol/messages";
-import type { Order, Outcome } from "@guildhall/shared/app/room";
+import type { CommandEnvelope, CommandOutcome } from "@guildhall/shared/app/live-stream";
 import type { Hub } from "./hub.ts";
 import type { MemberDirectory } from "./member-directory.ts";
 import type { Panel } from "./panel.ts";
@@ -24,7 +24,7 @@ const namedIn = {
   session: findMemberRefs(sessionCommand),
 };
 
-/** Hands a person's command to the room that it is for, and says what became of it. */
+/** Hands a person's command to the stream that it is for, and says what became of it. */
 export async function takeCommand(
   hub: Hub,
   panel: Panel,
@@ -48,16 +48,16 @@ export async function takeCommand(
 }
 
 async function takeCommunityCommand(
-  { room }: Hub,
+  { liveStream }: Hub,
   panel: Panel,
   message: Extract<CommandMessage, { stream: "community" }>,
 ): Promise<Answer> {
   const data = panel.data.panel;
-  const outcome = await room.submit(order(panel, message, message.command));
+  const outcome = await liveStream.submit(envelope(panel, message, message.command));
   if (outcome.kind !== "done") return toAnswer(outcome, null);
   // A repeat is answered with the version of long ago: what has come since is told besides.
   data.toldOwn = Math.max(data.toldOwn, outcome.version);
-  return toAnswer(outcome, myCommunity(room.state, data.holder.ref));
+  return toAnswer(outcome, myCommunity(liveStream.state, data.holder.ref));
 }
 
 async function takeSessionCommand(
@@ -65,30 +65,34 @@ async function takeSessionCommand(
   panel: Panel,
   message: Extract<CommandMessage, { stream: "session" }>,
 ): Promise<Answer> {
-  const room = await hub.sessionRoom(message.session).catch(() => undefined);
-  if (room === undefined) return failed("storage", true);
+  const liveStream = await hub.sessionStream(message.session).catch(() => undefined);
+  if (liveStream === undefined) return failed("storage", true);
   // Another community's session is none of this person's business: no more is said of it than of one that is over.
-  if (room === null) return { kind: "refused", rejection: { code: "sessionNotRunning" } };
+  if (liveStream === null) return { kind: "refused", rejection: { code: "sessionNotRunning" } };
   const data = panel.data.panel;
   data.answering += 1;
-  const outcome = await room.submit(order(panel, message, message.command));
+  const outcome = await liveStream.submit(envelope(panel, message, message.command));
   // At one go: what is told from now on comes after the answer, and what was held back for it stands in it.
   data.answering -= 1;
   if (outcome.kind !== "done") {
     hub.tellOwn(panel);
     return toAnswer(outcome, null);
   }
-  const mine = mySession(room.state, data.holder.ref);
+  const mine = mySession(liveStream.state, data.holder.ref);
   data.toldElmo = mine.elmo;
   return toAnswer(outcome, mine);
 }
 
-const order = <Command>(panel: Panel, { id }: CommandMessage, command: Command): Order<Command> => {
+const envelope = <Command>(
+  panel: Panel,
+  { id }: CommandMessage,
+  command: Command,
+): CommandEnvelope<Command> => {
   const { ref, meetingOrganiser } = panel.data.panel.holder;
   return { id, actor: { kind: "member", ref, meetingOrganiser }, command };
 };
 
-function toAnswer(outcome: Outcome, mine: unknown): Answer {
+function toAnswer(outcome: CommandOutcome, mine: unknown): Answer {
   switch (outcome.kind) {
     case "done":
       return { kind: "done", version: outcome.version, mine };

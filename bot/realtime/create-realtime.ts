@@ -25,7 +25,7 @@ export interface RealtimeDeps extends Omit<ScreensDeps, "verify" | "tickets"> {
 }
 
 export interface Realtime {
-  /** Cuts all panels, which then look for another server. The HTTP server, the rooms and the board stay open. */
+  /** Cuts all panels, which then look for another server. The HTTP server, the live streams and the board stay open. */
   close(): void;
 }
 

@@ -100,7 +100,9 @@ describe("a command", () => {
     });
     priya.socket.emit("clock");
     expect(await priya.ask<{ at: number }>("clock")).toEqual({ at: world.environment.now() });
-    expect((await server.rooms.community((await tom.next<Welcome>("welcome")).community)).version).toBe(0);
+    expect((await server.liveStreams.community((await tom.next<Welcome>("welcome")).community)).version).toBe(
+      0,
+    );
   });
 });
 
@@ -195,14 +197,14 @@ describe("an ELMO", () => {
       expect(await tellSession(world, panel, session, { type: "raiseElmo", run })).toMatchObject({
         kind: "done",
       });
-    const room = await server.rooms.session(session);
-    expect(room.state).toMatchObject({ elmos: { count: 2, call: null } });
+    const liveStream = await server.liveStreams.session(session);
+    expect(liveStream.state).toMatchObject({ elmos: { count: 2, call: null } });
     const gone = panels.map((panel) => {
       panel.close();
       return priya.next<Live>("live");
     });
     await world.environment.advance(31 * SECOND);
-    expect(room.state).toMatchObject({ elmos: { count: 2, call: { present: 2 } } });
+    expect(liveStream.state).toMatchObject({ elmos: { count: 2, call: { present: 2 } } });
     expect(gone.length).toBe(5);
   });
 });

@@ -5,7 +5,7 @@ import { decisionOn } from "@guildhall/shared/domain/community/logistics/state";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 import { viewSession } from "@guildhall/shared/domain/session/view";
 import type { Live, StreamKind } from "@guildhall/shared/protocol/messages";
-import type { CommunityRoom, Rooms, SessionRoom } from "@guildhall/shared/app/rooms";
+import type { CommunityStream, LiveStreams, SessionStream } from "@guildhall/shared/app/live-streams";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { ClosingOffers } from "./closing-offers.ts";
@@ -26,7 +26,7 @@ import { throttle, type Throttle } from "./throttle.ts";
 
 export interface HubDeps extends NameBookDeps {
   readonly io: PanelServer;
-  readonly rooms: Rooms;
+  readonly liveStreams: LiveStreams;
   readonly board: PresenceBoard;
   readonly environment: Environment;
   readonly log: Log;
@@ -35,10 +35,10 @@ export interface HubDeps extends NameBookDeps {
 /** Panels that arrive within this time of each other are sent what they all need in one go, encoded once. */
 const ARRIVALS = 25;
 
-/** Everything that one server shows of one community: its rooms, its panels and what these have been told. */
+/** Everything that one server shows of one community: its live streams, its panels and what these have been told. */
 export class Hub {
   readonly community: CommunityId;
-  readonly room: CommunityRoom;
+  readonly liveStream: CommunityStream;
   readonly #deps: HubDeps;
   readonly #panels: OpenPanels;
   readonly #own: OwnParts;
@@ -50,19 +50,22 @@ export class Hub {
   readonly #arrivals: Throttle;
   readonly #resyncs: Resyncs;
   readonly #ends: (() => void)[];
-  #session: { readonly room: SessionRoom; readonly feed: StreamFeed<SessionState> } | null = null;
+  #session: { readonly liveStream: SessionStream; readonly feed: StreamFeed<SessionState> } | null = null;
   #conversation: Conversation | null = null;
   #counted: readonly MemberRef[] = [];
 
   /** Loads what panels will need. Rejects when storage cannot be read. */
   static async open(community: CommunityId, deps: HubDeps): Promise<Hub> {
-    // Presence first: a room that knew of nobody would call at the first ELMO.
-    const [room] = await Promise.all([deps.rooms.community(community), deps.board.refresh(community)]);
+    // Presence first: a session that knew of nobody would call at the first ELMO.
+    const [liveStream] = await Promise.all([
+      deps.liveStreams.community(community),
+      deps.board.refresh(community),
+    ]);
     // It may have been loaded long ago, and held by nobody since.
-    await room.catchUp();
-    const hub = new Hub(community, room, deps);
+    await liveStream.catchUp();
+    const hub = new Hub(community, liveStream, deps);
     try {
-      await hub.#seat.turnTo(sessionOf(room.state));
+      await hub.#seat.turnTo(sessionOf(liveStream.state));
     } catch (error) {
       hub.close();
       throw error;
@@ -70,18 +73,18 @@ export class Hub {
     return hub;
   }
 
-  private constructor(community: CommunityId, room: CommunityRoom, deps: HubDeps) {
+  private constructor(community: CommunityId, liveStream: CommunityStream, deps: HubDeps) {
     this.community = community;
-    this.room = room;
+    this.liveStream = liveStream;
     this.#deps = deps;
     const { environment } = deps;
     this.#panels = new OpenPanels(community, deps.io, deps.log);
     this.#own = new OwnParts(community, this.#panels);
     this.#names = new NameBook(community, deps);
-    this.#seat = new SessionSeat(deps.rooms, environment, (session) => this.#showSession(session));
-    const release = room.hold();
+    this.#seat = new SessionSeat(deps.liveStreams, environment, (session) => this.#showSession(session));
+    const release = liveStream.hold();
     this.#communityFeed = new StreamFeed({
-      room,
+      liveStream,
       view: viewCommunity,
       environment,
       log: deps.log,
@@ -90,7 +93,7 @@ export class Hub {
         this.#own.communityChanged(step);
       },
       heard: () => {
-        this.#seat.follow(sessionOf(room.state));
+        this.#seat.follow(sessionOf(liveStream.state));
         this.#liveFeed.ask();
         this.#offers.ask();
       },
@@ -107,7 +110,7 @@ export class Hub {
     this.#offers = new ClosingOffers({
       environment,
       panels: this.#panels,
-      state: () => room.state,
+      state: () => liveStream.state,
       present: () => deps.board.present(community),
     });
     this.#arrivals = throttle(
@@ -136,7 +139,7 @@ export class Hub {
 
   /** Who has not taken part yet is shown where it is decided who is invited, and not before (SPEC LOG-8). */
   get showsInvited(): boolean {
-    const { state } = this.room;
+    const { state } = this.liveStream;
     return state.status === "founded" && decisionOn(state.logistics, "participants") !== null;
   }
 
@@ -145,22 +148,24 @@ export class Hub {
   }
 
   /**
-   * The room of this session if it is the community's: another server may have begun it a moment ago, and what was told
+   * The live stream of this session if it is the community's: another server may have begun it a moment ago, and what was told
    * to an earlier one may be told again for want of an answer.
    */
-  async sessionRoom(id: SessionId): Promise<SessionRoom | null> {
-    const known = this.#seat.room(id);
+  async sessionStream(id: SessionId): Promise<SessionStream | null> {
+    const known = this.#seat.liveStream(id);
     if (known !== null) return known;
-    await this.room.catchUp();
-    const wanted = sessionOf(this.room.state);
+    await this.liveStream.catchUp();
+    const wanted = sessionOf(this.liveStream.state);
     if (wanted !== id) return this.#earlier(id);
     await this.#seat.turnTo(wanted);
-    return this.#seat.room(id);
+    return this.#seat.liveStream(id);
   }
 
-  async #earlier(id: SessionId): Promise<SessionRoom | null> {
-    const room = await this.#deps.rooms.session(id);
-    return room.state.status !== "unopened" && room.state.community === this.community ? room : null;
+  async #earlier(id: SessionId): Promise<SessionStream | null> {
+    const liveStream = await this.#deps.liveStreams.session(id);
+    return liveStream.state.status !== "unopened" && liveStream.state.community === this.community
+      ? liveStream
+      : null;
   }
 
   add(panel: Panel): void {
@@ -184,8 +189,8 @@ export class Hub {
   /** Tells a panel of its member's own part what has not been told to it yet. */
   tellOwn(panel: Panel): void {
     if (this.#session === null || this.#panels.isArriving(panel)) return;
-    const { room, feed } = this.#session;
-    this.#own.tellElmos([panel], room.stream.id, feed.shown);
+    const { liveStream, feed } = this.#session;
+    this.#own.tellElmos([panel], liveStream.id.id, feed.shown);
   }
 
   /** Teams said of somebody with a panel here that they organise the meeting. */
@@ -205,20 +210,20 @@ export class Hub {
 
   #look(): Live {
     const { board } = this.#deps;
-    const session = this.#session?.room;
+    const session = this.#session?.liveStream;
     const running = session?.state.status === "running" ? session.state : null;
     return {
       present: [...board.present(this.community)].sort(),
       facilitatorAbsent: running !== null && !board.around(this.community).includes(running.facilitator),
-      writable: this.room.writable && (session?.writable ?? true),
+      writable: this.liveStream.writable && (session?.writable ?? true),
     };
   }
 
-  #showSession(room: SessionRoom): void {
+  #showSession(liveStream: SessionStream): void {
     this.#session?.feed.close();
-    const { id } = room.stream;
+    const { id } = liveStream.id;
     const feed = new StreamFeed({
-      room,
+      liveStream,
       view: viewSession,
       environment: this.#deps.environment,
       log: this.#deps.log,
@@ -228,7 +233,7 @@ export class Hub {
       },
       heard: () => this.#liveFeed.ask(),
     });
-    this.#session = { room, feed };
+    this.#session = { liveStream, feed };
     const there = this.#panels.settled();
     if (there.length > 0) {
       this.#nameAll(membersIn(feed.shown.slices));
@@ -276,15 +281,15 @@ export class Hub {
 
   #sendSession(panels: readonly Panel[]): void {
     if (this.#session === null) return;
-    const { room, feed } = this.#session;
-    this.#own.sendSession(panels, room.stream.id, feed.shown);
+    const { liveStream, feed } = this.#session;
+    this.#own.sendSession(panels, liveStream.id.id, feed.shown);
   }
 
   #presenceChanged(): void {
     this.#liveFeed.ask();
     this.#offers.ask();
     const present = this.#deps.board.present(this.community);
-    if (this.#session !== null) countIfFewer(this.#session.room, this.#counted, present);
+    if (this.#session !== null) countIfFewer(this.#session.liveStream, this.#counted, present);
     this.#counted = present;
   }
 

@@ -27,7 +27,7 @@ async function decide(): Promise<void> {
   const { slices } = await priya.next<Patch>("patch", has);
   const [poll = ""] = slices["polls"] as string[];
   const { options } = slices[`poll:${poll}`] as { options: { id: string }[] };
-  await does({ type: "giveVotes", poll, option: options[0]?.id, votes: 1 });
+  await does({ type: "setOptionVotes", poll, option: options[0]?.id, votes: 1 });
   await does({ type: "closePoll", poll });
 }
 

@@ -41,9 +41,9 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
 
   async function admit(panel: Panel): Promise<void> {
     const admission = await gate(panel.handshake.auth, () => void organisesAfterAll(panel));
-    // Its rooms are loaded before it is let in, so that it can be told when they cannot be.
+    // Its live streams are loaded before it is let in, so that it can be told when they cannot be.
     const hub = await hubs.open(admission.holder.community);
-    await refuseDeparted(hub.room, admission, deps);
+    await refuseDeparted(hub.liveStream, admission, deps);
     firstTickets.set(panel, await tickets.issue(admission));
     panel.data.panel = {
       ...admission,
@@ -88,7 +88,7 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
     const ticket = firstTickets.get(panel);
     slim(panel);
     // Whoever left while they were let in was put out already, but for this panel.
-    if (hub === null || ticket === undefined || hasLeft(hub.room.state, holder.ref)) {
+    if (hub === null || ticket === undefined || hasLeft(hub.liveStream.state, holder.ref)) {
       panel.disconnect(true);
       return;
     }

@@ -100,7 +100,7 @@ describe("a name that every object has", () => {
       expect(() => memberRef(name)).toThrow("Not the id");
       for (const command of [
         { type: "nameOrganiser", member: name },
-        { type: "giveVotes", poll: name, option: name, votes: 1 },
+        { type: "setOptionVotes", poll: name, option: name, votes: 1 },
         { type: "castBallot", poll: "poll", ballot: JSON.parse(`{"${name}":1}`) as object },
         { type: "editEntry", collection: name, entry: name, text: "Mine now" },
         { type: "removePlannedItem", item: name },

@@ -1,5 +1,5 @@
 import type { Log } from "@guildhall/shared/app/log";
-import type { Rooms } from "@guildhall/shared/app/rooms";
+import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { Bindings, Conversation } from "@guildhall/shared/ports/bindings";
 import type { Directory } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
@@ -26,8 +26,8 @@ import { watchDepartures } from "./watch-departures.ts";
 export interface ScreensDeps {
   readonly verify: VerifyToken;
   readonly tickets: Tickets;
-  readonly rooms: Rooms;
-  /** built before the rooms, which ask it who is here: see `createPresenceBoard` */
+  readonly liveStreams: LiveStreams;
+  /** built before the live streams, which ask it who is here: see `createPresenceBoard` */
   readonly board: PresenceBoard;
   readonly directory: Directory;
   readonly bindings: Bindings;
@@ -40,7 +40,7 @@ export interface ScreensDeps {
 
 /** Lets panels in wherever they connect, and keeps them told. Returns what ends it. */
 export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
-  const { rooms, board, environment, log } = deps;
+  const { liveStreams, board, environment, log } = deps;
   const limitsOf = createLimits();
   const roster = createSparingRoster(deps.roster, limitsOf, environment);
   const { verify, tickets } = meterProofs(deps, limitsOf, environment);
@@ -49,7 +49,7 @@ export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
   const organisers = createMeetingOrganisers(roster, environment);
   const { membersChanged } = deps;
   const attend = (hub: Hub) => watchDepartures(hub, { membership, membersChanged, environment, log });
-  const hubs = createHubs({ io, rooms, board, members, membership, environment, log, attend });
+  const hubs = createHubs({ io, liveStreams, board, members, membership, environment, log, attend });
   const gate = createGate({
     verify,
     tickets,

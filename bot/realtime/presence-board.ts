@@ -6,7 +6,7 @@ import type { WhoIsHere } from "@guildhall/shared/ports/who-is-here";
 import { PresenceEntry } from "./presence-entry.ts";
 import type { Log } from "@guildhall/shared/app/log";
 
-/** Who is here, as panels, Teams and other servers say. Built before the rooms, which ask it; the sockets tell it. */
+/** Who is here, as panels, Teams and other servers say. Built before the live streams, which ask it; the sockets tell it. */
 export interface PresenceBoard extends WhoIsHere {
   panelOpened(community: CommunityId, ref: MemberRef): void;
   panelClosed(community: CommunityId, ref: MemberRef): void;

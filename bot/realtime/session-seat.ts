@@ -1,7 +1,7 @@
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
-import type { Rooms, SessionRoom } from "@guildhall/shared/app/rooms";
+import type { LiveStreams, SessionStream } from "@guildhall/shared/app/live-streams";
 import type { Environment } from "@guildhall/shared/ports/environment";
 
 /** The session that panels are shown: the one that runs, else the last. */
@@ -10,37 +10,41 @@ export const sessionOf = (state: CommunityState): SessionId | null =>
 
 interface Taken {
   readonly id: SessionId;
-  readonly room: SessionRoom;
+  readonly liveStream: SessionStream;
   readonly leave: () => void;
 }
 
 /**
- * Holds the room of a community's session. A new session takes the seat once it is open: until the word from the
+ * Holds the live stream of a community's session. A new session takes the seat once it is open: until the word from the
  * community has reached its stream there is nothing to show.
  */
 export class SessionSeat {
-  readonly #rooms: Rooms;
+  readonly #streams: LiveStreams;
   readonly #environment: Pick<Environment, "later">;
-  readonly #seated: (room: SessionRoom) => void;
+  readonly #seated: (liveStream: SessionStream) => void;
   #wanted: SessionId | null = null;
   #taken: Taken | null = null;
   #waiting: Taken | null = null;
   #turning: Promise<void> = Promise.resolve();
   #stopRetry: (() => void) | null = null;
 
-  constructor(rooms: Rooms, environment: Pick<Environment, "later">, seated: (room: SessionRoom) => void) {
-    this.#rooms = rooms;
+  constructor(
+    liveStreams: LiveStreams,
+    environment: Pick<Environment, "later">,
+    seated: (liveStream: SessionStream) => void,
+  ) {
+    this.#streams = liveStreams;
     this.#environment = environment;
     this.#seated = seated;
   }
 
-  /** The room of this session, if it is the community's: loaded, even if it is not open yet. */
-  room(id: SessionId): SessionRoom | null {
-    if (this.#waiting?.id === id) return this.#waiting.room;
-    return this.#taken?.id === id ? this.#taken.room : null;
+  /** The live stream of this session, if it is the community's: loaded, even if it is not open yet. */
+  liveStream(id: SessionId): SessionStream | null {
+    if (this.#waiting?.id === id) return this.#waiting.liveStream;
+    return this.#taken?.id === id ? this.#taken.liveStream : null;
   }
 
-  /** Turns to another session. Rejects when its room cannot be loaded; `follow` has that tried again. */
+  /** Turns to another session. Rejects when its live stream cannot be loaded; `follow` has that tried again. */
   turnTo(wanted: SessionId | null): Promise<void> {
     if (wanted !== null && wanted !== this.#wanted) {
       this.#wanted = wanted;
@@ -71,20 +75,20 @@ export class SessionSeat {
 
   async #load(wanted: SessionId): Promise<void> {
     try {
-      const room = await this.#rooms.session(wanted);
-      if (this.#wanted === wanted) this.#await(wanted, room);
+      const liveStream = await this.#streams.session(wanted);
+      if (this.#wanted === wanted) this.#await(wanted, liveStream);
     } catch (error) {
       if (this.#wanted === wanted) this.#wanted = null;
       throw error;
     }
   }
 
-  #await(id: SessionId, room: SessionRoom): void {
-    const release = room.hold();
-    const unsubscribe = room.subscribe(() => this.#seatWhenOpen());
+  #await(id: SessionId, liveStream: SessionStream): void {
+    const release = liveStream.hold();
+    const unsubscribe = liveStream.subscribe(() => this.#seatWhenOpen());
     this.#waiting = {
       id,
-      room,
+      liveStream,
       leave: () => {
         unsubscribe();
         release();
@@ -95,10 +99,10 @@ export class SessionSeat {
 
   #seatWhenOpen(): void {
     const next = this.#waiting;
-    if (next === null || next.room.state.status === "unopened") return;
+    if (next === null || next.liveStream.state.status === "unopened") return;
     this.#waiting = null;
     this.#taken?.leave();
     this.#taken = next;
-    this.#seated(next.room);
+    this.#seated(next.liveStream);
   }
 }

@@ -3,7 +3,7 @@ import { changedSlices } from "@guildhall/shared/domain/kernel/slices";
 import type { Millis } from "@guildhall/shared/domain/kernel/time";
 import { traceOf } from "@guildhall/shared/app/defect";
 import type { Log } from "@guildhall/shared/app/log";
-import type { Room } from "@guildhall/shared/app/room";
+import type { LiveStream } from "@guildhall/shared/app/live-stream";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { throttle, type Throttle } from "./throttle.ts";
 
@@ -22,12 +22,12 @@ export interface Step<State> {
 }
 
 interface FeedOptions<State> {
-  readonly room: Room<State, never>;
+  readonly liveStream: LiveStream<State, never>;
   readonly view: (state: State) => Slices;
   readonly environment: Pick<Environment, "later">;
   readonly log: Log;
   readonly publish: (step: Step<State>) => void;
-  /** called after every word of the room, whether its state went on or only `writable` changed */
+  /** called after every word of the live stream, whether its state went on or only `writable` changed */
   readonly heard: () => void;
 }
 
@@ -35,7 +35,7 @@ interface FeedOptions<State> {
 const BURST: Millis = 50;
 
 /**
- * Follows a room and tells what changed, each version at most once and in one chain: whoever has been sent what is
+ * Follows a live stream and tells what changed, each version at most once and in one chain: whoever has been sent what is
  * `shown` can apply every step that follows. The view is computed once per step, however many are watching.
  */
 export class StreamFeed<State> {
@@ -52,8 +52,8 @@ export class StreamFeed<State> {
       () => BURST,
       () => this.#flushUnbroken(),
     );
-    this.#unsubscribe = options.room.subscribe(() => {
-      if (options.room.version !== this.#shown.version) this.#flushes.ask();
+    this.#unsubscribe = options.liveStream.subscribe(() => {
+      if (options.liveStream.version !== this.#shown.version) this.#flushes.ask();
       options.heard();
     });
   }
@@ -68,8 +68,8 @@ export class StreamFeed<State> {
   }
 
   #look(): Shown<State> {
-    const { room, view } = this.#options;
-    return { version: room.version, state: room.state, slices: view(room.state) };
+    const { liveStream, view } = this.#options;
+    return { version: liveStream.version, state: liveStream.state, slices: view(liveStream.state) };
   }
 
   /** Where a state cannot be shown the one before it stays, and everything else on this server goes on. */
@@ -77,14 +77,14 @@ export class StreamFeed<State> {
     try {
       this.#flush();
     } catch (error) {
-      const { log, room } = this.#options;
-      log.error({ stream: room.stream, ...traceOf(error) }, "a defect kept a change from being shown");
+      const { log, liveStream } = this.#options;
+      log.error({ stream: liveStream.id, ...traceOf(error) }, "a defect kept a change from being shown");
     }
   }
 
   #flush(): void {
     const before = this.#shown;
-    if (this.#options.room.version === before.version) return;
+    if (this.#options.liveStream.version === before.version) return;
     const after = this.#look();
     this.#shown = after;
     // A version without a change is told too: panels wait for the version of their own commands.

@@ -29,22 +29,22 @@ const UNCHECKED_AT_MOST = { busy: 30 * MINUTE, botMissing: 3 * MINUTE } as const
  * SEC-16). Returns what ends it.
  */
 export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
-  const { room } = hub;
+  const { liveStream } = hub;
   const { membership, membersChanged, environment, log } = deps;
-  let known = room.state.departures;
+  let known = liveStream.state.departures;
   let readAt: Instant = Number.NEGATIVE_INFINITY;
   let failing = false;
   let ended = false;
 
-  const unsubscribe = room.subscribe(() => {
-    if (room.state.departures === known) return;
-    known = room.state.departures;
+  const unsubscribe = liveStream.subscribe(() => {
+    if (liveStream.state.departures === known) return;
+    known = liveStream.state.departures;
     if (hub.conversation !== null) {
       membership.forget(hub.conversation);
       membersChanged(hub.conversation);
     }
     for (const panel of hub.panels())
-      if (hasLeft(room.state, panel.data.panel.holder.ref)) panel.disconnect(true);
+      if (hasLeft(liveStream.state, panel.data.panel.holder.ref)) panel.disconnect(true);
   });
 
   let stop = environment.later(LOOK_EVERY, look);
@@ -94,7 +94,7 @@ export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
       for (const { data } of panels) data.panel.checkedAt = checkedAt;
     } catch (error) {
       if (refusalOf(error).data.code !== "notAMember") throw error;
-      await room.submit({
+      await liveStream.submit({
         id: `left-${environment.freshId()}`,
         actor: { kind: "system" },
         command: { type: "recordMemberLeft", member: ref },

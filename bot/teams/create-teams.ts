@@ -1,6 +1,6 @@
 import express, { type RequestHandler, type Router } from "express";
 import type { Log } from "@guildhall/shared/app/log";
-import type { Rooms } from "@guildhall/shared/app/rooms";
+import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Chat } from "@guildhall/shared/ports/chat";
 import type { Environment } from "@guildhall/shared/ports/environment";
@@ -31,7 +31,7 @@ import type { MeetingPresence } from "./meeting-presence.ts";
 export interface TeamsParts {
   readonly config: Pick<Config, "bot" | "channel">;
   readonly storage: Pick<Storage, "bindings" | "directory" | "cards">;
-  readonly rooms: Rooms;
+  readonly liveStreams: LiveStreams;
   readonly presence: MeetingPresence;
   readonly environment: Environment;
   readonly log: Log;
@@ -47,20 +47,20 @@ export interface Teams {
   readonly messages: Router;
 }
 
-export function createTeams({ config, storage, rooms, presence, environment, log }: TeamsParts): Teams {
+export function createTeams({ config, storage, liveStreams, presence, environment, log }: TeamsParts): Teams {
   const token = createBotToken(config, environment);
   const connector = createConnector({ token, serviceHosts: config.channel.serviceHosts });
   const roster = createConnectorRoster({ connector, bindings: storage.bindings });
   const post = createPost({ connector, limits: createSendLimits(), environment, log });
   const names = createNames({ directory: storage.directory, roster, environment });
   const people = createPeople({ connector, bindings: storage.bindings, environment });
-  const draw = createDraw({ rooms, names, people, directory: storage.directory, environment });
+  const draw = createDraw({ liveStreams, names, people, directory: storage.directory, environment });
   const cards = createCardKeeper({ cards: storage.cards, draw, post, environment, log });
   const membership = createMembership(roster, environment);
   const members = createMembers({ directory: storage.directory, membership, environment, log });
   const chat = createConnectorChat({
     bindings: storage.bindings,
-    render: createRender({ rooms, names }),
+    render: createRender({ liveStreams, names }),
     cards,
     post,
     environment,
@@ -73,7 +73,7 @@ export function createTeams({ config, storage, rooms, presence, environment, log
   const handle = createHandleActivity({
     tenant: config.bot.tenant,
     storage,
-    rooms,
+    liveStreams,
     roster,
     presence,
     membersChanged,

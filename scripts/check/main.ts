@@ -6,17 +6,17 @@ import { downloadAddresses } from "./lock-file.ts";
 import { uncitedRules } from "./spec-coverage.ts";
 
 /** What a step found wrong: nothing when it passed. `warnings` are shown and forgiven. */
-interface Outcome {
+interface CheckOutcome {
   readonly problems: string;
   readonly warnings?: string;
 }
 
 interface Step {
   readonly name: string;
-  readonly run: () => Outcome;
+  readonly run: () => CheckOutcome;
 }
 
-function tool(command: string, ...args: string[]): () => Outcome {
+function tool(command: string, ...args: string[]): () => CheckOutcome {
   return () => {
     const bin = join(
       repository,
@@ -34,7 +34,7 @@ function tool(command: string, ...args: string[]): () => Outcome {
   };
 }
 
-const list = (lines: readonly string[]): Outcome => ({ problems: lines.join("\n") });
+const list = (lines: readonly string[]): CheckOutcome => ({ problems: lines.join("\n") });
 
 const steps: readonly Step[] = [
   { name: "format", run: tool("prettier", "--check", "--log-level", "warn", ".") },

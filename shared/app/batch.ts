@@ -5,11 +5,11 @@ import type { Rejection } from "../domain/kernel/rejection.ts";
 import type { SealScope } from "../domain/kernel/sealed.ts";
 import type { Instant } from "../domain/kernel/time.ts";
 import type { KnownEvents } from "./codec.ts";
-import { CommitRoom, TooLargeError } from "./commit-room.ts";
+import { CommitSpace, TooLargeError } from "./commit-space.ts";
 import { occurrenceOf, type AnyEvent, type Commit, type Entry } from "./commit.ts";
 import { livesIn, type Folded } from "./fold.ts";
 import { idsOf, keyOf, remember, versionOf } from "./recent-commands.ts";
-import type { AnyCommand, Order, Outcome } from "./room.ts";
+import type { AnyCommand, CommandEnvelope, CommandOutcome } from "./live-stream.ts";
 
 /** A command that a defect stopped. */
 export interface Stopped {
@@ -19,8 +19,8 @@ export interface Stopped {
 
 /** Orders decided together, one after the other, each on the state that the ones before it lead to. */
 export interface Batch<State, Event> {
-  /** the outcomes of the first orders, in their order; what is left over goes into the next batch */
-  readonly outcomes: readonly Outcome[];
+  /** the outcomes of the first envelopes, in their order; what is left over goes into the next batch */
+  readonly outcomes: readonly CommandOutcome[];
   /** what must be stored before any outcome holds; null when nothing happened */
   readonly commit: Commit<Event> | null;
   readonly effects: readonly Effect[];
@@ -29,48 +29,51 @@ export interface Batch<State, Event> {
   readonly stopped: readonly Stopped[];
 }
 
-/** When orders are decided, the same for all that go into one commit, and what else each of them may know. */
+/** When envelopes are decided, the same for all that go into one commit, and what else each of them may know. */
 export interface Circumstances<Command> {
   readonly at: Instant;
-  readonly metaOf: (order: Order<Command>) => Omit<Meta, "at">;
+  readonly metaOf: (envelope: CommandEnvelope<Command>) => Omit<Meta, "at">;
 }
 
-/** What decides orders, and how much room what it stores takes. */
+/** What decides envelopes, and how much space what it stores takes. */
 interface Deciding<State, Command, Event> {
   readonly decider: Decider<State, Command, Event, Effect>;
   readonly known: KnownEvents;
-  roomIn(state: State, scope: SealScope): number;
+  paddedSize(state: State, scope: SealScope): number;
 }
 
-const BROKEN: Outcome = { kind: "failed", retryable: false, reason: "defect" };
+const BROKEN: CommandOutcome = { kind: "failed", retryable: false, reason: "defect" };
 
 export function decideBatch<State, Command extends AnyCommand, Event extends AnyEvent>(
   kind: Deciding<State, Command, Event>,
   folded: Folded<State>,
-  orders: readonly Order<Command>[],
+  envelopes: readonly CommandEnvelope<Command>[],
   { at, metaOf }: Circumstances<Command>,
 ): Batch<State, Event> {
   const version = folded.version + 1;
-  const outcomes: Outcome[] = [];
+  const outcomes: CommandOutcome[] = [];
   const entries: Entry<Event>[] = [];
   const effects: Effect[] = [];
   const stopped: Stopped[] = [];
   /** the commands of this batch that are in `entries` */
   const written = new Set<string>();
-  const room = new CommitRoom(kind);
+  const liveStream = new CommitSpace(kind);
   let { state } = folded;
 
-  for (const order of orders) {
-    const command = commandKeyOf(order);
+  for (const envelope of envelopes) {
+    const command = commandKeyOf(envelope);
     const earlier = written.has(keyOf(command)) ? version : versionOf(folded.recent, command);
     if (earlier !== undefined) {
       outcomes.push({ kind: "done", version: earlier });
       continue;
     }
-    const isMoot =
-      order.isMootAfter !== undefined && idsOf(folded.recent, command.actor, written).some(order.isMootAfter);
+    const isSuperseded =
+      envelope.isSupersededBy !== undefined &&
+      idsOf(folded.recent, command.actor, written).some(envelope.isSupersededBy);
     try {
-      const step = isMoot ? null : decideOne(kind.decider, state, order, { ...metaOf(order), at });
+      const step = isSuperseded
+        ? null
+        : decideOne(kind.decider, state, envelope, { ...metaOf(envelope), at });
       if (step === null) {
         outcomes.push({ kind: "done", version: entries.length === 0 ? folded.version : version });
         continue;
@@ -80,7 +83,7 @@ export function decideBatch<State, Command extends AnyCommand, Event extends Any
         continue;
       }
       const { entry } = step;
-      if (!room.take(entry, step.effects, step.state)) {
+      if (!liveStream.take(entry, step.effects, step.state)) {
         // It goes into the next commit, which has more room, unless it had this one to itself.
         if (entries.length > 0) break;
         throw new TooLargeError();
@@ -92,7 +95,7 @@ export function decideBatch<State, Command extends AnyCommand, Event extends Any
       outcomes.push({ kind: "done", version });
     } catch (error) {
       // Nothing has come of it yet: the others go on as if it had never been asked.
-      stopped.push({ command: order.command.type, error });
+      stopped.push({ command: envelope.command.type, error });
       outcomes.push(BROKEN);
     }
   }
@@ -111,7 +114,7 @@ interface Step<State, Event> {
 }
 
 /** Who gave it, and the id that they gave it. */
-const commandKeyOf = ({ id, actor }: Order<unknown>) => ({
+const commandKeyOf = ({ id, actor }: CommandEnvelope<unknown>) => ({
   id,
   actor: actor.kind === "member" ? actor.ref : "system",
 });
@@ -120,16 +123,16 @@ const commandKeyOf = ({ id, actor }: Order<unknown>) => ({
 function decideOne<State, Command, Event extends AnyEvent>(
   decider: Decider<State, Command, Event, Effect>,
   before: State,
-  order: Order<Command>,
+  envelope: CommandEnvelope<Command>,
   meta: Meta,
 ): Step<State, Event> | { readonly kind: "refused"; readonly rejection: Rejection } | null {
-  const decision = decider.decide(order.command, before, meta);
+  const decision = decider.decide(envelope.command, before, meta);
   if (!decision.ok) return { kind: "refused", rejection: decision.error };
   const events = decision.value;
   if (events.length === 0) return null;
-  const byPerson = order.actor.kind === "member";
+  const byPerson = envelope.actor.kind === "member";
   const scope = events.find((event) => event.sealed !== undefined)?.sealed?.scope ?? null;
-  const entry = { command: commandKeyOf(order), scope, byPerson, events };
+  const entry = { command: commandKeyOf(envelope), scope, byPerson, events };
   const occurrence = occurrenceOf(entry, meta.at);
   const effects: Effect[] = [];
   let state = before;

@@ -51,18 +51,18 @@ const ROOM_IN_SNAPSHOT = 4096;
 const asJson = (value: unknown): Json => value as Json;
 
 /**
- * What is stored of a commit. The keyring must have obtained the keys of its scopes. `roomIn`: how many bytes what is
+ * What is stored of a commit. The keyring must have obtained the keys of its scopes. `paddedSize`: how many bytes what is
  * sealed under a scope may take, so that all of it looks alike.
  */
 export function encodeCommit(
   commit: Commit<AnyEvent>,
   known: KnownEvents,
   keyring: Keyring,
-  roomIn: (scope: SealScope) => number,
+  paddedSize: (scope: SealScope) => number,
 ): Json {
   const body: StoredBody = {
     at: commit.at,
-    entries: commit.entries.map((entry) => encodeEntry(entry, known, keyring, roomIn)),
+    entries: commit.entries.map((entry) => encodeEntry(entry, known, keyring, paddedSize)),
   };
   return asJson(body);
 }
@@ -71,7 +71,7 @@ function encodeEntry(
   { command, scope, byPerson, events }: Entry<AnyEvent>,
   known: KnownEvents,
   seals: Pick<Keyring, "seal">,
-  roomIn: (scope: SealScope) => number,
+  paddedSize: (scope: SealScope) => number,
 ): StoredBody["entries"][number] {
   return {
     by: byPerson ? "person" : "system",
@@ -82,7 +82,7 @@ function encodeEntry(
       data: data as EventData,
       ...(sealed === undefined
         ? {}
-        : { sealed: seals.seal(sealed.scope, asJson(sealed.value), roomIn(sealed.scope)) }),
+        : { sealed: seals.seal(sealed.scope, asJson(sealed.value), paddedSize(sealed.scope)) }),
     })),
   };
 }
@@ -98,15 +98,16 @@ function encodeCommand(
 
 /** Empty boxes of the length that sealed ones have. */
 export const EMPTY_BOXES: Pick<Keyring, "seal"> = {
-  seal: (scope, value, room) => ({ scope, box: "-".repeat(sealedLength(value, room)) }),
+  seal: (scope, value, liveStream) => ({ scope, box: "-".repeat(sealedLength(value, liveStream)) }),
 };
 
 /** How many bytes an entry will take when it is stored; no key for its sealed parts is needed to tell. */
 export const storedBytes = (
   entry: Entry<AnyEvent>,
   known: KnownEvents,
-  roomIn: (scope: SealScope) => number,
-): number => Buffer.byteLength(JSON.stringify(encodeEntry(entry, known, EMPTY_BOXES, roomIn))) + ",".length;
+  paddedSize: (scope: SealScope) => number,
+): number =>
+  Buffer.byteLength(JSON.stringify(encodeEntry(entry, known, EMPTY_BOXES, paddedSize))) + ",".length;
 
 /** The scopes under which something is sealed in these commits. */
 export function scopesIn(commits: readonly StoredCommit[]): ReadonlySet<SealScope> {

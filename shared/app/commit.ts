@@ -3,7 +3,7 @@ import { memberRef } from "../domain/kernel/ids.ts";
 import type { SealScope } from "../domain/kernel/sealed.ts";
 import type { Instant } from "../domain/kernel/time.ts";
 
-/** What rooms know of the events of every kind of stream. */
+/** What live streams know of the events of every kind of stream. */
 export interface AnyEvent {
   readonly type: string;
   readonly sealed?: { readonly scope: SealScope; readonly value: unknown };

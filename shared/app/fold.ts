@@ -4,7 +4,7 @@ import type { Instant } from "../domain/kernel/time.ts";
 import { occurrenceOf, type Commit } from "./commit.ts";
 import { noCommands, remember, type RecentCommands } from "./recent-commands.ts";
 
-/** A stream up to a version: its state, and what a room must know besides. */
+/** A stream up to a version: its state, and what a live stream must know besides. */
 export interface Folded<State> {
   readonly version: number;
   /** when the last commit was made; time in a stream never runs backwards */

@@ -11,7 +11,7 @@ export interface Box {
   readonly box: string;
 }
 
-/** The keys of one stream's seals, as far as its room needs them. */
+/** The keys of one stream's seals, as far as its live stream needs them. */
 export class Keyring {
   readonly #stream: StreamId;
   readonly #store: SealKeys;
@@ -55,11 +55,11 @@ export class Keyring {
     this.#gone.clear();
   }
 
-  /** `room`: how many bytes others of its kind may take. */
-  seal(scope: SealScope, value: Json, room = 0): Box {
+  /** `live stream`: how many bytes others of its kind may take. */
+  seal(scope: SealScope, value: Json, liveStream = 0): Box {
     const key = this.#keys.get(scope);
     if (key === undefined) throw new Error(`No key was obtained for the scope ${scope}`);
-    return { scope, box: seal(value, key, this.#context(scope), room) };
+    return { scope, box: seal(value, key, this.#context(scope), liveStream) };
   }
 
   /** What is in the box, or undefined when its key is gone. */

@@ -10,13 +10,13 @@ import { manualEnvironment } from "../testing/manual-environment.ts";
 import { createOutboxRunner } from "./outbox-runner.ts";
 import { EMPTY_BOXES } from "./codec.ts";
 import { toOutboxRows } from "./outbox-row.ts";
-import type { Outcome } from "./room.ts";
-import type { CommunityRoom, Rooms } from "./rooms.ts";
+import type { CommandOutcome } from "./live-stream.ts";
+import type { CommunityStream, LiveStreams } from "./live-streams.ts";
 
 const SECRET = "what Priya wrote";
 const session = sessionId("session");
 const stream = communityStream(GUILD);
-const DEFECT: Outcome = { kind: "failed", retryable: false, reason: "defect" };
+const DEFECT: CommandOutcome = { kind: "failed", retryable: false, reason: "defect" };
 
 const word = (facilitator: string): Effect => ({
   kind: "tellCommunity",
@@ -33,7 +33,7 @@ const post = (message: Extract<Effect, { kind: "post" }>["message"]): Effect => 
 async function outboxWith(
   effects: readonly Effect[],
   broken: {
-    readonly submit?: (command: { readonly type: string }) => Promise<Outcome>;
+    readonly submit?: (command: { readonly type: string }) => Promise<CommandOutcome>;
     readonly post?: Chat["post"];
   },
 ) {
@@ -45,8 +45,8 @@ async function outboxWith(
   const posted: string[] = [];
   const logged: { readonly level: string; readonly fields: object }[] = [];
   const logs = (level: string) => (fields: object) => void logged.push({ level, fields });
-  const room = {
-    submit({ command }: Parameters<CommunityRoom["submit"]>[0]) {
+  const liveStream = {
+    submit({ command }: Parameters<CommunityStream["submit"]>[0]) {
       asked.push("facilitator" in command ? `${command.type} ${command.facilitator}` : command.type);
       return broken.submit?.(command) ?? Promise.resolve({ kind: "done", version: 1 } as const);
     },
@@ -55,7 +55,9 @@ async function outboxWith(
     outbox: storage.outbox,
     sealKeys: storage.sealKeys,
     directory: storage.directory,
-    rooms: { community: () => Promise.resolve(room as CommunityRoom) } as unknown as Rooms,
+    liveStreams: {
+      community: () => Promise.resolve(liveStream as CommunityStream),
+    } as unknown as LiveStreams,
     whoIsHere: { lastPresent: () => Promise.resolve(null) },
     chat: {
       post(community, message) {
@@ -108,20 +110,20 @@ describe("what Guildhall itself is to do, and a defect stops", () => {
 
   it("STORE-13: a message that cannot be worded is shown to the organisers, and the others are posted", async () => {
     const { asked, posted, left, logged } = await outboxWith(
-      [post({ kind: "recap", session }), post({ kind: "askIn" })],
+      [post({ kind: "recap", session }), post({ kind: "inviteOthers" })],
       {
         post: (_, { kind }) =>
           kind === "recap" ? Promise.reject(new TypeError(SECRET)) : Promise.resolve({ kind: "posted" }),
       },
     );
-    expect(posted).toEqual(["recap", "askIn"]);
+    expect(posted).toEqual(["recap", "inviteOthers"]);
     expect(asked).toEqual(["recordUnknownSend"]);
     expect(left).toEqual([]);
     expect(JSON.stringify(logged)).not.toContain(SECRET);
   });
 
   it("STORE-13: a card that cannot be drawn anew is tried for a minute and then given up", async () => {
-    const redraw = { kind: "activity", activity: { kind: "setup" }, refresh: true } as const;
+    const redraw = { kind: "card", subject: { kind: "setup" }, refresh: true } as const;
     const { asked, posted, left } = await outboxWith([post(redraw)], {
       post: () => Promise.reject(new TypeError(SECRET)),
     });
@@ -132,11 +134,11 @@ describe("what Guildhall itself is to do, and a defect stops", () => {
   });
 
   it("STORE-13: a message of unknown fate that not even the organisers can be shown is not sent again, and given up", async () => {
-    const { posted, asked, left, environment } = await outboxWith([post({ kind: "askIn" })], {
+    const { posted, asked, left, environment } = await outboxWith([post({ kind: "inviteOthers" })], {
       submit: () => Promise.resolve(DEFECT),
       post: () => Promise.resolve({ kind: "unknown" }),
     });
-    expect(posted).toEqual(["askIn"]);
+    expect(posted).toEqual(["inviteOthers"]);
     expect(asked.length).toBeGreaterThan(1);
     expect(asked.length).toBeLessThan(6);
     expect(left).toEqual([]);

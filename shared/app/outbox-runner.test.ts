@@ -13,9 +13,9 @@ describe("the outbox", () => {
     const server = world.server();
     const id = await runningSession(server, ["Tokens", "CI"]);
     await world.environment.advance(MINUTE);
-    await (await server.rooms.session(id)).submit(finish);
+    await (await server.liveStreams.session(id)).submit(finish);
     await settle();
-    const guild = await server.rooms.community(GUILD);
+    const guild = await server.liveStreams.community(GUILD);
     expect(guild.state).toMatchObject({ running: null, last: { id, number: 1 } });
     expect(world.posted).toEqual([{ kind: "recap", session: id }]);
   });
@@ -27,7 +27,7 @@ describe("the outbox", () => {
     // The first server stores the end and dies before it does anything about it.
     await server.runner.stop();
     await world.environment.advance(MINUTE);
-    await (await server.rooms.session(id)).submit(finish);
+    await (await server.liveStreams.session(id)).submit(finish);
     await settle();
     expect(world.posted).toEqual([]);
     const others = [world.server(), world.server()];
@@ -43,7 +43,7 @@ describe("the outbox", () => {
     const id = await runningSession(dying, ["Tokens"]);
     world.answer = () => new Promise(() => {});
     await world.environment.advance(MINUTE);
-    await (await dying.rooms.session(id)).submit(finish);
+    await (await dying.liveStreams.session(id)).submit(finish);
     await settle();
     expect(world.posted).toHaveLength(1);
     world.answer = () => Promise.resolve({ kind: "posted" });
@@ -51,7 +51,7 @@ describe("the outbox", () => {
     other.runner.start();
     await world.environment.advance(2 * MINUTE);
     expect(world.posted).toHaveLength(1);
-    const guild = await other.rooms.community(GUILD);
+    const guild = await other.liveStreams.community(GUILD);
     const sends = guild.state.status === "founded" ? guild.state.unknownSends : [];
     expect(sends).toMatchObject([{ message: { kind: "recap", session: id } }]);
     const again = { type: "resendMessage", id: sends[0]?.id ?? "" } as const;
@@ -69,7 +69,7 @@ describe("the outbox", () => {
     const id = await runningSession(server, ["Tokens"]);
     await world.environment.advance(MINUTE);
     world.answer = () => Promise.resolve({ kind: "later", at: world.environment.now() + MINUTE });
-    await (await server.rooms.session(id)).submit(finish);
+    await (await server.liveStreams.session(id)).submit(finish);
     await settle();
     world.answer = () => Promise.resolve({ kind: "posted" });
     await world.environment.advance(2 * MINUTE);
@@ -82,7 +82,7 @@ describe("the outbox", () => {
     const first = world.server();
     // Three cards wait for whoever looks next.
     await first.runner.stop();
-    const guild = await first.rooms.community(GUILD);
+    const guild = await first.liveStreams.community(GUILD);
     const ask = (id: string, command: CommunityCommand) =>
       guild.submit({ id, actor: person("priya"), command });
     await ask("found", { type: "found", name: "Frontend Guild" });
@@ -114,7 +114,7 @@ describe("the outbox", () => {
     const world = appWorld();
     const idle = world.server();
     await idle.runner.stop();
-    const guild = await idle.rooms.community(GUILD);
+    const guild = await idle.liveStreams.community(GUILD);
     const ask = (id: string, command: CommunityCommand) =>
       guild.submit({ id, actor: person("priya"), command });
     await ask("found", { type: "found", name: "Frontend Guild" });
@@ -125,7 +125,7 @@ describe("the outbox", () => {
     runner.start();
     await world.environment.advance(MINUTE);
     // The card of the founding is drawn anew as well, which is due a few seconds later.
-    expect(world.posted.map(({ kind }) => kind)).toEqual(["activity", "organiserClaimed", "activity"]);
+    expect(world.posted.map(({ kind }) => kind)).toEqual(["card", "organiserClaimed", "activity"]);
     await runner.stop();
   });
 
@@ -133,7 +133,7 @@ describe("the outbox", () => {
     const world = appWorld();
     const server = world.server();
     server.runner.start();
-    const guild = await server.rooms.community(GUILD);
+    const guild = await server.liveStreams.community(GUILD);
     const ask = (id: string, command: CommunityCommand) =>
       guild.submit({ id, actor: person("priya"), command });
     await ask("found", { type: "found", name: "Frontend Guild" });
@@ -149,9 +149,9 @@ describe("the outbox", () => {
     await settle();
     const running = guild.state.status === "founded" ? guild.state.running : null;
     if (running === null) throw new Error("No session began");
-    expect((await server.rooms.session(running.id)).state).toMatchObject({ status: "running" });
+    expect((await server.liveStreams.session(running.id)).state).toMatchObject({ status: "running" });
     await world.environment.advance(HOUR + MINUTE);
-    const { state } = await server.rooms.community(GUILD);
+    const { state } = await server.liveStreams.community(GUILD);
     expect(state).toMatchObject({ collections: [{ closedAt: expect.any(Number) as number }] });
     await server.runner.stop();
   });
@@ -161,11 +161,11 @@ describe("the outbox", () => {
     const server = world.server();
     server.runner.start();
     const id = await runningSession(server, ["Tokens"]);
-    const session = async () => (await server.rooms.session(id)).state;
+    const session = async () => (await server.liveStreams.session(id)).state;
     world.present = [person("priya").ref];
     await world.environment.advance(40 * MINUTE);
     const note = { type: "addTakeaway", text: "Late", kind: "learned", owner: null } as const;
-    await (await server.rooms.session(id)).submit({ id: "note", actor: person("tom"), command: note });
+    await (await server.liveStreams.session(id)).submit({ id: "note", actor: person("tom"), command: note });
     const lastActivity = world.environment.now();
     await world.environment.advance(10 * MINUTE);
     world.present = [];
@@ -180,17 +180,17 @@ describe("the outbox", () => {
     const world = appWorld();
     const server = world.server();
     server.runner.start();
-    const room = await server.rooms.session(await runningSession(server, ["Tokens"]));
+    const liveStream = await server.liveStreams.session(await runningSession(server, ["Tokens"]));
     const meetingEnds = (id: string) =>
-      room.submit({ id, actor: { kind: "system" }, command: { type: "noteMeetingEnd" } });
+      liveStream.submit({ id, actor: { kind: "system" }, command: { type: "noteMeetingEnd" } });
     world.present = [person("priya").ref];
     await meetingEnds("first");
     await world.environment.advance(5 * MINUTE);
-    expect(room.state.status).toBe("running");
+    expect(liveStream.state.status).toBe("running");
     world.present = [];
     await meetingEnds("second");
     await world.environment.advance(5 * MINUTE);
-    expect(room.state.status).toBe("ended");
+    expect(liveStream.state.status).toBe("ended");
     await server.runner.stop();
   });
 
@@ -198,13 +198,13 @@ describe("the outbox", () => {
     const world = appWorld();
     const server = world.server();
     const id = await runningSession(server, ["Tokens", "CI"]);
-    const room = await server.rooms.session(id);
-    await room.submit(finish);
+    const liveStream = await server.liveStreams.session(id);
+    await liveStream.submit(finish);
     await settle();
-    const guild = await server.rooms.community(GUILD);
+    const guild = await server.liveStreams.community(GUILD);
     await guild.submit({ id: "reopen", actor: person("priya"), command: { type: "reopenSession" } });
     await settle();
-    expect(room.state).toMatchObject({ status: "running", current: null });
+    expect(liveStream.state).toMatchObject({ status: "running", current: null });
     expect(guild.state).toMatchObject({ running: { id }, last: null, backlog: { topics: [] } });
   });
 });

@@ -16,8 +16,8 @@ import type { Log } from "./log.ts";
 import { Keyring } from "./keyring.ts";
 import { DONE, keyOf, Patience, type Fate } from "./outbox-fate.ts";
 import { fromOutboxBody, isWord, type StoredEffect } from "./outbox-row.ts";
-import type { Outcome } from "./room.ts";
-import type { Rooms } from "./rooms.ts";
+import type { CommandOutcome } from "./live-stream.ts";
+import type { LiveStreams } from "./live-streams.ts";
 
 /** How often rows are looked for that have come due, or that another server left undone. */
 const SWEEP_EVERY = 5 * SECOND;
@@ -32,7 +32,7 @@ const SYSTEM: Actor = { kind: "system" };
 
 export interface OutboxRunnerDeps {
   readonly outbox: Outbox;
-  readonly rooms: Rooms;
+  readonly liveStreams: LiveStreams;
   readonly sealKeys: SealKeys;
   readonly directory: Pick<Directory, "noteTookPart" | "forgetWhen">;
   readonly whoIsHere: Pick<WhoIsHere, "lastPresent">;
@@ -59,7 +59,7 @@ interface Posting {
 
 /** Carries out what commits made necessary outside their streams, once, whichever server wrote them. */
 export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
-  const { outbox, rooms, sealKeys, directory, whoIsHere, chat, environment, log } = deps;
+  const { outbox, liveStreams, sealKeys, directory, whoIsHere, chat, environment, log } = deps;
   /** per stream: what is at work, and one more run if it was woken meanwhile */
   const running = new Map<string, { again: boolean }>();
   const atWork = new Set<Promise<void>>();
@@ -149,12 +149,12 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     const id = keyOf(row);
     switch (effect.kind) {
       case "tellCommunity": {
-        const room = await rooms.community(effect.community);
-        return fateOf(await room.submit({ id, actor: SYSTEM, command: effect.command }), row, effect);
+        const liveStream = await liveStreams.community(effect.community);
+        return fateOf(await liveStream.submit({ id, actor: SYSTEM, command: effect.command }), row, effect);
       }
       case "tellSession": {
-        const room = await rooms.session(effect.session);
-        return fateOf(await room.submit({ id, actor: SYSTEM, command: effect.command }), row, effect);
+        const liveStream = await liveStreams.session(effect.session);
+        return fateOf(await liveStream.submit({ id, actor: SYSTEM, command: effect.command }), row, effect);
       }
       case "destroySeal":
         return destroySeal(row, effect);
@@ -195,7 +195,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     return { done: false, again: null };
   }
 
-  function fateOf(outcome: Outcome, row: ClaimedRow, effect: StoredEffect): Fate {
+  function fateOf(outcome: CommandOutcome, row: ClaimedRow, effect: StoredEffect): Fate {
     if (outcome.kind === "failed")
       return outcome.reason === "defect"
         ? patience.afterDefect(row, effect)
@@ -210,23 +210,23 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     row: ClaimedRow,
     effect: Extract<StoredEffect, { kind: "checkLeft" }>,
   ): Promise<Fate> {
-    const room = await rooms.session(effect.session);
-    await room.catchUp();
-    if (room.state.status !== "running") return DONE;
+    const liveStream = await liveStreams.session(effect.session);
+    await liveStream.catchUp();
+    if (liveStream.state.status !== "running") return DONE;
     const now = environment.now();
-    const lastHere = (await whoIsHere.lastPresent(effect.community)) ?? room.state.lastActivityAt;
+    const lastHere = (await whoIsHere.lastPresent(effect.community)) ?? liveStream.state.lastActivityAt;
     if (now - lastHere < effect.idle)
       return effect.again ? { done: false, again: lastHere + effect.idle } : DONE;
     const id = `${keyOf(row)}-${now}`;
-    const outcome = await room.submit({ id, actor: SYSTEM, command: { type: "endLeft" } });
-    if (outcome.kind === "done" && room.state.status === "running" && effect.again)
+    const outcome = await liveStream.submit({ id, actor: SYSTEM, command: { type: "endLeft" } });
+    if (outcome.kind === "done" && liveStream.state.status === "running" && effect.again)
       return { done: false, again: now + MINUTE };
     return fateOf(outcome, row, effect);
   }
 
   async function post(row: ClaimedRow, effect: PostEffect): Promise<Fate> {
     // Drawing a card twice does no harm; anything else is never sent again blindly.
-    const repeatable = effect.message.kind === "activity" && effect.message.refresh;
+    const repeatable = effect.message.kind === "card" && effect.message.refresh;
     if (row.fateUnknown && !repeatable) return tellUnknown(row, effect);
     if (!(await outbox.markSending(row))) return { done: false, again: environment.now() + LEASE };
     const result = await chat.post(effect.community, effect.message).catch((error: unknown) => {
@@ -253,10 +253,10 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   /** Nobody can say whether the message arrived: it is not sent again blindly, the organiser is shown it. */
   async function tellUnknown(row: ClaimedRow, effect: PostEffect): Promise<Fate> {
     const fate = await patience.with(row, effect, async () => {
-      const room = await rooms.community(effect.community);
+      const liveStream = await liveStreams.community(effect.community);
       const id = keyOf(row);
       const command = { type: "recordUnknownSend", id, message: effect.message } as const;
-      return fateOf(await room.submit({ id, actor: SYSTEM, command }), row, effect);
+      return fateOf(await liveStream.submit({ id, actor: SYSTEM, command }), row, effect);
     });
     return fate.done ? DONE : { done: false, again: null };
   }

@@ -4,9 +4,9 @@ import { StorageError } from "../ports/storage-error.ts";
 import type { StreamId } from "../domain/kernel/stream.ts";
 import { traceOf } from "./defect.ts";
 import type { Log } from "./log.ts";
-import type { Outcome } from "./room.ts";
+import type { CommandOutcome } from "./live-stream.ts";
 
-type Failure = Pick<Extract<Outcome, { kind: "failed" }>, "reason" | "retryable">;
+type Failure = Pick<Extract<CommandOutcome, { kind: "failed" }>, "reason" | "retryable">;
 
 /** Storage that has given no answer by then counts as away, long before a call to it gives up. */
 const ANSWERS_WITHIN = 4 * SECOND;

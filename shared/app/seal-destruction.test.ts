@@ -44,7 +44,7 @@ async function guildWithPoll(dies: (what: "destroy" | "forget") => boolean = () 
   };
   const server = world.server(storage);
   server.runner.start();
-  const guild = await server.rooms.community(GUILD);
+  const guild = await server.liveStreams.community(GUILD);
   let asked = 0;
   const ask = async (command: CommunityCommand, who = "priya") => {
     asked += 1;

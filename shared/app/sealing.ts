@@ -15,19 +15,19 @@ const padded = (bytes: number): number => {
 };
 
 const bytesOf = (value: Json): Buffer => Buffer.from(JSON.stringify(value));
-const filledTo = (plain: Buffer, room: number): number => padded(Math.max(plain.length, room));
+const filledTo = (plain: Buffer, liveStream: number): number => padded(Math.max(plain.length, liveStream));
 
 /** The characters of the box that `seal` would make. */
-export const sealedLength = (value: Json, room = 0): number =>
-  Math.ceil(((IV_BYTES + TAG_BYTES + filledTo(bytesOf(value), room)) * 4) / 3);
+export const sealedLength = (value: Json, liveStream = 0): number =>
+  Math.ceil(((IV_BYTES + TAG_BYTES + filledTo(bytesOf(value), liveStream)) * 4) / 3);
 
 /**
  * Encrypts a value under a scope's key. `context` (the stream and the scope) is bound to the box, so that it fits nowhere
- * else. `room`: how many bytes others of its kind may take, that it be no smaller than they.
+ * else. `live stream`: how many bytes others of its kind may take, that it be no smaller than they.
  */
-export function seal(value: Json, key: KeyObject, context: string, room = 0): string {
+export function seal(value: Json, key: KeyObject, context: string, liveStream = 0): string {
   const plain = bytesOf(value);
-  const filled = Buffer.alloc(filledTo(plain, room), " ");
+  const filled = Buffer.alloc(filledTo(plain, liveStream), " ");
   plain.copy(filled);
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv(CIPHER, key, iv).setAAD(Buffer.from(context));

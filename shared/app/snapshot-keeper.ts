@@ -2,7 +2,7 @@ import type { StreamId } from "../domain/kernel/stream.ts";
 import { encodeSnapshot } from "./codec.ts";
 import { secretsOf, type Folded } from "./fold.ts";
 import type { Keyring } from "./keyring.ts";
-import type { RoomDeps } from "./room-kind.ts";
+import type { LiveStreamDeps } from "./stream-kind.ts";
 
 /** Commits after which a new snapshot is kept: what bounds the tail of a load. */
 const SNAPSHOT_EVERY = 100;
@@ -11,11 +11,11 @@ const SNAPSHOT_EVERY = 100;
 export class SnapshotKeeper {
   readonly #stream: StreamId;
   readonly #fold: number;
-  readonly #deps: Pick<RoomDeps, "storage" | "log">;
+  readonly #deps: Pick<LiveStreamDeps, "storage" | "log">;
   /** the version of the newest snapshot that this server knows of */
   at = 0;
 
-  constructor(stream: StreamId, fold: number, deps: Pick<RoomDeps, "storage" | "log">) {
+  constructor(stream: StreamId, fold: number, deps: Pick<LiveStreamDeps, "storage" | "log">) {
     this.#stream = stream;
     this.#fold = fold;
     this.#deps = deps;

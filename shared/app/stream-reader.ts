@@ -6,15 +6,15 @@ import { decodeCommit, decodeSnapshot, scopesIn, scopesOf } from "./codec.ts";
 import { UnknownEventError } from "./event-versions.ts";
 import { emptyFold, foldCommit, livesIn, type Folded } from "./fold.ts";
 import { Keyring } from "./keyring.ts";
-import type { RoomDeps, RoomKind } from "./room-kind.ts";
+import type { LiveStreamDeps, StreamKind } from "./stream-kind.ts";
 
-type Deps = Pick<RoomDeps, "storage" | "environment" | "log">;
+type Deps = Pick<LiveStreamDeps, "storage" | "environment" | "log">;
 
 /** A stream as far as this server has read it, or written it itself. */
 export class StreamReader<State, Command, Event extends AnyEvent> {
   readonly keyring: Keyring;
   readonly #stream: StreamId;
-  readonly #kind: RoomKind<State, Command, Event>;
+  readonly #kind: StreamKind<State, Command, Event>;
   readonly #deps: Deps;
   readonly #moved: () => void;
   #folded: Folded<State>;
@@ -22,7 +22,7 @@ export class StreamReader<State, Command, Event extends AnyEvent> {
   #readOnAt = Number.NEGATIVE_INFINITY;
 
   /** `moved` is called after every step forward. */
-  constructor(stream: StreamId, kind: RoomKind<State, Command, Event>, deps: Deps, moved: () => void) {
+  constructor(stream: StreamId, kind: StreamKind<State, Command, Event>, deps: Deps, moved: () => void) {
     this.#stream = stream;
     this.#kind = kind;
     this.#deps = deps;

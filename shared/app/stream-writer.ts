@@ -8,8 +8,8 @@ import { encodeCommit } from "./codec.ts";
 import type { AnyEvent, Commit } from "./commit.ts";
 import { traceOf } from "./defect.ts";
 import { toOutboxRows } from "./outbox-row.ts";
-import type { RoomDeps, RoomKind } from "./room-kind.ts";
-import type { AnyCommand, Order } from "./room.ts";
+import type { LiveStreamDeps, StreamKind } from "./stream-kind.ts";
+import type { AnyCommand, CommandEnvelope } from "./live-stream.ts";
 import type { StreamReader } from "./stream-reader.ts";
 
 /** How long another server that wrote is expected to write again. */
@@ -24,19 +24,19 @@ const scopesOf = (effects: readonly Effect[]): readonly SealScope[] =>
 const scopesUnder = ({ entries }: Commit<AnyEvent>): ReadonlySet<SealScope> =>
   new Set(entries.flatMap(({ events }) => events.flatMap(({ sealed }) => sealed?.scope ?? [])));
 
-/** Decides orders on what is stored, and stores what follows, whoever else writes the stream. */
+/** Decides envelopes on what is stored, and stores what follows, whoever else writes the stream. */
 export class StreamWriter<State, Command extends AnyCommand, Event extends AnyEvent> {
   readonly #stream: StreamId;
-  readonly #kind: RoomKind<State, Command, Event>;
-  readonly #deps: RoomDeps;
+  readonly #kind: StreamKind<State, Command, Event>;
+  readonly #deps: LiveStreamDeps;
   readonly #reader: StreamReader<State, Command, Event>;
   /** until when another server, which wrote lately, is expected to write again */
   #contestedUntil = 0;
 
   constructor(
     stream: StreamId,
-    kind: RoomKind<State, Command, Event>,
-    deps: RoomDeps,
+    kind: StreamKind<State, Command, Event>,
+    deps: LiveStreamDeps,
     reader: StreamReader<State, Command, Event>,
   ) {
     this.#stream = stream;
@@ -46,17 +46,17 @@ export class StreamWriter<State, Command extends AnyCommand, Event extends AnyEv
   }
 
   /**
-   * Decides and stores as many of the orders as go into one commit; null where this server may not write. `lookFirst`: an
+   * Decides and stores as many of the envelopes as go into one commit; null where this server may not write. `lookFirst`: an
    * earlier write may have been stored that this server does not know of.
    */
   async store(
-    orders: readonly Order<Command>[],
+    envelopes: readonly CommandEnvelope<Command>[],
     { lookFirst }: { readonly lookFirst: boolean },
   ): Promise<Batch<State, Event> | null> {
     // Where two write, to look first costs less than to be refused, and to look then.
     if (lookFirst || this.#deps.environment.now() < this.#contestedUntil) await this.#readOthers();
     while (!this.#reader.outdated) {
-      const batch = decideBatch(this.#kind, this.#reader.folded, orders, this.#now());
+      const batch = decideBatch(this.#kind, this.#reader.folded, envelopes, this.#now());
       const { commit } = batch;
       if (commit === null ? await this.#isUpToDate() : await this.#append(commit, batch)) {
         this.#report(batch.stopped);
@@ -80,8 +80,8 @@ export class StreamWriter<State, Command extends AnyCommand, Event extends AnyEv
     const { storage, environment } = this.#deps;
     const { keyring } = this.#reader;
     await keyring.obtain([...scopesUnder(commit), ...scopesOf(effects)]);
-    const roomIn = (scope: SealScope) => this.#kind.roomIn(folded.state, scope);
-    const body = encodeCommit(commit, this.#kind.known, keyring, roomIn);
+    const paddedSize = (scope: SealScope) => this.#kind.paddedSize(folded.state, scope);
+    const body = encodeCommit(commit, this.#kind.known, keyring, paddedSize);
     const { version, at } = commit;
     const result = await storage.events.append(
       this.#stream,

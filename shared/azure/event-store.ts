@@ -12,7 +12,7 @@ import { StorageError } from "../ports/storage-error.ts";
 import { jsonBytes } from "./bodies.ts";
 import { commitKey, commitRow, commitsAfter, commitsOf, commitsUpTo, isCommitRow } from "./commits.ts";
 import { dueByAppend, dueIndex } from "./due-index.ts";
-import type { Outcome, Step } from "./gateway.ts";
+import type { WriteOutcome, Step } from "./gateway.ts";
 import { keyRange, type KeyRows } from "./key-rows.ts";
 import { headCache, headKey, headOf, noHead, readHead } from "./heads.ts";
 import type { Head } from "./heads.ts";
@@ -51,7 +51,7 @@ export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): Eve
   }
 
   /** Writes; when storage failed without saying how, looks whether it was written all the same. */
-  async function write(key: string, steps: readonly Step[], commit: StoredCommit): Promise<Outcome> {
+  async function write(key: string, steps: readonly Step[], commit: StoredCommit): Promise<WriteOutcome> {
     try {
       return await streams.transaction(steps);
     } catch (error) {

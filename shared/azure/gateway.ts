@@ -20,7 +20,7 @@ import type { FoundRow, Row } from "./rows.ts";
  * What became of a guarded write. A conflict may be one with an earlier attempt of the same call, whose
  * acknowledgement was lost: read back and compare ids before you call it somebody else's.
  */
-export type Outcome =
+export type WriteOutcome =
   { readonly kind: "written"; readonly etag: string | null } | { readonly kind: "conflict" };
 
 /** One row of a transaction. A created row must be new; an updated one must still have its ETag. */
@@ -40,15 +40,15 @@ export interface TableGateway {
   /** The rows of a range in the order of their keys, page by page; one that names no partition looks at the whole table. */
   rows(range: Range | KeyRange, columns?: Columns, pageSize?: number): AsyncGenerator<FoundRow, void>;
   all(range: Range, columns?: Columns): Promise<readonly FoundRow[]>;
-  create(row: Row): Promise<Outcome>;
+  create(row: Row): Promise<WriteOutcome>;
   /** Sets the given properties, or with `Replace` makes them the only ones, if the row still has this ETag. */
-  update(row: Row, etag: string, mode: UpdateMode): Promise<Outcome>;
+  update(row: Row, etag: string, mode: UpdateMode): Promise<WriteOutcome>;
   /** Writes whatever is there: for rows of which the last word counts. */
   put(row: Row): Promise<void>;
   /** Deletes the row, whatever is in it. A row that is gone already counts as deleted. */
   remove(partitionKey: string, rowKey: string): Promise<void>;
   /** All or nothing. The outcome's ETag is that of the first row, where the service tells it. */
-  transaction(steps: readonly Step[]): Promise<Outcome>;
+  transaction(steps: readonly Step[]): Promise<WriteOutcome>;
 }
 
 const mostRowsOfPage = 1000;
@@ -187,7 +187,7 @@ const actionOf = (step: Step): TransactionAction =>
     ? ["create", entityOf(step.row)]
     : ["update", entityOf(step.row), "Replace", { etag: step.etag }];
 
-const outcomeOf = (answer: { etag?: string } | null): Outcome =>
+const outcomeOf = (answer: { etag?: string } | null): WriteOutcome =>
   answer === null ? { kind: "conflict" } : { kind: "written", etag: answer.etag ?? null };
 
 const selectOf = (columns?: Columns): { select?: string[] } =>

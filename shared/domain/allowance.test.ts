@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { PRIYA, TOM } from "../testing/decider-samples.ts";
-import { allowedFrom, memberAllowedFrom, withDeed, withTime } from "./allowance.ts";
+import { allowedFrom, memberAllowedFrom, withRateEntry, withTime } from "./allowance.ts";
 import { MINUTE, SECOND } from "./kernel/time.ts";
 
 const THREE_A_MINUTE = { most: 3, within: MINUTE };
@@ -24,7 +24,7 @@ it("CHAT-2: what no longer counts is forgotten", () => {
   expect(withTime([0, SECOND], MINUTE, THREE_A_MINUTE)).toEqual([SECOND, MINUTE]);
   const deed = { by: TOM, at: MINUTE };
   expect(
-    withDeed(
+    withRateEntry(
       [
         { by: PRIYA, at: 0 },
         { by: PRIYA, at: SECOND },

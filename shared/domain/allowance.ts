@@ -21,26 +21,27 @@ export const withTime = (
 ): readonly Instant[] => [...times.filter((time) => at - time < within), at];
 
 /** What a member did, and when. */
-export interface Deed {
+export interface RateEntry {
   readonly by: MemberRef;
   readonly at: Instant;
 }
 
-/** When a member is allowed to do it once more: others' deeds do not count against them. */
+/** When a member is allowed to do it once more: what others did does not count against them. */
 export const memberAllowedFrom = (
-  deeds: readonly Deed[],
+  entries: readonly RateEntry[],
   by: MemberRef,
   at: Instant,
   allowance: Allowance,
 ): Instant =>
   allowedFrom(
-    deeds.filter((deed) => deed.by === by).map((deed) => deed.at),
+    entries.filter((entry) => entry.by === by).map((entry) => entry.at),
     at,
     allowance,
   );
 
-/** The deeds that the allowance still counts, with this one. */
-export const withDeed = (deeds: readonly Deed[], deed: Deed, { within }: Allowance): readonly Deed[] => [
-  ...deeds.filter(({ at }) => deed.at - at < within),
-  deed,
-];
+/** The entries that the allowance still counts, with this one. */
+export const withRateEntry = (
+  entries: readonly RateEntry[],
+  entry: RateEntry,
+  { within }: Allowance,
+): readonly RateEntry[] => [...entries.filter(({ at }) => entry.at - at < within), entry];

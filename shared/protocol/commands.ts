@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ITEM_KINDS, type ItemDraft } from "../domain/agenda.ts";
 import { TOPIC_KINDS, type TopicDetails } from "../domain/community/topics/topic.ts";
 import type { Frame } from "../domain/community/planner/state.ts";
-import type { Activity } from "../domain/community/cards/activity.ts";
+import type { CardSubject } from "../domain/community/cards/card-subject.ts";
 import type { MemberCommunityCommand } from "../domain/community/commands.ts";
 import type {
   CollectionId,
@@ -69,7 +69,7 @@ const topicDetails = z.strictObject({
   minutes,
 }) satisfies z.ZodType<TopicDetails>;
 
-const activity: z.ZodType<Activity> = z.discriminatedUnion("kind", [
+const activity: z.ZodType<CardSubject> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: type("collection"), collection }),
   z.strictObject({ kind: type("poll"), poll }),
   z.strictObject({ kind: type("contract"), version: count }),
@@ -152,7 +152,7 @@ const activityCommands = [
     ...opening,
   }),
   z.strictObject({ type: type("castBallot"), poll, ballot }),
-  z.strictObject({ type: type("giveVotes"), poll, option: id<OptionId>(), votes: count }),
+  z.strictObject({ type: type("setOptionVotes"), poll, option: id<OptionId>(), votes: count }),
   z.strictObject({ type: type("addOption"), poll, text }),
   z.strictObject({ type: type("closePoll"), poll }),
   z.strictObject({ type: type("movePollClosing"), group: poll, closesAt: instant.nullable() }),
@@ -183,7 +183,7 @@ const activityCommands = [
   z.strictObject({ type: type("setReviewDays"), days: count }),
   z.strictObject({ type: type("voteOnLogistics"), elements: z.array(element).max(10), ...opening }),
   z.strictObject({ type: type("voteAgain"), element, ...opening }),
-  z.strictObject({ type: type("askIn") }),
+  z.strictObject({ type: type("inviteOthers") }),
   z.strictObject({ type: type("setSchedule"), timeZone: z.string().max(64), nextAt: instant.nullable() }),
   z.strictObject({ type: type("offerTopic"), title: text, details: topicDetails.nullable() }),
   z.strictObject({ type: type("editTopic"), topic: entry, title: text, details: topicDetails.nullable() }),
@@ -196,7 +196,7 @@ const activityCommands = [
   z.strictObject({ type: type("moveAskingClosing"), closesAt: instant.nullable() }),
   z.strictObject({ type: type("stopAsking") }),
   z.strictObject({ type: type("openBacklogVote"), budget: count, cap: count, ...opening }),
-  z.strictObject({ type: type("cannotOn"), dates: z.array(z.string().max(10)).max(1_000) }),
+  z.strictObject({ type: type("setUnavailableDates"), dates: z.array(z.string().max(10)).max(1_000) }),
   z.strictObject({
     type: type("proposePlan"),
     sessions: count,

@@ -1,5 +1,5 @@
 import { createOutboxRunner } from "../app/outbox-runner.ts";
-import { createRooms } from "../app/create-rooms.ts";
+import { createLiveStreams } from "../app/create-live-streams.ts";
 import type { Log } from "../app/log.ts";
 import type { ChatMessage } from "../domain/chat-message.ts";
 import {
@@ -20,9 +20,9 @@ import { manualEnvironment, settle, type ManualEnvironment } from "./manual-envi
 
 const quiet: Log = { info() {}, warn() {}, error() {} };
 
-/** A whole application without Teams: its rooms and its outbox, on storage and time that the test holds. */
+/** A whole application without Teams: its live streams and its outbox, on storage and time that the test holds. */
 export interface AppServer {
-  readonly rooms: ReturnType<typeof createRooms>;
+  readonly liveStreams: ReturnType<typeof createLiveStreams>;
   readonly runner: ReturnType<typeof createOutboxRunner>;
 }
 
@@ -53,7 +53,7 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         around: () => world.present,
         lastPresent: () => Promise.resolve(world.present.length > 0 ? environment.now() : null),
       };
-      const rooms = createRooms({
+      const liveStreams = createLiveStreams({
         storage: own,
         notices,
         whoIsHere,
@@ -71,7 +71,7 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
       const { outbox, sealKeys, directory } = own;
       const runner = createOutboxRunner({
         outbox,
-        rooms,
+        liveStreams,
         sealKeys,
         directory,
         whoIsHere,
@@ -79,7 +79,7 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         environment,
         log: quiet,
       });
-      return { rooms, runner };
+      return { liveStreams, runner };
     },
   };
   return world;
@@ -95,7 +95,7 @@ export const GUILD: CommunityId = communityId("guild");
 
 /** A founded community with an agenda of these titles, its session begun by Priya. */
 export async function runningSession(server: AppServer, titles: readonly string[]): Promise<SessionId> {
-  const guild = await server.rooms.community(GUILD);
+  const guild = await server.liveStreams.community(GUILD);
   const actor = person("priya");
   await guild.submit({ id: "found", actor, command: { type: "found", name: "Frontend Guild" } });
   for (const title of titles)

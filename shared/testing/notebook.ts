@@ -1,7 +1,7 @@
 import type { KnownEvents } from "../app/codec.ts";
 import type { Log } from "../app/log.ts";
-import type { RoomKind } from "../app/room-kind.ts";
-import { StreamRoom } from "../app/stream-room.ts";
+import type { StreamKind } from "../app/stream-kind.ts";
+import { QueuedStream } from "../app/queued-stream.ts";
 import type { Decider } from "../domain/kernel/decider.ts";
 import type { Effect } from "../domain/effect.ts";
 import { sessionStream } from "../domain/kernel/stream.ts";
@@ -65,15 +65,15 @@ const decider: Decider<Notebook, NotebookCommand, Noted, Effect> = {
 
 const known: KnownEvents = { Noted: { version: 1, upcasts: [] } };
 
-const kind: RoomKind<Notebook, NotebookCommand, Noted> = {
+const kind: StreamKind<Notebook, NotebookCommand, Noted> = {
   decider,
   known,
   communityOf: () => null,
   isOpen: () => false,
-  roomIn: () => 0,
+  paddedSize: () => 0,
 };
 
-/** A room of the smallest kind of stream, in which anything can be made to break, and what it stored and logged. */
+/** A live stream of the smallest kind of stream, in which anything can be made to break, and what it stored and logged. */
 export function notebook(tick = 0) {
   const environment = manualEnvironment(1_000_000, tick);
   const memory = memoryStorage();
@@ -89,7 +89,7 @@ export function notebook(tick = 0) {
   const log: Log = { info: note, warn: note, error: note };
   const stream = sessionStream(sessionId("notebook"));
   const open = async () => {
-    const room = new StreamRoom(stream, kind, {
+    const liveStream = new QueuedStream(stream, kind, {
       storage,
       notices: memoryNotices(),
       whoIsHere: { present: () => [], around: () => [] },
@@ -97,8 +97,8 @@ export function notebook(tick = 0) {
       log,
       onOutbox: () => undefined,
     });
-    await room.load();
-    return room;
+    await liveStream.load();
+    return liveStream;
   };
   return { open, storage, appended, logged, environment };
 }

@@ -1,6 +1,6 @@
 import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
 import { MINUTE, type Instant } from "@guildhall/shared/domain/kernel/time";
-import { readCollection, readGroup, type CommunityView } from "./pictures.ts";
+import { readCollection, readGroup, type CommunityView } from "./view-models.ts";
 
 /** Something that people do together, and that has a place on the screen. */
 export type Activity =

@@ -11,12 +11,12 @@ import {
   readContract,
   readGroup,
   readPoll,
-  type BacklogPicture,
-  type CollectionPicture,
+  type BacklogViewModel,
+  type CollectionViewModel,
   type CommunityView,
-  type ContractPicture,
-  type PollPicture,
-} from "./pictures.ts";
+  type ContractViewModel,
+  type PollViewModel,
+} from "./view-models.ts";
 
 const UNKNOWN: CommunityView = {
   id: "",
@@ -35,17 +35,17 @@ function useRead<T>(read: (view: CommunityView) => T, ...about: readonly unknown
 }
 
 export const useOpenActivities = (): readonly OpenActivity[] => useRead(openActivities);
-export const useCollection = (id: CollectionId): CollectionPicture | null =>
+export const useCollection = (id: CollectionId): CollectionViewModel | null =>
   useRead((view) => readCollection(view, id), id);
-export const usePoll = (id: PollId): PollPicture | null => useRead((view) => readPoll(view, id), id);
-export const usePolls = (group: PollId): readonly PollPicture[] =>
+export const usePoll = (id: PollId): PollViewModel | null => useRead((view) => readPoll(view, id), id);
+export const usePolls = (group: PollId): readonly PollViewModel[] =>
   useRead((view) => readGroup(view, group), group);
-export const useBacklog = (): BacklogPicture => useRead(readBacklog);
+export const useBacklog = (): BacklogViewModel => useRead(readBacklog);
 export const useWorkshop = () => useView().slices.workshop ?? null;
 export const useLogistics = () => useView().slices.logistics ?? null;
 
 /** The contract that holds, or another version; null while there is none. */
-export function useContract(version?: number): ContractPicture | null {
+export function useContract(version?: number): ContractViewModel | null {
   const me = useLive$(useSync().me)?.ref;
   return useRead((view) => readContract(view, me, version), me, version);
 }
@@ -86,7 +86,7 @@ export function usePeopleHere(): number {
 }
 
 /** Whether everybody present has voted in all these polls, as whoever runs them is told (SPEC POLL-7). */
-export function useEverybodyVoted(polls: readonly PollPicture[]): boolean {
+export function useEverybodyVoted(polls: readonly PollViewModel[]): boolean {
   const voted = useLive$(useSync().everybodyVoted);
   const open = polls.filter(({ closed }) => closed === null);
   return open.length > 0 && open.every(({ id }) => voted.includes(id));

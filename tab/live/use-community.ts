@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { useLive$, useSync } from "./sync-context.ts";
 
 /** A community as a page shows it. */
-export interface CommunityPicture {
+export interface CommunityViewModel {
   readonly header: CommunityHeader;
   /** the agenda of the next session */
   readonly plan: readonly PlannedItem[];
@@ -12,7 +12,7 @@ export interface CommunityPicture {
 }
 
 /** The community: `undefined` until it is known, `null` while it is not founded. */
-export function useCommunity(): CommunityPicture | null | undefined {
+export function useCommunity(): CommunityViewModel | null | undefined {
   const view = useLive$(useSync().community);
   return useMemo(() => {
     if (view === null) return undefined;
@@ -27,7 +27,7 @@ export function useCommunity(): CommunityPicture | null | undefined {
 }
 
 /** Whether this person looks after the community. */
-export function useOrganises(community: CommunityPicture): boolean {
+export function useOrganises(community: CommunityViewModel): boolean {
   const me = useLive$(useSync().me);
   return me !== null && (me.meetingOrganiser || community.header.organisers.includes(me.ref));
 }

@@ -1,7 +1,7 @@
 import { leftAt } from "@guildhall/shared/domain/session/progress";
 import { MINUTE, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
 import type { Reading } from "../live/server-clock.ts";
-import type { SessionPicture } from "./read-session.ts";
+import type { SessionViewModel } from "./read-session.ts";
 
 export interface Forecast {
   readonly endsAt: Instant;
@@ -10,7 +10,7 @@ export interface Forecast {
 }
 
 /** When the session will end if everything takes the time it is given, and how that compares with its plan. */
-export function readForecast(session: SessionPicture, now: Instant): Reading<Forecast> {
+export function readForecast(session: SessionViewModel, now: Instant): Reading<Forecast> {
   const { current, upcoming, items, header } = session;
   const left = (item: (typeof items)[number]): Millis => Math.max(0, leftAt(item, now));
   const remaining =

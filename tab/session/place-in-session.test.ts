@@ -4,17 +4,17 @@ import { priya, runningGuild, type Guild } from "../testing/guild.ts";
 import { placeInSession } from "./place-in-session.ts";
 import { readSession } from "./read-session.ts";
 
-const picture = (guild: Guild) => {
+const model = (guild: Guild) => {
   const view = createFakeSyncClient(guild.world, priya.ref).session.get();
   if (view === null) throw new Error("No session");
   return readSession(view);
 };
 
-const upcoming = (guild: Guild) => picture(guild).upcoming.map(({ title }) => title);
+const upcoming = (guild: Guild) => model(guild).upcoming.map(({ title }) => title);
 
 function move(guild: Guild, title: string, to: number): void {
   const item = guild.item(title);
-  guild.session(priya.ref, { type: "moveItem", item, to: placeInSession(picture(guild), item, to) });
+  guild.session(priya.ref, { type: "moveItem", item, to: placeInSession(model(guild), item, to) });
 }
 
 test("AGENDA-4: an item is moved among those still to come, wherever they stand in the whole agenda", () => {
@@ -29,7 +29,7 @@ test("AGENDA-4: an item is moved among those still to come, wherever they stand 
   move(guild, "CI in ten minutes", 2);
   expect(upcoming(guild)).toEqual(["Closing", "Open floor", "CI in ten minutes"]);
   expect(
-    picture(guild)
+    model(guild)
       .items.map(({ title }) => title)
       .slice(0, 2),
   ).toEqual(["Welcome and check-in", "Design tokens without tears"]);

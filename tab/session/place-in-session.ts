@@ -1,12 +1,12 @@
 import type { ItemId } from "@guildhall/shared/domain/kernel/ids";
-import type { SessionPicture } from "./read-session.ts";
+import type { SessionViewModel } from "./read-session.ts";
 
 /**
  * The place in the whole agenda that puts an item at place `to` of what is still to come: behind what it shall follow,
  * and never among what is over.
  */
 export function placeInSession(
-  { items, upcoming, current }: Pick<SessionPicture, "items" | "upcoming" | "current">,
+  { items, upcoming, current }: Pick<SessionViewModel, "items" | "upcoming" | "current">,
   id: ItemId,
   to: number,
 ): number {

@@ -10,7 +10,7 @@ import type {
 import type { StreamView } from "../sync/sync-client.ts";
 
 /** A session as a page shows it, put together from its slices. */
-export interface SessionPicture {
+export interface SessionViewModel {
   readonly header: SessionHeader;
   readonly items: readonly SessionItem[];
   readonly current: { readonly item: SessionItem; readonly run: RunId; readonly place: number } | null;
@@ -23,7 +23,7 @@ export interface SessionPicture {
   readonly takeaways: readonly Takeaway[];
 }
 
-export function readSession({ slices, mine }: StreamView<SessionSlices, MySession>): SessionPicture {
+export function readSession({ slices, mine }: StreamView<SessionSlices, MySession>): SessionViewModel {
   const { order, current } = slices.agenda;
   const items = order.flatMap((id) => slices[`item:${id}`] ?? []);
   const place = items.findIndex((item) => item.id === current);

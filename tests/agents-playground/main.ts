@@ -32,13 +32,13 @@ type PlaygroundActivity = z.infer<typeof activitySchema>;
 
 /** Once the community is founded: a vote and a list, which nothing in the chat opens. False while it is not founded. */
 async function showCards(activity: PlaygroundActivity): Promise<boolean> {
-  const { storage, rooms } = server;
+  const { storage, liveStreams } = server;
   const binding = await storage.bindings.byConversation({ tenant, id: activity.conversation.id });
   const objectId = activity.from?.aadObjectId?.toLowerCase();
   if (binding === null || objectId === undefined) return false;
-  const room = await rooms.community(binding.community);
+  const liveStream = await liveStreams.community(binding.community);
   const [ref] = await storage.directory.enter(binding.community, [{ tenant, objectId }]);
-  if (room.state.status === "unfounded" || ref === undefined) return false;
+  if (liveStream.state.status === "unfounded" || ref === undefined) return false;
   const opening = { closesAt: Date.now() + DAY, inChat: true };
   const commands: readonly MemberCommunityCommand[] = [
     {
@@ -52,7 +52,7 @@ async function showCards(activity: PlaygroundActivity): Promise<boolean> {
   ];
   for (const command of commands) {
     const id = makeCommandId(Date.now(), randomBytes(16).toString("base64url"));
-    await room.submit({ id, actor: { kind: "member", ref, meetingOrganiser: false }, command });
+    await liveStream.submit({ id, actor: { kind: "member", ref, meetingOrganiser: false }, command });
   }
   return true;
 }

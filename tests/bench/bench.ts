@@ -1,7 +1,7 @@
 import type { Stage } from "./guild/stage.ts";
 import type { BenchProcess } from "./processes/bench-process.ts";
 import type { ProbeMethods } from "./processes/probe.ts";
-import type { Outcome } from "./report/outcome.ts";
+import type { Finding } from "./report/outcome.ts";
 
 /** What a bench runs with. */
 export interface BenchContext {
@@ -19,5 +19,5 @@ export interface BenchContext {
 
 export interface Bench {
   readonly title: string;
-  readonly run: (context: BenchContext) => Promise<Outcome>;
+  readonly run: (context: BenchContext) => Promise<Finding>;
 }

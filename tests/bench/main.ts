@@ -14,7 +14,7 @@ import { pressToPanel } from "./benches/press-to-panel.ts";
 import { voting } from "./benches/voting.ts";
 import { openStage } from "./guild/stage.ts";
 import { hotSpots } from "./report/hot-spots.ts";
-import { isMet, type Outcome, type Report } from "./report/outcome.ts";
+import { isMet, type Finding, type Report } from "./report/outcome.ts";
 import { table } from "./report/table.ts";
 import { selection, type BenchName, type Selection } from "./selection.ts";
 
@@ -85,7 +85,7 @@ function profiledInto(
   };
 }
 
-function print({ tables, targets, notes = [] }: Outcome, quick: boolean): void {
+function print({ tables, targets, notes = [] }: Finding, quick: boolean): void {
   for (const { title, rows } of tables) console.log(`\n  ${title}\n\n${table(rows)}`);
   console.log("");
   for (const note of notes) console.log(`  ${note}`);

@@ -1,6 +1,6 @@
 import { decodeCommit, scopesIn } from "@guildhall/shared/app/codec";
 import type { Commit, CommandKey } from "@guildhall/shared/app/commit";
-import { createRooms } from "@guildhall/shared/app/create-rooms";
+import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import { COMMUNITY_EVENTS, SESSION_EVENTS } from "@guildhall/shared/app/event-versions";
 import { Keyring } from "@guildhall/shared/app/keyring";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
@@ -61,10 +61,12 @@ export interface FreshLoad {
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** Loads through the product's own rooms, each time anew. */
+/** Loads through the product's own live streams, each time anew. */
 export function freshLoad(storage: Storage): FreshLoad {
-  const fresh = async <T>(load: (rooms: ReturnType<typeof createRooms>) => Promise<T>): Promise<T> => {
-    const rooms = createRooms({
+  const fresh = async <T>(
+    load: (liveStreams: ReturnType<typeof createLiveStreams>) => Promise<T>,
+  ): Promise<T> => {
+    const liveStreams = createLiveStreams({
       storage,
       notices: memoryNotices(),
       whoIsHere: { present: () => [], around: () => [] },
@@ -73,20 +75,20 @@ export function freshLoad(storage: Storage): FreshLoad {
       onOutbox: () => undefined,
     });
     try {
-      return await load(rooms);
+      return await load(liveStreams);
     } finally {
-      await rooms.close();
+      await liveStreams.close();
     }
   };
   return {
     community: (id) =>
-      fresh(async (rooms) => {
-        const { version, state } = await rooms.community(id);
+      fresh(async (liveStreams) => {
+        const { version, state } = await liveStreams.community(id);
         return { version, state };
       }),
     session: (id) =>
-      fresh(async (rooms) => {
-        const { version, state } = await rooms.session(id);
+      fresh(async (liveStreams) => {
+        const { version, state } = await liveStreams.session(id);
         return { version, state };
       }),
   };

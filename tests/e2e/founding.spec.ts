@@ -40,7 +40,7 @@ test("five people found a community live, from the empty setup page to two plann
     await desk.found("Frontend Guild");
     await desk.sees("0 of 3 done");
     await amara.openDetails();
-    await amara.cannotOn(first);
+    await amara.setUnavailableDates(first);
     await Promise.all(five.map((person) => person.openPanel()));
     await desk.startLive("Social contract");
   });

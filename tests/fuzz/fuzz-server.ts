@@ -1,7 +1,7 @@
 import { createOutboxRunner } from "@guildhall/shared/app/outbox-runner";
-import { createRooms } from "@guildhall/shared/app/create-rooms";
+import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import type { Log } from "@guildhall/shared/app/log";
-import type { Rooms } from "@guildhall/shared/app/rooms";
+import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import { HOUR, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { Chat } from "@guildhall/shared/ports/chat";
 import type { Environment } from "@guildhall/shared/ports/environment";
@@ -20,7 +20,7 @@ import { panelPort, type PanelPort } from "./panel-port.ts";
 export interface FuzzServer {
   readonly line: Lifeline;
   readonly port: PanelPort;
-  readonly rooms: Rooms;
+  readonly liveStreams: LiveStreams;
   readonly board: PresenceBoard;
   /** the lines that have led here */
   readonly lines: Set<Line>;
@@ -70,7 +70,7 @@ export function fuzzServer({ line, storage, notices, chat, roster }: FuzzServerO
     cards: line.through(storage.cards),
   };
   const board = createPresenceBoard({ presence: own.presence, environment, log });
-  const rooms = createRooms({
+  const liveStreams = createLiveStreams({
     storage: own,
     notices: aliveNotices(notices, line),
     whoIsHere: board,
@@ -82,7 +82,7 @@ export function fuzzServer({ line, storage, notices, chat, roster }: FuzzServerO
     outbox: own.outbox,
     sealKeys: own.sealKeys,
     directory: own.directory,
-    rooms,
+    liveStreams,
     whoIsHere: board,
     chat,
     environment,
@@ -92,7 +92,7 @@ export function fuzzServer({ line, storage, notices, chat, roster }: FuzzServerO
   openScreens(port, {
     verify: (token) => Promise.resolve({ tenant: TENANT, objectId: token }),
     tickets: plainTickets(environment),
-    rooms,
+    liveStreams,
     board,
     directory: own.directory,
     bindings: own.bindings,
@@ -102,7 +102,7 @@ export function fuzzServer({ line, storage, notices, chat, roster }: FuzzServerO
     log,
   });
   runner.start();
-  return { line, port, rooms, board, lines: new Set(), defects };
+  return { line, port, liveStreams, board, lines: new Set(), defects };
 }
 
 /** A dead server says nothing and hears nothing. */

@@ -47,8 +47,8 @@ export function judgePosts(
   };
   for (const log of logs.values()) for (const message of messagesOf(log)) tallyOf(message).wanted += 1;
   const asked = {
-    kind: "activity",
-    activity: { kind: "topics" },
+    kind: "card",
+    subject: { kind: "topics" },
     refresh: false,
   } as const;
   if (guildLog.some(({ events }) => events.some(({ type }) => type === "TopicsAsked")))
@@ -66,7 +66,7 @@ export function judgePosts(
   }
   for (const { message, delivered, told } of world.posts) {
     // A card may be drawn as often as one likes.
-    if (message.kind === "activity" && message.refresh) continue;
+    if (message.kind === "card" && message.refresh) continue;
     if (delivered) tallyOf(message).delivered += 1;
     if (told === "impossible") tallyOf(message).impossible += 1;
   }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { createRooms } from "@guildhall/shared/app/create-rooms";
+import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import { fromOutboxBody } from "@guildhall/shared/app/outbox-row";
-import type { Rooms } from "@guildhall/shared/app/rooms";
+import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
@@ -36,8 +36,8 @@ const MAY_CHANGE_NOTHING: ReadonlySet<string> = new Set([
 type AnyEntry = LogEntry<CommunityEvent | SessionEvent>;
 
 /** A server that begins now and has nothing but what is stored. */
-const freshRooms = ({ storage, time }: World): Rooms =>
-  createRooms({
+const freshLiveStreams = ({ storage, time }: World): LiveStreams =>
+  createLiveStreams({
     storage,
     notices: memoryNotices(),
     whoIsHere: { present: () => [], around: () => [] },
@@ -60,7 +60,7 @@ export async function judge(world: World): Promise<readonly string[]> {
       wrong.push(`server ${index} waits for ${server.line.open} calls`);
   const id = world.community;
   if (id === null) return wrong;
-  const fresh = freshRooms(world);
+  const fresh = freshLiveStreams(world);
   const community = await fresh.community(id);
   const guild = community.state.status === "founded" ? community.state : null;
   const guildLog = await communityLog(world, id);
@@ -127,7 +127,7 @@ function judgePanels(
 
 async function judgeServers(
   world: World,
-  fresh: Rooms,
+  fresh: LiveStreams,
   id: CommunityId,
   sessions: readonly SessionId[],
 ): Promise<string[]> {
@@ -135,16 +135,16 @@ async function judgeServers(
   for (const [index, server] of world.servers.entries()) {
     if (server === null) continue;
     const pairs = [
-      [await server.rooms.community(id), await fresh.community(id)],
+      [await server.liveStreams.community(id), await fresh.community(id)],
       ...(await Promise.all(
-        sessions.map(async (each) => [await server.rooms.session(each), await fresh.session(each)]),
+        sessions.map(async (each) => [await server.liveStreams.session(each), await fresh.session(each)]),
       )),
     ] as const;
     for (const [live, stored] of pairs) {
       if (live === undefined || stored === undefined) continue;
       await live.catchUp();
       if (live.version !== stored.version || differs(live.state, stored.state))
-        wrong.push(`server ${index} knows another ${live.stream.kind} than is stored`);
+        wrong.push(`server ${index} knows another ${live.id.kind} than is stored`);
     }
   }
   return wrong;

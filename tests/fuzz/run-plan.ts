@@ -6,14 +6,14 @@ import { World } from "./world.ts";
 /** What is still under way is over by then: leases, retries, silent lines, presence that fades. */
 const REST = 2 * MINUTE;
 
-export interface Outcome {
+export interface RunOutcome {
   /** sentences; none when all is well */
   readonly violations: readonly string[];
   readonly world: World;
 }
 
 /** Plays a plan to its end, lets everything come to rest, and judges what is left. */
-export async function runPlan(plan: Plan): Promise<Outcome> {
+export async function runPlan(plan: Plan): Promise<RunOutcome> {
   const world = new World(plan);
   const rejected: string[] = [];
   const onRejection = (reason: unknown): void => void rejected.push(`nobody caught ${String(reason)}`);

@@ -170,12 +170,12 @@ export class World {
     if (server === null || server === undefined || community === null || ref === null) return;
     try {
       await server.board.refresh(community);
-      const room = await server.rooms.community(community);
-      await room.catchUp();
-      if (room.state.status !== "founded" || room.state.running === null) return;
-      const session = await server.rooms.session(room.state.running.id);
+      const liveStream = await server.liveStreams.community(community);
+      await liveStream.catchUp();
+      if (liveStream.state.status !== "founded" || liveStream.state.running === null) return;
+      const session = await server.liveStreams.session(liveStream.state.running.id);
       const command = { type: "raiseElmo", run: null } as const;
-      const asked: Asked = { stream: "session", session: room.state.running.id, command };
+      const asked: Asked = { stream: "session", session: liveStream.state.running.id, command };
       const given: Given = { id: this.freshId(), person: who, asked, word: true, answer: null };
       this.given.push(given);
       const actor = { kind: "member", ref, meetingOrganiser: false } as const;

@@ -3,7 +3,7 @@ import { channelAccount, meetingPart } from "./roster.ts";
 import type { MentionEntity } from "./message-html.ts";
 
 /** A Bot Framework activity as it goes over the wire. */
-export interface Activity {
+export interface BotActivity {
   readonly type: string;
   readonly id: string;
   readonly name?: string;
@@ -12,37 +12,37 @@ export interface Activity {
 }
 
 export interface ActivityMaker {
-  installed(conversation: ConversationState, by: Person): Activity;
-  installationUpdate(conversation: ConversationState, by: Person, action: "add" | "remove"): Activity;
-  uninstalled(conversation: ConversationState, by: Person): Activity;
+  installed(conversation: ConversationState, by: Person): BotActivity;
+  installationUpdate(conversation: ConversationState, by: Person, action: "add" | "remove"): BotActivity;
+  uninstalled(conversation: ConversationState, by: Person): BotActivity;
   membersChanged(
     conversation: ConversationState,
     by: Person,
     change: { readonly added?: readonly Person[]; readonly removed?: readonly Person[] },
-  ): Activity;
+  ): BotActivity;
   message(
     conversation: ConversationState,
     message: ChatMessage,
     from: Person,
     mentions: readonly MentionEntity[],
     kind: "sent" | "edited" | "deleted",
-  ): Activity;
+  ): BotActivity;
   /** What `Action.Submit` on a card sends: a message without text. */
-  submit(conversation: ConversationState, from: Person, replyToId: string, value: unknown): Activity;
+  submit(conversation: ConversationState, from: Person, replyToId: string, value: unknown): BotActivity;
   cardAction(
     conversation: ConversationState,
     from: Person,
     replyToId: string,
     action: { readonly verb: string; readonly id?: string; readonly title?: string; readonly data: unknown },
     trigger: "manual" | "automatic",
-  ): Activity;
-  meetingStarted(conversation: ConversationState, by: Person, startedAt: number): Activity;
-  meetingEnded(conversation: ConversationState, by: Person, endedAt: number): Activity;
+  ): BotActivity;
+  meetingStarted(conversation: ConversationState, by: Person, startedAt: number): BotActivity;
+  meetingEnded(conversation: ConversationState, by: Person, endedAt: number): BotActivity;
   participants(
     conversation: ConversationState,
     people: readonly Person[],
     change: "joined" | "left",
-  ): Activity;
+  ): BotActivity;
 }
 
 export interface ActivityMakerOptions {

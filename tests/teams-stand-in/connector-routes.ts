@@ -164,7 +164,7 @@ function ownMessage(
 ): ChatMessage | undefined {
   const message = world.message(conversation.id, String(request.params["activityId"]));
   if (message === undefined || message.deleted) {
-    connectorError(response, 404, "ActivityNotFoundInConversation", "Activity not found.");
+    connectorError(response, 404, "ActivityNotFoundInConversation", "BotActivity not found.");
     return undefined;
   }
   if (message.from !== undefined) {

@@ -1,4 +1,4 @@
-import type { Activity, ActivityMaker } from "./activities.ts";
+import type { BotActivity, ActivityMaker } from "./activities.ts";
 import type { Delivered, Delivery } from "./delivery.ts";
 import { quotation, teamsText } from "./message-html.ts";
 import type { Mentionable, TeamsText } from "./message-html.ts";
@@ -14,7 +14,7 @@ export interface SayOptions {
 
 export interface Said {
   readonly message: ChatMessage;
-  readonly activity: Activity;
+  readonly activity: BotActivity;
   /** Undefined when the bot was not told: it is not installed, or not mentioned and without the permission. */
   readonly delivered: Delivered | undefined;
 }
@@ -22,7 +22,7 @@ export interface Said {
 export interface ConversationActions {
   say(personKey: string, html: string, options?: SayOptions): Promise<Said>;
   /** The activity that `say` would deliver; nothing is posted and nobody is told. */
-  draft(personKey: string, html: string, options?: SayOptions): Activity;
+  draft(personKey: string, html: string, options?: SayOptions): BotActivity;
   edit(personKey: string, messageId: string, html: string, options?: SayOptions): Promise<Said>;
   remove(personKey: string, messageId: string, options?: SayOptions): Promise<Said>;
   installBot(conversation?: string, by?: string): Promise<readonly Delivered[]>;
@@ -99,7 +99,7 @@ export function createConversationActions(parts: Parts): ConversationActions {
 
   const tell = (
     conversation: ConversationState,
-    activity: Activity,
+    activity: BotActivity,
     mentioned: boolean,
   ): Promise<Delivered> | undefined =>
     conversation.botInstalled && (mentioned || conversation.chatPermission)

@@ -2,15 +2,15 @@ import { createServer } from "node:http";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Activity } from "./activities.ts";
+import type { BotActivity } from "./activities.ts";
 import { startTeamsStandIn } from "./start.ts";
 import type { TeamsStandIn } from "./start.ts";
 
 let standIn: TeamsStandIn;
 let app: Server;
-let got: Activity[];
+let got: BotActivity[];
 /** Answers an activity, or leaves it unanswered. */
-let answer: (activity: Activity) => { readonly status: number; readonly body?: unknown } | undefined;
+let answer: (activity: BotActivity) => { readonly status: number; readonly body?: unknown } | undefined;
 
 beforeEach(async () => {
   got = [];
@@ -19,7 +19,7 @@ beforeEach(async () => {
     let text = "";
     request.on("data", (part: Buffer) => (text += part.toString()));
     request.on("end", () => {
-      const activity = JSON.parse(text) as Activity;
+      const activity = JSON.parse(text) as BotActivity;
       got.push(activity);
       const reply = answer(activity);
       if (reply === undefined) return;

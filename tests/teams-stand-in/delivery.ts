@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Activity } from "./activities.ts";
+import type { BotActivity } from "./activities.ts";
 import type { RequestLog } from "./request-log.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -15,7 +15,7 @@ export interface DeliverOptions {
 }
 
 export interface Delivered {
-  readonly activity: Activity;
+  readonly activity: BotActivity;
   /** HTTP status, or undefined when nobody answered in time. */
   readonly status: number | undefined;
   readonly body: unknown;
@@ -23,9 +23,9 @@ export interface Delivered {
 
 export interface Delivery {
   /** Posts an activity to the bot with the channel's token; answers the last copy's answer. */
-  send(activity: Activity): Promise<Delivered>;
+  send(activity: BotActivity): Promise<Delivered>;
   /** Posts it once with this token, or with none. */
-  sendOnce(activity: Activity, token: string | undefined): Promise<Delivered>;
+  sendOnce(activity: BotActivity, token: string | undefined): Promise<Delivered>;
   /** From now on deliveries wait. */
   hold(): void;
   /** Lets the waiting deliveries go, one after another, and those to come straight on. */
@@ -54,7 +54,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   const closing = new AbortController();
 
   const post = async (
-    activity: Activity,
+    activity: BotActivity,
     token: string | undefined,
     timeoutMs: number,
   ): Promise<Delivered> => {
@@ -89,7 +89,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     }
   };
 
-  const deliver = async (activity: Activity): Promise<Delivered> => {
+  const deliver = async (activity: BotActivity): Promise<Delivered> => {
     const isInvoke = activity.type === "invoke";
     const timeoutMs = isInvoke ? (options.invokeTimeoutMs ?? 15_000) : (options.activityTimeoutMs ?? 15_000);
     let outcome = await post(activity, await parts.tokens.channel(), timeoutMs);

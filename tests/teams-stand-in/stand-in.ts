@@ -1,4 +1,4 @@
-import type { Activity } from "./activities.ts";
+import type { BotActivity } from "./activities.ts";
 import type { Cast } from "./cast.ts";
 import type { ConnectorFaults } from "./connector-faults.ts";
 import type { Delivered, Delivery, DeliverOptions } from "./delivery.ts";
@@ -90,6 +90,6 @@ export interface TeamsStandIn extends TeamsActions {
     options?: { readonly in?: string; readonly timeoutMs?: number },
   ): Promise<T>;
   /** Posts an activity to the bot with this token, or with none. */
-  deliver(activity: Activity, token: string | undefined): Promise<Delivered>;
+  deliver(activity: BotActivity, token: string | undefined): Promise<Delivered>;
   close(): Promise<void>;
 }

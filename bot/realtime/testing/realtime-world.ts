@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createOutboxRunner } from "@guildhall/shared/app/outbox-runner";
-import { createRooms } from "@guildhall/shared/app/create-rooms";
+import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import type { Log } from "@guildhall/shared/app/log";
-import type { Rooms } from "@guildhall/shared/app/rooms";
+import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
@@ -24,7 +24,7 @@ export const person = (objectId: string): Person => ({ tenant: TENANT, objectId 
 
 export interface RealtimeServer {
   readonly url: string;
-  readonly rooms: Rooms;
+  readonly liveStreams: LiveStreams;
   readonly board: PresenceBoard;
   readonly logged: object[];
   /** what was posted to the chat */
@@ -100,7 +100,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
       };
       const http = createServer();
       const board = createPresenceBoard({ presence: own.presence, environment, log });
-      const rooms = createRooms({
+      const liveStreams = createLiveStreams({
         storage: own,
         notices,
         whoIsHere: board,
@@ -118,7 +118,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
       };
       const runner = createOutboxRunner({
         outbox,
-        rooms,
+        liveStreams,
         sealKeys,
         directory,
         whoIsHere: board,
@@ -137,7 +137,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
           tabOrigins: [],
           ticketKey: new Uint8Array(32).fill(7),
         },
-        rooms,
+        liveStreams,
         board,
         directory: own.directory,
         bindings: own.bindings,
@@ -151,7 +151,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
       let closed = false;
       const server: RealtimeServer = {
         url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
-        rooms,
+        liveStreams,
         board,
         logged,
         posted,

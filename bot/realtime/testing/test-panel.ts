@@ -1,7 +1,7 @@
 import { io, type Socket } from "socket.io-client";
 import { SERVER_EVENTS, type Answer } from "@guildhall/shared/protocol/messages";
 
-interface Heard {
+interface Received {
   readonly event: string;
   readonly message: unknown;
 }
@@ -9,7 +9,7 @@ interface Heard {
 /** A tab's socket, whose messages the test takes one by one. */
 export interface TestPanel {
   readonly socket: Socket;
-  readonly heard: readonly Heard[];
+  readonly heard: readonly Received[];
   /** The next message of this event that passes, whether it came already or is to come. It is taken out. */
   next<Message>(event: string, passes?: (message: Message) => boolean): Promise<Message>;
   ask<Reply = Answer>(event: string, ...message: unknown[]): Promise<Reply>;
@@ -37,8 +37,8 @@ export function connectPanel(
 }
 
 function listenOn(socket: Socket): TestPanel {
-  const heard: Heard[] = [];
-  const waiting = new Set<(said: Heard) => boolean>();
+  const heard: Received[] = [];
+  const waiting = new Set<(said: Received) => boolean>();
   for (const event of SERVER_EVENTS)
     socket.on(event, (message: unknown) => {
       const said = { event, message };
@@ -49,12 +49,12 @@ function listenOn(socket: Socket): TestPanel {
     socket,
     heard,
     next<Message>(event: string, passes: (message: Message) => boolean = () => true) {
-      const fits = (said: Heard): boolean => said.event === event && passes(said.message as Message);
+      const fits = (said: Received): boolean => said.event === event && passes(said.message as Message);
       const index = heard.findIndex(fits);
       const found = index < 0 ? undefined : heard.splice(index, 1)[0];
       if (found !== undefined) return Promise.resolve(found.message as Message);
       return new Promise<Message>((resolve) => {
-        const offer = (said: Heard): boolean => {
+        const offer = (said: Received): boolean => {
           if (!fits(said)) return false;
           waiting.delete(offer);
           resolve(said.message as Message);

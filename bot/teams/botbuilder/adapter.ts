@@ -1,7 +1,7 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type InvokeResponse } from "botbuilder";
 import type { Config } from "../../config/config.ts";
 import type { BotToken } from "../connector/bot-token.ts";
-import type { Activity } from "../incoming/activity.ts";
+import type { BotActivity } from "../incoming/activity.ts";
 import type { HandleActivity } from "../incoming/handle-activity.ts";
 
 type CredentialsFactory = NonNullable<
@@ -11,13 +11,13 @@ type Credentials = Awaited<ReturnType<CredentialsFactory["createCredentials"]>>;
 type Received = Parameters<CloudAdapter["processActivityDirect"]>[1];
 
 /** Takes an activity that came with `authorization` through botbuilder and its authentication, to `handle`. */
-export type Receive = (authorization: string, activity: Activity) => Promise<InvokeResponse | null>;
+export type Receive = (authorization: string, activity: BotActivity) => Promise<InvokeResponse | null>;
 
 /** Makes botbuilder's own step public, for its HTTP front tells callers the words of our errors. */
 class Adapter extends CloudAdapter {
   async receive(
     authorization: string,
-    activity: Activity,
+    activity: BotActivity,
     handle: HandleActivity,
   ): Promise<InvokeResponse | null> {
     let answered: InvokeResponse | null = null;

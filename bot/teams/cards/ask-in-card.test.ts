@@ -3,7 +3,7 @@ import type * as AdaptiveCards from "adaptivecards";
 import { expect, test } from "vitest";
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
-import { askInMessage } from "./ask-in-card.ts";
+import { inviteOthersMessage } from "./invite-others-card.ts";
 
 // The library's module for bundlers cannot be loaded by Node.
 const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)(
@@ -17,9 +17,9 @@ test("LOG-10: the card that asks people in tells what was decided, escapes what 
   const [poll] = guild.state.polls;
   const [option] = poll?.options ?? [];
   if (poll === undefined || option === undefined) throw new Error("no vote was opened");
-  guild.do(TOM, { type: "giveVotes", poll: poll.id, option: option.id, votes: 1 });
+  guild.do(TOM, { type: "setOptionVotes", poll: poll.id, option: option.id, votes: 1 });
   guild.do(PRIYA, { type: "closePoll", poll: poll.id });
-  const message = askInMessage(guild.state);
+  const message = inviteOthersMessage(guild.state);
   const context = new SerializationContext(Versions.v1_5);
   const { attachments } = message as { readonly attachments: readonly { readonly content: unknown }[] };
   const [attachment] = attachments;

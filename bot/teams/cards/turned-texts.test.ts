@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Activity } from "@guildhall/shared/domain/community/cards/activity";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { collectionId, communityId, optionId, pollId, workshopId } from "@guildhall/shared/domain/kernel/ids";
 import { DAY, MINUTE } from "@guildhall/shared/domain/kernel/time";
@@ -8,8 +8,8 @@ import { Founding } from "@guildhall/shared/testing/founding";
 import { en } from "../../messages/en.ts";
 import { createNames } from "../chat/names.ts";
 import { activityCard } from "./activity/activity-card.ts";
-import type { Viewer } from "./activity/sight.ts";
-import { askInMessage } from "./ask-in-card.ts";
+import type { Viewer } from "./activity/card-context.ts";
+import { inviteOthersMessage } from "./invite-others-card.ts";
 import { callMessage } from "./call-card.ts";
 import { noticeMessage } from "./notice-card.ts";
 import { recapMessage } from "./recap-card.ts";
@@ -44,7 +44,7 @@ function torn(shown: unknown): readonly string[] {
   );
 }
 
-function drawn(guild: Founding, activity: Activity): unknown {
+function drawn(guild: Founding, activity: CardSubject): unknown {
   const viewer: Viewer = {
     ...{ ref: TOM, mine: myCommunity(guild.state, TOM), runs: true, editing: null, notice: null },
   };
@@ -69,7 +69,7 @@ describe("TEXT-6: what people typed and are called is set apart", () => {
       ...{ type: "openCollection", prompt: turned("What"), anonymous: false, perMember: null },
       ...{ closesAt: null, inChat: true },
     });
-    const activity = { kind: "collection", collection: id } as Activity;
+    const activity = { kind: "collection", collection: id } as CardSubject;
     for (const n of [1, 2, 3]) guild.add(TOM, id as never, turned(n));
     expect(torn(drawn(guild, activity))).toEqual([]);
     guild.do(PRIYA, { type: "closeCollection", collection: id as never });
@@ -134,7 +134,7 @@ describe("TEXT-6: what people typed and are called is set apart", () => {
     guild.do(PRIYA, { type: "closePoll", poll });
     expect(torn(drawn(guild, { kind: "review", element: "participants", version: 1 }))).toEqual([]);
     expect(torn(drawn(guild, { kind: "setup" }))).toEqual([]);
-    expect(torn(askInMessage(guild.state))).toEqual([]);
+    expect(torn(inviteOthersMessage(guild.state))).toEqual([]);
   });
 
   test("on the cards of topics and of a plan, proposed and accepted", () => {

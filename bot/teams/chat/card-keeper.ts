@@ -1,5 +1,5 @@
 import type { Log } from "@guildhall/shared/app/log";
-import { activityKey, type Activity } from "@guildhall/shared/domain/community/cards/activity";
+import { cardKey, type CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
 import { urgencyOf } from "@guildhall/shared/domain/community/cards/urgency";
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import { SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
@@ -27,9 +27,9 @@ export interface Place {
 
 /** Posts the cards of activities, and edits those that stand in the chat. */
 export interface CardKeeper {
-  post(place: Place, activity: Activity): Promise<PostResult>;
+  post(place: Place, activity: CardSubject): Promise<PostResult>;
   /** Does nothing where no card is known, or the one that stands shows the newest state already. */
-  redraw(place: Place, activity: Activity): Promise<PostResult>;
+  redraw(place: Place, activity: CardSubject): Promise<PostResult>;
 }
 
 export function createCardKeeper(parts: {
@@ -46,12 +46,12 @@ export function createCardKeeper(parts: {
 
   async function send(
     { community, binding, reference }: Place,
-    activity: Activity,
+    activity: CardSubject,
     standing: StandingCard | null,
   ): Promise<PostResult> {
     const drawn = await draw(community, binding.conversation, activity);
     if (drawn === null || (standing !== null && drawn.version <= standing.version)) return { kind: "posted" };
-    const key = activityKey(activity);
+    const key = cardKey(activity);
     const now = environment.now();
     // Another server may be about to edit it too.
     if (standing !== null && !(await cards.claim(community, key, standing, now)))
@@ -59,7 +59,7 @@ export function createCardKeeper(parts: {
     const conversation = binding.conversation.id;
     const message = cardMessage(drawn.card, drawn.summary);
     const sent = await post(reference, conversation, message, {
-      urgency: urgencyOf({ kind: "activity", activity, refresh: standing !== null }),
+      urgency: urgencyOf({ kind: "card", subject: activity, refresh: standing !== null }),
       inPlaceOf: standing?.message,
     });
     if (sent.kind !== "posted" || sent.id === null) return sent;
@@ -78,12 +78,12 @@ export function createCardKeeper(parts: {
     post: (place, activity) => send(place, activity, null),
 
     redraw(place, activity) {
-      const key = JSON.stringify([place.community, activityKey(activity)]);
+      const key = JSON.stringify([place.community, cardKey(activity)]);
       return oneByOne(key, () => redraw(key, place, activity));
     },
   };
 
-  async function redraw(key: string, place: Place, activity: Activity): Promise<PostResult> {
+  async function redraw(key: string, place: Place, activity: CardSubject): Promise<PostResult> {
     const now = environment.now();
     if ((waiting.get(key) ?? 0) > now) return { kind: "posted" };
     waiting.delete(key);
@@ -91,7 +91,7 @@ export function createCardKeeper(parts: {
       waiting.set(key, at);
       return { kind: "later", at };
     };
-    const standing = await cards.find(place.community, activityKey(activity));
+    const standing = await cards.find(place.community, cardKey(activity));
     // Not posted yet, or in a conversation that the community has left: it is drawn as it is when it is posted.
     if (standing === null || standing.conversation !== place.binding.conversation.id)
       return { kind: "posted" };

@@ -30,11 +30,11 @@ export function createConnectorChat(parts: {
         const binding = await bindings.byCommunity(community);
         const reference = referenceOf(binding);
         if (binding === null || reference === null) return { kind: "impossible" };
-        if (message.kind === "activity") {
+        if (message.kind === "card") {
           const place = { community, binding, reference };
           return await (message.refresh
-            ? cards.redraw(place, message.activity)
-            : cards.post(place, message.activity));
+            ? cards.redraw(place, message.subject)
+            : cards.post(place, message.subject));
         }
         const worded = await render(message, community, binding.conversation);
         if (worded === null) return { kind: "posted" };

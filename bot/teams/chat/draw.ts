@@ -1,5 +1,5 @@
-import type { Rooms } from "@guildhall/shared/app/rooms";
-import type { Activity } from "@guildhall/shared/domain/community/cards/activity";
+import type { LiveStreams } from "@guildhall/shared/app/live-streams";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { CommunityId, EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
@@ -13,7 +13,7 @@ import { listOf } from "../cards/activity/list.ts";
 import { nameCard } from "../cards/activity/name-card.ts";
 import { makeNonce } from "../cards/activity/nonce.ts";
 import { runsCard } from "../cards/activity/runs-card.ts";
-import type { Viewer } from "../cards/activity/sight.ts";
+import type { Viewer } from "../cards/activity/card-context.ts";
 import type { ConnectorMember } from "../connector/connector.ts";
 import { createKnownEntries } from "./known-entries.ts";
 import type { Names } from "./names.ts";
@@ -40,18 +40,18 @@ export interface Drawn extends DrawnCard {
 export type Draw = (
   community: CommunityId,
   conversation: Conversation,
-  activity: Activity,
+  activity: CardSubject,
   whom?: DrawFor,
 ) => Promise<Drawn | null>;
 
 export function createDraw(parts: {
-  readonly rooms: Pick<Rooms, "community">;
+  readonly liveStreams: Pick<LiveStreams, "community">;
   readonly names: Names;
   readonly people: People;
   readonly directory: Pick<Directory, "all">;
   readonly environment: Pick<Environment, "now" | "freshId">;
 }): Draw {
-  const { rooms, names, people, environment } = parts;
+  const { liveStreams, names, people, environment } = parts;
   const entries = createKnownEntries(parts);
 
   /** Not everybody is shown a card of their own in a large chat: whoever has more to press is. */
@@ -72,9 +72,9 @@ export function createDraw(parts: {
   }
 
   return async (community, conversation, activity, whom) => {
-    const room = await rooms.community(community);
-    if (whom === undefined) await room.catchUp();
-    const { state, version } = room;
+    const liveStream = await liveStreams.community(community);
+    if (whom === undefined) await liveStream.catchUp();
+    const { state, version } = liveStream;
     const nonce = makeNonce(environment.now(), environment.freshId());
     const inChat = await people(conversation);
     if (state.status === "unfounded") {
@@ -101,7 +101,7 @@ export function createDraw(parts: {
 }
 
 const viewerOf = (
-  activity: Activity,
+  activity: CardSubject,
   state: FoundedCommunity,
   { ref, notice, editing, meetingOrganiser = false }: DrawFor,
 ): Viewer => ({
@@ -113,7 +113,7 @@ const viewerOf = (
 });
 
 /** Whose names the card shows. */
-function namedOn(activity: Activity, state: FoundedCommunity): readonly MemberRef[] {
+function namedOn(activity: CardSubject, state: FoundedCommunity): readonly MemberRef[] {
   switch (activity.kind) {
     case "poll":
     case "wording":

@@ -34,8 +34,8 @@ export function createPost(parts: {
 }): Post {
   const { connector, limits, environment, log } = parts;
   return async (reference, conversation, message, { urgency, inPlaceOf }) => {
-    const roomAt = limits.take(conversation, urgency, environment.now());
-    if (roomAt !== null) return { kind: "later", at: roomAt };
+    const liveStreamAt = limits.take(conversation, urgency, environment.now());
+    if (liveStreamAt !== null) return { kind: "later", at: liveStreamAt };
     const { serviceUrl } = reference;
     const whole = { ...message, from: { id: reference.bot }, conversation: { id: conversation } };
     try {

@@ -1,10 +1,10 @@
-import type { Rooms } from "@guildhall/shared/app/rooms";
+import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import { en } from "../../messages/en.ts";
-import { askInMessage } from "../cards/ask-in-card.ts";
+import { inviteOthersMessage } from "../cards/invite-others-card.ts";
 import { callMessage } from "../cards/call-card.ts";
 import { noticeMessage } from "../cards/notice-card.ts";
 import { recapMessage } from "../cards/recap-card.ts";
@@ -17,36 +17,36 @@ import type { Names } from "./names.ts";
  * which are edited too, are the card keeper's.
  */
 export type Render = (
-  message: Exclude<ChatMessage, { kind: "activity" }>,
+  message: Exclude<ChatMessage, { kind: "card" }>,
   community: CommunityId,
   conversation: Conversation,
 ) => Promise<OutgoingMessage | null>;
 
 export function createRender(parts: {
-  readonly rooms: Pick<Rooms, "session" | "community">;
+  readonly liveStreams: Pick<LiveStreams, "session" | "community">;
   readonly names: Names;
 }): Render {
-  const { rooms, names } = parts;
+  const { liveStreams, names } = parts;
   return async (message, community, conversation) => {
     switch (message.kind) {
       case "call": {
-        const { state } = await rooms.session(message.session);
+        const { state } = await liveStreams.session(message.session);
         const item =
           state.status === "unopened" ? undefined : state.items.find(({ id }) => id === message.item);
         return callMessage({ count: message.count, present: message.present, title: item?.title ?? null });
       }
       case "recap": {
-        const room = await rooms.session(message.session);
+        const liveStream = await liveStreams.session(message.session);
         // Another server may have ended it: this one reads on before it says anything.
-        if (room.state.status !== "ended") await room.catchUp();
-        const { state } = room;
+        if (liveStream.state.status !== "ended") await liveStream.catchUp();
+        const { state } = liveStream;
         // Reopened meanwhile: its recap comes when it ends again.
         if (state.status !== "ended") return null;
         return recapMessage(recapFacts(state, await names(community, conversation, namedIn(state))));
       }
-      case "askIn": {
-        const { state } = await rooms.community(community);
-        return state.status === "founded" ? askInMessage(state) : null;
+      case "inviteOthers": {
+        const { state } = await liveStreams.community(community);
+        return state.status === "founded" ? inviteOthersMessage(state) : null;
       }
       case "organiserClaimed":
       case "facilitationTaken": {

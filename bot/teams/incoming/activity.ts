@@ -44,16 +44,16 @@ const schema = z.looseObject({
 });
 
 /** What Teams tells the bot, as far as Guildhall reads it. */
-export type Activity = z.infer<typeof schema>;
+export type BotActivity = z.infer<typeof schema>;
 
 /** Null for what is no activity of Teams': it has no type, or happened nowhere. */
-export function readActivity(body: unknown): Activity | null {
+export function readActivity(body: unknown): BotActivity | null {
   const parsed = schema.safeParse(body);
   return parsed.success ? parsed.data : null;
 }
 
 /** Where it happened; null where Teams does not say in which tenant. */
-export function conversationOf(activity: Activity): Conversation | null {
+export function conversationOf(activity: BotActivity): Conversation | null {
   const tenant = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
   if (tenant === undefined || tenant === "") return null;
   // In a channel the id of the thread is appended; a community lives in the channel.
@@ -61,15 +61,15 @@ export function conversationOf(activity: Activity): Conversation | null {
   return { tenant, id: thread };
 }
 
-export const isPersonal = (activity: Activity): boolean =>
+export const isPersonal = (activity: BotActivity): boolean =>
   activity.conversation.conversationType === "personal";
 
 /** The Entra object id of who caused it; null for anonymous participants. */
-export const authorOf = (activity: Activity): string | null =>
+export const authorOf = (activity: BotActivity): string | null =>
   activity.from?.aadObjectId?.toLowerCase() ?? null;
 
 /** Whether one of these accounts is the bot itself. */
 export const botIsAmong = (
-  activity: Activity,
+  activity: BotActivity,
   accounts: readonly { readonly id: string }[] | undefined,
 ): boolean => accounts?.some((one) => one.id === activity.recipient?.id) ?? false;

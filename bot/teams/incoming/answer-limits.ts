@@ -1,14 +1,14 @@
 import { LRUCache } from "lru-cache";
 import { allowedFrom, withTime, type Allowance } from "@guildhall/shared/domain/allowance";
 import { MINUTE, type Instant } from "@guildhall/shared/domain/kernel/time";
-import type { Activity } from "./activity.ts";
+import type { BotActivity } from "./activity.ts";
 
 const ANSWERS: Allowance = { most: 5, within: MINUTE };
 
 /** Keeps one person from filling a chat with what the bot answers them (SPEC CHAT-4). */
 export interface AnswerLimits {
   /** Takes one answer to whoever caused the activity; false when they have had enough for now. */
-  take(activity: Activity, now: Instant): boolean;
+  take(activity: BotActivity, now: Instant): boolean;
 }
 
 export function createAnswerLimits(): AnswerLimits {

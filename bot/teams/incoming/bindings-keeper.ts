@@ -1,14 +1,14 @@
 import { communityId } from "@guildhall/shared/domain/kernel/ids";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import { referenceOf, referenceToJson, type ConversationReference } from "../conversation-reference.ts";
-import { botIsAmong, type Activity } from "./activity.ts";
-import type { Heard } from "./heard.ts";
+import { botIsAmong, type BotActivity } from "./activity.ts";
+import type { IncomingContext } from "./incoming-context.ts";
 import type { IncomingParts } from "./parts.ts";
 
 /** What an activity says of the bot's being there. */
 type Installation = "added" | "removed" | null;
 
-function installationIn(activity: Activity): Installation {
+function installationIn(activity: BotActivity): Installation {
   if (activity.type === "installationUpdate") {
     if (activity.action === "add") return "added";
     return activity.action === "remove" ? "removed" : null;
@@ -20,7 +20,7 @@ function installationIn(activity: Activity): Installation {
   return null;
 }
 
-export interface Kept extends Heard {
+export interface Kept extends IncomingContext {
   /** the bot was just installed and has not introduced itself */
   readonly mayWelcome: boolean;
 }
@@ -31,7 +31,7 @@ export interface Kept extends Heard {
  */
 export async function keepBinding(
   { storage: { bindings }, environment }: IncomingParts,
-  activity: Activity,
+  activity: BotActivity,
   conversation: Conversation,
 ): Promise<Kept> {
   const binding =

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
-import type { Activity } from "./activity.ts";
+import type { BotActivity } from "./activity.ts";
 
 /**
  * The id of the command that an activity causes. Derived from the activity alone, so that one that is delivered twice
  * is a repeat of one command.
  */
-export function commandIdOf(activity: Activity, now: Instant): string {
+export function commandIdOf(activity: BotActivity, now: Instant): string {
   const { id, timestamp, conversation } = activity;
   const written = timestamp === undefined ? Number.NaN : Date.parse(timestamp);
   const chance = createHash("sha256")

@@ -1,4 +1,4 @@
-import type { CommunityRoom } from "@guildhall/shared/app/rooms";
+import type { CommunityStream } from "@guildhall/shared/app/live-streams";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
@@ -14,7 +14,7 @@ const { setup, tidy, wording, plan } = founding;
 export function doneText(
   press: Exclude<Press, { verb: "see" }>,
   asked: readonly Asked[],
-  state: CommunityRoom["state"],
+  state: CommunityStream["state"],
   ref: MemberRef,
 ): string | null {
   switch (press.verb) {
@@ -71,7 +71,7 @@ export function doneText(
 /** Whether what was asked for is what stands: something newer may have come first. */
 const voteStands = (asked: readonly Asked[], state: FoundedCommunity, ref: MemberRef): boolean =>
   asked.every(({ command }) => {
-    if (command.type !== "giveVotes") return true;
+    if (command.type !== "setOptionVotes") return true;
     const { ballots } = myCommunity(state, ref);
     return (ballots[command.poll]?.[command.option] ?? 0) === command.votes;
   });

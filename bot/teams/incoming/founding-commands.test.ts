@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Activity } from "@guildhall/shared/domain/community/cards/activity";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
 import { collectionId, entryId, workshopId } from "@guildhall/shared/domain/kernel/ids";
 import { instantOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
 import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";
@@ -89,7 +89,7 @@ describe("the wording", () => {
     workshop.add(TOM, workshop.state.collections.at(-1)?.id ?? collectionId("none"), "A turn for everybody");
     workshop.do(PRIYA, { type: "nextStep", from: "good" });
     workshop.do(PRIYA, { type: "nextStep", from: "vote" });
-    const activity: Activity = { kind: "wording", workshop: workshopId(id) };
+    const activity: CardSubject = { kind: "wording", workshop: workshopId(id) };
     const adopt = (seen: string) => wish("adopt", { card: `wording-${activity.workshop}`, seen }, workshop);
     expect(adopt("other")).toBe("changed");
     expect(commands(adopt(fingerprint([])))).toEqual([{ type: "adoptContract", elmo: null }]);

@@ -1,8 +1,8 @@
 import { en } from "../../messages/en.ts";
 import { textMessage } from "../cards/message.ts";
-import { conversationOf, isPersonal, type Activity } from "./activity.ts";
+import { conversationOf, isPersonal, type BotActivity } from "./activity.ts";
 import { keepBinding } from "./bindings-keeper.ts";
-import { answer, type Heard } from "./heard.ts";
+import { answer, type IncomingContext } from "./incoming-context.ts";
 import { showSetup } from "./show-setup.ts";
 import { inTurn } from "../in-turn.ts";
 import { onMeetingEnd, onParticipants } from "./on-meeting.ts";
@@ -17,7 +17,7 @@ const CARD_ACTION = "adaptiveCard/action";
 const MEETING = "application/vnd.microsoft.meeting";
 
 /** Deals with one activity that the guard let pass. Rejects when storage fails. */
-export type HandleActivity = (activity: Activity) => Promise<InvokeAnswer>;
+export type HandleActivity = (activity: BotActivity) => Promise<InvokeAnswer>;
 
 export function createHandleActivity(parts: CardActionParts): HandleActivity {
   const perConversation = inTurn();
@@ -52,8 +52,8 @@ export function createHandleActivity(parts: CardActionParts): HandleActivity {
 
 async function deal(
   parts: IncomingParts,
-  onMessage: (heard: Heard) => Promise<void>,
-  heard: Heard,
+  onMessage: (heard: IncomingContext) => Promise<void>,
+  heard: IncomingContext,
 ): Promise<void> {
   const { activity } = heard;
   if (activity.type === "message") {
@@ -73,7 +73,7 @@ async function deal(
 }
 
 /** A chat with one person has no community; all there is to say is where the bot is at home. */
-async function answerPersonally(parts: IncomingParts, activity: Activity): Promise<void> {
+async function answerPersonally(parts: IncomingParts, activity: BotActivity): Promise<void> {
   const reference = {
     serviceUrl: activity.serviceUrl,
     bot: activity.recipient?.id ?? "",

@@ -1,10 +1,10 @@
 import { LRUCache } from "lru-cache";
-import type { CommunityRoom } from "@guildhall/shared/app/rooms";
+import type { CommunityStream } from "@guildhall/shared/app/live-streams";
 import { hasLeft } from "@guildhall/shared/domain/community/membership/departures";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import { RosterError } from "@guildhall/shared/ports/roster";
-import type { Heard } from "./heard.ts";
+import type { IncomingContext } from "./incoming-context.ts";
 import type { IncomingParts } from "./parts.ts";
 
 /** Whoever presses again and again after they left does not have Teams asked each time. */
@@ -15,16 +15,16 @@ const REFUSED_FOR = 5 * SECOND;
  * asked: it may not have told that they are back.
  */
 export type IsHere = (
-  heard: Heard,
-  room: CommunityRoom,
+  heard: IncomingContext,
+  liveStream: CommunityStream,
   member: { readonly ref: MemberRef; readonly objectId: string },
 ) => Promise<boolean>;
 
 export function createIsHere({ roster, environment }: Pick<IncomingParts, "roster" | "environment">): IsHere {
   const refused = new LRUCache<MemberRef, Instant>({ max: 1_000 });
 
-  return async ({ conversation }, room, { ref, objectId }) => {
-    if (!hasLeft(room.state, ref)) return true;
+  return async ({ conversation }, liveStream, { ref, objectId }) => {
+    if (!hasLeft(liveStream.state, ref)) return true;
     const now = environment.now();
     if (now - (refused.get(ref) ?? Number.NEGATIVE_INFINITY) < REFUSED_FOR) return false;
     const found = await roster
@@ -37,7 +37,7 @@ export function createIsHere({ roster, environment }: Pick<IncomingParts, "roste
       refused.set(ref, now);
       return false;
     }
-    await room.submit({
+    await liveStream.submit({
       id: `returned-${environment.freshId()}`,
       actor: { kind: "system" },
       command: { type: "recordMemberReturned", member: ref },

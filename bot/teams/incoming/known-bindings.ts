@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
 import { MINUTE, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
-import type { Activity } from "./activity.ts";
-import type { Heard } from "./heard.ts";
+import type { BotActivity } from "./activity.ts";
+import type { IncomingContext } from "./incoming-context.ts";
 
 const KEPT_FOR = MINUTE;
 
@@ -11,12 +11,14 @@ const KEPT_FOR = MINUTE;
  * thousand times. For presses on cards alone: they tell nothing new of the bot's being there.
  */
 export interface KnownBindings {
-  find(activity: Activity, conversation: Conversation, now: Instant): Heard | null;
-  keep(heard: Heard, now: Instant): void;
+  find(activity: BotActivity, conversation: Conversation, now: Instant): IncomingContext | null;
+  keep(heard: IncomingContext, now: Instant): void;
 }
 
 export function createKnownBindings(): KnownBindings {
-  const known = new LRUCache<string, { readonly at: Instant; readonly heard: Heard }>({ max: 1_000 });
+  const known = new LRUCache<string, { readonly at: Instant; readonly heard: IncomingContext }>({
+    max: 1_000,
+  });
   const keyOf = ({ tenant, id }: Conversation): string => JSON.stringify([tenant, id]);
   return {
     find(activity, conversation, now) {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { saysElmo } from "@guildhall/shared/domain/elmo-words";
-import { readActivity, type Activity } from "./activity.ts";
+import { readActivity, type BotActivity } from "./activity.ts";
 import { wordsOf } from "./message-words.ts";
 
 const bot = { id: "28:6f0a4c1e", name: "Guildhall" };
 const botMention = { type: "mention", mentioned: { id: bot.id, name: bot.name }, text: "<at>Guildhall</at>" };
 
-function message(fields: Record<string, unknown>): Activity {
+function message(fields: Record<string, unknown>): BotActivity {
   const activity = readActivity({
     type: "message",
     serviceUrl: "https://smba.trafficmanager.net/emea/",
@@ -18,7 +18,7 @@ function message(fields: Record<string, unknown>): Activity {
   return activity;
 }
 
-const html = (content: string, more: Record<string, unknown> = {}): Activity =>
+const html = (content: string, more: Record<string, unknown> = {}): BotActivity =>
   message({ text: "not read", attachments: [{ contentType: "text/html", content }], ...more });
 
 const reply =

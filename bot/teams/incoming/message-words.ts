@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import type { Activity } from "./activity.ts";
+import type { BotActivity } from "./activity.ts";
 
 /** What a person wrote themselves in a message, and whether they wrote it to the bot. */
 export interface MessageWords {
@@ -26,18 +26,18 @@ const VOID: ReadonlySet<string> = new Set(["br", "img", "hr", "input"]);
 const DEEPEST = 100;
 const MENTION = "http://schema.skype.com/Mention";
 
-export function wordsOf(activity: Activity): MessageWords {
+export function wordsOf(activity: BotActivity): MessageWords {
   const html = activity.attachments?.find(({ contentType }) => contentType === "text/html")?.content;
   const said = typeof html === "string" ? readHtml(html) : readPlain(activity.text ?? "");
   return { text: said.text, botMentioned: mentionsBot(activity, said.mentions) };
 }
 
 /** Whether the message says so beside its text: this reads nothing of what was written. */
-export const isMarkedForBot = ({ recipient, entities }: Activity): boolean =>
+export const isMarkedForBot = ({ recipient, entities }: BotActivity): boolean =>
   entities?.some(({ type, mentioned }) => type === "mention" && mentioned?.id === recipient?.id) ?? false;
 
 /** With the permission to hear all messages, Teams may leave the mention's entity out: then its name has to do. */
-function mentionsBot(activity: Activity, names: readonly string[]): boolean {
+function mentionsBot(activity: BotActivity, names: readonly string[]): boolean {
   const name = activity.recipient?.name?.trim();
   return isMarkedForBot(activity) || (name !== undefined && names.includes(name));
 }

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
-import type { Outcome } from "@guildhall/shared/app/room";
-import type { CommunityRoom } from "@guildhall/shared/app/rooms";
+import type { CommandOutcome } from "@guildhall/shared/app/live-stream";
+import type { CommunityStream } from "@guildhall/shared/app/live-streams";
 import type { CommunityId, EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import { SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
@@ -16,7 +16,7 @@ import type { MeetingOrganisers, Presser } from "../chat/meeting-organisers.ts";
 import { authorOf } from "./activity.ts";
 import { createIsHere } from "./is-here.ts";
 import { cardAnswer, wordsAnswer, type InvokeAnswer } from "./invoke-answer.ts";
-import type { Heard } from "./heard.ts";
+import type { IncomingContext } from "./incoming-context.ts";
 import type { IncomingParts } from "./parts.ts";
 import type { Asked } from "./asked.ts";
 import { doneText } from "./done-text.ts";
@@ -49,40 +49,43 @@ interface Instead {
 }
 
 interface Pressing {
-  readonly heard: Heard;
+  readonly heard: IncomingContext;
   readonly ref: MemberRef;
   readonly presser: Presser;
-  readonly room: CommunityRoom;
+  readonly liveStream: CommunityStream;
 }
 
 /** Somebody pressed something on a card, or Teams asks for the card as they are to see it. */
-export function createOnCardAction(parts: CardActionParts): (heard: Heard) => Promise<InvokeAnswer> {
-  const { rooms, environment, draw, meetingOrganisers, log } = parts;
+export function createOnCardAction(
+  parts: CardActionParts,
+): (heard: IncomingContext) => Promise<InvokeAnswer> {
+  const { liveStreams, environment, draw, meetingOrganisers, log } = parts;
   const readAt = new LRUCache<CommunityId, Instant>({ max: 1_000 });
   const isHere = createIsHere(parts);
 
-  async function catchUp(room: CommunityRoom, community: CommunityId): Promise<void> {
+  async function catchUp(liveStream: CommunityStream, community: CommunityId): Promise<void> {
     const now = environment.now();
     if (now - (readAt.get(community) ?? 0) < FRESH_FOR) return;
     readAt.set(community, now);
-    await room.catchUp();
+    await liveStream.catchUp();
   }
 
-  async function deal(heard: Heard, press: Press, presser: Presser): Promise<InvokeAnswer> {
+  async function deal(heard: IncomingContext, press: Press, presser: Presser): Promise<InvokeAnswer> {
     const { community } = heard.binding;
-    const [ref, room] = await Promise.all([
+    const [ref, liveStream] = await Promise.all([
       parts.members.find(community, heard.conversation, presser.objectId),
-      rooms.community(community),
+      liveStreams.community(community),
     ]);
-    await catchUp(room, community);
-    if (!(await isHere(heard, room, { ref, objectId: presser.objectId }))) return wordsAnswer(says.left);
+    await catchUp(liveStream, community);
+    if (!(await isHere(heard, liveStream, { ref, objectId: presser.objectId })))
+      return wordsAnswer(says.left);
     // Teams asks for somebody's own card by itself: that is no doing of theirs.
-    if (press.verb !== "see" && !isSecret(press, room.state))
+    if (press.verb !== "see" && !isSecret(press, liveStream.state))
       parts.members.takesPart(community, { tenant: heard.conversation.tenant, objectId: presser.objectId });
-    const wasFounded = isFounded(room);
-    const told = press.verb === "see" ? null : await obey(press, { heard, ref, presser, room });
+    const wasFounded = isFounded(liveStream);
+    const told = press.verb === "see" ? null : await obey(press, { heard, ref, presser, liveStream });
     if (told !== null && typeof told === "object") return wordsAnswer(told.instead);
-    if (!wasFounded && isFounded(room)) showFounded(heard);
+    if (!wasFounded && isFounded(liveStream)) showFounded(heard);
     const meetingOrganiser =
       press.verb === "see"
         ? await meetingOrganisers.ask(presser, BEFORE_DRAWING)
@@ -101,9 +104,9 @@ export function createOnCardAction(parts: CardActionParts): (heard: Heard) => Pr
     press: Exclude<Press, { verb: "see" }>,
     pressing: Pressing,
   ): Promise<string | Instead | null> {
-    const { heard, ref, room } = pressing;
+    const { heard, ref, liveStream } = pressing;
     const now = environment.now();
-    const wish = commandsOf(press, room.state, { now, timeZone: heard.activity.localTimezone ?? null });
+    const wish = commandsOf(press, liveStream.state, { now, timeZone: heard.activity.localTimezone ?? null });
     if (wish === "stale") return { instead: says.stale };
     if (typeof wish === "string") return says[wish];
     const at = pressedAt(heard, now);
@@ -117,21 +120,21 @@ export function createOnCardAction(parts: CardActionParts): (heard: Heard) => Pr
         return { instead: outcome.reason === "defect" ? says.broken : says.notStored };
       if (outcome.kind === "refused") return refusalText(outcome.rejection);
     }
-    return doneText(press, wish, room.state, ref);
+    return doneText(press, wish, liveStream.state, ref);
   }
 
   /** Who organises the meeting is asked where it matters alone: it takes a call to Teams. */
   async function submit(
-    { ref, presser, room }: Pressing,
+    { ref, presser, liveStream }: Pressing,
     asked: PressId & Pick<Asked, "command">,
-  ): Promise<Outcome> {
+  ): Promise<CommandOutcome> {
     const known = meetingOrganisers.known(presser);
     const as = (meetingOrganiser: boolean) =>
-      room.submit({ ...asked, actor: { kind: "member", ref, meetingOrganiser } });
+      liveStream.submit({ ...asked, actor: { kind: "member", ref, meetingOrganiser } });
     let outcome = await as(known);
     if (outcome.kind !== "refused") return outcome;
     // What it is about may have come through another server a moment ago.
-    await room.catchUp();
+    await liveStream.catchUp();
     outcome = await as(known);
     const isForOrganisers = outcome.kind === "refused" && FOR_ORGANISERS.has(outcome.rejection.code);
     return isForOrganisers && !known && (await meetingOrganisers.ask(presser, BEFORE_REFUSAL))
@@ -140,7 +143,7 @@ export function createOnCardAction(parts: CardActionParts): (heard: Heard) => Pr
   }
 
   /** In the place of the card that asked for a name, for everybody. Nothing is lost where it cannot be: Teams draws it anew. */
-  function showFounded({ binding, reference }: Heard): void {
+  function showFounded({ binding, reference }: IncomingContext): void {
     const place = { community: binding.community, binding, reference };
     const show = (): void =>
       void parts.cards
@@ -175,12 +178,12 @@ export function createOnCardAction(parts: CardActionParts): (heard: Heard) => Pr
 }
 
 /** When Teams says that it was pressed; never later than now. */
-function pressedAt({ activity: { timestamp } }: Heard, now: Instant): Instant {
+function pressedAt({ activity: { timestamp } }: IncomingContext, now: Instant): Instant {
   const said = timestamp === undefined ? Number.NaN : Date.parse(timestamp);
   return Number.isNaN(said) ? now : Math.min(said, now);
 }
 
-const isFounded = ({ state }: CommunityRoom): boolean => state.status === "founded";
+const isFounded = ({ state }: CommunityStream): boolean => state.status === "founded";
 
 /** What somebody is about to change: their card shows fields for it. */
 function editingOf(press: Press): EntryId | "draft" | null {

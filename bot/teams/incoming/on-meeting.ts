@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { objectId } from "./activity.ts";
 import { commandIdOf } from "./command-id.ts";
-import { memberOf, runningSession, type Heard } from "./heard.ts";
+import { memberOf, runningSession, type IncomingContext } from "./incoming-context.ts";
 import type { IncomingParts } from "./parts.ts";
 
 const participants = z.looseObject({
@@ -13,7 +13,7 @@ const participants = z.looseObject({
 /** Who joined or left the meeting. Those without an account in Entra are not members. */
 export async function onParticipants(
   parts: IncomingParts,
-  heard: Heard,
+  heard: IncomingContext,
   change: "joined" | "left",
 ): Promise<void> {
   const parsed = participants.safeParse(heard.activity.value);
@@ -26,7 +26,7 @@ export async function onParticipants(
 }
 
 /** The meeting is over: nobody is in it any more, and its session ends when nobody has a panel open either. */
-export async function onMeetingEnd(parts: IncomingParts, heard: Heard): Promise<void> {
+export async function onMeetingEnd(parts: IncomingParts, heard: IncomingContext): Promise<void> {
   parts.presence.meetingEnded(heard.binding.community);
   const session = await runningSession(parts, heard);
   const outcome = await session?.submit({

@@ -1,18 +1,18 @@
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { DirectoryEntry } from "@guildhall/shared/ports/directory";
-import { botIsAmong, type Activity } from "./activity.ts";
+import { botIsAmong, type BotActivity } from "./activity.ts";
 import { commandIdOf } from "./command-id.ts";
-import type { Heard } from "./heard.ts";
+import type { IncomingContext } from "./incoming-context.ts";
 import type { IncomingParts } from "./parts.ts";
 
 type Change = "recordMemberLeft" | "recordMemberReturned";
-type Accounts = NonNullable<Activity["membersRemoved"]>;
+type Accounts = NonNullable<BotActivity["membersRemoved"]>;
 
 /**
  * Records which members have left the conversation, and who of them is back: every server acts on what is recorded
  * (SPEC SEC-15, ORG-6).
  */
-export async function onMembersChanged(parts: IncomingParts, heard: Heard): Promise<void> {
+export async function onMembersChanged(parts: IncomingParts, heard: IncomingContext): Promise<void> {
   const { activity, binding } = heard;
   const isPerson = (account: Accounts[number]): boolean => !botIsAmong(activity, [account]);
   const removed = activity.membersRemoved?.filter(isPerson) ?? [];
@@ -36,7 +36,7 @@ function named(entries: readonly DirectoryEntry[], accounts: Accounts): readonly
 /** Where Teams does not say who was removed: who was here a moment ago and is not in the conversation any more. */
 async function missing(
   { presence, roster, log }: IncomingParts,
-  { binding: { community }, conversation }: Heard,
+  { binding: { community }, conversation }: IncomingContext,
   entries: readonly DirectoryEntry[],
 ): Promise<readonly DirectoryEntry[]> {
   try {
@@ -54,16 +54,20 @@ async function missing(
 }
 
 async function record(
-  { rooms, environment, log }: IncomingParts,
-  { activity, binding: { community } }: Heard,
+  { liveStreams, environment, log }: IncomingParts,
+  { activity, binding: { community } }: IncomingContext,
   type: Change,
   entries: readonly DirectoryEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
-  const room = await rooms.community(community);
+  const liveStream = await liveStreams.community(community);
   const id = commandIdOf(activity, environment.now());
   const submit = (member: MemberRef) =>
-    room.submit({ id: `${id}-${type}-${member}`, actor: { kind: "system" }, command: { type, member } });
+    liveStream.submit({
+      id: `${id}-${type}-${member}`,
+      actor: { kind: "system" },
+      command: { type, member },
+    });
   // All at once: they are stored together.
   const outcomes = await Promise.all(entries.map(({ ref }) => submit(ref)));
   if (outcomes.some(({ kind }) => kind === "failed"))

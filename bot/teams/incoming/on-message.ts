@@ -12,7 +12,7 @@ import { textMessage } from "../cards/message.ts";
 import { authorOf } from "./activity.ts";
 import { asksForSetup } from "./asks-for-setup.ts";
 import { commandIdOf } from "./command-id.ts";
-import { answer, runningSession, type Heard } from "./heard.ts";
+import { answer, runningSession, type IncomingContext } from "./incoming-context.ts";
 import { isMarkedForBot, wordsOf } from "./message-words.ts";
 import type { IncomingParts } from "./parts.ts";
 import { showSetup } from "./show-setup.ts";
@@ -21,9 +21,9 @@ import { showSetup } from "./show-setup.ts";
  * A message in the chat: an ELMO, words to the bot, or nothing that concerns it. What is not said to the bot it answers
  * only when an ELMO got lost; a chat is for people.
  */
-export function createOnMessage(parts: IncomingParts): (heard: Heard) => Promise<void> {
+export function createOnMessage(parts: IncomingParts): (heard: IncomingContext) => Promise<void> {
   /**
-   * ELMOs that counted. The room knows a repeat too, but only until the item is left and who raised is forgotten; a word
+   * ELMOs that counted. The live stream knows a repeat too, but only until the item is left and who raised is forgotten; a word
    * in the chat names no item, and delivered again after that it would count for the next one.
    */
   const counted = new LRUCache<string, true>({ max: 10_000 });
@@ -66,7 +66,7 @@ const REFUSALS: ReadonlyMap<RejectionCode, string> = new Map([
 /** Null when it counts (or counted before), else what to say. */
 async function raiseElmo(
   parts: IncomingParts,
-  heard: Heard,
+  heard: IncomingContext,
   author: string,
   id: string,
 ): Promise<string | null> {

@@ -1,5 +1,5 @@
 import type { Log } from "@guildhall/shared/app/log";
-import type { Rooms } from "@guildhall/shared/app/rooms";
+import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Roster } from "@guildhall/shared/ports/roster";
@@ -15,7 +15,7 @@ export interface IncomingParts {
   /** the tenant whose conversations the bot serves */
   readonly tenant: string;
   readonly storage: Pick<Storage, "bindings" | "directory">;
-  readonly rooms: Rooms;
+  readonly liveStreams: LiveStreams;
   readonly roster: Pick<Roster, "all" | "member">;
   readonly members: Members;
   readonly presence: MeetingPresence;

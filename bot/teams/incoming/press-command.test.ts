@@ -10,7 +10,7 @@ const card = { kind: "poll", poll } as const;
 const nonce = (at: number) => makeNonce(at, "abcdefghijkl");
 
 const give = (option: string, votes: number, part = false): Asked => ({
-  command: { type: "giveVotes", poll, option: optionId(option), votes },
+  command: { type: "setOptionVotes", poll, option: optionId(option), votes },
   sets: { whole: poll, part: part ? option : null },
 });
 const takeBack: Asked = {
@@ -20,13 +20,13 @@ const takeBack: Asked = {
 const add = (text: string): Asked => ({ command: { type: "addOption", poll, text }, sets: null });
 
 /** Whether `late` comes to nothing after `first`. */
-const isMoot = (
+const isSuperseded = (
   late: readonly [Asked, view: number, at: number],
   first: readonly [Asked, view: number, at: number],
 ): boolean => {
   const [earlier, view, at] = first;
   const { id } = pressIdOf(earlier, { card, nonce: nonce(view), at });
-  return pressIdOf(late[0], { card, nonce: nonce(late[1]), at: late[2] }).isMootAfter(id);
+  return pressIdOf(late[0], { card, nonce: nonce(late[1]), at: late[2] }).isSupersededBy(id);
 };
 
 describe("a press comes to nothing", () => {
@@ -45,7 +45,7 @@ describe("a press comes to nothing", () => {
       [give("a", 1, true), 150, 300],
     ],
     ["that adds what was added on the same view", [add("Tea"), 100, 900], [add("Tea"), 100, 200]],
-  ] as const)("%s", (_, late, first) => expect(isMoot(late, first)).toBe(true));
+  ] as const)("%s", (_, late, first) => expect(isSuperseded(late, first)).toBe(true));
 });
 
 describe("a press counts", () => {
@@ -59,11 +59,11 @@ describe("a press counts", () => {
     ],
     ["that adds something else, on an older view too", [add("Tea"), 100, 200], [add("Cake"), 150, 300]],
     ["that adds the same on a newer view", [add("Tea"), 150, 300], [add("Tea"), 100, 200]],
-  ] as const)("%s", (_, late, first) => expect(isMoot(late, first)).toBe(false));
+  ] as const)("%s", (_, late, first) => expect(isSuperseded(late, first)).toBe(false));
 
   test("after what a panel asked for", () => {
-    const { isMootAfter } = pressIdOf(give("a", 1), { card, nonce: nonce(100), at: 200 });
-    expect(isMootAfter("0mh2k3j4k-abcdefghijklmnopqrstuv")).toBe(false);
+    const { isSupersededBy } = pressIdOf(give("a", 1), { card, nonce: nonce(100), at: 200 });
+    expect(isSupersededBy("0mh2k3j4k-abcdefghijklmnopqrstuv")).toBe(false);
   });
 });
 

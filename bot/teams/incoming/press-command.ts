@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { activityKey, type Activity } from "@guildhall/shared/domain/community/cards/activity";
+import { cardKey, type CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import { OPEN_IN_CHAT_FOR } from "@guildhall/shared/domain/beginnings";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
@@ -35,7 +35,7 @@ function commandsInCommunity(
       const single = state.polls.find(({ id }) => id === poll)?.budget === 1;
       return [
         {
-          command: { type: "giveVotes", poll, option, votes },
+          command: { type: "setOptionVotes", poll, option, votes },
           sets: { whole: poll, part: single ? null : option },
         },
       ];
@@ -102,7 +102,7 @@ function commandsInCommunity(
 /** The id of a command that a press asks for, and which others of the same member make it moot. */
 export interface PressId {
   readonly id: string;
-  readonly isMootAfter: (id: string) => boolean;
+  readonly isSupersededBy: (id: string) => boolean;
 }
 
 const WHOLE = 6;
@@ -123,19 +123,19 @@ const digest = (parts: readonly unknown[], length: number): string =>
  */
 export function pressIdOf(
   asked: Asked,
-  press: { readonly card: Activity; readonly nonce: string; readonly at: Instant },
+  press: { readonly card: CardSubject; readonly nonce: string; readonly at: Instant },
 ): PressId {
   const { command, sets } = asked;
   const { closesAt: _, ...choice } = { closesAt: null, ...command };
   // What it sets has a name that is nobody else's, and is set from more than one card.
-  const of = digest(sets === null ? [activityKey(press.card)] : [sets.whole], WHOLE);
+  const of = digest(sets === null ? [cardKey(press.card)] : [sets.whole], WHOLE);
   const part = sets === null || sets.part === null ? NO_PART : digest([sets.part], PART);
   const view = drawnAt(press.nonce);
   const rest = digest([press.nonce, choice], REST);
   const id = makeCommandId(press.at, of + part + view + rest);
   return {
     id,
-    isMootAfter(other) {
+    isSupersededBy(other) {
       const mark = other.slice(other.indexOf("-") + 1);
       if (mark.length !== LINE + VIEW + REST || !mark.startsWith(of)) return false;
       const otherPart = mark.slice(WHOLE, LINE);

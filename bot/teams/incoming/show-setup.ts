@@ -1,4 +1,4 @@
-import type { Heard } from "./heard.ts";
+import type { IncomingContext } from "./incoming-context.ts";
 import type { IncomingParts } from "./parts.ts";
 
 /**
@@ -7,7 +7,7 @@ import type { IncomingParts } from "./parts.ts";
  */
 export async function showSetup(
   { cards, answerLimits, environment }: IncomingParts,
-  { activity, binding, reference }: Heard,
+  { activity, binding, reference }: IncomingContext,
 ): Promise<void> {
   if (!answerLimits.take(activity, environment.now())) return;
   await cards.post({ community: binding.community, binding, reference }, { kind: "setup" });

@@ -36,7 +36,7 @@ describe("a moment that people name", () => {
 
   it("TIME-1: is taken as a date on which one cannot from today until in two years; days that are over drop out", () => {
     const guild = guildWithTopic();
-    const cannot = (...dates: readonly string[]) => ({ type: "cannotOn", dates }) as const;
+    const cannot = (...dates: readonly string[]) => ({ type: "setUnavailableDates", dates }) as const;
     const [before, today, tomorrow, last, after] = [-DAY, 0, DAY, FURTHEST, FURTHEST + DAY].map((by) =>
       dateOf(guild.at + by),
     ) as [string, string, string, string, string];

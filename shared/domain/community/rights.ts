@@ -65,7 +65,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
 
   openPoll: "opensActivities",
   castBallot: "anyMember",
-  giveVotes: "anyMember",
+  setOptionVotes: "anyMember",
   addOption: "anyMember",
   closePoll: "runsActivity",
   movePollClosing: "runsActivity",
@@ -87,7 +87,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   setReviewDays: "opensActivities",
   voteOnLogistics: "opensActivities",
   voteAgain: "opensActivities",
-  askIn: "opensActivities",
+  inviteOthers: "opensActivities",
 
   planItem: "organiser",
   editPlannedItem: "organiser",
@@ -114,7 +114,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   withdrawParked: "organiser",
   recordOutcome: "opensActivities",
 
-  cannotOn: "anyMember",
+  setUnavailableDates: "anyMember",
   proposePlan: "opensActivities",
   movePlannedTopic: "runsActivity",
   framePlan: "runsActivity",

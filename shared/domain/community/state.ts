@@ -3,7 +3,7 @@ import type { CollectionsState } from "./collections/part.ts";
 import type { ContractState } from "./contract/part.ts";
 import type { FoundingState } from "./founding/part.ts";
 import type { LogisticsState } from "./logistics/part.ts";
-import type { Deed } from "../allowance.ts";
+import type { RateEntry } from "../allowance.ts";
 import type { MembershipState } from "./membership/part.ts";
 import type { MessagesState } from "./messages/part.ts";
 import type { OrganisersState } from "./organisers/part.ts";
@@ -31,7 +31,7 @@ export interface FoundedCommunity
     CardsState {
   readonly status: "founded";
   /** messages that were posted to the chat because of members lately, one each (SPEC CHAT-2) */
-  readonly posted: readonly Deed[];
+  readonly posted: readonly RateEntry[];
 }
 
 /** Before it is founded nothing is known of it but who has just left the conversation. */

@@ -1,4 +1,4 @@
-import { memberAllowedFrom, withDeed, type Allowance } from "../allowance.ts";
+import { memberAllowedFrom, withRateEntry, type Allowance } from "../allowance.ts";
 import type { Effect } from "../effect.ts";
 import type { Decider, Decision, Occurrence } from "../kernel/decider.ts";
 import type { Meta } from "../kernel/meta.ts";
@@ -15,7 +15,7 @@ const MESSAGES: Allowance = { most: 20, within: HOUR };
 /** How many new messages these effects put into the chat. An edit is none. */
 export const messagesIn = (effects: readonly Effect[]): number =>
   effects.filter(
-    (effect) => effect.kind === "post" && !(effect.message.kind === "activity" && effect.message.refresh),
+    (effect) => effect.kind === "post" && !(effect.message.kind === "card" && effect.message.refresh),
   ).length;
 
 /**
@@ -49,7 +49,7 @@ export function withinAllowance(decider: CommunityDecider): CommunityDecider {
       if (after.status === "unfounded" || by === null) return after;
       let { posted } = after;
       const messages = messagesIn(decider.effects(event, before, after, occurrence));
-      for (let each = 0; each < messages; each += 1) posted = withDeed(posted, { by, at }, MESSAGES);
+      for (let each = 0; each < messages; each += 1) posted = withRateEntry(posted, { by, at }, MESSAGES);
       return posted === after.posted ? after : { ...after, posted };
     },
   };

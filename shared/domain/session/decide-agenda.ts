@@ -6,14 +6,14 @@ import type { Meta } from "../kernel/meta.ts";
 import { unreachable } from "../kernel/never.ts";
 import { ok, refuse } from "../kernel/result.ts";
 import type { MemberSessionCommand } from "./commands.ts";
-import type { Outcome } from "./outcome.ts";
+import type { SessionDecision } from "./decision.ts";
 import { itemOf } from "./progress.ts";
 import type { RunningSession } from "./state.ts";
 
 type AgendaCommand = Extract<MemberSessionCommand, { type: "moveItem" | "addItem" | "removeItem" }>;
 
 /** The agenda may change while it runs; what runs or has run stays where it is (SPEC AGENDA-4). */
-export function decideAgenda(command: AgendaCommand, state: RunningSession, meta: Meta): Outcome {
+export function decideAgenda(command: AgendaCommand, state: RunningSession, meta: Meta): SessionDecision {
   if (command.type === "addItem") {
     if (state.items.length >= LIMITS.items) return refuse({ code: "full", most: LIMITS.items });
     const draft = parseItemDraft(command.item);

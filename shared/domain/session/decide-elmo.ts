@@ -6,7 +6,7 @@ import type { Sealed } from "../kernel/sealed.ts";
 import type { MemberSessionCommand } from "./commands.ts";
 import { callMade, headCountOf, makesCall, raisersOf } from "./elmo.ts";
 import type { ElmoAuthor, SessionEvent } from "./events.ts";
-import type { Member, Outcome } from "./outcome.ts";
+import type { Member, SessionDecision } from "./decision.ts";
 import { currentOf } from "./progress.ts";
 import { runScope, type RunningSession } from "./state.ts";
 
@@ -18,7 +18,12 @@ const sealedAuthor = (run: RunId, by: MemberRef): Sealed<ElmoAuthor> => ({
 });
 
 /** One ELMO per member per run, by the button or by the word in the chat (SPEC ELMO-1, ELMO-2). */
-export function decideElmo(command: ElmoCommand, state: RunningSession, meta: Meta, actor: Member): Outcome {
+export function decideElmo(
+  command: ElmoCommand,
+  state: RunningSession,
+  meta: Meta,
+  actor: Member,
+): SessionDecision {
   const current = currentOf(state);
   const { elmos } = state;
   if (current === null || elmos === null)
@@ -55,7 +60,7 @@ export function callIfEnough(
 }
 
 /** The facilitator knows better how many sit in the room (SPEC ELMO-4). */
-export function decideHeadCount(count: number | null, state: RunningSession, meta: Meta): Outcome {
+export function decideHeadCount(count: number | null, state: RunningSession, meta: Meta): SessionDecision {
   if (count !== null && !(Number.isInteger(count) && count >= 1 && count <= LIMITS.headCount))
     return refuse({ code: "headCountOutOfRange", most: LIMITS.headCount });
   if (count === state.headCount) return ok([]);

@@ -1,9 +1,9 @@
 import type { Meta } from "../kernel/meta.ts";
 import { ok, refuse } from "../kernel/result.ts";
 import type { MemberSessionCommand } from "./commands.ts";
-import type { Member, Outcome } from "./outcome.ts";
+import type { Member, SessionDecision } from "./decision.ts";
 import type { RunningSession } from "./state.ts";
-import { mayTakeOverFrom } from "./told.ts";
+import { mayTakeOverFrom } from "./recent-posts.ts";
 
 type FacilitationCommand = Extract<MemberSessionCommand, { type: "takeOver" | "handOver" }>;
 
@@ -17,7 +17,7 @@ export function decideFacilitation(
   meta: Meta,
   actor: Member,
   runsSession: boolean,
-): Outcome {
+): SessionDecision {
   if (command.type === "handOver") {
     if (!runsSession) return refuse({ code: "onlyFacilitator" });
     if (command.to === state.facilitator) return ok([]);
@@ -25,7 +25,7 @@ export function decideFacilitation(
   }
   if (actor.ref === state.facilitator) return ok([]);
   if (meta.around.includes(state.facilitator)) return refuse({ code: "facilitatorHere" });
-  const again = mayTakeOverFrom(state.told, actor.ref, meta.at);
+  const again = mayTakeOverFrom(state.recentPosts, actor.ref, meta.at);
   if (again > meta.at) return refuse({ code: "tookOverOften", again });
   return ok([{ type: "FacilitationTaken", by: actor.ref, how: "tookOver", at: meta.at }]);
 }

@@ -4,7 +4,7 @@ import type { Meta } from "../kernel/meta.ts";
 import { ok, refuse } from "../kernel/result.ts";
 import { parseLine } from "../kernel/text.ts";
 import type { MemberSessionCommand } from "./commands.ts";
-import type { Member, Outcome } from "./outcome.ts";
+import type { Member, SessionDecision } from "./decision.ts";
 import type { RunningSession } from "./state.ts";
 
 type TakeawayCommand = Extract<MemberSessionCommand, { type: "addTakeaway" | "removeTakeaway" }>;
@@ -16,7 +16,7 @@ export function decideTakeaway(
   meta: Meta,
   actor: Member,
   runsSession: boolean,
-): Outcome {
+): SessionDecision {
   if (command.type === "removeTakeaway") {
     const takeaway = state.takeaways.find((each) => each.id === command.takeaway);
     if (takeaway === undefined) return refuse({ code: "noSuchTakeaway" });

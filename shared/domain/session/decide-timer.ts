@@ -6,7 +6,7 @@ import { ok, refuse } from "../kernel/result.ts";
 import { MINUTE, type Instant } from "../kernel/time.ts";
 import type { MemberSessionCommand } from "./commands.ts";
 import type { RunOutcome, SessionEvent } from "./events.ts";
-import type { Outcome } from "./outcome.ts";
+import type { SessionDecision } from "./decision.ts";
 import { currentOf, itemOf, nextItem, previousItem, spentBy, type CurrentItem } from "./progress.ts";
 import type { RunningSession, SessionItem } from "./state.ts";
 
@@ -15,7 +15,7 @@ type TimerCommand = Extract<
   { type: "pause" | "resume" | "next" | "previous" | "adjustMinutes" | "answerCall" }
 >;
 
-export function decideTimer(command: TimerCommand, state: RunningSession, meta: Meta): Outcome {
+export function decideTimer(command: TimerCommand, state: RunningSession, meta: Meta): SessionDecision {
   if (command.type === "adjustMinutes") return adjustMinutes(command, state);
   const current = currentOf(state);
   // What was meant for a run that is over does nothing (SPEC TIMER-6).
@@ -45,7 +45,7 @@ function onCurrent(
   current: CurrentItem,
   state: RunningSession,
   meta: Meta,
-): Outcome {
+): SessionDecision {
   const { item, run } = current;
   switch (command.type) {
     case "pause":
@@ -66,7 +66,7 @@ function answer(
   item: SessionItem,
   state: RunningSession,
   meta: Meta,
-): Outcome {
+): SessionDecision {
   switch (given.kind) {
     case "moveOn":
       return ok([...leave(state, "done", meta.at), ...start(nextItem(state), state, meta)]);
@@ -91,7 +91,7 @@ function answer(
 function adjustMinutes(
   { item: id, by }: Extract<TimerCommand, { type: "adjustMinutes" }>,
   state: RunningSession,
-): Outcome {
+): SessionDecision {
   const item = itemOf(state, id);
   if (item === null) return refuse({ code: "noSuchItem" });
   if (item.progress.phase === "done" || item.progress.phase === "parked") return refuse({ code: "itemOver" });

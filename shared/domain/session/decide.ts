@@ -9,7 +9,7 @@ import { callIfEnough, decideElmo, decideHeadCount } from "./decide-elmo.ts";
 import { decideFacilitation } from "./decide-facilitation.ts";
 import { decideTakeaway } from "./decide-takeaway.ts";
 import { decideTimer, leave } from "./decide-timer.ts";
-import type { Member, Outcome } from "./outcome.ts";
+import type { Member, SessionDecision } from "./decision.ts";
 import type { RunningSession, SessionState } from "./state.ts";
 
 const SYSTEM: ReadonlySet<SessionCommand["type"]> = new Set<SystemSessionCommand["type"]>([
@@ -23,7 +23,7 @@ const SYSTEM: ReadonlySet<SessionCommand["type"]> = new Set<SystemSessionCommand
 
 const isSystem = (command: SessionCommand): command is SystemSessionCommand => SYSTEM.has(command.type);
 
-export function decideSession(command: SessionCommand, state: SessionState, meta: Meta): Outcome {
+export function decideSession(command: SessionCommand, state: SessionState, meta: Meta): SessionDecision {
   if (isSystem(command))
     return meta.actor.kind === "system"
       ? decideForSystem(command, state, meta)
@@ -34,7 +34,7 @@ export function decideSession(command: SessionCommand, state: SessionState, meta
   return decideForMember(command, state, meta, meta.actor);
 }
 
-function decideForSystem(command: SystemSessionCommand, state: SessionState, meta: Meta): Outcome {
+function decideForSystem(command: SystemSessionCommand, state: SessionState, meta: Meta): SessionDecision {
   if (command.type === "open") return open(command, state, meta);
   if (command.type === "reopen")
     return ok(state.status === "ended" ? [{ type: "SessionContinued", at: meta.at }] : []);
@@ -66,7 +66,7 @@ function open(
   command: Extract<SystemSessionCommand, { type: "open" }>,
   state: SessionState,
   meta: Meta,
-): Outcome {
+): SessionDecision {
   if (state.status !== "unopened") return ok([]);
   const { type: _, ...opened } = command;
   const first = command.agenda[0];
@@ -99,7 +99,7 @@ function decideForMember(
   state: RunningSession,
   meta: Meta,
   actor: Member,
-): Outcome {
+): SessionDecision {
   const { type } = command;
   if (type === "raiseElmo" || type === "takeBackElmo") return decideElmo(command, state, meta, actor);
   const mayRun = runs(state, actor);
@@ -115,7 +115,7 @@ type RunnerCommand = Exclude<
   { type: "raiseElmo" | "takeBackElmo" | "addTakeaway" | "removeTakeaway" | "takeOver" | "handOver" }
 >;
 
-function decideForRunner(command: RunnerCommand, state: RunningSession, meta: Meta): Outcome {
+function decideForRunner(command: RunnerCommand, state: RunningSession, meta: Meta): SessionDecision {
   switch (command.type) {
     case "pause":
     case "resume":

@@ -4,7 +4,7 @@ import { MINUTE, type Instant } from "../kernel/time.ts";
 import type { SessionEvent } from "./events.ts";
 import { isSomethingDone } from "./something-done.ts";
 import { runScope, type EndedSession, type SessionState } from "./state.ts";
-import { tellsCall } from "./told.ts";
+import { tellsCall } from "./recent-posts.ts";
 
 /** How long after the last panel left a session ends itself (SPEC SESSION-6). */
 export const LEFT_AFTER = 30 * MINUTE;
@@ -35,7 +35,7 @@ export function sessionEffects(
       return [{ kind: "destroySeal", scope: runScope(event.run) }];
     case "CallMade": {
       const { item, run, count, present } = event;
-      if (before.status !== "running" || !tellsCall(before.told, event.at)) return [];
+      if (before.status !== "running" || !tellsCall(before.recentPosts, event.at)) return [];
       return [{ kind: "post", community, message: { kind: "call", session, item, run, count, present } }];
     }
     case "FacilitationTaken":

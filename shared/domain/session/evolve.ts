@@ -14,7 +14,7 @@ import {
   type SessionItem,
   type SessionState,
 } from "./state.ts";
-import { NOTHING_TOLD, withCall, withTakeOver } from "./told.ts";
+import { NO_RECENT_POSTS, withCall, withTakeOver } from "./recent-posts.ts";
 
 export function evolveSession(
   state: SessionState,
@@ -41,7 +41,7 @@ function apply(state: SessionState, event: SessionEvent): SessionState {
       begunAt: at,
       lastActivityAt: at,
       since: sinceNow(items, at),
-      told: NOTHING_TOLD,
+      recentPosts: NO_RECENT_POSTS,
       secrets: {},
       current: null,
       elmos: null,
@@ -123,7 +123,7 @@ function applyRunning(state: RunningSession, event: RunningEvent): SessionState 
       return {
         ...state,
         elmos: { ...state.elmos, call: { at, count, present } },
-        told: withCall(state.told, at),
+        recentPosts: withCall(state.recentPosts, at),
       };
     }
     case "TakeawayAdded":
@@ -135,8 +135,10 @@ function applyRunning(state: RunningSession, event: RunningEvent): SessionState 
         ...state,
         facilitator: event.by,
         facilitatorBy: event.how,
-        told:
-          event.how === "tookOver" ? withTakeOver(state.told, { by: event.by, at: event.at }) : state.told,
+        recentPosts:
+          event.how === "tookOver"
+            ? withTakeOver(state.recentPosts, { by: event.by, at: event.at })
+            : state.recentPosts,
       };
     case "HeadCountCorrected":
       return { ...state, headCount: event.count };

@@ -3,7 +3,7 @@ import type { CommunityId, ItemId, MemberRef, RunId, SessionId, TakeawayId } fro
 import type { Secrets } from "../kernel/sealed.ts";
 import type { Settings } from "../settings.ts";
 import type { Instant, Millis } from "../kernel/time.ts";
-import type { Told } from "./told.ts";
+import type { RecentPosts } from "./recent-posts.ts";
 
 /** Where an item stands. Only a running one has a start time; `spent` is what running has used up before. */
 export type Progress =
@@ -73,7 +73,7 @@ export interface SessionCore {
   /** the last thing that a person did: the end of a session that ends itself */
   readonly lastActivityAt: Instant;
   readonly since: Since;
-  readonly told: Told;
+  readonly recentPosts: RecentPosts;
   readonly secrets: Secrets<RunSecrets>;
 }
 

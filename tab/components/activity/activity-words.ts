@@ -1,6 +1,6 @@
 import { isolated } from "@guildhall/shared/domain/isolated";
 import type { Activity } from "../../activity/open-activities.ts";
-import { readCollection, readGroup, type CommunityView } from "../../activity/pictures.ts";
+import { readCollection, readGroup, type CommunityView } from "../../activity/view-models.ts";
 import { en } from "../../messages/en.ts";
 import { promptOf } from "./collection-words.ts";
 import { questionOf } from "./poll-words.ts";

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { PollPicture } from "../../activity/pictures.ts";
+import type { PollViewModel } from "../../activity/view-models.ts";
 import { useEverybodyVoted, usePeopleHere } from "../../activity/use-activities.ts";
 import { en } from "../../messages/en.ts";
 import { useTextStyles } from "../text-styles.ts";
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 interface CloseVoteProps {
-  readonly polls: readonly PollPicture[];
+  readonly polls: readonly PollViewModel[];
   readonly label?: string;
   readonly onClose: () => void;
 }
@@ -45,7 +45,7 @@ export function CloseVote({ polls, label = en.activity.vote.close, onClose }: Cl
 }
 
 function questionOf(
-  polls: readonly PollPicture[],
+  polls: readonly PollViewModel[],
   turnout: number,
   here: number,
   everybody: boolean,

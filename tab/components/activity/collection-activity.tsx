@@ -1,6 +1,6 @@
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useServerClock } from "../../live/server-clock.ts";
-import type { CollectionPicture } from "../../activity/pictures.ts";
+import type { CollectionViewModel } from "../../activity/view-models.ts";
 import { useRuns } from "../../activity/use-activities.ts";
 import { useAct } from "../../live/act.ts";
 import { en } from "../../messages/en.ts";
@@ -13,7 +13,7 @@ import { EntryList } from "./entry-list.tsx";
 import { WritingField } from "./writing-field.tsx";
 
 interface CollectionActivityProps {
-  readonly collection: CollectionPicture;
+  readonly collection: CollectionViewModel;
   /** what it belongs to; without it that it is on now */
   readonly kicker?: string;
   readonly level?: 2 | 3;
@@ -61,13 +61,13 @@ export function CollectionActivity({ collection, kicker, level = 2 }: Collection
   );
 }
 
-function kickerOf({ closedAt, cancelled }: CollectionPicture): string {
+function kickerOf({ closedAt, cancelled }: CollectionViewModel): string {
   if (closedAt === null) return en.activity.now;
   return cancelled ? en.ending.list.kicker : en.activity.list.over;
 }
 
 interface EntryComposerProps {
-  readonly collection: CollectionPicture;
+  readonly collection: CollectionViewModel;
   readonly label: string;
   readonly placeholder?: string;
 }

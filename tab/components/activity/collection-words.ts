@@ -1,5 +1,5 @@
 import type { Purpose } from "@guildhall/shared/domain/community/collections/state";
-import type { CollectionPicture } from "../../activity/pictures.ts";
+import type { CollectionViewModel } from "../../activity/view-models.ts";
 import { en } from "../../messages/en.ts";
 
 const told: Partial<Record<Purpose["kind"], string>> = {
@@ -8,5 +8,5 @@ const told: Partial<Record<Purpose["kind"], string>> = {
 };
 
 /** What a collection asks, in words. */
-export const promptOf = ({ purpose, prompt }: Pick<CollectionPicture, "purpose" | "prompt">): string =>
+export const promptOf = ({ purpose, prompt }: Pick<CollectionViewModel, "purpose" | "prompt">): string =>
   purpose.kind === "ideas" ? en.backlog.ideas(prompt) : (told[purpose.kind] ?? prompt);

@@ -4,7 +4,7 @@ import type { CollectionId, EntryId } from "@guildhall/shared/domain/kernel/ids"
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useEffect, useRef, useState } from "react";
-import type { CollectionPicture } from "../../activity/pictures.ts";
+import type { CollectionViewModel } from "../../activity/view-models.ts";
 import { useAct } from "../../live/act.ts";
 import { en } from "../../messages/en.ts";
 import { useTextStyles } from "../text-styles.ts";
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 
 /** What this person may do with each entry of a collection. */
 export function useEntryActions(
-  collection: Pick<CollectionPicture, "id" | "own" | "closedAt" | "undoable">,
+  collection: Pick<CollectionViewModel, "id" | "own" | "closedAt" | "undoable">,
   runs: boolean,
 ): (entry: Entry) => EntryActions {
   const act = useAct();
@@ -55,7 +55,7 @@ export function useEntryActions(
 }
 
 interface EntryListProps {
-  readonly collection: CollectionPicture;
+  readonly collection: CollectionViewModel;
   readonly prompt: string;
   /** whether this person runs the activities: hides, shows and merges */
   readonly runs: boolean;

@@ -3,7 +3,7 @@ import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import type { PollOutcome } from "@guildhall/shared/domain/community/polls/state";
 import type { ReactNode } from "react";
-import type { PollPicture } from "../../activity/pictures.ts";
+import type { PollViewModel } from "../../activity/view-models.ts";
 import { usePeopleHere, useRuns } from "../../activity/use-activities.ts";
 import { useAct } from "../../live/act.ts";
 import { useWritable } from "../../live/use-community.ts";
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 });
 
 interface PollActivityProps {
-  readonly poll: PollPicture;
+  readonly poll: PollViewModel;
   readonly kicker?: string;
   readonly level?: 2 | 3;
 }
@@ -65,13 +65,13 @@ export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
   );
 }
 
-function kickerOf({ closed }: PollPicture): string {
+function kickerOf({ closed }: PollViewModel): string {
   if (closed === null) return en.activity.now;
   return closed.how === "cancelled" ? en.ending.vote.kicker : en.activity.vote.result;
 }
 
 /** What a poll came to, or that it was cancelled. */
-export function PollOver({ poll, outcome }: { readonly poll: PollPicture; readonly outcome: PollOutcome }) {
+export function PollOver({ poll, outcome }: { readonly poll: PollViewModel; readonly outcome: PollOutcome }) {
   const text = useTextStyles();
   return outcome.how === "cancelled" ? (
     <p className={text.plain}>{en.ending.vote.told}</p>
@@ -94,7 +94,7 @@ export function BeforeVoting({ poll }: Pick<PollActivityProps, "poll">) {
 }
 
 interface PollFormProps {
-  readonly poll: PollPicture;
+  readonly poll: PollViewModel;
   readonly note?: (option: OptionId) => string | null;
   /** what stays in reach with how far it is; without it the form is one of several, and stands still */
   readonly children?: ReactNode;
@@ -139,7 +139,7 @@ export function PollForm({ poll, note, children }: PollFormProps) {
 }
 
 interface PollProgressProps {
-  readonly poll: PollPicture;
+  readonly poll: PollViewModel;
   readonly left: number | null;
   readonly spent: number;
   readonly onTakeBack: () => void;

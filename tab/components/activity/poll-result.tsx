@@ -3,7 +3,7 @@ import type { PollOutcome, Tie } from "@guildhall/shared/domain/community/polls/
 import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import { useState } from "react";
 import { Button } from "@fluentui/react-components";
-import type { PollPicture } from "../../activity/pictures.ts";
+import type { PollViewModel } from "../../activity/view-models.ts";
 import { en } from "../../messages/en.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { optionText, questionOf } from "./poll-words.ts";
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 interface PollResultProps {
-  readonly poll: PollPicture;
+  readonly poll: PollViewModel;
   readonly outcome: PollOutcome;
   readonly note?: (option: OptionId) => string | null;
 }

@@ -1,5 +1,5 @@
 import type { Option } from "@guildhall/shared/domain/community/polls/state";
-import type { PollPicture } from "../../activity/pictures.ts";
+import type { PollViewModel } from "../../activity/view-models.ts";
 import { en } from "../../messages/en.ts";
 import { choiceText } from "../../messages/en/community-life.ts";
 
@@ -10,7 +10,7 @@ export function optionText({ choice, text }: Option): string {
 }
 
 /** What a poll asks, in words. */
-export function questionOf({ subject, question }: Pick<PollPicture, "subject" | "question">): string {
+export function questionOf({ subject, question }: Pick<PollViewModel, "subject" | "question">): string {
   switch (subject.kind) {
     case "contract":
       return en.workshop.told.vote;
@@ -26,13 +26,13 @@ export function questionOf({ subject, question }: Pick<PollPicture, "subject" | 
 /** How one votes in a poll: one choice, a thumb for any, or votes to share out. */
 export type Manner = "single" | "thumbs" | "shared";
 
-export function mannerOf({ budget, cap }: Pick<PollPicture, "budget" | "cap">): Manner {
+export function mannerOf({ budget, cap }: Pick<PollViewModel, "budget" | "cap">): Manner {
   if (budget === 1) return "single";
   return budget === null && cap === 1 ? "thumbs" : "shared";
 }
 
 /** How one votes, told before one does. */
-export function mannerTold(poll: Pick<PollPicture, "budget" | "cap">): string {
+export function mannerTold(poll: Pick<PollViewModel, "budget" | "cap">): string {
   const { budget, cap } = poll;
   switch (mannerOf(poll)) {
     case "single":

@@ -1,7 +1,7 @@
 import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import type { Ballot } from "@guildhall/shared/domain/community/polls/state";
 import { useRef, useState } from "react";
-import type { PollPicture } from "../../activity/pictures.ts";
+import type { PollViewModel } from "../../activity/view-models.ts";
 import { useAct } from "../../live/act.ts";
 
 export interface MyBallot {
@@ -19,7 +19,7 @@ export interface MyBallot {
 }
 
 /** This person's ballot: shown as changed at once, and as it was again when the change did not count. */
-export function useBallot(poll: PollPicture): MyBallot {
+export function useBallot(poll: PollViewModel): MyBallot {
   const act = useAct();
   const [wanted, setWanted] = useState<Ballot | null>(null);
   const casts = useRef(0);

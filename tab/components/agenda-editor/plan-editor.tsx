@@ -1,10 +1,10 @@
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useAct } from "../../live/act.ts";
-import type { CommunityPicture } from "../../live/use-community.ts";
+import type { CommunityViewModel } from "../../live/use-community.ts";
 import { AgendaEditor } from "./agenda-editor.tsx";
 
 /** The agenda of the community's next session, to be changed. */
-export function PlanEditor({ community }: { readonly community: CommunityPicture }) {
+export function PlanEditor({ community }: { readonly community: CommunityViewModel }) {
   const act = useAct();
   const { id, settings } = community.header;
   return (

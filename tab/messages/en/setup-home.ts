@@ -85,8 +85,8 @@ export const setupHome = {
       nobody: "Everybody in this chat has been here.",
       told: "They are in this chat and have not opened Guildhall or used one of its cards yet.",
       more: (howMany: number) => `and ${count(howMany, "other")}`,
-      askIn: "Ask them in",
-      askInHint:
+      inviteOthers: "Ask them in",
+      inviteOthersHint:
         "Posts one message to the chat: what this community is, and how to come in. It names nobody.",
       asked: "The chat is told.",
       again: (at: number) => `Asked in. You can ask again from ${dayAndTime(at)}.`,

@@ -8,10 +8,10 @@ import { either, list, minutes, number, spent } from "./words.ts";
 const messages: Record<ChatMessage["kind"], string> = {
   call: "the call to move on",
   recap: "the recap",
-  askIn: "the message that asks people in",
+  inviteOthers: "the message that asks people in",
   organiserClaimed: "the notice that there is a new organiser",
   facilitationTaken: "the notice that somebody took over facilitation",
-  activity: "the card to take part",
+  card: "the card to take part",
 };
 
 export const setup = {

@@ -6,9 +6,9 @@ import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
 import { useLive$, useSync } from "../../live/sync-context.ts";
-import { useOrganises, useWritable, type CommunityPicture } from "../../live/use-community.ts";
+import { useOrganises, useWritable, type CommunityViewModel } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
-import type { SessionPicture } from "../../session/read-session.ts";
+import type { SessionViewModel } from "../../session/read-session.ts";
 import { ItemLines } from "./agenda-rest.tsx";
 import { TakeawayLines } from "./takeaways.tsx";
 
@@ -19,11 +19,11 @@ const useStyles = makeStyles({
 });
 
 /** When a session that is over can no longer be reopened. */
-export const reopenUntil = ({ header }: CommunityPicture): Instant => (header.last?.recordedAt ?? 0) + HOUR;
+export const reopenUntil = ({ header }: CommunityViewModel): Instant => (header.last?.recordedAt ?? 0) + HOUR;
 
 interface AfterSessionProps {
-  readonly session: SessionPicture;
-  readonly community: CommunityPicture;
+  readonly session: SessionViewModel;
+  readonly community: CommunityViewModel;
 }
 
 /** A session that is over: what was decided, what one owns, and thanks. */

@@ -7,10 +7,10 @@ import { SecondLayer } from "../../components/second-layer.tsx";
 import { useAct } from "../../live/act.ts";
 import { en } from "../../messages/en.ts";
 import { placeInSession } from "../../session/place-in-session.ts";
-import type { SessionPicture } from "../../session/read-session.ts";
+import type { SessionViewModel } from "../../session/read-session.ts";
 
 interface AgendaLayerProps {
-  readonly session: SessionPicture;
+  readonly session: SessionViewModel;
   readonly onBack: () => void;
 }
 

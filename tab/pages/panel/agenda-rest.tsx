@@ -7,7 +7,7 @@ import { useNamed } from "../../live/people.ts";
 import { useServerClock } from "../../live/server-clock.ts";
 import { en } from "../../messages/en.ts";
 import { readForecast } from "../../session/forecast.ts";
-import type { SessionPicture } from "../../session/read-session.ts";
+import type { SessionViewModel } from "../../session/read-session.ts";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** What is still to come, and whether the session will end on time. */
-export function AgendaRest({ session }: { readonly session: SessionPicture }) {
+export function AgendaRest({ session }: { readonly session: SessionViewModel }) {
   const styles = useStyles();
   const text = useTextStyles();
   const forecast = useServerClock((now) => readForecast(session, now));
@@ -39,7 +39,7 @@ export function AgendaRest({ session }: { readonly session: SessionPicture }) {
 }
 
 /** What is over, and what was set aside. */
-export function AgendaOver({ session }: { readonly session: SessionPicture }) {
+export function AgendaOver({ session }: { readonly session: SessionViewModel }) {
   const text = useTextStyles();
   const done = session.items.filter(({ progress }) => progress.phase === "done");
   const parked = session.items.filter(({ progress }) => progress.phase === "parked");

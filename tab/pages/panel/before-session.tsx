@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { openerId, useLayer } from "../../components/use-layer.ts";
 import { useAct } from "../../live/act.ts";
-import { useOrganises, useWritable, type CommunityPicture } from "../../live/use-community.ts";
+import { useOrganises, useWritable, type CommunityViewModel } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
 import { ItemLines } from "./agenda-rest.tsx";
 import { panelParts } from "./panel-parts.ts";
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 interface BeforeSessionProps {
-  readonly community: CommunityPicture;
+  readonly community: CommunityViewModel;
   /** something else has the panel's first place: what begins the session is there, and does not compete with it */
   readonly second: boolean;
 }

@@ -5,14 +5,14 @@ import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
-import type { SessionPicture } from "../../session/read-session.ts";
+import type { SessionViewModel } from "../../session/read-session.ts";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
 });
 
 interface BetweenProps {
-  readonly session: SessionPicture;
+  readonly session: SessionViewModel;
   readonly mayRun: boolean;
   /** opens the agenda to be written */
   readonly onAgenda: () => void;

@@ -9,7 +9,7 @@ import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
-import type { SessionPicture } from "../../session/read-session.ts";
+import type { SessionViewModel } from "../../session/read-session.ts";
 
 /** What *continue* gives with one tap. */
 const MORE_MINUTES = 2;
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 });
 
 interface CallBannerProps {
-  readonly session: SessionPicture;
+  readonly session: SessionViewModel;
   readonly elmo: ElmoSlice;
   readonly call: Call;
   readonly mayRun: boolean;

@@ -15,7 +15,7 @@ import { openerId } from "../../components/use-layer.ts";
 import { useAct } from "../../live/act.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
-import type { SessionPicture } from "../../session/read-session.ts";
+import type { SessionViewModel } from "../../session/read-session.ts";
 
 const useStyles = makeStyles({
   controls: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 interface ControlsProps {
-  readonly session: SessionPicture;
+  readonly session: SessionViewModel;
   readonly onAgenda: () => void;
 }
 

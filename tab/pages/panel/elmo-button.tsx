@@ -8,7 +8,7 @@ import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
-import type { SessionPicture } from "../../session/read-session.ts";
+import type { SessionViewModel } from "../../session/read-session.ts";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
@@ -58,7 +58,7 @@ const useStyles = makeStyles({
 });
 
 interface ElmoButtonProps {
-  readonly session: SessionPicture;
+  readonly session: SessionViewModel;
   readonly elmo: ElmoSlice;
   readonly headCount: number;
 }

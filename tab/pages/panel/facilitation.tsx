@@ -7,7 +7,7 @@ import { useNamed } from "../../live/people.ts";
 import { useLive$, useSync } from "../../live/sync-context.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
-import type { SessionPicture } from "../../session/read-session.ts";
+import type { SessionViewModel } from "../../session/read-session.ts";
 
 const useStyles = makeStyles({
   strips: { ":not(:empty)": { paddingTop: tokens.spacingVerticalM } },
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 const TOLD_FOR = 15_000;
 
 /** That somebody else facilitates now; and that anybody may take over when they are gone. */
-export function Facilitation({ session }: { readonly session: SessionPicture }) {
+export function Facilitation({ session }: { readonly session: SessionViewModel }) {
   const styles = useStyles();
   const act = useAct();
   const named = useNamed();

@@ -6,7 +6,7 @@ import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
-import type { SessionPicture } from "../../session/read-session.ts";
+import type { SessionViewModel } from "../../session/read-session.ts";
 import { Countdown } from "./countdown.tsx";
 
 /** From how many characters on a title is set smaller, so that the countdown stays in sight. */
@@ -22,8 +22,8 @@ const useStyles = makeStyles({
 });
 
 interface ItemProps {
-  readonly session: SessionPicture;
-  readonly current: NonNullable<SessionPicture["current"]>;
+  readonly session: SessionViewModel;
+  readonly current: NonNullable<SessionViewModel["current"]>;
   readonly mayRun: boolean;
 }
 

@@ -6,8 +6,8 @@ import { Problems } from "../../components/problems.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { useLayer } from "../../components/use-layer.ts";
 import { useServerClock } from "../../live/server-clock.ts";
-import { useCommunity, type CommunityPicture } from "../../live/use-community.ts";
-import type { SessionPicture } from "../../session/read-session.ts";
+import { useCommunity, type CommunityViewModel } from "../../live/use-community.ts";
+import type { SessionViewModel } from "../../session/read-session.ts";
 import { useSession } from "../../session/use-session.ts";
 import {
   ActivityButtons,
@@ -83,8 +83,8 @@ function Panel() {
 }
 
 interface QuietPanelProps {
-  readonly community: CommunityPicture;
-  readonly session: SessionPicture | null;
+  readonly community: CommunityViewModel;
+  readonly session: SessionViewModel | null;
 }
 
 /** The panel while no session runs: for an hour the last one, then the next. */

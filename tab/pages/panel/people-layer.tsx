@@ -11,7 +11,7 @@ import { useNamed } from "../../live/people.ts";
 import { useLive$, useSync } from "../../live/sync-context.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
-import type { SessionPicture } from "../../session/read-session.ts";
+import type { SessionViewModel } from "../../session/read-session.ts";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 interface PeopleLayerProps {
-  readonly session: SessionPicture;
+  readonly session: SessionViewModel;
   readonly headCount: number;
   readonly mayRun: boolean;
   readonly onBack: () => void;

@@ -1,10 +1,10 @@
 import { PlanEditor } from "../../components/agenda-editor/plan-editor.tsx";
 import { SecondLayer } from "../../components/second-layer.tsx";
-import type { CommunityPicture } from "../../live/use-community.ts";
+import type { CommunityViewModel } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
 
 interface PlanLayerProps {
-  readonly community: CommunityPicture;
+  readonly community: CommunityViewModel;
   readonly onBack: () => void;
 }
 

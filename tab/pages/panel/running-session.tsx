@@ -6,7 +6,7 @@ import { PlayContext } from "../../components/sound/sound-context.ts";
 import { playTwoNotes } from "../../components/sound/two-notes.ts";
 import { useNamed } from "../../live/people.ts";
 import { en } from "../../messages/en.ts";
-import type { SessionPicture } from "../../session/read-session.ts";
+import type { SessionViewModel } from "../../session/read-session.ts";
 import { useHeadCount, useMayRun } from "../../session/use-session.ts";
 import {
   ActivityButtons,
@@ -45,7 +45,7 @@ const useStyles = makeStyles({
 const nothing = () => undefined;
 
 /** The panel while a session runs. */
-export function RunningSession({ session }: { readonly session: SessionPicture }) {
+export function RunningSession({ session }: { readonly session: SessionViewModel }) {
   const styles = useStyles();
   const mayRun = useMayRun(session);
   const headCount = useHeadCount(session);
@@ -111,7 +111,7 @@ export function RunningSession({ session }: { readonly session: SessionPicture }
 }
 
 interface EnoughProps {
-  readonly session: SessionPicture;
+  readonly session: SessionViewModel;
   readonly headCount: number;
   readonly mayRun: boolean;
 }

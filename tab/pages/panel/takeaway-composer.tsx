@@ -9,7 +9,7 @@ import { useLive$, useSync } from "../../live/sync-context.ts";
 import { useDraft } from "../../live/use-draft.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
-import type { SessionPicture } from "../../session/read-session.ts";
+import type { SessionViewModel } from "../../session/read-session.ts";
 
 /** How few characters are left when it is worth telling. */
 const NEARLY_FULL = 40;
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 interface TakeawayComposerProps {
-  readonly session: SessionPicture;
+  readonly session: SessionViewModel;
   /** whether it was opened by hand just now, rather than found open with a draft in it */
   readonly takesFocus: boolean;
   readonly onClose: () => void;

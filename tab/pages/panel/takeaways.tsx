@@ -10,7 +10,7 @@ import { useLive$, useSync } from "../../live/sync-context.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { remembered } from "../../live/remembered.ts";
 import { en } from "../../messages/en.ts";
-import type { SessionPicture } from "../../session/read-session.ts";
+import type { SessionViewModel } from "../../session/read-session.ts";
 import { panelParts } from "./panel-parts.ts";
 
 const TakeawayComposer = lazy(async () => ({ default: (await panelParts()).TakeawayComposer }));
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 interface TakeawaysProps {
-  readonly session: SessionPicture;
+  readonly session: SessionViewModel;
   readonly mayRun: boolean;
 }
 

@@ -3,10 +3,10 @@ import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { useAnnounce } from "../../components/announcer.tsx";
 import { useNamed } from "../../live/people.ts";
 import { en } from "../../messages/en.ts";
-import type { SessionPicture } from "../../session/read-session.ts";
+import type { SessionViewModel } from "../../session/read-session.ts";
 
 /** Says which item is on when that changes before one's eyes. */
-export function useItemAnnouncements({ current }: SessionPicture): void {
+export function useItemAnnouncements({ current }: SessionViewModel): void {
   const announce = useAnnounce();
   const named = useNamed();
   const run = current?.run ?? null;

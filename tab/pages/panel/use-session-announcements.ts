@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "react";
 import { useAnnounce } from "../../components/announcer.tsx";
 import { en } from "../../messages/en.ts";
-import type { SessionPicture } from "../../session/read-session.ts";
+import type { SessionViewModel } from "../../session/read-session.ts";
 
 /** Says that a session has begun or is over when that happens before one's eyes. */
-export function useSessionAnnouncements(known: boolean, session: SessionPicture | null): void {
+export function useSessionAnnouncements(known: boolean, session: SessionViewModel | null): void {
   const announce = useAnnounce();
   const runs = session !== null && session.header.ended === null;
   const before = useRef<boolean | null>(null);

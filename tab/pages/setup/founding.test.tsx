@@ -84,7 +84,7 @@ test("what somebody else starts shows in its step, with who has voted, and a mem
   for (const { ref } of [priya, lars])
     for (const { id, options } of founded(guild).polls)
       guild.community(ref, {
-        type: "giveVotes",
+        type: "setOptionVotes",
         poll: id,
         option: options[0]?.id ?? optionId("none"),
         votes: 1,

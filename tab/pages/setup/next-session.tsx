@@ -6,7 +6,7 @@ import { PlanEditor } from "../../components/agenda-editor/plan-editor.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
-import { useWritable, type CommunityPicture } from "../../live/use-community.ts";
+import { useWritable, type CommunityViewModel } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
 import { SectionCard } from "./section-card.tsx";
 
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 interface NextSessionProps {
-  readonly community: CommunityPicture;
+  readonly community: CommunityViewModel;
   readonly number: number;
   readonly organises: boolean;
 }

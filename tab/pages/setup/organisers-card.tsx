@@ -8,7 +8,7 @@ import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
 import { useLive$, useSync } from "../../live/sync-context.ts";
-import { useWritable, type CommunityPicture } from "../../live/use-community.ts";
+import { useWritable, type CommunityViewModel } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
 import { SectionCard } from "./section-card.tsx";
 
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 const words = en.setup.organisers;
 
 interface OrganisersCardProps {
-  readonly community: CommunityPicture;
+  readonly community: CommunityViewModel;
   readonly organises: boolean;
 }
 

@@ -6,7 +6,7 @@ import { useState, type FormEvent } from "react";
 import { useAnnounce } from "../../components/announcer.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
-import { useWritable, type CommunityPicture } from "../../live/use-community.ts";
+import { useWritable, type CommunityViewModel } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
 import { share } from "../../messages/en/words.ts";
 import { SectionCard } from "./section-card.tsx";
@@ -59,7 +59,7 @@ const wholeFrom = (least: number, most: number, value: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most;
 
 interface SettingsCardProps {
-  readonly community: CommunityPicture;
+  readonly community: CommunityViewModel;
   readonly organises: boolean;
 }
 
@@ -85,7 +85,7 @@ export function SettingsCard({ community, organises }: SettingsCardProps) {
 const exampleOf = (settings: Settings): string =>
   words.example(EXAMPLES.map((present) => ({ present, needed: elmoThreshold(settings, present) })));
 
-function SettingsForm({ community }: { readonly community: CommunityPicture }) {
+function SettingsForm({ community }: { readonly community: CommunityViewModel }) {
   const styles = useStyles();
   const text = useTextStyles();
   const act = useAct();

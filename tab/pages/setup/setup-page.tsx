@@ -7,7 +7,12 @@ import { Problems } from "../../components/problems.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { Strip } from "../../components/strip.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
-import { useCommunity, useOrganises, useWritable, type CommunityPicture } from "../../live/use-community.ts";
+import {
+  useCommunity,
+  useOrganises,
+  useWritable,
+  type CommunityViewModel,
+} from "../../live/use-community.ts";
 import { useAct } from "../../live/act.ts";
 import { en } from "../../messages/en.ts";
 import { useSession } from "../../session/use-session.ts";
@@ -75,7 +80,7 @@ function Setup(props: SetupPageProps) {
 }
 
 interface HomeProps extends SetupPageProps {
-  readonly community: CommunityPicture;
+  readonly community: CommunityViewModel;
 }
 
 function Home({ community, sessionsHere, onSession }: HomeProps) {

@@ -12,7 +12,7 @@ const ROOMS = 2;
 const AIM_MS = 10_000;
 const AIM_READS = 2;
 
-/** The community's room and the session's are read by queries; a point read is the poll of a room that is held. */
+/** The community's stream and the session's are read by queries; a point read is the poll of a stream that is held. */
 const readsOf = (seen: readonly SeenRequest[]): number => countOf(seen, "Streams", ["query"]) / ROOMS;
 
 export const joining: Bench = {
@@ -63,7 +63,7 @@ export const joining: Bench = {
         "all in sync ms": took(ours, 1),
         "bare, 99 % ms": took(theirs, 0.99),
         ratio: inSync / took(theirs, 0.99),
-        "reads a room": reads,
+        "reads a stream": reads,
         "all requests": seen.length,
         "server CPU ms": after.cpuMs - before.cpuMs,
       });
@@ -85,13 +85,13 @@ export const joining: Bench = {
           measured: Math.max(...measured.map(({ inSync }) => inSync)),
         },
         {
-          what: "storage reads per room",
+          what: "storage reads per stream",
           atMost: AIM_READS,
           measured: Math.max(...measured.map(({ reads }) => reads)),
         },
       ],
       notes: [
-        "In sync: the panel has been let in, welcomed, and sent both streams. Reads a room: queries on the table of streams ÷ 2 rooms (an ELMO stands, so that the session has something sealed); polls (one point read per room every 2 s) are in the tables.",
+        "In sync: the panel has been let in, welcomed, and sent both streams. Reads a stream: queries on the table of streams ÷ 2 streams (an ELMO stands, so that the session has something sealed); polls (one point read per stream every 2 s) are in the tables.",
       ],
     };
   },

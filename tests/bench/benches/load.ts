@@ -1,7 +1,7 @@
 import type { Bench } from "../bench.ts";
 import { startProcess } from "../processes/bench-process.ts";
 import { median, spread } from "../report/statistics.ts";
-import type { RoomLoadMethods } from "./room-loads.ts";
+import type { StreamLoadMethods } from "./stream-loads.ts";
 
 /** Each ends half way between two snapshots, so that each load reads one and a tail of the same length. */
 const COMMITS = { full: [150, 1050, 10_050], quick: [20, 40, 130] };
@@ -17,19 +17,19 @@ export const load: Bench = {
     const rounds = quick ? ROUNDS.quick : ROUNDS.full;
     const { connectionString } = await stage.azurite();
     const counting = await stage.counting();
-    const rooms = await stage.adopt(
-      startProcess<RoomLoadMethods>({ name: "The rooms", script: "tests/bench/benches/room-loads.ts" }),
+    const liveStreams = await stage.adopt(
+      startProcess<StreamLoadMethods>({ name: "The streams", script: "tests/bench/benches/stream-loads.ts" }),
     );
-    await rooms.call("connect", connectionString);
+    await liveStreams.call("connect", connectionString);
     say(`writing sessions of ${lengths.join(", ")} commits`);
-    await Promise.all(lengths.map((commits) => rooms.call("write", commits)));
+    await Promise.all(lengths.map((commits) => liveStreams.call("write", commits)));
 
     say("loading them");
     const took = new Map(lengths.map((commits) => [commits, { load: [] as number[], bare: [] as number[] }]));
     for (let round = -WARM; round < rounds; round += 1)
       for (const [commits, times] of took) {
-        const bare = await rooms.call("query", commits);
-        const ms = await rooms.call("load", commits);
+        const bare = await liveStreams.call("query", commits);
+        const ms = await liveStreams.call("load", commits);
         if (round < 0) continue;
         times.bare.push(bare);
         times.load.push(ms);
@@ -37,14 +37,14 @@ export const load: Bench = {
     const timesOf = (commits: number): { readonly load: number[]; readonly bare: number[] } =>
       took.get(commits) ?? { load: [], bare: [] };
 
-    await rooms.call("connect", counting.connectionString);
+    await liveStreams.call("connect", counting.connectionString);
     const reads = new Map<number, number>();
     for (const commits of lengths) {
       await counting.process.call("forget");
-      await rooms.call("load", commits);
+      await liveStreams.call("load", commits);
       reads.set(commits, (await counting.process.call("seen")).length);
     }
-    await rooms.stop();
+    await liveStreams.stop();
 
     const [shortest = 0, ...longer] = lengths;
     const longest = longer.at(-1) ?? shortest;
@@ -81,7 +81,7 @@ export const load: Bench = {
       ],
       notes: [
         "Bare queries: the two that a load makes, by the table client alone. Azurite looks at every row of the table for each of them; the service seeks.",
-        "Commits are 10 s apart on the stream's clock; every load is of a room that was not in memory.",
+        "Commits are 10 s apart on the stream's clock; every load is of a stream that was not in memory.",
       ],
     };
   },

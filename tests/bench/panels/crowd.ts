@@ -37,7 +37,7 @@ export interface Arrivals {
   readonly sample: string;
 }
 
-export interface Heard {
+export interface Received {
   readonly events: number;
   readonly bytes: number;
 }
@@ -52,7 +52,7 @@ export class Crowd {
   #events = 0;
   #bytes = 0;
 
-  get heard(): Heard {
+  get heard(): Received {
     return { events: this.#events, bytes: this.#bytes };
   }
 

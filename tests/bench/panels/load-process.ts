@@ -1,7 +1,7 @@
 // A load generator: holds crowds of lines, presses for them and notes when they hear.
 import { answerCalls, sayReady } from "../processes/ipc.ts";
 import { sharedClock } from "./clock.ts";
-import { Crowd, type Arrivals, type CrowdOptions, type Heard, type Joined } from "./crowd.ts";
+import { Crowd, type Arrivals, type CrowdOptions, type Received, type Joined } from "./crowd.ts";
 
 const crowds = new Map<string, Crowd>();
 
@@ -44,7 +44,7 @@ const methods = {
   arrivals: ({ crowd: name, timeoutMs }: Named & { readonly timeoutMs: number }): Promise<Arrivals> =>
     crowd(name).arrivals(timeoutMs),
 
-  heard: ({ crowd: name }: Named): Heard => crowd(name).heard,
+  heard: ({ crowd: name }: Named): Received => crowd(name).heard,
 
   /** Sends without waiting for an answer; tells when. */
   send({ crowd: name, line, event, message }: Named & Press): number {

@@ -1,6 +1,6 @@
 import { sharedClock } from "./clock.ts";
 import { startProcess, type BenchProcess } from "../processes/bench-process.ts";
-import type { Arrivals, CrowdOptions, Heard, Joined } from "./crowd.ts";
+import type { Arrivals, CrowdOptions, Received, Joined } from "./crowd.ts";
 import type { Answered, Burst, LoadMethods, Press } from "./load-process.ts";
 
 const PROCESSES = 2;
@@ -18,7 +18,7 @@ export interface Load {
     begins: string,
     press: () => Promise<number>,
   ): Promise<{ pressedAt: number } & Arrivals>;
-  heard(crowd: string): Promise<Heard>;
+  heard(crowd: string): Promise<Received>;
   send(crowd: string, press: Press): Promise<number>;
   ask(crowd: string, press: Press): Promise<Answered>;
   /** The answers, in the order of the presses. */

@@ -13,7 +13,7 @@ export interface NamedTable {
 }
 
 /** What one bench found. */
-export interface Outcome {
+export interface Finding {
   readonly tables: readonly NamedTable[];
   readonly targets: readonly Target[];
   /** what one must know to read the numbers */
@@ -27,5 +27,5 @@ export interface Report {
   readonly startedAt: string;
   readonly quick: boolean;
   readonly machine: Readonly<Record<string, string | number>>;
-  readonly outcomes: Readonly<Record<string, Outcome & { readonly title: string; readonly seconds: number }>>;
+  readonly outcomes: Readonly<Record<string, Finding & { readonly title: string; readonly seconds: number }>>;
 }

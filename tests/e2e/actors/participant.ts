@@ -94,7 +94,7 @@ export class Participant extends Person {
   }
 
   /** Says on which date (`YYYY-MM-DD`) they cannot present; in the tab. */
-  async cannotOn(date: string): Promise<void> {
+  async setUnavailableDates(date: string): Promise<void> {
     const dates = this.app
       .locator("details")
       .filter({ has: this.page.locator("summary", { hasText: "Dates on which you cannot present" }) });

@@ -5,8 +5,8 @@ import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
-import type { SessionRoom } from "@guildhall/shared/app/rooms";
-import type { Outcome } from "@guildhall/shared/app/room";
+import type { SessionStream } from "@guildhall/shared/app/live-streams";
+import type { CommandOutcome } from "@guildhall/shared/app/live-stream";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import { startBotServer, type BotServer, type BotServerOptions } from "../../support/bot-server.ts";
 import {
@@ -23,10 +23,10 @@ export interface Guild {
   readonly server: BotServer;
   community(): Promise<CommunityId>;
   ref(personKey: string): Promise<MemberRef>;
-  inCommunity(personKey: string, command: MemberCommunityCommand): Promise<Outcome>;
-  inSession(personKey: string, command: MemberSessionCommand): Promise<Outcome>;
+  inCommunity(personKey: string, command: MemberCommunityCommand): Promise<CommandOutcome>;
+  inSession(personKey: string, command: MemberSessionCommand): Promise<CommandOutcome>;
   communityState(): Promise<CommunityState>;
-  session(): Promise<SessionRoom>;
+  session(): Promise<SessionStream>;
   sessionState(): Promise<SessionState>;
   /** Founds the community with an agenda and begins its session. */
   begin(
@@ -41,7 +41,7 @@ export async function startGuild(
 ): Promise<Guild> {
   const teams = await startTeamsStandIn({ ...ids(), ...options.teams });
   const server = await startBotServer(teams, options.server);
-  const { storage, rooms } = server;
+  const { storage, liveStreams } = server;
 
   const community = async (): Promise<CommunityId> => {
     const { id } = teams.conversation("meeting");
@@ -58,20 +58,20 @@ export async function startGuild(
     if (member === undefined) throw new Error(`${key} cannot be entered`);
     return member;
   };
-  const order = async <C>(key: string, command: C) => ({
+  const envelope = async <C>(key: string, command: C) => ({
     id: makeCommandId(Date.now(), randomBytes(16).toString("base64url")),
     actor: { kind: "member" as const, ref: await ref(key), meetingOrganiser: false },
     command,
   });
-  const communityState = async () => (await rooms.community(await community())).state;
-  const session = async (): Promise<SessionRoom> => {
+  const communityState = async () => (await liveStreams.community(await community())).state;
+  const session = async (): Promise<SessionStream> => {
     const state = await communityState();
     const id = state.status === "founded" ? (state.running?.id ?? state.last?.id) : undefined;
     if (id === undefined) throw new Error("There is no session");
-    return rooms.session(id);
+    return liveStreams.session(id);
   };
   const inCommunity = async (key: string, command: MemberCommunityCommand) =>
-    (await rooms.community(await community())).submit(await order(key, command));
+    (await liveStreams.community(await community())).submit(await envelope(key, command));
 
   return {
     teams,
@@ -82,7 +82,7 @@ export async function startGuild(
     communityState,
     session,
     sessionState: async () => (await session()).state,
-    inSession: async (key, command) => (await session()).submit(await order(key, command)),
+    inSession: async (key, command) => (await session()).submit(await envelope(key, command)),
     async begin(key, agenda) {
       await inCommunity(key, { type: "found", name: "Frontend Guild" });
       for (const item of agenda)
@@ -91,8 +91,8 @@ export async function startGuild(
           item: { kind: "topic", presenter: null, minutes: 10, ...item },
         });
       await inCommunity(key, { type: "begin" });
-      const room = await session();
-      await until(room, (state) => state.status === "running");
+      const liveStream = await session();
+      await until(liveStream, (state) => state.status === "running");
     },
     async close() {
       await server.stop();
@@ -101,20 +101,20 @@ export async function startGuild(
   };
 }
 
-/** Resolves when the room's state is as asked for; told of every change, it never polls. */
-export function until(room: SessionRoom, wanted: (state: SessionState) => boolean): Promise<void> {
+/** Resolves when the live stream's state is as asked for; told of every change, it never polls. */
+export function until(liveStream: SessionStream, wanted: (state: SessionState) => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = (): void => {
-      if (!wanted(room.state)) return;
+      if (!wanted(liveStream.state)) return;
       clearTimeout(timer);
       stop();
       resolve();
     };
     const timer = setTimeout(() => {
       stop();
-      reject(new Error(`The session did not get there: ${JSON.stringify(room.state)}`));
+      reject(new Error(`The session did not get there: ${JSON.stringify(liveStream.state)}`));
     }, 10_000);
-    const stop = room.subscribe(look);
+    const stop = liveStream.subscribe(look);
     look();
   });
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Activity } from "../../teams-stand-in/activities.ts";
+import type { BotActivity } from "../../teams-stand-in/activities.ts";
 import type { Delivered } from "../../teams-stand-in/delivery.ts";
 import { startGuild, type Guild } from "./guild.ts";
 import { cardSaying, tap } from "./card-press.ts";
@@ -41,8 +41,8 @@ interface Press {
 /** Delivers somebody's last press once more with other words, as their client could send it whatever Teams shows them. */
 async function pressAnew(verb: string, text: string): Promise<Delivered> {
   const last = guild.teams.requests.findLast(
-    ({ direction, body }) => direction === "out" && (body as Activity)["type"] === "invoke",
-  )?.body as (Activity & Press) | undefined;
+    ({ direction, body }) => direction === "out" && (body as BotActivity)["type"] === "invoke",
+  )?.body as (BotActivity & Press) | undefined;
   if (last === undefined) throw new Error("Nobody has pressed anything");
   const { action } = last.value;
   const value = { ...last.value, action: { ...action, verb, data: { ...action.data, text } } };

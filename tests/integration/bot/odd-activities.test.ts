@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startAzurite, type Azurite } from "../../support/azurite.ts";
 import { freshTableStorage } from "../../support/table-storage.ts";
-import type { Activity } from "../../teams-stand-in/activities.ts";
+import type { BotActivity } from "../../teams-stand-in/activities.ts";
 import { startGuild, type Guild } from "./guild.ts";
 
 let azurite: Azurite;
@@ -18,7 +18,7 @@ afterAll(async () => {
   await azurite.stop();
 });
 
-const message = (): Activity => guild.teams.draft("tom", "<p><at>Guildhall</at> help</p>");
+const message = (): BotActivity => guild.teams.draft("tom", "<p><at>Guildhall</at> help</p>");
 
 /** Odd values for any field, as JSON: other types than Teams ever sends, and extremes of the right ones. */
 const ODD: readonly (readonly [string, string | null])[] = [
@@ -84,7 +84,7 @@ const OF_A_MESSAGE = [
 ];
 
 /** One activity of every kind that Teams sends, and what is read of that kind alone. */
-const KINDS: readonly (readonly [string, () => Activity, readonly string[]])[] = [
+const KINDS: readonly (readonly [string, () => BotActivity, readonly string[]])[] = [
   ["a message", message, OF_A_MESSAGE],
   ["an edited message", () => ({ ...message(), type: "messageUpdate" }), []],
   [
@@ -154,7 +154,7 @@ const KINDS: readonly (readonly [string, () => Activity, readonly string[]])[] =
 const PLACE = "the odd value goes here";
 
 /** The activity as JSON, with this in the place of what stands at a path. */
-function withOdd(activity: Activity, path: string, json: string | null): string {
+function withOdd(activity: BotActivity, path: string, json: string | null): string {
   const copy = structuredClone(activity) as Record<string, unknown>;
   const names = path.split(".");
   const last = names.pop() ?? "";

@@ -293,11 +293,11 @@ describe("logistics in the chat", () => {
       duration: [{ choice: { minutes: 45 }, votes: 1 }],
       participants: [{ votes: 1 }],
     });
-    await guild.inCommunity("priya", { type: "askIn" });
+    await guild.inCommunity("priya", { type: "inviteOthers" });
     const asked = await cardSaying(guild, "You are invited to");
     expect(wordsOn(asked.cards[0])).toContain("Every 2 weeks");
-    const room = await guild.server.rooms.community(await guild.community());
-    await room.submit({
+    const liveStream = await guild.server.liveStreams.community(await guild.community());
+    await liveStream.submit({
       id: "review",
       actor: { kind: "system" },
       command: { type: "reviewDecision", element: "duration", version: 1 },

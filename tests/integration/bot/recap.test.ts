@@ -80,10 +80,10 @@ describe("when a session is finished the recap", () => {
     await guild.begin("priya", [{ title: "One" }]);
     shift += MINUTE;
     await guild.server.storage.directory.erase(await guild.community(), await guild.ref("priya"));
-    const room = await guild.session();
-    const { state } = room;
+    const liveStream = await guild.session();
+    const { state } = liveStream;
     if (state.status !== "running") throw new Error("No session runs");
-    await room.submit({
+    await liveStream.submit({
       id: `${Date.now().toString(36)}-aaaaaaaaaaaaaaaaaaaaaa`,
       actor: { kind: "member", ref: state.facilitator, meetingOrganiser: false },
       command: { type: "finish" },
@@ -122,7 +122,7 @@ describe("sending", () => {
     async (_, fault) => {
       guild.teams.faults.failNextSend(fault);
       await finish();
-      const community = await guild.server.rooms.community(await guild.community());
+      const community = await guild.server.liveStreams.community(await guild.community());
       await new Promise<void>((resolve) => {
         const stop = community.subscribe(look);
         function look(): void {
@@ -153,8 +153,8 @@ describe("when the meeting ends", () => {
     await guild.begin("priya", [{ title: "One" }]);
     await guild.teams.startMeeting({ people: ["priya", "tom"] });
     await guild.teams.endMeeting();
-    const room = await guild.session();
-    const before = room.version;
+    const liveStream = await guild.session();
+    const before = liveStream.version;
     const { id } = guild.teams.conversation("meeting");
     const bare = {
       ...guild.teams.draft("priya", "<p>x</p>"),
@@ -166,7 +166,7 @@ describe("when the meeting ends", () => {
     };
     const { status } = await guild.teams.deliver(bare, await guild.teams.tokens.channel());
     expect(status).toBe(200);
-    expect(room.version).toBe(before + 1);
+    expect(liveStream.version).toBe(before + 1);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Activity } from "../../teams-stand-in/activities.ts";
+import type { BotActivity } from "../../teams-stand-in/activities.ts";
 import { startGuild, type Guild } from "./guild.ts";
 import { buttonAfter, cardSaying, seen } from "./card-press.ts";
 
@@ -13,12 +13,12 @@ beforeEach(async () => {
 afterEach(() => guild.close());
 
 /** What somebody did, as if it had been done by somebody else whom Teams names. */
-const by = (who: string, activity: Activity): Activity => {
+const by = (who: string, activity: BotActivity): BotActivity => {
   const { aadObjectId, teamsId, name } = guild.teams.person(who);
   return { ...activity, id: `f:${crypto.randomUUID()}`, from: { id: teamsId, name, aadObjectId } };
 };
 
-const deliver = async (activity: Activity) =>
+const deliver = async (activity: BotActivity) =>
   guild.teams.deliver(activity, await guild.teams.tokens.channel());
 
 const isKnown = async (who: string): Promise<boolean> => {

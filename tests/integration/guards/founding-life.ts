@@ -106,7 +106,7 @@ async function castAndTakeBack(living: Living): Promise<void> {
   await living.ask("tom", ballotOn(id, { [one]: 1 }));
   await living.ask("mateo", ballotOn(id, { [one]: 1 }));
   await living.ask("mateo", ballotOn(id, {}));
-  await living.ask("amara", { type: "giveVotes", poll: id, option: other, votes: 1 });
+  await living.ask("amara", { type: "setOptionVotes", poll: id, option: other, votes: 1 });
 }
 
 async function vote(living: Living): Promise<void> {
@@ -262,8 +262,11 @@ async function plan(living: Living): Promise<void> {
   const { ask, founded } = living;
   const { nextAt, timeZone } = founded().schedule;
   const forms = entryOf(living, "Accessible forms");
-  await ask("priya", { type: "askIn" });
-  await ask("mateo", { type: "cannotOn", dates: [dateOf(given(nextAt, "next session"), timeZone)] });
+  await ask("priya", { type: "inviteOthers" });
+  await ask("mateo", {
+    type: "setUnavailableDates",
+    dates: [dateOf(given(nextAt, "next session"), timeZone)],
+  });
   await ask("priya", { type: "proposePlan", sessions: 1, dates: null, opening: null, closing: null });
   await ask("priya", { type: "discardPlan" });
   await ask("priya", { type: "proposePlan", sessions: 2, dates: null, opening, closing });
@@ -279,20 +282,20 @@ async function plan(living: Living): Promise<void> {
 /** A topic to be solved runs, another one does not come to its turn; its session ends twice. */
 async function solve(living: Living): Promise<void> {
   const { ask, act, begun, founded, holds } = living;
-  const room = await begun();
+  const liveStream = await begun();
   const flaky = entryOf(living, "Flaky tests again");
   const on = (id: string) =>
     founded().collections.some(({ purpose }) => purpose.kind === "ideas" && purpose.topic === id);
-  await act(room, "priya", { type: "next", run: runOf(room) });
-  if ((itemAt(room, 1) as string) !== flaky) throw new Error("The topic to be solved is not on");
+  await act(liveStream, "priya", { type: "next", run: runOf(liveStream) });
+  if ((itemAt(liveStream, 1) as string) !== flaky) throw new Error("The topic to be solved is not on");
   await holds(() => on(flaky), "ideas to be collected");
   await add(living, "amara", lastCollection(living), "Try them again");
   await ask("priya", { type: "recordOutcome", topic: flaky, text: "We fix one each week" });
-  await act(room, "priya", { type: "finish" });
+  await act(liveStream, "priya", { type: "finish" });
   await holds(() => founded().running === null, "the end to be recorded");
   const { id, endedAt, parked } = given(founded().last, "last session");
   await ask("priya", { type: "reopenSession" });
-  await holds(() => room.state.status === "running", "the session to go on");
+  await holds(() => liveStream.state.status === "running", "the session to go on");
   await ask("guildhall", {
     type: "recordSessionEnd",
     session: id,
@@ -302,7 +305,7 @@ async function solve(living: Living): Promise<void> {
     done: [],
     somethingDone: true,
   });
-  await act(room, "priya", { type: "finish" });
+  await act(liveStream, "priya", { type: "finish" });
   await ask("priya", { type: "reuseLastAgenda" });
   const item = given(
     founded().agenda.findLast(({ solve: solved }) => solved === true),
@@ -317,5 +320,5 @@ async function leaveOpen(living: Living): Promise<void> {
   await writeAnonymously(living);
   await openPoll(living);
   await castAndTakeBack(living);
-  await living.ask("tom", { type: "cannotOn", dates: [dateOf(living.now() + DAY, "UTC")] });
+  await living.ask("tom", { type: "setUnavailableDates", dates: [dateOf(living.now() + DAY, "UTC")] });
 }

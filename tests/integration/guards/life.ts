@@ -23,7 +23,7 @@ const draft = (title: string, presenter: string | null = null) => ({
   minutes: 10,
 });
 
-/** The life of a community in which everything happens that can be stored, by the application's own rooms. */
+/** The life of a community in which everything happens that can be stored, by the application's own live streams. */
 export async function liveThrough(world: AppWorld): Promise<Life> {
   const living = await startLiving(world);
   const { ask, act, begun, founded, holds } = living;
@@ -108,7 +108,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
     await act(second, "priya", { type: "correctHeadCount", count: 50 + (count % 2) });
   await act(second, "mateo", { type: "raiseElmo", run: runOf(second) });
   await living.close();
-  return { ...living, over: first.stream.id as SessionId, running: second.stream.id as SessionId };
+  return { ...living, over: first.id.id as SessionId, running: second.id.id as SessionId };
 }
 
 function lastOrganiserStays(error: unknown): void {

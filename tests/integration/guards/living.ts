@@ -1,5 +1,5 @@
-import type { Room } from "@guildhall/shared/app/room";
-import type { SessionRoom } from "@guildhall/shared/app/rooms";
+import type { LiveStream } from "@guildhall/shared/app/live-stream";
+import type { SessionStream } from "@guildhall/shared/app/live-streams";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { ItemId, RunId, SessionId } from "@guildhall/shared/domain/kernel/ids";
@@ -9,7 +9,7 @@ import { GUILD, person, type AppWorld } from "@guildhall/shared/testing/app-worl
 import { settle } from "@guildhall/shared/testing/manual-environment";
 import { observed } from "../../chaos/eventually.ts";
 
-/** A community in which one thing after the other is told to the application's own rooms. */
+/** A community in which one thing after the other is told to the application's own live streams. */
 export interface Living {
   readonly world: AppWorld;
   /** every state on the way */
@@ -20,30 +20,35 @@ export interface Living {
   readonly now: () => number;
   readonly founded: () => FoundedCommunity;
   readonly ask: (who: string, command: CommunityCommand) => Promise<void>;
-  readonly begun: () => Promise<SessionRoom>;
-  readonly act: (room: SessionRoom, who: string, command: SessionCommand) => Promise<void>;
+  readonly begun: () => Promise<SessionStream>;
+  readonly act: (liveStream: SessionStream, who: string, command: SessionCommand) => Promise<void>;
   readonly holds: (what: () => boolean, words: string) => Promise<true>;
   readonly close: () => Promise<void>;
 }
 
 export async function startLiving(world: AppWorld): Promise<Living> {
-  const { rooms } = world.server();
-  const guild = await rooms.community(GUILD);
+  const { liveStreams } = world.server();
+  const guild = await liveStreams.community(GUILD);
   const communityStates: unknown[] = [];
   const sessionStates: unknown[] = [];
   const sessions: SessionId[] = [];
   let told = 0;
 
-  async function tell<Command>(room: Room<unknown, Command>, who: string, command: Command): Promise<void> {
+  async function tell<Command>(
+    liveStream: LiveStream<unknown, Command>,
+    who: string,
+    command: Command,
+  ): Promise<void> {
     told += 1;
     await world.environment.advance(SECOND);
     const actor = who === "guildhall" ? ({ kind: "system" } as const) : person(who);
-    const outcome = await room.submit({ id: `command-${told}`, actor, command });
+    const outcome = await liveStream.submit({ id: `command-${told}`, actor, command });
     if (outcome.kind !== "done") throw new Error(`${JSON.stringify(command)}: ${JSON.stringify(outcome)}`);
     await settle();
-    (room === (guild as unknown) ? communityStates : sessionStates).push(room.state);
+    (liveStream === (guild as unknown) ? communityStates : sessionStates).push(liveStream.state);
   }
-  const ask: Living["ask"] = (who, command) => tell(guild as Room<unknown, CommunityCommand>, who, command);
+  const ask: Living["ask"] = (who, command) =>
+    tell(guild as LiveStream<unknown, CommunityCommand>, who, command);
   const founded = () => {
     if (guild.state.status !== "founded") throw new Error("It is not founded");
     return guild.state;
@@ -63,16 +68,16 @@ export async function startLiving(world: AppWorld): Promise<Living> {
     founded,
     ask,
     holds,
-    act: (room, who, command) => tell(room as Room<unknown, SessionCommand>, who, command),
-    close: () => rooms.close(),
+    act: (liveStream, who, command) => tell(liveStream as LiveStream<unknown, SessionCommand>, who, command),
+    close: () => liveStreams.close(),
     async begun() {
       await ask("priya", { type: "begin" });
       const id = founded().running?.id;
       if (id === undefined) throw new Error("No session began");
       sessions.push(id);
-      const room = await rooms.session(id);
-      await holds(() => room.state.status === "running", "the session to be opened");
-      return room;
+      const liveStream = await liveStreams.session(id);
+      await holds(() => liveStream.state.status === "running", "the session to be opened");
+      return liveStream;
     },
   };
 }
@@ -83,10 +88,14 @@ export function given<T>(value: T | null | undefined, what: string): T {
   return value;
 }
 
-export function runOf(room: SessionRoom): RunId {
-  if (room.state.status !== "running" || room.state.elmos === null) throw new Error("Nothing runs");
-  return room.state.elmos.run;
+export function runOf(liveStream: SessionStream): RunId {
+  if (liveStream.state.status !== "running" || liveStream.state.elmos === null)
+    throw new Error("Nothing runs");
+  return liveStream.state.elmos.run;
 }
 
-export const itemAt = (room: SessionRoom, index: number): ItemId =>
-  given(room.state.status === "unopened" ? undefined : room.state.items[index], `item at ${index}`).id;
+export const itemAt = (liveStream: SessionStream, index: number): ItemId =>
+  given(
+    liveStream.state.status === "unopened" ? undefined : liveStream.state.items[index],
+    `item at ${index}`,
+  ).id;

@@ -6,7 +6,7 @@ import type { JWTPayload } from "jose";
 import { startRealGuild, type RealGuild } from "../../chaos/real-guild.ts";
 import { dumpTables } from "../../chaos/table-dump.ts";
 import { startAzurite, type Azurite } from "../../support/azurite.ts";
-import type { Activity } from "../../teams-stand-in/activities.ts";
+import type { BotActivity } from "../../teams-stand-in/activities.ts";
 
 let azurite: Azurite;
 let guild: RealGuild;
@@ -43,7 +43,7 @@ afterAll(async () => {
 });
 
 /** What would be worth forging: a word that raises ELMO, and the bot's installation. */
-const activities = (): readonly Activity[] => [
+const activities = (): readonly BotActivity[] => [
   guild.teams.draft("tom", "<p>elmo!</p>"),
   guild.teams.draft("tom", "<p><at>Guildhall</at> help</p>"),
 ];
@@ -54,11 +54,11 @@ interface Forgery {
   readonly name: string;
   readonly status: 401 | 403;
   readonly token: () => Promise<string | undefined>;
-  readonly change?: (activity: Activity) => Activity;
+  readonly change?: (activity: BotActivity) => BotActivity;
 }
 
 const channel = (claims: JWTPayload) => () => guild.teams.tokens.channel({ claims });
-const fromAttacker = (activity: Activity): Activity => ({ ...activity, serviceUrl: attacker.url });
+const fromAttacker = (activity: BotActivity): BotActivity => ({ ...activity, serviceUrl: attacker.url });
 
 const forgeries: readonly Forgery[] = [
   { name: "no token", status: 401, token: () => Promise.resolve(undefined) },

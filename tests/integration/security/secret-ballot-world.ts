@@ -265,7 +265,7 @@ async function decideWhoIsInvited(
   const poll = view?.slices[`poll:${view.slices.polls?.[0] ?? ""}`];
   const [option] = poll?.options ?? [];
   if (poll === undefined || option === undefined) throw new Error("No vote is open");
-  await done(priya, { type: "giveVotes", poll: poll.id, option: option.id, votes: 1 });
+  await done(priya, { type: "setOptionVotes", poll: poll.id, option: option.id, votes: 1 });
   await done(priya, { type: "closePoll", poll: poll.id });
 }
 

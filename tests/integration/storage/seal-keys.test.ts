@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { createRooms } from "@guildhall/shared/app/create-rooms";
+import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import { azureStorage } from "@guildhall/shared/azure/storage";
 import { sessionStream, streamKey, type StreamId } from "@guildhall/shared/domain/kernel/stream";
 import type { Storage } from "@guildhall/shared/ports/storage";
@@ -144,7 +144,7 @@ describe("a load", () => {
     const storage = await withKeys(newer);
     const server = appWorld(memoryNotices(), storage).server();
     const id = await runningSession(server, ["One", "Two"]);
-    const session = await server.rooms.session(id);
+    const session = await server.liveStreams.session(id);
     const raise = (name: string) =>
       session.submit({ id: `elmo-${name}`, actor: person(name), command: { type: "raiseElmo", run: null } });
     await raise("tom");
@@ -155,7 +155,7 @@ describe("a load", () => {
 
     proxy.forget();
     const { environment } = appWorld();
-    const rooms = createRooms({
+    const liveStreams = createLiveStreams({
       storage: await withKeys(newer),
       notices: memoryNotices(),
       whoIsHere: { present: () => [], around: () => [] },
@@ -164,9 +164,9 @@ describe("a load", () => {
       onOutbox: () => {},
     });
     proxy.forget();
-    const loaded = await rooms.session(id);
+    const loaded = await liveStreams.session(id);
     expect(loaded.state).toEqual(session.state);
     expect(proxy.seen.map(({ operation }) => operation)).toEqual(["query", "query"]);
-    await rooms.close();
+    await liveStreams.close();
   });
 });

@@ -1,4 +1,4 @@
-import type { Activity } from "@guildhall/shared/domain/community/cards/activity";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
 import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
 import { standingOf } from "@guildhall/shared/domain/community/decider";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
@@ -12,8 +12,8 @@ import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { en } from "../../../bot/messages/en.ts";
 import { activityCard } from "../../../bot/teams/cards/activity/activity-card.ts";
 import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
-import type { Viewer } from "../../../bot/teams/cards/activity/sight.ts";
-import { askInMessage } from "../../../bot/teams/cards/ask-in-card.ts";
+import type { Viewer } from "../../../bot/teams/cards/activity/card-context.ts";
+import { inviteOthersMessage } from "../../../bot/teams/cards/invite-others-card.ts";
 import { callMessage } from "../../../bot/teams/cards/call-card.ts";
 import { noticeMessage } from "../../../bot/teams/cards/notice-card.ts";
 import { recapMessage } from "../../../bot/teams/cards/recap-card.ts";
@@ -23,20 +23,20 @@ import { PEOPLE } from "./turns.ts";
 const nameOf = (ref: MemberRef): string => `Name of ${ref}`;
 
 /** Everything in a community that a card can stand for, and some that is gone. */
-function activitiesOf(state: FoundedCommunity): readonly Activity[] {
+function activitiesOf(state: FoundedCommunity): readonly CardSubject[] {
   const { collections, polls, contracts, workshop, logistics } = state;
   return [
-    ...[...collections.map(({ id }) => id), collectionId("gone")].map((collection): Activity => ({
+    ...[...collections.map(({ id }) => id), collectionId("gone")].map((collection): CardSubject => ({
       kind: "collection",
       collection,
     })),
-    ...[...new Set(polls.map(({ group }) => group))].map((poll): Activity => ({ kind: "poll", poll })),
-    ...[0, ...contracts.map(({ version }) => version)].map((version): Activity => ({
+    ...[...new Set(polls.map(({ group }) => group))].map((poll): CardSubject => ({ kind: "poll", poll })),
+    ...[0, ...contracts.map(({ version }) => version)].map((version): CardSubject => ({
       kind: "contract",
       version,
     })),
     ...LOGISTICS_ELEMENTS.flatMap((element) =>
-      [{ version: 0 }, ...logistics.decisions[element]].map(({ version }): Activity => ({
+      [{ version: 0 }, ...logistics.decisions[element]].map(({ version }): CardSubject => ({
         kind: "review",
         element,
         version,
@@ -94,14 +94,14 @@ export function wordMessage(
     case "recap":
       if (session?.status === "ended") recapMessage(recapFacts(session, nameOf));
       return;
-    case "askIn":
-      if (community !== undefined) askInMessage(community);
+    case "inviteOthers":
+      if (community !== undefined) inviteOthersMessage(community);
       return;
     case "organiserClaimed":
     case "facilitationTaken":
       noticeMessage(en[message.kind](nameOf(message.by)));
       return;
-    case "activity":
+    case "card":
       return;
     default:
       unreachable(message);

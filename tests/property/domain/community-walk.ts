@@ -19,11 +19,18 @@ export type CommunityStep = Step<CommunityState, CommunityCommand, CommunityEven
 /** How often people ask for what leads on, and for what ends something; twice where nothing is said. */
 const WEIGHTS = {
   ...{ openCollection: 5, addEntry: 36, hideEntry: 3, mergeEntries: 28, undoMerge: 28, castBallot: 16 },
-  ...{ offerTopic: 16, mergeTopics: 8, undoTopicMerge: 12, giveVotes: 6, nextStep: 28, startWorkshop: 10 },
+  ...{
+    offerTopic: 16,
+    mergeTopics: 8,
+    undoTopicMerge: 12,
+    setOptionVotes: 6,
+    nextStep: 28,
+    startWorkshop: 10,
+  },
   ...{ draftPrinciples: 10, addPrinciple: 8, adoptContract: 20, signContract: 16, voteOnLogistics: 14 },
   ...{ closePoll: 14, openBacklogVote: 4, proposePlan: 8, acceptPlan: 6, movePlannedTopic: 4, planTopic: 8 },
   ...{ planItem: 8, begin: 8, setSchedule: 4, recordOutcome: 4, planParked: 6, withdrawParked: 4 },
-  ...{ askIn: 16, editChoices: 20, addOption: 4, cancelPoll: 1, cancelCollection: 1, discardPlan: 1 },
+  ...{ inviteOthers: 16, editChoices: 20, addOption: 4, cancelPoll: 1, cancelCollection: 1, discardPlan: 1 },
   ...{ stepDownAsOrganiser: 1, closeCollection: 1, abandonWorkshop: 1 },
 };
 

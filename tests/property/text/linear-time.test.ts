@@ -7,13 +7,13 @@ import { readPress } from "../../../bot/teams/cards/activity/press.ts";
 import { shortened } from "../../../bot/teams/cards/activity/parts.ts";
 import { run } from "../../../bot/teams/cards/elements.ts";
 import { isSameService } from "../../../bot/teams/guard/service-url.ts";
-import { conversationOf, readActivity, type Activity } from "../../../bot/teams/incoming/activity.ts";
+import { conversationOf, readActivity, type BotActivity } from "../../../bot/teams/incoming/activity.ts";
 import { asksForSetup } from "../../../bot/teams/incoming/asks-for-setup.ts";
 import { wordsOf } from "../../../bot/teams/incoming/message-words.ts";
 import { REPEATED, SHAPES } from "./adversarial.ts";
 import { tooSteep, type Growth } from "./growth.ts";
 
-const readMessage = (fields: Record<string, unknown>): Activity | null =>
+const readMessage = (fields: Record<string, unknown>): BotActivity | null =>
   readActivity({
     type: "message",
     serviceUrl: "https://smba.trafficmanager.net/emea/",
@@ -21,7 +21,7 @@ const readMessage = (fields: Record<string, unknown>): Activity | null =>
     recipient: { id: "28:bot", name: "Guildhall" },
     ...fields,
   });
-const activity = (fields: Record<string, unknown>): Activity => {
+const activity = (fields: Record<string, unknown>): BotActivity => {
   const read = readMessage(fields);
   if (read === null) throw new Error("Not an activity");
   return read;

@@ -1,14 +1,14 @@
 import { createRequire } from "node:module";
 import type * as AdaptiveCards from "adaptivecards";
 import { describe, expect, test } from "vitest";
-import type { Activity } from "@guildhall/shared/domain/community/cards/activity";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { collectionId, optionId, pollId } from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { ANA, LEE, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { activityCard, type DrawnCard } from "./activity-card.ts";
-import type { Viewer } from "./sight.ts";
+import type { Viewer } from "./card-context.ts";
 
 // The library's module for bundlers cannot be loaded by Node.
 const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)(
@@ -28,7 +28,7 @@ const longest = (most: number): string => "長".repeat(most);
 
 const teamsIds = Array.from({ length: 90 }, (_, index) => `29:person-${index}-${"x".repeat(40)}`);
 
-function draw(guild: Founding, activity: Activity, viewer: Partial<Viewer> | null = null): DrawnCard {
+function draw(guild: Founding, activity: CardSubject, viewer: Partial<Viewer> | null = null): DrawnCard {
   const drawn = activityCard({
     activity,
     state: guild.state,
@@ -177,7 +177,7 @@ describe.each(cases)("with $size $name entries a card", ({ size, text }) => {
     const vote = workshop(guild, size, text, "vote");
     const [poll] = guild.state.polls;
     for (const { id } of poll?.options ?? [])
-      guild.do(TOM, { type: "giveVotes", poll: poll?.id ?? pollId("none"), option: id, votes: 1 });
+      guild.do(TOM, { type: "setOptionVotes", poll: poll?.id ?? pollId("none"), option: id, votes: 1 });
     guild.do(PRIYA, { type: "nextStep", from: "vote" });
     const closed = draw(guild, vote).card;
     guild.do(PRIYA, { type: "draftPrinciples", by: { kind: "top", count: 30 } });
@@ -194,7 +194,7 @@ describe("what people typed", () => {
   test("stands in text runs and fields alone, where nothing reads Markdown or mentions in it", () => {
     const guild = new Founding();
     const poll = openPoll(guild, [NASTY, "Other"]);
-    guild.do(TOM, { type: "giveVotes", poll, option: optionId(`${poll}-0`), votes: 1 });
+    guild.do(TOM, { type: "setOptionVotes", poll, option: optionId(`${poll}-0`), votes: 1 });
     const good = workshop(guild, 2, (n) => `${NASTY} ${n}`, "good");
     const own = guild.state.collections.at(-1)?.entries[0]?.id ?? null;
     const drawings = [
@@ -228,7 +228,7 @@ describe("a card that everybody sees", () => {
         }),
       );
       for (const who of [TOM, ANA, LEE, PRIYA])
-        guild.do(who, { type: "giveVotes", poll, option: optionId(`${poll}-${choice}`), votes: 1 });
+        guild.do(who, { type: "setOptionVotes", poll, option: optionId(`${poll}-${choice}`), votes: 1 });
       return JSON.stringify(draw(guild, { kind: "poll", poll }).card);
     });
     expect(cards[0]).toBe(cards[1]);
@@ -242,7 +242,7 @@ test("LOG-9: the card of a review is one of 1.5, and asks no more while a vote i
   const [poll] = guild.state.polls;
   const [option] = poll?.options ?? [];
   if (poll === undefined || option === undefined) throw new Error("no vote was opened");
-  guild.do(TOM, { type: "giveVotes", poll: poll.id, option: option.id, votes: 1 });
+  guild.do(TOM, { type: "setOptionVotes", poll: poll.id, option: option.id, votes: 1 });
   guild.do(PRIYA, { type: "closePoll", poll: poll.id });
   const [decision] = guild.state.logistics.decisions.participants;
   if (decision === undefined) throw new Error("nothing was decided");

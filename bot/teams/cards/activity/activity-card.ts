@@ -8,7 +8,7 @@ import { pollDrawing } from "./poll-card.ts";
 import { seeAction } from "./press.ts";
 import { reviewDrawing } from "./review-card.ts";
 import { setupDrawing } from "./setup-card.ts";
-import type { Drawing, Sight, Viewer } from "./sight.ts";
+import type { Drawing, CardContext, Viewer } from "./card-context.ts";
 import { wordingDrawing } from "./wording-card.ts";
 
 /** Teams refuses messages above 28 KB; some of that is the envelope's. */
@@ -22,13 +22,13 @@ export interface DrawnCard {
 }
 
 /** The card of an activity, as large as it may be; null when the activity is gone. */
-export function activityCard(sight: Sight): DrawnCard | null {
-  const drawing = drawingOf(sight);
+export function activityCard(context: CardContext): DrawnCard | null {
+  const drawing = drawingOf(context);
   if (drawing === null) return null;
   const { summary } = drawing;
   for (let { rows } = drawing; ; rows = Math.floor(rows * 0.85)) {
-    const { body, actions } = forWhomever(drawing, sight.viewer, rows);
-    const drawn = card(body, { ...actions, ...refreshOf(sight) });
+    const { body, actions } = forWhomever(drawing, context.viewer, rows);
+    const drawn = card(body, { ...actions, ...refreshOf(context) });
     if (rows === 0 || Buffer.byteLength(JSON.stringify(drawn)) <= LARGEST_BYTES)
       return { card: drawn, summary };
   }
@@ -38,7 +38,7 @@ export function activityCard(sight: Sight): DrawnCard | null {
 export function refreshOf({
   activity,
   refreshFor,
-}: Pick<Sight, "activity" | "refreshFor">): Pick<AdaptiveCard, "refresh"> {
+}: Pick<CardContext, "activity" | "refreshFor">): Pick<AdaptiveCard, "refresh"> {
   if (refreshFor.length === 0) return {};
   return { refresh: { action: seeAction(activity), userIds: refreshFor.slice(0, MOST_REFRESHED) } };
 }
@@ -70,24 +70,24 @@ function forWhomever(
   };
 }
 
-function drawingOf(sight: Sight): Drawing | null {
-  const { activity } = sight;
+function drawingOf(context: CardContext): Drawing | null {
+  const { activity } = context;
   switch (activity.kind) {
     case "poll":
-      return pollDrawing(activity.poll, sight);
+      return pollDrawing(activity.poll, context);
     case "collection":
     case "topics":
-      return listDrawing(activity, sight);
+      return listDrawing(activity, context);
     case "contract":
-      return contractDrawing(activity.version, sight);
+      return contractDrawing(activity.version, context);
     case "review":
-      return reviewDrawing(activity, sight);
+      return reviewDrawing(activity, context);
     case "setup":
-      return setupDrawing(sight);
+      return setupDrawing(context);
     case "wording":
-      return wordingDrawing(activity.workshop, sight);
+      return wordingDrawing(activity.workshop, context);
     case "plan":
-      return planDrawing(sight);
+      return planDrawing(context);
     default:
       return unreachable(activity);
   }

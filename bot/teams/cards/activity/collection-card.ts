@@ -6,10 +6,10 @@ import { line, run, typed, words, type Element, type TextRun } from "../elements
 import { entryForm } from "./entry-form.ts";
 import { buttons, group } from "./fields.ts";
 import { badOf, numberedGood, turnedRound } from "./good-list.ts";
-import { listOf, ownIn, type List, type ListActivity } from "./list.ts";
+import { listOf, ownIn, type List, type ListSubject } from "./list.ts";
 import { moreInTab, newest, nextStep, notice, openUntil, row, shortened, subtle, titled } from "./parts.ts";
 import { button } from "./press.ts";
-import type { Drawing, Sight } from "./sight.ts";
+import type { Drawing, CardContext } from "./card-context.ts";
 import { tidyFields, type Numbered } from "./tidy-fields.ts";
 import { moreTime, stepEnd } from "./workshop-step.ts";
 
@@ -20,8 +20,8 @@ const MOST_ROWS = 30;
 const OWN = 5;
 
 /** The card of a list: what is asked, what was answered so far, and a field for one's own. */
-export function listDrawing(activity: ListActivity, sight: Sight): Drawing | null {
-  const { state, viewer } = sight;
+export function listDrawing(activity: ListSubject, context: CardContext): Drawing | null {
+  const { state, viewer } = context;
   const list = listOf(activity, state);
   if (list === null) return null;
   const { open, entries } = list;
@@ -35,11 +35,13 @@ export function listDrawing(activity: ListActivity, sight: Sight): Drawing | nul
     body: (rows) => [
       titled(prompt),
       ...notice(viewer?.notice),
-      ...(open ? toldOf(list, sight) : []),
-      ...(editing === null ? listed(list, entries, open, sight, rows) : entryForm(list, sight, editing, [])),
+      ...(open ? toldOf(list, context) : []),
+      ...(editing === null
+        ? listed(list, entries, open, context, rows)
+        : entryForm(list, context, editing, [])),
     ],
     runner: (rows) =>
-      editing !== null ? [] : open ? runnerActions(list, entries, sight, rows) : afterwards(list, sight),
+      editing !== null ? [] : open ? runnerActions(list, entries, context, rows) : afterwards(list, context),
   };
 }
 
@@ -58,13 +60,13 @@ function promptOf({ purpose, prompt }: List, state: FoundedCommunity): string {
   }
 }
 
-function toldOf({ purpose, anonymous, perMember, closesAt }: List, sight: Sight): readonly Element[] {
+function toldOf({ purpose, anonymous, perMember, closesAt }: List, context: CardContext): readonly Element[] {
   const { kind } = purpose;
   return [
     ...(kind === "bad" || kind === "good" || kind === "topics" ? [words(text.tell[kind])] : []),
     subtle(anonymous ? text.anonymous : text.named),
     ...(perMember === null ? [] : [subtle(text.limited(perMember))]),
-    ...openUntil(kind === "bad" || kind === "good" ? stepEnd(sight) : closesAt),
+    ...openUntil(kind === "bad" || kind === "good" ? stepEnd(context) : closesAt),
   ];
 }
 
@@ -72,23 +74,23 @@ function listed(
   list: List,
   entries: readonly Entry[],
   open: boolean,
-  sight: Sight,
+  context: CardContext,
   rows: number,
 ): readonly Element[] {
-  const bad = badOf(list, sight.state);
+  const bad = badOf(list, context.state);
   const shownBad = bad.slice(0, rows);
   return [
     ...(bad.length > 0
       ? turnedRound(shownBad, bad.length, entries, rows)
       : list.purpose.kind === "topics"
         ? [
-            ...entries.slice(0, rows).map((entry, index) => entryLine(entry, index + 1, list, sight)),
+            ...entries.slice(0, rows).map((entry, index) => entryLine(entry, index + 1, list, context)),
             ...moreInTab(entries.length - rows),
           ]
-        : newest(entries, rows, (entry, index) => entryLine(entry, index + 1, list, sight))),
+        : newest(entries, rows, (entry, index) => entryLine(entry, index + 1, list, context))),
     ...(entries.length === 0 && open ? [words(text.empty)] : []),
     line([run(countOf(list, entries, open), { weight: "Bolder" })]),
-    ...(open ? [...ownEntries(list, sight), ...entryForm(list, sight, null, shownBad)] : []),
+    ...(open ? [...ownEntries(list, context), ...entryForm(list, context, null, shownBad)] : []),
   ];
 }
 
@@ -101,7 +103,7 @@ function countOf({ cancelled, purpose }: List, entries: readonly Entry[], open: 
   return open ? text.soFar(length) : text.closed(length);
 }
 
-function entryLine(entry: Entry, number: number, list: List, { nameOf, state }: Sight): Element {
+function entryLine(entry: Entry, number: number, list: List, { nameOf, state }: CardContext): Element {
   const numberRun = run(`${number}. `, { isSubtle: true });
   if (entry.hidden)
     return line([numberRun, run(activities.hidden, { isSubtle: true })], { spacing: "Small" });
@@ -117,16 +119,21 @@ function entryLine(entry: Entry, number: number, list: List, { nameOf, state }: 
 }
 
 /** The entries that are shown, by the numbers that stand before them. */
-function numbered(list: List, entries: readonly Entry[], sight: Sight, rows: number): readonly Numbered[] {
-  const bad = badOf(list, sight.state);
+function numbered(
+  list: List,
+  entries: readonly Entry[],
+  context: CardContext,
+  rows: number,
+): readonly Numbered[] {
+  const bad = badOf(list, context.state);
   if (bad.length > 0) return numberedGood(bad, entries, rows);
   const all = entries.map(({ id }, index) => ({ id, number: String(index + 1) }));
   return list.purpose.kind === "topics" ? all.slice(0, rows) : all.slice(Math.max(0, all.length - rows));
 }
 
-function ownEntries(list: List, sight: Sight): readonly Element[] {
-  const own = Object.entries(sight.viewer === null ? {} : ownIn(list, sight.viewer.mine));
-  const mayChange = own.filter(([id]) => isMineAlone(list, id, sight));
+function ownEntries(list: List, context: CardContext): readonly Element[] {
+  const own = Object.entries(context.viewer === null ? {} : ownIn(list, context.viewer.mine));
+  const mayChange = own.filter(([id]) => isMineAlone(list, id, context));
   if (mayChange.length === 0) return [];
   const first = Math.max(0, mayChange.length - OWN);
   return [
@@ -134,8 +141,8 @@ function ownEntries(list: List, sight: Sight): readonly Element[] {
     ...mayChange.slice(first).map(([entry, written], index) => {
       const look = (title: string, tooltip: string) => ({ title, tooltip });
       return row(line([run(`${index + 1}. `, { isSubtle: true }), typed(shortened(written))]), [
-        button("editEntry", sight, { entry }, look(text.edit, text.editTip(index + 1))),
-        button("removeEntry", sight, { entry }, look(text.remove, text.removeTip(index + 1))),
+        button("editEntry", context, { entry }, look(text.edit, text.editTip(index + 1))),
+        button("removeEntry", context, { entry }, look(text.remove, text.removeTip(index + 1))),
       ]);
     }),
     ...(first > 0 ? [subtle(text.yourMore(first))] : []),
@@ -143,7 +150,7 @@ function ownEntries(list: List, sight: Sight): readonly Element[] {
 }
 
 /** Others' entries may have been merged into one, and a topic that is planned stays as it is. */
-function isMineAlone({ purpose, entries }: List, entry: string, { state }: Sight): boolean {
+function isMineAlone({ purpose, entries }: List, entry: string, { state }: CardContext): boolean {
   if (purpose.kind !== "topics") return entries.some((each) => each.id === entry && each.also.length === 0);
   return state.backlog.topics.some(
     (topic) => topic.id === entry && isWaiting(topic) && topic.authors.length === 1,
@@ -153,27 +160,27 @@ function isMineAlone({ purpose, entries }: List, entry: string, { state }: Sight
 function runnerActions(
   list: List,
   entries: readonly Entry[],
-  sight: Sight,
+  context: CardContext,
   rows: number,
 ): readonly Element[] {
   const { collection: id, purpose } = list;
-  const { workshop } = sight.state;
-  const tidy = group(tidyFields(numbered(list, entries, sight, rows), sight));
-  if (purpose.kind === "topics") return [...buttons([closeButton(sight), ...nextStep(sight)]), ...tidy];
-  if (purpose.kind !== "bad" && purpose.kind !== "good") return [...buttons([closeButton(sight)]), ...tidy];
+  const { workshop } = context.state;
+  const tidy = group(tidyFields(numbered(list, entries, context, rows), context));
+  if (purpose.kind === "topics") return [...buttons([closeButton(context), ...nextStep(context)]), ...tidy];
+  if (purpose.kind !== "bad" && purpose.kind !== "good") return [...buttons([closeButton(context)]), ...tidy];
   const from = purpose.kind;
   if (workshop?.step !== from || (from === "bad" ? workshop.bad : "good" in workshop && workshop.good) !== id)
     return [];
   return [
     ...buttons([
-      button("nextStep", sight, { from }, { title: activities.step[from], style: "positive" }),
-      ...moreTime(sight),
+      button("nextStep", context, { from }, { title: activities.step[from], style: "positive" }),
+      ...moreTime(context),
     ]),
     ...tidy,
   ];
 }
 
-const closeButton = (sight: Sight) => button("closeList", sight, {}, { title: text.close });
+const closeButton = (context: CardContext) => button("closeList", context, {}, { title: text.close });
 
-const afterwards = ({ purpose }: List, sight: Sight): readonly Element[] =>
-  purpose.kind === "topics" ? buttons(nextStep(sight)) : [];
+const afterwards = ({ purpose }: List, context: CardContext): readonly Element[] =>
+  purpose.kind === "topics" ? buttons(nextStep(context)) : [];

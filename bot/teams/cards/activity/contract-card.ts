@@ -3,21 +3,21 @@ import { heading, line, run, typed, words, type Element } from "../elements.ts";
 import { buttons } from "./fields.ts";
 import { moreInTab, nextStep, notice, subtle } from "./parts.ts";
 import { button } from "./press.ts";
-import type { Drawing, Sight } from "./sight.ts";
+import type { Drawing, CardContext } from "./card-context.ts";
 
 const text = activities.contract;
 /** how many who have signed are named */
 const NAMED = 40;
 
 /** A version of the social contract, to be read and signed. Who has signed is seen by all. */
-export function contractDrawing(version: number, sight: Sight): Drawing | null {
-  const { state, viewer } = sight;
+export function contractDrawing(version: number, context: CardContext): Drawing | null {
+  const { state, viewer } = context;
   const contract = state.contracts.find((each) => each.version === version);
   if (contract === undefined) return null;
   const holds = state.contracts.at(-1) === contract;
   const { principles, signatures } = contract;
   const signed = viewer !== null && signatures.some(({ member }) => member === viewer.ref);
-  const names = signatures.slice(0, NAMED).map(({ member }) => sight.nameOf(member));
+  const names = signatures.slice(0, NAMED).map(({ member }) => context.nameOf(member));
   return {
     summary: text.summary,
     rows: principles.length,
@@ -32,7 +32,7 @@ export function contractDrawing(version: number, sight: Sight): Drawing | null {
           line([run(`${index + 1}. `, { isSubtle: true }), typed(principle.text)], { spacing: "Small" }),
         ),
       ...moreInTab(principles.length - rows),
-      line([run(text.signed(signatures.length, sight.people), { weight: "Bolder" })]),
+      line([run(text.signed(signatures.length, context.people), { weight: "Bolder" })]),
       ...(names.length === 0
         ? []
         : [
@@ -52,11 +52,11 @@ export function contractDrawing(version: number, sight: Sight): Drawing | null {
         ? [
             {
               type: "ActionSet",
-              actions: [button("sign", sight, {}, { title: text.sign, style: "positive" })],
+              actions: [button("sign", context, {}, { title: text.sign, style: "positive" })],
             } as const,
           ]
         : []),
     ],
-    runner: () => (holds ? buttons(nextStep(sight)) : []),
+    runner: () => (holds ? buttons(nextStep(context)) : []),
   };
 }

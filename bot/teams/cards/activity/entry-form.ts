@@ -6,35 +6,35 @@ import { activities } from "../../../messages/activities.ts";
 import type { Element, Input } from "../elements.ts";
 import { ownIn, type List } from "./list.ts";
 import { button, seeAction } from "./press.ts";
-import type { Sight } from "./sight.ts";
+import type { CardContext } from "./card-context.ts";
 
 const text = activities.list;
 
 /** The fields for an entry: a new one, or one's own as it reads now. `bad`: what a good one may turn round. */
 export function entryForm(
   list: List,
-  sight: Sight,
+  context: CardContext,
   editing: EntryId | null,
   bad: readonly Entry[],
 ): readonly Element[] {
   const value =
-    editing === null || sight.viewer === null ? undefined : ownIn(list, sight.viewer.mine)[editing];
+    editing === null || context.viewer === null ? undefined : ownIn(list, context.viewer.mine)[editing];
   const fields =
     list.purpose.kind === "topics"
-      ? topicFields(sight, editing, value)
+      ? topicFields(context, editing, value)
       : [...twinField(bad), entryField(value)];
   const actions =
     editing === null
-      ? [button("addEntry", sight, {}, { title: text.add, style: "positive" }, { fields: true })]
+      ? [button("addEntry", context, {}, { title: text.add, style: "positive" }, { fields: true })]
       : [
           button(
             "saveEntry",
-            sight,
+            context,
             { entry: editing },
             { title: text.save, style: "positive" },
             { fields: true },
           ),
-          seeAction(sight.activity, { title: text.cancel }),
+          seeAction(context.activity, { title: text.cancel }),
         ];
   return [...fields, { type: "ActionSet", actions }];
 }
@@ -67,8 +67,12 @@ const twinField = (bad: readonly Entry[]): readonly Input[] =>
         },
       ];
 
-function topicFields(sight: Sight, editing: EntryId | null, value: string | undefined): readonly Input[] {
-  const { backlog, settings } = sight.state;
+function topicFields(
+  context: CardContext,
+  editing: EntryId | null,
+  value: string | undefined,
+): readonly Input[] {
+  const { backlog, settings } = context.state;
   const topic = editing === null ? null : topicOf(backlog.topics, editing);
   return [
     { type: "Input.Text", id: "text", label: text.topic.title, maxLength: LIMITS.title, ...withValue(value) },

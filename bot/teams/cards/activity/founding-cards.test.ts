@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type * as AdaptiveCards from "adaptivecards";
 import { describe, expect, test } from "vitest";
-import type { Activity } from "@guildhall/shared/domain/community/cards/activity";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { collectionId, optionId, pollId, workshopId } from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
@@ -11,7 +11,7 @@ import { Founding } from "@guildhall/shared/testing/founding";
 import type { AdaptiveCard } from "../elements.ts";
 import { activityCard } from "./activity-card.ts";
 import { nameCard } from "./name-card.ts";
-import type { Viewer } from "./sight.ts";
+import type { Viewer } from "./card-context.ts";
 
 // The library's module for bundlers cannot be loaded by Node.
 const {
@@ -31,7 +31,7 @@ const NASTY = "**Bold** <at>Priya</at> [x](https://example.org) {{DATE(2026-01-0
 const nonce = "0mh2k3j4k-abcdefgh";
 const everybody = Array.from({ length: 90 }, (_, index) => `29:person-${index}-${"x".repeat(40)}`);
 
-function draw(guild: Founding, activity: Activity, viewer: Partial<Viewer> | null): AdaptiveCard {
+function draw(guild: Founding, activity: CardSubject, viewer: Partial<Viewer> | null): AdaptiveCard {
   const own = { ref: PRIYA, mine: myCommunity(guild.state, PRIYA), runs: true, editing: null, notice: null };
   const drawn = activityCard({
     ...{ activity, state: guild.state, nonce, now: guild.at, people: 12, nameOf: () => NASTY },
@@ -96,7 +96,7 @@ const texts = [
 ] as const;
 const cases = [0, 1, 7, 60].flatMap((size) => texts.map(([name, text]) => ({ size, name, text })));
 const viewers = [null, {}, { runs: false }, { notice: NASTY }, { editing: "draft" as const }];
-const faults = (guild: Founding, activity: Activity): readonly string[] =>
+const faults = (guild: Founding, activity: CardSubject): readonly string[] =>
   viewers.flatMap((viewer) => faultsOf(draw(guild, activity, viewer)));
 
 describe.each(cases)("with $size $name entries a card", ({ size, text }) => {

@@ -1,5 +1,5 @@
 import { isChosen, isPlannable, isWaiting } from "@guildhall/shared/domain/community/topics/topic";
-import type { Activity } from "@guildhall/shared/domain/community/cards/activity";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
@@ -20,7 +20,7 @@ export interface Step {
   /** what people decided; some of it is what they typed */
   readonly decided: string | null;
   /** the card on which it goes on, or on which its outcome stands */
-  readonly card: Activity | null;
+  readonly card: CardSubject | null;
 }
 
 const text = founding.setup;

@@ -1,4 +1,4 @@
-import type { Activity } from "@guildhall/shared/domain/community/cards/activity";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
 import type { Entry, Purpose } from "@guildhall/shared/domain/community/collections/state";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
@@ -22,9 +22,9 @@ export interface List {
   readonly entries: readonly Entry[];
 }
 
-export type ListActivity = Extract<Activity, { kind: "collection" | "topics" }>;
+export type ListSubject = Extract<CardSubject, { kind: "collection" | "topics" }>;
 
-export function listOf(activity: ListActivity, { backlog, collections }: FoundedCommunity): List | null {
+export function listOf(activity: ListSubject, { backlog, collections }: FoundedCommunity): List | null {
   if (activity.kind === "topics")
     return {
       purpose: { kind: "topics" },

@@ -5,13 +5,13 @@ import { card, heading, words } from "../elements.ts";
 import { refreshOf, type DrawnCard } from "./activity-card.ts";
 import { notice } from "./parts.ts";
 import { button } from "./press.ts";
-import type { Sight } from "./sight.ts";
+import type { CardContext } from "./card-context.ts";
 
 const text = founding.name;
 
 /** What Guildhall is, and a field to found the community with. In its place comes the card of the founding. */
-export function nameCard(sight: Pick<Sight, "nonce" | "refreshFor">, told: string | null): DrawnCard {
-  const view = { activity: { kind: "setup" }, nonce: sight.nonce, refreshFor: sight.refreshFor } as const;
+export function nameCard(context: Pick<CardContext, "nonce" | "refreshFor">, told: string | null): DrawnCard {
+  const view = { activity: { kind: "setup" }, nonce: context.nonce, refreshFor: context.refreshFor } as const;
   const { welcome } = en;
   return {
     summary: welcome.summary,

@@ -12,7 +12,7 @@ import {
 } from "../elements.ts";
 import { foundingSteps } from "./founding-steps.ts";
 import { seeAction } from "./press.ts";
-import type { Sight } from "./sight.ts";
+import type { CardContext } from "./card-context.ts";
 
 /** A heading that may hold what a person typed. */
 export const titled = (text: string): RichTextBlock =>
@@ -50,7 +50,7 @@ export const notice = (text: string | null | undefined): readonly Element[] =>
     : [{ type: "Container", style: "emphasis", spacing: "Small", items: [line([run(text)])] }];
 
 /** Once something is over: the card of the founding, in its place, for whoever goes on. */
-export const nextStep = ({ state }: Sight): readonly ExecuteAction[] =>
+export const nextStep = ({ state }: CardContext): readonly ExecuteAction[] =>
   foundingSteps(state).every(({ is }) => is === "done")
     ? []
     : [seeAction({ kind: "setup" }, { title: founding.nextStep })];

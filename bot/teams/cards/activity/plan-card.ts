@@ -12,20 +12,20 @@ import { fingerprint } from "./fingerprint.ts";
 import { moreInTab, notice, subtle } from "./parts.ts";
 import { planFields } from "./plan-fields.ts";
 import { button } from "./press.ts";
-import type { Drawing, Sight } from "./sight.ts";
+import type { Drawing, CardContext } from "./card-context.ts";
 
 const text = founding.plan;
 /** how many of those that did not fit are told: nobody reads a longer list in a chat */
 const MOST_LEFT = 10;
 
 /** The plan that is being made; once it is accepted, what it came to. */
-export function planDrawing(sight: Sight): Drawing {
-  const { plan } = sight.state;
-  return plan === null ? planned(sight) : proposed(plan, sight);
+export function planDrawing(context: CardContext): Drawing {
+  const { plan } = context.state;
+  return plan === null ? planned(context) : proposed(plan, context);
 }
 
-function proposed(plan: DraftPlan, sight: Sight): Drawing {
-  const { state, viewer } = sight;
+function proposed(plan: DraftPlan, context: CardContext): Drawing {
+  const { state, viewer } = context;
   const { over = [], clashes = [] } = planSlice(state, state.backlog.topics) ?? {};
   const left = plan.left.slice(0, MOST_LEFT);
   const numbers = new Map(
@@ -34,7 +34,7 @@ function proposed(plan: DraftPlan, sight: Sight): Drawing {
     ),
   );
   const topicLine = (id: EntryId, told: string): Element =>
-    line([run(`${numbers.get(id) ?? ""}. `, { isSubtle: true }), ...topicRuns(id, sight), run(told)], {
+    line([run(`${numbers.get(id) ?? ""}. `, { isSubtle: true }), ...topicRuns(id, context), run(told)], {
       spacing: "Small",
     });
   return {
@@ -64,11 +64,11 @@ function proposed(plan: DraftPlan, sight: Sight): Drawing {
     },
     runner: (rows) => [
       ...buttons([
-        button("accept", sight, { seen: fingerprint(plan) }, { title: text.accept, style: "positive" }),
-        button("discard", sight, {}, { title: text.discard }),
+        button("accept", context, { seen: fingerprint(plan) }, { title: text.accept, style: "positive" }),
+        button("discard", context, {}, { title: text.discard }),
       ]),
-      ...group(moving(plan, [...numbers].slice(0, rows), sight)),
-      ...group(planFields(sight)),
+      ...group(moving(plan, [...numbers].slice(0, rows), context)),
+      ...group(planFields(context)),
     ],
   };
 }
@@ -76,7 +76,7 @@ function proposed(plan: DraftPlan, sight: Sight): Drawing {
 function moving(
   { sessions }: DraftPlan,
   numbers: readonly (readonly [EntryId, number])[],
-  sight: Sight,
+  context: CardContext,
 ): readonly Element[] {
   if (numbers.length === 0) return [];
   const { tidy } = founding;
@@ -101,13 +101,13 @@ function moving(
         "0",
       ),
     ]),
-    ...buttons([button("movePlanned", sight, {}, { title: text.move }, { fields: true })]),
+    ...buttons([button("movePlanned", context, {}, { title: text.move }, { fields: true })]),
   ];
 }
 
 /** What stands on the agendas that are planned. */
-function planned(sight: Sight): Drawing {
-  const { state, viewer } = sight;
+function planned(context: CardContext): Drawing {
+  const { state, viewer } = context;
   const { agenda, schedule } = state;
   const sessions = [{ at: schedule.nextAt, agenda }, ...schedule.later].filter(
     (each) => each.agenda.length > 0,
@@ -122,7 +122,7 @@ function planned(sight: Sight): Drawing {
       words(sessions.length === 0 ? text.discarded : text.accepted, { isSubtle: true }),
       ...sessions.flatMap(({ at, agenda: items }) => [
         sessionLine(at, ""),
-        ...items.slice(0, rows).map((item, index) => itemLine(item, index, sight)),
+        ...items.slice(0, rows).map((item, index) => itemLine(item, index, context)),
         ...moreInTab(items.length - rows),
       ]),
     ],
@@ -149,7 +149,7 @@ const sessionLine = (at: number | null, told: string): Element => ({
 const minutesOf = (ids: readonly EntryId[], { backlog }: FoundedCommunity): number =>
   ids.reduce((sum, id) => sum + (topicOf(backlog.topics, id)?.minutes ?? 0), 0);
 
-function topicRuns(id: EntryId, { state, nameOf }: Sight): readonly TextRun[] {
+function topicRuns(id: EntryId, { state, nameOf }: CardContext): readonly TextRun[] {
   const topic = topicOf(state.backlog.topics, id);
   if (topic === null || topic.hidden) return [run(activities.hidden, { isSubtle: true })];
   const { kind, minutes, presenter } = topic;
@@ -160,7 +160,11 @@ function topicRuns(id: EntryId, { state, nameOf }: Sight): readonly TextRun[] {
   ];
 }
 
-function itemLine({ title, minutes, presenter }: PlannedItem, index: number, { nameOf }: Sight): Element {
+function itemLine(
+  { title, minutes, presenter }: PlannedItem,
+  index: number,
+  { nameOf }: CardContext,
+): Element {
   return line(
     [
       run(`${index + 1}. `, { isSubtle: true }),

@@ -5,7 +5,7 @@ import { founding } from "../../../messages/founding.ts";
 import type { Element, Input } from "../elements.ts";
 import { buttons, numberField, sideBySide } from "./fields.ts";
 import { button } from "./press.ts";
-import type { Sight } from "./sight.ts";
+import type { CardContext } from "./card-context.ts";
 
 const text = founding.plan;
 /** As many as are planned unless somebody says another number. */
@@ -13,8 +13,8 @@ const SESSIONS = 2;
 const TIME = "10:00";
 
 /** What must be known to propose a plan; the dates only where the frequency does not tell them. */
-export function planFields(sight: Sight): readonly Element[] {
-  const { state, now } = sight;
+export function planFields(context: CardContext): readonly Element[] {
+  const { state, now } = context;
   const frequency = frequencyIn(state.logistics);
   const known = comingDates(state.schedule, frequency, SESSIONS, now).length;
   const recurs = frequency !== null && frequency.kind !== "own";
@@ -22,7 +22,7 @@ export function planFields(sight: Sight): readonly Element[] {
   const time: Input = { type: "Input.Time", id: "time", label: text.time, value: TIME };
   const isPlanned = state.plan !== null || state.agenda.length > 0;
   const look = isPlanned ? { title: text.again } : ({ title: text.propose, style: "positive" } as const);
-  const propose = button("propose", sight, {}, look, { fields: true });
+  const propose = button("propose", context, {}, look, { fields: true });
   const sessions = numberField("sessions", text.sessions, { min: 1, max: LIMITS.planned, value: SESSIONS });
   if (known >= SESSIONS) return [sessions, ...buttons([propose])];
   // A frequency in somebody's own words tells no date: each is named.

@@ -8,7 +8,7 @@ import { buttons } from "./fields.ts";
 import { moreInTab, nextStep, notice, openUntil, optionText, row, subtle, titled } from "./parts.ts";
 import { resultOf } from "./poll-result.ts";
 import { button } from "./press.ts";
-import { hiddenIn, type Drawing, type Sight } from "./sight.ts";
+import { hiddenIn, type Drawing, type CardContext } from "./card-context.ts";
 import { moreTime, stepEnd } from "./workshop-step.ts";
 
 const text = activities.vote;
@@ -16,8 +16,8 @@ const text = activities.vote;
 const MOST_ROWS = 60;
 
 /** The card of the polls of one group: those that are open take votes, the others show what they came to. */
-export function pollDrawing(group: PollId, sight: Sight): Drawing | null {
-  const polls = sight.state.polls.filter((poll) => poll.group === group);
+export function pollDrawing(group: PollId, context: CardContext): Drawing | null {
+  const polls = context.state.polls.filter((poll) => poll.group === group);
   const [first] = polls;
   if (first === undefined) return null;
   const open = polls.filter(({ closed }) => closed === null);
@@ -33,25 +33,25 @@ export function pollDrawing(group: PollId, sight: Sight): Drawing | null {
     rows: Math.min(MOST_ROWS, Math.max(...polls.map(({ options }) => options.length))),
     body: (rows) => [
       titled(question),
-      ...notice(sight.viewer?.notice),
-      ...(open[0] === undefined ? [] : told(open[0], sight)),
+      ...notice(context.viewer?.notice),
+      ...(open[0] === undefined ? [] : told(open[0], context)),
       ...polls.flatMap((poll) => [
         ...(together ? [titled(questionOf(poll))] : []),
         ...(poll.closed === null
-          ? ballotPaper(poll, sight, rows, together)
-          : resultOf(poll, poll.closed, sight.state, rows)),
+          ? ballotPaper(poll, context, rows, together)
+          : resultOf(poll, poll.closed, context.state, rows)),
       ]),
-      ...(open.length === 0 ? [] : footOf(open, sight)),
+      ...(open.length === 0 ? [] : footOf(open, context)),
     ],
-    runner: () => (open.length === 0 ? afterwards(first, sight) : closing(open, sight)),
+    runner: () => (open.length === 0 ? afterwards(first, context) : closing(open, context)),
   };
 }
 
 /** What one must know before one votes: how, and what is secret from whom until when. */
-const told = (poll: Poll, sight: Sight): readonly Element[] => [
+const told = (poll: Poll, context: CardContext): readonly Element[] => [
   subtle(mannerOf(poll)),
   subtle(text[poll.secrecy]),
-  ...openUntil(poll.subject.kind === "contract" ? stepEnd(sight) : poll.closesAt),
+  ...openUntil(poll.subject.kind === "contract" ? stepEnd(context) : poll.closesAt),
 ];
 
 function questionOf({ subject, question }: Poll): string {
@@ -72,11 +72,11 @@ function mannerOf({ budget, cap }: Poll): string {
   return cap === 1 ? text.thumbs : text.each(cap);
 }
 
-function ballotPaper(poll: Poll, sight: Sight, rows: number, together: boolean): readonly Element[] {
-  const hidden = hiddenIn(sight.state);
+function ballotPaper(poll: Poll, context: CardContext, rows: number, together: boolean): readonly Element[] {
+  const hidden = hiddenIn(context.state);
   const options = poll.options.filter(({ id, withdrawn }) => !withdrawn && !hidden.has(id));
-  const { turnout, tally } = shownCount(sight.state, poll);
-  const mine = sight.viewer === null ? null : (sight.viewer.mine.ballots[poll.id] ?? {});
+  const { turnout, tally } = shownCount(context.state, poll);
+  const mine = context.viewer === null ? null : (context.viewer.mine.ballots[poll.id] ?? {});
   const left = poll.budget === null ? Infinity : poll.budget - spentIn(mine ?? {});
   return [
     ...options.slice(0, rows).map((option, index) => {
@@ -90,11 +90,11 @@ function ballotPaper(poll: Poll, sight: Sight, rows: number, together: boolean):
           ? []
           : [run(` · ${poll.cap === 1 ? text.yours : text.yourVotes(given)}`, { isSubtle: true })]),
       ];
-      return row(line(runs), voteActions(poll, option, index + 1, { given, left }, sight));
+      return row(line(runs), voteActions(poll, option, index + 1, { given, left }, context));
     }),
     ...moreInTab(options.length - rows),
     ...(options.length === 0 ? [words(text.noOptions)] : []),
-    line([run(text.turnout(turnout, sight.people), { weight: "Bolder" })]),
+    line([run(text.turnout(turnout, context.people), { weight: "Bolder" })]),
     ...(mine === null ? [] : ownLine(poll, mine, together)),
   ];
 }
@@ -105,11 +105,11 @@ function voteActions(
   { id: option }: Option,
   number: number,
   { given, left }: { readonly given: number; readonly left: number },
-  sight: Sight,
+  context: CardContext,
 ): readonly ExecuteAction[] {
   const give = (votes: number, title: string, tooltip: string): ExecuteAction => {
     const of = poll.id === poll.group ? {} : { poll: poll.id };
-    return button("vote", sight, { ...of, option, votes }, { title, tooltip });
+    return button("vote", context, { ...of, option, votes }, { title, tooltip });
   };
   if (poll.cap === 1) {
     if (given > 0) return [give(0, text.takeBack, text.takeBackTip(number))];
@@ -130,12 +130,12 @@ function ownLine({ budget }: Poll, mine: Ballot, together: boolean): readonly El
   return spentIn(mine) === 0 && !together ? [subtle(text.notYet)] : [];
 }
 
-function footOf(open: readonly Poll[], sight: Sight): readonly Element[] {
-  const { viewer } = sight;
+function footOf(open: readonly Poll[], context: CardContext): readonly Element[] {
+  const { viewer } = context;
   const asked = open.find(({ membersAdd, subject }) => membersAdd && subject.kind === "asked");
   const given = open.reduce((sum, { id }) => sum + spentIn(viewer?.mine.ballots[id] ?? {}), 0);
   // A single vote is taken back where it stands.
-  const takeBack = given < 2 ? [] : [button("takeBack", sight, {}, { title: text.takeAllBack })];
+  const takeBack = given < 2 ? [] : [button("takeBack", context, {}, { title: text.takeAllBack })];
   return [
     ...(asked === undefined || asked.options.length >= LIMITS.options
       ? []
@@ -143,24 +143,24 @@ function footOf(open: readonly Poll[], sight: Sight): readonly Element[] {
           { type: "Input.Text", id: "text", label: text.addLabel, maxLength: LIMITS.option } as const,
           {
             type: "ActionSet",
-            actions: [button("addOption", sight, {}, { title: text.add }, { fields: true })],
+            actions: [button("addOption", context, {}, { title: text.add }, { fields: true })],
           } as const,
         ]),
     ...buttons(takeBack),
   ];
 }
 
-function closing([first]: readonly Poll[], sight: Sight): readonly Element[] {
-  const { workshop } = sight.state;
+function closing([first]: readonly Poll[], context: CardContext): readonly Element[] {
+  const { workshop } = context.state;
   if (first?.subject.kind !== "contract")
-    return buttons([button("closeVote", sight, {}, { title: text.close })]);
+    return buttons([button("closeVote", context, {}, { title: text.close })]);
   if (workshop?.step !== "vote" || workshop.poll !== first.id) return [];
   return buttons([
-    button("nextStep", sight, { from: "vote" }, { title: activities.step.vote }),
-    ...moreTime(sight),
+    button("nextStep", context, { from: "vote" }, { title: activities.step.vote }),
+    ...moreTime(context),
   ]);
 }
 
 /** A vote of the founding leads on; one that was asked ad hoc leads nowhere. */
-const afterwards = ({ subject }: Poll, sight: Sight): readonly Element[] =>
-  subject.kind === "logistics" || subject.kind === "backlog" ? buttons(nextStep(sight)) : [];
+const afterwards = ({ subject }: Poll, context: CardContext): readonly Element[] =>
+  subject.kind === "logistics" || subject.kind === "backlog" ? buttons(nextStep(context)) : [];

@@ -6,7 +6,7 @@ import type { Poll, PollOutcome, Tie } from "@guildhall/shared/domain/community/
 import { activities } from "../../../messages/activities.ts";
 import { line, run, typed, words, type Element } from "../elements.ts";
 import { moreInTab, optionText, shortened, subtle } from "./parts.ts";
-import { hiddenIn } from "./sight.ts";
+import { hiddenIn } from "./card-context.ts";
 
 const text = activities.vote;
 /** how many of the options that are equal, and how many of such groups, are named */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TOPIC_KINDS } from "@guildhall/shared/domain/community/topics/topic";
-import { activityKey, type Activity } from "@guildhall/shared/domain/community/cards/activity";
+import { cardKey, type CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
 import {
   isId,
   type CollectionId,
@@ -26,7 +26,7 @@ const id = <T extends string>() =>
     .transform((value) => value as T);
 const CARD = /^(?:(collection|poll|wording)-(.+)|contract-(\d{1,9})|(setup|topics|plan))$/;
 const REVIEW = /^review-([a-z]+)-(\d{1,9})$/;
-const card = z.string().transform((key, context): Activity => {
+const card = z.string().transform((key, context): CardSubject => {
   const [, about, decided] = REVIEW.exec(key) ?? [];
   const element = LOGISTICS_ELEMENTS.find((each) => each === about);
   if (element !== undefined) return { kind: "review", element, version: Number(decided) };
@@ -152,7 +152,7 @@ type Look = Pick<ExecuteAction, "title" | "tooltip" | "style">;
 /** A button of a card. `fields`: whether what stands in the card's fields goes along. */
 export function button<Verb extends Exclude<Press["verb"], "see">>(
   verb: Verb,
-  view: { readonly activity: Activity; readonly nonce: string },
+  view: { readonly activity: CardSubject; readonly nonce: string },
   data: Partial<Own<Verb>>,
   look: Look,
   { fields = false }: { readonly fields?: boolean } = {},
@@ -161,16 +161,16 @@ export function button<Verb extends Exclude<Press["verb"], "see">>(
     type: "Action.Execute",
     ...look,
     verb,
-    data: { card: activityKey(view.activity), nonce: view.nonce, ...data },
+    data: { card: cardKey(view.activity), nonce: view.nonce, ...data },
     ...(fields ? {} : { associatedInputs: "none" }),
   };
 }
 
 /** Shows the card anew to whoever asks, or to Teams on their behalf. */
-export const seeAction = (activity: Activity, look: Look = {}): ExecuteAction => ({
+export const seeAction = (activity: CardSubject, look: Look = {}): ExecuteAction => ({
   type: "Action.Execute",
   ...look,
   verb: "see",
-  data: { card: activityKey(activity) },
+  data: { card: cardKey(activity) },
   associatedInputs: "none",
 });

@@ -1,20 +1,20 @@
 import { decisionOn } from "@guildhall/shared/domain/community/logistics/state";
-import type { Activity } from "@guildhall/shared/domain/community/cards/activity";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
 import { activities, choiceText } from "../../../messages/activities.ts";
 import { heading, line, run, typed, words } from "../elements.ts";
 import { buttons } from "./fields.ts";
 import { notice } from "./parts.ts";
 import { button } from "./press.ts";
-import type { Drawing, Sight } from "./sight.ts";
+import type { Drawing, CardContext } from "./card-context.ts";
 
 const text = activities.review;
 
 /** Asks whether a decision still fits; voting again is one tap, and once somebody has done so nobody is asked any more. */
 export function reviewDrawing(
-  { element, version }: Extract<Activity, { kind: "review" }>,
-  sight: Sight,
+  { element, version }: Extract<CardSubject, { kind: "review" }>,
+  context: CardContext,
 ): Drawing | null {
-  const { logistics, polls } = sight.state;
+  const { logistics, polls } = context.state;
   const decision = logistics.decisions[element].find((each) => each.version === version);
   if (decision === undefined) return null;
   const votedOn = polls.some(
@@ -26,13 +26,13 @@ export function reviewDrawing(
     rows: 0,
     body: () => [
       heading(text.title),
-      ...notice(sight.viewer?.notice),
+      ...notice(context.viewer?.notice),
       line([run(text.decided[element]), typed(choiceText(decision.choice), { weight: "Bolder" })]),
       words(text.since(decision.at), { isSubtle: true, spacing: "Small" }),
       ...(votedOn
         ? [words(text.votedOn)]
         : holds
-          ? buttons([button("voteAgain", sight, {}, { title: text.again })])
+          ? buttons([button("voteAgain", context, {}, { title: text.again })])
           : [words(text.decidedAnew)]),
     ],
   };

@@ -1,4 +1,4 @@
-import type { Activity } from "@guildhall/shared/domain/community/cards/activity";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
 import { standingOf } from "@guildhall/shared/domain/community/decider";
 import { RULES } from "@guildhall/shared/domain/community/rights";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
@@ -7,7 +7,7 @@ import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { Opened } from "@guildhall/shared/domain/kernel/opened";
 
 /** Whether somebody may do what a card offers only to whoever runs it (SPEC ACT-1, CARD-9). */
-export function runsCard(activity: Activity, state: FoundedCommunity, member: Member): boolean {
+export function runsCard(activity: CardSubject, state: FoundedCommunity, member: Member): boolean {
   const standing = standingOf(state, member);
   const runs = (opened: Opened | null | undefined) =>
     opened !== null && opened !== undefined && RULES.runsActivity(standing, opened);

@@ -7,15 +7,15 @@ import { canPlan, foundingSteps, type Step } from "./founding-steps.ts";
 import { notice, row, subtle, titled } from "./parts.ts";
 import { planFields } from "./plan-fields.ts";
 import { button, seeAction } from "./press.ts";
-import type { Drawing, Sight } from "./sight.ts";
+import type { Drawing, CardContext } from "./card-context.ts";
 
 const text = founding.setup;
 /** How long something is open unless it is chosen: long enough that most people come by. */
 const OPEN_FOR = "48";
 
 /** How far the community is with its founding, and what can be started next. */
-export function setupDrawing(sight: Sight): Drawing {
-  const { state, viewer, nameOf } = sight;
+export function setupDrawing(context: CardContext): Drawing {
+  const { state, viewer, nameOf } = context;
   const steps = foundingSteps(state);
   const done = steps.every(({ is }) => is === "done");
   const { organisers } = state;
@@ -34,7 +34,7 @@ export function setupDrawing(sight: Sight): Drawing {
             run(organisers.map(nameOf).join(", "), { isSubtle: true }),
           ]),
     ],
-    runner: () => [...startable(steps, sight), ...(canPlan(state) ? group(planFields(sight)) : [])],
+    runner: () => [...startable(steps, context), ...(canPlan(state) ? group(planFields(context)) : [])],
   };
 }
 
@@ -60,8 +60,8 @@ function stepOf({ name, is, told, decided, card }: Step): Element {
 }
 
 /** What can be started, each in the chat until the same time; the first step that is not done stands out. */
-function startable(steps: readonly Step[], sight: Sight): readonly Element[] {
-  const { state } = sight;
+function startable(steps: readonly Step[], context: CardContext): readonly Element[] {
+  const { state } = context;
   const isFirst = (name: Step["name"]): boolean => steps.find(({ is }) => is === "todo")?.name === name;
   const isDone = (name: Step["name"]): boolean =>
     steps.some((each) => each.name === name && each.is === "done");
@@ -72,7 +72,7 @@ function startable(steps: readonly Step[], sight: Sight): readonly Element[] {
     title: string,
     first: boolean,
   ): ExecuteAction =>
-    button(verb, sight, {}, first ? { title, style: "positive" } : { title }, { fields: true });
+    button(verb, context, {}, first ? { title, style: "positive" } : { title }, { fields: true });
   const actions = [
     ...(isOpen("contract")
       ? []

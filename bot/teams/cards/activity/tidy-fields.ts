@@ -3,7 +3,7 @@ import { founding } from "../../../messages/founding.ts";
 import type { Element } from "../elements.ts";
 import { buttons, choiceField, sideBySide } from "./fields.ts";
 import { button } from "./press.ts";
-import type { Sight } from "./sight.ts";
+import type { CardContext } from "./card-context.ts";
 
 const text = founding.tidy;
 
@@ -14,7 +14,7 @@ export interface Numbered {
 }
 
 /** Hides an entry and shows it again, and makes one of two that say the same. */
-export function tidyFields(entries: readonly Numbered[], sight: Sight): readonly Element[] {
+export function tidyFields(entries: readonly Numbered[], context: CardContext): readonly Element[] {
   if (entries.length === 0) return [];
   const choices = [
     { title: text.choose, value: "" },
@@ -27,9 +27,9 @@ export function tidyFields(entries: readonly Numbered[], sight: Sight): readonly
       ...(entries.length < 2 ? [] : [choiceField("into", text.into, choices, "")]),
     ]),
     ...buttons([
-      button("hideEntry", sight, { hidden: true }, { title: text.hide }, fields),
-      button("hideEntry", sight, { hidden: false }, { title: text.show }, fields),
-      ...(entries.length < 2 ? [] : [button("mergeEntries", sight, {}, { title: text.merge }, fields)]),
+      button("hideEntry", context, { hidden: true }, { title: text.hide }, fields),
+      button("hideEntry", context, { hidden: false }, { title: text.show }, fields),
+      ...(entries.length < 2 ? [] : [button("mergeEntries", context, {}, { title: text.merge }, fields)]),
     ]),
   ];
 }

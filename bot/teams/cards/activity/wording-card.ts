@@ -11,7 +11,7 @@ import { fingerprint } from "./fingerprint.ts";
 import { moreInTab, notice, subtle } from "./parts.ts";
 import { resultOf } from "./poll-result.ts";
 import { button, PRINCIPLE, seeAction } from "./press.ts";
-import type { Drawing, Sight } from "./sight.ts";
+import type { Drawing, CardContext } from "./card-context.ts";
 
 const text = founding.wording;
 /** How many of the best are taken unless somebody says another number. */
@@ -22,8 +22,8 @@ const RANKED = 15;
 type Adopting = Extract<Workshop, { step: "adopting" }>;
 
 /** The principles, from the votes to what is adopted, with everybody watching. */
-export function wordingDrawing(id: WorkshopId, sight: Sight): Drawing {
-  const { state, viewer } = sight;
+export function wordingDrawing(id: WorkshopId, context: CardContext): Drawing {
+  const { state, viewer } = context;
   const { workshop } = state;
   const adopting = workshop?.id === id && workshop.step === "adopting" ? workshop : null;
   const draft = adopting?.draft ?? [];
@@ -33,14 +33,14 @@ export function wordingDrawing(id: WorkshopId, sight: Sight): Drawing {
     return {
       summary: text.summary,
       rows: draft.length,
-      body: (rows) => [...told, ...wordingFields(draft, sight, rows)],
+      body: (rows) => [...told, ...wordingFields(draft, context, rows)],
     };
   return draft.length === 0
     ? {
         summary: text.summary,
         rows: RANKED,
         body: (rows) => [...told, ...choosing(adopting, state, rows)],
-        runner: () => firstDraft(adopting, sight),
+        runner: () => firstDraft(adopting, context),
       }
     : {
         summary: text.summary,
@@ -51,7 +51,7 @@ export function wordingDrawing(id: WorkshopId, sight: Sight): Drawing {
           ...draft.slice(0, rows).flatMap(principleLines),
           ...moreInTab(draft.length - rows),
         ],
-        runner: (rows) => runnerActions(draft, sight, rows),
+        runner: (rows) => runnerActions(draft, context, rows),
       };
 }
 
@@ -89,15 +89,15 @@ function principleLines({ text: worded, from, votes }: Principle, index: number)
   ];
 }
 
-function firstDraft(workshop: Adopting, sight: Sight): readonly Element[] {
-  const vote = outcomeOf(workshop, sight.state);
+function firstDraft(workshop: Adopting, context: CardContext): readonly Element[] {
+  const vote = outcomeOf(workshop, context.state);
   const tally = Object.values(vote?.outcome.tally ?? {}).filter((votes) => votes > 0);
   if (tally.length === 0)
-    return buttons([button("wordDraft", sight, {}, { title: text.another, style: "positive" })]);
+    return buttons([button("wordDraft", context, {}, { title: text.another, style: "positive" })]);
   const most = Math.min(LIMITS.principles, tally.length);
   const take = (by: "top" | "atLeast", title: string, first: boolean) =>
     buttons([
-      button("draft", sight, { by }, first ? { title, style: "positive" } : { title }, { fields: true }),
+      button("draft", context, { by }, first ? { title, style: "positive" } : { title }, { fields: true }),
     ]);
   return [
     numberField("top", text.top, { min: 1, max: most, value: Math.min(BEST, most) }),
@@ -109,7 +109,7 @@ function firstDraft(workshop: Adopting, sight: Sight): readonly Element[] {
   ];
 }
 
-function runnerActions(draft: readonly Principle[], sight: Sight, rows: number): readonly Element[] {
+function runnerActions(draft: readonly Principle[], context: CardContext, rows: number): readonly Element[] {
   const seen = fingerprint(draft);
   const later = draft
     .slice(0, rows)
@@ -117,8 +117,8 @@ function runnerActions(draft: readonly Principle[], sight: Sight, rows: number):
     .slice(1);
   return [
     ...buttons([
-      button("adopt", sight, { seen }, { title: text.adopt, style: "positive" }),
-      button("wordDraft", sight, {}, { title: text.edit }),
+      button("adopt", context, { seen }, { title: text.adopt, style: "positive" }),
+      button("wordDraft", context, {}, { title: text.edit }),
     ]),
     ...(later.length === 0
       ? []
@@ -132,13 +132,13 @@ function runnerActions(draft: readonly Principle[], sight: Sight, rows: number):
             ],
             "",
           ),
-          ...buttons([button("movePrinciple", sight, {}, { title: text.moveUp }, { fields: true })]),
+          ...buttons([button("movePrinciple", context, {}, { title: text.moveUp }, { fields: true })]),
         ])),
   ];
 }
 
 /** A field for each principle, and one for another. */
-function wordingFields(draft: readonly Principle[], sight: Sight, rows: number): readonly Element[] {
+function wordingFields(draft: readonly Principle[], context: CardContext, rows: number): readonly Element[] {
   const shown = draft.slice(0, rows);
   const before = Object.fromEntries(shown.map(({ id, text: worded }) => [id, fingerprint(worded)]));
   return [
@@ -160,8 +160,8 @@ function wordingFields(draft: readonly Principle[], sight: Sight, rows: number):
       maxLength: LIMITS.principle,
     },
     ...buttons([
-      button("saveDraft", sight, { before }, { title: text.save, style: "positive" }, { fields: true }),
-      seeAction(sight.activity, { title: text.cancel }),
+      button("saveDraft", context, { before }, { title: text.save, style: "positive" }, { fields: true }),
+      seeAction(context.activity, { title: text.cancel }),
     ]),
   ];
 }

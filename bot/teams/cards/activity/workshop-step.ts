@@ -2,17 +2,17 @@ import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { founding } from "../../../messages/founding.ts";
 import type { ExecuteAction } from "../elements.ts";
 import { button } from "./press.ts";
-import type { Sight } from "./sight.ts";
+import type { CardContext } from "./card-context.ts";
 
 /** When the step that is on goes on by itself; null where it waits for whoever runs it. */
-export function stepEnd({ state: { workshop } }: Sight): Instant | null {
+export function stepEnd({ state: { workshop } }: CardContext): Instant | null {
   if (workshop === null || workshop.mode !== "chat" || workshop.step === "adopting") return null;
   return workshop.stepEndsAt;
 }
 
 /** Gives the step that is on more time, where it would go on by itself. */
-export function moreTime(sight: Sight): readonly ExecuteAction[] {
-  const { workshop } = sight.state;
-  if (workshop === null || workshop.step === "adopting" || stepEnd(sight) === null) return [];
-  return [button("moreTime", sight, { step: workshop.step }, { title: founding.moreTime })];
+export function moreTime(context: CardContext): readonly ExecuteAction[] {
+  const { workshop } = context.state;
+  if (workshop === null || workshop.step === "adopting" || stepEnd(context) === null) return [];
+  return [button("moreTime", context, { step: workshop.step }, { title: founding.moreTime })];
 }

@@ -1,9 +1,9 @@
 import { SECOND, type Instant } from "../../kernel/time.ts";
-import { activityKey, type Activity } from "./activity.ts";
+import { cardKey, type CardSubject } from "./card-subject.ts";
 
 /** A card that stands in the chat and is kept up to date. */
 export interface Card {
-  readonly activity: Activity;
+  readonly activity: CardSubject;
   /** when it was or will be drawn for the last time so far */
   readonly drawnAt: Instant;
   /** how often it was asked to be drawn: tells one drawing from the next */
@@ -19,8 +19,8 @@ const GATHERED_FOR = 4 * SECOND;
 const MARGIN = SECOND;
 
 /** With a card for the activity, to be posted now. Unchanged when it has one. */
-export function withCard(cards: Cards, activity: Activity, at: Instant): Cards {
-  const key = activityKey(activity);
+export function withCard(cards: Cards, activity: CardSubject, at: Instant): Cards {
+  const key = cardKey(activity);
   return cards[key] === undefined ? { ...cards, [key]: { activity, drawnAt: at, drawings: 1 } } : cards;
 }
 
@@ -28,8 +28,8 @@ export function withCard(cards: Cards, activity: Activity, at: Instant): Cards {
  * What the activity's card shows has changed (SPEC CARD-1): it is drawn again in a few seconds, together with what else
  * changes until then. Unchanged when that is due already or there is no card.
  */
-export function touchCard(cards: Cards, activity: Activity, at: Instant): Cards {
-  const key = activityKey(activity);
+export function touchCard(cards: Cards, activity: CardSubject, at: Instant): Cards {
+  const key = cardKey(activity);
   const card = cards[key];
   if (card === undefined || at < card.drawnAt - MARGIN) return cards;
   const drawnAt = Math.max(at, card.drawnAt) + GATHERED_FOR;
@@ -37,7 +37,7 @@ export function touchCard(cards: Cards, activity: Activity, at: Instant): Cards 
 }
 
 /** Without the activity's card: it is drawn once more and then stays as it is. */
-export function withoutCard(cards: Cards, activity: Activity): Cards {
-  const { [activityKey(activity)]: _, ...rest } = cards;
+export function withoutCard(cards: Cards, activity: CardSubject): Cards {
+  const { [cardKey(activity)]: _, ...rest } = cards;
   return rest;
 }

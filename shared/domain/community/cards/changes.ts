@@ -2,7 +2,7 @@ import type { OffersOf, OfType } from "../../kernel/feature.ts";
 import type { CollectionId, PollId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { Subject } from "../polls/state.ts";
-import type { Activity } from "./activity.ts";
+import type { CardSubject } from "./card-subject.ts";
 import { touchCard, withCard, withoutCard, type Cards } from "./cards.ts";
 import type { CardsUses } from "./part.ts";
 import { stepCard, wordingCard } from "./step-card.ts";
@@ -11,9 +11,9 @@ type Event = CardsUses[keyof CardsUses]["event"];
 /** What an event changes about the cards. `uses`: as everything stands after it */
 type Change<Of> = (cards: Cards, event: Of, at: Instant, uses: OffersOf<CardsUses>) => Cards;
 
-const SETUP = { kind: "setup" } as const satisfies Activity;
-const TOPICS = { kind: "topics" } as const satisfies Activity;
-const PLAN = { kind: "plan" } as const satisfies Activity;
+const SETUP = { kind: "setup" } as const satisfies CardSubject;
+const TOPICS = { kind: "topics" } as const satisfies CardSubject;
+const PLAN = { kind: "plan" } as const satisfies CardSubject;
 const contractCard = (version: number) => ({ kind: "contract", version }) as const;
 
 /** It moves a step of the founding on, or until when that is open (SPEC CARD-6). */
@@ -28,7 +28,7 @@ const removeCollection: Change<{ readonly collection: CollectionId }> = (cards, 
   withoutCard(cards, { kind: "collection", collection });
 
 /** Polls of one group have one card. */
-const pollCard = (poll: PollId, { polls }: OffersOf<CardsUses>): Activity => ({
+const pollCard = (poll: PollId, { polls }: OffersOf<CardsUses>): CardSubject => ({
   kind: "poll",
   poll: polls.find(poll)?.group ?? poll,
 });
@@ -54,7 +54,7 @@ const pollOver = movesSetupWith((cards, { poll }, at, uses) => {
 const touchTopics: Change<unknown> = (cards, _event, at) => touchCard(cards, TOPICS, at);
 
 /** Without the cards of a kind that are like this. */
-const withoutCards = (cards: Cards, like: (activity: Activity) => boolean): Cards =>
+const withoutCards = (cards: Cards, like: (activity: CardSubject) => boolean): Cards =>
   Object.values(cards)
     .filter(({ activity }) => like(activity))
     .reduce((all, { activity }) => withoutCard(all, activity), cards);
@@ -149,7 +149,7 @@ export const cardChanges: {
   TopicMergeUndone: touchTopics,
   OutcomeRecorded: null,
 
-  CannotOnSaid: null,
+  UnavailableDatesSet: null,
   PlanDrafted: movesSetup((cards, { plan }, at) =>
     plan === null ? withoutCard(cards, PLAN) : touchCard(cards, PLAN, at),
   ),

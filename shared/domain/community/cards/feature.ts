@@ -1,6 +1,6 @@
 import type { Around, Feature, Follower } from "../../kernel/feature.ts";
 import { ok, refuse } from "../../kernel/result.ts";
-import { activityKey, type Activity } from "./activity.ts";
+import { cardKey, type CardSubject } from "./card-subject.ts";
 import { withCard } from "./cards.ts";
 import { cardChanges } from "./changes.ts";
 import type { CardsPart, CardsState, CardsUses } from "./part.ts";
@@ -11,9 +11,9 @@ type Effects = readonly CardsPart["effect"][];
 /** The posts and edits that bring the chat's cards from one state to the next. */
 function drawings(_event: object, { before, after }: Around<CardsState>): Effects {
   if (before.cards === after.cards) return [];
-  const draw = (activity: Activity, refresh: boolean, due?: number): Effects[number] => ({
+  const draw = (activity: CardSubject, refresh: boolean, due?: number): Effects[number] => ({
     kind: "post",
-    message: { kind: "activity", activity, refresh },
+    message: { kind: "card", subject: activity, refresh },
     ...(due === undefined ? {} : { due }),
   });
   const standing = Object.entries(after.cards).flatMap(([key, card]) => {
@@ -56,7 +56,7 @@ export const cards: Feature<CardsPart, CardsUses> = {
   fold: 1,
   commands: {
     showInChat({ activity }, { cards: all }, { uses }) {
-      if (all[activityKey(activity)] !== undefined) return ok([]);
+      if (all[cardKey(activity)] !== undefined) return ok([]);
       const rejection = notToBeShown(activity, uses);
       return rejection === null ? ok([{ type: "ShownInChat", activity }]) : refuse(rejection);
     },

@@ -4,8 +4,8 @@ import { Founding } from "../../../testing/founding.ts";
 import type { CommunityCommand } from "../commands.ts";
 import { collectionId, optionId, pollId, workshopId } from "../../kernel/ids.ts";
 import { DAY } from "../../kernel/time.ts";
-import type { Activity } from "./activity.ts";
-import { activityKey } from "./activity.ts";
+import type { CardSubject } from "./card-subject.ts";
+import { cardKey } from "./card-subject.ts";
 
 const HOURS = { bad: 60, good: 60, vote: 60 };
 const thumbs = { budget: null, cap: 1, secrecy: "hidden" } as const;
@@ -13,8 +13,8 @@ const thumbs = { budget: null, cap: 1, secrecy: "hidden" } as const;
 /** Which cards the last command had posted, and which drawn anew. */
 const cards = (guild: Founding, refresh: boolean): readonly string[] =>
   guild.effects.flatMap((effect) =>
-    effect.kind === "post" && effect.message.kind === "activity" && effect.message.refresh === refresh
-      ? [activityKey(effect.message.activity)]
+    effect.kind === "post" && effect.message.kind === "card" && effect.message.refresh === refresh
+      ? [cardKey(effect.message.subject)]
       : [],
   );
 const posted = (guild: Founding) => cards(guild, false);
@@ -73,7 +73,7 @@ describe("the cards of the founding", () => {
 
   it("CARD-7: that of the wording comes with its step in the chat, follows the draft and ends with it", () => {
     const { guild, wording } = atWording("chat");
-    const key = activityKey(wording);
+    const key = cardKey(wording);
     expect(posted(guild)).toEqual([key]);
     guild.at += DAY;
     guild.do(PRIYA, { type: "draftPrinciples", by: { kind: "top", count: 3 } });
@@ -85,15 +85,15 @@ describe("the cards of the founding", () => {
     expect(guild.state.cards).not.toHaveProperty(key);
     const second = atWording("chat");
     second.guild.do(PRIYA, { type: "abandonWorkshop", from: "adopting" });
-    expect(second.guild.state.cards).not.toHaveProperty(activityKey(second.wording));
+    expect(second.guild.state.cards).not.toHaveProperty(cardKey(second.wording));
   });
 
   it("CARD-7: a workshop that is live has none until it is asked for", () => {
     const { guild, wording } = atWording("live");
     expect(posted(guild)).toEqual([]);
     guild.do(PRIYA, { type: "showInChat", activity: wording });
-    expect(posted(guild)).toEqual([activityKey(wording)]);
-    const other: Activity = { kind: "wording", workshop: workshopId("other") };
+    expect(posted(guild)).toEqual([cardKey(wording)]);
+    const other: CardSubject = { kind: "wording", workshop: workshopId("other") };
     expect(guild.refusal(PRIYA, { type: "showInChat", activity: other })).toBe("noWorkshop");
   });
 

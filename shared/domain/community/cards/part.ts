@@ -9,7 +9,7 @@ import type { PollsPart } from "../polls/part.ts";
 import type { SessionsPart } from "../sessions/part.ts";
 import type { TopicsPart } from "../topics/part.ts";
 import type { WorkshopPart } from "../workshop/part.ts";
-import type { Activity } from "./activity.ts";
+import type { CardSubject } from "./card-subject.ts";
 import type { Cards } from "./cards.ts";
 
 export interface CardsState {
@@ -19,12 +19,12 @@ export interface CardsState {
 /** Puts a card for it into the chat, if none stands there. */
 export interface ShowInChat {
   readonly type: "showInChat";
-  readonly activity: Activity;
+  readonly activity: CardSubject;
 }
 
 export interface ShownInChat {
   readonly type: "ShownInChat";
-  readonly activity: Activity;
+  readonly activity: CardSubject;
 }
 
 /** What the cards show. */

@@ -1,11 +1,11 @@
 import type { OffersOf } from "../../kernel/feature.ts";
 import { unreachable } from "../../kernel/never.ts";
 import type { Rejection } from "../../kernel/rejection.ts";
-import type { Activity } from "./activity.ts";
+import type { CardSubject } from "./card-subject.ts";
 import type { CardsUses } from "./part.ts";
 
 /** Why no card can be shown for it now; null where one can. */
-export function notToBeShown(activity: Activity, uses: OffersOf<CardsUses>): Rejection | null {
+export function notToBeShown(activity: CardSubject, uses: OffersOf<CardsUses>): Rejection | null {
   switch (activity.kind) {
     case "collection": {
       const collection = uses.collections.find(activity.collection);

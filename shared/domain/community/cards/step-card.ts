@@ -1,12 +1,12 @@
 import { unreachable } from "../../kernel/never.ts";
 import type { Workshop } from "../workshop/state.ts";
-import type { Activity } from "./activity.ts";
+import type { CardSubject } from "./card-subject.ts";
 
 /** The principles are worded on a card of their own; the lists and the vote have theirs. */
-export const wordingCard = ({ id }: Workshop): Activity => ({ kind: "wording", workshop: id });
+export const wordingCard = ({ id }: Workshop): CardSubject => ({ kind: "wording", workshop: id });
 
 /** The card of what a step has open. */
-export function stepCard(workshop: Workshop): Activity {
+export function stepCard(workshop: Workshop): CardSubject {
   switch (workshop.step) {
     case "bad":
       return { kind: "collection", collection: workshop.bad };

@@ -15,9 +15,9 @@ const call = {
   present: 3,
 } as const;
 const recap = { kind: "recap", session: SESSION } as const;
-const askIn = { kind: "askIn" } as const;
-const post = { kind: "activity", activity: card, refresh: false } as const;
-const edit = { kind: "activity", activity: card, refresh: true } as const;
+const inviteOthers = { kind: "inviteOthers" } as const;
+const post = { kind: "card", subject: card, refresh: false } as const;
+const edit = { kind: "card", subject: card, refresh: true } as const;
 
 test.each<[ChatMessage, Urgency]>([
   [call, "awaited"],
@@ -26,15 +26,15 @@ test.each<[ChatMessage, Urgency]>([
   [recap, "notice"],
   [{ kind: "organiserClaimed", by: PRIYA }, "notice"],
   [{ kind: "facilitationTaken", session: SESSION, by: PRIYA }, "notice"],
-  [askIn, "reminder"],
-  [{ kind: "activity", activity: question, refresh: false }, "reminder"],
-  [{ kind: "activity", activity: question, refresh: true }, "edit"],
+  [inviteOthers, "reminder"],
+  [{ kind: "card", subject: question, refresh: false }, "reminder"],
+  [{ kind: "card", subject: question, refresh: true }, "edit"],
 ])("CHAT-1: %j is %s", (message, urgency) => {
   expect(urgencyOf(message)).toBe(urgency);
 });
 
 test("CHAT-1: the most urgent goes first, and of equally urgent ones the earlier", () => {
-  expect(byUrgency<ChatMessage>([askIn, recap, edit, post, call], (message) => message)).toEqual([
-    ...[post, call, edit, recap, askIn],
+  expect(byUrgency<ChatMessage>([inviteOthers, recap, edit, post, call], (message) => message)).toEqual([
+    ...[post, call, edit, recap, inviteOthers],
   ]);
 });

@@ -18,14 +18,14 @@ export function urgencyOf(message: ChatMessage): Urgency {
   switch (message.kind) {
     case "call":
       return "awaited";
-    case "activity":
+    case "card":
       if (message.refresh) return "edit";
-      return message.activity.kind === "review" ? "reminder" : "awaited";
+      return message.subject.kind === "review" ? "reminder" : "awaited";
     case "recap":
     case "organiserClaimed":
     case "facilitationTaken":
       return "notice";
-    case "askIn":
+    case "inviteOthers":
       return "reminder";
     default:
       return unreachable(message);

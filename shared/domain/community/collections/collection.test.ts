@@ -194,7 +194,7 @@ describe("a collection", () => {
     expect(guild.effects).toContainEqual(expect.objectContaining({ kind: "destroySeal", scope }));
     const activity = { kind: "collection", collection };
     expect(guild.effects).toContainEqual(
-      expect.objectContaining({ kind: "post", message: { kind: "activity", activity, refresh: true } }),
+      expect.objectContaining({ kind: "post", message: { kind: "card", subject: activity, refresh: true } }),
     );
     guild.do(PRIYA, cancel);
     expect(guild.effects).toEqual([]);
@@ -250,7 +250,7 @@ describe("its card in the chat", () => {
     const collection = guild.ask({ inChat: true });
     const activity = { kind: "collection", collection } as const;
     expect(cardsOf(guild)).toEqual([
-      { message: { kind: "activity", activity, refresh: false }, due: undefined },
+      { message: { kind: "card", subject: activity, refresh: false }, due: undefined },
     ]);
     let drawn = 0;
     for (let step = 0; step < 100; step += 1) {
@@ -280,7 +280,7 @@ describe("its card in the chat", () => {
     guild.do(PRIYA, { type: "closeCollection", collection });
     const activity = { kind: "collection", collection } as const;
     expect(cardsOf(guild)).toEqual([
-      { message: { kind: "activity", activity, refresh: true }, due: undefined },
+      { message: { kind: "card", subject: activity, refresh: true }, due: undefined },
     ]);
     const show = { type: "showInChat", activity } as const;
     expect(guild.refusal(PRIYA, show)).toBe("collectionClosed");

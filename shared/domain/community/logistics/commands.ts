@@ -20,7 +20,7 @@ export type LogisticsCommand =
       readonly inChat: boolean;
     }
   /** Tells the chat what the community is, for those who are invited and have not come yet. */
-  | { readonly type: "askIn" };
+  | { readonly type: "inviteOthers" };
 
 export interface ReviewDecision {
   readonly type: "reviewDecision";

@@ -55,7 +55,11 @@ export const voteAgain = (command: Command<"voteAgain">, state: LogisticsState, 
     : vote([command.element], command, state.logistics, given);
 
 /** The chat is told what it is about, at most once a day (SPEC LOG-10). */
-export function askIn(_command: Command<"askIn">, { logistics }: LogisticsState, { meta }: Given): Decided {
+export function inviteOthers(
+  _command: Command<"inviteOthers">,
+  { logistics }: LogisticsState,
+  { meta }: Given,
+): Decided {
   if (decisionOn(logistics, "participants") === null) return refuse({ code: "notDecided" });
   const { askedInAt } = logistics;
   if (askedInAt !== null && meta.at < askedInAt + ASK_IN_AGAIN_AFTER)

@@ -3,7 +3,7 @@ import { ok } from "../../kernel/result.ts";
 import { DAY } from "../../kernel/time.ts";
 import { winnerOf } from "../polls/count.ts";
 import type { PollsPart } from "../polls/part.ts";
-import { askIn, editChoices, isVotedOn, setReviewDays, voteAgain, voteOnLogistics } from "./decide.ts";
+import { inviteOthers, editChoices, isVotedOn, setReviewDays, voteAgain, voteOnLogistics } from "./decide.ts";
 import type { LogisticsPart, LogisticsState } from "./part.ts";
 import {
   decisionOn,
@@ -21,7 +21,7 @@ export const logistics: Feature<LogisticsPart, { polls: PollsPart }> = {
   uses: ["polls"],
   initial: { logistics: INITIAL_LOGISTICS },
   fold: 1,
-  commands: { editChoices, setReviewDays, voteOnLogistics, voteAgain, askIn },
+  commands: { editChoices, setReviewDays, voteOnLogistics, voteAgain, inviteOthers },
   systemCommands: {
     /** A decision's review date has come (SPEC LOG-5). */
     reviewDecision({ element, version }, state, { uses }) {
@@ -51,7 +51,7 @@ export const logistics: Feature<LogisticsPart, { polls: PollsPart }> = {
     AskedIn: {
       version: 1,
       evolve: (state, { at }) => change(state, (all) => ({ ...all, askedInAt: at })),
-      effects: () => [{ kind: "post", message: { kind: "askIn" } }],
+      effects: () => [{ kind: "post", message: { kind: "inviteOthers" } }],
     },
     ReviewDue: {
       version: 1,

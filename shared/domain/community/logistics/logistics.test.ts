@@ -91,7 +91,7 @@ describe("logistics", () => {
     guild.do(PRIYA, { type: "closePoll", poll: pollId(`${id}-0`) });
     guild.do(PRIYA, { type: "closePoll", poll: pollId(`${id}-1`) });
     expect(guild.effects).toContainEqual(
-      expect.objectContaining({ kind: "post", message: { kind: "activity", activity, refresh: true } }),
+      expect.objectContaining({ kind: "post", message: { kind: "card", subject: activity, refresh: true } }),
     );
   });
 
@@ -162,7 +162,7 @@ describe("logistics", () => {
         kind: "post",
         community: "guild",
         message: {
-          kind: "activity",
+          kind: "card",
           activity: { kind: "review", element: "duration", version: 1 },
           refresh: false,
         },
@@ -187,7 +187,7 @@ describe("logistics", () => {
     expect(guild.effects).toContainEqual({
       kind: "post",
       community: "guild",
-      message: { kind: "activity", activity, refresh: true },
+      message: { kind: "card", subject: activity, refresh: true },
     });
     const show = { type: "voteAgain", element: "duration", closesAt: null, inChat: true } as const;
     expect(guild.refusal(PRIYA, show)).toBe("pollOpen");
@@ -195,16 +195,16 @@ describe("logistics", () => {
 
   it("LOG-10: who is invited is asked in by one message to the chat, once a day, by who runs it", () => {
     const guild = new Founding();
-    expect(guild.refusal(PRIYA, { type: "askIn" })).toBe("notDecided");
+    expect(guild.refusal(PRIYA, { type: "inviteOthers" })).toBe("notDecided");
     decide(guild, "participants", 0);
-    expect(guild.refusal(TOM, { type: "askIn" })).toBe("onlyRunners");
-    guild.do(PRIYA, { type: "askIn" });
-    expect(guild.effects).toEqual([{ kind: "post", community: "guild", message: { kind: "askIn" } }]);
+    expect(guild.refusal(TOM, { type: "inviteOthers" })).toBe("onlyRunners");
+    guild.do(PRIYA, { type: "inviteOthers" });
+    expect(guild.effects).toEqual([{ kind: "post", community: "guild", message: { kind: "inviteOthers" } }]);
     expect(guild.view["logistics"]).toMatchObject({ askedInAt: guild.at });
     guild.at += DAY - 1;
-    expect(guild.refusal(PRIYA, { type: "askIn" })).toBe("askedInLately");
+    expect(guild.refusal(PRIYA, { type: "inviteOthers" })).toBe("askedInLately");
     guild.at += 1;
-    guild.do(PRIYA, { type: "askIn" });
+    guild.do(PRIYA, { type: "inviteOthers" });
   });
 
   it("LOG-6: the duration that was decided is the length of a session, 60 minutes before", () => {

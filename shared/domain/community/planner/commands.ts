@@ -5,7 +5,7 @@ import type { Frame } from "./state.ts";
 /** What people may ask of the planner. */
 export type PlannerCommand =
   /** The dates, `YYYY-MM-DD`, on which whoever says it cannot; all of them, in place of what they said before. */
-  | { readonly type: "cannotOn"; readonly dates: readonly string[] }
+  | { readonly type: "setUnavailableDates"; readonly dates: readonly string[] }
   /** `dates`: in place of those that the frequency gives; null: those */
   | {
       readonly type: "proposePlan";

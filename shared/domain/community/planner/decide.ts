@@ -19,8 +19,8 @@ type Command<Type> = OfType<PlannerCommand, Type>;
 type Given = GivenByMember<PlannerUses>;
 type Decided = Decision<PlannerEvent | SessionsEvent>;
 
-export function cannotOn(
-  { dates }: Command<"cannotOn">,
+export function setUnavailableDates(
+  { dates }: Command<"setUnavailableDates">,
   { cannot }: PlannerState,
   { meta, actor, uses }: Given,
 ): Decided {
@@ -34,7 +34,7 @@ export function cannotOn(
   const sorted = [...new Set(dates)].filter((date) => date >= today).toSorted();
   if (sorted.length > LIMITS.cannot) return refuse({ code: "full", most: LIMITS.cannot });
   if (sorted.join() === before.join()) return ok([]);
-  return ok([{ type: "CannotOnSaid", by: actor.ref, dates: sorted }]);
+  return ok([{ type: "UnavailableDatesSet", by: actor.ref, dates: sorted }]);
 }
 
 export function proposePlan(

@@ -1,6 +1,13 @@
 import type { Feature } from "../../kernel/feature.ts";
 import type { MemberRef } from "../../kernel/ids.ts";
-import { acceptPlan, cannotOn, discardPlan, framePlan, movePlannedTopic, proposePlan } from "./decide.ts";
+import {
+  acceptPlan,
+  setUnavailableDates,
+  discardPlan,
+  framePlan,
+  movePlannedTopic,
+  proposePlan,
+} from "./decide.ts";
 import type { PlannerPart, PlannerUses } from "./part.ts";
 import { NO_PLAN } from "./state.ts";
 import { planSlice } from "./view.ts";
@@ -11,12 +18,12 @@ export const planner: Feature<PlannerPart, PlannerUses> = {
   uses: ["logistics", "sessions", "topics"],
   initial: NO_PLAN,
   fold: 1,
-  commands: { cannotOn, proposePlan, movePlannedTopic, framePlan, acceptPlan, discardPlan },
+  commands: { setUnavailableDates, proposePlan, movePlannedTopic, framePlan, acceptPlan, discardPlan },
   openedOf: (command, { plan }) =>
-    command.type === "cannotOn" || command.type === "proposePlan" ? null : plan,
+    command.type === "setUnavailableDates" || command.type === "proposePlan" ? null : plan,
   systemCommands: {},
   events: {
-    CannotOnSaid: {
+    UnavailableDatesSet: {
       version: 1,
       evolve: (state, { by, dates }) => ({ ...state, cannot: { ...state.cannot, [by]: dates } }),
     },

@@ -7,7 +7,7 @@ import type { PlannerCommand } from "./commands.ts";
 import type { DraftPlan, PlannerState } from "./state.ts";
 
 export type PlannerEvent =
-  | { readonly type: "CannotOnSaid"; readonly by: MemberRef; readonly dates: readonly string[] }
+  | { readonly type: "UnavailableDatesSet"; readonly by: MemberRef; readonly dates: readonly string[] }
   /** the whole plan, as it stands now; null: there is none any more */
   | { readonly type: "PlanDrafted"; readonly plan: DraftPlan | null }
   | { readonly type: "PlanAccepted" };

@@ -115,7 +115,7 @@ describe("what everybody is shown of an open vote", () => {
     expect(drawings()).toEqual(before);
     votes(guild, poll, LEE, 0);
     expect(drawings()).not.toEqual(before);
-    expect(guild.effects).toMatchObject([{ kind: "post", message: { kind: "activity", refresh: true } }]);
+    expect(guild.effects).toMatchObject([{ kind: "post", message: { kind: "card", refresh: true } }]);
   });
 
   it("STORE-4: reads the same, and keeps the same cards, when the key of one poll of several is gone", () => {

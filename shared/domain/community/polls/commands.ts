@@ -23,7 +23,7 @@ export type PollCommand =
    * there. For who does not know their whole vote, as on a card that everybody sees.
    */
   | {
-      readonly type: "giveVotes";
+      readonly type: "setOptionVotes";
       readonly poll: PollId;
       readonly option: OptionId;
       readonly votes: number;

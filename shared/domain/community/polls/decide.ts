@@ -54,8 +54,8 @@ export const castBallot = (
 ): Decision<PollEvent> => onOpenPoll(state, command.poll, (poll) => cast(command.ballot, poll, state, given));
 
 /** The ballot with one option changed (SPEC POLL-2). */
-export const giveVotes = (
-  command: Command<"giveVotes">,
+export const setOptionVotes = (
+  command: Command<"setOptionVotes">,
   state: PollsState,
   given: Given,
 ): Decision<PollEvent> =>
@@ -92,7 +92,7 @@ export const closePoll = (
     return ok(pollOffers(state).close(poll.id, "person", meta.at));
   });
 
-function withVotes({ option, votes }: Command<"giveVotes">, poll: Poll, before: Ballot): Ballot {
+function withVotes({ option, votes }: Command<"setOptionVotes">, poll: Poll, before: Ballot): Ballot {
   if (votes > 0 && poll.budget === 1) return { [option]: votes };
   // What stood for an option that was withdrawn since is no vote any more, and must not stand in the way.
   const stands = (id: string) => poll.options.some((each) => each.id === id && !each.withdrawn);

@@ -71,11 +71,11 @@ describe("when a poll closes", () => {
     expect(guild.state.polls.map(({ closesAt }) => closesAt)).toEqual(polls.map(() => LATER));
     const activity = { kind: "poll", poll: group };
     expect(guild.effects).toContainEqual(
-      expect.objectContaining({ kind: "post", message: { kind: "activity", activity, refresh: true } }),
+      expect.objectContaining({ kind: "post", message: { kind: "card", subject: activity, refresh: true } }),
     );
     // Once for all of them, and the card of the founding, which tells until when.
     const drawn = guild.effects.flatMap((effect) =>
-      effect.kind === "post" && effect.message.kind === "activity" ? [effect.message.activity.kind] : [],
+      effect.kind === "post" && effect.message.kind === "card" ? [effect.message.subject.kind] : [],
     );
     expect(drawn.toSorted()).toEqual(["poll", "setup"]);
   });
@@ -114,7 +114,7 @@ describe("a poll that is cancelled", () => {
     expect(guild.effects).toContainEqual({
       kind: "post",
       community: "guild",
-      message: { kind: "activity", activity, refresh: true },
+      message: { kind: "card", subject: activity, refresh: true },
     });
     expect(guild.state.cards).not.toHaveProperty(`poll-${group}`);
   });

@@ -4,7 +4,7 @@ import { ok } from "../../kernel/result.ts";
 import { isEmpty } from "./ballot.ts";
 import { ballotsOf, shownCount } from "./ballot-box.ts";
 import { paddedBallotSize } from "./ballot-size.ts";
-import { addOption, castBallot, closePoll, giveVotes, openPoll } from "./decide.ts";
+import { addOption, castBallot, closePoll, setOptionVotes, openPoll } from "./decide.ts";
 import { cancelPoll, movePollClosing } from "./decide-ending.ts";
 import { pollEvents } from "./evolve.ts";
 import { pollOffers } from "./offers.ts";
@@ -18,7 +18,7 @@ export const polls: Feature<PollsPart> = {
   uses: [],
   initial: { polls: [], secrets: {} },
   fold: 1,
-  commands: { openPoll, castBallot, giveVotes, addOption, closePoll, movePollClosing, cancelPoll },
+  commands: { openPoll, castBallot, setOptionVotes, addOption, closePoll, movePollClosing, cancelPoll },
   openedOf: (command, state) =>
     state.polls.find(
       ({ id, group }) =>

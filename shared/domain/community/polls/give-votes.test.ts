@@ -14,7 +14,7 @@ function openPoll(guild: Founding, rule: { readonly budget: number | null; reado
 }
 
 const give = (poll: PollId, option: number, votes: number) =>
-  ({ type: "giveVotes", poll, option: optionId(`${poll}-${option}`), votes }) as const;
+  ({ type: "setOptionVotes", poll, option: optionId(`${poll}-${option}`), votes }) as const;
 const mine = (guild: Founding, id: PollId) => ballotsOf(guild.state, { id })[TOM] ?? {};
 
 describe("giving one option its votes", () => {

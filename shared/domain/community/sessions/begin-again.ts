@@ -1,4 +1,4 @@
-import { memberAllowedFrom, withDeed, type Allowance } from "../../allowance.ts";
+import { memberAllowedFrom, withRateEntry, type Allowance } from "../../allowance.ts";
 import type { Occurrence } from "../../kernel/decider.ts";
 import type { MemberRef } from "../../kernel/ids.ts";
 import type { Rejection } from "../../kernel/rejection.ts";
@@ -27,4 +27,5 @@ export function begunOften({ begunLately }: SessionsState, by: MemberRef, at: In
 export const withBegun = (
   { begunLately }: SessionsState,
   { by, at }: Occurrence,
-): SessionsState["begunLately"] => (by === null ? begunLately : withDeed(begunLately, { by, at }, SESSIONS));
+): SessionsState["begunLately"] =>
+  by === null ? begunLately : withRateEntry(begunLately, { by, at }, SESSIONS);

@@ -1,5 +1,5 @@
 import type { PlannedItem } from "../../agenda.ts";
-import type { Deed } from "../../allowance.ts";
+import type { RateEntry } from "../../allowance.ts";
 import type { ItemId, MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { INITIAL_SCHEDULE, type Schedule } from "./schedule.ts";
@@ -30,7 +30,7 @@ export interface SessionsState {
   readonly lastAgenda: readonly PlannedItem[];
   readonly sessionsBegun: number;
   /** sessions that members began or reopened lately, of which only so many are allowed to each (SPEC SESSION-14) */
-  readonly begunLately: readonly Deed[];
+  readonly begunLately: readonly RateEntry[];
   /** the items with which the last session began */
   readonly begunWith: readonly ItemId[];
   readonly running: RunningSessionRef | null;

@@ -242,15 +242,15 @@ describe("a plan", () => {
 
   it("PLAN-3: keeps a presenter's topic away from the dates on which they cannot", () => {
     const { guild, ana, tom } = planned();
-    guild.do(TOM, { type: "cannotOn", dates: ["2026-01-21", "2026-01-21"] });
-    expect(guild.refusal(TOM, { type: "cannotOn", dates: ["soon"] })).toBe("timeOutOfRange");
+    guild.do(TOM, { type: "setUnavailableDates", dates: ["2026-01-21", "2026-01-21"] });
+    expect(guild.refusal(TOM, { type: "setUnavailableDates", dates: ["soon"] })).toBe("timeOutOfRange");
     guild.do(PRIYA, propose(2));
     expect(guild.view["planning"]).toMatchObject({ sessions: [{ topics: [ana] }, { topics: [tom] }] });
   });
 
   it("PLAN-6: who runs it moves topics, beyond minutes and dates too, and sees what clashes", () => {
     const { guild, ana, tom, lee } = planned();
-    guild.do(LEE, { type: "cannotOn", dates: ["2026-01-21"] });
+    guild.do(LEE, { type: "setUnavailableDates", dates: ["2026-01-21"] });
     guild.do(PRIYA, propose(2));
     guild.do(PRIYA, { type: "movePlannedTopic", topic: lee, session: 0, to: 0 });
     guild.do(PRIYA, { type: "movePlannedTopic", topic: ana, session: null, to: 0 });

@@ -263,7 +263,7 @@ describe("a workshop", () => {
     expect(guild.view[`poll:${poll}`]).toMatchObject({ closed: { how: "cancelled", turnout: 0 } });
     const activity = { kind: "poll", poll };
     expect(guild.effects).toContainEqual(
-      expect.objectContaining({ kind: "post", message: { kind: "activity", activity, refresh: true } }),
+      expect.objectContaining({ kind: "post", message: { kind: "card", subject: activity, refresh: true } }),
     );
   });
 
@@ -304,7 +304,7 @@ describe("the contract", () => {
     expect(guild.effects).toContainEqual({
       kind: "post",
       community: "guild",
-      message: { kind: "activity", activity: { kind: "contract", version: 1 }, refresh: false },
+      message: { kind: "card", subject: { kind: "contract", version: 1 }, refresh: false },
     });
     expect(guild.refusal(PRIYA, adopt)).toBe("noWorkshop");
   });

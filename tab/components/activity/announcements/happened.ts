@@ -4,7 +4,7 @@ import { winnerOf } from "@guildhall/shared/domain/community/polls/count";
 import type { PollSlice } from "@guildhall/shared/domain/community/polls/view";
 import { WORKSHOP_STEPS } from "../../../activity/workshop-steps.ts";
 import { activityName, openActivities } from "../../../activity/open-activities.ts";
-import type { CommunityView } from "../../../activity/pictures.ts";
+import type { CommunityView } from "../../../activity/view-models.ts";
 import { choiceText } from "../../../messages/en/community-life.ts";
 import { en } from "../../../messages/en.ts";
 import { activityTitle } from "../activity-words.ts";

@@ -1,7 +1,7 @@
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { isolated } from "@guildhall/shared/domain/isolated";
-import type { CollectionPicture } from "../../../activity/pictures.ts";
+import type { CollectionViewModel } from "../../../activity/view-models.ts";
 import { useOpensActivities, useRuns, useView } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { en } from "../../../messages/en.ts";
@@ -13,7 +13,7 @@ import { EntryList } from "../entry-list.tsx";
 import { WritingField } from "../writing-field.tsx";
 
 interface IdeasActivityProps {
-  readonly ideas: CollectionPicture;
+  readonly ideas: CollectionViewModel;
   readonly topic: EntryId;
   readonly level?: 2 | 3;
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Option } from "@guildhall/shared/domain/community/polls/state";
-import type { PollPicture } from "../../../activity/pictures.ts";
+import type { PollViewModel } from "../../../activity/view-models.ts";
 import { useNamed } from "../../../live/people.ts";
 import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 interface OptionWordsProps {
-  readonly poll: PollPicture;
+  readonly poll: PollViewModel;
   readonly option: Option;
   readonly note: string | null;
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, SignatureRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { ContractPicture } from "../../../activity/pictures.ts";
+import type { ContractViewModel } from "../../../activity/view-models.ts";
 import { useLive$, useSync } from "../../../live/sync-context.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 interface ContractActivityProps {
-  readonly contract: ContractPicture;
+  readonly contract: ContractViewModel;
   readonly level?: 2 | 3;
 }
 

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { PollPicture } from "../../../activity/pictures.ts";
+import type { PollViewModel } from "../../../activity/view-models.ts";
 import { useRuns } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { en } from "../../../messages/en.ts";
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 
 interface LogisticsVoteProps {
   /** the polls of one group, one for each element that is voted on */
-  readonly polls: readonly PollPicture[];
+  readonly polls: readonly PollViewModel[];
   readonly level?: 2 | 3;
 }
 
@@ -68,7 +68,7 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
 }
 
 interface ElementVoteProps {
-  readonly poll: PollPicture;
+  readonly poll: PollViewModel;
   readonly level: 3 | 4;
 }
 

@@ -3,7 +3,7 @@ import { CheckmarkRegular, DismissRegular } from "@fluentui/react-icons";
 import type { Entry } from "@guildhall/shared/domain/community/collections/state";
 import type { CollectionId, EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { useState } from "react";
-import type { CollectionPicture } from "../../../activity/pictures.ts";
+import type { CollectionViewModel } from "../../../activity/view-models.ts";
 import { useCollection } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { en } from "../../../messages/en.ts";
@@ -83,7 +83,7 @@ export function GoodListStep({ bad, good, runs }: GoodListStepProps) {
 }
 
 interface TurnsProps {
-  readonly good: CollectionPicture;
+  readonly good: CollectionViewModel;
   readonly runs: boolean;
   readonly onMerge: ((entry: EntryId) => void) | null;
 }

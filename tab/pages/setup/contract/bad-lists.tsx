@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { CollectionPicture, ContractPicture } from "../../../activity/pictures.ts";
-import { readCollection } from "../../../activity/pictures.ts";
+import type { CollectionViewModel, ContractViewModel } from "../../../activity/view-models.ts";
+import { readCollection } from "../../../activity/view-models.ts";
 import { useView } from "../../../activity/use-activities.ts";
 import { badEntryId, BadEntriesProvider } from "../../../components/activity/contract/bad-entries.ts";
 import { ContractView } from "../../../components/activity/contract/contract-activity.tsx";
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** The contract that holds, and below it the bad lists that its principles came from. */
-export function ContractWithOrigins({ contract }: { readonly contract: ContractPicture }) {
+export function ContractWithOrigins({ contract }: { readonly contract: ContractViewModel }) {
   const lists = useOrigins(contract);
   const readable = lists.flatMap(({ entries }) => entries.filter(({ hidden }) => !hidden));
   return (
@@ -31,7 +31,7 @@ export function ContractWithOrigins({ contract }: { readonly contract: ContractP
 }
 
 /** The closed bad lists that a principle leads to. One that is still open stands in its workshop. */
-function useOrigins({ principles }: ContractPicture): readonly CollectionPicture[] {
+function useOrigins({ principles }: ContractViewModel): readonly CollectionViewModel[] {
   const view = useView();
   const origins = new Set(principles.flatMap(({ from }) => from?.entry ?? []));
   return (view.slices.collections ?? [])
@@ -40,7 +40,7 @@ function useOrigins({ principles }: ContractPicture): readonly CollectionPicture
     .filter(({ entries }) => entries.some(({ id }) => origins.has(id)));
 }
 
-function BadList({ list }: { readonly list: CollectionPicture }) {
+function BadList({ list }: { readonly list: CollectionViewModel }) {
   const styles = useStyles();
   const text = useTextStyles();
   const name = en.setup.contract.badList(list.openedAt);

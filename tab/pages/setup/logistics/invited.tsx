@@ -31,7 +31,7 @@ export function Invited() {
   const { count, names } = invited;
   return (
     <>
-      {runs && <AskIn nobody={count === 0} />}
+      {runs && <InviteOthers nobody={count === 0} />}
       <Disclosure summary={words.summary(count)}>
         <Stack>
           <p className={text.quiet}>{count === 0 ? words.nobody : words.told}</p>
@@ -53,7 +53,7 @@ export function Invited() {
 }
 
 /** Asks them in, above the list: it stays where it is, however that grows and shrinks. */
-function AskIn({ nobody }: { readonly nobody: boolean }) {
+function InviteOthers({ nobody }: { readonly nobody: boolean }) {
   const styles = useStyles();
   const text = useTextStyles();
   const act = useAct();
@@ -65,7 +65,7 @@ function AskIn({ nobody }: { readonly nobody: boolean }) {
   const lately = useServerClock((now) => ({ value: now < again, until: now < again ? again : null }));
   async function ask(): Promise<void> {
     setAsking(true);
-    const stored = await act.community({ type: "askIn" });
+    const stored = await act.community({ type: "inviteOthers" });
     setAsking(false);
     if (stored) announce(words.asked);
   }
@@ -76,9 +76,9 @@ function AskIn({ nobody }: { readonly nobody: boolean }) {
         disabledFocusable={!writable || asking || nobody || lately}
         onClick={() => void ask()}
       >
-        {words.askIn}
+        {words.inviteOthers}
       </Button>
-      <p className={text.quiet}>{lately ? words.again(again) : words.askInHint}</p>
+      <p className={text.quiet}>{lately ? words.again(again) : words.inviteOthersHint}</p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Activity } from "../../../activity/open-activities.ts";
-import type { CommunityView } from "../../../activity/pictures.ts";
-import { readGroup } from "../../../activity/pictures.ts";
+import type { CommunityView } from "../../../activity/view-models.ts";
+import { readGroup } from "../../../activity/view-models.ts";
 
 /** What a community founds itself with, in the order in which it is offered. */
 export const MATTERS = ["contract", "logistics", "topics"] as const;

@@ -1,7 +1,12 @@
 import { isChosen } from "@guildhall/shared/domain/community/topics/topic";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
-import { readBacklog, readPoll, type CommunityView, type PollPicture } from "../../../activity/pictures.ts";
+import {
+  readBacklog,
+  readPoll,
+  type CommunityView,
+  type PollViewModel,
+} from "../../../activity/view-models.ts";
 import { usePeopleHere, useView } from "../../../activity/use-activities.ts";
 import { WORKSHOP_STEPS } from "../../../activity/workshop-steps.ts";
 import { choiceText } from "../../../messages/en/community-life.ts";
@@ -29,10 +34,10 @@ export function useSteps(): Readonly<Record<Matter, Step>> {
 }
 
 /** In the chat nobody knows how many will come by. */
-const votedTold = ({ turnout, inChat }: Pick<PollPicture, "turnout" | "inChat">, here: number): string =>
+const votedTold = ({ turnout, inChat }: Pick<PollViewModel, "turnout" | "inChat">, here: number): string =>
   inChat ? words.voted(turnout) : en.activity.vote.turnout(turnout, Math.max(here, turnout));
 
-const openPolls = (view: CommunityView, subject: "logistics" | "backlog"): readonly PollPicture[] =>
+const openPolls = (view: CommunityView, subject: "logistics" | "backlog"): readonly PollViewModel[] =>
   (view.slices.polls ?? []).flatMap((id) => {
     const poll = readPoll(view, id);
     return poll !== null && poll.closed === null && poll.subject.kind === subject ? [poll] : [];

@@ -27,7 +27,7 @@ export function CannotDates() {
   const { cannot } = useView().mine;
   const [typed, setTyped] = useState("");
   const field = useRef<HTMLInputElement>(null);
-  const say = (dates: readonly string[]) => act.community({ type: "cannotOn", dates });
+  const say = (dates: readonly string[]) => act.community({ type: "setUnavailableDates", dates });
   const ready = isDate(typed) && !cannot.includes(typed) && writable;
 
   async function remove(day: string): Promise<void> {

@@ -51,7 +51,7 @@ async function propose(company: Company): Promise<void> {
         details: { why: "", kind: "present", minutes: 120 },
       },
     ],
-    ["amara", { type: "cannotOn", dates }],
+    ["amara", { type: "setUnavailableDates", dates }],
     [
       "priya",
       {

@@ -11,8 +11,8 @@ import type { WhoIsHere } from "../ports/who-is-here.ts";
 import type { KnownEvents } from "./codec.ts";
 import type { Log } from "./log.ts";
 
-/** What sets the rooms of one kind of stream apart. */
-export interface RoomKind<State, Command, Event> {
+/** What sets the live streams of one kind of stream apart. */
+export interface StreamKind<State, Command, Event> {
   readonly decider: Decider<State, Command, Event, Effect>;
   readonly known: KnownEvents;
   /** the community whose members are present in it; null before it is known */
@@ -20,17 +20,17 @@ export interface RoomKind<State, Command, Event> {
   /** whether something may still come to be sealed under a scope that was in use: never again once it is over */
   isOpen(state: State, scope: SealScope): boolean;
   /** how many bytes one thing that is sealed under a scope may take, where they differ: all are made to look alike */
-  roomIn(state: State, scope: SealScope): number;
+  paddedSize(state: State, scope: SealScope): number;
 }
 
-export interface RoomDeps {
+export interface LiveStreamDeps {
   readonly storage: Pick<Storage, "events" | "sealKeys">;
   readonly notices: Notices;
   readonly whoIsHere: Pick<WhoIsHere, "present" | "around">;
   readonly environment: Environment;
   readonly log: Log;
-  /** how fast commits of one room may follow each other in a rush; what comes meanwhile goes into the next one */
+  /** how fast commits of one live stream may follow each other in a rush; what comes meanwhile goes into the next one */
   readonly commitEvery?: Millis;
-  /** a commit of this room wrote outbox rows */
+  /** a commit of this stream wrote outbox rows */
   readonly onOutbox: (stream: StreamId) => void;
 }

@@ -5,15 +5,15 @@ import type { Poll } from "../domain/community/polls/state.ts";
 import { sessionDecider } from "../domain/session/decider.ts";
 import { communityStream, sessionStream } from "../domain/kernel/stream.ts";
 import { viewSession } from "../domain/session/view.ts";
-import type { CommunityRoom, SessionRoom } from "./rooms.ts";
+import type { CommunityStream, SessionStream } from "./live-streams.ts";
 import type { Storage } from "../ports/storage.ts";
 import { StorageError } from "../ports/storage-error.ts";
 import { memoryStorage } from "../memory/storage.ts";
 import { appWorld, GUILD, person, runningSession } from "../testing/app-world.ts";
 import { settle } from "../testing/manual-environment.ts";
 
-const raise = (room: SessionRoom, name: string, id = `elmo-${name}`) =>
-  room.submit({ id, actor: person(name), command: { type: "raiseElmo", run: null } });
+const raise = (liveStream: SessionStream, name: string, id = `elmo-${name}`) =>
+  liveStream.submit({ id, actor: person(name), command: { type: "raiseElmo", run: null } });
 
 const crowd = (size: number) => Array.from({ length: size }, (_, index) => `member-${index}`);
 
@@ -26,7 +26,8 @@ function counted(storage: Storage): { readonly storage: Storage; readonly append
   return { storage: { ...storage, events: { ...storage.events, append } }, appends: () => appends };
 }
 
-const elmosOf = (room: SessionRoom) => (room.state.status === "running" ? room.state.elmos : null);
+const elmosOf = (liveStream: SessionStream) =>
+  liveStream.state.status === "running" ? liveStream.state.elmos : null;
 
 const colours: PollCommand = {
   type: "openPoll",
@@ -40,23 +41,23 @@ const colours: PollCommand = {
   inChat: false,
 };
 
-function openPollIn({ state }: CommunityRoom): Poll {
+function openPollIn({ state }: CommunityStream): Poll {
   const poll = state.status === "founded" ? state.polls.find(({ closed }) => closed === null) : undefined;
   if (poll === undefined) throw new Error("No poll is open");
   return poll;
 }
 
-describe("a room", () => {
+describe("a live stream", () => {
   it("STORE-1: stores what waits while a write is in flight in one transaction", async () => {
     const world = appWorld();
     const { storage, appends } = counted(world.storage);
     const server = world.server(storage);
-    const room = await server.rooms.session(await runningSession(server, ["Tokens"]));
+    const liveStream = await server.liveStreams.session(await runningSession(server, ["Tokens"]));
     world.present = crowd(300).map((name) => person(name).ref);
     const before = appends();
-    const outcomes = await Promise.all(crowd(300).map((name) => raise(room, name)));
+    const outcomes = await Promise.all(crowd(300).map((name) => raise(liveStream, name)));
     expect(outcomes.every(({ kind }) => kind === "done")).toBe(true);
-    expect(elmosOf(room)?.count).toBe(300);
+    expect(elmosOf(liveStream)?.count).toBe(300);
     expect(appends() - before).toBeLessThanOrEqual(4);
   });
 
@@ -64,39 +65,43 @@ describe("a room", () => {
     const storage = memoryStorage();
     const deaf = { publish() {}, subscribe: () => () => {} };
     const world = appWorld(deaf, storage);
-    const room = await world.server(storage, 10).rooms.community(GUILD);
-    await room.submit({ id: "found", actor: person("priya"), command: { type: "found", name: "Guild" } });
+    const liveStream = await world.server(storage, 10).liveStreams.community(GUILD);
+    await liveStream.submit({
+      id: "found",
+      actor: person("priya"),
+      command: { type: "found", name: "Guild" },
+    });
     await world.environment.advance(1_000);
     const rename = (name: string) => ({
       ...{ id: `call-it-${name}`, actor: person("priya") },
       command: { type: "changeSettings", name } as const,
     });
-    const first = crowd(15).map((name) => room.submit(rename(name)));
+    const first = crowd(15).map((name) => liveStream.submit(rename(name)));
     await world.environment.advance(10);
-    const gathered = room.submit(rename("Gathered"));
-    const other = await world.server().rooms.community(GUILD);
+    const gathered = liveStream.submit(rename("Gathered"));
+    const other = await world.server().liveStreams.community(GUILD);
     await other.submit(rename("Elsewhere"));
-    await room.catchUp();
-    expect(room.state).toEqual(other.state);
+    await liveStream.catchUp();
+    expect(liveStream.state).toEqual(other.state);
     await world.environment.advance(500);
     expect((await Promise.all([...first, gathered])).every(({ kind }) => kind === "done")).toBe(true);
-    expect(room.state).toMatchObject({ name: "Gathered" });
+    expect(liveStream.state).toMatchObject({ name: "Gathered" });
   });
 
   it("STORE-2: answers a repeat like the first and does it once", async () => {
     const world = appWorld();
     const server = world.server();
-    const room = await server.rooms.session(await runningSession(server, ["Tokens"]));
+    const liveStream = await server.liveStreams.session(await runningSession(server, ["Tokens"]));
     const note = { type: "addTakeaway", text: "Once", kind: "learned", owner: null } as const;
-    const order = { id: "note", actor: person("tom"), command: note };
-    const [first, beside] = await Promise.all([room.submit(order), room.submit(order)]);
-    const version = room.version;
-    const again = await room.submit(order);
+    const envelope = { id: "note", actor: person("tom"), command: note };
+    const [first, beside] = await Promise.all([liveStream.submit(envelope), liveStream.submit(envelope)]);
+    const version = liveStream.version;
+    const again = await liveStream.submit(envelope);
     expect(beside).toEqual(first);
     expect(again).toEqual(first);
-    expect(room.version).toBe(version);
-    expect(room.state.status === "running" && room.state.takeaways).toHaveLength(1);
-    const other = await room.submit({ ...order, actor: person("amara") });
+    expect(liveStream.version).toBe(version);
+    expect(liveStream.state.status === "running" && liveStream.state.takeaways).toHaveLength(1);
+    const other = await liveStream.submit({ ...envelope, actor: person("amara") });
     expect(other).not.toEqual(first);
   });
 
@@ -105,26 +110,26 @@ describe("a room", () => {
     const one = world.server();
     const two = world.server();
     const id = await runningSession(one, ["Tokens"]);
-    const rooms = [await one.rooms.session(id), await two.rooms.session(id)] as const;
+    const liveStreams = [await one.liveStreams.session(id), await two.liveStreams.session(id)] as const;
     world.present = crowd(200).map((name) => person(name).ref);
     const outcomes = await Promise.all(
-      crowd(50).map((name, index) => raise(index % 2 === 0 ? rooms[0] : rooms[1], name)),
+      crowd(50).map((name, index) => raise(index % 2 === 0 ? liveStreams[0] : liveStreams[1], name)),
     );
-    await Promise.all(rooms.map((room) => room.catchUp()));
+    await Promise.all(liveStreams.map((liveStream) => liveStream.catchUp()));
     expect(outcomes.every(({ kind }) => kind === "done")).toBe(true);
-    expect(elmosOf(rooms[0])?.count).toBe(50);
-    expect(rooms[1].state).toEqual(rooms[0].state);
-    const fresh = await world.server().rooms.session(id);
-    expect(fresh.state).toEqual(rooms[0].state);
+    expect(elmosOf(liveStreams[0])?.count).toBe(50);
+    expect(liveStreams[1].state).toEqual(liveStreams[0].state);
+    const fresh = await world.server().liveStreams.session(id);
+    expect(fresh.state).toEqual(liveStreams[0].state);
   });
 
   it("POLL-8: a vote that lost its place to one on another server leaves the ballots' key alone", async () => {
     const deaf = { publish() {}, subscribe: () => () => {} };
     const world = appWorld(deaf);
-    const one = await world.server().rooms.community(GUILD);
+    const one = await world.server().liveStreams.community(GUILD);
     await one.submit({ id: "found", actor: person("priya"), command: { type: "found", name: "Guild" } });
     await one.submit({ id: "poll", actor: person("priya"), command: colours });
-    const two = await world.server().rooms.community(GUILD);
+    const two = await world.server().liveStreams.community(GUILD);
     const poll = openPollIn(one);
     const [option] = poll.options;
     if (option === undefined) throw new Error("There is no option");
@@ -138,7 +143,7 @@ describe("a room", () => {
       ),
     );
     expect(outcomes.every(({ kind }) => kind === "done")).toBe(true);
-    const fresh = await world.server().rooms.community(GUILD);
+    const fresh = await world.server().liveStreams.community(GUILD);
     await fresh.submit({
       id: "close",
       actor: person("priya"),
@@ -166,34 +171,34 @@ describe("a room", () => {
       },
     };
     const server = world.server(storage);
-    const room = await server.rooms.session(await runningSession(server, ["Tokens"]));
+    const liveStream = await server.liveStreams.session(await runningSession(server, ["Tokens"]));
     lose.next = true;
-    const lost = await raise(room, "tom");
+    const lost = await raise(liveStream, "tom");
     expect(lost).toMatchObject({ kind: "failed", retryable: true });
-    expect(room.writable).toBe(false);
-    const again = await raise(room, "tom");
+    expect(liveStream.writable).toBe(false);
+    const again = await raise(liveStream, "tom");
     expect(again).toMatchObject({ kind: "done" });
-    expect(elmosOf(room)?.count).toBe(1);
-    expect(room.writable).toBe(true);
+    expect(elmosOf(liveStream)?.count).toBe(1);
+    expect(liveStream.writable).toBe(true);
   });
 
   it("SEC-1: storage never tells who raised ELMO, and nobody can once the item has ended", async () => {
     const world = appWorld();
     const server = world.server();
     const id = await runningSession(server, ["Tokens", "CI"]);
-    const room = await server.rooms.session(id);
+    const liveStream = await server.liveStreams.session(id);
     world.present = crowd(9).map((name) => person(name).ref);
-    await raise(room, "secretive", "secret-command");
+    await raise(liveStream, "secretive", "secret-command");
     const during = await world.storage.events.load(sessionStream(id), sessionDecider.fold);
     expect(JSON.stringify(during)).not.toMatch(/secretive|secret-command/);
-    const restarted = await world.server().rooms.session(id);
-    expect(restarted.state).toEqual(room.state);
-    const run = elmosOf(room)?.run ?? runId("none");
-    await room.submit({ id: "next", actor: person("priya"), command: { type: "next", run } });
+    const restarted = await world.server().liveStreams.session(id);
+    expect(restarted.state).toEqual(liveStream.state);
+    const run = elmosOf(liveStream)?.run ?? runId("none");
+    await liveStream.submit({ id: "next", actor: person("priya"), command: { type: "next", run } });
     await settle();
     expect([...(await world.storage.sealKeys.all(sessionStream(id))).keys()]).toEqual([]);
-    const afterwards = await world.server().rooms.session(id);
-    expect(viewSession(afterwards.state)).toEqual(viewSession(room.state));
+    const afterwards = await world.server().liveStreams.session(id);
+    expect(viewSession(afterwards.state)).toEqual(viewSession(liveStream.state));
   });
 
   it("SEC-1: an ELMO that comes too late on another server leaves no key behind", async () => {
@@ -202,12 +207,12 @@ describe("a room", () => {
     const world = appWorld(deaf, storage);
     const one = world.server();
     const id = await runningSession(one, ["Tokens", "CI"]);
-    const room = await one.rooms.session(id);
-    const behind = await world.server().rooms.session(id);
+    const liveStream = await one.liveStreams.session(id);
+    const behind = await world.server().liveStreams.session(id);
     world.present = crowd(9).map((name) => person(name).ref);
-    await raise(room, "tom");
-    const run = elmosOf(room)?.run ?? runId("none");
-    await room.submit({ id: "next", actor: person("priya"), command: { type: "next", run } });
+    await raise(liveStream, "tom");
+    const run = elmosOf(liveStream)?.run ?? runId("none");
+    await liveStream.submit({ id: "next", actor: person("priya"), command: { type: "next", run } });
     await settle();
     const late = await behind.submit({
       id: "late",
@@ -222,11 +227,11 @@ describe("a room", () => {
     const world = appWorld();
     const server = world.server();
     const id = await runningSession(server, ["Tokens"]);
-    const room = await server.rooms.session(id);
+    const liveStream = await server.liveStreams.session(id);
     world.present = crowd(9).map((name) => person(name).ref);
-    await raise(room, "secretive", "secret-command");
+    await raise(liveStream, "secretive", "secret-command");
     for (let index = 0; index < 230; index += 1)
-      await room.submit({
+      await liveStream.submit({
         id: `head-${index}`,
         actor: person("priya"),
         command: { type: "correctHeadCount", count: 100 + index },
@@ -235,8 +240,8 @@ describe("a room", () => {
     const stored = await world.storage.events.load(sessionStream(id), sessionDecider.fold);
     expect(stored.tail.length).toBeLessThan(100);
     expect(JSON.stringify(stored.snapshot)).not.toMatch(/secretive|secret-command/);
-    const fresh = await world.server().rooms.session(id);
-    expect(fresh.state).toEqual(room.state);
+    const fresh = await world.server().liveStreams.session(id);
+    expect(fresh.state).toEqual(liveStream.state);
     const repeat = await raise(fresh, "secretive", "secret-command");
     expect(repeat.kind === "done" && repeat.version).toBe(2);
   });
@@ -245,22 +250,22 @@ describe("a room", () => {
     const world = appWorld();
     const server = world.server();
     const id = await runningSession(server, ["Tokens"]);
-    const room = await server.rooms.session(id);
+    const liveStream = await server.liveStreams.session(id);
     const event = { type: "HologramShown", v: 1, data: {} };
     const command = { id: "newer", actor: "system" };
     await world.storage.events.append(
       sessionStream(id),
       {
-        version: room.version + 1,
+        version: liveStream.version + 1,
         commitId: "newer",
         body: { at: 1, entries: [{ by: "system", command, events: [event] }] },
       },
       [],
     );
-    const outcome = await raise(room, "tom");
+    const outcome = await raise(liveStream, "tom");
     expect(outcome).toEqual({ kind: "failed", retryable: false, reason: "outdatedServer" });
-    expect(room.writable).toBe(false);
-    expect(elmosOf(room)?.count).toBe(0);
+    expect(liveStream.writable).toBe(false);
+    expect(elmosOf(liveStream)?.count).toBe(0);
   });
 
   it("says that nothing can be written while storage gives no answer, without waiting for it to give up", async () => {
@@ -275,26 +280,26 @@ describe("a room", () => {
       },
     };
     const server = world.server(storage);
-    const room = await server.rooms.session(await runningSession(server, ["Tokens"]));
+    const liveStream = await server.liveStreams.session(await runningSession(server, ["Tokens"]));
     const heard: boolean[] = [];
-    room.subscribe(() => heard.push(room.writable));
-    const release = room.hold();
+    liveStream.subscribe(() => heard.push(liveStream.writable));
+    const release = liveStream.hold();
     hang.now = true;
     await world.environment.advance(5_000);
-    expect(room.writable).toBe(true);
+    expect(liveStream.writable).toBe(true);
     await world.environment.advance(1_000);
     expect(heard).toEqual([false]);
     release();
   });
 
-  it("STORE-3: a held room sees within its poll what another server wrote, without any notice", async () => {
+  it("STORE-3: a held stream sees within its poll what another server wrote, without any notice", async () => {
     const storage = memoryStorage();
     const deaf = { publish() {}, subscribe: () => () => {} };
     const world = appWorld(deaf, storage);
     const one = world.server();
     const two = world.server();
-    const guild = await one.rooms.community(GUILD);
-    const watched = await two.rooms.community(GUILD);
+    const guild = await one.liveStreams.community(GUILD);
+    const watched = await two.liveStreams.community(GUILD);
     const release = watched.hold();
     await guild.submit({ id: "found", actor: person("priya"), command: { type: "found", name: "Guild" } });
     expect(watched.state.status).toBe("unfounded");

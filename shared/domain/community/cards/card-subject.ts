@@ -2,7 +2,7 @@ import type { LogisticsElement } from "../logistics/choice.ts";
 import type { CollectionId, PollId, WorkshopId } from "../../kernel/ids.ts";
 
 /** What a card in the chat stands for. */
-export type Activity =
+export type CardSubject =
   | { readonly kind: "collection"; readonly collection: CollectionId }
   /** the poll that leads its group: the card shows every poll with this `group` */
   | { readonly kind: "poll"; readonly poll: PollId }
@@ -20,7 +20,7 @@ export type Activity =
   | { readonly kind: "plan" };
 
 /** The activity's name: the same for the same card. */
-export function activityKey(activity: Activity): string {
+export function cardKey(activity: CardSubject): string {
   switch (activity.kind) {
     case "collection":
       return `collection-${activity.collection}`;

@@ -1,5 +1,5 @@
 import type { Element } from "../elements.ts";
-import type { Activity } from "@guildhall/shared/domain/community/cards/activity";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
@@ -18,8 +18,8 @@ export interface Viewer {
 }
 
 /** What the card of an activity is drawn from. */
-export interface Sight {
-  readonly activity: Activity;
+export interface CardContext {
+  readonly activity: CardSubject;
   readonly state: FoundedCommunity;
   readonly nonce: string;
   /** null for the card that everybody sees, which shows nobody's choices */

@@ -1,23 +1,23 @@
 import type { OneAfterAnother } from "./one-after-another.ts";
 import type { Pace } from "./pace.ts";
-import type { Order, Outcome } from "./room.ts";
+import type { CommandEnvelope, CommandOutcome } from "./live-stream.ts";
 
 interface Waiting<Command> {
-  readonly order: Order<Command>;
-  readonly answer: (outcome: Outcome) => void;
+  readonly envelope: CommandEnvelope<Command>;
+  readonly answer: (outcome: CommandOutcome) => void;
 }
 
-/** Deals with the first of these orders, and tells what became of them as soon as it is known. */
+/** Deals with the first of these envelopes, and tells what became of them as soon as it is known. */
 export type DealWith<Command> = (
-  orders: readonly Order<Command>[],
-  answer: (outcomes: readonly Outcome[]) => void,
+  envelopes: readonly CommandEnvelope<Command>[],
+  answer: (outcomes: readonly CommandOutcome[]) => void,
 ) => Promise<void>;
 
 /**
  * Orders that wait while earlier ones are dealt with. All that wait are taken up together; those that are not answered
  * then wait on, before whatever came meanwhile.
  */
-export class OrderQueue<Command> {
+export class EnvelopeQueue<Command> {
   readonly #turns: OneAfterAnother;
   readonly #pace: Pace;
   readonly #dealWith: DealWith<Command>;
@@ -35,10 +35,10 @@ export class OrderQueue<Command> {
     return !this.#working && this.#waiting.length === 0;
   }
 
-  add(order: Order<Command>): Promise<Outcome> {
+  add(envelope: CommandEnvelope<Command>): Promise<CommandOutcome> {
     this.#pace.note();
     return new Promise((answer) => {
-      this.#waiting.push({ order, answer });
+      this.#waiting.push({ envelope, answer });
       if (this.#working) return;
       this.#working = true;
       this.#work = this.#workOff();
@@ -64,7 +64,7 @@ export class OrderQueue<Command> {
     const taken = this.#waiting;
     this.#waiting = [];
     await this.#dealWith(
-      taken.map(({ order }) => order),
+      taken.map(({ envelope }) => envelope),
       (outcomes) => {
         this.#waiting = [...taken.slice(outcomes.length), ...this.#waiting];
         for (const [index, outcome] of outcomes.entries()) taken[index]?.answer(outcome);

@@ -5,31 +5,31 @@ import { notebook, type NotebookCommand } from "../testing/notebook.ts";
 
 const SECRET = "what Priya wrote";
 
-const order = (id: string, command: NotebookCommand) => ({ id, actor: person("priya"), command });
+const envelope = (id: string, command: NotebookCommand) => ({ id, actor: person("priya"), command });
 const note = (id: string, more: { readonly effects?: number; readonly bytes?: number } = {}) =>
-  order(id, { type: "note", text: id, ...more });
+  envelope(id, { type: "note", text: id, ...more });
 
-describe("a room in which a command breaks", () => {
+describe("a stream in which a command breaks", () => {
   it.each(["breakDecide", "breakEvolve", "breakEffects", "breakEncoding"] as const)(
     "STORE-12: answers it as failed and stores the others (%s)",
     async (type) => {
       const world = notebook();
-      const room = await world.open();
+      const liveStream = await world.open();
       const writable: boolean[] = [];
-      room.subscribe(() => writable.push(room.writable));
+      liveStream.subscribe(() => writable.push(liveStream.writable));
       const outcomes = await Promise.all([
-        room.submit(note("one")),
-        room.submit(order("broken", { type, text: SECRET })),
-        room.submit(note("two")),
+        liveStream.submit(note("one")),
+        liveStream.submit(envelope("broken", { type, text: SECRET })),
+        liveStream.submit(note("two")),
       ]);
       expect(outcomes).toEqual([
         { kind: "done", version: 1 },
         { kind: "failed", retryable: false, reason: "defect" },
         { kind: "done", version: 1 },
       ]);
-      expect(room.state.lines.map(({ text }) => text)).toEqual(["one", "two"]);
-      expect((await world.open()).state).toEqual(room.state);
-      expect([...writable, room.writable]).not.toContain(false);
+      expect(liveStream.state.lines.map(({ text }) => text)).toEqual(["one", "two"]);
+      expect((await world.open()).state).toEqual(liveStream.state);
+      expect([...writable, liveStream.writable]).not.toContain(false);
       expect(world.logged).toEqual([
         {
           fields: expect.objectContaining({ command: type, error: "TypeError" }) as object,
@@ -42,25 +42,28 @@ describe("a room in which a command breaks", () => {
 
   it("STORE-12: whoever listens and breaks holds up neither the answer nor the others who listen", async () => {
     const world = notebook();
-    const room = await world.open();
+    const liveStream = await world.open();
     const heard: number[] = [];
-    room.subscribe(() => {
+    liveStream.subscribe(() => {
       throw new TypeError(SECRET);
     });
-    room.subscribe(() => heard.push(room.version));
-    expect(await room.submit(note("one"))).toEqual({ kind: "done", version: 1 });
-    expect(await room.submit(note("two"))).toEqual({ kind: "done", version: 2 });
+    liveStream.subscribe(() => heard.push(liveStream.version));
+    expect(await liveStream.submit(note("one"))).toEqual({ kind: "done", version: 1 });
+    expect(await liveStream.submit(note("two"))).toEqual({ kind: "done", version: 2 });
     expect(heard).toEqual([1, 2]);
     expect(world.logged).toHaveLength(2);
     expect(JSON.stringify(world.logged)).not.toContain(SECRET);
   });
 });
 
-describe("a room whose commands fill a commit", () => {
-  const inOneBatch = async (world: ReturnType<typeof notebook>, ...orders: ReturnType<typeof order>[]) => {
-    const room = await world.open();
-    const outcomes = await Promise.all(orders.map((each) => room.submit(each)));
-    return { room, outcomes };
+describe("a stream whose commands fill a commit", () => {
+  const inOneBatch = async (
+    world: ReturnType<typeof notebook>,
+    ...envelopes: ReturnType<typeof envelope>[]
+  ) => {
+    const liveStream = await world.open();
+    const outcomes = await Promise.all(envelopes.map((each) => liveStream.submit(each)));
+    return { liveStream, outcomes };
   };
 
   it("STORE-14: stores what needs more outbox rows than fit in the next commit", async () => {
@@ -97,10 +100,15 @@ describe("a room whose commands fill a commit", () => {
     "STORE-14: fails the one command that no commit can hold, and no other (%o)",
     async (more) => {
       const world = notebook();
-      const { room, outcomes } = await inOneBatch(world, note("one"), note("too large", more), note("two"));
+      const { liveStream, outcomes } = await inOneBatch(
+        world,
+        note("one"),
+        note("too large", more),
+        note("two"),
+      );
       expect(outcomes.map(({ kind }) => kind)).toEqual(["done", "failed", "done"]);
-      expect(room.writable).toBe(true);
-      expect(room.state.lines.map(({ text }) => text)).toEqual(["one", "two"]);
+      expect(liveStream.writable).toBe(true);
+      expect(liveStream.state.lines.map(({ text }) => text)).toEqual(["one", "two"]);
     },
   );
 });
@@ -108,9 +116,9 @@ describe("a room whose commands fill a commit", () => {
 describe("what one commit stores", () => {
   it("STORE-11: happened at one time, however long the deciding took", async () => {
     const world = notebook(7);
-    const room = await world.open();
-    await Promise.all(["a", "b", "c"].map((id) => room.submit(note(id))));
+    const liveStream = await world.open();
+    await Promise.all(["a", "b", "c"].map((id) => liveStream.submit(note(id))));
     expect(world.appended).toHaveLength(1);
-    expect((await world.open()).state).toEqual(room.state);
+    expect((await world.open()).state).toEqual(liveStream.state);
   });
 });

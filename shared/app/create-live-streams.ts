@@ -12,92 +12,92 @@ import { streamKey, type StreamId } from "../domain/kernel/stream.ts";
 import { MINUTE } from "../domain/kernel/time.ts";
 import { COMMUNITY_EVENTS, SESSION_EVENTS } from "./event-versions.ts";
 import { livesIn } from "./fold.ts";
-import type { Rooms } from "./rooms.ts";
-import type { RoomDeps, RoomKind } from "./room-kind.ts";
-import { StreamRoom } from "./stream-room.ts";
+import type { LiveStreams } from "./live-streams.ts";
+import type { LiveStreamDeps, StreamKind } from "./stream-kind.ts";
+import { QueuedStream } from "./queued-stream.ts";
 
-/** How long a room that nobody uses stays loaded. */
+/** How long a stream that nobody uses stays loaded. */
 const KEPT_FOR = 5 * MINUTE;
 
-const communityKind: RoomKind<CommunityState, CommunityCommand, CommunityEvent> = {
+const communityKind: StreamKind<CommunityState, CommunityCommand, CommunityEvent> = {
   decider: communityDecider,
   known: COMMUNITY_EVENTS,
   communityOf: (state) => (state.status === "founded" ? state.id : null),
   // Its seals live from when a poll or collection opens until it closes, whether anything is sealed yet or not.
   isOpen: (state, scope) => livesIn(state)(scope),
-  roomIn: (state, scope) => (state.status === "founded" ? community.paddedSize(state, scope) : 0),
+  paddedSize: (state, scope) => (state.status === "founded" ? community.paddedSize(state, scope) : 0),
 };
 
-const sessionKind: RoomKind<SessionState, SessionCommand, SessionEvent> = {
+const sessionKind: StreamKind<SessionState, SessionCommand, SessionEvent> = {
   decider: sessionDecider,
   known: SESSION_EVENTS,
   communityOf: (state) => (state.status === "unopened" ? null : state.community),
   isOpen: (state, scope) =>
     state.status === "running" && state.elmos !== null && scope === runScope(state.elmos.run),
-  roomIn: () => 0,
+  paddedSize: () => 0,
 };
 
-type AnyRoom = Pick<
-  StreamRoom<never, never, never>,
+type AnyLiveStream = Pick<
+  QueuedStream<never, never, never>,
   "idleSince" | "touch" | "catchUp" | "settled" | "version"
 >;
 
 interface Loaded {
-  readonly room: AnyRoom;
+  readonly liveStream: AnyLiveStream;
   readonly forget: () => void;
 }
 
-/** The rooms of this server. Loading is shared by all who ask at once. */
-export function createRooms(deps: RoomDeps): Rooms {
+/** The live streams of this server. Loading is shared by all who ask at once. */
+export function createLiveStreams(deps: LiveStreamDeps): LiveStreams {
   const communities = new Map<
     CommunityId,
-    Promise<StreamRoom<CommunityState, CommunityCommand, CommunityEvent>>
+    Promise<QueuedStream<CommunityState, CommunityCommand, CommunityEvent>>
   >();
-  const sessions = new Map<SessionId, Promise<StreamRoom<SessionState, SessionCommand, SessionEvent>>>();
+  const sessions = new Map<SessionId, Promise<QueuedStream<SessionState, SessionCommand, SessionEvent>>>();
   const loaded = new Map<string, Loaded>();
 
-  /** The room of a stream, from those of its kind; loaded once for all who ask while it loads. */
-  function open<Key extends string, Room extends AnyRoom & { load(): Promise<void> }>(
-    rooms: Map<Key, Promise<Room>>,
+  /** The live stream of a stream, from those of its kind; loaded once for all who ask while it loads. */
+  function open<Key extends string, LiveStream extends AnyLiveStream & { load(): Promise<void> }>(
+    liveStreams: Map<Key, Promise<LiveStream>>,
     stream: StreamId & { readonly id: Key },
-    create: () => Room,
-  ): Promise<Room> {
-    const known = rooms.get(stream.id);
+    create: () => LiveStream,
+  ): Promise<LiveStream> {
+    const known = liveStreams.get(stream.id);
     if (known !== undefined)
-      return known.then((room) => {
-        room.touch();
-        return room;
+      return known.then((liveStream) => {
+        liveStream.touch();
+        return liveStream;
       });
     const key = streamKey(stream);
     const loading = (async () => {
-      const room = create();
-      await room.load();
+      const liveStream = create();
+      await liveStream.load();
       loaded.set(key, {
-        room,
+        liveStream,
         forget: () => {
           loaded.delete(key);
-          rooms.delete(stream.id);
+          liveStreams.delete(stream.id);
         },
       });
-      return room;
+      return liveStream;
     })();
-    rooms.set(stream.id, loading);
+    liveStreams.set(stream.id, loading);
     // Whoever asks next tries anew; who asked now is told by the rejection.
-    loading.catch(() => rooms.delete(stream.id));
+    loading.catch(() => liveStreams.delete(stream.id));
     return loading;
   }
 
   const unsubscribe = deps.notices.subscribe(({ stream, version }) => {
-    const room = loaded.get(streamKey(stream))?.room;
-    if (room !== undefined && room.version < version) void room.catchUp();
+    const liveStream = loaded.get(streamKey(stream))?.liveStream;
+    if (liveStream !== undefined && liveStream.version < version) void liveStream.catchUp();
   });
 
   let stopTidying = tidyLater();
   function tidyLater(): () => void {
     return deps.environment.later(KEPT_FOR, () => {
       const before = deps.environment.now() - KEPT_FOR;
-      for (const { room, forget } of loaded.values())
-        if (room.idleSince !== null && room.idleSince <= before) forget();
+      for (const { liveStream, forget } of loaded.values())
+        if (liveStream.idleSince !== null && liveStream.idleSince <= before) forget();
       stopTidying = tidyLater();
     });
   }
@@ -105,16 +105,16 @@ export function createRooms(deps: RoomDeps): Rooms {
   return {
     community(id) {
       const stream = { kind: "community", id } as const;
-      return open(communities, stream, () => new StreamRoom(stream, communityKind, deps));
+      return open(communities, stream, () => new QueuedStream(stream, communityKind, deps));
     },
     session(id) {
       const stream = { kind: "session", id } as const;
-      return open(sessions, stream, () => new StreamRoom(stream, sessionKind, deps));
+      return open(sessions, stream, () => new QueuedStream(stream, sessionKind, deps));
     },
     async close() {
       unsubscribe();
       stopTidying();
-      await Promise.all([...loaded.values()].map(({ room }) => room.settled()));
+      await Promise.all([...loaded.values()].map(({ liveStream }) => liveStream.settled()));
     },
   };
 }

@@ -1,8 +1,8 @@
 // Writes streams of a given length and loads them, in a process that holds nothing else.
 import { randomBytes } from "node:crypto";
 import { TableClient } from "@azure/data-tables";
-import { createRooms } from "@guildhall/shared/app/create-rooms";
-import type { Rooms, SessionRoom } from "@guildhall/shared/app/rooms";
+import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
+import type { LiveStreams, SessionStream } from "@guildhall/shared/app/live-streams";
 import { azureStorage } from "@guildhall/shared/azure/storage";
 import { communityId, itemId, memberRef, sessionId } from "@guildhall/shared/domain/kernel/ids";
 import { DEFAULT_SETTINGS } from "@guildhall/shared/domain/settings";
@@ -21,17 +21,17 @@ let table: TableClient | undefined;
 
 const PEOPLE = Array.from({ length: 30 }, (_, index) => memberRef(`member-${index}`));
 const BETWEEN_COMMITS = 10 * SECOND;
-/** As rooms keep them. */
+/** As live streams keep them. */
 const SNAPSHOT_EVERY = 100;
 const START = Date.UTC(2026, 0, 5, 9);
 
 const streamOf = (commits: number): ReturnType<typeof sessionId> => sessionId(`session-of-${commits}`);
 
-/** Rooms with a clock of their own: a stream of many hours is written in a minute. */
-function roomsAt(now: () => number): Rooms {
+/** LiveStreams with a clock of their own: a stream of many hours is written in a minute. */
+function liveStreamsAt(now: () => number): LiveStreams {
   if (storage === undefined) throw new Error("Not connected");
   const nothing = (): void => undefined;
-  return createRooms({
+  return createLiveStreams({
     storage,
     notices: memoryNotices(),
     whoIsHere: { present: () => PEOPLE, around: () => PEOPLE },
@@ -48,47 +48,51 @@ function roomsAt(now: () => number): Rooms {
   });
 }
 
-async function tell(room: SessionRoom, who: number | "system", command: SessionCommand): Promise<void> {
+async function tell(
+  liveStream: SessionStream,
+  who: number | "system",
+  command: SessionCommand,
+): Promise<void> {
   const ref = who === "system" ? undefined : PEOPLE[who % PEOPLE.length];
   const actor =
     ref === undefined
       ? ({ kind: "system" } as const)
       : ({ kind: "member", ref, meetingOrganiser: false } as const);
-  const outcome = await room.submit({ id: randomBytes(16).toString("base64url"), actor, command });
+  const outcome = await liveStream.submit({ id: randomBytes(16).toString("base64url"), actor, command });
   if (outcome.kind !== "done") throw new Error(`${command.type}: ${JSON.stringify(outcome)}`);
 }
 
 /** One change of a session whose size stays the same: ELMOs come and go, and so do takeaways. */
-async function change(room: SessionRoom, number: number): Promise<void> {
-  const { state } = room;
+async function change(liveStream: SessionStream, number: number): Promise<void> {
+  const { state } = liveStream;
   if (state.status !== "running" || state.elmos === null) throw new Error("No item runs");
   const [takeaway] = state.takeaways;
   const who = Math.floor(number / 4);
   switch (number % 4) {
     case 0:
-      return tell(room, who, { type: "raiseElmo", run: null });
+      return tell(liveStream, who, { type: "raiseElmo", run: null });
     case 1:
-      return tell(room, who, {
+      return tell(liveStream, who, {
         type: "addTakeaway",
         text: "Write the changelog with the code, not after it",
         kind: "learned",
         owner: null,
       });
     case 2:
-      return tell(room, who, { type: "takeBackElmo", run: state.elmos.run });
+      return tell(liveStream, who, { type: "takeBackElmo", run: state.elmos.run });
     default:
       return takeaway === undefined
         ? undefined
-        : tell(room, who, { type: "removeTakeaway", takeaway: takeaway.id });
+        : tell(liveStream, who, { type: "removeTakeaway", takeaway: takeaway.id });
   }
 }
 
-/** Writes a session of so many commits through a real room. */
+/** Writes a session of so many commits through a real live stream. */
 async function write(commits: number): Promise<void> {
   let now = START;
-  const rooms = roomsAt(() => now);
-  const room = await rooms.session(streamOf(commits));
-  await tell(room, "system", {
+  const liveStreams = liveStreamsAt(() => now);
+  const liveStream = await liveStreams.session(streamOf(commits));
+  await tell(liveStream, "system", {
     type: "open",
     community: communityId("a-guild"),
     communityName: "A guild",
@@ -105,11 +109,11 @@ async function write(commits: number): Promise<void> {
       history: [],
     })),
   });
-  for (let number = 0; room.version < commits; number += 1) {
+  for (let number = 0; liveStream.version < commits; number += 1) {
     now += BETWEEN_COMMITS;
-    await change(room, number);
+    await change(liveStream, number);
   }
-  await rooms.close();
+  await liveStreams.close();
 }
 
 const methods = {
@@ -124,12 +128,13 @@ const methods = {
 
   /** How many milliseconds it takes to load the session of so many commits. */
   async load(commits: number): Promise<number> {
-    const rooms = roomsAt(() => START + 100_000 * BETWEEN_COMMITS);
+    const liveStreams = liveStreamsAt(() => START + 100_000 * BETWEEN_COMMITS);
     const before = sharedClock();
-    const room = await rooms.session(streamOf(commits));
+    const liveStream = await liveStreams.session(streamOf(commits));
     const took = sharedClock() - before;
-    if (room.version !== commits) throw new Error(`Version ${room.version} was loaded, not ${commits}`);
-    await rooms.close();
+    if (liveStream.version !== commits)
+      throw new Error(`Version ${liveStream.version} was loaded, not ${commits}`);
+    await liveStreams.close();
     return took;
   },
 
@@ -153,7 +158,7 @@ async function query(commits: number): Promise<number> {
   return sharedClock() - before;
 }
 
-export type RoomLoadMethods = typeof methods;
+export type StreamLoadMethods = typeof methods;
 
 answerCalls(methods);
 sayReady(null);

@@ -13,10 +13,10 @@ export class TooLargeError extends Error {
   override readonly name = "TooLargeError";
 }
 
-/** How much of a commit is taken already: what comes goes into it only as far as there is room. */
-export class CommitRoom<State> {
+/** How much of a commit is taken already: what comes goes into it only as far as there is space. */
+export class CommitSpace<State> {
   readonly #known: KnownEvents;
-  readonly #roomIn: (state: State, scope: SealScope) => number;
+  readonly #paddedSize: (state: State, scope: SealScope) => number;
   /** what each thing that is sealed in the commit takes, by its scope */
   readonly #boxes = new Map<SealScope, number>();
   #bytes = ENVELOPE;
@@ -25,18 +25,21 @@ export class CommitRoom<State> {
 
   constructor(kind: {
     readonly known: KnownEvents;
-    readonly roomIn: (state: State, scope: SealScope) => number;
+    readonly paddedSize: (state: State, scope: SealScope) => number;
   }) {
     this.#known = kind.known;
-    this.#roomIn = (state, scope) => kind.roomIn(state, scope);
+    this.#paddedSize = (state, scope) => kind.paddedSize(state, scope);
   }
 
-  /** Takes what one command comes to, if there is room for all of it. */
+  /** Takes what one command comes to, if there is space for all of it. */
   take(entry: Entry<AnyEvent>, effects: readonly Effect[], state: State): boolean {
-    // What is sealed in the commit already was measured by the room that it took then.
-    if (entry.scope === null && [...this.#boxes].some(([scope, room]) => this.#roomIn(state, scope) !== room))
+    // What is sealed in the commit already was measured by the space that it took then.
+    if (
+      entry.scope === null &&
+      [...this.#boxes].some(([scope, liveStream]) => this.#paddedSize(state, scope) !== liveStream)
+    )
       return false;
-    const boxIn = (scope: SealScope) => this.#boxes.get(scope) ?? this.#roomIn(state, scope);
+    const boxIn = (scope: SealScope) => this.#boxes.get(scope) ?? this.#paddedSize(state, scope);
     const bytes = this.#bytes + storedBytes(entry, this.#known, boxIn);
     const rows = this.#rows + effects.length;
     const rowBytes = this.#rowBytes + effects.reduce((sum, effect) => sum + rowBytesOf(effect), 0);

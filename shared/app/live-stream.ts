@@ -2,13 +2,13 @@ import type { Rejection } from "../domain/kernel/rejection.ts";
 import type { Actor } from "../domain/kernel/meta.ts";
 import type { StreamId } from "../domain/kernel/stream.ts";
 
-/** What rooms know of the commands of every kind of stream. */
+/** What live streams know of the commands of every kind of stream. */
 export interface AnyCommand {
   readonly type: string;
 }
 
-/** A command as it reaches a room: parsed, its author known. */
-export interface Order<Command> {
+/** A command as it reaches a live stream: parsed, its author known. */
+export interface CommandEnvelope<Command> {
   /** unique for its author: a repeat is answered like the first (`protocol/command-id` for a person's) */
   readonly id: string;
   readonly actor: Actor;
@@ -17,11 +17,11 @@ export interface Order<Command> {
    * Whether one of its author's remembered commands makes this one pointless: it is the same under another id, or what
    * they asked for later. Then the answer is `done` and nothing happens.
    */
-  readonly isMootAfter?: (id: string) => boolean;
+  readonly isSupersededBy?: (id: string) => boolean;
 }
 
-/** What became of an order. `done`: it is stored, and stands in the room's state from `version` on. */
-export type Outcome =
+/** What became of an envelope. `done`: it is stored, and stands in the live stream's state from `version` on. */
+export type CommandOutcome =
   | { readonly kind: "done"; readonly version: number }
   | { readonly kind: "refused"; readonly rejection: Rejection }
   | {
@@ -36,19 +36,19 @@ export type Outcome =
     };
 
 /** One stream, live on this server: the one place where its commands are decided, in order. */
-export interface Room<State, Command> {
-  readonly stream: StreamId;
+export interface LiveStream<State, Command> {
+  readonly id: StreamId;
   /** the version that `state` is the fold of */
   readonly version: number;
   readonly state: State;
   /** whether the last write or poll reached storage */
   readonly writable: boolean;
-  /** Queues an order; resolves when it is stored, refused or failed. Never rejects. */
-  submit(order: Order<Command>): Promise<Outcome>;
+  /** Queues an envelope; resolves when it is stored, refused or failed. Never rejects. */
+  submit(envelope: CommandEnvelope<Command>): Promise<CommandOutcome>;
   /** Calls back after every step forward of `state`, whoever wrote it, and whenever `writable` changes. Returns what ends it. */
   subscribe(listener: () => void): () => void;
   /** Reads what other servers wrote since. Never rejects. */
   catchUp(): Promise<void>;
-  /** Keeps the room loaded, and polled every 2 s, until the returned function is called. */
+  /** Keeps the live stream loaded, and polled every 2 s, until the returned function is called. */
   hold(): () => void;
 }

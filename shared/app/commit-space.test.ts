@@ -5,7 +5,7 @@ import { sessionId } from "../domain/kernel/ids.ts";
 import { memoryStorage } from "../memory/storage.ts";
 import { MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
 import { encodeCommit, storedBytes } from "./codec.ts";
-import { CommitRoom } from "./commit-room.ts";
+import { CommitSpace } from "./commit-space.ts";
 import type { AnyEvent, Entry } from "./commit.ts";
 import { Keyring } from "./keyring.ts";
 
@@ -20,21 +20,21 @@ const entry = (said: string, scope: string | null): Entry<AnyEvent> => ({
   ],
 });
 
-describe("the room in a commit", () => {
+describe("the space in a commit", () => {
   it("STORE-14: is measured as it is taken, sealed or not", async () => {
     const keyring = new Keyring(sessionStream(sessionId("one")), memoryStorage().sealKeys);
     await keyring.obtain(["secret"]);
-    const roomIn = () => 300;
+    const paddedSize = () => 300;
     const entries = ["", "short", "größer \u{1F642} \u2028", 'quoted "\\" ', "x".repeat(5_000)].flatMap(
       (said) => [entry(said, null), entry(said, "secret")],
     );
     const sizeOf = (some: readonly Entry<AnyEvent>[]) =>
       Buffer.byteLength(
-        JSON.stringify(encodeCommit({ version: 1, at: 1, entries: some }, known, keyring, roomIn)),
+        JSON.stringify(encodeCommit({ version: 1, at: 1, entries: some }, known, keyring, paddedSize)),
       );
     const nothing = sizeOf([]);
     const measured = (some: readonly Entry<AnyEvent>[]) =>
-      some.reduce((sum, each) => sum + storedBytes(each, known, roomIn), 0);
+      some.reduce((sum, each) => sum + storedBytes(each, known, paddedSize), 0);
     for (const each of entries) expect(sizeOf([each]) - nothing).toBe(measured([each]) - 1);
     expect(sizeOf(entries) - nothing).toBe(measured(entries) - 1);
   });
@@ -44,10 +44,10 @@ describe("the room in a commit", () => {
   });
 
   it("SEC-12: takes no command that changes what is sealed in it already", () => {
-    const room = new CommitRoom<number>({ known, roomIn: (state) => state });
-    expect(room.take(entry("vote", "ballots"), [], 100)).toBe(true);
-    expect(room.take(entry("nothing", null), [], 100)).toBe(true);
-    expect(room.take(entry("option", null), [], 120)).toBe(false);
-    expect(room.take(entry("vote again", "ballots"), [], 100)).toBe(true);
+    const liveStream = new CommitSpace<number>({ known, paddedSize: (state) => state });
+    expect(liveStream.take(entry("vote", "ballots"), [], 100)).toBe(true);
+    expect(liveStream.take(entry("nothing", null), [], 100)).toBe(true);
+    expect(liveStream.take(entry("option", null), [], 120)).toBe(false);
+    expect(liveStream.take(entry("vote again", "ballots"), [], 100)).toBe(true);
   });
 });

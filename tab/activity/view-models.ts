@@ -13,14 +13,14 @@ import type { StreamView } from "../sync/sync-client.ts";
 export type CommunityView = StreamView<Partial<CommunitySlices>, MyCommunity>;
 
 /** A collection as a page shows it. */
-export interface CollectionPicture extends Omit<CollectionSlice, "entries"> {
+export interface CollectionViewModel extends Omit<CollectionSlice, "entries"> {
   readonly entries: readonly Entry[];
   /** this person's own entries as they read, by id: hidden ones too */
   readonly own: Readonly<Record<string, string>>;
 }
 
 /** A poll as a page shows it. */
-export interface PollPicture extends PollSlice {
+export interface PollViewModel extends PollSlice {
   readonly turnout: number;
   /** null while it is not shown */
   readonly tally: Tally | null;
@@ -29,11 +29,11 @@ export interface PollPicture extends PollSlice {
 }
 
 /** The contract that holds, and whether this person has signed it. */
-export interface ContractPicture extends Contract {
+export interface ContractViewModel extends Contract {
   readonly signedByMe: boolean;
 }
 
-export interface BacklogPicture {
+export interface BacklogViewModel {
   readonly asking: NonNullable<CommunitySlices["backlog"]>["asking"];
   /** best first */
   readonly waiting: readonly TopicSlice[];
@@ -46,14 +46,17 @@ export interface BacklogPicture {
 
 const NOTHING = {} as const;
 
-export function readCollection({ slices, mine }: CommunityView, id: CollectionId): CollectionPicture | null {
+export function readCollection(
+  { slices, mine }: CommunityView,
+  id: CollectionId,
+): CollectionViewModel | null {
   const slice = slices[`collection:${id}`];
   if (slice === undefined) return null;
   const entries = slice.entries.flatMap((entry) => slices[`entry:${entry}`] ?? []);
   return { ...slice, entries, own: mine.entries[id] ?? NOTHING };
 }
 
-export function readPoll({ slices, mine }: CommunityView, id: PollId): PollPicture | null {
+export function readPoll({ slices, mine }: CommunityView, id: PollId): PollViewModel | null {
   const slice = slices[`poll:${id}`];
   if (slice === undefined) return null;
   const how = slices[`turnout:${id}`] ?? { turnout: 0, tally: null };
@@ -61,7 +64,7 @@ export function readPoll({ slices, mine }: CommunityView, id: PollId): PollPictu
 }
 
 /** The polls of a group, in the order in which they opened. */
-export const readGroup = (view: CommunityView, group: PollId): readonly PollPicture[] =>
+export const readGroup = (view: CommunityView, group: PollId): readonly PollViewModel[] =>
   (view.slices.polls ?? []).flatMap((id) => {
     const poll = readPoll(view, id);
     return poll?.group === group ? [poll] : [];
@@ -71,13 +74,13 @@ export function readContract(
   { slices }: CommunityView,
   me: string | undefined,
   version = slices.contract?.current ?? null,
-): ContractPicture | null {
+): ContractViewModel | null {
   const contract = version === null ? undefined : slices[`contract:${version}`];
   if (contract === undefined) return null;
   return { ...contract, signedByMe: contract.signatures.some(({ member }) => member === me) };
 }
 
-export function readBacklog({ slices, mine }: CommunityView): BacklogPicture {
+export function readBacklog({ slices, mine }: CommunityView): BacklogViewModel {
   const { asking = null, waiting = [], planned = [], over = [], undoable = [] } = slices.backlog ?? {};
   const topics = (ids: readonly string[]) => ids.flatMap((id) => slices[`topic:${id}`] ?? []);
   return {

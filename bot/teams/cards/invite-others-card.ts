@@ -9,10 +9,10 @@ import { seeAction } from "./activity/press.ts";
 import { card, line, run, typed, words } from "./elements.ts";
 import { cardMessage } from "./message.ts";
 
-const text = en.askIn;
+const text = en.inviteOthers;
 
 /** What the community is, for those who are invited and have not come yet. It names nobody (SPEC LOG-10). */
-export function askInMessage({ name, logistics }: FoundedCommunity): OutgoingMessage {
+export function inviteOthersMessage({ name, logistics }: FoundedCommunity): OutgoingMessage {
   const decided = LOGISTICS_ELEMENTS.flatMap((element) => decisionOn(logistics, element) ?? []);
   return cardMessage(
     card([

@@ -1,14 +1,14 @@
-import type { SessionRoom } from "@guildhall/shared/app/rooms";
+import type { SessionStream } from "@guildhall/shared/app/live-streams";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Binding, Conversation } from "@guildhall/shared/ports/bindings";
 import type { OutgoingMessage } from "../connector/connector.ts";
 import type { ConversationReference } from "../conversation-reference.ts";
-import type { Activity } from "./activity.ts";
+import type { BotActivity } from "./activity.ts";
 import type { IncomingParts } from "./parts.ts";
 
 /** An activity, and where it leads. */
-export interface Heard {
-  readonly activity: Activity;
+export interface IncomingContext {
+  readonly activity: BotActivity;
   readonly conversation: Conversation;
   readonly binding: Binding;
   readonly reference: ConversationReference;
@@ -16,20 +16,20 @@ export interface Heard {
 
 /** The session that runs in the community, or null. */
 export async function runningSession(
-  { rooms }: IncomingParts,
-  { binding }: Heard,
-): Promise<SessionRoom | null> {
-  const community = await rooms.community(binding.community);
-  // Another server may have begun it, and nobody holds this room up to date while no panel is open here.
+  { liveStreams }: IncomingParts,
+  { binding }: IncomingContext,
+): Promise<SessionStream | null> {
+  const community = await liveStreams.community(binding.community);
+  // Another server may have begun it, and nobody holds this stream up to date while no panel is open here.
   await community.catchUp();
   const { state } = community;
-  return state.status === "founded" && state.running !== null ? rooms.session(state.running.id) : null;
+  return state.status === "founded" && state.running !== null ? liveStreams.session(state.running.id) : null;
 }
 
 /** The member that a person of the conversation is. */
 export async function memberOf(
   { storage }: IncomingParts,
-  { binding, conversation }: Heard,
+  { binding, conversation }: IncomingContext,
   objectIds: readonly string[],
 ): Promise<readonly MemberRef[]> {
   if (objectIds.length === 0) return [];
@@ -43,7 +43,7 @@ export async function memberOf(
  */
 export async function answer(
   { post, answerLimits, environment }: IncomingParts,
-  { activity, reference }: Pick<Heard, "activity" | "reference">,
+  { activity, reference }: Pick<IncomingContext, "activity" | "reference">,
   message: OutgoingMessage,
 ): Promise<void> {
   if (answerLimits.take(activity, environment.now()))

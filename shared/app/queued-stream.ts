@@ -4,49 +4,51 @@ import type { Batch } from "./batch.ts";
 import type { AnyEvent } from "./commit.ts";
 import { traceOf } from "./defect.ts";
 import { oneAfterAnother } from "./one-after-another.ts";
-import { OrderQueue } from "./order-queue.ts";
+import { EnvelopeQueue } from "./envelope-queue.ts";
 import { Pace } from "./pace.ts";
 import { Reach } from "./reach.ts";
-import type { RoomDeps, RoomKind } from "./room-kind.ts";
-import type { AnyCommand, Order, Outcome, Room } from "./room.ts";
+import type { LiveStreamDeps, StreamKind } from "./stream-kind.ts";
+import type { AnyCommand, CommandEnvelope, CommandOutcome, LiveStream } from "./live-stream.ts";
 import { SnapshotKeeper } from "./snapshot-keeper.ts";
 import { StreamReader } from "./stream-reader.ts";
 import { StreamWriter } from "./stream-writer.ts";
 
-/** How often a room that is held asks whether another server wrote. */
+/** How often a stream that is held asks whether another server wrote. */
 const POLL_EVERY = 2 * SECOND;
 
 /**
- * One stream, live on this server. While a write is in flight, orders queue; the next write decides and appends them
+ * One stream, live on this server. While a write is in flight, envelopes queue; the next write decides and appends them
  * all in one transaction (group commit). Everything that reads or writes the stream does so one after another.
  */
-export class StreamRoom<State, Command extends AnyCommand, Event extends AnyEvent> implements Room<
+export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEvent> implements LiveStream<
   State,
   Command
 > {
-  readonly stream: StreamId;
-  readonly #deps: RoomDeps;
+  readonly id: StreamId;
+  readonly #deps: LiveStreamDeps;
   readonly #reader: StreamReader<State, Command, Event>;
   readonly #writer: StreamWriter<State, Command, Event>;
   readonly #snapshots: SnapshotKeeper;
   readonly #reach: Reach;
   readonly #turns = oneAfterAnother();
-  readonly #orders: OrderQueue<Command>;
+  readonly #envelopes: EnvelopeQueue<Command>;
   readonly #listeners = new Set<() => void>();
   #holds = 0;
   #stopPolling: (() => void) | null = null;
   #usedAt: number;
 
-  constructor(stream: StreamId, kind: RoomKind<State, Command, Event>, deps: RoomDeps) {
+  constructor(id: StreamId, kind: StreamKind<State, Command, Event>, deps: LiveStreamDeps) {
     const tell = (): void => this.#tell();
-    this.stream = stream;
+    this.id = id;
     this.#deps = deps;
-    this.#reader = new StreamReader(stream, kind, deps, tell);
-    this.#writer = new StreamWriter(stream, kind, deps, this.#reader);
-    this.#snapshots = new SnapshotKeeper(stream, kind.decider.fold, deps);
-    this.#reach = new Reach(stream, deps, tell);
+    this.#reader = new StreamReader(id, kind, deps, tell);
+    this.#writer = new StreamWriter(id, kind, deps, this.#reader);
+    this.#snapshots = new SnapshotKeeper(id, kind.decider.fold, deps);
+    this.#reach = new Reach(id, deps, tell);
     const pace = new Pace(deps.environment, deps.commitEvery ?? 0);
-    this.#orders = new OrderQueue(this.#turns, pace, (orders, answer) => this.#write(orders, answer));
+    this.#envelopes = new EnvelopeQueue(this.#turns, pace, (envelopes, answer) =>
+      this.#write(envelopes, answer),
+    );
     this.#usedAt = deps.environment.now();
   }
 
@@ -62,9 +64,9 @@ export class StreamRoom<State, Command extends AnyCommand, Event extends AnyEven
     return this.#reach.answers && !this.#reader.outdated;
   }
 
-  /** Since when nobody has used the room; null while somebody holds it or waits for it. */
+  /** Since when nobody has used the live stream; null while somebody holds it or waits for it. */
   get idleSince(): number | null {
-    return this.#holds > 0 || this.#listeners.size > 0 || !this.#orders.isIdle ? null : this.#usedAt;
+    return this.#holds > 0 || this.#listeners.size > 0 || !this.#envelopes.isIdle ? null : this.#usedAt;
   }
 
   touch(): void {
@@ -76,9 +78,9 @@ export class StreamRoom<State, Command extends AnyCommand, Event extends AnyEven
     this.#snapshots.at = await this.#reader.load();
   }
 
-  submit(order: Order<Command>): Promise<Outcome> {
+  submit(envelope: CommandEnvelope<Command>): Promise<CommandOutcome> {
     this.touch();
-    return this.#orders.add(order);
+    return this.#envelopes.add(envelope);
   }
 
   subscribe(listener: () => void): () => void {
@@ -89,7 +91,7 @@ export class StreamRoom<State, Command extends AnyCommand, Event extends AnyEven
   catchUp(): Promise<void> {
     return this.#turns.run(() =>
       this.#reach.run(async () => {
-        const version = await this.#deps.storage.events.version(this.stream);
+        const version = await this.#deps.storage.events.version(this.id);
         if (version > this.version || this.#reach.doubtful) await this.#reader.readOn();
       }),
     );
@@ -112,7 +114,7 @@ export class StreamRoom<State, Command extends AnyCommand, Event extends AnyEven
 
   /** Resolves when everything that is queued has been done. */
   async settled(): Promise<void> {
-    await this.#orders.settled();
+    await this.#envelopes.settled();
     await this.#turns.settled();
   }
 
@@ -123,7 +125,7 @@ export class StreamRoom<State, Command extends AnyCommand, Event extends AnyEven
         listener();
       } catch (error) {
         const { log } = this.#deps;
-        log.error({ stream: this.stream, ...traceOf(error) }, "a defect kept a change from being shown");
+        log.error({ stream: this.id, ...traceOf(error) }, "a defect kept a change from being shown");
       }
   }
 
@@ -139,19 +141,19 @@ export class StreamRoom<State, Command extends AnyCommand, Event extends AnyEven
   }
 
   async #write(
-    orders: readonly Order<Command>[],
-    answer: (outcomes: readonly Outcome[]) => void,
+    envelopes: readonly CommandEnvelope<Command>[],
+    answer: (outcomes: readonly CommandOutcome[]) => void,
   ): Promise<void> {
     const { doubtful } = this.#reach;
     let batch: Batch<State, Event> | null = null;
     await this.#reach.run(async () => {
-      batch = await this.#writer.store(orders, { lookFirst: doubtful });
+      batch = await this.#writer.store(envelopes, { lookFirst: doubtful });
     });
-    if (batch === null) answer(orders.map(() => this.#failure()));
+    if (batch === null) answer(envelopes.map(() => this.#failure()));
     else await this.#stored(batch, answer);
   }
 
-  #failure(): Outcome {
+  #failure(): CommandOutcome {
     return this.#reader.outdated
       ? { kind: "failed", retryable: false, reason: "outdatedServer" }
       : { kind: "failed", ...this.#reach.failure };
@@ -159,13 +161,13 @@ export class StreamRoom<State, Command extends AnyCommand, Event extends AnyEven
 
   async #stored(
     { outcomes, commit, effects, folded }: Batch<State, Event>,
-    answer: (outcomes: readonly Outcome[]) => void,
+    answer: (outcomes: readonly CommandOutcome[]) => void,
   ): Promise<void> {
     if (commit !== null) this.#reader.advanceTo(folded);
     answer(outcomes);
     if (commit === null) return;
-    this.#deps.notices.publish({ stream: this.stream, version: commit.version });
-    if (effects.length > 0) this.#deps.onOutbox(this.stream);
+    this.#deps.notices.publish({ stream: this.id, version: commit.version });
+    if (effects.length > 0) this.#deps.onOutbox(this.id);
     await this.#snapshots.keepWhenDue(this.#reader.folded, this.#reader.keyring);
   }
 }
