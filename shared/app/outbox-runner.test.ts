@@ -125,7 +125,7 @@ describe("the outbox", () => {
     runner.start();
     await world.environment.advance(MINUTE);
     // The card of the founding is drawn anew as well, which is due a few seconds later.
-    expect(world.posted.map(({ kind }) => kind)).toEqual(["card", "organiserClaimed", "activity"]);
+    expect(world.posted.map(({ kind }) => kind)).toEqual(["card", "organiserClaimed", "card"]);
     await runner.stop();
   });
 

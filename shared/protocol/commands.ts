@@ -69,7 +69,7 @@ const topicDetails = z.strictObject({
   minutes,
 }) satisfies z.ZodType<TopicDetails>;
 
-const activity: z.ZodType<CardSubject> = z.discriminatedUnion("kind", [
+const cardSubject: z.ZodType<CardSubject> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: type("collection"), collection }),
   z.strictObject({ kind: type("poll"), poll }),
   z.strictObject({ kind: type("contract"), version: count }),
@@ -140,7 +140,7 @@ const activityCommands = [
   z.strictObject({ type: type("moveCollectionClosing"), collection, closesAt: instant.nullable() }),
   z.strictObject({ type: type("cancelCollection"), collection }),
   z.strictObject({ type: type("closeCollection"), collection }),
-  z.strictObject({ type: type("showInChat"), activity }),
+  z.strictObject({ type: type("showInChat"), subject: cardSubject }),
   z.strictObject({
     type: type("openPoll"),
     question: text,

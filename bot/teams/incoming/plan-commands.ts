@@ -72,7 +72,7 @@ function propose(
       },
       whole(PLAN),
     ),
-    ...adds({ type: "showInChat", activity: { kind: "plan" } }),
+    ...adds({ type: "showInChat", subject: { kind: "plan" } }),
   ];
 }
 

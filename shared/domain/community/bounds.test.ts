@@ -70,7 +70,7 @@ describe("what one command makes necessary", () => {
   it("STORE-14: is bounded also where a session ends in which as much as possible is open and shown in the chat", () => {
     const guild = guildSolving(LIMITS.items);
     for (const { id } of openIn(guild))
-      guild.do(PRIYA, { type: "showInChat", activity: { kind: "collection", collection: id } });
+      guild.do(PRIYA, { type: "showInChat", subject: { kind: "collection", collection: id } });
     const session = guild.state.running?.id;
     if (session === undefined) throw new Error("No session runs");
     guild.do("guildhall", {

@@ -69,7 +69,7 @@ async function collect(living: Living): Promise<void> {
   await ask("priya", { type: "hideEntry", collection, entry });
   await ask("priya", { type: "showEntry", collection, entry });
   await ask("priya", { type: "hideEntry", collection, entry });
-  await ask("priya", { type: "showInChat", activity: { kind: "collection", collection } });
+  await ask("priya", { type: "showInChat", subject: { kind: "collection", collection } });
   await ask("priya", { type: "moveCollectionClosing", collection, closesAt: null });
   await ask("priya", { type: "moveCollectionClosing", collection, closesAt });
   await ask("guildhall", { type: "closeCollectionWhenDue", collection, closesAt });
@@ -118,7 +118,7 @@ async function vote(living: Living): Promise<void> {
   await living.ask("priya", { type: "cancelPoll", group });
   await openPoll(living);
   const { id, closesAt } = lastPoll(living);
-  await living.ask("priya", { type: "showInChat", activity: { kind: "poll", poll: id } });
+  await living.ask("priya", { type: "showInChat", subject: { kind: "poll", poll: id } });
   await living.ask("tom", { type: "addOption", poll: id, text: "At Tom's" });
   await castAndTakeBack(living);
   const due = { poll: id, closesAt: given(closesAt, "time at which it closes") };

@@ -19,22 +19,22 @@ export type CardSubject =
   /** the plan that is being made */
   | { readonly kind: "plan" };
 
-/** The activity's name: the same for the same card. */
-export function cardKey(activity: CardSubject): string {
-  switch (activity.kind) {
+/** The subject's name: the same for the same card. */
+export function cardKey(subject: CardSubject): string {
+  switch (subject.kind) {
     case "collection":
-      return `collection-${activity.collection}`;
+      return `collection-${subject.collection}`;
     case "poll":
-      return `poll-${activity.poll}`;
+      return `poll-${subject.poll}`;
     case "contract":
-      return `contract-${activity.version}`;
+      return `contract-${subject.version}`;
     case "review":
-      return `review-${activity.element}-${activity.version}`;
+      return `review-${subject.element}-${subject.version}`;
     case "wording":
-      return `wording-${activity.workshop}`;
+      return `wording-${subject.workshop}`;
     case "setup":
     case "topics":
     case "plan":
-      return activity.kind;
+      return subject.kind;
   }
 }

@@ -54,14 +54,14 @@ const pollOver = movesSetupWith((cards, { poll }, at, uses) => {
 const touchTopics: Change<unknown> = (cards, _event, at) => touchCard(cards, TOPICS, at);
 
 /** Without the cards of a kind that are like this. */
-const withoutCards = (cards: Cards, like: (activity: CardSubject) => boolean): Cards =>
+const withoutCards = (cards: Cards, like: (subject: CardSubject) => boolean): Cards =>
   Object.values(cards)
-    .filter(({ activity }) => like(activity))
-    .reduce((all, { activity }) => withoutCard(all, activity), cards);
+    .filter(({ subject }) => like(subject))
+    .reduce((all, { subject }) => withoutCard(all, subject), cards);
 
 /** Once it is voted on again nobody need be asked whether to: the card that asked says so to everybody (SPEC LOG-9). */
 const withoutReview = (cards: Cards, element: string): Cards =>
-  withoutCards(cards, (activity) => activity.kind === "review" && activity.element === element);
+  withoutCards(cards, (subject) => subject.kind === "review" && subject.element === element);
 const withoutWording = (cards: Cards): Cards => withoutCards(cards, ({ kind }) => kind === "wording");
 
 /** Every event that the cards may follow; the compiler says when one is missing. */

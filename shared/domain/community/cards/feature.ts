@@ -11,19 +11,19 @@ type Effects = readonly CardsPart["effect"][];
 /** The posts and edits that bring the chat's cards from one state to the next. */
 function drawings(_event: object, { before, after }: Around<CardsState>): Effects {
   if (before.cards === after.cards) return [];
-  const draw = (activity: CardSubject, refresh: boolean, due?: number): Effects[number] => ({
+  const draw = (subject: CardSubject, refresh: boolean, due?: number): Effects[number] => ({
     kind: "post",
-    message: { kind: "card", subject: activity, refresh },
+    message: { kind: "card", subject: subject, refresh },
     ...(due === undefined ? {} : { due }),
   });
   const standing = Object.entries(after.cards).flatMap(([key, card]) => {
     const was = before.cards[key];
-    if (was === undefined) return [draw(card.activity, false)];
-    return was.drawings === card.drawings ? [] : [draw(card.activity, true, card.drawnAt)];
+    if (was === undefined) return [draw(card.subject, false)];
+    return was.drawings === card.drawings ? [] : [draw(card.subject, true, card.drawnAt)];
   });
   const gone = Object.entries(before.cards)
     .filter(([key]) => !(key in after.cards))
-    .map(([, card]) => draw(card.activity, true));
+    .map(([, card]) => draw(card.subject, true));
   return [...standing, ...gone];
 }
 
@@ -55,17 +55,17 @@ export const cards: Feature<CardsPart, CardsUses> = {
   initial: { cards: {} },
   fold: 1,
   commands: {
-    showInChat({ activity }, { cards: all }, { uses }) {
-      if (all[cardKey(activity)] !== undefined) return ok([]);
-      const rejection = notToBeShown(activity, uses);
-      return rejection === null ? ok([{ type: "ShownInChat", activity }]) : refuse(rejection);
+    showInChat({ subject }, { cards: all }, { uses }) {
+      if (all[cardKey(subject)] !== undefined) return ok([]);
+      const rejection = notToBeShown(subject, uses);
+      return rejection === null ? ok([{ type: "ShownInChat", subject }]) : refuse(rejection);
     },
   },
   systemCommands: {},
   events: {
     ShownInChat: {
       version: 1,
-      evolve: (state, { activity }, { at }) => ({ ...state, cards: withCard(state.cards, activity, at) }),
+      evolve: (state, { subject }, { at }) => ({ ...state, cards: withCard(state.cards, subject, at) }),
       effects: drawings,
     },
   },

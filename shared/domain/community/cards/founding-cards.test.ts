@@ -91,15 +91,15 @@ describe("the cards of the founding", () => {
   it("CARD-7: a workshop that is live has none until it is asked for", () => {
     const { guild, wording } = atWording("live");
     expect(posted(guild)).toEqual([]);
-    guild.do(PRIYA, { type: "showInChat", activity: wording });
+    guild.do(PRIYA, { type: "showInChat", subject: wording });
     expect(posted(guild)).toEqual([cardKey(wording)]);
     const other: CardSubject = { kind: "wording", workshop: workshopId("other") };
-    expect(guild.refusal(PRIYA, { type: "showInChat", activity: other })).toBe("noWorkshop");
+    expect(guild.refusal(PRIYA, { type: "showInChat", subject: other })).toBe("noWorkshop");
   });
 
   it("CARD-8: that of a plan is asked for, follows it and ends with it", () => {
     const guild = new Founding();
-    const show = { type: "showInChat", activity: { kind: "plan" } } as const;
+    const show = { type: "showInChat", subject: { kind: "plan" } } as const;
     expect(guild.refusal(PRIYA, show)).toBe("noPlan");
     guild.offer(TOM, "CI in ten minutes");
     const plan = { type: "proposePlan", sessions: 1, opening: null, closing: null } as const;

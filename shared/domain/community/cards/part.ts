@@ -19,12 +19,12 @@ export interface CardsState {
 /** Puts a card for it into the chat, if none stands there. */
 export interface ShowInChat {
   readonly type: "showInChat";
-  readonly activity: CardSubject;
+  readonly subject: CardSubject;
 }
 
 export interface ShownInChat {
   readonly type: "ShownInChat";
-  readonly activity: CardSubject;
+  readonly subject: CardSubject;
 }
 
 /** What the cards show. */

@@ -5,30 +5,30 @@ import type { CardSubject } from "./card-subject.ts";
 import type { CardsUses } from "./part.ts";
 
 /** Why no card can be shown for it now; null where one can. */
-export function notToBeShown(activity: CardSubject, uses: OffersOf<CardsUses>): Rejection | null {
-  switch (activity.kind) {
+export function notToBeShown(subject: CardSubject, uses: OffersOf<CardsUses>): Rejection | null {
+  switch (subject.kind) {
     case "collection": {
-      const collection = uses.collections.find(activity.collection);
+      const collection = uses.collections.find(subject.collection);
       if (collection === null) return { code: "noSuchCollection" };
       return collection.closedAt === null ? null : { code: "collectionClosed" };
     }
     case "poll": {
-      const group = uses.polls.polls.filter((each) => each.group === activity.poll);
+      const group = uses.polls.polls.filter((each) => each.group === subject.poll);
       if (group.length === 0) return { code: "noSuchPoll" };
       return group.some(({ closed }) => closed === null) ? null : { code: "pollClosed" };
     }
     case "contract": {
       const { current } = uses.contract;
       if (current === null) return { code: "noContract" };
-      return current.version === activity.version ? null : { code: "contractChanged" };
+      return current.version === subject.version ? null : { code: "contractChanged" };
     }
     case "review": {
-      const decision = uses.logistics.decisionOn(activity.element);
-      return decision?.version === activity.version ? null : { code: "notDecided" };
+      const decision = uses.logistics.decisionOn(subject.element);
+      return decision?.version === subject.version ? null : { code: "notDecided" };
     }
     case "wording": {
       const { workshop } = uses.workshop;
-      if (workshop?.id !== activity.workshop) return { code: "noWorkshop" };
+      if (workshop?.id !== subject.workshop) return { code: "noWorkshop" };
       return workshop.step === "adopting" ? null : { code: "otherStep" };
     }
     case "plan":
@@ -37,6 +37,6 @@ export function notToBeShown(activity: CardSubject, uses: OffersOf<CardsUses>): 
     case "setup":
       return null;
     default:
-      return unreachable(activity);
+      return unreachable(subject);
   }
 }

@@ -282,16 +282,16 @@ describe("its card in the chat", () => {
     expect(cardsOf(guild)).toEqual([
       { message: { kind: "card", subject: activity, refresh: true }, due: undefined },
     ]);
-    const show = { type: "showInChat", activity } as const;
+    const show = { type: "showInChat", subject: activity } as const;
     expect(guild.refusal(PRIYA, show)).toBe("collectionClosed");
   });
 
   it("CARD-1: one that is shown later stands there once", () => {
     const guild = new Founding();
     const activity = { kind: "collection", collection: guild.ask() } as const;
-    guild.do(PRIYA, { type: "showInChat", activity });
+    guild.do(PRIYA, { type: "showInChat", subject: activity });
     expect(cardsOf(guild)).toHaveLength(1);
-    guild.do(PRIYA, { type: "showInChat", activity });
+    guild.do(PRIYA, { type: "showInChat", subject: activity });
     expect(cardsOf(guild)).toHaveLength(0);
   });
 });

@@ -87,7 +87,7 @@ describe("logistics", () => {
     const posts = guild.effects.filter(
       ({ kind, ...rest }) => kind === "post" && JSON.stringify(rest).includes('"refresh":false'),
     );
-    expect(posts).toMatchObject([{ message: { activity } }]);
+    expect(posts).toMatchObject([{ message: { subject: activity } }]);
     guild.do(PRIYA, { type: "closePoll", poll: pollId(`${id}-0`) });
     guild.do(PRIYA, { type: "closePoll", poll: pollId(`${id}-1`) });
     expect(guild.effects).toContainEqual(
@@ -163,7 +163,7 @@ describe("logistics", () => {
         community: "guild",
         message: {
           kind: "card",
-          activity: { kind: "review", element: "duration", version: 1 },
+          subject: { kind: "review", element: "duration", version: 1 },
           refresh: false,
         },
       },

@@ -100,8 +100,8 @@ describe("the backlog", () => {
     guild.do(PRIYA, ask);
     expect(guild.effects).toMatchObject([
       { kind: "tellCommunity", command: { type: "stopAskingWhenDue" }, due: minute(60) },
-      { kind: "post", message: { activity: { kind: "setup" } } },
-      { kind: "post", message: { activity: { kind: "topics" } } },
+      { kind: "post", message: { subject: { kind: "setup" } } },
+      { kind: "post", message: { subject: { kind: "topics" } } },
     ]);
     guild.do("guildhall", { type: "stopAskingWhenDue", closesAt: minute(60) });
     expect(guild.view["backlog"]).toMatchObject({ asking: null });

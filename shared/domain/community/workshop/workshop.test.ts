@@ -123,7 +123,7 @@ describe("a workshop", () => {
     guild.do(PRIYA, { type: "extendStep", step: "bad", minutes: 60 });
     expect(guild.effects).toMatchObject([
       { command: due("bad", minute(120)), due: minute(120) },
-      { kind: "post", message: { activity: { kind: "collection" }, refresh: true } },
+      { kind: "post", message: { subject: { kind: "collection" }, refresh: true } },
     ]);
     guild.do("guildhall", due("bad", minute(60)));
     expect(guild.view["workshop"]).toMatchObject({ step: "bad" });
