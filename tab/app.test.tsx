@@ -2,7 +2,7 @@ import { render, screen } from "@testing-library/react";
 import { refusalCode } from "@guildhall/shared/protocol/handshake";
 import { describe, expect, test, vi } from "vitest";
 import { App } from "./app.tsx";
-import type { Booted } from "./boot.ts";
+import type { Booted } from "./booted.ts";
 import { Refused } from "./components/refused.tsx";
 import type { Host } from "./teams/host.ts";
 import { createFakeSyncClient } from "./testing/fake-sync-client.ts";

@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useState } from "react";
-import type { Booted } from "./boot.ts";
+import type { Booted } from "./booted.ts";
 import { PageBoundary } from "./components/page-boundary.tsx";
 import { Skeleton } from "./components/skeleton.tsx";
 import { firstTheme, fluentTheme, rememberTheme, type ThemeName } from "./theme/theme.ts";

@@ -1,20 +1,6 @@
-import type { Surface } from "@guildhall/shared/protocol/handshake";
+import type { Booted } from "./booted.ts";
 import type { GetToken } from "./sync/connector.ts";
-import type { SyncClient } from "./sync/sync-client.ts";
-import type { Host } from "./teams/host.ts";
 import { hostOrigins } from "./teams/origins.ts";
-
-/** What the tab turned out to be, once Teams has said where it stands. */
-export type Booted =
-  | { readonly kind: "outside" }
-  | { readonly kind: "guest" | "noChat" | "config"; readonly host: Host }
-  | {
-      readonly kind: "page";
-      readonly host: Host;
-      readonly surface: Surface;
-      readonly inMeeting: boolean;
-      readonly sync: SyncClient;
-    };
 
 /** Finds out where the tab stands, and connects it to its server. Libraries are fetched all at once, after the first paint. */
 export async function boot(): Promise<Booted> {

@@ -1,5 +1,5 @@
 import { lazy } from "react";
-import type { Booted } from "./boot.ts";
+import type { Booted } from "./booted.ts";
 import { NoticePage } from "./components/notice-page.tsx";
 import { ConnectedPage } from "./connected-page.tsx";
 import { SyncProvider } from "./live/sync-context.ts";

@@ -2,7 +2,7 @@ import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { useCallback } from "react";
 import { en } from "../messages/en.ts";
-import type { Named } from "./named.ts";
+import type { Named } from "../messages/named.ts";
 import { useLive$, useSync } from "./sync-context.ts";
 
 /** How to call a member, in a line of ours or by itself. */

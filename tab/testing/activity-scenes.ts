@@ -18,7 +18,7 @@ import {
   voting,
 } from "./activities.ts";
 import { plannedGuild, priya, runningGuild, tom, type Guild } from "./guild.ts";
-import type { Scene } from "./scenes.ts";
+import type { Scene } from "./scene.ts";
 
 const panel = (guild: () => Guild, as = tom.ref): Scene => ({ page: "panel", guild, as });
 const runner = (guild: () => Guild): Scene => panel(guild, priya.ref);

@@ -12,7 +12,8 @@ import { SetupPage } from "../pages/setup/setup-page.tsx";
 import { fluentTheme, themeNamed } from "../theme/theme.ts";
 import { createFakeSyncClient } from "./fake-sync-client.ts";
 import { priya } from "./guild.ts";
-import { scenes, type Scene } from "./scenes.ts";
+import type { Scene } from "./scene.ts";
+import { scenes } from "./scenes.ts";
 
 // `gallery.html?scene=panel-call&theme=dark` shows one scene; without one, a list of all.
 const query = new URLSearchParams(location.search);

@@ -1,9 +1,8 @@
 import type { ItemDraft } from "@guildhall/shared/domain/agenda";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
-import { MINUTE, SECOND, type Millis } from "@guildhall/shared/domain/kernel/time";
+import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { activityScenes } from "./activity-scenes.ts";
 import { setupScenes } from "./setup-scenes.ts";
-import type { Connection } from "../sync/sync-client.ts";
 import {
   amina,
   foundedGuild,
@@ -15,16 +14,7 @@ import {
   tom,
   type Guild,
 } from "./guild.ts";
-
-/** One state of one page, as the gallery shows it. */
-export interface Scene {
-  readonly page: "panel" | "setup" | "chat" | "config" | "outside" | "guest" | "oldTab";
-  readonly guild: () => Guild;
-  readonly as?: MemberRef;
-  /** how long ago the running item was started, by setting the page's clock ahead */
-  readonly later?: Millis;
-  readonly connection?: Connection;
-}
+import type { Scene } from "./scene.ts";
 
 const next = (guild: Guild): void => guild.session(priya.ref, { type: "next", run: guild.run() });
 

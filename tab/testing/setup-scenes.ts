@@ -1,7 +1,7 @@
 import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";
 import { badList, contracted, founded, lastPoll, logisticsVoted, topicsAsked, vote } from "./activities.ts";
 import { priya, tom, type Guild } from "./guild.ts";
-import type { Scene } from "./scenes.ts";
+import type { Scene } from "./scene.ts";
 
 const setup = (guild: () => Guild, as = priya.ref): Scene => ({ page: "setup", guild, as });
 

@@ -7,7 +7,8 @@ import { SetupPage } from "../pages/setup/setup-page.tsx";
 import { createFakeSyncClient } from "./fake-sync-client.ts";
 import { priya } from "./guild.ts";
 import { untilShown } from "./panel-of.tsx";
-import { scenes, type Scene } from "./scenes.ts";
+import type { Scene } from "./scene.ts";
+import { scenes } from "./scenes.ts";
 import { ownPage, show } from "./show.tsx";
 
 /** Everything that people typed begins and ends with a letter that is written from right to left. */

@@ -1,7 +1,7 @@
 import type { ItemId, RunId } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionSlices } from "@guildhall/shared/domain/session/view";
 import type { CallAnswer, MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
-import type { Random } from "./random.ts";
+import type { Random } from "../support/random.ts";
 import type { RecordingPerson } from "./recording-person.ts";
 
 let drawn = 0;

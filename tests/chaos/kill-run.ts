@@ -6,7 +6,7 @@ import type { Storage } from "@guildhall/shared/ports/storage";
 import type { Azurite } from "../support/azurite.ts";
 import { facilitate, takeNotes, toggleElmo } from "./busy-people.ts";
 import { eventually, observed, within } from "./eventually.ts";
-import { seeded, type Random } from "./random.ts";
+import { seeded, type Random } from "../support/random.ts";
 import { startRealGuild, type RealGuild, type RealServer } from "./real-guild.ts";
 import { createRecorder, type Recorder, type RecordingPerson } from "./recording-person.ts";
 import { communityLog, freshLoad, sessionLog } from "./stored-log.ts";

@@ -6,7 +6,7 @@ import { unpackBuild } from "../support/build.ts";
 import { killRun } from "./kill-run.ts";
 import { chaosOptions, type ChaosOptions } from "./options.ts";
 import { outageRun } from "./outage-run.ts";
-import { seeded } from "./random.ts";
+import { seeded } from "../support/random.ts";
 import { stopRun, type Stop } from "./stop-run.ts";
 
 /** A shorter one shows less, and a longer one nothing more. */

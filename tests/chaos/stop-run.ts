@@ -7,7 +7,7 @@ import { startFrontDoor } from "../support/front-door.ts";
 import { facilitate, takeNotes, toggleElmo } from "./busy-people.ts";
 import { eventually, within } from "./eventually.ts";
 import { endsToldOf, everybodySeesTheSame, PEOPLE, sessionRuns } from "./kill-run.ts";
-import { seeded, type Random } from "./random.ts";
+import { seeded, type Random } from "../support/random.ts";
 import { startRealGuild, type RealGuild, type RealServer } from "./real-guild.ts";
 import { createRecorder, type Recorder, type RecordingPerson } from "./recording-person.ts";
 import { judge, type Verdict } from "./verdict.ts";

@@ -1,7 +1,7 @@
 import type { SyncClient } from "../../tab/sync/sync-client.ts";
 import { createSyncClient } from "../../tab/sync/create-sync-client.ts";
 import type { OpenWire } from "../../tab/sync/wire.ts";
-import type { Random } from "../chaos/random.ts";
+import type { Random } from "../support/random.ts";
 import type { VirtualTime } from "./virtual-time.ts";
 
 /** A person's device with a panel open on it. */

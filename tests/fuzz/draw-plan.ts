@@ -1,4 +1,4 @@
-import { seeded, type Random } from "../chaos/random.ts";
+import { seeded, type Random } from "../support/random.ts";
 import type { ChatAnswer, Cut, Fault, Plan, Step, Wish } from "./plan.ts";
 
 type Weighted<T> = readonly (readonly [number, T])[];

@@ -1,7 +1,7 @@
 import type { Millis } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
-import type { Random } from "../chaos/random.ts";
+import type { Random } from "../support/random.ts";
 import type { Fault } from "./plan.ts";
 import type { VirtualTime } from "./virtual-time.ts";
 

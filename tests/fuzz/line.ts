@@ -3,7 +3,7 @@ import type { Handshake, RefusalCode } from "@guildhall/shared/protocol/handshak
 import { Refusal } from "../../bot/realtime/refusal.ts";
 import type { Panel, PanelData } from "../../bot/realtime/panel.ts";
 import type { Wire, WireHandlers } from "../../tab/sync/wire.ts";
-import type { Random } from "../chaos/random.ts";
+import type { Random } from "../support/random.ts";
 import type { Cut } from "./plan.ts";
 import type { PanelPort } from "./panel-port.ts";
 import type { VirtualTime } from "./virtual-time.ts";

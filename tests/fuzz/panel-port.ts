@@ -1,18 +1,23 @@
 import type { Panel, PanelServer } from "../../bot/realtime/panel.ts";
-import type { Line } from "./line.ts";
+
+/** A line, as far as where it leads must know it. */
+interface PortLine {
+  readonly panel: Panel;
+  tell(event: string, message: unknown, text: string): void;
+}
 
 /** Where the lines to one server end: what Socket.IO is to the product. */
 export interface PanelPort extends PanelServer {
   decide(panel: Panel, next: (refusal?: Error) => void): void;
   /** It was let in: from now on it is an audience of its own. */
-  enter(line: Line): void;
+  enter(line: PortLine): void;
   welcome(panel: Panel): void;
-  join(audience: string, line: Line): void;
-  leave(line: Line): void;
+  join(audience: string, line: PortLine): void;
+  leave(line: PortLine): void;
 }
 
 export function panelPort(): PanelPort {
-  const audiences = new Map<string, Set<Line>>();
+  const audiences = new Map<string, Set<PortLine>>();
   let decide: (panel: Panel, next: (refusal?: Error) => void) => void = (_, next) => next();
   let welcome: (panel: Panel) => void = () => undefined;
   const port: PanelPort = {

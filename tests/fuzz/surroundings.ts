@@ -1,9 +1,9 @@
 import { RosterError, type Roster } from "@guildhall/shared/ports/roster";
-import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
+import type { ChatMessage } from "@guildhall/shared/domain/community/messages/chat-message";
 import type { Millis } from "@guildhall/shared/domain/kernel/time";
 import type { Chat, PostResult } from "@guildhall/shared/ports/chat";
 import type { Notice, Notices } from "@guildhall/shared/ports/notices";
-import type { seeded } from "../chaos/random.ts";
+import type { seeded } from "../support/random.ts";
 import { nameOf } from "./device.ts";
 import { TENANT } from "./fuzz-server.ts";
 import type { Lifeline } from "./lifeline.ts";

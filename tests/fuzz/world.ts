@@ -3,7 +3,7 @@ import { SECOND, type Millis } from "@guildhall/shared/domain/kernel/time";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import type { Answer, CommandMessage } from "@guildhall/shared/protocol/messages";
-import { seeded } from "../chaos/random.ts";
+import { seeded } from "../support/random.ts";
 import { openDevice, type Device } from "./device.ts";
 import { fuzzServer, type FuzzServer } from "./fuzz-server.ts";
 import { keepsake, type Keepsake } from "./keepsake.ts";

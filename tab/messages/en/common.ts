@@ -1,6 +1,6 @@
 import type { ItemKind } from "@guildhall/shared/domain/agenda";
 import { isolated } from "@guildhall/shared/domain/isolated";
-import type { Named } from "../../live/named.ts";
+import type { Named } from "../named.ts";
 import { count, minutes, number } from "./words.ts";
 
 const kinds: Record<ItemKind, string> = {

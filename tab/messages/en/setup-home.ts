@@ -1,6 +1,6 @@
 import type { Frame, LeftTopic } from "@guildhall/shared/domain/community/planner/state";
 import { isolated } from "@guildhall/shared/domain/isolated";
-import type { Named } from "../../live/named.ts";
+import type { Named } from "../named.ts";
 import { count, date, list, minutes, number, timeOfDay } from "./words.ts";
 
 const dayAndTime = (at: number): string => `${date(at)}, ${timeOfDay(at)}`;

@@ -1,7 +1,7 @@
 import type { Millis } from "@guildhall/shared/domain/kernel/time";
-import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
+import type { ChatMessage } from "@guildhall/shared/domain/community/messages/chat-message";
 import { isolated } from "@guildhall/shared/domain/isolated";
-import type { Named } from "../../live/named.ts";
+import type { Named } from "../named.ts";
 import { setupHome } from "./setup-home.ts";
 import { either, list, minutes, number, spent } from "./words.ts";
 

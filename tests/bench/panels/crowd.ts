@@ -1,5 +1,5 @@
 import { sharedClock } from "./clock.ts";
-import { openBareLine, openSocketIoLine, type Line } from "./line.ts";
+import { openBareLine, openSocketIoLine, type Line } from "../../support/socket-line.ts";
 
 /** What the lines of a crowd speak, and when each counts as in sync. */
 export type Kind = "guildhall" | "socket.io" | "ws";

@@ -5,7 +5,7 @@ import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { Handshake } from "@guildhall/shared/protocol/handshake";
 import type { Answer, CommandMessage } from "@guildhall/shared/protocol/messages";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
-import { openSocketIoLine, type Line } from "../../bench/panels/line.ts";
+import { openSocketIoLine, type Line } from "../../support/socket-line.ts";
 import type { Cast } from "../../teams-stand-in/cast.ts";
 import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
 import { pressFor } from "./poll-on-cards.ts";

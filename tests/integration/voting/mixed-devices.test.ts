@@ -7,7 +7,7 @@ import type { PollCommand } from "@guildhall/shared/domain/community/polls/comma
 import type { Ballot } from "@guildhall/shared/domain/community/polls/state";
 import type { Answer } from "@guildhall/shared/protocol/messages";
 import { eventually, observed } from "../../chaos/eventually.ts";
-import { seeded, type Random } from "../../chaos/random.ts";
+import { seeded, type Random } from "../../support/random.ts";
 import { startRealGuild, type RealGuild } from "../../chaos/real-guild.ts";
 import { createRecorder, type Recorder, type RecordingPerson } from "../../chaos/recording-person.ts";
 import { freshLoad } from "../../chaos/stored-log.ts";

@@ -1,0 +1,14 @@
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import type { Millis } from "@guildhall/shared/domain/kernel/time";
+import type { Connection } from "../sync/sync-client.ts";
+import type { Guild } from "./guild.ts";
+
+/** One state of one page, as the gallery shows it. */
+export interface Scene {
+  readonly page: "panel" | "setup" | "chat" | "config" | "outside" | "guest" | "oldTab";
+  readonly guild: () => Guild;
+  readonly as?: MemberRef;
+  /** how long ago the running item was started, by setting the page's clock ahead */
+  readonly later?: Millis;
+  readonly connection?: Connection;
+}
