@@ -4,7 +4,7 @@ import { communityDecider } from "../domain/community/decider.ts";
 import type { CommunityEvent } from "../domain/community/events.ts";
 import type { FoundedCommunity } from "../domain/community/state.ts";
 import { viewCommunity } from "../domain/community/view.ts";
-import type { Effect } from "../domain/effect.ts";
+import type { CommunityEffect } from "../domain/community/effect.ts";
 import {
   collectionId,
   entryId,
@@ -36,7 +36,7 @@ export class Founding {
   state: FoundedCommunity;
   readonly recorded: Recorded[] = [];
   /** what the last command made necessary */
-  effects: readonly Effect[] = [];
+  effects: readonly CommunityEffect[] = [];
   at = START;
   #drawn = 0;
 
@@ -51,7 +51,7 @@ export class Founding {
     const decision = communityDecider.decide(command, this.state, meta);
     if (!decision.ok) expect.fail(`${command.type} is refused: ${decision.error.code}`);
     const occurrence = occurrenceOf(meta);
-    const effects: Effect[] = [];
+    const effects: CommunityEffect[] = [];
     for (const event of decision.value) {
       const before = this.state;
       const after = communityDecider.evolve(before, event, occurrence);

@@ -1,4 +1,3 @@
-import type { Effect } from "../effect.ts";
 import type { Decision, Decider, Occurrence } from "../kernel/decider.ts";
 import type { FeatureEffect } from "../kernel/effect.ts";
 import { communityId, type CommunityId } from "../kernel/ids.ts";
@@ -8,6 +7,7 @@ import { ok, refuse } from "../kernel/result.ts";
 import { parseLine } from "../kernel/text.ts";
 import { DEFAULT_SETTINGS } from "../settings.ts";
 import type { CommunityCommand, MemberCommunityCommand } from "./commands.ts";
+import type { CommunityEffect } from "./effect.ts";
 import type { CommunityEvent } from "./events.ts";
 import { community } from "./features.ts";
 import { hasLeft, withoutForgotten } from "./membership/departures.ts";
@@ -20,7 +20,7 @@ import { withinAllowance } from "./within-allowance.ts";
 type Decided = Decision<CommunityEvent>;
 type Member = Extract<Actor, { readonly kind: "member" }>;
 
-const unbounded: Decider<CommunityState, CommunityCommand, CommunityEvent, Effect> = {
+const unbounded: Decider<CommunityState, CommunityCommand, CommunityEvent, CommunityEffect> = {
   initial: initialCommunity,
   fold: community.fold,
   decide(command, state, meta) {
@@ -100,14 +100,14 @@ export const standingOf = ({ organisers, running }: FoundedCommunity, actor: Mem
 });
 
 /** What a feature makes necessary, as what its community does. */
-function ofCommunity(effect: FeatureEffect, id: CommunityId): Effect {
+function ofCommunity(effect: FeatureEffect, id: CommunityId): CommunityEffect {
   switch (effect.kind) {
     case "tellSelf":
-      return { ...effect, kind: "tellCommunity", community: id } as Effect;
+      return { ...effect, kind: "tellCommunity", community: id } as CommunityEffect;
     case "post":
-      return { ...effect, community: id } as Effect;
+      return { ...effect, community: id } as CommunityEffect;
     case "tellSession":
     case "destroySeal":
-      return effect as Effect;
+      return effect as CommunityEffect;
   }
 }

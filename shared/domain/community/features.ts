@@ -19,7 +19,6 @@ const FEATURES = {
   membership,
   founding,
   organisers,
-  messages,
   collections,
   polls,
   contract,
@@ -29,6 +28,7 @@ const FEATURES = {
   topics,
   planner,
   cards,
+  messages,
 } satisfies { readonly [Name in keyof Parts]: { readonly name: Name | string } };
 
 export const community = compose(Object.values(FEATURES));

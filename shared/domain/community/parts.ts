@@ -17,7 +17,6 @@ export interface Parts {
   readonly membership: MembershipPart;
   readonly founding: FoundingPart;
   readonly organisers: OrganisersPart;
-  readonly messages: MessagesPart;
   readonly collections: CollectionsPart;
   readonly polls: PollsPart;
   readonly contract: ContractPart;
@@ -27,6 +26,7 @@ export interface Parts {
   readonly topics: TopicsPart;
   readonly planner: PlannerPart;
   readonly cards: CardsPart;
+  readonly messages: MessagesPart;
 }
 
 export type AnyPart = Parts[keyof Parts];

@@ -1,19 +1,19 @@
 import { memberAllowedFrom, withRateEntry, type Allowance } from "../allowance.ts";
-import type { Effect } from "../effect.ts";
 import type { Decider, Decision, Occurrence } from "../kernel/decider.ts";
 import type { Meta } from "../kernel/meta.ts";
 import { refuse } from "../kernel/result.ts";
 import { HOUR } from "../kernel/time.ts";
 import type { CommunityCommand } from "./commands.ts";
+import type { CommunityEffect } from "./effect.ts";
 import type { CommunityEvent } from "./events.ts";
 import type { CommunityState } from "./state.ts";
 
-type CommunityDecider = Decider<CommunityState, CommunityCommand, CommunityEvent, Effect>;
+type CommunityDecider = Decider<CommunityState, CommunityCommand, CommunityEvent, CommunityEffect>;
 
 const MESSAGES: Allowance = { most: 20, within: HOUR };
 
 /** How many new messages these effects put into the chat. An edit is none. */
-export const messagesIn = (effects: readonly Effect[]): number =>
+export const messagesIn = (effects: readonly CommunityEffect[]): number =>
   effects.filter(
     (effect) => effect.kind === "post" && !(effect.message.kind === "card" && effect.message.refresh),
   ).length;

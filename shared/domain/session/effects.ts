@@ -1,6 +1,6 @@
 import type { PlannedItem } from "../agenda.ts";
-import type { Effect } from "../effect.ts";
 import { MINUTE, type Instant } from "../kernel/time.ts";
+import type { SessionEffect } from "./effect.ts";
 import type { SessionEvent } from "./events.ts";
 import { isSomethingDone } from "./something-done.ts";
 import { runScope, type EndedSession, type SessionState } from "./state.ts";
@@ -16,7 +16,7 @@ export function sessionEffects(
   event: SessionEvent,
   before: SessionState,
   state: SessionState,
-): readonly Effect[] {
+): readonly SessionEffect[] {
   if (state.status === "unopened") return [];
   const { id: session, community } = state;
   switch (event.type) {
@@ -82,10 +82,10 @@ export function sessionEffects(
 function ended(
   state: EndedSession,
   { at, by }: Extract<SessionEvent, { type: "SessionEnded" }>,
-): readonly Effect[] {
+): readonly SessionEffect[] {
   const { id: session, community } = state;
   const somethingDone = isSomethingDone(state, at);
-  const told: Effect = {
+  const told: SessionEffect = {
     kind: "tellCommunity",
     community,
     command: {

@@ -1,5 +1,5 @@
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
-import type { ChatMessage } from "@guildhall/shared/domain/chat-message";
+import type { ChatMessage } from "@guildhall/shared/domain/community/messages/chat-message";
 import { standingOf } from "@guildhall/shared/domain/community/decider";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";

@@ -1,4 +1,3 @@
-import type { ChatMessage } from "../../chat-message.ts";
 import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { CollectionsPart } from "../collections/part.ts";
 import type { ContractPart } from "../contract/part.ts";
@@ -27,6 +26,16 @@ export interface ShownInChat {
   readonly subject: CardSubject;
 }
 
+/**
+ * The card of a subject, drawn from the state of the moment in which it is sent. `refresh`: edit the card that stands
+ * there already; doing so twice does no harm.
+ */
+export interface CardMessage {
+  readonly kind: "card";
+  readonly subject: CardSubject;
+  readonly refresh: boolean;
+}
+
 /** What the cards show. */
 export type CardsUses = {
   readonly founding: FoundingPart;
@@ -45,6 +54,6 @@ export interface CardsPart {
   readonly command: ShowInChat;
   readonly systemCommand: never;
   readonly event: ShownInChat;
-  readonly effect: FeatureEffect<never, never, ChatMessage>;
+  readonly effect: FeatureEffect<never, never, CardMessage>;
   readonly offers: CardsState;
 }

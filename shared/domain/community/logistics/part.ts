@@ -1,10 +1,18 @@
-import type { ChatMessage } from "../../chat-message.ts";
 import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { Frequency } from "../../kernel/calendar/frequency.ts";
-import type { LogisticsElement } from "./choice.ts";
+import type { Choice, LogisticsElement } from "./choice.ts";
 import type { LogisticsCommand, ReviewDecision } from "./commands.ts";
 import type { LogisticsEvent } from "./events.ts";
 import type { Decision, Logistics } from "./state.ts";
+
+declare module "../polls/subject.ts" {
+  interface PollSubjects {
+    readonly logistics: { readonly element: LogisticsElement };
+  }
+  interface PollChoices {
+    readonly logistics: Choice;
+  }
+}
 
 export interface LogisticsState {
   readonly logistics: Logistics;
@@ -19,11 +27,16 @@ export interface LogisticsOffers {
   readonly sessionMinutes: number;
 }
 
+/** What the community is, for those who are invited and have not come yet. */
+export interface LogisticsMessage {
+  readonly kind: "inviteOthers";
+}
+
 export interface LogisticsPart {
   readonly state: LogisticsState;
   readonly command: LogisticsCommand;
   readonly systemCommand: ReviewDecision;
   readonly event: LogisticsEvent;
-  readonly effect: FeatureEffect<ReviewDecision, never, ChatMessage>;
+  readonly effect: FeatureEffect<ReviewDecision, never, LogisticsMessage>;
   readonly offers: LogisticsOffers;
 }

@@ -1,5 +1,5 @@
-import type { ChatMessage } from "../../chat-message.ts";
 import type { FeatureEffect } from "../../kernel/effect.ts";
+import type { ChatMessage } from "./chat-message.ts";
 
 /** A message of which nobody knows whether it reached the chat. */
 export interface UnknownSend {

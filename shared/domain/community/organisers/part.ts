@@ -1,4 +1,3 @@
-import type { ChatMessage } from "../../chat-message.ts";
 import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { MemberRef } from "../../kernel/ids.ts";
 
@@ -15,11 +14,17 @@ export type OrganiserEvent =
   | { readonly type: "OrganiserNamed"; readonly member: MemberRef; readonly how: "named" | "claimed" }
   | { readonly type: "OrganiserStoodDown"; readonly member: MemberRef };
 
+/** Tells the chat who looks after the community now. */
+export interface OrganisersMessage {
+  readonly kind: "organiserClaimed";
+  readonly by: MemberRef;
+}
+
 export interface OrganisersPart {
   readonly state: OrganisersState;
   readonly command: OrganiserCommand;
   readonly systemCommand: never;
   readonly event: OrganiserEvent;
-  readonly effect: FeatureEffect<never, never, ChatMessage>;
+  readonly effect: FeatureEffect<never, never, OrganisersMessage>;
   readonly offers: OrganisersState;
 }

@@ -1,6 +1,7 @@
-import type { ItemDraft, PlannedItem } from "../../agenda.ts";
-import type { ItemId, MemberRef, SessionId } from "../../kernel/ids.ts";
+import type { ItemDraft } from "../../agenda.ts";
+import type { ItemId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
+import type { RecordFacilitator, RecordSessionEnd } from "../../session/reports.ts";
 
 /** What people may ask of the community's sessions. */
 export type SessionsCommand =
@@ -16,18 +17,4 @@ export type SessionsCommand =
   | { readonly type: "reopenSession" };
 
 /** What the stream of a session tells its community. */
-export type SessionsSystemCommand =
-  | {
-      readonly type: "recordSessionEnd";
-      readonly session: SessionId;
-      readonly at: Instant;
-      readonly by: "person" | "itself";
-      /** the items parked or never reached, with their history */
-      readonly parked: readonly PlannedItem[];
-      /** the items that were done */
-      readonly done: readonly ItemId[];
-      /** whether it was worth a recap */
-      readonly somethingDone: boolean;
-    }
-  /** The session's facilitator is another one now. */
-  | { readonly type: "recordFacilitator"; readonly session: SessionId; readonly facilitator: MemberRef };
+export type SessionsSystemCommand = RecordSessionEnd | RecordFacilitator;

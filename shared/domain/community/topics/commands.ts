@@ -1,5 +1,6 @@
-import type { EntryId, ItemId, SessionId } from "../../kernel/ids.ts";
+import type { EntryId, ItemId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
+import type { CollectIdeas } from "../../session/reports.ts";
 import type { TopicDetails } from "./topic.ts";
 
 /** What people may ask of the topics. */
@@ -46,6 +47,4 @@ export type TopicCommand =
   | { readonly type: "recordOutcome"; readonly topic: EntryId; readonly text: string };
 
 export type TopicSystemCommand =
-  /** A topic to be solved runs. */
-  | { readonly type: "collectIdeas"; readonly session: SessionId; readonly item: ItemId }
-  | { readonly type: "stopAskingWhenDue"; readonly closesAt: Instant };
+  CollectIdeas | { readonly type: "stopAskingWhenDue"; readonly closesAt: Instant };

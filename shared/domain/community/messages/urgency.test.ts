@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { PRIYA, SESSION } from "../../../testing/decider-samples.ts";
-import type { ChatMessage } from "../../chat-message.ts";
+import type { ChatMessage } from "./chat-message.ts";
 import { itemId, pollId, runId } from "../../kernel/ids.ts";
 import { byUrgency, urgencyOf, type Urgency } from "./urgency.ts";
 

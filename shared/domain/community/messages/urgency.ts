@@ -1,5 +1,5 @@
-import type { ChatMessage } from "../../chat-message.ts";
 import { unreachable } from "../../kernel/never.ts";
+import type { ChatMessage } from "./chat-message.ts";
 
 /** How much people wait for what the bot sends, the most first (SPEC CHAT-1). */
 export const URGENCIES = [

@@ -1,0 +1,33 @@
+import type { PlannedItem } from "../agenda.ts";
+import type { ItemId, MemberRef, SessionId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/time.ts";
+
+/** What a session tells its community. */
+export type SessionReport = RecordSessionEnd | RecordFacilitator | CollectIdeas;
+
+export interface RecordSessionEnd {
+  readonly type: "recordSessionEnd";
+  readonly session: SessionId;
+  readonly at: Instant;
+  readonly by: "person" | "itself";
+  /** the items parked or never reached, with their history */
+  readonly parked: readonly PlannedItem[];
+  /** the items that were done */
+  readonly done: readonly ItemId[];
+  /** whether it was worth a recap */
+  readonly somethingDone: boolean;
+}
+
+/** The session's facilitator is another one now. */
+export interface RecordFacilitator {
+  readonly type: "recordFacilitator";
+  readonly session: SessionId;
+  readonly facilitator: MemberRef;
+}
+
+/** A topic to be solved runs. */
+export interface CollectIdeas {
+  readonly type: "collectIdeas";
+  readonly session: SessionId;
+  readonly item: ItemId;
+}
