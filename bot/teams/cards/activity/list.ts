@@ -1,5 +1,6 @@
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
-import type { Entry, Purpose } from "@guildhall/shared/domain/community/collections/state";
+import type { Purpose } from "@guildhall/shared/domain/community/collections/purpose";
+import type { Entry } from "@guildhall/shared/domain/community/collections/state";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { rankTopics } from "@guildhall/shared/domain/community/topics/rank";

@@ -1,7 +1,8 @@
 import type { CollectionId } from "../../kernel/ids.ts";
 import { LIMITS } from "../../kernel/limits.ts";
 import type { Instant } from "../../kernel/time.ts";
-import type { OpenedCollection, Purpose } from "./state.ts";
+import type { Purpose } from "./purpose.ts";
+import type { OpenedCollection } from "./state.ts";
 
 export const tooManyCollections = { code: "tooManyOpen", most: LIMITS.open } as const;
 

@@ -1,13 +1,7 @@
 import type { Opened } from "../../kernel/opened.ts";
-import type { CollectionId, EntryId, MemberRef, WorkshopId } from "../../kernel/ids.ts";
+import type { CollectionId, EntryId, MemberRef } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
-
-/** What a collection is for. Those of a workshop open and close with its steps; their words are the screen's. */
-export type Purpose =
-  | { readonly kind: "bad"; readonly workshop: WorkshopId }
-  | { readonly kind: "good"; readonly workshop: WorkshopId }
-  | { readonly kind: "ideas"; readonly topic: EntryId }
-  | { readonly kind: "asked" };
+import type { Purpose } from "./purpose.ts";
 
 /** One answer to a collection's prompt. */
 export interface Entry {

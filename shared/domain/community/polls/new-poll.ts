@@ -1,10 +1,10 @@
 import type { OptionId, PollId } from "../../kernel/ids.ts";
 import { LIMITS } from "../../kernel/limits.ts";
-import type { Choice } from "../logistics/choice.ts";
 import type { Rejection } from "../../kernel/rejection.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/time.ts";
-import type { OpenedPoll, Option, Subject, VotingRule } from "./state.ts";
+import type { OpenedPoll, Option, VotingRule } from "./state.ts";
+import type { PollChoice, Subject } from "./subject.ts";
 
 /** A poll as it opens: hidden, single choice, by itself, unless it is said otherwise. */
 export const newPoll = (
@@ -31,7 +31,7 @@ export const newPoll = (
   ...said,
 });
 
-export const newOption = (id: OptionId, text: string, choice: Choice | null = null): Option => ({
+export const newOption = (id: OptionId, text: string, choice: PollChoice | null = null): Option => ({
   id,
   text,
   choice,

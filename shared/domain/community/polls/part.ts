@@ -5,7 +5,8 @@ import type { WithSecrets } from "../../kernel/sealed.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { ClosePollWhenDue, PollCommand } from "./commands.ts";
 import type { PollEvent } from "./events.ts";
-import type { OpenedPoll, Poll, Subject } from "./state.ts";
+import type { OpenedPoll, Poll } from "./state.ts";
+import type { Subject } from "./subject.ts";
 
 export interface PollsState extends WithSecrets {
   /** those that are open, and the last that were closed */

@@ -1,20 +1,13 @@
 import type { Opened } from "../../kernel/opened.ts";
-import type { Choice, LogisticsElement } from "../logistics/choice.ts";
-import type { MemberRef, OptionId, PollId, WorkshopId } from "../../kernel/ids.ts";
+import type { MemberRef, OptionId, PollId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
-
-/** What a poll decides. */
-export type Subject =
-  | { readonly kind: "contract"; readonly workshop: WorkshopId }
-  | { readonly kind: "logistics"; readonly element: LogisticsElement }
-  | { readonly kind: "backlog" }
-  | { readonly kind: "asked" };
+import type { PollChoice, Subject } from "./subject.ts";
 
 export interface Option {
   readonly id: OptionId;
   /** as it was written; empty where `choice` says it */
   readonly text: string;
-  readonly choice: Choice | null;
+  readonly choice: PollChoice | null;
   /** who added it, where a member did */
   readonly by: MemberRef | null;
   /** what it stood for is gone: it takes no votes and wins nothing */

@@ -1,5 +1,6 @@
 import type { PlannedItem } from "../../agenda.ts";
 import type { FeatureEffect } from "../../kernel/effect.ts";
+import type { EntryId } from "../../kernel/ids.ts";
 import type { CollectionsPart } from "../collections/part.ts";
 import type { FoundingPart } from "../founding/part.ts";
 import type { PollsPart } from "../polls/part.ts";
@@ -8,6 +9,17 @@ import type { TopicCommand, TopicSystemCommand } from "./commands.ts";
 import type { TopicEvent } from "./events.ts";
 import type { Backlog } from "./state.ts";
 import type { Topic } from "./topic.ts";
+
+declare module "../collections/purpose.ts" {
+  interface CollectionPurposes {
+    readonly ideas: { readonly topic: EntryId };
+  }
+}
+declare module "../polls/subject.ts" {
+  interface PollSubjects {
+    readonly backlog: object;
+  }
+}
 
 export interface TopicsState {
   readonly backlog: Backlog;

@@ -1,4 +1,5 @@
 import type { FeatureEffect } from "../../kernel/effect.ts";
+import type { WorkshopId } from "../../kernel/ids.ts";
 import type { CollectionEvent } from "../collections/events.ts";
 import type { CollectionsPart } from "../collections/part.ts";
 import type { ContractEvent } from "../contract/events.ts";
@@ -9,6 +10,18 @@ import type { PollsPart } from "../polls/part.ts";
 import type { NextStepWhenDue, WorkshopCommand } from "./commands.ts";
 import type { WorkshopEvent } from "./events.ts";
 import type { Workshop } from "./state.ts";
+
+declare module "../collections/purpose.ts" {
+  interface CollectionPurposes {
+    readonly bad: { readonly workshop: WorkshopId };
+    readonly good: { readonly workshop: WorkshopId };
+  }
+}
+declare module "../polls/subject.ts" {
+  interface PollSubjects {
+    readonly contract: { readonly workshop: WorkshopId };
+  }
+}
 
 export interface WorkshopState {
   readonly workshop: Workshop | null;

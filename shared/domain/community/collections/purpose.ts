@@ -1,0 +1,12 @@
+/**
+ * What collections are for, by kind. A feature that opens collections adds its own kind, with what it must know again
+ * later; collections themselves make nothing of it.
+ */
+export interface CollectionPurposes {
+  /** asked by a member: the prompt says it */
+  readonly asked: object;
+}
+
+export type Purpose = {
+  readonly [Kind in keyof CollectionPurposes]: { readonly kind: Kind } & CollectionPurposes[Kind];
+}[keyof CollectionPurposes];
