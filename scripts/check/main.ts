@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { repository } from "../setup/repository.mjs";
 import { fileLengthWarnings } from "./file-lengths.ts";
+import { importCycles } from "./import-cycles.ts";
+import { importGraph } from "./import-graph.ts";
 import { downloadAddresses } from "./lock-file.ts";
 import { uncitedRules } from "./spec-coverage.ts";
 
@@ -39,6 +41,10 @@ const list = (lines: readonly string[]): CheckOutcome => ({ problems: lines.join
 const steps: readonly Step[] = [
   { name: "format", run: tool("prettier", "--check", "--log-level", "warn", ".") },
   { name: "lint and import rules", run: tool("oxlint", "--type-aware", "--deny-warnings") },
+  {
+    name: "no import cycles between files or folders",
+    run: () => list(importCycles(importGraph(repository))),
+  },
   { name: "types", run: tool("tsc", "--build") },
   { name: "dead code", run: tool("knip", "--no-progress") },
   { name: "every rule of SPEC.md has a test", run: () => list(uncitedRules(repository)) },
