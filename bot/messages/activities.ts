@@ -1,5 +1,5 @@
 import { isolated } from "@guildhall/shared/domain/isolated";
-import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/choice";
+import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
 import { dayOf as day, whenOf as when } from "./dates.ts";
 
 /** What the cards of collections, votes and the contract say. Like `en.ts`, of which this is a part. */

@@ -2,7 +2,7 @@ import { standingOf } from "@guildhall/shared/domain/community/decider";
 import { RULES } from "@guildhall/shared/domain/community/rights";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import type { MemberRef, PollId } from "@guildhall/shared/domain/kernel/ids";
-import { everybodyVoted } from "@guildhall/shared/domain/community/polls/ballot-box";
+import { everybodyVoted } from "@guildhall/shared/domain/community/polls/part";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { OpenPanels } from "./open-panels.ts";

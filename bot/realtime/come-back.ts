@@ -1,4 +1,4 @@
-import { hasLeft } from "@guildhall/shared/domain/community/membership/departures";
+import { hasLeft } from "@guildhall/shared/domain/community/membership/part";
 import type { CommunityStream } from "@guildhall/shared/app/live-streams";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Admission } from "./gate.ts";

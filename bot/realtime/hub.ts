@@ -1,7 +1,7 @@
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
 import type { CommunityId, MemberRef, SessionId } from "@guildhall/shared/domain/kernel/ids";
-import { decisionOn } from "@guildhall/shared/domain/community/logistics/state";
+import { decisionOn } from "@guildhall/shared/domain/community/logistics/part";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 import { viewSession } from "@guildhall/shared/domain/session/view";
 import type { Live, StreamKind } from "@guildhall/shared/protocol/messages";

@@ -1,4 +1,4 @@
-import { hasLeft } from "@guildhall/shared/domain/community/membership/departures";
+import { hasLeft } from "@guildhall/shared/domain/community/membership/part";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { refuseDeparted } from "./come-back.ts";
 import type { Gate } from "./gate.ts";

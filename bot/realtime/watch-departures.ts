@@ -1,4 +1,4 @@
-import { hasLeft } from "@guildhall/shared/domain/community/membership/departures";
+import { hasLeft } from "@guildhall/shared/domain/community/membership/part";
 import { MINUTE, SECOND, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Environment } from "@guildhall/shared/ports/environment";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { byUrgency } from "../domain/community/messages/urgency.ts";
+import { byUrgency } from "../domain/community/messages/part.ts";
 import { memberRef } from "../domain/kernel/ids.ts";
 import type { Actor } from "../domain/kernel/meta.ts";
 import { streamKey, type StreamId } from "../domain/kernel/stream.ts";

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runId } from "../domain/kernel/ids.ts";
-import type { PollCommand } from "../domain/community/polls/commands.ts";
-import type { Poll } from "../domain/community/polls/state.ts";
+import type { Poll, PollCommand } from "../domain/community/polls/part.ts";
 import { sessionDecider } from "../domain/session/decider.ts";
 import { communityStream, sessionStream } from "../domain/kernel/stream.ts";
 import { viewSession } from "../domain/session/view.ts";

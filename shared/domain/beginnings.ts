@@ -1,5 +1,5 @@
 import { DAY, MINUTE, type Millis } from "./kernel/time.ts";
-import type { TimedStep, WorkshopPlan } from "./community/workshop/state.ts";
+import type { TimedStep, WorkshopPlan } from "./community/workshop/part.ts";
 
 /** How what people do together begins where nobody says otherwise: the same in the panel, in setup and on the cards. */
 

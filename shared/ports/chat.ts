@@ -1,4 +1,4 @@
-import type { ChatMessage } from "../domain/community/messages/chat-message.ts";
+import type { ChatMessage } from "../domain/community/messages/part.ts";
 import type { CommunityId } from "../domain/kernel/ids.ts";
 import type { Instant } from "../domain/kernel/time.ts";
 

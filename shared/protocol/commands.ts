@@ -1,9 +1,9 @@
 import type { Frequency } from "../domain/kernel/calendar/frequency.ts";
 import { z } from "zod";
 import { ITEM_KINDS, type ItemDraft } from "../domain/agenda.ts";
-import { TOPIC_KINDS, type TopicDetails } from "../domain/community/topics/topic.ts";
-import type { Frame } from "../domain/community/planner/state.ts";
-import type { CardSubject } from "../domain/community/cards/card-subject.ts";
+import { TOPIC_KINDS, type TopicDetails } from "../domain/community/topics/part.ts";
+import type { Frame } from "../domain/community/planner/part.ts";
+import type { CardSubject } from "../domain/community/cards/part.ts";
 import type { MemberCommunityCommand } from "../domain/community/commands.ts";
 import type {
   CollectionId,
@@ -15,9 +15,9 @@ import type {
   SessionId,
   TakeawayId,
 } from "../domain/kernel/ids.ts";
-import { LOGISTICS_ELEMENTS, type Choice } from "../domain/community/logistics/choice.ts";
-import type { Ballot } from "../domain/community/polls/state.ts";
-import type { DraftRule } from "../domain/community/workshop/commands.ts";
+import { type Choice, LOGISTICS_ELEMENTS } from "../domain/community/logistics/part.ts";
+import type { Ballot } from "../domain/community/polls/part.ts";
+import type { DraftRule } from "../domain/community/workshop/part.ts";
 import type { MemberSessionCommand } from "../domain/session/commands.ts";
 import type { Settings } from "../domain/settings.ts";
 import { idSchema as id } from "./ids.ts";

@@ -1,7 +1,7 @@
 import { createOutboxRunner } from "../app/outbox-runner.ts";
 import { createLiveStreams } from "../app/create-live-streams.ts";
 import type { Log } from "../app/log.ts";
-import type { ChatMessage } from "../domain/community/messages/chat-message.ts";
+import type { ChatMessage } from "../domain/community/messages/part.ts";
 import {
   communityId,
   memberRef,

@@ -1,12 +1,10 @@
-import type { TopicSlice } from "@guildhall/shared/domain/community/topics/view";
-import type { Entry } from "@guildhall/shared/domain/community/collections/state";
-import type { CollectionSlice } from "@guildhall/shared/domain/community/collections/view";
+import type { TopicSlice } from "@guildhall/shared/domain/community/topics/part";
+import type { CollectionSlice, Entry } from "@guildhall/shared/domain/community/collections/part";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
-import type { Contract } from "@guildhall/shared/domain/community/contract/state";
+import type { Contract } from "@guildhall/shared/domain/community/contract/part";
 import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
-import type { Ballot, Tally } from "@guildhall/shared/domain/community/polls/state";
-import type { PollSlice } from "@guildhall/shared/domain/community/polls/view";
+import type { Ballot, PollSlice, Tally } from "@guildhall/shared/domain/community/polls/part";
 import type { StreamView } from "../sync/sync-client.ts";
 
 /** The community as its stream tells it to this person. */

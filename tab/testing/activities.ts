@@ -1,7 +1,7 @@
-import type { VotingRule } from "@guildhall/shared/domain/community/polls/state";
+import type { VotingRule } from "@guildhall/shared/domain/community/polls/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { entryId, type CollectionId, type EntryId, type OptionId } from "@guildhall/shared/domain/kernel/ids";
-import type { Workshop, WorkshopStep } from "@guildhall/shared/domain/community/workshop/state";
+import type { Workshop, WorkshopStep } from "@guildhall/shared/domain/community/workshop/part";
 import { amina, foundedGuild, lars, priya, tom, type Guild } from "./guild.ts";
 
 const authors = [tom.ref, amina.ref, lars.ref, priya.ref];

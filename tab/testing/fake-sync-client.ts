@@ -4,7 +4,7 @@ import { communityId, type MemberRef, type SessionId } from "@guildhall/shared/d
 import { standingOf } from "@guildhall/shared/domain/community/decider";
 import { RULES } from "@guildhall/shared/domain/community/rights";
 import type { Member } from "@guildhall/shared/domain/kernel/feature";
-import { everybodyVoted } from "@guildhall/shared/domain/community/polls/ballot-box";
+import { everybodyVoted } from "@guildhall/shared/domain/community/polls/part";
 import { mySession, viewSession, type SessionSlices } from "@guildhall/shared/domain/session/view";
 import type { Answer } from "@guildhall/shared/protocol/messages";
 import type { Connection, Live$, Me, SyncClient } from "../sync/sync-client.ts";

@@ -1,5 +1,5 @@
 import { occurrenceOf } from "@guildhall/shared/app/commit";
-import type { ChatMessage } from "@guildhall/shared/domain/community/messages/chat-message";
+import type { ChatMessage } from "@guildhall/shared/domain/community/messages/part";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { sessionDecider } from "@guildhall/shared/domain/session/decider";

@@ -1,5 +1,5 @@
 import { RosterError, type Roster } from "@guildhall/shared/ports/roster";
-import type { ChatMessage } from "@guildhall/shared/domain/community/messages/chat-message";
+import type { ChatMessage } from "@guildhall/shared/domain/community/messages/part";
 import type { Millis } from "@guildhall/shared/domain/kernel/time";
 import type { Chat, PostResult } from "@guildhall/shared/ports/chat";
 import type { Notice, Notices } from "@guildhall/shared/ports/notices";

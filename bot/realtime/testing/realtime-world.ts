@@ -8,7 +8,7 @@ import { memoryNotices } from "@guildhall/shared/memory/notices";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
-import type { ChatMessage } from "@guildhall/shared/domain/community/messages/chat-message";
+import type { ChatMessage } from "@guildhall/shared/domain/community/messages/part";
 import type { Chat } from "@guildhall/shared/ports/chat";
 import type { Person } from "@guildhall/shared/ports/directory";
 import type { Storage } from "@guildhall/shared/ports/storage";

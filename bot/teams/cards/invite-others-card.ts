@@ -1,6 +1,5 @@
-import { decisionOn } from "@guildhall/shared/domain/community/logistics/state";
+import { decisionOn, LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
 import { activities, choiceText } from "../../messages/activities.ts";
 import { en } from "../../messages/en.ts";
 import type { OutgoingMessage } from "../connector/connector.ts";

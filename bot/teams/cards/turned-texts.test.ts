@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { collectionId, communityId, optionId, pollId, workshopId } from "@guildhall/shared/domain/kernel/ids";
 import { DAY, MINUTE } from "@guildhall/shared/domain/kernel/time";

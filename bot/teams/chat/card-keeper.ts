@@ -1,6 +1,6 @@
 import type { Log } from "@guildhall/shared/app/log";
-import { cardKey, type CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
-import { urgencyOf } from "@guildhall/shared/domain/community/messages/urgency";
+import { cardKey, type CardSubject } from "@guildhall/shared/domain/community/cards/part";
+import { urgencyOf } from "@guildhall/shared/domain/community/messages/part";
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import { SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Binding } from "@guildhall/shared/ports/bindings";

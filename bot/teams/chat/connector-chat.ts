@@ -1,5 +1,5 @@
 import type { Log } from "@guildhall/shared/app/log";
-import { urgencyOf } from "@guildhall/shared/domain/community/messages/urgency";
+import { urgencyOf } from "@guildhall/shared/domain/community/messages/part";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Bindings } from "@guildhall/shared/ports/bindings";
 import type { Chat, PostResult } from "@guildhall/shared/ports/chat";

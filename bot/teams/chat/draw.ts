@@ -1,5 +1,5 @@
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
-import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { CommunityId, EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";

@@ -1,5 +1,5 @@
 import type { Log } from "@guildhall/shared/app/log";
-import type { Urgency } from "@guildhall/shared/domain/community/messages/urgency";
+import type { Urgency } from "@guildhall/shared/domain/community/messages/part";
 import { SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { PostResult } from "@guildhall/shared/ports/chat";
 import type { Environment } from "@guildhall/shared/ports/environment";

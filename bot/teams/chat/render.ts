@@ -1,5 +1,5 @@
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
-import type { ChatMessage } from "@guildhall/shared/domain/community/messages/chat-message";
+import type { ChatMessage } from "@guildhall/shared/domain/community/messages/part";
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { Conversation } from "@guildhall/shared/ports/bindings";

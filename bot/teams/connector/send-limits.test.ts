@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { URGENCIES, type Urgency } from "@guildhall/shared/domain/community/messages/urgency";
+import { URGENCIES, type Urgency } from "@guildhall/shared/domain/community/messages/part";
 import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import { createSendLimits, type SendLimits } from "./send-limits.ts";
 

@@ -1,5 +1,5 @@
 import { allowedFrom, type Allowance } from "@guildhall/shared/domain/allowance";
-import { URGENCIES, type Urgency } from "@guildhall/shared/domain/community/messages/urgency";
+import { URGENCIES, type Urgency } from "@guildhall/shared/domain/community/messages/part";
 import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 
 /** So many sends within a second, and within half a minute: the two windows in which Teams counts. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import { collectionId, entryId, workshopId } from "@guildhall/shared/domain/kernel/ids";
 import { instantOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
 import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";

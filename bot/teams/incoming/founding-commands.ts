@@ -1,7 +1,7 @@
 import { TOPIC_VOTES, WORKSHOP_VOTE } from "@guildhall/shared/domain/beginnings";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { entryId, isId } from "@guildhall/shared/domain/kernel/ids";
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { DAY, HOUR, MINUTE } from "@guildhall/shared/domain/kernel/time";

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { CommunityStream } from "@guildhall/shared/app/live-streams";
-import { hasLeft } from "@guildhall/shared/domain/community/membership/departures";
+import { hasLeft } from "@guildhall/shared/domain/community/membership/part";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import { RosterError } from "@guildhall/shared/ports/roster";

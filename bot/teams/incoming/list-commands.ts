@@ -1,4 +1,4 @@
-import type { TopicDetails } from "@guildhall/shared/domain/community/topics/topic";
+import type { TopicDetails } from "@guildhall/shared/domain/community/topics/part";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { Press } from "../cards/activity/press.ts";
 import { adds, asks, whole, type Wish } from "./asked.ts";

@@ -2,8 +2,8 @@ import type { FoundedCommunity } from "@guildhall/shared/domain/community/state"
 import { entryId } from "@guildhall/shared/domain/kernel/ids";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import { instantOf, isDate, isTimeZone } from "@guildhall/shared/domain/kernel/calendar/wall-time";
-import { comingDates } from "@guildhall/shared/domain/community/sessions/schedule";
-import { frequencyIn } from "@guildhall/shared/domain/community/logistics/state";
+import { comingDates } from "@guildhall/shared/domain/community/sessions/part";
+import { frequencyIn } from "@guildhall/shared/domain/community/logistics/part";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { founding } from "../../messages/founding.ts";
 import { fingerprint } from "../cards/activity/fingerprint.ts";

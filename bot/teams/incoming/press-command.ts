@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { cardKey, type CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
+import { cardKey, type CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import { OPEN_IN_CHAT_FOR } from "@guildhall/shared/domain/beginnings";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";

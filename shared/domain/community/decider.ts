@@ -10,9 +10,7 @@ import type { CommunityCommand, MemberCommunityCommand } from "./commands.ts";
 import type { CommunityEffect } from "./effect.ts";
 import type { CommunityEvent } from "./events.ts";
 import { community } from "./features.ts";
-import { hasLeft, withoutForgotten } from "./membership/departures.ts";
-import { membership } from "./membership/feature.ts";
-import type { MembershipState } from "./membership/part.ts";
+import { hasLeft, type MembershipState, withoutForgotten } from "./membership/part.ts";
 import { refusalFor, RULES, type Standing } from "./rights.ts";
 import { initialCommunity, type CommunityState, type FoundedCommunity } from "./state.ts";
 import { withinAllowance } from "./within-allowance.ts";
@@ -29,8 +27,7 @@ const unbounded: Decider<CommunityState, CommunityCommand, CommunityEvent, Commu
       if (actor.kind !== "system") return refuse({ code: "systemOnly" });
       if (state.status === "founded") return community.decideForSystem(command, state, meta) as Decided;
       // People come and go before a community is founded, too.
-      if (membership.systemCommands[command.type as keyof typeof membership.systemCommands] === undefined)
-        return refuse({ code: "notFounded" });
+      if (community.takerOf(command) !== "membership") return refuse({ code: "notFounded" });
       return community.decideForSystem(command, { ...community.initial, ...state }, meta) as Decided;
     }
     if (actor.kind !== "member") return refuse({ code: "membersOnly" });

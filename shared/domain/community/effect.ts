@@ -3,7 +3,7 @@ import type { CommunityId, SessionId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
 import type { SystemSessionCommand } from "../session/commands.ts";
 import type { SystemCommunityCommand } from "./commands.ts";
-import type { ChatMessage } from "./messages/chat-message.ts";
+import type { ChatMessage } from "./messages/part.ts";
 
 /** What an event of a community makes necessary elsewhere. `due` puts it off; without it, at once. */
 export type CommunityEffect =

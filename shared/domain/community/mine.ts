@@ -1,6 +1,6 @@
 import type { CollectionId, EntryId, MemberRef, PollId } from "../kernel/ids.ts";
 import { community } from "./features.ts";
-import type { Ballot } from "./polls/state.ts";
+import type { Ballot } from "./polls/part.ts";
 import type { CommunityState } from "./state.ts";
 
 /** What of a community is one member's own. Travels to that member alone. */

@@ -7,9 +7,9 @@ import type { RateEntry } from "../allowance.ts";
 import type { MembershipState } from "./membership/part.ts";
 import type { MessagesState } from "./messages/part.ts";
 import type { OrganisersState } from "./organisers/part.ts";
-import type { PlannerState } from "./planner/state.ts";
+import type { PlannerState } from "./planner/part.ts";
 import type { PollsState } from "./polls/part.ts";
-import type { SessionsState } from "./sessions/state.ts";
+import type { SessionsState } from "./sessions/part.ts";
 import type { TopicsState } from "./topics/part.ts";
 import type { WorkshopState } from "./workshop/part.ts";
 

@@ -2,19 +2,17 @@ import type { PlannedItem } from "../agenda.ts";
 import type { CommunityId, CollectionId, ItemId, MemberRef, PollId } from "../kernel/ids.ts";
 import type { Slices } from "../kernel/decider.ts";
 import type { Settings } from "../settings.ts";
-import type { Entry } from "./collections/state.ts";
-import type { CollectionSlice } from "./collections/view.ts";
-import type { Contract } from "./contract/state.ts";
+import type { CollectionSlice, Entry } from "./collections/part.ts";
+import type { Contract } from "./contract/part.ts";
 import { community } from "./features.ts";
-import type { LogisticsSlice } from "./logistics/view.ts";
+import type { LogisticsSlice } from "./logistics/part.ts";
 import type { UnknownSend } from "./messages/part.ts";
-import type { PlanSlice } from "./planner/view.ts";
-import type { PollSlice, TurnoutSlice } from "./polls/view.ts";
-import type { LastSession, RunningSessionRef } from "./sessions/state.ts";
-import type { ScheduleSlice } from "./sessions/view.ts";
+import type { PlanSlice } from "./planner/part.ts";
+import type { PollSlice, TurnoutSlice } from "./polls/part.ts";
+import type { LastSession, RunningSessionRef, ScheduleSlice } from "./sessions/part.ts";
 import type { CommunityState } from "./state.ts";
-import type { BacklogSlice, TopicSlice } from "./topics/view.ts";
-import type { Workshop } from "./workshop/state.ts";
+import type { BacklogSlice, TopicSlice } from "./topics/part.ts";
+import type { Workshop } from "./workshop/part.ts";
 
 /** What everybody is shown of the last session. */
 type ShownLast = Omit<LastSession, "parked" | "somethingDone">;

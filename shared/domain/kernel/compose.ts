@@ -22,6 +22,8 @@ export interface Composed {
   /** 0 where sizes tell nothing */
   paddedSize(state: State, scope: SealScope): number;
   isSystemCommand(type: string): boolean;
+  /** The feature that takes a command of Guildhall itself, by name. */
+  takerOf(systemCommand: Typed): string;
   /** What a command is about that somebody opened. */
   openedOf(command: Typed, state: State): Opened | null;
   decideForMember(command: Typed, state: State, given: Omit<GivenByMember<Parts>, "uses">): Decision<Typed>;
@@ -110,6 +112,7 @@ export function compose(list: readonly object[]): Composed {
     paddedSize: (state, scope) =>
       Math.max(0, ...features.map((each) => each.paddedSize?.(state, scope) ?? 0)),
     isSystemCommand: (type) => systemCommands.has(type),
+    takerOf: (command) => ownerOf(systemCommands, command).name,
     openedOf: (command, state) => ownerOf(commands, command).openedOf?.(command, state) ?? null,
     decideForMember(command, state, by) {
       const feature = ownerOf(commands, command);

@@ -1,4 +1,4 @@
-import type { Purpose } from "@guildhall/shared/domain/community/collections/purpose";
+import type { Purpose } from "@guildhall/shared/domain/community/collections/part";
 import type { CollectionViewModel } from "../../activity/view-models.ts";
 import { en } from "../../messages/en.ts";
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Entry } from "@guildhall/shared/domain/community/collections/state";
+import type { Entry } from "@guildhall/shared/domain/community/collections/part";
 import type { CollectionId, EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";

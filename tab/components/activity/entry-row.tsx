@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { EyeOffRegular, MoreHorizontalRegular } from "@fluentui/react-icons";
-import type { Entry } from "@guildhall/shared/domain/community/collections/state";
+import type { Entry } from "@guildhall/shared/domain/community/collections/part";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useNamed } from "../../live/people.ts";

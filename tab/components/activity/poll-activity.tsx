@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
-import type { PollOutcome } from "@guildhall/shared/domain/community/polls/state";
+import type { PollOutcome } from "@guildhall/shared/domain/community/polls/part";
 import type { ReactNode } from "react";
 import type { PollViewModel } from "../../activity/view-models.ts";
 import { usePeopleHere, useRuns } from "../../activity/use-activities.ts";

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { PollOutcome, Tie } from "@guildhall/shared/domain/community/polls/state";
+import type { PollOutcome, Tie } from "@guildhall/shared/domain/community/polls/part";
 import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import { useState } from "react";
 import { Button } from "@fluentui/react-components";

@@ -1,4 +1,4 @@
-import type { Option } from "@guildhall/shared/domain/community/polls/state";
+import type { Option } from "@guildhall/shared/domain/community/polls/part";
 import type { PollViewModel } from "../../activity/view-models.ts";
 import { en } from "../../messages/en.ts";
 import { choiceText } from "../../messages/en/community-life.ts";

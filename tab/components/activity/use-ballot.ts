@@ -1,5 +1,5 @@
 import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
-import type { Ballot } from "@guildhall/shared/domain/community/polls/state";
+import type { Ballot } from "@guildhall/shared/domain/community/polls/part";
 import { useRef, useState } from "react";
 import type { PollViewModel } from "../../activity/view-models.ts";
 import { useAct } from "../../live/act.ts";

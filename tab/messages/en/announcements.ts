@@ -1,5 +1,5 @@
 import { isolated } from "@guildhall/shared/domain/isolated";
-import type { LogisticsElement } from "@guildhall/shared/domain/community/logistics/choice";
+import type { LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
 import { logistics } from "./community-life.ts";
 import { count, number } from "./words.ts";
 

@@ -1,8 +1,8 @@
 import type { Frequency, Weekday } from "@guildhall/shared/domain/kernel/calendar/frequency";
-import type { Standing, TopicKind } from "@guildhall/shared/domain/community/topics/topic";
+import type { Standing, TopicKind } from "@guildhall/shared/domain/community/topics/part";
 import { isolated } from "@guildhall/shared/domain/isolated";
-import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/choice";
-import type { WorkshopStep } from "@guildhall/shared/domain/community/workshop/state";
+import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
+import type { WorkshopStep } from "@guildhall/shared/domain/community/workshop/part";
 import type { Named } from "../named.ts";
 import { count, countdown, date, list, minutes, number } from "./words.ts";
 

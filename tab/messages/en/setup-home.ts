@@ -1,4 +1,4 @@
-import type { Frame, LeftTopic } from "@guildhall/shared/domain/community/planner/state";
+import type { Frame, LeftTopic } from "@guildhall/shared/domain/community/planner/part";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import type { Named } from "../named.ts";
 import { count, date, list, minutes, number, timeOfDay } from "./words.ts";

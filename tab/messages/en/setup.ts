@@ -1,5 +1,5 @@
 import type { Millis } from "@guildhall/shared/domain/kernel/time";
-import type { ChatMessage } from "@guildhall/shared/domain/community/messages/chat-message";
+import type { ChatMessage } from "@guildhall/shared/domain/community/messages/part";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import type { Named } from "../named.ts";
 import { setupHome } from "./setup-home.ts";

@@ -1,7 +1,7 @@
 // The stand-in Teams in a process of its own, with as many people as a bench wants.
 import { randomBytes, randomUUID } from "node:crypto";
 import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
-import type { Ballot } from "@guildhall/shared/domain/community/polls/state";
+import type { Ballot } from "@guildhall/shared/domain/community/polls/part";
 import { cardOf, editsOf, pressFor } from "../../integration/voting/poll-on-cards.ts";
 import { startBalancer, type Balancer } from "../../support/balancer.ts";
 import type { Cast } from "../../teams-stand-in/cast.ts";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { azureStorage } from "@guildhall/shared/azure/storage";
 import type { OptionId, PollId } from "@guildhall/shared/domain/kernel/ids";
-import type { PollOutcome } from "@guildhall/shared/domain/community/polls/state";
+import type { PollOutcome } from "@guildhall/shared/domain/community/polls/part";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { Handshake } from "@guildhall/shared/protocol/handshake";
 import type { CommandMessage } from "@guildhall/shared/protocol/messages";

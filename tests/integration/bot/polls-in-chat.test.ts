@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { PollCommand } from "@guildhall/shared/domain/community/polls/commands";
+import { ballotsOf, type PollCommand } from "@guildhall/shared/domain/community/polls/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { ballotsOf } from "@guildhall/shared/domain/community/polls/ballot-box";
 import { startGuild, type Guild } from "./guild.ts";
 import { buttonAfter, buttonsOn, cardSaying, seen, tap, wordsOn } from "./card-press.ts";
 

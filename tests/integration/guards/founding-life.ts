@@ -1,7 +1,7 @@
-import type { TopicDetails } from "@guildhall/shared/domain/community/topics/topic";
+import type { TopicDetails } from "@guildhall/shared/domain/community/topics/part";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
 import { optionId, type CollectionId, type EntryId, type PollId } from "@guildhall/shared/domain/kernel/ids";
-import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/choice";
+import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
 import { dateOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { given, itemAt, runOf, type Living } from "./living.ts";

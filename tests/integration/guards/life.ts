@@ -1,4 +1,4 @@
-import { parkedItems } from "@guildhall/shared/domain/community/topics/view";
+import { parkedItems } from "@guildhall/shared/domain/community/topics/part";
 import { memberRef, type SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { AppWorld } from "@guildhall/shared/testing/app-world";

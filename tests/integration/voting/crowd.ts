@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { OptionId, PollId } from "@guildhall/shared/domain/kernel/ids";
-import type { Tally } from "@guildhall/shared/domain/community/polls/state";
+import type { Tally } from "@guildhall/shared/domain/community/polls/part";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { Handshake } from "@guildhall/shared/protocol/handshake";
 import type { Answer, CommandMessage } from "@guildhall/shared/protocol/messages";

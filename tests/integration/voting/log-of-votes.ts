@@ -3,7 +3,7 @@ import { COMMUNITY_EVENTS } from "@guildhall/shared/app/event-versions";
 import { Keyring } from "@guildhall/shared/app/keyring";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import type { CommunityId, MemberRef, PollId } from "@guildhall/shared/domain/kernel/ids";
-import type { Ballot } from "@guildhall/shared/domain/community/polls/state";
+import type { Ballot } from "@guildhall/shared/domain/community/polls/part";
 import { communityStream } from "@guildhall/shared/domain/kernel/stream";
 import type { Storage } from "@guildhall/shared/ports/storage";
 

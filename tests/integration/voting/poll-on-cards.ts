@@ -1,5 +1,5 @@
 import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
-import type { Ballot } from "@guildhall/shared/domain/community/polls/state";
+import type { Ballot } from "@guildhall/shared/domain/community/polls/part";
 import { within } from "../../chaos/eventually.ts";
 import type { AdaptiveCardJson, ChatMessage } from "../../teams-stand-in/model.ts";
 import type { TeamsStandIn } from "../../teams-stand-in/start.ts";

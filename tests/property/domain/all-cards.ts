@@ -1,11 +1,11 @@
-import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
-import type { ChatMessage } from "@guildhall/shared/domain/community/messages/chat-message";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
+import type { ChatMessage } from "@guildhall/shared/domain/community/messages/part";
 import { standingOf } from "@guildhall/shared/domain/community/decider";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { RULES } from "@guildhall/shared/domain/community/rights";
 import { collectionId, entryId, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";

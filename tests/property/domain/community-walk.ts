@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import { parkedItems } from "@guildhall/shared/domain/community/topics/view";
+import { parkedItems } from "@guildhall/shared/domain/community/topics/part";
 import type { CommunityCommand, SystemCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import { communityDecider } from "@guildhall/shared/domain/community/decider";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
 import { collectionId, itemId, pollId, sessionId, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { communityCommand } from "@guildhall/shared/protocol/commands";
 import { GUILD_ID, plannedItem, SESSION, START } from "@guildhall/shared/testing/decider-samples";

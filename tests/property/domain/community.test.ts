@@ -1,11 +1,11 @@
 import { expect, test, vi } from "vitest";
-import { collectionScope } from "@guildhall/shared/domain/community/collections/state";
+import { collectionScope } from "@guildhall/shared/domain/community/collections/part";
 import { changedMine, myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
-import { pollScope } from "@guildhall/shared/domain/community/polls/state";
+import { pollScope } from "@guildhall/shared/domain/community/polls/part";
 import { PEOPLE } from "./turns.ts";
 import { COMMUNITY_EVENTS } from "@guildhall/shared/app/event-versions";
-import { parkedItems } from "@guildhall/shared/domain/community/topics/view";
+import { parkedItems } from "@guildhall/shared/domain/community/topics/part";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { DEFAULT_SETTINGS } from "@guildhall/shared/domain/settings";
 import { parseSettings } from "@guildhall/shared/domain/settings-change";

@@ -1,5 +1,5 @@
 import type { Element } from "../elements.ts";
-import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";

@@ -1,5 +1,5 @@
-import { isWaiting } from "@guildhall/shared/domain/community/topics/topic";
-import type { Entry } from "@guildhall/shared/domain/community/collections/state";
+import { isWaiting } from "@guildhall/shared/domain/community/topics/part";
+import type { Entry } from "@guildhall/shared/domain/community/collections/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { activities } from "../../../messages/activities.ts";
 import { line, run, typed, words, type Element, type TextRun } from "../elements.ts";

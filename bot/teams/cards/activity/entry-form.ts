@@ -1,5 +1,5 @@
-import { TOPIC_KINDS, topicOf } from "@guildhall/shared/domain/community/topics/topic";
-import type { Entry } from "@guildhall/shared/domain/community/collections/state";
+import { TOPIC_KINDS, topicOf } from "@guildhall/shared/domain/community/topics/part";
+import type { Entry } from "@guildhall/shared/domain/community/collections/part";
 import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { activities } from "../../../messages/activities.ts";

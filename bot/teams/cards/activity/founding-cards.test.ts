@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type * as AdaptiveCards from "adaptivecards";
 import { describe, expect, test } from "vitest";
-import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { collectionId, optionId, pollId, workshopId } from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";

@@ -1,11 +1,9 @@
-import { isChosen, isPlannable, isWaiting } from "@guildhall/shared/domain/community/topics/topic";
-import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
+import { isChosen, isPlannable, isWaiting } from "@guildhall/shared/domain/community/topics/part";
+import { type CardSubject, stepCard } from "@guildhall/shared/domain/community/cards/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { isolated } from "@guildhall/shared/domain/isolated";
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
-import { decisionOn } from "@guildhall/shared/domain/community/logistics/state";
-import type { Poll } from "@guildhall/shared/domain/community/polls/state";
-import { stepCard } from "@guildhall/shared/domain/community/cards/step-card";
+import { decisionOn, LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
+import type { Poll } from "@guildhall/shared/domain/community/polls/part";
 import { choiceText } from "../../../messages/activities.ts";
 import { founding } from "../../../messages/founding.ts";
 

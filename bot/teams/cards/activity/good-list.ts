@@ -1,4 +1,4 @@
-import type { Entry } from "@guildhall/shared/domain/community/collections/state";
+import type { Entry } from "@guildhall/shared/domain/community/collections/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { activities } from "../../../messages/activities.ts";
 import { line, run, typed, type Element } from "../elements.ts";

@@ -1,10 +1,8 @@
-import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
-import type { Purpose } from "@guildhall/shared/domain/community/collections/purpose";
-import type { Entry } from "@guildhall/shared/domain/community/collections/state";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
+import type { Entry, Purpose } from "@guildhall/shared/domain/community/collections/part";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { rankTopics } from "@guildhall/shared/domain/community/topics/rank";
-import { isWaiting } from "@guildhall/shared/domain/community/topics/topic";
+import { isWaiting, rankTopics } from "@guildhall/shared/domain/community/topics/part";
 import type { CollectionId } from "@guildhall/shared/domain/kernel/ids";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 

@@ -1,4 +1,4 @@
-import type { Option } from "@guildhall/shared/domain/community/polls/state";
+import type { Option } from "@guildhall/shared/domain/community/polls/part";
 import { activities, choiceText } from "../../../messages/activities.ts";
 import { founding } from "../../../messages/founding.ts";
 import {

@@ -1,7 +1,6 @@
 import type { PlannedItem } from "@guildhall/shared/domain/agenda";
-import type { DraftPlan } from "@guildhall/shared/domain/community/planner/state";
-import { topicOf } from "@guildhall/shared/domain/community/topics/topic";
-import { planSlice } from "@guildhall/shared/domain/community/planner/view";
+import { type DraftPlan, planSlice } from "@guildhall/shared/domain/community/planner/part";
+import { topicOf } from "@guildhall/shared/domain/community/topics/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { activities } from "../../../messages/activities.ts";

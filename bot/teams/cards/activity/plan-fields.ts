@@ -1,6 +1,6 @@
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
-import { frequencyIn } from "@guildhall/shared/domain/community/logistics/state";
-import { comingDates } from "@guildhall/shared/domain/community/sessions/schedule";
+import { frequencyIn } from "@guildhall/shared/domain/community/logistics/part";
+import { comingDates } from "@guildhall/shared/domain/community/sessions/part";
 import { founding } from "../../../messages/founding.ts";
 import type { Element, Input } from "../elements.ts";
 import { buttons, numberField, sideBySide } from "./fields.ts";

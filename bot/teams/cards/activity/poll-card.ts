@@ -1,7 +1,11 @@
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
-import { shownCount } from "@guildhall/shared/domain/community/polls/ballot-box";
+import {
+  type Ballot,
+  type Option,
+  type Poll,
+  shownCount,
+} from "@guildhall/shared/domain/community/polls/part";
 import type { PollId } from "@guildhall/shared/domain/kernel/ids";
-import type { Ballot, Option, Poll } from "@guildhall/shared/domain/community/polls/state";
 import { activities } from "../../../messages/activities.ts";
 import { line, run, typed, words, type Element, type ExecuteAction, type TextRun } from "../elements.ts";
 import { buttons } from "./fields.ts";

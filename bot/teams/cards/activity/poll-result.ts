@@ -1,8 +1,12 @@
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
-import { winnerOf } from "@guildhall/shared/domain/community/polls/count";
-import type { Poll, PollOutcome, Tie } from "@guildhall/shared/domain/community/polls/state";
+import {
+  type Poll,
+  type PollOutcome,
+  type Tie,
+  winnerOf,
+} from "@guildhall/shared/domain/community/polls/part";
 import { activities } from "../../../messages/activities.ts";
 import { line, run, typed, words, type Element } from "../elements.ts";
 import { moreInTab, optionText, shortened, subtle } from "./parts.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { TOPIC_KINDS } from "@guildhall/shared/domain/community/topics/topic";
-import { cardKey, type CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
+import { TOPIC_KINDS } from "@guildhall/shared/domain/community/topics/part";
+import { cardKey, type CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import {
   isId,
   type CollectionId,
@@ -9,7 +9,7 @@ import {
   type PollId,
   type WorkshopId,
 } from "@guildhall/shared/domain/kernel/ids";
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
 import type { ExecuteAction } from "../elements.ts";
 import { NONCE } from "./nonce.ts";
 

@@ -1,5 +1,5 @@
-import { decisionOn } from "@guildhall/shared/domain/community/logistics/state";
-import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
+import { decisionOn } from "@guildhall/shared/domain/community/logistics/part";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import { activities, choiceText } from "../../../messages/activities.ts";
 import { heading, line, run, typed, words } from "../elements.ts";
 import { buttons } from "./fields.ts";

@@ -1,4 +1,4 @@
-import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
+import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import { standingOf } from "@guildhall/shared/domain/community/decider";
 import { RULES } from "@guildhall/shared/domain/community/rights";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";

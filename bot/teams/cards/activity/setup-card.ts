@@ -1,4 +1,4 @@
-import { isWaiting } from "@guildhall/shared/domain/community/topics/topic";
+import { isWaiting } from "@guildhall/shared/domain/community/topics/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { founding } from "../../../messages/founding.ts";
 import { line, run, words, type Element, type ExecuteAction } from "../elements.ts";

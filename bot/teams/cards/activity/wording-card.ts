@@ -1,9 +1,9 @@
-import type { Principle } from "@guildhall/shared/domain/community/contract/state";
+import type { Principle } from "@guildhall/shared/domain/community/contract/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { WorkshopId } from "@guildhall/shared/domain/kernel/ids";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
-import type { Workshop } from "@guildhall/shared/domain/community/workshop/state";
+import type { Workshop } from "@guildhall/shared/domain/community/workshop/part";
 import { founding } from "../../../messages/founding.ts";
 import { heading, line, run, typed, words, type Element } from "../elements.ts";
 import { buttons, choiceField, group, numberField } from "./fields.ts";

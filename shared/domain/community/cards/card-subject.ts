@@ -1,4 +1,4 @@
-import type { LogisticsElement } from "../logistics/choice.ts";
+import type { LogisticsElement } from "../logistics/part.ts";
 import type { CollectionId, PollId, WorkshopId } from "../../kernel/ids.ts";
 
 /** What a card in the chat stands for. */

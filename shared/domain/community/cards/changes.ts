@@ -1,7 +1,7 @@
 import type { OffersOf, OfType } from "../../kernel/feature.ts";
 import type { CollectionId, PollId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
-import type { Subject } from "../polls/subject.ts";
+import type { Subject } from "../polls/part.ts";
 import type { CardSubject } from "./card-subject.ts";
 import { touchCard, withCard, withoutCard, type Cards } from "./cards.ts";
 import type { CardsUses } from "./part.ts";

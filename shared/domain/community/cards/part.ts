@@ -11,6 +11,9 @@ import type { WorkshopPart } from "../workshop/part.ts";
 import type { CardSubject } from "./card-subject.ts";
 import type { Cards } from "./cards.ts";
 
+export { cardKey, type CardSubject } from "./card-subject.ts";
+export { stepCard } from "./step-card.ts";
+
 export interface CardsState {
   readonly cards: Cards;
 }

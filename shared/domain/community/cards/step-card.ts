@@ -1,5 +1,5 @@
 import { unreachable } from "../../kernel/never.ts";
-import type { Workshop } from "../workshop/state.ts";
+import type { Workshop } from "../workshop/part.ts";
 import type { CardSubject } from "./card-subject.ts";
 
 /** The principles are worded on a card of their own; the lists and the vote have theirs. */

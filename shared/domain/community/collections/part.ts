@@ -6,6 +6,13 @@ import type { CloseCollectionWhenDue, CollectionCommand } from "./commands.ts";
 import type { CollectionEvent } from "./events.ts";
 import type { Collection, OpenedCollection } from "./state.ts";
 
+export { mergeEntries, mergeOf, newEntry, unmergeEntries } from "./entries.ts";
+export type { CollectionEvent } from "./events.ts";
+export { newCollection, tooManyCollections } from "./new-collection.ts";
+export type * from "./purpose.ts";
+export { type Collection, collectionScope, type Entry, type Merge } from "./state.ts";
+export { type CollectionSlice, entrySlice } from "./view.ts";
+
 export interface CollectionsState extends WithSecrets {
   /** those that are open, and the last that were closed */
   readonly collections: readonly Collection[];

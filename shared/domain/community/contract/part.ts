@@ -4,6 +4,9 @@ import type { ContractCommand } from "./commands.ts";
 import type { ContractEvent } from "./events.ts";
 import type { Contract, Principle } from "./state.ts";
 
+export type { ContractEvent } from "./events.ts";
+export type { Contract, Principle } from "./state.ts";
+
 export interface ContractState {
   /** all versions, oldest first: the last one holds */
   readonly contracts: readonly Contract[];

@@ -1,8 +1,7 @@
 import type { Feature } from "../../kernel/feature.ts";
 import { ok } from "../../kernel/result.ts";
 import { DAY } from "../../kernel/time.ts";
-import { winnerOf } from "../polls/count.ts";
-import type { PollsPart } from "../polls/part.ts";
+import { type PollsPart, winnerOf } from "../polls/part.ts";
 import { inviteOthers, editChoices, isVotedOn, setReviewDays, voteAgain, voteOnLogistics } from "./decide.ts";
 import type { LogisticsPart, LogisticsState } from "./part.ts";
 import {

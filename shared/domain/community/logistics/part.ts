@@ -5,7 +5,11 @@ import type { LogisticsCommand, ReviewDecision } from "./commands.ts";
 import type { LogisticsEvent } from "./events.ts";
 import type { Decision, Logistics } from "./state.ts";
 
-declare module "../polls/subject.ts" {
+export { type Choice, LOGISTICS_ELEMENTS, type LogisticsElement, parseChoice } from "./choice.ts";
+export { ASK_IN_AGAIN_AFTER, type Decision, decisionOn, frequencyIn } from "./state.ts";
+export type { LogisticsSlice } from "./view.ts";
+
+declare module "../polls/part.ts" {
   interface PollSubjects {
     readonly logistics: { readonly element: LogisticsElement };
   }

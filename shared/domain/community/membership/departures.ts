@@ -1,6 +1,16 @@
 import type { MemberRef } from "../../kernel/ids.ts";
 import { MINUTE, type Instant } from "../../kernel/time.ts";
-import type { MembershipState } from "./part.ts";
+
+/** Somebody who has left the conversation and has not come back. */
+interface Departure {
+  readonly member: MemberRef;
+  readonly at: Instant;
+}
+
+export interface MembershipState {
+  /** who has left the conversation a short while ago and has not come back, oldest first */
+  readonly departures: readonly Departure[];
+}
 
 /**
  * Longer than anything that was handed out to a member before they left still opens a door. After that nobody needs to

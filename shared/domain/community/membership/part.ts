@@ -1,16 +1,9 @@
 import type { MemberRef } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 
-/** Somebody who has left the conversation and has not come back. */
-export interface Departure {
-  readonly member: MemberRef;
-  readonly at: Instant;
-}
+import type { MembershipState } from "./departures.ts";
 
-export interface MembershipState {
-  /** who has left the conversation a short while ago and has not come back, oldest first */
-  readonly departures: readonly Departure[];
-}
+export { hasLeft, type MembershipState, withoutForgotten } from "./departures.ts";
 
 export type MembershipCommand =
   /** Teams says that this person has left the conversation. */

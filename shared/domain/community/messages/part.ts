@@ -1,6 +1,9 @@
 import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { ChatMessage } from "./chat-message.ts";
 
+export type { ChatMessage } from "./chat-message.ts";
+export { byUrgency, URGENCIES, type Urgency, urgencyOf } from "./urgency.ts";
+
 /** A message of which nobody knows whether it reached the chat. */
 export interface UnknownSend {
   readonly id: string;

@@ -6,6 +6,9 @@ import type { TopicsPart } from "../topics/part.ts";
 import type { PlannerCommand } from "./commands.ts";
 import type { DraftPlan, PlannerState } from "./state.ts";
 
+export type { DraftPlan, DraftSession, Frame, LeftTopic, PlannerState } from "./state.ts";
+export { planSlice, type PlanSlice } from "./view.ts";
+
 export type PlannerEvent =
   | { readonly type: "UnavailableDatesSet"; readonly by: MemberRef; readonly dates: readonly string[] }
   /** the whole plan, as it stands now; null: there is none any more */

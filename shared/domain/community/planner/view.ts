@@ -1,5 +1,5 @@
 import type { EntryId } from "../../kernel/ids.ts";
-import { topicOf, type Topic } from "../topics/topic.ts";
+import { type Topic, topicOf } from "../topics/part.ts";
 import { presenterCan } from "./pack.ts";
 import type { DraftPlan, PlannerState } from "./state.ts";
 

@@ -4,7 +4,7 @@ import { LEE, minute, PRIYA, TOM } from "../../../testing/decider-samples.ts";
 import { Founding, member } from "../../../testing/founding.ts";
 import { myCommunity } from "../mine.ts";
 import { optionId, pollId, type PollId } from "../../kernel/ids.ts";
-import { LOGISTICS_ELEMENTS } from "../logistics/choice.ts";
+import { LOGISTICS_ELEMENTS } from "../logistics/part.ts";
 import { pollScope, type Poll } from "./state.ts";
 
 const CLOSES = minute(60);

@@ -8,6 +8,24 @@ import type { PollEvent } from "./events.ts";
 import type { OpenedPoll, Poll } from "./state.ts";
 import type { Subject } from "./subject.ts";
 
+export { ballotsOf, everybodyVoted, shownCount } from "./ballot-box.ts";
+export type { PollCommand } from "./commands.ts";
+export { winnerOf } from "./count.ts";
+export type { PollEvent } from "./events.ts";
+export { newOption, newPoll, parseVotingRule } from "./new-poll.ts";
+export {
+  type Ballot,
+  type Option,
+  type Poll,
+  type PollOutcome,
+  pollScope,
+  type Tally,
+  type Tie,
+  type VotingRule,
+} from "./state.ts";
+export type * from "./subject.ts";
+export type { PollSlice, TurnoutSlice } from "./view.ts";
+
 export interface PollsState extends WithSecrets {
   /** those that are open, and the last that were closed */
   readonly polls: readonly Poll[];

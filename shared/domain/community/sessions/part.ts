@@ -11,6 +11,11 @@ import type { SessionsEvent } from "./events.ts";
 import type { LaterSession } from "./schedule.ts";
 import type { SessionsState } from "./state.ts";
 
+export type { SessionsEvent } from "./events.ts";
+export { comingDates } from "./schedule.ts";
+export type { LastSession, RunningSessionRef, SessionsState } from "./state.ts";
+export type { ScheduleSlice } from "./view.ts";
+
 export interface SessionsOffers extends SessionsState {
   /** The dates of the next sessions, as far as they are known. */
   comingDates(count: number, now: Instant): readonly Instant[];

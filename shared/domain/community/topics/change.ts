@@ -1,4 +1,4 @@
-import type { TopicsState } from "./part.ts";
+import type { TopicsState } from "./state.ts";
 import { isOver, type Topic } from "./topic.ts";
 
 /** How many topics are kept that are discussed or withdrawn. */

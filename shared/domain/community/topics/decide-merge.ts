@@ -3,12 +3,12 @@ import type { GivenByMember, OfType } from "../../kernel/feature.ts";
 import { LIMITS } from "../../kernel/limits.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { parseLine } from "../../kernel/text.ts";
-import type { Merge } from "../collections/state.ts";
 import type { TopicCommand } from "./commands.ts";
 import type { TopicEvent } from "./events.ts";
-import { mergedTopic } from "./merge.ts";
-import type { TopicsState, TopicsUses } from "./part.ts";
-import { isWaiting, topicOf, type Topic } from "./topic.ts";
+import { standsAsMerged } from "./merge.ts";
+import type { TopicsUses } from "./part.ts";
+import type { TopicsState } from "./state.ts";
+import { isWaiting, topicOf } from "./topic.ts";
 
 type Command<Type> = OfType<TopicCommand, Type>;
 type Given = GivenByMember<TopicsUses>;
@@ -47,18 +47,4 @@ export function undoTopicMerge(
   if (!standsAsMerged(topic, last)) return refuse({ code: "mergeChanged" });
   if (backlog.topics.length >= LIMITS.entries) return refuse({ code: "full", most: LIMITS.entries });
   return ok([{ type: "TopicMergeUndone", into: topic.id, from: last.from.id }]);
-}
-
-/** Whether nothing has happened to a topic since its last merge: what would be lost is not taken back. */
-export function standsAsMerged(topic: Topic, { into, from, text }: Merge<Topic>): boolean {
-  const then = mergedTopic(into, from);
-  return (
-    topic.text === text &&
-    isWaiting(topic) &&
-    topic.votes === then.votes &&
-    topic.history.length === then.history.length &&
-    topic.why === into.why &&
-    topic.kind === into.kind &&
-    topic.minutes === into.minutes
-  );
 }

@@ -5,10 +5,11 @@ import { LIMITS } from "../../kernel/limits.ts";
 import type { Rejection } from "../../kernel/rejection.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { parseLine, parseLineOrNone } from "../../kernel/text.ts";
-import type { PollEvent } from "../polls/events.ts";
+import type { PollEvent } from "../polls/part.ts";
 import type { TopicCommand } from "./commands.ts";
 import type { TopicEvent } from "./events.ts";
-import type { TopicsState, TopicsUses } from "./part.ts";
+import type { TopicsUses } from "./part.ts";
+import type { TopicsState } from "./state.ts";
 import { isOver, topicOf, type Topic, type TopicDetails } from "./topic.ts";
 
 type Command<Type> = OfType<TopicCommand, Type>;

@@ -2,8 +2,8 @@ import type { EventDefinitions } from "../../kernel/feature.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { withTopic, withTopics } from "./change.ts";
 import { merged, unmerged } from "./merge.ts";
-import type { TopicsPart, TopicsState } from "./part.ts";
-import type { Asking } from "./state.ts";
+import type { TopicsPart } from "./part.ts";
+import type { Asking, TopicsState } from "./state.ts";
 
 const stopsLater = (closesAt: Instant | null): readonly TopicsPart["effect"][] =>
   closesAt === null

@@ -1,7 +1,7 @@
 import type { Feature } from "../../kernel/feature.ts";
 import { collectionId, type MemberRef } from "../../kernel/ids.ts";
 import { ok } from "../../kernel/result.ts";
-import { newCollection } from "../collections/new-collection.ts";
+import { newCollection } from "../collections/part.ts";
 import { withTopic, withTopics } from "./change.ts";
 import {
   askForTopics,
@@ -18,10 +18,10 @@ import {
 import { mergeTopics, undoTopicMerge } from "./decide-merge.ts";
 import { editTopic, hideTopic, offerTopic, showTopic, withdrawTopic } from "./decide-topic.ts";
 import { topicEvents } from "./evolve.ts";
-import type { TopicsPart, TopicsState, TopicsUses } from "./part.ts";
+import type { TopicsPart, TopicsUses } from "./part.ts";
 import { rankTopics } from "./rank.ts";
 import { edits, standingAsPlanned, topicsBegin, topicsEnd, topicsReopen } from "./standing.ts";
-import { INITIAL_BACKLOG } from "./state.ts";
+import { INITIAL_BACKLOG, type TopicsState } from "./state.ts";
 import { isOver, isPlannable, isWaiting, topicOf, waiting, type Topic } from "./topic.ts";
 import { topicsView } from "./view.ts";
 

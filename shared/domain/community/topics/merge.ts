@@ -1,8 +1,8 @@
-import { mergeEntries, mergeOf, unmergeEntries } from "../collections/entries.ts";
+import { type Merge, mergeEntries, mergeOf, unmergeEntries } from "../collections/part.ts";
 import type { EntryId } from "../../kernel/ids.ts";
-import type { TopicsState } from "./part.ts";
+import type { TopicsState } from "./state.ts";
 import { withTopic, withTopics } from "./change.ts";
-import { waiting, type Topic } from "./topic.ts";
+import { isWaiting, waiting, type Topic } from "./topic.ts";
 
 /** How many merges can be undone. */
 const KEPT_MERGES = 20;
@@ -36,4 +36,18 @@ export function unmerged(state: TopicsState, into: EntryId, from: EntryId): Topi
   const { entries, merges } = unmergeEntries(state.backlog.topics, state.backlog.merges, into, from);
   const next = withTopics(state, () => entries);
   return { ...next, backlog: { ...next.backlog, merges } };
+}
+
+/** Whether nothing has happened to a topic since its last merge: what would be lost is not taken back. */
+export function standsAsMerged(topic: Topic, { into, from, text }: Merge<Topic>): boolean {
+  const then = mergedTopic(into, from);
+  return (
+    topic.text === text &&
+    isWaiting(topic) &&
+    topic.votes === then.votes &&
+    topic.history.length === then.history.length &&
+    topic.why === into.why &&
+    topic.kind === into.kind &&
+    topic.minutes === into.minutes
+  );
 }

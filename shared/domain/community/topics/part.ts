@@ -7,22 +7,34 @@ import type { PollsPart } from "../polls/part.ts";
 import type { SessionsPart } from "../sessions/part.ts";
 import type { TopicCommand, TopicSystemCommand } from "./commands.ts";
 import type { TopicEvent } from "./events.ts";
-import type { Backlog } from "./state.ts";
+import type { Backlog, TopicsState } from "./state.ts";
 import type { Topic } from "./topic.ts";
 
-declare module "../collections/purpose.ts" {
+export { rankTopics } from "./rank.ts";
+export type { TopicsState } from "./state.ts";
+export {
+  isChosen,
+  isPlannable,
+  isWaiting,
+  itemOfTopic,
+  type Standing,
+  type Topic,
+  TOPIC_KINDS,
+  type TopicDetails,
+  type TopicKind,
+  topicOf,
+} from "./topic.ts";
+export { type BacklogSlice, parkedItems, type TopicSlice } from "./view.ts";
+
+declare module "../collections/part.ts" {
   interface CollectionPurposes {
     readonly ideas: { readonly topic: EntryId };
   }
 }
-declare module "../polls/subject.ts" {
+declare module "../polls/part.ts" {
   interface PollSubjects {
     readonly backlog: object;
   }
-}
-
-export interface TopicsState {
-  readonly backlog: Backlog;
 }
 
 export interface TopicsOffers {

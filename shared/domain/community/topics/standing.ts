@@ -1,10 +1,9 @@
 import type { PlannedItem } from "../../agenda.ts";
 import type { ItemId } from "../../kernel/ids.ts";
 import type { OfType } from "../../kernel/feature.ts";
-import type { SessionsEvent } from "../sessions/events.ts";
-import type { SessionsState } from "../sessions/state.ts";
+import type { SessionsEvent, SessionsState } from "../sessions/part.ts";
 import { withTopics } from "./change.ts";
-import type { TopicsState } from "./part.ts";
+import type { TopicsState } from "./state.ts";
 import { topicOf, topicOfItem, waiting, type Standing, type Topic } from "./topic.ts";
 
 /**

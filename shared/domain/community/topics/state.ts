@@ -1,4 +1,4 @@
-import type { Merge } from "../collections/state.ts";
+import type { Merge } from "../collections/part.ts";
 import type { Opened } from "../../kernel/opened.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { Topic } from "./topic.ts";
@@ -18,6 +18,10 @@ export interface Backlog {
   readonly asking: Asking | null;
   /** the topics that ran in the last session, as they stood before its end: it may be reopened */
   readonly beforeEnd: readonly Topic[];
+}
+
+export interface TopicsState {
+  readonly backlog: Backlog;
 }
 
 export const INITIAL_BACKLOG: Backlog = { topics: [], merges: [], asking: null, beforeEnd: [] };

@@ -1,5 +1,5 @@
 import type { Parking, PlannedItem } from "../../agenda.ts";
-import type { Entry } from "../collections/state.ts";
+import type { Entry } from "../collections/part.ts";
 import { entryId, itemId, type MemberRef, type SessionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 

@@ -1,7 +1,7 @@
 import type { PlannedItem } from "../../agenda.ts";
 import type { EntryId } from "../../kernel/ids.ts";
-import { entrySlice } from "../collections/view.ts";
-import { standsAsMerged } from "./decide-merge.ts";
+import { entrySlice } from "../collections/part.ts";
+import { standsAsMerged } from "./merge.ts";
 import { rankTopics, scoreOf } from "./rank.ts";
 import type { Asking, Backlog } from "./state.ts";
 import { isOver, isWaiting, itemOfTopic, type Topic } from "./topic.ts";

@@ -5,7 +5,7 @@ import { entryId, type EntryId } from "../../kernel/ids.ts";
 import { LIMITS } from "../../kernel/limits.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { parseLine } from "../../kernel/text.ts";
-import type { Principle } from "../contract/state.ts";
+import type { Principle } from "../contract/part.ts";
 import type { DraftRule, WorkshopCommand } from "./commands.ts";
 import { onWorkshop } from "./decide.ts";
 import type { StepEvent, WorkshopState, WorkshopUses } from "./part.ts";

@@ -1,5 +1,5 @@
 import type { Opened } from "../../kernel/opened.ts";
-import type { Principle } from "../contract/state.ts";
+import type { Principle } from "../contract/part.ts";
 import type { CollectionId, PollId, WorkshopId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { WorkshopPlan } from "./state.ts";

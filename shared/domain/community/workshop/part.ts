@@ -1,23 +1,23 @@
 import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { WorkshopId } from "../../kernel/ids.ts";
-import type { CollectionEvent } from "../collections/events.ts";
-import type { CollectionsPart } from "../collections/part.ts";
-import type { ContractEvent } from "../contract/events.ts";
-import type { ContractPart } from "../contract/part.ts";
+import type { CollectionEvent, CollectionsPart } from "../collections/part.ts";
+import type { ContractEvent, ContractPart } from "../contract/part.ts";
 import type { FoundingEvent, FoundingPart } from "../founding/part.ts";
-import type { PollEvent } from "../polls/events.ts";
-import type { PollsPart } from "../polls/part.ts";
+import type { PollEvent, PollsPart } from "../polls/part.ts";
 import type { NextStepWhenDue, WorkshopCommand } from "./commands.ts";
 import type { WorkshopEvent } from "./events.ts";
 import type { Workshop } from "./state.ts";
 
-declare module "../collections/purpose.ts" {
+export type { DraftRule } from "./commands.ts";
+export type { TimedStep, Workshop, WorkshopPlan, WorkshopStep } from "./state.ts";
+
+declare module "../collections/part.ts" {
   interface CollectionPurposes {
     readonly bad: { readonly workshop: WorkshopId };
     readonly good: { readonly workshop: WorkshopId };
   }
 }
-declare module "../polls/subject.ts" {
+declare module "../polls/part.ts" {
   interface PollSubjects {
     readonly contract: { readonly workshop: WorkshopId };
   }

@@ -1,7 +1,7 @@
 import type { Opened } from "../../kernel/opened.ts";
-import type { Principle } from "../contract/state.ts";
+import type { Principle } from "../contract/part.ts";
 import type { CollectionId, PollId, WorkshopId } from "../../kernel/ids.ts";
-import type { VotingRule } from "../polls/state.ts";
+import type { VotingRule } from "../polls/part.ts";
 import type { Instant } from "../../kernel/time.ts";
 
 /** The steps that have a time; after them the draft is worded and adopted. */

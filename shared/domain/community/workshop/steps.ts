@@ -3,9 +3,8 @@ import type { Given } from "../../kernel/feature.ts";
 import { collectionId, optionId, pollId } from "../../kernel/ids.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { MINUTE } from "../../kernel/time.ts";
-import { newEntry } from "../collections/entries.ts";
-import { newCollection } from "../collections/new-collection.ts";
-import { newOption, newPoll } from "../polls/new-poll.ts";
+import { newCollection, newEntry } from "../collections/part.ts";
+import { newOption, newPoll } from "../polls/part.ts";
 import type { StepEvent, WorkshopUses } from "./part.ts";
 import { openedOf, type Workshop, type WorkshopStep } from "./state.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ANA, LEE, minute, PRIYA, TOM } from "../../../testing/decider-samples.ts";
 import { Founding } from "../../../testing/founding.ts";
 import type { MemberCommunityCommand } from "../commands.ts";
-import type { Contract } from "../contract/state.ts";
+import type { Contract } from "../contract/part.ts";
 import {
   collectionId,
   optionId,

@@ -1,6 +1,6 @@
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
-import { everybodyVoted } from "@guildhall/shared/domain/community/polls/ballot-box";
+import { everybodyVoted } from "@guildhall/shared/domain/community/polls/part";
 import { expect, test } from "vitest";
 import {
   adopting,

@@ -1,7 +1,6 @@
 import type { PollId } from "@guildhall/shared/domain/kernel/ids";
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
-import { winnerOf } from "@guildhall/shared/domain/community/polls/count";
-import type { PollSlice } from "@guildhall/shared/domain/community/polls/view";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
+import { type PollSlice, winnerOf } from "@guildhall/shared/domain/community/polls/part";
 import { WORKSHOP_STEPS } from "../../../activity/workshop-steps.ts";
 import { activityName, openActivities } from "../../../activity/open-activities.ts";
 import type { CommunityView } from "../../../activity/view-models.ts";

@@ -1,8 +1,5 @@
 import { Checkbox } from "@fluentui/react-components";
-import {
-  LOGISTICS_ELEMENTS,
-  type LogisticsElement,
-} from "@guildhall/shared/domain/community/logistics/choice";
+import { LOGISTICS_ELEMENTS, type LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
 import { useState } from "react";
 import { useLogistics } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";

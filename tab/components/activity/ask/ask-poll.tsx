@@ -1,6 +1,6 @@
 import { Checkbox, Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
-import type { VotingRule } from "@guildhall/shared/domain/community/polls/state";
+import type { VotingRule } from "@guildhall/shared/domain/community/polls/part";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useState } from "react";
 import { useAct } from "../../../live/act.ts";

@@ -2,7 +2,7 @@ import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-co
 import { WORKSHOP_MINUTES } from "@guildhall/shared/domain/beginnings";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { DAY, MINUTE } from "@guildhall/shared/domain/kernel/time";
-import type { TimedStep, WorkshopPlan } from "@guildhall/shared/domain/community/workshop/state";
+import type { TimedStep, WorkshopPlan } from "@guildhall/shared/domain/community/workshop/part";
 import { useState } from "react";
 import { useAct } from "../../../live/act.ts";
 import { en } from "../../../messages/en.ts";

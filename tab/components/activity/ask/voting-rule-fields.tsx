@@ -1,6 +1,6 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
-import type { VotingRule } from "@guildhall/shared/domain/community/polls/state";
+import type { VotingRule } from "@guildhall/shared/domain/community/polls/part";
 import { en } from "../../../messages/en.ts";
 import { NumberField, wholeNumber } from "../number-field.tsx";
 import type { Manner } from "../poll-words.ts";

@@ -12,7 +12,7 @@ import {
   TOPIC_KINDS,
   type TopicDetails,
   type TopicKind,
-} from "@guildhall/shared/domain/community/topics/topic";
+} from "@guildhall/shared/domain/community/topics/part";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useEffect, useRef, useState, type FormEvent } from "react";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
-import type { TopicSlice } from "@guildhall/shared/domain/community/topics/view";
+import type { TopicSlice } from "@guildhall/shared/domain/community/topics/part";
 import { useEffect, useRef, useState } from "react";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";

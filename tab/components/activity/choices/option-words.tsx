@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Option } from "@guildhall/shared/domain/community/polls/state";
+import type { Option } from "@guildhall/shared/domain/community/polls/part";
 import type { PollViewModel } from "../../../activity/view-models.ts";
 import { useNamed } from "../../../live/people.ts";
 import { en } from "../../../messages/en.ts";

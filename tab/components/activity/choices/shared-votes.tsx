@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { AddRegular, SubtractRegular } from "@fluentui/react-icons";
-import type { Option } from "@guildhall/shared/domain/community/polls/state";
+import type { Option } from "@guildhall/shared/domain/community/polls/part";
 import type { ReactElement } from "react";
 import { useWritable } from "../../../live/use-community.ts";
 import { en } from "../../../messages/en.ts";

@@ -1,6 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
-import type { Principle } from "@guildhall/shared/domain/community/contract/state";
+import type { Principle } from "@guildhall/shared/domain/community/contract/part";
 import { en } from "../../../messages/en.ts";
 import { useLeadToBadEntry } from "./bad-entries.ts";
 import { useTextStyles } from "../../text-styles.ts";

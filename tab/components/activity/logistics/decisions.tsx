@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import {
+  type Decision,
   LOGISTICS_ELEMENTS,
   type LogisticsElement,
-} from "@guildhall/shared/domain/community/logistics/choice";
-import type { Decision } from "@guildhall/shared/domain/community/logistics/state";
+} from "@guildhall/shared/domain/community/logistics/part";
 import { useLogistics, useOpensActivities, useView } from "../../../activity/use-activities.ts";
 import { choiceText } from "../../../messages/en/community-life.ts";
 import { en } from "../../../messages/en.ts";

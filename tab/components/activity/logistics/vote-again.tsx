@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { OPEN_IN_CHAT_FOR } from "@guildhall/shared/domain/beginnings";
-import type { LogisticsElement } from "@guildhall/shared/domain/community/logistics/choice";
+import type { LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
 import { useEffect, useRef, useState } from "react";
 import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";

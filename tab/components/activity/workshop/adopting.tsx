@@ -1,4 +1,4 @@
-import type { Workshop } from "@guildhall/shared/domain/community/workshop/state";
+import type { Workshop } from "@guildhall/shared/domain/community/workshop/part";
 import { useState } from "react";
 import { usePoll } from "../../../activity/use-activities.ts";
 import { en } from "../../../messages/en.ts";

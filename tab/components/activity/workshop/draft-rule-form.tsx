@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
-import type { PollOutcome } from "@guildhall/shared/domain/community/polls/state";
-import type { DraftRule } from "@guildhall/shared/domain/community/workshop/commands";
+import type { PollOutcome } from "@guildhall/shared/domain/community/polls/part";
+import type { DraftRule } from "@guildhall/shared/domain/community/workshop/part";
 import { useState, type FormEvent } from "react";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";

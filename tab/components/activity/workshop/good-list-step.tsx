@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular, DismissRegular } from "@fluentui/react-icons";
-import type { Entry } from "@guildhall/shared/domain/community/collections/state";
+import type { Entry } from "@guildhall/shared/domain/community/collections/part";
 import type { CollectionId, EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { useState } from "react";
 import type { CollectionViewModel } from "../../../activity/view-models.ts";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownRegular, ArrowUpRegular, DeleteRegular, EditRegular } from "@fluentui/react-icons";
-import type { Principle } from "@guildhall/shared/domain/community/contract/state";
+import type { Principle } from "@guildhall/shared/domain/community/contract/part";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useEffect, useRef, useState } from "react";
 import { useAct } from "../../../live/act.ts";

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ClockAlarmRegular, WarningRegular } from "@fluentui/react-icons";
 import { runId } from "@guildhall/shared/domain/kernel/ids";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
-import type { Workshop } from "@guildhall/shared/domain/community/workshop/state";
+import type { Workshop } from "@guildhall/shared/domain/community/workshop/part";
 import { useEffect, useRef } from "react";
 import { useServerClock } from "../../../live/server-clock.ts";
 import { en } from "../../../messages/en.ts";

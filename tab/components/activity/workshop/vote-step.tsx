@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Workshop } from "@guildhall/shared/domain/community/workshop/state";
+import type { Workshop } from "@guildhall/shared/domain/community/workshop/part";
 import { usePoll } from "../../../activity/use-activities.ts";
 import { BeforeVoting, PollForm } from "../poll-activity.tsx";
 import { useOrigins } from "./origins.ts";

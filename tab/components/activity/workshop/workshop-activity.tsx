@@ -1,4 +1,4 @@
-import type { Workshop } from "@guildhall/shared/domain/community/workshop/state";
+import type { Workshop } from "@guildhall/shared/domain/community/workshop/part";
 import { useRuns } from "../../../activity/use-activities.ts";
 import { WORKSHOP_STEPS } from "../../../activity/workshop-steps.ts";
 import { en } from "../../../messages/en.ts";

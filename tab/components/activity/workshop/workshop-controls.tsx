@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Workshop, WorkshopStep } from "@guildhall/shared/domain/community/workshop/state";
+import type { Workshop, WorkshopStep } from "@guildhall/shared/domain/community/workshop/part";
 import { useCollection, usePoll } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";

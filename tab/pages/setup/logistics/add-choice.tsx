@@ -1,9 +1,9 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import {
-  parseChoice,
   type Choice,
   type LogisticsElement,
-} from "@guildhall/shared/domain/community/logistics/choice";
+  parseChoice,
+} from "@guildhall/shared/domain/community/logistics/part";
 import { useState } from "react";
 import { useWritable } from "../../../live/use-community.ts";
 import { nthText, weekdayText } from "../../../messages/en/community-life.ts";

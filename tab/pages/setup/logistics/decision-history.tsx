@@ -1,5 +1,4 @@
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
-import type { LogisticsSlice } from "@guildhall/shared/domain/community/logistics/view";
+import { LOGISTICS_ELEMENTS, type LogisticsSlice } from "@guildhall/shared/domain/community/logistics/part";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { choiceText } from "../../../messages/en/community-life.ts";

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ASK_IN_AGAIN_AFTER } from "@guildhall/shared/domain/community/logistics/state";
+import { ASK_IN_AGAIN_AFTER } from "@guildhall/shared/domain/community/logistics/part";
 import { useState } from "react";
 import { useLogistics, useOpensActivities } from "../../../activity/use-activities.ts";
 import { useAnnounce } from "../../../components/announcer.tsx";

@@ -1,4 +1,4 @@
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
 import { useLogistics, useOpensActivities } from "../../../activity/use-activities.ts";
 import { Decisions } from "../../../components/activity/logistics/decisions.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import type { ScheduleSlice } from "@guildhall/shared/domain/community/sessions/view";
+import type { ScheduleSlice } from "@guildhall/shared/domain/community/sessions/part";
 import { useEffect, useRef, useState } from "react";
 import { useOpensActivities, useView } from "../../../activity/use-activities.ts";
 import { useAnnounce } from "../../../components/announcer.tsx";

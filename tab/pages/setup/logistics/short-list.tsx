@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DeleteRegular } from "@fluentui/react-icons";
-import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/choice";
+import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useRef } from "react";
 import { useView } from "../../../activity/use-activities.ts";

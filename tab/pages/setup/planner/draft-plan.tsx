@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons";
-import type { DraftSession } from "@guildhall/shared/domain/community/planner/state";
-import type { PlanSlice } from "@guildhall/shared/domain/community/planner/view";
+import type { DraftSession, PlanSlice } from "@guildhall/shared/domain/community/planner/part";
 import { useView } from "../../../activity/use-activities.ts";
 import { ConfirmButton } from "../../../components/activity/confirm-button.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";

@@ -1,4 +1,4 @@
-import type { Frame } from "@guildhall/shared/domain/community/planner/state";
+import type { Frame } from "@guildhall/shared/domain/community/planner/part";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { wholeNumber } from "../../../components/activity/number-field.tsx";

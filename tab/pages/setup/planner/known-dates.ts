@@ -1,5 +1,5 @@
 import type { Frequency } from "@guildhall/shared/domain/kernel/calendar/frequency";
-import type { ScheduleSlice } from "@guildhall/shared/domain/community/sessions/view";
+import type { ScheduleSlice } from "@guildhall/shared/domain/community/sessions/part";
 import { nextDates } from "@guildhall/shared/domain/kernel/calendar/next-dates";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 

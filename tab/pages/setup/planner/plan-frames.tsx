@@ -1,5 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import type { PlanSlice } from "@guildhall/shared/domain/community/planner/view";
+import type { PlanSlice } from "@guildhall/shared/domain/community/planner/part";
 import { useState } from "react";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ArrowDownRegular, ArrowUpRegular } from "@fluentui/react-icons";
-import type { PlanSlice } from "@guildhall/shared/domain/community/planner/view";
+import type { PlanSlice } from "@guildhall/shared/domain/community/planner/part";
 import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { useView } from "../../../activity/use-activities.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";

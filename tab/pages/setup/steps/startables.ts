@@ -4,7 +4,7 @@ import {
   WORKSHOP_MINUTES,
   WORKSHOP_VOTE,
 } from "@guildhall/shared/domain/beginnings";
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
 import { MINUTE, type Instant } from "@guildhall/shared/domain/kernel/time";
 import { AskBacklogVote, AskTopics } from "../../../components/activity/ask/ask-topics.tsx";
 import { AskLogistics } from "../../../components/activity/ask/ask-logistics.tsx";

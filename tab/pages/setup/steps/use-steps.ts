@@ -1,6 +1,6 @@
-import { isChosen } from "@guildhall/shared/domain/community/topics/topic";
+import { isChosen } from "@guildhall/shared/domain/community/topics/part";
 import { isolated } from "@guildhall/shared/domain/isolated";
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
+import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
 import {
   readBacklog,
   readPoll,

@@ -1,7 +1,6 @@
 import type { CollectionId, EntryId, OptionId } from "@guildhall/shared/domain/kernel/ids";
-import type { PollSlice } from "@guildhall/shared/domain/community/polls/view";
-import type { VotingRule } from "@guildhall/shared/domain/community/polls/state";
-import type { TimedStep } from "@guildhall/shared/domain/community/workshop/state";
+import type { PollSlice, VotingRule } from "@guildhall/shared/domain/community/polls/part";
+import type { TimedStep } from "@guildhall/shared/domain/community/workshop/part";
 import type { Company, Who } from "./company.ts";
 import { badOnes, goodOnes, topicTitles, WHY, type HowMany } from "./texts.ts";
 

@@ -1,4 +1,4 @@
-import type { Choice } from "@guildhall/shared/domain/community/logistics/choice";
+import type { Choice } from "@guildhall/shared/domain/community/logistics/part";
 import type { Company } from "./company.ts";
 import { all, closeVotes, found, in3Days, inHalves, vote } from "./deeds.ts";
 import {

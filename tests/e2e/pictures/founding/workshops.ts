@@ -1,5 +1,5 @@
 import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
-import type { PollSlice } from "@guildhall/shared/domain/community/polls/view";
+import type { PollSlice } from "@guildhall/shared/domain/community/polls/part";
 import type { Company } from "./company.ts";
 import { all, found, nextStep, startWorkshop, THUMBS, turnRound, vote, writeBad } from "./deeds.ts";
 import {
