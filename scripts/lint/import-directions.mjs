@@ -44,6 +44,11 @@ const packageDiets = [
   { place: "tab/sync", allowed: /^(?!react|@fluentui|node:)/ },
 ];
 
+/** Where the features of a community stand, a folder each. What others may use of one is in its `part.ts`. */
+const features = "shared/domain/community";
+/** The list of features alone takes their `feature.ts`. */
+const featureList = `${features}/features.ts`;
+
 /** @param {string} file @param {string} place */
 const isIn = (file, place) => file === place || file.startsWith(`${place}/`);
 
@@ -96,8 +101,20 @@ function pathObjection(file, path) {
   if (from === undefined) return undefined;
   const further = exceptions.filter(({ files }) => files.test(file)).flatMap(({ areas }) => areas);
   const allowed = [from, ...(directions.get(from) ?? []), ...further];
-  if (allowed.some((area) => isIn(path, area))) return undefined;
-  return `${from} may not import ${areaOf(path) ?? path}`;
+  if (!allowed.some((area) => isIn(path, area))) return `${from} may not import ${areaOf(path) ?? path}`;
+  return featureObjection(file, path);
+}
+
+/** @param {string} path */
+const featureOf = (path) => new RegExp(`^${features}/([^/]+)/`).exec(path)?.[1];
+
+/** @param {string} file @param {string} path */
+function featureObjection(file, path) {
+  const feature = featureOf(path);
+  if (feature === undefined || feature === featureOf(file)) return undefined;
+  const face = path.slice(`${features}/${feature}/`.length).replace(/\.ts$/, "");
+  if (face === "part" || (face === "feature" && file === featureList)) return undefined;
+  return `${feature} is a feature of its own: import what its part.ts offers`;
 }
 
 const root = resolve(import.meta.dirname, "../..");
@@ -120,6 +137,7 @@ const importDirections = {
       ExportAllDeclaration: check,
       ImportExpression: check,
       TSImportType: check,
+      TSModuleDeclaration: (/** @type {any} */ node) => check({ source: node.id }),
     };
   },
 };

@@ -54,6 +54,36 @@ describe("an import against the directions is refused", () => {
       "'@azure/data-tables' may be imported in shared/azure and tests only",
     ],
     ["tab/sync/room.ts", "react", "'react' may not be imported in tab/sync"],
+    [
+      "shared/domain/community/topics/decide.ts",
+      "../polls/new-poll.ts",
+      "polls is a feature of its own: import what its part.ts offers",
+    ],
+    [
+      "shared/domain/community/topics/decide.ts",
+      "../polls/feature.ts",
+      "polls is a feature of its own: import what its part.ts offers",
+    ],
+    [
+      "shared/domain/community/view.ts",
+      "./polls/view.ts",
+      "polls is a feature of its own: import what its part.ts offers",
+    ],
+    [
+      "shared/domain/beginnings.ts",
+      "./community/workshop/state.ts",
+      "workshop is a feature of its own: import what its part.ts offers",
+    ],
+    [
+      "tab/pages/panel.tsx",
+      "@guildhall/shared/domain/community/polls/state",
+      "polls is a feature of its own: import what its part.ts offers",
+    ],
+    [
+      "tests/property/walk.ts",
+      "@guildhall/shared/domain/community/polls/count",
+      "polls is a feature of its own: import what its part.ts offers",
+    ],
   ] as const)("%s importing %s", ([file, specifier, message]) => {
     expect(objection(file, specifier)).toBe(message);
   });
@@ -79,6 +109,13 @@ describe("an import along the directions is left alone", () => {
     ["tests/integration/store.test.ts", "@azure/data-tables"],
     ["scripts/start/main.ts", "../../tests/support/azurite.ts"],
     ["vitest.config.ts", "vitest/config"],
+    ["shared/domain/community/topics/decide.ts", "../polls/part.ts"],
+    ["shared/domain/community/polls/poll.test.ts", "./count.ts"],
+    ["shared/domain/community/polls/part.ts", "../../kernel/effect.ts"],
+    ["shared/domain/community/features.ts", "./polls/feature.ts"],
+    ["shared/domain/community/decider.ts", "./rights.ts"],
+    ["tab/pages/panel.tsx", "@guildhall/shared/domain/community/polls/part"],
+    ["bot/teams/draw.ts", "@guildhall/shared/domain/community/state"],
   ] as const)("%s importing %s", ([file, specifier]) => {
     expect(objection(file, specifier)).toBeUndefined();
   });
@@ -92,6 +129,10 @@ describe("the linter itself", () => {
     "bot/http/re-export.ts": 'export { room } from "../../tab/sync/room.ts";\n',
     "bot/http/star.ts": 'export * from "@guildhall/shared/azure/store";\n',
     "tab/pages/dynamic.ts": 'export const load = async () => import("../../bot/main.ts");\n',
+    "shared/domain/community/topics/decide.ts":
+      'import { newPoll } from "../polls/new-poll.ts";\nexport const again = newPoll;\n',
+    "shared/domain/community/topics/part.ts":
+      'declare module "../polls/subject.ts" {\n  interface PollSubjects {\n    readonly backlog: object;\n  }\n}\nexport type Again = string;\n',
     "tab/pages/environment.ts": 'export const secret = process.env["SECRET"];\n',
   };
   let copy = "";
@@ -125,6 +166,8 @@ describe("the linter itself", () => {
     expect(found.sort()).toEqual([
       "bot/http/re-export.ts: bot may not import tab",
       "bot/http/star.ts: bot may not import shared/azure",
+      "shared/domain/community/topics/decide.ts: polls is a feature of its own: import what its part.ts offers",
+      "shared/domain/community/topics/part.ts: polls is a feature of its own: import what its part.ts offers",
       "shared/domain/static.ts: shared/domain may not import shared/app",
       "shared/protocol/types.ts: shared/protocol may not import shared/azure",
       "tab/pages/dynamic.ts: tab may not import bot",
