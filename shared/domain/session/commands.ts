@@ -64,6 +64,3 @@ export type SystemSessionCommand =
   | { readonly type: "reopen" };
 
 export type SessionCommand = MemberSessionCommand | SystemSessionCommand;
-
-/** Commands whose author is secret: their command id and actor are stored under the seal of the item's run. */
-export const SEALED_COMMANDS: ReadonlySet<SessionCommand["type"]> = new Set(["raiseElmo", "takeBackElmo"]);

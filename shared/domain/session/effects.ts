@@ -7,9 +7,9 @@ import { runScope, type EndedSession, type SessionState } from "./state.ts";
 import { tellsCall } from "./recent-posts.ts";
 
 /** How long after the last panel left a session ends itself (SPEC SESSION-6). */
-export const LEFT_AFTER = 30 * MINUTE;
+const LEFT_AFTER = 30 * MINUTE;
 /** How long after the meeting's end no panel must have been open for the session to end with it (SPEC SESSION-5). */
-export const ENDS_WITH_MEETING_AFTER = MINUTE;
+const ENDS_WITH_MEETING_AFTER = MINUTE;
 
 /** What an event of a session makes necessary elsewhere, from the states before and after it. */
 export function sessionEffects(

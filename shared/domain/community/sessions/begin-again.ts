@@ -6,7 +6,7 @@ import { HOUR, MINUTE, type Instant } from "../../kernel/time.ts";
 import type { SessionsState } from "./state.ts";
 
 /** How long after the end of a session the next one begins at the earliest. */
-export const BETWEEN_SESSIONS = 2 * MINUTE;
+const BETWEEN_SESSIONS = 2 * MINUTE;
 
 const SESSIONS: Allowance = { most: 6, within: HOUR };
 

@@ -8,7 +8,7 @@ import { isWaiting, waiting, type Topic } from "./topic.ts";
 const KEPT_MERGES = 20;
 
 /** What two topics come to together: both their votes and histories. */
-export function mergedTopic(
+function mergedTopic(
   into: Topic,
   from: Topic,
 ): { readonly votes: number | null; readonly history: Topic["history"] } {

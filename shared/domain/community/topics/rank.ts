@@ -1,7 +1,7 @@
 import type { Topic } from "./topic.ts";
 
 /** What having been parked counts for in the ranking, once, however often (SPEC BACK-4). */
-export const PARKED_BONUS = 1;
+const PARKED_BONUS = 1;
 
 /** What a topic is ranked by: its votes, and the bonus of one that was parked or not reached. */
 export const scoreOf = ({ votes, history }: Pick<Topic, "votes" | "history">): number =>

@@ -57,7 +57,7 @@ function backlogSlice({ topics, merges, asking }: Backlog): BacklogSlice {
 }
 
 /** A hidden topic says nothing of itself but that, and where it stands. */
-export function topicSlice(topic: Topic): TopicSlice {
+function topicSlice(topic: Topic): TopicSlice {
   const silent = topic.hidden ? { why: "", presenter: null, outcome: null } : {};
   return { ...entrySlice(topic), ...silent, score: scoreOf(topic) };
 }
