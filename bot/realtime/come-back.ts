@@ -1,4 +1,5 @@
 import { hasLeft } from "@guildhall/shared/domain/community/membership/part";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { CommunityStream } from "@guildhall/shared/app/live-streams";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Admission } from "./gate.ts";
@@ -25,10 +26,18 @@ export async function refuseDeparted(
   if (!hasLeft(liveStream.state, ref)) return;
   if (by === "ticket") throw new Refusal("ticketExpired");
   await membership.checkNow(conversation, person);
-  const outcome = await liveStream.submit({
-    id: `returned-${environment.freshId()}`,
-    actor: { kind: "system" },
-    command: { type: "recordMemberReturned", member: ref },
-  });
+  const outcome = await recordReturn(liveStream, ref, environment);
   if (outcome.kind !== "done") throw new Refusal("busy");
 }
+
+/** Notes that a member is in the conversation again, where Teams has just said so. */
+export const recordReturn = (
+  liveStream: CommunityStream,
+  member: MemberRef,
+  environment: Pick<Environment, "freshId">,
+): ReturnType<CommunityStream["submit"]> =>
+  liveStream.submit({
+    id: `returned-${environment.freshId()}`,
+    actor: { kind: "system" },
+    command: { type: "recordMemberReturned", member },
+  });

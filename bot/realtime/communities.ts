@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { communityId, type CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import { MINUTE, type Instant } from "@guildhall/shared/domain/kernel/time";
-import type { Bindings, Conversation } from "@guildhall/shared/ports/bindings";
+import { conversationKey, type Bindings, type Conversation } from "@guildhall/shared/ports/bindings";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { singleFlight } from "./single-flight.ts";
 
@@ -20,7 +20,7 @@ export function createCommunityOf(
   });
   const asking = singleFlight<string, CommunityId>();
   return async (conversation) => {
-    const key = JSON.stringify([conversation.tenant, conversation.id]);
+    const key = conversationKey(conversation);
     const held = known.get(key);
     if (held !== undefined && environment.now() - held.at < KNOWN_FOR) return held.community;
     return asking(key, async () => {

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
-import type { Conversation } from "@guildhall/shared/ports/bindings";
+import { conversationKey, type Conversation } from "@guildhall/shared/ports/bindings";
 import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Roster, RosterMember } from "@guildhall/shared/ports/roster";
@@ -57,8 +57,8 @@ export const personKey = ({ tenant, objectId }: Person): string => `${tenant}/${
 export function createMembership(roster: Roster, environment: Pick<Environment, "now">): Membership {
   const conversations = new LRUCache<string, Known>({ max: 500 });
 
-  function knownOf({ tenant, id }: Conversation): Known {
-    const key = JSON.stringify([tenant, id]);
+  function knownOf(conversation: Conversation): Known {
+    const key = conversationKey(conversation);
     const known = conversations.get(key) ?? nothingKnown();
     conversations.set(key, known);
     return known;
@@ -112,6 +112,6 @@ export function createMembership(roster: Roster, environment: Pick<Environment, 
     },
     book: bookOf,
     people: async (conversation) => (await bookOf(conversation)).people,
-    forget: ({ tenant, id }) => void conversations.delete(JSON.stringify([tenant, id])),
+    forget: (conversation) => void conversations.delete(conversationKey(conversation)),
   };
 }

@@ -1,5 +1,5 @@
 import { SECOND, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
-import type { Conversation } from "@guildhall/shared/ports/bindings";
+import { conversationKey, type Conversation } from "@guildhall/shared/ports/bindings";
 import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Roster } from "@guildhall/shared/ports/roster";
@@ -23,8 +23,6 @@ interface Failure {
   readonly error: unknown;
 }
 
-const keyOf = ({ tenant, id }: Conversation): string => JSON.stringify([tenant, id]);
-
 /** The roster, asked seldom however often panels knock: answers, refusals and failures hold for a moment each. */
 export function createSparingRoster(
   roster: Roster,
@@ -37,7 +35,7 @@ export function createSparingRoster(
   const askingAll = singleFlight<string, Awaited<ReturnType<Roster["all"]>>>();
 
   async function unlessFailing<T>(conversation: Conversation, ask: () => Promise<T>): Promise<T> {
-    const key = keyOf(conversation);
+    const key = conversationKey(conversation);
     const last = failures.get(key);
     if (last !== undefined && environment.now() - last.at < FAILED_FOR) throw last.error;
     try {
@@ -65,9 +63,11 @@ export function createSparingRoster(
   return {
     member: (conversation, person) => unlessFailing(conversation, () => roster.member(conversation, person)),
     all: (conversation) =>
-      askingAll(keyOf(conversation), () => unlessFailing(conversation, () => roster.all(conversation))),
+      askingAll(conversationKey(conversation), () =>
+        unlessFailing(conversation, () => roster.all(conversation)),
+      ),
     async organisesMeeting(conversation, meeting, person) {
-      const key = JSON.stringify([keyOf(conversation), meeting, personKey(person)]);
+      const key = JSON.stringify([conversationKey(conversation), meeting, personKey(person)]);
       const known = roles.get(key);
       const holds = known?.organises === true ? ORGANISES_FOR : ORGANISES_NOT_FOR;
       if (known !== undefined && environment.now() - known.at < holds) return known.organises;

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
-import type { Bindings, Conversation } from "@guildhall/shared/ports/bindings";
+import { conversationKey, type Bindings, type Conversation } from "@guildhall/shared/ports/bindings";
 import type { Person } from "@guildhall/shared/ports/directory";
 import { RosterError, type Roster, type RosterMember } from "@guildhall/shared/ports/roster";
 import type { Connector, ConnectorMember } from "./connector/connector.ts";
@@ -30,7 +30,7 @@ export function createConnectorRoster(parts: {
   });
 
   const serviceOf = (conversation: Conversation): Promise<string> =>
-    services.forceFetch(JSON.stringify([conversation.tenant, conversation.id]), { context: conversation });
+    services.forceFetch(conversationKey(conversation), { context: conversation });
 
   return {
     async member(conversation, person) {

@@ -39,7 +39,7 @@ const packageHomes = [
 /** Places that may see no package but the named ones. */
 const packageDiets = [
   { place: "shared/domain", allowed: /^$/ },
-  { place: "shared/ports", allowed: /^$/ },
+  { place: "shared/ports", allowed: /^node:crypto$/ },
   { place: "shared/protocol", allowed: /^zod(\/|$)/ },
   { place: "tab/sync", allowed: /^(?!react|@fluentui|node:)/ },
 ];

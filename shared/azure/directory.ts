@@ -3,7 +3,7 @@ import { memberRef } from "../domain/kernel/ids.ts";
 import type { CommunityId, MemberRef } from "../domain/kernel/ids.ts";
 import type { Directory, DirectoryEntry, Person } from "../ports/directory.ts";
 import { StorageError } from "../ports/storage-error.ts";
-import { freshId } from "./fresh-id.ts";
+import { freshId } from "../ports/fresh-id.ts";
 import { wholePartition } from "./ranges.ts";
 import { textOf } from "./rows.ts";
 import type { Step } from "./gateway.ts";

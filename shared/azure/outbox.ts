@@ -6,7 +6,7 @@ import { bodyFromValues } from "./bodies.ts";
 import { claimToken, readClaimToken } from "./claim-token.ts";
 import { dueByPostponement, dueIndex } from "./due-index.ts";
 import type { DueRow } from "./due-index.ts";
-import { freshId } from "./fresh-id.ts";
+import { freshId } from "../ports/fresh-id.ts";
 import { headKey, headOf } from "./heads.ts";
 import { sortableInstant } from "./keys.ts";
 import {

@@ -1,6 +1,6 @@
 import type { StoredSnapshot } from "../ports/event-store.ts";
 import { bytesAsValues, bytesFromValues, cut, jsonBytes, pack, unpack } from "./bodies.ts";
-import { freshId } from "./fresh-id.ts";
+import { freshId } from "../ports/fresh-id.ts";
 import type { TableGateway } from "./gateway.ts";
 import { sortable } from "./keys.ts";
 import { maxPropertyBytes } from "./limits.ts";

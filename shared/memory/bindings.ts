@@ -1,5 +1,5 @@
 import type { CommunityId } from "../domain/kernel/ids.ts";
-import type { Binding, Bindings, Conversation } from "../ports/bindings.ts";
+import { conversationKey, type Binding, type Bindings, type Conversation } from "../ports/bindings.ts";
 import type { Json } from "../ports/event-store.ts";
 import { StorageError } from "../ports/storage-error.ts";
 
@@ -9,8 +9,6 @@ interface HeldBinding {
   /** as text, so that nothing is shared by reference */
   reference: string;
 }
-
-const keyOf = ({ tenant, id }: Conversation): string => JSON.stringify([tenant, id]);
 
 const bindingOf = ({ community, conversation, reference }: HeldBinding): Binding => ({
   community,
@@ -24,7 +22,7 @@ export function memoryBindings(): Bindings {
     [...bindings.values()].find((held) => held.community === community);
   return {
     async byConversation(conversation) {
-      const held = bindings.get(keyOf(conversation));
+      const held = bindings.get(conversationKey(conversation));
       return held ? bindingOf(held) : null;
     },
     async byCommunity(community) {
@@ -32,7 +30,7 @@ export function memoryBindings(): Bindings {
       return held ? bindingOf(held) : null;
     },
     async bind({ tenant, id }, fresh) {
-      const key = keyOf({ tenant, id });
+      const key = conversationKey({ tenant, id });
       const held = bindings.get(key) ?? { community: fresh, conversation: { tenant, id }, reference: "null" };
       if (!bindings.has(key) && ofCommunity(fresh))
         throw new StorageError("The community is bound to another conversation", false);
@@ -40,7 +38,7 @@ export function memoryBindings(): Bindings {
       return bindingOf(held);
     },
     async keepReference(conversation, reference) {
-      const held = bindings.get(keyOf(conversation));
+      const held = bindings.get(conversationKey(conversation));
       if (!held) return null;
       held.reference = JSON.stringify(reference);
       return bindingOf(held);

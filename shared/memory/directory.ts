@@ -1,7 +1,7 @@
 import { memberRef } from "../domain/kernel/ids.ts";
 import type { CommunityId } from "../domain/kernel/ids.ts";
 import type { Directory, DirectoryEntry, Person } from "../ports/directory.ts";
-import { freshId } from "./fresh-id.ts";
+import { freshId } from "../ports/fresh-id.ts";
 
 const keyOf = ({ tenant, objectId }: Person): string => JSON.stringify([tenant, objectId]);
 

@@ -1,7 +1,7 @@
 import type { Instant } from "../domain/kernel/time.ts";
 import type { Json } from "../ports/event-store.ts";
 import type { ClaimedRow, Outbox } from "../ports/outbox.ts";
-import { freshId } from "./fresh-id.ts";
+import { freshId } from "../ports/fresh-id.ts";
 import type { HeldOutboxRow, HeldStreams } from "./streams.ts";
 
 const isFree = (row: HeldOutboxRow, now: Instant): boolean => row.due <= now && row.leaseUntil <= now;

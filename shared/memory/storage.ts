@@ -3,7 +3,7 @@ import { memoryBindings } from "./bindings.ts";
 import { memoryCards } from "./cards.ts";
 import { memoryDirectory } from "./directory.ts";
 import { memoryEventStore } from "./event-store.ts";
-import { freshId } from "./fresh-id.ts";
+import { freshId } from "../ports/fresh-id.ts";
 import { memoryOutbox } from "./outbox.ts";
 import { memoryPresence } from "./presence.ts";
 import { memorySealKeys } from "./seal-keys.ts";

@@ -8,6 +8,9 @@ export interface Conversation {
   readonly id: string;
 }
 
+/** The conversation as the key of a map or cache. */
+export const conversationKey = ({ tenant, id }: Conversation): string => JSON.stringify([tenant, id]);
+
 export interface Binding {
   readonly community: CommunityId;
   readonly conversation: Conversation;

@@ -4,20 +4,19 @@ import type { CommunityId } from "../domain/kernel/ids.ts";
 import { communityStream, sessionStream } from "../domain/kernel/stream.ts";
 import type { StreamId } from "../domain/kernel/stream.ts";
 import type { Json, NewOutboxRow, StoredCommit } from "../ports/event-store.ts";
+import { freshId } from "../ports/fresh-id.ts";
 import type { Storage } from "../ports/storage.ts";
 
 /** Makes a storage that holds nothing yet. */
 export type MakeStorage = () => Promise<Storage>;
 
-const fresh = (): string => randomBytes(16).toString("base64url");
-
-export const freshCommunity = (): CommunityId => communityId(fresh());
+export const freshCommunity = (): CommunityId => communityId(freshId());
 export const freshStream = (): StreamId => communityStream(freshCommunity());
-export const freshSession = (): StreamId => sessionStream(sessionId(fresh()));
+export const freshSession = (): StreamId => sessionStream(sessionId(freshId()));
 
 export const commit = (version: number, body: Json = { version }): StoredCommit => ({
   version,
-  commitId: fresh(),
+  commitId: freshId(),
   body,
 });
 

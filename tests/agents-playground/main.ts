@@ -1,9 +1,10 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import express from "express";
 import { z } from "zod";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import { freshId } from "@guildhall/shared/ports/fresh-id";
 import { startBotServer } from "../support/bot-server.ts";
 import { startTeamsStandIn } from "../teams-stand-in/start.ts";
 
@@ -51,7 +52,7 @@ async function showCards(activity: PlaygroundActivity): Promise<boolean> {
     },
   ];
   for (const command of commands) {
-    const id = makeCommandId(Date.now(), randomBytes(16).toString("base64url"));
+    const id = makeCommandId(Date.now(), freshId());
     await liveStream.submit({ id, actor: { kind: "member", ref, meetingOrganiser: false }, command });
   }
   return true;

@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import type { Answer, CommandMessage } from "@guildhall/shared/protocol/messages";
+import { freshId } from "@guildhall/shared/ports/fresh-id";
 import { createSyncClient } from "../../tab/sync/create-sync-client.ts";
 import { socketWire } from "../../tab/sync/socket-wire.ts";
 import type { SyncClient } from "../../tab/sync/sync-client.ts";
@@ -112,7 +112,7 @@ export function createRecorder(teams: TeamsStandIn): Recorder {
             const timer = setTimeout(work, delay);
             return () => clearTimeout(timer);
           },
-          random: () => (drawn = randomBytes(16).toString("base64url")),
+          random: () => (drawn = freshId()),
           // As soon after a cut as any panel would come back.
           chance: () => 0,
           onWake: () => () => undefined,

@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
+import { freshId } from "@guildhall/shared/ports/fresh-id";
 import { createSyncClient } from "../../tab/sync/create-sync-client.ts";
 import { socketWire } from "../../tab/sync/socket-wire.ts";
 import type { Live$, SyncClient } from "../../tab/sync/sync-client.ts";
@@ -14,7 +14,7 @@ const nodeEnvironment: SyncEnvironment = {
     const timer = setTimeout(work, delay);
     return () => clearTimeout(timer);
   },
-  random: () => randomBytes(16).toString("base64url"),
+  random: freshId,
   chance: () => Math.random(),
   onWake: () => () => undefined,
 };

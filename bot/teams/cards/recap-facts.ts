@@ -1,5 +1,5 @@
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
-import { spentBy } from "@guildhall/shared/domain/session/progress";
+import { goesBack, spentBy } from "@guildhall/shared/domain/session/progress";
 import type { EndedSession } from "@guildhall/shared/domain/session/state";
 import type { Millis } from "@guildhall/shared/domain/kernel/time";
 
@@ -49,9 +49,6 @@ export function recapFacts(session: EndedSession, nameOf: (ref: MemberRef) => st
     actions: session.takeaways
       .filter(({ kind }) => kind === "action")
       .map(({ text, owner }) => ({ text, owner: owner === null ? null : nameOf(owner) })),
-    waiting: session.items.filter(
-      ({ kind, progress }) =>
-        progress.phase === "parked" || (kind === "topic" && progress.phase === "planned"),
-    ).length,
+    waiting: session.items.filter(goesBack).length,
   };
 }

@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { MINUTE, type Instant } from "@guildhall/shared/domain/kernel/time";
-import type { Conversation } from "@guildhall/shared/ports/bindings";
+import { conversationKey, type Conversation } from "@guildhall/shared/ports/bindings";
 import type { Directory } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Roster } from "@guildhall/shared/ports/roster";
@@ -34,10 +34,8 @@ export function createNames(parts: {
 
   const entriesOf = createKnownEntries(parts);
 
-  const keyOf = ({ tenant, id }: Conversation): string => JSON.stringify([tenant, id]);
-
   async function namesIn(conversation: Conversation): Promise<NamesByObjectId> {
-    const key = keyOf(conversation);
+    const key = conversationKey(conversation);
     const known = kept.get(key);
     if (known !== undefined && parts.environment.now() - known.at < NAMES_FOR) return known.names;
     const everybody = await parts.roster.all(conversation);
@@ -61,6 +59,6 @@ export function createNames(parts: {
   };
 
   return Object.assign(namesOf, {
-    forget: (conversation: Conversation) => void kept.delete(keyOf(conversation)),
+    forget: (conversation: Conversation) => void kept.delete(conversationKey(conversation)),
   });
 }

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { MINUTE, type Instant } from "@guildhall/shared/domain/kernel/time";
-import type { Bindings, Conversation } from "@guildhall/shared/ports/bindings";
+import { conversationKey, type Bindings, type Conversation } from "@guildhall/shared/ports/bindings";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Connector, ConnectorMember } from "../connector/connector.ts";
 import { ConnectorError } from "../connector/connector-error.ts";
@@ -37,10 +37,8 @@ export function createPeople(parts: {
     return members.filter(({ objectId }) => objectId !== null);
   }
 
-  const keyOf = ({ tenant, id }: Conversation): string => JSON.stringify([tenant, id]);
-
   async function people(conversation: Conversation): Promise<readonly ConnectorMember[]> {
-    const key = keyOf(conversation);
+    const key = conversationKey(conversation);
     const now = parts.environment.now();
     const known = kept.get(key);
     const asked =
@@ -56,6 +54,6 @@ export function createPeople(parts: {
   }
 
   return Object.assign(people, {
-    forget: (conversation: Conversation) => void kept.delete(keyOf(conversation)),
+    forget: (conversation: Conversation) => void kept.delete(conversationKey(conversation)),
   });
 }

@@ -1,3 +1,4 @@
+import { conversationKey } from "@guildhall/shared/ports/bindings";
 import { en } from "../../messages/en.ts";
 import { textMessage } from "../cards/message.ts";
 import { conversationOf, isPersonal, type BotActivity } from "./activity.ts";
@@ -39,7 +40,7 @@ export function createHandleActivity(parts: CardActionParts): HandleActivity {
     const now = parts.environment.now();
     const led = isPress ? known.find(activity, conversation, now) : null;
     if (led !== null) return onCardAction(led);
-    const heard = await perConversation(JSON.stringify([conversation.tenant, conversation.id]), () =>
+    const heard = await perConversation(conversationKey(conversation), () =>
       keepBinding(parts, activity, conversation),
     );
     known.keep(heard, now);

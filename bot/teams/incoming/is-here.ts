@@ -4,6 +4,7 @@ import { hasLeft } from "@guildhall/shared/domain/community/membership/part";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import { RosterError } from "@guildhall/shared/ports/roster";
+import { recordReturn } from "../../realtime/come-back.ts";
 import type { IncomingContext } from "./incoming-context.ts";
 import type { IncomingParts } from "./parts.ts";
 
@@ -37,11 +38,7 @@ export function createIsHere({ roster, environment }: Pick<IncomingParts, "roste
       refused.set(ref, now);
       return false;
     }
-    await liveStream.submit({
-      id: `returned-${environment.freshId()}`,
-      actor: { kind: "system" },
-      command: { type: "recordMemberReturned", member: ref },
-    });
+    await recordReturn(liveStream, ref, environment);
     return true;
   };
 }

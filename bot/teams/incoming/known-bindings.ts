@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { MINUTE, type Instant } from "@guildhall/shared/domain/kernel/time";
-import type { Conversation } from "@guildhall/shared/ports/bindings";
+import { conversationKey, type Conversation } from "@guildhall/shared/ports/bindings";
 import type { BotActivity } from "./activity.ts";
 import type { IncomingContext } from "./incoming-context.ts";
 
@@ -19,17 +19,16 @@ export function createKnownBindings(): KnownBindings {
   const known = new LRUCache<string, { readonly at: Instant; readonly heard: IncomingContext }>({
     max: 1_000,
   });
-  const keyOf = ({ tenant, id }: Conversation): string => JSON.stringify([tenant, id]);
   return {
     find(activity, conversation, now) {
-      const entry = known.get(keyOf(conversation));
+      const entry = known.get(conversationKey(conversation));
       if (entry === undefined || now - entry.at >= KEPT_FOR) return null;
       const { heard } = entry;
       if (heard.reference.serviceUrl !== activity.serviceUrl) return null;
       return { ...heard, activity, conversation };
     },
     keep(heard, now) {
-      known.set(keyOf(heard.conversation), { at: now, heard });
+      known.set(conversationKey(heard.conversation), { at: now, heard });
     },
   };
 }

@@ -2,6 +2,7 @@ import type { PlannedItem } from "../agenda.ts";
 import { MINUTE, type Instant } from "../kernel/time.ts";
 import type { SessionEffect } from "./effect.ts";
 import type { SessionEvent } from "./events.ts";
+import { goesBack } from "./progress.ts";
 import { isSomethingDone } from "./something-done.ts";
 import { runScope, type EndedSession, type SessionState } from "./state.ts";
 import { tellsCall } from "./recent-posts.ts";
@@ -104,10 +105,7 @@ function ended(
 /** The topics that were parked or never done: they go back to the community with their history (SPEC PARK-1). */
 function unfinished(state: EndedSession, at: Instant): readonly PlannedItem[] {
   return state.items
-    .filter(
-      (item) =>
-        item.progress.phase === "parked" || (item.kind === "topic" && item.progress.phase === "planned"),
-    )
+    .filter(goesBack)
     .map(({ id, title, kind, presenter, minutes, history, solve, progress }) => ({
       id,
       title,

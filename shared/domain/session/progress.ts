@@ -49,3 +49,7 @@ export function previousItem(state: RunningSession): SessionItem | null {
     before.findLast((item) => item.progress.phase === "done" || item.progress.phase === "parked") ?? null
   );
 }
+
+/** Whether the session's end gives an item back to the community: what was parked, and topics that were never reached. */
+export const goesBack = ({ kind, progress }: SessionItem): boolean =>
+  progress.phase === "parked" || (kind === "topic" && progress.phase === "planned");

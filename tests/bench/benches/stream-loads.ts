@@ -1,5 +1,4 @@
 // Writes streams of a given length and loads them, in a process that holds nothing else.
-import { randomBytes } from "node:crypto";
 import { TableClient } from "@azure/data-tables";
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import type { LiveStreams, SessionStream } from "@guildhall/shared/app/live-streams";
@@ -10,6 +9,7 @@ import type { SessionCommand } from "@guildhall/shared/domain/session/commands";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
 import type { Storage } from "@guildhall/shared/ports/storage";
+import { freshId } from "@guildhall/shared/ports/fresh-id";
 import { freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
 import { sharedClock } from "../panels/clock.ts";
 import { answerCalls, sayReady } from "../processes/ipc.ts";
@@ -37,7 +37,7 @@ function liveStreamsAt(now: () => number): LiveStreams {
     whoIsHere: { present: () => PEOPLE, around: () => PEOPLE },
     environment: {
       now,
-      freshId: () => randomBytes(16).toString("base64url"),
+      freshId,
       later(delay, work) {
         const timer = setTimeout(work, delay);
         return () => clearTimeout(timer);
@@ -58,7 +58,7 @@ async function tell(
     ref === undefined
       ? ({ kind: "system" } as const)
       : ({ kind: "member", ref, meetingOrganiser: false } as const);
-  const outcome = await liveStream.submit({ id: randomBytes(16).toString("base64url"), actor, command });
+  const outcome = await liveStream.submit({ id: freshId(), actor, command });
   if (outcome.kind !== "done") throw new Error(`${command.type}: ${JSON.stringify(outcome)}`);
 }
 

@@ -5,6 +5,7 @@ import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { CommandMessage } from "@guildhall/shared/protocol/messages";
 import type { Handshake } from "@guildhall/shared/protocol/handshake";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
+import { freshId } from "@guildhall/shared/ports/fresh-id";
 import { until, type PersonClient } from "../../support/person-client.ts";
 import { freePort } from "../../support/ports.ts";
 import { asSealKeys, freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
@@ -41,7 +42,7 @@ export interface Guild {
 }
 
 const key = (): string => randomBytes(32).toString("base64");
-const commandId = (): string => makeCommandId(Date.now(), randomBytes(16).toString("base64url"));
+const commandId = (): string => makeCommandId(Date.now(), freshId());
 
 export async function openGuild(stage: Stage, { counted }: GuildOptions): Promise<Guild> {
   const teams = await stage.teams();

@@ -6,6 +6,7 @@ import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { Handshake } from "@guildhall/shared/protocol/handshake";
 import type { CommandMessage } from "@guildhall/shared/protocol/messages";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
+import { freshId } from "@guildhall/shared/ports/fresh-id";
 import { freshLoad } from "../../chaos/stored-log.ts";
 import { until } from "../../support/person-client.ts";
 import { freePort } from "../../support/ports.ts";
@@ -126,7 +127,7 @@ export async function openVotingGuild(stage: Stage): Promise<VotingGuild> {
       return { ...poll, card: await teams.call("cardSaying", question) };
     },
     cast: (poll, option) => ({
-      id: makeCommandId(Date.now(), randomBytes(16).toString("base64url")),
+      id: makeCommandId(Date.now(), freshId()),
       stream: "community",
       command: { type: "castBallot", poll, ballot: { [option]: 1 } },
     }),

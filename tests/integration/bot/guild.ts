@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { ItemDraft } from "@guildhall/shared/domain/agenda";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
@@ -8,6 +8,7 @@ import type { SessionState } from "@guildhall/shared/domain/session/state";
 import type { SessionStream } from "@guildhall/shared/app/live-streams";
 import type { CommandOutcome } from "@guildhall/shared/app/live-stream";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
+import { freshId } from "@guildhall/shared/ports/fresh-id";
 import { startBotServer, type BotServer, type BotServerOptions } from "../../support/bot-server.ts";
 import {
   startTeamsStandIn,
@@ -59,7 +60,7 @@ export async function startGuild(
     return member;
   };
   const envelope = async <C>(key: string, command: C) => ({
-    id: makeCommandId(Date.now(), randomBytes(16).toString("base64url")),
+    id: makeCommandId(Date.now(), freshId()),
     actor: { kind: "member" as const, ref: await ref(key), meetingOrganiser: false },
     command,
   });

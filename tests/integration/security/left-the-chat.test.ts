@@ -5,6 +5,7 @@ import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import type { Answer, Welcome } from "@guildhall/shared/protocol/messages";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
+import { freshId } from "@guildhall/shared/ports/fresh-id";
 import { connectPanel, type TestPanel } from "../../../bot/realtime/testing/test-panel.ts";
 import { observed, within } from "../../chaos/eventually.ts";
 import { startBotServer, type BotServer } from "../../support/bot-server.ts";
@@ -80,7 +81,7 @@ const rosterReads = (): number =>
 
 async function found(panel: TestPanel | undefined): Promise<void> {
   const answer = await panel?.ask<Answer>("command", {
-    id: makeCommandId(environment.now(), randomBytes(16).toString("base64url")),
+    id: makeCommandId(environment.now(), freshId()),
     stream: "community",
     command: { type: "found", name: "Frontend Guild" },
   });

@@ -1,10 +1,10 @@
-import { randomBytes } from "node:crypto";
 import type { OptionId, PollId } from "@guildhall/shared/domain/kernel/ids";
 import type { Tally } from "@guildhall/shared/domain/community/polls/part";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { Handshake } from "@guildhall/shared/protocol/handshake";
 import type { Answer, CommandMessage } from "@guildhall/shared/protocol/messages";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
+import { freshId } from "@guildhall/shared/ports/fresh-id";
 import { openSocketIoLine, type Line } from "../../support/socket-line.ts";
 import type { Cast } from "../../teams-stand-in/cast.ts";
 import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
@@ -54,7 +54,7 @@ export async function voterInPanel(
     name,
     async vote(option) {
       const message: CommandMessage = {
-        id: makeCommandId(Date.now(), randomBytes(16).toString("base64url")),
+        id: makeCommandId(Date.now(), freshId()),
         stream: "community",
         command: { type: "castBallot", poll, ballot: { [option]: 1 } },
       };

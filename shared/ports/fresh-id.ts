@@ -1,4 +1,4 @@
 import { randomBytes } from "node:crypto";
 
-/** 16 random bytes in base64url, like the ids of the application. */
+/** What an id of the application is drawn from: 16 random bytes in base64url, 22 characters. */
 export const freshId = (): string => randomBytes(16).toString("base64url");
