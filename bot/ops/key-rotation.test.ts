@@ -14,13 +14,13 @@ function rotating(ids: readonly string[], results: readonly (number | Error)[]) 
     error() {},
   };
   let tries = 0;
-  const wrapAnew = (): Promise<number> => {
+  const rewrap = (): Promise<number> => {
     const result = results[tries] ?? 0;
     tries += 1;
     return typeof result === "number" ? Promise.resolve(result) : Promise.reject(result);
   };
   const keys = ids.map((id) => ({ id }));
-  const rotation = createKeyRotation({ keys, sealKeys: { wrapAnew }, environment, log });
+  const rotation = createKeyRotation({ keys, sealKeys: { rewrap }, environment, log });
   return { environment, said, rotation, tries: () => tries };
 }
 

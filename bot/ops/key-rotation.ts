@@ -8,7 +8,7 @@ const TRY_AGAIN_AFTER = MINUTE;
 export interface KeyRotationDeps {
   /** the deployment's keys, of which the first wraps */
   readonly keys: readonly { readonly id: string }[];
-  readonly sealKeys: Pick<SealKeys, "wrapAnew">;
+  readonly sealKeys: Pick<SealKeys, "rewrap">;
   readonly environment: Pick<Environment, "later">;
   readonly log: Log;
 }
@@ -27,9 +27,9 @@ export function createKeyRotation({ keys, sealKeys, environment, log }: KeyRotat
   let atWork: Promise<void> = Promise.resolve();
   let cancel: (() => void) | null = null;
 
-  async function wrapAnew(): Promise<void> {
+  async function rewrap(): Promise<void> {
     try {
-      const wrapped = await sealKeys.wrapAnew();
+      const wrapped = await sealKeys.rewrap();
       log.info({ current, older, wrapped }, "no seal needs the older keys of SEAL_KEYS any more");
     } catch (error) {
       log.warn(
@@ -41,7 +41,7 @@ export function createKeyRotation({ keys, sealKeys, environment, log }: KeyRotat
   }
 
   function start(): void {
-    if (older.length > 0) atWork = wrapAnew();
+    if (older.length > 0) atWork = rewrap();
   }
 
   return {

@@ -27,7 +27,7 @@ export function keepsake(keys: SealKeys): Keepsake {
       return key;
     },
     destroy: (stream, scope) => keys.destroy(stream, scope),
-    wrapAnew: () => keys.wrapAnew(),
+    rewrap: () => keys.rewrap(),
     get generations() {
       return Math.max(
         1,
@@ -45,7 +45,7 @@ export function keepsake(keys: SealKeys): Keepsake {
         ),
       obtain: () => Promise.reject(new Error("Nothing is sealed here")),
       destroy: () => Promise.resolve(),
-      wrapAnew: () => Promise.resolve(0),
+      rewrap: () => Promise.resolve(0),
     }),
   };
 }

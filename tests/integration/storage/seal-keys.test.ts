@@ -80,9 +80,9 @@ describe("a deployment with several keys", () => {
     const keys = await Promise.all(streams.map((stream) => before.sealKeys.obtain(stream, "poll")));
     const storage = await withKeys(newer, older);
     await storage.sealKeys.obtain(freshStream(), "poll");
-    expect(await storage.sealKeys.wrapAnew()).toBe(3);
+    expect(await storage.sealKeys.rewrap()).toBe(3);
     expect(await wrappedBy()).toEqual(Array.from({ length: 4 }, () => "2026-11"));
-    expect(await storage.sealKeys.wrapAnew()).toBe(0);
+    expect(await storage.sealKeys.rewrap()).toBe(0);
     const after = await withKeys(newer);
     for (const [index, stream] of streams.entries())
       expect(await after.sealKeys.obtain(stream, "poll")).toEqual(keys[index]);
