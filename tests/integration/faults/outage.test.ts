@@ -19,7 +19,7 @@ describe("storage that is away for a while", () => {
       const result = await outageRun({ azurite, kind, lastsMs: 8_500 });
       expect(result.violations).toEqual([]);
       expect(result.lost).toBe(0);
-      expect(result.writtenAfterMs).toBeLessThan(5_000);
+      expect(result.writableAfterMs).toBeLessThan(5_000);
     },
   );
 });

@@ -6,7 +6,7 @@ import { eventually, observed } from "../../chaos/eventually.ts";
 import { startRealGuild, type RealGuild, type RealServer } from "../../chaos/real-guild.ts";
 import { createRecorder, type Recorder, type RecordingPerson } from "../../chaos/recording-person.ts";
 import { communityLog } from "../../chaos/stored-log.ts";
-import { judge } from "../../chaos/verdict.ts";
+import { checkHistory } from "../../chaos/verdict.ts";
 import { startAzurite, type Azurite } from "../../support/azurite.ts";
 
 let azurite: Azurite;
@@ -88,7 +88,7 @@ async function judged() {
       return ref === undefined ? [] : [[name, ref] as const];
     }),
   );
-  return judge(storage, community, recorder.history, refs);
+  return checkHistory(storage, community, recorder.history, refs);
 }
 
 describe("a server that is killed and started again", () => {

@@ -6,7 +6,7 @@ import { eventually } from "../../chaos/eventually.ts";
 import { startRealGuild, type RealGuild } from "../../chaos/real-guild.ts";
 import { createRecorder, type Recorder, type RecordingPerson } from "../../chaos/recording-person.ts";
 import { freshLoad, sessionLog } from "../../chaos/stored-log.ts";
-import { judge } from "../../chaos/verdict.ts";
+import { checkHistory } from "../../chaos/verdict.ts";
 import { startAzurite, type Azurite } from "../../support/azurite.ts";
 
 let azurite: Azurite;
@@ -118,7 +118,7 @@ describe("two servers on one storage", () => {
         return ref === undefined ? [] : [[name, ref] as const];
       }),
     );
-    const verdict = await judge(storage, slices.session.community, recorder.history, refs);
+    const verdict = await checkHistory(storage, slices.session.community, recorder.history, refs);
     expect(verdict.violations).toEqual([]);
     expect(verdict.lost).toBe(0);
   }, 120_000);

@@ -138,7 +138,7 @@ async function playRound(
   const presses: Pressed[] = [];
   const cast = async (on: RecordingPerson, ballot: Ballot): Promise<void> => {
     const telling = on.tell({ type: "castBallot", poll: poll.id, ballot });
-    const given = recorder.history.given.findLast(({ message }) => message.command.type === "castBallot");
+    const given = recorder.history.commands.findLast(({ message }) => message.command.type === "castBallot");
     const answer = await telling;
     if (given === undefined) throw new Error("Nothing was sent");
     casts.push({ id: given.id, ballot, answer });
@@ -217,7 +217,7 @@ function wrongIn(
       say("acknowledged and lost", { cast, logged, before });
   }
   // What was acknowledged before something else was sent stands before it.
-  const timed = history.given.filter(({ id }) => places.has(id));
+  const timed = history.commands.filter(({ id }) => places.has(id));
   for (const first of timed)
     for (const second of timed)
       if (first.answeredAt !== null && first.answeredAt < second.sentAt)
