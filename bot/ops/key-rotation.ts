@@ -6,7 +6,7 @@ import type { SealKeys } from "@guildhall/shared/ports/seal-keys";
 const TRY_AGAIN_AFTER = MINUTE;
 
 export interface KeyRotationDeps {
-  /** the deployment's keys, of which the first wraps */
+  /** the deployment's keys; the first one wraps */
   readonly keys: readonly { readonly id: string }[];
   readonly sealKeys: Pick<SealKeys, "rewrap">;
   readonly environment: Pick<Environment, "later">;
@@ -19,8 +19,8 @@ export interface KeyRotation {
 }
 
 /**
- * While a deployment has older keys beside the one that wraps, what they wrapped is wrapped anew when it is read; what
- * nobody reads is looked up here, once, so that the older ones are needed no more and can be taken away.
+ * While a deployment has older keys besides the one that wraps, every key that is read is rewrapped. Keys that nobody
+ * reads are rewrapped here, once, so that the older ones can be removed.
  */
 export function createKeyRotation({ keys, sealKeys, environment, log }: KeyRotationDeps): KeyRotation {
   const [current, ...older] = keys.map(({ id }) => id);
@@ -30,12 +30,9 @@ export function createKeyRotation({ keys, sealKeys, environment, log }: KeyRotat
   async function rewrap(): Promise<void> {
     try {
       const wrapped = await sealKeys.rewrap();
-      log.info({ current, older, wrapped }, "no seal needs the older keys of SEAL_KEYS any more");
+      log.info({ current, older, wrapped }, "no seal key needs the older keys of SEAL_KEYS any more");
     } catch (error) {
-      log.warn(
-        { current, older, error: String(error) },
-        "not every seal could be wrapped by the newest key yet",
-      );
+      log.warn({ current, older, error: String(error) }, "not every seal key could be rewrapped yet");
       cancel = environment.later(TRY_AGAIN_AFTER, start);
     }
   }

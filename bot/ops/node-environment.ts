@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Environment } from "@guildhall/shared/ports/environment";
 
-/** The real time, and real chance. */
+/** Real time and real randomness. */
 export const nodeEnvironment: Environment = {
   now: () => Date.now(),
   freshId: () => randomBytes(16).toString("base64url"),
