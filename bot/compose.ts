@@ -29,7 +29,7 @@ export interface ServerParts {
   readonly log: Log;
   /** notices between servers; by default only within this process */
   readonly notices?: Notices;
-  /** the folder of the built tab */
+  /** where the built tab is */
   readonly tabDirectory: string;
 }
 

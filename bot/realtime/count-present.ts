@@ -12,7 +12,7 @@ export function countIfFewer(
   if (state.elmos.count === 0 || state.elmos.call !== null || state.headCount !== null) return;
   const still = new Set(present);
   if (before.every((ref) => still.has(ref))) return;
-  // Several servers may notice it; the id is the same for the same version and count, so it takes effect once.
+  // Several servers may see it: at one version and count they all mean the same.
   const id = `countPresent-${state.elmos.run}-${liveStream.version}-${present.length}`;
   void liveStream.submit({ id, actor: { kind: "system" }, command: { type: "countPresent" } });
 }

@@ -259,7 +259,7 @@ export class Hub {
     const shown = [this.#communityFeed.shown.slices, this.#session?.feed.shown.slices ?? {}];
     const named = new Set(shown.flatMap((slices) => [...membersIn(slices)]));
     const others = present.filter((ref) => !named.has(ref));
-    // What a panel draws first comes first; in a large meeting the names of everybody present are the largest part.
+    // What a panel draws first comes first; the names of all who are present weigh most in a large meeting.
     this.#panels.only(arrived).emit("people", { names: this.#names.known(named) });
     this.#own.sendCommunity(arrived, this.#communityFeed.shown);
     this.#sendSession(arrived);

@@ -14,7 +14,7 @@ export interface IoOptions {
 
 export interface IoServer {
   readonly io: Server<ClientEvents, ServerEvents, Record<string, never>, { panel: PanelData }>;
-  /** Ends all connections, and accepts no more. */
+  /** Ends all connections, and takes no more. */
   close(): void;
 }
 

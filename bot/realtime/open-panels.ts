@@ -68,7 +68,7 @@ export class OpenPanels {
     for (const panel of arrived) void panel.join(this.#community);
   }
 
-  /** A message to an audience is encoded once, however many panels it has. */
+  /** A message to an audience is encoded once, however many they are. */
   everybody(): Audience {
     return this.#io.to(this.#community);
   }

@@ -30,7 +30,7 @@ export class OwnParts {
       panel.emit("snapshot", { ...message, mine });
       return false;
     });
-    // All the others get the public part in one broadcast.
+    // The public part goes to all others in one.
     if (plain.length > 0) this.#panels.only(plain).emit("snapshot", { ...message, mine: null });
   }
 

@@ -15,7 +15,7 @@ import type {
 import type { MessageLimits } from "./message-limits.ts";
 import type { TicketHolder } from "./room-ticket.ts";
 
-/** What the server sends to a tab. */
+/** What the server tells a tab. */
 export interface ServerEvents {
   welcome: (message: Welcome) => void;
   ticket: (message: z.infer<typeof ticketMessage>) => void;
@@ -29,10 +29,10 @@ export interface ServerEvents {
   closed: (message: z.infer<typeof closed>) => void;
 }
 
-/** What is sent to one panel alone, because it has to answer. */
+/** What is told to one panel alone, because it is answered. */
 type Asked = "prove";
 
-/** What a tab sends to the server; all of it is parsed before use. */
+/** What a tab tells the server: whatever it is, it is parsed before it is believed. */
 export interface ClientEvents {
   command: (message: unknown, answer: unknown) => void;
   roster: (message: unknown, answer: unknown) => void;
@@ -41,7 +41,7 @@ export interface ClientEvents {
   resync: (stream: unknown) => void;
 }
 
-/** What the server keeps about an open socket. */
+/** What the server keeps of an open socket. */
 export interface PanelData {
   holder: TicketHolder;
   readonly present: boolean;
@@ -50,23 +50,23 @@ export interface PanelData {
   checkedAt: Instant;
   /** when a token of theirs was last accepted */
   vouchedAt: Instant;
-  /** when they last got a ticket */
+  /** when they were last given a ticket */
   ticketedAt: Instant;
   /** when they were last asked for a token */
   askedAt: Instant;
   /** what its person may send, over all their panels */
   readonly limits: MessageLimits;
-  /** the run in which their ELMO stands, as last sent to this panel */
+  /** the run in which this panel was last told that its member's ELMO stands */
   toldElmo: RunId | null;
-  /** session commands in progress: their answers will contain the own part */
+  /** session commands under way: their answers will tell it */
   answering: number;
-  /** the version of the community of which an answer contained the member's own part */
+  /** the version of the community of which an answer told this panel what is its member's own */
   toldOwn: number;
-  /** the polls in which everybody present has voted, as last sent to this panel */
+  /** the polls in which this panel was told that everybody present has voted */
   toldVoted: string;
 }
 
-/** A recipient of messages: one panel, or many at once. */
+/** Whoever is told something: one panel, or many at once. */
 export interface Audience {
   emit<Event extends Exclude<keyof ServerEvents, Asked>>(
     event: Event,
@@ -74,33 +74,33 @@ export interface Audience {
   ): unknown;
 }
 
-/** A tab's socket, as far as the live screens use it. */
+/** A tab's socket: all that the live screens need of one. */
 export interface Panel extends Audience {
   readonly id: string;
   readonly connected: boolean;
-  /** filled in when it is accepted */
+  /** filled in when it is let in */
   readonly data: { panel: PanelData };
-  /** `auth` is the tab's proof of identity */
+  /** `auth` is what the tab showed of itself */
   readonly handshake: { auth: object; headers: object };
-  /** the underlying connection, of which `cut` and `slim` know more */
+  /** the connection below, which `cut` and `slim` know more of */
   readonly conn: object;
   on(event: "command" | "roster", listener: ClientEvents["command"]): unknown;
   on(event: "clock" | "invited", listener: ClientEvents["clock"]): unknown;
   on(event: "resync", listener: ClientEvents["resync"]): unknown;
-  /** The connection has ended, whichever side ended it. */
+  /** The line has ended, whoever ended it. */
   on(event: "disconnect", listener: () => void): unknown;
-  /** Adds it to the audience of this name. */
+  /** From now on it belongs to the audience of this name. */
   join(audience: string): unknown;
   emit<Event extends keyof ServerEvents>(event: Event, ...message: Parameters<ServerEvents[Event]>): unknown;
-  /** Ends the connection with notice. */
+  /** Ends the line, and says so. */
   disconnect(close: true): unknown;
 }
 
-/** The server that panels connect to. */
+/** Where panels connect. */
 export interface PanelServer {
-  /** Decides about a panel that wants to connect: `next` accepts it, or says why not. */
+  /** What decides about a panel that wants to connect: `next` lets it in, or says why not. */
   use(decide: (panel: Panel, next: (refusal?: Error) => void) => void): unknown;
-  /** A panel was accepted. */
+  /** A panel was let in. */
   on(event: "connection", listener: (panel: Panel) => void): unknown;
   /** Those who joined an audience, or the panels with these ids. */
   to(audience: string | string[]): Audience;

@@ -8,7 +8,7 @@ import type { Box, Keyring } from "./keyring.ts";
 import type { RecentCommands } from "./recent-commands.ts";
 import { sealedLength } from "./sealing.ts";
 
-/** The events that this server knows, by type. */
+/** The events that a stream's server knows, by type. */
 export type KnownEvents = Readonly<Record<string, EventVersion>>;
 
 const json = z.custom<Json>();
@@ -146,7 +146,7 @@ export function decodeCommit<Event>(
 function decodeEvent(event: z.infer<typeof storedEvent>, known: KnownEvents, keyring: Keyring): unknown {
   const now = known[event.type];
   if (now === undefined || event.v > now.version)
-    throw new UnknownEventError(`Written by a newer server: ${event.type} version ${event.v}`);
+    throw new UnknownEventError(`An event of a newer server: ${event.type} version ${event.v}`);
   const data = now.upcasts
     .slice(event.v - 1)
     .reduce((older, upcast) => upcast(older), event.data as EventData);

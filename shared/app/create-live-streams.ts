@@ -23,7 +23,7 @@ const communityKind: StreamKind<CommunityState, CommunityCommand, CommunityEvent
   decider: communityDecider,
   known: COMMUNITY_EVENTS,
   communityOf: (state) => (state.status === "founded" ? state.id : null),
-  // A scope is live from when its poll or collection opens until it closes, whether or not anything is sealed yet.
+  // Its seals live from when a poll or collection opens until it closes, whether anything is sealed yet or not.
   isOpen: (state, scope) => livesIn(state)(scope),
   paddedSize: (state, scope) => (state.status === "founded" ? community.paddedSize(state, scope) : 0),
 };

@@ -6,7 +6,7 @@ import type { Json } from "../ports/event-store.ts";
 /** The data of an event as it is stored: everything but its type. */
 export type EventData = { readonly [key: string]: Json };
 
-/** The current version of one type of event, and the upcasts that bring older data up to it, one version each. */
+/** How the events of one type have changed: its version now, and what brings older data up to it, one step each. */
 export interface EventVersion {
   readonly version: number;
   /** `upcasts[0]` takes version 1 to 2, and so on: `version - 1` of them */
@@ -15,7 +15,7 @@ export interface EventVersion {
 
 const first: EventVersion = { version: 1, upcasts: [] };
 
-/** Every community event that this server knows, as declared by the features. */
+/** Every event of a community that this server knows: what its features say of theirs. */
 export const COMMUNITY_EVENTS = Object.fromEntries(
   Object.entries(community.events).map(([type, { version, upcasts = [] }]) => [type, { version, upcasts }]),
 ) as Readonly<Record<CommunityEvent["type"], EventVersion>>;
@@ -44,7 +44,7 @@ export const SESSION_EVENTS: Readonly<Record<SessionEvent["type"], EventVersion>
   SessionContinued: first,
 };
 
-/** A stored event is from a newer server, so this one must not write to that stream. */
+/** A stored event that this server does not know: a newer server wrote it. It must not write to that stream. */
 export class UnknownEventError extends Error {
   override readonly name = "UnknownEventError";
 }

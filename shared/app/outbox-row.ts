@@ -41,9 +41,9 @@ function stored(effect: Effect, seals: Pick<Keyring, "seal">): StoredEffect {
   return { ...rest, sealed: seals.seal(sealed.scope, sealed.value, MIN_SEALED_BYTES) };
 }
 
-/** The bytes that an effect takes in its row. */
+/** How many bytes an effect takes in its row. */
 export const rowBytesOf = (effect: Effect): number =>
   Buffer.byteLength(JSON.stringify(stored(effect, EMPTY_BOXES)));
 
-/** The effect that a row was written for. Only `toOutboxRows` writes bodies. */
+/** The effect that a row was written for. Written by our own `toOutboxRows` alone. */
 export const fromOutboxBody = (body: Json): StoredEffect => body as unknown as StoredEffect;

@@ -25,7 +25,7 @@ const SWEEP_EVERY = 5 * SECOND;
 const LEASE = 30 * SECOND;
 const RETRY_AFTER = 5 * SECOND;
 const MOST_AT_ONCE = 100;
-/** How long it may take until the directory notes that a member took part. */
+/** How long after somebody came it may take until the directory says so. */
 const NOTED_WITHIN = 5 * SECOND;
 
 const SYSTEM: Actor = { kind: "system" };

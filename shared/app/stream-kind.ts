@@ -15,7 +15,7 @@ import type { Log } from "./log.ts";
 export interface StreamKind<State, Command, Event> {
   readonly decider: Decider<State, Command, Event, Effect>;
   readonly known: KnownEvents;
-  /** the community whose members count as present; null before it is known */
+  /** the community whose members are present in it; null before it is known */
   communityOf(state: State): CommunityId | null;
   /** whether anything may still be sealed under a scope; once false, false for good */
   isOpen(state: State, scope: SealScope): boolean;
@@ -29,7 +29,7 @@ export interface LiveStreamDeps {
   readonly whoIsHere: Pick<WhoIsHere, "present" | "around">;
   readonly environment: Environment;
   readonly log: Log;
-  /** the least time between two commits of one live stream; what arrives meanwhile goes into the next one */
+  /** how fast commits of one live stream may follow each other in a rush; what comes meanwhile goes into the next one */
   readonly commitEvery?: Millis;
   /** called when a commit of this stream has written outbox rows */
   readonly onOutbox: (stream: StreamId) => void;

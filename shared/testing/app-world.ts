@@ -35,7 +35,7 @@ export interface AppWorld {
   readonly posted: ChatMessage[];
   /** the chat's answer to the next posts */
   answer: (message: ChatMessage) => Promise<PostResult>;
-  /** Starts one more server on the same storage. `commitEvery`: the least time between its commits. */
+  /** One more server on the same storage. `commitEvery`: how fast its commits may follow each other, if that matters. */
   server(storage?: Storage, commitEvery?: Millis): AppServer;
 }
 

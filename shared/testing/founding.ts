@@ -35,7 +35,7 @@ interface Recorded {
 export class Founding {
   state: FoundedCommunity;
   readonly recorded: Recorded[] = [];
-  /** the effects of the last command */
+  /** what the last command made necessary */
   effects: readonly Effect[] = [];
   at = START;
   #drawn = 0;

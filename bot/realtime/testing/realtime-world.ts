@@ -48,7 +48,7 @@ export interface RealtimeWorld {
   readonly roster: FakeRoster;
   readonly entra: FakeEntra;
   server(storage?: Storage): Promise<RealtimeServer>;
-  /** Tries to open a panel: returns the panel, or the reason of the refusal. */
+  /** Attempts to open a panel: the panel, or why not. */
   join(server: RealtimeServer, who: string, options?: JoinOptions): Promise<TestPanel | string>;
   /** Opens a panel that must be accepted. */
   panel(server: RealtimeServer, who: string, options?: JoinOptions): Promise<TestPanel>;
