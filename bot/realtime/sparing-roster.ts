@@ -10,7 +10,7 @@ import { singleFlight } from "./single-flight.ts";
 
 const ORGANISES_FOR: Millis = 30 * SECOND;
 const ORGANISES_NOT_FOR: Millis = 10 * SECOND;
-/** While Teams cannot be asked about a conversation, not every connect asks again. */
+/** While Teams cannot be asked about a conversation it is not asked at every knock. */
 const FAILED_FOR: Millis = 2 * SECOND;
 
 interface Role {
@@ -25,7 +25,7 @@ interface Failure {
 
 const keyOf = ({ tenant, id }: Conversation): string => JSON.stringify([tenant, id]);
 
-/** The roster, with answers, refusals and failures cached for a moment each, so that frequent connects rarely ask Teams. */
+/** The roster, asked seldom however often panels knock: answers, refusals and failures hold for a moment each. */
 export function createSparingRoster(
   roster: Roster,
   limitsOf: LimitsOf,

@@ -113,7 +113,7 @@ export function createRecorder(teams: TeamsStandIn): Recorder {
             return () => clearTimeout(timer);
           },
           random: () => (drawn = randomBytes(16).toString("base64url")),
-          // Reconnects as soon as any panel may.
+          // As soon after a cut as any panel would come back.
           chance: () => 0,
           onWake: () => () => undefined,
         },
