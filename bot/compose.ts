@@ -19,15 +19,15 @@ import { prepareStorage, type PreparedStorage } from "./ops/prepared-storage.ts"
 import { createPresenceBoard } from "./realtime/presence-board.ts";
 import { createTeams } from "./teams/create-teams.ts";
 
-/** What a server is made of. Tests bring a clock, storage or a log of their own; the product does so in `main.ts`. */
+/** The parts of a server. Tests bring a clock, storage or a log of their own; the product's are in `main.ts`. */
 export interface ServerParts {
   readonly config: Config;
   readonly storage: Storage;
-  /** Makes the storage ready; nothing needs to be done unless told. */
+  /** Prepares the storage; by default nothing needs to be done. */
   readonly prepareStorage?: () => Promise<void>;
   readonly environment: Environment;
   readonly log: Log;
-  /** words between servers; those of one process alone unless told */
+  /** notices between servers; by default only within this process */
   readonly notices?: Notices;
   /** where the built tab is */
   readonly tabDirectory: string;
@@ -36,21 +36,21 @@ export interface ServerParts {
 export interface GuildhallServer {
   readonly liveStreams: LiveStreams;
   /**
-   * Opens the port, waits for storage, and begins to work; resolves with the port. Rejects with `ListenError` when that is
-   * taken, and with `NoStorageError` when storage cannot be used.
+   * Opens the port, waits for storage and starts to work; resolves with the port. Rejects with `ListenError` if the port
+   * cannot be opened, and with `NoStorageError` if storage cannot be used.
    */
   start(): Promise<number>;
-  /** Takes nothing new, lets finish what is in flight, then ends. */
+  /** Accepts nothing new, finishes what is in flight, then ends. */
   stop(): Promise<void>;
 }
 
-/** A thousand people within a second are a hundred commits then, however fast storage is. */
+/** So a thousand people within a second make at most a hundred commits, however fast storage is. */
 const COMMIT_EVERY = 10;
 
-/** How long requests in flight may take when the server stops, and panels to notice. */
+/** How long requests in flight may take when the server stops, and panels to notice it. */
 const FINISH_WITHIN = 2 * SECOND;
 
-/** Puts a server together. Nothing runs before `start`. */
+/** Assembles a server. Nothing runs before `start`. */
 export function composeServer(parts: ServerParts): GuildhallServer {
   const { config, storage, environment, log } = parts;
   const board = createPresenceBoard({ presence: storage.presence, environment, log });

@@ -17,8 +17,8 @@ interface ClosingOffersOptions {
 }
 
 /**
- * Tells those who run an open poll, and nobody else, whether everybody present has voted in it (SPEC POLL-7): with
- * the list of who is present it would tell anybody else that somebody in particular has voted.
+ * Tells those who run an open poll, and nobody else, whether everybody present has voted in it (SPEC POLL-7): together
+ * with the list of who is present it would show anybody else that a certain member has voted.
  */
 export class ClosingOffers {
   readonly #options: ClosingOffersOptions;
@@ -33,7 +33,7 @@ export class ClosingOffers {
     );
   }
 
-  /** Something may be different now: a ballot, who is present, who runs what, who listens. */
+  /** Call when something may have changed: a ballot, who is present, who runs a poll, which panels are open. */
   ask(): void {
     this.#rounds.ask();
   }

@@ -1,7 +1,7 @@
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionStream } from "@guildhall/shared/app/live-streams";
 
-/** When somebody went while ELMOs stand: fewer present can make them enough for a call (SPEC ELMO-5). */
+/** Call when somebody leaves while ELMOs stand: with fewer present they may be enough for a call (SPEC ELMO-5). */
 export function countIfFewer(
   liveStream: SessionStream,
   before: readonly MemberRef[],

@@ -11,7 +11,7 @@ import type { Membership } from "./membership.ts";
 import { Refusal } from "./refusal.ts";
 import type { RoomTicket, Tickets } from "./room-ticket.ts";
 
-/** What is known of a socket that was let in. */
+/** What is known about an accepted socket. */
 export interface Admission extends RoomTicket {
   readonly by: "token" | "ticket";
   /** the meeting that the tab says it is in */
@@ -30,7 +30,7 @@ export interface GateDeps {
   readonly environment: Pick<Environment, "now">;
 }
 
-/** Lets a socket in by its handshake, or throws a `Refusal`. `nowOrganises`: Teams said so, but late. */
+/** Accepts a socket by its handshake, or throws a `Refusal`. `nowOrganises`: Teams said so, but late. */
 export type Gate = (auth: unknown, nowOrganises: () => void) => Promise<Admission>;
 
 const versioned = z.object({ protocol: z.number() });
@@ -64,7 +64,7 @@ async function byTicket(hello: Handshake, text: string, deps: GateDeps): Promise
   const ticket = await deps.tickets.read(text);
   const { conversation, person } = ticket.holder;
   if (conversation.id !== hello.conversation) throw new Refusal("ticketExpired");
-  // They may have left since, and nobody has told.
+  // They may have left since, without notice.
   const checkedAt = await deps.membership
     .checkSince(conversation, person, ticket.checkedAt)
     .catch((error: unknown) => {
@@ -72,7 +72,7 @@ async function byTicket(hello: Handshake, text: string, deps: GateDeps): Promise
       throw error instanceof Refusal ? new Refusal("ticketExpired", { cause: error }) : error;
     });
   if (!ticket.holder.meetingOrganiser || checkedAt === ticket.checkedAt) return { ...ticket, checkedAt };
-  // What is renewed is renewed whole: a part that is gone does not go on from ticket to ticket.
+  // The role is checked at each renewal, so that a lost one is not carried from ticket to ticket.
   const meetingOrganiser = await deps.organisers.confirm(ticket.holder, hello.meeting, true);
   return { ...ticket, checkedAt, holder: { ...ticket.holder, meetingOrganiser } };
 }
@@ -86,7 +86,7 @@ async function byToken(
   const person = await deps.verify(token);
   const conversation = { tenant: person.tenant, id: hello.conversation };
   const vouchedAt = deps.environment.now();
-  // Before anything is stored about the conversation: its name came from the tab.
+  // Before anything is stored about the conversation: its id came from the tab.
   const checkedAt = await deps.membership.check(conversation, person);
   const organises =
     hello.meeting === null

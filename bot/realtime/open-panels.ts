@@ -3,7 +3,7 @@ import type { Log } from "@guildhall/shared/app/log";
 import { cut, isStalled } from "./cut.ts";
 import type { Audience, Panel, PanelServer } from "./panel.ts";
 
-/** The open panels of one community at this server, by member; those arriving are not told what everybody is told. */
+/** The open panels of one community on this server, by member. Arriving ones do not get the broadcasts yet. */
 export class OpenPanels {
   readonly #community: CommunityId;
   readonly #io: PanelServer;
@@ -30,7 +30,7 @@ export class OpenPanels {
     return this.#byMember.get(ref) ?? [];
   }
 
-  /** A panel arrives: it is nobody's audience until `settle`. */
+  /** Adds an arriving panel, which gets no broadcasts until `settle`. */
   add(panel: Panel): void {
     const { ref } = panel.data.panel.holder;
     const panels = this.#byMember.get(ref) ?? new Set();
@@ -39,7 +39,7 @@ export class OpenPanels {
     this.#count += 1;
   }
 
-  /** Whether it was there. */
+  /** Returns whether it was there. */
   remove(panel: Panel): boolean {
     const { ref } = panel.data.panel.holder;
     const panels = this.#byMember.get(ref);
@@ -53,13 +53,13 @@ export class OpenPanels {
     return this.#arriving.includes(panel);
   }
 
-  /** Those who have arrived before. */
+  /** The panels that have settled. */
   settled(): readonly Panel[] {
     const arriving = new Set(this.#arriving);
     return this.all().filter((panel) => !arriving.has(panel));
   }
 
-  /** Takes those who arrive: `welcome` sends them everything, and from then on they are told what everybody is told. */
+  /** Settles the arriving panels: `welcome` sends them everything, and from then on they get the broadcasts. */
   settle(welcome: (arrived: readonly Panel[]) => void): void {
     const arrived = this.#arriving.filter((panel) => panel.connected);
     this.#arriving = [];
@@ -77,7 +77,7 @@ export class OpenPanels {
     return this.#io.to(panels.map(({ id }) => id));
   }
 
-  /** Cuts off those that do not take what they are sent, before it fills memory. */
+  /** Cuts off panels that do not read what they are sent, before it fills memory. */
   cutStalled(): void {
     for (const panel of this.all()) {
       if (!isStalled(panel)) continue;

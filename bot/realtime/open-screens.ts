@@ -27,18 +27,18 @@ export interface ScreensDeps {
   readonly verify: VerifyToken;
   readonly tickets: Tickets;
   readonly liveStreams: LiveStreams;
-  /** built before the live streams, which ask it who is here: see `createPresenceBoard` */
+  /** built before the live streams, which ask it who is present: see `createPresenceBoard` */
   readonly board: PresenceBoard;
   readonly directory: Directory;
   readonly bindings: Bindings;
   readonly roster: Roster;
-  /** is told when somebody came into a conversation or left it */
+  /** called when somebody joined a conversation or left it */
   readonly membersChanged: (conversation: Conversation) => void;
   readonly environment: Environment;
   readonly log: Log;
 }
 
-/** Lets panels in wherever they connect, and keeps them told. Returns what ends it. */
+/** Accepts panels and keeps them up to date. Returns what ends it. */
 export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
   const { liveStreams, board, environment, log } = deps;
   const limitsOf = createLimits();

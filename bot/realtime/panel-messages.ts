@@ -23,26 +23,26 @@ interface MessageDeps {
 
 type Reply<Message> = (message: Message) => void;
 
-/** Whoever sends too much waits so long for their no. */
+/** The delay of a refusal to a person who sends too much. */
 const SLOW: Millis = SECOND;
 
 const isReply = <Message>(value: unknown): value is Reply<Message> => typeof value === "function";
 
 /**
- * Listens to what a panel says. Nothing is believed unparsed. All of it counts, whether or not somebody waits for an
- * answer: beyond what is usual answers come late and say no, and a flood ends the connection.
+ * Listens to a panel. Everything is parsed before use, and everything counts, whether or not an answer is expected:
+ * beyond normal use answers come late and refuse, and a flood ends the connection.
  */
 export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
   const { environment, log } = deps;
   const { limits } = panel.data.panel;
 
-  /** Does `work` if there is room for one more of its kind; else says `no`, late. */
+  /** Does `work` if one more of its kind is allowed; otherwise answers `no`, late. */
   function take(kind: Limited, work: () => void, no: () => void): void {
     const now = environment.now();
     const verdict = limits.take(kind, now);
     if (verdict === "flood" && limits.bar(now))
-      log.warn({ community: hub.community, kind }, "somebody sent too much and was cut off");
-    // Whoever does not read the answers would fill memory with them.
+      log.warn({ community: hub.community, kind }, "a person who sent too much was cut off");
+    // Otherwise a panel that does not read its answers would fill memory.
     if (verdict === "flood" || isStalled(panel)) cut(panel);
     else if (verdict === "fine") work();
     else environment.later(SLOW, no);

@@ -23,7 +23,7 @@ const RENEWED_EVERY = 3 * MINUTE;
 const ASKED_BEFORE = 10 * MINUTE;
 const ASKED_EVERY = MINUTE;
 
-/** Renews the tickets of open panels, and asks for a token where the last one is old. Returns what ends it. */
+/** Renews the tickets of open panels, and asks for a token when the last one is old. Returns what ends it. */
 export function renewTickets(deps: RenewalDeps): () => void {
   const { environment } = deps;
   let ended = false;
@@ -46,7 +46,7 @@ async function attend(panel: Panel, deps: RenewalDeps): Promise<void> {
   const data = panel.data.panel;
   const now = deps.environment.now();
   if (now >= data.vouchedAt + VOUCHED_FOR) {
-    // The next connect must show a token.
+    // The next connect must present a token.
     panel.disconnect(true);
     return;
   }
@@ -57,7 +57,7 @@ async function attend(panel: Panel, deps: RenewalDeps): Promise<void> {
   if (now >= data.ticketedAt + RENEWED_EVERY) await renew(panel, deps, "staysUnasked");
 }
 
-/** A token came as asked. One that is not good is passed over: it is asked for again, and at last required. */
+/** Takes a token that was asked for. An invalid one is ignored: it is asked for again, and finally required. */
 async function vouch(panel: Panel, token: unknown, deps: RenewalDeps): Promise<void> {
   const data = panel.data.panel;
   const answer = proveAnswer.safeParse(token);
@@ -68,8 +68,8 @@ async function vouch(panel: Panel, token: unknown, deps: RenewalDeps): Promise<v
 }
 
 /**
- * With a new ticket, or with a new welcome where a part is gone that the old ticket told of. `part`: what becomes of it
- * where Teams cannot be asked.
+ * Sends a new ticket, or a new welcome if the old ticket's organiser role is gone. `part`: what becomes of the role
+ * if Teams cannot be asked.
  */
 async function renew(
   panel: Panel,

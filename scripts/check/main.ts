@@ -7,7 +7,7 @@ import { importGraph } from "./import-graph.ts";
 import { downloadAddresses } from "./lock-file.ts";
 import { uncitedRules } from "./spec-coverage.ts";
 
-/** What a step found wrong: nothing when it passed. `warnings` are shown and forgiven. */
+/** The problems that a step found; empty if it passed. `warnings` are shown but do not fail the check. */
 interface CheckOutcome {
   readonly problems: string;
   readonly warnings?: string;

@@ -16,7 +16,7 @@ import type { LiveStreams } from "./live-streams.ts";
 import type { LiveStreamDeps, StreamKind } from "./stream-kind.ts";
 import { QueuedStream } from "./queued-stream.ts";
 
-/** How long a stream that nobody uses stays loaded. */
+/** How long an unused stream stays loaded. */
 const KEPT_FOR = 5 * MINUTE;
 
 const communityKind: StreamKind<CommunityState, CommunityCommand, CommunityEvent> = {
@@ -47,7 +47,7 @@ interface Loaded {
   readonly forget: () => void;
 }
 
-/** The live streams of this server. Loading is shared by all who ask at once. */
+/** The live streams of this server. Concurrent callers share one load. */
 export function createLiveStreams(deps: LiveStreamDeps): LiveStreams {
   const communities = new Map<
     CommunityId,
@@ -56,7 +56,7 @@ export function createLiveStreams(deps: LiveStreamDeps): LiveStreams {
   const sessions = new Map<SessionId, Promise<QueuedStream<SessionState, SessionCommand, SessionEvent>>>();
   const loaded = new Map<string, Loaded>();
 
-  /** The live stream of a stream, from those of its kind; loaded once for all who ask while it loads. */
+  /** The live stream of a stream; callers that ask while it loads share the load. */
   function open<Key extends string, LiveStream extends AnyLiveStream & { load(): Promise<void> }>(
     liveStreams: Map<Key, Promise<LiveStream>>,
     stream: StreamId & { readonly id: Key },
@@ -82,7 +82,7 @@ export function createLiveStreams(deps: LiveStreamDeps): LiveStreams {
       return liveStream;
     })();
     liveStreams.set(stream.id, loading);
-    // Whoever asks next tries anew; who asked now is told by the rejection.
+    // The callers see the rejection; the next one tries again.
     loading.catch(() => liveStreams.delete(stream.id));
     return loading;
   }
@@ -92,13 +92,13 @@ export function createLiveStreams(deps: LiveStreamDeps): LiveStreams {
     if (liveStream !== undefined && liveStream.version < version) void liveStream.catchUp();
   });
 
-  let stopTidying = tidyLater();
-  function tidyLater(): () => void {
+  let stopEvicting = evictLater();
+  function evictLater(): () => void {
     return deps.environment.later(KEPT_FOR, () => {
       const before = deps.environment.now() - KEPT_FOR;
       for (const { liveStream, forget } of loaded.values())
         if (liveStream.idleSince !== null && liveStream.idleSince <= before) forget();
-      stopTidying = tidyLater();
+      stopEvicting = evictLater();
     });
   }
 
@@ -113,7 +113,7 @@ export function createLiveStreams(deps: LiveStreamDeps): LiveStreams {
     },
     async close() {
       unsubscribe();
-      stopTidying();
+      stopEvicting();
       await Promise.all([...loaded.values()].map(({ liveStream }) => liveStream.settled()));
     },
   };

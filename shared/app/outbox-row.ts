@@ -5,15 +5,15 @@ import type { Json, NewOutboxRow } from "../ports/event-store.ts";
 import { EMPTY_BOXES } from "./codec.ts";
 import type { Box, Keyring } from "./keyring.ts";
 
-/** An effect as it is stored: what is sealed of it is in a box. */
+/** An effect as it is stored: its sealed part is encrypted. */
 export type StoredEffect =
   Exclude<Effect, DestroySeal> | (Omit<DestroySeal, "sealed"> & { readonly sealed?: Box });
 
-/** Whether it is said to another stream, at once. What is put off until its time is no word that others wait for. */
-export const isWord = (effect: StoredEffect | Effect): boolean =>
+/** Whether it is a command for another stream that is due at once. One that is due later need not keep the order. */
+export const isCrossStreamCommand = (effect: StoredEffect | Effect): boolean =>
   (effect.kind === "tellCommunity" || effect.kind === "tellSession") && effect.due === undefined;
 
-/** The outbox rows of one commit. Their ids derive from it, so that a repeat of the commit is the same rows. `seal`: what boxes. */
+/** The outbox rows of one commit. Their ids derive from it, so that writing the commit again writes the same rows. */
 export function toOutboxRows(
   effects: readonly Effect[],
   version: number,
@@ -25,20 +25,20 @@ export function toOutboxRows(
     due: effect.due ?? at,
     // Effects are plain data by construction.
     body: stored(effect, seals) as unknown as Json,
-    // What one stream tells another arrives in the order in which it came about, whichever servers carry it;
-    // what waits for its time until then holds up none of it.
-    inOrder: isWord(effect),
+    // Commands to another stream arrive in the order of their causes, whichever servers deliver them; one that is due
+    // later must not hold up those that are due now.
+    inOrder: isCrossStreamCommand(effect),
   }));
 }
 
-/** What is sealed of an effect takes this much at least: of how many members it holds must not show in its length. */
-const ROOM_IN_OUTBOX = 4096;
+/** The least size of an effect's sealed part, so that its length does not show how many members it names. */
+const MIN_SEALED_BYTES = 4096;
 
 function stored(effect: Effect, seals: Pick<Keyring, "seal">): StoredEffect {
   if (effect.kind !== "destroySeal") return effect;
   const { sealed, ...rest } = effect;
   if (sealed === undefined) return rest;
-  return { ...rest, sealed: seals.seal(sealed.scope, sealed.value, ROOM_IN_OUTBOX) };
+  return { ...rest, sealed: seals.seal(sealed.scope, sealed.value, MIN_SEALED_BYTES) };
 }
 
 /** How many bytes an effect takes in its row. */

@@ -11,15 +11,15 @@ import type { WhoIsHere } from "../ports/who-is-here.ts";
 import type { KnownEvents } from "./codec.ts";
 import type { Log } from "./log.ts";
 
-/** What sets the live streams of one kind of stream apart. */
+/** What differs between the kinds of stream. */
 export interface StreamKind<State, Command, Event> {
   readonly decider: Decider<State, Command, Event, Effect>;
   readonly known: KnownEvents;
   /** the community whose members are present in it; null before it is known */
   communityOf(state: State): CommunityId | null;
-  /** whether something may still come to be sealed under a scope that was in use: never again once it is over */
+  /** whether anything may still be sealed under a scope; once false, false for good */
   isOpen(state: State, scope: SealScope): boolean;
-  /** how many bytes one thing that is sealed under a scope may take, where they differ: all are made to look alike */
+  /** the bytes to which everything sealed under a scope is padded, so that all of it has one length; 0: none of its own */
   paddedSize(state: State, scope: SealScope): number;
 }
 
@@ -31,6 +31,6 @@ export interface LiveStreamDeps {
   readonly log: Log;
   /** how fast commits of one live stream may follow each other in a rush; what comes meanwhile goes into the next one */
   readonly commitEvery?: Millis;
-  /** a commit of this stream wrote outbox rows */
+  /** called when a commit of this stream has written outbox rows */
   readonly onOutbox: (stream: StreamId) => void;
 }

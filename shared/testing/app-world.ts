@@ -20,7 +20,7 @@ import { manualEnvironment, settle, type ManualEnvironment } from "./manual-envi
 
 const quiet: Log = { info() {}, warn() {}, error() {} };
 
-/** A whole application without Teams: its live streams and its outbox, on storage and time that the test holds. */
+/** A whole application without Teams: live streams and outbox, on storage and time that the test controls. */
 export interface AppServer {
   readonly liveStreams: ReturnType<typeof createLiveStreams>;
   readonly runner: ReturnType<typeof createOutboxRunner>;
@@ -29,11 +29,11 @@ export interface AppServer {
 export interface AppWorld {
   readonly storage: Storage;
   readonly environment: ManualEnvironment;
-  /** who is present, as the test says */
+  /** who is present; set by the test */
   present: readonly MemberRef[];
   /** what reached the chat */
   readonly posted: ChatMessage[];
-  /** what the chat answers to the next posts */
+  /** the chat's answer to the next posts */
   answer: (message: ChatMessage) => Promise<PostResult>;
   /** One more server on the same storage. `commitEvery`: how fast its commits may follow each other, if that matters. */
   server(storage?: Storage, commitEvery?: Millis): AppServer;
@@ -93,7 +93,7 @@ export const person = (name: string): Actor & { readonly kind: "member" } => ({
 
 export const GUILD: CommunityId = communityId("guild");
 
-/** A founded community with an agenda of these titles, its session begun by Priya. */
+/** A founded community with an agenda of these titles, and its session, begun by Priya. */
 export async function runningSession(server: AppServer, titles: readonly string[]): Promise<SessionId> {
   const guild = await server.liveStreams.community(GUILD);
   const actor = person("priya");

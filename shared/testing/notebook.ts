@@ -14,13 +14,13 @@ import type { Storage } from "../ports/storage.ts";
 import { GUILD } from "./app-world.ts";
 import { manualEnvironment } from "./manual-environment.ts";
 
-/** What a notebook is asked. It notes a line, or is broken at one place. */
+/** Notes a line, or breaks at one place. */
 export type NotebookCommand =
   | { readonly type: "note"; readonly text: string; readonly effects?: number; readonly bytes?: number }
   | { readonly type: "breakDecide"; readonly text: string }
   | { readonly type: "breakEvolve"; readonly text: string }
   | { readonly type: "breakEffects"; readonly text: string }
-  /** its event cannot be written down */
+  /** its event cannot be encoded */
   | { readonly type: "breakEncoding"; readonly text: string };
 
 interface Noted {
@@ -36,7 +36,7 @@ export interface Notebook {
   readonly lines: readonly { readonly text: string; readonly at: Instant }[];
 }
 
-/** What a defect says of itself may hold what somebody wrote. */
+/** The message of a defect may quote what somebody wrote. */
 const defect = (text: string): never => {
   throw new TypeError(`Cannot make sense of ${text}`);
 };
@@ -73,7 +73,7 @@ const kind: StreamKind<Notebook, NotebookCommand, Noted> = {
   paddedSize: () => 0,
 };
 
-/** A live stream of the smallest kind of stream, in which anything can be made to break, and what it stored and logged. */
+/** The smallest live stream, in which every step can be made to fail, with what it stored and logged. */
 export function notebook(tick = 0) {
   const environment = manualEnvironment(1_000_000, tick);
   const memory = memoryStorage();

@@ -13,7 +13,7 @@ import { memoryNotices } from "@guildhall/shared/memory/notices";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { nodeEnvironment } from "../../bot/ops/node-environment.ts";
 
-/** One command as it stands in a stream's log. */
+/** One command as stored in a stream's log. */
 export interface StoredEntry<Event> {
   readonly version: number;
   readonly at: number;
@@ -26,7 +26,7 @@ export interface StoredEntry<Event> {
 
 type EventOf<Stream> = Stream extends { kind: "session" } ? SessionEvent : CommunityEvent;
 
-/** The whole log of a stream from its beginning, whatever snapshots there are. */
+/** The whole log of a stream, ignoring snapshots. */
 export async function readLog<Stream extends StreamId>(
   storage: Storage,
   stream: Stream,
@@ -53,7 +53,7 @@ export const communityLog = (storage: Storage, id: CommunityId) =>
 export const sessionLog = (storage: Storage, id: SessionId) =>
   readLog(storage, sessionStream(id) as Extract<StreamId, { kind: "session" }>);
 
-/** A stream as a server that starts now loads it. */
+/** Streams as a freshly started server loads them. */
 export interface FreshLoad {
   community(id: CommunityId): Promise<{ version: number; state: CommunityState }>;
   session(id: SessionId): Promise<{ version: number; state: SessionState }>;
@@ -61,7 +61,7 @@ export interface FreshLoad {
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** Loads through the product's own live streams, each time anew. */
+/** Loads through the product's own live streams, anew each time. */
 export function freshLoad(storage: Storage): FreshLoad {
   const fresh = async <T>(
     load: (liveStreams: ReturnType<typeof createLiveStreams>) => Promise<T>,

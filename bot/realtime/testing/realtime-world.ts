@@ -50,14 +50,14 @@ export interface RealtimeWorld {
   server(storage?: Storage): Promise<RealtimeServer>;
   /** Attempts to open a panel: the panel, or why not. */
   join(server: RealtimeServer, who: string, options?: JoinOptions): Promise<TestPanel | string>;
-  /** Opens a panel that must be let in. */
+  /** Opens a panel that must be accepted. */
   panel(server: RealtimeServer, who: string, options?: JoinOptions): Promise<TestPanel>;
-  /** A command's id, made now. */
+  /** A new command id. */
   id(): string;
   close(): Promise<void>;
 }
 
-/** Servers with real sockets on loopback, on storage and time that the test holds; people of these names are in the chat. */
+/** Servers with real sockets on loopback, on storage and time that the test controls; these people are in the chat. */
 export async function realtimeWorld(names: readonly string[]): Promise<RealtimeWorld> {
   const environment = manualEnvironment(Date.UTC(2026, 0, 5, 9));
   const storage = memoryStorage();

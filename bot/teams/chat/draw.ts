@@ -19,7 +19,7 @@ import { createKnownEntries } from "./known-entries.ts";
 import type { Names } from "./names.ts";
 import type { People } from "./people.ts";
 
-/** Whom a card is drawn for, and what they are to be told. */
+/** The person for whom a card is drawn, and a message for them. */
 export interface DrawFor {
   readonly ref: MemberRef;
   readonly notice?: string | null;
@@ -28,14 +28,14 @@ export interface DrawFor {
   readonly meetingOrganiser?: boolean;
 }
 
-/** A card as it was drawn from one version of its community. */
+/** A card drawn from one version of its community. */
 export interface Drawn extends DrawnCard {
   readonly version: number;
 }
 
 /**
- * Draws the card of an activity: the one that everybody sees, from the newest state, or one person's own, from the
- * state that this server has. Null when the activity is gone.
+ * Draws the card of a subject: the shared one from the newest state, or one person's own from the state that this
+ * server has. Null if the subject is gone.
  */
 export type Draw = (
   community: CommunityId,
@@ -54,7 +54,7 @@ export function createDraw(parts: {
   const { liveStreams, names, people, environment } = parts;
   const entries = createKnownEntries(parts);
 
-  /** Not everybody is shown a card of their own in a large chat: whoever has more to press is. */
+  /** In a large chat not everybody gets a card of their own, so those with more buttons come first. */
   async function runnersFirst(
     community: CommunityId,
     { organisers, running }: FoundedCommunity,
@@ -112,7 +112,7 @@ const viewerOf = (
   notice: notice ?? null,
 });
 
-/** Whose names the card shows. */
+/** The members whose names the card shows. */
 function namedOn(activity: CardSubject, state: FoundedCommunity): readonly MemberRef[] {
   switch (activity.kind) {
     case "poll":

@@ -16,21 +16,21 @@ import type { ProbeMethods } from "../processes/probe.ts";
 import { connectFirst } from "./connect-as.ts";
 import type { Stage } from "./stage.ts";
 
-/** A poll that is open, and the message that is its card. */
+/** An open poll, and the message that shows its card. */
 export interface OpenPoll {
   readonly id: PollId;
   readonly options: readonly OptionId[];
   readonly card: string;
 }
 
-/** A founded community in a session, on two real servers in processes of their own; Teams reaches both in turn. */
+/** A founded community in a session, on two real servers in processes of their own, which Teams reaches in turn. */
 export interface VotingGuild {
   readonly servers: readonly { readonly url: string; readonly process: BenchProcess<ProbeMethods> }[];
-  /** What each of the first people shows at the door. */
+  /** The handshakes of the first people. */
   handshakes(count: number): Promise<readonly Handshake[]>;
   open(question: string): Promise<OpenPoll>;
   cast(poll: PollId, option: OptionId): CommandMessage;
-  /** Closes it; what it came to, as a server that starts now reads it from storage. */
+  /** Closes the poll; returns its result as a freshly started server reads it from storage. */
   close(poll: PollId): Promise<PollOutcome>;
   end(): Promise<void>;
 }
@@ -100,7 +100,7 @@ export async function openVotingGuild(stage: Stage): Promise<VotingGuild> {
 
   return {
     servers,
-    // The organiser is the first of them.
+    // The first of them is the organiser.
     handshakes: async (count) =>
       (await teams.call("tokens", count + 1)).slice(1).map((token) => ({
         protocol: PROTOCOL_VERSION,

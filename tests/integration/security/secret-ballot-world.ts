@@ -296,7 +296,7 @@ export function marksOf({ guild, names, cast, recorder }: Aftermath): ReadonlyMa
     for (const [what, mark] of Object.entries({ objectId: aadObjectId, teamsId, full, email }))
       if (mark !== undefined) marks.set(mark, `${name}'s ${what}`);
   }
-  for (const { id, person, message } of recorder.history.given)
+  for (const { id, person, message } of recorder.history.commands)
     if (secretive.has(person)) {
       marks.set(id, `${person}'s ${message.command.type}`);
       marks.set(id.slice(id.indexOf("-") + 1), `${person}'s ${message.command.type}, its random part`);

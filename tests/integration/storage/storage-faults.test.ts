@@ -21,7 +21,7 @@ const lease = 30_000;
 let azurite: Azurite;
 let proxy: FaultProxy;
 let storage: Storage;
-/** Another server on the same tables, on a way without faults. */
+/** Another server on the same tables, without faults. */
 let other: Storage;
 
 beforeAll(async () => {
@@ -43,8 +43,8 @@ afterEach(() => proxy.forget());
 const seen = (operation: string, table: string): number =>
   proxy.seen.filter((one) => one.operation === operation && one.table.endsWith(table)).length;
 
-describe("bad weather", () => {
-  it.each([429, 500, 503])("a burst of %i is sat out", async (status) => {
+describe("faults of the service", () => {
+  it.each([429, 500, 503])("a few answers of %i are survived", async (status) => {
     const stream = freshStream();
     for (const operation of ["batch", "query"] as const)
       proxy.strike(operation, { kind: "answer", status, when: "before" }, { times: 2 });
@@ -53,7 +53,7 @@ describe("bad weather", () => {
     expect(proxy.left()).toBe(0);
   });
 
-  it("that does not end is an error that may be retried, within the time-out", async () => {
+  it("answers of 503 that do not end are a retryable error, within the time-out", async () => {
     proxy.strike("get", { kind: "answer", status: 503, when: "before" }, { times: 99 });
     const started = performance.now();
     await expect(storage.events.version(freshStream())).rejects.toMatchObject({
@@ -63,7 +63,7 @@ describe("bad weather", () => {
     expect(performance.now() - started).toBeLessThan(3000);
   });
 
-  it("a wait longer than the time-out is not waited for", async () => {
+  it("a Retry-After longer than the time-out is not waited for", async () => {
     proxy.strike("get", { kind: "answer", status: 429, when: "before", retryAfter: "60" });
     await expect(storage.events.version(freshStream())).rejects.toMatchObject({ retryable: true });
     expect(seen("get", "Streams")).toBe(1);
@@ -79,7 +79,7 @@ describe("bad weather", () => {
     },
   );
 
-  it("a refusal is an error that need not be retried, after one request", async () => {
+  it("a refusal is an error that is not retryable, after one request", async () => {
     proxy.strike("get", { kind: "answer", status: 403, when: "before" });
     await expect(storage.events.version(freshStream())).rejects.toMatchObject({
       name: "StorageError",
@@ -88,7 +88,7 @@ describe("bad weather", () => {
     expect(seen("get", "Streams")).toBe(1);
   });
 
-  it("a wrong wrapping key is told apart from a key that is gone", async () => {
+  it("a wrong wrapping key is distinguished from a key that is gone", async () => {
     const stream = freshStream();
     const tablePrefix = freshPrefix();
     const at = { connectionString: azurite.connectionString, tablePrefix };
@@ -101,7 +101,7 @@ describe("bad weather", () => {
     });
   });
 
-  it("a table that is missing is an error, not an empty stream", async () => {
+  it("a missing table is an error, not an empty stream", async () => {
     const { openTables } = await import("@guildhall/shared/azure/tables");
     const { streams } = openTables({
       connectionString: azurite.connectionString,
@@ -112,7 +112,7 @@ describe("bad weather", () => {
 });
 
 describe("pages", () => {
-  it("that are empty although more follow end nothing", async () => {
+  it("that are empty although more follow do not end the read", async () => {
     const stream = freshStream();
     const commits = await appendMany(other, stream, 4);
     await other.events.append(stream, commit(5), [outboxRow("card", now)]);
@@ -131,10 +131,10 @@ describe("pages", () => {
   });
 });
 
-describe("the index of what is due", () => {
+describe("the index of due rows", () => {
   const card = outboxRow("card", now);
 
-  it("is written before the commit, and kept while the commit may still come", async () => {
+  it("is written before the commit, and kept while the commit may still be written", async () => {
     const stream = freshStream();
     const run = async () => expect(await other.outbox.due(now, 5)).toEqual([]);
     proxy.strike("batch", { kind: "first", run }, { table: "Streams" });
@@ -157,7 +157,7 @@ describe("the index of what is due", () => {
     expect(seen("delete", "Due") + seen("query", "Streams")).toBe(0);
   });
 
-  it("is kept while a postponement may still come, and swept when it cannot", async () => {
+  it("is kept while a postponement may still succeed, and swept when it cannot", async () => {
     const stream = freshStream();
     await other.events.append(stream, commit(1), [card]);
     const row = await storage.outbox.claim({ stream, id: "card" }, now, lease);
@@ -172,7 +172,7 @@ describe("the index of what is due", () => {
     expect(seen("delete", "Due")).toBe(0);
   });
 
-  it("does without the deletion that completing should have made", async () => {
+  it("does not need the deletion that completing should have made", async () => {
     const stream = freshStream();
     await other.events.append(stream, commit(1), [card]);
     const row = await storage.outbox.claim({ stream, id: "card" }, now, lease);
@@ -186,7 +186,7 @@ describe("the index of what is due", () => {
   });
 });
 
-describe("a server that ends between two writes", () => {
+describe("a server that dies between two writes", () => {
   const refused = { kind: "answer", status: 403, when: "before" } as const;
 
   it("leaves a conversation that can still be bound, and a community that leads nowhere", async () => {
@@ -200,7 +200,7 @@ describe("a server that ends between two writes", () => {
     expect(await storage.bindings.byCommunity(lost)).toBeNull();
   });
 
-  it("leaves the older snapshot, and no parts of the newer one for ever", async () => {
+  it("leaves the older snapshot, and eventually no parts of the newer one", async () => {
     const stream = freshStream();
     await appendMany(other, stream, 3);
     const snapshot = (version: number) => ({ version, fold: 1, body: noise(2_000_000) });
@@ -211,7 +211,7 @@ describe("a server that ends between two writes", () => {
       retryable: false,
     });
     expect((await storage.events.load(stream, 1)).snapshot).toEqual(first);
-    const parts = seen("create", "Streams") - 1; // what else was created is the pointer
+    const parts = seen("create", "Streams") - 1; // the other creation is the pointer
     expect(parts).toBeGreaterThan(3);
     await storage.events.saveSnapshot(stream, third);
     expect(seen("delete", "Streams")).toBe(parts);
@@ -219,8 +219,8 @@ describe("a server that ends between two writes", () => {
   });
 });
 
-describe("how often storage is asked", () => {
-  it("once for an append to a stream that was loaded, twice where something becomes due", async () => {
+describe("the number of requests to storage is", () => {
+  it("one for an append to a loaded stream, two if something becomes due", async () => {
     const stream = freshStream();
     await appendMany(other, stream, 3);
     await storage.events.load(stream, 1);
@@ -233,7 +233,7 @@ describe("how often storage is asked", () => {
     expect(proxy.seen.map(({ operation }) => operation)).toEqual(["batch", "batch"]);
   });
 
-  it("once for a new stream and its first append, once for a fresh snapshot, twice with a tail", async () => {
+  it("one for a new stream and its first append, one for a fresh snapshot, two with a tail", async () => {
     const stream = freshStream();
     await storage.events.load(stream, 1);
     await storage.events.append(stream, commit(1), []);
@@ -248,7 +248,7 @@ describe("how often storage is asked", () => {
     expect(proxy.seen.map(({ operation }) => operation)).toEqual(["query", "query"]);
   });
 
-  it("twice for a hundred new people, once for one who is known", async () => {
+  it("two for a hundred new people, one for a known one", async () => {
     const community = freshCommunity();
     const people = Array.from({ length: 100 }, (_, index) => ({ tenant: "t", objectId: `person ${index}` }));
     await storage.directory.enter(community, people);
@@ -258,7 +258,7 @@ describe("how often storage is asked", () => {
     expect(proxy.seen.map(({ operation }) => operation)).toEqual(["get"]);
   });
 
-  it("not at all of what lies in the future, or of streams where nothing is due", async () => {
+  it("none for rows due in the future, or for streams without due rows", async () => {
     for (let index = 0; index < 5; index += 1)
       await other.events.append(freshStream(), commit(1), [outboxRow("later", now + 1)]);
     await storage.outbox.due(now, 5);

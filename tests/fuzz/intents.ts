@@ -12,38 +12,38 @@ import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import type { SessionSlices } from "@guildhall/shared/domain/session/view";
 import type { SyncClient } from "../../tab/sync/sync-client.ts";
-import { COMMUNITY_WISHES, type CommunityWish, type SessionWish, type Wish } from "./plan.ts";
+import { COMMUNITY_INTENTS, type CommunityIntent, type SessionIntent, type Intent } from "./plan.ts";
 
-export type Asked =
+export type AddressedCommand =
   | { readonly stream: "community"; readonly command: MemberCommunityCommand }
   | { readonly stream: "session"; readonly session: SessionId; readonly command: MemberSessionCommand };
 
 const nth = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)];
 
-/** What a person asks for by what their panel shows them, or null when there is nothing to ask it of. */
+/** The command for an intent, given what the person's panel shows, or null if there is no session to send it to. */
 export function toCommand(
   client: SyncClient,
-  wish: Wish,
+  intent: Intent,
   n: number,
   others: readonly MemberRef[],
-): Asked | null {
-  if (isOfCommunity(wish)) return { stream: "community", command: ofCommunity(client, wish, n, others) };
+): AddressedCommand | null {
+  if (isOfCommunity(intent)) return { stream: "community", command: ofCommunity(client, intent, n, others) };
   const session = client.session.get();
   return session === null
     ? null
     : {
         stream: "session",
         session: sessionId(session.id),
-        command: ofSession(session.slices, wish, n, others),
+        command: ofSession(session.slices, intent, n, others),
       };
 }
 
-const isOfCommunity = (wish: Wish): wish is CommunityWish =>
-  (COMMUNITY_WISHES as readonly Wish[]).includes(wish);
+const isOfCommunity = (intent: Intent): intent is CommunityIntent =>
+  (COMMUNITY_INTENTS as readonly Intent[]).includes(intent);
 
 function ofCommunity(
   client: SyncClient,
-  wish: CommunityWish,
+  intent: CommunityIntent,
   n: number,
   others: readonly MemberRef[],
 ): MemberCommunityCommand {
@@ -54,7 +54,7 @@ function ofCommunity(
     key.startsWith("topic:") ? [entryId(key.slice("topic:".length))] : [],
   );
   const unknown = slices?.community?.unknownSends[0]?.id ?? "none";
-  switch (wish) {
+  switch (intent) {
     case "found":
       return { type: "found", name: "Frontend Guild" };
     case "plan":
@@ -103,7 +103,7 @@ function ofCommunity(
 
 function ofSession(
   slices: SessionSlices,
-  wish: SessionWish,
+  intent: SessionIntent,
   n: number,
   others: readonly MemberRef[],
 ): MemberSessionCommand {
@@ -114,7 +114,7 @@ function ofSession(
   const takeaways = Object.keys(slices).flatMap((key) =>
     key.startsWith("takeaway:") ? [takeawayId(key.slice("takeaway:".length))] : [],
   );
-  switch (wish) {
+  switch (intent) {
     case "elmo":
       return { type: "raiseElmo", run: ofRun };
     case "takeBack":

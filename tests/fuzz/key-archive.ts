@@ -2,15 +2,15 @@ import type { SealScope } from "@guildhall/shared/domain/kernel/sealed";
 import { streamKey, type StreamId } from "@guildhall/shared/domain/kernel/stream";
 import type { SealKey, SealKeys } from "@guildhall/shared/ports/seal-keys";
 
-/** Keys as any, and a copy of each that was ever drawn, so that a test can read what nobody else can any more. */
-export interface Keepsake extends SealKeys {
-  /** the most keys that were ever drawn for one scope */
+/** Seal keys that keeps a copy of every key ever created, so that a test can read what nobody else can any more. */
+export interface KeyArchive extends SealKeys {
+  /** the most keys ever created for one scope */
   readonly generations: number;
-  /** The keys that were drawn first, or second, … for their scopes. */
-  drawn(generation: number): SealKeys;
+  /** The keys that were created first, second, … for their scopes. */
+  ofGeneration(generation: number): SealKeys;
 }
 
-export function keepsake(keys: SealKeys): Keepsake {
+export function keyArchive(keys: SealKeys): KeyArchive {
   const copies = new Map<string, Map<SealScope, SealKey[]>>();
   const copiesOf = (stream: StreamId): Map<SealScope, SealKey[]> => {
     const known = copies.get(streamKey(stream)) ?? new Map<SealScope, SealKey[]>();
@@ -27,14 +27,14 @@ export function keepsake(keys: SealKeys): Keepsake {
       return key;
     },
     destroy: (stream, scope) => keys.destroy(stream, scope),
-    wrapAnew: () => keys.wrapAnew(),
+    rewrap: () => keys.rewrap(),
     get generations() {
       return Math.max(
         1,
         ...[...copies.values()].flatMap((scopes) => [...scopes.values()].map((all) => all.length)),
       );
     },
-    drawn: (generation) => ({
+    ofGeneration: (generation) => ({
       all: (stream) =>
         Promise.resolve(
           new Map(
@@ -43,9 +43,9 @@ export function keepsake(keys: SealKeys): Keepsake {
             ),
           ),
         ),
-      obtain: () => Promise.reject(new Error("Nothing is sealed here")),
+      obtain: () => Promise.reject(new Error("An archived key seals nothing")),
       destroy: () => Promise.resolve(),
-      wrapAnew: () => Promise.resolve(0),
+      rewrap: () => Promise.resolve(0),
     }),
   };
 }

@@ -6,27 +6,27 @@ import type { Notice, Notices } from "@guildhall/shared/ports/notices";
 import type { seeded } from "../support/random.ts";
 import { nameOf } from "./device.ts";
 import { TENANT } from "./fuzz-server.ts";
-import type { Lifeline } from "./lifeline.ts";
+import type { FaultInjector } from "./fault-injector.ts";
 import type { ChatAnswer } from "./plan.ts";
 import type { VirtualTime } from "./virtual-time.ts";
 
-/** A message that was to go to the chat. */
+/** A message that a server tried to post. */
 export interface Post {
   readonly message: ChatMessage;
-  /** whether it stands there */
+  /** whether it arrived in the chat */
   readonly delivered: boolean;
-  readonly told: PostResult["kind"];
+  readonly result: PostResult["kind"];
 }
 
-/** What the servers reach besides storage: the chat, the roster, and each other's notices. */
-export class Surroundings {
+/** What the servers use besides storage: the chat, the roster, and notices from other servers. */
+export class ExternalServices {
   readonly posts: Post[] = [];
   readonly #people: readonly number[];
   readonly #time: VirtualTime;
   readonly #random: ReturnType<typeof seeded>;
   readonly #listeners = new Set<(notice: Notice) => void>();
   readonly #answers: ChatAnswer[] = [];
-  #deafUntil = 0;
+  #dropNoticesUntil = 0;
 
   constructor(people: readonly number[], time: VirtualTime, random: ReturnType<typeof seeded>) {
     this.#people = people;
@@ -34,17 +34,17 @@ export class Surroundings {
     this.#random = random;
   }
 
-  /** For so long no notice arrives. */
-  deafFor(length: Millis): void {
-    this.#deafUntil = this.#time.now() + length;
+  /** No notice arrives for so long. */
+  dropNoticesFor(length: Millis): void {
+    this.#dropNoticesUntil = this.#time.now() + length;
   }
 
-  chatWillAnswer(answer: ChatAnswer): void {
+  nextChatAnswer(answer: ChatAnswer): void {
     this.#answers.push(answer);
   }
 
-  calm(): void {
-    this.#deafUntil = 0;
+  stopFaults(): void {
+    this.#dropNoticesUntil = 0;
     this.#answers.length = 0;
   }
 
@@ -53,7 +53,7 @@ export class Surroundings {
       publish: (notice) => {
         for (const listener of this.#listeners)
           this.#time.later(this.#random.int(0, 30), () => {
-            if (this.#time.now() >= this.#deafUntil) listener(notice);
+            if (this.#time.now() >= this.#dropNoticesUntil) listener(notice);
           });
       },
       subscribe: (listener) => {
@@ -63,9 +63,9 @@ export class Surroundings {
     };
   }
 
-  /** A call that broke off may have posted or not: nobody knows. */
-  chat(line: Lifeline): Chat {
-    const port = line.through({ post: (message: ChatMessage) => Promise.resolve(this.#post(message)) });
+  /** A call that failed may or may not have posted. */
+  chat(faults: FaultInjector): Chat {
+    const port = faults.wrap({ post: (message: ChatMessage) => Promise.resolve(this.#post(message)) });
     return { post: (_, message) => port.post(message).catch(() => ({ kind: "unknown" }) as const) };
   }
 
@@ -75,11 +75,11 @@ export class Surroundings {
       answer === "later"
         ? { kind: "later", at: this.#time.now() + this.#random.int(200, 9_000) }
         : { kind: answer === "lost" ? "unknown" : answer };
-    this.posts.push({ message, delivered: answer === "posted" || answer === "lost", told: result.kind });
+    this.posts.push({ message, delivered: answer === "posted" || answer === "lost", result: result.kind });
     return result;
   }
 
-  roster(line: Lifeline): Roster {
+  roster(faults: FaultInjector): Roster {
     const people = [...new Set(this.#people)].map((person) => ({
       person: { tenant: TENANT, objectId: nameOf(person) },
       name: `Person ${person}`,
@@ -88,7 +88,7 @@ export class Surroundings {
     const busy = (): never => {
       throw new RosterError("busy");
     };
-    const port = line.through({
+    const port = faults.wrap({
       member: (objectId: string) =>
         Promise.resolve(people.find(({ person }) => person.objectId === objectId) ?? null),
       all: () => Promise.resolve(people),

@@ -5,18 +5,18 @@ import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { sessionDecider } from "@guildhall/shared/domain/session/decider";
 import type { SessionEvent } from "@guildhall/shared/domain/session/events";
 import type { LogEntry } from "./whole-log.ts";
-import type { World } from "./world.ts";
+import type { Simulation } from "./simulation.ts";
 
 interface Tally {
-  /** how often it should be posted, by what happened */
+  /** how often it should be posted, judging by the events */
   wanted: number;
-  /** how often the organisers were told that nobody knows whether it was */
+  /** how often it was shown to the organisers as of unknown fate */
   unknown: number;
   delivered: number;
   impossible: number;
 }
 
-/** What a session puts into the chat: how much of it depends on what came before (SPEC SESSION-12, CHAT-3). */
+/** The messages that a session posts, folded over its whole log because they depend on its past (SPEC SESSION-12, CHAT-3). */
 function messagesOf(log: readonly LogEntry<SessionEvent>[]): readonly ChatMessage[] {
   const messages: ChatMessage[] = [];
   let state = sessionDecider.initial;
@@ -32,9 +32,9 @@ function messagesOf(log: readonly LogEntry<SessionEvent>[]): readonly ChatMessag
   return messages;
 }
 
-/** Each message stands in the chat as often as something happened that asks for it, or the organisers were told. */
-export function judgePosts(
-  world: World,
+/** Each message must be in the chat once per event that causes it, unless the organisers were shown it as unknown. */
+export function postViolations(
+  simulation: Simulation,
   guildLog: readonly LogEntry<CommunityEvent>[],
   logs: ReadonlyMap<SessionId, readonly LogEntry<SessionEvent>[]>,
 ): string[] {
@@ -64,18 +64,16 @@ export function judgePosts(
     const again = event.type === "SendSettled" && event.again ? unknown.get(event.id) : undefined;
     if (again !== undefined) tallyOf(again).wanted += 1;
   }
-  for (const { message, delivered, told } of world.posts) {
-    // A card may be drawn as often as one likes.
+  for (const { message, delivered, result } of simulation.posts) {
+    // Redrawing a card more often does no harm.
     if (message.kind === "card" && message.refresh) continue;
     if (delivered) tallyOf(message).delivered += 1;
-    if (told === "impossible") tallyOf(message).impossible += 1;
+    if (result === "impossible") tallyOf(message).impossible += 1;
   }
   return [...tallies].flatMap(([message, { wanted, unknown: doubted, delivered, impossible }]) => [
-    ...(delivered > wanted
-      ? [`${message} stands in the chat ${delivered} times, and should ${wanted} times`]
-      : []),
+    ...(delivered > wanted ? [`${message} is in the chat ${delivered} times instead of ${wanted}`] : []),
     ...(delivered + impossible + doubted < wanted
-      ? [`${message} never reached the chat, and nobody was told`]
+      ? [`${message} did not reach the chat, and the organisers were not told`]
       : []),
   ]);
 }

@@ -8,27 +8,27 @@ import { traceOf } from "./defect.ts";
 import type { Log } from "./log.ts";
 
 /**
- * What shall become of a row: it is done, or it is to be tried again; `again` is null where it must stay known that it may
- * have been sent: whoever takes it up when its lease has run out is told so.
+ * What becomes of a row: it is done, or tried again at `again`. With `again: null` it keeps its lease and its mark as about
+ * to be sent, so that the server that claims it next knows that its fate is unknown.
  */
 export type Fate = { readonly done: true } | { readonly done: false; readonly again: Instant | null };
 export const DONE: Fate = { done: true };
 
-/** The row's name: the same for the same row. */
+/** Identifies a row; the same on every server. */
 export const keyOf = ({ stream, id }: ClaimedRow): string => `${streamKey(stream)}-${id}`;
 
 /** What an effect is called in a log. */
 const nameOf = (effect: StoredEffect): string =>
   "command" in effect ? effect.command.type : "message" in effect ? effect.message.kind : effect.kind;
 
-/** How long to wait before each further try of what a defect stopped. */
-const RESTS: readonly Millis[] = [5 * SECOND, 15 * SECOND, 40 * SECOND];
+/** How long to wait before each retry of a row that a defect stopped. */
+const RETRY_DELAYS: readonly Millis[] = [5 * SECOND, 15 * SECOND, 40 * SECOND];
 
 /**
- * Patience with what a defect stops (SPEC STORE-13). What is wrong may pass with the state that it is about, or on
- * another server, so it is tried again; but others wait for it, so not for ever.
+ * Retries rows that a defect stops (SPEC STORE-13): another state, or another server, may not have the defect. Not for
+ * ever, because later rows may wait for this one.
  */
-export class Patience {
+export class DefectRetries {
   readonly #deps: { readonly environment: Pick<Environment, "now">; readonly log: Log };
   readonly #tries = new Map<string, number>();
 
@@ -36,8 +36,8 @@ export class Patience {
     this.#deps = deps;
   }
 
-  /** Does the work on a row. Rejects with `StorageError` alone. */
-  async with(row: ClaimedRow, effect: StoredEffect, work: () => Promise<Fate>): Promise<Fate> {
+  /** Runs the work for a row. Rejects only with `StorageError`. */
+  async run(row: ClaimedRow, effect: StoredEffect, work: () => Promise<Fate>): Promise<Fate> {
     try {
       return await work();
     } catch (error) {
@@ -50,7 +50,7 @@ export class Patience {
   report({ stream }: ClaimedRow, effect: StoredEffect, error: unknown): void {
     this.#deps.log.error(
       { stream, effect: nameOf(effect), ...traceOf(error) },
-      "a defect stopped what was to be done",
+      "a defect stopped an outbox row",
     );
   }
 
@@ -58,11 +58,11 @@ export class Patience {
     const { environment, log } = this.#deps;
     const tries = this.#tries.get(keyOf(row)) ?? 0;
     this.#tries.set(keyOf(row), tries + 1);
-    const rest = RESTS[tries];
-    if (rest !== undefined) return { done: false, again: environment.now() + rest };
+    const delay = RETRY_DELAYS[tries];
+    if (delay !== undefined) return { done: false, again: environment.now() + delay };
     log.error(
       { stream: row.stream, effect: nameOf(effect) },
-      "what a defect stops again and again is given up",
+      "an outbox row that a defect stopped repeatedly is given up",
     );
     return DONE;
   }

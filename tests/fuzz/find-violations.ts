@@ -12,12 +12,12 @@ import { mySession, viewSession } from "@guildhall/shared/domain/session/view";
 import { sessionStream } from "@guildhall/shared/domain/kernel/stream";
 import { HOUR, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
-import { judgePosts } from "./judge-posts.ts";
+import { postViolations } from "./post-violations.ts";
 import { communityLog, sessionLog, type LogEntry } from "./whole-log.ts";
-import type { Given, World } from "./world.ts";
+import type { IssuedCommand, Simulation } from "./simulation.ts";
 
-/** Commands that may be answered *done* although nothing changed: what they ask for was so already. */
-const MAY_CHANGE_NOTHING: ReadonlySet<string> = new Set([
+/** Commands that may be answered `done` without being stored, because they would change nothing. */
+const MAY_BE_NO_OP: ReadonlySet<string> = new Set([
   "begin",
   "claimOrganiser",
   "nameOrganiser",
@@ -35,8 +35,8 @@ const MAY_CHANGE_NOTHING: ReadonlySet<string> = new Set([
 
 type AnyEntry = LogEntry<CommunityEvent | SessionEvent>;
 
-/** A server that begins now and has nothing but what is stored. */
-const freshLiveStreams = ({ storage, time }: World): LiveStreams =>
+/** The live streams of a server that starts now and knows only what is stored. */
+const freshLiveStreams = ({ storage, time }: Simulation): LiveStreams =>
   createLiveStreams({
     storage,
     notices: memoryNotices(),
@@ -46,38 +46,42 @@ const freshLiveStreams = ({ storage, time }: World): LiveStreams =>
     onOutbox: () => undefined,
   });
 
-/** What goes over the wire loses what is undefined. */
+/** As after JSON, which drops what is undefined. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const differs = (a: unknown, b: unknown): boolean => !isDeepStrictEqual(plain(a), plain(b));
 
-/** What is wrong in a world in which everything has had time to come right: sentences; none when all is well. */
-export async function judge(world: World): Promise<readonly string[]> {
-  const wrong: string[] = [...world.defects, ...world.liveServers.flatMap(({ defects }) => defects)];
-  for (const given of world.given)
-    if (given.answer === null && !given.word) wrong.push(`${words(given)} was never answered`);
-  for (const [index, server] of world.servers.entries())
-    if (server !== null && server.line.open > 0)
-      wrong.push(`server ${index} waits for ${server.line.open} calls`);
-  const id = world.community;
+/** Everything that is wrong once a simulation has settled, in sentences; none if all is well. */
+export async function findViolations(simulation: Simulation): Promise<readonly string[]> {
+  const wrong: string[] = [
+    ...simulation.defects,
+    ...simulation.liveServers.flatMap(({ defects }) => defects),
+  ];
+  for (const issued of simulation.issued)
+    if (issued.answer === null && !issued.word) wrong.push(`${words(issued)} was never answered`);
+  for (const [index, server] of simulation.servers.entries())
+    if (server !== null && server.faults.pending > 0)
+      wrong.push(`server ${index} waits for ${server.faults.pending} calls`);
+  const id = simulation.community;
   if (id === null) return wrong;
-  const fresh = freshLiveStreams(world);
+  const fresh = freshLiveStreams(simulation);
   const community = await fresh.community(id);
   const guild = community.state.status === "founded" ? community.state : null;
-  const guildLog = await communityLog(world, id);
+  const guildLog = await communityLog(simulation, id);
   const sessions = guildLog.flatMap(({ events }) =>
     events.flatMap((event) => (event.type === "SessionBegun" ? [event.session] : [])),
   );
   const logs = new Map<SessionId, readonly LogEntry<SessionEvent>[]>();
-  for (const session of sessions) logs.set(session, await sessionLog(world, session));
+  for (const session of sessions) logs.set(session, await sessionLog(simulation, session));
   const shown = guild?.running?.id ?? guild?.last?.id ?? null;
   const session = shown === null ? null : await fresh.session(shown);
 
-  wrong.push(...judgePanels(world, community, session));
-  wrong.push(...(await judgeServers(world, fresh, id, sessions)));
-  wrong.push(...judgeCommands(world, [guildLog, ...logs.values()]));
-  if (guild !== null) wrong.push(...judgeTogether(guild, session?.state ?? null, guildLog, logs));
-  for (const [ref, log] of logs) wrong.push(...judgeElmos(ref, log), ...(await judgeKeys(world, ref, log)));
-  wrong.push(...judgePosts(world, guildLog, logs), ...(await judgeOutbox(world)));
+  wrong.push(...panelViolations(simulation, community, session));
+  wrong.push(...(await serverViolations(simulation, fresh, id, sessions)));
+  wrong.push(...commandViolations(simulation, [guildLog, ...logs.values()]));
+  if (guild !== null) wrong.push(...crossStreamViolations(guild, session?.state ?? null, guildLog, logs));
+  for (const [ref, log] of logs)
+    wrong.push(...elmoViolations(ref, log), ...(await keyViolations(simulation, ref, log)));
+  wrong.push(...postViolations(simulation, guildLog, logs), ...(await outboxViolations(simulation)));
   return wrong;
 }
 
@@ -86,15 +90,15 @@ interface Known<State> {
   readonly state: State;
 }
 
-function judgePanels(
-  world: World,
+function panelViolations(
+  simulation: Simulation,
   community: Known<Parameters<typeof viewCommunity>[0]>,
   session: Known<SessionState> | null,
 ): string[] {
   const wrong: string[] = [];
-  const open = world.devices.flatMap((device) => device ?? []);
+  const open = simulation.devices.flatMap((device) => device ?? []);
   const here = new Set(open.flatMap(({ client }) => client.me.get()?.ref ?? []));
-  for (const [panel, device] of world.devices.entries()) {
+  for (const [panel, device] of simulation.devices.entries()) {
     if (device === null || device === undefined) continue;
     const { client } = device;
     const name = `panel ${panel}`;
@@ -104,14 +108,14 @@ function judgePanels(
     if (guild?.version !== community.version)
       wrong.push(`${name} shows the community at ${guild?.version}, not ${community.version}`);
     else if (differs(guild.slices, viewCommunity(community.state)))
-      wrong.push(`${name} shows another community`);
+      wrong.push(`${name} shows a stale community`);
     const run = client.session.get();
     if (session === null || session.state.status === "unopened") {
-      if (run !== null) wrong.push(`${name} shows a session, and there is none`);
+      if (run !== null) wrong.push(`${name} shows a session although there is none`);
     } else if (run === null || run.version !== session.version)
       wrong.push(`${name} shows the session at ${run?.version}, not ${session.version}`);
     else {
-      if (differs(run.slices, viewSession(session.state))) wrong.push(`${name} shows another session`);
+      if (differs(run.slices, viewSession(session.state))) wrong.push(`${name} shows a stale session`);
       if (ref !== undefined && differs(run.mine, mySession(session.state, ref)))
         wrong.push(
           `${name} shows ${JSON.stringify(run.mine)} as its own, not ${JSON.stringify(mySession(session.state, ref))}`,
@@ -125,14 +129,14 @@ function judgePanels(
   return wrong;
 }
 
-async function judgeServers(
-  world: World,
+async function serverViolations(
+  simulation: Simulation,
   fresh: LiveStreams,
   id: CommunityId,
   sessions: readonly SessionId[],
 ): Promise<string[]> {
   const wrong: string[] = [];
-  for (const [index, server] of world.servers.entries()) {
+  for (const [index, server] of simulation.servers.entries()) {
     if (server === null) continue;
     const pairs = [
       [await server.liveStreams.community(id), await fresh.community(id)],
@@ -144,16 +148,16 @@ async function judgeServers(
       if (live === undefined || stored === undefined) continue;
       await live.catchUp();
       if (live.version !== stored.version || differs(live.state, stored.state))
-        wrong.push(`server ${index} knows another ${live.id.kind} than is stored`);
+        wrong.push(`server ${index} does not know the stored ${live.id.kind}`);
     }
   }
   return wrong;
 }
 
-const words = ({ person, asked, id }: Given): string =>
-  `person ${person}'s ${asked.command.type} (${id.slice(0, 11)})`;
+const words = ({ person, addressed, id }: IssuedCommand): string =>
+  `person ${person}'s ${addressed.command.type} (${id.slice(0, 11)})`;
 
-function judgeCommands(world: World, logs: readonly (readonly AnyEntry[])[]): string[] {
+function commandViolations(simulation: Simulation, logs: readonly (readonly AnyEntry[])[]): string[] {
   const wrong: string[] = [];
   const places = Map.groupBy(
     logs
@@ -168,39 +172,46 @@ function judgeCommands(world: World, logs: readonly (readonly AnyEntry[])[]): st
       wrong.push(`${id} of ${found[0]?.actor ?? ""} took effect ${found.length} times`);
   if (logs.flat().some(({ command }) => command === undefined))
     wrong.push("a command cannot be read with any key");
-  for (const given of world.given) {
-    const place = places.get(given.id)?.[0];
-    const { answer } = given;
-    // What changes nothing is written nowhere: of a command that was sent twice, the copy that a slow server still holds
-    // may find things otherwise and take effect once after that was told.
+  for (const issued of simulation.issued) {
+    const place = places.get(issued.id)?.[0];
+    const { answer } = issued;
+    // A command that changes nothing is not stored. If it was sent twice, the copy on a slow server may meet another state
+    // and take effect once, after the first was answered.
     const mayFollow = (version: number): boolean =>
-      MAY_CHANGE_NOTHING.has(given.asked.command.type) &&
-      world.wasRepeated(given) &&
+      MAY_BE_NO_OP.has(issued.addressed.command.type) &&
+      simulation.wasRepeated(issued) &&
       answer?.kind === "done" &&
       version > answer.version;
-    if (answer?.kind === "refused" && place !== undefined && !isTooLate(given) && !world.wasRepeated(given))
-      wrong.push(`${words(given)} was refused (${answer.rejection.code}) and is stored at ${place.version}`);
+    if (
+      answer?.kind === "refused" &&
+      place !== undefined &&
+      !isTooLate(issued) &&
+      !simulation.wasRepeated(issued)
+    )
+      wrong.push(`${words(issued)} was refused (${answer.rejection.code}) and is stored at ${place.version}`);
     if (answer?.kind !== "done") continue;
-    if (place === undefined && !MAY_CHANGE_NOTHING.has(given.asked.command.type))
-      wrong.push(`${words(given)} was acknowledged at ${answer.version} and is lost`);
+    if (place === undefined && !MAY_BE_NO_OP.has(issued.addressed.command.type))
+      wrong.push(`${words(issued)} was acknowledged at ${answer.version} and is lost`);
     if (place !== undefined && place.version !== answer.version && !mayFollow(place.version))
-      wrong.push(`${words(given)} was told version ${answer.version} and is stored at ${place.version}`);
+      wrong.push(
+        `${words(issued)} was answered with version ${answer.version} and is stored at ${place.version}`,
+      );
   }
   return wrong;
 }
 
 /**
- * Who gave a secret command is forgotten when its run ends, and with it that it was given: when its answer was lost and
- * its repeat comes after that, it is refused as too late whether it counted or not. So is what is older than it may be.
+ * A secret command is no longer remembered once its run has ended. If its answer was lost, a repeat after that is refused
+ * as too late whether or not it counted. So is a command that has expired.
  */
-const isTooLate = ({ asked, answer }: Given): boolean =>
+const isTooLate = ({ addressed, answer }: IssuedCommand): boolean =>
   answer?.kind === "refused" &&
   (answer.rejection.code === "commandExpired" ||
-    asked.command.type === "raiseElmo" ||
-    asked.command.type === "takeBackElmo");
+    addressed.command.type === "raiseElmo" ||
+    addressed.command.type === "takeBackElmo");
 
-/** What two streams tell each other has arrived. */
-function judgeTogether(
+/** Checks that every command between the two streams has arrived. */
+function crossStreamViolations(
   guild: FoundedCommunity,
   session: SessionState | null,
   guildLog: readonly LogEntry<CommunityEvent>[],
@@ -211,7 +222,7 @@ function judgeTogether(
   if (guild.running !== null && status !== "running")
     wrong.push(`the community runs a session that is ${status}`);
   if (guild.running === null && status === "running")
-    wrong.push("a session runs that its community believes over");
+    wrong.push("a session runs that its community thinks has ended");
   if (session?.status === "running") {
     if (differs(session.settings, guild.settings)) wrong.push("the session runs with other settings");
     if (session.communityName !== guild.name) wrong.push("the session runs under another name");
@@ -221,24 +232,24 @@ function judgeTogether(
   for (const [id, log] of logs) {
     const count = (type: SessionEvent["type"]): number =>
       log.flatMap(({ events }) => events).filter((event) => event.type === type).length;
-    const told = (type: CommunityEvent["type"]): number =>
+    const recorded = (type: CommunityEvent["type"]): number =>
       guildEvents.filter((event) => event.type === type && "session" in event && event.session === id).length;
     const name = `session ${id.slice(0, 11)}`;
     if (count("SessionOpened") !== 1) wrong.push(`${name} was opened ${count("SessionOpened")} times`);
-    if (count("SessionEnded") !== told("SessionEndRecorded"))
+    if (count("SessionEnded") !== recorded("SessionEndRecorded"))
       wrong.push(
-        `${name} ended ${count("SessionEnded")} times, and its community knows of ${told("SessionEndRecorded")}`,
+        `${name} ended ${count("SessionEnded")} times, and its community knows of ${recorded("SessionEndRecorded")}`,
       );
-    if (count("SessionContinued") !== told("SessionReopened"))
+    if (count("SessionContinued") !== recorded("SessionReopened"))
       wrong.push(
-        `${name} went on ${count("SessionContinued")} times and was reopened ${told("SessionReopened")} times`,
+        `${name} went on ${count("SessionContinued")} times and was reopened ${recorded("SessionReopened")} times`,
       );
   }
   return wrong;
 }
 
-/** One ELMO per member and run, taken back only where it stood; the tally of a run is that of those that stood. */
-function judgeElmos(session: SessionId, log: readonly LogEntry<SessionEvent>[]): string[] {
+/** One ELMO per member and run, taken back only if it stood; the count of a run is that of the ELMOs that stood. */
+function elmoViolations(session: SessionId, log: readonly LogEntry<SessionEvent>[]): string[] {
   const wrong: string[] = [];
   let standing = new Set<string>();
   for (const event of log.flatMap(({ events }) => events)) {
@@ -258,12 +269,12 @@ function judgeElmos(session: SessionId, log: readonly LogEntry<SessionEvent>[]):
   return wrong;
 }
 
-async function judgeKeys(
-  world: World,
+async function keyViolations(
+  simulation: Simulation,
   session: SessionId,
   log: readonly LogEntry<SessionEvent>[],
 ): Promise<string[]> {
-  const left = await world.storage.sealKeys.all(sessionStream(session));
+  const left = await simulation.storage.sealKeys.all(sessionStream(session));
   return log
     .flatMap(({ events }) => events)
     .flatMap((event) =>
@@ -273,13 +284,13 @@ async function judgeKeys(
     );
 }
 
-async function judgeOutbox({ storage, time }: World): Promise<string[]> {
+async function outboxViolations({ storage, time }: Simulation): Promise<string[]> {
   const now = time.now();
   const wrong: string[] = [];
   for (const entry of await storage.outbox.due(now + 24 * HOUR, 1_000)) {
     const row = await storage.outbox.claim(entry, now + 24 * HOUR, SECOND);
     const kind = row === null ? "taken" : fromOutboxBody(row.body).kind;
-    // What comes due at this moment waits for the next sweep.
+    // A row that is just due waits for the next sweep.
     if (kind !== "checkLeft" || (row !== null && row.due <= now - 10 * SECOND))
       wrong.push(`the row ${entry.id} of a ${entry.stream.kind} (${kind}) was left undone`);
   }

@@ -6,44 +6,44 @@ import type { Fault } from "./plan.ts";
 import type { VirtualTime } from "./virtual-time.ts";
 
 /**
- * What ties one server to the world: its time, and every call that it waits for. When it is cut the server is dead:
- * none of its calls is ever answered and none of its timers rings, wherever it stood.
+ * The time of one server, and every call that it makes to storage, the chat and the roster. Calls take a while and can
+ * fail. A killed server is dead wherever it stood: none of its calls is ever answered and none of its timers fires.
  */
-export interface Lifeline {
+export interface FaultInjector {
   readonly environment: Environment;
   readonly isAlive: boolean;
-  /** calls made until everything came to rest: each is a place where the server waits */
+  /** calls made before the faults were stopped: each is a place where the server waits */
   readonly callsInPlan: number;
-  /** calls that have not been answered yet */
-  readonly open: number;
-  /** The so many-th call from now meets this fault. */
-  expect(fault: Fault): void;
+  /** calls not yet answered */
+  readonly pending: number;
+  /** The fault hits the `after`th call from now. */
+  inject(fault: Fault): void;
   /** Every call fails until then. */
   failUntil(at: number): void;
-  calm(): void;
-  cut(): void;
-  /** A port of which every call goes through here. */
-  through<Port extends object>(port: Port): Port;
+  stopFaults(): void;
+  kill(): void;
+  /** The port, with faults in its calls. */
+  wrap<Port extends object>(port: Port): Port;
 }
 
-export interface LifelineOptions {
+export interface FaultInjectorOptions {
   readonly time: VirtualTime;
   readonly random: Random;
   readonly freshId: () => string;
-  /** the server dies at a call: of itself, not because somebody cut it */
-  readonly died: () => void;
+  /** a fault killed the server during a call */
+  readonly crashed: () => void;
 }
 
 const never = new Promise<never>(() => undefined);
 
-export function lifeline({ time, random, freshId, died }: LifelineOptions): Lifeline {
+export function faultInjector({ time, random, freshId, crashed }: FaultInjectorOptions): FaultInjector {
   let alive = true;
   let calls = 0;
   let callsInPlan = 0;
-  let open = 0;
+  let pending = 0;
   let failing = Number.NEGATIVE_INFINITY;
-  let calm = false;
-  const expected = new Map<number, Fault>();
+  let faultless = false;
+  const injected = new Map<number, Fault>();
 
   const later = (delay: Millis, work: () => void): (() => void) =>
     time.later(delay, () => {
@@ -52,21 +52,21 @@ export function lifeline({ time, random, freshId, died }: LifelineOptions): Life
   const pause = (length: Millis): Promise<void> =>
     length === 0 ? Promise.resolve() : new Promise((resolve) => later(length, resolve));
   const crash = (): Promise<never> => {
-    line.cut();
-    died();
+    faults.kill();
+    crashed();
     return never;
   };
   const fail = (): never => {
-    throw new StorageError("The storage of this world fails now and then", true);
+    throw new StorageError("An injected fault", true);
   };
 
-  /** One call: it takes a little while, and may meet a fault before or after it has taken effect. */
+  /** One call: it takes a little while, and a fault may hit before or after it has taken effect. */
   async function call<Result>(work: () => Promise<Result>): Promise<Result> {
     if (!alive) return never;
     calls += 1;
-    const fault = expected.get(calls);
-    expected.delete(calls);
-    const latency = calm || random.chance(0.4) ? 0 : random.int(1, random.chance(0.1) ? 120 : 12);
+    const fault = injected.get(calls);
+    injected.delete(calls);
+    const latency = faultless || random.chance(0.4) ? 0 : random.int(1, random.chance(0.1) ? 120 : 12);
     if (fault?.kind === "crashBefore") return crash();
     await pause(latency + (fault?.kind === "slow" ? fault.length : 0));
     if (fault?.kind === "failBefore" || time.now() < failing) fail();
@@ -82,7 +82,7 @@ export function lifeline({ time, random, freshId, died }: LifelineOptions): Life
     return alive ? result : never;
   }
 
-  const line: Lifeline = {
+  const faults: FaultInjector = {
     environment: { now: () => time.look(), freshId, later },
     get isAlive() {
       return alive;
@@ -90,41 +90,41 @@ export function lifeline({ time, random, freshId, died }: LifelineOptions): Life
     get callsInPlan() {
       return callsInPlan;
     },
-    get open() {
-      return open;
+    get pending() {
+      return pending;
     },
-    expect(fault) {
-      expected.set(calls + fault.after, fault);
+    inject(fault) {
+      injected.set(calls + fault.after, fault);
     },
     failUntil(at) {
       failing = at;
     },
-    calm() {
+    stopFaults() {
       callsInPlan = calls;
-      calm = true;
+      faultless = true;
       failing = Number.NEGATIVE_INFINITY;
-      expected.clear();
+      injected.clear();
     },
-    cut() {
+    kill() {
       alive = false;
     },
-    through: (port) =>
+    wrap: (port) =>
       new Proxy(port, {
         get(target, name, self) {
           const method: unknown = Reflect.get(target, name, self);
           if (typeof method !== "function") return method;
           return async (...given: unknown[]) => {
-            open += 1;
+            pending += 1;
             try {
               return await call<unknown>(() =>
                 Promise.resolve(Reflect.apply(method, target, given) as unknown),
               );
             } finally {
-              open -= 1;
+              pending -= 1;
             }
           };
         },
       }),
   };
-  return line;
+  return faults;
 }

@@ -1,18 +1,18 @@
 import { seeded, type Random } from "../support/random.ts";
-import type { ChatAnswer, Cut, Fault, Plan, Step, Wish } from "./plan.ts";
+import type { ChatAnswer, Cut, Fault, Plan, Step, Intent } from "./plan.ts";
 
 type Weighted<T> = readonly (readonly [number, T])[];
 
-function weigh<T>(random: Random, choices: Weighted<T>): T {
+function pickWeighted<T>(random: Random, choices: Weighted<T>): T {
   let left = random.next() * choices.reduce((sum, [weight]) => sum + weight, 0);
   for (const [weight, choice] of choices) {
     left -= weight;
     if (left < 0) return choice;
   }
-  throw new Error("Nothing to choose from");
+  throw new Error("There is nothing to choose from");
 }
 
-const WISHES: Weighted<Wish> = [
+const INTENTS: Weighted<Intent> = [
   [16, "elmo"],
   [6, "takeBack"],
   [6, "next"],
@@ -53,7 +53,7 @@ const WISHES: Weighted<Wish> = [
 ];
 
 const STEPS: Weighted<Step["do"]> = [
-  [60, "wish"],
+  [60, "intent"],
   [5, "word"],
   [30, "wait"],
   [3, "open"],
@@ -63,7 +63,7 @@ const STEPS: Weighted<Step["do"]> = [
   [9, "fault"],
   [1, "outage"],
   [1.5, "crash"],
-  [1, "deaf"],
+  [1, "dropNotices"],
   [3, "chat"],
 ];
 
@@ -101,12 +101,12 @@ const ANSWERS: Weighted<ChatAnswer> = [
   [1, "impossible"],
 ];
 
-/** Everything that happens in the world of a seed. */
-export function drawPlan(seed: number): Plan {
+/** The plan of a seed. */
+export function generatePlan(seed: number): Plan {
   const random = seeded(seed);
   const servers = random.int(1, 3);
   const panels = random.int(2, 8);
-  // Fewer people than panels: somebody has the app open twice.
+  // Fewer people than panels, so that somebody has the app open twice.
   const people = Array.from({ length: panels }, (_, index) =>
     index === 0 ? 0 : random.int(0, Math.max(1, panels - 2)),
   );
@@ -114,81 +114,86 @@ export function drawPlan(seed: number): Plan {
   const steps: Step[] = [
     ...people.map((_, panel): Step => ({ do: "open", panel })),
     { do: "wait", length: 400 },
-    { do: "wish", panel: 0, wish: "found", n: 0 },
+    { do: "intent", panel: 0, intent: "found", n: 0 },
     { do: "wait", length: 100 },
-    ...Array.from({ length: random.int(0, 4) }, (_, n): Step => ({ do: "wish", panel: 0, wish: "plan", n })),
+    ...Array.from({ length: random.int(0, 4) }, (_, n): Step => ({
+      do: "intent",
+      panel: 0,
+      intent: "plan",
+      n,
+    })),
     { do: "wait", length: random.int(0, 200) },
-    { do: "wish", panel: random.int(0, panels - 1), wish: "begin", n: 0 },
+    { do: "intent", panel: random.int(0, panels - 1), intent: "begin", n: 0 },
     { do: "wait", length: random.int(0, 600) },
   ];
   for (let count = 0; count < length; count += 1)
-    if (random.chance(0.08)) steps.push(...drawTurn(random, panels));
-    else steps.push(drawStep(random, panels, servers));
-  return { seed, servers, people, rough: random.chance(0.3), steps };
+    if (random.chance(0.08)) steps.push(...generateSessionChange(random, panels));
+    else steps.push(generateStep(random, panels, servers));
+  return { seed, servers, people, unreliable: random.chance(0.3), steps };
 }
 
-/** A session ends or begins while others go on: what the two streams tell each other crosses what people do. */
-function drawTurn(random: Random, panels: number): readonly Step[] {
-  const around: Weighted<Wish> = [
+/** A session ends or begins while people go on, so that commands between the two streams cross theirs. */
+function generateSessionChange(random: Random, panels: number): readonly Step[] {
+  const around: Weighted<Intent> = [
     [3, "settings"],
     [2, "stepDown"],
     [2, "organiser"],
     [1, "elmo"],
     [1, "next"],
   ];
-  const turns: readonly Wish[] = random.chance(0.5)
+  const turns: readonly Intent[] = random.chance(0.5)
     ? ["finish", "reopen"]
     : random.chance(0.5)
       ? ["finish", "begin"]
       : ["begin"];
   return turns.flatMap((turn) => [
-    { do: "wish", panel: random.int(0, panels - 1), wish: turn, n: 0 },
+    { do: "intent", panel: random.int(0, panels - 1), intent: turn, n: 0 },
     { do: "wait", length: random.int(0, 300) },
-    // Organisers first of all: whoever founded it.
+    // The first panel is the founder's, so an organiser's.
     ...[0, random.int(0, panels - 1)].map((panel): Step => ({
-      do: "wish",
+      do: "intent",
       panel,
-      wish: weigh(random, around),
+      intent: pickWeighted(random, around),
       n: random.int(0, 9),
     })),
     { do: "wait", length: random.int(0, 60) },
   ]);
 }
 
-function drawStep(random: Random, panels: number, servers: number): Step {
+function generateStep(random: Random, panels: number, servers: number): Step {
   const panel = random.int(0, panels - 1);
   const server = random.int(0, servers - 1);
-  const kind = weigh(random, STEPS);
+  const kind = pickWeighted(random, STEPS);
   switch (kind) {
-    case "wish":
-      return { do: kind, panel, wish: weigh(random, WISHES), n: random.int(0, 9) };
+    case "intent":
+      return { do: kind, panel, intent: pickWeighted(random, INTENTS), n: random.int(0, 9) };
     case "word":
       return { do: kind, person: panel, server };
     case "wait":
-      return { do: kind, length: random.int(...weigh(random, WAITS)) };
+      return { do: kind, length: random.int(...pickWeighted(random, WAITS)) };
     case "open":
     case "close":
       return { do: kind, panel };
     case "sleep":
       return { do: kind, panel, length: random.int(500, 60_000) };
     case "cut":
-      return { do: kind, panel, how: weigh(random, CUTS) };
+      return { do: kind, panel, how: pickWeighted(random, CUTS) };
     case "fault":
-      return { do: kind, server, fault: drawFault(random) };
+      return { do: kind, server, fault: generateFault(random) };
     case "outage":
       return { do: kind, server, length: random.int(100, random.chance(0.1) ? 700_000 : 20_000) };
     case "crash":
       return { do: kind, server };
-    case "deaf":
+    case "dropNotices":
       return { do: kind, length: random.int(500, 10_000) };
     case "chat":
-      return { do: kind, answer: weigh(random, ANSWERS) };
+      return { do: kind, answer: pickWeighted(random, ANSWERS) };
   }
 }
 
-function drawFault(random: Random): Fault {
+function generateFault(random: Random): Fault {
   const after = random.int(1, 25);
-  const kind = weigh(random, FAULTS);
+  const kind = pickWeighted(random, FAULTS);
   return kind === "slow" || kind === "slowAnswer" || kind === "hang"
     ? { after, kind, length: random.int(20, random.chance(0.2) ? 40_000 : 900) }
     : { after, kind };

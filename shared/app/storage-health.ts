@@ -8,19 +8,19 @@ import type { CommandOutcome } from "./live-stream.ts";
 
 type Failure = Pick<Extract<CommandOutcome, { kind: "failed" }>, "reason" | "retryable">;
 
-/** Storage that has given no answer by then counts as away, long before a call to it gives up. */
+/** A call that takes longer marks storage as unreachable, well before the call itself times out. */
 const ANSWERS_WITHIN = 4 * SECOND;
 
-/** How one stream's storage answered last. */
-export class Reach {
+/** Whether storage answered the last call for one stream. */
+export class StorageHealth {
   readonly #stream: StreamId;
   readonly #deps: { readonly environment: Environment; readonly log: Log };
   readonly #changed: () => void;
-  #answers = true;
-  #doubtful = false;
+  #reachable = true;
+  #uncertain = false;
   #failure: Failure = { reason: "storage", retryable: true };
 
-  /** `changed` is called whenever `answers` changes. */
+  /** `changed` is called whenever `reachable` changes. */
   constructor(
     stream: StreamId,
     deps: { readonly environment: Environment; readonly log: Log },
@@ -31,13 +31,13 @@ export class Reach {
     this.#changed = changed;
   }
 
-  get answers(): boolean {
-    return this.#answers;
+  get reachable(): boolean {
+    return this.#reachable;
   }
 
-  /** An earlier write failed and may yet have been stored: read before the next one. */
-  get doubtful(): boolean {
-    return this.#doubtful;
+  /** The last call failed. If it was a write it may have been stored, so read before the next one. */
+  get uncertain(): boolean {
+    return this.#uncertain;
   }
 
   /** Why it failed last, and whether it may be tried again. */
@@ -45,22 +45,22 @@ export class Reach {
     return this.#failure;
   }
 
-  /** Runs what talks to storage, and notes whether it answered; who looks on is told when it takes its time. */
+  /** Runs work that calls storage and records whether it answered; a slow call counts as no answer until it returns. */
   async run(work: () => Promise<void>): Promise<void> {
     const stopWatching = this.#deps.environment.later(ANSWERS_WITHIN, () => this.#note(false));
     try {
       await work();
-      this.#doubtful = false;
+      this.#uncertain = false;
       this.#note(true);
     } catch (error) {
-      this.#doubtful = true;
+      this.#uncertain = true;
       const { log } = this.#deps;
       if (error instanceof StorageError) {
         this.#failure = { reason: "storage", retryable: error.retryable };
         log.error({ stream: this.#stream, error: String(error) }, "storage does not answer");
         this.#note(false);
       } else {
-        // It says nothing of storage, and must not keep people from going on.
+        // A defect of ours: storage itself may be fine, so the stream stays writable.
         this.#failure = { reason: "defect", retryable: false };
         log.error({ stream: this.#stream, ...traceOf(error) }, "a defect stopped a write");
       }
@@ -69,9 +69,9 @@ export class Reach {
     }
   }
 
-  #note(answers: boolean): void {
-    if (this.#answers === answers) return;
-    this.#answers = answers;
+  #note(reachable: boolean): void {
+    if (this.#reachable === reachable) return;
+    this.#reachable = reachable;
     this.#changed();
   }
 }

@@ -5,62 +5,62 @@ import type { Panel, PanelData } from "../../bot/realtime/panel.ts";
 import type { Wire, WireHandlers } from "../../tab/sync/wire.ts";
 import type { Random } from "../support/random.ts";
 import type { Cut } from "./plan.ts";
-import type { PanelPort } from "./panel-port.ts";
+import type { FakeSocketServer } from "./fake-socket-server.ts";
 import type { VirtualTime } from "./virtual-time.ts";
 
-/** Both ends notice within this time that nothing comes any more. */
+/** Both ends notice within this time that a connection is silent. */
 const PING_TIMEOUT: Millis = 12_000;
 
 type Listener = (...given: never[]) => void;
 
-interface Parcel {
+interface Packet {
   readonly event: string;
-  /** what a patch is of, else null: see `rough` */
+  /** the stream of a patch; null for anything else: see `unreliable` */
   readonly patches: string | null;
   lost: boolean;
   readonly deliver: () => void;
 }
 
-export interface LineOptions {
+export interface ConnectionOptions {
   readonly id: string;
   readonly handshake: Handshake;
   readonly handlers: WireHandlers;
-  /** where it leads; null when nobody is there */
-  readonly port: PanelPort | null;
+  /** the server's end; null when the server is down */
+  readonly port: FakeSocketServer | null;
   readonly time: VirtualTime;
   readonly random: Random;
-  /** whether patches get lost (one that a later one follows), repeated and reordered */
-  readonly rough: boolean;
+  /** whether patches are lost (if a later one follows), repeated and reordered */
+  readonly unreliable: boolean;
 }
 
-/** What passes over a wire becomes text and is read again. */
+/** What goes over a wire is serialised and parsed. */
 const copy = (message: unknown): unknown =>
   message === undefined ? null : (JSON.parse(JSON.stringify(message)) as unknown);
 
 /**
- * One connection between a tab and a server: in each direction everything arrives in order, a little later, until the
- * line ends. The two ends may learn of its end at different times.
+ * One connection between a tab and a server: in each direction everything arrives in order, with some delay, until the
+ * connection ends. The two ends may notice that at different times.
  */
-export class Line {
-  readonly #options: LineOptions;
+export class SimulatedConnection {
+  readonly #options: ConnectionOptions;
   readonly #listeners = new Map<string, Listener[]>();
-  readonly #toTab: Parcel[] = [];
+  readonly #toTab: Packet[] = [];
   readonly panel: Panel;
   #tabEnded = false;
   #serverEnded = false;
   #connected = false;
-  /** nothing passes any more, and nobody has been told */
+  /** nothing gets through any more, and neither end has noticed */
   #silent = false;
   #tabReadyAt = 0;
   #serverReadyAt = 0;
 
-  constructor(options: LineOptions) {
+  constructor(options: ConnectionOptions) {
     this.#options = options;
     this.panel = this.#createPanel();
-    this.#afterTravel("server", () => this.#knock());
+    this.#afterTravel("server", () => this.#connect());
   }
 
-  /** The tab's end of it. */
+  /** The tab's end of the connection. */
   get wire(): Wire {
     return {
       send: (event, message) => this.#fromTab(event, [copy(message)]),
@@ -74,7 +74,7 @@ export class Line {
       close: () => {
         if (this.#tabEnded) return;
         this.#tabEnded = true;
-        // What was said before arrives before that.
+        // After what was sent before.
         if (this.#silent) this.#later(PING_TIMEOUT, () => this.#endServer());
         else this.#afterTravel("server", () => this.#endServer());
       },
@@ -107,7 +107,7 @@ export class Line {
     }
   }
 
-  /** The server is dead: it hears nothing more, not even that the line has ended. */
+  /** The server is dead: it receives nothing more, not even that the connection has ended. */
   serverDied(silently: boolean): void {
     this.#serverEnded = true;
     if (silently) {
@@ -120,11 +120,11 @@ export class Line {
     if (this.#serverEnded) return;
     const patches = event === "patch" ? (message as { stream: string }).stream : null;
     const deliver = (): void => this.#options.handlers.received(event, JSON.parse(text));
-    if (patches !== null && this.#options.rough) this.#roughen(patches, deliver);
+    if (patches !== null && this.#options.unreliable) this.#perturb(patches, deliver);
     this.#send(event, patches, deliver);
   }
 
-  /** Tells the tab something that it answers. */
+  /** Sends the tab a message that it answers. */
   #ask(event: string, answered: (answer: unknown) => void): void {
     const answer = (reply: unknown): void => {
       if (this.#tabEnded) return;
@@ -135,10 +135,10 @@ export class Line {
     this.#send(event, null, () => this.#options.handlers.received(event, answer));
   }
 
-  /** A patch may be lost where a later one of its stream shows that it was, be repeated, or be overtaken. */
-  #roughen(patches: string, deliver: () => void): void {
+  /** May drop the previous patch of the stream, which this one reveals, and repeat this one later, out of order. */
+  #perturb(patches: string, deliver: () => void): void {
     const { random, time } = this.#options;
-    const earlier = this.#toTab.findLast((parcel) => parcel.patches === patches);
+    const earlier = this.#toTab.findLast((packet) => packet.patches === patches);
     if (earlier !== undefined && random.chance(0.4)) earlier.lost = true;
     if (random.chance(0.15))
       time.later(random.int(0, 400), () => {
@@ -148,11 +148,11 @@ export class Line {
 
   #send(event: string, patches: string | null, deliver: () => void): void {
     if (this.#serverEnded) return;
-    const parcel: Parcel = { event, patches, lost: false, deliver };
-    this.#toTab.push(parcel);
+    const packet: Packet = { event, patches, lost: false, deliver };
+    this.#toTab.push(packet);
     this.#afterTravel("tab", () => {
-      this.#toTab.splice(this.#toTab.indexOf(parcel), 1);
-      if (!parcel.lost && !this.#tabEnded) parcel.deliver();
+      this.#toTab.splice(this.#toTab.indexOf(packet), 1);
+      if (!packet.lost && !this.#tabEnded) packet.deliver();
     });
   }
 
@@ -168,7 +168,7 @@ export class Line {
       (listener as (...all: unknown[]) => void)(...given);
   }
 
-  #knock(): void {
+  #connect(): void {
     const { port } = this.#options;
     if (this.#serverEnded || this.#tabEnded) return;
     if (port === null) {
@@ -221,7 +221,7 @@ export class Line {
       get connected() {
         return isConnected();
       },
-      // Filled in by whoever lets it in.
+      // Filled in by the server when it accepts the connection.
       data: {} as { panel: PanelData },
       handshake: { auth: copy(this.#options.handshake) as object, headers: {} },
       conn: {
@@ -245,7 +245,7 @@ export class Line {
     };
   }
 
-  /** After what is on its way already. */
+  /** Delivers after everything already on its way. */
   #afterTravel(to: "tab" | "server", work: () => void): void {
     const { random, time } = this.#options;
     const takes = random.chance(0.5) ? random.int(0, 3) : random.int(0, random.chance(0.1) ? 700 : 40);

@@ -6,20 +6,20 @@ import type { Answer, CommandMessage } from "@guildhall/shared/protocol/messages
 import { seeded } from "../support/random.ts";
 import { openDevice, type Device } from "./device.ts";
 import { fuzzServer, type FuzzServer } from "./fuzz-server.ts";
-import { keepsake, type Keepsake } from "./keepsake.ts";
-import { lifeline, type Lifeline } from "./lifeline.ts";
-import { Line } from "./line.ts";
+import { keyArchive, type KeyArchive } from "./key-archive.ts";
+import { faultInjector, type FaultInjector } from "./fault-injector.ts";
+import { SimulatedConnection } from "./connection.ts";
 import type { Plan, Step } from "./plan.ts";
-import { Surroundings, type Post } from "./surroundings.ts";
+import { ExternalServices, type Post } from "./external-services.ts";
 import { virtualTime, type VirtualTime } from "./virtual-time.ts";
-import { toCommand, type Asked } from "./wishes.ts";
+import { toCommand, type AddressedCommand } from "./intents.ts";
 
-/** A command that a person gave, and what they were told of it. */
-export interface Given {
+/** A command that a person issued, and the answer they got. */
+export interface IssuedCommand {
   readonly id: string;
   readonly person: number;
-  readonly asked: Asked;
-  /** a word in the chat: Teams waits for no answer */
+  readonly addressed: AddressedCommand;
+  /** from the chat, which shows no answer */
   readonly word: boolean;
   answer: Answer | null;
 }
@@ -27,34 +27,34 @@ export interface Given {
 const CONVERSATION = "19:guild@thread.v2";
 const START = Date.UTC(2026, 0, 5, 9);
 
-/** Servers, storage, a chat and people with panels, all in one process and on one clock. */
-export class World {
+/** Servers, storage, a chat and people with panels, in one process and on one clock. */
+export class Simulation {
   readonly plan: Plan;
   readonly time: VirtualTime = virtualTime(START);
   readonly storage: Storage;
-  readonly keys: Keepsake;
-  readonly given: Given[] = [];
+  readonly keys: KeyArchive;
+  readonly issued: IssuedCommand[] = [];
   readonly defects: string[] = [];
   readonly servers: (FuzzServer | null)[] = [];
   readonly devices: (Device | null)[] = [];
   readonly #random;
-  readonly #around: Surroundings;
+  readonly #services: ExternalServices;
   #drawn = 0;
   #lastDrawn = "";
-  #calm = false;
+  #faultless = false;
 
   constructor(plan: Plan) {
     this.plan = plan;
     this.#random = seeded(plan.seed ^ 0x5eed);
-    this.#around = new Surroundings(plan.people, this.time, this.#random);
+    this.#services = new ExternalServices(plan.people, this.time, this.#random);
     const storage = memoryStorage(() => this.freshId());
-    this.keys = keepsake(storage.sealKeys);
+    this.keys = keyArchive(storage.sealKeys);
     this.storage = { ...storage, sealKeys: this.keys };
     for (let index = 0; index < plan.servers; index += 1) this.#start(index);
   }
 
   get posts(): readonly Post[] {
-    return this.#around.posts;
+    return this.#services.posts;
   }
 
   freshId(): string {
@@ -75,8 +75,8 @@ export class World {
 
   async take(step: Step): Promise<void> {
     switch (step.do) {
-      case "wish":
-        this.#wish(step);
+      case "intent":
+        this.#intent(step);
         break;
       case "word":
         void this.#word(step);
@@ -95,40 +95,40 @@ export class World {
         this.#sleep(step.panel, step.length);
         break;
       case "cut":
-        this.#lineOf(step.panel)?.cut(step.how);
+        this.#connectionOf(step.panel)?.cut(step.how);
         break;
       case "fault":
-        this.servers[step.server]?.line.expect(step.fault);
+        this.servers[step.server]?.faults.inject(step.fault);
         break;
       case "outage":
-        this.servers[step.server]?.line.failUntil(this.time.now() + step.length);
+        this.servers[step.server]?.faults.failUntil(this.time.now() + step.length);
         break;
       case "crash":
-        this.servers[step.server]?.line.cut();
-        this.#bury(step.server);
+        this.servers[step.server]?.faults.kill();
+        this.#restartLater(step.server);
         break;
-      case "deaf":
-        this.#around.deafFor(step.length);
+      case "dropNotices":
+        this.#services.dropNoticesFor(step.length);
         break;
       case "chat":
-        this.#around.chatWillAnswer(step.answer);
+        this.#services.nextChatAnswer(step.answer);
         break;
     }
     await this.time.advance(0);
   }
 
-  /** No more faults; everybody who sleeps wakes and every server runs. */
-  calm(): void {
-    this.#calm = true;
-    this.#around.calm();
-    for (const server of this.liveServers) server.line.calm();
+  /** Stops all faults, wakes every device and restarts every server. */
+  stopFaults(): void {
+    this.#faultless = true;
+    this.#services.stopFaults();
+    for (const server of this.liveServers) server.faults.stopFaults();
     for (const [index, server] of this.servers.entries()) if (server === null) this.#start(index);
     for (const device of this.devices) device?.wake();
   }
 
-  /** Nothing of it goes on. */
+  /** Stops everything. */
   end(): void {
-    for (const server of this.liveServers) server.line.cut();
+    for (const server of this.liveServers) server.faults.kill();
     for (const device of this.devices) device?.close();
   }
 
@@ -144,24 +144,30 @@ export class World {
 
   readonly #refs = new Map<number, MemberRef>();
 
-  #wish({ panel, wish, n }: Extract<Step, { do: "wish" }>): void {
+  #intent({ panel, intent, n }: Extract<Step, { do: "intent" }>): void {
     const device = this.devices[panel];
     if (device === null || device === undefined) return;
-    const asked = toCommand(device.client, wish, n, this.#others());
-    if (asked === null) return;
+    const addressed = toCommand(device.client, intent, n, this.#others());
+    if (addressed === null) return;
     const { client } = device;
     const answered =
-      asked.stream === "community"
-        ? client.tellCommunity(asked.command)
-        : client.tellSession(asked.session, asked.command);
-    const given: Given = { id: this.#lastDrawn, person: device.person, asked, word: false, answer: null };
-    this.given.push(given);
+      addressed.stream === "community"
+        ? client.tellCommunity(addressed.command)
+        : client.tellSession(addressed.session, addressed.command);
+    const issued: IssuedCommand = {
+      id: this.#lastDrawn,
+      person: device.person,
+      addressed,
+      word: false,
+      answer: null,
+    };
+    this.issued.push(issued);
     void answered.then((answer) => {
-      given.answer = answer;
+      issued.answer = answer;
     });
   }
 
-  /** Like the bot: the word means what is on when it arrives. */
+  /** As in the bot, the word is for the item that is on when it arrives. */
   async #word({ person, server: index }: Extract<Step, { do: "word" }>): Promise<void> {
     const server = this.servers[index];
     const community = this.community;
@@ -175,20 +181,24 @@ export class World {
       if (liveStream.state.status !== "founded" || liveStream.state.running === null) return;
       const session = await server.liveStreams.session(liveStream.state.running.id);
       const command = { type: "raiseElmo", run: null } as const;
-      const asked: Asked = { stream: "session", session: liveStream.state.running.id, command };
-      const given: Given = { id: this.freshId(), person: who, asked, word: true, answer: null };
-      this.given.push(given);
+      const addressed: AddressedCommand = {
+        stream: "session",
+        session: liveStream.state.running.id,
+        command,
+      };
+      const issued: IssuedCommand = { id: this.freshId(), person: who, addressed, word: true, answer: null };
+      this.issued.push(issued);
       const actor = { kind: "member", ref, meetingOrganiser: false } as const;
-      const outcome = await session.submit({ id: given.id, actor, command });
-      given.answer = outcome.kind === "done" ? { ...outcome, mine: null } : outcome;
+      const outcome = await session.submit({ id: issued.id, actor, command });
+      issued.answer = outcome.kind === "done" ? { ...outcome, mine: null } : outcome;
     } catch {
-      // Storage failed: whoever said it is told that it was lost.
+      // Storage failed; the bot would tell the person that the word was lost.
     }
   }
 
-  /** Whether copies of a command may be under way at several servers. */
-  wasRepeated(given: Given): boolean {
-    return (this.#sent.get(given.id) ?? 0) > 1;
+  /** Whether the command was sent more than once, so that copies may be pending on several servers. */
+  wasRepeated(issued: IssuedCommand): boolean {
+    return (this.#sent.get(issued.id) ?? 0) > 1;
   }
 
   #countSent(id: string): void {
@@ -210,23 +220,23 @@ export class World {
       random: this.#random.fork(),
       freshId: () => this.freshId(),
       openWire: (handshake, handlers) => {
-        // Mostly the same server, as long as it stands.
+        // Mostly the same server.
         const index = this.#random.chance(0.8)
           ? panel % this.plan.servers
           : this.#random.int(0, this.plan.servers - 1);
         const server = this.servers[index] ?? null;
-        const line = new Line({
+        const connection = new SimulatedConnection({
           id: this.freshId(),
           handshake,
           handlers,
           port: server?.port ?? null,
           time: this.time,
           random: this.#random.fork(),
-          rough: this.plan.rough,
+          unreliable: this.plan.unreliable,
         });
-        server?.lines.add(line);
-        this.#lines[panel] = line;
-        const { wire } = line;
+        server?.connections.add(connection);
+        this.#connections[panel] = connection;
+        const { wire } = connection;
         const ask: typeof wire.ask = (event, message, answered) => {
           if (event === "command") this.#countSent((message as CommandMessage).id);
           wire.ask(event, message, answered);
@@ -242,49 +252,49 @@ export class World {
   }
 
   readonly #sent = new Map<string, number>();
-  readonly #lines: (Line | undefined)[] = [];
+  readonly #connections: (SimulatedConnection | undefined)[] = [];
 
-  #lineOf(panel: number): Line | undefined {
-    return this.#lines[panel];
+  #connectionOf(panel: number): SimulatedConnection | undefined {
+    return this.#connections[panel];
   }
 
   #sleep(panel: number, length: Millis): void {
     const device = this.devices[panel];
-    if (device === null || device === undefined || this.#calm) return;
+    if (device === null || device === undefined || this.#faultless) return;
     device.sleep();
-    this.#lineOf(panel)?.cut("silent");
+    this.#connectionOf(panel)?.cut("silent");
     this.time.later(length, () => device.wake());
   }
 
   #start(index: number): void {
-    const line: Lifeline = lifeline({
+    const faults: FaultInjector = faultInjector({
       time: this.time,
       random: this.#random.fork(),
       freshId: () => this.freshId(),
-      died: () => this.#bury(index),
+      crashed: () => this.#restartLater(index),
     });
-    if (this.#calm) line.calm();
+    if (this.#faultless) faults.stopFaults();
     this.servers[index] = fuzzServer({
-      line,
+      faults,
       storage: this.storage,
-      notices: this.#around.notices(),
-      chat: this.#around.chat(line),
-      roster: this.#around.roster(line),
+      notices: this.#services.notices(),
+      chat: this.#services.chat(faults),
+      roster: this.#services.roster(faults),
     });
   }
 
-  /** A server died: its lines break, and another starts in its place after a while. */
-  #bury(index: number): void {
+  /** A server died: breaks its connections, and starts another in its place after a while. */
+  #restartLater(index: number): void {
     const server = this.servers[index];
     if (server === null || server === undefined) return;
     this.servers[index] = null;
     this.defects.push(...server.defects);
     const silently = this.#random.chance(0.3);
-    for (const line of server.lines) line.serverDied(silently);
+    for (const connection of server.connections) connection.serverDied(silently);
     const long = this.#random.chance(0.1);
-    // A fault that was under way when all came to rest may still end it: it is back before that is judged.
+    // A fault that was pending when the faults stopped may still kill a server; it is back before the check.
     const down =
-      long && !this.#calm ? 600 * SECOND + this.#random.int(0, 200_000) : this.#random.int(50, 15_000);
+      long && !this.#faultless ? 600 * SECOND + this.#random.int(0, 200_000) : this.#random.int(50, 15_000);
     this.time.later(down, () => {
       if (this.servers[index] === null) this.#start(index);
     });
