@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runId } from "../domain/kernel/ids.ts";
 import type { PollCommand } from "../domain/community/polls/commands.ts";
+import { isOpen } from "../domain/kernel/open.ts";
 import type { Poll } from "../domain/community/polls/state.ts";
 import { sessionDecider } from "../domain/session/decider.ts";
 import { communityStream, sessionStream } from "../domain/kernel/stream.ts";
@@ -42,7 +43,7 @@ const colours: PollCommand = {
 };
 
 function openPollIn({ state }: CommunityStream): Poll {
-  const poll = state.status === "founded" ? state.polls.find(({ closed }) => closed === null) : undefined;
+  const poll = state.status === "founded" ? state.polls.find(isOpen) : undefined;
   if (poll === undefined) throw new Error("No poll is open");
   return poll;
 }
@@ -149,8 +150,9 @@ describe("a live stream", () => {
       actor: person("priya"),
       command: { type: "closePoll", poll: poll.id },
     });
-    const closed = fresh.state.status === "founded" ? fresh.state.polls[0]?.closed : null;
-    expect(closed).toMatchObject({ turnout: 20, tally: { [option.id]: 20 } });
+    const progress = fresh.state.status === "founded" ? fresh.state.polls[0]?.progress : null;
+    const outcome = { turnout: 20, tally: { [option.id]: 20 } };
+    expect(progress).toMatchObject({ phase: "counted", outcome });
     await settle();
     expect([...(await world.storage.sealKeys.all(communityStream(GUILD))).keys()]).toEqual([]);
   });

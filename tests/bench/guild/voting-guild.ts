@@ -6,6 +6,7 @@ import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { Handshake } from "@guildhall/shared/protocol/handshake";
 import type { CommandMessage } from "@guildhall/shared/protocol/messages";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
+import { outcomeIn } from "@guildhall/shared/domain/community/polls/count";
 import { freshLoad } from "../../chaos/stored-log.ts";
 import { until } from "../../support/person-client.ts";
 import { freePort } from "../../support/ports.ts";
@@ -133,9 +134,10 @@ export async function openVotingGuild(stage: Stage): Promise<VotingGuild> {
     async close(poll) {
       await organiser.tell({ type: "closePoll", poll });
       const { state } = await freshLoad(storage).community(community);
-      const closed = state.status === "founded" ? state.polls.find(({ id }) => id === poll)?.closed : null;
-      if (closed === null || closed === undefined) throw new Error("The poll is not closed");
-      return closed;
+      const found = state.status === "founded" ? state.polls.find(({ id }) => id === poll) : undefined;
+      const outcome = found === undefined ? null : outcomeIn(found);
+      if (outcome === null) throw new Error("The poll is not counted");
+      return outcome;
     },
     async end() {
       organiser.close();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { BotActivity } from "../../teams-stand-in/activities.ts";
 import { startGuild, type Guild } from "./guild.ts";
 import { buttonAfter, cardSaying, seen } from "./card-press.ts";
@@ -28,7 +29,7 @@ const isKnown = async (who: string): Promise<boolean> => {
 
 const turnout = async (): Promise<number | undefined> => {
   const community = await guild.communityState();
-  return community.status === "founded" ? community.polls[0]?.turnout : undefined;
+  return community.status === "founded" ? community.polls.find(isOpen)?.progress.turnout : undefined;
 };
 
 describe("somebody who is in no roster of the conversation", () => {

@@ -5,6 +5,7 @@ import type { EntryId, OptionId, PollId } from "@guildhall/shared/domain/kernel/
 import type { PollCommand } from "@guildhall/shared/domain/community/polls/commands";
 import type { Ballot, PollOutcome } from "@guildhall/shared/domain/community/polls/state";
 import { communityStream } from "@guildhall/shared/domain/kernel/stream";
+import { outcomeIn } from "@guildhall/shared/domain/community/polls/count";
 import { eventually, observed } from "../../chaos/eventually.ts";
 import { startRealGuild, type RealGuild } from "../../chaos/real-guild.ts";
 import { createRecorder, type Recorder, type RecordingPerson } from "../../chaos/recording-person.ts";
@@ -246,9 +247,10 @@ export async function playOut(azurite: Azurite, cast: Cast): Promise<Aftermath> 
     log: await communityLog(storage, me.community),
     keysAfterwards: (await storage.sealKeys.all(stream)).size,
     outcomes: new Map(
-      polls.flatMap(({ id, subject, closed }) =>
-        closed === null || subject.kind !== "asked" ? [] : [[id, closed]],
-      ),
+      polls.flatMap((poll) => {
+        const outcome = outcomeIn(poll);
+        return outcome === null || poll.subject.kind !== "asked" ? [] : [[poll.id, outcome]];
+      }),
     ),
     invited: { before, during: invitedDuring, after: invitedAfter },
     output: guild.servers[0]?.output() ?? "",

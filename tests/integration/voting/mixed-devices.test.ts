@@ -293,10 +293,12 @@ describe("one person votes on the card, in the panel and on a second device at o
         if (state.status !== "founded") throw new Error("It is not founded");
         for (const { poll } of scene.polls) {
           const ballot = standing.get(poll.id) ?? {};
-          expect(state.polls.find(({ id }) => id === poll.id)?.closed).toMatchObject({
+          const outcome = {
             turnout: spentIn(ballot) > 0 ? 1 : 0,
             tally: Object.fromEntries(poll.options.map(({ id }) => [id, ballot[id] ?? 0])),
-          });
+          };
+          const after = state.polls.find(({ id }) => id === poll.id);
+          expect(after?.progress).toMatchObject({ phase: "counted", outcome });
         }
       } finally {
         await scene.close();

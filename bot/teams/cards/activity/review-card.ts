@@ -1,3 +1,4 @@
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { decisionOn } from "@guildhall/shared/domain/community/logistics/state";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
 import { activities, choiceText } from "../../../messages/activities.ts";
@@ -17,9 +18,9 @@ export function reviewDrawing(
   const { logistics, polls } = context.state;
   const decision = logistics.decisions[element].find((each) => each.version === version);
   if (decision === undefined) return null;
-  const votedOn = polls.some(
-    ({ subject, closed }) => closed === null && subject.kind === "logistics" && subject.element === element,
-  );
+  const votedOn = polls
+    .filter(isOpen)
+    .some(({ subject }) => subject.kind === "logistics" && subject.element === element);
   const holds = decisionOn(logistics, element)?.version === version;
   return {
     summary: text.summary,

@@ -4,6 +4,7 @@ import type { WorkshopId } from "@guildhall/shared/domain/kernel/ids";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { Workshop } from "@guildhall/shared/domain/community/workshop/state";
+import { outcomeIn } from "@guildhall/shared/domain/community/polls/count";
 import { founding } from "../../../messages/founding.ts";
 import { heading, line, run, typed, words, type Element } from "../elements.ts";
 import { buttons, choiceField, group, numberField } from "./fields.ts";
@@ -60,9 +61,10 @@ const overLine = ({ contracts }: FoundedCommunity): Element => {
   return words(contract === undefined ? text.abandoned : text.over(contract.version));
 };
 
-const outcomeOf = ({ poll }: Adopting, { polls }: FoundedCommunity) => {
-  const of = polls.find(({ id }) => id === poll);
-  return of === undefined || of.closed === null ? null : { poll: of, outcome: of.closed };
+const outcomeOf = ({ poll: id }: Adopting, { polls }: FoundedCommunity) => {
+  const poll = polls.find((each) => each.id === id);
+  const outcome = poll === undefined ? null : outcomeIn(poll);
+  return poll === undefined || outcome === null ? null : { poll, outcome };
 };
 
 /** What the vote came to: nothing is drafted from it yet. */

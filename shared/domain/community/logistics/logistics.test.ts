@@ -137,9 +137,8 @@ describe("logistics", () => {
     choose(guild, TOM, poll, 0);
     choose(guild, ANA, poll, 2);
     guild.do(PRIYA, { type: "closePoll", poll });
-    expect(guild.view[`poll:${poll}`]).toMatchObject({
-      closed: { ranking: [held, {}, {}, {}], ties: [{ options: [held, {}], brokenBy: "current" }] },
-    });
+    const outcome = { ranking: [held, {}, {}, {}], ties: [{ options: [held, {}], brokenBy: "current" }] };
+    expect(guild.view[`poll:${poll}`]).toMatchObject({ progress: { phase: "counted", outcome } });
     expect(current(guild)).toMatchObject({ duration: { version: 2, choice: minutes(60) } });
     guild.do(PRIYA, { type: "editChoices", element: "duration", choices: [minutes(30), minutes(45)] });
     const third = pollId(`${guild.do(PRIYA, again("duration"))}-0`);

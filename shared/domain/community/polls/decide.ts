@@ -2,6 +2,7 @@ import type { Decision } from "../../kernel/decider.ts";
 import type { GivenByMember, OfType } from "../../kernel/feature.ts";
 import { optionId, pollId, type PollId } from "../../kernel/ids.ts";
 import { LIMITS } from "../../kernel/limits.ts";
+import { isOpen } from "../../kernel/open.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { parseLine, sameText } from "../../kernel/text.ts";
 import { parseClosing } from "../../kernel/closing.ts";
@@ -87,7 +88,7 @@ export const closePoll = (
   { meta }: Given,
 ): Decision<PollEvent> =>
   onPoll(state, command.poll, (poll) => {
-    if (poll.closed !== null) return ok([]);
+    if (!isOpen(poll)) return ok([]);
     if (poll.managed) return refuse({ code: "partOfWorkshop" });
     return ok(pollOffers(state).close(poll.id, "person", meta.at));
   });
@@ -133,4 +134,4 @@ const onOpenPoll = (
   id: PollId,
   then: (poll: Poll) => Decision<PollEvent>,
 ): Decision<PollEvent> =>
-  onPoll(state, id, (poll) => (poll.closed === null ? then(poll) : refuse({ code: "pollClosed" })));
+  onPoll(state, id, (poll) => (isOpen(poll) ? then(poll) : refuse({ code: "pollClosed" })));

@@ -43,11 +43,10 @@ export interface Tie {
   readonly brokenBy: "current" | "earlier";
 }
 
-/** What a poll came to. */
+/** What a poll came to that was counted. */
 export interface PollOutcome {
   readonly at: Instant;
-  /** `cancelled`: nothing was counted, and nothing comes of it */
-  readonly how: "person" | "due" | "cancelled";
+  readonly how: "person" | "due";
   readonly turnout: number;
   readonly tally: Tally;
   /** the options that were not withdrawn, most votes first, ties broken */
@@ -55,7 +54,15 @@ export interface PollOutcome {
   readonly ties: readonly Tie[];
 }
 
-export interface Poll extends VotingRule, Opened {
+/** How far a poll is, or what became of it. */
+export type PollProgress =
+  /** `turnout`: members whose ballot stands */
+  | { readonly phase: "open"; readonly closesAt: Instant | null; readonly turnout: number }
+  | { readonly phase: "counted"; readonly outcome: PollOutcome }
+  /** nothing was counted, and nothing comes of it */
+  | { readonly phase: "cancelled"; readonly at: Instant };
+
+export interface Poll<Progress = PollProgress> extends VotingRule, Opened {
   readonly id: PollId;
   /** polls of one group are voted on together, on one card: the id of the first of them */
   readonly group: PollId;
@@ -72,19 +79,18 @@ export interface Poll extends VotingRule, Opened {
   /** another feature opens and closes it, and says when it may be forgotten */
   readonly managed: boolean;
   readonly openedAt: Instant;
-  readonly closesAt: Instant | null;
-  /** members whose ballot stands */
-  readonly turnout: number;
-  readonly closed: PollOutcome | null;
+  readonly progress: Progress;
 }
 
 /** A poll as it opens. */
-export type OpenedPoll = Omit<Poll, "closed" | "turnout">;
+export interface OpenedPoll extends Omit<Poll, "progress"> {
+  readonly closesAt: Instant | null;
+}
 
-/** How far a poll is, as everybody is shown it. */
+/** How far a poll is that is open, as everybody is shown it. */
 export interface Count {
   readonly turnout: number;
-  /** null while a hidden poll is open */
+  /** null where the poll is hidden */
   readonly tally: Tally | null;
 }
 

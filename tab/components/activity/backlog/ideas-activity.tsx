@@ -1,6 +1,7 @@
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { isolated } from "@guildhall/shared/domain/isolated";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { CollectionViewModel } from "../../../activity/view-models.ts";
 import { useOpensActivities, useRuns, useView } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
@@ -25,7 +26,7 @@ export function IdeasActivity({ ideas, topic, level = 2 }: IdeasActivityProps) {
   const runs = useRuns(ideas);
   const closes = useOpensActivities();
   const outcome = useView().slices[`topic:${topic}`]?.outcome ?? null;
-  const open = ideas.closedAt === null;
+  const open = isOpen(ideas);
   return (
     <ActivityFrame
       kicker={`${en.backlog.ideasHeading}: ${isolated(ideas.prompt)}`}

@@ -2,6 +2,7 @@ import type { CollectionId, EntryId, OptionId } from "@guildhall/shared/domain/k
 import type { PollSlice } from "@guildhall/shared/domain/community/polls/view";
 import type { VotingRule } from "@guildhall/shared/domain/community/polls/state";
 import type { TimedStep } from "@guildhall/shared/domain/community/workshop/state";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { Company, Who } from "./company.ts";
 import { badOnes, goodOnes, topicTitles, WHY, type HowMany } from "./texts.ts";
 
@@ -92,9 +93,7 @@ export const ask =
 
 function openPolls(company: Company): readonly PollSlice[] {
   const slices = company.sees();
-  return (slices.polls ?? [])
-    .flatMap((id) => slices[`poll:${id}`] ?? [])
-    .filter(({ closed }) => closed === null);
+  return (slices.polls ?? []).flatMap((id) => slices[`poll:${id}`] ?? []).filter(isOpen);
 }
 
 function ballotFor({ budget, cap, options }: PollSlice, place: number): Record<OptionId, number> {
