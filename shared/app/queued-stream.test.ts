@@ -28,7 +28,7 @@ function counted(storage: Storage): { readonly storage: Storage; readonly append
 }
 
 const elmosOf = (liveStream: SessionStream) =>
-  liveStream.state.status === "running" ? liveStream.state.elmos : null;
+  liveStream.state.status === "running" ? (liveStream.state.current?.elmos ?? null) : null;
 
 const colours: PollCommand = {
   type: "openPoll",
