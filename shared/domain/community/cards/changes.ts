@@ -121,7 +121,7 @@ export const cardChanges: {
 
   ChoicesEdited: null,
   ReviewDaysSet: null,
-  DecisionMade: movesSetup((cards, { decision }) => withoutReview(cards, decision.element)),
+  DecisionMade: movesSetup((cards, { decision }) => withoutReview(cards, decision.choice.element)),
   AskedIn: null,
   ReviewDue: (cards, { element, version }, at) => withCard(cards, { kind: "review", element, version }, at),
 

@@ -100,7 +100,6 @@ describe("logistics", () => {
     const poll = decide(guild, "duration", 1);
     expect(current(guild)).toMatchObject({
       duration: {
-        element: "duration",
         version: 1,
         choice: minutes(45),
         at: START,
