@@ -27,7 +27,8 @@ function guildSolving(howMany: number, before: (guild: Founding) => void = () =>
 }
 
 const openIn = ({ state }: Founding) => state.collections.filter(isOpen);
-const prompts = (guild: Founding) => openIn(guild).map(({ prompt }) => prompt);
+const prompts = (guild: Founding) =>
+  openIn(guild).map(({ purpose }) => ("prompt" in purpose ? purpose.prompt : null));
 
 const workshop = {
   type: "startWorkshop",

@@ -112,7 +112,7 @@ export function PollForm({ poll, note, children }: PollFormProps) {
   const act = useAct();
   const runs = useRuns(poll);
   const ballot = useBallot(poll);
-  const room = poll.subject.kind === "asked" && poll.options.length < LIMITS.options;
+  const asked = poll.subject.kind === "asked" && poll.options.length < LIMITS.options ? poll.subject : null;
   const field = (
     <WritingField
       draft={`option.${poll.id}`}
@@ -129,8 +129,8 @@ export function PollForm({ poll, note, children }: PollFormProps) {
   return (
     <>
       <PollChoices poll={poll} ballot={ballot} {...(note && { note })} />
-      {room && poll.membersAdd && field}
-      {room && !poll.membersAdd && runs && (
+      {asked?.membersAdd === true && field}
+      {asked?.membersAdd === false && runs && (
         <Disclosure summary={en.activity.vote.addOption}>{field}</Disclosure>
       )}
       {children === undefined ? (

@@ -93,7 +93,8 @@ export async function openVotingGuild(stage: Stage): Promise<VotingGuild> {
     const slices = organiser.community.get()?.slices ?? {};
     for (const key of Object.keys(slices)) {
       const slice = isPoll(key) ? slices[key] : undefined;
-      if (slice?.question === question) return { id: slice.id, options: slice.options.map(({ id }) => id) };
+      if (slice?.subject.kind === "asked" && slice.subject.question === question)
+        return { id: slice.id, options: slice.options.map(({ id }) => id) };
     }
     return undefined;
   };

@@ -74,7 +74,9 @@ type Slices = Partial<CommunitySlices>;
 
 const pollIn = (slices: Slices, question: string): PollSlice | undefined => {
   const keys = Object.keys(slices).filter((key): key is `poll:${string}` => key.startsWith("poll:"));
-  return keys.map((key) => slices[key]).find((poll) => poll?.question === question);
+  return keys
+    .map((key) => slices[key])
+    .find((poll) => poll?.subject.kind === "asked" && poll.subject.question === question);
 };
 
 const badIn = (slices: Slices): CommunitySlices[`collection:${string}`] | undefined => {

@@ -68,8 +68,11 @@ async function openScene(servers: number): Promise<Scene> {
   for (const each of [panel, device])
     await eventually(each.community, (now) => opened(now).length === POLLS.length, "the polls");
   const polls: { poll: PollSlice; card: string }[] = [];
-  for (const poll of opened(panel.community.get()))
-    polls.push({ poll, card: (await cardOf(guild.teams, poll.question)).id });
+  for (const poll of opened(panel.community.get())) {
+    const { subject } = poll;
+    if (subject.kind !== "asked") throw new Error(`A poll on ${subject.kind}`);
+    polls.push({ poll, card: (await cardOf(guild.teams, subject.question)).id });
+  }
   return {
     guild,
     recorder,

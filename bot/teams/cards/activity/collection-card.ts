@@ -45,10 +45,10 @@ export function listDrawing(activity: ListSubject, context: CardContext): Drawin
 
 const SUMMARIES = { open: "summary", closed: "summaryClosed", cancelled: "summaryCancelled" } as const;
 
-function promptOf({ purpose, prompt }: List, state: FoundedCommunity): string {
+function promptOf({ purpose }: List, state: FoundedCommunity): string {
   switch (purpose.kind) {
     case "asked":
-      return prompt;
+      return purpose.prompt;
     case "ideas": {
       const topic = state.backlog.topics.find(({ id }) => id === purpose.topic);
       return text.prompt.ideas(topic === undefined || topic.hidden ? activities.hidden : topic.text);

@@ -12,7 +12,6 @@ export interface List {
   readonly purpose: Purpose | { readonly kind: "topics" };
   /** null: the topics */
   readonly collection: CollectionId | null;
-  readonly prompt: string;
   readonly anonymous: boolean;
   readonly perMember: number | null;
   readonly progress:
@@ -30,7 +29,6 @@ export function listOf(activity: ListSubject, { backlog, collections }: FoundedC
     return {
       purpose: { kind: "topics" },
       collection: null,
-      prompt: "",
       anonymous: false,
       perMember: null,
       progress: asking === null ? { phase: "closed" } : { phase: "open", closesAt: asking.closesAt },

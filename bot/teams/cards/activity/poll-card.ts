@@ -65,10 +65,10 @@ const told = (poll: Open<Poll>, context: CardContext): readonly Element[] => [
   ...openUntil(poll.subject.kind === "contract" ? stepEnd(context) : poll.progress.closesAt),
 ];
 
-function questionOf({ subject, question }: Poll): string {
+function questionOf({ subject }: Poll): string {
   switch (subject.kind) {
     case "asked":
-      return question;
+      return subject.question;
     case "logistics":
       return text.question[subject.element];
     case "contract":
@@ -143,7 +143,7 @@ function ownLine({ budget }: Poll, mine: Ballot, together: boolean): readonly El
 
 function footOf(open: readonly Poll[], context: CardContext): readonly Element[] {
   const { viewer } = context;
-  const asked = open.find(({ membersAdd, subject }) => membersAdd && subject.kind === "asked");
+  const asked = open.find(({ subject }) => subject.kind === "asked" && subject.membersAdd);
   const given = open.reduce((sum, { id }) => sum + spentIn(viewer?.mine.ballots[id] ?? {}), 0);
   // A single vote is taken back where it stands.
   const takeBack = given < 2 ? [] : [button("takeBack", context, {}, { title: text.takeAllBack })];

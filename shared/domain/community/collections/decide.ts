@@ -33,8 +33,8 @@ export function openCollection(
     return refuse({ code: "votesOutOfRange", most: LIMITS.entries });
   return ok(
     collectionOffers(state).open(
-      newCollection(collectionId(meta.freshId), { kind: "asked" }, meta.at, {
-        ...{ ...opened, prompt: prompt.value, anonymous, perMember, closesAt: closesAt.value, inChat },
+      newCollection(collectionId(meta.freshId), { kind: "asked", prompt: prompt.value }, meta.at, {
+        ...{ ...opened, anonymous, perMember, closesAt: closesAt.value, inChat },
       }),
     ),
   );

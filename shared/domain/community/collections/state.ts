@@ -6,8 +6,9 @@ import type { Instant } from "../../kernel/time.ts";
 export type Purpose =
   | { readonly kind: "bad"; readonly workshop: WorkshopId }
   | { readonly kind: "good"; readonly workshop: WorkshopId }
-  | { readonly kind: "ideas"; readonly topic: EntryId }
-  | { readonly kind: "asked" };
+  /** `prompt`: the topic's title, as it read when it began to run */
+  | { readonly kind: "ideas"; readonly topic: EntryId; readonly prompt: string }
+  | { readonly kind: "asked"; readonly prompt: string };
 
 /** One answer to a collection's prompt. */
 export interface Entry {
@@ -44,8 +45,6 @@ export type CollectionProgress =
 export interface Collection<Progress = CollectionProgress> extends Opened {
   readonly id: CollectionId;
   readonly purpose: Purpose;
-  /** what is asked; empty where the purpose says it */
-  readonly prompt: string;
   /** who wrote what is sealed, and lost for ever when the collection closes */
   readonly anonymous: boolean;
   /** entries that one member may write; null for as many as they like */

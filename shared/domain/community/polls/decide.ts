@@ -35,13 +35,12 @@ export function openPoll(command: Command<"openPoll">, state: PollsState, given:
     if (texts.some((each) => sameText(each, text.value))) return refuse({ code: "optionTwice" });
     texts.push(text.value);
   }
-  const poll = newPoll(pollId(meta.freshId), { kind: "asked" }, meta.at, {
+  const subject = { kind: "asked", question: question.value, membersAdd: command.membersAdd } as const;
+  const poll = newPoll(pollId(meta.freshId), subject, meta.at, {
     ...given.opened,
-    question: question.value,
     options: texts.map((text, index) => newOption(optionId(`${meta.freshId}-${index}`), text)),
     ...rule.value,
     secrecy: command.secrecy,
-    membersAdd: command.membersAdd,
     closesAt: closesAt.value,
     inChat: command.inChat,
   });
@@ -72,7 +71,7 @@ export const addOption = (
 ): Decision<PollEvent> =>
   onOpenPoll(state, command.poll, (poll) => {
     if (poll.subject.kind !== "asked") return refuse({ code: "optionsNotAdded" });
-    if (!poll.membersAdd && !may.run(poll)) return refuse({ code: "optionsNotAdded" });
+    if (!poll.subject.membersAdd && !may.run(poll)) return refuse({ code: "optionsNotAdded" });
     if (poll.options.length >= LIMITS.options) return refuse({ code: "full", most: LIMITS.options });
     const text = parseLine(command.text, "option", LIMITS.option);
     if (!text.ok) return text;

@@ -8,7 +8,8 @@ export type Subject =
   | { readonly kind: "contract"; readonly workshop: WorkshopId }
   | { readonly kind: "logistics"; readonly element: LogisticsElement }
   | { readonly kind: "backlog" }
-  | { readonly kind: "asked" };
+  /** what somebody asked, and whether members may add options to it */
+  | { readonly kind: "asked"; readonly question: string; readonly membersAdd: boolean };
 
 export interface Option {
   readonly id: OptionId;
@@ -67,12 +68,9 @@ export interface Poll<Progress = PollProgress> extends VotingRule, Opened {
   /** polls of one group are voted on together, on one card: the id of the first of them */
   readonly group: PollId;
   readonly subject: Subject;
-  /** what is asked; empty where the subject says it */
-  readonly question: string;
   readonly options: readonly Option[];
   /** hidden: nothing but the turnout is shown until it closes; open: the tally so far too. Ballots are never shown */
   readonly secrecy: "hidden" | "open";
-  readonly membersAdd: boolean;
   /** in a re-vote: what holds today */
   readonly current: OptionId | null;
   readonly inChat: boolean;

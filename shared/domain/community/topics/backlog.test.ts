@@ -197,8 +197,7 @@ describe("the backlog", () => {
     guild.do("guildhall", runs(tom));
     expect(guild.view["collections"]).toEqual([ideas]);
     expect(guild.view[`collection:${ideas}`]).toMatchObject({
-      purpose: { kind: "ideas", topic: tom },
-      prompt: "Design tokens",
+      purpose: { kind: "ideas", topic: tom, prompt: "Design tokens" },
     });
     guild.do(PRIYA, { type: "recordOutcome", topic: tom, text: "We try style dictionary" });
     expect(guild.view[`collection:${ideas}`]).toMatchObject({ progress: { phase: "closed", at: START } });
