@@ -60,8 +60,7 @@ function useStanding(): Standing | null {
   return {
     member: me.ref,
     organises: me.meetingOrganiser || organisers.includes(me.ref),
-    session: running?.id ?? null,
-    facilitates: running?.facilitator === me.ref,
+    facilitates: running?.facilitator === me.ref ? running.id : null,
   };
 }
 

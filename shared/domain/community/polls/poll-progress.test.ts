@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { minute, PRIYA, START, TOM } from "../../../testing/decider-samples.ts";
 import { Founding } from "../../../testing/founding.ts";
 import { optionId, pollId, type PollId } from "../../kernel/ids.ts";
-import type { PollOutcome, PollProgress } from "./state.ts";
+import type { PollOutcome, PollProgress, Subject } from "./state.ts";
 import type { PollSlice } from "./view.ts";
 
 function voted(): { guild: Founding; poll: PollId } {
@@ -87,4 +87,13 @@ export const impossible = (outcome: PollOutcome, at: number): readonly PollProgr
   { phase: "counted", outcome, closesAt: at },
   // @ts-expect-error being cancelled is no way of being counted
   { phase: "counted", outcome: { ...outcome, how: "cancelled" } },
+];
+
+export const impossibleSubjects = (): readonly Subject[] => [
+  // @ts-expect-error a poll that somebody asked has a question
+  { kind: "asked", membersAdd: false },
+  // @ts-expect-error a vote on the topics asks nothing of its own
+  { kind: "backlog", question: "Which topics?" },
+  // @ts-expect-error nobody adds a choice of their own to a vote on the logistics
+  { kind: "logistics", element: "duration", membersAdd: true },
 ];
