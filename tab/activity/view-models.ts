@@ -6,7 +6,7 @@ import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
 import type { Contract } from "@guildhall/shared/domain/community/contract/state";
 import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
 import type { Open } from "@guildhall/shared/domain/kernel/open";
-import type { Ballot, Count, Poll } from "@guildhall/shared/domain/community/polls/state";
+import type { Ballot, Count, Poll, PollEnd } from "@guildhall/shared/domain/community/polls/state";
 import type { PollSlice } from "@guildhall/shared/domain/community/polls/view";
 import type { StreamView } from "../sync/sync-client.ts";
 
@@ -27,7 +27,7 @@ type Voting = Extract<PollSlice["progress"], { phase: "open" }> &
   };
 
 /** A poll as a page shows it. */
-export type PollViewModel = Poll<Voting | Exclude<PollSlice["progress"], { phase: "open" }>>;
+export type PollViewModel = Poll<Voting | PollEnd>;
 
 /** One that people vote in. */
 export type OpenPollViewModel = Open<PollViewModel>;

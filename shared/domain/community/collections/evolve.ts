@@ -8,7 +8,7 @@ import { secretAuthors, whoWrote, withAuthor, withAuthors } from "./authors.ts";
 import { mergeEntries, mergeOf, unmergeEntries, withEntry, withTwins } from "./entries.ts";
 import type { CollectionEvent } from "./events.ts";
 import type { CollectionsPart, CollectionsState } from "./part.ts";
-import { collectionScope, type Authors, type Collection, type CollectionProgress } from "./state.ts";
+import { collectionScope, type Authors, type Collection, type CollectionEnd } from "./state.ts";
 
 /** How many collections that are over are kept, besides those that another feature still wants. */
 const KEPT = 20;
@@ -121,13 +121,9 @@ export const collectionEvents: EventDefinitions<CollectionsPart> = {
 };
 
 /** Who wrote what is forgotten, what was merged stays so, and the oldest that are over are gone. */
-function over(
-  state: CollectionsState,
-  id: CollectionId,
-  ended: Exclude<CollectionProgress, { phase: "open" }>,
-): CollectionsState {
+function over(state: CollectionsState, id: CollectionId, end: CollectionEnd): CollectionsState {
   const closed = withCollection(withoutSecret(state, collectionScope(id)), id, (each) =>
-    isOpen(each) ? { ...each, progress: ended } : each,
+    isOpen(each) ? { ...each, progress: end } : each,
   );
   const old = closed.collections.filter((each) => !isOpen(each) && !each.managed);
   const forgotten = new Set(old.slice(0, Math.max(0, old.length - KEPT)).map((each) => each.id));

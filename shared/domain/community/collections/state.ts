@@ -34,13 +34,16 @@ export interface Merge<T extends Entry = Entry> {
   readonly place: number;
 }
 
-/** Whether a collection is open, or what became of it. */
+/** What became of a collection; of one that was cancelled nothing is made. */
+export interface CollectionEnd {
+  readonly phase: "closed" | "cancelled";
+  readonly at: Instant;
+}
+
 export type CollectionProgress =
   /** `merges`: what was merged since it opened, the last one last */
   | { readonly phase: "open"; readonly closesAt: Instant | null; readonly merges: readonly Merge[] }
-  | { readonly phase: "closed"; readonly at: Instant }
-  /** nothing is made of it */
-  | { readonly phase: "cancelled"; readonly at: Instant };
+  | CollectionEnd;
 
 export interface Collection<Progress = CollectionProgress> extends Opened {
   readonly id: CollectionId;

@@ -1,12 +1,12 @@
 import type { EntryId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { standsAsMerged } from "./entries.ts";
-import type { Collection, CollectionProgress, Entry } from "./state.ts";
+import type { Collection, CollectionEnd, Entry } from "./state.ts";
 
 type ShownProgress =
   /** `undoable`: the entries whose last merge can be undone */
   | { readonly phase: "open"; readonly closesAt: Instant | null; readonly undoable: readonly EntryId[] }
-  | Exclude<CollectionProgress, { phase: "open" }>;
+  | CollectionEnd;
 
 /** A collection as everybody sees it; each entry stands under `entry:<id>`. */
 export interface CollectionSlice extends Omit<Collection<ShownProgress>, "entries"> {

@@ -1,6 +1,6 @@
 import type { OptionId } from "../../kernel/ids.ts";
 import type { Open } from "../../kernel/open.ts";
-import type { Ballot, Option, Poll, PollOutcome, PollProgress, Tally, Tie } from "./state.ts";
+import type { Ballot, Option, Poll, PollEnd, PollOutcome, Tally, Tie } from "./state.ts";
 
 /** The votes for each option. */
 export function tallyOf(options: readonly Option[], ballots: Iterable<Ballot>): Tally {
@@ -67,9 +67,11 @@ export function outcomeOf(
 }
 
 /** What a poll came to; null while it is open, and if it was cancelled. */
-export const outcomeIn = (poll: {
-  readonly progress: { readonly phase: "open" } | Exclude<PollProgress, { phase: "open" }>;
-}): PollOutcome | null => (poll.progress.phase === "counted" ? poll.progress.outcome : null);
+export const outcomeIn = ({
+  progress,
+}: {
+  readonly progress: { readonly phase: "open" } | PollEnd;
+}): PollOutcome | null => (progress.phase === "counted" ? progress.outcome : null);
 
 /** The option that won: the first of the ranking, if anybody voted for it. */
 export function winnerOf(outcome: PollOutcome): OptionId | null {

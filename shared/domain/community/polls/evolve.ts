@@ -6,12 +6,10 @@ import { withoutSecret } from "../../kernel/sealed.ts";
 import { boxOf, emptyBox, whoVoted, withAllShown, withBallot } from "./ballot-box.ts";
 import type { PollEvent } from "./events.ts";
 import type { PollsPart, PollsState } from "./part.ts";
-import { pollScope, type Poll, type PollProgress } from "./state.ts";
+import { pollScope, type OpenProgress, type Poll, type PollEnd, type PollProgress } from "./state.ts";
 
 /** How many polls that are over are kept, besides those that another feature still wants. */
 const KEPT = 20;
-
-type OpenProgress = Extract<PollProgress, { phase: "open" }>;
 
 const closesLater = (poll: PollId, closesAt: number | null): readonly PollsPart["effect"][] =>
   closesAt === null
@@ -73,8 +71,8 @@ export const pollEvents: EventDefinitions<PollsPart> = {
 };
 
 /** With the poll over, its ballots forgotten, and the oldest that are over gone. */
-function over(state: PollsState, id: PollId, ended: Exclude<PollProgress, OpenProgress>): PollsState {
-  const { polls, ...rest } = withOpen(withoutSecret(state, pollScope(id)), id, () => ended);
+function over(state: PollsState, id: PollId, end: PollEnd): PollsState {
+  const { polls, ...rest } = withOpen(withoutSecret(state, pollScope(id)), id, () => end);
   return { ...rest, polls: forgetOld(polls) };
 }
 

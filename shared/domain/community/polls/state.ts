@@ -55,13 +55,21 @@ export interface PollOutcome {
   readonly ties: readonly Tie[];
 }
 
-/** How far a poll is, or what became of it. */
-export type PollProgress =
-  /** `turnout`: members whose ballot stands */
-  | { readonly phase: "open"; readonly closesAt: Instant | null; readonly turnout: number }
+/** How far a poll is that people vote in. */
+export interface OpenProgress {
+  readonly phase: "open";
+  readonly closesAt: Instant | null;
+  /** members whose ballot stands */
+  readonly turnout: number;
+}
+
+/** What became of a poll. */
+export type PollEnd =
   | { readonly phase: "counted"; readonly outcome: PollOutcome }
   /** nothing was counted, and nothing comes of it */
   | { readonly phase: "cancelled"; readonly at: Instant };
+
+export type PollProgress = OpenProgress | PollEnd;
 
 export interface Poll<Progress = PollProgress> extends VotingRule, Opened {
   readonly id: PollId;

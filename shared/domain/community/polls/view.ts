@@ -1,13 +1,10 @@
 import { isOpen } from "../../kernel/open.ts";
 import type { PollsState } from "./part.ts";
 import { shownCount } from "./ballot-box.ts";
-import type { Count, Poll, PollProgress } from "./state.ts";
-
-type ShownProgress =
-  Omit<Extract<PollProgress, { phase: "open" }>, "turnout"> | Exclude<PollProgress, { phase: "open" }>;
+import type { Count, OpenProgress, Poll, PollEnd } from "./state.ts";
 
 /** A poll as everybody sees it; while it is open its count stands in a slice of its own, which changes as votes come in. */
-export type PollSlice = Poll<ShownProgress>;
+export type PollSlice = Poll<Omit<OpenProgress, "turnout"> | PollEnd>;
 
 export type TurnoutSlice = Count;
 
