@@ -8,11 +8,12 @@ export function countIfFewer(
   present: readonly MemberRef[],
 ): void {
   const { state } = liveStream;
-  if (state.status !== "running" || state.elmos === null) return;
-  if (state.elmos.count === 0 || state.elmos.call !== null || state.headCount !== null) return;
+  if (state.status !== "running" || state.current === null || state.headCount !== null) return;
+  const { run, count, call } = state.current.elmos;
+  if (count === 0 || call !== null) return;
   const still = new Set(present);
   if (before.every((ref) => still.has(ref))) return;
   // Several servers may see it: at one version and count they all mean the same.
-  const id = `countPresent-${state.elmos.run}-${liveStream.version}-${present.length}`;
+  const id = `countPresent-${run}-${liveStream.version}-${present.length}`;
   void liveStream.submit({ id, actor: { kind: "system" }, command: { type: "countPresent" } });
 }

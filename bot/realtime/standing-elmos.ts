@@ -4,7 +4,7 @@ import type { SessionState } from "@guildhall/shared/domain/session/state";
 
 /** The members whose ELMO stands, and in which run. */
 export function standingElmos(state: SessionState): ReadonlyMap<MemberRef, RunId> {
-  if (state.status !== "running" || state.elmos === null) return new Map();
-  const { run } = state.elmos;
+  if (state.status !== "running" || state.current === null) return new Map();
+  const { run } = state.current.elmos;
   return new Map(raisersOf(state).map((ref) => [ref, run]));
 }

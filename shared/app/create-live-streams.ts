@@ -33,7 +33,7 @@ const sessionKind: StreamKind<SessionState, SessionCommand, SessionEvent> = {
   known: SESSION_EVENTS,
   communityOf: (state) => (state.status === "unopened" ? null : state.community),
   isOpen: (state, scope) =>
-    state.status === "running" && state.elmos !== null && scope === runScope(state.elmos.run),
+    state.status === "running" && state.current !== null && scope === runScope(state.current.elmos.run),
   paddedSize: () => 0,
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runId } from "../domain/kernel/ids.ts";
 import type { Poll, PollCommand } from "../domain/community/polls/part.ts";
+import { isOpen } from "../domain/kernel/open.ts";
 import { sessionDecider } from "../domain/session/decider.ts";
 import { communityStream, sessionStream } from "../domain/kernel/stream.ts";
 import { viewSession } from "../domain/session/view.ts";
@@ -26,7 +27,7 @@ function counted(storage: Storage): { readonly storage: Storage; readonly append
 }
 
 const elmosOf = (liveStream: SessionStream) =>
-  liveStream.state.status === "running" ? liveStream.state.elmos : null;
+  liveStream.state.status === "running" ? (liveStream.state.current?.elmos ?? null) : null;
 
 const colours: PollCommand = {
   type: "openPoll",
@@ -41,7 +42,7 @@ const colours: PollCommand = {
 };
 
 function openPollIn({ state }: CommunityStream): Poll {
-  const poll = state.status === "founded" ? state.polls.find(({ closed }) => closed === null) : undefined;
+  const poll = state.status === "founded" ? state.polls.find(isOpen) : undefined;
   if (poll === undefined) throw new Error("No poll is open");
   return poll;
 }
@@ -148,8 +149,9 @@ describe("a live stream", () => {
       actor: person("priya"),
       command: { type: "closePoll", poll: poll.id },
     });
-    const closed = fresh.state.status === "founded" ? fresh.state.polls[0]?.closed : null;
-    expect(closed).toMatchObject({ turnout: 20, tally: { [option.id]: 20 } });
+    const progress = fresh.state.status === "founded" ? fresh.state.polls[0]?.progress : null;
+    const outcome = { turnout: 20, tally: { [option.id]: 20 } };
+    expect(progress).toMatchObject({ phase: "counted", outcome });
     await settle();
     expect([...(await world.storage.sealKeys.all(communityStream(GUILD))).keys()]).toEqual([]);
   });

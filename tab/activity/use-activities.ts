@@ -2,6 +2,7 @@ import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
 import { RULES, type Standing } from "@guildhall/shared/domain/community/rights";
 import type { Opened } from "@guildhall/shared/domain/kernel/opened";
 import { headCountOf } from "@guildhall/shared/domain/session/elmo";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { useMemo } from "react";
 import { useLive$, useSync } from "../live/sync-context.ts";
 import { openActivities, type OpenActivity } from "./open-activities.ts";
@@ -59,8 +60,7 @@ function useStanding(): Standing | null {
   return {
     member: me.ref,
     organises: me.meetingOrganiser || organisers.includes(me.ref),
-    session: running?.id ?? null,
-    facilitates: running?.facilitator === me.ref,
+    facilitates: running?.facilitator === me.ref ? running.id : null,
   };
 }
 
@@ -88,6 +88,6 @@ export function usePeopleHere(): number {
 /** Whether everybody present has voted in all these polls, as whoever runs them is told (SPEC POLL-7). */
 export function useEverybodyVoted(polls: readonly PollViewModel[]): boolean {
   const voted = useLive$(useSync().everybodyVoted);
-  const open = polls.filter(({ closed }) => closed === null);
+  const open = polls.filter(isOpen);
   return open.length > 0 && open.every(({ id }) => voted.includes(id));
 }

@@ -80,11 +80,10 @@ function decideForMember(
   const standing = standingOf(state, actor);
   const refusal = refusalFor(command.type, standing, community.openedOf(command, state));
   if (refusal !== null) return refuse(refusal);
-  const { session, facilitates } = standing;
   return community.decideForMember(command, state, {
     meta,
     actor,
-    opened: { openedBy: actor.ref, openedIn: facilitates ? session : null },
+    opened: { openedBy: actor.ref, openedIn: standing.facilitates },
     may: { run: (opened) => RULES.runsActivity(standing, opened) },
   }) as Decided;
 }
@@ -92,8 +91,7 @@ function decideForMember(
 export const standingOf = ({ organisers, running }: FoundedCommunity, actor: Member): Standing => ({
   member: actor.ref,
   organises: actor.meetingOrganiser || organisers.includes(actor.ref),
-  session: running?.id ?? null,
-  facilitates: running !== null && running.facilitator === actor.ref,
+  facilitates: running?.facilitator === actor.ref ? running.id : null,
 });
 
 /** What a feature makes necessary, as what its community does. */

@@ -8,9 +8,8 @@ export interface Standing {
   readonly member: MemberRef;
   /** one of its organisers, or the organiser of the meeting (SPEC ORG-2) */
   readonly organises: boolean;
-  /** the session that runs, and whether this member facilitates it */
-  readonly session: SessionId | null;
-  readonly facilitates: boolean;
+  /** the session that runs, if this member facilitates it */
+  readonly facilitates: SessionId | null;
 }
 
 /** Whether somebody may do something to what was opened so; null: it is about nothing that somebody opened. */
@@ -20,13 +19,13 @@ export const RULES = {
   anyMember: () => true,
   organiser: ({ organises }) => organises,
   /** Opens something for all, alone or for the session that they facilitate (SPEC ACT-1). */
-  opensActivities: ({ organises, facilitates }) => organises || facilitates,
+  opensActivities: ({ organises, facilitates }) => organises || facilitates !== null,
   /** Runs what is open: organisers, whoever opened it, and a facilitator what was opened in their session (SPEC ACT-1). */
   runsActivity: (standing, opened) =>
     standing.organises ||
     (opened !== null &&
       (opened.openedBy === standing.member ||
-        (standing.facilitates && opened.openedIn !== null && opened.openedIn === standing.session))),
+        (standing.facilitates !== null && opened.openedIn === standing.facilitates))),
 } satisfies Readonly<Record<string, Rule>>;
 
 export type RuleName = keyof typeof RULES;

@@ -53,6 +53,7 @@ export interface CommunitySlices extends Slices {
   readonly [collection: `collection:${string}`]: CollectionSlice;
   readonly [entry: `entry:${string}`]: Entry;
   readonly [poll: `poll:${string}`]: PollSlice;
+  /** of a poll that is open: one that was counted tells its outcome itself */
   readonly [turnout: `turnout:${string}`]: TurnoutSlice;
   readonly [contract: `contract:${number}`]: Contract;
   readonly [topic: `topic:${string}`]: TopicSlice;

@@ -32,7 +32,7 @@ export function decideTakeaway(
     kind: command.kind,
     owner: command.kind === "action" ? command.owner : null,
     author: actor.ref,
-    item: state.current,
+    item: state.current?.item ?? null,
     at: meta.at,
   };
   return ok([{ type: "TakeawayAdded", takeaway }]);

@@ -1,4 +1,5 @@
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { useServerClock } from "../../live/server-clock.ts";
 import type { CollectionViewModel } from "../../activity/view-models.ts";
 import { useRuns } from "../../activity/use-activities.ts";
@@ -25,24 +26,17 @@ export function CollectionActivity({ collection, kicker, level = 2 }: Collection
   const runs = useRuns(collection);
   const text = useTextStyles();
   const prompt = promptOf(collection);
-  const { id, closedAt, entries } = collection;
+  const { id, entries } = collection;
+  const { phase } = collection.progress;
   return (
     <ActivityFrame kicker={kicker ?? kickerOf(collection)} told={prompt} level={level}>
-      {closedAt === null && <EntryComposer collection={collection} label={en.activity.list.field} />}
-      {collection.cancelled && <p className={text.plain}>{en.ending.list.told}</p>}
-      {entries.length > 0 && (
-        <Progress>
-          {closedAt === null
-            ? en.activity.list.soFar(entries.length)
-            : collection.cancelled
-              ? en.activity.list.inAll(entries.length)
-              : en.activity.list.closed(entries.length)}
-        </Progress>
-      )}
+      {phase === "open" && <EntryComposer collection={collection} label={en.activity.list.field} />}
+      {phase === "cancelled" && <p className={text.plain}>{en.ending.list.told}</p>}
+      {entries.length > 0 && <Progress>{en.activity.list[COUNTS[phase]](entries.length)}</Progress>}
       <EntryList collection={collection} prompt={prompt} runs={runs} />
-      {closedAt === null && (
+      {isOpen(collection) && (
         <Foot>
-          <ClosesAt at={collection.closesAt} />
+          <ClosesAt at={collection.progress.closesAt} />
           {runs && (
             <div>
               <ConfirmButton
@@ -56,14 +50,22 @@ export function CollectionActivity({ collection, kicker, level = 2 }: Collection
           )}
         </Foot>
       )}
-      {closedAt === null && <CollectionEnding collection={collection} />}
+      {isOpen(collection) && <CollectionEnding collection={collection} />}
     </ActivityFrame>
   );
 }
 
-function kickerOf({ closedAt, cancelled }: CollectionViewModel): string {
-  if (closedAt === null) return en.activity.now;
-  return cancelled ? en.ending.list.kicker : en.activity.list.over;
+const COUNTS = { open: "soFar", closed: "closed", cancelled: "inAll" } as const;
+
+function kickerOf({ progress }: CollectionViewModel): string {
+  switch (progress.phase) {
+    case "open":
+      return en.activity.now;
+    case "closed":
+      return en.activity.list.over;
+    case "cancelled":
+      return en.ending.list.kicker;
+  }
 }
 
 interface EntryComposerProps {

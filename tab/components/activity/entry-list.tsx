@@ -32,16 +32,17 @@ const useStyles = makeStyles({
 
 /** What this person may do with each entry of a collection. */
 export function useEntryActions(
-  collection: Pick<CollectionViewModel, "id" | "own" | "closedAt" | "undoable">,
+  collection: Pick<CollectionViewModel, "id" | "own" | "progress">,
   runs: boolean,
 ): (entry: Entry) => EntryActions {
   const act = useAct();
-  const { id, own, closedAt, undoable } = collection;
+  const { id, own, progress } = collection;
+  const open = progress.phase === "open" ? progress : null;
   return (entry) => {
     const place = { collection: id, entry: entry.id };
-    const undo = undoable.includes(entry.id);
+    const undo = open?.undoable.includes(entry.id) === true;
     const merged = undo || entry.also.length > 0;
-    const mine = closedAt === null && own[entry.id] !== undefined && !merged;
+    const mine = open !== null && own[entry.id] !== undefined && !merged;
     return {
       ...(mine && {
         edit: (text: string) => act.community({ type: "editEntry", ...place, text }),

@@ -65,7 +65,7 @@ async function tell(
 /** One change of a session whose size stays the same: ELMOs come and go, and so do takeaways. */
 async function change(liveStream: SessionStream, number: number): Promise<void> {
   const { state } = liveStream;
-  if (state.status !== "running" || state.elmos === null) throw new Error("No item runs");
+  if (state.status !== "running" || state.current === null) throw new Error("No item runs");
   const [takeaway] = state.takeaways;
   const who = Math.floor(number / 4);
   switch (number % 4) {
@@ -79,7 +79,7 @@ async function change(liveStream: SessionStream, number: number): Promise<void> 
         owner: null,
       });
     case 2:
-      return tell(liveStream, who, { type: "takeBackElmo", run: state.elmos.run });
+      return tell(liveStream, who, { type: "takeBackElmo", run: state.current.elmos.run });
     default:
       return takeaway === undefined
         ? undefined

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { azureStorage } from "@guildhall/shared/azure/storage";
 import type { OptionId, PollId } from "@guildhall/shared/domain/kernel/ids";
-import type { PollOutcome } from "@guildhall/shared/domain/community/polls/part";
+import { outcomeIn, type PollOutcome } from "@guildhall/shared/domain/community/polls/part";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { Handshake } from "@guildhall/shared/protocol/handshake";
 import type { CommandMessage } from "@guildhall/shared/protocol/messages";
@@ -11,7 +11,7 @@ import { freshLoad } from "../../chaos/stored-log.ts";
 import { until } from "../../support/person-client.ts";
 import { freePort } from "../../support/ports.ts";
 import { asSealKeys, freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
-import { startProcess, type BenchProcess } from "../processes/bench-process.ts";
+import { type BenchProcess, startProcess } from "../processes/bench-process.ts";
 import type { ProbeMethods } from "../processes/probe.ts";
 import { connectFirst } from "./connect-as.ts";
 import type { Stage } from "./stage.ts";
@@ -93,7 +93,8 @@ export async function openVotingGuild(stage: Stage): Promise<VotingGuild> {
     const slices = organiser.community.get()?.slices ?? {};
     for (const key of Object.keys(slices)) {
       const slice = isPoll(key) ? slices[key] : undefined;
-      if (slice?.question === question) return { id: slice.id, options: slice.options.map(({ id }) => id) };
+      if (slice?.subject.kind === "asked" && slice.subject.question === question)
+        return { id: slice.id, options: slice.options.map(({ id }) => id) };
     }
     return undefined;
   };
@@ -134,9 +135,10 @@ export async function openVotingGuild(stage: Stage): Promise<VotingGuild> {
     async close(poll) {
       await organiser.tell({ type: "closePoll", poll });
       const { state } = await freshLoad(storage).community(community);
-      const closed = state.status === "founded" ? state.polls.find(({ id }) => id === poll)?.closed : null;
-      if (closed === null || closed === undefined) throw new Error("The poll is not closed");
-      return closed;
+      const found = state.status === "founded" ? state.polls.find(({ id }) => id === poll) : undefined;
+      const outcome = found === undefined ? null : outcomeIn(found);
+      if (outcome === null) throw new Error("The poll is not counted");
+      return outcome;
     },
     async end() {
       organiser.close();

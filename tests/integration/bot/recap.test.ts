@@ -21,7 +21,7 @@ afterEach(() => guild.close());
 
 const run = async () => {
   const state = await guild.sessionState();
-  return state.status === "running" ? (state.elmos?.run ?? null) : null;
+  return state.status === "running" ? (state.current?.elmos.run ?? null) : null;
 };
 
 const textsIn = (message: ChatMessage): string =>

@@ -117,7 +117,8 @@ async function vote(living: Living): Promise<void> {
   await living.ask("priya", { type: "movePollClosing", group, closesAt: living.now() + DAY });
   await living.ask("priya", { type: "cancelPoll", group });
   await openPoll(living);
-  const { id, closesAt } = lastPoll(living);
+  const { id, progress } = lastPoll(living);
+  const closesAt = progress.phase === "open" ? progress.closesAt : null;
   await living.ask("priya", { type: "showInChat", subject: { kind: "poll", poll: id } });
   await living.ask("tom", { type: "addOption", poll: id, text: "At Tom's" });
   await castAndTakeBack(living);

@@ -113,8 +113,9 @@ test("STORE-10, CARD-5: a crowd votes at two servers, in panels and on the card;
   const me = priya.me.get();
   if (me === null) throw new Error("Priya has no panel");
   const { state } = await freshLoad(storage).community(me.community);
-  const closed = state.status === "founded" ? state.polls.find(({ id }) => id === poll.id)?.closed : null;
-  expect(closed).toMatchObject({ turnout: VOTERS, tally: expected });
+  const after = state.status === "founded" ? state.polls.find(({ id }) => id === poll.id) : undefined;
+  const outcome = { turnout: VOTERS, tally: expected };
+  expect(after?.progress).toMatchObject({ phase: "counted", outcome });
   await cardOf(teams, "The vote is closed.");
 
   const edits = editsOf(teams, card.id);

@@ -67,8 +67,11 @@ async function openScene(servers: number): Promise<Scene> {
   for (const each of [panel, device])
     await eventually(each.community, (now) => opened(now).length === POLLS.length, "the polls");
   const polls: { poll: PollSlice; card: string }[] = [];
-  for (const poll of opened(panel.community.get()))
-    polls.push({ poll, card: (await cardOf(guild.teams, poll.question)).id });
+  for (const poll of opened(panel.community.get())) {
+    const { subject } = poll;
+    if (subject.kind !== "asked") throw new Error(`A poll on ${subject.kind}`);
+    polls.push({ poll, card: (await cardOf(guild.teams, subject.question)).id });
+  }
   return {
     guild,
     recorder,
@@ -292,10 +295,12 @@ describe("one person votes on the card, in the panel and on a second device at o
         if (state.status !== "founded") throw new Error("It is not founded");
         for (const { poll } of scene.polls) {
           const ballot = standing.get(poll.id) ?? {};
-          expect(state.polls.find(({ id }) => id === poll.id)?.closed).toMatchObject({
+          const outcome = {
             turnout: spentIn(ballot) > 0 ? 1 : 0,
             tally: Object.fromEntries(poll.options.map(({ id }) => [id, ballot[id] ?? 0])),
-          });
+          };
+          const after = state.polls.find(({ id }) => id === poll.id);
+          expect(after?.progress).toMatchObject({ phase: "counted", outcome });
         }
       } finally {
         await scene.close();

@@ -5,13 +5,16 @@ import { communityDecider } from "@guildhall/shared/domain/community/decider";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
-import { collectionId, itemId, pollId, sessionId, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { collectionId, itemId, type MemberRef, pollId, sessionId } from "@guildhall/shared/domain/kernel/ids";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { communityCommand } from "@guildhall/shared/protocol/commands";
 import { GUILD_ID, plannedItem, SESSION, START } from "@guildhall/shared/testing/decider-samples";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
+import type { Collection } from "@guildhall/shared/domain/community/collections/part";
+import type { Poll } from "@guildhall/shared/domain/community/polls/part";
 import type { Drawn } from "./from-schema.ts";
-import { fromPeople, PEOPLE, turn, turns, type Turn } from "./turns.ts";
+import { fromPeople, PEOPLE, turn, type Turn, turns } from "./turns.ts";
 import type { Kind, Step } from "./walk.ts";
 
 export type CommunityStep = Step<CommunityState, CommunityCommand, CommunityEvent>;
@@ -66,14 +69,11 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     item: itemId(nth(backlog.topics, a)?.id ?? "gone"),
   }),
   closeCollectionWhenDue: ({ collections }, [a]) => {
-    const one = nth(
-      collections.filter(({ closesAt }) => closesAt !== null),
-      a,
-    );
+    const one = nth(collections.filter(mayBeDue), a);
     return {
       type: "closeCollectionWhenDue",
       collection: one?.id ?? collectionId("gone"),
-      closesAt: one?.closesAt ?? 0,
+      closesAt: closingTimeOf(one),
     };
   },
   stopAskingWhenDue: ({ backlog: { asking } }) => ({
@@ -81,11 +81,8 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     closesAt: asking?.closesAt ?? 0,
   }),
   closePollWhenDue: ({ polls }, [a]) => {
-    const one = nth(
-      polls.filter(({ closesAt }) => closesAt !== null),
-      a,
-    );
-    return { type: "closePollWhenDue", poll: one?.id ?? pollId("gone"), closesAt: one?.closesAt ?? 0 };
+    const one = nth(polls.filter(mayBeDue), a);
+    return { type: "closePollWhenDue", poll: one?.id ?? pollId("gone"), closesAt: closingTimeOf(one) };
   },
   nextStepWhenDue: ({ workshop }) =>
     workshop === null || workshop.step === "adopting"
@@ -108,6 +105,12 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     message: { kind: "recap", session: SESSION },
   }),
 };
+
+const mayBeDue = (one: Collection | Poll): boolean => !isOpen(one) || one.progress.closesAt !== null;
+
+/** What is over has none any more: its due row comes late. */
+const closingTimeOf = (one: Collection | Poll | undefined): number =>
+  one?.progress.phase === "open" ? (one.progress.closesAt ?? 0) : 0;
 
 const NOT_FOUNDED: CommunityCommand = { type: "recordMemberLeft", member: PEOPLE[1] as MemberRef };
 
@@ -137,14 +140,15 @@ export const community: Kind<CommunityState, CommunityCommand, CommunityEvent> =
 /** Things that belong together fit together: an entry and its list, an option and its vote. */
 function inFounded(state: FoundedCommunity, about: number): { readonly [field: string]: readonly unknown[] } {
   const { collections, polls, backlog, workshop, agenda, unknownSends, contracts } = state;
-  const open = collections.filter(({ closedAt }) => closedAt === null);
+  const open = collections.filter(isOpen);
   const written = open.filter((each) => each.entries.length > 0);
   const list = nth([...written, ...written, ...written, ...written, ...open, ...collections], about);
   const entries = list?.entries.map(({ id }) => id) ?? [];
   const topics = backlog.topics.map(({ id }) => id);
-  const merged = [...(list?.merges ?? []), ...backlog.merges].map(({ into }) => into.id);
-  const standing = polls.filter(({ closed }) => closed === null);
-  const voted = standing.filter(({ turnout }) => turnout > 0);
+  const merges = list?.progress.phase === "open" ? list.progress.merges : [];
+  const merged = [...merges, ...backlog.merges].map(({ into }) => into.id);
+  const standing = polls.filter(isOpen);
+  const voted = standing.filter(({ progress }) => progress.turnout > 0);
   const poll = nth([...voted, ...voted, ...standing, ...standing, ...polls], about);
   const steps = workshop === null ? [] : [workshop.step];
   const bad = collections.find(({ id }) => id === workshop?.bad)?.entries.map(({ id }) => id) ?? [];

@@ -1,5 +1,6 @@
 import type { OffersOf, OfType } from "../../kernel/feature.ts";
 import type { CollectionId, PollId } from "../../kernel/ids.ts";
+import { isOpen } from "../../kernel/open.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { Subject } from "../polls/part.ts";
 import type { CardSubject } from "./card-subject.ts";
@@ -47,7 +48,7 @@ const movesSetupWith =
 const pollOver = movesSetupWith((cards, { poll }, at, uses) => {
   const card = pollCard(poll, uses);
   const group = uses.polls.find(poll)?.group;
-  const goesOn = uses.polls.polls.some((each) => each.group === group && each.closed === null);
+  const goesOn = uses.polls.polls.some((each) => each.group === group && isOpen(each));
   return goesOn ? touchCard(cards, card, at) : withoutCard(cards, card);
 });
 
@@ -120,7 +121,7 @@ export const cardChanges: {
 
   ChoicesEdited: null,
   ReviewDaysSet: null,
-  DecisionMade: movesSetup((cards, { decision }) => withoutReview(cards, decision.element)),
+  DecisionMade: movesSetup((cards, { decision }) => withoutReview(cards, decision.choice.element)),
   AskedIn: null,
   ReviewDue: (cards, { element, version }, at) => withCard(cards, { kind: "review", element, version }, at),
 

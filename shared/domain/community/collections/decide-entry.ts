@@ -2,6 +2,7 @@ import type { Decision } from "../../kernel/decider.ts";
 import type { GivenByMember, OfType } from "../../kernel/feature.ts";
 import { entryId, type CollectionId, type EntryId, type MemberRef } from "../../kernel/ids.ts";
 import { LIMITS } from "../../kernel/limits.ts";
+import { isOpen, type Open } from "../../kernel/open.ts";
 import type { Rejection } from "../../kernel/rejection.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { parseLine } from "../../kernel/text.ts";
@@ -96,17 +97,17 @@ const isTwin = ({ collections }: CollectionsState, { turns }: Collection, twin: 
   collections.some((each) => each.id === turns && each.entries.some(({ id }) => id === twin));
 
 /** Whether an entry stands for another one too: then it is nobody's alone. */
-const isMerged = ({ merges }: Collection, { id, also }: Entry): boolean =>
-  also.length > 0 || merges.some(({ into }) => into.id === id);
+const isMerged = ({ progress }: Open<Collection>, { id, also }: Entry): boolean =>
+  also.length > 0 || progress.merges.some(({ into }) => into.id === id);
 
 function onOpen(
   { collections }: CollectionsState,
   id: CollectionId,
-  then: (collection: Collection) => Decided,
+  then: (collection: Open<Collection>) => Decided,
 ): Decided {
   const collection = collections.find((each) => each.id === id);
   if (collection === undefined) return refuse({ code: "noSuchCollection" });
-  return collection.closedAt === null ? then(collection) : refuse({ code: "collectionClosed" });
+  return isOpen(collection) ? then(collection) : refuse({ code: "collectionClosed" });
 }
 
 const onOwnEntry = (

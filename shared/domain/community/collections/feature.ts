@@ -1,5 +1,6 @@
 import type { Around, Feature } from "../../kernel/feature.ts";
 import type { MemberRef } from "../../kernel/ids.ts";
+import { isOpen } from "../../kernel/open.ts";
 import { ok } from "../../kernel/result.ts";
 import { authorsOf } from "./authors.ts";
 import { cancelCollection, closeCollection, moveCollectionClosing, openCollection } from "./decide.ts";
@@ -24,12 +25,11 @@ export const collections: Feature<CollectionsPart> = {
     "collection" in command ? (state.collections.find(({ id }) => id === command.collection) ?? null) : null,
   systemCommands: {
     /** The due row that was written when it opened has come up. */
-    closeCollectionWhenDue: ({ collection, closesAt }, state, { meta }) =>
-      ok(
-        state.collections.find(({ id }) => id === collection)?.closesAt === closesAt
-          ? collectionOffers(state).close(collection, "due", meta.at)
-          : [],
-      ),
+    closeCollectionWhenDue({ collection, closesAt }, state, { meta }) {
+      const open = state.collections.filter(isOpen).find(({ id }) => id === collection);
+      const due = open?.progress.closesAt === closesAt;
+      return ok(due ? collectionOffers(state).close(collection, "due", meta.at) : []);
+    },
   },
   events: collectionEvents,
   offers: collectionOffers,
@@ -58,9 +58,9 @@ const entriesOf = (state: CollectionsState, member: MemberRef) =>
 
 /** Those of whose entries in an open collection one was added, changed or removed. */
 function* authorsConcerned({ before, after }: Around<CollectionsState>): Iterable<MemberRef> {
-  for (const is of after.collections) {
+  for (const is of after.collections.filter(isOpen)) {
     const was = before.collections.find(({ id }) => id === is.id);
-    if (is.closedAt !== null || was === is) continue;
+    if (was === is) continue;
     const earlier = new Map(was?.entries.map((entry) => [entry.id, entry]));
     for (const entry of is.entries) {
       const then = earlier.get(entry.id);

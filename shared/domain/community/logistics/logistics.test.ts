@@ -100,7 +100,6 @@ describe("logistics", () => {
     const poll = decide(guild, "duration", 1);
     expect(current(guild)).toMatchObject({
       duration: {
-        element: "duration",
         version: 1,
         choice: minutes(45),
         at: START,
@@ -137,9 +136,8 @@ describe("logistics", () => {
     choose(guild, TOM, poll, 0);
     choose(guild, ANA, poll, 2);
     guild.do(PRIYA, { type: "closePoll", poll });
-    expect(guild.view[`poll:${poll}`]).toMatchObject({
-      closed: { ranking: [held, {}, {}, {}], ties: [{ options: [held, {}], brokenBy: "current" }] },
-    });
+    const outcome = { ranking: [held, {}, {}, {}], ties: [{ options: [held, {}], brokenBy: "current" }] };
+    expect(guild.view[`poll:${poll}`]).toMatchObject({ progress: { phase: "counted", outcome } });
     expect(current(guild)).toMatchObject({ duration: { version: 2, choice: minutes(60) } });
     guild.do(PRIYA, { type: "editChoices", element: "duration", choices: [minutes(30), minutes(45)] });
     const third = pollId(`${guild.do(PRIYA, again("duration"))}-0`);

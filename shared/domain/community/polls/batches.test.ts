@@ -100,7 +100,8 @@ describe("what everybody is shown of an open vote", () => {
       const { guild, poll } = polled(secrecy);
       votes(guild, poll, TOM, 1);
       guild.do(PRIYA, { type: "closePoll", poll });
-      expect(shown(guild, poll)).toEqual({ turnout: 1, tally: tally(poll, 0, 1) });
+      const outcome = { turnout: 1, tally: tally(poll, 0, 1) };
+      expect(guild.view[`poll:${poll}`]).toMatchObject({ progress: { outcome } });
     }
   });
 

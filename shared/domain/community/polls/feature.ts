@@ -1,8 +1,9 @@
 import type { Feature } from "../../kernel/feature.ts";
 import type { MemberRef } from "../../kernel/ids.ts";
+import { isOpen } from "../../kernel/open.ts";
 import { ok } from "../../kernel/result.ts";
 import { isEmpty } from "./ballot.ts";
-import { ballotsOf, shownCount } from "./ballot-box.ts";
+import { ballotsOf } from "./ballot-box.ts";
 import { paddedBallotSize } from "./ballot-size.ts";
 import { addOption, castBallot, closePoll, setOptionVotes, openPoll } from "./decide.ts";
 import { cancelPoll, movePollClosing } from "./decide-ending.ts";
@@ -10,7 +11,7 @@ import { pollEvents } from "./evolve.ts";
 import { pollOffers } from "./offers.ts";
 import type { PollsPart } from "./part.ts";
 import { pollScope } from "./state.ts";
-import { pollSlice } from "./view.ts";
+import { pollsView } from "./view.ts";
 
 /** Questions with options, on which each member has one ballot. What a poll is for is none of its business. */
 export const polls: Feature<PollsPart> = {
@@ -26,12 +27,10 @@ export const polls: Feature<PollsPart> = {
     ) ?? null,
   systemCommands: {
     /** The due row that was written when it opened has come up. */
-    closePollWhenDue: ({ poll, closesAt }, state, { meta }) =>
-      ok(
-        state.polls.find(({ id }) => id === poll)?.closesAt === closesAt
-          ? pollOffers(state).close(poll, "due", meta.at)
-          : [],
-      ),
+    closePollWhenDue({ poll, closesAt }, state, { meta }) {
+      const due = state.polls.filter(isOpen).find(({ id }) => id === poll)?.progress.closesAt === closesAt;
+      return ok(due ? pollOffers(state).close(poll, "due", meta.at) : []);
+    },
   },
   events: pollEvents,
   paddedSize(state, scope) {
@@ -39,14 +38,7 @@ export const polls: Feature<PollsPart> = {
     return poll === undefined ? null : paddedBallotSize(poll);
   },
   offers: pollOffers,
-  view: (state) =>
-    Object.fromEntries<unknown>([
-      ["polls", state.polls.map(({ id }) => id)] as const,
-      ...state.polls.flatMap((poll) => [
-        [`poll:${poll.id}`, pollSlice(poll)] as const,
-        [`turnout:${poll.id}`, shownCount(state, poll)] as const,
-      ]),
-    ]),
+  view: pollsView,
   mine: (state, member) => ({
     ballots: Object.fromEntries(
       state.polls.flatMap((poll) => {
@@ -56,8 +48,7 @@ export const polls: Feature<PollsPart> = {
     ),
   }),
   *mineChanged({ before, after }) {
-    for (const poll of after.polls) {
-      if (poll.closed !== null) continue;
+    for (const poll of after.polls.filter(isOpen)) {
       const [was, is] = [ballotsOf(before, poll), ballotsOf(after, poll)];
       if (was === is) continue;
       for (const member of new Set([...Object.keys(was), ...Object.keys(is)] as MemberRef[]))

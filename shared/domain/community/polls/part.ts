@@ -10,13 +10,15 @@ import type { Subject } from "./subject.ts";
 
 export { ballotsOf, everybodyVoted, shownCount } from "./ballot-box.ts";
 export type { PollCommand } from "./commands.ts";
-export { winnerOf } from "./count.ts";
+export { outcomeIn, winnerOf } from "./count.ts";
 export type { PollEvent } from "./events.ts";
 export { newOption, newPoll, parseVotingRule } from "./new-poll.ts";
 export {
   type Ballot,
+  type Count,
   type Option,
   type Poll,
+  type PollEnd,
   type PollOutcome,
   pollScope,
   type Tally,

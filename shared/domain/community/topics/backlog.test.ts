@@ -21,6 +21,7 @@ import {
   type PollId,
 } from "../../kernel/ids.ts";
 import { DAY } from "../../kernel/time.ts";
+import { isOpen } from "../../kernel/open.ts";
 import type { TopicKind } from "./topic.ts";
 
 function offer(
@@ -135,7 +136,7 @@ describe("the backlog", () => {
     expect(guild.refusal(ANA, cast(poll, id))).toBe("noSuchOption");
     guild.do(PRIYA, { type: "closePoll", poll });
     expect(topic(guild, id)).toMatchObject({ standing: { is: "withdrawn" } });
-    expect(guild.view[`poll:${poll}`]).toMatchObject({ closed: { ranking: [other] } });
+    expect(guild.view[`poll:${poll}`]).toMatchObject({ progress: { outcome: { ranking: [other] } } });
     expect(waiting(guild)).toEqual([other]);
     expect(guild.refusal(TOM, edit(id, "Again"))).toBe("topicOver");
   });
@@ -196,15 +197,14 @@ describe("the backlog", () => {
     guild.do("guildhall", runs(tom));
     expect(guild.view["collections"]).toEqual([ideas]);
     expect(guild.view[`collection:${ideas}`]).toMatchObject({
-      purpose: { kind: "ideas", topic: tom },
-      prompt: "Design tokens",
+      purpose: { kind: "ideas", topic: tom, prompt: "Design tokens" },
     });
     guild.do(PRIYA, { type: "recordOutcome", topic: tom, text: "We try style dictionary" });
-    expect(guild.view[`collection:${ideas}`]).toMatchObject({ closedAt: START });
+    expect(guild.view[`collection:${ideas}`]).toMatchObject({ progress: { phase: "closed", at: START } });
     expect(topic(guild, tom)).toMatchObject({ outcome: "We try style dictionary" });
     guild.do("guildhall", runs(tom));
     guild.do("guildhall", end({ done: [tom] }));
-    expect(guild.state.collections.every(({ closedAt }) => closedAt !== null)).toBe(true);
+    expect(guild.state.collections.some(isOpen)).toBe(false);
   });
 
   it("COLL-5, COLL-6: topics are hidden and merged like any entries", () => {

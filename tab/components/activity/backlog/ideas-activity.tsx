@@ -1,6 +1,7 @@
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
-import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
+import type { Purpose } from "@guildhall/shared/domain/community/collections/part";
 import { isolated } from "@guildhall/shared/domain/isolated";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { CollectionViewModel } from "../../../activity/view-models.ts";
 import { useOpensActivities, useRuns, useView } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
@@ -14,21 +15,22 @@ import { WritingField } from "../writing-field.tsx";
 
 interface IdeasActivityProps {
   readonly ideas: CollectionViewModel;
-  readonly topic: EntryId;
+  readonly purpose: Extract<Purpose, { kind: "ideas" }>;
   readonly level?: 2 | 3;
 }
 
 /** A topic to be solved runs: everybody's ideas, and at the end what came of it. */
-export function IdeasActivity({ ideas, topic, level = 2 }: IdeasActivityProps) {
+export function IdeasActivity({ ideas, purpose, level = 2 }: IdeasActivityProps) {
+  const { topic, prompt } = purpose;
   const text = useTextStyles();
   const act = useAct();
   const runs = useRuns(ideas);
   const closes = useOpensActivities();
   const outcome = useView().slices[`topic:${topic}`]?.outcome ?? null;
-  const open = ideas.closedAt === null;
+  const open = isOpen(ideas);
   return (
     <ActivityFrame
-      kicker={`${en.backlog.ideasHeading}: ${isolated(ideas.prompt)}`}
+      kicker={`${en.backlog.ideasHeading}: ${isolated(prompt)}`}
       told={promptOf(ideas)}
       level={level}
     >

@@ -18,24 +18,30 @@ const useStyles = makeStyles({
   },
 });
 
-/** What closes by itself, if anything does. */
-type Ending = Opened & { readonly closesAt: Instant | null };
+/** What may close by itself. */
+interface Closing {
+  readonly closesAt: Instant | null;
+}
+interface Ending extends Opened {
+  readonly progress: Closing;
+}
 
 interface EndingControlsProps {
-  readonly of: Ending;
+  readonly opened: Opened;
+  readonly closesAt: Instant | null;
   readonly onMove: (closesAt: Instant | null) => Promise<boolean>;
   /** null where it can only be closed */
   readonly cancel: { readonly words: typeof en.ending.vote; readonly onCancel: () => void } | null;
 }
 
 /** For who runs it, and seldom needed: folded, below everything that people press while it goes on. */
-function EndingControls({ of, onMove, cancel }: EndingControlsProps) {
+function EndingControls({ opened, closesAt, onMove, cancel }: EndingControlsProps) {
   const styles = useStyles();
-  if (!useRuns(of)) return null;
+  if (!useRuns(opened)) return null;
   return (
     <Disclosure summary={cancel === null ? en.ending.headingMove : en.ending.heading}>
       <div className={styles.block}>
-        <MoveClosing closesAt={of.closesAt} onMove={onMove} />
+        <MoveClosing closesAt={closesAt} onMove={onMove} />
         {cancel !== null && (
           <ConfirmButton
             label={cancel.words.cancel}
@@ -58,10 +64,11 @@ interface PollEndingProps {
 /** When the open polls of a group close, and the way to cancel them. */
 export function PollEnding({ poll }: PollEndingProps) {
   const act = useAct();
-  const { group } = poll;
+  const { group, progress } = poll;
   return (
     <EndingControls
-      of={poll}
+      opened={poll}
+      closesAt={progress.closesAt}
       onMove={(at) => act.community({ type: "movePollClosing", group, closesAt: at })}
       cancel={{
         words: en.ending.vote,
@@ -78,10 +85,11 @@ interface CollectionEndingProps {
 /** When a list closes, and the way to cancel it. */
 export function CollectionEnding({ collection: list }: CollectionEndingProps) {
   const act = useAct();
-  const { id: collection } = list;
+  const { id: collection, progress } = list;
   return (
     <EndingControls
-      of={list}
+      opened={list}
+      closesAt={progress.closesAt}
       onMove={(at) => act.community({ type: "moveCollectionClosing", collection, closesAt: at })}
       cancel={{
         words: en.ending.list,
@@ -92,11 +100,12 @@ export function CollectionEnding({ collection: list }: CollectionEndingProps) {
 }
 
 /** When the asking for topics ends. There is nothing to cancel: topics are welcome at any time. */
-export function AskingEnding({ asking }: { readonly asking: Ending }) {
+export function AskingEnding({ asking }: { readonly asking: Opened & Closing }) {
   const act = useAct();
   return (
     <EndingControls
-      of={asking}
+      opened={asking}
+      closesAt={asking.closesAt}
       onMove={(at) => act.community({ type: "moveAskingClosing", closesAt: at })}
       cancel={null}
     />

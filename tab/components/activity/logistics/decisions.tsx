@@ -80,10 +80,7 @@ function useVotedOn(element: LogisticsElement): boolean {
   return (slices.polls ?? []).some((id) => {
     const poll = slices[`poll:${id}`];
     return (
-      poll !== undefined &&
-      poll.closed === null &&
-      poll.subject.kind === "logistics" &&
-      poll.subject.element === element
+      poll?.progress.phase === "open" && poll.subject.kind === "logistics" && poll.subject.element === element
     );
   });
 }

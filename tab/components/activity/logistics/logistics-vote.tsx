@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { PollViewModel } from "../../../activity/view-models.ts";
 import { useRuns } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
@@ -30,7 +31,7 @@ interface LogisticsVoteProps {
 /** The votes on the logistics, all on one screen, with no room for comments: the point is to avoid the debate. */
 export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
   const act = useAct();
-  const open = polls.filter(({ closed }) => closed === null);
+  const open = polls.filter(isOpen);
   const [first] = open;
   const runs = useRuns(first);
   return (
@@ -50,7 +51,7 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
       ))}
       {first !== undefined && (
         <Foot>
-          <ClosesAt at={first.closesAt} />
+          <ClosesAt at={first.progress.closesAt} />
           {runs && (
             <CloseVote
               polls={open}
@@ -77,15 +78,16 @@ function ElementVote({ poll, level }: ElementVoteProps) {
   const text = useTextStyles();
   const Heading = level === 3 ? "h3" : "h4";
   const question = questionOf(poll);
+  const { progress } = poll;
   return (
     <section className={styles.poll} aria-label={question}>
       <Heading className={text.label}>{question}</Heading>
-      {poll.closed === null ? (
+      {isOpen(poll) ? (
         <PollForm poll={poll} />
-      ) : poll.closed.turnout === 0 && poll.closed.how !== "cancelled" ? (
+      ) : progress.phase === "counted" && progress.outcome.turnout === 0 ? (
         <p className={text.quiet}>{en.logistics.nobody}</p>
       ) : (
-        <PollOver poll={poll} outcome={poll.closed} />
+        <PollOver poll={poll} />
       )}
     </section>
   );
