@@ -9,7 +9,7 @@ const longestAttemptMs = 2500;
 
 /**
  * Calls the service until it answers, for at most `timeoutMs`. Each attempt gets at most a third of that, so that one
- * that hangs can be followed by another (the client itself would wait without end: teams-facts.md).
+ * that hangs can be followed by another (the client itself has no time-out).
  *
  * The client's own retries are off, because they hide that an earlier attempt may have been carried out. Every write
  * of ours may be repeated: it creates a row, is guarded by an ETag, or is idempotent. A repeat that meets a conflict has

@@ -26,7 +26,7 @@ const failureOfCode: Readonly<Record<string, Failure>> = {
 };
 const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
 
-/** The service's error code: in `details` for a single call, on the error itself for a batch (teams-facts.md). */
+/** The service's error code: in `details` for a single call, on the error itself for a batch. */
 export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof RestError)) return undefined;
   const details = error.details as { odataError?: { code?: unknown } } | undefined;

@@ -7,7 +7,7 @@ const forbidden = /[/\\#?\p{Cc}]/u;
 
 /**
  * Any text as part of a key: everything but plain characters becomes `=` and two hex digits per byte of its UTF-8,
- * so that different texts always give different keys (design.md, "Known edges": encode ids).
+ * so that different texts always give different keys.
  */
 export function encodeKey(text: string): string {
   if (!text.isWellFormed()) throw new StorageError("A key cannot hold a lone surrogate", false);

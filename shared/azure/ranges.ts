@@ -32,7 +32,7 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /**
  * Builds the filter from strings alone: the client's `odata` inserts numbers, arrays and objects unescaped,
- * and so lets them rewrite the filter (design.md, "Known edges").
+ * and so lets them rewrite the filter.
  */
 export const filterOf = (range: Range | KeyRange): string =>
   [

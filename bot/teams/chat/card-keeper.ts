@@ -4,7 +4,7 @@ import { urgencyOf } from "@guildhall/shared/domain/community/messages/part";
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import { SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Binding } from "@guildhall/shared/ports/bindings";
-import type { Cards, StandingCard } from "@guildhall/shared/ports/cards";
+import type { Cards, PostedCard } from "@guildhall/shared/ports/cards";
 import type { PostResult } from "@guildhall/shared/ports/chat";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
@@ -47,7 +47,7 @@ export function createCardKeeper(parts: {
   async function send(
     { community, binding, reference }: Place,
     activity: CardSubject,
-    standing: StandingCard | null,
+    standing: PostedCard | null,
   ): Promise<PostResult> {
     const drawn = await draw(community, binding.conversation, activity);
     if (drawn === null || (standing !== null && drawn.version <= standing.version)) return { kind: "posted" };
