@@ -107,7 +107,7 @@ const viewerOf = (
 ): Viewer => ({
   ref,
   mine: myCommunity(state, ref),
-  runs: runsCard(activity, state, { kind: "member", ref, meetingOrganiser }),
+  runs: runsCard(activity, state, { ref, meetingOrganiser }),
   editing: editing ?? null,
   notice: notice ?? null,
 });

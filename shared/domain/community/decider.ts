@@ -6,6 +6,7 @@ import { LIMITS } from "../kernel/limits.ts";
 import type { Actor, Meta } from "../kernel/meta.ts";
 import { ok, refuse } from "../kernel/result.ts";
 import { parseLine } from "../kernel/text.ts";
+import { standingIn } from "../rules.ts";
 import { DEFAULT_SETTINGS } from "../settings.ts";
 import type { CommunityCommand, MemberCommunityCommand } from "./commands.ts";
 import type { CommunityEvent } from "./events.ts";
@@ -13,7 +14,7 @@ import { community } from "./features.ts";
 import { hasLeft, withoutForgotten } from "./membership/departures.ts";
 import { membership } from "./membership/feature.ts";
 import type { MembershipState } from "./membership/part.ts";
-import { refusalFor, RULES, type Standing } from "./rights.ts";
+import { refusalFor } from "./rights.ts";
 import { initialCommunity, type CommunityState, type FoundedCommunity } from "./state.ts";
 import { withinAllowance } from "./within-allowance.ts";
 
@@ -80,24 +81,16 @@ function decideForMember(
   meta: Meta,
   actor: Member,
 ): Decided {
-  const standing = standingOf(state, actor);
-  const refusal = refusalFor(command.type, standing, community.openedOf(command, state));
+  const standing = standingIn(state, actor);
+  const refusal = refusalFor(command.type, standing, community.about(command, state, actor.ref));
   if (refusal !== null) return refuse(refusal);
   const { session, facilitates } = standing;
   return community.decideForMember(command, state, {
     meta,
     actor,
     opened: { openedBy: actor.ref, openedIn: facilitates ? session : null },
-    may: { run: (opened) => RULES.runsActivity(standing, opened) },
   }) as Decided;
 }
-
-export const standingOf = ({ organisers, running }: FoundedCommunity, actor: Member): Standing => ({
-  member: actor.ref,
-  organises: actor.meetingOrganiser || organisers.includes(actor.ref),
-  session: running?.id ?? null,
-  facilitates: running !== null && running.facilitator === actor.ref,
-});
 
 /** What a feature makes necessary, as what its community does. */
 function ofCommunity(effect: FeatureEffect, id: CommunityId): Effect {

@@ -1,3 +1,4 @@
+import type { About } from "./about.ts";
 import type { Decision, Occurrence, Slices } from "./decider.ts";
 import type { FeatureEffect } from "./effect.ts";
 import type { MemberRef } from "./ids.ts";
@@ -5,7 +6,6 @@ import type { Meta } from "./meta.ts";
 import type { SealScope } from "./sealed.ts";
 import { ok, refuse } from "./result.ts";
 import type { Around, EventDefinition, Feature, GivenByMember, Part, Parts, Typed } from "./feature.ts";
-import type { Opened } from "./opened.ts";
 
 /** A feature whose types the list of features has checked already. */
 type AnyFeature = Feature<Part, Parts>;
@@ -22,8 +22,8 @@ export interface Composed {
   /** 0 where sizes tell nothing */
   paddedSize(state: State, scope: SealScope): number;
   isSystemCommand(type: string): boolean;
-  /** What a command is about that somebody opened. */
-  openedOf(command: Typed, state: State): Opened | null;
+  /** What a command that a member gives is about. */
+  about(command: Typed, state: State, member: MemberRef): Partial<About>;
   decideForMember(command: Typed, state: State, given: Omit<GivenByMember<Parts>, "uses">): Decision<Typed>;
   decideForSystem(command: Typed, state: State, meta: Meta): Decision<Typed>;
   evolve(state: State, event: Typed, occurrence: Occurrence): State;
@@ -110,7 +110,10 @@ export function compose(list: readonly object[]): Composed {
     paddedSize: (state, scope) =>
       Math.max(0, ...features.map((each) => each.paddedSize?.(state, scope) ?? 0)),
     isSystemCommand: (type) => systemCommands.has(type),
-    openedOf: (command, state) => ownerOf(commands, command).openedOf?.(command, state) ?? null,
+    about(command, state, member) {
+      const feature = ownerOf(commands, command);
+      return feature.about?.(command, state, { member, uses: usesOf(feature, state) }) ?? {};
+    },
     decideForMember(command, state, by) {
       const feature = ownerOf(commands, command);
       for (const other of vetoing(command.type)) {

@@ -1,8 +1,8 @@
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useServerClock } from "../../live/server-clock.ts";
 import type { CollectionViewModel } from "../../activity/view-models.ts";
-import { useRuns } from "../../activity/use-activities.ts";
 import { useAct } from "../../live/act.ts";
+import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { ActivityFrame, Foot, Progress, Secrecy } from "./activity-frame.tsx";
@@ -22,7 +22,7 @@ interface CollectionActivityProps {
 /** A collection in its place: the prompt, what is secret, one field, and the entries as they arrive. */
 export function CollectionActivity({ collection, kicker, level = 2 }: CollectionActivityProps) {
   const act = useAct();
-  const runs = useRuns(collection);
+  const may = useMay();
   const text = useTextStyles();
   const prompt = promptOf(collection);
   const { id, closedAt, entries } = collection;
@@ -39,11 +39,11 @@ export function CollectionActivity({ collection, kicker, level = 2 }: Collection
               : en.activity.list.closed(entries.length)}
         </Progress>
       )}
-      <EntryList collection={collection} prompt={prompt} runs={runs} />
+      <EntryList collection={collection} prompt={prompt} runs={may("hideEntry", { opened: collection })} />
       {closedAt === null && (
         <Foot>
           <ClosesAt at={collection.closesAt} />
-          {runs && (
+          {may("closeCollection", { opened: collection }) && (
             <div>
               <ConfirmButton
                 label={en.activity.list.close}

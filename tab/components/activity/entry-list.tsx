@@ -6,6 +6,7 @@ import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useEffect, useRef, useState } from "react";
 import type { CollectionViewModel } from "../../activity/view-models.ts";
 import { useAct } from "../../live/act.ts";
+import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { EntryRow, type EntryActions } from "./entry-row.tsx";
@@ -30,18 +31,19 @@ const useStyles = makeStyles({
   all: { alignSelf: "flex-start" },
 });
 
-/** What this person may do with each entry of a collection. */
+/** What this person may do with each entry of a collection; `runs`: whether they hide, show and merge. */
 export function useEntryActions(
   collection: Pick<CollectionViewModel, "id" | "own" | "closedAt" | "undoable">,
   runs: boolean,
 ): (entry: Entry) => EntryActions {
   const act = useAct();
+  const may = useMay();
   const { id, own, closedAt, undoable } = collection;
   return (entry) => {
     const place = { collection: id, entry: entry.id };
     const undo = undoable.includes(entry.id);
     const merged = undo || entry.also.length > 0;
-    const mine = closedAt === null && own[entry.id] !== undefined && !merged;
+    const mine = closedAt === null && !merged && may("editEntry", { own: own[entry.id] !== undefined });
     return {
       ...(mine && {
         edit: (text: string) => act.community({ type: "editEntry", ...place, text }),

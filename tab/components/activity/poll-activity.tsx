@@ -4,9 +4,10 @@ import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import type { PollOutcome } from "@guildhall/shared/domain/community/polls/state";
 import type { ReactNode } from "react";
 import type { PollViewModel } from "../../activity/view-models.ts";
-import { usePeopleHere, useRuns } from "../../activity/use-activities.ts";
+import { usePeopleHere } from "../../activity/use-activities.ts";
 import { useAct } from "../../live/act.ts";
 import { useWritable } from "../../live/use-community.ts";
+import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import { Disclosure } from "../disclosure.tsx";
 import { useTextStyles } from "../text-styles.ts";
@@ -41,7 +42,7 @@ interface PollActivityProps {
 /** A poll in its place: what is secret, the options, how far it is, and when it is closed what it came to. */
 export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
   const act = useAct();
-  const runs = useRuns(poll);
+  const closes = useMay()("closePoll", { opened: poll });
   return (
     <ActivityFrame kicker={kicker ?? kickerOf(poll)} told={questionOf(poll)} level={level}>
       {poll.closed === null ? (
@@ -49,7 +50,7 @@ export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
           <BeforeVoting poll={poll} />
           <PollForm poll={poll}>
             <ClosesAt at={poll.closesAt} />
-            {runs && (
+            {closes && (
               <CloseVote
                 polls={[poll]}
                 onClose={() => void act.community({ type: "closePoll", poll: poll.id })}
@@ -103,7 +104,7 @@ interface PollFormProps {
 /** The options of an open poll and how far it is; with a field for another where members add them. */
 export function PollForm({ poll, note, children }: PollFormProps) {
   const act = useAct();
-  const runs = useRuns(poll);
+  const adds = useMay()("addOption", { opened: poll, forAll: poll.membersAdd });
   const ballot = useBallot(poll);
   const room = poll.subject.kind === "asked" && poll.options.length < LIMITS.options;
   const field = (
@@ -122,10 +123,9 @@ export function PollForm({ poll, note, children }: PollFormProps) {
   return (
     <>
       <PollChoices poll={poll} ballot={ballot} {...(note && { note })} />
-      {room && poll.membersAdd && field}
-      {room && !poll.membersAdd && runs && (
-        <Disclosure summary={en.activity.vote.addOption}>{field}</Disclosure>
-      )}
+      {room &&
+        adds &&
+        (poll.membersAdd ? field : <Disclosure summary={en.activity.vote.addOption}>{field}</Disclosure>)}
       {children === undefined ? (
         progress
       ) : (

@@ -10,6 +10,7 @@ import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
 import { useLive$, useSync } from "../../live/sync-context.ts";
 import { useWritable } from "../../live/use-community.ts";
+import type { MayInSession } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import type { SessionViewModel } from "../../session/read-session.ts";
 
@@ -25,12 +26,12 @@ const useStyles = makeStyles({
 interface PeopleLayerProps {
   readonly session: SessionViewModel;
   readonly headCount: number;
-  readonly mayRun: boolean;
+  readonly may: MayInSession;
   readonly onBack: () => void;
 }
 
 /** Who is here; who runs the session corrects the count and hands facilitation over. */
-export function PeopleLayer({ session, headCount, mayRun, onBack }: PeopleLayerProps) {
+export function PeopleLayer({ session, headCount, may, onBack }: PeopleLayerProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const named = useNamed();
@@ -61,8 +62,8 @@ export function PeopleLayer({ session, headCount, mayRun, onBack }: PeopleLayerP
       {corrected !== null && (
         <p className={text.quiet}>{en.panel.people.corrected(corrected, present.length)}</p>
       )}
-      {mayRun && <HeadCount session={session} headCount={headCount} />}
-      {mayRun && <HandOver session={session} />}
+      {may("correctHeadCount") && <HeadCount session={session} headCount={headCount} />}
+      {may("handOver") && <HandOver session={session} />}
     </SecondLayer>
   );
 }

@@ -4,6 +4,7 @@ import { cardKey, type CardSubject } from "./card-subject.ts";
 import { withCard } from "./cards.ts";
 import { cardChanges } from "./changes.ts";
 import type { CardsPart, CardsState, CardsUses } from "./part.ts";
+import { openedAs } from "./opened-as.ts";
 import { notToBeShown } from "./show.ts";
 
 type Effects = readonly CardsPart["effect"][];
@@ -61,6 +62,12 @@ export const cards: Feature<CardsPart, CardsUses> = {
       return rejection === null ? ok([{ type: "ShownInChat", subject }]) : refuse(rejection);
     },
   },
+  about: ({ subject }, _state, { uses: { polls, collections, workshop, planner, topics } }) => ({
+    opened: openedAs(subject, {
+      ...{ polls: polls.polls, collections: collections.collections, workshop: workshop.workshop },
+      ...{ plan: planner.plan, asking: topics.asking },
+    }),
+  }),
   systemCommands: {},
   events: {
     ShownInChat: {

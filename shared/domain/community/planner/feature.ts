@@ -19,8 +19,7 @@ export const planner: Feature<PlannerPart, PlannerUses> = {
   initial: NO_PLAN,
   fold: 1,
   commands: { setUnavailableDates, proposePlan, movePlannedTopic, framePlan, acceptPlan, discardPlan },
-  openedOf: (command, { plan }) =>
-    command.type === "setUnavailableDates" || command.type === "proposePlan" ? null : plan,
+  about: (_command, { plan }) => ({ opened: plan }),
   systemCommands: {},
   events: {
     UnavailableDatesSet: {

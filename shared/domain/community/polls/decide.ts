@@ -67,11 +67,10 @@ export const setOptionVotes = (
 export const addOption = (
   command: Command<"addOption">,
   state: PollsState,
-  { meta, actor, may }: Given,
+  { meta, actor }: Given,
 ): Decision<PollEvent> =>
   onOpenPoll(state, command.poll, (poll) => {
     if (poll.subject.kind !== "asked") return refuse({ code: "optionsNotAdded" });
-    if (!poll.membersAdd && !may.run(poll)) return refuse({ code: "optionsNotAdded" });
     if (poll.options.length >= LIMITS.options) return refuse({ code: "full", most: LIMITS.options });
     const text = parseLine(command.text, "option", LIMITS.option);
     if (!text.ok) return text;

