@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { repository } from "../setup/repository.mjs";
 import { fileLengthWarnings } from "./file-lengths.ts";
 import { downloadAddresses } from "./lock-file.ts";
+import { outdatedPages } from "../docs/pages.ts";
 import { uncitedRules } from "./spec-coverage.ts";
 
 /** What a step found wrong: nothing when it passed. `warnings` are shown and forgiven. */
@@ -13,7 +14,7 @@ interface CheckOutcome {
 
 interface Step {
   readonly name: string;
-  readonly run: () => CheckOutcome;
+  readonly run: () => CheckOutcome | Promise<CheckOutcome>;
 }
 
 function tool(command: string, ...args: string[]): () => CheckOutcome {
@@ -42,6 +43,7 @@ const steps: readonly Step[] = [
   { name: "types", run: tool("tsc", "--build") },
   { name: "dead code", run: tool("knip", "--no-progress") },
   { name: "every rule of SPEC.md has a test", run: () => list(uncitedRules(repository)) },
+  { name: "written docs are up to date", run: async () => list(await outdatedPages(repository)) },
   { name: "lock file names no download addresses", run: () => list(downloadAddresses(repository)) },
   {
     name: "file lengths",
@@ -54,7 +56,7 @@ const indent = (text: string): string => text.replace(/^/gm, "    ");
 let failed = 0;
 for (const { name, run } of steps) {
   const start = performance.now();
-  const { problems, warnings } = run();
+  const { problems, warnings } = await run();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${problems ? "✗" : "✓"} ${name} (${seconds} s)`);
   if (problems) {
