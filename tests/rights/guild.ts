@@ -23,7 +23,7 @@ type Step = "bad" | "good" | "vote" | "adopting";
 export class Guild extends Founding {
   readonly #inSession: boolean;
 
-  /** `inSession`: Ana facilitates when she opens it; else she organises the meeting, and Lee facilitates. */
+  /** `inSession`: Ana facilitates when she opens it; else she organises the meeting then, and Lee facilitates. */
   constructor(inSession: boolean) {
     super();
     this.#inSession = inSession;

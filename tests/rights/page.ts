@@ -18,8 +18,8 @@ changes nothing, and whoever tried is told why.
 - **Whoever wrote it**: the author of the entry, topic or takeaway.
 - **Whoever opened it**: who started the list, vote, workshop or plan, or asked for topics.
 - **Facilitator**: who runs the session that is on: whoever pressed _Begin_, until somebody takes over. A facilitator runs
-  the session, and what was opened while they or a facilitator before them ran it. What was open before, and what others
-  open beside it, stays with the organisers and with whoever opened it. When the session ends these rights end with it.
+  the session, and what was opened in it. What was open before stays with the organisers and with whoever opened it.
+  When the session ends these rights end with it.
 - **Organiser**: whoever founded the community, and those whom organisers named.
 - **Organiser of the meeting**: whom Teams reports as that.
 - **Has left**: somebody who is not in the conversation any more, whatever they were.

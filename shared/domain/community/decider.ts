@@ -84,11 +84,10 @@ function decideForMember(
   const standing = standingIn(state, actor);
   const refusal = refusalFor(command.type, standing, community.about(command, state, actor.ref));
   if (refusal !== null) return refuse(refusal);
-  const { session, facilitates } = standing;
   return community.decideForMember(command, state, {
     meta,
     actor,
-    opened: { openedBy: actor.ref, openedIn: facilitates ? session : null },
+    opened: { openedBy: actor.ref, openedIn: standing.session },
   }) as Decided;
 }
 

@@ -123,7 +123,7 @@ export const topics: FeatureRows<TopicsPart> = {
       "Save the outcome of a topic",
       (guild) => ({ topic: guild.solving(), text: "Cache the builds" }),
       {
-        note: "The facilitator of the session in which Guildhall collected ideas on it.",
+        note: "A facilitator: where Guildhall collected ideas on it in their session.",
         openedByGuildhall: true,
       },
     ],
