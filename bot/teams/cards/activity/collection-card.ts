@@ -9,6 +9,7 @@ import { badOf, numberedGood, turnedRound } from "./good-list.ts";
 import { listOf, ownIn, type List, type ListSubject } from "./list.ts";
 import { moreInTab, newest, nextStep, notice, openUntil, row, shortened, subtle, titled } from "./parts.ts";
 import { button } from "./press.ts";
+import { openedOnCard } from "./runs-card.ts";
 import type { Drawing, CardContext } from "./card-context.ts";
 import { tidyFields, type Numbered } from "./tidy-fields.ts";
 import { moreTime, stepEnd } from "./workshop-step.ts";
@@ -40,6 +41,7 @@ export function listDrawing(activity: ListSubject, context: CardContext): Drawin
         ? listed(list, entries, open, context, rows)
         : entryForm(list, context, editing, [])),
     ],
+    open: open ? openedOnCard(activity, state) : null,
     runner: (rows) =>
       editing !== null ? [] : open ? runnerActions(list, entries, context, rows) : afterwards(list, context),
   };

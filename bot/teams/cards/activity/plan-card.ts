@@ -62,6 +62,7 @@ function proposed(plan: DraftPlan, context: CardContext): Drawing {
         subtle(text.frame(plan.opening?.minutes ?? 0, plan.closing?.minutes ?? 0)),
       ];
     },
+    open: plan,
     runner: (rows) => [
       ...buttons([
         button("accept", context, { seen: fingerprint(plan) }, { title: text.accept, style: "positive" }),

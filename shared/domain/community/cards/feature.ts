@@ -4,7 +4,7 @@ import { cardKey, type CardSubject } from "./card-subject.ts";
 import { withCard } from "./cards.ts";
 import { cardChanges } from "./changes.ts";
 import type { CardsPart, CardsState, CardsUses } from "./part.ts";
-import { openedAs } from "./opened-as.ts";
+import { openedAmong } from "./opened-as.ts";
 import { notToBeShown } from "./show.ts";
 
 type Effects = readonly CardsPart["effect"][];
@@ -50,7 +50,7 @@ const follows = Object.fromEntries(
 export const cards: Feature<CardsPart, CardsUses> = {
   name: "cards",
   uses: [
-    ...(["founding", "collections", "polls", "contract", "workshop"] as const),
+    ...(["founding", "organisers", "collections", "polls", "contract", "workshop"] as const),
     ...(["logistics", "sessions", "topics", "planner"] as const),
   ],
   initial: { cards: {} },
@@ -62,12 +62,7 @@ export const cards: Feature<CardsPart, CardsUses> = {
       return rejection === null ? ok([{ type: "ShownInChat", subject }]) : refuse(rejection);
     },
   },
-  about: ({ subject }, _state, { uses: { polls, collections, workshop, planner, topics } }) => ({
-    opened: openedAs(subject, {
-      ...{ polls: polls.polls, collections: collections.collections, workshop: workshop.workshop },
-      ...{ plan: planner.plan, asking: topics.asking },
-    }),
-  }),
+  about: ({ subject }, _state, { uses }) => ({ opened: openedAmong(subject, uses) }),
   systemCommands: {},
   events: {
     ShownInChat: {

@@ -1,7 +1,9 @@
+import type { OffersOf } from "../../kernel/feature.ts";
 import { unreachable } from "../../kernel/never.ts";
 import type { PollId, CollectionId } from "../../kernel/ids.ts";
 import type { Opened } from "../../kernel/opened.ts";
 import type { CardSubject } from "./card-subject.ts";
+import type { CardsUses } from "./part.ts";
 
 /** What of a community is opened by somebody. */
 interface OpenThings {
@@ -33,3 +35,13 @@ export function openedAs(subject: CardSubject, all: OpenThings): Opened | null {
       return unreachable(subject);
   }
 }
+
+/** The same, asked of the features that the cards build on. */
+export const openedAmong = (
+  subject: CardSubject,
+  { polls, collections, workshop, planner, topics }: OffersOf<CardsUses>,
+): Opened | null =>
+  openedAs(subject, {
+    ...{ polls: polls.polls, collections: collections.collections, workshop: workshop.workshop },
+    ...{ plan: planner.plan, asking: topics.asking },
+  });

@@ -4,6 +4,7 @@ import type { CollectionsPart } from "../collections/part.ts";
 import type { ContractPart } from "../contract/part.ts";
 import type { FoundingPart } from "../founding/part.ts";
 import type { LogisticsPart } from "../logistics/part.ts";
+import type { OrganisersPart } from "../organisers/part.ts";
 import type { PlannerPart } from "../planner/part.ts";
 import type { PollsPart } from "../polls/part.ts";
 import type { SessionsPart } from "../sessions/part.ts";
@@ -30,6 +31,7 @@ export interface ShownInChat {
 /** What the cards show. */
 export type CardsUses = {
   readonly founding: FoundingPart;
+  readonly organisers: OrganisersPart;
   readonly collections: CollectionsPart;
   readonly polls: PollsPart;
   readonly contract: ContractPart;
