@@ -10,6 +10,7 @@ import { promptOf } from "./collection-words.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
 import { CollectionEnding } from "./ending/ending-controls.tsx";
 import { EntryList } from "./entry-list.tsx";
+import { RunBy } from "./run-by.tsx";
 import { WritingField } from "./writing-field.tsx";
 
 interface CollectionActivityProps {
@@ -43,7 +44,7 @@ export function CollectionActivity({ collection, kicker, level = 2 }: Collection
       {closedAt === null && (
         <Foot>
           <ClosesAt at={collection.closesAt} />
-          {may("closeCollection", { opened: collection }) && (
+          {may("closeCollection", { opened: collection }) ? (
             <div>
               <ConfirmButton
                 label={en.activity.list.close}
@@ -53,6 +54,8 @@ export function CollectionActivity({ collection, kicker, level = 2 }: Collection
                 onYes={() => void act.community({ type: "closeCollection", collection: id })}
               />
             </div>
+          ) : (
+            <RunBy opened={collection} />
           )}
         </Foot>
       )}

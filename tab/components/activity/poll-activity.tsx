@@ -18,6 +18,7 @@ import { PollChoices } from "./poll-choices.tsx";
 import { PollResult } from "./poll-result.tsx";
 import { mannerOf, mannerTold, questionOf } from "./poll-words.ts";
 import { PollEnding } from "./ending/ending-controls.tsx";
+import { RunBy } from "./run-by.tsx";
 import { useBallot } from "./use-ballot.ts";
 import { WritingField } from "./writing-field.tsx";
 
@@ -50,11 +51,13 @@ export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
           <BeforeVoting poll={poll} />
           <PollForm poll={poll}>
             <ClosesAt at={poll.closesAt} />
-            {closes && (
+            {closes ? (
               <CloseVote
                 polls={[poll]}
                 onClose={() => void act.community({ type: "closePoll", poll: poll.id })}
               />
+            ) : (
+              <RunBy opened={poll} />
             )}
           </PollForm>
           <PollEnding poll={poll} />

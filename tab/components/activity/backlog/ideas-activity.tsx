@@ -10,6 +10,7 @@ import { useTextStyles } from "../../text-styles.ts";
 import { ActivityFrame, Progress } from "../activity-frame.tsx";
 import { EntryComposer } from "../collection-activity.tsx";
 import { promptOf } from "../collection-words.ts";
+import { RunBy } from "../run-by.tsx";
 import { EntryList } from "../entry-list.tsx";
 import { WritingField } from "../writing-field.tsx";
 
@@ -42,6 +43,7 @@ export function IdeasActivity({ ideas, topic, level = 2 }: IdeasActivityProps) {
         runs={may("hideEntry", { opened: ideas })}
       />
       {outcome !== null && <p className={text.plain}>{en.backlog.outcomeTold(outcome)}</p>}
+      {open && !may("closeCollection", { opened: ideas }) && <RunBy opened={ideas} />}
       {may("recordOutcome", { opened: ideas }) && (
         <>
           <WritingField

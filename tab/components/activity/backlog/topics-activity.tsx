@@ -6,6 +6,7 @@ import { ActivityFrame, Foot, Progress } from "../activity-frame.tsx";
 import { ClosesAt } from "../collection-activity.tsx";
 import { ConfirmButton } from "../confirm-button.tsx";
 import { AskingEnding } from "../ending/ending-controls.tsx";
+import { RunBy } from "../run-by.tsx";
 import { OfferTopic } from "./offer-topic.tsx";
 import { TopicList } from "./topic-list.tsx";
 
@@ -27,7 +28,7 @@ export function TopicsActivity({ level = 2 }: { readonly level?: 2 | 3 }) {
       <TopicList />
       <Foot>
         <ClosesAt at={asking?.closesAt ?? null} />
-        {stops && (
+        {stops ? (
           <div>
             <ConfirmButton
               label={en.backlog.closeAsking}
@@ -37,6 +38,8 @@ export function TopicsActivity({ level = 2 }: { readonly level?: 2 | 3 }) {
               onYes={() => void act.community({ type: "stopAsking" })}
             />
           </div>
+        ) : (
+          asking !== null && <RunBy opened={asking} />
         )}
       </Foot>
       {asking !== null && <AskingEnding asking={asking} />}

@@ -9,6 +9,7 @@ import { CloseVote } from "../close-vote.tsx";
 import { PollEnding } from "../ending/ending-controls.tsx";
 import { ClosesAt } from "../collection-activity.tsx";
 import { PollForm, PollOver } from "../poll-activity.tsx";
+import { RunBy } from "../run-by.tsx";
 import { questionOf } from "../poll-words.ts";
 
 const useStyles = makeStyles({
@@ -51,7 +52,7 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
       {first !== undefined && (
         <Foot>
           <ClosesAt at={first.closesAt} />
-          {closes && (
+          {closes ? (
             <CloseVote
               polls={open}
               label={en.logistics.closeAll}
@@ -59,6 +60,8 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
                 for (const { id } of open) void act.community({ type: "closePoll", poll: id });
               }}
             />
+          ) : (
+            <RunBy opened={first} />
           )}
         </Foot>
       )}

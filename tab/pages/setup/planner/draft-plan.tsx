@@ -4,6 +4,7 @@ import type { DraftSession } from "@guildhall/shared/domain/community/planner/st
 import type { PlanSlice } from "@guildhall/shared/domain/community/planner/view";
 import { useView } from "../../../activity/use-activities.ts";
 import { ConfirmButton } from "../../../components/activity/confirm-button.tsx";
+import { RunBy } from "../../../components/activity/run-by.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
@@ -69,7 +70,7 @@ export function DraftPlanView({ plan, runs, onDone }: DraftPlanViewProps) {
           </ul>
         )}
       </section>
-      {runs && (
+      {runs ? (
         <div className={styles.buttons}>
           <Button
             appearance="primary"
@@ -86,6 +87,8 @@ export function DraftPlanView({ plan, runs, onDone }: DraftPlanViewProps) {
             onYes={() => void end("discardPlan")}
           />
         </div>
+      ) : (
+        <RunBy opened={plan} />
       )}
     </div>
   );
