@@ -95,14 +95,13 @@ describe("a facilitator's rights are the session's", () => {
     expect(guild.refusal(TOM, { type: "showInChat", subject: { kind: "topics" } })).toBeNull();
   });
 
-  it("ORG-2: the agenda, the dates, the short lists and the invitation stay with the organisers", () => {
+  it("ORG-2: the agenda, the short lists and the invitation stay with the organisers", () => {
     const guild = new Founding();
     const topic = guild.offer(ANA, "Design tokens");
     begin(guild);
     const choices = [30, 50].map((minutes) => ({ element: "duration", minutes }) as const);
     for (const command of [
       { type: "planTopic", topic },
-      { type: "setSchedule", timeZone: "UTC", nextAt: START + DAY },
       { type: "editChoices", element: "duration", choices },
       { type: "setReviewDays", days: 30 },
       { type: "inviteOthers" },

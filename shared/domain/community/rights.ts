@@ -58,7 +58,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   removePlannedItem: "organiser",
   movePlannedItem: "organiser",
   reuseLastAgenda: "organiser",
-  setSchedule: "organiser",
+  setSchedule: "opensActivities",
   begin: "anyMember",
   reopenSession: "organiser",
 
