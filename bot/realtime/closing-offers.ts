@@ -1,5 +1,5 @@
-import { standingOf } from "@guildhall/shared/domain/community/decider";
-import { RULES } from "@guildhall/shared/domain/community/rights";
+import { refusalFor } from "@guildhall/shared/domain/community/rights";
+import { standingIn } from "@guildhall/shared/domain/rules";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import type { MemberRef, PollId } from "@guildhall/shared/domain/kernel/ids";
 import { everybodyVoted } from "@guildhall/shared/domain/community/polls/part";
@@ -48,9 +48,8 @@ export class ClosingOffers {
     if (community.status === "unfounded") return;
     const voted = community.polls.filter((poll) => everybodyVoted(community, poll, present()));
     for (const panel of panels.settled()) {
-      const { ref, meetingOrganiser } = panel.data.panel.holder;
-      const standing = standingOf(community, { kind: "member", ref, meetingOrganiser });
-      const runs = voted.filter((poll) => RULES.runsActivity(standing, poll));
+      const standing = standingIn(community, panel.data.panel.holder);
+      const runs = voted.filter((poll) => refusalFor("closePoll", standing, { opened: poll }) === null);
       tell(
         panel,
         runs.map(({ id }) => id),

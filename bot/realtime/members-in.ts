@@ -4,6 +4,7 @@ import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 /** The keys under which slices name members. */
 const MEMBER_KEYS: ReadonlySet<string> = new Set([
   "organisers",
+  "openedBy",
   "facilitator",
   "presenter",
   "owner",

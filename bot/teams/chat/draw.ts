@@ -1,5 +1,6 @@
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
+import { whoRuns } from "@guildhall/shared/domain/community/who-runs";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { CommunityId, EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
@@ -8,11 +9,11 @@ import type { Directory } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { RosterError } from "@guildhall/shared/ports/roster";
 import { en } from "../../messages/en.ts";
-import { activityCard, MOST_REFRESHED, type DrawnCard } from "../cards/activity/activity-card.ts";
+import { activityCard, type DrawnCard, MOST_REFRESHED } from "../cards/activity/activity-card.ts";
 import { listOf } from "../cards/activity/list.ts";
 import { nameCard } from "../cards/activity/name-card.ts";
 import { makeNonce } from "../cards/activity/nonce.ts";
-import { runsCard } from "../cards/activity/runs-card.ts";
+import { openedOnCard, runsCard } from "../cards/activity/runs-card.ts";
 import type { Viewer } from "../cards/activity/card-context.ts";
 import type { ConnectorMember } from "../connector/connector.ts";
 import { createKnownEntries } from "./known-entries.ts";
@@ -58,10 +59,11 @@ export function createDraw(parts: {
   async function runnersFirst(
     community: CommunityId,
     { organisers, running }: FoundedCommunity,
+    openedBy: MemberRef | null,
     inChat: readonly ConnectorMember[],
   ): Promise<readonly ConnectorMember[]> {
     if (inChat.length <= MOST_REFRESHED) return inChat;
-    const refs = [...organisers, running?.facilitator ?? []].flat();
+    const refs = [...organisers, running?.facilitator ?? [], openedBy ?? []].flat();
     const runners = new Set(
       (await entries(community, refs))
         .filter(({ ref }) => refs.includes(ref))
@@ -82,7 +84,11 @@ export function createDraw(parts: {
       const everybody = inChat.flatMap(({ teamsId }) => teamsId ?? []);
       return { ...nameCard({ nonce, refreshFor: everybody }, whom?.notice ?? null), version };
     }
-    const nameOf = names(community, conversation, namedOn(activity, state)).catch((error: unknown) => {
+    const opened = openedOnCard(activity, state);
+    const nameOf = names(community, conversation, [
+      ...namedOn(activity, state),
+      ...(opened === null ? [] : whoRuns(opened, state).people),
+    ]).catch((error: unknown) => {
       if (error instanceof RosterError) return () => en.somebody;
       throw error;
     });
@@ -94,7 +100,9 @@ export function createDraw(parts: {
       viewer: whom === undefined ? null : viewerOf(activity, state, whom),
       people: inChat.length === 0 ? null : inChat.length,
       nameOf: await nameOf,
-      refreshFor: (await runnersFirst(community, state, inChat)).flatMap(({ teamsId }) => teamsId ?? []),
+      refreshFor: (await runnersFirst(community, state, opened?.openedBy ?? null, inChat)).flatMap(
+        ({ teamsId }) => teamsId ?? [],
+      ),
     });
     return drawn === null ? null : { ...drawn, version };
   };
@@ -107,7 +115,7 @@ const viewerOf = (
 ): Viewer => ({
   ref,
   mine: myCommunity(state, ref),
-  runs: runsCard(activity, state, { kind: "member", ref, meetingOrganiser }),
+  runs: runsCard(activity, state, { ref, meetingOrganiser }),
   editing: editing ?? null,
   notice: notice ?? null,
 });

@@ -1,3 +1,4 @@
+import type { About } from "./about.ts";
 import type { Decision, Occurrence, Slices } from "./decider.ts";
 import type { FeatureEffect } from "./effect.ts";
 import type { MemberRef } from "./ids.ts";
@@ -5,7 +6,6 @@ import type { Meta } from "./meta.ts";
 import type { SealScope } from "./sealed.ts";
 import { ok, refuse } from "./result.ts";
 import type { Around, EventDefinition, Feature, GivenByMember, Part, Parts, Typed } from "./feature.ts";
-import type { Opened } from "./opened.ts";
 
 /** A feature whose types the list of features has checked already. */
 type AnyFeature = Feature<Part, Parts>;
@@ -24,8 +24,8 @@ export interface Composed {
   isSystemCommand(type: string): boolean;
   /** The feature that takes a command of Guildhall itself, by name. */
   takerOf(systemCommand: Typed): string;
-  /** What a command is about that somebody opened. */
-  openedOf(command: Typed, state: State): Opened | null;
+  /** What a command that a member gives is about. */
+  about(command: Typed, state: State, member: MemberRef): Partial<About>;
   decideForMember(command: Typed, state: State, given: Omit<GivenByMember<Parts>, "uses">): Decision<Typed>;
   decideForSystem(command: Typed, state: State, meta: Meta): Decision<Typed>;
   evolve(state: State, event: Typed, occurrence: Occurrence): State;
@@ -113,7 +113,10 @@ export function compose(list: readonly object[]): Composed {
       Math.max(0, ...features.map((each) => each.paddedSize?.(state, scope) ?? 0)),
     isSystemCommand: (type) => systemCommands.has(type),
     takerOf: (command) => ownerOf(systemCommands, command).name,
-    openedOf: (command, state) => ownerOf(commands, command).openedOf?.(command, state) ?? null,
+    about(command, state, member) {
+      const feature = ownerOf(commands, command);
+      return feature.about?.(command, state, { member, uses: usesOf(feature, state) }) ?? {};
+    },
     decideForMember(command, state, by) {
       const feature = ownerOf(commands, command);
       for (const other of vetoing(command.type)) {

@@ -1,3 +1,4 @@
+import type { About } from "./about.ts";
 import type { Decision, Occurrence, Slices } from "./decider.ts";
 import type { FeatureEffect } from "./effect.ts";
 import type { MemberRef } from "./ids.ts";
@@ -51,10 +52,6 @@ export interface GivenByMember<Uses extends Parts> extends Given<Uses> {
   readonly actor: Member;
   /** what is to be noted of something that this command opens */
   readonly opened: Opened;
-  readonly may: {
-    /** whether they run what was opened so */
-    run(opened: Opened): boolean;
-  };
 }
 
 /** What a state looks like around one event. */
@@ -110,8 +107,12 @@ export interface Feature<Own extends Part, Uses extends Parts = Record<never, ne
       given: GivenByMember<Uses>,
     ) => Decision<Own["event"] | EventOf<Uses>>;
   };
-  /** What a command is about that somebody opened: the rights table asks who runs that. null where there is none. */
-  openedOf?(command: Own["command"], state: Own["state"]): Opened | null;
+  /** What a command that a member gives is about: the rights table asks. Nothing where it is not said. */
+  about?(
+    command: Own["command"],
+    state: Own["state"],
+    given: { readonly member: MemberRef; readonly uses: OffersOf<Uses> },
+  ): Partial<About>;
   readonly systemCommands: {
     readonly [Type in Own["systemCommand"]["type"]]: (
       command: OfType<Own["systemCommand"], Type>,

@@ -42,7 +42,7 @@ export type Rejection =
   | { readonly code: "noCall" }
   | { readonly code: "facilitatorHere" }
   | { readonly code: "commandExpired" }
-  /** Only an organiser or the facilitator of the running session. */
+  /** Only an organiser, whoever opened it, or the facilitator of the session in which it was or would be opened. */
   | { readonly code: "onlyRunners" }
   | { readonly code: "noSuchCollection" }
   | { readonly code: "collectionClosed" }

@@ -9,18 +9,16 @@ import type { RunningSession } from "./state.ts";
 
 type TakeawayCommand = Extract<MemberSessionCommand, { type: "addTakeaway" | "removeTakeaway" }>;
 
-/** Anybody adds one to what runs; its author and whoever runs the session may remove it (SPEC TAKE-1, TAKE-2). */
+/** One is added to what runs, or to the session between items (SPEC TAKE-1). */
 export function decideTakeaway(
   command: TakeawayCommand,
   state: RunningSession,
   meta: Meta,
   actor: Member,
-  runsSession: boolean,
 ): SessionDecision {
   if (command.type === "removeTakeaway") {
     const takeaway = state.takeaways.find((each) => each.id === command.takeaway);
     if (takeaway === undefined) return refuse({ code: "noSuchTakeaway" });
-    if (takeaway.author !== actor.ref && !runsSession) return refuse({ code: "notYourTakeaway" });
     return ok([{ type: "TakeawayRemoved", takeaway: takeaway.id }]);
   }
   if (state.takeaways.length >= LIMITS.takeaways) return refuse({ code: "full", most: LIMITS.takeaways });

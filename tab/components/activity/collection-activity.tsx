@@ -2,8 +2,8 @@ import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { useServerClock } from "../../live/server-clock.ts";
 import type { CollectionViewModel } from "../../activity/view-models.ts";
-import { useRuns } from "../../activity/use-activities.ts";
 import { useAct } from "../../live/act.ts";
+import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { ActivityFrame, Foot, Progress, Secrecy } from "./activity-frame.tsx";
@@ -11,6 +11,7 @@ import { promptOf } from "./collection-words.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
 import { CollectionEnding } from "./ending/ending-controls.tsx";
 import { EntryList } from "./entry-list.tsx";
+import { RunBy } from "./run-by.tsx";
 import { WritingField } from "./writing-field.tsx";
 
 interface CollectionActivityProps {
@@ -23,7 +24,7 @@ interface CollectionActivityProps {
 /** A collection in its place: the prompt, what is secret, one field, and the entries as they arrive. */
 export function CollectionActivity({ collection, kicker, level = 2 }: CollectionActivityProps) {
   const act = useAct();
-  const runs = useRuns(collection);
+  const may = useMay();
   const text = useTextStyles();
   const prompt = promptOf(collection);
   const { id, entries } = collection;
@@ -33,11 +34,11 @@ export function CollectionActivity({ collection, kicker, level = 2 }: Collection
       {phase === "open" && <EntryComposer collection={collection} label={en.activity.list.field} />}
       {phase === "cancelled" && <p className={text.plain}>{en.ending.list.told}</p>}
       {entries.length > 0 && <Progress>{en.activity.list[COUNTS[phase]](entries.length)}</Progress>}
-      <EntryList collection={collection} prompt={prompt} runs={runs} />
+      <EntryList collection={collection} prompt={prompt} runs={may("hideEntry", { opened: collection })} />
       {isOpen(collection) && (
         <Foot>
           <ClosesAt at={collection.progress.closesAt} />
-          {runs && (
+          {may("closeCollection", { opened: collection }) ? (
             <div>
               <ConfirmButton
                 label={en.activity.list.close}
@@ -47,6 +48,8 @@ export function CollectionActivity({ collection, kicker, level = 2 }: Collection
                 onYes={() => void act.community({ type: "closeCollection", collection: id })}
               />
             </div>
+          ) : (
+            <RunBy opened={collection} />
           )}
         </Foot>
       )}

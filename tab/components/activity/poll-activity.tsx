@@ -4,9 +4,10 @@ import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { ReactNode } from "react";
 import type { OpenPollViewModel, PollViewModel } from "../../activity/view-models.ts";
-import { usePeopleHere, useRuns } from "../../activity/use-activities.ts";
+import { usePeopleHere } from "../../activity/use-activities.ts";
 import { useAct } from "../../live/act.ts";
 import { useWritable } from "../../live/use-community.ts";
+import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import { Disclosure } from "../disclosure.tsx";
 import { useTextStyles } from "../text-styles.ts";
@@ -17,6 +18,7 @@ import { PollChoices } from "./poll-choices.tsx";
 import { PollResult } from "./poll-result.tsx";
 import { mannerOf, mannerTold, questionOf } from "./poll-words.ts";
 import { PollEnding } from "./ending/ending-controls.tsx";
+import { RunBy } from "./run-by.tsx";
 import { useBallot } from "./use-ballot.ts";
 import { WritingField } from "./writing-field.tsx";
 
@@ -41,7 +43,7 @@ interface PollActivityProps {
 /** A poll in its place: what is secret, the options, how far it is, and when it is closed what it came to. */
 export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
   const act = useAct();
-  const runs = useRuns(poll);
+  const closes = useMay()("closePoll", { opened: poll });
   return (
     <ActivityFrame kicker={kicker ?? kickerOf(poll)} told={questionOf(poll)} level={level}>
       {isOpen(poll) ? (
@@ -49,11 +51,13 @@ export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
           <BeforeVoting poll={poll} />
           <PollForm poll={poll}>
             <ClosesAt at={poll.progress.closesAt} />
-            {runs && (
+            {closes ? (
               <CloseVote
                 polls={[poll]}
                 onClose={() => void act.community({ type: "closePoll", poll: poll.id })}
               />
+            ) : (
+              <RunBy opened={poll} />
             )}
           </PollForm>
           <PollEnding poll={poll} />
@@ -110,7 +114,10 @@ interface PollFormProps {
 /** The options of an open poll and how far it is; with a field for another where members add them. */
 export function PollForm({ poll, note, children }: PollFormProps) {
   const act = useAct();
-  const runs = useRuns(poll);
+  const adds = useMay()("addOption", {
+    opened: poll,
+    forAll: poll.subject.kind === "asked" && poll.subject.membersAdd,
+  });
   const ballot = useBallot(poll);
   const asked = poll.subject.kind === "asked" && poll.options.length < LIMITS.options ? poll.subject : null;
   const field = (
@@ -129,10 +136,9 @@ export function PollForm({ poll, note, children }: PollFormProps) {
   return (
     <>
       <PollChoices poll={poll} ballot={ballot} {...(note && { note })} />
-      {asked?.membersAdd === true && field}
-      {asked?.membersAdd === false && runs && (
-        <Disclosure summary={en.activity.vote.addOption}>{field}</Disclosure>
-      )}
+      {asked !== null &&
+        adds &&
+        (asked.membersAdd ? field : <Disclosure summary={en.activity.vote.addOption}>{field}</Disclosure>)}
       {children === undefined ? (
         progress
       ) : (

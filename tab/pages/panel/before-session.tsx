@@ -3,7 +3,8 @@ import { lazy, Suspense, useState } from "react";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { openerId, useLayer } from "../../components/use-layer.ts";
 import { useAct } from "../../live/act.ts";
-import { useOrganises, useWritable, type CommunityViewModel } from "../../live/use-community.ts";
+import { type CommunityViewModel, useWritable } from "../../live/use-community.ts";
+import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import { ItemLines } from "./agenda-rest.tsx";
 import { panelParts } from "./panel-parts.ts";
@@ -27,7 +28,7 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const act = useAct();
-  const organises = useOrganises(community);
+  const may = useMay();
   const writable = useWritable();
   const [beginning, setBeginning] = useState(false);
   const { layer, open, close } = useLayer<"plan">();
@@ -72,7 +73,7 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
           </p>
         </>
       )}
-      {organises && (
+      {may("planItem") && (
         <Button
           id={openerId("plan")}
           className={styles.start}

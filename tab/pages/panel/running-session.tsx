@@ -5,15 +5,16 @@ import { useMuted } from "../../components/sound/use-muted.ts";
 import { PlayContext } from "../../components/sound/sound-context.ts";
 import { playTwoNotes } from "../../components/sound/two-notes.ts";
 import { useNamed } from "../../live/people.ts";
+import { type MayInSession, useMayInSession } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import type { SessionViewModel } from "../../session/read-session.ts";
-import { useHeadCount, useMayRun } from "../../session/use-session.ts";
+import { useHeadCount } from "../../session/use-session.ts";
 import {
   ActivityButtons,
   ActivityLayer,
+  type ActivityLayerName,
   Agreed,
   FirstActivity,
-  type ActivityLayerName,
 } from "./activities.tsx";
 import { AgendaOver, AgendaRest } from "./agenda-rest.tsx";
 import { Between } from "./between.tsx";
@@ -47,7 +48,7 @@ const nothing = () => undefined;
 /** The panel while a session runs. */
 export function RunningSession({ session }: { readonly session: SessionViewModel }) {
   const styles = useStyles();
-  const mayRun = useMayRun(session);
+  const may = useMayInSession(session.header);
   const headCount = useHeadCount(session);
   const [muted, setMuted] = useMuted();
   const { layer, open, close } = useLayer<"agenda" | "people" | ActivityLayerName>();
@@ -71,21 +72,21 @@ export function RunningSession({ session }: { readonly session: SessionViewModel
           <>
             {place.activity !== null && current !== null && <SmallCountdown item={current.item} />}
             {place.activity !== null && session.elmo?.call && (
-              <Enough session={session} headCount={headCount} mayRun={mayRun} />
+              <Enough session={session} headCount={headCount} may={may} />
             )}
             <FirstActivity place={place} />
             {place.activity === null &&
               (current === null ? (
-                <Between session={session} mayRun={mayRun} onAgenda={() => open("agenda")} />
+                <Between session={session} may={may} onAgenda={() => open("agenda")} />
               ) : (
-                <Now session={session} current={current} mayRun={mayRun} muted={muted} onMuted={setMuted} />
+                <Now session={session} current={current} may={may} muted={muted} onMuted={setMuted} />
               ))}
             {place.activity !== null && <hr className={styles.rule} />}
-            {mayRun && <Controls session={session} onAgenda={() => open("agenda")} />}
+            {may("next") && <Controls session={session} onAgenda={() => open("agenda")} />}
             {(place.activity === null || !session.elmo?.call) && (
-              <Enough session={session} headCount={headCount} mayRun={mayRun} />
+              <Enough session={session} headCount={headCount} may={may} />
             )}
-            <Takeaways key={header.id} session={session} mayRun={mayRun} />
+            <Takeaways key={header.id} session={session} may={may} />
             <hr className={styles.rule} />
             <AgendaRest session={session} />
             <AgendaOver session={session} />
@@ -95,11 +96,11 @@ export function RunningSession({ session }: { readonly session: SessionViewModel
         ) : (
           <>
             {current !== null && <SmallCountdown item={current.item} />}
-            {session.elmo?.call && <Enough session={session} headCount={headCount} mayRun={mayRun} />}
+            {session.elmo?.call && <Enough session={session} headCount={headCount} may={may} />}
             <Suspense fallback={null}>
               {layer === "agenda" && <AgendaLayer session={session} onBack={close} />}
               {layer === "people" && (
-                <PeopleLayer session={session} headCount={headCount} mayRun={mayRun} onBack={close} />
+                <PeopleLayer session={session} headCount={headCount} may={may} onBack={close} />
               )}
             </Suspense>
             {(layer === "ask" || layer === "topics") && <ActivityLayer layer={layer} onBack={close} />}
@@ -113,16 +114,16 @@ export function RunningSession({ session }: { readonly session: SessionViewModel
 interface EnoughProps {
   readonly session: SessionViewModel;
   readonly headCount: number;
-  readonly mayRun: boolean;
+  readonly may: MayInSession;
 }
 
 /** The ELMO button; at a call, the call in its place. */
-function Enough({ session, headCount, mayRun }: EnoughProps) {
+function Enough({ session, headCount, may }: EnoughProps) {
   const { elmo } = session;
   if (elmo === null) return null;
   return elmo.call === null ? (
     <ElmoButton key={elmo.run} session={session} elmo={elmo} headCount={headCount} />
   ) : (
-    <CallBanner key={elmo.run} session={session} elmo={elmo} call={elmo.call} mayRun={mayRun} />
+    <CallBanner key={elmo.run} session={session} elmo={elmo} call={elmo.call} may={may} />
   );
 }

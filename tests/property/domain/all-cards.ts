@@ -1,9 +1,9 @@
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import type { ChatMessage } from "@guildhall/shared/domain/community/messages/part";
-import { standingOf } from "@guildhall/shared/domain/community/decider";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { RULES } from "@guildhall/shared/domain/community/rights";
+import { refusalFor } from "@guildhall/shared/domain/community/rights";
+import { standingIn } from "@guildhall/shared/domain/rules";
 import { collectionId, entryId, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
@@ -55,7 +55,7 @@ function viewersOf(state: FoundedCommunity): readonly (Viewer | null)[] {
   const viewer = (ref: MemberRef, editing: Viewer["editing"]): Viewer => ({
     ref,
     mine: myCommunity(state, ref),
-    runs: RULES.opensActivities(standingOf(state, { kind: "member", ref, meetingOrganiser: false })),
+    runs: refusalFor("startWorkshop", standingIn(state, { ref, meetingOrganiser: false })) === null,
     editing,
     notice: editing === null ? null : "That did not work.",
   });

@@ -3,15 +3,16 @@ import type { Entry } from "@guildhall/shared/domain/community/collections/part"
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { isOpen, type Open } from "@guildhall/shared/domain/kernel/open";
 import { activities } from "../../../messages/activities.ts";
-import { line, run, typed, words, type Element, type TextRun } from "../elements.ts";
+import { type Element, line, run, type TextRun, typed, words } from "../elements.ts";
 import { entryForm } from "./entry-form.ts";
 import { buttons, group } from "./fields.ts";
 import { badOf, numberedGood, turnedRound } from "./good-list.ts";
-import { listOf, ownIn, type List, type ListSubject } from "./list.ts";
+import { type List, listOf, type ListSubject, ownIn } from "./list.ts";
 import { moreInTab, newest, nextStep, notice, openUntil, row, shortened, subtle, titled } from "./parts.ts";
 import { button } from "./press.ts";
-import type { Drawing, CardContext } from "./card-context.ts";
-import { tidyFields, type Numbered } from "./tidy-fields.ts";
+import { openedOnCard } from "./runs-card.ts";
+import type { CardContext, Drawing } from "./card-context.ts";
+import { type Numbered, tidyFields } from "./tidy-fields.ts";
 import { moreTime, stepEnd } from "./workshop-step.ts";
 
 const text = activities.list;
@@ -38,6 +39,7 @@ export function listDrawing(activity: ListSubject, context: CardContext): Drawin
       ...(isOpen(list) ? toldOf(list, context) : []),
       ...(editing === null ? listed(list, entries, context, rows) : entryForm(list, context, editing, [])),
     ],
+    open: open ? openedOnCard(activity, state) : null,
     runner: (rows) =>
       editing !== null ? [] : open ? runnerActions(list, entries, context, rows) : afterwards(list, context),
   };

@@ -46,6 +46,7 @@ export function pollDrawing(group: PollId, context: CardContext): Drawing | null
       ]),
       ...(open.length === 0 ? [] : footOf(open, context)),
     ],
+    open: open[0] ?? null,
     runner: () => (open.length === 0 ? afterwards(first, context) : closing(open, context)),
   };
 }

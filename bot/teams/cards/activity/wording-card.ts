@@ -41,6 +41,7 @@ export function wordingDrawing(id: WorkshopId, context: CardContext): Drawing {
         summary: text.summary,
         rows: RANKED,
         body: (rows) => [...told, ...choosing(adopting, state, rows)],
+        open: adopting,
         runner: () => firstDraft(adopting, context),
       }
     : {
@@ -52,6 +53,7 @@ export function wordingDrawing(id: WorkshopId, context: CardContext): Drawing {
           ...draft.slice(0, rows).flatMap(principleLines),
           ...moreInTab(draft.length - rows),
         ],
+        open: adopting,
         runner: (rows) => runnerActions(draft, context, rows),
       };
 }

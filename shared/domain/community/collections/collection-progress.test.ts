@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, expectTypeOf, it } from "vitest";
 import { minute, PRIYA, START, TOM } from "../../../testing/decider-samples.ts";
 import { Founding } from "../../../testing/founding.ts";
 import type { CollectionId } from "../../kernel/ids.ts";
@@ -54,8 +54,7 @@ describe("a collection is open, closed or cancelled, and says nothing that belon
   });
 });
 
-/** Never run: the compiler says of each line that no collection can be so. */
-export const impossible = (merges: readonly Merge[], at: number): readonly CollectionProgress[] => [
+const impossible = (merges: readonly Merge[], at: number): readonly CollectionProgress[] => [
   // @ts-expect-error an open collection is not over
   { phase: "open", closesAt: null, merges, at },
   // @ts-expect-error a closed collection closes no more
@@ -67,3 +66,9 @@ export const impossible = (merges: readonly Merge[], at: number): readonly Colle
   // @ts-expect-error one that is cancelled is not closed, too
   { phase: "closed", at, cancelled: true },
 ];
+
+describe("the compiler", () => {
+  it("takes no impossible collection: each line above that it would take is an error", () => {
+    expectTypeOf(impossible).returns.toEqualTypeOf<readonly CollectionProgress[]>();
+  });
+});

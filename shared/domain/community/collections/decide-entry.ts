@@ -1,6 +1,6 @@
 import type { Decision } from "../../kernel/decider.ts";
 import type { GivenByMember, OfType } from "../../kernel/feature.ts";
-import { entryId, type CollectionId, type EntryId, type MemberRef } from "../../kernel/ids.ts";
+import { type CollectionId, entryId, type EntryId, type MemberRef } from "../../kernel/ids.ts";
 import { LIMITS } from "../../kernel/limits.ts";
 import { isOpen, type Open } from "../../kernel/open.ts";
 import type { Rejection } from "../../kernel/rejection.ts";
@@ -11,7 +11,7 @@ import type { CollectionCommand } from "./commands.ts";
 import { newEntry } from "./entries.ts";
 import type { CollectionEvent } from "./events.ts";
 import type { CollectionsState } from "./part.ts";
-import { collectionScope, type Collection, type Entry } from "./state.ts";
+import { type Collection, collectionScope, type Entry } from "./state.ts";
 
 type Command<Type> = OfType<CollectionCommand, Type>;
 type Given = GivenByMember<Record<never, never>>;
@@ -38,7 +38,7 @@ export const addEntry = (
 
 /** Members change what is theirs alone (SPEC COLL-2). */
 export const editEntry = (command: Command<"editEntry">, state: CollectionsState, given: Given): Decided =>
-  onOwnEntry(command, state, given, (entry, collection) => {
+  onOwnEntry(command, state, (entry, collection) => {
     const text = parseLine(command.text, "entry", LIMITS.entry);
     if (!text.ok) return text;
     if (text.value === entry.text) return ok([]);
@@ -51,7 +51,7 @@ export const removeEntry = (
   state: CollectionsState,
   given: Given,
 ): Decided =>
-  onOwnEntry(command, state, given, (entry, collection) =>
+  onOwnEntry(command, state, (entry, collection) =>
     ok([
       {
         type: "EntryRemoved",
@@ -113,13 +113,11 @@ function onOpen(
 const onOwnEntry = (
   command: { readonly collection: CollectionId; readonly entry: EntryId },
   state: CollectionsState,
-  { actor }: Given,
   then: (entry: Entry, collection: Collection) => Decided,
 ): Decided =>
   onOpen(state, command.collection, (collection) => {
     const entry = collection.entries.find(({ id }) => id === command.entry);
     if (entry === undefined) return refuse({ code: "noSuchEntry" });
-    if (!authorsOf(state, collection, entry).includes(actor.ref)) return refuse({ code: "notYourEntry" });
     return isMerged(collection, entry) ? refuse({ code: "entryMerged" }) : then(entry, collection);
   });
 

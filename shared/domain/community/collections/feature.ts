@@ -21,8 +21,18 @@ export const collections: Feature<CollectionsPart> = {
     ...{ openCollection, moveCollectionClosing, cancelCollection, closeCollection },
     ...{ addEntry, editEntry, removeEntry, hideEntry, showEntry, mergeEntries, undoMerge },
   },
-  openedOf: (command, state) =>
-    "collection" in command ? (state.collections.find(({ id }) => id === command.collection) ?? null) : null,
+  about(command, state, { member }) {
+    if (!("collection" in command)) return {};
+    const collection = state.collections.find(({ id }) => id === command.collection);
+    if (collection === undefined) return {};
+    const entry = "entry" in command ? collection.entries.find(({ id }) => id === command.entry) : undefined;
+    // Once it is closed nothing in it is anybody's to change, and of an anonymous one nobody knows whose it was.
+    const hasOwner = entry !== undefined && isOpen(collection);
+    return {
+      opened: collection,
+      own: hasOwner ? authorsOf(state, collection, entry).includes(member) : null,
+    };
+  },
   systemCommands: {
     /** The due row that was written when it opened has come up. */
     closeCollectionWhenDue({ collection, closesAt }, state, { meta }) {

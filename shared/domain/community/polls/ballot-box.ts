@@ -3,7 +3,7 @@ import { isOpen } from "../../kernel/open.ts";
 import { secretIn, type WithSecrets } from "../../kernel/sealed.ts";
 import { isEmpty, sameBallot } from "./ballot.ts";
 import { tallyOf } from "./count.ts";
-import { pollScope, type Ballot, type BallotBox, type Count, type Poll } from "./state.ts";
+import { type Ballot, type BallotBox, type Count, type Poll, pollScope } from "./state.ts";
 
 /** Of how many members the ballots must have changed before everybody is shown the count anew (SPEC POLL-12). */
 const SHOWN_TOGETHER = 3;

@@ -13,7 +13,7 @@ import type { PollEvent } from "./events.ts";
 import { newOption, newPoll, parseVotingRule } from "./new-poll.ts";
 import { pollOffers } from "./offers.ts";
 import type { PollsState } from "./part.ts";
-import { pollScope, type Ballot, type Poll } from "./state.ts";
+import { type Ballot, type Poll, pollScope } from "./state.ts";
 
 type Command<Type> = OfType<PollCommand, Type>;
 type Given = GivenByMember<Record<never, never>>;
@@ -67,11 +67,10 @@ export const setOptionVotes = (
 export const addOption = (
   command: Command<"addOption">,
   state: PollsState,
-  { meta, actor, may }: Given,
+  { meta, actor }: Given,
 ): Decision<PollEvent> =>
   onOpenPoll(state, command.poll, (poll) => {
     if (poll.subject.kind !== "asked") return refuse({ code: "optionsNotAdded" });
-    if (!poll.subject.membersAdd && !may.run(poll)) return refuse({ code: "optionsNotAdded" });
     if (poll.options.length >= LIMITS.options) return refuse({ code: "full", most: LIMITS.options });
     const text = parseLine(command.text, "option", LIMITS.option);
     if (!text.ok) return text;

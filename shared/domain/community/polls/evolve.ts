@@ -6,7 +6,7 @@ import { withoutSecret } from "../../kernel/sealed.ts";
 import { boxOf, emptyBox, whoVoted, withAllShown, withBallot } from "./ballot-box.ts";
 import type { PollEvent } from "./events.ts";
 import type { PollsPart, PollsState } from "./part.ts";
-import { pollScope, type OpenProgress, type Poll, type PollEnd, type PollProgress } from "./state.ts";
+import { type OpenProgress, type Poll, type PollEnd, type PollProgress, pollScope } from "./state.ts";
 
 /** How many polls that are over are kept, besides those that another feature still wants. */
 const KEPT = 20;

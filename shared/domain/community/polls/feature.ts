@@ -5,7 +5,7 @@ import { ok } from "../../kernel/result.ts";
 import { isEmpty } from "./ballot.ts";
 import { ballotsOf } from "./ballot-box.ts";
 import { paddedBallotSize } from "./ballot-size.ts";
-import { addOption, castBallot, closePoll, setOptionVotes, openPoll } from "./decide.ts";
+import { addOption, castBallot, closePoll, openPoll, setOptionVotes } from "./decide.ts";
 import { cancelPoll, movePollClosing } from "./decide-ending.ts";
 import { pollEvents } from "./evolve.ts";
 import { pollOffers } from "./offers.ts";
@@ -20,11 +20,14 @@ export const polls: Feature<PollsPart> = {
   initial: { polls: [], secrets: {} },
   fold: 1,
   commands: { openPoll, castBallot, setOptionVotes, addOption, closePoll, movePollClosing, cancelPoll },
-  openedOf: (command, state) =>
-    state.polls.find(
+  about(command, state) {
+    const poll = state.polls.find(
       ({ id, group }) =>
         ("poll" in command && id === command.poll) || ("group" in command && group === command.group),
-    ) ?? null,
+    );
+    if (poll === undefined) return { forAll: true };
+    return { opened: poll, forAll: poll.subject.kind === "asked" && poll.subject.membersAdd };
+  },
   systemCommands: {
     /** The due row that was written when it opened has come up. */
     closePollWhenDue({ poll, closesAt }, state, { meta }) {

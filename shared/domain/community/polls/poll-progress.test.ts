@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, expectTypeOf, it } from "vitest";
 import { minute, PRIYA, START, TOM } from "../../../testing/decider-samples.ts";
 import { Founding } from "../../../testing/founding.ts";
 import { optionId, pollId, type PollId } from "../../kernel/ids.ts";
@@ -70,8 +70,7 @@ describe("a poll is open, counted or cancelled, and says nothing that belongs to
   });
 });
 
-/** Never run: the compiler says of each line that no poll can be so. */
-export const impossible = (outcome: PollOutcome, at: number): readonly PollProgress[] => [
+const impossible = (outcome: PollOutcome, at: number): readonly PollProgress[] => [
   // @ts-expect-error a cancelled poll has no outcome
   { phase: "cancelled", at, outcome },
   // @ts-expect-error a cancelled poll has no tally
@@ -90,7 +89,7 @@ export const impossible = (outcome: PollOutcome, at: number): readonly PollProgr
   { phase: "counted", outcome: { ...outcome, how: "cancelled" } },
 ];
 
-export const impossibleSubjects = (): readonly Subject[] => [
+const impossibleSubjects = (): readonly Subject[] => [
   // @ts-expect-error a poll that somebody asked has a question
   { kind: "asked", membersAdd: false },
   // @ts-expect-error a vote on the topics asks nothing of its own
@@ -98,3 +97,10 @@ export const impossibleSubjects = (): readonly Subject[] => [
   // @ts-expect-error nobody adds a choice of their own to a vote on the logistics
   { kind: "logistics", element: "duration", membersAdd: true },
 ];
+
+describe("the compiler", () => {
+  it("takes no impossible poll: each line above that it would take is an error", () => {
+    expectTypeOf(impossible).returns.toEqualTypeOf<readonly PollProgress[]>();
+    expectTypeOf(impossibleSubjects).returns.toEqualTypeOf<readonly Subject[]>();
+  });
+});

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { PRIYA } from "../../../testing/decider-samples.ts";
 import { Founding, member } from "../../../testing/founding.ts";
 import { myCommunity } from "../mine.ts";
-import { optionId, pollId, type OptionId, type PollId } from "../../kernel/ids.ts";
+import { optionId, type OptionId, pollId, type PollId } from "../../kernel/ids.ts";
 import { rankOptions, tallyOf, tiesIn } from "./count.ts";
 import { newOption } from "./new-poll.ts";
 import type { Ballot } from "./state.ts";

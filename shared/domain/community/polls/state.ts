@@ -1,3 +1,4 @@
+import type { WithSecrets } from "../../kernel/sealed.ts";
 import type { Opened } from "../../kernel/opened.ts";
 import type { MemberRef, OptionId, PollId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
@@ -104,3 +105,8 @@ export interface BallotBox {
 
 /** The scope under which a poll's ballots are sealed. */
 export const pollScope = (poll: PollId): string => `poll-${poll}`;
+
+export interface PollsState extends WithSecrets {
+  /** those that are open, and the last that were closed */
+  readonly polls: readonly Poll[];
+}

@@ -1,7 +1,6 @@
 import { isOpen } from "../../kernel/open.ts";
-import type { PollsState } from "./part.ts";
+import type { Count, OpenProgress, Poll, PollEnd, PollsState } from "./state.ts";
 import { shownCount } from "./ballot-box.ts";
-import type { Count, OpenProgress, Poll, PollEnd } from "./state.ts";
 
 /** A poll as everybody sees it; while it is open its count stands in a slice of its own, which changes as votes come in. */
 export type PollSlice = Poll<Omit<OpenProgress, "turnout"> | PollEnd>;

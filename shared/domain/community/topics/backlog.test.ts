@@ -12,13 +12,13 @@ import {
 import { Founding } from "../../../testing/founding.ts";
 import {
   entryId,
+  type EntryId,
   itemId,
+  type MemberRef,
   optionId,
   pollId,
-  sessionId,
-  type EntryId,
-  type MemberRef,
   type PollId,
+  sessionId,
 } from "../../kernel/ids.ts";
 import { DAY } from "../../kernel/time.ts";
 import { isOpen } from "../../kernel/open.ts";
@@ -298,7 +298,7 @@ describe("a plan", () => {
     const { guild, tom, lee } = planned();
     guild.do(PRIYA, propose(1));
     guild.do(PRIYA, { type: "acceptPlan" });
-    expect(guild.refusal(TOM, { type: "planTopic", topic: lee })).toBe("onlyRunners");
+    expect(guild.refusal(TOM, { type: "planTopic", topic: lee })).toBe("onlyOrganisers");
     guild.do(PRIYA, { type: "planTopic", topic: lee });
     expect(guild.state.agenda.map(({ id, kind }) => (kind === "topic" ? id : kind))).toEqual([
       "opening",

@@ -105,7 +105,7 @@ export const workshop: Feature<WorkshopPart, WorkshopUses> = {
     ...{ startWorkshop, nextStep, extendStep, abandonWorkshop, adoptContract },
     ...{ draftPrinciples, addPrinciple, editPrinciple, removePrinciple, movePrinciple },
   },
-  openedOf: (command, { workshop: running }) => (command.type === "startWorkshop" ? null : running),
+  about: (command, { workshop: running }) => (command.type === "startWorkshop" ? {} : { opened: running }),
   systemCommands: {
     nextStepWhenDue(command, { workshop: running }, given) {
       if (running === null || running.mode !== "chat" || running.step === "adopting") return ok([]);

@@ -2,8 +2,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
 import type { Opened } from "@guildhall/shared/domain/kernel/opened";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
-import { useRuns } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
+import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { Disclosure } from "../../disclosure.tsx";
 import { ConfirmButton } from "../confirm-button.tsx";
@@ -27,6 +27,8 @@ interface Ending extends Opened {
 }
 
 interface EndingControlsProps {
+  /** the command that moves when it closes */
+  readonly moves: "movePollClosing" | "moveCollectionClosing" | "moveAskingClosing";
   readonly opened: Opened;
   readonly closesAt: Instant | null;
   readonly onMove: (closesAt: Instant | null) => Promise<boolean>;
@@ -35,9 +37,9 @@ interface EndingControlsProps {
 }
 
 /** For who runs it, and seldom needed: folded, below everything that people press while it goes on. */
-function EndingControls({ opened, closesAt, onMove, cancel }: EndingControlsProps) {
+function EndingControls({ moves, opened, closesAt, onMove, cancel }: EndingControlsProps) {
   const styles = useStyles();
-  if (!useRuns(opened)) return null;
+  if (!useMay()(moves, { opened })) return null;
   return (
     <Disclosure summary={cancel === null ? en.ending.headingMove : en.ending.heading}>
       <div className={styles.block}>
@@ -67,6 +69,7 @@ export function PollEnding({ poll }: PollEndingProps) {
   const { group, progress } = poll;
   return (
     <EndingControls
+      moves="movePollClosing"
       opened={poll}
       closesAt={progress.closesAt}
       onMove={(at) => act.community({ type: "movePollClosing", group, closesAt: at })}
@@ -88,6 +91,7 @@ export function CollectionEnding({ collection: list }: CollectionEndingProps) {
   const { id: collection, progress } = list;
   return (
     <EndingControls
+      moves="moveCollectionClosing"
       opened={list}
       closesAt={progress.closesAt}
       onMove={(at) => act.community({ type: "moveCollectionClosing", collection, closesAt: at })}
@@ -104,6 +108,7 @@ export function AskingEnding({ asking }: { readonly asking: Opened & Closing }) 
   const act = useAct();
   return (
     <EndingControls
+      moves="moveAskingClosing"
       opened={asking}
       closesAt={asking.closesAt}
       onMove={(at) => act.community({ type: "moveAskingClosing", closesAt: at })}

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { PollViewModel } from "../../../activity/view-models.ts";
-import { useRuns } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
+import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { ActivityFrame, Foot, Secrecy } from "../activity-frame.tsx";
@@ -10,6 +10,7 @@ import { CloseVote } from "../close-vote.tsx";
 import { PollEnding } from "../ending/ending-controls.tsx";
 import { ClosesAt } from "../collection-activity.tsx";
 import { PollForm, PollOver } from "../poll-activity.tsx";
+import { RunBy } from "../run-by.tsx";
 import { questionOf } from "../poll-words.ts";
 
 const useStyles = makeStyles({
@@ -33,7 +34,7 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
   const act = useAct();
   const open = polls.filter(isOpen);
   const [first] = open;
-  const runs = useRuns(first);
+  const closes = useMay()("closePoll", { opened: first ?? null });
   return (
     <ActivityFrame
       kicker={en.logistics.heading}
@@ -52,7 +53,7 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
       {first !== undefined && (
         <Foot>
           <ClosesAt at={first.progress.closesAt} />
-          {runs && (
+          {closes ? (
             <CloseVote
               polls={open}
               label={en.logistics.closeAll}
@@ -60,6 +61,8 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
                 for (const { id } of open) void act.community({ type: "closePoll", poll: id });
               }}
             />
+          ) : (
+            <RunBy opened={first} />
           )}
         </Foot>
       )}
