@@ -50,7 +50,7 @@ export class ClosingOffers {
     for (const panel of panels.settled()) {
       const { ref, meetingOrganiser } = panel.data.panel.holder;
       const standing = standingOf(community, { kind: "member", ref, meetingOrganiser });
-      const runs = voted.filter((poll) => RULES.runsActivity(standing, poll));
+      const runs = voted.filter((poll) => RULES.runsActivity(standing, { opened: poll }));
       tell(
         panel,
         runs.map(({ id }) => id),

@@ -73,7 +73,7 @@ export function useOpensActivities(): boolean {
 /** Whether this person runs what was opened so (SPEC ACT-1); nobody runs what is not there. */
 export function useRuns(opened: Opened | null | undefined): boolean {
   const standing = useStanding();
-  return standing !== null && opened !== null && opened !== undefined && RULES.runsActivity(standing, opened);
+  return standing !== null && opened !== null && opened !== undefined && RULES.runsActivity(standing, { opened });
 }
 
 /** How many people are here, as in the session where one runs. */

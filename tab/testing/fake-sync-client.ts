@@ -33,7 +33,7 @@ function settable<T>(initial: T): Settable<T> {
 const everybodyVotedIn = ({ community: { state }, present }: FakeWorld, member: Member): string[] =>
   state.status === "founded"
     ? state.polls
-        .filter((poll) => RULES.runsActivity(standingOf(state, member), poll))
+        .filter((poll) => RULES.runsActivity(standingOf(state, member), { opened: poll }))
         .filter((poll) => everybodyVoted(state, poll, present))
         .map(({ id }) => id)
     : [];

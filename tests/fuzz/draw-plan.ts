@@ -49,6 +49,11 @@ const WISHES: Weighted<Wish> = [
   [8, "topic"],
   [1, "withdraw"],
   [2, "askTopics"],
+  [3, "complete"],
+  [2, "reopenAction"],
+  [2, "takeOn"],
+  [1, "assign"],
+  [1, "drop"],
   [1, "found"],
 ];
 

@@ -30,6 +30,11 @@ export const COMMUNITY_WISHES = [
   "topic",
   "withdraw",
   "askTopics",
+  "complete",
+  "reopenAction",
+  "takeOn",
+  "assign",
+  "drop",
 ] as const;
 export type CommunityWish = (typeof COMMUNITY_WISHES)[number];
 /** The same of the session that they see. */

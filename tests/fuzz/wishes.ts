@@ -53,6 +53,7 @@ function ofCommunity(
   const topics = Object.keys(slices ?? {}).flatMap((key) =>
     key.startsWith("topic:") ? [entryId(key.slice("topic:".length))] : [],
   );
+  const action = nth(slices?.actions ?? [], n) ?? takeawayId("none");
   const unknown = slices?.community?.unknownSends[0]?.id ?? "none";
   switch (wish) {
     case "found":
@@ -98,6 +99,16 @@ function ofCommunity(
       return { type: "withdrawTopic", topic: nth(topics, n) ?? entryId("none") };
     case "askTopics":
       return { type: "askForTopics", closesAt: null, inChat: true };
+    case "complete":
+      return { type: "completeAction", action };
+    case "reopenAction":
+      return { type: "reopenAction", action };
+    case "takeOn":
+      return { type: "takeOnAction", action };
+    case "assign":
+      return { type: "assignAction", action, to: nth(others, n) ?? memberRef("nobody") };
+    case "drop":
+      return { type: "dropAction", action };
   }
 }
 

@@ -81,14 +81,14 @@ function decideForMember(
   actor: Member,
 ): Decided {
   const standing = standingOf(state, actor);
-  const refusal = refusalFor(command.type, standing, community.openedOf(command, state));
+  const refusal = refusalFor(command.type, standing, community.subjectOf(command, state));
   if (refusal !== null) return refuse(refusal);
   const { session, facilitates } = standing;
   return community.decideForMember(command, state, {
     meta,
     actor,
     opened: { openedBy: actor.ref, openedIn: facilitates ? session : null },
-    may: { run: (opened) => RULES.runsActivity(standing, opened) },
+    may: { run: (opened) => RULES.runsActivity(standing, { opened }) },
   }) as Decided;
 }
 

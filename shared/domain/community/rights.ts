@@ -1,5 +1,5 @@
 import type { MemberRef, SessionId } from "../kernel/ids.ts";
-import type { Opened } from "../kernel/opened.ts";
+import type { Subject } from "../kernel/opened.ts";
 import type { Rejection } from "../kernel/rejection.ts";
 import type { MemberCommunityCommand } from "./commands.ts";
 
@@ -13,8 +13,8 @@ export interface Standing {
   readonly facilitates: boolean;
 }
 
-/** Whether somebody may do something to what was opened so; null: it is about nothing that somebody opened. */
-type Rule = (standing: Standing, opened: Opened | null) => boolean;
+/** Whether somebody may give a command that is about this. */
+type Rule = (standing: Standing, subject: Subject) => boolean;
 
 export const RULES = {
   anyMember: () => true,
@@ -22,11 +22,14 @@ export const RULES = {
   /** Opens something for all, alone or for the session that they facilitate (SPEC ACT-1). */
   opensActivities: ({ organises, facilitates }) => organises || facilitates,
   /** Runs what is open: organisers, whoever opened it, and a facilitator what was opened in their session (SPEC ACT-1). */
-  runsActivity: (standing, opened) =>
+  runsActivity: (standing, { opened }: Pick<Subject, "opened">) =>
     standing.organises ||
     (opened !== null &&
       (opened.openedBy === standing.member ||
         (standing.facilitates && opened.openedIn !== null && opened.openedIn === standing.session))),
+  /** Settles what a member owns: its owner, organisers, and whoever facilitates the running session (SPEC ACTION-2). */
+  ownsOrRunsSession: (standing, { owner }: Pick<Subject, "owner">) =>
+    standing.organises || standing.facilitates || owner === standing.member,
 } satisfies Readonly<Record<string, Rule>>;
 
 export type RuleName = keyof typeof RULES;
@@ -37,6 +40,7 @@ const REFUSALS: Readonly<Record<RuleName, Rejection>> = {
   organiser: { code: "onlyOrganisers" },
   opensActivities: { code: "onlyRunners" },
   runsActivity: { code: "onlyRunners" },
+  ownsOrRunsSession: { code: "notYourAction" },
 };
 
 /** Who may give which command. */
@@ -98,6 +102,12 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   begin: "anyMember",
   reopenSession: "organiser",
 
+  completeAction: "ownsOrRunsSession",
+  dropAction: "ownsOrRunsSession",
+  reopenAction: "ownsOrRunsSession",
+  takeOnAction: "anyMember",
+  assignAction: "ownsOrRunsSession",
+
   offerTopic: "anyMember",
   editTopic: "anyMember",
   withdrawTopic: "anyMember",
@@ -128,8 +138,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
 export function refusalFor(
   command: MemberCommunityCommand["type"],
   standing: Standing,
-  opened: Opened | null,
+  subject: Subject,
 ): Rejection | null {
   const rule = RIGHTS[command];
-  return RULES[rule](standing, opened) ? null : REFUSALS[rule];
+  return RULES[rule](standing, subject) ? null : REFUSALS[rule];
 }

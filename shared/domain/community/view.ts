@@ -1,7 +1,8 @@
 import type { PlannedItem } from "../agenda.ts";
-import type { CommunityId, CollectionId, ItemId, MemberRef, PollId } from "../kernel/ids.ts";
+import type { CommunityId, CollectionId, ItemId, MemberRef, PollId, TakeawayId } from "../kernel/ids.ts";
 import type { Slices } from "../kernel/decider.ts";
 import type { Settings } from "../settings.ts";
+import type { Action } from "./actions/state.ts";
 import type { Entry } from "./collections/state.ts";
 import type { CollectionSlice } from "./collections/view.ts";
 import type { Contract } from "./contract/state.ts";
@@ -47,6 +48,8 @@ export interface CommunitySlices extends Slices {
   readonly contract: { readonly current: number | null; readonly versions: readonly number[] };
   readonly logistics: LogisticsSlice;
   readonly schedule: ScheduleSlice;
+  /** the open ones, oldest first, then those that are over, the last one first; each stands under `action:<id>` */
+  readonly actions: readonly TakeawayId[];
   readonly backlog: BacklogSlice;
   /** the plan that is being made, if one is */
   readonly planning?: PlanSlice;
@@ -57,6 +60,7 @@ export interface CommunitySlices extends Slices {
   readonly [poll: `poll:${string}`]: PollSlice;
   readonly [turnout: `turnout:${string}`]: TurnoutSlice;
   readonly [contract: `contract:${number}`]: Contract;
+  readonly [action: `action:${string}`]: Action;
   readonly [topic: `topic:${string}`]: TopicSlice;
 }
 

@@ -5,7 +5,7 @@ import type { Meta } from "./meta.ts";
 import type { SealScope } from "./sealed.ts";
 import { ok, refuse } from "./result.ts";
 import type { Around, EventDefinition, Feature, GivenByMember, Part, Parts, Typed } from "./feature.ts";
-import type { Opened } from "./opened.ts";
+import type { Subject } from "./opened.ts";
 
 /** A feature whose types the list of features has checked already. */
 type AnyFeature = Feature<Part, Parts>;
@@ -22,8 +22,7 @@ export interface Composed {
   /** 0 where sizes tell nothing */
   paddedSize(state: State, scope: SealScope): number;
   isSystemCommand(type: string): boolean;
-  /** What a command is about that somebody opened. */
-  openedOf(command: Typed, state: State): Opened | null;
+  subjectOf(command: Typed, state: State): Subject;
   decideForMember(command: Typed, state: State, given: Omit<GivenByMember<Parts>, "uses">): Decision<Typed>;
   decideForSystem(command: Typed, state: State, meta: Meta): Decision<Typed>;
   evolve(state: State, event: Typed, occurrence: Occurrence): State;
@@ -95,10 +94,10 @@ export function compose(list: readonly object[]): Composed {
     return all;
   };
 
-  const ownerOf = (owners: ReadonlyMap<string, AnyFeature>, { type }: Typed): AnyFeature => {
-    const owner = owners.get(type);
-    if (owner === undefined) throw new Error(`No feature takes ${type}`);
-    return owner;
+  const featureOf = (takers: ReadonlyMap<string, AnyFeature>, { type }: Typed): AnyFeature => {
+    const taker = takers.get(type);
+    if (taker === undefined) throw new Error(`No feature takes ${type}`);
+    return taker;
   };
   const finish = (decision: Decision<Typed>, state: State, meta: Meta): Decision<Typed> =>
     decision.ok ? ok(withReactions(decision.value, state, meta)) : decision;
@@ -110,9 +109,12 @@ export function compose(list: readonly object[]): Composed {
     paddedSize: (state, scope) =>
       Math.max(0, ...features.map((each) => each.paddedSize?.(state, scope) ?? 0)),
     isSystemCommand: (type) => systemCommands.has(type),
-    openedOf: (command, state) => ownerOf(commands, command).openedOf?.(command, state) ?? null,
+    subjectOf(command, state) {
+      const { openedOf, ownerOf } = featureOf(commands, command);
+      return { opened: openedOf?.(command, state) ?? null, owner: ownerOf?.(command, state) ?? null };
+    },
     decideForMember(command, state, by) {
-      const feature = ownerOf(commands, command);
+      const feature = featureOf(commands, command);
       for (const other of vetoing(command.type)) {
         const rejection =
           other.vetoes?.[command.type]?.(command, state, given(other, state, by.meta)) ?? null;
@@ -125,7 +127,7 @@ export function compose(list: readonly object[]): Composed {
       return decision === undefined ? ok([]) : finish(decision, state, by.meta);
     },
     decideForSystem(command, state, meta) {
-      const feature = ownerOf(systemCommands, command);
+      const feature = featureOf(systemCommands, command);
       const decision = feature.systemCommands[command.type]?.(command, state, given(feature, state, meta));
       return decision === undefined ? ok([]) : finish(decision, state, meta);
     },

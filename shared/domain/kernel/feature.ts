@@ -112,6 +112,8 @@ export interface Feature<Own extends Part, Uses extends Parts = Record<never, ne
   };
   /** What a command is about that somebody opened: the rights table asks who runs that. null where there is none. */
   openedOf?(command: Own["command"], state: Own["state"]): Opened | null;
+  /** Whose it is what a command is about: the rights table asks for its owner. null where it is nobody's. */
+  ownerOf?(command: Own["command"], state: Own["state"]): MemberRef | null;
   readonly systemCommands: {
     readonly [Type in Own["systemCommand"]["type"]]: (
       command: OfType<Own["systemCommand"], Type>,

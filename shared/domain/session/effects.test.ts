@@ -103,6 +103,7 @@ it("SESSION-4: its end tells the community, and posts the recap", () => {
         by: "person",
         parked: [],
         done: [],
+        actions: [],
         somethingDone: true,
       },
     },

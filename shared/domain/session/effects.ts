@@ -3,7 +3,7 @@ import type { Effect } from "../effect.ts";
 import { MINUTE, type Instant } from "../kernel/time.ts";
 import type { SessionEvent } from "./events.ts";
 import { isSomethingDone } from "./something-done.ts";
-import { runScope, type EndedSession, type SessionState } from "./state.ts";
+import { actionsOf, runScope, type EndedSession, type SessionState } from "./state.ts";
 import { tellsCall } from "./recent-posts.ts";
 
 /** How long after the last panel left a session ends itself (SPEC SESSION-6). */
@@ -95,6 +95,7 @@ function ended(
       by,
       parked: unfinished(state, at),
       done: state.items.filter(({ progress }) => progress.phase === "done").map(({ id }) => id),
+      actions: actionsOf(state).map(({ id, text, owner }) => ({ id, text, owner })),
       somethingDone,
     },
   };

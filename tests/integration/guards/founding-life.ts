@@ -1,6 +1,12 @@
 import type { TopicDetails } from "@guildhall/shared/domain/community/topics/topic";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
-import { optionId, type CollectionId, type EntryId, type PollId } from "@guildhall/shared/domain/kernel/ids";
+import {
+  optionId,
+  takeawayId,
+  type CollectionId,
+  type EntryId,
+  type PollId,
+} from "@guildhall/shared/domain/kernel/ids";
 import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/choice";
 import { dateOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
@@ -303,6 +309,7 @@ async function solve(living: Living): Promise<void> {
     by: "person",
     parked,
     done: [],
+    actions: [{ id: takeawayId("told-again"), text: "Pair on the flaky ones", owner: null }],
     somethingDone: true,
   });
   await act(liveStream, "priya", { type: "finish" });

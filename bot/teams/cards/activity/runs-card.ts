@@ -10,7 +10,7 @@ import type { Opened } from "@guildhall/shared/domain/kernel/opened";
 export function runsCard(activity: CardSubject, state: FoundedCommunity, member: Member): boolean {
   const standing = standingOf(state, member);
   const runs = (opened: Opened | null | undefined) =>
-    opened !== null && opened !== undefined && RULES.runsActivity(standing, opened);
+    opened !== null && opened !== undefined && RULES.runsActivity(standing, { opened });
   switch (activity.kind) {
     case "poll":
       return runs(state.polls.find(({ group }) => group === activity.poll));

@@ -1,4 +1,5 @@
 import type { ItemDraft, PlannedItem } from "../../agenda.ts";
+import type { NotedAction } from "../../noted-action.ts";
 import type { ItemId, MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 
@@ -26,6 +27,7 @@ export type SessionsSystemCommand =
       readonly parked: readonly PlannedItem[];
       /** the items that were done */
       readonly done: readonly ItemId[];
+      readonly actions: readonly NotedAction[];
       /** whether it was worth a recap */
       readonly somethingDone: boolean;
     }
