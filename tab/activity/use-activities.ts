@@ -1,4 +1,4 @@
-import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
+import type { CollectionId, MemberRef, PollId } from "@guildhall/shared/domain/kernel/ids";
 import { RULES, type Standing } from "@guildhall/shared/domain/community/rights";
 import type { Opened } from "@guildhall/shared/domain/kernel/opened";
 import { headCountOf } from "@guildhall/shared/domain/session/elmo";
@@ -73,7 +73,15 @@ export function useOpensActivities(): boolean {
 /** Whether this person runs what was opened so (SPEC ACT-1); nobody runs what is not there. */
 export function useRuns(opened: Opened | null | undefined): boolean {
   const standing = useStanding();
-  return standing !== null && opened !== null && opened !== undefined && RULES.runsActivity(standing, { opened });
+  return (
+    standing !== null && opened !== null && opened !== undefined && RULES.runsActivity(standing, { opened })
+  );
+}
+
+/** Whether this person settles what that member owns (SPEC ACTION-2). */
+export function useSettles(): (owner: MemberRef | null) => boolean {
+  const standing = useStanding();
+  return (owner) => standing !== null && RULES.ownsOrRunsSession(standing, { owner });
 }
 
 /** How many people are here, as in the session where one runs. */

@@ -53,6 +53,9 @@ function recapWithin(facts: RecapFacts, room: Room): OutgoingMessage {
       run(action.owner === null ? text.noOwner : text.owner(action.owner), { weight: "Bolder" }),
       typed(action.text),
     ]),
+    ...(facts.stillOpen === 0
+      ? []
+      : [words(text.stillOpen(facts.stillOpen), { isSubtle: true, spacing: "Small" })]),
     {
       type: "Container",
       separator: true,

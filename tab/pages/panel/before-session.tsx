@@ -6,6 +6,7 @@ import { useAct } from "../../live/act.ts";
 import { useOrganises, useWritable, type CommunityViewModel } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
 import { ItemLines } from "./agenda-rest.tsx";
+import { ActionsBefore } from "./open-actions.tsx";
 import { panelParts } from "./panel-parts.ts";
 
 const PlanLayer = lazy(async () => ({ default: (await panelParts()).PlanLayer }));
@@ -58,6 +59,7 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
       >
         {beginning ? en.beforeSession.beginning : en.beforeSession.begin}
       </Button>
+      <ActionsBefore />
       <h3 className={text.label}>{en.agenda.heading}</h3>
       {plan.length === 0 ? (
         <p className={text.quiet}>{en.beforeSession.empty}</p>

@@ -16,6 +16,7 @@ import {
 import { useAct } from "../../live/act.ts";
 import { en } from "../../messages/en.ts";
 import { useSession } from "../../session/use-session.ts";
+import { ActionsCard } from "./actions/actions-card.tsx";
 import { NextSession } from "./next-session.tsx";
 import { ContractCard } from "./contract/contract-card.tsx";
 import { LaterSessions } from "./later-sessions.tsx";
@@ -110,6 +111,7 @@ function Home({ community, sessionsHere, onSession }: HomeProps) {
     <>
       <NextSession community={community} number={lastNumber + 1} organises={organises} />
       <LaterSessions />
+      <ActionsCard />
     </>
   );
 
