@@ -41,6 +41,8 @@ const RULES = {
   runsActivityOrForAll: (standing, about) => about.forAll || runsActivity(standing, about),
   runsSession,
   authorOrRunsSession: (standing, about) => about.own !== false || runsSession(standing, about),
+  /** Settles what a member owns: its owner, organisers, and whoever facilitates the running session (SPEC ACTION-2). */
+  ownsOrRunsSession: (standing, about) => about.own !== false || runsSession(standing, about),
   /** Any member takes over from a facilitator who is absent (SPEC FAC-2). */
   facilitatorAbsent: (standing, { vacant }) => facilitates(standing) || vacant,
 } satisfies Readonly<Record<string, Rule>>;
@@ -58,6 +60,7 @@ const REFUSALS: Readonly<Record<RuleName, Rejection>> = {
   runsActivityOrForAll: { code: "optionsNotAdded" },
   runsSession: { code: "onlyFacilitator" },
   authorOrRunsSession: { code: "notYourTakeaway" },
+  ownsOrRunsSession: { code: "notYourAction" },
   facilitatorAbsent: { code: "facilitatorHere" },
 };
 

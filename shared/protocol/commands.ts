@@ -217,9 +217,19 @@ const activityCommands = [
   z.strictObject({ type: type("recordOutcome"), topic: entry, text }),
 ] as const;
 
+const action = id<TakeawayId>();
+const actionCommands = [
+  z.strictObject({ type: type("completeAction"), action }),
+  z.strictObject({ type: type("dropAction"), action }),
+  z.strictObject({ type: type("reopenAction"), action }),
+  z.strictObject({ type: type("takeOnAction"), action }),
+  z.strictObject({ type: type("assignAction"), action, to: member }),
+] as const;
+
 /** What a person may ask of a community, as it comes over the wire. */
 export const communityCommand: z.ZodType<MemberCommunityCommand> = z.discriminatedUnion("type", [
   ...activityCommands,
+  ...actionCommands,
   z.strictObject({ type: type("found"), name: text }),
   z.strictObject({
     type: type("changeSettings"),

@@ -3,17 +3,18 @@ import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import { fromOutboxBody } from "@guildhall/shared/app/outbox-row";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
+import { isOpenAction } from "@guildhall/shared/domain/community/actions/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
 import type { CommunityId, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionEvent } from "@guildhall/shared/domain/session/events";
-import { runScope, type SessionState } from "@guildhall/shared/domain/session/state";
+import { actionsOf, runScope, type SessionState } from "@guildhall/shared/domain/session/state";
 import { mySession, viewSession } from "@guildhall/shared/domain/session/view";
 import { sessionStream } from "@guildhall/shared/domain/kernel/stream";
 import { HOUR, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
 import { postViolations } from "./post-violations.ts";
-import { communityLog, sessionLog, type LogEntry } from "./whole-log.ts";
+import { communityLog, type LogEntry, sessionLog } from "./whole-log.ts";
 import type { IssuedCommand, Simulation } from "./simulation.ts";
 
 /** Commands that may be answered `done` without being stored, because they would change nothing. */
@@ -22,6 +23,11 @@ const MAY_BE_NO_OP: ReadonlySet<string> = new Set([
   "claimOrganiser",
   "nameOrganiser",
   "stepDownAsOrganiser",
+  "completeAction",
+  "reopenAction",
+  "takeOnAction",
+  "assignAction",
+  "dropAction",
   "pause",
   "resume",
   "next",
@@ -223,6 +229,16 @@ function crossStreamViolations(
     wrong.push(`the community runs a session that is ${status}`);
   if (guild.running === null && status === "running")
     wrong.push("a session runs that its community thinks has ended");
+  const known = guild.actions.map((action) => action.id);
+  if (new Set(known).size < known.length) wrong.push("an action stands twice");
+  if (session?.status === "ended") {
+    const noted = actionsOf(session).map((action) => action.id);
+    const open = guild.actions.filter((action) => action.session === session.id && isOpenAction(action));
+    if (noted.some((action) => !known.includes(action)))
+      wrong.push("an action was lost with its session's end");
+    if (open.some((action) => !noted.includes(action.id)))
+      wrong.push("an action is open that no session noted");
+  }
   if (session?.status === "running") {
     if (differs(session.settings, guild.settings)) wrong.push("the session runs with other settings");
     if (session.communityName !== guild.name) wrong.push("the session runs under another name");

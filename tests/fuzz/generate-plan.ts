@@ -1,5 +1,5 @@
-import { seeded, type Random } from "../support/random.ts";
-import type { ChatAnswer, Cut, Fault, Plan, Step, Intent } from "./plan.ts";
+import { type Random, seeded } from "../support/random.ts";
+import type { ChatAnswer, Cut, Fault, Intent, Plan, Step } from "./plan.ts";
 
 type Weighted<T> = readonly (readonly [number, T])[];
 
@@ -49,6 +49,11 @@ const INTENTS: Weighted<Intent> = [
   [8, "topic"],
   [1, "withdraw"],
   [2, "askTopics"],
+  [3, "complete"],
+  [2, "reopenAction"],
+  [2, "takeOn"],
+  [1, "assign"],
+  [1, "drop"],
   [1, "found"],
 ];
 

@@ -3,16 +3,16 @@ import {
   entryId,
   itemId,
   memberRef,
+  type MemberRef,
   runId,
   sessionId,
+  type SessionId,
   takeawayId,
-  type MemberRef,
 } from "@guildhall/shared/domain/kernel/ids";
-import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import type { SessionSlices } from "@guildhall/shared/domain/session/view";
 import type { SyncClient } from "../../tab/sync/sync-client.ts";
-import { COMMUNITY_INTENTS, type CommunityIntent, type SessionIntent, type Intent } from "./plan.ts";
+import { COMMUNITY_INTENTS, type CommunityIntent, type Intent, type SessionIntent } from "./plan.ts";
 
 export type AddressedCommand =
   | { readonly stream: "community"; readonly command: MemberCommunityCommand }
@@ -53,6 +53,7 @@ function ofCommunity(
   const topics = Object.keys(slices ?? {}).flatMap((key) =>
     key.startsWith("topic:") ? [entryId(key.slice("topic:".length))] : [],
   );
+  const action = nth(slices?.actions ?? [], n) ?? takeawayId("none");
   const unknown = slices?.community?.unknownSends[0]?.id ?? "none";
   switch (intent) {
     case "found":
@@ -98,6 +99,16 @@ function ofCommunity(
       return { type: "withdrawTopic", topic: nth(topics, n) ?? entryId("none") };
     case "askTopics":
       return { type: "askForTopics", closesAt: null, inChat: true };
+    case "complete":
+      return { type: "completeAction", action };
+    case "reopenAction":
+      return { type: "reopenAction", action };
+    case "takeOn":
+      return { type: "takeOnAction", action };
+    case "assign":
+      return { type: "assignAction", action, to: nth(others, n) ?? memberRef("nobody") };
+    case "drop":
+      return { type: "dropAction", action };
   }
 }
 

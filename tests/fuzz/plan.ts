@@ -30,6 +30,11 @@ export const COMMUNITY_INTENTS = [
   "topic",
   "withdraw",
   "askTopics",
+  "complete",
+  "reopenAction",
+  "takeOn",
+  "assign",
+  "drop",
 ] as const;
 export type CommunityIntent = (typeof COMMUNITY_INTENTS)[number];
 /** The same for the session that their panel shows. */

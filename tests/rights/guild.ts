@@ -11,6 +11,8 @@ import {
   type PollId,
   sessionId,
   type SessionId,
+  takeawayId,
+  type TakeawayId,
 } from "@guildhall/shared/domain/kernel/ids";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { plannedItem, START } from "@guildhall/shared/testing/decider-samples";
@@ -36,10 +38,20 @@ export class Guild extends Founding {
     return running?.id ?? last?.id ?? sessionId("none");
   }
 
-  end(parked: readonly PlannedItem[] = []): void {
-    const { session } = this;
-    const end = { session, at: this.at, by: "person", parked, done: [], somethingDone: false } as const;
-    this.do("guildhall", { type: "recordSessionEnd", ...end });
+  end(
+    parked: readonly PlannedItem[] = [],
+    actions: Extract<CommunityCommand, { type: "recordSessionEnd" }>["actions"] = [],
+  ): void {
+    const end = { session: this.session, at: this.at, by: "person", somethingDone: false } as const;
+    this.do("guildhall", { type: "recordSessionEnd", ...end, parked, done: [], actions });
+  }
+
+  /** What somebody is to do since the last session; another one runs. */
+  action(owner: MemberRef | null = AUTHOR): TakeawayId {
+    const id = takeawayId("action");
+    this.end([], [{ id, text: "Try it in one team", owner }]);
+    this.beginNext();
+    return id;
   }
 
   /** Lee facilitates the next one. */

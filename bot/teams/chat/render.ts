@@ -42,7 +42,11 @@ export function createRender(parts: {
         const { state } = liveStream;
         // It was reopened meanwhile; its recap comes when it ends again.
         if (state.status !== "ended") return null;
-        return recapMessage(recapFacts(state, await names(community, conversation, namedIn(state))));
+        const guild = await liveStreams.community(community);
+        await guild.catchUp();
+        const actions = guild.state.status === "founded" ? guild.state.actions : [];
+        const nameOf = await names(community, conversation, namedIn(state));
+        return recapMessage(recapFacts(state, actions, nameOf));
       }
       case "inviteOthers": {
         const { state } = await liveStreams.community(community);

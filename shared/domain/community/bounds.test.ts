@@ -77,7 +77,7 @@ describe("what one command makes necessary", () => {
     if (session === undefined) throw new Error("No session runs");
     guild.do("guildhall", {
       ...{ type: "recordSessionEnd", session, at: guild.at, by: "person" },
-      ...{ parked: [], done: [], somethingDone: true },
+      ...{ parked: [], done: [], actions: [], somethingDone: true },
     });
     expect(openIn(guild)).toEqual([]);
     expect(guild.effects.length).toBeGreaterThanOrEqual(LIMITS.open);

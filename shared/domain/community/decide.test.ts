@@ -58,6 +58,7 @@ const forGuildhall: readonly SystemCommunityCommand[] = [
     by: "person",
     parked: [],
     done: [],
+    actions: [],
   },
   { type: "recordMemberLeft", member: PRIYA },
   { type: "recordMemberReturned", member: PRIYA },
@@ -242,6 +243,7 @@ describe("beginning a session", () => {
           by: "person",
           parked: [],
           done: [],
+          actions: [],
         },
         byGuildhall(),
       )
@@ -260,6 +262,7 @@ describe("the end of a session", () => {
     by: "itself",
     parked,
     done: [],
+    actions: [],
   } as const;
   const running = guild.and(begin, by(TOM, { freshId: SESSION }));
   const over = running.and(record, byGuildhall({ at: minute(80) }));

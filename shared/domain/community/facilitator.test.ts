@@ -20,7 +20,15 @@ const ask = { type: "askForTopics", closesAt: null, inChat: false } as const;
 
 const begin = (guild: Founding, who = TOM): SessionId => sessionId(guild.do(who, { type: "begin" }));
 const finish = (guild: Founding, session: SessionId) => {
-  const end = { session, at: guild.at, by: "person", parked: [], done: [], somethingDone: false } as const;
+  const end = {
+    session,
+    at: guild.at,
+    by: "person",
+    parked: [],
+    done: [],
+    actions: [],
+    somethingDone: false,
+  } as const;
   return guild.do("guildhall", { type: "recordSessionEnd", ...end });
 };
 

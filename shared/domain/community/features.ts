@@ -1,4 +1,5 @@
 import { compose } from "../kernel/compose.ts";
+import { actions } from "./actions/feature.ts";
 import { cards } from "./cards/feature.ts";
 import { collections } from "./collections/feature.ts";
 import { contract } from "./contract/feature.ts";
@@ -25,6 +26,7 @@ const FEATURES = {
   workshop,
   logistics,
   sessions,
+  actions,
   topics,
   planner,
   cards,

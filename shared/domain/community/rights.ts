@@ -62,6 +62,12 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   begin: "anyMember",
   reopenSession: "organiser",
 
+  completeAction: "ownsOrRunsSession",
+  dropAction: "ownsOrRunsSession",
+  reopenAction: "ownsOrRunsSession",
+  takeOnAction: "anyMember",
+  assignAction: "ownsOrRunsSession",
+
   offerTopic: "anyMember",
   editTopic: "author",
   withdrawTopic: "author",

@@ -1,3 +1,4 @@
+import type { ActionsState } from "./actions/part.ts";
 import type { CardsState } from "./cards/part.ts";
 import type { CollectionsState } from "./collections/part.ts";
 import type { ContractState } from "./contract/part.ts";
@@ -26,6 +27,7 @@ export interface FoundedCommunity
     WorkshopState,
     LogisticsState,
     SessionsState,
+    ActionsState,
     TopicsState,
     PlannerState,
     CardsState {

@@ -97,10 +97,10 @@ export function compose(list: readonly object[]): Composed {
     return all;
   };
 
-  const ownerOf = (owners: ReadonlyMap<string, AnyFeature>, { type }: Typed): AnyFeature => {
-    const owner = owners.get(type);
-    if (owner === undefined) throw new Error(`No feature takes ${type}`);
-    return owner;
+  const featureOf = (takers: ReadonlyMap<string, AnyFeature>, { type }: Typed): AnyFeature => {
+    const taker = takers.get(type);
+    if (taker === undefined) throw new Error(`No feature takes ${type}`);
+    return taker;
   };
   const finish = (decision: Decision<Typed>, state: State, meta: Meta): Decision<Typed> =>
     decision.ok ? ok(withReactions(decision.value, state, meta)) : decision;
@@ -112,13 +112,13 @@ export function compose(list: readonly object[]): Composed {
     paddedSize: (state, scope) =>
       Math.max(0, ...features.map((each) => each.paddedSize?.(state, scope) ?? 0)),
     isSystemCommand: (type) => systemCommands.has(type),
-    takerOf: (command) => ownerOf(systemCommands, command).name,
+    takerOf: (command) => featureOf(systemCommands, command).name,
     about(command, state, member) {
-      const feature = ownerOf(commands, command);
+      const feature = featureOf(commands, command);
       return feature.about?.(command, state, { member, uses: usesOf(feature, state) }) ?? {};
     },
     decideForMember(command, state, by) {
-      const feature = ownerOf(commands, command);
+      const feature = featureOf(commands, command);
       for (const other of vetoing(command.type)) {
         const rejection =
           other.vetoes?.[command.type]?.(command, state, given(other, state, by.meta)) ?? null;
@@ -131,7 +131,7 @@ export function compose(list: readonly object[]): Composed {
       return decision === undefined ? ok([]) : finish(decision, state, by.meta);
     },
     decideForSystem(command, state, meta) {
-      const feature = ownerOf(systemCommands, command);
+      const feature = featureOf(systemCommands, command);
       const decision = feature.systemCommands[command.type]?.(command, state, given(feature, state, meta));
       return decision === undefined ? ok([]) : finish(decision, state, meta);
     },

@@ -5,7 +5,7 @@ import { ok, refuse } from "../kernel/result.ts";
 import { parseLine } from "../kernel/text.ts";
 import type { MemberSessionCommand } from "./commands.ts";
 import type { Member, SessionDecision } from "./decision.ts";
-import type { RunningSession } from "./state.ts";
+import { actionsOf, type RunningSession } from "./state.ts";
 
 type TakeawayCommand = Extract<MemberSessionCommand, { type: "addTakeaway" | "removeTakeaway" }>;
 
@@ -22,6 +22,8 @@ export function decideTakeaway(
     return ok([{ type: "TakeawayRemoved", takeaway: takeaway.id }]);
   }
   if (state.takeaways.length >= LIMITS.takeaways) return refuse({ code: "full", most: LIMITS.takeaways });
+  if (command.kind === "action" && actionsOf(state).length >= LIMITS.sessionActions)
+    return refuse({ code: "full", most: LIMITS.sessionActions });
   const text = parseLine(command.text, "takeaway", LIMITS.takeaway);
   if (!text.ok) return text;
   const takeaway = {

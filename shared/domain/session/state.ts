@@ -101,3 +101,7 @@ export const initialSession: SessionState = { status: "unopened" };
 
 /** The scope under which a run's secrets are sealed. */
 export const runScope = (run: RunId): string => `run-${run}`;
+
+/** The takeaways that somebody is to do something about. */
+export const actionsOf = ({ takeaways }: Pick<SessionCore, "takeaways">): readonly Takeaway[] =>
+  takeaways.filter(({ kind }) => kind === "action");

@@ -7,6 +7,7 @@ import { type CommunityViewModel, useWritable } from "../../live/use-community.t
 import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import { ItemLines } from "./agenda-rest.tsx";
+import { ActionsBefore } from "./open-actions.tsx";
 import { panelParts } from "./panel-parts.ts";
 
 const PlanLayer = lazy(async () => ({ default: (await panelParts()).PlanLayer }));
@@ -59,6 +60,7 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
       >
         {beginning ? en.beforeSession.beginning : en.beforeSession.begin}
       </Button>
+      <ActionsBefore />
       <h3 className={text.label}>{en.agenda.heading}</h3>
       {plan.length === 0 ? (
         <p className={text.quiet}>{en.beforeSession.empty}</p>

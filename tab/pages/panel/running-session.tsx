@@ -24,6 +24,7 @@ import { SmallCountdown } from "./countdown.tsx";
 import { ElmoButton } from "./elmo-button.tsx";
 import { Facilitation } from "./facilitation.tsx";
 import { Now } from "./now.tsx";
+import { ActionsFirst, ActionsMeanwhile, useActionsOffered } from "./open-actions.tsx";
 import { PanelHeader } from "./panel-header.tsx";
 import { panelParts } from "./panel-parts.ts";
 import { Takeaways } from "./takeaways.tsx";
@@ -55,6 +56,9 @@ export function RunningSession({ session }: { readonly session: SessionViewModel
   const named = useNamed();
   const { header, current } = session;
   const place = useFirstPlace(current?.run ?? null);
+  const actions = useActionsOffered(session);
+  // What is decided just now comes before what is left from earlier.
+  const actionsFirst = actions.atTop && place.activity === null && !session.elmo?.call;
   useItemAnnouncements(session);
 
   return (
@@ -70,6 +74,7 @@ export function RunningSession({ session }: { readonly session: SessionViewModel
         </div>
         {layer === null ? (
           <>
+            {actionsFirst && <ActionsFirst onPutAway={actions.putAway} />}
             {place.activity !== null && current !== null && <SmallCountdown item={current.item} />}
             {place.activity !== null && session.elmo?.call && (
               <Enough session={session} headCount={headCount} may={may} />
@@ -90,6 +95,7 @@ export function RunningSession({ session }: { readonly session: SessionViewModel
             <hr className={styles.rule} />
             <AgendaRest session={session} />
             <AgendaOver session={session} />
+            {!actionsFirst && <ActionsMeanwhile />}
             <Agreed place={place} />
             <ActivityButtons onOpen={open} />
           </>

@@ -12,6 +12,7 @@ import { useMay } from "../../live/use-may.ts";
 import { useAct } from "../../live/act.ts";
 import { en } from "../../messages/en.ts";
 import { useSession } from "../../session/use-session.ts";
+import { ActionsCard } from "./actions/actions-card.tsx";
 import { NextSession } from "./next-session.tsx";
 import { ContractCard } from "./contract/contract-card.tsx";
 import { LaterSessions } from "./later-sessions.tsx";
@@ -106,6 +107,7 @@ function Home({ community, sessionsHere, onSession }: HomeProps) {
     <>
       <NextSession community={community} number={lastNumber + 1} />
       <LaterSessions />
+      <ActionsCard />
     </>
   );
 

@@ -1,10 +1,16 @@
 import type { TopicDetails } from "@guildhall/shared/domain/community/topics/part";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
-import { optionId, type CollectionId, type EntryId, type PollId } from "@guildhall/shared/domain/kernel/ids";
+import {
+  type CollectionId,
+  type EntryId,
+  optionId,
+  type PollId,
+  takeawayId,
+} from "@guildhall/shared/domain/kernel/ids";
 import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
 import { dateOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
-import { given, itemAt, runOf, type Living } from "./living.ts";
+import { given, itemAt, type Living, runOf } from "./living.ts";
 
 type Command<Type extends CommunityCommand["type"]> = Extract<CommunityCommand, { type: Type }>;
 
@@ -304,6 +310,7 @@ async function solve(living: Living): Promise<void> {
     by: "person",
     parked,
     done: [],
+    actions: [{ id: takeawayId("told-again"), text: "Pair on the flaky ones", owner: null }],
     somethingDone: true,
   });
   await act(liveStream, "priya", { type: "finish" });

@@ -92,7 +92,7 @@ export function wordMessage(
       callMessage({ count: message.count, present: message.present, title: "Design tokens" });
       return;
     case "recap":
-      if (session?.status === "ended") recapMessage(recapFacts(session, nameOf));
+      if (session?.status === "ended") recapMessage(recapFacts(session, community?.actions ?? [], nameOf));
       return;
     case "inviteOthers":
       if (community !== undefined) inviteOthersMessage(community);

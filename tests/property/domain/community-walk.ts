@@ -5,7 +5,14 @@ import { communityDecider } from "@guildhall/shared/domain/community/decider";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
-import { collectionId, itemId, type MemberRef, pollId, sessionId } from "@guildhall/shared/domain/kernel/ids";
+import {
+  collectionId,
+  itemId,
+  type MemberRef,
+  pollId,
+  sessionId,
+  takeawayId,
+} from "@guildhall/shared/domain/kernel/ids";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { communityCommand } from "@guildhall/shared/protocol/commands";
@@ -33,7 +40,8 @@ const WEIGHTS = {
   ...{ draftPrinciples: 10, addPrinciple: 8, adoptContract: 20, signContract: 16, voteOnLogistics: 14 },
   ...{ closePoll: 14, openBacklogVote: 4, proposePlan: 8, acceptPlan: 6, movePlannedTopic: 4, planTopic: 8 },
   ...{ planItem: 8, begin: 8, setSchedule: 4, recordOutcome: 4, planParked: 6, withdrawParked: 4 },
-  ...{ inviteOthers: 16, editChoices: 20, addOption: 4, cancelPoll: 1, cancelCollection: 1, discardPlan: 1 },
+  ...{ inviteOthers: 16, editChoices: 20, cancelPoll: 1, cancelCollection: 1, discardPlan: 1 },
+  ...{ completeAction: 8, reopenAction: 14, takeOnAction: 6, editEntry: 5, removeEntry: 4, addOption: 6 },
   ...{ stepDownAsOrganiser: 1, closeCollection: 1, abandonWorkshop: 1 },
 };
 
@@ -55,6 +63,11 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
       by: b % 2 === 0 ? "person" : "itself",
       parked: a % 4 === 1 ? [plannedItem(`${session}-${b}`)] : part(a),
       done: b % 5 === 0 ? [] : part(a + 1).map(({ id }) => id),
+      actions: [a, a + 1, a + 2].map((n) => ({
+        id: takeawayId(`${session}-${n % 7}`),
+        text: `Write up ${n}`,
+        owner: nth([...PEOPLE, null], n) ?? null,
+      })),
       somethingDone: a % 2 === 0,
     };
   },
@@ -128,7 +141,7 @@ export const community: Kind<CommunityState, CommunityCommand, CommunityEvent> =
   view: viewCommunity,
   fitting: (state, about, now) => ({
     ...(state.status === "founded" ? inFounded(state, about) : {}),
-    ...{ state: [state], member: PEOPLE, presenter: PEOPLE, owner: PEOPLE },
+    ...{ state: [state], member: PEOPLE, presenter: PEOPLE, owner: PEOPLE, to: PEOPLE },
     ...{ elmoShare: [0.2, 0.5, 1], timeZone: ["UTC", "Europe/Berlin", "America/St_Johns", "+05:45"] },
     dates: [0, 1, 8, 15, 30].flatMap((days) => {
       const at = now + days * DAY;
@@ -139,7 +152,7 @@ export const community: Kind<CommunityState, CommunityCommand, CommunityEvent> =
 
 /** Things that belong together fit together: an entry and its list, an option and its vote. */
 function inFounded(state: FoundedCommunity, about: number): { readonly [field: string]: readonly unknown[] } {
-  const { collections, polls, backlog, workshop, agenda, unknownSends, contracts } = state;
+  const { collections, polls, backlog, workshop, agenda, actions, unknownSends, contracts } = state;
   const open = collections.filter(isOpen);
   const written = open.filter((each) => each.entries.length > 0);
   const list = nth([...written, ...written, ...written, ...written, ...open, ...collections], about);
@@ -166,6 +179,7 @@ function inFounded(state: FoundedCommunity, about: number): { readonly [field: s
     topic: topics,
     principle: workshop?.step === "adopting" ? workshop.draft.map(({ id }) => id) : [],
     item: [...agenda, ...parkedItems(backlog)].map(({ id }) => id),
+    action: actions.map(({ id }) => id),
     id: unknownSends.map(({ id }) => id),
     version: contracts.length === 0 ? [] : [contracts.length],
   };

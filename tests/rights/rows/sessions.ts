@@ -1,14 +1,16 @@
+import type { ActionsPart } from "@guildhall/shared/domain/community/actions/part";
 import type { PlannerPart } from "@guildhall/shared/domain/community/planner/part";
 import type { SessionsPart } from "@guildhall/shared/domain/community/sessions/part";
 import type { TopicsPart } from "@guildhall/shared/domain/community/topics/part";
 import { itemId } from "@guildhall/shared/domain/kernel/ids";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { START } from "@guildhall/shared/testing/decider-samples";
-import { FACILITATOR, OPENER, ORGANISER } from "../people.ts";
+import { AUTHOR, FACILITATOR, OPENER, ORGANISER } from "../people.ts";
 import type { FeatureRows } from "./row.ts";
 
 const NEXT_WEEK = START + 7 * DAY;
 const TOPIC = { why: "", kind: "discuss", minutes: 10 } as const;
+const OWNED = { note: "The author: whoever owns it." };
 const ASKED = "While topics are asked for; at other times the organisers alone.";
 
 export const sessions: FeatureRows<SessionsPart> = {
@@ -43,7 +45,7 @@ export const sessions: FeatureRows<SessionsPart> = {
       "Note that the session ended",
       (guild) => ({
         ...{ session: guild.session, at: START, by: "person" },
-        ...{ parked: [], done: [], somethingDone: false },
+        ...{ parked: [], done: [], actions: [], somethingDone: false },
       }),
     ],
     recordFacilitator: [
@@ -54,6 +56,26 @@ export const sessions: FeatureRows<SessionsPart> = {
       }),
     ],
   },
+};
+
+export const actions: FeatureRows<ActionsPart> = {
+  heading: "Actions",
+  people: {
+    completeAction: ["Tick an action off", (guild) => ({ action: guild.action() }), OWNED],
+    dropAction: ["Drop an action", (guild) => ({ action: guild.action() }), OWNED],
+    reopenAction: [
+      "Open an action again",
+      (guild) => {
+        const action = guild.action();
+        guild.do(AUTHOR, { type: "completeAction", action });
+        return { action };
+      },
+      OWNED,
+    ],
+    takeOnAction: ["Take on an action that nobody owns", (guild) => ({ action: guild.action(null) })],
+    assignAction: ["Hand an action to somebody", (guild) => ({ action: guild.action(), to: OPENER }), OWNED],
+  },
+  guildhall: {},
 };
 
 export const topics: FeatureRows<TopicsPart> = {

@@ -68,7 +68,15 @@ describe("the card of what is open says who runs it", () => {
     guild.do("guildhall", { type: "recordFacilitator", session, facilitator: ANA });
     expect(drawn(guild, within)).toContain("Run by Ana, Tom and Priya.");
     expect(drawn(guild, within, ANA)).toContain("closeVote");
-    const end = { session, at: guild.at, by: "person", parked: [], done: [], somethingDone: false } as const;
+    const end = {
+      session,
+      at: guild.at,
+      by: "person",
+      parked: [],
+      done: [],
+      actions: [],
+      somethingDone: false,
+    } as const;
     guild.do("guildhall", { type: "recordSessionEnd", ...end });
     expect(drawn(guild, within)).toContain("Run by Tom and Priya.");
     expect(drawn(guild, within, ANA)).not.toContain("closeVote");

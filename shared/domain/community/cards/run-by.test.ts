@@ -31,7 +31,15 @@ describe("the card of what is open", () => {
     guild.do("guildhall", { type: "recordFacilitator", session, facilitator: ANA });
     expect(redrawn(guild)).toEqual([cardOf(within)]);
     later(guild);
-    const end = { session, at: guild.at, by: "person", parked: [], done: [], somethingDone: false } as const;
+    const end = {
+      session,
+      at: guild.at,
+      by: "person",
+      parked: [],
+      done: [],
+      actions: [],
+      somethingDone: false,
+    } as const;
     guild.do("guildhall", { type: "recordSessionEnd", ...end });
     expect(redrawn(guild)).toEqual([cardOf(within)]);
     later(guild);

@@ -232,6 +232,7 @@ describe("logistics", () => {
       by: "person",
       parked: [],
       done: [],
+      actions: [],
     } as const;
     guild.do("guildhall", end, { at: minute(50) });
     guild.at = START + HOUR;

@@ -81,6 +81,7 @@ const end = (said: { parked?: readonly ReturnType<typeof plannedItem>[]; done?: 
     by: "person",
     parked: said.parked ?? [],
     done: (said.done ?? []).map(itemId),
+    actions: [],
   }) as const;
 
 describe("the backlog", () => {

@@ -30,6 +30,7 @@ export function happened(before: Moment, after: Moment): readonly string[] {
     ...everybodyVoted(before, after),
     ...workshop(before.view, after.view),
     ...planned(before.view, after.view),
+    ...actionsSettled(before.view, after.view),
     ...begun(before.view, after.view),
   ];
 }
@@ -117,6 +118,22 @@ function planned(before: CommunityView, after: CommunityView): readonly string[]
   if (is > 0) return [];
   const agendas = ({ slices }: CommunityView) => JSON.stringify([slices.plan, slices.schedule?.later]);
   return [agendas(before) === agendas(after) ? words.planDiscarded : words.planAccepted(was)];
+}
+
+/** What was ticked off, dropped or opened again; in one line what made room for what a session brought. */
+function actionsSettled(before: CommunityView, after: CommunityView): readonly string[] {
+  const told = en.actions.announce;
+  const changed = (after.slices.actions ?? []).flatMap((id) => {
+    const was = before.slices[`action:${id}`];
+    const is = after.slices[`action:${id}`];
+    return was !== undefined && is !== undefined && was.standing.is !== is.standing.is ? [is] : [];
+  });
+  const madeRoom = changed.filter(({ standing }) => standing.is === "madeRoom").length;
+  const lines = changed.flatMap(({ standing, text }) => {
+    if (standing.is === "madeRoom") return [];
+    return standing.is === "open" ? told.reopened(text) : told[standing.is](text);
+  });
+  return madeRoom === 0 ? lines : [...lines, told.madeRoom(madeRoom)];
 }
 
 function begun(before: CommunityView, after: CommunityView): readonly string[] {
