@@ -4,7 +4,7 @@ import type { Meta } from "../domain/kernel/meta.ts";
 import type { Rejection } from "../domain/kernel/rejection.ts";
 import type { SealScope } from "../domain/kernel/sealed.ts";
 import type { Instant } from "../domain/kernel/time.ts";
-import type { KnownEvents } from "./codec.ts";
+import type { KnownVersions } from "../domain/kernel/versions.ts";
 import { CommitSpace, TooLargeError } from "./commit-space.ts";
 import { occurrenceOf, type AnyEvent, type Commit, type Entry } from "./commit.ts";
 import { livesIn, type Folded } from "./fold.ts";
@@ -38,7 +38,8 @@ export interface Circumstances<Command> {
 /** What decides envelopes, and how much space what it stores takes. */
 interface Deciding<State, Command, Event> {
   readonly decider: Decider<State, Command, Event, Effect>;
-  readonly known: KnownEvents;
+  readonly events: KnownVersions;
+  readonly outbox: KnownVersions;
   paddedSize(state: State, scope: SealScope): number;
 }
 

@@ -1,3 +1,4 @@
+import { FIRST } from "../domain/kernel/versions.ts";
 import { describe, expect, it } from "vitest";
 import { MOST_EFFECTS } from "../domain/effect.ts";
 import { sessionStream } from "../domain/kernel/stream.ts";
@@ -9,7 +10,7 @@ import { CommitSpace } from "./commit-space.ts";
 import type { AnyEvent, Entry } from "./commit.ts";
 import { Keyring } from "./keyring.ts";
 
-const known = { Said: { version: 1, upcasts: [] } };
+const known = { Said: FIRST };
 
 const entry = (said: string, scope: string | null): Entry<AnyEvent> => ({
   command: { id: said, actor: "priya" },
@@ -44,7 +45,7 @@ describe("the space in a commit", () => {
   });
 
   it("SEC-12: takes no command that changes what is sealed in it already", () => {
-    const liveStream = new CommitSpace<number>({ known, paddedSize: (state) => state });
+    const liveStream = new CommitSpace<number>({ events: known, outbox: {}, paddedSize: (state) => state });
     expect(liveStream.take(entry("vote", "ballots"), [], 100)).toBe(true);
     expect(liveStream.take(entry("nothing", null), [], 100)).toBe(true);
     expect(liveStream.take(entry("option", null), [], 120)).toBe(false);

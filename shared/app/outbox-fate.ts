@@ -1,4 +1,3 @@
-import type { StoredEffect } from "./outbox-row.ts";
 import { streamKey } from "../domain/kernel/stream.ts";
 import { SECOND, type Instant, type Millis } from "../domain/kernel/time.ts";
 import type { Environment } from "../ports/environment.ts";
@@ -6,6 +5,7 @@ import type { ClaimedRow } from "../ports/outbox.ts";
 import { StorageError } from "../ports/storage-error.ts";
 import { traceOf } from "./defect.ts";
 import type { Log } from "./log.ts";
+import { nameOf, type StoredEffect } from "./outbox-row.ts";
 
 /**
  * What shall become of a row: it is done, or it is to be tried again; `again` is null where it must stay known that it may
@@ -16,10 +16,6 @@ export const DONE: Fate = { done: true };
 
 /** The row's name: the same for the same row. */
 export const keyOf = ({ stream, id }: ClaimedRow): string => `${streamKey(stream)}-${id}`;
-
-/** What an effect is called in a log. */
-const nameOf = (effect: StoredEffect): string =>
-  "command" in effect ? effect.command.type : "message" in effect ? effect.message.kind : effect.kind;
 
 /** How long to wait before each further try of what a defect stopped. */
 const RESTS: readonly Millis[] = [5 * SECOND, 15 * SECOND, 40 * SECOND];

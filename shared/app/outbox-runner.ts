@@ -4,6 +4,7 @@ import { memberRef } from "../domain/kernel/ids.ts";
 import type { Actor } from "../domain/kernel/meta.ts";
 import { streamKey, type StreamId } from "../domain/kernel/stream.ts";
 import { MINUTE, SECOND } from "../domain/kernel/time.ts";
+import type { KnownVersions } from "../domain/kernel/versions.ts";
 import type { Chat } from "../ports/chat.ts";
 import type { Directory } from "../ports/directory.ts";
 import type { Environment } from "../ports/environment.ts";
@@ -15,7 +16,8 @@ import { traceOf } from "./defect.ts";
 import type { Log } from "./log.ts";
 import { Keyring } from "./keyring.ts";
 import { DONE, keyOf, Patience, type Fate } from "./outbox-fate.ts";
-import { fromOutboxBody, isWord, type StoredEffect } from "./outbox-row.ts";
+import { isWord, readOutboxBody, type StoredEffect, type UnknownRow } from "./outbox-row.ts";
+import { STREAM_KINDS } from "./stream-kinds.ts";
 import type { CommandOutcome } from "./live-stream.ts";
 import type { LiveStreams } from "./live-streams.ts";
 
@@ -25,6 +27,8 @@ const SWEEP_EVERY = 5 * SECOND;
 const LEASE = 30 * SECOND;
 const RETRY_AFTER = 5 * SECOND;
 const MOST_AT_ONCE = 100;
+/** How long a row rests that a newer server wrote: long enough to hold up no others, short enough for that server. */
+const LEFT_FOR = 15 * SECOND;
 /** How long after somebody came it may take until the directory says so. */
 const NOTED_WITHIN = 5 * SECOND;
 
@@ -39,6 +43,8 @@ export interface OutboxRunnerDeps {
   readonly chat: Chat;
   readonly environment: Environment;
   readonly log: Log;
+  /** what this server can carry out; as this version of Guildhall does unless told */
+  readonly streamKinds?: Readonly<Record<StreamId["kind"], { readonly outbox: KnownVersions }>>;
 }
 
 export interface OutboxRunner {
@@ -64,6 +70,9 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   const running = new Map<string, { again: boolean }>();
   const atWork = new Set<Promise<void>>();
   const patience = new Patience({ environment, log });
+  const streamKinds = deps.streamKinds ?? STREAM_KINDS;
+  /** what was left to newer servers, each told once */
+  const leftAlone = new Set<string>();
   let stopSweeping: (() => void) | null = null;
   let stopped = false;
 
@@ -113,7 +122,12 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
       if (stopped) break;
       const row = await outbox.claim(entry, environment.now(), LEASE);
       if (row === null) continue;
-      const effect = fromOutboxBody(row.body);
+      const read = readOutboxBody(row.body, streamKinds[row.stream.kind].outbox);
+      if (read.kind === "unknown") {
+        await leaveAlone(row, read);
+        continue;
+      }
+      const { effect } = read;
       if (effect.kind === "post") {
         posts.push({ row, effect });
         continue;
@@ -124,6 +138,17 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     }
     if (posts.length > 0) track(postAll(posts));
     return said;
+  }
+
+  /** A newer server wrote it, and can carry it out (SPEC STORE-16): it stays as it is, and in its place. */
+  async function leaveAlone(row: ClaimedRow, { name, version }: UnknownRow): Promise<void> {
+    const told = `${name} ${version}`;
+    if (!leftAlone.has(told)) {
+      leftAlone.add(told);
+      log.warn({ effect: name, version }, "what a newer server wrote into the outbox is left to it");
+    }
+    // What may have been sent stays known as such only as long as the claim is not given back.
+    if (!row.fateUnknown) await outbox.postpone(row, environment.now() + LEFT_FOR);
   }
 
   async function postAll(posts: readonly Posting[]): Promise<void> {

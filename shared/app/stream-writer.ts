@@ -81,12 +81,12 @@ export class StreamWriter<State, Command extends AnyCommand, Event extends AnyEv
     const { keyring } = this.#reader;
     await keyring.obtain([...scopesUnder(commit), ...scopesOf(effects)]);
     const paddedSize = (scope: SealScope) => this.#kind.paddedSize(folded.state, scope);
-    const body = encodeCommit(commit, this.#kind.known, keyring, paddedSize);
+    const body = encodeCommit(commit, this.#kind.events, keyring, paddedSize);
     const { version, at } = commit;
     const result = await storage.events.append(
       this.#stream,
       { version, commitId: environment.freshId(), body },
-      toOutboxRows(effects, version, at, keyring),
+      toOutboxRows(effects, version, at, keyring, this.#kind.outbox),
     );
     return result.kind === "stored";
   }

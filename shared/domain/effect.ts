@@ -1,10 +1,19 @@
 import type { ChatMessage } from "./chat-message.ts";
 import type { SystemCommunityCommand } from "./community/commands.ts";
+import type { AnyPart } from "./community/parts.ts";
 import type { CommunityId, SessionId } from "./kernel/ids.ts";
 import type { DestroySeal } from "./kernel/effect.ts";
 import { LIMITS } from "./kernel/limits.ts";
-import type { SystemSessionCommand } from "./session/commands.ts";
+import type { WordToSession } from "./session/commands.ts";
 import type { Instant, Millis } from "./kernel/time.ts";
+
+/** What a community tells itself later, and what a session tells its community. */
+export type WordToCommunity =
+  | Extract<AnyPart["effect"], { readonly kind: "tellSelf" }>["command"]
+  | Extract<
+      SystemCommunityCommand,
+      { readonly type: "recordFacilitator" | "collectIdeas" | "recordSessionEnd" }
+    >;
 
 /**
  * What must happen outside a stream because of an event. Written in the commit's own transaction (the outbox),
@@ -14,13 +23,13 @@ export type Effect =
   | {
       readonly kind: "tellCommunity";
       readonly community: CommunityId;
-      readonly command: SystemCommunityCommand;
+      readonly command: WordToCommunity;
       readonly due?: Instant;
     }
   | {
       readonly kind: "tellSession";
       readonly session: SessionId;
-      readonly command: SystemSessionCommand;
+      readonly command: WordToSession;
       readonly due?: Instant;
     }
   | DestroySeal

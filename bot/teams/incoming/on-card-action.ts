@@ -10,7 +10,7 @@ import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { activities } from "../../messages/activities.ts";
 import { refusalText } from "../../messages/refusals.ts";
 import { isNotAMember, Refusal } from "../../realtime/refusal.ts";
-import { readPress, type Press } from "../cards/activity/press.ts";
+import { readPress, type Press, type ReadPress } from "../cards/activity/press.ts";
 import type { Draw } from "../chat/draw.ts";
 import type { MeetingOrganisers, Presser } from "../chat/meeting-organisers.ts";
 import { authorOf } from "./activity.ts";
@@ -70,7 +70,9 @@ export function createOnCardAction(
     await liveStream.catchUp();
   }
 
-  async function deal(heard: IncomingContext, press: Press, presser: Presser): Promise<InvokeAnswer> {
+  async function deal(heard: IncomingContext, read: ReadPress, presser: Presser): Promise<InvokeAnswer> {
+    // What an old button meant nobody can say: whoever pressed sees the card as it is now (SPEC CARD-12).
+    const press: Press = read.kind === "press" ? read.press : { verb: "see", data: { card: read.card } };
     const { community } = heard.binding;
     const [ref, liveStream] = await Promise.all([
       parts.members.find(community, heard.conversation, presser.objectId),
@@ -83,7 +85,8 @@ export function createOnCardAction(
     if (press.verb !== "see" && !isSecret(press, liveStream.state))
       parts.members.takesPart(community, { tenant: heard.conversation.tenant, objectId: presser.objectId });
     const wasFounded = isFounded(liveStream);
-    const told = press.verb === "see" ? null : await obey(press, { heard, ref, presser, liveStream });
+    const unread = read.kind === "old" ? says.old : null;
+    const told = press.verb === "see" ? unread : await obey(press, { heard, ref, presser, liveStream });
     if (told !== null && typeof told === "object") return wordsAnswer(told.instead);
     if (!wasFounded && isFounded(liveStream)) showFounded(heard);
     const meetingOrganiser =
@@ -158,11 +161,11 @@ export function createOnCardAction(
   return async (heard) => {
     const objectId = authorOf(heard.activity);
     if (objectId === null) return wordsAnswer(says.noAccount);
-    const press = readPress(heard.activity.value);
-    if (press === null) return wordsAnswer(says.stale);
+    const read = readPress(heard.activity.value);
+    if (read === null) return wordsAnswer(says.stale);
     const meeting = heard.activity.channelData?.meeting?.id ?? null;
     const presser = { conversation: heard.conversation, objectId, meeting };
-    const dealing = deal(heard, press, presser).catch((error: unknown) => {
+    const dealing = deal(heard, read, presser).catch((error: unknown) => {
       if (isNotAMember(error)) return wordsAnswer(says.notInChat);
       if (!(error instanceof StorageError || error instanceof RosterError || error instanceof Refusal))
         throw error;

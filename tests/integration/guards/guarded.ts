@@ -1,7 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { z } from "zod";
 import { COMMUNITY_EVENTS, SESSION_EVENTS } from "@guildhall/shared/app/event-versions";
+import { OUTBOX_VERSIONS } from "@guildhall/shared/app/outbox-versions";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
+import { PRESS_VERSIONS } from "../../../bot/teams/cards/activity/press.ts";
+import { cardKeysIn, pressesIn, pressShape } from "./card-presses.ts";
 import type { RecordedLife } from "./recorded-life.ts";
 import { shapeOf } from "./shape.ts";
 import { hashOf, wireOf } from "./wire.ts";
@@ -27,12 +30,38 @@ export const EVENTS: Guarded = {
     ),
 };
 
+export const OUTBOX: Guarded = {
+  file: "tests/data/outbox-shapes.json",
+  shapes: ({ outbox }) =>
+    Object.fromEntries(
+      Object.entries(OUTBOX_VERSIONS).map(([name, { version }]) => [
+        `${name} ${version}`,
+        shapeOf((outbox.get(name) ?? []).map(({ effect }) => effect)),
+      ]),
+    ),
+};
+
+/** What the buttons of cards carry and how that is read, and what cards are called by their buttons. */
+export const CARDS: Guarded = {
+  file: "tests/data/card-shapes.json",
+  shapes(life) {
+    const presses = pressesIn(life);
+    return Object.fromEntries([
+      ...Object.entries(PRESS_VERSIONS).map(([verb, { version }]) => [
+        `${verb} ${version}`,
+        pressShape(verb, presses.get(verb) ?? []),
+      ]),
+      ...[...life.outbox.values()].flat().flatMap(({ effect }) => cardKeysIn(effect)),
+    ]);
+  },
+};
+
 export const WIRE: Guarded = {
   file: "tests/data/wire-versions.json",
   shapes: (life) => ({ [String(PROTOCOL_VERSION)]: hashOf(wireOf(life)) }),
 };
 
-export const GUARDED: readonly Guarded[] = [EVENTS, WIRE];
+export const GUARDED: readonly Guarded[] = [EVENTS, OUTBOX, CARDS, WIRE];
 
 const shapes = z.record(z.string(), z.string());
 

@@ -1,3 +1,8 @@
+import { z } from "zod";
+import { nameOf } from "@guildhall/shared/app/outbox-row";
+import { memoryNotices } from "@guildhall/shared/memory/notices";
+import { memoryStorage } from "@guildhall/shared/memory/storage";
+import type { Storage } from "@guildhall/shared/ports/storage";
 import { appWorld, GUILD } from "@guildhall/shared/testing/app-world";
 import { communityLog, sessionLog } from "../../chaos/stored-log.ts";
 import { liveThrough, type Life } from "./life.ts";
@@ -6,10 +11,13 @@ import { liveThrough, type Life } from "./life.ts";
 export interface RecordedLife extends Life {
   /** what is stored of events, sealed parts included, by type */
   readonly events: ReadonlyMap<string, readonly unknown[]>;
+  /** what stands in rows of the outbox, by what it asks for */
+  readonly outbox: ReadonlyMap<string, readonly OutboxBody[]>;
 }
 
 export async function recordedLife(): Promise<RecordedLife> {
-  const world = appWorld();
+  const { storage, rows } = watchedStorage();
+  const world = appWorld(memoryNotices(), storage);
   const life = await liveThrough(world);
   const logs = [
     await communityLog(world.storage, GUILD),
@@ -18,5 +26,23 @@ export async function recordedLife(): Promise<RecordedLife> {
   const events = logs.flatMap((log) =>
     log.flatMap((entry): readonly { readonly type: string }[] => entry.events),
   );
-  return { ...life, events: Map.groupBy(events, ({ type }) => type) };
+  return {
+    ...life,
+    events: Map.groupBy(events, ({ type }) => type),
+    outbox: Map.groupBy(rows, ({ effect }) => nameOf(effect)),
+  };
+}
+
+export type OutboxBody = z.infer<typeof outboxBody>;
+const outboxBody = z.object({ v: z.number(), effect: z.looseObject({ kind: z.string() }) });
+
+/** A storage in memory, and every row that ever came into its outbox. */
+function watchedStorage() {
+  const memory = memoryStorage();
+  const rows: OutboxBody[] = [];
+  const append: Storage["events"]["append"] = (stream, commit, outbox) => {
+    rows.push(...outbox.map(({ body }) => outboxBody.parse(body)));
+    return memory.events.append(stream, commit, outbox);
+  };
+  return { storage: { ...memory, events: { ...memory.events, append } }, rows };
 }

@@ -22,7 +22,7 @@ function kindOf(value: unknown, key: string): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "list";
   if (typeof value === "object") return "record";
-  return typeof value === "string" && KINDS.has(key) && /^[a-zA-Z]{1,20}$/.test(value)
+  return typeof value === "string" && KINDS.has(key) && /^[a-zA-Z]{1,40}$/.test(value)
     ? `"${value}"`
     : typeof value;
 }
