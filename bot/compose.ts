@@ -1,9 +1,11 @@
 import { createOutboxRunner, type OutboxRunner } from "@guildhall/shared/app/outbox-runner";
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import type { Log } from "@guildhall/shared/app/log";
+import type { StreamKinds } from "@guildhall/shared/app/stream-kind";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
+import type { Protocol } from "@guildhall/shared/protocol/protocol";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Notices } from "@guildhall/shared/ports/notices";
 import type { Storage } from "@guildhall/shared/ports/storage";
@@ -29,6 +31,9 @@ export interface ServerParts {
   readonly log: Log;
   /** words between servers; those of one process alone unless told */
   readonly notices?: Notices;
+  /** what it knows of streams and speaks with panels: as this version of Guildhall does unless told */
+  readonly streamKinds?: StreamKinds;
+  readonly protocol?: Protocol;
   /** where the built tab is */
   readonly tabDirectory: string;
 }
@@ -63,6 +68,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     log,
     commitEvery: COMMIT_EVERY,
     onOutbox: (stream) => runner?.wake(stream),
+    streamKinds: parts.streamKinds,
   });
   const teams = createTeams({ config, storage, liveStreams, presence: board, environment, log });
   const outbox = createOutboxRunner({
@@ -74,6 +80,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     chat: teams.chat,
     environment,
     log,
+    streamKinds: parts.streamKinds,
   });
   const health = createHealthCheck(storage.events, environment);
   const headers = securityHeaders(config);
@@ -107,6 +114,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       membersChanged: (conversation) => teams.membersChanged(conversation),
       environment,
       log,
+      protocol: parts.protocol,
     });
   let realtime: Realtime | null = null;
   let prepared: PreparedStorage | null = null;

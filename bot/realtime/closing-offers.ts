@@ -6,7 +6,7 @@ import { everybodyVoted } from "@guildhall/shared/domain/community/polls/ballot-
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { OpenPanels } from "./open-panels.ts";
-import type { Panel } from "./panel.ts";
+import { tell, type Panel } from "./panel.ts";
 import { throttle, type Throttle } from "./throttle.ts";
 
 interface ClosingOffersOptions {
@@ -51,7 +51,7 @@ export class ClosingOffers {
       const { ref, meetingOrganiser } = panel.data.panel.holder;
       const standing = standingOf(community, { kind: "member", ref, meetingOrganiser });
       const runs = voted.filter((poll) => RULES.runsActivity(standing, poll));
-      tell(
+      offer(
         panel,
         runs.map(({ id }) => id),
       );
@@ -59,10 +59,10 @@ export class ClosingOffers {
   }
 }
 
-function tell(panel: Panel, polls: readonly PollId[]): void {
+function offer(panel: Panel, polls: readonly PollId[]): void {
   const data = panel.data.panel;
   const text = polls.join(" ");
   if (data.toldVoted === text) return;
   data.toldVoted = text;
-  panel.emit("everybodyVoted", { polls: [...polls] });
+  tell(panel, "everybodyVoted", { polls: [...polls] });
 }

@@ -44,7 +44,7 @@ export interface OutboxRunnerDeps {
   readonly environment: Environment;
   readonly log: Log;
   /** what this server can carry out; as this version of Guildhall does unless told */
-  readonly streamKinds?: Readonly<Record<StreamId["kind"], { readonly outbox: KnownVersions }>>;
+  readonly streamKinds?: Readonly<Record<StreamId["kind"], { readonly outbox: KnownVersions }>> | undefined;
 }
 
 export interface OutboxRunner {

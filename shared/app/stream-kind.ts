@@ -44,7 +44,7 @@ export interface LiveStreamDeps {
   readonly environment: Environment;
   readonly log: Log;
   /** what this server knows of streams; as this version of Guildhall does unless told */
-  readonly streamKinds?: StreamKinds;
+  readonly streamKinds?: StreamKinds | undefined;
   /** how fast commits of one live stream may follow each other in a rush; what comes meanwhile goes into the next one */
   readonly commitEvery?: Millis;
   /** a commit of this stream wrote outbox rows */

@@ -1,5 +1,6 @@
 import { createOutboxRunner } from "../app/outbox-runner.ts";
 import { createLiveStreams } from "../app/create-live-streams.ts";
+import type { StreamKinds } from "../app/stream-kind.ts";
 import type { Log } from "../app/log.ts";
 import type { ChatMessage } from "../domain/chat-message.ts";
 import {
@@ -26,6 +27,12 @@ export interface AppServer {
   readonly runner: ReturnType<typeof createOutboxRunner>;
 }
 
+/** A server of another version of Guildhall, and what it logs. */
+export interface AppVersion {
+  readonly streamKinds?: StreamKinds;
+  readonly log?: Log;
+}
+
 export interface AppWorld {
   readonly storage: Storage;
   readonly environment: ManualEnvironment;
@@ -36,7 +43,7 @@ export interface AppWorld {
   /** what the chat answers to the next posts */
   answer: (message: ChatMessage) => Promise<PostResult>;
   /** One more server on the same storage. `commitEvery`: how fast its commits may follow each other, if that matters. */
-  server(storage?: Storage, commitEvery?: Millis): AppServer;
+  server(storage?: Storage, commitEvery?: Millis, version?: AppVersion): AppServer;
 }
 
 export function appWorld(notices: Notices = memoryNotices(), storage = memoryStorage()): AppWorld {
@@ -47,7 +54,7 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
     present: [],
     posted: [],
     answer: () => Promise.resolve({ kind: "posted" }),
-    server(own = storage, commitEvery = 0) {
+    server(own = storage, commitEvery = 0, { streamKinds, log = quiet } = {}) {
       const whoIsHere = {
         present: () => world.present,
         around: () => world.present,
@@ -58,7 +65,8 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         notices,
         whoIsHere,
         environment,
-        log: quiet,
+        log,
+        streamKinds,
         commitEvery,
         onOutbox: (stream) => runner.wake(stream),
       });
@@ -77,7 +85,8 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         whoIsHere,
         chat,
         environment,
-        log: quiet,
+        log,
+        streamKinds,
       });
       return { liveStreams, runner };
     },

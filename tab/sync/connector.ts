@@ -164,6 +164,8 @@ export class Connector {
     switch (code) {
       case null:
       case "busy":
+      // While a deployment goes on; a reload would change nothing, and another server may answer the next time.
+      case "oldServer":
         this.#lost();
         return;
       case "ticketExpired":

@@ -191,9 +191,12 @@ describe("a socket", () => {
       { protocol: PROTOCOL_VERSION, proof: { kind: "trust me" } },
     ])
       expect(await knock(proof, { auth })).toEqual({ refused: "badRequest" });
-    expect(await knock(proof, { auth: { protocol: PROTOCOL_VERSION + 1, proof } })).toEqual({
-      refused: "oldTab",
-    });
+    for (const [protocol, refused] of [
+      [0, "oldTab"],
+      [PROTOCOL_VERSION + 1, "oldServer"],
+      [PROTOCOL_VERSION + 0.5, "badRequest"],
+    ])
+      expect(await knock(proof, { auth: { protocol, proof } })).toEqual({ refused });
   });
 });
 
