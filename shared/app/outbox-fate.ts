@@ -1,7 +1,7 @@
 import { streamKey } from "../domain/kernel/stream.ts";
 import { SECOND, type Instant, type Millis } from "../domain/kernel/time.ts";
 import type { Environment } from "../ports/environment.ts";
-import type { ClaimedRow } from "../ports/outbox.ts";
+import type { ClaimedRow, OutboxEntry } from "../ports/outbox.ts";
 import { StorageError } from "../ports/storage-error.ts";
 import { traceOf } from "./defect.ts";
 import type { Log } from "./log.ts";
@@ -15,7 +15,7 @@ export type Fate = { readonly done: true } | { readonly done: false; readonly ag
 export const DONE: Fate = { done: true };
 
 /** The row's name: the same for the same row. */
-export const keyOf = ({ stream, id }: ClaimedRow): string => `${streamKey(stream)}-${id}`;
+export const keyOf = ({ stream, id }: OutboxEntry): string => `${streamKey(stream)}-${id}`;
 
 /** How long to wait before each further try of what a defect stopped. */
 const RESTS: readonly Millis[] = [5 * SECOND, 15 * SECOND, 40 * SECOND];

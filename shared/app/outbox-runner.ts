@@ -13,10 +13,11 @@ import type { SealKeys } from "../ports/seal-keys.ts";
 import type { WhoIsHere } from "../ports/who-is-here.ts";
 import { StorageError } from "../ports/storage-error.ts";
 import { traceOf } from "./defect.ts";
+import { LeftRows } from "./left-rows.ts";
 import type { Log } from "./log.ts";
 import { Keyring } from "./keyring.ts";
 import { DONE, keyOf, Patience, type Fate } from "./outbox-fate.ts";
-import { isWord, readOutboxBody, type StoredEffect, type UnknownRow } from "./outbox-row.ts";
+import { isWord, readOutboxBody, type StoredEffect } from "./outbox-row.ts";
 import { STREAM_KINDS } from "./stream-kinds.ts";
 import type { CommandOutcome } from "./live-stream.ts";
 import type { LiveStreams } from "./live-streams.ts";
@@ -27,8 +28,6 @@ const SWEEP_EVERY = 5 * SECOND;
 const LEASE = 30 * SECOND;
 const RETRY_AFTER = 5 * SECOND;
 const MOST_AT_ONCE = 100;
-/** How long a row rests that a newer server wrote: long enough to hold up no others, short enough for that server. */
-const LEFT_FOR = 15 * SECOND;
 /** How long after somebody came it may take until the directory says so. */
 const NOTED_WITHIN = 5 * SECOND;
 
@@ -71,8 +70,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   const atWork = new Set<Promise<void>>();
   const patience = new Patience({ environment, log });
   const streamKinds = deps.streamKinds ?? STREAM_KINDS;
-  /** what was left to newer servers, each told once */
-  const leftAlone = new Set<string>();
+  const left = new LeftRows({ environment, log });
   let stopSweeping: (() => void) | null = null;
   let stopped = false;
 
@@ -84,6 +82,12 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
       })
       .finally(() => atWork.delete(tracked));
     atWork.add(tracked);
+  }
+
+  /** What is left to newer servers takes no room of the rest. */
+  async function dueNow(stream?: StreamId): Promise<readonly OutboxEntry[]> {
+    const due = await outbox.due(environment.now(), MOST_AT_ONCE + left.count, stream);
+    return due.filter((entry) => !left.has(entry));
   }
 
   function wake(stream: StreamId): void {
@@ -102,7 +106,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
           while (run.again && !stopped) {
             run.again = false;
             // The next word of the stream is due once this one has been said.
-            if (await workOn(await outbox.due(environment.now(), MOST_AT_ONCE, stream))) run.again = true;
+            if (await workOn(await dueNow(stream))) run.again = true;
           }
         } finally {
           running.delete(key);
@@ -124,7 +128,9 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
       if (row === null) continue;
       const read = readOutboxBody(row.body, streamKinds[row.stream.kind].outbox);
       if (read.kind === "unknown") {
-        await leaveAlone(row, read);
+        left.add(row, read);
+        // What may have been sent stays known as such only as long as the claim is not given back.
+        if (!row.fateUnknown) await outbox.postpone(row, row.due);
         continue;
       }
       const { effect } = read;
@@ -138,17 +144,6 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     }
     if (posts.length > 0) track(postAll(posts));
     return said;
-  }
-
-  /** A newer server wrote it, and can carry it out (SPEC STORE-16): it stays as it is, and in its place. */
-  async function leaveAlone(row: ClaimedRow, { name, version }: UnknownRow): Promise<void> {
-    const told = `${name} ${version}`;
-    if (!leftAlone.has(told)) {
-      leftAlone.add(told);
-      log.warn({ effect: name, version }, "what a newer server wrote into the outbox is left to it");
-    }
-    // What may have been sent stays known as such only as long as the claim is not given back.
-    if (!row.fateUnknown) await outbox.postpone(row, environment.now() + LEFT_FOR);
   }
 
   async function postAll(posts: readonly Posting[]): Promise<void> {
@@ -287,7 +282,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   }
 
   async function sweep(): Promise<void> {
-    const due = await outbox.due(environment.now(), MOST_AT_ONCE);
+    const due = await dueNow();
     for (const stream of new Map(due.map((entry) => [streamKey(entry.stream), entry.stream])).values())
       wake(stream);
   }
