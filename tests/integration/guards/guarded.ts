@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { z } from "zod";
 import { COMMUNITY_EVENTS, SESSION_EVENTS } from "@guildhall/shared/app/event-versions";
 import { OUTBOX_VERSIONS } from "@guildhall/shared/app/outbox-versions";
+import { STREAM_KINDS } from "@guildhall/shared/app/stream-kinds";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { PRESS_VERSIONS } from "../../../bot/teams/cards/activity/press.ts";
 import { cardKeysIn, pressesIn, pressShape } from "./card-presses.ts";
@@ -56,12 +57,21 @@ export const CARDS: Guarded = {
   },
 };
 
+/** What a snapshot holds, by the version of its fold. */
+export const FOLDS: Guarded = {
+  file: "tests/data/snapshot-shapes.json",
+  shapes: ({ communityStates, sessionStates }) => ({
+    [`community ${STREAM_KINDS.community.decider.fold}`]: shapeOf(communityStates),
+    [`session ${STREAM_KINDS.session.decider.fold}`]: shapeOf(sessionStates),
+  }),
+};
+
 export const WIRE: Guarded = {
   file: "tests/data/wire-versions.json",
   shapes: (life) => ({ [String(PROTOCOL_VERSION)]: hashOf(wireOf(life)) }),
 };
 
-export const GUARDED: readonly Guarded[] = [EVENTS, OUTBOX, CARDS, WIRE];
+export const GUARDED: readonly Guarded[] = [EVENTS, FOLDS, OUTBOX, CARDS, WIRE];
 
 const shapes = z.record(z.string(), z.string());
 
