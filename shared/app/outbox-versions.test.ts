@@ -55,7 +55,7 @@ const tomorrow: StreamKinds = {
 /** What tomorrow's version makes necessary, in the shapes of tomorrow. */
 function asSecond(effect: Effect): Effect {
   if (effect.kind === "post" && effect.message.kind === "organiserClaimed")
-    return message2.upcasts?.[0]?.(effect as unknown as KeptData) as unknown as Effect;
+    return message2.upcasts?.[0]?.(effect) as unknown as Effect;
   return effect;
 }
 

@@ -94,25 +94,6 @@ describe("connecting", () => {
     expect(world.network.lines.length).toBeGreaterThanOrEqual(12);
   });
 
-  it("SYNC-8: is tried again, and never given up, where the server is older than the page", async () => {
-    const world = handWorld();
-    await world.device.advance(0);
-    for (let time = 0; time < 5; time += 1) {
-      world.network.line.refuse("oldServer");
-      expect(world.client.connection.get()).toEqual({ state: "connecting" });
-      await world.device.advance(5 * SECOND);
-    }
-    await world.open();
-    expect(world.client.connection.get()).toEqual({ state: "live" });
-    world.network.line.cut();
-    await world.device.advance(5 * SECOND);
-    world.network.line.refuse("oldServer");
-    expect(world.client.connection.get()).toMatchObject({ state: "reconnecting" });
-    await world.device.advance(5 * SECOND);
-    await world.open();
-    expect(world.client.connection.get()).toEqual({ state: "live" });
-  });
-
   it("is given up and tried again when it neither succeeds nor fails", async () => {
     const world = handWorld();
     await world.device.advance(16 * SECOND);

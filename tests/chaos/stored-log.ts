@@ -28,7 +28,7 @@ export interface StoredEntry<Event> {
 type EventOf<Stream> = Stream extends { kind: "session" } ? SessionEvent : CommunityEvent;
 
 /** The whole log of a stream from its beginning, whatever snapshots there are. */
-export async function readLog<Stream extends StreamId>(
+async function readLog<Stream extends StreamId>(
   storage: Storage,
   stream: Stream,
 ): Promise<readonly StoredEntry<EventOf<Stream>>[]> {

@@ -3,7 +3,7 @@ import { PRESS_VERSIONS, readPress } from "../../../bot/teams/cards/activity/pre
 import { pressesIn, type CardPress } from "./card-presses.ts";
 import { CARDS, readShapes } from "./guarded.ts";
 import { recordedLife } from "./recorded-life.ts";
-import { expectUnchanged, expectUpcasts, type Held } from "./shapes-held.ts";
+import { changeOf, missingOf, UNCHANGED, type Held } from "./shapes-held.ts";
 
 let presses: ReadonlyMap<string, readonly CardPress[]>;
 let held: Held;
@@ -18,11 +18,11 @@ const all = Object.entries(PRESS_VERSIONS);
 
 describe("the buttons of cards that stand in the chat", () => {
   test.each(all)("CARD-12: what %s carries does not change without a new version", (verb, versions) => {
-    expectUnchanged(held, verb, versions, "bot/teams/cards/activity/press.ts");
+    expect(changeOf(held, verb, versions, "bot/teams/cards/activity/press.ts")).toBe(UNCHANGED);
   });
 
   test.each(all)("%s has an upcast for every step of its versions", (verb, versions) => {
-    expectUpcasts(held, verb, versions);
+    expect(missingOf(held, verb, versions)).toEqual([]);
   });
 
   test.each(all)("%s is understood as it stands on cards, fields included", (verb) => {

@@ -47,11 +47,10 @@ export const CARDS: Guarded = {
   file: "tests/data/card-shapes.json",
   shapes(life) {
     const presses = pressesIn(life);
-    return Object.fromEntries([
-      ...Object.entries(PRESS_VERSIONS).map(([verb, { version }]) => [
-        `${verb} ${version}`,
-        pressShape(verb, presses.get(verb) ?? []),
-      ]),
+    return Object.fromEntries<string>([
+      ...Object.entries(PRESS_VERSIONS).map(
+        ([verb, { version }]) => [`${verb} ${version}`, pressShape(verb, presses.get(verb) ?? [])] as const,
+      ),
       ...[...life.outbox.values()].flat().flatMap(({ effect }) => cardKeysIn(effect)),
     ]);
   },

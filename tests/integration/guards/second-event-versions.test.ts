@@ -48,8 +48,10 @@ const asPerson = ({ sealed, ...rest }: Readonly<Record<string, unknown>>) =>
     ? rest
     : { ...rest, sealed: { ...(sealed as object), value: { person: (sealed as { value: unknown }).value } } };
 
-const counted = <State>(state: State, more: number): State =>
-  ({ ...state, changes: changesIn(state) + more }) as State;
+const counted = <State>(state: State, more: number): State => ({
+  ...state,
+  changes: changesIn(state) + more,
+});
 const changesIn = (state: unknown): number =>
   z.looseObject({ changes: z.number() }).safeParse(state).data?.changes ?? 0;
 

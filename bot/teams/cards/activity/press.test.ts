@@ -5,7 +5,7 @@ import { button, PRESS_VERSIONS, readPress } from "./press.ts";
 
 const activity = { kind: "poll", poll: pollId("colour") } as const;
 const nonce = "0mh2k3j4k-abcdefgh";
-const { verb, data } = button("vote", { activity, nonce }, { option: "red" as never, votes: 1 }, {});
+const { verb, data } = button("vote", { activity, nonce }, { option: "red", votes: 1 }, {});
 
 /** Tomorrow's version: votes are counted by halves. */
 const tomorrow: KnownVersions = {
