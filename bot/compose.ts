@@ -1,9 +1,11 @@
 import { createOutboxRunner, type OutboxRunner } from "@guildhall/shared/app/outbox-runner";
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import type { Log } from "@guildhall/shared/app/log";
+import type { StreamKinds } from "@guildhall/shared/app/stream-kind";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
+import type { Protocol } from "@guildhall/shared/protocol/protocol";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Notices } from "@guildhall/shared/ports/notices";
 import type { Storage } from "@guildhall/shared/ports/storage";
@@ -15,7 +17,7 @@ import { createHttpServer } from "./http/http-server.ts";
 import { closeServer, connectionsOf, listen } from "./http/listen.ts";
 import { createRealtime, type Realtime } from "./realtime/create-realtime.ts";
 import { createKeyRotation } from "./ops/key-rotation.ts";
-import { prepareStorage, type PreparedStorage } from "./ops/prepared-storage.ts";
+import { type PreparedStorage, prepareStorage } from "./ops/prepared-storage.ts";
 import { createPresenceBoard } from "./realtime/presence-board.ts";
 import { createTeams } from "./teams/create-teams.ts";
 
@@ -29,6 +31,9 @@ export interface ServerParts {
   readonly log: Log;
   /** notices between servers; by default only within this process */
   readonly notices?: Notices;
+  /** what it knows of streams and speaks with panels: as this version of Guildhall does unless told */
+  readonly streamKinds?: StreamKinds;
+  readonly protocol?: Protocol;
   /** where the built tab is */
   readonly tabDirectory: string;
 }
@@ -63,6 +68,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     log,
     commitEvery: COMMIT_EVERY,
     onOutbox: (stream) => runner?.wake(stream),
+    streamKinds: parts.streamKinds,
   });
   const teams = createTeams({ config, storage, liveStreams, presence: board, environment, log });
   const outbox = createOutboxRunner({
@@ -74,6 +80,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     chat: teams.chat,
     environment,
     log,
+    streamKinds: parts.streamKinds,
   });
   const health = createHealthCheck(storage.events, environment);
   const headers = securityHeaders(config);
@@ -107,6 +114,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       membersChanged: (conversation) => teams.membersChanged(conversation),
       environment,
       log,
+      protocol: parts.protocol,
     });
   let realtime: Realtime | null = null;
   let prepared: PreparedStorage | null = null;

@@ -198,6 +198,7 @@ export const activities = {
     left: "You are not in this chat any more, so nothing was changed.",
     changed: "That was changed after this card was drawn. Please look at it as it stands now.",
     chooseFirst: "Please choose one first.",
+    old: "That button is from an older card, so nothing was changed. This is the card as it stands now.",
     stale: "This card is not understood any more. Please use the newest one, or the Guildhall tab.",
     gone: "That is over and gone. Please look in the Guildhall tab.",
     notStored: "I could not store that: my storage does not answer. Please try again in a moment.",

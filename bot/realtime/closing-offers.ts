@@ -6,7 +6,7 @@ import { everybodyVoted } from "@guildhall/shared/domain/community/polls/part";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { OpenPanels } from "./open-panels.ts";
-import type { Panel } from "./panel.ts";
+import { type Panel, tell } from "./panel.ts";
 import { throttle, type Throttle } from "./throttle.ts";
 
 interface ClosingOffersOptions {
@@ -50,7 +50,7 @@ export class ClosingOffers {
     for (const panel of panels.settled()) {
       const standing = standingIn(community, panel.data.panel.holder);
       const runs = voted.filter((poll) => refusalFor("closePoll", standing, { opened: poll }) === null);
-      tell(
+      offer(
         panel,
         runs.map(({ id }) => id),
       );
@@ -58,10 +58,10 @@ export class ClosingOffers {
   }
 }
 
-function tell(panel: Panel, polls: readonly PollId[]): void {
+function offer(panel: Panel, polls: readonly PollId[]): void {
   const data = panel.data.panel;
   const text = polls.join(" ");
   if (data.toldVoted === text) return;
   data.toldVoted = text;
-  panel.emit("everybodyVoted", { polls: [...polls] });
+  tell(panel, "everybodyVoted", { polls: [...polls] });
 }

@@ -20,8 +20,8 @@ import type { PresenceBoard } from "./presence-board.ts";
 import type { Log } from "@guildhall/shared/app/log";
 import { kindOf } from "./error-kind.ts";
 import { Resyncs } from "./resyncs.ts";
-import { SessionSeat, sessionOf } from "./session-seat.ts";
-import { StreamFeed, type Step } from "./stream-feed.ts";
+import { sessionOf, SessionSeat } from "./session-seat.ts";
+import { type Step, StreamFeed } from "./stream-feed.ts";
 import { throttle, type Throttle } from "./throttle.ts";
 
 export interface HubDeps extends NameBookDeps {
@@ -104,7 +104,7 @@ export class Hub {
       panels: () => this.#panels.count,
       publish: (live) => {
         this.#nameAll(live.present);
-        this.#panels.everybody().emit("live", live);
+        this.#panels.everybody().tell("live", live);
       },
     });
     this.#offers = new ClosingOffers({
@@ -244,13 +244,15 @@ export class Hub {
 
   #publish<State>(stream: StreamKind, id: string, { before, after, changed }: Step<State>): void {
     this.#nameAll(membersIn(changed));
-    this.#panels.everybody().emit("patch", {
-      stream,
-      id,
-      from: before.version,
-      to: after.version,
-      slices: changed,
-    });
+    this.#panels.inEachDialect((audience, dialect) =>
+      audience.tell("patch", {
+        stream,
+        id,
+        from: before.version,
+        to: after.version,
+        slices: dialect.patch(stream, before.slices, after.slices, changed),
+      }),
+    );
     this.#panels.cutStalled();
   }
 
@@ -260,11 +262,11 @@ export class Hub {
     const named = new Set(shown.flatMap((slices) => [...membersIn(slices)]));
     const others = present.filter((ref) => !named.has(ref));
     // What a panel draws first comes first; the names of all who are present weigh most in a large meeting.
-    this.#panels.only(arrived).emit("people", { names: this.#names.known(named) });
+    this.#panels.only(arrived).tell("people", { names: this.#names.known(named) });
     this.#own.sendCommunity(arrived, this.#communityFeed.shown);
     this.#sendSession(arrived);
-    this.#panels.only(arrived).emit("live", this.#liveFeed.told);
-    if (others.length > 0) this.#panels.only(arrived).emit("people", { names: this.#names.known(others) });
+    this.#panels.only(arrived).tell("live", this.#liveFeed.told);
+    if (others.length > 0) this.#panels.only(arrived).tell("people", { names: this.#names.known(others) });
     this.#nameAll(named);
   }
 
@@ -299,7 +301,7 @@ export class Hub {
     if (conversation === null) return;
     this.#names.learn(conversation, refs).then(
       (names) => {
-        if (Object.keys(names).length > 0) this.#panels.everybody().emit("people", { names });
+        if (Object.keys(names).length > 0) this.#panels.everybody().tell("people", { names });
       },
       (error: unknown) => {
         this.#deps.log.warn(

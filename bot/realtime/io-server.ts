@@ -1,9 +1,9 @@
 import { createServer, type Server as HttpServer } from "node:http";
-import { Server } from "socket.io";
+import { type DefaultEventsMap, Server } from "socket.io";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Headers } from "../http/headers.ts";
 import { refuse } from "../http/refuse.ts";
-import type { ClientEvents, PanelData, ServerEvents } from "./panel.ts";
+import type { ClientEvents, PanelData } from "./panel.ts";
 import { upgradeRefusal } from "./upgrade-refusal.ts";
 
 export interface IoOptions {
@@ -13,7 +13,7 @@ export interface IoOptions {
 }
 
 export interface IoServer {
-  readonly io: Server<ClientEvents, ServerEvents, Record<string, never>, { panel: PanelData }>;
+  readonly io: Server<ClientEvents, DefaultEventsMap, Record<string, never>, { panel: PanelData }>;
   /** Ends all connections, and takes no more. */
   close(): void;
 }

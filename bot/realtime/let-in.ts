@@ -7,7 +7,7 @@ import type { Invited } from "./invited.ts";
 import type { MemberDirectory } from "./member-directory.ts";
 import type { Membership } from "./membership.ts";
 import type { LimitsOf } from "./message-limits.ts";
-import type { Panel, PanelServer } from "./panel.ts";
+import { type Panel, type PanelServer, tell } from "./panel.ts";
 import { listenTo } from "./panel-messages.ts";
 import type { Log } from "@guildhall/shared/app/log";
 import { kindOf } from "./error-kind.ts";
@@ -62,7 +62,7 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
     if (!panel.connected) return;
     const data = panel.data.panel;
     data.holder = { ...data.holder, meetingOrganiser: true };
-    panel.emit("welcome", welcomeOf(data.holder, await tickets.issue(data)));
+    tell(panel, "welcome", welcomeOf(data.holder, await tickets.issue(data)));
     hubs.get(data.holder.community)?.standingChanged();
   }
 
@@ -94,7 +94,7 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
     }
     listenTo(panel, hub, deps);
     for (const other of seats.take(holder.person, panel)) {
-      other.emit("closed", { code: "openElsewhere" });
+      tell(other, "closed", { code: "openElsewhere" });
       other.disconnect(true);
     }
     panel.on("disconnect", () => {
@@ -102,7 +102,7 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
       hub.remove(panel);
       hubs.left(hub);
     });
-    panel.emit("welcome", welcomeOf(holder, ticket));
+    tell(panel, "welcome", welcomeOf(holder, ticket));
     firstTickets.delete(panel);
     hub.add(panel);
   });

@@ -4,7 +4,7 @@ import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 import { mySession, type MySession } from "@guildhall/shared/domain/session/view";
 import type { OpenPanels } from "./open-panels.ts";
-import type { Panel } from "./panel.ts";
+import { type Panel, tell } from "./panel.ts";
 import { standingElmos } from "./standing-elmos.ts";
 import type { Shown, Step } from "./stream-feed.ts";
 
@@ -27,11 +27,11 @@ export class OwnParts {
     const plain = panels.filter((panel) => {
       const mine = myCommunity(state, panel.data.panel.holder.ref);
       if (isNothing(mine)) return true;
-      panel.emit("snapshot", { ...message, mine });
+      tell(panel, "snapshot", { ...message, mine });
       return false;
     });
     // The public part goes to all others in one.
-    if (plain.length > 0) this.#panels.only(plain).emit("snapshot", { ...message, mine: null });
+    if (plain.length > 0) this.#panels.only(plain).tell("snapshot", { ...message, mine: null });
   }
 
   /** Sends a snapshot of the session, to each panel with its member's own part. */
@@ -42,10 +42,10 @@ export class OwnParts {
       const mine = mySession(state, panel.data.panel.holder.ref);
       panel.data.panel.toldElmo = mine.elmo;
       if (mine.elmo === null) return true;
-      panel.emit("snapshot", { ...message, mine });
+      tell(panel, "snapshot", { ...message, mine });
       return false;
     });
-    if (plain.length > 0) this.#panels.only(plain).emit("snapshot", { ...message, mine: nothing });
+    if (plain.length > 0) this.#panels.only(plain).tell("snapshot", { ...message, mine: nothing });
   }
 
   /**
@@ -63,7 +63,7 @@ export class OwnParts {
       const unaware = [...this.#panels.of(ref)].filter((panel) => panel.data.panel.toldOwn < version);
       if (unaware.length === 0) continue;
       const mine = myCommunity(after.state, ref);
-      this.#panels.only(unaware).emit("mine", { stream: "community", id: this.#community, version, mine });
+      this.#panels.only(unaware).tell("mine", { stream: "community", id: this.#community, version, mine });
     }
   }
 
@@ -78,7 +78,7 @@ export class OwnParts {
       const elmo = standing.get(data.holder.ref) ?? null;
       if (data.toldElmo === elmo || data.answering > 0) continue;
       data.toldElmo = elmo;
-      panel.emit("mine", { stream: "session", id, version, mine: { elmo } });
+      tell(panel, "mine", { stream: "session", id, version, mine: { elmo } });
     }
   }
 }

@@ -5,8 +5,8 @@ import type { VerifyToken } from "./entra-token.ts";
 import type { Hubs } from "./hubs.ts";
 import type { MeetingOrganisers } from "./meeting-organisers.ts";
 import { personKey } from "./membership.ts";
-import type { Panel } from "./panel.ts";
-import { VOUCHED_FOR, type Tickets } from "./room-ticket.ts";
+import { type Panel, tell } from "./panel.ts";
+import { type Tickets, VOUCHED_FOR } from "./room-ticket.ts";
 import { welcomeOf } from "./welcome.ts";
 
 interface RenewalDeps {
@@ -52,7 +52,7 @@ async function attend(panel: Panel, deps: RenewalDeps): Promise<void> {
   }
   if (now >= data.vouchedAt + VOUCHED_FOR - ASKED_BEFORE && now >= data.askedAt + ASKED_EVERY) {
     data.askedAt = now;
-    panel.emit("prove", (token) => void vouch(panel, token, deps));
+    panel.emit("prove", (token: unknown) => void vouch(panel, token, deps));
   }
   if (now >= data.ticketedAt + RENEWED_EVERY) await renew(panel, deps, "staysUnasked");
 }
@@ -84,6 +84,6 @@ async function renew(
   if (isGone) data.holder = { ...holder, meetingOrganiser: false };
   const ticket = await tickets.issue(data);
   if (!panel.connected) return;
-  if (isGone) panel.emit("welcome", welcomeOf(data.holder, ticket));
-  else panel.emit("ticket", { ticket });
+  if (isGone) tell(panel, "welcome", welcomeOf(data.holder, ticket));
+  else tell(panel, "ticket", { ticket });
 }

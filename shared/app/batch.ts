@@ -4,10 +4,10 @@ import type { Meta } from "../domain/kernel/meta.ts";
 import type { Rejection } from "../domain/kernel/rejection.ts";
 import type { SealScope } from "../domain/kernel/sealed.ts";
 import type { Instant } from "../domain/kernel/time.ts";
-import type { KnownEvents } from "./codec.ts";
+import type { KnownVersions } from "../domain/kernel/versions.ts";
 import { CommitSpace, TooLargeError } from "./commit-space.ts";
-import { occurrenceOf, type AnyEvent, type Commit, type Entry } from "./commit.ts";
-import { livesIn, type Folded } from "./fold.ts";
+import { type AnyEvent, type Commit, type Entry, occurrenceOf } from "./commit.ts";
+import { type Folded, livesIn } from "./fold.ts";
 import { idsOf, keyOf, remember, versionOf } from "./recent-commands.ts";
 import type { AnyCommand, CommandEnvelope, CommandOutcome } from "./live-stream.ts";
 
@@ -38,7 +38,8 @@ export interface BatchContext<Command> {
 /** What is needed of a kind of stream to decide a batch and to measure its commit. */
 interface BatchKind<State, Command, Event> {
   readonly decider: Decider<State, Command, Event, Effect>;
-  readonly known: KnownEvents;
+  readonly events: KnownVersions;
+  readonly outbox: KnownVersions;
   paddedSize(state: State, scope: SealScope): number;
 }
 

@@ -1,15 +1,13 @@
 import { z } from "zod";
 import type { SealScope } from "../domain/kernel/sealed.ts";
+import { type KnownVersions, upToDate } from "../domain/kernel/versions.ts";
 import type { Json, StoredCommit, StoredSnapshot } from "../ports/event-store.ts";
-import type { AnyEvent, Commit, CommandKey, Entry } from "./commit.ts";
-import { UnknownEventError, type EventData, type EventVersion } from "./event-versions.ts";
-import { secretsOf, type Folded } from "./fold.ts";
+import type { AnyEvent, CommandKey, Commit, Entry } from "./commit.ts";
+import { UnknownEventError } from "./event-versions.ts";
+import { type Folded, secretsOf } from "./fold.ts";
 import type { Box, Keyring } from "./keyring.ts";
 import type { RecentCommands } from "./recent-commands.ts";
 import { sealedLength } from "./sealing.ts";
-
-/** The events that a stream's server knows, by type. */
-export type KnownEvents = Readonly<Record<string, EventVersion>>;
 
 const json = z.custom<Json>();
 const box = z.object({ scope: z.string(), box: z.string() });
@@ -56,7 +54,7 @@ const asJson = (value: unknown): Json => value as Json;
  */
 export function encodeCommit(
   commit: Commit<AnyEvent>,
-  known: KnownEvents,
+  known: KnownVersions,
   keyring: Keyring,
   paddedSize: (scope: SealScope) => number,
 ): Json {
@@ -69,7 +67,7 @@ export function encodeCommit(
 
 function encodeEntry(
   { command, scope, byPerson, events }: Entry<AnyEvent>,
-  known: KnownEvents,
+  known: KnownVersions,
   seals: Pick<Keyring, "seal">,
   paddedSize: (scope: SealScope) => number,
 ): StoredBody["entries"][number] {
@@ -79,7 +77,7 @@ function encodeEntry(
     events: events.map(({ type, sealed, ...data }) => ({
       type,
       v: known[type]?.version ?? 0,
-      data: data as EventData,
+      data: data as Record<string, Json>,
       ...(sealed === undefined
         ? {}
         : { sealed: seals.seal(sealed.scope, asJson(sealed.value), paddedSize(sealed.scope)) }),
@@ -104,7 +102,7 @@ export const EMPTY_BOXES: Pick<Keyring, "seal"> = {
 /** The bytes that an entry will take in storage, measured without the keys of its sealed parts. */
 export const storedBytes = (
   entry: Entry<AnyEvent>,
-  known: KnownEvents,
+  known: KnownVersions,
   paddedSize: (scope: SealScope) => number,
 ): number =>
   Buffer.byteLength(JSON.stringify(encodeEntry(entry, known, EMPTY_BOXES, paddedSize))) + ",".length;
@@ -123,7 +121,7 @@ export function scopesIn(commits: readonly StoredCommit[]): ReadonlySet<SealScop
 /** Decodes a stored commit and upcasts its events. Throws `UnknownEventError` for one that is too new. */
 export function decodeCommit<Event>(
   stored: StoredCommit,
-  known: KnownEvents,
+  known: KnownVersions,
   keyring: Keyring,
 ): Commit<Event> {
   const { at, entries } = storedCommit.parse(stored.body);
@@ -143,18 +141,18 @@ export function decodeCommit<Event>(
   };
 }
 
-function decodeEvent(event: z.infer<typeof storedEvent>, known: KnownEvents, keyring: Keyring): unknown {
-  const now = known[event.type];
-  if (now === undefined || event.v > now.version)
-    throw new UnknownEventError(`An event of a newer server: ${event.type} version ${event.v}`);
-  const data = now.upcasts
-    .slice(event.v - 1)
-    .reduce((older, upcast) => upcast(older), event.data as EventData);
-  if (event.sealed === undefined) return { type: event.type, ...data };
-  const value = keyring.open(event.sealed);
-  return value === undefined
-    ? { type: event.type, ...data }
-    : { type: event.type, ...data, sealed: { scope: event.sealed.scope, value } };
+function decodeEvent(
+  { type, v, data, sealed }: z.infer<typeof storedEvent>,
+  known: KnownVersions,
+  keyring: Keyring,
+): unknown {
+  const value = sealed === undefined ? undefined : keyring.open(sealed);
+  // A sealed part that can still be read is brought up to date with the rest.
+  const stored =
+    sealed === undefined || value === undefined ? data : { ...data, sealed: { scope: sealed.scope, value } };
+  const now = upToDate(known, type, v, stored);
+  if (now === null) throw new UnknownEventError(`An event of a newer server: ${type} version ${v}`);
+  return { type, ...now };
 }
 
 /** Encodes a fold for storage, with its secrets sealed again. The keyring must have the keys of its scopes. */

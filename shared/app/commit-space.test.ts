@@ -1,3 +1,4 @@
+import { FIRST } from "../domain/kernel/versions.ts";
 import { describe, expect, it } from "vitest";
 import { MOST_EFFECTS } from "../domain/effect.ts";
 import { sessionStream } from "../domain/kernel/stream.ts";
@@ -9,7 +10,7 @@ import { CommitSpace } from "./commit-space.ts";
 import type { AnyEvent, Entry } from "./commit.ts";
 import { Keyring } from "./keyring.ts";
 
-const known = { Said: { version: 1, upcasts: [] } };
+const known = { Said: FIRST };
 
 const entry = (said: string, scope: string | null): Entry<AnyEvent> => ({
   command: { id: said, actor: "priya" },
@@ -44,7 +45,7 @@ describe("the space in a commit", () => {
   });
 
   it("SEC-12: takes no command that would change the padded size of what it has already sealed", () => {
-    const space = new CommitSpace<number>({ known, paddedSize: (state) => state });
+    const space = new CommitSpace<number>({ events: known, outbox: {}, paddedSize: (state) => state });
     expect(space.take(entry("vote", "ballots"), [], 100)).toBe(true);
     expect(space.take(entry("nothing", null), [], 100)).toBe(true);
     expect(space.take(entry("option", null), [], 120)).toBe(false);

@@ -1,7 +1,8 @@
 import type { Effect } from "../domain/effect.ts";
 import type { SealScope } from "../domain/kernel/sealed.ts";
+import type { KnownVersions } from "../domain/kernel/versions.ts";
 import { MAX_COMMIT_BYTES, MAX_OUTBOX_BYTES, MAX_OUTBOX_ROWS } from "../ports/event-store.ts";
-import { storedBytes, type KnownEvents } from "./codec.ts";
+import { storedBytes } from "./codec.ts";
 import type { AnyEvent, Entry } from "./commit.ts";
 import { rowBytesOf } from "./outbox-row.ts";
 
@@ -15,7 +16,8 @@ export class TooLargeError extends Error {
 
 /** Keeps track of how full a commit is, so that only what still fits is added. */
 export class CommitSpace<State> {
-  readonly #known: KnownEvents;
+  readonly #events: KnownVersions;
+  readonly #outbox: KnownVersions;
   readonly #paddedSize: (state: State, scope: SealScope) => number;
   /** the padded size of what is sealed in the commit, by scope */
   readonly #boxes = new Map<SealScope, number>();
@@ -24,10 +26,12 @@ export class CommitSpace<State> {
   #rowBytes = 0;
 
   constructor(kind: {
-    readonly known: KnownEvents;
+    readonly events: KnownVersions;
+    readonly outbox: KnownVersions;
     readonly paddedSize: (state: State, scope: SealScope) => number;
   }) {
-    this.#known = kind.known;
+    this.#events = kind.events;
+    this.#outbox = kind.outbox;
     this.#paddedSize = (state, scope) => kind.paddedSize(state, scope);
   }
 
@@ -40,9 +44,10 @@ export class CommitSpace<State> {
     )
       return false;
     const paddedSizeOf = (scope: SealScope) => this.#boxes.get(scope) ?? this.#paddedSize(state, scope);
-    const bytes = this.#bytes + storedBytes(entry, this.#known, paddedSizeOf);
+    const bytes = this.#bytes + storedBytes(entry, this.#events, paddedSizeOf);
     const rows = this.#rows + effects.length;
-    const rowBytes = this.#rowBytes + effects.reduce((sum, effect) => sum + rowBytesOf(effect), 0);
+    const rowBytes =
+      this.#rowBytes + effects.reduce((sum, effect) => sum + rowBytesOf(effect, this.#outbox), 0);
     if (bytes > MAX_COMMIT_BYTES || rows > MAX_OUTBOX_ROWS || rowBytes > MAX_OUTBOX_BYTES) return false;
     this.#bytes = bytes;
     this.#rows = rows;

@@ -1,41 +1,19 @@
-import { communityDecider } from "../domain/community/decider.ts";
 import type { CommunityCommand } from "../domain/community/commands.ts";
-import { community } from "../domain/community/features.ts";
 import type { CommunityEvent } from "../domain/community/events.ts";
 import type { CommunityState } from "../domain/community/state.ts";
 import type { CommunityId, SessionId } from "../domain/kernel/ids.ts";
 import type { SessionCommand } from "../domain/session/commands.ts";
-import { sessionDecider } from "../domain/session/decider.ts";
 import type { SessionEvent } from "../domain/session/events.ts";
-import { runScope, type SessionState } from "../domain/session/state.ts";
-import { streamKey, type StreamId } from "../domain/kernel/stream.ts";
+import type { SessionState } from "../domain/session/state.ts";
+import { type StreamId, streamKey } from "../domain/kernel/stream.ts";
 import { MINUTE } from "../domain/kernel/time.ts";
-import { COMMUNITY_EVENTS, SESSION_EVENTS } from "./event-versions.ts";
-import { livesIn } from "./fold.ts";
 import type { LiveStreams } from "./live-streams.ts";
-import type { LiveStreamDeps, StreamKind } from "./stream-kind.ts";
+import type { LiveStreamDeps } from "./stream-kind.ts";
+import { STREAM_KINDS } from "./stream-kinds.ts";
 import { QueuedStream } from "./queued-stream.ts";
 
 /** How long an unused stream stays loaded. */
 const KEPT_FOR = 5 * MINUTE;
-
-const communityKind: StreamKind<CommunityState, CommunityCommand, CommunityEvent> = {
-  decider: communityDecider,
-  known: COMMUNITY_EVENTS,
-  communityOf: (state) => (state.status === "founded" ? state.id : null),
-  // Its seals live from when a poll or collection opens until it closes, whether anything is sealed yet or not.
-  isOpen: (state, scope) => livesIn(state)(scope),
-  paddedSize: (state, scope) => (state.status === "founded" ? community.paddedSize(state, scope) : 0),
-};
-
-const sessionKind: StreamKind<SessionState, SessionCommand, SessionEvent> = {
-  decider: sessionDecider,
-  known: SESSION_EVENTS,
-  communityOf: (state) => (state.status === "unopened" ? null : state.community),
-  isOpen: (state, scope) =>
-    state.status === "running" && state.current !== null && scope === runScope(state.current.elmos.run),
-  paddedSize: () => 0,
-};
 
 type AnyLiveStream = Pick<
   QueuedStream<never, never, never>,
@@ -49,6 +27,7 @@ interface Loaded {
 
 /** The live streams of this server. Concurrent callers share one load. */
 export function createLiveStreams(deps: LiveStreamDeps): LiveStreams {
+  const kinds = deps.streamKinds ?? STREAM_KINDS;
   const communities = new Map<
     CommunityId,
     Promise<QueuedStream<CommunityState, CommunityCommand, CommunityEvent>>
@@ -105,11 +84,11 @@ export function createLiveStreams(deps: LiveStreamDeps): LiveStreams {
   return {
     community(id) {
       const stream = { kind: "community", id } as const;
-      return open(communities, stream, () => new QueuedStream(stream, communityKind, deps));
+      return open(communities, stream, () => new QueuedStream(stream, kinds.community, deps));
     },
     session(id) {
       const stream = { kind: "session", id } as const;
-      return open(sessions, stream, () => new QueuedStream(stream, sessionKind, deps));
+      return open(sessions, stream, () => new QueuedStream(stream, kinds.session, deps));
     },
     async close() {
       unsubscribe();

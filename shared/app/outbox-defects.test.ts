@@ -9,6 +9,7 @@ import { GUILD } from "../testing/app-world.ts";
 import { manualEnvironment } from "../testing/manual-environment.ts";
 import { createOutboxRunner } from "./outbox-runner.ts";
 import { EMPTY_BOXES } from "./codec.ts";
+import { OUTBOX_VERSIONS } from "./outbox-versions.ts";
 import { toOutboxRows } from "./outbox-row.ts";
 import type { CommandOutcome } from "./live-stream.ts";
 import type { CommunityStream, LiveStreams } from "./live-streams.ts";
@@ -40,7 +41,11 @@ async function outboxWith(
   const storage = memoryStorage();
   const environment = manualEnvironment();
   const commit = { version: 1, commitId: "one", body: null };
-  await storage.events.append(stream, commit, toOutboxRows(effects, 1, environment.now(), EMPTY_BOXES));
+  await storage.events.append(
+    stream,
+    commit,
+    toOutboxRows(effects, 1, environment.now(), EMPTY_BOXES, OUTBOX_VERSIONS),
+  );
   const asked: string[] = [];
   const posted: string[] = [];
   const logged: { readonly level: string; readonly fields: object }[] = [];
@@ -90,7 +95,7 @@ describe("an outbox row that a defect stops", () => {
     expect(left).toEqual([]);
     expect(logged).toContainEqual({
       level: "error",
-      fields: expect.objectContaining({ effect: "recordFacilitator" }) as object,
+      fields: expect.objectContaining({ effect: "tellCommunity recordFacilitator" }) as object,
     });
     expect(JSON.stringify(logged)).not.toContain("tom");
   });

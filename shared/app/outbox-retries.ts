@@ -1,11 +1,11 @@
-import type { StoredEffect } from "./outbox-row.ts";
 import { streamKey } from "../domain/kernel/stream.ts";
-import { SECOND, type Instant, type Millis } from "../domain/kernel/time.ts";
+import { type Instant, type Millis, SECOND } from "../domain/kernel/time.ts";
 import type { Environment } from "../ports/environment.ts";
-import type { ClaimedRow } from "../ports/outbox.ts";
+import type { ClaimedRow, OutboxEntry } from "../ports/outbox.ts";
 import { StorageError } from "../ports/storage-error.ts";
 import { traceOf } from "./defect.ts";
 import type { Log } from "./log.ts";
+import { nameOf, type StoredEffect } from "./outbox-row.ts";
 
 /**
  * What becomes of a row: it is done, or tried again at `again`. With `again: null` it keeps its lease and its mark as about
@@ -15,11 +15,7 @@ export type Fate = { readonly done: true } | { readonly done: false; readonly ag
 export const DONE: Fate = { done: true };
 
 /** Identifies a row; the same on every server. */
-export const keyOf = ({ stream, id }: ClaimedRow): string => `${streamKey(stream)}-${id}`;
-
-/** What an effect is called in a log. */
-const nameOf = (effect: StoredEffect): string =>
-  "command" in effect ? effect.command.type : "message" in effect ? effect.message.kind : effect.kind;
+export const keyOf = ({ stream, id }: OutboxEntry): string => `${streamKey(stream)}-${id}`;
 
 /** How long to wait before each retry of a row that a defect stopped. */
 const RETRY_DELAYS: readonly Millis[] = [5 * SECOND, 15 * SECOND, 40 * SECOND];

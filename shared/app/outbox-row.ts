@@ -1,6 +1,8 @@
+import { z } from "zod";
 import type { DestroySeal } from "../domain/kernel/effect.ts";
 import type { Effect } from "../domain/effect.ts";
 import type { Instant } from "../domain/kernel/time.ts";
+import { type KnownVersions, upToDate } from "../domain/kernel/versions.ts";
 import type { Json, NewOutboxRow } from "../ports/event-store.ts";
 import { EMPTY_BOXES } from "./codec.ts";
 import type { Box, Keyring } from "./keyring.ts";
@@ -19,12 +21,12 @@ export function toOutboxRows(
   version: number,
   at: Instant,
   seals: Pick<Keyring, "seal">,
+  known: KnownVersions,
 ): readonly NewOutboxRow[] {
   return effects.map((effect, index) => ({
     id: `${String(version).padStart(12, "0")}-${String(index).padStart(2, "0")}`,
     due: effect.due ?? at,
-    // Effects are plain data by construction.
-    body: stored(effect, seals) as unknown as Json,
+    body: bodyOf(effect, known, seals),
     // Commands to another stream arrive in the order of their causes, whichever servers deliver them; one that is due
     // later must not hold up those that are due now.
     inOrder: isCrossStreamCommand(effect),
@@ -41,9 +43,52 @@ function stored(effect: Effect, seals: Pick<Keyring, "seal">): StoredEffect {
   return { ...rest, sealed: seals.seal(sealed.scope, sealed.value, MIN_SEALED_BYTES) };
 }
 
-/** How many bytes an effect takes in its row. */
-export const rowBytesOf = (effect: Effect): number =>
-  Buffer.byteLength(JSON.stringify(stored(effect, EMPTY_BOXES)));
+/** What a row holds: the effect, and the version of what is kept of its kind. */
+const storedBody = z.object({
+  v: z.number().int(),
+  effect: z.looseObject({
+    kind: z.string(),
+    command: z.looseObject({ type: z.string() }).optional(),
+    message: z
+      .looseObject({ kind: z.string(), subject: z.looseObject({ kind: z.string() }).optional() })
+      .optional(),
+  }),
+});
 
-/** The effect that a row was written for. Written by our own `toOutboxRows` alone. */
-export const fromOutboxBody = (body: Json): StoredEffect => body as unknown as StoredEffect;
+/** What an effect asks for, as the versions of the outbox name it. */
+export function nameOf(effect: { readonly kind: string }): string {
+  const { kind, command, message } = effect as z.infer<typeof storedBody>["effect"];
+  const words = [kind, command?.type, message?.kind, message?.subject?.kind];
+  return words.filter((word) => word !== undefined).join(" ");
+}
+
+function bodyOf(effect: Effect, known: KnownVersions, seals: Pick<Keyring, "seal">): Json {
+  // Effects are plain data by construction.
+  return { v: known[nameOf(effect)]?.version ?? 0, effect: stored(effect, seals) as unknown as Json };
+}
+
+/** How many bytes an effect takes in its row. */
+export const rowBytesOf = (effect: Effect, known: KnownVersions): number =>
+  Buffer.byteLength(JSON.stringify(bodyOf(effect, known, EMPTY_BOXES)));
+
+/** A row that a newer server wrote. */
+export interface UnknownRow {
+  readonly kind: "unknown";
+  readonly name: string;
+  readonly version: number;
+}
+
+/** What a row asks for, brought up to date. */
+export function readOutboxBody(
+  body: Json,
+  known: KnownVersions,
+): UnknownRow | { readonly kind: "known"; readonly effect: StoredEffect } {
+  const parsed = storedBody.safeParse(body);
+  if (!parsed.success) return { kind: "unknown", name: "unreadable", version: 0 };
+  const { v: version, effect } = parsed.data;
+  const name = nameOf(effect);
+  const now = upToDate(known, name, version, effect);
+  if (now === null) return { kind: "unknown", name, version };
+  // Written by our own `toOutboxRows` alone.
+  return { kind: "known", effect: now as unknown as StoredEffect };
+}

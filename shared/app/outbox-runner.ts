@@ -2,8 +2,9 @@ import { z } from "zod";
 import { byUrgency } from "../domain/community/messages/part.ts";
 import { memberRef } from "../domain/kernel/ids.ts";
 import type { Actor } from "../domain/kernel/meta.ts";
-import { streamKey, type StreamId } from "../domain/kernel/stream.ts";
+import { type StreamId, streamKey } from "../domain/kernel/stream.ts";
 import { MINUTE, SECOND } from "../domain/kernel/time.ts";
+import type { KnownVersions } from "../domain/kernel/versions.ts";
 import type { Chat } from "../ports/chat.ts";
 import type { Directory } from "../ports/directory.ts";
 import type { Environment } from "../ports/environment.ts";
@@ -12,10 +13,12 @@ import type { SealKeys } from "../ports/seal-keys.ts";
 import type { WhoIsHere } from "../ports/who-is-here.ts";
 import { StorageError } from "../ports/storage-error.ts";
 import { traceOf } from "./defect.ts";
+import { LeftRows } from "./left-rows.ts";
 import type { Log } from "./log.ts";
 import { Keyring } from "./keyring.ts";
-import { DefectRetries, DONE, keyOf, type Fate } from "./outbox-retries.ts";
-import { fromOutboxBody, isCrossStreamCommand, type StoredEffect } from "./outbox-row.ts";
+import { DefectRetries, DONE, type Fate, keyOf } from "./outbox-retries.ts";
+import { isCrossStreamCommand, readOutboxBody, type StoredEffect } from "./outbox-row.ts";
+import { STREAM_KINDS } from "./stream-kinds.ts";
 import type { CommandOutcome } from "./live-stream.ts";
 import type { LiveStreams } from "./live-streams.ts";
 
@@ -39,6 +42,8 @@ export interface OutboxRunnerDeps {
   readonly chat: Chat;
   readonly environment: Environment;
   readonly log: Log;
+  /** what this server can carry out; as this version of Guildhall does unless told */
+  readonly streamKinds?: Readonly<Record<StreamId["kind"], { readonly outbox: KnownVersions }>> | undefined;
 }
 
 export interface OutboxRunner {
@@ -64,6 +69,8 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   const running = new Map<string, { again: boolean }>();
   const atWork = new Set<Promise<void>>();
   const retries = new DefectRetries({ environment, log });
+  const streamKinds = deps.streamKinds ?? STREAM_KINDS;
+  const left = new LeftRows({ environment, log });
   let stopSweeping: (() => void) | null = null;
   let stopped = false;
 
@@ -75,6 +82,12 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
       })
       .finally(() => atWork.delete(tracked));
     atWork.add(tracked);
+  }
+
+  /** What is left to newer servers takes no room of the rest. */
+  async function dueNow(stream?: StreamId): Promise<readonly OutboxEntry[]> {
+    const due = await outbox.due(environment.now(), MOST_AT_ONCE + left.count, stream);
+    return due.filter((entry) => !left.has(entry));
   }
 
   function wake(stream: StreamId): void {
@@ -93,7 +106,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
           while (run.again && !stopped) {
             run.again = false;
             // A delivered command makes the next one in order due.
-            if (await workOn(await outbox.due(environment.now(), MOST_AT_ONCE, stream))) run.again = true;
+            if (await workOn(await dueNow(stream))) run.again = true;
           }
         } finally {
           running.delete(key);
@@ -113,7 +126,14 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
       if (stopped) break;
       const row = await outbox.claim(entry, environment.now(), LEASE);
       if (row === null) continue;
-      const effect = fromOutboxBody(row.body);
+      const read = readOutboxBody(row.body, streamKinds[row.stream.kind].outbox);
+      if (read.kind === "unknown") {
+        left.add(row, read);
+        // What may have been sent stays known as such only as long as the claim is not given back.
+        if (!row.fateUnknown) await outbox.postpone(row, row.due);
+        continue;
+      }
+      const { effect } = read;
       if (effect.kind === "post") {
         posts.push({ row, effect });
         continue;
@@ -262,7 +282,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   }
 
   async function sweep(): Promise<void> {
-    const due = await outbox.due(environment.now(), MOST_AT_ONCE);
+    const due = await dueNow();
     for (const stream of new Map(due.map((entry) => [streamKey(entry.stream), entry.stream])).values())
       wake(stream);
   }

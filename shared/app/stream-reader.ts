@@ -4,7 +4,7 @@ import type { StoredCommit } from "../ports/event-store.ts";
 import type { AnyEvent } from "./commit.ts";
 import { decodeCommit, decodeSnapshot, scopesIn, scopesOf } from "./codec.ts";
 import { UnknownEventError } from "./event-versions.ts";
-import { emptyFold, foldCommit, livesIn, type Folded } from "./fold.ts";
+import { emptyFold, foldCommit, type Folded, livesIn } from "./fold.ts";
 import { Keyring } from "./keyring.ts";
 import type { LiveStreamDeps, StreamKind } from "./stream-kind.ts";
 
@@ -74,11 +74,11 @@ export class StreamReader<State, Command, Event extends AnyEvent> {
   async #take(commits: readonly StoredCommit[]): Promise<void> {
     if (commits.length === 0) return;
     await this.keyring.find(scopesIn(commits));
-    const { decider, known } = this.#kind;
+    const { decider, events } = this.#kind;
     let folded = this.#folded;
     try {
       for (const stored of commits)
-        folded = foldCommit(decider, folded, decodeCommit<Event>(stored, known, this.keyring));
+        folded = foldCommit(decider, folded, decodeCommit<Event>(stored, events, this.keyring));
     } catch (error) {
       if (!(error instanceof UnknownEventError)) throw error;
       this.#deps.log.error(

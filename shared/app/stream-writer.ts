@@ -3,7 +3,7 @@ import type { MemberRef } from "../domain/kernel/ids.ts";
 import type { SealScope } from "../domain/kernel/sealed.ts";
 import type { StreamId } from "../domain/kernel/stream.ts";
 import { SECOND } from "../domain/kernel/time.ts";
-import { decideBatch, type Batch, type BatchContext, type StoppedCommand } from "./batch.ts";
+import { type Batch, type BatchContext, decideBatch, type StoppedCommand } from "./batch.ts";
 import { encodeCommit } from "./codec.ts";
 import type { AnyEvent, Commit } from "./commit.ts";
 import { traceOf } from "./defect.ts";
@@ -81,12 +81,12 @@ export class StreamWriter<State, Command extends AnyCommand, Event extends AnyEv
     const { keyring } = this.#reader;
     await keyring.obtain([...sealedScopesOf(commit), ...scopesOf(effects)]);
     const paddedSize = (scope: SealScope) => this.#kind.paddedSize(folded.state, scope);
-    const body = encodeCommit(commit, this.#kind.known, keyring, paddedSize);
+    const body = encodeCommit(commit, this.#kind.events, keyring, paddedSize);
     const { version, at } = commit;
     const result = await storage.events.append(
       this.#stream,
       { version, commitId: environment.freshId(), body },
-      toOutboxRows(effects, version, at, keyring),
+      toOutboxRows(effects, version, at, keyring, this.#kind.outbox),
     );
     return result.kind === "stored";
   }

@@ -1,11 +1,12 @@
-import type { KnownEvents } from "../app/codec.ts";
 import type { Log } from "../app/log.ts";
+import { OUTBOX_VERSIONS } from "../app/outbox-versions.ts";
 import type { StreamKind } from "../app/stream-kind.ts";
 import { QueuedStream } from "../app/queued-stream.ts";
 import type { Decider } from "../domain/kernel/decider.ts";
 import type { Effect } from "../domain/effect.ts";
 import { sessionStream } from "../domain/kernel/stream.ts";
 import { sessionId } from "../domain/kernel/ids.ts";
+import { FIRST } from "../domain/kernel/versions.ts";
 import type { Instant } from "../domain/kernel/time.ts";
 import { memoryNotices } from "../memory/notices.ts";
 import { memoryStorage } from "../memory/storage.ts";
@@ -63,11 +64,12 @@ const decider: Decider<Notebook, NotebookCommand, Noted, Effect> = {
         })),
 };
 
-const known: KnownEvents = { Noted: { version: 1, upcasts: [] } };
+const events = { Noted: FIRST };
 
 const kind: StreamKind<Notebook, NotebookCommand, Noted> = {
   decider,
-  known,
+  events,
+  outbox: OUTBOX_VERSIONS,
   communityOf: () => null,
   isOpen: () => false,
   paddedSize: () => 0,

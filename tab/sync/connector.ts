@@ -1,4 +1,4 @@
-import { SECOND, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
+import { type Instant, type Millis, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Handshake, RefusalCode } from "@guildhall/shared/protocol/handshake";
 import { liveValue } from "./live-value.ts";
 import type { Connection, Live$ } from "./sync-client.ts";
@@ -164,6 +164,8 @@ export class Connector {
     switch (code) {
       case null:
       case "busy":
+      // While a deployment goes on; a reload would change nothing, and another server may answer the next time.
+      case "oldServer":
         this.#lost();
         return;
       case "ticketExpired":

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
-import { fromOutboxBody } from "@guildhall/shared/app/outbox-row";
+import { readOutboxBody } from "@guildhall/shared/app/outbox-row";
+import { OUTBOX_VERSIONS } from "@guildhall/shared/app/outbox-versions";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import { isOpenAction } from "@guildhall/shared/domain/community/actions/part";
@@ -305,7 +306,8 @@ async function outboxViolations({ storage, time }: Simulation): Promise<string[]
   const wrong: string[] = [];
   for (const entry of await storage.outbox.due(now + 24 * HOUR, 1_000)) {
     const row = await storage.outbox.claim(entry, now + 24 * HOUR, SECOND);
-    const kind = row === null ? "taken" : fromOutboxBody(row.body).kind;
+    const read = row === null ? null : readOutboxBody(row.body, OUTBOX_VERSIONS);
+    const kind = read === null ? "taken" : read.kind === "unknown" ? read.kind : read.effect.kind;
     // A row that is just due waits for the next sweep.
     if (kind !== "checkLeft" || (row !== null && row.due <= now - 10 * SECOND))
       wrong.push(`the row ${entry.id} of a ${entry.stream.kind} (${kind}) was left undone`);

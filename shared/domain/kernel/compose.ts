@@ -5,7 +5,8 @@ import type { MemberRef } from "./ids.ts";
 import type { Meta } from "./meta.ts";
 import type { SealScope } from "./sealed.ts";
 import { ok, refuse } from "./result.ts";
-import type { Around, EventDefinition, Feature, GivenByMember, Part, Parts, Typed } from "./feature.ts";
+import type { Around, Feature, GivenByMember, Part, Parts, Typed } from "./feature.ts";
+import type { KnownVersions } from "./versions.ts";
 
 /** A feature whose types the list of features has checked already. */
 type AnyFeature = Feature<Part, Parts>;
@@ -16,9 +17,7 @@ export interface Composed {
   readonly initial: State;
   /** rises with each feature that is added and each fold that changes */
   readonly fold: number;
-  readonly events: Readonly<
-    Record<string, Pick<EventDefinition<never, never, never>, "version" | "upcasts">>
-  >;
+  readonly events: KnownVersions;
   /** 0 where sizes tell nothing */
   paddedSize(state: State, scope: SealScope): number;
   isSystemCommand(type: string): boolean;

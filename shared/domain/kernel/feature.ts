@@ -6,6 +6,7 @@ import type { Actor, Meta } from "./meta.ts";
 import type { Opened } from "./opened.ts";
 import type { SealScope } from "./sealed.ts";
 import type { Rejection } from "./rejection.ts";
+import type { Versions } from "./versions.ts";
 
 /** A command or an event: plain data that says of which type it is. */
 export interface Typed {
@@ -61,13 +62,12 @@ export interface Around<State> {
 }
 
 /** An event of a feature's own. */
-export interface EventDefinition<State, Event, Effect, Uses extends Parts = Record<never, never>> {
-  /** raised when what is stored of it changes */
-  readonly version: number;
-  /** `upcasts[0]` brings the stored data of version 1 to 2, and so on: `version - 1` of them */
-  readonly upcasts?: readonly ((
-    data: Readonly<Record<string, unknown>>,
-  ) => Readonly<Record<string, unknown>>)[];
+export interface EventDefinition<
+  State,
+  Event,
+  Effect,
+  Uses extends Parts = Record<never, never>,
+> extends Versions {
   evolve(state: State, event: Event, occurrence: Occurrence): State;
   /** what it makes necessary outside the stream */
   effects?(event: Event, states: Around<State>, uses: OffersOf<Uses>): readonly Effect[];

@@ -186,6 +186,7 @@ export function Merging({ into, others, most = LIMITS.entry, onMerge, onClose }:
         </>
       ) : (
         <InlineEdit
+          draft={`merge.${into.id}.${chosen.id}`}
           label={en.activity.list.mergeWording}
           text={into.text}
           most={most}

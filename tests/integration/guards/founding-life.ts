@@ -178,6 +178,25 @@ async function reviseContract(living: Living): Promise<void> {
   });
   await ask("priya", { type: "nextStep", from: "bad" });
   await ask("priya", { type: "abandonWorkshop", from: "good" });
+  await wordInChat(living);
+}
+
+/** The principles are worded on a card, and the contract that held goes on holding. */
+async function wordInChat(living: Living): Promise<void> {
+  const { ask } = living;
+  await ask("priya", {
+    type: "startWorkshop",
+    mode: "chat",
+    minutes: { bad: 60, good: 60, vote: 60 },
+    vote: { budget: 3, cap: 2, secrecy: "open" },
+  });
+  await ask("priya", { type: "nextStep", from: "bad" });
+  await ask("priya", { type: "nextStep", from: "good" });
+  const { id, options } = lastPoll(living);
+  await ask("tom", ballotOn(id, { [given(options[0], "good entry").id]: 2 }));
+  await ask("priya", { type: "nextStep", from: "vote" });
+  await ask("priya", { type: "draftPrinciples", by: { kind: "top", count: 1 } });
+  await ask("priya", { type: "abandonWorkshop", from: "adopting" });
 }
 
 const SHORT_LISTS: Readonly<Record<LogisticsElement, readonly Choice[]>> = {
@@ -214,6 +233,7 @@ async function decideLogistics(living: Living): Promise<void> {
   await unknown(living, () =>
     ask("guildhall", { type: "reviewDecision", element: "participants", version: 1 }),
   );
+  await voteAgain(living, "participants", { tom: 0 });
 }
 
 async function voteAgain(
@@ -277,6 +297,7 @@ async function plan(living: Living): Promise<void> {
   await ask("priya", { type: "proposePlan", sessions: 1, dates: null, opening: null, closing: null });
   await ask("priya", { type: "discardPlan" });
   await ask("priya", { type: "proposePlan", sessions: 2, dates: null, opening, closing });
+  await ask("priya", { type: "showInChat", subject: { kind: "plan" } });
   await ask("priya", { type: "movePlannedTopic", topic: forms, session: null, to: 0 });
   await ask("priya", { type: "movePlannedTopic", topic: entryOf(living, "Slow builds"), session: 0, to: 1 });
   await ask("priya", { type: "movePlannedTopic", topic: entryOf(living, "Long queues"), session: 1, to: 0 });

@@ -23,7 +23,7 @@ import { PEOPLE } from "./turns.ts";
 const nameOf = (ref: MemberRef): string => `Name of ${ref}`;
 
 /** Everything in a community that a card can stand for, and some that is gone. */
-function activitiesOf(state: FoundedCommunity): readonly CardSubject[] {
+export function subjectsOf(state: FoundedCommunity): readonly CardSubject[] {
   const { collections, polls, contracts, workshop, logistics } = state;
   return [
     ...[...collections.map(({ id }) => id), collectionId("gone")].map((collection): CardSubject => ({
@@ -73,7 +73,7 @@ export function drawAllCards(state: FoundedCommunity, now: Instant): number {
   const nonce = makeNonce(now, "nonce-of-this-very-view");
   const viewers = viewersOf(state);
   let drawn = 0;
-  for (const activity of activitiesOf(state))
+  for (const activity of subjectsOf(state))
     for (const viewer of viewers) {
       const sight = { activity, state, nonce, viewer, people: 7, now, nameOf, refreshFor: ["29:a", "29:b"] };
       if (activityCard(sight) !== null) drawn += 1;

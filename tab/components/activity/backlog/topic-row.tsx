@@ -4,6 +4,7 @@ import type { TopicSlice } from "@guildhall/shared/domain/community/topics/part"
 import { useEffect, useRef, useState } from "react";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
+import { isBeingEdited } from "../../../live/use-edit.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { en } from "../../../messages/en.ts";
 import { useAnnounce } from "../../announcer.tsx";
@@ -44,7 +45,9 @@ interface TopicRowProps {
 export function TopicRow({ topic, own, runs, plans, onMerge, undoable = false }: TopicRowProps) {
   const styles = useStyles();
   const act = useAct();
-  const [doing, setDoing] = useState<"editing" | "withdrawing" | "choosing" | null>(null);
+  const [doing, setDoing] = useState<"editing" | "withdrawing" | "choosing" | null>(() =>
+    isBeingEdited(`topic.${topic.id}.title`) || isBeingEdited(`topic.${topic.id}.why`) ? "editing" : null,
+  );
   const more = useRef<HTMLButtonElement>(null);
   const before = useRef(doing);
   useEffect(() => {
