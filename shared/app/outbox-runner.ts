@@ -4,6 +4,7 @@ import { memberRef } from "../domain/kernel/ids.ts";
 import type { Actor } from "../domain/kernel/meta.ts";
 import { streamKey, type StreamId } from "../domain/kernel/stream.ts";
 import { MINUTE, SECOND } from "../domain/kernel/time.ts";
+import type { AttendanceNotes } from "../ports/attendance-notes.ts";
 import type { Chat } from "../ports/chat.ts";
 import type { Directory } from "../ports/directory.ts";
 import type { Environment } from "../ports/environment.ts";
@@ -17,6 +18,7 @@ import { Keyring } from "./keyring.ts";
 import { DONE, keyOf, Patience, type Fate } from "./outbox-fate.ts";
 import { fromOutboxBody, isWord, type StoredEffect } from "./outbox-row.ts";
 import type { CommandOutcome } from "./live-stream.ts";
+import { recordAttendance } from "./record-attendance.ts";
 import type { LiveStreams } from "./live-streams.ts";
 
 /** How often rows are looked for that have come due, or that another server left undone. */
@@ -34,6 +36,7 @@ export interface OutboxRunnerDeps {
   readonly outbox: Outbox;
   readonly liveStreams: LiveStreams;
   readonly sealKeys: SealKeys;
+  readonly attendanceNotes: AttendanceNotes;
   readonly directory: Pick<Directory, "noteTookPart" | "forgetWhen">;
   readonly whoIsHere: Pick<WhoIsHere, "lastPresent">;
   readonly chat: Chat;
@@ -160,6 +163,10 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
         return destroySeal(row, effect);
       case "checkLeft":
         return checkLeft(row, effect);
+      case "gatherAttendance":
+        return recordAttendance(id, effect, { storage: deps, liveStreams, environment }, (outcome) =>
+          fateOf(outcome, row, effect),
+        );
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Storage } from "../ports/storage.ts";
+import { azureAttendanceNotes } from "./attendance-notes.ts";
 import { azureBindings } from "./bindings.ts";
 import { azureCards } from "./cards.ts";
 import { azureDirectory } from "./directory.ts";
@@ -28,6 +29,7 @@ export function openAzureStorage(options: AzureStorageOptions): Storage {
     directory: azureDirectory(tables),
     bindings: azureBindings(tables),
     presence: azurePresence(tables),
+    attendanceNotes: azureAttendanceNotes(tables),
     cards: azureCards(tables),
   };
 }

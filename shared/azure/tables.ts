@@ -24,6 +24,7 @@ const names = {
   directory: "Directory",
   bindings: "Bindings",
   presence: "Presence",
+  attendance: "Attendance",
   cards: "Cards",
 } as const;
 type TableName = keyof typeof names;
@@ -71,6 +72,7 @@ function eachTable<T>(make: (name: TableName) => T): { readonly [name in TableNa
     directory: make("directory"),
     bindings: make("bindings"),
     presence: make("presence"),
+    attendance: make("attendance"),
     cards: make("cards"),
   };
 }

@@ -1,7 +1,7 @@
 import type { ChatMessage } from "./chat-message.ts";
 import type { SystemCommunityCommand } from "./community/commands.ts";
 import type { CommunityId, SessionId } from "./kernel/ids.ts";
-import type { DestroySeal } from "./kernel/effect.ts";
+import type { DestroySeal, GatherAttendance } from "./kernel/effect.ts";
 import { LIMITS } from "./kernel/limits.ts";
 import type { SystemSessionCommand } from "./session/commands.ts";
 import type { Instant, Millis } from "./kernel/time.ts";
@@ -24,6 +24,7 @@ export type Effect =
       readonly due?: Instant;
     }
   | DestroySeal
+  | (GatherAttendance & { readonly community: CommunityId })
   | {
       readonly kind: "post";
       readonly community: CommunityId;

@@ -68,12 +68,13 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
           return world.answer(message);
         },
       };
-      const { outbox, sealKeys, directory } = own;
+      const { outbox, sealKeys, directory, attendanceNotes } = own;
       const runner = createOutboxRunner({
         outbox,
         liveStreams,
         sealKeys,
         directory,
+        attendanceNotes,
         whoIsHere,
         chat,
         environment,

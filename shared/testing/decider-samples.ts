@@ -129,5 +129,14 @@ export const founded = (
 export const planned = (...items: readonly PlannedItem[]): readonly CommunityEvent[] =>
   items.map((item, to) => ({ type: "ItemPlanned", item, to }));
 
+/** What the end of a session is recorded with where a test does not ask what came of it. */
+export const NOTHING_COUNTED = {
+  headCount: null,
+  counts: {
+    ...{ done: 0, parked: 0, takeaways: 0, elmos: 0, calls: 0 },
+    answers: { movedOn: 0, parked: 0, continued: 0 },
+  },
+} as const;
+
 export const idsOf = (items: readonly { readonly id: ItemId }[]): readonly string[] =>
   items.map(({ id }) => id);

@@ -172,7 +172,7 @@ const numberOf = (slices: Slices): number => (slices as Partial<SessionSlices>).
 /** A server that is a moment behind may still offer the session before this one. */
 const isLater = (current: Slices, offered: Slices): boolean => numberOf(offered) >= numberOf(current);
 
-const NOTHING_OWN: MyCommunity = { ballots: {}, entries: {}, topics: {}, cannot: [] };
+const NOTHING_OWN: MyCommunity = { ballots: {}, entries: {}, topics: {}, cannot: [], attended: {} };
 
 /** A ballot counts while its poll is open: what is known of one that has closed is past. */
 function presentCommunity({

@@ -11,6 +11,7 @@ import {
   PRIYA,
   SESSION,
   TOM,
+  NOTHING_COUNTED,
 } from "../../testing/decider-samples.ts";
 import { given } from "../../testing/decider.ts";
 import { itemId } from "../kernel/ids.ts";
@@ -30,6 +31,7 @@ const fifty = Array.from({ length: LIMITS.items }, (_, index) => plannedItem(`it
 const ended = (parked = AGENDA.slice(1, 3)) =>
   ({
     type: "recordSessionEnd",
+    ...NOTHING_COUNTED,
     somethingDone: true,
     session: SESSION,
     at: minute(50),

@@ -12,6 +12,7 @@ import {
   PRIYA,
   SESSION,
   TOM,
+  NOTHING_COUNTED,
 } from "../../testing/decider-samples.ts";
 import { given } from "../../testing/decider.ts";
 import { itemId, memberRef, sessionId } from "../kernel/ids.ts";
@@ -52,6 +53,7 @@ const forOrganisers: readonly MemberCommunityCommand[] = [
 const forGuildhall: readonly SystemCommunityCommand[] = [
   {
     type: "recordSessionEnd",
+    ...NOTHING_COUNTED,
     somethingDone: true,
     session: SESSION,
     at: minute(9),
@@ -233,6 +235,7 @@ describe("beginning a session", () => {
       .and(
         {
           type: "recordSessionEnd",
+          ...NOTHING_COUNTED,
           somethingDone: true,
           session: SESSION,
           at: minute(9),
@@ -251,6 +254,7 @@ describe("the end of a session", () => {
   const parked = [plannedItem("ci"), plannedItem("tokens")];
   const record = {
     type: "recordSessionEnd",
+    ...NOTHING_COUNTED,
     somethingDone: true,
     session: SESSION,
     at: minute(50),

@@ -105,6 +105,7 @@ function ofCommunity(effect: FeatureEffect, id: CommunityId): Effect {
     case "tellSelf":
       return { ...effect, kind: "tellCommunity", community: id } as Effect;
     case "post":
+    case "gatherAttendance":
       return { ...effect, community: id } as Effect;
     case "tellSession":
     case "destroySeal":

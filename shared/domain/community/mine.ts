@@ -1,5 +1,6 @@
-import type { CollectionId, EntryId, MemberRef, PollId } from "../kernel/ids.ts";
+import type { CollectionId, EntryId, MemberRef, PollId, SessionId } from "../kernel/ids.ts";
 import { community } from "./features.ts";
+import type { Quarter } from "./past-sessions/quarters.ts";
 import type { Ballot } from "./polls/state.ts";
 import type { CommunityState } from "./state.ts";
 
@@ -13,9 +14,11 @@ export interface MyCommunity {
   readonly topics: { readonly [topic: EntryId]: string };
   /** the dates, `YYYY-MM-DD`, on which this member said that they cannot */
   readonly cannot: readonly string[];
+  /** the past sessions that this member attended, with the quarters of each, for as long as that is known */
+  readonly attended: { readonly [session: SessionId]: readonly Quarter[] };
 }
 
-const NOTHING: MyCommunity = { ballots: {}, entries: {}, topics: {}, cannot: [] };
+const NOTHING: MyCommunity = { ballots: {}, entries: {}, topics: {}, cannot: [], attended: {} };
 
 export const myCommunity = (state: CommunityState, member: MemberRef): MyCommunity =>
   state.status === "unfounded" ? NOTHING : (community.mine(state, member) as MyCommunity);

@@ -7,6 +7,7 @@ import type { RateEntry } from "../allowance.ts";
 import type { MembershipState } from "./membership/part.ts";
 import type { MessagesState } from "./messages/part.ts";
 import type { OrganisersState } from "./organisers/part.ts";
+import type { PastSessionsState } from "./past-sessions/state.ts";
 import type { PlannerState } from "./planner/state.ts";
 import type { PollsState } from "./polls/part.ts";
 import type { SessionsState } from "./sessions/state.ts";
@@ -26,6 +27,7 @@ export interface FoundedCommunity
     WorkshopState,
     LogisticsState,
     SessionsState,
+    PastSessionsState,
     TopicsState,
     PlannerState,
     CardsState {

@@ -1,5 +1,5 @@
 import type { PlannedItem } from "../agenda.ts";
-import type { CommunityId, CollectionId, ItemId, MemberRef, PollId } from "../kernel/ids.ts";
+import type { CommunityId, CollectionId, ItemId, MemberRef, PollId, SessionId } from "../kernel/ids.ts";
 import type { Slices } from "../kernel/decider.ts";
 import type { Settings } from "../settings.ts";
 import type { Entry } from "./collections/state.ts";
@@ -8,6 +8,7 @@ import type { Contract } from "./contract/state.ts";
 import { community } from "./features.ts";
 import type { LogisticsSlice } from "./logistics/view.ts";
 import type { UnknownSend } from "./messages/part.ts";
+import type { PastSessionSlice } from "./past-sessions/view.ts";
 import type { PlanSlice } from "./planner/view.ts";
 import type { PollSlice, TurnoutSlice } from "./polls/view.ts";
 import type { LastSession, RunningSessionRef } from "./sessions/state.ts";
@@ -36,6 +37,8 @@ export interface CommunitySlices extends Slices {
   readonly community: CommunityHeader;
   /** the agenda of the next session, in order; each item stands under `planned:<id>` */
   readonly plan: readonly ItemId[];
+  /** the sessions that are over, newest first; each stands under `past:<id>` */
+  readonly past: readonly SessionId[];
   /** the parked topics as items, oldest first; each stands under `parked:<id>`, and as a topic under `topic:<id>` */
   readonly parked: readonly ItemId[];
   /** the collections that are open, and the last that were closed, in the order in which they opened */
@@ -52,6 +55,7 @@ export interface CommunitySlices extends Slices {
   readonly planning?: PlanSlice;
   readonly [planned: `planned:${string}`]: PlannedItem;
   readonly [parkedItem: `parked:${string}`]: PlannedItem;
+  readonly [past: `past:${string}`]: PastSessionSlice;
   readonly [collection: `collection:${string}`]: CollectionSlice;
   readonly [entry: `entry:${string}`]: Entry;
   readonly [poll: `poll:${string}`]: PollSlice;

@@ -5,6 +5,7 @@ import type { SessionEvent } from "./events.ts";
 import { isSomethingDone } from "./something-done.ts";
 import { runScope, type EndedSession, type SessionState } from "./state.ts";
 import { tellsCall } from "./recent-posts.ts";
+import { countsOf } from "./tally.ts";
 
 /** How long after the last panel left a session ends itself (SPEC SESSION-6). */
 export const LEFT_AFTER = 30 * MINUTE;
@@ -96,6 +97,8 @@ function ended(
       parked: unfinished(state, at),
       done: state.items.filter(({ progress }) => progress.phase === "done").map(({ id }) => id),
       somethingDone,
+      headCount: state.headCount,
+      counts: countsOf(state),
     },
   };
   return somethingDone ? [told, { kind: "post", community, message: { kind: "recap", session } }] : [told];

@@ -15,6 +15,7 @@ import {
   type SessionState,
 } from "./state.ts";
 import { NO_RECENT_POSTS, withCall, withTakeOver } from "./recent-posts.ts";
+import { NO_TALLY, withRunEnded } from "./tally.ts";
 
 export function evolveSession(
   state: SessionState,
@@ -41,6 +42,7 @@ function apply(state: SessionState, event: SessionEvent): SessionState {
       begunAt: at,
       lastActivityAt: at,
       since: sinceNow(items, at),
+      tally: NO_TALLY,
       recentPosts: NO_RECENT_POSTS,
       secrets: {},
       current: null,
@@ -103,6 +105,7 @@ function applyRunning(state: RunningSession, event: RunningEvent): SessionState 
         ...withProgress(state, event.item, (was) => ended(event.outcome, spentBy(was, event.at), event.at)),
         current: null,
         elmos: null,
+        tally: withRunEnded(state.tally, event, (state.elmos?.call ?? null) !== null),
         secrets,
       };
     }
@@ -123,6 +126,7 @@ function applyRunning(state: RunningSession, event: RunningEvent): SessionState 
       return {
         ...state,
         elmos: { ...state.elmos, call: { at, count, present } },
+        tally: { ...state.tally, calls: state.tally.calls + 1 },
         recentPosts: withCall(state.recentPosts, at),
       };
     }

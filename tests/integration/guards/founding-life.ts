@@ -4,6 +4,7 @@ import { optionId, type CollectionId, type EntryId, type PollId } from "@guildha
 import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/choice";
 import { dateOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
+import { NOTHING_COUNTED } from "@guildhall/shared/testing/decider-samples";
 import { given, itemAt, runOf, type Living } from "./living.ts";
 
 type Command<Type extends CommunityCommand["type"]> = Extract<CommunityCommand, { type: Type }>;
@@ -298,6 +299,7 @@ async function solve(living: Living): Promise<void> {
   await holds(() => liveStream.state.status === "running", "the session to go on");
   await ask("guildhall", {
     type: "recordSessionEnd",
+    ...NOTHING_COUNTED,
     session: id,
     at: endedAt,
     by: "person",

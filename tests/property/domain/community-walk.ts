@@ -9,7 +9,13 @@ import { collectionId, itemId, pollId, sessionId, type MemberRef } from "@guildh
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/choice";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { communityCommand } from "@guildhall/shared/protocol/commands";
-import { GUILD_ID, plannedItem, SESSION, START } from "@guildhall/shared/testing/decider-samples";
+import {
+  GUILD_ID,
+  plannedItem,
+  SESSION,
+  START,
+  NOTHING_COUNTED,
+} from "@guildhall/shared/testing/decider-samples";
 import type { Drawn } from "./from-schema.ts";
 import { fromPeople, PEOPLE, turn, turns, type Turn } from "./turns.ts";
 import type { Kind, Step } from "./walk.ts";
@@ -47,6 +53,7 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     const part = (number: number) => lastAgenda.filter((_, index) => index % 3 === number % 3);
     return {
       type: "recordSessionEnd",
+      ...NOTHING_COUNTED,
       session,
       at: START,
       by: b % 2 === 0 ? "person" : "itself",
@@ -59,6 +66,15 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     type: "recordFacilitator",
     session: running?.id ?? sessionId(SESSION),
     facilitator: nth(PEOPLE, a) as MemberRef,
+  }),
+  recordAttendance: ({ pastSessions, underWay }, [a, b]) => ({
+    type: "recordAttendance",
+    session: (a % 3 === 0 ? underWay?.id : pastSessions.at(-1 - (a % 2))?.id) ?? sessionId(SESSION),
+    slots: Object.fromEntries(PEOPLE.slice(0, b % 4).map((ref, index) => [ref, [0, a % 5, index]])),
+  }),
+  forgetAttendance: ({ pastSessions }, [a]) => ({
+    type: "forgetAttendance",
+    session: nth(pastSessions, a)?.id ?? sessionId(SESSION),
   }),
   collectIdeas: ({ running, backlog }, [a]) => ({
     type: "collectIdeas",

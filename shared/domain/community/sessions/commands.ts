@@ -1,6 +1,7 @@
 import type { ItemDraft, PlannedItem } from "../../agenda.ts";
 import type { ItemId, MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
+import type { SessionCounts } from "../../session-counts.ts";
 
 /** What people may ask of the community's sessions. */
 export type SessionsCommand =
@@ -28,6 +29,9 @@ export type SessionsSystemCommand =
       readonly done: readonly ItemId[];
       /** whether it was worth a recap */
       readonly somethingDone: boolean;
+      /** how many were there, as the facilitator corrected it; null: they let Guildhall count */
+      readonly headCount: number | null;
+      readonly counts: SessionCounts;
     }
   /** The session's facilitator is another one now. */
   | { readonly type: "recordFacilitator"; readonly session: SessionId; readonly facilitator: MemberRef };

@@ -1,6 +1,7 @@
 import type { PlannedItem } from "../../agenda.ts";
 import type { ItemId, MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
+import type { SessionCounts } from "../../session-counts.ts";
 import type { LaterSession } from "./schedule.ts";
 
 export type SessionsEvent =
@@ -37,6 +38,8 @@ export type SessionsEvent =
       readonly parked: readonly PlannedItem[];
       readonly done: readonly ItemId[];
       readonly somethingDone: boolean;
+      readonly headCount: number | null;
+      readonly counts: SessionCounts;
     }
   | { readonly type: "FacilitatorRecorded"; readonly session: SessionId; readonly facilitator: MemberRef }
   /** `parked`: what its end had sent back to the backlog, and runs on in it */

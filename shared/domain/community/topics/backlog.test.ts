@@ -1,14 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  ANA,
-  LEE,
-  minute,
-  plannedItem,
-  PRIYA,
-  SESSION,
-  START,
-  TOM,
-} from "../../../testing/decider-samples.ts";
+import { ANA, LEE, minute, plannedItem, PRIYA, SESSION, START, TOM, NOTHING_COUNTED } from "../../../testing/decider-samples.ts";
 import { Founding } from "../../../testing/founding.ts";
 import {
   entryId,
@@ -74,6 +65,7 @@ function planned() {
 const end = (said: { parked?: readonly ReturnType<typeof plannedItem>[]; done?: readonly string[] }) =>
   ({
     type: "recordSessionEnd",
+    ...NOTHING_COUNTED,
     somethingDone: true,
     session: SESSION,
     at: minute(60),

@@ -1,0 +1,33 @@
+import type { SessionCounts } from "../session-counts.ts";
+import type { RunOutcome } from "./events.ts";
+import type { SessionCore } from "./state.ts";
+
+/** What is counted of ELMOs while a session runs: a run that is over keeps no more of them. */
+export type Tally = Pick<SessionCounts, "elmos" | "calls" | "answers">;
+
+export const NO_TALLY: Tally = { elmos: 0, calls: 0, answers: { movedOn: 0, parked: 0, continued: 0 } };
+
+/** With a run that ended. Whatever ends the run of a call is its answer, but for going back. */
+export function withRunEnded(
+  { elmos, calls, answers }: Tally,
+  run: { readonly elmos: number; readonly outcome: RunOutcome },
+  called: boolean,
+): Tally {
+  const total = { elmos: elmos + run.elmos, calls, answers };
+  if (!called) return total;
+  switch (run.outcome) {
+    case "done":
+      return { ...total, answers: { ...answers, movedOn: answers.movedOn + 1 } };
+    case "parked":
+      return { ...total, answers: { ...answers, parked: answers.parked + 1 } };
+    case "continued":
+      return { ...total, answers: { ...answers, continued: answers.continued + 1 } };
+    case "left":
+      return total;
+  }
+}
+
+export function countsOf({ items, takeaways, tally }: SessionCore): SessionCounts {
+  const ended = (phase: "done" | "parked") => items.filter(({ progress }) => progress.phase === phase).length;
+  return { done: ended("done"), parked: ended("parked"), takeaways: takeaways.length, ...tally };
+}
