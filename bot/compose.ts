@@ -16,6 +16,7 @@ import { closeServer, connectionsOf, listen } from "./http/listen.ts";
 import { createRealtime, type Realtime } from "./realtime/create-realtime.ts";
 import { createKeyRotation } from "./ops/key-rotation.ts";
 import { prepareStorage, type PreparedStorage } from "./ops/prepared-storage.ts";
+import { watchAttendance, type AttendanceWatch } from "./realtime/attendance/attendance-watch.ts";
 import { createPresenceBoard } from "./realtime/presence-board.ts";
 import { createTeams } from "./teams/create-teams.ts";
 
@@ -70,6 +71,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     liveStreams,
     sealKeys: storage.sealKeys,
     directory: storage.directory,
+    attendanceNotes: storage.attendanceNotes,
     whoIsHere: board,
     chat: teams.chat,
     environment,
@@ -109,6 +111,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       log,
     });
   let realtime: Realtime | null = null;
+  let attendance: AttendanceWatch | null = null;
   let prepared: PreparedStorage | null = null;
   const rotation = createKeyRotation({ keys: config.sealKeys, sealKeys: storage.sealKeys, environment, log });
 
@@ -119,6 +122,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       prepared = prepareStorage(parts.prepareStorage ?? (() => Promise.resolve()), { environment, log });
       if (!(await prepared.ready)) return port;
       realtime = openRealtime();
+      attendance = watchAttendance({ board, liveStreams, storage, environment, log });
       health.started();
       runner = outbox;
       outbox.start();
@@ -131,6 +135,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       prepared?.stop();
       realtime?.close();
       await closeServer(server, connections, FINISH_WITHIN);
+      await attendance?.stop();
       await outbox.stop();
       await rotation.stop();
       await liveStreams.close();

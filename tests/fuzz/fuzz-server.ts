@@ -9,6 +9,7 @@ import type { Notices } from "@guildhall/shared/ports/notices";
 import type { Roster } from "@guildhall/shared/ports/roster";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { openScreens } from "../../bot/realtime/open-screens.ts";
+import { watchAttendance } from "../../bot/realtime/attendance/attendance-watch.ts";
 import { createPresenceBoard, type PresenceBoard } from "../../bot/realtime/presence-board.ts";
 import { Refusal } from "../../bot/realtime/refusal.ts";
 import type { RoomTicket, Tickets } from "../../bot/realtime/room-ticket.ts";
@@ -67,6 +68,7 @@ export function fuzzServer({ line, storage, notices, chat, roster }: FuzzServerO
     directory: line.through(storage.directory),
     bindings: line.through(storage.bindings),
     presence: line.through(storage.presence),
+    attendanceNotes: line.through(storage.attendanceNotes),
     cards: line.through(storage.cards),
   };
   const board = createPresenceBoard({ presence: own.presence, environment, log });
@@ -82,6 +84,7 @@ export function fuzzServer({ line, storage, notices, chat, roster }: FuzzServerO
     outbox: own.outbox,
     sealKeys: own.sealKeys,
     directory: own.directory,
+    attendanceNotes: own.attendanceNotes,
     liveStreams,
     whoIsHere: board,
     chat,
@@ -102,6 +105,7 @@ export function fuzzServer({ line, storage, notices, chat, roster }: FuzzServerO
     log,
   });
   runner.start();
+  watchAttendance({ board, liveStreams, storage: own, environment, log });
   return { line, port, liveStreams, board, lines: new Set(), defects };
 }
 

@@ -13,6 +13,7 @@ import type { Chat } from "@guildhall/shared/ports/chat";
 import type { Person } from "@guildhall/shared/ports/directory";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { manualEnvironment, type ManualEnvironment } from "@guildhall/shared/testing/manual-environment";
+import { watchAttendance } from "../attendance/attendance-watch.ts";
 import { createPresenceBoard, type PresenceBoard } from "../presence-board.ts";
 import { createRealtime } from "../create-realtime.ts";
 import { AUTHORITY, BOT_ID, fakeEntra, PUBLIC_URL, TENANT, type FakeEntra } from "./entra.ts";
@@ -108,7 +109,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         log,
         onOutbox: (stream) => runner.wake(stream),
       });
-      const { outbox, sealKeys, directory } = own;
+      const { outbox, sealKeys, directory, attendanceNotes } = own;
       const posted: ChatMessage[] = [];
       const chat: Chat = {
         async post(_, message) {
@@ -121,6 +122,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         liveStreams,
         sealKeys,
         directory,
+        attendanceNotes,
         whoIsHere: board,
         chat,
         environment,
@@ -147,6 +149,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         log,
         entraKeys: entra.keys,
       });
+      const attendance = watchAttendance({ board, liveStreams, storage: own, environment, log });
       await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
       let closed = false;
       const server: RealtimeServer = {
@@ -159,6 +162,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
           if (closed) return;
           closed = true;
           realtime.close();
+          await attendance.stop();
           board.close();
           await new Promise((resolve) => http.close(resolve));
         },
