@@ -1,6 +1,12 @@
 import type { TopicDetails } from "@guildhall/shared/domain/community/topics/topic";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
-import { optionId, type CollectionId, type EntryId, type PollId } from "@guildhall/shared/domain/kernel/ids";
+import {
+  memberRef,
+  optionId,
+  type CollectionId,
+  type EntryId,
+  type PollId,
+} from "@guildhall/shared/domain/kernel/ids";
 import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/choice";
 import { dateOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
@@ -308,6 +314,12 @@ async function solve(living: Living): Promise<void> {
     somethingDone: true,
   });
   await act(liveStream, "priya", { type: "finish" });
+  await holds(() => founded().running === null, "the end to be recorded");
+  await ask("guildhall", {
+    type: "recordAttendance",
+    session: id,
+    slots: { [memberRef("priya")]: [0], [memberRef("tom")]: [0] },
+  });
   await ask("priya", { type: "reuseLastAgenda" });
   const item = given(
     founded().agenda.findLast(({ solve: solved }) => solved === true),

@@ -93,11 +93,15 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await holds(() => first.state.status === "running", "the session to go on");
   await act(first, "amara", { type: "finish" });
   await holds(() => founded().running === null, "the end to be recorded again");
+  const session = first.id.id as SessionId;
+  const slots = { [memberRef("priya")]: [0], [memberRef("tom")]: [0] };
+  await ask("guildhall", { type: "recordAttendance", session, slots });
   const [parked, another] = parkedItems(founded().backlog);
   if (parked === undefined || another === undefined) throw new Error("Too little was parked");
   await ask("tom", { type: "planParked", item: parked.id });
   await ask("tom", { type: "withdrawParked", item: another.id });
   await liveTogether(living);
+  await ask("guildhall", { type: "forgetAttendance", session });
   for (const who of ["priya", "tom"])
     await ask(who, { type: "stepDownAsOrganiser" }).catch(lastOrganiserStays);
   await world.environment.advance(10 * MINUTE);
@@ -108,7 +112,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
     await act(second, "priya", { type: "correctHeadCount", count: 50 + (count % 2) });
   await act(second, "mateo", { type: "raiseElmo", run: runOf(second) });
   await living.close();
-  return { ...living, over: first.id.id as SessionId, running: second.id.id as SessionId };
+  return { ...living, over: session, running: second.id.id as SessionId };
 }
 
 function lastOrganiserStays(error: unknown): void {

@@ -9,8 +9,8 @@ import {
   attendanceScope,
   type AttendanceCounts,
   type AttendanceSecret,
+  type Attended,
   type PastSessionsState,
-  type WhoAttended,
 } from "./state.ts";
 
 type Command<Type> = OfType<PastSessionsSystemCommand, Type>;
@@ -23,21 +23,22 @@ export function recordAttendance(
 ): Decided {
   const past = state.pastSessions.find(({ id }) => id === session);
   if (past === undefined || past.attendance !== null) return ok([]);
-  const earlier = whoAttended(state, session);
+  const earlier = new Map(whoAttended(state, session).map(({ member, quarters }) => [member, quarters]));
   // In the order of their refs, which tells nothing of who came first.
-  const members = [...new Set([...Object.keys(earlier), ...Object.keys(slots)])].toSorted() as MemberRef[];
-  const by: WhoAttended = Object.fromEntries(
-    members.map((ref) => [
-      ref,
-      quartersAttended(past.ran, slots[ref] ?? [], { ran: past.recorded, quarters: earlier[ref] ?? [] }),
-    ]),
-  );
-  const sealed = { scope: attendanceScope(session), value: { by } };
+  const members = [...new Set([...earlier.keys(), ...Object.keys(slots)])].toSorted() as MemberRef[];
+  const attended = members.map((member) => ({
+    member,
+    quarters: quartersAttended(past.ran, slots[member] ?? [], {
+      ran: past.recorded,
+      quarters: earlier.get(member) ?? [],
+    }),
+  }));
+  const sealed = { scope: attendanceScope(session), value: { attended } };
   return ok([
     {
       type: "AttendanceRecorded",
       session,
-      attendance: countsIn(by),
+      attendance: countsIn(attended),
       ...(members.length === 0 ? {} : { sealed }),
     },
   ]);
@@ -49,11 +50,10 @@ export const forgetAttendance = (
 ): Decided => ok(attendanceScope(session) in state.secrets ? [{ type: "AttendanceForgotten", session }] : []);
 
 /** Who attended a session, as far as that is known: nobody once its key is destroyed. */
-export const whoAttended = (state: PastSessionsState, session: SessionId): WhoAttended =>
-  secretIn<AttendanceSecret>(state, attendanceScope(session), "attendance")?.by ?? {};
+export const whoAttended = (state: PastSessionsState, session: SessionId): readonly Attended[] =>
+  secretIn<AttendanceSecret>(state, attendanceScope(session), "attendance")?.attended ?? [];
 
-function countsIn(by: WhoAttended): AttendanceCounts {
-  const all = Object.values(by);
-  const there = (quarter: Quarter) => all.filter((quarters) => quarters.includes(quarter)).length;
-  return { people: all.length, quarters: [there(1), there(2), there(3), there(4)] };
+function countsIn(attended: readonly Attended[]): AttendanceCounts {
+  const there = (quarter: Quarter) => attended.filter(({ quarters }) => quarters.includes(quarter)).length;
+  return { people: attended.length, quarters: [there(1), there(2), there(3), there(4)] };
 }

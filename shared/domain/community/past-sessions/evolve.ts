@@ -13,7 +13,7 @@ import {
   type PastSessionsState,
 } from "./state.ts";
 
-const NOBODY: AttendanceSecret = { kind: "attendance", by: {} };
+const NOBODY: AttendanceSecret = { kind: "attendance", attended: [] };
 
 /** The seal opens with the session: what servers note while it runs is sealed under it already. */
 export function begun(
@@ -75,7 +75,7 @@ export function recorded(
   };
   // Nobody attended, or the key is gone.
   if (sealed === undefined) return withoutSecret(counted, scope);
-  const secret: AttendanceSecret = { kind: "attendance", by: sealed.value.by };
+  const secret: AttendanceSecret = { kind: "attendance", attended: sealed.value.attended };
   return { ...counted, secrets: { ...counted.secrets, [scope]: secret } };
 }
 

@@ -1,6 +1,5 @@
 import { destroySeal } from "../../kernel/effect.ts";
 import type { Around, Feature } from "../../kernel/feature.ts";
-import type { MemberRef } from "../../kernel/ids.ts";
 import { withoutSecret } from "../../kernel/sealed.ts";
 import { DAY, SECOND, type Millis } from "../../kernel/time.ts";
 import { forgetAttendance, recordAttendance, whoAttended } from "./decide.ts";
@@ -11,6 +10,8 @@ import {
   isAttendanceScope,
   NO_PAST_SESSIONS,
   ROOM_FOR_ATTENDANCE,
+  type Attended,
+  type PastSession,
   type PastSessionsState,
 } from "./state.ts";
 import { pastSessionsView } from "./view.ts";
@@ -62,26 +63,26 @@ export const pastSessions: Feature<PastSessionsPart, PastSessionsUses> = {
   /** Their own attendance, and nobody else's: that somebody was away is told to no one. */
   mine: (state, member) => ({
     attended: Object.fromEntries(
-      state.pastSessions.flatMap(({ id, attendance }) => {
-        const quarters = attendance === null ? undefined : whoAttended(state, id)[member];
-        return quarters === undefined ? [] : [[id, quarters]];
+      state.pastSessions.flatMap((past) => {
+        const own = whoIsTold(state, past).find((each) => each.member === member);
+        return own === undefined ? [] : [[past.id, own.quarters]];
       }),
     ),
   }),
   *mineChanged({ before, after }) {
     if (before.pastSessions === after.pastSessions && before.secrets === after.secrets) return;
-    const known = ({ pastSessions: all }: PastSessionsState) =>
-      new Set(all.flatMap(({ id, attendance }) => (attendance === null ? [] : [id])));
-    const [was, is] = [known(before), known(after)];
-    for (const id of new Set([...was, ...is])) {
-      const [then, now] = [
-        was.has(id) ? whoAttended(before, id) : {},
-        is.has(id) ? whoAttended(after, id) : {},
-      ];
-      if (then !== now) yield* [...Object.keys(then), ...Object.keys(now)] as MemberRef[];
-    }
+    const told = (state: PastSessionsState) =>
+      new Map(state.pastSessions.map((past) => [past.id, whoIsTold(state, past)]));
+    const [was, is] = [told(before), told(after)];
+    for (const id of new Set([...was.keys(), ...is.keys()]))
+      if (was.get(id) !== is.get(id))
+        for (const { member } of [...(was.get(id) ?? []), ...(is.get(id) ?? [])]) yield member;
   },
 };
+
+/** Those who are told that they attended: not before it is recorded, and not while the session runs again. */
+const whoIsTold = (state: PastSessionsState, { id, attendance }: PastSession): readonly Attended[] =>
+  attendance === null ? [] : whoAttended(state, id);
 
 const endSeals = ({ before, after }: Around<PastSessionsState>) =>
   sealsEnded(before, after).map((scope) => destroySeal(scope, []));

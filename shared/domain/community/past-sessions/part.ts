@@ -2,7 +2,7 @@ import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { Sealed } from "../../kernel/sealed.ts";
 import type { SessionsPart } from "../sessions/part.ts";
-import type { AttendanceCounts, PastSessionsState, WhoAttended } from "./state.ts";
+import type { Attended, AttendanceCounts, PastSessionsState } from "./state.ts";
 
 /** What servers noted of who was present in a session: the slots of each member. */
 export type SlotsByMember = Readonly<Record<MemberRef, readonly number[]>>;
@@ -23,7 +23,7 @@ export type PastSessionsEvent =
       readonly type: "AttendanceRecorded";
       readonly session: SessionId;
       readonly attendance: AttendanceCounts;
-      readonly sealed?: Sealed<{ readonly by: WhoAttended }>;
+      readonly sealed?: Sealed<{ readonly attended: readonly Attended[] }>;
     }
   /** The closing event of the seal: who attended is known no more, how many stays. */
   | { readonly type: "AttendanceForgotten"; readonly session: SessionId };

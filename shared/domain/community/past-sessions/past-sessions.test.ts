@@ -150,7 +150,7 @@ describe("attendance", () => {
       attendance: { people: 2, quarters: [2, 2, 1, 1] },
     });
     expect(sealed?.scope).toBe(attendanceScope(session));
-    expect(Object.keys(sealed?.value.by ?? {})).toEqual([PRIYA, TOM].toSorted());
+    expect(sealed?.value.attended.map(({ member }) => member)).toEqual([PRIYA, TOM].toSorted());
     const forget = { type: "forgetAttendance", session } as const;
     expect(guild.effects).toEqual([
       { kind: "tellCommunity", community: guild.state.id, command: forget, due: guild.at + 90 * DAY },

@@ -38,13 +38,16 @@ export interface PastSession extends Beginning {
   readonly attendance: AttendanceCounts | null;
 }
 
-/** Who attended which quarters of a session. Who attended none for long enough has none. */
-export type WhoAttended = Readonly<Record<MemberRef, readonly Quarter[]>>;
+/** A member who attended a session, and which quarters of it: none where they were there too short for any. */
+export interface Attended {
+  readonly member: MemberRef;
+  readonly quarters: readonly Quarter[];
+}
 
 /** Who attended a session: known until its key is destroyed. */
 export interface AttendanceSecret extends Secret {
   readonly kind: "attendance";
-  readonly by: WhoAttended;
+  readonly attended: readonly Attended[];
 }
 
 export interface PastSessionsState extends WithSecrets {
