@@ -124,6 +124,8 @@ export function drawPlan(seed: number): Plan {
   for (let count = 0; count < length; count += 1)
     if (random.chance(0.08)) steps.push(...drawTurn(random, panels));
     else steps.push(drawStep(random, panels, servers));
+  const sitting = seeded(seed ^ 0x517);
+  if (sitting.chance(0.12)) steps.push(...drawSitting(sitting, panels));
   return { seed, servers, people, rough: random.chance(0.3), steps };
 }
 
@@ -153,6 +155,26 @@ function drawTurn(random: Random, panels: number): readonly Step[] {
     })),
     { do: "wait", length: random.int(0, 60) },
   ]);
+}
+
+/** Once everything that broke is whole again: a session so long that people attend it, some of them in part. */
+function drawSitting(random: Random, panels: number): readonly Step[] {
+  const founder = (wish: Wish): Step => ({ do: "wish", panel: 0, wish, n: 0 });
+  const comings = Array.from({ length: random.int(2, 5) }, (): readonly Step[] => [
+    { do: random.chance(0.5) ? "open" : "close", panel: random.int(1, panels - 1) },
+    { do: "wait", length: random.int(100_000, 600_000) },
+  ]);
+  return [
+    { do: "open", panel: 0 },
+    { do: "wait", length: 900_000 },
+    founder("finish"),
+    { do: "wait", length: 130_000 },
+    founder("begin"),
+    { do: "wait", length: 2_000 },
+    ...comings.flat(),
+    founder("finish"),
+    { do: "wait", length: 30_000 },
+  ];
 }
 
 function drawStep(random: Random, panels: number, servers: number): Step {

@@ -12,6 +12,7 @@ import { mySession, viewSession } from "@guildhall/shared/domain/session/view";
 import { sessionStream } from "@guildhall/shared/domain/kernel/stream";
 import { HOUR, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
+import { judgeAttendance } from "./judge-attendance.ts";
 import { judgePosts } from "./judge-posts.ts";
 import { communityLog, sessionLog, type LogEntry } from "./whole-log.ts";
 import type { Given, World } from "./world.ts";
@@ -77,6 +78,7 @@ export async function judge(world: World): Promise<readonly string[]> {
   wrong.push(...judgeCommands(world, [guildLog, ...logs.values()]));
   if (guild !== null) wrong.push(...judgeTogether(guild, session?.state ?? null, guildLog, logs));
   for (const [ref, log] of logs) wrong.push(...judgeElmos(ref, log), ...(await judgeKeys(world, ref, log)));
+  if (guild !== null) wrong.push(...judgeAttendance(world, guild, guildLog));
   wrong.push(...judgePosts(world, guildLog, logs), ...(await judgeOutbox(world)));
   return wrong;
 }
@@ -280,7 +282,10 @@ async function judgeOutbox({ storage, time }: World): Promise<string[]> {
     const row = await storage.outbox.claim(entry, now + 24 * HOUR, SECOND);
     const kind = row === null ? "taken" : fromOutboxBody(row.body).kind;
     // What comes due at this moment waits for the next sweep.
-    if (kind !== "checkLeft" || (row !== null && row.due <= now - 10 * SECOND))
+    if (
+      (kind !== "checkLeft" && kind !== "gatherAttendance") ||
+      (row !== null && row.due <= now - 10 * SECOND)
+    )
       wrong.push(`the row ${entry.id} of a ${entry.stream.kind} (${kind}) was left undone`);
   }
   return wrong;

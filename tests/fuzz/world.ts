@@ -10,6 +10,7 @@ import { keepsake, type Keepsake } from "./keepsake.ts";
 import { lifeline, type Lifeline } from "./lifeline.ts";
 import { Line } from "./line.ts";
 import type { Plan, Step } from "./plan.ts";
+import { Onlooker } from "./onlooker.ts";
 import { Surroundings, type Post } from "./surroundings.ts";
 import { virtualTime, type VirtualTime } from "./virtual-time.ts";
 import { toCommand, type Asked } from "./wishes.ts";
@@ -37,6 +38,7 @@ export class World {
   readonly defects: string[] = [];
   readonly servers: (FuzzServer | null)[] = [];
   readonly devices: (Device | null)[] = [];
+  readonly onlooker: Onlooker;
   readonly #random;
   readonly #around: Surroundings;
   #drawn = 0;
@@ -51,6 +53,7 @@ export class World {
     this.keys = keepsake(storage.sealKeys);
     this.storage = { ...storage, sealKeys: this.keys };
     for (let index = 0; index < plan.servers; index += 1) this.#start(index);
+    this.onlooker = new Onlooker(this.time, () => this.devices);
   }
 
   get posts(): readonly Post[] {
@@ -74,6 +77,7 @@ export class World {
   }
 
   async take(step: Step): Promise<void> {
+    this.onlooker.noteStep(step);
     switch (step.do) {
       case "wish":
         this.#wish(step);
@@ -128,6 +132,7 @@ export class World {
 
   /** Nothing of it goes on. */
   end(): void {
+    this.onlooker.stop();
     for (const server of this.liveServers) server.line.cut();
     for (const device of this.devices) device?.close();
   }
