@@ -1,4 +1,4 @@
-import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";
+import { DAY, HOUR, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { badList, contracted, founded, lastPoll, logisticsVoted, topicsAsked, vote } from "./activities.ts";
 import { priya, tom, type Guild } from "./guild.ts";
 import type { Scene } from "./scenes.ts";
@@ -60,6 +60,40 @@ function accepted(): Guild {
   return guild;
 }
 
+/** It held a session in each of the last weeks; people of all kinds facilitated them, and not all stayed. */
+function withPast(howMany: number, guild = settled()): Guild {
+  const { world } = guild;
+  const everybody = world.people.map(({ ref }) => ref);
+  for (let week = howMany; week > 0; week -= 1) {
+    world.ahead = -week * 7 * DAY;
+    const facilitator = everybody[(week * 5) % everybody.length] ?? priya.ref;
+    guild.community(priya.ref, {
+      type: "planItem",
+      item: { title: "Open floor", kind: "topic", presenter: null, minutes: 55 },
+    });
+    guild.community(facilitator, { type: "begin" });
+    const { id } = guild.running();
+    world.ahead += 20 * MINUTE;
+    if (week % 2 === 0) {
+      for (const member of everybody.slice(0, 4))
+        guild.session(member, { type: "raiseElmo", run: guild.run() });
+      const answer = { kind: "continue", minutes: 20 } as const;
+      guild.session(facilitator, { type: "answerCall", run: guild.run(), answer });
+      guild.session(tom.ref, { type: "addTakeaway", kind: "learned", owner: null, text: "Ask earlier" });
+    }
+    if (week % 3 === 0) guild.session(facilitator, { type: "correctHeadCount", count: 14 });
+    world.ahead += (38 - (week % 4) * 5) * MINUTE;
+    guild.session(facilitator, { type: "finish" });
+    const slots = Array.from({ length: 12 }, (_, slot) => slot);
+    const there = everybody.slice(0, week % 5 === 1 ? 1 : everybody.length - (week % 4));
+    const attended = there.map((ref, index) => [ref, index < 3 ? slots.slice(0, 6) : slots]);
+    const command = { type: "recordAttendance", session: id, slots: Object.fromEntries(attended) } as const;
+    world.tellCommunity(command, { kind: "system" });
+  }
+  world.ahead = 0;
+  return guild;
+}
+
 /** The details tab while a community founds itself, and as its home. */
 export const setupScenes: Readonly<Record<string, Scene>> = {
   "setup-contract": setup(() => badList(7)),
@@ -70,4 +104,6 @@ export const setupScenes: Readonly<Record<string, Scene>> = {
   "setup-settled-member": setup(settled, tom.ref),
   "setup-planning": setup(planning),
   "setup-accepted": setup(accepted),
+  "setup-past": setup(() => withPast(3)),
+  "setup-past-50": setup(() => withPast(50), tom.ref),
 };

@@ -239,6 +239,7 @@ test("once all three are there, the next visit finds the community's home", () =
     ["H2", "Social contract"],
     ["H2", "Logistics"],
     ["H2", "Parked topics"],
+    ["H2", "Past sessions"],
     ["H2", "Settings"],
     ["H2", "Organisers"],
   ]);
