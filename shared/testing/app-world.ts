@@ -95,7 +95,10 @@ export const person = (name: string): Actor & { readonly kind: "member" } => ({
 export const GUILD: CommunityId = communityId("guild");
 
 /** A founded community with an agenda of these titles, its session begun by Priya. */
-export async function runningSession(server: AppServer, titles: readonly string[]): Promise<SessionId> {
+export async function runningSession(
+  server: Pick<AppServer, "liveStreams">,
+  titles: readonly string[],
+): Promise<SessionId> {
   const guild = await server.liveStreams.community(GUILD);
   const actor = person("priya");
   await guild.submit({ id: "found", actor, command: { type: "found", name: "Frontend Guild" } });

@@ -1,7 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { AttendanceNote, readAttendance } from "@guildhall/shared/app/attendance";
-import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
-import { createOutboxRunner } from "@guildhall/shared/app/outbox-runner";
 import type { SessionStream } from "@guildhall/shared/app/live-streams";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { attendanceScope, type PastSession } from "@guildhall/shared/domain/community/past-sessions/state";
@@ -19,43 +17,19 @@ import {
   settle,
   type ManualEnvironment,
 } from "@guildhall/shared/testing/manual-environment";
-import { createPresenceBoard } from "../presence-board.ts";
-import { watchAttendance } from "./attendance-watch.ts";
+import { startAttendanceServer, type AttendanceServer } from "../testing/attendance-server.ts";
 
 const [priya, tom, mei] = [person("priya").ref, person("tom").ref, person("mei").ref];
-const quiet = { info() {}, warn() {}, error() {} };
 
 let environment: ManualEnvironment;
 let storage: Storage;
 let notices: ReturnType<typeof memoryNotices>;
-let one: ReturnType<typeof start>;
+let one: AttendanceServer;
 let session: SessionId;
 let asked: number;
 
-function start(own: Storage = storage) {
-  const board = createPresenceBoard({ presence: own.presence, environment, log: quiet });
-  const liveStreams = createLiveStreams({
-    ...{ storage: own, notices, whoIsHere: board, environment, log: quiet },
-    onOutbox: (stream) => runner.wake(stream),
-  });
-  const runner = createOutboxRunner({
-    ...own,
-    ...{ liveStreams, whoIsHere: board, environment, log: quiet },
-    chat: { post: () => Promise.resolve({ kind: "posted" }) },
-  });
-  runner.start();
-  const attendance = watchAttendance({ board, liveStreams, storage: own, environment, log: quiet });
-  return {
-    board,
-    liveStreams,
-    runner,
-    async stop() {
-      await attendance.stop();
-      await runner.stop();
-      board.close();
-    },
-  };
-}
+const start = (own: Storage = storage): AttendanceServer =>
+  startAttendanceServer({ storage: own, environment, notices });
 
 /** A storage whose notes on attendance nothing reaches any more once it is cut. */
 function cuttable(): { readonly storage: Storage; cut(): void } {
