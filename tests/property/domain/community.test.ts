@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import { collectionScope } from "@guildhall/shared/domain/community/collections/state";
 import { changedMine, myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { attendanceScope, isAttendanceScope } from "@guildhall/shared/domain/community/past-sessions/state";
 import { pollScope } from "@guildhall/shared/domain/community/polls/state";
 import { PEOPLE } from "./turns.ts";
 import { COMMUNITY_EVENTS } from "@guildhall/shared/app/event-versions";
@@ -112,12 +113,28 @@ test("SEC-13, POLL-8: secrets are those of what is open, and without the sealed 
       const polls = after.polls.filter(({ closed }) => closed === null);
       const lists = after.collections.filter(({ closedAt, anonymous }) => closedAt === null && anonymous);
       const scopes = [...lists.map(({ id }) => collectionScope(id)), ...polls.map(({ id }) => pollScope(id))];
-      expect(Object.keys(after.secrets).toSorted()).toEqual(scopes.toSorted());
+      const sealed = Object.keys(after.secrets).filter((scope) => !isAttendanceScope(scope));
+      expect(sealed.toSorted()).toEqual(scopes.toSorted());
       // The running tally of an open vote is made of what is sealed.
       const tallies = polls.map(({ id }) => `turnout:${id}`);
       const seen = (state: CommunityState) =>
         Object.entries(community.view(state)).filter(([key]) => !tallies.includes(key));
       expect(seen(unsealed)).toEqual(seen(after));
     };
+  });
+});
+
+test("ATT-6: who attended is secret from a session's beginning, and known of no session of which nothing else is", () => {
+  always(() => ({ after }) => {
+    if (after.status === "unfounded") return;
+    const { underWay, pastSessions, secrets } = after;
+    const waiting = pastSessions.filter(({ attendance }) => attendance === null);
+    const open = [...(underWay === null ? [] : [underWay]), ...waiting].map(({ id }) => attendanceScope(id));
+    const attended = pastSessions.filter(({ attendance }) => attendance !== null);
+    const sealed = Object.keys(secrets).filter(isAttendanceScope);
+    expect(sealed).toEqual(expect.arrayContaining(open));
+    expect([...open, ...attended.map(({ id }) => attendanceScope(id))]).toEqual(
+      expect.arrayContaining(sealed),
+    );
   });
 });

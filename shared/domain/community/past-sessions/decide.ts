@@ -34,20 +34,18 @@ export function recordAttendance(
     }),
   }));
   const sealed = { scope: attendanceScope(session), value: { attended } };
-  return ok([
-    {
-      type: "AttendanceRecorded",
-      session,
-      attendance: countsIn(attended),
-      ...(members.length === 0 ? {} : { sealed }),
-    },
-  ]);
+  return ok([{ type: "AttendanceRecorded", session, attendance: countsIn(attended), sealed }]);
 }
 
-export const forgetAttendance = (
+/** What was recorded anew since has a later time of its own. */
+export function forgetAttendance(
   { session }: Command<"forgetAttendance">,
   state: PastSessionsState,
-): Decided => ok(attendanceScope(session) in state.secrets ? [{ type: "AttendanceForgotten", session }] : []);
+): Decided {
+  const past = state.pastSessions.find(({ id }) => id === session);
+  const isKnown = attendanceScope(session) in state.secrets;
+  return ok(isKnown && (past?.attendance ?? null) !== null ? [{ type: "AttendanceForgotten", session }] : []);
+}
 
 /** Who attended a session, as far as that is known: nobody once its key is destroyed. */
 export const whoAttended = (state: PastSessionsState, session: SessionId): readonly Attended[] =>

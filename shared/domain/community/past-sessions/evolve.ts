@@ -38,6 +38,7 @@ export function ended(
   const { since: _, ...beginning } = underWay;
   const over: PastSession = {
     ...beginning,
+    endedAt: at,
     ran: ranBy(underWay, at),
     facilitator: sessions.last?.facilitator ?? null,
     ...{ somethingDone, headCount, counts, attendance: null },
@@ -73,7 +74,7 @@ export function recorded(
       each.id === session ? { ...each, attendance, recorded: each.ran } : each,
     ),
   };
-  // Nobody attended, or the key is gone.
+  // The key is gone.
   if (sealed === undefined) return withoutSecret(counted, scope);
   const secret: AttendanceSecret = { kind: "attendance", attended: sealed.value.attended };
   return { ...counted, secrets: { ...counted.secrets, [scope]: secret } };

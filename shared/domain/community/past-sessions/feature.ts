@@ -33,12 +33,14 @@ export const pastSessions: Feature<PastSessionsPart, PastSessionsUses> = {
     AttendanceRecorded: {
       version: 1,
       evolve: recorded,
-      effects({ session, sealed }, { before, after }) {
-        const past = after.pastSessions.find(({ id }) => id === session);
-        if (past === undefined || sealed === undefined) return endSeals({ before, after });
-        const command = { type: "forgetAttendance", session } as const;
-        return [{ kind: "tellSelf", command, due: past.begunAt + past.ran + NAMES_KEPT_FOR }];
-      },
+      effects: ({ session }, { after }) =>
+        after.pastSessions
+          .filter(({ id }) => id === session)
+          .map(({ endedAt }) => ({
+            kind: "tellSelf",
+            command: { type: "forgetAttendance", session },
+            due: endedAt + NAMES_KEPT_FOR,
+          })),
     },
     AttendanceForgotten: {
       version: 1,

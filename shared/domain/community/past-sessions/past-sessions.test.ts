@@ -170,15 +170,33 @@ describe("attendance", () => {
     expect(myCommunity(guild.stateWithoutSeals, PRIYA).attended).toEqual({});
   });
 
-  it("ATT-3: leaves no key where nobody attended", () => {
+  it("ATT-3, ATT-5: where nobody attended it says so, and can be recorded anew when the session was reopened", () => {
     const guild = new Founding();
     const session = begin(guild);
     expect(guild.state.secrets).toHaveProperty([attendanceScope(session)]);
+    guild.at += 4 * MINUTE;
     end(guild, session);
     record(guild, session, {});
-    expect(destroyed(guild)).toEqual([attendanceScope(session)]);
-    expect(guild.state.secrets).toEqual({});
+    expect(destroyed(guild)).toEqual([]);
     expect(shown(guild, session)?.attendance).toEqual({ people: 0, quarters: [0, 0, 0, 0] });
+    guild.do(PRIYA, { type: "reopenSession" });
+    expect(guild.state.secrets).toHaveProperty([attendanceScope(session)]);
+    guild.at += 60 * MINUTE;
+    end(guild, session);
+    record(guild, session, slots({ [TOM]: ALL }));
+    expect(ownOf(guild, TOM)).toEqual({ [session]: [1, 2, 3, 4] });
+  });
+
+  it("ATT-6: is not forgotten while the session runs again, nor before it is recorded anew", () => {
+    const { guild, session } = attended();
+    const forget = { type: "forgetAttendance", session } as const;
+    guild.do(PRIYA, { type: "reopenSession" });
+    guild.do("guildhall", forget);
+    guild.at += HOUR;
+    end(guild, session);
+    guild.do("guildhall", forget);
+    record(guild, session, {});
+    expect(ownOf(guild, TOM)).toEqual({ [session]: [1] });
   });
 
   it("ATT-5: of a session that was reopened is told no more while it runs, and recorded anew over all the time that it ran", () => {

@@ -30,6 +30,7 @@ export interface SessionUnderWay extends Beginning {
 }
 
 export interface PastSession extends Beginning {
+  readonly endedAt: Instant;
   readonly facilitator: MemberRef | null;
   readonly somethingDone: boolean;
   readonly headCount: number | null;
