@@ -3,7 +3,6 @@ import type { SlotsByMember } from "../domain/community/past-sessions/part.ts";
 import { attendanceScope, ROOM_FOR_ATTENDANCE } from "../domain/community/past-sessions/state.ts";
 import { memberRef, type CommunityId, type MemberRef, type SessionId } from "../domain/kernel/ids.ts";
 import { communityStream } from "../domain/kernel/stream.ts";
-import type { Json } from "../ports/event-store.ts";
 import type { Storage } from "../ports/storage.ts";
 import { Keyring } from "./keyring.ts";
 
@@ -33,7 +32,7 @@ export class AttendanceNote {
   async write(slots: SlotsByMember): Promise<void> {
     const scope = attendanceScope(this.#session);
     await this.#keyring.obtain([scope]);
-    const { box } = this.#keyring.seal(scope, slots as Json, ROOM_FOR_ATTENDANCE);
+    const { box } = this.#keyring.seal(scope, slots, ROOM_FOR_ATTENDANCE);
     await this.#storage.attendanceNotes.write(this.#community, this.#session, this.#writer, { box });
   }
 }

@@ -16,3 +16,6 @@ export interface SessionCounts {
   readonly calls: number;
   readonly answers: CallAnswers;
 }
+
+/** What is counted of ELMOs while a session runs: a run that is over keeps no more of them. */
+export type ElmoTally = Pick<SessionCounts, "elmos" | "calls" | "answers">;

@@ -1,3 +1,4 @@
+import type { SlotsByMember } from "@guildhall/shared/domain/community/past-sessions/part";
 import { DAY, HOUR, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { badList, contracted, founded, lastPoll, logisticsVoted, topicsAsked, vote } from "./activities.ts";
 import { priya, tom, type Guild } from "./guild.ts";
@@ -86,9 +87,10 @@ function withPast(howMany: number, guild = settled()): Guild {
     guild.session(facilitator, { type: "finish" });
     const slots = Array.from({ length: 12 }, (_, slot) => slot);
     const there = everybody.slice(0, week % 5 === 1 ? 1 : everybody.length - (week % 4));
-    const attended = there.map((ref, index) => [ref, index < 3 ? slots.slice(0, 6) : slots]);
-    const command = { type: "recordAttendance", session: id, slots: Object.fromEntries(attended) } as const;
-    world.tellCommunity(command, { kind: "system" });
+    const attended: SlotsByMember = Object.fromEntries<readonly number[]>(
+      there.map((ref, index) => [ref, index < 3 ? slots.slice(0, 6) : slots]),
+    );
+    world.tellCommunity({ type: "recordAttendance", session: id, slots: attended }, { kind: "system" });
   }
   world.ahead = 0;
   return guild;

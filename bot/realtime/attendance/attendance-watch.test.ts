@@ -171,8 +171,9 @@ describe("attendance", () => {
 
   it("ATT-4: is noted at most once in five minutes, sealed, without a time, and forgotten when it is recorded", async () => {
     let written = 0;
-    const { write } = storage.attendanceNotes;
-    storage.attendanceNotes.write = (...given) => ((written += 1), write(...given));
+    const stored = storage.attendanceNotes;
+    const write = stored.write.bind(stored);
+    stored.write = (...given) => ((written += 1), write(...given));
     await minutes(31);
     expect(written).toBeGreaterThan(3);
     expect(written).toBeLessThanOrEqual(6);

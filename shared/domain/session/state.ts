@@ -1,10 +1,10 @@
 import type { PlannedItem } from "../agenda.ts";
 import type { CommunityId, ItemId, MemberRef, RunId, SessionId, TakeawayId } from "../kernel/ids.ts";
 import type { Secrets } from "../kernel/sealed.ts";
+import type { ElmoTally } from "../session-counts.ts";
 import type { Settings } from "../settings.ts";
 import type { Instant, Millis } from "../kernel/time.ts";
 import type { RecentPosts } from "./recent-posts.ts";
-import type { Tally } from "./tally.ts";
 
 /** Where an item stands. Only a running one has a start time; `spent` is what running has used up before. */
 export type Progress =
@@ -74,7 +74,7 @@ export interface SessionCore {
   /** the last thing that a person did: the end of a session that ends itself */
   readonly lastActivityAt: Instant;
   readonly since: Since;
-  readonly tally: Tally;
+  readonly tally: ElmoTally;
   readonly recentPosts: RecentPosts;
   readonly secrets: Secrets<RunSecrets>;
 }

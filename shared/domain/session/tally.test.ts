@@ -11,8 +11,8 @@ it("ATT-7: the end of a session tells what came of it: items, takeaways, ELMOs, 
   const call = (run: string) => {
     for (const who of [TOM, ANA]) session = session.and({ type: "raiseElmo", run: runId(run) }, by(who));
   };
-  const answer = (run: string, given: CallAnswer, next: string) => {
-    session = session.and({ type: "answerCall", run: runId(run), answer: given }, facilitator(1, next));
+  const answer = (run: string, reply: CallAnswer, next: string) => {
+    session = session.and({ type: "answerCall", run: runId(run), answer: reply }, facilitator(1, next));
   };
   call("one");
   answer("one", { kind: "continue", minutes: 3 }, "two");

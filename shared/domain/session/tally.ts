@@ -1,18 +1,15 @@
-import type { SessionCounts } from "../session-counts.ts";
+import type { ElmoTally, SessionCounts } from "../session-counts.ts";
 import type { RunOutcome } from "./events.ts";
 import type { SessionCore } from "./state.ts";
 
-/** What is counted of ELMOs while a session runs: a run that is over keeps no more of them. */
-export type Tally = Pick<SessionCounts, "elmos" | "calls" | "answers">;
-
-export const NO_TALLY: Tally = { elmos: 0, calls: 0, answers: { movedOn: 0, parked: 0, continued: 0 } };
+export const NO_TALLY: ElmoTally = { elmos: 0, calls: 0, answers: { movedOn: 0, parked: 0, continued: 0 } };
 
 /** With a run that ended. Whatever ends the run of a call is its answer, but for going back. */
 export function withRunEnded(
-  { elmos, calls, answers }: Tally,
+  { elmos, calls, answers }: ElmoTally,
   run: { readonly elmos: number; readonly outcome: RunOutcome },
   called: boolean,
-): Tally {
+): ElmoTally {
   const total = { elmos: elmos + run.elmos, calls, answers };
   if (!called) return total;
   switch (run.outcome) {

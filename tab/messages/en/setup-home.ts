@@ -1,20 +1,8 @@
 import type { Frame, LeftTopic } from "@guildhall/shared/domain/community/planner/state";
-import type { CallAnswers, SessionCounts } from "@guildhall/shared/domain/session-counts";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import type { Named } from "../../live/named.ts";
-import { count, date, list, longAgo, minutes, number, timeOfDay } from "./words.ts";
-
-const people = (howMany: number): string => count(howMany, "person", "people");
-
-/** How calls were answered, behind how many there were. */
-function answered({ movedOn, parked, continued }: CallAnswers): string {
-  const answers = [
-    ...(movedOn === 0 ? [] : [`${number(movedOn)} moved on`]),
-    ...(parked === 0 ? [] : [`${number(parked)} parked`]),
-    ...(continued === 0 ? [] : [`${number(continued)} continued`]),
-  ];
-  return answers.length === 0 ? "" : ` (${answers.join(", ")})`;
-}
+import { pastSessions } from "./past-sessions.ts";
+import { count, date, list, minutes, number, timeOfDay } from "./words.ts";
 
 const dayAndTime = (at: number): string => `${date(at)}, ${timeOfDay(at)}`;
 
@@ -191,32 +179,5 @@ export const setupHome = {
     total: (items: number, value: number) => `${count(items, "item")} · ${minutes(value)}`,
     item: (title: string, value: number) => `${isolated(title)} · ${minutes(value)}`,
   },
-  past: {
-    heading: "Past sessions",
-    empty: "No session is over yet. When one is, what came of it stands here.",
-    earlier: (howMany: number) => `${count(howMany, "earlier session")}`,
-    session: (session: number, at: number) => `Session ${number(session)} · ${longAgo(at)}`,
-    facilitated: ({ name, isMe }: Named) => `${isMe ? "You" : name} facilitated`,
-    ran: (value: number, planned: number | null) =>
-      planned === null ? minutes(value) : `${minutes(value)} of ${number(planned)} planned`,
-    attendance: (howMany: number, untilTheEnd: number) =>
-      howMany === 1
-        ? `1 person, ${untilTheEnd === 1 ? "until the end" : "not until the end"}`
-        : `${people(howMany)}, ${untilTheEnd === howMany ? "all" : untilTheEnd === 0 ? "nobody" : number(untilTheEnd)} until the end`,
-    headCount: (howMany: number, seen: number) =>
-      seen === 0
-        ? `${people(howMany)} by head count`
-        : `${people(howMany)} by head count, ${number(seen)} of them in Teams`,
-    nobody: "Nobody was there for five minutes.",
-    counting: "Who was there is being counted.",
-    yours: (whole: boolean) => (whole ? "You were there" : "You were there for part of it"),
-    counts: ({ done, parked, takeaways, elmos, calls, answers }: SessionCounts) =>
-      [
-        `${count(done, "item")} done`,
-        ...(parked === 0 ? [] : [`${number(parked)} parked`]),
-        ...(takeaways === 0 ? [] : [count(takeaways, "takeaway")]),
-        ...(elmos === 0 ? [] : [count(elmos, "ELMO")]),
-        ...(calls === 0 ? [] : [count(calls, "call") + answered(answers)]),
-      ].join(" · "),
-  },
+  past: pastSessions,
 };

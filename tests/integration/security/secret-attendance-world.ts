@@ -67,7 +67,10 @@ export interface Played {
 }
 
 /** A storage of which one can wait until nothing is asked of it. */
-function watched(storage: Storage): { readonly storage: Storage; quiet(): Promise<void> } {
+function watched(storage: Storage): {
+  readonly storage: Storage;
+  readonly quiet: () => Promise<void>;
+} {
   const open = new Set<Promise<unknown>>();
   const through = <Port extends object>(port: Port): Port =>
     new Proxy(port, {
@@ -124,8 +127,9 @@ export async function playSession(azurite: Azurite, cast: Cast): Promise<Played>
   let server = startAttendanceServer({ storage, environment, notices });
   const began = environment.now();
   const noteTimes: number[] = [];
-  const { write } = real.attendanceNotes;
-  real.attendanceNotes.write = (...given) => {
+  const notes = real.attendanceNotes;
+  const write = notes.write.bind(notes);
+  notes.write = (...given) => {
     noteTimes.push(Math.floor((environment.now() - began) / MINUTE));
     return write(...given);
   };

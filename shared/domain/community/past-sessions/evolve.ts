@@ -63,7 +63,7 @@ export function reopened(
   };
 }
 
-export function recorded(
+export function attendanceRecorded(
   state: PastSessionsState,
   { session, attendance, sealed }: OfType<PastSessionsEvent, "AttendanceRecorded">,
 ): PastSessionsState {

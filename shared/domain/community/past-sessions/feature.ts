@@ -3,7 +3,7 @@ import type { Around, Feature } from "../../kernel/feature.ts";
 import { withoutSecret } from "../../kernel/sealed.ts";
 import { DAY, SECOND, type Millis } from "../../kernel/time.ts";
 import { forgetAttendance, recordAttendance, whoAttended } from "./decide.ts";
-import { begun, ended, recorded, reopened, sealsEnded } from "./evolve.ts";
+import { attendanceRecorded, begun, ended, reopened, sealsEnded } from "./evolve.ts";
 import type { PastSessionsPart, PastSessionsUses } from "./part.ts";
 import {
   attendanceScope,
@@ -32,7 +32,7 @@ export const pastSessions: Feature<PastSessionsPart, PastSessionsUses> = {
   events: {
     AttendanceRecorded: {
       version: 1,
-      evolve: recorded,
+      evolve: attendanceRecorded,
       effects: ({ session }, { after }) =>
         after.pastSessions
           .filter(({ id }) => id === session)
