@@ -7,6 +7,7 @@ import {
   GUILD_ID,
   LEE,
   minute,
+  NOTHING_COUNTED,
   planned,
   plannedItem,
   PRIYA,
@@ -52,6 +53,7 @@ const forOrganisers: readonly MemberCommunityCommand[] = [
 const forGuildhall: readonly SystemCommunityCommand[] = [
   {
     type: "recordSessionEnd",
+    ...NOTHING_COUNTED,
     somethingDone: true,
     session: SESSION,
     at: minute(9),
@@ -237,6 +239,7 @@ describe("beginning a session", () => {
       .and(
         {
           type: "recordSessionEnd",
+          ...NOTHING_COUNTED,
           somethingDone: true,
           session: SESSION,
           at: minute(9),
@@ -256,6 +259,7 @@ describe("the end of a session", () => {
   const parked = [plannedItem("ci"), plannedItem("tokens")];
   const record = {
     type: "recordSessionEnd",
+    ...NOTHING_COUNTED,
     somethingDone: true,
     session: SESSION,
     at: minute(50),

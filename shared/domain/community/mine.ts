@@ -1,6 +1,7 @@
-import type { CollectionId, EntryId, MemberRef, PollId } from "../kernel/ids.ts";
+import type { CollectionId, EntryId, MemberRef, PollId, SessionId } from "../kernel/ids.ts";
 import { community } from "./features.ts";
 import type { Ballot } from "./polls/part.ts";
+import type { Quarter } from "./past-sessions/part.ts";
 import type { CommunityState } from "./state.ts";
 
 /** What of a community is one member's own. Travels to that member alone. */
@@ -13,9 +14,11 @@ export interface MyCommunity {
   readonly topics: { readonly [topic: EntryId]: string };
   /** the dates, `YYYY-MM-DD`, on which this member said that they cannot */
   readonly cannot: readonly string[];
+  /** the past sessions that this member attended, with the quarters of each, for as long as that is known */
+  readonly attended: { readonly [session: SessionId]: readonly Quarter[] };
 }
 
-const NOTHING: MyCommunity = { ballots: {}, entries: {}, topics: {}, cannot: [] };
+const NOTHING: MyCommunity = { ballots: {}, entries: {}, topics: {}, cannot: [], attended: {} };
 
 export const myCommunity = (state: CommunityState, member: MemberRef): MyCommunity =>
   state.status === "unfounded" ? NOTHING : (community.mine(state, member) as MyCommunity);

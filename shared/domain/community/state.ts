@@ -9,6 +9,7 @@ import type { MembershipState } from "./membership/part.ts";
 import type { MessagesState } from "./messages/part.ts";
 import type { OrganisersState } from "./organisers/part.ts";
 import type { PlannerState } from "./planner/part.ts";
+import type { PastSessionsState } from "./past-sessions/part.ts";
 import type { PollsState } from "./polls/part.ts";
 import type { SessionsState } from "./sessions/part.ts";
 import type { TopicsState } from "./topics/part.ts";
@@ -28,6 +29,7 @@ export interface FoundedCommunity
     LogisticsState,
     SessionsState,
     ActionsState,
+    PastSessionsState,
     TopicsState,
     PlannerState,
     CardsState {

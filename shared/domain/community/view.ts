@@ -1,5 +1,13 @@
 import type { PlannedItem } from "../agenda.ts";
-import type { CollectionId, CommunityId, ItemId, MemberRef, PollId, TakeawayId } from "../kernel/ids.ts";
+import type {
+  CollectionId,
+  CommunityId,
+  ItemId,
+  MemberRef,
+  PollId,
+  SessionId,
+  TakeawayId,
+} from "../kernel/ids.ts";
 import type { Slices } from "../kernel/decider.ts";
 import type { Settings } from "../settings.ts";
 import type { CollectionSlice, Entry } from "./collections/part.ts";
@@ -11,6 +19,7 @@ import type { UnknownSend } from "./messages/part.ts";
 import type { PlanSlice } from "./planner/part.ts";
 import type { PollSlice, TurnoutSlice } from "./polls/part.ts";
 import type { LastSession, RunningSessionRef, ScheduleSlice } from "./sessions/part.ts";
+import type { PastSessionSlice } from "./past-sessions/part.ts";
 import type { CommunityState } from "./state.ts";
 import type { BacklogSlice, TopicSlice } from "./topics/part.ts";
 import type { Workshop } from "./workshop/part.ts";
@@ -35,6 +44,8 @@ export interface CommunitySlices extends Slices {
   readonly community: CommunityHeader;
   /** the agenda of the next session, in order; each item stands under `planned:<id>` */
   readonly plan: readonly ItemId[];
+  /** the sessions that are over, newest first; each stands under `past:<id>` */
+  readonly past: readonly SessionId[];
   /** the parked topics as items, oldest first; each stands under `parked:<id>`, and as a topic under `topic:<id>` */
   readonly parked: readonly ItemId[];
   /** the collections that are open, and the last that were closed, in the order in which they opened */
@@ -53,6 +64,7 @@ export interface CommunitySlices extends Slices {
   readonly planning?: PlanSlice;
   readonly [planned: `planned:${string}`]: PlannedItem;
   readonly [parkedItem: `parked:${string}`]: PlannedItem;
+  readonly [past: `past:${string}`]: PastSessionSlice;
   readonly [collection: `collection:${string}`]: CollectionSlice;
   readonly [entry: `entry:${string}`]: Entry;
   readonly [poll: `poll:${string}`]: PollSlice;
