@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Effect } from "../domain/effect.ts";
 import type { CommunityCommand } from "../domain/community/commands.ts";
 import { communityStream } from "../domain/kernel/stream.ts";
-import { DAY, MINUTE, SECOND } from "../domain/kernel/time.ts";
+import { DAY, HOUR, MINUTE, SECOND } from "../domain/kernel/time.ts";
 import type { KeptData, Versions } from "../domain/kernel/versions.ts";
 import { appWorld, type AppWorld, GUILD, person } from "../testing/app-world.ts";
 import { settle } from "../testing/manual-environment.ts";
@@ -79,7 +79,7 @@ async function guildWithPoll(world: AppWorld, kinds: StreamKinds) {
     question: "Where do we meet?",
     options: ["Oslo", "Lisbon"],
     ...{ budget: 1, cap: 1, secrecy: "open", membersAdd: false, inChat: false },
-    closesAt: world.environment.now() + DAY,
+    closesAt: world.environment.now() + HOUR,
   });
   return { ask, guild };
 }
@@ -99,7 +99,7 @@ describe("STORE-16: what waits in the outbox of a server of tomorrow's version",
     await ask("claim", { type: "claimOrganiser" });
     const { liveStreams, runner } = world.server(world.storage, 0, { streamKinds: tomorrow });
     runner.start();
-    await world.environment.advance(2 * DAY);
+    await world.environment.advance(2 * HOUR);
     expect(told).toMatchObject([{ type: "closePollWhenDue", which: expect.anything() as string }]);
     expect(told[0]).not.toHaveProperty("poll");
     expect((await liveStreams.community(GUILD)).state).toMatchObject({
@@ -118,7 +118,7 @@ describe("STORE-16: what waits in the outbox of a server of tomorrow's version",
     const logged: object[] = [];
     const today = world.server(world.storage, 0, { log: logOf(logged) });
     today.runner.start();
-    await world.environment.advance(2 * DAY);
+    await world.environment.advance(2 * HOUR);
     expect(noticesIn(world)).toEqual([]);
     expect((await today.liveStreams.community(GUILD)).state).toMatchObject({
       polls: [{ progress: { phase: "open" } }],
@@ -174,7 +174,7 @@ describe("STORE-16: what waits in the outbox of a server of tomorrow's version",
     runner.start();
     await world.environment.advance(MINUTE);
     expect(noticesIn(world)).toEqual([{ kind: "inviteOthers" }]);
-    const left = await world.storage.outbox.due(world.environment.now() + DAY, 1_000, stream);
+    const left = await world.storage.outbox.due(world.environment.now() + HOUR, 1_000, stream);
     // The word comes after the one that is not known, and is offered by nobody before it is done.
     expect(left).toHaveLength(others.length + 1);
     await runner.stop();
