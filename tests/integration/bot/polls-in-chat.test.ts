@@ -306,7 +306,7 @@ describe("logistics in the chat", () => {
     });
     const review = await cardSaying(guild, "Does it still fit?");
     const refused = await tap(guild, "tom", review.id, "Does it still fit?", "Vote again");
-    expect(wordsOn(refused.card)).toContain("Only an organiser");
+    expect(wordsOn(refused.card)).toContain("Only the organisers");
     await tap(guild, "priya", review.id, "Does it still fit?", "Vote again");
     const again = await cardSaying(guild, "as it is now");
     expect(wordsOn(again.cards[0])).toContain("45 minutes\n · as it is now");
