@@ -1,7 +1,7 @@
 import type { Effect } from "../effect.ts";
 import type { Decision, Decider, Occurrence } from "../kernel/decider.ts";
 import type { FeatureEffect } from "../kernel/effect.ts";
-import { communityId, type CommunityId } from "../kernel/ids.ts";
+import { communityId, sessionId, type CommunityId } from "../kernel/ids.ts";
 import { LIMITS } from "../kernel/limits.ts";
 import type { Actor, Meta } from "../kernel/meta.ts";
 import { ok, refuse } from "../kernel/result.ts";
@@ -70,6 +70,7 @@ function found(given: string, meta: Meta, actor: Member): Decided {
       name: name.value,
       founder: actor.ref,
       settings: DEFAULT_SETTINGS,
+      firstSession: sessionId(meta.freshId),
     },
   ]);
 }

@@ -1,5 +1,5 @@
 import type { PlannedItem } from "../agenda.ts";
-import type { CommunityId, CollectionId, ItemId, MemberRef, PollId } from "../kernel/ids.ts";
+import type { CommunityId, CollectionId, ItemId, MemberRef, PollId, SessionId } from "../kernel/ids.ts";
 import type { Slices } from "../kernel/decider.ts";
 import type { Settings } from "../settings.ts";
 import type { Entry } from "./collections/state.ts";
@@ -11,7 +11,7 @@ import type { UnknownSend } from "./messages/part.ts";
 import type { PlanSlice } from "./planner/view.ts";
 import type { PollSlice, TurnoutSlice } from "./polls/view.ts";
 import type { LastSession, RunningSessionRef } from "./sessions/state.ts";
-import type { ScheduleSlice } from "./sessions/view.ts";
+import type { RhythmSlice, UpcomingSlice } from "./sessions/view.ts";
 import type { CommunityState } from "./state.ts";
 import type { BacklogSlice, TopicSlice } from "./topics/view.ts";
 import type { Workshop } from "./workshop/state.ts";
@@ -34,8 +34,8 @@ export interface CommunityHeader {
 /** The slices of a community, by key. An unfounded one has none. */
 export interface CommunitySlices extends Slices {
   readonly community: CommunityHeader;
-  /** the agenda of the next session, in order; each item stands under `planned:<id>` */
-  readonly plan: readonly ItemId[];
+  /** the sessions to come in order, the next one first; each stands under `upcoming:<id>` */
+  readonly upcoming: readonly SessionId[];
   /** the parked topics as items, oldest first; each stands under `parked:<id>`, and as a topic under `topic:<id>` */
   readonly parked: readonly ItemId[];
   /** the collections that are open, and the last that were closed, in the order in which they opened */
@@ -46,10 +46,11 @@ export interface CommunitySlices extends Slices {
   /** the version that holds, and all there are; each stands under `contract:<version>` */
   readonly contract: { readonly current: number | null; readonly versions: readonly number[] };
   readonly logistics: LogisticsSlice;
-  readonly schedule: ScheduleSlice;
+  readonly rhythm: RhythmSlice;
   readonly backlog: BacklogSlice;
   /** the plan that is being made, if one is */
-  readonly planning?: PlanSlice;
+  readonly plan?: PlanSlice;
+  readonly [upcoming: `upcoming:${string}`]: UpcomingSlice;
   readonly [planned: `planned:${string}`]: PlannedItem;
   readonly [parkedItem: `parked:${string}`]: PlannedItem;
   readonly [collection: `collection:${string}`]: CollectionSlice;

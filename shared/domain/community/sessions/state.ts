@@ -2,7 +2,7 @@ import type { PlannedItem } from "../../agenda.ts";
 import type { RateEntry } from "../../allowance.ts";
 import type { ItemId, MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
-import { INITIAL_SCHEDULE, type Schedule } from "./schedule.ts";
+import { NO_RHYTHM, type Dates } from "./rhythm.ts";
 
 export interface RunningSessionRef {
   readonly id: SessionId;
@@ -23,9 +23,8 @@ export interface LastSession {
   readonly parked: readonly PlannedItem[];
 }
 
-export interface SessionsState {
-  /** the agenda of the next session */
-  readonly agenda: readonly PlannedItem[];
+/** `upcoming` is in order, the next session first; there is always one. */
+export interface SessionsState extends Dates {
   /** the agenda of the last session that began with one */
   readonly lastAgenda: readonly PlannedItem[];
   readonly sessionsBegun: number;
@@ -35,16 +34,16 @@ export interface SessionsState {
   readonly begunWith: readonly ItemId[];
   readonly running: RunningSessionRef | null;
   readonly last: LastSession | null;
-  readonly schedule: Schedule;
 }
 
 export const NO_SESSIONS: SessionsState = {
-  agenda: [],
+  rhythm: NO_RHYTHM,
+  lastDue: null,
+  upcoming: [],
   lastAgenda: [],
   sessionsBegun: 0,
   begunLately: [],
   begunWith: [],
   running: null,
   last: null,
-  schedule: INITIAL_SCHEDULE,
 };

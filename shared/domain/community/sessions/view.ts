@@ -1,6 +1,45 @@
-import type { Schedule } from "./schedule.ts";
+import type { OffersOf } from "../../kernel/feature.ts";
+import type { ItemId, SessionId } from "../../kernel/ids.ts";
+import type { Slices } from "../../kernel/decider.ts";
+import type { Instant } from "../../kernel/time.ts";
+import type { SessionsUses } from "./part.ts";
+import type { Rhythm } from "./rhythm.ts";
+import type { SessionsState } from "./state.ts";
+import { isAdditional, minutesIn, minutesOver, type UpcomingSession } from "./upcoming.ts";
 
-export interface ScheduleSlice extends Schedule {
-  /** how long a session is */
+/** Weekday and time, and how long a session is. */
+export interface RhythmSlice extends Rhythm {
+  readonly lastDue: Instant | null;
   readonly minutes: number;
 }
+
+/** A session that is upcoming. The items of its agenda stand under `planned:<id>`. */
+export interface UpcomingSlice extends Omit<UpcomingSession, "agenda"> {
+  readonly agenda: readonly ItemId[];
+  /** held in addition to what the rhythm gives */
+  readonly additional: boolean;
+  /** what its agenda takes */
+  readonly minutes: number;
+  /** the minutes of it beyond those that were agreed for a session; 0 where it fits */
+  readonly over: number;
+}
+
+export const sessionsView = (
+  { upcoming, rhythm, lastDue }: SessionsState,
+  { logistics }: OffersOf<SessionsUses>,
+): Slices =>
+  Object.fromEntries<unknown>([
+    ["upcoming", upcoming.map(({ id }): SessionId => id)],
+    ["rhythm", { ...rhythm, lastDue, minutes: logistics.sessionMinutes } satisfies RhythmSlice],
+    ...upcoming.map((session) => [
+      `upcoming:${session.id}`,
+      {
+        ...session,
+        agenda: session.agenda.map(({ id }) => id),
+        additional: isAdditional(session),
+        minutes: minutesIn(session.agenda),
+        over: minutesOver(session.agenda, logistics.sessionMinutes),
+      } satisfies UpcomingSlice,
+    ]),
+    ...upcoming.flatMap(({ agenda }) => agenda.map((item) => [`planned:${item.id}`, item] as const)),
+  ]);

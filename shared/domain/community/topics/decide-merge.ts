@@ -4,6 +4,7 @@ import { LIMITS } from "../../kernel/limits.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { parseLine } from "../../kernel/text.ts";
 import type { Merge } from "../collections/state.ts";
+import type { Places } from "../sessions/upcoming.ts";
 import type { TopicCommand } from "./commands.ts";
 import type { TopicEvent } from "./events.ts";
 import { mergedTopic } from "./merge.ts";
@@ -27,7 +28,7 @@ export function mergeTopics(
   if (uses.polls.isVotedOn([into.id, from.id])) return refuse({ code: "beingVotedOn" });
   const title = parseLine(command.title ?? into.text, "title", LIMITS.title);
   if (!title.ok) return title;
-  if (!isWaiting(into) || !isWaiting(from)) return refuse({ code: "topicPlanned" });
+  if (![into, from].every((topic) => isWaiting(topic, uses.sessions.places))) return refuse({ code: "topicPlanned" });
   return ok([{ type: "TopicsMerged", into: into.id, from: from.id, title: title.value }]);
 }
 
@@ -43,18 +44,22 @@ export function undoTopicMerge(
   if (last === undefined) return refuse({ code: "notMerged" });
   if (topic.hidden) return refuse({ code: "entryHidden" });
   if (uses.polls.isVotedOn([topic.id, last.from.id])) return refuse({ code: "beingVotedOn" });
-  if (!isWaiting(topic)) return refuse({ code: "topicPlanned" });
-  if (!standsAsMerged(topic, last)) return refuse({ code: "mergeChanged" });
+  if (!isWaiting(topic, uses.sessions.places)) return refuse({ code: "topicPlanned" });
+  if (!standsAsMerged(topic, last, uses.sessions.places)) return refuse({ code: "mergeChanged" });
   if (backlog.topics.length >= LIMITS.entries) return refuse({ code: "full", most: LIMITS.entries });
   return ok([{ type: "TopicMergeUndone", into: topic.id, from: last.from.id }]);
 }
 
 /** Whether nothing has happened to a topic since its last merge: what would be lost is not taken back. */
-export function standsAsMerged(topic: Topic, { into, from, text }: Merge<Topic>): boolean {
+export function standsAsMerged(
+  topic: Topic,
+  { into, from, text }: Merge<Topic>,
+  places: Places,
+): boolean {
   const then = mergedTopic(into, from);
   return (
     topic.text === text &&
-    isWaiting(topic) &&
+    isWaiting(topic, places) &&
     topic.votes === then.votes &&
     topic.history.length === then.history.length &&
     topic.why === into.why &&

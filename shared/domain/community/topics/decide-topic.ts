@@ -9,7 +9,7 @@ import type { PollEvent } from "../polls/events.ts";
 import type { TopicCommand } from "./commands.ts";
 import type { TopicEvent } from "./events.ts";
 import type { TopicsState, TopicsUses } from "./part.ts";
-import { isOver, topicOf, type Topic, type TopicDetails } from "./topic.ts";
+import { isOver, isPlanned, topicOf, type Topic, type TopicDetails } from "./topic.ts";
 
 type Command<Type> = OfType<TopicCommand, Type>;
 type Given = GivenByMember<TopicsUses>;
@@ -78,13 +78,14 @@ function hide(id: EntryId, { backlog }: TopicsState, { uses }: Given, hidden: bo
 function onOwnTopic(
   { backlog }: TopicsState,
   id: EntryId,
-  { actor }: Given,
+  { actor, uses }: Given,
   then: (topic: Topic) => Decided,
 ): Decided {
   const topic = topicOf(backlog.topics, id);
   if (topic === null) return refuse({ code: "noSuchEntry" });
   if (!topic.authors.includes(actor.ref)) return refuse({ code: "notYourEntry" });
-  if (topic.standing.is === "planned") return refuse({ code: "topicPlanned" });
+  if (topic.fate.is === "running" || isPlanned(topic, uses.sessions.places))
+    return refuse({ code: "topicPlanned" });
   return isOver(topic) ? refuse({ code: "topicOver" }) : then(topic);
 }
 

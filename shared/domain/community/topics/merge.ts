@@ -26,7 +26,7 @@ export function merged(state: TopicsState, into: EntryId, from: EntryId, title: 
     into,
     (topic) => {
       const together = mergedTopic(merge.into, merge.from);
-      return { ...topic, ...together, standing: waiting(together) };
+      return { ...topic, ...together, fate: waiting(together) };
     },
   );
   return { ...next, backlog: { ...next.backlog, merges: [...merges, merge].slice(-KEPT_MERGES) } };
