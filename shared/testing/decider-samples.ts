@@ -134,9 +134,9 @@ export const planned = (...items: readonly PlannedItem[]): readonly CommunityEve
   items.map((item, to) => ({ type: "ItemPlanned", session: SESSION, item, to }));
 
 /** The next session, which there always is. */
-export function nextOf({ status, ...state }: CommunityState): UpcomingSession {
-  const next = "upcoming" in state ? state.upcoming[0] : undefined;
-  if (status === "unfounded" || next === undefined) throw new Error("There is no next session");
+export function nextOf(state: CommunityState): UpcomingSession {
+  const next = state.status === "founded" ? state.upcoming[0] : undefined;
+  if (next === undefined) throw new Error("There is no next session");
   return next;
 }
 

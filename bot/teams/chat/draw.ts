@@ -124,8 +124,7 @@ function namedOn(activity: CardSubject, state: FoundedCommunity): readonly Membe
     case "plan":
       return [
         ...state.backlog.topics,
-        ...state.agenda,
-        ...state.schedule.later.flatMap(({ agenda }) => agenda),
+        ...state.upcoming.flatMap(({ agenda }) => agenda),
       ].flatMap(({ presenter }) => presenter ?? []);
     case "collection":
     case "topics":

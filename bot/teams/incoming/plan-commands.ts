@@ -2,7 +2,7 @@ import type { FoundedCommunity } from "@guildhall/shared/domain/community/state"
 import { entryId } from "@guildhall/shared/domain/kernel/ids";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import { instantOf, isDate, isTimeZone } from "@guildhall/shared/domain/kernel/calendar/wall-time";
-import { comingDates } from "@guildhall/shared/domain/community/sessions/schedule";
+import { comingDates } from "@guildhall/shared/domain/community/sessions/rhythm";
 import { frequencyIn } from "@guildhall/shared/domain/community/logistics/state";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { founding } from "../../messages/founding.ts";
@@ -51,17 +51,17 @@ function propose(
   state: FoundedCommunity,
   { now, timeZone }: PressTime,
 ): Wish {
-  const { schedule } = state;
-  const named = schedule.nextAt !== null || schedule.anchor !== null;
+  const { rhythm, upcoming } = state;
+  const named = rhythm.anchor !== null || upcoming.some(({ at }) => at !== null);
   // Until a date was ever named the zone is nobody's choice.
-  const zone = !named && timeZone !== null && isTimeZone(timeZone) ? timeZone : schedule.timeZone;
+  const zone = !named && timeZone !== null && isTimeZone(timeZone) ? timeZone : rhythm.timeZone;
   const dates = [data.date, data.date2].flatMap((date) => instantIn(date, data.time, zone) ?? []);
   const [first] = dates;
-  const isKnown = comingDates(schedule, frequencyIn(state.logistics), 1, now).length > 0;
+  const isKnown = comingDates(state, frequencyIn(state.logistics), 1, now).length > 0;
   return [
     ...(first === undefined || isKnown || first <= now
       ? []
-      : [asks({ type: "setSchedule", timeZone: zone, nextAt: first }, whole("schedule"))]),
+      : [asks({ type: "setRhythm", timeZone: zone, at: first }, whole("rhythm"))]),
     asks(
       {
         type: "proposePlan",

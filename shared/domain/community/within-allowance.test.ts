@@ -56,7 +56,7 @@ describe("what one member has posted to the chat", () => {
     expect(guild.refusal(TOM, open(true))).toBeNull();
     const poll = guild.do(PRIYA, open(false));
     guild.do(PRIYA, { type: "closePoll", poll: pollId(poll) });
-    expect(guild.refusal(PRIYA, { type: "begin" })).toBeNull();
+    expect(guild.refusal(PRIYA, { type: "begin", session: null })).toBeNull();
   });
 
   it("CHAT-2: claiming the part of the organiser again and again ends too", () => {

@@ -1,3 +1,4 @@
+import { placesIn } from "@guildhall/shared/domain/community/sessions/upcoming";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
 import type { Entry, Purpose } from "@guildhall/shared/domain/community/collections/state";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
@@ -24,7 +25,10 @@ export interface List {
 
 export type ListSubject = Extract<CardSubject, { kind: "collection" | "topics" }>;
 
-export function listOf(activity: ListSubject, { backlog, collections }: FoundedCommunity): List | null {
+export function listOf(
+  activity: ListSubject,
+  { backlog, collections, upcoming }: FoundedCommunity,
+): List | null {
   if (activity.kind === "topics")
     return {
       purpose: { kind: "topics" },
@@ -35,7 +39,7 @@ export function listOf(activity: ListSubject, { backlog, collections }: FoundedC
       closesAt: backlog.asking?.closesAt ?? null,
       open: backlog.asking !== null,
       cancelled: false,
-      entries: rankTopics(backlog.topics.filter(isWaiting)),
+      entries: rankTopics(backlog.topics.filter((topic) => isWaiting(topic, placesIn(upcoming)))),
     };
   const found = collections.find(({ id }) => id === activity.collection);
   return found === undefined ? null : { ...found, collection: found.id, open: found.closedAt === null };

@@ -1,3 +1,4 @@
+import { placesIn } from "@guildhall/shared/domain/community/sessions/upcoming";
 import { isWaiting } from "@guildhall/shared/domain/community/topics/topic";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { founding } from "../../../messages/founding.ts";
@@ -103,9 +104,11 @@ function startable(steps: readonly Step[], context: CardContext): readonly Eleme
 function topicStarts({
   backlog,
   polls,
+  upcoming,
 }: FoundedCommunity): readonly { readonly verb: "askTopics" | "startRanking"; readonly title: string }[] {
   if (polls.some(({ closed, subject }) => closed === null && subject.kind === "backlog")) return [];
   const ask = backlog.asking === null ? [{ verb: "askTopics", title: text.start.topics } as const] : [];
-  const isThere = backlog.topics.some((topic) => isWaiting(topic) && !topic.hidden);
+  const places = placesIn(upcoming);
+  const isThere = backlog.topics.some((topic) => isWaiting(topic, places) && !topic.hidden);
   return isThere ? [...ask, { verb: "startRanking", title: text.start.ranking }] : ask;
 }

@@ -12,7 +12,7 @@ import type { UpcomingSession } from "../sessions/upcoming.ts";
 import type { TopicsOffers } from "../topics/part.ts";
 import { isPlannable, itemOfTopic, topicOf, type Topic } from "../topics/topic.ts";
 import type { PlannerCommand } from "./commands.ts";
-import { framing, parseFrames, sameFrame, type Frames } from "./frames.ts";
+import { framing, parseFrames, sameFrame } from "./frames.ts";
 import { filledBy, roomIn, sessionsFor, writtenIn } from "./filled.ts";
 import { planSessions } from "./pack.ts";
 import type { PlannerEvent, PlannerUses } from "./part.ts";

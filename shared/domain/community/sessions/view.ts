@@ -1,5 +1,5 @@
 import type { OffersOf } from "../../kernel/feature.ts";
-import type { ItemId, SessionId } from "../../kernel/ids.ts";
+import type { ItemId } from "../../kernel/ids.ts";
 import type { Slices } from "../../kernel/decider.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { SessionsUses } from "./part.ts";
@@ -29,17 +29,18 @@ export const sessionsView = (
   { logistics }: OffersOf<SessionsUses>,
 ): Slices =>
   Object.fromEntries<unknown>([
-    ["upcoming", upcoming.map(({ id }): SessionId => id)],
+    ["upcoming", upcoming.map(({ id }) => id)],
     ["rhythm", { ...rhythm, lastDue, minutes: logistics.sessionMinutes } satisfies RhythmSlice],
-    ...upcoming.map((session) => [
-      `upcoming:${session.id}`,
-      {
-        ...session,
-        agenda: session.agenda.map(({ id }) => id),
-        additional: isAdditional(session),
-        minutes: minutesIn(session.agenda),
-        over: minutesOver(session.agenda, logistics.sessionMinutes),
-      } satisfies UpcomingSlice,
-    ]),
+    ...upcoming.map(
+      (session) => [`upcoming:${session.id}`, upcomingSlice(session, logistics.sessionMinutes)] as const,
+    ),
     ...upcoming.flatMap(({ agenda }) => agenda.map((item) => [`planned:${item.id}`, item] as const)),
   ]);
+
+const upcomingSlice = (session: UpcomingSession, agreed: number): UpcomingSlice => ({
+  ...session,
+  agenda: session.agenda.map(({ id }) => id),
+  additional: isAdditional(session),
+  minutes: minutesIn(session.agenda),
+  over: minutesOver(session.agenda, agreed),
+});

@@ -3,6 +3,7 @@ import {
   ANA,
   LEE,
   minute,
+  nextOf,
   plannedItem,
   PRIYA,
   SESSION,
@@ -55,7 +56,7 @@ const week = (count: number) => START + count * 7 * DAY;
 /** A community that meets every week from tomorrow on, an hour each, with three topics of 30 minutes, Tom's voted first. */
 function planned() {
   const guild = new Founding();
-  guild.do(PRIYA, { type: "setSchedule", timeZone: "UTC", nextAt: week(1) });
+  guild.do(PRIYA, { type: "setRhythm", timeZone: "UTC", at: week(1) });
   const frequency = pollId(
     `${guild.do(PRIYA, { type: "voteOnLogistics", elements: ["frequency"], closesAt: null, inChat: false })}-0`,
   );
@@ -154,7 +155,7 @@ describe("the backlog", () => {
   it("BACK-4: what was parked counts one vote more, once", () => {
     const { guild, ana, tom } = planned();
     guild.do(PRIYA, { type: "planTopic", topic: ana });
-    guild.do(PRIYA, { type: "begin" }, { freshId: SESSION });
+    guild.do(PRIYA, { type: "begin", session: SESSION });
     const parking = { session: SESSION, sessionNumber: 1, at: minute(9), spent: 0 };
     const history = [parking, parking];
     guild.do(
@@ -169,8 +170,8 @@ describe("the backlog", () => {
   it("BACK-6: when a session ends its topics are discussed, parked, or wait as before", () => {
     const { guild, ana, tom, lee } = planned();
     for (const id of [ana, tom, lee]) guild.do(PRIYA, { type: "planTopic", topic: id });
-    guild.do(PRIYA, { type: "begin" }, { freshId: SESSION });
-    expect(topic(guild, tom)).toMatchObject({ standing: { is: "planned", when: "running" } });
+    guild.do(PRIYA, { type: "begin", session: SESSION });
+    expect(topic(guild, tom)).toMatchObject({ standing: { is: "running" } });
     const parked = [plannedItem(tom, { history: [] }), plannedItem("by-hand", { presenter: LEE })];
     guild.do("guildhall", end({ parked, done: [ana] }));
     expect(topic(guild, ana)).toMatchObject({ standing: { is: "discussed", session: SESSION, number: 1 } });
@@ -179,7 +180,7 @@ describe("the backlog", () => {
     expect(topic(guild, "by-hand")).toMatchObject({ standing: { is: "parked" }, authors: [LEE] });
     guild.do(PRIYA, { type: "reopenSession" });
     for (const id of [ana, tom, lee])
-      expect(topic(guild, id)).toMatchObject({ standing: { is: "planned", when: "running" } });
+      expect(topic(guild, id)).toMatchObject({ standing: { is: "running" } });
     expect(topic(guild, "by-hand")).toBeUndefined();
   });
 
@@ -187,7 +188,7 @@ describe("the backlog", () => {
     const { guild, ana, tom } = planned();
     guild.do(PRIYA, { type: "planTopic", topic: tom });
     expect(guild.view[`planned:${tom}`]).toMatchObject({ solve: true });
-    guild.do(PRIYA, { type: "begin" }, { freshId: SESSION });
+    guild.do(PRIYA, { type: "begin", session: SESSION });
     const runs = (item: string) =>
       ({ type: "collectIdeas", session: sessionId(SESSION), item: itemId(item) }) as const;
     guild.do("guildhall", runs(ana));
@@ -222,7 +223,7 @@ describe("a plan", () => {
   it("PLAN-5: takes the dates of the frequency, or those that are named, and refuses when too few are known", () => {
     const { guild, ana, tom, lee } = planned();
     guild.do(PRIYA, propose(2));
-    expect(guild.view["planning"]).toMatchObject({
+    expect(guild.view["plan"]).toMatchObject({
       sessions: [
         { at: week(1), date: "2026-01-21", minutes: 50, topics: [tom] },
         { at: week(2), date: "2026-01-28", minutes: 50, topics: [ana] },
@@ -233,7 +234,7 @@ describe("a plan", () => {
     });
     const dates = [week(5), week(4)];
     guild.do(PRIYA, { ...propose(1), dates });
-    expect(guild.view["planning"]).toMatchObject({ sessions: [{ at: week(4) }, { at: week(5) }] });
+    expect(guild.view["plan"]).toMatchObject({ sessions: [{ at: week(4) }, { at: week(5) }] });
     const unknown = new Founding();
     expect(unknown.refusal(PRIYA, propose(2))).toBe("datesMissing");
     expect(unknown.refusal(PRIYA, { ...propose(1), dates })).toBe("nothingToPlan");
@@ -245,7 +246,7 @@ describe("a plan", () => {
     guild.do(TOM, { type: "setUnavailableDates", dates: ["2026-01-21", "2026-01-21"] });
     expect(guild.refusal(TOM, { type: "setUnavailableDates", dates: ["soon"] })).toBe("timeOutOfRange");
     guild.do(PRIYA, propose(2));
-    expect(guild.view["planning"]).toMatchObject({ sessions: [{ topics: [ana] }, { topics: [tom] }] });
+    expect(guild.view["plan"]).toMatchObject({ sessions: [{ topics: [ana] }, { topics: [tom] }] });
   });
 
   it("PLAN-6: who runs it moves topics, beyond minutes and dates too, and sees what clashes", () => {
@@ -254,7 +255,7 @@ describe("a plan", () => {
     guild.do(PRIYA, propose(2));
     guild.do(PRIYA, { type: "movePlannedTopic", topic: lee, session: 0, to: 0 });
     guild.do(PRIYA, { type: "movePlannedTopic", topic: ana, session: null, to: 0 });
-    expect(guild.view["planning"]).toMatchObject({
+    expect(guild.view["plan"]).toMatchObject({
       sessions: [{ topics: [lee, tom] }, { topics: [] }],
       left: [{ topic: ana }],
       clashes: [lee],
@@ -279,7 +280,7 @@ describe("a plan", () => {
     expect(guild.refusal(PRIYA, frame(0))).toBe("minutesOutOfRange");
     expect(guild.refusal(PRIYA, { ...frame(5), closing: { title: " ", minutes: 5 } })).toBe("empty");
     guild.do(PRIYA, frame(45));
-    expect(guild.view["planning"]).toMatchObject({
+    expect(guild.view["plan"]).toMatchObject({
       sessions: [
         { minutes: 15, topics: [tom] },
         { minutes: 15, topics: [ana] },
@@ -290,7 +291,7 @@ describe("a plan", () => {
     guild.do(PRIYA, frame(45));
     expect(guild.effects).toEqual([]);
     guild.do(PRIYA, { type: "acceptPlan" });
-    expect(guild.state.agenda.map(({ title }) => title)).toEqual(["Check-in", "Design tokens"]);
+    expect(nextOf(guild.state).agenda.map(({ title }) => title)).toEqual(["Check-in", "Design tokens"]);
     expect(guild.refusal(PRIYA, frame(5))).toBe("noPlan");
   });
 
@@ -300,13 +301,13 @@ describe("a plan", () => {
     guild.do(PRIYA, { type: "acceptPlan" });
     expect(guild.refusal(TOM, { type: "planTopic", topic: lee })).toBe("onlyRunners");
     guild.do(PRIYA, { type: "planTopic", topic: lee });
-    expect(guild.state.agenda.map(({ id, kind }) => (kind === "topic" ? id : kind))).toEqual([
+    expect(nextOf(guild.state).agenda.map(({ id, kind }) => (kind === "topic" ? id : kind))).toEqual([
       "opening",
       tom,
       lee,
       "closing",
     ]);
-    expect(topic(guild, lee)).toMatchObject({ standing: { is: "planned", when: "next", at: week(1) } });
+    expect(topic(guild, lee)).toMatchObject({ standing: { is: "planned", session: SESSION, at: week(1) } });
     expect(guild.refusal(PRIYA, { type: "planTopic", topic: lee })).toBe("topicPlanned");
   });
 
@@ -314,30 +315,30 @@ describe("a plan", () => {
     const { guild, ana, tom, lee } = planned();
     guild.do(PRIYA, propose(2));
     guild.do(PRIYA, { type: "acceptPlan" });
-    const titles = () => guild.state.agenda.map(({ title }) => title);
+    const titles = () => nextOf(guild.state).agenda.map(({ title }) => title);
     expect(titles()).toEqual(["Welcome", "Design tokens", "Goodbye"]);
-    expect(topic(guild, tom)).toMatchObject({ standing: { is: "planned", when: "next", at: week(1) } });
-    expect(topic(guild, ana)).toMatchObject({ standing: { is: "planned", when: "later", at: week(2) } });
-    expect(guild.view["schedule"]).toMatchObject({ nextAt: week(1), later: [{ at: week(2) }] });
+    expect(topic(guild, tom)).toMatchObject({ standing: { is: "planned", session: SESSION, at: week(1) } });
+    expect(topic(guild, ana)).toMatchObject({ standing: { is: "planned", at: week(2) } });
+    expect(guild.state.upcoming).toMatchObject([{ id: SESSION, at: week(1) }, { at: week(2) }]);
     expect(waiting(guild)).toEqual([lee]);
 
     guild.at = week(1);
-    guild.do(PRIYA, { type: "begin" }, { freshId: SESSION });
+    guild.do(PRIYA, { type: "begin", session: SESSION });
     expect(titles()).toEqual(["Welcome", "CI in ten minutes", "Goodbye"]);
-    expect(topic(guild, ana)).toMatchObject({ standing: { is: "planned", when: "next", at: week(2) } });
-    expect(guild.view["schedule"]).toMatchObject({ nextAt: week(2), later: [] });
+    expect(topic(guild, ana)).toMatchObject({ standing: { is: "planned", session: nextOf(guild.state).id, at: week(2) } });
+    expect(guild.state.upcoming).toMatchObject([{ at: week(2) }]);
   });
 
   it("PLAN-2, PLAN-7: what stands on the next agenda by hand stays on it, and takes its minutes", () => {
     const { guild, tom } = planned();
     const item = { title: "Budget", kind: "topic", presenter: null, minutes: 25 } as const;
-    guild.do(PRIYA, { type: "planItem", item });
+    guild.do(PRIYA, { type: "planItem", session: SESSION, item });
     guild.do(PRIYA, propose(2));
-    expect(guild.view["planning"]).toMatchObject({
+    expect(guild.view["plan"]).toMatchObject({
       sessions: [{ minutes: 25, topics: [] }, { topics: [tom] }],
     });
     guild.do(PRIYA, { type: "acceptPlan" });
-    expect(guild.state.agenda.map(({ title }) => title)).toEqual(["Welcome", "Budget", "Goodbye"]);
+    expect(nextOf(guild.state).agenda.map(({ title }) => title)).toEqual(["Welcome", "Budget", "Goodbye"]);
   });
 
   it("PLAN-7: a topic that a new plan leaves out waits again, and so does one that is taken off the agenda", () => {
@@ -347,7 +348,7 @@ describe("a plan", () => {
     guild.do(PRIYA, propose(1));
     guild.do(PRIYA, { type: "acceptPlan" });
     expect(topic(guild, ana)).toMatchObject({ standing: { is: "ranked" } });
-    guild.do(PRIYA, { type: "removePlannedItem", item: itemId(tom) });
+    guild.do(PRIYA, { type: "removePlannedItem", session: SESSION, item: itemId(tom) });
     expect(topic(guild, tom)).toMatchObject({ standing: { is: "ranked" } });
   });
 });
