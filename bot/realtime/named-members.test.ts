@@ -107,7 +107,7 @@ describe("a name that every object has", () => {
         { type: "setOptionVotes", poll: name, option: name, votes: 1 },
         { type: "castBallot", poll: "poll", ballot: JSON.parse(`{"${name}":1}`) as object },
         { type: "editEntry", collection: name, entry: name, text: "Mine now" },
-        { type: "removePlannedItem", item: name },
+        { type: "removePlannedItem", session: name, item: name },
       ])
         expect(["failed", "refused"]).toContain((await inCommunity(command)).kind);
       for (const command of [

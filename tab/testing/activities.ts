@@ -243,7 +243,7 @@ export function solving(ideas: number): Guild {
   guild.community(priya.ref, { type: "stopAsking" });
   const topic = founded(guild).backlog.topics.find(({ kind }) => kind === "solve");
   guild.community(priya.ref, { type: "planTopic", topic: topic?.id ?? entryId("none") });
-  guild.community(priya.ref, { type: "begin" });
+  guild.community(priya.ref, { type: "begin", session: guild.next() });
   write(guild, lastCollection(guild).id, texts(GOOD, ideas));
   return guild;
 }

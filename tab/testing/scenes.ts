@@ -61,7 +61,7 @@ function busy(): Guild {
 function called(named = false): Guild {
   const guild = plannedGuild();
   if (named) guild.community(priya.ref, { type: "changeSettings", settings: { elmoNames: true } });
-  guild.community(priya.ref, { type: "begin" });
+  guild.community(priya.ref, { type: "begin", session: guild.next() });
   next(guild);
   for (const { ref } of [tom, amina, lars, ...guild.world.people.slice(4, 5)])
     guild.session(ref, { type: "raiseElmo", run: guild.run() });
@@ -111,6 +111,7 @@ function home(): Guild {
   for (const title of ["Container queries in practice", "What we learned from the outage"])
     guild.community(priya.ref, {
       type: "planItem",
+      session: guild.next(),
       item: { title, kind: "topic", presenter: title.startsWith("C") ? amina.ref : null, minutes: 15 },
     });
   guild.world.tellCommunity(

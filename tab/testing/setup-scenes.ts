@@ -34,9 +34,9 @@ function settled(): Guild {
   vote(guild);
   guild.community(priya.ref, { type: "closePoll", poll: lastPoll(guild).id });
   guild.community(priya.ref, {
-    type: "setSchedule",
+    type: "setRhythm",
     timeZone: "Europe/Berlin",
-    nextAt: Math.ceil(Date.now() / DAY) * DAY + 9 * HOUR,
+    at: Math.ceil(Date.now() / DAY) * DAY + 9 * HOUR,
   });
   return guild;
 }

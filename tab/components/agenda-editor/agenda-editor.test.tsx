@@ -1,3 +1,4 @@
+import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import { fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { SetupPage } from "../../pages/setup/setup-page.tsx";
@@ -13,7 +14,7 @@ function showSetup() {
   const page = show(<SetupPage sessionsHere={false} onSession={() => undefined} />, sync);
   const stored = () => {
     const { state } = guild.world.community;
-    return state.status === "founded" ? state.agenda.map(({ title }) => title) : [];
+    return nextOf(state).agenda.map(({ title }) => title);
   };
   return { guild, sync, page, stored };
 }

@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
+import { AgendaTotal } from "../../components/agenda-total.tsx";
+import { BeginSession } from "../../components/begin-session.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { openerId, useLayer } from "../../components/use-layer.ts";
-import { useAct } from "../../live/act.ts";
-import { useOrganises, useWritable, type CommunityViewModel } from "../../live/use-community.ts";
+import { useOrganises, type CommunityViewModel } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
 import { ItemLines } from "./agenda-rest.tsx";
 import { panelParts } from "./panel-parts.ts";
@@ -26,18 +27,9 @@ interface BeforeSessionProps {
 export function BeforeSession({ community, second }: BeforeSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const act = useAct();
   const organises = useOrganises(community);
-  const writable = useWritable();
-  const [beginning, setBeginning] = useState(false);
   const { layer, open, close } = useLayer<"plan">();
-  const { plan, header } = community;
-
-  async function begin(): Promise<void> {
-    setBeginning(true);
-    await act.community({ type: "begin" });
-    setBeginning(false);
-  }
+  const { next, header } = community;
 
   if (layer === "plan")
     return (
@@ -51,25 +43,18 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
         {en.beforeSession.heading((header.last?.number ?? 0) + 1)}
       </h2>
       <p className={text.quiet}>{en.beforeSession.facilitates}</p>
-      <Button
-        {...(second ? { className: styles.begin } : { appearance: "primary", size: "large" })}
-        disabledFocusable={!writable || beginning}
-        onClick={() => void begin()}
-      >
-        {beginning ? en.beforeSession.beginning : en.beforeSession.begin}
-      </Button>
-      <h3 className={text.label}>{en.agenda.heading}</h3>
-      {plan.length === 0 ? (
+      <BeginSession
+        next={next}
+        label={en.beforeSession.begin}
+        look={second ? { className: styles.begin } : { appearance: "primary", size: "large" }}
+      />
+      <h3 className={text.label}>{next.at === null ? en.agenda.heading : en.agenda.of(next.at)}</h3>
+      {next.agenda.length === 0 ? (
         <p className={text.quiet}>{en.beforeSession.empty}</p>
       ) : (
         <>
-          <ItemLines items={plan} tell={({ minutes }) => en.common.minutes(minutes)} />
-          <p className={text.quiet}>
-            {en.agenda.total(
-              plan.length,
-              plan.reduce((sum, { minutes }) => sum + minutes, 0),
-            )}
-          </p>
+          <ItemLines items={next.agenda} tell={({ minutes }) => en.common.minutes(minutes)} />
+          <AgendaTotal session={next} />
         </>
       )}
       {organises && (

@@ -27,7 +27,7 @@ describe("the ELMO button", () => {
   test("ELMO-8: says that names are shown, and shows them, where the community chose so", () => {
     const guild = plannedGuild();
     guild.community(priya.ref, { type: "changeSettings", settings: { elmoNames: true } });
-    guild.community(priya.ref, { type: "begin" });
+    guild.community(priya.ref, { type: "begin", session: guild.next() });
     raise(guild, tom, lars);
     show(<PanelPage />, createFakeSyncClient(guild.world, lars.ref));
     expect(screen.getByText("Everybody sees your name while this item runs.")).toBeDefined();

@@ -1,4 +1,4 @@
-import { PlanEditor } from "../../components/agenda-editor/plan-editor.tsx";
+import { UpcomingEditor } from "../../components/agenda-editor/upcoming-editor.tsx";
 import { SecondLayer } from "../../components/second-layer.tsx";
 import type { CommunityViewModel } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
@@ -12,7 +12,7 @@ interface PlanLayerProps {
 export function PlanLayer({ community, onBack }: PlanLayerProps) {
   return (
     <SecondLayer heading={en.agenda.heading} onBack={onBack}>
-      <PlanEditor community={community} />
+      <UpcomingEditor session={community.next} itemMinutes={community.header.settings.itemMinutes} />
     </SecondLayer>
   );
 }

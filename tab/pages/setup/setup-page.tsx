@@ -2,23 +2,16 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { useActivityAnnouncements } from "../../components/activity/announcements/use-activity-announcements.ts";
 import { Announcer } from "../../components/announcer.tsx";
+import { BeginSession } from "../../components/begin-session.tsx";
 import { FoundCommunity } from "../../components/found-community.tsx";
 import { Problems } from "../../components/problems.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { Strip } from "../../components/strip.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
-import {
-  useCommunity,
-  useOrganises,
-  useWritable,
-  type CommunityViewModel,
-} from "../../live/use-community.ts";
-import { useAct } from "../../live/act.ts";
+import { useCommunity, useOrganises, type CommunityViewModel } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
 import { useSession } from "../../session/use-session.ts";
-import { NextSession } from "./next-session.tsx";
 import { ContractCard } from "./contract/contract-card.tsx";
-import { LaterSessions } from "./later-sessions.tsx";
 import { LogisticsCard } from "./logistics/logistics-card.tsx";
 import { OrganisersCard } from "./organisers-card.tsx";
 import { ParkedTopics } from "./parked-topics.tsx";
@@ -32,6 +25,7 @@ import { useSteps } from "./steps/use-steps.ts";
 import { TogetherCard } from "./together-card.tsx";
 import { TopicsCard } from "./topics/topics-card.tsx";
 import { UnknownSends } from "./unknown-sends.tsx";
+import { UpcomingSessions } from "./upcoming/upcoming-sessions.tsx";
 
 const useStyles = makeStyles({
   frame: {
@@ -107,10 +101,7 @@ function Home({ community, sessionsHere, onSession }: HomeProps) {
   const lastNumber = header.running?.number ?? header.last?.number ?? session?.header.number ?? 0;
 
   const sessions = (
-    <>
-      <NextSession community={community} number={lastNumber + 1} organises={organises} />
-      <LaterSessions />
-    </>
+    <UpcomingSessions community={community} number={lastNumber + 1} organises={organises} />
   );
 
   return (
@@ -132,7 +123,14 @@ function Home({ community, sessionsHere, onSession }: HomeProps) {
           {en.setup.running(header.running.number)} {!sessionsHere && en.setup.runningMeeting}
         </Strip>
       )}
-      {header.running === null && sessionsHere && <BeginHere onSession={onSession} />}
+      {header.running === null && sessionsHere && (
+        <BeginSession
+          next={community.next}
+          label={en.beforeSession.begin}
+          look={{ appearance: "primary", size: "large" }}
+          onBegun={onSession}
+        />
+      )}
       {organises && header.unknownSends.length > 0 && <UnknownSends sends={header.unknownSends} />}
       {founding ? (
         <>
@@ -157,29 +155,5 @@ function Home({ community, sessionsHere, onSession }: HomeProps) {
       <SettingsCard community={community} organises={organises} />
       <OrganisersCard community={community} organises={organises} />
     </main>
-  );
-}
-
-/** In a chat without a meeting a session begins right here. */
-function BeginHere({ onSession }: Pick<SetupPageProps, "onSession">) {
-  const act = useAct();
-  const writable = useWritable();
-  const [beginning, setBeginning] = useState(false);
-
-  async function begin(): Promise<void> {
-    setBeginning(true);
-    if (await act.community({ type: "begin" })) onSession();
-    setBeginning(false);
-  }
-
-  return (
-    <Button
-      appearance="primary"
-      size="large"
-      disabledFocusable={!writable || beginning}
-      onClick={() => void begin()}
-    >
-      {beginning ? en.beforeSession.beginning : en.beforeSession.begin}
-    </Button>
   );
 }

@@ -19,7 +19,7 @@ export interface Dates {
   readonly rhythm: Rhythm;
   /** the last date of the rhythm that a session stood for which has begun or was cancelled */
   readonly lastDue: Instant | null;
-  readonly upcoming: readonly UpcomingSession[];
+  readonly upcoming: readonly Pick<UpcomingSession, "at" | "due">[];
 }
 
 /** A session that begins so close to a date takes that date's place. */
@@ -65,4 +65,5 @@ export function nextSession(
 }
 
 /** Whether it is so long until a session that whoever begins one now may mean another (SPEC SESSION-19). */
-export const isFarAhead = ({ at }: UpcomingSession, now: Instant): boolean => at !== null && at - now > CLOSE_BY;
+export const isFarAhead = ({ at }: Pick<UpcomingSession, "at">, now: Instant): boolean =>
+  at !== null && at - now > CLOSE_BY;

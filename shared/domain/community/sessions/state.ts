@@ -3,6 +3,7 @@ import type { RateEntry } from "../../allowance.ts";
 import type { ItemId, MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { NO_RHYTHM, type Dates } from "./rhythm.ts";
+import type { UpcomingSession } from "./upcoming.ts";
 
 export interface RunningSessionRef {
   readonly id: SessionId;
@@ -23,8 +24,9 @@ export interface LastSession {
   readonly parked: readonly PlannedItem[];
 }
 
-/** `upcoming` is in order, the next session first; there is always one. */
 export interface SessionsState extends Dates {
+  /** in order, the next session first; there is always one */
+  readonly upcoming: readonly UpcomingSession[];
   /** the agenda of the last session that began with one */
   readonly lastAgenda: readonly PlannedItem[];
   readonly sessionsBegun: number;

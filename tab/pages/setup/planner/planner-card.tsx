@@ -14,21 +14,21 @@ export function PlannerCard() {
   const text = useTextStyles();
   const opens = useOpensActivities();
   const { waiting, planned } = useBacklog();
-  const { planning } = useView().slices;
-  const runs = useRuns(planning);
+  const { plan } = useView().slices;
+  const runs = useRuns(plan);
   const plannable = waiting.some(({ hidden }) => !hidden) || planned.length > 0;
   const toHeading = () => document.getElementById(HEADING)?.focus();
-  if (planning === undefined && !(plannable && opens)) return null;
+  if (plan === undefined && !(plannable && opens)) return null;
   return (
     <SectionCard id={HEADING} heading={words.heading}>
-      {planning === undefined ? (
+      {plan === undefined ? (
         <>
           <p className={text.quiet}>{words.told}</p>
           <PlanForm button={words.propose} onDone={toHeading} />
         </>
       ) : (
         <>
-          <DraftPlanView plan={planning} runs={runs} onDone={toHeading} />
+          <DraftPlanView plan={plan} runs={runs} onDone={toHeading} />
           {opens && (
             <Disclosure summary={words.otherwise}>
               <PlanForm button={words.proposeAgain} onDone={toHeading} />

@@ -1,3 +1,4 @@
+import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { founded, logisticsDecided } from "../../../testing/activities.ts";
@@ -17,7 +18,7 @@ function toPlan(): Guild {
       title: text,
       details: { why: "", kind: "discuss", minutes: 15 },
     });
-  guild.community(priya.ref, { type: "setSchedule", timeZone: "UTC", nextAt: Date.UTC(2026, 4, 12, 9) });
+  guild.community(priya.ref, { type: "setRhythm", timeZone: "UTC", at: Date.UTC(2026, 4, 12, 9) });
   return guild;
 }
 
@@ -96,7 +97,7 @@ test("PLAN-9: a topic is put on the next agenda from the backlog, and told so", 
   const user = hands();
   await user.click(button("What to do with “The outage”"));
   await user.click(button("Put on the next agenda"));
-  expect(founded(guild).agenda.map(({ title }) => title)).toEqual(["The outage"]);
+  expect(nextOf(founded(guild)).agenda.map(({ title }) => title)).toEqual(["The outage"]);
   expect(heard()).toContain("On the next agenda: The outage");
 });
 
