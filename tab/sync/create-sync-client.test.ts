@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
-import type { ItemId, SessionId, RunId, SessionId } from "@guildhall/shared/domain/kernel/ids";
+import type { ItemId, RunId, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { handWorld, session } from "./testing/hand-server.ts";
 import { manualDevice } from "./testing/manual-device.ts";
 

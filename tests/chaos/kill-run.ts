@@ -1,3 +1,4 @@
+import { nextSession } from "../support/person-client.ts";
 import { isDeepStrictEqual } from "node:util";
 import type { MemberRef, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
@@ -104,9 +105,10 @@ export async function sessionRuns(priya: RecordingPerson, people: readonly Recor
     for (const title of ["One", "Two", "Three"])
       await priya.tell({
         type: "planItem",
+        session: await nextSession(priya),
         item: { title, kind: "topic", presenter: null, minutes: 10 },
       });
-    await priya.tell({ type: "begin" });
+    await priya.tell({ type: "begin", session: await nextSession(priya) });
   }
   const running = await eventually(
     priya.community,

@@ -50,6 +50,10 @@ const WISHES: Weighted<Wish> = [
   [1, "withdraw"],
   [2, "askTopics"],
   [1, "found"],
+  [1, "rhythm"],
+  [1, "addSession"],
+  [1, "moveSession"],
+  [1, "cancelSession"],
 ];
 
 const STEPS: Weighted<Step["do"]> = [

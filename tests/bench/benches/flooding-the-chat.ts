@@ -13,7 +13,7 @@ const POSTED_WITHIN_MS = { full: 90_000, quick: 1_000 };
 /** Begins a session, notes something in it if wanted, and finishes it; whether it began. */
 async function beginAndFinish(member: PersonClient, notes: boolean): Promise<boolean> {
   const before = member.session.get()?.slices.session.id;
-  const begun = await member.tellCommunity({ type: "begin" });
+  const begun = await member.tellCommunity({ type: "begin", session: null });
   if (begun.kind !== "done") return false;
   const shown = await until(
     member.session,

@@ -5,7 +5,7 @@ import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { CommandMessage } from "@guildhall/shared/protocol/messages";
 import type { Handshake } from "@guildhall/shared/protocol/handshake";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
-import { until, type PersonClient } from "../../support/person-client.ts";
+import { until, type PersonClient, nextSession } from "../../support/person-client.ts";
 import { freePort } from "../../support/ports.ts";
 import { asSealKeys, freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
 import { startProcess, type BenchProcess } from "../processes/bench-process.ts";
@@ -76,9 +76,10 @@ export async function openGuild(stage: Stage, { counted }: GuildOptions): Promis
   for (let item = 1; item <= ITEMS; item += 1)
     await moderator.tell({
       type: "planItem",
+      session: await nextSession(moderator),
       item: { title: `Topic ${item}`, kind: "topic", presenter: null, minutes: 60 },
     });
-  await moderator.tell({ type: "begin" });
+  await moderator.tell({ type: "begin", session: await nextSession(moderator) });
   await until(moderator.session, (session) => session?.slices.elmo !== undefined);
 
   const slices = (): NonNullable<ReturnType<typeof moderator.session.get>>["slices"] => {

@@ -1,3 +1,4 @@
+import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import { randomBytes, randomUUID } from "node:crypto";
 import type { ItemDraft } from "@guildhall/shared/domain/agenda";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
@@ -85,12 +86,14 @@ export async function startGuild(
     inSession: async (key, command) => (await session()).submit(await envelope(key, command)),
     async begin(key, agenda) {
       await inCommunity(key, { type: "found", name: "Frontend Guild" });
+      const { id } = nextOf(await communityState());
       for (const item of agenda)
         await inCommunity(key, {
           type: "planItem",
+          session: id,
           item: { kind: "topic", presenter: null, minutes: 10, ...item },
         });
-      await inCommunity(key, { type: "begin" });
+      await inCommunity(key, { type: "begin", session: id });
       const liveStream = await session();
       await until(liveStream, (state) => state.status === "running");
     },

@@ -1,3 +1,4 @@
+import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import type { LiveStream } from "@guildhall/shared/app/live-stream";
 import type { SessionStream } from "@guildhall/shared/app/live-streams";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
@@ -71,7 +72,7 @@ export async function startLiving(world: AppWorld): Promise<Living> {
     act: (liveStream, who, command) => tell(liveStream as LiveStream<unknown, SessionCommand>, who, command),
     close: () => liveStreams.close(),
     async begun() {
-      await ask("priya", { type: "begin" });
+      await ask("priya", { type: "begin", session: nextOf(founded()).id });
       const id = founded().running?.id;
       if (id === undefined) throw new Error("No session began");
       sessions.push(id);

@@ -1,3 +1,4 @@
+import { nextSession } from "../../support/person-client.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { RunId } from "@guildhall/shared/domain/kernel/ids";
 import { sessionStream } from "@guildhall/shared/domain/kernel/stream";
@@ -61,8 +62,8 @@ async function playOut({ raises, joinsIn, takesBack }: Cast): Promise<Aftermath>
   const priya = person("priya");
   await priya.tell({ type: "found", name: "Frontend Guild" });
   for (const title of ["One", "Two"])
-    await priya.tell({ type: "planItem", item: { title, kind: "topic", presenter: null, minutes: 10 } });
-  await priya.tell({ type: "begin" });
+    await priya.tell({ type: "planItem", session: await nextSession(priya), item: { title, kind: "topic", presenter: null, minutes: 10 } });
+  await priya.tell({ type: "begin", session: await nextSession(priya) });
   for (const each of people.values())
     await eventually(each.session, (session) => session?.slices.elmo !== undefined, "a running item");
   const { session, elmo } = priya.session.get()?.slices ?? {};

@@ -1,3 +1,4 @@
+import { nextSession } from "../../support/person-client.ts";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { RunId } from "@guildhall/shared/domain/kernel/ids";
 import { HOUR } from "@guildhall/shared/domain/kernel/time";
@@ -40,8 +41,8 @@ beforeEach(async () => {
   ]);
   await priya.tell({ type: "found", name: "Frontend Guild" });
   for (const title of ["One", "Two"])
-    await priya.tell({ type: "planItem", item: { title, kind: "topic", presenter: null, minutes: 10 } });
-  await priya.tell({ type: "begin" });
+    await priya.tell({ type: "planItem", session: await nextSession(priya), item: { title, kind: "topic", presenter: null, minutes: 10 } });
+  await priya.tell({ type: "begin", session: await nextSession(priya) });
   for (const person of people())
     await eventually(person.session, (session) => session?.slices.elmo !== undefined, "a running item");
 });

@@ -1,3 +1,4 @@
+import { nextSession } from "../../support/person-client.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ItemId, RunId } from "@guildhall/shared/domain/kernel/ids";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
@@ -68,9 +69,10 @@ describe("two servers on one storage", () => {
     await priya.tell({ type: "found", name: "Frontend Guild" });
     await priya.tell({
       type: "planItem",
+      session: await nextSession(priya),
       item: { title: "One", kind: "topic", presenter: null, minutes: 10 },
     });
-    await priya.tell({ type: "begin" });
+    await priya.tell({ type: "begin", session: await nextSession(priya) });
     const panels = [...people, besides];
     for (const panel of panels)
       await eventually(panel.session, (session) => session?.slices.elmo !== undefined, "a running item");

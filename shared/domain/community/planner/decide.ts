@@ -52,19 +52,20 @@ export function proposePlan(
   if (!frames.ok) return frames;
   if (command.dates?.every((at) => isToCome(at, meta.at)) === false) return refuse(tooFar);
   const dates = command.dates?.toSorted((a, b) => a - b) ?? uses.sessions.comingDates(count, meta.at);
+  if (new Set(dates).size < dates.length) return refuse({ code: "sessionThen" });
   if (dates.length < count) return refuse({ code: "datesMissing", known: dates.length });
   const topics = uses.topics.plannable;
-  const minutes = uses.logistics.sessionMinutes;
   if (topics.length === 0) return refuse({ code: "nothingToPlan" });
 
-  const filled = sessionsFor(dates, uses.sessions.upcoming, meta.at);
-  const sessions = dates.map((at, index) => {
-    const session = filled[index]?.id ?? null;
-    return {
-      ...{ session, at, date: dateOf(at, uses.sessions.rhythm.timeZone) },
-      minutes: Math.max(0, roomIn({ session, at }, frames.value, uses.sessions.upcoming, minutes)),
-    };
-  });
+  const { upcoming, rhythm } = uses.sessions;
+  const filled = sessionsFor(dates, upcoming, meta.at);
+  const slots = dates.map((at, index) => ({ session: filled[index]?.id ?? null, at }));
+  const room = roomIn(slots, frames.value, upcoming, uses.logistics.sessionMinutes);
+  const sessions = slots.map((slot, index) => ({
+    ...slot,
+    date: dateOf(slot.at, rhythm.timeZone),
+    minutes: Math.max(0, room[index] ?? 0),
+  }));
   const packed = planSessions({ topics, sessions, cannot });
   const plan: DraftPlan = {
     ...opened,
@@ -104,10 +105,11 @@ export const framePlan = (command: Command<"framePlan">, state: PlannerState, { 
     if (!frames.ok) return frames;
     const { opening, closing } = frames.value;
     if (sameFrame(opening, plan.opening) && sameFrame(closing, plan.closing)) return ok([]);
-    const { upcoming } = uses.sessions;
-    const sessions = plan.sessions.map((session) => ({
+    const { sessions: known, logistics } = uses;
+    const room = roomIn(plan.sessions, frames.value, known.upcoming, logistics.sessionMinutes);
+    const sessions = plan.sessions.map((session, index) => ({
       ...session,
-      minutes: Math.max(0, roomIn(session, frames.value, upcoming, uses.logistics.sessionMinutes)),
+      minutes: Math.max(0, room[index] ?? 0),
     }));
     return ok([{ type: "PlanDrafted", plan: { ...plan, sessions, opening, closing } }]);
   });
@@ -120,9 +122,10 @@ export const acceptPlan = (
 ): Decided =>
   onPlan(state, (plan) => {
     const { upcoming } = uses.sessions;
+    const fills = filledBy(plan.sessions, upcoming);
     const planned = plan.sessions.map((session, index): UpcomingSession => {
       const id = `${meta.freshId}-${index}`;
-      const filled = filledBy(session, upcoming);
+      const filled = fills[index] ?? null;
       const { at } = session;
       const agenda = agendaOf(session, plan, uses.topics, id, filled === null ? [] : writtenIn(filled));
       return filled?.at === at

@@ -21,24 +21,31 @@ export function sessionsFor(
   return place < 0 ? onDates : onDates.with(place, waiting);
 }
 
-/** The upcoming session that one of a plan fills, as things are now; null where it is a new one. */
-export const filledBy = ({ session, at }: Slot, upcoming: readonly UpcomingSession[]): UpcomingSession | null =>
-  (session === null ? null : sessionOf(upcoming, session)) ??
-  upcoming.find((each) => each.at === at) ??
-  null;
+/** The upcoming sessions that those of a plan fill, as things are now, each once; null where one is new. */
+export function filledBy(
+  slots: readonly Slot[],
+  upcoming: readonly UpcomingSession[],
+): readonly (UpcomingSession | null)[] {
+  const onDates = slots.map((slot) => upcoming.find(({ at }) => at === slot.at) ?? null);
+  return slots.map(({ session }, place) => {
+    const meant = session === null ? null : sessionOf(upcoming, session);
+    return onDates[place] ?? (onDates.includes(meant) ? null : meant);
+  });
+}
 
 /** What somebody wrote into an agenda by hand, and no plan shall throw away. */
 export const writtenIn = ({ agenda }: UpcomingSession): readonly PlannedItem[] =>
   agenda.filter(({ kind, fromBacklog }) => (kind === "topic" || kind === "break") && fromBacklog !== true);
 
-/** The minutes of a session that are left for topics; less than none where it is too long without any. */
+/** The minutes of each session that are left for topics; less than none where it is too long without any. */
 export function roomIn(
-  session: Slot,
+  slots: readonly Slot[],
   { opening, closing }: Frames,
   upcoming: readonly UpcomingSession[],
   agreed: number,
-): number {
-  const filled = filledBy(session, upcoming);
-  const written = filled === null ? 0 : minutesIn(writtenIn(filled));
-  return agreed - (opening?.minutes ?? 0) - (closing?.minutes ?? 0) - written;
+): readonly number[] {
+  const free = agreed - (opening?.minutes ?? 0) - (closing?.minutes ?? 0);
+  return filledBy(slots, upcoming).map((filled) =>
+    filled === null ? free : free - minutesIn(writtenIn(filled)),
+  );
 }

@@ -34,8 +34,9 @@ export function planSlice(
   );
   const minutesOf = (ids: readonly EntryId[]) =>
     ids.reduce((sum, id) => sum + (topicOf(topics, id)?.minutes ?? 0), 0);
-  const over = plan.sessions.map((session) =>
-    Math.max(0, minutesOf(session.topics) - roomIn(session, plan, upcoming, agreed)),
+  const room = roomIn(plan.sessions, plan, upcoming, agreed);
+  const over = plan.sessions.map((session, index) =>
+    Math.max(0, minutesOf(session.topics) - (room[index] ?? 0)),
   );
   return { ...plan, clashes, over };
 }
