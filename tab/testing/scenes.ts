@@ -2,7 +2,7 @@ import type { ItemDraft } from "@guildhall/shared/domain/agenda";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { MINUTE, SECOND, type Millis } from "@guildhall/shared/domain/kernel/time";
 import { activityScenes } from "./activity-scenes.ts";
-import { setupScenes } from "./setup-scenes.ts";
+import { setupScenes, severalUpcoming } from "./setup-scenes.ts";
 import type { Connection } from "../sync/sync-client.ts";
 import {
   amina,
@@ -144,6 +144,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   "panel-connecting": { page: "panel", guild: newGuild, connection: { state: "connecting" } },
   "panel-unfounded": { page: "panel", guild: newGuild },
   "panel-before": { page: "panel", guild: () => plannedGuild() },
+  "panel-before-far": { page: "panel", guild: severalUpcoming },
   "panel-before-empty": { page: "panel", guild: () => foundedGuild(), as: tom.ref },
   "panel-facilitator": { page: "panel", guild: busy, later: 10 * MINUTE + 48 * SECOND },
   "panel-member": { page: "panel", guild: onSecond, as: tom.ref, later: 4 * MINUTE },

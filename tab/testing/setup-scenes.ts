@@ -60,6 +60,29 @@ function accepted(): Guild {
   return guild;
 }
 
+/** Today's date was missed, one is held in addition, and one of the agendas is too long. */
+export function severalUpcoming(): Guild {
+  const guild = accepted();
+  const { rhythm } = founded(guild);
+  const write = (title: string, minutes: number) =>
+    guild.community(priya.ref, {
+      type: "planItem",
+      session: guild.next(),
+      item: { title, kind: "topic", presenter: tom.ref, minutes },
+    });
+  write("What the new starters would like to know", 30);
+  guild.community(priya.ref, { type: "addSession", at: (rhythm.anchor ?? 0) + 2 * DAY });
+  return guild;
+}
+
+function missed(): Guild {
+  const guild = severalUpcoming();
+  const { rhythm } = founded(guild);
+  const at = Date.now() - 2 * DAY;
+  guild.community(priya.ref, { type: "setRhythm", timeZone: rhythm.timeZone, at });
+  return guild;
+}
+
 /** The details tab while a community founds itself, and as its home. */
 export const setupScenes: Readonly<Record<string, Scene>> = {
   "setup-contract": setup(() => badList(7)),
@@ -70,4 +93,7 @@ export const setupScenes: Readonly<Record<string, Scene>> = {
   "setup-settled-member": setup(settled, tom.ref),
   "setup-planning": setup(planning),
   "setup-accepted": setup(accepted),
+  "setup-upcoming": setup(severalUpcoming),
+  "setup-upcoming-member": setup(severalUpcoming, tom.ref),
+  "setup-missed": setup(missed),
 };
