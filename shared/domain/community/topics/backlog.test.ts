@@ -351,4 +351,84 @@ describe("a plan", () => {
     guild.do(PRIYA, { type: "removePlannedItem", session: SESSION, item: itemId(tom) });
     expect(topic(guild, tom)).toMatchObject({ standing: { is: "ranked" } });
   });
+
+  it("PLAN-2, PLAN-7: each session keeps its id and what is on it by hand, also one that is not the next", () => {
+    const { guild, tom, ana } = planned();
+    const later = sessionId(guild.do(PRIYA, { type: "addSession", at: week(2) }));
+    const item = { title: "Budget", kind: "topic", presenter: null, minutes: 20 } as const;
+    guild.do(PRIYA, { type: "planItem", session: later, item });
+    guild.do(PRIYA, propose(2));
+    expect(guild.view["plan"]).toMatchObject({
+      sessions: [
+        { session: SESSION, minutes: 50, topics: [tom] },
+        { session: later, minutes: 30, topics: [ana] },
+      ],
+      over: [0, 0],
+    });
+    guild.do(PRIYA, { type: "acceptPlan" });
+    expect(guild.state.upcoming.map(({ id, at, agenda }) => [id, at, agenda.map(({ title }) => title)])).toEqual([
+      [SESSION, week(1), ["Welcome", "Design tokens", "Goodbye"]],
+      [later, week(2), ["Welcome", "CI in ten minutes", "Budget", "Goodbye"]],
+    ]);
+  });
+
+  it("PLAN-7: topics leave the sessions that are not in the plan, which stay as they are otherwise", () => {
+    const { guild, tom } = planned();
+    guild.do(PRIYA, { type: "addSession", at: week(1) - DAY });
+    const [extra] = guild.state.upcoming;
+    const item = { title: "Budget", kind: "topic", presenter: null, minutes: 20 } as const;
+    guild.do(PRIYA, { type: "planItem", session: extra?.id ?? SESSION, item });
+    guild.do(PRIYA, { type: "planTopic", topic: tom });
+    guild.do(PRIYA, { ...propose(1), dates: [week(1)] });
+    guild.do(PRIYA, { type: "acceptPlan" });
+    expect(guild.state.upcoming).toMatchObject([
+      { id: extra?.id, at: week(1) - DAY, agenda: [{ title: "Budget" }] },
+      { id: SESSION, at: week(1), agenda: [{ kind: "opening" }, { id: tom }, { kind: "closing" }] },
+    ]);
+  });
+
+  it("PLAN-5: the first date that no session has goes to the one that has no date, or has missed it", () => {
+    const undated = new Founding();
+    offer(undated, TOM, "Design tokens");
+    const dates = [week(1), week(2)];
+    undated.do(PRIYA, { ...propose(1), dates });
+    undated.do(PRIYA, { type: "acceptPlan" });
+    expect(undated.state.upcoming).toMatchObject([{ id: SESSION, at: week(1) }, { at: week(2) }]);
+    const { guild } = planned();
+    guild.at = week(1) + 3 * DAY;
+    guild.do(PRIYA, propose(2));
+    expect(guild.view["plan"]).toMatchObject({
+      sessions: [
+        { session: SESSION, at: week(2) },
+        { session: null, at: week(3) },
+      ],
+    });
+    guild.do(PRIYA, { type: "acceptPlan" });
+    expect(guild.state.upcoming).toMatchObject([{ id: SESSION, at: week(2) }, { at: week(3) }]);
+  });
+
+  it("PLAN-5: no date is named twice, and a session that was moved meanwhile stays where another one is now", () => {
+    const { guild } = planned();
+    expect(guild.refusal(PRIYA, { ...propose(1), dates: [week(1), week(1)] })).toBe("sessionThen");
+    guild.do(PRIYA, propose(1));
+    guild.do(PRIYA, { type: "moveSession", session: SESSION, at: week(1) + DAY });
+    const other = guild.do(PRIYA, { type: "addSession", at: week(1) });
+    guild.do(PRIYA, { type: "acceptPlan" });
+    expect(guild.state.upcoming).toMatchObject([
+      { id: other, at: week(1), agenda: { length: 3 } },
+      { id: SESSION, at: week(1) + DAY, agenda: [] },
+    ]);
+  });
+
+  it("AGENDA-8: what a session of a plan takes beyond the agreed minutes is told, with all that is on it", () => {
+    const { guild, tom } = planned();
+    const item = { title: "Budget", kind: "topic", presenter: null, minutes: 55 } as const;
+    guild.do(PRIYA, { type: "planItem", session: SESSION, item });
+    guild.do(PRIYA, propose(1));
+    expect(guild.view["plan"]).toMatchObject({ sessions: [{ minutes: 0, topics: [] }], over: [5] });
+    guild.do(PRIYA, { type: "movePlannedTopic", topic: tom, session: 0, to: 0 });
+    expect(guild.view["plan"]).toMatchObject({ over: [35] });
+    guild.do(PRIYA, { type: "acceptPlan" });
+    expect(guild.view[`upcoming:${SESSION}`]).toMatchObject({ minutes: 95, over: 35 });
+  });
 });
