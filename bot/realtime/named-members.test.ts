@@ -31,9 +31,9 @@ describe("a member whom a command names", () => {
     const nobody = "nobody-at-all";
     expect(await inCommunity({ type: "nameOrganiser", member: nobody })).toEqual(REFUSED);
     const session = nextOf(await world.community()).id;
-    expect(
-      await inCommunity({ type: "planItem", session, item: { ...item, presenter: nobody } }),
-    ).toEqual(REFUSED);
+    expect(await inCommunity({ type: "planItem", session, item: { ...item, presenter: nobody } })).toEqual(
+      REFUSED,
+    );
     expect(await inSession({ type: "handOver", to: nobody })).toEqual(REFUSED);
     expect(await inSession({ type: "addItem", item: { ...item, presenter: nobody } })).toEqual(REFUSED);
     const takeaway = { type: "addTakeaway", text: "Write it up", kind: "action" };

@@ -300,7 +300,10 @@ describe("a command", () => {
 
   it("given while there is no line waits for one, in its turn", async () => {
     const world = handWorld();
-    const answers = [world.client.tellCommunity(found), world.client.tellCommunity({ type: "begin", session: null })];
+    const answers = [
+      world.client.tellCommunity(found),
+      world.client.tellCommunity({ type: "begin", session: null }),
+    ];
     await world.open();
     expect(await Promise.all(answers)).toHaveLength(2);
     expect(world.taken).toHaveLength(2);

@@ -4,7 +4,6 @@ import type { ItemId, MemberRef, RunId, SessionId } from "@guildhall/shared/doma
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import { currentOf } from "@guildhall/shared/domain/session/progress";
 import type { RunningSession } from "@guildhall/shared/domain/session/state";
-import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import { createFakeWorld, person, type FakeWorld } from "./fake-world.ts";
 
 export const priya = person("priya", "Priya Nair");
@@ -64,7 +63,12 @@ export function newGuild(): Guild {
       const rejection = world.tellCommunity(command, member(who));
       if (rejection !== null) throw new Error(`${command.type}: ${rejection.code}`);
     },
-    next: () => nextOf(world.community.state).id,
+    next() {
+      const { state } = world.community;
+      const next = state.status === "founded" ? state.upcoming[0] : undefined;
+      if (next === undefined) throw new Error("There is no next session");
+      return next.id;
+    },
     session(who, command) {
       const rejection = world.tellSession(running().id, command, member(who));
       if (rejection !== null) throw new Error(`${command.type}: ${rejection.code}`);

@@ -24,7 +24,12 @@ export async function seedExample({ teams, publicUrl }: ExamplePlace): Promise<v
   const priya = await connectPerson({ teams, person: "priya", url: publicUrl });
   try {
     await priya.tell({ type: "found", name: "Frontend Guild" });
-    for (const line of AGENDA) await priya.tell({ type: "planItem", session: await nextSession(priya), item: await draft(priya, line) });
+    for (const line of AGENDA)
+      await priya.tell({
+        type: "planItem",
+        session: await nextSession(priya),
+        item: await draft(priya, line),
+      });
     await priya.tell({ type: "begin", session: await nextSession(priya) });
     await until(priya.session, (session) => session !== null && session.slices.agenda.current !== null);
   } finally {

@@ -46,7 +46,9 @@ const ended = (parked = AGENDA.slice(1, 3)) =>
 describe("the agenda of the next session", () => {
   it("AGENDA-1: a planned item goes to the end", () => {
     const item = plannedItem("new", { title: "Design tokens", presenter: TOM, minutes: 12 });
-    guild.when(plan, by(PRIYA, { freshId: "new" })).thenHappens({ type: "ItemPlanned", session: SESSION, item, to: 4 });
+    guild
+      .when(plan, by(PRIYA, { freshId: "new" }))
+      .thenHappens({ type: "ItemPlanned", session: SESSION, item, to: 4 });
   });
 
   it("AGENDA-1: a planned item is edited in its place", () => {
@@ -101,9 +103,13 @@ describe("the last agenda", () => {
   const reuse = { type: "reuseLastAgenda", session: NEXT } as const;
 
   it("AGENDA-5: is used again as new items behind what is planned already", () => {
-    const again = over.and(planFor(NEXT), by(PRIYA, { freshId: "new" })).and(reuse, by(PRIYA, { freshId: "copy" }));
+    const again = over
+      .and(planFor(NEXT), by(PRIYA, { freshId: "new" }))
+      .and(reuse, by(PRIYA, { freshId: "copy" }));
     expect(order(again.state)).toEqual(["new", "copy-0", "copy-1", "copy-2", "copy-3"]);
-    expect(nextOf(again.state)).toMatchObject({ agenda: [{}, { title: "About welcome", minutes: 5 }, {}, {}, {}] });
+    expect(nextOf(again.state)).toMatchObject({
+      agenda: [{}, { title: "About welcome", minutes: 5 }, {}, {}, {}],
+    });
   });
 
   it("AGENDA-5: brings no history with it", () => {
@@ -139,7 +145,9 @@ describe("the last agenda", () => {
 });
 
 describe("what was parked", () => {
-  const over = guild.and({ type: "begin", session: SESSION }, by(PRIYA, { freshId: "next" })).and(ended(), byGuildhall());
+  const over = guild
+    .and({ type: "begin", session: SESSION }, by(PRIYA, { freshId: "next" }))
+    .and(ended(), byGuildhall());
   const planParked = { type: "planParked", item: itemId("ci") } as const;
 
   it("PARK-2: an organiser puts it on the next agenda, with its history", () => {

@@ -107,7 +107,10 @@ describe("who may do what", () => {
   });
 
   it("ORG-2: whoever organises the Teams meeting counts as an organiser", () => {
-    const { types } = guild.when({ type: "planItem", session: SESSION, item: draft }, by(TOM, { meetingOrganiser: true }));
+    const { types } = guild.when(
+      { type: "planItem", session: SESSION, item: draft },
+      by(TOM, { meetingOrganiser: true }),
+    );
     expect(types).toEqual(["ItemPlanned"]);
   });
 
@@ -197,10 +200,9 @@ describe("settings", () => {
 
 describe("beginning a session", () => {
   it("SESSION-1, FAC-1: any member begins it and facilitates it", () => {
-    guild.when(begin, by(TOM, { freshId: NEXT })).thenHappens(
-      { type: "SessionAdded", session: { id: NEXT, at: null, due: null, agenda: [] } },
-      begun,
-    );
+    guild
+      .when(begin, by(TOM, { freshId: NEXT }))
+      .thenHappens({ type: "SessionAdded", session: { id: NEXT, at: null, due: null, agenda: [] } }, begun);
   });
 
   it("SESSION-1: it is opened with the agenda, the settings and the organisers of that moment", () => {
@@ -224,7 +226,10 @@ describe("beginning a session", () => {
         },
       },
     ]);
-    expect(state).toMatchObject({ upcoming: [{ id: NEXT, agenda: [] }], running: { id: SESSION, number: 1 } });
+    expect(state).toMatchObject({
+      upcoming: [{ id: NEXT, agenda: [] }],
+      running: { id: SESSION, number: 1 },
+    });
   });
 
   it("SESSION-1: a second Begin joins the session that runs", () => {
@@ -297,7 +302,11 @@ describe("the end of a session", () => {
     const { state } = over
       .and({ type: "planParked", item: itemId("ci") }, by(PRIYA))
       .and(reopen, by(PRIYA, { at: minute(90) }));
-    expect(state).toMatchObject({ running: { id: SESSION, number: 1 }, last: null, upcoming: [{ agenda: [] }] });
+    expect(state).toMatchObject({
+      running: { id: SESSION, number: 1 },
+      last: null,
+      upcoming: [{ agenda: [] }],
+    });
     expect(viewCommunity(state)).toMatchObject({ parked: [] });
   });
 

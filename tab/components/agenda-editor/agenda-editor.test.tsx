@@ -1,4 +1,3 @@
-import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import { fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { SetupPage } from "../../pages/setup/setup-page.tsx";
@@ -14,7 +13,7 @@ function showSetup() {
   const page = show(<SetupPage sessionsHere={false} onSession={() => undefined} />, sync);
   const stored = () => {
     const { state } = guild.world.community;
-    return nextOf(state).agenda.map(({ title }) => title);
+    return state.status === "founded" ? (state.upcoming[0]?.agenda ?? []).map(({ title }) => title) : [];
   };
   return { guild, sync, page, stored };
 }

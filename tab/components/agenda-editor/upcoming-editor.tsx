@@ -13,7 +13,11 @@ interface UpcomingEditorProps {
 }
 
 /** The agenda of a session to come, to be changed. */
-export function UpcomingEditor({ session: { id: session, agenda }, itemMinutes, of = null }: UpcomingEditorProps) {
+export function UpcomingEditor({
+  session: { id: session, agenda },
+  itemMinutes,
+  of = null,
+}: UpcomingEditorProps) {
   const act = useAct();
   return (
     <AgendaEditor

@@ -189,9 +189,7 @@ test("a plan is proposed, changed and accepted", async () => {
   expect(founded(guild).plan?.sessions.map(({ topics }) => topics.length)).toEqual([1, 1]);
   await user.click(button("Accept the plan"));
   expect(within(screen.getByRole("list", { name: "Agenda" })).getByText("Container queries")).toBeDefined();
-  expect(
-    within(screen.getByRole("list", { name: /^Agenda of / })).getByText(/The outage/),
-  ).toBeDefined();
+  expect(within(screen.getByRole("list", { name: /^Agenda of / })).getByText(/The outage/)).toBeDefined();
 });
 
 test("where nobody knows the dates, they are named by hand", async () => {

@@ -39,7 +39,12 @@ export function ParkedTopics({ community, organises }: ParkedTopicsProps) {
       ) : (
         <ul className={text.list} aria-label={en.setup.parked.heading}>
           {parked.map((item) => (
-            <ParkedTopic key={item.id} item={item} organises={organises} full={next.agenda.length >= LIMITS.items} />
+            <ParkedTopic
+              key={item.id}
+              item={item}
+              organises={organises}
+              full={next.agenda.length >= LIMITS.items}
+            />
           ))}
         </ul>
       )}

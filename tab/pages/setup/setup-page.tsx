@@ -100,9 +100,7 @@ function Home({ community, sessionsHere, onSession }: HomeProps) {
   });
   const lastNumber = header.running?.number ?? header.last?.number ?? session?.header.number ?? 0;
 
-  const sessions = (
-    <UpcomingSessions community={community} number={lastNumber + 1} organises={organises} />
-  );
+  const sessions = <UpcomingSessions community={community} number={lastNumber + 1} organises={organises} />;
 
   return (
     <main className={styles.page}>

@@ -23,7 +23,12 @@ export async function seed(teams: TeamsStandIn, url: string, wanted: Seed): Prom
   const priya = await connectPerson({ teams, person: "priya", url, conversation });
   try {
     await priya.tell({ type: "found", name });
-    for (const item of agenda) await priya.tell({ type: "planItem", session: await nextSession(priya), item: await draft(priya, item) });
+    for (const item of agenda)
+      await priya.tell({
+        type: "planItem",
+        session: await nextSession(priya),
+        item: await draft(priya, item),
+      });
     if (!begun) return;
     await priya.tell({ type: "begin", session: await nextSession(priya) });
     await until(

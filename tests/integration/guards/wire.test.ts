@@ -72,7 +72,16 @@ describe("the wire between a tab and the server", () => {
       "everybodyVoted",
     ])
       expect(text).toContain(word);
-    for (const family of ["item:*", "takeaway:*", "upcoming:*", "planned:*", "parked:*", "elmo?", "agenda", "unknownSends"])
+    for (const family of [
+      "item:*",
+      "takeaway:*",
+      "upcoming:*",
+      "planned:*",
+      "parked:*",
+      "elmo?",
+      "agenda",
+      "unknownSends",
+    ])
       expect(text).toContain(family);
     for (const family of ["collection:*", "entry:*", "poll:*", "turnout:*", "contract:*", "topic:*"])
       expect(text).toContain(family);

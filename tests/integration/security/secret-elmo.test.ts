@@ -62,7 +62,11 @@ async function playOut({ raises, joinsIn, takesBack }: Cast): Promise<Aftermath>
   const priya = person("priya");
   await priya.tell({ type: "found", name: "Frontend Guild" });
   for (const title of ["One", "Two"])
-    await priya.tell({ type: "planItem", session: await nextSession(priya), item: { title, kind: "topic", presenter: null, minutes: 10 } });
+    await priya.tell({
+      type: "planItem",
+      session: await nextSession(priya),
+      item: { title, kind: "topic", presenter: null, minutes: 10 },
+    });
   await priya.tell({ type: "begin", session: await nextSession(priya) });
   for (const each of people.values())
     await eventually(each.session, (session) => session?.slices.elmo !== undefined, "a running item");

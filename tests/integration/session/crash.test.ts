@@ -41,7 +41,11 @@ beforeEach(async () => {
   ]);
   await priya.tell({ type: "found", name: "Frontend Guild" });
   for (const title of ["One", "Two"])
-    await priya.tell({ type: "planItem", session: await nextSession(priya), item: { title, kind: "topic", presenter: null, minutes: 10 } });
+    await priya.tell({
+      type: "planItem",
+      session: await nextSession(priya),
+      item: { title, kind: "topic", presenter: null, minutes: 10 },
+    });
   await priya.tell({ type: "begin", session: await nextSession(priya) });
   for (const person of people())
     await eventually(person.session, (session) => session?.slices.elmo !== undefined, "a running item");

@@ -30,7 +30,17 @@ const WEIGHTS = {
   },
   ...{ draftPrinciples: 10, addPrinciple: 8, adoptContract: 20, signContract: 16, voteOnLogistics: 14 },
   ...{ closePoll: 14, openBacklogVote: 4, proposePlan: 8, acceptPlan: 6, movePlannedTopic: 4, planTopic: 8 },
-  ...{ planItem: 8, begin: 8, setRhythm: 4, addSession: 6, moveSession: 6, cancelSession: 4, recordOutcome: 4, planParked: 6, withdrawParked: 4 },
+  ...{
+    planItem: 8,
+    begin: 8,
+    setRhythm: 4,
+    addSession: 6,
+    moveSession: 6,
+    cancelSession: 4,
+    recordOutcome: 4,
+    planParked: 6,
+    withdrawParked: 4,
+  },
   ...{ inviteOthers: 16, editChoices: 20, addOption: 4, cancelPoll: 1, cancelCollection: 1, discardPlan: 1 },
   ...{ stepDownAsOrganiser: 1, closeCollection: 1, abandonWorkshop: 1 },
 };

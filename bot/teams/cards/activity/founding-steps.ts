@@ -1,5 +1,10 @@
 import { placesIn } from "@guildhall/shared/domain/community/sessions/upcoming";
-import { isChosen, isPlannable, isWaiting, standingOf } from "@guildhall/shared/domain/community/topics/topic";
+import {
+  isChosen,
+  isPlannable,
+  isWaiting,
+  standingOf,
+} from "@guildhall/shared/domain/community/topics/topic";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/card-subject";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { isolated } from "@guildhall/shared/domain/isolated";
@@ -88,7 +93,8 @@ function topicsStep(state: FoundedCommunity): Step {
     return step("topics", "open", { told: `${text.topics.asked}${text.until(asking.closesAt)}`, card });
   if (topics.some(({ votes }) => votes !== null))
     return step("topics", "done", { told: text.topics.done, card });
-  if (topics.some((topic) => isChosen(topic, standingOf(topic, places)))) return step("topics", "done", { told: text.topics.planned, card });
+  if (topics.some((topic) => isChosen(topic, standingOf(topic, places))))
+    return step("topics", "done", { told: text.topics.planned, card });
   return topics.some((topic) => isWaiting(topic, places))
     ? step("topics", "todo", { told: text.topics.offered, card })
     : step("topics", "todo", { told: text.topics.todo });

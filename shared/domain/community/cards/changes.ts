@@ -124,8 +124,7 @@ export const cardChanges: {
   AskedIn: null,
   ReviewDue: (cards, { element, version }, at) => withCard(cards, { kind: "review", element, version }, at),
 
-  ItemPlanned: (cards, { item }, at) =>
-    item.fromBacklog === true ? touchCard(cards, SETUP, at) : cards,
+  ItemPlanned: (cards, { item }, at) => (item.fromBacklog === true ? touchCard(cards, SETUP, at) : cards),
   PlannedItemEdited: null,
   PlannedItemRemoved: null,
   PlannedItemMoved: null,

@@ -55,8 +55,7 @@ export const reuseLastAgenda = (
   onUpcoming(state, session, ({ agenda }) => {
     const { lastAgenda } = state;
     if (lastAgenda.length === 0) return refuse({ code: "noLastAgenda" });
-    if (agenda.length + lastAgenda.length > LIMITS.items)
-      return refuse({ code: "full", most: LIMITS.items });
+    if (agenda.length + lastAgenda.length > LIMITS.items) return refuse({ code: "full", most: LIMITS.items });
     return ok(
       lastAgenda.map(({ fromBacklog: _, ...item }, index) => ({
         type: "ItemPlanned",

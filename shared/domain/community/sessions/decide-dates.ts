@@ -93,5 +93,5 @@ function inherited(from: readonly PlannedItem[], to: readonly PlannedItem[]): re
 const isTaken = (
   upcoming: readonly UpcomingSession[],
   at: Instant,
-  but: UpcomingSession | undefined = undefined,
+  but?: UpcomingSession,
 ): boolean => upcoming.some((each) => each !== but && each.at === at);

@@ -50,9 +50,7 @@ export const sessionsEvents: EventDefinitions<SessionsPart, SessionsUses> = {
     version: 1,
     evolve: (state, { session, at, due }) => ({
       ...state,
-      upcoming: inOrder(
-        state.upcoming.map((each) => (each.id === session ? { ...each, at, due } : each)),
-      ),
+      upcoming: inOrder(state.upcoming.map((each) => (each.id === session ? { ...each, at, due } : each))),
     }),
   },
   SessionCancelled: {

@@ -63,7 +63,8 @@ export const sessions: Feature<SessionsPart, SessionsUses> = {
       const [at] = nextDates(choice.frequency, lastDue, decision.at, rhythm.timeZone, 1);
       if (at === undefined || at === next.due || upcoming.some((each) => each.at === at)) return [];
       // What somebody moved by hand stays there.
-      const moves = next.at === next.due ? [{ type: "SessionMoved" as const, session: next.id, at, due: at }] : [];
+      const moves =
+        next.at === next.due ? [{ type: "SessionMoved" as const, session: next.id, at, due: at }] : [];
       return [{ type: "RhythmSet", timeZone: rhythm.timeZone, anchor: lastDue }, ...moves];
     },
   },

@@ -41,7 +41,12 @@ function end(guild: Founding): void {
   guild.do("guildhall", { type: "recordSessionEnd", session, ...over });
 }
 
-function write(guild: Founding, session: SessionId, title: string, kind: "opening" | "topic" | "break" = "topic") {
+function write(
+  guild: Founding,
+  session: SessionId,
+  title: string,
+  kind: "opening" | "topic" | "break" = "topic",
+) {
   return itemId(
     guild.do(PRIYA, { type: "planItem", session, item: { title, kind, presenter: null, minutes: 10 } }),
   );

@@ -179,8 +179,7 @@ describe("the backlog", () => {
     expect(topic(guild, lee)).toMatchObject({ standing: { is: "ranked" } });
     expect(topic(guild, "by-hand")).toMatchObject({ standing: { is: "parked" }, authors: [LEE] });
     guild.do(PRIYA, { type: "reopenSession" });
-    for (const id of [ana, tom, lee])
-      expect(topic(guild, id)).toMatchObject({ standing: { is: "running" } });
+    for (const id of [ana, tom, lee]) expect(topic(guild, id)).toMatchObject({ standing: { is: "running" } });
     expect(topic(guild, "by-hand")).toBeUndefined();
   });
 
@@ -325,7 +324,9 @@ describe("a plan", () => {
     guild.at = week(1);
     guild.do(PRIYA, { type: "begin", session: SESSION });
     expect(titles()).toEqual(["Welcome", "CI in ten minutes", "Goodbye"]);
-    expect(topic(guild, ana)).toMatchObject({ standing: { is: "planned", session: nextOf(guild.state).id, at: week(2) } });
+    expect(topic(guild, ana)).toMatchObject({
+      standing: { is: "planned", session: nextOf(guild.state).id, at: week(2) },
+    });
     expect(guild.state.upcoming).toMatchObject([{ at: week(2) }]);
   });
 
@@ -366,7 +367,9 @@ describe("a plan", () => {
       over: [0, 0],
     });
     guild.do(PRIYA, { type: "acceptPlan" });
-    expect(guild.state.upcoming.map(({ id, at, agenda }) => [id, at, agenda.map(({ title }) => title)])).toEqual([
+    expect(
+      guild.state.upcoming.map(({ id, at, agenda }) => [id, at, agenda.map(({ title }) => title)]),
+    ).toEqual([
       [SESSION, week(1), ["Welcome", "Design tokens", "Goodbye"]],
       [later, week(2), ["Welcome", "CI in ten minutes", "Budget", "Goodbye"]],
     ]);

@@ -28,7 +28,8 @@ export function mergeTopics(
   if (uses.polls.isVotedOn([into.id, from.id])) return refuse({ code: "beingVotedOn" });
   const title = parseLine(command.title ?? into.text, "title", LIMITS.title);
   if (!title.ok) return title;
-  if (![into, from].every((topic) => isWaiting(topic, uses.sessions.places))) return refuse({ code: "topicPlanned" });
+  if (![into, from].every((topic) => isWaiting(topic, uses.sessions.places)))
+    return refuse({ code: "topicPlanned" });
   return ok([{ type: "TopicsMerged", into: into.id, from: from.id, title: title.value }]);
 }
 
@@ -51,11 +52,7 @@ export function undoTopicMerge(
 }
 
 /** Whether nothing has happened to a topic since its last merge: what would be lost is not taken back. */
-export function standsAsMerged(
-  topic: Topic,
-  { into, from, text }: Merge<Topic>,
-  places: Places,
-): boolean {
+export function standsAsMerged(topic: Topic, { into, from, text }: Merge<Topic>, places: Places): boolean {
   const then = mergedTopic(into, from);
   return (
     topic.text === text &&

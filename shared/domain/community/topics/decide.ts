@@ -104,7 +104,8 @@ export function withdrawParked(
   { uses }: Given,
 ): Decided {
   const topic = topicOf(backlog.topics, item);
-  if (topic?.fate.is !== "parked" || isPlanned(topic, uses.sessions.places)) return refuse({ code: "noSuchParked" });
+  if (topic?.fate.is !== "parked" || isPlanned(topic, uses.sessions.places))
+    return refuse({ code: "noSuchParked" });
   return ok([{ type: "TopicWithdrawn", topic: topic.id }]);
 }
 

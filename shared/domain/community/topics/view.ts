@@ -5,15 +5,7 @@ import type { Places } from "../sessions/upcoming.ts";
 import { standsAsMerged } from "./decide-merge.ts";
 import { rankTopics, scoreOf } from "./rank.ts";
 import type { Asking, Backlog } from "./state.ts";
-import {
-  isOver,
-  isPlanned,
-  isWaiting,
-  itemOfTopic,
-  standingOf,
-  type Standing,
-  type Topic,
-} from "./topic.ts";
+import { isOver, isPlanned, isWaiting, itemOfTopic, standingOf, type Standing, type Topic } from "./topic.ts";
 
 export interface BacklogSlice {
   /** the topics that wait, best first; each stands under `topic:<id>` */

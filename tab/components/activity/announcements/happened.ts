@@ -114,7 +114,8 @@ function planned(before: CommunityView, after: CommunityView): readonly string[]
   const is = after.slices.plan?.sessions.length ?? 0;
   if (was === 0) return is > 0 ? [words.planProposed(is)] : [];
   if (is > 0) return [];
-  const agendas = ({ slices }: CommunityView) => JSON.stringify(slices.upcoming?.map((id) => slices[`upcoming:${id}`]));
+  const agendas = ({ slices }: CommunityView) =>
+    JSON.stringify(slices.upcoming?.map((id) => slices[`upcoming:${id}`]));
   return [agendas(before) === agendas(after) ? words.planDiscarded : words.planAccepted(was)];
 }
 

@@ -1,4 +1,3 @@
-import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { founded, logisticsDecided } from "../../../testing/activities.ts";
@@ -97,7 +96,7 @@ test("PLAN-9: a topic is put on the next agenda from the backlog, and told so", 
   const user = hands();
   await user.click(button("What to do with “The outage”"));
   await user.click(button("Put on the next agenda"));
-  expect(nextOf(founded(guild)).agenda.map(({ title }) => title)).toEqual(["The outage"]);
+  expect(founded(guild).upcoming[0]?.agenda.map(({ title }) => title)).toEqual(["The outage"]);
   expect(heard()).toContain("On the next agenda: The outage");
 });
 

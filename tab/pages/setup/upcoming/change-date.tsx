@@ -29,12 +29,14 @@ export function ChangeDate({ session, at, onCancelled }: ChangeDateProps) {
   const announce = useAnnounce();
   const disabledFocusable = !useWritable();
   const [doing, setDoing] = useState<"move" | "cancel" | null>(null);
-  const buttons = { move: useRef<HTMLButtonElement>(null), cancel: useRef<HTMLButtonElement>(null) };
+  const move = useRef<HTMLButtonElement>(null);
+  const cancelling = useRef<HTMLButtonElement>(null);
   const did = useRef(doing);
   useEffect(() => {
-    if (did.current !== null && doing === null) buttons[did.current].current?.focus();
+    if (doing === null && did.current === "move") move.current?.focus();
+    if (doing === null && did.current === "cancel") cancelling.current?.focus();
     did.current = doing;
-  });
+  }, [doing]);
 
   async function cancel(): Promise<void> {
     setDoing(null);
@@ -72,7 +74,7 @@ export function ChangeDate({ session, at, onCancelled }: ChangeDateProps) {
   return (
     <div className={styles.buttons}>
       <Button
-        ref={buttons.move}
+        ref={move}
         aria-label={words.moveLabel(at)}
         disabledFocusable={disabledFocusable}
         onClick={() => setDoing("move")}
@@ -80,7 +82,7 @@ export function ChangeDate({ session, at, onCancelled }: ChangeDateProps) {
         {words.move}
       </Button>
       <Button
-        ref={buttons.cancel}
+        ref={cancelling}
         aria-label={words.cancelLabel(at)}
         disabledFocusable={disabledFocusable}
         onClick={() => setDoing("cancel")}
