@@ -10,7 +10,13 @@ import { useTextStyles } from "./text-styles.ts";
 
 const useStyles = makeStyles({
   choice: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  buttons: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    maxWidth: "560px",
+    "> button": { flexGrow: 1 },
+  },
 });
 
 const words = en.beginSession;

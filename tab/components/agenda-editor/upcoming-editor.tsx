@@ -1,5 +1,4 @@
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
-import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { useAct } from "../../live/act.ts";
 import type { UpcomingViewModel } from "../../live/use-community.ts";
 import { AgendaEditor } from "./agenda-editor.tsx";
@@ -8,15 +7,15 @@ interface UpcomingEditorProps {
   readonly session: UpcomingViewModel;
   /** minutes that a new item is given */
   readonly itemMinutes: number;
-  /** its date, where the page shows several agendas */
-  readonly of?: Instant | null;
+  /** whether its agenda is the one that is meant without saying so */
+  readonly next: boolean;
 }
 
 /** The agenda of a session to come, to be changed. */
 export function UpcomingEditor({
-  session: { id: session, agenda },
+  session: { id: session, at, agenda },
   itemMinutes,
-  of = null,
+  next,
 }: UpcomingEditorProps) {
   const act = useAct();
   return (
@@ -24,7 +23,7 @@ export function UpcomingEditor({
       items={agenda}
       itemMinutes={itemMinutes}
       draftName={session}
-      of={of}
+      {...(!next && { of: at })}
       full={agenda.length >= LIMITS.items}
       onAdd={(item) => act.community({ type: "planItem", session, item })}
       onEdit={(item, changes) => act.community({ type: "editPlannedItem", session, item, changes })}

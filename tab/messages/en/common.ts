@@ -47,8 +47,12 @@ export const agenda = {
   empty: "Nothing on the agenda yet.",
   add: "Add to the agenda",
   addItem: "Add an item",
-  addTo: (at: number) => `Add to the agenda of ${date(at)}, ${timeOfDay(at)}`,
-  of: (at: number) => `Agenda of ${date(at)}, ${timeOfDay(at)}`,
+  addTo: (at: number | null) =>
+    at === null
+      ? "Add to the agenda of the session without a date"
+      : `Add to the agenda of ${date(at)}, ${timeOfDay(at)}`,
+  of: (at: number | null) =>
+    at === null ? "Agenda of the session without a date" : `Agenda of ${date(at)}, ${timeOfDay(at)}`,
   over: (by: number) => `${minutes(by)} too long`,
   total: (howMany: number, sum: number) => `${count(howMany, "item")} · ${minutes(sum)} in all`,
   moveUp: (title: string) => `Move ${isolated(title)} up`,

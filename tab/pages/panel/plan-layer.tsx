@@ -12,7 +12,7 @@ interface PlanLayerProps {
 export function PlanLayer({ community, onBack }: PlanLayerProps) {
   return (
     <SecondLayer heading={en.agenda.heading} onBack={onBack}>
-      <UpcomingEditor session={community.next} itemMinutes={community.header.settings.itemMinutes} />
+      <UpcomingEditor session={community.next} itemMinutes={community.header.settings.itemMinutes} next />
     </SecondLayer>
   );
 }

@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRepeatAllRegular } from "@fluentui/react-icons";
 import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
-import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { AgendaRow } from "../../../components/agenda-editor/agenda-row.tsx";
 import { UpcomingEditor } from "../../../components/agenda-editor/upcoming-editor.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
@@ -18,25 +17,24 @@ interface AgendaOfProps {
   readonly community: CommunityViewModel;
   readonly session: UpcomingViewModel;
   readonly organises: boolean;
-  /** its date, where it is not the next session */
-  readonly of: Instant | null;
+  readonly next: boolean;
 }
 
 /** The agenda of a session to come: organisers write it, everybody reads it. */
-export function AgendaOf({ community, session, organises, of }: AgendaOfProps) {
+export function AgendaOf({ community, session, organises, next }: AgendaOfProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const { header } = community;
   if (organises)
     return (
       <div className={styles.agenda}>
-        <UpcomingEditor session={session} itemMinutes={header.settings.itemMinutes} of={of} />
+        <UpcomingEditor session={session} itemMinutes={header.settings.itemMinutes} next={next} />
         {header.hasLastAgenda && <ReuseAgenda session={session.id} />}
       </div>
     );
   if (session.agenda.length === 0) return <p className={text.quiet}>{en.agenda.empty}</p>;
   return (
-    <ol className={text.list} aria-label={of === null ? en.agenda.heading : en.agenda.of(of)}>
+    <ol className={text.list} aria-label={next ? en.agenda.heading : en.agenda.of(session.at)}>
       {session.agenda.map((item) => (
         <li key={item.id}>
           <AgendaRow

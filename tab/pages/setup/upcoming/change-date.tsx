@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { CalendarCancelRegular, CalendarEditRegular } from "@fluentui/react-icons";
 import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { useEffect, useRef, useState } from "react";
@@ -10,7 +11,9 @@ import { en } from "../../../messages/en.ts";
 import { DateForm } from "./date-form.tsx";
 
 const useStyles = makeStyles({
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  // The words of the first stand where other words begin.
+  buttons: { display: "flex", flexWrap: "wrap", marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  button: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
 });
 
 const words = en.setup.upcoming;
@@ -75,6 +78,9 @@ export function ChangeDate({ session, at, onCancelled }: ChangeDateProps) {
     <div className={styles.buttons}>
       <Button
         ref={move}
+        className={styles.button}
+        appearance="subtle"
+        icon={<CalendarEditRegular />}
         aria-label={words.moveLabel(at)}
         disabledFocusable={disabledFocusable}
         onClick={() => setDoing("move")}
@@ -83,6 +89,9 @@ export function ChangeDate({ session, at, onCancelled }: ChangeDateProps) {
       </Button>
       <Button
         ref={cancelling}
+        className={styles.button}
+        appearance="subtle"
+        icon={<CalendarCancelRegular />}
         aria-label={words.cancelLabel(at)}
         disabledFocusable={disabledFocusable}
         onClick={() => setDoing("cancel")}

@@ -10,6 +10,12 @@ import { AgendaOf } from "./agenda-of.tsx";
 import { ChangeDate } from "./change-date.tsx";
 
 const useStyles = makeStyles({
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   session: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   head: {
     display: "flex",
@@ -52,7 +58,7 @@ export function UpcomingSession({
   return (
     <section className={styles.session} aria-labelledby={heading}>
       <div className={styles.head}>
-        <h3 className={text.label} id={heading}>
+        <h3 className={styles.title} id={heading}>
           {number === null ? told : words.next(number)}
         </h3>
         {agenda.length > 0 && <AgendaTotal session={session} />}
@@ -60,11 +66,11 @@ export function UpcomingSession({
       {number !== null && <p className={text.plain}>{missed && at !== null ? words.wasDue(at) : told}</p>}
       {organises && at !== null && <ChangeDate session={id} at={at} onCancelled={onCancelled} />}
       {number === null ? (
-        <Disclosure summary={at === null ? en.agenda.heading : en.agenda.of(at)}>
-          <AgendaOf community={community} session={session} organises={organises} of={at} />
+        <Disclosure summary={en.agenda.of(at)}>
+          <AgendaOf community={community} session={session} organises={organises} next={false} />
         </Disclosure>
       ) : (
-        <AgendaOf community={community} session={session} organises={organises} of={null} />
+        <AgendaOf community={community} session={session} organises={organises} next />
       )}
     </section>
   );
