@@ -26,7 +26,7 @@ export const setup = {
     at: (at: number) => `${date(at)}, ${timeOfDay(at)}`,
     wasDue: (at: number) => `It was due on ${date(at)}, ${timeOfDay(at)}. Begin it, move it or cancel it.`,
     undated: "Its date is not known yet. Set it under “How we meet”.",
-    additional: "extra session",
+    extra: "extra session",
     move: "Move",
     moveLabel: (at: number) => `Move the session of ${date(at)}, ${timeOfDay(at)}`,
     moveTo: "New date and time",

@@ -9,7 +9,7 @@ import { en } from "../../messages/en.ts";
 import { ItemLines } from "./agenda-rest.tsx";
 import { panelParts } from "./panel-parts.ts";
 
-const PlanLayer = lazy(async () => ({ default: (await panelParts()).PlanLayer }));
+const NextAgendaLayer = lazy(async () => ({ default: (await panelParts()).NextAgendaLayer }));
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -28,13 +28,13 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const organises = useOrganises(community);
-  const { layer, open, close } = useLayer<"plan">();
+  const { layer, open, close } = useLayer<"agenda">();
   const { next, header } = community;
 
-  if (layer === "plan")
+  if (layer === "agenda")
     return (
       <Suspense fallback={null}>
-        <PlanLayer community={community} onBack={close} />
+        <NextAgendaLayer community={community} onBack={close} />
       </Suspense>
     );
   return (
@@ -59,10 +59,10 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
       )}
       {organises && (
         <Button
-          id={openerId("plan")}
+          id={openerId("agenda")}
           className={styles.start}
           appearance="subtle"
-          onClick={() => open("plan")}
+          onClick={() => open("agenda")}
         >
           {en.beforeSession.write}
         </Button>

@@ -1,4 +1,4 @@
-import { isAdditional } from "@guildhall/shared/domain/community/sessions/upcoming";
+import { isExtra } from "@guildhall/shared/domain/community/sessions/upcoming";
 import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import type { TopicDetails } from "@guildhall/shared/domain/community/topics/topic";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
@@ -285,7 +285,7 @@ async function plan(living: Living): Promise<void> {
 /** One session in addition, which is moved, gets an agenda of its own and is cancelled. */
 async function changeDates({ ask, founded, now }: Living): Promise<void> {
   await ask("priya", { type: "addSession", at: now() + 3 * DAY });
-  const { id: session } = given(founded().upcoming.find(isAdditional), "session in addition");
+  const { id: session } = given(founded().upcoming.find(isExtra), "session in addition");
   await ask("priya", { type: "moveSession", session, at: now() + 4 * DAY });
   const item = { title: "Written for it", kind: "break", presenter: null, minutes: 5 } as const;
   await ask("priya", { type: "planItem", session, item });

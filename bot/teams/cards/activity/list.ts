@@ -29,7 +29,8 @@ export function listOf(
   activity: ListSubject,
   { backlog, collections, upcoming }: FoundedCommunity,
 ): List | null {
-  if (activity.kind === "topics")
+  if (activity.kind === "topics") {
+    const places = placesIn(upcoming);
     return {
       purpose: { kind: "topics" },
       collection: null,
@@ -39,8 +40,9 @@ export function listOf(
       closesAt: backlog.asking?.closesAt ?? null,
       open: backlog.asking !== null,
       cancelled: false,
-      entries: rankTopics(backlog.topics.filter((topic) => isWaiting(topic, placesIn(upcoming)))),
+      entries: rankTopics(backlog.topics.filter((topic) => isWaiting(topic, places))),
     };
+  }
   const found = collections.find(({ id }) => id === activity.collection);
   return found === undefined ? null : { ...found, collection: found.id, open: found.closedAt === null };
 }

@@ -28,7 +28,7 @@ export type SessionsCommand =
   | { readonly type: "addSession"; readonly at: Instant }
   | { readonly type: "moveSession"; readonly session: SessionId; readonly at: Instant }
   | { readonly type: "cancelSession"; readonly session: SessionId }
-  /** `session`: null for one that is held in addition, with nothing on its agenda */
+  /** `session`: null for an extra one, which begins with nothing on its agenda */
   | { readonly type: "begin"; readonly session: SessionId | null }
   | { readonly type: "reopenSession" };
 

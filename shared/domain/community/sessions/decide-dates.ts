@@ -13,7 +13,7 @@ import type { SessionsEvent } from "./events.ts";
 import type { SessionsUses } from "./part.ts";
 import { freeDates } from "./rhythm.ts";
 import type { SessionsState } from "./state.ts";
-import { endOf, isAdditional, type UpcomingSession } from "./upcoming.ts";
+import { endOf, isExtra, type UpcomingSession } from "./upcoming.ts";
 import { withoutGap } from "./without-gap.ts";
 
 type Command<Type> = OfType<SessionsCommand, Type>;
@@ -28,7 +28,7 @@ export function setRhythm(
 ): Decided {
   if (!isTimeZone(timeZone)) return refuse({ code: "unknownTimeZone" });
   if (!isNear(at, meta.at)) return refuse(tooFar);
-  const next = upcoming.find((each) => !isAdditional(each));
+  const next = upcoming.find((each) => !isExtra(each));
   if (isTaken(upcoming, at, next)) return refuse({ code: "sessionThen" });
   return ok([
     { type: "RhythmSet", timeZone, anchor: at },
@@ -90,8 +90,5 @@ function inherited(from: readonly PlannedItem[], to: readonly PlannedItem[]): re
   return [...missing("opening"), ...to.toSpliced(endOf(to), 0, ...others), ...missing("closing")];
 }
 
-const isTaken = (
-  upcoming: readonly UpcomingSession[],
-  at: Instant,
-  but?: UpcomingSession,
-): boolean => upcoming.some((each) => each !== but && each.at === at);
+const isTaken = (upcoming: readonly UpcomingSession[], at: Instant, but?: UpcomingSession): boolean =>
+  upcoming.some((each) => each !== but && each.at === at);

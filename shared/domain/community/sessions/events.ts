@@ -46,7 +46,7 @@ export type SessionsEvent =
       readonly at: Instant;
       /** what was planned for it */
       readonly agenda: readonly PlannedItem[];
-      /** the date of the rhythm that it stood for; null for one that is held in addition */
+      /** the date of the rhythm that it stood for; null for an extra one */
       readonly due: Instant | null;
     }
   | {

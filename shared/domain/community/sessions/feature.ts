@@ -15,7 +15,7 @@ import { adoptSettings, sessionsEvents } from "./evolve.ts";
 import type { SessionsPart, SessionsUses } from "./part.ts";
 import { comingDates } from "./rhythm.ts";
 import { NO_SESSIONS } from "./state.ts";
-import { endOf, inOrder, isAdditional, placesIn } from "./upcoming.ts";
+import { endOf, inOrder, isExtra, placesIn } from "./upcoming.ts";
 import { sessionsView } from "./view.ts";
 
 /** The next sessions, when they are and what is planned for them; and the one that runs. */
@@ -55,7 +55,7 @@ export const sessions: Feature<SessionsPart, SessionsUses> = {
     /** A frequency that was just decided moves the next session, unless others are planned already (SPEC LOG-7). */
     DecisionMade({ decision }, state) {
       const { rhythm, lastDue, upcoming } = state;
-      const [next, ...others] = upcoming.filter((each) => !isAdditional(each));
+      const [next, ...others] = upcoming.filter((each) => !isExtra(each));
       const { choice } = decision;
       if (choice.element !== "frequency" || next === undefined || others.length > 0) return [];
       // The first date that somebody named has not been held yet: it stays.

@@ -7,13 +7,13 @@ export interface UpcomingSession {
   readonly id: SessionId;
   /** null while nobody knows */
   readonly at: Instant | null;
-  /** the date of the rhythm that it stands for, wherever it was moved; null for one that is held in addition */
+  /** the date of the rhythm that it stands for, wherever it was moved; null for an extra one */
   readonly due: Instant | null;
   readonly agenda: readonly PlannedItem[];
 }
 
-/** Whether it is held in addition to what the rhythm gives. */
-export const isAdditional = ({ at, due }: UpcomingSession): boolean => at !== null && due === null;
+/** Whether it is held in addition to those that the rhythm gives. */
+export const isExtra = ({ at, due }: UpcomingSession): boolean => at !== null && due === null;
 
 export const sessionOf = (upcoming: readonly UpcomingSession[], id: SessionId): UpcomingSession | null =>
   upcoming.find((each) => each.id === id) ?? null;

@@ -5,7 +5,7 @@ import type { Instant } from "../../kernel/time.ts";
 import type { SessionsUses } from "./part.ts";
 import type { Rhythm } from "./rhythm.ts";
 import type { SessionsState } from "./state.ts";
-import { isAdditional, minutesIn, minutesOver, type UpcomingSession } from "./upcoming.ts";
+import { isExtra, minutesIn, minutesOver, type UpcomingSession } from "./upcoming.ts";
 
 /** Weekday and time, and how long a session is. */
 export interface RhythmSlice extends Rhythm {
@@ -17,7 +17,7 @@ export interface RhythmSlice extends Rhythm {
 export interface UpcomingSlice extends Omit<UpcomingSession, "agenda"> {
   readonly agenda: readonly ItemId[];
   /** held in addition to what the rhythm gives */
-  readonly additional: boolean;
+  readonly extra: boolean;
   /** what its agenda takes */
   readonly minutes: number;
   /** the minutes of it beyond those that were agreed for a session; 0 where it fits */
@@ -40,7 +40,7 @@ export const sessionsView = (
 const upcomingSlice = (session: UpcomingSession, agreed: number): UpcomingSlice => ({
   ...session,
   agenda: session.agenda.map(({ id }) => id),
-  additional: isAdditional(session),
+  extra: isExtra(session),
   minutes: minutesIn(session.agenda),
   over: minutesOver(session.agenda, agreed),
 });

@@ -6,7 +6,7 @@ import type { SessionsEvent } from "./events.ts";
 import type { SessionsUses } from "./part.ts";
 import { nextSession } from "./rhythm.ts";
 import type { SessionsState } from "./state.ts";
-import { isAdditional, type UpcomingSession } from "./upcoming.ts";
+import { isExtra, type UpcomingSession } from "./upcoming.ts";
 
 /** The session that follows one which begins or is cancelled, where no other regular one is upcoming (SPEC SESSION-16). */
 export function withoutGap(
@@ -17,7 +17,7 @@ export function withoutGap(
   { logistics }: OffersOf<SessionsUses>,
 ): readonly OfType<SessionsEvent, "SessionAdded">[] {
   const others = state.upcoming.filter(({ id }) => id !== over.id);
-  if (others.some((each) => !isAdditional(each))) return [];
+  if (others.some((each) => !isExtra(each))) return [];
   const session = nextSession(sessionId(freshId), state, logistics.frequency, after);
   return [{ type: "SessionAdded", session }];
 }

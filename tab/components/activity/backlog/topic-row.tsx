@@ -54,8 +54,7 @@ export function TopicRow({ topic, own, runs, onMerge, undoable = false }: TopicR
     setDoing(null);
     if (await act.community({ type: "planTopic", topic: id })) announce(en.backlog.onNext(topic.text));
   }
-  const waits =
-    topic.standing.is !== "planned" && topic.standing.is !== "discussed" && topic.standing.is !== "withdrawn";
+  const waits = ["offered", "ranked", "parked"].includes(topic.standing.is);
   const can = (own && waits) || runs;
 
   if (doing === "editing")

@@ -39,7 +39,7 @@ export function Schedule() {
     was.current = open;
   }, [open]);
   if (rhythm === undefined || !community) return null;
-  const nextAt = community.upcoming.find(({ additional }) => !additional)?.at ?? null;
+  const nextAt = community.upcoming.find(({ extra }) => !extra)?.at ?? null;
   return (
     <Stack>
       <div>

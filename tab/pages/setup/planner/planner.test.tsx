@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { founded, logisticsDecided } from "../../../testing/activities.ts";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
@@ -104,4 +104,18 @@ test("PLAN-9: who offered a topic does not plan it", async () => {
   showSetup(toPlan(), tom.ref);
   await hands().click(button("What to do with “The outage”"));
   expect(screen.queryByRole("button", { name: "Put on the next agenda" })).toBeNull();
+});
+
+test("BACK-2: the author of a topic changes it while it waits, and neither once it is planned nor while it runs", () => {
+  const guild = toPlan();
+  const outage = founded(guild).backlog.topics.find(({ text }) => text === "The outage");
+  if (outage === undefined) throw new Error("There is no such topic");
+  showSetup(guild, tom.ref);
+  const menu = (title: string) => screen.queryByRole("button", { name: `What to do with “${title}”` });
+  expect(menu("The outage")).not.toBeNull();
+  act(() => guild.community(priya.ref, { type: "planTopic", topic: outage.id }));
+  expect(menu("The outage")).toBeNull();
+  act(() => guild.community(priya.ref, { type: "begin", session: guild.next() }));
+  expect(menu("The outage")).toBeNull();
+  expect(menu("Container queries")).not.toBeNull();
 });

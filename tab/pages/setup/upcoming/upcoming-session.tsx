@@ -48,13 +48,13 @@ export function UpcomingSession({
   const styles = useStyles();
   const text = useTextStyles();
   const heading = useId();
-  const { id, at, additional, agenda } = session;
+  const { id, at, extra, agenda } = session;
   const missed = useServerClock((now) => {
     const value = at !== null && at <= now;
     return { value, until: value ? null : at };
   });
   const date = at === null ? words.undated : words.at(at);
-  const told = additional ? `${date} · ${words.additional}` : date;
+  const told = extra ? `${date} · ${words.extra}` : date;
   return (
     <section className={styles.session} aria-labelledby={heading}>
       <div className={styles.head}>

@@ -3,13 +3,13 @@ import { SecondLayer } from "../../components/second-layer.tsx";
 import type { CommunityViewModel } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
 
-interface PlanLayerProps {
+interface NextAgendaLayerProps {
   readonly community: CommunityViewModel;
   readonly onBack: () => void;
 }
 
 /** The agenda of the next session, changed right in the panel. */
-export function PlanLayer({ community, onBack }: PlanLayerProps) {
+export function NextAgendaLayer({ community, onBack }: NextAgendaLayerProps) {
   return (
     <SecondLayer heading={en.agenda.heading} onBack={onBack}>
       <UpcomingEditor session={community.next} itemMinutes={community.header.settings.itemMinutes} next />
