@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
-import type { ItemId, RunId, SessionId } from "@guildhall/shared/domain/kernel/ids";
+import type { RunId, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { handWorld, session } from "./testing/hand-server.ts";
 import { manualDevice } from "./testing/manual-device.ts";
 
@@ -351,11 +351,8 @@ describe("a command", () => {
     const world = await opened();
     world.change("community", { community: { name: "Two" } });
     world.network.line.toTab.length = 0;
-    const answer = world.client.tellCommunity({
-      type: "removePlannedItem",
-      session: "session" as SessionId,
-      item: "item" as ItemId,
-    });
+    const session = "session" as SessionId;
+    const answer = world.client.tellCommunity({ type: "reuseLastAgenda", session });
     world.network.flush();
     expect(await answer).toMatchObject({ version: 2 });
     expect(world.client.community.get()?.version).toBe(1);
