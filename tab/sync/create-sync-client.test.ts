@@ -351,8 +351,7 @@ describe("a command", () => {
     const world = await opened();
     world.change("community", { community: { name: "Two" } });
     world.network.line.toTab.length = 0;
-    const session = "session" as SessionId;
-    const answer = world.client.tellCommunity({ type: "reuseLastAgenda", session });
+    const answer = world.client.tellCommunity({ type: "reopenSession" });
     world.network.flush();
     expect(await answer).toMatchObject({ version: 2 });
     expect(world.client.community.get()?.version).toBe(1);
