@@ -28,6 +28,7 @@ const text = z.string().max(5_000);
 const item = id<ItemId>();
 const run = id<RunId>();
 export const sessionIdSchema = id<SessionId>();
+const session = sessionIdSchema;
 const minutes = z.number().finite();
 const position = z.number().int().min(0).max(10_000);
 
@@ -184,7 +185,7 @@ const activityCommands = [
   z.strictObject({ type: type("voteOnLogistics"), elements: z.array(element).max(10), ...opening }),
   z.strictObject({ type: type("voteAgain"), element, ...opening }),
   z.strictObject({ type: type("inviteOthers") }),
-  z.strictObject({ type: type("setSchedule"), timeZone: z.string().max(64), nextAt: instant.nullable() }),
+  z.strictObject({ type: type("setRhythm"), timeZone: z.string().max(64), at: instant }),
   z.strictObject({ type: type("offerTopic"), title: text, details: topicDetails.nullable() }),
   z.strictObject({ type: type("editTopic"), topic: entry, title: text, details: topicDetails.nullable() }),
   z.strictObject({ type: type("withdrawTopic"), topic: entry }),
@@ -236,14 +237,17 @@ export const communityCommand: z.ZodType<MemberCommunityCommand> = z.discriminat
     name: text.exactOptional(),
     settings: settingsChanges.exactOptional(),
   }),
-  z.strictObject({ type: type("planItem"), item: draft }),
-  z.strictObject({ type: type("editPlannedItem"), item, changes: draftChanges }),
-  z.strictObject({ type: type("removePlannedItem"), item }),
-  z.strictObject({ type: type("movePlannedItem"), item, to: position }),
-  z.strictObject({ type: type("reuseLastAgenda") }),
+  z.strictObject({ type: type("planItem"), session, item: draft }),
+  z.strictObject({ type: type("editPlannedItem"), session, item, changes: draftChanges }),
+  z.strictObject({ type: type("removePlannedItem"), session, item }),
+  z.strictObject({ type: type("movePlannedItem"), session, item, to: position }),
+  z.strictObject({ type: type("reuseLastAgenda"), session }),
+  z.strictObject({ type: type("addSession"), at: instant }),
+  z.strictObject({ type: type("moveSession"), session, at: instant }),
+  z.strictObject({ type: type("cancelSession"), session }),
   z.strictObject({ type: type("planParked"), item }),
   z.strictObject({ type: type("withdrawParked"), item }),
-  z.strictObject({ type: type("begin") }),
+  z.strictObject({ type: type("begin"), session: session.nullable() }),
   z.strictObject({ type: type("reopenSession") }),
   z.strictObject({ type: type("nameOrganiser"), member }),
   z.strictObject({ type: type("stepDownAsOrganiser") }),

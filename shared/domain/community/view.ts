@@ -18,7 +18,7 @@ import type { LogisticsSlice } from "./logistics/part.ts";
 import type { UnknownSend } from "./messages/part.ts";
 import type { PlanSlice } from "./planner/part.ts";
 import type { PollSlice, TurnoutSlice } from "./polls/part.ts";
-import type { LastSession, RunningSessionRef, ScheduleSlice } from "./sessions/part.ts";
+import type { LastSession, RhythmSlice, RunningSessionRef, UpcomingSlice } from "./sessions/part.ts";
 import type { PastSessionSlice } from "./past-sessions/part.ts";
 import type { CommunityState } from "./state.ts";
 import type { BacklogSlice, TopicSlice } from "./topics/part.ts";
@@ -42,8 +42,8 @@ export interface CommunityHeader {
 /** The slices of a community, by key. An unfounded one has none. */
 export interface CommunitySlices extends Slices {
   readonly community: CommunityHeader;
-  /** the agenda of the next session, in order; each item stands under `planned:<id>` */
-  readonly plan: readonly ItemId[];
+  /** the sessions to come in order, the next one first; each stands under `upcoming:<id>` */
+  readonly upcoming: readonly SessionId[];
   /** the sessions that are over, newest first; each stands under `past:<id>` */
   readonly past: readonly SessionId[];
   /** the parked topics as items, oldest first; each stands under `parked:<id>`, and as a topic under `topic:<id>` */
@@ -56,12 +56,13 @@ export interface CommunitySlices extends Slices {
   /** the version that holds, and all there are; each stands under `contract:<version>` */
   readonly contract: { readonly current: number | null; readonly versions: readonly number[] };
   readonly logistics: LogisticsSlice;
-  readonly schedule: ScheduleSlice;
+  readonly rhythm: RhythmSlice;
   /** the open ones, oldest first, then those that are over, the last one first; each stands under `action:<id>` */
   readonly actions: readonly TakeawayId[];
   readonly backlog: BacklogSlice;
   /** the plan that is being made, if one is */
-  readonly planning?: PlanSlice;
+  readonly plan?: PlanSlice;
+  readonly [upcoming: `upcoming:${string}`]: UpcomingSlice;
   readonly [planned: `planned:${string}`]: PlannedItem;
   readonly [parkedItem: `parked:${string}`]: PlannedItem;
   readonly [past: `past:${string}`]: PastSessionSlice;

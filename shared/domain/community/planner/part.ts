@@ -7,6 +7,7 @@ import type { PlannerCommand } from "./commands.ts";
 import type { DraftPlan, PlannerState } from "./state.ts";
 
 export type { DraftPlan, DraftSession, Frame, LeftTopic, PlannerState } from "./state.ts";
+export { writtenIn } from "./filled.ts";
 export { planSlice, type PlanSlice } from "./view.ts";
 
 export type PlannerEvent =
