@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { ANA, by, byGuildhall, founded, minute, PRIYA, TOM, NOTHING_COUNTED } from "../../../testing/decider-samples.ts";
+import {
+  ANA,
+  by,
+  byGuildhall,
+  founded,
+  minute,
+  PRIYA,
+  TOM,
+  NOTHING_COUNTED,
+} from "../../../testing/decider-samples.ts";
 import { given, type Given } from "../../../testing/decider.ts";
 import { sessionId } from "../../kernel/ids.ts";
 import { MINUTE, SECOND } from "../../kernel/time.ts";

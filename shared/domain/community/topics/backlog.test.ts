@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { ANA, LEE, minute, plannedItem, PRIYA, SESSION, START, TOM, NOTHING_COUNTED } from "../../../testing/decider-samples.ts";
+import {
+  ANA,
+  LEE,
+  minute,
+  plannedItem,
+  PRIYA,
+  SESSION,
+  START,
+  TOM,
+  NOTHING_COUNTED,
+} from "../../../testing/decider-samples.ts";
 import { Founding } from "../../../testing/founding.ts";
 import {
   entryId,
