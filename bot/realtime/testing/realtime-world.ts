@@ -1,7 +1,7 @@
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createOutboxRunner } from "@guildhall/shared/app/outbox-runner";
+import { createOutboxRunner, type OutboxRunner } from "@guildhall/shared/app/outbox-runner";
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import type { Log } from "@guildhall/shared/app/log";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
@@ -29,6 +29,8 @@ export interface RealtimeServer {
   readonly url: string;
   readonly liveStreams: LiveStreams;
   readonly board: PresenceBoard;
+  /** works on what commits wake it for; looks for what comes due once it is started */
+  readonly outbox: OutboxRunner;
   readonly logged: object[];
   /** what was posted to the chat */
   readonly posted: ChatMessage[];
@@ -166,6 +168,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
         liveStreams,
         board,
+        outbox: runner,
         logged,
         posted,
         async close() {
