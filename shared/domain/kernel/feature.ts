@@ -37,6 +37,16 @@ export type Parts = { readonly [feature: string]: Part };
 /** What the features that one builds on offer, on the state of the moment. */
 export type OffersOf<Uses extends Parts> = { readonly [Name in keyof Uses]: Uses[Name]["offers"] };
 
+/** All of a union at once: of `A | B` what is both. */
+type Together<Union> = (Union extends unknown ? (each: Union) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never;
+
+/** The states of features, merged: each reads and writes its own keys alone. */
+export type MergedState<Each extends Part> = Together<Each["state"]>;
+
 type EventOf<Uses extends Parts> = Uses[keyof Uses]["event"];
 type CommandOf<Uses extends Parts> = Uses[keyof Uses]["command"];
 
@@ -93,13 +103,19 @@ export interface Follower<State, Event, Effect, Uses extends Parts> {
   effects?(event: Event, states: Around<State>, uses: OffersOf<Uses>): readonly Effect[];
 }
 
+/** What the list of a stream's features asks of each: that it is the feature of its part, and forgets nothing of it. */
+export type Listed<Own extends Part> = Pick<Feature<Own>, "initial" | "fold"> & {
+  readonly commands: { readonly [Type in Own["command"]["type"]]: unknown };
+  readonly systemCommands: { readonly [Type in Own["systemCommand"]["type"]]: unknown };
+  readonly events: { readonly [Type in Own["event"]["type"]]: unknown };
+};
+
 /**
  * One feature of a stream: everything that the stream's decider must know of it. `Uses` are the features that it builds
  * on; a stream's list names each feature after those, so that there are no circles.
  */
 export interface Feature<Own extends Part, Uses extends Parts = Record<never, never>> {
-  readonly name: string;
-  readonly uses: readonly (keyof Uses & string)[];
+  readonly uses: { readonly [Name in keyof Uses]: true };
   readonly initial: Own["state"];
   /** raised when its state or its folds change, so that older snapshots are passed over */
   readonly fold: number;

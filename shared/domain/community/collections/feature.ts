@@ -12,8 +12,7 @@ import { collectionSlice, entrySlice } from "./view.ts";
 
 /** Prompts, and what members answer to them. What a collection is for is none of its business. */
 export const collections: Feature<CollectionsPart> = {
-  name: "collections",
-  uses: [],
+  uses: {},
   initial: { collections: [], secrets: {} },
   fold: 1,
   commands: {

@@ -4,8 +4,7 @@ import type { ContractPart } from "./part.ts";
 
 /** The social contract: what was adopted, and who has signed it. */
 export const contract: Feature<ContractPart> = {
-  name: "contract",
-  uses: [],
+  uses: {},
   initial: { contracts: [] },
   fold: 1,
   commands: {
