@@ -18,7 +18,7 @@ export default defineConfig({
           environment: "node",
           include: [
             "{shared,bot,appPackage,scripts}/**/*.test.ts",
-            "tests/{teams-stand-in,support}/**/*.test.ts",
+            "tests/{teams-stand-in,support,rights}/**/*.test.ts",
           ],
           exclude: ignored,
         },

@@ -18,7 +18,7 @@ describe("the manifest", () => {
     expect(await manifestProblems(manifest(settings))).toEqual([]);
   });
 
-  test("sends people and tokens to the server of this installation", () => {
+  test("takes people and tokens to the server of this installation", () => {
     const filled = manifest(settings);
     expect(filled.configurableTabs?.[0]?.configurationUrl).toBe("https://guildhall.example.org/tab/");
     expect(filled.validDomains).toEqual(["guildhall.example.org"]);
@@ -30,7 +30,7 @@ describe("the manifest", () => {
     expect(filled.version).toBe("1.2.3");
   });
 
-  test("lets people sign in to an Entra app of their own where the bot is a managed identity", () => {
+  test("lets people sign in to a separate Entra app if the bot is a managed identity", () => {
     const entraAppId = "77777777-2222-4333-8444-555555555555";
     const filled = manifest(packageSettings({ url: "https://guildhall.example.org", botId, entraAppId }));
     const resource = `api://guildhall.example.org/${entraAppId}`;
@@ -75,7 +75,7 @@ describe("the manifest", () => {
 });
 
 describe("the app package", () => {
-  test("holds the manifest and both icons at its root, in the sizes that Teams wants", async () => {
+  test("holds the manifest and both icons at its root, in the sizes that Teams needs", async () => {
     const files = unzipSync(await appPackage(settings));
     expect(Object.keys(files).sort()).toEqual(["color.png", "manifest.json", "outline.png"]);
     expect(JSON.parse(new TextDecoder().decode(files["manifest.json"]))).toEqual(manifest(settings));
@@ -83,7 +83,7 @@ describe("the app package", () => {
     expect(pngFacts(files["outline.png"])).toEqual({ width: 32, height: 32, transparent: true });
   });
 
-  test("is the same to the byte for the same settings", async () => {
+  test("is byte for byte the same for the same settings", async () => {
     expect(Buffer.compare(await appPackage(settings), await appPackage(settings))).toBe(0);
   });
 });
@@ -99,7 +99,7 @@ describe("the settings of a package", () => {
     expect(() => packageSettings(words)).toThrow(message);
   });
 
-  test("take the bot's id for the app's unless it has one of its own", () => {
+  test("use the bot's id for the app unless it has one of its own", () => {
     const own = "99999999-2222-4333-8444-555555555555";
     expect(settings.appId).toBe(botId);
     expect(packageSettings({ url: "https://a.example", botId, appId: own }).appId).toBe(own);

@@ -5,13 +5,13 @@ import { manifest } from "./manifest.ts";
 import { permissionProblems } from "./permissions.ts";
 import type { PackageSettings } from "./settings.ts";
 
-/** Everything that is wrong with a manifest, as sentences; nothing when Teams can take it. */
+/** Everything that is wrong with a manifest, in sentences; none if Teams accepts it. */
 export async function manifestProblems(candidate: ReturnType<typeof manifest>): Promise<string[]> {
   const asked = candidate.authorization?.permissions?.resourceSpecific ?? [];
   return [...(await AppManifestUtils.validateAgainstSchema(candidate)), ...permissionProblems(asked)];
 }
 
-/** The zip file that is uploaded to Teams. The same settings give the same bytes. */
+/** The zip file to upload to Teams. The same settings give the same bytes. */
 export async function appPackage(settings: PackageSettings): Promise<Uint8Array> {
   const filled = manifest(settings);
   const problems = await manifestProblems(filled);
@@ -23,7 +23,7 @@ export async function appPackage(settings: PackageSettings): Promise<Uint8Array>
       "color.png": icon("color.png"),
       "outline.png": icon("outline.png"),
     },
-    // The first moment that a zip file can name.
+    // The earliest time that a zip file can store.
     { level: 9, mtime: new Date(1980, 0, 1) },
   );
 }

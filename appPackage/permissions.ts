@@ -1,4 +1,4 @@
-/** Whether the app acts by itself or for the person who is signed in. */
+/** Whether the app acts by itself or on behalf of the signed-in person. */
 export type PermissionType = "Application" | "Delegated";
 
 export interface ResourceSpecificPermission {
@@ -8,7 +8,7 @@ export interface ResourceSpecificPermission {
 
 /**
  * The resource-specific permissions that Guildhall may ever ask of a chat, as Teams spells them. The manifest's schema
- * takes any string, and Teams ignores what it does not know, so a slip of the pen would only show as a silent bot.
+ * accepts any string, and Teams ignores what it does not know, so a typo would only show as a silent bot.
  */
 const known: ReadonlyMap<string, PermissionType> = new Map([
   ["ChatMessage.Read.Chat", "Application"],
@@ -19,17 +19,17 @@ const known: ReadonlyMap<string, PermissionType> = new Map([
   ["MeetingStage.Write.Chat", "Delegated"],
 ]);
 
-/** What the app asks for, and why. */
+/** The permissions that the app asks for, and why. */
 export const permissions: readonly ResourceSpecificPermission[] = [
   // ELMO by a word in the chat, without a mention of the bot.
   { name: "ChatMessage.Read.Chat", type: "Application" },
-  // That the meeting began and ended, and what it is called.
+  // When the meeting begins and ends, and its name.
   { name: "OnlineMeeting.ReadBasic.Chat", type: "Application" },
   // Who is in the meeting, and who organises it.
   { name: "OnlineMeetingParticipant.Read.Chat", type: "Application" },
 ];
 
-/** A sentence for each permission that Teams does not have, or has of the other type. */
+/** A sentence for each permission that Teams does not have, or that has the other type. */
 export function permissionProblems(asked: readonly ResourceSpecificPermission[]): string[] {
   return asked.flatMap(({ name, type }) => {
     const expected = known.get(name);

@@ -1,11 +1,11 @@
 /** What differs between one installation of Guildhall and another. */
 export interface PackageSettings {
-  /** Where people reach the server, without a slash at the end. */
+  /** The server's public address, without a slash at the end. */
   readonly publicUrl: string;
   readonly botId: string;
-  /** The Entra app that people sign in to: the bot's, unless the bot is a managed identity, which nobody can sign in to. */
+  /** The Entra app that people sign in to: the bot's, unless the bot is a managed identity, which has no sign-in. */
   readonly entraAppId: string;
-  /** The id of the Teams app; the bot's unless it has one of its own. */
+  /** The id of the Teams app; by default the bot's. */
   readonly appId: string;
   readonly version: string;
   readonly developer: {
@@ -16,7 +16,7 @@ export interface PackageSettings {
   };
 }
 
-/** The same as words of a command line or of an environment; what is missing gets its usual value. */
+/** The same as strings from a command line or environment variables; missing ones have defaults. */
 export type PackageWords = Partial<
   Record<
     | "url"
@@ -37,7 +37,7 @@ const guid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 function httpsUrl(text: string, what: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol !== "https:")
-    throw new Error(`${what} is ${text}; Teams wants an address that begins with https://`);
+    throw new Error(`${what} is ${text}; Teams needs an address that begins with https://`);
   return text.replace(/\/+$/, "");
 }
 
@@ -48,7 +48,7 @@ function guidOf(text: string | undefined, what: string): string {
   return text.toLowerCase();
 }
 
-/** Checks what was given and fills in the rest; throws with a sentence for a person when it cannot be used. */
+/** Checks the settings and adds the defaults; throws with a readable sentence if they cannot be used. */
 export function packageSettings(words: PackageWords): PackageSettings {
   const { url, botId, entraAppId, appId, version = "0.1.0", developerName = "Guildhall" } = words;
   if (!url) throw new Error("the server's public address is missing");

@@ -12,7 +12,7 @@ export function zipOfFolder(folder: string): Uint8Array {
     Object.fromEntries(
       files.map((file) => [file.slice(folder.length + 1).replaceAll(sep, "/"), readFileSync(file)]),
     ),
-    // The first moment that a zip file can name.
+    // The earliest time that a zip file can store.
     { level: 6, mtime: new Date(1980, 0, 1) },
   );
 }

@@ -1,9 +1,11 @@
 import { createOutboxRunner, type OutboxRunner } from "@guildhall/shared/app/outbox-runner";
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import type { Log } from "@guildhall/shared/app/log";
+import type { StreamKinds } from "@guildhall/shared/app/stream-kind";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
+import type { Protocol } from "@guildhall/shared/protocol/protocol";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Notices } from "@guildhall/shared/ports/notices";
 import type { Storage } from "@guildhall/shared/ports/storage";
@@ -15,20 +17,23 @@ import { createHttpServer } from "./http/http-server.ts";
 import { closeServer, connectionsOf, listen } from "./http/listen.ts";
 import { createRealtime, type Realtime } from "./realtime/create-realtime.ts";
 import { createKeyRotation } from "./ops/key-rotation.ts";
-import { prepareStorage, type PreparedStorage } from "./ops/prepared-storage.ts";
+import { type PreparedStorage, prepareStorage } from "./ops/prepared-storage.ts";
 import { createPresenceBoard } from "./realtime/presence-board.ts";
 import { createTeams } from "./teams/create-teams.ts";
 
-/** What a server is made of. Tests bring a clock, storage or a log of their own; the product does so in `main.ts`. */
+/** The parts of a server. Tests bring a clock, storage or a log of their own; the product's are in `main.ts`. */
 export interface ServerParts {
   readonly config: Config;
   readonly storage: Storage;
-  /** Makes the storage ready; nothing needs to be done unless told. */
+  /** Prepares the storage; by default nothing needs to be done. */
   readonly prepareStorage?: () => Promise<void>;
   readonly environment: Environment;
   readonly log: Log;
-  /** words between servers; those of one process alone unless told */
+  /** notices between servers; by default only within this process */
   readonly notices?: Notices;
+  /** what it knows of streams and speaks with panels: as this version of Guildhall does unless told */
+  readonly streamKinds?: StreamKinds;
+  readonly protocol?: Protocol;
   /** where the built tab is */
   readonly tabDirectory: string;
 }
@@ -36,21 +41,21 @@ export interface ServerParts {
 export interface GuildhallServer {
   readonly liveStreams: LiveStreams;
   /**
-   * Opens the port, waits for storage, and begins to work; resolves with the port. Rejects with `ListenError` when that is
-   * taken, and with `NoStorageError` when storage cannot be used.
+   * Opens the port, waits for storage and starts to work; resolves with the port. Rejects with `ListenError` if the port
+   * cannot be opened, and with `NoStorageError` if storage cannot be used.
    */
   start(): Promise<number>;
-  /** Takes nothing new, lets finish what is in flight, then ends. */
+  /** Accepts nothing new, finishes what is in flight, then ends. */
   stop(): Promise<void>;
 }
 
-/** A thousand people within a second are a hundred commits then, however fast storage is. */
+/** So a thousand people within a second make at most a hundred commits, however fast storage is. */
 const COMMIT_EVERY = 10;
 
-/** How long requests in flight may take when the server stops, and panels to notice. */
+/** How long requests in flight may take when the server stops, and panels to notice it. */
 const FINISH_WITHIN = 2 * SECOND;
 
-/** Puts a server together. Nothing runs before `start`. */
+/** Assembles a server. Nothing runs before `start`. */
 export function composeServer(parts: ServerParts): GuildhallServer {
   const { config, storage, environment, log } = parts;
   const board = createPresenceBoard({ presence: storage.presence, environment, log });
@@ -63,6 +68,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     log,
     commitEvery: COMMIT_EVERY,
     onOutbox: (stream) => runner?.wake(stream),
+    streamKinds: parts.streamKinds,
   });
   const teams = createTeams({ config, storage, liveStreams, presence: board, environment, log });
   const outbox = createOutboxRunner({
@@ -74,6 +80,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     chat: teams.chat,
     environment,
     log,
+    streamKinds: parts.streamKinds,
   });
   const health = createHealthCheck(storage.events, environment);
   const headers = securityHeaders(config);
@@ -107,6 +114,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       membersChanged: (conversation) => teams.membersChanged(conversation),
       environment,
       log,
+      protocol: parts.protocol,
     });
   let realtime: Realtime | null = null;
   let prepared: PreparedStorage | null = null;

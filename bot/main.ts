@@ -18,7 +18,7 @@ async function run(): Promise<void> {
   const log = createLog();
   const options = storageOptions(config);
   let server: GuildhallServer | null = null;
-  // From the beginning, for storage may let us wait. In a container nothing else would end us.
+  // From the beginning, because the server may have to wait for storage. In a container nothing else would end it.
   stopInOrder(async () => server?.stop(), log);
   server = composeServer({
     config,
@@ -41,9 +41,9 @@ function storageOptions({ storage, tablePrefix, sealKeys }: Config): AzureStorag
 
 const stackOf = (error: unknown): string => String(error instanceof Error ? error.stack : error);
 
-/** What whoever starts the server can set right is told in words; the rest with all that helps to find it. */
+/** What the operator can fix is reported in plain words; anything else with everything that helps to find it. */
 const inWords = [ConfigError, ListenError, NoStorageError, StorageError];
-/** `EX_CONFIG`: starting again as it is would end the same way. */
+/** `EX_CONFIG`: a restart without a change would end the same way. */
 const MISCONFIGURED = 78;
 
 try {

@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from "vite";
 const repository = new URL("../", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, repository), "utf8");
 
-/** What stands beside the server: how Node is to take it, and its licence. */
+/** The files beside the server: how Node is to load it, and its licence. */
 function beside(): Plugin {
   return {
     name: "guildhall-beside",
@@ -19,7 +19,7 @@ function beside(): Plugin {
   };
 }
 
-// The server and all that it needs, for plain Node. It stays legible, so that what a stack says can be found.
+// The server and everything it needs, for plain Node. Not minified, so that stack traces can be read.
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
@@ -41,7 +41,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "packages", test: /[\\/]node_modules[\\/]/ },
-            // All that is ours, except what starts the server: whoever imports the composition must not start one.
+            // All our modules except the one that starts the server: whoever imports the composition must not start one.
             { name: "guildhall", test: (id) => !id.endsWith("/bot/main.ts") },
           ],
         },

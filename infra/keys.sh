@@ -1,16 +1,16 @@
 #!/bin/sh
-# Draws a deployment's keys into its vault, each only where the vault has none: given again, it changes nothing.
+# Generates a deployment's keys in its vault, each only if the vault has none: running it again changes nothing.
 #
 #   infra/keys.sh <vault>
 set -eu
 vault=${1:?Name the vault}
 
-# Ends here where the vault does not answer: what is not known to be absent is not written.
+# Exits here if the vault does not answer, so that no existing key is overwritten.
 present=$(az keyvault secret list --vault-name "$vault" --query '[].name' --output tsv)
 
 draw() {
   if printf '%s\n' "$present" | tr -d '\r' | grep -Fqx "$1"; then
-    echo "$1 is there already, and stays as it is."
+    echo "$1 exists already and is left unchanged."
     return
   fi
   key=$(openssl rand -base64 32)

@@ -12,15 +12,15 @@ param location string = resourceGroup().location
 @description('The size of the server. The smallest that is always on is B1.')
 param serverSize string = 'B1'
 
-@description('How many servers run. They need nothing of each other.')
+@description('How many servers run. They do not depend on each other.')
 @minValue(1)
 @maxValue(10)
 param serverCount int = 1
 
-@description('Where people reach the server when it has a domain of its own; else its azurewebsites.net address.')
+@description('The public address of the server if it has a domain of its own; by default its azurewebsites.net address.')
 param publicUrl string = 'https://${name}.azurewebsites.net'
 
-@description('The Entra app that people sign in to (README.md, step 3). A managed identity cannot be signed in to, so it is another id than the bot.')
+@description('The Entra app that people sign in to (README.md, step 3). Nobody can sign in to a managed identity, so its id is not the bot id.')
 param entraAppId string
 
 var tags = { app: 'guildhall' }
@@ -82,13 +82,13 @@ module bot 'modules/bot.bicep' = {
   }
 }
 
-@description('What `npm run package -- --bot-id` wants.')
+@description('The value for `npm run package -- --bot-id`.')
 output botId string = identity.outputs.clientId
 
-@description('What `npm run package -- --url` wants.')
+@description('The value for `npm run package -- --url`.')
 output publicUrl string = publicUrl
 
-@description('The vault that the keys are drawn into (README.md, step 5).')
+@description('The vault that holds the keys (README.md, step 5).')
 output vaultName string = vault.outputs.name
 
 @description('The web app that the server is deployed to.')

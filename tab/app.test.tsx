@@ -7,7 +7,7 @@ import { Refused } from "./components/refused.tsx";
 import type { Host } from "./teams/host.ts";
 import { createFakeSyncClient } from "./testing/fake-sync-client.ts";
 import { runningGuild, tom } from "./testing/guild.ts";
-import { hands, pass, show, ownPage } from "./testing/show.tsx";
+import { hands, ownPage, pass, show } from "./testing/show.tsx";
 import type { Connection } from "./sync/sync-client.ts";
 
 ownPage();
@@ -101,7 +101,28 @@ describe("who is not let in", () => {
     },
   );
 
-  test("an old page reloads itself once, keeping drafts; after that it asks", async () => {
+  test("SYNC-8: what is typed when a newer server asks the page to reload stands in it afterwards", async () => {
+    const reload = vi.spyOn(location, "reload").mockReturnValue(undefined);
+    const sync = createFakeSyncClient(runningGuild().world, tom.ref, { connection: { state: "live" } });
+    const page = (of: typeof sync): Booted => ({ ...panel({ state: "live" }), sync: of }) as Booted;
+    const first = render(<App boot={async () => page(sync)} />);
+    const user = hands();
+    await vi.waitFor(() => expect(screen.getByRole("timer")).toBeDefined());
+    await user.click(screen.getByRole("button", { name: "Add a takeaway" }));
+    const field = await vi.waitFor(() => screen.getByRole("textbox", { name: "What did we learn?" }));
+    await user.type(field, "Half a thought");
+    sync.connection.set({ state: "refused", code: "oldTab" });
+    await pass(0);
+    expect(reload).toHaveBeenCalledTimes(1);
+    expect(screen.queryByRole("textbox")).toBeNull();
+    first.unmount();
+    render(<App boot={async () => page(createFakeSyncClient(runningGuild().world, tom.ref))} />);
+    await vi.waitFor(() => expect(screen.getByDisplayValue("Half a thought")).toBeDefined());
+    expect(reload).toHaveBeenCalledTimes(1);
+    reload.mockRestore();
+  });
+
+  test("SYNC-8: an old page reloads itself once, keeping drafts; after that it asks", async () => {
     localStorage.setItem("guildhall.draft.found", "Front");
     const reload = vi.fn<() => void>();
     const first = show(<Refused code="oldTab" reload={reload} />);

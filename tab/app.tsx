@@ -9,7 +9,7 @@ const BootedPage = lazy(async () => ({ default: (await import("./booted-page.tsx
 
 const useStyles = makeStyles({ app: { minHeight: "100vh" } });
 
-/** The tab: what it shows is decided by where in Teams it stands. */
+/** The tab: where it is in Teams decides what it shows. */
 export function App({ boot }: { readonly boot: () => Promise<Booted> }) {
   const styles = useStyles();
   const [theme, setTheme] = useState<ThemeName>(firstTheme);

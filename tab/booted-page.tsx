@@ -9,7 +9,7 @@ const ConfigPage = lazy(async () => ({
   default: (await import("./pages/config/config-page.tsx")).ConfigPage,
 }));
 
-/** The page that fits where the tab stands. */
+/** The page for the place where the tab is. */
 export function BootedPage({ booted }: { readonly booted: Booted }) {
   switch (booted.kind) {
     case "outside":

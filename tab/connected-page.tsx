@@ -15,7 +15,7 @@ interface ConnectedPageProps {
   readonly inMeeting: boolean;
 }
 
-/** The page of a surface, or why this person is not let in. */
+/** The page of a surface, or why this person is refused. */
 export function ConnectedPage({ surface, inMeeting }: ConnectedPageProps) {
   const sync = useSync();
   const connection = useLive$(sync.connection);

@@ -7,8 +7,8 @@ const isHost = (hostname: string): boolean =>
   (hostname.length <= 253 && hostname.split(".").every((part) => label.test(part)));
 
 /**
- * An http or https address as it is written, or null. A URL may hide where it leads (user info, a backslash, characters
- * that are folded away on reading), so everything is refused that an address in a configuration does not need.
+ * A plain http or https address, or null. A URL can hide where it leads (user info, a backslash, characters that are
+ * normalised on parsing), so everything that an address in a configuration does not need is refused.
  */
 export function readAddress(text: string): URL | null {
   if (text.length > 2048 || !/^https?:\/\/[\x21-\x7e]+$/i.test(text) || /[\\@?#]/.test(text)) return null;
@@ -16,11 +16,11 @@ export function readAddress(text: string): URL | null {
   return url !== null && url.port !== "0" && isHost(url.hostname) ? url : null;
 }
 
-/** An address that is nothing but scheme, host and port, or null. */
+/** An address of only scheme, host and port, or null. */
 export function readOrigin(text: string): URL | null {
   const url = readAddress(text);
   return url !== null && url.pathname === "/" ? url : null;
 }
 
-/** `host[:port]` in the form in which addresses name it, or null. */
+/** `host[:port]` in the form that URLs use, or null. */
 export const readHost = (text: string): string | null => readOrigin(`https://${text}`)?.host ?? null;

@@ -1,4 +1,4 @@
-/** One thing that is wrong with the environment. Never holds a value, which may be a secret. */
+/** One thing that is wrong with the configuration. Never contains a value, which may be a secret. */
 export interface Problem {
   /** the variable */
   readonly name: string;
@@ -6,14 +6,14 @@ export interface Problem {
   readonly wrong: string;
 }
 
-/** The server cannot start as it is configured. The message lists everything that must be set right. */
+/** The server cannot start with this configuration. The message lists everything that must be fixed. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
     const lines = problems.map(({ name, wrong }) => `  ${name} ${wrong}.`);
-    super(`Guildhall cannot start as it is configured:\n${lines.join("\n")}`);
+    super(`Guildhall cannot start with this configuration:\n${lines.join("\n")}`);
     this.problems = problems;
   }
 }

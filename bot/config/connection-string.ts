@@ -5,8 +5,8 @@ const accountName = /^[a-z0-9-]{1,63}$/i;
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
 /**
- * Where the tables are that the connection string of a storage account names, or null when it cannot be used: read as
- * the client library reads it, which throws on what it cannot use.
+ * The table endpoint of a storage account's connection string, or null if it cannot be used: parsed like the client
+ * library does, which throws on what it cannot use.
  */
 export function tablesIn(connectionString: string): URL | null {
   if (connectionString.toLowerCase().includes("usedevelopmentstorage=true")) return new URL(DEVELOPMENT);
@@ -21,7 +21,7 @@ export function tablesIn(connectionString: string): URL | null {
   return readAddress(endpoint ?? `${protocol}://${account}.table.${parts.get("endpointsuffix") ?? ""}`);
 }
 
-/** Its parts by name, of which the first counts. */
+/** Its parts by name; the first one of each name counts. */
 function partsOf(connectionString: string): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();
   for (const part of connectionString.split(";")) {

@@ -1,5 +1,5 @@
 import type { Config } from "./config.ts";
 import { parseConfig } from "./parse.ts";
 
-/** The configuration of this process. The one place that reads its environment. */
+/** The configuration of this process. Only this module reads the environment. */
 export const configOfThisProcess = (): Config => parseConfig(process.env);

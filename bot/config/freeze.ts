@@ -1,4 +1,4 @@
-/** The same object, frozen with all plain objects and lists in it. */
+/** The same object, deeply frozen. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value) && !ArrayBuffer.isView(value)) {
     Object.freeze(value);

@@ -6,7 +6,7 @@ import { variables } from "./variables.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What is wrong, a sentence each; empty when the server would start. Anything but a `ConfigError` is a defect. */
+/** The problems, a sentence each; empty if the server would start. Anything but a `ConfigError` is a defect. */
 function sentences(environment: Environment): readonly string[] {
   try {
     parseConfig(environment);
@@ -19,7 +19,7 @@ function sentences(environment: Environment): readonly string[] {
 
 const secrets = new Set(["SEAL_KEYS", "TICKET_KEY", "BOT_PASSWORD", "AZURE_TABLES_CONNECTION_STRING"]);
 
-/** Values that somebody could set by mistake, whatever the variable. */
+/** Values that somebody could set by mistake, in any variable. */
 const junk: readonly (readonly [string, string])[] = [
   ["nothing", ""],
   ["spaces", "   "],
@@ -48,7 +48,7 @@ const junk: readonly (readonly [string, string])[] = [
   ["an address with a dot at its end", "https://localhost."],
   ["commas alone", ",,,"],
   ["a semicolon", ";"],
-  ["half a surrogate pair", "\ud83d"],
+  ["a lone surrogate", "\ud83d"],
   ["a null byte", "a\0b"],
   ["an unresolved reference", "@Microsoft.KeyVault(VaultName=guild;SecretName=no-value-of-mine)"],
 ];
@@ -60,7 +60,7 @@ describe.each([
   const names = Object.keys(variables.shape);
 
   test.each(names.flatMap((name) => junk.map(([what, value]) => [name, what, value] as const)))(
-    "%s set to %s: it would start, or one sentence says what to set (OPS-6)",
+    "%s set to %s: the server would start, or one sentence says what to set (OPS-6)",
     (name, _what, value) => {
       const told = sentences({ ...good, [name]: value });
       expect(told.length).toBeLessThanOrEqual(1);
@@ -73,7 +73,7 @@ describe.each([
   );
 });
 
-describe("the name of this machine, however it is written", () => {
+describe("a name of this machine, however it is written,", () => {
   const spellings = [
     "localhost",
     "LOCALHOST",
@@ -111,7 +111,7 @@ describe("the name of this machine, however it is written", () => {
     ["AZURE_TABLES_ENDPOINT", (host) => `https://${host}`],
   ];
   test.each(settings.flatMap(([name, make]) => spellings.map((host) => [name, make(host)] as const)))(
-    "is no place that a deployment believes: %s=%s (SEC-30)",
+    "is no host that a deployment believes: %s=%s (SEC-30)",
     (name, value) => {
       expect(sentences({ ...production, [name]: value })).toEqual([
         expect.stringMatching(new RegExp(`^  ${name} `)),
@@ -120,7 +120,7 @@ describe("the name of this machine, however it is written", () => {
   );
 
   test.each(["http://0.0.0.0:3978", "https://[::]", "https://0", "http://guild.example.org"])(
-    "is no way for people to reach a server: PUBLIC_URL=%s (SEC-30)",
+    "is no address at which people reach a server: PUBLIC_URL=%s (SEC-30)",
     (value) => {
       for (const good of [production, local])
         expect(sentences({ ...good, PUBLIC_URL: value })).toContainEqual(
@@ -160,7 +160,7 @@ describe("a deployment believes", () => {
     ["BOT_SERVICE_HOSTS", "smba.infra.gov.teams.microsoft.us"],
     ["TEAMS_ORIGINS", "https://gov.teams.microsoft.us, https://*.office365.us"],
     ["TAB_ORIGINS", "https://guildhall-example.azurewebsites.net"],
-  ])("Microsoft's national clouds, and further origins of its own: %s=%s (SEC-30)", (name, value) => {
+  ])("Microsoft's national clouds, and more origins of its own: %s=%s (SEC-30)", (name, value) => {
     expect(sentences({ ...production, [name]: value })).toEqual([]);
   });
 });
@@ -170,7 +170,7 @@ describe("keys", () => {
     Buffer.from(Array.from({ length: 32 }, (_, index) => make(index) & 255)).toString("base64");
   const poor: readonly (readonly [string, string])[] = [
     ["zeros", bytes(() => 0)],
-    ["one byte again and again", bytes(() => 0xa5)],
+    ["one repeated byte", bytes(() => 0xa5)],
     ["few bytes", bytes((index) => 17 * (index % 7))],
     [
       "half a key twice",
@@ -181,7 +181,7 @@ describe("keys", () => {
     ["typed text", Buffer.from("correct horse battery staple 2026").subarray(0, 32).toString("base64")],
   ];
 
-  test.each(poor)("of %s are refused, without being told (SEC-29)", (_, key) => {
+  test.each(poor)("of %s are refused, without being shown (SEC-29)", (_, key) => {
     const seal = sentences({ ...production, SEAL_KEYS: `2026-11:${key}` });
     expect(seal).toEqual([expect.stringMatching(/^ {2}SEAL_KEYS .*openssl rand -base64 32/)]);
     const ticket = sentences({ ...production, TICKET_KEY: key });
@@ -189,7 +189,7 @@ describe("keys", () => {
     expect([...seal, ...ticket].join()).not.toContain(key);
   });
 
-  test("that are random are taken, whatever they are (SEC-29)", () => {
+  test("that are random are accepted, whatever their bytes (SEC-29)", () => {
     for (let count = 0; count < 5_000; count += 1)
       expect(sentences({ ...production, TICKET_KEY: randomKey() })).toEqual([]);
   });
@@ -206,7 +206,7 @@ describe("keys", () => {
     ["an id without a key", (key: string) => ({ SEAL_KEYS: `a:${key},b:` })],
     ["an odd id", (key: string) => ({ SEAL_KEYS: `a b:${key}` })],
     ["a key too short", () => ({ SEAL_KEYS: `a:${randomKey().slice(0, 20)}` })],
-  ])("that are %s are refused in one sentence, without being told (SEC-29)", (_, make) => {
+  ])("that are %s are refused in one sentence, without being shown (SEC-29)", (_, make) => {
     const key = randomKey();
     const told = sentences({ ...production, ...make(key) });
     expect(told).toEqual([expect.stringMatching(/^ {2}(SEAL_KEYS|TICKET_KEY) /)]);
@@ -235,7 +235,7 @@ describe("an unresolved reference to Key Vault", () => {
 
 describe("ids", () => {
   test.each(["BOT_ID", "BOT_TENANT_ID", "ENTRA_APP_ID", "AZURE_CLIENT_ID"])(
-    "that an example left at zeros are told: %s (OPS-6)",
+    "left at zeros as in an example are reported: %s (OPS-6)",
     (name) => {
       expect(sentences({ ...production, [name]: "00000000-0000-0000-0000-000000000000" })).toEqual([
         expect.stringMatching(new RegExp(`^  ${name} `)),
@@ -267,7 +267,7 @@ describe("a connection string", () => {
     "UseDevelopmentStorage=false",
     `https://guild.table.core.windows.net/?${key}`,
   ];
-  test.each(odd)("that cannot be used ends with one sentence, without being told: %s (OPS-6)", (value) => {
+  test.each(odd)("that cannot be used ends with one sentence, without being shown: %s (OPS-6)", (value) => {
     for (const good of [{ ...production, AZURE_TABLES_ENDPOINT: undefined }, local]) {
       const told = sentences({ ...good, AZURE_TABLES_CONNECTION_STRING: value });
       expect(told).toEqual([expect.stringMatching(/^ {2}AZURE_TABLES_CONNECTION_STRING /)]);
@@ -279,13 +279,13 @@ describe("a connection string", () => {
     `DefaultEndpointsProtocol=https;AccountName=guild;AccountKey=${key};EndpointSuffix=core.windows.net`,
     `DefaultEndpointsProtocol=https;AccountName=guild;AccountKey=${key};TableEndpoint=https://guild.table.cosmos.azure.com:443/`,
     "TableEndpoint=https://guild.table.core.windows.net;SharedAccessSignature=sv=2022&sig=abc",
-  ])("of a storage account is taken: %s", (value) => {
+  ])("of a storage account is accepted: %s", (value) => {
     const environment = { ...production, AZURE_TABLES_ENDPOINT: undefined };
     expect(sentences({ ...environment, AZURE_TABLES_CONNECTION_STRING: value })).toEqual([]);
   });
 });
 
-test("every secret is one that the tests above know of (SEC-31)", () => {
+test("every secret is covered by the tests above (SEC-31)", () => {
   const parsed = parseConfig(local);
   const hidden = JSON.stringify({ ...parsed, bot: parsed.bot }).match(/\[secret\]/g) ?? [];
   expect(hidden).toHaveLength(secrets.size);

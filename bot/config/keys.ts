@@ -1,4 +1,4 @@
-/** Fewer different bytes among 32 random ones come up once in 10^14 draws. */
+/** Among 32 random bytes, fewer distinct ones occur once in 10^14 keys. */
 const VARIETY = 17;
 const HOW = "(openssl rand -base64 32)";
 
@@ -7,12 +7,10 @@ export function readKey(text: string): Uint8Array | { readonly wrong: string } {
   if (!/^[A-Za-z0-9+/]{43}=$/.test(text))
     return { wrong: `must be exactly 32 random bytes in base64 ${HOW}` };
   const bytes = new Uint8Array(Buffer.from(text, "base64"));
-  return looksRandom(bytes)
-    ? bytes
-    : { wrong: `is too plain to have been drawn at random: draw another one ${HOW}` };
+  return looksRandom(bytes) ? bytes : { wrong: `does not look random: generate another one ${HOW}` };
 }
 
-/** Tells what was drawn from what was typed, counted up or repeated. */
+/** Tells random bytes from typed, counted or repeated ones. */
 function looksRandom(bytes: Uint8Array): boolean {
   const steps = bytes.map((byte, index) => byte - (bytes[index - 1] ?? 0)).subarray(1);
   const isText = bytes.every((byte) => byte >= 0x20 && byte < 0x7f);
@@ -38,9 +36,9 @@ export function readKeys(text: string): readonly NamedKey[] | { readonly wrong: 
     const key = readKey(encoded);
     if ("wrong" in key) return { wrong: `has a key that ${key.wrong}` };
     if (keys.some((other) => other.id === id))
-      return { wrong: "has two keys of one id: give each an id of its own" };
+      return { wrong: "has two keys with the same id: give each its own" };
     if (keys.some((other) => isSameKey(other.key, key)))
-      return { wrong: "has the same key twice: take one of them out" };
+      return { wrong: "has the same key twice: remove one of them" };
     keys.push({ id, key });
   }
   return keys;

@@ -1,9 +1,9 @@
-/** Where Microsoft's public cloud is. What a deployment need not say. */
+/** The addresses of Microsoft's public cloud, which are the defaults of a deployment. */
 export const ENTRA_AUTHORITY = "https://login.microsoftonline.com";
 export const BOT_CHANNEL_METADATA_URL = "https://login.botframework.com/v1/.well-known/openidconfiguration";
 export const BOT_LOGIN_URL = "https://login.microsoftonline.com";
 
-/** Where Entra signs people and bots in, in Microsoft's public cloud, that of the US government and that of China. */
+/** Where Entra signs in people and bots: in Microsoft's public cloud, that of the US government and that of China. */
 export const LOGIN_HOSTS: readonly string[] = [
   "login.microsoftonline.com",
   "login.microsoftonline.us",
@@ -17,13 +17,13 @@ export const CHANNEL_HOSTS: readonly string[] = [
   "login.botframework.azure.cn",
 ];
 
-/** The hosts that Teams names as service URL; the second is that of the US government's community cloud. */
+/** The hosts that Teams uses as service URL; the second is that of the US government's community cloud. */
 export const BOT_SERVICE_HOSTS: readonly string[] = [
   "smba.trafficmanager.net",
   "smba.infra.gcc.teams.microsoft.com",
 ];
 
-/** The pages that may frame the tab (see `frame-ancestors` in Microsoft's manual for tabs). */
+/** The pages that may frame the tab (see `frame-ancestors` in Microsoft's documentation for tabs). */
 export const TEAMS_ORIGINS: readonly string[] = [
   "https://*.cloud.microsoft",
   "https://teams.microsoft.com",
@@ -36,7 +36,7 @@ export const TEAMS_ORIGINS: readonly string[] = [
   "https://outlook-sdf.office365.com",
 ];
 
-/** Domains in which nobody but Microsoft names hosts. Anybody may have one in trafficmanager.net. */
+/** Domains in which only Microsoft creates host names. Anybody can get one in trafficmanager.net. */
 const SERVICE_DOMAINS = ["teams.microsoft.com", "teams.microsoft.us", "teams.microsoftonline.cn"];
 const TEAMS_DOMAINS = [
   "cloud.microsoft",
@@ -56,5 +56,5 @@ const isIn = (domains: readonly string[], host: string): boolean =>
 export const isServiceHost = (host: string): boolean =>
   BOT_SERVICE_HOSTS.includes(host) || isIn(SERVICE_DOMAINS, host);
 
-/** Whether a page of this host, or of one below it, can be Teams or another of Microsoft's apps that frame the tab. */
+/** Whether a page of this host, or of one below it, can be Teams or another Microsoft app that frames the tab. */
 export const isTeamsHost = (host: string): boolean => isIn(TEAMS_DOMAINS, host);

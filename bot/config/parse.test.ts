@@ -16,7 +16,7 @@ function problemsOf(environment: Record<string, string | undefined>): readonly s
 }
 
 describe("the configuration", () => {
-  test("of a deployment needs few words; the rest is Microsoft's public cloud", () => {
+  test("of a deployment needs few variables; the defaults are Microsoft's public cloud", () => {
     expect(parseConfig(production)).toMatchObject({
       host: "0.0.0.0",
       port: 3978,
@@ -38,7 +38,7 @@ describe("the configuration", () => {
     });
   });
 
-  test("of a machine of one's own may name plain http on loopback", () => {
+  test("of a development machine may use plain http on loopback", () => {
     expect(parseConfig(local)).toMatchObject({
       channel: { serviceHosts: ["127.0.0.1:3979"], loginUrl: "http://127.0.0.1:3979/login" },
       teamsOrigins: ["http://127.0.0.1:3979", "http://localhost:3979"],
@@ -46,7 +46,7 @@ describe("the configuration", () => {
     });
   });
 
-  test("may name another app for people's tokens than the bot's", () => {
+  test("may name a different app for people's tokens than the bot's", () => {
     const appId = "0a0a0a0a-0000-4000-8000-000000000002";
     expect(parseConfig({ ...production, ENTRA_APP_ID: appId }).entra.appId).toBe(appId);
   });
@@ -73,7 +73,7 @@ describe("the configuration", () => {
     expect(String(config.ticketKey)).toBe("[secret]");
   });
 
-  test("tells everything that is missing at once", () => {
+  test("reports everything that is missing at once", () => {
     const problems = problemsOf({});
     for (const name of ["PUBLIC_URL", "BOT_ID", "BOT_TYPE", "BOT_TENANT_ID", "SEAL_KEYS", "TICKET_KEY"])
       expect(problems).toContainEqual(expect.stringMatching(new RegExp(`^${name} `)));
@@ -85,14 +85,14 @@ describe("the configuration", () => {
     ]);
   });
 
-  test("wants exactly one way to storage", () => {
+  test("needs exactly one way to storage", () => {
     expect(problemsOf({ ...production, AZURE_TABLES_ENDPOINT: undefined })).toHaveLength(1);
     expect(problemsOf({ ...local, AZURE_TABLES_ENDPOINT: "https://x.table.core.windows.net" })).toHaveLength(
       1,
     );
   });
 
-  test("wants a password for the one type of bot and none for the other", () => {
+  test("needs a password for the one type of bot and none for the other", () => {
     expect(problemsOf({ ...local, BOT_PASSWORD: "" })).toEqual([
       "BOT_PASSWORD is missing: a bot of type SingleTenant needs its client secret",
     ]);
@@ -103,7 +103,7 @@ describe("the configuration", () => {
     ["too short", Buffer.alloc(16).toString("base64")],
     ["too long", Buffer.alloc(33).toString("base64")],
     ["hex", "a".repeat(64)],
-  ])("refuses a key that is %s, without telling it", (_, key) => {
+  ])("refuses a key that is %s, without showing it", (_, key) => {
     const problems = problemsOf({ ...production, SEAL_KEYS: `a:${key}` });
     expect(problems).toHaveLength(1);
     expect(problems[0]).not.toContain(key);
@@ -131,7 +131,7 @@ describe("the configuration", () => {
     ["BOT_LOGIN_URL", "http://10.0.0.7/login"],
     ["TEAMS_ORIGINS", "http://*.example.org"],
     ["AZURE_TABLES_CONNECTION_STRING", "AccountName=a;AccountKey=b;TableEndpoint=http://tables.example/a"],
-  ])("SEC-8 takes plain http on loopback only: %s=%s", (name, value) => {
+  ])("SEC-8 accepts plain http on loopback only: %s=%s", (name, value) => {
     expect(problemsOf({ ...local, [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);
   });
 });

@@ -6,7 +6,7 @@ import { addressProblems } from "./trusted-addresses.ts";
 import { secret } from "./secret.ts";
 import { variables, type Variables } from "./variables.ts";
 
-/** Reads the configuration from variables such as those of `process.env`. Throws `ConfigError` with all that is wrong. */
+/** Reads the configuration from environment variables. Throws `ConfigError` with everything that is wrong. */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = valuesIn(environment);
   const unresolved = Object.keys(given).filter((name) => vaultReference.test(given[name] ?? ""));
@@ -16,7 +16,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     const wrong = issues
       .map((issue): [string, string] => [String(issue.path[0]), issue.message])
       .toReversed();
-    // One sentence for each setting, the first where several parts of it are wrong.
+    // One sentence per setting: the first, if several of its parts are wrong.
     const problems = new Map([...wrong, ...unresolved.map((name): [string, string] => [name, UNRESOLVED])]);
     throw new ConfigError([...problems].map(([name, why]) => ({ name, wrong: why })));
   }
@@ -54,7 +54,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   });
 }
 
-/** What is set, by name. A variable that is set to nothing is one that is not set; a line break at its end is none of it. */
+/** The variables that are set, by name. An empty one counts as unset; a line break at the end is dropped. */
 function valuesIn(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const given: Record<string, string> = {};
   for (const name of Object.keys(variables.shape)) {
@@ -64,7 +64,7 @@ function valuesIn(environment: Readonly<Record<string, string | undefined>>): Re
   return given;
 }
 
-/** App Service leaves the reference in place of the value when it cannot read the secret. */
+/** App Service leaves the reference in place of the value if it cannot read the secret. */
 const vaultReference = /^@Microsoft\.KeyVault\(/i;
 const UNRESOLVED =
   "is a reference to Key Vault that could not be resolved: check that the server's identity has the role Key Vault Secrets User, that a vault and a secret of these names exist, and that the vault's network lets the server in";
@@ -74,7 +74,7 @@ function keyProblems({ SEAL_KEYS: keys, TICKET_KEY: ticketKey }: Variables): rea
     ? [
         {
           name: "TICKET_KEY",
-          wrong: "must be another key than those of SEAL_KEYS: draw one (openssl rand -base64 32)",
+          wrong: "must not be one of the keys in SEAL_KEYS: generate another one (openssl rand -base64 32)",
         },
       ]
     : [];
@@ -89,8 +89,8 @@ function storageOf(read: Variables): StorageConfig | Problem {
     name: "AZURE_TABLES_CONNECTION_STRING",
     wrong:
       connectionString === undefined
-        ? "is missing: set it, or AZURE_TABLES_ENDPOINT where the server has a managed identity"
-        : "is set beside AZURE_TABLES_ENDPOINT: set one of them",
+        ? "is missing: set it, or AZURE_TABLES_ENDPOINT if the server has a managed identity"
+        : "is set together with AZURE_TABLES_ENDPOINT: set only one of them",
   };
 }
 
@@ -99,7 +99,7 @@ function botOf(read: Variables): BotIdentity | Problem {
   if (type === "UserAssignedMsi")
     return password === undefined
       ? { type, id, tenant }
-      : { name: "BOT_PASSWORD", wrong: "is set, but a bot of type UserAssignedMsi has none" };
+      : { name: "BOT_PASSWORD", wrong: "is set, but a bot of type UserAssignedMsi needs none" };
   return password === undefined
     ? { name: "BOT_PASSWORD", wrong: "is missing: a bot of type SingleTenant needs its client secret" }
     : { type, id, tenant, password: secret(password) };

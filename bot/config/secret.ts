@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 
-/** A value that no log, error or dump shows by accident: one must ask for it. */
+/** A value that no log, error or dump shows by accident: it must be asked for. */
 export interface Secret<T> {
   reveal(): T;
   toString(): string;

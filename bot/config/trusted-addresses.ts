@@ -7,8 +7,8 @@ import type { Variables } from "./variables.ts";
 const ONLY_LOOPBACK = "must be https: plain http is for loopback addresses only";
 
 /**
- * Whoever answers in place of Microsoft decides who people are. A stand-in is therefore believed only by a server that is
- * itself reached on this machine: any other trusts only Microsoft's own hosts, over https.
+ * A service that answers in place of Microsoft decides who people are. A stand-in is therefore trusted only by a server
+ * that is itself reached on this machine: any other trusts only Microsoft's own hosts, over https.
  */
 export function addressProblems(read: Variables): readonly Problem[] {
   const publicUrl = new URL(read.PUBLIC_URL);
@@ -23,11 +23,11 @@ export function addressProblems(read: Variables): readonly Problem[] {
   if (publicUrl.protocol === "http:" && !serverIsLocal) return [{ name: "PUBLIC_URL", wrong: ONLY_LOOPBACK }];
 
   const problems = serverIsLocal ? problemsOnThisMachine(read) : problemsOfDeployment(read);
-  // A list may hold several such addresses; one sentence says what its setting must be.
+  // A list may contain several bad addresses; one sentence per setting is enough.
   return [...new Map(problems.toReversed().map((problem) => [problem.name, problem])).values()].toReversed();
 }
 
-/** A stand-in may be named, over plain http too where it is on this machine. */
+/** A stand-in may be named, even over plain http if it is on this machine. */
 function problemsOnThisMachine(read: Variables): readonly Problem[] {
   const names = ["ENTRA_AUTHORITY", "BOT_CHANNEL_METADATA_URL", "BOT_LOGIN_URL"] as const;
   return [
@@ -86,7 +86,7 @@ function problemsOfDeployment(read: Variables): readonly Problem[] {
 
 const urlOfOrigin = (origin: string): URL => new URL(origin.replace("://*.", "://"));
 
-/** Where the tables are, by the setting that says so. */
+/** The host of the tables, by the setting that names it. */
 function tablesOf(read: Variables): readonly { readonly name: string; readonly url: URL }[] {
   const { AZURE_TABLES_CONNECTION_STRING: connectionString, AZURE_TABLES_ENDPOINT: endpoint } = read;
   const named = connectionString === undefined ? null : tablesIn(connectionString);

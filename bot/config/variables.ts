@@ -13,7 +13,7 @@ import {
 
 const withoutSlash = (text: string): string => text.replace(/\/+$/, "");
 
-/** Text that `read` brings into one form, or refuses by giving null. */
+/** Text that `read` normalises, or refuses by returning null. */
 const readAs = (read: (text: string) => string | null, wrong: string) =>
   z.string().transform((text, context) => {
     const value = read(text);
@@ -44,7 +44,7 @@ const list = <Item extends z.ZodType<string, string>>(item: Item) =>
 const isNotEmpty = (items: readonly string[]): boolean => items.length > 0;
 
 const teamsOrigins = "must be origins such as https://teams.microsoft.com, separated by commas";
-/** An origin that may begin with a wild card, as `frame-ancestors` takes it. */
+/** An origin that may begin with a wildcard, as `frame-ancestors` allows. */
 const hostOrigin = readAs((text) => {
   const [, wildCard = ""] = /^https:\/\/(\*\.)/i.exec(text) ?? [];
   const read = readOrigin(text.replace(wildCard, ""))?.origin ?? null;
@@ -66,7 +66,7 @@ const key = (purpose: string) =>
 const keys = z
   .string({
     error:
-      "is missing: keys with ids that wrap the keys of what is sealed, such as 2026-11:<32 random bytes in base64> (openssl rand -base64 32)",
+      "is missing: keys with ids that wrap the seal keys, such as 2026-11:<32 random bytes in base64> (openssl rand -base64 32)",
   })
   .transform((text, context) => {
     const read = readKeys(text);
@@ -79,12 +79,12 @@ const guid = (what: string) =>
   z
     .string({ error: `is missing: ${what}` })
     .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, { error: `must be a GUID: ${what}` })
-    .refine((text) => /[1-9a-f]/i.test(text), { error: `must be another GUID than zeros: ${what}` })
+    .refine((text) => /[1-9a-f]/i.test(text), { error: `must not be all zeros: ${what}` })
     .transform((text) => text.toLowerCase());
 
-const publicUrl = "where people reach the server, such as https://guildhall.example.org";
+const publicUrl = "the server's public address, such as https://guildhall.example.org";
 
-/** The variables of the environment, each by itself. What they must be together is in `parse.ts`. */
+/** The environment variables, each by itself. Rules that involve several are in `parse.ts`. */
 export const variables = z.object({
   PORT: z
     .string()
@@ -104,8 +104,7 @@ export const variables = z.object({
   AZURE_TABLES_CONNECTION_STRING: z
     .string()
     .refine((text) => tablesIn(text) !== null, {
-      error:
-        "is no connection string of a storage account: copy it from the portal, where it stands under Access keys",
+      error: "is not a connection string of a storage account: copy it from Access keys in the portal",
     })
     .optional(),
   AZURE_TABLES_ENDPOINT: url("https://guildhall.table.core.windows.net").optional(),
@@ -122,7 +121,7 @@ export const variables = z.object({
   SEAL_KEYS: keys,
   TICKET_KEY: key("sign the room tickets"),
   ENTRA_APP_ID: guid("the app that people's tokens are made out to").optional(),
-  /** which of the machine's identities to be towards Azure: read by Microsoft's own library */
+  /** which of the machine's identities to use with Azure; read by Microsoft's own library */
   AZURE_CLIENT_ID: guid("the client id of the managed identity").optional(),
   ENTRA_AUTHORITY: url(ENTRA_AUTHORITY).default(ENTRA_AUTHORITY),
   BOT_CHANNEL_METADATA_URL: url(BOT_CHANNEL_METADATA_URL).default(BOT_CHANNEL_METADATA_URL),

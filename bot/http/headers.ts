@@ -3,7 +3,7 @@ import { Socket } from "node:net";
 import helmet from "helmet";
 import type { Config } from "../config/config.ts";
 
-/** teams-js reads the list of valid domains from here when it loads. */
+/** teams-js loads the list of valid domains from here. */
 const TEAMS_CDN = "https://res.cdn.office.net";
 
 const NO_DEVICES = [
@@ -24,19 +24,19 @@ type Origins = Pick<Config, "publicUrl" | "tabOrigins" | "teamsOrigins">;
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** The headers of every answer. The tab lives in a frame of Teams: `frame-ancestors` says whose, X-Frame-Options cannot. */
+/** The headers of every answer. The tab is framed by Teams: `frame-ancestors` can say by whom, X-Frame-Options cannot. */
 export function securityHeaders(config: Origins): Headers {
   const secure = config.publicUrl.startsWith("https:");
   const set = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: directives(config) },
     crossOriginEmbedderPolicy: false,
-    // A page in a frame of another origin ignores it, and one opened beside Teams may talk to its opener.
+    // In a frame of another origin it has no effect, and a page opened beside Teams may talk to its opener.
     crossOriginOpenerPolicy: { policy: "same-origin-allow-popups" },
     frameguard: false,
     referrerPolicy: { policy: "no-referrer" },
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   });
-  // They are the same for every request; helmet writes them on an answer, so it is given one that nobody gets.
+  // They are the same for every request; helmet writes them to a response, so it gets one that is never sent.
   const request = new IncomingMessage(new Socket());
   const answer = new ServerResponse(request);
   set(request, answer, (error) => {
@@ -51,7 +51,7 @@ function directives({ publicUrl, tabOrigins, teamsOrigins }: Origins): Record<st
   return {
     "default-src": ["'self'"],
     "connect-src": ["'self'", ...sockets, TEAMS_CDN],
-    // Fluent writes its styles into the page as it runs.
+    // Fluent inserts its styles into the page at run time.
     "style-src": ["'self'", "'unsafe-inline'"],
     "img-src": ["'self'", "data:"],
     "frame-ancestors": [...teamsOrigins],

@@ -6,7 +6,7 @@ import type { EventStore } from "@guildhall/shared/ports/event-store";
 
 export type Health = "starting" | "ok" | "storageNotReachable" | "stopping";
 
-/** Whoever asks how we are must not be able to keep storage busy. */
+/** So that frequent health checks cannot keep storage busy. */
 const ASK_AGAIN_AFTER = SECOND;
 
 // No such community exists: reading its version costs one point read and finds nothing.
@@ -14,15 +14,15 @@ const NOBODYS = communityStream(communityId("health"));
 
 export interface HealthCheck {
   now(): Promise<Health>;
-  /** Whether `started` was called: before that nothing but the question how we are is answered. */
+  /** Whether `started` was called: until then only health checks are answered. */
   readonly hasStarted: boolean;
-  /** Storage is ready: from now on the answer is whether it can be reached. */
+  /** Storage is ready: from now on the answer depends on whether it can be reached. */
   started(): void;
-  /** From now on the answer is that we stop, so that nobody new is sent here. */
+  /** From now on the answer is that the server is stopping, so that no new requests are sent here. */
   stopping(): void;
 }
 
-/** Whether this server can do its work: it can when storage answers. */
+/** Whether this server can work, which is so if storage answers. */
 export function createHealthCheck(
   events: Pick<EventStore, "version">,
   environment: Pick<Environment, "now">,

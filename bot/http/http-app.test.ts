@@ -65,7 +65,7 @@ async function buildTab(): Promise<void> {
 const get = (path: string): Promise<Response> => fetch(`${url}${path}`, { redirect: "manual" });
 
 describe("the tab's files", () => {
-  test("are told where Teams is, and the page is never kept", async () => {
+  test("contain Teams' origins, and the page is never cached", async () => {
     await buildTab();
     for (const path of ["/tab/", "/tab/index.html", "/tab/?theme=dark"]) {
       const response = await get(path);
@@ -77,14 +77,14 @@ describe("the tab's files", () => {
     }
   });
 
-  test("named by their content are kept for good", async () => {
+  test("with a content hash in their name are cached for good", async () => {
     await buildTab();
     const response = await get("/tab/assets/main-a1b2.js");
     expect(response.headers.get("cache-control")).toContain("immutable");
     expect(response.headers.get("content-type")).toContain("javascript");
   });
 
-  test("are squeezed for whoever takes them so", async () => {
+  test("are compressed for clients that accept it", async () => {
     await buildTab();
     await writeFile(join(directory, "assets", "large-c3d4.js"), "export const x = 1;\n".repeat(1_000));
     const response = await get("/tab/assets/large-c3d4.js");
@@ -92,21 +92,21 @@ describe("the tab's files", () => {
     expect((await response.text()).length).toBe(20_000);
   });
 
-  test("say how they are built when they are not there", async () => {
+  test("explain how they are built if they are missing", async () => {
     const response = await get("/tab/");
     expect(response.status).toBe(503);
     expect(await response.text()).toContain("npm run build");
   });
 
   test.each(["/tab/assets/none.js", "/tab/../package.json", "/tab/%2e%2e/http-app.ts", "/tab/unknown"])(
-    "there is nothing at %s",
+    "are not found at %s",
     async (path) => {
       await buildTab();
       expect((await get(path)).status).toBe(404);
     },
   );
 
-  test("are found without the slash", async () => {
+  test("are served without the slash as well", async () => {
     const response = await get("/tab");
     expect(response.status).toBe(308);
     expect(response.headers.get("location")).toBe("/tab/");
@@ -143,7 +143,7 @@ describe("every answer", () => {
     },
   );
 
-  /** What the server says to these bytes, until it ends the line. */
+  /** The server's answer to these bytes, until it closes the connection. */
   const rawAnswer = (bytes: string): Promise<string> =>
     new Promise((resolve, reject) => {
       const socket = connect(Number(new URL(url).port), "127.0.0.1", () => socket.write(bytes));
@@ -154,30 +154,30 @@ describe("every answer", () => {
     });
 
   test.each<readonly [string, string, number]>([
-    ["is no HTTP", "quack\r\n\r\n", 400],
-    ["has a header that is too long", `GET / HTTP/1.1\r\nHost: a\r\nX: ${"x".repeat(20_000)}\r\n\r\n`, 431],
+    ["is not HTTP", "quack\r\n\r\n", 400],
+    ["has too long a header", `GET / HTTP/1.1\r\nHost: a\r\nX: ${"x".repeat(20_000)}\r\n\r\n`, 431],
     ["names no host", "GET / HTTP/1.1\r\nConnection: close\r\n\r\n", 200],
     [
-      "expects something else than to go on",
+      "has an unknown Expect header",
       "GET / HTTP/1.1\r\nHost: a\r\nExpect: quack\r\nConnection: close\r\n\r\n",
       200,
     ],
-  ])("SEC-7 carries them also when what came %s", async (_, bytes, status) => {
+  ])("SEC-7 carries them also if the request %s", async (_, bytes, status) => {
     const answer = await rawAnswer(bytes);
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
     expect(answer.toLowerCase()).toContain("content-security-policy: default-src 'self'");
     expect(answer.toLowerCase()).toContain("x-content-type-options: nosniff");
   });
 
-  test("to what fails says so and nothing of ours", async () => {
+  test("to a failed request says so and reveals nothing", async () => {
     const response = await get("/fails");
     expect(response.status).toBe(500);
     expect(await response.text()).toBe('{"error":"failed"}');
   });
 });
 
-describe("how the server is", () => {
-  test("is told while storage answers, while it does not, and while the server stops", async () => {
+describe("the health of the server", () => {
+  test("is reported while storage answers, while it does not, and while the server stops", async () => {
     expect(await (await get("/healthz")).json()).toEqual({ status: "ok" });
     storageAnswers = false;
     const down = await get("/healthz");
@@ -186,7 +186,7 @@ describe("how the server is", () => {
     expect((await get("/healthz")).status).toBe(503);
   });
 
-  test("costs storage one look a second, however often it is asked", async () => {
+  test("costs storage one read a second, however often it is asked for", async () => {
     let looks = 0;
     const check = createHealthCheck({ version: async () => (looks += 1) }, { now: () => 0 });
     check.started();
@@ -196,7 +196,7 @@ describe("how the server is", () => {
 });
 
 test.each(["no-such-host.invalid", "192.0.2.1", "ff02::1"])(
-  "an address that cannot be listened on is told in a sentence: %s (OPS-6)",
+  "an address that cannot be listened on is reported in a sentence: %s (OPS-6)",
   async (host) => {
     const refused = listen(createServer(), 0, host);
     await expect(refused).rejects.toThrow(ListenError);
@@ -204,7 +204,7 @@ test.each(["no-such-host.invalid", "192.0.2.1", "ff02::1"])(
   },
 );
 
-test("a port that is taken is told by its number", async () => {
+test("a port that is taken is reported by its number", async () => {
   const port = Number(new URL(url).port);
   const other = createServer();
   const refused = listen(other, port, "127.0.0.1");

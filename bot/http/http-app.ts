@@ -8,12 +8,12 @@ import { tabFiles } from "./tab-files.ts";
 
 export interface HttpParts {
   readonly config: Pick<Config, "teamsOrigins">;
-  /** what every answer carries */
+  /** the headers of every answer */
   readonly headers: Headers;
   readonly health: Pick<HealthCheck, "now" | "hasStarted">;
   /** answers `POST /api/messages` */
   readonly messages: Router;
-  /** the folder that the tab was built into */
+  /** the folder of the built tab */
   readonly tabDirectory: string;
   readonly log: Log;
 }
@@ -23,7 +23,7 @@ const front = page(
   "<p>Guildhall is an app for meetings in Microsoft Teams. Add it to a meeting or a group chat to use it.</p>",
 );
 
-/** Everything that the server answers over HTTP, but for the sockets. */
+/** Everything that the server answers over HTTP, except for the sockets. */
 export function createHttpApp({ config, headers, health, messages, tabDirectory, log }: HttpParts): Express {
   const app = express();
   app.disable("x-powered-by");
@@ -49,7 +49,7 @@ export function createHttpApp({ config, headers, health, messages, tabDirectory,
   return app;
 }
 
-/** What needs storage is put off until it is ready: whoever asks comes again. */
+/** Answers requests that need storage with 503 until it is ready, so that they are repeated. */
 const notBefore =
   (health: Pick<HealthCheck, "hasStarted">): RequestHandler =>
   (_request, response, next) => {
@@ -57,7 +57,7 @@ const notBefore =
     else response.status(503).set("Retry-After", "10").json({ error: "starting" });
   };
 
-/** Says what kind of failure it was and nothing of ours: no message, no stack. */
+/** Answers with the kind of failure and nothing internal: no message, no stack. */
 function onError(log: Log): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) {

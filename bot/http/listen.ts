@@ -1,12 +1,12 @@
 import type { Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 
-/** The server could not take the address that it was told to. */
+/** The server could not listen on its address. */
 export class ListenError extends Error {
   override readonly name = "ListenError";
 }
 
-/** Opens the server's port; resolves with the port it got. */
+/** Opens the server's port; resolves with the actual port. */
 export async function listen(server: Server, port: number, host: string): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(inWords(error, port, host)));
@@ -34,7 +34,7 @@ function inWords(error: NodeJS.ErrnoException, port: number, host: string): Erro
       );
 }
 
-/** The open connections of a server, also those that became WebSockets, which Node then leaves to whoever took them. */
+/** The open connections of a server, including those upgraded to WebSockets, which Node leaves to their handlers. */
 export function connectionsOf(server: Server): ReadonlySet<Socket> {
   const open = new Set<Socket>();
   server.on("connection", (socket) => {
@@ -44,7 +44,7 @@ export function connectionsOf(server: Server): ReadonlySet<Socket> {
   return open;
 }
 
-/** Takes no more connections, drops what only idles, and gives the others so long to finish. */
+/** Accepts no more connections, drops idle ones, and gives the others so long to finish. */
 export async function closeServer(
   server: Server,
   connections: ReadonlySet<Socket>,

@@ -2,7 +2,7 @@ import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Headers } from "./headers.ts";
 
-/** Says no on a line that Node's HTTP server does not answer on, and ends it. */
+/** Refuses a request on a socket that Node's HTTP server does not answer on, and closes it. */
 export function refuse(socket: Duplex, status: number, headers: Headers): void {
   socket.on("error", () => socket.destroy());
   if (!socket.writable) {

@@ -5,9 +5,9 @@ import express, { type Router } from "express";
 import { escapeAttribute, page } from "./page.ts";
 
 export interface TabFiles {
-  /** the folder that the tab was built into */
+  /** the folder of the built tab */
   readonly directory: string;
-  /** told to the tab, which hands them to teams-js */
+  /** passed to the tab, which hands them to teams-js */
   readonly teamsOrigins: readonly string[];
 }
 
@@ -16,10 +16,10 @@ const notBuilt = page(
   "<p><code>npm run build</code> puts it beside the server, in <code>dist</code>. Start the server there.</p>",
 );
 
-/** The built tab: its page, never kept by a browser, and its files, whose names change with their content. */
+/** The built tab: its page, which browsers must not cache, and its files, whose names change with their content. */
 export function tabFiles({ directory, teamsOrigins }: TabFiles): Router {
   const router = express.Router({ strict: true });
-  // Nothing secret is in these files, so that squeezing them tells nothing.
+  // These files contain no secrets, so compressing them reveals none.
   router.use("/tab", compression());
   router.get("/tab", (_request, response) => response.redirect(308, "/tab/"));
 

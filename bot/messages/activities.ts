@@ -7,6 +7,8 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 const votes = (n: number): string => count(n, "vote", "votes");
 const entries = (n: number): string => count(n, "entry", "entries");
 
+const lists = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
 const ORDINALS = ["First", "Second", "Third", "Fourth", "Last"] as const;
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 
@@ -14,6 +16,11 @@ const OPERATOR =
   "Nobody in the community ever sees a ballot. Until the vote closes an operator who holds the keys could; afterwards nobody can.";
 
 export const activities = {
+  /** null where nobody does */
+  runBy: (names: readonly string[], organisers: boolean): string | null => {
+    const all = [...names, ...(organisers ? ["the organisers"] : [])];
+    return all.length === 0 ? null : `Run by ${lists.format(all)}.`;
+  },
   openUntil: (at: number): string => `Open until ${when(at)}.`,
   moreInTab: (n: number): string => `and ${n} more: open the Guildhall tab to see them all`,
   /** before what is left of a long list */
@@ -191,6 +198,7 @@ export const activities = {
     left: "You are not in this chat any more, so nothing was changed.",
     changed: "That was changed after this card was drawn. Please look at it as it stands now.",
     chooseFirst: "Please choose one first.",
+    old: "That button is from an older card, so nothing was changed. This is the card as it stands now.",
     stale: "This card is not understood any more. Please use the newest one, or the Guildhall tab.",
     gone: "That is over and gone. Please look in the Guildhall tab.",
     notStored: "I could not store that: my storage does not answer. Please try again in a moment.",

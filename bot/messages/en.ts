@@ -86,6 +86,8 @@ export const en = {
     actionsTitle: "Who does what",
     owner: (name: string): string => `${name}: `,
     noOwner: "Nobody yet: ",
+    stillOpen: (n: number): string =>
+      `${count(n, "action", "actions")} of earlier sessions ${n === 1 ? "is" : "are"} still open.`,
     more: (n: number): string => `and ${n} more, in the Guildhall tab`,
     thanks: (name: string): string => `Thank you for facilitating, ${name}.`,
     endedItself: "Nobody finished the session, so it ended at the last thing that somebody did.",

@@ -10,7 +10,8 @@ const told: Told = {
   tooLong: ({ most }) => `That is too long: ${most} characters at most.`,
   minutesOutOfRange: ({ least, most }) => `Minutes are whole numbers from ${least} to ${most}.`,
   full: ({ most }) => `There is room for ${most}, and that many are there.`,
-  onlyRunners: () => "Only an organiser, or who facilitates the running session, can do that.",
+  onlyRunners: () =>
+    "Only the organisers, whoever opened it, and the facilitator of the session in which it was opened can do that.",
   collectionClosed: () => "This list is closed: nothing can be added or changed any more.",
   noSuchEntry: () => "That entry is gone.",
   notYourEntry: () => "That entry is somebody else’s.",

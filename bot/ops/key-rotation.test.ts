@@ -14,43 +14,43 @@ function rotating(ids: readonly string[], results: readonly (number | Error)[]) 
     error() {},
   };
   let tries = 0;
-  const wrapAnew = (): Promise<number> => {
+  const rewrap = (): Promise<number> => {
     const result = results[tries] ?? 0;
     tries += 1;
     return typeof result === "number" ? Promise.resolve(result) : Promise.reject(result);
   };
   const keys = ids.map((id) => ({ id }));
-  const rotation = createKeyRotation({ keys, sealKeys: { wrapAnew }, environment, log });
+  const rotation = createKeyRotation({ keys, sealKeys: { rewrap }, environment, log });
   return { environment, said, rotation, tries: () => tries };
 }
 
-test("a deployment with older keys says when no seal needs them any more, after it could do so (SEC-28)", async () => {
+test("a deployment with older keys reports once no seal key needs them any more, after a retry (SEC-28)", async () => {
   const { environment, said, rotation, tries } = rotating(
     ["2026-11", "2026-05", "2025-11"],
     [new StorageError("away", true), 7],
   );
   rotation.start();
   await environment.advance(0);
-  expect(said).toEqual([expect.stringContaining("not every seal")]);
+  expect(said).toEqual([expect.stringContaining("not every seal key")]);
   await environment.advance(MINUTE);
   expect(said.slice(1)).toEqual([
     [
       { current: "2026-11", older: ["2026-05", "2025-11"], wrapped: 7 },
-      "no seal needs the older keys of SEAL_KEYS any more",
+      "no seal key needs the older keys of SEAL_KEYS any more",
     ],
   ]);
   await environment.advance(60 * MINUTE);
   expect(tries()).toBe(2);
 });
 
-test("a deployment with one key looks for nothing (SEC-28)", async () => {
+test("a deployment with one key reads nothing (SEC-28)", async () => {
   const { environment, said, rotation, tries } = rotating(["2026-11"], []);
   rotation.start();
   await environment.advance(MINUTE);
   expect([tries(), said]).toEqual([0, []]);
 });
 
-test("a server that stops tries no more (SEC-28)", async () => {
+test("a server that stops does not try again (SEC-28)", async () => {
   const { environment, rotation, tries } = rotating(["b", "a"], [new StorageError("away", true), 1]);
   rotation.start();
   await rotation.stop();

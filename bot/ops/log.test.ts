@@ -7,14 +7,14 @@ function logged(write: (log: ReturnType<typeof createLog>) => void): Record<stri
   return JSON.parse(lines.join("")) as Record<string, unknown>;
 }
 
-test("a line says when, how bad and what, and nothing of the machine", () => {
+test("a line says when, how severe and what, and nothing about the machine", () => {
   const line = logged((log) => log.warn({ stream: "session-1" }, "slow"));
   const { time, ...rest } = line;
   expect(Date.parse(String(time))).not.toBeNaN();
   expect(rest).toEqual({ level: "warn", stream: "session-1", msg: "slow" });
 });
 
-test("of an error only what helps to find it is written, not what hangs on it", () => {
+test("of an error only what helps to find it is written, not what is attached to it", () => {
   const error = Object.assign(new Error("Refused"), {
     code: "E1",
     request: { headers: { authorization: "Bearer of-secrets" } },

@@ -2,8 +2,8 @@ import { pino, stdTimeFunctions, type DestinationStream } from "pino";
 import type { Log } from "@guildhall/shared/app/log";
 
 /**
- * Writes one line of JSON per event to standard output. Who people are, what they wrote, and ids of commands are kept
- * out by those who write; an error is cut down to its name, code and stack here, for requests and answers may hang on it.
+ * Writes one line of JSON per event to standard output. Callers must keep out who people are, what they wrote, and ids
+ * of commands. An error is reduced to its name, code and stack, because requests and answers may be attached to it.
  */
 export function createLog(destination?: DestinationStream): Log {
   const options = {

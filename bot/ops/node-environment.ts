@@ -1,7 +1,7 @@
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { freshId } from "@guildhall/shared/ports/fresh-id";
 
-/** The real time, and real chance. */
+/** Real time and real randomness. */
 export const nodeEnvironment: Environment = {
   now: () => Date.now(),
   freshId,

@@ -30,14 +30,14 @@ function starting(failures: (at: number) => Error | null) {
 }
 
 describe("storage at the start", () => {
-  test("that is ready is not waited for, and nothing is said (OPS-8)", async () => {
+  test("that is ready is not waited for, and nothing is logged (OPS-8)", async () => {
     const start = starting(() => null);
     await start.environment.advance(0);
     expect([start.outcome(), start.tries(), start.said]).toEqual([true, 1, []]);
   });
 
   test.each([
-    ["does not let the server in", denied, /role that was just assigned/],
+    ["does not let the server in", denied, /newly assigned role/],
     ["does not answer", away, /does not answer yet/],
   ])("that %s is waited for, and the log says so now and then (OPS-8)", async (_, failure, words) => {
     const start = starting((at) => (at < 4.5 * MINUTE ? failure : null));
@@ -56,25 +56,28 @@ describe("storage at the start", () => {
       /10 minutes.*role Storage Table Data Contributor.*AuthorizationFailure/,
     ],
     ["has not answered", away, /10 minutes.*address/],
-  ])("that %s for ten minutes ends the start with what to check (OPS-8)", async (_, failure, words) => {
-    const start = starting(() => failure);
-    await start.environment.advance(9.9 * MINUTE);
-    expect(start.outcome()).toBe("waiting");
-    await start.environment.advance(0.2 * MINUTE);
-    expect(start.outcome()).toBeInstanceOf(NoStorageError);
-    expect(String(start.outcome())).toMatch(words);
-  });
+  ])(
+    "that %s for ten minutes ends the start with advice on what to check (OPS-8)",
+    async (_, failure, words) => {
+      const start = starting(() => failure);
+      await start.environment.advance(9.9 * MINUTE);
+      expect(start.outcome()).toBe("waiting");
+      await start.environment.advance(0.2 * MINUTE);
+      expect(start.outcome()).toBeInstanceOf(NoStorageError);
+      expect(String(start.outcome())).toMatch(words);
+    },
+  );
 
   test.each([
     ["a refusal", refused],
     ["a defect", new TypeError("bug")],
-  ])("is not waited for after %s, which no waiting mends (OPS-8)", async (_, failure) => {
+  ])("is not waited for after %s, which waiting cannot fix (OPS-8)", async (_, failure) => {
     const start = starting(() => failure);
     await start.environment.advance(0);
     expect([start.outcome(), start.tries()]).toEqual([failure, 1]);
   });
 
-  test("is waited for no longer once the server is told to stop (OPS-8)", async () => {
+  test("is no longer waited for once the server is told to stop (OPS-8)", async () => {
     const start = starting(() => denied);
     await start.environment.advance(MINUTE);
     start.stop();

@@ -3,7 +3,7 @@ import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { StorageDeniedError, StorageError } from "@guildhall/shared/ports/storage-error";
 
-/** A role that was just assigned takes minutes to arrive. */
+/** A newly assigned role takes minutes to take effect. */
 const WAIT_MINUTES = 10;
 const TRY_AGAIN_AFTER = 5 * SECOND;
 const SAY_SO_EVERY = MINUTE;
@@ -13,15 +13,15 @@ export class NoStorageError extends Error {
   override readonly name = "NoStorageError";
 }
 
-/** Storage that is made ready when the server starts. */
+/** Prepares storage when the server starts. */
 export interface PreparedStorage {
-  /** Whether it is ready: false when `stop` came first. Rejects with `NoStorageError` when it took too long. */
+  /** Whether it is ready: false if `stop` was called first. Rejects with `NoStorageError` if it took too long. */
   readonly ready: Promise<boolean>;
-  /** Waits no longer. */
+  /** Stops waiting. */
   stop(): void;
 }
 
-/** Prepares storage, again and again for as long as a server that is started for the first time may be kept waiting. */
+/** Prepares storage, with retries for as long as the first start of a deployment may take. */
 export function prepareStorage(
   prepare: () => Promise<void>,
   { environment, log }: { readonly environment: Pick<Environment, "now" | "later">; readonly log: Log },
@@ -55,7 +55,7 @@ export function prepareStorage(
   return { ready, stop: () => stopped.resolve(false) };
 }
 
-/** Why storage is not ready; null when it is. Rejects with what no waiting mends. */
+/** Why storage is not ready; null if it is. Rejects with what waiting cannot fix. */
 async function failureOf(prepare: () => Promise<void>): Promise<StorageError | null> {
   try {
     await prepare();
@@ -70,7 +70,7 @@ const mayPass = (error: StorageError): boolean => error.retryable || error insta
 
 const whatIsAwaited = (error: StorageError): string =>
   error instanceof StorageDeniedError
-    ? "storage does not let this server in yet: a role that was just assigned takes minutes to arrive"
+    ? "storage does not let this server in yet: a newly assigned role takes minutes to take effect"
     : "storage does not answer yet";
 
 const whatToCheck = (error: StorageError): string =>

@@ -1,12 +1,12 @@
-import { standingOf } from "@guildhall/shared/domain/community/decider";
-import { RULES } from "@guildhall/shared/domain/community/rights";
+import { refusalFor } from "@guildhall/shared/domain/community/rights";
+import { standingIn } from "@guildhall/shared/domain/rules";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import type { MemberRef, PollId } from "@guildhall/shared/domain/kernel/ids";
 import { everybodyVoted } from "@guildhall/shared/domain/community/polls/part";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { OpenPanels } from "./open-panels.ts";
-import type { Panel } from "./panel.ts";
+import { type Panel, tell } from "./panel.ts";
 import { throttle, type Throttle } from "./throttle.ts";
 
 interface ClosingOffersOptions {
@@ -17,8 +17,8 @@ interface ClosingOffersOptions {
 }
 
 /**
- * Tells those who run an open poll, and nobody else, whether everybody present has voted in it (SPEC POLL-7): with
- * the list of who is present it would tell anybody else that somebody in particular has voted.
+ * Tells those who run an open poll, and nobody else, whether everybody present has voted in it (SPEC POLL-7): together
+ * with the list of who is present it would show anybody else that a certain member has voted.
  */
 export class ClosingOffers {
   readonly #options: ClosingOffersOptions;
@@ -33,7 +33,7 @@ export class ClosingOffers {
     );
   }
 
-  /** Something may be different now: a ballot, who is present, who runs what, who listens. */
+  /** Call when something may have changed: a ballot, who is present, who runs a poll, which panels are open. */
   ask(): void {
     this.#rounds.ask();
   }
@@ -48,10 +48,9 @@ export class ClosingOffers {
     if (community.status === "unfounded") return;
     const voted = community.polls.filter((poll) => everybodyVoted(community, poll, present()));
     for (const panel of panels.settled()) {
-      const { ref, meetingOrganiser } = panel.data.panel.holder;
-      const standing = standingOf(community, { kind: "member", ref, meetingOrganiser });
-      const runs = voted.filter((poll) => RULES.runsActivity(standing, poll));
-      tell(
+      const standing = standingIn(community, panel.data.panel.holder);
+      const runs = voted.filter((poll) => refusalFor("closePoll", standing, { opened: poll }) === null);
+      offer(
         panel,
         runs.map(({ id }) => id),
       );
@@ -59,10 +58,10 @@ export class ClosingOffers {
   }
 }
 
-function tell(panel: Panel, polls: readonly PollId[]): void {
+function offer(panel: Panel, polls: readonly PollId[]): void {
   const data = panel.data.panel;
   const text = polls.join(" ");
   if (data.toldVoted === text) return;
   data.toldVoted = text;
-  panel.emit("everybodyVoted", { polls: [...polls] });
+  tell(panel, "everybodyVoted", { polls: [...polls] });
 }

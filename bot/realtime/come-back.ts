@@ -12,8 +12,8 @@ interface ComeBackDeps {
 }
 
 /**
- * Lets nobody in who is recorded as having left, unless Teams says now that they are back; then that is recorded. A
- * ticket is worth nothing for that: it is from before. Throws a `Refusal`.
+ * Refuses anybody recorded as having left, unless Teams says now that they are back, which is then recorded. A ticket
+ * does not count for that, because it was issued before. Throws a `Refusal`.
  */
 export async function refuseDeparted(
   liveStream: CommunityStream,
@@ -21,7 +21,7 @@ export async function refuseDeparted(
   { membership, environment }: ComeBackDeps,
 ): Promise<void> {
   if (!hasLeft(liveStream.state, ref)) return;
-  // Another server may know better.
+  // Another server may have recorded their return.
   await liveStream.catchUp();
   if (!hasLeft(liveStream.state, ref)) return;
   if (by === "ticket") throw new Refusal("ticketExpired");

@@ -10,7 +10,7 @@ import type { Hub } from "./hub.ts";
 import type { MemberDirectory } from "./member-directory.ts";
 import type { Panel } from "./panel.ts";
 
-/** A tab's estimate of the server's clock may run ahead by this much. */
+/** How far a tab's estimate of the server's clock may be ahead. */
 const AHEAD = MINUTE;
 
 const failed = (reason: Extract<Answer, { kind: "failed" }>["reason"], retryable: boolean): Answer => ({
@@ -24,7 +24,7 @@ const namedIn = {
   session: findMemberRefs(sessionCommand),
 };
 
-/** Hands a person's command to the stream that it is for, and says what became of it. */
+/** Passes a person's command to its stream, and returns the outcome. */
 export async function takeCommand(
   hub: Hub,
   panel: Panel,
@@ -38,7 +38,7 @@ export async function takeCommand(
   const madeAt = commandTime(message.id);
   if (madeAt < now - COMMAND_LIFETIME || madeAt > now + AHEAD)
     return { kind: "refused", rejection: { code: "commandExpired" } };
-  // Whom the tab names is held against the directory before the domain sees it (SPEC SEC-24).
+  // Members named by the tab are checked against the directory before the domain sees the command (SPEC SEC-24).
   const named = namedIn[message.stream](message.command);
   if (named.length > 0 && !(await members.knows(hub.community, named)))
     return { kind: "refused", rejection: { code: "notAMember" } };
@@ -55,7 +55,7 @@ async function takeCommunityCommand(
   const data = panel.data.panel;
   const outcome = await liveStream.submit(envelope(panel, message, message.command));
   if (outcome.kind !== "done") return toAnswer(outcome, null);
-  // A repeat is answered with the version of long ago: what has come since is told besides.
+  // A repeat is answered with its original version, so changes since then are still sent separately.
   data.toldOwn = Math.max(data.toldOwn, outcome.version);
   return toAnswer(outcome, myCommunity(liveStream.state, data.holder.ref));
 }
@@ -67,12 +67,12 @@ async function takeSessionCommand(
 ): Promise<Answer> {
   const liveStream = await hub.sessionStream(message.session).catch(() => undefined);
   if (liveStream === undefined) return failed("storage", true);
-  // Another community's session is none of this person's business: no more is said of it than of one that is over.
+  // Another community's session is answered like one that is over, so as to reveal nothing about it.
   if (liveStream === null) return { kind: "refused", rejection: { code: "sessionNotRunning" } };
   const data = panel.data.panel;
   data.answering += 1;
   const outcome = await liveStream.submit(envelope(panel, message, message.command));
-  // At one go: what is told from now on comes after the answer, and what was held back for it stands in it.
+  // Without an await in between, so that nothing is sent after the answer that it already contains.
   data.answering -= 1;
   if (outcome.kind !== "done") {
     hub.tellOwn(panel);

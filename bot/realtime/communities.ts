@@ -5,10 +5,10 @@ import { conversationKey, type Bindings, type Conversation } from "@guildhall/sh
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { singleFlight } from "./single-flight.ts";
 
-/** Which community lives in a conversation; a conversation without one is given one, still to be founded. */
+/** The community that lives in a conversation; a new one, still to be founded, if there is none. */
 export type CommunityOf = (conversation: Conversation) => Promise<CommunityId>;
 
-/** A binding can be replaced, so what is known of it is not trusted for ever. */
+/** A binding can be replaced, so it is cached only for a while. */
 const KNOWN_FOR = MINUTE;
 
 export function createCommunityOf(

@@ -19,19 +19,19 @@ export interface Connection {
   close(discard?: boolean): void;
 }
 
-/** What a connection may send before it is known whose it is: one handshake, and what keeps the line alive. */
+/** What a connection may send before its person is known: one handshake, and keep-alives. */
 const STRANGER = { packets: 20, bytes: 64 * 1024 };
-/** So many may be open at once that have not said a word of who they are. */
+/** How many connections may be open at once that have not authenticated yet. */
 const MOST_SILENT = 2_000;
 
-/** How Socket.IO's packets begin that connect, and that say why not. */
+/** The prefixes of Socket.IO's packets that connect, and that refuse. */
 const CONNECT = "0";
 const REFUSED = "4";
 
 const begins = ({ type, data }: Packet, kind: string): boolean =>
   type === "message" && typeof data === "string" && data.startsWith(kind);
 
-/** Counts everything that comes over connections, whether or not anybody listens to it: below the events. */
+/** Counts everything that arrives on connections, below the events, whether or not anybody listens to it. */
 export class ConnectionWatch {
   readonly #environment: Pick<Environment, "now">;
   readonly #log: Log;
@@ -43,7 +43,7 @@ export class ConnectionWatch {
     this.#log = log;
   }
 
-  /** From now on what comes over it counts for this person. */
+  /** Counts what arrives for this person from now on. */
   belongsTo(connection: object, limits: MessageLimits): void {
     this.#owners.set(connection, limits);
   }
@@ -73,7 +73,7 @@ export class ConnectionWatch {
     socket.on("pong", () => count("packet", 1));
     connection.on("packet", (packet) => {
       if (begins(packet, CONNECT)) {
-        // One connection is one panel: whoever wants another, or the same again, connects anew.
+        // One connection is one panel: another one needs a new connection.
         if (hasKnocked) return sever(connection);
         hasKnocked = true;
         this.#silent.delete(connection);
@@ -81,7 +81,7 @@ export class ConnectionWatch {
       count("packet", 1);
     });
     connection.on("packetCreate", (packet) => {
-      // Whoever was refused has nothing more to say here.
+      // After a refusal the connection has nothing more to send.
       if (begins(packet, REFUSED)) setImmediate(() => connection.close());
     });
     connection.on("close", () => {
@@ -92,7 +92,7 @@ export class ConnectionWatch {
 
   #flooded(connection: Connection, owner: MessageLimits): void {
     if (owner.bar(this.#environment.now()))
-      this.#log.warn({ kind: "packet" }, "somebody flooded and was cut off");
+      this.#log.warn({ kind: "packet" }, "a flooding person was cut off");
     sever(connection);
   }
 

@@ -9,7 +9,7 @@ import { allowedOrigins } from "./origins.ts";
 import { createTickets } from "./room-ticket.ts";
 
 export interface RealtimeConfig extends EntraConfig {
-  /** further origins whose pages may open a socket */
+  /** additional origins whose pages may open a socket */
   readonly tabOrigins: readonly string[];
   /** 32 random bytes */
   readonly ticketKey: Uint8Array;
@@ -18,18 +18,18 @@ export interface RealtimeConfig extends EntraConfig {
 export interface RealtimeDeps extends Omit<ScreensDeps, "verify" | "tickets"> {
   readonly server: HttpServer;
   readonly config: RealtimeConfig;
-  /** what every answer carries */
+  /** the headers of every answer */
   readonly headers: Headers;
-  /** where Entra's signing keys come from, if not from the authority over the network */
+  /** the source of Entra's signing keys; by default fetched from the authority */
   readonly entraKeys?: JWTVerifyGetKey;
 }
 
 export interface Realtime {
-  /** Cuts all panels, which then look for another server. The HTTP server, the live streams and the board stay open. */
+  /** Cuts all panels, which then connect to another server. The HTTP server, the live streams and the board stay open. */
   close(): void;
 }
 
-/** The live screens over Socket.IO, for people whom Entra vouches for. */
+/** The live screens over Socket.IO, for people with a valid Entra token. */
 export function createRealtime({ server, config, headers, entraKeys, ...deps }: RealtimeDeps): Realtime {
   const origins = allowedOrigins(config.publicUrl, config.tabOrigins);
   const sockets = createIoServer(server, { origins, headers });

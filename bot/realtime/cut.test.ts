@@ -13,13 +13,13 @@ function panelWith(waiting: number, bytes: number) {
 }
 
 describe("a panel", () => {
-  it("counts as stalled when too many messages or bytes wait for it", () => {
+  it("counts as stalled if too many messages or bytes are queued for it", () => {
     expect(isStalled(panelWith(100, 0).panel)).toBe(false);
     expect(isStalled(panelWith(101, 0).panel)).toBe(true);
     expect(isStalled(panelWith(0, 5 * 1024 * 1024).panel)).toBe(true);
   });
 
-  it("is cut without waiting for what it will not take", () => {
+  it("is cut without waiting for what it does not read", () => {
     const { calls, panel } = panelWith(200, 0);
     cut(panel);
     expect(calls).toEqual([{ discard: true }, "terminate"]);

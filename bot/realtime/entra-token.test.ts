@@ -14,7 +14,7 @@ const verify = createTokenVerifier(config, environment, entra.keys);
 const refusal = (code: string) => ({ data: { code } });
 
 describe("a person's token", () => {
-  it("SEC-2: says who they are when it is good", async () => {
+  it("SEC-2: identifies its person if it is valid", async () => {
     expect(await verify(await entra.token(priya))).toEqual(priya);
   });
 
@@ -89,7 +89,7 @@ describe("a person's token", () => {
       await expect(verify(token)).rejects.toMatchObject(refusal("unauthorised"));
   });
 
-  it("cannot be judged while the keys are out of reach, which is nobody's fault", async () => {
+  it("cannot be verified while the keys are out of reach, which is not the person's fault", async () => {
     for (const error of [new TypeError("fetch failed"), new errors.JWKSTimeout()]) {
       const cut = createTokenVerifier(config, environment, () => Promise.reject(error));
       await expect(cut(await entra.token(priya))).rejects.toMatchObject(refusal("busy"));

@@ -8,18 +8,18 @@ export interface EntraConfig {
   readonly botId: string;
   readonly publicUrl: string;
   readonly entraAuthority: string;
-  /** the tenants whose people may come in */
+  /** the tenants whose people are allowed */
   readonly tenants: readonly string[];
 }
 
-/** Who a token is about, once it has been verified. Throws a `Refusal`. */
+/** Verifies a token and returns its person. Throws a `Refusal`. */
 export type VerifyToken = (token: string) => Promise<Person>;
 
 const SCOPE = "access_as_user";
 /** Clocks differ a little between Entra and here. */
 const TOLERANCE_SECONDS = 30;
 
-/** Entra names one audience; a token for several apps is not ours alone. */
+/** Entra names one audience; a token for several apps is refused. */
 const claims = z.object({
   aud: z.string(),
   tid: z.string().min(1),
@@ -28,7 +28,7 @@ const claims = z.object({
 });
 const tenantHint = z.object({ tid: z.string() });
 
-/** The keys that the authority signs with, fetched when needed and kept. */
+/** The authority's signing keys, fetched when needed and cached. */
 const remoteKeys = (authority: string): JWTVerifyGetKey =>
   createRemoteJWKSet(new URL(`${authority}/common/discovery/v2.0/keys`));
 
@@ -58,7 +58,7 @@ export function createTokenVerifier(
       throw new Refusal(isTokensFault(error) ? "unauthorised" : "busy", { cause: error });
     });
     const parsed = claims.safeParse(verified.payload);
-    // Entra says with which of its keys it signed.
+    // Entra names the key that it signed with.
     if (verified.protectedHeader.kid === undefined) throw new Refusal("unauthorised");
     if (!parsed.success || !parsed.data.scp.split(" ").includes(SCOPE)) throw new Refusal("unauthorised");
     return { tenant: parsed.data.tid, objectId: parsed.data.oid };

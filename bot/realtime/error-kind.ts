@@ -1,2 +1,2 @@
-/** What may be said of an error in a log: its kind. Messages of the connector can name people. */
+/** The part of an error that may be logged: its kind. The connector's messages can name people. */
 export const kindOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

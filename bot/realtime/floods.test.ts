@@ -38,7 +38,7 @@ async function arrived(panel: TestPanel): Promise<void> {
   await settle();
 }
 
-/** Knocks, and waits for the no that comes late. */
+/** Tries to connect, and waits for the delayed refusal. */
 async function turnedAway(who: string, options: JoinOptions = {}): Promise<TestPanel | string> {
   const { environment } = world;
   const later = environment.later.bind(environment);
@@ -55,8 +55,8 @@ async function turnedAway(who: string, options: JoinOptions = {}): Promise<TestP
   return joining;
 }
 
-describe("whoever sends too much", () => {
-  it("SEC-19: shares one measure with all their panels", async () => {
+describe("a person who sends too much", () => {
+  it("SEC-19: shares one allowance with all their panels", async () => {
     const panels = await Promise.all([1, 2, 3, 4].map(() => world.panel(server, "tom")));
     const answers = panels.flatMap((panel) =>
       Array.from({ length: 60 }, () => tellCommunity(world, panel, { type: "quack" })),
@@ -85,7 +85,7 @@ describe("whoever sends too much", () => {
     expect(await tellCommunity(world, tom, { type: "found", name: "Guild" })).toMatchObject({ kind: "done" });
   });
 
-  it("SEC-19 SEC-20: is cut off when they flood with commands that nobody waits for, and stays out for a while", async () => {
+  it("SEC-19 SEC-20: is cut off for a flood of commands without acknowledgement, and stays out for a while", async () => {
     const tom = await world.panel(server, "tom");
     const ticket = await ticketOf(tom);
     const gone = ended(tom);
@@ -99,7 +99,7 @@ describe("whoever sends too much", () => {
     expect(await world.join(server, "tom", { ticket })).not.toBe("busy");
   });
 
-  it("SYNC-4: is cut off when they ask for everything again and again, and disturbs nobody", async () => {
+  it("SYNC-4: is cut off for asking for snapshots again and again, and disturbs nobody", async () => {
     const [tom, priya] = [await openPanel(world, server, "tom"), await openPanel(world, server, "priya")];
     const gone = ended(tom);
     for (let index = 0; index < 200; index += 1) tom.socket.emit("resync", "community");
@@ -109,7 +109,7 @@ describe("whoever sends too much", () => {
     });
   });
 
-  it("SEC-19: is cut off when they flood with events that nobody knows", async () => {
+  it("SEC-19: is cut off for a flood of unknown events", async () => {
     const tom = await world.panel(server, "tom");
     const gone = ended(tom);
     for (let index = 0; index < 1_000; index += 1) tom.socket.emit(`quack-${index}`, index, [], {});
@@ -121,7 +121,7 @@ describe("everything again", () => {
   const snapshotsOf = (panel: TestPanel): number =>
     panel.heard.filter(({ event }) => event === "snapshot").length;
 
-  it("SEC-22: is sent once for all who ask within a second, at once after a rest", async () => {
+  it("SEC-22: gets one snapshot for all requests within a second, at once after a quiet spell", async () => {
     const tom = await openPanel(world, server, "tom");
     const other = await openPanel(world, server, "tom");
     await arrived(other);
@@ -144,7 +144,7 @@ describe("everything again", () => {
 });
 
 describe("a person with many panels", () => {
-  it("SEC-21: has eight of them; the one that was opened first is closed and told why", async () => {
+  it("SEC-21: has eight of them; the one opened first is closed and told why", async () => {
     const panels: TestPanel[] = [];
     for (let index = 0; index < 8; index += 1) panels.push(await world.panel(server, "tom"));
     const [first] = panels;
@@ -158,11 +158,11 @@ describe("a person with many panels", () => {
     expect(openOf(panels)).toBe(8);
   });
 
-  it("SEC-21: has room again when one of them was closed", async () => {
+  it("SEC-21: can open another when one of them was closed", async () => {
     const panels: TestPanel[] = [];
     for (let index = 0; index < 8; index += 1) panels.push(await world.panel(server, "tom"));
     panels[3]?.close();
-    // The server has heard of it when it hears what was sent after it.
+    // The server has processed it once it has received what was sent after it.
     await settle();
     await arrived(panels[0] as TestPanel);
     panels.push(await world.panel(server, "tom"));
@@ -172,7 +172,7 @@ describe("a person with many panels", () => {
   });
 });
 
-/** Resolves when so many of them have. */
+/** Resolves once so many of them have. */
 const manyAnswered = (joins: readonly Promise<unknown>[], many: number): Promise<void> =>
   new Promise((resolve) => {
     let answered = 0;
@@ -184,7 +184,7 @@ const manyAnswered = (joins: readonly Promise<unknown>[], many: number): Promise
   });
 
 describe("many handshakes", () => {
-  it("SEC-22: 300 of one person ask Teams a few times, whatever meeting they name, and most are turned away", async () => {
+  it("SEC-22: 300 of one person make few calls to Teams, whatever meeting they name, and most are refused", async () => {
     let roles = 0;
     const organisesMeeting = world.roster.organisesMeeting.bind(world.roster);
     world.roster.organisesMeeting = (...given) => ((roles += 1), organisesMeeting(...given));
@@ -198,7 +198,7 @@ describe("many handshakes", () => {
           .then((panel) => (typeof panel === "string" ? panel : (panel.close(), panel))),
       );
     const answers = joins.map((join) => join.then((panel) => panel === "busy"));
-    // All but those who are kept waiting for their no: they have been counted when the others are answered.
+    // All except those whose refusal is delayed: they have been counted by the time the others are answered.
     await Promise.race([Promise.all(answers), manyAnswered(joins, 240)]);
     await world.environment.advance(HELD_FOR);
     const { length } = (await Promise.all(answers)).filter(Boolean);
@@ -207,7 +207,7 @@ describe("many handshakes", () => {
     expect(world.roster.asked).toMatchObject({ all: 1, member: 0 });
   });
 
-  it("SEC-22: of an organiser, and of somebody who is none, ask once for their role while it is fresh", async () => {
+  it("SEC-22: of an organiser, and of somebody who is none, ask for their role once while it is fresh", async () => {
     let roles = 0;
     const organisesMeeting = world.roster.organisesMeeting.bind(world.roster);
     world.roster.organisesMeeting = (...given) => ((roles += 1), organisesMeeting(...given));
@@ -229,7 +229,7 @@ describe("many handshakes", () => {
     expect((await panel.next<Welcome>("welcome")).meetingOrganiser).toBe(false);
   });
 
-  it("SEC-22: ask Teams now and then alone while Teams does not answer", async () => {
+  it("SEC-22: ask Teams only now and then while it does not answer", async () => {
     world.roster.failing = "busy";
     for (let index = 0; index < 40; index += 1) expect(await world.join(server, "tom")).toBe("busy");
     expect(world.roster.asked.all).toBe(1);
@@ -239,7 +239,7 @@ describe("many handshakes", () => {
   });
 });
 
-describe("what nobody who is honest notices", () => {
+describe("the limits go unnoticed by", () => {
   it("SEC-20: a facilitator who clicks five times a second for a minute", async () => {
     const tom = await openPanel(world, server, "tom");
     await tellCommunity(world, tom, { type: "found", name: "Guild" });
@@ -253,7 +253,7 @@ describe("what nobody who is honest notices", () => {
     }
   });
 
-  it("SEC-20: somebody with three tabs on a line that breaks every ten seconds", async () => {
+  it("SEC-20: somebody with three tabs on a connection that breaks every ten seconds", async () => {
     for (let outage = 0; outage < 30; outage += 1) {
       const panels = await Promise.all([1, 2, 3].map(() => openPanel(world, server, "tom")));
       for (const panel of panels)
@@ -264,7 +264,7 @@ describe("what nobody who is honest notices", () => {
     }
   });
 
-  it("SEC-20: a thousand people who come back within a second", async () => {
+  it("SEC-20: a thousand people who reconnect within a second", async () => {
     const names = Array.from({ length: 1_000 }, (_, index) => `person-${index}`);
     for (const name of names) world.roster.join(CHAT, person(name), name);
     const full = await world.server();

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { handshake, type Handshake } from "@guildhall/shared/protocol/handshake";
-import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { RosterError } from "@guildhall/shared/ports/roster";
 import type { CommunityOf } from "./communities.ts";
+import type { Dialect, DialectOf } from "./dialect.ts";
 import type { VerifyToken } from "./entra-token.ts";
 import type { MeetingOrganisers } from "./meeting-organisers.ts";
 import type { MemberDirectory } from "./member-directory.ts";
@@ -11,8 +11,9 @@ import type { Membership } from "./membership.ts";
 import { Refusal } from "./refusal.ts";
 import type { RoomTicket, Tickets } from "./room-ticket.ts";
 
-/** What is known of a socket that was let in. */
+/** What is known about an accepted socket. */
 export interface Admission extends RoomTicket {
+  readonly dialect: Dialect;
   readonly by: "token" | "ticket";
   /** the meeting that the tab says it is in */
   readonly meeting: string | null;
@@ -21,6 +22,7 @@ export interface Admission extends RoomTicket {
 }
 
 export interface GateDeps {
+  readonly dialectOf: DialectOf;
   readonly verify: VerifyToken;
   readonly tickets: Tickets;
   readonly membership: Membership;
@@ -30,20 +32,21 @@ export interface GateDeps {
   readonly environment: Pick<Environment, "now">;
 }
 
-/** Lets a socket in by its handshake, or throws a `Refusal`. `nowOrganises`: Teams said so, but late. */
+/** Accepts a socket by its handshake, or throws a `Refusal`. `nowOrganises`: Teams said so, but late. */
 export type Gate = (auth: unknown, nowOrganises: () => void) => Promise<Admission>;
 
-const versioned = z.object({ protocol: z.number() });
+const versioned = z.object({ protocol: z.number().int() });
 
 export function createGate(deps: GateDeps): Gate {
   return async (auth, nowOrganises) => {
-    const hello = parse(auth);
+    const { hello, dialect } = parse(auth, deps.dialectOf);
     const proved =
       hello.proof.kind === "ticket"
         ? await byTicket(hello, hello.proof.ticket, deps)
         : await byToken(hello, hello.proof.token, deps, nowOrganises);
     return {
       ...proved,
+      dialect,
       by: hello.proof.kind,
       meeting: hello.meeting,
       present: hello.surface !== "setup" || hello.meeting === null,
@@ -51,20 +54,23 @@ export function createGate(deps: GateDeps): Gate {
   };
 }
 
-function parse(auth: unknown): Handshake {
+function parse(
+  auth: unknown,
+  dialectOf: DialectOf,
+): { readonly hello: Handshake; readonly dialect: Dialect } {
   const version = versioned.safeParse(auth);
   if (!version.success) throw new Refusal("badRequest");
-  if (version.data.protocol !== PROTOCOL_VERSION) throw new Refusal("oldTab");
-  const parsed = handshake.safeParse(auth);
+  const dialect = dialectOf(version.data.protocol);
+  const parsed = handshake.safeParse(dialect.asked("handshake", auth));
   if (!parsed.success) throw new Refusal("badRequest");
-  return parsed.data;
+  return { hello: parsed.data, dialect };
 }
 
 async function byTicket(hello: Handshake, text: string, deps: GateDeps): Promise<RoomTicket> {
   const ticket = await deps.tickets.read(text);
   const { conversation, person } = ticket.holder;
   if (conversation.id !== hello.conversation) throw new Refusal("ticketExpired");
-  // They may have left since, and nobody has told.
+  // They may have left since, without notice.
   const checkedAt = await deps.membership
     .checkSince(conversation, person, ticket.checkedAt)
     .catch((error: unknown) => {
@@ -72,7 +78,7 @@ async function byTicket(hello: Handshake, text: string, deps: GateDeps): Promise
       throw error instanceof Refusal ? new Refusal("ticketExpired", { cause: error }) : error;
     });
   if (!ticket.holder.meetingOrganiser || checkedAt === ticket.checkedAt) return { ...ticket, checkedAt };
-  // What is renewed is renewed whole: a part that is gone does not go on from ticket to ticket.
+  // The role is checked at each renewal, so that a lost one is not carried from ticket to ticket.
   const meetingOrganiser = await deps.organisers.confirm(ticket.holder, hello.meeting, true);
   return { ...ticket, checkedAt, holder: { ...ticket.holder, meetingOrganiser } };
 }
@@ -86,7 +92,7 @@ async function byToken(
   const person = await deps.verify(token);
   const conversation = { tenant: person.tenant, id: hello.conversation };
   const vouchedAt = deps.environment.now();
-  // Before anything is stored about the conversation: its name came from the tab.
+  // Before anything is stored about the conversation: its id came from the tab.
   const checkedAt = await deps.membership.check(conversation, person);
   const organises =
     hello.meeting === null

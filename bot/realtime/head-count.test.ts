@@ -17,7 +17,7 @@ let begun: Begun;
 const raises = (panel: TestPanel) =>
   tellSession(world, panel, begun.session, { type: "raiseElmo", run: begun.run });
 
-/** What a screen counts, from what it has been told and nothing else. */
+/** What a screen counts, from what it has been sent alone. */
 async function shownTo(panel: TestPanel): Promise<{ readonly here: number; readonly elmo: ElmoSlice }> {
   await world.environment.advance(SECOND);
   const told = <Message>(event: string) =>
@@ -38,7 +38,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 describe("the head count", () => {
-  it("PRES-4: is one: on screens, in what is decided, and on the card of a call, wherever ELMO was raised from", async () => {
+  it("PRES-4: is the same on screens, in decisions, and on the card of a call, wherever ELMO was raised from", async () => {
     const [tom] = await Promise.all(
       ["tom", "mei", "bo", "cy", "di"].map((name) => openPanel(world, server, name)),
     );
@@ -48,7 +48,7 @@ describe("the head count", () => {
     if (tom === undefined) throw new Error("Tom did not come");
     expect(await raises(tom)).toMatchObject({ kind: "done" });
     expect((await shownTo(priya)).here).toBe(6);
-    // A third of the six whom every screen counts: with a seventh that none shows it would take three.
+    // A third of the six whom every screen counts: with a seventh, shown by none, it would take three.
     expect(await raises(ada)).toMatchObject({ kind: "done" });
     const { here, elmo } = await shownTo(priya);
     expect(here).toBe(6);
@@ -56,7 +56,7 @@ describe("the head count", () => {
     expect(server.posted).toContainEqual(expect.objectContaining({ kind: "call", count: 2, present: 6 }));
   });
 
-  it("PRES-3: is at least as many as have raised ELMO, and makes nobody present", async () => {
+  it("PRES-3: is at least the number of ELMOs raised, and makes nobody present", async () => {
     begun = await beginSession(world, priya);
     const outside = [];
     for (const name of ["ada", "bo"]) outside.push(await world.panel(server, name, { surface: "setup" }));

@@ -198,13 +198,13 @@ describe("an ELMO", () => {
         kind: "done",
       });
     const liveStream = await server.liveStreams.session(session);
-    expect(liveStream.state).toMatchObject({ elmos: { count: 2, call: null } });
+    expect(liveStream.state).toMatchObject({ current: { elmos: { count: 2, call: null } } });
     const gone = panels.map((panel) => {
       panel.close();
       return priya.next<Live>("live");
     });
     await world.environment.advance(31 * SECOND);
-    expect(liveStream.state).toMatchObject({ elmos: { count: 2, call: { present: 2 } } });
+    expect(liveStream.state).toMatchObject({ current: { elmos: { count: 2, call: { present: 2 } } } });
     expect(gone.length).toBe(5);
   });
 });

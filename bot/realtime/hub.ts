@@ -20,8 +20,8 @@ import type { PresenceBoard } from "./presence-board.ts";
 import type { Log } from "@guildhall/shared/app/log";
 import { kindOf } from "./error-kind.ts";
 import { Resyncs } from "./resyncs.ts";
-import { SessionSeat, sessionOf } from "./session-seat.ts";
-import { StreamFeed, type Step } from "./stream-feed.ts";
+import { sessionOf, SessionSeat } from "./session-seat.ts";
+import { type Step, StreamFeed } from "./stream-feed.ts";
 import { throttle, type Throttle } from "./throttle.ts";
 
 export interface HubDeps extends NameBookDeps {
@@ -32,10 +32,10 @@ export interface HubDeps extends NameBookDeps {
   readonly log: Log;
 }
 
-/** Panels that arrive within this time of each other are sent what they all need in one go, encoded once. */
+/** Panels that arrive within this time of each other get what all of them need in one message, encoded once. */
 const ARRIVALS = 25;
 
-/** Everything that one server shows of one community: its live streams, its panels and what these have been told. */
+/** Everything that one server shows of one community: its live streams, its panels, and what these have been sent. */
 export class Hub {
   readonly community: CommunityId;
   readonly liveStream: CommunityStream;
@@ -54,14 +54,14 @@ export class Hub {
   #conversation: Conversation | null = null;
   #counted: readonly MemberRef[] = [];
 
-  /** Loads what panels will need. Rejects when storage cannot be read. */
+  /** Loads what panels will need. Rejects if storage cannot be read. */
   static async open(community: CommunityId, deps: HubDeps): Promise<Hub> {
-    // Presence first: a session that knew of nobody would call at the first ELMO.
+    // Presence first: with nobody known to be present, one ELMO would make a call.
     const [liveStream] = await Promise.all([
       deps.liveStreams.community(community),
       deps.board.refresh(community),
     ]);
-    // It may have been loaded long ago, and held by nobody since.
+    // It may have been loaded long ago and not polled since.
     await liveStream.catchUp();
     const hub = new Hub(community, liveStream, deps);
     try {
@@ -104,7 +104,7 @@ export class Hub {
       panels: () => this.#panels.count,
       publish: (live) => {
         this.#nameAll(live.present);
-        this.#panels.everybody().emit("live", live);
+        this.#panels.everybody().tell("live", live);
       },
     });
     this.#offers = new ClosingOffers({
@@ -137,7 +137,7 @@ export class Hub {
     return this.#panels.all();
   }
 
-  /** Who has not taken part yet is shown where it is decided who is invited, and not before (SPEC LOG-8). */
+  /** The list of who has not taken part yet is shown only once it is decided who is invited (SPEC LOG-8). */
   get showsInvited(): boolean {
     const { state } = this.liveStream;
     return state.status === "founded" && decisionOn(state.logistics, "participants") !== null;
@@ -148,8 +148,8 @@ export class Hub {
   }
 
   /**
-   * The live stream of this session if it is the community's: another server may have begun it a moment ago, and what was told
-   * to an earlier one may be told again for want of an answer.
+   * The live stream of this session if it is the community's. Another server may have begun it a moment ago; and a command
+   * for an earlier session may be a repeat that still needs its answer.
    */
   async sessionStream(id: SessionId): Promise<SessionStream | null> {
     const known = this.#seat.liveStream(id);
@@ -181,19 +181,19 @@ export class Hub {
     if (this.#panels.remove(panel) && present) this.#deps.board.panelClosed(this.community, holder.ref);
   }
 
-  /** Sends a stream's snapshot again: soon, and once however often it is asked for. */
+  /** Sends a stream's snapshot again: soon, and once for all requests until then. */
   resync(panel: Panel, stream: StreamKind): void {
     this.#resyncs.ask(panel.data.panel.holder.ref, panel, stream);
   }
 
-  /** Tells a panel of its member's own part what has not been told to it yet. */
+  /** Sends a panel the part of its member's own state that it does not know yet. */
   tellOwn(panel: Panel): void {
     if (this.#session === null || this.#panels.isArriving(panel)) return;
     const { liveStream, feed } = this.#session;
     this.#own.tellElmos([panel], liveStream.id.id, feed.shown);
   }
 
-  /** Teams said of somebody with a panel here that they organise the meeting. */
+  /** Teams said that a member with a panel here organises the meeting. */
   standingChanged(): void {
     this.#offers.ask();
   }
@@ -244,13 +244,15 @@ export class Hub {
 
   #publish<State>(stream: StreamKind, id: string, { before, after, changed }: Step<State>): void {
     this.#nameAll(membersIn(changed));
-    this.#panels.everybody().emit("patch", {
-      stream,
-      id,
-      from: before.version,
-      to: after.version,
-      slices: changed,
-    });
+    this.#panels.inEachDialect((audience, dialect) =>
+      audience.tell("patch", {
+        stream,
+        id,
+        from: before.version,
+        to: after.version,
+        slices: dialect.patch(stream, before.slices, after.slices, changed),
+      }),
+    );
     this.#panels.cutStalled();
   }
 
@@ -260,17 +262,17 @@ export class Hub {
     const named = new Set(shown.flatMap((slices) => [...membersIn(slices)]));
     const others = present.filter((ref) => !named.has(ref));
     // What a panel draws first comes first; the names of all who are present weigh most in a large meeting.
-    this.#panels.only(arrived).emit("people", { names: this.#names.known(named) });
+    this.#panels.only(arrived).tell("people", { names: this.#names.known(named) });
     this.#own.sendCommunity(arrived, this.#communityFeed.shown);
     this.#sendSession(arrived);
-    this.#panels.only(arrived).emit("live", this.#liveFeed.told);
-    if (others.length > 0) this.#panels.only(arrived).emit("people", { names: this.#names.known(others) });
+    this.#panels.only(arrived).tell("live", this.#liveFeed.told);
+    if (others.length > 0) this.#panels.only(arrived).tell("people", { names: this.#names.known(others) });
     this.#nameAll(named);
   }
 
-  /** How large the snapshot is that each of them is sent. */
+  /** The size of the snapshot that each of them gets. */
   #sendAgain(panels: readonly Panel[], stream: StreamKind): number {
-    // Who has not been welcomed yet will be sent everything anyway.
+    // A panel that has not been welcomed yet will get everything anyway.
     const there = panels.filter((panel) => !this.#panels.isArriving(panel));
     if (there.length === 0) return 0;
     const shown = stream === "community" ? this.#communityFeed.shown : this.#session?.feed.shown;
@@ -293,16 +295,19 @@ export class Hub {
     this.#counted = present;
   }
 
-  /** Finds the names that are missing and tells them to everybody. */
+  /** Looks up missing names and sends them to everybody. */
   #nameAll(refs: Iterable<MemberRef>): void {
     const conversation = this.#conversation;
     if (conversation === null) return;
     this.#names.learn(conversation, refs).then(
       (names) => {
-        if (Object.keys(names).length > 0) this.#panels.everybody().emit("people", { names });
+        if (Object.keys(names).length > 0) this.#panels.everybody().tell("people", { names });
       },
       (error: unknown) => {
-        this.#deps.log.warn({ community: this.community, error: kindOf(error) }, "names cannot be found");
+        this.#deps.log.warn(
+          { community: this.community, error: kindOf(error) },
+          "names could not be looked up",
+        );
       },
     );
   }

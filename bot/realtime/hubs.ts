@@ -4,9 +4,9 @@ import { Hub, type HubDeps } from "./hub.ts";
 
 /** The hubs of this server, one per community with panels. */
 export interface Hubs {
-  /** Loads the hub unless it is there. Rejects when storage cannot be read. */
+  /** Returns the hub, loading it if needed. Rejects if storage cannot be read. */
   open(community: CommunityId): Promise<Hub>;
-  /** The hub, if it has been opened. */
+  /** The hub, if it is loaded. */
   get(community: CommunityId): Hub | null;
   all(): readonly Hub[];
   /** A panel left: a hub without panels closes after a while. */
@@ -14,11 +14,11 @@ export interface Hubs {
   close(): void;
 }
 
-/** An empty hub stays this long: after a cut network all panels come back at once. */
+/** An empty hub stays this long, because after a network failure all panels come back at once. */
 const KEPT_FOR = MINUTE;
 
 export interface HubsDeps extends HubDeps {
-  /** begins what goes on beside every hub; what it returns ends that */
+  /** starts what runs beside every hub; what it returns stops that */
   readonly attend: (hub: Hub) => () => void;
 }
 
@@ -29,7 +29,7 @@ export function createHubs(deps: HubsDeps): Hubs {
   const ends = new Map<CommunityId, () => void>();
   let closed = false;
 
-  /** Begins the wait anew: whoever asked for the hub is about to come. */
+  /** Restarts the wait, because the caller is about to open a panel. */
   function expectEnd(hub: Hub): void {
     ends.get(hub.community)?.();
     const { environment } = deps;

@@ -17,7 +17,7 @@ let priya: TestPanel;
 
 const invitedTo = (panel: TestPanel): Promise<InvitedAnswer> => panel.ask<InvitedAnswer>("invited");
 
-/** Has those who are here decide who is invited. */
+/** Has the present members decide who is invited. */
 async function decide(): Promise<void> {
   const does = async (command: object) =>
     expect(await tellCommunity(world, priya, command)).toMatchObject({ kind: "done" });
@@ -39,7 +39,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 describe("before it is decided who is invited", () => {
-  it("LOG-8: nobody is told who has not taken part, whoever asks and however often", async () => {
+  it("LOG-8: nobody learns who has not taken part, whoever asks and however often", async () => {
     const asked = { ...world.roster.asked };
     expect(await invitedTo(priya)).toBeNull();
     await tellCommunity(world, priya, { type: "found", name: "Frontend Guild" });
@@ -61,18 +61,18 @@ describe("who is invited and not here yet", () => {
     await decide();
   });
 
-  it("LOG-8: is everybody of the conversation who has not taken part, by the alphabet", async () => {
+  it("LOG-8: is everybody in the conversation who has not taken part, in alphabetical order", async () => {
     expect(await invitedTo(priya)).toEqual({ count: 3, names: ["Ada", "Mei", "Zoë"] });
   });
 
-  it("LOG-8: is nobody any more who came, on whichever server, also to prepare", async () => {
+  it("LOG-8: is no longer anybody who came, on whichever server, even if only to prepare", async () => {
     await invitedTo(priya);
     await world.panel(await world.server(), "mei", { surface: "setup" });
     await world.environment.advance(5 * SECOND);
     expect(await invitedTo(priya)).toEqual({ count: 2, names: ["Ada", "Zoë"] });
   });
 
-  it("LOG-8: is still who was only found by somebody who looked for whom to name", async () => {
+  it("LOG-8: still includes people who were only found in a search for a name", async () => {
     const found = await priya.ask<RosterAnswer>("roster", { query: "" });
     expect(found.people).toHaveLength(4);
     expect(await invitedTo(priya)).toMatchObject({ count: 3 });
@@ -83,7 +83,7 @@ describe("who is invited and not here yet", () => {
     expect(again.people).toEqual(found.people.filter(({ name }) => name === "Mei"));
   });
 
-  it("LOG-8: names a hundred of a thousand, and counts them all, without another look at the roster", async () => {
+  it("LOG-8: names a hundred of a thousand, and counts them all, without reading the roster again", async () => {
     for (let index = 0; index < 1_000; index += 1)
       world.roster.join(CHAT, person(`p${index}`), `Person ${String(index).padStart(4, "0")}`);
     await world.environment.advance(60 * SECOND);
@@ -96,7 +96,7 @@ describe("who is invited and not here yet", () => {
     expect(world.roster.asked.all).toBe(asked);
   });
 
-  it("cannot be told while Teams does not answer, and nothing breaks", async () => {
+  it("is unknown while Teams does not answer, and nothing breaks", async () => {
     world.roster.failing = "busy";
     await world.environment.advance(60 * SECOND);
     expect(await invitedTo(priya)).toBeNull();

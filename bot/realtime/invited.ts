@@ -8,15 +8,15 @@ import type { MemberDirectory } from "./member-directory.ts";
 import type { Membership } from "./membership.ts";
 import { singleFlight } from "./single-flight.ts";
 
-/** Nobody reads a longer list; how many more there are is told. */
+/** Nobody reads a longer list; the number of the others is shown. */
 const MOST = 100;
-/** All the tabs of a community ask at once when somebody comes. */
+/** All tabs of a community ask at once when somebody comes. */
 const FRESH_FOR = 5 * SECOND;
 
-/** The people of a conversation who have not taken part in its community yet (SPEC LOG-8). Rejects when it cannot tell. */
+/** The people in a conversation who have not taken part in its community yet (SPEC LOG-8). Rejects if they cannot be found out. */
 export type Invited = (community: CommunityId, conversation: Conversation) => Promise<InvitedAnswer>;
 
-/** Works the list out when it is asked for: no name is stored. */
+/** Computes the list on each request: no name is stored. */
 export function createInvited(
   membership: Membership,
   members: MemberDirectory,
@@ -29,7 +29,7 @@ export function createInvited(
 
   async function look(community: CommunityId, conversation: Conversation): Promise<InvitedAnswer> {
     const at = environment.now();
-    // Another server, or a card in the chat, may have entered somebody.
+    // Another server, or a card in the chat, may have added somebody.
     const [people] = await Promise.all([membership.people(conversation), members.reload(community)]);
     const names = [...people.values()]
       .filter(({ person }) => !members.tookPart(community, person))

@@ -1,27 +1,27 @@
 import { createServer, type Server as HttpServer } from "node:http";
-import { Server } from "socket.io";
+import { type DefaultEventsMap, Server } from "socket.io";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Headers } from "../http/headers.ts";
 import { refuse } from "../http/refuse.ts";
-import type { ClientEvents, PanelData, ServerEvents } from "./panel.ts";
+import type { ClientEvents, PanelData } from "./panel.ts";
 import { upgradeRefusal } from "./upgrade-refusal.ts";
 
 export interface IoOptions {
   readonly origins: ReadonlySet<string>;
-  /** what every answer carries */
+  /** the headers of every answer */
   readonly headers: Headers;
 }
 
 export interface IoServer {
-  readonly io: Server<ClientEvents, ServerEvents, Record<string, never>, { panel: PanelData }>;
+  readonly io: Server<ClientEvents, DefaultEventsMap, Record<string, never>, { panel: PanelData }>;
   /** Ends all connections, and takes no more. */
   close(): void;
 }
 
 /** Socket.IO on the server's own port: WebSocket only, for pages of the allowed origins only. */
 export function createIoServer(server: HttpServer, { origins, headers }: IoOptions): IoServer {
-  // Engine.IO answers what it refuses, and plain requests, without our headers, and leaves some requests without an
-  // answer: it stands behind a server that never listens, and sees nothing but the upgrades that it will take.
+  // Engine.IO answers refusals and plain requests without our headers, and some requests not at all. So it is attached to
+  // a server that never listens, and gets only the upgrades that it will accept.
   const behind = createServer();
   const io: IoServer["io"] = new Server(behind, {
     path: "/socket.io",
@@ -29,9 +29,9 @@ export function createIoServer(server: HttpServer, { origins, headers }: IoOptio
     allowUpgrades: false,
     serveClient: false,
     perMessageDeflate: false,
-    // What a tab sends is small; a token is the largest of it.
+    // Messages from a tab are small; a token is the largest part of them.
     maxHttpBufferSize: 64 * 1024,
-    // A dead peer is noticed within twelve seconds.
+    // So a dead peer is noticed within twelve seconds.
     pingInterval: 8 * SECOND,
     pingTimeout: 4 * SECOND,
     connectTimeout: 10 * SECOND,

@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 describe("a panel is let in", () => {
-  it("with a token of a member: it is welcomed, told the names and everything of the community", async () => {
+  it("with a token of a member: it is welcomed, and sent the names and the whole community", async () => {
     const panel = await world.panel(server, "priya");
     const welcome = await panel.next<Welcome>("welcome");
     expect(welcome.meetingOrganiser).toBe(false);
@@ -57,7 +57,7 @@ describe("a panel is let in", () => {
     expect((await other.next<Welcome>("welcome")).me).toBe(me);
   });
 
-  it("a hundred at once with few questions to Teams and storage", async () => {
+  it("a hundred at once with few requests to Teams and storage", async () => {
     const names = Array.from({ length: 100 }, (_, index) => `person-${index}`);
     for (const name of names) world.roster.join(CHAT, person(name), name);
     const { directory } = world.storage;
@@ -85,11 +85,11 @@ describe("a panel is let in", () => {
 });
 
 describe("a panel is refused", () => {
-  it("when it speaks another version of the protocol: it must reload, whatever else it says", async () => {
+  it("if it speaks another version of the protocol: it must reload, whatever else it says", async () => {
     expect(await world.join(server, "priya", { protocol: 0, surface: "moon" })).toBe("oldTab");
   });
 
-  it("when its hello makes no sense", async () => {
+  it("if its hello makes no sense", async () => {
     expect(await world.join(server, "priya", { surface: "moon" })).toBe("badRequest");
   });
 
@@ -108,7 +108,7 @@ describe("a panel is refused", () => {
     expect(await world.storage.bindings.byConversation({ tenant: person("x").tenant, id: CHAT })).toBeNull();
   });
 
-  it("for a conversation that the bot is not in", async () => {
+  it("for a conversation without the bot", async () => {
     expect(await world.join(server, "priya", { conversation: "19:elsewhere" })).toBe("botMissing");
   });
 
@@ -117,7 +117,7 @@ describe("a panel is refused", () => {
     expect(await world.join(server, "priya")).toBe("busy");
   });
 
-  it("SEC-4: when its ticket has run out, or is for another conversation", async () => {
+  it("SEC-4: if its ticket has expired, or is for another conversation", async () => {
     const panel = await world.panel(server, "priya");
     const { ticket } = await panel.next<Welcome>("welcome");
     expect(await world.join(server, "priya", { ticket, conversation: "19:other" })).toBe("ticketExpired");
@@ -126,16 +126,16 @@ describe("a panel is refused", () => {
     expect(await world.join(server, "priya", { ticket })).toBe("ticketExpired");
   });
 
-  it("SEC-6: when its page is of another origin, or says none", async () => {
+  it("SEC-6: if its page has another origin, or none", async () => {
     for (const headers of [{ origin: "https://evil.example" }, {}, { origin: `${PUBLIC_URL}.evil.example` }])
       expect(await world.join(server, "priya", { headers })).toBe("unreachable");
   });
 });
 
-describe("the part of the meeting's organiser", () => {
+describe("the role of the meeting's organiser", () => {
   const isOrganiser = ({ meetingOrganiser }: Welcome): boolean => meetingOrganiser;
 
-  it("SEC-18: is asked about at each renewal, for whoever has it and nobody else, and goes when Teams says no", async () => {
+  it("SEC-18: is checked at each renewal, for those who have it and nobody else, and ends when Teams says no", async () => {
     world.roster.organiser = person("priya");
     const priya = await world.panel(server, "priya");
     const tom = await world.panel(server, "tom");
@@ -155,7 +155,7 @@ describe("the part of the meeting's organiser", () => {
     expect(tom.heard.filter(({ event }) => event === "welcome")).toHaveLength(1);
   });
 
-  it("SEC-18: is asked about where a ticket leads to a newer one", async () => {
+  it("SEC-18: is checked when a ticket is exchanged for a newer one", async () => {
     world.roster.organiser = person("priya");
     const priya = await world.panel(server, "priya");
     const { ticket } = await priya.next<Welcome>("welcome", isOrganiser);
@@ -166,7 +166,7 @@ describe("the part of the meeting's organiser", () => {
     expect(isOrganiser(await again.next<Welcome>("welcome"))).toBe(false);
   });
 
-  it("SEC-18: does not outlive the next token where Teams cannot be asked", async () => {
+  it("SEC-18: does not outlive the next token if Teams cannot be asked", async () => {
     world.roster.organiser = person("priya");
     const priya = await world.panel(server, "priya");
     await priya.next<Welcome>("welcome", isOrganiser);
@@ -194,7 +194,7 @@ describe("the part of the meeting's organiser", () => {
 });
 
 describe("a connected panel", () => {
-  it("SEC-3, SEC-16: has its membership checked with all others' about once a minute, and its ticket renewed every few", async () => {
+  it("SEC-3, SEC-16: has its membership checked together with all others about once a minute, and its ticket renewed every few", async () => {
     const panel = await world.panel(server, "priya");
     await world.panel(server, "tom");
     const first = (await panel.next<Welcome>("welcome")).ticket;
@@ -206,7 +206,7 @@ describe("a connected panel", () => {
     expect(world.roster.asked.member).toBe(0);
   });
 
-  it("SEC-3: is put out when its person has left the conversation", async () => {
+  it("SEC-3: is closed when its person has left the conversation", async () => {
     const panel = await world.panel(server, "tom");
     const gone = new Promise((resolve) => panel.socket.once("disconnect", resolve));
     world.roster.leave(CHAT, person("tom"));

@@ -7,7 +7,7 @@ import type { Invited } from "./invited.ts";
 import type { MemberDirectory } from "./member-directory.ts";
 import type { Membership } from "./membership.ts";
 import type { LimitsOf } from "./message-limits.ts";
-import type { Panel, PanelServer } from "./panel.ts";
+import { type Panel, type PanelServer, tell } from "./panel.ts";
 import { listenTo } from "./panel-messages.ts";
 import type { Log } from "@guildhall/shared/app/log";
 import { kindOf } from "./error-kind.ts";
@@ -29,10 +29,10 @@ interface DoorDeps {
   readonly log: Log;
 }
 
-/** So many may be at the door at once. Whoever comes then comes again a little later. */
+/** How many may be connecting at once; any more are asked to come again a little later. */
 const MOST_AT_THE_DOOR = 2_000;
 
-/** Checks every socket that connects; those let in are welcomed and join their community's hub. */
+/** Checks every socket that connects; those accepted are welcomed and join their community's hub. */
 export function letIn(io: PanelServer, deps: DoorDeps): void {
   const { gate, hubs, tickets, environment, log } = deps;
   const firstTickets = new WeakMap<Panel, string>();
@@ -41,7 +41,7 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
 
   async function admit(panel: Panel): Promise<void> {
     const admission = await gate(panel.handshake.auth, () => void organisesAfterAll(panel));
-    // Its live streams are loaded before it is let in, so that it can be told when they cannot be.
+    // Loads its live streams before it is accepted, so that it can be refused if they cannot be loaded.
     const hub = await hubs.open(admission.holder.community);
     await refuseDeparted(hub.liveStream, admission, deps);
     firstTickets.set(panel, await tickets.issue(admission));
@@ -57,12 +57,12 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
     };
   }
 
-  /** Teams said so when the panel had been let in already: it is welcomed once more. */
+  /** Teams' answer came after the panel was accepted: welcomes it again. */
   async function organisesAfterAll(panel: Panel): Promise<void> {
     if (!panel.connected) return;
     const data = panel.data.panel;
     data.holder = { ...data.holder, meetingOrganiser: true };
-    panel.emit("welcome", welcomeOf(data.holder, await tickets.issue(data)));
+    tell(panel, "welcome", welcomeOf(data.holder, await tickets.issue(data)));
     hubs.get(data.holder.community)?.standingChanged();
   }
 
@@ -87,14 +87,14 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
     const hub = hubs.get(holder.community);
     const ticket = firstTickets.get(panel);
     slim(panel);
-    // Whoever left while they were let in was put out already, but for this panel.
+    // A member who left while this panel was connecting had only their other panels closed.
     if (hub === null || ticket === undefined || hasLeft(hub.liveStream.state, holder.ref)) {
       panel.disconnect(true);
       return;
     }
     listenTo(panel, hub, deps);
     for (const other of seats.take(holder.person, panel)) {
-      other.emit("closed", { code: "openElsewhere" });
+      tell(other, "closed", { code: "openElsewhere" });
       other.disconnect(true);
     }
     panel.on("disconnect", () => {
@@ -102,7 +102,7 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
       hub.remove(panel);
       hubs.left(hub);
     });
-    panel.emit("welcome", welcomeOf(holder, ticket));
+    tell(panel, "welcome", welcomeOf(holder, ticket));
     firstTickets.delete(panel);
     hub.add(panel);
   });

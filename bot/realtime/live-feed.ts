@@ -11,10 +11,10 @@ interface LiveFeedOptions {
 }
 
 const REST: Millis = SECOND / 2;
-/** Above this many names sent in all (present times panels) the rest grows with them: the whole list goes to everybody. */
+/** Above this many names per message (those present times panels) it is sent less often: every panel gets the whole list. */
 const NAMES_PER_REST = 200_000;
 
-/** What changes without a commit: told whole, when it is different, at most twice a second. */
+/** What changes without a commit: sent whole, if it differs, at most twice a second. */
 export class LiveFeed {
   readonly #options: LiveFeedOptions;
   readonly #rounds: Throttle;
@@ -36,7 +36,7 @@ export class LiveFeed {
     return this.#told;
   }
 
-  /** Something may be different now. */
+  /** Call when something may have changed. */
   ask(): void {
     this.#rounds.ask();
   }

@@ -7,19 +7,19 @@ import type { TicketHolder } from "./room-ticket.ts";
 
 type Holder = Pick<TicketHolder, "conversation" | "person">;
 
-/** Whether somebody organises the meeting, as far as Teams says so soon. */
+/** Whether a person organises the meeting, if Teams answers soon. */
 export interface MeetingOrganisers {
-  /** `late` is called when the answer comes after all and is yes. */
+  /** `late` is called if the answer arrives later and is yes. */
   ask(conversation: Conversation, meeting: string, person: Person, late: () => void): Promise<boolean>;
-  /** Whether somebody of whom Teams said so still does; `otherwise` where Teams cannot be asked just now. */
+  /** Whether a person whom Teams called an organiser still is one; `otherwise` if Teams cannot be asked now. */
   confirm(holder: Holder, meeting: string | null, otherwise: boolean): Promise<boolean>;
 }
 
-/** How long a panel waits for the answer: it is asked person by person, and few are organisers. */
+/** How long a panel waits for the answer: one call per person, and few are organisers. */
 const PATIENCE: Millis = SECOND / 2;
 const AT_ONCE = 8;
 
-/** Asks the connector a few people at a time; nobody waits long for it. */
+/** Asks the connector about a few people at a time; nobody waits long for it. */
 export function createMeetingOrganisers(
   roster: Pick<Roster, "organisesMeeting">,
   environment: Pick<Environment, "later">,
@@ -48,7 +48,7 @@ export function createMeetingOrganisers(
           gaveUp = true;
           resolve(false);
         });
-        // Nobody becomes an organiser because Teams could not be asked.
+        // An unanswered question makes nobody an organiser.
         void inTurn(() => roster.organisesMeeting(conversation, meeting, person), false).then((organises) => {
           stop();
           if (gaveUp && organises) late();

@@ -5,32 +5,32 @@ import type { Environment } from "@guildhall/shared/ports/environment";
 import { personKey } from "./membership.ts";
 import { singleFlight } from "./single-flight.ts";
 
-/** The directory, read once per community and kept while the community is live here. */
+/** The directory, read once per community and cached while the community is live here. */
 export interface MemberDirectory {
-  /** The member that a person is, who takes part; a new person is entered. Several at once are entered together. */
+  /** The member for a person who takes part; a new person is added. Concurrent calls share one write. */
   enter(community: CommunityId, person: Person): Promise<MemberRef>;
-  /** The member that a person is whom somebody may name, whether they took part or not. */
+  /** The member for a person whom somebody may name, whether or not they took part. */
   name(community: CommunityId, person: Person): Promise<MemberRef>;
   /** Whether a person took part, as far as this server knows. */
   tookPart(community: CommunityId, person: Person): boolean;
-  /** Whether all of these are members, as of the last minute. Rejects when storage cannot be read. */
+  /** Whether all of these are members, as of the last minute. Rejects if storage cannot be read. */
   knows(community: CommunityId, refs: readonly MemberRef[]): Promise<boolean>;
-  /** Who a member is, as far as this server knows. */
+  /** The person for a member, as far as this server knows. */
   person(community: CommunityId, ref: MemberRef): Person | undefined;
-  /** Reads a community's entries again: another server may have entered somebody. */
+  /** Reads a community's entries again, because another server may have added somebody. */
   reload(community: CommunityId): Promise<void>;
   forget(community: CommunityId): void;
 }
 
-/** Briefly: who is erased must not stay by what a server remembers. */
+/** Short, so that a person who is erased does not survive in a server's memory. */
 const KEPT_FOR = MINUTE;
-/** How often the directory is read for somebody whom it does not know. */
+/** How often the directory is read for members whom it does not contain. */
 const LOOKED_FOR_EVERY = 2 * SECOND;
 
 interface Entries {
   readonly readAt: Instant;
   readonly refs: Map<string, MemberRef>;
-  /** the keys of those who took part */
+  /** the keys of people who took part */
   readonly tookPart: Set<string>;
   readonly people: Map<MemberRef, Person>;
 }
@@ -103,7 +103,7 @@ export function createMemberDirectory(
       }
       const fresh = [waiting];
       queues.set(community, fresh);
-      // After everybody who asks in this turn has queued up.
+      // After everybody who asks in this turn of the event loop has been queued.
       queueMicrotask(() => void drain(community, fresh));
     });
   }

@@ -1,9 +1,10 @@
 import type { Slices } from "@guildhall/shared/domain/kernel/decider";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 
-/** The keys under which views name members. */
+/** The keys under which slices name members. */
 const MEMBER_KEYS: ReadonlySet<string> = new Set([
   "organisers",
+  "openedBy",
   "facilitator",
   "presenter",
   "owner",
@@ -12,7 +13,7 @@ const MEMBER_KEYS: ReadonlySet<string> = new Set([
   "authors",
   "member",
 ]);
-/** Lists whose parts say under `by` which member added them; elsewhere `by` says how something came about. */
+/** Lists whose parts name under `by` the member who added them; elsewhere `by` says how something came about. */
 const ADDED_BY = "options";
 
 /** The members whom slices name, each once. */

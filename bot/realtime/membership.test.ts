@@ -20,8 +20,8 @@ beforeEach(() => {
   membership = createMembership(roster, environment);
 });
 
-describe("who is in a conversation", () => {
-  it("SEC-16: is read once for all who ask within a minute, and told with the time when it was read", async () => {
+describe("the roster of a conversation", () => {
+  it("SEC-16: is read once for all who ask within a minute, and returned with the time when it was read", async () => {
     const at = environment.now();
     await Promise.all([membership.check(chat, tom), membership.check(chat, person("priya"))]);
     await environment.advance(49 * SECOND);
@@ -32,7 +32,7 @@ describe("who is in a conversation", () => {
     expect(roster.asked).toMatchObject({ all: 2, member: 0 });
   });
 
-  it("asks alone for who came since, and of who is not there again only after a while", async () => {
+  it("is looked up individually for people who came since, and for absent people only after a while", async () => {
     await membership.check(chat, tom);
     roster.join(chat.id, person("mei"), "Mei");
     await membership.check(chat, person("mei"));
@@ -46,7 +46,7 @@ describe("who is in a conversation", () => {
     await membership.check(chat, person("ivan"));
   });
 
-  it("SEC-15: is forgotten when somebody leaves, also what is being read at that moment", async () => {
+  it("SEC-15: is dropped when somebody leaves, even if it is being read at that moment", async () => {
     const { promise: held, resolve: release } = Promise.withResolvers<void>();
     const all = roster.all.bind(roster);
     roster.all = async (conversation) => {
@@ -65,8 +65,8 @@ describe("who is in a conversation", () => {
   });
 });
 
-describe("somebody of whom Teams said a while ago that they are a member", () => {
-  it("SEC-16: is believed for less than a minute, unless the roster was read since", async () => {
+describe("a person whom Teams called a member a while ago", () => {
+  it("SEC-16: counts as one for less than a minute, unless the roster was read since", async () => {
     const checkedAt = environment.now();
     expect(await membership.checkSince(chat, tom, checkedAt)).toBe(checkedAt);
     expect(roster.asked).toMatchObject({ all: 0, member: 0 });

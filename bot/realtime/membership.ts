@@ -14,31 +14,31 @@ export interface Book {
   readonly people: ReadonlyMap<string, RosterMember>;
 }
 
-/** Who is in a conversation, asked of the connector seldom enough that a thousand panels do not storm it. */
+/** Who is in a conversation, cached so that a thousand panels do not flood the connector with requests. */
 export interface Membership {
   /** When Teams said that this person is a member. Refuses with `notAMember`, `botMissing` or `busy`. */
   check(conversation: Conversation, person: Person): Promise<Instant>;
-  /** The same, but Teams is asked now, of this person alone. */
+  /** The same, but Teams is asked now, about this person alone. */
   checkNow(conversation: Conversation, person: Person): Promise<Instant>;
-  /** The same for somebody of whom Teams said so at `checkedAt`: it is asked again only when that is too long ago. */
+  /** The same for a person of whom Teams said so at `checkedAt`: asks again only if that is too long ago. */
   checkSince(conversation: Conversation, person: Person, checkedAt: Instant): Promise<Instant>;
   /** The roster as of less than a minute ago. */
   book(conversation: Conversation): Promise<Book>;
   /** Everybody in it. */
   people(conversation: Conversation): Promise<Book["people"]>;
-  /** Somebody came or left: what is known is read anew when it is next needed. */
+  /** Call when somebody joins or leaves: the roster is read afresh on the next request. */
   forget(conversation: Conversation): void;
 }
 
-/** Less than a minute, so that whoever left is out within one: reading it and putting them out takes a moment too. */
+/** Less than a minute, so that whoever left is out within one: reading it and closing their panels takes a moment too. */
 export const FRESH_FOR = 50 * SECOND;
-/** Whoever was found not to be in a conversation is not looked up again for a moment. */
+/** How long a person who was not in a conversation is not looked up again. */
 const REFUSED_FOR = 5 * SECOND;
 
-/** What this server knows of one conversation. */
+/** What this server knows about one conversation. */
 interface Known {
   book: { readonly readAt: Instant; readonly people: Map<string, RosterMember> } | null;
-  /** who was found not to be in it a moment ago, and when, oldest first */
+  /** people found not to be in it recently, and when, oldest first */
   readonly refused: Map<string, Instant>;
   readonly reading: ReturnType<typeof singleFlight<"", Book>>;
   readonly asking: ReturnType<typeof singleFlight<string, RosterMember | null>>;
@@ -98,7 +98,7 @@ export function createMembership(roster: Roster, environment: Pick<Environment, 
 
   async function check(conversation: Conversation, person: Person): Promise<Instant> {
     const { readAt, people } = await bookOf(conversation);
-    // Who joined the conversation since the roster was read is asked for alone.
+    // Somebody may have joined after the roster was read, so look them up individually.
     return people.has(personKey(person)) ? readAt : checkNow(conversation, person);
   }
 

@@ -4,11 +4,11 @@ import { LRUCache } from "lru-cache";
 import { personKey } from "./membership.ts";
 
 interface Limit {
-  /** so much at once */
+  /** so many at once */
   readonly burst: number;
-  /** so much a second in the long run */
+  /** so many per second in the long run */
   readonly perSecond: number;
-  /** how far beyond that somebody is still answered, if only with a no */
+  /** how far beyond that a person still gets answers, if only refusals */
   readonly patience: number;
 }
 
@@ -23,21 +23,21 @@ const LIMITS = {
   resync: { burst: 40, perSecond: 4, patience: 80 },
   /** a connect, with everything that is looked up and sent because of it */
   handshake: { burst: 60, perSecond: 1, patience: 0 },
-  /** a question to Teams whether they organise a meeting */
+  /** a request to Teams whether they organise a meeting */
   role: { burst: 10, perSecond: 0.2, patience: 0 },
-  /** whatever comes, known or not */
+  /** any packet, known or not */
   packet: { burst: 800, perSecond: 100, patience: 0 },
   byte: { burst: 1024 * KIB, perSecond: 64 * KIB, patience: 0 },
 } as const satisfies Record<string, Limit>;
 
 export type Limited = keyof typeof LIMITS;
 
-/** `tooMuch`: it is answered late, and with a no. `flood`: it is not answered, and the line is cut. */
+/** `tooMuch`: answer late, with a refusal. `flood`: do not answer, and cut the connection. */
 export type Verdict = "fine" | "tooMuch" | "flood";
 
-/** Whoever floods is not let in again for so long. */
+/** How long a person who flooded is refused. */
 const BARRED_FOR: Millis = 10 * SECOND;
-/** A person who is forgotten for others has been quiet for longest: nothing of theirs is left to count. */
+/** When there are too many people, the one who has been quiet longest is dropped, whose count has recovered anyway. */
 const MOST_PEOPLE = 20_000;
 
 interface Bucket {
@@ -45,7 +45,7 @@ interface Bucket {
   filledAt: Instant;
 }
 
-/** Counts what one person sends, kind by kind. Holds nothing for a kind that they never sent. */
+/** Counts what one person sends, by kind. Holds nothing for kinds that they never sent. */
 export class MessageLimits {
   readonly #buckets: Partial<Record<Limited, Bucket>> = {};
   #barredUntil: Instant = Number.NEGATIVE_INFINITY;
@@ -62,7 +62,7 @@ export class MessageLimits {
     return bucket.left >= 0 ? "fine" : "tooMuch";
   }
 
-  /** They flooded. Whether that is news. */
+  /** Marks the person as flooding. Returns whether they were not yet. */
   bar(now: Instant): boolean {
     const isNews = !this.isBarred(now);
     this.#barredUntil = now + BARRED_FOR;
@@ -74,7 +74,7 @@ export class MessageLimits {
   }
 }
 
-/** The limits of a person, the same ones for all their sockets. */
+/** The limits of a person, the same object for all their sockets. */
 export type LimitsOf = (person: Person) => MessageLimits;
 
 export function createLimits(): LimitsOf {

@@ -12,14 +12,14 @@ interface Proofs {
   readonly tickets: Tickets;
 }
 
-/** Whoever comes too often waits so long for their no: one that is quick would only bring them back sooner. */
+/** The delay of a refusal to a person who connects too often: a quick one would only bring them back sooner. */
 export const HELD_FOR: Millis = 5 * SECOND;
-/** So many sockets of one person wait; more of them are refused at once. */
+/** How many sockets of one person may wait; more are refused at once. */
 const MOST_HELD = 60;
 
 /**
- * Counts who comes in, as soon as it is known who they are: whoever comes again and again is turned away before Teams
- * or storage is asked anything because of them.
+ * Counts connects as soon as their person is known, so that somebody who connects again and again is refused before
+ * Teams or storage is asked anything for them.
  */
 export function meterProofs(
   { verify, tickets }: Proofs,

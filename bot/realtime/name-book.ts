@@ -13,11 +13,11 @@ export interface NameBookDeps {
   readonly environment: Pick<Environment, "now">;
 }
 
-/** How long a member whose name could not be found is not looked for again. */
+/** How long a member whose name was not found is not looked up again. */
 const UNKNOWN_FOR = MINUTE;
 const RELOAD_REST = 5 * SECOND;
 
-/** The names of a community's members as Teams shows them today. Nothing of it is stored. */
+/** The current names of a community's members in Teams. Nothing of it is stored. */
 export class NameBook {
   readonly #community: CommunityId;
   readonly #deps: NameBookDeps;
@@ -40,7 +40,7 @@ export class NameBook {
     return names;
   }
 
-  /** Finds names that are not known yet: those that are new. Rejects when Teams or storage cannot be asked. */
+  /** Looks up unknown names, and returns those found. Rejects if Teams or storage cannot be asked. */
   async learn(conversation: Conversation, refs: Iterable<MemberRef>): Promise<Names> {
     const now = this.#deps.environment.now();
     const wanted = [...refs].filter(
@@ -48,7 +48,7 @@ export class NameBook {
     );
     if (wanted.length === 0) return {};
     const { members, membership } = this.#deps;
-    // Another server may have entered somebody since the directory was read.
+    // Another server may have added somebody since the directory was read.
     if (
       wanted.some((ref) => members.person(this.#community, ref) === undefined) &&
       now - this.#reloadedAt >= RELOAD_REST

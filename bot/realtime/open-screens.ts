@@ -3,8 +3,10 @@ import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { Bindings, Conversation } from "@guildhall/shared/ports/bindings";
 import type { Directory } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
+import { PROTOCOL, type Protocol } from "@guildhall/shared/protocol/protocol";
 import type { Roster } from "@guildhall/shared/ports/roster";
 import { createCommunityOf } from "./communities.ts";
+import { createDialects } from "./dialect.ts";
 import type { VerifyToken } from "./entra-token.ts";
 import { createGate } from "./gate.ts";
 import type { Hub } from "./hub.ts";
@@ -27,18 +29,20 @@ export interface ScreensDeps {
   readonly verify: VerifyToken;
   readonly tickets: Tickets;
   readonly liveStreams: LiveStreams;
-  /** built before the live streams, which ask it who is here: see `createPresenceBoard` */
+  /** built before the live streams, which ask it who is present: see `createPresenceBoard` */
   readonly board: PresenceBoard;
   readonly directory: Directory;
   readonly bindings: Bindings;
   readonly roster: Roster;
-  /** is told when somebody came into a conversation or left it */
+  /** called when somebody joined a conversation or left it */
   readonly membersChanged: (conversation: Conversation) => void;
   readonly environment: Environment;
   readonly log: Log;
+  /** the versions of the wire that are spoken; those of this version of Guildhall unless told */
+  readonly protocol?: Protocol | undefined;
 }
 
-/** Lets panels in wherever they connect, and keeps them told. Returns what ends it. */
+/** Accepts panels and keeps them up to date. Returns what ends it. */
 export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
   const { liveStreams, board, environment, log } = deps;
   const limitsOf = createLimits();
@@ -51,6 +55,7 @@ export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
   const attend = (hub: Hub) => watchDepartures(hub, { membership, membersChanged, environment, log });
   const hubs = createHubs({ io, liveStreams, board, members, membership, environment, log, attend });
   const gate = createGate({
+    dialectOf: createDialects(deps.protocol ?? PROTOCOL),
     verify,
     tickets,
     membership,

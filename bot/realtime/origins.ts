@@ -1,4 +1,4 @@
-/** The origins whose pages may open a socket: that of the server's own public address, and those named besides. */
+/** The origins whose pages may open a socket: that of the server's public address, and any additional ones. */
 export function allowedOrigins(publicUrl: string, tabOrigins: readonly string[]): ReadonlySet<string> {
   return new Set([publicUrl, ...tabOrigins].map((url) => new URL(url).origin));
 }

@@ -13,7 +13,7 @@ let tom: TestPanel;
 
 const open = (who: string): Promise<TestPanel> => openPanel(world, server, who);
 
-/** Opens a poll of two options; gives back its id and theirs. */
+/** Opens a poll with two options; returns its id and theirs. */
 async function openPoll(): Promise<{ poll: string; yes: string; no: string }> {
   await tellCommunity(world, priya, {
     type: "openPoll",
@@ -33,7 +33,7 @@ async function openPoll(): Promise<{ poll: string; yes: string; no: string }> {
   return { poll, yes: options[0]?.id ?? "", no: options[1]?.id ?? "" };
 }
 
-/** Whether a patch tells of something in this list. */
+/** Whether a patch changes something in this list. */
 const has =
   (list: string) =>
   ({ slices }: Patch): boolean =>
@@ -50,7 +50,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-describe("what is a member's own", () => {
+describe("a member's own part", () => {
   it("POLL-5: reaches their other devices, and nobody else", async () => {
     const { poll, yes, no } = await openPoll();
     const otherDevice = await open("tom");
@@ -70,11 +70,11 @@ describe("what is a member's own", () => {
     expect(told).not.toContain(`"${no}":1`);
   });
 
-  it("POLL-2: reaches a screen that was answered with a choice which another undid before anybody was told", async () => {
+  it("POLL-2: reaches a panel whose acknowledged choice was replaced elsewhere before any patch", async () => {
     const { poll, yes } = await openPoll();
     const otherDevice = await open("tom");
     const mei = await open("mei");
-    // The first change after a rest is told at once, and what follows is told together.
+    // The first change after a quiet spell is sent at once, and later ones together.
     await tellCommunity(world, mei, { type: "castBallot", poll, ballot: { [yes]: 1 } });
     const answer = await tellCommunity(world, tom, { type: "castBallot", poll, ballot: { [yes]: 1 } });
     expect(answer).toMatchObject({ kind: "done", mine: { ballots: { [poll]: { [yes]: 1 } } } });
@@ -83,7 +83,7 @@ describe("what is a member's own", () => {
     expect(await tom.next("mine")).toMatchObject({ mine: { ballots: {} } });
   });
 
-  it("stands for them when they come back", async () => {
+  it("is restored when they come back", async () => {
     const { poll, yes } = await openPoll();
     await tellCommunity(world, tom, { type: "castBallot", poll, ballot: { [yes]: 1 } });
     await world.environment.advance(50);
@@ -94,7 +94,7 @@ describe("what is a member's own", () => {
     expect((await mei.next<Snapshot>("snapshot")).mine).toBeNull();
   });
 
-  it("COLL-5: changes before their eyes when somebody hides what they wrote without a name", async () => {
+  it("COLL-5: changes for them when somebody hides what they wrote anonymously", async () => {
     await tellCommunity(world, priya, {
       type: "openCollection",
       prompt: "What went wrong?",
@@ -128,8 +128,8 @@ const offers = (panel: TestPanel) => panel.heard.filter(({ event }) => event ===
 const offered = (panel: TestPanel, polls: readonly string[]) =>
   panel.next<EverybodyVoted>("everybodyVoted", (told) => told.polls.join() === polls.join());
 
-describe("who runs a vote", () => {
-  it("POLL-7: is told when all who are present have voted, and not who has; nobody else is", async () => {
+describe("those who run a vote", () => {
+  it("POLL-7: learn when all who are present have voted, but not who has; nobody else does", async () => {
     const { poll, yes } = await openPoll();
     for (const panel of [priya, tom])
       await tellCommunity(world, panel, { type: "castBallot", poll, ballot: { [yes]: 1 } });
@@ -143,7 +143,7 @@ describe("who runs a vote", () => {
     expect(JSON.stringify([tom.heard, mei.heard])).not.toContain("everybodyVoted");
   });
 
-  it("POLL-7: is told when they come to run it, when they open another panel, and not when they run it no more", async () => {
+  it("POLL-7: learn it when they start to run it and when they open another panel, and not once they no longer run it", async () => {
     const { poll, yes } = await openPoll();
     for (const panel of [priya, tom])
       await tellCommunity(world, panel, { type: "castBallot", poll, ballot: { [yes]: 1 } });
@@ -163,7 +163,7 @@ describe("who runs a vote", () => {
 });
 
 describe("everybody", () => {
-  it("POLL-5, POLL-12: is told nothing of a ballot that is not counted yet, in whatever they are sent", async () => {
+  it("POLL-5, POLL-12: learn nothing of a ballot that is not counted yet, in whatever they are sent", async () => {
     const { poll, yes, no } = await openPoll();
     const mei = await open("mei");
     await world.environment.advance(SECOND);
@@ -173,7 +173,7 @@ describe("everybody", () => {
     await tellCommunity(world, tom, { type: "castBallot", poll, ballot: { [no]: 1 } });
     await world.environment.advance(SECOND);
     const told = mei.heard.slice(before);
-    // A version goes on for whatever is stored: it tells that something was, not what, nor by whom.
+    // The version advances for whatever is stored: it shows that something was, but not what, nor by whom.
     expect(told.filter(({ event }) => event !== "patch")).toEqual([]);
     for (const { message } of told) expect((message as Patch).slices).toEqual({});
     await tellCommunity(world, mei, { type: "castBallot", poll, ballot: { [no]: 1 } });
@@ -185,7 +185,7 @@ describe("everybody", () => {
     expect(shown[`turnout:${poll}`]).toEqual({ turnout: 3, tally: null });
   });
 
-  it("is told the name of whoever adds an option or writes under their name", async () => {
+  it("learn the names of those who add an option or write under their name", async () => {
     const { me } = await tom.next<Welcome>("welcome");
     const { poll } = await openPoll();
     await tellCommunity(world, tom, { type: "addOption", poll, text: "Later" });

@@ -4,14 +4,14 @@ import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 import { mySession, type MySession } from "@guildhall/shared/domain/session/view";
 import type { OpenPanels } from "./open-panels.ts";
-import type { Panel } from "./panel.ts";
+import { type Panel, tell } from "./panel.ts";
 import { standingElmos } from "./standing-elmos.ts";
 import type { Shown, Step } from "./stream-feed.ts";
 
 const isNothing = ({ ballots, entries, cannot }: MyCommunity): boolean =>
   cannot.length === 0 && Object.keys(ballots).length === 0 && Object.keys(entries).length === 0;
 
-/** Tells panels what is their own member's beside what everybody sees, and keeps what they have been told. */
+/** Sends panels their member's own part in addition to what everybody sees, and tracks what they have been sent. */
 export class OwnParts {
   readonly #community: CommunityId;
   readonly #panels: OpenPanels;
@@ -21,20 +21,20 @@ export class OwnParts {
     this.#panels = panels;
   }
 
-  /** The community as it is, each panel with its member's own part. */
+  /** Sends a snapshot of the community, to each panel with its member's own part. */
   sendCommunity(panels: readonly Panel[], { version, slices, state }: Shown<CommunityState>): void {
     const message = { stream: "community", id: this.#community, version, slices } as const;
     const plain = panels.filter((panel) => {
       const mine = myCommunity(state, panel.data.panel.holder.ref);
       if (isNothing(mine)) return true;
-      panel.emit("snapshot", { ...message, mine });
+      tell(panel, "snapshot", { ...message, mine });
       return false;
     });
     // The public part goes to all others in one.
-    if (plain.length > 0) this.#panels.only(plain).emit("snapshot", { ...message, mine: null });
+    if (plain.length > 0) this.#panels.only(plain).tell("snapshot", { ...message, mine: null });
   }
 
-  /** The session as it is, each panel with its member's own part. */
+  /** Sends a snapshot of the session, to each panel with its member's own part. */
   sendSession(panels: readonly Panel[], id: string, { version, slices, state }: Shown<SessionState>): void {
     const message = { stream: "session", id, version, slices } as const;
     const nothing: MySession = { elmo: null };
@@ -42,15 +42,15 @@ export class OwnParts {
       const mine = mySession(state, panel.data.panel.holder.ref);
       panel.data.panel.toldElmo = mine.elmo;
       if (mine.elmo === null) return true;
-      panel.emit("snapshot", { ...message, mine });
+      tell(panel, "snapshot", { ...message, mine });
       return false;
     });
-    if (plain.length > 0) this.#panels.only(plain).emit("snapshot", { ...message, mine: nothing });
+    if (plain.length > 0) this.#panels.only(plain).tell("snapshot", { ...message, mine: nothing });
   }
 
   /**
-   * A ballot or an entry can change on another device or on a card; what is hidden or merged, by somebody else. What one
-   * panel was answered on the way may have been undone since, although on the whole nothing has changed.
+   * A ballot or an entry can change on another device or on a card, and by somebody else who hides or merges it. And what
+   * one panel learned from an answer may have been undone since, although over the whole step nothing has changed.
    */
   communityChanged({ before, after }: Step<CommunityState>): void {
     const { version } = after;
@@ -59,17 +59,17 @@ export class OwnParts {
       return toldOwn > before.version && toldOwn < version ? [holder.ref] : [];
     });
     for (const ref of new Set([...changedMine(before.state, after.state), ...answered])) {
-      // The panel that it was done in may know it by its answer.
+      // A panel that got the answer may know it already.
       const unaware = [...this.#panels.of(ref)].filter((panel) => panel.data.panel.toldOwn < version);
       if (unaware.length === 0) continue;
       const mine = myCommunity(after.state, ref);
-      this.#panels.only(unaware).emit("mine", { stream: "community", id: this.#community, version, mine });
+      this.#panels.only(unaware).tell("mine", { stream: "community", id: this.#community, version, mine });
     }
   }
 
   /**
    * A member's ELMO can change on another of their devices, or by a word in the chat. Each panel is compared with what it
-   * was told, not one view with the next: an ELMO that comes and goes between two of them was told by an answer.
+   * was last sent, not one view with the next: an ELMO that comes and goes between two views was reported by an answer.
    */
   tellElmos(panels: readonly Panel[], id: string, { version, state }: Shown<SessionState>): void {
     const standing = standingElmos(state);
@@ -78,7 +78,7 @@ export class OwnParts {
       const elmo = standing.get(data.holder.ref) ?? null;
       if (data.toldElmo === elmo || data.answering > 0) continue;
       data.toldElmo = elmo;
-      panel.emit("mine", { stream: "session", id, version, mine: { elmo } });
+      tell(panel, "mine", { stream: "session", id, version, mine: { elmo } });
     }
   }
 }

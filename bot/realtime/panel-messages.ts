@@ -1,5 +1,5 @@
 import type { Answer, InvitedAnswer, RosterAnswer } from "@guildhall/shared/protocol/messages";
-import { SECOND, type Millis } from "@guildhall/shared/domain/kernel/time";
+import { type Millis, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { takeCommand } from "./command-desk.ts";
 import { cut, isStalled } from "./cut.ts";
@@ -21,40 +21,45 @@ interface MessageDeps {
   readonly log: Log;
 }
 
-type Reply<Message> = (message: Message) => void;
+/** What waits for an answer. */
+type Asking = "clock" | "command" | "roster" | "invited";
+type Reply = (answer: unknown) => void;
 
-/** Whoever sends too much waits so long for their no. */
+/** The delay of a refusal to a person who sends too much. */
 const SLOW: Millis = SECOND;
 
-const isReply = <Message>(value: unknown): value is Reply<Message> => typeof value === "function";
+const isReply = (value: unknown): value is Reply => typeof value === "function";
 
 /**
- * Listens to what a panel says. Nothing is believed unparsed. All of it counts, whether or not somebody waits for an
- * answer: beyond what is usual answers come late and say no, and a flood ends the connection.
+ * Listens to a panel. Everything is parsed before use, and everything counts, whether or not an answer is expected:
+ * beyond normal use answers come late and refuse, and a flood ends the connection.
  */
 export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
   const { environment, log } = deps;
-  const { limits } = panel.data.panel;
+  const { limits, dialect } = panel.data.panel;
 
-  /** Does `work` if there is room for one more of its kind; else says `no`, late. */
+  /** Does `work` if one more of its kind is allowed; otherwise answers `no`, late. */
   function take(kind: Limited, work: () => void, no: () => void): void {
     const now = environment.now();
     const verdict = limits.take(kind, now);
     if (verdict === "flood" && limits.bar(now))
-      log.warn({ community: hub.community, kind }, "somebody sent too much and was cut off");
-    // Whoever does not read the answers would fill memory with them.
+      log.warn({ community: hub.community, kind }, "a person who sent too much was cut off");
+    // Otherwise a panel that does not read its answers would fill memory.
     if (verdict === "flood" || isStalled(panel)) cut(panel);
     else if (verdict === "fine") work();
     else environment.later(SLOW, no);
   }
 
   function answer<Message>(
-    kind: Limited,
+    kind: Asking,
+    said: unknown,
     reply: unknown,
     no: (failure: "tooMuch" | "failed") => Message,
-    work: () => Promise<Message>,
+    work: (message: unknown) => Promise<Message>,
   ): void {
-    const tell: Reply<Message> = isReply<Message>(reply) ? reply : () => undefined;
+    const tell = (message: Message): void => {
+      if (isReply(reply)) reply(dialect.answered(kind, message, said));
+    };
     const failed = (error: unknown): void => {
       log.warn({ community: hub.community, kind, error: kindOf(error) }, "a panel could not be answered");
       tell(no("failed"));
@@ -62,19 +67,20 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
     take(
       kind,
       () => {
-        if (isReply(reply)) work().then(tell, failed);
+        if (isReply(reply)) work(dialect.asked(kind, said)).then(tell, failed);
       },
       () => tell(no("tooMuch")),
     );
   }
 
   const time = () => ({ at: environment.now() });
-  panel.on("clock", (reply) => answer("clock", reply, time, () => Promise.resolve(time())));
+  panel.on("clock", (reply) => answer("clock", undefined, reply, time, () => Promise.resolve(time())));
 
-  panel.on("resync", (stream) =>
+  panel.on("resync", (said) =>
     take(
       "resync",
       () => {
+        const stream = dialect.asked("resync", said);
         if (stream === "community" || stream === "session") hub.resync(panel, stream);
       },
       () => undefined,
@@ -84,28 +90,31 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
   panel.on("command", (message, reply) =>
     answer<Answer>(
       "command",
+      message,
       reply,
       (failure) => ({
         kind: "failed",
         retryable: true,
         reason: failure === "tooMuch" ? "tooMuch" : "storage",
       }),
-      () => takeCommand(hub, panel, message, environment.now(), deps.members),
+      (asked) => takeCommand(hub, panel, asked, environment.now(), deps.members),
     ),
   );
 
   panel.on("roster", (message, reply) =>
     answer<RosterAnswer>(
       "roster",
+      message,
       reply,
       () => ({ people: [] }),
-      () => searchRoster(panel, message, deps.membership, deps.members),
+      (asked) => searchRoster(panel, asked, deps.membership, deps.members),
     ),
   );
 
   panel.on("invited", (reply) =>
     answer<InvitedAnswer>(
       "invited",
+      undefined,
       reply,
       () => null,
       () => {

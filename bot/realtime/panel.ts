@@ -12,25 +12,22 @@ import type {
   people,
   ticketMessage,
 } from "@guildhall/shared/protocol/messages";
+import type { Dialect } from "./dialect.ts";
 import type { MessageLimits } from "./message-limits.ts";
 import type { TicketHolder } from "./room-ticket.ts";
 
-/** What the server tells a tab. */
-export interface ServerEvents {
-  welcome: (message: Welcome) => void;
-  ticket: (message: z.infer<typeof ticketMessage>) => void;
-  snapshot: (message: Snapshot) => void;
-  patch: (message: Patch) => void;
-  mine: (message: z.infer<typeof mineMessage>) => void;
-  live: (message: Live) => void;
-  everybodyVoted: (message: EverybodyVoted) => void;
-  people: (message: z.infer<typeof people>) => void;
-  prove: (answer: (token: unknown) => void) => void;
-  closed: (message: z.infer<typeof closed>) => void;
+/** What the server tells a tab, in its own version of the wire. */
+export interface ServerMessages {
+  welcome: Welcome;
+  ticket: z.infer<typeof ticketMessage>;
+  snapshot: Snapshot;
+  patch: Patch;
+  mine: z.infer<typeof mineMessage>;
+  live: Live;
+  everybodyVoted: EverybodyVoted;
+  people: z.infer<typeof people>;
+  closed: z.infer<typeof closed>;
 }
-
-/** What is told to one panel alone, because it is answered. */
-type Asked = "prove";
 
 /** What a tab tells the server: whatever it is, it is parsed before it is believed. */
 export interface ClientEvents {
@@ -44,6 +41,8 @@ export interface ClientEvents {
 /** What the server keeps of an open socket. */
 export interface PanelData {
   holder: TicketHolder;
+  /** the version of the wire that it speaks */
+  readonly dialect: Dialect;
   readonly present: boolean;
   readonly meeting: string | null;
   /** when Teams last said that the holder is a member */
@@ -66,16 +65,18 @@ export interface PanelData {
   toldVoted: string;
 }
 
-/** Whoever is told something: one panel, or many at once. */
+/** Whoever is told something, each panel in the version of the wire that it speaks. */
 export interface Audience {
-  emit<Event extends Exclude<keyof ServerEvents, Asked>>(
-    event: Event,
-    ...message: Parameters<ServerEvents[Event]>
-  ): unknown;
+  tell<Event extends keyof ServerMessages>(event: Event, message: ServerMessages[Event]): void;
 }
 
-/** A tab's socket: all that the live screens need of one. */
-export interface Panel extends Audience {
+/** What takes a message as it is, on its way to one panel or to many. */
+interface Outlet {
+  emit(event: string, message: unknown): unknown;
+}
+
+/** A tab's socket: all that the live screens need of one. What it is told goes through `tell`. */
+export interface Panel extends Outlet {
   readonly id: string;
   readonly connected: boolean;
   /** filled in when it is let in */
@@ -91,7 +92,6 @@ export interface Panel extends Audience {
   on(event: "disconnect", listener: () => void): unknown;
   /** From now on it belongs to the audience of this name. */
   join(audience: string): unknown;
-  emit<Event extends keyof ServerEvents>(event: Event, ...message: Parameters<ServerEvents[Event]>): unknown;
   /** Ends the line, and says so. */
   disconnect(close: true): unknown;
 }
@@ -103,5 +103,14 @@ export interface PanelServer {
   /** A panel was let in. */
   on(event: "connection", listener: (panel: Panel) => void): unknown;
   /** Those who joined an audience, or the panels with these ids. */
-  to(audience: string | string[]): Audience;
+  to(audience: string | string[]): Outlet;
+}
+
+/** Tells one panel something in its version of the wire. */
+export function tell<Event extends keyof ServerMessages>(
+  panel: Panel,
+  event: Event,
+  message: ServerMessages[Event],
+): void {
+  panel.emit(event, panel.data.panel.dialect.told(event, message));
 }

@@ -2,7 +2,7 @@ import type { RefusalCode } from "@guildhall/shared/protocol/handshake";
 import { RosterError } from "@guildhall/shared/ports/roster";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 
-/** Why a socket is not let in. Socket.IO carries `data` to the tab's `connect_error`. */
+/** Why a socket is refused. Socket.IO carries `data` to the tab's `connect_error`. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
   readonly data: { readonly code: RefusalCode };
@@ -13,11 +13,11 @@ export class Refusal extends Error {
   }
 }
 
-/** Whether it says that Teams does not know somebody as a member of the conversation. */
+/** Whether it says that Teams does not list the person in the conversation. */
 export const isNotAMember = (error: unknown): boolean =>
   error instanceof Refusal && error.data.code === "notAMember";
 
-/** The refusal that an error amounts to; errors that are nobody's fault may pass with time. */
+/** The refusal for an error; errors that are not the person's fault may pass with time. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof RosterError) return new Refusal(error.reason, { cause: error });

@@ -5,8 +5,8 @@ import type { VerifyToken } from "./entra-token.ts";
 import type { Hubs } from "./hubs.ts";
 import type { MeetingOrganisers } from "./meeting-organisers.ts";
 import { personKey } from "./membership.ts";
-import type { Panel } from "./panel.ts";
-import { VOUCHED_FOR, type Tickets } from "./room-ticket.ts";
+import { type Panel, tell } from "./panel.ts";
+import { type Tickets, VOUCHED_FOR } from "./room-ticket.ts";
 import { welcomeOf } from "./welcome.ts";
 
 interface RenewalDeps {
@@ -23,7 +23,7 @@ const RENEWED_EVERY = 3 * MINUTE;
 const ASKED_BEFORE = 10 * MINUTE;
 const ASKED_EVERY = MINUTE;
 
-/** Renews the tickets of open panels, and asks for a token where the last one is old. Returns what ends it. */
+/** Renews the tickets of open panels, and asks for a token when the last one is old. Returns what ends it. */
 export function renewTickets(deps: RenewalDeps): () => void {
   const { environment } = deps;
   let ended = false;
@@ -46,18 +46,18 @@ async function attend(panel: Panel, deps: RenewalDeps): Promise<void> {
   const data = panel.data.panel;
   const now = deps.environment.now();
   if (now >= data.vouchedAt + VOUCHED_FOR) {
-    // The next connect must show a token.
+    // The next connect must present a token.
     panel.disconnect(true);
     return;
   }
   if (now >= data.vouchedAt + VOUCHED_FOR - ASKED_BEFORE && now >= data.askedAt + ASKED_EVERY) {
     data.askedAt = now;
-    panel.emit("prove", (token) => void vouch(panel, token, deps));
+    panel.emit("prove", (token: unknown) => void vouch(panel, token, deps));
   }
   if (now >= data.ticketedAt + RENEWED_EVERY) await renew(panel, deps, "staysUnasked");
 }
 
-/** A token came as asked. One that is not good is passed over: it is asked for again, and at last required. */
+/** Takes a token that was asked for. An invalid one is ignored: it is asked for again, and finally required. */
 async function vouch(panel: Panel, token: unknown, deps: RenewalDeps): Promise<void> {
   const data = panel.data.panel;
   const answer = proveAnswer.safeParse(token);
@@ -68,8 +68,8 @@ async function vouch(panel: Panel, token: unknown, deps: RenewalDeps): Promise<v
 }
 
 /**
- * With a new ticket, or with a new welcome where a part is gone that the old ticket told of. `part`: what becomes of it
- * where Teams cannot be asked.
+ * Sends a new ticket, or a new welcome if the old ticket's organiser role is gone. `part`: what becomes of the role
+ * if Teams cannot be asked.
  */
 async function renew(
   panel: Panel,
@@ -84,6 +84,6 @@ async function renew(
   if (isGone) data.holder = { ...holder, meetingOrganiser: false };
   const ticket = await tickets.issue(data);
   if (!panel.connected) return;
-  if (isGone) panel.emit("welcome", welcomeOf(data.holder, ticket));
-  else panel.emit("ticket", { ticket });
+  if (isGone) tell(panel, "welcome", welcomeOf(data.holder, ticket));
+  else tell(panel, "ticket", { ticket });
 }

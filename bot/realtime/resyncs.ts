@@ -6,18 +6,18 @@ import type { Panel } from "./panel.ts";
 
 interface ResyncOptions {
   readonly environment: Pick<Environment, "later">;
-  /** Sends a stream's snapshot to these panels; how large it is for each. */
+  /** Sends a stream's snapshot to these panels; returns its size for each. */
   readonly send: (panels: readonly Panel[], stream: StreamKind) => number;
 }
 
 const REST: Millis = SECOND;
-/** What asking again and again makes the server send, in the long run: the rest after a snapshot grows with its size. */
+/** The bytes per second that repeated requests make the server send: the pause after a snapshot grows with its size. */
 const BYTES_PER_SECOND = 512 * 1024;
 
-/** Sends snapshots to whoever asks for them: at once after a rest, else to all of a member's panels together. */
+/** Sends snapshots on request: at once after a pause, otherwise to all of a member's panels together. */
 export class Resyncs {
   readonly #options: ResyncOptions;
-  /** who waits for the end of a rest, by member and stream */
+  /** the panels that wait for the end of a pause, by member and stream */
   readonly #resting = new Map<string, Set<Panel>>();
 
   constructor(options: ResyncOptions) {

@@ -20,13 +20,13 @@ function ticketsAt(key = new Uint8Array(32).fill(1)) {
 }
 
 describe("a room ticket", () => {
-  it("SEC-4: vouches for its holder, and tells when membership was checked and a token was shown", async () => {
+  it("SEC-4: vouches for its holder, and contains when membership was checked and a token was shown", async () => {
     const { tickets } = ticketsAt();
     const ticket = await tickets.issue(ticketAt(START));
     expect(await tickets.read(ticket)).toEqual(ticketAt(START));
   });
 
-  it("holds for five minutes from the check, however often it is written anew", async () => {
+  it("is valid for five minutes from the check, however often it is reissued", async () => {
     const { tickets, time } = ticketsAt();
     const ticket = await tickets.issue(ticketAt(START));
     time.at = START + 4 * MINUTE;
@@ -36,7 +36,7 @@ describe("a room ticket", () => {
     await expect(tickets.read(again)).rejects.toMatchObject(expired);
   });
 
-  it("SEC-17: holds for an hour from the last token at most, however often membership is checked", async () => {
+  it("SEC-17: is valid for at most an hour from the last token, however often membership is checked", async () => {
     const { tickets, time } = ticketsAt();
     let ticket = ticketAt(START);
     for (let minutes = 3; minutes < 60; minutes += 3) {
@@ -53,7 +53,7 @@ describe("a room ticket", () => {
     );
   });
 
-  it("SEC-4: is worth nothing when it was altered or signed with another key", async () => {
+  it("SEC-4: is worthless if it was altered or signed with another key", async () => {
     const { tickets } = ticketsAt();
     const ticket = await tickets.issue(ticketAt(START));
     const [head, body, signature] = ticket.split(".");

@@ -7,7 +7,7 @@ import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { Refusal } from "./refusal.ts";
 
-/** Who was found to be a member of this conversation's community. */
+/** A person who was found to be a member of this conversation's community. */
 export interface TicketHolder {
   readonly person: Person;
   readonly conversation: Conversation;
@@ -21,14 +21,14 @@ export interface RoomTicket {
   readonly holder: TicketHolder;
   /** when Teams last said that the holder is a member */
   readonly checkedAt: Instant;
-  /** when a token of theirs was last accepted: until then Entra vouched for them */
+  /** when a token of theirs was last accepted */
   readonly vouchedAt: Instant;
 }
 
 export interface Tickets {
-  /** It holds for five minutes from the check of membership, but no longer than an hour from the last token. */
+  /** It is valid for five minutes from the check of membership, but no longer than an hour from the last token. */
   issue(ticket: RoomTicket): Promise<string>;
-  /** Throws the refusal `ticketExpired` for whatever is not a ticket that holds: a token is asked for then. */
+  /** Throws the refusal `ticketExpired` for anything but a valid ticket, so that a token is asked for. */
   read(text: string): Promise<RoomTicket>;
 }
 
@@ -49,7 +49,7 @@ const claims = z.object({
   vouchedAt: z.number(),
 });
 
-/** Signs and reads room tickets. They are the holder's own and say nothing that the holder does not know. */
+/** Signs and reads room tickets. They belong to the holder and contain nothing that the holder does not know. */
 export function createTickets(key: Uint8Array, environment: Pick<Environment, "now">): Tickets {
   return {
     issue: ({ holder, checkedAt, vouchedAt }) =>

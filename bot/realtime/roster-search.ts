@@ -5,10 +5,10 @@ import type { Panel } from "./panel.ts";
 
 const MOST = 20;
 
-/** Letters alone count: `Zoe` finds `Zoë`. */
+/** Ignores marks on letters: `Zoe` finds `Zoë`. */
 const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 
-/** Whom a person may name: up to 20 of the conversation whose name contains the text, each as a member. */
+/** The people whom a person may name: up to 20 in the conversation whose name contains the text, each as a member. */
 export async function searchRoster(
   panel: Panel,
   raw: unknown,

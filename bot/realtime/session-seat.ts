@@ -4,7 +4,7 @@ import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { LiveStreams, SessionStream } from "@guildhall/shared/app/live-streams";
 import type { Environment } from "@guildhall/shared/ports/environment";
 
-/** The session that panels are shown: the one that runs, else the last. */
+/** The session that panels show: the running one, otherwise the last. */
 export const sessionOf = (state: CommunityState): SessionId | null =>
   state.status === "founded" ? (state.running?.id ?? state.last?.id ?? null) : null;
 
@@ -15,8 +15,8 @@ interface Taken {
 }
 
 /**
- * Holds the live stream of a community's session. A new session takes the seat once it is open: until the word from the
- * community has reached its stream there is nothing to show.
+ * Holds the live stream of the session that panels show. A new session takes over once it is open: until the community's
+ * command has reached its stream there is nothing to show.
  */
 export class SessionSeat {
   readonly #streams: LiveStreams;
@@ -38,13 +38,13 @@ export class SessionSeat {
     this.#seated = seated;
   }
 
-  /** The live stream of this session, if it is the community's: loaded, even if it is not open yet. */
+  /** The live stream of this session, if it is the community's: loaded, but perhaps not open yet. */
   liveStream(id: SessionId): SessionStream | null {
     if (this.#waiting?.id === id) return this.#waiting.liveStream;
     return this.#taken?.id === id ? this.#taken.liveStream : null;
   }
 
-  /** Turns to another session. Rejects when its live stream cannot be loaded; `follow` has that tried again. */
+  /** Switches to another session. Rejects if its live stream cannot be loaded; `follow` tries again. */
   turnTo(wanted: SessionId | null): Promise<void> {
     if (wanted !== null && wanted !== this.#wanted) {
       this.#wanted = wanted;

@@ -1,4 +1,4 @@
-/** Shares one piece of work among all who ask for the same key while it is under way. */
+/** Shares one piece of work among all callers with the same key while it is in progress. */
 export function singleFlight<Key, Value>(): (key: Key, work: () => Promise<Value>) => Promise<Value> {
   const flights = new Map<Key, Promise<Value>>();
   return (key, work) => {

@@ -2,9 +2,9 @@ import type { MemberRef, RunId } from "@guildhall/shared/domain/kernel/ids";
 import { raisersOf } from "@guildhall/shared/domain/session/elmo";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 
-/** Whose ELMO stands, and in which run. */
+/** The members whose ELMO stands, and in which run. */
 export function standingElmos(state: SessionState): ReadonlyMap<MemberRef, RunId> {
-  if (state.status !== "running" || state.elmos === null) return new Map();
-  const { run } = state.elmos;
+  if (state.status !== "running" || state.current === null) return new Map();
+  const { run } = state.current.elmos;
   return new Map(raisersOf(state).map((ref) => [ref, run]));
 }

@@ -7,14 +7,14 @@ import type { LiveStream } from "@guildhall/shared/app/live-stream";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { throttle, type Throttle } from "./throttle.ts";
 
-/** What every panel has been told of a stream. */
+/** What every panel has been sent of a stream. */
 export interface Shown<State> {
   readonly version: number;
   readonly state: State;
   readonly slices: Slices;
 }
 
-/** From what was shown to what is shown now; `changed` as `changedSlices` says it. */
+/** From what was shown to what is shown now; `changed` comes from `changedSlices`. */
 export interface Step<State> {
   readonly before: Shown<State>;
   readonly after: Shown<State>;
@@ -27,16 +27,16 @@ interface FeedOptions<State> {
   readonly environment: Pick<Environment, "later">;
   readonly log: Log;
   readonly publish: (step: Step<State>) => void;
-  /** called after every word of the live stream, whether its state went on or only `writable` changed */
+  /** called whenever the live stream changes: its state, or only `writable` */
   readonly heard: () => void;
 }
 
-/** The first commit after a rest is shown at once, a burst of them together after this time. */
+/** The first commit after a quiet spell is shown at once, later ones together after this time. */
 const BURST: Millis = 50;
 
 /**
- * Follows a live stream and tells what changed, each version at most once and in one chain: whoever has been sent what is
- * `shown` can apply every step that follows. The view is computed once per step, however many are watching.
+ * Follows a live stream and publishes its changes, each version at most once and in one chain: a panel that has been sent
+ * `shown` can apply every step that follows. The view is computed once per step, however many panels watch.
  */
 export class StreamFeed<State> {
   readonly #options: FeedOptions<State>;
@@ -72,7 +72,7 @@ export class StreamFeed<State> {
     return { version: liveStream.version, state: liveStream.state, slices: view(liveStream.state) };
   }
 
-  /** Where a state cannot be shown the one before it stays, and everything else on this server goes on. */
+  /** If a state cannot be shown, the one before it stays, and everything else on this server goes on. */
   #flushUnbroken(): void {
     try {
       this.#flush();
@@ -87,7 +87,7 @@ export class StreamFeed<State> {
     if (this.#options.liveStream.version === before.version) return;
     const after = this.#look();
     this.#shown = after;
-    // A version without a change is told too: panels wait for the version of their own commands.
+    // A version without a change is published too: panels wait for the version of their own commands.
     this.#options.publish({ before, after, changed: changedSlices(before.slices, after.slices) ?? {} });
   }
 }

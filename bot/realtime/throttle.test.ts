@@ -3,7 +3,7 @@ import { manualEnvironment } from "@guildhall/shared/testing/manual-environment"
 import { throttle } from "./throttle.ts";
 
 describe("throttled work", () => {
-  it("is done at once after a rest, and once more for all that is asked meanwhile", async () => {
+  it("runs at once after a quiet spell, and once more for everything asked for meanwhile", async () => {
     const environment = manualEnvironment();
     let done = 0;
     const work = throttle(
@@ -23,7 +23,7 @@ describe("throttled work", () => {
     expect(done).toBe(3);
   });
 
-  it("is not done any more once it is stopped", async () => {
+  it("does not run any more once stopped", async () => {
     const environment = manualEnvironment();
     let done = 0;
     const work = throttle(

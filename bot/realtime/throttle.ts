@@ -1,15 +1,15 @@
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Millis } from "@guildhall/shared/domain/kernel/time";
 
-/** Work that is asked for often and done seldom. */
+/** Work that is asked for often and done rarely. */
 export interface Throttle {
   ask(): void;
   stop(): void;
 }
 
 /**
- * Runs `work` at once when it was not run for `interval`, else once at the end of the interval: the first change after
- * a rest is not held up, and a burst of changes becomes one.
+ * Runs `work` at once if it has not run for `interval`, otherwise once at the end of the interval: the first change after
+ * a quiet spell is not delayed, and a burst of changes becomes one run.
  */
 export function throttle(
   environment: Pick<Environment, "later">,
@@ -33,7 +33,7 @@ export function throttle(
     },
     stop() {
       rest?.();
-      // A stopped throttle counts as resting for ever.
+      // A stopped throttle never runs again.
       rest = () => undefined;
     },
   };

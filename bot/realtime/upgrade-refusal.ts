@@ -3,14 +3,14 @@ import type { IncomingMessage } from "node:http";
 const PATH = "/socket.io/";
 const KEY = /^[+/0-9A-Za-z]{22}==$/;
 
-/** What a client of ours asks for: each once, and nothing of a connection that is there already. */
+/** The parameters of our clients: each exactly once, and no id of an existing connection. */
 const QUERY: readonly (readonly [string, readonly string[]])[] = [
   ["EIO", ["4"]],
   ["transport", ["websocket"]],
   ["sid", []],
 ];
 
-/** The status that an upgrade is refused with; null when Engine.IO will take it. */
+/** The status with which to refuse an upgrade; null if Engine.IO will accept it. */
 export function upgradeRefusal(
   { method, url = "", headers }: IncomingMessage,
   origins: ReadonlySet<string>,

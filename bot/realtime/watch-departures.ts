@@ -11,22 +11,22 @@ import { refusalOf } from "./refusal.ts";
 
 interface DepartureDeps {
   readonly membership: Membership;
-  /** is told when somebody came into a conversation or left it, on whichever server that was noticed */
+  /** called when somebody joined a conversation or left it, whichever server noticed */
   readonly membersChanged: (conversation: Conversation) => void;
   readonly environment: Pick<Environment, "now" | "later" | "freshId">;
   readonly log: Log;
 }
 
-/** How often it is looked whether the roster should be read again. */
+/** How often to check whether the roster should be read again. */
 const LOOK_EVERY: Millis = 2 * SECOND;
 const AFTER_FAILURE: Millis = 10 * SECOND;
-/** A panel stays while Teams cannot be asked, but not for ever; where the bot is gone, not for long. */
+/** A panel stays while Teams cannot be asked, but not for ever; if the bot is gone, not for long. */
 const UNCHECKED_AT_MOST = { busy: 30 * MINUTE, botMissing: 3 * MINUTE } as const;
 
 /**
- * Puts out whoever has left the conversation: at once when their leaving is recorded, whichever server did that; and
- * where nobody told, by the roster, which is read about once a minute for all panels of a community (SPEC SEC-15,
- * SEC-16). Returns what ends it.
+ * Closes the panels of people who have left the conversation: at once when their departure is recorded, by whichever
+ * server; and where it was not reported, from the roster, which is read about once a minute for all panels of a community
+ * (SPEC SEC-15, SEC-16). Returns what ends it.
  */
 export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
   const { liveStream } = hub;
@@ -54,7 +54,7 @@ export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
     });
   }
 
-  /** How long to rest afterwards. */
+  /** How long to pause afterwards. */
   async function round(): Promise<Millis> {
     if (hub.isEmpty || environment.now() - readAt < FRESH_FOR) return LOOK_EVERY;
     const { conversation } = hub;
@@ -66,7 +66,11 @@ export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
       failing = false;
       return LOOK_EVERY;
     } catch (error) {
-      if (!failing) log.warn({ community: hub.community, error: kindOf(error) }, "nobody knows who has left");
+      if (!failing)
+        log.warn(
+          { community: hub.community, error: kindOf(error) },
+          "the roster cannot be read, so departures go unnoticed",
+        );
       failing = true;
       putOutUnchecked(error);
       return AFTER_FAILURE;
@@ -84,7 +88,7 @@ export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
     await Promise.all([...byMember.values()].map(putOutUnlessThere));
   }
 
-  /** A roster of many pages may have been read while it changed: Teams is asked about this member alone. */
+  /** A roster of many pages may change while it is read, so Teams is asked about this member alone. */
   async function putOutUnlessThere(panels: readonly Panel[]): Promise<void> {
     const [first] = panels;
     if (first === undefined) return;
@@ -99,7 +103,7 @@ export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
         actor: { kind: "system" },
         command: { type: "recordMemberLeft", member: ref },
       });
-      // Also when it could not be stored.
+      // Even if it could not be stored.
       for (const panel of panels) panel.disconnect(true);
     }
   }

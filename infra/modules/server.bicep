@@ -34,12 +34,12 @@ resource server 'Microsoft.Web/sites@2023-12-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
-    // Panels speak over one WebSocket each, which stays where it is; nothing else ties a person to a server.
+    // Each panel keeps one WebSocket to one server; nothing else ties a person to a server.
     clientAffinityEnabled: false
     keyVaultReferenceIdentity: identityId
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'
-      // A shell that stayed between would keep the SIGTERM with which App Service asks the server to stop.
+      // Without `exec` a shell would stay in between and swallow the SIGTERM with which App Service stops the server.
       appCommandLine: 'exec node server.js'
       alwaysOn: true
       webSocketsEnabled: true
@@ -61,7 +61,7 @@ resource server 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insightsConnectionString }
         { name: 'WEBSITE_HEALTHCHECK_MAXPINGFAILURES', value: '2' }
         { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'false' }
-        // Seconds from SIGTERM to SIGKILL. Without it there are five, in which Teams may not have answered yet.
+        // Seconds from SIGTERM to SIGKILL. The default of five may be too short for an answer from Teams.
         { name: 'WEBSITES_CONTAINER_STOP_TIME_LIMIT', value: '30' }
       ]
     }

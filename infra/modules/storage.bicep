@@ -8,7 +8,7 @@ param readerWriterId string
 var tableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
-  // Storage accounts know lower-case letters and digits only, and share one name space.
+  // Names of storage accounts have only lower-case letters and digits, and are unique across Azure.
   name: take('${toLower(replace(name, '-', ''))}${uniqueString(resourceGroup().id)}', 24)
   location: location
   tags: tags

@@ -7,7 +7,7 @@ param readerId string
 
 var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 
-// The keys themselves are in no template, so that deploying again can replace none: keys.sh draws them once.
+// No template contains the keys, so deploying again cannot replace any: keys.sh generates them once.
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   name: take('${name}-${uniqueString(resourceGroup().id)}', 24)
   location: location
@@ -17,7 +17,7 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
     sku: { family: 'A', name: 'standard' }
     enableRbacAuthorization: true
     enableSoftDelete: true
-    // Without the key that seals, votes that are still open could never be counted.
+    // Without the wrapping key, open votes could never be counted.
     enablePurgeProtection: true
   }
 }

@@ -5,9 +5,10 @@ import { fileLengthWarnings } from "./file-lengths.ts";
 import { importCycles } from "./import-cycles.ts";
 import { importGraph } from "./import-graph.ts";
 import { downloadAddresses } from "./lock-file.ts";
+import { outdatedPages } from "../docs/pages.ts";
 import { uncitedRules } from "./spec-coverage.ts";
 
-/** What a step found wrong: nothing when it passed. `warnings` are shown and forgiven. */
+/** The problems that a step found; empty if it passed. `warnings` are shown but do not fail the check. */
 interface CheckOutcome {
   readonly problems: string;
   readonly warnings?: string;
@@ -15,7 +16,7 @@ interface CheckOutcome {
 
 interface Step {
   readonly name: string;
-  readonly run: () => CheckOutcome;
+  readonly run: () => CheckOutcome | Promise<CheckOutcome>;
 }
 
 function tool(command: string, ...args: string[]): () => CheckOutcome {
@@ -48,6 +49,7 @@ const steps: readonly Step[] = [
   { name: "types", run: tool("tsc", "--build") },
   { name: "dead code", run: tool("knip", "--no-progress") },
   { name: "every rule of SPEC.md has a test", run: () => list(uncitedRules(repository)) },
+  { name: "written docs are up to date", run: async () => list(await outdatedPages(repository)) },
   { name: "lock file names no download addresses", run: () => list(downloadAddresses(repository)) },
   {
     name: "file lengths",
@@ -60,7 +62,7 @@ const indent = (text: string): string => text.replace(/^/gm, "    ");
 let failed = 0;
 for (const { name, run } of steps) {
   const start = performance.now();
-  const { problems, warnings } = run();
+  const { problems, warnings } = await run();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${problems ? "✗" : "✓"} ${name} (${seconds} s)`);
   if (problems) {

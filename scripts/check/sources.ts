@@ -2,7 +2,7 @@ import { globSync } from "node:fs";
 
 const skipped = new Set(["node_modules", "dist", ".cache", "coverage", ".git"]);
 
-/** The files of the repository that fit a glob, from its root, without what is installed or built. */
+/** The repository's files that match a glob, relative to its root, except what is installed or built. */
 export function filesOf(root: string, pattern: string): string[] {
   return globSync(pattern, {
     cwd: root,

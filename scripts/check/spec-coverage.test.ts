@@ -13,13 +13,13 @@ describe("the rules of a specification", () => {
     expect(definedRules(spec)).toEqual(["ELMO-1", "ELMO-2", "ELMO-3", "ROTA-1", "ROTA-2"]);
   });
 
-  test("are not defined where the text merely mentions them", () => {
+  test("are not defined where the text only mentions them", () => {
     expect(definedRules("- ELMO-1 Unlike ROTA-7, this holds.\nSee also ELMO-9.")).toEqual(["ELMO-1"]);
   });
 });
 
 describe("the citations of a test file", () => {
-  test("stand in the titles of its tests and groups", () => {
+  test("are in the titles of its tests and groups", () => {
     const source = [
       'describe("ELMO-1 raising", () => {',
       "  test(`ELMO-2, ELMO-3: taking back`, run);",
@@ -30,7 +30,7 @@ describe("the citations of a test file", () => {
     expect(citedRules(source)).toEqual(["ELMO-1", "ELMO-2", "ELMO-3", "ROTA-1", "ROTA-2"]);
   });
 
-  test("do not stand in comments or in what is asserted", () => {
+  test("are not in comments or assertions", () => {
     expect(citedRules('// ELMO-1\ntest("says it", () => expect(text).toBe("ELMO-2"));')).toEqual([]);
   });
 });

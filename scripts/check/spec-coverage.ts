@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { filesOf } from "./sources.ts";
 
 const ruleId = /\b[A-Z][A-Z]+-\d+\b/g;
-// A rule is defined where its id opens a line: in a list, a table, a heading, or in bold.
+// A rule is defined where its id starts a line: in a list, a table, a heading, or in bold.
 const definition = /^[\s>|#*\-_`[]*([A-Z][A-Z]+-\d+)\b/gm;
 // Either `test("…"` or the second call of `test.each(…)("…"`.
 const title = /(?:\b(?:describe|test|it)(?:\.\w+)*|\))\(\s*(["'`])((?:\\.|(?!\1)[\s\S])*)\1/g;

@@ -1,7 +1,7 @@
-// The import directions of ARCHITECTURE.md, as a rule of the linter.
+// The import directions of ARCHITECTURE.md, as a lint rule.
 import { dirname, join, relative, resolve, sep } from "node:path";
 
-/** Which areas an area may import besides itself. A file belongs to the longest prefix that fits it. */
+/** The areas that an area may import besides itself. A file belongs to the longest matching prefix. */
 const directions = new Map(
   Object.entries({
     "shared/domain": [],
@@ -28,7 +28,7 @@ const exceptions = [
   },
 ];
 
-/** Packages that only the named places may see. The tests may, to play the other side of the same protocol. */
+/** Packages that only these places may import. Tests may too, to play the other side of the same protocol. */
 const packageHomes = [
   { pattern: /^bot(builder|framework)/, homes: ["bot/teams", "tests"] },
   { pattern: /^@microsoft\/teams-js/, homes: ["tab/teams", "tests"] },
@@ -36,7 +36,7 @@ const packageHomes = [
   { pattern: /^@azure\/identity/, homes: ["shared/azure", "bot/main.ts"] },
 ];
 
-/** Places that may see no package but the named ones. */
+/** Places that may import only these packages. */
 const packageDiets = [
   { place: "shared/domain", allowed: /^$/ },
   { place: "shared/ports", allowed: /^node:crypto$/ },
@@ -74,7 +74,7 @@ function target(file, specifier) {
 }
 
 /**
- * Why a file may not import something, or undefined when it may.
+ * Why a file may not import something, or undefined if it may.
  * @param {string} file from the root of the repository, with forward slashes
  * @param {string} specifier
  * @returns {string | undefined}

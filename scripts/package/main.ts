@@ -8,15 +8,15 @@ import { repository } from "../setup/repository.mjs";
 
 const usage = `npm run package -- --url https://guildhall.example.org --bot-id 00000000-0000-0000-0000-000000000000
 
-  --url URL            where people reach the server        (or PUBLIC_URL)
-  --bot-id ID          the bot's app id                     (or BOT_ID)
-  --entra-app-id ID    what people sign in to; else the bot (or ENTRA_APP_ID)
-  --app-id ID          the Teams app's id; else the bot's   (or TEAMS_APP_ID)
-  --version 1.2.3      the app's version; else that of package.json
-  --developer NAME     who offers this installation; else Guildhall
+  --url URL            the server's public address              (or PUBLIC_URL)
+  --bot-id ID          the bot's app id                         (or BOT_ID)
+  --entra-app-id ID    what people sign in to; default: the bot (or ENTRA_APP_ID)
+  --app-id ID          the Teams app's id; default: the bot's   (or TEAMS_APP_ID)
+  --version 1.2.3      the app's version; default: that of package.json
+  --developer NAME     who offers this installation; default: Guildhall
   --website URL, --privacy URL, --terms URL
-                       their pages; else the server's address
-  --out FILE           else appPackage/dist/guildhall.zip`;
+                       their pages; default: the server's address
+  --out FILE           default: appPackage/dist/guildhall.zip`;
 
 const text = { type: "string" } as const;
 

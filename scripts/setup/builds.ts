@@ -7,7 +7,7 @@ import { repository } from "./repository.mjs";
 interface Build {
   readonly name: string;
   readonly sources: readonly string[];
-  /** What is written last: it is there and newer than the sources when the rest is. */
+  /** Written last: if it exists and is newer than the sources, so is the rest. */
   readonly lastOf: string;
   readonly make: () => void;
 }
@@ -15,7 +15,7 @@ interface Build {
 const buildOf = (workspace: string, script = "build"): void =>
   npm(["run", "--silent", script, "--workspace", workspace]);
 
-/** What is delivered: the server, and beside it the tab. */
+/** What is delivered: the server, and the tab beside it. */
 const guildhall: Build = {
   name: "Guildhall",
   sources: ["{bot,shared,tab}/**/*.*", "package.json", "package-lock.json", "LICENSE"],
@@ -52,7 +52,7 @@ function make(build: Build): void {
   build.make();
 }
 
-/** Builds what is older than its sources. Two runs at once wait for each other. */
+/** Builds what is older than its sources. Concurrent runs wait for each other. */
 export async function buildWhatChanged(): Promise<void> {
   for (const build of [guildhall, standInTeams]) {
     if (isUpToDate(build)) continue;
@@ -62,7 +62,7 @@ export async function buildWhatChanged(): Promise<void> {
   }
 }
 
-/** Builds what is delivered anew; resolves with the folder that it is in. */
+/** Builds afresh what is delivered; resolves with its folder. */
 export async function buildGuildhall(): Promise<string> {
   await withLock("build", () => make(guildhall));
   return join(repository, "dist");

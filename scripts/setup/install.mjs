@@ -1,4 +1,4 @@
-// Plain JavaScript that any Node from 18 on runs: it is what brings the pinned one.
+// Plain JavaScript for any Node from 18 on, because it installs the pinned one.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -20,7 +20,7 @@ function packagesOf(file) {
   return lock.packages ?? {};
 }
 
-/** Whether node_modules holds what package-lock.json asks for. npm writes down what it installed as its last act. */
+/** Whether node_modules holds what package-lock.json asks for. npm records what it installed as its last step. */
 function isInstalled() {
   const record = join(repository, "node_modules/.package-lock.json");
   if (!existsSync(record) || pinnedNode() === undefined) return false;
@@ -30,7 +30,7 @@ function isInstalled() {
     .every(([path, entry]) => entry.link || installed[path]?.version === entry.version);
 }
 
-/** The `node` package fetches its binary in an install script; where npm is told to run none, we run it ourselves. */
+/** The `node` package fetches its binary in an install script; if npm is told to run none, we run it ourselves. */
 function fetchPinnedNode() {
   const folder = join(repository, "node_modules/node");
   spawnSync("node", ["installArchSpecificPackage.js"], {
@@ -40,7 +40,7 @@ function fetchPinnedNode() {
   });
 }
 
-/** Installs what package-lock.json asks for, unless it is there. Two at once wait for each other. */
+/** Installs what package-lock.json asks for, unless it is installed already. Concurrent runs wait for each other. */
 export async function installWhatIsMissing() {
   if (isInstalled()) return;
   await withLock("install", () => {

@@ -2,7 +2,7 @@ import { installWhatIsMissing } from "./install.mjs";
 import { runOnPinnedNode } from "./pinned-node.mjs";
 
 /**
- * Installs what is missing and runs a script of ours on the pinned Node, with the arguments of this process.
+ * Installs what is missing and runs one of our scripts on the pinned Node, with this process's arguments.
  * @param {string} script from the root of the repository
  */
 export async function launch(script) {

@@ -13,7 +13,7 @@ function isAlive(pid) {
 }
 
 /**
- * Takes the lock file, or says who holds it. A lock whose holder is gone is removed.
+ * Takes the lock file, or returns its holder. A lock whose holder is gone is removed.
  * @param {string} file
  * @returns {number | undefined} the process that holds it
  */
@@ -30,14 +30,14 @@ function holderOf(file) {
   } catch {
     return holderOf(file);
   }
-  // An empty file is one that its holder is just writing.
+  // If it is empty, its holder is just writing it.
   if (holder === 0 || isAlive(holder)) return holder;
   rmSync(file, { force: true });
   return holderOf(file);
 }
 
 /**
- * Does something that two runs in this folder must not do at the same time.
+ * Runs something that two processes must not run in this folder at the same time.
  * @template T
  * @param {string} name
  * @param {() => T | Promise<T>} act

@@ -3,7 +3,7 @@ import { delimiter, join } from "node:path";
 import { repository } from "./repository.mjs";
 
 /**
- * The environment without node_modules/.bin in PATH, where npm puts it first: an install is about to replace the
+ * The environment without node_modules/.bin in PATH, where npm puts it first: an install may replace the
  * Node in there, so nothing that installs may run on it.
  * @returns {NodeJS.ProcessEnv}
  */
@@ -14,7 +14,7 @@ export function withoutPackages() {
 }
 
 /**
- * Runs npm in the root of the repository, the one that started us where that is so; throws when it fails.
+ * Runs npm in the root of the repository, preferably the one that started us; throws if it fails.
  * @param {string[]} args
  */
 export function npm(args) {
@@ -26,6 +26,5 @@ export function npm(args) {
   const result = startedByNpm
     ? spawnSync(node, [script, ...args], options)
     : spawnSync("npm", args, { ...options, shell: process.platform === "win32" });
-  if (result.status !== 0)
-    throw new Error(`\`npm ${args.join(" ")}\` failed; what it printed above says why`);
+  if (result.status !== 0) throw new Error(`\`npm ${args.join(" ")}\` failed; see its output above`);
 }

@@ -9,7 +9,7 @@ const oldestMajor = 24;
 const isNewEnough = (version) => Number(/^v(\d+)\./.exec(version)?.[1] ?? 0) >= oldestMajor;
 
 /**
- * The Node that the repository pins, or the running one where that is new enough and the pinned one is not there.
+ * The Node that the repository pins, or the running one if that is new enough and the pinned one is not installed.
  * @returns {string | undefined} its path
  */
 export function pinnedNode() {
@@ -25,7 +25,7 @@ export function pinnedNode() {
 }
 
 /**
- * Runs a script of ours on the pinned Node with the arguments of this process, and ends as it ends.
+ * Runs one of our scripts on the pinned Node with this process's arguments, and exits as it does.
  * @param {string} script from the root of the repository
  */
 export function runOnPinnedNode(script) {
@@ -36,13 +36,13 @@ export function runOnPinnedNode(script) {
     );
     process.exit(1);
   }
-  // Tools that the script starts by name find the same Node.
+  // So that tools that the script starts by name find the same Node.
   const env = { ...process.env, PATH: [dirname(node), process.env["PATH"]].join(delimiter) };
   const child = spawn(node, [join(repository, script), ...process.argv.slice(2)], { stdio: "inherit", env });
   const stop = () => child.kill("SIGTERM");
-  // A terminal sends Ctrl-C to the child as well, which minds only the first of such signals.
+  // A terminal sends Ctrl-C to the child as well, which acts only on the first of such signals.
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, stop);
-  // The shell that npm puts between itself and us does not pass signals on; when it is gone, so must we be.
+  // The shell that npm puts between itself and us does not forward signals, so we stop once it is gone.
   const parent = process.ppid;
   const orphanWatch = setInterval(() => {
     if (process.ppid !== parent) stop();

@@ -23,7 +23,7 @@ async function refuseTakenPorts({ port, teamsPort }: StartOptions): Promise<void
   }
 }
 
-/** The environment of the server: ours, without what a developer's shell may say about another Guildhall. */
+/** The server's environment: ours, without variables that a developer's shell may have set for another Guildhall. */
 function serverEnv(settings: Readonly<Record<string, string>>): Record<string, string | undefined> {
   return { ...process.env, AZURE_TABLES_ENDPOINT: undefined, TABLE_PREFIX: undefined, ...settings };
 }
@@ -72,7 +72,7 @@ async function start(options: StartOptions, shutdown: Shutdown): Promise<string>
   );
   shutdown.endWith(server.ended.then((end) => `${end}. It printed:\n${server.output()}`));
 
-  console.log("Beginning the meeting");
+  console.log("Starting the meeting");
   await teams.installBot();
   await teams.startMeeting({ people: ["priya", "tom", "amara", "mateo", "leila"] });
   if (options.empty) return teams.viewUrl("priya", "details");

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { startOptions } from "./options.ts";
 
 describe("the options of npm start", () => {
-  test("are the well-known ports and the example community", () => {
+  test("default to the well-known ports and the example community", () => {
     expect(startOptions([], {})).toEqual({ port: 3978, teamsPort: 3979, empty: false });
   });
 
-  test("come from --empty and the two variables", () => {
+  test("are set by --empty and the two variables", () => {
     const options = startOptions(["--empty"], { PORT: "4000", TEAMS_PORT: "4001" });
     expect(options).toEqual({ port: 4000, teamsPort: 4001, empty: true });
   });
@@ -23,7 +23,7 @@ describe("the options of npm start", () => {
     expect(() => startOptions([], { PORT: "3979" })).toThrow("both 3979");
   });
 
-  test("refuse words they do not know", () => {
+  test("refuse unknown arguments", () => {
     expect(() => startOptions(["--emtpy"], {})).toThrow("--emtpy");
   });
 });

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 export interface StartOptions {
   readonly port: number;
   readonly teamsPort: number;
-  /** Open on a new community and not on the example. */
+  /** Start with a new community instead of the example. */
   readonly empty: boolean;
 }
 
@@ -17,7 +17,7 @@ function portFrom(env: NodeJS.ProcessEnv, name: string, fallback: number): numbe
   return port;
 }
 
-/** What this run is asked for; throws with a sentence for a person when that makes no sense. */
+/** Parses the options of this run; throws with a readable sentence if they make no sense. */
 export function startOptions(args: readonly string[], env: NodeJS.ProcessEnv): StartOptions {
   const { values } = parseArgs({ args: [...args], options: { empty: { type: "boolean", default: false } } });
   const port = portFrom(env, "PORT", 3978);

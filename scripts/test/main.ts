@@ -16,7 +16,7 @@ function readReport(file: string, read: (json: unknown) => Tally): Tally {
   try {
     return read(JSON.parse(readFileSync(file, "utf8")));
   } catch (error) {
-    console.error(`The runner left no report that can be read: ${String(error)}`);
+    console.error(`The runner left no readable report: ${String(error)}`);
     return crashed;
   }
 }
@@ -47,7 +47,7 @@ async function runEndToEnd({ suites, files }: Selection): Promise<Tally> {
   return withRunner(readReport(report, playwrightTally), exitCode);
 }
 
-/** A step that cannot even begin is a failure, and no reason not to take the next. */
+/** A step that cannot even start counts as a failure; the next one still runs. */
 async function attempt(step: () => Promise<Tally>): Promise<Tally> {
   try {
     return await step();
@@ -69,6 +69,6 @@ const tallies = [
   await attempt(() => runEndToEnd(selected)),
 ];
 const total = sum(tallies);
-if (total.passed + total.failed === 0) console.error("No test ran");
+if (total.passed + total.failed === 0) console.error("No tests were run");
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 console.log(summary(total));

@@ -4,8 +4,8 @@ import { repository } from "../setup/repository.mjs";
 const longestMs = 20 * 60_000;
 
 /**
- * Runs a script on this Node in the root of the repository, showing what it prints.
- * Resolves to its exit code, or to null when it had to be ended because it took too long or we were told to stop.
+ * Runs a script on this Node in the root of the repository, showing its output.
+ * Resolves with its exit code, or null if it took too long or we were told to stop, and it was ended.
  */
 export function runToEnd(
   script: string,

@@ -3,7 +3,7 @@ const suiteNames = ["unit", "tab", "integration", "property", "e2e"] as const;
 
 export type Suite = (typeof suiteNames)[number];
 
-/** What a run of `npm test` is to cover. */
+/** What a run of `npm test` covers. */
 export interface Selection {
   readonly suites: readonly Suite[];
   /** Parts of file names; none means all files. */
@@ -12,7 +12,7 @@ export interface Selection {
 
 const isSuite = (word: string): word is Suite => suiteNames.some((name) => name === word);
 
-/** Words that name suites choose suites; all others choose files by a part of their names. */
+/** Arguments that name suites choose suites; all others choose files by parts of their names. */
 export function selection(words: readonly string[]): Selection {
   const suites = suiteNames.filter((name) => words.includes(name));
   return {

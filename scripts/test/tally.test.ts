@@ -39,7 +39,7 @@ describe("the tally of a test run", () => {
     expect(() => vitestTally({})).toThrow("numPassedTests");
   });
 
-  test("is summed and told in one line, which names skipped tests only where there are some", () => {
+  test("is summed up in one line, which mentions skipped tests only if there are some", () => {
     const total = sum([
       { passed: 3, failed: 0, skipped: 0 },
       { passed: 4, failed: 1, skipped: 0 },

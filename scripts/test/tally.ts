@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** How many tests ended in which way. */
+/** How many tests passed, failed and were skipped. */
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
@@ -25,7 +25,7 @@ const playwrightReport = z.object({
   errors: z.array(z.unknown()),
 });
 
-/** Reads what vitest's JSON reporter wrote. A file that could not even be loaded counts as one failure. */
+/** Reads the report of vitest's JSON reporter. A file that could not even be loaded counts as one failure. */
 export function vitestTally(json: unknown): Tally {
   const report = vitestReport.parse(json);
   const unloaded = report.testResults.filter(
@@ -38,7 +38,7 @@ export function vitestTally(json: unknown): Tally {
   };
 }
 
-/** Reads what Playwright's JSON reporter wrote. A flaky test is a failed one; errors outside tests count too. */
+/** Reads the report of Playwright's JSON reporter. A flaky test counts as failed; errors outside tests count too. */
 export function playwrightTally(json: unknown): Tally {
   const { stats, errors } = playwrightReport.parse(json);
   return {
@@ -48,7 +48,7 @@ export function playwrightTally(json: unknown): Tally {
   };
 }
 
-/** A runner's tally, with a failure added where the runner failed and no test tells why. */
+/** A runner's tally, plus a failure if the runner failed although no test did. */
 export function withRunner(tally: Tally, exitCode: number | null): Tally {
   return exitCode !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }

@@ -4,60 +4,61 @@ import type { Meta } from "../domain/kernel/meta.ts";
 import type { Rejection } from "../domain/kernel/rejection.ts";
 import type { SealScope } from "../domain/kernel/sealed.ts";
 import type { Instant } from "../domain/kernel/time.ts";
-import type { KnownEvents } from "./codec.ts";
+import type { KnownVersions } from "../domain/kernel/versions.ts";
 import { CommitSpace, TooLargeError } from "./commit-space.ts";
-import { occurrenceOf, type AnyEvent, type Commit, type Entry } from "./commit.ts";
-import { livesIn, type Folded } from "./fold.ts";
+import { type AnyEvent, type Commit, type Entry, occurrenceOf } from "./commit.ts";
+import { type Folded, livesIn } from "./fold.ts";
 import { idsOf, keyOf, remember, versionOf } from "./recent-commands.ts";
 import type { AnyCommand, CommandEnvelope, CommandOutcome } from "./live-stream.ts";
 
 /** A command that a defect stopped. */
-export interface Stopped {
+export interface StoppedCommand {
   readonly command: string;
   readonly error: unknown;
 }
 
-/** Orders decided together, one after the other, each on the state that the ones before it lead to. */
+/** Envelopes decided together, each on the state that the ones before it lead to. */
 export interface Batch<State, Event> {
-  /** the outcomes of the first envelopes, in their order; what is left over goes into the next batch */
+  /** the outcomes of the first envelopes, in order; the rest go into the next batch */
   readonly outcomes: readonly CommandOutcome[];
-  /** what must be stored before any outcome holds; null when nothing happened */
+  /** what must be stored before any outcome is true; null when nothing happened */
   readonly commit: Commit<Event> | null;
   readonly effects: readonly Effect[];
   /** the fold once the commit is stored */
   readonly folded: Folded<State>;
-  readonly stopped: readonly Stopped[];
+  readonly stopped: readonly StoppedCommand[];
 }
 
-/** When envelopes are decided, the same for all that go into one commit, and what else each of them may know. */
-export interface Circumstances<Command> {
+/** The one time of the commit, and the rest of the metadata for each envelope. */
+export interface BatchContext<Command> {
   readonly at: Instant;
   readonly metaOf: (envelope: CommandEnvelope<Command>) => Omit<Meta, "at">;
 }
 
-/** What decides envelopes, and how much space what it stores takes. */
-interface Deciding<State, Command, Event> {
+/** What is needed of a kind of stream to decide a batch and to measure its commit. */
+interface BatchKind<State, Command, Event> {
   readonly decider: Decider<State, Command, Event, Effect>;
-  readonly known: KnownEvents;
+  readonly events: KnownVersions;
+  readonly outbox: KnownVersions;
   paddedSize(state: State, scope: SealScope): number;
 }
 
-const BROKEN: CommandOutcome = { kind: "failed", retryable: false, reason: "defect" };
+const DEFECT: CommandOutcome = { kind: "failed", retryable: false, reason: "defect" };
 
 export function decideBatch<State, Command extends AnyCommand, Event extends AnyEvent>(
-  kind: Deciding<State, Command, Event>,
+  kind: BatchKind<State, Command, Event>,
   folded: Folded<State>,
   envelopes: readonly CommandEnvelope<Command>[],
-  { at, metaOf }: Circumstances<Command>,
+  { at, metaOf }: BatchContext<Command>,
 ): Batch<State, Event> {
   const version = folded.version + 1;
   const outcomes: CommandOutcome[] = [];
   const entries: Entry<Event>[] = [];
   const effects: Effect[] = [];
-  const stopped: Stopped[] = [];
+  const stopped: StoppedCommand[] = [];
   /** the commands of this batch that are in `entries` */
   const written = new Set<string>();
-  const liveStream = new CommitSpace(kind);
+  const space = new CommitSpace(kind);
   let { state } = folded;
 
   for (const envelope of envelopes) {
@@ -83,8 +84,8 @@ export function decideBatch<State, Command extends AnyCommand, Event extends Any
         continue;
       }
       const { entry } = step;
-      if (!liveStream.take(entry, step.effects, step.state)) {
-        // It goes into the next commit, which has more room, unless it had this one to itself.
+      if (!space.take(entry, step.effects, step.state)) {
+        // It goes into the next commit, unless it does not even fit one of its own.
         if (entries.length > 0) break;
         throw new TooLargeError();
       }
@@ -94,9 +95,9 @@ export function decideBatch<State, Command extends AnyCommand, Event extends Any
       entries.push(entry);
       outcomes.push({ kind: "done", version });
     } catch (error) {
-      // Nothing has come of it yet: the others go on as if it had never been asked.
+      // It has changed nothing yet, so the rest of the batch goes on without it.
       stopped.push({ command: envelope.command.type, error });
-      outcomes.push(BROKEN);
+      outcomes.push(DEFECT);
     }
   }
 
@@ -113,13 +114,13 @@ interface Step<State, Event> {
   readonly effects: readonly Effect[];
 }
 
-/** Who gave it, and the id that they gave it. */
+/** What identifies a command: its author, and the id that they chose. */
 const commandKeyOf = ({ id, actor }: CommandEnvelope<unknown>) => ({
   id,
   actor: actor.kind === "member" ? actor.ref : "system",
 });
 
-/** What one order comes to on a state; null where it is so already. Throws where a defect stops it. */
+/** The result of one command on a state; null if it changes nothing. Throws on a defect. */
 function decideOne<State, Command, Event extends AnyEvent>(
   decider: Decider<State, Command, Event, Effect>,
   before: State,

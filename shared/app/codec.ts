@@ -1,15 +1,13 @@
 import { z } from "zod";
 import type { SealScope } from "../domain/kernel/sealed.ts";
+import { type KnownVersions, upToDate } from "../domain/kernel/versions.ts";
 import type { Json, StoredCommit, StoredSnapshot } from "../ports/event-store.ts";
-import type { AnyEvent, Commit, CommandKey, Entry } from "./commit.ts";
-import { UnknownEventError, type EventData, type EventVersion } from "./event-versions.ts";
-import { secretsOf, type Folded } from "./fold.ts";
+import type { AnyEvent, CommandKey, Commit, Entry } from "./commit.ts";
+import { UnknownEventError } from "./event-versions.ts";
+import { type Folded, secretsOf } from "./fold.ts";
 import type { Box, Keyring } from "./keyring.ts";
 import type { RecentCommands } from "./recent-commands.ts";
 import { sealedLength } from "./sealing.ts";
-
-/** The events that a stream's server knows, by type. */
-export type KnownEvents = Readonly<Record<string, EventVersion>>;
 
 const json = z.custom<Json>();
 const box = z.object({ scope: z.string(), box: z.string() });
@@ -40,23 +38,23 @@ const storedSnapshot = z.object({
   at: z.number(),
   state: json,
   recent: remembered,
-  /** each: what the state holds under the scope, and the commands remembered under it */
+  /** one box per scope: the state's secrets under it, and the commands remembered under it */
   sealed: z.array(box),
 });
 
-/** What the secrets of one scope take in a snapshot at least: how much the first few have given is nobody's business. */
-const ROOM_IN_SNAPSHOT = 4096;
+/** The least size of one scope's secrets in a snapshot, so that it does not show how many members have acted. */
+const MIN_SECRET_BYTES = 4096;
 
-// Values of the domain are plain data by construction: what JSON makes of them is themselves.
+// Values of the domain are plain data, so they survive JSON unchanged.
 const asJson = (value: unknown): Json => value as Json;
 
 /**
- * What is stored of a commit. The keyring must have obtained the keys of its scopes. `paddedSize`: how many bytes what is
- * sealed under a scope may take, so that all of it looks alike.
+ * Encodes a commit for storage. The keyring must have obtained the keys of its scopes. `paddedSize`: the bytes to which
+ * everything sealed under a scope is padded, so that all of it looks alike.
  */
 export function encodeCommit(
   commit: Commit<AnyEvent>,
-  known: KnownEvents,
+  known: KnownVersions,
   keyring: Keyring,
   paddedSize: (scope: SealScope) => number,
 ): Json {
@@ -69,7 +67,7 @@ export function encodeCommit(
 
 function encodeEntry(
   { command, scope, byPerson, events }: Entry<AnyEvent>,
-  known: KnownEvents,
+  known: KnownVersions,
   seals: Pick<Keyring, "seal">,
   paddedSize: (scope: SealScope) => number,
 ): StoredBody["entries"][number] {
@@ -79,7 +77,7 @@ function encodeEntry(
     events: events.map(({ type, sealed, ...data }) => ({
       type,
       v: known[type]?.version ?? 0,
-      data: data as EventData,
+      data: data as Record<string, Json>,
       ...(sealed === undefined
         ? {}
         : { sealed: seals.seal(sealed.scope, asJson(sealed.value), paddedSize(sealed.scope)) }),
@@ -96,20 +94,20 @@ function encodeCommand(
   return scope === null ? command : seals.seal(scope, asJson(command));
 }
 
-/** Empty boxes of the length that sealed ones have. */
+/** Makes placeholder boxes of the same length as real ones. */
 export const EMPTY_BOXES: Pick<Keyring, "seal"> = {
-  seal: (scope, value, liveStream) => ({ scope, box: "-".repeat(sealedLength(value, liveStream)) }),
+  seal: (scope, value, paddedSize) => ({ scope, box: "-".repeat(sealedLength(value, paddedSize)) }),
 };
 
-/** How many bytes an entry will take when it is stored; no key for its sealed parts is needed to tell. */
+/** The bytes that an entry will take in storage, measured without the keys of its sealed parts. */
 export const storedBytes = (
   entry: Entry<AnyEvent>,
-  known: KnownEvents,
+  known: KnownVersions,
   paddedSize: (scope: SealScope) => number,
 ): number =>
   Buffer.byteLength(JSON.stringify(encodeEntry(entry, known, EMPTY_BOXES, paddedSize))) + ",".length;
 
-/** The scopes under which something is sealed in these commits. */
+/** The scopes under which these commits seal anything. */
 export function scopesIn(commits: readonly StoredCommit[]): ReadonlySet<SealScope> {
   const scopes = new Set<SealScope>();
   for (const { body } of commits)
@@ -120,10 +118,10 @@ export function scopesIn(commits: readonly StoredCommit[]): ReadonlySet<SealScop
   return scopes;
 }
 
-/** The commit that was stored, its events brought up to date. Throws `UnknownEventError` for one that is too new. */
+/** Decodes a stored commit and upcasts its events. Throws `UnknownEventError` for one that is too new. */
 export function decodeCommit<Event>(
   stored: StoredCommit,
-  known: KnownEvents,
+  known: KnownVersions,
   keyring: Keyring,
 ): Commit<Event> {
   const { at, entries } = storedCommit.parse(stored.body);
@@ -143,21 +141,21 @@ export function decodeCommit<Event>(
   };
 }
 
-function decodeEvent(event: z.infer<typeof storedEvent>, known: KnownEvents, keyring: Keyring): unknown {
-  const now = known[event.type];
-  if (now === undefined || event.v > now.version)
-    throw new UnknownEventError(`An event of a newer server: ${event.type} version ${event.v}`);
-  const data = now.upcasts
-    .slice(event.v - 1)
-    .reduce((older, upcast) => upcast(older), event.data as EventData);
-  if (event.sealed === undefined) return { type: event.type, ...data };
-  const value = keyring.open(event.sealed);
-  return value === undefined
-    ? { type: event.type, ...data }
-    : { type: event.type, ...data, sealed: { scope: event.sealed.scope, value } };
+function decodeEvent(
+  { type, v, data, sealed }: z.infer<typeof storedEvent>,
+  known: KnownVersions,
+  keyring: Keyring,
+): unknown {
+  const value = sealed === undefined ? undefined : keyring.open(sealed);
+  // A sealed part that can still be read is brought up to date with the rest.
+  const stored =
+    sealed === undefined || value === undefined ? data : { ...data, sealed: { scope: sealed.scope, value } };
+  const now = upToDate(known, type, v, stored);
+  if (now === null) throw new UnknownEventError(`An event of a newer server: ${type} version ${v}`);
+  return { type, ...now };
 }
 
-/** What is stored of a fold: everything secret in it sealed again. The keyring must have the keys of its scopes. */
+/** Encodes a fold for storage, with its secrets sealed again. The keyring must have the keys of its scopes. */
 export function encodeSnapshot(folded: Folded<unknown>, fold: number, keyring: Keyring): StoredSnapshot {
   const secrets = secretsOf(folded.state);
   const hasSecrets = typeof folded.state === "object" && folded.state !== null && "secrets" in folded.state;
@@ -166,19 +164,19 @@ export function encodeSnapshot(folded: Folded<unknown>, fold: number, keyring: K
     state: asJson(hasSecrets ? { ...(folded.state as object), secrets: {} } : folded.state),
     recent: [...folded.recent.open],
     sealed: Object.entries(secrets).map(([scope, secret]) =>
-      keyring.seal(scope, asJson({ secret, recent: folded.recent.sealed[scope] ?? [] }), ROOM_IN_SNAPSHOT),
+      keyring.seal(scope, asJson({ secret, recent: folded.recent.sealed[scope] ?? [] }), MIN_SECRET_BYTES),
     ),
   };
   return { version: folded.version, fold, body: asJson(body) };
 }
 
-/** The scopes under which something is sealed in a snapshot. */
+/** The scopes under which a snapshot seals anything. */
 export const scopesOf = (snapshot: StoredSnapshot): ReadonlySet<SealScope> =>
   new Set(storedSnapshot.parse(snapshot.body).sealed.map(({ scope }) => scope));
 
 const sealedPart = z.object({ secret: json, recent: remembered });
 
-/** The fold that was stored, without the secrets whose key is gone. */
+/** Decodes a stored fold, without the secrets whose keys are gone. */
 export function decodeSnapshot<State>(stored: StoredSnapshot, keyring: Keyring): Folded<State> {
   const { at, state, recent, sealed } = storedSnapshot.parse(stored.body);
   const secrets: Record<SealScope, Json> = {};

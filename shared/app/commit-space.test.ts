@@ -1,3 +1,4 @@
+import { FIRST } from "../domain/kernel/versions.ts";
 import { describe, expect, it } from "vitest";
 import { MOST_EFFECTS } from "../domain/effect.ts";
 import { sessionStream } from "../domain/kernel/stream.ts";
@@ -9,7 +10,7 @@ import { CommitSpace } from "./commit-space.ts";
 import type { AnyEvent, Entry } from "./commit.ts";
 import { Keyring } from "./keyring.ts";
 
-const known = { Said: { version: 1, upcasts: [] } };
+const known = { Said: FIRST };
 
 const entry = (said: string, scope: string | null): Entry<AnyEvent> => ({
   command: { id: said, actor: "priya" },
@@ -21,7 +22,7 @@ const entry = (said: string, scope: string | null): Entry<AnyEvent> => ({
 });
 
 describe("the space in a commit", () => {
-  it("STORE-14: is measured as it is taken, sealed or not", async () => {
+  it("STORE-14: is measured exactly as stored, sealed or not", async () => {
     const keyring = new Keyring(sessionStream(sessionId("one")), memoryStorage().sealKeys);
     await keyring.obtain(["secret"]);
     const paddedSize = () => 300;
@@ -39,15 +40,15 @@ describe("the space in a commit", () => {
     expect(sizeOf(entries) - nothing).toBe(measured(entries) - 1);
   });
 
-  it("STORE-14: is enough for all that one command makes necessary", () => {
+  it("STORE-14: is enough for all the effects of one command", () => {
     expect(MOST_EFFECTS).toBeLessThanOrEqual(MAX_OUTBOX_ROWS);
   });
 
-  it("SEC-12: takes no command that changes what is sealed in it already", () => {
-    const liveStream = new CommitSpace<number>({ known, paddedSize: (state) => state });
-    expect(liveStream.take(entry("vote", "ballots"), [], 100)).toBe(true);
-    expect(liveStream.take(entry("nothing", null), [], 100)).toBe(true);
-    expect(liveStream.take(entry("option", null), [], 120)).toBe(false);
-    expect(liveStream.take(entry("vote again", "ballots"), [], 100)).toBe(true);
+  it("SEC-12: takes no command that would change the padded size of what it has already sealed", () => {
+    const space = new CommitSpace<number>({ events: known, outbox: {}, paddedSize: (state) => state });
+    expect(space.take(entry("vote", "ballots"), [], 100)).toBe(true);
+    expect(space.take(entry("nothing", null), [], 100)).toBe(true);
+    expect(space.take(entry("option", null), [], 120)).toBe(false);
+    expect(space.take(entry("vote again", "ballots"), [], 100)).toBe(true);
   });
 });

@@ -3,20 +3,20 @@ import { memberRef } from "../domain/kernel/ids.ts";
 import type { SealScope } from "../domain/kernel/sealed.ts";
 import type { Instant } from "../domain/kernel/time.ts";
 
-/** What live streams know of the events of every kind of stream. */
+/** What a live stream knows about an event, whatever its kind of stream. */
 export interface AnyEvent {
   readonly type: string;
   readonly sealed?: { readonly scope: SealScope; readonly value: unknown };
 }
 
-/** Who gave a command, under which id: what a repeat is told by. */
+/** The author and id of a command, by which a repeat is recognised. */
 export interface CommandKey {
   readonly id: string;
   /** a member's ref, or `system` */
   readonly actor: string;
 }
 
-/** One command of a commit and what happened because of it. */
+/** One command of a commit and the events it caused. */
 export interface Entry<Event> {
   /** undefined when it was sealed and its key is gone */
   readonly command: CommandKey | undefined;
@@ -26,7 +26,7 @@ export interface Entry<Event> {
   readonly events: readonly Event[];
 }
 
-/** What a fold may know of an entry. Who caused what is sealed stays out of it, so that it folds alike without its key. */
+/** What a fold may know about an entry. A sealed author is left out, so that the fold is the same without the key. */
 export const occurrenceOf = (
   { command, scope, byPerson }: Pick<Entry<unknown>, "command" | "scope" | "byPerson">,
   at: Instant,
@@ -36,7 +36,7 @@ export const occurrenceOf = (
   by: byPerson && scope === null && command !== undefined ? memberRef(command.actor) : null,
 });
 
-/** Everything that one write made true. */
+/** Everything that one write stores. */
 export interface Commit<Event> {
   readonly version: number;
   readonly at: Instant;

@@ -1,41 +1,19 @@
-import { communityDecider } from "../domain/community/decider.ts";
 import type { CommunityCommand } from "../domain/community/commands.ts";
-import { community } from "../domain/community/features.ts";
 import type { CommunityEvent } from "../domain/community/events.ts";
 import type { CommunityState } from "../domain/community/state.ts";
 import type { CommunityId, SessionId } from "../domain/kernel/ids.ts";
 import type { SessionCommand } from "../domain/session/commands.ts";
-import { sessionDecider } from "../domain/session/decider.ts";
 import type { SessionEvent } from "../domain/session/events.ts";
-import { runScope, type SessionState } from "../domain/session/state.ts";
-import { streamKey, type StreamId } from "../domain/kernel/stream.ts";
+import type { SessionState } from "../domain/session/state.ts";
+import { type StreamId, streamKey } from "../domain/kernel/stream.ts";
 import { MINUTE } from "../domain/kernel/time.ts";
-import { COMMUNITY_EVENTS, SESSION_EVENTS } from "./event-versions.ts";
-import { livesIn } from "./fold.ts";
 import type { LiveStreams } from "./live-streams.ts";
-import type { LiveStreamDeps, StreamKind } from "./stream-kind.ts";
+import type { LiveStreamDeps } from "./stream-kind.ts";
+import { STREAM_KINDS } from "./stream-kinds.ts";
 import { QueuedStream } from "./queued-stream.ts";
 
-/** How long a stream that nobody uses stays loaded. */
+/** How long an unused stream stays loaded. */
 const KEPT_FOR = 5 * MINUTE;
-
-const communityKind: StreamKind<CommunityState, CommunityCommand, CommunityEvent> = {
-  decider: communityDecider,
-  known: COMMUNITY_EVENTS,
-  communityOf: (state) => (state.status === "founded" ? state.id : null),
-  // Its seals live from when a poll or collection opens until it closes, whether anything is sealed yet or not.
-  isOpen: (state, scope) => livesIn(state)(scope),
-  paddedSize: (state, scope) => (state.status === "founded" ? community.paddedSize(state, scope) : 0),
-};
-
-const sessionKind: StreamKind<SessionState, SessionCommand, SessionEvent> = {
-  decider: sessionDecider,
-  known: SESSION_EVENTS,
-  communityOf: (state) => (state.status === "unopened" ? null : state.community),
-  isOpen: (state, scope) =>
-    state.status === "running" && state.elmos !== null && scope === runScope(state.elmos.run),
-  paddedSize: () => 0,
-};
 
 type AnyLiveStream = Pick<
   QueuedStream<never, never, never>,
@@ -47,8 +25,9 @@ interface Loaded {
   readonly forget: () => void;
 }
 
-/** The live streams of this server. Loading is shared by all who ask at once. */
+/** The live streams of this server. Concurrent callers share one load. */
 export function createLiveStreams(deps: LiveStreamDeps): LiveStreams {
+  const kinds = deps.streamKinds ?? STREAM_KINDS;
   const communities = new Map<
     CommunityId,
     Promise<QueuedStream<CommunityState, CommunityCommand, CommunityEvent>>
@@ -56,7 +35,7 @@ export function createLiveStreams(deps: LiveStreamDeps): LiveStreams {
   const sessions = new Map<SessionId, Promise<QueuedStream<SessionState, SessionCommand, SessionEvent>>>();
   const loaded = new Map<string, Loaded>();
 
-  /** The live stream of a stream, from those of its kind; loaded once for all who ask while it loads. */
+  /** The live stream of a stream; callers that ask while it loads share the load. */
   function open<Key extends string, LiveStream extends AnyLiveStream & { load(): Promise<void> }>(
     liveStreams: Map<Key, Promise<LiveStream>>,
     stream: StreamId & { readonly id: Key },
@@ -82,7 +61,7 @@ export function createLiveStreams(deps: LiveStreamDeps): LiveStreams {
       return liveStream;
     })();
     liveStreams.set(stream.id, loading);
-    // Whoever asks next tries anew; who asked now is told by the rejection.
+    // The callers see the rejection; the next one tries again.
     loading.catch(() => liveStreams.delete(stream.id));
     return loading;
   }
@@ -92,28 +71,28 @@ export function createLiveStreams(deps: LiveStreamDeps): LiveStreams {
     if (liveStream !== undefined && liveStream.version < version) void liveStream.catchUp();
   });
 
-  let stopTidying = tidyLater();
-  function tidyLater(): () => void {
+  let stopEvicting = evictLater();
+  function evictLater(): () => void {
     return deps.environment.later(KEPT_FOR, () => {
       const before = deps.environment.now() - KEPT_FOR;
       for (const { liveStream, forget } of loaded.values())
         if (liveStream.idleSince !== null && liveStream.idleSince <= before) forget();
-      stopTidying = tidyLater();
+      stopEvicting = evictLater();
     });
   }
 
   return {
     community(id) {
       const stream = { kind: "community", id } as const;
-      return open(communities, stream, () => new QueuedStream(stream, communityKind, deps));
+      return open(communities, stream, () => new QueuedStream(stream, kinds.community, deps));
     },
     session(id) {
       const stream = { kind: "session", id } as const;
-      return open(sessions, stream, () => new QueuedStream(stream, sessionKind, deps));
+      return open(sessions, stream, () => new QueuedStream(stream, kinds.session, deps));
     },
     async close() {
       unsubscribe();
-      stopTidying();
+      stopEvicting();
       await Promise.all([...loaded.values()].map(({ liveStream }) => liveStream.settled()));
     },
   };

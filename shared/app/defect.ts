@@ -1,6 +1,6 @@
 /**
- * What may be logged of an error that nobody expected: what kind it is, and where in the code it arose. Never its
- * message, which may quote what somebody wrote.
+ * What may be logged of an unexpected error: its type and where it was thrown. Never its message, which may quote what
+ * somebody wrote.
  */
 export function traceOf(error: unknown): { readonly error: string; readonly where: string | null } {
   if (!(error instanceof Error)) return { error: typeof error, where: null };

@@ -1,4 +1,4 @@
-import type { OneAfterAnother } from "./one-after-another.ts";
+import type { SerialQueue } from "./serial-queue.ts";
 import type { Pace } from "./pace.ts";
 import type { CommandEnvelope, CommandOutcome } from "./live-stream.ts";
 
@@ -7,28 +7,28 @@ interface Waiting<Command> {
   readonly answer: (outcome: CommandOutcome) => void;
 }
 
-/** Deals with the first of these envelopes, and tells what became of them as soon as it is known. */
-export type DealWith<Command> = (
+/** Processes the first few of these envelopes, and calls `answer` with their outcomes as soon as they are known. */
+export type ProcessEnvelopes<Command> = (
   envelopes: readonly CommandEnvelope<Command>[],
   answer: (outcomes: readonly CommandOutcome[]) => void,
 ) => Promise<void>;
 
 /**
- * Orders that wait while earlier ones are dealt with. All that wait are taken up together; those that are not answered
- * then wait on, before whatever came meanwhile.
+ * Envelopes that wait while earlier ones are processed. All of them are offered at once; those that get no answer go back
+ * to the front of the queue.
  */
 export class EnvelopeQueue<Command> {
-  readonly #turns: OneAfterAnother;
+  readonly #serial: SerialQueue;
   readonly #pace: Pace;
-  readonly #dealWith: DealWith<Command>;
+  readonly #process: ProcessEnvelopes<Command>;
   #waiting: Waiting<Command>[] = [];
   #working = false;
   #work: Promise<void> = Promise.resolve();
 
-  constructor(turns: OneAfterAnother, pace: Pace, dealWith: DealWith<Command>) {
-    this.#turns = turns;
+  constructor(serial: SerialQueue, pace: Pace, process: ProcessEnvelopes<Command>) {
+    this.#serial = serial;
     this.#pace = pace;
-    this.#dealWith = dealWith;
+    this.#process = process;
   }
 
   get isIdle(): boolean {
@@ -41,29 +41,29 @@ export class EnvelopeQueue<Command> {
       this.#waiting.push({ envelope, answer });
       if (this.#working) return;
       this.#working = true;
-      this.#work = this.#workOff();
+      this.#work = this.#drain();
     });
   }
 
-  /** Resolves when nothing waits any more. */
+  /** Resolves when the queue is empty. */
   async settled(): Promise<void> {
     while (this.#working) await this.#work;
   }
 
-  async #workOff(): Promise<void> {
+  async #drain(): Promise<void> {
     while (this.#waiting.length > 0) {
-      // Before its turn: whoever looks what others wrote does not wait for a rush to end.
+      // Paced outside the serial queue, so that a poll for other servers' commits need not wait for a burst to end.
       await this.#pace.turn();
-      await this.#turns.run(() => this.#workOnce());
+      await this.#serial.run(() => this.#processWaiting());
       this.#pace.ended();
     }
     this.#working = false;
   }
 
-  async #workOnce(): Promise<void> {
+  async #processWaiting(): Promise<void> {
     const taken = this.#waiting;
     this.#waiting = [];
-    await this.#dealWith(
+    await this.#process(
       taken.map(({ envelope }) => envelope),
       (outcomes) => {
         this.#waiting = [...taken.slice(outcomes.length), ...this.#waiting];

@@ -4,10 +4,10 @@ import type { Instant } from "../domain/kernel/time.ts";
 import { occurrenceOf, type Commit } from "./commit.ts";
 import { noCommands, remember, type RecentCommands } from "./recent-commands.ts";
 
-/** A stream up to a version: its state, and what a live stream must know besides. */
+/** A stream folded up to a version: its state, and what a live stream needs besides. */
 export interface Folded<State> {
   readonly version: number;
-  /** when the last commit was made; time in a stream never runs backwards */
+  /** the time of the last commit; time in a stream never runs backwards */
   readonly at: Instant;
   readonly state: State;
   readonly recent: RecentCommands;
@@ -20,7 +20,7 @@ export const emptyFold = <State>(initial: State): Folded<State> => ({
   recent: noCommands,
 });
 
-/** What of a state is secret, by scope. A scope lives for as long as it stands here. */
+/** The secret part of a state, by scope. A scope is live as long as it has an entry here. */
 export function secretsOf(state: unknown): Secrets<unknown> {
   return typeof state === "object" && state !== null && "secrets" in state
     ? (state.secrets as Secrets<unknown>)
@@ -32,7 +32,7 @@ export const livesIn =
   (scope: SealScope): boolean =>
     scope in secretsOf(state);
 
-/** The stream one commit on. */
+/** Folds one more commit. */
 export function foldCommit<State, Command, Event>(
   decider: Decider<State, Command, Event, unknown>,
   folded: Folded<State>,

@@ -5,18 +5,18 @@ import type { Json } from "../ports/event-store.ts";
 import type { SealKey, SealKeys } from "../ports/seal-keys.ts";
 import { seal, unseal } from "./sealing.ts";
 
-/** Something that is sealed, as it is stored. */
+/** A sealed value as it is stored. */
 export interface Box {
   readonly scope: SealScope;
   readonly box: string;
 }
 
-/** The keys of one stream's seals, as far as its live stream needs them. */
+/** The seal keys of one stream that this server has loaded. */
 export class Keyring {
   readonly #stream: StreamId;
   readonly #store: SealKeys;
   #keys = new Map<SealScope, KeyObject>();
-  /** A commit under a scope is written after its key: a scope that was read and has no key has lost it for ever. */
+  /** A key is stored before anything is sealed under it, so a scope that was read without a key has lost it for good. */
   readonly #gone = new Set<SealScope>();
 
   constructor(stream: StreamId, store: SealKeys) {
@@ -24,45 +24,45 @@ export class Keyring {
     this.#store = store;
   }
 
-  /** Makes sure that `seal` has the keys of these scopes, drawing those that are new. */
+  /** Loads the keys of these scopes for `seal`, creating those that do not exist yet. */
   async obtain(scopes: Iterable<SealScope>): Promise<void> {
     for (const scope of scopes)
       if (!this.#keys.has(scope))
         this.#keys.set(scope, createSecretKey(await this.#store.obtain(this.#stream, scope)));
   }
 
-  /** Makes sure that `open` has the keys of these scopes, as far as they live. One read at most. */
+  /** Loads the keys of these scopes for `open`, as far as they still exist. One read at most. */
   async find(scopes: ReadonlySet<SealScope>): Promise<void> {
     const unknown = [...scopes].filter((scope) => !this.#keys.has(scope) && !this.#gone.has(scope));
     if (unknown.length === 0) return;
     this.take(await this.#store.all(this.#stream), unknown);
   }
 
-  /** Takes over what a load of the stream brought; of the scopes under which it holds something, those without a key are gone. */
+  /** Takes over keys that were loaded; those of `scopes` that have no key are gone. */
   take(keys: ReadonlyMap<SealScope, SealKey>, scopes: Iterable<SealScope>): void {
     for (const [scope, key] of keys) if (!this.#keys.has(scope)) this.#keys.set(scope, createSecretKey(key));
     for (const scope of scopes) if (!this.#keys.has(scope)) this.#gone.add(scope);
   }
 
-  /** Whether the key of a scope that was looked for lives. */
+  /** Whether the key of this scope has been loaded. */
   has(scope: SealScope): boolean {
     return this.#keys.has(scope);
   }
 
-  /** Forgets the keys of scopes that do not live any more. */
+  /** Forgets the keys of scopes that are no longer live. */
   keepOnly(lives: (scope: SealScope) => boolean): void {
     this.#keys = new Map([...this.#keys].filter(([scope]) => lives(scope)));
     this.#gone.clear();
   }
 
-  /** `live stream`: how many bytes others of its kind may take. */
-  seal(scope: SealScope, value: Json, liveStream = 0): Box {
+  /** `paddedSize`: the bytes that others under the scope may take. */
+  seal(scope: SealScope, value: Json, paddedSize = 0): Box {
     const key = this.#keys.get(scope);
     if (key === undefined) throw new Error(`No key was obtained for the scope ${scope}`);
-    return { scope, box: seal(value, key, this.#context(scope), liveStream) };
+    return { scope, box: seal(value, key, this.#context(scope), paddedSize) };
   }
 
-  /** What is in the box, or undefined when its key is gone. */
+  /** The content of the box, or undefined if its key is gone. */
   open({ scope, box }: Box): Json | undefined {
     const key = this.#keys.get(scope);
     return key === undefined ? undefined : unseal(box, key, this.#context(scope));

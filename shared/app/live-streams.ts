@@ -8,10 +8,10 @@ import type { LiveStream } from "./live-stream.ts";
 export type CommunityStream = LiveStream<CommunityState, CommunityCommand>;
 export type SessionStream = LiveStream<SessionState, SessionCommand>;
 
-/** The live streams of this server, loaded when first asked for. Rejects with `StorageError` when a live stream cannot be loaded. */
+/** The live streams of this server, loaded on first use. Rejects with `StorageError` when one cannot be loaded. */
 export interface LiveStreams {
   community(id: CommunityId): Promise<CommunityStream>;
   session(id: SessionId): Promise<SessionStream>;
-  /** Lets what is in flight finish, then stops. */
+  /** Finishes what is in flight, then stops. */
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** Where the application says what goes on. Never given personal data, secrets, or what a sealed command said. */
+/** The application's log. Never given personal data, secrets or the content of sealed commands. */
 export interface Log {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;

@@ -9,6 +9,7 @@ import { GUILD } from "../testing/app-world.ts";
 import { manualEnvironment } from "../testing/manual-environment.ts";
 import { createOutboxRunner } from "./outbox-runner.ts";
 import { EMPTY_BOXES } from "./codec.ts";
+import { OUTBOX_VERSIONS } from "./outbox-versions.ts";
 import { toOutboxRows } from "./outbox-row.ts";
 import type { CommandOutcome } from "./live-stream.ts";
 import type { CommunityStream, LiveStreams } from "./live-streams.ts";
@@ -29,7 +30,7 @@ const post = (message: Extract<Effect, { kind: "post" }>["message"]): Effect => 
   message,
 });
 
-/** An outbox with these effects, and a community and a chat in which things break. */
+/** An outbox with these effects, and a community and a chat that fail as `broken` says. */
 async function outboxWith(
   effects: readonly Effect[],
   broken: {
@@ -40,7 +41,11 @@ async function outboxWith(
   const storage = memoryStorage();
   const environment = manualEnvironment();
   const commit = { version: 1, commitId: "one", body: null };
-  await storage.events.append(stream, commit, toOutboxRows(effects, 1, environment.now(), EMPTY_BOXES));
+  await storage.events.append(
+    stream,
+    commit,
+    toOutboxRows(effects, 1, environment.now(), EMPTY_BOXES, OUTBOX_VERSIONS),
+  );
   const asked: string[] = [];
   const posted: string[] = [];
   const logged: { readonly level: string; readonly fields: object }[] = [];
@@ -75,8 +80,8 @@ async function outboxWith(
   return { asked, posted, logged, left, environment };
 }
 
-describe("what Guildhall itself is to do, and a defect stops", () => {
-  it("STORE-13: is tried again for a minute and then given up and logged; what comes after it is done", async () => {
+describe("an outbox row that a defect stops", () => {
+  it("STORE-13: is retried for a minute, then given up and logged; the rows after it are done", async () => {
     const { asked, left, logged } = await outboxWith([word("tom"), word("ana")], {
       submit: (command) =>
         Promise.resolve(
@@ -90,12 +95,12 @@ describe("what Guildhall itself is to do, and a defect stops", () => {
     expect(left).toEqual([]);
     expect(logged).toContainEqual({
       level: "error",
-      fields: expect.objectContaining({ effect: "recordFacilitator" }) as object,
+      fields: expect.objectContaining({ effect: "tellCommunity recordFacilitator" }) as object,
     });
     expect(JSON.stringify(logged)).not.toContain("tom");
   });
 
-  it("STORE-13: is given up as well where it throws, and holds up nothing else meanwhile", async () => {
+  it("STORE-13: is given up where it throws too, and holds up nothing else meanwhile", async () => {
     const { asked, left, logged } = await outboxWith(
       [word("tom"), { kind: "destroySeal", scope: "run-one" }],
       {
@@ -108,7 +113,7 @@ describe("what Guildhall itself is to do, and a defect stops", () => {
     expect(JSON.stringify(logged)).not.toContain(SECRET);
   });
 
-  it("STORE-13: a message that cannot be worded is shown to the organisers, and the others are posted", async () => {
+  it("STORE-13: a message that cannot be rendered is shown to the organisers, and the others are posted", async () => {
     const { asked, posted, left, logged } = await outboxWith(
       [post({ kind: "recap", session }), post({ kind: "inviteOthers" })],
       {
@@ -122,7 +127,7 @@ describe("what Guildhall itself is to do, and a defect stops", () => {
     expect(JSON.stringify(logged)).not.toContain(SECRET);
   });
 
-  it("STORE-13: a card that cannot be drawn anew is tried for a minute and then given up", async () => {
+  it("STORE-13: a card that cannot be redrawn is retried for a minute, then given up", async () => {
     const redraw = { kind: "card", subject: { kind: "setup" }, refresh: true } as const;
     const { asked, posted, left } = await outboxWith([post(redraw)], {
       post: () => Promise.reject(new TypeError(SECRET)),
@@ -133,7 +138,7 @@ describe("what Guildhall itself is to do, and a defect stops", () => {
     expect(left).toEqual([]);
   });
 
-  it("STORE-13: a message of unknown fate that not even the organisers can be shown is not sent again, and given up", async () => {
+  it("STORE-13: a message of unknown fate that cannot even be shown to the organisers is given up, not sent again", async () => {
     const { posted, asked, left, environment } = await outboxWith([post({ kind: "inviteOthers" })], {
       submit: () => Promise.resolve(DEFECT),
       post: () => Promise.resolve({ kind: "unknown" }),

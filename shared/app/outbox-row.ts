@@ -1,49 +1,94 @@
+import { z } from "zod";
 import type { DestroySeal } from "../domain/kernel/effect.ts";
 import type { Effect } from "../domain/effect.ts";
 import type { Instant } from "../domain/kernel/time.ts";
+import { type KnownVersions, upToDate } from "../domain/kernel/versions.ts";
 import type { Json, NewOutboxRow } from "../ports/event-store.ts";
 import { EMPTY_BOXES } from "./codec.ts";
 import type { Box, Keyring } from "./keyring.ts";
 
-/** An effect as it is stored: what is sealed of it is in a box. */
+/** An effect as it is stored: its sealed part is encrypted. */
 export type StoredEffect =
   Exclude<Effect, DestroySeal> | (Omit<DestroySeal, "sealed"> & { readonly sealed?: Box });
 
-/** Whether it is said to another stream, at once. What is put off until its time is no word that others wait for. */
-export const isWord = (effect: StoredEffect | Effect): boolean =>
+/** Whether it is a command for another stream that is due at once. One that is due later need not keep the order. */
+export const isCrossStreamCommand = (effect: StoredEffect | Effect): boolean =>
   (effect.kind === "tellCommunity" || effect.kind === "tellSession") && effect.due === undefined;
 
-/** The outbox rows of one commit. Their ids derive from it, so that a repeat of the commit is the same rows. `seal`: what boxes. */
+/** The outbox rows of one commit. Their ids derive from it, so that writing the commit again writes the same rows. */
 export function toOutboxRows(
   effects: readonly Effect[],
   version: number,
   at: Instant,
   seals: Pick<Keyring, "seal">,
+  known: KnownVersions,
 ): readonly NewOutboxRow[] {
   return effects.map((effect, index) => ({
     id: `${String(version).padStart(12, "0")}-${String(index).padStart(2, "0")}`,
     due: effect.due ?? at,
-    // Effects are plain data by construction.
-    body: stored(effect, seals) as unknown as Json,
-    // What one stream tells another arrives in the order in which it came about, whichever servers carry it;
-    // what waits for its time until then holds up none of it.
-    inOrder: isWord(effect),
+    body: bodyOf(effect, known, seals),
+    // Commands to another stream arrive in the order of their causes, whichever servers deliver them; one that is due
+    // later must not hold up those that are due now.
+    inOrder: isCrossStreamCommand(effect),
   }));
 }
 
-/** What is sealed of an effect takes this much at least: of how many members it holds must not show in its length. */
-const ROOM_IN_OUTBOX = 4096;
+/** The least size of an effect's sealed part, so that its length does not show how many members it names. */
+const MIN_SEALED_BYTES = 4096;
 
 function stored(effect: Effect, seals: Pick<Keyring, "seal">): StoredEffect {
   if (effect.kind !== "destroySeal") return effect;
   const { sealed, ...rest } = effect;
   if (sealed === undefined) return rest;
-  return { ...rest, sealed: seals.seal(sealed.scope, sealed.value, ROOM_IN_OUTBOX) };
+  return { ...rest, sealed: seals.seal(sealed.scope, sealed.value, MIN_SEALED_BYTES) };
+}
+
+/** What a row holds: the effect, and the version of what is kept of its kind. */
+const storedBody = z.object({
+  v: z.number().int(),
+  effect: z.looseObject({
+    kind: z.string(),
+    command: z.looseObject({ type: z.string() }).optional(),
+    message: z
+      .looseObject({ kind: z.string(), subject: z.looseObject({ kind: z.string() }).optional() })
+      .optional(),
+  }),
+});
+
+/** What an effect asks for, as the versions of the outbox name it. */
+export function nameOf(effect: { readonly kind: string }): string {
+  const { kind, command, message } = effect as z.infer<typeof storedBody>["effect"];
+  const words = [kind, command?.type, message?.kind, message?.subject?.kind];
+  return words.filter((word) => word !== undefined).join(" ");
+}
+
+function bodyOf(effect: Effect, known: KnownVersions, seals: Pick<Keyring, "seal">): Json {
+  // Effects are plain data by construction.
+  return { v: known[nameOf(effect)]?.version ?? 0, effect: stored(effect, seals) as unknown as Json };
 }
 
 /** How many bytes an effect takes in its row. */
-export const rowBytesOf = (effect: Effect): number =>
-  Buffer.byteLength(JSON.stringify(stored(effect, EMPTY_BOXES)));
+export const rowBytesOf = (effect: Effect, known: KnownVersions): number =>
+  Buffer.byteLength(JSON.stringify(bodyOf(effect, known, EMPTY_BOXES)));
 
-/** The effect that a row was written for. Written by our own `toOutboxRows` alone. */
-export const fromOutboxBody = (body: Json): StoredEffect => body as unknown as StoredEffect;
+/** A row that a newer server wrote. */
+export interface UnknownRow {
+  readonly kind: "unknown";
+  readonly name: string;
+  readonly version: number;
+}
+
+/** What a row asks for, brought up to date. */
+export function readOutboxBody(
+  body: Json,
+  known: KnownVersions,
+): UnknownRow | { readonly kind: "known"; readonly effect: StoredEffect } {
+  const parsed = storedBody.safeParse(body);
+  if (!parsed.success) return { kind: "unknown", name: "unreadable", version: 0 };
+  const { v: version, effect } = parsed.data;
+  const name = nameOf(effect);
+  const now = upToDate(known, name, version, effect);
+  if (now === null) return { kind: "unknown", name, version };
+  // Written by our own `toOutboxRows` alone.
+  return { kind: "known", effect: now as unknown as StoredEffect };
+}

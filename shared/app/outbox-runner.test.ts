@@ -8,7 +8,7 @@ import { settle } from "../testing/manual-environment.ts";
 const finish = { id: "finish", actor: person("priya"), command: { type: "finish" } } as const;
 
 describe("the outbox", () => {
-  it("SESSION-4: the end of a session reaches its community, and its recap the chat, once", async () => {
+  it("SESSION-4: the end of a session reaches its community, and its recap reaches the chat, once", async () => {
     const world = appWorld();
     const server = world.server();
     const id = await runningSession(server, ["Tokens", "CI"]);
@@ -20,11 +20,11 @@ describe("the outbox", () => {
     expect(world.posted).toEqual([{ kind: "recap", session: id }]);
   });
 
-  it("STORE-6: what a killed server left undone is done by another, once", async () => {
+  it("STORE-6: what a killed server left undone, another does, once", async () => {
     const world = appWorld();
     const server = world.server();
     const id = await runningSession(server, ["Tokens"]);
-    // The first server stores the end and dies before it does anything about it.
+    // The first server stores the end and dies before it acts on it.
     await server.runner.stop();
     await world.environment.advance(MINUTE);
     await (await server.liveStreams.session(id)).submit(finish);
@@ -37,7 +37,7 @@ describe("the outbox", () => {
     await Promise.all(others.map(({ runner }) => runner.stop()));
   });
 
-  it("STORE-7: a send whose fate is unknown is never repeated blindly; the organiser is shown it", async () => {
+  it("STORE-7: a send whose fate is unknown is never repeated blindly, but shown to the organisers", async () => {
     const world = appWorld();
     const dying = world.server();
     const id = await runningSession(dying, ["Tokens"]);
@@ -62,7 +62,7 @@ describe("the outbox", () => {
     await other.runner.stop();
   });
 
-  it("STORE-6: what the chat puts off is sent later", async () => {
+  it("STORE-6: what the chat defers is sent later", async () => {
     const world = appWorld();
     const server = world.server();
     server.runner.start();
@@ -77,10 +77,10 @@ describe("the outbox", () => {
     await server.runner.stop();
   });
 
-  it("OPS-3: a server that stops finishes the send that it is at, and leaves the others to another at once", async () => {
+  it("OPS-3: a server that stops finishes the send in progress and leaves the rest to another at once", async () => {
     const world = appWorld();
     const first = world.server();
-    // Three cards wait for whoever looks next.
+    // Three cards wait for the next server that looks.
     await first.runner.stop();
     const guild = await first.liveStreams.community(GUILD);
     const ask = (id: string, command: CommunityCommand) =>
@@ -110,7 +110,7 @@ describe("the outbox", () => {
     await other.runner.stop();
   });
 
-  it("CHAT-1: of what is due together, what people wait for is posted first", async () => {
+  it("CHAT-1: of messages due together, the one that people wait for is posted first", async () => {
     const world = appWorld();
     const idle = world.server();
     await idle.runner.stop();
@@ -124,12 +124,12 @@ describe("the outbox", () => {
     const { runner } = world.server();
     runner.start();
     await world.environment.advance(MINUTE);
-    // The card of the founding is drawn anew as well, which is due a few seconds later.
+    // The founding card is redrawn as well, which is due a few seconds later.
     expect(world.posted.map(({ kind }) => kind)).toEqual(["card", "organiserClaimed", "card"]);
     await runner.stop();
   });
 
-  it("STORE-6: a word that is for later holds up no word that is for now", async () => {
+  it("STORE-6: a command that is due later holds up none that is due now", async () => {
     const world = appWorld();
     const server = world.server();
     server.runner.start();
@@ -152,7 +152,7 @@ describe("the outbox", () => {
     expect((await server.liveStreams.session(running.id)).state).toMatchObject({ status: "running" });
     await world.environment.advance(HOUR + MINUTE);
     const { state } = await server.liveStreams.community(GUILD);
-    expect(state).toMatchObject({ collections: [{ closedAt: expect.any(Number) as number }] });
+    expect(state).toMatchObject({ collections: [{ progress: { phase: "closed" } }] });
     await server.runner.stop();
   });
 
@@ -194,7 +194,7 @@ describe("the outbox", () => {
     await server.runner.stop();
   });
 
-  it("SESSION-7: an organiser takes the end of a session back", async () => {
+  it("SESSION-7: an organiser reopens a session that has ended", async () => {
     const world = appWorld();
     const server = world.server();
     const id = await runningSession(server, ["Tokens", "CI"]);

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { byUrgency } from "../domain/community/messages/part.ts";
 import { memberRef } from "../domain/kernel/ids.ts";
 import type { Actor } from "../domain/kernel/meta.ts";
-import { streamKey, type StreamId } from "../domain/kernel/stream.ts";
+import { type StreamId, streamKey } from "../domain/kernel/stream.ts";
 import { MINUTE, SECOND } from "../domain/kernel/time.ts";
+import type { KnownVersions } from "../domain/kernel/versions.ts";
 import type { Chat } from "../ports/chat.ts";
 import type { Directory } from "../ports/directory.ts";
 import type { Environment } from "../ports/environment.ts";
@@ -12,14 +13,16 @@ import type { SealKeys } from "../ports/seal-keys.ts";
 import type { WhoIsHere } from "../ports/who-is-here.ts";
 import { StorageError } from "../ports/storage-error.ts";
 import { traceOf } from "./defect.ts";
+import { LeftRows } from "./left-rows.ts";
 import type { Log } from "./log.ts";
 import { Keyring } from "./keyring.ts";
-import { DONE, keyOf, Patience, type Fate } from "./outbox-fate.ts";
-import { fromOutboxBody, isWord, type StoredEffect } from "./outbox-row.ts";
+import { DefectRetries, DONE, type Fate, keyOf } from "./outbox-retries.ts";
+import { isCrossStreamCommand, readOutboxBody, type StoredEffect } from "./outbox-row.ts";
+import { STREAM_KINDS } from "./stream-kinds.ts";
 import type { CommandOutcome } from "./live-stream.ts";
 import type { LiveStreams } from "./live-streams.ts";
 
-/** How often rows are looked for that have come due, or that another server left undone. */
+/** How often to look for rows that have come due, or that another server left behind. */
 const SWEEP_EVERY = 5 * SECOND;
 /** How long one server may work on a row before another takes it over. */
 const LEASE = 30 * SECOND;
@@ -34,19 +37,21 @@ export interface OutboxRunnerDeps {
   readonly outbox: Outbox;
   readonly liveStreams: LiveStreams;
   readonly sealKeys: SealKeys;
-  readonly directory: Pick<Directory, "noteTookPart" | "forgetWhen">;
+  readonly directory: Pick<Directory, "noteTookPart" | "forgetTimes">;
   readonly whoIsHere: Pick<WhoIsHere, "lastPresent">;
   readonly chat: Chat;
   readonly environment: Environment;
   readonly log: Log;
+  /** what this server can carry out; as this version of Guildhall does unless told */
+  readonly streamKinds?: Readonly<Record<StreamId["kind"], { readonly outbox: KnownVersions }>> | undefined;
 }
 
 export interface OutboxRunner {
-  /** Begins to sweep, at once and then every few seconds. */
+  /** Starts sweeping, at once and then every few seconds. */
   start(): void;
   /** A commit of this stream wrote rows: work on them now. */
   wake(stream: StreamId): void;
-  /** Ends the sweeping and waits for what is at work; what is not begun stays for other servers. */
+  /** Stops sweeping and waits for what is in progress; rows not yet started are left to other servers. */
   stop(): Promise<void>;
 }
 
@@ -57,13 +62,15 @@ interface Posting {
   readonly effect: PostEffect;
 }
 
-/** Carries out what commits made necessary outside their streams, once, whichever server wrote them. */
+/** Carries out the effects of commits, each once, whichever server wrote them. */
 export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   const { outbox, liveStreams, sealKeys, directory, whoIsHere, chat, environment, log } = deps;
-  /** per stream: what is at work, and one more run if it was woken meanwhile */
+  /** the streams being worked on; `again`: woken meanwhile, so run once more */
   const running = new Map<string, { again: boolean }>();
   const atWork = new Set<Promise<void>>();
-  const patience = new Patience({ environment, log });
+  const retries = new DefectRetries({ environment, log });
+  const streamKinds = deps.streamKinds ?? STREAM_KINDS;
+  const left = new LeftRows({ environment, log });
   let stopSweeping: (() => void) | null = null;
   let stopped = false;
 
@@ -75,6 +82,12 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
       })
       .finally(() => atWork.delete(tracked));
     atWork.add(tracked);
+  }
+
+  /** What is left to newer servers takes no room of the rest. */
+  async function dueNow(stream?: StreamId): Promise<readonly OutboxEntry[]> {
+    const due = await outbox.due(environment.now(), MOST_AT_ONCE + left.count, stream);
+    return due.filter((entry) => !left.has(entry));
   }
 
   function wake(stream: StreamId): void {
@@ -92,8 +105,8 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
         try {
           while (run.again && !stopped) {
             run.again = false;
-            // The next word of the stream is due once this one has been said.
-            if (await workOn(await outbox.due(environment.now(), MOST_AT_ONCE, stream))) run.again = true;
+            // A delivered command makes the next one in order due.
+            if (await workOn(await dueNow(stream))) run.again = true;
           }
         } finally {
           running.delete(key);
@@ -103,45 +116,52 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   }
 
   /**
-   * Works on one stream's rows in their order. Posting waits for the chat, so it holds up nothing else.
-   * Tells whether a word was said to another stream.
+   * Works on one stream's rows in order; posts run apart, because the chat may make them wait.
+   * Returns whether a command was delivered to another stream.
    */
   async function workOn(entries: readonly OutboxEntry[]): Promise<boolean> {
     const posts: Posting[] = [];
-    let said = false;
+    let delivered = false;
     for (const entry of entries) {
       if (stopped) break;
       const row = await outbox.claim(entry, environment.now(), LEASE);
       if (row === null) continue;
-      const effect = fromOutboxBody(row.body);
+      const read = readOutboxBody(row.body, streamKinds[row.stream.kind].outbox);
+      if (read.kind === "unknown") {
+        left.add(row, read);
+        // What may have been sent stays known as such only as long as the claim is not given back.
+        if (!row.fateUnknown) await outbox.postpone(row, row.due);
+        continue;
+      }
+      const { effect } = read;
       if (effect.kind === "post") {
         posts.push({ row, effect });
         continue;
       }
-      const fate = await patience.with(row, effect, () => carryOut(row, effect));
+      const fate = await retries.run(row, effect, () => carryOut(row, effect));
       await settle(row, fate);
-      if (fate.done && isWord(effect)) said = true;
+      if (fate.done && isCrossStreamCommand(effect)) delivered = true;
     }
     if (posts.length > 0) track(postAll(posts));
-    return said;
+    return delivered;
   }
 
   async function postAll(posts: readonly Posting[]): Promise<void> {
     for (const { row, effect } of byUrgency(posts, (each) => each.effect.message))
-      // What was not begun is another server's, at once.
+      // When stopping, hand what has not started to other servers at once.
       if (stopped) await outbox.postpone(row, environment.now());
-      else await settle(row, await patience.with(row, effect, () => post(row, effect)));
+      else await settle(row, await retries.run(row, effect, () => post(row, effect)));
   }
 
   async function settle(row: ClaimedRow, fate: Fate): Promise<void> {
     if (fate.done) {
-      patience.forget(row);
+      retries.forget(row);
       return outbox.complete(row);
     }
     if (fate.again === null) return;
     await outbox.postpone(row, fate.again);
     const rest = fate.again - environment.now();
-    // What is put off for less than a sweep would otherwise wait for the next one.
+    // A shorter delay than a sweep would otherwise last until the next sweep.
     if (rest < SWEEP_EVERY && !stopped) environment.later(Math.max(0, rest), () => wake(row.stream));
   }
 
@@ -164,9 +184,9 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   }
 
   /**
-   * Whoever came for the first time to vote or to write would be known by when that was (SPEC SEC-13, LOG-11): they are
-   * noted all together, while the key that keeps who they are can still be read. Once those are noted too who came last
-   * in another way, the directory forgets when that was.
+   * The time at which a member first took part could tell who cast which ballot or wrote which entry (SPEC SEC-13,
+   * LOG-11). So all who did are noted together, while the key can still open who they are; and once members who came
+   * last in other ways have been noted too, the directory is rewritten without times.
    */
   async function destroySeal(
     row: ClaimedRow,
@@ -176,7 +196,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     const keyring = new Keyring(stream, sealKeys);
     await keyring.find(new Set([scope]));
     const lives = keyring.has(scope);
-    // Nothing was ever sealed (SPEC STORE-15), unless somebody destroyed the key and got no further.
+    // Nothing was ever sealed (SPEC STORE-15), unless a server destroyed the key and then died.
     if (!lives && !fateUnknown) return DONE;
     if (stream.kind !== "community") {
       await sealKeys.destroy(stream, scope);
@@ -189,23 +209,23 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     if (!(await outbox.markSending(row))) return { done: false, again: environment.now() + LEASE };
     await sealKeys.destroy(stream, scope);
     environment.later(NOTED_WITHIN, () => {
-      if (!stopped) track(directory.forgetWhen(stream.id).then(() => outbox.complete(row)));
+      if (!stopped) track(directory.forgetTimes(stream.id).then(() => outbox.complete(row)));
     });
-    // Whoever takes it over when the lease runs out is told that it has begun.
+    // If this server dies, the one that claims the row next finishes the job.
     return { done: false, again: null };
   }
 
   function fateOf(outcome: CommandOutcome, row: ClaimedRow, effect: StoredEffect): Fate {
     if (outcome.kind === "failed")
       return outcome.reason === "defect"
-        ? patience.afterDefect(row, effect)
+        ? retries.afterDefect(row, effect)
         : { done: false, again: environment.now() + RETRY_AFTER };
     if (outcome.kind === "refused")
-      log.warn({ rejection: outcome.rejection.code }, "a word between streams was refused");
+      log.warn({ rejection: outcome.rejection.code }, "a command to another stream was refused");
     return DONE;
   }
 
-  /** Ends a session that everybody has left (SPEC SESSION-5, SESSION-6). */
+  /** Ends a session that everybody has left (SPEC SESSION-5, SESSION-6); otherwise looks again when that may be so. */
   async function checkLeft(
     row: ClaimedRow,
     effect: Extract<StoredEffect, { kind: "checkLeft" }>,
@@ -225,14 +245,14 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   }
 
   async function post(row: ClaimedRow, effect: PostEffect): Promise<Fate> {
-    // Drawing a card twice does no harm; anything else is never sent again blindly.
+    // Redrawing a card twice does no harm; nothing else is repeated while its fate is unknown.
     const repeatable = effect.message.kind === "card" && effect.message.refresh;
-    if (row.fateUnknown && !repeatable) return tellUnknown(row, effect);
+    if (row.fateUnknown && !repeatable) return reportUnknown(row, effect);
     if (!(await outbox.markSending(row))) return { done: false, again: environment.now() + LEASE };
     const result = await chat.post(effect.community, effect.message).catch((error: unknown) => {
       if (repeatable) throw error;
-      // What became of it nobody knows, so it is the organisers' to post it once more.
-      patience.report(row, effect, error);
+      // Whether it was posted is unknown, so the organisers decide whether to post it again.
+      retries.report(row, effect, error);
       return { kind: "unknown" } as const;
     });
     switch (result.kind) {
@@ -246,13 +266,13 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
       case "unknown":
         return repeatable
           ? { done: false, again: environment.now() + RETRY_AFTER }
-          : tellUnknown(row, effect);
+          : reportUnknown(row, effect);
     }
   }
 
-  /** Nobody can say whether the message arrived: it is not sent again blindly, the organiser is shown it. */
-  async function tellUnknown(row: ClaimedRow, effect: PostEffect): Promise<Fate> {
-    const fate = await patience.with(row, effect, async () => {
+  /** Shows the organisers a message that may or may not have been posted; it is not sent again blindly. */
+  async function reportUnknown(row: ClaimedRow, effect: PostEffect): Promise<Fate> {
+    const fate = await retries.run(row, effect, async () => {
       const liveStream = await liveStreams.community(effect.community);
       const id = keyOf(row);
       const command = { type: "recordUnknownSend", id, message: effect.message } as const;
@@ -262,7 +282,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   }
 
   async function sweep(): Promise<void> {
-    const due = await outbox.due(environment.now(), MOST_AT_ONCE);
+    const due = await dueNow();
     for (const stream of new Map(due.map((entry) => [streamKey(entry.stream), entry.stream])).values())
       wake(stream);
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { manualEnvironment, settle } from "../testing/manual-environment.ts";
 import { Pace } from "./pace.ts";
 
-/** Works as fast as the pace lets it; tells how often it has begun. */
+/** Works as fast as the pace allows; returns how often it has started. */
 function worker(pace: Pace): () => number {
   let begun = 0;
   void (async () => {
@@ -15,7 +15,7 @@ function worker(pace: Pace): () => number {
 }
 
 describe("a pace", () => {
-  test("lets the first piece of work begin at once, and those that follow one per interval", async () => {
+  test("lets the first write start at once, and later ones once per interval", async () => {
     const environment = manualEnvironment();
     const begun = worker(new Pace(environment, 10));
     await settle();
@@ -24,7 +24,7 @@ describe("a pace", () => {
     expect(begun()).toBe(11);
   });
 
-  test("holds nothing up after a rest", async () => {
+  test("delays nothing after a quiet spell", async () => {
     const environment = manualEnvironment();
     const pace = new Pace(environment, 10);
     await pace.turn();
@@ -32,13 +32,13 @@ describe("a pace", () => {
     await expect(pace.turn()).resolves.toBeUndefined();
   });
 
-  test("never holds anything up without an interval", async () => {
+  test("delays nothing without an interval", async () => {
     const begun = worker(new Pace(manualEnvironment(), 0));
     await settle();
     expect(begun()).toBe(1000);
   });
 
-  test("waits for no more than one interval when the clock is set back", async () => {
+  test("waits for at most one interval when the clock is set back", async () => {
     const environment = manualEnvironment();
     let setBack = 0;
     const clock = { now: () => environment.now() - setBack, later: environment.later.bind(environment) };
@@ -50,9 +50,9 @@ describe("a pace", () => {
     await expect(next).resolves.toBeUndefined();
   });
 
-  describe("in a rush", () => {
-    /** So many come in a second, for two seconds, and are taken up; tells how often, and how long one waited at most. */
-    async function rush(inASecond: number): Promise<{ readonly turns: number; readonly longest: number }> {
+  describe("in a burst", () => {
+    /** So many arrive per second, for two seconds; returns how many writes they took, and how long one waited at most. */
+    async function burst(perSecond: number): Promise<{ readonly turns: number; readonly longest: number }> {
       const environment = manualEnvironment();
       const pace = new Pace(environment, 10);
       let since: number | null = null;
@@ -70,29 +70,29 @@ describe("a pace", () => {
         }
         working = false;
       };
-      for (let count = 0; count < 2 * inASecond; count += 1) {
+      for (let count = 0; count < 2 * perSecond; count += 1) {
         pace.note();
         since ??= environment.now();
         if (!working) void work();
-        await environment.advance(1000 / inASecond);
+        await environment.advance(1000 / perSecond);
       }
       return { turns, longest };
     }
 
-    test("of fifty in a second takes up about twenty-five at once, and holds nobody up for longer than half a second", async () => {
-      const { turns, longest } = await rush(50);
+    test("of fifty a second batches about twenty-five, and delays none for more than half a second", async () => {
+      const { turns, longest } = await burst(50);
       expect(turns).toBeLessThan(16);
       expect(longest).toBeLessThanOrEqual(500);
     });
 
-    test("of a thousand in a second takes up forty at once", async () => {
-      const { turns, longest } = await rush(1000);
+    test("of a thousand a second batches forty", async () => {
+      const { turns, longest } = await burst(1000);
       expect(turns).toBeGreaterThan(40);
       expect(turns).toBeLessThan(70);
       expect(longest).toBeLessThanOrEqual(50);
     });
 
-    test("holds the next piece up from the end of the one before, so that two that meet do not meet again", async () => {
+    test("delays the next write from the end of the last one, so that two servers that collide do not collide again", async () => {
       const environment = manualEnvironment();
       const pace = new Pace(environment, 10);
       for (let count = 0; count < 30; count += 1) pace.note();
@@ -108,8 +108,8 @@ describe("a pace", () => {
       expect(begun).toBe(true);
     });
 
-    test("begins with more than a few: ten in a second are held up by no more than the interval", async () => {
-      const { turns, longest } = await rush(10);
+    test("does not delay ten a second beyond the interval", async () => {
+      const { turns, longest } = await burst(10);
       expect(turns).toBe(20);
       expect(longest).toBeLessThanOrEqual(10);
     });

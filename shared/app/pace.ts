@@ -1,86 +1,87 @@
 import { SECOND, type Instant, type Millis } from "../domain/kernel/time.ts";
 import type { Environment } from "../ports/environment.ts";
 
-/** Over how long the pieces that come are counted. */
-const COUNTED_OVER = 300;
-/** In a second: fewer are no rush, and so many are one in full. */
-const RUSH = { from: 20, full: 40 };
-/** How long a piece of work may be held up in a rush, unless there is enough for it to take up. */
-const MOST_HELD_UP: Millis = 500;
-const TAKEN_UP = 40;
+/** Time constant of the moving rate of arrivals. */
+const DECAY: Millis = 300;
+/** Arrivals per second: below `from` there is no delay, at `full` it is the longest. */
+const BURST = { from: 20, full: 40 };
+/** The longest that a write is delayed in a burst; it starts earlier once a full batch waits. */
+const MAX_DELAY: Millis = 500;
+const FULL_BATCH = 40;
 
 /**
- * Lets a piece of work begin at once after a rest, and otherwise no more often than once per interval. In a rush it is
- * held up until there is a good deal to take up: a write to storage costs the same whether it stores one vote or forty.
+ * Lets a write start at once after a quiet spell, and otherwise at most once per interval. In a burst it waits for more
+ * to store, because a write to storage costs the same whether it stores one vote or forty.
  */
 export class Pace {
   readonly #environment: Pick<Environment, "now" | "later">;
   readonly #interval: Millis;
-  #begunAt = Number.NEGATIVE_INFINITY;
+  #startedAt = Number.NEGATIVE_INFINITY;
   #endedAt = Number.NEGATIVE_INFINITY;
-  /** how many came since the last piece of work began */
-  #since = 0;
-  #enough: (() => void) | null = null;
-  /** those that came lately, each counting less with every moment */
-  #lately = 0;
-  #latelyAt = 0;
+  /** arrivals since the last write started */
+  #pending = 0;
+  #onFull: (() => void) | null = null;
+  /** an exponentially decaying count of arrivals, as of `#recentAt` */
+  #recent = 0;
+  #recentAt = 0;
 
-  /** An interval of 0 never holds anything up. */
+  /** An interval of 0 never delays anything. */
   constructor(environment: Pick<Environment, "now" | "later">, interval: Millis) {
     this.#environment = environment;
     this.#interval = interval;
   }
 
-  /** Something came that the next piece of work takes up. */
+  /** Counts an arrival, which the next write will store. */
   note(): void {
     const now = this.#environment.now();
-    this.#lately = this.#latelyUntil(now) + 1;
-    this.#latelyAt = now;
-    this.#since += 1;
-    if (this.#since >= TAKEN_UP) this.#enough?.();
+    this.#recent = this.#recentUntil(now) + 1;
+    this.#recentAt = now;
+    this.#pending += 1;
+    if (this.#pending >= FULL_BATCH) this.#onFull?.();
   }
 
-  /** Resolves when the next piece may begin, and counts it as begun. */
+  /** Resolves when the next write may start, and counts it as started. */
   async turn(): Promise<void> {
     if (this.#interval > 0) {
-      await this.#wait(this.#begunAt, this.#interval, false);
-      const heldUp = this.#heldUp();
-      // From the end: of two servers that meet at one stream the one that had to go twice comes later from then on.
-      if (heldUp > this.#interval && this.#since < TAKEN_UP) await this.#wait(this.#endedAt, heldUp, true);
+      await this.#wait(this.#startedAt, this.#interval, false);
+      const delay = this.#delay();
+      // Counted from the end of the last write, so that two servers on one stream drift apart: the one that lost a
+      // conflict ended later, and starts later from then on.
+      if (delay > this.#interval && this.#pending < FULL_BATCH) await this.#wait(this.#endedAt, delay, true);
     }
-    this.#begunAt = this.#environment.now();
-    this.#since = 0;
+    this.#startedAt = this.#environment.now();
+    this.#pending = 0;
   }
 
-  /** The piece of work that was begun is done. */
+  /** The write that was started has finished. */
   ended(): void {
     this.#endedAt = this.#environment.now();
   }
 
-  /** Waits until that was so long ago, or until enough has come for the next piece. */
-  async #wait(since: Instant, interval: Millis, orEnough: boolean): Promise<void> {
-    // A clock that was set back must not hold up more than any other rush.
+  /** Waits until `interval` has passed since then or, with `orFull`, until a full batch has arrived. */
+  async #wait(since: Instant, interval: Millis, orFull: boolean): Promise<void> {
+    // Capped, so that a clock that was set back delays nothing for longer than usual.
     const wait = Math.min(since + interval - this.#environment.now(), interval);
     if (wait <= 0) return;
     await new Promise<void>((resolve) => {
       const stop = this.#environment.later(wait, resolve);
-      if (orEnough)
-        this.#enough = () => {
+      if (orFull)
+        this.#onFull = () => {
           stop();
           resolve();
         };
     });
-    this.#enough = null;
+    this.#onFull = null;
   }
 
-  /** How long after the end of the last piece of work the next one begins at the latest, as it goes at the moment. */
-  #heldUp(): Millis {
-    const inASecond = (this.#latelyUntil(this.#environment.now()) * SECOND) / COUNTED_OVER;
-    const rush = (inASecond - RUSH.from) / (RUSH.full - RUSH.from);
-    return MOST_HELD_UP * Math.min(Math.max(rush, 0), 1);
+  /** How long after the end of the last write the next one starts at the latest, at the current rate of arrivals. */
+  #delay(): Millis {
+    const perSecond = (this.#recentUntil(this.#environment.now()) * SECOND) / DECAY;
+    const strength = (perSecond - BURST.from) / (BURST.full - BURST.from);
+    return MAX_DELAY * Math.min(Math.max(strength, 0), 1);
   }
 
-  #latelyUntil(now: number): number {
-    return this.#lately * Math.exp(-Math.max(0, now - this.#latelyAt) / COUNTED_OVER);
+  #recentUntil(now: number): number {
+    return this.#recent * Math.exp(-Math.max(0, now - this.#recentAt) / DECAY);
   }
 }

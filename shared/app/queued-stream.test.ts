@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runId } from "../domain/kernel/ids.ts";
 import type { Poll, PollCommand } from "../domain/community/polls/part.ts";
+import { isOpen } from "../domain/kernel/open.ts";
 import { sessionDecider } from "../domain/session/decider.ts";
 import { communityStream, sessionStream } from "../domain/kernel/stream.ts";
 import { viewSession } from "../domain/session/view.ts";
@@ -26,7 +27,7 @@ function counted(storage: Storage): { readonly storage: Storage; readonly append
 }
 
 const elmosOf = (liveStream: SessionStream) =>
-  liveStream.state.status === "running" ? liveStream.state.elmos : null;
+  liveStream.state.status === "running" ? (liveStream.state.current?.elmos ?? null) : null;
 
 const colours: PollCommand = {
   type: "openPoll",
@@ -41,13 +42,13 @@ const colours: PollCommand = {
 };
 
 function openPollIn({ state }: CommunityStream): Poll {
-  const poll = state.status === "founded" ? state.polls.find(({ closed }) => closed === null) : undefined;
+  const poll = state.status === "founded" ? state.polls.find(isOpen) : undefined;
   if (poll === undefined) throw new Error("No poll is open");
   return poll;
 }
 
 describe("a live stream", () => {
-  it("STORE-1: stores what waits while a write is in flight in one transaction", async () => {
+  it("STORE-1: stores everything that waits during a write in one transaction", async () => {
     const world = appWorld();
     const { storage, appends } = counted(world.storage);
     const server = world.server(storage);
@@ -60,7 +61,7 @@ describe("a live stream", () => {
     expect(appends() - before).toBeLessThanOrEqual(4);
   });
 
-  it("STORE-10: reads what another server wrote also while it gathers what comes in a rush", async () => {
+  it("STORE-10: reads what another server wrote while it gathers commands in a burst", async () => {
     const storage = memoryStorage();
     const deaf = { publish() {}, subscribe: () => () => {} };
     const world = appWorld(deaf, storage);
@@ -87,7 +88,7 @@ describe("a live stream", () => {
     expect(liveStream.state).toMatchObject({ name: "Gathered" });
   });
 
-  it("STORE-2: answers a repeat like the first and does it once", async () => {
+  it("STORE-2: answers a repeat like the first and executes it once", async () => {
     const world = appWorld();
     const server = world.server();
     const liveStream = await server.liveStreams.session(await runningSession(server, ["Tokens"]));
@@ -104,7 +105,7 @@ describe("a live stream", () => {
     expect(other).not.toEqual(first);
   });
 
-  it("STORE-3: two servers write one stream, every command once and in one order", async () => {
+  it("STORE-3: two servers write one stream, every command takes effect once and in one order", async () => {
     const world = appWorld();
     const one = world.server();
     const two = world.server();
@@ -122,7 +123,7 @@ describe("a live stream", () => {
     expect(fresh.state).toEqual(liveStreams[0].state);
   });
 
-  it("POLL-8: a vote that lost its place to one on another server leaves the ballots' key alone", async () => {
+  it("POLL-8: a ballot that loses a conflict with another server leaves the ballots' key alone", async () => {
     const deaf = { publish() {}, subscribe: () => () => {} };
     const world = appWorld(deaf);
     const one = await world.server().liveStreams.community(GUILD);
@@ -148,8 +149,9 @@ describe("a live stream", () => {
       actor: person("priya"),
       command: { type: "closePoll", poll: poll.id },
     });
-    const closed = fresh.state.status === "founded" ? fresh.state.polls[0]?.closed : null;
-    expect(closed).toMatchObject({ turnout: 20, tally: { [option.id]: 20 } });
+    const progress = fresh.state.status === "founded" ? fresh.state.polls[0]?.progress : null;
+    const outcome = { turnout: 20, tally: { [option.id]: 20 } };
+    expect(progress).toMatchObject({ phase: "counted", outcome });
     await settle();
     expect([...(await world.storage.sealKeys.all(communityStream(GUILD))).keys()]).toEqual([]);
   });
@@ -200,7 +202,7 @@ describe("a live stream", () => {
     expect(viewSession(afterwards.state)).toEqual(viewSession(liveStream.state));
   });
 
-  it("SEC-1: an ELMO that comes too late on another server leaves no key behind", async () => {
+  it("SEC-1: an ELMO that arrives too late on another server leaves no key behind", async () => {
     const storage = memoryStorage();
     const deaf = { publish() {}, subscribe: () => () => {} };
     const world = appWorld(deaf, storage);
@@ -222,7 +224,7 @@ describe("a live stream", () => {
     expect([...(await storage.sealKeys.all(sessionStream(id))).keys()]).toEqual([]);
   });
 
-  it("STORE-4: a snapshot bounds the load, keeps secrets sealed, and a load from it is the same", async () => {
+  it("STORE-4: a snapshot bounds the load, keeps secrets sealed, and loads to the same state", async () => {
     const world = appWorld();
     const server = world.server();
     const id = await runningSession(server, ["Tokens"]);
@@ -267,7 +269,7 @@ describe("a live stream", () => {
     expect(elmosOf(liveStream)?.count).toBe(0);
   });
 
-  it("says that nothing can be written while storage gives no answer, without waiting for it to give up", async () => {
+  it("is not writable while storage does not answer, even before the call times out", async () => {
     const world = appWorld();
     const hang = { now: false };
     const storage: Storage = {
@@ -291,7 +293,7 @@ describe("a live stream", () => {
     release();
   });
 
-  it("STORE-3: a held stream sees within its poll what another server wrote, without any notice", async () => {
+  it("STORE-3: a held stream sees within its poll what another server wrote, even without a notice", async () => {
     const storage = memoryStorage();
     const deaf = { publish() {}, subscribe: () => () => {} };
     const world = appWorld(deaf, storage);

@@ -3,22 +3,22 @@ import { SECOND } from "../domain/kernel/time.ts";
 import type { Batch } from "./batch.ts";
 import type { AnyEvent } from "./commit.ts";
 import { traceOf } from "./defect.ts";
-import { oneAfterAnother } from "./one-after-another.ts";
+import { serialQueue } from "./serial-queue.ts";
 import { EnvelopeQueue } from "./envelope-queue.ts";
 import { Pace } from "./pace.ts";
-import { Reach } from "./reach.ts";
+import { StorageHealth } from "./storage-health.ts";
 import type { LiveStreamDeps, StreamKind } from "./stream-kind.ts";
 import type { AnyCommand, CommandEnvelope, CommandOutcome, LiveStream } from "./live-stream.ts";
 import { SnapshotKeeper } from "./snapshot-keeper.ts";
 import { StreamReader } from "./stream-reader.ts";
 import { StreamWriter } from "./stream-writer.ts";
 
-/** How often a stream that is held asks whether another server wrote. */
+/** How often a held stream checks whether another server wrote. */
 const POLL_EVERY = 2 * SECOND;
 
 /**
- * One stream, live on this server. While a write is in flight, envelopes queue; the next write decides and appends them
- * all in one transaction (group commit). Everything that reads or writes the stream does so one after another.
+ * A live stream. While a write is in flight, envelopes queue; the next write decides and appends them all in one
+ * transaction (group commit). Reads and writes of the stream run one at a time.
  */
 export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEvent> implements LiveStream<
   State,
@@ -29,8 +29,8 @@ export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEv
   readonly #reader: StreamReader<State, Command, Event>;
   readonly #writer: StreamWriter<State, Command, Event>;
   readonly #snapshots: SnapshotKeeper;
-  readonly #reach: Reach;
-  readonly #turns = oneAfterAnother();
+  readonly #storage: StorageHealth;
+  readonly #serial = serialQueue();
   readonly #envelopes: EnvelopeQueue<Command>;
   readonly #listeners = new Set<() => void>();
   #holds = 0;
@@ -38,15 +38,15 @@ export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEv
   #usedAt: number;
 
   constructor(id: StreamId, kind: StreamKind<State, Command, Event>, deps: LiveStreamDeps) {
-    const tell = (): void => this.#tell();
+    const notify = (): void => this.#notify();
     this.id = id;
     this.#deps = deps;
-    this.#reader = new StreamReader(id, kind, deps, tell);
+    this.#reader = new StreamReader(id, kind, deps, notify);
     this.#writer = new StreamWriter(id, kind, deps, this.#reader);
     this.#snapshots = new SnapshotKeeper(id, kind.decider.fold, deps);
-    this.#reach = new Reach(id, deps, tell);
+    this.#storage = new StorageHealth(id, deps, notify);
     const pace = new Pace(deps.environment, deps.commitEvery ?? 0);
-    this.#envelopes = new EnvelopeQueue(this.#turns, pace, (envelopes, answer) =>
+    this.#envelopes = new EnvelopeQueue(this.#serial, pace, (envelopes, answer) =>
       this.#write(envelopes, answer),
     );
     this.#usedAt = deps.environment.now();
@@ -61,10 +61,10 @@ export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEv
   }
 
   get writable(): boolean {
-    return this.#reach.answers && !this.#reader.outdated;
+    return this.#storage.reachable && !this.#reader.outdated;
   }
 
-  /** Since when nobody has used the live stream; null while somebody holds it or waits for it. */
+  /** Since when the live stream has been unused; null while somebody holds it, listens to it or waits for an answer. */
   get idleSince(): number | null {
     return this.#holds > 0 || this.#listeners.size > 0 || !this.#envelopes.isIdle ? null : this.#usedAt;
   }
@@ -73,7 +73,7 @@ export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEv
     this.#usedAt = this.#deps.environment.now();
   }
 
-  /** Reads the stream. Called once, before anything else. Rejects with `StorageError`. */
+  /** Loads the stream. Called once, before anything else. Rejects with `StorageError`. */
   async load(): Promise<void> {
     this.#snapshots.at = await this.#reader.load();
   }
@@ -89,10 +89,10 @@ export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEv
   }
 
   catchUp(): Promise<void> {
-    return this.#turns.run(() =>
-      this.#reach.run(async () => {
+    return this.#serial.run(() =>
+      this.#storage.run(async () => {
         const version = await this.#deps.storage.events.version(this.id);
-        if (version > this.version || this.#reach.doubtful) await this.#reader.readOn();
+        if (version > this.version || this.#storage.uncertain) await this.#reader.readTail();
       }),
     );
   }
@@ -112,14 +112,14 @@ export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEv
     };
   }
 
-  /** Resolves when everything that is queued has been done. */
+  /** Resolves when nothing is queued or in flight. */
   async settled(): Promise<void> {
     await this.#envelopes.settled();
-    await this.#turns.settled();
+    await this.#serial.settled();
   }
 
-  /** A listener that throws affects neither the other listeners nor what was stored. */
-  #tell(): void {
+  /** A listener that throws affects neither the other listeners nor what is stored. */
+  #notify(): void {
     for (const listener of this.#listeners)
       try {
         listener();
@@ -131,8 +131,8 @@ export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEv
 
   #poll(after = POLL_EVERY): void {
     this.#stopPolling = this.#deps.environment.later(after, () => {
-      // Whoever writes where another server writes too has looked already.
-      const rest = this.#reader.readOnAt + POLL_EVERY - this.#deps.environment.now();
+      // A write may have read the tail since, so the next poll is due only 2 s after that.
+      const rest = this.#reader.tailReadAt + POLL_EVERY - this.#deps.environment.now();
       if (rest > 0 && rest < POLL_EVERY) return this.#poll(rest);
       void this.catchUp().then(() => {
         if (this.#holds > 0) this.#poll();
@@ -144,10 +144,10 @@ export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEv
     envelopes: readonly CommandEnvelope<Command>[],
     answer: (outcomes: readonly CommandOutcome[]) => void,
   ): Promise<void> {
-    const { doubtful } = this.#reach;
+    const { uncertain } = this.#storage;
     let batch: Batch<State, Event> | null = null;
-    await this.#reach.run(async () => {
-      batch = await this.#writer.store(envelopes, { lookFirst: doubtful });
+    await this.#storage.run(async () => {
+      batch = await this.#writer.store(envelopes, { readFirst: uncertain });
     });
     if (batch === null) answer(envelopes.map(() => this.#failure()));
     else await this.#stored(batch, answer);
@@ -156,7 +156,7 @@ export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEv
   #failure(): CommandOutcome {
     return this.#reader.outdated
       ? { kind: "failed", retryable: false, reason: "outdatedServer" }
-      : { kind: "failed", ...this.#reach.failure };
+      : { kind: "failed", ...this.#storage.failure };
   }
 
   async #stored(

@@ -8,19 +8,19 @@ const command = (id: string) => ({ id, actor: "tom" });
 const open = (id: string) => ({ command: command(id), scope: null });
 const sealed = (id: string) => ({ command: command(id), scope: SCOPE });
 
-describe("the commands that a stream remembers", () => {
-  test("tell of each the version that it led to, however it was stored", () => {
+describe("the recent commands of a stream", () => {
+  test("give the version that each led to, sealed or not", () => {
     const first = remember(noCommands, [open("a"), sealed("b")], 1, 0, always);
     const second = remember(first, [open("c")], 2, 1, always);
     expect(["a", "b", "c", "d"].map((id) => versionOf(second, command(id)))).toEqual([1, 1, 2, undefined]);
   });
 
-  test("tell members who drew the same id apart", () => {
+  test("distinguish members who chose the same id", () => {
     const recent = remember(noCommands, [open("a")], 1, 0, always);
     expect(versionOf(recent, { id: "a", actor: "amara" })).toBeUndefined();
   });
 
-  test("are forgotten after ten minutes, unless they came again", () => {
+  test("are dropped after ten minutes, unless they were repeated", () => {
     const first = remember(noCommands, [open("a"), open("b")], 1, 0, always);
     const again = remember(first, [open("b")], 2, 9 * MINUTE, always);
     const later = remember(again, [open("c")], 3, 10 * MINUTE + 1, always);
@@ -28,13 +28,13 @@ describe("the commands that a stream remembers", () => {
     expect(["a", "b", "c"].map((id) => versionOf(later, command(id)))).toEqual([undefined, 2, 3]);
   });
 
-  test("go with the seal that they were stored under", () => {
+  test("are dropped with their scope", () => {
     const recent = remember(noCommands, [sealed("a")], 1, 0, always);
     const closed = remember(recent, [open("b")], 2, 1, () => false);
     expect(versionOf(closed, command("a"))).toBeUndefined();
   });
 
-  test("stay what they were when a commit that was thought of is not stored", () => {
+  test("are not changed by a commit that was prepared but not stored", () => {
     const stored = remember(noCommands, [open("a"), sealed("b")], 1, 0, always);
     const before: RecentCommands = remember(stored, [], 2, 1, always);
     expect(versionOf(before, command("a"))).toBe(1);

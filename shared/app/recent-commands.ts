@@ -12,8 +12,8 @@ interface Remembered {
 }
 
 /**
- * The commands stored in the last ten minutes with the version that each led to, so that a repeat gets its first answer
- * again. Those of secret author are kept by the scope of their seal and go with it. Immutable; oldest first.
+ * The commands stored in the last ten minutes with the version that each led to, so that a repeat gets the first answer
+ * again. Those whose author is secret are grouped by their scope and dropped with it. Immutable; oldest first.
  */
 export interface RecentCommands {
   readonly open: readonly Remembered[];
@@ -22,12 +22,12 @@ export interface RecentCommands {
 
 export const noCommands: RecentCommands = { open: [], sealed: {} };
 
-/** What a command is remembered by. */
+/** The key under which a command is remembered. */
 export const keyOf = ({ actor, id }: CommandKey): string => `${actor} ${id}`;
 
 /**
- * The lists by key, so that a repeat is found at once however much is remembered. Made when a list is first looked into;
- * the list that follows it takes its index over.
+ * An index of each list by key, so that finding a repeat does not scan the list. Built on first use; the list that
+ * succeeds another takes over its index.
  */
 const indexes = new WeakMap<readonly Remembered[], Map<string, number>>();
 
@@ -39,8 +39,8 @@ function indexOf(list: readonly Remembered[]): ReadonlyMap<string, number> {
   return index;
 }
 
-/** The list without those from before `since`, and with more. */
-function grown(
+/** The list with `added` appended and everything from before `since` dropped. */
+function advanced(
   list: readonly Remembered[],
   since: Instant,
   added: readonly Remembered[],
@@ -58,7 +58,7 @@ function grown(
   return next;
 }
 
-/** The version that this command led to when it was stored, or undefined if it is not remembered. */
+/** The version that this command led to, or undefined if it is not remembered. */
 export function versionOf(recent: RecentCommands, command: CommandKey): number | undefined {
   const key = keyOf(command);
   for (const list of [recent.open, ...Object.values(recent.sealed)]) {
@@ -68,7 +68,7 @@ export function versionOf(recent: RecentCommands, command: CommandKey): number |
   return undefined;
 }
 
-/** The ids of what a member asked for that is remembered, or is among the keys that are being `written`. */
+/** The ids of a member's commands that are remembered, or among the keys that are about to be `written`. */
 export function idsOf(recent: RecentCommands, actor: string, written: Iterable<string>): readonly string[] {
   const own = `${actor} `;
   const remembered = [recent.open, ...Object.values(recent.sealed)].flatMap((list) =>
@@ -77,31 +77,31 @@ export function idsOf(recent: RecentCommands, actor: string, written: Iterable<s
   return [...remembered, ...written].flatMap((key) => (key.startsWith(own) ? key.slice(own.length) : []));
 }
 
-interface Told {
+interface HandledCommand {
   readonly command: CommandKey | undefined;
   readonly scope: SealScope | null;
 }
 
-/** With the commands of one commit added, those too old forgotten, and those whose scope does not live any more. */
+/** Adds the commands of one commit, and drops those that are too old or whose scope is no longer live. */
 export function remember(
   recent: RecentCommands,
-  told: readonly Told[],
+  commands: readonly HandledCommand[],
   version: number,
   at: Instant,
   lives: (scope: SealScope) => boolean,
 ): RecentCommands {
   const added = (scope: SealScope | null) =>
-    told.flatMap((each) =>
+    commands.flatMap((each) =>
       each.scope === scope && each.command !== undefined ? [{ key: keyOf(each.command), version, at }] : [],
     );
-  const scopes = new Set([...Object.keys(recent.sealed), ...told.flatMap(({ scope }) => scope ?? [])]);
+  const scopes = new Set([...Object.keys(recent.sealed), ...commands.flatMap(({ scope }) => scope ?? [])]);
   const since = at - KEPT_FOR;
   return {
-    open: grown(recent.open, since, added(null)),
+    open: advanced(recent.open, since, added(null)),
     sealed: Object.fromEntries(
       [...scopes]
         .filter(lives)
-        .map((scope) => [scope, grown(recent.sealed[scope] ?? [], since, added(scope))]),
+        .map((scope) => [scope, advanced(recent.sealed[scope] ?? [], since, added(scope))]),
     ),
   };
 }

@@ -19,7 +19,7 @@ const colours: CommunityCommand = {
   inChat: false,
 };
 
-/** A server whose directory counts how often it was written anew, and dies where it is told to. */
+/** A server that counts how often its directory is rewritten, and dies where it is told to. */
 async function guildWithPoll(dies: (what: "destroy" | "forget") => boolean = () => false) {
   const memory = memoryStorage();
   const world = appWorld(undefined, memory);
@@ -29,7 +29,7 @@ async function guildWithPoll(dies: (what: "destroy" | "forget") => boolean = () 
     ...memory,
     directory: {
       ...memory.directory,
-      async forgetWhen() {
+      async forgetTimes() {
         if (dies("forget")) return never();
         forgotten.push(world.environment.now());
       },
@@ -68,7 +68,7 @@ async function guildWithPoll(dies: (what: "destroy" | "forget") => boolean = () 
 }
 
 describe("the end of a vote", () => {
-  it("STORE-15: writes the directory anew once, when who came last is noted, where there were ballots", async () => {
+  it("STORE-15: rewrites the directory once, after the last newcomers are noted, if there were ballots", async () => {
     const { world, ask, vote, close, keys, forgotten } = await guildWithPoll();
     await ask(vote, "tom");
     expect(await keys()).toBe(1);
@@ -81,7 +81,7 @@ describe("the end of a vote", () => {
     expect(await world.storage.outbox.due(world.environment.now(), 10)).toEqual([]);
   });
 
-  it("STORE-15: leaves the directory alone where nothing was ever sealed", async () => {
+  it("STORE-15: leaves the directory alone if nothing was ever sealed", async () => {
     const { world, ask, close, forgotten } = await guildWithPoll();
     await ask(close);
     await world.environment.advance(5 * MINUTE);
@@ -90,7 +90,7 @@ describe("the end of a vote", () => {
   });
 
   it.each(["destroy", "forget"] as const)(
-    "STORE-15, SEC-13: the directory forgets all the same when the server dies at it (%s)",
+    "STORE-15, SEC-13: the directory still forgets when people came if the server dies during %s",
     async (where) => {
       let dying = true;
       const { world, storage, ask, vote, close, keys, forgotten } = await guildWithPoll(

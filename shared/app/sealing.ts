@@ -4,10 +4,10 @@ import type { Json } from "../ports/event-store.ts";
 const CIPHER = "aes-256-gcm";
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
-/** No box holds less, so that its length does not tell what is in it. */
+/** The least plain bytes of a box, so that short values all have one length. */
 const SMALLEST = 128;
 
-/** What is sealed is padded to a power of two: a box tells no more than the order of its size. */
+/** Padded to a power of two, so that the length of a box reveals little about its content. */
 const padded = (bytes: number): number => {
   let size = SMALLEST;
   while (size < bytes) size *= 2;
@@ -15,19 +15,19 @@ const padded = (bytes: number): number => {
 };
 
 const bytesOf = (value: Json): Buffer => Buffer.from(JSON.stringify(value));
-const filledTo = (plain: Buffer, liveStream: number): number => padded(Math.max(plain.length, liveStream));
+const filledTo = (plain: Buffer, paddedSize: number): number => padded(Math.max(plain.length, paddedSize));
 
-/** The characters of the box that `seal` would make. */
-export const sealedLength = (value: Json, liveStream = 0): number =>
-  Math.ceil(((IV_BYTES + TAG_BYTES + filledTo(bytesOf(value), liveStream)) * 4) / 3);
+/** The length, in characters, of the box that `seal` would make. */
+export const sealedLength = (value: Json, paddedSize = 0): number =>
+  Math.ceil(((IV_BYTES + TAG_BYTES + filledTo(bytesOf(value), paddedSize)) * 4) / 3);
 
 /**
- * Encrypts a value under a scope's key. `context` (the stream and the scope) is bound to the box, so that it fits nowhere
- * else. `live stream`: how many bytes others of its kind may take, that it be no smaller than they.
+ * Encrypts a value under a scope's key. `context` (the stream and the scope) is authenticated with it, so that a box opens
+ * nowhere else. `paddedSize`: the bytes that others under the scope may take; the box is no shorter than theirs.
  */
-export function seal(value: Json, key: KeyObject, context: string, liveStream = 0): string {
+export function seal(value: Json, key: KeyObject, context: string, paddedSize = 0): string {
   const plain = bytesOf(value);
-  const filled = Buffer.alloc(filledTo(plain, liveStream), " ");
+  const filled = Buffer.alloc(filledTo(plain, paddedSize), " ");
   plain.copy(filled);
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv(CIPHER, key, iv).setAAD(Buffer.from(context));
@@ -35,7 +35,7 @@ export function seal(value: Json, key: KeyObject, context: string, liveStream = 
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString("base64url");
 }
 
-/** What is in a box, or undefined when this key does not open it. */
+/** The content of a box, or undefined if this key does not open it. */
 export function unseal(box: string, key: KeyObject, context: string): Json | undefined {
   const bytes = Buffer.from(box, "base64url");
   const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_BYTES))

@@ -4,10 +4,10 @@ import { secretsOf, type Folded } from "./fold.ts";
 import type { Keyring } from "./keyring.ts";
 import type { LiveStreamDeps } from "./stream-kind.ts";
 
-/** Commits after which a new snapshot is kept: what bounds the tail of a load. */
+/** Commits between two snapshots, which bounds the tail that a load reads. */
 const SNAPSHOT_EVERY = 100;
 
-/** Keeps a snapshot of a stream now and then. */
+/** Saves a snapshot of a stream every so many commits. */
 export class SnapshotKeeper {
   readonly #stream: StreamId;
   readonly #fold: number;
@@ -26,12 +26,12 @@ export class SnapshotKeeper {
     this.at = folded.version;
     const { storage, log } = this.#deps;
     try {
-      // What lives may have nothing sealed under it yet, and its secrets are sealed all the same.
+      // A live scope may have no key yet, if nothing was sealed under it; the snapshot seals its secrets all the same.
       await keyring.obtain(Object.keys(secretsOf(folded.state)));
       await storage.events.saveSnapshot(this.#stream, encodeSnapshot(folded, this.#fold, keyring));
     } catch (error) {
-      // Only the next load is slower for it.
-      log.warn({ stream: this.#stream, error: String(error) }, "no snapshot was kept");
+      // It costs only a slower next load.
+      log.warn({ stream: this.#stream, error: String(error) }, "a snapshot was not saved");
     }
   }
 }

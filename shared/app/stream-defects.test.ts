@@ -9,7 +9,7 @@ const envelope = (id: string, command: NotebookCommand) => ({ id, actor: person(
 const note = (id: string, more: { readonly effects?: number; readonly bytes?: number } = {}) =>
   envelope(id, { type: "note", text: id, ...more });
 
-describe("a stream in which a command breaks", () => {
+describe("a stream in which a command hits a defect", () => {
   it.each(["breakDecide", "breakEvolve", "breakEffects", "breakEncoding"] as const)(
     "STORE-12: answers it as failed and stores the others (%s)",
     async (type) => {
@@ -40,7 +40,7 @@ describe("a stream in which a command breaks", () => {
     },
   );
 
-  it("STORE-12: whoever listens and breaks holds up neither the answer nor the others who listen", async () => {
+  it("STORE-12: a listener that throws holds up neither the answer nor the other listeners", async () => {
     const world = notebook();
     const liveStream = await world.open();
     const heard: number[] = [];
@@ -66,7 +66,7 @@ describe("a stream whose commands fill a commit", () => {
     return { liveStream, outcomes };
   };
 
-  it("STORE-14: stores what needs more outbox rows than fit in the next commit", async () => {
+  it("STORE-14: defers what needs more outbox rows than fit to the next commit", async () => {
     const world = notebook();
     const most = MAX_OUTBOX_ROWS;
     const { outcomes } = await inOneBatch(
@@ -83,7 +83,7 @@ describe("a stream whose commands fill a commit", () => {
     expect(world.appended.map(({ rows }) => rows.length)).toEqual([most, most, 1]);
   });
 
-  it("STORE-14: stores what needs more bytes than fit in the next commit", async () => {
+  it("STORE-14: defers what needs more bytes than fit to the next commit", async () => {
     const world = notebook();
     const { outcomes } = await inOneBatch(
       world,
@@ -97,7 +97,7 @@ describe("a stream whose commands fill a commit", () => {
   });
 
   it.each([{ effects: MAX_OUTBOX_ROWS + 1 }, { bytes: MAX_COMMIT_BYTES }])(
-    "STORE-14: fails the one command that no commit can hold, and no other (%o)",
+    "STORE-14: fails only the command that no commit can hold (%o)",
     async (more) => {
       const world = notebook();
       const { liveStream, outcomes } = await inOneBatch(
@@ -114,7 +114,7 @@ describe("a stream whose commands fill a commit", () => {
 });
 
 describe("what one commit stores", () => {
-  it("STORE-11: happened at one time, however long the deciding took", async () => {
+  it("STORE-11: happened at one time, however long deciding took", async () => {
     const world = notebook(7);
     const liveStream = await world.open();
     await Promise.all(["a", "b", "c"].map((id) => liveStream.submit(note(id))));

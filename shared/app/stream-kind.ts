@@ -1,26 +1,40 @@
+import type { CommunityCommand } from "../domain/community/commands.ts";
+import type { CommunityEvent } from "../domain/community/events.ts";
+import type { CommunityState } from "../domain/community/state.ts";
 import type { Effect } from "../domain/effect.ts";
 import type { Decider } from "../domain/kernel/decider.ts";
 import type { CommunityId } from "../domain/kernel/ids.ts";
 import type { SealScope } from "../domain/kernel/sealed.ts";
 import type { StreamId } from "../domain/kernel/stream.ts";
 import type { Millis } from "../domain/kernel/time.ts";
+import type { KnownVersions } from "../domain/kernel/versions.ts";
+import type { SessionCommand } from "../domain/session/commands.ts";
+import type { SessionEvent } from "../domain/session/events.ts";
+import type { SessionState } from "../domain/session/state.ts";
 import type { Environment } from "../ports/environment.ts";
 import type { Notices } from "../ports/notices.ts";
 import type { Storage } from "../ports/storage.ts";
 import type { WhoIsHere } from "../ports/who-is-here.ts";
-import type { KnownEvents } from "./codec.ts";
 import type { Log } from "./log.ts";
 
-/** What sets the live streams of one kind of stream apart. */
+/** What differs between the kinds of stream. */
 export interface StreamKind<State, Command, Event> {
   readonly decider: Decider<State, Command, Event, Effect>;
-  readonly known: KnownEvents;
+  /** what can be read of its log, by type; the newest version of each is what is written */
+  readonly events: KnownVersions;
+  /** the same of what its commits make necessary outside it, by `nameOf` in `outbox-row` */
+  readonly outbox: KnownVersions;
   /** the community whose members are present in it; null before it is known */
   communityOf(state: State): CommunityId | null;
-  /** whether something may still come to be sealed under a scope that was in use: never again once it is over */
+  /** whether anything may still be sealed under a scope; once false, false for good */
   isOpen(state: State, scope: SealScope): boolean;
-  /** how many bytes one thing that is sealed under a scope may take, where they differ: all are made to look alike */
+  /** the bytes to which everything sealed under a scope is padded, so that all of it has one length; 0: none of its own */
   paddedSize(state: State, scope: SealScope): number;
+}
+
+export interface StreamKinds {
+  readonly community: StreamKind<CommunityState, CommunityCommand, CommunityEvent>;
+  readonly session: StreamKind<SessionState, SessionCommand, SessionEvent>;
 }
 
 export interface LiveStreamDeps {
@@ -29,8 +43,10 @@ export interface LiveStreamDeps {
   readonly whoIsHere: Pick<WhoIsHere, "present" | "around">;
   readonly environment: Environment;
   readonly log: Log;
+  /** what this server knows of streams; as this version of Guildhall does unless told */
+  readonly streamKinds?: StreamKinds | undefined;
   /** how fast commits of one live stream may follow each other in a rush; what comes meanwhile goes into the next one */
   readonly commitEvery?: Millis;
-  /** a commit of this stream wrote outbox rows */
+  /** called when a commit of this stream has written outbox rows */
   readonly onOutbox: (stream: StreamId) => void;
 }

@@ -4,13 +4,13 @@ import type { StoredCommit } from "../ports/event-store.ts";
 import type { AnyEvent } from "./commit.ts";
 import { decodeCommit, decodeSnapshot, scopesIn, scopesOf } from "./codec.ts";
 import { UnknownEventError } from "./event-versions.ts";
-import { emptyFold, foldCommit, livesIn, type Folded } from "./fold.ts";
+import { emptyFold, foldCommit, type Folded, livesIn } from "./fold.ts";
 import { Keyring } from "./keyring.ts";
 import type { LiveStreamDeps, StreamKind } from "./stream-kind.ts";
 
 type Deps = Pick<LiveStreamDeps, "storage" | "environment" | "log">;
 
-/** A stream as far as this server has read it, or written it itself. */
+/** A stream as far as this server knows it, from its own reads and writes. */
 export class StreamReader<State, Command, Event extends AnyEvent> {
   readonly keyring: Keyring;
   readonly #stream: StreamId;
@@ -19,9 +19,9 @@ export class StreamReader<State, Command, Event extends AnyEvent> {
   readonly #moved: () => void;
   #folded: Folded<State>;
   #outdated = false;
-  #readOnAt = Number.NEGATIVE_INFINITY;
+  #tailReadAt = Number.NEGATIVE_INFINITY;
 
-  /** `moved` is called after every step forward. */
+  /** `moved` is called whenever the fold advances. */
   constructor(stream: StreamId, kind: StreamKind<State, Command, Event>, deps: Deps, moved: () => void) {
     this.#stream = stream;
     this.#kind = kind;
@@ -35,17 +35,17 @@ export class StreamReader<State, Command, Event extends AnyEvent> {
     return this.#folded;
   }
 
-  /** When this server last looked what others wrote, and read it. */
-  get readOnAt(): Instant {
-    return this.#readOnAt;
+  /** When this server last read the tail of the stream. */
+  get tailReadAt(): Instant {
+    return this.#tailReadAt;
   }
 
-  /** The stream holds an event that this server does not know. */
+  /** Whether the stream holds an event that this server does not know. */
   get outdated(): boolean {
     return this.#outdated;
   }
 
-  /** Reads all of it; the version of the snapshot that it began with, 0 without one. Rejects with `StorageError`. */
+  /** Loads the stream; returns the version of the snapshot it started from, 0 without one. Rejects with `StorageError`. */
   async load(): Promise<number> {
     const { events } = this.#deps.storage;
     const { snapshot, tail, keys } = await events.load(this.#stream, this.#kind.decider.fold);
@@ -55,35 +55,35 @@ export class StreamReader<State, Command, Event extends AnyEvent> {
     return snapshot?.version ?? 0;
   }
 
-  /** Reads what was written since; whether that was anything. */
-  async readOn(): Promise<boolean> {
+  /** Reads the commits written since; returns whether there were any. */
+  async readTail(): Promise<boolean> {
     const { version } = this.#folded;
-    this.#readOnAt = this.#deps.environment.now();
+    this.#tailReadAt = this.#deps.environment.now();
     await this.#take(await this.#deps.storage.events.readAfter(this.#stream, version));
     return this.#folded.version > version;
   }
 
-  /** This server has written the next commit itself. */
+  /** Takes over the fold of a commit that this server has just written. */
   advanceTo(folded: Folded<State>): void {
     this.#folded = folded;
     this.keyring.keepOnly(livesIn(folded.state));
     this.#moved();
   }
 
-  /** Folds commits as far as they are known. */
+  /** Folds commits up to the first that this server does not know. */
   async #take(commits: readonly StoredCommit[]): Promise<void> {
     if (commits.length === 0) return;
     await this.keyring.find(scopesIn(commits));
-    const { decider, known } = this.#kind;
+    const { decider, events } = this.#kind;
     let folded = this.#folded;
     try {
       for (const stored of commits)
-        folded = foldCommit(decider, folded, decodeCommit<Event>(stored, known, this.keyring));
+        folded = foldCommit(decider, folded, decodeCommit<Event>(stored, events, this.keyring));
     } catch (error) {
       if (!(error instanceof UnknownEventError)) throw error;
       this.#deps.log.error(
         { stream: this.#stream, error: error.message },
-        "a newer server wrote this stream",
+        "a newer server wrote to this stream",
       );
       this.#outdated = true;
     }

@@ -3,7 +3,7 @@ import type { MemberRef } from "../domain/kernel/ids.ts";
 import type { SealScope } from "../domain/kernel/sealed.ts";
 import type { StreamId } from "../domain/kernel/stream.ts";
 import { SECOND } from "../domain/kernel/time.ts";
-import { decideBatch, type Batch, type Circumstances, type Stopped } from "./batch.ts";
+import { type Batch, type BatchContext, decideBatch, type StoppedCommand } from "./batch.ts";
 import { encodeCommit } from "./codec.ts";
 import type { AnyEvent, Commit } from "./commit.ts";
 import { traceOf } from "./defect.ts";
@@ -12,7 +12,7 @@ import type { LiveStreamDeps, StreamKind } from "./stream-kind.ts";
 import type { AnyCommand, CommandEnvelope } from "./live-stream.ts";
 import type { StreamReader } from "./stream-reader.ts";
 
-/** How long another server that wrote is expected to write again. */
+/** How long another server that has just written is expected to write again. */
 const CONTESTED_FOR = 2 * SECOND;
 
 const NOBODY: readonly MemberRef[] = [];
@@ -20,17 +20,17 @@ const NOBODY: readonly MemberRef[] = [];
 const scopesOf = (effects: readonly Effect[]): readonly SealScope[] =>
   effects.flatMap((effect) => ("sealed" in effect ? effect.sealed.scope : []));
 
-/** The scopes under which a commit seals something. */
-const scopesUnder = ({ entries }: Commit<AnyEvent>): ReadonlySet<SealScope> =>
+/** The scopes under which a commit seals anything. */
+const sealedScopesOf = ({ entries }: Commit<AnyEvent>): ReadonlySet<SealScope> =>
   new Set(entries.flatMap(({ events }) => events.flatMap(({ sealed }) => sealed?.scope ?? [])));
 
-/** Decides envelopes on what is stored, and stores what follows, whoever else writes the stream. */
+/** Decides envelopes on the stored state and appends the resulting events, even while other servers write to the stream. */
 export class StreamWriter<State, Command extends AnyCommand, Event extends AnyEvent> {
   readonly #stream: StreamId;
   readonly #kind: StreamKind<State, Command, Event>;
   readonly #deps: LiveStreamDeps;
   readonly #reader: StreamReader<State, Command, Event>;
-  /** until when another server, which wrote lately, is expected to write again */
+  /** until when another server is expected to write again */
   #contestedUntil = 0;
 
   constructor(
@@ -46,15 +46,15 @@ export class StreamWriter<State, Command extends AnyCommand, Event extends AnyEv
   }
 
   /**
-   * Decides and stores as many of the envelopes as go into one commit; null where this server may not write. `lookFirst`: an
-   * earlier write may have been stored that this server does not know of.
+   * Decides and stores as many of the envelopes as fit one commit; null if this server must not write. `readFirst`: an
+   * earlier write failed but may have been stored.
    */
   async store(
     envelopes: readonly CommandEnvelope<Command>[],
-    { lookFirst }: { readonly lookFirst: boolean },
+    { readFirst }: { readonly readFirst: boolean },
   ): Promise<Batch<State, Event> | null> {
-    // Where two write, to look first costs less than to be refused, and to look then.
-    if (lookFirst || this.#deps.environment.now() < this.#contestedUntil) await this.#readOthers();
+    // While two servers write, reading first costs less than a conflict followed by a read.
+    if (readFirst || this.#deps.environment.now() < this.#contestedUntil) await this.#readOthers();
     while (!this.#reader.outdated) {
       const batch = decideBatch(this.#kind, this.#reader.folded, envelopes, this.#now());
       const { commit } = batch;
@@ -63,12 +63,12 @@ export class StreamWriter<State, Command extends AnyCommand, Event extends AnyEv
         return batch;
       }
       await this.#readOthers();
-      if (commit !== null) await this.#destroyKeysDrawnInVain(commit);
+      if (commit !== null) await this.#destroyUnusedKeys(commit);
     }
     return null;
   }
 
-  /** What is refused, or is so already, is written nowhere: nothing but a look tells that it was decided on what is. */
+  /** Without a commit no append detects a conflict, so only this read shows that the batch was decided on current state. */
   async #isUpToDate(): Promise<boolean> {
     return (await this.#deps.storage.events.version(this.#stream)) === this.#reader.folded.version;
   }
@@ -79,34 +79,34 @@ export class StreamWriter<State, Command extends AnyCommand, Event extends AnyEv
   ): Promise<boolean> {
     const { storage, environment } = this.#deps;
     const { keyring } = this.#reader;
-    await keyring.obtain([...scopesUnder(commit), ...scopesOf(effects)]);
+    await keyring.obtain([...sealedScopesOf(commit), ...scopesOf(effects)]);
     const paddedSize = (scope: SealScope) => this.#kind.paddedSize(folded.state, scope);
-    const body = encodeCommit(commit, this.#kind.known, keyring, paddedSize);
+    const body = encodeCommit(commit, this.#kind.events, keyring, paddedSize);
     const { version, at } = commit;
     const result = await storage.events.append(
       this.#stream,
       { version, commitId: environment.freshId(), body },
-      toOutboxRows(effects, version, at, keyring),
+      toOutboxRows(effects, version, at, keyring, this.#kind.outbox),
     );
     return result.kind === "stored";
   }
 
   /**
-   * Another server wrote first, and it may have ended what a key was wanted for: the key that was drawn anew for it
-   * sealed nothing that is stored, and nothing else would destroy it.
+   * Another server wrote first, and may have closed a scope for which this commit drew a new key. Nothing stored is sealed
+   * under that key, and nothing else would ever destroy it.
    */
-  async #destroyKeysDrawnInVain(commit: Commit<Event>): Promise<void> {
-    // While it is open another server may be about to seal with the same key.
-    for (const scope of scopesUnder(commit))
+  async #destroyUnusedKeys(commit: Commit<Event>): Promise<void> {
+    // While a scope is open another server may be about to seal with the same key.
+    for (const scope of sealedScopesOf(commit))
       if (!this.#kind.isOpen(this.#reader.folded.state, scope))
         await this.#deps.storage.sealKeys.destroy(this.#stream, scope);
   }
 
   async #readOthers(): Promise<void> {
-    if (await this.#reader.readOn()) this.#contestedUntil = this.#deps.environment.now() + CONTESTED_FOR;
+    if (await this.#reader.readTail()) this.#contestedUntil = this.#deps.environment.now() + CONTESTED_FOR;
   }
 
-  #report(stopped: readonly Stopped[]): void {
+  #report(stopped: readonly StoppedCommand[]): void {
     for (const { command, error } of stopped)
       this.#deps.log.error(
         { stream: this.#stream, command, ...traceOf(error) },
@@ -114,8 +114,8 @@ export class StreamWriter<State, Command extends AnyCommand, Event extends AnyEv
       );
   }
 
-  /** Who reads the stream knows one time of a commit: it is the same for all that is decided together. */
-  #now(): Circumstances<Command> {
+  /** A commit stores one time, so everything decided together must have happened at that time. */
+  #now(): BatchContext<Command> {
     const { environment, whoIsHere } = this.#deps;
     const { state, at } = this.#reader.folded;
     const community = this.#kind.communityOf(state);

@@ -4,17 +4,17 @@ import { failureOf, waitAskedFor } from "./failures.ts";
 
 const mostAttempts = 5;
 const firstPauseMs = 50;
-/** Storage that comes back while an attempt hangs is noticed when the next one begins: within seconds, that is. */
+/** So that storage that comes back while an attempt hangs is noticed within seconds, by the next attempt. */
 const longestAttemptMs = 2500;
 
 /**
- * Calls the service until it answers, for at most `timeoutMs`. At most a third of that goes to each attempt, so that one
- * that hangs can be followed by another (the client itself would wait without end: teams-facts.md).
+ * Calls the service until it answers, for at most `timeoutMs`. Each attempt gets at most a third of that, so that one
+ * that hangs can be followed by another (the client itself has no time-out).
  *
  * The client's own retries are off, because they hide that an earlier attempt may have been carried out. Every write
- * of ours may be repeated: it creates, or it is guarded by an ETag, or repeating it changes nothing. A repeat that meets
- * a conflict has therefore either met its own earlier attempt or somebody else's write, and the caller reads back
- * which. Errors other than passing ones are thrown as they are.
+ * of ours may be repeated: it creates a row, is guarded by an ETag, or is idempotent. A repeat that meets a conflict has
+ * therefore met either its own earlier attempt or another server's write, and the caller reads back to find out
+ * which. Errors that are not transient are thrown as they are.
  */
 export async function persist<T>(timeoutMs: number, call: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const deadline = performance.now() + timeoutMs;
@@ -36,7 +36,7 @@ export async function persist<T>(timeoutMs: number, call: (signal: AbortSignal) 
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Ends for certain: the signal asks the client to stop, and the race does not wait for it to obey. */
+/** Ends within `ms`: the signal asks the client to stop, and the race does not wait for it. */
 async function within<T>(ms: number, call: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;

@@ -26,9 +26,9 @@ const conversationOf = (row: FoundRow): Conversation => ({
 });
 
 /**
- * Two rows per binding in the table `Bindings`: the conversation's, which is what holds, and the community's, which only
- * says where to look. The community's is written first, under an id that nobody else knows yet: a crash between the
- * two leaves a pointer that nothing confirms and nobody asks for, never a bound conversation that cannot be found.
+ * Two rows per binding in the table `Bindings`: the conversation's, which is authoritative, and the community's, which
+ * only points to it. The community's is written first, under an id that nobody else knows yet: a crash between the two
+ * leaves a pointer that leads nowhere and is never read, but no bound conversation that cannot be found.
  */
 export function azureBindings({ bindings }: Tables): Bindings {
   async function byConversation(conversation: Conversation): Promise<Binding | null> {
@@ -37,7 +37,7 @@ export function azureBindings({ bindings }: Tables): Bindings {
     return row && bindingOf(row, conversation);
   }
 
-  /** Points a community to its conversation, unless it points elsewhere. */
+  /** Points a community to its conversation, unless it points to another. */
   async function point(community: CommunityId, { tenant, id }: Conversation): Promise<void> {
     const row: Row = { ...communityPlace(community), values: { tenant, conversation: id } };
     if ((await bindings.create(row)).kind === "written") return;
@@ -66,7 +66,7 @@ export function azureBindings({ bindings }: Tables): Bindings {
       const outcome = await bindings.create({ ...placeOf(conversation), values });
       if (outcome.kind === "written") return { community: fresh, conversation, reference: null };
       const winner = await byConversation(conversation);
-      if (!winner) throw new StorageError("A binding went while it was read", true);
+      if (!winner) throw new StorageError("A binding disappeared while it was read", true);
       const place = communityPlace(fresh);
       if (winner.community !== fresh) await bindings.remove(place.partitionKey, place.rowKey);
       return winner;
@@ -79,7 +79,7 @@ export function azureBindings({ bindings }: Tables): Bindings {
         const row = await bindings.get(place.partitionKey, place.rowKey);
         if (!row) return null;
         const binding = await bindingOf(row, conversation);
-        // The bot hears of it with every activity: writing is for what is new. So is finding our own lost write.
+        // Called with every activity, so it writes only what is new. This also recognises our own write after a lost answer.
         if (binding.reference !== null && Buffer.from(jsonBytes(binding.reference)).equals(json))
           return binding;
         const values: Record<string, Value> = {
@@ -90,7 +90,7 @@ export function azureBindings({ bindings }: Tables): Bindings {
         const outcome = await bindings.update({ ...place, values }, row.etag, "Replace");
         if (outcome.kind === "written") return { ...binding, reference };
       }
-      throw new StorageError("Too many servers keep the same reference at once", true);
+      throw new StorageError("Too many servers update the same reference at once", true);
     },
   };
 }

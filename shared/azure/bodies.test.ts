@@ -22,13 +22,13 @@ describe("a stored body", () => {
     expect(await pack(jsonBytes("a".repeat(100)))).toMatchObject({ deflated: false });
   });
 
-  it("that is damaged is an error that no repeat will mend", async () => {
+  it("that is damaged is an error that no retry can fix", async () => {
     const row = { rowKey: "r", etag: "e", values: { d0: new Uint8Array([123]), deflated: false } };
     await expect(bodyFromValues(row)).rejects.toMatchObject({ name: "StorageError", retryable: false });
   });
 });
 
-it("cutting gives pieces of the size asked for, and one at least", () => {
+it("is cut into pieces of the size asked for, at least one", () => {
   expect(cut(new Uint8Array(5), 2).map((piece) => piece.byteLength)).toEqual([2, 2, 1]);
   expect(cut(new Uint8Array(4), 2).map((piece) => piece.byteLength)).toEqual([2, 2]);
   expect(cut(new Uint8Array(0), 2)).toHaveLength(1);

@@ -10,15 +10,15 @@ const deflate = promisify(deflateRaw);
 const inflate = promisify(inflateRaw);
 const worthDeflating = 4 * 1024;
 
-/** JSON as it is kept: UTF-8, deflated where that makes it smaller. */
+/** JSON as it is stored: UTF-8, deflated where that makes it smaller. */
 export interface Packed {
   readonly bytes: Uint8Array;
   readonly deflated: boolean;
 }
 
 /**
- * JSON in UTF-8. `JSON.stringify` escapes halves of surrogate pairs, so that they survive, and bytes take half the room
- * of the service's UTF-16 text.
+ * JSON in UTF-8. `JSON.stringify` escapes lone surrogates, so they survive; and bytes take half the space of the
+ * service's UTF-16 text.
  */
 export const jsonBytes = (body: Json): Uint8Array => Buffer.from(JSON.stringify(body), "utf8");
 
@@ -35,7 +35,7 @@ export async function unpack({ bytes, deflated }: Packed): Promise<Json> {
   try {
     return JSON.parse(Buffer.from(json).toString("utf8")) as Json;
   } catch (error) {
-    throw new StorageError("A stored body is no JSON", false, { cause: error });
+    throw new StorageError("A stored body is not JSON", false, { cause: error });
   }
 }
 

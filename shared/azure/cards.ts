@@ -1,4 +1,4 @@
-import type { Cards, StandingCard } from "../ports/cards.ts";
+import type { Cards, PostedCard } from "../ports/cards.ts";
 import { encodeKey, sortable, sortableInstant } from "./keys.ts";
 import { instantOf, textOf } from "./rows.ts";
 import type { FoundRow } from "./rows.ts";
@@ -36,7 +36,7 @@ export function azureCards({ cards }: Tables): Cards {
   };
 }
 
-const cardOf = (row: FoundRow): StandingCard => ({
+const cardOf = (row: FoundRow): PostedCard => ({
   conversation: textOf(row, "conversation"),
   message: textOf(row, "message"),
   version: Number(textOf(row, "version")),

@@ -1,10 +1,10 @@
-/** What a claim must remember. Callers keep it as opaque text. */
+/** What a claim has to remember. Opaque text to callers. */
 export interface ClaimToken {
   /** random: which claim */
   readonly claim: string;
-  /** the row's ETag when it was claimed; `markSending` makes it out of date, which costs a read and no more */
+  /** the row's ETag when it was claimed; `markSending` changes it, which then costs one more read */
   readonly etag: string;
-  /** the index row that belongs to the row as it was claimed */
+  /** the index row of the row as it was claimed */
   readonly dueKey: string;
 }
 

@@ -11,28 +11,28 @@ import type { FoundRow, Row } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
 const rowsPerTransaction = 100;
-/** Each failed try has found somebody whom another server entered meanwhile. */
+/** Each failed try has met a person whom another server entered meanwhile. */
 const mostTries = 10;
 
 /**
- * One row per person in the table `Directory`, partition = community. The row's key is derived from the person, so that
- * a person cannot have two, whoever enters them; it is a hash only to be short and free of forbidden characters.
+ * One row per person in the table `Directory`, partition = community. The row key is derived from the person, so that
+ * nobody gets two rows, whichever servers enter them; it is a hash only to be short and free of forbidden characters.
  */
 const rowKeyOf = ({ tenant, objectId }: Person): string =>
   createHash("sha256")
     .update(JSON.stringify([tenant, objectId]))
     .digest("base64url");
 
-/** What is stored of somebody. */
+/** What is stored of a member. */
 interface Known {
   readonly ref: MemberRef;
   readonly tookPart: boolean;
-  /** null for a row that is still to be written */
+  /** null for a row that is not written yet */
   readonly etag: string | null;
 }
 
 export function azureDirectory({ directory }: Tables): Directory {
-  /** These people as far as they are known: by a point read for one, by one query for more. */
+  /** Those of these people who are known: one by a point read, more by one query. */
   async function known(community: CommunityId, rowKeys: ReadonlySet<string>): Promise<Map<string, Known>> {
     const [only] = rowKeys;
     const rows =
@@ -47,7 +47,7 @@ export function azureDirectory({ directory }: Tables): Directory {
     );
   }
 
-  /** Writes what is new of people; false when somebody else wrote of one of them meanwhile. */
+  /** Writes these rows; false if another server wrote one of them meanwhile. */
   async function write(steps: readonly Step[]): Promise<boolean> {
     for (let at = 0; at < steps.length; at += rowsPerTransaction) {
       const part = steps.slice(at, at + rowsPerTransaction);
@@ -62,17 +62,17 @@ export function azureDirectory({ directory }: Tables): Directory {
     return true;
   }
 
-  /** Writes rows anew; those for which there is nothing to write stay as they are. */
+  /** Writes rows again; those for which `anew` gives null stay as they are. */
   async function rewrite(community: CommunityId, anew: (row: FoundRow) => Row | null): Promise<void> {
     for (let attempt = 1; attempt <= mostTries; attempt += 1) {
       const steps = (await directory.all(wholePartition(community))).flatMap((found): Step[] => {
         const row = anew(found);
         return row === null ? [] : [{ do: "update", row, etag: found.etag }];
       });
-      // A conflict: somebody came or was erased meanwhile.
+      // False on a conflict: somebody was added or erased meanwhile.
       if (await write(steps)) return;
     }
-    throw new StorageError("Too many people come and go at once", true);
+    throw new StorageError("Too many people are added or erased at once", true);
   }
 
   return {
@@ -93,7 +93,7 @@ export function azureDirectory({ directory }: Tables): Directory {
           const row = rowOf(community, rowKey, member.ref, person, how === "takesPart");
           steps.push(member.etag === null ? { do: "create", row } : { do: "update", row, etag: member.etag });
         }
-        // After a conflict all are read again: what is stored holds, whether it was ours or another server's.
+        // After a conflict all are read again: whatever is stored counts, whoever wrote it.
         if (await write(steps)) return people.map((person) => refOf(members, person));
       }
       throw new StorageError("Too many servers enter the same people at once", true);
@@ -107,7 +107,7 @@ export function azureDirectory({ directory }: Tables): Directory {
       });
     },
 
-    forgetWhen: (community) => rewrite(community, (row) => rowAgain(community, row)),
+    forgetTimes: (community) => rewrite(community, (row) => rowAgain(community, row)),
 
     async erase(community, ref) {
       for await (const row of directory.rows(wholePartition(community), ["ref"]))
@@ -122,7 +122,7 @@ function refOf(members: ReadonlyMap<string, Known>, person: Person): MemberRef {
   return ref;
 }
 
-/** The row of somebody, as it is. */
+/** A member's row with the same content. */
 function rowAgain(community: CommunityId, row: FoundRow): Row {
   const { ref, person, tookPart: took } = entryOf(row);
   return rowOf(community, row.rowKey, ref, person, took);
@@ -146,5 +146,5 @@ const entryOf = (row: FoundRow): DirectoryEntry => ({
   tookPart: tookPart(row),
 });
 
-/** A row says so of who was only named. */
+/** set only for members who were named and have not taken part */
 const tookPart = (row: FoundRow): boolean => row.values["named"] !== true;

@@ -11,27 +11,27 @@ import { numberOf, textOf } from "./rows.ts";
 import type { FoundRow, Row } from "./rows.ts";
 
 /**
- * The index of outbox rows by when they are due: one row each, in one of four partitions, so that what is due is found
- * by four short queries, however many streams there are and however much lies in the future.
+ * The index of outbox rows by due time: one row each, spread over four partitions, so that four short queries find
+ * everything that is due, however many streams there are and however much lies in the future.
  *
- * A table's transaction stays in one partition, so an index row is written *before* what it points to: it may point to
- * nothing (and is swept then), but nothing is ever due without one. It is swept only when what it announced can no
- * longer happen: see `mayStillHappen` in `outbox.ts`.
+ * A table's transaction stays in one partition, so an index row is written *before* the row it points to: it may point
+ * to nothing (and is swept then), but nothing is ever due without one. It is swept only once what it announced can no
+ * longer be written: see `mayStillHappen` in `outbox.ts`.
  */
 export interface DueRow {
   readonly shard: string;
-  /** its row key; the outbox row holds it as well, so that both know whether they belong together */
+  /** its row key; the outbox row stores it too, so that both know whether they belong together */
   readonly key: string;
   readonly stream: StreamId;
   /** the outbox row's id */
   readonly id: string;
-  /** written for an append: the version that it wants to reach; 0 otherwise */
+  /** written for an append: the version it is to create; 0 otherwise */
   readonly version: number;
-  /** written for a postponement: the claim under which it is asked for; empty otherwise */
+  /** written for a postponement: the claim that asks for it; empty otherwise */
   readonly claim: string;
 }
 
-/** One partition takes some 2,000 writes a second, and costs one query at each look. */
+/** One partition takes some 2,000 writes a second, and costs one query per look. */
 const shards = 4;
 const pageSize = 100;
 
@@ -41,7 +41,7 @@ function shardOf(key: string): string {
   return shardName((createHash("sha256").update(key).digest()[0] ?? 0) % shards);
 }
 
-/** `cause` is a commit's id or a claim: it makes the key unlike any other for the same moment and row. */
+/** `cause` is a commit id or a claim: it makes the key unique among rows due at the same time. */
 function dueRow(
   stream: StreamId,
   id: string,
@@ -66,11 +66,11 @@ export const dueByPostponement = (stream: StreamId, id: string, due: Instant, cl
 });
 
 export interface DueIndex {
-  /** Writes index rows of one stream. Writing them again changes nothing. */
+  /** Writes index rows of one stream. Idempotent. */
   announce(rows: readonly DueRow[]): Promise<void>;
-  /** Every row due at `now`, the oldest first, read as it is asked for. */
+  /** Every row due at `now`, the oldest first, read lazily. */
   upTo(now: Instant): AsyncGenerator<DueRow, void>;
-  /** Takes a row away that points to nothing. Where that fails, a later sweep will. */
+  /** Deletes an index row that points to nothing. If that fails, a later sweep will. */
   sweep(stream: StreamId, key: string): Promise<void>;
 }
 
@@ -84,7 +84,7 @@ export function dueIndex(table: TableGateway): DueIndex {
     async announce(rows) {
       const [only, ...more] = rows.map(rowOf);
       if (only === undefined) return;
-      // A conflict can only be an earlier attempt of the same: the keys carry the cause.
+      // A conflict can only be with an earlier attempt of the same call: the key contains the cause.
       if (more.length === 0) await table.create(only);
       else await table.transaction([only, ...more].map((row) => ({ do: "create", row })));
     },

@@ -22,9 +22,9 @@ import { numberOf, textOf } from "./rows.ts";
 import type { Row } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
-/** How often an append starts again because the ETag it knew was out of date although the version was right. */
+/** How often an append starts over because its ETag was stale although the version was right. */
 const mostTries = 3;
-/** How often a load starts again because the snapshot that it had found was replaced. */
+/** How often a load starts over because the snapshot it found was replaced. */
 const mostLoads = 3;
 
 /**
@@ -37,7 +37,7 @@ export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): Eve
   const index = dueIndex(due);
   const heads = headCache();
 
-  /** The same commit may have been stored by an attempt whose acknowledgement was lost, and others may have followed. */
+  /** The same commit may have been stored by an attempt whose acknowledgement was lost, and others may have followed it. */
   async function isStored(key: string, head: Head, commit: StoredCommit): Promise<boolean> {
     if (head.version < commit.version) return false;
     if (head.version === commit.version) return head.commitId === commit.commitId;
@@ -50,7 +50,7 @@ export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): Eve
     return { kind: (await isStored(key, head, commit)) ? "stored" : "conflict" };
   }
 
-  /** Writes; when storage failed without saying how, looks whether it was written all the same. */
+  /** Writes; if storage failed without a clear answer, checks whether the write happened. */
   async function write(key: string, steps: readonly Step[], commit: StoredCommit): Promise<WriteOutcome> {
     try {
       return await streams.transaction(steps);
@@ -117,8 +117,8 @@ export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): Eve
   }
 
   /**
-   * The stream as it was when its head was read: commits that came later may be sealed under keys that came later too, so
-   * they are left to the next reading.
+   * The stream as it was when its head was read. Later commits are left to the next read: they may be sealed under keys
+   * that are newer than those read here.
    */
   async function load(stream: StreamId, fold: number, attempt = 1): Promise<StoredStream> {
     const key = streamKey(stream);
@@ -130,7 +130,7 @@ export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): Eve
     heads.keep(key, head);
     const pointer = rows.find(({ rowKey }) => rowKey === snapshotKey);
     const found = await readSnapshot(streams, key, pointer, fold);
-    // Without a snapshot the log still tells all.
+    // Without a snapshot the log still holds everything.
     const isOutrun = found === "replaced" || (found !== null && found.version > head.version);
     if (isOutrun && attempt < mostLoads) return load(stream, fold, attempt + 1);
     const snapshot = isOutrun ? null : found;
@@ -147,11 +147,11 @@ export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): Eve
 
     async readAfter(stream, version) {
       const key = streamKey(stream);
-      // The head comes after the commits: who reads these is about to write, and needs not ask for it then.
+      // The head is read after the commits and kept, because the caller is about to write and then need not read it.
       const rows = await streams.all({ ...commitsAfter(key, version), before: `${headKey}!` });
       const commits = await commitsOf(rows.filter(isCommitRow), version);
       const headRow = rows.find(({ rowKey }) => rowKey === headKey);
-      // Somebody may have appended since the last page of commits was read.
+      // Somebody may have appended after the last page of commits was read.
       if (headRow && numberOf(headRow, "version") === version + commits.length)
         heads.keep(key, headOf(headRow));
       return commits;

@@ -44,6 +44,5 @@ describe("a failure without an answer of the service", () => {
     ["a reply that broke off", new RestError("unexpected end", { code: "PARSE_ERROR", statusCode: 200 })],
   ])("%s passes", (_, error) => expect(failureOf(error)).toBe("passing"));
 
-  it("an error in how we called does not", () =>
-    expect(failureOf(new TypeError("no partition"))).toBe("refused"));
+  it("a bug in our call does not", () => expect(failureOf(new TypeError("no partition"))).toBe("refused"));
 });

@@ -1,16 +1,16 @@
 import { RestError } from "@azure/data-tables";
 import { StorageDeniedError, StorageError } from "../ports/storage-error.ts";
 
-/** Why a call failed, as far as what to do next depends on it. */
+/** Why a call failed, as far as it matters for what to do next. */
 export type Failure =
   /** a row of that key exists */
   | "exists"
   /** the row changed since its ETag was read */
   | "changed"
   | "missing"
-  /** the same call may succeed later; whether this one happened is not known */
+  /** the same call may succeed later; whether this one took effect is unknown */
   | "passing"
-  /** the service does not let us in */
+  /** the service denies us access */
   | "denied"
   /** the same call will always fail */
   | "refused";
@@ -26,7 +26,7 @@ const failureOfCode: Readonly<Record<string, Failure>> = {
 };
 const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
 
-/** The service's error code: in `details` for a single call, on the error itself for a batch (teams-facts.md). */
+/** The service's error code: in `details` for a single call, on the error itself for a batch. */
 export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof RestError)) return undefined;
   const details = error.details as { odataError?: { code?: unknown } } | undefined;
@@ -34,21 +34,21 @@ export function codeOf(error: unknown): string | undefined {
   return typeof single === "string" ? single : error.code;
 }
 
-/** What became of a call that threw. */
+/** Classifies what a call threw. */
 export function failureOf(error: unknown): Failure {
-  // What is no answer of the service is a reset, a time-out, a broken reply: nobody knows what was done.
+  // No answer from the service (a reset, a time-out, a broken reply): whether the call took effect is unknown.
   if (!(error instanceof RestError) || error.statusCode === undefined)
     return isOurs(error) ? "refused" : "passing";
   const known = failureOfCode[codeOf(error) ?? ""];
   if (known !== undefined) return known;
-  // A precondition that fails is unmistakable even where a proxy swallowed the code.
+  // A failed precondition is certain even where a proxy swallowed the code.
   if (error.statusCode === 412) return "changed";
   if (error.statusCode === 401 || error.statusCode === 403) return "denied";
-  // A success that is an error all the same is an answer that broke off on its way.
+  // An error with a success status is an answer that broke off on its way.
   return error.statusCode < 400 || passingStatuses.has(error.statusCode) ? "passing" : "refused";
 }
 
-/** What callers are told of a call that failed for good. */
+/** What callers get for a call that failed for good. */
 export function errorOf(what: string, error: unknown): StorageError {
   const why = codeOf(error) ?? (error instanceof Error ? error.message : String(error));
   const message = `${what}: ${why}`;
@@ -57,7 +57,7 @@ export function errorOf(what: string, error: unknown): StorageError {
     : new StorageError(message, false, { cause: error });
 }
 
-/** An error in how we called, rather than on the way. */
+/** A bug in our call, rather than a failure on the way. */
 const isOurs = (error: unknown): boolean => error instanceof TypeError || error instanceof RangeError;
 
 /** How long the service asks us to wait, in milliseconds. */

@@ -17,8 +17,8 @@ import type { KeyRange, Range } from "./ranges.ts";
 import type { FoundRow, Row } from "./rows.ts";
 
 /**
- * What became of a guarded write. A conflict may be one with an earlier attempt of the same call, whose
- * acknowledgement was lost: read back and compare ids before you call it somebody else's.
+ * The outcome of a guarded write. A conflict may be with an earlier attempt of the same call whose acknowledgement was
+ * lost: read back and compare ids before treating it as another server's write.
  */
 export type WriteOutcome =
   { readonly kind: "written"; readonly etag: string | null } | { readonly kind: "conflict" };
@@ -28,26 +28,26 @@ export type Step =
   | { readonly do: "create"; readonly row: Row }
   | { readonly do: "update"; readonly row: Row; readonly etag: string };
 
-/** Only the named properties are read. */
+/** Only these properties are read. */
 export type Columns = readonly string[];
 
 /**
- * A table of the service, with its traps closed: every call has a time-out and checks the service's limits before the
- * wire; every update names its ETag; failures are outcomes or `StorageError`.
+ * A table of the service with its traps closed: every call has a time-out and checks the service's limits before it is
+ * sent; every update names its ETag; failures are outcomes or `StorageError`.
  */
 export interface TableGateway {
   get(partitionKey: string, rowKey: string, columns?: Columns): Promise<FoundRow | null>;
-  /** The rows of a range in the order of their keys, page by page; one that names no partition looks at the whole table. */
+  /** The rows of a range in key order, page by page; a range without a partition covers the whole table. */
   rows(range: Range | KeyRange, columns?: Columns, pageSize?: number): AsyncGenerator<FoundRow, void>;
   all(range: Range, columns?: Columns): Promise<readonly FoundRow[]>;
   create(row: Row): Promise<WriteOutcome>;
-  /** Sets the given properties, or with `Replace` makes them the only ones, if the row still has this ETag. */
+  /** Sets the given properties (with `Replace`, drops all others), if the row still has this ETag. */
   update(row: Row, etag: string, mode: UpdateMode): Promise<WriteOutcome>;
-  /** Writes whatever is there: for rows of which the last word counts. */
+  /** Overwrites whatever is there: for rows of which the last write counts. */
   put(row: Row): Promise<void>;
-  /** Deletes the row, whatever is in it. A row that is gone already counts as deleted. */
+  /** Deletes the row, whatever it holds. Idempotent. */
   remove(partitionKey: string, rowKey: string): Promise<void>;
-  /** All or nothing. The outcome's ETag is that of the first row, where the service tells it. */
+  /** All or nothing. The outcome's ETag is that of the first row, if the service returns it. */
   transaction(steps: readonly Step[]): Promise<WriteOutcome>;
 }
 
@@ -64,7 +64,7 @@ export function tableGateway(client: TableClient, timeoutMs: number): TableGatew
       return await persist(timeoutMs, send);
     } catch (error) {
       if (error instanceof StorageError) throw error;
-      // A missing table has another code than a missing row, and is refused here.
+      // A missing table has another error code than a missing row, so it does not pass for one.
       if (expected.includes(failureOf(error))) return null;
       throw errorOf(`Storage refused to ${what} in ${client.tableName}`, error);
     }
@@ -123,7 +123,7 @@ export function tableGateway(client: TableClient, timeoutMs: number): TableGatew
     async update(row, etag, mode) {
       checkRow(row);
       const entity = entityOf(row);
-      // The ETag goes in as an option: one on the entity is ignored, and `*` would be sent in its place.
+      // The ETag is passed as an option: one on the entity is ignored, and `*` would be sent instead.
       const send = (abortSignal: AbortSignal) => client.updateEntity(entity, mode, { etag, abortSignal });
       return outcomeOf(await call("update", send, ["changed", "missing"]));
     },
@@ -148,7 +148,7 @@ export function tableGateway(client: TableClient, timeoutMs: number): TableGatew
       const send = async (abortSignal: AbortSignal) => {
         const { subResponses } = await client.submitTransaction(actions, { abortSignal });
         if (subResponses.length !== steps.length || subResponses.some(({ status }) => status >= 300))
-          throw new Error("the answer to a transaction is not whole");
+          throw new Error("the answer to a transaction is incomplete");
         return subResponses;
       };
       const answers = await call("write together", send, ["exists", "changed", "missing"]);
@@ -159,8 +159,8 @@ export function tableGateway(client: TableClient, timeoutMs: number): TableGatew
 }
 
 /**
- * The client sends the rows in an order of its own, and so come the answers: one to a creation names its row, one to an
- * update names none. Where that leaves a doubt there is no ETag.
+ * The client sends the rows in an order of its own, and the answers come in that order: one to a create names its row,
+ * one to an update does not. Where that is ambiguous there is no ETag.
  */
 function etagOfFirst(
   steps: readonly Step[],
@@ -196,6 +196,6 @@ const selectOf = (columns?: Columns): { select?: string[] } =>
 function found(entity: TableEntityResult<Record<string, unknown>>): FoundRow {
   const { rowKey, etag, ...values } = entity;
   if (rowKey === undefined || etag === undefined)
-    throw new StorageError("Storage gave a row without a key", false);
+    throw new StorageError("Storage returned a row without a key", false);
   return { rowKey, etag, values };
 }

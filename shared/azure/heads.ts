@@ -2,7 +2,7 @@ import { numberOf, textOf } from "./rows.ts";
 import type { FoundRow } from "./rows.ts";
 import type { TableGateway } from "./gateway.ts";
 
-/** How far a stream is, and by whose commit. */
+/** The version of a stream, and the commit that led to it. */
 export interface Head {
   readonly version: number;
   /** null when there is no head row yet */
@@ -31,8 +31,8 @@ export interface HeadCache {
 }
 
 /**
- * The heads that were seen last, so that a room's next append need not read its head first. It saves a read and decides
- * nothing: an ETag that is out of date makes the write fail, and the head is read then.
+ * The heads seen last, so that the next append to a stream need not read its head first. Only a cache: with a stale
+ * ETag the write fails, and the head is read then.
  */
 export function headCache(most = 5000): HeadCache {
   const heads = new Map<string, Head>();

@@ -9,7 +9,7 @@ import { bytesOf, textOf } from "./rows.ts";
 import type { FoundRow, Row } from "./rows.ts";
 import type { Wrapped, Wrapping } from "./wrapping.ts";
 
-/** Sorts after the head and the snapshot, so that a query that gives all three has read the keys last. */
+/** Sorts after the head and the snapshot, so that a query for all three reads the keys last. */
 const prefix = "head-wrapped-";
 
 export const keyRowKey = (scope: SealScope): string => prefix + encodeKey(scope);
@@ -19,10 +19,10 @@ export const keysOfAllStreams: KeyRange = { from: prefix, before: keyRange("").b
 /** The rows that hold the wrapped keys of a stream's seals, one for each scope, in the stream's own partition. */
 export interface KeyRows {
   rowOf(stream: string, scope: SealScope, key: SealKey): Row;
-  /** The keys in those of a stream's rows that hold one. Those that an older key of the deployment wraps are wrapped anew. */
+  /** The keys among a stream's rows. Those wrapped by an older key of the deployment are rewrapped. */
   open(stream: string, rows: readonly FoundRow[]): Promise<ReadonlyMap<SealScope, SealKey>>;
-  /** Wraps a row's key anew if an older key of the deployment wraps it; whether one did. */
-  wrapAnew(stream: string, row: FoundRow): Promise<boolean>;
+  /** Rewraps a row's key if an older key of the deployment wraps it; returns whether it did. */
+  rewrap(stream: string, row: FoundRow): Promise<boolean>;
 }
 
 export function keyRows(streams: TableGateway, wrapping: Wrapping): KeyRows {
@@ -35,23 +35,23 @@ export function keyRows(streams: TableGateway, wrapping: Wrapping): KeyRows {
   const keyIn = (stream: string, row: FoundRow): SealKey =>
     wrapping.unwrap(wrappedIn(row), { stream, scope: textOf(row, "scope") });
 
-  async function wrapAnew(stream: string, row: FoundRow): Promise<boolean> {
+  async function rewrap(stream: string, row: FoundRow): Promise<boolean> {
     if (wrapping.isCurrent(wrappedIn(row))) return false;
     const anew = rowOf(stream, textOf(row, "scope"), keyIn(stream, row));
-    // Only while the row is as it was read: a key that was destroyed since must not come back.
+    // Only if the row is unchanged: a key that was destroyed meanwhile must not come back.
     await streams.update(anew, row.etag, "Replace");
     return true;
   }
 
   return {
     rowOf,
-    wrapAnew,
+    rewrap,
     async open(stream, rows) {
       const held = rows.filter(({ rowKey }) => rowKey.startsWith(prefix));
       const keys = new Map(held.map((row) => [textOf(row, "scope"), keyIn(stream, row)]));
       for (const row of held)
-        await wrapAnew(stream, row).catch((error: unknown) => {
-          // It is still wrapped by a key that opens it: the next reading tries again.
+        await rewrap(stream, row).catch((error: unknown) => {
+          // The old wrapping still opens it; the next read tries again.
           if (!(error instanceof StorageError)) throw error;
         });
       return keys;

@@ -4,8 +4,8 @@ import { checkKey, encodeKey, sortable } from "./keys.ts";
 
 const text = fc.string({ unit: "binary", minLength: 1, maxLength: 30 }).filter((one) => one.isWellFormed());
 
-describe("a key made of any text", () => {
-  it("is one that the service takes", () => {
+describe("a key made from any text", () => {
+  it("is accepted by the service", () => {
     fc.assert(
       fc.property(text, (one) => {
         expect(() => checkKey(encodeKey(one))).not.toThrow();
@@ -13,7 +13,7 @@ describe("a key made of any text", () => {
     );
   });
 
-  it("is another for another text", () => {
+  it("differs for different texts", () => {
     const lookalikes = fc.constantFrom(
       "a/b",
       "a=2fb",
@@ -39,7 +39,7 @@ describe("a key made of any text", () => {
     expect(encodeKey("aZ09_-")).toBe("aZ09_-");
   });
 
-  it("cannot be made of half a surrogate pair", () => {
+  it("rejects lone surrogates", () => {
     expect(() => encodeKey("a\ud83d")).toThrow(expect.objectContaining({ retryable: false }));
   });
 });

@@ -6,18 +6,18 @@ const plain = /[A-Za-z0-9_.-]/;
 const forbidden = /[/\\#?\p{Cc}]/u;
 
 /**
- * Text of any kind as part of a key: what is not plain becomes `=` and two hex digits per byte of its UTF-8,
- * so that different texts always give different keys (design.md, "Known edges": encode ids).
+ * Any text as part of a key: everything but plain characters becomes `=` and two hex digits per byte of its UTF-8,
+ * so that different texts always give different keys.
  */
 export function encodeKey(text: string): string {
-  if (!text.isWellFormed()) throw new StorageError("A key cannot hold half a surrogate pair", false);
+  if (!text.isWellFormed()) throw new StorageError("A key cannot hold a lone surrogate", false);
   return Array.from(text, (character) => (plain.test(character) ? character : escaped(character))).join("");
 }
 
 const escaped = (character: string): string =>
   [...Buffer.from(character, "utf8")].map((byte) => `=${byte.toString(16).padStart(2, "0")}`).join("");
 
-/** Refuses a key that the service would refuse, or that Azurite would take and never find again. */
+/** Refuses a key that the service would refuse, or that Azurite would accept and never find again. */
 export function checkKey(key: string): void {
   if (key.length === 0 || key.length > maxKeyUnits)
     throw new StorageError(`A key has 1 to ${maxKeyUnits} characters, not ${key.length}`, false);
@@ -25,7 +25,7 @@ export function checkKey(key: string): void {
     throw new StorageError(`A key holds a character that the service refuses: ${JSON.stringify(key)}`, false);
 }
 
-/** A whole number such that the order of the texts is the order of the numbers. */
+/** A whole number as text that sorts like the number. */
 export function sortable(value: number, digits: number): string {
   const text = String(value);
   if (!Number.isSafeInteger(value) || value < 0 || text.length > digits)

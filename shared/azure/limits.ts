@@ -12,7 +12,7 @@ const maxProperties = 252;
 const maxSteps = 100;
 const maxTransactionBytes = 4 * MiB;
 const maxInt32 = 2 ** 31 - 1;
-/** What one step of a transaction takes on the wire besides its values: headers, keys, boundaries. */
+/** The overhead of one step of a transaction on the wire: headers, keys, boundaries. */
 const wireBytesPerStep = 2 * KiB;
 
 /** The size of a property as the service counts it, in "Understanding the Table service data model". */
@@ -29,17 +29,17 @@ function checkValue(name: string, value: Value): void {
   };
   if (typeof value === "string") {
     if (value.length > maxTextUnits) refuse(`has ${value.length} characters, more than ${maxTextUnits}`);
-    // Azurite stores half a surrogate pair and can never read it again.
-    if (!value.isWellFormed()) refuse("holds half a surrogate pair");
+    // Azurite stores a lone surrogate and can never read it again.
+    if (!value.isWellFormed()) refuse("holds a lone surrogate");
   } else if (typeof value === "number") {
-    // NaN and Infinity vanish without a word, and larger integers come back as fractions.
+    // NaN and Infinity are dropped silently, and larger integers come back as fractions.
     if (!Number.isInteger(value) || Math.abs(value) > maxInt32) refuse(`is not a 32-bit integer: ${value}`);
   } else if (typeof value !== "boolean" && value.byteLength > maxPropertyBytes) {
     refuse(`has ${value.byteLength} bytes, more than ${maxPropertyBytes}`);
   }
 }
 
-/** Refuses a row that the service would refuse. Azurite is laxer, so no test there would tell. */
+/** Refuses a row that the service would refuse. Azurite is laxer, so no test against it would show that. */
 export function checkRow(row: Row): void {
   checkKey(row.partitionKey);
   checkKey(row.rowKey);

@@ -13,13 +13,13 @@ import type { FoundRow, Row, Value } from "./rows.ts";
 const prefix = "o-";
 const never: Instant = 0;
 
-/** What an outbox row tells besides its body. */
+/** What an outbox row holds besides its body. */
 export interface OutboxState {
   readonly id: string;
   readonly due: Instant;
-  /** which index row belongs to it */
+  /** the key of its index row */
   readonly dueKey: string;
-  /** empty when nobody claimed it */
+  /** empty when unclaimed */
   readonly claim: string;
   readonly leaseUntil: Instant;
   readonly sending: boolean;
@@ -33,7 +33,7 @@ export const outboxKey = (id: string): string => prefix + encodeKey(id);
 export const outboxRange = (stream: StreamId): Range => withPrefix(streamKey(stream), prefix);
 export const isOutboxRow = (row: FoundRow): boolean => row.rowKey.startsWith(prefix);
 
-/** A row that nobody holds, due at its moment. */
+/** An unclaimed row, due at its time. */
 export const freed = (due: DueRow, at: Instant): Record<string, Value> => ({
   due: sortableInstant(at),
   dueKey: due.key,
@@ -60,7 +60,7 @@ export const stateOf = (row: FoundRow): OutboxState => ({
   etag: row.etag,
 });
 
-/** The row of a stream that is the first of those that go in order; undefined when none does. */
+/** The first of a stream's rows that go in order; undefined without any. */
 export const firstInOrder = (states: Iterable<OutboxState>): string | undefined =>
   [...states]
     .filter((state) => state.inOrder)

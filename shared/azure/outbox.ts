@@ -23,15 +23,15 @@ import type { OutboxState } from "./outbox-rows.ts";
 import type { Row, Value } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
-/** How many index rows are looked into at a time. */
+/** How many index rows are looked up at a time. */
 const batchSize = 32;
 const mostTries = 3;
 
-/** A stream's outbox at one moment, and how far the stream was no later than that. */
+/** A stream's outbox at one moment, and a version that the stream had reached by then. */
 interface Queue {
   readonly version: number;
   readonly rows: ReadonlyMap<string, OutboxState>;
-  /** which of those that go in order is the next */
+  /** the next of the rows that go in order */
   readonly next: string | undefined;
 }
 
@@ -61,9 +61,9 @@ export function azureOutbox({ streams, due: dueTable }: Tables): Outbox {
     return free.slice(0, most).map(({ id }) => ({ stream, id }));
   }
 
-  /** What of these index rows may be claimed. Those that point to nothing, and never will, are swept. */
+  /** The rows that may be claimed among these index rows. Index rows that point to nothing and never will are swept. */
   async function look(dueRows: readonly DueRow[], now: Instant): Promise<readonly OutboxEntry[]> {
-    // Read after the index rows, never kept for the next batch: see `mayStillHappen`.
+    // Read after the index rows, and not kept for the next batch: see `mayStillHappen`.
     const byStream = new Map(dueRows.map(({ stream }) => [streamKey(stream), stream]));
     const queues = new Map(
       await Promise.all([...byStream].map(async ([key, stream]) => [key, await queueOf(stream)] as const)),
@@ -85,8 +85,8 @@ export function azureOutbox({ streams, due: dueTable }: Tables): Outbox {
   }
 
   /**
-   * Changes a row as long as the claim holds it. False when the claim was lost. A conflict may be one with an earlier
-   * attempt of this very change: `isDone` tells by what is found.
+   * Changes a row while the claim holds; false if the claim was lost. A conflict may be with an earlier attempt of this
+   * very change: `isDone` recognises it by what is found.
    */
   async function whileHeld(
     row: ClaimedRow,
@@ -132,7 +132,7 @@ export function azureOutbox({ streams, due: dueTable }: Tables): Outbox {
       const claim = freshId();
       const values = { claim, leaseUntil: sortableInstant(now + lease) };
       const outcome = await streams.update({ partitionKey, rowKey, values }, row.etag, "Merge");
-      // A conflict is lost to another claim, or met our own earlier attempt.
+      // On a conflict the row was claimed by another server, or by our own earlier attempt.
       const found = outcome.kind === "conflict" ? await stateAt(entry) : null;
       if (outcome.kind === "conflict" && found?.claim !== claim) return null;
       const etag = (outcome.kind === "written" ? outcome.etag : found?.etag) ?? row.etag;
@@ -141,7 +141,7 @@ export function azureOutbox({ streams, due: dueTable }: Tables): Outbox {
         id: entry.id,
         due: state.due,
         body: await bodyFromValues(row),
-        // The flag stays until a postponement says that nothing was sent, so no later claim misses it either.
+        // The flag stays until a postponement says that nothing was sent, so that no later claim misses it.
         fateUnknown: state.sending,
         claim: claimToken({ claim, etag, dueKey: state.dueKey }),
       };
@@ -153,7 +153,7 @@ export function azureOutbox({ streams, due: dueTable }: Tables): Outbox {
     },
 
     async complete(row) {
-      // Without a look at the claim: it is done, whoever holds the row now, and must not be done again.
+      // Regardless of the claim: it is done, whoever holds the row now, and must not be done again.
       const { partitionKey, rowKey } = locate(row);
       await streams.remove(partitionKey, rowKey);
       await index.sweep(row.stream, readClaimToken(row.claim).dueKey);
@@ -174,8 +174,8 @@ export function azureOutbox({ streams, due: dueTable }: Tables): Outbox {
 }
 
 /**
- * Whether what an index row announced may still come to be, although the outbox read *after* it shows nothing of it.
- * An append to version n can no longer succeed once the head is at n. A postponement can no longer succeed once the row
+ * Whether what an index row announced may still be written, although the outbox, read *after* it, does not show it.
+ * An append of version n can no longer succeed once the head is at n. A postponement can no longer succeed once the row
  * is gone or no longer under the claim that asked for it.
  */
 function mayStillHappen(dueRow: DueRow, queue: Queue, state: OutboxState | undefined): boolean {

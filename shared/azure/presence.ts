@@ -12,7 +12,7 @@ import type { Tables } from "./tables.ts";
 export function azurePresence({ presence }: Tables): Presence {
   return {
     async beat(community, { server, at, members }) {
-      // Sorted: who came after whom is nobody's business.
+      // Sorted, so that the order in which people came is not stored.
       const body = await bodyAsValues(jsonBytes(members.toSorted()));
       const values = { server, at: sortableInstant(at), ...body };
       await presence.put({ partitionKey: community, rowKey: encodeKey(server), values });

@@ -1,4 +1,4 @@
-/** Rows by their keys: from `from` on, up to but without `before`, in whatever partition. */
+/** Rows by key: from `from` on, up to but excluding `before`, in any partition. */
 export interface KeyRange {
   readonly from: string;
   readonly before: string;
@@ -9,7 +9,7 @@ export interface Range extends KeyRange {
   readonly partitionKey: string;
 }
 
-/** The first text after all that begin with `prefix`, which ends with an ASCII character. */
+/** The first text after all texts that begin with `prefix`, which ends with an ASCII character. */
 const after = (prefix: string): string =>
   prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
 
@@ -19,7 +19,7 @@ export const withPrefix = (partitionKey: string, prefix: string): Range => ({
   before: after(prefix),
 });
 
-/** The rows of a prefix that come after the one called `prefix + last`. */
+/** The rows with a prefix that come after `prefix + last`. */
 export const beyond = (partitionKey: string, prefix: string, last: string): Range => ({
   partitionKey,
   from: `${prefix}${last}!`,
@@ -31,8 +31,8 @@ export const wholePartition = (partitionKey: string): Range => ({ partitionKey, 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /**
- * A filter of our own making, from strings alone: the client's `odata` puts numbers, arrays and objects in as they are,
- * and so lets them rewrite the filter (design.md, "Known edges").
+ * Builds the filter from strings alone: the client's `odata` inserts numbers, arrays and objects unescaped,
+ * and so lets them rewrite the filter.
  */
 export const filterOf = (range: Range | KeyRange): string =>
   [

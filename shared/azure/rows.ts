@@ -1,6 +1,6 @@
 import { StorageError } from "../ports/storage-error.ts";
 
-/** What a property may hold. Larger integers and fractions go in as text: see `limits.ts`. */
+/** What a property may hold. Larger integers and fractions are stored as text: see `limits.ts`. */
 export type Value = string | number | boolean | Uint8Array;
 
 export interface Row {
@@ -17,7 +17,7 @@ export interface FoundRow {
 }
 
 function damaged(row: FoundRow, name: string): StorageError {
-  return new StorageError(`The row ${row.rowKey} has no proper ${name}`, false);
+  return new StorageError(`The row ${row.rowKey} has no valid ${name}`, false);
 }
 
 export function textOf(row: FoundRow, name: string): string {
@@ -44,7 +44,7 @@ export function bytesOf(row: FoundRow, name: string): Uint8Array {
   return value;
 }
 
-/** A moment kept as sortable text. */
+/** A time stored as sortable text. */
 export function instantOf(row: FoundRow, name: string): number {
   const value = Number(textOf(row, name));
   if (!Number.isSafeInteger(value)) throw damaged(row, name);

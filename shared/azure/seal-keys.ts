@@ -25,18 +25,18 @@ export function azureSealKeys(streams: TableGateway, rows: KeyRows): SealKeys {
       const key = new Uint8Array(randomBytes(32));
       const outcome = await streams.create(rows.rowOf(partitionKey, scope, key));
       if (outcome.kind === "written") return key;
-      // Another server's, or ours by an attempt whose acknowledgement was lost: what is stored holds.
+      // Another server's, or our own after a lost acknowledgement: the stored key counts.
       const winner = await stored();
       if (winner !== undefined) return winner;
-      throw new StorageError("A seal's key was destroyed while it was drawn", true);
+      throw new StorageError("A seal key was destroyed while it was created", true);
     },
 
     destroy: (stream, scope) => streams.remove(streamKey(stream), keyRowKey(scope)),
 
-    async wrapAnew() {
+    async rewrap() {
       let wrapped = 0;
       for await (const row of streams.rows(keysOfAllStreams))
-        if (await rows.wrapAnew(textOf(row, "partitionKey"), row)) wrapped += 1;
+        if (await rows.rewrap(textOf(row, "partitionKey"), row)) wrapped += 1;
       return wrapped;
     },
   };

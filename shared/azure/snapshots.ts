@@ -9,17 +9,17 @@ import type { Range } from "./ranges.ts";
 import { flagOf, numberOf, textOf } from "./rows.ts";
 import type { FoundRow, Row } from "./rows.ts";
 
-/** Comes right after the head, so that one query gives both. */
+/** Sorts right after the head, so that one query returns both. */
 export const snapshotKey = "head-snapshot";
 const partPrefix = "s-";
-/** What one row holds of a snapshot: 832 KiB, and the service allows 1 MiB with everything. */
+/** How much of a snapshot one row holds: 832 KiB, where the service allows 1 MiB with everything. */
 const bytesOfRow = 13 * maxPropertyBytes;
 const versionPrefix = (version: number): string => `${partPrefix}${sortable(version, 12)}-`;
 const partsPrefix = (version: number, id: string): string => `${versionPrefix(version)}${id}-`;
 
 /**
- * The snapshot that a row points to, or null when it has another fold; `replaced` when its parts went while they were
- * read, because a newer one has taken its place.
+ * The snapshot that a row points to, or null if it has another fold version; `replaced` if its parts disappeared while
+ * they were read because a newer snapshot has taken its place.
  */
 export async function readSnapshot(
   streams: TableGateway,
@@ -42,8 +42,8 @@ async function readParts(streams: TableGateway, key: string, pointer: FoundRow):
 }
 
 /**
- * Keeps a snapshot. Its parts are written first, under keys of their own, then the pointer, and only then do older parts
- * go: whoever reads finds one snapshot whole, or none.
+ * Saves a snapshot. Its parts are written first, under keys of their own, then the pointer, and only then are older parts
+ * deleted: a reader finds either a whole snapshot or none.
  */
 export async function writeSnapshot(
   streams: TableGateway,
@@ -63,7 +63,7 @@ export async function writeSnapshot(
   const parts = bytes.byteLength > bytesOfRow ? cut(bytes, bytesOfRow) : [];
   for (const [index, part] of parts.entries()) {
     const rowKey = partsPrefix(snapshot.version, id) + sortable(index, 4);
-    // The id is fresh: a part that is there already is this one.
+    // The id is new, so a part that exists already is this one.
     await streams.create({ partitionKey: key, rowKey, values: bytesAsValues(part) });
   }
 
@@ -77,7 +77,7 @@ export async function writeSnapshot(
     await removeRows(streams, olderParts(key, version));
 }
 
-/** False when somebody else's snapshot came first; theirs is as good as ours. */
+/** False if another server's snapshot came first; it is as good as ours. */
 async function replacePointer(
   streams: TableGateway,
   pointer: Row,
@@ -97,8 +97,8 @@ async function removeRows(streams: TableGateway, range: Range): Promise<void> {
 }
 
 /**
- * Parts of older versions go, those that a crash left behind too. Whoever is still writing one finds the pointer
- * changed; parts of newer versions are somebody's work in progress and stay.
+ * Deletes the parts of older versions, including those left behind by a crash. Whoever is still writing an older one
+ * finds the pointer changed; the parts of newer versions are being written and stay.
  */
 const olderParts = (key: string, version: number): Range => ({
   partitionKey: key,

@@ -13,11 +13,11 @@ import { wrappingWith } from "./wrapping.ts";
 import type { WrappingKey } from "./wrapping.ts";
 
 export type AzureStorageOptions = TablesOptions & {
-  /** They wrap the keys of seals: the first wraps, the others open what they wrapped before. */
+  /** The keys that wrap seal keys: the first one wraps, the others only open what they wrapped earlier. */
   readonly wrappingKeys: readonly WrappingKey[];
 };
 
-/** Everything that is kept, on Azure Tables, whether the tables exist or not: nothing is sent yet. */
+/** The storage adapter on Azure Tables. Sends nothing yet, so the tables need not exist. */
 export function openAzureStorage(options: AzureStorageOptions): Storage {
   const tables = openTables(options);
   const rows = keyRows(tables.streams, wrappingWith(options.wrappingKeys));
@@ -32,7 +32,7 @@ export function openAzureStorage(options: AzureStorageOptions): Storage {
   };
 }
 
-/** The same, with the tables: those that do not exist yet are created. */
+/** The same, after creating the tables that do not exist yet. */
 export async function azureStorage(options: AzureStorageOptions): Promise<Storage> {
   const storage = openAzureStorage(options);
   await createTables(options);

@@ -7,14 +7,14 @@ import { errorOf } from "./failures.ts";
 import { tableGateway } from "./gateway.ts";
 import type { TableGateway } from "./gateway.ts";
 
-/** Where the tables are, and as whom to reach them. */
+/** Where the tables are, and which identity to use. */
 export type TablesAt =
   { readonly connectionString: string } | { readonly endpoint: string; readonly credential: TokenCredential };
 
 export type TablesOptions = TablesAt & {
-  /** what every table's name begins with: letters and digits */
+  /** the prefix of every table name: letters and digits */
   readonly tablePrefix: string;
-  /** how long a call may take, its repeats included; 12 s unless told */
+  /** the longest a call may take, its retries included; default 12 s */
   readonly timeoutMs?: number;
 };
 
@@ -34,7 +34,7 @@ export type Tables = { readonly [name in TableName]: TableGateway };
 const tableName = /^[A-Za-z][A-Za-z0-9]{2,62}$/;
 const loopback = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
-/** What is stored must not cross a network in the clear: without encryption, storage may only be on this machine. */
+/** Stored data must not cross a network in the clear: without encryption, storage may only be on this machine. */
 function isUnencrypted(options: TablesOptions): boolean {
   const endpoint =
     "endpoint" in options ? options.endpoint : /TableEndpoint=([^;]*)/i.exec(options.connectionString)?.[1];
@@ -53,7 +53,7 @@ function clientOf(options: TablesOptions, name: TableName): TableClient {
       false,
     );
   const clientOptions: TableServiceClientOptions = {
-    // Repeats are ours: see `persist`.
+    // The retries are ours: see `persist`.
     retryOptions: { maxRetries: 0 },
     allowInsecureConnection: isUnencrypted(options),
   };
@@ -88,7 +88,7 @@ export async function createTables(options: TablesOptions): Promise<void> {
 
 async function createTable(client: TableClient, timeoutMs: number): Promise<void> {
   try {
-    // A table that exists is no error to the client.
+    // The client does not report an existing table as an error.
     await persist(timeoutMs, (abortSignal) => client.createTable({ abortSignal }));
   } catch (error) {
     if (error instanceof StorageError) throw error;

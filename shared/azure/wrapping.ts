@@ -8,19 +8,19 @@ const keyBytes = 32;
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** A key of the deployment that wraps the keys of seals: 32 bytes, and the id that stands in each row it wrapped. */
+/** A key of the deployment that wraps seal keys: 32 bytes, and the id that is stored with each key it wrapped. */
 export interface WrappingKey {
   readonly id: string;
   readonly key: Uint8Array;
 }
 
-/** A seal's key as it is stored. */
+/** A seal key as it is stored. */
 export interface Wrapped {
   readonly wrappedBy: string;
   readonly wrapped: Uint8Array;
 }
 
-/** Where a wrapped key belongs: it opens nowhere else, so a row that is copied elsewhere is worthless. */
+/** Where a wrapped key belongs: it opens nowhere else, so a copied row is worthless. */
 export interface Place {
   readonly stream: string;
   readonly scope: SealScope;
@@ -28,24 +28,21 @@ export interface Place {
 
 const bound = ({ stream, scope }: Place): Uint8Array => Buffer.from(JSON.stringify([stream, scope]), "utf8");
 
-/** Wraps and opens the keys of seals with AES-256-GCM. */
+/** Wraps and opens seal keys with AES-256-GCM. */
 export interface Wrapping {
   wrap(key: SealKey, place: Place): Wrapped;
   unwrap(wrapped: Wrapped, place: Place): SealKey;
-  /** whether a key is wrapped by the one that wraps now */
+  /** whether a key is wrapped by the deployment's current key */
   isCurrent(wrapped: Wrapped): boolean;
 }
 
-/** The first of the deployment's keys wraps; the others still open what they wrapped before. */
+/** The first of the deployment's keys wraps; the others only open what they wrapped earlier. */
 export function wrappingWith(keys: readonly WrappingKey[]): Wrapping {
   const [current] = keys;
-  if (current === undefined) throw new StorageError("No key is given that wraps seals", false);
+  if (current === undefined) throw new StorageError("No key to wrap seal keys is given", false);
   for (const { id, key } of keys)
     if (key.byteLength !== keyBytes)
-      throw new StorageError(
-        `The key "${id}" that wraps seals has ${key.byteLength} bytes, not ${keyBytes}`,
-        false,
-      );
+      throw new StorageError(`The wrapping key "${id}" has ${key.byteLength} bytes, not ${keyBytes}`, false);
   const byId = new Map(keys.map(({ id, key }) => [id, key]));
 
   return {
@@ -60,7 +57,7 @@ export function wrappingWith(keys: readonly WrappingKey[]): Wrapping {
       const key = byId.get(wrappedBy);
       if (key === undefined)
         throw new StorageError(
-          `A seal's key is wrapped by the key "${wrappedBy}", which this deployment does not have`,
+          `A seal key is wrapped by the key "${wrappedBy}", which this deployment does not have`,
           false,
         );
       try {
@@ -70,13 +67,9 @@ export function wrappingWith(keys: readonly WrappingKey[]): Wrapping {
         const opened = [decipher.update(wrapped.subarray(nonceBytes, -tagBytes)), decipher.final()];
         return new Uint8Array(Buffer.concat(opened));
       } catch (error) {
-        throw new StorageError(
-          `A seal's key does not open with this deployment's key "${wrappedBy}"`,
-          false,
-          {
-            cause: error,
-          },
-        );
+        throw new StorageError(`A seal key does not open with this deployment's key "${wrappedBy}"`, false, {
+          cause: error,
+        });
       }
     },
 

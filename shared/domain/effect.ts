@@ -10,6 +10,7 @@ export type Effect = CommunityEffect | SessionEffect;
 
 /**
  * No single command makes more than this necessary: the most is the end of a session, which closes every list of ideas,
- * each with a card in the chat. The others end a vote, or go on from one to the next (SPEC STORE-14).
+ * each with a card in the chat, and draws those of what is run by others now. Organisers who come and go have as many cards
+ * drawn; the others end a vote, or go on from one to the next (SPEC STORE-14).
  */
-export const MOST_EFFECTS = LIMITS.open + 10;
+export const MOST_EFFECTS = 2 * LIMITS.open + 10;

@@ -1,7 +1,7 @@
-import type { Cards, StandingCard } from "../ports/cards.ts";
+import type { Cards, PostedCard } from "../ports/cards.ts";
 
 export function memoryCards(): Cards {
-  const cards = new Map<string, StandingCard>();
+  const cards = new Map<string, PostedCard>();
   const keyOf = (community: string, key: string): string => JSON.stringify([community, key]);
   return {
     async find(community, key) {

@@ -34,8 +34,8 @@ export function memoryDirectory(draw = freshId): Directory {
       for (const [key, entry] of entries)
         if (took.has(entry.ref)) entries.set(key, { ...entry, tookPart: true });
     },
-    // Nothing here tells when anybody came.
-    async forgetWhen() {},
+    // Memory stores no times.
+    async forgetTimes() {},
     async erase(community, ref) {
       const entries = entriesOf(community);
       for (const [key, entry] of entries) if (entry.ref === ref) entries.delete(key);

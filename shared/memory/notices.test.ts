@@ -3,7 +3,7 @@ import type { Notice } from "../ports/notices.ts";
 import { freshStream } from "../testing/samples.ts";
 import { memoryNotices } from "./notices.ts";
 
-it("a notice reaches every listener that has not gone, once for each subscription", () => {
+it("a notice reaches every subscribed listener, once per subscription", () => {
   const notices = memoryNotices();
   const heard: [string, number][] = [];
   const listen = (name: string) => notices.subscribe(({ version }: Notice) => heard.push([name, version]));

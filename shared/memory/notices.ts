@@ -1,6 +1,6 @@
 import type { Notice, Notices } from "../ports/notices.ts";
 
-/** Notices between the rooms of one process, given on at once and in order. */
+/** Notices between the live streams of one process, delivered at once and in order. */
 export function memoryNotices(): Notices {
   const listeners = new Set<(notice: Notice) => void>();
   return {

@@ -19,6 +19,6 @@ export function memorySealKeys(streams: HeldStreams): SealKeys {
     async destroy(stream, scope) {
       streams.find(stream)?.keys.delete(scope);
     },
-    wrapAnew: () => Promise.resolve(0),
+    rewrap: () => Promise.resolve(0),
   };
 }

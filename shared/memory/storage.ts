@@ -9,7 +9,7 @@ import { memoryPresence } from "./presence.ts";
 import { memorySealKeys } from "./seal-keys.ts";
 import { heldStreams } from "./streams.ts";
 
-/** Everything that is kept, for as long as this object lives. `draw`: where the refs of new people come from. */
+/** All storage ports, for as long as this object lives. `draw`: where the refs of new people come from. */
 export function memoryStorage(draw = freshId): Storage {
   const streams = heldStreams();
   return {

@@ -4,7 +4,7 @@ import type { StreamId } from "../domain/kernel/stream.ts";
 import type { Instant } from "../domain/kernel/time.ts";
 import type { SealKey } from "../ports/seal-keys.ts";
 
-/** A commit as the store holds it: its body as text, so that nothing is shared by reference. */
+/** A commit as it is stored: its body as text, so that nothing is shared by reference. */
 export interface HeldCommit {
   readonly version: number;
   readonly commitId: string;
@@ -35,9 +35,9 @@ export interface HeldStream {
   readonly keys: Map<SealScope, SealKey>;
 }
 
-/** The streams that the event store writes, with their outboxes and the keys of their seals. */
+/** The streams that the event store writes, with their outboxes and seal keys. */
 export interface HeldStreams {
-  /** null when nothing was ever written to it */
+  /** null if nothing was ever written to it */
   find(stream: StreamId): HeldStream | null;
   open(stream: StreamId): HeldStream;
   all(): Iterable<HeldStream>;

@@ -14,7 +14,7 @@ export const conversationKey = ({ tenant, id }: Conversation): string => JSON.st
 export interface Binding {
   readonly community: CommunityId;
   readonly conversation: Conversation;
-  /** what the bot needs to post there (its conversation reference); null until the bot was heard of there */
+  /** what the bot needs to post there (its conversation reference); null until the bot has received something from there */
   readonly reference: Json | null;
 }
 
@@ -22,8 +22,8 @@ export interface Binding {
 export interface Bindings {
   byConversation(conversation: Conversation): Promise<Binding | null>;
   byCommunity(community: CommunityId): Promise<Binding | null>;
-  /** Binds a conversation to `fresh`, unless it is bound already: the binding that holds afterwards. */
+  /** Binds a conversation to `fresh` unless it is already bound; returns the binding that holds afterwards. */
   bind(conversation: Conversation, fresh: CommunityId): Promise<Binding>;
-  /** Keeps what the bot needs to post in the conversation. Creates no binding where there is none (returns null). */
+  /** Stores what the bot needs to post in the conversation. Creates no binding if there is none, and then returns null. */
   keepReference(conversation: Conversation, reference: Json): Promise<Binding | null>;
 }

@@ -1,25 +1,25 @@
 import type { CommunityId } from "../domain/kernel/ids.ts";
 import type { Instant } from "../domain/kernel/time.ts";
 
-/** A card that stands in a chat: what a server needs to draw it again. */
-export interface StandingCard {
-  /** the conversation that it was posted to, as Teams names it */
+/** A card in a chat: what a server needs to redraw it. */
+export interface PostedCard {
+  /** the Teams conversation that it was posted to */
   readonly conversation: string;
-  /** the message that it is */
+  /** the id of its message */
   readonly message: string;
   /** the version of the community that it was last drawn from, and when */
   readonly version: number;
   readonly drawnAt: Instant;
 }
 
-/** Which message a community's card is, by the key of its activity, so that any server can draw it again. */
+/** Which message shows a community's card, by the key of the card's subject, so that any server can redraw it. */
 export interface Cards {
-  find(community: CommunityId, key: string): Promise<StandingCard | null>;
+  find(community: CommunityId, key: string): Promise<PostedCard | null>;
   /**
-   * Takes the next drawing of a card that still is as it was `seen`, which counts as drawn at that moment from then on.
-   * Of two servers that are about to draw it one is first; the other is told false.
+   * Claims the next redraw of a card if it is unchanged since `seen`; it counts as drawn `at` that time from then on.
+   * Of two servers that are about to redraw it, one gets true and the other false.
    */
-  claim(community: CommunityId, key: string, seen: StandingCard, at: Instant): Promise<boolean>;
-  /** The last word counts. */
-  keep(community: CommunityId, key: string, card: StandingCard): Promise<void>;
+  claim(community: CommunityId, key: string, seen: PostedCard, at: Instant): Promise<boolean>;
+  /** The last write wins. */
+  keep(community: CommunityId, key: string, card: PostedCard): Promise<void>;
 }

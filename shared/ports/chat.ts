@@ -5,14 +5,14 @@ import type { Instant } from "../domain/kernel/time.ts";
 /** What became of a message to the chat. */
 export type PostResult =
   | { readonly kind: "posted" }
-  /** It is certain that nothing was posted, and it may be tried again at `at` (a limit was reached). */
+  /** Certainly not posted, and may be tried again at `at` (a limit was reached). */
   | { readonly kind: "later"; readonly at: Instant }
-  /** It may or may not stand there: it must not be sent again blindly. */
+  /** It may or may not have been posted, so it must not be sent again blindly. */
   | { readonly kind: "unknown" }
-  /** It cannot be posted: no conversation, or the bot was removed from it. */
+  /** It cannot be posted: there is no conversation, or the bot was removed from it. */
   | { readonly kind: "impossible" };
 
-/** Posts into the chat of a community. Never throws for what the chat's side does. */
+/** Posts into the chat of a community. Never throws because of anything on the chat's side. */
 export interface Chat {
   post(community: CommunityId, message: ChatMessage): Promise<PostResult>;
 }

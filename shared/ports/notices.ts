@@ -1,6 +1,6 @@
 import type { StreamId } from "../domain/kernel/stream.ts";
 
-/** A word between servers: this stream has reached this version. Lost notices do no harm: rooms also poll. */
+/** Tells the other servers that this stream has reached this version. A lost notice does no harm: held streams also poll. */
 export interface Notice {
   readonly stream: StreamId;
   readonly version: number;
@@ -8,6 +8,6 @@ export interface Notice {
 
 export interface Notices {
   publish(notice: Notice): void;
-  /** Returns what ends the subscription. */
+  /** Returns the unsubscribe function. */
   subscribe(listener: (notice: Notice) => void): () => void;
 }

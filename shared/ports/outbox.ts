@@ -9,11 +9,11 @@ export interface ClaimedRow {
   readonly due: Instant;
   readonly body: Json;
   /**
-   * Whether an earlier claim of this row said that it was about to send and never told how that went.
+   * Whether an earlier claim marked this row as about to be sent and never reported the outcome.
    * Then the fate of the send is unknown, and it must not be repeated blindly.
    */
   readonly fateUnknown: boolean;
-  /** opaque to callers: which claim this is */
+  /** opaque to callers: identifies this claim */
   readonly claim: string;
 }
 
@@ -25,16 +25,16 @@ export interface OutboxEntry {
 /** The rows that `EventStore.append` wrote, claimed by one server at a time. */
 export interface Outbox {
   /**
-   * Up to `most` rows due at `now` that nobody holds, the oldest first: of every stream, or of one. Of a stream's rows
-   * that go in order only the first that is left.
+   * Up to `most` rows due at `now` that nobody has claimed, the oldest first: of every stream, or of one. Of a stream's
+   * rows that go in order, only the first that remains.
    */
   due(now: Instant, most: number, stream?: StreamId): Promise<readonly OutboxEntry[]>;
-  /** Takes a row for `lease` ms; null when another holds it or it is gone. Two claims never both succeed. */
+  /** Claims a row for `lease` ms; null if somebody else holds it or it is gone. Two claims never both succeed. */
   claim(entry: OutboxEntry, now: Instant, lease: Millis): Promise<ClaimedRow | null>;
-  /** Says, before a send that cannot be taken back, that it is about to happen. False when the claim was lost. */
+  /** Marks, before a send that cannot be undone, that it is about to happen. False if the claim was lost. */
   markSending(row: ClaimedRow): Promise<boolean>;
-  /** It is done: the row goes. */
+  /** The work is done: deletes the row. */
   complete(row: ClaimedRow): Promise<void>;
-  /** It shall be tried again at `due`: the claim ends, and nothing counts as sent. */
+  /** Makes the row due again at `due`; the claim ends, and nothing counts as sent. */
   postpone(row: ClaimedRow, due: Instant): Promise<void>;
 }

@@ -1,16 +1,16 @@
 import type { Conversation } from "./bindings.ts";
 import type { Person } from "./directory.ts";
 
-/** A person of a conversation as Teams knows them now. The name is shown and never stored. */
+/** A person in a conversation as Teams knows them now. The name is shown but never stored. */
 export interface RosterMember {
   readonly person: Person;
   readonly name: string;
   readonly guest: boolean;
 }
 
-/** Who is in a conversation, as the connector says. Throws `RosterError` when it cannot be asked. */
+/** Who is in a conversation, according to the connector. Throws `RosterError` if it cannot be asked. */
 export interface Roster {
-  /** One person, or null when they are not in the conversation. */
+  /** One person, or null if they are not in the conversation. */
   member(conversation: Conversation, person: Person): Promise<RosterMember | null>;
   /** Everybody with an Entra identity, page by page. */
   all(conversation: Conversation): Promise<readonly RosterMember[]>;

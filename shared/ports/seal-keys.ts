@@ -1,20 +1,20 @@
 import type { SealScope } from "../domain/kernel/sealed.ts";
 import type { StreamId } from "../domain/kernel/stream.ts";
 
-/** 32 random bytes that encrypt what is sealed under one scope. */
+/** 32 random bytes that encrypt everything sealed under one scope. */
 export type SealKey = Uint8Array;
 
 /**
- * The keys of seals, kept wrapped by a key of the deployment. Where that has been replaced, whatever is read is wrapped
- * anew. A destroyed key is gone for ever.
+ * The seal keys, stored wrapped by a key of the deployment. When that has been replaced, every key that is read is
+ * rewrapped. A destroyed key is gone for good.
  */
 export interface SealKeys {
-  /** The keys of a stream that still live, by scope, in one read. */
+  /** The keys of a stream that still exist, by scope, in one read. */
   all(stream: StreamId): Promise<ReadonlyMap<SealScope, SealKey>>;
-  /** The key of a scope; drawn and stored on the first call. Of two servers that draw at once, both get the same key. */
+  /** The key of a scope, created and stored on the first call. If two servers create it at once, both get the same key. */
   obtain(stream: StreamId, scope: SealScope): Promise<SealKey>;
-  /** Destroys the key of a scope. Destroying what is gone is fine. */
+  /** Destroys the key of a scope. Idempotent. */
   destroy(stream: StreamId, scope: SealScope): Promise<void>;
-  /** Wraps anew whatever an older key of the deployment wraps, in every stream; how many keys those were. */
-  wrapAnew(): Promise<number>;
+  /** Rewraps every key, in every stream, that an older key of the deployment wraps; returns how many. */
+  rewrap(): Promise<number>;
 }

@@ -1,4 +1,7 @@
-/** Storage failed. What was asked did not happen, or was found by reading back; a conflict is no error but a value. */
+/**
+ * A call to storage failed. If it was a write and is `retryable`, it may have taken effect all the same. A conflict is a
+ * value, not an error.
+ */
 export class StorageError extends Error {
   override readonly name = "StorageError";
   /** Whether the same call may succeed later. */
@@ -10,7 +13,7 @@ export class StorageError extends Error {
   }
 }
 
-/** Storage does not let this server in, or not yet: a role that was just assigned takes minutes to arrive. */
+/** Storage denies this server access, perhaps only for now: a newly assigned role takes minutes to take effect. */
 export class StorageDeniedError extends StorageError {
   constructor(message: string, options?: ErrorOptions) {
     super(message, false, options);

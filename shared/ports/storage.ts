@@ -6,7 +6,7 @@ import type { Outbox } from "./outbox.ts";
 import type { Presence } from "./presence.ts";
 import type { SealKeys } from "./seal-keys.ts";
 
-/** Everything that is kept, as one adapter provides it. */
+/** All storage ports, as provided by one adapter. */
 export interface Storage {
   readonly events: EventStore;
   readonly outbox: Outbox;

@@ -105,6 +105,8 @@ const draftRule: z.ZodType<DraftRule> = z.discriminatedUnion("kind", [
 
 const frame = z.strictObject({ title: text, minutes }) satisfies z.ZodType<Frame>;
 
+const action = id<TakeawayId>();
+
 /** What a person may ask of a community, as it comes over the wire. */
 export const communityCommand = commandSchema<MemberCommunityCommand>({
   openCollection: { prompt: text, anonymous: z.boolean(), perMember: count.nullable(), ...opening },
@@ -181,6 +183,11 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   discardPlan: {},
   planTopic: { topic: entry },
   recordOutcome: { topic: entry, text },
+  completeAction: { action },
+  dropAction: { action },
+  reopenAction: { action },
+  takeOnAction: { action },
+  assignAction: { action, to: member },
   found: { name: text },
   changeSettings: { name: text.exactOptional(), settings: settingsChanges.exactOptional() },
   planItem: { item: draft },

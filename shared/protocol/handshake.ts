@@ -25,11 +25,12 @@ export type Handshake = z.infer<typeof handshake>;
 
 /**
  * Why a socket was not let in (`connect_error`, in `data.code`), or is not wanted any more (`closed`).
- * `oldTab`: reload; `ticketExpired`: connect again with a token; `busy`: try again later; the others are final.
+ * `oldTab`: reload; `oldServer`: a newer one will be there soon, try again later; `ticketExpired`: connect again with a token; `busy`: try again later; the others are final.
  */
 export const refusalCode = z.enum([
   "badRequest",
   "oldTab",
+  "oldServer",
   "unauthorised",
   "ticketExpired",
   "notAMember",

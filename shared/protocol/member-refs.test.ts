@@ -10,6 +10,7 @@ const item = { title: "Signals", kind: "topic", presenter: "tom", minutes: 10 };
 describe("the members that a command names", () => {
   it.each([
     { type: "nameOrganiser", member: "tom" },
+    { type: "assignAction", action: "write", to: "tom" },
     { type: "planItem", item },
     { type: "editPlannedItem", item: "signals", changes: { presenter: "tom" } },
   ])("SEC-24: are found in $type", (command) => {

@@ -1,11 +1,12 @@
 import { createOutboxRunner } from "../app/outbox-runner.ts";
 import { createLiveStreams } from "../app/create-live-streams.ts";
+import type { StreamKinds } from "../app/stream-kind.ts";
 import type { Log } from "../app/log.ts";
 import type { ChatMessage } from "../domain/community/messages/part.ts";
 import {
   communityId,
-  memberRef,
   type CommunityId,
+  memberRef,
   type MemberRef,
   type SessionId,
 } from "../domain/kernel/ids.ts";
@@ -16,27 +17,33 @@ import { memoryStorage } from "../memory/storage.ts";
 import type { PostResult } from "../ports/chat.ts";
 import type { Notices } from "../ports/notices.ts";
 import type { Storage } from "../ports/storage.ts";
-import { manualEnvironment, settle, type ManualEnvironment } from "./manual-environment.ts";
+import { manualEnvironment, type ManualEnvironment, settle } from "./manual-environment.ts";
 
 const quiet: Log = { info() {}, warn() {}, error() {} };
 
-/** A whole application without Teams: its live streams and its outbox, on storage and time that the test holds. */
+/** A whole application without Teams: live streams and outbox, on storage and time that the test controls. */
 export interface AppServer {
   readonly liveStreams: ReturnType<typeof createLiveStreams>;
   readonly runner: ReturnType<typeof createOutboxRunner>;
 }
 
+/** A server of another version of Guildhall, and what it logs. */
+export interface AppVersion {
+  readonly streamKinds?: StreamKinds;
+  readonly log?: Log;
+}
+
 export interface AppWorld {
   readonly storage: Storage;
   readonly environment: ManualEnvironment;
-  /** who is present, as the test says */
+  /** who is present; set by the test */
   present: readonly MemberRef[];
   /** what reached the chat */
   readonly posted: ChatMessage[];
-  /** what the chat answers to the next posts */
+  /** the chat's answer to the next posts */
   answer: (message: ChatMessage) => Promise<PostResult>;
   /** One more server on the same storage. `commitEvery`: how fast its commits may follow each other, if that matters. */
-  server(storage?: Storage, commitEvery?: Millis): AppServer;
+  server(storage?: Storage, commitEvery?: Millis, version?: AppVersion): AppServer;
 }
 
 export function appWorld(notices: Notices = memoryNotices(), storage = memoryStorage()): AppWorld {
@@ -47,7 +54,7 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
     present: [],
     posted: [],
     answer: () => Promise.resolve({ kind: "posted" }),
-    server(own = storage, commitEvery = 0) {
+    server(own = storage, commitEvery = 0, { streamKinds, log = quiet } = {}) {
       const whoIsHere = {
         present: () => world.present,
         around: () => world.present,
@@ -58,7 +65,8 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         notices,
         whoIsHere,
         environment,
-        log: quiet,
+        log,
+        streamKinds,
         commitEvery,
         onOutbox: (stream) => runner.wake(stream),
       });
@@ -77,7 +85,8 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         whoIsHere,
         chat,
         environment,
-        log: quiet,
+        log,
+        streamKinds,
       });
       return { liveStreams, runner };
     },
@@ -93,7 +102,7 @@ export const person = (name: string): Actor & { readonly kind: "member" } => ({
 
 export const GUILD: CommunityId = communityId("guild");
 
-/** A founded community with an agenda of these titles, its session begun by Priya. */
+/** A founded community with an agenda of these titles, and its session, begun by Priya. */
 export async function runningSession(server: AppServer, titles: readonly string[]): Promise<SessionId> {
   const guild = await server.liveStreams.community(GUILD);
   const actor = person("priya");

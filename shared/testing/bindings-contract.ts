@@ -8,7 +8,7 @@ const conversation = (name: string): Conversation => ({
   id: `19:meeting_${name}/#?@thread.v2`,
 });
 
-/** What every store of bindings does. */
+/** The contract of every `Bindings` adapter. */
 export function bindingsContract(make: MakeStorage): void {
   describe("binding a conversation", () => {
     it("leads from the conversation to the community and back", async () => {
@@ -23,7 +23,7 @@ export function bindingsContract(make: MakeStorage): void {
       expect(await bindings.byCommunity(community)).toEqual(binding);
     });
 
-    it("keeps a community that it is bound to already", async () => {
+    it("keeps the community that it is already bound to", async () => {
       const { bindings } = await make();
       const [first, second] = [freshCommunity(), freshCommunity()];
       const guild = conversation("guild");
@@ -32,7 +32,7 @@ export function bindingsContract(make: MakeStorage): void {
       expect(await bindings.byCommunity(second)).toBeNull();
     });
 
-    it("gives all who bind it at once the same community, and the others lead nowhere", async () => {
+    it("gives everybody who binds it at once the same community, and leaves the other ids unbound", async () => {
       const { bindings } = await make();
       const fresh = Array.from({ length: 6 }, freshCommunity);
       const bound = await Promise.all(
@@ -46,7 +46,7 @@ export function bindingsContract(make: MakeStorage): void {
         );
     });
 
-    it("tells tenants apart", async () => {
+    it("keeps tenants apart", async () => {
       const { bindings } = await make();
       const guild = conversation("guild");
       await bindings.bind(guild, freshCommunity());
@@ -63,7 +63,7 @@ export function bindingsContract(make: MakeStorage): void {
   });
 
   describe("what the bot needs to post", () => {
-    it("is kept with the binding, the last word counting", async () => {
+    it("is kept with the binding; the last write wins", async () => {
       const { bindings } = await make();
       const community = freshCommunity();
       const guild = conversation("guild");

@@ -9,9 +9,9 @@ const card = {
   drawnAt: 1_800_000_000_000,
 };
 
-/** What every store of standing cards does. */
+/** The contract of every `Cards` adapter. */
 export function cardsContract(make: MakeStorage): void {
-  it("a card that was kept is found by any server, as it was drawn last", async () => {
+  it("a card that was kept is found by any server, as it was last drawn", async () => {
     const { cards } = await make();
     const community = freshCommunity();
     await cards.keep(community, "poll-a", card);
@@ -23,7 +23,7 @@ export function cardsContract(make: MakeStorage): void {
     });
   });
 
-  it("CARD-5: of servers that are about to draw it at once one is first, and nobody who has not seen the last drawing", async () => {
+  it("CARD-5: of servers that are about to draw it at once only one may, and none that has not seen the last drawing", async () => {
     const { cards } = await make();
     const community = freshCommunity();
     await cards.keep(community, "poll-a", card);
@@ -41,7 +41,7 @@ export function cardsContract(make: MakeStorage): void {
   });
 
   describe("no card is found", () => {
-    it("where none was kept, or that of another community or activity", async () => {
+    it("if none was kept, or only that of another community or card", async () => {
       const { cards } = await make();
       const community = freshCommunity();
       await cards.keep(community, "poll-a", card);

@@ -25,10 +25,10 @@ export const GUILD_ID = communityId("guild");
 export const SESSION = sessionId("session-1");
 
 export const START: Instant = Date.UTC(2026, 0, 14, 10);
-/** So many minutes after the start of everything. */
+/** So many minutes after the start of the test. */
 export const minute = (minutes: number): Instant => START + minutes * MINUTE;
 
-/** What a test says of a command's circumstances; present are all four unless it says otherwise. */
+/** The context of a test's command; by default all four members are present. */
 export interface Circumstances {
   readonly at?: Instant;
   readonly present?: readonly MemberRef[];
@@ -38,7 +38,7 @@ export interface Circumstances {
   readonly meetingOrganiser?: boolean;
 }
 
-/** What a fold is told of a command that is given in these circumstances. */
+/** What a fold knows about a command given in this context. */
 export const occurrenceOf = ({ at, actor }: Meta): Occurrence => ({
   at,
   byPerson: actor.kind === "member",
@@ -72,7 +72,7 @@ export const plannedItem = (id: string, changes: Partial<Omit<PlannedItem, "id">
   ...changes,
 });
 
-/** The agenda that most tests run: an opening, two topics, a closing. */
+/** The agenda that most tests use: an opening, two topics, a closing. */
 export const AGENDA: readonly PlannedItem[] = [
   plannedItem("welcome", { kind: "opening", minutes: 5 }),
   plannedItem("tokens", { presenter: PRIYA, minutes: 15 }),
@@ -87,7 +87,7 @@ export interface OpenedWith {
   readonly organisers?: readonly MemberRef[];
 }
 
-/** Priya facilitates, Lee organises, unless the test says otherwise. */
+/** Priya facilitates and Lee organises, unless the test says otherwise. */
 export const opened = (said: OpenedWith = {}): Extract<SessionEvent, { type: "SessionOpened" }> => ({
   type: "SessionOpened",
   session: SESSION,
@@ -101,7 +101,7 @@ export const opened = (said: OpenedWith = {}): Extract<SessionEvent, { type: "Se
   at: START,
 });
 
-/** An item starts; its run is called `run-of-<item>` unless the test names it. */
+/** Starts an item; its run is called `run-of-<item>` unless the test names it. */
 export const started = (item: string, at: Instant = START, run = `run-of-${item}`): SessionEvent => ({
   type: "RunStarted",
   item: itemId(item),

@@ -5,29 +5,29 @@ import type { Meta } from "../domain/kernel/meta.ts";
 import type { RejectionCode } from "../domain/kernel/rejection.ts";
 import { occurrenceOf, START } from "./decider-samples.ts";
 
-/** What led here: say what is asked now, or let one more thing happen first. */
+/** A state to test a command on. */
 export interface Given<State, Command, Event> {
   readonly state: State;
-  /** One more command that is carried out before the one in question. Fails the test if it is refused. */
+  /** Carries out one more command first. Fails the test if it is refused. */
   and(command: Command, meta: Meta): Given<State, Command, Event>;
   when(command: Command, meta: Meta): When<State, Event>;
 }
 
-/** What came of the command in question. */
+/** The result of the command under test. */
 export interface When<State, Event> {
   /** Exactly these events, in this order. */
   thenHappens(...events: readonly Event[]): void;
-  /** It is so already: nothing happens, and it is not refused. */
+  /** No events, and no refusal: it changes nothing. */
   thenNothing(): void;
   thenRefused(code: RejectionCode): void;
-  /** the types of the events that happen; fails the test if the command is refused */
+  /** the types of its events; fails the test if the command is refused */
   readonly types: readonly string[];
   /** the state afterwards; as before if the command was refused */
   readonly state: State;
   readonly effects: readonly Effect[];
 }
 
-/** A stream in which these events happened, each caused by a person. */
+/** A stream with this history, each event caused by a person. */
 export function given<State, Command, Event extends { readonly type: string }>(
   decider: Decider<State, Command, Event, Effect>,
   ...history: readonly Event[]

@@ -6,10 +6,10 @@ import type { MakeStorage } from "./samples.ts";
 const people = (count: number, from = 0): Person[] =>
   Array.from({ length: count }, (_, index) => ({ tenant: "tenant-1", objectId: `person-${from + index}` }));
 
-/** What every directory does. */
+/** The contract of every `Directory` adapter. */
 export function directoryContract(make: MakeStorage): void {
   describe("entering people", () => {
-    it("gives each a ref of their own, in the order asked, and the same one ever after", async () => {
+    it("gives each person a ref of their own, in the order asked, and always the same", async () => {
       const { directory } = await make();
       const community = freshCommunity();
       const [ada, ben, cleo] = people(3);
@@ -23,7 +23,7 @@ export function directoryContract(make: MakeStorage): void {
       expect(await directory.enter(community, [])).toEqual([]);
     });
 
-    it("tells people of other tenants, and communities, apart", async () => {
+    it("keeps tenants and communities apart", async () => {
       const { directory } = await make();
       const [here, there] = [freshCommunity(), freshCommunity()];
       const [ada] = people(1);
@@ -46,7 +46,7 @@ export function directoryContract(make: MakeStorage): void {
       expect(many.map(({ objectId }) => byObjectId.get(objectId))).toEqual(refs);
     });
 
-    it("gives all servers that enter at once the same refs", async () => {
+    it("gives all servers that enter people at once the same refs", async () => {
       const { directory } = await make();
       const community = freshCommunity();
       const crowds = [people(120), people(120, 40).reverse(), people(1, 60), people(30, 100)];
@@ -60,8 +60,8 @@ export function directoryContract(make: MakeStorage): void {
     });
   });
 
-  describe("naming people who did not take part yet", () => {
-    it("LOG-8: tells them from who did; who takes part later keeps their ref, and it is never undone", async () => {
+  describe("naming people who have not taken part yet", () => {
+    it("LOG-8: distinguishes them from those who have; who takes part later keeps their ref, and that is never undone", async () => {
       const { directory } = await make();
       const community = freshCommunity();
       const [ada, ben, cleo] = people(3);
@@ -85,7 +85,7 @@ export function directoryContract(make: MakeStorage): void {
       expect([...(await tookPart()).values()]).toEqual([true, true, true]);
     });
 
-    it("counts who was named on one server and took part on another", async () => {
+    it("counts as taking part what happened on another server", async () => {
       const { directory } = await make();
       const community = freshCommunity();
       const many = people(40);
@@ -101,7 +101,7 @@ export function directoryContract(make: MakeStorage): void {
   });
 
   describe("noting who took part", () => {
-    it("LOG-11: is of these members alone, whom somebody named before, and once is enough", async () => {
+    it("LOG-11: marks only these members, even if they were only named before, and is idempotent", async () => {
       const { directory } = await make();
       const community = freshCommunity();
       const refs = await directory.enter(community, people(150), "isNamed");
@@ -120,10 +120,10 @@ export function directoryContract(make: MakeStorage): void {
   });
 
   describe("forgetting when people came", () => {
-    it("SEC-13: leaves everybody who they are, also while others come and go", async () => {
+    it("SEC-13: changes nothing else about anybody, even while others are added and erased", async () => {
       const { directory } = await make();
       const community = freshCommunity();
-      await directory.forgetWhen(community);
+      await directory.forgetTimes(community);
       const named = people(30);
       const many = people(120, 30);
       const refs = await directory.enter(community, many);
@@ -131,11 +131,11 @@ export function directoryContract(make: MakeStorage): void {
       const [erased] = refs;
       if (!erased) throw new Error("no ref");
       const [, , added] = await Promise.all([
-        directory.forgetWhen(community),
+        directory.forgetTimes(community),
         directory.erase(community, erased),
         directory.enter(community, people(5, 150)),
       ]);
-      await directory.forgetWhen(community);
+      await directory.forgetTimes(community);
       const entries = new Map((await directory.all(community)).map((each) => [each.person.objectId, each]));
       expect(entries.size).toBe(154);
       expect(many.slice(1).map(({ objectId }) => entries.get(objectId)?.ref)).toEqual(refs.slice(1));
@@ -145,7 +145,7 @@ export function directoryContract(make: MakeStorage): void {
   });
 
   describe("erasing a person", () => {
-    it("leaves their ref leading to nobody; entered again, they are somebody new", async () => {
+    it("leaves their ref leading to nobody; entered again, they get a new one", async () => {
       const { directory } = await make();
       const community = freshCommunity();
       const [ada, ben] = people(2);

@@ -8,10 +8,10 @@ const fold = 3;
 const none = new Map();
 const refusal = { name: "StorageError", retryable: false };
 
-/** What every event store does. */
+/** The contract of every `EventStore` adapter. */
 export function eventStoreContract(make: MakeStorage): void {
   describe("the log", () => {
-    it("is at version 0 and empty where nothing was written", async () => {
+    it("is at version 0 and empty if nothing was written", async () => {
       const { events } = await make();
       const stream = freshStream();
       expect(await events.load(stream, fold)).toEqual({ version: 0, snapshot: null, tail: [], keys: none });
@@ -19,7 +19,7 @@ export function eventStoreContract(make: MakeStorage): void {
       expect(await events.readAfter(stream, 0)).toEqual([]);
     });
 
-    it("gives back the commits of a stream in order, as they were written", async () => {
+    it("returns the commits of a stream in order, as they were written", async () => {
       const storage = await make();
       const stream = freshStream();
       const commits = await appendMany(storage, stream, 12);
@@ -44,7 +44,7 @@ export function eventStoreContract(make: MakeStorage): void {
       expect(await events.version(other)).toBe(0);
     });
 
-    it("reports a conflict on a stale version and leaves no gap on one too high", async () => {
+    it("reports a conflict on a stale version and leaves no gap for one too high", async () => {
       const storage = await make();
       const stream = freshStream();
       const commits = await appendMany(storage, stream, 3);
@@ -53,7 +53,7 @@ export function eventStoreContract(make: MakeStorage): void {
       expect((await storage.events.load(stream, fold)).tail).toEqual(commits);
     });
 
-    it("lets one of many concurrent appends win, also of the first commit", async () => {
+    it("lets one of many concurrent appends win, even for the first commit", async () => {
       const { events } = await make();
       const stream = freshStream();
       for (const version of [1, 2, 3]) {
@@ -65,7 +65,7 @@ export function eventStoreContract(make: MakeStorage): void {
       }
     });
 
-    it("takes the same commit again for stored, also when others have followed", async () => {
+    it("treats the same commit again as stored, even when others have followed", async () => {
       const storage = await make();
       const stream = freshStream();
       const [first] = await appendMany(storage, stream, 3);
@@ -86,7 +86,7 @@ export function eventStoreContract(make: MakeStorage): void {
 
     it.each<[string, Json]>([
       ["all planes of Unicode", "Grüße, 会议 👩🏽‍💻 \u{10ffff} \u0000\u001f\u2028"],
-      ["lone halves of surrogate pairs", { "\ud83d": "\udc4d tail", head: "\ud83d" }],
+      ["lone surrogates", { "\ud83d": "\udc4d tail", head: "\ud83d" }],
       ["numbers of all kinds", [0, -1.5, 2 ** 53 - 1, 1e-7, 2 ** 40]],
       ["nesting and emptiness", { a: [[], {}, null, true, "", { b: [null] }] }],
       ["nothing at all", null],
@@ -136,7 +136,7 @@ export function eventStoreContract(make: MakeStorage): void {
   });
 
   describe("a snapshot", () => {
-    it("stands for the commits up to it", async () => {
+    it("replaces the commits up to its version", async () => {
       const storage = await make();
       const stream = freshStream();
       const commits = await appendMany(storage, stream, 5);
@@ -159,7 +159,7 @@ export function eventStoreContract(make: MakeStorage): void {
       expect(await storage.events.load(stream, fold)).toEqual({ version: 2, snapshot, tail: [], keys: none });
     });
 
-    it("of another fold is passed over", async () => {
+    it("of another fold version is ignored", async () => {
       const storage = await make();
       const stream = freshStream();
       const commits = await appendMany(storage, stream, 2);
@@ -172,7 +172,7 @@ export function eventStoreContract(make: MakeStorage): void {
       });
     });
 
-    it("gives way to a newer one, not to an older one, and to any of another fold", async () => {
+    it("is replaced by a newer one, not by an older one, and by any of another fold version", async () => {
       const storage = await make();
       const stream = freshStream();
       await appendMany(storage, stream, 4);
@@ -204,7 +204,7 @@ export function eventStoreContract(make: MakeStorage): void {
       }
     });
 
-    it("is whole for those who read while it is replaced", async () => {
+    it("is whole for readers while it is being replaced", async () => {
       const storage = await make();
       const stream = freshStream();
       await appendMany(storage, stream, 6);

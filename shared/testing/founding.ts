@@ -31,7 +31,7 @@ interface Recorded {
   readonly at: number;
 }
 
-/** A community that Priya founded, in which one thing after the other happens. Each command draws the next id. */
+/** A community that Priya founded, on which a test executes one command after the other. Each draws the next id. */
 export class Founding {
   state: FoundedCommunity;
   readonly recorded: Recorded[] = [];
@@ -45,7 +45,7 @@ export class Founding {
     this.recorded.push({ event: founded(), at: START });
   }
 
-  /** Carries a command out; fails the test if it is refused. Gives back the id that it drew. */
+  /** Executes a command; fails the test if it is refused. Returns the id that it drew. */
   do(who: MemberRef | "guildhall", command: CommunityCommand, said: Circumstances = {}): string {
     const { meta, freshId } = this.#meta(who, said);
     const decision = communityDecider.decide(command, this.state, meta);
@@ -64,7 +64,7 @@ export class Founding {
     return freshId;
   }
 
-  /** The code of the refusal, or null if the command is carried out (and then it is not). */
+  /** The code of the refusal, or null if the command would be accepted; it is not executed. */
   refusal(who: MemberRef, command: CommunityCommand, said: Circumstances = {}): RejectionCode | null {
     const decision = communityDecider.decide(command, this.state, this.#meta(who, said).meta);
     return decision.ok ? null : decision.error.code;
@@ -74,7 +74,7 @@ export class Founding {
     return viewCommunity(this.state);
   }
 
-  /** What a server shows that read the stream after the keys of all its seals were destroyed. */
+  /** The view on a server that loaded the stream after all its seal keys were destroyed. */
   get viewWithoutSeals(): Readonly<Record<string, unknown>> {
     return viewCommunity(this.stateWithoutSeals);
   }
@@ -83,7 +83,7 @@ export class Founding {
     return foldOf(this.recorded.map(({ event, at }) => ({ event: withoutSeal(event), at })));
   }
 
-  /** Puts an entry into a collection. */
+  /** Adds an entry to a collection. */
   add(who: MemberRef, collection: CollectionId, text: string, twin: string | null = null) {
     const id = this.do(who, {
       type: "addEntry",
@@ -94,12 +94,12 @@ export class Founding {
     return entryId(id);
   }
 
-  /** Offers a topic to be discussed. */
+  /** Offers a topic to discuss. */
   offer(who: MemberRef, title: string): EntryId {
     return entryId(this.do(who, { type: "offerTopic", title, details: null }));
   }
 
-  /** Opens a collection that asks something. */
+  /** Opens a collection. */
   ask(said: { anonymous?: boolean; perMember?: number; closesAt?: number; inChat?: boolean } = {}) {
     const id = this.do(PRIYA, {
       type: "openCollection",

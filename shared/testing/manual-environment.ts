@@ -1,18 +1,18 @@
 import type { Instant, Millis } from "../domain/kernel/time.ts";
 import type { Environment } from "../ports/environment.ts";
 
-/** An environment whose time passes only when told, and whose chance counts up. */
+/** An environment whose time passes only when told, and whose ids count up. */
 export interface ManualEnvironment extends Environment {
-  /** Lets time pass, doing what falls due on the way, in order. */
+  /** Lets time pass, and runs what falls due on the way, in order. */
   advance(by: Millis): Promise<void>;
 }
 
-/** Lets everything run that waits for nothing but promises. */
+/** Runs everything that waits only for promises. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** `tick`: how far every look at the clock moves it on. */
+/** `tick`: how far each reading of the clock advances it. */
 export function manualEnvironment(start: Instant = 1_000_000, tick: Millis = 0): ManualEnvironment {
   let at = start;
   let drawn = 0;

@@ -1,11 +1,12 @@
-import type { KnownEvents } from "../app/codec.ts";
 import type { Log } from "../app/log.ts";
+import { OUTBOX_VERSIONS } from "../app/outbox-versions.ts";
 import type { StreamKind } from "../app/stream-kind.ts";
 import { QueuedStream } from "../app/queued-stream.ts";
 import type { Decider } from "../domain/kernel/decider.ts";
 import type { Effect } from "../domain/effect.ts";
 import { sessionStream } from "../domain/kernel/stream.ts";
 import { sessionId } from "../domain/kernel/ids.ts";
+import { FIRST } from "../domain/kernel/versions.ts";
 import type { Instant } from "../domain/kernel/time.ts";
 import { memoryNotices } from "../memory/notices.ts";
 import { memoryStorage } from "../memory/storage.ts";
@@ -14,13 +15,13 @@ import type { Storage } from "../ports/storage.ts";
 import { GUILD } from "./app-world.ts";
 import { manualEnvironment } from "./manual-environment.ts";
 
-/** What a notebook is asked. It notes a line, or is broken at one place. */
+/** Notes a line, or breaks at one place. */
 export type NotebookCommand =
   | { readonly type: "note"; readonly text: string; readonly effects?: number; readonly bytes?: number }
   | { readonly type: "breakDecide"; readonly text: string }
   | { readonly type: "breakEvolve"; readonly text: string }
   | { readonly type: "breakEffects"; readonly text: string }
-  /** its event cannot be written down */
+  /** its event cannot be encoded */
   | { readonly type: "breakEncoding"; readonly text: string };
 
 interface Noted {
@@ -36,7 +37,7 @@ export interface Notebook {
   readonly lines: readonly { readonly text: string; readonly at: Instant }[];
 }
 
-/** What a defect says of itself may hold what somebody wrote. */
+/** The message of a defect may quote what somebody wrote. */
 const defect = (text: string): never => {
   throw new TypeError(`Cannot make sense of ${text}`);
 };
@@ -63,17 +64,18 @@ const decider: Decider<Notebook, NotebookCommand, Noted, Effect> = {
         })),
 };
 
-const known: KnownEvents = { Noted: { version: 1, upcasts: [] } };
+const events = { Noted: FIRST };
 
 const kind: StreamKind<Notebook, NotebookCommand, Noted> = {
   decider,
-  known,
+  events,
+  outbox: OUTBOX_VERSIONS,
   communityOf: () => null,
   isOpen: () => false,
   paddedSize: () => 0,
 };
 
-/** A live stream of the smallest kind of stream, in which anything can be made to break, and what it stored and logged. */
+/** The smallest live stream, in which every step can be made to fail, with what it stored and logged. */
 export function notebook(tick = 0) {
   const environment = manualEnvironment(1_000_000, tick);
   const memory = memoryStorage();

@@ -35,10 +35,10 @@ async function withOneRow(make: MakeStorage): Promise<OneRow> {
   };
 }
 
-/** What every outbox does, together with the event store that fills it. */
+/** The contract of every `Outbox` adapter, together with the event store that fills it. */
 export function outboxContract(make: MakeStorage): void {
   describe("what is due", () => {
-    it("is written with the commit, and not at all when the commit loses", async () => {
+    it("is written with the commit, and not at all if the commit loses", async () => {
       const { events, outbox } = await make();
       const stream = freshStream();
       await events.append(stream, commit(1), [outboxRow("won", now)]);
@@ -52,7 +52,7 @@ export function outboxContract(make: MakeStorage): void {
         expect(new Set(ids(entries))).toEqual(new Set([winner, "won"]));
     });
 
-    it("is of those that go in order only the first that is left, whoever holds it and whenever it is due", async () => {
+    it("holds only the first remaining row of those that go in order, whoever holds it and whenever it is due", async () => {
       const { events, outbox } = await make();
       const stream = freshStream();
       const ordered = (id: string, due: number) => ({ ...outboxRow(id, due), inOrder: true });
@@ -74,7 +74,7 @@ export function outboxContract(make: MakeStorage): void {
       expect(await due(now + 10)).toEqual([new Set(["2", "other"]), new Set(["2", "other"])]);
     });
 
-    it("is told from its moment on, the oldest first, over all streams or for one", async () => {
+    it("is listed from its due time on, the oldest first, over all streams or for one", async () => {
       const { events, outbox } = await make();
       const [one, two] = [freshStream(), freshStream()];
       await events.append(one, commit(1), [
@@ -123,7 +123,7 @@ export function outboxContract(make: MakeStorage): void {
   });
 
   describe("a claim", () => {
-    it("gives the row with its work to one server", async () => {
+    it("gives the row and its work to one server", async () => {
       const { outbox, entry, stream } = await withOneRow(make);
       const claims = await Promise.all(Array.from({ length: 6 }, () => outbox.claim(entry, now, lease)));
       const won = claims.filter((row) => row !== null);
@@ -139,7 +139,7 @@ export function outboxContract(make: MakeStorage): void {
       expect(await outbox.due(now, 10, stream)).toEqual([]);
     });
 
-    it("holds until its lease runs out by the clock that is passed in", async () => {
+    it("holds until its lease runs out by the clock passed in", async () => {
       const { outbox, entry, claimed } = await withOneRow(make);
       await claimed(now);
       expect(await outbox.claim(entry, now + lease - 1, lease)).toBeNull();
@@ -155,7 +155,7 @@ export function outboxContract(make: MakeStorage): void {
       expect(await outbox.claim({ stream: freshStream(), id: "card" }, now, lease)).toBeNull();
     });
 
-    it("after one that said it was about to send tells that its fate is unknown, again and again", async () => {
+    it("after one that marked a send reports that its fate is unknown, every time", async () => {
       const { outbox, claimed } = await withOneRow(make);
       expect(await outbox.markSending(await claimed(now))).toBe(true);
       expect(await claimed(now + lease)).toMatchObject({ fateUnknown: true });
@@ -177,7 +177,7 @@ export function outboxContract(make: MakeStorage): void {
   });
 
   describe("completing", () => {
-    it("takes the row away for good", async () => {
+    it("deletes the row for good", async () => {
       const { outbox, entry, stream, claimed } = await withOneRow(make);
       const row = await claimed(now);
       await outbox.markSending(row);
@@ -187,7 +187,7 @@ export function outboxContract(make: MakeStorage): void {
       expect(await outbox.claim(entry, now + 2 * lease, lease)).toBeNull();
     });
 
-    it("twice is fine, and a claim that came later learns of it before it sends", async () => {
+    it("twice is fine, and a later claim finds out before it sends", async () => {
       const { outbox, claimed } = await withOneRow(make);
       const late = await claimed(now);
       const holder = await claimed(now + lease);
@@ -209,7 +209,7 @@ export function outboxContract(make: MakeStorage): void {
   });
 
   describe("postponing", () => {
-    it("ends the claim, forgets the send and waits for the new moment", async () => {
+    it("ends the claim, clears the mark of a send and waits for the new time", async () => {
       const { outbox, stream, entry, claimed } = await withOneRow(make);
       const row = await claimed(now);
       await outbox.markSending(row);
@@ -221,7 +221,7 @@ export function outboxContract(make: MakeStorage): void {
       expect(await claimed(now + 5_000)).toMatchObject({ fateUnknown: false, due: now + 5_000 });
     });
 
-    it("works again and again, to the same moment too", async () => {
+    it("works repeatedly, even to the same time", async () => {
       const { outbox, claimed } = await withOneRow(make);
       for (const due of [now, now, now + 1, now + 2]) await outbox.postpone(await claimed(now + 2), due);
       const entries = await outbox.due(now + 2, 10);
@@ -231,7 +231,7 @@ export function outboxContract(make: MakeStorage): void {
     });
   });
 
-  it("names each stream as it was given", async () => {
+  it("returns each stream as it was given", async () => {
     const { outbox, stream } = await withOneRow(make);
     expect((await outbox.due(now, 10)).map((entry) => streamKey(entry.stream))).toEqual([streamKey(stream)]);
   });

@@ -5,10 +5,10 @@ import type { MakeStorage } from "./samples.ts";
 
 const [ada, ben] = [memberRef("ada"), memberRef("ben")];
 
-/** What every store of heartbeats does. */
+/** The contract of every `Presence` adapter. */
 export function presenceContract(make: MakeStorage): void {
   describe("heartbeats", () => {
-    it("tell the newest word of each server", async () => {
+    it("return the newest of each server", async () => {
       const { presence } = await make();
       const community = freshCommunity();
       const beats = [

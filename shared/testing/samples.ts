@@ -7,7 +7,7 @@ import type { Json, NewOutboxRow, StoredCommit } from "../ports/event-store.ts";
 import { freshId } from "../ports/fresh-id.ts";
 import type { Storage } from "../ports/storage.ts";
 
-/** Makes a storage that holds nothing yet. */
+/** Makes an empty storage. */
 export type MakeStorage = () => Promise<Storage>;
 
 export const freshCommunity = (): CommunityId => communityId(freshId());
@@ -26,13 +26,13 @@ export const outboxRow = (id: string, due: number, body: Json = { send: id }): N
   body,
 });
 
-/** Text that no compression makes smaller than three quarters of it. */
+/** Text that does not compress below three quarters of its size. */
 export const noise = (bytes: number): string =>
   randomBytes(Math.ceil((bytes * 3) / 4))
     .toString("base64")
     .slice(0, bytes);
 
-/** Appends commits 1 to `count` and gives them back. */
+/** Appends commits 1 to `count` and returns them. */
 export async function appendMany(
   storage: Storage,
   stream: StreamId,

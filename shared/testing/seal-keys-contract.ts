@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { appendMany, commit, freshStream } from "./samples.ts";
 import type { MakeStorage } from "./samples.ts";
 
-/** What every store of seal keys does. */
+/** The contract of every `SealKeys` adapter. */
 export function sealKeysContract(make: MakeStorage): void {
   describe("the key of a scope", () => {
-    it("is drawn once, has 32 bytes, and is another for another scope or stream", async () => {
+    it("is created once, has 32 bytes, and differs by scope and stream", async () => {
       const { sealKeys } = await make();
       const [stream, other] = [freshStream(), freshStream()];
       const key = await sealKeys.obtain(stream, "poll/1");
@@ -15,14 +15,14 @@ export function sealKeysContract(make: MakeStorage): void {
       expect(await sealKeys.obtain(other, "poll/1")).not.toEqual(key);
     });
 
-    it("is the same for all who draw at once", async () => {
+    it("is the same for everybody who creates it at once", async () => {
       const { sealKeys } = await make();
       const stream = freshStream();
       const keys = await Promise.all(Array.from({ length: 6 }, () => sealKeys.obtain(stream, "run")));
       for (const key of keys) expect(key).toEqual(keys[0]);
     });
 
-    it("is told with all that live, by scopes of any text", async () => {
+    it("is listed with all that exist, by scopes of any text", async () => {
       const { sealKeys } = await make();
       const stream = freshStream();
       const scopes = ["poll/1", "poll=2f1", "run:Ü#?", "collection"];
@@ -31,7 +31,7 @@ export function sealKeysContract(make: MakeStorage): void {
       expect(await sealKeys.all(stream)).toEqual(new Map(scopes.map((scope, index) => [scope, keys[index]])));
     });
 
-    it("comes with a load of its stream for as long as it lives", async () => {
+    it("comes with a load of its stream as long as it exists", async () => {
       const storage = await make();
       const { events, sealKeys } = storage;
       const stream = freshStream();

@@ -8,7 +8,7 @@ import { presenceContract } from "./presence-contract.ts";
 import type { MakeStorage } from "./samples.ts";
 import { sealKeysContract } from "./seal-keys-contract.ts";
 
-/** The contracts of all storage ports, for one adapter. `make` gives a storage that holds nothing yet. */
+/** The contracts of all storage ports, for one adapter. `make` returns an empty storage. */
 export function storageContract(make: MakeStorage): void {
   describe("event store", () => eventStoreContract(make));
   describe("outbox", () => outboxContract(make));

@@ -1,4 +1,5 @@
 import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { MINUTE, type Instant } from "@guildhall/shared/domain/kernel/time";
 import { readCollection, readGroup, type CommunityView } from "./view-models.ts";
 
@@ -48,7 +49,7 @@ export function openActivities(view: CommunityView): readonly OpenActivity[] {
     });
   for (const id of slices.collections ?? []) {
     const collection = readCollection(view, id);
-    if (collection === null || collection.closedAt !== null) continue;
+    if (collection === null || !isOpen(collection)) continue;
     const { purpose, openedAt, inChat } = collection;
     if (purpose.kind === "bad" || purpose.kind === "good") continue;
     open.push({ activity: { kind: "collection", id }, openedAt, inChat });
@@ -56,7 +57,7 @@ export function openActivities(view: CommunityView): readonly OpenActivity[] {
   const seen = new Set<PollId>();
   for (const id of slices.polls ?? []) {
     const poll = slices[`poll:${id}`];
-    if (poll === undefined || poll.closed !== null || poll.subject.kind === "contract") continue;
+    if (poll === undefined || !isOpen(poll) || poll.subject.kind === "contract") continue;
     if (seen.has(poll.group)) continue;
     seen.add(poll.group);
     const { group, openedAt, inChat } = poll;
@@ -71,12 +72,12 @@ export function openActivities(view: CommunityView): readonly OpenActivity[] {
 /** What closed of late stays in reach for whoever was not looking. */
 const OF_LATE = 30 * MINUTE;
 
-/** The votes that closed of late, the last first; those that decide something of their own stand elsewhere. */
+/** The votes that were counted of late, the last first; those that decide something of their own stand elsewhere. */
 export function closedOfLate({ slices }: CommunityView, now: Instant): readonly Activity[] {
   return (slices.polls ?? [])
     .flatMap((id) => slices[`poll:${id}`] ?? [])
     .filter(({ subject }) => subject.kind === "asked" || subject.kind === "backlog")
-    .filter(({ closed }) => closed !== null && closed.how !== "cancelled" && now - closed.at < OF_LATE)
+    .filter(({ progress }) => progress.phase === "counted" && now - progress.outcome.at < OF_LATE)
     .toReversed()
     .map(({ group }): Activity => ({ kind: "poll", group }));
 }

@@ -1,21 +1,20 @@
 import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
-import { RULES, type Standing } from "@guildhall/shared/domain/community/rights";
-import type { Opened } from "@guildhall/shared/domain/kernel/opened";
 import { headCountOf } from "@guildhall/shared/domain/session/elmo";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { useMemo } from "react";
 import { useLive$, useSync } from "../live/sync-context.ts";
 import { openActivities, type OpenActivity } from "./open-activities.ts";
 import {
-  readBacklog,
-  readCollection,
-  readContract,
-  readGroup,
-  readPoll,
   type BacklogViewModel,
   type CollectionViewModel,
   type CommunityView,
   type ContractViewModel,
   type PollViewModel,
+  readBacklog,
+  readCollection,
+  readContract,
+  readGroup,
+  readPoll,
 } from "./view-models.ts";
 
 const UNKNOWN: CommunityView = {
@@ -50,32 +49,6 @@ export function useContract(version?: number): ContractViewModel | null {
   return useRead((view) => readContract(view, me, version), me, version);
 }
 
-/** How this person stands to the community; null while that is not known. */
-function useStanding(): Standing | null {
-  const me = useLive$(useSync().me);
-  const community = useView().slices.community;
-  if (me === null || community === undefined) return null;
-  const { organisers, running } = community;
-  return {
-    member: me.ref,
-    organises: me.meetingOrganiser || organisers.includes(me.ref),
-    session: running?.id ?? null,
-    facilitates: running?.facilitator === me.ref,
-  };
-}
-
-/** Whether this person may open activities for all (SPEC ACT-1). */
-export function useOpensActivities(): boolean {
-  const standing = useStanding();
-  return standing !== null && RULES.opensActivities(standing);
-}
-
-/** Whether this person runs what was opened so (SPEC ACT-1); nobody runs what is not there. */
-export function useRuns(opened: Opened | null | undefined): boolean {
-  const standing = useStanding();
-  return standing !== null && opened !== null && opened !== undefined && RULES.runsActivity(standing, opened);
-}
-
 /** How many people are here, as in the session where one runs. */
 export function usePeopleHere(): number {
   const sync = useSync();
@@ -88,6 +61,6 @@ export function usePeopleHere(): number {
 /** Whether everybody present has voted in all these polls, as whoever runs them is told (SPEC POLL-7). */
 export function useEverybodyVoted(polls: readonly PollViewModel[]): boolean {
   const voted = useLive$(useSync().everybodyVoted);
-  const open = polls.filter(({ closed }) => closed === null);
+  const open = polls.filter(isOpen);
   return open.length > 0 && open.every(({ id }) => voted.includes(id));
 }

@@ -4,7 +4,8 @@ import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
 import type { Contract } from "@guildhall/shared/domain/community/contract/part";
 import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
-import type { Ballot, PollSlice, Tally } from "@guildhall/shared/domain/community/polls/part";
+import type { Ballot, Count, Poll, PollEnd, PollSlice } from "@guildhall/shared/domain/community/polls/part";
+import type { Open } from "@guildhall/shared/domain/kernel/open";
 import type { StreamView } from "../sync/sync-client.ts";
 
 /** The community as its stream tells it to this person. */
@@ -17,14 +18,17 @@ export interface CollectionViewModel extends Omit<CollectionSlice, "entries"> {
   readonly own: Readonly<Record<string, string>>;
 }
 
+type Voting = Extract<PollSlice["progress"], { phase: "open" }> &
+  Count & {
+    /** this person's ballot: empty before they vote */
+    readonly mine: Ballot;
+  };
+
 /** A poll as a page shows it. */
-export interface PollViewModel extends PollSlice {
-  readonly turnout: number;
-  /** null while it is not shown */
-  readonly tally: Tally | null;
-  /** this person's ballot: empty before they vote */
-  readonly mine: Ballot;
-}
+export type PollViewModel = Poll<Voting | PollEnd>;
+
+/** One that people vote in. */
+export type OpenPollViewModel = Open<PollViewModel>;
 
 /** The contract that holds, and whether this person has signed it. */
 export interface ContractViewModel extends Contract {
@@ -57,8 +61,10 @@ export function readCollection(
 export function readPoll({ slices, mine }: CommunityView, id: PollId): PollViewModel | null {
   const slice = slices[`poll:${id}`];
   if (slice === undefined) return null;
-  const how = slices[`turnout:${id}`] ?? { turnout: 0, tally: null };
-  return { ...slice, ...how, mine: mine.ballots[id] ?? NOTHING };
+  const { progress } = slice;
+  if (progress.phase !== "open") return { ...slice, progress };
+  const count = slices[`turnout:${id}`] ?? { turnout: 0, tally: null };
+  return { ...slice, progress: { ...progress, ...count, mine: mine.ballots[id] ?? NOTHING } };
 }
 
 /** The polls of a group, in the order in which they opened. */

@@ -5,7 +5,7 @@ type Announce = (text: string) => void;
 
 const AnnounceContext = createContext<Announce>(() => undefined);
 
-/** Says something to those who listen to the page: what changed by itself. Polite, never every second. */
+/** Announces to screen readers what changed by itself. Polite, and never every second. */
 export const useAnnounce = (): Announce => useContext(AnnounceContext);
 
 const useStyles = makeStyles({
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Long enough to be read out; then it is no part of the page any more. */
+/** Long enough to be read out; then it is removed from the page. */
 const STANDS_FOR = 4_000;
 
 export function Announcer({ children }: { readonly children: ReactNode }) {

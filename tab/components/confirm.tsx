@@ -24,13 +24,13 @@ interface ConfirmProps {
   readonly onNo: () => void;
 }
 
-/** A question in the place of the button that it belongs to. */
+/** A question that takes the place of its button. */
 export function Confirm({ question, yes, no, onYes, onNo }: ConfirmProps) {
   const styles = useStyles();
   const group = useRef<HTMLDivElement>(null);
   useEffect(() => group.current?.focus(), []);
   return (
-    // Escape is a shorter way to the second button.
+    // Escape is a shortcut to the second button.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       className={styles.box}

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   button: { alignSelf: "flex-start" },
 });
 
-/** One field and one button: the community is there. */
+/** One field and one button that found the community. */
 export function FoundCommunity() {
   const styles = useStyles();
   const text = useTextStyles();

@@ -15,7 +15,7 @@ function Page({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** A page on which what has the focus goes: what has it then. */
+/** Removes what has the focus on a page; returns what has it then. */
 async function after(before: ReactNode, focused: string, then: ReactNode): Promise<string | null> {
   const { rerender } = render(<Page>{before}</Page>);
   screen.getByRole("button", { name: focused }).focus();
@@ -30,7 +30,7 @@ const row = (text: string) => (
   </li>
 );
 
-test("SYNC-6: the focus goes to the heading of what the control stood in", async () => {
+test("SYNC-6: the focus goes to the heading of the part that contained the control", async () => {
   const step = (button: ReactNode) => (
     <section>
       <h2>Good list</h2>
@@ -40,7 +40,7 @@ test("SYNC-6: the focus goes to the heading of what the control stood in", async
   expect(await after(step(<button type="button">Go on</button>), "Go on", step(null))).toBe("Good list");
 });
 
-test("where all of that is gone it goes to what stands in its place", async () => {
+test("if all of that is gone it goes to what took its place", async () => {
   const part = (name: string, button: ReactNode) => (
     <div>
       <section key={name}>
@@ -53,18 +53,18 @@ test("where all of that is gone it goes to what stands in its place", async () =
   expect(await after(sign, "Adopt it", part("Read it through", null))).toBe("Read it through");
 });
 
-test("at last it goes to the page's own heading", async () => {
+test("finally it goes to the page's own heading", async () => {
   expect(await after(<button type="button">Away</button>, "Away", null)).toBe("The guild");
 });
 
-test("from a row that is gone it goes to the one that took its place, and from the last to the one before", async () => {
+test("from a removed row it goes to the one that took its place, and from the last to the one before", async () => {
   const list = (...rows: readonly string[]) => <ul>{rows.map(row)}</ul>;
   expect(await after(list("One", "Two", "Three"), "Two", list("One", "Three"))).toBe("Three");
   cleanup();
   expect(await after(list("One", "Two"), "Two", list("One"))).toBe("One");
 });
 
-test("it follows a control that stands elsewhere now", async () => {
+test("it follows a control that moved", async () => {
   const place = (first: ReactNode, second: ReactNode) => (
     <>
       <ul>{first}</ul>
@@ -81,7 +81,7 @@ test("it follows a control that stands elsewhere now", async () => {
   expect(await after(place([moved, row("Two")], null), "One", place([row("Two")], moved))).toBe("One");
 });
 
-test("in something folded it goes to what folds it", async () => {
+test("in something folded it goes to the control that unfolds it", async () => {
   const fold = (button: ReactNode) => (
     <details open>
       <summary>Dates</summary>
@@ -91,7 +91,7 @@ test("in something folded it goes to what folds it", async () => {
   expect(await after(fold(<button type="button">Take back</button>), "Take back", fold(null))).toBe("Dates");
 });
 
-test("what was left on purpose gets nothing back", async () => {
+test("what was left on purpose does not get it back", async () => {
   const { rerender } = render(
     <Page>
       <button type="button">Away</button>

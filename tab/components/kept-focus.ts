@@ -4,19 +4,19 @@ const HEADINGS = "h1, h2, h3, h4, h5, h6";
 const CONTROLS =
   "a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary";
 
-/** What has the focus, and where it stands. */
+/** What has the focus, and where it is. */
 interface Held {
   readonly element: HTMLElement;
-  /** from the innermost on */
+  /** from the innermost outwards */
   readonly around: readonly Element[];
-  /** whether it shows: whoever came by pointer does not want the page to jump */
+  /** whether the focus is visible: pointer users do not want the page to jump */
   readonly visible: boolean;
 }
 
 /**
- * Keeps the focus on the page when what had it is gone: a control that did its work, an entry that somebody else hid,
- * a step that is over. It goes to the same control where that stands elsewhere now, to what took its place in a list,
- * or to the heading of what it stood in, from where Tab goes on.
+ * Keeps the focus on the page when its element is gone: a control that did its work, an entry that somebody else hid,
+ * a step that is over. It goes to the same control if that has moved, to what took its place in a list,
+ * or to the heading of the part that contained it, from where Tab continues.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
@@ -27,7 +27,7 @@ export function useKeptFocus(): void {
       if (event.target instanceof HTMLElement) held = hold(event.target);
     };
     const left = (event: FocusEvent): void => {
-      // Some browsers tell of it just before the element goes: only one that stays was left on purpose.
+      // Some browsers fire this just before removing the element: only one that stays was left on purpose.
       const { target, relatedTarget } = event;
       if (relatedTarget !== null || !here) return;
       queueMicrotask(() => {
@@ -42,7 +42,7 @@ export function useKeptFocus(): void {
       held = null;
       for (const next of successors(before, records)) {
         next?.focus({ preventScroll: !before.visible });
-        // What stands in something folded is there, and takes no focus.
+        // What is inside something folded exists, but cannot take the focus.
         if (!nowhere()) return;
       }
     });
@@ -78,7 +78,7 @@ function* successors(
   yield headingAbove(around);
 }
 
-/** What stands in the place of a row that is gone, or before it. */
+/** What took the place of a removed row, or the one before it. */
 function neighbour(around: readonly Element[], records: readonly MutationRecord[]): HTMLElement | null {
   const row = around.find((each) => each.tagName === "LI" && !each.isConnected);
   const removal = records.find(({ removedNodes }) => row !== undefined && [...removedNodes].includes(row));
@@ -92,7 +92,7 @@ function neighbour(around: readonly Element[], records: readonly MutationRecord[
   return null;
 }
 
-/** The heading of the innermost part that still stands; of something folded, what folds it. */
+/** The heading of the innermost part that is left; for something folded, the control that unfolds it. */
 function headingAbove(around: readonly Element[]): HTMLElement | null {
   for (const each of [...around.filter(({ isConnected }) => isConnected), document.body]) {
     const folds = each.tagName === "DETAILS" ? each.querySelector<HTMLElement>("summary") : null;

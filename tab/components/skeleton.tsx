@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The shape of the page while it is on its way. */
+/** The outline of the page while it loads. */
 export function Skeleton() {
   const styles = useStyles();
   return (

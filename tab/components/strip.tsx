@@ -63,7 +63,7 @@ interface StripProps {
   readonly onClose?: () => void;
 }
 
-/** A line that tells how things stand, with what one can do about it. */
+/** A line that reports a state, with what can be done about it. */
 export function Strip({ tone, children, actions, onClose }: StripProps) {
   const styles = useStyles();
   return (

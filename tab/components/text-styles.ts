@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-/** The few kinds of text that the pages are set in. */
+/** The few text styles of the pages. */
 export const useTextStyles = makeStyles({
   label: {
     margin: 0,

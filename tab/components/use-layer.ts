@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 
-/** The id of the button that opens a layer: the focus goes back there. */
+/** The id of the button that opens a layer, to which the focus returns. */
 export const openerId = (layer: string): string => `open-${layer}`;
 
-/** Which second layer lies over the page, if one does. */
+/** Which layer is open over the page, if any. */
 export function useLayer<Name extends string>(): {
   readonly layer: Name | null;
   readonly open: (name: Name) => void;

@@ -3,13 +3,13 @@ import type { Instant } from "@guildhall/shared/domain/kernel/time";
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
-/** An instant as a date-and-time field holds it: as the clocks of the time zone show it. */
+/** An instant as the value of a date-and-time field, in the time zone's local time. */
 export function toField(at: Instant, timeZone: string): string {
   const { year, month, day, hour, minute } = wallTimeAt(at, timeZone);
   return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
 }
 
-/** The instant that a date-and-time field says; null while it says none. */
+/** The instant of a date-and-time field; null if it is empty. */
 export function fromField(typed: string, timeZone: string): Instant | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(typed);
   if (parts === null) return null;

@@ -6,14 +6,14 @@ import { createContext, useContext, useMemo } from "react";
 import { answerText } from "../messages/answers.ts";
 import { useSync } from "./sync-context.ts";
 
-/** Shows a person that something did not work; null takes it away. */
+/** Shows a person that something did not work; null removes the message. */
 export type Report = (problem: string | null) => void;
 
 const ReportContext = createContext<Report>(() => undefined);
 export const ReportProvider = ReportContext.Provider;
 const useReport = (): Report => useContext(ReportContext);
 
-/** What a person may do from a page. Each resolves to whether it is stored; if not, the person has been told why. */
+/** What a person may do from a page. Each resolves with whether it is stored; if not, the person has been told why. */
 export interface Act {
   community(command: MemberCommunityCommand): Promise<boolean>;
   session(id: SessionId, command: MemberSessionCommand): Promise<boolean>;

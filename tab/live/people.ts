@@ -5,7 +5,7 @@ import { en } from "../messages/en.ts";
 import type { Named } from "../messages/named.ts";
 import { useLive$, useSync } from "./sync-context.ts";
 
-/** How to call a member, in a line of ours or by itself. */
+/** What to call a member, within a sentence or alone. */
 export function useNamed(): (ref: MemberRef) => Named {
   const sync = useSync();
   const names = useLive$(sync.names);

@@ -1,4 +1,4 @@
-/** A text kept in this browser. Where the browser keeps nothing (a blocked frame), it is forgotten. */
+/** A text kept in this browser. If the browser keeps nothing (a blocked frame), it is lost. */
 export interface Remembered {
   read(): string | null;
   write(text: string | null): void;
@@ -6,7 +6,7 @@ export interface Remembered {
 
 const PREFIX = "guildhall.";
 
-/** What is kept under `name`. Never throws: a frame in Teams may be denied its storage. */
+/** The text kept under `name`. Never throws: a frame in Teams may be denied its storage. */
 export function remembered(name: string): Remembered {
   const key = PREFIX + name;
   return {
@@ -22,7 +22,7 @@ export function remembered(name: string): Remembered {
         if (text === null) localStorage.removeItem(key);
         else localStorage.setItem(key, text);
       } catch {
-        // Denied or full: the page goes on without.
+        // Storage is denied or full: the page works without.
       }
     },
   };

@@ -2,18 +2,18 @@ import type { Instant, Millis } from "@guildhall/shared/domain/kernel/time";
 import { useEffect, useReducer } from "react";
 import { useSync } from "./sync-context.ts";
 
-/** What a clock's face shows, and when it will show something else; null while it stands still. */
+/** What a clock shows, and when it will show something else; null if it stands still. */
 export interface Reading<T> {
   readonly value: T;
   readonly until: Instant | null;
 }
 
-/** The estimate of the server's clock may be corrected while a timer waits: never wait longer than this. */
+/** The longest wait of a timer, because the estimate of the server's clock may be corrected meanwhile. */
 const LONGEST_WAIT: Millis = 1_000;
 
 /**
  * Reads the server's clock and renders again at the very moment at which the reading changes, so that every screen
- * turns at the same time.
+ * changes at the same time.
  */
 export function useServerClock<T>(read: (now: Instant) => Reading<T>): T {
   const sync = useSync();

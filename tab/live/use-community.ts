@@ -26,11 +26,5 @@ export function useCommunity(): CommunityViewModel | null | undefined {
   }, [view]);
 }
 
-/** Whether this person looks after the community. */
-export function useOrganises(community: CommunityViewModel): boolean {
-  const me = useLive$(useSync().me);
-  return me !== null && (me.meetingOrganiser || community.header.organisers.includes(me.ref));
-}
-
 /** Whether changes can be stored now. */
 export const useWritable = (): boolean => useLive$(useSync().live)?.writable !== false;

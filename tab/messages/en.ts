@@ -1,3 +1,4 @@
+import { actions } from "./en/actions.ts";
 import { activity } from "./en/activity.ts";
 import { announcements } from "./en/announcements.ts";
 import { agenda, common, people } from "./en/common.ts";
@@ -13,6 +14,7 @@ export const en = {
   common,
   people,
   agenda,
+  actions,
   activity,
   ending,
   announcements,

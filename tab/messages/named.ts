@@ -1,4 +1,4 @@
-/** Who somebody is to the person who reads: their name as Teams shows it, and whether it is themselves. */
+/** A member as shown to the reader: their name from Teams, and whether they are the reader. */
 export interface Named {
   readonly name: string;
   readonly isMe: boolean;

@@ -1,6 +1,6 @@
 import type { SyncEnvironment } from "./sync-environment.ts";
 
-/** The browser as `SyncEnvironment`. */
+/** The `SyncEnvironment` of a browser. */
 export function browserEnvironment(page: Window & typeof globalThis): SyncEnvironment {
   return {
     wall: () => Date.now(),

@@ -4,7 +4,7 @@ import type { SyncEnvironment } from "./sync-environment.ts";
 
 const HOUR = 3_600_000;
 
-/** A device that sleeps when told: its monotonic clock stands still meanwhile. */
+/** A device that sleeps when told to: its monotonic clock stands still meanwhile. */
 function device() {
   let monotonic = 1_000;
   let asleep = 0;
@@ -33,8 +33,8 @@ function device() {
   };
 }
 
-describe("the clock that a page keeps", () => {
-  it("TIMER-7: takes no notice of an answer that a sleep has overtaken", () => {
+describe("the page's estimate of the server's clock", () => {
+  it("TIMER-7: ignores an answer to a request from before a sleep", () => {
     const { environment, pass, sleep, wake, serverTime } = device();
     const asked: ((answer: unknown) => void)[] = [];
     const keeper = new ClockKeeper(environment, (answered) => asked.push(answered));

@@ -3,19 +3,19 @@ import { SECOND, type Instant, type Millis } from "@guildhall/shared/domain/kern
 import { ServerClock } from "./server-clock.ts";
 import type { SyncEnvironment } from "./sync-environment.ts";
 
-/** After connecting and waking up, several round trips close together; then one now and then. */
+/** After connecting or waking up, a few round trips in quick succession; later one now and then. */
 const SERIES = 5;
 const BETWEEN: Millis = 250;
 const NOW_AND_THEN: Millis = 20 * SECOND;
 
-/** Keeps the estimate of the server's time fresh while there is a connection. */
+/** Keeps the estimate of the server's time current while there is a connection. */
 export class ClockKeeper {
   readonly #environment: SyncEnvironment;
   readonly #clock: ServerClock;
   readonly #ask: (answered: (answer: unknown) => void) => void;
   readonly #stopWaking: () => void;
   #left = 0;
-  /** counts the sleeps: what was asked before one says nothing about the time after it */
+  /** counts the sleeps: an answer to a request from before one says nothing about the time after it */
   #sleeps = 0;
   #stop: (() => void) | null = null;
 
@@ -33,7 +33,7 @@ export class ClockKeeper {
     return this.#clock.now();
   }
 
-  /** Measures anew: at once, and a few times more. */
+  /** Measures afresh: at once, and a few times more. */
   series(): void {
     this.#left = SERIES;
     this.#measure();

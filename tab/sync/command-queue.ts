@@ -20,7 +20,7 @@ export interface CommandQueueOptions {
   readonly now: () => Instant;
   readonly wire: () => Wire | null;
   readonly done: (message: Untold, answer: Extract<Answer, { kind: "done" }>) => void;
-  /** a command has been waiting for its answer for long: is the line alive? */
+  /** called when a command has been waiting long for its answer, to check whether the connection is alive */
   readonly suspicious: () => void;
 }
 
@@ -36,11 +36,11 @@ interface Pending {
 const UNANSWERED: Answer = { kind: "failed", retryable: true, reason: "storage" };
 const EXPIRED: Answer = { kind: "failed", retryable: false, reason: "storage" };
 const SUSPICIOUS_AFTER: Millis = 5 * SECOND;
-/** While storage is away, a command is tried again this often and for this long before its person is told. */
+/** While storage is away, a command is retried this often, and for this long before its person is told. */
 const RETRY_REST: Millis = 2 * SECOND;
 const MOST_RETRIES = 15;
 
-/** Commands on their way. Each keeps its id over every repetition, so that it takes effect once. */
+/** Commands in progress. Each keeps its id through every retry, so that it takes effect once. */
 export class CommandQueue {
   readonly #options: CommandQueueOptions;
   readonly #pending = new Map<string, Pending>();
@@ -61,12 +61,12 @@ export class CommandQueue {
     });
   }
 
-  /** The wire is new: what was not answered goes again, in the order in which it was given. */
+  /** There is a new wire: sends unanswered commands again, in their original order. */
   resend(): void {
     for (const pending of this.#pending.values()) this.#send(pending);
   }
 
-  /** Nothing will be answered any more. */
+  /** No more answers will come. */
   giveUp(): void {
     for (const pending of this.#pending.values()) this.#settle(pending, UNANSWERED);
   }
@@ -74,7 +74,7 @@ export class CommandQueue {
   #send(pending: Pending): void {
     const wire = this.#options.wire();
     if (wire === null) return;
-    // The clock by which it was made may since have been corrected, and the server goes by the id.
+    // The estimate of the server's clock may have been corrected since the id was made, and the server judges by the id.
     if (this.#options.now() - pending.madeAt >= COMMAND_LIFETIME) return this.#settle(pending, EXPIRED);
     const { environment, suspicious } = this.#options;
     const stop = environment.later(SUSPICIOUS_AFTER, () => {

@@ -1,4 +1,4 @@
-import { SECOND, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
+import { type Instant, type Millis, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Handshake, RefusalCode } from "@guildhall/shared/protocol/handshake";
 import { liveValue } from "./live-value.ts";
 import type { Connection, Live$ } from "./sync-client.ts";
@@ -16,10 +16,10 @@ export interface ConnectorOptions {
   readonly getToken: GetToken;
   readonly handshake: (proof: Proof) => Handshake;
   readonly now: () => Instant;
-  /** let in: whatever was not answered may be sent again */
+  /** accepted: whatever was not answered may be sent again */
   readonly opened: () => void;
   readonly received: (event: string, message: unknown) => void;
-  /** the server will not let us in, for a reason that time does not mend */
+  /** the server refuses this panel for a reason that will not pass */
   readonly refused: (code: RefusalCode) => void;
 }
 
@@ -27,12 +27,12 @@ const FIRST_WAIT: Millis = 400;
 const LONGEST_WAIT: Millis = 5 * SECOND;
 const FRESH_ATTEMPT: Millis = 2 * SECOND;
 const ATTEMPT_AT_MOST: Millis = 10 * SECOND;
-/** A question about the time that is not answered by then means that the line is dead. */
+/** A time request that is not answered by then means that the connection is dead. */
 const ANSWER_WITHIN: Millis = 4 * SECOND;
-/** The same on waking up: most lines do not survive a sleep, and the person is looking. */
+/** The same after waking up: most connections do not survive a sleep, and the person is waiting. */
 const ANSWER_WITHIN_ON_WAKE: Millis = 2 * SECOND;
 
-/** Keeps a wire to the server open: connects, notices when it is dead, waits, connects again. */
+/** Keeps a wire to the server open: connects, notices when it is dead, waits, reconnects. */
 export class Connector {
   readonly #options: ConnectorOptions;
   readonly #connection = liveValue<Connection>({ state: "connecting" });
@@ -43,7 +43,7 @@ export class Connector {
   #ticket: string | null = null;
   #failures = 0;
   #unauthorised = 0;
-  /** counts the attempts: what an earlier one was waiting for concerns nobody any more */
+  /** counts the attempts, so that late results of an earlier one are ignored */
   #attempt = 0;
   #stopWaiting: (() => void) | null = null;
   #connectingSince: Millis | null = null;
@@ -59,7 +59,7 @@ export class Connector {
     return this.#connection;
   }
 
-  /** Whether Teams would not say who the person is when it was last asked. */
+  /** Whether Teams refused to identify the person the last time it was asked. */
   get unknownPerson(): Live$<boolean> {
     return this.#unknownPerson;
   }
@@ -73,7 +73,7 @@ export class Connector {
     this.#ticket = ticket;
   }
 
-  /** Everything has been caught up with. */
+  /** Everything is up to date. */
   live(): void {
     if (!this.#isOpen) return;
     this.#stopWaiting?.();
@@ -81,7 +81,7 @@ export class Connector {
     if (this.#connection.get().state !== "live") this.#connection.set({ state: "live" });
   }
 
-  /** Asks the server's time to see whether the line lives; drops the line when nothing comes back. */
+  /** Asks for the server's time to check whether the connection is alive; drops it if there is no answer. */
   probe(answered: (answer: unknown) => void, within: Millis = ANSWER_WITHIN): void {
     const { wire } = this;
     if (wire === null) return;
@@ -95,7 +95,7 @@ export class Connector {
     });
   }
 
-  /** The server asks for a token: the person need not notice. It asks again where none comes. */
+  /** The server asks for a token, which is fetched silently. If none comes, it asks again. */
   prove(answer: (token: string) => void): void {
     this.#token("silently").then(answer, () => undefined);
   }
@@ -122,7 +122,7 @@ export class Connector {
     const attempt = this.#attempt;
     const { environment, handshake, openWire } = this.#options;
     this.#connectingSince = environment.monotonic();
-    // Until it is let in and has caught up.
+    // Until it is accepted and up to date.
     this.#stopWaiting = environment.later(ATTEMPT_AT_MOST, () => this.#lost());
     let proof: Proof;
     try {
@@ -144,7 +144,7 @@ export class Connector {
       opened: current(() => this.#opened()),
       refused: current((code) => this.refused(code)),
       closed: current((byServer) => {
-        // The server no longer wants this ticket.
+        // The server no longer accepts this ticket.
         if (byServer) this.#ticket = null;
         this.#lost();
       }),
@@ -159,11 +159,13 @@ export class Connector {
     this.#options.opened();
   }
 
-  /** It was not let in, or is not wanted any more. */
+  /** The server refused the panel, or closed it on purpose. */
   refused(code: RefusalCode | null): void {
     switch (code) {
       case null:
       case "busy":
+      // While a deployment goes on; a reload would change nothing, and another server may answer the next time.
+      case "oldServer":
         this.#lost();
         return;
       case "ticketExpired":
@@ -172,7 +174,7 @@ export class Connector {
         return;
       case "unauthorised":
         this.#unauthorised += 1;
-        // Once may be a token that ran out on the way.
+        // The first time it may only be a token that expired on the way.
         if (this.#unauthorised > 1) this.#end(code);
         else this.#lost();
         return;
@@ -191,7 +193,7 @@ export class Connector {
     this.#options.refused(code);
   }
 
-  /** The line is gone or could not be had: again, after a while. */
+  /** The connection broke or could not be made: tries again after a while. */
   #lost(wait: Millis = this.#nextWait()): void {
     this.#drop();
     this.#failures += 1;
@@ -200,7 +202,7 @@ export class Connector {
     this.#stopWaiting = this.#options.environment.later(wait, () => void this.#connect());
   }
 
-  /** Longer after each failure, and different for each panel: a restarted server is not stormed. */
+  /** Longer after each failure, and random, so that panels do not all reconnect at once. */
   #nextWait(): Millis {
     const longest = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.#failures);
     return longest * (0.25 + 0.75 * this.#options.environment.chance());
@@ -210,7 +212,7 @@ export class Connector {
     if (this.#over || this.#connection.get().state === "refused") return;
     if (this.#isOpen) return this.probe(() => undefined, ANSWER_WITHIN_ON_WAKE);
     const since = this.#connectingSince;
-    // Waking is told in several ways at once, and one attempt is enough for them.
+    // Browsers report waking up by several events at once; one attempt is enough.
     if (since === null || this.#options.environment.monotonic() - since > FRESH_ATTEMPT) void this.#connect();
   }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import { handWorld, session } from "./testing/hand-server.ts";
 
-/** What happens to a stream, and to what is on its way. */
+/** What happens to a stream, and to its messages in transit. */
 const step = fc.oneof(
   fc.record({
     do: fc.constant("change" as const),
@@ -19,7 +19,7 @@ const step = fc.oneof(
 );
 
 describe("a tab", () => {
-  it("SYNC-2: shows what a fresh load shows, whatever was dropped, repeated and reordered on the way", async () => {
+  it("SYNC-2: shows what a fresh load shows, whatever was dropped, repeated and reordered in transit", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
         const world = handWorld();
@@ -51,7 +51,7 @@ describe("a tab", () => {
               if (world.network.line !== line) world.letIn();
           }
         }
-        // The last change arrives, or the line is a new one: either shows what is missing.
+        // Either the last change arrives, or there is a new connection: both reveal what is missing.
         world.change("community", { ...world.streams.community.slices, last: 1 });
         world.change("session", { ...world.streams.session.slices, ...session(1), last: 1 });
         for (let second = 0; second < 4; second += 1) {

@@ -13,7 +13,7 @@ async function opened() {
 }
 
 describe("connecting", () => {
-  it("shows a token, and is live when everything has arrived", async () => {
+  it("presents a token, and is live when everything has arrived", async () => {
     const world = handWorld();
     expect(world.client.connection.get()).toEqual({ state: "connecting" });
     await world.open();
@@ -29,7 +29,7 @@ describe("connecting", () => {
     expect(world.client.live.get()?.present).toEqual(["priya"]);
   });
 
-  it("again shows the ticket, and what was known stays on screen meanwhile", async () => {
+  it("presents the ticket on reconnecting, and keeps what was known on screen meanwhile", async () => {
     const world = await opened();
     world.network.line.cut();
     expect(world.client.connection.get()).toMatchObject({ state: "reconnecting" });
@@ -40,7 +40,7 @@ describe("connecting", () => {
     expect(world.client.connection.get()).toEqual({ state: "live" });
   });
 
-  it("asks for a token again when the ticket has run out, or the server put the panel out", async () => {
+  it("asks for a token again when the ticket has expired, or the server has closed the panel", async () => {
     const world = await opened();
     world.network.line.cut();
     await world.device.advance(SECOND);
@@ -65,7 +65,7 @@ describe("connecting", () => {
     },
   );
 
-  it("SEC-21: ends for good when its person has opened others, and does not fight them for a place", async () => {
+  it("SEC-21: ends for good if its person has opened others, and does not compete with them", async () => {
     const world = await opened();
     world.network.line.send("closed", { code: "openElsewhere" });
     world.network.flush();
@@ -84,7 +84,7 @@ describe("connecting", () => {
     expect(world.client.connection.get()).toEqual({ state: "refused", code: "unauthorised" });
   });
 
-  it("is tried again every few seconds at most while nobody answers", async () => {
+  it("is tried again every few seconds at most while there is no answer", async () => {
     const world = await opened();
     world.network.line.cut();
     for (let minute = 0; minute < 12; minute += 1) {
@@ -101,7 +101,7 @@ describe("connecting", () => {
     expect(world.network.lines[0]?.isClosed).toBe(true);
   });
 
-  it("survives a token that cannot be had at first", async () => {
+  it("survives a token that is not available at first", async () => {
     let tries = 0;
     const getToken = () => ((tries += 1) > 1 ? Promise.resolve("token") : Promise.reject(new Error("no")));
     const world = handWorld({ getToken });
@@ -119,7 +119,7 @@ describe("a token that the server asks for", () => {
     return tokens;
   };
 
-  it("SEC-17: is fetched silently and given, and the line stays as it is", async () => {
+  it("SEC-17: is fetched silently and sent, and the connection stays as it is", async () => {
     const ways: string[] = [];
     const world = handWorld({ getToken: (how) => Promise.resolve(`token-${ways.push(how)}`) });
     await world.open();
@@ -132,7 +132,7 @@ describe("a token that the server asks for", () => {
     expect(world.client.unknownPerson.get()).toBe(false);
   });
 
-  it("SEC-17: that Teams does not give is told once the server closes the line, and no more when there is one again", async () => {
+  it("SEC-17: that Teams refuses is reported once the server closes the connection, and no longer when there is one again", async () => {
     let signedIn = true;
     const world = handWorld({
       getToken: () => (signedIn ? Promise.resolve("token") : Promise.reject(new Error("Signed out"))),
@@ -154,8 +154,8 @@ describe("a token that the server asks for", () => {
   });
 });
 
-describe("a dead line", () => {
-  it("is noticed by an unanswered question about the time", async () => {
+describe("a dead connection", () => {
+  it("is noticed by an unanswered time request", async () => {
     const world = await opened();
     await world.device.advance(30 * SECOND);
     expect(world.network.lines.length).toBeGreaterThan(1);
@@ -169,7 +169,7 @@ describe("a dead line", () => {
     expect(world.network.lines).toHaveLength(2);
   });
 
-  it("is replaced at once on waking up, without waiting for the next attempt's turn", async () => {
+  it("is replaced at once on waking up, without waiting for the next attempt", async () => {
     const world = await opened();
     world.network.line.cut();
     world.device.wake();
@@ -179,7 +179,7 @@ describe("a dead line", () => {
   });
 });
 
-describe("what the server tells", () => {
+describe("what the server sends", () => {
   it("is applied patch by patch", async () => {
     const world = await opened();
     world.change("community", { community: { name: "New" }, plan: [] });
@@ -192,7 +192,7 @@ describe("what the server tells", () => {
     expect(world.client.community.get()?.slices.plan).toBeUndefined();
   });
 
-  it("is asked for whole when a patch was missed", async () => {
+  it("is requested whole if a patch was missed", async () => {
     const world = await opened();
     world.change("community", { community: { name: "Two" } });
     world.network.line.toTab.length = 0;
@@ -204,7 +204,7 @@ describe("what the server tells", () => {
     });
   });
 
-  it("is asked for again when the snapshot does not come", async () => {
+  it("is requested again if the snapshot does not come", async () => {
     const world = await opened();
     world.change("community", { community: { name: "Two" } });
     world.network.line.toTab.length = 0;
@@ -217,7 +217,7 @@ describe("what the server tells", () => {
     expect(world.client.community.get()?.version).toBe(3);
   });
 
-  it("is a new session in place of the old, and never the old one again", async () => {
+  it("replaces the old session by the new one, and never the other way round", async () => {
     const world = await opened();
     const message = { stream: "session", version: 4, mine: { elmo: null } };
     world.network.line.send("snapshot", { ...message, id: "session-2", slices: session(2) });
@@ -226,7 +226,7 @@ describe("what the server tells", () => {
     expect(world.client.session.get()?.id).toBe("session-2");
   });
 
-  it("is passed over where it makes no sense", async () => {
+  it("is ignored if it makes no sense", async () => {
     const world = await opened();
     const before = world.client.community.get();
     for (const message of [null, 7, {}, { stream: "moon" }]) {
@@ -259,7 +259,7 @@ describe("one's own ELMO", () => {
   const run = "run-1" as RunId;
   const elmo = { run, named: false, count: 1, call: null, raisers: [] };
 
-  it("stands as soon as its answer has come, and falls with the run", async () => {
+  it("stands as soon as its answer has arrived, and ends with the run", async () => {
     const world = await opened();
     world.change("session", session(1, { elmo: { ...elmo, count: 0 } }));
     world.network.flush();
@@ -273,7 +273,7 @@ describe("one's own ELMO", () => {
     expect(world.client.session.get()?.mine).toEqual({ elmo: null });
   });
 
-  it("is the newest that was told, in whatever order it came", async () => {
+  it("is the newest one reported, in whatever order the reports arrive", async () => {
     const world = await opened();
     world.change("session", session(1, { elmo }));
     world.network.flush();
@@ -287,7 +287,7 @@ describe("one's own ELMO", () => {
 });
 
 describe("a command", () => {
-  it("that was not answered goes again with the same id over the next line, and takes effect once", async () => {
+  it("that was not answered is sent again with the same id over the next connection, and takes effect once", async () => {
     const world = await opened();
     const answer = world.client.tellCommunity(found);
     world.network.line.toServer.find(({ event }) => event === "command")?.deliver();
@@ -298,7 +298,7 @@ describe("a command", () => {
     expect(world.taken).toHaveLength(1);
   });
 
-  it("given while there is no line waits for one, in its turn", async () => {
+  it("sent while there is no connection waits for one, in order", async () => {
     const world = handWorld();
     const answers = [world.client.tellCommunity(found), world.client.tellCommunity({ type: "begin" })];
     await world.open();
@@ -306,7 +306,7 @@ describe("a command", () => {
     expect(world.taken).toHaveLength(2);
   });
 
-  it("is not sent again once it was refused", async () => {
+  it("is not sent again once refused", async () => {
     const world = await opened();
     world.answer = () => ({ kind: "refused", rejection: { code: "alreadyFounded" } });
     const answer = world.client.tellCommunity(found);
@@ -318,7 +318,7 @@ describe("a command", () => {
     expect(world.taken).toEqual([]);
   });
 
-  it("is tried again with the same id while storage is away, for half a minute", async () => {
+  it("is retried with the same id while storage is away, for half a minute", async () => {
     const world = await opened();
     const ids = new Set<string>();
     world.answer = (id) => {
@@ -344,7 +344,7 @@ describe("a command", () => {
     expect(world.taken).toEqual([]);
   });
 
-  it("makes the tab ask for what it was promised and did not get", async () => {
+  it("makes the tab ask for a version that was announced but did not arrive", async () => {
     const world = await opened();
     world.change("community", { community: { name: "Two" } });
     world.network.line.toTab.length = 0;
@@ -357,7 +357,7 @@ describe("a command", () => {
     expect(world.client.community.get()?.version).toBe(2);
   });
 
-  it("is answered when the page gives up", async () => {
+  it("is answered when the page is closed", async () => {
     const world = handWorld();
     const answer = world.client.tellCommunity(found);
     world.client.close();
@@ -383,7 +383,7 @@ describe("the time", () => {
 });
 
 describe("the roster", () => {
-  it("is asked of the server, and its names are kept", async () => {
+  it("is requested from the server, and its names are kept", async () => {
     const world = await opened();
     const answer = world.client.roster("me");
     world.network.flush();
@@ -391,7 +391,7 @@ describe("the roster", () => {
     expect(world.client.names.get().get("mei")).toBe("Mei");
   });
 
-  it("is empty while there is no line", async () => {
+  it("is empty while there is no connection", async () => {
     expect(await handWorld().client.roster("me")).toEqual({ people: [] });
   });
 });

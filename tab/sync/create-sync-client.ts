@@ -37,7 +37,7 @@ const NO_POLLS: readonly string[] = [];
 const NOBODY: RosterAnswer = { people: [] };
 const ANSWERED_WITHIN = 10 * SECOND;
 
-/** Connects, and keeps what pages see in step with the server until it is closed. */
+/** Connects, and keeps the data of the pages in sync with the server until it is closed. */
 export function createSyncClient(options: SyncOptions): SyncClient {
   const { environment, surface, conversation, meeting } = options;
   const me = liveValue<Me | null>(null);
@@ -106,7 +106,7 @@ export function createSyncClient(options: SyncOptions): SyncClient {
     closed: ({ code }) => connector.refused(code),
   });
 
-  // The connector calls back no earlier than after its first await, when everything below stands.
+  // The connector calls back only after its first await, when everything below is initialised.
   const clock = new ClockKeeper(environment, (answered) => connector.probe(answered));
   const connector = new Connector({
     environment,
@@ -117,7 +117,7 @@ export function createSyncClient(options: SyncOptions): SyncClient {
     opened() {
       community.reopened();
       session.reopened();
-      // The server begins anew, and says so where it is otherwise.
+      // A new connection starts with none; the server sends the list if it is not empty.
       everybodyVoted.set(NO_POLLS);
       clock.series();
       commands.resend();
@@ -126,7 +126,7 @@ export function createSyncClient(options: SyncOptions): SyncClient {
     refused: () => commands.giveUp(),
   });
 
-  /** Asks once; the fallback when nobody answers in time, or what is answered makes no sense. */
+  /** Asks once; returns the fallback if there is no answer in time, or none that makes sense. */
   const ask = <T>(event: string, message: unknown, schema: z.ZodType<T>, otherwise: T): Promise<T> =>
     new Promise((resolve) => {
       const { wire } = connector;
@@ -169,12 +169,12 @@ export function createSyncClient(options: SyncOptions): SyncClient {
 
 const numberOf = (slices: Slices): number => (slices as Partial<SessionSlices>).session?.number ?? 0;
 
-/** A server that is a moment behind may still offer the session before this one. */
+/** A server that is behind may still offer the session before this one. */
 const isLater = (current: Slices, offered: Slices): boolean => numberOf(offered) >= numberOf(current);
 
 const NOTHING_OWN: MyCommunity = { ballots: {}, entries: {}, topics: {}, cannot: [] };
 
-/** A ballot counts while its poll is open: what is known of one that has closed is past. */
+/** A ballot counts while its poll is open; that of a closed poll is dropped. */
 function presentCommunity({
   id,
   version,
@@ -183,12 +183,12 @@ function presentCommunity({
 }: Replica): StreamView<Partial<CommunitySlices>, MyCommunity> {
   const shown = slices as Partial<CommunitySlices>;
   const own = (mine as MyCommunity | null) ?? NOTHING_OWN;
-  const stands = (poll: string) => shown[`poll:${poll}`]?.closed === null;
+  const stands = (poll: string) => shown[`poll:${poll}`]?.progress.phase === "open";
   const ballots = Object.fromEntries(Object.entries(own.ballots).filter(([poll]) => stands(poll)));
   return { id, version, slices: shown, mine: { ...own, ballots } };
 }
 
-/** The member's own ELMO counts for the run that is shown; what is known of another run is past or still to come. */
+/** The member's own ELMO counts for the run that is shown; one of another run is past or still to come. */
 function presentSession({ id, version, slices, mine }: Replica): StreamView<SessionSlices, MySession> {
   const shown = slices as SessionSlices;
   const elmo = (mine as MySession | null)?.elmo ?? null;

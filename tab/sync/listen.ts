@@ -16,7 +16,7 @@ import {
   type Welcome,
 } from "@guildhall/shared/protocol/messages";
 
-/** What is done with each message of the server. */
+/** The handlers of the server's messages. */
 export interface Listeners {
   welcome(message: Welcome): void;
   ticket(message: z.infer<typeof ticketMessage>): void;
@@ -26,7 +26,7 @@ export interface Listeners {
   live(message: Live): void;
   everybodyVoted(message: EverybodyVoted): void;
   people(message: z.infer<typeof people>): void;
-  /** the server asks for a token; `answer` gives it */
+  /** the server asks for a token; `answer` sends it */
   prove(answer: (token: string) => void): void;
   closed(message: z.infer<typeof closed>): void;
 }
@@ -40,7 +40,7 @@ const parsed =
     if (result.success) take(result.data);
   };
 
-/** Parses what the server says and hands it to whom it concerns; what makes no sense is passed over. */
+/** Parses the server's messages and dispatches them; what makes no sense is ignored. */
 export function listen(listeners: Listeners): (event: string, message: unknown) => void {
   const takers = new Map<string, (message: unknown) => void>([
     ["welcome", parsed(welcome, (message) => listeners.welcome(message))],

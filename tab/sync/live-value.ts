@@ -1,6 +1,6 @@
 import type { Live$ } from "./sync-client.ts";
 
-/** A `Live$` that its owner sets. Setting what it is already calls nobody. */
+/** A `Live$` that its owner sets. Setting the same value again notifies nobody. */
 export interface LiveValue<T> extends Live$<T> {
   set(value: T): void;
 }
@@ -16,7 +16,7 @@ export function liveValue<T>(initial: T): LiveValue<T> {
       for (const listener of listeners) listener();
     },
     subscribe(listener) {
-      // Wrapped, so that one function may subscribe twice and each end its own.
+      // Wrapped, so that one function can subscribe twice and unsubscribe separately.
       const own = (): void => listener();
       listeners.add(own);
       return () => listeners.delete(own);

@@ -4,12 +4,12 @@ import { ServerClock } from "./server-clock.ts";
 import { manualDevice } from "./testing/manual-device.ts";
 
 describe("the server's time", () => {
-  it("is the device's own until the server has been heard", () => {
+  it("is the device's own until the server has answered", () => {
     const device = manualDevice(90_000);
     expect(new ServerClock(device).now()).toBe(device.trueTime() + 90_000);
   });
 
-  it("is known within half the shortest round trip, however lopsided the ways are", async () => {
+  it("is known within half the shortest round trip, however asymmetric the delays are", async () => {
     const trip = fc.record({
       there: fc.integer({ min: 0, max: 800 }),
       back: fc.integer({ min: 0, max: 800 }),
@@ -31,7 +31,7 @@ describe("the server's time", () => {
           }
           const shortest = Math.min(...trips.map(({ there, back }) => there + back));
           const mistake = Math.abs(clock.now() - device.trueTime());
-          // One millisecond for the drift that the clock allows for between samples.
+          // One more millisecond for the drift that the clock allows for between samples.
           expect(mistake).toBeLessThanOrEqual(shortest / 2 + 1);
           expect(mistake).toBeLessThanOrEqual(clock.doubt + 1);
         },
@@ -40,7 +40,7 @@ describe("the server's time", () => {
     );
   });
 
-  it("never goes back, whatever is heard", () => {
+  it("never goes back, whatever the answers are", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(2_000), fc.integer({ min: -500, max: 500 }))), (heard) => {
         let monotonic = 0;
@@ -59,7 +59,7 @@ describe("the server's time", () => {
     );
   });
 
-  it("is measured anew after a sleep through which the device's clock stood still", async () => {
+  it("is measured afresh after a sleep during which the device's clock stood still", async () => {
     const device = manualDevice();
     const clock = new ServerClock(device);
     clock.heard({ sent: device.monotonic(), received: device.monotonic(), at: device.trueTime() });

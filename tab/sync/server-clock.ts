@@ -1,27 +1,27 @@
 import { SECOND, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
 import type { SyncEnvironment } from "./sync-environment.ts";
 
-/** One round trip: when the question left and the answer came (by the monotonic clock), and what it said. */
+/** One round trip: when the request left and the answer arrived (by the monotonic clock), and the server's time in it. */
 export interface RoundTrip {
   readonly sent: Millis;
   readonly received: Millis;
   readonly at: Instant;
 }
 
-/** A device's clock may run this much faster or slower than the server's. */
+/** How much faster or slower than the server's a device's clock may run. */
 const DRIFT = 100e-6;
-/** When wall clock and monotonic clock go apart by this much, the device slept or its clock was set. */
+/** If wall clock and monotonic clock diverge by this much, the device slept or its clock was set. */
 const JUMP = SECOND;
 
 interface Sample {
   /** server time minus monotonic time */
   readonly offset: Millis;
-  /** how wrong `offset` can be: the server read its clock at some moment of the round trip */
+  /** the error bound of `offset`: the server read its clock at an unknown moment of the round trip */
   readonly error: Millis;
   readonly taken: Millis;
 }
 
-/** The server's time, estimated from the round trip that leaves the least doubt. */
+/** The server's time, estimated from the round trip with the smallest error bound. */
 export class ServerClock {
   readonly #environment: Pick<SyncEnvironment, "wall" | "monotonic">;
   #best: Sample | null = null;
@@ -33,14 +33,14 @@ export class ServerClock {
     this.#ahead = environment.wall() - environment.monotonic();
   }
 
-  /** Never goes back once the server has been heard; before that, the device's own clock. */
+  /** Never goes back once the server has answered; before that, the device's own clock. */
   now(): Instant {
     if (this.#best === null) return this.#environment.wall();
     this.#latest = Math.max(this.#latest, this.#environment.monotonic() + this.#best.offset);
     return this.#latest;
   }
 
-  /** How far the estimate can be off; infinite before the first round trip. */
+  /** The error bound of the estimate; infinite before the first round trip. */
   get doubt(): Millis {
     return this.#best === null ? Number.POSITIVE_INFINITY : this.#doubtOf(this.#best);
   }
@@ -54,7 +54,7 @@ export class ServerClock {
     if (this.#best === null || sample.error <= this.#doubtOf(this.#best)) this.#best = sample;
   }
 
-  /** Whether the device slept or its clock was set since this was last asked: then what was measured is worth nothing. */
+  /** Whether the device slept or its clock was set since the last call: then earlier measurements are worthless. */
   jumped(): boolean {
     const ahead = this.#environment.wall() - this.#environment.monotonic();
     const moved = Math.abs(ahead - this.#ahead) > JUMP;
@@ -62,7 +62,7 @@ export class ServerClock {
     return moved;
   }
 
-  /** The next round trip counts whatever it costs: the monotonic clock may have stood still. */
+  /** Accepts the next round trip whatever its error: the monotonic clock may have stood still. */
   distrust(): void {
     if (this.#best !== null) this.#best = { ...this.#best, error: Number.POSITIVE_INFINITY };
   }

@@ -10,15 +10,15 @@ export interface StreamKeeperOptions<View> {
   readonly environment: Pick<SyncEnvironment, "later">;
   readonly kind: StreamKind;
   readonly supersedes: (current: Slices, offered: Slices) => boolean;
-  /** what pages see of a replica */
+  /** the replica as pages see it */
   readonly present: (replica: Replica) => View;
   readonly resync: (kind: StreamKind) => void;
 }
 
-/** A snapshot that was asked for, or a version that was promised, comes within this time, or is asked for (again). */
+/** If a requested snapshot or an announced version does not arrive within this time, it is requested (again). */
 const PATIENCE: Millis = 2 * SECOND;
 
-/** One stream of this tab: takes what the server tells, and asks for what is missing. */
+/** One stream of this tab: applies what the server sends, and requests what is missing. */
 export class StreamKeeper<View extends StreamView<unknown, unknown>> {
   readonly #options: StreamKeeperOptions<View>;
   readonly #view = liveValue<View | null>(null);
@@ -50,14 +50,14 @@ export class StreamKeeper<View extends StreamView<unknown, unknown>> {
     this.#keep(takeMine(this.#replica, mine));
   }
 
-  /** A command of this person is stored as of `version`: the stream must come as far soon. */
+  /** A command of this person is stored as of `version`, so the stream must soon reach it. */
   promised(id: string, version: number): void {
     if (this.#replica?.id !== id || this.#replica.version >= version) return;
     this.#promised = { id, version: Math.max(version, this.#promised?.version ?? 0) };
     this.#wait();
   }
 
-  /** The wire is new: snapshots come by themselves, and whatever was asked for will not. */
+  /** There is a new wire: snapshots arrive by themselves, and earlier requests will not be answered. */
   reopened(): void {
     this.#asked = false;
   }

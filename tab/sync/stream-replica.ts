@@ -2,7 +2,7 @@ import type { Slices } from "@guildhall/shared/domain/kernel/decider";
 import { patchSlices } from "@guildhall/shared/domain/kernel/slices";
 import type { Patch, Snapshot } from "@guildhall/shared/protocol/messages";
 
-/** A stream as it has been told to this tab. */
+/** A stream as far as this tab has received it. */
 export interface Replica {
   readonly id: string;
   readonly version: number;
@@ -18,15 +18,15 @@ export interface Mine {
   readonly mine: unknown;
 }
 
-/** What a patch came to. `gap`: something before it was missed, and a snapshot is needed. */
+/** The result of a patch. `gap`: an earlier one was missed, and a snapshot is needed. */
 export type Patched =
   | { readonly kind: "applied"; readonly replica: Replica }
   | { readonly kind: "old" }
   | { readonly kind: "gap" };
 
 /**
- * The replica after a snapshot. `supersedes` says whether another stream's snapshot takes the place of this one;
- * an older snapshot of the same stream changes nothing (it may come from a server that is a moment behind).
+ * The replica after a snapshot. `supersedes` says whether another stream's snapshot replaces this one;
+ * an older snapshot of the same stream changes nothing (it may come from a server that is behind).
  */
 export function takeSnapshot(
   replica: Replica | null,
@@ -41,17 +41,17 @@ export function takeSnapshot(
   return { ...fresh, mine: replica.mine, mineVersion: replica.mineVersion };
 }
 
-/** Lays a patch over a replica, if it continues it exactly. */
+/** Applies a patch to a replica, if it directly continues it. */
 export function takePatch(replica: Replica | null, patch: Patch): Patched {
   if (replica === null) return { kind: "gap" };
-  // Of a session that is not shown: a snapshot will say so when that changes.
+  // It is for a session that is not shown; when that changes, a snapshot will come.
   if (replica.id !== patch.id || patch.to <= replica.version) return { kind: "old" };
   if (replica.version !== patch.from) return { kind: "gap" };
   const slices = patchSlices(replica.slices, patch.slices);
   return { kind: "applied", replica: { ...replica, version: patch.to, slices } };
 }
 
-/** The replica with the member's own part as it was at a version. */
+/** The replica with the member's own part as of a version. */
 export function takeMine(replica: Replica | null, { id, version, mine }: Mine): Replica | null {
   if (replica === null || replica.id !== id || version < replica.mineVersion) return replica;
   return { ...replica, mine, mineVersion: version };

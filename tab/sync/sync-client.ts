@@ -8,7 +8,7 @@ import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import type { RefusalCode } from "@guildhall/shared/protocol/handshake";
 import type { Answer, InvitedAnswer, Live, RosterAnswer } from "@guildhall/shared/protocol/messages";
 
-/** How the connection stands. `reconnecting`: what is shown may be old; what is typed is kept. */
+/** The state of the connection. `reconnecting`: what is shown may be out of date; what is typed is kept. */
 export type Connection =
   | { readonly state: "connecting" }
   | { readonly state: "live" }
@@ -35,27 +35,27 @@ export interface Me {
   readonly community: CommunityId;
 }
 
-/** Everything a page needs of the server. Framework-free. */
+/** Everything that a page needs from the server. Framework-free. */
 export interface SyncClient {
   readonly connection: Live$<Connection>;
-  /** whether Teams would not say who the person is when it was last asked */
+  /** whether Teams refused to identify the person the last time it was asked */
   readonly unknownPerson: Live$<boolean>;
   readonly me: Live$<Me | null>;
   /** null until known; an unfounded community has no slices */
   readonly community: Live$<StreamView<Partial<CommunitySlices>, MyCommunity> | null>;
-  /** the session that runs, or the last one; null when there never was one */
+  /** the running session, or the last one; null if there never was one */
   readonly session: Live$<StreamView<SessionSlices, MySession> | null>;
   readonly live: Live$<Live | null>;
-  /** the open polls in which everybody present has voted, for whoever runs them; none for anybody else */
+  /** the open polls in which everybody present has voted, for those who run them; empty for anybody else */
   readonly everybodyVoted: Live$<readonly string[]>;
   readonly names: Live$<ReadonlyMap<string, string>>;
   /** The server's time as this tab estimates it. */
   now(): Instant;
-  /** Sends a command and sends it again (same id) over reconnects until it is answered or expired. */
+  /** Sends a command, and repeats it (same id) over reconnects until it is answered or has expired. */
   tellCommunity(command: MemberCommunityCommand): Promise<Answer>;
   tellSession(session: SessionId, command: MemberSessionCommand): Promise<Answer>;
   roster(query: string): Promise<RosterAnswer>;
-  /** Who of the conversation has not taken part yet; null when it cannot be told just now. */
+  /** The people in the conversation who have not taken part yet; null if that cannot be found out now. */
   invited(): Promise<InvitedAnswer>;
   close(): void;
 }

@@ -1,23 +1,23 @@
 import type { Handshake, RefusalCode } from "@guildhall/shared/protocol/handshake";
 
-/** What a wire reports. Nothing is reported after `close`. */
+/** The events of a wire. There are none after `close`. */
 export interface WireHandlers {
-  /** the server let us in */
+  /** the server accepted the connection */
   opened(): void;
-  /** the server did not; null when nobody answered */
+  /** the server refused it; null if there was no answer */
   refused(code: RefusalCode | null): void;
-  /** an open wire broke; `byServer`: the server ended it on purpose */
+  /** an open wire broke; `byServer`: the server closed it on purpose */
   closed(byServer: boolean): void;
   received(event: string, message: unknown): void;
 }
 
-/** One connection to the server, from the attempt to its end. It is never opened again: another one is. */
+/** One connection to the server, from the attempt to its end. It is never reopened; reconnecting makes another. */
 export interface Wire {
   send(event: string, message: unknown): void;
-  /** `answered` is called at most once; never, when the wire breaks before. */
+  /** `answered` is called at most once; never, if the wire breaks first. */
   ask(event: string, message: unknown, answered: (answer: unknown) => void): void;
   close(): void;
 }
 
-/** Attempts to connect once, showing `handshake`. */
+/** Attempts once to connect with `handshake`. */
 export type OpenWire = (handshake: Handshake, handlers: WireHandlers) => Wire;

@@ -1,5 +1,5 @@
 import { config } from "zod";
 
-// zod tries whether it may compile its checks, and the page's policy, which rightly says no, reports each try. What
-// builds schemas must therefore be loaded after this.
+// zod tests whether it may compile its checks, and the page's content security policy, which forbids that, reports each
+// test. So this must be loaded before anything that builds schemas.
 config({ jitless: true });

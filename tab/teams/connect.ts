@@ -22,8 +22,8 @@ function readContext(context: app.Context): HostContext {
 }
 
 /**
- * Connects to Teams, which frames the tab on a computer and holds it as the whole page on a phone; null where neither
- * is there. Only teams-js can tell: a page without a parent window may still be in Teams.
+ * Connects to Teams, which frames the tab on a computer and shows it as the whole page on a phone; null outside of
+ * Teams. Only teams-js can tell: a page without a parent window may still be in Teams.
  */
 export async function connectToTeams(origins: string[]): Promise<Host | null> {
   const silence = new Promise<never>((_, reject) => {

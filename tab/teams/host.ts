@@ -2,7 +2,7 @@ import type { ThemeName } from "../theme/theme.ts";
 
 export type Page = "panel" | "setup" | "stage" | "config";
 
-/** What Teams says of where the tab stands. Hints: the server checks what matters. */
+/** What Teams says about where the tab is. Only hints: the server checks what matters. */
 export interface HostContext {
   readonly page: Page;
   readonly theme: ThemeName;
@@ -23,12 +23,12 @@ export interface OfferedTab {
 export interface Host {
   readonly context: HostContext;
   onTheme(listener: (theme: ThemeName) => void): void;
-  /** A fresh token that says who the person is, whom Teams may ask to agree. Rejects when Teams gives none. */
+  /** A fresh token for the person, whom Teams may ask for consent. Rejects if Teams gives none. */
   token(how: "silently" | "asking"): Promise<string>;
   /** Tells Teams that the page can be seen. */
   ready(): void;
   /** Tells Teams that the page cannot be shown. */
   failed(reason: string): void;
-  /** On the configuration page: lets *Save* be pressed at once, and saves this tab. */
+  /** On the configuration page: enables *Save* at once, and saves this tab. */
   offerTab(tab: OfferedTab): void;
 }

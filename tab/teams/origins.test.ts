@@ -11,7 +11,7 @@ test("the origins of host pages are read from what the server wrote into the pag
   ]);
 });
 
-test("what is no address is passed over", () => {
+test("anything that is not an address is ignored", () => {
   expect(hostOrigins(page(""))).toEqual([]);
   expect(hostOrigins(page("nonsense, https://teams.microsoft.com"))).toEqual(["https://teams.microsoft.com"]);
 });

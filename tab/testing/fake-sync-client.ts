@@ -1,11 +1,11 @@
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
 import { communityId, type MemberRef, type SessionId } from "@guildhall/shared/domain/kernel/ids";
-import { standingOf } from "@guildhall/shared/domain/community/decider";
-import { RULES } from "@guildhall/shared/domain/community/rights";
+import { refusalFor } from "@guildhall/shared/domain/community/rights";
+import { standingIn } from "@guildhall/shared/domain/rules";
 import type { Member } from "@guildhall/shared/domain/kernel/feature";
 import { everybodyVoted } from "@guildhall/shared/domain/community/polls/part";
-import { mySession, viewSession, type SessionSlices } from "@guildhall/shared/domain/session/view";
+import { mySession, type SessionSlices, viewSession } from "@guildhall/shared/domain/session/view";
 import type { Answer } from "@guildhall/shared/protocol/messages";
 import type { Connection, Live$, Me, SyncClient } from "../sync/sync-client.ts";
 import type { FakeWorld } from "./fake-world.ts";
@@ -33,7 +33,7 @@ function settable<T>(initial: T): Settable<T> {
 const everybodyVotedIn = ({ community: { state }, present }: FakeWorld, member: Member): string[] =>
   state.status === "founded"
     ? state.polls
-        .filter((poll) => RULES.runsActivity(standingOf(state, member), poll))
+        .filter((poll) => refusalFor("closePoll", standingIn(state, member), { opened: poll }) === null)
         .filter((poll) => everybodyVoted(state, poll, present))
         .map(({ id }) => id)
     : [];

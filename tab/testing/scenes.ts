@@ -1,18 +1,19 @@
 import type { ItemDraft } from "@guildhall/shared/domain/agenda";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
+import { actionScenes } from "./action-scenes.ts";
 import { activityScenes } from "./activity-scenes.ts";
 import { setupScenes } from "./setup-scenes.ts";
 import {
   amina,
   foundedGuild,
+  type Guild,
   lars,
   newGuild,
   plannedGuild,
   priya,
   runningGuild,
   tom,
-  type Guild,
 } from "./guild.ts";
 import type { Scene } from "./scene.ts";
 
@@ -164,6 +165,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   "setup-long": { page: "setup", guild: () => plannedGuild(many, LONG_NAME) },
   "chat-before": { page: "chat", guild: () => plannedGuild() },
   "chat-running": { page: "chat", guild: onSecond },
+  ...actionScenes,
   ...activityScenes,
   ...setupScenes,
   config: { page: "config", guild: newGuild },

@@ -1,4 +1,5 @@
 import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { badList, contracted, founded, lastPoll, logisticsVoted, topicsAsked, vote } from "./activities.ts";
 import { priya, tom, type Guild } from "./guild.ts";
 import type { Scene } from "./scene.ts";
@@ -23,7 +24,7 @@ function offer(guild: Guild, title: string, minutes: number): void {
 /** The contract, the logistics and the topics as those who founded it left them. */
 function settled(): Guild {
   const guild = logisticsVoted(contracted());
-  for (const poll of founded(guild).polls.filter(({ closed }) => closed === null)) {
+  for (const poll of founded(guild).polls.filter(isOpen)) {
     const [option] = poll.options;
     if (option !== undefined)
       guild.community(tom.ref, { type: "castBallot", poll: poll.id, ballot: { [option.id]: 1 } });

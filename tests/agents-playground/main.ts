@@ -9,9 +9,9 @@ import { startBotServer } from "../support/bot-server.ts";
 import { startTeamsStandIn } from "../teams-stand-in/start.ts";
 
 /**
- * Lets Microsoft's Agents Playground try the cards: see docs/agents-playground.md. The Playground signs nothing that the
- * server would believe, so this stands between them on loopback and sends its activities on with a token of the
- * stand-in's channel. The server runs as it always does, its authentication on.
+ * Connects Microsoft's Agents Playground, to try the cards: see docs/agents-playground.md. The server would not believe
+ * the Playground, which signs nothing, so this proxy on loopback forwards its activities with a token of the stand-in's
+ * channel. The server runs as usual, with authentication on.
  */
 const port = Number(process.env["BRIDGE_PORT"] ?? 3980);
 const playground = process.env["PLAYGROUND_HOST"] ?? "localhost:56150";
@@ -31,7 +31,7 @@ const activitySchema = z.looseObject({
 });
 type PlaygroundActivity = z.infer<typeof activitySchema>;
 
-/** Once the community is founded: a vote and a list, which nothing in the chat opens. False while it is not founded. */
+/** Once the community is founded: opens a vote and a list, which the chat cannot. Returns false until it is founded. */
 async function showCards(activity: PlaygroundActivity): Promise<boolean> {
   const { storage, liveStreams } = server;
   const binding = await storage.bindings.byConversation({ tenant, id: activity.conversation.id });
@@ -68,7 +68,7 @@ app.post("/api/messages", async (request, response) => {
     return;
   }
   const given = parsed.data;
-  // The Playground's tenant is no GUID, which the server's configuration insists on.
+  // The Playground's tenant is not a GUID, which the server's configuration requires.
   const activity = {
     ...given,
     channelId: "msteams",

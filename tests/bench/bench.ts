@@ -7,9 +7,9 @@ import type { Finding } from "./report/outcome.ts";
 export interface BenchContext {
   readonly stage: Stage;
   readonly quick: boolean;
-  /** Tells whoever watches what is being done. */
+  /** Reports progress. */
   readonly say: (what: string) => void;
-  /** Does something while a process is profiled, if profiles are wanted. */
+  /** Profiles a process during the work, if profiles are wanted. */
   readonly profiled: <T>(
     name: string,
     process: BenchProcess<ProbeMethods>,

@@ -31,15 +31,15 @@ const benches: Readonly<Record<BenchName, Bench>> = {
   j: floodingTheChat,
 };
 
-/** The moderator and a thousand others; a few when it is to be quick. */
+/** The moderator and a thousand others; only a few in the quick form. */
 const PEOPLE = { full: 1001, quick: 31 };
 
-/** Runs the benches that the words of a command line ask for; prints what they found and writes it down. */
+/** Runs the benches chosen on the command line; prints and writes down their results. */
 export async function main(words: readonly string[]): Promise<void> {
   const wanted = selection(words);
   const results = wanted.into ?? join(import.meta.dirname, "results");
   const stage = openStage(wanted.quick ? PEOPLE.quick : PEOPLE.full);
-  // Children end when this process does, whatever the reason.
+  // Children end when this process does, for whatever reason.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
   try {
     mkdirSync(results, { recursive: true });

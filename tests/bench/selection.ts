@@ -3,20 +3,20 @@ import { parseArgs } from "node:util";
 export const BENCHES = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"] as const;
 export type BenchName = (typeof BENCHES)[number];
 
-/** What a run of the benches is to cover. */
+/** What a run of the benches covers. */
 export interface Selection {
   readonly benches: readonly BenchName[];
-  /** small sizes: shows that the benches work, not how fast anything is */
+  /** small sizes: shows that the benches work, but measures nothing */
   readonly quick: boolean;
-  /** keep profiles of the server beside the results */
+  /** keeps profiles of the server beside the results */
   readonly profile: boolean;
-  /** the folder for results, if not the usual one */
+  /** the folder for results; by default the usual one */
   readonly into: string | undefined;
 }
 
 const USAGE = `npm run bench -- [--quick] [--profile] [--into <folder>] [${BENCHES.join("] [")}]`;
 
-/** What the words of a command line ask for. Throws, with the usage, on what they cannot ask for. */
+/** The benches chosen on the command line. Throws, with the usage, if the arguments make no sense. */
 export function selection(words: readonly string[]): Selection {
   const { values, positionals } = parse(words);
   const unknown = positionals.filter((word) => !BENCHES.some((name) => name === word));

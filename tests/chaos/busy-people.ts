@@ -5,10 +5,10 @@ import type { Random } from "../support/random.ts";
 import type { RecordingPerson } from "./recording-person.ts";
 
 let drawn = 0;
-/** Words that nobody wrote before. */
-const unheard = (what: string): string => `${what} ${(drawn += 1)}`;
+/** Text that is unlike any other in this run. */
+const uniqueText = (what: string): string => `${what} ${(drawn += 1)}`;
 
-/** What of the session a person sees while it runs. */
+/** The running session as a person's panel shows it; null if none runs. */
 function seen(person: RecordingPerson): SessionSlices | null {
   const slices = person.session.get()?.slices;
   return slices === undefined || slices.session.ended !== null ? null : slices;
@@ -16,7 +16,7 @@ function seen(person: RecordingPerson): SessionSlices | null {
 
 const runOf = (slices: SessionSlices): RunId | null => slices.elmo?.run ?? null;
 
-/** Raises ELMO and takes it back by turns, each time in the run that is on. */
+/** Raises ELMO and takes it back in turn, each time in the current run. */
 export async function toggleElmo(person: RecordingPerson, times: number): Promise<void> {
   let raisedIn: RunId | null = null;
   for (let time = 0; time < times; time += 1) {
@@ -30,7 +30,7 @@ export async function toggleElmo(person: RecordingPerson, times: number): Promis
   }
 }
 
-/** What any member does: takeaways, and taking their own away again. */
+/** What any member does: adds takeaways, and removes some of their own. */
 export async function takeNotes(person: RecordingPerson, times: number, random: Random): Promise<void> {
   for (let time = 0; time < times; time += 1) {
     const slices = seen(person);
@@ -44,7 +44,7 @@ export async function takeNotes(person: RecordingPerson, times: number, random: 
         ? { type: "removeTakeaway", takeaway: first }
         : {
             type: "addTakeaway",
-            text: unheard(`${person.name} learned`),
+            text: uniqueText(`${person.name} learned`),
             kind: random.pick(["learned", "action"]),
             owner: null,
           };
@@ -73,7 +73,7 @@ function nextMove(slices: SessionSlices, random: Random): MemberSessionCommand |
     return order.length < 45
       ? {
           type: "addItem",
-          item: { title: unheard("Item"), kind: "topic", presenter: null, minutes: 10 },
+          item: { title: uniqueText("Item"), kind: "topic", presenter: null, minutes: 10 },
         }
       : { type: run === null ? "previous" : "next", run };
   if (slices.elmo !== undefined && slices.elmo.call !== null)

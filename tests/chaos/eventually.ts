@@ -1,6 +1,6 @@
 import type { Live$ } from "../../tab/sync/sync-client.ts";
 
-/** The first value that passes, now or later, but not too late: told by every change, it never polls. */
+/** Resolves with the first value that passes, now or within the time. Notified of every change, it never polls. */
 export function eventually<T>(
   live: Live$<T>,
   passes: (value: T) => boolean,
@@ -12,7 +12,7 @@ export function eventually<T>(
     const timer = setTimeout(() => {
       stop();
       const shown = JSON.stringify(live.get()).slice(0, 500);
-      reject(new Error(`Waited ${withinMs} ms in vain for ${what}; it is ${shown}`));
+      reject(new Error(`Waited ${withinMs} ms for ${what}; it is ${shown}`));
     }, withinMs);
     const look = (): void => {
       const value = live.get();
@@ -26,7 +26,7 @@ export function eventually<T>(
   });
 }
 
-/** Asks again and again, at a measured pace, until what is asked about holds; for what nobody tells of its own accord. */
+/** Polls at a steady interval until `ask` gives a value; for state that sends no notification. */
 export async function observed<T>(
   ask: () => Promise<T | undefined>,
   what: string | (() => string),
@@ -38,16 +38,16 @@ export async function observed<T>(
     const found = await ask();
     if (found !== undefined) return found;
     if (performance.now() > deadline)
-      throw new Error(`Waited ${withinMs} ms in vain for ${typeof what === "string" ? what : what()}`);
+      throw new Error(`Waited ${withinMs} ms for ${typeof what === "string" ? what : what()}`);
     await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
 }
 
-/** The promise, or a rejection that says what was waited for. */
+/** The promise, or a rejection that names what it was waiting for. */
 export async function within<T>(promise: Promise<T>, what: string, withinMs = 60_000): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Waited ${withinMs} ms in vain for ${what}`)), withinMs);
+    timer = setTimeout(() => reject(new Error(`Waited ${withinMs} ms for ${what}`)), withinMs);
   });
   try {
     return await Promise.race([promise, late]);

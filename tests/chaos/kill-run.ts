@@ -10,42 +10,42 @@ import { seeded, type Random } from "../support/random.ts";
 import { startRealGuild, type RealGuild, type RealServer } from "./real-guild.ts";
 import { createRecorder, type Recorder, type RecordingPerson } from "./recording-person.ts";
 import { communityLog, freshLoad, sessionLog } from "./stored-log.ts";
-import { judge, type Verdict } from "./verdict.ts";
+import { checkHistory, type Verdict } from "./verdict.ts";
 
 export interface KillRunOptions {
   readonly azurite: Pick<Azurite, "connectionString">;
   readonly seed: number;
   readonly kills: number;
   readonly servers: 1 | 2;
-  /** called after each kill that was survived */
+  /** called after each kill that the servers survived */
   readonly survived?: (kills: number) => void;
 }
 
 export interface KillRunResult extends Verdict {
   readonly kills: number;
-  /** sessions that ended, and what became of their recaps */
+  /** sessions that ended, and how often a recap arrived for them or was of unknown fate */
   readonly ended: number;
   readonly recaps: number;
   readonly recapsOfUnknownFate: number;
 }
 
 export const PEOPLE = ["priya", "tom", "amara", "mateo", "yuki"] as const;
-/** A word between streams that a dead server held is taken up by another when its lease of 30 s has run out. */
+/** Another server takes over a dead server's outbox rows once their lease of 30 s has run out. */
 const AFTER_A_LEASE = 60_000;
 
-/** Kills real servers at random moments of a busy session, starts them again, and judges what is left. */
+/** Kills real servers at random moments of a busy session, restarts them, and checks the result. */
 export async function killRun(options: KillRunOptions): Promise<KillRunResult> {
   const guild = await startRealGuild({ azurite: options.azurite, servers: options.servers });
   const recorder = createRecorder(guild.teams);
   try {
-    return await killAndJudge(options, guild, recorder);
+    return await killAndCheck(options, guild, recorder);
   } finally {
     recorder.close();
     await guild.close();
   }
 }
 
-async function killAndJudge(
+async function killAndCheck(
   { seed, kills, survived }: KillRunOptions,
   guild: RealGuild,
   recorder: Recorder,
@@ -58,12 +58,12 @@ async function killAndJudge(
     people.push(await recorder.connect(name, server?.url ?? ""));
   }
   const [priya, ...members] = people;
-  if (priya === undefined) throw new Error("Nobody is here");
+  if (priya === undefined) throw new Error("There are no people");
   await priya.tell({ type: "found", name: "Frontend Guild" });
 
   for (let kill = 1; kill <= kills; kill += 1) {
     await sessionRuns(priya, people);
-    // The next session would begin two minutes later at the earliest (SPEC SESSION-13).
+    // Not after every kill: the next session could begin only two minutes later (SPEC SESSION-13).
     const finishes = kill === kills;
     const work = Promise.all([
       facilitate(priya, finishes ? random.int(0, 5) : 6, random.fork()).then(() =>
@@ -72,14 +72,14 @@ async function killAndJudge(
       ...members.map((member) => toggleElmo(member, 4)),
       ...members.map((member) => takeNotes(member, 4, random.fork())),
     ]);
-    await killSomething(guild.servers, recorder, random, work);
+    await killServers(guild.servers, recorder, random, work);
     await within(work, "everybody to be answered", 120_000);
-    await everybodySeesTheSame(storage, people);
+    await waitForConvergence(storage, people);
     survived?.(kill);
   }
 
   const community = priya.me.get()?.community;
-  if (community === undefined) throw new Error("The community is not known");
+  if (community === undefined) throw new Error("The community is unknown");
   const refs = new Map<string, MemberRef>(
     people.flatMap((person) => {
       const ref = person.me.get()?.ref;
@@ -87,17 +87,17 @@ async function killAndJudge(
     }),
   );
   if (sessionRunsAt(priya)) await priya.run({ type: "finish" });
-  const ends = await endsToldOf(guild, storage, priya);
-  const verdict = await judge(storage, community, recorder.history, refs);
+  const ends = await recordedEnds(guild, storage, priya);
+  const verdict = await checkHistory(storage, community, recorder.history, refs);
   const violations = [...verdict.violations, ...ends.violations];
   return { ...verdict, ...ends, violations, kills };
 }
 
-/** Whether a session runs, as far as a person can see. */
+/** Whether a session runs, as this person's panel shows it. */
 const sessionRunsAt = (person: RecordingPerson): boolean =>
   (person.community.get()?.slices.community?.running ?? null) !== null;
 
-/** Begins a session if none runs; resolves when everybody sees it run. */
+/** Begins a session if none runs; resolves when everybody sees it running. */
 export async function sessionRuns(priya: RecordingPerson, people: readonly RecordingPerson[]): Promise<void> {
   await eventually(priya.connection, ({ state }) => state === "live", "a connection");
   if (!sessionRunsAt(priya)) {
@@ -123,8 +123,8 @@ export async function sessionRuns(priya: RecordingPerson, people: readonly Recor
     );
 }
 
-/** Kills one server, or all, after so many things happened and a moment more; then starts them again. */
-async function killSomething(
+/** Kills one server or all of them after a random number of recorded events and a moment more, then restarts them. */
+async function killServers(
   servers: readonly RealServer[],
   { history }: Recorder,
   random: Random,
@@ -132,7 +132,7 @@ async function killSomething(
 ): Promise<void> {
   const after = random.int(1, 60);
   const momentMs = random.next() * 30;
-  const doomed = random.chance(0.3) ? servers : [random.pick(servers as [RealServer, ...RealServer[]])];
+  const target = random.chance(0.3) ? servers : [random.pick(servers as [RealServer, ...RealServer[]])];
   await new Promise<void>((resolve) => {
     let happened = 0;
     const stop = history.onEvent(() => {
@@ -145,12 +145,12 @@ async function killSomething(
     };
     void work.catch(() => null).finally(done);
   });
-  await Promise.all(doomed.map((server) => server.kill()));
-  await Promise.all(doomed.map((server) => server.restart()));
+  await Promise.all(target.map((server) => server.kill()));
+  await Promise.all(target.map((server) => server.restart()));
 }
 
-/** Every panel comes to show what a server that starts now would show. */
-export async function everybodySeesTheSame(
+/** Waits until every panel shows what a freshly started server would show. */
+export async function waitForConvergence(
   storage: Storage,
   people: readonly RecordingPerson[],
 ): Promise<void> {
@@ -176,18 +176,18 @@ export async function everybodySeesTheSame(
   }, "everybody to see what a fresh load shows");
 }
 
-/** What goes over the wire loses what is undefined. */
+/** As after JSON, which drops what is undefined. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-/** Waits until the ends of all sessions were told of, and counts how. */
-export async function endsToldOf(
+/** Waits until the community has recorded the end of every session and its recap is settled; counts the recaps. */
+export async function recordedEnds(
   guild: RealGuild,
   storage: Storage,
   priya: RecordingPerson,
 ): Promise<Pick<KillRunResult, "ended" | "recaps" | "recapsOfUnknownFate" | "violations">> {
   const load = freshLoad(storage);
   const community = priya.me.get()?.community;
-  if (community === undefined) throw new Error("The community is not known");
+  if (community === undefined) throw new Error("The community is unknown");
   const ended = async (): Promise<readonly SessionId[]> => {
     const { state } = await load.community(community);
     if (state.status !== "founded") return [];

@@ -9,12 +9,12 @@ import { outageRun } from "./outage-run.ts";
 import { seeded } from "../support/random.ts";
 import { stopRun, type Stop } from "./stop-run.ts";
 
-/** A shorter one shows less, and a longer one nothing more. */
+/** A shorter outage shows less, and a longer one no more. */
 const OUTAGE_MS = 60_000;
-/** How often servers are told to stop during a commit, and how soon each has to have ended. */
+/** How often a server is stopped during a commit, and how soon it must then have ended. */
 const STOPS = 20;
 const STOPS_WITHIN_MS = 5_000;
-/** How much of the time the seeds in one process get. */
+/** The share of the time that the in-process simulation gets. */
 const FUZZ_SHARE = 0.3;
 
 interface Tally {
@@ -25,13 +25,13 @@ interface Tally {
   recapsOfUnknownFate: number;
 }
 
-/** Kills on fresh seeds until the time is over; the number of violations. */
+/** Kills servers on fresh seeds until the time is up; returns the number of violations. */
 async function killsUntil(deadline: number, { seed, kills }: ChaosOptions): Promise<number> {
   const seeds = seeded(seed);
   const all: Tally = { kills: 0, acknowledged: 0, lost: 0, recaps: 0, recapsOfUnknownFate: 0 };
   for (let run = 0; run === 0 || Date.now() < deadline; run += 1) {
     const one = run === 0 ? seed : seeds.int(1, 2 ** 31);
-    // By the seed, so that a seed alone is enough to play it again.
+    // Derived from the seed, so that the seed alone reproduces the run.
     const servers = one % 2 === 0 ? 2 : 1;
     const azurite = await startAzurite();
     try {
@@ -60,7 +60,7 @@ async function killsUntil(deadline: number, { seed, kills }: ChaosOptions): Prom
   return 0;
 }
 
-/** Storage away for a minute, once for each way in which it can be away; the number of violations. */
+/** Takes storage away for a minute, once in each way; returns the number of violations. */
 async function outages(): Promise<number> {
   let violations = 0;
   for (const kind of ["reset", "answer", "hang"] as const) {
@@ -68,8 +68,8 @@ async function outages(): Promise<number> {
     try {
       const result = await outageRun({ azurite, kind, lastsMs: OUTAGE_MS });
       console.log(
-        `outage of ${OUTAGE_MS / 1000} s (${kind}): said after ${result.saidAfterMs} ms, ` +
-          `written again ${result.writtenAfterMs} ms after its end, ${result.acknowledged} acknowledged, ${result.lost} lost`,
+        `outage of ${OUTAGE_MS / 1000} s (${kind}): read-only after ${result.readOnlyAfterMs} ms, ` +
+          `writable ${result.writableAfterMs} ms after its end, ${result.acknowledged} acknowledged, ${result.lost} lost`,
       );
       for (const violation of result.violations) console.error(`Violated (${kind}): ${violation}`);
       violations += result.violations.length;
@@ -83,7 +83,7 @@ async function outages(): Promise<number> {
   return violations;
 }
 
-/** Servers told to stop in the middle of a commit, as App Service tells them; the number of violations. */
+/** Stops servers in the middle of a commit, as App Service does; returns the number of violations. */
 async function stopsDuringCommits({ seed }: ChaosOptions): Promise<number> {
   const azurite = await startAzurite();
   await using build = await unpackBuild();
@@ -117,14 +117,14 @@ function stopViolations({ ended, tookMs }: Stop): readonly string[] {
   ];
 }
 
-/** Servers and panels in this process on fresh seeds, for a share of the time; the number of violations. */
+/** Runs simulations on fresh seeds for a share of the time; returns the number of violations. */
 async function fuzz({ seed, minutes }: ChaosOptions): Promise<number> {
   const result = await runFuzz({ first: seed, minutes: minutes * FUZZ_SHARE });
   const { seeds, acknowledged, failures } = result;
-  console.log(`${seeds} seeds in one process, ${acknowledged} acknowledged, ${failures.length} violated`);
+  console.log(`${seeds} simulated seeds, ${acknowledged} acknowledged, ${failures.length} violated`);
   for (const failure of failures) {
-    console.error(`Violated with seed ${failure.seed} in one process:\n${failure.violations.join("\n")}`);
-    console.error(`The fewest steps with which it is: ${JSON.stringify(failure.plan)}`);
+    console.error(`Violated with simulated seed ${failure.seed}:\n${failure.violations.join("\n")}`);
+    console.error(`Minimised: ${JSON.stringify(failure.plan)}`);
   }
   return failures.length;
 }
@@ -132,7 +132,7 @@ async function fuzz({ seed, minutes }: ChaosOptions): Promise<number> {
 async function chaos(): Promise<number> {
   const options = chaosOptions(process.argv.slice(2), () => randomInt(1, 2 ** 31));
   const deadline = Date.now() + options.minutes * 60_000;
-  console.log(`Chaos for ${options.minutes} minutes, beginning with seed ${options.seed}`);
+  console.log(`Chaos for ${options.minutes} minutesfrom seed ${options.seed}`);
   return (
     (await outages()) +
     (await stopsDuringCommits(options)) +
@@ -143,7 +143,7 @@ async function chaos(): Promise<number> {
 
 try {
   const violations = await chaos();
-  console.log(violations === 0 ? "Nothing was violated" : `${violations} violations`);
+  console.log(violations === 0 ? "No violations" : `${violations} violations`);
   process.exitCode = violations === 0 ? 0 : 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

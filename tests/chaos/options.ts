@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 
-/** What a long run is told. */
+/** The options of a long run. */
 export interface ChaosOptions {
   readonly minutes: number;
-  /** the first seed; those after it follow from it */
+  /** the first seed; the others are derived from it */
   readonly seed: number;
-  /** kills of one run, between a founding and a verdict */
+  /** kills per run; each run founds a community and is checked at its end */
   readonly kills: number;
 }
 
@@ -19,7 +19,7 @@ export function chaosOptions(words: readonly string[], freshSeed: () => number):
     if (text === undefined) return otherwise;
     const value = Number(text);
     if (!Number.isFinite(value) || value <= 0)
-      throw new Error(`--${name} wants a number above 0, not ${text}`);
+      throw new Error(`--${name} needs a number above 0, not ${text}`);
     return value;
   };
   return {

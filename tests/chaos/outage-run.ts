@@ -4,7 +4,7 @@ import { startFaultProxy, type Fault, type FaultProxy, type Operation } from "..
 import { eventually, within } from "./eventually.ts";
 import { startRealGuild } from "./real-guild.ts";
 import { createRecorder, type RecordingPerson } from "./recording-person.ts";
-import { judge } from "./verdict.ts";
+import { checkHistory } from "./verdict.ts";
 
 export interface OutageOptions {
   readonly azurite: Azurite;
@@ -17,22 +17,22 @@ export interface OutageResult {
   readonly violations: readonly string[];
   readonly acknowledged: number;
   readonly lost: number;
-  /** how long after the beginning all panels said that nothing can be changed */
-  readonly saidAfterMs: number;
-  /** how long after the end the command that waited was acknowledged, and all panels said so */
-  readonly writtenAfterMs: number;
+  /** from the start of the outage until all panels said that nothing can be changed */
+  readonly readOnlyAfterMs: number;
+  /** from its end until the waiting command was acknowledged and all panels were writable again */
+  readonly writableAfterMs: number;
 }
 
 const EVERYTHING: readonly Operation[] = ["get", "query", "create", "update", "delete", "batch", "table"];
-const SAYS_SO_WITHIN = 8_000;
-const WRITES_AGAIN_WITHIN = 5_000;
+const READ_ONLY_WITHIN = 8_000;
+const WRITABLE_WITHIN = 5_000;
 
 function breakDown(proxy: FaultProxy, kind: OutageOptions["kind"]): void {
   const fault: Fault = kind === "answer" ? { kind, status: 503, when: "before" } : { kind, when: "before" };
   for (const operation of EVERYTHING) proxy.strike(operation, fault, { times: Number.POSITIVE_INFINITY });
 }
 
-/** Takes storage away from a session for a while, and gives it back. */
+/** Takes storage away from a running session for a while, and gives it back. */
 export async function outageRun({ azurite, kind, lastsMs }: OutageOptions): Promise<OutageResult> {
   const proxy = await startFaultProxy(azurite);
   const guild = await startRealGuild({ azurite, serversReach: proxy });
@@ -65,8 +65,9 @@ export async function outageRun({ azurite, kind, lastsMs }: OutageOptions): Prom
     });
     for (const person of people)
       await eventually(person.live, (live) => live?.writable === false, "the panels to say so", 20_000);
-    const saidAfterMs = Math.round(performance.now() - began);
-    if (saidAfterMs > SAYS_SO_WITHIN) violations.push(`panels said so only after ${saidAfterMs} ms`);
+    const readOnlyAfterMs = Math.round(performance.now() - began);
+    if (readOnlyAfterMs > READ_ONLY_WITHIN)
+      violations.push(`panels said so only after ${readOnlyAfterMs} ms`);
     const drops = watchDrops(people);
     await over;
     for (const person of people)
@@ -81,30 +82,30 @@ export async function outageRun({ azurite, kind, lastsMs }: OutageOptions): Prom
     const answer = await within(first, "a command to be answered", 60_000);
     for (const person of people)
       await eventually(person.live, (live) => live?.writable === true, "the panels to say so", 20_000);
-    const writtenAfterMs = Math.round(performance.now() - ended);
+    const writableAfterMs = Math.round(performance.now() - ended);
     if (answer.kind !== "done") violations.push(`after the outage: ${JSON.stringify(answer)}`);
-    if (writtenAfterMs > WRITES_AGAIN_WITHIN)
-      violations.push(`it wrote again only ${writtenAfterMs} ms after the outage`);
+    if (writableAfterMs > WRITABLE_WITHIN)
+      violations.push(`it wrote again only ${writableAfterMs} ms after the outage`);
     const given = await waiting;
     if (given.kind === "done")
       for (const person of people)
         await eventually(person.session, shows("meanwhile"), "what waited to be shown");
 
     const community = priya.me.get()?.community;
-    if (community === undefined) throw new Error("The community is not known");
+    if (community === undefined) throw new Error("The community is unknown");
     const refs = new Map<string, MemberRef>(
       people.flatMap((person) => {
         const ref = person.me.get()?.ref;
         return ref === undefined ? [] : [[person.name, ref] as const];
       }),
     );
-    const verdict = await judge(await guild.openStorage(), community, recorder.history, refs);
+    const verdict = await checkHistory(await guild.openStorage(), community, recorder.history, refs);
     return {
       violations: [...violations, ...verdict.violations],
       acknowledged: verdict.acknowledged,
       lost: verdict.lost,
-      saidAfterMs,
-      writtenAfterMs,
+      readOnlyAfterMs,
+      writableAfterMs,
     };
   } finally {
     recorder.close();
@@ -125,7 +126,7 @@ const shows =
       (slice) => typeof slice === "object" && slice !== null && "text" in slice && slice.text === text,
     );
 
-/** How often a panel lost its connection. */
+/** Counts how often panels lose their connection. */
 function watchDrops(people: readonly RecordingPerson[]): { seen(): number; stop(): void } {
   let seen = 0;
   const stops = people.map((person) =>

@@ -9,27 +9,27 @@ import { freePort } from "../support/ports.ts";
 import { asSealKeys, freshPrefix, freshWrappingKey } from "../support/table-storage.ts";
 import { startTeamsStandIn, type TeamsStandIn, type TeamsStandInOptions } from "../teams-stand-in/start.ts";
 
-/** A server of the product in a process of its own. */
+/** A server of the product in its own process. */
 export interface RealServer {
   readonly url: string;
-  /** Ends it at once, as a crash would. */
+  /** Kills it at once, as in a crash. */
   kill(): Promise<void>;
   /** Starts it again on its port; resolves when it answers. */
   restart(): Promise<void>;
   stop(): Promise<void>;
-  /** Sends it SIGTERM; resolves with how it ended, however long that takes. */
+  /** Sends SIGTERM; resolves with how it ended, however long that takes. */
   askToStop(): Promise<string>;
-  /** Everything that its processes printed, those before the last start included. */
+  /** Everything that it has printed, over all its starts. */
   output(): string;
 }
 
-/** A stand-in Teams and servers of the product, each in a process of its own, on one storage. */
+/** A stand-in Teams, and servers of the product in processes of their own, on one storage. */
 export interface RealGuild {
   readonly teams: TeamsStandIn;
   readonly servers: readonly RealServer[];
   readonly tablePrefix: string;
   readonly sealKey: WrappingKey;
-  /** The storage that the servers share, for a look behind them. */
+  /** The storage that the servers share, for tests to inspect. */
   openStorage(): Promise<Storage>;
   close(): Promise<void>;
 }
@@ -37,23 +37,23 @@ export interface RealGuild {
 type Way = Pick<Azurite, "connectionString">;
 
 export interface RealGuildOptions {
-  /** where the tables really are */
+  /** where the tables are */
   readonly azurite: Way;
-  /** the way on which the servers reach them, if it is another: of all, or of each its own */
+  /** where the servers reach the tables, if elsewhere: one for all, or one each */
   readonly serversReach?: Way | readonly Way[];
   readonly servers?: number;
-  /** what the servers are, if not their sources */
+  /** the program of the servers; by default their sources */
   readonly program?: Program;
-  /** where people reach them, if not at an address of their own each */
+  /** where people reach the servers, if they share one address */
   readonly publicUrl?: string;
   readonly teams?: Partial<TeamsStandInOptions>;
 }
 
 const key = (): Buffer => randomBytes(32);
-/** A server that is started three hundred times need not be compiled three hundred times. */
+// The servers are started hundreds of times.
 const compileCache = fileURLToPath(new URL("../../.cache/compile", import.meta.url));
 
-/** The bot is in the meeting's chat, nobody has founded anything. Activities go to the first server. */
+/** The bot is in the meeting's chat; no community is founded yet. Activities go to the first server. */
 export async function startRealGuild(options: RealGuildOptions): Promise<RealGuild> {
   const teams = await startTeamsStandIn({
     botId: randomUUID(),

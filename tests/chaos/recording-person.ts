@@ -9,12 +9,12 @@ import type { OpenWire } from "../../tab/sync/wire.ts";
 import type { TeamsStandIn } from "../teams-stand-in/start.ts";
 import { eventually } from "./eventually.ts";
 
-/** One command that a person gave, over all its repetitions. */
-export interface Given {
+/** One command that a person sent, with its retries. */
+export interface RecordedCommand {
   readonly id: string;
   readonly person: string;
   readonly message: CommandMessage;
-  /** When it was sent first, and when its person was told what became of it: by one clock for all. */
+  /** when it was first sent and when its person got the answer, in ticks of one clock for all people */
   readonly sentAt: number;
   answeredAt: number | null;
   answer: Answer | null;
@@ -22,14 +22,14 @@ export interface Given {
   sent: number;
 }
 
-/** What everybody gave and was told, in the order in which it was sent first. */
+/** The commands of all people, in the order in which they were first sent. */
 export interface History {
-  readonly given: readonly Given[];
-  /** Calls back after everything that is recorded; returns what ends it. */
+  readonly commands: readonly RecordedCommand[];
+  /** Calls back after every recorded event; returns the unsubscribe function. */
   onEvent(listener: () => void): () => void;
 }
 
-/** A person with a panel open whose commands are recorded. */
+/** A person with an open panel whose commands are recorded. */
 export interface RecordingPerson extends SyncClient {
   readonly name: string;
   tell(command: MemberCommunityCommand): Promise<Answer>;
@@ -43,10 +43,10 @@ export interface Recorder {
   close(): void;
 }
 
-/** People of the stand-in, all of whose commands go into one history. */
+/** Records the commands of people of the stand-in in one history. */
 export function createRecorder(teams: TeamsStandIn): Recorder {
-  const given: Given[] = [];
-  const byId = new Map<string, Given>();
+  const commands: RecordedCommand[] = [];
+  const byId = new Map<string, RecordedCommand>();
   const listeners = new Set<() => void>();
   const people: RecordingPerson[] = [];
   let clock = 0;
@@ -72,7 +72,7 @@ export function createRecorder(teams: TeamsStandIn): Recorder {
     const known = byId.get(message.id);
     if (known !== undefined) known.sent += 1;
     else {
-      const first: Given = {
+      const first: RecordedCommand = {
         id: message.id,
         person,
         message,
@@ -82,14 +82,14 @@ export function createRecorder(teams: TeamsStandIn): Recorder {
         sent: 1,
       };
       byId.set(message.id, first);
-      given.push(first);
+      commands.push(first);
     }
     tell();
   }
 
   return {
     history: {
-      given,
+      commands,
       onEvent(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);
@@ -118,11 +118,11 @@ export function createRecorder(teams: TeamsStandIn): Recorder {
           onWake: () => () => undefined,
         },
       });
-      /** The id that the queue drew for this command tells what was recorded of it. */
-      async function noted(telling: Promise<Answer>): Promise<Answer> {
+      /** Records the answer to a command, found by the random part of its id. */
+      async function recordAnswer(telling: Promise<Answer>): Promise<Answer> {
         const random = drawn;
         const answer = await telling;
-        const entry = given.find(({ id }) => id.endsWith(`-${random}`));
+        const entry = commands.find(({ id }) => id.endsWith(`-${random}`));
         if (entry !== undefined) {
           entry.answer = answer;
           entry.answeredAt = tick();
@@ -133,11 +133,11 @@ export function createRecorder(teams: TeamsStandIn): Recorder {
       const client: RecordingPerson = {
         ...sync,
         name: person,
-        tell: (command) => noted(sync.tellCommunity(command)),
+        tell: (command) => recordAnswer(sync.tellCommunity(command)),
         async run(command) {
           const session = sync.session.get();
           if (session === null) throw new Error(`${person} sees no session`);
-          return noted(sync.tellSession(session.slices.session.id, command));
+          return recordAnswer(sync.tellSession(session.slices.session.id, command));
         },
       };
       people.push(client);

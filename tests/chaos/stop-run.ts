@@ -6,51 +6,51 @@ import { startFaultProxy, type FaultProxy } from "../support/fault-proxy.ts";
 import { startFrontDoor } from "../support/front-door.ts";
 import { facilitate, takeNotes, toggleElmo } from "./busy-people.ts";
 import { eventually, within } from "./eventually.ts";
-import { endsToldOf, everybodySeesTheSame, PEOPLE, sessionRuns } from "./kill-run.ts";
+import { recordedEnds, waitForConvergence, PEOPLE, sessionRuns } from "./kill-run.ts";
 import { seeded, type Random } from "../support/random.ts";
 import { startRealGuild, type RealGuild, type RealServer } from "./real-guild.ts";
 import { createRecorder, type Recorder, type RecordingPerson } from "./recording-person.ts";
-import { judge, type Verdict } from "./verdict.ts";
+import { checkHistory, type Verdict } from "./verdict.ts";
 
 export interface StopRunOptions {
   readonly azurite: Azurite;
-  /** the server, as App Service starts it */
+  /** the server's program, started as on App Service */
   readonly program: Program;
   readonly seed: number;
   readonly stops: number;
 }
 
-/** One server that was told to stop while storage was carrying out a commit of its. */
+/** One stop of a server while storage was executing one of its commits. */
 export interface Stop {
   readonly ended: string;
-  /** from the signal until it had ended */
+  /** from the signal until the process had ended */
   readonly tookMs: number;
   /** from the signal until every panel was live on the other server */
   readonly movedMs: number;
-  /** commands that were sent and not answered when the signal came */
+  /** commands sent but not answered when the signal came */
   readonly inFlight: number;
 }
 
 export interface StopRunResult extends Verdict {
   readonly stops: readonly Stop[];
-  /** messages to the chat of which nobody knows whether they arrived */
+  /** messages to the chat of unknown fate */
   readonly unknownSends: number;
 }
 
-/** One of two servers behind one address, and the way on which it reaches storage. */
-interface Behind {
+/** One of two servers behind one address, and the proxy through which it reaches storage. */
+interface Backend {
   readonly server: RealServer;
-  readonly way: FaultProxy;
+  readonly proxy: FaultProxy;
 }
 
-/** Stops one of two servers after the other during a commit, with everybody busy on it, and judges what is left. */
+/** Stops two servers in turn, each during a commit with everybody busy on it, and checks the result. */
 export async function stopRun(options: StopRunOptions): Promise<StopRunResult> {
   const door = await startFrontDoor();
-  const ways = [await startFaultProxy(options.azurite), await startFaultProxy(options.azurite)] as const;
+  const proxies = [await startFaultProxy(options.azurite), await startFaultProxy(options.azurite)] as const;
   const guild = await startRealGuild({
     azurite: options.azurite,
-    serversReach: ways,
-    servers: ways.length,
+    serversReach: proxies,
+    servers: proxies.length,
     program: options.program,
     publicUrl: door.url,
   });
@@ -60,55 +60,55 @@ export async function stopRun(options: StopRunOptions): Promise<StopRunResult> {
   try {
     const people = await Promise.all(PEOPLE.map((name) => recorder.connect(name, door.url)));
     const behind = guild.servers.flatMap((server, index) => {
-      const way = ways[index];
-      return way === undefined ? [] : [{ server, way }];
+      const proxy = proxies[index];
+      return proxy === undefined ? [] : [{ server, proxy }];
     });
-    return await stopAndJudge(options, guild, recorder, people, behind);
+    return await stopAndCheck(options, guild, recorder, people, behind);
   } finally {
     recorder.close();
     await guild.close();
-    await Promise.all([...ways, door].map((each) => each.stop()));
+    await Promise.all([...proxies, door].map((each) => each.stop()));
   }
 }
 
-async function stopAndJudge(
+async function stopAndCheck(
   { seed, stops }: StopRunOptions,
   guild: RealGuild,
   recorder: Recorder,
   people: readonly RecordingPerson[],
-  behind: readonly Behind[],
+  behind: readonly Backend[],
 ): Promise<StopRunResult> {
   const random = seeded(seed);
   const storage = await guild.openStorage();
   const [priya] = people;
-  if (priya === undefined) throw new Error("Nobody is here");
+  if (priya === undefined) throw new Error("There are no people");
   await priya.tell({ type: "found", name: "Frontend Guild" });
 
   const seen: Stop[] = [];
   for (let stop = 0; stop < stops; stop += 1) {
     await sessionRuns(priya, people);
-    // Everybody is on the one that did not stop last, but before the first.
-    const doomed = behind[stop % behind.length];
-    if (doomed === undefined) throw new Error("No server runs");
-    const stopped = duringACommit(doomed, recorder, people, random);
+    // Everybody is on the server that was not stopped last, except before the first stop.
+    const target = behind[stop % behind.length];
+    if (target === undefined) throw new Error("No server runs");
+    const stopped = stopDuringCommit(target, recorder, people, random);
     const work = everybodyWorks(people, random);
     seen.push(await within(stopped, "a commit and the end of the server during it"));
     await within(work, "everybody to be answered", 120_000);
-    await doomed.server.restart();
-    await everybodySeesTheSame(storage, people);
+    await target.server.restart();
+    await waitForConvergence(storage, people);
   }
 
   await priya.run({ type: "finish" });
-  const ends = await endsToldOf(guild, storage, priya);
+  const ends = await recordedEnds(guild, storage, priya);
   const { community } = priya.me.get() ?? {};
-  if (community === undefined) throw new Error("The community is not known");
+  if (community === undefined) throw new Error("The community is unknown");
   const refs = new Map<string, MemberRef>(
     people.flatMap(({ name, me }) => {
       const ref = me.get()?.ref;
       return ref === undefined ? [] : [[name, ref] as const];
     }),
   );
-  const verdict = await judge(storage, community, recorder.history, refs);
+  const verdict = await checkHistory(storage, community, recorder.history, refs);
   return {
     ...verdict,
     violations: [...verdict.violations, ...ends.violations],
@@ -127,9 +127,9 @@ async function everybodyWorks(people: readonly RecordingPerson[], random: Random
   ]);
 }
 
-/** Sends SIGTERM while one of the server's next commits is on its way to storage, which carries it out a moment later. */
-async function duringACommit(
-  { server, way }: Behind,
+/** Sends SIGTERM while one of the server's next commits is on its way to storage, which executes it a moment later. */
+async function stopDuringCommit(
+  { server, proxy }: Backend,
   { history }: Recorder,
   people: readonly RecordingPerson[],
   random: Random,
@@ -142,13 +142,13 @@ async function duringACommit(
   const commit = { table: "Streams" };
   const earlier = random.int(0, 4);
   const momentMs = random.int(0, 150);
-  way.strike("batch", { kind: "first", run: () => Promise.resolve() }, { ...commit, times: earlier });
-  way.strike(
+  proxy.strike("batch", { kind: "first", run: () => Promise.resolve() }, { ...commit, times: earlier });
+  proxy.strike(
     "batch",
     {
       kind: "first",
       async run() {
-        const inFlight = history.given.filter(({ answer }) => answer === null).length;
+        const inFlight = history.commands.filter(({ answer }) => answer === null).length;
         asked.resolve({ at: performance.now(), inFlight, ended: server.askToStop() });
         await pause(momentMs);
       },
@@ -159,6 +159,6 @@ async function duringACommit(
   const since = (): number => Math.round(performance.now() - at);
   const [how, tookMs] = await Promise.all([ended, ended.then(since)]);
   for (const { connection, name } of people)
-    await eventually(connection, ({ state }) => state === "live", `${name} to be at the other server`);
+    await eventually(connection, ({ state }) => state === "live", `${name} to reach the other server`);
   return { ended: how, tookMs, movedMs: since(), inFlight };
 }

@@ -1,7 +1,8 @@
 import { decodeCommit, scopesIn } from "@guildhall/shared/app/codec";
-import type { Commit, CommandKey } from "@guildhall/shared/app/commit";
+import type { CommandKey, Commit } from "@guildhall/shared/app/commit";
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import { COMMUNITY_EVENTS, SESSION_EVENTS } from "@guildhall/shared/app/event-versions";
+import type { StreamKinds } from "@guildhall/shared/app/stream-kind";
 import { Keyring } from "@guildhall/shared/app/keyring";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import { communityStream, sessionStream, type StreamId } from "@guildhall/shared/domain/kernel/stream";
@@ -13,7 +14,7 @@ import { memoryNotices } from "@guildhall/shared/memory/notices";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { nodeEnvironment } from "../../bot/ops/node-environment.ts";
 
-/** One command as it stands in a stream's log. */
+/** One command as stored in a stream's log. */
 export interface StoredEntry<Event> {
   readonly version: number;
   readonly at: number;
@@ -26,8 +27,8 @@ export interface StoredEntry<Event> {
 
 type EventOf<Stream> = Stream extends { kind: "session" } ? SessionEvent : CommunityEvent;
 
-/** The whole log of a stream from its beginning, whatever snapshots there are. */
-export async function readLog<Stream extends StreamId>(
+/** The whole log of a stream, ignoring snapshots. */
+async function readLog<Stream extends StreamId>(
   storage: Storage,
   stream: Stream,
 ): Promise<readonly StoredEntry<EventOf<Stream>>[]> {
@@ -53,7 +54,7 @@ export const communityLog = (storage: Storage, id: CommunityId) =>
 export const sessionLog = (storage: Storage, id: SessionId) =>
   readLog(storage, sessionStream(id) as Extract<StreamId, { kind: "session" }>);
 
-/** A stream as a server that starts now loads it. */
+/** Streams as a freshly started server loads them. */
 export interface FreshLoad {
   community(id: CommunityId): Promise<{ version: number; state: CommunityState }>;
   session(id: SessionId): Promise<{ version: number; state: SessionState }>;
@@ -61,8 +62,8 @@ export interface FreshLoad {
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** Loads through the product's own live streams, each time anew. */
-export function freshLoad(storage: Storage): FreshLoad {
+/** Loads through the product's own live streams, anew each time. `streamKinds`: what another version of it knows */
+export function freshLoad(storage: Storage, streamKinds?: StreamKinds): FreshLoad {
   const fresh = async <T>(
     load: (liveStreams: ReturnType<typeof createLiveStreams>) => Promise<T>,
   ): Promise<T> => {
@@ -73,6 +74,7 @@ export function freshLoad(storage: Storage): FreshLoad {
       environment: nodeEnvironment,
       log: silent,
       onOutbox: () => undefined,
+      streamKinds,
     });
     try {
       return await load(liveStreams);

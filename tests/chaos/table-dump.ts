@@ -3,13 +3,13 @@ import { inflateRawSync } from "node:zlib";
 
 type Property = string | number | boolean | bigint | Date | Uint8Array;
 
-/** One row as whoever administers the storage account sees it. */
+/** One row as an administrator of the storage account sees it. */
 export interface DumpedRow {
   /** without the prefix */
   readonly table: string;
   readonly partitionKey: string;
   readonly rowKey: string;
-  /** when the service says that it was written last */
+  /** the service's time of its last write */
   readonly timestamp: string;
   readonly values: Readonly<Record<string, Property>>;
 }
@@ -40,10 +40,10 @@ export async function dumpTables(connectionString: string, prefix: string): Prom
 export const keyOf = ({ table, partitionKey, rowKey }: DumpedRow): string =>
   `${table}/${partitionKey}/${rowKey}`;
 
-/** Whether it holds the wrapped key of a seal. */
+/** Whether the row holds a wrapped seal key. */
 export const isKeyRow = ({ values }: Pick<DumpedRow, "values">): boolean => "wrapped" in values;
 
-/** Puts rows into tables of another prefix, as they were. The tables must exist. */
+/** Puts rows unchanged into tables of another prefix. The tables must exist. */
 export async function restoreTables(
   connectionString: string,
   prefix: string,
@@ -55,7 +55,7 @@ export async function restoreTables(
   }
 }
 
-/** All that can be read in a row: its keys, its properties, and what bytes say as text, deflated or not. */
+/** Everything readable in a row: keys, properties, and bytes as text, inflated or not. */
 export const textOf = (row: DumpedRow): string =>
   [
     keyOf(row),
@@ -75,12 +75,12 @@ function legible(value: Property): string {
   try {
     forms.push(inflateRawSync(bytes).toString("utf8"));
   } catch {
-    // It was not deflated, or is a piece of something longer.
+    // Not deflated, or a piece of something longer.
   }
   return forms.join("\n");
 }
 
-/** A body is cut into properties d0, d1, … where it is long. */
+/** A long body is split into properties d0, d1, … */
 function joinedBody({ values }: DumpedRow): Uint8Array {
   const pieces = Object.keys(values)
     .filter((name) => /^d\d+$/.test(name))
@@ -90,7 +90,7 @@ function joinedBody({ values }: DumpedRow): Uint8Array {
   return Buffer.concat(pieces);
 }
 
-/** What a body says once it is put together and inflated, or null where a row has none. */
+/** A row's body, joined and inflated, or null if it has none. */
 export function bodyOf(row: DumpedRow): string | null {
   const bytes = joinedBody(row);
   if (bytes.byteLength === 0) return null;

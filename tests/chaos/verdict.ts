@@ -2,20 +2,20 @@ import type { CommunityId, MemberRef, SessionId } from "@guildhall/shared/domain
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import type { SessionEvent } from "@guildhall/shared/domain/session/events";
 import type { Storage } from "@guildhall/shared/ports/storage";
-import type { Given, History } from "./recording-person.ts";
+import type { RecordedCommand, History } from "./recording-person.ts";
 import { communityLog, sessionLog, type StoredEntry } from "./stored-log.ts";
 
-/** Commands that may be answered *done* although nothing changed: what they ask for was so already. */
-const MAY_CHANGE_NOTHING = new Set(["pause", "resume", "next", "begin", "raiseElmo", "takeBackElmo"]);
+/** Commands that may be answered `done` without being stored, because they would change nothing. */
+const MAY_BE_NO_OP = new Set(["pause", "resume", "next", "begin", "raiseElmo", "takeBackElmo"]);
 
 export interface Verdict {
-  /** each a sentence; none when all is well */
+  /** sentences; none if all is well */
   readonly violations: readonly string[];
   readonly acknowledged: number;
   readonly lost: number;
   readonly refused: number;
   readonly unanswered: number;
-  /** commands whose first answer was lost on the way and that were sent again */
+  /** commands that were sent again because the first answer was lost */
   readonly repeated: number;
   readonly sessions: readonly SessionId[];
 }
@@ -28,10 +28,10 @@ interface Log {
 }
 
 /**
- * Compares what people were told with what is stored: everything acknowledged is in the log exactly once and at the
- * version that was told, nothing refused is in it, nobody's order is turned round, and every tally is right.
+ * Compares the answers that people got with what is stored: everything acknowledged is in the log exactly once, at the
+ * version of its answer; nothing refused is in it; every person's order is kept; and every tally is right.
  */
-export async function judge(
+export async function checkHistory(
   storage: Storage,
   community: CommunityId,
   history: History,
@@ -60,46 +60,49 @@ export async function judge(
   for (const [key, found] of places)
     if (found.length > 1) violations.push(`${key} took effect ${found.length} times`);
 
-  const keys = new Set(history.given.map((given) => `${refs.get(given.person) ?? ""} ${given.id}`));
+  const keys = new Set(history.commands.map(({ person, id }) => `${refs.get(person) ?? ""} ${id}`));
   for (const key of places.keys())
-    if (!key.startsWith("system ") && !keys.has(key)) violations.push(`nobody gave ${key}`);
+    if (!key.startsWith("system ") && !keys.has(key)) violations.push(`nobody issued ${key}`);
 
   let lost = 0;
-  for (const given of history.given) {
-    const { id, person, message, answer } = given;
+  for (const recorded of history.commands) {
+    const { id, person, message, answer } = recorded;
     const [place] = places.get(`${refs.get(person) ?? ""} ${id}`) ?? [];
     const words = `${person}'s ${message.command.type} ${id}`;
     if (answer?.kind === "refused" && place !== undefined)
       violations.push(`${words} was refused (${answer.rejection.code}) and is stored`);
     if (answer?.kind !== "done") continue;
     if (place !== undefined && place.version !== answer.version)
-      violations.push(`${words} was told version ${answer.version} and is stored at ${place.version}`);
-    if (place === undefined && !MAY_CHANGE_NOTHING.has(message.command.type)) {
+      violations.push(
+        `${words} was answered with version ${answer.version} and is stored at ${place.version}`,
+      );
+    if (place === undefined && !MAY_BE_NO_OP.has(message.command.type)) {
       lost += 1;
       violations.push(`${words} was acknowledged at version ${answer.version} and is lost`);
     }
   }
-  violations.push(...orderViolations(history.given));
+  violations.push(...orderViolations(history.commands));
 
-  const told = (kind: string): number => history.given.filter(({ answer }) => answer?.kind === kind).length;
+  const count = (kind: string): number =>
+    history.commands.filter(({ answer }) => answer?.kind === kind).length;
   return {
     violations,
-    acknowledged: told("done"),
+    acknowledged: count("done"),
     lost,
-    refused: told("refused"),
-    unanswered: history.given.filter(({ answer }) => answer === null || answer.kind === "failed").length,
-    repeated: history.given.filter(({ sent }) => sent > 1).length,
+    refused: count("refused"),
+    unanswered: history.commands.filter(({ answer }) => answer === null || answer.kind === "failed").length,
+    repeated: history.commands.filter(({ sent }) => sent > 1).length,
     sessions,
   };
 }
 
-const streamOf = ({ message }: Given): string =>
+const streamOf = ({ message }: RecordedCommand): string =>
   message.stream === "community" ? "community" : message.session;
 
-/** Whatever was acknowledged before something else was even sent stands before it. */
-function orderViolations(given: readonly Given[]): readonly string[] {
+/** A command that was sent after another was acknowledged must come after it. */
+function orderViolations(commands: readonly RecordedCommand[]): readonly string[] {
   const violations: string[] = [];
-  const byStream = Map.groupBy(given, streamOf);
+  const byStream = Map.groupBy(commands, streamOf);
   for (const [stream, all] of byStream) {
     const answered = all
       .filter((each) => each.answer?.kind === "done" && each.answeredAt !== null)
@@ -115,32 +118,32 @@ function orderViolations(given: readonly Given[]): readonly string[] {
       }
       if (each.answer?.kind === "done" && each.answer.version < highest)
         violations.push(
-          `${each.id} of ${stream} is at ${each.answer.version}, behind ${highest} told before`,
+          `${each.id} of ${stream} is at ${each.answer.version}, behind ${highest} acknowledged earlier`,
         );
     }
   }
   return violations;
 }
 
-/** Each run's tally is that of the people whose last word in it was an ELMO, and every word of theirs is one event. */
+/** Each run's count is the number of people whose last command in it raised ELMO, and each of their commands is one event. */
 function elmoViolations(
   session: SessionId,
   entries: readonly StoredEntry<SessionEvent>[],
   history: History,
 ): readonly string[] {
   const violations: string[] = [];
-  const words = history.given.filter(
+  const words = history.commands.filter(
     ({ message }) =>
       message.stream === "session" &&
       message.session === session &&
       (message.command.type === "raiseElmo" || message.command.type === "takeBackElmo"),
   );
-  const runOf = ({ message: { command } }: Given) => ("run" in command ? command.run : null);
+  const runOf = ({ message: { command } }: RecordedCommand) => ("run" in command ? command.run : null);
   const events = entries.flatMap((entry) => entry.events);
   for (const ended of events) {
     if (ended.type !== "RunEnded") continue;
     const here = words.filter((each) => runOf(each) === ended.run);
-    if (here.some(isOfUnknownFate)) continue;
+    if (here.some(hasUnknownFate)) continue;
     const done = here.filter(({ answer }) => answer?.kind === "done");
     const last = new Map(done.map(({ person, message }) => [person, message.command.type]));
     const standing = [...last.values()].filter((type) => type === "raiseElmo").length;
@@ -150,19 +153,19 @@ function elmoViolations(
       (event) => (event.type === "ElmoRaised" || event.type === "ElmoTakenBack") && event.run === ended.run,
     ).length;
     if (stored !== done.length)
-      violations.push(`run ${ended.run} has ${stored} words stored, and ${done.length} were acknowledged`);
+      violations.push(`run ${ended.run} has ${stored} ELMO events, and ${done.length} were acknowledged`);
   }
   return violations;
 }
 
 /**
- * Who gave a secret command is forgotten when its run ends, and with it that it was given: when its answer was lost and
- * its repeat comes after that, it is refused as too late whether it counted or not.
+ * A secret command is no longer remembered once its run has ended. If its answer was lost, a repeat after that is refused
+ * as too late whether or not it counted.
  */
-const isOfUnknownFate = ({ answer, sent }: Given): boolean =>
+const hasUnknownFate = ({ answer, sent }: RecordedCommand): boolean =>
   answer === null || answer.kind === "failed" || (answer.kind === "refused" && sent > 1);
 
-/** What a session told its community arrived exactly once. */
+/** Each session was opened once, and each of its ends was recorded by its community. */
 function endViolations(
   guild: readonly StoredEntry<CommunityEvent>[],
   logs: readonly Log[],

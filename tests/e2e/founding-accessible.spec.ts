@@ -36,7 +36,7 @@ async function openPolls(who: PersonClient) {
     const slices = who.community.get()?.slices;
     return (slices?.polls ?? []).flatMap((id) => {
       const poll = slices?.[`poll:${id}`];
-      return poll?.closed === null ? [poll] : [];
+      return poll?.progress.phase === "open" ? [poll] : [];
     });
   };
   await until(who.community, () => read().length > 0);

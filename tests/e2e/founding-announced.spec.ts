@@ -20,7 +20,7 @@ function openPolls(who: PersonClient) {
   const slices = who.community.get()?.slices;
   return (slices?.polls ?? []).flatMap((id) => {
     const poll = slices?.[`poll:${id}`];
-    return poll?.closed === null ? [poll] : [];
+    return poll?.progress.phase === "open" ? [poll] : [];
   });
 }
 

@@ -23,7 +23,7 @@ async function vote(who: PersonClient, place: 0 | -1): Promise<void> {
   for (const id of slices.polls ?? []) {
     const poll = slices[`poll:${id}`];
     const option = poll?.options.at(place);
-    if (poll?.closed === null && option !== undefined)
+    if (poll?.progress.phase === "open" && option !== undefined)
       await who.tell({ type: "castBallot", poll: id, ballot: { [option.id]: 1 } });
   }
 }

@@ -9,7 +9,7 @@ export interface Device {
   readonly person: number;
   readonly client: SyncClient;
   readonly isOpen: boolean;
-  /** Its timers stop, and what reaches it waits, until it wakes. */
+  /** Stops its timers and holds back what arrives until it wakes. */
   sleep(): void;
   wake(): void;
   close(): void;

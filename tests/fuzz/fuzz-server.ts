@@ -12,24 +12,24 @@ import { openScreens } from "../../bot/realtime/open-screens.ts";
 import { createPresenceBoard, type PresenceBoard } from "../../bot/realtime/presence-board.ts";
 import { Refusal } from "../../bot/realtime/refusal.ts";
 import type { RoomTicket, Tickets } from "../../bot/realtime/room-ticket.ts";
-import type { Line } from "./line.ts";
-import type { Lifeline } from "./lifeline.ts";
-import { panelPort, type PanelPort } from "./panel-port.ts";
+import type { SimulatedConnection } from "./connection.ts";
+import type { FaultInjector } from "./fault-injector.ts";
+import { fakeSocketServer, type FakeSocketServer } from "./fake-socket-server.ts";
 
-/** A whole server but for its sockets, Teams and storage. */
+/** A whole server except for its sockets, Teams and storage. */
 export interface FuzzServer {
-  readonly line: Lifeline;
-  readonly port: PanelPort;
+  readonly faults: FaultInjector;
+  readonly port: FakeSocketServer;
   readonly liveStreams: LiveStreams;
   readonly board: PresenceBoard;
-  /** the lines that have led here */
-  readonly lines: Set<Line>;
-  /** defects that it logged: never expected */
+  /** every connection ever made to this server */
+  readonly connections: Set<SimulatedConnection>;
+  /** defects that it logged; none are expected */
   readonly defects: string[];
 }
 
 export interface FuzzServerOptions {
-  readonly line: Lifeline;
+  readonly faults: FaultInjector;
   readonly storage: Storage;
   readonly notices: Notices;
   readonly chat: Chat;
@@ -38,7 +38,7 @@ export interface FuzzServerOptions {
 
 export const TENANT = "tenant";
 
-/** Tickets that anybody can read: their signature is tested elsewhere, and signing them is not of this world's time. */
+/** Unsigned tickets: signatures are tested elsewhere, and signing would take real time. */
 const plainTickets = ({ now }: Pick<Environment, "now">): Tickets => ({
   issue: ({ holder, checkedAt, vouchedAt }) =>
     Promise.resolve(JSON.stringify({ holder, checkedAt, vouchedAt })),
@@ -50,8 +50,8 @@ const plainTickets = ({ now }: Pick<Environment, "now">): Tickets => ({
   },
 });
 
-export function fuzzServer({ line, storage, notices, chat, roster }: FuzzServerOptions): FuzzServer {
-  const { environment } = line;
+export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServerOptions): FuzzServer {
+  const { environment } = faults;
   const defects: string[] = [];
   const log: Log = {
     info: () => undefined,
@@ -61,18 +61,18 @@ export function fuzzServer({ line, storage, notices, chat, roster }: FuzzServerO
     },
   };
   const own: Storage = {
-    events: line.through(storage.events),
-    outbox: line.through(storage.outbox),
-    sealKeys: line.through(storage.sealKeys),
-    directory: line.through(storage.directory),
-    bindings: line.through(storage.bindings),
-    presence: line.through(storage.presence),
-    cards: line.through(storage.cards),
+    events: faults.wrap(storage.events),
+    outbox: faults.wrap(storage.outbox),
+    sealKeys: faults.wrap(storage.sealKeys),
+    directory: faults.wrap(storage.directory),
+    bindings: faults.wrap(storage.bindings),
+    presence: faults.wrap(storage.presence),
+    cards: faults.wrap(storage.cards),
   };
   const board = createPresenceBoard({ presence: own.presence, environment, log });
   const liveStreams = createLiveStreams({
     storage: own,
-    notices: aliveNotices(notices, line),
+    notices: aliveNotices(notices, faults),
     whoIsHere: board,
     environment,
     log,
@@ -88,7 +88,7 @@ export function fuzzServer({ line, storage, notices, chat, roster }: FuzzServerO
     environment,
     log,
   });
-  const port = panelPort();
+  const port = fakeSocketServer();
   openScreens(port, {
     verify: (token) => Promise.resolve({ tenant: TENANT, objectId: token }),
     tickets: plainTickets(environment),
@@ -102,16 +102,16 @@ export function fuzzServer({ line, storage, notices, chat, roster }: FuzzServerO
     log,
   });
   runner.start();
-  return { line, port, liveStreams, board, lines: new Set(), defects };
+  return { faults, port, liveStreams, board, connections: new Set(), defects };
 }
 
-/** A dead server says nothing and hears nothing. */
-const aliveNotices = (notices: Notices, line: Lifeline): Notices => ({
+/** A dead server neither publishes nor receives notices. */
+const aliveNotices = (notices: Notices, faults: FaultInjector): Notices => ({
   publish(notice) {
-    if (line.isAlive) notices.publish(notice);
+    if (faults.isAlive) notices.publish(notice);
   },
   subscribe: (listener) =>
     notices.subscribe((notice) => {
-      if (line.isAlive) listener(notice);
+      if (faults.isAlive) listener(notice);
     }),
 });

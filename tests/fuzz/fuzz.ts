@@ -1,48 +1,48 @@
-import { drawPlan } from "./draw-plan.ts";
+import { generatePlan } from "./generate-plan.ts";
 import { minimise } from "./minimise.ts";
 import type { Plan } from "./plan.ts";
 import { runPlan } from "./run-plan.ts";
 
 export interface FuzzOptions {
-  /** the first seed; those after it are the next numbers */
+  /** the first seed; the others follow it */
   readonly first: number;
   /** how many seeds at most */
   readonly seeds?: number;
   /** how long at most */
   readonly minutes?: number;
-  /** called now and then with what has been done so far */
+  /** called every few hundred seeds with the result so far */
   readonly progress?: (done: FuzzResult) => void;
 }
 
 export interface FuzzFailure {
   readonly seed: number;
   readonly violations: readonly string[];
-  /** the fewest steps with which it still goes wrong */
+  /** minimised: the fewest steps that still fail */
   readonly plan: Plan;
 }
 
 export interface FuzzResult {
   readonly seeds: number;
-  /** commands that people gave, and those that were stored */
-  readonly given: number;
+  /** commands that people issued, and how many of them were acknowledged */
+  readonly issued: number;
   readonly acknowledged: number;
   readonly failures: readonly FuzzFailure[];
 }
 
 const REPORT_EVERY = 200;
 
-/** Plays seed after seed until one goes wrong, or all seeds are played, or the time is over. */
+/** Runs seed after seed until one fails, all are done, or the time is up. */
 export async function runFuzz({ first, seeds, minutes, progress }: FuzzOptions): Promise<FuzzResult> {
   const until = minutes === undefined ? Number.POSITIVE_INFINITY : Date.now() + minutes * 60_000;
   const most = seeds ?? Number.POSITIVE_INFINITY;
-  let done: FuzzResult = { seeds: 0, given: 0, acknowledged: 0, failures: [] };
+  let done: FuzzResult = { seeds: 0, issued: 0, acknowledged: 0, failures: [] };
   for (let seed = first; done.seeds < most && Date.now() < until; seed += 1) {
-    const plan = drawPlan(seed);
-    const { violations, world } = await runPlan(plan);
-    const acknowledged = world.given.filter(({ answer }) => answer?.kind === "done").length;
+    const plan = generatePlan(seed);
+    const { violations, simulation } = await runPlan(plan);
+    const acknowledged = simulation.issued.filter(({ answer }) => answer?.kind === "done").length;
     done = {
       seeds: done.seeds + 1,
-      given: done.given + world.given.length,
+      issued: done.issued + simulation.issued.length,
       acknowledged: done.acknowledged + acknowledged,
       failures:
         violations.length === 0
@@ -55,7 +55,7 @@ export async function runFuzz({ first, seeds, minutes, progress }: FuzzOptions):
   return done;
 }
 
-/** Numbers and ids change when a step is left out; what is wrong stays what it is. */
+/** A violation without its numbers and ids, which change when a step is left out. */
 const kindOf = (violation: string): string => violation.replaceAll(/id-[\w-]+|\d+/g, "");
 
 async function minimised(plan: Plan, violations: readonly string[]): Promise<Plan> {

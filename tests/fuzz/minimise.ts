@@ -1,14 +1,14 @@
 import type { Plan, Step } from "./plan.ts";
 
-/** A plan of the same world with as few steps as still go wrong: parts are left out, ever smaller ones (delta debugging). */
-export async function minimise(plan: Plan, goesWrong: (plan: Plan) => Promise<boolean>): Promise<Plan> {
+/** The plan with as few steps as still fail: leaves out smaller and smaller parts (delta debugging). */
+export async function minimise(plan: Plan, fails: (plan: Plan) => Promise<boolean>): Promise<Plan> {
   let { steps } = plan;
   let size = Math.ceil(steps.length / 2);
   for (;;) {
     let shorter = false;
     for (let from = 0; from < steps.length;) {
       const without: readonly Step[] = [...steps.slice(0, from), ...steps.slice(from + size)];
-      if (await goesWrong({ ...plan, steps: without })) {
+      if (await fails({ ...plan, steps: without })) {
         steps = without;
         shorter = true;
       } else from += size;

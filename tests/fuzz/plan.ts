@@ -1,17 +1,17 @@
-/** What one call of a server to storage or the chat meets. `after`: the so many-th from now. Lengths in ms. */
+/** A fault in one call of a server to storage, the chat or the roster. `after`: which call, counted from now. Lengths in ms. */
 export type Fault = { readonly after: number } & (
   | { readonly kind: "crashBefore" | "crashAfter" | "failBefore" | "failAfter" }
   | { readonly kind: "slow" | "slowAnswer" | "hang"; readonly length: number }
 );
 
-/** How a line ends. `silent`: nobody is told, and both ends find out in their time. */
+/** How a connection ends. `silent`: neither end is notified, and both find out by a time-out. */
 export type Cut = "reset" | "tabFirst" | "serverFirst" | "silent";
 
-/** What the chat says to the next post. `lost`: it stands there, and the answer says that nobody knows. */
+/** The chat's answer to the next post. `lost`: it was posted, but the answer is `unknown`. */
 export type ChatAnswer = "later" | "unknown" | "lost" | "impossible";
 
-/** What somebody asks of the community, by the numbers of the things that they see then: the first item, the second. */
-export const COMMUNITY_WISHES = [
+/** What somebody wants of the community. With its number `n` it becomes a command about what their panel shows at the time. */
+export const COMMUNITY_INTENTS = [
   "found",
   "plan",
   "edit",
@@ -30,10 +30,15 @@ export const COMMUNITY_WISHES = [
   "topic",
   "withdraw",
   "askTopics",
+  "complete",
+  "reopenAction",
+  "takeOn",
+  "assign",
+  "drop",
 ] as const;
-export type CommunityWish = (typeof COMMUNITY_WISHES)[number];
-/** The same of the session that they see. */
-export type SessionWish =
+export type CommunityIntent = (typeof COMMUNITY_INTENTS)[number];
+/** The same for the session that their panel shows. */
+export type SessionIntent =
   | "elmo"
   | "takeBack"
   | "pause"
@@ -53,12 +58,12 @@ export type SessionWish =
   | "handOver"
   | "headCount"
   | "finish";
-export type Wish = CommunityWish | SessionWish;
+export type Intent = CommunityIntent | SessionIntent;
 
-/** One thing that happens. What one needs and is not there makes it nothing, so that any of them can be left out. */
+/** One thing that happens. A step does nothing if what it needs is missing, so that any other step can be left out. */
 export type Step =
-  | { readonly do: "wish"; readonly panel: number; readonly wish: Wish; readonly n: number }
-  /** the word in the chat, which reaches some server */
+  | { readonly do: "intent"; readonly panel: number; readonly intent: Intent; readonly n: number }
+  /** an ELMO by a word in the chat, which reaches this server */
   | { readonly do: "word"; readonly person: number; readonly server: number }
   | { readonly do: "wait"; readonly length: number }
   | { readonly do: "open"; readonly panel: number }
@@ -68,15 +73,15 @@ export type Step =
   | { readonly do: "fault"; readonly server: number; readonly fault: Fault }
   | { readonly do: "outage"; readonly server: number; readonly length: number }
   | { readonly do: "crash"; readonly server: number }
-  | { readonly do: "deaf"; readonly length: number }
+  | { readonly do: "dropNotices"; readonly length: number }
   | { readonly do: "chat"; readonly answer: ChatAnswer };
 
 export interface Plan {
   readonly seed: number;
   readonly servers: number;
-  /** who sits at each panel: some have two */
+  /** the person at each panel; some have two */
   readonly people: readonly number[];
-  /** lines that lose, repeat and reorder patches, as no real one does */
-  readonly rough: boolean;
+  /** connections lose, repeat and reorder patches, which no real one does */
+  readonly unreliable: boolean;
   readonly steps: readonly Step[];
 }

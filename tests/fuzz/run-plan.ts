@@ -1,42 +1,41 @@
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
-import { judge } from "./judge.ts";
+import { findViolations } from "./find-violations.ts";
 import type { Plan } from "./plan.ts";
-import { World } from "./world.ts";
+import { Simulation } from "./simulation.ts";
 
-/** What is still under way is over by then: leases, retries, silent lines, presence that fades. */
-const REST = 2 * MINUTE;
+/** By then everything pending is over: leases, retries, silent connections, fading presence. */
+const SETTLE_TIME = 2 * MINUTE;
 
 export interface RunOutcome {
-  /** sentences; none when all is well */
+  /** sentences; none if all is well */
   readonly violations: readonly string[];
-  readonly world: World;
+  readonly simulation: Simulation;
 }
 
-/** Plays a plan to its end, lets everything come to rest, and judges what is left. */
+/** Runs a plan, lets everything settle without faults, and checks the result. */
 export async function runPlan(plan: Plan): Promise<RunOutcome> {
-  const world = new World(plan);
+  const simulation = new Simulation(plan);
   const rejected: string[] = [];
-  const onRejection = (reason: unknown): void => void rejected.push(`nobody caught ${String(reason)}`);
+  const onRejection = (reason: unknown): void => void rejected.push(`unhandled rejection: ${String(reason)}`);
   process.on("unhandledRejection", onRejection);
   try {
-    for (const step of plan.steps) await world.take(step);
-    world.calm();
-    await world.time.advance(REST);
-    const judging = judge(world);
-    let judged: readonly string[] | null = null;
-    void judging.then(
-      (wrong) => {
-        judged = wrong;
+    for (const step of plan.steps) await simulation.take(step);
+    simulation.stopFaults();
+    await simulation.time.advance(SETTLE_TIME);
+    let found: readonly string[] | null = null;
+    void findViolations(simulation).then(
+      (violations) => {
+        found = violations;
       },
       (error: unknown) => {
-        judged = [`the world cannot be judged: ${String(error)}`];
+        found = [`the simulation cannot be checked: ${String(error)}`];
       },
     );
-    await world.time.advance(30 * SECOND, () => judged !== null);
-    const violations = [...(judged ?? ["a server does not answer any more"]), ...rejected];
-    return { violations, world };
+    await simulation.time.advance(30 * SECOND, () => found !== null);
+    const violations = [...(found ?? ["a server no longer answers"]), ...rejected];
+    return { violations, simulation };
   } finally {
     process.off("unhandledRejection", onRejection);
-    world.end();
+    simulation.end();
   }
 }

@@ -1,12 +1,12 @@
 import type { Instant, Millis } from "@guildhall/shared/domain/kernel/time";
 
-/** The one clock of a world. Whatever happens later happens by it, in an order that is the same every time. */
+/** The one clock of a simulation. It runs all timers, in an order that is the same every time. */
 export interface VirtualTime {
   now(): Instant;
-  /** What a clock shows to whoever looks at it while they work: looking takes a moment, so time moves on by it. */
+  /** The time as a server at work sees it: now and then reading it advances it, since work takes time. */
   look(): Instant;
   later(delay: Millis, work: () => void): () => void;
-  /** Lets time pass, doing what falls due on the way. Ends early when `until` says so. */
+  /** Lets time pass and runs the timers on the way. Ends early once `until` is true. */
   advance(by: Millis, until?: () => boolean): Promise<void>;
 }
 
@@ -16,17 +16,17 @@ interface Entry {
   work: (() => void) | null;
 }
 
-/** Everything that waits for promises alone has run when a turn of the event loop is over. */
+/** After one turn of the event loop everything that waited only for promises has run. */
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Of so many looks at the clock one finds it moved. */
+/** Every so many reads the clock moves on. */
 const MOVES_EVERY = 2;
 
 export function virtualTime(start: Instant): VirtualTime {
   let now = start;
   let drawn = 0;
   let looks = 0;
-  /** a binary heap: the entry that is due first stands first */
+  /** a binary heap: the first entry is the next one due */
   const heap: Entry[] = [];
   const before = (a: Entry, b: Entry): boolean => (a.at === b.at ? a.order < b.order : a.at < b.at);
   const at = (index: number): Entry | undefined => heap[index];

@@ -6,23 +6,23 @@ import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import type { CommunityId, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionEvent } from "@guildhall/shared/domain/session/events";
 import { communityStream, sessionStream, type StreamId } from "@guildhall/shared/domain/kernel/stream";
-import type { World } from "./world.ts";
+import type { Simulation } from "./simulation.ts";
 
 export interface LogEntry<Event> extends Entry<Event> {
   readonly version: number;
   readonly at: number;
 }
 
-/** Everything that is stored of a stream, with what is sealed opened, whether or not its key still lives. */
+/** Everything stored in a stream, with its sealed parts opened whether or not their keys still exist. */
 async function wholeLog<Event>(
-  world: World,
+  simulation: Simulation,
   stream: StreamId,
   known: typeof COMMUNITY_EVENTS | typeof SESSION_EVENTS,
 ): Promise<readonly LogEntry<Event>[]> {
-  const stored = await world.storage.events.readAfter(stream, 0);
+  const stored = await simulation.storage.events.readAfter(stream, 0);
   const log: LogEntry<Event>[] = [];
-  for (let generation = 0; generation < world.keys.generations; generation += 1) {
-    const keyring = new Keyring(stream, world.keys.drawn(generation));
+  for (let generation = 0; generation < simulation.keys.generations; generation += 1) {
+    const keyring = new Keyring(stream, simulation.keys.ofGeneration(generation));
     await keyring.find(scopesIn(stored));
     const entries = stored.flatMap((each) => {
       const { version, at, entries: inIt } = decodeCommit<Event>(each, known, keyring);
@@ -33,7 +33,13 @@ async function wholeLog<Event>(
   return log;
 }
 
-export const communityLog = (world: World, id: CommunityId): Promise<readonly LogEntry<CommunityEvent>[]> =>
-  wholeLog<CommunityEvent>(world, communityStream(id), COMMUNITY_EVENTS);
-export const sessionLog = (world: World, id: SessionId): Promise<readonly LogEntry<SessionEvent>[]> =>
-  wholeLog<SessionEvent>(world, sessionStream(id), SESSION_EVENTS);
+export const communityLog = (
+  simulation: Simulation,
+  id: CommunityId,
+): Promise<readonly LogEntry<CommunityEvent>[]> =>
+  wholeLog<CommunityEvent>(simulation, communityStream(id), COMMUNITY_EVENTS);
+export const sessionLog = (
+  simulation: Simulation,
+  id: SessionId,
+): Promise<readonly LogEntry<SessionEvent>[]> =>
+  wholeLog<SessionEvent>(simulation, sessionStream(id), SESSION_EVENTS);

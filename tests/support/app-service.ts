@@ -4,7 +4,7 @@ import type { Program } from "./child-process.ts";
 
 const bicep = new URL("../../infra/modules/server.bicep", import.meta.url);
 
-/** What a template of infra/ tells App Service of the server. */
+/** The settings with which a template of infra/ starts the server on App Service. */
 export interface SiteSettings {
   readonly startCommand: string;
   readonly appSettings: ReadonlyMap<string, string>;
@@ -24,8 +24,8 @@ export async function siteSettings(): Promise<SiteSettings> {
 }
 
 /**
- * What App Service on Linux makes of a start command for an unpacked build: a script, which the head of the container
- * becomes. This is how its generator (github.com/microsoft/Oryx, startupscriptgenerator) writes it.
+ * The script that App Service on Linux makes from a start command for an unpacked build; it becomes the container's main
+ * process. This is how its generator (github.com/microsoft/Oryx, startupscriptgenerator) writes it.
  */
 export async function asOnAppService(folder: string, startCommand: string): Promise<Required<Program>> {
   const script = join(folder, "startup.sh");

@@ -4,7 +4,7 @@ import { startChild } from "./child-process.ts";
 import type { RunningChild } from "./child-process.ts";
 import { freePort } from "./ports.ts";
 
-// Azurite's one account and its key are public knowledge: they are in its documentation.
+// The name and key of Azurite's one account are public: they are in its documentation.
 const account = "devstoreaccount1";
 const key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
@@ -37,9 +37,9 @@ async function startOn(port: number): Promise<RunningChild> {
   });
 }
 
-/** Starts Azurite's table service in a process of its own, on a free port of 127.0.0.1. */
+/** Starts Azurite's table service in its own process, on a free port of 127.0.0.1. */
 export async function startAzurite(): Promise<Azurite> {
-  // Azurite cannot tell which port it got for port 0, so a port is picked first, and somebody may be quicker.
+  // Azurite does not report the port it got for port 0, so one is picked first, and another process may take it before.
   let port = await freePort();
   const child = await startOn(port).catch(async (error: unknown) => {
     if (!String(error).includes("EADDRINUSE")) throw error;

@@ -1,7 +1,7 @@
 import { Agent, createServer, request as httpRequest } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** One address for several servers: each request goes to the next of them, as behind a load balancer. */
+/** One address for several servers: each request goes to the next one, as behind a load balancer. */
 export interface Balancer {
   readonly url: string;
   stop(): Promise<void>;

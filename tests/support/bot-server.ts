@@ -17,7 +17,7 @@ export interface BotServerOptions {
   readonly environment?: Environment;
   readonly log?: Log;
   readonly tabDirectory?: string;
-  /** more variables, or others than the stand-in's */
+  /** environment variables in addition to the stand-in's, or in their place */
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -29,7 +29,7 @@ export interface BotServer extends GuildhallServer {
 const silent = createLog({ write: () => undefined });
 const key = (): string => randomBytes(32).toString("base64");
 
-/** A server in this process, on a free port, configured as the stand-in says and told to it. */
+/** A server in this process, on a free port, configured for the stand-in, which is pointed to it. */
 export async function startBotServer(
   teams: TeamsStandIn,
   options: BotServerOptions = {},

@@ -6,16 +6,16 @@ import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
 import { zipOfFolder } from "../../appPackage/zip-of-folder.ts";
 
-/** What `npm run build` makes. */
+/** The output of `npm run build`. */
 export const builtInto = fileURLToPath(new URL("../../dist", import.meta.url));
 
-/** The build as it arrives elsewhere: out of its zip, in a folder of its own that is far from the repository. */
+/** The build as it is delivered: unpacked from its zip, in a folder far from the repository. */
 export interface UnpackedBuild extends AsyncDisposable {
   readonly folder: string;
 }
 
 export async function unpackBuild(): Promise<UnpackedBuild> {
-  if (!existsSync(join(builtInto, "tab/index.html"))) throw new Error("Nothing is built: npm run build");
+  if (!existsSync(join(builtInto, "tab/index.html"))) throw new Error("There is no build: npm run build");
   const folder = await mkdtemp(join(tmpdir(), "guildhall-build-"));
   for (const [path, bytes] of Object.entries(unzipSync(zipOfFolder(builtInto)))) {
     const file = join(folder, path);

@@ -20,7 +20,7 @@ const child = (program: string, more: Partial<ChildOptions> = {}): ChildOptions 
 const staysReady = 'console.log("ready"); setInterval(() => {}, 1000);';
 
 describe("a child process", () => {
-  test("is ready when it prints so, and ends when it is asked to", async () => {
+  test("is ready once it prints the line, and ends when asked to", async () => {
     const running = await startChild(
       child(`process.on("SIGTERM", () => { console.log("bye"); process.exit(0); }); ${staysReady}`),
     );
@@ -29,7 +29,7 @@ describe("a child process", () => {
     expect(running.output()).toBe("ready\nbye");
   });
 
-  test("is ready when it answers at its address", async () => {
+  test("is ready once it answers at its address", async () => {
     const port = await freePort();
     const serves = `require("node:http").createServer((_, r) => r.end()).listen(${port}, "127.0.0.1")`;
     const running = await startChild(
@@ -40,17 +40,17 @@ describe("a child process", () => {
     expect(await running.ended).toBe("The child ended (SIGKILL)");
   });
 
-  test("that ends before it is ready is told with what it printed", async () => {
+  test("that ends before it is ready rejects with its output", async () => {
     const starting = startChild(child('console.error("no port left"); process.exit(3);'));
     await expect(starting).rejects.toThrow("The child ended (exit code 3). It printed:\nno port left");
   });
 
-  test("that is not ready in time is ended and told", async () => {
+  test("that is not ready in time is ended, and rejects", async () => {
     const starting = startChild(child("setInterval(() => {}, 1000)", { readyWithinMs: 300 }));
     await expect(starting).rejects.toThrow("The child was not ready within 0.3 s");
   });
 
-  test("ends by itself when whoever started it is killed", async () => {
+  test("ends when the process that started it is killed", async () => {
     const beacon = createServer();
     beacon.listen(0, "127.0.0.1");
     await once(beacon, "listening");

@@ -7,22 +7,22 @@ const preload = new URL("./end-with-parent.ts", import.meta.url).href;
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const linesKept = 200;
 
-/** What to run. */
+/** The program to run. */
 export interface Program {
-  /** A program, which finds this Node as `node`; else this Node itself. */
+  /** An executable, which finds this Node as `node`; by default this Node itself. */
   readonly file?: string;
   /** The script and its arguments. */
   readonly args: readonly string[];
-  /** Where it runs, if not in the root of the repository. */
+  /** The working directory; by default the root of the repository. */
   readonly folder?: string;
 }
 
-/** What to run, and how to tell that it is ready. */
+/** What to run, and how to recognise that it is ready. */
 export interface ChildOptions extends Program {
-  /** How messages call it. */
+  /** Its name in messages. */
   readonly name: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** It can be used when it prints such a line, or when it answers there with 200. */
+  /** Ready once it prints such a line, or answers there with 200. */
   readonly readyWhen: { readonly prints: string } | { readonly answersAt: string };
   readonly readyWithinMs: number;
   readonly stopSignal: "SIGINT" | "SIGTERM";
@@ -38,24 +38,24 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** A child process that was ready once. */
+/** A child process that has become ready. */
 export interface RunningChild {
   readonly pid: number;
-  /** Resolves, with a sentence for a person, when the process has ended for whatever reason. */
+  /** Resolves, with a readable sentence, when the process has ended for whatever reason. */
   readonly ended: Promise<string>;
-  /** The last lines that it printed. */
+  /** The last lines of its output. */
   output(): string;
-  /** Asks it to end, insists after five seconds, and resolves when it has ended. */
+  /** Asks it to end, kills it after five seconds, and resolves when it has ended. */
   stop(): Promise<void>;
   /** Asks it to end, and resolves with how it ended, however long that takes. */
   askToStop(): Promise<string>;
-  /** Ends it at once, as a crash would, with all that it started. */
+  /** Kills it at once, with everything that it started, as in a crash. */
   kill(): Promise<void>;
 }
 
 /**
- * Starts a script in a process of its own, away from the terminal's Ctrl-C, so that whoever started it decides
- * in which order things end. The child ends by itself when the starting process is gone.
+ * Starts a script in a process of its own that Ctrl-C in the terminal does not reach, so that its parent decides
+ * the order in which things end. The child ends by itself when its parent is gone.
  */
 export async function startChild(options: ChildOptions): Promise<RunningChild> {
   const { name, file, args, folder = repository, env, readyWhen, readyWithinMs, stopSignal } = options;
@@ -107,12 +107,12 @@ export async function startChild(options: ChildOptions): Promise<RunningChild> {
 
   const kill = async (): Promise<void> => {
     if (exited || child.pid === undefined) return;
-    // It leads a group of its own, in which what it started is too.
+    // It leads a process group of its own, which includes everything that it started.
     try {
       if (process.platform === "win32") child.kill("SIGKILL");
       else process.kill(-child.pid, "SIGKILL");
     } catch {
-      // They have all ended meanwhile.
+      // They have all ended by now.
     }
     await ended;
   };

@@ -1,7 +1,7 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** A Chromium that Playwright can start, and what must stand in its environment. */
+/** A Chromium that Playwright can start, and the environment variables that it needs. */
 export interface Chromium {
   readonly executablePath: string;
   readonly env: Readonly<Record<string, string>>;
@@ -42,7 +42,7 @@ function canRun(path: string): boolean {
   }
 }
 
-/** The browser that `CHROMIUM_PATH` names, or else those that are installed where one expects them. */
+/** The browser named by `CHROMIUM_PATH`, or else those installed in the usual places. */
 export function installedChromiums(): Chromium[] {
   const named = process.env["CHROMIUM_PATH"];
   const paths = named ? [named] : wellKnownPlaces().filter(canRun);

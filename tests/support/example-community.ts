@@ -19,7 +19,7 @@ const AGENDA: readonly Line[] = [
   ["What we take away", "closing", "Priya Nair", 5],
 ];
 
-/** A community with a session that has just begun: put there by its people, through the server and nothing else. */
+/** A community with a session that has just begun, made by its people through the server alone. */
 export async function seedExample({ teams, publicUrl }: ExamplePlace): Promise<void> {
   const priya = await connectPerson({ teams, person: "priya", url: publicUrl });
   try {

@@ -3,16 +3,16 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 
-/** What a request to the table service asks for. */
+/** The kind of a request to the table service. */
 export type Operation = "get" | "query" | "create" | "update" | "delete" | "batch" | "table";
 
 export interface SeenRequest {
   readonly operation: Operation;
-  /** the table's name; that of the rows inside for a batch */
+  /** the table's name; for a batch that of the rows in it */
   readonly table: string;
 }
 
-/** When a fault strikes: before the service hears of the request, or when it has carried it out. */
+/** When a fault strikes: before the service gets the request, or after it has carried it out. */
 type Moment = "before" | "after";
 
 export type Fault =
@@ -21,17 +21,17 @@ export type Fault =
   | { readonly kind: "delay"; readonly ms: number }
   /** an empty page with a continuation token, as the real service sends now and then */
   | { readonly kind: "empty page" }
-  /** lets something happen first, and the request go on then, or not */
+  /** runs something first, and then forwards the request or not */
   | { readonly kind: "first"; readonly run: () => Promise<void>; readonly andThen?: Fault };
 
-/** A way to the table service on which things go wrong as they are told to. */
+/** A proxy to the table service that fails on command. */
 export interface FaultProxy {
   readonly connectionString: string;
   /** every request, in order, since the start or the last `forget` */
   readonly seen: readonly SeenRequest[];
-  /** Strikes the next `times` requests of that operation (on tables whose names end so). */
+  /** Makes the next `times` requests of that operation fail (on tables whose names end so). */
   strike(operation: Operation, fault: Fault, options?: { times?: number; table?: string }): void;
-  /** How many strikes have not come to pass. */
+  /** How many planned faults have not struck yet. */
   left(): number;
   forget(): void;
   stop(): Promise<void>;
@@ -93,7 +93,7 @@ export async function startFaultProxy(target: {
             response.writeHead(fault.status, { "content-type": "application/json", ...retryAfter });
             response.end('{"odata.error":{"code":"ServerBusy","message":{"value":"as told"}}}');
           }
-          return; // what hangs is left open until the client gives up
+          return; // a hanging request stays open until the client gives up
         case undefined:
           return pass(await forward());
       }
@@ -116,7 +116,7 @@ export async function startFaultProxy(target: {
   }
 
   const server = createServer((request, response) => {
-    // The service behind went, or the client did: either way nobody waits for an answer any more.
+    // Either the service or the client is gone, so there is nobody to answer.
     serve(request, response).catch(() => request.socket.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,10 +1,10 @@
 import { connect, createServer, type Socket } from "node:net";
 import type { AddressInfo } from "node:net";
 
-/** One address for several servers, as in front of App Service: each connection goes to the next that takes it. */
+/** One address for several servers, as in front of App Service: each connection goes to the next one that accepts it. */
 export interface FrontDoor {
   readonly url: string;
-  /** Names the servers behind it. */
+  /** Sets the servers behind it. */
   leadTo(urls: readonly string[]): void;
   stop(): Promise<void>;
 }

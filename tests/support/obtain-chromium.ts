@@ -11,12 +11,12 @@ const cache = fileURLToPath(new URL("../../.cache/chromium", import.meta.url));
 const seconds = (count: number): number => count * 1000;
 
 interface Way {
-  /** What is being tried, for a person who waits. */
+  /** What is being tried, shown to the person who waits. */
   readonly label: string;
   readonly find: () => Promise<readonly Chromium[]>;
 }
 
-/** Whether the browser starts: some distributions ship a mere pointer to a store under the usual name. */
+/** Whether the browser starts: some distributions install only a pointer to a store under the usual name. */
 async function starts({ executablePath, env }: Chromium): Promise<boolean> {
   try {
     const browser = await playwrightChromium.launch({
@@ -31,7 +31,7 @@ async function starts({ executablePath, env }: Chromium): Promise<boolean> {
   }
 }
 
-/** Runs an installer; gives up on it when it prints nothing for a while. */
+/** Runs an installer; gives up if it prints nothing for a while. */
 function run(command: string, args: readonly string[], env: Record<string, string> = {}): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
@@ -73,27 +73,27 @@ async function systemPackage(): Promise<Chromium[]> {
   return installedChromiums();
 }
 
-/** A build for serverless machines, which comes in an npm package together with the libraries and fonts it needs. */
+/** A build for serverless machines, from an npm package that includes the libraries and fonts it needs. */
 async function packagedBinary(): Promise<Chromium[]> {
   if (process.platform !== "linux" || process.arch !== "x64") return [];
   const fontSettings = join(cache, "guildhall-fonts.conf");
   if (!existsSync(fontSettings)) {
     await rm(cache, { recursive: true, force: true });
     await mkdir(cache, { recursive: true });
-    // The package unpacks itself into the folder for temporary files, and its libraries only where it believes to be
-    // on the machines it is made for.
+    // The package unpacks itself into the temporary folder, and its libraries only if it thinks that it is on
+    // one of the machines it is made for.
     const location = JSON.stringify(import.meta.resolve("@sparticuz/chromium"));
     const unpack = `const { default: binary } = await import(${location}); await binary.executablePath();`;
     const env = { TMPDIR: cache, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x" };
     if (!(await run(process.execPath, ["--input-type=module", "--eval", unpack], env))) return [];
-    // Written last, so that it also says that all the rest is there.
+    // Written last, so that it also proves that everything else is there.
     await writeFile(fontSettings, fontConfiguration(join(cache, "fonts/fonts")));
   }
   const env = { LD_LIBRARY_PATH: join(cache, "al2023/lib"), FONTCONFIG_FILE: fontSettings };
   return [{ executablePath: join(cache, "chromium"), env }];
 }
 
-/** The package's own settings look for its fonts where serverless machines have them. */
+/** The package's own configuration looks for its fonts where serverless machines have them. */
 function fontConfiguration(folder: string): string {
   const folders = [folder, "/usr/share/fonts", "/usr/local/share/fonts"];
   return `<?xml version="1.0"?>
@@ -112,7 +112,7 @@ const ways: readonly Way[] = [
   { label: "the binary in an npm package", find: packagedBinary },
 ];
 
-/** A Chromium that starts, installed if need be. `CHROMIUM_PATH` names one, and then no other is tried. */
+/** A Chromium that starts, installed if need be. If `CHROMIUM_PATH` names one, no other is tried. */
 export async function obtainChromium(): Promise<Chromium> {
   const named = process.env["CHROMIUM_PATH"];
   for (const { label, find } of named ? ways.slice(0, 1) : ways) {

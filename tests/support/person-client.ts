@@ -19,11 +19,11 @@ const nodeEnvironment: SyncEnvironment = {
   onWake: () => () => undefined,
 };
 
-/** A person of the stand-in with a panel open, without a browser: the tab's own client over the real socket. */
+/** A person of the stand-in with an open panel, without a browser: the tab's own client over a real socket. */
 export interface PersonClient extends SyncClient {
-  /** Tells a command; rejects unless it is done. */
+  /** Sends a community command; rejects unless it is done. */
   tell(command: MemberCommunityCommand): Promise<number>;
-  /** Tells the session that is shown a command; rejects unless it is done. */
+  /** Sends a command to the session that is shown; rejects unless it is done. */
   run(command: MemberSessionCommand): Promise<number>;
 }
 
@@ -31,12 +31,12 @@ export interface PersonClientOptions {
   readonly teams: Pick<TeamsStandIn, "tokens" | "conversation">;
   /** a key of the cast */
   readonly person: string;
-  /** where the server is reached */
+  /** the server's address */
   readonly url: string;
   readonly conversation?: string;
 }
 
-/** Connects; resolves when the community is known. Rejects when the server refuses the person. */
+/** Connects; resolves when the community is known. Rejects if the server refuses the person. */
 export async function connectPerson(options: PersonClientOptions): Promise<PersonClient> {
   const { teams, person, url } = options;
   const conversation = teams.conversation(options.conversation ?? "meeting");

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 
-/** Whether nothing listens on the port of this machine yet. */
+/** Whether nothing listens on this port yet. */
 export function isPortFree(port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -13,11 +13,11 @@ export function isPortFree(port: number): Promise<boolean> {
   });
 }
 
-/** Below every system's range for ports of its own choosing: nobody who listens on port 0 is given one of these. */
+/** Below the ephemeral ports of every system: no process that listens on port 0 gets one of these. */
 const OURS = { from: 12_000, to: 32_000 };
 const ATTEMPTS = 100;
 
-/** A port that was free a moment ago, and that nobody gets by chance. Whoever can listen on port 0 itself should do that. */
+/** A port that was free a moment ago and that nobody gets by chance. Prefer to listen on port 0 where that is possible. */
 export async function freePort(): Promise<number> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const port = randomInt(OURS.from, OURS.to);

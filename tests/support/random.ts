@@ -1,12 +1,12 @@
-/** Chance that is the same for the same seed. */
+/** Seeded randomness: the same seed gives the same numbers. */
 export interface Random {
-  /** below 1, from 0 */
+  /** from 0 up to but excluding 1 */
   next(): number;
   /** a whole number from `least` to `most`, both included */
   int(least: number, most: number): number;
   pick<T>(list: readonly [T, ...T[]]): T;
   chance(share: number): boolean;
-  /** another source, so that what one does draws nothing from what another does */
+  /** an independent source, so that drawing from one does not affect the other */
   fork(): Random;
 }
 

@@ -1,6 +1,6 @@
 import { WebSocket } from "ws";
 
-/** One connection of the load: as light as it can be, so that what is measured is the server. */
+/** One connection of the load: as light as possible, so that the server is what is measured. */
 export interface Line {
   send(event: string, message: unknown): void;
   /** Sends and waits for the acknowledgement. */
@@ -12,11 +12,11 @@ export interface LineOptions {
   readonly url: string;
   /** what Socket.IO calls `auth` */
   readonly auth?: unknown;
-  /** every event that comes, as it came: `["name",…` */
+  /** every event, unparsed: `["name",…` */
   readonly onEvent: (text: string) => void;
 }
 
-/** A socket without anything around it: each message is an event. */
+/** A bare WebSocket: each message is an event. */
 export function openBareLine({ url, onEvent }: LineOptions): Promise<Line> {
   const socket = new WebSocket(url.replace(/^http/, "ws"), { perMessageDeflate: false });
   socket.on("message", (data: Buffer) => onEvent(data.toString("utf8")));
@@ -25,7 +25,7 @@ export function openBareLine({ url, onEvent }: LineOptions): Promise<Line> {
     socket.once("open", () =>
       resolve({
         send: (event, message) => socket.send(JSON.stringify([event, message])),
-        ask: () => Promise.reject(new Error("A bare socket knows no acknowledgements")),
+        ask: () => Promise.reject(new Error("A bare socket has no acknowledgements")),
         close: () => socket.terminate(),
       }),
     );
@@ -41,7 +41,7 @@ const REFUSED = "44";
 const EVENT = "42";
 const ACKNOWLEDGED = "43";
 
-/** A socket that speaks Socket.IO. Rejects when it is not let in. */
+/** A socket that speaks Socket.IO. Rejects if it is not let in. */
 export function openSocketIoLine({ url, auth, onEvent }: LineOptions): Promise<Line> {
   const address = `${url.replace(/^http/, "ws")}/socket.io/?EIO=4&transport=websocket`;
   const socket = new WebSocket(address, { origin: url, perMessageDeflate: false });
@@ -60,7 +60,7 @@ export function openSocketIoLine({ url, auth, onEvent }: LineOptions): Promise<L
 
   return new Promise((resolve, reject) => {
     socket.once("error", reject);
-    socket.once("close", () => reject(new Error("The line was cut before it was open")));
+    socket.once("close", () => reject(new Error("The connection was cut before it was open")));
     socket.on("message", (data: Buffer) => {
       const text = data.toString("utf8");
       if (text.startsWith(EVENT)) onEvent(text.slice(EVENT.length));

@@ -1,7 +1,7 @@
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { nodeEnvironment } from "../../bot/ops/node-environment.ts";
 
-/** The real time, which a test can push forward: what was due until then happens at once. */
+/** Real time that a test can advance: what falls due on the way runs at once. */
 export interface TravellingEnvironment extends Environment {
   advance(byMs: number): void;
 }

@@ -56,12 +56,12 @@ export interface ActivityMakerOptions {
 
 const timezone = "Europe/London";
 
-/** Where one may join the meeting; only its shape matters. */
+/** Where people can join the meeting; only its shape matters. */
 export function joinUrlOf(conversation: ConversationState): string {
   return `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(conversation.id)}/0`;
 }
 
-/** Makes activities as Teams words them. */
+/** Makes activities in the form that Teams sends. */
 export function createActivityMaker(options: ActivityMakerOptions): ActivityMaker {
   const bot = { id: `28:${options.botId}`, name: options.botName };
 
@@ -187,7 +187,7 @@ export function createActivityMaker(options: ActivityMakerOptions): ActivityMake
       }),
     participants: (conversation, people, change) => {
       const first = people[0];
-      if (first === undefined) throw new Error("A participant event needs somebody");
+      if (first === undefined) throw new Error("A participant event needs a person");
       const { meeting } = conversation;
       return meetingEvent(
         conversation,

@@ -5,7 +5,7 @@ import type { World } from "./world.ts";
 
 const adaptiveCardType = "application/vnd.microsoft.card.adaptive";
 
-/** Why Teams would not take an activity from a bot. */
+/** Why Teams would refuse an activity from a bot. */
 export interface Refused {
   readonly status: number;
   readonly code: string;
@@ -14,7 +14,7 @@ export interface Refused {
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** Reads what the bot posted into what the chat shows, or says why Teams refuses it. */
+/** Turns what the bot posted into what the chat shows, or says why Teams refuses it. */
 export function readBotMessage(
   body: unknown,
   conversation: ConversationState,
@@ -58,7 +58,7 @@ export function readBotMessage(
     deleted: false,
     edits: at.old === undefined ? 0 : at.old.edits + 1,
     replyTo: typeof activity["replyToId"] === "string" ? activity["replyToId"] : undefined,
-    // An edit by the bot replaces what single people saw.
+    // An edit by the bot replaces the personal views.
     views: {},
     alertInMeeting: notification?.["alertInMeeting"] === true,
   };

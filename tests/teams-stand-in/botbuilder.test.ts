@@ -86,13 +86,13 @@ afterEach(async () => {
 });
 
 describe("a bot on botbuilder with its authentication on", () => {
-  test("is installed and posts a card with a token that it got from the login", async () => {
+  test("is installed and posts a card with a token from the login", async () => {
     const outcomes = await standIn.installBot();
     expect(outcomes.map((outcome) => outcome.status)).toEqual([200, 200]);
     expect(standIn.chat()).toMatchObject([{ from: undefined, cards: [card("Welcome")] }]);
   });
 
-  test("hears a message, asks who is there and edits its answer", async () => {
+  test("receives a message, asks who is there and edits its answer", async () => {
     await standIn.installBot();
     const { delivered } = await standIn.say("priya", "<p>hello <b>all</b></p>");
     expect(delivered?.status).toBe(200);
@@ -101,7 +101,7 @@ describe("a bot on botbuilder with its authentication on", () => {
     expect(standIn.chat().at(-1)).toMatchObject({ from: undefined, text: "edited", edits: 1 });
   });
 
-  test("speaks of its own accord, and edits what it said", async () => {
+  test("posts without being asked, and edits its post", async () => {
     await standIn.installBot();
     await standIn.say("priya", "<p>hello</p>");
     const { adapter } = bot;
@@ -118,7 +118,7 @@ describe("a bot on botbuilder with its authentication on", () => {
     expect(standIn.chat().at(-1)).toMatchObject({ cards: [card("Recap, edited")], edits: 1 });
   });
 
-  test("answers a press on its card with a card for the one who pressed", async () => {
+  test("answers a press on its card with a card for the person who pressed", async () => {
     await standIn.installBot();
     const posted = standIn.chat()[0];
     const pressed = await standIn.press("tom", posted?.id ?? "", { verb: "raise", data: { nonce: "n1" } });
@@ -127,7 +127,7 @@ describe("a bot on botbuilder with its authentication on", () => {
     expect(standIn.chat()[0]?.cards).toEqual([card("Welcome")]);
   });
 
-  test("is told of the meeting's start and end and of who joins", async () => {
+  test("receives the meeting's start and end and who joins", async () => {
     await standIn.installBot();
     await standIn.startMeeting({ people: ["priya", "tom"] });
     await standIn.join("noor");
@@ -143,7 +143,7 @@ describe("a bot on botbuilder with its authentication on", () => {
   test.each(["expired", "wrong audience", "wrong issuer", "wrong signature", "wrong serviceurl"] as const)(
     "refuses an activity whose token is bad: %s",
     async (flaw) => {
-      // botbuilder complains of every refused token on the console.
+      // botbuilder logs every refused token to the console.
       const complaints = vi.spyOn(console, "error").mockImplementation(() => undefined);
       await standIn.installBot();
       const activity = standIn.draft("priya", "<p>hello</p>");

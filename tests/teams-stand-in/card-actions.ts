@@ -3,7 +3,7 @@ import type { Delivered, Delivery } from "./delivery.ts";
 import type { AdaptiveCardJson, ChatMessage, ConversationState } from "./model.ts";
 import type { World } from "./world.ts";
 
-/** What somebody pressed on a card. Inputs are merged into `data`, as Teams does. */
+/** What a person pressed on a card. Inputs are merged into `data`, as in Teams. */
 export interface CardPress {
   readonly type?: "Action.Execute" | "Action.Submit";
   readonly verb?: string;
@@ -14,22 +14,22 @@ export interface CardPress {
 
 export interface Pressed {
   readonly delivered: Delivered;
-  /** The card that only the person who pressed sees from now on, if the bot answered with one. */
+  /** The card that only the person who pressed sees from then on, if the bot answered with one. */
   readonly card: AdaptiveCardJson | undefined;
-  /** What Teams shows under the card: the bot's words, or that it could not be reached. */
+  /** What Teams shows under the card: the bot's text, or that it could not be reached. */
   readonly says: string | undefined;
 }
 
 export interface CardActions {
   press(personKey: string, messageId: string, press: CardPress, conversation?: string): Promise<Pressed>;
   /**
-   * The automatic refresh of a card's `refresh` action as it comes into somebody's view.
-   * Undefined when Teams would not refresh it for them.
+   * Runs a card's `refresh` action, as Teams does when the card comes into a person's view.
+   * Undefined if Teams would not refresh it for them.
    */
   refresh(personKey: string, messageId: string, conversation?: string): Promise<Pressed | undefined>;
 }
 
-/** Teams refreshes a card by itself for so many people at most. */
+/** The most people for whom Teams refreshes a card automatically. */
 const refreshLimit = 60;
 
 interface Parts {

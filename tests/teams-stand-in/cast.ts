@@ -9,7 +9,7 @@ export interface Cast {
   readonly role?: MeetingRole;
 }
 
-/** The people of the stand-in, unless a test brings its own. */
+/** The people of the stand-in, unless a test provides its own. */
 export const defaultCast: readonly Cast[] = [
   { key: "priya", name: "Priya Nair", title: "Design systems lead", role: "Organizer" },
   { key: "tom", name: "Tom Hale", title: "Build engineer" },
@@ -26,10 +26,10 @@ export const defaultCast: readonly Cast[] = [
   { key: "ivan", name: "Ivan Petrov", title: "Finance analyst" },
 ];
 
-/** Who is in neither conversation of the default cast. */
+/** People who are in neither conversation of the default cast. */
 const outsiders: ReadonlySet<string> = new Set(["ivan"]);
 
-/** Who is in the group chat without a meeting. */
+/** People who are in the group chat without a meeting. */
 const groupChatMembers: ReadonlySet<string> = new Set(["priya", "tom", "amara", "mateo", "leila"]);
 
 function digest(...parts: readonly string[]): Buffer {
@@ -42,7 +42,7 @@ function guidFrom(...parts: readonly string[]): string {
 }
 
 /**
- * Turns the casting into people of one tenant. Ids are derived, so that the same person
+ * Turns the cast into people of one tenant. Ids are derived, so that the same person
  * has the same ids in every run of one configuration.
  */
 export function castPeople(casting: readonly Cast[], tenantId: string, botId: string): readonly Person[] {
@@ -98,7 +98,7 @@ export function defaultConversations(people: readonly Person[], tenantId: string
   return [meeting, group];
 }
 
-/** A meeting chat; its meeting id is made as Teams makes it, in base64 from the chat's id. */
+/** A meeting chat; its meeting id is made as in Teams: base64 of the chat's id. */
 function meetingConversation(
   key: string,
   name: string,

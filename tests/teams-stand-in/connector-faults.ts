@@ -1,6 +1,6 @@
-/** A send that goes wrong on purpose. */
+/** A send that fails on purpose. */
 export interface SendFault {
-  /** HTTP status to answer with; without one the connection breaks off. */
+  /** HTTP status to answer with; without one the connection is cut. */
   readonly status?: number;
   /** Whether the message was posted all the same, as when an answer is lost. */
   readonly tookEffect?: boolean;
@@ -9,9 +9,9 @@ export interface SendFault {
 
 /** What a test can do to the connector. */
 export interface ConnectorFaults {
-  /** The next send of the bot meets the first of these, the one after it the second, and so on. */
+  /** The bot's next sends meet these faults, in order. */
   failNextSend(...faults: readonly SendFault[]): void;
-  /** From now on every call is answered with this status; undefined ends it. */
+  /** Answers every call with this status from now on; undefined ends that. */
   failAll(status: number | undefined): void;
 }
 
@@ -20,7 +20,7 @@ export interface ConnectorFaultSource extends ConnectorFaults {
   statusForAll(): number | undefined;
 }
 
-/** Faults that a test lays out beforehand. */
+/** Faults planned by a test. */
 export function createConnectorFaults(): ConnectorFaultSource {
   const waiting: SendFault[] = [];
   let forAll: number | undefined;

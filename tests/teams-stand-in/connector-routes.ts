@@ -13,11 +13,11 @@ interface Parts {
   readonly faults: ConnectorFaultSource;
   readonly serviceUrl: string;
   readonly now: () => number;
-  /** Whether people have the app in their personal scope, without which Teams opens no chat with them. */
+  /** Whether people have the app in their personal scope; if not, Teams opens no chat with them. */
   readonly personalScope: boolean;
 }
 
-/** About what Teams takes in one message. */
+/** The most that Teams takes in one message, roughly. */
 const largestMessage = 100 * 1024;
 
 /** The conversations part of the Bot Connector: sending, editing, deleting, opening a chat. */
@@ -37,7 +37,7 @@ export function connectorRoutes(parts: Parts): Router {
     return conversation;
   };
 
-  /** Answers a send, or lets it fail as a test laid out. */
+  /** Answers a send, or makes it fail if a test has planned so. */
   const answer = (response: Response, effect: () => void, status: number, body: unknown): void => {
     const fault = faults.takeFault();
     if (fault === undefined || fault.tookEffect === true) effect();
@@ -114,7 +114,7 @@ export function connectorRoutes(parts: Parts): Router {
   return router;
 }
 
-/** The conversation that the path names, if the bot is in it; answers the request otherwise. */
+/** The conversation named in the path, if the bot is in it; otherwise answers the request. */
 export function openConversation(
   world: World,
   request: Request,
@@ -164,7 +164,7 @@ function ownMessage(
 ): ChatMessage | undefined {
   const message = world.message(conversation.id, String(request.params["activityId"]));
   if (message === undefined || message.deleted) {
-    connectorError(response, 404, "ActivityNotFoundInConversation", "BotActivity not found.");
+    connectorError(response, 404, "ActivityNotFoundInConversation", "Activity not found.");
     return undefined;
   }
   if (message.from !== undefined) {

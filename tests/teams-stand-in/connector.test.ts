@@ -81,7 +81,7 @@ describe("the connector", () => {
     expect((await call("POST", `${chat}/activities`, hello)).status).toBe(401);
   });
 
-  test("posts, edits and deletes the bot's messages, and nobody else's", async () => {
+  test("posts, edits and deletes only the bot's own messages", async () => {
     const { body } = await call("POST", `${chat}/activities`, hello);
     const own = `${chat}/activities/${String(body["id"])}`;
     expect((await call("PUT", own, { type: "message", text: "hello **again**" })).status).toBe(200);
@@ -143,7 +143,7 @@ describe("the connector", () => {
     expect((await call("POST", "v3/conversations", { members, isGroup: false })).status).toBe(403);
   });
 
-  test("fails a send as it is told to, after or before it took effect", async () => {
+  test("fails a send as planned, before or after it took effect", async () => {
     standIn.faults.failNextSend({ status: 502, tookEffect: true }, { status: 502 });
     expect((await call("POST", `${chat}/activities`, hello)).status).toBe(502);
     expect(standIn.chat()).toHaveLength(1);
@@ -156,7 +156,7 @@ describe("the connector", () => {
 });
 
 describe("a connector that is down", () => {
-  test("answers every call with the status that it was told to", async () => {
+  test("answers every call with the status that it was given", async () => {
     standIn.faults.failAll(503);
     expect((await call("GET", `${chat}/pagedmembers`)).status).toBe(503);
     standIn.faults.failAll(undefined);
@@ -177,7 +177,7 @@ describe("the roster", () => {
     return all;
   }
 
-  test("comes in pages, guests in it, anonymous people only while they are in the meeting", async () => {
+  test("comes in pages, includes guests, and anonymous people only while they are in the meeting", async () => {
     expect((await pages()).map((page) => page.length)).toEqual([4, 4, 3]);
     await standIn.join("noor");
     const members = (await pages()).flat();
@@ -191,7 +191,7 @@ describe("the roster", () => {
     expect(members.find((member) => member["name"] === "Noor")).not.toHaveProperty("aadObjectId");
   });
 
-  test("refuses a continuation token that it did not give", async () => {
+  test("refuses a continuation token that it did not issue", async () => {
     expect((await call("GET", `${chat}/pagedmembers?continuationToken=made-up`)).status).toBe(400);
   });
 
@@ -206,7 +206,7 @@ describe("the roster", () => {
 });
 
 describe("the membership", () => {
-  test("changes with who is added and removed", async () => {
+  test("changes as people are added and removed", async () => {
     const ivan = `${chat}/members/${standIn.person("ivan").aadObjectId ?? ""}`;
     await standIn.addMembers(["ivan"]);
     expect((await call("GET", ivan)).status).toBe(200);
@@ -219,7 +219,7 @@ describe("the membership", () => {
 describe("the meeting", () => {
   const meeting = () => `v1/meetings/${encodeURIComponent(standIn.conversation("meeting").meetingId ?? "")}`;
 
-  test("says what it is and which part a person has in it", async () => {
+  test("describes itself, and the role that a person has in it", async () => {
     await standIn.startMeeting({ people: ["priya"] });
     expect((await call("GET", meeting())).body).toMatchObject({ details: { title: "Frontend Guild" } });
     const part = (key: string) =>
@@ -229,7 +229,7 @@ describe("the meeting", () => {
     expect((await part("ivan")).status).toBe(404);
   });
 
-  test("notifies those who are in it, and says whom it did not reach", async () => {
+  test("notifies those who are in it, and reports whom it did not reach", async () => {
     await standIn.startMeeting({ people: ["priya"] });
     const notify = (...keys: string[]) =>
       call("POST", `${meeting()}/notification`, {

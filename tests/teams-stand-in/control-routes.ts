@@ -29,7 +29,7 @@ interface Command {
   readonly url?: string;
 }
 
-/** What the page asks of the stand-in: JSON in, JSON out, and the live feed. */
+/** The API of the page: JSON in, JSON out, and the live feed. */
 export function controlRoutes({ actions, feed, tokens, world }: Parts): Router {
   const router = express.Router();
   router.get("/live", (request, response) => feed.handle(request, response));
@@ -37,7 +37,7 @@ export function controlRoutes({ actions, feed, tokens, world }: Parts): Router {
     response.json(world.snapshot());
   });
 
-  // A page of another origin cannot send JSON without asking first, and nobody answers it.
+  // A page of another origin must ask (CORS) before it can send JSON, and gets no permission.
   router.use((request: Request, response: Response, next: NextFunction) => {
     if (request.method !== "POST" || request.is("application/json") === false) {
       response.status(415).json({ error: "Commands are posted as JSON." });
@@ -77,7 +77,7 @@ export function controlRoutes({ actions, feed, tokens, world }: Parts): Router {
       : { token: await tokens.sso(person) };
   });
   on("/say", async (command) => {
-    // The chat shows the message at once; how the bot takes it is not the writer's concern.
+    // The chat shows the message at once, without waiting for the bot.
     const said = await actions.say(command.me ?? "", wording(command), where(command));
     return { message: said.message, delivered: said.delivered?.status };
   });

@@ -8,20 +8,20 @@ import type { World } from "./world.ts";
 export interface SayOptions {
   /** Key or id of the conversation; the meeting chat by default. */
   readonly in?: string;
-  /** Id of a message that is quoted in front. */
+  /** Id of a message that is quoted first. */
   readonly replyTo?: string;
 }
 
 export interface Said {
   readonly message: ChatMessage;
   readonly activity: BotActivity;
-  /** Undefined when the bot was not told: it is not installed, or not mentioned and without the permission. */
+  /** Undefined if the bot was not told: it is not installed, or not mentioned and without the permission. */
   readonly delivered: Delivered | undefined;
 }
 
 export interface ConversationActions {
   say(personKey: string, html: string, options?: SayOptions): Promise<Said>;
-  /** The activity that `say` would deliver; nothing is posted and nobody is told. */
+  /** The activity that `say` would deliver; posts and delivers nothing. */
   draft(personKey: string, html: string, options?: SayOptions): BotActivity;
   edit(personKey: string, messageId: string, html: string, options?: SayOptions): Promise<Said>;
   remove(personKey: string, messageId: string, options?: SayOptions): Promise<Said>;
@@ -41,7 +41,7 @@ interface Parts {
   readonly now: () => number;
 }
 
-/** What people do in a chat, and what Teams tells the bot of it. */
+/** What people do in a chat, and the activities that Teams sends the bot for it. */
 export function createConversationActions(parts: Parts): ConversationActions {
   const { activities, delivery, now, world } = parts;
   const bot: Mentionable = { id: `28:${world.botId}`, name: world.botName };

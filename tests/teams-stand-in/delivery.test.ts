@@ -44,7 +44,7 @@ afterEach(async () => {
 
 const types = (): readonly string[] => got.map((activity) => activity.type);
 
-describe("what the bot hears", () => {
+describe("what the bot receives", () => {
   test("is nothing before it is installed", async () => {
     expect((await standIn.say("tom", "<p>anybody here?</p>")).delivered).toBeUndefined();
     expect(got).toEqual([]);
@@ -60,7 +60,7 @@ describe("what the bot hears", () => {
     });
   });
 
-  test("is every message while the chat permission is granted, and mentions alone without it", async () => {
+  test("is every message while the chat permission is granted, and only mentions without it", async () => {
     await standIn.installBot();
     got = [];
     await standIn.say("tom", "<p>elmo</p>");
@@ -73,7 +73,7 @@ describe("what the bot hears", () => {
     expect(standIn.chat()).toHaveLength(4);
   });
 
-  test("is a message with its HTML, its text and its mentions, worded as Teams words them", async () => {
+  test("is a message with its HTML, its text and its mentions, in Teams' format", async () => {
     await standIn.installBot();
     const { message } = await standIn.say("tom", "<p>What do <b>you</b> think &amp; why?</p>");
     await standIn.say("amara", "<p><at>Guildhall</at>&nbsp;enough<br>really</p>", { replyTo: message.id });
@@ -131,7 +131,7 @@ describe("what the bot hears", () => {
 });
 
 describe("deliveries", () => {
-  test("come as often as they are told to", async () => {
+  test("arrive as often as configured", async () => {
     await standIn.installBot();
     standIn.delivery.set({ copies: 3 });
     got = [];
@@ -140,7 +140,7 @@ describe("deliveries", () => {
     expect(got).toHaveLength(3);
   });
 
-  test("are held, and let go in another order", async () => {
+  test("are held, and released in another order", async () => {
     await standIn.installBot();
     got = [];
     standIn.delivery.hold();
@@ -183,7 +183,7 @@ describe("a press on a card", () => {
     return standIn.chat().at(-1)?.id ?? "";
   }
 
-  test("that is not answered in time comes again, once, with a new id", async () => {
+  test("that is not answered in time is delivered again, once, with a new id", async () => {
     const id = await postCard();
     standIn.delivery.set({ invokeTimeoutMs: 30 });
     answer = () => undefined;
@@ -194,14 +194,14 @@ describe("a press on a card", () => {
     expect(pressed.says).toBe("Something went wrong. Please try again.");
   });
 
-  test("shows the bot's words when it answers with words", async () => {
+  test("shows the bot's text if it answers with text", async () => {
     const id = await postCard();
     const body = { statusCode: 200, type: "application/vnd.microsoft.activity.message", value: "Counted." };
     answer = () => ({ status: 200, body });
     expect(await standIn.press("tom", id, { verb: "raise" })).toMatchObject({ says: "Counted." });
   });
 
-  test("refreshes a card by itself only for those it names, and for sixty at most", async () => {
+  test("refreshes a card automatically only for the people it names, and for sixty at most", async () => {
     const refreshFor = (userIds: readonly string[]) => ({
       ...card,
       refresh: { action: { type: "Action.Execute", verb: "refresh", data: {} }, userIds },

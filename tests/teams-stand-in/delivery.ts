@@ -6,7 +6,7 @@ import type { Tokens } from "./tokens.ts";
 export interface DeliverOptions {
   /** How many times each activity is delivered; Teams promises at least once. */
   readonly copies?: number;
-  /** How long an invoke may take before it is given up and delivered again with a new id. */
+  /** How long an invoke may take before it counts as timed out and is delivered again with a new id. */
   readonly invokeTimeoutMs?: number;
   /** How many times an invoke that timed out is delivered again. */
   readonly invokeRetries?: number;
@@ -16,23 +16,23 @@ export interface DeliverOptions {
 
 export interface Delivered {
   readonly activity: BotActivity;
-  /** HTTP status, or undefined when nobody answered in time. */
+  /** HTTP status, or undefined if there was no answer in time. */
   readonly status: number | undefined;
   readonly body: unknown;
 }
 
 export interface Delivery {
-  /** Posts an activity to the bot with the channel's token; answers the last copy's answer. */
+  /** Posts an activity to the bot with the channel's token; returns the answer to the last copy. */
   send(activity: BotActivity): Promise<Delivered>;
-  /** Posts it once with this token, or with none. */
+  /** Posts it once, with this token or with none. */
   sendOnce(activity: BotActivity, token: string | undefined): Promise<Delivered>;
-  /** From now on deliveries wait. */
+  /** Holds all deliveries from now on. */
   hold(): void;
-  /** Lets the waiting deliveries go, one after another, and those to come straight on. */
+  /** Releases the held deliveries, one after another, and holds no more. */
   release(order?: "in order" | "reversed"): Promise<void>;
   /** Changes the options from the next delivery on. */
   set(options: DeliverOptions): void;
-  /** Gives up everything under way. */
+  /** Aborts everything in flight. */
   close(): void;
 }
 
@@ -47,7 +47,7 @@ interface DeliveryParts {
   readonly options: DeliverOptions;
 }
 
-/** The way from Teams to the bot: at least once, retried, now and then in another order. */
+/** Delivers from Teams to the bot: at least once, with retries, and out of order if told to. */
 export function createDelivery(parts: DeliveryParts): Delivery {
   let options = parts.options;
   let held: Waiting[] | undefined;

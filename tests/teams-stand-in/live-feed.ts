@@ -2,12 +2,12 @@ import type { Request, Response } from "express";
 import type { World } from "./world.ts";
 
 export interface LiveFeed {
-  /** Sends all that is the case, then every change, as server-sent events. */
+  /** Sends the whole state, then every change, as server-sent events. */
   handle(request: Request, response: Response): void;
   close(): void;
 }
 
-/** Tells every open page of the changes. State is sent whole, messages one by one. */
+/** Sends changes to every open page: the state whole, messages one by one. */
 export function createLiveFeed(world: World): LiveFeed {
   const pages = new Set<Response>();
   let stateIsOld = false;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { startTeamsStandIn } from "./start.ts";
 
-/** Runs a stand-in by itself: prints what the server's configuration needs, until it is stopped. */
+/** Runs a stand-in by itself and prints the configuration that a server needs for it. */
 const { env } = process;
 const standIn = await startTeamsStandIn({
   port: Number(env["TEAMS_PORT"] ?? 3979),

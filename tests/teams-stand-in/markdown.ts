@@ -1,6 +1,6 @@
 import MarkdownIt from "markdown-it";
 
-// Teams knows emphasis, lists and links; everything else stands as it was written.
+// Teams supports emphasis, lists and links; everything else is shown as written.
 const markdown = new MarkdownIt("zero", { html: false, linkify: false, breaks: true }).enable([
   "emphasis",
   "link",
@@ -12,7 +12,7 @@ const markdown = new MarkdownIt("zero", { html: false, linkify: false, breaks: t
 
 const escapedMention = /&lt;at&gt;(.*?)&lt;\/at&gt;/g;
 
-/** The Markdown of a bot's text as HTML, safe to insert; `mention` says how `<at>` is shown. */
+/** The Markdown of a bot's text as HTML, safe to insert; `mention` renders `<at>`. */
 export function renderMarkdown(text: string, mention: (name: string) => string): string {
   return markdown
     .render(text)

@@ -4,12 +4,12 @@ import type { ConversationState, Person } from "./model.ts";
 import type { World } from "./world.ts";
 
 export interface MeetingEventOptions {
-  /** Teams misses meeting events now and then; false plays that. */
+  /** False if Teams misses the event, as it does now and then. */
   readonly tellBot?: boolean;
 }
 
 export interface StartMeetingOptions extends MeetingEventOptions {
-  /** Who is in it from the start; by default the first eight of the chat's employees. */
+  /** The people in it from the start; by default the first eight of the chat's employees. */
   readonly people?: readonly string[];
 }
 
@@ -29,7 +29,7 @@ interface Parts {
 
 const usuallyThere = 8;
 
-/** The course of the meeting, and the events by which Teams tells the bot of it. */
+/** Runs the meeting, and sends the bot the events that Teams would. */
 export function createMeetingActions({ activities, delivery, now, world }: Parts): MeetingActions {
   const meeting = (): ConversationState => world.conversation("meeting");
   const organizer = (): Person => {

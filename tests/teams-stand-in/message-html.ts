@@ -40,7 +40,7 @@ export function typedToHtml(typed: string, mentionable: readonly Mentionable[]):
 }
 
 /**
- * Completes HTML in which mentions are written `<at>Name</at>` to what Teams sends: the mention
+ * Completes HTML in which mentions are written as `<at>Name</at>` to what Teams sends: the mention
  * spans in the HTML, the plain text, and one entity for each mention.
  */
 export function teamsText(html: string, mentionable: readonly Mentionable[]): TeamsText {
@@ -71,7 +71,7 @@ function plainText(html: string): string {
     .trim();
 }
 
-/** The quotation that Teams puts in front of a reply in a chat. */
+/** The quotation that Teams puts before a reply in a chat. */
 export function quotation(quoted: {
   readonly id: string;
   readonly name: string;

@@ -1,4 +1,4 @@
-/** What the server and the page of the stand-in both speak of. */
+/** The types that the server and the page of the stand-in share. */
 
 /** How a person belongs to the tenant. An anonymous participant has no Entra account. */
 export type PersonKind = "employee" | "guest" | "anonymous";
@@ -82,17 +82,17 @@ export interface ConversationState extends Conversation {
   readonly tab: TabSettings | undefined;
 }
 
-/** The part of the state that the page needs; messages travel by themselves. */
+/** The part of the state that the page needs; messages are sent separately. */
 export interface StandInState {
   readonly appUrl: string | undefined;
   readonly botId: string;
   readonly botName: string;
   readonly people: readonly Person[];
   readonly conversations: readonly ConversationState[];
-  /** Origin of each person's own way to the app, by person. */
+  /** The origin of each person's proxy to the app, by person. */
   readonly tabOrigins: Readonly<Record<string, string>>;
   readonly cut: readonly string[];
-  /** What people in the meeting were notified of, newest last. */
+  /** The notifications sent to people in the meeting, newest last. */
   readonly notices: readonly MeetingNotice[];
 }
 

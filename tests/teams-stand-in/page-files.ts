@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 const builtPage = fileURLToPath(new URL("dist", import.meta.url));
 
-/** Serves the page as Vite built it, or says how to build it. */
+/** Serves the page as built by Vite, or says how to build it. */
 export function pageFiles(folder: string = builtPage): Router {
   const router = express.Router();
   router.use(express.static(folder, { index: "index.html" }));

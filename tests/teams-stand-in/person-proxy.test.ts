@@ -14,7 +14,7 @@ beforeEach(async () => {
   app = createServer((request, response) => {
     response.end(`${request.headers.host ?? ""} ${request.headers.origin ?? ""}`);
   });
-  // Echoes what comes after an upgrade, as a WebSocket's bytes would go through.
+  // Echoes everything after an upgrade, as a WebSocket server might.
   app.on("upgrade", (_request, socket) => {
     socket.on("error", () => socket.destroy());
     socket.write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n");
@@ -85,7 +85,7 @@ test("a silent cut leaves connections open, and what was sent arrives after it",
   socket.destroy();
 });
 
-test("cuts one person and no other", async () => {
+test("cuts one person and nobody else", async () => {
   const other = await startPersonProxy(() => appUrl);
   proxy.cut();
   expect((await fetch(other.origin)).status).toBe(200);

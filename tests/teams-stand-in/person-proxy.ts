@@ -1,10 +1,10 @@
 import { createServer, connect } from "node:net";
 import type { AddressInfo, Socket } from "node:net";
 
-/** How a network fails: it answers that nobody is there, or it says nothing at all. */
+/** How a network fails: it refuses connections, or it goes silent. */
 export type CutKind = "refuse" | "silence";
 
-/** One person's own way to the app, on a loopback port of its own. */
+/** One person's proxy to the app, on a loopback port of its own. */
 export interface PersonProxy {
   readonly origin: string;
   cut(kind?: CutKind): void;
@@ -18,8 +18,8 @@ interface Pair {
 }
 
 /**
- * Listens before the app is there, so that its origin can be listed in the app's configuration.
- * Bytes pass through untouched: HTTP, WebSockets, and the Host and Origin that the browser sent.
+ * Listens before the app runs, so that its origin can be put into the app's configuration.
+ * Bytes pass unchanged: HTTP, WebSockets, and the Host and Origin that the browser sent.
  */
 export async function startPersonProxy(appUrl: () => string | undefined): Promise<PersonProxy> {
   const pairs = new Set<Pair>();
@@ -39,7 +39,7 @@ export async function startPersonProxy(appUrl: () => string | undefined): Promis
     });
     const pair = { person, app };
     pairs.add(pair);
-    // What one side has sent before it closed still reaches the other.
+    // What one side sent before it closed still reaches the other.
     const end = (): void => {
       pairs.delete(pair);
       person.destroySoon();

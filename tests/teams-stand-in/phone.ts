@@ -6,7 +6,7 @@ import { meetingDetails } from "./page/meeting-details.ts";
 import type { ThemeName } from "./page/place.ts";
 import type { TeamsStandIn } from "./stand-in.ts";
 
-/** The web view in which a phone shows an app: of its browser, what a native client can reach. */
+/** The web view in which a phone shows an app: what a native client can do with its browser. */
 export interface WebView {
   exposeFunction(name: string, call: (json: string) => Promise<void>): Promise<unknown>;
   addInitScript(script: string): Promise<unknown>;
@@ -21,12 +21,12 @@ export interface PhoneScreen {
   readonly theme?: ThemeName | undefined;
 }
 
-/** As Teams for Android and iOS do it: the app is the whole page, and its host is native code beside it. */
+/** As in Teams for Android and iOS: the app is the whole page, and its host is native code beside it. */
 const NATIVE_INTERFACE = `window.nativeInterface = {
   framelessPostMessage: (json) => void window.standInTeams(json),
 };`;
 
-/** Teams on one person's phone. It frames nothing: the app's page has no parent window. */
+/** Teams on one person's phone. Nothing is framed: the app's page has no parent window. */
 export class TeamsOnPhone {
   readonly #teams: TeamsStandIn;
   readonly #person: string;
@@ -34,7 +34,7 @@ export class TeamsOnPhone {
   #host: HostAnswers | null = null;
   #installed: Promise<void> | null = null;
   #status: AppStatus = "loading";
-  /** why Teams gives no token at the moment */
+  /** why Teams currently gives no token */
   tokenError: string | null = null;
 
   constructor(teams: TeamsStandIn, person: string, view: WebView) {
@@ -43,7 +43,7 @@ export class TeamsOnPhone {
     this.#view = view;
   }
 
-  /** How far the app has come, by what it told its host. */
+  /** How far the app has loaded, as it told its host. */
   get status(): AppStatus {
     return this.#status;
   }
@@ -71,7 +71,7 @@ export class TeamsOnPhone {
     await this.#view.addInitScript(NATIVE_INTERFACE);
   }
 
-  /** A page that was reloaded since it asked is not there to be told, and the new one does not listen yet. */
+  /** A page that was reloaded since it asked cannot get the answer, and the new one does not listen yet. */
   #tell(message: unknown): void {
     const told = this.#view.evaluate(`window.onNativeMessage?.({ data: ${JSON.stringify(message)} })`);
     told.catch(() => undefined);

@@ -1,7 +1,7 @@
-/** One request that went over the wire, either way. */
+/** One request over the wire, in either direction. */
 export interface LoggedRequest {
   readonly at: number;
-  /** Towards the stand-in, or from it to the bot. */
+  /** To the stand-in, or from it to the bot. */
   readonly direction: "in" | "out";
   readonly method: string;
   /** Path with query, without the origin. */
@@ -22,7 +22,7 @@ export interface RequestLog {
   clear(): void;
 }
 
-/** Keeps the newest requests, so that a long demonstration does not fill memory. */
+/** Keeps only the newest requests, so that a long demonstration does not fill memory. */
 export function createRequestLog(now: () => number, keep = 5_000): RequestLog {
   const all: LoggedRequest[] = [];
   return {

@@ -5,7 +5,7 @@ import { openConversation } from "./connector-routes.ts";
 import { BadContinuationToken, channelAccount, rosterPage } from "./roster.ts";
 import type { World } from "./world.ts";
 
-/** The roster part of the Bot Connector. `pageSize` caps what the bot asks for, to force paging. */
+/** The roster part of the Bot Connector. `pageSize` caps the page size that the bot asks for, to force paging. */
 export function rosterRoutes({ pageSize, world }: { pageSize: number; world: World }): Router {
   const router = express.Router();
 

@@ -21,7 +21,7 @@ export function channelAccount(person: Person): Record<string, unknown> {
   return account;
 }
 
-/** A person's part in a meeting as `GET /v1/meetings/{id}/participants/{id}` describes it. */
+/** A person's role in a meeting as `GET /v1/meetings/{id}/participants/{id}` describes it. */
 export function meetingPart(person: Person, meeting: MeetingState): Record<string, unknown> {
   return { role: person.role, inMeeting: meeting.inMeeting.includes(person.key) };
 }
@@ -31,7 +31,7 @@ export interface RosterPage {
   readonly continuationToken: string | undefined;
 }
 
-/** Thrown for a continuation token that no page gave out. */
+/** Thrown for a continuation token that was never issued. */
 export class BadContinuationToken extends Error {
   override readonly name = "BadContinuationToken";
 }

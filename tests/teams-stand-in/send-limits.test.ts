@@ -6,7 +6,7 @@ function limitsAt(start: number) {
   return { clock, limits: createSendLimits(() => clock.time) };
 }
 
-test("takes seven sends in a second and names the wait for the eighth", () => {
+test("takes seven sends in a second and says how long to wait for the eighth", () => {
   const { clock, limits } = limitsAt(0);
   for (let sent = 0; sent < 7; sent += 1) {
     clock.time = sent * 100;
@@ -37,7 +37,7 @@ test("does not count a refused send", () => {
   expect(limits.take("chat")).toBeUndefined();
 });
 
-test("counts each conversation by itself", () => {
+test("counts each conversation separately", () => {
   const { limits } = limitsAt(0);
   for (let sent = 0; sent < 7; sent += 1) limits.take("chat");
   expect(limits.take("other")).toBeUndefined();

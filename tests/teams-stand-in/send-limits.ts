@@ -1,4 +1,4 @@
-/** A limit of so many sends in so long, as Teams sets them for one bot in one conversation. */
+/** A limit of so many sends per period, as Teams has for one bot in one conversation. */
 export interface SendLimit {
   readonly sends: number;
   readonly windowMs: number;
@@ -10,7 +10,7 @@ const teamsSendLimits: readonly SendLimit[] = [
 ];
 
 export interface SendLimits {
-  /** Counts one send; answers how many milliseconds to wait if it is one too many. */
+  /** Counts one send; returns how many milliseconds to wait if it is one too many. */
   take(conversationId: string): number | undefined;
 }
 

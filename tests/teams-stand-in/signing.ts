@@ -2,17 +2,17 @@ import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import type { CryptoKey, JWK, JWTPayload } from "jose";
 import { randomUUID } from "node:crypto";
 
-/** One RSA key of an issuer, with what a JWKS document says of it. */
+/** One RSA key of an issuer, with its entry in a JWKS document. */
 export interface SigningKey {
   readonly publicJwk: JWK;
   /**
-   * Signs the claims as they are: the caller sets `iat`, `exp` and all the rest. Fields of `header` replace those of the
-   * token's header; undefined takes one away.
+   * Signs the claims unchanged: the caller sets `iat`, `exp` and the rest. Fields of `header` replace those of the
+   * token's header; undefined removes one.
    */
   sign(claims: JWTPayload, header?: Readonly<Record<string, unknown>>): Promise<string>;
 }
 
-/** Makes a fresh RS256 key. `kid` is given only to forge a key under another one's name. */
+/** Makes a new RS256 key. `kid` is given only to forge a key under another one's name. */
 export async function createSigningKey(kid: string = randomUUID()): Promise<SigningKey> {
   const { privateKey, publicKey }: { privateKey: CryptoKey; publicKey: CryptoKey } =
     await generateKeyPair("RS256");

@@ -63,7 +63,7 @@ export function standInApp(parts: Parts): Express {
   return app;
 }
 
-/** Keeps what the bot asked and what it got. Secrets are in headers and forms, which are not kept. */
+/** Logs the bot's requests and their answers. Secrets are in headers and forms, which are not logged. */
 function logged(log: RequestLog) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const entry = log.open({

@@ -22,11 +22,11 @@ import { World } from "./world.ts";
 
 export type { TeamsStandIn, TeamsStandInOptions } from "./stand-in.ts";
 
-/** Teams' page size for rosters is at most this. */
+/** The largest page of a roster in Teams. */
 const largestPage = 500;
 
 /**
- * Starts a stand-in Teams. Any number of them can run at once: all that they know is their own.
+ * Starts a stand-in Teams. Any number of them can run at once; they share nothing.
  */
 export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<TeamsStandIn> {
   const { botId, botPassword, tenantId } = options;
@@ -45,7 +45,7 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
   }
   const proxyOf = (key: string): PersonProxy => {
     const proxy = proxies.get(key);
-    if (proxy === undefined) throw new Error(`Nobody here called ${key} has a network of their own`);
+    if (proxy === undefined) throw new Error(`${key} has no proxy`);
     return proxy;
   };
   const tabOrigins = Object.fromEntries([...proxies].map(([key, proxy]) => [key, proxy.origin]));

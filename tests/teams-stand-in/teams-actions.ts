@@ -9,8 +9,8 @@ export interface TeamsActions extends ConversationActions, MeetingActions, CardA
   /** Cuts one person's network between their tab and the app. */
   cut(personKey: string, kind?: CutKind): void;
   restore(personKey: string): void;
-  /** Shares the app to the meeting's stage, or takes it down when no address is given. */
+  /** Shares the app to the meeting's stage, or ends that if there is no address. */
   stage(personKey: string, url: string | undefined): void;
-  /** What the configuration page saved, or undefined to take the tab away. */
+  /** What the configuration page saved, or undefined to remove the tab. */
   saveTab(tab: TabSettings | undefined, conversation?: string): void;
 }

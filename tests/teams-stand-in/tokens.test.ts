@@ -43,7 +43,7 @@ describe("a person's token", () => {
     "wrong audience",
     "wrong issuer",
     "wrong signature",
-  ] as const)("does not verify when it is to be bad: %s", async (flaw) => {
+  ] as const)("is invalid if it is to have this flaw: %s", async (flaw) => {
     await expect(verifySso(await standIn.tokens.sso("priya", { flaw }))).rejects.toMatchObject(refused);
   });
 
@@ -53,7 +53,7 @@ describe("a person's token", () => {
     expect(decodeJwt(await standIn.tokens.sso("priya", { claims: { aud } })).aud).toBe(aud);
   });
 
-  test("is not to be had by an anonymous participant", async () => {
+  test("is not issued to an anonymous participant", async () => {
     await expect(standIn.tokens.sso("noor")).rejects.toThrow("anonymous");
   });
 });
@@ -78,7 +78,7 @@ describe("the channel's token", () => {
     });
   });
 
-  test("of a foreign tenant is signed by Entra's key and names the bot, as a forger would have it", async () => {
+  test("of a foreign tenant is signed by Entra's key and names the bot, as a forger would do it", async () => {
     const token = await standIn.tokens.channel({ flaw: "foreign tenant" });
     expect(decodeJwt(token)).toMatchObject({ aud: botId, azp: botId, ver: "2.0" });
     expect(decodeJwt(token).iss).toMatch(/^https:\/\/sts\.windows\.net\//);
@@ -87,7 +87,7 @@ describe("the channel's token", () => {
   });
 });
 
-test("two stand-ins know nothing of each other", async () => {
+test("two stand-ins do not accept each other's tokens", async () => {
   const other = await startTeamsStandIn({ botId, botPassword: "secret", tenantId });
   await expect(verifySso(await other.tokens.sso("priya"))).rejects.toMatchObject(refused);
   expect(other.url).not.toBe(standIn.url);

@@ -9,7 +9,7 @@ const botFrameworkIssuer = "https://api.botframework.com";
 export const connectorAudience = "https://api.botframework.com";
 const foreignTenantId = "f0f0f0f0-1111-4222-8333-444455556666";
 
-/** What can be wrong with a person's token. */
+/** The flaws that a person's token can have. */
 export type SsoFlaw =
   | "expired"
   | "not yet valid"
@@ -19,7 +19,7 @@ export type SsoFlaw =
   | "wrong signature"
   | "missing scope";
 
-/** What can be wrong with the channel's token to the bot. */
+/** The flaws that the channel's token to the bot can have. */
 export type BotTokenFlaw =
   | "expired"
   | "foreign tenant"
@@ -31,9 +31,9 @@ export type BotTokenFlaw =
 
 export interface MintOptions<Flaw> {
   readonly flaw?: Flaw;
-  /** Claims that replace the usual ones; undefined takes a claim away. */
+  /** Claims that replace the usual ones; undefined removes a claim. */
   readonly claims?: JWTPayload;
-  /** Fields that replace those of the token's header; undefined takes one away. */
+  /** Fields that replace those of the token's header; undefined removes one. */
   readonly header?: Readonly<Record<string, unknown>>;
 }
 
@@ -49,7 +49,7 @@ export interface Tokens {
 export interface TokenIssuer extends Tokens {
   readonly entraKeys: readonly SigningKey["publicJwk"][];
   readonly channelKeys: readonly (SigningKey["publicJwk"] & { readonly endorsements: readonly string[] })[];
-  /** True for a bearer token that this stand-in gave to the bot and that is still valid. */
+  /** True for a bearer token that this stand-in issued to the bot and that is still valid. */
   isConnectorToken(token: string): Promise<boolean>;
 }
 
@@ -64,11 +64,11 @@ export interface TokenIssuerOptions {
 export const connectorTokenSeconds = 3600;
 const minute = 60;
 
-/** Issues every token of the stand-in, the good ones and the bad ones. */
+/** Issues every token of the stand-in, valid and flawed. */
 export async function createTokenIssuer(options: TokenIssuerOptions): Promise<TokenIssuer> {
   const { baseUrl, botId, serviceUrl, tenantId } = options;
   const [entra, channelKey] = await Promise.all([createSigningKey(), createSigningKey()]);
-  // A forged token names the true key and is signed by another.
+  // A forged token names the real key but is signed by another.
   const forger = (key: SigningKey): Promise<SigningKey> => createSigningKey(key.publicJwk.kid);
   const seconds = (): number => Math.floor(options.now() / 1000);
   const lifetime = (): JWTPayload => ({
@@ -99,7 +99,7 @@ export async function createTokenIssuer(options: TokenIssuerOptions): Promise<To
 
   const channelFlaws: Record<BotTokenFlaw, () => JWTPayload> = {
     expired: past,
-    // Shaped for botbuilder's emulator path, which trusts the tenant that the token names.
+    // Shaped for botbuilder's emulator path, which trusts the tenant named in the token.
     "foreign tenant": () => ({
       iss: `https://sts.windows.net/${foreignTenantId}/`,
       tid: foreignTenantId,

@@ -1,7 +1,7 @@
 import type { ChatMessage } from "./model.ts";
 import type { World } from "./world.ts";
 
-/** Resolves as soon as the chat holds what is looked for; told of every change, it never polls. */
+/** Resolves as soon as the chat contains what is looked for. Notified of every change, it never polls. */
 export function untilChat<T>(
   world: World,
   find: (messages: readonly ChatMessage[]) => T | undefined,

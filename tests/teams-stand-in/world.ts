@@ -34,7 +34,7 @@ export interface WorldOptions {
   readonly now: () => number;
 }
 
-/** All that is the case in one stand-in. Nothing in here talks to the network. */
+/** The whole state of one stand-in. Nothing in here uses the network. */
 export class World {
   readonly people: readonly Person[];
   readonly botId: string;
@@ -66,7 +66,7 @@ export class World {
     }));
   }
 
-  /** Ids as Teams makes them: the time in milliseconds, never the same twice. */
+  /** Ids as in Teams: the time in milliseconds, never the same twice. */
   nextId(): string {
     this.#lastId = Math.max(this.#now(), this.#lastId + 1);
     return String(this.#lastId);
@@ -120,7 +120,7 @@ export class World {
     this.#stateChanged();
   }
 
-  /** Who a roster call tells of: anonymous participants are in it only while they are in the meeting. */
+  /** The people in a roster; anonymous participants only while they are in the meeting. */
   roster(keyOrId: string): readonly Person[] {
     const { conversation, inMeeting } = this.#record(keyOrId);
     return conversation.memberKeys

@@ -5,7 +5,7 @@ export const randomKey = (): string => randomBytes(32).toString("base64");
 export const botId = "6f0a4c1e-93f4-4c35-9d8b-0f5f1f6f2a11";
 export const tenant = "3c1f5d1e-0000-4000-8000-000000000001";
 
-/** What a deployment on Azure is told. */
+/** The environment variables of a deployment on Azure. */
 export const production = {
   PUBLIC_URL: "https://guildhall.example.org/",
   AZURE_TABLES_ENDPOINT: "https://guild.table.core.windows.net/",
@@ -16,7 +16,7 @@ export const production = {
   TICKET_KEY: randomKey(),
 };
 
-/** What a server beside the stand-in Teams is told. */
+/** The environment variables of a server that uses the stand-in Teams. */
 export const local = {
   ...production,
   PUBLIC_URL: "http://127.0.0.1:3978",

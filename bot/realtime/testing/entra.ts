@@ -17,7 +17,7 @@ export const AUTHORITY = "https://login.example";
 /** An issuer of tokens with a key of its own. */
 export interface FakeEntra {
   readonly keys: JWTVerifyGetKey;
-  /** A good token, with these claims in place of the usual ones. */
+  /** A valid token, with these claims in place of the usual ones. */
   token(person: Person, claims?: JWTPayload): Promise<string>;
 }
 

@@ -7,6 +7,7 @@ import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
+import type { Protocol } from "@guildhall/shared/protocol/protocol";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import type { ChatMessage } from "@guildhall/shared/domain/community/messages/part";
 import type { Chat } from "@guildhall/shared/ports/chat";
@@ -15,7 +16,7 @@ import type { Storage } from "@guildhall/shared/ports/storage";
 import { manualEnvironment, type ManualEnvironment } from "@guildhall/shared/testing/manual-environment";
 import { createPresenceBoard, type PresenceBoard } from "../presence-board.ts";
 import { createRealtime } from "../create-realtime.ts";
-import { AUTHORITY, BOT_ID, fakeEntra, PUBLIC_URL, TENANT, type FakeEntra } from "./entra.ts";
+import { AUTHORITY, BOT_ID, fakeEntra, type FakeEntra, PUBLIC_URL, TENANT } from "./entra.ts";
 import { fakeRoster, type FakeRoster } from "./fake-roster.ts";
 import { connectPanel, type TestPanel } from "./test-panel.ts";
 
@@ -37,6 +38,8 @@ export interface JoinOptions {
   readonly conversation?: string;
   readonly meeting?: string | null;
   readonly protocol?: number;
+  /** what it shows of itself instead, besides where it is and its proof: a tab of another version */
+  readonly hello?: object;
   readonly ticket?: string;
   readonly token?: string;
   readonly headers?: Record<string, string>;
@@ -47,17 +50,18 @@ export interface RealtimeWorld {
   readonly storage: Storage;
   readonly roster: FakeRoster;
   readonly entra: FakeEntra;
-  server(storage?: Storage): Promise<RealtimeServer>;
+  /** `protocol`: what it speaks, where that is not what this version of Guildhall does */
+  server(storage?: Storage, protocol?: Protocol): Promise<RealtimeServer>;
   /** Attempts to open a panel: the panel, or why not. */
   join(server: RealtimeServer, who: string, options?: JoinOptions): Promise<TestPanel | string>;
-  /** Opens a panel that must be let in. */
+  /** Opens a panel that must be accepted. */
   panel(server: RealtimeServer, who: string, options?: JoinOptions): Promise<TestPanel>;
-  /** A command's id, made now. */
+  /** A new command id. */
   id(): string;
   close(): Promise<void>;
 }
 
-/** Servers with real sockets on loopback, on storage and time that the test holds; people of these names are in the chat. */
+/** Servers with real sockets on loopback, on storage and time that the test controls; these people are in the chat. */
 export async function realtimeWorld(names: readonly string[]): Promise<RealtimeWorld> {
   const environment = manualEnvironment(Date.UTC(2026, 0, 5, 9));
   const storage = memoryStorage();
@@ -79,7 +83,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
       options.ticket === undefined ? { kind: "token", token } : { kind: "ticket", ticket: options.ticket };
     const panel = await connectPanel(
       server.url,
-      { protocol, surface, conversation, meeting, proof },
+      { ...(options.hello ?? { protocol, surface }), conversation, meeting, proof },
       options.headers ?? { origin: PUBLIC_URL },
     );
     if (typeof panel !== "string") ends.unshift(() => panel.close());
@@ -91,7 +95,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
     storage,
     roster,
     entra,
-    async server(own = storage) {
+    async server(own = storage, protocol) {
       const logged: object[] = [];
       const log: Log = {
         info: (fields, message) => void logged.push({ ...fields, message }),
@@ -145,6 +149,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         membersChanged: () => undefined,
         environment,
         log,
+        protocol,
         entraKeys: entra.keys,
       });
       await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));

@@ -10,7 +10,7 @@ interface Received {
 export interface TestPanel {
   readonly socket: Socket;
   readonly heard: readonly Received[];
-  /** The next message of this event that passes, whether it came already or is to come. It is taken out. */
+  /** The next message of this event that passes, whether already received or still to come. It is taken out. */
   next<Message>(event: string, passes?: (message: Message) => boolean): Promise<Message>;
   ask<Reply = Answer>(event: string, ...message: unknown[]): Promise<Reply>;
   close(): void;
@@ -19,7 +19,7 @@ export interface TestPanel {
 const dial = (url: string, auth: object, headers: Record<string, string>): Socket =>
   io(url, { transports: ["websocket"], reconnection: false, forceNew: true, auth, extraHeaders: headers });
 
-/** Connects, and says what came of it: a panel, or the code of the refusal. */
+/** Connects; returns a panel, or the code of the refusal. */
 export function connectPanel(
   url: string,
   auth: object,

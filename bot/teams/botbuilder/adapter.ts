@@ -10,10 +10,10 @@ type CredentialsFactory = NonNullable<
 type Credentials = Awaited<ReturnType<CredentialsFactory["createCredentials"]>>;
 type Received = Parameters<CloudAdapter["processActivityDirect"]>[1];
 
-/** Takes an activity that came with `authorization` through botbuilder and its authentication, to `handle`. */
+/** Passes an activity that came with `authorization` through botbuilder and its authentication to `handle`. */
 export type Receive = (authorization: string, activity: BotActivity) => Promise<InvokeResponse | null>;
 
-/** Makes botbuilder's own step public, for its HTTP front tells callers the words of our errors. */
+/** Makes botbuilder's own step public, because its HTTP front end shows callers our error messages. */
 class Adapter extends CloudAdapter {
   async receive(
     authorization: string,
@@ -44,7 +44,7 @@ export function createReceive(
       ToChannelFromBotOAuthScope: "https://api.botframework.com",
       ToBotFromChannelTokenIssuer: "https://api.botframework.com",
       ToBotFromChannelOpenIdMetadataUrl: channel.metadataUrl,
-      // The emulator's path is never to be taken; where it looks for keys there are none but the channel's.
+      // The emulator path must never be taken; its key source therefore has only the channel's keys.
       ToBotFromEmulatorOpenIdMetadataUrl: channel.metadataUrl,
       OAuthUrl: channel.loginUrl,
       ValidateAuthority: true,

@@ -17,8 +17,8 @@ export function inviteOthersMessage({ name, logistics }: FoundedCommunity): Outg
     card([
       line([run(text.title(name), { weight: "Bolder", size: "Medium" })]),
       words(text.what),
-      ...decided.map(({ element, choice }) =>
-        line([run(activities.review.decided[element], { isSubtle: true }), typed(choiceText(choice))]),
+      ...decided.map(({ choice }) =>
+        line([run(activities.review.decided[choice.element], { isSubtle: true }), typed(choiceText(choice))]),
       ),
       words(text.how),
       ...buttons([seeAction({ kind: "setup" }, { title: text.see })]),

@@ -23,6 +23,7 @@ const facts: RecapFacts = {
   items: [],
   learned: [],
   actions: [],
+  stillOpen: 0,
   waiting: 0,
 };
 

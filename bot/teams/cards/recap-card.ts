@@ -1,8 +1,8 @@
 import { isolated } from "@guildhall/shared/domain/isolated";
-import { MINUTE, type Millis } from "@guildhall/shared/domain/kernel/time";
+import { type Millis, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { en } from "../../messages/en.ts";
 import type { OutgoingMessage } from "../connector/connector.ts";
-import { card, heading, line, run, typed, words, type Element } from "./elements.ts";
+import { card, type Element, heading, line, run, typed, words } from "./elements.ts";
 import { cardMessage } from "./message.ts";
 import type { RecapFacts, RecapItem } from "./recap-facts.ts";
 
@@ -53,6 +53,9 @@ function recapWithin(facts: RecapFacts, room: Room): OutgoingMessage {
       run(action.owner === null ? text.noOwner : text.owner(action.owner), { weight: "Bolder" }),
       typed(action.text),
     ]),
+    ...(facts.stillOpen === 0
+      ? []
+      : [words(text.stillOpen(facts.stillOpen), { isSubtle: true, spacing: "Small" })]),
     {
       type: "Container",
       separator: true,

@@ -1,6 +1,7 @@
+import { type Action, isOpenAction } from "@guildhall/shared/domain/community/actions/part";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { goesBack, spentBy } from "@guildhall/shared/domain/session/progress";
-import type { EndedSession } from "@guildhall/shared/domain/session/state";
+import { actionsOf, type EndedSession } from "@guildhall/shared/domain/session/state";
 import type { Millis } from "@guildhall/shared/domain/kernel/time";
 
 /** What a recap tells of a session, names filled in. */
@@ -13,6 +14,8 @@ export interface RecapFacts {
   readonly items: readonly RecapItem[];
   readonly learned: readonly string[];
   readonly actions: readonly { readonly text: string; readonly owner: string | null }[];
+  /** how many actions of earlier sessions are open */
+  readonly stillOpen: number;
   /** how many topics go back to the community */
   readonly waiting: number;
 }
@@ -31,7 +34,11 @@ export const namedIn = (session: EndedSession): readonly MemberRef[] => [
   ...session.takeaways.flatMap(({ owner }) => owner ?? []),
 ];
 
-export function recapFacts(session: EndedSession, nameOf: (ref: MemberRef) => string): RecapFacts {
+export function recapFacts(
+  session: EndedSession,
+  actions: readonly Action[],
+  nameOf: (ref: MemberRef) => string,
+): RecapFacts {
   const items = session.items.map(({ title, minutes, progress }): RecapItem => ({
     title,
     planned: minutes,
@@ -46,9 +53,11 @@ export function recapFacts(session: EndedSession, nameOf: (ref: MemberRef) => st
     facilitator: nameOf(session.facilitator),
     items,
     learned: session.takeaways.filter(({ kind }) => kind === "learned").map(({ text }) => text),
-    actions: session.takeaways
-      .filter(({ kind }) => kind === "action")
-      .map(({ text, owner }) => ({ text, owner: owner === null ? null : nameOf(owner) })),
+    actions: actionsOf(session).map(({ text, owner }) => ({
+      text,
+      owner: owner === null ? null : nameOf(owner),
+    })),
+    stillOpen: actions.filter((action) => isOpenAction(action) && action.number < session.number).length,
     waiting: session.items.filter(goesBack).length,
   };
 }

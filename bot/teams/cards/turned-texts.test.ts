@@ -154,7 +154,14 @@ describe("TEXT-6: what people typed and are called is set apart", () => {
   test("in a call, a recap and the notices", () => {
     expect(torn(callMessage({ count: 2, present: 3, title: turned("Item") }))).toEqual([]);
     const recap = recapMessage({
-      ...{ community: turned("Guild"), number: 7, lasted: MINUTE, endedItself: false, waiting: 1 },
+      ...{
+        community: turned("Guild"),
+        number: 7,
+        lasted: MINUTE,
+        endedItself: false,
+        waiting: 1,
+        stillOpen: 0,
+      },
       facilitator: nameOf(PRIYA),
       items: [{ title: turned("Item"), planned: 10, spent: MINUTE, fate: "done" }],
       learned: [turned("Learned")],

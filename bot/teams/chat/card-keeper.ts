@@ -4,7 +4,7 @@ import { urgencyOf } from "@guildhall/shared/domain/community/messages/part";
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import { SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Binding } from "@guildhall/shared/ports/bindings";
-import type { Cards, StandingCard } from "@guildhall/shared/ports/cards";
+import type { Cards, PostedCard } from "@guildhall/shared/ports/cards";
 import type { PostResult } from "@guildhall/shared/ports/chat";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
@@ -14,9 +14,9 @@ import type { ConversationReference } from "../conversation-reference.ts";
 import type { Draw } from "./draw.ts";
 import type { Post } from "./post.ts";
 
-/** Teams takes an edit of one card every 3 s. */
+/** Teams accepts an edit of one card every 3 s. */
 const BETWEEN_EDITS = 3 * SECOND;
-/** When an edit is tried again of which nobody knows whether it arrived. Editing twice does no harm. */
+/** When an edit of unknown fate is tried again. Editing twice does no harm. */
 const TRY_AGAIN_AFTER = 15 * SECOND;
 
 export interface Place {
@@ -25,10 +25,10 @@ export interface Place {
   readonly reference: ConversationReference;
 }
 
-/** Posts the cards of activities, and edits those that stand in the chat. */
+/** Posts the cards of card subjects, and redraws those that are in the chat. */
 export interface CardKeeper {
   post(place: Place, activity: CardSubject): Promise<PostResult>;
-  /** Does nothing where no card is known, or the one that stands shows the newest state already. */
+  /** Does nothing if no card is known, or if it already shows the newest state. */
   redraw(place: Place, activity: CardSubject): Promise<PostResult>;
 }
 
@@ -40,14 +40,14 @@ export function createCardKeeper(parts: {
   readonly log: Log;
 }): CardKeeper {
   const { cards, draw, post, environment, log } = parts;
-  /** Redrawings that wait: one of a card stands for all that are asked for until then, however many voted. */
+  /** Pending redraws: one per card serves everybody who asks until then, however many voted. */
   const oneByOne = inTurn();
   const waiting = new Map<string, Instant>();
 
   async function send(
     { community, binding, reference }: Place,
     activity: CardSubject,
-    standing: StandingCard | null,
+    standing: PostedCard | null,
   ): Promise<PostResult> {
     const drawn = await draw(community, binding.conversation, activity);
     if (drawn === null || (standing !== null && drawn.version <= standing.version)) return { kind: "posted" };
@@ -67,9 +67,9 @@ export function createCardKeeper(parts: {
     try {
       await cards.keep(community, key, kept);
     } catch (error) {
-      // It stands in the chat: whatever is wrong now, it must not be posted once more.
+      // The card is in the chat: whatever fails now, it must not be posted again.
       if (!(error instanceof StorageError)) throw error;
-      log.warn({ error }, "a card stands in the chat, and where was not kept");
+      log.warn({ error }, "a card was posted, but its message id was not saved");
     }
     return { kind: "posted" };
   }
@@ -92,7 +92,7 @@ export function createCardKeeper(parts: {
       return { kind: "later", at };
     };
     const standing = await cards.find(place.community, cardKey(activity));
-    // Not posted yet, or in a conversation that the community has left: it is drawn as it is when it is posted.
+    // Not posted yet, or in a conversation that the community has left: it will be drawn when it is posted.
     if (standing === null || standing.conversation !== place.binding.conversation.id)
       return { kind: "posted" };
     const mayAt = standing.drawnAt + BETWEEN_EDITS;

@@ -11,7 +11,7 @@ import type { CardKeeper } from "./card-keeper.ts";
 import type { Post } from "./post.ts";
 import type { Render } from "./render.ts";
 
-/** When it is tried again if storage or Teams could not be asked what to say. */
+/** When to try again if storage or Teams could not be asked for the content. */
 const ASK_AGAIN_AFTER = 15 * SECOND;
 
 /** Posts into the chat that a community is bound to. */
@@ -41,7 +41,7 @@ export function createConnectorChat(parts: {
         return await post(reference, binding.conversation.id, worded, { urgency: urgencyOf(message) });
       } catch (error) {
         // Nothing was sent yet: `post` never throws.
-        log.warn({ message: message.kind, error }, "a message could not be worded yet");
+        log.warn({ message: message.kind, error }, "a message could not be rendered yet");
         if (error instanceof RosterError && error.reason === "botMissing") return { kind: "impossible" };
         if (error instanceof RosterError || error instanceof StorageError)
           return { kind: "later", at: environment.now() + ASK_AGAIN_AFTER };

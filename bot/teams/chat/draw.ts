@@ -1,5 +1,6 @@
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
+import { whoRuns } from "@guildhall/shared/domain/community/who-runs";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { CommunityId, EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
@@ -8,18 +9,18 @@ import type { Directory } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { RosterError } from "@guildhall/shared/ports/roster";
 import { en } from "../../messages/en.ts";
-import { activityCard, MOST_REFRESHED, type DrawnCard } from "../cards/activity/activity-card.ts";
+import { activityCard, type DrawnCard, MOST_REFRESHED } from "../cards/activity/activity-card.ts";
 import { listOf } from "../cards/activity/list.ts";
 import { nameCard } from "../cards/activity/name-card.ts";
 import { makeNonce } from "../cards/activity/nonce.ts";
-import { runsCard } from "../cards/activity/runs-card.ts";
+import { openedOnCard, runsCard } from "../cards/activity/runs-card.ts";
 import type { Viewer } from "../cards/activity/card-context.ts";
 import type { ConnectorMember } from "../connector/connector.ts";
 import { createKnownEntries } from "./known-entries.ts";
 import type { Names } from "./names.ts";
 import type { People } from "./people.ts";
 
-/** Whom a card is drawn for, and what they are to be told. */
+/** The person for whom a card is drawn, and a message for them. */
 export interface DrawFor {
   readonly ref: MemberRef;
   readonly notice?: string | null;
@@ -28,14 +29,14 @@ export interface DrawFor {
   readonly meetingOrganiser?: boolean;
 }
 
-/** A card as it was drawn from one version of its community. */
+/** A card drawn from one version of its community. */
 export interface Drawn extends DrawnCard {
   readonly version: number;
 }
 
 /**
- * Draws the card of an activity: the one that everybody sees, from the newest state, or one person's own, from the
- * state that this server has. Null when the activity is gone.
+ * Draws the card of a subject: the shared one from the newest state, or one person's own from the state that this
+ * server has. Null if the subject is gone.
  */
 export type Draw = (
   community: CommunityId,
@@ -54,14 +55,15 @@ export function createDraw(parts: {
   const { liveStreams, names, people, environment } = parts;
   const entries = createKnownEntries(parts);
 
-  /** Not everybody is shown a card of their own in a large chat: whoever has more to press is. */
+  /** In a large chat not everybody gets a card of their own, so those with more buttons come first. */
   async function runnersFirst(
     community: CommunityId,
     { organisers, running }: FoundedCommunity,
+    openedBy: MemberRef | null,
     inChat: readonly ConnectorMember[],
   ): Promise<readonly ConnectorMember[]> {
     if (inChat.length <= MOST_REFRESHED) return inChat;
-    const refs = [...organisers, running?.facilitator ?? []].flat();
+    const refs = [...organisers, running?.facilitator ?? [], openedBy ?? []].flat();
     const runners = new Set(
       (await entries(community, refs))
         .filter(({ ref }) => refs.includes(ref))
@@ -82,7 +84,11 @@ export function createDraw(parts: {
       const everybody = inChat.flatMap(({ teamsId }) => teamsId ?? []);
       return { ...nameCard({ nonce, refreshFor: everybody }, whom?.notice ?? null), version };
     }
-    const nameOf = names(community, conversation, namedOn(activity, state)).catch((error: unknown) => {
+    const opened = openedOnCard(activity, state);
+    const nameOf = names(community, conversation, [
+      ...namedOn(activity, state),
+      ...(opened === null ? [] : whoRuns(opened, state).people),
+    ]).catch((error: unknown) => {
       if (error instanceof RosterError) return () => en.somebody;
       throw error;
     });
@@ -94,7 +100,9 @@ export function createDraw(parts: {
       viewer: whom === undefined ? null : viewerOf(activity, state, whom),
       people: inChat.length === 0 ? null : inChat.length,
       nameOf: await nameOf,
-      refreshFor: (await runnersFirst(community, state, inChat)).flatMap(({ teamsId }) => teamsId ?? []),
+      refreshFor: (await runnersFirst(community, state, opened?.openedBy ?? null, inChat)).flatMap(
+        ({ teamsId }) => teamsId ?? [],
+      ),
     });
     return drawn === null ? null : { ...drawn, version };
   };
@@ -107,12 +115,12 @@ const viewerOf = (
 ): Viewer => ({
   ref,
   mine: myCommunity(state, ref),
-  runs: runsCard(activity, state, { kind: "member", ref, meetingOrganiser }),
+  runs: runsCard(activity, state, { ref, meetingOrganiser }),
   editing: editing ?? null,
   notice: notice ?? null,
 });
 
-/** Whose names the card shows. */
+/** The members whose names the card shows. */
 function namedOn(activity: CardSubject, state: FoundedCommunity): readonly MemberRef[] {
   switch (activity.kind) {
     case "poll":

@@ -24,8 +24,8 @@ function world() {
   return { entries, environment, enter, reads: () => reads };
 }
 
-describe("the entries that are known", () => {
-  test("are read once for a crowd, and again after a minute", async () => {
+describe("the known entries of a directory", () => {
+  test("are read once for many, and again after a minute", async () => {
     const { entries, environment, enter, reads } = world();
     const tom = await enter("tom");
     const found = await Promise.all(Array.from({ length: 100 }, () => entries(GUILD, [tom])));
@@ -36,7 +36,7 @@ describe("the entries that are known", () => {
     expect(reads()).toBe(2);
   });
 
-  test("are read again for somebody who is not among them, but not all the time", async () => {
+  test("are read again for a member who is not among them, but not all the time", async () => {
     const { entries, environment, enter, reads } = world();
     await entries(GUILD, [await enter("tom")]);
     await environment.advance(2_000);

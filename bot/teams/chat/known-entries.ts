@@ -4,14 +4,14 @@ import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/kernel/ti
 import type { Directory, DirectoryEntry } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 
-/** Briefly: who is erased must not stay by what a server remembers. */
+/** Short, so that a person who is erased does not survive in a server's memory. */
 const KEPT_FOR = MINUTE;
-/** How often the directory is read for somebody whom it does not know. */
+/** How often the directory is read for members whom it does not contain. */
 const LOOKED_FOR_EVERY = 2 * SECOND;
 
 /**
- * The directory of a community, as of the last minute, with whoever of `wanted` is in it: a card is drawn for each press
- * of a crowd, and its names and whoever runs it must not cost a read each time.
+ * The directory of a community as of the last minute, including those of `wanted` who are in it: a card is drawn for
+ * each of many presses, and its names and the members who run it must not cost a read each time.
  */
 export type KnownEntries = (
   community: CommunityId,

@@ -8,7 +8,7 @@ const presser = (objectId: string, meeting: string | null = "meeting") => ({
   meeting,
 });
 
-/** Teams, in which Priya organises the meeting, and a clock that a test moves on. */
+/** Teams, in which Priya organises the meeting, and a clock that the test controls. */
 function world(answer: (objectId: string) => Promise<boolean>) {
   const asked: string[] = [];
   const timers: { readonly at: number; readonly go: () => void }[] = [];
@@ -37,7 +37,7 @@ function world(answer: (objectId: string) => Promise<boolean>) {
 }
 
 describe("who organises the meeting", () => {
-  test("CARD-9 is asked of Teams once in a while, and known without asking until then", async () => {
+  test("CARD-9 is asked of Teams now and then, and known without asking in between", async () => {
     const { asked, organisers, pass } = world(async (who) => who === "priya");
     expect(organisers.known(presser("priya"))).toBe(false);
     expect(await organisers.ask(presser("priya"), SECOND)).toBe(true);
@@ -52,14 +52,14 @@ describe("who organises the meeting", () => {
     expect(organisers.known(presser("priya"))).toBe(false);
   });
 
-  test("is nobody where Teams names no meeting, or cannot be asked", async () => {
+  test("is nobody if Teams names no meeting or cannot be asked", async () => {
     const { asked, organisers } = world(() => Promise.reject(new Error("Teams is away")));
     expect(await organisers.ask(presser("priya", null), SECOND)).toBe(false);
     expect(asked).toEqual([]);
     expect(await organisers.ask(presser("priya"), SECOND)).toBe(false);
   });
 
-  test("is waited for no longer than is said, and known when the answer comes after all", async () => {
+  test("is waited for only as long as allowed, and known once the answer arrives after all", async () => {
     let answer: (organises: boolean) => void = () => undefined;
     const { organisers, pass } = world(() => new Promise((resolve) => (answer = resolve)));
     const asking = organisers.ask(presser("priya"), SECOND);

@@ -4,23 +4,23 @@ import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Roster } from "@guildhall/shared/ports/roster";
 
-/** A person of a conversation, and the meeting in whose chat they press; null where Teams names none. */
+/** A person in a conversation, and the meeting in whose chat they press; null if Teams names none. */
 export interface Presser {
   readonly conversation: Conversation;
   readonly objectId: string;
   readonly meeting: string | null;
 }
 
-/** Whether somebody who presses on a card organises the meeting, by what Teams says (SPEC ORG-2). */
+/** Whether a person who presses on a card organises the meeting, according to Teams (SPEC ORG-2). */
 export interface MeetingOrganisers {
-  /** what Teams said a short while ago; false where it was not asked */
+  /** Teams' recent answer; false if it was not asked */
   known(presser: Presser): boolean;
-  /** false where Teams does not say within `patience` */
+  /** false if Teams does not answer within `patience` */
   ask(presser: Presser, patience: Millis): Promise<boolean>;
 }
 
 const KEPT_FOR = 5 * MINUTE;
-/** A no may be that Teams could not be asked. */
+/** A no may only mean that Teams could not be asked. */
 const NO_KEPT_FOR = 30 * SECOND;
 const AT_ONCE = 8;
 
@@ -29,7 +29,7 @@ interface Asked {
   said: { readonly organises: boolean; readonly at: Instant } | null;
 }
 
-/** Asks a few at a time: a card that comes into view is asked about for everybody who sees it. */
+/** Asks about a few people at a time: a card that comes into view asks about everybody who sees it. */
 export function createMeetingOrganisers(
   roster: Pick<Roster, "organisesMeeting">,
   environment: Pick<Environment, "now" | "later">,
@@ -45,7 +45,7 @@ export function createMeetingOrganisers(
     try {
       return await roster.organisesMeeting(conversation, meeting, { tenant: conversation.tenant, objectId });
     } catch {
-      // Nobody becomes an organiser because Teams could not be asked.
+      // An unanswered question makes nobody an organiser.
       return false;
     } finally {
       asking -= 1;

@@ -38,8 +38,8 @@ async function world(names: readonly string[]) {
 
 const crowd = Array.from({ length: 200 }, (_, index) => `person-${index}`);
 
-describe("the people who act in the chat", () => {
-  test("SEC-13 are entered all at once with the first of them, and asked about no more", async () => {
+describe("the members who act in the chat", () => {
+  test("SEC-13 are entered all at once with the first of them, without further reads", async () => {
     const { find, directory, asked, roster } = await world(crowd);
     const refs = await Promise.all(crowd.map(find));
     expect(new Set(refs).size).toBe(200);
@@ -49,14 +49,14 @@ describe("the people who act in the chat", () => {
     expect(roster.asked).toMatchObject({ all: 1, member: 0 });
   });
 
-  test("SEC-1 cause no row to be written when they are in the directory already", async () => {
+  test("SEC-1 cause no write if they are in the directory already", async () => {
     const { find, directory, asked } = await world(crowd);
     const [ref] = await directory.enter(GUILD, [person("person-1")]);
     expect(await find("person-1")).toBe(ref);
     expect(asked.entered).toBe(0);
   });
 
-  test("LOG-8 take part, which is noted of all of them together", async () => {
+  test("LOG-8 take part, which is noted for all of them together", async () => {
     const { members, find, environment, asked, tookPart } = await world(crowd);
     for (const name of crowd.slice(0, 50)) {
       await find(name);
@@ -68,21 +68,21 @@ describe("the people who act in the chat", () => {
     expect(asked.entered).toBe(2);
   });
 
-  test("LOG-11 do not take part by being found alone", async () => {
+  test("LOG-11 do not take part merely by being looked up", async () => {
     const { find, environment, tookPart } = await world(crowd);
     await find("person-1");
     await environment.advance(60_000);
     expect(await tookPart()).toEqual([]);
   });
 
-  test("SEC-25 are none whom no roster lists: they are asked about once, and entered nowhere", async () => {
+  test("SEC-25 exclude people who are in no roster: they are looked up once, and not entered", async () => {
     const { find, directory, roster } = await world(crowd);
     for (const _ of [1, 2, 3]) await expect(find("stranger")).rejects.toThrow("notAMember");
     expect(roster.asked.member).toBe(1);
     expect(await directory.all(GUILD)).toEqual([]);
   });
 
-  test("SEC-25 are believed to be nobody while the chat cannot be asked", async () => {
+  test("SEC-25 exclude everybody while the roster cannot be read", async () => {
     const { find, directory, roster } = await world(crowd);
     roster.failing = "busy";
     await expect(find("person-1")).rejects.toThrow("does not answer");
@@ -91,7 +91,7 @@ describe("the people who act in the chat", () => {
     await expect(find("person-1")).resolves.toEqual(expect.any(String));
   });
 
-  test("are asked for alone when they have come since the roster was read", async () => {
+  test("are looked up individually if they came after the roster was read", async () => {
     const { find, roster } = await world(crowd);
     await find("person-1");
     roster.join(CHAT.id, person("somebody-new"), "Somebody New");

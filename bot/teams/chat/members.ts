@@ -7,20 +7,20 @@ import type { Directory, Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { personKey, type Membership } from "../../realtime/membership.ts";
 
-/** Briefly: who is erased must not come back by what a server remembers. */
+/** Short, so that a person who is erased does not come back from a server's memory. */
 const KEPT_FOR = 5 * MINUTE;
-/** How long those who take part are gathered before it is noted of all of them. */
+/** How long members who take part are collected before all of them are noted together. */
 const GATHERED_FOR = 4 * SECOND;
 
-/** The members that the people of a conversation are who act in its chat. */
+/** Maps the people of a conversation who act in its chat to members. */
 export interface Members {
   /**
-   * The member that somebody is. With the first who is not in the directory yet everybody of the conversation is entered: a
-   * thousand who vote within seconds do not each write to storage, and no row tells by its time whose secret deed it was.
-   * Rejects with a `Refusal` where Teams does not say that they are in the conversation (SPEC SEC-25).
+   * The member for a person. If the person is not in the directory yet, everybody in the conversation is entered: a thousand
+   * people who vote within seconds then cause few writes, and the time of a row does not tell whose secret action it was.
+   * Rejects with a `Refusal` unless Teams says that the person is in the conversation (SPEC SEC-25).
    */
   find(community: CommunityId, conversation: Conversation, objectId: string): Promise<MemberRef>;
-  /** Notes, together with others and a little later, that somebody takes part: by something that all may know of. */
+  /** Notes, a little later and together with others, that a member takes part. Not for secret actions. */
   takesPart(community: CommunityId, person: Person): void;
 }
 
@@ -60,7 +60,7 @@ export function createMembers(parts: {
     await enter(community, isThere ? everybody : [...everybody, self]);
   }
 
-  /** Whoever is new while everybody is entered waits for that; whoever was left out is entered alone. */
+  /** A new person waits if everybody is being entered; whoever was left out is then entered individually. */
   async function enterFirst(community: CommunityId, conversation: Conversation, self: Person): Promise<void> {
     const atWork = entering.get(community);
     if (atWork !== undefined) {
@@ -80,7 +80,7 @@ export function createMembers(parts: {
       await directory.enter(community, people, "takesPart");
     } catch (error) {
       for (const person of people) noted.delete(keyOf(community, person));
-      log.warn({ error }, "that people take part was not noted and will be at their next press");
+      log.warn({ error }, "members who took part were not noted; their next press tries again");
     }
   }
 

@@ -11,20 +11,20 @@ import { createKnownEntries } from "./known-entries.ts";
 
 const NAMES_FOR = 5 * MINUTE;
 
-/** What the members of a community are called in Teams now. */
+/** The current names of a community's members in Teams. */
 export interface Names {
   (
     community: CommunityId,
     conversation: Conversation,
     members: readonly MemberRef[],
   ): Promise<(ref: MemberRef) => string>;
-  /** Somebody came or left: names are asked for anew. */
+  /** Call when somebody joins or leaves: reads the names afresh. */
   forget(conversation: Conversation): void;
 }
 
 type NamesByObjectId = ReadonlyMap<string, string>;
 
-/** Names come from Teams when they are needed, set apart for the lines that they stand in, and are forgotten after a few minutes. Who has left is *somebody*. */
+/** Names come from Teams when needed, isolated for the text around them, and are cached for a few minutes. Who has left is *somebody*. */
 export function createNames(parts: {
   readonly directory: Pick<Directory, "all">;
   readonly roster: Pick<Roster, "all">;

@@ -9,12 +9,12 @@ import { referenceOf } from "../conversation-reference.ts";
 const KEPT_FOR = 5 * MINUTE;
 
 /**
- * Who of this tenant is in a conversation, as of the last few minutes. Nobody where the connector cannot be asked: a
+ * The people of this tenant in a conversation, as of the last few minutes. Empty if the connector cannot be asked: a
  * card can do without.
  */
 export interface People {
   (conversation: Conversation): Promise<readonly ConnectorMember[]>;
-  /** Somebody came or left: they are asked for anew. */
+  /** Call when somebody joins or leaves: reads the roster afresh. */
   forget(conversation: Conversation): void;
 }
 

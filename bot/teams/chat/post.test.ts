@@ -21,6 +21,6 @@ test.each([
   expect(fateOf(new ConnectorError(failure), now)).toEqual(fate);
 });
 
-test("after anything else nobody knows", () => {
+test("after anything else the result is unknown", () => {
   expect(fateOf(new TypeError("bug"), now)).toEqual({ kind: "unknown" });
 });

@@ -8,18 +8,18 @@ import { ConnectorError } from "../connector/connector-error.ts";
 import type { SendLimits } from "../connector/send-limits.ts";
 import type { ConversationReference } from "../conversation-reference.ts";
 
-/** What became of a message; of one that was posted its id, where the connector told it. */
+/** The result of a send; for a posted message its id, if the connector returned it. */
 export type Sent =
   Exclude<PostResult, { kind: "posted" }> | { readonly kind: "posted"; readonly id: string | null };
 
-/** Posts one message once, or edits one that stands there, and says what became of it. Never throws. */
+/** Posts a message once, or edits one that is there, and returns the result. Never throws. */
 export type Post = (
   reference: ConversationReference,
   conversation: string,
   message: OutgoingMessage,
   how: {
     readonly urgency: Urgency;
-    /** the message in whose place it is put */
+    /** the message to replace */
     readonly inPlaceOf?: string | undefined;
   },
 ) => Promise<Sent>;
@@ -54,13 +54,13 @@ export function createPost(parts: {
   };
 }
 
-/** 401: the bot's own token was not taken, which whoever runs the server will mend. */
+/** 401: the bot's own token was rejected, which the operator will fix. */
 const TOO_SOON: ReadonlySet<number> = new Set([401, 429]);
 const REFUSED: ReadonlySet<number> = new Set([400, 403, 404, 410, 413]);
 
 /**
- * What a failed send tells. Only where it is certain that nothing was posted may it be sent again: after a 5xx, or when
- * no answer came, the message may stand there.
+ * What a failed send means. It may be repeated only if certainly nothing was posted: after a 5xx, or without an answer,
+ * the message may be in the chat.
  */
 export function fateOf(error: unknown, now: Instant): Exclude<PostResult, { kind: "posted" }> {
   if (!(error instanceof ConnectorError)) return { kind: "unknown" };

@@ -13,8 +13,8 @@ import type { OutgoingMessage } from "../connector/connector.ts";
 import type { Names } from "./names.ts";
 
 /**
- * Words a message as it stands at this moment; null when there is nothing to say any more. The cards of activities,
- * which are edited too, are the card keeper's.
+ * Renders a message from the current state; null if there is nothing to say any more. The cards of subjects, which are
+ * also edited, are the card keeper's.
  */
 export type Render = (
   message: Exclude<ChatMessage, { kind: "card" }>,
@@ -37,12 +37,16 @@ export function createRender(parts: {
       }
       case "recap": {
         const liveStream = await liveStreams.session(message.session);
-        // Another server may have ended it: this one reads on before it says anything.
+        // Another server may have ended it, so read its commits first.
         if (liveStream.state.status !== "ended") await liveStream.catchUp();
         const { state } = liveStream;
-        // Reopened meanwhile: its recap comes when it ends again.
+        // It was reopened meanwhile; its recap comes when it ends again.
         if (state.status !== "ended") return null;
-        return recapMessage(recapFacts(state, await names(community, conversation, namedIn(state))));
+        const guild = await liveStreams.community(community);
+        await guild.catchUp();
+        const actions = guild.state.status === "founded" ? guild.state.actions : [];
+        const nameOf = await names(community, conversation, namedIn(state));
+        return recapMessage(recapFacts(state, actions, nameOf));
       }
       case "inviteOthers": {
         const { state } = await liveStreams.community(community);

@@ -4,17 +4,17 @@ import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/kernel/ti
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { BotIdentity, Config } from "../../config/config.ts";
 
-/** The token by which the bot is known to the connector. */
+/** Gets the token that authenticates the bot to the connector. */
 export type BotToken = () => Promise<string>;
 
 const AUDIENCE = "https://api.botframework.com";
 const ANSWER_WITHIN = 10 * SECOND;
-/** A token is renewed while it still holds for so long. */
+/** A token is renewed when it has only so long left. */
 const RENEW_BEFORE = 5 * MINUTE;
 
 const answer = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
 
-/** Gets the bot's token by what the bot is: a client secret, or the managed identity of the deployment. */
+/** Gets the bot's token by its type: with a client secret, or with the deployment's managed identity. */
 export function createBotToken(
   config: Pick<Config, "bot" | "channel">,
   environment: Pick<Environment, "now">,
@@ -26,8 +26,8 @@ export function createBotToken(
 }
 
 /**
- * OAuth 2.0's client credentials grant. botbuilder would use MSAL, which takes no authority but https, and would so be
- * another way on a machine of one's own than in a deployment.
+ * OAuth 2.0 client credentials grant. botbuilder would use MSAL, which accepts only https authorities, so that a
+ * development machine would need another way than a deployment.
  */
 function bySecret(
   bot: Extract<BotIdentity, { type: "SingleTenant" }>,
@@ -74,7 +74,7 @@ interface TokenSource {
   getToken(): Promise<string>;
 }
 
-/** botbuilder's own way; it keeps the token and renews it. */
+/** botbuilder's own way; it caches and renews the token. */
 function byManagedIdentity(bot: BotIdentity): BotToken {
   const factory = new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppId: bot.id,
@@ -84,7 +84,8 @@ function byManagedIdentity(bot: BotIdentity): BotToken {
   let source: Promise<TokenSource> | null = null;
   const create = async (): Promise<TokenSource> => {
     const credentials = await factory.createCredentials(bot.id, AUDIENCE, "", true);
-    if (!("getToken" in credentials)) throw new Error("The managed identity gives no tokens");
+    if (!("The managed identity returns no tokens" in credentials))
+      throw new Error("The managed identity gives no tokens");
     return credentials as unknown as TokenSource;
   };
   return async () => {

@@ -1,13 +1,13 @@
 import type { Millis } from "@guildhall/shared/domain/kernel/time";
 
 /**
- * The connector did not do what was asked. `status` is what it answered; null when it did not answer.
+ * A failed call to the connector. `status` is that of its answer; null without one.
  * `arrived`: whether the request may have reached it.
  */
 export class ConnectorError extends Error {
   override readonly name = "ConnectorError";
   readonly status: number | null;
-  /** the connector's own word for it, such as `ConversationNotFound` */
+  /** the connector's own error code, such as `ConversationNotFound` */
   readonly code: string | null;
   readonly arrived: boolean;
   readonly retryAfter: Millis | null;

@@ -7,29 +7,29 @@ import { ConnectorError } from "./connector-error.ts";
 
 /** A person as the connector describes them. Those who joined by a link have no object id. */
 export interface ConnectorMember {
-  /** the id that Teams gives them towards this bot */
+  /** the person's id towards this bot */
   readonly teamsId: string | null;
   readonly objectId: string | null;
   readonly name: string;
   readonly guest: boolean;
 }
 
-/** A person's part in a meeting, and the conversation that the meeting belongs to. */
+/** A person's role in a meeting, and the meeting's conversation. */
 export interface Participant {
   readonly role: string | null;
   readonly conversation: string | null;
 }
 
-/** A message as the connector takes it. */
+/** A message in the connector's format. */
 export interface OutgoingMessage {
   readonly [field: string]: unknown;
 }
 
-/** The calls of the Bot Connector that Guildhall needs. Each asks once and rejects with `ConnectorError`. */
+/** The calls of the Bot Connector that Guildhall needs. Each makes one attempt and rejects with `ConnectorError`. */
 export interface Connector {
-  /** The id of the message, where the connector tells it. */
+  /** The id of the message, if the connector returns it. */
   post(serviceUrl: string, conversation: string, message: OutgoingMessage): Promise<string | null>;
-  /** Puts a message in the place of one that the bot posted. */
+  /** Replaces a message that the bot posted. */
   update(serviceUrl: string, conversation: string, id: string, message: OutgoingMessage): Promise<void>;
   member(serviceUrl: string, conversation: string, objectId: string): Promise<ConnectorMember>;
   members(serviceUrl: string, conversation: string): Promise<readonly ConnectorMember[]>;
@@ -38,9 +38,9 @@ export interface Connector {
 
 const ANSWER_WITHIN = 8 * SECOND;
 const PAGE_SIZE = 500;
-/** Teams has none that is longer. */
+/** The longest that Teams uses. */
 const LONGEST_NAME = 256;
-/** Teams' largest meeting chats hold 1,000 people; a connector that pages for ever is not followed for ever. */
+/** Teams' largest meeting chats have 1,000 people; the limit stops a connector that pages for ever. */
 const MOST_PAGES = 100;
 
 const account = z
@@ -73,14 +73,14 @@ const posted = z.looseObject({ id: z.string().min(1) });
 const failure = z.looseObject({ error: z.looseObject({ code: z.string() }) });
 
 /**
- * Speaks to the connector over plain HTTP rather than with botbuilder's client, which sends again after a 5xx, so that
- * a message may stand in the chat twice, and waits for an answer without end.
+ * Calls the connector over plain HTTP instead of with botbuilder's client, which repeats a send after a 5xx, so that a
+ * message may appear twice, and has no time-out.
  */
 export function createConnector(parts: {
   readonly token: BotToken;
   readonly serviceHosts: readonly string[];
 }): Connector {
-  /** A GET, or with a body a POST unless told. */
+  /** A GET, or with a body a POST by default. */
   async function ask(
     serviceUrl: string,
     path: string,
@@ -151,7 +151,7 @@ export function createConnector(parts: {
   };
 }
 
-/** Failures of a connection that was never there: nothing can have arrived. */
+/** Failures to connect: nothing can have arrived. */
 const NOT_CONNECTED: ReadonlySet<string> = new Set([
   "ECONNREFUSED",
   "ENOTFOUND",
@@ -176,7 +176,7 @@ async function read(response: Response): Promise<unknown> {
     const text = await response.text();
     return text === "" ? undefined : (JSON.parse(text) as unknown);
   } catch (error) {
-    // A good answer whose words are lost or unreadable is still a good answer to a post.
+    // A success whose body is lost or unreadable is still a success for a post.
     if (response.ok && response.status !== 201 && !(error instanceof SyntaxError))
       throw new ConnectorError({ status: null, arrived: true }, { cause: error });
     return undefined;

@@ -6,7 +6,7 @@ import { createSendLimits, type SendLimits } from "./send-limits.ts";
 const HALF_A_MINUTE = 30 * SECOND;
 
 describe("what Teams takes", () => {
-  test("CHAT-1: seven sends fit a second, and the next has room when the first is a second old", () => {
+  test("CHAT-1: seven sends fit a second, and the next fits when the first is a second old", () => {
     const limits = createSendLimits();
     for (let send = 0; send < 7; send += 1) expect(limits.take("a", "awaited", 1_000 + send * 10)).toBeNull();
     expect(limits.take("a", "awaited", 1_100)).toBe(2_000);
@@ -20,7 +20,7 @@ describe("what Teams takes", () => {
     expect(limits.take("a", "awaited", HALF_A_MINUTE)).toBeNull();
   });
 
-  test("CHAT-1: conversations do not count for each other", () => {
+  test("CHAT-1: conversations are counted separately", () => {
     const limits = createSendLimits();
     for (let send = 0; send < 7; send += 1) limits.take("a", "awaited", 0);
     expect(limits.take("a", "awaited", 0)).toBe(SECOND);
@@ -59,7 +59,7 @@ describe("what may wait", () => {
     ["notice", 1, 8],
     ["reminder", 1, 4],
   ] as const)(
-    "CHAT-1: each %s is sent in the end, in the order in which they came, and they never take more than their share",
+    "CHAT-1: each %s is sent in the end, in their original order, and they never exceed their share",
     (urgency, inASecond, inHalfAMinute) => {
       const sent = sentAt(createSendLimits(), many(urgency, 100));
       expect(sent).toHaveLength(100);
@@ -85,7 +85,7 @@ describe("what may wait", () => {
     expect(limits.take("a", "awaited", 0)).toBeNull();
   });
 
-  test("CHAT-1: goes behind what people wait for, where even that has to wait", () => {
+  test("CHAT-1: goes behind what people wait for, if even that has to wait", () => {
     const limits = createSendLimits();
     for (let send = 0; send < 7; send += 1) limits.take("a", "awaited", 0);
     const awaited = [1, 2, 3].map(() => limits.take("a", "awaited", 0) ?? 0);
@@ -94,7 +94,7 @@ describe("what may wait", () => {
     for (const at of awaited) expect(limits.take("a", "awaited", at)).toBeNull();
   });
 
-  test("CHAT-1: is not held up by those who do not come again", () => {
+  test("CHAT-1: is not held up by callers who do not come again", () => {
     const limits = createSendLimits();
     for (let times = 0; times < 10; times += 1) limits.take("a", "notice", 0);
     expect(limits.take("a", "notice", 2 * MINUTE)).toBeNull();
@@ -102,7 +102,7 @@ describe("what may wait", () => {
 });
 
 describe("after Teams has taken no more", () => {
-  test("CHAT-1: nothing is sent until it says", () => {
+  test("CHAT-1: nothing is sent until the time it names", () => {
     const limits = createSendLimits();
     limits.refused("a", 0, 5 * SECOND);
     for (const urgency of URGENCIES) expect(limits.take("a", urgency, 0)).toBe(5 * SECOND);
@@ -110,7 +110,7 @@ describe("after Teams has taken no more", () => {
     expect(limits.take("a", "awaited", 5 * SECOND)).toBeNull();
   });
 
-  test("CHAT-1: what may wait takes half of its share for five minutes: another server sends too", () => {
+  test("CHAT-1: what may wait gets half of its share for five minutes, since another server is probably sending too", () => {
     const limits = createSendLimits();
     limits.refused("a", 0, 0);
     const sent = sentAt(limits, many("edit", 100)).filter((at) => at < 5 * MINUTE);

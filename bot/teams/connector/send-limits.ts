@@ -2,18 +2,18 @@ import { allowedFrom, type Allowance } from "@guildhall/shared/domain/allowance"
 import { URGENCIES, type Urgency } from "@guildhall/shared/domain/community/messages/part";
 import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 
-/** So many sends within a second, and within half a minute: the two windows in which Teams counts. */
-const sends = (inASecond: number, inHalfAMinute: number): readonly Allowance[] => [
-  { most: inASecond, within: SECOND },
-  { most: inHalfAMinute, within: LONGEST },
+/** So many sends within a second and within half a minute: the two windows in which Teams counts. */
+const sends = (perSecond: number, perHalfMinute: number): readonly Allowance[] => [
+  { most: perSecond, within: SECOND },
+  { most: perHalfMinute, within: LONGEST },
 ];
 const LONGEST = 30 * SECOND;
 
-/** What Teams takes of one bot in one conversation. */
+/** What Teams accepts from one bot in one conversation. */
 const WHOLE = sends(7, 60);
 /**
- * What may wait has a share of its own each, so that none holds up another. Together they never take the whole: 2 sends
- * in a second, and 18 in half a minute, are left to what people wait for, which may use all that is free.
+ * Each kind of message that can wait has its own share, so that none holds up another. Together they always leave 2 sends
+ * a second, and 18 in half a minute, to messages that people wait for, which may use everything that is free.
  */
 const SHARES: Readonly<Record<Urgency, readonly Allowance[]>> = {
   awaited: WHOLE,
@@ -21,55 +21,55 @@ const SHARES: Readonly<Record<Urgency, readonly Allowance[]>> = {
   notice: sends(1, 8),
   reminder: sends(1, 4),
 };
-/** How long after a 429 this server takes it that another one sends to the same conversation. */
+/** How long after a 429 this server assumes that another one sends to the same conversation. */
 const SHARED_FOR = 5 * MINUTE;
-/** Whoever was told when to come again, and has not come so long after that, will not come. */
+/** A caller who was told when to come again, and has not come so long after that, will not come. */
 const LATE_AFTER = 10 * SECOND;
-const MOST_LINES = 10_000;
+const MOST_QUEUES = 10_000;
 
-/** Keeps the bot from being told off by Teams, and lets what people wait for go first (SPEC CHAT-1). */
+/** Keeps the bot within Teams' limits, and lets messages that people wait for go first (SPEC CHAT-1). */
 export interface SendLimits {
-  /** Takes one send at `now`: null, or when to come again. Those who come again go in the order of their times. */
+  /** Takes one send at `now`: returns null, or when to come again. Those who come again go in the order of their times. */
   take(conversation: string, urgency: Urgency, now: Instant): Instant | null;
-  /** Teams took no more: nothing is sent until then, and what may wait leaves more room for a while. */
+  /** Teams refused a send: nothing is sent until then, and messages that can wait get half their share for a while. */
   refused(conversation: string, now: Instant, until: Instant): void;
 }
 
 interface Lane {
-  /** when something was sent, the oldest first */
+  /** the times of recent sends, oldest first */
   sent: readonly Instant[];
-  /** when those who wait are to come again, the first first */
+  /** when the waiting callers are to come again, earliest first */
   waiting: readonly Instant[];
 }
 
-/** All that goes to one conversation. */
-interface Line {
+/** Everything that is sent to one conversation. */
+interface ConversationQueue {
   readonly lanes: Readonly<Record<Urgency, Lane>>;
   closedUntil: Instant;
   sharedUntil: Instant;
 }
 
 export function createSendLimits(): SendLimits {
-  const lines = new Map<string, Line>();
+  const queues = new Map<string, ConversationQueue>();
 
-  function lineOf(conversation: string, now: Instant): Line {
-    const known = lines.get(conversation);
+  function queueOf(conversation: string, now: Instant): ConversationQueue {
+    const known = queues.get(conversation);
     if (known !== undefined) return known;
-    if (lines.size >= MOST_LINES) forgetIdle(lines, now);
-    const line = newLine();
-    lines.set(conversation, line);
-    return line;
+    if (queues.size >= MOST_QUEUES) forgetIdle(queues, now);
+    const queue = newQueue();
+    queues.set(conversation, queue);
+    return queue;
   }
 
   return {
     take(conversation, urgency, now) {
-      const line = lineOf(conversation, now);
-      tidy(line, now);
-      const lane = line.lanes[urgency];
+      const queue = queueOf(conversation, now);
+      tidy(queue, now);
+      const lane = queue.lanes[urgency];
       const [first] = lane.waiting;
       const inTurn = first !== undefined && first <= now;
       if (inTurn) lane.waiting = lane.waiting.slice(1);
-      const at = roomFrom(line, urgency, now, inTurn ? [] : lane.waiting);
+      const at = freeFrom(queue, urgency, now, inTurn ? [] : lane.waiting);
       if (at <= now) {
         lane.sent = [...lane.sent, now];
         return null;
@@ -79,22 +79,27 @@ export function createSendLimits(): SendLimits {
     },
 
     refused(conversation, now, until) {
-      const line = lineOf(conversation, now);
-      line.closedUntil = Math.max(line.closedUntil, until);
-      line.sharedUntil = now + SHARED_FOR;
+      const queue = queueOf(conversation, now);
+      queue.closedUntil = Math.max(queue.closedUntil, until);
+      queue.sharedUntil = now + SHARED_FOR;
     },
   };
 }
 
-function newLine(): Line {
+function newQueue(): ConversationQueue {
   const lane = (): Lane => ({ sent: [], waiting: [] });
   const lanes = { awaited: lane(), edit: lane(), notice: lane(), reminder: lane() };
   return { lanes, closedUntil: 0, sharedUntil: 0 };
 }
 
-/** When there is room for one more: behind `ahead` of its own lane, and behind what people wait for. */
-function roomFrom(line: Line, urgency: Urgency, now: Instant, ahead: readonly Instant[]): Instant {
-  const { lanes, closedUntil, sharedUntil } = line;
+/** When one more may be sent: behind `ahead` of its own lane, and behind messages that people wait for. */
+function freeFrom(
+  queue: ConversationQueue,
+  urgency: Urgency,
+  now: Instant,
+  ahead: readonly Instant[],
+): Instant {
+  const { lanes, closedUntil, sharedUntil } = queue;
   const awaited = urgency === "awaited" ? [] : lanes.awaited.waiting;
   const all = URGENCIES.flatMap((each) => lanes[each].sent).toSorted(earlier);
   const lane = [...lanes[urgency].sent, ...ahead].toSorted(earlier);
@@ -112,18 +117,18 @@ function roomFrom(line: Line, urgency: Urgency, now: Instant, ahead: readonly In
   );
 }
 
-function tidy({ lanes }: Line, now: Instant): void {
+function tidy({ lanes }: ConversationQueue, now: Instant): void {
   for (const lane of Object.values(lanes)) {
     lane.sent = lane.sent.filter((at) => now - at < LONGEST);
     lane.waiting = lane.waiting.filter((at) => now - at < LATE_AFTER);
   }
 }
 
-function forgetIdle(lines: Map<string, Line>, now: Instant): void {
-  for (const [conversation, line] of lines) {
-    tidy(line, now);
-    const isQuiet = Object.values(line.lanes).every((lane) => lane.sent.length + lane.waiting.length === 0);
-    if (isQuiet && Math.max(line.closedUntil, line.sharedUntil) <= now) lines.delete(conversation);
+function forgetIdle(queues: Map<string, ConversationQueue>, now: Instant): void {
+  for (const [conversation, queue] of queues) {
+    tidy(queue, now);
+    const isQuiet = Object.values(queue.lanes).every((lane) => lane.sent.length + lane.waiting.length === 0);
+    if (isQuiet && Math.max(queue.closedUntil, queue.sharedUntil) <= now) queues.delete(conversation);
   }
 }
 

@@ -57,7 +57,7 @@ const verifier = (environment = { now: () => now }) => {
   return (token: string) => verifyChannelToken(token, { botId, keys, environment });
 };
 
-test("the keys are asked for once, however many tokens there are", async () => {
+test("the keys are fetched once, however many tokens there are", async () => {
   const key = await makeKey("one", ["msteams"]);
   published = [key];
   const verify = verifier();
@@ -67,7 +67,7 @@ test("the keys are asked for once, however many tokens there are", async () => {
   expect(asked).toEqual(["/metadata", "/keys"]);
 });
 
-test("a new key is found when the keys were changed, but unknown keys do not make us ask without end", async () => {
+test("a new key is found after a rotation, but unknown keys do not cause endless fetches", async () => {
   vi.useFakeTimers({ now, toFake: ["Date"] });
   const [old, fresh, forged] = await Promise.all([
     makeKey("old", ["msteams"]),
@@ -79,7 +79,7 @@ test("a new key is found when the keys were changed, but unknown keys do not mak
   await verify(await tokenBy(old));
   published = [fresh];
   for (let time = 0; time < 5; time += 1)
-    await expect(verify(await tokenBy(forged))).rejects.toThrow("not good");
+    await expect(verify(await tokenBy(forged))).rejects.toThrow("not valid");
   expect(asked).toEqual(["/metadata", "/keys"]);
   vi.setSystemTime(now + 31_000);
   expect(await verify(await tokenBy(fresh))).toEqual({ serviceUrl });
@@ -87,15 +87,15 @@ test("a new key is found when the keys were changed, but unknown keys do not mak
 });
 
 test.each([[undefined], [["webchat"]], [[]]])(
-  "a key that does not speak for Teams is not enough: %j",
+  "a key that is not endorsed for Teams is not enough: %j",
   async (endorsements) => {
     const key = await makeKey("one", endorsements);
     published = [key];
-    await expect(verifier()(await tokenBy(key))).rejects.toThrow("does not speak for Teams");
+    await expect(verifier()(await tokenBy(key))).rejects.toThrow("is not endorsed for Teams");
   },
 );
 
-test("while the keys are not to be had nothing is known, and it is asked again next time", async () => {
+test("while the keys cannot be fetched nothing can be verified, and the next token tries again", async () => {
   const key = await makeKey("one", ["msteams"]);
   const token = await tokenBy(key);
   const verify = verifier();

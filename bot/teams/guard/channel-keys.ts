@@ -8,24 +8,24 @@ const endorsed = z.looseObject({ kid: z.string(), endorsements: z.array(z.string
 
 const METADATA_FOR = 24 * HOUR;
 const KEYS_FOR = 24 * HOUR;
-/** Tokens with unknown keys must not make us ask for the keys again and again. */
+/** So that tokens with unknown keys do not make the server fetch the keys again and again. */
 const COOL_DOWN = 30 * SECOND;
 const ANSWER_WITHIN = 5 * SECOND;
 
-/** The keys could not be had: it is not known whether a token is good. */
+/** The keys could not be fetched, so it is unknown whether a token is valid. */
 export class KeysUnavailable extends Error {
   override readonly name = "KeysUnavailable";
 }
 
-/** The keys by which the Bot Framework signs what it sends. */
+/** The Bot Framework's signing keys. */
 export interface ChannelKeys {
-  /** for `jwtVerify`; asks for the keys again when a token names an unknown one */
+  /** for `jwtVerify`; fetches the keys again if a token names an unknown one */
   readonly resolve: () => Promise<RemoteJWKSet>;
-  /** Whether the key speaks for the channel. To be asked once its signature was found good. */
+  /** Whether the key is endorsed for the channel. To be called once its signature was found valid. */
   endorses(kid: string, channel: string): Promise<boolean>;
 }
 
-/** Finds the keys through the OpenID metadata at `metadataUrl`, and keeps both for a day. */
+/** Finds the keys through the OpenID metadata at `metadataUrl`, and caches both for a day. */
 export function createChannelKeys(metadataUrl: string, environment: Pick<Environment, "now">): ChannelKeys {
   let known: { readonly at: Instant; readonly keys: Promise<RemoteJWKSet> } | null = null;
 
@@ -57,14 +57,14 @@ async function ask(metadataUrl: string): Promise<RemoteJWKSet> {
     if (!response.ok) throw new Error(`The metadata was answered with ${response.status}`);
     const { jwks_uri: keysUrl } = metadata.parse(await response.json());
     if (new URL(keysUrl).protocol !== new URL(metadataUrl).protocol)
-      throw new Error("The keys are not kept where the metadata is");
+      throw new Error("The keys are not on the host of the metadata");
     return createRemoteJWKSet(new URL(keysUrl), {
       cooldownDuration: COOL_DOWN,
       cacheMaxAge: KEYS_FOR,
       timeoutDuration: ANSWER_WITHIN,
     });
   } catch (error) {
-    throw new KeysUnavailable("The keys of the Bot Framework cannot be had", { cause: error });
+    throw new KeysUnavailable("The Bot Framework's keys cannot be fetched", { cause: error });
   }
 }
 

@@ -19,8 +19,8 @@ const LARGEST_ACTIVITY = "256kb";
 const guarded = z.looseObject({ type: z.string(), channelId: z.literal("msteams"), serviceUrl: z.string() });
 
 /**
- * Stands in front of botbuilder: lets an activity pass that the Bot Framework sent to this bot for Teams, and answers
- * 401 or 403 to everything else. The token is checked before a byte of the body is read.
+ * Runs before botbuilder: passes on only activities that the Bot Framework sent to this bot for Teams, and answers
+ * 401 or 403 to everything else. The token is checked before any of the body is read.
  */
 export function createGuard({ config, environment, log }: GuardParts): readonly RequestHandler[] {
   const keys = createChannelKeys(config.channel.metadataUrl, environment);
@@ -36,10 +36,13 @@ export function createGuard({ config, environment, log }: GuardParts): readonly 
       tokens.set(request, await verifyChannelToken(token, { botId: config.bot.id, keys, environment }));
     } catch (error) {
       if (error instanceof KeysUnavailable) {
-        log.error({ error }, "activities cannot be checked");
+        log.error({ error }, "activities cannot be verified");
         response.status(503).end();
       } else {
-        log.warn({ reason: error instanceof Error ? error.message : "" }, "an activity was refused: token");
+        log.warn(
+          { reason: error instanceof Error ? error.message : "" },
+          "an activity was refused: bad token",
+        );
         response.status(401).end();
       }
       return;
@@ -56,7 +59,7 @@ export function createGuard({ config, environment, log }: GuardParts): readonly 
       isSameService(serviceUrl, activity.data.serviceUrl) &&
       isServiceAllowed(activity.data.serviceUrl, config.channel.serviceHosts);
     if (!agrees) {
-      log.warn({}, "an activity was refused: it does not agree with its token");
+      log.warn({}, "an activity was refused: it does not match its token");
       response.status(403).end();
       return;
     }

@@ -21,7 +21,7 @@ test.each([
   expect(isServiceAllowed(url, hosts)).toBe(allowed);
 });
 
-test("a slash at the end makes no other service", () => {
+test("a slash at the end makes no difference", () => {
   expect(isSameService("https://a.example/x/", "https://a.example/x")).toBe(true);
   expect(isSameService("https://a.example/x", "https://a.example/y")).toBe(false);
 });

@@ -1,15 +1,15 @@
 import { isLoopback } from "../../config/loopback.ts";
 
-/** Whether the bot may talk to a connector there: its token goes along. */
+/** Whether the bot may call a connector at this address: its token goes there. */
 export function isServiceAllowed(serviceUrl: string, allowedHosts: readonly string[]): boolean {
   const url = URL.parse(serviceUrl);
   if (url === null || url.username !== "" || url.password !== "") return false;
-  // Plain http gets through on loopback alone, which only a local configuration lists.
+  // Plain http passes only on loopback, which only a local configuration lists.
   const safe = url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname));
   return safe && allowedHosts.includes(url.host.toLowerCase());
 }
 
-/** Only slashes that nothing follows are looked at: an expression would look at every one of them anew. */
+/** Strips slashes at the end by hand: a regular expression would take quadratic time. */
 export function withoutSlash(url: string): string {
   let end = url.length;
   while (url[end - 1] === "/") end -= 1;

@@ -4,22 +4,22 @@ import { KeysUnavailable, type ChannelKeys } from "./channel-keys.ts";
 
 const ISSUER = "https://api.botframework.com";
 const CHANNEL = "msteams";
-/** how far apart clocks may be */
+/** the allowed difference between clocks */
 const TOLERANCE_S = 60;
 
-/** What a good token says of the activity that it came with. */
+/** What a valid token says about its activity. */
 export interface ChannelToken {
   readonly serviceUrl: string;
 }
 
-/** The token is not one of the Bot Framework's for this bot. */
+/** The token is not a Bot Framework token for this bot. */
 class BadToken extends Error {
   override readonly name = "BadToken";
 }
 
 /**
- * Verifies the bearer token of an activity. botbuilder 4.23.3 alone would accept a token of any tenant's through its
- * path for the emulator; here the issuer is the Bot Framework's and no other.
+ * Verifies the bearer token of an activity. botbuilder 4.23.3 by itself would accept a token of any tenant through its
+ * emulator path; here only the Bot Framework's issuer counts.
  */
 export async function verifyChannelToken(
   token: string,
@@ -35,22 +35,22 @@ export async function verifyChannelToken(
       clockTolerance: TOLERANCE_S,
       currentDate: new Date(environment.now()),
     });
-    // botbuilder fails on several audiences, and the Bot Framework names one.
+    // botbuilder fails on several audiences, and the Bot Framework names only one.
     if (typeof payload.aud !== "string") throw new BadToken("The token is not for this bot alone");
     const { serviceurl: serviceUrl } = payload;
     if (typeof serviceUrl !== "string") throw new BadToken("The token names no service URL");
     if (protectedHeader.kid === undefined || !(await keys.endorses(protectedHeader.kid, CHANNEL)))
-      throw new BadToken("The token's key does not speak for Teams");
+      throw new BadToken("The token's key is not endorsed for Teams");
     return { serviceUrl };
   } catch (error) {
     if (error instanceof BadToken) throw error;
     if (isOurs(error))
-      throw new KeysUnavailable("The keys of the Bot Framework cannot be had", { cause: error });
-    throw new BadToken("The token is not good", { cause: error });
+      throw new KeysUnavailable("The Bot Framework's keys cannot be fetched", { cause: error });
+    throw new BadToken("The token is not valid", { cause: error });
   }
 }
 
-/** Whether verifying failed for want of keys, and not because of the token. */
+/** Whether verification failed because of missing keys rather than the token. */
 function isOurs(error: unknown): boolean {
   if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return true;
   return !(error instanceof errors.JOSEError) || error.code === "ERR_JOSE_GENERIC";

@@ -17,9 +17,9 @@ const time = { now: guild.at, timeZone: "Europe/Berlin" };
 
 /** What a press of this verb, with what the card and its fields hold, asks of the community. */
 function wish(verb: string, data: object, of: Founding = guild): Wish {
-  const press = readPress({ action: { verb, data: { nonce, card: setup, ...data } } });
-  if (press === null) throw new Error("no card of ours carries that");
-  return commandsOf(press, of.state, time);
+  const read = readPress({ action: { verb, data: { nonce, card: setup, ...data } } });
+  if (read?.kind !== "press") throw new Error("no card of ours carries that");
+  return commandsOf(read.press, of.state, time);
 }
 const commands = (asked: Wish) => (typeof asked === "string" ? asked : asked.map(({ command }) => command));
 

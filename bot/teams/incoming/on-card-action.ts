@@ -3,24 +3,24 @@ import type { CommandOutcome } from "@guildhall/shared/app/live-stream";
 import type { CommunityStream } from "@guildhall/shared/app/live-streams";
 import type { CommunityId, EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
-import { SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
+import { type Instant, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { RosterError } from "@guildhall/shared/ports/roster";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { activities } from "../../messages/activities.ts";
 import { refusalText } from "../../messages/refusals.ts";
 import { isNotAMember, Refusal } from "../../realtime/refusal.ts";
-import { readPress, type Press } from "../cards/activity/press.ts";
+import { type Press, readPress, type ReadPress } from "../cards/activity/press.ts";
 import type { Draw } from "../chat/draw.ts";
 import type { MeetingOrganisers, Presser } from "../chat/meeting-organisers.ts";
 import { authorOf } from "./activity.ts";
 import { createIsHere } from "./is-here.ts";
-import { cardAnswer, wordsAnswer, type InvokeAnswer } from "./invoke-answer.ts";
+import { cardAnswer, type InvokeAnswer, wordsAnswer } from "./invoke-answer.ts";
 import type { IncomingContext } from "./incoming-context.ts";
 import type { IncomingParts } from "./parts.ts";
 import type { Asked } from "./asked.ts";
 import { doneText } from "./done-text.ts";
-import { commandsOf, pressIdOf, type PressId } from "./press-command.ts";
+import { commandsOf, type PressId, pressIdOf } from "./press-command.ts";
 import { isSecret } from "./secret-press.ts";
 
 /** Teams gives an invoke up after 10 s. */
@@ -70,7 +70,9 @@ export function createOnCardAction(
     await liveStream.catchUp();
   }
 
-  async function deal(heard: IncomingContext, press: Press, presser: Presser): Promise<InvokeAnswer> {
+  async function deal(heard: IncomingContext, read: ReadPress, presser: Presser): Promise<InvokeAnswer> {
+    // What an old button meant nobody can say: whoever pressed sees the card as it is now (SPEC CARD-12).
+    const press: Press = read.kind === "press" ? read.press : { verb: "see", data: { card: read.card } };
     const { community } = heard.binding;
     const [ref, liveStream] = await Promise.all([
       parts.members.find(community, heard.conversation, presser.objectId),
@@ -83,7 +85,8 @@ export function createOnCardAction(
     if (press.verb !== "see" && !isSecret(press, liveStream.state))
       parts.members.takesPart(community, { tenant: heard.conversation.tenant, objectId: presser.objectId });
     const wasFounded = isFounded(liveStream);
-    const told = press.verb === "see" ? null : await obey(press, { heard, ref, presser, liveStream });
+    const unread = read.kind === "old" ? says.old : null;
+    const told = press.verb === "see" ? unread : await obey(press, { heard, ref, presser, liveStream });
     if (told !== null && typeof told === "object") return wordsAnswer(told.instead);
     if (!wasFounded && isFounded(liveStream)) showFounded(heard);
     const meetingOrganiser =
@@ -158,11 +161,11 @@ export function createOnCardAction(
   return async (heard) => {
     const objectId = authorOf(heard.activity);
     if (objectId === null) return wordsAnswer(says.noAccount);
-    const press = readPress(heard.activity.value);
-    if (press === null) return wordsAnswer(says.stale);
+    const read = readPress(heard.activity.value);
+    if (read === null) return wordsAnswer(says.stale);
     const meeting = heard.activity.channelData?.meeting?.id ?? null;
     const presser = { conversation: heard.conversation, objectId, meeting };
-    const dealing = deal(heard, press, presser).catch((error: unknown) => {
+    const dealing = deal(heard, read, presser).catch((error: unknown) => {
       if (isNotAMember(error)) return wordsAnswer(says.notInChat);
       if (!(error instanceof StorageError || error instanceof RosterError || error instanceof Refusal))
         throw error;

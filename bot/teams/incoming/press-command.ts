@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { cardKey, type CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { OPEN_IN_CHAT_FOR } from "@guildhall/shared/domain/beginnings";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { commandTime, makeCommandId } from "@guildhall/shared/protocol/command-id";
@@ -44,10 +45,8 @@ function commandsInCommunity(
       const { card, poll: one } = press.data;
       if (card.kind !== "poll") return "stale";
       return state.polls
-        .filter(
-          ({ id, group, closed }) =>
-            closed === null && (one === undefined ? group === card.poll : id === one),
-        )
+        .filter(isOpen)
+        .filter(({ id, group }) => (one === undefined ? group === card.poll : id === one))
         .map(({ id }) => ({ command: { type: "castBallot", poll: id, ballot: {} }, sets: whole(id) }));
     }
     case "addOption": {
@@ -58,7 +57,8 @@ function commandsInCommunity(
       const { card } = press.data;
       if (card.kind !== "poll") return "stale";
       return state.polls
-        .filter(({ group, closed }) => group === card.poll && closed === null)
+        .filter(isOpen)
+        .filter(({ group }) => group === card.poll)
         .map(({ id }) => ({ command: { type: "closePoll", poll: id }, sets: null }));
     }
     case "addEntry":

@@ -36,6 +36,7 @@ const ended = (parked = AGENDA.slice(1, 3)) =>
     by: "person",
     parked,
     done: [],
+    actions: [],
   }) as const;
 
 describe("the agenda of the next session", () => {

@@ -5,6 +5,7 @@ import { MOST_EFFECTS } from "../effect.ts";
 import { collectionId, itemId } from "../kernel/ids.ts";
 import { LIMITS } from "../kernel/limits.ts";
 import { DAY } from "../kernel/time.ts";
+import { isOpen } from "../kernel/open.ts";
 
 const MANY = LIMITS.open + 2;
 
@@ -25,8 +26,9 @@ function guildSolving(howMany: number, before: (guild: Founding) => void = () =>
   return guild;
 }
 
-const openIn = ({ state }: Founding) => state.collections.filter(({ closedAt }) => closedAt === null);
-const prompts = (guild: Founding) => openIn(guild).map(({ prompt }) => prompt);
+const openIn = ({ state }: Founding) => state.collections.filter(isOpen);
+const prompts = (guild: Founding) =>
+  openIn(guild).map(({ purpose }) => ("prompt" in purpose ? purpose.prompt : null));
 
 const workshop = {
   type: "startWorkshop",
@@ -75,7 +77,7 @@ describe("what one command makes necessary", () => {
     if (session === undefined) throw new Error("No session runs");
     guild.do("guildhall", {
       ...{ type: "recordSessionEnd", session, at: guild.at, by: "person" },
-      ...{ parked: [], done: [], somethingDone: true },
+      ...{ parked: [], done: [], actions: [], somethingDone: true },
     });
     expect(openIn(guild)).toEqual([]);
     expect(guild.effects.length).toBeGreaterThanOrEqual(LIMITS.open);

@@ -58,6 +58,7 @@ const forGuildhall: readonly SystemCommunityCommand[] = [
     by: "person",
     parked: [],
     done: [],
+    actions: [],
   },
   { type: "recordMemberLeft", member: PRIYA },
   { type: "recordMemberReturned", member: PRIYA },
@@ -149,9 +150,12 @@ describe("organisers", () => {
     const { effects } = guild
       .and(begin, by(PRIYA, { freshId: SESSION }))
       .when({ type: "nameOrganiser", member: TOM }, by(PRIYA));
-    expect(effects).toMatchObject([
-      { kind: "tellSession", session: SESSION, command: { type: "adoptSettings", organisers: [PRIYA, TOM] } },
-    ]);
+    expect(effects).toContainEqual(
+      expect.objectContaining({
+        ...{ kind: "tellSession", session: SESSION },
+        command: expect.objectContaining({ type: "adoptSettings", organisers: [PRIYA, TOM] }) as unknown,
+      }),
+    );
   });
 });
 
@@ -239,6 +243,7 @@ describe("beginning a session", () => {
           by: "person",
           parked: [],
           done: [],
+          actions: [],
         },
         byGuildhall(),
       )
@@ -257,6 +262,7 @@ describe("the end of a session", () => {
     by: "itself",
     parked,
     done: [],
+    actions: [],
   } as const;
   const running = guild.and(begin, by(TOM, { freshId: SESSION }));
   const over = running.and(record, byGuildhall({ at: minute(80) }));
@@ -378,9 +384,12 @@ describe("a member who leaves the conversation", () => {
 
   it("ORG-6: is an organiser no more, which the running session learns; another member may then claim the part", () => {
     const running = guild.and(begin, by(PRIYA));
-    expect(running.when(left(PRIYA), at(1)).effects).toMatchObject([
-      { kind: "tellSession", command: { type: "adoptSettings", organisers: [] } },
-    ]);
+    expect(running.when(left(PRIYA), at(1)).effects).toContainEqual(
+      expect.objectContaining({
+        kind: "tellSession",
+        command: expect.objectContaining({ type: "adoptSettings", organisers: [] }) as unknown,
+      }),
+    );
     expect(running.when(left(TOM), at(1)).effects).toEqual([]);
     guild
       .and(left(PRIYA), at(1))

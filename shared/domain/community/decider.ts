@@ -1,18 +1,19 @@
-import type { Decision, Decider, Occurrence } from "../kernel/decider.ts";
+import type { Decider, Decision, Occurrence } from "../kernel/decider.ts";
 import type { FeatureEffect } from "../kernel/effect.ts";
 import { communityId, type CommunityId } from "../kernel/ids.ts";
 import { LIMITS } from "../kernel/limits.ts";
 import type { Actor, Meta } from "../kernel/meta.ts";
 import { ok, refuse } from "../kernel/result.ts";
 import { parseLine } from "../kernel/text.ts";
+import { standingIn } from "../rules.ts";
 import { DEFAULT_SETTINGS } from "../settings.ts";
 import type { CommunityCommand, MemberCommunityCommand } from "./commands.ts";
 import type { CommunityEffect } from "./effect.ts";
 import type { CommunityEvent } from "./events.ts";
 import { community } from "./features.ts";
 import { hasLeft, type MembershipState, withoutForgotten } from "./membership/part.ts";
-import { refusalFor, RULES, type Standing } from "./rights.ts";
-import { initialCommunity, type CommunityState, type FoundedCommunity } from "./state.ts";
+import { refusalFor } from "./rights.ts";
+import { type CommunityState, type FoundedCommunity, initialCommunity } from "./state.ts";
 import { withinAllowance } from "./within-allowance.ts";
 
 type Decided = Decision<CommunityEvent>;
@@ -77,24 +78,15 @@ function decideForMember(
   meta: Meta,
   actor: Member,
 ): Decided {
-  const standing = standingOf(state, actor);
-  const refusal = refusalFor(command.type, standing, community.openedOf(command, state));
+  const standing = standingIn(state, actor);
+  const refusal = refusalFor(command.type, standing, community.about(command, state, actor.ref));
   if (refusal !== null) return refuse(refusal);
-  const { session, facilitates } = standing;
   return community.decideForMember(command, state, {
     meta,
     actor,
-    opened: { openedBy: actor.ref, openedIn: facilitates ? session : null },
-    may: { run: (opened) => RULES.runsActivity(standing, opened) },
+    opened: { openedBy: actor.ref, openedIn: standing.session?.id ?? null },
   }) as Decided;
 }
-
-export const standingOf = ({ organisers, running }: FoundedCommunity, actor: Member): Standing => ({
-  member: actor.ref,
-  organises: actor.meetingOrganiser || organisers.includes(actor.ref),
-  session: running?.id ?? null,
-  facilitates: running !== null && running.facilitator === actor.ref,
-});
 
 /** What a feature makes necessary, as what its community does. */
 function ofCommunity(effect: FeatureEffect, id: CommunityId): CommunityEffect {

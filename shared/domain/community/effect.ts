@@ -1,9 +1,9 @@
 import type { DestroySeal } from "../kernel/effect.ts";
 import type { CommunityId, SessionId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
-import type { SystemSessionCommand } from "../session/commands.ts";
-import type { SystemCommunityCommand } from "./commands.ts";
+import type { SessionInstruction } from "../session/commands.ts";
 import type { ChatMessage } from "./messages/part.ts";
+import type { AnyPart } from "./parts.ts";
 
 /** What an event of a community makes necessary elsewhere. `due` puts it off; without it, at once. */
 export type CommunityEffect =
@@ -11,13 +11,13 @@ export type CommunityEffect =
   | {
       readonly kind: "tellCommunity";
       readonly community: CommunityId;
-      readonly command: SystemCommunityCommand;
+      readonly command: Extract<AnyPart["effect"], { readonly kind: "tellSelf" }>["command"];
       readonly due?: Instant;
     }
   | {
       readonly kind: "tellSession";
       readonly session: SessionId;
-      readonly command: SystemSessionCommand;
+      readonly command: SessionInstruction;
       readonly due?: Instant;
     }
   | DestroySeal

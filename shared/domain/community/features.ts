@@ -1,5 +1,6 @@
 import { compose } from "../kernel/compose.ts";
 import type { Listed } from "../kernel/feature.ts";
+import { actions } from "./actions/feature.ts";
 import { cards } from "./cards/feature.ts";
 import { collections } from "./collections/feature.ts";
 import { contract } from "./contract/feature.ts";
@@ -26,6 +27,7 @@ export const FEATURES = {
   workshop,
   logistics,
   sessions,
+  actions,
   topics,
   planner,
   cards,

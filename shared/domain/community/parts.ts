@@ -1,3 +1,4 @@
+import type { ActionsPart } from "./actions/part.ts";
 import type { CardsPart } from "./cards/part.ts";
 import type { CollectionsPart } from "./collections/part.ts";
 import type { ContractPart } from "./contract/part.ts";
@@ -23,6 +24,7 @@ export interface Parts {
   readonly workshop: WorkshopPart;
   readonly logistics: LogisticsPart;
   readonly sessions: SessionsPart;
+  readonly actions: ActionsPart;
   readonly topics: TopicsPart;
   readonly planner: PlannerPart;
   readonly cards: CardsPart;

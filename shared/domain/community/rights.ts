@@ -1,43 +1,7 @@
-import type { MemberRef, SessionId } from "../kernel/ids.ts";
-import type { Opened } from "../kernel/opened.ts";
+import type { About } from "../kernel/about.ts";
 import type { Rejection } from "../kernel/rejection.ts";
+import { refusalBy, type RuleName, type Standing } from "../rules.ts";
 import type { MemberCommunityCommand } from "./commands.ts";
-
-/** How a member stands to a community: all that a rule may ask. The state and the slices both supply it. */
-export interface Standing {
-  readonly member: MemberRef;
-  /** one of its organisers, or the organiser of the meeting (SPEC ORG-2) */
-  readonly organises: boolean;
-  /** the session that runs, and whether this member facilitates it */
-  readonly session: SessionId | null;
-  readonly facilitates: boolean;
-}
-
-/** Whether somebody may do something to what was opened so; null: it is about nothing that somebody opened. */
-type Rule = (standing: Standing, opened: Opened | null) => boolean;
-
-export const RULES = {
-  anyMember: () => true,
-  organiser: ({ organises }) => organises,
-  /** Opens something for all, alone or for the session that they facilitate (SPEC ACT-1). */
-  opensActivities: ({ organises, facilitates }) => organises || facilitates,
-  /** Runs what is open: organisers, whoever opened it, and a facilitator what was opened in their session (SPEC ACT-1). */
-  runsActivity: (standing, opened) =>
-    standing.organises ||
-    (opened !== null &&
-      (opened.openedBy === standing.member ||
-        (standing.facilitates && opened.openedIn !== null && opened.openedIn === standing.session))),
-} satisfies Readonly<Record<string, Rule>>;
-
-export type RuleName = keyof typeof RULES;
-
-/** Why a rule does not let somebody pass. */
-const REFUSALS: Readonly<Record<RuleName, Rejection>> = {
-  anyMember: { code: "membersOnly" },
-  organiser: { code: "onlyOrganisers" },
-  opensActivities: { code: "onlyRunners" },
-  runsActivity: { code: "onlyRunners" },
-};
 
 /** Who may give which command. */
 export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> = {
@@ -46,15 +10,15 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
 
   nameOrganiser: "organiser",
   stepDownAsOrganiser: "organiser",
-  claimOrganiser: "anyMember",
+  claimOrganiser: "noOrganiserLeft",
 
   resendMessage: "organiser",
   dismissMessage: "organiser",
 
   openCollection: "opensActivities",
   addEntry: "anyMember",
-  editEntry: "anyMember",
-  removeEntry: "anyMember",
+  editEntry: "author",
+  removeEntry: "author",
   hideEntry: "runsActivity",
   showEntry: "runsActivity",
   mergeEntries: "runsActivity",
@@ -66,7 +30,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   openPoll: "opensActivities",
   castBallot: "anyMember",
   setOptionVotes: "anyMember",
-  addOption: "anyMember",
+  addOption: "runsActivityOrForAll",
   closePoll: "runsActivity",
   movePollClosing: "runsActivity",
   cancelPoll: "runsActivity",
@@ -83,11 +47,11 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   abandonWorkshop: "runsActivity",
   signContract: "anyMember",
 
-  editChoices: "opensActivities",
-  setReviewDays: "opensActivities",
+  editChoices: "organiser",
+  setReviewDays: "organiser",
   voteOnLogistics: "opensActivities",
   voteAgain: "opensActivities",
-  inviteOthers: "opensActivities",
+  inviteOthers: "organiser",
 
   planItem: "organiser",
   editPlannedItem: "organiser",
@@ -98,21 +62,27 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   begin: "anyMember",
   reopenSession: "organiser",
 
+  completeAction: "ownsOrRunsSession",
+  dropAction: "ownsOrRunsSession",
+  reopenAction: "ownsOrRunsSession",
+  takeOnAction: "anyMember",
+  assignAction: "ownsOrRunsSession",
+
   offerTopic: "anyMember",
-  editTopic: "anyMember",
-  withdrawTopic: "anyMember",
-  hideTopic: "opensActivities",
-  showTopic: "opensActivities",
-  mergeTopics: "opensActivities",
-  undoTopicMerge: "opensActivities",
+  editTopic: "author",
+  withdrawTopic: "author",
+  hideTopic: "runsActivity",
+  showTopic: "runsActivity",
+  mergeTopics: "runsActivity",
+  undoTopicMerge: "runsActivity",
   askForTopics: "opensActivities",
   moveAskingClosing: "runsActivity",
   stopAsking: "runsActivity",
   openBacklogVote: "opensActivities",
-  planTopic: "opensActivities",
+  planTopic: "organiser",
   planParked: "organiser",
   withdrawParked: "organiser",
-  recordOutcome: "opensActivities",
+  recordOutcome: "runsActivity",
 
   setUnavailableDates: "anyMember",
   proposePlan: "opensActivities",
@@ -125,11 +95,8 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
 };
 
 /** Why a member may not give a command; null where they may. */
-export function refusalFor(
+export const refusalFor = (
   command: MemberCommunityCommand["type"],
   standing: Standing,
-  opened: Opened | null,
-): Rejection | null {
-  const rule = RIGHTS[command];
-  return RULES[rule](standing, opened) ? null : REFUSALS[rule];
-}
+  about?: Partial<About>,
+): Rejection | null => refusalBy(RIGHTS[command], standing, about);

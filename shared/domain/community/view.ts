@@ -1,9 +1,10 @@
 import type { PlannedItem } from "../agenda.ts";
-import type { CommunityId, CollectionId, ItemId, MemberRef, PollId } from "../kernel/ids.ts";
+import type { CollectionId, CommunityId, ItemId, MemberRef, PollId, TakeawayId } from "../kernel/ids.ts";
 import type { Slices } from "../kernel/decider.ts";
 import type { Settings } from "../settings.ts";
 import type { CollectionSlice, Entry } from "./collections/part.ts";
 import type { Contract } from "./contract/part.ts";
+import type { Action } from "./actions/part.ts";
 import { community } from "./features.ts";
 import type { LogisticsSlice } from "./logistics/part.ts";
 import type { UnknownSend } from "./messages/part.ts";
@@ -45,6 +46,8 @@ export interface CommunitySlices extends Slices {
   readonly contract: { readonly current: number | null; readonly versions: readonly number[] };
   readonly logistics: LogisticsSlice;
   readonly schedule: ScheduleSlice;
+  /** the open ones, oldest first, then those that are over, the last one first; each stands under `action:<id>` */
+  readonly actions: readonly TakeawayId[];
   readonly backlog: BacklogSlice;
   /** the plan that is being made, if one is */
   readonly planning?: PlanSlice;
@@ -53,8 +56,10 @@ export interface CommunitySlices extends Slices {
   readonly [collection: `collection:${string}`]: CollectionSlice;
   readonly [entry: `entry:${string}`]: Entry;
   readonly [poll: `poll:${string}`]: PollSlice;
+  /** of a poll that is open: one that was counted tells its outcome itself */
   readonly [turnout: `turnout:${string}`]: TurnoutSlice;
   readonly [contract: `contract:${number}`]: Contract;
+  readonly [action: `action:${string}`]: Action;
   readonly [topic: `topic:${string}`]: TopicSlice;
 }
 

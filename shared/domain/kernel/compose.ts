@@ -1,11 +1,12 @@
+import type { About } from "./about.ts";
 import type { Decision, Occurrence, Slices } from "./decider.ts";
 import type { FeatureEffect } from "./effect.ts";
 import type { MemberRef } from "./ids.ts";
 import type { Meta } from "./meta.ts";
 import type { SealScope } from "./sealed.ts";
 import { ok, refuse } from "./result.ts";
-import type { Around, EventDefinition, Feature, GivenByMember, Part, Parts, Typed } from "./feature.ts";
-import type { Opened } from "./opened.ts";
+import type { Around, Feature, GivenByMember, Part, Parts, Typed } from "./feature.ts";
+import type { KnownVersions } from "./versions.ts";
 
 /** A feature whose types the list of features has checked already, under its name there. */
 type AnyFeature = Feature<Part, Parts> & { readonly name: string };
@@ -16,16 +17,14 @@ export interface Composed {
   readonly initial: State;
   /** rises with each feature that is added and each fold that changes */
   readonly fold: number;
-  readonly events: Readonly<
-    Record<string, Pick<EventDefinition<never, never, never>, "version" | "upcasts">>
-  >;
+  readonly events: KnownVersions;
   /** 0 where sizes tell nothing */
   paddedSize(state: State, scope: SealScope): number;
   isSystemCommand(type: string): boolean;
   /** The feature that takes a command of Guildhall itself, by name. */
   takerOf(systemCommand: Typed): string;
-  /** What a command is about that somebody opened. */
-  openedOf(command: Typed, state: State): Opened | null;
+  /** What a command that a member gives is about. */
+  about(command: Typed, state: State, member: MemberRef): Partial<About>;
   decideForMember(command: Typed, state: State, given: Omit<GivenByMember<Parts>, "uses">): Decision<Typed>;
   decideForSystem(command: Typed, state: State, meta: Meta): Decision<Typed>;
   evolve(state: State, event: Typed, occurrence: Occurrence): State;
@@ -97,10 +96,10 @@ export function compose(list: Readonly<Record<string, object>>): Composed {
     return all;
   };
 
-  const ownerOf = (owners: ReadonlyMap<string, AnyFeature>, { type }: Typed): AnyFeature => {
-    const owner = owners.get(type);
-    if (owner === undefined) throw new Error(`No feature takes ${type}`);
-    return owner;
+  const featureOf = (takers: ReadonlyMap<string, AnyFeature>, { type }: Typed): AnyFeature => {
+    const taker = takers.get(type);
+    if (taker === undefined) throw new Error(`No feature takes ${type}`);
+    return taker;
   };
   const finish = (decision: Decision<Typed>, state: State, meta: Meta): Decision<Typed> =>
     decision.ok ? ok(withReactions(decision.value, state, meta)) : decision;
@@ -112,10 +111,13 @@ export function compose(list: Readonly<Record<string, object>>): Composed {
     paddedSize: (state, scope) =>
       Math.max(0, ...features.map((each) => each.paddedSize?.(state, scope) ?? 0)),
     isSystemCommand: (type) => systemCommands.has(type),
-    takerOf: (command) => ownerOf(systemCommands, command).name,
-    openedOf: (command, state) => ownerOf(commands, command).openedOf?.(command, state) ?? null,
+    takerOf: (command) => featureOf(systemCommands, command).name,
+    about(command, state, member) {
+      const feature = featureOf(commands, command);
+      return feature.about?.(command, state, { member, uses: usesOf(feature, state) }) ?? {};
+    },
     decideForMember(command, state, by) {
-      const feature = ownerOf(commands, command);
+      const feature = featureOf(commands, command);
       for (const other of vetoing(command.type)) {
         const rejection =
           other.vetoes?.[command.type]?.(command, state, given(other, state, by.meta)) ?? null;
@@ -128,7 +130,7 @@ export function compose(list: Readonly<Record<string, object>>): Composed {
       return decision === undefined ? ok([]) : finish(decision, state, by.meta);
     },
     decideForSystem(command, state, meta) {
-      const feature = ownerOf(systemCommands, command);
+      const feature = featureOf(systemCommands, command);
       const decision = feature.systemCommands[command.type]?.(command, state, given(feature, state, meta));
       return decision === undefined ? ok([]) : finish(decision, state, meta);
     },

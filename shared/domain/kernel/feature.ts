@@ -1,3 +1,4 @@
+import type { About } from "./about.ts";
 import type { Decision, Occurrence, Slices } from "./decider.ts";
 import type { FeatureEffect } from "./effect.ts";
 import type { MemberRef } from "./ids.ts";
@@ -5,6 +6,7 @@ import type { Actor, Meta } from "./meta.ts";
 import type { Opened } from "./opened.ts";
 import type { SealScope } from "./sealed.ts";
 import type { Rejection } from "./rejection.ts";
+import type { Versions } from "./versions.ts";
 
 /** A command or an event: plain data that says of which type it is. */
 export interface Typed {
@@ -61,10 +63,6 @@ export interface GivenByMember<Uses extends Parts> extends Given<Uses> {
   readonly actor: Member;
   /** what is to be noted of something that this command opens */
   readonly opened: Opened;
-  readonly may: {
-    /** whether they run what was opened so */
-    run(opened: Opened): boolean;
-  };
 }
 
 /** What a state looks like around one event. */
@@ -74,13 +72,12 @@ export interface Around<State> {
 }
 
 /** An event of a feature's own. */
-export interface EventDefinition<State, Event, Effect, Uses extends Parts = Record<never, never>> {
-  /** raised when what is stored of it changes */
-  readonly version: number;
-  /** `upcasts[0]` brings the stored data of version 1 to 2, and so on: `version - 1` of them */
-  readonly upcasts?: readonly ((
-    data: Readonly<Record<string, unknown>>,
-  ) => Readonly<Record<string, unknown>>)[];
+export interface EventDefinition<
+  State,
+  Event,
+  Effect,
+  Uses extends Parts = Record<never, never>,
+> extends Versions {
   evolve(state: State, event: Event, occurrence: Occurrence): State;
   /** what it makes necessary outside the stream */
   effects?(event: Event, states: Around<State>, uses: OffersOf<Uses>): readonly Effect[];
@@ -126,8 +123,12 @@ export interface Feature<Own extends Part, Uses extends Parts = Record<never, ne
       given: GivenByMember<Uses>,
     ) => Decision<Own["event"] | EventOf<Uses>>;
   };
-  /** What a command is about that somebody opened: the rights table asks who runs that. null where there is none. */
-  openedOf?(command: Own["command"], state: Own["state"]): Opened | null;
+  /** What a command that a member gives is about: the rights table asks. Nothing where it is not said. */
+  about?(
+    command: Own["command"],
+    state: Own["state"],
+    given: { readonly member: MemberRef; readonly uses: OffersOf<Uses> },
+  ): Partial<About>;
   readonly systemCommands: {
     readonly [Type in Own["systemCommand"]["type"]]: (
       command: OfType<Own["systemCommand"], Type>,

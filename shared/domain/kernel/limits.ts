@@ -11,6 +11,10 @@ export const LIMITS = {
   items: 50,
   /** takeaways of one session */
   takeaways: 500,
+  /** actions among them */
+  sessionActions: 50,
+  /** actions of a community that are open; and as many that are over */
+  actions: 100,
   headCount: 10_000,
 
   /** characters */

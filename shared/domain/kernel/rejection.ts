@@ -16,6 +16,13 @@ export type Rejection =
   | { readonly code: "noSuchTakeaway" }
   | { readonly code: "noSuchMessage" }
   | { readonly code: "notYourTakeaway" }
+  | { readonly code: "noSuchAction" }
+  /** Neither its owner, nor an organiser or the facilitator of the running session. */
+  | { readonly code: "notYourAction" }
+  /** Somebody else owns it. */
+  | { readonly code: "actionTaken" }
+  /** It is done, or was dropped. */
+  | { readonly code: "actionOver" }
   | { readonly code: "empty"; readonly field: TextField }
   | { readonly code: "tooLong"; readonly field: TextField; readonly most: number }
   | { readonly code: "minutesOutOfRange"; readonly least: number; readonly most: number }
@@ -42,7 +49,7 @@ export type Rejection =
   | { readonly code: "noCall" }
   | { readonly code: "facilitatorHere" }
   | { readonly code: "commandExpired" }
-  /** Only an organiser or the facilitator of the running session. */
+  /** Only an organiser, whoever opened it, or the facilitator of the session in which it was or would be opened. */
   | { readonly code: "onlyRunners" }
   | { readonly code: "noSuchCollection" }
   | { readonly code: "collectionClosed" }

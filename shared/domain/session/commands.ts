@@ -39,8 +39,8 @@ export type MemberSessionCommand =
   /** null: count the panels again */
   | { readonly type: "correctHeadCount"; readonly count: number | null };
 
-/** What only Guildhall itself may ask of a session. */
-export type SystemSessionCommand =
+/** What its community tells a session. */
+export type SessionInstruction =
   | {
       readonly type: "open";
       readonly community: CommunityId;
@@ -57,10 +57,14 @@ export type SystemSessionCommand =
       readonly settings: Settings;
       readonly organisers: readonly MemberRef[];
     }
+  | { readonly type: "reopen" };
+
+/** What only Guildhall itself may ask of a session. */
+export type SystemSessionCommand =
+  | SessionInstruction
   /** Somebody came or went: the ELMOs raised may be enough now. */
   | { readonly type: "countPresent" }
   | { readonly type: "noteMeetingEnd" }
-  | { readonly type: "endLeft" }
-  | { readonly type: "reopen" };
+  | { readonly type: "endLeft" };
 
 export type SessionCommand = MemberSessionCommand | SystemSessionCommand;

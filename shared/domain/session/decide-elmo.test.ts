@@ -40,7 +40,7 @@ const call = (count: number, present: number, at = minute(0)): SessionEvent => (
 });
 const called = running.and(press, by(TOM)).and(press, by(ANA));
 const answer = (chosen: CallAnswer) => ({ type: "answerCall", run, answer: chosen }) as const;
-const elmos = (state: SessionState) => (state.status === "running" ? state.elmos : null);
+const elmos = (state: SessionState) => (state.status === "running" ? (state.current?.elmos ?? null) : null);
 
 describe("raising ELMO", () => {
   it("ELMO-1: any member raises one for the item that is on", () => {

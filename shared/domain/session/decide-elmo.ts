@@ -25,10 +25,8 @@ export function decideElmo(
   actor: Member,
 ): SessionDecision {
   const current = currentOf(state);
-  const { elmos } = state;
-  if (current === null || elmos === null)
-    return refuse(command.run === null ? { code: "noItemRunning" } : { code: "movedOn" });
-  const { run } = current;
+  if (current === null) return refuse(command.run === null ? { code: "noItemRunning" } : { code: "movedOn" });
+  const { run, elmos } = current;
   if (command.run !== null && command.run !== run) return refuse({ code: "movedOn" });
 
   const raised = raisersOf(state).includes(actor.ref);
@@ -51,11 +49,11 @@ export function callIfEnough(
   state: RunningSession,
   meta: Pick<Meta, "present" | "at">,
 ): readonly SessionEvent[] {
-  const { elmos } = state;
   const current = currentOf(state);
-  if (current === null || elmos === null || elmos.call !== null) return [];
+  if (current === null || current.elmos.call !== null) return [];
   if (state.headCount === null && meta.present.length === 0) return [];
-  const present = headCountOf(state, meta.present.length);
+  const { elmos } = current;
+  const present = headCountOf({ headCount: state.headCount, elmos }, meta.present.length);
   return makesCall(state, elmos.count, present) ? [callMade(current, elmos.count, present, meta.at)] : [];
 }
 

@@ -5,25 +5,25 @@ import { ok, refuse } from "../kernel/result.ts";
 import { parseLine } from "../kernel/text.ts";
 import type { MemberSessionCommand } from "./commands.ts";
 import type { Member, SessionDecision } from "./decision.ts";
-import type { RunningSession } from "./state.ts";
+import { actionsOf, type RunningSession } from "./state.ts";
 
 type TakeawayCommand = Extract<MemberSessionCommand, { type: "addTakeaway" | "removeTakeaway" }>;
 
-/** Anybody adds one to what runs; its author and whoever runs the session may remove it (SPEC TAKE-1, TAKE-2). */
+/** One is added to what runs, or to the session between items (SPEC TAKE-1). */
 export function decideTakeaway(
   command: TakeawayCommand,
   state: RunningSession,
   meta: Meta,
   actor: Member,
-  runsSession: boolean,
 ): SessionDecision {
   if (command.type === "removeTakeaway") {
     const takeaway = state.takeaways.find((each) => each.id === command.takeaway);
     if (takeaway === undefined) return refuse({ code: "noSuchTakeaway" });
-    if (takeaway.author !== actor.ref && !runsSession) return refuse({ code: "notYourTakeaway" });
     return ok([{ type: "TakeawayRemoved", takeaway: takeaway.id }]);
   }
   if (state.takeaways.length >= LIMITS.takeaways) return refuse({ code: "full", most: LIMITS.takeaways });
+  if (command.kind === "action" && actionsOf(state).length >= LIMITS.sessionActions)
+    return refuse({ code: "full", most: LIMITS.sessionActions });
   const text = parseLine(command.text, "takeaway", LIMITS.takeaway);
   if (!text.ok) return text;
   const takeaway = {
@@ -32,7 +32,7 @@ export function decideTakeaway(
     kind: command.kind,
     owner: command.kind === "action" ? command.owner : null,
     author: actor.ref,
-    item: state.current,
+    item: state.current?.item ?? null,
     at: meta.at,
   };
   return ok([{ type: "TakeawayAdded", takeaway }]);

@@ -46,14 +46,14 @@ function onCurrent(
   state: RunningSession,
   meta: Meta,
 ): SessionDecision {
-  const { item, run } = current;
+  const { item, run, elmos } = current;
   switch (command.type) {
     case "pause":
       return ok(item.progress.phase === "running" ? [{ type: "RunPaused", run, at: meta.at }] : []);
     case "resume":
       return ok(item.progress.phase === "paused" ? [{ type: "RunResumed", run, at: meta.at }] : []);
     case "answerCall":
-      if (state.elmos === null || state.elmos.call === null) return refuse({ code: "noCall" });
+      if (elmos.call === null) return refuse({ code: "noCall" });
       return answer(command, item, state, meta);
     default:
       return unreachable(command);
@@ -115,7 +115,7 @@ export function leave(state: RunningSession, outcome: RunOutcome, at: Instant): 
       item: current.item.id,
       run: current.run,
       outcome,
-      elmos: state.elmos?.count ?? 0,
+      elmos: current.elmos.count,
       at,
     },
   ];

@@ -1,3 +1,4 @@
+import type { About } from "../kernel/about.ts";
 import { runId, sessionId } from "../kernel/ids.ts";
 import type { Meta } from "../kernel/meta.ts";
 import { unreachable } from "../kernel/never.ts";
@@ -10,6 +11,8 @@ import { decideFacilitation } from "./decide-facilitation.ts";
 import { decideTakeaway } from "./decide-takeaway.ts";
 import { decideTimer, leave } from "./decide-timer.ts";
 import type { Member, SessionDecision } from "./decision.ts";
+import { standingIn } from "../rules.ts";
+import { refusalInSession } from "./rights.ts";
 import type { RunningSession, SessionState } from "./state.ts";
 
 const SYSTEM: ReadonlySet<SessionCommand["type"]> = new Set<SystemSessionCommand["type"]>([
@@ -90,9 +93,18 @@ function end(state: RunningSession, at: number, by: "person" | "itself"): readon
   return [...leave(state, "done", at), { type: "SessionEnded", at, by }];
 }
 
-/** Whether this person may run the session: its facilitator and the organisers may (SPEC SESSION-3). */
-const runs = (state: RunningSession, actor: Member): boolean =>
-  actor.ref === state.facilitator || actor.meetingOrganiser || state.organisers.includes(actor.ref);
+/** What a command is about, as far as it decides who may give it. */
+function aboutOf(
+  command: MemberSessionCommand,
+  state: RunningSession,
+  { around }: Meta,
+  { ref }: Member,
+): Partial<About> {
+  if (command.type === "takeOver") return { vacant: !around.includes(state.facilitator) };
+  if (command.type !== "removeTakeaway") return {};
+  const takeaway = state.takeaways.find(({ id }) => id === command.takeaway);
+  return { own: takeaway === undefined ? null : takeaway.author === ref };
+}
 
 function decideForMember(
   command: MemberSessionCommand,
@@ -100,23 +112,19 @@ function decideForMember(
   meta: Meta,
   actor: Member,
 ): SessionDecision {
-  const { type } = command;
-  if (type === "raiseElmo" || type === "takeBackElmo") return decideElmo(command, state, meta, actor);
-  const mayRun = runs(state, actor);
-  if (type === "addTakeaway" || type === "removeTakeaway")
-    return decideTakeaway(command, state, meta, actor, mayRun);
-  if (type === "takeOver" || type === "handOver")
-    return decideFacilitation(command, state, meta, actor, mayRun);
-  return mayRun ? decideForRunner(command, state, meta) : refuse({ code: "onlyFacilitator" });
-}
-
-type RunnerCommand = Exclude<
-  MemberSessionCommand,
-  { type: "raiseElmo" | "takeBackElmo" | "addTakeaway" | "removeTakeaway" | "takeOver" | "handOver" }
->;
-
-function decideForRunner(command: RunnerCommand, state: RunningSession, meta: Meta): SessionDecision {
+  const standing = standingIn({ organisers: state.organisers, running: state }, actor);
+  const refusal = refusalInSession(command.type, standing, aboutOf(command, state, meta, actor));
+  if (refusal !== null) return refuse(refusal);
   switch (command.type) {
+    case "raiseElmo":
+    case "takeBackElmo":
+      return decideElmo(command, state, meta, actor);
+    case "addTakeaway":
+    case "removeTakeaway":
+      return decideTakeaway(command, state, meta, actor);
+    case "takeOver":
+    case "handOver":
+      return decideFacilitation(command, state, meta, actor);
     case "pause":
     case "resume":
     case "next":

@@ -4,13 +4,13 @@ import {
   byGuildhall,
   minute,
   opened,
+  type OpenedWith,
   plannedItem,
   PRIYA,
   SESSION,
   START,
   started,
   TOM,
-  type OpenedWith,
 } from "../../testing/decider-samples.ts";
 import { given } from "../../testing/decider.ts";
 import type { Effect } from "../effect.ts";
@@ -103,6 +103,7 @@ it("SESSION-4: its end tells the community, and posts the recap", () => {
         by: "person",
         parked: [],
         done: [],
+        actions: [],
         somethingDone: true,
       },
     },

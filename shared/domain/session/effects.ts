@@ -1,10 +1,10 @@
 import type { PlannedItem } from "../agenda.ts";
-import { MINUTE, type Instant } from "../kernel/time.ts";
+import { type Instant, MINUTE } from "../kernel/time.ts";
 import type { SessionEffect } from "./effect.ts";
 import type { SessionEvent } from "./events.ts";
 import { goesBack } from "./progress.ts";
 import { isSomethingDone } from "./something-done.ts";
-import { runScope, type EndedSession, type SessionState } from "./state.ts";
+import { actionsOf, type EndedSession, runScope, type SessionState } from "./state.ts";
 import { tellsCall } from "./recent-posts.ts";
 
 /** How long after the last panel left a session ends itself (SPEC SESSION-6). */
@@ -96,6 +96,7 @@ function ended(
       by,
       parked: unfinished(state, at),
       done: state.items.filter(({ progress }) => progress.phase === "done").map(({ id }) => id),
+      actions: actionsOf(state).map(({ id, text, owner }) => ({ id, text, owner })),
       somethingDone,
     },
   };

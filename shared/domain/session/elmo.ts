@@ -7,7 +7,7 @@ import { runScope, type Elmos, type RunningSession } from "./state.ts";
 
 /** Who has raised ELMO in the run that is on. Empty once its seal is destroyed. */
 export function raisersOf(state: RunningSession): readonly MemberRef[] {
-  return state.elmos === null ? [] : (state.secrets[runScope(state.elmos.run)]?.raisedBy ?? []);
+  return state.current === null ? [] : (state.secrets[runScope(state.current.elmos.run)]?.raisedBy ?? []);
 }
 
 /**

@@ -8,6 +8,8 @@ import { spentBy } from "./progress.ts";
 import { isNoted, sinceNow } from "./something-done.ts";
 import {
   runScope,
+  type CurrentRun,
+  type Elmos,
   type Progress,
   type RunningSession,
   type RunSecrets,
@@ -44,7 +46,6 @@ function apply(state: SessionState, event: SessionEvent): SessionState {
       recentPosts: NO_RECENT_POSTS,
       secrets: {},
       current: null,
-      elmos: null,
     };
   }
   if (event.type === "SessionContinued") {
@@ -54,7 +55,6 @@ function apply(state: SessionState, event: SessionEvent): SessionState {
       ...core,
       status: "running",
       current: null,
-      elmos: null,
       lastActivityAt: event.at,
       since: sinceNow(core.items, event.at),
     };
@@ -84,8 +84,7 @@ function applyRunning(state: RunningSession, event: RunningEvent): SessionState 
           startedAt: at,
           spent: spentBy(was, at),
         })),
-        current: item,
-        elmos: { run, named, count: 0, call: null },
+        current: { item, elmos: { run, named, count: 0, call: null } },
       };
     }
     case "RunPaused":
@@ -102,7 +101,6 @@ function applyRunning(state: RunningSession, event: RunningEvent): SessionState 
       return {
         ...withProgress(state, event.item, (was) => ended(event.outcome, spentBy(was, event.at), event.at)),
         current: null,
-        elmos: null,
         secrets,
       };
     }
@@ -118,11 +116,11 @@ function applyRunning(state: RunningSession, event: RunningEvent): SessionState 
     case "ElmoTakenBack":
       return withElmo(state, event);
     case "CallMade": {
-      if (state.elmos === null) return state;
+      if (state.current === null) return state;
       const { at, count, present } = event;
       return {
         ...state,
-        elmos: { ...state.elmos, call: { at, count, present } },
+        current: withElmos(state.current, { call: { at, count, present } }),
         recentPosts: withCall(state.recentPosts, at),
       };
     }
@@ -145,7 +143,7 @@ function applyRunning(state: RunningSession, event: RunningEvent): SessionState 
     case "MeetingEndNoted":
       return state;
     case "SessionEnded": {
-      const { current: _, elmos: __, ...core } = state;
+      const { current: _, ...core } = state;
       return { ...core, status: "ended", endedAt: event.at, by: event.by };
     }
     default:
@@ -188,21 +186,26 @@ const withProgress = (
 ): RunningSession => withItem(state, id, (item) => ({ ...item, progress: change(item.progress) }));
 
 const withRun = (state: RunningSession, change: (was: Progress) => Progress): RunningSession =>
-  state.current === null ? state : withProgress(state, state.current, change);
+  state.current === null ? state : withProgress(state, state.current.item, change);
+
+const withElmos = (current: CurrentRun, change: Partial<Elmos>): CurrentRun => ({
+  ...current,
+  elmos: { ...current.elmos, ...change },
+});
 
 type ElmoEvent = Extract<SessionEvent, { type: "ElmoRaised" | "ElmoTakenBack" }>;
 
 /** Counts without knowing who, where the seal is destroyed. */
 function withElmo(state: RunningSession, event: ElmoEvent): RunningSession {
-  if (state.elmos === null) return state;
+  if (state.current === null) return state;
   const raised = event.type === "ElmoRaised";
-  const elmos = { ...state.elmos, count: state.elmos.count + (raised ? 1 : -1) };
-  if (event.sealed === undefined) return { ...state, elmos };
+  const current = withElmos(state.current, { count: state.current.elmos.count + (raised ? 1 : -1) });
+  if (event.sealed === undefined) return { ...state, current };
   const { scope, value } = event.sealed;
   const others = (state.secrets[scope]?.raisedBy ?? []).filter((ref) => ref !== value.by);
   const secrets: Secrets<RunSecrets> = {
     ...state.secrets,
     [scope]: { raisedBy: raised ? [...others, value.by] : others },
   };
-  return { ...state, elmos, secrets };
+  return { ...state, current, secrets };
 }

@@ -1,6 +1,6 @@
 import type { ItemId, RunId } from "../kernel/ids.ts";
 import type { Instant, Millis } from "../kernel/time.ts";
-import type { Progress, RunningSession, SessionItem } from "./state.ts";
+import type { Elmos, Progress, RunningSession, SessionItem } from "./state.ts";
 
 /** How long an item has run by `at`. The timer is a fact: every screen computes this for itself. */
 export function spentBy(progress: Progress, at: Instant): Millis {
@@ -18,32 +18,37 @@ export function runOf(progress: Progress): RunId | null {
   return progress.phase === "running" || progress.phase === "paused" ? progress.run : null;
 }
 
-/** An item whose run is on. */
+/** An item whose run is on, with its ELMOs. */
 export interface CurrentItem {
   readonly item: SessionItem;
   readonly run: RunId;
+  readonly elmos: Elmos;
 }
 
 /** The item whose run is on, or null before the first and after the last. */
 export function currentOf(state: RunningSession): CurrentItem | null {
-  const item = itemOf(state, state.current);
-  const run = item === null ? null : runOf(item.progress);
-  return item === null || run === null ? null : { item, run };
+  if (state.current === null) return null;
+  const { elmos } = state.current;
+  const item = itemOf(state, state.current.item);
+  return item === null ? null : { item, run: elmos.run, elmos };
 }
 
-export const itemOf = (state: RunningSession, id: ItemId | null): SessionItem | null =>
+export const itemOf = (state: RunningSession, id: ItemId): SessionItem | null =>
   state.items.find((item) => item.id === id) ?? null;
+
+const currentPlace = ({ items, current }: RunningSession): number =>
+  items.findIndex(({ id }) => id === current?.item);
 
 /** The item that *next* leads to: the first planned one after the current, else the first planned one of all. */
 export function nextItem(state: RunningSession): SessionItem | null {
-  const index = state.items.findIndex((item) => item.id === state.current);
-  const planned = (item: SessionItem) => item.progress.phase === "planned" && item.id !== state.current;
+  const index = currentPlace(state);
+  const planned = (item: SessionItem) => item.progress.phase === "planned" && item.id !== state.current?.item;
   return state.items.slice(index + 1).find(planned) ?? state.items.find(planned) ?? null;
 }
 
 /** The item that *previous* leads to: the one before the current that has run; after the last, the last that has. */
 export function previousItem(state: RunningSession): SessionItem | null {
-  const index = state.items.findIndex((item) => item.id === state.current);
+  const index = currentPlace(state);
   const before = index < 0 ? state.items : state.items.slice(0, index);
   return (
     before.findLast((item) => item.progress.phase === "done" || item.progress.phase === "parked") ?? null

@@ -1,6 +1,7 @@
 import type { PlannedItem } from "../agenda.ts";
 import type { ItemId, MemberRef, SessionId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
+import type { NotedAction } from "../noted-action.ts";
 
 /** What a session tells its community. */
 export type SessionReport = RecordSessionEnd | RecordFacilitator | CollectIdeas;
@@ -14,6 +15,7 @@ export interface RecordSessionEnd {
   readonly parked: readonly PlannedItem[];
   /** the items that were done */
   readonly done: readonly ItemId[];
+  readonly actions: readonly NotedAction[];
   /** whether it was worth a recap */
   readonly somethingDone: boolean;
 }

@@ -36,12 +36,18 @@ export interface Call {
   readonly present: number;
 }
 
-/** The ELMOs of the run that is on. Who raised them is in `secrets` under the run's scope. */
+/** The ELMOs of one run. Who raised them is in `secrets` under the run's scope. */
 export interface Elmos {
   readonly run: RunId;
   readonly named: boolean;
   readonly count: number;
   readonly call: Call | null;
+}
+
+/** The run that is on: no item is current without one. */
+export interface CurrentRun {
+  readonly item: ItemId;
+  readonly elmos: Elmos;
 }
 
 /** What is secret of one run. */
@@ -79,9 +85,8 @@ export interface SessionCore {
 
 export interface RunningSession extends SessionCore {
   readonly status: "running";
-  /** the item whose run is on; null before the first and after the last */
-  readonly current: ItemId | null;
-  readonly elmos: Elmos | null;
+  /** null before the first item and after the last */
+  readonly current: CurrentRun | null;
 }
 
 export interface EndedSession extends SessionCore {
@@ -96,3 +101,7 @@ export const initialSession: SessionState = { status: "unopened" };
 
 /** The scope under which a run's secrets are sealed. */
 export const runScope = (run: RunId): string => `run-${run}`;
+
+/** The takeaways that somebody is to do something about. */
+export const actionsOf = ({ takeaways }: Pick<SessionCore, "takeaways">): readonly Takeaway[] =>
+  takeaways.filter(({ kind }) => kind === "action");

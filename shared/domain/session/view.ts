@@ -59,10 +59,12 @@ export function viewSession(state: SessionState): SessionSlices | Record<string,
       begunAt: state.begunAt,
       ended: state.status === "ended" ? { at: state.endedAt, by: state.by } : null,
     },
-    agenda: { order: state.items.map((item) => item.id), current: running?.current ?? null },
+    agenda: { order: state.items.map((item) => item.id), current: running?.current?.item ?? null },
   };
-  if (running !== null && running.elmos !== null)
-    slices["elmo"] = { ...running.elmos, raisers: running.elmos.named ? raisersOf(running) : [] };
+  if (running !== null && running.current !== null) {
+    const { elmos } = running.current;
+    slices["elmo"] = { ...elmos, raisers: elmos.named ? raisersOf(running) : [] };
+  }
   for (const item of state.items) slices[`item:${item.id}`] = item;
   for (const takeaway of state.takeaways) slices[`takeaway:${takeaway.id}`] = takeaway;
   return slices as unknown as SessionSlices;
@@ -75,6 +77,6 @@ export interface MySession {
 }
 
 export function mySession(state: SessionState, member: MemberRef): MySession {
-  if (state.status !== "running" || state.elmos === null) return { elmo: null };
-  return { elmo: raisersOf(state).includes(member) ? state.elmos.run : null };
+  if (state.status !== "running" || state.current === null) return { elmo: null };
+  return { elmo: raisersOf(state).includes(member) ? state.current.elmos.run : null };
 }

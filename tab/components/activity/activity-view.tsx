@@ -47,7 +47,7 @@ function OneCollection({ id, level }: Level & { readonly id: CollectionId }) {
   if (collection === null) return null;
   const { purpose } = collection;
   return purpose.kind === "ideas" ? (
-    <IdeasActivity ideas={collection} topic={purpose.topic} level={level} />
+    <IdeasActivity ideas={collection} purpose={purpose} level={level} />
   ) : (
     <CollectionActivity collection={collection} level={level} />
   );

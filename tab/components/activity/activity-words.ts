@@ -16,8 +16,9 @@ export function activityTitle(view: CommunityView, activity: Activity): string {
     case "collection": {
       const collection = readCollection(view, activity.id);
       if (collection === null) return "";
-      return collection.purpose.kind === "ideas"
-        ? `${en.backlog.ideasHeading}: ${isolated(collection.prompt)}`
+      const { purpose } = collection;
+      return purpose.kind === "ideas"
+        ? `${en.backlog.ideasHeading}: ${isolated(purpose.prompt)}`
         : isolated(promptOf(collection));
     }
     case "poll": {

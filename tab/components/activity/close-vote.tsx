@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { PollViewModel } from "../../activity/view-models.ts";
+import type { OpenPollViewModel } from "../../activity/view-models.ts";
 import { useEverybodyVoted, usePeopleHere } from "../../activity/use-activities.ts";
 import { en } from "../../messages/en.ts";
 import { useTextStyles } from "../text-styles.ts";
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 interface CloseVoteProps {
-  readonly polls: readonly PollViewModel[];
+  readonly polls: readonly OpenPollViewModel[];
   readonly label?: string;
   readonly onClose: () => void;
 }
@@ -26,7 +26,7 @@ export function CloseVote({ polls, label = en.activity.vote.close, onClose }: Cl
   const text = useTextStyles();
   const here = usePeopleHere();
   const everybody = useEverybodyVoted(polls);
-  const turnout = Math.min(...polls.map((poll) => poll.turnout));
+  const turnout = Math.min(...polls.map(({ progress }) => progress.turnout));
   // One button in one place, whoever votes meanwhile: a press never lands beside one that has just moved.
   return (
     <div className={styles.close}>
@@ -45,7 +45,7 @@ export function CloseVote({ polls, label = en.activity.vote.close, onClose }: Cl
 }
 
 function questionOf(
-  polls: readonly PollViewModel[],
+  polls: readonly OpenPollViewModel[],
   turnout: number,
   here: number,
   everybody: boolean,

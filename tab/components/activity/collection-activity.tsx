@@ -1,8 +1,9 @@
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { useServerClock } from "../../live/server-clock.ts";
 import type { CollectionViewModel } from "../../activity/view-models.ts";
-import { useRuns } from "../../activity/use-activities.ts";
 import { useAct } from "../../live/act.ts";
+import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { ActivityFrame, Foot, Progress, Secrecy } from "./activity-frame.tsx";
@@ -10,6 +11,7 @@ import { promptOf } from "./collection-words.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
 import { CollectionEnding } from "./ending/ending-controls.tsx";
 import { EntryList } from "./entry-list.tsx";
+import { RunBy } from "./run-by.tsx";
 import { WritingField } from "./writing-field.tsx";
 
 interface CollectionActivityProps {
@@ -22,28 +24,21 @@ interface CollectionActivityProps {
 /** A collection in its place: the prompt, what is secret, one field, and the entries as they arrive. */
 export function CollectionActivity({ collection, kicker, level = 2 }: CollectionActivityProps) {
   const act = useAct();
-  const runs = useRuns(collection);
+  const may = useMay();
   const text = useTextStyles();
   const prompt = promptOf(collection);
-  const { id, closedAt, entries } = collection;
+  const { id, entries } = collection;
+  const { phase } = collection.progress;
   return (
     <ActivityFrame kicker={kicker ?? kickerOf(collection)} told={prompt} level={level}>
-      {closedAt === null && <EntryComposer collection={collection} label={en.activity.list.field} />}
-      {collection.cancelled && <p className={text.plain}>{en.ending.list.told}</p>}
-      {entries.length > 0 && (
-        <Progress>
-          {closedAt === null
-            ? en.activity.list.soFar(entries.length)
-            : collection.cancelled
-              ? en.activity.list.inAll(entries.length)
-              : en.activity.list.closed(entries.length)}
-        </Progress>
-      )}
-      <EntryList collection={collection} prompt={prompt} runs={runs} />
-      {closedAt === null && (
+      {phase === "open" && <EntryComposer collection={collection} label={en.activity.list.field} />}
+      {phase === "cancelled" && <p className={text.plain}>{en.ending.list.told}</p>}
+      {entries.length > 0 && <Progress>{en.activity.list[COUNTS[phase]](entries.length)}</Progress>}
+      <EntryList collection={collection} prompt={prompt} runs={may("hideEntry", { opened: collection })} />
+      {isOpen(collection) && (
         <Foot>
-          <ClosesAt at={collection.closesAt} />
-          {runs && (
+          <ClosesAt at={collection.progress.closesAt} />
+          {may("closeCollection", { opened: collection }) ? (
             <div>
               <ConfirmButton
                 label={en.activity.list.close}
@@ -53,17 +48,27 @@ export function CollectionActivity({ collection, kicker, level = 2 }: Collection
                 onYes={() => void act.community({ type: "closeCollection", collection: id })}
               />
             </div>
+          ) : (
+            <RunBy opened={collection} />
           )}
         </Foot>
       )}
-      {closedAt === null && <CollectionEnding collection={collection} />}
+      {isOpen(collection) && <CollectionEnding collection={collection} />}
     </ActivityFrame>
   );
 }
 
-function kickerOf({ closedAt, cancelled }: CollectionViewModel): string {
-  if (closedAt === null) return en.activity.now;
-  return cancelled ? en.ending.list.kicker : en.activity.list.over;
+const COUNTS = { open: "soFar", closed: "closed", cancelled: "inAll" } as const;
+
+function kickerOf({ progress }: CollectionViewModel): string {
+  switch (progress.phase) {
+    case "open":
+      return en.activity.now;
+    case "closed":
+      return en.activity.list.over;
+    case "cancelled":
+      return en.ending.list.kicker;
+  }
 }
 
 interface EntryComposerProps {

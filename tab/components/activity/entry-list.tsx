@@ -6,9 +6,10 @@ import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useEffect, useRef, useState } from "react";
 import type { CollectionViewModel } from "../../activity/view-models.ts";
 import { useAct } from "../../live/act.ts";
+import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import { useTextStyles } from "../text-styles.ts";
-import { EntryRow, type EntryActions } from "./entry-row.tsx";
+import { type EntryActions, EntryRow } from "./entry-row.tsx";
 import { InlineEdit } from "./inline-edit.tsx";
 import { useBackToEntry } from "./use-back-to-entry.ts";
 import { useStill } from "./use-still.ts";
@@ -30,18 +31,20 @@ const useStyles = makeStyles({
   all: { alignSelf: "flex-start" },
 });
 
-/** What this person may do with each entry of a collection. */
+/** What this person may do with each entry of a collection; `runs`: whether they hide, show and merge. */
 export function useEntryActions(
-  collection: Pick<CollectionViewModel, "id" | "own" | "closedAt" | "undoable">,
+  collection: Pick<CollectionViewModel, "id" | "own" | "progress">,
   runs: boolean,
 ): (entry: Entry) => EntryActions {
   const act = useAct();
-  const { id, own, closedAt, undoable } = collection;
+  const may = useMay();
+  const { id, own, progress } = collection;
+  const open = progress.phase === "open" ? progress : null;
   return (entry) => {
     const place = { collection: id, entry: entry.id };
-    const undo = undoable.includes(entry.id);
+    const undo = open?.undoable.includes(entry.id) === true;
     const merged = undo || entry.also.length > 0;
-    const mine = closedAt === null && own[entry.id] !== undefined && !merged;
+    const mine = open !== null && !merged && may("editEntry", { own: own[entry.id] !== undefined });
     return {
       ...(mine && {
         edit: (text: string) => act.community({ type: "editEntry", ...place, text }),
@@ -183,6 +186,7 @@ export function Merging({ into, others, most = LIMITS.entry, onMerge, onClose }:
         </>
       ) : (
         <InlineEdit
+          draft={`merge.${into.id}.${chosen.id}`}
           label={en.activity.list.mergeWording}
           text={into.text}
           most={most}

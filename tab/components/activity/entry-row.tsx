@@ -2,8 +2,9 @@ import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/
 import { EyeOffRegular, MoreHorizontalRegular } from "@fluentui/react-icons";
 import type { Entry } from "@guildhall/shared/domain/community/collections/part";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useNamed } from "../../live/people.ts";
+import { useEditing } from "../../live/use-edit.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
 import { useTextStyles } from "../text-styles.ts";
@@ -58,7 +59,8 @@ export function EntryRow({ entry, own, actions, marked = false, sign, instead }:
   const text = useTextStyles();
   const disabledFocusable = !useWritable();
   const [open, setOpen] = useState(false);
-  const [editing, setEditing] = useState(false);
+  const draft = `entry.${entry.id}`;
+  const [editing, setEditing] = useEditing(draft);
   const more = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
   useEffect(() => {
@@ -77,6 +79,7 @@ export function EntryRow({ entry, own, actions, marked = false, sign, instead }:
     return (
       <li className={styles.row}>
         <InlineEdit
+          draft={draft}
           label={en.activity.list.field}
           text={words}
           most={LIMITS.entry}

@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { useWritable } from "../../live/use-community.ts";
+import { useEdit } from "../../live/use-edit.ts";
 import { en } from "../../messages/en.ts";
 import { fits, roomHint } from "./writing-field.tsx";
 
@@ -10,6 +11,8 @@ const useStyles = makeStyles({
 });
 
 interface InlineEditProps {
+  /** what the text is kept under while it is being changed */
+  readonly draft: string;
   readonly label: string;
   readonly text: string;
   readonly most: number;
@@ -21,10 +24,10 @@ interface InlineEditProps {
 
 /** A text in a field, in the place where it stood. */
 export function InlineEdit(props: InlineEditProps) {
-  const { label, text: before, most, save = en.common.save, onSave, onClose } = props;
+  const { draft, label, text: before, most, save = en.common.save, onSave, onClose } = props;
   const styles = useStyles();
   const writable = useWritable();
-  const [text, setText] = useState(before);
+  const { text, change, end } = useEdit(draft, before);
   const [saving, setSaving] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -34,7 +37,12 @@ export function InlineEdit(props: InlineEditProps) {
     setSaving(true);
     const stored = await onSave(text);
     setSaving(false);
-    if (stored) onClose();
+    if (stored) close();
+  }
+
+  function close(): void {
+    end();
+    onClose();
   }
 
   return (
@@ -52,9 +60,9 @@ export function InlineEdit(props: InlineEditProps) {
           rows={3}
           resize="vertical"
           value={text}
-          onChange={(_, data) => setText(data.value)}
+          onChange={(_, data) => change(data.value)}
           onKeyDown={(event) => {
-            if (event.key === "Escape") onClose();
+            if (event.key === "Escape") close();
             if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
             event.preventDefault();
             event.currentTarget.form?.requestSubmit();
@@ -69,7 +77,7 @@ export function InlineEdit(props: InlineEditProps) {
         >
           {save}
         </Button>
-        <Button onClick={onClose}>{en.common.cancel}</Button>
+        <Button onClick={close}>{en.common.cancel}</Button>
       </div>
     </form>
   );

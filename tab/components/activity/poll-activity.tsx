@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
-import type { PollOutcome } from "@guildhall/shared/domain/community/polls/part";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { ReactNode } from "react";
-import type { PollViewModel } from "../../activity/view-models.ts";
-import { usePeopleHere, useRuns } from "../../activity/use-activities.ts";
+import type { OpenPollViewModel, PollViewModel } from "../../activity/view-models.ts";
+import { usePeopleHere } from "../../activity/use-activities.ts";
 import { useAct } from "../../live/act.ts";
 import { useWritable } from "../../live/use-community.ts";
+import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import { Disclosure } from "../disclosure.tsx";
 import { useTextStyles } from "../text-styles.ts";
@@ -17,6 +18,7 @@ import { PollChoices } from "./poll-choices.tsx";
 import { PollResult } from "./poll-result.tsx";
 import { mannerOf, mannerTold, questionOf } from "./poll-words.ts";
 import { PollEnding } from "./ending/ending-controls.tsx";
+import { RunBy } from "./run-by.tsx";
 import { useBallot } from "./use-ballot.ts";
 import { WritingField } from "./writing-field.tsx";
 
@@ -41,42 +43,51 @@ interface PollActivityProps {
 /** A poll in its place: what is secret, the options, how far it is, and when it is closed what it came to. */
 export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
   const act = useAct();
-  const runs = useRuns(poll);
+  const closes = useMay()("closePoll", { opened: poll });
   return (
     <ActivityFrame kicker={kicker ?? kickerOf(poll)} told={questionOf(poll)} level={level}>
-      {poll.closed === null ? (
+      {isOpen(poll) ? (
         <>
           <BeforeVoting poll={poll} />
           <PollForm poll={poll}>
-            <ClosesAt at={poll.closesAt} />
-            {runs && (
+            <ClosesAt at={poll.progress.closesAt} />
+            {closes ? (
               <CloseVote
                 polls={[poll]}
                 onClose={() => void act.community({ type: "closePoll", poll: poll.id })}
               />
+            ) : (
+              <RunBy opened={poll} />
             )}
           </PollForm>
           <PollEnding poll={poll} />
         </>
       ) : (
-        <PollOver poll={poll} outcome={poll.closed} />
+        <PollOver poll={poll} />
       )}
     </ActivityFrame>
   );
 }
 
-function kickerOf({ closed }: PollViewModel): string {
-  if (closed === null) return en.activity.now;
-  return closed.how === "cancelled" ? en.ending.vote.kicker : en.activity.vote.result;
+function kickerOf({ progress }: PollViewModel): string {
+  switch (progress.phase) {
+    case "open":
+      return en.activity.now;
+    case "counted":
+      return en.activity.vote.result;
+    case "cancelled":
+      return en.ending.vote.kicker;
+  }
 }
 
 /** What a poll came to, or that it was cancelled. */
-export function PollOver({ poll, outcome }: { readonly poll: PollViewModel; readonly outcome: PollOutcome }) {
+export function PollOver({ poll }: { readonly poll: PollViewModel }) {
   const text = useTextStyles();
-  return outcome.how === "cancelled" ? (
-    <p className={text.plain}>{en.ending.vote.told}</p>
+  const { progress } = poll;
+  return progress.phase === "counted" ? (
+    <PollResult poll={poll} outcome={progress.outcome} />
   ) : (
-    <PollResult poll={poll} outcome={outcome} />
+    <p className={text.plain}>{en.ending.vote.told}</p>
   );
 }
 
@@ -94,7 +105,7 @@ export function BeforeVoting({ poll }: Pick<PollActivityProps, "poll">) {
 }
 
 interface PollFormProps {
-  readonly poll: PollViewModel;
+  readonly poll: OpenPollViewModel;
   readonly note?: (option: OptionId) => string | null;
   /** what stays in reach with how far it is; without it the form is one of several, and stands still */
   readonly children?: ReactNode;
@@ -103,9 +114,12 @@ interface PollFormProps {
 /** The options of an open poll and how far it is; with a field for another where members add them. */
 export function PollForm({ poll, note, children }: PollFormProps) {
   const act = useAct();
-  const runs = useRuns(poll);
+  const adds = useMay()("addOption", {
+    opened: poll,
+    forAll: poll.subject.kind === "asked" && poll.subject.membersAdd,
+  });
   const ballot = useBallot(poll);
-  const room = poll.subject.kind === "asked" && poll.options.length < LIMITS.options;
+  const asked = poll.subject.kind === "asked" && poll.options.length < LIMITS.options ? poll.subject : null;
   const field = (
     <WritingField
       draft={`option.${poll.id}`}
@@ -122,10 +136,9 @@ export function PollForm({ poll, note, children }: PollFormProps) {
   return (
     <>
       <PollChoices poll={poll} ballot={ballot} {...(note && { note })} />
-      {room && poll.membersAdd && field}
-      {room && !poll.membersAdd && runs && (
-        <Disclosure summary={en.activity.vote.addOption}>{field}</Disclosure>
-      )}
+      {asked !== null &&
+        adds &&
+        (asked.membersAdd ? field : <Disclosure summary={en.activity.vote.addOption}>{field}</Disclosure>)}
       {children === undefined ? (
         progress
       ) : (
@@ -139,7 +152,7 @@ export function PollForm({ poll, note, children }: PollFormProps) {
 }
 
 interface PollProgressProps {
-  readonly poll: PollViewModel;
+  readonly poll: OpenPollViewModel;
   readonly left: number | null;
   readonly spent: number;
   readonly onTakeBack: () => void;
@@ -150,7 +163,8 @@ function PollProgress({ poll, left, spent, onTakeBack }: PollProgressProps) {
   const styles = useStyles();
   const here = usePeopleHere();
   const disabledFocusable = !useWritable();
-  const { turnout, budget } = poll;
+  const { budget } = poll;
+  const { turnout } = poll.progress;
   return (
     <div className={styles.row}>
       <div>

@@ -10,7 +10,7 @@ export function optionText({ choice, text }: Option): string {
 }
 
 /** What a poll asks, in words. */
-export function questionOf({ subject, question }: Pick<PollViewModel, "subject" | "question">): string {
+export function questionOf({ subject }: Pick<PollViewModel, "subject">): string {
   switch (subject.kind) {
     case "contract":
       return en.workshop.told.vote;
@@ -19,7 +19,7 @@ export function questionOf({ subject, question }: Pick<PollViewModel, "subject" 
     case "backlog":
       return en.backlog.toldVote;
     case "asked":
-      return question;
+      return subject.question;
   }
 }
 

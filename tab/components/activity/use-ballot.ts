@@ -1,7 +1,7 @@
 import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import type { Ballot } from "@guildhall/shared/domain/community/polls/part";
 import { useRef, useState } from "react";
-import type { PollViewModel } from "../../activity/view-models.ts";
+import type { OpenPollViewModel } from "../../activity/view-models.ts";
 import { useAct } from "../../live/act.ts";
 
 export interface MyBallot {
@@ -19,13 +19,13 @@ export interface MyBallot {
 }
 
 /** This person's ballot: shown as changed at once, and as it was again when the change did not count. */
-export function useBallot(poll: PollViewModel): MyBallot {
+export function useBallot(poll: OpenPollViewModel): MyBallot {
   const act = useAct();
   const [wanted, setWanted] = useState<Ballot | null>(null);
   const casts = useRef(0);
   const stands = new Set<string>(poll.options.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id));
   const votes: Ballot = Object.fromEntries(
-    Object.entries(wanted ?? poll.mine).filter(([option, count]) => stands.has(option) && count > 0),
+    Object.entries(wanted ?? poll.progress.mine).filter(([option, count]) => stands.has(option) && count > 0),
   );
   const spent = Object.values<number>(votes).reduce((sum, count) => sum + count, 0);
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { SetupPage } from "../../pages/setup/setup-page.tsx";
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
 import { plannedGuild, priya, tom } from "../../testing/guild.ts";
-import { hands, pass, show, ownPage } from "../../testing/show.tsx";
+import { hands, ownPage, pass, show } from "../../testing/show.tsx";
 
 ownPage();
 
@@ -145,6 +145,25 @@ describe("writing", () => {
     page.unmount();
     show(<SetupPage sessionsHere={false} onSession={() => undefined} />, sync);
     expect(form().getByRole<HTMLInputElement>("textbox", { name: "Title" }).value).toBe("Half a to");
+  });
+
+  test("SYNC-8: an item that is half changed outlives a reload", async () => {
+    const { sync, page, stored } = showSetup();
+    const user = hands();
+    await user.click(button("Edit Open floor"));
+    const edited = () => within(screen.getByRole("form", { name: "Edit Open floor" }));
+    const title = () => edited().getByRole<HTMLInputElement>("textbox", { name: "Title" });
+    await user.clear(title());
+    await user.type(title(), "Open sta");
+    page.unmount();
+    const again = show(<SetupPage sessionsHere={false} onSession={() => undefined} />, sync);
+    expect(title().value).toBe("Open sta");
+    await user.type(title(), "ge");
+    await user.click(edited().getByRole("button", { name: "Save" }));
+    expect(stored()[3]).toBe("Open stage");
+    again.unmount();
+    show(<SetupPage sessionsHere={false} onSession={() => undefined} />, sync);
+    expect(screen.queryByRole("form", { name: /^Edit/ })).toBeNull();
   });
 
   test("AGENDA-1: an item is changed in its place", async () => {

@@ -1,14 +1,15 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ItemDraft, PlannedItem } from "@guildhall/shared/domain/agenda";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import { useDraft } from "../../live/use-draft.ts";
+import { isBeingEdited } from "../../live/use-edit.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
 import { useAnnounce } from "../announcer.tsx";
 import { useTextStyles } from "../text-styles.ts";
 import { AgendaRow, type RowAction } from "./agenda-row.tsx";
-import { EditItem } from "./edit-item.tsx";
+import { editDraft, EditItem } from "./edit-item.tsx";
 import { ItemForm } from "./item-form.tsx";
 import { useDragging } from "./use-dragging.ts";
 import { useOrder } from "./use-order.ts";
@@ -59,7 +60,9 @@ export function AgendaEditor(props: AgendaEditorProps) {
   const writable = useWritable();
   const list = useRef<HTMLOListElement>(null);
   const focusNext = useRef<{ readonly id: string; readonly action: RowAction | "undo" } | null>(null);
-  const [editing, setEditing] = useState<string | null>(null);
+  const [editing, setEditing] = useState<string | null>(
+    () => props.items.find((item) => isBeingEdited(editDraft(item)))?.id ?? null,
+  );
   const [title, setTitle] = useDraft(`item.${draftName}`);
   const idOf = (id: string) => props.items.find((item) => item.id === id)?.id;
   const removal = useRemoval(async (id) => {

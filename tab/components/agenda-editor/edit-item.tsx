@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ItemDraft, PlannedItem } from "@guildhall/shared/domain/agenda";
-import { useState } from "react";
+import { useEdit } from "../../live/use-edit.ts";
 import { en } from "../../messages/en.ts";
 import { ItemForm } from "./item-form.tsx";
 
@@ -12,25 +12,32 @@ interface EditItemProps {
   readonly onClose: () => void;
 }
 
+/** What the title of an item is kept under while it is being changed. */
+export const editDraft = ({ id }: Pick<PlannedItem, "id">): string => `item-edit.${id}`;
+
 /** An item's fields in the place of its row. */
 export function EditItem({ item, onSave, onClose }: EditItemProps) {
   const styles = useStyles();
-  const [title, setTitle] = useState(item.title);
+  const { text: title, change, end } = useEdit(editDraft(item), item.title);
+  function close(): void {
+    end();
+    onClose();
+  }
   return (
     <div className={styles.frame}>
       <ItemForm
         label={en.agenda.edit(item.title)}
         title={title}
-        onTitle={setTitle}
+        onTitle={change}
         initial={item}
         submitLabel={en.common.save}
         takesFocus
         onSubmit={async (draft) => {
           const stored = await onSave(draft);
-          if (stored) onClose();
+          if (stored) close();
           return stored;
         }}
-        onCancel={onClose}
+        onCancel={close}
       />
     </div>
   );

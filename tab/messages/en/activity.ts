@@ -13,6 +13,11 @@ export const activity = {
   alsoOpen: "Also open",
   results: "Results",
   closesAt: (at: number, now: number) => `Closes ${moment(at, now)}`,
+  /** null where nobody does */
+  runBy: (people: readonly Named[], organisers: boolean) => {
+    const all = [...people.map(who), ...(organisers ? ["the organisers"] : [])];
+    return all.length === 0 ? null : `Run by ${list(all)}.`;
+  },
   leave: "Put it away",
   goesOnInChat: "goes on in the chat",
   secretWord: "Secret",

@@ -66,7 +66,6 @@ export const workshop = {
   abandonAsk: "Stop here? What was written so far is closed, and no contract comes of it.",
   abandonNow: "Stop it",
   goOnWithIt: "Go on with it",
-  runs: "Whoever runs the session goes on to the next step.",
   voteBy: "How do people vote?",
   thumbs: "A thumb for any",
   budget: "Votes to share out",

@@ -6,7 +6,7 @@ type Of<Code extends Rejection["code"]> = Extract<Rejection, { code: Code }>;
 /** What happened, and what to do, where people write and vote together. Nothing is lost by a refusal. */
 export const founding = {
   onlyRunners: () =>
-    "Only the organisers, and who facilitates the running session, can do this. Nothing was changed; ask one of them.",
+    "Only the organisers, whoever opened it, and the facilitator of the session in which it was opened can do this. Nothing was changed; ask one of them.",
   noSuchCollection: () => "This list is gone. What you typed is still here.",
   collectionClosed: () => "This list is closed, so nothing was added. What you typed is still here.",
   noSuchEntry: () =>

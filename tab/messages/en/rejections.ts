@@ -40,6 +40,11 @@ export const rejections: Texts = {
   noSuchMessage: () => "Somebody has already settled this. There is nothing left to do.",
   notYourTakeaway: () =>
     "Only who wrote a takeaway, or who runs the session, can remove it. It stays; ask one of them.",
+  noSuchAction: () => "This action is gone. The list shows what is there now.",
+  notYourAction: () =>
+    "Only who owns an action, the facilitator and the organisers can change it. It is as it was; ask one of them.",
+  actionTaken: () => "Somebody else has just taken this on. Ask them if you would like to do it.",
+  actionOver: () => "This action is over already. Open it again first; nothing was changed.",
   empty: ({ field }) => `The ${fields[field]} is empty. Type it and try again.`,
   tooLong: ({ field, most }) =>
     `The ${fields[field]} is too long: ${number(most)} characters is the most. It is still here; shorten it and try again.`,

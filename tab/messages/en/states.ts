@@ -14,6 +14,10 @@ const refusals: Record<RefusalCode, Explanation> = {
     title: "There is a newer Guildhall",
     body: "This page is from before an update. Reload it to go on. What you typed is kept.",
   },
+  oldServer: {
+    title: "Guildhall is being updated",
+    body: "This page is newer than the server that answered. Nothing is lost. Try again in a moment.",
+  },
   unauthorised: {
     title: "We could not sign you in",
     body: "Teams’ word on who you are was not accepted. Try again; if it happens again, sign out of Teams and in again.",

@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular, LightbulbRegular, VoteRegular } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
-import { useOpenActivities, useOpensActivities, useView } from "../../activity/use-activities.ts";
+import { useOpenActivities, useView } from "../../activity/use-activities.ts";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { openerId } from "../../components/use-layer.ts";
+import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import { activityParts } from "./panel-parts.ts";
 import { FIRST_PLACE, type FirstPlace } from "./use-first-place.ts";
@@ -78,7 +79,7 @@ interface ActivityButtonsProps {
 export function ActivityButtons({ onOpen }: ActivityButtonsProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const runs = useOpensActivities();
+  const opens = useMay()("openPoll");
   const open = useOpenActivities();
   const { slices } = useView();
   const { community, contract, workshop } = slices;
@@ -86,7 +87,7 @@ export function ActivityButtons({ onOpen }: ActivityButtonsProps) {
     contract?.current === null && workshop === undefined && community?.running === null && open.length === 0;
   return (
     <div>
-      {runs && isNew && <p className={text.quiet}>{en.activity.ask.firstTime}</p>}
+      {opens && isNew && <p className={text.quiet}>{en.activity.ask.firstTime}</p>}
       <div className={styles.row}>
         <Button
           id={openerId("topics")}
@@ -96,7 +97,7 @@ export function ActivityButtons({ onOpen }: ActivityButtonsProps) {
         >
           {en.backlog.heading}
         </Button>
-        {runs && (
+        {opens && (
           <Button
             id={openerId("ask")}
             appearance="subtle"

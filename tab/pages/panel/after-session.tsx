@@ -6,7 +6,8 @@ import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
 import { useLive$, useSync } from "../../live/sync-context.ts";
-import { useOrganises, useWritable, type CommunityViewModel } from "../../live/use-community.ts";
+import { type CommunityViewModel, useWritable } from "../../live/use-community.ts";
+import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import type { SessionViewModel } from "../../session/read-session.ts";
 import { ItemLines } from "./agenda-rest.tsx";
@@ -100,11 +101,11 @@ function WhatNext({ community }: Pick<AfterSessionProps, "community">) {
   const styles = useStyles();
   const text = useTextStyles();
   const act = useAct();
-  const organises = useOrganises(community);
+  const may = useMay();
   const disabledFocusable = !useWritable();
   return (
     <>
-      {organises && (
+      {may("reopenSession") && (
         <div className={styles.part}>
           <p className={text.quiet}>{en.afterSession.reopenHint(reopenUntil(community))}</p>
           <Button

@@ -3,9 +3,11 @@ import { lazy, Suspense, useState } from "react";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { openerId, useLayer } from "../../components/use-layer.ts";
 import { useAct } from "../../live/act.ts";
-import { useOrganises, useWritable, type CommunityViewModel } from "../../live/use-community.ts";
+import { type CommunityViewModel, useWritable } from "../../live/use-community.ts";
+import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import { ItemLines } from "./agenda-rest.tsx";
+import { ActionsBefore } from "./open-actions.tsx";
 import { panelParts } from "./panel-parts.ts";
 
 const PlanLayer = lazy(async () => ({ default: (await panelParts()).PlanLayer }));
@@ -27,7 +29,7 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const act = useAct();
-  const organises = useOrganises(community);
+  const may = useMay();
   const writable = useWritable();
   const [beginning, setBeginning] = useState(false);
   const { layer, open, close } = useLayer<"plan">();
@@ -58,6 +60,7 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
       >
         {beginning ? en.beforeSession.beginning : en.beforeSession.begin}
       </Button>
+      <ActionsBefore />
       <h3 className={text.label}>{en.agenda.heading}</h3>
       {plan.length === 0 ? (
         <p className={text.quiet}>{en.beforeSession.empty}</p>
@@ -72,7 +75,7 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
           </p>
         </>
       )}
-      {organises && (
+      {may("planItem") && (
         <Button
           id={openerId("plan")}
           className={styles.start}

@@ -4,6 +4,7 @@ import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
 import { useWritable } from "../../live/use-community.ts";
+import type { MayInSession } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import type { SessionViewModel } from "../../session/read-session.ts";
 
@@ -13,13 +14,13 @@ const useStyles = makeStyles({
 
 interface BetweenProps {
   readonly session: SessionViewModel;
-  readonly mayRun: boolean;
+  readonly may: MayInSession;
   /** opens the agenda to be written */
   readonly onAgenda: () => void;
 }
 
 /** No item is on: before the first or after the last. */
-export function Between({ session, mayRun, onAgenda }: BetweenProps) {
+export function Between({ session, may, onAgenda }: BetweenProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const act = useAct();
@@ -30,7 +31,7 @@ export function Between({ session, mayRun, onAgenda }: BetweenProps) {
   const empty = items.length === 0;
 
   function explanation(): string {
-    if (mayRun) return empty ? en.panel.nothingPlannedBody : en.panel.allDoneBody;
+    if (may("next")) return empty ? en.panel.nothingPlannedBody : en.panel.allDoneBody;
     return empty ? en.panel.nothingPlannedMember : en.panel.allDoneMember(named(header.facilitator));
   }
 
@@ -40,7 +41,7 @@ export function Between({ session, mayRun, onAgenda }: BetweenProps) {
         {empty ? en.panel.nothingPlanned : en.panel.allDone}
       </h2>
       <p className={text.quiet}>{explanation()}</p>
-      {mayRun && next !== undefined && (
+      {may("next") && next !== undefined && (
         <Button
           appearance="primary"
           disabledFocusable={disabledFocusable}
@@ -49,12 +50,12 @@ export function Between({ session, mayRun, onAgenda }: BetweenProps) {
           {en.panel.startNext(next.title)}
         </Button>
       )}
-      {mayRun && empty && (
+      {may("addItem") && empty && (
         <Button appearance="primary" icon={<AddRegular />} onClick={onAgenda}>
           {en.agenda.addItem}
         </Button>
       )}
-      {mayRun && (
+      {may("finish") && (
         <Button
           appearance={empty ? "subtle" : next === undefined ? "primary" : "secondary"}
           disabledFocusable={disabledFocusable}

@@ -8,6 +8,7 @@ import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
 import { useWritable } from "../../live/use-community.ts";
+import type { MayInSession } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import type { SessionViewModel } from "../../session/read-session.ts";
 
@@ -40,11 +41,11 @@ interface CallBannerProps {
   readonly session: SessionViewModel;
   readonly elmo: ElmoSlice;
   readonly call: Call;
-  readonly mayRun: boolean;
+  readonly may: MayInSession;
 }
 
 /** Enough people say that it is enough: everybody sees it, and who runs the session answers. */
-export function CallBanner({ session, elmo, call, mayRun }: CallBannerProps) {
+export function CallBanner({ session, elmo, call, may }: CallBannerProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const act = useAct();
@@ -72,7 +73,7 @@ export function CallBanner({ session, elmo, call, mayRun }: CallBannerProps) {
       {elmo.raisers.length > 0 && (
         <p className={text.quiet}>{en.panel.elmo.raisers(elmo.raisers.map(named))}</p>
       )}
-      {mayRun ? (
+      {may("answerCall") ? (
         <div className={styles.answers}>
           {answers.map(([label, given]) => (
             <Button

@@ -64,7 +64,7 @@ describe("the ELMO button", () => {
     show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
     await hands().click(elmo());
     expect(elmo().getAttribute("aria-disabled")).toBe("true");
-    expect(guild.running().elmos?.count).toBe(0);
+    expect(guild.running().current?.elmos.count).toBe(0);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Named } from "../../messages/named.ts";
 import { useNamed } from "../../live/people.ts";
 import { useLive$, useSync } from "../../live/sync-context.ts";
 import { useWritable } from "../../live/use-community.ts";
+import { useMayInSession } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import type { SessionViewModel } from "../../session/read-session.ts";
 
@@ -25,6 +26,7 @@ export function Facilitation({ session }: { readonly session: SessionViewModel }
   const me = useLive$(sync.me);
   const absent = useLive$(sync.live)?.facilitatorAbsent === true;
   const disabledFocusable = !useWritable();
+  const may = useMayInSession(session.header);
   const { id, facilitator, facilitatorBy } = session.header;
   const [changed, settle] = useChange(facilitator);
   const who = named(facilitator);
@@ -39,14 +41,16 @@ export function Facilitation({ session }: { readonly session: SessionViewModel }
       {absent && me?.ref !== facilitator && (
         <Strip
           tone="warning"
-          actions={
-            <Button
-              disabledFocusable={disabledFocusable}
-              onClick={() => void act.session(id, { type: "takeOver" })}
-            >
-              {en.panel.people.takeOver}
-            </Button>
-          }
+          {...(may("takeOver", { vacant: absent }) && {
+            actions: (
+              <Button
+                disabledFocusable={disabledFocusable}
+                onClick={() => void act.session(id, { type: "takeOver" })}
+              >
+                {en.panel.people.takeOver}
+              </Button>
+            ),
+          })}
         >
           {en.panel.absent(who)}
         </Strip>

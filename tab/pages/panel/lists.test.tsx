@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import { beforeAll, describe, expect, test } from "vitest";
 import { collecting, lastCollection } from "../../testing/activities.ts";
 import { amina, lars, priya, tom } from "../../testing/guild.ts";
@@ -48,6 +48,30 @@ describe("a list that everybody writes into", () => {
     expect(said(/^1 new entry as soon as/)).toBeDefined();
     await user.unhover(screen.getByRole("list", { name: /^Entries:/ }));
     expect(screen.getAllByRole("listitem")[0]?.textContent).toContain("More coffee");
+  });
+
+  test("SYNC-8: an entry that is half changed outlives a reload, until it is given up", async () => {
+    const guild = collecting(2);
+    const reloaded = async () => {
+      cleanup();
+      await panelOf(guild, tom);
+    };
+    await panelOf(guild, tom);
+    const user = hands();
+    await user.click(button("What to do with “One person dominates the conversation”"));
+    await user.click(button("Edit"));
+    await user.clear(screen.getByDisplayValue("One person dominates the conversation"));
+    await reloaded();
+    const [field] = within(screen.getByRole("list", { name: /^Entries:/ })).getAllByRole("textbox");
+    if (field === undefined) throw new Error("It is not being changed any more");
+    expect((field as HTMLTextAreaElement).value).toBe("");
+    await user.type(field, "Two people do");
+    await reloaded();
+    expect(screen.getByDisplayValue("Two people do")).toBeDefined();
+    await user.click(button("Cancel"));
+    await reloaded();
+    expect(screen.queryByDisplayValue("Two people do")).toBeNull();
+    expect(screen.getByText("One person dominates the conversation")).toBeDefined();
   });
 
   test("COLL-2: one's own entry is changed and removed, another's is not", async () => {

@@ -5,6 +5,7 @@ import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
 import { useWritable } from "../../live/use-community.ts";
+import type { MayInSession } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import type { SessionViewModel } from "../../session/read-session.ts";
 import { Countdown } from "./countdown.tsx";
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
 interface ItemProps {
   readonly session: SessionViewModel;
   readonly current: NonNullable<SessionViewModel["current"]>;
-  readonly mayRun: boolean;
+  readonly may: MayInSession;
 }
 
 interface NowProps extends ItemProps {
@@ -33,7 +34,7 @@ interface NowProps extends ItemProps {
 }
 
 /** What is on, who presents, and how long it still has. */
-export function Now({ session, current, mayRun, muted, onMuted }: NowProps) {
+export function Now({ session, current, may, muted, onMuted }: NowProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const named = useNamed();
@@ -59,14 +60,14 @@ export function Now({ session, current, mayRun, muted, onMuted }: NowProps) {
         {item.presenter !== null && <p className={text.quiet}>{en.people.presents(named(item.presenter))}</p>}
       </div>
       <Countdown item={item} run={run}>
-        <Timebox session={session} current={current} mayRun={mayRun} />
+        <Timebox session={session} current={current} may={may} />
       </Countdown>
     </section>
   );
 }
 
 /** What the item is given; who runs the session gives more or takes away with one tap. */
-function Timebox({ session, current, mayRun }: ItemProps) {
+function Timebox({ session, current, may }: ItemProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const act = useAct();
@@ -75,7 +76,7 @@ function Timebox({ session, current, mayRun }: ItemProps) {
   const given = timebox / MINUTE;
   const adjust = (by: number) => () =>
     void act.session(session.header.id, { type: "adjustMinutes", item: id, by });
-  if (!mayRun) return <span className={text.quiet}>{en.panel.of(given)}</span>;
+  if (!may("adjustMinutes")) return <span className={text.quiet}>{en.panel.of(given)}</span>;
   return (
     <div className={styles.box}>
       <Button

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentu
 import { PersonRegular } from "@fluentui/react-icons";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
-import { useId, useState, type FormEvent } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { PersonPicker } from "../../components/person-picker/person-picker.tsx";
 import { SecondLayer } from "../../components/second-layer.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
@@ -10,6 +10,7 @@ import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
 import { useLive$, useSync } from "../../live/sync-context.ts";
 import { useWritable } from "../../live/use-community.ts";
+import type { MayInSession } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import type { SessionViewModel } from "../../session/read-session.ts";
 
@@ -25,12 +26,12 @@ const useStyles = makeStyles({
 interface PeopleLayerProps {
   readonly session: SessionViewModel;
   readonly headCount: number;
-  readonly mayRun: boolean;
+  readonly may: MayInSession;
   readonly onBack: () => void;
 }
 
 /** Who is here; who runs the session corrects the count and hands facilitation over. */
-export function PeopleLayer({ session, headCount, mayRun, onBack }: PeopleLayerProps) {
+export function PeopleLayer({ session, headCount, may, onBack }: PeopleLayerProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const named = useNamed();
@@ -61,8 +62,8 @@ export function PeopleLayer({ session, headCount, mayRun, onBack }: PeopleLayerP
       {corrected !== null && (
         <p className={text.quiet}>{en.panel.people.corrected(corrected, present.length)}</p>
       )}
-      {mayRun && <HeadCount session={session} headCount={headCount} />}
-      {mayRun && <HandOver session={session} />}
+      {may("correctHeadCount") && <HeadCount session={session} headCount={headCount} />}
+      {may("handOver") && <HandOver session={session} />}
     </SecondLayer>
   );
 }

@@ -5,15 +5,16 @@ import { useMuted } from "../../components/sound/use-muted.ts";
 import { PlayContext } from "../../components/sound/sound-context.ts";
 import { playTwoNotes } from "../../components/sound/two-notes.ts";
 import { useNamed } from "../../live/people.ts";
+import { type MayInSession, useMayInSession } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import type { SessionViewModel } from "../../session/read-session.ts";
-import { useHeadCount, useMayRun } from "../../session/use-session.ts";
+import { useHeadCount } from "../../session/use-session.ts";
 import {
   ActivityButtons,
   ActivityLayer,
+  type ActivityLayerName,
   Agreed,
   FirstActivity,
-  type ActivityLayerName,
 } from "./activities.tsx";
 import { AgendaOver, AgendaRest } from "./agenda-rest.tsx";
 import { Between } from "./between.tsx";
@@ -23,6 +24,7 @@ import { SmallCountdown } from "./countdown.tsx";
 import { ElmoButton } from "./elmo-button.tsx";
 import { Facilitation } from "./facilitation.tsx";
 import { Now } from "./now.tsx";
+import { ActionsFirst, ActionsMeanwhile, useActionsOffered } from "./open-actions.tsx";
 import { PanelHeader } from "./panel-header.tsx";
 import { panelParts } from "./panel-parts.ts";
 import { Takeaways } from "./takeaways.tsx";
@@ -47,13 +49,16 @@ const nothing = () => undefined;
 /** The panel while a session runs. */
 export function RunningSession({ session }: { readonly session: SessionViewModel }) {
   const styles = useStyles();
-  const mayRun = useMayRun(session);
+  const may = useMayInSession(session.header);
   const headCount = useHeadCount(session);
   const [muted, setMuted] = useMuted();
   const { layer, open, close } = useLayer<"agenda" | "people" | ActivityLayerName>();
   const named = useNamed();
   const { header, current } = session;
   const place = useFirstPlace(current?.run ?? null);
+  const actions = useActionsOffered(session);
+  // What is decided just now comes before what is left from earlier.
+  const actionsFirst = actions.atTop && place.activity === null && !session.elmo?.call;
   useItemAnnouncements(session);
 
   return (
@@ -69,37 +74,39 @@ export function RunningSession({ session }: { readonly session: SessionViewModel
         </div>
         {layer === null ? (
           <>
+            {actionsFirst && <ActionsFirst onPutAway={actions.putAway} />}
             {place.activity !== null && current !== null && <SmallCountdown item={current.item} />}
             {place.activity !== null && session.elmo?.call && (
-              <Enough session={session} headCount={headCount} mayRun={mayRun} />
+              <Enough session={session} headCount={headCount} may={may} />
             )}
             <FirstActivity place={place} />
             {place.activity === null &&
               (current === null ? (
-                <Between session={session} mayRun={mayRun} onAgenda={() => open("agenda")} />
+                <Between session={session} may={may} onAgenda={() => open("agenda")} />
               ) : (
-                <Now session={session} current={current} mayRun={mayRun} muted={muted} onMuted={setMuted} />
+                <Now session={session} current={current} may={may} muted={muted} onMuted={setMuted} />
               ))}
             {place.activity !== null && <hr className={styles.rule} />}
-            {mayRun && <Controls session={session} onAgenda={() => open("agenda")} />}
+            {may("next") && <Controls session={session} onAgenda={() => open("agenda")} />}
             {(place.activity === null || !session.elmo?.call) && (
-              <Enough session={session} headCount={headCount} mayRun={mayRun} />
+              <Enough session={session} headCount={headCount} may={may} />
             )}
-            <Takeaways key={header.id} session={session} mayRun={mayRun} />
+            <Takeaways key={header.id} session={session} may={may} />
             <hr className={styles.rule} />
             <AgendaRest session={session} />
             <AgendaOver session={session} />
+            {!actionsFirst && <ActionsMeanwhile />}
             <Agreed place={place} />
             <ActivityButtons onOpen={open} />
           </>
         ) : (
           <>
             {current !== null && <SmallCountdown item={current.item} />}
-            {session.elmo?.call && <Enough session={session} headCount={headCount} mayRun={mayRun} />}
+            {session.elmo?.call && <Enough session={session} headCount={headCount} may={may} />}
             <Suspense fallback={null}>
               {layer === "agenda" && <AgendaLayer session={session} onBack={close} />}
               {layer === "people" && (
-                <PeopleLayer session={session} headCount={headCount} mayRun={mayRun} onBack={close} />
+                <PeopleLayer session={session} headCount={headCount} may={may} onBack={close} />
               )}
             </Suspense>
             {(layer === "ask" || layer === "topics") && <ActivityLayer layer={layer} onBack={close} />}
@@ -113,16 +120,16 @@ export function RunningSession({ session }: { readonly session: SessionViewModel
 interface EnoughProps {
   readonly session: SessionViewModel;
   readonly headCount: number;
-  readonly mayRun: boolean;
+  readonly may: MayInSession;
 }
 
 /** The ELMO button; at a call, the call in its place. */
-function Enough({ session, headCount, mayRun }: EnoughProps) {
+function Enough({ session, headCount, may }: EnoughProps) {
   const { elmo } = session;
   if (elmo === null) return null;
   return elmo.call === null ? (
     <ElmoButton key={elmo.run} session={session} elmo={elmo} headCount={headCount} />
   ) : (
-    <CallBanner key={elmo.run} session={session} elmo={elmo} call={elmo.call} mayRun={mayRun} />
+    <CallBanner key={elmo.run} session={session} elmo={elmo} call={elmo.call} may={may} />
   );
 }

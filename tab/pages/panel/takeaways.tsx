@@ -9,6 +9,7 @@ import { useNamed } from "../../live/people.ts";
 import { useLive$, useSync } from "../../live/sync-context.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { remembered } from "../../live/remembered.ts";
+import type { MayInSession } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import type { SessionViewModel } from "../../session/read-session.ts";
 import { panelParts } from "./panel-parts.ts";
@@ -31,11 +32,11 @@ const useStyles = makeStyles({
 
 interface TakeawaysProps {
   readonly session: SessionViewModel;
-  readonly mayRun: boolean;
+  readonly may: MayInSession;
 }
 
 /** What is to be kept of the session: anybody adds a line. */
-export function Takeaways({ session, mayRun }: TakeawaysProps) {
+export function Takeaways({ session, may }: TakeawaysProps) {
   const styles = useStyles();
   const act = useAct();
   const me = useLive$(useSync().me);
@@ -73,7 +74,7 @@ export function Takeaways({ session, mayRun }: TakeawaysProps) {
         <Disclosure summary={en.panel.takeaways.heading(session.takeaways.length)} open>
           <TakeawayLines
             takeaways={session.takeaways}
-            mayRemove={({ author }) => mayRun || author === me?.ref}
+            mayRemove={({ author }) => may("removeTakeaway", { own: author === me?.ref })}
             onRemove={(takeaway) => void act.session(id, { type: "removeTakeaway", takeaway: takeaway.id })}
           />
         </Disclosure>

@@ -1,4 +1,5 @@
 import { optionId } from "@guildhall/shared/domain/kernel/ids";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import {
@@ -61,8 +62,8 @@ test("one tap starts the logistics in the chat, for three days", async () => {
   const guild = foundedGuild();
   showSetup(guild);
   await hands().click(button(/^Start in the chat until Fri,? 8 May: Logistics$/));
-  const { polls } = founded(guild);
-  expect(polls.map(({ inChat, closesAt }) => [inChat, closesAt])).toEqual(
+  const polls = founded(guild).polls.filter(isOpen);
+  expect(polls.map(({ inChat, progress }) => [inChat, progress.closesAt])).toEqual(
     Array.from({ length: 3 }, () => [true, Date.UTC(2026, 4, 8, 10)]),
   );
   expect(card("Logistics").getByText("0 have voted, as of the last count")).toBeDefined();

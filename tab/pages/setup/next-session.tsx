@@ -6,7 +6,8 @@ import { PlanEditor } from "../../components/agenda-editor/plan-editor.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
-import { useWritable, type CommunityViewModel } from "../../live/use-community.ts";
+import { type CommunityViewModel, useWritable } from "../../live/use-community.ts";
+import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import { SectionCard } from "./section-card.tsx";
 
@@ -18,11 +19,11 @@ const useStyles = makeStyles({
 interface NextSessionProps {
   readonly community: CommunityViewModel;
   readonly number: number;
-  readonly organises: boolean;
 }
 
 /** The agenda of the next session: organisers write it, everybody reads it. */
-export function NextSession({ community, number, organises }: NextSessionProps) {
+export function NextSession({ community, number }: NextSessionProps) {
+  const may = useMay();
   const text = useTextStyles();
   const named = useNamed();
   const { plan, header } = community;
@@ -34,7 +35,7 @@ export function NextSession({ community, number, organises }: NextSessionProps) 
       {...(plan.length > 0 && { fact: en.agenda.total(plan.length, total) })}
     >
       {nextAt !== null && <p className={text.plain}>{en.setup.schedule.at(nextAt)}</p>}
-      {organises ? (
+      {may("planItem") ? (
         <>
           <PlanEditor community={community} />
           {header.hasLastAgenda && <ReuseAgenda />}

@@ -8,7 +8,8 @@ import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
 import { useLive$, useSync } from "../../live/sync-context.ts";
-import { useWritable, type CommunityViewModel } from "../../live/use-community.ts";
+import { type CommunityViewModel, useWritable } from "../../live/use-community.ts";
+import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import { SectionCard } from "./section-card.tsx";
 
@@ -23,11 +24,10 @@ const words = en.setup.organisers;
 
 interface OrganisersCardProps {
   readonly community: CommunityViewModel;
-  readonly organises: boolean;
 }
 
 /** Who looks after the community. When nobody is left, anybody may. */
-export function OrganisersCard({ community, organises }: OrganisersCardProps) {
+export function OrganisersCard({ community }: OrganisersCardProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const named = useNamed();
@@ -36,6 +36,7 @@ export function OrganisersCard({ community, organises }: OrganisersCardProps) {
   const me = useLive$(useSync().me);
   const { organisers } = community.header;
   const isOne = me !== null && organisers.includes(me.ref);
+  const may = useMay();
 
   return (
     <SectionCard heading={words.heading}>
@@ -44,14 +45,16 @@ export function OrganisersCard({ community, organises }: OrganisersCardProps) {
         <>
           <p className={text.plain}>{words.none}</p>
           <p className={text.quiet}>{words.claimHint}</p>
-          <Button
-            className={styles.start}
-            appearance="primary"
-            disabledFocusable={disabledFocusable}
-            onClick={() => void act.community({ type: "claimOrganiser" })}
-          >
-            {words.claim}
-          </Button>
+          {may("claimOrganiser", { vacant: organisers.length === 0 }) && (
+            <Button
+              className={styles.start}
+              appearance="primary"
+              disabledFocusable={disabledFocusable}
+              onClick={() => void act.community({ type: "claimOrganiser" })}
+            >
+              {words.claim}
+            </Button>
+          )}
         </>
       ) : (
         <ul className={text.list} aria-label={words.heading}>
@@ -64,9 +67,9 @@ export function OrganisersCard({ community, organises }: OrganisersCardProps) {
           ))}
         </ul>
       )}
-      {organises && !isOne && <p className={text.quiet}>{words.byMeeting}</p>}
-      {organises && <NameOrganiser />}
-      {isOne && <StepDown last={organisers.length === 1} />}
+      {may("nameOrganiser") && !isOne && <p className={text.quiet}>{words.byMeeting}</p>}
+      {may("nameOrganiser") && <NameOrganiser />}
+      {isOne && may("stepDownAsOrganiser") && <StepDown last={organisers.length === 1} />}
     </SectionCard>
   );
 }

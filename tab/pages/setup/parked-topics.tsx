@@ -6,7 +6,8 @@ import { Confirm } from "../../components/confirm.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
-import { useWritable, type CommunityViewModel } from "../../live/use-community.ts";
+import { type CommunityViewModel, useWritable } from "../../live/use-community.ts";
+import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import { SectionCard } from "./section-card.tsx";
 
@@ -25,11 +26,10 @@ const useStyles = makeStyles({
 
 interface ParkedTopicsProps {
   readonly community: CommunityViewModel;
-  readonly organises: boolean;
 }
 
 /** What was set aside, until it is put on an agenda again or withdrawn. */
-export function ParkedTopics({ community, organises }: ParkedTopicsProps) {
+export function ParkedTopics({ community }: ParkedTopicsProps) {
   const text = useTextStyles();
   const { parked, plan } = community;
   return (
@@ -39,7 +39,7 @@ export function ParkedTopics({ community, organises }: ParkedTopicsProps) {
       ) : (
         <ul className={text.list} aria-label={en.setup.parked.heading}>
           {parked.map((item) => (
-            <ParkedTopic key={item.id} item={item} organises={organises} full={plan.length >= LIMITS.items} />
+            <ParkedTopic key={item.id} item={item} full={plan.length >= LIMITS.items} />
           ))}
         </ul>
       )}
@@ -49,14 +49,14 @@ export function ParkedTopics({ community, organises }: ParkedTopicsProps) {
 
 interface ParkedTopicProps {
   readonly item: PlannedItem;
-  readonly organises: boolean;
   readonly full: boolean;
 }
 
-function ParkedTopic({ item, organises, full }: ParkedTopicProps) {
+function ParkedTopic({ item, full }: ParkedTopicProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const act = useAct();
+  const may = useMay();
   const named = useNamed();
   const writable = useWritable();
   const [asking, setAsking] = useState(false);
@@ -91,7 +91,7 @@ function ParkedTopic({ item, organises, full }: ParkedTopicProps) {
         </p>
         <p className={text.quiet}>{facts.join(" · ")}</p>
       </div>
-      {organises && (
+      {may("planParked") && (
         <div className={styles.buttons}>
           <Button
             disabledFocusable={!writable || full}

@@ -2,11 +2,12 @@ import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@flu
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { elmoThreshold, type Settings } from "@guildhall/shared/domain/settings";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
-import { useState, type FormEvent } from "react";
+import { type FormEvent, useState } from "react";
 import { useAnnounce } from "../../components/announcer.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
-import { useWritable, type CommunityViewModel } from "../../live/use-community.ts";
+import { type CommunityViewModel, useWritable } from "../../live/use-community.ts";
+import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import { share } from "../../messages/en/words.ts";
 import { SectionCard } from "./section-card.tsx";
@@ -60,16 +61,16 @@ const wholeFrom = (least: number, most: number, value: number): boolean =>
 
 interface SettingsCardProps {
   readonly community: CommunityViewModel;
-  readonly organises: boolean;
 }
 
 /** How the community's sessions run, each setting with what it means. */
-export function SettingsCard({ community, organises }: SettingsCardProps) {
+export function SettingsCard({ community }: SettingsCardProps) {
+  const may = useMay();
   const text = useTextStyles();
   const { settings } = community.header;
   return (
     <SectionCard heading={words.heading}>
-      {organises ? (
+      {may("changeSettings") ? (
         <SettingsForm community={community} />
       ) : (
         <>

@@ -7,15 +7,12 @@ import { Problems } from "../../components/problems.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { Strip } from "../../components/strip.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
-import {
-  useCommunity,
-  useOrganises,
-  useWritable,
-  type CommunityViewModel,
-} from "../../live/use-community.ts";
+import { type CommunityViewModel, useCommunity, useWritable } from "../../live/use-community.ts";
+import { useMay } from "../../live/use-may.ts";
 import { useAct } from "../../live/act.ts";
 import { en } from "../../messages/en.ts";
 import { useSession } from "../../session/use-session.ts";
+import { ActionsCard } from "./actions/actions-card.tsx";
 import { NextSession } from "./next-session.tsx";
 import { ContractCard } from "./contract/contract-card.tsx";
 import { LaterSessions } from "./later-sessions.tsx";
@@ -26,7 +23,7 @@ import { PlannerCard } from "./planner/planner-card.tsx";
 import { SettingsCard } from "./settings-card.tsx";
 import type { MatterCardProps } from "./steps/card-props.ts";
 import { FoundingIntro } from "./steps/founding-intro.tsx";
-import { MATTERS, type Matter } from "./steps/matter.ts";
+import { type Matter, MATTERS } from "./steps/matter.ts";
 import { useShownActivities } from "./steps/use-shown-activities.ts";
 import { useSteps } from "./steps/use-steps.ts";
 import { TogetherCard } from "./together-card.tsx";
@@ -86,7 +83,7 @@ interface HomeProps extends SetupPageProps {
 function Home({ community, sessionsHere, onSession }: HomeProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const organises = useOrganises(community);
+  const may = useMay();
   const session = useSession();
   const { header } = community;
   const steps = useSteps();
@@ -108,8 +105,9 @@ function Home({ community, sessionsHere, onSession }: HomeProps) {
 
   const sessions = (
     <>
-      <NextSession community={community} number={lastNumber + 1} organises={organises} />
+      <NextSession community={community} number={lastNumber + 1} />
       <LaterSessions />
+      <ActionsCard />
     </>
   );
 
@@ -133,7 +131,7 @@ function Home({ community, sessionsHere, onSession }: HomeProps) {
         </Strip>
       )}
       {header.running === null && sessionsHere && <BeginHere onSession={onSession} />}
-      {organises && header.unknownSends.length > 0 && <UnknownSends sends={header.unknownSends} />}
+      {may("resendMessage") && header.unknownSends.length > 0 && <UnknownSends sends={header.unknownSends} />}
       {founding ? (
         <>
           <FoundingIntro steps={steps} />
@@ -152,10 +150,10 @@ function Home({ community, sessionsHere, onSession }: HomeProps) {
           <LogisticsCard {...cardOf("logistics")} />
         </>
       )}
-      <ParkedTopics community={community} organises={organises} />
+      <ParkedTopics community={community} />
       <TogetherCard shown={shown.filter(({ matter }) => matter === null)} />
-      <SettingsCard community={community} organises={organises} />
-      <OrganisersCard community={community} organises={organises} />
+      <SettingsCard community={community} />
+      <OrganisersCard community={community} />
     </main>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useOpensActivities } from "../../activity/use-activities.ts";
 import { AskMenu } from "../../components/activity/ask/ask-menu.tsx";
 import { Disclosure } from "../../components/disclosure.tsx";
+import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import { SectionCard } from "./section-card.tsx";
 import { Shown } from "./steps/shown.tsx";
@@ -11,14 +11,14 @@ const HEADING = "together";
 
 /** What people do together besides founding: votes and lists on anything. */
 export function TogetherCard({ shown }: { readonly shown: readonly ShownActivity[] }) {
-  const runs = useOpensActivities();
+  const opens = useMay()("openPoll");
   // Another menu, folded again, once something was started from it.
   const [started, setStarted] = useState(0);
-  if (!runs && shown.length === 0) return null;
+  if (!opens && shown.length === 0) return null;
   return (
     <SectionCard id={HEADING} heading={en.setup.together.heading}>
       <Shown activities={shown} />
-      {runs && (
+      {opens && (
         <Disclosure key={started} summary={en.setup.together.started}>
           <AskMenu
             onDone={() => {

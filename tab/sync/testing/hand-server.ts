@@ -12,7 +12,7 @@ interface HandStream {
   readonly slices: Slices;
 }
 
-/** A server in a few lines: streams of slices, an answer to every command, and the time. */
+/** A minimal server: streams of slices, an answer to every command, and the time. */
 export interface HandWorld {
   readonly device: ManualDevice;
   readonly network: HandNetwork;
@@ -22,11 +22,11 @@ export interface HandWorld {
   readonly taken: string[];
   /** how commands are answered; null: not at all */
   answer: (id: string) => Answer | null;
-  /** Changes a stream, and tells the newest line. */
+  /** Changes a stream, and sends that to the newest connection. */
   change(kind: StreamKind, slices: Slices): void;
-  /** Lets the newest attempt in and sends it everything. */
+  /** Accepts the newest attempt and sends it everything. */
   letIn(line?: HandLine): void;
-  /** The same, from the beginning until everything has arrived. */
+  /** The same, from the start until everything has arrived. */
   open(): Promise<void>;
 }
 

@@ -1,29 +1,29 @@
 import type { Handshake, RefusalCode } from "@guildhall/shared/protocol/handshake";
 import type { OpenWire } from "../wire.ts";
 
-/** Something on its way, in one direction or the other. */
+/** A message in transit, in one direction or the other. */
 export interface Parcel {
   readonly event: string;
   readonly message: unknown;
   readonly deliver: () => void;
 }
 
-/** One attempt to connect, as the server's side of it sees it. */
+/** One attempt to connect, as the server's end of it. */
 export interface HandLine {
   readonly handshake: Handshake;
   readonly isClosed: boolean;
   letIn(): void;
   refuse(code: RefusalCode | null): void;
-  /** Breaks the line: what is on its way is lost. `byServer`: on purpose. */
+  /** Breaks the connection: messages in transit are lost. `byServer`: on purpose. */
   cut(byServer?: boolean): void;
-  /** Puts a message to the tab on its way. */
+  /** Puts a message to the tab in transit. */
   send(event: string, message: unknown): void;
-  /** what is on its way to the tab, and to the server: for the test to deliver, drop, repeat and reorder */
+  /** messages in transit to the tab and to the server, which the test delivers, drops, repeats and reorders */
   readonly toTab: Parcel[];
   readonly toServer: Parcel[];
 }
 
-/** What the server does with what reaches it. */
+/** What the server does with messages. */
 export type HandServer = (
   line: HandLine,
   event: string,
@@ -37,11 +37,11 @@ export interface HandNetwork {
   readonly lines: readonly HandLine[];
   /** the newest attempt */
   readonly line: HandLine;
-  /** Delivers everything that is on its way, and what comes of it, in order. */
+  /** Delivers everything in transit, and what follows from it, in order. */
   flush(): void;
 }
 
-/** Wires that nothing travels on unless the test moves it. */
+/** Wires on which messages move only when the test moves them. */
 export function handNetwork(server: HandServer): HandNetwork {
   const lines: HandLine[] = [];
 
@@ -103,7 +103,7 @@ export function handNetwork(server: HandServer): HandNetwork {
     lines,
     get line() {
       const newest = lines.at(-1);
-      if (newest === undefined) throw new Error("Nobody has tried to connect yet");
+      if (newest === undefined) throw new Error("There was no attempt to connect yet");
       return newest;
     },
     flush() {

@@ -3,18 +3,18 @@ import type { SyncEnvironment } from "../sync-environment.ts";
 
 /** A device whose time passes only when the test says so. */
 export interface ManualDevice extends SyncEnvironment {
-  /** Lets time pass, doing what falls due on the way, in order, and what waits for promises in between. */
+  /** Lets time pass and runs what falls due on the way, in order, with promises settled in between. */
   advance(by: Millis): Promise<void>;
-  /** The device sleeps: the world's time goes on, its own clocks and timers do not. */
+  /** The device sleeps: real time goes on, its own clocks and timers do not. */
   sleep(length: Millis): void;
   wake(): void;
-  /** the world's time, which the server goes by */
+  /** real time, which the server uses */
   trueTime(): Instant;
 }
 
 const START = Date.UTC(2026, 0, 5, 9);
 
-/** Lets everything run that waits for nothing but promises. */
+/** Runs everything that waits only for promises. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 }

@@ -1,4 +1,4 @@
-/** What both bare servers can be asked. A `press` from any line goes out to all as `patch`, with this payload. */
+/** The protocol of both bare servers: a `press` from any connection is sent to all as `patch`, with this payload. */
 export interface BareMethods {
   carry: (payload: unknown) => void;
 }

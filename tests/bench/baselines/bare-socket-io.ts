@@ -1,4 +1,4 @@
-// Socket.IO as it comes, set up like Guildhall's: a press goes out to everybody, an `ask` is acknowledged, nothing else.
+// Plain Socket.IO, configured like Guildhall's: a press is broadcast, an `ask` is acknowledged, nothing else.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Server } from "socket.io";
@@ -12,7 +12,7 @@ const io = new Server(server, {
   allowUpgrades: false,
   serveClient: false,
   perMessageDeflate: false,
-  // As often as Guildhall, so that idle lines compare.
+  // As in Guildhall, so that idle connections compare.
   pingInterval: 8000,
   pingTimeout: 4000,
 });

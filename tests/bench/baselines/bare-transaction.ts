@@ -1,4 +1,4 @@
-// One storage transaction as the table client makes it, with nothing of ours around it.
+// One storage transaction made by the table client alone.
 import { randomBytes } from "node:crypto";
 import { TableClient, type TransactionAction } from "@azure/data-tables";
 import { sharedClock } from "../panels/clock.ts";
@@ -24,7 +24,7 @@ const methods = {
     etag = head.etag ?? "";
   },
 
-  /** A head updated under its ETag and a row created beside it; how many milliseconds it took. */
+  /** Updates a head under its ETag and creates a row beside it; returns how many milliseconds it took. */
   async once(): Promise<number> {
     if (client === undefined) throw new Error("Not started");
     version += 1;

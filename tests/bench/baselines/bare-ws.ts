@@ -1,4 +1,4 @@
-// A bare WebSocket server: a press goes out to everybody.
+// A plain WebSocket server: a press is broadcast.
 import type { AddressInfo } from "node:net";
 import { WebSocketServer } from "ws";
 import { answerCalls, sayReady } from "../processes/ipc.ts";

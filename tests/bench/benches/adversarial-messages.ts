@@ -5,10 +5,10 @@ import type { Target } from "../report/outcome.ts";
 import { median } from "../report/statistics.ts";
 import type { TableRow } from "../report/table.ts";
 
-/** As long as Teams lets a message be, and half of it. */
+/** The longest message that Teams allows, and half of it. */
 const LENGTH = 28_000;
 const ROUNDS = { full: 40, quick: 2 };
-/** What takes seconds each is not sent so often. */
+/** What takes seconds each is sent less often. */
 const ENOUGH_MS = 6_000;
 const MOST_GROWTH = 2.5;
 
@@ -21,7 +21,7 @@ interface Kind {
   readonly from?: string;
 }
 
-/** What is read of a message: its HTML, its plain text where there is none, and then the words. */
+/** The parts of a message that the server reads: its HTML, or its plain text where there is none, and then the words. */
 const KINDS: readonly Kind[] = [
   { name: "words", form: "html", repeated: "we are over time again " },
   { name: "ellipses", form: "html", repeated: "…" },
@@ -62,7 +62,7 @@ export const adversarialMessages: Bench = {
     const teams = await stage.teams();
     const guild = await openGuild(stage, { counted: false });
 
-    /** What the server computed for one of them, and how long it was until it answered. */
+    /** The server's CPU time for one of them, and the time until it answered. */
     async function send(
       kind: Kind,
       length: number,

@@ -40,7 +40,7 @@ export const burst: Bench = {
     await load.open("socket.io", { kind: "socket.io", url: socketIo.url, auths: nothing, perSecond });
     await pause(quick ? 500 : SETTLE_MS);
 
-    // Evenly over the second, in an order that has nothing to do with who joined when.
+    // Evenly over the second, in an order unrelated to who joined when.
     const moments = auths.map((_, line) => ({
       line,
       after: (((line * 7919) % people) / people) * WITHIN_MS,

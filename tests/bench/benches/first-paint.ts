@@ -17,7 +17,7 @@ interface Seen {
   readonly painted: number;
   /** when the panel could be used */
   readonly usable: number | null;
-  /** the scripts and styles that it had loaded by then */
+  /** the scripts and styles loaded by then */
   readonly files: readonly string[];
 }
 
@@ -104,7 +104,7 @@ export const firstPaint: Bench = {
   },
 };
 
-/** Opens the meeting window in a browser that has never seen it, and looks into the app's frame. */
+/** Opens the meeting window in a fresh browser, and measures in the app's frame. */
 async function look(browser: Browser, url: string, appUrl: string, isPanel: boolean): Promise<Seen> {
   const context = await browser.newContext();
   try {

@@ -7,10 +7,10 @@ import { sharedClock } from "../panels/clock.ts";
 import type { TableRow } from "../report/table.ts";
 
 const TIMES = { full: 150, quick: 10 };
-/** Until everything that was to be posted has been, at 60 in half a minute. */
+/** Long enough for everything to be posted, at 60 in half a minute. */
 const POSTED_WITHIN_MS = { full: 90_000, quick: 1_000 };
 
-/** Begins a session, notes something in it if wanted, and finishes it; whether it began. */
+/** Begins a session, adds a takeaway if asked to, and finishes it; returns whether it began. */
 async function beginAndFinish(member: PersonClient, notes: boolean): Promise<boolean> {
   const before = member.session.get()?.slices.session.id;
   const begun = await member.tellCommunity({ type: "begin" });

@@ -9,9 +9,9 @@ import { spread, type Spread } from "../report/statistics.ts";
 
 const SOCKETS = 30;
 const ATTACK_MS = { full: 10_000, quick: 1_000 };
-/** What was counted against the attacker is forgotten until the next attack. */
+/** Time for the attacker's allowances to recover before the next attack. */
 const REST_MS = { full: 15_000, quick: 500 };
-/** So many entries of this length make the community's snapshot as large as that of a busy one. */
+/** So many entries of this length make the community's snapshot as large as a busy one's. */
 const ENTRIES = { full: 150, quick: 5 };
 const ENTRY = "What would make this community a bad one? ".repeat(6);
 const SAMPLE_MS = 100;
@@ -23,10 +23,10 @@ interface Found extends Attacked {
   readonly cpuMs: number;
   /** the most RSS beyond what the server had before */
   readonly rss: number;
-  /** what it holds beyond that when the attack is over */
+  /** what it still holds beyond that after the attack */
   readonly held: number;
   readonly connectorCalls: number;
-  /** how long somebody else's panel waits for an answer meanwhile */
+  /** how long another panel waits for an answer meanwhile */
   readonly others: Spread;
 }
 
@@ -94,7 +94,7 @@ export const flooding: Bench = {
       };
     }
 
-    // Whatever is made ready at the first packets of a kind is nobody's attack.
+    // Warms up what is prepared on the first packets of a kind.
     await attack("handshakes", 2, 500);
     await pause(REST_MS[size]);
     const found: Found[] = [];

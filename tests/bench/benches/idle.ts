@@ -29,7 +29,7 @@ export const idle: Bench = {
     const bare = await stage.bareServer("socket-io");
     const hellos = await guild.handshakes(panels);
 
-    /** What so many more idle lines cost a server; some came and went before, so that its code and pools are warm. */
+    /** What so many more idle connections cost a server; others came and went before, so that its code and pools are warm. */
     async function costOf(
       server: BenchProcess<ProbeMethods>,
       kind: "guildhall" | "socket.io",

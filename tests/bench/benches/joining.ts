@@ -12,7 +12,7 @@ const ROOMS = 2;
 const AIM_MS = 10_000;
 const AIM_READS = 2;
 
-/** The community's stream and the session's are read by queries; a point read is the poll of a stream that is held. */
+/** A load reads the community's and the session's stream by queries; a point read is the poll of a held stream. */
 const readsOf = (seen: readonly SeenRequest[]): number => countOf(seen, "Streams", ["query"]) / ROOMS;
 
 export const joining: Bench = {
@@ -25,7 +25,7 @@ export const joining: Bench = {
     const guild = await openGuild(stage, { counted: true });
     const bare = await stage.bareServer("socket-io");
     const hellos = await guild.handshakes(panels);
-    // So that there is something sealed to be read.
+    // So that there is something sealed to read.
     await guild.moderator.run({ type: "raiseElmo", run: null });
     guild.moderatorLeaves();
 

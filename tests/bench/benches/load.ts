@@ -3,7 +3,7 @@ import { startProcess } from "../processes/bench-process.ts";
 import { median, spread } from "../report/statistics.ts";
 import type { StreamLoadMethods } from "./stream-loads.ts";
 
-/** Each ends half way between two snapshots, so that each load reads one and a tail of the same length. */
+/** Each ends halfway between two snapshots, so that each load reads one and a tail of the same length. */
 const COMMITS = { full: [150, 1050, 10_050], quick: [20, 40, 130] };
 const ROUNDS = { full: 60, quick: 5 };
 const WARM = 10;

@@ -6,19 +6,19 @@ import type { Target } from "../report/outcome.ts";
 import { percentile, spread } from "../report/statistics.ts";
 import type { TableRow } from "../report/table.ts";
 
-/** An event of the session, as it stands on the wire. */
+/** A session patch as it is sent. */
 const PATCH = '["patch",{"stream":"session"';
-/** Longer than what the server lets a burst of commits wait, so that each press is the first after a rest. */
+/** Longer than the server holds back a burst of commits, so that each press is the first after a quiet spell. */
 const REST_MS = 80;
 const JOIN_PER_SECOND = 200;
-/** Until what joining causes has settled: who is present is told at most every few seconds to so many. */
+/** Until the effects of joining have settled: to so many panels, presence is sent only every few seconds. */
 const SETTLE_MS = 4000;
 
 const SIZES = { full: [20, 100, 300, 1000], quick: [4, 10] };
 const ROUNDS = { full: 100, quick: 6 };
 const JUDGED = [300, 1000];
 
-/** When a press was heard: on every line, and on the last one. */
+/** When a press arrived: on every connection, and on the last one. */
 class Journeys {
   readonly each: number[] = [];
   readonly last: number[] = [];

@@ -21,13 +21,13 @@ let table: TableClient | undefined;
 
 const PEOPLE = Array.from({ length: 30 }, (_, index) => memberRef(`member-${index}`));
 const BETWEEN_COMMITS = 10 * SECOND;
-/** As live streams keep them. */
+/** As in live streams. */
 const SNAPSHOT_EVERY = 100;
 const START = Date.UTC(2026, 0, 5, 9);
 
 const streamOf = (commits: number): ReturnType<typeof sessionId> => sessionId(`session-of-${commits}`);
 
-/** LiveStreams with a clock of their own: a stream of many hours is written in a minute. */
+/** Live streams on a clock of their own, so that a stream of many hours is written in a minute. */
 function liveStreamsAt(now: () => number): LiveStreams {
   if (storage === undefined) throw new Error("Not connected");
   const nothing = (): void => undefined;
@@ -65,7 +65,7 @@ async function tell(
 /** One change of a session whose size stays the same: ELMOs come and go, and so do takeaways. */
 async function change(liveStream: SessionStream, number: number): Promise<void> {
   const { state } = liveStream;
-  if (state.status !== "running" || state.elmos === null) throw new Error("No item runs");
+  if (state.status !== "running" || state.current === null) throw new Error("No item runs");
   const [takeaway] = state.takeaways;
   const who = Math.floor(number / 4);
   switch (number % 4) {
@@ -79,7 +79,7 @@ async function change(liveStream: SessionStream, number: number): Promise<void> 
         owner: null,
       });
     case 2:
-      return tell(liveStream, who, { type: "takeBackElmo", run: state.elmos.run });
+      return tell(liveStream, who, { type: "takeBackElmo", run: state.current.elmos.run });
     default:
       return takeaway === undefined
         ? undefined
@@ -117,7 +117,7 @@ async function write(commits: number): Promise<void> {
 }
 
 const methods = {
-  /** Connects to storage anew; what was written stays. */
+  /** Connects to storage again; what was written stays. */
   async connect(connectionString: string): Promise<void> {
     storage = await azureStorage({ connectionString, tablePrefix, wrappingKeys });
     const options = { allowInsecureConnection: true };
@@ -126,7 +126,7 @@ const methods = {
 
   write,
 
-  /** How many milliseconds it takes to load the session of so many commits. */
+  /** How many milliseconds it takes to load the session with so many commits. */
   async load(commits: number): Promise<number> {
     const liveStreams = liveStreamsAt(() => START + 100_000 * BETWEEN_COMMITS);
     const before = sharedClock();
@@ -138,11 +138,11 @@ const methods = {
     return took;
   },
 
-  /** How many milliseconds the bare queries take that such a load makes. */
+  /** How many milliseconds the bare queries of such a load take. */
   query,
 };
 
-/** The two queries that a load makes, bare: what is before the tail, and the tail. */
+/** The two queries of a load, bare: everything before the tail, and the tail. */
 async function query(commits: number): Promise<number> {
   const lastSnapshot = Math.floor(commits / SNAPSHOT_EVERY) * SNAPSHOT_EVERY;
   const ranges = [

@@ -14,7 +14,7 @@ const WITHIN_MS = { full: 10_000, quick: 1_000 };
 const ROUNDS = { full: 3, quick: 1 };
 const JOIN_PER_SECOND = 200;
 const SETTLE_MS = 4000;
-/** As Teams has them: of one card, and of all that the bot sends to one conversation. */
+/** Teams' limits: for edits of one card, and for everything that the bot sends to one conversation. */
 const BETWEEN_EDITS_MS = 3_000;
 const EDITS_WINDOW_MS = 30_000;
 const EDITS_IN_WINDOW = 60;
@@ -27,7 +27,7 @@ interface Timed {
 const latencies = (answers: readonly Timed[]): number[] =>
   answers.map(({ at, answeredAt }) => answeredAt - at);
 
-/** How many of these moments lie in the fullest window. */
+/** The largest number of these times within one window. */
 const mostWithin = (moments: readonly number[], windowMs: number): number =>
   Math.max(
     0,
@@ -48,7 +48,7 @@ export const voting: Bench = {
     const socketIo = await stage.bareServer("socket-io");
     const transaction = await stage.bareTransaction();
 
-    // Every other one has a panel, at one server or the other; the rest have nothing but the card.
+    // Every other one has a panel, at one server or the other; the rest have only the card.
     const auths = (await guild.handshakes(people)).filter((_, index) => index % 2 === 0);
     const cardVoters = Array.from({ length: people - auths.length }, (_, index) => `person-${2 * index + 2}`);
     say(`${auths.length} people join with panels, ${cardVoters.length} have the card`);
@@ -64,7 +64,7 @@ export const voting: Bench = {
     await load.open("socket.io", { kind: "socket.io", url: socketIo.url, auths: nothing, perSecond });
     await pause(quick ? 500 : SETTLE_MS);
 
-    // Evenly over the time, in an order that has nothing to do with who joined when.
+    // Evenly over the time, in an order unrelated to who joined when.
     const momentOf = (voter: number): number => (((voter * 7919) % people) / people) * withinMs;
     const bareVotes = (): Promise<readonly Timed[]> =>
       load.burst(
@@ -138,7 +138,7 @@ export const voting: Bench = {
       if (first === undefined) throw new Error("There is no server");
       await counting.call("forget");
       const { panels, cards, acknowledged } = await profiled(`g-${round}`, first.process, () => vote(poll));
-      // Until the card tells of them all, three at a time: what its drawing costs is theirs too.
+      // Until the card shows all votes, counted three at a time: the cost of drawing it is theirs too.
       await teams.call("cardSaying", `${people - (people % 3)} of ${stage.people} have voted`);
       seen = await counting.call("seen");
       const outcome = await guild.close(poll.id);
@@ -202,7 +202,7 @@ export const voting: Bench = {
       ],
       notes: [
         "Requests: everything that both servers sent to storage from the first vote until the card told of the last, its drawing, sweeps, polls and heartbeats included. Stored one by one each vote would be a transaction of its own.",
-        "Ratio: p99 of all answers ÷ (p99 of a bare Socket.IO acknowledgement at the same pace + p99 of one bare transaction). In a rush votes are gathered for up to half a second on purpose.",
+        "Ratio: p99 of all answers ÷ (p99 of a bare Socket.IO acknowledgement at the same pace + p99 of one bare transaction). In a burst votes are gathered for up to half a second on purpose.",
       ],
     };
   },

@@ -2,7 +2,7 @@ import { connectPerson, type PersonClient } from "../../support/person-client.ts
 import type { BenchProcess } from "../processes/bench-process.ts";
 import type { TeamsMethods } from "./teams-process.ts";
 
-/** One of the people, with a panel at this server; Teams runs in a process of its own. */
+/** One of the people, with a panel at this server; Teams runs in another process. */
 export async function connectAs(
   person: string,
   teams: BenchProcess<TeamsMethods>,
@@ -14,7 +14,7 @@ export async function connectAs(
       conversation: () => meeting,
       tokens: {
         sso: (key) => teams.call("token", key),
-        channel: () => Promise.reject(new Error("No channel here")),
+        channel: () => Promise.reject(new Error("There is no channel here")),
       },
     },
     person,

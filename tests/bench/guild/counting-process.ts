@@ -1,4 +1,4 @@
-// Stands between the server and the table service and counts what goes through.
+// A proxy between the server and the table service that counts the requests.
 import { startFaultProxy, type FaultProxy, type SeenRequest } from "../../support/fault-proxy.ts";
 import { answerCalls, sayReady } from "../processes/ipc.ts";
 

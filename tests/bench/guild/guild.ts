@@ -17,18 +17,18 @@ import type { Stage } from "./stage.ts";
 const ITEMS = 6;
 
 export interface GuildOptions {
-  /** whether its storage is reached through the counting proxy */
+  /** whether it reaches its storage through the counting proxy */
   readonly counted: boolean;
 }
 
-/** A founded community with a running session, on a real server in a process of its own. */
+/** A founded community with a running session, on a real server in its own process. */
 export interface Guild {
   readonly url: string;
   server(): BenchProcess<ProbeMethods>;
   /** Its organiser and facilitator, with a panel open, until `moderatorLeaves`. */
   readonly moderator: PersonClient;
   moderatorLeaves(): void;
-  /** What each of the first people shows at the door. */
+  /** The handshakes of the first people. */
   handshakes(count: number): Promise<readonly Handshake[]>;
   /** The same with room tickets. */
   withTickets(tickets: readonly string[]): Promise<readonly Handshake[]>;
@@ -36,7 +36,7 @@ export interface Guild {
   takeBackElmo(): CommandMessage;
   /** Moves on to the next item. */
   nextItem(): Promise<void>;
-  /** Stops the server and starts another in its place. */
+  /** Replaces the server by a new one. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
@@ -84,13 +84,13 @@ export async function openGuild(stage: Stage, { counted }: GuildOptions): Promis
 
   const slices = (): NonNullable<ReturnType<typeof moderator.session.get>>["slices"] => {
     const session = moderator.session.get();
-    if (session === null) throw new Error("No session runs");
+    if (session === null) throw new Error("There is no running session");
     return session.slices;
   };
   const session: SessionId = slices().session.id;
   const run = (): RunId => {
     const { elmo } = slices();
-    if (elmo === undefined) throw new Error("No item runs");
+    if (elmo === undefined) throw new Error("There is no running item");
     return elmo.run;
   };
   const hello = (proof: Handshake["proof"]): Handshake => ({
@@ -106,7 +106,7 @@ export async function openGuild(stage: Stage, { counted }: GuildOptions): Promis
     server: () => server,
     moderator,
     moderatorLeaves: () => moderator.close(),
-    // The moderator is the first of them.
+    // The first of them is the moderator.
     handshakes: async (count) =>
       (await teams.call("tokens", count + 1)).slice(1).map((token) => hello({ kind: "token", token })),
     withTickets: (tickets) => Promise.resolve(tickets.map((ticket) => hello({ kind: "ticket", ticket }))),

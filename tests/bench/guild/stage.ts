@@ -13,18 +13,18 @@ export interface BareServer {
   readonly url: string;
 }
 
-/** Everything around the server that benches share, each in a process of its own. Started when first asked for. */
+/** The processes that benches share around the server. Each is started on first use. */
 export interface Stage {
   readonly people: number;
   azurite(): Promise<Azurite>;
   /** the stand-in Teams, with all people in the meeting's chat */
   teams(): Promise<BenchProcess<TeamsMethods>>;
   load(): Promise<Load>;
-  /** what counts the requests to storage, and how to reach storage through it */
+  /** counts the requests to storage, and says how to reach storage through it */
   counting(): Promise<{ readonly process: BenchProcess<CountingMethods>; readonly connectionString: string }>;
   bareServer(kind: "ws" | "socket-io"): Promise<BareServer>;
   bareTransaction(): Promise<BenchProcess<TransactionMethods>>;
-  /** Ends something with the stage; what ends first has been adopted last. */
+  /** Stops this with the stage; the last one adopted stops first. */
   adopt<T extends { stop(): Promise<void> }>(starting: Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

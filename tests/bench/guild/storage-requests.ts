@@ -1,7 +1,7 @@
 import type { SeenRequest } from "../../support/fault-proxy.ts";
 import type { TableRow } from "../report/table.ts";
 
-/** The tables of the server, by how their names end. */
+/** The server's tables, by how their names end. */
 const TABLES = ["Streams", "Due", "Directory", "Bindings", "Presence", "Cards"] as const;
 export type TableName = (typeof TABLES)[number];
 
@@ -10,7 +10,7 @@ const isOf =
   (request: SeenRequest): boolean =>
     request.table.endsWith(table);
 
-/** How many requests of some operations went to a table. */
+/** How many requests of these operations went to a table. */
 export const countOf = (
   requests: readonly SeenRequest[],
   table: TableName,

@@ -1,4 +1,4 @@
-// The stand-in Teams in a process of its own, with as many people as a bench wants.
+// The stand-in Teams in its own process, with as many people as a bench wants.
 import { randomBytes, randomUUID } from "node:crypto";
 import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import type { Ballot } from "@guildhall/shared/domain/community/polls/part";
@@ -18,7 +18,7 @@ const people: readonly Cast[] = Array.from(
     ...(index === 0 ? { role: "Organizer" as const } : {}),
   }),
 );
-/** In the chat, and on no roster while there is no meeting. */
+/** In the chat, but not in the roster while there is no meeting. */
 const anonymous: Cast = { key: "anonymous", name: "Anybody", title: "Joined by link", kind: "anonymous" };
 
 const teams = await startTeamsStandIn({
@@ -43,13 +43,13 @@ export interface PressAnswered {
   readonly option: OptionId;
   readonly at: number;
   readonly answeredAt: number;
-  /** the vote that the card which came as the answer shows */
+  /** the vote shown by the card that came as the answer */
   readonly shown: Ballot;
-  /** what was said instead of a card */
+  /** the text that came instead of a card */
   readonly says: string | undefined;
 }
 
-/** A message that somebody writes, word for word as Teams would send it. */
+/** A person's message, exactly as Teams would send it. */
 export interface Sent {
   readonly person: string;
   readonly form: "html" | "plain";
@@ -67,23 +67,23 @@ const methods = {
 
   token: (person: string): Promise<string> => teams.tokens.sso(person),
 
-  /** Where the app is from now on; the bot is installed there as if for the first time. */
+  /** Points Teams to the app; the bot is installed there as if for the first time. */
   async install(appUrl: string): Promise<void> {
     teams.connectApp(appUrl);
     await teams.installBot();
   },
 
-  /** The app is several servers from now on, which Teams reaches in turn. */
+  /** Points Teams to several servers of the app, which it reaches in turn. */
   async installBehindBalancer(urls: readonly string[]): Promise<void> {
     balancer = await startBalancer(urls);
     teams.connectApp(balancer.url);
     await teams.installBot();
   },
 
-  /** The message whose card says this, once there is one. */
+  /** The message whose card contains this text, once there is one. */
   cardSaying: async (words: string): Promise<string> => (await cardOf(teams, words)).id,
 
-  /** Presses on a card, each so many milliseconds after the same moment of the shared clock. */
+  /** Presses on a card, each so many milliseconds after the same time on the shared clock. */
   pressAll: ({ from, card, presses }: Presses): Promise<PressAnswered[]> =>
     Promise.all(
       presses.map(async ({ person, option, after }) => {
@@ -94,7 +94,7 @@ const methods = {
       }),
     ),
 
-  /** Sends a message to the bot; how many milliseconds it was until it answered. */
+  /** Sends a message to the bot; returns how many milliseconds it took to answer. */
   async send({ person, form, content }: Sent): Promise<number> {
     const activity = {
       ...teams.draft(person, "<p>…</p>"),
@@ -109,13 +109,13 @@ const methods = {
     return performance.now() - from;
   },
 
-  /** When the bot edited a message, and how often it was told that it sends too much. */
+  /** When the bot edited a message, and how often it was refused for sending too much. */
   edits: (message: string): { readonly at: readonly number[]; readonly tooMany: number } => ({
     at: editsOf(teams, message),
     tooMany: teams.requests.filter(({ status }) => status === 429).length,
   }),
 
-  /** How much stands in the meeting's chat, and how often the bot was told that it sends too much. */
+  /** How many messages the meeting's chat has, and how often the bot was refused for sending too much. */
   sends: (): { readonly messages: number; readonly tooMany: number } => ({
     messages: teams.chat().length,
     tooMany: teams.requests.filter(({ status }) => status === 429).length,
@@ -125,7 +125,7 @@ const methods = {
   connectorCalls: (): number =>
     teams.requests.filter(({ direction, path }) => direction === "in" && /\/v[13]\//.test(path)).length,
 
-  /** Which app the meeting window shows, whether or not the bot knows of it. */
+  /** Sets the app that the meeting window shows, whether or not the bot knows about it. */
   showApp: (appUrl: string): void => teams.connectApp(appUrl),
 
   panelUrl: (): string => teams.viewUrl("person-1", "panel"),

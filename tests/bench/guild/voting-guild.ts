@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { azureStorage } from "@guildhall/shared/azure/storage";
 import type { OptionId, PollId } from "@guildhall/shared/domain/kernel/ids";
-import type { PollOutcome } from "@guildhall/shared/domain/community/polls/part";
+import { outcomeIn, type PollOutcome } from "@guildhall/shared/domain/community/polls/part";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { Handshake } from "@guildhall/shared/protocol/handshake";
 import type { CommandMessage } from "@guildhall/shared/protocol/messages";
@@ -11,26 +11,26 @@ import { freshLoad } from "../../chaos/stored-log.ts";
 import { until } from "../../support/person-client.ts";
 import { freePort } from "../../support/ports.ts";
 import { asSealKeys, freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
-import { startProcess, type BenchProcess } from "../processes/bench-process.ts";
+import { type BenchProcess, startProcess } from "../processes/bench-process.ts";
 import type { ProbeMethods } from "../processes/probe.ts";
 import { connectFirst } from "./connect-as.ts";
 import type { Stage } from "./stage.ts";
 
-/** A poll that is open, and the message that is its card. */
+/** An open poll, and the message that shows its card. */
 export interface OpenPoll {
   readonly id: PollId;
   readonly options: readonly OptionId[];
   readonly card: string;
 }
 
-/** A founded community in a session, on two real servers in processes of their own; Teams reaches both in turn. */
+/** A founded community in a session, on two real servers in processes of their own, which Teams reaches in turn. */
 export interface VotingGuild {
   readonly servers: readonly { readonly url: string; readonly process: BenchProcess<ProbeMethods> }[];
-  /** What each of the first people shows at the door. */
+  /** The handshakes of the first people. */
   handshakes(count: number): Promise<readonly Handshake[]>;
   open(question: string): Promise<OpenPoll>;
   cast(poll: PollId, option: OptionId): CommandMessage;
-  /** Closes it; what it came to, as a server that starts now reads it from storage. */
+  /** Closes the poll; returns its result as a freshly started server reads it from storage. */
   close(poll: PollId): Promise<PollOutcome>;
   end(): Promise<void>;
 }
@@ -93,14 +93,15 @@ export async function openVotingGuild(stage: Stage): Promise<VotingGuild> {
     const slices = organiser.community.get()?.slices ?? {};
     for (const key of Object.keys(slices)) {
       const slice = isPoll(key) ? slices[key] : undefined;
-      if (slice?.question === question) return { id: slice.id, options: slice.options.map(({ id }) => id) };
+      if (slice?.subject.kind === "asked" && slice.subject.question === question)
+        return { id: slice.id, options: slice.options.map(({ id }) => id) };
     }
     return undefined;
   };
 
   return {
     servers,
-    // The organiser is the first of them.
+    // The first of them is the organiser.
     handshakes: async (count) =>
       (await teams.call("tokens", count + 1)).slice(1).map((token) => ({
         protocol: PROTOCOL_VERSION,
@@ -134,9 +135,10 @@ export async function openVotingGuild(stage: Stage): Promise<VotingGuild> {
     async close(poll) {
       await organiser.tell({ type: "closePoll", poll });
       const { state } = await freshLoad(storage).community(community);
-      const closed = state.status === "founded" ? state.polls.find(({ id }) => id === poll)?.closed : null;
-      if (closed === null || closed === undefined) throw new Error("The poll is not closed");
-      return closed;
+      const found = state.status === "founded" ? state.polls.find(({ id }) => id === poll) : undefined;
+      const outcome = found === undefined ? null : outcomeIn(found);
+      if (outcome === null) throw new Error("The poll is not counted");
+      return outcome;
     },
     async end() {
       organiser.close();

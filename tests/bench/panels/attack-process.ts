@@ -1,4 +1,4 @@
-// A load generator of its own: one member who floods the server over as many sockets as they can.
+// A load generator of its own: one member who floods the server over as many sockets as possible.
 import { setTimeout as pause } from "node:timers/promises";
 import { WebSocket } from "ws";
 import type { Handshake } from "@guildhall/shared/protocol/handshake";
@@ -21,7 +21,7 @@ export interface Attack {
   readonly ms: number;
 }
 
-/** What was sent, and what came back. */
+/** What was sent and received. */
 export interface Attacked {
   readonly messages: number;
   readonly bytes: number;
@@ -30,10 +30,10 @@ export interface Attacked {
   readonly received: number;
 }
 
-/** Never more than this waits to be sent, so that what is counted as sent has been. */
+/** At most this much waits to be sent, so that whatever counts as sent has left. */
 const MOST_WAITING = 128 * 1024;
 const AT_ONCE = 50;
-/** Between two attempts of one socket to connect, as whoever attacks from one machine needs it. */
+/** Between two attempts of one socket to connect, as an attacker on one machine needs it. */
 const BETWEEN_MS = 5;
 
 const PACKETS: Readonly<Record<Exclude<Flood, "handshakes">, (nth: number) => string>> = {
@@ -57,12 +57,12 @@ async function attack({ flood, url, hello, sockets, ms }: Attack): Promise<Attac
   };
   const knock = (socket: WebSocket): void => {
     nth += 1;
-    // Each time another meeting: nobody's role in it can be known yet.
+    // Another meeting each time, so that no role in it is cached.
     const meeting = flood === "handshakes" ? `${hello.meeting ?? ""}-${nth}` : hello.meeting;
     say(socket, `40${JSON.stringify({ ...hello, meeting })}`);
   };
 
-  /** Connects, and floods until the line is cut or time is over. */
+  /** Connects, and floods until the connection is cut or the time is up. */
   function line(): Promise<void> {
     const socket = new WebSocket(address, { origin: url, perMessageDeflate: false });
     total.connections += 1;

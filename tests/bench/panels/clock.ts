@@ -1,2 +1,2 @@
-/** Milliseconds on a clock that all processes of this machine share and nobody sets. */
+/** Milliseconds on a monotonic clock that all processes of this machine share. */
 export const sharedClock = (): number => Number(process.hrtime.bigint()) / 1e6;

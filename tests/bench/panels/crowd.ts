@@ -1,30 +1,30 @@
 import { sharedClock } from "./clock.ts";
 import { openBareLine, openSocketIoLine, type Line } from "../../support/socket-line.ts";
 
-/** What the lines of a crowd speak, and when each counts as in sync. */
+/** The protocol of a crowd's connections, and when each counts as in sync. */
 export type Kind = "guildhall" | "socket.io" | "ws";
 
 export interface CrowdOptions {
   readonly kind: Kind;
   readonly url: string;
-  /** what each line shows when it connects; one line per entry */
+  /** the handshakes, one connection per entry */
   readonly auths: readonly unknown[];
-  /** how many lines to open in a second; all at once if null */
+  /** how many connections to open per second; all at once if null */
   readonly perSecond: number | null;
 }
 
 export interface Joined {
   readonly startedAt: number;
-  /** when each line was in sync */
+  /** when each connection was in sync */
   readonly inSyncAt: readonly number[];
-  /** what panels were given to come back with */
+  /** the room tickets that the panels got */
   readonly tickets: readonly string[];
 }
 
-/** An event of which the crowd waits to hear once on every line. */
+/** An event that the crowd waits to receive once on every connection. */
 interface Watch {
   readonly begins: string;
-  /** by line; 0 until it has come */
+  /** by connection; 0 until it has arrived */
   readonly at: Float64Array;
   missing: number;
   sample: string;
@@ -33,7 +33,7 @@ interface Watch {
 
 export interface Arrivals {
   readonly at: readonly number[];
-  /** the event as the last line heard it */
+  /** the event as the last connection received it */
   readonly sample: string;
 }
 
@@ -45,7 +45,7 @@ export interface Received {
 /** What a panel is sent when it is let in. */
 const WELCOMES = ['["welcome"', '["snapshot",{"stream":"community"', '["snapshot",{"stream":"session"'];
 
-/** Many lines of one kind in this process. */
+/** Many connections of one kind in this process. */
 export class Crowd {
   readonly #lines: Line[] = [];
   #watch: Watch | null = null;
@@ -76,7 +76,7 @@ export class Crowd {
     const inSync = Promise.withResolvers<void>();
     let ticket = "";
     if (wanted.size === 0) inSync.resolve();
-    // Taken now, so that lines that open at once keep their places.
+    // Reserved now, so that connections that open at once keep their places.
     this.#lines.push(closed);
     const onEvent = (text: string): void => {
       this.#events += 1;
@@ -104,7 +104,7 @@ export class Crowd {
     watch.done.resolve();
   }
 
-  /** From now on the next event that begins so counts, on each line. */
+  /** Watches each connection for the next event that begins so. */
   watch(begins: string): void {
     const lines = this.#lines.length;
     const done = Promise.withResolvers<void>();
@@ -112,12 +112,13 @@ export class Crowd {
     this.#watch = { begins, at: new Float64Array(lines), missing: lines, sample: "", done };
   }
 
-  /** When the event that is watched for came on each line; waits until it has come on all. */
+  /** When the watched event arrived on each connection; waits until it has arrived on all. */
   async arrivals(timeoutMs: number): Promise<Arrivals> {
     const watch = this.#watch;
-    if (watch === null) throw new Error("Nothing is watched for");
+    if (watch === null) throw new Error("Nothing is being watched for");
     const late = setTimeout(
-      () => watch.done.reject(new Error(`${watch.missing} of ${watch.at.length} lines heard nothing`)),
+      () =>
+        watch.done.reject(new Error(`${watch.missing} of ${watch.at.length} connections received nothing`)),
       timeoutMs,
     );
     try {
@@ -130,7 +131,7 @@ export class Crowd {
 
   line(index: number): Line {
     const line = this.#lines[index];
-    if (line === undefined) throw new Error(`No line ${index}`);
+    if (line === undefined) throw new Error(`There is no connection ${index}`);
     return line;
   }
 
@@ -142,7 +143,7 @@ export class Crowd {
 
 const closed: Line = {
   send: () => undefined,
-  ask: () => Promise.reject(new Error("The line is not open")),
+  ask: () => Promise.reject(new Error("The connection is not open")),
   close: () => undefined,
 };
 

@@ -1,4 +1,4 @@
-// A load generator: holds crowds of lines, presses for them and notes when they hear.
+// A load generator: holds crowds of connections, presses for them and notes when events arrive.
 import { answerCalls, sayReady } from "../processes/ipc.ts";
 import { sharedClock } from "./clock.ts";
 import { Crowd, type Arrivals, type CrowdOptions, type Received, type Joined } from "./crowd.ts";
@@ -16,7 +16,7 @@ interface Named {
 }
 
 export interface Press {
-  /** which line of the crowd */
+  /** which connection of the crowd */
   readonly line: number;
   readonly event: string;
   readonly message: unknown;
@@ -36,7 +36,7 @@ async function ask(name: string, { line, event, message }: Press): Promise<Answe
 }
 
 const methods = {
-  /** Opens more lines of a crowd. */
+  /** Opens more connections of a crowd. */
   open: ({ crowd: name, ...options }: Named & CrowdOptions): Promise<Joined> => crowd(name).open(options),
 
   watch: ({ crowd: name, begins }: Named & { readonly begins: string }): void => crowd(name).watch(begins),
@@ -46,7 +46,7 @@ const methods = {
 
   heard: ({ crowd: name }: Named): Received => crowd(name).heard,
 
-  /** Sends without waiting for an answer; tells when. */
+  /** Sends without waiting for an answer; returns when. */
   send({ crowd: name, line, event, message }: Named & Press): number {
     const sending = crowd(name).line(line);
     const at = sharedClock();
@@ -56,7 +56,7 @@ const methods = {
 
   ask: ({ crowd: name, ...press }: Named & Press): Promise<Answered> => ask(name, press),
 
-  /** Asks many times, each so many milliseconds after the same moment of the shared clock. */
+  /** Asks many times, each so many milliseconds after the same time on the shared clock. */
   burst: ({ crowd: name, from, presses }: Named & Burst): Promise<Answered[]> =>
     Promise.all(
       presses.map(async ({ after, ...press }) => {

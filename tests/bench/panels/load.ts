@@ -6,11 +6,11 @@ import type { Answered, Burst, LoadMethods, Press } from "./load-process.ts";
 const PROCESSES = 2;
 const GIVE_UP_AFTER_MS = 30_000;
 
-/** Crowds of panels, spread over several processes. Lines are numbered through: line n lives in process n mod 2. */
+/** Crowds of panels, spread over several processes: connection n lives in process n mod 2. */
 export interface Load {
   open(crowd: string, options: CrowdOptions): Promise<Joined>;
   /**
-   * Waits until every line of the crowd has heard an event that begins so, after `press` was done.
+   * Waits until every connection of the crowd has received an event that begins so, after `press` was done.
    * `pressedAt` and the arrivals are on the shared clock.
    */
   hear(

@@ -14,32 +14,32 @@ type Asked<Methods, Name extends keyof Methods> = Methods[Name] extends (
   ? { readonly argument: Argument; readonly answer: Awaited<Answer> }
   : never;
 
-/** A process of the bench, which can be asked things. */
+/** A process of the bench, with methods that can be called. */
 export interface BenchProcess<Methods> {
   readonly pid: number;
-  /** what it said when it was ready */
+  /** what it reported when it was ready */
   readonly ready: unknown;
   call<Name extends keyof Methods & string>(
     method: Name,
     ...argument: Asked<Methods, Name>["argument"]
   ): Promise<Asked<Methods, Name>["answer"]>;
-  /** Asks it to end, insists after five seconds. */
+  /** Asks it to end, and kills it after five seconds. */
   stop(): Promise<void>;
 }
 
 export interface ProcessOptions {
-  /** How messages call it. */
+  /** Its name in messages. */
   readonly name: string;
   /** from the root of the repository */
   readonly script: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** what is measured carries a probe */
+  /** measured processes carry a probe */
   readonly measured?: boolean;
-  /** how to tell that it can be used: it says so itself, or it answers there */
+  /** how to recognise that it is ready: it says so itself, or it answers there */
   readonly answersAt?: string;
 }
 
-/** Starts a script in a process of its own. It ends by itself when this process is gone. */
+/** Starts a script in its own process, which ends by itself when this one is gone. */
 export async function startProcess<Methods>(options: ProcessOptions): Promise<BenchProcess<Methods>> {
   const { name, script, answersAt } = options;
   const imports = [endWithParent, ...(options.measured === true ? [probe] : [])];

@@ -1,4 +1,4 @@
-/** What one process of the bench asks another. */
+/** A call from one process of the bench to another. */
 interface Call {
   readonly call: number;
   readonly method: string;
@@ -11,7 +11,7 @@ interface Reply {
   readonly error?: string;
 }
 
-/** Said once by a process that can be used now. */
+/** Sent once, when a process is ready. */
 interface Ready {
   readonly ready: unknown;
 }
@@ -26,14 +26,14 @@ async function answer({ call, method, argument }: Call): Promise<void> {
   const reply = (rest: Omit<Reply, "reply">): void => void process.send?.({ reply: call, ...rest });
   try {
     const run = methods.get(method);
-    if (run === undefined) throw new Error(`This process knows no ${method}`);
+    if (run === undefined) throw new Error(`This process has no method ${method}`);
     reply({ value: await run(argument as never) });
   } catch (error) {
     reply({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 }
 
-/** Answers the calls of the process that started this one. What is known already stays known. */
+/** Answers the calls of the parent process. */
 export function answerCalls(more: Methods): void {
   if (methods.size === 0)
     process.on("message", (message: Message) => {
@@ -42,5 +42,5 @@ export function answerCalls(more: Methods): void {
   for (const [name, run] of Object.entries(more)) methods.set(name, run);
 }
 
-/** Tells the process that started this one that it can be used. */
+/** Tells the parent process that this one is ready. */
 export const sayReady = (value: unknown): void => void process.send?.({ ready: value });

@@ -1,4 +1,4 @@
-// Preloaded into the processes that are measured: they tell what they use, and can be profiled from outside.
+// Preloaded into the measured processes: reports what they use, and lets them be profiled from outside.
 import { writeFileSync } from "node:fs";
 import { Session } from "node:inspector/promises";
 import { setTimeout as pause } from "node:timers/promises";
@@ -8,7 +8,7 @@ import { answerCalls } from "./ipc.ts";
 export interface Usage {
   readonly cpuMs: number;
   readonly rss: number;
-  /** what lives on the heap and in buffers outside it */
+  /** live heap, and buffers outside it */
   readonly held: number;
 }
 
@@ -20,7 +20,7 @@ function usage(): Usage {
 
 async function usageAfterCollection(): Promise<Usage> {
   for (let round = 0; round < 3; round += 1) {
-    // As if memory were short: what the collector keeps for later growth is nobody's.
+    // As under memory pressure, so that what the collector keeps for later growth does not count.
     await globalThis.gc?.({ type: "major", execution: "async", flavor: "last-resort" });
     await pause(50);
   }
@@ -49,5 +49,5 @@ const methods = { usage, usageAfterCollection, startProfile, saveProfile };
 export type ProbeMethods = typeof methods;
 
 answerCalls(methods);
-// A server must be able to end although it could still be asked.
+// The channel must not keep the server alive.
 process.channel?.unref();

@@ -23,7 +23,7 @@ function placeOf({ callFrame: { functionName, url, lineNumber } }: ProfileNode):
   return short === "" ? functionName : `${functionName || "(anonymous)"} ${short}:${lineNumber + 1}`;
 }
 
-/** Where a profile says that the time went: what functions used themselves, and with all that they called. */
+/** Where the time of a profile went: per function, without and with its callees. */
 export function hotSpots(file: string): TableRow[] {
   const { nodes, samples, timeDeltas } = JSON.parse(readFileSync(file, "utf8")) as Profile;
   const byId = new Map(nodes.map((node) => [node.id, node]));

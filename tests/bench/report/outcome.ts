@@ -1,6 +1,6 @@
 import type { TableRow } from "./table.ts";
 
-/** What a bench aims at, and whether it got there. */
+/** A bench's target, and what was measured. */
 export interface Target {
   readonly what: string;
   readonly atMost: number;
@@ -12,17 +12,17 @@ export interface NamedTable {
   readonly rows: readonly TableRow[];
 }
 
-/** What one bench found. */
+/** The results of one bench. */
 export interface Finding {
   readonly tables: readonly NamedTable[];
   readonly targets: readonly Target[];
-  /** what one must know to read the numbers */
+  /** what a reader must know to interpret the numbers */
   readonly notes?: readonly string[];
 }
 
 export const isMet = ({ atMost, measured }: Target): boolean => measured <= atMost;
 
-/** What a run of the benches writes down. */
+/** The results of one run of the benches. */
 export interface Report {
   readonly startedAt: string;
   readonly quick: boolean;

@@ -1,8 +1,8 @@
 export type Cell = string | number;
-/** One row of a table, by the names of its columns. */
+/** One row of a table, by column name. */
 export type TableRow = Readonly<Record<string, Cell>>;
 
-/** Numbers in as many digits as they are worth. */
+/** Numbers with a sensible number of digits. */
 function shown(cell: Cell): string {
   if (typeof cell === "string") return cell;
   if (Number.isInteger(cell)) return String(cell);
@@ -10,7 +10,7 @@ function shown(cell: Cell): string {
   return cell.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2);
 }
 
-/** Rows as a table in plain text, numbers to the right. */
+/** Rows as a table in plain text, with numbers aligned right. */
 export function table(rows: readonly TableRow[]): string {
   const names = Object.keys(rows[0] ?? {});
   const columns = names.map((name) => {

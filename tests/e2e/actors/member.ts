@@ -35,6 +35,11 @@ export class Member extends Participant {
       .getByRole("listitem");
   }
 
+  /** What earlier sessions left to be done. */
+  get openActions(): Locator {
+    return this.app.getByRole("list", { name: "Open actions" }).getByRole("listitem");
+  }
+
   /** Where a takeaway is typed, once it is open. */
   get takeaway(): Locator {
     return this.#composer.getByRole("textbox").first();

@@ -1,3 +1,4 @@
+import { outcomeIn } from "@guildhall/shared/domain/community/polls/part";
 import type { Stored } from "../guildhall/stored.ts";
 
 /** The community as it is stored, with names instead of references. */
@@ -11,10 +12,10 @@ export function told({ state, log, who }: Stored) {
     name,
     organisers: organisers.map(who),
     calls: settings.elmoAtLeast,
-    lists: collections.map(({ purpose, anonymous, closedAt, entries }) => ({
+    lists: collections.map(({ purpose, anonymous, progress, entries }) => ({
       purpose: purpose.kind,
       anonymous,
-      closed: closedAt !== null,
+      closed: progress.phase === "closed",
       entries: entries.map(({ text, hidden, twin, also, authors }) => ({
         text,
         ...(hidden && { hidden }),
@@ -23,12 +24,16 @@ export function told({ state, log, who }: Stored) {
         ...(authors.length > 0 && { authors }),
       })),
     })),
-    polls: polls.map(({ subject, closed, options }) => ({
-      on: subject.kind === "logistics" ? subject.element : subject.kind,
-      turnout: closed?.turnout,
-      votes: options.map(({ id }) => closed?.tally[id]),
-      ties: closed?.ties.map((tie) => tie.options.length),
-    })),
+    polls: polls.map((poll) => {
+      const { subject, options } = poll;
+      const outcome = outcomeIn(poll);
+      return {
+        on: subject.kind === "logistics" ? subject.element : subject.kind,
+        turnout: outcome?.turnout,
+        votes: options.map(({ id }) => outcome?.tally[id]),
+        ties: outcome?.ties.map((tie) => tie.options.length),
+      };
+    }),
     workshop,
     contracts: contracts.map(({ version, principles, signatures }) => ({
       version,

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { Cast } from "../../teams-stand-in/cast.ts";
 import { startBotServer, type BotServer } from "../../support/bot-server.ts";
 import { startGuild, type Guild } from "./guild.ts";
@@ -47,7 +48,7 @@ const edits = (): readonly number[] =>
 
 const turnout = async (): Promise<number | undefined> => {
   const state = await guild.communityState();
-  return state.status === "founded" ? state.polls[0]?.turnout : undefined;
+  return state.status === "founded" ? state.polls.find(isOpen)?.progress.turnout : undefined;
 };
 
 describe("with 60 voters a card", () => {

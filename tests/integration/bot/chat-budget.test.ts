@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Answer } from "@guildhall/shared/protocol/messages";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { freePort } from "../../support/ports.ts";
 import { connectPerson, until, type PersonClient } from "../../support/person-client.ts";
 import { startGuild, type Guild } from "./guild.ts";
@@ -104,7 +105,7 @@ test(
     for (let times = 0; times < 60; times += 1) {
       answers.push((await guild.inCommunity("tom", vote("Flood?"))).kind);
       const state = await guild.communityState();
-      const open = state.status === "founded" ? state.polls.find(({ closed }) => closed === null) : undefined;
+      const open = state.status === "founded" ? state.polls.find(isOpen) : undefined;
       if (open !== undefined) await guild.inCommunity("tom", { type: "cancelPoll", group: open.group });
     }
     expect(await cardComesWithin()).toBeLessThan(SOON);

@@ -14,7 +14,7 @@ afterEach(() => guild.close());
 
 const elmos = async (): Promise<number | undefined> => {
   const state = await guild.sessionState();
-  return state.status === "running" ? state.elmos?.count : undefined;
+  return state.status === "running" ? state.current?.elmos.count : undefined;
 };
 const said = (): readonly string[] => guild.teams.chat().map((message) => message.text);
 
@@ -39,7 +39,7 @@ describe("a word in the chat", () => {
     const activity = guild.teams.draft("tom", "<p>elmo</p>");
     await guild.teams.deliver(activity, await guild.teams.tokens.channel());
     const { state } = await guild.session();
-    const run = state.status === "running" ? (state.elmos?.run ?? null) : null;
+    const run = state.status === "running" ? (state.current?.elmos.run ?? null) : null;
     await guild.inSession("priya", { type: "next", run });
     await guild.teams.deliver(activity, await guild.teams.tokens.channel());
     expect(await elmos()).toBe(0);
@@ -117,7 +117,7 @@ describe("while storage does not answer", () => {
     answers = true;
     await deliver();
     const state = await failing.sessionState();
-    expect(state.status === "running" && state.elmos?.count).toBe(1);
+    expect(state.status === "running" && state.current?.elmos.count).toBe(1);
     await failing.close();
   });
 });

@@ -3,12 +3,14 @@ import type { FoundedCommunity } from "@guildhall/shared/domain/community/state"
 import { instantOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import type { Storage } from "@guildhall/shared/ports/storage";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
+import { outcomeIn } from "@guildhall/shared/domain/community/polls/part";
 import { readStored, type Stored } from "../../e2e/guildhall/stored.ts";
-import { startAzurite, type Azurite } from "../../support/azurite.ts";
+import { type Azurite, startAzurite } from "../../support/azurite.ts";
 import { freshTableStorage } from "../../support/table-storage.ts";
 import { buttonAfter, buttonsOn, seen, wordsOn } from "./card-press.ts";
-import { createChatPeople, type ChatPeople } from "./chat-people.ts";
-import { startGuild, type Guild } from "./guild.ts";
+import { type ChatPeople, createChatPeople } from "./chat-people.ts";
+import { type Guild, startGuild } from "./guild.ts";
 
 /** Tom founds it; Priya organises the meeting and nothing else; Ivan joins late. */
 const FIVE = ["tom", "priya", "amara", "mateo", "ivan"] as const;
@@ -190,13 +192,14 @@ describe("five people found a community with the cards alone", { timeout: 120_00
     expect(await people.reads("ivan", vote)).toMatch(/[345] of 5 have voted, as of the last count/);
     await people.press("tom", vote, "Close the vote");
     const [poll] = (await founded()).polls;
-    const tally = poll?.options.map(({ id, text }) => [text, poll.closed?.tally[id]]);
+    const outcome = poll === undefined ? null : outcomeIn(poll);
+    const tally = poll?.options.map(({ id, text }) => [text, outcome?.tally[id]]);
     expect(tally).toEqual([
       ["Everybody gets a turn", 4],
       ["The agenda stands a day before", 3],
       ["Cameras on", 0],
     ]);
-    expect(poll?.closed?.turnout).toBe(5);
+    expect(outcome?.turnout).toBe(5);
   });
 
   test("CARD-7, CARD-10: the best are taken, worded and adopted; an older card does not adopt what it does not show", async () => {
@@ -374,7 +377,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
     ]);
     expect(state.secrets).toEqual({});
     expect(state).toMatchObject({ backlog: { asking: null }, plan: null });
-    expect(state.polls.every(({ closed }) => closed !== null)).toBe(true);
+    expect(state.polls.some(isOpen)).toBe(false);
     expect(guild.teams.requests.filter(({ status }) => status === 429)).toEqual([]);
   });
 });

@@ -59,7 +59,7 @@ describe("the server's process", () => {
   ])("ends on %s with one sentence and code 78, and no stack (OPS-6, SEC-31)", async (_, settings, name) => {
     const { code, printed } = await run(settings);
     expect(printed).toMatch(
-      new RegExp(`^Guildhall cannot start as it is configured:\n  ${name} [^\n]+\\.\n$`),
+      new RegExp(`^Guildhall cannot start with this configuration:\n  ${name} [^\n]+\\.\n$`),
     );
     expect(code).toBe(78);
     for (const secret of [zeros, twice, "c2VjcmV0"]) expect(printed).not.toContain(secret);

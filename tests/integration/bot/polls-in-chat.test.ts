@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ballotsOf, type PollCommand } from "@guildhall/shared/domain/community/polls/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { startGuild, type Guild } from "./guild.ts";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
+import { type Guild, startGuild } from "./guild.ts";
 import { buttonAfter, buttonsOn, cardSaying, seen, tap, wordsOn } from "./card-press.ts";
 
 let guild: Guild;
@@ -170,7 +171,7 @@ describe("a vote in the chat", () => {
     await guild.teams.startMeeting({ people: ["noor"] });
     const { says } = await guild.teams.press("noor", id, buttonAfter(seen(guild, id), "Red", "Vote"));
     expect(says).toContain("signed in");
-    expect((await state()).polls[0]?.turnout).toBe(0);
+    expect((await state()).polls.find(isOpen)?.progress.turnout).toBe(0);
   });
 
   test("data that no card of ours carries is answered kindly, and does nothing", async () => {
@@ -192,7 +193,7 @@ describe("presses that are delivered again", () => {
     const id = await open();
     guild.teams.delivery.set({ copies: 3 });
     await tap(guild, "tom", id, "Green", "Vote");
-    expect((await state()).polls[0]?.turnout).toBe(1);
+    expect((await state()).polls.find(isOpen)?.progress.turnout).toBe(1);
   });
 
   test("CARD-4 an old one after a newer vote does not undo it, whatever its id", async () => {

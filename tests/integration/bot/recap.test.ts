@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { ChatMessage } from "../../teams-stand-in/model.ts";
 import { createLog } from "../../../bot/ops/log.ts";
 import { nodeEnvironment } from "../../../bot/ops/node-environment.ts";
-import { startGuild, until, type Guild } from "./guild.ts";
+import { type Guild, startGuild, until } from "./guild.ts";
 
 let guild: Guild;
 let shift = 0;
@@ -21,7 +22,7 @@ afterEach(() => guild.close());
 
 const run = async () => {
   const state = await guild.sessionState();
-  return state.status === "running" ? (state.elmos?.run ?? null) : null;
+  return state.status === "running" ? (state.current?.elmos.run ?? null) : null;
 };
 
 const textsIn = (message: ChatMessage): string =>
@@ -29,10 +30,25 @@ const textsIn = (message: ChatMessage): string =>
     .map(([, text]) => JSON.parse(`"${text ?? ""}"`) as string)
     .join("\n");
 
-const recap = (): Promise<string> =>
+const recap = (of = "session 1"): Promise<string> =>
   guild.teams.untilChat((messages) =>
-    messages.map(textsIn).find((text) => text.includes("Recap of the session")),
+    messages.map(textsIn).find((text) => text.includes("Recap of the session") && text.includes(of)),
   );
+
+/** The community once the end of its last session is known to it. */
+async function ended(): Promise<FoundedCommunity> {
+  const liveStream = await guild.server.liveStreams.community(await guild.community());
+  return new Promise((resolve) => {
+    const stop = liveStream.subscribe(look);
+    function look(): void {
+      const { state } = liveStream;
+      if (state.status !== "founded" || state.running !== null) return;
+      stop();
+      resolve(state);
+    }
+    look();
+  });
+}
 
 describe("when a session is finished the recap", () => {
   test("RECAP-1 tells what was planned and done, in true numbers, and who does what", async () => {
@@ -74,6 +90,33 @@ describe("when a session is finished the recap", () => {
     expect(text).toContain("Nobody yet: \nBook a room");
     expect(text).toContain("Thank you for facilitating, Priya Nair.");
     expect(text).toContain("1 topic waits among the parked");
+  });
+
+  test("RECAP-1, ACTION-1 tells how many actions of earlier sessions are still open", async () => {
+    await guild.begin("priya", [{ title: "One" }]);
+    for (const text of ["Write it down", "Book a room"])
+      await guild.inSession("tom", {
+        type: "addTakeaway",
+        text,
+        kind: "action",
+        owner: await guild.ref("tom"),
+      });
+    await guild.inSession("priya", { type: "finish" });
+    expect(await recap()).not.toContain("still open");
+    const [first] = (await ended()).actions;
+    if (first === undefined) throw new Error("No action was noted");
+    await guild.inCommunity("tom", { type: "completeAction", action: first.id });
+
+    shift += 3 * MINUTE;
+    await guild.begin("priya", []);
+    await guild.inSession("tom", { type: "addTakeaway", text: "Again", kind: "action", owner: null });
+    await guild.inSession("priya", { type: "finish" });
+    expect(await recap("session 2")).toContain("1 action of earlier sessions is still open.");
+    expect((await ended()).actions.map(({ text, standing }) => [text, standing.is])).toEqual([
+      ["Write it down", "done"],
+      ["Book a room", "open"],
+      ["Again", "open"],
+    ]);
   });
 
   test("names somebody who is gone 'somebody'", async () => {

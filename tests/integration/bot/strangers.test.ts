@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { BotActivity } from "../../teams-stand-in/activities.ts";
 import { startGuild, type Guild } from "./guild.ts";
 import { buttonAfter, cardSaying, seen } from "./card-press.ts";
@@ -28,7 +29,7 @@ const isKnown = async (who: string): Promise<boolean> => {
 
 const turnout = async (): Promise<number | undefined> => {
   const community = await guild.communityState();
-  return community.status === "founded" ? community.polls[0]?.turnout : undefined;
+  return community.status === "founded" ? community.polls.find(isOpen)?.progress.turnout : undefined;
 };
 
 describe("somebody who is in no roster of the conversation", () => {
@@ -63,10 +64,10 @@ describe("somebody who is in no roster of the conversation", () => {
   test("SEC-25 writes an ELMO in vain", async () => {
     await deliver(by("ivan", guild.teams.draft("tom", "<p>elmo</p>")));
     const session = await guild.sessionState();
-    expect(session).toMatchObject({ status: "running", elmos: { count: 0 } });
+    expect(session).toMatchObject({ status: "running", current: { elmos: { count: 0 } } });
     expect(await isKnown("ivan")).toBe(false);
     await guild.teams.say("tom", "<p>elmo</p>");
-    expect(await guild.sessionState()).toMatchObject({ elmos: { count: 1 } });
+    expect(await guild.sessionState()).toMatchObject({ current: { elmos: { count: 1 } } });
   });
 
   test("SEC-25 nobody is believed to be in the chat while Teams cannot say so", async () => {

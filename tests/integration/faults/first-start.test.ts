@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 beforeEach(() => proxy.forget());
 
-/** Storage answers so to everything, as it does before the identity's role has arrived. */
+/** Storage answers everything like this before the identity's role has taken effect. */
 function refuse(status: number): void {
   for (const operation of ["table", "get", "query", "create", "update", "batch"] as const)
     proxy.strike(operation, { kind: "answer", status, when: "before" }, { times: 1_000_000 });
@@ -38,7 +38,7 @@ const answers = async (url: string, status: number): Promise<void> => {
   for (;;) if ((await fetch(url)).status === status) return;
 };
 
-describe("a server whose role for storage has not arrived", () => {
+describe("a server whose role for storage has not taken effect yet", () => {
   async function startProcess(status: number): Promise<{ url: string; child: RunningChild }> {
     refuse(status);
     const port = String(await freePort());
@@ -62,7 +62,7 @@ describe("a server whose role for storage has not arrived", () => {
   }
 
   test.each([401, 403])(
-    "that is, is answered %i, keeps its port open, is not ready, and begins by itself once it is let in (OPS-8)",
+    "that is answered %i keeps its port open, is not ready, and starts by itself once it is let in (OPS-8)",
     async (status) => {
       const { url, child } = await startProcess(status);
       const health = await fetch(`${url}/healthz`);
@@ -87,7 +87,7 @@ describe("a server whose role for storage has not arrived", () => {
     expect(child.output()).toContain("stopped");
   });
 
-  test("waits ten minutes, says so once a minute, and then ends with what to check (OPS-8)", async () => {
+  test("waits ten minutes, says so once a minute, and then ends with advice on what to check (OPS-8)", async () => {
     refuse(403);
     const environment = travellingEnvironment();
     const told: string[] = [];

@@ -10,13 +10,13 @@ beforeAll(async () => {
 
 afterAll(() => azurite.stop());
 
-// The short form of `npm run chaos`: enough to notice when the way back from a crash is broken.
+// The short form of `npm run chaos`: enough to notice that recovery from a crash is broken.
 describe("servers that are killed in the middle of a session", () => {
   test.each([
     [1, 20_260_105],
     [2, 20_260_106],
   ] as const)(
-    "STORE-1, SYNC-2, SESSION-4: %i server(s): everything acknowledged is stored once, panels come back by themselves, recaps come once",
+    "STORE-1, SYNC-2, SESSION-4: %i server(s): everything acknowledged is stored once, panels reconnect by themselves, recaps arrive once",
     { timeout: 240_000 },
     async (servers, seed) => {
       const result = await killRun({ azurite, seed, kills: 5, servers });

@@ -1,32 +1,20 @@
-import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { azureStorage } from "@guildhall/shared/azure/storage";
 import type { Storage } from "@guildhall/shared/ports/storage";
-import { restoreTables } from "../../chaos/table-dump.ts";
-import { startAzurite, type Azurite } from "../../support/azurite.ts";
-import { freshPrefix } from "../../support/table-storage.ts";
-import { fromKept, keptStreams, seenOf, type KeptStreams } from "./kept-stream.ts";
+import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import { type KeptStreams, readKept, restored as restoredIn, seenOf } from "./kept-stream.ts";
 
 let azurite: Azurite;
 let kept: KeptStreams;
 
 beforeAll(async () => {
   azurite = await startAzurite();
-  kept = keptStreams.parse(JSON.parse(await readFile("tests/data/first-version.json", "utf8")));
+  kept = await readKept();
 });
 
 afterAll(() => azurite.stop());
 
-async function restored(rows: KeptStreams["rows"]): Promise<Storage> {
-  const tablePrefix = freshPrefix();
-  const storage = await azureStorage({
-    connectionString: azurite.connectionString,
-    tablePrefix,
-    wrappingKeys: [{ ...kept.wrappingKey, key: new Uint8Array(Buffer.from(kept.wrappingKey.key, "base64")) }],
-  });
-  await restoreTables(azurite.connectionString, tablePrefix, fromKept(rows));
-  return storage;
-}
+const restored = (rows: KeptStreams["rows"]): Promise<Storage> =>
+  restoredIn(azurite.connectionString, kept, rows);
 
 // People have such streams. Where one of these fails mend the loading (an upcast, a default), never the file.
 describe("what the first version stored", () => {

@@ -1,10 +1,16 @@
 import type { TopicDetails } from "@guildhall/shared/domain/community/topics/part";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
-import { optionId, type CollectionId, type EntryId, type PollId } from "@guildhall/shared/domain/kernel/ids";
+import {
+  type CollectionId,
+  type EntryId,
+  optionId,
+  type PollId,
+  takeawayId,
+} from "@guildhall/shared/domain/kernel/ids";
 import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
 import { dateOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
-import { given, itemAt, runOf, type Living } from "./living.ts";
+import { given, itemAt, type Living, runOf } from "./living.ts";
 
 type Command<Type extends CommunityCommand["type"]> = Extract<CommunityCommand, { type: Type }>;
 
@@ -117,7 +123,8 @@ async function vote(living: Living): Promise<void> {
   await living.ask("priya", { type: "movePollClosing", group, closesAt: living.now() + DAY });
   await living.ask("priya", { type: "cancelPoll", group });
   await openPoll(living);
-  const { id, closesAt } = lastPoll(living);
+  const { id, progress } = lastPoll(living);
+  const closesAt = progress.phase === "open" ? progress.closesAt : null;
   await living.ask("priya", { type: "showInChat", subject: { kind: "poll", poll: id } });
   await living.ask("tom", { type: "addOption", poll: id, text: "At Tom's" });
   await castAndTakeBack(living);
@@ -171,6 +178,25 @@ async function reviseContract(living: Living): Promise<void> {
   });
   await ask("priya", { type: "nextStep", from: "bad" });
   await ask("priya", { type: "abandonWorkshop", from: "good" });
+  await wordInChat(living);
+}
+
+/** The principles are worded on a card, and the contract that held goes on holding. */
+async function wordInChat(living: Living): Promise<void> {
+  const { ask } = living;
+  await ask("priya", {
+    type: "startWorkshop",
+    mode: "chat",
+    minutes: { bad: 60, good: 60, vote: 60 },
+    vote: { budget: 3, cap: 2, secrecy: "open" },
+  });
+  await ask("priya", { type: "nextStep", from: "bad" });
+  await ask("priya", { type: "nextStep", from: "good" });
+  const { id, options } = lastPoll(living);
+  await ask("tom", ballotOn(id, { [given(options[0], "good entry").id]: 2 }));
+  await ask("priya", { type: "nextStep", from: "vote" });
+  await ask("priya", { type: "draftPrinciples", by: { kind: "top", count: 1 } });
+  await ask("priya", { type: "abandonWorkshop", from: "adopting" });
 }
 
 const SHORT_LISTS: Readonly<Record<LogisticsElement, readonly Choice[]>> = {
@@ -207,6 +233,7 @@ async function decideLogistics(living: Living): Promise<void> {
   await unknown(living, () =>
     ask("guildhall", { type: "reviewDecision", element: "participants", version: 1 }),
   );
+  await voteAgain(living, "participants", { tom: 0 });
 }
 
 async function voteAgain(
@@ -270,6 +297,7 @@ async function plan(living: Living): Promise<void> {
   await ask("priya", { type: "proposePlan", sessions: 1, dates: null, opening: null, closing: null });
   await ask("priya", { type: "discardPlan" });
   await ask("priya", { type: "proposePlan", sessions: 2, dates: null, opening, closing });
+  await ask("priya", { type: "showInChat", subject: { kind: "plan" } });
   await ask("priya", { type: "movePlannedTopic", topic: forms, session: null, to: 0 });
   await ask("priya", { type: "movePlannedTopic", topic: entryOf(living, "Slow builds"), session: 0, to: 1 });
   await ask("priya", { type: "movePlannedTopic", topic: entryOf(living, "Long queues"), session: 1, to: 0 });
@@ -303,6 +331,7 @@ async function solve(living: Living): Promise<void> {
     by: "person",
     parked,
     done: [],
+    actions: [{ id: takeawayId("told-again"), text: "Pair on the flaky ones", owner: null }],
     somethingDone: true,
   });
   await act(liveStream, "priya", { type: "finish" });

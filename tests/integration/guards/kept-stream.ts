@@ -1,11 +1,15 @@
+import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { mySession, viewSession } from "@guildhall/shared/domain/session/view";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
 import { communityId, memberRef, sessionId } from "@guildhall/shared/domain/kernel/ids";
 import { sessionStream } from "@guildhall/shared/domain/kernel/stream";
+import type { StreamKinds } from "@guildhall/shared/app/stream-kind";
+import { azureStorage } from "@guildhall/shared/azure/storage";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { freshLoad } from "../../chaos/stored-log.ts";
-import type { DumpedRow } from "../../chaos/table-dump.ts";
+import { type DumpedRow, restoreTables } from "../../chaos/table-dump.ts";
+import { freshPrefix } from "../../support/table-storage.ts";
 
 /** when all that was to be done one day is due */
 const SOME_DAY = Date.UTC(2100, 0);
@@ -13,7 +17,7 @@ const SOME_DAY = Date.UTC(2100, 0);
 const bytes = z.object({ $bytes: z.string() });
 
 /** Tables as they were left, and what was to be seen of them. */
-export const keptStreams = z.object({
+const keptStreams = z.object({
   /** wraps the keys of the seals; of no use to anybody but this test */
   wrappingKey: z.object({ id: z.string(), key: z.string() }),
   community: z.string(),
@@ -46,7 +50,7 @@ function toKeptValue(value: DumpedRow["values"][string]): KeptStreams["rows"][nu
   return typeof value === "object" || typeof value === "bigint" ? String(value) : value;
 }
 
-export const fromKept = (rows: KeptStreams["rows"]): readonly DumpedRow[] =>
+const fromKept = (rows: KeptStreams["rows"]): readonly DumpedRow[] =>
   rows.map(({ values, ...row }) => ({
     ...row,
     timestamp: "",
@@ -58,12 +62,30 @@ export const fromKept = (rows: KeptStreams["rows"]): readonly DumpedRow[] =>
     ),
   }));
 
-/** What a server that starts now shows of them to everybody, and to two people of their own. */
+/** A storage in which they stand as they were left. */
+export async function restored(
+  connectionString: string,
+  { wrappingKey }: Pick<KeptStreams, "wrappingKey">,
+  rows: KeptStreams["rows"],
+): Promise<Storage> {
+  const tablePrefix = freshPrefix();
+  const key = new Uint8Array(Buffer.from(wrappingKey.key, "base64"));
+  const wrappingKeys = [{ ...wrappingKey, key }];
+  const storage = await azureStorage({ connectionString, tablePrefix, wrappingKeys });
+  await restoreTables(connectionString, tablePrefix, fromKept(rows));
+  return storage;
+}
+
+export const readKept = async (): Promise<KeptStreams> =>
+  keptStreams.parse(JSON.parse(await readFile("tests/data/first-version.json", "utf8")));
+
+/** What a server that starts now, or one of another version, shows of them to everybody, and to two people of their own. */
 export async function seenOf(
   storage: Storage,
   { community, over, running }: Pick<KeptStreams, "community" | "over" | "running">,
+  streamKinds?: StreamKinds,
 ): Promise<Record<string, unknown>> {
-  const load = freshLoad(storage);
+  const load = freshLoad(storage, streamKinds);
   const guild = await load.community(communityId(community));
   const past = await load.session(sessionId(over));
   const now = await load.session(sessionId(running));

@@ -89,9 +89,9 @@ export function given<T>(value: T | null | undefined, what: string): T {
 }
 
 export function runOf(liveStream: SessionStream): RunId {
-  if (liveStream.state.status !== "running" || liveStream.state.elmos === null)
+  if (liveStream.state.status !== "running" || liveStream.state.current === null)
     throw new Error("Nothing runs");
-  return liveStream.state.elmos.run;
+  return liveStream.state.current.elmos.run;
 }
 
 export const itemAt = (liveStream: SessionStream, index: number): ItemId =>

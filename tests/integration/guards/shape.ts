@@ -5,7 +5,9 @@ const KINDS = new Set([
 ]);
 
 /** What `manualEnvironment` draws, and what is made of it. */
-const DRAWN_ID = /^id-\d{8}-manual/;
+const DRAWN_ID = /id-\d{8}-manual.*$/;
+/** Whoever lives in `life.ts`: as keys they are members like any other. */
+const PEOPLE = new Set(["priya", "tom", "amara", "mateo", "yuki"]);
 
 /**
  * What values look like, without what they are: keys, kinds and types. The values of one list, and of one family of keys
@@ -22,7 +24,7 @@ function kindOf(value: unknown, key: string): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "list";
   if (typeof value === "object") return "record";
-  return typeof value === "string" && KINDS.has(key) && /^[a-zA-Z]{1,20}$/.test(value)
+  return typeof value === "string" && KINDS.has(key) && /^[a-zA-Z]{1,40}$/.test(value)
     ? `"${value}"`
     : typeof value;
 }
@@ -30,11 +32,10 @@ function kindOf(value: unknown, key: string): string {
 const listShape = (values: readonly unknown[]): string =>
   `[${shapeOf(values.filter((value) => Array.isArray(value)).flat())}]`;
 
-/** A family of keys is written `item:*`, ids as keys `*`. */
+/** A family of keys is written `item:*` or `poll-*`, ids as keys `*`. */
 function familyOf(key: string): string {
   if (key.includes(":")) return `${key.slice(0, key.indexOf(":"))}:*`;
-  if (key.startsWith("run-")) return "run-*";
-  return DRAWN_ID.test(key) ? "*" : key;
+  return PEOPLE.has(key) ? "*" : key.replace(DRAWN_ID, "*").replace(/-\d+$/, "-*");
 }
 
 function recordShape(values: readonly unknown[]): string {

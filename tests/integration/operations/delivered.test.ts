@@ -25,14 +25,14 @@ const entries = () => readdir(builtInto, { recursive: true, withFileTypes: true 
 const read = (path: string): Promise<string> => readFile(join(build.folder, path), "utf8");
 
 describe("the build", () => {
-  test("OPS-1 is files alone: no link, no TypeScript, no packages", async () => {
+  test("OPS-1 contains only files: no links, no TypeScript, no packages", async () => {
     const odd = (await entries()).filter(
       (entry) => !(entry.isFile() || entry.isDirectory()) || /\.tsx?$|^node_modules$/.test(entry.name),
     );
     expect(odd.map(({ name }) => name)).toEqual([]);
   });
 
-  test("OPS-1 asks for nothing that Node does not bring", async () => {
+  test("OPS-1 needs nothing that Node does not include", async () => {
     const scripts = (await entries()).filter(
       ({ name, parentPath }) => name.endsWith(".js") && !parentPath.startsWith(join(builtInto, "tab")),
     );
@@ -56,7 +56,7 @@ describe("the build", () => {
     });
   });
 
-  test("OPS-2 carries its licence and those of all that went into it", async () => {
+  test("OPS-2 carries its licence and those of everything in it", async () => {
     expect(await read("LICENSE")).toContain("MIT License");
     const named = async (path: string) =>
       [...(await read(path)).matchAll(/^## (\S+) - /gm)].map(([, name]) => name);
@@ -104,7 +104,7 @@ describe("the build, unpacked far from the repository and started with plain Nod
     const port = await freePort();
     url = `http://127.0.0.1:${port}`;
     printed = [];
-    // Nothing of this shell's environment: neither its NODE_PATH nor its NODE_OPTIONS may help.
+    // Nothing of this shell's environment, so that its NODE_PATH and NODE_OPTIONS cannot help.
     child = spawn(process.execPath, ["server.js"], {
       cwd: build.folder,
       env: {
@@ -138,7 +138,7 @@ describe("the build, unpacked far from the repository and started with plain Nod
     await teams.close();
   });
 
-  test("OPS-1 answers how it is, serves the whole tab, lets people found a community, and speaks in the chat", async () => {
+  test("OPS-1 reports its health, serves the whole tab, lets people found a community, and posts to the chat", async () => {
     expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: "ok" });
 
     const page = await fetch(`${url}/tab/`);

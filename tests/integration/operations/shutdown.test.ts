@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([azurite.stop(), build[Symbol.asyncDispose]()]));
 
 describe("a server that App Service stops", () => {
-  test("OPS-5 has more time than it takes itself", async () => {
+  test("OPS-5 has more time than it needs", async () => {
     const limit = (await siteSettings()).appSettings.get("WEBSITES_CONTAINER_STOP_TIME_LIMIT");
     expect(Number(limit) * SECOND).toBeGreaterThan(STOP_WITHIN);
   });
@@ -70,9 +70,9 @@ describe("a server that App Service stops", () => {
     }
   });
 
-  // The short form of what `npm run chaos` does twenty times.
+  // The short form of the stops in `npm run chaos`, which makes twenty.
   test(
-    "OPS-3, OPS-5: SIGTERM to the head of the start command during a commit loses nothing, and panels move on",
+    "OPS-3, OPS-5: SIGTERM to the process of the start command during a commit loses nothing, and panels move to the other server",
     { timeout: 240_000 },
     async () => {
       const { startCommand } = await siteSettings();

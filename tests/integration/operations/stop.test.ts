@@ -47,18 +47,18 @@ describe("a server that is told to stop", () => {
   }, 30_000);
 
   test.each([
-    ["that has asked for nothing", ""],
+    ["that has sent nothing", ""],
     [
       "that never ends its request",
       "POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99\r\n\r\n{",
     ],
     ["that never ends its headers", "GET /tab/ HTTP/1.1\r\nHost:"],
   ])(
-    "OPS-4 does not wait for a line %s",
+    "OPS-4 does not wait for a connection %s",
     async (_, sent) => {
       const socket = await line();
       socket.write(sent);
-      // What came before is answered after: by then the server has read it.
+      // Once the earlier request is answered, the server has read this one.
       expect((await fetch(`${server.url}/healthz`)).ok).toBe(true);
       expect(await stopping()).toBeLessThan(5_000);
     },

@@ -2,13 +2,18 @@ import { expect } from "vitest";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
 import type { EntryId, OptionId, PollId } from "@guildhall/shared/domain/kernel/ids";
-import type { Ballot, PollCommand, PollOutcome } from "@guildhall/shared/domain/community/polls/part";
+import {
+  type Ballot,
+  outcomeIn,
+  type PollCommand,
+  type PollOutcome,
+} from "@guildhall/shared/domain/community/polls/part";
 import { communityStream } from "@guildhall/shared/domain/kernel/stream";
 import { eventually, observed } from "../../chaos/eventually.ts";
-import { startRealGuild, type RealGuild } from "../../chaos/real-guild.ts";
+import { type RealGuild, startRealGuild } from "../../chaos/real-guild.ts";
 import { createRecorder, type Recorder, type RecordingPerson } from "../../chaos/recording-person.ts";
 import { communityLog, freshLoad, type StoredEntry } from "../../chaos/stored-log.ts";
-import { dumpTables, type DumpedRow } from "../../chaos/table-dump.ts";
+import { type DumpedRow, dumpTables } from "../../chaos/table-dump.ts";
 import type { Azurite } from "../../support/azurite.ts";
 import { buttonAfter } from "../bot/card-press.ts";
 import { cardOf, pressFor, seenBy } from "../voting/poll-on-cards.ts";
@@ -72,7 +77,9 @@ type Slices = Partial<CommunitySlices>;
 
 const pollIn = (slices: Slices, question: string): PollSlice | undefined => {
   const keys = Object.keys(slices).filter((key): key is `poll:${string}` => key.startsWith("poll:"));
-  return keys.map((key) => slices[key]).find((poll) => poll?.question === question);
+  return keys
+    .map((key) => slices[key])
+    .find((poll) => poll?.subject.kind === "asked" && poll.subject.question === question);
 };
 
 const badIn = (slices: Slices): CommunitySlices[`collection:${string}`] | undefined => {
@@ -245,9 +252,10 @@ export async function playOut(azurite: Azurite, cast: Cast): Promise<Aftermath> 
     log: await communityLog(storage, me.community),
     keysAfterwards: (await storage.sealKeys.all(stream)).size,
     outcomes: new Map(
-      polls.flatMap(({ id, subject, closed }) =>
-        closed === null || subject.kind !== "asked" ? [] : [[id, closed]],
-      ),
+      polls.flatMap((poll) => {
+        const outcome = outcomeIn(poll);
+        return outcome === null || poll.subject.kind !== "asked" ? [] : [[poll.id, outcome]];
+      }),
     ),
     invited: { before, during: invitedDuring, after: invitedAfter },
     output: guild.servers[0]?.output() ?? "",
@@ -296,7 +304,7 @@ export function marksOf({ guild, names, cast, recorder }: Aftermath): ReadonlyMa
     for (const [what, mark] of Object.entries({ objectId: aadObjectId, teamsId, full, email }))
       if (mark !== undefined) marks.set(mark, `${name}'s ${what}`);
   }
-  for (const { id, person, message } of recorder.history.given)
+  for (const { id, person, message } of recorder.history.commands)
     if (secretive.has(person)) {
       marks.set(id, `${person}'s ${message.command.type}`);
       marks.set(id.slice(id.indexOf("-") + 1), `${person}'s ${message.command.type}, its random part`);

@@ -117,7 +117,7 @@ function marksOf({ guild, people, recorder }: Aftermath, names: readonly Name[])
     }))
       if (mark !== undefined) marks.set(mark, `${name}'s ${what}`);
   }
-  for (const { id, person, message } of recorder.history.given)
+  for (const { id, person, message } of recorder.history.commands)
     if (message.command.type === "raiseElmo" || message.command.type === "takeBackElmo") {
       marks.set(id, `${person}'s ${message.command.type}`);
       marks.set(id.slice(id.indexOf("-") + 1), `${person}'s ${message.command.type}, its random part`);

@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { connect } from "node:net";
 import { io } from "socket.io-client";
-import { SignJWT, type JWTPayload } from "jose";
+import { type JWTPayload, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { welcome } from "@guildhall/shared/protocol/messages";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
-import { startRealGuild, type RealGuild } from "../../chaos/real-guild.ts";
+import { type RealGuild, startRealGuild } from "../../chaos/real-guild.ts";
 import { dumpTables } from "../../chaos/table-dump.ts";
-import { startAzurite, type Azurite } from "../../support/azurite.ts";
+import { type Azurite, startAzurite } from "../../support/azurite.ts";
 
 let azurite: Azurite;
 let guild: RealGuild;
@@ -191,9 +191,12 @@ describe("a socket", () => {
       { protocol: PROTOCOL_VERSION, proof: { kind: "trust me" } },
     ])
       expect(await knock(proof, { auth })).toEqual({ refused: "badRequest" });
-    expect(await knock(proof, { auth: { protocol: PROTOCOL_VERSION + 1, proof } })).toEqual({
-      refused: "oldTab",
-    });
+    for (const [protocol, refused] of [
+      [0, "oldTab"],
+      [PROTOCOL_VERSION + 1, "oldServer"],
+      [PROTOCOL_VERSION + 0.5, "badRequest"],
+    ])
+      expect(await knock(proof, { auth: { protocol, proof } })).toEqual({ refused });
   });
 });
 

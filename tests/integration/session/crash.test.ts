@@ -6,7 +6,7 @@ import { eventually, observed } from "../../chaos/eventually.ts";
 import { startRealGuild, type RealGuild, type RealServer } from "../../chaos/real-guild.ts";
 import { createRecorder, type Recorder, type RecordingPerson } from "../../chaos/recording-person.ts";
 import { communityLog } from "../../chaos/stored-log.ts";
-import { judge } from "../../chaos/verdict.ts";
+import { checkHistory } from "../../chaos/verdict.ts";
 import { startAzurite, type Azurite } from "../../support/azurite.ts";
 
 let azurite: Azurite;
@@ -31,7 +31,7 @@ beforeEach(async () => {
   recorder = createRecorder(guild.teams);
   storage = await guild.openStorage();
   const [only] = guild.servers;
-  if (only === undefined) throw new Error("No server runs");
+  if (only === undefined) throw new Error("There is no server");
   server = only;
   [priya, tom, amara] = await Promise.all([
     recorder.connect("priya", server.url),
@@ -66,12 +66,12 @@ const recaps = (): number =>
 
 async function unknownRecaps(): Promise<number> {
   const id = priya.me.get()?.community;
-  if (id === undefined) throw new Error("The community is not known");
+  if (id === undefined) throw new Error("The community is unknown");
   const events = (await communityLog(storage, id)).flatMap((entry) => entry.events);
   return events.filter(({ type }) => type === "SendUnknown").length;
 }
 
-/** Everything that was to be sent has been, but for the look whether everybody has left, half an hour from now. */
+/** Waits until every due outbox row is done; the check whether everybody has left is due only in half an hour. */
 const sendsAreDone = (): Promise<true> =>
   observed(async () => {
     const soon = await storage.outbox.due(Date.now() + HOUR / 4, 10);
@@ -81,18 +81,18 @@ const sendsAreDone = (): Promise<true> =>
 
 async function judged() {
   const community = priya.me.get()?.community;
-  if (community === undefined) throw new Error("The community is not known");
+  if (community === undefined) throw new Error("The community is unknown");
   const refs = new Map(
     people().flatMap(({ name, me }) => {
       const ref = me.get()?.ref;
       return ref === undefined ? [] : [[name, ref] as const];
     }),
   );
-  return judge(storage, community, recorder.history, refs);
+  return checkHistory(storage, community, recorder.history, refs);
 }
 
-describe("a server that is killed and started again", () => {
-  test("SYNC-2: in the middle of a session: panels come back by themselves and show what they showed", async () => {
+describe("a server that is killed and restarted", () => {
+  test("SYNC-2: in the middle of a session: panels reconnect by themselves and show what they showed", async () => {
     await priya.run({ type: "correctHeadCount", count: 40 });
     await tom.run({ type: "raiseElmo", run: run() });
     await note(amara, "Written before");
@@ -109,7 +109,7 @@ describe("a server that is killed and started again", () => {
     await server.kill();
     for (const person of people())
       await eventually(person.connection, ({ state }) => state === "reconnecting", "the cut to be noticed");
-    // What is said meanwhile waits and is not lost.
+    // What is sent meanwhile waits and is not lost.
     const meanwhile = note(tom, "Said while it was away");
     expect(tom.session.get()).toEqual(shown[1]);
     await server.restart();
@@ -132,11 +132,11 @@ describe("a server that is killed and started again", () => {
     expect(verdict.lost).toBe(0);
   }, 120_000);
 
-  test("SESSION-4: after finish and before the recap could be sent: it is sent once", async () => {
+  test("SESSION-4: after finishing, before the recap could be sent: it is sent once", async () => {
     guild.teams.faults.failNextSend({ status: 429, headers: { "Retry-After": "2" } });
     await note(amara, "Learned");
     expect((await priya.run({ type: "finish" })).kind).toBe("done");
-    // It was tried, and nobody holds it any more; the look whether everybody has left is due much later.
+    // It was tried and is unclaimed again; the check whether everybody has left is due much later.
     await observed(async () => {
       const tried = guild.teams.requests.some(({ status }) => status === 429);
       const soon = await storage.outbox.due(Date.now() + 10_000, 10);
@@ -152,7 +152,7 @@ describe("a server that is killed and started again", () => {
     expect((await judged()).violations).toEqual([]);
   }, 120_000);
 
-  test("SESSION-4, STORE-7: at the moment of finish: the recap is sent once, or is known to have an unknown fate", async () => {
+  test("SESSION-4, STORE-7: at the moment of finishing: the recap is sent once, or reported as of unknown fate", async () => {
     await note(amara, "Learned");
     const finished = priya.run({ type: "finish" });
     await eventually(
@@ -165,19 +165,19 @@ describe("a server that is killed and started again", () => {
     expect((await finished).kind).toBe("done");
     await sendsAreDone();
     expect(recaps()).toBeLessThanOrEqual(1);
-    // It may have arrived and be of unknown fate as well; that nobody knows is what is told.
+    // It may have arrived and still be reported as of unknown fate.
     expect(recaps() + (await unknownRecaps())).toBeGreaterThanOrEqual(1);
     expect((await judged()).violations).toEqual([]);
   }, 120_000);
 
-  test("SESSION-4: when the recap stands in the chat: it is not sent again", async () => {
+  test("SESSION-4: when the recap is in the chat: it is not sent again", async () => {
     await note(amara, "Learned");
     await priya.run({ type: "finish" });
     await guild.teams.untilChat(() => (recaps() > 0 ? true : undefined), { timeoutMs: 60_000 });
     await sendsAreDone();
     await server.kill();
     await server.restart();
-    // Whatever the new server finds to do, it does before it answers what comes after.
+    // The new server works through its outbox before it answers what comes later.
     await eventually(priya.connection, ({ state }) => state === "live", "to be back");
     expect((await priya.tell({ type: "reopenSession" })).kind).toBe("done");
     await sendsAreDone();

@@ -6,7 +6,7 @@ import { eventually } from "../../chaos/eventually.ts";
 import { startRealGuild, type RealGuild } from "../../chaos/real-guild.ts";
 import { createRecorder, type Recorder, type RecordingPerson } from "../../chaos/recording-person.ts";
 import { freshLoad, sessionLog } from "../../chaos/stored-log.ts";
-import { judge } from "../../chaos/verdict.ts";
+import { checkHistory } from "../../chaos/verdict.ts";
 import { startAzurite, type Azurite } from "../../support/azurite.ts";
 
 let azurite: Azurite;
@@ -27,10 +27,10 @@ afterAll(async () => {
 
 const NAMES = ["priya", "tom", "amara", "mateo", "yuki", "leila"] as const;
 
-/** Ten ELMOs and words of everybody's, and what the facilitator does: fifty orders in all. */
-function orders(people: readonly RecordingPerson[], run: RunId, item: ItemId) {
+/** ELMOs and takeaways from everybody, and what the facilitator does: fifty commands in all. */
+function commandsOf(people: readonly RecordingPerson[], run: RunId, item: ItemId) {
   const [priya] = people;
-  if (priya === undefined) throw new Error("Nobody is here");
+  if (priya === undefined) throw new Error("There are no people");
   const each = (who: RecordingPerson, ...commands: readonly MemberSessionCommand[]) =>
     commands.map((command) => ({ who, command }));
   return [
@@ -57,14 +57,14 @@ function orders(people: readonly RecordingPerson[], run: RunId, item: ItemId) {
 }
 
 describe("two servers on one storage", () => {
-  test("STORE-3: fifty orders at once through both take effect once each, in one order, and all panels show the same within 3 s", async () => {
+  test("STORE-3: fifty commands at once through both take effect once each, in one order, and all panels show the same within 3 s", async () => {
     const people: RecordingPerson[] = [];
     for (const [index, name] of NAMES.entries())
       people.push(await recorder.connect(name, guild.servers[index % 2]?.url ?? ""));
     // The facilitator has a panel at either server.
     const [priya] = people;
     const besides = await recorder.connect("priya", guild.servers[1]?.url ?? "");
-    if (priya === undefined) throw new Error("Priya is not here");
+    if (priya === undefined) throw new Error("Priya has no panel");
     await priya.tell({ type: "found", name: "Frontend Guild" });
     await priya.tell({
       type: "planItem",
@@ -80,7 +80,7 @@ describe("two servers on one storage", () => {
     if (slices === undefined || run === undefined || item === undefined || item === null)
       throw new Error("Nothing runs");
 
-    const all = orders(people, run, item);
+    const all = commandsOf(people, run, item);
     expect(all).toHaveLength(50);
     const answers = await Promise.all(
       all.map(({ who, command }, index) => (who === priya && index % 2 === 0 ? besides : who).run(command)),
@@ -118,7 +118,7 @@ describe("two servers on one storage", () => {
         return ref === undefined ? [] : [[name, ref] as const];
       }),
     );
-    const verdict = await judge(storage, slices.session.community, recorder.history, refs);
+    const verdict = await checkHistory(storage, slices.session.community, recorder.history, refs);
     expect(verdict.violations).toEqual([]);
     expect(verdict.lost).toBe(0);
   }, 120_000);

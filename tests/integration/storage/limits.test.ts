@@ -9,7 +9,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { freshWrappingKey } from "../../support/table-storage.ts";
 
-// Azurite takes much of what the service refuses, so nothing of it may get as far as the wire.
+// Azurite accepts much that the service refuses, so none of it may be sent.
 let requests = 0;
 const server = createServer((_, response) => {
   requests += 1;
@@ -54,7 +54,7 @@ const refused: readonly [string, () => Promise<unknown>, RegExp][] = [
     .map(([name, call, why]): [string, () => Promise<unknown>, RegExp] => [name, call, why]),
   ["a key of 513 characters", () => tables.streams.create(row({}, "p", "k".repeat(513))), /512/],
   ["text of 32,769 characters", () => tables.streams.create(row({ text: "é".repeat(32_769) })), /32768/],
-  ["half a surrogate pair", () => tables.streams.create(row({ text: halfOfAPair })), /surrogate/],
+  ["a lone surrogate", () => tables.streams.create(row({ text: halfOfAPair })), /surrogate/],
   ["bytes beyond 64 KiB", () => tables.streams.put(row({ bytes: new Uint8Array(65_537) })), /65536/],
   ["a row beyond 1 MiB", () => tables.streams.create(row(properties(16, 65_536))), /1048576/],
   ["more than 252 properties", () => tables.streams.create(row(properties(253, 1))), /252/],
@@ -105,7 +105,7 @@ const refused: readonly [string, () => Promise<unknown>, RegExp][] = [
   ],
 ];
 
-it.each(refused)("%s is refused before the wire", async (_, call, why) => {
+it.each(refused)("%s is refused before it is sent", async (_, call, why) => {
   const before = requests;
   await expect(call()).rejects.toMatchObject({
     name: "StorageError",
@@ -121,7 +121,7 @@ it.each(["9", "Guild-hall", "Guild_hall", "G".repeat(60)])("a table prefix %j is
 });
 
 it.each([
-  ["a moment before 1970", -1],
+  ["a time before 1970", -1],
   ["half a millisecond", 1.5],
   ["no number", Number.NaN],
 ])("an outbox row due at %s is refused", async (_, due) => {

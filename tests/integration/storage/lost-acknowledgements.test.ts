@@ -21,9 +21,9 @@ const lease = 30_000;
 
 let azurite: Azurite;
 let proxy: FaultProxy;
-/** What meets the faults. */
+/** The storage whose calls fail. */
 let struck: Storage;
-/** Another server on the same tables, on a way without faults. */
+/** Another server on the same tables, without faults. */
 let other: Storage;
 
 beforeAll(async () => {
@@ -37,11 +37,11 @@ afterAll(async () => {
 beforeEach(async () => {
   const same = { tablePrefix: freshPrefix(), wrappingKeys: [freshWrappingKey()] };
   other = await azureStorage({ ...same, connectionString: azurite.connectionString });
-  // A third of the time goes to each attempt, so that one that hangs costs half a second here.
+  // Each attempt gets a third of the time, so that one that hangs costs half a second here.
   struck = await azureStorage({ ...same, connectionString: proxy.connectionString, timeoutMs: 1500 });
   proxy.forget();
 });
-afterEach(() => expect(proxy.left(), "strikes that never came to pass").toBe(0));
+afterEach(() => expect(proxy.left(), "faults that never struck").toBe(0));
 
 const faults: readonly [string, Fault][] = [
   ["a reset after it was carried out", { kind: "reset", when: "after" }],
@@ -99,7 +99,7 @@ describe.each(faults)("%s", (_, fault) => {
   });
 
   describe("of a conditional update", () => {
-    it("leaves the claim with who made it", async () => {
+    it("leaves the claim with the server that made it", async () => {
       const stream = await streamWithCard();
       proxy.strike("update", fault, { table: "Streams" });
       const row = await claimed(struck, stream);
@@ -183,11 +183,11 @@ describe.each(faults)("%s", (_, fault) => {
       expect((await other.events.load(stream, 1)).tail).toEqual([...before, third, fourth]);
     });
 
-    it("leaves it stored although somebody has appended since", async () => {
+    it("leaves it stored although another server has appended since", async () => {
       const stream = freshStream();
       const [ours, theirs] = [commit(1), commit(2)];
       proxy.strike("batch", fault, { table: "Streams" });
-      // Before the second attempt reaches the service, another server goes on from what the first has stored.
+      // Before the second attempt reaches the service, another server appends to what the first has stored.
       const run = async () => void (await other.events.append(stream, theirs, []));
       proxy.strike("batch", { kind: "first", run }, { table: "Streams" });
       expect(await struck.events.append(stream, ours, [])).toEqual({ kind: "stored" });
@@ -205,7 +205,7 @@ describe.each(faults)("%s", (_, fault) => {
   });
 });
 
-describe("a failure before it was carried out, while another server writes", () => {
+describe("a failure before it took effect, while another server writes", () => {
   it("of a transaction is a conflict, and only the other's commit is there", async () => {
     const stream = freshStream();
     await appendMany(other, stream, 1);
@@ -217,7 +217,7 @@ describe("a failure before it was carried out, while another server writes", () 
     expect(await other.events.readAfter(stream, 1)).toEqual([theirs]);
   });
 
-  it("of a claim gives it to the other alone", async () => {
+  it("of a claim gives it to the other server alone", async () => {
     const stream = await streamWithCard();
     let theirs: ClaimedRow | undefined;
     const run = async () => {
@@ -228,7 +228,7 @@ describe("a failure before it was carried out, while another server writes", () 
     expect(theirs && (await other.outbox.markSending(theirs))).toBe(true);
   });
 
-  it("of a seal key hands out the other's", async () => {
+  it("of a seal key returns the other server's", async () => {
     const stream = freshStream();
     let theirs: Uint8Array | undefined;
     const run = async () => {
@@ -243,8 +243,8 @@ describe("a failure before it was carried out, while another server writes", () 
   });
 });
 
-describe("storage that stays away after it has carried out a transaction", () => {
-  it("tells that the commit is stored if that can be read at least", async () => {
+describe("storage that goes away after it has carried out a transaction", () => {
+  it("reports the commit as stored if at least that can be read", async () => {
     const stream = freshStream();
     const first = commit(1);
     proxy.strike("batch", { kind: "answer", status: 503, when: "after" });

@@ -36,7 +36,7 @@ beforeEach(() => {
 const withKeys = (...wrappingKeys: readonly (typeof older)[]): Promise<Storage> =>
   azureStorage({ connectionString: proxy.connectionString, tablePrefix, wrappingKeys });
 
-/** The rows that hold a wrapped key, wherever they lie. */
+/** The rows that hold a wrapped key, wherever they are. */
 const keyRows = async (): Promise<readonly DumpedRow[]> =>
   (await dumpTables(azurite.connectionString, tablePrefix)).filter(({ values }) => "wrapped" in values);
 
@@ -58,12 +58,12 @@ describe("a deployment with several keys", () => {
   });
 
   const readings: readonly [string, (storage: Storage, stream: StreamId) => Promise<unknown>][] = [
-    ["a look for all keys", ({ sealKeys }, stream) => sealKeys.all(stream)],
-    ["a need for this key", ({ sealKeys }, stream) => sealKeys.obtain(stream, "poll")],
-    ["a load of the stream", ({ events }, stream) => events.load(stream, 1)],
+    ["listing all keys", ({ sealKeys }, stream) => sealKeys.all(stream)],
+    ["obtaining this key", ({ sealKeys }, stream) => sealKeys.obtain(stream, "poll")],
+    ["loading the stream", ({ events }, stream) => events.load(stream, 1)],
   ];
   it.each(readings)(
-    "opens what an older key wraps, and wraps it anew at %s, after which the older one can go (SEC-28)",
+    "opens what an older key wraps, and rewraps it on %s, after which the older one can go (SEC-28)",
     async (_, read) => {
       const stream = freshStream();
       const key = await (await withKeys(older)).sealKeys.obtain(stream, "poll");
@@ -74,15 +74,15 @@ describe("a deployment with several keys", () => {
     },
   );
 
-  it("wraps anew what nobody reads too, and tells how much that was (SEC-28)", async () => {
+  it("rewraps also what nobody reads, and returns how many keys that were (SEC-28)", async () => {
     const streams = Array.from({ length: 3 }, freshStream);
     const before = await withKeys(older);
     const keys = await Promise.all(streams.map((stream) => before.sealKeys.obtain(stream, "poll")));
     const storage = await withKeys(newer, older);
     await storage.sealKeys.obtain(freshStream(), "poll");
-    expect(await storage.sealKeys.wrapAnew()).toBe(3);
+    expect(await storage.sealKeys.rewrap()).toBe(3);
     expect(await wrappedBy()).toEqual(Array.from({ length: 4 }, () => "2026-11"));
-    expect(await storage.sealKeys.wrapAnew()).toBe(0);
+    expect(await storage.sealKeys.rewrap()).toBe(0);
     const after = await withKeys(newer);
     for (const [index, stream] of streams.entries())
       expect(await after.sealKeys.obtain(stream, "poll")).toEqual(keys[index]);
@@ -101,7 +101,7 @@ describe("a deployment with several keys", () => {
     await expect(without.events.load(stream, 1)).rejects.toEqual(failing);
   });
 
-  it("reads on although the row cannot be wrapped anew now (SEC-28)", async () => {
+  it("can be read although a row cannot be rewrapped at the moment (SEC-28)", async () => {
     const stream = freshStream();
     const key = await (await withKeys(older)).sealKeys.obtain(stream, "poll");
     const storage = await withKeys(newer, older);
@@ -110,7 +110,7 @@ describe("a deployment with several keys", () => {
     expect(await wrappedBy()).toEqual(["2026-05"]);
   });
 
-  it("never brings back a key that is destroyed while it is wrapped anew (SEC-28)", async () => {
+  it("never brings back a key that is destroyed while it is rewrapped (SEC-28)", async () => {
     const stream = freshStream();
     const other = await withKeys(older);
     await other.sealKeys.obtain(stream, "poll");
@@ -124,7 +124,7 @@ describe("a deployment with several keys", () => {
 });
 
 describe("a load", () => {
-  it("leaves what came after its keys to the next reading: no key counts as gone that is not (SEC-28)", async () => {
+  it("leaves commits newer than its keys to the next read: no key counts as gone that is not (SEC-28)", async () => {
     const stream = freshStream();
     const other = await withKeys(newer);
     await appendMany(other, stream, 1);
@@ -140,7 +140,7 @@ describe("a load", () => {
     expect(await storage.events.readAfter(stream, 1)).toHaveLength(1);
   });
 
-  it("brings the keys with the head: two reads however many runs stand or are over (SEC-28)", async () => {
+  it("loads the keys with the head: two reads however many runs are open or over (SEC-28)", async () => {
     const storage = await withKeys(newer);
     const server = appWorld(memoryNotices(), storage).server();
     const id = await runningSession(server, ["One", "Two"]);

@@ -20,16 +20,16 @@ export const crowd = (others: number): readonly Cast[] => [
   })),
 ];
 
-/** What somebody voted for as it was acknowledged to them. */
+/** A vote as it was acknowledged to its voter. */
 export interface Acknowledged {
   readonly voter: string;
   readonly option: OptionId;
 }
 
-/** Somebody who votes in a single choice. */
+/** A voter in a poll with a single choice. */
 export interface Voter {
   readonly name: string;
-  /** Votes; resolves when that is acknowledged, rejects when it is not. */
+  /** Votes; resolves when that is acknowledged, rejects if it is not. */
   vote(option: OptionId): Promise<Acknowledged>;
   leave(): void;
 }
@@ -66,7 +66,7 @@ export async function voterInPanel(
   };
 }
 
-/** A voter who has nothing but the card in the chat. */
+/** A voter who has only the card in the chat. */
 export const voterOnCard = (teams: TeamsStandIn, name: string, card: string): Voter => ({
   name,
   async vote(option) {
@@ -77,7 +77,7 @@ export const voterOnCard = (teams: TeamsStandIn, name: string, card: string): Vo
   leave: () => undefined,
 });
 
-/** The tally of what was acknowledged last to each voter, counted without the product. */
+/** The tally of the last acknowledged vote of each voter, counted without the product. */
 export function recount(options: readonly OptionId[], acknowledged: readonly Acknowledged[]): Tally {
   const last = new Map(acknowledged.map(({ voter, option }) => [voter, option]));
   const tally: Record<OptionId, number> = Object.fromEntries(options.map((option) => [option, 0]));

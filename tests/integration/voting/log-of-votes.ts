@@ -7,7 +7,7 @@ import type { Ballot } from "@guildhall/shared/domain/community/polls/part";
 import { communityStream } from "@guildhall/shared/domain/kernel/stream";
 import type { Storage } from "@guildhall/shared/ports/storage";
 
-/** A ballot as it stands in the log, in its place there. */
+/** A ballot in the log, with its position. */
 export interface LoggedBallot {
   readonly version: number;
   /** the id of the command that cast it */
@@ -17,7 +17,7 @@ export interface LoggedBallot {
   readonly ballot: Ballot;
 }
 
-/** What was cast since it was last asked, read from storage as whoever holds the keys could. */
+/** Reads the ballots cast since the last call from storage, as anybody with the keys could. */
 export interface LogOfVotes {
   more(): Promise<readonly LoggedBallot[]>;
 }
@@ -36,7 +36,7 @@ export function logOfVotes(storage: Storage, community: CommunityId): LogOfVotes
           events.flatMap((event): LoggedBallot[] => {
             if (event.type !== "BallotCast") return [];
             if (event.sealed === undefined || command === undefined)
-              throw new Error("A ballot cannot be read although its poll is open");
+              throw new Error("A ballot of an open poll cannot be read");
             const { poll, sealed } = event;
             return [{ version: each.version, command: command.id, poll, ...sealed.value }];
           }),

@@ -38,7 +38,7 @@ const POLLS: readonly Extract<PollCommand, { type: "openPoll" }>[] = [
   inChat: true,
 }));
 
-/** The voter, with a panel, a second device and the card, at one server or spread over two. */
+/** The voter, with a panel, a second device and the card, on one server or spread over two. */
 interface Scene {
   readonly guild: RealGuild;
   readonly recorder: Recorder;
@@ -67,8 +67,11 @@ async function openScene(servers: number): Promise<Scene> {
   for (const each of [panel, device])
     await eventually(each.community, (now) => opened(now).length === POLLS.length, "the polls");
   const polls: { poll: PollSlice; card: string }[] = [];
-  for (const poll of opened(panel.community.get()))
-    polls.push({ poll, card: (await cardOf(guild.teams, poll.question)).id });
+  for (const poll of opened(panel.community.get())) {
+    const { subject } = poll;
+    if (subject.kind !== "asked") throw new Error(`A poll on ${subject.kind}`);
+    polls.push({ poll, card: (await cardOf(guild.teams, subject.question)).id });
+  }
   return {
     guild,
     recorder,
@@ -94,7 +97,7 @@ function isWithin(ballot: Ballot, { options, budget, cap }: PollSlice): boolean 
   );
 }
 
-/** Any ballot; now and then one that goes beyond the budget or the cap. */
+/** A random ballot; now and then one that exceeds the budget or the cap. */
 function drawBallot(random: Random, { options, budget, cap }: PollSlice): Ballot {
   const ballot: Record<OptionId, number> = {};
   const votes = random.int(0, (budget ?? options.length) + (random.chance(0.2) ? 1 : 0));
@@ -113,20 +116,20 @@ function shuffled<T>(random: Random, list: readonly T[]): readonly T[] {
     .map(({ value }) => value);
 }
 
-/** A whole ballot that was cast on a screen, and what was answered. */
+/** A whole ballot cast in a panel, and its answer. */
 interface Cast {
   readonly id: string;
   readonly ballot: Ballot;
   readonly answer: Answer;
 }
 
-/** A press on the card: one option is to have so many votes. */
+/** A press on the card, which sets the votes of one option. */
 interface Pressed {
   readonly option: OptionId;
   readonly votes: number;
 }
 
-/** Presses on all three at once; what came of it. */
+/** Presses on all three devices at once; returns the results. */
 async function playRound(
   { guild, recorder, panel, device }: Scene,
   { poll, card }: Scene["polls"][number],
@@ -137,7 +140,7 @@ async function playRound(
   const presses: Pressed[] = [];
   const cast = async (on: RecordingPerson, ballot: Ballot): Promise<void> => {
     const telling = on.tell({ type: "castBallot", poll: poll.id, ballot });
-    const given = recorder.history.given.findLast(({ message }) => message.command.type === "castBallot");
+    const given = recorder.history.commands.findLast(({ message }) => message.command.type === "castBallot");
     const answer = await telling;
     if (given === undefined) throw new Error("Nothing was sent");
     casts.push({ id: given.id, ballot, answer });
@@ -150,7 +153,7 @@ async function playRound(
     const { delivered } = await teams.press(VOTER, card, button);
     expect(delivered.status).toBe(200);
   };
-  // Teams may deliver what is pressed more than once.
+  // Teams may deliver a press more than once.
   teams.delivery.set({ copies: random.chance(0.2) ? 2 : 1 });
   const ballots = { panel: drawBallot(random, poll), device: drawBallot(random, poll) };
   const actions = [
@@ -159,7 +162,7 @@ async function playRound(
     () => cast(device, ballots.device),
     ...(random.chance(0.2) ? [press] : []),
     ...(random.chance(0.2) ? [() => cast(device, ballots.device)] : []),
-    // An impatient second choice, which is sent when the first was acknowledged.
+    // An impatient second choice, sent once the first was acknowledged.
     ...(random.chance(0.2)
       ? [() => cast(panel, drawBallot(random, poll)).then(() => cast(panel, drawBallot(random, poll)))]
       : []),
@@ -168,7 +171,7 @@ async function playRound(
   return { casts, presses };
 }
 
-/** What is wrong with what stands in the log of one round, given what was pressed and acknowledged; nothing when all is well. */
+/** What is wrong with the log of one round, given what was pressed and acknowledged; nothing if all is well. */
 function wrongIn(
   poll: PollSlice,
   before: Ballot,
@@ -188,16 +191,16 @@ function wrongIn(
     const cast = byId.get(entry.command);
     if (cast === undefined) {
       pressed += 1;
-      // A press changes one option of what stands at that moment, or moves a single vote.
+      // A press changes one option of the ballot that stands at that moment, or moves a single vote.
       const fits = presses.some(({ option, votes }) => {
         const rest = poll.budget === 1 && votes > 0 ? {} : standing;
         const { [option]: _, ...others } = rest;
         return isDeepStrictEqual(entry.ballot, votes === 0 ? others : { ...others, [option]: votes });
       });
-      if (!fits) say("nobody pressed this", { entry, standing, presses });
+      if (!fits) say("nobody pressed for this", { entry, standing, presses });
     } else if (cast.answer.kind !== "done")
       say("it counts although it was not acknowledged", { entry, cast });
-    else if (cast.answer.version !== entry.version) say("acknowledged at another place", { entry, cast });
+    else if (cast.answer.version !== entry.version) say("acknowledged at another version", { entry, cast });
     else if (!isDeepStrictEqual(cast.ballot, entry.ballot)) say("not what was cast", { entry, cast });
     standing = entry.ballot;
   }
@@ -209,14 +212,14 @@ function wrongIn(
     const { version } = cast.answer;
     if (!isWithin(cast.ballot, poll)) say("acknowledged although it does not fit", cast);
     if (places.has(cast.id)) continue;
-    // Acknowledged and not in the log: then it was so already when it was decided.
+    // Acknowledged but not in the log: it changed nothing when it was decided.
     const earlier = logged.findLast((entry) => entry.version < version)?.ballot ?? before;
     const within = logged.filter((entry) => entry.version === version).map(({ ballot }) => ballot);
     if (![earlier, ...within].some((ballot) => isDeepStrictEqual(ballot, cast.ballot)))
       say("acknowledged and lost", { cast, logged, before });
   }
-  // What was acknowledged before something else was sent stands before it.
-  const timed = history.given.filter(({ id }) => places.has(id));
+  // What was acknowledged before something else was sent must come before it.
+  const timed = history.commands.filter(({ id }) => places.has(id));
   for (const first of timed)
     for (const second of timed)
       if (first.answeredAt !== null && first.answeredAt < second.sentAt)
@@ -225,7 +228,7 @@ function wrongIn(
   return wrong;
 }
 
-/** Presses on the card that changed something and what was acknowledged last; and everything that all three show. */
+/** Waits until both screens and the card show this ballot. */
 async function agree(scene: Scene, { poll, card }: Scene["polls"][number], standing: Ballot): Promise<void> {
   for (const screen of [scene.panel, scene.device])
     await eventually(
@@ -248,7 +251,7 @@ async function agree(scene: Scene, { poll, card }: Scene["polls"][number], stand
 describe("one person votes on the card, in the panel and on a second device at once", () => {
   test.each([
     { servers: 1, agreeEvery: 1 },
-    // Each of two servers hears of the other within 2 s: agreement takes its time there.
+    // Two servers learn of each other's writes within 2 s, so they take longer to agree.
     { servers: 2, agreeEvery: 10 },
   ])(
     "POLL-2, POLL-3 through $servers server(s): the budget is never exceeded, and the last acknowledged choice counts",
@@ -260,7 +263,7 @@ describe("one person votes on the card, in the panel and on a second device at o
       try {
         const storage = await scene.guild.openStorage();
         const me = scene.panel.me.get();
-        if (me === null) throw new Error("Nobody knows who votes");
+        if (me === null) throw new Error("The voter has no panel");
         const log = logOfVotes(storage, me.community);
         const standing = new Map<PollId, Ballot>();
         let counted = 0;
@@ -279,7 +282,7 @@ describe("one person votes on the card, in the panel and on a second device at o
           counted += logged.length;
           if (round % agreeEvery === 0) await agree(scene, at, last);
         }
-        // Most rounds must have been races for this to show anything.
+        // Unless most rounds were races, this would prove nothing.
         expect(counted).toBeGreaterThan(ROUNDS);
 
         for (const at of scene.polls) {
@@ -292,10 +295,12 @@ describe("one person votes on the card, in the panel and on a second device at o
         if (state.status !== "founded") throw new Error("It is not founded");
         for (const { poll } of scene.polls) {
           const ballot = standing.get(poll.id) ?? {};
-          expect(state.polls.find(({ id }) => id === poll.id)?.closed).toMatchObject({
+          const outcome = {
             turnout: spentIn(ballot) > 0 ? 1 : 0,
             tally: Object.fromEntries(poll.options.map(({ id }) => [id, ballot[id] ?? 0])),
-          });
+          };
+          const after = state.polls.find(({ id }) => id === poll.id);
+          expect(after?.progress).toMatchObject({ phase: "counted", outcome });
         }
       } finally {
         await scene.close();

@@ -8,7 +8,7 @@ import { buttonsOn, wordsOn } from "../bot/card-press.ts";
 const pattern = (words: string | RegExp): RegExp =>
   typeof words === "string" ? new RegExp(RegExp.escape(words)) : words;
 
-/** The message that is the card of this, once it stands in the chat. */
+/** The message whose card says this, once it is in the chat. */
 export const cardOf = (teams: TeamsStandIn, words: string | RegExp): Promise<ChatMessage> =>
   within(
     teams.untilChat((messages) =>
@@ -17,7 +17,7 @@ export const cardOf = (teams: TeamsStandIn, words: string | RegExp): Promise<Cha
     `a card that says ${String(words)}`,
   );
 
-/** The card as somebody sees it now: their own view, or the one that everybody sees. */
+/** The card as a person sees it now: their own view, or the shared one. */
 export function seenBy(teams: TeamsStandIn, who: string, id: string): AdaptiveCardJson {
   const message = teams.chat().find((each) => each.id === id);
   const card = message?.views[who] ?? message?.cards[0];
@@ -28,7 +28,7 @@ export function seenBy(teams: TeamsStandIn, who: string, id: string): AdaptiveCa
 export const voteButtonsOn = (card: unknown): ReturnType<typeof buttonsOn> =>
   buttonsOn(card).filter(({ verb }) => verb === "vote");
 
-/** The ballot that somebody's own card shows: each of its buttons says how many votes its option would have. */
+/** The ballot on a person's own card: each of its buttons says how many votes its option would get. */
 export function ballotOn(card: unknown): Ballot {
   const ballot: Record<OptionId, number> = {};
   for (const { title, data } of voteButtonsOn(card)) {
@@ -39,7 +39,7 @@ export function ballotOn(card: unknown): Ballot {
   return ballot;
 }
 
-/** Presses the button that gives an option one vote; what the card that comes as the answer shows, or what is said. */
+/** Presses the button that gives an option one vote; returns what the card in the answer shows, or the text. */
 export async function pressFor(
   teams: TeamsStandIn,
   who: string,

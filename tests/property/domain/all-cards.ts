@@ -1,9 +1,9 @@
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import type { ChatMessage } from "@guildhall/shared/domain/community/messages/part";
-import { standingOf } from "@guildhall/shared/domain/community/decider";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { RULES } from "@guildhall/shared/domain/community/rights";
+import { refusalFor } from "@guildhall/shared/domain/community/rights";
+import { standingIn } from "@guildhall/shared/domain/rules";
 import { collectionId, entryId, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
@@ -23,7 +23,7 @@ import { PEOPLE } from "./turns.ts";
 const nameOf = (ref: MemberRef): string => `Name of ${ref}`;
 
 /** Everything in a community that a card can stand for, and some that is gone. */
-function activitiesOf(state: FoundedCommunity): readonly CardSubject[] {
+export function subjectsOf(state: FoundedCommunity): readonly CardSubject[] {
   const { collections, polls, contracts, workshop, logistics } = state;
   return [
     ...[...collections.map(({ id }) => id), collectionId("gone")].map((collection): CardSubject => ({
@@ -55,7 +55,7 @@ function viewersOf(state: FoundedCommunity): readonly (Viewer | null)[] {
   const viewer = (ref: MemberRef, editing: Viewer["editing"]): Viewer => ({
     ref,
     mine: myCommunity(state, ref),
-    runs: RULES.opensActivities(standingOf(state, { kind: "member", ref, meetingOrganiser: false })),
+    runs: refusalFor("startWorkshop", standingIn(state, { ref, meetingOrganiser: false })) === null,
     editing,
     notice: editing === null ? null : "That did not work.",
   });
@@ -73,7 +73,7 @@ export function drawAllCards(state: FoundedCommunity, now: Instant): number {
   const nonce = makeNonce(now, "nonce-of-this-very-view");
   const viewers = viewersOf(state);
   let drawn = 0;
-  for (const activity of activitiesOf(state))
+  for (const activity of subjectsOf(state))
     for (const viewer of viewers) {
       const sight = { activity, state, nonce, viewer, people: 7, now, nameOf, refreshFor: ["29:a", "29:b"] };
       if (activityCard(sight) !== null) drawn += 1;
@@ -92,7 +92,7 @@ export function wordMessage(
       callMessage({ count: message.count, present: message.present, title: "Design tokens" });
       return;
     case "recap":
-      if (session?.status === "ended") recapMessage(recapFacts(session, nameOf));
+      if (session?.status === "ended") recapMessage(recapFacts(session, community?.actions ?? [], nameOf));
       return;
     case "inviteOthers":
       if (community !== undefined) inviteOthersMessage(community);

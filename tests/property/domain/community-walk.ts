@@ -5,13 +5,23 @@ import { communityDecider } from "@guildhall/shared/domain/community/decider";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
-import { collectionId, itemId, pollId, sessionId, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import {
+  collectionId,
+  itemId,
+  type MemberRef,
+  pollId,
+  sessionId,
+  takeawayId,
+} from "@guildhall/shared/domain/kernel/ids";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { communityCommand } from "@guildhall/shared/protocol/commands";
 import { GUILD_ID, plannedItem, SESSION, START } from "@guildhall/shared/testing/decider-samples";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
+import type { Collection } from "@guildhall/shared/domain/community/collections/part";
+import type { Poll } from "@guildhall/shared/domain/community/polls/part";
 import type { Drawn } from "./from-schema.ts";
-import { fromPeople, PEOPLE, turn, turns, type Turn } from "./turns.ts";
+import { fromPeople, PEOPLE, turn, type Turn, turns } from "./turns.ts";
 import type { Kind, Step } from "./walk.ts";
 
 export type CommunityStep = Step<CommunityState, CommunityCommand, CommunityEvent>;
@@ -30,7 +40,8 @@ const WEIGHTS = {
   ...{ draftPrinciples: 10, addPrinciple: 8, adoptContract: 20, signContract: 16, voteOnLogistics: 14 },
   ...{ closePoll: 14, openBacklogVote: 4, proposePlan: 8, acceptPlan: 6, movePlannedTopic: 4, planTopic: 8 },
   ...{ planItem: 8, begin: 8, setSchedule: 4, recordOutcome: 4, planParked: 6, withdrawParked: 4 },
-  ...{ inviteOthers: 16, editChoices: 20, addOption: 4, cancelPoll: 1, cancelCollection: 1, discardPlan: 1 },
+  ...{ inviteOthers: 16, editChoices: 20, cancelPoll: 1, cancelCollection: 1, discardPlan: 1 },
+  ...{ completeAction: 8, reopenAction: 14, takeOnAction: 6, editEntry: 5, removeEntry: 4, addOption: 6 },
   ...{ stepDownAsOrganiser: 1, closeCollection: 1, abandonWorkshop: 1 },
 };
 
@@ -52,6 +63,11 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
       by: b % 2 === 0 ? "person" : "itself",
       parked: a % 4 === 1 ? [plannedItem(`${session}-${b}`)] : part(a),
       done: b % 5 === 0 ? [] : part(a + 1).map(({ id }) => id),
+      actions: [a, a + 1, a + 2].map((n) => ({
+        id: takeawayId(`${session}-${n % 7}`),
+        text: `Write up ${n}`,
+        owner: nth([...PEOPLE, null], n) ?? null,
+      })),
       somethingDone: a % 2 === 0,
     };
   },
@@ -66,14 +82,11 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     item: itemId(nth(backlog.topics, a)?.id ?? "gone"),
   }),
   closeCollectionWhenDue: ({ collections }, [a]) => {
-    const one = nth(
-      collections.filter(({ closesAt }) => closesAt !== null),
-      a,
-    );
+    const one = nth(collections.filter(mayBeDue), a);
     return {
       type: "closeCollectionWhenDue",
       collection: one?.id ?? collectionId("gone"),
-      closesAt: one?.closesAt ?? 0,
+      closesAt: closingTimeOf(one),
     };
   },
   stopAskingWhenDue: ({ backlog: { asking } }) => ({
@@ -81,11 +94,8 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     closesAt: asking?.closesAt ?? 0,
   }),
   closePollWhenDue: ({ polls }, [a]) => {
-    const one = nth(
-      polls.filter(({ closesAt }) => closesAt !== null),
-      a,
-    );
-    return { type: "closePollWhenDue", poll: one?.id ?? pollId("gone"), closesAt: one?.closesAt ?? 0 };
+    const one = nth(polls.filter(mayBeDue), a);
+    return { type: "closePollWhenDue", poll: one?.id ?? pollId("gone"), closesAt: closingTimeOf(one) };
   },
   nextStepWhenDue: ({ workshop }) =>
     workshop === null || workshop.step === "adopting"
@@ -109,6 +119,12 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
   }),
 };
 
+const mayBeDue = (one: Collection | Poll): boolean => !isOpen(one) || one.progress.closesAt !== null;
+
+/** What is over has none any more: its due row comes late. */
+const closingTimeOf = (one: Collection | Poll | undefined): number =>
+  one?.progress.phase === "open" ? (one.progress.closesAt ?? 0) : 0;
+
 const NOT_FOUNDED: CommunityCommand = { type: "recordMemberLeft", member: PEOPLE[1] as MemberRef };
 
 const fromGuildhall: fc.Arbitrary<Drawn<CommunityCommand>> = fc
@@ -125,7 +141,7 @@ export const community: Kind<CommunityState, CommunityCommand, CommunityEvent> =
   view: viewCommunity,
   fitting: (state, about, now) => ({
     ...(state.status === "founded" ? inFounded(state, about) : {}),
-    ...{ state: [state], member: PEOPLE, presenter: PEOPLE, owner: PEOPLE },
+    ...{ state: [state], member: PEOPLE, presenter: PEOPLE, owner: PEOPLE, to: PEOPLE },
     ...{ elmoShare: [0.2, 0.5, 1], timeZone: ["UTC", "Europe/Berlin", "America/St_Johns", "+05:45"] },
     dates: [0, 1, 8, 15, 30].flatMap((days) => {
       const at = now + days * DAY;
@@ -136,15 +152,16 @@ export const community: Kind<CommunityState, CommunityCommand, CommunityEvent> =
 
 /** Things that belong together fit together: an entry and its list, an option and its vote. */
 function inFounded(state: FoundedCommunity, about: number): { readonly [field: string]: readonly unknown[] } {
-  const { collections, polls, backlog, workshop, agenda, unknownSends, contracts } = state;
-  const open = collections.filter(({ closedAt }) => closedAt === null);
+  const { collections, polls, backlog, workshop, agenda, actions, unknownSends, contracts } = state;
+  const open = collections.filter(isOpen);
   const written = open.filter((each) => each.entries.length > 0);
   const list = nth([...written, ...written, ...written, ...written, ...open, ...collections], about);
   const entries = list?.entries.map(({ id }) => id) ?? [];
   const topics = backlog.topics.map(({ id }) => id);
-  const merged = [...(list?.merges ?? []), ...backlog.merges].map(({ into }) => into.id);
-  const standing = polls.filter(({ closed }) => closed === null);
-  const voted = standing.filter(({ turnout }) => turnout > 0);
+  const merges = list?.progress.phase === "open" ? list.progress.merges : [];
+  const merged = [...merges, ...backlog.merges].map(({ into }) => into.id);
+  const standing = polls.filter(isOpen);
+  const voted = standing.filter(({ progress }) => progress.turnout > 0);
   const poll = nth([...voted, ...voted, ...standing, ...standing, ...polls], about);
   const steps = workshop === null ? [] : [workshop.step];
   const bad = collections.find(({ id }) => id === workshop?.bad)?.entries.map(({ id }) => id) ?? [];
@@ -162,6 +179,7 @@ function inFounded(state: FoundedCommunity, about: number): { readonly [field: s
     topic: topics,
     principle: workshop?.step === "adopting" ? workshop.draft.map(({ id }) => id) : [],
     item: [...agenda, ...parkedItems(backlog)].map(({ id }) => id),
+    action: actions.map(({ id }) => id),
     id: unknownSends.map(({ id }) => id),
     version: contracts.length === 0 ? [] : [contracts.length],
   };

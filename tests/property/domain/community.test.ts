@@ -9,6 +9,7 @@ import { parkedItems } from "@guildhall/shared/domain/community/topics/part";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { DEFAULT_SETTINGS } from "@guildhall/shared/domain/settings";
 import { parseSettings } from "@guildhall/shared/domain/settings-change";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { community, communityTurns, type CommunityStep } from "./community-walk.ts";
 import { PATIENCE, walkMany } from "./walk.ts";
 
@@ -90,8 +91,8 @@ test("SYNC-1: whoever's own part changed is told, but for what everybody sees: t
   always(() => ({ before, after }) => {
     if (before === after || before.status === "unfounded" || after.status === "unfounded") return;
     const open = new Set<string>([
-      ...idsOf(after.polls.filter(({ closed }) => closed === null)),
-      ...idsOf(after.collections.filter(({ closedAt }) => closedAt === null)),
+      ...idsOf(after.polls.filter(isOpen)),
+      ...idsOf(after.collections.filter(isOpen)),
     ]);
     const told = changedMine(before, after);
     const untold = PEOPLE.filter((who) => !told.has(who));
@@ -109,8 +110,8 @@ test("SEC-13, POLL-8: secrets are those of what is open, and without the sealed 
         unsealed = community.decider.evolve(unsealed, rest, { at, byPerson: true, by: null });
       }
       if (after.status === "unfounded") return;
-      const polls = after.polls.filter(({ closed }) => closed === null);
-      const lists = after.collections.filter(({ closedAt, anonymous }) => closedAt === null && anonymous);
+      const polls = after.polls.filter(isOpen);
+      const lists = after.collections.filter((each) => isOpen(each) && each.anonymous);
       const scopes = [...lists.map(({ id }) => collectionScope(id)), ...polls.map(({ id }) => pollScope(id))];
       expect(Object.keys(after.secrets).toSorted()).toEqual(scopes.toSorted());
       // The running tally of an open vote is made of what is sealed.

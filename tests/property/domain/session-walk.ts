@@ -75,7 +75,7 @@ export const session: Kind<SessionState, SessionCommand, SessionEvent> = {
   isSystem: ({ type }) => Object.hasOwn(fromGuildhall, type),
   view: viewSession,
   fitting(state) {
-    const run = state.status === "running" ? (state.elmos?.run ?? null) : null;
+    const run = state.status === "running" ? (state.current?.elmos.run ?? null) : null;
     return {
       item: idsIn(state),
       takeaway: state.status === "unopened" ? [] : state.takeaways.map(({ id }) => id),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import type { SessionEvent } from "@guildhall/shared/domain/session/events";
-import { spentBy } from "@guildhall/shared/domain/session/progress";
+import { runOf, spentBy } from "@guildhall/shared/domain/session/progress";
 import { runScope, type SessionState } from "@guildhall/shared/domain/session/state";
 import { viewSession } from "@guildhall/shared/domain/session/view";
 import { elmoThreshold } from "@guildhall/shared/domain/settings";
@@ -44,16 +44,17 @@ test("STORE-9, SYNC-1: whatever a session is asked, it answers, its facts are pl
 
 test("SESSION-10: never is more than one item on, and it is the current one", () => {
   always(() => ({ after }) => {
-    const { current, elmos } = after.status === "running" ? after : { current: null, elmos: null };
-    expect(itemsOn(after).map(({ id }) => id)).toEqual(current === null ? [] : [current]);
-    expect(elmos === null).toBe(current === null);
+    const current = after.status === "running" ? after.current : null;
+    expect(itemsOn(after).map(({ id }) => id)).toEqual(current === null ? [] : [current.item]);
+    const runs = itemsOn(after).map(({ progress }) => runOf(progress));
+    expect(runs).toEqual(current === null ? [] : [current.elmos.run]);
   });
 });
 
 test("ELMO-1: the number of ELMOs is that of the members whose ELMO stands", () => {
   always(() => ({ after }) => {
     if (after.status === "unopened") return;
-    const elmos = after.status === "running" ? after.elmos : null;
+    const elmos = after.status === "running" ? (after.current?.elmos ?? null) : null;
     const raisers = elmos === null ? [] : (after.secrets[runScope(elmos.run)]?.raisedBy ?? []);
     expect(new Set(raisers).size).toBe(elmos?.count ?? 0);
     // Nothing secret outlives its run.
@@ -91,7 +92,9 @@ test("ELMO-5, ELMO-6: a call stands until its run ends, and there is one at most
     return ({ before, after, events }) => {
       for (const event of events) if (event.type === "CallMade") called.push(event.run);
       expect(new Set(called).size).toBe(called.length);
-      const [was, is] = [before, after].map((state) => (state.status === "running" ? state.elmos : null));
+      const [was, is] = [before, after].map((state) =>
+        state.status === "running" ? (state.current?.elmos ?? null) : null,
+      );
       const goesOn = was?.call !== undefined && was.call !== null && is?.run === was.run;
       expect(goesOn ? is.call : null).toEqual(goesOn ? was.call : null);
     };

@@ -1,4 +1,4 @@
-/** The app's address at a person's own origin. Only what the app itself serves may be framed. */
+/** The app's address at a person's own origin. Only pages that the app itself serves may be framed. */
 export function appAddress(
   contentUrl: string | undefined,
   appUrl: string | undefined,

@@ -39,7 +39,7 @@ export interface AppFrameProps {
   readonly testId: string;
   readonly label: string;
   readonly sub?: string | undefined;
-  /** Address of the content, when it is not the tab's. */
+  /** Address of the content, if it is not the tab's. */
   readonly url?: string | undefined;
   readonly onValidity?: (valid: boolean) => void;
   readonly onOpenLink?: (url: string) => void;
@@ -67,7 +67,7 @@ export function AppFrame(props: AppFrameProps) {
     [props.url, conversation.tab?.contentUrl, state.appUrl, origin],
   );
 
-  // The host outlives renders; what it answers is read when it is asked.
+  // The host outlives renders, so its answers read the current props.
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;

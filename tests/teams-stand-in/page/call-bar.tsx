@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** How long the meeting has been on, for people; nothing is measured by it. */
+/** How long the meeting has been on; only for display. */
 function useElapsed(startedAt: number): string {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
@@ -54,7 +54,7 @@ interface CallBarProps {
   readonly startedAt: number;
 }
 
-/** The bar over the call: what it is, how long it has been on, and the way out. */
+/** The bar above the call: its name, how long it has been on, and how to leave. */
 export function CallBar({ conversation, me, startedAt }: CallBarProps) {
   const styles = useStyles();
   const elapsed = useElapsed(startedAt);

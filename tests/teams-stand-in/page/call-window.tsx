@@ -42,11 +42,11 @@ interface CallWindowProps {
   readonly conversation: ConversationState;
   readonly me: Person;
   readonly messages: readonly ChatMessage[];
-  /** What stands in the middle in place of the people: the stage, or several panels. */
+  /** Shown in the middle in place of the people: the stage, or several panels. */
   readonly middle: ReactNode;
 }
 
-/** The call itself: the people in it, or what matters more with the people in a strip. */
+/** The call itself: the people in it, or something else with the people in a strip. */
 export function CallWindow({ conversation, me, messages, middle, state }: CallWindowProps) {
   const styles = useStyles();
   const startedAt = conversation.meeting?.startedAt;

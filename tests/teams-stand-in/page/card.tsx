@@ -76,7 +76,7 @@ export function Card({ card, onOpenUrl, onPress, theme }: CardProps) {
   const holder = useRef<HTMLDivElement>(null);
   const [busy, setBusy] = useState(false);
   const [says, setSays] = useState<string>();
-  // State arrives whole on every change: only another content is another card.
+  // The whole state arrives on every change, so only different content counts as another card.
   const content = useMemo(() => JSON.stringify(card), [card]);
   const act = useRef({ onPress, onOpenUrl });
   useEffect(() => {

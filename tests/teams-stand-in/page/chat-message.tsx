@@ -77,7 +77,7 @@ export function ChatMessageRow({ me, message, onDraft, onOpenUrl, state, theme }
   const own = message.views[me];
   const cards = own === undefined ? message.cards : [own, ...message.cards.slice(1)];
 
-  // Teams refreshes a card for whoever sees it, if the card asks for it.
+  // Teams refreshes a card for a person who sees it, if the card asks for that.
   const refreshes = message.cards[0]?.["refresh"] !== undefined;
   const { conversationId, edits, id } = message;
   const [common, setCommon] = useState<number | null>(null);
@@ -87,7 +87,7 @@ export function ChatMessageRow({ me, message, onDraft, onOpenUrl, state, theme }
       if (drawn !== true) setCommon(edits);
     });
   }, [refreshes, me, id, edits, conversationId]);
-  // Until then it is about to be another card, and what is typed into it is lost.
+  // Until the refresh arrives the card is about to be replaced, and anything typed into it would be lost.
   const isRefreshing = refreshes && own === undefined && common !== edits;
 
   const time = new Date(message.sentAt).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });

@@ -35,7 +35,7 @@ interface ComposeProps {
   readonly onDraft: (draft: Draft) => void;
 }
 
-/** Where one types, to say something new, to reply or to change what one said. */
+/** The text box, for a new message, a reply or an edit. */
 export function Compose({ conversation, draft, me, onDraft, wide }: ComposeProps) {
   const styles = useStyles();
   const [text, setText] = useState("");

@@ -38,8 +38,8 @@ interface ControlsProps {
 }
 
 /**
- * What only a stand-in lets one do: start and end, let people come and go, break things.
- * It stays open until it is closed, so that one can watch what happens.
+ * What only a stand-in lets you do: start and end the meeting, let people come and go, break things.
+ * It stays open until it is closed, so that you can watch what happens.
  */
 export function Controls({ conversation, state }: ControlsProps) {
   const styles = useStyles();

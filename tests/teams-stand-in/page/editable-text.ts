@@ -1,4 +1,4 @@
-/** What somebody typed, read back from the HTML that became of it, without what it quotes. */
+/** What a person typed, recovered from the message's HTML, without quotations. */
 export function editableText(html: string): string {
   const { body } = new DOMParser().parseFromString(html, "text/html");
   for (const quote of body.querySelectorAll("blockquote")) quote.remove();

@@ -2,13 +2,13 @@ import type { TabSettings } from "../model.ts";
 import { hostRuntime } from "./legacy-context.ts";
 import type { ClientType, FrameContext } from "./legacy-context.ts";
 
-/** How far the app in a frame has come, by what it told its host. */
+/** How far the app in a frame has loaded, as it told its host. */
 export type AppStatus = "loading" | "loaded" | "ready" | "failed";
 
 type HostError = { readonly errorCode: number; readonly message: string };
 type Answer = readonly unknown[];
 
-/** What teams-js sends to its host, whichever way it travels. */
+/** What teams-js sends to its host, in a frame or on a phone. */
 export interface HostRequest {
   readonly id: number;
   readonly uuidAsString?: string;
@@ -21,7 +21,7 @@ export type HostMessage =
   | { readonly id: number; readonly uuidAsString: string | undefined; readonly args: Answer }
   | { readonly func: string; readonly args: Answer };
 
-/** What the host does for the app; everything that depends on where the frame stands. */
+/** What the host does for the app; everything that depends on where the frame is. */
 export interface HostServices {
   readonly frameContext: FrameContext;
   context(): Record<string, unknown>;

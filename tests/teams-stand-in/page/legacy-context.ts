@@ -3,7 +3,7 @@ import type { ThemeName } from "./place.ts";
 
 export type FrameContext = "sidePanel" | "content" | "settings" | "meetingStage";
 
-/** The kind of client that a host is, as teams-js tells them apart. */
+/** The kind of client that a host is, in teams-js's terms. */
 export type ClientType = "web" | "android";
 
 export interface Surface {
@@ -16,7 +16,7 @@ export interface Surface {
   readonly client: ClientType;
 }
 
-/** What Teams tells a tab of where it is: a hint that the app must not trust. */
+/** What Teams tells a tab about where it is: a hint that the app must not trust. */
 export function legacyContext(surface: Surface): Record<string, unknown> {
   const { conversation, person } = surface;
   return {
@@ -43,7 +43,7 @@ export function legacyContext(surface: Surface): Record<string, unknown> {
   };
 }
 
-/** The capabilities that this host has, as teams-js reads them. */
+/** The capabilities of this host, in teams-js's terms. */
 export const hostRuntime = {
   apiVersion: 4,
   hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },

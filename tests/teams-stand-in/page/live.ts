@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { ChatMessage, StandInSnapshot, StandInState } from "../model.ts";
 
-/** All that is the case, kept up to date from the server's live feed; undefined until it is known. */
+/** The whole state, kept current by the server's live feed; undefined until it is known. */
 export function useLive(): StandInSnapshot | undefined {
   const [snapshot, setSnapshot] = useState<StandInSnapshot>();
   useEffect(() => {

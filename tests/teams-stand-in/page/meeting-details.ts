@@ -1,6 +1,6 @@
 import type { ConversationState, StandInState } from "../model.ts";
 
-/** What Teams tells an app of its meeting; nothing outside one. */
+/** What Teams tells an app about its meeting; nothing outside one. */
 export function meetingDetails(
   conversation: ConversationState,
   state: StandInState,

@@ -21,7 +21,7 @@ interface MessageActionsProps {
   readonly onDraft: (draft: Draft) => void;
 }
 
-/** Reply to a message; edit or delete one's own. */
+/** Reply to a message; edit or delete your own. */
 export function MessageActions({ className, isMine, me, message, onDraft }: MessageActionsProps) {
   const styles = useStyles();
   const { conversationId, id } = message;

@@ -42,7 +42,7 @@ interface PanelProps {
   readonly theme: ThemeName;
   readonly sub?: string | undefined;
   readonly head?: ReactNode;
-  /** Standing free, rather than at the window's edge. */
+  /** Shown on its own rather than at the window's edge. */
   readonly rounded?: boolean;
   readonly onOpenLink: (url: string) => void;
 }

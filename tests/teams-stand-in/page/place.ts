@@ -6,14 +6,14 @@ export type View = (typeof views)[number];
 export const themes = ["default", "dark", "contrast"] as const;
 export type ThemeName = (typeof themes)[number];
 
-/** What this browser tab shows, all of it in the address, so that each tab may be somebody else. */
+/** What this browser tab shows, all of it in the address, so that each tab can be somebody else. */
 export interface Place {
   readonly me: string | undefined;
   readonly view: View;
   readonly theme: ThemeName;
   /** Key of the conversation. */
   readonly where: string;
-  /** Whose panels stand side by side. */
+  /** The people whose panels are shown side by side. */
   readonly people: readonly string[];
   /** Sub-page that a deep link asked for. */
   readonly sub: string | undefined;

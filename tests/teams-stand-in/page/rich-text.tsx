@@ -20,7 +20,7 @@ const shown = new Set([
   "div",
 ]);
 
-/** HTML of a chat message as React elements; what is not on the list is shown as its text. */
+/** A chat message's HTML as React elements; tags that are not on the list are shown as text. */
 export function RichText({ html }: { readonly html: string }) {
   const { body } = new DOMParser().parseFromString(html, "text/html");
   return <>{childrenOf(body)}</>;

@@ -34,7 +34,7 @@ interface ScreenProps {
   readonly onOpenUrl: (url: string) => void;
 }
 
-/** What the address asks for. */
+/** What the address selects. */
 export function Screen({ go, live, me, onOpenUrl, place, theme }: ScreenProps) {
   const styles = useStyles();
   const { messages, state } = live;
@@ -66,7 +66,7 @@ export function Screen({ go, live, me, onOpenUrl, place, theme }: ScreenProps) {
     <Chat {...common} messages={messages} me={me} theme={theme} wide={wide} onOpenUrl={onOpenUrl} />
   );
   const stage = conversation.meeting?.stage;
-  // The call is dark whatever the theme, as in Teams, but for high contrast.
+  // As in Teams, the call is dark in every theme except high contrast.
   const call = (middle: ReactNode) => (
     <FluentProvider
       theme={place.theme === "contrast" ? theme : teamsDarkTheme}

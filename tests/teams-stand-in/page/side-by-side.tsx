@@ -35,7 +35,7 @@ function chosen(place: Place, conversation: ConversationState): readonly string[
   return named.length > 0 ? named : conversation.memberKeys.slice(0, 3);
 }
 
-/** Several people's side panels at once, so that one can watch a change travel. */
+/** Several people's side panels at once, so that you can watch a change spread. */
 export function SideBySide({ conversation, go, onOpenLink, place, state, theme }: SideBySideProps) {
   const styles = useStyles();
   const shown = chosen(place, conversation);

@@ -5,7 +5,7 @@ import type { HostServices } from "./host-answers.ts";
 import { hostTeamsApp } from "./teams-host.ts";
 import type { TeamsHost } from "./teams-host.ts";
 
-// As it is imported, teams-js asks a web address for more hosts; without an answer it uses those that it ships.
+// When imported, teams-js fetches a list of more hosts; without an answer it uses the list it ships with.
 vi.hoisted(() => {
   globalThis.fetch = () => Promise.reject(new Error("There is no network here"));
 });
@@ -15,7 +15,7 @@ const appOrigin = "http://127.0.0.1:41001";
 
 type Listener = (event: unknown) => void;
 
-/** The two windows between which the messages go, each with the other's origin on what arrives. */
+/** The two windows that exchange messages, each with the other's origin on what arrives. */
 function twoWindows() {
   const inApp = new Set<Listener>();
   const hostSide = {
@@ -99,14 +99,14 @@ describe("teams-js in a frame of the stand-in", () => {
     await expect(authentication.getAuthToken()).rejects.toThrow("Anonymous participants have no token.");
   });
 
-  test("reports how far it has come and is answered", async () => {
+  test("reports its progress and gets an answer", async () => {
     app.notifyAppLoaded();
     expect(await app.notifySuccess()).toEqual({ hasFinishedSuccessfully: true });
     app.notifyFailure({ reason: app.FailedReason.Other, message: "no server" });
     await vi.waitFor(() => expect(statuses).toEqual(["loaded", "ready", "failed no server"]));
   });
 
-  test("hears of another theme once it listens", async () => {
+  test("is told of another theme once it listens", async () => {
     const themes: string[] = [];
     host.themeChanged("default");
     app.registerOnThemeChangeHandler((theme) => themes.push(theme));
@@ -154,7 +154,7 @@ describe("teams-js in a frame of the stand-in", () => {
     await expect(host.save()).rejects.toThrow("not yet");
   });
 
-  test("is not heard from another origin", async () => {
+  test("is ignored from another origin", async () => {
     const stranger = Object.assign(new Event("message"), {
       data: { id: 1, func: "appInitialization.appLoaded", args: [] },
       origin: "http://elsewhere.example",

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     overflow: "hidden",
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground1,
-    // Invisible but in high contrast, where it is what makes the tile one.
+    // Invisible except in high contrast, where only the border shows the tile.
     border: `2px solid ${tokens.colorTransparentStroke}`,
   },
   me: { border: `3px solid ${tokens.colorBrandStroke1}` },

@@ -33,7 +33,7 @@ interface TilesProps {
   readonly strip: boolean;
 }
 
-/** The people in the meeting: a grid whose last row stands in the middle, or a strip. */
+/** The people in the meeting: a grid with its last row centred, or a strip. */
 export function Tiles({ conversation, me, state, strip }: TilesProps) {
   const styles = useStyles();
   const people = state.people.filter((one) => conversation.meeting?.inMeeting.includes(one.key) === true);

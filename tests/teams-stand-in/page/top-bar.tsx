@@ -43,7 +43,7 @@ interface TopBarProps {
   readonly conversation: ConversationState;
 }
 
-/** Says what this is, who one is, and what one looks at. */
+/** Shows what this is, who you are, and what you look at. */
 export function TopBar({ conversation, go, me, place, state }: TopBarProps) {
   const styles = useStyles();
   return (
@@ -113,7 +113,7 @@ export function TopBar({ conversation, go, me, place, state }: TopBarProps) {
   );
 }
 
-/** A chat without a meeting has no call to look at. */
+/** A chat without a meeting has no call. */
 function placeIn(where: string, state: StandInState, place: Place): Partial<Place> {
   const hasMeeting = state.conversations.find((one) => one.key === where)?.meeting !== undefined;
   return hasMeeting || place.view !== "meeting" ? { where } : { where, view: "chat" };

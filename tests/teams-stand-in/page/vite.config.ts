@@ -9,7 +9,7 @@ export default defineConfig({
   build: {
     outDir: fileURLToPath(new URL("../dist", import.meta.url)),
     emptyOutDir: true,
-    // One bundle for a page on loopback: splitting it would help nobody.
+    // One bundle: splitting a page on loopback would gain nothing.
     chunkSizeWarningLimit: 3_000,
   },
 });

@@ -1,6 +1,10 @@
+import { whoRuns } from "@guildhall/shared/domain/community/who-runs";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
+import type { Opened } from "@guildhall/shared/domain/kernel/opened";
+import { activities } from "../../../messages/activities.ts";
+import { en } from "../../../messages/en.ts";
 import { founding } from "../../../messages/founding.ts";
-import { card, words, type AdaptiveCard, type Element } from "../elements.ts";
+import { type AdaptiveCard, card, type Element, line, run, words } from "../elements.ts";
 import { listDrawing } from "./collection-card.ts";
 import { contractDrawing } from "./contract-card.ts";
 import { planDrawing } from "./plan-card.ts";
@@ -8,7 +12,7 @@ import { pollDrawing } from "./poll-card.ts";
 import { seeAction } from "./press.ts";
 import { reviewDrawing } from "./review-card.ts";
 import { setupDrawing } from "./setup-card.ts";
-import type { Drawing, CardContext, Viewer } from "./card-context.ts";
+import type { CardContext, Drawing } from "./card-context.ts";
 import { wordingDrawing } from "./wording-card.ts";
 
 /** Teams refuses messages above 28 KB; some of that is the envelope's. */
@@ -27,7 +31,7 @@ export function activityCard(context: CardContext): DrawnCard | null {
   if (drawing === null) return null;
   const { summary } = drawing;
   for (let { rows } = drawing; ; rows = Math.floor(rows * 0.85)) {
-    const { body, actions } = forWhomever(drawing, context.viewer, rows);
+    const { body, actions } = forWhomever(drawing, context, rows);
     const drawn = card(body, { ...actions, ...refreshOf(context) });
     if (rows === 0 || Buffer.byteLength(JSON.stringify(drawn)) <= LARGEST_BYTES)
       return { card: drawn, summary };
@@ -48,11 +52,12 @@ export function refreshOf({
  * that everybody sees: not everybody is shown a card of their own (SPEC CARD-9).
  */
 function forWhomever(
-  { body, runner }: Drawing,
-  viewer: Viewer | null,
+  { body, open, runner }: Drawing,
+  context: CardContext,
   rows: number,
 ): { readonly body: readonly Element[]; readonly actions: Pick<AdaptiveCard, "actions"> } {
-  const all = body(rows);
+  const { viewer } = context;
+  const all = [...body(rows), ...runBy(open ?? null, context)];
   const more = runner?.(rows) ?? [];
   if (more.length === 0) return { body: all, actions: {} };
   if (viewer === null) {
@@ -68,6 +73,16 @@ function forWhomever(
     body: [...all, { type: "Container", separator: true, spacing: "Medium", items: [told, ...more] }],
     actions: {},
   };
+}
+
+/** Who runs what is open, in words and for everybody (SPEC ACT-1). */
+function runBy(open: Opened | null, { state, nameOf }: CardContext): readonly Element[] {
+  if (open === null) return [];
+  const { people, organisers } = whoRuns(open, state);
+  // Whoever has left has no name here, and runs nothing.
+  const names = people.map(nameOf).filter((name) => name !== en.somebody);
+  const told = activities.runBy(names, organisers);
+  return told === null ? [] : [line([run(told, { isSubtle: true })], { spacing: "Small" })];
 }
 
 function drawingOf(context: CardContext): Drawing | null {

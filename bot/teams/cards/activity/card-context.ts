@@ -3,6 +3,7 @@ import type { CardSubject } from "@guildhall/shared/domain/community/cards/part"
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import type { Opened } from "@guildhall/shared/domain/kernel/opened";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 
 /** Whose eyes a card is drawn for: theirs alone. */
@@ -38,6 +39,8 @@ export interface Drawing {
   readonly summary: string;
   /** `rows`: the most that are drawn of each list */
   readonly body: (rows: number) => readonly Element[];
+  /** how it was opened, while it is open: who runs it is told (SPEC ACT-1) */
+  readonly open?: Opened | null;
   /** what only whoever runs it may do (SPEC CARD-9) */
   readonly runner?: (rows: number) => readonly Element[];
   /** the most that need be drawn */

@@ -1,16 +1,18 @@
 import { isWaiting } from "@guildhall/shared/domain/community/topics/part";
 import type { Entry } from "@guildhall/shared/domain/community/collections/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import { isOpen, type Open } from "@guildhall/shared/domain/kernel/open";
 import { activities } from "../../../messages/activities.ts";
-import { line, run, typed, words, type Element, type TextRun } from "../elements.ts";
+import { type Element, line, run, type TextRun, typed, words } from "../elements.ts";
 import { entryForm } from "./entry-form.ts";
 import { buttons, group } from "./fields.ts";
 import { badOf, numberedGood, turnedRound } from "./good-list.ts";
-import { listOf, ownIn, type List, type ListSubject } from "./list.ts";
+import { type List, listOf, type ListSubject, ownIn } from "./list.ts";
 import { moreInTab, newest, nextStep, notice, openUntil, row, shortened, subtle, titled } from "./parts.ts";
 import { button } from "./press.ts";
-import type { Drawing, CardContext } from "./card-context.ts";
-import { tidyFields, type Numbered } from "./tidy-fields.ts";
+import { openedOnCard } from "./runs-card.ts";
+import type { CardContext, Drawing } from "./card-context.ts";
+import { type Numbered, tidyFields } from "./tidy-fields.ts";
 import { moreTime, stepEnd } from "./workshop-step.ts";
 
 const text = activities.list;
@@ -24,31 +26,31 @@ export function listDrawing(activity: ListSubject, context: CardContext): Drawin
   const { state, viewer } = context;
   const list = listOf(activity, state);
   if (list === null) return null;
-  const { open, entries } = list;
+  const { entries } = list;
+  const open = isOpen(list);
   const prompt = promptOf(list, state);
   const editing = viewer === null || viewer.editing === "draft" ? null : viewer.editing;
   return {
-    summary: open
-      ? text.summary(prompt)
-      : text[list.cancelled ? "summaryCancelled" : "summaryClosed"](prompt),
+    summary: text[SUMMARIES[list.progress.phase]](prompt),
     rows: Math.min(MOST_ROWS, Math.max(entries.length, badOf(list, state).length)),
     body: (rows) => [
       titled(prompt),
       ...notice(viewer?.notice),
-      ...(open ? toldOf(list, context) : []),
-      ...(editing === null
-        ? listed(list, entries, open, context, rows)
-        : entryForm(list, context, editing, [])),
+      ...(isOpen(list) ? toldOf(list, context) : []),
+      ...(editing === null ? listed(list, entries, context, rows) : entryForm(list, context, editing, [])),
     ],
+    open: open ? openedOnCard(activity, state) : null,
     runner: (rows) =>
       editing !== null ? [] : open ? runnerActions(list, entries, context, rows) : afterwards(list, context),
   };
 }
 
-function promptOf({ purpose, prompt }: List, state: FoundedCommunity): string {
+const SUMMARIES = { open: "summary", closed: "summaryClosed", cancelled: "summaryCancelled" } as const;
+
+function promptOf({ purpose }: List, state: FoundedCommunity): string {
   switch (purpose.kind) {
     case "asked":
-      return prompt;
+      return purpose.prompt;
     case "ideas": {
       const topic = state.backlog.topics.find(({ id }) => id === purpose.topic);
       return text.prompt.ideas(topic === undefined || topic.hidden ? activities.hidden : topic.text);
@@ -60,23 +62,24 @@ function promptOf({ purpose, prompt }: List, state: FoundedCommunity): string {
   }
 }
 
-function toldOf({ purpose, anonymous, perMember, closesAt }: List, context: CardContext): readonly Element[] {
+function toldOf(list: Open<List>, context: CardContext): readonly Element[] {
+  const { purpose, anonymous, perMember, progress } = list;
   const { kind } = purpose;
   return [
     ...(kind === "bad" || kind === "good" || kind === "topics" ? [words(text.tell[kind])] : []),
     subtle(anonymous ? text.anonymous : text.named),
     ...(perMember === null ? [] : [subtle(text.limited(perMember))]),
-    ...openUntil(kind === "bad" || kind === "good" ? stepEnd(context) : closesAt),
+    ...openUntil(kind === "bad" || kind === "good" ? stepEnd(context) : progress.closesAt),
   ];
 }
 
 function listed(
   list: List,
   entries: readonly Entry[],
-  open: boolean,
   context: CardContext,
   rows: number,
 ): readonly Element[] {
+  const open = isOpen(list);
   const bad = badOf(list, context.state);
   const shownBad = bad.slice(0, rows);
   return [
@@ -89,18 +92,17 @@ function listed(
           ]
         : newest(entries, rows, (entry, index) => entryLine(entry, index + 1, list, context))),
     ...(entries.length === 0 && open ? [words(text.empty)] : []),
-    line([run(countOf(list, entries, open), { weight: "Bolder" })]),
+    line([run(countOf(list, entries), { weight: "Bolder" })]),
     ...(open ? [...ownEntries(list, context), ...entryForm(list, context, null, shownBad)] : []),
   ];
 }
 
-function countOf({ cancelled, purpose }: List, entries: readonly Entry[], open: boolean): string {
-  const { length } = entries;
-  if (cancelled)
+function countOf({ progress: { phase }, purpose }: List, { length }: readonly Entry[]): string {
+  if (phase === "cancelled")
     return purpose.kind === "bad" || purpose.kind === "good" ? activities.stopped : text.cancelled;
   if (purpose.kind === "topics")
-    return open ? text.topicsSoFar(length) : `${text.topicsSoFar(length)}. ${text.asked}`;
-  return open ? text.soFar(length) : text.closed(length);
+    return phase === "open" ? text.topicsSoFar(length) : `${text.topicsSoFar(length)}. ${text.asked}`;
+  return phase === "open" ? text.soFar(length) : text.closed(length);
 }
 
 function entryLine(entry: Entry, number: number, list: List, { nameOf, state }: CardContext): Element {

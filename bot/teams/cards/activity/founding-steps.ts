@@ -4,6 +4,7 @@ import type { FoundedCommunity } from "@guildhall/shared/domain/community/state"
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { decisionOn, LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
 import type { Poll } from "@guildhall/shared/domain/community/polls/part";
+import { isOpen, type Open } from "@guildhall/shared/domain/kernel/open";
 import { choiceText } from "../../../messages/activities.ts";
 import { founding } from "../../../messages/founding.ts";
 
@@ -53,14 +54,14 @@ function contractStep({ workshop, contracts }: FoundedCommunity): Step {
   });
 }
 
-const openPoll = ({ polls }: FoundedCommunity, kind: Poll["subject"]["kind"]): Poll | undefined =>
-  polls.findLast(({ closed, subject }) => closed === null && subject.kind === kind);
+const openPoll = ({ polls }: FoundedCommunity, kind: Poll["subject"]["kind"]): Open<Poll> | undefined =>
+  polls.filter(isOpen).findLast(({ subject }) => subject.kind === kind);
 
 function logisticsStep(state: FoundedCommunity): Step {
   const open = openPoll(state, "logistics");
   if (open !== undefined)
     return step("logistics", "open", {
-      told: `${text.logistics.open}${text.until(open.closesAt)}`,
+      told: `${text.logistics.open}${text.until(open.progress.closesAt)}`,
       card: { kind: "poll", poll: open.group },
     });
   const decisions = LOGISTICS_ELEMENTS.flatMap((element) => decisionOn(state.logistics, element) ?? []);
@@ -76,7 +77,7 @@ function topicsStep(state: FoundedCommunity): Step {
   const vote = openPoll(state, "backlog");
   if (vote !== undefined)
     return step("topics", "open", {
-      told: `${text.topics.vote}${text.until(vote.closesAt)}`,
+      told: `${text.topics.vote}${text.until(vote.progress.closesAt)}`,
       card: { kind: "poll", poll: vote.group },
     });
   const card = { kind: "topics" } as const;

@@ -11,12 +11,11 @@ export interface List {
   readonly purpose: Purpose | { readonly kind: "topics" };
   /** null: the topics */
   readonly collection: CollectionId | null;
-  readonly prompt: string;
   readonly anonymous: boolean;
   readonly perMember: number | null;
-  readonly closesAt: Instant | null;
-  readonly open: boolean;
-  readonly cancelled: boolean;
+  readonly progress:
+    | { readonly phase: "open"; readonly closesAt: Instant | null }
+    | { readonly phase: "closed" | "cancelled" };
   /** the topics that wait, best first; entries in the order in which they came */
   readonly entries: readonly Entry[];
 }
@@ -24,20 +23,18 @@ export interface List {
 export type ListSubject = Extract<CardSubject, { kind: "collection" | "topics" }>;
 
 export function listOf(activity: ListSubject, { backlog, collections }: FoundedCommunity): List | null {
+  const { asking } = backlog;
   if (activity.kind === "topics")
     return {
       purpose: { kind: "topics" },
       collection: null,
-      prompt: "",
       anonymous: false,
       perMember: null,
-      closesAt: backlog.asking?.closesAt ?? null,
-      open: backlog.asking !== null,
-      cancelled: false,
+      progress: asking === null ? { phase: "closed" } : { phase: "open", closesAt: asking.closesAt },
       entries: rankTopics(backlog.topics.filter(isWaiting)),
     };
   const found = collections.find(({ id }) => id === activity.collection);
-  return found === undefined ? null : { ...found, collection: found.id, open: found.closedAt === null };
+  return found === undefined ? null : { ...found, collection: found.id };
 }
 
 /** The texts of one's own entries, by id. */

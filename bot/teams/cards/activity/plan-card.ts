@@ -5,13 +5,13 @@ import type { FoundedCommunity } from "@guildhall/shared/domain/community/state"
 import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { activities } from "../../../messages/activities.ts";
 import { founding } from "../../../messages/founding.ts";
-import { heading, line, run, typed, words, type Element, type TextRun } from "../elements.ts";
+import { type Element, heading, line, run, type TextRun, typed, words } from "../elements.ts";
 import { buttons, choiceField, group, sideBySide } from "./fields.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { moreInTab, notice, subtle } from "./parts.ts";
 import { planFields } from "./plan-fields.ts";
 import { button } from "./press.ts";
-import type { Drawing, CardContext } from "./card-context.ts";
+import type { CardContext, Drawing } from "./card-context.ts";
 
 const text = founding.plan;
 /** how many of those that did not fit are told: nobody reads a longer list in a chat */
@@ -61,6 +61,7 @@ function proposed(plan: DraftPlan, context: CardContext): Drawing {
         subtle(text.frame(plan.opening?.minutes ?? 0, plan.closing?.minutes ?? 0)),
       ];
     },
+    open: plan,
     runner: (rows) => [
       ...buttons([
         button("accept", context, { seen: fingerprint(plan) }, { title: text.accept, style: "positive" }),

@@ -6,13 +6,14 @@ import {
   shownCount,
 } from "@guildhall/shared/domain/community/polls/part";
 import type { PollId } from "@guildhall/shared/domain/kernel/ids";
+import { isOpen, type Open } from "@guildhall/shared/domain/kernel/open";
 import { activities } from "../../../messages/activities.ts";
-import { line, run, typed, words, type Element, type ExecuteAction, type TextRun } from "../elements.ts";
+import { type Element, type ExecuteAction, line, run, type TextRun, typed, words } from "../elements.ts";
 import { buttons } from "./fields.ts";
 import { moreInTab, nextStep, notice, openUntil, optionText, row, subtle, titled } from "./parts.ts";
-import { resultOf } from "./poll-result.ts";
+import { cancelledLine, resultOf } from "./poll-result.ts";
 import { button } from "./press.ts";
-import { hiddenIn, type Drawing, type CardContext } from "./card-context.ts";
+import { type CardContext, type Drawing, hiddenIn } from "./card-context.ts";
 import { moreTime, stepEnd } from "./workshop-step.ts";
 
 const text = activities.vote;
@@ -24,14 +25,14 @@ export function pollDrawing(group: PollId, context: CardContext): Drawing | null
   const polls = context.state.polls.filter((poll) => poll.group === group);
   const [first] = polls;
   if (first === undefined) return null;
-  const open = polls.filter(({ closed }) => closed === null);
+  const open = polls.filter(isOpen);
   const together = polls.length > 1;
   const question = together ? text.question.logistics : questionOf(first);
   return {
     summary:
       open.length > 0
         ? text.summary(question)
-        : polls.every(({ closed }) => closed?.how === "cancelled")
+        : polls.every(({ progress }) => progress.phase === "cancelled")
           ? text.summaryCancelled(question)
           : text.summaryClosed(question),
     rows: Math.min(MOST_ROWS, Math.max(...polls.map(({ options }) => options.length))),
@@ -41,27 +42,38 @@ export function pollDrawing(group: PollId, context: CardContext): Drawing | null
       ...(open[0] === undefined ? [] : told(open[0], context)),
       ...polls.flatMap((poll) => [
         ...(together ? [titled(questionOf(poll))] : []),
-        ...(poll.closed === null
-          ? ballotPaper(poll, context, rows, together)
-          : resultOf(poll, poll.closed, context.state, rows)),
+        ...bodyOf(poll, context, rows, together),
       ]),
       ...(open.length === 0 ? [] : footOf(open, context)),
     ],
+    open: open[0] ?? null,
     runner: () => (open.length === 0 ? afterwards(first, context) : closing(open, context)),
   };
 }
 
+function bodyOf(poll: Poll, context: CardContext, rows: number, together: boolean): readonly Element[] {
+  const { progress } = poll;
+  switch (progress.phase) {
+    case "open":
+      return ballotPaper(poll, context, rows, together);
+    case "counted":
+      return resultOf(poll, progress.outcome, context.state, rows);
+    case "cancelled":
+      return [cancelledLine(poll)];
+  }
+}
+
 /** What one must know before one votes: how, and what is secret from whom until when. */
-const told = (poll: Poll, context: CardContext): readonly Element[] => [
+const told = (poll: Open<Poll>, context: CardContext): readonly Element[] => [
   subtle(mannerOf(poll)),
   subtle(text[poll.secrecy]),
-  ...openUntil(poll.subject.kind === "contract" ? stepEnd(context) : poll.closesAt),
+  ...openUntil(poll.subject.kind === "contract" ? stepEnd(context) : poll.progress.closesAt),
 ];
 
-function questionOf({ subject, question }: Poll): string {
+function questionOf({ subject }: Poll): string {
   switch (subject.kind) {
     case "asked":
-      return question;
+      return subject.question;
     case "logistics":
       return text.question[subject.element];
     case "contract":
@@ -136,7 +148,7 @@ function ownLine({ budget }: Poll, mine: Ballot, together: boolean): readonly El
 
 function footOf(open: readonly Poll[], context: CardContext): readonly Element[] {
   const { viewer } = context;
-  const asked = open.find(({ membersAdd, subject }) => membersAdd && subject.kind === "asked");
+  const asked = open.find(({ subject }) => subject.kind === "asked" && subject.membersAdd);
   const given = open.reduce((sum, { id }) => sum + spentIn(viewer?.mine.ballots[id] ?? {}), 0);
   // A single vote is taken back where it stands.
   const takeBack = given < 2 ? [] : [button("takeBack", context, {}, { title: text.takeAllBack })];

@@ -16,6 +16,10 @@ const text = activities.vote;
 /** how many of the options that are equal, and how many of such groups, are named */
 const NAMED = 4;
 
+/** That a poll was cancelled, or with it the workshop that it stood in. */
+export const cancelledLine = ({ subject }: Poll): Element =>
+  words(subject.kind === "contract" ? activities.stopped : text.cancelled, { spacing: "Small" });
+
 /** What a poll came to: the ranking with the votes, which were equal, and what decided. */
 export function resultOf(
   poll: Poll,
@@ -23,10 +27,6 @@ export function resultOf(
   state: FoundedCommunity,
   rows: number,
 ): readonly Element[] {
-  if (outcome.how === "cancelled")
-    return [
-      words(poll.subject.kind === "contract" ? activities.stopped : text.cancelled, { spacing: "Small" }),
-    ];
   const hidden = hiddenIn(state);
   const options = new Map(poll.options.map((option) => [option.id, option]));
   const textOf = (id: OptionId): string => {

@@ -2,14 +2,15 @@ import { z } from "zod";
 import { TOPIC_KINDS } from "@guildhall/shared/domain/community/topics/part";
 import { cardKey, type CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import {
-  isId,
   type CollectionId,
   type EntryId,
+  isId,
   type OptionId,
   type PollId,
   type WorkshopId,
 } from "@guildhall/shared/domain/kernel/ids";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
+import { FIRST, type KnownVersions, upToDate, type Versions } from "@guildhall/shared/domain/kernel/versions";
 import type { ExecuteAction } from "../elements.ts";
 import { NONCE } from "./nonce.ts";
 
@@ -87,7 +88,7 @@ const principles = z
     }),
   }));
 
-const press = z.discriminatedUnion("verb", [
+export const press = z.discriminatedUnion("verb", [
   asks("see", z.object({ card })),
   asks("vote", pressed({ card, poll: id<PollId>().optional(), option: id<OptionId>(), votes: whole })),
   asks("takeBack", pressed({ card, poll: id<PollId>().optional() })),
@@ -132,14 +133,37 @@ const press = z.discriminatedUnion("verb", [
   asks("voteAgain", pressed({ card })),
 ]);
 
-const invoke = z.looseObject({ action: z.looseObject({ verb: z.string(), data: z.unknown() }) });
+/** The verbs whose data has changed since the first cards were drawn, with what brings older data up to date. */
+const CHANGED: Partial<Record<Press["verb"], Versions>> = {};
 
-/** The press that an invoke carries; null for one that Guildhall does not know. */
-export function readPress(value: unknown): Press | null {
+/** Every verb: a card stays in the chat for years, and is pressed then. */
+export const PRESS_VERSIONS = Object.fromEntries(
+  press.options.map(({ shape: { verb } }) => [verb.value, CHANGED[verb.value] ?? FIRST]),
+) as Readonly<Record<Press["verb"], Versions>>;
+
+const invoke = z.looseObject({
+  action: z.looseObject({
+    verb: z.string(),
+    /** `v`: which version of its verb a button carries, from the second one on */
+    data: z.looseObject({ v: z.number().int().default(1) }),
+  }),
+});
+const ofCard = z.object({ card });
+
+/** `old`: the button is of a card from before, or from a newer server; `card` is what it stands for. */
+export type ReadPress =
+  { readonly kind: "press"; readonly press: Press } | { readonly kind: "old"; readonly card: CardSubject };
+
+/** The press that an invoke carries, brought up to date; null for what never was a button of Guildhall's. */
+export function readPress(value: unknown, known: KnownVersions = PRESS_VERSIONS): ReadPress | null {
   const action = invoke.safeParse(value);
   if (!action.success) return null;
-  const parsed = press.safeParse(action.data.action);
-  return parsed.success ? parsed.data : null;
+  const { verb, data } = action.data.action;
+  const now = upToDate(known, verb, data.v, data);
+  const parsed = press.safeParse({ verb, data: now });
+  if (parsed.success) return { kind: "press", press: parsed.data };
+  const of = ofCard.safeParse(data);
+  return of.success ? { kind: "old", card: of.data.card } : null;
 }
 
 /** What of a press is its own, besides the card that it was made on. */
@@ -157,11 +181,17 @@ export function button<Verb extends Exclude<Press["verb"], "see">>(
   look: Look,
   { fields = false }: { readonly fields?: boolean } = {},
 ): ExecuteAction {
+  const { version } = PRESS_VERSIONS[verb];
   return {
     type: "Action.Execute",
     ...look,
     verb,
-    data: { card: cardKey(view.activity), nonce: view.nonce, ...data },
+    data: {
+      card: cardKey(view.activity),
+      nonce: view.nonce,
+      ...(version > 1 ? { v: version } : {}),
+      ...data,
+    },
     ...(fields ? {} : { associatedInputs: "none" }),
   };
 }

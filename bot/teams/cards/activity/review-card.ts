@@ -1,11 +1,12 @@
 import { decisionOn } from "@guildhall/shared/domain/community/logistics/part";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { activities, choiceText } from "../../../messages/activities.ts";
 import { heading, line, run, typed, words } from "../elements.ts";
 import { buttons } from "./fields.ts";
 import { notice } from "./parts.ts";
 import { button } from "./press.ts";
-import type { Drawing, CardContext } from "./card-context.ts";
+import type { CardContext, Drawing } from "./card-context.ts";
 
 const text = activities.review;
 
@@ -17,9 +18,9 @@ export function reviewDrawing(
   const { logistics, polls } = context.state;
   const decision = logistics.decisions[element].find((each) => each.version === version);
   if (decision === undefined) return null;
-  const votedOn = polls.some(
-    ({ subject, closed }) => closed === null && subject.kind === "logistics" && subject.element === element,
-  );
+  const votedOn = polls
+    .filter(isOpen)
+    .some(({ subject }) => subject.kind === "logistics" && subject.element === element);
   const holds = decisionOn(logistics, element)?.version === version;
   return {
     summary: text.summary,

@@ -1,32 +1,31 @@
-import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
-import { standingOf } from "@guildhall/shared/domain/community/decider";
-import { RULES } from "@guildhall/shared/domain/community/rights";
+import { type CardSubject, openedAs } from "@guildhall/shared/domain/community/cards/part";
+import { refusalFor } from "@guildhall/shared/domain/community/rights";
+import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import type { Member } from "@guildhall/shared/domain/kernel/feature";
-import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { Opened } from "@guildhall/shared/domain/kernel/opened";
+import { standingIn } from "@guildhall/shared/domain/rules";
+
+/** What stands for all that a card offers only to whoever runs it. */
+const RUNS: Readonly<Record<CardSubject["kind"], MemberCommunityCommand["type"]>> = {
+  poll: "closePoll",
+  collection: "closeCollection",
+  topics: "stopAsking",
+  wording: "adoptContract",
+  plan: "acceptPlan",
+  setup: "startWorkshop",
+  contract: "startWorkshop",
+  review: "voteAgain",
+};
 
 /** Whether somebody may do what a card offers only to whoever runs it (SPEC ACT-1, CARD-9). */
-export function runsCard(activity: CardSubject, state: FoundedCommunity, member: Member): boolean {
-  const standing = standingOf(state, member);
-  const runs = (opened: Opened | null | undefined) =>
-    opened !== null && opened !== undefined && RULES.runsActivity(standing, opened);
-  switch (activity.kind) {
-    case "poll":
-      return runs(state.polls.find(({ group }) => group === activity.poll));
-    case "collection":
-      return runs(state.collections.find(({ id }) => id === activity.collection));
-    case "wording":
-      return runs(state.workshop);
-    case "plan":
-      return runs(state.plan);
-    case "topics":
-      return runs(state.backlog.asking);
-    case "setup":
-    case "contract":
-    case "review":
-      return RULES.opensActivities(standing);
-    default:
-      return unreachable(activity);
-  }
-}
+export const runsCard = (
+  subject: CardSubject,
+  state: FoundedCommunity,
+  member: Parameters<typeof standingIn>[1],
+): boolean =>
+  refusalFor(RUNS[subject.kind], standingIn(state, member), { opened: openedOnCard(subject, state) }) ===
+  null;
+
+/** How what a card shows was opened. */
+export const openedOnCard = (subject: CardSubject, state: FoundedCommunity): Opened | null =>
+  openedAs(subject, { ...state, asking: state.backlog.asking });

@@ -1,5 +1,6 @@
 import { isWaiting } from "@guildhall/shared/domain/community/topics/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { founding } from "../../../messages/founding.ts";
 import { line, run, words, type Element, type ExecuteAction } from "../elements.ts";
 import { buttons, choiceField, group } from "./fields.ts";
@@ -65,7 +66,7 @@ function startable(steps: readonly Step[], context: CardContext): readonly Eleme
   const isFirst = (name: Step["name"]): boolean => steps.find(({ is }) => is === "todo")?.name === name;
   const isDone = (name: Step["name"]): boolean =>
     steps.some((each) => each.name === name && each.is === "done");
-  const isOpen = (name: Step["name"]): boolean =>
+  const goesOn = (name: Step["name"]): boolean =>
     steps.some((each) => each.name === name && each.is === "open");
   const start = (
     verb: "startWorkshop" | "startLogistics" | "askTopics" | "startRanking",
@@ -74,7 +75,7 @@ function startable(steps: readonly Step[], context: CardContext): readonly Eleme
   ): ExecuteAction =>
     button(verb, context, {}, first ? { title, style: "positive" } : { title }, { fields: true });
   const actions = [
-    ...(isOpen("contract")
+    ...(goesOn("contract")
       ? []
       : [
           start(
@@ -83,7 +84,7 @@ function startable(steps: readonly Step[], context: CardContext): readonly Eleme
             isFirst("contract"),
           ),
         ]),
-    ...(isOpen("logistics")
+    ...(goesOn("logistics")
       ? []
       : [
           start(
@@ -104,7 +105,7 @@ function topicStarts({
   backlog,
   polls,
 }: FoundedCommunity): readonly { readonly verb: "askTopics" | "startRanking"; readonly title: string }[] {
-  if (polls.some(({ closed, subject }) => closed === null && subject.kind === "backlog")) return [];
+  if (polls.filter(isOpen).some(({ subject }) => subject.kind === "backlog")) return [];
   const ask = backlog.asking === null ? [{ verb: "askTopics", title: text.start.topics } as const] : [];
   const isThere = backlog.topics.some((topic) => isWaiting(topic) && !topic.hidden);
   return isThere ? [...ask, { verb: "startRanking", title: text.start.ranking }] : ask;

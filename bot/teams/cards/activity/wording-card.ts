@@ -4,14 +4,15 @@ import type { WorkshopId } from "@guildhall/shared/domain/kernel/ids";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { Workshop } from "@guildhall/shared/domain/community/workshop/part";
+import { outcomeIn } from "@guildhall/shared/domain/community/polls/part";
 import { founding } from "../../../messages/founding.ts";
-import { heading, line, run, typed, words, type Element } from "../elements.ts";
+import { type Element, heading, line, run, typed, words } from "../elements.ts";
 import { buttons, choiceField, group, numberField } from "./fields.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { moreInTab, notice, subtle } from "./parts.ts";
 import { resultOf } from "./poll-result.ts";
 import { button, PRINCIPLE, seeAction } from "./press.ts";
-import type { Drawing, CardContext } from "./card-context.ts";
+import type { CardContext, Drawing } from "./card-context.ts";
 
 const text = founding.wording;
 /** How many of the best are taken unless somebody says another number. */
@@ -40,6 +41,7 @@ export function wordingDrawing(id: WorkshopId, context: CardContext): Drawing {
         summary: text.summary,
         rows: RANKED,
         body: (rows) => [...told, ...choosing(adopting, state, rows)],
+        open: adopting,
         runner: () => firstDraft(adopting, context),
       }
     : {
@@ -51,6 +53,7 @@ export function wordingDrawing(id: WorkshopId, context: CardContext): Drawing {
           ...draft.slice(0, rows).flatMap(principleLines),
           ...moreInTab(draft.length - rows),
         ],
+        open: adopting,
         runner: (rows) => runnerActions(draft, context, rows),
       };
 }
@@ -60,9 +63,10 @@ const overLine = ({ contracts }: FoundedCommunity): Element => {
   return words(contract === undefined ? text.abandoned : text.over(contract.version));
 };
 
-const outcomeOf = ({ poll }: Adopting, { polls }: FoundedCommunity) => {
-  const of = polls.find(({ id }) => id === poll);
-  return of === undefined || of.closed === null ? null : { poll: of, outcome: of.closed };
+const outcomeOf = ({ poll: id }: Adopting, { polls }: FoundedCommunity) => {
+  const poll = polls.find((each) => each.id === id);
+  const outcome = poll === undefined ? null : outcomeIn(poll);
+  return poll === undefined || outcome === null ? null : { poll, outcome };
 };
 
 /** What the vote came to: nothing is drafted from it yet. */

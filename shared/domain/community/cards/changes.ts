@@ -1,10 +1,13 @@
-import type { OffersOf, OfType } from "../../kernel/feature.ts";
-import type { CollectionId, PollId } from "../../kernel/ids.ts";
+import type { OfType, OffersOf } from "../../kernel/feature.ts";
+import type { CollectionId, PollId, SessionId } from "../../kernel/ids.ts";
+import { isOpen } from "../../kernel/open.ts";
+import type { Opened } from "../../kernel/opened.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { Subject } from "../polls/part.ts";
 import type { CardSubject } from "./card-subject.ts";
-import { touchCard, withCard, withoutCard, type Cards } from "./cards.ts";
+import { type Cards, touchCard, withCard, withoutCard } from "./cards.ts";
 import type { CardsUses } from "./part.ts";
+import { openedAmong } from "./opened-among.ts";
 import { stepCard, wordingCard } from "./step-card.ts";
 
 type Event = CardsUses[keyof CardsUses]["event"];
@@ -47,7 +50,7 @@ const movesSetupWith =
 const pollOver = movesSetupWith((cards, { poll }, at, uses) => {
   const card = pollCard(poll, uses);
   const group = uses.polls.find(poll)?.group;
-  const goesOn = uses.polls.polls.some((each) => each.group === group && each.closed === null);
+  const goesOn = uses.polls.polls.some((each) => each.group === group && isOpen(each));
   return goesOn ? touchCard(cards, card, at) : withoutCard(cards, card);
 });
 
@@ -64,12 +67,27 @@ const withoutReview = (cards: Cards, element: string): Cards =>
   withoutCards(cards, (subject) => subject.kind === "review" && subject.element === element);
 const withoutWording = (cards: Cards): Cards => withoutCards(cards, ({ kind }) => kind === "wording");
 
+/** Who runs it is told on the card of what is open (SPEC ACT-1), and has changed. */
+const runByOthers =
+  <Of>(concerns: (opened: Opened, event: Of) => boolean): Change<Of> =>
+  (cards, event, at, uses) =>
+    Object.values(cards).reduce((all, { subject }) => {
+      const opened = openedAmong(subject, uses);
+      return opened !== null && concerns(opened, event) ? touchCard(all, subject, at) : all;
+    }, cards);
+const inSession = runByOthers<{ readonly session: SessionId }>(
+  ({ openedIn }, { session }) => openedIn === session,
+);
+
 /** Every event that the cards may follow; the compiler says when one is missing. */
 export const cardChanges: {
   readonly [Type in Event["type"]]: Change<OfType<Event, Type>> | null;
 } = {
   CommunityFounded: (_cards, _event, at) => withCard({}, SETUP, at),
   SettingsChanged: null,
+
+  OrganiserNamed: movesSetup(runByOthers(() => true)),
+  OrganiserStoodDown: movesSetup(runByOthers(() => true)),
 
   CollectionOpened: (cards, { collection: { id: collection, inChat } }, at) =>
     inChat ? withCard(cards, { kind: "collection", collection }, at) : cards,
@@ -120,7 +138,7 @@ export const cardChanges: {
 
   ChoicesEdited: null,
   ReviewDaysSet: null,
-  DecisionMade: movesSetup((cards, { decision }) => withoutReview(cards, decision.element)),
+  DecisionMade: movesSetup((cards, { decision }) => withoutReview(cards, decision.choice.element)),
   AskedIn: null,
   ReviewDue: (cards, { element, version }, at) => withCard(cards, { kind: "review", element, version }, at),
 
@@ -132,9 +150,9 @@ export const cardChanges: {
   SessionsPlanned: null,
   ScheduleSet: movesSetup(),
   SessionBegun: null,
-  SessionEndRecorded: null,
-  FacilitatorRecorded: null,
-  SessionReopened: null,
+  SessionEndRecorded: inSession,
+  FacilitatorRecorded: inSession,
+  SessionReopened: inSession,
 
   TopicsAsked: movesSetup((cards, { asking }, at) =>
     asking.inChat ? withCard(cards, TOPICS, at) : touchCard(cards, TOPICS, at),

@@ -4,6 +4,7 @@ import { cardKey, type CardSubject } from "./card-subject.ts";
 import { withCard } from "./cards.ts";
 import { cardChanges } from "./changes.ts";
 import type { CardsPart, CardsState, CardsUses } from "./part.ts";
+import { openedAmong } from "./opened-among.ts";
 import { notToBeShown } from "./show.ts";
 
 type Effects = readonly CardsPart["effect"][];
@@ -49,6 +50,7 @@ const follows = Object.fromEntries(
 export const cards: Feature<CardsPart, CardsUses> = {
   uses: {
     founding: true,
+    organisers: true,
     collections: true,
     polls: true,
     contract: true,
@@ -67,6 +69,7 @@ export const cards: Feature<CardsPart, CardsUses> = {
       return rejection === null ? ok([{ type: "ShownInChat", subject }]) : refuse(rejection);
     },
   },
+  about: ({ subject }, _state, { uses }) => ({ opened: openedAmong(subject, uses) }),
   systemCommands: {},
   events: {
     ShownInChat: {

@@ -3,6 +3,7 @@ import type { CollectionsPart } from "../collections/part.ts";
 import type { ContractPart } from "../contract/part.ts";
 import type { FoundingPart } from "../founding/part.ts";
 import type { LogisticsPart } from "../logistics/part.ts";
+import type { OrganisersPart } from "../organisers/part.ts";
 import type { PlannerPart } from "../planner/part.ts";
 import type { PollsPart } from "../polls/part.ts";
 import type { SessionsPart } from "../sessions/part.ts";
@@ -12,6 +13,7 @@ import type { CardSubject } from "./card-subject.ts";
 import type { Cards } from "./cards.ts";
 
 export { cardKey, type CardSubject } from "./card-subject.ts";
+export { openedAs } from "./opened-as.ts";
 export { stepCard } from "./step-card.ts";
 
 export interface CardsState {
@@ -42,6 +44,7 @@ export interface CardMessage {
 /** What the cards show. */
 export type CardsUses = {
   readonly founding: FoundingPart;
+  readonly organisers: OrganisersPart;
   readonly collections: CollectionsPart;
   readonly polls: PollsPart;
   readonly contract: ContractPart;

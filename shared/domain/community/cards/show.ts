@@ -1,5 +1,6 @@
 import type { OffersOf } from "../../kernel/feature.ts";
 import { unreachable } from "../../kernel/never.ts";
+import { isOpen } from "../../kernel/open.ts";
 import type { Rejection } from "../../kernel/rejection.ts";
 import type { CardSubject } from "./card-subject.ts";
 import type { CardsUses } from "./part.ts";
@@ -10,12 +11,12 @@ export function notToBeShown(subject: CardSubject, uses: OffersOf<CardsUses>): R
     case "collection": {
       const collection = uses.collections.find(subject.collection);
       if (collection === null) return { code: "noSuchCollection" };
-      return collection.closedAt === null ? null : { code: "collectionClosed" };
+      return isOpen(collection) ? null : { code: "collectionClosed" };
     }
     case "poll": {
       const group = uses.polls.polls.filter((each) => each.group === subject.poll);
       if (group.length === 0) return { code: "noSuchPoll" };
-      return group.some(({ closed }) => closed === null) ? null : { code: "pollClosed" };
+      return group.some(isOpen) ? null : { code: "pollClosed" };
     }
     case "contract": {
       const { current } = uses.contract;

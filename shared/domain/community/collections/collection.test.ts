@@ -135,9 +135,11 @@ describe("a collection", () => {
       expect.objectContaining({ kind: "tellCommunity", command: due, due: closesAt }),
     );
     guild.do("guildhall", { ...due, closesAt: closesAt + 1 });
-    expect(guild.view[`collection:${collection}`]).toMatchObject({ closedAt: null });
+    expect(guild.view[`collection:${collection}`]).toMatchObject({ progress: { phase: "open" } });
     guild.do("guildhall", due, { at: closesAt });
-    expect(guild.view[`collection:${collection}`]).toMatchObject({ closedAt: closesAt });
+    expect(guild.view[`collection:${collection}`]).toMatchObject({
+      progress: { phase: "closed", at: closesAt },
+    });
   });
 
   it("COLL-8: closes at another time when that is moved, and not at the first one", () => {
@@ -151,9 +153,13 @@ describe("a collection", () => {
     const due = { type: "closeCollectionWhenDue", collection, closesAt: later } as const;
     expect(guild.effects).toContainEqual(expect.objectContaining({ command: due, due: later }));
     guild.do("guildhall", { ...due, closesAt: first }, { at: first });
-    expect(guild.view[`collection:${collection}`]).toMatchObject({ closedAt: null, closesAt: later });
+    expect(guild.view[`collection:${collection}`]).toMatchObject({
+      progress: { phase: "open", closesAt: later },
+    });
     guild.do("guildhall", due, { at: later });
-    expect(guild.view[`collection:${collection}`]).toMatchObject({ closedAt: later });
+    expect(guild.view[`collection:${collection}`]).toMatchObject({
+      progress: { phase: "closed", at: later },
+    });
     expect(guild.refusal(PRIYA, move)).toBe("collectionClosed");
   });
 
@@ -180,14 +186,15 @@ describe("a collection", () => {
     },
   );
 
-  it("COLL-8: is cancelled: closed, told so, readable, and who wrote what is forgotten", () => {
+  it("COLL-8: is cancelled: over, told so, readable, and who wrote what is forgotten", () => {
     const guild = new Founding();
     const collection = guild.ask({ anonymous: true, inChat: true });
     const entry = guild.add(TOM, collection, "CI is slow");
     const cancel = { type: "cancelCollection", collection } as const;
     expect(guild.refusal(TOM, cancel)).toBe("onlyRunners");
     guild.do(PRIYA, cancel, { at: minute(2) });
-    expect(guild.view[`collection:${collection}`]).toMatchObject({ closedAt: minute(2), cancelled: true });
+    const progress = { phase: "cancelled", at: minute(2) };
+    expect(guild.view[`collection:${collection}`]).toMatchObject({ progress });
     expect(guild.view[`entry:${entry}`]).toMatchObject({ text: "CI is slow" });
     expect(guild.state.secrets).toEqual({});
     const scope = collectionScope(collection);

@@ -1,7 +1,8 @@
 import type { Decision } from "../../kernel/decider.ts";
 import type { GivenByMember, OfType } from "../../kernel/feature.ts";
-import { entryId, type CollectionId, type EntryId, type MemberRef } from "../../kernel/ids.ts";
+import { type CollectionId, entryId, type EntryId, type MemberRef } from "../../kernel/ids.ts";
 import { LIMITS } from "../../kernel/limits.ts";
+import { isOpen, type Open } from "../../kernel/open.ts";
 import type { Rejection } from "../../kernel/rejection.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { parseLine } from "../../kernel/text.ts";
@@ -10,7 +11,7 @@ import type { CollectionCommand } from "./commands.ts";
 import { newEntry } from "./entries.ts";
 import type { CollectionEvent } from "./events.ts";
 import type { CollectionsState } from "./part.ts";
-import { collectionScope, type Collection, type Entry } from "./state.ts";
+import { type Collection, collectionScope, type Entry } from "./state.ts";
 
 type Command<Type> = OfType<CollectionCommand, Type>;
 type Given = GivenByMember<Record<never, never>>;
@@ -37,7 +38,7 @@ export const addEntry = (
 
 /** Members change what is theirs alone (SPEC COLL-2). */
 export const editEntry = (command: Command<"editEntry">, state: CollectionsState, given: Given): Decided =>
-  onOwnEntry(command, state, given, (entry, collection) => {
+  onOwnEntry(command, state, (entry, collection) => {
     const text = parseLine(command.text, "entry", LIMITS.entry);
     if (!text.ok) return text;
     if (text.value === entry.text) return ok([]);
@@ -50,7 +51,7 @@ export const removeEntry = (
   state: CollectionsState,
   given: Given,
 ): Decided =>
-  onOwnEntry(command, state, given, (entry, collection) =>
+  onOwnEntry(command, state, (entry, collection) =>
     ok([
       {
         type: "EntryRemoved",
@@ -96,29 +97,27 @@ const isTwin = ({ collections }: CollectionsState, { turns }: Collection, twin: 
   collections.some((each) => each.id === turns && each.entries.some(({ id }) => id === twin));
 
 /** Whether an entry stands for another one too: then it is nobody's alone. */
-const isMerged = ({ merges }: Collection, { id, also }: Entry): boolean =>
-  also.length > 0 || merges.some(({ into }) => into.id === id);
+const isMerged = ({ progress }: Open<Collection>, { id, also }: Entry): boolean =>
+  also.length > 0 || progress.merges.some(({ into }) => into.id === id);
 
 function onOpen(
   { collections }: CollectionsState,
   id: CollectionId,
-  then: (collection: Collection) => Decided,
+  then: (collection: Open<Collection>) => Decided,
 ): Decided {
   const collection = collections.find((each) => each.id === id);
   if (collection === undefined) return refuse({ code: "noSuchCollection" });
-  return collection.closedAt === null ? then(collection) : refuse({ code: "collectionClosed" });
+  return isOpen(collection) ? then(collection) : refuse({ code: "collectionClosed" });
 }
 
 const onOwnEntry = (
   command: { readonly collection: CollectionId; readonly entry: EntryId },
   state: CollectionsState,
-  { actor }: Given,
   then: (entry: Entry, collection: Collection) => Decided,
 ): Decided =>
   onOpen(state, command.collection, (collection) => {
     const entry = collection.entries.find(({ id }) => id === command.entry);
     if (entry === undefined) return refuse({ code: "noSuchEntry" });
-    if (!authorsOf(state, collection, entry).includes(actor.ref)) return refuse({ code: "notYourEntry" });
     return isMerged(collection, entry) ? refuse({ code: "entryMerged" }) : then(entry, collection);
   });
 

@@ -30,9 +30,9 @@ export const undoMerge = (
   command: OfType<CollectionCommand, "undoMerge">,
   state: CollectionsState,
 ): Decision<CollectionEvent> =>
-  onEntry(state, command.collection, command.entry, (entry, { id, closedAt, merges, entries }) => {
-    if (closedAt !== null) return refuse({ code: "collectionClosed" });
-    const last = merges.findLast(({ into }) => into.id === entry.id);
+  onEntry(state, command.collection, command.entry, (entry, { id, progress, entries }) => {
+    if (progress.phase !== "open") return refuse({ code: "collectionClosed" });
+    const last = progress.merges.findLast(({ into }) => into.id === entry.id);
     if (last === undefined) return refuse({ code: "notMerged" });
     if (entry.hidden) return refuse({ code: "entryHidden" });
     if (!standsAsMerged(entry, last)) return refuse({ code: "mergeChanged" });

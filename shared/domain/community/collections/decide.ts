@@ -3,6 +3,7 @@ import type { Decision } from "../../kernel/decider.ts";
 import type { GivenByMember, OfType } from "../../kernel/feature.ts";
 import { collectionId, type CollectionId } from "../../kernel/ids.ts";
 import { LIMITS } from "../../kernel/limits.ts";
+import { isOpen } from "../../kernel/open.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { parseLine } from "../../kernel/text.ts";
 import type { CollectionCommand } from "./commands.ts";
@@ -32,8 +33,8 @@ export function openCollection(
     return refuse({ code: "votesOutOfRange", most: LIMITS.entries });
   return ok(
     collectionOffers(state).open(
-      newCollection(collectionId(meta.freshId), { kind: "asked" }, meta.at, {
-        ...{ ...opened, prompt: prompt.value, anonymous, perMember, closesAt: closesAt.value, inChat },
+      newCollection(collectionId(meta.freshId), { kind: "asked", prompt: prompt.value }, meta.at, {
+        ...{ ...opened, anonymous, perMember, closesAt: closesAt.value, inChat },
       }),
     ),
   );
@@ -45,10 +46,10 @@ export const moveCollectionClosing = (
   { meta }: Given,
 ): Decided =>
   onUnmanaged(state, command.collection, (collection) => {
-    if (collection.closedAt !== null) return refuse({ code: "collectionClosed" });
+    if (!isOpen(collection)) return refuse({ code: "collectionClosed" });
     const closesAt = parseClosing(command.closesAt, meta.at);
     if (!closesAt.ok) return closesAt;
-    if (closesAt.value === collection.closesAt) return ok([]);
+    if (closesAt.value === collection.progress.closesAt) return ok([]);
     return ok([{ type: "CollectionClosingMoved", collection: collection.id, closesAt: closesAt.value }]);
   });
 
@@ -57,8 +58,8 @@ export const cancelCollection = (
   state: CollectionsState,
   { meta }: Given,
 ): Decided =>
-  onUnmanaged(state, command.collection, ({ id, closedAt, cancelled }) =>
-    closedAt !== null && !cancelled
+  onUnmanaged(state, command.collection, ({ id, progress }) =>
+    progress.phase === "closed"
       ? refuse({ code: "collectionClosed" })
       : ok(collectionOffers(state).cancel(id, meta.at)),
   );

@@ -1,13 +1,14 @@
 import { destroySeal } from "../../kernel/effect.ts";
 import type { Around, EventDefinitions, OfType } from "../../kernel/feature.ts";
-import type { CollectionId } from "../../kernel/ids.ts";
+import type { CollectionId, EntryId } from "../../kernel/ids.ts";
+import { isOpen } from "../../kernel/open.ts";
 import { withoutSecret } from "../../kernel/sealed.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { secretAuthors, whoWrote, withAuthor, withAuthors } from "./authors.ts";
 import { mergeEntries, mergeOf, unmergeEntries, withEntry, withTwins } from "./entries.ts";
 import type { CollectionEvent } from "./events.ts";
 import type { CollectionsPart, CollectionsState } from "./part.ts";
-import { collectionScope, type Authors, type Collection } from "./state.ts";
+import { collectionScope, type Authors, type Collection, type CollectionEnd } from "./state.ts";
 
 /** How many collections that are over are kept, besides those that another feature still wants. */
 const KEPT = 20;
@@ -39,9 +40,12 @@ const sealEnds = (
 export const collectionEvents: EventDefinitions<CollectionsPart> = {
   CollectionOpened: {
     version: 1,
-    evolve: (state, { collection }) => ({
+    evolve: (state, { collection: { closesAt, ...collection } }) => ({
       ...state,
-      collections: [...state.collections, { ...collection, closedAt: null, cancelled: false, merges: [] }],
+      collections: [
+        ...state.collections,
+        { ...collection, progress: { phase: "open", closesAt, merges: [] } },
+      ],
       // The seal lives from now until the collection closes, whether anybody writes or not.
       secrets: collection.anonymous
         ? { ...state.secrets, [collectionScope(collection.id)]: secretAuthors(state, collection.id) }
@@ -92,39 +96,36 @@ export const collectionEvents: EventDefinitions<CollectionsPart> = {
   CollectionClosingMoved: {
     version: 1,
     evolve: (state, { collection, closesAt }) =>
-      withCollection(state, collection, (each) => ({ ...each, closesAt })),
+      withCollection(state, collection, (each) =>
+        isOpen(each) ? { ...each, progress: { ...each.progress, closesAt } } : each,
+      ),
     effects: ({ collection, closesAt }) => closesLater(collection, closesAt),
   },
   CollectionCancelled: {
     version: 1,
-    evolve: (state, { collection, at }) => over(state, collection, at, true),
+    evolve: (state, { collection, at }) => over(state, collection, { phase: "cancelled", at }),
     effects: sealEnds,
   },
   CollectionClosed: {
     version: 1,
-    evolve: (state, { collection, at }) => over(state, collection, at, false),
+    evolve: (state, { collection, at }) => over(state, collection, { phase: "closed", at }),
     effects: sealEnds,
   },
   CollectionsForgotten: {
     version: 1,
     evolve: (state, { collections }) => ({
       ...state,
-      collections: state.collections.filter(
-        ({ id, closedAt }) => closedAt === null || !collections.includes(id),
-      ),
+      collections: state.collections.filter((each) => isOpen(each) || !collections.includes(each.id)),
     }),
   },
 };
 
 /** Who wrote what is forgotten, what was merged stays so, and the oldest that are over are gone. */
-function over(state: CollectionsState, id: CollectionId, at: Instant, cancelled: boolean): CollectionsState {
-  const closed = withCollection(withoutSecret(state, collectionScope(id)), id, (each) => ({
-    ...each,
-    closedAt: at,
-    cancelled,
-    merges: [],
-  }));
-  const old = closed.collections.filter(({ closedAt, managed }) => closedAt !== null && !managed);
+function over(state: CollectionsState, id: CollectionId, end: CollectionEnd): CollectionsState {
+  const closed = withCollection(withoutSecret(state, collectionScope(id)), id, (each) =>
+    isOpen(each) ? { ...each, progress: end } : each,
+  );
+  const old = closed.collections.filter((each) => !isOpen(each) && !each.managed);
   const forgotten = new Set(old.slice(0, Math.max(0, old.length - KEPT)).map((each) => each.id));
   return { ...closed, collections: closed.collections.filter((each) => !forgotten.has(each.id)) };
 }
@@ -133,13 +134,12 @@ function merged(state: CollectionsState, event: Of<"EntriesMerged">): Collection
   const { collection, into, from, text } = event;
   const next = retwinned(
     withCollection(state, collection, (each) => {
+      const entries = mergeEntries(each.entries, into, from, text);
       const merge = mergeOf(each.entries, into, from, text);
-      return {
-        ...each,
-        entries: mergeEntries(each.entries, into, from, text),
-        // What is merged after it has closed stays merged.
-        merges: merge === null || each.closedAt !== null ? each.merges : [...each.merges, merge],
-      };
+      // What is merged after it has closed stays merged.
+      if (merge === null || !isOpen(each)) return { ...each, entries };
+      const merges = [...each.progress.merges, merge];
+      return { ...each, entries, progress: { ...each.progress, merges } };
     }),
     from,
     into,
@@ -157,10 +157,11 @@ function merged(state: CollectionsState, event: Of<"EntriesMerged">): Collection
 
 function unmerged(state: CollectionsState, event: Of<"MergeUndone">): CollectionsState {
   const { collection, into, from } = event;
-  const next = withCollection(state, collection, (each) => ({
-    ...each,
-    ...unmergeEntries(each.entries, each.merges, into, from),
-  }));
+  const next = withCollection(state, collection, (each) => {
+    if (!isOpen(each)) return each;
+    const { entries, merges } = unmergeEntries(each.entries, each.progress.merges, into, from);
+    return { ...each, entries, progress: { ...each.progress, merges } };
+  });
   const { [from]: kept, ...before } = secretAuthors(state, collection).before;
   if (kept === undefined) return next;
   return withAuthors(next, collection, (authors): Authors => ({
@@ -171,21 +172,18 @@ function unmerged(state: CollectionsState, event: Of<"MergeUndone">): Collection
 }
 
 /** With what turned `from` round turning `into` round, in every collection, also where it was merged since. */
-const retwinned = (
-  state: CollectionsState,
-  from: Collection["entries"][number]["id"],
-  into: Collection["entries"][number]["id"] | null,
-): CollectionsState => ({
+const retwinned = (state: CollectionsState, from: EntryId, into: EntryId | null): CollectionsState => ({
   ...state,
   collections: state.collections.map((collection) => {
     const entries = withTwins(collection.entries, from, into);
-    const merges = collection.merges.map((merge) => {
-      const [a = merge.into, b = merge.from] = withTwins([merge.into, merge.from], from, into);
-      return { ...merge, into: a, from: b };
-    });
-    return entries === collection.entries && merges.length === 0
-      ? collection
-      : { ...collection, entries, merges };
+    if (isOpen(collection) && collection.progress.merges.length > 0) {
+      const merges = collection.progress.merges.map((merge) => {
+        const [a = merge.into, b = merge.from] = withTwins([merge.into, merge.from], from, into);
+        return { ...merge, into: a, from: b };
+      });
+      return { ...collection, entries, progress: { ...collection.progress, merges } };
+    }
+    return entries === collection.entries ? collection : { ...collection, entries };
   }),
 });
 

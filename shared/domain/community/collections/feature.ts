@@ -1,5 +1,6 @@
 import type { Around, Feature } from "../../kernel/feature.ts";
 import type { MemberRef } from "../../kernel/ids.ts";
+import { isOpen } from "../../kernel/open.ts";
 import { ok } from "../../kernel/result.ts";
 import { authorsOf } from "./authors.ts";
 import { cancelCollection, closeCollection, moveCollectionClosing, openCollection } from "./decide.ts";
@@ -19,16 +20,25 @@ export const collections: Feature<CollectionsPart> = {
     ...{ openCollection, moveCollectionClosing, cancelCollection, closeCollection },
     ...{ addEntry, editEntry, removeEntry, hideEntry, showEntry, mergeEntries, undoMerge },
   },
-  openedOf: (command, state) =>
-    "collection" in command ? (state.collections.find(({ id }) => id === command.collection) ?? null) : null,
+  about(command, state, { member }) {
+    if (!("collection" in command)) return {};
+    const collection = state.collections.find(({ id }) => id === command.collection);
+    if (collection === undefined) return {};
+    const entry = "entry" in command ? collection.entries.find(({ id }) => id === command.entry) : undefined;
+    // Once it is closed nothing in it is anybody's to change, and of an anonymous one nobody knows whose it was.
+    const hasOwner = entry !== undefined && isOpen(collection);
+    return {
+      opened: collection,
+      own: hasOwner ? authorsOf(state, collection, entry).includes(member) : null,
+    };
+  },
   systemCommands: {
     /** The due row that was written when it opened has come up. */
-    closeCollectionWhenDue: ({ collection, closesAt }, state, { meta }) =>
-      ok(
-        state.collections.find(({ id }) => id === collection)?.closesAt === closesAt
-          ? collectionOffers(state).close(collection, "due", meta.at)
-          : [],
-      ),
+    closeCollectionWhenDue({ collection, closesAt }, state, { meta }) {
+      const open = state.collections.filter(isOpen).find(({ id }) => id === collection);
+      const due = open?.progress.closesAt === closesAt;
+      return ok(due ? collectionOffers(state).close(collection, "due", meta.at) : []);
+    },
   },
   events: collectionEvents,
   offers: collectionOffers,
@@ -57,9 +67,9 @@ const entriesOf = (state: CollectionsState, member: MemberRef) =>
 
 /** Those of whose entries in an open collection one was added, changed or removed. */
 function* authorsConcerned({ before, after }: Around<CollectionsState>): Iterable<MemberRef> {
-  for (const is of after.collections) {
+  for (const is of after.collections.filter(isOpen)) {
     const was = before.collections.find(({ id }) => id === is.id);
-    if (is.closedAt !== null || was === is) continue;
+    if (was === is) continue;
     const earlier = new Map(was?.entries.map((entry) => [entry.id, entry]));
     for (const entry of is.entries) {
       const then = earlier.get(entry.id);

@@ -80,7 +80,7 @@ describe("undoing a merge", () => {
     guild.add(PRIYA, collection, "No agenda");
     const before = guild.view;
     guild.do(PRIYA, merge(collection, into, from, "CI takes too long"));
-    expect(guild.view[`collection:${collection}`]).toMatchObject({ undoable: [into] });
+    expect(guild.view[`collection:${collection}`]).toMatchObject({ progress: { undoable: [into] } });
     expect(guild.refusal(TOM, undo(collection, into))).toBe("onlyRunners");
     guild.do(PRIYA, undo(collection, into));
     expect(guild.view).toEqual(before);
@@ -120,7 +120,7 @@ describe("undoing a merge", () => {
     guild.do(PRIYA, { type: "showEntry", collection, entry: into });
     guild.do(PRIYA, { type: "closeCollection", collection });
     expect(guild.refusal(PRIYA, undo(collection, into))).toBe("collectionClosed");
-    expect(guild.view[`collection:${collection}`]).toMatchObject({ undoable: [] });
+    expect(guild.view[`collection:${collection}`]).toMatchObject({ progress: { phase: "closed" } });
   });
 
   it("COLL-7: of topics gives both their votes back, unless a vote or an edit has come between", () => {

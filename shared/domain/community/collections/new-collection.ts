@@ -15,7 +15,6 @@ export const newCollection = (
 ): OpenedCollection => ({
   id,
   purpose,
-  prompt: "",
   anonymous: false,
   perMember: null,
   inChat: false,

@@ -1,8 +1,9 @@
 import { LIMITS } from "../../kernel/limits.ts";
+import { isOpen } from "../../kernel/open.ts";
 import type { CollectionOffers, CollectionsState } from "./part.ts";
 
 export function collectionOffers({ collections }: CollectionsState): CollectionOffers {
-  const open = collections.filter(({ closedAt }) => closedAt === null);
+  const open = collections.filter(isOpen);
   return {
     collections,
     isFull: open.length >= LIMITS.open,

@@ -3,8 +3,8 @@
  * later; collections themselves make nothing of it.
  */
 export interface CollectionPurposes {
-  /** asked by a member: the prompt says it */
-  readonly asked: object;
+  /** what a member asked */
+  readonly asked: { readonly prompt: string };
 }
 
 export type Purpose = {

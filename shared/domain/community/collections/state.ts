@@ -27,11 +27,20 @@ export interface Merge<T extends Entry = Entry> {
   readonly place: number;
 }
 
-export interface Collection extends Opened {
+/** What became of a collection; of one that was cancelled nothing is made. */
+export interface CollectionEnd {
+  readonly phase: "closed" | "cancelled";
+  readonly at: Instant;
+}
+
+export type CollectionProgress =
+  /** `merges`: what was merged since it opened, the last one last */
+  | { readonly phase: "open"; readonly closesAt: Instant | null; readonly merges: readonly Merge[] }
+  | CollectionEnd;
+
+export interface Collection<Progress = CollectionProgress> extends Opened {
   readonly id: CollectionId;
   readonly purpose: Purpose;
-  /** what is asked; empty where the purpose says it */
-  readonly prompt: string;
   /** who wrote what is sealed, and lost for ever when the collection closes */
   readonly anonymous: boolean;
   /** entries that one member may write; null for as many as they like */
@@ -43,17 +52,14 @@ export interface Collection extends Opened {
   /** the collection whose entries those of this one turn round */
   readonly turns: CollectionId | null;
   readonly openedAt: Instant;
-  readonly closesAt: Instant | null;
-  readonly closedAt: Instant | null;
-  /** closed, and nothing is made of it */
-  readonly cancelled: boolean;
   readonly entries: readonly Entry[];
-  /** what was merged while it was open, the last one last */
-  readonly merges: readonly Merge[];
+  readonly progress: Progress;
 }
 
 /** A collection as it opens. */
-export type OpenedCollection = Omit<Collection, "closedAt" | "cancelled" | "merges">;
+export interface OpenedCollection extends Omit<Collection, "progress"> {
+  readonly closesAt: Instant | null;
+}
 
 /** Who wrote what, while an anonymous collection is open. Sealed under its scope. */
 export interface Authors {

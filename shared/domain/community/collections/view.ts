@@ -1,24 +1,32 @@
 import type { EntryId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/time.ts";
 import { standsAsMerged } from "./entries.ts";
-import type { Collection, Entry } from "./state.ts";
+import type { Collection, CollectionEnd, Entry } from "./state.ts";
+
+type ShownProgress =
+  /** `undoable`: the entries whose last merge can be undone */
+  | { readonly phase: "open"; readonly closesAt: Instant | null; readonly undoable: readonly EntryId[] }
+  | CollectionEnd;
 
 /** A collection as everybody sees it; each entry stands under `entry:<id>`. */
-export interface CollectionSlice extends Omit<Collection, "entries" | "merges"> {
+export interface CollectionSlice extends Omit<Collection<ShownProgress>, "entries"> {
   readonly entries: readonly EntryId[];
-  /** the entries whose last merge can be undone */
-  readonly undoable: readonly EntryId[];
 }
 
-export function collectionSlice(collection: Collection): CollectionSlice {
-  const { entries, merges, ...rest } = collection;
-  return {
-    ...rest,
-    entries: entries.map(({ id }) => id),
-    undoable: entries.flatMap((entry) => {
-      const last = merges.findLast(({ into }) => into.id === entry.id);
-      return last !== undefined && !entry.hidden && standsAsMerged(entry, last) ? [entry.id] : [];
-    }),
-  };
+export const collectionSlice = (collection: Collection): CollectionSlice => ({
+  ...collection,
+  entries: collection.entries.map(({ id }) => id),
+  progress: shownProgress(collection),
+});
+
+function shownProgress({ entries, progress }: Collection): ShownProgress {
+  if (progress.phase !== "open") return progress;
+  const { phase, closesAt, merges } = progress;
+  const undoable = entries.filter((entry) => {
+    const last = merges.findLast(({ into }) => into.id === entry.id);
+    return last !== undefined && !entry.hidden && standsAsMerged(entry, last);
+  });
+  return { phase, closesAt, undoable: undoable.map(({ id }) => id) };
 }
 
 /** That an entry is hidden is seen by all; what it says, and who wrote it, by nobody (SPEC COLL-5). */

@@ -14,6 +14,8 @@ export type Choice =
   /** who is invited */
   | { readonly element: "participants"; readonly text: string };
 
+export type ChoiceOn<Element extends LogisticsElement> = Extract<Choice, { readonly element: Element }>;
+
 /** The choice, tidied, if it makes sense (SPEC LOG-1). */
 export function parseChoice(choice: Choice): Result<Choice, Rejection> {
   switch (choice.element) {

@@ -2,15 +2,16 @@ import type { Feature } from "../../kernel/feature.ts";
 import { ok } from "../../kernel/result.ts";
 import { DAY } from "../../kernel/time.ts";
 import { type PollsPart, winnerOf } from "../polls/part.ts";
-import { inviteOthers, editChoices, isVotedOn, setReviewDays, voteAgain, voteOnLogistics } from "./decide.ts";
+import type { LogisticsElement } from "./choice.ts";
+import { editChoices, inviteOthers, isVotedOn, setReviewDays, voteAgain, voteOnLogistics } from "./decide.ts";
 import type { LogisticsPart, LogisticsState } from "./part.ts";
 import {
+  type Decision,
   decisionOn,
   frequencyIn,
   INITIAL_LOGISTICS,
-  sessionMinutes,
-  type Decision,
   type Logistics,
+  sessionMinutes,
 } from "./state.ts";
 import { logisticsSlice } from "./view.ts";
 
@@ -41,9 +42,16 @@ export const logistics: Feature<LogisticsPart, { polls: PollsPart }> = {
     DecisionMade: {
       version: 1,
       evolve: (state, { decision }) =>
-        changeDecisions(state, decision.element, (all) => [...all, { ...decision, reviewAsked: false }]),
-      effects: ({ decision: { element, version, reviewAt } }) => [
-        { kind: "tellSelf", command: { type: "reviewDecision", element, version }, due: reviewAt },
+        changeDecisions(state, decision.choice.element, (all) => [
+          ...all,
+          { ...decision, reviewAsked: false },
+        ]),
+      effects: ({ decision: { choice, version, reviewAt } }) => [
+        {
+          kind: "tellSelf",
+          command: { type: "reviewDecision", element: choice.element, version },
+          due: reviewAt,
+        },
       ],
     },
     AskedIn: {
@@ -67,12 +75,11 @@ export const logistics: Feature<LogisticsPart, { polls: PollsPart }> = {
       const winner = winnerOf(outcome);
       const choice = poll.options.find((option) => option.id === winner)?.choice ?? null;
       if (winner === null || choice === null) return [];
-      const { element } = poll.subject;
       const { at, turnout } = outcome;
-      const version = (decisionOn(state.logistics, element)?.version ?? 0) + 1;
+      const version = (decisionOn(state.logistics, choice.element)?.version ?? 0) + 1;
       const reviewAt = at + state.logistics.reviewDays * DAY;
       const votes = outcome.tally[winner] ?? 0;
-      const decision = { element, version, choice, at, reviewAt, poll: id, turnout, votes };
+      const decision = { version, choice, at, reviewAt, poll: id, turnout, votes };
       return [{ type: "DecisionMade", decision }];
     },
   },
@@ -91,7 +98,7 @@ const change = (state: LogisticsState, to: (logistics: Logistics) => Logistics):
 
 const changeDecisions = (
   state: LogisticsState,
-  element: Decision["element"],
+  element: LogisticsElement,
   to: (decisions: readonly Decision[]) => readonly Decision[],
 ): LogisticsState =>
   change(state, (all) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ANA, LEE, minute, PRIYA, START, TOM } from "../../../testing/decider-samples.ts";
 import { Founding } from "../../../testing/founding.ts";
-import { optionId, pollId, sessionId, type MemberRef, type PollId } from "../../kernel/ids.ts";
+import { type MemberRef, optionId, pollId, type PollId, sessionId } from "../../kernel/ids.ts";
 import { DAY, HOUR } from "../../kernel/time.ts";
 import type { Choice, LogisticsElement } from "./choice.ts";
 
@@ -33,7 +33,7 @@ describe("logistics", () => {
       ({ type: "editChoices", element: "duration", choices }) as const;
     guild.do(PRIYA, edit(minutes(30), minutes(50)));
     expect(guild.view["logistics"]).toMatchObject({ lists: { duration: [minutes(30), minutes(50)] } });
-    expect(guild.refusal(TOM, edit(minutes(30), minutes(50)))).toBe("onlyRunners");
+    expect(guild.refusal(TOM, edit(minutes(30), minutes(50)))).toBe("onlyOrganisers");
     expect(guild.refusal(PRIYA, edit(minutes(30)))).toBe("tooFewOptions");
     expect(guild.refusal(PRIYA, edit(minutes(30), minutes(30)))).toBe("optionTwice");
     expect(guild.refusal(PRIYA, edit(minutes(30), minutes(9)))).toBe("choiceOutOfRange");
@@ -100,7 +100,6 @@ describe("logistics", () => {
     const poll = decide(guild, "duration", 1);
     expect(current(guild)).toMatchObject({
       duration: {
-        element: "duration",
         version: 1,
         choice: minutes(45),
         at: START,
@@ -137,9 +136,8 @@ describe("logistics", () => {
     choose(guild, TOM, poll, 0);
     choose(guild, ANA, poll, 2);
     guild.do(PRIYA, { type: "closePoll", poll });
-    expect(guild.view[`poll:${poll}`]).toMatchObject({
-      closed: { ranking: [held, {}, {}, {}], ties: [{ options: [held, {}], brokenBy: "current" }] },
-    });
+    const outcome = { ranking: [held, {}, {}, {}], ties: [{ options: [held, {}], brokenBy: "current" }] };
+    expect(guild.view[`poll:${poll}`]).toMatchObject({ progress: { phase: "counted", outcome } });
     expect(current(guild)).toMatchObject({ duration: { version: 2, choice: minutes(60) } });
     guild.do(PRIYA, { type: "editChoices", element: "duration", choices: [minutes(30), minutes(45)] });
     const third = pollId(`${guild.do(PRIYA, again("duration"))}-0`);
@@ -193,11 +191,11 @@ describe("logistics", () => {
     expect(guild.refusal(PRIYA, show)).toBe("pollOpen");
   });
 
-  it("LOG-10: who is invited is asked in by one message to the chat, once a day, by who runs it", () => {
+  it("LOG-10: who is invited is asked in by one message to the chat, once a day, by an organiser", () => {
     const guild = new Founding();
     expect(guild.refusal(PRIYA, { type: "inviteOthers" })).toBe("notDecided");
     decide(guild, "participants", 0);
-    expect(guild.refusal(TOM, { type: "inviteOthers" })).toBe("onlyRunners");
+    expect(guild.refusal(TOM, { type: "inviteOthers" })).toBe("onlyOrganisers");
     guild.do(PRIYA, { type: "inviteOthers" });
     expect(guild.effects).toEqual([{ kind: "post", community: "guild", message: { kind: "inviteOthers" } }]);
     expect(guild.view["logistics"]).toMatchObject({ askedInAt: guild.at });
@@ -234,6 +232,7 @@ describe("logistics", () => {
       by: "person",
       parked: [],
       done: [],
+      actions: [],
     } as const;
     guild.do("guildhall", end, { at: minute(50) });
     guild.at = START + HOUR;

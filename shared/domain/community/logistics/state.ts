@@ -1,14 +1,13 @@
 import type { Frequency } from "../../kernel/calendar/frequency.ts";
 import type { PollId } from "../../kernel/ids.ts";
 import { DAY, type Instant, type Millis } from "../../kernel/time.ts";
-import type { Choice, LogisticsElement } from "./choice.ts";
+import type { Choice, ChoiceOn, LogisticsElement } from "./choice.ts";
 
-/** The outcome of a logistics vote. A newer version supersedes it. */
-export interface Decision {
-  readonly element: LogisticsElement;
+/** The outcome of a logistics vote, on the element of its choice. A newer version supersedes it. */
+export interface Decision<Chosen extends Choice = Choice> {
   /** 1 for the first decision on its element */
   readonly version: number;
-  readonly choice: Choice;
+  readonly choice: Chosen;
   readonly at: Instant;
   readonly reviewAt: Instant;
   readonly poll: PollId;
@@ -21,9 +20,9 @@ export interface Decision {
 
 export interface Logistics {
   /** the short lists that votes are held on */
-  readonly lists: Readonly<Record<LogisticsElement, readonly Choice[]>>;
+  readonly lists: { readonly [Element in LogisticsElement]: readonly ChoiceOn<Element>[] };
   /** per element, oldest first: the last one holds */
-  readonly decisions: Readonly<Record<LogisticsElement, readonly Decision[]>>;
+  readonly decisions: { readonly [Element in LogisticsElement]: readonly Decision<ChoiceOn<Element>>[] };
   /** days from a decision to its review */
   readonly reviewDays: number;
   /** when those who are invited and have not come were last asked in; null: never */
@@ -34,23 +33,21 @@ export interface Logistics {
 export const ASK_IN_AGAIN_AFTER: Millis = DAY;
 
 /** What holds now. */
-export const decisionOn = (logistics: Logistics, element: LogisticsElement): Decision | null =>
-  logistics.decisions[element].at(-1) ?? null;
+export const decisionOn = <Element extends LogisticsElement>(
+  logistics: Logistics,
+  element: Element,
+): Decision<ChoiceOn<Element>> | null => logistics.decisions[element].at(-1) ?? null;
 
 /** How often the community meets; null while it is not decided. */
-export function frequencyIn(logistics: Logistics): Frequency | null {
-  const choice = decisionOn(logistics, "frequency")?.choice;
-  return choice?.element === "frequency" ? choice.frequency : null;
-}
+export const frequencyIn = (logistics: Logistics): Frequency | null =>
+  decisionOn(logistics, "frequency")?.choice.frequency ?? null;
 
 /** Minutes of a session until the community decides. */
 const DEFAULT_MINUTES = 60;
 
 /** How long a session is, in minutes (SPEC LOG-6). */
-export function sessionMinutes(logistics: Logistics): number {
-  const choice = decisionOn(logistics, "duration")?.choice;
-  return choice?.element === "duration" ? choice.minutes : DEFAULT_MINUTES;
-}
+export const sessionMinutes = (logistics: Logistics): number =>
+  decisionOn(logistics, "duration")?.choice.minutes ?? DEFAULT_MINUTES;
 
 export const INITIAL_LOGISTICS: Logistics = {
   lists: {

@@ -1,9 +1,9 @@
 import { decisionOn, type Decision, type Logistics } from "./state.ts";
-import type { LogisticsElement } from "./choice.ts";
+import type { ChoiceOn, LogisticsElement } from "./choice.ts";
 
 /** The short lists, every decision (the last one of each element holds), and when each is reviewed. */
 export interface LogisticsSlice extends Logistics {
-  readonly current: Readonly<Record<LogisticsElement, Decision | null>>;
+  readonly current: { readonly [Element in LogisticsElement]: Decision<ChoiceOn<Element>> | null };
 }
 
 export const logisticsSlice = (logistics: Logistics): LogisticsSlice => ({

@@ -2,11 +2,11 @@ import type { Feature } from "../../kernel/feature.ts";
 import type { MemberRef } from "../../kernel/ids.ts";
 import {
   acceptPlan,
-  setUnavailableDates,
   discardPlan,
   framePlan,
   movePlannedTopic,
   proposePlan,
+  setUnavailableDates,
 } from "./decide.ts";
 import type { PlannerPart, PlannerUses } from "./part.ts";
 import { NO_PLAN } from "./state.ts";
@@ -18,8 +18,7 @@ export const planner: Feature<PlannerPart, PlannerUses> = {
   initial: NO_PLAN,
   fold: 1,
   commands: { setUnavailableDates, proposePlan, movePlannedTopic, framePlan, acceptPlan, discardPlan },
-  openedOf: (command, { plan }) =>
-    command.type === "setUnavailableDates" || command.type === "proposePlan" ? null : plan,
+  about: (_command, { plan }) => ({ opened: plan }),
   systemCommands: {},
   events: {
     UnavailableDatesSet: {

@@ -1,8 +1,9 @@
 import type { MemberRef } from "../../kernel/ids.ts";
+import { isOpen } from "../../kernel/open.ts";
 import { secretIn, type WithSecrets } from "../../kernel/sealed.ts";
 import { isEmpty, sameBallot } from "./ballot.ts";
 import { tallyOf } from "./count.ts";
-import { pollScope, type Ballot, type BallotBox, type Count, type Poll } from "./state.ts";
+import { type Ballot, type BallotBox, type Count, type Poll, pollScope } from "./state.ts";
 
 /** Of how many members the ballots must have changed before everybody is shown the count anew (SPEC POLL-12). */
 const SHOWN_TOGETHER = 3;
@@ -55,18 +56,15 @@ export function withAllShown(box: BallotBox, { options, secrecy }: Poll): Ballot
   };
 }
 
-/** What everybody is shown of the count of a poll (SPEC POLL-5, POLL-12). */
-export const shownCount = (state: WithSecrets, poll: Poll): Count =>
-  poll.closed === null
-    ? boxOf(state, poll).shown
-    : { turnout: poll.closed.turnout, tally: poll.closed.tally };
+/** What everybody is shown of the count of a poll that is open (SPEC POLL-5, POLL-12). */
+export const shownCount = (state: WithSecrets, poll: Pick<Poll, "id">): Count => boxOf(state, poll).shown;
 
 /**
  * Whether everybody present has voted, so that closing may be offered (SPEC POLL-7). Says nothing of who has, and yet
  * more than the count: it is for those who run the poll.
  */
 export function everybodyVoted(state: WithSecrets, poll: Poll, present: readonly MemberRef[]): boolean {
-  if (poll.closed !== null || present.length === 0) return false;
+  if (!isOpen(poll) || present.length === 0) return false;
   const ballots = ballotsOf(state, poll);
   return present.every((member) => !isEmpty(ballots[member]));
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ANA, LEE, PRIYA, TOM, minute } from "../../../testing/decider-samples.ts";
+import { ANA, LEE, minute, PRIYA, TOM } from "../../../testing/decider-samples.ts";
 import { Founding, member } from "../../../testing/founding.ts";
-import { optionId, pollId, type MemberRef, type PollId } from "../../kernel/ids.ts";
+import { type MemberRef, optionId, pollId, type PollId } from "../../kernel/ids.ts";
 import { changedSlices } from "../../kernel/slices.ts";
 import type { TurnoutSlice } from "./view.ts";
 
@@ -100,7 +100,8 @@ describe("what everybody is shown of an open vote", () => {
       const { guild, poll } = polled(secrecy);
       votes(guild, poll, TOM, 1);
       guild.do(PRIYA, { type: "closePoll", poll });
-      expect(shown(guild, poll)).toEqual({ turnout: 1, tally: tally(poll, 0, 1) });
+      const outcome = { turnout: 1, tally: tally(poll, 0, 1) };
+      expect(guild.view[`poll:${poll}`]).toMatchObject({ progress: { outcome } });
     }
   });
 

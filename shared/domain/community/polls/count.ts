@@ -1,5 +1,6 @@
 import type { OptionId } from "../../kernel/ids.ts";
-import type { Ballot, Option, Poll, PollOutcome, Tally, Tie } from "./state.ts";
+import type { Open } from "../../kernel/open.ts";
+import type { Ballot, Option, Poll, PollEnd, PollOutcome, Tally, Tie } from "./state.ts";
 
 /** The votes for each option. */
 export function tallyOf(options: readonly Option[], ballots: Iterable<Ballot>): Tally {
@@ -48,25 +49,29 @@ const votesOf = (tally: Tally, option: OptionId | undefined): number =>
 
 /** What a poll comes to with these ballots. */
 export function outcomeOf(
-  poll: Poll,
+  poll: Open<Poll>,
   ballots: Iterable<Ballot>,
   how: PollOutcome["how"],
   at: number,
 ): PollOutcome {
   const tally = tallyOf(poll.options, ballots);
   const ranking = rankOptions(poll.options, tally, poll.current);
-  return { at, how, turnout: poll.turnout, tally, ranking, ties: tiesIn(ranking, tally, poll.current) };
+  return {
+    at,
+    how,
+    turnout: poll.progress.turnout,
+    tally,
+    ranking,
+    ties: tiesIn(ranking, tally, poll.current),
+  };
 }
 
-/** What a poll comes to that is cancelled: nothing. */
-export const cancelledOutcome = (at: number): PollOutcome => ({
-  at,
-  how: "cancelled",
-  turnout: 0,
-  tally: {},
-  ranking: [],
-  ties: [],
-});
+/** What a poll came to; null while it is open, and if it was cancelled. */
+export const outcomeIn = ({
+  progress,
+}: {
+  readonly progress: { readonly phase: "open" } | PollEnd;
+}): PollOutcome | null => (progress.phase === "counted" ? progress.outcome : null);
 
 /** The option that won: the first of the ranking, if anybody voted for it. */
 export function winnerOf(outcome: PollOutcome): OptionId | null {

@@ -1,6 +1,7 @@
 import { parseClosing } from "../../kernel/closing.ts";
 import type { Decision } from "../../kernel/decider.ts";
 import type { GivenByMember, OfType } from "../../kernel/feature.ts";
+import { isOpen } from "../../kernel/open.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { PollId } from "../../kernel/ids.ts";
 import type { Rejection } from "../../kernel/rejection.ts";
@@ -24,13 +25,9 @@ export function cancelPoll(
 ): Decision<PollEvent> {
   const group = groupOf(state, command.group);
   if (!group.ok) return group;
-  const wereCounted = group.value.every(({ closed }) => closed !== null && closed.how !== "cancelled");
+  const wereCounted = group.value.every(({ progress }) => progress.phase === "counted");
   if (wereCounted) return refuse({ code: "pollClosed" });
-  return ok(
-    group.value
-      .filter(({ closed }) => closed === null)
-      .map(({ id }) => ({ type: "PollCancelled", poll: id, at: meta.at })),
-  );
+  return ok(group.value.filter(isOpen).map(({ id }) => ({ type: "PollCancelled", poll: id, at: meta.at })));
 }
 
 export function movePollClosing(
@@ -40,14 +37,14 @@ export function movePollClosing(
 ): Decision<PollEvent> {
   const group = groupOf(state, command.group);
   if (!group.ok) return group;
-  const open = group.value.filter(({ closed }) => closed === null);
+  const open = group.value.filter(isOpen);
   if (open.length === 0) return refuse({ code: "pollClosed" });
   const closesAt = parseClosing(command.closesAt, meta.at);
   if (!closesAt.ok) return closesAt;
   const { value } = closesAt;
   return ok(
     open
-      .filter((poll) => poll.closesAt !== value)
+      .filter(({ progress }) => progress.closesAt !== value)
       .map(({ id }) => ({ type: "PollClosingMoved", poll: id, closesAt: value })),
   );
 }

@@ -2,6 +2,7 @@ import type { Decision } from "../../kernel/decider.ts";
 import type { GivenByMember, OfType } from "../../kernel/feature.ts";
 import { optionId, pollId, type PollId } from "../../kernel/ids.ts";
 import { LIMITS } from "../../kernel/limits.ts";
+import { isOpen } from "../../kernel/open.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { parseLine, sameText } from "../../kernel/text.ts";
 import { parseClosing } from "../../kernel/closing.ts";
@@ -12,7 +13,7 @@ import type { PollEvent } from "./events.ts";
 import { newOption, newPoll, parseVotingRule } from "./new-poll.ts";
 import { pollOffers } from "./offers.ts";
 import type { PollsState } from "./part.ts";
-import { pollScope, type Ballot, type Poll } from "./state.ts";
+import { type Ballot, type Poll, pollScope } from "./state.ts";
 
 type Command<Type> = OfType<PollCommand, Type>;
 type Given = GivenByMember<Record<never, never>>;
@@ -34,13 +35,12 @@ export function openPoll(command: Command<"openPoll">, state: PollsState, given:
     if (texts.some((each) => sameText(each, text.value))) return refuse({ code: "optionTwice" });
     texts.push(text.value);
   }
-  const poll = newPoll(pollId(meta.freshId), { kind: "asked" }, meta.at, {
+  const subject = { kind: "asked", question: question.value, membersAdd: command.membersAdd } as const;
+  const poll = newPoll(pollId(meta.freshId), subject, meta.at, {
     ...given.opened,
-    question: question.value,
     options: texts.map((text, index) => newOption(optionId(`${meta.freshId}-${index}`), text)),
     ...rule.value,
     secrecy: command.secrecy,
-    membersAdd: command.membersAdd,
     closesAt: closesAt.value,
     inChat: command.inChat,
   });
@@ -67,11 +67,10 @@ export const setOptionVotes = (
 export const addOption = (
   command: Command<"addOption">,
   state: PollsState,
-  { meta, actor, may }: Given,
+  { meta, actor }: Given,
 ): Decision<PollEvent> =>
   onOpenPoll(state, command.poll, (poll) => {
     if (poll.subject.kind !== "asked") return refuse({ code: "optionsNotAdded" });
-    if (!poll.membersAdd && !may.run(poll)) return refuse({ code: "optionsNotAdded" });
     if (poll.options.length >= LIMITS.options) return refuse({ code: "full", most: LIMITS.options });
     const text = parseLine(command.text, "option", LIMITS.option);
     if (!text.ok) return text;
@@ -87,7 +86,7 @@ export const closePoll = (
   { meta }: Given,
 ): Decision<PollEvent> =>
   onPoll(state, command.poll, (poll) => {
-    if (poll.closed !== null) return ok([]);
+    if (!isOpen(poll)) return ok([]);
     if (poll.managed) return refuse({ code: "partOfWorkshop" });
     return ok(pollOffers(state).close(poll.id, "person", meta.at));
   });
@@ -133,4 +132,4 @@ const onOpenPoll = (
   id: PollId,
   then: (poll: Poll) => Decision<PollEvent>,
 ): Decision<PollEvent> =>
-  onPoll(state, id, (poll) => (poll.closed === null ? then(poll) : refuse({ code: "pollClosed" })));
+  onPoll(state, id, (poll) => (isOpen(poll) ? then(poll) : refuse({ code: "pollClosed" })));

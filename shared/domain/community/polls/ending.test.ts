@@ -5,7 +5,8 @@ import { Founding, member } from "../../../testing/founding.ts";
 import { myCommunity } from "../mine.ts";
 import { optionId, pollId, type PollId } from "../../kernel/ids.ts";
 import { LOGISTICS_ELEMENTS } from "../logistics/part.ts";
-import { pollScope, type Poll } from "./state.ts";
+import { isOpen } from "../../kernel/open.ts";
+import { type Poll, pollScope } from "./state.ts";
 
 const CLOSES = minute(60);
 const LATER = minute(180);
@@ -39,7 +40,10 @@ const cancel = (group: PollId) => ({ type: "cancelPoll", group }) as const;
 const due = (poll: PollId, closesAt: number) => ({ type: "closePollWhenDue", poll, closesAt }) as const;
 const vote = (poll: PollId) =>
   ({ type: "castBallot", poll, ballot: { [optionId(`${poll}-0`)]: 1 } }) as const;
-const closedOf = (guild: Founding, poll: PollId) => guild.state.polls.find(({ id }) => id === poll)?.closed;
+const progressOf = (guild: Founding, poll: PollId) =>
+  guild.state.polls.find(({ id }) => id === poll)?.progress;
+const closingTimes = (polls: readonly Poll[]) =>
+  polls.filter(isOpen).map(({ progress }) => progress.closesAt);
 
 describe("when a poll closes", () => {
   it("POLL-10: is moved; nothing happens at the time that was said first", () => {
@@ -49,26 +53,26 @@ describe("when a poll closes", () => {
       expect.objectContaining({ kind: "tellCommunity", command: due(group, LATER), due: LATER }),
     );
     guild.do("guildhall", due(group, CLOSES), { at: CLOSES });
-    expect(closedOf(guild, group)).toBeNull();
+    expect(progressOf(guild, group)).toMatchObject({ phase: "open" });
     guild.do(TOM, vote(group), { at: CLOSES + 1 });
     guild.do("guildhall", due(group, LATER), { at: LATER });
-    expect(closedOf(guild, group)).toMatchObject({ how: "due", turnout: 1 });
+    expect(progressOf(guild, group)).toMatchObject({ phase: "counted", outcome: { how: "due", turnout: 1 } });
   });
 
   it("POLL-10: is taken away, and named for one that had none", () => {
     const { guild, group } = polled();
     guild.do(PRIYA, move(group, null));
     guild.do("guildhall", due(group, CLOSES), { at: CLOSES });
-    expect(closedOf(guild, group)).toBeNull();
+    expect(progressOf(guild, group)).toMatchObject({ phase: "open" });
     guild.do(PRIYA, move(group, LATER), { at: CLOSES });
-    expect(guild.view[`poll:${group}`]).toMatchObject({ closesAt: LATER });
+    expect(guild.view[`poll:${group}`]).toMatchObject({ progress: { closesAt: LATER } });
   });
 
   it("POLL-10: moves for the polls of a group together, and its card is drawn anew", () => {
     const { guild, polls, group } = logistics();
     guild.at = minute(5);
     guild.do(PRIYA, move(group, LATER));
-    expect(guild.state.polls.map(({ closesAt }) => closesAt)).toEqual(polls.map(() => LATER));
+    expect(closingTimes(guild.state.polls)).toEqual(polls.map(() => LATER));
     const activity = { kind: "poll", poll: group };
     expect(guild.effects).toContainEqual(
       expect.objectContaining({ kind: "post", message: { kind: "card", subject: activity, refresh: true } }),
@@ -96,9 +100,8 @@ describe("a poll that is cancelled", () => {
     const { guild, group } = polled();
     guild.do(TOM, vote(group));
     guild.do(PRIYA, cancel(group), { at: minute(3) });
-    const outcome = { at: minute(3), how: "cancelled", turnout: 0, tally: {}, ranking: [], ties: [] };
-    expect(guild.view[`poll:${group}`]).toMatchObject({ closed: outcome });
-    expect(guild.view[`turnout:${group}`]).toEqual({ turnout: 0, tally: {} });
+    expect(guild.view[`poll:${group}`]).toMatchObject({ progress: { phase: "cancelled", at: minute(3) } });
+    expect(guild.view).not.toHaveProperty([`turnout:${group}`]);
     expect(guild.effects).toContainEqual(
       expect.objectContaining({ kind: "destroySeal", scope: pollScope(group) }),
     );
@@ -126,7 +129,8 @@ describe("a poll that is cancelled", () => {
     for (const { id } of polls) guild.do(TOM, vote(id));
     guild.do(PRIYA, { type: "closePoll", poll: first.id });
     guild.do(PRIYA, cancel(group));
-    expect(guild.state.polls.map(({ closed }) => closed?.how)).toEqual(["person", "cancelled", "cancelled"]);
+    const phases = guild.state.polls.map(({ progress }) => progress.phase);
+    expect(phases).toEqual(["counted", "cancelled", "cancelled"]);
     expect(Object.values(guild.state.logistics.decisions).flat()).toHaveLength(1);
     guild.do(PRIYA, { type: "voteOnLogistics", elements: ["duration"], closesAt: null, inChat: false });
   });
@@ -152,7 +156,7 @@ describe("a poll that is cancelled", () => {
     expect(guild.effects).toEqual([]);
     expect(guild.refusal(TOM, vote(group))).toBe("pollClosed");
     guild.do("guildhall", due(group, CLOSES), { at: CLOSES });
-    expect(closedOf(guild, group)).toMatchObject({ how: "cancelled" });
+    expect(progressOf(guild, group)).toMatchObject({ phase: "cancelled" });
     const other = polled();
     other.guild.do(PRIYA, { type: "closePoll", poll: other.group });
     expect(other.guild.refusal(PRIYA, cancel(other.group))).toBe("pollClosed");
@@ -167,18 +171,18 @@ describe("a poll that is cancelled", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         const { guild, polls, group } = logistics();
-        const isOpen = (id: PollId) => closedOf(guild, id) === null;
+        const phaseOf = (id: PollId) => progressOf(guild, id)?.phase;
         for (const each of steps) {
           const id = polls[each.poll]?.id ?? group;
-          if (!isOpen(id)) continue;
+          if (phaseOf(id) !== "open") continue;
           if (each.do === "vote") guild.do(member(each.who), vote(id));
           if (each.do === "move") guild.do(PRIYA, move(group, minute(1 + each.who)));
           if (each.do === "close") guild.do(PRIYA, { type: "closePoll", poll: id });
         }
-        const open = polls.filter(({ id }) => isOpen(id));
+        const open = polls.filter(({ id }) => phaseOf(id) === "open");
         const decided = JSON.stringify(guild.state.logistics);
         if (open.length > 0) guild.do(PRIYA, cancel(group));
-        expect(open.map(({ id }) => closedOf(guild, id)?.how)).toEqual(open.map(() => "cancelled"));
+        expect(open.map(({ id }) => phaseOf(id))).toEqual(open.map(() => "cancelled"));
         expect(guild.state.secrets).toEqual({});
         expect(JSON.stringify(guild.state.logistics)).toBe(decided);
         expect(guild.viewWithoutSeals).toEqual(guild.view);

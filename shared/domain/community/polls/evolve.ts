@@ -1,12 +1,12 @@
 import { destroySeal } from "../../kernel/effect.ts";
 import type { Around, EventDefinitions, OfType } from "../../kernel/feature.ts";
 import type { PollId } from "../../kernel/ids.ts";
+import { isOpen } from "../../kernel/open.ts";
 import { withoutSecret } from "../../kernel/sealed.ts";
 import { boxOf, emptyBox, whoVoted, withAllShown, withBallot } from "./ballot-box.ts";
-import { cancelledOutcome } from "./count.ts";
 import type { PollEvent } from "./events.ts";
 import type { PollsPart, PollsState } from "./part.ts";
-import { pollScope, type Poll, type PollOutcome } from "./state.ts";
+import { type OpenProgress, type Poll, type PollEnd, type PollProgress, pollScope } from "./state.ts";
 
 /** How many polls that are over are kept, besides those that another feature still wants. */
 const KEPT = 20;
@@ -24,9 +24,9 @@ const sealEnds = (
 export const pollEvents: EventDefinitions<PollsPart> = {
   PollOpened: {
     version: 1,
-    evolve: (state, { poll }) => ({
+    evolve: (state, { poll: { closesAt, ...poll } }) => ({
       ...state,
-      polls: [...state.polls, { ...poll, turnout: 0, closed: null }],
+      polls: [...state.polls, { ...poll, progress: { phase: "open", closesAt, turnout: 0 } }],
       // The seal lives from now until the poll closes, whether anybody votes or not.
       secrets: { ...state.secrets, [pollScope(poll.id)]: emptyBox(poll) },
     }),
@@ -48,41 +48,40 @@ export const pollEvents: EventDefinitions<PollsPart> = {
   BallotCast: { version: 1, evolve: cast },
   PollClosingMoved: {
     version: 1,
-    evolve: (state, { poll, closesAt }) => withPoll(state, poll, (each) => ({ ...each, closesAt })),
+    evolve: (state, { poll, closesAt }) => withOpen(state, poll, (open) => ({ ...open, closesAt })),
     effects: ({ poll, closesAt }) => closesLater(poll, closesAt),
   },
   PollClosed: {
     version: 1,
-    evolve: (state, { poll, outcome }) => over(state, poll, outcome),
+    evolve: (state, { poll, outcome }) => over(state, poll, { phase: "counted", outcome }),
     effects: sealEnds,
   },
   PollCancelled: {
     version: 1,
-    evolve: (state, { poll, at }) => over(state, poll, cancelledOutcome(at)),
+    evolve: (state, { poll, at }) => over(state, poll, { phase: "cancelled", at }),
     effects: sealEnds,
   },
   PollsForgotten: {
     version: 1,
     evolve: (state, { polls }) => ({
       ...state,
-      polls: state.polls.filter(({ id, closed }) => closed === null || !polls.includes(id)),
+      polls: state.polls.filter((poll) => isOpen(poll) || !polls.includes(poll.id)),
     }),
   },
 };
 
 /** With the poll over, its ballots forgotten, and the oldest that are over gone. */
-function over(state: PollsState, id: PollId, outcome: PollOutcome): PollsState {
-  const closed = withPoll(withoutSecret(state, pollScope(id)), id, (poll) => ({
-    ...poll,
-    turnout: outcome.turnout,
-    closed: outcome,
-  }));
-  return { ...closed, polls: forgetOld(closed.polls) };
+function over(state: PollsState, id: PollId, end: PollEnd): PollsState {
+  const { polls, ...rest } = withOpen(withoutSecret(state, pollScope(id)), id, () => end);
+  return { ...rest, polls: forgetOld(polls) };
 }
 
 /** Counts the turnout without knowing whose, where the seal is destroyed. */
 function cast(state: PollsState, event: OfType<PollEvent, "BallotCast">): PollsState {
-  const counted = withPoll(state, event.poll, (poll) => ({ ...poll, turnout: poll.turnout + event.turnout }));
+  const counted = withOpen(state, event.poll, (open) => ({
+    ...open,
+    turnout: open.turnout + event.turnout,
+  }));
   if (event.sealed === undefined) return counted;
   const { scope, value } = event.sealed;
   const box = withBallot(boxOf(state, { id: event.poll }), value.by, value.ballot);
@@ -96,8 +95,12 @@ const withPoll = (state: PollsState, id: PollId, change: (poll: Poll) => Poll): 
   polls: state.polls.map((each) => (each.id === id ? change(each) : each)),
 });
 
+/** The state with a poll that is open gone on; one that is over stays as it ended. */
+const withOpen = (state: PollsState, id: PollId, goneOn: (open: OpenProgress) => PollProgress): PollsState =>
+  withPoll(state, id, (poll) => (isOpen(poll) ? { ...poll, progress: goneOn(poll.progress) } : poll));
+
 function forgetOld(polls: readonly Poll[]): readonly Poll[] {
-  const old = polls.filter(({ closed, managed }) => closed !== null && !managed);
+  const old = polls.filter((poll) => !isOpen(poll) && !poll.managed);
   if (old.length <= KEPT) return polls;
   const forgotten = new Set(old.slice(0, old.length - KEPT).map(({ id }) => id));
   return polls.filter(({ id }) => !forgotten.has(id));

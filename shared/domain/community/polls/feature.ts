@@ -1,16 +1,17 @@
 import type { Feature } from "../../kernel/feature.ts";
 import type { MemberRef } from "../../kernel/ids.ts";
+import { isOpen } from "../../kernel/open.ts";
 import { ok } from "../../kernel/result.ts";
 import { isEmpty } from "./ballot.ts";
-import { ballotsOf, shownCount } from "./ballot-box.ts";
+import { ballotsOf } from "./ballot-box.ts";
 import { paddedBallotSize } from "./ballot-size.ts";
-import { addOption, castBallot, closePoll, setOptionVotes, openPoll } from "./decide.ts";
+import { addOption, castBallot, closePoll, openPoll, setOptionVotes } from "./decide.ts";
 import { cancelPoll, movePollClosing } from "./decide-ending.ts";
 import { pollEvents } from "./evolve.ts";
 import { pollOffers } from "./offers.ts";
 import type { PollsPart } from "./part.ts";
 import { pollScope } from "./state.ts";
-import { pollSlice } from "./view.ts";
+import { pollsView } from "./view.ts";
 
 /** Questions with options, on which each member has one ballot. What a poll is for is none of its business. */
 export const polls: Feature<PollsPart> = {
@@ -18,19 +19,20 @@ export const polls: Feature<PollsPart> = {
   initial: { polls: [], secrets: {} },
   fold: 1,
   commands: { openPoll, castBallot, setOptionVotes, addOption, closePoll, movePollClosing, cancelPoll },
-  openedOf: (command, state) =>
-    state.polls.find(
+  about(command, state) {
+    const poll = state.polls.find(
       ({ id, group }) =>
         ("poll" in command && id === command.poll) || ("group" in command && group === command.group),
-    ) ?? null,
+    );
+    if (poll === undefined) return { forAll: true };
+    return { opened: poll, forAll: poll.subject.kind === "asked" && poll.subject.membersAdd };
+  },
   systemCommands: {
     /** The due row that was written when it opened has come up. */
-    closePollWhenDue: ({ poll, closesAt }, state, { meta }) =>
-      ok(
-        state.polls.find(({ id }) => id === poll)?.closesAt === closesAt
-          ? pollOffers(state).close(poll, "due", meta.at)
-          : [],
-      ),
+    closePollWhenDue({ poll, closesAt }, state, { meta }) {
+      const due = state.polls.filter(isOpen).find(({ id }) => id === poll)?.progress.closesAt === closesAt;
+      return ok(due ? pollOffers(state).close(poll, "due", meta.at) : []);
+    },
   },
   events: pollEvents,
   paddedSize(state, scope) {
@@ -38,14 +40,7 @@ export const polls: Feature<PollsPart> = {
     return poll === undefined ? null : paddedBallotSize(poll);
   },
   offers: pollOffers,
-  view: (state) =>
-    Object.fromEntries<unknown>([
-      ["polls", state.polls.map(({ id }) => id)] as const,
-      ...state.polls.flatMap((poll) => [
-        [`poll:${poll.id}`, pollSlice(poll)] as const,
-        [`turnout:${poll.id}`, shownCount(state, poll)] as const,
-      ]),
-    ]),
+  view: pollsView,
   mine: (state, member) => ({
     ballots: Object.fromEntries(
       state.polls.flatMap((poll) => {
@@ -55,8 +50,7 @@ export const polls: Feature<PollsPart> = {
     ),
   }),
   *mineChanged({ before, after }) {
-    for (const poll of after.polls) {
-      if (poll.closed !== null) continue;
+    for (const poll of after.polls.filter(isOpen)) {
       const [was, is] = [ballotsOf(before, poll), ballotsOf(after, poll)];
       if (was === is) continue;
       for (const member of new Set([...Object.keys(was), ...Object.keys(is)] as MemberRef[]))

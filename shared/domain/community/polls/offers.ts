@@ -1,4 +1,5 @@
 import { LIMITS } from "../../kernel/limits.ts";
+import { isOpen } from "../../kernel/open.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { ballotsOf } from "./ballot-box.ts";
 import { outcomeOf } from "./count.ts";
@@ -6,7 +7,7 @@ import type { PollOffers, PollsState } from "./part.ts";
 
 export function pollOffers(state: PollsState): PollOffers {
   const { polls } = state;
-  const open = polls.filter(({ closed }) => closed === null);
+  const open = polls.filter(isOpen);
   return {
     polls,
     find: (id) => polls.find((each) => each.id === id) ?? null,

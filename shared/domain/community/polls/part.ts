@@ -1,35 +1,32 @@
 import type { Decision } from "../../kernel/decider.ts";
 import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { PollId } from "../../kernel/ids.ts";
-import type { WithSecrets } from "../../kernel/sealed.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { ClosePollWhenDue, PollCommand } from "./commands.ts";
 import type { PollEvent } from "./events.ts";
-import type { OpenedPoll, Poll } from "./state.ts";
+import type { OpenedPoll, Poll, PollsState } from "./state.ts";
 import type { Subject } from "./subject.ts";
 
 export { ballotsOf, everybodyVoted, shownCount } from "./ballot-box.ts";
 export type { PollCommand } from "./commands.ts";
-export { winnerOf } from "./count.ts";
+export { outcomeIn, winnerOf } from "./count.ts";
 export type { PollEvent } from "./events.ts";
 export { newOption, newPoll, parseVotingRule } from "./new-poll.ts";
 export {
   type Ballot,
+  type Count,
   type Option,
   type Poll,
+  type PollEnd,
   type PollOutcome,
   pollScope,
+  type PollsState,
   type Tally,
   type Tie,
   type VotingRule,
 } from "./state.ts";
 export type * from "./subject.ts";
 export type { PollSlice, TurnoutSlice } from "./view.ts";
-
-export interface PollsState extends WithSecrets {
-  /** those that are open, and the last that were closed */
-  readonly polls: readonly Poll[];
-}
 
 /** What other features may do with polls. */
 export interface PollOffers {

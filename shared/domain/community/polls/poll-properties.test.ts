@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { PRIYA } from "../../../testing/decider-samples.ts";
 import { Founding, member } from "../../../testing/founding.ts";
 import { myCommunity } from "../mine.ts";
-import { optionId, pollId, type OptionId, type PollId } from "../../kernel/ids.ts";
+import { optionId, type OptionId, pollId, type PollId } from "../../kernel/ids.ts";
 import { rankOptions, tallyOf, tiesIn } from "./count.ts";
 import { newOption } from "./new-poll.ts";
 import type { Ballot } from "./state.ts";
@@ -89,10 +89,9 @@ describe("any poll, whatever is cast in whatever order", () => {
             [...last.values()].reduce((sum, ballot) => sum + (ballot[option] ?? 0), 0),
           ] as const;
         });
-        expect(guild.view[`turnout:${poll}`]).toEqual({
-          turnout: [...last.values()].filter((ballot) => spent(ballot) > 0).length,
-          tally: Object.fromEntries(recount),
-        });
+        const turnout = [...last.values()].filter((ballot) => spent(ballot) > 0).length;
+        const outcome = { turnout, tally: Object.fromEntries(recount) };
+        expect(guild.view[`poll:${poll}`]).toMatchObject({ progress: { phase: "counted", outcome } });
         expect(guild.viewWithoutSeals).toEqual(guild.view);
       }),
       { numRuns: 60, seed: 2 },

@@ -56,15 +56,16 @@ describe("a poll", () => {
     const { guild, poll } = polled();
     guild.do(TOM, cast(poll, 1));
     guild.do(TOM, cast(poll, 0, 1));
-    expect(guild.state.polls[0]?.turnout).toBe(1);
+    expect(guild.state.polls[0]).toMatchObject({ progress: { turnout: 1 } });
     expect(myCommunity(guild.state, TOM).ballots).toEqual({ [poll]: { [option(poll, 1)]: 1 } });
     expect(myCommunity(guild.state, ANA).ballots).toEqual({});
     guild.do(TOM, cast(poll));
-    expect(guild.state.polls[0]?.turnout).toBe(0);
+    expect(guild.state.polls[0]).toMatchObject({ progress: { turnout: 0 } });
     expect(myCommunity(guild.state, TOM).ballots).toEqual({});
     guild.do(TOM, cast(poll, 0, 0, 1));
     guild.do(PRIYA, close(poll));
-    expect(turnoutOf(guild, poll)).toEqual({ turnout: 1, tally: votes(poll, 0, 0, 1) });
+    const outcome = { turnout: 1, tally: votes(poll, 0, 0, 1) };
+    expect(guild.view[`poll:${poll}`]).toMatchObject({ progress: { outcome } });
   });
 
   it("POLL-2: the same ballot again changes nothing", () => {
@@ -125,7 +126,8 @@ describe("a poll", () => {
     guild.at = minute(59);
     guild.do(LEE, cast(poll, 1));
     guild.do("guildhall", due, { at: closesAt });
-    expect(guild.view[`poll:${poll}`]).toMatchObject({ closed: { how: "due", at: closesAt, turnout: 1 } });
+    const outcome = { how: "due", at: closesAt, turnout: 1 };
+    expect(guild.view[`poll:${poll}`]).toMatchObject({ progress: { phase: "counted", outcome } });
     expect(guild.refusal(TOM, cast(poll, 1))).toBe("pollClosed");
     guild.do("guildhall", due);
     guild.do(PRIYA, close(poll));
@@ -157,7 +159,8 @@ describe("a poll", () => {
     expect(guild.effects).toContainEqual({ kind: "destroySeal", scope, sealed: { scope, value } });
     expect(guild.state.secrets).toEqual({});
     expect(JSON.stringify(guild.state)).not.toContain(TOM);
-    expect(guild.view[`turnout:${poll}`]).toEqual({ turnout: 2, tally: votes(poll, 1, 3, 0) });
+    const outcome = { turnout: 2, tally: votes(poll, 1, 3, 0) };
+    expect(guild.view[`poll:${poll}`]).toMatchObject({ progress: { phase: "counted", outcome } });
     expect(guild.viewWithoutSeals).toEqual(guild.view);
   });
 
@@ -166,12 +169,11 @@ describe("a poll", () => {
     guild.do(TOM, cast(poll, 0, 0, 1));
     guild.do(ANA, cast(poll, 0, 1));
     guild.do(PRIYA, close(poll));
-    expect(guild.view[`poll:${poll}`]).toMatchObject({
-      closed: {
-        ranking: [option(poll, 1), option(poll, 2), option(poll, 0)],
-        ties: [{ options: [option(poll, 1), option(poll, 2)], votes: 1, brokenBy: "earlier" }],
-      },
-    });
+    const outcome = {
+      ranking: [option(poll, 1), option(poll, 2), option(poll, 0)],
+      ties: [{ options: [option(poll, 1), option(poll, 2)], votes: 1, brokenBy: "earlier" }],
+    };
+    expect(guild.view[`poll:${poll}`]).toMatchObject({ progress: { outcome } });
   });
 
   it("ACT-2: no more than 10 are open at once", () => {

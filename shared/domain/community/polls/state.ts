@@ -1,3 +1,4 @@
+import type { WithSecrets } from "../../kernel/sealed.ts";
 import type { Opened } from "../../kernel/opened.ts";
 import type { MemberRef, OptionId, PollId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
@@ -36,11 +37,10 @@ export interface Tie {
   readonly brokenBy: "current" | "earlier";
 }
 
-/** What a poll came to. */
+/** What a poll came to that was counted. */
 export interface PollOutcome {
   readonly at: Instant;
-  /** `cancelled`: nothing was counted, and nothing comes of it */
-  readonly how: "person" | "due" | "cancelled";
+  readonly how: "person" | "due";
   readonly turnout: number;
   readonly tally: Tally;
   /** the options that were not withdrawn, most votes first, ties broken */
@@ -48,36 +48,48 @@ export interface PollOutcome {
   readonly ties: readonly Tie[];
 }
 
-export interface Poll extends VotingRule, Opened {
+/** How far a poll is that people vote in. */
+export interface OpenProgress {
+  readonly phase: "open";
+  readonly closesAt: Instant | null;
+  /** members whose ballot stands */
+  readonly turnout: number;
+}
+
+/** What became of a poll. */
+export type PollEnd =
+  | { readonly phase: "counted"; readonly outcome: PollOutcome }
+  /** nothing was counted, and nothing comes of it */
+  | { readonly phase: "cancelled"; readonly at: Instant };
+
+export type PollProgress = OpenProgress | PollEnd;
+
+export interface Poll<Progress = PollProgress> extends VotingRule, Opened {
   readonly id: PollId;
   /** polls of one group are voted on together, on one card: the id of the first of them */
   readonly group: PollId;
   readonly subject: Subject;
-  /** what is asked; empty where the subject says it */
-  readonly question: string;
   readonly options: readonly Option[];
   /** hidden: nothing but the turnout is shown until it closes; open: the tally so far too. Ballots are never shown */
   readonly secrecy: "hidden" | "open";
-  readonly membersAdd: boolean;
   /** in a re-vote: what holds today */
   readonly current: OptionId | null;
   readonly inChat: boolean;
   /** another feature opens and closes it, and says when it may be forgotten */
   readonly managed: boolean;
   readonly openedAt: Instant;
-  readonly closesAt: Instant | null;
-  /** members whose ballot stands */
-  readonly turnout: number;
-  readonly closed: PollOutcome | null;
+  readonly progress: Progress;
 }
 
 /** A poll as it opens. */
-export type OpenedPoll = Omit<Poll, "closed" | "turnout">;
+export interface OpenedPoll extends Omit<Poll, "progress"> {
+  readonly closesAt: Instant | null;
+}
 
-/** How far a poll is, as everybody is shown it. */
+/** How far a poll is that is open, as everybody is shown it. */
 export interface Count {
   readonly turnout: number;
-  /** null while a hidden poll is open */
+  /** null where the poll is hidden */
   readonly tally: Tally | null;
 }
 
@@ -93,3 +105,8 @@ export interface BallotBox {
 
 /** The scope under which a poll's ballots are sealed. */
 export const pollScope = (poll: PollId): string => `poll-${poll}`;
+
+export interface PollsState extends WithSecrets {
+  /** those that are open, and the last that were closed */
+  readonly polls: readonly Poll[];
+}

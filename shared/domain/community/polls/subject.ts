@@ -3,8 +3,8 @@
  * poll is over; polls themselves make nothing of it.
  */
 export interface PollSubjects {
-  /** asked by a member: the question says it */
-  readonly asked: object;
+  /** what a member asked, and whether members may add options to it */
+  readonly asked: { readonly question: string; readonly membersAdd: boolean };
 }
 
 /** What an option stands for where no text says it, by the kind of its poll. Added as subjects are. */

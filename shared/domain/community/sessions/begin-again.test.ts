@@ -20,6 +20,7 @@ const ended = (session: string, at: number, somethingDone: boolean, how: "person
     by: how,
     parked: [],
     done: [],
+    actions: [],
     somethingDone,
   }) as const;
 

@@ -1,6 +1,7 @@
 import type { PlannedItem } from "../../agenda.ts";
 import type { ItemId, MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
+import type { NotedAction } from "../../noted-action.ts";
 import type { LaterSession } from "./schedule.ts";
 
 export type SessionsEvent =
@@ -36,6 +37,7 @@ export type SessionsEvent =
       readonly by: "person" | "itself";
       readonly parked: readonly PlannedItem[];
       readonly done: readonly ItemId[];
+      readonly actions: readonly NotedAction[];
       readonly somethingDone: boolean;
     }
   | { readonly type: "FacilitatorRecorded"; readonly session: SessionId; readonly facilitator: MemberRef }

@@ -2,7 +2,7 @@ import type { PlannedItem } from "../../agenda.ts";
 import type { Decision } from "../../kernel/decider.ts";
 import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { Instant } from "../../kernel/time.ts";
-import type { SystemSessionCommand } from "../../session/commands.ts";
+import type { SessionInstruction } from "../../session/commands.ts";
 import type { FoundingPart } from "../founding/part.ts";
 import type { LogisticsPart } from "../logistics/part.ts";
 import type { OrganisersPart } from "../organisers/part.ts";
@@ -41,6 +41,6 @@ export interface SessionsPart {
   readonly command: SessionsCommand;
   readonly systemCommand: SessionsSystemCommand;
   readonly event: SessionsEvent;
-  readonly effect: FeatureEffect<never, SystemSessionCommand, never>;
+  readonly effect: FeatureEffect<never, SessionInstruction, never>;
   readonly offers: SessionsOffers;
 }

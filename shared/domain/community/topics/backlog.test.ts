@@ -12,15 +12,16 @@ import {
 import { Founding } from "../../../testing/founding.ts";
 import {
   entryId,
+  type EntryId,
   itemId,
+  type MemberRef,
   optionId,
   pollId,
-  sessionId,
-  type EntryId,
-  type MemberRef,
   type PollId,
+  sessionId,
 } from "../../kernel/ids.ts";
 import { DAY } from "../../kernel/time.ts";
+import { isOpen } from "../../kernel/open.ts";
 import type { TopicKind } from "./topic.ts";
 
 function offer(
@@ -80,6 +81,7 @@ const end = (said: { parked?: readonly ReturnType<typeof plannedItem>[]; done?: 
     by: "person",
     parked: said.parked ?? [],
     done: (said.done ?? []).map(itemId),
+    actions: [],
   }) as const;
 
 describe("the backlog", () => {
@@ -135,7 +137,7 @@ describe("the backlog", () => {
     expect(guild.refusal(ANA, cast(poll, id))).toBe("noSuchOption");
     guild.do(PRIYA, { type: "closePoll", poll });
     expect(topic(guild, id)).toMatchObject({ standing: { is: "withdrawn" } });
-    expect(guild.view[`poll:${poll}`]).toMatchObject({ closed: { ranking: [other] } });
+    expect(guild.view[`poll:${poll}`]).toMatchObject({ progress: { outcome: { ranking: [other] } } });
     expect(waiting(guild)).toEqual([other]);
     expect(guild.refusal(TOM, edit(id, "Again"))).toBe("topicOver");
   });
@@ -196,15 +198,14 @@ describe("the backlog", () => {
     guild.do("guildhall", runs(tom));
     expect(guild.view["collections"]).toEqual([ideas]);
     expect(guild.view[`collection:${ideas}`]).toMatchObject({
-      purpose: { kind: "ideas", topic: tom },
-      prompt: "Design tokens",
+      purpose: { kind: "ideas", topic: tom, prompt: "Design tokens" },
     });
     guild.do(PRIYA, { type: "recordOutcome", topic: tom, text: "We try style dictionary" });
-    expect(guild.view[`collection:${ideas}`]).toMatchObject({ closedAt: START });
+    expect(guild.view[`collection:${ideas}`]).toMatchObject({ progress: { phase: "closed", at: START } });
     expect(topic(guild, tom)).toMatchObject({ outcome: "We try style dictionary" });
     guild.do("guildhall", runs(tom));
     guild.do("guildhall", end({ done: [tom] }));
-    expect(guild.state.collections.every(({ closedAt }) => closedAt !== null)).toBe(true);
+    expect(guild.state.collections.some(isOpen)).toBe(false);
   });
 
   it("COLL-5, COLL-6: topics are hidden and merged like any entries", () => {
@@ -298,7 +299,7 @@ describe("a plan", () => {
     const { guild, tom, lee } = planned();
     guild.do(PRIYA, propose(1));
     guild.do(PRIYA, { type: "acceptPlan" });
-    expect(guild.refusal(TOM, { type: "planTopic", topic: lee })).toBe("onlyRunners");
+    expect(guild.refusal(TOM, { type: "planTopic", topic: lee })).toBe("onlyOrganisers");
     guild.do(PRIYA, { type: "planTopic", topic: lee });
     expect(guild.state.agenda.map(({ id, kind }) => (kind === "topic" ? id : kind))).toEqual([
       "opening",

@@ -3,6 +3,7 @@ import type { Decision } from "../../kernel/decider.ts";
 import type { GivenByMember, OfType } from "../../kernel/feature.ts";
 import { optionId, pollId, type EntryId } from "../../kernel/ids.ts";
 import { LIMITS } from "../../kernel/limits.ts";
+import { isOpen } from "../../kernel/open.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { parseLine } from "../../kernel/text.ts";
 import type { Instant } from "../../kernel/time.ts";
@@ -127,7 +128,6 @@ export const ideasIn = (
   { collections }: CollectionOffers,
   topic: EntryId | null = null,
 ): readonly Collection[] =>
-  collections.filter(
-    ({ purpose, closedAt }) =>
-      closedAt === null && purpose.kind === "ideas" && (topic === null || purpose.topic === topic),
-  );
+  collections
+    .filter(isOpen)
+    .filter(({ purpose }) => purpose.kind === "ideas" && (topic === null || purpose.topic === topic));

@@ -2,6 +2,7 @@ import type { Feature } from "../../kernel/feature.ts";
 import { collectionId, type MemberRef } from "../../kernel/ids.ts";
 import { ok } from "../../kernel/result.ts";
 import { newCollection } from "../collections/part.ts";
+import { about } from "./about.ts";
 import { withTopic, withTopics } from "./change.ts";
 import {
   askForTopics,
@@ -22,7 +23,7 @@ import type { TopicsPart, TopicsUses } from "./part.ts";
 import { rankTopics } from "./rank.ts";
 import { edits, standingAsPlanned, topicsBegin, topicsEnd, topicsReopen } from "./standing.ts";
 import { INITIAL_BACKLOG, type TopicsState } from "./state.ts";
-import { isOver, isPlannable, isWaiting, topicOf, waiting, type Topic } from "./topic.ts";
+import { isOver, isPlannable, isWaiting, type Topic, topicOf, waiting } from "./topic.ts";
 import { topicsView } from "./view.ts";
 
 /** What members offer to present, discuss or solve, ranked by votes, from the offer to what came of it. */
@@ -35,8 +36,7 @@ export const topics: Feature<TopicsPart, TopicsUses> = {
     ...{ askForTopics, moveAskingClosing, stopAsking, openBacklogVote },
     ...{ planTopic, planParked, withdrawParked, recordOutcome },
   },
-  openedOf: (command, { backlog }) =>
-    command.type === "moveAskingClosing" || command.type === "stopAsking" ? backlog.asking : null,
+  about,
   systemCommands: {
     /** A topic to be solved runs: the members' ideas are collected (SPEC BACK-7). */
     collectIdeas({ session, item }, { backlog }, { meta, uses: { collections, sessions } }) {
@@ -46,14 +46,11 @@ export const topics: Feature<TopicsPart, TopicsUses> = {
       // What was collected longest is on a topic that has long been left.
       const longest = collections.isFull ? ideasIn(collections).slice(0, 1) : [];
       if (collections.isFull && longest.length === 0) return ok([]);
-      const purpose = { kind: "ideas", topic: topic.id } as const;
+      const purpose = { kind: "ideas", topic: topic.id, prompt: topic.text } as const;
       return ok([
         ...longest.flatMap(({ id }) => collections.close(id, "person", meta.at)),
         ...collections.open(
-          newCollection(collectionId(meta.freshId), purpose, meta.at, {
-            prompt: topic.text,
-            openedIn: session,
-          }),
+          newCollection(collectionId(meta.freshId), purpose, meta.at, { openedIn: session }),
         ),
       ]);
     },

@@ -28,7 +28,8 @@ export { type BacklogSlice, parkedItems, type TopicSlice } from "./view.ts";
 
 declare module "../collections/part.ts" {
   interface CollectionPurposes {
-    readonly ideas: { readonly topic: EntryId };
+    /** `prompt`: the topic's title, as it read when it began to run */
+    readonly ideas: { readonly topic: EntryId; readonly prompt: string };
   }
 }
 declare module "../polls/part.ts" {

@@ -1,11 +1,12 @@
 import { moved } from "../../agenda.ts";
 import type { Decision } from "../../kernel/decider.ts";
-import type { GivenByMember, OffersOf, OfType } from "../../kernel/feature.ts";
+import type { GivenByMember, OfType, OffersOf } from "../../kernel/feature.ts";
 import { entryId, type EntryId } from "../../kernel/ids.ts";
 import { LIMITS } from "../../kernel/limits.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { parseLine } from "../../kernel/text.ts";
 import type { Principle } from "../contract/part.ts";
+import { outcomeIn } from "../polls/part.ts";
 import type { DraftRule, WorkshopCommand } from "./commands.ts";
 import { onWorkshop } from "./decide.ts";
 import type { StepEvent, WorkshopState, WorkshopUses } from "./part.ts";
@@ -91,8 +92,9 @@ const onPrinciple = (
 /** The entries that the rule takes, best first, each with the bad entry that it turned round. */
 function fromVotes(rule: DraftRule, workshop: Adopting, uses: OffersOf<WorkshopUses>): readonly Principle[] {
   const poll = uses.polls.find(workshop.poll);
-  if (poll === null || poll.closed === null) return [];
-  const { ranking, tally } = poll.closed;
+  const outcome = poll === null ? null : outcomeIn(poll);
+  if (poll === null || outcome === null) return [];
+  const { ranking, tally } = outcome;
   const list = uses.collections.find(workshop.good);
   const hidden = new Set<string>(list?.entries.flatMap((entry) => (entry.hidden ? [entry.id] : [])));
   const voted = ranking.filter((option) => (tally[option] ?? 0) > 0 && !hidden.has(option));

@@ -104,7 +104,7 @@ export const workshop: Feature<WorkshopPart, WorkshopUses> = {
     ...{ startWorkshop, nextStep, extendStep, abandonWorkshop, adoptContract },
     ...{ draftPrinciples, addPrinciple, editPrinciple, removePrinciple, movePrinciple },
   },
-  openedOf: (command, { workshop: running }) => (command.type === "startWorkshop" ? null : running),
+  about: (command, { workshop: running }) => (command.type === "startWorkshop" ? {} : { opened: running }),
   systemCommands: {
     nextStepWhenDue(command, { workshop: running }, given) {
       if (running === null || running.mode !== "chat" || running.step === "adopting") return ok([]);
@@ -127,7 +127,9 @@ export const workshop: Feature<WorkshopPart, WorkshopUses> = {
     mergeEntries: ({ collection, into, from }, state, given) =>
       into === from ? null : notWhileVotedOn({ collection, among: [into, from] }, state, given),
     undoMerge({ collection, entry }, state, given) {
-      const last = given.uses.collections.find(collection)?.merges.findLast(({ into }) => into.id === entry);
+      const progress = given.uses.collections.find(collection)?.progress;
+      const merges = progress?.phase === "open" ? progress.merges : [];
+      const last = merges.findLast(({ into }) => into.id === entry);
       const among = last === undefined ? [entry] : [entry, last.from.id];
       return notWhileVotedOn({ collection, among }, state, given);
     },

@@ -79,18 +79,20 @@ describe("a workshop", () => {
   it("TRIZ-1: leads from the bad list to the good one, the vote and the wording; one runs at a time", () => {
     const { guild, bad, good, poll } = started();
     expect(guild.view["workshop"]).toMatchObject({ step: "bad", bad, stepEndsAt: minute(5) });
-    expect(guild.view[`collection:${bad}`]).toMatchObject({ anonymous: true, closedAt: null });
+    expect(guild.view[`collection:${bad}`]).toMatchObject({ anonymous: true, progress: { phase: "open" } });
     expect(guild.refusal(PRIYA, start)).toBe("workshopRunning");
     guild.do(PRIYA, next("bad"));
     expect(guild.view["workshop"]).toMatchObject({ step: "good", good, stepEndsAt: minute(6) });
-    expect(guild.view[`collection:${bad}`]).toMatchObject({ closedAt: minute(0) });
+    expect(guild.view[`collection:${bad}`]).toMatchObject({ progress: { phase: "closed", at: minute(0) } });
     guild.add(TOM, good, "Everybody gets a turn");
     guild.do(PRIYA, next("good"));
     expect(guild.view["workshop"]).toMatchObject({ step: "vote", poll, stepEndsAt: minute(3) });
-    expect(guild.view[`poll:${poll}`]).toMatchObject({ closed: null, budget: null, cap: 1 });
+    expect(guild.view[`poll:${poll}`]).toMatchObject({ progress: { phase: "open" }, budget: null, cap: 1 });
     guild.do(PRIYA, next("vote"));
     expect(guild.view["workshop"]).toMatchObject({ step: "adopting", draft: [] });
-    expect(guild.view[`poll:${poll}`]).toMatchObject({ closed: { turnout: 0 } });
+    expect(guild.view[`poll:${poll}`]).toMatchObject({
+      progress: { phase: "counted", outcome: { turnout: 0 } },
+    });
   });
 
   it("TRIZ-1: its lists and its vote open and close with its steps alone", () => {
@@ -250,7 +252,7 @@ describe("a workshop", () => {
     expect(guild.view).not.toHaveProperty("workshop");
     expect(guild.view["contract"]).toEqual({ current: 1, versions: [1] });
     expect(guild.state.secrets).toEqual({});
-    expect(guild.view[`collection:${second.bad}`]).toMatchObject({ cancelled: true });
+    expect(guild.view[`collection:${second.bad}`]).toMatchObject({ progress: { phase: "cancelled" } });
   });
 
   it("TRIZ-8: abandoned during its vote counts nothing, and the card of the vote is drawn once more", () => {
@@ -260,7 +262,7 @@ describe("a workshop", () => {
     guild.do(PRIYA, next("good"));
     guild.do(TOM, { type: "castBallot", poll, ballot: { [optionId(turn)]: 1 } });
     guild.do(PRIYA, { type: "abandonWorkshop", from: "vote" });
-    expect(guild.view[`poll:${poll}`]).toMatchObject({ closed: { how: "cancelled", turnout: 0 } });
+    expect(guild.view[`poll:${poll}`]).toMatchObject({ progress: { phase: "cancelled" } });
     const activity = { kind: "poll", poll };
     expect(guild.effects).toContainEqual(
       expect.objectContaining({ kind: "post", message: { kind: "card", subject: activity, refresh: true } }),

@@ -16,7 +16,8 @@ import {
   vote,
   voting,
 } from "../../../testing/activities.ts";
-import { foundedGuild, priya, tom, type Guild } from "../../../testing/guild.ts";
+import { actionAt, leaveActions, withActions } from "../../../testing/action-scenes.ts";
+import { foundedGuild, type Guild, priya, tom } from "../../../testing/guild.ts";
 import { happened, type Moment } from "./happened.ts";
 
 type Command = Parameters<Guild["community"]>[1];
@@ -109,4 +110,21 @@ test("lists that begin and close", () => {
     "On now: Ask for topics",
   ]);
   expect(told(topicsAsked(1), does({ type: "stopAsking" }))).toEqual(["Topics are no longer asked for."]);
+});
+
+test("SYNC-5: actions that are ticked off, dropped, opened again, and what made room for others", () => {
+  const guild = withActions(100);
+  const [first, second] = [actionAt(guild, 0), actionAt(guild, 1)];
+  expect(told(guild, does({ type: "completeAction", action: first }))).toEqual([
+    "Done: “Write up the naming scheme and share it”",
+  ]);
+  expect(told(guild, does({ type: "dropAction", action: second }))).toEqual([
+    "Dropped: “Ask design about dark mode”",
+  ]);
+  expect(told(guild, does({ type: "reopenAction", action: first }))).toEqual([
+    "Open again: “Write up the naming scheme and share it”",
+  ]);
+  expect(told(guild, () => leaveActions(guild, 3))).toEqual([
+    "2 old actions made room for what this session brought.",
+  ]);
 });

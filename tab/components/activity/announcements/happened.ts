@@ -1,6 +1,7 @@
 import type { PollId } from "@guildhall/shared/domain/kernel/ids";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
 import { type PollSlice, winnerOf } from "@guildhall/shared/domain/community/polls/part";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { WORKSHOP_STEPS } from "../../../activity/workshop-steps.ts";
 import { activityName, openActivities } from "../../../activity/open-activities.ts";
 import type { CommunityView } from "../../../activity/view-models.ts";
@@ -29,6 +30,7 @@ export function happened(before: Moment, after: Moment): readonly string[] {
     ...everybodyVoted(before, after),
     ...workshop(before.view, after.view),
     ...planned(before.view, after.view),
+    ...actionsSettled(before.view, after.view),
     ...begun(before.view, after.view),
   ];
 }
@@ -36,13 +38,16 @@ export function happened(before: Moment, after: Moment): readonly string[] {
 const pollsOf = ({ slices }: CommunityView): readonly PollSlice[] =>
   (slices.polls ?? []).flatMap((id) => slices[`poll:${id}`] ?? []);
 
-/** The polls that were open before and are closed now, with what they came to. */
+const wasOpen = ({ slices }: CommunityView, slice: `poll:${string}` | `collection:${string}`): boolean =>
+  slices[slice]?.progress.phase === "open";
+
+/** The polls that were open before and are counted now, with what they came to. */
 function votesClosed(before: CommunityView, after: CommunityView): readonly string[] {
-  return pollsOf(after).flatMap(({ id, subject, closed, options }) => {
-    if (closed === null || before.slices[`poll:${id}`]?.closed !== null) return [];
-    if (closed.how === "cancelled") return [];
-    if (subject.kind === "logistics") return closed.turnout === 0 ? [words.undecided(subject.element)] : [];
-    const winner = options.find((option) => option.id === winnerOf(closed));
+  return pollsOf(after).flatMap(({ id, subject, progress, options }) => {
+    if (progress.phase !== "counted" || !wasOpen(before, `poll:${id}`)) return [];
+    const { outcome } = progress;
+    if (subject.kind === "logistics") return outcome.turnout === 0 ? [words.undecided(subject.element)] : [];
+    const winner = options.find((option) => option.id === winnerOf(outcome));
     return [words.voteClosed(winner === undefined ? null : optionText(winner))];
   });
 }
@@ -50,12 +55,8 @@ function votesClosed(before: CommunityView, after: CommunityView): readonly stri
 /** Once for polls that are voted on together. A workshop that is stopped says so itself. */
 function cancelled(before: CommunityView, after: CommunityView): readonly string[] {
   const groups = new Set<PollId>();
-  for (const { id, group, subject, closed } of pollsOf(after))
-    if (
-      closed?.how === "cancelled" &&
-      subject.kind !== "contract" &&
-      before.slices[`poll:${id}`]?.closed === null
-    )
+  for (const { id, group, subject, progress } of pollsOf(after))
+    if (progress.phase === "cancelled" && subject.kind !== "contract" && wasOpen(before, `poll:${id}`))
       groups.add(group);
   return [...groups].map((group) => words.voteCancelled(activityTitle(after, { kind: "poll", group })));
 }
@@ -75,8 +76,10 @@ function listsClosed(before: CommunityView, after: CommunityView): readonly stri
   const lists = (after.slices.collections ?? []).flatMap((id) => after.slices[`collection:${id}`] ?? []);
   const closed = lists
     .filter(({ purpose }) => purpose.kind !== "bad" && purpose.kind !== "good")
-    .filter(({ id, closedAt }) => closedAt !== null && before.slices[`collection:${id}`]?.closedAt === null)
-    .map((list) => words[list.cancelled ? "listCancelled" : "listClosed"](promptOf(list)));
+    .filter((list) => !isOpen(list) && wasOpen(before, `collection:${list.id}`))
+    .map((list) =>
+      words[list.progress.phase === "cancelled" ? "listCancelled" : "listClosed"](promptOf(list)),
+    );
   const asked = ({ slices }: CommunityView) => (slices.backlog?.asking ?? null) !== null;
   return asked(before) && !asked(after) ? [...closed, words.askingOver] : closed;
 }
@@ -84,7 +87,7 @@ function listsClosed(before: CommunityView, after: CommunityView): readonly stri
 /** Once for polls that are voted on together. */
 function everybodyVoted(before: Moment, after: Moment): readonly string[] {
   const groups = ({ view, everybodyVoted: all }: Moment): ReadonlySet<PollId> => {
-    const open = pollsOf(view).filter(({ closed }) => closed === null);
+    const open = pollsOf(view).filter(isOpen);
     const missing = new Set(open.filter(({ id }) => !all.includes(id)).map(({ group }) => group));
     return new Set(open.map(({ group }) => group).filter((group) => !missing.has(group)));
   };
@@ -115,6 +118,22 @@ function planned(before: CommunityView, after: CommunityView): readonly string[]
   if (is > 0) return [];
   const agendas = ({ slices }: CommunityView) => JSON.stringify([slices.plan, slices.schedule?.later]);
   return [agendas(before) === agendas(after) ? words.planDiscarded : words.planAccepted(was)];
+}
+
+/** What was ticked off, dropped or opened again; in one line what made room for what a session brought. */
+function actionsSettled(before: CommunityView, after: CommunityView): readonly string[] {
+  const told = en.actions.announce;
+  const changed = (after.slices.actions ?? []).flatMap((id) => {
+    const was = before.slices[`action:${id}`];
+    const is = after.slices[`action:${id}`];
+    return was !== undefined && is !== undefined && was.standing.is !== is.standing.is ? [is] : [];
+  });
+  const madeRoom = changed.filter(({ standing }) => standing.is === "madeRoom").length;
+  const lines = changed.flatMap(({ standing, text }) => {
+    if (standing.is === "madeRoom") return [];
+    return standing.is === "open" ? told.reopened(text) : told[standing.is](text);
+  });
+  return madeRoom === 0 ? lines : [...lines, told.madeRoom(madeRoom)];
 }
 
 function begun(before: CommunityView, after: CommunityView): readonly string[] {

@@ -1,34 +1,37 @@
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
-import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
+import type { Purpose } from "@guildhall/shared/domain/community/collections/part";
 import { isolated } from "@guildhall/shared/domain/isolated";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { CollectionViewModel } from "../../../activity/view-models.ts";
-import { useOpensActivities, useRuns, useView } from "../../../activity/use-activities.ts";
+import { useView } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
+import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { ActivityFrame, Progress } from "../activity-frame.tsx";
 import { EntryComposer } from "../collection-activity.tsx";
 import { promptOf } from "../collection-words.ts";
+import { RunBy } from "../run-by.tsx";
 import { EntryList } from "../entry-list.tsx";
 import { WritingField } from "../writing-field.tsx";
 
 interface IdeasActivityProps {
   readonly ideas: CollectionViewModel;
-  readonly topic: EntryId;
+  readonly purpose: Extract<Purpose, { kind: "ideas" }>;
   readonly level?: 2 | 3;
 }
 
 /** A topic to be solved runs: everybody's ideas, and at the end what came of it. */
-export function IdeasActivity({ ideas, topic, level = 2 }: IdeasActivityProps) {
+export function IdeasActivity({ ideas, purpose, level = 2 }: IdeasActivityProps) {
+  const { topic, prompt } = purpose;
   const text = useTextStyles();
   const act = useAct();
-  const runs = useRuns(ideas);
-  const closes = useOpensActivities();
+  const may = useMay();
   const outcome = useView().slices[`topic:${topic}`]?.outcome ?? null;
-  const open = ideas.closedAt === null;
+  const open = isOpen(ideas);
   return (
     <ActivityFrame
-      kicker={`${en.backlog.ideasHeading}: ${isolated(ideas.prompt)}`}
+      kicker={`${en.backlog.ideasHeading}: ${isolated(prompt)}`}
       told={promptOf(ideas)}
       level={level}
     >
@@ -36,9 +39,14 @@ export function IdeasActivity({ ideas, topic, level = 2 }: IdeasActivityProps) {
       {ideas.entries.length > 0 && (
         <Progress>{en.activity.list[open ? "soFar" : "closed"](ideas.entries.length)}</Progress>
       )}
-      <EntryList collection={ideas} prompt={en.backlog.ideasHeading} runs={runs} />
+      <EntryList
+        collection={ideas}
+        prompt={en.backlog.ideasHeading}
+        runs={may("hideEntry", { opened: ideas })}
+      />
       {outcome !== null && <p className={text.plain}>{en.backlog.outcomeTold(outcome)}</p>}
-      {closes && (
+      {open && !may("closeCollection", { opened: ideas }) && <RunBy opened={ideas} />}
+      {may("recordOutcome", { opened: ideas }) && (
         <>
           <WritingField
             draft={`outcome.${topic}`}

@@ -2,8 +2,9 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useState } from "react";
-import { useBacklog, useOpensActivities } from "../../../activity/use-activities.ts";
+import { useBacklog } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
+import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { Disclosure } from "../../disclosure.tsx";
 import { useTextStyles } from "../../text-styles.ts";
@@ -23,8 +24,13 @@ export function TopicList() {
   const styles = useStyles();
   const text = useTextStyles();
   const act = useAct();
-  const runs = useOpensActivities();
-  const { waiting, planned, over, own, undoable } = useBacklog();
+  const may = useMay();
+  const { asking, waiting, planned, over, own, undoable } = useBacklog();
+  const rights = (topic: EntryId) => ({
+    own: may("editTopic", { own: own[topic] !== undefined }),
+    runs: may("hideTopic", { opened: asking }),
+    plans: may("planTopic"),
+  });
   const [merged, setMerged] = useState<EntryId | null>(null);
   useBackToEntry(merged);
   const [all, setAll] = useState(false);
@@ -53,8 +59,7 @@ export function TopicList() {
             <TopicRow
               key={topic.id}
               topic={topic}
-              own={own[topic.id] !== undefined}
-              runs={runs}
+              {...rights(topic.id)}
               undoable={undoable.includes(topic.id)}
               {...(waiting.length > 1 && { onMerge: () => setMerged(topic.id) })}
             />
@@ -77,7 +82,7 @@ export function TopicList() {
             <Disclosure key={summary} summary={summary}>
               <ul className={text.list} aria-label={summary}>
                 {topics.map((topic) => (
-                  <TopicRow key={topic.id} topic={topic} own={own[topic.id] !== undefined} runs={runs} />
+                  <TopicRow key={topic.id} topic={topic} {...rights(topic.id)} />
                 ))}
               </ul>
             </Disclosure>

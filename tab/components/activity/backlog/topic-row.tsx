@@ -4,6 +4,7 @@ import type { TopicSlice } from "@guildhall/shared/domain/community/topics/part"
 import { useEffect, useRef, useState } from "react";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
+import { isBeingEdited } from "../../../live/use-edit.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { en } from "../../../messages/en.ts";
 import { useAnnounce } from "../../announcer.tsx";
@@ -30,7 +31,10 @@ interface TopicRowProps {
   readonly topic: TopicSlice;
   /** whether it is this person's own */
   readonly own: boolean;
+  /** whether this person hides and merges topics now */
   readonly runs: boolean;
+  /** whether they put one on the next agenda */
+  readonly plans: boolean;
   /** begins merging another topic into it */
   readonly onMerge?: () => void;
   /** whether the last merge into it can be undone */
@@ -38,10 +42,12 @@ interface TopicRowProps {
 }
 
 /** A topic: what it is about, who offers it, and where it stands. */
-export function TopicRow({ topic, own, runs, onMerge, undoable = false }: TopicRowProps) {
+export function TopicRow({ topic, own, runs, plans, onMerge, undoable = false }: TopicRowProps) {
   const styles = useStyles();
   const act = useAct();
-  const [doing, setDoing] = useState<"editing" | "withdrawing" | "choosing" | null>(null);
+  const [doing, setDoing] = useState<"editing" | "withdrawing" | "choosing" | null>(() =>
+    isBeingEdited(`topic.${topic.id}.title`) || isBeingEdited(`topic.${topic.id}.why`) ? "editing" : null,
+  );
   const more = useRef<HTMLButtonElement>(null);
   const before = useRef(doing);
   useEffect(() => {
@@ -56,7 +62,7 @@ export function TopicRow({ topic, own, runs, onMerge, undoable = false }: TopicR
   }
   const waits =
     topic.standing.is !== "planned" && topic.standing.is !== "discussed" && topic.standing.is !== "withdrawn";
-  const can = (own && waits) || runs;
+  const can = (waits && (own || plans)) || runs;
 
   if (doing === "editing")
     return (
@@ -121,7 +127,7 @@ export function TopicRow({ topic, own, runs, onMerge, undoable = false }: TopicR
             void act.community({ type: hidden ? "hideTopic" : "showTopic", topic: id });
           }}
           {...(onMerge && waits && !topic.hidden && { onMerge })}
-          {...(waits && !topic.hidden && { onPlan: () => void plan() })}
+          {...(plans && waits && !topic.hidden && { onPlan: () => void plan() })}
           {...(undoable && {
             onUndo: () => {
               setDoing(null);
@@ -205,7 +211,7 @@ function TopicActions(props: TopicActionsProps) {
           {en.activity.list.merge}
         </Button>
       )}
-      {runs && onPlan !== undefined && (
+      {onPlan !== undefined && (
         <Button disabledFocusable={disabledFocusable} onClick={onPlan}>
           {en.backlog.planNext}
         </Button>

@@ -1,10 +1,12 @@
-import { useBacklog, useRuns } from "../../../activity/use-activities.ts";
+import { useBacklog } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
+import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { ActivityFrame, Foot, Progress } from "../activity-frame.tsx";
 import { ClosesAt } from "../collection-activity.tsx";
 import { ConfirmButton } from "../confirm-button.tsx";
 import { AskingEnding } from "../ending/ending-controls.tsx";
+import { RunBy } from "../run-by.tsx";
 import { OfferTopic } from "./offer-topic.tsx";
 import { TopicList } from "./topic-list.tsx";
 
@@ -12,7 +14,7 @@ import { TopicList } from "./topic-list.tsx";
 export function TopicsActivity({ level = 2 }: { readonly level?: 2 | 3 }) {
   const act = useAct();
   const { asking, waiting, own } = useBacklog();
-  const runs = useRuns(asking);
+  const stops = useMay()("stopAsking", { opened: asking });
   const offered = waiting.some(({ id }) => own[id] !== undefined);
   return (
     <ActivityFrame
@@ -26,7 +28,7 @@ export function TopicsActivity({ level = 2 }: { readonly level?: 2 | 3 }) {
       <TopicList />
       <Foot>
         <ClosesAt at={asking?.closesAt ?? null} />
-        {runs && (
+        {stops ? (
           <div>
             <ConfirmButton
               label={en.backlog.closeAsking}
@@ -36,6 +38,8 @@ export function TopicsActivity({ level = 2 }: { readonly level?: 2 | 3 }) {
               onYes={() => void act.community({ type: "stopAsking" })}
             />
           </div>
+        ) : (
+          asking !== null && <RunBy opened={asking} />
         )}
       </Foot>
       {asking !== null && <AskingEnding asking={asking} />}

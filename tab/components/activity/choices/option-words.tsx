@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Option } from "@guildhall/shared/domain/community/polls/part";
-import type { PollViewModel } from "../../../activity/view-models.ts";
+import type { OpenPollViewModel } from "../../../activity/view-models.ts";
 import { useNamed } from "../../../live/people.ts";
 import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 interface OptionWordsProps {
-  readonly poll: PollViewModel;
+  readonly poll: OpenPollViewModel;
   readonly option: Option;
   readonly note: string | null;
 }
@@ -27,7 +27,8 @@ export function OptionWords({ poll, option, note }: OptionWordsProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const named = useNamed();
-  const { tally, current } = poll;
+  const { current } = poll;
+  const { tally } = poll.progress;
   const votes = tally?.[option.id] ?? 0;
   const most = tally === null ? 0 : Math.max(0, ...Object.values<number>(tally));
   const facts = [

@@ -2,8 +2,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
 import type { Opened } from "@guildhall/shared/domain/kernel/opened";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
-import { useRuns } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
+import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { Disclosure } from "../../disclosure.tsx";
 import { ConfirmButton } from "../confirm-button.tsx";
@@ -18,24 +18,32 @@ const useStyles = makeStyles({
   },
 });
 
-/** What closes by itself, if anything does. */
-type Ending = Opened & { readonly closesAt: Instant | null };
+/** What may close by itself. */
+interface Closing {
+  readonly closesAt: Instant | null;
+}
+interface Ending extends Opened {
+  readonly progress: Closing;
+}
 
 interface EndingControlsProps {
-  readonly of: Ending;
+  /** the command that moves when it closes */
+  readonly moves: "movePollClosing" | "moveCollectionClosing" | "moveAskingClosing";
+  readonly opened: Opened;
+  readonly closesAt: Instant | null;
   readonly onMove: (closesAt: Instant | null) => Promise<boolean>;
   /** null where it can only be closed */
   readonly cancel: { readonly words: typeof en.ending.vote; readonly onCancel: () => void } | null;
 }
 
 /** For who runs it, and seldom needed: folded, below everything that people press while it goes on. */
-function EndingControls({ of, onMove, cancel }: EndingControlsProps) {
+function EndingControls({ moves, opened, closesAt, onMove, cancel }: EndingControlsProps) {
   const styles = useStyles();
-  if (!useRuns(of)) return null;
+  if (!useMay()(moves, { opened })) return null;
   return (
     <Disclosure summary={cancel === null ? en.ending.headingMove : en.ending.heading}>
       <div className={styles.block}>
-        <MoveClosing closesAt={of.closesAt} onMove={onMove} />
+        <MoveClosing closesAt={closesAt} onMove={onMove} />
         {cancel !== null && (
           <ConfirmButton
             label={cancel.words.cancel}
@@ -58,10 +66,12 @@ interface PollEndingProps {
 /** When the open polls of a group close, and the way to cancel them. */
 export function PollEnding({ poll }: PollEndingProps) {
   const act = useAct();
-  const { group } = poll;
+  const { group, progress } = poll;
   return (
     <EndingControls
-      of={poll}
+      moves="movePollClosing"
+      opened={poll}
+      closesAt={progress.closesAt}
       onMove={(at) => act.community({ type: "movePollClosing", group, closesAt: at })}
       cancel={{
         words: en.ending.vote,
@@ -78,10 +88,12 @@ interface CollectionEndingProps {
 /** When a list closes, and the way to cancel it. */
 export function CollectionEnding({ collection: list }: CollectionEndingProps) {
   const act = useAct();
-  const { id: collection } = list;
+  const { id: collection, progress } = list;
   return (
     <EndingControls
-      of={list}
+      moves="moveCollectionClosing"
+      opened={list}
+      closesAt={progress.closesAt}
       onMove={(at) => act.community({ type: "moveCollectionClosing", collection, closesAt: at })}
       cancel={{
         words: en.ending.list,
@@ -92,11 +104,13 @@ export function CollectionEnding({ collection: list }: CollectionEndingProps) {
 }
 
 /** When the asking for topics ends. There is nothing to cancel: topics are welcome at any time. */
-export function AskingEnding({ asking }: { readonly asking: Ending }) {
+export function AskingEnding({ asking }: { readonly asking: Opened & Closing }) {
   const act = useAct();
   return (
     <EndingControls
-      of={asking}
+      moves="moveAskingClosing"
+      opened={asking}
+      closesAt={asking.closesAt}
       onMove={(at) => act.community({ type: "moveAskingClosing", closesAt: at })}
       cancel={null}
     />

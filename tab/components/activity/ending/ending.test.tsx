@@ -44,11 +44,11 @@ test("POLL-10: who runs a vote moves when it closes, to a time to come, and is t
   const at = Date.now() + DAY;
   type(at);
   await user.click(button("Move it"));
-  expect(lastPoll(guild).closesAt).toBe(at);
+  expect(lastPoll(guild).progress).toMatchObject({ phase: "open", closesAt: at });
   expect(heard()).toContain("It closes ");
   expect(document.activeElement).toBe(button("Move it"));
   await user.click(button("Close it by hand instead"));
-  expect(lastPoll(guild).closesAt).toBeNull();
+  expect(lastPoll(guild).progress).toMatchObject({ phase: "open", closesAt: null });
 });
 
 test("what was typed of it stays when it is refused, and when somebody else moves it", async () => {
@@ -68,7 +68,7 @@ test("what was typed of it stays when it is refused, and when somebody else move
   await pass(0);
   expect(field().value).toBe(local(at));
   await user.click(button("Move it"));
-  expect(lastPoll(guild).closesAt).toBe(at);
+  expect(lastPoll(guild).progress).toMatchObject({ phase: "open", closesAt: at });
 });
 
 test("POLL-11: a vote is cancelled after a question, and everybody sees that it was", async () => {
@@ -81,7 +81,7 @@ test("POLL-11: a vote is cancelled after a question, and everybody sees that it 
   expect(document.activeElement).toBe(button("Cancel the vote"));
   await user.click(button("Cancel the vote"));
   await user.click(button("Cancel it"));
-  expect(lastPoll(guild).closed).toMatchObject({ how: "cancelled" });
+  expect(lastPoll(guild).progress).toMatchObject({ phase: "cancelled" });
   expect(said("This vote was cancelled. Nothing was counted.")).toBeDefined();
   expect(said("Cancelled")).toBeDefined();
 });
@@ -105,7 +105,7 @@ test("POLL-11: the three votes on the logistics are cancelled together in the de
   await user.click(card.getByText(SUMMARY));
   await user.click(card.getByText("Cancel the vote"));
   await user.click(card.getByText("Cancel it"));
-  expect(founded(guild).polls.map(({ closed }) => closed?.how)).toEqual([
+  expect(founded(guild).polls.map(({ progress }) => progress.phase)).toEqual([
     "cancelled",
     "cancelled",
     "cancelled",
@@ -122,7 +122,7 @@ test("COLL-8: a list is cancelled, and what was written stays readable", async (
   await user.click(said(SUMMARY));
   await user.click(button("Cancel the list"));
   await user.click(button("Cancel it"));
-  expect(lastCollection(guild).cancelled).toBe(true);
+  expect(lastCollection(guild).progress.phase).toBe("cancelled");
   expect(said("This list was cancelled. Nothing is made of it.")).toBeDefined();
   expect(said("No agenda")).toBeDefined();
 });

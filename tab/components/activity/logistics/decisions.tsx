@@ -4,8 +4,9 @@ import {
   LOGISTICS_ELEMENTS,
   type LogisticsElement,
 } from "@guildhall/shared/domain/community/logistics/part";
-import { useLogistics, useOpensActivities, useView } from "../../../activity/use-activities.ts";
+import { useLogistics, useView } from "../../../activity/use-activities.ts";
 import { choiceText } from "../../../messages/en/community-life.ts";
+import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { VoteAgain, VoteAgainLive } from "./vote-again.tsx";
@@ -47,7 +48,7 @@ interface DecisionRowProps {
 function DecisionRow({ element, decision, atHome }: DecisionRowProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const runs = useOpensActivities();
+  const asks = useMay()("voteAgain");
   const votedOn = useVotedOn(element);
   const Again = atHome ? VoteAgain : VoteAgainLive;
   return (
@@ -65,7 +66,7 @@ function DecisionRow({ element, decision, atHome }: DecisionRowProps) {
           </p>
         )}
       </div>
-      {runs && decision !== null && (
+      {asks && decision !== null && (
         <div className={styles.button}>
           <Again element={element} votedOn={votedOn} />
         </div>
@@ -80,10 +81,7 @@ function useVotedOn(element: LogisticsElement): boolean {
   return (slices.polls ?? []).some((id) => {
     const poll = slices[`poll:${id}`];
     return (
-      poll !== undefined &&
-      poll.closed === null &&
-      poll.subject.kind === "logistics" &&
-      poll.subject.element === element
+      poll?.progress.phase === "open" && poll.subject.kind === "logistics" && poll.subject.element === element
     );
   });
 }

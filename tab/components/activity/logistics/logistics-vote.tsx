@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { PollViewModel } from "../../../activity/view-models.ts";
-import { useRuns } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
+import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { ActivityFrame, Foot, Secrecy } from "../activity-frame.tsx";
@@ -9,6 +10,7 @@ import { CloseVote } from "../close-vote.tsx";
 import { PollEnding } from "../ending/ending-controls.tsx";
 import { ClosesAt } from "../collection-activity.tsx";
 import { PollForm, PollOver } from "../poll-activity.tsx";
+import { RunBy } from "../run-by.tsx";
 import { questionOf } from "../poll-words.ts";
 
 const useStyles = makeStyles({
@@ -30,9 +32,9 @@ interface LogisticsVoteProps {
 /** The votes on the logistics, all on one screen, with no room for comments: the point is to avoid the debate. */
 export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
   const act = useAct();
-  const open = polls.filter(({ closed }) => closed === null);
+  const open = polls.filter(isOpen);
   const [first] = open;
-  const runs = useRuns(first);
+  const closes = useMay()("closePoll", { opened: first ?? null });
   return (
     <ActivityFrame
       kicker={en.logistics.heading}
@@ -50,8 +52,8 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
       ))}
       {first !== undefined && (
         <Foot>
-          <ClosesAt at={first.closesAt} />
-          {runs && (
+          <ClosesAt at={first.progress.closesAt} />
+          {closes ? (
             <CloseVote
               polls={open}
               label={en.logistics.closeAll}
@@ -59,6 +61,8 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
                 for (const { id } of open) void act.community({ type: "closePoll", poll: id });
               }}
             />
+          ) : (
+            <RunBy opened={first} />
           )}
         </Foot>
       )}
@@ -77,15 +81,16 @@ function ElementVote({ poll, level }: ElementVoteProps) {
   const text = useTextStyles();
   const Heading = level === 3 ? "h3" : "h4";
   const question = questionOf(poll);
+  const { progress } = poll;
   return (
     <section className={styles.poll} aria-label={question}>
       <Heading className={text.label}>{question}</Heading>
-      {poll.closed === null ? (
+      {isOpen(poll) ? (
         <PollForm poll={poll} />
-      ) : poll.closed.turnout === 0 && poll.closed.how !== "cancelled" ? (
+      ) : progress.phase === "counted" && progress.outcome.turnout === 0 ? (
         <p className={text.quiet}>{en.logistics.nobody}</p>
       ) : (
-        <PollOver poll={poll} outcome={poll.closed} />
+        <PollOver poll={poll} />
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import type { Workshop } from "@guildhall/shared/domain/community/workshop/part";
+import { outcomeIn } from "@guildhall/shared/domain/community/polls/part";
 import { useState } from "react";
 import { usePoll } from "../../../activity/use-activities.ts";
 import { en } from "../../../messages/en.ts";
@@ -22,11 +23,12 @@ export function Adopting({ workshop, runs }: AdoptingProps) {
   const note = useOrigins(workshop.bad, workshop.good);
   const [choosing, setChoosing] = useState(false);
   const { draft } = workshop;
+  const outcome = poll === null ? null : outcomeIn(poll);
   if (draft.length === 0 || choosing)
     return (
       <>
-        {poll?.closed && <PollResult poll={poll} outcome={poll.closed} note={note} />}
-        {runs && poll?.closed && <DraftRuleForm outcome={poll.closed} onDone={() => setChoosing(false)} />}
+        {poll !== null && outcome !== null && <PollResult poll={poll} outcome={outcome} note={note} />}
+        {runs && outcome !== null && <DraftRuleForm outcome={outcome} onDone={() => setChoosing(false)} />}
         {runs && draft.length === 0 && <AddPrinciple />}
         {!runs && <p className={text.quiet}>{en.workshop.waiting}</p>}
       </>

@@ -2,8 +2,9 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownRegular, ArrowUpRegular, DeleteRegular, EditRegular } from "@fluentui/react-icons";
 import type { Principle } from "@guildhall/shared/domain/community/contract/part";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useAct } from "../../../live/act.ts";
+import { useEditing } from "../../../live/use-edit.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
@@ -69,7 +70,8 @@ function PrincipleRow({ principle, place, last, runs }: PrincipleRowProps) {
   const styles = useStyles();
   const act = useAct();
   const off = !useWritable();
-  const [editing, setEditing] = useState(false);
+  const draft = `principle.${principle.id}`;
+  const [editing, setEditing] = useEditing(draft);
   const edit = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
   useEffect(() => {
@@ -82,6 +84,7 @@ function PrincipleRow({ principle, place, last, runs }: PrincipleRowProps) {
     return (
       <li>
         <InlineEdit
+          draft={draft}
           label={en.workshop.wording}
           text={text}
           most={LIMITS.principle}

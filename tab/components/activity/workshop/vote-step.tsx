@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Workshop } from "@guildhall/shared/domain/community/workshop/part";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { usePoll } from "../../../activity/use-activities.ts";
 import { BeforeVoting, PollForm } from "../poll-activity.tsx";
 import { useOrigins } from "./origins.ts";
@@ -14,7 +15,7 @@ interface VoteStepProps {
 export function VoteStep({ workshop, children }: VoteStepProps) {
   const poll = usePoll(workshop.poll);
   const note = useOrigins(workshop.bad, workshop.good);
-  if (poll === null) return null;
+  if (poll === null || !isOpen(poll)) return null;
   return (
     <>
       <BeforeVoting poll={poll} />

@@ -1,9 +1,9 @@
 import type { Workshop } from "@guildhall/shared/domain/community/workshop/part";
-import { useRuns } from "../../../activity/use-activities.ts";
 import { WORKSHOP_STEPS } from "../../../activity/workshop-steps.ts";
+import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
-import { useTextStyles } from "../../text-styles.ts";
 import { ActivityFrame, Foot } from "../activity-frame.tsx";
+import { RunBy } from "../run-by.tsx";
 import { Adopting } from "./adopting.tsx";
 import { BadListStep } from "./bad-list-step.tsx";
 import { GoodListStep } from "./good-list-step.tsx";
@@ -18,8 +18,7 @@ interface WorkshopActivityProps {
 
 /** The workshop that makes a contract, step by step; each step says in one sentence what to do now. */
 export function WorkshopActivity({ workshop, level = 2 }: WorkshopActivityProps) {
-  const runs = useRuns(workshop);
-  const text = useTextStyles();
+  const runs = useMay()("nextStep", { opened: workshop });
   const { step } = workshop;
   const place = WORKSHOP_STEPS.indexOf(step) + 1;
   return (
@@ -31,7 +30,7 @@ export function WorkshopActivity({ workshop, level = 2 }: WorkshopActivityProps)
     >
       <Step workshop={workshop} runs={runs} />
       {runs && <AbandonWorkshop step={step} />}
-      {!runs && step !== "adopting" && <p className={text.quiet}>{en.workshop.runs}</p>}
+      {!runs && <RunBy opened={workshop} />}
     </ActivityFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Workshop, WorkshopStep } from "@guildhall/shared/domain/community/workshop/part";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { useCollection, usePoll } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
@@ -89,5 +90,6 @@ interface NextAfterVoteProps {
 
 function NextAfterVote({ workshop, onNext }: NextAfterVoteProps) {
   const poll = usePoll(workshop.poll);
-  return poll === null ? null : <CloseVote polls={[poll]} label={en.workshop.next.vote} onClose={onNext} />;
+  if (poll === null || !isOpen(poll)) return null;
+  return <CloseVote polls={[poll]} label={en.workshop.next.vote} onClose={onNext} />;
 }

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { CollectionViewModel, ContractViewModel } from "../../../activity/view-models.ts";
 import { readCollection } from "../../../activity/view-models.ts";
 import { useView } from "../../../activity/use-activities.ts";
@@ -36,7 +37,7 @@ function useOrigins({ principles }: ContractViewModel): readonly CollectionViewM
   const origins = new Set(principles.flatMap(({ from }) => from?.entry ?? []));
   return (view.slices.collections ?? [])
     .flatMap((id) => readCollection(view, id) ?? [])
-    .filter(({ purpose, closedAt }) => purpose.kind === "bad" && closedAt !== null)
+    .filter((list) => list.purpose.kind === "bad" && !isOpen(list))
     .filter(({ entries }) => entries.some(({ id }) => origins.has(id)));
 }
 

@@ -1,6 +1,7 @@
-import { useContract, useOpensActivities, useView } from "../../../activity/use-activities.ts";
+import { useContract, useView } from "../../../activity/use-activities.ts";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
+import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { SectionCard } from "../section-card.tsx";
 import type { MatterCardProps } from "../steps/card-props.ts";
@@ -16,7 +17,7 @@ import { Stack } from "../stack.tsx";
 /** The social contract: its workshop while one runs, then its principles and who signed. */
 export function ContractCard({ step, mark, next, shown }: MatterCardProps) {
   const text = useTextStyles();
-  const runs = useOpensActivities();
+  const starts = useMay()("startWorkshop");
   const contract = useContract();
   const running = useView().slices.workshop !== undefined;
   const start = <Start matter="contract" what={en.contract.heading} startable={WORKSHOP} primary={next} />;
@@ -41,7 +42,7 @@ export function ContractCard({ step, mark, next, shown }: MatterCardProps) {
         ))}
       <EarlierContracts />
       {!running &&
-        (runs ? (
+        (starts ? (
           contract === null ? (
             start
           ) : (

@@ -5,6 +5,7 @@ import {
   parseChoice,
 } from "@guildhall/shared/domain/community/logistics/part";
 import { useState } from "react";
+import { useDraft } from "../../../live/use-draft.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { nthText, weekdayText } from "../../../messages/en/community-life.ts";
 import type { Weekday } from "@guildhall/shared/domain/kernel/calendar/frequency";
@@ -21,14 +22,17 @@ const KINDS = ["weeks", "monthly", "own"] as const;
 const NTHS = [1, 2, 3, 4, 5] as const;
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Weekday[];
 
-interface Typed {
+interface Picked {
   readonly kind: (typeof KINDS)[number];
-  readonly text: string;
   readonly nth: (typeof NTHS)[number];
   readonly weekday: Weekday;
 }
 
-const EMPTY: Typed = { kind: "weeks", text: "", nth: 1, weekday: 1 };
+interface Typed extends Picked {
+  readonly text: string;
+}
+
+const EMPTY: Picked = { kind: "weeks", nth: 1, weekday: 1 };
 
 function choiceFrom(element: LogisticsElement, { kind, text, nth, weekday }: Typed): Choice {
   const number = text.trim() === "" ? Number.NaN : Number(text);
@@ -48,7 +52,9 @@ interface AddChoiceProps {
 export function AddChoice({ element, onAdd }: AddChoiceProps) {
   const styles = useStyles();
   const writable = useWritable();
-  const [typed, setTyped] = useState(EMPTY);
+  const [text, setText] = useDraft(`choice.${element}`);
+  const [picked, setPicked] = useState(EMPTY);
+  const typed: Typed = { ...picked, text };
   const choice = parseChoice(choiceFrom(element, typed));
   const monthly = element === "frequency" && typed.kind === "monthly";
   return (
@@ -58,17 +64,17 @@ export function AddChoice({ element, onAdd }: AddChoiceProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (choice.ok && writable)
-          void onAdd(choice.value).then((stored) => stored && setTyped({ ...typed, text: "" }));
+        if (choice.ok && writable) void onAdd(choice.value).then((stored) => stored && setText(""));
       }}
     >
       {element === "frequency" && (
         <Field label={words.kind}>
           <Select
             value={typed.kind}
-            onChange={(_, { value }) =>
-              setTyped({ ...typed, text: "", kind: KINDS.find((kind) => kind === value) ?? "weeks" })
-            }
+            onChange={(_, { value }) => {
+              setText("");
+              setPicked({ ...picked, kind: KINDS.find((kind) => kind === value) ?? "weeks" });
+            }}
           >
             {KINDS.map((kind) => (
               <option key={kind} value={kind}>
@@ -84,7 +90,7 @@ export function AddChoice({ element, onAdd }: AddChoiceProps) {
             <Select
               value={String(typed.nth)}
               onChange={(_, { value }) =>
-                setTyped({ ...typed, nth: NTHS.find((nth) => String(nth) === value) ?? 1 })
+                setPicked({ ...picked, nth: NTHS.find((nth) => String(nth) === value) ?? 1 })
               }
             >
               {NTHS.map((nth) => (
@@ -98,7 +104,7 @@ export function AddChoice({ element, onAdd }: AddChoiceProps) {
             <Select
               value={String(typed.weekday)}
               onChange={(_, { value }) =>
-                setTyped({ ...typed, weekday: WEEKDAYS.find((day) => String(day) === value) ?? 1 })
+                setPicked({ ...picked, weekday: WEEKDAYS.find((day) => String(day) === value) ?? 1 })
               }
             >
               {WEEKDAYS.map((day) => (
@@ -111,11 +117,7 @@ export function AddChoice({ element, onAdd }: AddChoiceProps) {
         </>
       ) : (
         <Field className={styles.text} {...labelOf(element, typed.kind)}>
-          <Input
-            className={styles.input}
-            value={typed.text}
-            onChange={(_, { value }) => setTyped({ ...typed, text: value })}
-          />
+          <Input className={styles.input} value={typed.text} onChange={(_, { value }) => setText(value)} />
         </Field>
       )}
       <Button type="submit" disabledFocusable={!writable || !choice.ok}>

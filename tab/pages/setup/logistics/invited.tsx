@@ -1,13 +1,14 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ASK_IN_AGAIN_AFTER } from "@guildhall/shared/domain/community/logistics/part";
 import { useState } from "react";
-import { useLogistics, useOpensActivities } from "../../../activity/use-activities.ts";
+import { useLogistics } from "../../../activity/use-activities.ts";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useServerClock } from "../../../live/server-clock.ts";
 import { useWritable } from "../../../live/use-community.ts";
+import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { Stack } from "../stack.tsx";
 import { useInvited } from "./use-invited.ts";
@@ -24,14 +25,14 @@ const words = en.setup.logistics.invited;
 export function Invited() {
   const styles = useStyles();
   const text = useTextStyles();
-  const runs = useOpensActivities();
+  const invites = useMay()("inviteOthers");
   const invited = useInvited();
   if (invited === undefined) return <p className={text.quiet}>{words.looking}</p>;
   if (invited === null) return <p className={text.quiet}>{words.unknown}</p>;
   const { count, names } = invited;
   return (
     <>
-      {runs && <InviteOthers nobody={count === 0} />}
+      {invites && <InviteOthers nobody={count === 0} />}
       <Disclosure summary={words.summary(count)}>
         <Stack>
           <p className={text.quiet}>{count === 0 ? words.nobody : words.told}</p>

@@ -1,8 +1,9 @@
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
-import { useLogistics, useOpensActivities } from "../../../activity/use-activities.ts";
+import { useLogistics } from "../../../activity/use-activities.ts";
 import { Decisions } from "../../../components/activity/logistics/decisions.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
+import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { SectionCard } from "../section-card.tsx";
 import { Stack } from "../stack.tsx";
@@ -23,7 +24,9 @@ const words = en.setup.logistics;
 /** How often, how long and who: the votes while they are open, then what was decided, and when the next session is. */
 export function LogisticsCard({ step, mark, next, shown }: MatterCardProps) {
   const text = useTextStyles();
-  const runs = useOpensActivities();
+  const may = useMay();
+  const opens = may("voteOnLogistics");
+  const edits = may("editChoices");
   const logistics = useLogistics();
   if (logistics === null) return null;
   const decided = LOGISTICS_ELEMENTS.some((element) => logistics.current[element] !== null);
@@ -40,12 +43,12 @@ export function LogisticsCard({ step, mark, next, shown }: MatterCardProps) {
       {decided && <Decisions atHome />}
       {logistics.current.participants !== null && <Invited />}
       {decided && <DecisionHistory logistics={logistics} />}
-      {!running && step.is !== "done" && runs && (
+      {!running && step.is !== "done" && opens && (
         <Start matter="logistics" what={en.logistics.heading} startable={LOGISTICS} primary={next} />
       )}
-      {!running && !decided && !runs && <Waiting />}
+      {!running && !decided && !opens && <Waiting />}
       <Schedule />
-      {runs && (
+      {edits && (
         <Disclosure summary={words.lists}>
           <Stack>
             <p className={text.quiet}>{words.listsTold}</p>
@@ -56,7 +59,7 @@ export function LogisticsCard({ step, mark, next, shown }: MatterCardProps) {
           </Stack>
         </Disclosure>
       )}
-      {!runs && decided && <p className={text.quiet}>{words.reviewTold(logistics.reviewDays)}</p>}
+      {!edits && decided && <p className={text.quiet}>{words.reviewTold(logistics.reviewDays)}</p>}
     </SectionCard>
   );
 }

@@ -1,12 +1,13 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { ScheduleSlice } from "@guildhall/shared/domain/community/sessions/part";
 import { useEffect, useRef, useState } from "react";
-import { useOpensActivities, useView } from "../../../activity/use-activities.ts";
+import { useView } from "../../../activity/use-activities.ts";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
+import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { Stack } from "../stack.tsx";
 import { fromField, ownTimeZone, toField } from "../../../components/wall-input.ts";
@@ -26,7 +27,7 @@ const words = en.setup.schedule;
 export function Schedule() {
   const styles = useStyles();
   const text = useTextStyles();
-  const runs = useOpensActivities();
+  const names = useMay()("setSchedule");
   const writable = useWritable();
   const schedule = useView().slices.schedule;
   const [open, setOpen] = useState(false);
@@ -45,7 +46,7 @@ export function Schedule() {
         <p className={text.plain}>{nextAt === null ? words.unknown : words.next(nextAt)}</p>
       </div>
       {open && <ScheduleForm schedule={schedule} onDone={() => setOpen(false)} />}
-      {runs && !open && (
+      {names && !open && (
         <Button
           ref={opener}
           className={styles.button}

@@ -80,6 +80,8 @@ function useVotedOn(element: LogisticsElement): boolean {
   const { slices } = useView();
   return (slices.polls ?? []).some((id) => {
     const poll = slices[`poll:${id}`];
-    return poll?.closed === null && poll.subject.kind === "logistics" && poll.subject.element === element;
+    return (
+      poll?.progress.phase === "open" && poll.subject.kind === "logistics" && poll.subject.element === element
+    );
   });
 }

@@ -1,5 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { expect, test } from "vitest";
 import { founded, lastPoll, logisticsDecided } from "../../../testing/activities.ts";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
@@ -19,12 +20,12 @@ test("LOG-4: one tap votes again in the chat, with what holds marked, and cannot
   showSetup(guild);
   const again = button(/^Vote again in the chat until Fri,? 8 May: how long$/);
   await hands().click(again);
-  const { subject, inChat, closesAt, current } = lastPoll(guild);
-  expect([subject, inChat, closesAt]).toEqual([
-    { kind: "logistics", element: "duration" },
-    true,
-    Date.now() + 3 * DAY,
-  ]);
+  const { current, ...poll } = lastPoll(guild);
+  expect(poll).toMatchObject({
+    subject: { kind: "logistics", element: "duration" },
+    inChat: true,
+    progress: { phase: "open", closesAt: Date.now() + 3 * DAY },
+  });
   expect(current).not.toBeNull();
   expect(again.isConnected && again.getAttribute("aria-disabled")).toBe("true");
   expect(document.activeElement).toBe(again);
@@ -44,7 +45,7 @@ test("LOG-4: or live, or for another time, as one chooses; cancelling gives the 
   await user.click(button(choose));
   const form = within(screen.getByRole("form", { name: choose }));
   await user.click(form.getByRole("button", { name: "Vote again" }));
-  expect(lastPoll(guild)).toMatchObject({ inChat: false, closesAt: null });
+  expect(lastPoll(guild)).toMatchObject({ inChat: false, progress: { closesAt: null } });
 });
 
 test("a member sees the decisions, and is offered no vote", () => {
@@ -52,5 +53,5 @@ test("a member sees the decisions, and is offered no vote", () => {
   showSetup(guild, tom.ref);
   expect(screen.getByRole("list", { name: "Logistics" })).toBeDefined();
   expect(screen.queryByRole("button", { name: /[Vv]ote again/ })).toBeNull();
-  expect(founded(guild).polls.filter(({ closed }) => closed === null)).toEqual([]);
+  expect(founded(guild).polls.filter(isOpen)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { WarningRegular } from "@fluentui/react-icons";
 import type { DraftSession, PlanSlice } from "@guildhall/shared/domain/community/planner/part";
 import { useView } from "../../../activity/use-activities.ts";
 import { ConfirmButton } from "../../../components/activity/confirm-button.tsx";
+import { RunBy } from "../../../components/activity/run-by.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
@@ -68,7 +69,7 @@ export function DraftPlanView({ plan, runs, onDone }: DraftPlanViewProps) {
           </ul>
         )}
       </section>
-      {runs && (
+      {runs ? (
         <div className={styles.buttons}>
           <Button
             appearance="primary"
@@ -85,6 +86,8 @@ export function DraftPlanView({ plan, runs, onDone }: DraftPlanViewProps) {
             onYes={() => void end("discardPlan")}
           />
         </div>
+      ) : (
+        <RunBy opened={plan} />
       )}
     </div>
   );

@@ -1,6 +1,7 @@
-import { useBacklog, useOpensActivities, useRuns, useView } from "../../../activity/use-activities.ts";
+import { useBacklog, useView } from "../../../activity/use-activities.ts";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
+import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { SectionCard } from "../section-card.tsx";
 import { DraftPlanView } from "./draft-plan.tsx";
@@ -12,13 +13,14 @@ const HEADING = "planner";
 /** The plan of the next sessions: proposed, moved about with everybody watching, accepted. */
 export function PlannerCard() {
   const text = useTextStyles();
-  const opens = useOpensActivities();
+  const may = useMay();
   const { waiting, planned } = useBacklog();
   const { planning } = useView().slices;
-  const runs = useRuns(planning);
+  const runs = may("acceptPlan", { opened: planning ?? null });
+  const proposes = may("proposePlan", { opened: planning ?? null });
   const plannable = waiting.some(({ hidden }) => !hidden) || planned.length > 0;
   const toHeading = () => document.getElementById(HEADING)?.focus();
-  if (planning === undefined && !(plannable && opens)) return null;
+  if (planning === undefined && !(plannable && proposes)) return null;
   return (
     <SectionCard id={HEADING} heading={words.heading}>
       {planning === undefined ? (
@@ -29,7 +31,7 @@ export function PlannerCard() {
       ) : (
         <>
           <DraftPlanView plan={planning} runs={runs} onDone={toHeading} />
-          {opens && (
+          {proposes && (
             <Disclosure summary={words.otherwise}>
               <PlanForm button={words.proposeAgain} onDone={toHeading} />
             </Disclosure>

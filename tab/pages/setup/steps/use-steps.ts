@@ -1,11 +1,12 @@
 import { isChosen } from "@guildhall/shared/domain/community/topics/part";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import {
+  type CommunityView,
+  type OpenPollViewModel,
   readBacklog,
   readPoll,
-  type CommunityView,
-  type PollViewModel,
 } from "../../../activity/view-models.ts";
 import { usePeopleHere, useView } from "../../../activity/use-activities.ts";
 import { WORKSHOP_STEPS } from "../../../activity/workshop-steps.ts";
@@ -34,13 +35,13 @@ export function useSteps(): Readonly<Record<Matter, Step>> {
 }
 
 /** In the chat nobody knows how many will come by. */
-const votedTold = ({ turnout, inChat }: Pick<PollViewModel, "turnout" | "inChat">, here: number): string =>
+const votedTold = (turnout: number, inChat: boolean, here: number): string =>
   inChat ? words.voted(turnout) : en.activity.vote.turnout(turnout, Math.max(here, turnout));
 
-const openPolls = (view: CommunityView, subject: "logistics" | "backlog"): readonly PollViewModel[] =>
+const openPolls = (view: CommunityView, subject: "logistics" | "backlog"): readonly OpenPollViewModel[] =>
   (view.slices.polls ?? []).flatMap((id) => {
     const poll = readPoll(view, id);
-    return poll !== null && poll.closed === null && poll.subject.kind === subject ? [poll] : [];
+    return poll !== null && isOpen(poll) && poll.subject.kind === subject ? [poll] : [];
   });
 
 function contractStep(view: CommunityView, here: number): Step {
@@ -48,7 +49,8 @@ function contractStep(view: CommunityView, here: number): Step {
   const { workshop } = slices;
   if (workshop !== undefined) {
     const poll = workshop.step === "vote" ? readPoll(view, workshop.poll) : null;
-    if (poll !== null) return { is: "running", told: votedTold(poll, here) };
+    if (poll?.progress.phase === "open")
+      return { is: "running", told: votedTold(poll.progress.turnout, poll.inChat, here) };
     const place = WORKSHOP_STEPS.indexOf(workshop.step) + 1;
     const told = words.workshop(place, WORKSHOP_STEPS.length, en.workshop.steps[workshop.step]);
     return { is: "running", told };
@@ -64,8 +66,8 @@ function logisticsStep(view: CommunityView, here: number): Step {
   const open = openPolls(view, "logistics");
   const [first] = open;
   if (first !== undefined) {
-    const turnout = Math.min(...open.map((poll) => poll.turnout));
-    return { is: "running", told: votedTold({ ...first, turnout }, here) };
+    const turnout = Math.min(...open.map(({ progress }) => progress.turnout));
+    return { is: "running", told: votedTold(turnout, first.inChat, here) };
   }
   const current = view.slices.logistics?.current;
   const decided = LOGISTICS_ELEMENTS.flatMap((element) => current?.[element] ?? []);
@@ -78,7 +80,7 @@ function logisticsStep(view: CommunityView, here: number): Step {
 function topicsStep(view: CommunityView, here: number): Step {
   const { asking, waiting, planned, over } = readBacklog(view);
   const [vote] = openPolls(view, "backlog");
-  if (vote !== undefined) return { is: "running", told: votedTold(vote, here) };
+  if (vote !== undefined) return { is: "running", told: votedTold(vote.progress.turnout, vote.inChat, here) };
   if (asking !== null) return { is: "running", told: en.backlog.soFar(waiting.length) };
   const unvoted = waiting.filter(({ votes }) => votes === null).length;
   if ([...waiting, ...planned, ...over].some(isChosen))

@@ -1,8 +1,9 @@
-import { useBacklog, useOpensActivities } from "../../../activity/use-activities.ts";
+import { useBacklog } from "../../../activity/use-activities.ts";
 import { OfferTopic } from "../../../components/activity/backlog/offer-topic.tsx";
 import { TopicList } from "../../../components/activity/backlog/topic-list.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
+import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { SectionCard } from "../section-card.tsx";
 import { Stack } from "../stack.tsx";
@@ -18,12 +19,12 @@ const words = en.setup.start;
 /** The backlog: asked for and voted on here, and where each topic stands. */
 export function TopicsCard({ step, mark, next, shown }: MatterCardProps) {
   const text = useTextStyles();
-  const runs = useOpensActivities();
+  const opens = useMay()("openBacklogVote");
   const { asking, waiting } = useBacklog();
   const votes = shown.some(({ activity, leave }) => activity.kind === "poll" && leave === null);
   const unvoted = waiting.some((topic) => topic.votes === null && !topic.hidden);
   const none = step.is === "notBegun";
-  const askOrVote = runs && asking === null && !votes && (
+  const askOrVote = opens && asking === null && !votes && (
     <AskOrVote next={next} waiting={waiting.length > 0} unvoted={unvoted && step.is !== "done"} />
   );
   return (

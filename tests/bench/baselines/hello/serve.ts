@@ -15,7 +15,7 @@ export interface HelloPage {
   stop(): Promise<void>;
 }
 
-/** Builds the page and serves it just as the server serves the tab, to frames of these origins. */
+/** Builds the page and serves it exactly as the server serves the tab, to frames of these origins. */
 export async function serveHello(teamsOrigins: readonly string[]): Promise<HelloPage> {
   const directory = join(import.meta.dirname, "dist");
   await build({

@@ -1,8 +1,9 @@
 import type { CollectionId, EntryId, OptionId } from "@guildhall/shared/domain/kernel/ids";
 import type { PollSlice, VotingRule } from "@guildhall/shared/domain/community/polls/part";
 import type { TimedStep } from "@guildhall/shared/domain/community/workshop/part";
+import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { Company, Who } from "./company.ts";
-import { badOnes, goodOnes, topicTitles, WHY, type HowMany } from "./texts.ts";
+import { badOnes, goodOnes, type HowMany, topicTitles, WHY } from "./texts.ts";
 
 /** What people do before a picture is taken, in the words that they would use. */
 
@@ -91,9 +92,7 @@ export const ask =
 
 function openPolls(company: Company): readonly PollSlice[] {
   const slices = company.sees();
-  return (slices.polls ?? [])
-    .flatMap((id) => slices[`poll:${id}`] ?? [])
-    .filter(({ closed }) => closed === null);
+  return (slices.polls ?? []).flatMap((id) => slices[`poll:${id}`] ?? []).filter(isOpen);
 }
 
 function ballotFor({ budget, cap, options }: PollSlice, place: number): Record<OptionId, number> {

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { format, resolveConfig } from "prettier";
+import { whoMayDoWhat } from "../../tests/rights/page.ts";
+
+interface Page {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The pages of docs/ that are written from the code. */
+export async function generatedPages(root: string): Promise<readonly Page[]> {
+  const path = join(root, "docs/who-may-do-what.md");
+  const options = await resolveConfig(path);
+  return [{ path, text: await format(whoMayDoWhat(), { ...options, filepath: path }) }];
+}
+
+/** Those that do not say what the code says now. */
+export async function outdatedPages(root: string): Promise<string[]> {
+  return (await generatedPages(root))
+    .filter(({ path, text }) => read(path) !== text)
+    .map(({ path }) => `${relative(root, path)} is out of date: write it with npm run docs`);
+}
+
+function read(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,41 @@
+import { type Instant, type Millis, MINUTE } from "../domain/kernel/time.ts";
+import type { Environment } from "../ports/environment.ts";
+import type { OutboxEntry } from "../ports/outbox.ts";
+import type { Log } from "./log.ts";
+import { keyOf } from "./outbox-retries.ts";
+import type { UnknownRow } from "./outbox-row.ts";
+
+/** So long a row is not looked into again that this server did not know: one that knows it has it to itself. */
+const LEFT_FOR: Millis = 10 * MINUTE;
+
+/** The rows that a newer server wrote, and that this one leaves to it (SPEC STORE-16). */
+export class LeftRows {
+  readonly #deps: { readonly environment: Pick<Environment, "now">; readonly log: Log };
+  readonly #until = new Map<string, Instant>();
+  /** what was logged already */
+  readonly #told = new Set<string>();
+
+  constructor(deps: { readonly environment: Pick<Environment, "now">; readonly log: Log }) {
+    this.#deps = deps;
+  }
+
+  /** How many are left alone just now. */
+  get count(): number {
+    const now = this.#deps.environment.now();
+    for (const [key, until] of this.#until) if (until <= now) this.#until.delete(key);
+    return this.#until.size;
+  }
+
+  has(entry: OutboxEntry): boolean {
+    return (this.#until.get(keyOf(entry)) ?? 0) > this.#deps.environment.now();
+  }
+
+  add(entry: OutboxEntry, { name, version }: UnknownRow): void {
+    const { environment, log } = this.#deps;
+    this.#until.set(keyOf(entry), environment.now() + LEFT_FOR);
+    const told = `${name} ${version}`;
+    if (this.#told.has(told)) return;
+    this.#told.add(told);
+    log.warn({ effect: name, version }, "what a newer server wrote into the outbox is left to it");
+  }
+}

@@ -1,0 +1,48 @@
+import type { ChatMessage } from "../domain/community/messages/part.ts";
+import type { CardSubject } from "../domain/community/cards/part.ts";
+import type { Effect } from "../domain/effect.ts";
+import { FIRST, type KnownVersions, type Versions } from "../domain/kernel/versions.ts";
+
+type Told = Extract<Effect, { readonly command: unknown } | { readonly message: unknown }>;
+type Command<Kind> = Extract<Effect, { readonly kind: Kind; readonly command: unknown }>["command"]["type"];
+
+/** What a row of the outbox asks for. */
+export type OutboxName =
+  | `tellCommunity ${Command<"tellCommunity">}`
+  | `tellSession ${Command<"tellSession">}`
+  | `post ${Exclude<ChatMessage["kind"], "card">}`
+  | `post card ${CardSubject["kind"]}`
+  | Exclude<Effect, Told>["kind"];
+
+/**
+ * Everything that a row of the outbox can ask for. A row waits for years where a review is due then, so it is read by a
+ * server of then: what is stored of a kind does not change without a new version and an upcast (SPEC STORE-16).
+ */
+export const OUTBOX_VERSIONS: KnownVersions = {
+  "tellCommunity closeCollectionWhenDue": FIRST,
+  "tellCommunity closePollWhenDue": FIRST,
+  "tellCommunity collectIdeas": FIRST,
+  "tellCommunity nextStepWhenDue": FIRST,
+  "tellCommunity recordFacilitator": FIRST,
+  "tellCommunity recordSessionEnd": FIRST,
+  "tellCommunity reviewDecision": FIRST,
+  "tellCommunity stopAskingWhenDue": FIRST,
+  "tellSession adoptSettings": FIRST,
+  "tellSession open": FIRST,
+  "tellSession reopen": FIRST,
+  "post call": FIRST,
+  "post facilitationTaken": FIRST,
+  "post inviteOthers": FIRST,
+  "post organiserClaimed": FIRST,
+  "post recap": FIRST,
+  "post card collection": FIRST,
+  "post card contract": FIRST,
+  "post card plan": FIRST,
+  "post card poll": FIRST,
+  "post card review": FIRST,
+  "post card setup": FIRST,
+  "post card topics": FIRST,
+  "post card wording": FIRST,
+  checkLeft: FIRST,
+  destroySeal: FIRST,
+} satisfies Readonly<Record<OutboxName, Versions>>;

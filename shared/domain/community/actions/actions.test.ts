@@ -1,0 +1,307 @@
+import { describe, expect, it } from "vitest";
+import { ANA, by, LEE, minute, opened, PRIYA, TOM } from "../../../testing/decider-samples.ts";
+import { given } from "../../../testing/decider.ts";
+import { Founding } from "../../../testing/founding.ts";
+import { type MemberRef, sessionId, type SessionId, takeawayId } from "../../kernel/ids.ts";
+import { LIMITS } from "../../kernel/limits.ts";
+import { HOUR, MINUTE } from "../../kernel/time.ts";
+import type { NotedAction } from "../../noted-action.ts";
+import { sessionDecider } from "../../session/decider.ts";
+import type { Action } from "./state.ts";
+
+const noted = (id: string, owner: MemberRef | null = null): NotedAction => ({
+  id: takeawayId(id),
+  text: `About ${id}`,
+  owner,
+});
+
+/** A community of Priya's in which sessions begin and end. Tom begins them, and facilitates. */
+class Guild extends Founding {
+  begin(): SessionId {
+    this.at += HOUR;
+    return sessionId(this.do(TOM, { type: "begin" }));
+  }
+
+  end(session: SessionId, ...actions: readonly NotedAction[]): void {
+    const { at } = this;
+    this.do("guildhall", {
+      type: "recordSessionEnd",
+      ...{ session, at, by: "person", parked: [], done: [], actions, somethingDone: true },
+    });
+  }
+
+  reopen(): void {
+    this.at += MINUTE;
+    this.do(PRIYA, { type: "reopenSession" });
+  }
+
+  tick(who: MemberRef, id: string): void {
+    this.at += MINUTE;
+    this.do(who, { type: "completeAction", action: takeawayId(id) });
+  }
+
+  action(id: string): Action {
+    return this.view[`action:${id}`] as Action;
+  }
+
+  /** the ids of what everybody sees, in order */
+  get shown(): readonly string[] {
+    return this.view["actions"] as readonly string[];
+  }
+}
+
+/** Its first session left `write` to Tom and `ask` to nobody. */
+function afterOne(): Guild {
+  const guild = new Guild();
+  guild.end(guild.begin(), noted("write", TOM), noted("ask"));
+  return guild;
+}
+
+const completes = (action: string) => ({ type: "completeAction", action: takeawayId(action) }) as const;
+const reopens = (action: string) => ({ type: "reopenAction", action: takeawayId(action) }) as const;
+const drops = (action: string) => ({ type: "dropAction", action: takeawayId(action) }) as const;
+const takesOn = (action: string) => ({ type: "takeOnAction", action: takeawayId(action) }) as const;
+const assigns = (action: string, to: MemberRef) =>
+  ({ type: "assignAction", action: takeawayId(action), to }) as const;
+
+describe("what a session leaves to be done", () => {
+  it("ACTION-1: its end tells the community its actions, and nothing of what was learned", () => {
+    const { effects } = given(sessionDecider, opened({ agenda: [] }))
+      .and(
+        { type: "addTakeaway", text: "Write it up", kind: "action", owner: TOM },
+        by(ANA, { freshId: "a" }),
+      )
+      .and({ type: "addTakeaway", text: "Rust", kind: "learned", owner: null }, by(ANA, { freshId: "b" }))
+      .and({ type: "addTakeaway", text: "Ask them", kind: "action", owner: null }, by(ANA, { freshId: "c" }))
+      .when({ type: "finish" }, by(PRIYA, { at: minute(30) }));
+    expect(effects).toContainEqual(
+      expect.objectContaining({
+        kind: "tellCommunity",
+        command: expect.objectContaining({
+          type: "recordSessionEnd",
+          actions: [
+            { id: "a", text: "Write it up", owner: TOM },
+            { id: "c", text: "Ask them", owner: null },
+          ],
+        }) as unknown,
+      }),
+    );
+  });
+
+  it("ACTION-1: is noted in the commit that records the end, each with its session", () => {
+    const guild = new Guild();
+    const session = guild.begin();
+    const { at } = guild;
+    guild.end(session, noted("write", TOM));
+    const ended = guild.recorded.slice(-2);
+    expect(ended.map(({ event }) => event.type)).toEqual(["SessionEndRecorded", "ActionsNoted"]);
+    expect(ended[1]?.event).toEqual({
+      type: "ActionsNoted",
+      ...{ session, number: 1, at, actions: [noted("write", TOM)], madeRoom: [] },
+    });
+    expect(guild.action("write")).toEqual({
+      ...noted("write", TOM),
+      ...{ session, number: 1, standing: { is: "open" } },
+    });
+  });
+
+  it("ACTION-1: stays open however many sessions pass, the oldest first; a session without any notes none", () => {
+    const guild = afterOne();
+    guild.end(guild.begin());
+    expect(guild.recorded.at(-1)?.event.type).toBe("SessionEndRecorded");
+    guild.end(guild.begin(), noted("third"));
+    expect(guild.shown).toEqual(["write", "ask", "third"]);
+    expect(guild.action("third").number).toBe(3);
+  });
+});
+
+describe("ticking off", () => {
+  it("ACTION-2: its owner and organisers do, and whoever facilitates while a session runs; nobody else", () => {
+    const guild = afterOne();
+    expect(guild.refusal(TOM, completes("write"))).toBeNull();
+    expect(guild.refusal(PRIYA, completes("write"))).toBeNull();
+    expect(guild.refusal(LEE, completes("write"), { meetingOrganiser: true })).toBeNull();
+    expect(guild.refusal(ANA, completes("write"))).toBe("notYourAction");
+    expect(guild.refusal(TOM, completes("ask"))).toBe("notYourAction");
+    guild.begin();
+    expect(guild.refusal(TOM, completes("ask"))).toBeNull();
+    expect(guild.refusal(ANA, completes("ask"))).toBe("notYourAction");
+  });
+
+  it.each([reopens("write"), drops("write"), assigns("write", LEE)])(
+    "ACTION-2: the same may do $type, and nobody else",
+    (command) => {
+      const guild = afterOne();
+      if (command.type === "reopenAction") guild.tick(TOM, "write");
+      expect(guild.refusal(TOM, command)).toBeNull();
+      expect(guild.refusal(PRIYA, command)).toBeNull();
+      expect(guild.refusal(ANA, command)).toBe("notYourAction");
+    },
+  );
+
+  it("ACTION-2: puts it among those that are over, the last one first, and undoing puts it back in its place", () => {
+    const guild = afterOne();
+    guild.end(guild.begin(), noted("third"));
+    guild.tick(PRIYA, "ask");
+    guild.tick(TOM, "write");
+    expect(guild.shown).toEqual(["third", "write", "ask"]);
+    expect(guild.action("write").standing).toEqual({ is: "done", at: guild.at });
+    guild.do(PRIYA, reopens("ask"));
+    expect(guild.shown).toEqual(["ask", "third", "write"]);
+    expect(guild.action("ask").standing).toEqual({ is: "open" });
+  });
+
+  it("ACTION-2: what is done already, or open already, is answered as done", () => {
+    const guild = afterOne();
+    guild.tick(TOM, "write");
+    const { length } = guild.recorded;
+    guild.do(TOM, completes("write"));
+    guild.do(PRIYA, reopens("ask"));
+    expect(guild.recorded).toHaveLength(length);
+    expect(guild.refusal(PRIYA, completes("gone"))).toBe("noSuchAction");
+  });
+
+  it("ACTION-4: one that is dropped is over and told as dropped, until it is opened again", () => {
+    const guild = afterOne();
+    guild.do(TOM, drops("write"));
+    expect(guild.action("write").standing).toEqual({ is: "dropped", at: guild.at });
+    expect(guild.shown).toEqual(["ask", "write"]);
+    expect(guild.refusal(TOM, completes("write"))).toBe("actionOver");
+    guild.do(TOM, reopens("write"));
+    guild.tick(TOM, "write");
+    expect(guild.refusal(TOM, drops("write"))).toBe("actionOver");
+  });
+});
+
+describe("who owns an action", () => {
+  it("ACTION-3: any member takes on what nobody owns; what somebody owns is refused", () => {
+    const guild = afterOne();
+    guild.do(ANA, takesOn("ask"));
+    expect(guild.action("ask").owner).toBe(ANA);
+    expect(guild.refusal(ANA, takesOn("ask"))).toBeNull();
+    expect(guild.refusal(LEE, takesOn("ask"))).toBe("actionTaken");
+    expect(guild.refusal(ANA, completes("ask"))).toBeNull();
+  });
+
+  it("ACTION-3: it is handed to another member, who may tick it off then, and to nobody who has left", () => {
+    const guild = afterOne();
+    guild.do(TOM, assigns("write", LEE));
+    expect(guild.action("write").owner).toBe(LEE);
+    expect(guild.refusal(TOM, completes("write"))).toBe("notYourAction");
+    guild.do("guildhall", { type: "recordMemberLeft", member: ANA });
+    expect(guild.refusal(LEE, assigns("write", ANA))).toBe("notAMember");
+  });
+
+  it("ACTION-3: nobody takes on or hands over what is over", () => {
+    const guild = afterOne();
+    guild.do(PRIYA, completes("ask"));
+    expect(guild.refusal(ANA, takesOn("ask"))).toBe("actionOver");
+    expect(guild.refusal(PRIYA, assigns("ask", LEE))).toBe("actionOver");
+  });
+});
+
+describe("a session that is reopened", () => {
+  it("ACTION-5: has its open actions among its takeaways alone, and its next end brings them once", () => {
+    const guild = afterOne();
+    const second = guild.begin();
+    guild.end(second, noted("third", TOM));
+    guild.reopen();
+    expect(guild.shown).toEqual(["write", "ask"]);
+    expect(guild.refusal(TOM, completes("third"))).toBe("sessionRunning");
+    guild.end(second, noted("third", TOM), noted("fourth"));
+    expect(guild.shown).toEqual(["write", "ask", "third", "fourth"]);
+  });
+
+  it("ACTION-5: leaves done what was ticked off, and dropped what was dropped", () => {
+    const guild = new Guild();
+    const session = guild.begin();
+    const both = [noted("write", TOM), noted("ask"), noted("book", LEE)];
+    guild.end(session, ...both);
+    guild.tick(TOM, "write");
+    guild.do(LEE, drops("book"));
+    guild.reopen();
+    guild.end(session, ...both);
+    expect(guild.shown).toEqual(["ask", "book", "write"]);
+    expect(guild.action("write").standing).toMatchObject({ is: "done" });
+    expect(guild.action("book").standing).toMatchObject({ is: "dropped" });
+  });
+
+  it("ACTION-5: leaves with their owner what was taken on, and forgets a takeaway that was removed", () => {
+    const guild = new Guild();
+    const session = guild.begin();
+    guild.end(session, noted("write", TOM), noted("ask"), noted("slip"));
+    guild.do(ANA, takesOn("ask"));
+    guild.do(TOM, assigns("write", LEE));
+    guild.reopen();
+    guild.end(session, noted("write", TOM), noted("ask"));
+    expect(guild.shown).toEqual(["write", "ask"]);
+    expect([guild.action("write").owner, guild.action("ask").owner]).toEqual([LEE, ANA]);
+    guild.reopen();
+    guild.end(session);
+    expect(guild.shown).toEqual([]);
+  });
+});
+
+describe("how many there are", () => {
+  const many = (howMany: number, name: string) =>
+    Array.from({ length: howMany }, (_, index) => noted(`${name}-${index}`));
+
+  /** Its sessions left as many open as there may be. */
+  function full(): Guild {
+    const guild = new Guild();
+    guild.end(guild.begin(), ...many(50, "old"));
+    guild.end(guild.begin(), ...many(50, "new"));
+    return guild;
+  }
+
+  it("ACTION-6: a session holds 50, and further takeaways of the other kind", () => {
+    const add = { type: "addTakeaway", text: "Once more", kind: "action", owner: null } as const;
+    let session = given(sessionDecider, opened());
+    for (let count = 0; count < LIMITS.sessionActions; count += 1)
+      session = session.and(add, by(TOM, { freshId: `action-${count}` }));
+    session.when(add, by(TOM, { freshId: "more" })).thenRefused("full");
+    expect(session.when({ ...add, kind: "learned" }, by(TOM, { freshId: "more" })).types).toEqual([
+      "TakeawayAdded",
+    ]);
+  });
+
+  it("ACTION-6: the oldest open ones make room for what a session brings, and are told as that", () => {
+    const guild = full();
+    const third = guild.begin();
+    guild.end(third, noted("a"), noted("b"));
+    expect(guild.shown).toHaveLength(102);
+    expect(guild.shown.slice(0, 2)).toEqual(["old-2", "old-3"]);
+    expect(guild.shown.slice(-4)).toEqual(["a", "b", "old-1", "old-0"]);
+    expect(guild.action("old-0").standing).toEqual({ is: "madeRoom", for: third, at: guild.at });
+    expect(guild.refusal(PRIYA, reopens("old-0"))).toBe("full");
+    guild.do(PRIYA, completes("a"));
+    guild.do(PRIYA, reopens("old-0"));
+    expect(guild.shown[0]).toBe("old-0");
+  });
+
+  it("ACTION-6: they are open again where the session is reopened and ends with fewer", () => {
+    const guild = full();
+    const third = guild.begin();
+    guild.end(third, noted("a"), noted("b"));
+    guild.reopen();
+    guild.end(third, noted("b"));
+    expect(guild.shown.slice(0, 2)).toEqual(["old-1", "old-2"]);
+    expect(guild.shown.slice(-2)).toEqual(["b", "old-0"]);
+    guild.reopen();
+    guild.end(third);
+    expect(guild.shown).toHaveLength(100);
+    expect(guild.shown[0]).toBe("old-0");
+  });
+
+  it("ACTION-6: the last 100 that are over are remembered", () => {
+    const guild = full();
+    for (const id of guild.shown.slice(0, 60)) guild.tick(PRIYA, id);
+    guild.end(guild.begin(), ...many(50, "more"));
+    for (const id of guild.shown.slice(0, 60)) guild.tick(PRIYA, id);
+    const over = guild.shown.filter((id) => guild.action(id).standing.is !== "open");
+    expect(over).toHaveLength(LIMITS.actions);
+    expect(over.slice(0, 1)).toEqual(["more-19"]);
+    expect(over).not.toContain("old-19");
+    expect(guild.state.actions).toHaveLength(LIMITS.actions + 30);
+  });
+});

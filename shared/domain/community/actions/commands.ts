@@ -1,0 +1,11 @@
+import type { MemberRef, TakeawayId } from "../../kernel/ids.ts";
+
+export type ActionCommand =
+  | { readonly type: "completeAction"; readonly action: TakeawayId }
+  /** no longer wanted */
+  | { readonly type: "dropAction"; readonly action: TakeawayId }
+  /** it was ticked off or dropped by mistake */
+  | { readonly type: "reopenAction"; readonly action: TakeawayId }
+  /** what nobody owns becomes one's own */
+  | { readonly type: "takeOnAction"; readonly action: TakeawayId }
+  | { readonly type: "assignAction"; readonly action: TakeawayId; readonly to: MemberRef };

@@ -1,0 +1,18 @@
+import type { MemberRef, SessionId, TakeawayId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/time.ts";
+import type { NotedAction } from "../../noted-action.ts";
+
+export type ActionEvent =
+  /** `actions`: all of that session that are open now; `madeRoom`: all that are over because of them */
+  | {
+      readonly type: "ActionsNoted";
+      readonly session: SessionId;
+      readonly number: number;
+      readonly at: Instant;
+      readonly actions: readonly NotedAction[];
+      readonly madeRoom: readonly TakeawayId[];
+    }
+  | { readonly type: "ActionCompleted"; readonly action: TakeawayId; readonly at: Instant }
+  | { readonly type: "ActionDropped"; readonly action: TakeawayId; readonly at: Instant }
+  | { readonly type: "ActionReopened"; readonly action: TakeawayId }
+  | { readonly type: "ActionAssigned"; readonly action: TakeawayId; readonly owner: MemberRef };

@@ -1,0 +1,46 @@
+import type { Feature } from "../../kernel/feature.ts";
+import type { TakeawayId } from "../../kernel/ids.ts";
+import { assignAction, completeAction, dropAction, reopenAction, takeOnAction } from "./decide.ts";
+import { actionsNoted, noteActions, withoutForgotten } from "./note.ts";
+import type { ActionsPart, ActionsUses } from "./part.ts";
+import type { Action, ActionsState } from "./state.ts";
+import { actionsView } from "./view.ts";
+
+/** What members are to do after a session, until it is done. */
+export const actions: Feature<ActionsPart, ActionsUses> = {
+  uses: { membership: true, sessions: true },
+  initial: { actions: [] },
+  fold: 1,
+  commands: { completeAction, dropAction, reopenAction, takeOnAction, assignAction },
+  about({ action }, { actions: all }, { member }) {
+    const found = all.find(({ id }) => id === action);
+    return { own: found === undefined ? null : found.owner === member };
+  },
+  systemCommands: {},
+  events: {
+    ActionsNoted: { version: 1, evolve: actionsNoted },
+    ActionCompleted: {
+      version: 1,
+      evolve: (state, { action, at }) => changed(state, action, { standing: { is: "done", at } }),
+    },
+    ActionDropped: {
+      version: 1,
+      evolve: (state, { action, at }) => changed(state, action, { standing: { is: "dropped", at } }),
+    },
+    ActionReopened: {
+      version: 1,
+      evolve: (state, { action }) => changed(state, action, { standing: { is: "open" } }),
+    },
+    ActionAssigned: {
+      version: 1,
+      evolve: (state, { action, owner }) => changed(state, action, { owner }),
+    },
+  },
+  reactions: { SessionEndRecorded: noteActions },
+  offers: (state) => state,
+  view: ({ actions: all }, { sessions }) => actionsView(all, sessions.running?.id ?? null),
+};
+
+const changed = ({ actions: all }: ActionsState, id: TakeawayId, to: Partial<Action>): ActionsState => ({
+  actions: withoutForgotten(all.map((action) => (action.id === id ? { ...action, ...to } : action))),
+});

@@ -1,0 +1,67 @@
+import type { OfType } from "../../kernel/feature.ts";
+import { LIMITS } from "../../kernel/limits.ts";
+import type { SessionsEvent } from "../sessions/part.ts";
+import type { ActionEvent } from "./events.ts";
+import { type Action, type ActionsState, isOpenAction, overIn } from "./state.ts";
+
+type Noted = OfType<ActionEvent, "ActionsNoted">;
+
+/** Whether an action made room for those of this session. */
+const madeRoomFor = ({ standing }: Action, session: Noted["session"]): boolean =>
+  standing.is === "madeRoom" && standing.for === session;
+
+/**
+ * What a session noted becomes the community's. A session that was reopened tells everything once more: what is over
+ * stays over, and what somebody took on meanwhile stays theirs (SPEC ACTION-5).
+ */
+export function noteActions(
+  { session, number, at, actions: told }: OfType<SessionsEvent, "SessionEndRecorded">,
+  { actions: all }: ActionsState,
+): readonly Noted[] {
+  const known = new Map(all.map((action) => [action.id, action]));
+  const actions = told.flatMap((action) => {
+    const before = known.get(action.id);
+    return before === undefined || isOpenAction(before)
+      ? { ...action, owner: before?.owner ?? action.owner }
+      : [];
+  });
+  const ofOthers = all.filter(
+    (action) => madeRoomFor(action, session) || (isOpenAction(action) && action.session !== session),
+  );
+  const tooMany = Math.max(0, ofOthers.length + actions.length - LIMITS.actions);
+  const madeRoom = ofOthers.slice(0, tooMany).map(({ id }) => id);
+  const before = all.some(
+    (action) => madeRoomFor(action, session) || (isOpenAction(action) && action.session === session),
+  );
+  return actions.length === 0 && !before
+    ? []
+    : [{ type: "ActionsNoted", session, number, at, actions, madeRoom }];
+}
+
+export function actionsNoted(
+  { actions: all }: ActionsState,
+  { session, number, at, actions, madeRoom }: Noted,
+): ActionsState {
+  const makesRoom = new Set(madeRoom);
+  const others = all
+    .filter((action) => !(isOpenAction(action) && action.session === session))
+    .map((action): Action => {
+      if (makesRoom.has(action.id)) return { ...action, standing: { is: "madeRoom", for: session, at } };
+      return madeRoomFor(action, session) ? { ...action, standing: { is: "open" } } : action;
+    });
+  return {
+    actions: withoutForgotten([
+      ...others,
+      ...actions.map((action): Action => ({ ...action, session, number, standing: { is: "open" } })),
+    ]),
+  };
+}
+
+/**
+ * Without those that were over longest ago. As many are remembered as may be open, so that what a reopened session tells
+ * once more is known to be over.
+ */
+export function withoutForgotten(all: readonly Action[]): readonly Action[] {
+  const forgotten = new Set(overIn(all).slice(LIMITS.actions));
+  return forgotten.size === 0 ? all : all.filter((action) => !forgotten.has(action));
+}

@@ -1,0 +1,24 @@
+import type { MembershipPart } from "../membership/part.ts";
+import type { SessionsPart } from "../sessions/part.ts";
+import type { ActionCommand } from "./commands.ts";
+import type { ActionEvent } from "./events.ts";
+import type { ActionsState } from "./state.ts";
+
+export type { ActionCommand } from "./commands.ts";
+export type { ActionEvent } from "./events.ts";
+export { type Action, type ActionStanding, type ActionsState, isOpenAction } from "./state.ts";
+
+/** What the actions build on. */
+export type ActionsUses = {
+  readonly membership: MembershipPart;
+  readonly sessions: SessionsPart;
+};
+
+export interface ActionsPart {
+  readonly state: ActionsState;
+  readonly command: ActionCommand;
+  readonly systemCommand: never;
+  readonly event: ActionEvent;
+  readonly effect: never;
+  readonly offers: ActionsState;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { ANA, LEE, PRIYA, TOM } from "../../../testing/decider-samples.ts";
+import { Founding } from "../../../testing/founding.ts";
+import { MOST_EFFECTS } from "../../effect.ts";
+import { pollId, type PollId, sessionId } from "../../kernel/ids.ts";
+import { LIMITS } from "../../kernel/limits.ts";
+import { MINUTE } from "../../kernel/time.ts";
+import { cardKey } from "./card-subject.ts";
+
+const question = { type: "openPoll", question: "Go on?", options: ["Yes", "No"], budget: 1, cap: 1 } as const;
+const poll = { ...question, secrecy: "hidden", membersAdd: false, closesAt: null, inChat: true } as const;
+
+const redrawn = (guild: Founding) =>
+  guild.effects.flatMap((effect) =>
+    effect.kind === "post" && effect.message.kind === "card" && effect.message.refresh
+      ? [cardKey(effect.message.subject)]
+      : [],
+  );
+const later = (guild: Founding) => {
+  guild.at += MINUTE;
+};
+const cardOf = (id: PollId) => `poll-${id}`;
+
+describe("the card of what is open", () => {
+  it("ACT-1: is drawn anew when the session in which it was opened is facilitated by somebody else, ends or is reopened", () => {
+    const guild = new Founding();
+    const before = pollId(guild.do(PRIYA, poll));
+    const session = sessionId(guild.do(TOM, { type: "begin" }));
+    const within = pollId(guild.do(TOM, poll));
+    later(guild);
+    guild.do("guildhall", { type: "recordFacilitator", session, facilitator: ANA });
+    expect(redrawn(guild)).toEqual([cardOf(within)]);
+    later(guild);
+    const end = {
+      session,
+      at: guild.at,
+      by: "person",
+      parked: [],
+      done: [],
+      actions: [],
+      somethingDone: false,
+    } as const;
+    guild.do("guildhall", { type: "recordSessionEnd", ...end });
+    expect(redrawn(guild)).toEqual([cardOf(within)]);
+    later(guild);
+    guild.do(PRIYA, { type: "reopenSession" });
+    expect(redrawn(guild)).toEqual([cardOf(within)]);
+    expect(redrawn(guild)).not.toContain(cardOf(before));
+  });
+
+  it("ACT-1: is drawn anew when others organise, and so is that of the founding, which names them", () => {
+    const guild = new Founding();
+    const id = pollId(guild.do(PRIYA, poll));
+    later(guild);
+    guild.do(PRIYA, { type: "nameOrganiser", member: LEE });
+    expect(redrawn(guild)).toEqual(expect.arrayContaining([cardOf(id), "setup"]));
+    later(guild);
+    guild.do("guildhall", { type: "recordMemberLeft", member: PRIYA });
+    expect(redrawn(guild)).toEqual(expect.arrayContaining([cardOf(id), "setup"]));
+  });
+
+  it("STORE-14: is bounded where as much as possible is open", () => {
+    const guild = new Founding();
+    for (let n = 0; n < LIMITS.open; n += 1) {
+      guild.do(PRIYA, poll, { at: guild.at });
+      guild.ask({ inChat: true });
+      guild.at += 60 * MINUTE;
+    }
+    guild.do(PRIYA, { type: "nameOrganiser", member: LEE });
+    expect(redrawn(guild)).toHaveLength(2 * LIMITS.open + 1);
+    expect(guild.effects.length).toBeLessThanOrEqual(MOST_EFFECTS);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, expectTypeOf, it } from "vitest";
+import { minute, PRIYA, START, TOM } from "../../../testing/decider-samples.ts";
+import { Founding } from "../../../testing/founding.ts";
+import { optionId, pollId, type PollId } from "../../kernel/ids.ts";
+import type { PollOutcome, PollProgress } from "./state.ts";
+import type { Subject } from "./subject.ts";
+import type { PollSlice } from "./view.ts";
+
+function voted(): { guild: Founding; poll: PollId } {
+  const guild = new Founding();
+  const poll = pollId(
+    guild.do(PRIYA, {
+      type: "openPoll",
+      question: "Where do we go for lunch?",
+      options: ["Pizza", "Soup"],
+      ...{ budget: 1, cap: 1, secrecy: "open", membersAdd: false, closesAt: minute(60), inChat: false },
+    }),
+  );
+  guild.do(TOM, { type: "castBallot", poll, ballot: { [optionId(`${poll}-0`)]: 1 } });
+  return { guild, poll };
+}
+
+const stored = ({ state }: Founding, id: PollId) => state.polls.find((poll) => poll.id === id)?.progress;
+const shown = ({ view }: Founding, id: PollId) => (view[`poll:${id}`] as PollSlice).progress;
+/** Whatever else might say how far it is, or how it ended. */
+const beside = ({ state }: Founding, id: PollId) =>
+  Object.keys(state.polls.find((poll) => poll.id === id) ?? {}).filter((key) =>
+    ["closed", "closedAt", "closesAt", "cancelled", "turnout", "tally", "outcome"].includes(key),
+  );
+
+describe("a poll is open, counted or cancelled, and says nothing that belongs to another of these", () => {
+  it("POLL-5: an open one has a turnout and a time at which it closes, and the turnout is shown apart", () => {
+    const { guild, poll } = voted();
+    expect(stored(guild, poll)).toEqual({ phase: "open", closesAt: minute(60), turnout: 1 });
+    expect(shown(guild, poll)).toEqual({ phase: "open", closesAt: minute(60) });
+    expect(guild.view[`turnout:${poll}`]).toBeDefined();
+    expect(beside(guild, poll)).toEqual([]);
+  });
+
+  it("POLL-8: a counted one has its outcome, and nothing that still goes on", () => {
+    const { guild, poll } = voted();
+    guild.do(PRIYA, { type: "closePoll", poll });
+    const [pizza, soup] = [optionId(`${poll}-0`), optionId(`${poll}-1`)];
+    const outcome = { at: START, how: "person", turnout: 1, tally: { [pizza]: 1, [soup]: 0 } };
+    expect(stored(guild, poll)).toEqual({
+      phase: "counted",
+      outcome: { ...outcome, ranking: [pizza, soup], ties: [] },
+    });
+    expect(shown(guild, poll)).toEqual(stored(guild, poll));
+    expect(guild.view[`turnout:${poll}`]).toBeUndefined();
+    expect(beside(guild, poll)).toEqual([]);
+  });
+
+  it("POLL-11: a cancelled one says when, and has no count at all, not even one of nobody", () => {
+    const { guild, poll } = voted();
+    guild.do(PRIYA, { type: "cancelPoll", group: poll });
+    expect(stored(guild, poll)).toEqual({ phase: "cancelled", at: START });
+    expect(shown(guild, poll)).toEqual({ phase: "cancelled", at: START });
+    expect(guild.view[`turnout:${poll}`]).toBeUndefined();
+    expect(beside(guild, poll)).toEqual([]);
+  });
+
+  it("POLL-11: a cancelled one stays so, whatever comes later", () => {
+    const { guild, poll } = voted();
+    guild.do(PRIYA, { type: "cancelPoll", group: poll });
+    expect(guild.refusal(TOM, { type: "castBallot", poll, ballot: {} })).toBe("pollClosed");
+    guild.do(PRIYA, { type: "closePoll", poll });
+    guild.do("guildhall", { type: "closePollWhenDue", poll, closesAt: minute(60) }, { at: minute(60) });
+    expect(stored(guild, poll)).toEqual({ phase: "cancelled", at: START });
+  });
+});
+
+const impossible = (outcome: PollOutcome, at: number): readonly PollProgress[] => [
+  // @ts-expect-error a cancelled poll has no outcome
+  { phase: "cancelled", at, outcome },
+  // @ts-expect-error a cancelled poll has no tally
+  { phase: "cancelled", at, tally: outcome.tally },
+  // @ts-expect-error a cancelled poll has no turnout, not even one of nobody
+  { phase: "cancelled", at, turnout: 0 },
+  // @ts-expect-error an open poll has no outcome
+  { phase: "open", closesAt: at, turnout: 0, outcome },
+  // @ts-expect-error an open poll is not over
+  { phase: "open", closesAt: null, turnout: 0, at },
+  // @ts-expect-error a counted poll has an outcome
+  { phase: "counted" },
+  // @ts-expect-error a counted poll closes no more
+  { phase: "counted", outcome, closesAt: at },
+  // @ts-expect-error being cancelled is no way of being counted
+  { phase: "counted", outcome: { ...outcome, how: "cancelled" } },
+];
+
+const impossibleSubjects = (): readonly Subject[] => [
+  // @ts-expect-error a poll that somebody asked has a question
+  { kind: "asked", membersAdd: false },
+  // @ts-expect-error a vote on the topics asks nothing of its own
+  { kind: "backlog", question: "Which topics?" },
+  // @ts-expect-error nobody adds a choice of their own to a vote on the logistics
+  { kind: "logistics", element: "duration", membersAdd: true },
+];
+
+describe("the compiler", () => {
+  it("takes no impossible poll: each line above that it would take is an error", () => {
+    expectTypeOf(impossible).returns.toEqualTypeOf<readonly PollProgress[]>();
+    expectTypeOf(impossibleSubjects).returns.toEqualTypeOf<readonly Subject[]>();
+  });
+});

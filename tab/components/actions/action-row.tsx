@@ -1,0 +1,112 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CheckmarkRegular } from "@fluentui/react-icons";
+import type { Action } from "@guildhall/shared/domain/community/actions/part";
+import type { ReactNode } from "react";
+import { useSettles } from "./use-settles.ts";
+import { useAct } from "../../live/act.ts";
+import { useNamed } from "../../live/people.ts";
+import { useWritable } from "../../live/use-community.ts";
+import { en } from "../../messages/en.ts";
+import { useTextStyles } from "../text-styles.ts";
+
+const words = en.actions;
+
+const useStyles = makeStyles({
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
+    paddingBlock: tokens.spacingVerticalXS,
+  },
+  words: { flexGrow: 1, flexBasis: "150px", minWidth: 0 },
+  brief: {
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: 2,
+    overflow: "hidden",
+  },
+  over: { color: tokens.colorNeutralForeground2, textDecorationLine: "line-through" },
+  buttons: { display: "flex", flexShrink: 0, columnGap: tokens.spacingHorizontalXS, marginLeft: "auto" },
+  button: { minWidth: "56px" },
+  sign: { verticalAlign: "text-bottom", marginRight: tokens.spacingHorizontalXXS },
+});
+
+interface ActionRowProps {
+  readonly action: Action;
+  /** Called before it is ticked off. */
+  readonly onSettle: () => void;
+  /** whether no more of it is shown than tells it from others */
+  readonly brief?: boolean;
+  /** what else may be done with it */
+  readonly more?: ReactNode;
+  /** stands under it */
+  readonly children?: ReactNode;
+}
+
+/** An action: what is to be done, who does it and since when; and *Done*, which can be undone in its place. */
+export function ActionRow({ action, onSettle, brief = false, more, children }: ActionRowProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const act = useAct();
+  const named = useNamed();
+  const settles = useSettles();
+  const disabledFocusable = !useWritable();
+  const { id, owner, number, standing } = action;
+  const open = standing.is === "open";
+  const facts = [words.owner(owner === null ? null : named(owner)), words.since(number)];
+
+  function settle(): void {
+    onSettle();
+    void act.community({ type: open ? "completeAction" : "reopenAction", action: id });
+  }
+
+  return (
+    <li>
+      <div className={styles.line}>
+        <div className={styles.words}>
+          <p className={mergeClasses(text.plain, brief && styles.brief, !open && styles.over)} dir="auto">
+            {action.text}
+          </p>
+          <p className={text.quiet}>
+            {open ? (
+              facts.join(" · ")
+            ) : (
+              <>
+                {standing.is === "done" && <CheckmarkRegular className={styles.sign} aria-hidden />}
+                {words.standing[standing.is]}
+              </>
+            )}
+          </p>
+        </div>
+        <div className={styles.buttons}>
+          {open && owner === null && (
+            <Button
+              className={styles.button}
+              disabledFocusable={disabledFocusable}
+              aria-label={words.takeOnLabel(action.text)}
+              onClick={() => void act.community({ type: "takeOnAction", action: id })}
+            >
+              {words.takeOn}
+            </Button>
+          )}
+          {settles(owner) && (
+            <Button
+              // The same button before and after: whoever pressed it goes on from it.
+              key="settle"
+              className={styles.button}
+              disabledFocusable={disabledFocusable}
+              aria-label={open ? words.doneLabel(action.text) : words.undoLabel(action.text)}
+              onClick={settle}
+            >
+              {open ? words.done : words.undo}
+            </Button>
+          )}
+          {open && more}
+        </div>
+      </div>
+      {children}
+    </li>
+  );
+}

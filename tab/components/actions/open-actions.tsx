@@ -1,0 +1,45 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { en } from "../../messages/en.ts";
+import { useTextStyles } from "../text-styles.ts";
+import { ActionRow } from "./action-row.tsx";
+import { useSettledHere } from "./use-settled-here.ts";
+
+const useStyles = makeStyles({
+  // Its words stand where other words begin.
+  all: {
+    alignSelf: "flex-start",
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    fontWeight: tokens.fontWeightRegular,
+  },
+});
+
+interface OpenActionsProps {
+  /** how many stand there before somebody wants all of them */
+  readonly most: number;
+}
+
+/** The open actions, the first few of them until somebody wants all. */
+export function OpenActions({ most }: OpenActionsProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { shown: all, isSettledHere, settle } = useSettledHere();
+  const [wanted, setWanted] = useState(false);
+  // What was settled here makes room for the next one, and one more takes no more room than the button for it.
+  const first = most + all.filter(isSettledHere).length;
+  const shown = wanted || all.length <= first + 1 ? all : all.slice(0, first);
+  return (
+    <>
+      <ul className={text.list} aria-label={en.actions.open}>
+        {shown.map((action) => (
+          <ActionRow key={action.id} action={action} brief={!wanted} onSettle={() => settle(action.id)} />
+        ))}
+      </ul>
+      {shown.length < all.length && (
+        <Button className={styles.all} appearance="subtle" onClick={() => setWanted(true)}>
+          {en.activity.showAll(all.length)}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Opened } from "@guildhall/shared/domain/kernel/opened";
+import { whoRuns } from "@guildhall/shared/domain/community/who-runs";
+import { useView } from "../../activity/use-activities.ts";
+import { useNamed } from "../../live/people.ts";
+import { useLive$, useSync } from "../../live/sync-context.ts";
+import { en } from "../../messages/en.ts";
+import { useTextStyles } from "../text-styles.ts";
+
+/** Who can close what is open and go on, for those who cannot. */
+export function RunBy({ opened }: { readonly opened: Opened }) {
+  const text = useTextStyles();
+  const named = useNamed();
+  const names = useLive$(useSync().names);
+  const { community } = useView().slices;
+  if (community === undefined) return null;
+  const { people, organisers } = whoRuns(opened, community);
+  // Whoever has left has no name here, and runs nothing.
+  const told = en.activity.runBy(people.filter((ref) => names.has(ref)).map(named), organisers);
+  return told === null ? null : <p className={text.quiet}>{told}</p>;
+}

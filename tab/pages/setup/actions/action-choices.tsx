@@ -1,0 +1,75 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Action } from "@guildhall/shared/domain/community/actions/part";
+import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import { useState } from "react";
+import { PersonPicker } from "../../../components/person-picker/person-picker.tsx";
+import { useAct } from "../../../live/act.ts";
+import { useWritable } from "../../../live/use-community.ts";
+import { en } from "../../../messages/en.ts";
+
+const words = en.actions;
+
+const useStyles = makeStyles({
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    maxWidth: "360px",
+    paddingBottom: tokens.spacingVerticalS,
+  },
+});
+
+interface ActionChoicesProps {
+  readonly action: Action;
+  /** Called before it is dropped. */
+  readonly onSettle: () => void;
+  readonly onClose: () => void;
+}
+
+/** What else may be done with an open action: hand it to somebody, or drop it. */
+export function ActionChoices({ action, onSettle, onClose }: ActionChoicesProps) {
+  const styles = useStyles();
+  const act = useAct();
+  const writable = useWritable();
+  const [handing, setHanding] = useState(false);
+  const [to, setTo] = useState<MemberRef | null>(null);
+
+  async function handOver(): Promise<void> {
+    if (to !== null && (await act.community({ type: "assignAction", action: action.id, to }))) onClose();
+  }
+
+  if (handing)
+    return (
+      <div className={styles.form}>
+        <PersonPicker label={words.to} value={to} onChange={setTo} />
+        <div className={styles.buttons}>
+          <Button
+            appearance="primary"
+            disabledFocusable={!writable || to === null}
+            onClick={() => void handOver()}
+          >
+            {words.handOverNow}
+          </Button>
+          <Button onClick={onClose}>{en.common.cancel}</Button>
+        </div>
+      </div>
+    );
+  return (
+    <div className={styles.buttons}>
+      <Button disabledFocusable={!writable} onClick={() => setHanding(true)}>
+        {action.owner === null ? words.give : words.handOver}
+      </Button>
+      <Button
+        disabledFocusable={!writable}
+        onClick={() => {
+          onSettle();
+          onClose();
+          void act.community({ type: "dropAction", action: action.id });
+        }}
+      >
+        {words.drop}
+      </Button>
+    </div>
+  );
+}

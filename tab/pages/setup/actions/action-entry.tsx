@@ -1,0 +1,48 @@
+import { Button } from "@fluentui/react-components";
+import { MoreHorizontalRegular } from "@fluentui/react-icons";
+import type { Action } from "@guildhall/shared/domain/community/actions/part";
+import { useEffect, useRef, useState } from "react";
+import { useSettles } from "../../../components/actions/use-settles.ts";
+import { ActionRow } from "../../../components/actions/action-row.tsx";
+import { en } from "../../../messages/en.ts";
+import { ActionChoices } from "./action-choices.tsx";
+
+interface ActionEntryProps {
+  readonly action: Action;
+  readonly onSettle: () => void;
+}
+
+/** An action of the list that everything can be done with. */
+export function ActionEntry({ action, onSettle }: ActionEntryProps) {
+  const settles = useSettles();
+  const [choosing, setChoosing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const before = useRef(choosing);
+  useEffect(() => {
+    if (before.current && !choosing) button.current?.focus();
+    before.current = choosing;
+  }, [choosing]);
+  const may = settles(action.owner);
+  return (
+    <ActionRow
+      action={action}
+      onSettle={onSettle}
+      more={
+        may && (
+          <Button
+            ref={button}
+            appearance="subtle"
+            icon={<MoreHorizontalRegular />}
+            aria-expanded={choosing}
+            aria-label={en.actions.more(action.text)}
+            onClick={() => setChoosing(!choosing)}
+          />
+        )
+      }
+    >
+      {may && choosing && action.standing.is === "open" && (
+        <ActionChoices action={action} onSettle={onSettle} onClose={() => setChoosing(false)} />
+      )}
+    </ActionRow>
+  );
+}

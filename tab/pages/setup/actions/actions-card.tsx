@@ -1,0 +1,69 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Action } from "@guildhall/shared/domain/community/actions/part";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import { type ReactNode, useState } from "react";
+import { useSettledHere } from "../../../components/actions/use-settled-here.ts";
+import { Disclosure } from "../../../components/disclosure.tsx";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { en } from "../../../messages/en.ts";
+import { SectionCard } from "../section-card.tsx";
+import { ActionEntry } from "./action-entry.tsx";
+import { OverAction } from "./over-action.tsx";
+
+const SHORT_LIST = 10;
+
+const words = en.actions;
+
+const useStyles = makeStyles({
+  block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  all: { alignSelf: "flex-start" },
+});
+
+/** What sessions left to be done: all that is open, and the last that is over. Nothing where nothing ever was. */
+export function ActionsCard() {
+  const text = useTextStyles();
+  const { open, shown, over, settle } = useSettledHere();
+  if (shown.length + over.length === 0) return null;
+  return (
+    <SectionCard heading={words.heading} {...(open.length > 0 && { fact: words.openCount(open.length) })}>
+      <p className={text.quiet}>{open.length === 0 ? words.allDone : words.told}</p>
+      {open.length >= LIMITS.actions && <p className={text.plain}>{words.full(LIMITS.actions)}</p>}
+      <Some of={shown} label={words.open}>
+        {(action) => <ActionEntry key={action.id} action={action} onSettle={() => settle(action.id)} />}
+      </Some>
+      {over.length > 0 && (
+        <Disclosure summary={words.over(over.length)}>
+          <Some of={over} label={words.over(over.length)}>
+            {(action) => <OverAction key={action.id} action={action} />}
+          </Some>
+        </Disclosure>
+      )}
+    </SectionCard>
+  );
+}
+
+interface SomeProps {
+  readonly of: readonly Action[];
+  readonly label: string;
+  readonly children: (action: Action) => ReactNode;
+}
+
+/** The first of a long list until somebody wants all of it. */
+function Some({ of: all, label, children }: SomeProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const [wanted, setWanted] = useState(false);
+  if (all.length === 0) return null;
+  return (
+    <div className={styles.block}>
+      <ul className={text.list} aria-label={label}>
+        {(wanted ? all : all.slice(0, SHORT_LIST)).map(children)}
+      </ul>
+      {!wanted && all.length > SHORT_LIST && (
+        <Button className={styles.all} appearance="subtle" onClick={() => setWanted(true)}>
+          {en.activity.showAll(all.length)}
+        </Button>
+      )}
+    </div>
+  );
+}

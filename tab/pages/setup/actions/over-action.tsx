@@ -1,0 +1,60 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Action } from "@guildhall/shared/domain/community/actions/part";
+import { useSettles } from "../../../components/actions/use-settles.ts";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { useAct } from "../../../live/act.ts";
+import { useNamed } from "../../../live/people.ts";
+import { useWritable } from "../../../live/use-community.ts";
+import { en } from "../../../messages/en.ts";
+
+const words = en.actions;
+
+const useStyles = makeStyles({
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
+    paddingBlock: tokens.spacingVerticalXS,
+  },
+  words: { flexGrow: 1, flexBasis: "150px", minWidth: 0 },
+  button: { marginLeft: "auto" },
+});
+
+/** An action that is over, how it came to that, and the way back. */
+export function OverAction({ action }: { readonly action: Action }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const act = useAct();
+  const named = useNamed();
+  const settles = useSettles();
+  const writable = useWritable();
+  const { id, owner, number, standing } = action;
+  const facts = [
+    words.standing[standing.is],
+    words.owner(owner === null ? null : named(owner)),
+    words.from(number),
+  ];
+  return (
+    <li className={styles.line}>
+      <div className={styles.words}>
+        <p className={text.plain} dir="auto">
+          {action.text}
+        </p>
+        <p className={text.quiet}>{facts.join(" · ")}</p>
+      </div>
+      {settles(owner) && (
+        <Button
+          className={styles.button}
+          appearance="subtle"
+          disabledFocusable={!writable}
+          aria-label={words.reopenLabel(action.text)}
+          onClick={() => void act.community({ type: "reopenAction", action: id })}
+        >
+          {words.reopen}
+        </Button>
+      )}
+    </li>
+  );
+}

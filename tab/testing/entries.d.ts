@@ -1,3 +1,0 @@
-/** What a guild wrote in a workshop. */
-export declare const BAD: string[];
-export declare const GOOD: string[];

@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { cardKey, type CardSubject } from "@guildhall/shared/domain/community/cards/part";
+import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import { myCommunity } from "@guildhall/shared/domain/community/mine";
+import { memberRef } from "@guildhall/shared/domain/kernel/ids";
+import type { Instant } from "@guildhall/shared/domain/kernel/time";
+import { activityCard } from "../../../bot/teams/cards/activity/activity-card.ts";
+import type { Viewer } from "../../../bot/teams/cards/activity/card-context.ts";
+import { nameCard } from "../../../bot/teams/cards/activity/name-card.ts";
+import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
+import { press, PRINCIPLE } from "../../../bot/teams/cards/activity/press.ts";
+import { subjectsOf } from "../../property/domain/all-cards.ts";
+import type { Life } from "./life.ts";
+import { shapeOf } from "./shape.ts";
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** A button that stands on a card in the chat. */
+export interface CardPress {
+  readonly verb: string;
+  /** what the button carries */
+  readonly data: Node;
+  /** what goes along from the card's fields, as Teams sends it where nobody changed anything */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+const PEOPLE = ["priya", "tom", "amara", "mateo"].map(memberRef);
+const NOW: Instant = Date.UTC(2026, 0, 5);
+
+/** Every button of every card that can stand in the chat during a life, for everybody and for one's own eyes, by verb. */
+export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readonly CardPress[]> {
+  const now = NOW;
+  const states = communityStates as readonly CommunityState[];
+  const nonce = makeNonce(now, "nonce-of-this-very-view");
+  const refreshFor = ["29:somebody"];
+  const founding = nameCard({ nonce, refreshFor }, null).card;
+  const cards = states.flatMap((state) =>
+    state.status === "unfounded"
+      ? []
+      : subjectsOf(state).flatMap((activity) =>
+          viewersOf(state).flatMap(
+            (viewer) =>
+              activityCard({ activity, state, nonce, viewer, people: 7, now, nameOf: String, refreshFor })
+                ?.card ?? [],
+          ),
+        ),
+  );
+  const presses = [founding, ...cards].flatMap(pressesOn);
+  const different = new Map(presses.map((each) => [JSON.stringify(each), each]));
+  return Map.groupBy(different.values(), ({ verb }) => verb);
+}
+
+/** Nobody; and each of them as whoever runs everything and changes nothing, a draft, or the last entry of their own. */
+function viewersOf(state: FoundedCommunity): readonly (Viewer | null)[] {
+  const viewers = PEOPLE.flatMap((ref) => {
+    const mine = myCommunity(state, ref);
+    const own = [...state.collections.flatMap(({ entries }) => entries), ...state.backlog.topics]
+      .filter(({ authors }) => authors.includes(ref))
+      .at(-1);
+    const editing: readonly Viewer["editing"][] = [null, "draft", own?.id ?? null];
+    return editing.map((each): Viewer => ({ ref, mine, runs: true, editing: each, notice: null }));
+  });
+  return [null, ...viewers];
+}
+
+function pressesOn(card: object): readonly CardPress[] {
+  const nodes = nodesIn(card);
+  const fields = Object.fromEntries(
+    nodes
+      .filter(({ type }) => String(type).startsWith("Input."))
+      .map((input) => [String(input["id"]), enteredIn(input)]),
+  );
+  return nodes
+    .filter(({ type }) => type === "Action.Execute")
+    .map(({ verb, data, associatedInputs }) => ({
+      verb: String(verb),
+      data: data as Node,
+      fields: associatedInputs === "none" ? {} : fields,
+    }));
+}
+
+const EXAMPLES: Readonly<Record<string, string>> = { "Input.Date": "2026-01-05", "Input.Time": "10:00" };
+
+const enteredIn = ({ type, value }: Node): string =>
+  typeof value === "string" || typeof value === "number"
+    ? String(value)
+    : (EXAMPLES[String(type)] ?? "Some words");
+
+const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
+
+/** Every object within. */
+function nodesIn(value: unknown): readonly Node[] {
+  if (Array.isArray(value)) return value.flatMap(nodesIn);
+  return isNode(value) ? [value, ...Object.values(value).flatMap(nodesIn)] : [];
+}
+
+/** What a button carries, which of the card's fields go along, and how it is read. "" where no card has such a button. */
+export function pressShape(verb: string, presses: readonly CardPress[]): string {
+  if (presses.length === 0) return "";
+  const schema = press.options.find(({ shape }) => shape.verb.value === verb)?.shape.data;
+  if (schema === undefined) throw new Error(`No press is called ${verb}`);
+  const { $schema: _, ...read } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  const sent = new Set(presses.flatMap(({ fields }) => Object.keys(fields).map(fieldName)));
+  const fields = [...sent].filter((name) => name === `${PRINCIPLE}*` || name in (read.properties ?? {}));
+  const carried = shapeOf(presses.map(({ data }) => data));
+  return `${carried} with [${fields.toSorted().join(", ")}] read as ${JSON.stringify(read)}`;
+}
+
+const fieldName = (id: string): string => (id.startsWith(PRINCIPLE) ? `${PRINCIPLE}*` : id);
+
+const ofCard = z.object({ message: z.object({ subject: z.custom<CardSubject>() }) });
+
+/** What the card that an effect posts is called by its buttons. */
+export function cardKeysIn(effect: unknown): readonly (readonly [string, string])[] {
+  const card = ofCard.safeParse(effect).data?.message.subject;
+  if (card === undefined) return [];
+  const key = cardKey(card)
+    .replace(/id-\d{8}-manual\w*/, "<id>")
+    .replace(/-\d+$/, "-<number>");
+  return [[`the key of ${card.kind} 1`, key]];
+}

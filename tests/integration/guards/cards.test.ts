@@ -1,0 +1,43 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { PRESS_VERSIONS, readPress } from "../../../bot/teams/cards/activity/press.ts";
+import { type CardPress, pressesIn } from "./card-presses.ts";
+import { CARDS, readShapes } from "./guarded.ts";
+import { recordedLife } from "./recorded-life.ts";
+import { changeOf, type Held, missingOf, UNCHANGED } from "./shapes-held.ts";
+
+let presses: ReadonlyMap<string, readonly CardPress[]>;
+let held: Held;
+
+beforeAll(async () => {
+  const life = await recordedLife();
+  presses = pressesIn(life);
+  held = { now: CARDS.shapes(life), recorded: await readShapes(CARDS) };
+});
+
+const all = Object.entries(PRESS_VERSIONS);
+
+describe("the buttons of cards that stand in the chat", () => {
+  test.each(all)("CARD-12: what %s carries does not change without a new version", (verb, versions) => {
+    expect(changeOf(held, verb, versions, "bot/teams/cards/activity/press.ts")).toBe(UNCHANGED);
+  });
+
+  test.each(all)("%s has an upcast for every step of its versions", (verb, versions) => {
+    expect(missingOf(held, verb, versions)).toEqual([]);
+  });
+
+  test.each(all)("%s is understood as it stands on cards, fields included", (verb) => {
+    const pressed = presses.get(verb) ?? [];
+    expect(pressed.length).toBeGreaterThan(0);
+    for (const { data, fields } of pressed)
+      expect(readPress({ action: { verb, data: { ...fields, ...data } } })).toMatchObject({
+        kind: "press",
+        press: { verb },
+      });
+  });
+
+  test("CARD-12: no card is called otherwise than it was", () => {
+    const keys = Object.keys(held.now).filter((name) => name.startsWith("the key of"));
+    expect(keys).toHaveLength(8);
+    for (const name of keys) expect([name, held.now[name]]).toEqual([name, held.recorded[name]]);
+  });
+});

@@ -1,0 +1,44 @@
+import { existsSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { changedIn, GUARDED, readShapes, type Shapes, writeShapes } from "./guarded.ts";
+import { keepStreams } from "./keep-streams.ts";
+import { recordedLife } from "./recorded-life.ts";
+
+// Adds to tests/data what types and versions look like that are not recorded yet. A shape that is recorded is what
+// people have stored: it is written anew with --anew alone, which forgets everything that earlier versions looked like.
+const FIRST_VERSION = "tests/data/first-version.json";
+const { anew } = parseArgs({ options: { anew: { type: "boolean", default: false } } }).values;
+
+const life = await recordedLife();
+const found = await Promise.all(
+  GUARDED.map(async (guarded) => {
+    const recorded: Shapes = anew || !existsSync(guarded.file) ? {} : await readShapes(guarded);
+    return { guarded, recorded, now: guarded.shapes(life) };
+  }),
+);
+
+/** Records nothing at all when some of it must not be recorded. */
+function refuse(why: string, namesIn: (each: (typeof found)[number]) => readonly string[]): void {
+  const names = found.flatMap((each) => namesIn(each).map((name) => `  ${each.guarded.file}: ${name}`));
+  if (names.length === 0) return;
+  console.error(`Nothing is recorded. ${why}:\n${names.join("\n")}`);
+  process.exit(1);
+}
+refuse("A whole life (life.ts, founding-life.ts) leads to none of these; let them happen there", ({ now }) =>
+  Object.keys(now).filter((name) => now[name] === ""),
+);
+refuse(
+  "These have changed under a version that is recorded; give them a new one, as CONTRIBUTING.md says",
+  ({ now, recorded }) => changedIn(now, recorded),
+);
+
+for (const { guarded, recorded, now } of found) {
+  const added = Object.keys(now).filter((name) => recorded[name] === undefined);
+  if (added.length > 0) await writeShapes(guarded, { ...recorded, ...now });
+  console.log(`${guarded.file}: ${added.length === 0 ? "nothing new" : `${added.length} recorded`}`);
+}
+if (anew || !existsSync(FIRST_VERSION)) {
+  await writeFile(FIRST_VERSION, `${JSON.stringify(await keepStreams(), null, 1)}\n`);
+  console.log(`${FIRST_VERSION}: recorded`);
+}

@@ -1,0 +1,46 @@
+import type { Versions } from "@guildhall/shared/domain/kernel/versions";
+import type { Shapes } from "./guarded.ts";
+
+/** Of everything that is kept in versions: what it looks like now, and what was recorded. */
+export interface Held {
+  readonly now: Shapes;
+  readonly recorded: Shapes;
+}
+
+export const UNCHANGED = "unchanged";
+
+/** `UNCHANGED` where what is kept under a name looks as it always did in its version; else what to do about it. */
+export function changeOf(
+  { now, recorded }: Held,
+  name: string,
+  { version }: Versions,
+  where: string,
+): string {
+  const key = `${name} ${version}`;
+  if (now[key] === "")
+    return `Nothing in tests/integration/guards/{life,founding-life}.ts leads to ${name}: let it happen there`;
+  if (recorded[key] === now[key]) return UNCHANGED;
+  return (
+    `What is kept of ${name} has changed, and what exists already holds version ${version} of it.\n` +
+    `Raise its version in ${where}, with an upcast from ${version}, and record the new one:\n` +
+    "  node tests/integration/guards/record.ts\n" +
+    "What is new is recorded with the same command."
+  );
+}
+
+/** The steps from one version to the next that are missing, and the versions that were never recorded. */
+export function missingOf(
+  { recorded }: Pick<Held, "recorded">,
+  name: string,
+  { version, upcasts = [] }: Versions,
+): readonly string[] {
+  const all = Array.from({ length: version }, (_, index) => index + 1);
+  return [
+    ...(upcasts.length === version - 1 ? [] : [`${upcasts.length} upcasts for version ${version}`]),
+    ...all.filter((each) => recorded[`${name} ${each}`] === undefined).map((each) => `${name} ${each}`),
+  ];
+}
+
+/** What was recorded, and is not known any more: it exists, and a server must know it for good. */
+export const forgottenIn = ({ recorded }: Pick<Held, "recorded">, known: object): readonly string[] =>
+  Object.keys(recorded).filter((entry) => !Object.hasOwn(known, entry.slice(0, entry.lastIndexOf(" "))));

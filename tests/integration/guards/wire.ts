@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { myCommunity } from "@guildhall/shared/domain/community/mine";
+import type { CommunityState } from "@guildhall/shared/domain/community/state";
+import { viewCommunity } from "@guildhall/shared/domain/community/view";
+import { memberRef } from "@guildhall/shared/domain/kernel/ids";
+import type { SessionState } from "@guildhall/shared/domain/session/state";
+import { mySession, viewSession } from "@guildhall/shared/domain/session/view";
+import { commandId } from "@guildhall/shared/protocol/command-id";
+import * as handshake from "@guildhall/shared/protocol/handshake";
+import * as messages from "@guildhall/shared/protocol/messages";
+import type { Life } from "./life.ts";
+import { shapeOf } from "./shape.ts";
+
+const isSchema = (value: unknown): value is z.ZodType => value instanceof z.ZodType;
+
+/** Everything that crosses the wire, as text: the schemas of all messages, and what the slices look like. */
+export function wireOf(life: Life): string {
+  const schemas = Object.entries({ commandId, ...handshake, ...messages })
+    .filter(([, value]) => isSchema(value))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, schema]) => [
+      name,
+      z.toJSONSchema(schema as z.ZodType, { io: "input", unrepresentable: "any" }),
+    ]);
+  const sessions = life.sessionStates as readonly SessionState[];
+  const communities = life.communityStates as readonly CommunityState[];
+  const slices = {
+    community: shapeOf(communities.map((state) => viewCommunity(state))),
+    myCommunity: shapeOf(communities.map((state) => myCommunity(state, memberRef("tom")))),
+    session: shapeOf(sessions.map((state) => viewSession(state))),
+    mySession: shapeOf(sessions.map((state) => mySession(state, memberRef("tom")))),
+  };
+  return JSON.stringify({ schemas, events: messages.SERVER_EVENTS, slices });
+}
+
+export const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -1,0 +1,207 @@
+import type { ActionsPart } from "@guildhall/shared/domain/community/actions/part";
+import type { PlannerPart } from "@guildhall/shared/domain/community/planner/part";
+import type { SessionsPart } from "@guildhall/shared/domain/community/sessions/part";
+import type { TopicsPart } from "@guildhall/shared/domain/community/topics/part";
+import { itemId } from "@guildhall/shared/domain/kernel/ids";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
+import { START } from "@guildhall/shared/testing/decider-samples";
+import { AUTHOR, FACILITATOR, OPENER, ORGANISER } from "../people.ts";
+import type { FeatureRows } from "./row.ts";
+
+const NEXT_WEEK = START + 7 * DAY;
+const TOPIC = { why: "", kind: "discuss", minutes: 10 } as const;
+const OWNED = { note: "The author: whoever owns it." };
+const ASKED = "While topics are asked for; at other times the organisers alone.";
+
+export const sessions: FeatureRows<SessionsPart> = {
+  heading: "The next session",
+  people: {
+    planItem: [
+      "Add an item to its agenda",
+      () => ({ item: { title: "Open floor", kind: "topic", presenter: null, minutes: 10 } }),
+    ],
+    editPlannedItem: ["Change an item", (guild) => ({ item: guild.item(), changes: { minutes: 5 } })],
+    removePlannedItem: ["Remove an item", (guild) => ({ item: guild.item() })],
+    movePlannedItem: ["Reorder the items", (guild) => ({ item: guild.item(), to: 0 })],
+    reuseLastAgenda: [
+      "Use the last agenda again",
+      (guild) => {
+        guild.end();
+        guild.item();
+        guild.beginNext();
+        return {};
+      },
+    ],
+    setSchedule: ["Set its date", () => ({ timeZone: "UTC", nextAt: NEXT_WEEK })],
+    begin: ["Begin the session", () => ({}), { note: "Whoever begins it facilitates it.", noSession: true }],
+    reopenSession: [
+      "Reopen the last session",
+      () => ({}),
+      { note: "Within an hour of its end.", noSession: true },
+    ],
+  },
+  guildhall: {
+    recordSessionEnd: [
+      "Note that the session ended",
+      (guild) => ({
+        ...{ session: guild.session, at: START, by: "person" },
+        ...{ parked: [], done: [], actions: [], somethingDone: false },
+      }),
+    ],
+    recordFacilitator: [
+      "Note who facilitates now",
+      (guild) => ({
+        session: guild.session,
+        facilitator: guild.state.running?.facilitator === FACILITATOR ? OPENER : ORGANISER,
+      }),
+    ],
+  },
+};
+
+export const actions: FeatureRows<ActionsPart> = {
+  heading: "Actions",
+  people: {
+    completeAction: ["Tick an action off", (guild) => ({ action: guild.action() }), OWNED],
+    dropAction: ["Drop an action", (guild) => ({ action: guild.action() }), OWNED],
+    reopenAction: [
+      "Open an action again",
+      (guild) => {
+        const action = guild.action();
+        guild.do(AUTHOR, { type: "completeAction", action });
+        return { action };
+      },
+      OWNED,
+    ],
+    takeOnAction: ["Take on an action that nobody owns", (guild) => ({ action: guild.action(null) })],
+    assignAction: ["Hand an action to somebody", (guild) => ({ action: guild.action(), to: OPENER }), OWNED],
+  },
+  guildhall: {},
+};
+
+export const topics: FeatureRows<TopicsPart> = {
+  heading: "Topics",
+  people: {
+    offerTopic: ["Offer a topic", () => ({ title: "Design tokens", details: TOPIC })],
+    editTopic: [
+      "Change a topic",
+      (guild) => ({ topic: guild.topic(), title: "Contrast tokens", details: null }),
+      { note: "Until it is on an agenda." },
+    ],
+    withdrawTopic: [
+      "Withdraw a topic",
+      (guild) => ({ topic: guild.topic() }),
+      { note: "Until it is on an agenda." },
+    ],
+    hideTopic: ["Hide a topic", (guild) => ({ topic: guild.askedTopic() }), { note: ASKED }],
+    showTopic: [
+      "Show a hidden topic again",
+      (guild) => {
+        const topic = guild.askedTopic();
+        guild.opens({ type: "hideTopic", topic });
+        return { topic };
+      },
+      { note: ASKED },
+    ],
+    mergeTopics: [
+      "Merge two topics",
+      (guild) => ({ into: guild.askedTopic(), from: guild.topic("Tokens"), title: null }),
+      { note: ASKED },
+    ],
+    undoTopicMerge: [
+      "Undo a merge of topics",
+      (guild) => {
+        const topic = guild.askedTopic();
+        guild.opens({ type: "mergeTopics", into: topic, from: guild.topic("Tokens"), title: null });
+        return { topic };
+      },
+      { note: ASKED },
+    ],
+    askForTopics: ["Ask everybody for topics", () => ({ closesAt: null, inChat: false })],
+    moveAskingClosing: [
+      "Change until when topics are asked for",
+      (guild) => {
+        guild.asking();
+        return { closesAt: NEXT_WEEK };
+      },
+    ],
+    stopAsking: [
+      "Stop asking for topics",
+      (guild) => {
+        guild.asking();
+        return {};
+      },
+    ],
+    openBacklogVote: [
+      "Start the vote on the topics",
+      (guild) => {
+        guild.topic();
+        return { budget: 2, cap: 1, closesAt: null, inChat: false };
+      },
+    ],
+    planTopic: ["Put a topic on the next agenda", (guild) => ({ topic: guild.topic() })],
+    planParked: ["Put a parked topic on the next agenda", (guild) => ({ item: guild.parked() })],
+    withdrawParked: ["Withdraw a parked topic", (guild) => ({ item: guild.parked() })],
+    recordOutcome: [
+      "Save the outcome of a topic",
+      (guild) => ({ topic: guild.solving(), text: "Cache the builds" }),
+      {
+        note: "A facilitator: where Guildhall collected ideas on it in their session.",
+        openedByGuildhall: true,
+      },
+    ],
+  },
+  guildhall: {
+    collectIdeas: [
+      "Collect ideas while a topic to be solved is on",
+      (guild) => ({ session: guild.session, item: itemId(guild.topic("Slow builds", "solve")) }),
+    ],
+    stopAskingWhenDue: [
+      "Stop asking for topics at its time",
+      (guild) => {
+        guild.asking();
+        return { closesAt: guild.state.backlog.asking?.closesAt ?? 0 };
+      },
+    ],
+  },
+};
+
+export const planner: FeatureRows<PlannerPart> = {
+  heading: "The plan of the next sessions",
+  people: {
+    setUnavailableDates: ["Say when one can't make it", () => ({ dates: ["2026-02-01"] })],
+    proposePlan: [
+      "Propose a plan",
+      (guild) => {
+        guild.topic();
+        return { sessions: 1, dates: [NEXT_WEEK], opening: null, closing: null };
+      },
+      { note: "In place of a plan that is proposed already: whoever runs that one." },
+    ],
+    movePlannedTopic: [
+      "Move a topic in the plan",
+      (guild) => ({ topic: guild.plan(), session: null, to: 0 }),
+    ],
+    framePlan: [
+      "Set how its sessions open and close",
+      (guild) => {
+        guild.plan();
+        return { opening: { title: "Welcome", minutes: 5 }, closing: null };
+      },
+    ],
+    acceptPlan: [
+      "Accept the plan",
+      (guild) => {
+        guild.plan();
+        return {};
+      },
+    ],
+    discardPlan: [
+      "Discard the plan",
+      (guild) => {
+        guild.plan();
+        return {};
+      },
+    ],
+  },
+  guildhall: {},
+};

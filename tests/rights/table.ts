@@ -1,0 +1,73 @@
+import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import type { Parts } from "@guildhall/shared/domain/community/parts";
+import { refusalFor, RIGHTS } from "@guildhall/shared/domain/community/rights";
+import type { About } from "@guildhall/shared/domain/kernel/about";
+import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
+import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
+import { refusalInSession } from "@guildhall/shared/domain/session/rights";
+import { type Kind, openedFor, STANDINGS } from "./people.ts";
+import { contract, logistics, workshop } from "./rows/agreements.ts";
+import { founding, membership, messages, organisers } from "./rows/founding.ts";
+import type { FeatureRows, More } from "./rows/row.ts";
+import { actions, planner, sessions, topics } from "./rows/sessions.ts";
+import { cards, collections, polls } from "./rows/together.ts";
+
+/** Every feature's rows, in the order of the page; the compiler says when a feature or a command has none. */
+export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]> } = {
+  founding,
+  organisers,
+  sessions,
+  actions,
+  topics,
+  planner,
+  collections,
+  polls,
+  workshop,
+  contract,
+  logistics,
+  cards,
+  messages,
+  membership,
+};
+
+/** What the table says: why somebody is refused; null where they may. */
+type Cell = RejectionCode | null;
+
+const isPerson = (kind: Kind): kind is keyof typeof STANDINGS => kind in STANDINGS;
+
+export function communityCell(
+  type: MemberCommunityCommand["type"],
+  { openedByGuildhall }: More,
+  kind: Kind,
+): Cell {
+  if (!isPerson(kind)) return kind === "left" ? "noLongerHere" : "membersOnly";
+  // What opens something is about nothing that is open.
+  const opened = RIGHTS[type] === "opensActivities" ? null : openedFor(kind, openedByGuildhall === true);
+  return refusalFor(type, STANDINGS[kind], { ...aboutFor(kind), opened })?.code ?? null;
+}
+
+export function sessionCell(type: MemberSessionCommand["type"], kind: SessionKind): Cell {
+  if (!isPerson(kind)) return "membersOnly";
+  return refusalInSession(type, STANDINGS[kind], aboutFor(kind))?.code ?? null;
+}
+
+/** What only Guildhall itself does. */
+export const guildhallCell = (kind: Kind): Cell => (kind === "guildhall" ? null : "systemOnly");
+
+const aboutFor = (kind: Kind): Partial<About> => ({ own: kind === "author", vacant: true });
+
+/** Those who are told apart in a session. */
+export const SESSION_KINDS = [
+  "member",
+  "author",
+  "facilitatorHere",
+  "organiser",
+  "meetingOrganiser",
+  "guildhall",
+] as const satisfies readonly Kind[];
+export type SessionKind = (typeof SESSION_KINDS)[number];
+
+export const KINDS = [
+  ...(["member", "author", "opener", "facilitatorHere", "facilitatorElsewhere"] as const),
+  ...(["organiser", "meetingOrganiser", "left", "guildhall"] as const),
+] satisfies readonly Kind[];
