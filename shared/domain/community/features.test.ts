@@ -46,6 +46,18 @@ describe("what is forgotten of a feature does not compile", () => {
     expect(forgetful).toBeDefined();
   });
 
+  test("what everybody sees of it", () => {
+    // @ts-expect-error: the slice of the logistics is missing
+    const forgetful: Logistics = { ...logistics, view: () => ({}) };
+    expect(forgetful).toBeDefined();
+  });
+
+  test("what of it is one member's own, and whose changed", () => {
+    // @ts-expect-error: nobody is told of their ballots
+    const forgetful: Feature<PollsPart> = { ...FEATURES.polls, mine: undefined };
+    expect(forgetful).toBeDefined();
+  });
+
   test("its place in the list", () => {
     const { planner, ...others } = FEATURES;
     // @ts-expect-error: the planner is not in the list

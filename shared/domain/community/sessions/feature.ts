@@ -1,6 +1,7 @@
 import type { Feature } from "../../kernel/feature.ts";
 import { LIMITS } from "../../kernel/limits.ts";
 import { ok, refuse } from "../../kernel/result.ts";
+import { slicesOf } from "../../kernel/slices.ts";
 import {
   begin,
   editPlannedItem,
@@ -68,10 +69,12 @@ export const sessions: Feature<SessionsPart, SessionsUses> = {
       ]);
     },
   }),
-  view: ({ agenda, schedule }, { logistics }) =>
-    Object.fromEntries<unknown>([
-      ["plan", agenda.map(({ id }) => id)],
-      ["schedule", { ...schedule, minutes: logistics.sessionMinutes }],
-      ...agenda.map((item) => [`planned:${item.id}`, item] as const),
-    ]),
+  view: ({ agenda, schedule }, { logistics }) => ({
+    plan: agenda.map(({ id }) => id),
+    schedule: { ...schedule, minutes: logistics.sessionMinutes },
+    ...slicesOf(
+      "planned",
+      agenda.map((item) => [item.id, item]),
+    ),
+  }),
 };

@@ -10,6 +10,7 @@ import type { SessionsCommand, SessionsSystemCommand } from "./commands.ts";
 import type { SessionsEvent } from "./events.ts";
 import type { LaterSession } from "./schedule.ts";
 import type { SessionsState } from "./state.ts";
+import type { SessionsSlices } from "./view.ts";
 
 export type { SessionsEvent } from "./events.ts";
 export { comingDates } from "./schedule.ts";
@@ -43,4 +44,6 @@ export interface SessionsPart {
   readonly event: SessionsEvent;
   readonly effect: FeatureEffect<never, SessionInstruction, never>;
   readonly offers: SessionsOffers;
+  readonly slices: SessionsSlices;
+  readonly mine: Record<never, never>;
 }

@@ -1,5 +1,6 @@
 import type { PlannedItem } from "../../agenda.ts";
-import type { EntryId } from "../../kernel/ids.ts";
+import type { EntryId, ItemId } from "../../kernel/ids.ts";
+import { slicesOf } from "../../kernel/slices.ts";
 import { entrySlice } from "../collections/part.ts";
 import { standsAsMerged } from "./merge.ts";
 import { rankTopics, scoreOf } from "./rank.ts";
@@ -23,14 +24,29 @@ export interface TopicSlice extends Topic {
   readonly score: number;
 }
 
-export function topicsView(backlog: Backlog): Record<string, unknown> {
+/** What everybody sees of the topics. */
+export interface TopicsSlices {
+  readonly backlog: BacklogSlice;
+  /** the parked topics as items, oldest first; each stands under `parked:<id>`, and as a topic under `topic:<id>` */
+  readonly parked: readonly ItemId[];
+  readonly [parkedItem: `parked:${string}`]: PlannedItem;
+  readonly [topic: `topic:${string}`]: TopicSlice;
+}
+
+export function topicsView(backlog: Backlog): TopicsSlices {
   const parked = parkedItems(backlog);
-  return Object.fromEntries<unknown>([
-    ["backlog", backlogSlice(backlog)],
-    ["parked", parked.map(({ id }) => id)],
-    ...backlog.topics.map((topic) => [`topic:${topic.id}`, topicSlice(topic)] as const),
-    ...parked.map((item) => [`parked:${item.id}`, item] as const),
-  ]);
+  return {
+    backlog: backlogSlice(backlog),
+    parked: parked.map(({ id }) => id),
+    ...slicesOf(
+      "topic",
+      backlog.topics.map((topic) => [topic.id, topicSlice(topic)]),
+    ),
+    ...slicesOf(
+      "parked",
+      parked.map((item) => [item.id, item]),
+    ),
+  };
 }
 
 /** The parked topics as the items that they become, the one that was parked first first. */
