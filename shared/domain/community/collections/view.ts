@@ -22,7 +22,7 @@ export interface CollectionSlice extends Omit<Collection<ShownProgress>, "entrie
   readonly entries: readonly EntryId[];
 }
 
-export const collectionSlice = (collection: Collection): CollectionSlice => ({
+const collectionSlice = (collection: Collection): CollectionSlice => ({
   ...collection,
   entries: collection.entries.map(({ id }) => id),
   progress: shownProgress(collection),

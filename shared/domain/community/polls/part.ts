@@ -27,7 +27,7 @@ export {
   type VotingRule,
 } from "./state.ts";
 export type * from "./subject.ts";
-export type { PollSlice, TurnoutSlice } from "./view.ts";
+export type { PollSlice } from "./view.ts";
 
 /** What other features may do with polls. */
 export interface PollOffers {

@@ -25,7 +25,7 @@ export {
   type TopicKind,
   topicOf,
 } from "./topic.ts";
-export { type BacklogSlice, parkedItems, type TopicSlice } from "./view.ts";
+export { parkedItems, type TopicSlice } from "./view.ts";
 
 declare module "../collections/part.ts" {
   interface CollectionPurposes {
