@@ -18,6 +18,7 @@ import { closeServer, connectionsOf, listen } from "./http/listen.ts";
 import { createRealtime, type Realtime } from "./realtime/create-realtime.ts";
 import { createKeyRotation } from "./ops/key-rotation.ts";
 import { type PreparedStorage, prepareStorage } from "./ops/prepared-storage.ts";
+import { type AttendanceWatch, watchAttendance } from "./realtime/attendance/attendance-watch.ts";
 import { createPresenceBoard } from "./realtime/presence-board.ts";
 import { createTeams } from "./teams/create-teams.ts";
 
@@ -76,6 +77,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     liveStreams,
     sealKeys: storage.sealKeys,
     directory: storage.directory,
+    attendanceNotes: storage.attendanceNotes,
     whoIsHere: board,
     chat: teams.chat,
     environment,
@@ -117,6 +119,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       protocol: parts.protocol,
     });
   let realtime: Realtime | null = null;
+  let attendance: AttendanceWatch | null = null;
   let prepared: PreparedStorage | null = null;
   const rotation = createKeyRotation({ keys: config.sealKeys, sealKeys: storage.sealKeys, environment, log });
 
@@ -127,6 +130,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       prepared = prepareStorage(parts.prepareStorage ?? (() => Promise.resolve()), { environment, log });
       if (!(await prepared.ready)) return port;
       realtime = openRealtime();
+      attendance = watchAttendance({ board, liveStreams, storage, environment, log });
       health.started();
       runner = outbox;
       outbox.start();
@@ -139,6 +143,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       prepared?.stop();
       realtime?.close();
       await closeServer(server, connections, FINISH_WITHIN);
+      await attendance?.stop();
       await outbox.stop();
       await rotation.stop();
       await liveStreams.close();

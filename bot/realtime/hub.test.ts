@@ -6,8 +6,8 @@ import { beginSession, communityIn, openPanel, tellCommunity, tellSession } from
 import {
   CHAT,
   person,
-  realtimeWorld,
   type RealtimeServer,
+  realtimeWorld,
   type RealtimeWorld,
 } from "./testing/realtime-world.ts";
 import type { TestPanel } from "./testing/test-panel.ts";
@@ -19,7 +19,7 @@ let tom: TestPanel;
 
 const ofSession = ({ stream }: { stream: string }): boolean => stream === "session";
 
-const NOTHING_OWN = { ballots: {}, entries: {}, topics: {}, cannot: [] };
+const NOTHING_OWN = { ballots: {}, entries: {}, topics: {}, cannot: [], attended: {} };
 
 const open = (who: string, at = server): Promise<TestPanel> => openPanel(world, at, who);
 

@@ -1,5 +1,5 @@
 import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
-import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
+import { type Instant, MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Presence } from "@guildhall/shared/ports/presence";
 import type { WhoIsHere } from "@guildhall/shared/ports/who-is-here";
@@ -19,6 +19,8 @@ export interface PresenceBoard extends WhoIsHere {
    * on behalf of somebody without a panel here (a word in the chat, a card): else this server may know of nobody.
    */
   refresh(community: CommunityId): Promise<void>;
+  /** The communities in which this server itself knows somebody to be here. */
+  occupied(): readonly CommunityId[];
   /** Keeps a community's presence up to date, and calls back whenever it may have changed. Returns what ends it. */
   watch(community: CommunityId, listener: () => void): () => void;
   close(): void;
@@ -95,6 +97,10 @@ export function createPresenceBoard({ presence, environment, log }: PresenceBoar
         record.meetingEnded(now);
       }),
     refresh: (community) => entry(community).refresh(),
+    occupied: () =>
+      [...entries].flatMap(([community, { record }]) =>
+        record.here(environment.now()).length > 0 ? [community] : [],
+      ),
     watch: (community, listener) => entry(community).watch(listener),
     close() {
       closed = true;

@@ -60,6 +60,7 @@ async function outboxWith(
     outbox: storage.outbox,
     sealKeys: storage.sealKeys,
     directory: storage.directory,
+    attendanceNotes: storage.attendanceNotes,
     liveStreams: {
       community: () => Promise.resolve(liveStream as CommunityStream),
     } as unknown as LiveStreams,

@@ -5,6 +5,7 @@ import type { Actor } from "../domain/kernel/meta.ts";
 import { type StreamId, streamKey } from "../domain/kernel/stream.ts";
 import { MINUTE, SECOND } from "../domain/kernel/time.ts";
 import type { KnownVersions } from "../domain/kernel/versions.ts";
+import type { AttendanceNotes } from "../ports/attendance-notes.ts";
 import type { Chat } from "../ports/chat.ts";
 import type { Directory } from "../ports/directory.ts";
 import type { Environment } from "../ports/environment.ts";
@@ -20,6 +21,7 @@ import { DefectRetries, DONE, type Fate, keyOf } from "./outbox-retries.ts";
 import { isCrossStreamCommand, readOutboxBody, type StoredEffect } from "./outbox-row.ts";
 import { STREAM_KINDS } from "./stream-kinds.ts";
 import type { CommandOutcome } from "./live-stream.ts";
+import { recordAttendance } from "./record-attendance.ts";
 import type { LiveStreams } from "./live-streams.ts";
 
 /** How often to look for rows that have come due, or that another server left behind. */
@@ -37,6 +39,7 @@ export interface OutboxRunnerDeps {
   readonly outbox: Outbox;
   readonly liveStreams: LiveStreams;
   readonly sealKeys: SealKeys;
+  readonly attendanceNotes: AttendanceNotes;
   readonly directory: Pick<Directory, "noteTookPart" | "forgetTimes">;
   readonly whoIsHere: Pick<WhoIsHere, "lastPresent">;
   readonly chat: Chat;
@@ -180,6 +183,10 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
         return destroySeal(row, effect);
       case "checkLeft":
         return checkLeft(row, effect);
+      case "gatherAttendance":
+        return recordAttendance(id, effect, { storage: deps, liveStreams, environment }, (outcome) =>
+          fateOf(outcome, row, effect),
+        );
     }
   }
 

@@ -22,6 +22,7 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "tellCommunity closeCollectionWhenDue": FIRST,
   "tellCommunity closePollWhenDue": FIRST,
   "tellCommunity collectIdeas": FIRST,
+  "tellCommunity forgetAttendance": FIRST,
   "tellCommunity nextStepWhenDue": FIRST,
   "tellCommunity recordFacilitator": FIRST,
   "tellCommunity recordSessionEnd": FIRST,
@@ -45,4 +46,5 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   "post card wording": FIRST,
   checkLeft: FIRST,
   destroySeal: FIRST,
+  gatherAttendance: FIRST,
 } satisfies Readonly<Record<OutboxName, Versions>>;

@@ -1,4 +1,5 @@
 import type { Storage } from "../ports/storage.ts";
+import { azureAttendanceNotes } from "./attendance-notes.ts";
 import { azureBindings } from "./bindings.ts";
 import { azureCards } from "./cards.ts";
 import { azureDirectory } from "./directory.ts";
@@ -7,10 +8,8 @@ import { azureOutbox } from "./outbox.ts";
 import { azurePresence } from "./presence.ts";
 import { keyRows } from "./key-rows.ts";
 import { azureSealKeys } from "./seal-keys.ts";
-import { createTables, openTables } from "./tables.ts";
-import type { TablesOptions } from "./tables.ts";
-import { wrappingWith } from "./wrapping.ts";
-import type { WrappingKey } from "./wrapping.ts";
+import { createTables, openTables, type TablesOptions } from "./tables.ts";
+import { type WrappingKey, wrappingWith } from "./wrapping.ts";
 
 export type AzureStorageOptions = TablesOptions & {
   /** The keys that wrap seal keys: the first one wraps, the others only open what they wrapped earlier. */
@@ -28,6 +27,7 @@ export function openAzureStorage(options: AzureStorageOptions): Storage {
     directory: azureDirectory(tables),
     bindings: azureBindings(tables),
     presence: azurePresence(tables),
+    attendanceNotes: azureAttendanceNotes(tables),
     cards: azureCards(tables),
   };
 }

@@ -1,11 +1,9 @@
-import { TableClient } from "@azure/data-tables";
-import type { TableServiceClientOptions } from "@azure/data-tables";
+import { TableClient, type TableServiceClientOptions } from "@azure/data-tables";
 import type { TokenCredential } from "@azure/identity";
 import { StorageError } from "../ports/storage-error.ts";
 import { persist } from "./attempts.ts";
 import { errorOf } from "./failures.ts";
-import { tableGateway } from "./gateway.ts";
-import type { TableGateway } from "./gateway.ts";
+import { tableGateway, type TableGateway } from "./gateway.ts";
 
 /** Where the tables are, and which identity to use. */
 export type TablesAt =
@@ -24,6 +22,7 @@ const names = {
   directory: "Directory",
   bindings: "Bindings",
   presence: "Presence",
+  attendance: "Attendance",
   cards: "Cards",
 } as const;
 type TableName = keyof typeof names;
@@ -71,6 +70,7 @@ function eachTable<T>(make: (name: TableName) => T): { readonly [name in TableNa
     directory: make("directory"),
     bindings: make("bindings"),
     presence: make("presence"),
+    attendance: make("attendance"),
     cards: make("cards"),
   };
 }

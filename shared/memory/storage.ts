@@ -1,4 +1,5 @@
 import type { Storage } from "../ports/storage.ts";
+import { memoryAttendanceNotes } from "./attendance-notes.ts";
 import { memoryBindings } from "./bindings.ts";
 import { memoryCards } from "./cards.ts";
 import { memoryDirectory } from "./directory.ts";
@@ -19,6 +20,7 @@ export function memoryStorage(draw = freshId): Storage {
     directory: memoryDirectory(draw),
     bindings: memoryBindings(),
     presence: memoryPresence(),
+    attendanceNotes: memoryAttendanceNotes(),
     cards: memoryCards(),
   };
 }

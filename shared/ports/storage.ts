@@ -1,3 +1,4 @@
+import type { AttendanceNotes } from "./attendance-notes.ts";
 import type { Bindings } from "./bindings.ts";
 import type { Cards } from "./cards.ts";
 import type { Directory } from "./directory.ts";
@@ -14,5 +15,6 @@ export interface Storage {
   readonly directory: Directory;
   readonly bindings: Bindings;
   readonly presence: Presence;
+  readonly attendanceNotes: AttendanceNotes;
   readonly cards: Cards;
 }

@@ -76,12 +76,13 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
           return world.answer(message);
         },
       };
-      const { outbox, sealKeys, directory } = own;
+      const { outbox, sealKeys, directory, attendanceNotes } = own;
       const runner = createOutboxRunner({
         outbox,
         liveStreams,
         sealKeys,
         directory,
+        attendanceNotes,
         whoIsHere,
         chat,
         environment,
@@ -103,7 +104,10 @@ export const person = (name: string): Actor & { readonly kind: "member" } => ({
 export const GUILD: CommunityId = communityId("guild");
 
 /** A founded community with an agenda of these titles, and its session, begun by Priya. */
-export async function runningSession(server: AppServer, titles: readonly string[]): Promise<SessionId> {
+export async function runningSession(
+  server: Pick<AppServer, "liveStreams">,
+  titles: readonly string[],
+): Promise<SessionId> {
   const guild = await server.liveStreams.community(GUILD);
   const actor = person("priya");
   await guild.submit({ id: "found", actor, command: { type: "found", name: "Frontend Guild" } });

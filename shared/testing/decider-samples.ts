@@ -3,18 +3,18 @@ import type { CommunityEvent } from "../domain/community/events.ts";
 import {
   communityId,
   itemId,
+  type ItemId,
   memberRef,
+  type MemberRef,
   runId,
   sessionId,
-  type ItemId,
-  type MemberRef,
 } from "../domain/kernel/ids.ts";
 import type { Occurrence } from "../domain/kernel/decider.ts";
 import type { Meta } from "../domain/kernel/meta.ts";
 import type { SessionEvent } from "../domain/session/events.ts";
 import { runScope } from "../domain/session/state.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings.ts";
-import { MINUTE, type Instant } from "../domain/kernel/time.ts";
+import { type Instant, MINUTE } from "../domain/kernel/time.ts";
 
 export const PRIYA = memberRef("priya");
 export const TOM = memberRef("tom");
@@ -128,6 +128,15 @@ export const founded = (
 
 export const planned = (...items: readonly PlannedItem[]): readonly CommunityEvent[] =>
   items.map((item, to) => ({ type: "ItemPlanned", item, to }));
+
+/** What the end of a session is recorded with where a test does not ask what came of it. */
+export const NOTHING_COUNTED = {
+  headCount: null,
+  counts: {
+    ...{ done: 0, parked: 0, takeaways: 0, elmos: 0, calls: 0 },
+    answers: { movedOn: 0, parked: 0, continued: 0 },
+  },
+} as const;
 
 export const idsOf = (items: readonly { readonly id: ItemId }[]): readonly string[] =>
   items.map(({ id }) => id);

@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { attendanceNotesContract } from "./attendance-notes-contract.ts";
 import { bindingsContract } from "./bindings-contract.ts";
 import { cardsContract } from "./cards-contract.ts";
 import { directoryContract } from "./directory-contract.ts";
@@ -17,4 +18,5 @@ export function storageContract(make: MakeStorage): void {
   describe("bindings", () => bindingsContract(make));
   describe("cards", () => cardsContract(make));
   describe("presence", () => presenceContract(make));
+  describe("attendance notes", () => attendanceNotesContract(make));
 }

@@ -21,7 +21,7 @@ const UNKNOWN: CommunityView = {
   id: "",
   version: -1,
   slices: {},
-  mine: { ballots: {}, entries: {}, topics: {}, cannot: [] },
+  mine: { ballots: {}, entries: {}, topics: {}, cannot: [], attended: {} },
 };
 
 /** The community with what of it is this person's own. */

@@ -6,8 +6,8 @@ import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Surface } from "@guildhall/shared/protocol/handshake";
 import {
   invitedAnswer,
-  rosterAnswer,
   type Live,
+  rosterAnswer,
   type RosterAnswer,
 } from "@guildhall/shared/protocol/messages";
 import type { z } from "zod";
@@ -172,7 +172,7 @@ const numberOf = (slices: Slices): number => (slices as Partial<SessionSlices>).
 /** A server that is behind may still offer the session before this one. */
 const isLater = (current: Slices, offered: Slices): boolean => numberOf(offered) >= numberOf(current);
 
-const NOTHING_OWN: MyCommunity = { ballots: {}, entries: {}, topics: {}, cannot: [] };
+const NOTHING_OWN: MyCommunity = { ballots: {}, entries: {}, topics: {}, cannot: [], attended: {} };
 
 /** A ballot counts while its poll is open; that of a closed poll is dropped. */
 function presentCommunity({

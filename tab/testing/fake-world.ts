@@ -34,6 +34,8 @@ export interface FakeWorld {
   readonly session: Held<SessionState> | null;
   /** who is present; set it and call `changed` */
   present: readonly MemberRef[];
+  /** how far its clock is ahead of the page's; below 0 for what happened earlier */
+  ahead: number;
   facilitatorAbsent: boolean;
   writable: boolean;
   /** what Teams tells of who has not taken part yet */
@@ -63,7 +65,7 @@ export function createFakeWorld(people: readonly Person[]): FakeWorld {
 
   const metaFor = (self: string, actor: Actor): Meta => ({
     self,
-    at: Date.now(),
+    at: Date.now() + world.ahead,
     actor,
     present: world.present,
     around: world.present,
@@ -107,6 +109,7 @@ export function createFakeWorld(people: readonly Person[]): FakeWorld {
   const world: FakeWorld = {
     people,
     present: people.map(({ ref }) => ref),
+    ahead: 0,
     facilitatorAbsent: false,
     writable: true,
     invited: { count: 0, names: [] },

@@ -1,7 +1,8 @@
-import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";
+import { DAY, HOUR, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
+import type { SlotsByMember } from "@guildhall/shared/domain/community/past-sessions/part";
 import { badList, contracted, founded, lastPoll, logisticsVoted, topicsAsked, vote } from "./activities.ts";
-import { priya, tom, type Guild } from "./guild.ts";
+import { type Guild, priya, tom } from "./guild.ts";
 import type { Scene } from "./scene.ts";
 
 const setup = (guild: () => Guild, as = priya.ref): Scene => ({ page: "setup", guild, as });
@@ -61,6 +62,41 @@ function accepted(): Guild {
   return guild;
 }
 
+/** It held a session in each of the last weeks; people of all kinds facilitated them, and not all stayed. */
+function withPast(howMany: number, guild = settled()): Guild {
+  const { world } = guild;
+  const everybody = world.people.map(({ ref }) => ref);
+  for (let week = howMany; week > 0; week -= 1) {
+    world.ahead = -week * 7 * DAY;
+    const facilitator = everybody[(week * 5) % everybody.length] ?? priya.ref;
+    guild.community(priya.ref, {
+      type: "planItem",
+      item: { title: "Open floor", kind: "topic", presenter: null, minutes: 55 },
+    });
+    guild.community(facilitator, { type: "begin" });
+    const { id } = guild.running();
+    world.ahead += 20 * MINUTE;
+    if (week % 2 === 0) {
+      for (const member of everybody.slice(0, 4))
+        guild.session(member, { type: "raiseElmo", run: guild.run() });
+      const answer = { kind: "continue", minutes: 20 } as const;
+      guild.session(facilitator, { type: "answerCall", run: guild.run(), answer });
+      guild.session(tom.ref, { type: "addTakeaway", kind: "learned", owner: null, text: "Ask earlier" });
+    }
+    if (week % 3 === 0) guild.session(facilitator, { type: "correctHeadCount", count: 14 });
+    world.ahead += (38 - (week % 4) * 5) * MINUTE;
+    guild.session(facilitator, { type: "finish" });
+    const slots = Array.from({ length: 12 }, (_, slot) => slot);
+    const there = everybody.slice(0, week % 5 === 1 ? 1 : everybody.length - (week % 4));
+    const attended: SlotsByMember = Object.fromEntries<readonly number[]>(
+      there.map((ref, index) => [ref, index < 3 ? slots.slice(0, 6) : slots]),
+    );
+    world.tellCommunity({ type: "recordAttendance", session: id, slots: attended }, { kind: "system" });
+  }
+  world.ahead = 0;
+  return guild;
+}
+
 /** The details tab while a community founds itself, and as its home. */
 export const setupScenes: Readonly<Record<string, Scene>> = {
   "setup-contract": setup(() => badList(7)),
@@ -71,4 +107,6 @@ export const setupScenes: Readonly<Record<string, Scene>> = {
   "setup-settled-member": setup(settled, tom.ref),
   "setup-planning": setup(planning),
   "setup-accepted": setup(accepted),
+  "setup-past": setup(() => withPast(3)),
+  "setup-past-50": setup(() => withPast(50), tom.ref),
 };

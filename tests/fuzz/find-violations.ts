@@ -17,6 +17,7 @@ import { memoryNotices } from "@guildhall/shared/memory/notices";
 import { postViolations } from "./post-violations.ts";
 import { communityLog, type LogEntry, sessionLog } from "./whole-log.ts";
 import type { IssuedCommand, Simulation } from "./simulation.ts";
+import { attendanceViolations } from "./attendance-violations.ts";
 
 /** Commands that may be answered `done` without being stored, because they would change nothing. */
 const MAY_BE_NO_OP: ReadonlySet<string> = new Set([
@@ -88,6 +89,7 @@ export async function findViolations(simulation: Simulation): Promise<readonly s
   if (guild !== null) wrong.push(...crossStreamViolations(guild, session?.state ?? null, guildLog, logs));
   for (const [ref, log] of logs)
     wrong.push(...elmoViolations(ref, log), ...(await keyViolations(simulation, ref, log)));
+  if (guild !== null) wrong.push(...attendanceViolations(simulation, guild, guildLog));
   wrong.push(...postViolations(simulation, guildLog, logs), ...(await outboxViolations(simulation)));
   return wrong;
 }
@@ -309,7 +311,10 @@ async function outboxViolations({ storage, time }: Simulation): Promise<string[]
     const read = row === null ? null : readOutboxBody(row.body, OUTBOX_VERSIONS);
     const kind = read === null ? "taken" : read.kind === "unknown" ? read.kind : read.effect.kind;
     // A row that is just due waits for the next sweep.
-    if (kind !== "checkLeft" || (row !== null && row.due <= now - 10 * SECOND))
+    if (
+      (kind !== "checkLeft" && kind !== "gatherAttendance") ||
+      (row !== null && row.due <= now - 10 * SECOND)
+    )
       wrong.push(`the row ${entry.id} of a ${entry.stream.kind} (${kind}) was left undone`);
   }
   return wrong;

@@ -9,6 +9,7 @@ import type { Notices } from "@guildhall/shared/ports/notices";
 import type { Roster } from "@guildhall/shared/ports/roster";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { openScreens } from "../../bot/realtime/open-screens.ts";
+import { watchAttendance } from "../../bot/realtime/attendance/attendance-watch.ts";
 import { createPresenceBoard, type PresenceBoard } from "../../bot/realtime/presence-board.ts";
 import { Refusal } from "../../bot/realtime/refusal.ts";
 import type { RoomTicket, Tickets } from "../../bot/realtime/room-ticket.ts";
@@ -67,6 +68,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     directory: faults.wrap(storage.directory),
     bindings: faults.wrap(storage.bindings),
     presence: faults.wrap(storage.presence),
+    attendanceNotes: faults.wrap(storage.attendanceNotes),
     cards: faults.wrap(storage.cards),
   };
   const board = createPresenceBoard({ presence: own.presence, environment, log });
@@ -82,6 +84,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     outbox: own.outbox,
     sealKeys: own.sealKeys,
     directory: own.directory,
+    attendanceNotes: own.attendanceNotes,
     liveStreams,
     whoIsHere: board,
     chat,
@@ -102,6 +105,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     log,
   });
   runner.start();
+  watchAttendance({ board, liveStreams, storage: own, environment, log });
   return { faults, port, liveStreams, board, connections: new Set(), defects };
 }
 

@@ -134,6 +134,8 @@ export function generatePlan(seed: number): Plan {
   for (let count = 0; count < length; count += 1)
     if (random.chance(0.08)) steps.push(...generateSessionChange(random, panels));
     else steps.push(generateStep(random, panels, servers));
+  const long = seeded(seed ^ 0x517);
+  if (long.chance(0.12)) steps.push(...generateLongSession(long, panels));
   return { seed, servers, people, unreliable: random.chance(0.3), steps };
 }
 
@@ -163,6 +165,26 @@ function generateSessionChange(random: Random, panels: number): readonly Step[] 
     })),
     { do: "wait", length: random.int(0, 60) },
   ]);
+}
+
+/** After everything has recovered: a session long enough to be attended, by some of them in part. */
+function generateLongSession(random: Random, panels: number): readonly Step[] {
+  const founder = (intent: Intent): Step => ({ do: "intent", panel: 0, intent, n: 0 });
+  const comings = Array.from({ length: random.int(2, 5) }, (): readonly Step[] => [
+    { do: random.chance(0.5) ? "open" : "close", panel: random.int(1, panels - 1) },
+    { do: "wait", length: random.int(100_000, 600_000) },
+  ]);
+  return [
+    { do: "open", panel: 0 },
+    { do: "wait", length: 900_000 },
+    founder("finish"),
+    { do: "wait", length: 130_000 },
+    founder("begin"),
+    { do: "wait", length: 2_000 },
+    ...comings.flat(),
+    founder("finish"),
+    { do: "wait", length: 30_000 },
+  ];
 }
 
 function generateStep(random: Random, panels: number, servers: number): Step {

@@ -1,18 +1,19 @@
 import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
-import { SECOND, type Millis } from "@guildhall/shared/domain/kernel/time";
+import { type Millis, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import type { Answer, CommandMessage } from "@guildhall/shared/protocol/messages";
 import { seeded } from "../support/random.ts";
-import { openDevice, type Device } from "./device.ts";
+import { type Device, openDevice } from "./device.ts";
 import { fuzzServer, type FuzzServer } from "./fuzz-server.ts";
 import { keyArchive, type KeyArchive } from "./key-archive.ts";
 import { faultInjector, type FaultInjector } from "./fault-injector.ts";
 import { SimulatedConnection } from "./connection.ts";
 import type { Plan, Step } from "./plan.ts";
 import { ExternalServices, type Post } from "./external-services.ts";
+import { Onlooker } from "./onlooker.ts";
 import { virtualTime, type VirtualTime } from "./virtual-time.ts";
-import { toCommand, type AddressedCommand } from "./intents.ts";
+import { type AddressedCommand, toCommand } from "./intents.ts";
 
 /** A command that a person issued, and the answer they got. */
 export interface IssuedCommand {
@@ -37,6 +38,7 @@ export class Simulation {
   readonly defects: string[] = [];
   readonly servers: (FuzzServer | null)[] = [];
   readonly devices: (Device | null)[] = [];
+  readonly onlooker: Onlooker;
   readonly #random;
   readonly #services: ExternalServices;
   #drawn = 0;
@@ -51,6 +53,7 @@ export class Simulation {
     this.keys = keyArchive(storage.sealKeys);
     this.storage = { ...storage, sealKeys: this.keys };
     for (let index = 0; index < plan.servers; index += 1) this.#start(index);
+    this.onlooker = new Onlooker(this.time, () => this.devices);
   }
 
   get posts(): readonly Post[] {
@@ -74,6 +77,7 @@ export class Simulation {
   }
 
   async take(step: Step): Promise<void> {
+    this.onlooker.noteStep(step);
     switch (step.do) {
       case "intent":
         this.#intent(step);
@@ -128,6 +132,7 @@ export class Simulation {
 
   /** Stops everything. */
   end(): void {
+    this.onlooker.stop();
     for (const server of this.liveServers) server.faults.kill();
     for (const device of this.devices) device?.close();
   }

@@ -15,7 +15,7 @@ import {
   type TakeawayId,
 } from "@guildhall/shared/domain/kernel/ids";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
-import { plannedItem, START } from "@guildhall/shared/testing/decider-samples";
+import { NOTHING_COUNTED, plannedItem, START } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { AUTHOR, FACILITATOR, OPENER, ORGANISER } from "./people.ts";
 
@@ -42,7 +42,13 @@ export class Guild extends Founding {
     parked: readonly PlannedItem[] = [],
     actions: Extract<CommunityCommand, { type: "recordSessionEnd" }>["actions"] = [],
   ): void {
-    const end = { session: this.session, at: this.at, by: "person", somethingDone: false } as const;
+    const end = {
+      session: this.session,
+      at: this.at,
+      by: "person",
+      somethingDone: false,
+      ...NOTHING_COUNTED,
+    } as const;
     this.do("guildhall", { type: "recordSessionEnd", ...end, parked, done: [], actions });
   }
 

@@ -9,7 +9,7 @@ import { type Kind, openedFor, STANDINGS } from "./people.ts";
 import { contract, logistics, workshop } from "./rows/agreements.ts";
 import { founding, membership, messages, organisers } from "./rows/founding.ts";
 import type { FeatureRows, More } from "./rows/row.ts";
-import { actions, planner, sessions, topics } from "./rows/sessions.ts";
+import { actions, pastSessions, planner, sessions, topics } from "./rows/sessions.ts";
 import { cards, collections, polls } from "./rows/together.ts";
 
 /** Every feature's rows, in the order of the page; the compiler says when a feature or a command has none. */
@@ -18,6 +18,7 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   organisers,
   sessions,
   actions,
+  pastSessions,
   topics,
   planner,
   collections,

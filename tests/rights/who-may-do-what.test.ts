@@ -77,13 +77,13 @@ function beforeFounding(kind: Kind): CommunityState {
   );
 }
 
-/** The code of a refusal, or whether something happens. */
-const outcomeOf = (decision: Decision<{ readonly type: string }>): string =>
-  decision.ok ? (decision.value.length > 0 ? "happens" : "changes nothing") : decision.error.code;
+/** What came of it, in words. */
+function outcomeOf(decision: Decision<object>): string {
+  if (!decision.ok) return decision.error.code;
+  return decision.value.length > 0 ? "happens" : "changes nothing";
+}
 
-/** What the table says that comes of it. */
-const expected = (cell: string | null, changesNothing: boolean): string =>
-  cell ?? (changesNothing ? "changes nothing" : "happens");
+const saidBy = (cell: string | null, idle: boolean): string => cell ?? (idle ? "changes nothing" : "happens");
 
 const rowsOf = <World>(rows: object) => Object.entries(rows) as unknown as readonly AnyRow<World>[];
 
@@ -105,7 +105,7 @@ describe.each(
     const { state, command } = scene(type, row, kind);
     const meta = metaOf(kind, { self: GUILD_ID, freshId: "fresh" });
     const decision = communityDecider.decide(command as unknown as CommunityCommand, state, meta);
-    expect(outcomeOf(decision)).toBe(expected(cell, row[2]?.idle?.includes(kind) === true));
+    expect(outcomeOf(decision)).toBe(saidBy(cell, row[2]?.idle?.includes(kind) === true));
   });
 });
 
@@ -128,6 +128,6 @@ describe("a session that runs: who may do what (SESSION-3, TAKE-2, FAC-2)", () =
     const around = more.facilitatorAbsent ? { around: [MEMBER], present: [MEMBER] } : {};
     const meta = metaOf(kind, { ...circumstances, ...around });
     const decision = decideSession(command as unknown as SessionCommand, state, meta);
-    expect(outcomeOf(decision)).toBe(expected(cell, more.idle?.includes(kind) === true));
+    expect(outcomeOf(decision)).toBe(saidBy(cell, more.idle?.includes(kind) === true));
   });
 });

@@ -14,6 +14,7 @@ import type { Chat } from "@guildhall/shared/ports/chat";
 import type { Person } from "@guildhall/shared/ports/directory";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { manualEnvironment, type ManualEnvironment } from "@guildhall/shared/testing/manual-environment";
+import { watchAttendance } from "../attendance/attendance-watch.ts";
 import { createPresenceBoard, type PresenceBoard } from "../presence-board.ts";
 import { createRealtime } from "../create-realtime.ts";
 import { AUTHORITY, BOT_ID, fakeEntra, type FakeEntra, PUBLIC_URL, TENANT } from "./entra.ts";
@@ -112,7 +113,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         log,
         onOutbox: (stream) => runner.wake(stream),
       });
-      const { outbox, sealKeys, directory } = own;
+      const { outbox, sealKeys, directory, attendanceNotes } = own;
       const posted: ChatMessage[] = [];
       const chat: Chat = {
         async post(_, message) {
@@ -125,6 +126,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         liveStreams,
         sealKeys,
         directory,
+        attendanceNotes,
         whoIsHere: board,
         chat,
         environment,
@@ -152,6 +154,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         protocol,
         entraKeys: entra.keys,
       });
+      const attendance = watchAttendance({ board, liveStreams, storage: own, environment, log });
       await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
       let closed = false;
       const server: RealtimeServer = {
@@ -164,6 +167,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
           if (closed) return;
           closed = true;
           realtime.close();
+          await attendance.stop();
           board.close();
           await new Promise((resolve) => http.close(resolve));
         },

@@ -6,6 +6,7 @@ import {
   founded,
   idsOf,
   minute,
+  NOTHING_COUNTED,
   planned,
   plannedItem,
   PRIYA,
@@ -30,6 +31,7 @@ const fifty = Array.from({ length: LIMITS.items }, (_, index) => plannedItem(`it
 const ended = (parked = AGENDA.slice(1, 3)) =>
   ({
     type: "recordSessionEnd",
+    ...NOTHING_COUNTED,
     somethingDone: true,
     session: SESSION,
     at: minute(50),

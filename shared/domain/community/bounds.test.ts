@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PRIYA, TOM } from "../../testing/decider-samples.ts";
+import { NOTHING_COUNTED, PRIYA, TOM } from "../../testing/decider-samples.ts";
 import { Founding } from "../../testing/founding.ts";
 import { MOST_EFFECTS } from "../effect.ts";
 import { collectionId, itemId } from "../kernel/ids.ts";
@@ -77,7 +77,7 @@ describe("what one command makes necessary", () => {
     if (session === undefined) throw new Error("No session runs");
     guild.do("guildhall", {
       ...{ type: "recordSessionEnd", session, at: guild.at, by: "person" },
-      ...{ parked: [], done: [], actions: [], somethingDone: true },
+      ...{ parked: [], done: [], actions: [], somethingDone: true, ...NOTHING_COUNTED },
     });
     expect(openIn(guild)).toEqual([]);
     expect(guild.effects.length).toBeGreaterThanOrEqual(LIMITS.open);

@@ -7,6 +7,7 @@ import {
   GUILD_ID,
   LEE,
   minute,
+  NOTHING_COUNTED,
   planned,
   plannedItem,
   PRIYA,
@@ -52,6 +53,7 @@ const forOrganisers: readonly MemberCommunityCommand[] = [
 const forGuildhall: readonly SystemCommunityCommand[] = [
   {
     type: "recordSessionEnd",
+    ...NOTHING_COUNTED,
     somethingDone: true,
     session: SESSION,
     at: minute(9),
@@ -150,12 +152,9 @@ describe("organisers", () => {
     const { effects } = guild
       .and(begin, by(PRIYA, { freshId: SESSION }))
       .when({ type: "nameOrganiser", member: TOM }, by(PRIYA));
-    expect(effects).toContainEqual(
-      expect.objectContaining({
-        ...{ kind: "tellSession", session: SESSION },
-        command: expect.objectContaining({ type: "adoptSettings", organisers: [PRIYA, TOM] }) as unknown,
-      }),
-    );
+    expect(effects.filter(({ kind }) => kind === "tellSession")).toMatchObject([
+      { session: SESSION, command: { type: "adoptSettings", organisers: [PRIYA, TOM] } },
+    ]);
   });
 });
 
@@ -237,6 +236,7 @@ describe("beginning a session", () => {
       .and(
         {
           type: "recordSessionEnd",
+          ...NOTHING_COUNTED,
           somethingDone: true,
           session: SESSION,
           at: minute(9),
@@ -256,6 +256,7 @@ describe("the end of a session", () => {
   const parked = [plannedItem("ci"), plannedItem("tokens")];
   const record = {
     type: "recordSessionEnd",
+    ...NOTHING_COUNTED,
     somethingDone: true,
     session: SESSION,
     at: minute(50),
@@ -384,12 +385,10 @@ describe("a member who leaves the conversation", () => {
 
   it("ORG-6: is an organiser no more, which the running session learns; another member may then claim the part", () => {
     const running = guild.and(begin, by(PRIYA));
-    expect(running.when(left(PRIYA), at(1)).effects).toContainEqual(
-      expect.objectContaining({
-        kind: "tellSession",
-        command: expect.objectContaining({ type: "adoptSettings", organisers: [] }) as unknown,
-      }),
-    );
+    const { effects } = running.when(left(PRIYA), at(1));
+    expect(effects.filter(({ kind }) => kind === "tellSession")).toMatchObject([
+      { command: { type: "adoptSettings", organisers: [] } },
+    ]);
     expect(running.when(left(TOM), at(1)).effects).toEqual([]);
     guild
       .and(left(PRIYA), at(1))

@@ -94,6 +94,7 @@ function ofCommunity(effect: FeatureEffect, id: CommunityId): CommunityEffect {
     case "tellSelf":
       return { ...effect, kind: "tellCommunity", community: id } as CommunityEffect;
     case "post":
+    case "gatherAttendance":
       return { ...effect, community: id } as CommunityEffect;
     case "tellSession":
     case "destroySeal":

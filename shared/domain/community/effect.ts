@@ -1,4 +1,4 @@
-import type { DestroySeal } from "../kernel/effect.ts";
+import type { DestroySeal, GatherAttendance } from "../kernel/effect.ts";
 import type { CommunityId, SessionId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
 import type { SessionInstruction } from "../session/commands.ts";
@@ -21,6 +21,7 @@ export type CommunityEffect =
       readonly due?: Instant;
     }
   | DestroySeal
+  | (GatherAttendance & { readonly community: CommunityId })
   | {
       readonly kind: "post";
       readonly community: CommunityId;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ANA, LEE, PRIYA, START, TOM } from "../../testing/decider-samples.ts";
+import { NOTHING_COUNTED, ANA, LEE, PRIYA, START, TOM } from "../../testing/decider-samples.ts";
 import { Founding } from "../../testing/founding.ts";
 import { collectionId, pollId, sessionId, type SessionId } from "../kernel/ids.ts";
 import { DAY } from "../kernel/time.ts";
@@ -28,6 +28,7 @@ const finish = (guild: Founding, session: SessionId) => {
     done: [],
     actions: [],
     somethingDone: false,
+    ...NOTHING_COUNTED,
   } as const;
   return guild.do("guildhall", { type: "recordSessionEnd", ...end });
 };

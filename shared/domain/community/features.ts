@@ -10,6 +10,7 @@ import { membership } from "./membership/feature.ts";
 import { messages } from "./messages/feature.ts";
 import { organisers } from "./organisers/feature.ts";
 import type { Parts } from "./parts.ts";
+import { pastSessions } from "./past-sessions/feature.ts";
 import { planner } from "./planner/feature.ts";
 import { polls } from "./polls/feature.ts";
 import { sessions } from "./sessions/feature.ts";
@@ -28,6 +29,7 @@ export const FEATURES = {
   logistics,
   sessions,
   actions,
+  pastSessions,
   topics,
   planner,
   cards,

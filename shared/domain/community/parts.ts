@@ -7,6 +7,7 @@ import type { LogisticsPart } from "./logistics/part.ts";
 import type { MembershipPart } from "./membership/part.ts";
 import type { MessagesPart } from "./messages/part.ts";
 import type { OrganisersPart } from "./organisers/part.ts";
+import type { PastSessionsPart } from "./past-sessions/part.ts";
 import type { PlannerPart } from "./planner/part.ts";
 import type { PollsPart } from "./polls/part.ts";
 import type { SessionsPart } from "./sessions/part.ts";
@@ -25,6 +26,7 @@ export interface Parts {
   readonly logistics: LogisticsPart;
   readonly sessions: SessionsPart;
   readonly actions: ActionsPart;
+  readonly pastSessions: PastSessionsPart;
   readonly topics: TopicsPart;
   readonly planner: PlannerPart;
   readonly cards: CardsPart;

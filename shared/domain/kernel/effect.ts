@@ -1,5 +1,5 @@
 import type { MemberRef, SessionId } from "./ids.ts";
-import type { Sealed, SealScope } from "./sealed.ts";
+import type { SealScope, Sealed } from "./sealed.ts";
 import type { Instant } from "./time.ts";
 
 /** The end of a seal: its key is destroyed, and with it goes who did what. */
@@ -17,6 +17,13 @@ export function destroySeal(scope: SealScope, whoActed: Iterable<MemberRef>): De
   return { kind: "destroySeal", scope, ...(value.length === 0 ? {} : { sealed: { scope, value } }) };
 }
 
+/** At `due`, record what servers noted of who was in a session that has ended. */
+export interface GatherAttendance {
+  readonly kind: "gatherAttendance";
+  readonly session: SessionId;
+  readonly due: Instant;
+}
+
 /**
  * What an event of a feature makes necessary outside its stream. `due` puts it off; without it, at once. The stream's
  * decider says for which community it is.
@@ -26,4 +33,5 @@ export type FeatureEffect<SystemCommand = unknown, SessionCommand = unknown, Mes
   | { readonly kind: "tellSelf"; readonly command: SystemCommand; readonly due: Instant }
   | { readonly kind: "tellSession"; readonly session: SessionId; readonly command: SessionCommand }
   | DestroySeal
+  | GatherAttendance
   | { readonly kind: "post"; readonly message: Message; readonly due?: Instant };

@@ -41,6 +41,8 @@ export const LIMITS = {
   choices: 10,
   /** sessions that are planned at once */
   planned: 12,
+  /** sessions that are over and still known */
+  pastSessions: 50,
   /** dates on which one member says that they cannot */
   cannot: 100,
   /** days until a collection or poll closes by itself at the latest */

@@ -6,6 +6,7 @@ import { goesBack } from "./progress.ts";
 import { isSomethingDone } from "./something-done.ts";
 import { actionsOf, type EndedSession, runScope, type SessionState } from "./state.ts";
 import { tellsCall } from "./recent-posts.ts";
+import { countsOf } from "./tally.ts";
 
 /** How long after the last panel left a session ends itself (SPEC SESSION-6). */
 const LEFT_AFTER = 30 * MINUTE;
@@ -98,6 +99,8 @@ function ended(
       done: state.items.filter(({ progress }) => progress.phase === "done").map(({ id }) => id),
       actions: actionsOf(state).map(({ id, text, owner }) => ({ id, text, owner })),
       somethingDone,
+      headCount: state.headCount,
+      counts: countsOf(state),
     },
   };
   return somethingDone ? [told, { kind: "post", community, message: { kind: "recap", session } }] : [told];

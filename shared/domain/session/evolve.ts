@@ -7,16 +7,17 @@ import type { RunOutcome, SessionEvent } from "./events.ts";
 import { spentBy } from "./progress.ts";
 import { isNoted, sinceNow } from "./something-done.ts";
 import {
-  runScope,
   type CurrentRun,
   type Elmos,
   type Progress,
   type RunningSession,
+  runScope,
   type RunSecrets,
   type SessionItem,
   type SessionState,
 } from "./state.ts";
 import { NO_RECENT_POSTS, withCall, withTakeOver } from "./recent-posts.ts";
+import { NO_TALLY, withRunEnded } from "./tally.ts";
 
 export function evolveSession(
   state: SessionState,
@@ -43,6 +44,7 @@ function apply(state: SessionState, event: SessionEvent): SessionState {
       begunAt: at,
       lastActivityAt: at,
       since: sinceNow(items, at),
+      tally: NO_TALLY,
       recentPosts: NO_RECENT_POSTS,
       secrets: {},
       current: null,
@@ -101,6 +103,7 @@ function applyRunning(state: RunningSession, event: RunningEvent): SessionState 
       return {
         ...withProgress(state, event.item, (was) => ended(event.outcome, spentBy(was, event.at), event.at)),
         current: null,
+        tally: withRunEnded(state.tally, event, (state.current?.elmos.call ?? null) !== null),
         secrets,
       };
     }
@@ -121,6 +124,7 @@ function applyRunning(state: RunningSession, event: RunningEvent): SessionState 
       return {
         ...state,
         current: withElmos(state.current, { call: { at, count, present } }),
+        tally: { ...state.tally, calls: state.tally.calls + 1 },
         recentPosts: withCall(state.recentPosts, at),
       };
     }

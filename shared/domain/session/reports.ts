@@ -1,6 +1,7 @@
 import type { PlannedItem } from "../agenda.ts";
 import type { ItemId, MemberRef, SessionId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/time.ts";
+import type { SessionCounts } from "../session-counts.ts";
 import type { NotedAction } from "../noted-action.ts";
 
 /** What a session tells its community. */
@@ -18,6 +19,9 @@ export interface RecordSessionEnd {
   readonly actions: readonly NotedAction[];
   /** whether it was worth a recap */
   readonly somethingDone: boolean;
+  /** how many were there, as the facilitator corrected it; null: they let Guildhall count */
+  readonly headCount: number | null;
+  readonly counts: SessionCounts;
 }
 
 /** The session's facilitator is another one now. */

@@ -1,6 +1,7 @@
 import type { PlannedItem } from "../agenda.ts";
 import type { CommunityId, ItemId, MemberRef, RunId, SessionId, TakeawayId } from "../kernel/ids.ts";
 import type { Secrets } from "../kernel/sealed.ts";
+import type { ElmoTally } from "../session-counts.ts";
 import type { Settings } from "../settings.ts";
 import type { Instant, Millis } from "../kernel/time.ts";
 import type { RecentPosts } from "./recent-posts.ts";
@@ -79,6 +80,7 @@ export interface SessionCore {
   /** the last thing that a person did: the end of a session that ends itself */
   readonly lastActivityAt: Instant;
   readonly since: Since;
+  readonly tally: ElmoTally;
   readonly recentPosts: RecentPosts;
   readonly secrets: Secrets<RunSecrets>;
 }

@@ -1,6 +1,7 @@
 import type { Frame, LeftTopic } from "@guildhall/shared/domain/community/planner/part";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import type { Named } from "../named.ts";
+import { pastSessions } from "./past-sessions.ts";
 import { count, date, list, minutes, number, timeOfDay } from "./words.ts";
 
 const dayAndTime = (at: number): string => `${date(at)}, ${timeOfDay(at)}`;
@@ -178,4 +179,5 @@ export const setupHome = {
     total: (items: number, value: number) => `${count(items, "item")} · ${minutes(value)}`,
     item: (title: string, value: number) => `${isolated(title)} · ${minutes(value)}`,
   },
+  past: pastSessions,
 };

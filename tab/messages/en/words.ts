@@ -1,9 +1,10 @@
-import { MINUTE, SECOND, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
+import { type Instant, type Millis, MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 
 const numbers = new Intl.NumberFormat("en-GB");
 const plurals = new Intl.PluralRules("en-GB");
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 const day = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short" });
+const dated = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
 const calendar = new Intl.DateTimeFormat("en-GB", {
   weekday: "short",
   day: "numeric",
@@ -18,6 +19,8 @@ export const number = (value: number): string => numbers.format(value);
 export const share = (value: number): string => percent.format(value);
 export const timeOfDay = (at: Instant): string => clock.format(at);
 export const date = (at: Instant): string => day.format(at);
+/** With its year: of what may be long ago. */
+export const longAgo = (at: Instant): string => dated.format(at);
 /** A day of the calendar, written `YYYY-MM-DD`, whatever the time zone. */
 export const calendarDay = (written: string): string => calendar.format(Date.parse(`${written}T12:00:00Z`));
 /** `14:30` today, `Fri, 8 May, 14:30` on another day. */

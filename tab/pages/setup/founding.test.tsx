@@ -14,7 +14,7 @@ import {
   vote,
 } from "../../testing/activities.ts";
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
-import { foundedGuild, lars, priya, tom, type Guild } from "../../testing/guild.ts";
+import { foundedGuild, type Guild, lars, priya, tom } from "../../testing/guild.ts";
 import { setupScenes } from "../../testing/setup-scenes.ts";
 import { hands, ownPage, show } from "../../testing/show.tsx";
 import { SetupPage } from "./setup-page.tsx";
@@ -240,6 +240,7 @@ test("once all three are there, the next visit finds the community's home", () =
     ["H2", "Social contract"],
     ["H2", "Logistics"],
     ["H2", "Parked topics"],
+    ["H2", "Past sessions"],
     ["H2", "Settings"],
     ["H2", "Organisers"],
   ]);

@@ -19,6 +19,7 @@ import { LaterSessions } from "./later-sessions.tsx";
 import { LogisticsCard } from "./logistics/logistics-card.tsx";
 import { OrganisersCard } from "./organisers-card.tsx";
 import { ParkedTopics } from "./parked-topics.tsx";
+import { PastSessions } from "./past-sessions/past-sessions.tsx";
 import { PlannerCard } from "./planner/planner-card.tsx";
 import { SettingsCard } from "./settings-card.tsx";
 import type { MatterCardProps } from "./steps/card-props.ts";
@@ -151,6 +152,7 @@ function Home({ community, sessionsHere, onSession }: HomeProps) {
         </>
       )}
       <ParkedTopics community={community} />
+      <PastSessions />
       <TogetherCard shown={shown.filter(({ matter }) => matter === null)} />
       <SettingsCard community={community} />
       <OrganisersCard community={community} />

@@ -120,7 +120,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
     const forged = { ...start, data: { ...start.data, hours: "48" } };
     const { card } = await guild.teams.press("mateo", setup, forged);
     expect(wordsOn(card)).toContain(
-      "Only an organiser, or who facilitates the running session, can do that.",
+      "Only the organisers, whoever opened it, and the facilitator of the session in which it was opened can do that.",
     );
     expect((await founded()).workshop).toBeNull();
     expect(JSON.stringify(shown)).toContain('"title":"For who runs it"');

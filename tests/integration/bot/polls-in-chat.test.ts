@@ -177,10 +177,12 @@ describe("a vote in the chat", () => {
   test("data that no card of ours carries is answered kindly, and does nothing", async () => {
     const id = await open();
     const { data, verb } = buttonAfter(seen(guild, id), "Red", "Vote");
-    for (const wrong of [{}, { ...data, nonce: "x" }, { ...data, votes: -1 }, { ...data, option: "../x" }]) {
-      const { says } = await guild.teams.press("tom", id, { verb, data: wrong });
-      expect(says).toContain("not understood");
+    expect((await guild.teams.press("tom", id, { verb, data: {} })).says).toContain("not understood");
+    for (const wrong of [{ nonce: "x" }, { votes: -1 }, { option: "../x" }]) {
+      const { card } = await guild.teams.press("tom", id, { verb, data: { ...data, ...wrong } });
+      expect(wordsOn(card)).toContain("nothing was changed");
     }
+    expect(await ballot("tom")).toEqual({});
     const forged = { ...data, voter: await guild.ref("priya"), from: "priya" };
     await guild.teams.press("tom", id, { verb, data: forged });
     expect(await ballot("tom")).toEqual({ Red: 1 });
@@ -304,7 +306,7 @@ describe("logistics in the chat", () => {
     });
     const review = await cardSaying(guild, "Does it still fit?");
     const refused = await tap(guild, "tom", review.id, "Does it still fit?", "Vote again");
-    expect(wordsOn(refused.card)).toContain("Only an organiser");
+    expect(wordsOn(refused.card)).toContain("Only the organisers");
     await tap(guild, "priya", review.id, "Does it still fit?", "Vote again");
     const again = await cardSaying(guild, "as it is now");
     expect(wordsOn(again.cards[0])).toContain("45 minutes\n · as it is now");

@@ -3,6 +3,7 @@ import type { CommunityCommand } from "@guildhall/shared/domain/community/comman
 import {
   type CollectionId,
   type EntryId,
+  memberRef,
   optionId,
   type PollId,
   takeawayId,
@@ -10,6 +11,7 @@ import {
 import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
 import { dateOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
+import { NOTHING_COUNTED } from "@guildhall/shared/testing/decider-samples";
 import { given, itemAt, type Living, runOf } from "./living.ts";
 
 type Command<Type extends CommunityCommand["type"]> = Extract<CommunityCommand, { type: Type }>;
@@ -326,6 +328,7 @@ async function solve(living: Living): Promise<void> {
   await holds(() => liveStream.state.status === "running", "the session to go on");
   await ask("guildhall", {
     type: "recordSessionEnd",
+    ...NOTHING_COUNTED,
     session: id,
     at: endedAt,
     by: "person",
@@ -335,6 +338,12 @@ async function solve(living: Living): Promise<void> {
     somethingDone: true,
   });
   await act(liveStream, "priya", { type: "finish" });
+  await holds(() => founded().running === null, "the end to be recorded");
+  await ask("guildhall", {
+    type: "recordAttendance",
+    session: id,
+    slots: { [memberRef("priya")]: [0], [memberRef("tom")]: [0] },
+  });
   await ask("priya", { type: "reuseLastAgenda" });
   const item = given(
     founded().agenda.findLast(({ solve: solved }) => solved === true),

@@ -94,11 +94,15 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await act(first, "amara", { type: "finish" });
   await holds(() => founded().running === null, "the end to be recorded again");
   await settleActions(living);
+  const session = first.id.id as SessionId;
+  const slots = { [memberRef("priya")]: [0], [memberRef("tom")]: [0] };
+  await ask("guildhall", { type: "recordAttendance", session, slots });
   const [parked, another] = parkedItems(founded().backlog);
   if (parked === undefined || another === undefined) throw new Error("Too little was parked");
   await ask("tom", { type: "planParked", item: parked.id });
   await ask("tom", { type: "withdrawParked", item: another.id });
   await liveTogether(living);
+  await ask("guildhall", { type: "forgetAttendance", session });
   for (const who of ["priya", "tom"]) await ask(who, { type: "stepDownAsOrganiser" });
   await ask("priya", { type: "claimOrganiser" });
   await world.environment.advance(10 * MINUTE);
@@ -109,7 +113,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
     await act(second, "priya", { type: "correctHeadCount", count: 50 + (count % 2) });
   await act(second, "mateo", { type: "raiseElmo", run: runOf(second) });
   await living.close();
-  return { ...living, over: first.id.id as SessionId, running: second.id.id as SessionId };
+  return { ...living, over: session, running: second.id.id as SessionId };
 }
 
 /** What the first session left to be done. */

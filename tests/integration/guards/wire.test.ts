@@ -37,7 +37,15 @@ describe("the wire between a tab and the server", () => {
       expect(text).toContain(word);
     for (const family of ["item:*", "takeaway:*", "planned:*", "parked:*", "elmo?", "agenda", "unknownSends"])
       expect(text).toContain(family);
-    for (const family of ["collection:*", "entry:*", "poll:*", "turnout:*", "contract:*", "topic:*"])
+    for (const family of [
+      "collection:*",
+      "entry:*",
+      "poll:*",
+      "turnout:*",
+      "contract:*",
+      "topic:*",
+      "past:*",
+    ])
       expect(text).toContain(family);
     for (const slice of [
       "collections",
@@ -49,7 +57,12 @@ describe("the wire between a tab and the server", () => {
       "planning?",
     ])
       expect(text).toContain(` ${slice}: `);
-    for (const own of ["ballots: { *: { *: number } }", "entries: { *: { *: string }", "cannot: [string]"])
+    for (const own of [
+      "ballots: { *: { *: number } }",
+      "entries: { *: { *: string }",
+      "cannot: [string]",
+      "attended: { *: [number] }",
+    ])
       expect(text).toContain(own);
   });
 });

@@ -16,7 +16,13 @@ import {
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { communityCommand } from "@guildhall/shared/protocol/commands";
-import { GUILD_ID, plannedItem, SESSION, START } from "@guildhall/shared/testing/decider-samples";
+import {
+  GUILD_ID,
+  NOTHING_COUNTED,
+  plannedItem,
+  SESSION,
+  START,
+} from "@guildhall/shared/testing/decider-samples";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { Collection } from "@guildhall/shared/domain/community/collections/part";
 import type { Poll } from "@guildhall/shared/domain/community/polls/part";
@@ -58,6 +64,7 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     const part = (number: number) => lastAgenda.filter((_, index) => index % 3 === number % 3);
     return {
       type: "recordSessionEnd",
+      ...NOTHING_COUNTED,
       session,
       at: START,
       by: b % 2 === 0 ? "person" : "itself",
@@ -75,6 +82,15 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
     type: "recordFacilitator",
     session: running?.id ?? sessionId(SESSION),
     facilitator: nth(PEOPLE, a) as MemberRef,
+  }),
+  recordAttendance: ({ pastSessions, underWay }, [a, b]) => ({
+    type: "recordAttendance",
+    session: (a % 3 === 0 ? underWay?.id : pastSessions.at(-1 - (a % 2))?.id) ?? sessionId(SESSION),
+    slots: Object.fromEntries(PEOPLE.slice(0, b % 4).map((ref, index) => [ref, [0, a % 5, index]])),
+  }),
+  forgetAttendance: ({ pastSessions }, [a]) => ({
+    type: "forgetAttendance",
+    session: nth(pastSessions, a)?.id ?? sessionId(SESSION),
   }),
   collectIdeas: ({ running, backlog }, [a]) => ({
     type: "collectIdeas",

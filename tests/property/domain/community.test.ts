@@ -3,6 +3,7 @@ import { collectionScope } from "@guildhall/shared/domain/community/collections/
 import { changedMine, myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { pollScope } from "@guildhall/shared/domain/community/polls/part";
+import { attendanceScope, isAttendanceScope } from "@guildhall/shared/domain/community/past-sessions/part";
 import { PEOPLE } from "./turns.ts";
 import { COMMUNITY_EVENTS } from "@guildhall/shared/app/event-versions";
 import { parkedItems } from "@guildhall/shared/domain/community/topics/part";
@@ -10,7 +11,7 @@ import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { DEFAULT_SETTINGS } from "@guildhall/shared/domain/settings";
 import { parseSettings } from "@guildhall/shared/domain/settings-change";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
-import { community, communityTurns, type CommunityStep } from "./community-walk.ts";
+import { community, type CommunityStep, communityTurns } from "./community-walk.ts";
 import { PATIENCE, walkMany } from "./walk.ts";
 
 const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
@@ -113,12 +114,28 @@ test("SEC-13, POLL-8: secrets are those of what is open, and without the sealed 
       const polls = after.polls.filter(isOpen);
       const lists = after.collections.filter((each) => isOpen(each) && each.anonymous);
       const scopes = [...lists.map(({ id }) => collectionScope(id)), ...polls.map(({ id }) => pollScope(id))];
-      expect(Object.keys(after.secrets).toSorted()).toEqual(scopes.toSorted());
+      const sealed = Object.keys(after.secrets).filter((scope) => !isAttendanceScope(scope));
+      expect(sealed.toSorted()).toEqual(scopes.toSorted());
       // The running tally of an open vote is made of what is sealed.
       const tallies = polls.map(({ id }) => `turnout:${id}`);
       const seen = (state: CommunityState) =>
         Object.entries(community.view(state)).filter(([key]) => !tallies.includes(key));
       expect(seen(unsealed)).toEqual(seen(after));
     };
+  });
+});
+
+test("ATT-6: who attended is secret from a session's beginning, and known of no session of which nothing else is", () => {
+  always(() => ({ after }) => {
+    if (after.status === "unfounded") return;
+    const { underWay, pastSessions, secrets } = after;
+    const waiting = pastSessions.filter(({ attendance }) => attendance === null);
+    const open = [...(underWay === null ? [] : [underWay]), ...waiting].map(({ id }) => attendanceScope(id));
+    const attended = pastSessions.filter(({ attendance }) => attendance !== null);
+    const sealed = Object.keys(secrets).filter(isAttendanceScope);
+    expect(sealed).toEqual(expect.arrayContaining(open));
+    expect([...open, ...attended.map(({ id }) => attendanceScope(id))]).toEqual(
+      expect.arrayContaining(sealed),
+    );
   });
 });

@@ -1,10 +1,11 @@
 import type { ActionsPart } from "@guildhall/shared/domain/community/actions/part";
+import type { PastSessionsPart } from "@guildhall/shared/domain/community/past-sessions/part";
 import type { PlannerPart } from "@guildhall/shared/domain/community/planner/part";
 import type { SessionsPart } from "@guildhall/shared/domain/community/sessions/part";
 import type { TopicsPart } from "@guildhall/shared/domain/community/topics/part";
 import { itemId } from "@guildhall/shared/domain/kernel/ids";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
-import { START } from "@guildhall/shared/testing/decider-samples";
+import { NOTHING_COUNTED, START } from "@guildhall/shared/testing/decider-samples";
 import { AUTHOR, FACILITATOR, OPENER, ORGANISER } from "../people.ts";
 import type { FeatureRows } from "./row.ts";
 
@@ -45,7 +46,7 @@ export const sessions: FeatureRows<SessionsPart> = {
       "Note that the session ended",
       (guild) => ({
         ...{ session: guild.session, at: START, by: "person" },
-        ...{ parked: [], done: [], actions: [], somethingDone: false },
+        ...{ parked: [], done: [], actions: [], somethingDone: false, ...NOTHING_COUNTED },
       }),
     ],
     recordFacilitator: [
@@ -54,6 +55,29 @@ export const sessions: FeatureRows<SessionsPart> = {
         session: guild.session,
         facilitator: guild.state.running?.facilitator === FACILITATOR ? OPENER : ORGANISER,
       }),
+    ],
+  },
+};
+
+export const pastSessions: FeatureRows<PastSessionsPart> = {
+  heading: "Past sessions",
+  people: {},
+  guildhall: {
+    recordAttendance: [
+      "Record who attended",
+      (guild) => {
+        guild.end();
+        return { session: guild.session, slots: { [ORGANISER]: [0] } };
+      },
+    ],
+    forgetAttendance: [
+      "Forget who attended",
+      (guild) => {
+        const { session } = guild;
+        guild.end();
+        guild.do("guildhall", { type: "recordAttendance", session, slots: { [ORGANISER]: [0] } });
+        return { session };
+      },
     ],
   },
 };

@@ -9,7 +9,7 @@ import {
   workshopId,
 } from "@guildhall/shared/domain/kernel/ids";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
-import { ANA, LEE, PRIYA, START, TOM } from "@guildhall/shared/testing/decider-samples";
+import { NOTHING_COUNTED, ANA, LEE, PRIYA, START, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { describe, expect, test } from "vitest";
 import { en } from "../../../messages/en.ts";
@@ -76,6 +76,7 @@ describe("the card of what is open says who runs it", () => {
       done: [],
       actions: [],
       somethingDone: false,
+      ...NOTHING_COUNTED,
     } as const;
     guild.do("guildhall", { type: "recordSessionEnd", ...end });
     expect(drawn(guild, within)).toContain("Run by Tom and Priya.");

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { ANA, by, LEE, minute, opened, PRIYA, TOM } from "../../../testing/decider-samples.ts";
+import {
+  NOTHING_COUNTED,
+  ANA,
+  by,
+  LEE,
+  minute,
+  opened,
+  PRIYA,
+  TOM,
+} from "../../../testing/decider-samples.ts";
 import { given } from "../../../testing/decider.ts";
 import { Founding } from "../../../testing/founding.ts";
 import { type MemberRef, sessionId, type SessionId, takeawayId } from "../../kernel/ids.ts";
@@ -26,7 +35,16 @@ class Guild extends Founding {
     const { at } = this;
     this.do("guildhall", {
       type: "recordSessionEnd",
-      ...{ session, at, by: "person", parked: [], done: [], actions, somethingDone: true },
+      ...{
+        session,
+        at,
+        by: "person",
+        parked: [],
+        done: [],
+        actions,
+        somethingDone: true,
+        ...NOTHING_COUNTED,
+      },
     });
   }
 

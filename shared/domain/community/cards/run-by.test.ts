@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ANA, LEE, PRIYA, TOM } from "../../../testing/decider-samples.ts";
+import { NOTHING_COUNTED, ANA, LEE, PRIYA, TOM } from "../../../testing/decider-samples.ts";
 import { Founding } from "../../../testing/founding.ts";
 import { MOST_EFFECTS } from "../../effect.ts";
 import { pollId, type PollId, sessionId } from "../../kernel/ids.ts";
@@ -39,6 +39,7 @@ describe("the card of what is open", () => {
       done: [],
       actions: [],
       somethingDone: false,
+      ...NOTHING_COUNTED,
     } as const;
     guild.do("guildhall", { type: "recordSessionEnd", ...end });
     expect(redrawn(guild)).toEqual([cardOf(within)]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ANA, LEE, minute, PRIYA, START, TOM } from "../../../testing/decider-samples.ts";
+import { ANA, LEE, minute, NOTHING_COUNTED, PRIYA, START, TOM } from "../../../testing/decider-samples.ts";
 import { Founding } from "../../../testing/founding.ts";
 import { type MemberRef, optionId, pollId, type PollId, sessionId } from "../../kernel/ids.ts";
 import { DAY, HOUR } from "../../kernel/time.ts";
@@ -226,6 +226,7 @@ describe("logistics", () => {
     expect(guild.view["schedule"]).toMatchObject({ nextAt: null, anchor: START });
     const end = {
       type: "recordSessionEnd",
+      ...NOTHING_COUNTED,
       somethingDone: true,
       session,
       at: minute(50),

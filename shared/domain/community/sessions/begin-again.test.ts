@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { ANA, by, byGuildhall, founded, minute, PRIYA, TOM } from "../../../testing/decider-samples.ts";
+import {
+  ANA,
+  by,
+  byGuildhall,
+  founded,
+  minute,
+  NOTHING_COUNTED,
+  PRIYA,
+  TOM,
+} from "../../../testing/decider-samples.ts";
 import { given, type Given } from "../../../testing/decider.ts";
 import { sessionId } from "../../kernel/ids.ts";
 import { MINUTE, SECOND } from "../../kernel/time.ts";
@@ -15,6 +24,7 @@ const reopen = { type: "reopenSession" } as const;
 const ended = (session: string, at: number, somethingDone: boolean, how: "person" | "itself" = "person") =>
   ({
     type: "recordSessionEnd",
+    ...NOTHING_COUNTED,
     session: sessionId(session),
     at,
     by: how,

@@ -2,6 +2,7 @@ import type { PlannedItem } from "../../agenda.ts";
 import type { ItemId, MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { NotedAction } from "../../noted-action.ts";
+import type { SessionCounts } from "../../session-counts.ts";
 import type { LaterSession } from "./schedule.ts";
 
 export type SessionsEvent =
@@ -39,6 +40,8 @@ export type SessionsEvent =
       readonly done: readonly ItemId[];
       readonly actions: readonly NotedAction[];
       readonly somethingDone: boolean;
+      readonly headCount: number | null;
+      readonly counts: SessionCounts;
     }
   | { readonly type: "FacilitatorRecorded"; readonly session: SessionId; readonly facilitator: MemberRef }
   /** `parked`: what its end had sent back to the backlog, and runs on in it */

@@ -3,6 +3,7 @@ import {
   ANA,
   LEE,
   minute,
+  NOTHING_COUNTED,
   plannedItem,
   PRIYA,
   SESSION,
@@ -75,6 +76,7 @@ function planned() {
 const end = (said: { parked?: readonly ReturnType<typeof plannedItem>[]; done?: readonly string[] }) =>
   ({
     type: "recordSessionEnd",
+    ...NOTHING_COUNTED,
     somethingDone: true,
     session: SESSION,
     at: minute(60),

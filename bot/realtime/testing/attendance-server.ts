@@ -1,0 +1,51 @@
+import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
+import type { LiveStreams } from "@guildhall/shared/app/live-streams";
+import { createOutboxRunner } from "@guildhall/shared/app/outbox-runner";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import type { Notices } from "@guildhall/shared/ports/notices";
+import type { Storage } from "@guildhall/shared/ports/storage";
+import { watchAttendance } from "../attendance/attendance-watch.ts";
+import { createPresenceBoard, type PresenceBoard } from "../presence-board.ts";
+
+/** A server without sockets and Teams: a test says on its board who is here. */
+export interface AttendanceServer {
+  readonly board: PresenceBoard;
+  readonly liveStreams: LiveStreams;
+  stop(): Promise<void>;
+}
+
+export interface AttendanceServerParts {
+  readonly storage: Storage;
+  readonly environment: Environment;
+  readonly notices: Notices;
+}
+
+const log = { info() {}, warn() {}, error() {} };
+
+export function startAttendanceServer({
+  storage,
+  environment,
+  notices,
+}: AttendanceServerParts): AttendanceServer {
+  const board = createPresenceBoard({ presence: storage.presence, environment, log });
+  const liveStreams = createLiveStreams({
+    ...{ storage, notices, whoIsHere: board, environment, log },
+    onOutbox: (stream) => runner.wake(stream),
+  });
+  const runner = createOutboxRunner({
+    ...storage,
+    ...{ liveStreams, whoIsHere: board, environment, log },
+    chat: { post: () => Promise.resolve({ kind: "posted" }) },
+  });
+  runner.start();
+  const attendance = watchAttendance({ board, liveStreams, storage, environment, log });
+  return {
+    board,
+    liveStreams,
+    async stop() {
+      await attendance.stop();
+      await runner.stop();
+      board.close();
+    },
+  };
+}

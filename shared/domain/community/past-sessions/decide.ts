@@ -1,0 +1,57 @@
+import type { Decision } from "../../kernel/decider.ts";
+import type { OfType } from "../../kernel/feature.ts";
+import type { MemberRef, SessionId } from "../../kernel/ids.ts";
+import { ok } from "../../kernel/result.ts";
+import { secretIn } from "../../kernel/sealed.ts";
+import type { PastSessionsEvent, PastSessionsSystemCommand } from "./part.ts";
+import { type Quarter, quartersAttended } from "./quarters.ts";
+import {
+  type AttendanceCounts,
+  attendanceScope,
+  type AttendanceSecret,
+  type Attended,
+  type PastSessionsState,
+} from "./state.ts";
+
+type Command<Type> = OfType<PastSessionsSystemCommand, Type>;
+type Decided = Decision<PastSessionsEvent>;
+
+/** Once for each end of a session. While it runs, or runs again, its next end asks anew (SPEC ATT-5). */
+export function recordAttendance(
+  { session, slots }: Command<"recordAttendance">,
+  state: PastSessionsState,
+): Decided {
+  const past = state.pastSessions.find(({ id }) => id === session);
+  if (past === undefined || past.attendance !== null) return ok([]);
+  const earlier = new Map(whoAttended(state, session).map(({ member, quarters }) => [member, quarters]));
+  // In the order of their refs, which tells nothing of who came first.
+  const members = [...new Set([...earlier.keys(), ...Object.keys(slots)])].toSorted() as MemberRef[];
+  const attended = members.map((member) => ({
+    member,
+    quarters: quartersAttended(past.ran, slots[member] ?? [], {
+      ran: past.recorded,
+      quarters: earlier.get(member) ?? [],
+    }),
+  }));
+  const sealed = { scope: attendanceScope(session), value: { attended } };
+  return ok([{ type: "AttendanceRecorded", session, attendance: countsIn(attended), sealed }]);
+}
+
+/** What was recorded anew since has a later time of its own. */
+export function forgetAttendance(
+  { session }: Command<"forgetAttendance">,
+  state: PastSessionsState,
+): Decided {
+  const past = state.pastSessions.find(({ id }) => id === session);
+  const isKnown = attendanceScope(session) in state.secrets;
+  return ok(isKnown && (past?.attendance ?? null) !== null ? [{ type: "AttendanceForgotten", session }] : []);
+}
+
+/** Who attended a session, as far as that is known: nobody once its key is destroyed. */
+export const whoAttended = (state: PastSessionsState, session: SessionId): readonly Attended[] =>
+  secretIn<AttendanceSecret>(state, attendanceScope(session), "attendance")?.attended ?? [];
+
+function countsIn(attended: readonly Attended[]): AttendanceCounts {
+  const there = (quarter: Quarter) => attended.filter(({ quarters }) => quarters.includes(quarter)).length;
+  return { people: attended.length, quarters: [there(1), there(2), there(3), there(4)] };
+}

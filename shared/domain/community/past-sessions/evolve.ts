@@ -1,0 +1,98 @@
+import { LIMITS } from "../../kernel/limits.ts";
+import { type SealScope, withoutSecret } from "../../kernel/sealed.ts";
+import type { Instant } from "../../kernel/time.ts";
+import type { OfType, OffersOf } from "../../kernel/feature.ts";
+import type { SessionsEvent } from "../sessions/part.ts";
+import type { PastSessionsEvent, PastSessionsUses } from "./part.ts";
+import {
+  attendanceScope,
+  type AttendanceSecret,
+  isAttendanceScope,
+  isListed,
+  type PastSession,
+  type PastSessionsState,
+  ranBy,
+} from "./state.ts";
+
+const NOBODY: AttendanceSecret = { kind: "attendance", attended: [] };
+
+/** The seal opens with the session: what servers note while it runs is sealed under it already. */
+export function begun(
+  state: PastSessionsState,
+  { session, number, at, agenda }: OfType<SessionsEvent, "SessionBegun">,
+): PastSessionsState {
+  const planned = agenda.length === 0 ? null : agenda.reduce((sum, { minutes }) => sum + minutes, 0);
+  return {
+    ...state,
+    underWay: { id: session, number, begunAt: at, planned, ran: 0, recorded: 0, since: at },
+    secrets: { ...state.secrets, [attendanceScope(session)]: NOBODY },
+  };
+}
+
+export function ended(
+  state: PastSessionsState,
+  { session, at, somethingDone, headCount, counts }: OfType<SessionsEvent, "SessionEndRecorded">,
+  { sessions }: OffersOf<PastSessionsUses>,
+): PastSessionsState {
+  const { underWay } = state;
+  if (underWay?.id !== session) return state;
+  const { since: _, ...beginning } = underWay;
+  const over: PastSession = {
+    ...beginning,
+    endedAt: at,
+    ran: ranBy(underWay, at),
+    facilitator: sessions.last?.facilitator ?? null,
+    ...{ somethingDone, headCount, counts, attendance: null },
+  };
+  const kept = [...state.pastSessions.filter(isWorthKeeping), over].slice(-LIMITS.pastSessions);
+  return withoutSecretsOfOthers({ ...state, underWay: null, pastSessions: kept });
+}
+
+/** It runs on: what was recorded of it is told no more until it ends again. */
+export function reopened(
+  state: PastSessionsState,
+  { session }: OfType<SessionsEvent, "SessionReopened">,
+  at: Instant,
+): PastSessionsState {
+  const past = state.pastSessions.find(({ id }) => id === session);
+  if (past === undefined) return state;
+  const { id, number, begunAt, planned, ran, recorded } = past;
+  return {
+    ...state,
+    underWay: { id, number, begunAt, planned, ran, recorded, since: at },
+    pastSessions: state.pastSessions.filter((each) => each !== past),
+  };
+}
+
+export function attendanceRecorded(
+  state: PastSessionsState,
+  { session, attendance, sealed }: OfType<PastSessionsEvent, "AttendanceRecorded">,
+): PastSessionsState {
+  const scope = attendanceScope(session);
+  const counted = {
+    ...state,
+    pastSessions: state.pastSessions.map((each) =>
+      each.id === session ? { ...each, attendance, recorded: each.ran } : each,
+    ),
+  };
+  // The key is gone.
+  if (sealed === undefined) return withoutSecret(counted, scope);
+  const secret: AttendanceSecret = { kind: "attendance", attended: sealed.value.attended };
+  return { ...counted, secrets: { ...counted.secrets, [scope]: secret } };
+}
+
+const isWorthKeeping = (session: PastSession): boolean => isListed(session) || session.attendance === null;
+
+/** Who attended a session that is not known any more is forgotten with it. */
+function withoutSecretsOfOthers(state: PastSessionsState): PastSessionsState {
+  const known = new Set(state.pastSessions.map(({ id }) => attendanceScope(id)));
+  const gone = Object.keys(state.secrets).filter((scope) => isAttendanceScope(scope) && !known.has(scope));
+  return gone.reduce<PastSessionsState>(withoutSecret, state);
+}
+
+/** The seals of attendance that a step ended. */
+export const sealsEnded = (
+  { secrets: before }: PastSessionsState,
+  { secrets: after }: PastSessionsState,
+): readonly SealScope[] =>
+  Object.keys(before).filter((scope) => isAttendanceScope(scope) && !(scope in after));

@@ -1,0 +1,89 @@
+import { destroySeal } from "../../kernel/effect.ts";
+import type { Around, Feature } from "../../kernel/feature.ts";
+import { withoutSecret } from "../../kernel/sealed.ts";
+import { DAY, type Millis, SECOND } from "../../kernel/time.ts";
+import { forgetAttendance, recordAttendance, whoAttended } from "./decide.ts";
+import { attendanceRecorded, begun, ended, reopened, sealsEnded } from "./evolve.ts";
+import type { PastSessionsPart, PastSessionsUses } from "./part.ts";
+import {
+  attendanceScope,
+  type Attended,
+  isAttendanceScope,
+  NO_PAST_SESSIONS,
+  type PastSession,
+  type PastSessionsState,
+  MIN_ATTENDANCE_BYTES,
+} from "./state.ts";
+import { pastSessionsView } from "./view.ts";
+
+/** Long enough for every server to hear of the end and to store what it noted. */
+const GATHERED_AFTER: Millis = 15 * SECOND;
+
+const NAMES_KEPT_FOR: Millis = 90 * DAY;
+
+/** The sessions that are over: what came of each, and who was there (SPEC ATT-1). */
+export const pastSessions: Feature<PastSessionsPart, PastSessionsUses> = {
+  uses: { sessions: true },
+  initial: NO_PAST_SESSIONS,
+  fold: 1,
+  commands: {},
+  systemCommands: { recordAttendance, forgetAttendance },
+  events: {
+    AttendanceRecorded: {
+      version: 1,
+      evolve: attendanceRecorded,
+      effects: ({ session }, { after }) =>
+        after.pastSessions
+          .filter(({ id }) => id === session)
+          .map(({ endedAt }) => ({
+            kind: "tellSelf",
+            command: { type: "forgetAttendance", session },
+            due: endedAt + NAMES_KEPT_FOR,
+          })),
+    },
+    AttendanceForgotten: {
+      version: 1,
+      evolve: (state, { session }) => withoutSecret(state, attendanceScope(session)),
+      effects: (_event, states) => endSeals(states),
+    },
+  },
+  follows: {
+    SessionBegun: { evolve: begun },
+    SessionEndRecorded: {
+      evolve: (state, event, _occurrence, uses) => ended(state, event, uses),
+      effects: ({ session, recordedAt }, states) => [
+        { kind: "gatherAttendance", session, due: recordedAt + GATHERED_AFTER },
+        ...endSeals(states),
+      ],
+    },
+    SessionReopened: { evolve: (state, event, { at }) => reopened(state, event, at) },
+  },
+  paddedSize: (_state, scope) => (isAttendanceScope(scope) ? MIN_ATTENDANCE_BYTES : null),
+  offers: () => ({}),
+  view: pastSessionsView,
+  /** Their own attendance, and nobody else's: that somebody was away is told to no one. */
+  mine: (state, member) => ({
+    attended: Object.fromEntries(
+      state.pastSessions.flatMap((past) => {
+        const own = whoIsTold(state, past).find((each) => each.member === member);
+        return own === undefined ? [] : [[past.id, own.quarters]];
+      }),
+    ),
+  }),
+  *mineChanged({ before, after }) {
+    if (before.pastSessions === after.pastSessions && before.secrets === after.secrets) return;
+    const told = (state: PastSessionsState) =>
+      new Map(state.pastSessions.map((past) => [past.id, whoIsTold(state, past)]));
+    const [was, is] = [told(before), told(after)];
+    for (const id of new Set([...was.keys(), ...is.keys()]))
+      if (was.get(id) !== is.get(id))
+        for (const { member } of [...(was.get(id) ?? []), ...(is.get(id) ?? [])]) yield member;
+  },
+};
+
+/** Those who are told that they attended: not before it is recorded, and not while the session runs again. */
+const whoIsTold = (state: PastSessionsState, { id, attendance }: PastSession): readonly Attended[] =>
+  attendance === null ? [] : whoAttended(state, id);
+
+const endSeals = ({ before, after }: Around<PastSessionsState>) =>
+  sealsEnded(before, after).map((scope) => destroySeal(scope, []));

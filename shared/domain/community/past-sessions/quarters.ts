@@ -1,0 +1,40 @@
+import { type Millis, MINUTE } from "../../kernel/time.ts";
+
+/** A fourth of a session, by the time that it ran. */
+export type Quarter = 1 | 2 | 3 | 4;
+
+const QUARTERS: readonly Quarter[] = [1, 2, 3, 4];
+
+/** Who is present is noted by the slot, counted from the session's beginning: no finer, and without a time of day. */
+export const SLOT: Millis = 5 * MINUTE;
+
+export const slotAt = (ran: Millis): number => Math.floor(ran / SLOT);
+
+/** What an earlier record, made before the session was reopened, says of its first part. */
+export interface Earlier {
+  readonly ran: Millis;
+  readonly quarters: readonly Quarter[];
+}
+
+type Span = readonly [from: Millis, to: Millis];
+
+const quarterOf = (ran: Millis, quarter: Quarter): Span => [((quarter - 1) * ran) / 4, (quarter * ran) / 4];
+
+const overlap = (a: Span, b: Span): Millis => Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
+
+/** The quarters of a session that somebody attended: for half of each at least. */
+export function quartersAttended(
+  ran: Millis,
+  slots: readonly number[],
+  earlier: Earlier = { ran: 0, quarters: [] },
+): readonly Quarter[] {
+  const spans: readonly Span[] = [
+    ...earlier.quarters.map((quarter) => quarterOf(earlier.ran, quarter)),
+    ...[...new Set(slots)].map((slot): Span => [Math.max(earlier.ran, slot * SLOT), (slot + 1) * SLOT]),
+  ];
+  return QUARTERS.filter((quarter) => {
+    const whole = quarterOf(ran, quarter);
+    const there = spans.reduce((sum, span) => sum + overlap(span, whole), 0);
+    return ran > 0 && 2 * there >= whole[1] - whole[0];
+  });
+}

@@ -1,0 +1,45 @@
+import type { CallAnswers, SessionCounts } from "@guildhall/shared/domain/session-counts";
+import type { Named } from "../named.ts";
+import { count, longAgo, minutes, number } from "./words.ts";
+
+const people = (howMany: number): string => count(howMany, "person", "people");
+
+/** How calls were answered, behind how many there were. */
+function answered({ movedOn, parked, continued }: CallAnswers): string {
+  const answers = [
+    ...(movedOn === 0 ? [] : [`${number(movedOn)} moved on`]),
+    ...(parked === 0 ? [] : [`${number(parked)} parked`]),
+    ...(continued === 0 ? [] : [`${number(continued)} continued`]),
+  ];
+  return answers.length === 0 ? "" : ` (${answers.join(", ")})`;
+}
+
+/** What a session that is over says of itself, in a few words. */
+export const pastSessions = {
+  heading: "Past sessions",
+  empty: "No session is over yet. When one is, what came of it stands here.",
+  earlier: (howMany: number) => `${count(howMany, "earlier session")}`,
+  session: (session: number, at: number) => `Session ${number(session)} · ${longAgo(at)}`,
+  facilitated: ({ name, isMe }: Named) => `${isMe ? "You" : name} facilitated`,
+  ran: (value: number, planned: number | null) =>
+    planned === null ? minutes(value) : `${minutes(value)} of ${number(planned)} planned`,
+  attendance: (howMany: number, untilTheEnd: number) =>
+    howMany === 1
+      ? `1 person, ${untilTheEnd === 1 ? "until the end" : "not until the end"}`
+      : `${people(howMany)}, ${untilTheEnd === howMany ? "all" : untilTheEnd === 0 ? "nobody" : number(untilTheEnd)} until the end`,
+  headCount: (howMany: number, seen: number) =>
+    seen === 0
+      ? `${people(howMany)} by head count`
+      : `${people(howMany)} by head count, ${number(seen)} of them in Teams`,
+  nobody: "Nobody was there for five minutes.",
+  counting: "Who was there is being counted.",
+  yours: (whole: boolean) => (whole ? "You were there" : "You were there for part of it"),
+  counts: ({ done, parked, takeaways, elmos, calls, answers }: SessionCounts) =>
+    [
+      `${count(done, "item")} done`,
+      ...(parked === 0 ? [] : [`${number(parked)} parked`]),
+      ...(takeaways === 0 ? [] : [count(takeaways, "takeaway")]),
+      ...(elmos === 0 ? [] : [count(elmos, "ELMO")]),
+      ...(calls === 0 ? [] : [count(calls, "call") + answered(answers)]),
+    ].join(" · "),
+};

@@ -1,0 +1,50 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { PastSessionSlice, Quarter } from "@guildhall/shared/domain/community/past-sessions/part";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { useNamed } from "../../../live/people.ts";
+import { en } from "../../../messages/en.ts";
+
+const words = en.setup.past;
+
+const useStyles = makeStyles({
+  session: {
+    paddingBlock: tokens.spacingVerticalS,
+    ":not(:last-child)": {
+      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+});
+
+export interface PastSessionProps {
+  readonly session: PastSessionSlice;
+  /** the quarters that one was there oneself; null where that is not known, or one was not */
+  readonly own: readonly Quarter[] | null;
+}
+
+/** One session that is over: how it went, in four short lines. */
+export function PastSession({ session, own }: PastSessionProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const named = useNamed();
+  const { number, begunAt, minutes, planned, facilitator, counts } = session;
+  const how = [
+    ...(facilitator === null ? [] : [words.facilitated(named(facilitator))]),
+    words.ran(minutes, planned),
+  ];
+  const who = [attendanceOf(session), ...(own === null ? [] : [words.yours(own.length === 4)])];
+  return (
+    <li className={styles.session}>
+      <h3 className={text.label}>{words.session(number, begunAt)}</h3>
+      <p className={text.plain}>{who.join(" · ")}</p>
+      <p className={text.quiet}>{how.join(" · ")}</p>
+      <p className={text.quiet}>{words.counts(counts)}</p>
+    </li>
+  );
+}
+
+function attendanceOf({ attendance, headCount }: PastSessionSlice): string {
+  if (attendance === null) return words.counting;
+  const { people, quarters } = attendance;
+  if (headCount !== null && headCount > people) return words.headCount(headCount, people);
+  return people === 0 ? words.nobody : words.attendance(people, quarters[3]);
+}

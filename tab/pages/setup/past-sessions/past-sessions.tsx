@@ -1,0 +1,52 @@
+import { useView } from "../../../activity/use-activities.ts";
+import { Disclosure } from "../../../components/disclosure.tsx";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { en } from "../../../messages/en.ts";
+import { SectionCard } from "../section-card.tsx";
+import { PastSession, type PastSessionProps } from "./past-session.tsx";
+
+const words = en.setup.past;
+
+/** So many stand there at once; the others when somebody wants them. */
+const AT_ONCE = 3;
+
+/** The sessions that are over, the last one first. */
+export function PastSessions() {
+  const text = useTextStyles();
+  const { slices, mine } = useView();
+  const sessions = (slices.past ?? []).flatMap((id): readonly PastSessionProps[] => {
+    const session = slices[`past:${id}`];
+    return session === undefined ? [] : [{ session, own: mine.attended[id] ?? null }];
+  });
+  const earlier = sessions.slice(AT_ONCE);
+  return (
+    <SectionCard heading={words.heading}>
+      {sessions.length === 0 ? (
+        <p className={text.quiet}>{words.empty}</p>
+      ) : (
+        <SessionList sessions={sessions.slice(0, AT_ONCE)} label={words.heading} />
+      )}
+      {earlier.length > 0 && (
+        <Disclosure summary={words.earlier(earlier.length)}>
+          <SessionList sessions={earlier} label={words.earlier(earlier.length)} />
+        </Disclosure>
+      )}
+    </SectionCard>
+  );
+}
+
+interface SessionListProps {
+  readonly sessions: readonly PastSessionProps[];
+  readonly label: string;
+}
+
+function SessionList({ sessions, label }: SessionListProps) {
+  const text = useTextStyles();
+  return (
+    <ol className={text.list} aria-label={label}>
+      {sessions.map((each) => (
+        <PastSession key={each.session.id} {...each} />
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,275 @@
+import { expect } from "vitest";
+import type { CommunityStream, SessionStream } from "@guildhall/shared/app/live-streams";
+import { readAttendance } from "@guildhall/shared/app/attendance";
+import { azureStorage } from "@guildhall/shared/azure/storage";
+import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
+import { myCommunity } from "@guildhall/shared/domain/community/mine";
+import { viewCommunity } from "@guildhall/shared/domain/community/view";
+import {
+  type CollectionId,
+  communityId,
+  type MemberRef,
+  type PollId,
+} from "@guildhall/shared/domain/kernel/ids";
+import { communityStream } from "@guildhall/shared/domain/kernel/stream";
+import { DAY, MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
+import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
+import { memoryNotices } from "@guildhall/shared/memory/notices";
+import type { Storage } from "@guildhall/shared/ports/storage";
+import { manualEnvironment, settle } from "@guildhall/shared/testing/manual-environment";
+import { startAttendanceServer } from "../../../bot/realtime/testing/attendance-server.ts";
+import { communityLog, type StoredEntry } from "../../chaos/stored-log.ts";
+import { type DumpedRow, dumpTables } from "../../chaos/table-dump.ts";
+import type { Azurite } from "../../support/azurite.ts";
+import { freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
+
+/**
+ * What the people of one world do; each part is played by somebody else in the other. Whoever comes late opens their
+ * panel a moment before they vote and write, whoever leaves early closes it a moment after; `absent` have no panel.
+ */
+const PARTS = ["late1", "late2", "early1", "early2", "absent1", "absent2"] as const;
+type Part = (typeof PARTS)[number];
+export type Cast = Readonly<Record<Part, string>>;
+
+export const FIRST: Cast = {
+  ...{ late1: "grace", late2: "oisin", early1: "tom", early2: "amara" },
+  ...{ absent1: "yuki", absent2: "sven" },
+};
+export const SECOND_CAST: Cast = {
+  ...{ late1: "oisin", late2: "grace", early1: "amara", early2: "tom" },
+  ...{ absent1: "sven", absent2: "yuki" },
+};
+
+/** Everything that can be read at one moment by whoever administers the storage and has the deployment's own key. */
+export interface Glimpse {
+  readonly rows: readonly DumpedRow[];
+  /** the scopes whose keys live */
+  readonly keys: readonly string[];
+  /** what servers noted, opened with these keys: the slots by name */
+  readonly noted: Readonly<Record<string, readonly number[]>>;
+  /** the community's log, opened with these keys */
+  readonly log: readonly StoredEntry<CommunityEvent>[];
+  /** what everybody's screen shows */
+  readonly view: string;
+  /** what each person's own part says of attendance, by name */
+  readonly attended: Readonly<Record<string, unknown>>;
+}
+
+export interface Played {
+  readonly cast: Cast;
+  /** who is who, by ref and by Entra id */
+  readonly names: ReadonlyMap<string, string>;
+  /** before anybody voted; while all is open; after it closed, in the session; after its end; 90 days later */
+  readonly glimpses: Readonly<Record<"before" | "during" | "closed" | "after" | "later", Glimpse>>;
+  /** when servers stored what they noted, in whole minutes since the session began */
+  readonly noteTimes: readonly number[];
+}
+
+/** A storage of which one can wait until nothing is asked of it. */
+function watched(storage: Storage): {
+  readonly storage: Storage;
+  readonly quiet: () => Promise<void>;
+} {
+  const open = new Set<Promise<unknown>>();
+  const through = <Port extends object>(port: Port): Port =>
+    new Proxy(port, {
+      get(target, name, self) {
+        const method: unknown = Reflect.get(target, name, self);
+        if (typeof method !== "function") return method;
+        return (...given: unknown[]) => {
+          const call = (Reflect.apply(method, target, given) as Promise<unknown>).finally(() =>
+            open.delete(call),
+          );
+          open.add(call);
+          return call;
+        };
+      },
+    });
+  return {
+    storage: Object.fromEntries(
+      Object.entries(storage).map(([name, port]: [string, object]) => [name, through(port)]),
+    ) as unknown as Storage,
+    async quiet() {
+      do {
+        await Promise.allSettled(open);
+        await settle();
+      } while (open.size > 0);
+    },
+  };
+}
+
+export async function playSession(azurite: Azurite, cast: Cast): Promise<Played> {
+  const tablePrefix = freshPrefix();
+  const { connectionString } = azurite;
+  const real = await azureStorage({ connectionString, tablePrefix, wrappingKeys: [freshWrappingKey()] });
+  const { storage, quiet } = watched(real);
+  let environment = manualEnvironment(Date.UTC(2026, 0, 5, 9));
+  const notices = memoryNotices();
+  const community = communityId("the-guild-of-this-test");
+  const people = ["priya", ...Object.values(cast)].toSorted();
+  const refs = await storage.directory.enter(
+    community,
+    people.map((name) => ({ tenant: "tenant", objectId: `object-id-of-${name}` })),
+  );
+  const refOf = (name: string): MemberRef => {
+    const ref = refs[people.indexOf(name)];
+    if (ref === undefined) throw new Error(`${name} is no member`);
+    return ref;
+  };
+  const names = new Map(
+    people.flatMap((name) => [
+      [refOf(name) as string, name],
+      [`object-id-of-${name}`, `${name}'s id`],
+    ]),
+  );
+
+  let server = startAttendanceServer({ storage, environment, notices });
+  const began = environment.now();
+  const noteTimes: number[] = [];
+  const notes = real.attendanceNotes;
+  const write = notes.write.bind(notes);
+  notes.write = (...given) => {
+    noteTimes.push(Math.floor((environment.now() - began) / MINUTE));
+    return write(...given);
+  };
+  let asked = 0;
+  async function tell(
+    liveStream: CommunityStream | SessionStream,
+    who: string,
+    command: MemberCommunityCommand | MemberSessionCommand,
+  ): Promise<void> {
+    asked += 1;
+    const actor = { kind: "member", ref: refOf(who), meetingOrganiser: false } as const;
+    const id = `command-number-${String(asked).padStart(8, "0")}`;
+    const outcome = await liveStream.submit({ id, actor, command: command as never });
+    expect({ command, outcome }).toMatchObject({ outcome: { kind: "done" } });
+    await quiet();
+  }
+  /** Lets time pass up to a moment of the session, as minutes and seconds of it. */
+  async function until(minutes: number, seconds = 0): Promise<void> {
+    const at = began + minutes * MINUTE + seconds * SECOND;
+    while (environment.now() < at) {
+      await environment.advance(Math.min(20 * SECOND, at - environment.now()));
+      await quiet();
+    }
+  }
+
+  const guild = await server.liveStreams.community(community);
+  const stateOf = (stream: CommunityStream) => {
+    if (stream.state.status !== "founded") throw new Error("It is not founded");
+    return stream.state;
+  };
+  server.board.panelOpened(community, refOf("priya"));
+  for (const part of ["early1", "early2"] as const) server.board.panelOpened(community, refOf(cast[part]));
+  await tell(guild, "priya", { type: "found", name: "Frontend Guild" });
+  await tell(guild, "priya", {
+    type: "planItem",
+    item: { title: "Signals", kind: "topic", presenter: null, minutes: 20 },
+  });
+  await tell(guild, "priya", { type: "begin" });
+  const { running } = stateOf(guild);
+  if (running === null) throw new Error("No session runs");
+  const session = await server.liveStreams.session(running.id);
+  await until(0, 20);
+  await tell(guild, "priya", {
+    ...{ type: "openPoll", question: "Which do we keep?", options: ["Kiwi", "Lemon"], budget: null, cap: 1 },
+    ...{ secrecy: "hidden", membersAdd: false, closesAt: null, inChat: false },
+  });
+  await tell(guild, "priya", {
+    ...{ type: "openCollection", prompt: "What is wrong?", anonymous: true, perMember: null },
+    ...{ closesAt: null, inChat: false },
+  });
+  const { polls, collections } = stateOf(guild);
+  const [poll, collection] = [polls.at(-1), collections.at(-1)];
+  if (poll === undefined || collection === undefined) throw new Error("Nothing is open");
+
+  const glimpse = async (): Promise<Glimpse> => {
+    const rows = await dumpTables(connectionString, tablePrefix);
+    const keys = await real.sealKeys.all(communityStream(community));
+    const { state } = await server.liveStreams.community(community);
+    const noted = await readAttendance(community, running.id, real);
+    return {
+      rows,
+      keys: [...keys.keys()],
+      noted: Object.fromEntries(Object.entries(noted).map(([ref, slots]) => [names.get(ref) ?? ref, slots])),
+      log: await communityLog(real, community),
+      view: JSON.stringify(viewCommunity(state)),
+      attended: Object.fromEntries(
+        people.map((name) => [name, myCommunity(state, refOf(name)).attended[running.id] ?? null]),
+      ),
+    };
+  };
+  const votesAndWrites = async (part: Part, option: number, text: string): Promise<void> => {
+    await votes(tell, guild, cast[part], poll.id, poll.options[option]?.id ?? "");
+    await writes(tell, guild, cast[part], collection.id, text);
+  };
+  const raises = (part: Part): Promise<void> => tell(session, cast[part], { type: "raiseElmo", run: null });
+
+  const before = await glimpse();
+  await until(10, 5);
+  server.board.panelOpened(community, refOf(cast.late1));
+  await votesAndWrites("late1", 0, "Let one person talk");
+  await raises("late1");
+  await until(10, 55);
+  await votesAndWrites("absent1", 1, "Start late");
+  await until(11, 40);
+  server.board.panelOpened(community, refOf(cast.late2));
+  await votesAndWrites("late2", 1, "Never say why");
+  await until(17, 5);
+  await votesAndWrites("early1", 1, "Record everything");
+  await raises("early1");
+  server.board.panelClosed(community, refOf(cast.early1));
+  await until(18, 10);
+  await votesAndWrites("early2", 0, "Invite everybody");
+  server.board.panelClosed(community, refOf(cast.early2));
+  await until(20, 30);
+  const during = await glimpse();
+  await tell(guild, "priya", { type: "closePoll", poll: poll.id });
+  await tell(guild, "priya", { type: "closeCollection", collection: collection.id });
+  await until(21, 20);
+  const closed = await glimpse();
+  await until(30, 5);
+  await tell(session, "priya", { type: "finish" });
+  await until(31);
+  const after = await glimpse();
+  await server.stop();
+  await quiet();
+  // The servers of ninety days later.
+  environment = manualEnvironment(environment.now() + 90 * DAY);
+  server = startAttendanceServer({ storage, environment, notices });
+  await environment.advance(20 * SECOND);
+  await quiet();
+  await environment.advance(20 * SECOND);
+  await quiet();
+  const later = await glimpse();
+  await server.stop();
+  return { cast, names, glimpses: { before, during, closed, after, later }, noteTimes };
+}
+
+type Tell = (who: CommunityStream, name: string, command: MemberCommunityCommand) => Promise<void>;
+
+const votes = (tell: Tell, guild: CommunityStream, who: string, poll: PollId, option: string) =>
+  tell(guild, who, { type: "castBallot", poll, ballot: { [option]: 1 } });
+
+const writes = (tell: Tell, guild: CommunityStream, who: string, collection: CollectionId, text: string) =>
+  tell(guild, who, { type: "addEntry", collection, text, twin: null });
+
+/** What the record of a session says, where it can be read: the quarters by name, and how many. */
+export function recordIn({ log }: Glimpse, { names }: Played) {
+  const events = log.flatMap((entry) => entry.events);
+  const recorded = events.findLast(({ type }) => type === "AttendanceRecorded");
+  if (recorded?.type !== "AttendanceRecorded") return null;
+  return {
+    counts: recorded.attendance,
+    by:
+      recorded.sealed === undefined
+        ? null
+        : Object.fromEntries(
+            recorded.sealed.value.attended.map(({ member, quarters }) => [
+              names.get(member) ?? member,
+              quarters,
+            ]),
+          ),
+  };
+}

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bodyOf, type DumpedRow, isKeyRow, textOf } from "../../chaos/table-dump.ts";
+import { type Azurite, startAzurite } from "../../support/azurite.ts";
+import {
+  FIRST,
+  type Glimpse,
+  type Played,
+  playSession,
+  recordIn,
+  SECOND_CAST,
+} from "./secret-attendance-world.ts";
+import { marksIn, withoutChance } from "./two-worlds.ts";
+
+let azurite: Azurite;
+let worlds: readonly [Played, Played];
+
+beforeAll(async () => {
+  azurite = await startAzurite();
+  worlds = [await playSession(azurite, FIRST), await playSession(azurite, SECOND_CAST)];
+}, 240_000);
+
+afterAll(() => azurite.stop());
+
+const MOMENTS = ["before", "during", "closed", "after", "later"] as const;
+
+/** Those rows say who is a member, and who is here at this moment. */
+const aboutPeople = ({ table }: DumpedRow): boolean => table === "Directory" || table === "Presence";
+
+const commits = ({ rowKey }: DumpedRow): boolean => rowKey.startsWith("c-");
+
+/** By whom the members can be told. */
+const marksOf = ({ names }: Played): ReadonlyMap<string, string> => names;
+
+/** Rows as they read in either world, whoever plays which part. */
+function comparable({ names }: Played, { rows }: Glimpse) {
+  const texts = (some: readonly DumpedRow[]) =>
+    some.map((row) => withoutChance(row, names).replace(/id-\d{8}-manual(-\d+)?/g, "<id>"));
+  return {
+    // Commits in their order; all else has random keys.
+    commits: texts(rows.filter(commits)),
+    rest: texts(rows.filter((row) => !commits(row))).toSorted(),
+  };
+}
+
+describe("attendance, set beside the times of ballots, anonymous entries and ELMOs", () => {
+  test("is there to be read, for a server with the keys, as long as it may be", () => {
+    for (const world of worlds) {
+      const { cast, glimpses } = world;
+      expect(glimpses.before.noted).toEqual({});
+      expect(glimpses.closed.noted).toEqual({
+        priya: [0, 1, 2, 3],
+        [cast.early1]: [0, 1, 2, 3],
+        [cast.early2]: [0, 1, 2, 3],
+        [cast.late1]: [2, 3],
+        [cast.late2]: [2, 3],
+      });
+      expect(recordIn(glimpses.closed, world)).toBeNull();
+      expect(recordIn(glimpses.after, world)).toEqual({
+        counts: { people: 5, quarters: [3, 5, 5, 3] },
+        by: {
+          priya: [1, 2, 3, 4],
+          [cast.early1]: [1, 2, 3],
+          [cast.early2]: [1, 2, 3],
+          [cast.late1]: [2, 3, 4],
+          [cast.late2]: [2, 3, 4],
+        },
+      });
+    }
+  });
+
+  test("SEC-13 names nobody in any row but those that say who is a member and who is here, at no time", () => {
+    for (const world of worlds)
+      for (const moment of MOMENTS) {
+        const rows = world.glimpses[moment].rows.filter((row) => !aboutPeople(row));
+        const marks = new Map([...marksOf(world)].filter(([, name]) => !name.startsWith("priya")));
+        for (const row of rows)
+          expect({ moment, row: row.rowKey, names: marksIn(textOf(row), marks) }).toEqual({
+            ...{ moment, row: row.rowKey },
+            names: [],
+          });
+      }
+  });
+
+  test("SEC-13 tells the same of those who came a moment before they voted, with the deployment's key in hand", () => {
+    // Each part is played by somebody else in the other world: what is known of people, by name, must not follow it.
+    const [one, other] = worlds;
+    for (const moment of MOMENTS) {
+      expect(one.glimpses[moment].noted).toEqual(other.glimpses[moment].noted);
+      expect(recordIn(one.glimpses[moment], one)).toEqual(recordIn(other.glimpses[moment], other));
+      expect(one.glimpses[moment].attended).toEqual(other.glimpses[moment].attended);
+    }
+    const secret = one.glimpses.after.log.flatMap(({ events }) =>
+      events.filter(({ type }) => type === "BallotCast" || type === "EntryAdded"),
+    );
+    expect(secret).toHaveLength(10);
+  });
+
+  test("SEC-13 narrows no ballot and no entry down to one of those who came, or left, around its time", () => {
+    for (const { cast, glimpses } of worlds)
+      for (const known of [glimpses.closed.noted, recordBy(glimpses.after)]) {
+        expect(known[cast.late1]).toEqual(known[cast.late2]);
+        expect(known[cast.early1]).toEqual(known[cast.early2]);
+        for (const absent of [cast.absent1, cast.absent2]) expect(known).not.toHaveProperty(absent);
+      }
+  });
+
+  test("SEC-13 looks the same row by row, whoever voted, wrote and raised ELMO when", () => {
+    const [one, other] = worlds;
+    for (const moment of ["before", "closed", "after", "later"] as const) {
+      const [first, second] = [
+        comparable(one, one.glimpses[moment]),
+        comparable(other, other.glimpses[moment]),
+      ];
+      expect(first.commits.length).toBeGreaterThan(4);
+      expect({ moment, ...first }).toEqual({ moment, ...second });
+    }
+  });
+
+  test("SEC-13, ATT-4 is stored at times that follow nobody: a few minutes apart, and not when anybody does something", () => {
+    const [one, other] = worlds;
+    expect(one.noteTimes.length).toBeGreaterThan(3);
+    expect(one.noteTimes).toEqual(other.noteTimes);
+    // But for the last, at the end of the session, none is less than a slot after the one before.
+    for (const [index, at] of one.noteTimes.slice(1, -1).entries())
+      expect(at - (one.noteTimes[index] ?? 0)).toBeGreaterThanOrEqual(5);
+  });
+
+  test("SEC-13, ATT-4 has one length, whoever was there", () => {
+    const lengths = worlds.flatMap(({ glimpses }) =>
+      (["during", "closed"] as const).flatMap((moment) =>
+        glimpses[moment].rows
+          .filter(({ table }) => table === "Attendance")
+          .map((row) => (JSON.parse(bodyOf(row) ?? "{}") as { readonly box: string }).box.length),
+      ),
+    );
+    expect(lengths.length).toBeGreaterThan(1);
+    expect(new Set(lengths).size).toBe(1);
+  });
+
+  test("ATT-3, ATT-6 is shown to nobody before the session has ended, and by name to oneself alone then", () => {
+    for (const { cast, names, glimpses } of worlds) {
+      for (const moment of ["before", "during", "closed"] as const) {
+        expect(glimpses[moment].view).not.toMatch(/attendance|quarters/);
+        expect(new Set(Object.values(glimpses[moment].attended))).toEqual(new Set([null]));
+      }
+      expect(glimpses.after.view).toContain('"attendance":{"people":5,"quarters":[3,5,5,3]}');
+      expect(glimpses.after.attended).toMatchObject({ [cast.late1]: [2, 3, 4], [cast.absent1]: null });
+      const others = new Map([...names].filter(([, name]) => !name.startsWith("priya")));
+      expect(marksIn(glimpses.after.view, others)).toEqual([]);
+    }
+  });
+
+  test("SEC-13, ATT-6 is by name nobody's to read 90 days after the session; how many stays", () => {
+    for (const world of worlds) {
+      const { after, later } = world.glimpses;
+      expect(after.keys).toHaveLength(1);
+      expect(later.keys).toEqual([]);
+      expect(later.rows.filter(isKeyRow)).toEqual([]);
+      expect(later.rows.filter(({ table }) => table === "Attendance")).toEqual([]);
+      expect(recordIn(later, world)).toEqual({
+        counts: { people: 5, quarters: [3, 5, 5, 3] },
+        by: null,
+      });
+      expect(later.view).toContain('"attendance":{"people":5,"quarters":[3,5,5,3]}');
+      expect(new Set(Object.values(later.attended))).toEqual(new Set([null]));
+    }
+  });
+
+  function recordBy(glimpse: Glimpse): Readonly<Record<string, unknown>> {
+    const world = worlds.find(({ glimpses }) => Object.values(glimpses).includes(glimpse));
+    return (world === undefined ? null : recordIn(glimpse, world)?.by) ?? {};
+  }
+});
