@@ -20,6 +20,7 @@ import type { Ballot } from "../domain/community/polls/part.ts";
 import type { DraftRule } from "../domain/community/workshop/part.ts";
 import type { MemberSessionCommand } from "../domain/session/commands.ts";
 import type { Settings } from "../domain/settings.ts";
+import { commandSchema } from "./command-schema.ts";
 import { idSchema as id } from "./ids.ts";
 import { memberRefSchema as member } from "./member-refs.ts";
 
@@ -53,7 +54,6 @@ const settingsChanges = z.strictObject({
   itemMinutes: minutes.exactOptional(),
 }) satisfies z.ZodType<Partial<Settings>>;
 
-const type = <T extends string>(name: T) => z.literal(name);
 const collection = id<CollectionId>();
 const entry = id<EntryId>();
 const poll = id<PollId>();
@@ -71,26 +71,26 @@ const topicDetails = z.strictObject({
 }) satisfies z.ZodType<TopicDetails>;
 
 const cardSubject: z.ZodType<CardSubject> = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: type("collection"), collection }),
-  z.strictObject({ kind: type("poll"), poll }),
-  z.strictObject({ kind: type("contract"), version: count }),
-  z.strictObject({ kind: type("topics") }),
+  z.strictObject({ kind: z.literal("collection"), collection }),
+  z.strictObject({ kind: z.literal("poll"), poll }),
+  z.strictObject({ kind: z.literal("contract"), version: count }),
+  z.strictObject({ kind: z.literal("topics") }),
 ]);
 
 const frequency: z.ZodType<Frequency> = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: type("weeks"), every: count }),
+  z.strictObject({ kind: z.literal("weeks"), every: count }),
   z.strictObject({
-    kind: type("monthly"),
+    kind: z.literal("monthly"),
     nth: z.literal([1, 2, 3, 4, 5]),
     weekday: z.literal([1, 2, 3, 4, 5, 6, 7]),
   }),
-  z.strictObject({ kind: type("own"), text }),
+  z.strictObject({ kind: z.literal("own"), text }),
 ]);
 
 const choice: z.ZodType<Choice> = z.discriminatedUnion("element", [
-  z.strictObject({ element: type("frequency"), frequency }),
-  z.strictObject({ element: type("duration"), minutes }),
-  z.strictObject({ element: type("participants"), text }),
+  z.strictObject({ element: z.literal("frequency"), frequency }),
+  z.strictObject({ element: z.literal("duration"), minutes }),
+  z.strictObject({ element: z.literal("participants"), text }),
 ]);
 
 const ballot: z.ZodType<Ballot> = z
@@ -100,50 +100,29 @@ const ballot: z.ZodType<Ballot> = z
 const timedStep = z.enum(["bad", "good", "vote"]);
 
 const draftRule: z.ZodType<DraftRule> = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: type("top"), count }),
-  z.strictObject({ kind: type("atLeast"), votes: count }),
+  z.strictObject({ kind: z.literal("top"), count }),
+  z.strictObject({ kind: z.literal("atLeast"), votes: count }),
 ]);
 
 const frame = z.strictObject({ title: text, minutes }) satisfies z.ZodType<Frame>;
 
-/** What members, and who runs the activities, may ask: see the commands of each concept in `domain/`. */
-const activityCommands = [
-  z.strictObject({
-    type: type("openCollection"),
-    prompt: text,
-    anonymous: z.boolean(),
-    perMember: count.nullable(),
-    ...opening,
-  }),
-  z.strictObject({
-    type: type("addEntry"),
-    collection,
-    text,
-    twin: entry.nullable(),
-  }),
-  z.strictObject({
-    type: type("editEntry"),
-    collection,
-    entry,
-    text,
-  }),
-  z.strictObject({ type: type("removeEntry"), collection, entry }),
-  z.strictObject({ type: type("hideEntry"), collection, entry }),
-  z.strictObject({ type: type("showEntry"), collection, entry }),
-  z.strictObject({
-    type: type("mergeEntries"),
-    collection,
-    into: entry,
-    from: entry,
-    text: text.nullable(),
-  }),
-  z.strictObject({ type: type("undoMerge"), collection, entry }),
-  z.strictObject({ type: type("moveCollectionClosing"), collection, closesAt: instant.nullable() }),
-  z.strictObject({ type: type("cancelCollection"), collection }),
-  z.strictObject({ type: type("closeCollection"), collection }),
-  z.strictObject({ type: type("showInChat"), subject: cardSubject }),
-  z.strictObject({
-    type: type("openPoll"),
+const action = id<TakeawayId>();
+
+/** What a person may ask of a community, as it comes over the wire. */
+export const communityCommand = commandSchema<MemberCommunityCommand>({
+  openCollection: { prompt: text, anonymous: z.boolean(), perMember: count.nullable(), ...opening },
+  addEntry: { collection, text, twin: entry.nullable() },
+  editEntry: { collection, entry, text },
+  removeEntry: { collection, entry },
+  hideEntry: { collection, entry },
+  showEntry: { collection, entry },
+  mergeEntries: { collection, into: entry, from: entry, text: text.nullable() },
+  undoMerge: { collection, entry },
+  moveCollectionClosing: { collection, closesAt: instant.nullable() },
+  cancelCollection: { collection },
+  closeCollection: { collection },
+  showInChat: { subject: cardSubject },
+  openPoll: {
     question: text,
     options: z.array(text).max(200),
     budget: count.nullable(),
@@ -151,139 +130,109 @@ const activityCommands = [
     secrecy,
     membersAdd: z.boolean(),
     ...opening,
-  }),
-  z.strictObject({ type: type("castBallot"), poll, ballot }),
-  z.strictObject({ type: type("setOptionVotes"), poll, option: id<OptionId>(), votes: count }),
-  z.strictObject({ type: type("addOption"), poll, text }),
-  z.strictObject({ type: type("closePoll"), poll }),
-  z.strictObject({ type: type("movePollClosing"), group: poll, closesAt: instant.nullable() }),
-  z.strictObject({ type: type("cancelPoll"), group: poll }),
-  z.strictObject({
-    type: type("startWorkshop"),
+  },
+  castBallot: { poll, ballot },
+  setOptionVotes: { poll, option: id<OptionId>(), votes: count },
+  addOption: { poll, text },
+  closePoll: { poll },
+  movePollClosing: { group: poll, closesAt: instant.nullable() },
+  cancelPoll: { group: poll },
+  startWorkshop: {
     mode: z.enum(["live", "chat"]),
     minutes: z.strictObject({ bad: minutes, good: minutes, vote: minutes }),
     vote: z.strictObject({ budget: count.nullable(), cap: count, secrecy }),
-  }),
-  z.strictObject({ type: type("nextStep"), from: timedStep }),
-  z.strictObject({ type: type("extendStep"), step: timedStep, minutes }),
-  z.strictObject({ type: type("draftPrinciples"), by: draftRule }),
-  z.strictObject({ type: type("addPrinciple"), text }),
-  z.strictObject({ type: type("editPrinciple"), principle: entry, text }),
-  z.strictObject({ type: type("removePrinciple"), principle: entry }),
-  z.strictObject({ type: type("movePrinciple"), principle: entry, to: position }),
-  z.strictObject({
-    type: type("adoptContract"),
+  },
+  nextStep: { from: timedStep },
+  extendStep: { step: timedStep, minutes },
+  draftPrinciples: { by: draftRule },
+  addPrinciple: { text },
+  editPrinciple: { principle: entry, text },
+  removePrinciple: { principle: entry },
+  movePrinciple: { principle: entry, to: position },
+  adoptContract: {
     elmo: z.strictObject({ elmoShare: z.number().finite(), elmoAtLeast: z.number().finite() }).nullable(),
-  }),
-  z.strictObject({
-    type: type("abandonWorkshop"),
-    from: z.enum(["bad", "good", "vote", "adopting"]),
-  }),
-  z.strictObject({ type: type("signContract"), version: count }),
-  z.strictObject({ type: type("editChoices"), element, choices: z.array(choice).max(100) }),
-  z.strictObject({ type: type("setReviewDays"), days: count }),
-  z.strictObject({ type: type("voteOnLogistics"), elements: z.array(element).max(10), ...opening }),
-  z.strictObject({ type: type("voteAgain"), element, ...opening }),
-  z.strictObject({ type: type("inviteOthers") }),
-  z.strictObject({ type: type("setRhythm"), timeZone: z.string().max(64), at: instant }),
-  z.strictObject({ type: type("offerTopic"), title: text, details: topicDetails.nullable() }),
-  z.strictObject({ type: type("editTopic"), topic: entry, title: text, details: topicDetails.nullable() }),
-  z.strictObject({ type: type("withdrawTopic"), topic: entry }),
-  z.strictObject({ type: type("hideTopic"), topic: entry }),
-  z.strictObject({ type: type("showTopic"), topic: entry }),
-  z.strictObject({ type: type("mergeTopics"), into: entry, from: entry, title: text.nullable() }),
-  z.strictObject({ type: type("undoTopicMerge"), topic: entry }),
-  z.strictObject({ type: type("askForTopics"), ...opening }),
-  z.strictObject({ type: type("moveAskingClosing"), closesAt: instant.nullable() }),
-  z.strictObject({ type: type("stopAsking") }),
-  z.strictObject({ type: type("openBacklogVote"), budget: count, cap: count, ...opening }),
-  z.strictObject({ type: type("setUnavailableDates"), dates: z.array(z.string().max(10)).max(1_000) }),
-  z.strictObject({
-    type: type("proposePlan"),
+  },
+  abandonWorkshop: { from: z.enum(["bad", "good", "vote", "adopting"]) },
+  signContract: { version: count },
+  editChoices: { element, choices: z.array(choice).max(100) },
+  setReviewDays: { days: count },
+  voteOnLogistics: { elements: z.array(element).max(10), ...opening },
+  voteAgain: { element, ...opening },
+  inviteOthers: {},
+  setRhythm: { timeZone: z.string().max(64), at: instant },
+  offerTopic: { title: text, details: topicDetails.nullable() },
+  editTopic: { topic: entry, title: text, details: topicDetails.nullable() },
+  withdrawTopic: { topic: entry },
+  hideTopic: { topic: entry },
+  showTopic: { topic: entry },
+  mergeTopics: { into: entry, from: entry, title: text.nullable() },
+  undoTopicMerge: { topic: entry },
+  askForTopics: { ...opening },
+  moveAskingClosing: { closesAt: instant.nullable() },
+  stopAsking: {},
+  openBacklogVote: { budget: count, cap: count, ...opening },
+  setUnavailableDates: { dates: z.array(z.string().max(10)).max(1_000) },
+  proposePlan: {
     sessions: count,
     dates: z.array(instant).max(100).nullable(),
     opening: frame.nullable(),
     closing: frame.nullable(),
-  }),
-  z.strictObject({
-    type: type("movePlannedTopic"),
-    topic: entry,
-    session: count.nullable(),
-    to: position,
-  }),
-  z.strictObject({ type: type("framePlan"), opening: frame.nullable(), closing: frame.nullable() }),
-  z.strictObject({ type: type("acceptPlan") }),
-  z.strictObject({ type: type("discardPlan") }),
-  z.strictObject({ type: type("planTopic"), topic: entry }),
-  z.strictObject({ type: type("recordOutcome"), topic: entry, text }),
-] as const;
-
-const action = id<TakeawayId>();
-const actionCommands = [
-  z.strictObject({ type: type("completeAction"), action }),
-  z.strictObject({ type: type("dropAction"), action }),
-  z.strictObject({ type: type("reopenAction"), action }),
-  z.strictObject({ type: type("takeOnAction"), action }),
-  z.strictObject({ type: type("assignAction"), action, to: member }),
-] as const;
-
-/** What a person may ask of a community, as it comes over the wire. */
-export const communityCommand: z.ZodType<MemberCommunityCommand> = z.discriminatedUnion("type", [
-  ...activityCommands,
-  ...actionCommands,
-  z.strictObject({ type: type("found"), name: text }),
-  z.strictObject({
-    type: type("changeSettings"),
-    name: text.exactOptional(),
-    settings: settingsChanges.exactOptional(),
-  }),
-  z.strictObject({ type: type("planItem"), session, item: draft }),
-  z.strictObject({ type: type("editPlannedItem"), session, item, changes: draftChanges }),
-  z.strictObject({ type: type("removePlannedItem"), session, item }),
-  z.strictObject({ type: type("movePlannedItem"), session, item, to: position }),
-  z.strictObject({ type: type("reuseLastAgenda"), session }),
-  z.strictObject({ type: type("addSession"), at: instant }),
-  z.strictObject({ type: type("moveSession"), session, at: instant }),
-  z.strictObject({ type: type("cancelSession"), session }),
-  z.strictObject({ type: type("planParked"), item }),
-  z.strictObject({ type: type("withdrawParked"), item }),
-  z.strictObject({ type: type("begin"), session: session.nullable() }),
-  z.strictObject({ type: type("reopenSession") }),
-  z.strictObject({ type: type("nameOrganiser"), member }),
-  z.strictObject({ type: type("stepDownAsOrganiser") }),
-  z.strictObject({ type: type("claimOrganiser") }),
-  z.strictObject({ type: type("resendMessage"), id: z.string().max(200) }),
-  z.strictObject({ type: type("dismissMessage"), id: z.string().max(200) }),
-]);
+  },
+  movePlannedTopic: { topic: entry, session: count.nullable(), to: position },
+  framePlan: { opening: frame.nullable(), closing: frame.nullable() },
+  acceptPlan: {},
+  discardPlan: {},
+  planTopic: { topic: entry },
+  recordOutcome: { topic: entry, text },
+  completeAction: { action },
+  dropAction: { action },
+  reopenAction: { action },
+  takeOnAction: { action },
+  assignAction: { action, to: member },
+  found: { name: text },
+  changeSettings: { name: text.exactOptional(), settings: settingsChanges.exactOptional() },
+  planItem: { session, item: draft },
+  editPlannedItem: { session, item, changes: draftChanges },
+  removePlannedItem: { session, item },
+  movePlannedItem: { session, item, to: position },
+  reuseLastAgenda: { session },
+  addSession: { at: instant },
+  moveSession: { session, at: instant },
+  cancelSession: { session },
+  planParked: { item },
+  withdrawParked: { item },
+  begin: { session: session.nullable() },
+  reopenSession: {},
+  nameOrganiser: { member },
+  stepDownAsOrganiser: {},
+  claimOrganiser: {},
+  resendMessage: { id: z.string().max(200) },
+  dismissMessage: { id: z.string().max(200) },
+});
 
 const answer = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: type("moveOn") }),
-  z.strictObject({ kind: type("park") }),
-  z.strictObject({ kind: type("continue"), minutes }),
+  z.strictObject({ kind: z.literal("moveOn") }),
+  z.strictObject({ kind: z.literal("park") }),
+  z.strictObject({ kind: z.literal("continue"), minutes }),
 ]);
 
 /** What a person may ask of a session, as it comes over the wire. */
-export const sessionCommand: z.ZodType<MemberSessionCommand> = z.discriminatedUnion("type", [
-  z.strictObject({ type: type("pause"), run }),
-  z.strictObject({ type: type("resume"), run }),
-  z.strictObject({ type: type("adjustMinutes"), item, by: minutes }),
-  z.strictObject({ type: type("next"), run: run.nullable() }),
-  z.strictObject({ type: type("previous"), run: run.nullable() }),
-  z.strictObject({ type: type("moveItem"), item, to: position }),
-  z.strictObject({ type: type("addItem"), item: draft }),
-  z.strictObject({ type: type("removeItem"), item }),
-  z.strictObject({ type: type("finish") }),
-  z.strictObject({ type: type("raiseElmo"), run: run.nullable() }),
-  z.strictObject({ type: type("takeBackElmo"), run }),
-  z.strictObject({ type: type("answerCall"), run, answer }),
-  z.strictObject({
-    type: type("addTakeaway"),
-    text,
-    kind: z.enum(["learned", "action"]),
-    owner: member.nullable(),
-  }),
-  z.strictObject({ type: type("removeTakeaway"), takeaway: id<TakeawayId>() }),
-  z.strictObject({ type: type("takeOver") }),
-  z.strictObject({ type: type("handOver"), to: member }),
-  z.strictObject({ type: type("correctHeadCount"), count: z.number().finite().nullable() }),
-]);
+export const sessionCommand = commandSchema<MemberSessionCommand>({
+  pause: { run },
+  resume: { run },
+  adjustMinutes: { item, by: minutes },
+  next: { run: run.nullable() },
+  previous: { run: run.nullable() },
+  moveItem: { item, to: position },
+  addItem: { item: draft },
+  removeItem: { item },
+  finish: {},
+  raiseElmo: { run: run.nullable() },
+  takeBackElmo: { run },
+  answerCall: { run, answer },
+  addTakeaway: { text, kind: z.enum(["learned", "action"]), owner: member.nullable() },
+  removeTakeaway: { takeaway: id<TakeawayId>() },
+  takeOver: {},
+  handOver: { to: member },
+  correctHeadCount: { count: z.number().finite().nullable() },
+});

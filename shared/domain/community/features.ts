@@ -1,4 +1,5 @@
 import { compose } from "../kernel/compose.ts";
+import type { Listed } from "../kernel/feature.ts";
 import { actions } from "./actions/feature.ts";
 import { cards } from "./cards/feature.ts";
 import { collections } from "./collections/feature.ts";
@@ -16,8 +17,8 @@ import { sessions } from "./sessions/feature.ts";
 import { topics } from "./topics/feature.ts";
 import { workshop } from "./workshop/feature.ts";
 
-/** Every feature of a community, each after those that it builds on; the compiler says when one is missing. */
-const FEATURES = {
+/** Every feature of a community, each after those that it builds on: so there are no circles. */
+export const FEATURES = {
   membership,
   founding,
   organisers,
@@ -33,6 +34,6 @@ const FEATURES = {
   planner,
   cards,
   messages,
-} satisfies { readonly [Name in keyof Parts]: { readonly name: Name | string } };
+} satisfies { readonly [Name in keyof Parts]: Listed<Parts[Name]> };
 
-export const community = compose(Object.values(FEATURES));
+export const community = compose(FEATURES);

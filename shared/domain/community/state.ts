@@ -1,38 +1,10 @@
-import type { ActionsState } from "./actions/part.ts";
-import type { CardsState } from "./cards/part.ts";
-import type { CollectionsState } from "./collections/part.ts";
-import type { ContractState } from "./contract/part.ts";
-import type { FoundingState } from "./founding/part.ts";
-import type { LogisticsState } from "./logistics/part.ts";
 import type { RateEntry } from "../allowance.ts";
+import type { MergedState } from "../kernel/feature.ts";
 import type { MembershipState } from "./membership/part.ts";
-import type { MessagesState } from "./messages/part.ts";
-import type { OrganisersState } from "./organisers/part.ts";
-import type { PlannerState } from "./planner/part.ts";
-import type { PastSessionsState } from "./past-sessions/part.ts";
-import type { PollsState } from "./polls/part.ts";
-import type { SessionsState } from "./sessions/part.ts";
-import type { TopicsState } from "./topics/part.ts";
-import type { WorkshopState } from "./workshop/part.ts";
+import type { AnyPart } from "./parts.ts";
 
 /** The states of all features, merged: each feature reads and writes its own keys alone. */
-export interface FoundedCommunity
-  extends
-    MembershipState,
-    FoundingState,
-    OrganisersState,
-    MessagesState,
-    CollectionsState,
-    PollsState,
-    ContractState,
-    WorkshopState,
-    LogisticsState,
-    SessionsState,
-    ActionsState,
-    PastSessionsState,
-    TopicsState,
-    PlannerState,
-    CardsState {
+export interface FoundedCommunity extends MergedState<AnyPart> {
   readonly status: "founded";
   /** messages that were posted to the chat because of members lately, one each (SPEC CHAT-2) */
   readonly posted: readonly RateEntry[];

@@ -1,28 +1,12 @@
-import type { PlannedItem } from "../agenda.ts";
-import type {
-  CollectionId,
-  CommunityId,
-  ItemId,
-  MemberRef,
-  PollId,
-  SessionId,
-  TakeawayId,
-} from "../kernel/ids.ts";
 import type { Slices } from "../kernel/decider.ts";
+import type { MergedSlices } from "../kernel/feature.ts";
+import type { CommunityId, MemberRef } from "../kernel/ids.ts";
 import type { Settings } from "../settings.ts";
-import type { CollectionSlice, Entry } from "./collections/part.ts";
-import type { Contract } from "./contract/part.ts";
-import type { Action } from "./actions/part.ts";
 import { community } from "./features.ts";
-import type { LogisticsSlice } from "./logistics/part.ts";
 import type { UnknownSend } from "./messages/part.ts";
-import type { PlanSlice } from "./planner/part.ts";
-import type { PollSlice, TurnoutSlice } from "./polls/part.ts";
-import type { LastSession, RhythmSlice, RunningSessionRef, UpcomingSlice } from "./sessions/part.ts";
-import type { PastSessionSlice } from "./past-sessions/part.ts";
+import type { LastSession, RunningSessionRef } from "./sessions/part.ts";
+import type { AnyPart } from "./parts.ts";
 import type { CommunityState } from "./state.ts";
-import type { BacklogSlice, TopicSlice } from "./topics/part.ts";
-import type { Workshop } from "./workshop/part.ts";
 
 /** What everybody is shown of the last session. */
 type ShownLast = Omit<LastSession, "parked" | "somethingDone">;
@@ -39,41 +23,9 @@ export interface CommunityHeader {
   readonly unknownSends: readonly UnknownSend[];
 }
 
-/** The slices of a community, by key. An unfounded one has none. */
-export interface CommunitySlices extends Slices {
+/** The slices of a community, by key: those of its features, and its header. An unfounded one has none. */
+export interface CommunitySlices extends Slices, MergedSlices<AnyPart> {
   readonly community: CommunityHeader;
-  /** the sessions to come in order, the next one first; each stands under `upcoming:<id>` */
-  readonly upcoming: readonly SessionId[];
-  /** the sessions that are over, newest first; each stands under `past:<id>` */
-  readonly past: readonly SessionId[];
-  /** the parked topics as items, oldest first; each stands under `parked:<id>`, and as a topic under `topic:<id>` */
-  readonly parked: readonly ItemId[];
-  /** the collections that are open, and the last that were closed, in the order in which they opened */
-  readonly collections: readonly CollectionId[];
-  readonly polls: readonly PollId[];
-  /** there is none while none runs */
-  readonly workshop?: Workshop;
-  /** the version that holds, and all there are; each stands under `contract:<version>` */
-  readonly contract: { readonly current: number | null; readonly versions: readonly number[] };
-  readonly logistics: LogisticsSlice;
-  readonly rhythm: RhythmSlice;
-  /** the open ones, oldest first, then those that are over, the last one first; each stands under `action:<id>` */
-  readonly actions: readonly TakeawayId[];
-  readonly backlog: BacklogSlice;
-  /** the plan that is being made, if one is */
-  readonly plan?: PlanSlice;
-  readonly [upcoming: `upcoming:${string}`]: UpcomingSlice;
-  readonly [planned: `planned:${string}`]: PlannedItem;
-  readonly [parkedItem: `parked:${string}`]: PlannedItem;
-  readonly [past: `past:${string}`]: PastSessionSlice;
-  readonly [collection: `collection:${string}`]: CollectionSlice;
-  readonly [entry: `entry:${string}`]: Entry;
-  readonly [poll: `poll:${string}`]: PollSlice;
-  /** of a poll that is open: one that was counted tells its outcome itself */
-  readonly [turnout: `turnout:${string}`]: TurnoutSlice;
-  readonly [contract: `contract:${number}`]: Contract;
-  readonly [action: `action:${string}`]: Action;
-  readonly [topic: `topic:${string}`]: TopicSlice;
 }
 
 /** What a community shows to every member alike. */

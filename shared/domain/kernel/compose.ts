@@ -8,8 +8,8 @@ import { ok, refuse } from "./result.ts";
 import type { Around, Feature, GivenByMember, Part, Parts, Typed } from "./feature.ts";
 import type { KnownVersions } from "./versions.ts";
 
-/** A feature whose types the list of features has checked already. */
-type AnyFeature = Feature<Part, Parts>;
+/** A feature whose types the list of features has checked already, under its name there. */
+type AnyFeature = Feature<Part, Parts> & { readonly name: string };
 type State = object;
 
 /** What a list of features is together: the parts of a decider, without its beginning. */
@@ -38,8 +38,8 @@ export interface Composed {
  * Composes features into one. Each comes after those that it builds on. Their states are merged key by key: no two write
  * the same key, `secrets` apart, where each has scopes of its own. Throws where the list is not in order.
  */
-export function compose(list: readonly object[]): Composed {
-  const features = list as readonly AnyFeature[];
+export function compose(list: Readonly<Record<string, object>>): Composed {
+  const features = Object.entries(list).map(([name, feature]) => ({ ...feature, name }) as AnyFeature);
   assertOrder(features);
   const byName = new Map(features.map((feature) => [feature.name, feature]));
   const commands = new Map(
@@ -55,7 +55,7 @@ export function compose(list: readonly object[]): Composed {
 
   const usesOf = (feature: AnyFeature, state: State): Record<string, object> => {
     const uses: Record<string, object> = {};
-    for (const name of feature.uses) {
+    for (const name of Object.keys(feature.uses)) {
       const used = byName.get(name);
       // Worked out when it is asked for: most commands ask little of few features.
       if (used !== undefined)
@@ -171,9 +171,8 @@ function byType(
 function assertOrder(features: readonly AnyFeature[]): void {
   const known = new Set<string>();
   for (const { name, uses } of features) {
-    const missing = uses.find((each) => !known.has(each));
+    const missing = Object.keys(uses).find((each) => !known.has(each));
     if (missing !== undefined) throw new Error(`${name} builds on ${missing}, which must come before it`);
-    if (known.has(name)) throw new Error(`There are two features ${name}`);
     known.add(name);
   }
 }

@@ -1,5 +1,5 @@
 import type { About } from "./about.ts";
-import type { Decision, Occurrence, Slices } from "./decider.ts";
+import type { Decision, Occurrence } from "./decider.ts";
 import type { FeatureEffect } from "./effect.ts";
 import type { MemberRef } from "./ids.ts";
 import type { Actor, Meta } from "./meta.ts";
@@ -31,6 +31,10 @@ export interface Part {
   readonly effect: FeatureEffect;
   /** what the features that build on it may ask of it */
   readonly offers: object;
+  /** what everybody sees of it, by the keys of its slices */
+  readonly slices: object;
+  /** what of it is one member's own */
+  readonly mine: object;
 }
 
 /** The features that one builds on, by name. */
@@ -38,6 +42,22 @@ export type Parts = { readonly [feature: string]: Part };
 
 /** What the features that one builds on offer, on the state of the moment. */
 export type OffersOf<Uses extends Parts> = { readonly [Name in keyof Uses]: Uses[Name]["offers"] };
+
+/** All of a union at once: of `A | B` what is both. */
+type Together<Union> = (Union extends unknown ? (each: Union) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never;
+
+/** The states of features, merged: each reads and writes its own keys alone. */
+export type MergedState<Each extends Part> = Together<Each["state"]>;
+
+/** The slices of features, merged: each has keys of its own. */
+export type MergedSlices<Each extends Part> = Together<Each["slices"]>;
+
+/** What of features is one member's own, merged. */
+export type MergedMine<Each extends Part> = Together<Each["mine"]>;
 
 type EventOf<Uses extends Parts> = Uses[keyof Uses]["event"];
 type CommandOf<Uses extends Parts> = Uses[keyof Uses]["command"];
@@ -90,13 +110,30 @@ export interface Follower<State, Event, Effect, Uses extends Parts> {
   effects?(event: Event, states: Around<State>, uses: OffersOf<Uses>): readonly Effect[];
 }
 
+/** What the list of a stream's features asks of each: that it is the feature of its part, and forgets nothing of it. */
+export type Listed<Own extends Part> = Pick<Feature<Own>, "initial" | "fold"> & {
+  readonly commands: { readonly [Type in Own["command"]["type"]]: unknown };
+  readonly systemCommands: { readonly [Type in Own["systemCommand"]["type"]]: unknown };
+  readonly events: { readonly [Type in Own["event"]["type"]]: unknown };
+};
+
 /**
  * One feature of a stream: everything that the stream's decider must know of it. `Uses` are the features that it builds
  * on; a stream's list names each feature after those, so that there are no circles.
  */
-export interface Feature<Own extends Part, Uses extends Parts = Record<never, never>> {
-  readonly name: string;
-  readonly uses: readonly (keyof Uses & string)[];
+export type Feature<Own extends Part, Uses extends Parts = Record<never, never>> = FeatureCore<Own, Uses> &
+  (keyof Own["mine"] extends never ? Partial<Personal<Own>> : Personal<Own>);
+
+/** Of a feature that keeps something that is one member's own. */
+interface Personal<Own extends Part> {
+  /** What of it is one member's own, and travels to them alone. */
+  mine(state: Own["state"], member: MemberRef): Own["mine"];
+  /** Whose own part one step changed, whichever way it came. */
+  mineChanged(states: Around<Own["state"]>): Iterable<MemberRef>;
+}
+
+interface FeatureCore<Own extends Part, Uses extends Parts> {
+  readonly uses: { readonly [Name in keyof Uses]: true };
   readonly initial: Own["state"];
   /** raised when its state or its folds change, so that older snapshots are passed over */
   readonly fold: number;
@@ -152,9 +189,5 @@ export interface Feature<Own extends Part, Uses extends Parts = Record<never, ne
   paddedSize?(state: Own["state"], scope: SealScope): number | null;
   offers(state: Own["state"], uses: OffersOf<Uses>): Own["offers"];
   /** What everybody sees of it, by the keys of its slices. Secrets stay out of it. */
-  view(state: Own["state"], uses: OffersOf<Uses>): Slices;
-  /** What of it is one member's own, and travels to them alone. */
-  mine?(state: Own["state"], member: MemberRef): object;
-  /** Whose own part one step changed, whichever way it came. */
-  mineChanged?(states: Around<Own["state"]>): Iterable<MemberRef>;
+  view(state: Own["state"], uses: OffersOf<Uses>): Own["slices"];
 }

@@ -1,5 +1,14 @@
 import type { Slices } from "./decider.ts";
 
+/** Slices of one kind, each under the kind and its id. */
+export const slicesOf = <Kind extends string, Slice>(
+  kind: Kind,
+  slices: readonly (readonly [id: string | number, slice: Slice])[],
+): { readonly [Key in `${Kind}:${string}`]: Slice } =>
+  Object.fromEntries(slices.map(([id, slice]) => [`${kind}:${id}`, slice])) as {
+    readonly [Key in `${Kind}:${string}`]: Slice;
+  };
+
 /**
  * The slices that differ from `before`, and `null` for those that are gone; `undefined` when nothing differs.
  * A slice counts as unchanged when it is the same reference, or when its parts are.

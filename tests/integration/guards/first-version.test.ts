@@ -16,6 +16,15 @@ afterAll(() => azurite.stop());
 const restored = (rows: KeptStreams["rows"]): Promise<Storage> =>
   restoredIn(azurite.connectionString, kept, rows);
 
+/** What an open poll shows of its votes is not known without the key of its ballots. */
+const withoutCounts = ({ community }: KeptStreams["seen"]) =>
+  Object.fromEntries(
+    Object.entries(community as object).map(([key, slice]) => [
+      key,
+      key.startsWith("turnout:") ? { turnout: 0 } : slice,
+    ]),
+  );
+
 // People have such streams. Where one of these fails mend the loading (an upcast, a default), never the file.
 describe("what the first version stored", () => {
   test("loads to the same view for ever: agenda, takeaways, parked, ELMOs that stand, and what was still to be done", async () => {
@@ -33,7 +42,7 @@ describe("what the first version stored", () => {
       const rows = kept.rows.filter(
         (row) => !("wrapped" in row.values) && (withSnapshot || row.rowKey !== "head-snapshot"),
       );
-      const expected = { ...kept.seen, toms: { elmo: null }, keys: 0 };
+      const expected = { ...kept.seen, community: withoutCounts(kept.seen), toms: { elmo: null }, keys: 0 };
       expect(await seenOf(await restored(rows), kept)).toMatchObject(expected);
     }
   });
@@ -41,7 +50,7 @@ describe("what the first version stored", () => {
   test("holds what it must: events sealed under a key that lives and under keys that are gone, a snapshot, an outbox", () => {
     const of = (table: string, start = ""): number =>
       kept.rows.filter((row) => row.table === table && row.rowKey.startsWith(start)).length;
-    expect(of("Streams", "head-wrapped-")).toBe(3);
+    expect(of("Streams", "head-wrapped-")).toBe(5);
     expect(of("Streams", "head-snapshot")).toBeGreaterThan(0);
     expect(of("Streams", "o-")).toBeGreaterThan(0);
     expect(of("Streams", "c-")).toBeGreaterThan(150);

@@ -8,8 +8,7 @@ import { actionsView } from "./view.ts";
 
 /** What members are to do after a session, until it is done. */
 export const actions: Feature<ActionsPart, ActionsUses> = {
-  name: "actions",
-  uses: ["membership", "sessions"],
+  uses: { membership: true, sessions: true },
   initial: { actions: [] },
   fold: 1,
   commands: { completeAction, dropAction, reopenAction, takeOnAction, assignAction },

@@ -3,6 +3,7 @@ import type { SessionsPart } from "../sessions/part.ts";
 import type { ActionCommand } from "./commands.ts";
 import type { ActionEvent } from "./events.ts";
 import type { ActionsState } from "./state.ts";
+import type { ActionsSlices } from "./view.ts";
 
 export type { ActionCommand } from "./commands.ts";
 export type { ActionEvent } from "./events.ts";
@@ -21,4 +22,6 @@ export interface ActionsPart {
   readonly event: ActionEvent;
   readonly effect: never;
   readonly offers: ActionsState;
+  readonly slices: ActionsSlices;
+  readonly mine: Record<never, never>;
 }

@@ -48,11 +48,18 @@ const follows = Object.fromEntries(
 
 /** Which cards stand in the chat, and when each is drawn anew. */
 export const cards: Feature<CardsPart, CardsUses> = {
-  name: "cards",
-  uses: [
-    ...(["founding", "organisers", "collections", "polls", "contract", "workshop"] as const),
-    ...(["logistics", "sessions", "topics", "planner"] as const),
-  ],
+  uses: {
+    founding: true,
+    organisers: true,
+    collections: true,
+    polls: true,
+    contract: true,
+    workshop: true,
+    logistics: true,
+    sessions: true,
+    topics: true,
+    planner: true,
+  },
   initial: { cards: {} },
   fold: 1,
   commands: {

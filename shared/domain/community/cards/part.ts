@@ -62,4 +62,6 @@ export interface CardsPart {
   readonly event: ShownInChat;
   readonly effect: FeatureEffect<never, never, CardMessage>;
   readonly offers: CardsState;
+  readonly slices: Record<never, never>;
+  readonly mine: Record<never, never>;
 }

@@ -9,12 +9,11 @@ import { mergeEntries, undoMerge } from "./decide-merge.ts";
 import { collectionEvents } from "./evolve.ts";
 import { collectionOffers } from "./offers.ts";
 import type { CollectionsPart, CollectionsState } from "./part.ts";
-import { collectionSlice, entrySlice } from "./view.ts";
+import { collectionsView } from "./view.ts";
 
 /** Prompts, and what members answer to them. What a collection is for is none of its business. */
 export const collections: Feature<CollectionsPart> = {
-  name: "collections",
-  uses: [],
+  uses: {},
   initial: { collections: [], secrets: {} },
   fold: 1,
   commands: {
@@ -43,14 +42,7 @@ export const collections: Feature<CollectionsPart> = {
   },
   events: collectionEvents,
   offers: collectionOffers,
-  view: (state) =>
-    Object.fromEntries<unknown>([
-      ["collections", state.collections.map(({ id }) => id)] as const,
-      ...state.collections.flatMap((each) => [
-        [`collection:${each.id}`, collectionSlice(each)] as const,
-        ...each.entries.map((entry) => [`entry:${entry.id}`, entrySlice(entry)] as const),
-      ]),
-    ]),
+  view: ({ collections: all }) => collectionsView(all),
   mine: (state, member) => ({ entries: entriesOf(state, member) }),
   mineChanged: authorsConcerned,
 };

@@ -1,10 +1,11 @@
 import type { FeatureEffect } from "../../kernel/effect.ts";
-import type { CollectionId } from "../../kernel/ids.ts";
+import type { CollectionId, EntryId } from "../../kernel/ids.ts";
 import type { WithSecrets } from "../../kernel/sealed.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { CloseCollectionWhenDue, CollectionCommand } from "./commands.ts";
 import type { CollectionEvent } from "./events.ts";
 import type { Collection, OpenedCollection } from "./state.ts";
+import type { CollectionsSlices } from "./view.ts";
 
 export { mergeEntries, mergeOf, newEntry, unmergeEntries } from "./entries.ts";
 export type { CollectionEvent } from "./events.ts";
@@ -39,4 +40,9 @@ export interface CollectionsPart {
   readonly event: CollectionEvent;
   readonly effect: FeatureEffect<CloseCollectionWhenDue>;
   readonly offers: CollectionOffers;
+  readonly slices: CollectionsSlices;
+  readonly mine: {
+    /** this member's own entries that they may see and change, by collection, as they read: hidden ones too */
+    readonly entries: { readonly [collection: CollectionId]: { readonly [entry: EntryId]: string } };
+  };
 }

@@ -1,4 +1,5 @@
-import type { EntryId } from "../../kernel/ids.ts";
+import type { CollectionId, EntryId } from "../../kernel/ids.ts";
+import { slicesOf } from "../../kernel/slices.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { standsAsMerged } from "./entries.ts";
 import type { Collection, CollectionEnd, Entry } from "./state.ts";
@@ -8,12 +9,20 @@ type ShownProgress =
   | { readonly phase: "open"; readonly closesAt: Instant | null; readonly undoable: readonly EntryId[] }
   | CollectionEnd;
 
+/** What everybody sees of collections. */
+export interface CollectionsSlices {
+  /** those that are open, and the last that were closed, in the order in which they opened */
+  readonly collections: readonly CollectionId[];
+  readonly [collection: `collection:${string}`]: CollectionSlice;
+  readonly [entry: `entry:${string}`]: Entry;
+}
+
 /** A collection as everybody sees it; each entry stands under `entry:<id>`. */
 export interface CollectionSlice extends Omit<Collection<ShownProgress>, "entries"> {
   readonly entries: readonly EntryId[];
 }
 
-export const collectionSlice = (collection: Collection): CollectionSlice => ({
+const collectionSlice = (collection: Collection): CollectionSlice => ({
   ...collection,
   entries: collection.entries.map(({ id }) => id),
   progress: shownProgress(collection),
@@ -32,3 +41,15 @@ function shownProgress({ entries, progress }: Collection): ShownProgress {
 /** That an entry is hidden is seen by all; what it says, and who wrote it, by nobody (SPEC COLL-5). */
 export const entrySlice = <T extends Entry>(entry: T): T =>
   entry.hidden ? { ...entry, text: "", authors: [], also: [] } : entry;
+
+export const collectionsView = (collections: readonly Collection[]): CollectionsSlices => ({
+  collections: collections.map(({ id }) => id),
+  ...slicesOf(
+    "collection",
+    collections.map((each) => [each.id, collectionSlice(each)]),
+  ),
+  ...slicesOf(
+    "entry",
+    collections.flatMap(({ entries }) => entries).map((entry) => [entry.id, entrySlice(entry)]),
+  ),
+});

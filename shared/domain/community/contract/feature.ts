@@ -1,11 +1,11 @@
 import type { Feature } from "../../kernel/feature.ts";
 import { ok, refuse } from "../../kernel/result.ts";
+import { slicesOf } from "../../kernel/slices.ts";
 import type { ContractPart } from "./part.ts";
 
 /** The social contract: what was adopted, and who has signed it. */
 export const contract: Feature<ContractPart> = {
-  name: "contract",
-  uses: [],
+  uses: {},
   initial: { contracts: [] },
   fold: 1,
   commands: {
@@ -43,15 +43,14 @@ export const contract: Feature<ContractPart> = {
       { type: "ContractAdopted", version: (contracts.at(-1)?.version ?? 0) + 1, principles, at },
     ],
   }),
-  view: ({ contracts }) =>
-    Object.fromEntries<unknown>([
-      [
-        "contract",
-        {
-          current: contracts.at(-1)?.version ?? null,
-          versions: contracts.map(({ version }) => version),
-        },
-      ],
-      ...contracts.map((each) => [`contract:${each.version}`, each] as const),
-    ]),
+  view: ({ contracts }) => ({
+    contract: {
+      current: contracts.at(-1)?.version ?? null,
+      versions: contracts.map(({ version }) => version),
+    },
+    ...slicesOf(
+      "contract",
+      contracts.map((each) => [each.version, each]),
+    ),
+  }),
 };

@@ -18,6 +18,13 @@ export interface ContractOffers {
   adopt(principles: readonly Principle[], at: Instant): readonly ContractEvent[];
 }
 
+/** What everybody sees of the contract. */
+interface ContractSlices {
+  /** the version that holds, and all there are; each stands under `contract:<version>` */
+  readonly contract: { readonly current: number | null; readonly versions: readonly number[] };
+  readonly [contract: `contract:${string}`]: Contract;
+}
+
 export interface ContractPart {
   readonly state: ContractState;
   readonly command: ContractCommand;
@@ -25,4 +32,6 @@ export interface ContractPart {
   readonly event: ContractEvent;
   readonly effect: FeatureEffect<never, never, never>;
   readonly offers: ContractOffers;
+  readonly slices: ContractSlices;
+  readonly mine: Record<never, never>;
 }

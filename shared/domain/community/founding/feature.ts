@@ -10,8 +10,7 @@ import type { FoundingEvent, FoundingPart, FoundingState } from "./part.ts";
 
 /** What a community is called, and how its sessions run. */
 export const founding: Feature<FoundingPart> = {
-  name: "founding",
-  uses: [],
+  uses: {},
   /** Nobody sees this: nothing but its founding can happen to a community before that. */
   initial: { id: communityId("unfounded"), name: "", settings: DEFAULT_SETTINGS },
   fold: 1,

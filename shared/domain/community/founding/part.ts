@@ -36,4 +36,6 @@ export interface FoundingPart {
   readonly event: FoundingEvent;
   readonly effect: FeatureEffect<never, never, never>;
   readonly offers: FoundingOffers;
+  readonly slices: Record<never, never>;
+  readonly mine: Record<never, never>;
 }

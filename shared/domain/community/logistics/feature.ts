@@ -17,8 +17,7 @@ import { logisticsSlice } from "./view.ts";
 
 /** How often, how long and with whom the community meets: each is voted on, and decided until the next vote. */
 export const logistics: Feature<LogisticsPart, { polls: PollsPart }> = {
-  name: "logistics",
-  uses: ["polls"],
+  uses: { polls: true },
   initial: { logistics: INITIAL_LOGISTICS },
   fold: 1,
   commands: { editChoices, setReviewDays, voteOnLogistics, voteAgain, inviteOthers },

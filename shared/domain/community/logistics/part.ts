@@ -4,6 +4,7 @@ import type { Choice, LogisticsElement } from "./choice.ts";
 import type { LogisticsCommand, ReviewDecision } from "./commands.ts";
 import type { LogisticsEvent } from "./events.ts";
 import type { Decision, Logistics } from "./state.ts";
+import type { LogisticsSlice } from "./view.ts";
 
 export { type Choice, LOGISTICS_ELEMENTS, type LogisticsElement, parseChoice } from "./choice.ts";
 export { ASK_IN_AGAIN_AFTER, type Decision, decisionOn, frequencyIn, sessionMinutes } from "./state.ts";
@@ -43,4 +44,6 @@ export interface LogisticsPart {
   readonly event: LogisticsEvent;
   readonly effect: FeatureEffect<ReviewDecision, never, LogisticsMessage>;
   readonly offers: LogisticsOffers;
+  readonly slices: { readonly logistics: LogisticsSlice };
+  readonly mine: Record<never, never>;
 }

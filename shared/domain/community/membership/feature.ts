@@ -5,8 +5,7 @@ import type { MembershipPart } from "./part.ts";
 
 /** Who has just left the conversation. People come and go before a community is founded, too. */
 export const membership: Feature<MembershipPart> = {
-  name: "membership",
-  uses: [],
+  uses: {},
   initial: { departures: [] },
   fold: 1,
   commands: {},

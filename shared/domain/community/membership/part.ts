@@ -26,4 +26,6 @@ export interface MembershipPart {
   readonly offers: {
     hasLeft(member: MemberRef): boolean;
   };
+  readonly slices: Record<never, never>;
+  readonly mine: Record<never, never>;
 }

@@ -5,8 +5,7 @@ import type { MessageEvent, MessagesPart, MessagesState } from "./part.ts";
 
 /** Messages to the chat whose fate is unknown: organisers settle them, nobody repeats them blindly (SPEC STORE-7). */
 export const messages: Feature<MessagesPart> = {
-  name: "messages",
-  uses: [],
+  uses: {},
   initial: { unknownSends: [] },
   fold: 1,
   commands: {

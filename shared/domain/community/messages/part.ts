@@ -37,4 +37,6 @@ export interface MessagesPart {
   readonly event: MessageEvent;
   readonly effect: FeatureEffect<never, never, ChatMessage>;
   readonly offers: MessagesState;
+  readonly slices: Record<never, never>;
+  readonly mine: Record<never, never>;
 }

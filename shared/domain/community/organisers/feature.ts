@@ -7,8 +7,7 @@ import type { OrganiserEvent, OrganisersPart } from "./part.ts";
 
 /** Who looks after the community. */
 export const organisers: Feature<OrganisersPart, { membership: MembershipPart; founding: FoundingPart }> = {
-  name: "organisers",
-  uses: ["membership", "founding"],
+  uses: { membership: true, founding: true },
   initial: { organisers: [] },
   fold: 1,
   commands: {

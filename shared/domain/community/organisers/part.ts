@@ -27,4 +27,6 @@ export interface OrganisersPart {
   readonly event: OrganiserEvent;
   readonly effect: FeatureEffect<never, never, OrganisersMessage>;
   readonly offers: OrganisersState;
+  readonly slices: Record<never, never>;
+  readonly mine: Record<never, never>;
 }

@@ -9,10 +9,10 @@ import {
   attendanceScope,
   type Attended,
   isAttendanceScope,
+  MIN_ATTENDANCE_BYTES,
   NO_PAST_SESSIONS,
   type PastSession,
   type PastSessionsState,
-  MIN_ATTENDANCE_BYTES,
 } from "./state.ts";
 import { pastSessionsView } from "./view.ts";
 
@@ -23,8 +23,7 @@ const NAMES_KEPT_FOR: Millis = 90 * DAY;
 
 /** The sessions that are over: what came of each, and who was there (SPEC ATT-1). */
 export const pastSessions: Feature<PastSessionsPart, PastSessionsUses> = {
-  name: "pastSessions",
-  uses: ["sessions"],
+  uses: { sessions: true },
   initial: NO_PAST_SESSIONS,
   fold: 1,
   commands: {},

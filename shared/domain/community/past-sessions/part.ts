@@ -2,7 +2,9 @@ import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { Sealed } from "../../kernel/sealed.ts";
 import type { SessionsPart } from "../sessions/part.ts";
+import type { Quarter } from "./quarters.ts";
 import type { AttendanceCounts, Attended, PastSessionsState } from "./state.ts";
+import type { PastSessionsSlices } from "./view.ts";
 
 export { type Quarter, slotAt } from "./quarters.ts";
 export {
@@ -51,4 +53,9 @@ export interface PastSessionsPart {
   readonly event: PastSessionsEvent;
   readonly effect: FeatureEffect<ForgetAttendance, never, never>;
   readonly offers: object;
+  readonly slices: PastSessionsSlices;
+  readonly mine: {
+    /** the past sessions that this member attended, with the quarters of each, for as long as that is known */
+    readonly attended: { readonly [session: SessionId]: readonly Quarter[] };
+  };
 }

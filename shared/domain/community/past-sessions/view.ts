@@ -1,4 +1,5 @@
 import type { MemberRef, SessionId } from "../../kernel/ids.ts";
+import { slicesOf } from "../../kernel/slices.ts";
 import { type Instant, MINUTE } from "../../kernel/time.ts";
 import type { SessionCounts } from "../../session-counts.ts";
 import { type AttendanceCounts, isListed, type PastSession, type PastSessionsState } from "./state.ts";
@@ -18,13 +19,22 @@ export interface PastSessionSlice {
   readonly counts: SessionCounts;
 }
 
-/** The ids, newest first, and each session. */
-export function pastSessionsView({ pastSessions }: PastSessionsState): Readonly<Record<string, unknown>> {
+/** What everybody sees of the sessions that are over. */
+export interface PastSessionsSlices {
+  /** newest first; each stands under `past:<id>` */
+  readonly past: readonly SessionId[];
+  readonly [past: `past:${string}`]: PastSessionSlice;
+}
+
+export function pastSessionsView({ pastSessions }: PastSessionsState): PastSessionsSlices {
   const listed = pastSessions.filter(isListed).toReversed();
-  return Object.fromEntries<unknown>([
-    ["past", listed.map(({ id }) => id)],
-    ...listed.map((session) => [`past:${session.id}`, sliceOf(session)] as const),
-  ]);
+  return {
+    past: listed.map(({ id }) => id),
+    ...slicesOf(
+      "past",
+      listed.map((session) => [session.id, sliceOf(session)]),
+    ),
+  };
 }
 
 function sliceOf(session: PastSession): PastSessionSlice {

@@ -14,8 +14,7 @@ import { planSlice } from "./view.ts";
 
 /** Which topics the next sessions take: proposed, changed with everybody watching, and accepted. */
 export const planner: Feature<PlannerPart, PlannerUses> = {
-  name: "planner",
-  uses: ["logistics", "sessions", "topics"],
+  uses: { logistics: true, sessions: true, topics: true },
   initial: NO_PLAN,
   fold: 1,
   commands: { setUnavailableDates, proposePlan, movePlannedTopic, framePlan, acceptPlan, discardPlan },

@@ -5,6 +5,7 @@ import type { SessionsPart } from "../sessions/part.ts";
 import type { TopicsPart } from "../topics/part.ts";
 import type { PlannerCommand } from "./commands.ts";
 import type { DraftPlan, PlannerState } from "./state.ts";
+import type { PlanSlice } from "./view.ts";
 
 export type { DraftPlan, DraftSession, Frame, LeftTopic, PlannerState } from "./state.ts";
 export { writtenIn } from "./filled.ts";
@@ -30,4 +31,12 @@ export interface PlannerPart {
   readonly event: PlannerEvent;
   readonly effect: FeatureEffect<never, never, never>;
   readonly offers: { readonly plan: DraftPlan | null };
+  readonly slices: {
+    /** the plan that is being made, if one is */
+    readonly plan?: PlanSlice;
+  };
+  readonly mine: {
+    /** the dates, `YYYY-MM-DD`, on which this member said that they cannot */
+    readonly cannot: readonly string[];
+  };
 }

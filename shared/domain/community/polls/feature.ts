@@ -15,8 +15,7 @@ import { pollsView } from "./view.ts";
 
 /** Questions with options, on which each member has one ballot. What a poll is for is none of its business. */
 export const polls: Feature<PollsPart> = {
-  name: "polls",
-  uses: [],
+  uses: {},
   initial: { polls: [], secrets: {} },
   fold: 1,
   commands: { openPoll, castBallot, setOptionVotes, addOption, closePoll, movePollClosing, cancelPoll },

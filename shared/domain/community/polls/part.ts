@@ -4,8 +4,9 @@ import type { PollId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { ClosePollWhenDue, PollCommand } from "./commands.ts";
 import type { PollEvent } from "./events.ts";
-import type { OpenedPoll, Poll, PollsState } from "./state.ts";
+import type { Ballot, OpenedPoll, Poll, PollsState } from "./state.ts";
 import type { Subject } from "./subject.ts";
+import type { PollsSlices } from "./view.ts";
 
 export { ballotsOf, everybodyVoted, shownCount } from "./ballot-box.ts";
 export type { PollCommand } from "./commands.ts";
@@ -26,7 +27,7 @@ export {
   type VotingRule,
 } from "./state.ts";
 export type * from "./subject.ts";
-export type { PollSlice, TurnoutSlice } from "./view.ts";
+export type { PollSlice } from "./view.ts";
 
 /** What other features may do with polls. */
 export interface PollOffers {
@@ -58,4 +59,9 @@ export interface PollsPart {
   readonly event: PollEvent;
   readonly effect: FeatureEffect<ClosePollWhenDue>;
   readonly offers: PollOffers;
+  readonly slices: PollsSlices;
+  readonly mine: {
+    /** this member's ballot in each open poll in which they have voted */
+    readonly ballots: { readonly [poll: PollId]: Ballot };
+  };
 }

@@ -1,4 +1,6 @@
+import type { PollId } from "../../kernel/ids.ts";
 import { isOpen } from "../../kernel/open.ts";
+import { slicesOf } from "../../kernel/slices.ts";
 import type { Count, OpenProgress, Poll, PollEnd, PollsState } from "./state.ts";
 import { shownCount } from "./ballot-box.ts";
 
@@ -7,12 +9,25 @@ export type PollSlice = Poll<Omit<OpenProgress, "turnout"> | PollEnd>;
 
 export type TurnoutSlice = Count;
 
-export const pollsView = (state: PollsState): Record<string, unknown> =>
-  Object.fromEntries<unknown>([
-    ["polls", state.polls.map(({ id }) => id)] as const,
-    ...state.polls.map((poll) => [`poll:${poll.id}`, pollSlice(poll)] as const),
-    ...state.polls.filter(isOpen).map((poll) => [`turnout:${poll.id}`, shownCount(state, poll)] as const),
-  ]);
+/** What everybody sees of polls. */
+export interface PollsSlices {
+  readonly polls: readonly PollId[];
+  readonly [poll: `poll:${string}`]: PollSlice;
+  /** of a poll that is open: one that was counted tells its outcome itself */
+  readonly [turnout: `turnout:${string}`]: TurnoutSlice;
+}
+
+export const pollsView = (state: PollsState): PollsSlices => ({
+  polls: state.polls.map(({ id }) => id),
+  ...slicesOf(
+    "poll",
+    state.polls.map((poll) => [poll.id, pollSlice(poll)]),
+  ),
+  ...slicesOf(
+    "turnout",
+    state.polls.filter(isOpen).map((poll) => [poll.id, shownCount(state, poll)]),
+  ),
+});
 
 function pollSlice(poll: Poll): PollSlice {
   if (poll.progress.phase !== "open") return { ...poll, progress: poll.progress };

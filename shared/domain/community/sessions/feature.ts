@@ -20,8 +20,7 @@ import { sessionsView } from "./view.ts";
 
 /** The next sessions, when they are and what is planned for them; and the one that runs. */
 export const sessions: Feature<SessionsPart, SessionsUses> = {
-  name: "sessions",
-  uses: ["founding", "organisers", "logistics"],
+  uses: { founding: true, organisers: true, logistics: true },
   initial: NO_SESSIONS,
   fold: 1,
   commands: {

@@ -10,6 +10,7 @@ import type { SessionsCommand, SessionsSystemCommand } from "./commands.ts";
 import type { SessionsEvent } from "./events.ts";
 import type { SessionsState } from "./state.ts";
 import type { Places, UpcomingSession } from "./upcoming.ts";
+import type { SessionsSlices } from "./view.ts";
 
 export type { SessionsEvent } from "./events.ts";
 export { CLOSE_BY, comingDates, isFarAhead } from "./rhythm.ts";
@@ -50,4 +51,6 @@ export interface SessionsPart {
   readonly event: SessionsEvent;
   readonly effect: FeatureEffect<never, SessionInstruction, never>;
   readonly offers: SessionsOffers;
+  readonly slices: SessionsSlices;
+  readonly mine: Record<never, never>;
 }

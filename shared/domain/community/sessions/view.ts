@@ -1,14 +1,24 @@
-import type { ItemId } from "../../kernel/ids.ts";
-import type { Slices } from "../../kernel/decider.ts";
+import type { ItemId, SessionId } from "../../kernel/ids.ts";
+import { slicesOf } from "../../kernel/slices.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { Rhythm } from "./rhythm.ts";
 import type { SessionsState } from "./state.ts";
 import { isExtra, minutesIn, minutesOver, type UpcomingSession } from "./upcoming.ts";
+import type { PlannedItem } from "../../agenda.ts";
 
 /** Weekday and time, and how long a session is. */
 export interface RhythmSlice extends Rhythm {
   readonly lastDue: Instant | null;
   readonly minutes: number;
+}
+
+/** What everybody sees of the sessions to come. */
+export interface SessionsSlices {
+  /** in order, the next one first; each stands under `upcoming:<id>` */
+  readonly upcoming: readonly SessionId[];
+  readonly rhythm: RhythmSlice;
+  readonly [upcoming: `upcoming:${string}`]: UpcomingSlice;
+  readonly [planned: `planned:${string}`]: PlannedItem;
 }
 
 /** A session that is upcoming. The items of its agenda stand under `planned:<id>`. */
@@ -23,13 +33,21 @@ export interface UpcomingSlice extends Omit<UpcomingSession, "agenda"> {
 }
 
 /** `agreed`: the minutes of a session */
-export const sessionsView = ({ upcoming, rhythm, lastDue }: SessionsState, agreed: number): Slices =>
-  Object.fromEntries<unknown>([
-    ["upcoming", upcoming.map(({ id }) => id)],
-    ["rhythm", { ...rhythm, lastDue, minutes: agreed } satisfies RhythmSlice],
-    ...upcoming.map((session) => [`upcoming:${session.id}`, upcomingSlice(session, agreed)] as const),
-    ...upcoming.flatMap(({ agenda }) => agenda.map((item) => [`planned:${item.id}`, item] as const)),
-  ]);
+export const sessionsView = (
+  { upcoming, rhythm, lastDue }: SessionsState,
+  agreed: number,
+): SessionsSlices => ({
+  upcoming: upcoming.map(({ id }) => id),
+  rhythm: { ...rhythm, lastDue, minutes: agreed },
+  ...slicesOf(
+    "upcoming",
+    upcoming.map((session) => [session.id, upcomingSlice(session, agreed)]),
+  ),
+  ...slicesOf(
+    "planned",
+    upcoming.flatMap(({ agenda }) => agenda.map((item) => [item.id, item] as const)),
+  ),
+});
 
 const upcomingSlice = (session: UpcomingSession, agreed: number): UpcomingSlice => ({
   ...session,

@@ -28,8 +28,7 @@ import { topicsView } from "./view.ts";
 
 /** What members offer to present, discuss or solve, ranked by votes, from the offer to what came of it. */
 export const topics: Feature<TopicsPart, TopicsUses> = {
-  name: "topics",
-  uses: ["founding", "collections", "polls", "sessions"],
+  uses: { founding: true, collections: true, polls: true, sessions: true },
   initial: { backlog: INITIAL_BACKLOG },
   fold: 1,
   commands: {

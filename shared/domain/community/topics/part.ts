@@ -8,6 +8,7 @@ import type { TopicCommand, TopicSystemCommand } from "./commands.ts";
 import type { TopicEvent } from "./events.ts";
 import type { Backlog, TopicsState } from "./state.ts";
 import type { Topic } from "./topic.ts";
+import type { TopicsSlices } from "./view.ts";
 
 export { rankTopics } from "./rank.ts";
 export type { TopicsState } from "./state.ts";
@@ -24,7 +25,7 @@ export {
   type TopicKind,
   topicOf,
 } from "./topic.ts";
-export { type BacklogSlice, parkedItems, type TopicSlice } from "./view.ts";
+export { parkedItems, type TopicSlice } from "./view.ts";
 
 declare module "../collections/part.ts" {
   interface CollectionPurposes {
@@ -60,4 +61,9 @@ export interface TopicsPart {
   readonly event: TopicEvent;
   readonly effect: FeatureEffect<TopicSystemCommand, never, never>;
   readonly offers: TopicsOffers;
+  readonly slices: TopicsSlices;
+  readonly mine: {
+    /** this member's own topics, as they read: hidden ones too */
+    readonly topics: { readonly [topic: EntryId]: string };
+  };
 }

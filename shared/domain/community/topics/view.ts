@@ -1,5 +1,6 @@
 import type { PlannedItem } from "../../agenda.ts";
-import type { EntryId } from "../../kernel/ids.ts";
+import type { EntryId, ItemId } from "../../kernel/ids.ts";
+import { slicesOf } from "../../kernel/slices.ts";
 import { entrySlice } from "../collections/part.ts";
 import { standsAsMerged } from "./merge.ts";
 import type { Places } from "../sessions/part.ts";
@@ -25,14 +26,29 @@ export interface TopicSlice extends Omit<Topic, "fate"> {
   readonly score: number;
 }
 
-export function topicsView(backlog: Backlog, places: Places): Record<string, unknown> {
+/** What everybody sees of the topics. */
+export interface TopicsSlices {
+  readonly backlog: BacklogSlice;
+  /** the parked topics as items, oldest first; each stands under `parked:<id>`, and as a topic under `topic:<id>` */
+  readonly parked: readonly ItemId[];
+  readonly [parkedItem: `parked:${string}`]: PlannedItem;
+  readonly [topic: `topic:${string}`]: TopicSlice;
+}
+
+export function topicsView(backlog: Backlog, places: Places): TopicsSlices {
   const parked = parkedItems(backlog, places);
-  return Object.fromEntries<unknown>([
-    ["backlog", backlogSlice(backlog, places)],
-    ["parked", parked.map(({ id }) => id)],
-    ...backlog.topics.map((topic) => [`topic:${topic.id}`, topicSlice(topic, places)] as const),
-    ...parked.map((item) => [`parked:${item.id}`, item] as const),
-  ]);
+  return {
+    backlog: backlogSlice(backlog, places),
+    parked: parked.map(({ id }) => id),
+    ...slicesOf(
+      "topic",
+      backlog.topics.map((topic) => [topic.id, topicSlice(topic, places)]),
+    ),
+    ...slicesOf(
+      "parked",
+      parked.map((item) => [item.id, item]),
+    ),
+  };
 }
 
 /** The parked topics as the items that they become, the one that was parked first first. */

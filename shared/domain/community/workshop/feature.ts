@@ -97,8 +97,7 @@ const notWhileVotedOn = (
 
 /** The TRIZ activity: from a bad list by a good list and a vote to a contract. */
 export const workshop: Feature<WorkshopPart, WorkshopUses> = {
-  name: "workshop",
-  uses: ["founding", "collections", "polls", "contract"],
+  uses: { founding: true, collections: true, polls: true, contract: true },
   initial: { workshop: null },
   fold: 1,
   commands: {

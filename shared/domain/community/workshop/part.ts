@@ -45,4 +45,9 @@ export interface WorkshopPart {
   readonly event: WorkshopEvent;
   readonly effect: FeatureEffect<NextStepWhenDue, never, never>;
   readonly offers: WorkshopState;
+  readonly slices: {
+    /** there is none while none runs */
+    readonly workshop?: Workshop;
+  };
+  readonly mine: Record<never, never>;
 }
