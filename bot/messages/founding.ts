@@ -138,7 +138,7 @@ export const founding = {
     session: (at: number): string => whenOf(at),
     someday: "Next session",
     filled: (used: number, room: number): string => `${minutes(used)} of ${minutes(room)}`,
-    over: (by: number): string => ` · ${minutes(by)} too much`,
+    over: (by: number): string => ` · ${minutes(by)} too long`,
     frame: (opening: number, closing: number): string =>
       `Each opens with ${minutes(opening)} and closes with ${minutes(closing)}.`,
     topic: (kind: string, n: number): string => ` · ${kind} · ${minutes(n)}`,

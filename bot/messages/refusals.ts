@@ -39,6 +39,7 @@ const told: Told = {
   noSuchPrinciple: () => "That principle is gone.",
   entryHidden: () => "What is hidden cannot be made one with another entry.",
   beingVotedOn: () => "That is being voted on, so it stays as it is until the vote closes.",
+  sessionThen: () => "There is a session at that time already. Please choose another one.",
   noPlan: () => "There is no such plan any more.",
   datesMissing: () => "Nobody knows yet when that is. Please say which day.",
   nothingToPlan: () => "There is no topic to plan yet.",

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { Live, Patch, Snapshot, Welcome } from "@guildhall/shared/protocol/messages";
+import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import { beginSession, communityIn, openPanel, tellCommunity, tellSession } from "./testing/guild.ts";
 import {
   CHAT,
@@ -45,7 +46,7 @@ describe("a command", () => {
   });
 
   it("is refused in words of the domain", async () => {
-    const answer = await tellCommunity(world, priya, { type: "begin" });
+    const answer = await tellCommunity(world, priya, { type: "begin", session: null });
     expect(answer).toEqual({ kind: "refused", rejection: { code: "notFounded" } });
   });
 
@@ -152,7 +153,8 @@ describe("what panels are told", () => {
     const mei = people[0]?.ref ?? "";
     await tellCommunity(world, priya, { type: "found", name: "Guild" });
     const item = { title: "Signals", kind: "topic", presenter: mei, minutes: 10 };
-    await tellCommunity(world, priya, { type: "planItem", item });
+    const session = nextOf(await world.community()).id;
+    await tellCommunity(world, priya, { type: "planItem", session, item });
     await world.environment.advance(50);
     const named = await tom.next<{ names: object }>("people", ({ names }) => mei in names);
     expect(named.names).toMatchObject({ [mei]: "Mei" });

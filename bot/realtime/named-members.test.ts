@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { memberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Answer, Patch, RosterAnswer, Snapshot, Welcome } from "@guildhall/shared/protocol/messages";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
-import { beginSession, openPanel, tellCommunity, tellSession, type Begun } from "./testing/guild.ts";
-import { realtimeWorld, type RealtimeServer, type RealtimeWorld } from "./testing/realtime-world.ts";
+import { nextOf } from "@guildhall/shared/testing/decider-samples";
+import { beginSession, type Begun, openPanel, tellCommunity, tellSession } from "./testing/guild.ts";
+import { type RealtimeServer, realtimeWorld, type RealtimeWorld } from "./testing/realtime-world.ts";
 import type { TestPanel } from "./testing/test-panel.ts";
 
 const REFUSED: Answer = { kind: "refused", rejection: { code: "notAMember" } };
@@ -29,7 +30,10 @@ describe("a member whom a command names", () => {
   it("SEC-24: who is in no directory is named nothing, given nothing, and handed nothing", async () => {
     const nobody = "nobody-at-all";
     expect(await inCommunity({ type: "nameOrganiser", member: nobody })).toEqual(REFUSED);
-    expect(await inCommunity({ type: "planItem", item: { ...item, presenter: nobody } })).toEqual(REFUSED);
+    const session = nextOf(await world.community()).id;
+    expect(await inCommunity({ type: "planItem", session, item: { ...item, presenter: nobody } })).toEqual(
+      REFUSED,
+    );
     expect(await inSession({ type: "handOver", to: nobody })).toEqual(REFUSED);
     expect(await inSession({ type: "addItem", item: { ...item, presenter: nobody } })).toEqual(REFUSED);
     const takeaway = { type: "addTakeaway", text: "Write it up", kind: "action" };
@@ -103,7 +107,7 @@ describe("a name that every object has", () => {
         { type: "setOptionVotes", poll: name, option: name, votes: 1 },
         { type: "castBallot", poll: "poll", ballot: JSON.parse(`{"${name}":1}`) as object },
         { type: "editEntry", collection: name, entry: name, text: "Mine now" },
-        { type: "removePlannedItem", item: name },
+        { type: "removePlannedItem", session: name, item: name },
       ])
         expect(["failed", "refused"]).toContain((await inCommunity(command)).kind);
       for (const command of [

@@ -145,7 +145,7 @@ describe("the outbox", () => {
       closesAt: world.environment.now() + HOUR,
       inChat: false,
     });
-    await ask("begin", { type: "begin" });
+    await ask("begin", { type: "begin", session: null });
     await settle();
     const running = guild.state.status === "founded" ? guild.state.running : null;
     if (running === null) throw new Error("No session began");

@@ -26,6 +26,8 @@ export interface Parking {
 export interface PlannedItem extends ItemDraft {
   readonly id: ItemId;
   readonly history: readonly Parking[];
+  /** it is a topic of the backlog: taken off, it waits there again. What was written for an agenda is not. */
+  readonly fromBacklog?: true;
   /** a topic to be solved: while it runs the members' ideas are collected */
   readonly solve?: true;
 }

@@ -29,6 +29,7 @@ const text = z.string().max(5_000);
 const item = id<ItemId>();
 const run = id<RunId>();
 export const sessionIdSchema = id<SessionId>();
+const session = sessionIdSchema;
 const minutes = z.number().finite();
 const position = z.number().int().min(0).max(10_000);
 
@@ -158,7 +159,7 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   voteOnLogistics: { elements: z.array(element).max(10), ...opening },
   voteAgain: { element, ...opening },
   inviteOthers: {},
-  setSchedule: { timeZone: z.string().max(64), nextAt: instant.nullable() },
+  setRhythm: { timeZone: z.string().max(64), at: instant },
   offerTopic: { title: text, details: topicDetails.nullable() },
   editTopic: { topic: entry, title: text, details: topicDetails.nullable() },
   withdrawTopic: { topic: entry },
@@ -190,14 +191,17 @@ export const communityCommand = commandSchema<MemberCommunityCommand>({
   assignAction: { action, to: member },
   found: { name: text },
   changeSettings: { name: text.exactOptional(), settings: settingsChanges.exactOptional() },
-  planItem: { item: draft },
-  editPlannedItem: { item, changes: draftChanges },
-  removePlannedItem: { item },
-  movePlannedItem: { item, to: position },
-  reuseLastAgenda: {},
+  planItem: { session, item: draft },
+  editPlannedItem: { session, item, changes: draftChanges },
+  removePlannedItem: { session, item },
+  movePlannedItem: { session, item, to: position },
+  reuseLastAgenda: { session },
+  addSession: { at: instant },
+  moveSession: { session, at: instant },
+  cancelSession: { session },
   planParked: { item },
   withdrawParked: { item },
-  begin: {},
+  begin: { session: session.nullable() },
   reopenSession: {},
   nameOrganiser: { member },
   stepDownAsOrganiser: {},

@@ -11,8 +11,8 @@ describe("the members that a command names", () => {
   it.each([
     { type: "nameOrganiser", member: "tom" },
     { type: "assignAction", action: "write", to: "tom" },
-    { type: "planItem", item },
-    { type: "editPlannedItem", item: "signals", changes: { presenter: "tom" } },
+    { type: "planItem", session: "first", item },
+    { type: "editPlannedItem", session: "first", item: "signals", changes: { presenter: "tom" } },
   ])("SEC-24: are found in $type", (command) => {
     expect(inCommunity(communityCommand.parse(command))).toEqual(["tom"]);
   });
@@ -27,10 +27,14 @@ describe("the members that a command names", () => {
 
   it("SEC-24: are none where nobody is named, and other references are none", () => {
     expect(
-      inCommunity(communityCommand.parse({ type: "planItem", item: { ...item, presenter: null } })),
+      inCommunity(
+        communityCommand.parse({ type: "planItem", session: "first", item: { ...item, presenter: null } }),
+      ),
     ).toEqual([]);
     expect(
-      inCommunity(communityCommand.parse({ type: "editPlannedItem", item: "tom", changes: {} })),
+      inCommunity(
+        communityCommand.parse({ type: "editPlannedItem", session: "tom", item: "tom", changes: {} }),
+      ),
     ).toEqual([]);
     expect(inSession(sessionCommand.parse({ type: "pause", run: "tom" }))).toEqual([]);
   });

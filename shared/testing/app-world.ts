@@ -18,6 +18,7 @@ import type { PostResult } from "../ports/chat.ts";
 import type { Notices } from "../ports/notices.ts";
 import type { Storage } from "../ports/storage.ts";
 import { manualEnvironment, type ManualEnvironment, settle } from "./manual-environment.ts";
+import { nextOf } from "./decider-samples.ts";
 
 const quiet: Log = { info() {}, warn() {}, error() {} };
 
@@ -111,13 +112,14 @@ export async function runningSession(
   const guild = await server.liveStreams.community(GUILD);
   const actor = person("priya");
   await guild.submit({ id: "found", actor, command: { type: "found", name: "Frontend Guild" } });
+  const session = nextOf(guild.state).id;
   for (const title of titles)
     await guild.submit({
       id: `plan-${title}`,
       actor,
-      command: { type: "planItem", item: { title, kind: "topic", presenter: null, minutes: 10 } },
+      command: { type: "planItem", session, item: { title, kind: "topic", presenter: null, minutes: 10 } },
     });
-  await guild.submit({ id: "begin", actor, command: { type: "begin" } });
+  await guild.submit({ id: "begin", actor, command: { type: "begin", session } });
   await settle();
   if (guild.state.status !== "founded" || guild.state.running === null) throw new Error("No session began");
   return guild.state.running.id;

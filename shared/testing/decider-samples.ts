@@ -1,5 +1,7 @@
 import type { PlannedItem } from "../domain/agenda.ts";
 import type { CommunityEvent } from "../domain/community/events.ts";
+import type { UpcomingSession } from "../domain/community/sessions/part.ts";
+import type { CommunityState } from "../domain/community/state.ts";
 import {
   communityId,
   itemId,
@@ -124,10 +126,19 @@ export const founded = (
   name: "Frontend Guild",
   founder: PRIYA,
   settings: { ...DEFAULT_SETTINGS, ...settings },
+  firstSession: SESSION,
 });
 
+/** For the first session. */
 export const planned = (...items: readonly PlannedItem[]): readonly CommunityEvent[] =>
-  items.map((item, to) => ({ type: "ItemPlanned", item, to }));
+  items.map((item, to) => ({ type: "ItemPlanned", session: SESSION, item, to }));
+
+/** The next session, which there always is. */
+export function nextOf(state: CommunityState): UpcomingSession {
+  const next = state.status === "founded" ? state.upcoming[0] : undefined;
+  if (next === undefined) throw new Error("There is no next session");
+  return next;
+}
 
 /** What the end of a session is recorded with where a test does not ask what came of it. */
 export const NOTHING_COUNTED = {

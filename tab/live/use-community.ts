@@ -1,13 +1,18 @@
 import type { PlannedItem } from "@guildhall/shared/domain/agenda";
+import type { UpcomingSlice } from "@guildhall/shared/domain/community/sessions/part";
 import type { CommunityHeader } from "@guildhall/shared/domain/community/view";
 import { useMemo } from "react";
 import { useLive$, useSync } from "./sync-context.ts";
 
+/** A session to come, with its agenda. */
+export type UpcomingViewModel = Omit<UpcomingSlice, "agenda"> & { readonly agenda: readonly PlannedItem[] };
+
 /** A community as a page shows it. */
 export interface CommunityViewModel {
   readonly header: CommunityHeader;
-  /** the agenda of the next session */
-  readonly plan: readonly PlannedItem[];
+  /** the sessions to come in order, the next one first */
+  readonly upcoming: readonly UpcomingViewModel[];
+  readonly next: UpcomingViewModel;
   readonly parked: readonly PlannedItem[];
 }
 
@@ -18,9 +23,16 @@ export function useCommunity(): CommunityViewModel | null | undefined {
     if (view === null) return undefined;
     const { slices } = view;
     if (slices.community === undefined) return null;
+    const upcoming = (slices.upcoming ?? []).flatMap((id): readonly UpcomingViewModel[] => {
+      const session = slices[`upcoming:${id}`];
+      if (session === undefined) return [];
+      return [{ ...session, agenda: session.agenda.flatMap((item) => slices[`planned:${item}`] ?? []) }];
+    });
+    const [next] = upcoming;
+    if (next === undefined) return undefined;
     return {
       header: slices.community,
-      plan: (slices.plan ?? []).flatMap((id) => slices[`planned:${id}`] ?? []),
+      ...{ upcoming, next },
       parked: (slices.parked ?? []).flatMap((id) => slices[`parked:${id}`] ?? []),
     };
   }, [view]);

@@ -4,7 +4,7 @@ import { announcements } from "./en/announcements.ts";
 import { agenda, common, people } from "./en/common.ts";
 import { backlog, contract, logistics, workshop } from "./en/community-life.ts";
 import { ending } from "./en/ending.ts";
-import { afterSession, beforeSession, founding, panel } from "./en/panel.ts";
+import { afterSession, beforeSession, beginSession, founding, panel } from "./en/panel.ts";
 import { rejections } from "./en/rejections.ts";
 import { setup } from "./en/setup.ts";
 import { config, states } from "./en/states.ts";
@@ -24,6 +24,7 @@ export const en = {
   backlog,
   panel,
   beforeSession,
+  beginSession,
   afterSession,
   founding,
   setup,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
-import type { ItemId, RunId, SessionId } from "@guildhall/shared/domain/kernel/ids";
+import type { RunId, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { handWorld, session } from "./testing/hand-server.ts";
 import { manualDevice } from "./testing/manual-device.ts";
 
@@ -189,7 +189,7 @@ describe("what the server sends", () => {
       version: 3,
       slices: { community: { name: "New" } },
     });
-    expect(world.client.community.get()?.slices.plan).toBeUndefined();
+    expect(world.client.community.get()?.slices.upcoming).toBeUndefined();
   });
 
   it("is requested whole if a patch was missed", async () => {
@@ -300,7 +300,10 @@ describe("a command", () => {
 
   it("sent while there is no connection waits for one, in order", async () => {
     const world = handWorld();
-    const answers = [world.client.tellCommunity(found), world.client.tellCommunity({ type: "begin" })];
+    const answers = [
+      world.client.tellCommunity(found),
+      world.client.tellCommunity({ type: "begin", session: null }),
+    ];
     await world.open();
     expect(await Promise.all(answers)).toHaveLength(2);
     expect(world.taken).toHaveLength(2);
@@ -348,7 +351,7 @@ describe("a command", () => {
     const world = await opened();
     world.change("community", { community: { name: "Two" } });
     world.network.line.toTab.length = 0;
-    const answer = world.client.tellCommunity({ type: "removePlannedItem", item: "item" as ItemId });
+    const answer = world.client.tellCommunity({ type: "reopenSession" });
     world.network.flush();
     expect(await answer).toMatchObject({ version: 2 });
     expect(world.client.community.get()?.version).toBe(1);

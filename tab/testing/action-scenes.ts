@@ -17,7 +17,7 @@ const ACTIONS: readonly (readonly [text: string, owner: MemberRef | null])[] = [
 
 /** A session that leaves so many actions. */
 export function leaveActions(guild: Guild, howMany: number, from = 0): void {
-  guild.community(priya.ref, { type: "begin" });
+  guild.community(priya.ref, { type: "begin", session: guild.next() });
   for (let index = from; index < from + howMany; index += 1) {
     const [text, owner] = ACTIONS[index % ACTIONS.length] ?? ["Something", null];
     const again = Math.floor(index / ACTIONS.length);
@@ -65,9 +65,10 @@ export function begunWithActions(howMany: number): Guild {
   for (const title of ["Welcome and check-in", "Design tokens without tears", "CI in ten minutes"])
     guild.community(priya.ref, {
       type: "planItem",
+      session: guild.next(),
       item: { title, kind: "topic", presenter: null, minutes: 10 },
     });
-  guild.community(priya.ref, { type: "begin" });
+  guild.community(priya.ref, { type: "begin", session: guild.next() });
   return guild;
 }
 

@@ -1,8 +1,8 @@
 import type { VotingRule } from "@guildhall/shared/domain/community/polls/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { entryId, type CollectionId, type EntryId, type OptionId } from "@guildhall/shared/domain/kernel/ids";
+import { type CollectionId, entryId, type EntryId, type OptionId } from "@guildhall/shared/domain/kernel/ids";
 import type { Workshop, WorkshopStep } from "@guildhall/shared/domain/community/workshop/part";
-import { amina, foundedGuild, lars, priya, tom, type Guild } from "./guild.ts";
+import { amina, foundedGuild, type Guild, lars, priya, tom } from "./guild.ts";
 
 const authors = [tom.ref, amina.ref, lars.ref, priya.ref];
 
@@ -243,7 +243,7 @@ export function solving(ideas: number): Guild {
   guild.community(priya.ref, { type: "stopAsking" });
   const topic = founded(guild).backlog.topics.find(({ kind }) => kind === "solve");
   guild.community(priya.ref, { type: "planTopic", topic: topic?.id ?? entryId("none") });
-  guild.community(priya.ref, { type: "begin" });
+  guild.community(priya.ref, { type: "begin", session: guild.next() });
   write(guild, lastCollection(guild).id, texts(GOOD, ideas));
   return guild;
 }

@@ -1,10 +1,10 @@
 import type { ItemDraft } from "@guildhall/shared/domain/agenda";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
-import type { ItemId, MemberRef, RunId } from "@guildhall/shared/domain/kernel/ids";
+import type { ItemId, MemberRef, RunId, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import { currentOf } from "@guildhall/shared/domain/session/progress";
 import type { RunningSession } from "@guildhall/shared/domain/session/state";
-import { createFakeWorld, person, type FakeWorld } from "./fake-world.ts";
+import { createFakeWorld, type FakeWorld, person } from "./fake-world.ts";
 
 export const priya = person("priya", "Priya Nair");
 export const tom = person("tom", "Tom Whitfield");
@@ -40,6 +40,8 @@ const AGENDA: readonly ItemDraft[] = [
 export interface Guild {
   readonly world: FakeWorld;
   community(who: MemberRef, command: MemberCommunityCommand): void;
+  /** the next session */
+  next(): SessionId;
   /** on the session that runs */
   session(who: MemberRef, command: MemberSessionCommand): void;
   running(): RunningSession;
@@ -60,6 +62,12 @@ export function newGuild(): Guild {
     community(who, command) {
       const rejection = world.tellCommunity(command, member(who));
       if (rejection !== null) throw new Error(`${command.type}: ${rejection.code}`);
+    },
+    next() {
+      const { state } = world.community;
+      const next = state.status === "founded" ? state.upcoming[0] : undefined;
+      if (next === undefined) throw new Error("There is no next session");
+      return next.id;
     },
     session(who, command) {
       const rejection = world.tellSession(running().id, command, member(who));
@@ -90,13 +98,13 @@ export function foundedGuild(name = "Frontend Guild"): Guild {
 /** Founded by Priya, with an agenda. */
 export function plannedGuild(agenda: readonly ItemDraft[] = AGENDA, name?: string): Guild {
   const guild = foundedGuild(name);
-  for (const item of agenda) guild.community(priya.ref, { type: "planItem", item });
+  for (const item of agenda) guild.community(priya.ref, { type: "planItem", session: guild.next(), item });
   return guild;
 }
 
 /** Its session has begun, facilitated by Priya, the first item on. */
 export function runningGuild(agenda?: readonly ItemDraft[], name?: string): Guild {
   const guild = plannedGuild(agenda, name);
-  guild.community(priya.ref, { type: "begin" });
+  guild.community(priya.ref, { type: "begin", session: guild.next() });
   return guild;
 }

@@ -3,7 +3,7 @@ import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { actionScenes } from "./action-scenes.ts";
 import { activityScenes } from "./activity-scenes.ts";
-import { setupScenes } from "./setup-scenes.ts";
+import { setupScenes, severalUpcoming } from "./setup-scenes.ts";
 import {
   amina,
   foundedGuild,
@@ -52,7 +52,7 @@ function busy(): Guild {
 function called(named = false): Guild {
   const guild = plannedGuild();
   if (named) guild.community(priya.ref, { type: "changeSettings", settings: { elmoNames: true } });
-  guild.community(priya.ref, { type: "begin" });
+  guild.community(priya.ref, { type: "begin", session: guild.next() });
   next(guild);
   for (const { ref } of [tom, amina, lars, ...guild.world.people.slice(4, 5)])
     guild.session(ref, { type: "raiseElmo", run: guild.run() });
@@ -102,6 +102,7 @@ function home(): Guild {
   for (const title of ["Container queries in practice", "What we learned from the outage"])
     guild.community(priya.ref, {
       type: "planItem",
+      session: guild.next(),
       item: { title, kind: "topic", presenter: title.startsWith("C") ? amina.ref : null, minutes: 15 },
     });
   guild.world.tellCommunity(
@@ -134,6 +135,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   "panel-connecting": { page: "panel", guild: newGuild, connection: { state: "connecting" } },
   "panel-unfounded": { page: "panel", guild: newGuild },
   "panel-before": { page: "panel", guild: () => plannedGuild() },
+  "panel-before-far": { page: "panel", guild: severalUpcoming },
   "panel-before-empty": { page: "panel", guild: () => foundedGuild(), as: tom.ref },
   "panel-facilitator": { page: "panel", guild: busy, later: 10 * MINUTE + 48 * SECOND },
   "panel-member": { page: "panel", guild: onSecond, as: tom.ref, later: 4 * MINUTE },

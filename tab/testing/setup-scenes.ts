@@ -36,9 +36,9 @@ function settled(): Guild {
   vote(guild);
   guild.community(priya.ref, { type: "closePoll", poll: lastPoll(guild).id });
   guild.community(priya.ref, {
-    type: "setSchedule",
+    type: "setRhythm",
     timeZone: "Europe/Berlin",
-    nextAt: Math.ceil(Date.now() / DAY) * DAY + 9 * HOUR,
+    at: Math.ceil(Date.now() / DAY) * DAY + 9 * HOUR,
   });
   return guild;
 }
@@ -71,9 +71,10 @@ function withPast(howMany: number, guild = settled()): Guild {
     const facilitator = everybody[(week * 5) % everybody.length] ?? priya.ref;
     guild.community(priya.ref, {
       type: "planItem",
+      session: guild.next(),
       item: { title: "Open floor", kind: "topic", presenter: null, minutes: 55 },
     });
-    guild.community(facilitator, { type: "begin" });
+    guild.community(facilitator, { type: "begin", session: guild.next() });
     const { id } = guild.running();
     world.ahead += 20 * MINUTE;
     if (week % 2 === 0) {
@@ -97,6 +98,29 @@ function withPast(howMany: number, guild = settled()): Guild {
   return guild;
 }
 
+/** Today's date was missed, one is held in addition, and one of the agendas is too long. */
+export function severalUpcoming(): Guild {
+  const guild = accepted();
+  const { rhythm } = founded(guild);
+  const write = (title: string, minutes: number) =>
+    guild.community(priya.ref, {
+      type: "planItem",
+      session: guild.next(),
+      item: { title, kind: "topic", presenter: tom.ref, minutes },
+    });
+  write("What the new starters would like to know", 30);
+  guild.community(priya.ref, { type: "addSession", at: (rhythm.anchor ?? 0) + 2 * DAY });
+  return guild;
+}
+
+function missed(): Guild {
+  const guild = severalUpcoming();
+  const { rhythm } = founded(guild);
+  const at = Date.now() - 2 * DAY;
+  guild.community(priya.ref, { type: "setRhythm", timeZone: rhythm.timeZone, at });
+  return guild;
+}
+
 /** The details tab while a community founds itself, and as its home. */
 export const setupScenes: Readonly<Record<string, Scene>> = {
   "setup-contract": setup(() => badList(7)),
@@ -109,4 +133,7 @@ export const setupScenes: Readonly<Record<string, Scene>> = {
   "setup-accepted": setup(accepted),
   "setup-past": setup(() => withPast(3)),
   "setup-past-50": setup(() => withPast(50), tom.ref),
+  "setup-upcoming": setup(severalUpcoming),
+  "setup-upcoming-member": setup(severalUpcoming, tom.ref),
+  "setup-missed": setup(missed),
 };

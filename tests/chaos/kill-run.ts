@@ -1,3 +1,4 @@
+import { nextSession } from "../support/person-client.ts";
 import { isDeepStrictEqual } from "node:util";
 import type { MemberRef, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
@@ -6,8 +7,8 @@ import type { Storage } from "@guildhall/shared/ports/storage";
 import type { Azurite } from "../support/azurite.ts";
 import { facilitate, takeNotes, toggleElmo } from "./busy-people.ts";
 import { eventually, observed, within } from "./eventually.ts";
-import { seeded, type Random } from "../support/random.ts";
-import { startRealGuild, type RealGuild, type RealServer } from "./real-guild.ts";
+import { type Random, seeded } from "../support/random.ts";
+import { type RealGuild, type RealServer, startRealGuild } from "./real-guild.ts";
 import { createRecorder, type Recorder, type RecordingPerson } from "./recording-person.ts";
 import { communityLog, freshLoad, sessionLog } from "./stored-log.ts";
 import { checkHistory, type Verdict } from "./verdict.ts";
@@ -104,9 +105,10 @@ export async function sessionRuns(priya: RecordingPerson, people: readonly Recor
     for (const title of ["One", "Two", "Three"])
       await priya.tell({
         type: "planItem",
+        session: await nextSession(priya),
         item: { title, kind: "topic", presenter: null, minutes: 10 },
       });
-    await priya.tell({ type: "begin" });
+    await priya.tell({ type: "begin", session: await nextSession(priya) });
   }
   const running = await eventually(
     priya.community,

@@ -1,6 +1,7 @@
+import { nextSession } from "../support/person-client.ts";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Azurite } from "../support/azurite.ts";
-import { startFaultProxy, type Fault, type FaultProxy, type Operation } from "../support/fault-proxy.ts";
+import { type Fault, type FaultProxy, type Operation, startFaultProxy } from "../support/fault-proxy.ts";
 import { eventually, within } from "./eventually.ts";
 import { startRealGuild } from "./real-guild.ts";
 import { createRecorder, type RecordingPerson } from "./recording-person.ts";
@@ -47,9 +48,10 @@ export async function outageRun({ azurite, kind, lastsMs }: OutageOptions): Prom
     await priya.tell({ type: "found", name: "Frontend Guild" });
     await priya.tell({
       type: "planItem",
+      session: await nextSession(priya),
       item: { title: "One", kind: "topic", presenter: null, minutes: 10 },
     });
-    await priya.tell({ type: "begin" });
+    await priya.tell({ type: "begin", session: await nextSession(priya) });
     for (const person of people)
       await eventually(person.session, (session) => session?.slices.elmo !== undefined, "the session to run");
     await note(tom, "before");

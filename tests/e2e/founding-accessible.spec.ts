@@ -1,7 +1,7 @@
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import { collectionId, type CollectionId } from "@guildhall/shared/domain/kernel/ids";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
-import { connectPerson, until, type PersonClient } from "../support/person-client.ts";
+import { connectPerson, type PersonClient, until } from "../support/person-client.ts";
 import type { Founder } from "./actors/founder.ts";
 import { expect, test } from "./guildhall/test.ts";
 import { violations } from "./guildhall/violations.ts";
@@ -233,7 +233,7 @@ for (const place of ["panel", "tab"] as const)
           happens: tell({ type: "proposePlan", sessions: 2, dates, opening: null, closing: null }),
           shows: "Not accepted yet. Everybody sees it change.",
         },
-        { name: "home", happens: tell({ type: "acceptPlan" }), shows: "Sessions after it" },
+        { name: "home", happens: tell({ type: "acceptPlan" }), shows: "Agenda of" },
       ]);
     }
     await walk(screen, at, besides);

@@ -170,14 +170,9 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
       ["Everybody gets a turn before anybody gets two", "The agenda stands a day before"],
     ]);
     expect(state.contracts[0]?.signatures).toHaveLength(5);
-    expect(state.schedule.nextAt).toBe(at);
-    expect(state.agenda.map(({ title }) => title)).toEqual([
-      "Opening",
-      "Design tokens",
-      "CI in ten minutes",
-      "Closing",
-    ]);
-    expect(state.schedule.later.map(({ agenda }) => agenda.map(({ title }) => title))).toEqual([
+    expect(state.upcoming[0]?.at).toBe(at);
+    expect(state.upcoming.map(({ agenda }) => agenda.map(({ title }) => title))).toEqual([
+      ["Opening", "Design tokens", "CI in ten minutes", "Closing"],
       ["Opening", "Open floor", "Closing"],
     ]);
   });

@@ -55,6 +55,10 @@ const INTENTS: Weighted<Intent> = [
   [1, "assign"],
   [1, "drop"],
   [1, "found"],
+  [1, "rhythm"],
+  [1, "addSession"],
+  [1, "moveSession"],
+  [1, "cancelSession"],
 ];
 
 const STEPS: Weighted<Step["do"]> = [

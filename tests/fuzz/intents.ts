@@ -9,6 +9,7 @@ import {
   type SessionId,
   takeawayId,
 } from "@guildhall/shared/domain/kernel/ids";
+import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import type { SessionSlices } from "@guildhall/shared/domain/session/view";
 import type { SyncClient } from "../../tab/sync/sync-client.ts";
@@ -48,7 +49,10 @@ function ofCommunity(
   others: readonly MemberRef[],
 ): MemberCommunityCommand {
   const slices = client.community.get()?.slices;
-  const planned = nth(slices?.plan ?? [], n) ?? itemId("none");
+  const now = client.now();
+  const upcoming = slices?.upcoming ?? [];
+  const session = (n % 3 === 2 ? nth(upcoming, n) : upcoming[0]) ?? sessionId("none");
+  const planned = nth(slices?.[`upcoming:${session}`]?.agenda ?? [], n) ?? itemId("none");
   const parked = nth(slices?.parked ?? [], n) ?? itemId("none");
   const topics = Object.keys(slices ?? {}).flatMap((key) =>
     key.startsWith("topic:") ? [entryId(key.slice("topic:".length))] : [],
@@ -61,20 +65,29 @@ function ofCommunity(
     case "plan":
       return {
         type: "planItem",
+        session,
         item: { title: `Topic ${n}`, kind: n === 3 ? "closing" : "topic", presenter: null, minutes: 1 + n },
       };
     case "edit":
-      return { type: "editPlannedItem", item: planned, changes: { title: `Another ${n}` } };
+      return { type: "editPlannedItem", session, item: planned, changes: { title: `Another ${n}` } };
     case "moveplanned":
-      return { type: "movePlannedItem", item: planned, to: n };
+      return { type: "movePlannedItem", session, item: planned, to: n };
     case "removeplanned":
-      return { type: "removePlannedItem", item: planned };
+      return { type: "removePlannedItem", session, item: planned };
     case "reuse":
-      return { type: "reuseLastAgenda" };
+      return { type: "reuseLastAgenda", session };
     case "planParked":
       return { type: "planParked", item: parked };
     case "begin":
-      return { type: "begin" };
+      return { type: "begin", session: n % 4 === 3 ? null : session };
+    case "rhythm":
+      return { type: "setRhythm", timeZone: "Europe/Berlin", at: now + n * DAY };
+    case "addSession":
+      return { type: "addSession", at: now + (1 + n) * DAY };
+    case "moveSession":
+      return { type: "moveSession", session, at: now + (1 + n) * HOUR };
+    case "cancelSession":
+      return { type: "cancelSession", session };
     case "reopen":
       return { type: "reopenSession" };
     case "settings":

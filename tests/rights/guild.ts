@@ -14,8 +14,8 @@ import {
   takeawayId,
   type TakeawayId,
 } from "@guildhall/shared/domain/kernel/ids";
-import { DAY } from "@guildhall/shared/domain/kernel/time";
-import { NOTHING_COUNTED, plannedItem, START } from "@guildhall/shared/testing/decider-samples";
+import { DAY, type Instant } from "@guildhall/shared/domain/kernel/time";
+import { nextOf, NOTHING_COUNTED, plannedItem, START } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { AUTHOR, FACILITATOR, OPENER, ORGANISER } from "./people.ts";
 
@@ -29,13 +29,18 @@ export class Guild extends Founding {
   constructor(inSession: boolean) {
     super();
     this.#inSession = inSession;
-    this.do(inSession ? OPENER : FACILITATOR, { type: "begin" });
+    this.do(inSession ? OPENER : FACILITATOR, { type: "begin", session: null });
   }
 
   /** the session that runs, or was the last to run */
   get session(): SessionId {
     const { running, last } = this.state;
     return running?.id ?? last?.id ?? sessionId("none");
+  }
+
+  /** the next session to come */
+  get next(): SessionId {
+    return nextOf(this.state).id;
   }
 
   end(
@@ -62,7 +67,7 @@ export class Guild extends Founding {
 
   /** Lee facilitates the next one. */
   beginNext(): void {
-    this.do(FACILITATOR, { type: "begin" });
+    this.do(FACILITATOR, { type: "begin", session: this.next });
   }
 
   handOverTo(facilitator: MemberRef): void {
@@ -161,7 +166,12 @@ export class Guild extends Founding {
 
   item(): ItemId {
     const item = { title: "Open floor", kind: "topic", presenter: null, minutes: 10 } as const;
-    return itemId(this.do(ORGANISER, { type: "planItem", item }));
+    return itemId(this.do(ORGANISER, { type: "planItem", session: this.next, item }));
+  }
+
+  /** A session that is added for that date. */
+  dated(at: Instant): SessionId {
+    return sessionId(this.do(ORGANISER, { type: "addSession", at }));
   }
 
   plan(): EntryId {

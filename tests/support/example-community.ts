@@ -1,7 +1,7 @@
 import type { ItemDraft, ItemKind } from "@guildhall/shared/domain/agenda";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { TeamsStandIn } from "../teams-stand-in/start.ts";
-import { connectPerson, until, type PersonClient } from "./person-client.ts";
+import { connectPerson, nextSession, type PersonClient, until } from "./person-client.ts";
 
 export interface ExamplePlace {
   readonly teams: TeamsStandIn;
@@ -24,8 +24,13 @@ export async function seedExample({ teams, publicUrl }: ExamplePlace): Promise<v
   const priya = await connectPerson({ teams, person: "priya", url: publicUrl });
   try {
     await priya.tell({ type: "found", name: "Frontend Guild" });
-    for (const line of AGENDA) await priya.tell({ type: "planItem", item: await draft(priya, line) });
-    await priya.tell({ type: "begin" });
+    for (const line of AGENDA)
+      await priya.tell({
+        type: "planItem",
+        session: await nextSession(priya),
+        item: await draft(priya, line),
+      });
+    await priya.tell({ type: "begin", session: await nextSession(priya) });
     await until(priya.session, (session) => session !== null && session.slices.agenda.current !== null);
   } finally {
     priya.close();

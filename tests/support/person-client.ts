@@ -1,4 +1,5 @@
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import { freshId } from "@guildhall/shared/ports/fresh-id";
 import { createSyncClient } from "../../tab/sync/create-sync-client.ts";
@@ -69,6 +70,14 @@ export async function connectPerson(options: PersonClientOptions): Promise<Perso
   }
   await until(sync.community, (community) => community !== null);
   return client;
+}
+
+/** The next session, as somebody sees it. */
+export async function nextSession({ community }: Pick<SyncClient, "community">): Promise<SessionId> {
+  const seen = await until(community, (view) => view?.slices.upcoming !== undefined);
+  const [next] = seen?.slices.upcoming ?? [];
+  if (next === undefined) throw new Error("There is no next session");
+  return next;
 }
 
 /** The first value that passes, now or later. */

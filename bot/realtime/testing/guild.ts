@@ -1,6 +1,7 @@
 import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
 import type { RunId, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { ElmoSlice, SessionSlices } from "@guildhall/shared/domain/session/view";
+import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import type { Answer, Snapshot } from "@guildhall/shared/protocol/messages";
 import type { RealtimeServer, RealtimeWorld } from "./realtime-world.ts";
 import type { TestPanel } from "./test-panel.ts";
@@ -35,14 +36,15 @@ export interface Begun {
 /** Founds a community with one item on its agenda, and begins its session. */
 export async function beginSession(world: RealtimeWorld, panel: TestPanel): Promise<Begun> {
   await tellCommunity(world, panel, { type: "found", name: "Frontend Guild" });
+  const session = nextOf(await world.community()).id;
   await tellCommunity(world, panel, {
     type: "planItem",
+    session,
     item: { title: "Signals", kind: "topic", presenter: null, minutes: 10 },
   });
-  await tellCommunity(world, panel, { type: "begin" });
+  await tellCommunity(world, panel, { type: "begin", session });
   const { slices } = await panel.next<Snapshot>("snapshot", ({ stream }) => stream === "session");
-  const { session, elmo } = slices as SessionSlices;
-  return { session: session.id, run: (elmo as ElmoSlice).run };
+  return { session, run: ((slices as SessionSlices).elmo as ElmoSlice).run };
 }
 
 export const communityIn = (snapshot: Snapshot): CommunitySlices => snapshot.slices as CommunitySlices;

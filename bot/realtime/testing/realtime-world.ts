@@ -1,3 +1,4 @@
+import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createOutboxRunner } from "@guildhall/shared/app/outbox-runner";
@@ -59,6 +60,8 @@ export interface RealtimeWorld {
   panel(server: RealtimeServer, who: string, options?: JoinOptions): Promise<TestPanel>;
   /** A new command id. */
   id(): string;
+  /** The community of the chat, as the first server has it. */
+  community(): Promise<CommunityState>;
   close(): Promise<void>;
 }
 
@@ -71,6 +74,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
   for (const name of names) roster.join(CHAT, person(name.toLowerCase()), name);
   const entra = await fakeEntra(environment);
   const ends: (() => Promise<void> | void)[] = [];
+  const servers: LiveStreams[] = [];
 
   async function join(server: RealtimeServer, who: string, options: JoinOptions = {}) {
     const {
@@ -113,6 +117,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         log,
         onOutbox: (stream) => runner.wake(stream),
       });
+      servers.push(liveStreams);
       const { outbox, sealKeys, directory, attendanceNotes } = own;
       const posted: ChatMessage[] = [];
       const chat: Chat = {
@@ -180,6 +185,12 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
       const panel = await join(server, who, options);
       if (typeof panel === "string") throw new Error(`${who} was not let in: ${panel}`);
       return panel;
+    },
+    async community() {
+      const binding = await storage.bindings.byConversation({ tenant: TENANT, id: CHAT });
+      const [server] = servers;
+      if (binding === null || server === undefined) throw new Error("There is no community");
+      return (await server.community(binding.community)).state;
     },
     id: () => makeCommandId(environment.now(), environment.freshId().slice(-22)),
     async close() {

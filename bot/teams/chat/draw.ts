@@ -130,11 +130,9 @@ function namedOn(activity: CardSubject, state: FoundedCommunity): readonly Membe
     case "setup":
       return state.organisers;
     case "plan":
-      return [
-        ...state.backlog.topics,
-        ...state.agenda,
-        ...state.schedule.later.flatMap(({ agenda }) => agenda),
-      ].flatMap(({ presenter }) => presenter ?? []);
+      return [...state.backlog.topics, ...state.upcoming.flatMap(({ agenda }) => agenda)].flatMap(
+        ({ presenter }) => presenter ?? [],
+      );
     case "collection":
     case "topics":
       return listOf(activity, state)?.entries.flatMap(({ authors }) => authors) ?? [];

@@ -105,7 +105,7 @@ describe("the plan", () => {
 
   test("CARD-8 names the first date where none is known, on the clocks of whoever presses", () => {
     expect(commands(wish("propose", { sessions: "2", date: day, time: "10:00" }))).toEqual([
-      { type: "setSchedule", timeZone: "Europe/Berlin", nextAt: at },
+      { type: "setRhythm", timeZone: "Europe/Berlin", at },
       { type: "proposePlan", sessions: 2, dates: null, ...plan },
       show,
     ]);
@@ -114,7 +114,7 @@ describe("the plan", () => {
   test("CARD-8 names every date where the frequency tells none", () => {
     const later = new Date(guild.at + 44 * DAY).toISOString().slice(0, 10);
     expect(commands(wish("propose", { date: day, date2: later, time: "10:00" }))).toMatchObject([
-      { type: "setSchedule" },
+      { type: "setRhythm" },
       { type: "proposePlan", dates: [at, expect.any(Number)] },
       show,
     ]);

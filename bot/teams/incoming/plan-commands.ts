@@ -8,7 +8,7 @@ import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { founding } from "../../messages/founding.ts";
 import { fingerprint } from "../cards/activity/fingerprint.ts";
 import type { Press } from "../cards/activity/press.ts";
-import { adds, asks, part, whole, type PressTime, type Wish } from "./asked.ts";
+import { adds, asks, part, type PressTime, whole, type Wish } from "./asked.ts";
 
 type PlanPress = Extract<Press, { verb: "propose" | "movePlanned" | "accept" | "discard" }>;
 
@@ -51,17 +51,17 @@ function propose(
   state: FoundedCommunity,
   { now, timeZone }: PressTime,
 ): Wish {
-  const { schedule } = state;
-  const named = schedule.nextAt !== null || schedule.anchor !== null;
+  const { rhythm, upcoming } = state;
+  const named = rhythm.anchor !== null || upcoming.some(({ at }) => at !== null);
   // Until a date was ever named the zone is nobody's choice.
-  const zone = !named && timeZone !== null && isTimeZone(timeZone) ? timeZone : schedule.timeZone;
+  const zone = !named && timeZone !== null && isTimeZone(timeZone) ? timeZone : rhythm.timeZone;
   const dates = [data.date, data.date2].flatMap((date) => instantIn(date, data.time, zone) ?? []);
   const [first] = dates;
-  const isKnown = comingDates(schedule, frequencyIn(state.logistics), 1, now).length > 0;
+  const isKnown = comingDates(state, frequencyIn(state.logistics), 1, now).length > 0;
   return [
     ...(first === undefined || isKnown || first <= now
       ? []
-      : [asks({ type: "setSchedule", timeZone: zone, nextAt: first }, whole("schedule"))]),
+      : [asks({ type: "setRhythm", timeZone: zone, at: first }, whole("rhythm"))]),
     asks(
       {
         type: "proposePlan",

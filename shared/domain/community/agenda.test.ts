@@ -6,6 +6,7 @@ import {
   founded,
   idsOf,
   minute,
+  nextOf,
   NOTHING_COUNTED,
   planned,
   plannedItem,
@@ -14,7 +15,7 @@ import {
   TOM,
 } from "../../testing/decider-samples.ts";
 import { given } from "../../testing/decider.ts";
-import { itemId } from "../kernel/ids.ts";
+import { itemId, sessionId, type SessionId } from "../kernel/ids.ts";
 import { LIMITS } from "../kernel/limits.ts";
 import { communityDecider } from "./decider.ts";
 import type { CommunityState } from "./state.ts";
@@ -22,11 +23,15 @@ import { viewCommunity } from "./view.ts";
 
 const guild = given(communityDecider, founded(), ...planned(...AGENDA));
 const draft = { title: " Design\ntokens ", kind: "topic", presenter: TOM, minutes: 12 } as const;
-const plan = { type: "planItem", item: draft } as const;
+const planFor = (session: SessionId) => ({ type: "planItem", session, item: draft }) as const;
+const plan = planFor(SESSION);
 const edit = (item: string, changes: object) =>
-  ({ type: "editPlannedItem", item: itemId(item), changes }) as const;
-const move = (item: string, to: number) => ({ type: "movePlannedItem", item: itemId(item), to }) as const;
-const order = (state: CommunityState) => (state.status === "unfounded" ? [] : idsOf(state.agenda));
+  ({ type: "editPlannedItem", session: SESSION, item: itemId(item), changes }) as const;
+const move = (item: string, to: number) =>
+  ({ type: "movePlannedItem", session: SESSION, item: itemId(item), to }) as const;
+const remove = (item: string) =>
+  ({ type: "removePlannedItem", session: SESSION, item: itemId(item) }) as const;
+const order = (state: CommunityState) => idsOf(nextOf(state).agenda);
 const fifty = Array.from({ length: LIMITS.items }, (_, index) => plannedItem(`item-${index}`));
 const ended = (parked = AGENDA.slice(1, 3)) =>
   ({
@@ -44,18 +49,20 @@ const ended = (parked = AGENDA.slice(1, 3)) =>
 describe("the agenda of the next session", () => {
   it("AGENDA-1: a planned item goes to the end", () => {
     const item = plannedItem("new", { title: "Design tokens", presenter: TOM, minutes: 12 });
-    guild.when(plan, by(PRIYA, { freshId: "new" })).thenHappens({ type: "ItemPlanned", item, to: 4 });
+    guild
+      .when(plan, by(PRIYA, { freshId: "new" }))
+      .thenHappens({ type: "ItemPlanned", session: SESSION, item, to: 4 });
   });
 
   it("AGENDA-1: a planned item is edited in its place", () => {
     const { state } = guild.and(edit("tokens", { minutes: 20, presenter: null }), by(PRIYA));
-    expect(state).toMatchObject({
+    expect(nextOf(state)).toMatchObject({
       agenda: [{}, { id: "tokens", title: "About tokens", minutes: 20, presenter: null }, {}, {}],
     });
   });
 
   it("AGENDA-1: a planned item is removed", () => {
-    const { state } = guild.and({ type: "removePlannedItem", item: itemId("tokens") }, by(PRIYA));
+    const { state } = guild.and(remove("tokens"), by(PRIYA));
     expect(order(state)).toEqual(["welcome", "ci", "goodbye"]);
   });
 
@@ -68,7 +75,7 @@ describe("the agenda of the next session", () => {
   it("AGENDA-1: what is not planned can be neither edited, moved nor removed", () => {
     guild.when(edit("gone", {}), by(PRIYA)).thenRefused("noSuchItem");
     guild.when(move("gone", 0), by(PRIYA)).thenRefused("noSuchItem");
-    guild.when({ type: "removePlannedItem", item: itemId("gone") }, by(PRIYA)).thenRefused("noSuchItem");
+    guild.when(remove("gone"), by(PRIYA)).thenRefused("noSuchItem");
   });
 
   it("AGENDA-2: a title is one line of 1 to 120 characters", () => {
@@ -93,14 +100,19 @@ describe("the agenda of the next session", () => {
 });
 
 describe("the last agenda", () => {
-  const begin = { type: "begin" } as const;
-  const over = guild.and(begin, by(PRIYA, { freshId: SESSION })).and(ended(), byGuildhall());
-  const reuse = { type: "reuseLastAgenda" } as const;
+  const begin = { type: "begin", session: SESSION } as const;
+  const NEXT = sessionId("next");
+  const over = guild.and(begin, by(PRIYA, { freshId: "next" })).and(ended(), byGuildhall());
+  const reuse = { type: "reuseLastAgenda", session: NEXT } as const;
 
   it("AGENDA-5: is used again as new items behind what is planned already", () => {
-    const again = over.and(plan, by(PRIYA, { freshId: "new" })).and(reuse, by(PRIYA, { freshId: "copy" }));
+    const again = over
+      .and(planFor(NEXT), by(PRIYA, { freshId: "new" }))
+      .and(reuse, by(PRIYA, { freshId: "copy" }));
     expect(order(again.state)).toEqual(["new", "copy-0", "copy-1", "copy-2", "copy-3"]);
-    expect(again.state).toMatchObject({ agenda: [{}, { title: "About welcome", minutes: 5 }, {}, {}, {}] });
+    expect(nextOf(again.state)).toMatchObject({
+      agenda: [{}, { title: "About welcome", minutes: 5 }, {}, {}, {}],
+    });
   });
 
   it("AGENDA-5: brings no history with it", () => {
@@ -110,40 +122,44 @@ describe("the last agenda", () => {
       founded(),
       ...planned(plannedItem("ci", { history: [earlier] })),
     )
-      .and(begin, by(PRIYA, { freshId: SESSION }))
+      .and(begin, by(PRIYA, { freshId: "next" }))
       .and(reuse, by(PRIYA));
-    expect(state).toMatchObject({ agenda: [{ history: [] }] });
+    expect(nextOf(state)).toMatchObject({ agenda: [{ history: [] }] });
   });
 
   it("AGENDA-5: is kept over a session that began without an agenda", () => {
-    const later = { freshId: "second", at: minute(60) };
-    const second = over.and(begin, by(PRIYA, later));
-    expect(second.when(reuse, by(PRIYA)).types).toHaveLength(4);
-    const { effects } = over.when(begin, by(PRIYA, later));
+    const later = by(PRIYA, { freshId: "third", at: minute(60) });
+    const beginNext = { type: "begin", session: NEXT } as const;
+    const second = over.and(beginNext, later);
+    const again = { type: "reuseLastAgenda", session: sessionId("third") } as const;
+    expect(second.when(again, by(PRIYA)).types).toHaveLength(4);
+    const { effects } = over.when(beginNext, later);
     expect(effects).toMatchObject([{ command: { type: "open", agenda: [] } }]);
   });
 
   it("AGENDA-5: there must be one, and room for it", () => {
-    guild.when(reuse, by(PRIYA)).thenRefused("noLastAgenda");
+    guild.when({ ...reuse, session: SESSION }, by(PRIYA)).thenRefused("noLastAgenda");
     over.and(reuse, by(PRIYA)).when(reuse, by(PRIYA, { freshId: "copy" }));
     const full = given(communityDecider, founded(), ...planned(...fifty))
-      .and(begin, by(PRIYA, { freshId: SESSION }))
-      .and(plan, by(PRIYA));
+      .and(begin, by(PRIYA, { freshId: "next" }))
+      .and(planFor(NEXT), by(PRIYA));
     full.when(reuse, by(PRIYA)).thenRefused("full");
   });
 });
 
 describe("what was parked", () => {
-  const over = guild.and({ type: "begin" }, by(PRIYA, { freshId: SESSION })).and(ended(), byGuildhall());
+  const over = guild
+    .and({ type: "begin", session: SESSION }, by(PRIYA, { freshId: "next" }))
+    .and(ended(), byGuildhall());
   const planParked = { type: "planParked", item: itemId("ci") } as const;
 
   it("PARK-2: an organiser puts it on the next agenda, with its history", () => {
     const history = [{ session: SESSION, sessionNumber: 1, at: minute(9), spent: 0 }];
     const { state } = guild
-      .and({ type: "begin" }, by(PRIYA, { freshId: SESSION }))
+      .and({ type: "begin", session: SESSION }, by(PRIYA, { freshId: "next" }))
       .and(ended([plannedItem("ci", { history })]), byGuildhall())
       .and(planParked, by(PRIYA));
-    expect(state).toMatchObject({ agenda: [{ id: "ci", history }] });
+    expect(nextOf(state)).toMatchObject({ agenda: [{ id: "ci", history }] });
     expect(viewCommunity(state)).toMatchObject({ parked: [] });
   });
 
@@ -160,9 +176,9 @@ describe("what was parked", () => {
 
   it("PARK-2: the next agenda takes no more than 50 items from there either", () => {
     given(communityDecider, founded(), ...planned(...fifty))
-      .and({ type: "begin" }, by(PRIYA, { freshId: SESSION }))
+      .and({ type: "begin", session: SESSION }, by(PRIYA, { freshId: "next" }))
       .and(ended(), byGuildhall())
-      .and({ type: "reuseLastAgenda" }, by(PRIYA))
+      .and({ type: "reuseLastAgenda", session: sessionId("next") }, by(PRIYA))
       .when(planParked, by(PRIYA))
       .thenRefused("full");
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NOTHING_COUNTED, PRIYA, TOM } from "../../testing/decider-samples.ts";
+import { NOTHING_COUNTED, PRIYA, SESSION, TOM } from "../../testing/decider-samples.ts";
 import { Founding } from "../../testing/founding.ts";
 import { MOST_EFFECTS } from "../effect.ts";
 import { collectionId, itemId } from "../kernel/ids.ts";
@@ -18,7 +18,7 @@ function guildSolving(howMany: number, before: (guild: Founding) => void = () =>
     guild.do(PRIYA, { type: "planTopic", topic: id as never });
   }
   before(guild);
-  guild.do(PRIYA, { type: "begin" });
+  guild.do(PRIYA, { type: "begin", session: SESSION });
   const { running, lastAgenda } = guild.state;
   if (running === null) throw new Error("No session began");
   for (const { id } of lastAgenda)

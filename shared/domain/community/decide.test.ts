@@ -8,7 +8,6 @@ import {
   LEE,
   minute,
   NOTHING_COUNTED,
-  planned,
   plannedItem,
   PRIYA,
   SESSION,
@@ -20,28 +19,22 @@ import { DEFAULT_SETTINGS } from "../settings.ts";
 import type { MemberCommunityCommand, SystemCommunityCommand } from "./commands.ts";
 import { communityDecider } from "./decider.ts";
 import { viewCommunity } from "./view.ts";
-import type { CommunityEvent } from "./events.ts";
 
 const guild = given(communityDecider, founded());
-const begin = { type: "begin" } as const;
-const begun: CommunityEvent = {
-  type: "SessionBegun",
-  session: SESSION,
-  number: 1,
-  facilitator: TOM,
-  at: minute(0),
-  agenda: [],
-  due: minute(0),
-};
+const begin = { type: "begin", session: SESSION } as const;
+const NEXT = sessionId("next");
 const draft = { title: "Design tokens", kind: "topic", presenter: null, minutes: 10 } as const;
 
 const forOrganisers: readonly MemberCommunityCommand[] = [
   { type: "changeSettings", name: "Ours" },
-  { type: "planItem", item: draft },
-  { type: "editPlannedItem", item: itemId("ci"), changes: { minutes: 5 } },
-  { type: "removePlannedItem", item: itemId("ci") },
-  { type: "movePlannedItem", item: itemId("ci"), to: 0 },
-  { type: "reuseLastAgenda" },
+  { type: "planItem", session: SESSION, item: draft },
+  { type: "editPlannedItem", session: SESSION, item: itemId("ci"), changes: { minutes: 5 } },
+  { type: "removePlannedItem", session: SESSION, item: itemId("ci") },
+  { type: "movePlannedItem", session: SESSION, item: itemId("ci"), to: 0 },
+  { type: "reuseLastAgenda", session: SESSION },
+  { type: "addSession", at: minute(60) },
+  { type: "moveSession", session: SESSION, at: minute(60) },
+  { type: "cancelSession", session: SESSION },
   { type: "planParked", item: itemId("ci") },
   { type: "withdrawParked", item: itemId("ci") },
   { type: "reopenSession" },
@@ -70,7 +63,7 @@ const forGuildhall: readonly SystemCommunityCommand[] = [
 describe("founding", () => {
   it("FOUND-1, ORG-1: any member founds a community, by a name, and is its first organiser", () => {
     given(communityDecider)
-      .when({ type: "found", name: " Frontend  Guild " }, by(PRIYA, { self: GUILD_ID }))
+      .when({ type: "found", name: " Frontend  Guild " }, by(PRIYA, { self: GUILD_ID, freshId: SESSION }))
       .thenHappens(founded());
   });
 
@@ -106,7 +99,10 @@ describe("who may do what", () => {
   });
 
   it("ORG-2: whoever organises the Teams meeting counts as an organiser", () => {
-    const { types } = guild.when({ type: "planItem", item: draft }, by(TOM, { meetingOrganiser: true }));
+    const { types } = guild.when(
+      { type: "planItem", session: SESSION, item: draft },
+      by(TOM, { meetingOrganiser: true }),
+    );
     expect(types).toEqual(["ItemPlanned"]);
   });
 
@@ -150,7 +146,7 @@ describe("organisers", () => {
 
   it("ORG-5: the running session is told at once who organises", () => {
     const { effects } = guild
-      .and(begin, by(PRIYA, { freshId: SESSION }))
+      .and(begin, by(PRIYA, { freshId: NEXT }))
       .when({ type: "nameOrganiser", member: TOM }, by(PRIYA));
     expect(effects.filter(({ kind }) => kind === "tellSession")).toMatchObject([
       { session: SESSION, command: { type: "adoptSettings", organisers: [PRIYA, TOM] } },
@@ -185,70 +181,12 @@ describe("settings", () => {
   });
 
   it("SET-3: the running session is told at once", () => {
-    const session = guild.and(begin, by(PRIYA, { freshId: SESSION }));
+    const session = guild.and(begin, by(PRIYA, { freshId: NEXT }));
     const { effects } = session.when({ type: "changeSettings", settings: { elmoAtLeast: 3 } }, by(PRIYA));
     expect(effects).toMatchObject([
       { kind: "tellSession", command: { type: "adoptSettings", settings: { elmoAtLeast: 3 } } },
     ]);
     expect(change({ elmoAtLeast: 3 }).effects).toEqual([]);
-  });
-});
-
-describe("beginning a session", () => {
-  it("SESSION-1, FAC-1: any member begins it and facilitates it", () => {
-    guild.when(begin, by(TOM, { freshId: SESSION })).thenHappens(begun);
-  });
-
-  it("SESSION-1: it is opened with the agenda, the settings and the organisers of that moment", () => {
-    const items = [plannedItem("ci"), plannedItem("tokens")];
-    const { effects, state } = given(
-      communityDecider,
-      founded({ elmoAtLeast: 3 }),
-      ...planned(...items),
-    ).when(begin, by(TOM, { freshId: SESSION }));
-    expect(effects).toMatchObject([
-      {
-        kind: "tellSession",
-        session: SESSION,
-        command: {
-          type: "open",
-          number: 1,
-          facilitator: TOM,
-          organisers: [PRIYA],
-          settings: { elmoAtLeast: 3 },
-          agenda: items,
-        },
-      },
-    ]);
-    expect(state).toMatchObject({ agenda: [], running: { id: SESSION, number: 1 } });
-  });
-
-  it("SESSION-1: a second Begin joins the session that runs", () => {
-    guild
-      .and(begin, by(TOM, { freshId: SESSION }))
-      .when(begin, by(ANA, { freshId: "other" }))
-      .thenNothing();
-  });
-
-  it("SESSION-1: sessions are numbered one after the other", () => {
-    const { state } = guild
-      .and(begin, by(TOM, { freshId: SESSION }))
-      .and(
-        {
-          type: "recordSessionEnd",
-          ...NOTHING_COUNTED,
-          somethingDone: true,
-          session: SESSION,
-          at: minute(9),
-          by: "person",
-          parked: [],
-          done: [],
-          actions: [],
-        },
-        byGuildhall(),
-      )
-      .when(begin, by(TOM, { freshId: "second", at: minute(60) }));
-    expect(state).toMatchObject({ running: { id: "second", number: 2 } });
   });
 });
 
@@ -265,7 +203,7 @@ describe("the end of a session", () => {
     done: [],
     actions: [],
   } as const;
-  const running = guild.and(begin, by(TOM, { freshId: SESSION }));
+  const running = guild.and(begin, by(TOM, { freshId: NEXT }));
   const over = running.and(record, byGuildhall({ at: minute(80) }));
   const reopen = { type: "reopenSession" } as const;
 
@@ -297,7 +235,11 @@ describe("the end of a session", () => {
     const { state } = over
       .and({ type: "planParked", item: itemId("ci") }, by(PRIYA))
       .and(reopen, by(PRIYA, { at: minute(90) }));
-    expect(state).toMatchObject({ running: { id: SESSION, number: 1 }, last: null, agenda: [] });
+    expect(state).toMatchObject({
+      running: { id: SESSION, number: 1 },
+      last: null,
+      upcoming: [{ agenda: [] }],
+    });
     expect(viewCommunity(state)).toMatchObject({ parked: [] });
   });
 

@@ -1,6 +1,6 @@
 import type { Decider, Decision, Occurrence } from "../kernel/decider.ts";
 import type { FeatureEffect } from "../kernel/effect.ts";
-import { communityId, type CommunityId } from "../kernel/ids.ts";
+import { communityId, type CommunityId, sessionId } from "../kernel/ids.ts";
 import { LIMITS } from "../kernel/limits.ts";
 import type { Actor, Meta } from "../kernel/meta.ts";
 import { ok, refuse } from "../kernel/result.ts";
@@ -68,6 +68,7 @@ function found(given: string, meta: Meta, actor: Member): Decided {
       name: name.value,
       founder: actor.ref,
       settings: DEFAULT_SETTINGS,
+      firstSession: sessionId(meta.freshId),
     },
   ]);
 }

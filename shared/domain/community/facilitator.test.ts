@@ -18,7 +18,8 @@ const propose = {
 } as const;
 const ask = { type: "askForTopics", closesAt: null, inChat: false } as const;
 
-const begin = (guild: Founding, who = TOM): SessionId => sessionId(guild.do(who, { type: "begin" }));
+const begin = (guild: Founding, who = TOM): SessionId =>
+  sessionId(guild.do(who, { type: "begin", session: null }));
 const finish = (guild: Founding, session: SessionId) => {
   const end = {
     session,

@@ -18,7 +18,7 @@ function guildWithTopic(): Founding {
 describe("a moment that people name", () => {
   it("TIME-1: is taken as the next session's within two years of now, before or after", () => {
     const guild = guildWithTopic();
-    const set = (nextAt: number) => ({ type: "setSchedule", timeZone: "Europe/Berlin", nextAt }) as const;
+    const set = (at: number) => ({ type: "setRhythm", timeZone: "Europe/Berlin", at }) as const;
     for (const at of [...EXTREMES, guild.at + FURTHEST + 1, guild.at - FURTHEST - 1])
       expect([at, guild.refusal(PRIYA, set(at))]).toEqual([at, "timeOutOfRange"]);
     for (const at of [guild.at - FURTHEST, guild.at, guild.at + FURTHEST])

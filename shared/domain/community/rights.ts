@@ -58,7 +58,10 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   removePlannedItem: "organiser",
   movePlannedItem: "organiser",
   reuseLastAgenda: "organiser",
-  setSchedule: "opensActivities",
+  setRhythm: "opensActivities",
+  addSession: "organiser",
+  moveSession: "organiser",
+  cancelSession: "organiser",
   begin: "anyMember",
   reopenSession: "organiser",
 

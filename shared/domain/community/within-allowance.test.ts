@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Founding } from "../../testing/founding.ts";
 import { ANA, PRIYA, TOM } from "../../testing/decider-samples.ts";
-import type { MemberRef } from "../kernel/ids.ts";
-import { pollId } from "../kernel/ids.ts";
+import { type MemberRef, pollId } from "../kernel/ids.ts";
 import { HOUR, MINUTE, SECOND } from "../kernel/time.ts";
 import { messagesIn } from "./within-allowance.ts";
 
@@ -56,7 +55,7 @@ describe("what one member has posted to the chat", () => {
     expect(guild.refusal(TOM, open(true))).toBeNull();
     const poll = guild.do(PRIYA, open(false));
     guild.do(PRIYA, { type: "closePoll", poll: pollId(poll) });
-    expect(guild.refusal(PRIYA, { type: "begin" })).toBeNull();
+    expect(guild.refusal(PRIYA, { type: "begin", session: null })).toBeNull();
   });
 
   it("CHAT-2: claiming the part of the organiser again and again ends too", () => {

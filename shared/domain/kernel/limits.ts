@@ -43,6 +43,8 @@ export const LIMITS = {
   planned: 12,
   /** sessions that are over and still known */
   pastSessions: 50,
+  /** sessions that are upcoming at once */
+  upcoming: 30,
   /** dates on which one member says that they cannot */
   cannot: 100,
   /** days until a collection or poll closes by itself at the latest */

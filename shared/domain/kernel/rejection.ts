@@ -12,6 +12,10 @@ export type Rejection =
   /** Whoever asks has left the conversation. */
   | { readonly code: "noLongerHere" }
   | { readonly code: "noSuchItem" }
+  /** It has begun, is over, or was cancelled. */
+  | { readonly code: "noSuchSession" }
+  | { readonly code: "sessionThen" }
+  | { readonly code: "sessionUndated" }
   | { readonly code: "noSuchParked" }
   | { readonly code: "noSuchTakeaway" }
   | { readonly code: "noSuchMessage" }

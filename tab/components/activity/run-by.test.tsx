@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 /** Tom, a member like any other, presses Begin. */
 function begun(guild: Guild): Guild {
-  guild.community(tom.ref, { type: "begin" });
+  guild.community(tom.ref, { type: "begin", session: guild.next() });
   return guild;
 }
 

@@ -13,7 +13,7 @@ function showSetup() {
   const page = show(<SetupPage sessionsHere={false} onSession={() => undefined} />, sync);
   const stored = () => {
     const { state } = guild.world.community;
-    return state.status === "founded" ? state.agenda.map(({ title }) => title) : [];
+    return state.status === "founded" ? (state.upcoming[0]?.agenda ?? []).map(({ title }) => title) : [];
   };
   return { guild, sync, page, stored };
 }

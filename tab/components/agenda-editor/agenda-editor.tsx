@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import type { ItemDraft, PlannedItem } from "@guildhall/shared/domain/agenda";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
+import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { useDraft } from "../../live/use-draft.ts";
 import { isBeingEdited } from "../../live/use-edit.ts";
 import { useWritable } from "../../live/use-community.ts";
@@ -49,11 +50,13 @@ interface AgendaEditorProps extends AgendaActions {
   /** under which the title being typed is kept */
   readonly draftName: string;
   readonly full: boolean;
+  /** the date of its session, where it is not the one that is meant without saying so */
+  readonly of?: Instant | null;
 }
 
 /** An agenda that can be changed: by drag, by buttons and by keyboard alike. */
 export function AgendaEditor(props: AgendaEditorProps) {
-  const { itemMinutes, draftName, full, onAdd, onEdit } = props;
+  const { itemMinutes, draftName, full, of, onAdd, onEdit } = props;
   const styles = useStyles();
   const text = useTextStyles();
   const announce = useAnnounce();
@@ -157,7 +160,11 @@ export function AgendaEditor(props: AgendaEditorProps) {
       {items.length === 0 ? (
         <p className={text.quiet}>{en.agenda.empty}</p>
       ) : (
-        <ol className={text.list} ref={list} aria-label={en.agenda.heading}>
+        <ol
+          className={text.list}
+          ref={list}
+          aria-label={of === undefined ? en.agenda.heading : en.agenda.of(of)}
+        >
           {items.map((item, place) => (
             // Alt with an arrow key moves the row from any of its buttons.
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -184,7 +191,7 @@ export function AgendaEditor(props: AgendaEditorProps) {
         <p className={text.quiet}>{en.agenda.full(LIMITS.items)}</p>
       ) : (
         <ItemForm
-          label={en.agenda.add}
+          label={of === undefined ? en.agenda.add : en.agenda.addTo(of)}
           title={title}
           onTitle={setTitle}
           initial={{ kind: "topic", presenter: null, minutes: itemMinutes }}

@@ -34,6 +34,7 @@ export const actions = {
   give: "Give it to somebody",
   to: "Who does it?",
   handOverNow: "Hand over",
+  giveNow: "Give it",
   putAway: "Put the open actions away",
 
   told: "What somebody takes on in a session stands here until it is done. The next session begins with it.",

@@ -1,7 +1,7 @@
 import type { ItemKind } from "@guildhall/shared/domain/agenda";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import type { Named } from "../named.ts";
-import { count, minutes, number } from "./words.ts";
+import { count, date, minutes, number, timeOfDay } from "./words.ts";
 
 const kinds: Record<ItemKind, string> = {
   opening: "Opening",
@@ -47,6 +47,13 @@ export const agenda = {
   empty: "Nothing on the agenda yet.",
   add: "Add to the agenda",
   addItem: "Add an item",
+  addTo: (at: number | null) =>
+    at === null
+      ? "Add to the agenda of the session without a date"
+      : `Add to the agenda of ${date(at)}, ${timeOfDay(at)}`,
+  of: (at: number | null) =>
+    at === null ? "Agenda of the session without a date" : `Agenda of ${date(at)}, ${timeOfDay(at)}`,
+  over: (by: number) => `${minutes(by)} too long`,
   total: (howMany: number, sum: number) => `${count(howMany, "item")} · ${minutes(sum)} in all`,
   moveUp: (title: string) => `Move ${isolated(title)} up`,
   moveDown: (title: string) => `Move ${isolated(title)} down`,

@@ -238,8 +238,9 @@ export const backlog = {
         return "Voted on";
       case "parked":
         return "Parked";
+      case "running":
+        return "On today’s agenda";
       case "planned":
-        if (standing.when === "running") return "On today’s agenda";
         return standing.at === null ? "On the next agenda" : `Planned for ${date(standing.at)}`;
       case "discussed":
         return `Discussed in session ${number(standing.number)}`;

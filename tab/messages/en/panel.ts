@@ -1,6 +1,6 @@
 import { isolated } from "@guildhall/shared/domain/isolated";
 import type { Named } from "../named.ts";
-import { count, countdown, list, minutes, number, spent, timeOfDay } from "./words.ts";
+import { count, countdown, date, list, minutes, number, spent, timeOfDay } from "./words.ts";
 
 const who = ({ name, isMe }: Named) => (isMe ? "you" : name);
 
@@ -157,6 +157,14 @@ export const beforeSession = {
   beginning: "Beginning…",
   empty: "Nothing is on the agenda yet. You can begin and add items as you go.",
   write: "Write the agenda",
+};
+
+/** What begins a session while the next one is far ahead. */
+export const beginSession = {
+  nextIs: (at: number) => `The next session is on ${date(at)}, ${timeOfDay(at)}.`,
+  extra: "Begin an extra session",
+  early: "Begin the next one now",
+  told: "An extra session starts with an empty agenda. The next one keeps its date and its agenda.",
 };
 
 export const afterSession = {

@@ -35,6 +35,10 @@ export const rejections: Texts = {
     "This person is not in the chat. Nothing was changed; add them to the chat, then choose them again.",
   noLongerHere: () => "You are not in this chat any more, so nothing was changed.",
   noSuchItem: () => "This item is gone: somebody has removed it. The list shows what is there now.",
+  noSuchSession: () =>
+    "This session has begun, is over or was cancelled. Nothing was changed; the list shows those to come.",
+  sessionThen: () => "There is a session at that time already. Choose another time.",
+  sessionUndated: () => "A session without a date cannot be cancelled. Nothing was changed.",
   noSuchParked: () => "This topic is not parked any more. The list shows what is there now.",
   noSuchTakeaway: () => "This takeaway is gone already. The list shows what is there now.",
   noSuchMessage: () => "Somebody has already settled this. There is nothing left to do.",

@@ -97,12 +97,12 @@ export const setupHome = {
   },
   schedule: {
     heading: "When we meet next",
-    at: (at: number) => dayAndTime(at),
     next: (at: number) => `Next session: ${dayAndTime(at)}`,
     unknown: "The date of the next session is not known yet.",
     timeZone: "Time zone",
     nextAt: "Next session",
-    nextAtHint: "The dates after it follow from how often you meet.",
+    nextAtHint:
+      "It gives the weekday and time of all after it. To move one session alone, use Move in the list of sessions.",
     past: "Choose a time to come.",
     save: "Save the date",
     change: "Change the date",
@@ -171,13 +171,6 @@ export const setupHome = {
     discardAsk: "Discard this plan? The topics stay in the backlog.",
     discardNow: "Discard the plan",
     keep: "Keep it",
-  },
-  later: {
-    heading: "Sessions after it",
-    of: (at: number) => `Agenda of ${dayAndTime(at)}`,
-    at: (at: number) => dayAndTime(at),
-    total: (items: number, value: number) => `${count(items, "item")} · ${minutes(value)}`,
-    item: (title: string, value: number) => `${isolated(title)} · ${minutes(value)}`,
   },
   past: pastSessions,
 };

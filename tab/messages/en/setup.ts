@@ -3,7 +3,7 @@ import type { ChatMessage } from "@guildhall/shared/domain/community/messages/pa
 import { isolated } from "@guildhall/shared/domain/isolated";
 import type { Named } from "../named.ts";
 import { setupHome } from "./setup-home.ts";
-import { either, list, minutes, number, spent } from "./words.ts";
+import { date, either, list, minutes, number, spent, timeOfDay } from "./words.ts";
 
 const messages: Record<ChatMessage["kind"], string> = {
   call: "the call to move on",
@@ -20,8 +20,33 @@ export const setup = {
   runningMeeting: "Join the meeting and open Guildhall in its side panel.",
   runningChat: "Open the session",
   home: "The community’s home",
-  nextSession: {
-    heading: (session: number) => `Next session: ${number(session)}`,
+  upcoming: {
+    heading: "Sessions to come",
+    next: (session: number) => `Next session: ${number(session)}`,
+    at: (at: number) => `${date(at)}, ${timeOfDay(at)}`,
+    wasDue: (at: number) => `It was due on ${date(at)}, ${timeOfDay(at)}. Begin it, move it or cancel it.`,
+    undated: "Its date is not known yet. Set it under “How we meet”.",
+    extra: "extra session",
+    move: "Move",
+    moveLabel: (at: number) => `Move the session of ${date(at)}, ${timeOfDay(at)}`,
+    moveTo: "New date and time",
+    moveHint: (timeZone: string) => `Moves this session alone. Time zone: ${timeZone}`,
+    moveNow: "Move it",
+    moved: (at: number) => `Moved to ${date(at)}, ${timeOfDay(at)}.`,
+    cancel: "Cancel it",
+    cancelLabel: (at: number) => `Cancel the session of ${date(at)}, ${timeOfDay(at)}`,
+    cancelAsk: (at: number) =>
+      `Cancel the session of ${date(at)}, ${timeOfDay(at)}? Its topics wait again, and what was written for it moves to the agenda of the session after it.`,
+    cancelNow: "Cancel the session",
+    keep: "Keep it",
+    cancelled: (at: number) => `Cancelled: ${date(at)}, ${timeOfDay(at)}.`,
+    add: "Add a session",
+    addHeading: "Add an extra session",
+    addAt: "Date and time",
+    addHint: (timeZone: string) => `The other sessions keep their dates. Time zone: ${timeZone}`,
+    addNow: "Add it",
+    added: (at: number) => `Added: ${date(at)}, ${timeOfDay(at)}.`,
+    past: "Choose a time to come.",
     reuse: "Use the last agenda again",
     reuseHint: "Copies the items of the last session to the end of this agenda.",
     readOnly: (organisers: readonly Named[]) =>

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { HOUR, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Takeaway } from "@guildhall/shared/domain/session/state";
 import type { ReactNode } from "react";
+import { BeginSession } from "../../components/begin-session.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
@@ -117,13 +118,11 @@ function WhatNext({ community }: Pick<AfterSessionProps, "community">) {
           </Button>
         </div>
       )}
-      <Button
-        className={styles.start}
-        disabledFocusable={disabledFocusable}
-        onClick={() => void act.community({ type: "begin" })}
-      >
-        {en.afterSession.beginNext((community.header.last?.number ?? 0) + 1)}
-      </Button>
+      <BeginSession
+        next={community.next}
+        label={en.afterSession.beginNext((community.header.last?.number ?? 0) + 1)}
+        look={{ className: styles.start }}
+      />
     </>
   );
 }

@@ -90,7 +90,7 @@ describe("the topics", () => {
     await user.click(button("What to do with “Subgrid”"));
     await user.click(button("Withdraw"));
     await user.click(button("Withdraw it"));
-    expect(founded(guild).backlog.topics[0]?.standing.is).toBe("withdrawn");
+    expect(founded(guild).backlog.topics[0]?.fate.is).toBe("withdrawn");
   });
 
   test("BACK-3: two votes each, and the order that comes of them", async () => {

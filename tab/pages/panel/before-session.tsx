@@ -1,16 +1,17 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
+import { AgendaTotal } from "../../components/agenda-total.tsx";
+import { BeginSession } from "../../components/begin-session.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { openerId, useLayer } from "../../components/use-layer.ts";
-import { useAct } from "../../live/act.ts";
-import { type CommunityViewModel, useWritable } from "../../live/use-community.ts";
+import { type CommunityViewModel } from "../../live/use-community.ts";
 import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import { ItemLines } from "./agenda-rest.tsx";
 import { ActionsBefore } from "./open-actions.tsx";
 import { panelParts } from "./panel-parts.ts";
 
-const PlanLayer = lazy(async () => ({ default: (await panelParts()).PlanLayer }));
+const NextAgendaLayer = lazy(async () => ({ default: (await panelParts()).NextAgendaLayer }));
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -28,23 +29,14 @@ interface BeforeSessionProps {
 export function BeforeSession({ community, second }: BeforeSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const act = useAct();
   const may = useMay();
-  const writable = useWritable();
-  const [beginning, setBeginning] = useState(false);
-  const { layer, open, close } = useLayer<"plan">();
-  const { plan, header } = community;
+  const { layer, open, close } = useLayer<"agenda">();
+  const { next, header } = community;
 
-  async function begin(): Promise<void> {
-    setBeginning(true);
-    await act.community({ type: "begin" });
-    setBeginning(false);
-  }
-
-  if (layer === "plan")
+  if (layer === "agenda")
     return (
       <Suspense fallback={null}>
-        <PlanLayer community={community} onBack={close} />
+        <NextAgendaLayer community={community} onBack={close} />
       </Suspense>
     );
   return (
@@ -53,34 +45,27 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
         {en.beforeSession.heading((header.last?.number ?? 0) + 1)}
       </h2>
       <p className={text.quiet}>{en.beforeSession.facilitates}</p>
-      <Button
-        {...(second ? { className: styles.begin } : { appearance: "primary", size: "large" })}
-        disabledFocusable={!writable || beginning}
-        onClick={() => void begin()}
-      >
-        {beginning ? en.beforeSession.beginning : en.beforeSession.begin}
-      </Button>
+      <BeginSession
+        next={next}
+        label={en.beforeSession.begin}
+        look={second ? { className: styles.begin } : { appearance: "primary", size: "large" }}
+      />
       <ActionsBefore />
-      <h3 className={text.label}>{en.agenda.heading}</h3>
-      {plan.length === 0 ? (
+      <h3 className={text.label}>{next.at === null ? en.agenda.heading : en.agenda.of(next.at)}</h3>
+      {next.agenda.length === 0 ? (
         <p className={text.quiet}>{en.beforeSession.empty}</p>
       ) : (
         <>
-          <ItemLines items={plan} tell={({ minutes }) => en.common.minutes(minutes)} />
-          <p className={text.quiet}>
-            {en.agenda.total(
-              plan.length,
-              plan.reduce((sum, { minutes }) => sum + minutes, 0),
-            )}
-          </p>
+          <ItemLines items={next.agenda} tell={({ minutes }) => en.common.minutes(minutes)} />
+          <AgendaTotal session={next} />
         </>
       )}
       {may("planItem") && (
         <Button
-          id={openerId("plan")}
+          id={openerId("agenda")}
           className={styles.start}
           appearance="subtle"
-          onClick={() => open("plan")}
+          onClick={() => open("agenda")}
         >
           {en.beforeSession.write}
         </Button>

@@ -1,8 +1,8 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
-import { amina, lars, plannedGuild, priya, runningGuild, tom, type Guild } from "../../testing/guild.ts";
-import { hands, pass, show, ownPage } from "../../testing/show.tsx";
+import { amina, type Guild, lars, plannedGuild, priya, runningGuild, tom } from "../../testing/guild.ts";
+import { hands, ownPage, pass, show } from "../../testing/show.tsx";
 import { PanelPage } from "./panel-page.tsx";
 
 ownPage();
@@ -27,7 +27,7 @@ describe("the ELMO button", () => {
   test("ELMO-8: says that names are shown, and shows them, where the community chose so", () => {
     const guild = plannedGuild();
     guild.community(priya.ref, { type: "changeSettings", settings: { elmoNames: true } });
-    guild.community(priya.ref, { type: "begin" });
+    guild.community(priya.ref, { type: "begin", session: guild.next() });
     raise(guild, tom, lars);
     show(<PanelPage />, createFakeSyncClient(guild.world, lars.ref));
     expect(screen.getByText("Everybody sees your name while this item runs.")).toBeDefined();

@@ -116,7 +116,7 @@ describe("while a session runs", () => {
   test("SYNC-5: that some are open is told when the session begins", async () => {
     const guild = withActions(3);
     await panelOf(guild, amina);
-    guild.community(priya.ref, { type: "begin" });
+    guild.community(priya.ref, { type: "begin", session: guild.next() });
     await pass(0);
     expect(screen.getAllByText("3 actions are open from earlier sessions.")).toHaveLength(1);
   });

@@ -180,7 +180,7 @@ function toPlan(): Guild {
 
 test("a plan is proposed, changed and accepted", async () => {
   const guild = toPlan();
-  guild.community(priya.ref, { type: "setSchedule", timeZone: "UTC", nextAt: Date.UTC(2026, 4, 12, 9) });
+  guild.community(priya.ref, { type: "setRhythm", timeZone: "UTC", at: Date.UTC(2026, 4, 12, 9) });
   showSetup(guild);
   const user = hands();
   await user.click(button("Propose a plan"));
@@ -190,9 +190,7 @@ test("a plan is proposed, changed and accepted", async () => {
   expect(founded(guild).plan?.sessions.map(({ topics }) => topics.length)).toEqual([1, 1]);
   await user.click(button("Accept the plan"));
   expect(within(screen.getByRole("list", { name: "Agenda" })).getByText("Container queries")).toBeDefined();
-  expect(
-    within(screen.getByRole("list", { name: "Sessions after it" })).getByText(/The outage/),
-  ).toBeDefined();
+  expect(within(screen.getByRole("list", { name: /^Agenda of / })).getByText(/The outage/)).toBeDefined();
 });
 
 test("where nobody knows the dates, they are named by hand", async () => {
@@ -220,10 +218,9 @@ test("the date of the next session is named with its time zone", async () => {
   await user.selectOptions(form.getByRole("combobox", { name: "Time zone" }), "Europe/Berlin");
   fireEvent.change(form.getByLabelText("Next session"), { target: { value: "2026-05-12T11:00" } });
   await user.click(form.getByRole("button", { name: "Save the date" }));
-  expect(founded(guild).schedule).toMatchObject({
-    timeZone: "Europe/Berlin",
-    nextAt: Date.UTC(2026, 4, 12, 9),
-  });
+  const at = Date.UTC(2026, 4, 12, 9);
+  expect(founded(guild).rhythm).toEqual({ timeZone: "Europe/Berlin", anchor: at });
+  expect(founded(guild).upcoming).toMatchObject([{ at }]);
 });
 
 test("once all three are there, the next visit finds the community's home", () => {
@@ -234,8 +231,7 @@ test("once all three are there, the next visit finds the community's home", () =
   const headings = screen.getAllByRole("heading").map(({ tagName, textContent }) => [tagName, textContent]);
   expect(headings.filter(([tag]) => tag !== "H3")).toEqual([
     ["H1", "Frontend Guild"],
-    ["H2", "Next session: 1"],
-    ["H2", "Sessions after it"],
+    ["H2", "Sessions to come"],
     ["H2", "Topics"],
     ["H2", "Social contract"],
     ["H2", "Logistics"],

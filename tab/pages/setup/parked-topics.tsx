@@ -31,7 +31,7 @@ interface ParkedTopicsProps {
 /** What was set aside, until it is put on an agenda again or withdrawn. */
 export function ParkedTopics({ community }: ParkedTopicsProps) {
   const text = useTextStyles();
-  const { parked, plan } = community;
+  const { parked, next } = community;
   return (
     <SectionCard heading={en.setup.parked.heading}>
       {parked.length === 0 ? (
@@ -39,7 +39,7 @@ export function ParkedTopics({ community }: ParkedTopicsProps) {
       ) : (
         <ul className={text.list} aria-label={en.setup.parked.heading}>
           {parked.map((item) => (
-            <ParkedTopic key={item.id} item={item} full={plan.length >= LIMITS.items} />
+            <ParkedTopic key={item.id} item={item} full={next.agenda.length >= LIMITS.items} />
           ))}
         </ul>
       )}

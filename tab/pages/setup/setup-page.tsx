@@ -2,20 +2,18 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { useActivityAnnouncements } from "../../components/activity/announcements/use-activity-announcements.ts";
 import { Announcer } from "../../components/announcer.tsx";
+import { BeginSession } from "../../components/begin-session.tsx";
 import { FoundCommunity } from "../../components/found-community.tsx";
 import { Problems } from "../../components/problems.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { Strip } from "../../components/strip.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
-import { type CommunityViewModel, useCommunity, useWritable } from "../../live/use-community.ts";
+import { type CommunityViewModel, useCommunity } from "../../live/use-community.ts";
 import { useMay } from "../../live/use-may.ts";
-import { useAct } from "../../live/act.ts";
 import { en } from "../../messages/en.ts";
 import { useSession } from "../../session/use-session.ts";
 import { ActionsCard } from "./actions/actions-card.tsx";
-import { NextSession } from "./next-session.tsx";
 import { ContractCard } from "./contract/contract-card.tsx";
-import { LaterSessions } from "./later-sessions.tsx";
 import { LogisticsCard } from "./logistics/logistics-card.tsx";
 import { OrganisersCard } from "./organisers-card.tsx";
 import { ParkedTopics } from "./parked-topics.tsx";
@@ -30,6 +28,7 @@ import { useSteps } from "./steps/use-steps.ts";
 import { TogetherCard } from "./together-card.tsx";
 import { TopicsCard } from "./topics/topics-card.tsx";
 import { UnknownSends } from "./unknown-sends.tsx";
+import { UpcomingSessions } from "./upcoming/upcoming-sessions.tsx";
 
 const useStyles = makeStyles({
   frame: {
@@ -106,8 +105,7 @@ function Home({ community, sessionsHere, onSession }: HomeProps) {
 
   const sessions = (
     <>
-      <NextSession community={community} number={lastNumber + 1} />
-      <LaterSessions />
+      <UpcomingSessions community={community} number={lastNumber + 1} />
       <ActionsCard />
     </>
   );
@@ -131,7 +129,14 @@ function Home({ community, sessionsHere, onSession }: HomeProps) {
           {en.setup.running(header.running.number)} {!sessionsHere && en.setup.runningMeeting}
         </Strip>
       )}
-      {header.running === null && sessionsHere && <BeginHere onSession={onSession} />}
+      {header.running === null && sessionsHere && (
+        <BeginSession
+          next={community.next}
+          label={en.beforeSession.begin}
+          look={{ appearance: "primary", size: "large" }}
+          onBegun={onSession}
+        />
+      )}
       {may("resendMessage") && header.unknownSends.length > 0 && <UnknownSends sends={header.unknownSends} />}
       {founding ? (
         <>
@@ -157,29 +162,5 @@ function Home({ community, sessionsHere, onSession }: HomeProps) {
       <SettingsCard community={community} />
       <OrganisersCard community={community} />
     </main>
-  );
-}
-
-/** In a chat without a meeting a session begins right here. */
-function BeginHere({ onSession }: Pick<SetupPageProps, "onSession">) {
-  const act = useAct();
-  const writable = useWritable();
-  const [beginning, setBeginning] = useState(false);
-
-  async function begin(): Promise<void> {
-    setBeginning(true);
-    if (await act.community({ type: "begin" })) onSession();
-    setBeginning(false);
-  }
-
-  return (
-    <Button
-      appearance="primary"
-      size="large"
-      disabledFocusable={!writable || beginning}
-      onClick={() => void begin()}
-    >
-      {beginning ? en.beforeSession.beginning : en.beforeSession.begin}
-    </Button>
   );
 }

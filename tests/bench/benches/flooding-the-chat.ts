@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { until, type PersonClient } from "../../support/person-client.ts";
+import { type PersonClient, until } from "../../support/person-client.ts";
 import type { Bench } from "../bench.ts";
 import { connectAs } from "../guild/connect-as.ts";
 import { openGuild } from "../guild/guild.ts";
@@ -13,7 +13,7 @@ const POSTED_WITHIN_MS = { full: 90_000, quick: 1_000 };
 /** Begins a session, adds a takeaway if asked to, and finishes it; returns whether it began. */
 async function beginAndFinish(member: PersonClient, notes: boolean): Promise<boolean> {
   const before = member.session.get()?.slices.session.id;
-  const begun = await member.tellCommunity({ type: "begin" });
+  const begun = await member.tellCommunity({ type: "begin", session: null });
   if (begun.kind !== "done") return false;
   const shown = await until(
     member.session,

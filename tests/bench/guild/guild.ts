@@ -6,10 +6,10 @@ import type { CommandMessage } from "@guildhall/shared/protocol/messages";
 import type { Handshake } from "@guildhall/shared/protocol/handshake";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { freshId } from "@guildhall/shared/ports/fresh-id";
-import { until, type PersonClient } from "../../support/person-client.ts";
+import { nextSession, type PersonClient, until } from "../../support/person-client.ts";
 import { freePort } from "../../support/ports.ts";
 import { asSealKeys, freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
-import { startProcess, type BenchProcess } from "../processes/bench-process.ts";
+import { type BenchProcess, startProcess } from "../processes/bench-process.ts";
 import type { ProbeMethods } from "../processes/probe.ts";
 import { connectFirst } from "./connect-as.ts";
 import type { Stage } from "./stage.ts";
@@ -77,9 +77,10 @@ export async function openGuild(stage: Stage, { counted }: GuildOptions): Promis
   for (let item = 1; item <= ITEMS; item += 1)
     await moderator.tell({
       type: "planItem",
+      session: await nextSession(moderator),
       item: { title: `Topic ${item}`, kind: "topic", presenter: null, minutes: 60 },
     });
-  await moderator.tell({ type: "begin" });
+  await moderator.tell({ type: "begin", session: await nextSession(moderator) });
   await until(moderator.session, (session) => session?.slices.elmo !== undefined);
 
   const slices = (): NonNullable<ReturnType<typeof moderator.session.get>>["slices"] => {

@@ -8,7 +8,7 @@ import type { CommandMessage } from "@guildhall/shared/protocol/messages";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { freshId } from "@guildhall/shared/ports/fresh-id";
 import { freshLoad } from "../../chaos/stored-log.ts";
-import { until } from "../../support/person-client.ts";
+import { nextSession, until } from "../../support/person-client.ts";
 import { freePort } from "../../support/ports.ts";
 import { asSealKeys, freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
 import { type BenchProcess, startProcess } from "../processes/bench-process.ts";
@@ -76,9 +76,10 @@ export async function openVotingGuild(stage: Stage): Promise<VotingGuild> {
   await organiser.tell({ type: "found", name: "A large guild" });
   await organiser.tell({
     type: "planItem",
+    session: await nextSession(organiser),
     item: { title: "One", kind: "topic", presenter: null, minutes: 60 },
   });
-  await organiser.tell({ type: "begin" });
+  await organiser.tell({ type: "begin", session: await nextSession(organiser) });
   await until(organiser.session, (session) => session?.slices.elmo !== undefined);
   const community = organiser.me.get()?.community;
   if (community === undefined) throw new Error("The organiser was not let in");

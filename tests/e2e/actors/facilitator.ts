@@ -12,7 +12,7 @@ export interface Line {
 export class Facilitator extends Member {
   /** An agenda that can be changed: the next session's in the tab, or what is to come in the panel. */
   get agenda(): Locator {
-    return this.app.getByRole("list", { name: "Agenda" }).getByRole("listitem");
+    return this.app.getByRole("list", { name: "Agenda", exact: true }).getByRole("listitem");
   }
 
   get controls(): Locator {
@@ -31,7 +31,7 @@ export class Facilitator extends Member {
 
   /** Adds an item to the agenda that is open to be changed. */
   async addItem({ title, minutes, presenter, kind = "Topic" }: Line): Promise<void> {
-    const form = this.app.getByRole("form", { name: "Add to the agenda" });
+    const form = this.app.getByRole("form", { name: "Add to the agenda", exact: true });
     await form.waitFor();
     const before = await this.agenda.count();
     await form.getByRole("textbox", { name: "Title" }).fill(title);

@@ -78,22 +78,25 @@ export function storedAs(first: number, second: number, day: string, timeZone: s
       ],
     ],
     topics: [
-      topic(tokens, "present", "priya", 3, ["next", first]),
-      topic(ci, "present", "tom", 2, ["later", second]),
-      topic(naming, "discuss", "amara", 3, ["later", second]),
-      topic(flaky, "solve", "mateo", 1, ["next", first]),
+      topic(tokens, "present", "priya", 3, first),
+      topic(ci, "present", "tom", 2, second),
+      topic(naming, "discuss", "amara", 3, second),
+      topic(flaky, "solve", "mateo", 1, first),
       topic(tabs, "discuss", "yuki", null, "withdrawn"),
       topic(hackathon, "discuss", "yuki", 1, "ranked"),
     ],
     cannot: [["amara", [day]]],
-    agenda: [
-      ["Welcome", 5, null],
-      [tokens.title, 15, "priya"],
-      [flaky.title, 25, "mateo"],
-      ["Closing", 5, null],
-    ],
-    schedule: { timeZone, nextAt: first },
-    later: [
+    rhythm: { timeZone, anchor: first },
+    upcoming: [
+      {
+        at: first,
+        agenda: [
+          ["Welcome", 5, null],
+          [tokens.title, 15, "priya"],
+          [flaky.title, 25, "mateo"],
+          ["Closing", 5, null],
+        ],
+      },
       {
         at: second,
         agenda: [

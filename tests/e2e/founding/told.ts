@@ -1,9 +1,12 @@
 import { outcomeIn } from "@guildhall/shared/domain/community/polls/part";
+import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
+import { standingOf } from "@guildhall/shared/domain/community/topics/part";
 import type { Stored } from "../guildhall/stored.ts";
 
 /** The community as it is stored, with names instead of references. */
 export function told({ state, log, who }: Stored) {
-  const { name, organisers, settings, collections, polls, workshop, contracts, backlog, schedule } = state;
+  const { name, organisers, settings, collections, polls, workshop, contracts, backlog } = state;
+  const places = placesIn(state.upcoming);
   const textOf = (id: string): string | null =>
     [...collections.flatMap(({ entries }) => entries), ...backlog.topics].find((entry) => entry.id === id)
       ?.text ?? null;
@@ -43,19 +46,17 @@ export function told({ state, log, who }: Stored) {
     decisions: Object.values(state.logistics.decisions).map((decisions) =>
       decisions.map(({ version, choice, votes, turnout }) => ({ version, choice, votes, turnout })),
     ),
-    topics: backlog.topics.map(({ text, why, kind, minutes, authors, votes, standing }) => ({
-      text,
-      ...{ why, kind, minutes, authors: authors.map(who), votes },
-      standing: standing.is === "planned" ? [standing.when, standing.at] : standing.is,
-    })),
+    topics: backlog.topics.map((topic) => {
+      const { text, why, kind, minutes, authors, votes } = topic;
+      const standing = standingOf(topic, places);
+      return {
+        ...{ text, why, kind, minutes, authors: authors.map(who), votes },
+        standing: standing.is === "planned" ? standing.at : standing.is,
+      };
+    }),
     cannot: Object.entries(state.cannot).map(([ref, dates]) => [who(ref as never), dates]),
-    agenda: state.agenda.map(({ title, minutes, presenter }) => [
-      title,
-      minutes,
-      presenter && who(presenter),
-    ]),
-    schedule: { timeZone: schedule.timeZone, nextAt: schedule.nextAt },
-    later: schedule.later.map(({ at, agenda }) => ({
+    rhythm: state.rhythm,
+    upcoming: state.upcoming.map(({ at, agenda }) => ({
       at,
       agenda: agenda.map(({ title, minutes, presenter }) => [title, minutes, presenter && who(presenter)]),
     })),

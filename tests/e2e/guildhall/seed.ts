@@ -1,6 +1,6 @@
 import type { ItemDraft, ItemKind } from "@guildhall/shared/domain/agenda";
 import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
-import { connectPerson, until, type PersonClient } from "../../support/person-client.ts";
+import { connectPerson, nextSession, type PersonClient, until } from "../../support/person-client.ts";
 
 export interface SeedItem {
   readonly title: string;
@@ -23,9 +23,14 @@ export async function seed(teams: TeamsStandIn, url: string, wanted: Seed): Prom
   const priya = await connectPerson({ teams, person: "priya", url, conversation });
   try {
     await priya.tell({ type: "found", name });
-    for (const item of agenda) await priya.tell({ type: "planItem", item: await draft(priya, item) });
+    for (const item of agenda)
+      await priya.tell({
+        type: "planItem",
+        session: await nextSession(priya),
+        item: await draft(priya, item),
+      });
     if (!begun) return;
-    await priya.tell({ type: "begin" });
+    await priya.tell({ type: "begin", session: await nextSession(priya) });
     await until(
       priya.session,
       (session) => session !== null && (agenda.length === 0 || session.slices.agenda.current !== null),

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Answer } from "@guildhall/shared/protocol/messages";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { freePort } from "../../support/ports.ts";
-import { connectPerson, until, type PersonClient } from "../../support/person-client.ts";
-import { startGuild, type Guild } from "./guild.ts";
+import { connectPerson, type PersonClient, until } from "../../support/person-client.ts";
+import { type Guild, startGuild } from "./guild.ts";
 
 /** What people may have to wait for a card that they asked for, whatever else the chat is being told. */
 const SOON = 5_000;
@@ -32,7 +32,7 @@ const messagesWith = (words: string): number =>
 /** Begins a session, does something in it, and finishes it; what *Begin* was answered. */
 async function beginAndFinish(inIt: (session: string) => Promise<unknown>): Promise<Answer["kind"]> {
   const before = tom.session.get()?.slices.session.id;
-  const begun = await tom.tellCommunity({ type: "begin" });
+  const begun = await tom.tellCommunity({ type: "begin", session: null });
   if (begun.kind !== "done") return begun.kind;
   const shown = await until(
     tom.session,
@@ -100,7 +100,7 @@ test(
   "CHAT-2, CARD-11: a member who opens and cancels 60 votes in the chat gets 20 cards, and nobody's card waits for long",
   { timeout: 180_000 },
   async () => {
-    await guild.inCommunity("tom", { type: "begin" });
+    await guild.inCommunity("tom", { type: "begin", session: null });
     const answers: string[] = [];
     for (let times = 0; times < 60; times += 1) {
       answers.push((await guild.inCommunity("tom", vote("Flood?"))).kind);

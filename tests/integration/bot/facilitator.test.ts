@@ -4,7 +4,7 @@ import type { FoundedCommunity } from "@guildhall/shared/domain/community/state"
 import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { freePort } from "../../support/ports.ts";
-import { connectPerson, type PersonClient } from "../../support/person-client.ts";
+import { nextSession, connectPerson, type PersonClient } from "../../support/person-client.ts";
 import { buttonsOn, cardSaying, seen, wordsOn } from "./card-press.ts";
 import { type ChatPeople, createChatPeople } from "./chat-people.ts";
 import { type Guild, startGuild } from "./guild.ts";
@@ -100,7 +100,7 @@ describe("a facilitator who only pressed Begin", () => {
     const [list] = (await state()).collections;
     if (poll === undefined || list === undefined) throw new Error("Nothing is open");
     await amara.tell({ type: "addEntry", collection: list.id, text: "Pairing", twin: null });
-    await tom.tell({ type: "begin" });
+    await tom.tell({ type: "begin", session: await nextSession(tom) });
     const entry = (await state()).collections[0]?.entries[0];
     if (entry === undefined) throw new Error("There is no entry");
 
@@ -130,7 +130,7 @@ describe("a facilitator who only pressed Begin", () => {
   });
 
   test("ACT-1: runs what is opened in the session, whoever opens it, and no longer than they facilitate", async () => {
-    await tom.tell({ type: "begin" });
+    await tom.tell({ type: "begin", session: await nextSession(tom) });
     await priya.tell(question("Which day?"));
     const [poll] = (await state()).polls;
     if (poll === undefined) throw new Error("There is no poll");
@@ -160,7 +160,7 @@ describe("a facilitator who only pressed Begin", () => {
 
   test("TRIZ-6: leads the workshop of the session, in a panel and on its card, and not one that was open before", async () => {
     await priya.tell(workshop);
-    await tom.tell({ type: "begin" });
+    await tom.tell({ type: "begin", session: await nextSession(tom) });
     const before = await chat.card("Run by");
     expect(await offered("tom", before)).not.toContain("nextStep");
     expect(await refusal(tom, { type: "nextStep", from: "bad" })).toBe("onlyRunners");
@@ -180,7 +180,7 @@ describe("a facilitator who only pressed Begin", () => {
     await amara.tell({ type: "offerTopic", title: "Design tokens", details: null });
     await priya.tell(propose());
     await guild.inCommunity("priya", { type: "showInChat", subject: { kind: "plan" } });
-    await tom.tell({ type: "begin" });
+    await tom.tell({ type: "begin", session: await nextSession(tom) });
     const topic = (await state()).backlog.topics[0]?.id;
     if (topic === undefined) throw new Error("There is no topic");
     const move = { type: "movePlannedTopic", topic, session: null, to: 0 } as const;

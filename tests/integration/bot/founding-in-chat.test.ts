@@ -1,3 +1,4 @@
+import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { instantOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
@@ -344,10 +345,11 @@ describe("five people found a community with the cards alone", { timeout: 120_00
       duration: [{ version: 1, choice: { minutes: 45 }, turnout: 5, votes: 5 }],
       participants: [{ version: 1, choice: { text: "Everybody in this chat" }, turnout: 5, votes: 5 }],
     });
+    const places = placesIn(state.upcoming);
     expect(
-      state.backlog.topics.map(({ text, why, kind, minutes, votes, authors, standing }) => ({
+      state.backlog.topics.map(({ id, text, why, kind, minutes, votes, authors }) => ({
         ...{ text, why, kind, minutes, votes, by: authors.map(who) },
-        ...{ planned: standing.is === "planned" ? standing.at : null },
+        ...{ planned: places.get(id)?.at ?? null },
       })),
     ).toEqual([
       {
@@ -363,16 +365,13 @@ describe("five people found a community with the cards alone", { timeout: 120_00
         ...{ by: ["ivan"], planned: at(14) },
       },
     ]);
-    expect(state.schedule).toMatchObject({ timeZone: "Europe/London", nextAt: at(0) });
-    const titles = (agenda: FoundedCommunity["agenda"]) =>
-      agenda.map(({ title, minutes }) => `${title} ${minutes}`);
-    expect(titles(state.agenda)).toEqual([
-      "Opening 5",
-      "CI in ten minutes 15",
-      "Design tokens 20",
-      "Closing 5",
+    expect(state.rhythm).toEqual({ timeZone: "Europe/London", anchor: at(0) });
+    const agendas = state.upcoming.map(({ at: when, agenda }) => [
+      when,
+      agenda.map(({ title, minutes }) => `${title} ${minutes}`),
     ]);
-    expect(state.schedule.later.map(({ at: when, agenda }) => [when, titles(agenda)])).toEqual([
+    expect(agendas).toEqual([
+      [at(0), ["Opening 5", "CI in ten minutes 15", "Design tokens 20", "Closing 5"]],
       [at(14), ["Opening 5", "Open floor 30", "Closing 5"]],
     ]);
     expect(state.secrets).toEqual({});

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import type { ItemDraft } from "@guildhall/shared/domain/agenda";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
@@ -9,7 +10,7 @@ import type { SessionStream } from "@guildhall/shared/app/live-streams";
 import type { CommandOutcome } from "@guildhall/shared/app/live-stream";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import { freshId } from "@guildhall/shared/ports/fresh-id";
-import { startBotServer, type BotServer, type BotServerOptions } from "../../support/bot-server.ts";
+import { type BotServer, type BotServerOptions, startBotServer } from "../../support/bot-server.ts";
 import {
   startTeamsStandIn,
   type TeamsStandIn,
@@ -86,12 +87,14 @@ export async function startGuild(
     inSession: async (key, command) => (await session()).submit(await envelope(key, command)),
     async begin(key, agenda) {
       await inCommunity(key, { type: "found", name: "Frontend Guild" });
+      const { id } = nextOf(await communityState());
       for (const item of agenda)
         await inCommunity(key, {
           type: "planItem",
+          session: id,
           item: { kind: "topic", presenter: null, minutes: 10, ...item },
         });
-      await inCommunity(key, { type: "begin" });
+      await inCommunity(key, { type: "begin", session: id });
       const liveStream = await session();
       await until(liveStream, (state) => state.status === "running");
     },

@@ -1,4 +1,6 @@
 import type { TopicDetails } from "@guildhall/shared/domain/community/topics/part";
+import { isExtra } from "@guildhall/shared/domain/community/sessions/part";
+import { nextOf, NOTHING_COUNTED } from "@guildhall/shared/testing/decider-samples";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
 import {
   type CollectionId,
@@ -11,7 +13,6 @@ import {
 import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
 import { dateOf } from "@guildhall/shared/domain/kernel/calendar/wall-time";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
-import { NOTHING_COUNTED } from "@guildhall/shared/testing/decider-samples";
 import { given, itemAt, type Living, runOf } from "./living.ts";
 
 type Command<Type extends CommunityCommand["type"]> = Extract<CommunityCommand, { type: Type }>;
@@ -217,8 +218,7 @@ async function decideLogistics(living: Living): Promise<void> {
   for (const element of ELEMENTS)
     await ask("priya", { type: "editChoices", element, choices: SHORT_LISTS[element] });
   await ask("priya", { type: "setReviewDays", days: 30 });
-  await ask("priya", { type: "setSchedule", timeZone: "Europe/Berlin", nextAt: null });
-  await ask("priya", { type: "setSchedule", timeZone: "Europe/Berlin", nextAt: now() + DAY });
+  await ask("priya", { type: "setRhythm", timeZone: "Europe/Berlin", at: now() + DAY });
   await ask("priya", {
     type: "voteOnLogistics",
     elements: ELEMENTS,
@@ -289,7 +289,8 @@ async function offerTopics(living: Living): Promise<void> {
 
 async function plan(living: Living): Promise<void> {
   const { ask, founded } = living;
-  const { nextAt, timeZone } = founded().schedule;
+  const { timeZone } = founded().rhythm;
+  const { at: nextAt } = nextOf(founded());
   const forms = entryOf(living, "Accessible forms");
   await ask("priya", { type: "inviteOthers" });
   await ask("mateo", {
@@ -307,6 +308,17 @@ async function plan(living: Living): Promise<void> {
   await ask("priya", { type: "framePlan", opening, closing });
   await ask("priya", { type: "acceptPlan" });
   await ask("priya", { type: "planTopic", topic: forms });
+  await changeDates(living);
+}
+
+/** One session in addition, which is moved, gets an agenda of its own and is cancelled. */
+async function changeDates({ ask, founded, now }: Living): Promise<void> {
+  await ask("priya", { type: "addSession", at: now() + 3 * DAY });
+  const { id: session } = given(founded().upcoming.find(isExtra), "session in addition");
+  await ask("priya", { type: "moveSession", session, at: now() + 4 * DAY });
+  const item = { title: "Written for it", kind: "break", presenter: null, minutes: 5 } as const;
+  await ask("priya", { type: "planItem", session, item });
+  await ask("priya", { type: "cancelSession", session });
 }
 
 /** A topic to be solved runs, another one does not come to its turn; its session ends twice. */
@@ -344,12 +356,13 @@ async function solve(living: Living): Promise<void> {
     session: id,
     slots: { [memberRef("priya")]: [0], [memberRef("tom")]: [0] },
   });
-  await ask("priya", { type: "reuseLastAgenda" });
+  const { id: session } = nextOf(founded());
+  await ask("priya", { type: "reuseLastAgenda", session });
   const item = given(
-    founded().agenda.findLast(({ solve: solved }) => solved === true),
+    nextOf(founded()).agenda.findLast(({ solve: solved }) => solved === true),
     "item to solve",
   ).id;
-  await ask("priya", { type: "editPlannedItem", item, changes: { minutes: 12 } });
+  await ask("priya", { type: "editPlannedItem", session, item, changes: { minutes: 12 } });
 }
 
 /** What is open keeps its secrets. */

@@ -1,4 +1,6 @@
 import { parkedItems } from "@guildhall/shared/domain/community/topics/part";
+import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
+import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import { memberRef, type SessionId } from "@guildhall/shared/domain/kernel/ids";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { AppWorld } from "@guildhall/shared/testing/app-world";
@@ -27,16 +29,23 @@ const draft = (title: string, presenter: string | null = null) => ({
 export async function liveThrough(world: AppWorld): Promise<Life> {
   const living = await startLiving(world);
   const { ask, act, begun, founded, holds } = living;
-  const planned = (index: number) => given(founded().agenda[index], `planned item at ${index}`).id;
+  const next = () => nextOf(founded());
+  const planned = (index: number) => given(next().agenda[index], `planned item at ${index}`).id;
   world.present = ["priya", "tom", "amara", "mateo"].map(memberRef);
 
   await ask("priya", { type: "found", name: "Frontend Guild" });
   await ask("priya", { type: "changeSettings", settings: { elmoAtLeast: 3, elmoShare: 0.5 } });
   for (const title of ["Welcome", "Design tokens", "CI in ten minutes", "Too much"])
-    await ask("priya", { type: "planItem", item: draft(title, title === "Design tokens" ? "amara" : null) });
-  await ask("priya", { type: "editPlannedItem", item: planned(0), changes: { kind: "opening", minutes: 5 } });
-  await ask("priya", { type: "movePlannedItem", item: planned(2), to: 1 });
-  await ask("priya", { type: "removePlannedItem", item: planned(3) });
+    await ask("priya", {
+      type: "planItem",
+      session: next().id,
+      item: draft(title, title === "Design tokens" ? "amara" : null),
+    });
+  const { id: session } = next();
+  const opens = { kind: "opening", minutes: 5 } as const;
+  await ask("priya", { type: "editPlannedItem", session, item: planned(0), changes: opens });
+  await ask("priya", { type: "movePlannedItem", session, item: planned(2), to: 1 });
+  await ask("priya", { type: "removePlannedItem", session, item: planned(3) });
   await ask("priya", { type: "nameOrganiser", member: memberRef("tom") });
   await ask("guildhall", { type: "recordMemberLeft", member: memberRef("yuki") });
   await ask("guildhall", { type: "recordMemberReturned", member: memberRef("yuki") });
@@ -94,15 +103,15 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await act(first, "amara", { type: "finish" });
   await holds(() => founded().running === null, "the end to be recorded again");
   await settleActions(living);
-  const session = first.id.id as SessionId;
+  const over = first.id.id as SessionId;
   const slots = { [memberRef("priya")]: [0], [memberRef("tom")]: [0] };
-  await ask("guildhall", { type: "recordAttendance", session, slots });
-  const [parked, another] = parkedItems(founded().backlog);
+  await ask("guildhall", { type: "recordAttendance", session: over, slots });
+  const [parked, another] = parkedItems(founded().backlog, placesIn(founded().upcoming));
   if (parked === undefined || another === undefined) throw new Error("Too little was parked");
   await ask("tom", { type: "planParked", item: parked.id });
   await ask("tom", { type: "withdrawParked", item: another.id });
   await liveTogether(living);
-  await ask("guildhall", { type: "forgetAttendance", session });
+  await ask("guildhall", { type: "forgetAttendance", session: over });
   for (const who of ["priya", "tom"]) await ask(who, { type: "stepDownAsOrganiser" });
   await ask("priya", { type: "claimOrganiser" });
   await world.environment.advance(10 * MINUTE);
@@ -113,7 +122,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
     await act(second, "priya", { type: "correctHeadCount", count: 50 + (count % 2) });
   await act(second, "mateo", { type: "raiseElmo", run: runOf(second) });
   await living.close();
-  return { ...living, over: session, running: second.id.id as SessionId };
+  return { ...living, over, running: second.id.id as SessionId };
 }
 
 /** What the first session left to be done. */

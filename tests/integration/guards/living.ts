@@ -1,3 +1,4 @@
+import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import type { LiveStream } from "@guildhall/shared/app/live-stream";
 import type { SessionStream } from "@guildhall/shared/app/live-streams";
 import type { CommunityCommand } from "@guildhall/shared/domain/community/commands";
@@ -5,7 +6,7 @@ import type { FoundedCommunity } from "@guildhall/shared/domain/community/state"
 import type { ItemId, RunId, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionCommand } from "@guildhall/shared/domain/session/commands";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
-import { GUILD, person, type AppWorld } from "@guildhall/shared/testing/app-world";
+import { type AppWorld, GUILD, person } from "@guildhall/shared/testing/app-world";
 import { settle } from "@guildhall/shared/testing/manual-environment";
 import { observed } from "../../chaos/eventually.ts";
 
@@ -71,7 +72,7 @@ export async function startLiving(world: AppWorld): Promise<Living> {
     act: (liveStream, who, command) => tell(liveStream as LiveStream<unknown, SessionCommand>, who, command),
     close: () => liveStreams.close(),
     async begun() {
-      await ask("priya", { type: "begin" });
+      await ask("priya", { type: "begin", session: nextOf(founded()).id });
       const id = founded().running?.id;
       if (id === undefined) throw new Error("No session began");
       sessions.push(id);

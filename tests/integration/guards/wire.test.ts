@@ -35,7 +35,16 @@ describe("the wire between a tab and the server", () => {
       "everybodyVoted",
     ])
       expect(text).toContain(word);
-    for (const family of ["item:*", "takeaway:*", "planned:*", "parked:*", "elmo?", "agenda", "unknownSends"])
+    for (const family of [
+      "item:*",
+      "takeaway:*",
+      "upcoming:*",
+      "planned:*",
+      "parked:*",
+      "elmo?",
+      "agenda",
+      "unknownSends",
+    ])
       expect(text).toContain(family);
     for (const family of [
       "collection:*",
@@ -52,9 +61,10 @@ describe("the wire between a tab and the server", () => {
       "polls",
       "workshop?",
       "logistics",
-      "schedule",
+      "upcoming",
+      "rhythm",
       "backlog",
-      "planning?",
+      "plan?",
     ])
       expect(text).toContain(` ${slice}: `);
     for (const own of [

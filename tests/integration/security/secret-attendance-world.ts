@@ -1,3 +1,4 @@
+import { nextOf } from "@guildhall/shared/testing/decider-samples";
 import { expect } from "vitest";
 import type { CommunityStream, SessionStream } from "@guildhall/shared/app/live-streams";
 import { readAttendance } from "@guildhall/shared/app/attendance";
@@ -165,9 +166,10 @@ export async function playSession(azurite: Azurite, cast: Cast): Promise<Played>
   await tell(guild, "priya", { type: "found", name: "Frontend Guild" });
   await tell(guild, "priya", {
     type: "planItem",
+    session: nextOf(stateOf(guild)).id,
     item: { title: "Signals", kind: "topic", presenter: null, minutes: 20 },
   });
-  await tell(guild, "priya", { type: "begin" });
+  await tell(guild, "priya", { type: "begin", session: nextOf(stateOf(guild)).id });
   const { running } = stateOf(guild);
   if (running === null) throw new Error("No session runs");
   const session = await server.liveStreams.session(running.id);

@@ -1,11 +1,12 @@
+import { nextSession } from "../../support/person-client.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { RunId } from "@guildhall/shared/domain/kernel/ids";
 import { sessionStream } from "@guildhall/shared/domain/kernel/stream";
 import { eventually, observed } from "../../chaos/eventually.ts";
-import { startRealGuild, type RealGuild } from "../../chaos/real-guild.ts";
+import { type RealGuild, startRealGuild } from "../../chaos/real-guild.ts";
 import { createRecorder, type Recorder, type RecordingPerson } from "../../chaos/recording-person.ts";
-import { bodyOf, dumpTables, isKeyRow, textOf, type DumpedRow } from "../../chaos/table-dump.ts";
-import { startAzurite, type Azurite } from "../../support/azurite.ts";
+import { bodyOf, type DumpedRow, dumpTables, isKeyRow, textOf } from "../../chaos/table-dump.ts";
+import { type Azurite, startAzurite } from "../../support/azurite.ts";
 import { marksIn, withoutChance } from "./two-worlds.ts";
 
 const NAMES = ["priya", "tom", "amara", "mateo", "yuki", "leila"] as const;
@@ -61,8 +62,12 @@ async function playOut({ raises, joinsIn, takesBack }: Cast): Promise<Aftermath>
   const priya = person("priya");
   await priya.tell({ type: "found", name: "Frontend Guild" });
   for (const title of ["One", "Two"])
-    await priya.tell({ type: "planItem", item: { title, kind: "topic", presenter: null, minutes: 10 } });
-  await priya.tell({ type: "begin" });
+    await priya.tell({
+      type: "planItem",
+      session: await nextSession(priya),
+      item: { title, kind: "topic", presenter: null, minutes: 10 },
+    });
+  await priya.tell({ type: "begin", session: await nextSession(priya) });
   for (const each of people.values())
     await eventually(each.session, (session) => session?.slices.elmo !== undefined, "a running item");
   const { session, elmo } = priya.session.get()?.slices ?? {};

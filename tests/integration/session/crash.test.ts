@@ -1,13 +1,14 @@
+import { nextSession } from "../../support/person-client.ts";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { RunId } from "@guildhall/shared/domain/kernel/ids";
 import { HOUR } from "@guildhall/shared/domain/kernel/time";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { eventually, observed } from "../../chaos/eventually.ts";
-import { startRealGuild, type RealGuild, type RealServer } from "../../chaos/real-guild.ts";
+import { type RealGuild, type RealServer, startRealGuild } from "../../chaos/real-guild.ts";
 import { createRecorder, type Recorder, type RecordingPerson } from "../../chaos/recording-person.ts";
 import { communityLog } from "../../chaos/stored-log.ts";
 import { checkHistory } from "../../chaos/verdict.ts";
-import { startAzurite, type Azurite } from "../../support/azurite.ts";
+import { type Azurite, startAzurite } from "../../support/azurite.ts";
 
 let azurite: Azurite;
 let guild: RealGuild;
@@ -40,8 +41,12 @@ beforeEach(async () => {
   ]);
   await priya.tell({ type: "found", name: "Frontend Guild" });
   for (const title of ["One", "Two"])
-    await priya.tell({ type: "planItem", item: { title, kind: "topic", presenter: null, minutes: 10 } });
-  await priya.tell({ type: "begin" });
+    await priya.tell({
+      type: "planItem",
+      session: await nextSession(priya),
+      item: { title, kind: "topic", presenter: null, minutes: 10 },
+    });
+  await priya.tell({ type: "begin", session: await nextSession(priya) });
   for (const person of people())
     await eventually(person.session, (session) => session?.slices.elmo !== undefined, "a running item");
 });

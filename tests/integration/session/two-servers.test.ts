@@ -1,13 +1,14 @@
+import { nextSession } from "../../support/person-client.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ItemId, RunId } from "@guildhall/shared/domain/kernel/ids";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
-import { viewSession, type SessionSlices } from "@guildhall/shared/domain/session/view";
+import { type SessionSlices, viewSession } from "@guildhall/shared/domain/session/view";
 import { eventually } from "../../chaos/eventually.ts";
-import { startRealGuild, type RealGuild } from "../../chaos/real-guild.ts";
+import { type RealGuild, startRealGuild } from "../../chaos/real-guild.ts";
 import { createRecorder, type Recorder, type RecordingPerson } from "../../chaos/recording-person.ts";
 import { freshLoad, sessionLog } from "../../chaos/stored-log.ts";
 import { checkHistory } from "../../chaos/verdict.ts";
-import { startAzurite, type Azurite } from "../../support/azurite.ts";
+import { type Azurite, startAzurite } from "../../support/azurite.ts";
 
 let azurite: Azurite;
 let guild: RealGuild;
@@ -68,9 +69,10 @@ describe("two servers on one storage", () => {
     await priya.tell({ type: "found", name: "Frontend Guild" });
     await priya.tell({
       type: "planItem",
+      session: await nextSession(priya),
       item: { title: "One", kind: "topic", presenter: null, minutes: 10 },
     });
-    await priya.tell({ type: "begin" });
+    await priya.tell({ type: "begin", session: await nextSession(priya) });
     const panels = [...people, besides];
     for (const panel of panels)
       await eventually(panel.session, (session) => session?.slices.elmo !== undefined, "a running item");

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { parkedItems } from "@guildhall/shared/domain/community/topics/part";
+import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
 import type { CommunityCommand, SystemCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import { communityDecider } from "@guildhall/shared/domain/community/decider";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
@@ -45,7 +46,17 @@ const WEIGHTS = {
   },
   ...{ draftPrinciples: 10, addPrinciple: 8, adoptContract: 20, signContract: 16, voteOnLogistics: 14 },
   ...{ closePoll: 14, openBacklogVote: 4, proposePlan: 8, acceptPlan: 6, movePlannedTopic: 4, planTopic: 8 },
-  ...{ planItem: 8, begin: 8, setSchedule: 4, recordOutcome: 4, planParked: 6, withdrawParked: 4 },
+  ...{
+    planItem: 8,
+    begin: 8,
+    setRhythm: 4,
+    addSession: 6,
+    moveSession: 6,
+    cancelSession: 4,
+    recordOutcome: 4,
+    planParked: 6,
+    withdrawParked: 4,
+  },
   ...{ inviteOthers: 16, editChoices: 20, cancelPoll: 1, cancelCollection: 1, discardPlan: 1 },
   ...{ completeAction: 8, reopenAction: 14, takeOnAction: 6, editEntry: 5, removeEntry: 4, addOption: 6 },
   ...{ stepDownAsOrganiser: 1, closeCollection: 1, abandonWorkshop: 1 },
@@ -168,7 +179,8 @@ export const community: Kind<CommunityState, CommunityCommand, CommunityEvent> =
 
 /** Things that belong together fit together: an entry and its list, an option and its vote. */
 function inFounded(state: FoundedCommunity, about: number): { readonly [field: string]: readonly unknown[] } {
-  const { collections, polls, backlog, workshop, agenda, actions, unknownSends, contracts } = state;
+  const { collections, polls, backlog, workshop, upcoming, actions, unknownSends, contracts } = state;
+  const session = nth([...upcoming.slice(0, 1), ...upcoming], about);
   const open = collections.filter(isOpen);
   const written = open.filter((each) => each.entries.length > 0);
   const list = nth([...written, ...written, ...written, ...written, ...open, ...collections], about);
@@ -194,7 +206,8 @@ function inFounded(state: FoundedCommunity, about: number): { readonly [field: s
     option: poll?.options.map(({ id }) => id) ?? [],
     topic: topics,
     principle: workshop?.step === "adopting" ? workshop.draft.map(({ id }) => id) : [],
-    item: [...agenda, ...parkedItems(backlog)].map(({ id }) => id),
+    session: session === undefined ? [] : [session.id],
+    item: [...(session?.agenda ?? []), ...parkedItems(backlog, placesIn(upcoming))].map(({ id }) => id),
     action: actions.map(({ id }) => id),
     id: unknownSends.map(({ id }) => id),
     version: contracts.length === 0 ? [] : [contracts.length],

@@ -7,12 +7,19 @@ import { attendanceScope, isAttendanceScope } from "@guildhall/shared/domain/com
 import { PEOPLE } from "./turns.ts";
 import { COMMUNITY_EVENTS } from "@guildhall/shared/app/event-versions";
 import { parkedItems } from "@guildhall/shared/domain/community/topics/part";
-import type { CommunityState } from "@guildhall/shared/domain/community/state";
+import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
 import { DEFAULT_SETTINGS } from "@guildhall/shared/domain/settings";
 import { parseSettings } from "@guildhall/shared/domain/settings-change";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { community, type CommunityStep, communityTurns } from "./community-walk.ts";
 import { PATIENCE, walkMany } from "./walk.ts";
+
+/** What is planned, and what is parked. */
+const itemsOf = ({ upcoming, backlog }: FoundedCommunity) => [
+  ...upcoming.flatMap(({ agenda }) => agenda),
+  ...parkedItems(backlog, placesIn(upcoming)),
+];
 
 const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 
@@ -26,14 +33,15 @@ test("STORE-9, SYNC-1: whatever a community is asked, it answers, its facts are 
     for (const { type } of events) seen.add(type);
   });
   // The walks reach nearly all that can happen.
-  const unseen = Object.keys(COMMUNITY_EVENTS).filter((type) => !seen.has(type));
-  expect(unseen.length).toBeLessThanOrEqual(4);
+  const types = Object.keys(COMMUNITY_EVENTS);
+  const unseen = types.filter((type) => !seen.has(type));
+  expect(unseen.length).toBeLessThanOrEqual(types.length / 10);
 });
 
 test("AGENDA-3, PARK-2: what is planned and what is parked stand once, and in one place", () => {
   always(() => ({ after }) => {
     if (after.status === "unfounded") return;
-    const all = idsOf([...after.agenda, ...parkedItems(after.backlog)]);
+    const all = idsOf(itemsOf(after));
     expect(new Set(all).size).toBe(all.length);
   });
 });
@@ -43,7 +51,7 @@ test("PARK-2: planning what is parked, and moving what is planned, loses nothing
     const moves = new Set(["PlannedItemMoved", "PlannedItemEdited"]);
     if (before.status === "unfounded" || after.status === "unfounded") return;
     if (events.length === 0 || !events.every(({ type }) => moves.has(type))) return;
-    const all = (state: typeof after) => idsOf([...state.agenda, ...parkedItems(state.backlog)]).toSorted();
+    const all = (state: typeof after) => idsOf(itemsOf(state)).toSorted();
     expect(all(after)).toEqual(all(before));
   });
 });
@@ -75,11 +83,14 @@ test("ORG-1: organisers stand once each", () => {
 test("BACK-6, PLAN-7: topics stand where the agendas say, each in one place", () => {
   always(() => ({ after }) => {
     if (after.status === "unfounded") return;
-    const places = idsOf([...after.agenda, ...after.schedule.later.flatMap(({ agenda }) => agenda)]);
+    const places = idsOf(after.upcoming.flatMap(({ agenda }) => agenda));
     expect(new Set(places).size).toBe(places.length);
     const { topics } = after.backlog;
-    const planned = topics.filter(({ standing }) => standing.is === "planned" && standing.when !== "running");
-    expect(idsOf(planned)).toEqual(idsOf(topics.filter(({ id }) => places.includes(id))));
+    // What runs, or is over, stands on no agenda to come.
+    const open = topics.filter(({ fate }) => fate.is === "offered" || fate.is === "parked");
+    expect(topics.filter(({ id }) => places.includes(id))).toEqual(
+      open.filter(({ id }) => places.includes(id)),
+    );
   });
 });
 

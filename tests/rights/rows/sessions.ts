@@ -15,26 +15,39 @@ const OWNED = { note: "The author: whoever owns it." };
 const ASKED = "While topics are asked for; at other times the organisers alone.";
 
 export const sessions: FeatureRows<SessionsPart> = {
-  heading: "The next session",
+  heading: "Sessions to come",
   people: {
     planItem: [
-      "Add an item to its agenda",
-      () => ({ item: { title: "Open floor", kind: "topic", presenter: null, minutes: 10 } }),
+      "Add an item to an agenda",
+      (guild) => ({
+        session: guild.next,
+        item: { title: "Open floor", kind: "topic", presenter: null, minutes: 10 },
+      }),
     ],
-    editPlannedItem: ["Change an item", (guild) => ({ item: guild.item(), changes: { minutes: 5 } })],
-    removePlannedItem: ["Remove an item", (guild) => ({ item: guild.item() })],
-    movePlannedItem: ["Reorder the items", (guild) => ({ item: guild.item(), to: 0 })],
+    editPlannedItem: [
+      "Change an item",
+      (guild) => ({ session: guild.next, item: guild.item(), changes: { minutes: 5 } }),
+    ],
+    removePlannedItem: ["Remove an item", (guild) => ({ session: guild.next, item: guild.item() })],
+    movePlannedItem: ["Reorder the items", (guild) => ({ session: guild.next, item: guild.item(), to: 0 })],
     reuseLastAgenda: [
       "Use the last agenda again",
       (guild) => {
         guild.end();
         guild.item();
         guild.beginNext();
-        return {};
+        return { session: guild.next };
       },
     ],
-    setSchedule: ["Set its date", () => ({ timeZone: "UTC", nextAt: NEXT_WEEK })],
-    begin: ["Begin the session", () => ({}), { note: "Whoever begins it facilitates it.", noSession: true }],
+    setRhythm: ["Set weekday and time", () => ({ timeZone: "UTC", at: NEXT_WEEK })],
+    addSession: ["Add a session", () => ({ at: NEXT_WEEK })],
+    moveSession: ["Move a session", (guild) => ({ session: guild.dated(NEXT_WEEK), at: NEXT_WEEK + DAY })],
+    cancelSession: ["Cancel a session", (guild) => ({ session: guild.dated(NEXT_WEEK) })],
+    begin: [
+      "Begin a session",
+      (guild) => ({ session: guild.next }),
+      { note: "Whoever begins it facilitates it.", noSession: true },
+    ],
     reopenSession: [
       "Reopen the last session",
       () => ({}),

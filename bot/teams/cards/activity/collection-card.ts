@@ -1,5 +1,6 @@
 import { isWaiting } from "@guildhall/shared/domain/community/topics/part";
 import type { Entry } from "@guildhall/shared/domain/community/collections/part";
+import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { isOpen, type Open } from "@guildhall/shared/domain/kernel/open";
 import { activities } from "../../../messages/activities.ts";
@@ -154,8 +155,9 @@ function ownEntries(list: List, context: CardContext): readonly Element[] {
 /** Others' entries may have been merged into one, and a topic that is planned stays as it is. */
 function isMineAlone({ purpose, entries }: List, entry: string, { state }: CardContext): boolean {
   if (purpose.kind !== "topics") return entries.some((each) => each.id === entry && each.also.length === 0);
+  const places = placesIn(state.upcoming);
   return state.backlog.topics.some(
-    (topic) => topic.id === entry && isWaiting(topic) && topic.authors.length === 1,
+    (topic) => topic.id === entry && isWaiting(topic, places) && topic.authors.length === 1,
   );
 }
 

@@ -1,5 +1,6 @@
-import { isChosen, isPlannable, isWaiting } from "@guildhall/shared/domain/community/topics/part";
+import { isChosen, isPlannable, isWaiting, standingOf } from "@guildhall/shared/domain/community/topics/part";
 import { type CardSubject, stepCard } from "@guildhall/shared/domain/community/cards/part";
+import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { decisionOn, LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
@@ -74,6 +75,7 @@ function logisticsStep(state: FoundedCommunity): Step {
 
 function topicsStep(state: FoundedCommunity): Step {
   const { asking, topics } = state.backlog;
+  const places = placesIn(state.upcoming);
   const vote = openPoll(state, "backlog");
   if (vote !== undefined)
     return step("topics", "open", {
@@ -85,18 +87,19 @@ function topicsStep(state: FoundedCommunity): Step {
     return step("topics", "open", { told: `${text.topics.asked}${text.until(asking.closesAt)}`, card });
   if (topics.some(({ votes }) => votes !== null))
     return step("topics", "done", { told: text.topics.done, card });
-  if (topics.some(isChosen)) return step("topics", "done", { told: text.topics.planned, card });
-  return topics.some(isWaiting)
+  if (topics.some((topic) => isChosen(topic, standingOf(topic, places))))
+    return step("topics", "done", { told: text.topics.planned, card });
+  return topics.some((topic) => isWaiting(topic, places))
     ? step("topics", "todo", { told: text.topics.offered, card })
     : step("topics", "todo", { told: text.topics.todo });
 }
 
-function planStep({ plan, agenda, schedule }: FoundedCommunity): Step {
+function planStep({ plan, upcoming }: FoundedCommunity): Step {
   const card = { kind: "plan" } as const;
   if (plan !== null) return step("plan", "open", { told: text.plan.open, card });
-  if (agenda.length === 0) return step("plan", "todo", { told: text.plan.todo });
-  const { nextAt, later } = schedule;
-  const told = nextAt === null ? text.plan.someday : text.plan.done(nextAt, later.length);
+  const [first, ...others] = upcoming.filter(({ agenda }) => agenda.length > 0);
+  if (first === undefined) return step("plan", "todo", { told: text.plan.todo });
+  const told = first.at === null ? text.plan.someday : text.plan.done(first.at, others.length);
   return step("plan", "done", { told, card });
 }
 

@@ -1,5 +1,6 @@
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import type { Entry, Purpose } from "@guildhall/shared/domain/community/collections/part";
+import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { isWaiting, rankTopics } from "@guildhall/shared/domain/community/topics/part";
@@ -22,17 +23,22 @@ export interface List {
 
 export type ListSubject = Extract<CardSubject, { kind: "collection" | "topics" }>;
 
-export function listOf(activity: ListSubject, { backlog, collections }: FoundedCommunity): List | null {
+export function listOf(
+  activity: ListSubject,
+  { backlog, collections, upcoming }: FoundedCommunity,
+): List | null {
   const { asking } = backlog;
-  if (activity.kind === "topics")
+  if (activity.kind === "topics") {
+    const places = placesIn(upcoming);
     return {
       purpose: { kind: "topics" },
       collection: null,
       anonymous: false,
       perMember: null,
       progress: asking === null ? { phase: "closed" } : { phase: "open", closesAt: asking.closesAt },
-      entries: rankTopics(backlog.topics.filter(isWaiting)),
+      entries: rankTopics(backlog.topics.filter((topic) => isWaiting(topic, places))),
     };
+  }
   const found = collections.find(({ id }) => id === activity.collection);
   return found === undefined ? null : { ...found, collection: found.id };
 }

@@ -1,6 +1,8 @@
 import type { PlannedItem } from "@guildhall/shared/domain/agenda";
 import { type DraftPlan, planSlice } from "@guildhall/shared/domain/community/planner/part";
 import { topicOf } from "@guildhall/shared/domain/community/topics/part";
+import { sessionMinutes } from "@guildhall/shared/domain/community/logistics/part";
+import { minutesIn, minutesOver } from "@guildhall/shared/domain/community/sessions/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { activities } from "../../../messages/activities.ts";
@@ -25,7 +27,10 @@ export function planDrawing(context: CardContext): Drawing {
 
 function proposed(plan: DraftPlan, context: CardContext): Drawing {
   const { state, viewer } = context;
-  const { over = [], clashes = [] } = planSlice(state, state.backlog.topics) ?? {};
+  const { topics: all } = state.backlog;
+  const agreed = sessionMinutes(state.logistics);
+  const { over = [], clashes = [] } =
+    planSlice(state, { topics: all, upcoming: state.upcoming, agreed }) ?? {};
   const left = plan.left.slice(0, MOST_LEFT);
   const numbers = new Map(
     [...plan.sessions.flatMap(({ topics }) => topics), ...left.map(({ topic }) => topic)].map(
@@ -108,10 +113,12 @@ function moving(
 /** What stands on the agendas that are planned. */
 function planned(context: CardContext): Drawing {
   const { state, viewer } = context;
-  const { agenda, schedule } = state;
-  const sessions = [{ at: schedule.nextAt, agenda }, ...schedule.later].filter(
-    (each) => each.agenda.length > 0,
-  );
+  const sessions = state.upcoming.filter(({ agenda }) => agenda.length > 0);
+  const agreed = sessionMinutes(state.logistics);
+  const filled = (agenda: readonly PlannedItem[]): string => {
+    const over = minutesOver(agenda, agreed);
+    return `${text.filled(minutesIn(agenda), agreed)}${over > 0 ? text.over(over) : ""}`;
+  };
   const most = Math.max(1, ...sessions.map((each) => each.agenda.length));
   return {
     summary: text.summary,
@@ -121,7 +128,7 @@ function planned(context: CardContext): Drawing {
       ...notice(viewer?.notice),
       words(sessions.length === 0 ? text.discarded : text.accepted, { isSubtle: true }),
       ...sessions.flatMap(({ at, agenda: items }) => [
-        sessionLine(at, ""),
+        sessionLine(at, filled(items)),
         ...items.slice(0, rows).map((item, index) => itemLine(item, index, context)),
         ...moreInTab(items.length - rows),
       ]),
@@ -141,7 +148,7 @@ const sessionLine = (at: number | null, told: string): Element => ({
     {
       type: "Column",
       width: "auto",
-      items: told === "" ? [] : [line([run(told, { isSubtle: true })], { horizontalAlignment: "Right" })],
+      items: [line([run(told, { isSubtle: true })], { horizontalAlignment: "Right" })],
     },
   ],
 });

@@ -16,11 +16,11 @@ const TIME = "10:00";
 export function planFields(context: CardContext): readonly Element[] {
   const { state, now } = context;
   const frequency = frequencyIn(state.logistics);
-  const known = comingDates(state.schedule, frequency, SESSIONS, now).length;
+  const known = comingDates(state, frequency, SESSIONS, now).length;
   const recurs = frequency !== null && frequency.kind !== "own";
   const day = (id: string, label: string): Input => ({ type: "Input.Date", id, label });
   const time: Input = { type: "Input.Time", id: "time", label: text.time, value: TIME };
-  const isPlanned = state.plan !== null || state.agenda.length > 0;
+  const isPlanned = state.plan !== null || state.upcoming.some(({ agenda }) => agenda.length > 0);
   const look = isPlanned ? { title: text.again } : ({ title: text.propose, style: "positive" } as const);
   const propose = button("propose", context, {}, look, { fields: true });
   const sessions = numberField("sessions", text.sessions, { min: 1, max: LIMITS.planned, value: SESSIONS });

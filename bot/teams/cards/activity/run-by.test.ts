@@ -47,7 +47,7 @@ function drawn(guild: Founding, activity: CardSubject, ref: MemberRef | null = n
 }
 
 /** Tom, a member like any other, presses Begin. */
-const begin = (guild: Founding) => sessionId(guild.do(TOM, { type: "begin" }));
+const begin = (guild: Founding) => sessionId(guild.do(TOM, { type: "begin", session: null }));
 const askTopics = { type: "askForTopics", closesAt: null, inChat: true } as const;
 const propose = {
   ...({ type: "proposePlan", sessions: 1, dates: [START + 7 * DAY] } as const),

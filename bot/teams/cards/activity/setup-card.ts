@@ -1,14 +1,15 @@
 import { isWaiting } from "@guildhall/shared/domain/community/topics/part";
+import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { founding } from "../../../messages/founding.ts";
-import { line, run, words, type Element, type ExecuteAction } from "../elements.ts";
+import { type Element, type ExecuteAction, line, run, words } from "../elements.ts";
 import { buttons, choiceField, group } from "./fields.ts";
 import { canPlan, foundingSteps, type Step } from "./founding-steps.ts";
 import { notice, row, subtle, titled } from "./parts.ts";
 import { planFields } from "./plan-fields.ts";
 import { button, seeAction } from "./press.ts";
-import type { Drawing, CardContext } from "./card-context.ts";
+import type { CardContext, Drawing } from "./card-context.ts";
 
 const text = founding.setup;
 /** How long something is open unless it is chosen: long enough that most people come by. */
@@ -104,9 +105,11 @@ function startable(steps: readonly Step[], context: CardContext): readonly Eleme
 function topicStarts({
   backlog,
   polls,
+  upcoming,
 }: FoundedCommunity): readonly { readonly verb: "askTopics" | "startRanking"; readonly title: string }[] {
   if (polls.filter(isOpen).some(({ subject }) => subject.kind === "backlog")) return [];
   const ask = backlog.asking === null ? [{ verb: "askTopics", title: text.start.topics } as const] : [];
-  const isThere = backlog.topics.some((topic) => isWaiting(topic) && !topic.hidden);
+  const places = placesIn(upcoming);
+  const isThere = backlog.topics.some((topic) => isWaiting(topic, places) && !topic.hidden);
   return isThere ? [...ask, { verb: "startRanking", title: text.start.ranking }] : ask;
 }

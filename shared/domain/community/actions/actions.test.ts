@@ -28,7 +28,7 @@ const noted = (id: string, owner: MemberRef | null = null): NotedAction => ({
 class Guild extends Founding {
   begin(): SessionId {
     this.at += HOUR;
-    return sessionId(this.do(TOM, { type: "begin" }));
+    return sessionId(this.do(TOM, { type: "begin", session: null }));
   }
 
   end(session: SessionId, ...actions: readonly NotedAction[]): void {

@@ -142,13 +142,15 @@ export const cardChanges: {
   AskedIn: null,
   ReviewDue: (cards, { element, version }, at) => withCard(cards, { kind: "review", element, version }, at),
 
-  ItemPlanned: (cards, { item }, at, { topics }) =>
-    topics.isTopic(item) ? touchCard(cards, SETUP, at) : cards,
+  ItemPlanned: (cards, { item }, at) => (item.fromBacklog === true ? touchCard(cards, SETUP, at) : cards),
   PlannedItemEdited: null,
   PlannedItemRemoved: null,
   PlannedItemMoved: null,
   SessionsPlanned: null,
-  ScheduleSet: movesSetup(),
+  RhythmSet: null,
+  SessionAdded: null,
+  SessionMoved: movesSetup(),
+  SessionCancelled: movesSetup(),
   SessionBegun: null,
   SessionEndRecorded: inSession,
   FacilitatorRecorded: inSession,

@@ -25,7 +25,7 @@ describe("the card of what is open", () => {
   it("ACT-1: is drawn anew when the session in which it was opened is facilitated by somebody else, ends or is reopened", () => {
     const guild = new Founding();
     const before = pollId(guild.do(PRIYA, poll));
-    const session = sessionId(guild.do(TOM, { type: "begin" }));
+    const session = sessionId(guild.do(TOM, { type: "begin", session: null }));
     const within = pollId(guild.do(TOM, poll));
     later(guild);
     guild.do("guildhall", { type: "recordFacilitator", session, facilitator: ANA });

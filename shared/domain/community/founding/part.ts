@@ -1,6 +1,6 @@
 import type { Decision } from "../../kernel/decider.ts";
 import type { FeatureEffect } from "../../kernel/effect.ts";
-import type { CommunityId, MemberRef } from "../../kernel/ids.ts";
+import type { CommunityId, MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { Settings } from "../../settings.ts";
 
 export interface FoundingState {
@@ -20,6 +20,8 @@ export type FoundingEvent =
       readonly name: string;
       readonly founder: MemberRef;
       readonly settings: Settings;
+      /** the id of its first session, whose date nobody knows yet */
+      readonly firstSession: SessionId;
     }
   | { readonly type: "SettingsChanged"; readonly name: string; readonly settings: Settings };
 

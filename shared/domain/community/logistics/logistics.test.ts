@@ -1,7 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { ANA, LEE, minute, NOTHING_COUNTED, PRIYA, START, TOM } from "../../../testing/decider-samples.ts";
+import {
+  ANA,
+  LEE,
+  minute,
+  nextOf,
+  NOTHING_COUNTED,
+  PRIYA,
+  SESSION,
+  START,
+  TOM,
+} from "../../../testing/decider-samples.ts";
 import { Founding } from "../../../testing/founding.ts";
-import { type MemberRef, optionId, pollId, type PollId, sessionId } from "../../kernel/ids.ts";
+import { type MemberRef, optionId, pollId, type PollId } from "../../kernel/ids.ts";
 import { DAY, HOUR } from "../../kernel/time.ts";
 import type { Choice, LogisticsElement } from "./choice.ts";
 
@@ -207,28 +217,30 @@ describe("logistics", () => {
 
   it("LOG-6: the duration that was decided is the length of a session, 60 minutes before", () => {
     const guild = new Founding();
-    expect(guild.view["schedule"]).toMatchObject({ minutes: 60 });
+    expect(guild.view["rhythm"]).toMatchObject({ minutes: 60 });
     decide(guild, "duration", 0);
-    expect(guild.view["schedule"]).toMatchObject({ minutes: 30 });
+    expect(guild.view["rhythm"]).toMatchObject({ minutes: 30 });
   });
 
   it("LOG-7: the next session follows the last one by the frequency; a late start does not move it", () => {
     const guild = new Founding();
     decide(guild, "frequency", 1);
-    guild.do(PRIYA, { type: "setSchedule", timeZone: "Europe/Berlin", nextAt: START });
-    guild.do(LEE, { type: "begin" }, { at: minute(7) });
-    expect(guild.view["schedule"]).toMatchObject({ nextAt: START + 14 * DAY, anchor: START });
+    guild.do(PRIYA, { type: "setRhythm", timeZone: "Europe/Berlin", at: START });
+    guild.do(LEE, { type: "begin", session: SESSION }, { at: minute(7) });
+    expect(nextOf(guild.state)).toMatchObject({ at: START + 14 * DAY });
+    expect(guild.view["rhythm"]).toMatchObject({ timeZone: "Europe/Berlin", anchor: START });
   });
 
   it("LOG-7: a frequency that is decided after a session moves the next one; in own words it moves nothing", () => {
     const guild = new Founding();
-    const session = sessionId(guild.do(LEE, { type: "begin" }, { at: minute(2) }));
-    expect(guild.view["schedule"]).toMatchObject({ nextAt: null, anchor: START });
+    guild.do(LEE, { type: "begin", session: SESSION }, { at: minute(2) });
+    expect(nextOf(guild.state)).toMatchObject({ at: null });
+    expect(guild.view["rhythm"]).toMatchObject({ anchor: null });
     const end = {
       type: "recordSessionEnd",
       ...NOTHING_COUNTED,
       somethingDone: true,
-      session,
+      session: SESSION,
       at: minute(50),
       by: "person",
       parked: [],
@@ -238,16 +250,16 @@ describe("logistics", () => {
     guild.do("guildhall", end, { at: minute(50) });
     guild.at = START + HOUR;
     decide(guild, "frequency", 0);
-    expect(guild.view["schedule"]).toMatchObject({ nextAt: START + 7 * DAY });
+    expect(nextOf(guild.state)).toMatchObject({ at: START + 7 * DAY });
     const own: Choice = { element: "frequency", frequency: { kind: "own", text: "When it hurts" } };
     guild.do(PRIYA, { type: "editChoices", element: "frequency", choices: [own, weekly] });
     decide(guild, "frequency", 0);
-    expect(guild.view["schedule"]).toMatchObject({ nextAt: START + 7 * DAY });
+    expect(nextOf(guild.state)).toMatchObject({ at: START + 7 * DAY });
   });
 
   it("LOG-7: the time zone must be one", () => {
     const guild = new Founding();
-    const set = (timeZone: string) => ({ type: "setSchedule", timeZone, nextAt: null }) as const;
+    const set = (timeZone: string) => ({ type: "setRhythm", timeZone, at: START }) as const;
     expect(guild.refusal(PRIYA, set("Middle/Earth"))).toBe("unknownTimeZone");
     expect(guild.refusal(PRIYA, set("Asia/Kathmandu"))).toBeNull();
   });

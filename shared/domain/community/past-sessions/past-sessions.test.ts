@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ANA, NOTHING_COUNTED, PRIYA, TOM } from "../../../testing/decider-samples.ts";
+import { nextOf, ANA, NOTHING_COUNTED, PRIYA, TOM } from "../../../testing/decider-samples.ts";
 import { Founding } from "../../../testing/founding.ts";
 import type { SessionId } from "../../kernel/ids.ts";
 import { LIMITS } from "../../kernel/limits.ts";
@@ -14,7 +14,7 @@ const ALL: readonly number[] = [...HALF, 6, 7, 8, 9, 10, 11];
 const slots = (by: Readonly<Record<string, readonly number[]>>) => by as SlotsByMember;
 
 function begin(guild: Founding): SessionId {
-  guild.do(PRIYA, { type: "begin" });
+  guild.do(PRIYA, { type: "begin", session: nextOf(guild.state).id });
   const { running } = guild.state;
   if (running === null) throw new Error("No session began");
   return running.id;
@@ -53,7 +53,7 @@ describe("what is known of a session that is over", () => {
   it("ATT-7: its number, date, minutes, facilitator and what came of it", () => {
     const guild = new Founding();
     const item = { title: "Signals", kind: "topic", presenter: null, minutes: 25 } as const;
-    guild.do(PRIYA, { type: "planItem", item });
+    guild.do(PRIYA, { type: "planItem", session: nextOf(guild.state).id, item });
     const session = begin(guild);
     const begunAt = guild.at;
     guild.at += 31 * MINUTE + 20 * SECOND;

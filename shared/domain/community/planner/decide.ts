@@ -2,15 +2,16 @@ import type { PlannedItem } from "../../agenda.ts";
 import { isToCome, tooFar } from "../../kernel/calendar/named-dates.ts";
 import { dateOf, isDate } from "../../kernel/calendar/wall-time.ts";
 import type { Decision } from "../../kernel/decider.ts";
-import type { GivenByMember, OffersOf, OfType } from "../../kernel/feature.ts";
-import type { EntryId } from "../../kernel/ids.ts";
+import type { GivenByMember, OfType } from "../../kernel/feature.ts";
+import { type EntryId, sessionId } from "../../kernel/ids.ts";
 import { LIMITS } from "../../kernel/limits.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { DAY } from "../../kernel/time.ts";
-import type { SessionsEvent } from "../sessions/part.ts";
-import { isPlannable, itemOfTopic, type Topic, topicOf } from "../topics/part.ts";
+import type { SessionsEvent, UpcomingSession } from "../sessions/part.ts";
+import { isPlannable, itemOfTopic, type Topic, topicOf, type TopicsOffers } from "../topics/part.ts";
 import type { PlannerCommand } from "./commands.ts";
-import { framing, parseFrames, sameFrame, type Frames } from "./frames.ts";
+import { framing, parseFrames, sameFrame } from "./frames.ts";
+import { filledBy, roomIn, sessionsFor, writtenIn } from "./filled.ts";
 import { planSessions } from "./pack.ts";
 import type { PlannerEvent, PlannerUses } from "./part.ts";
 import type { DraftPlan, DraftSession, PlannerState } from "./state.ts";
@@ -24,7 +25,7 @@ export function setUnavailableDates(
   { cannot }: PlannerState,
   { meta, actor, uses }: Given,
 ): Decided {
-  const { timeZone } = uses.sessions.schedule;
+  const { timeZone } = uses.sessions.rhythm;
   const today = dateOf(meta.at, timeZone);
   const last = dateOf(meta.at + LIMITS.dateDays * DAY, timeZone);
   const before = cannot[actor.ref] ?? [];
@@ -49,14 +50,19 @@ export function proposePlan(
   if (!frames.ok) return frames;
   if (command.dates?.every((at) => isToCome(at, meta.at)) === false) return refuse(tooFar);
   const dates = command.dates?.toSorted((a, b) => a - b) ?? uses.sessions.comingDates(count, meta.at);
+  if (new Set(dates).size < dates.length) return refuse({ code: "sessionThen" });
   if (dates.length < count) return refuse({ code: "datesMissing", known: dates.length });
   const topics = uses.topics.plannable;
   if (topics.length === 0) return refuse({ code: "nothingToPlan" });
 
-  const sessions = dates.map((at, index) => ({
-    at,
-    date: dateOf(at, uses.sessions.schedule.timeZone),
-    minutes: minutesFree(index, frames.value, uses),
+  const { upcoming, rhythm } = uses.sessions;
+  const filled = sessionsFor(dates, upcoming, meta.at);
+  const slots = dates.map((at, index) => ({ session: filled[index]?.id ?? null, at }));
+  const room = roomIn(slots, frames.value, upcoming, uses.logistics.sessionMinutes);
+  const sessions = slots.map((slot, index) => ({
+    ...slot,
+    date: dateOf(slot.at, rhythm.timeZone),
+    minutes: Math.max(0, room[index] ?? 0),
   }));
   const packed = planSessions({ topics, sessions, cannot });
   const plan: DraftPlan = {
@@ -97,29 +103,42 @@ export const framePlan = (command: Command<"framePlan">, state: PlannerState, { 
     if (!frames.ok) return frames;
     const { opening, closing } = frames.value;
     if (sameFrame(opening, plan.opening) && sameFrame(closing, plan.closing)) return ok([]);
+    const { sessions: known, logistics } = uses;
+    const room = roomIn(plan.sessions, frames.value, known.upcoming, logistics.sessionMinutes);
     const sessions = plan.sessions.map((session, index) => ({
       ...session,
-      minutes: minutesFree(index, frames.value, uses),
+      minutes: Math.max(0, room[index] ?? 0),
     }));
     return ok([{ type: "PlanDrafted", plan: { ...plan, sessions, opening, closing } }]);
   });
 
-/** The first session becomes the next agenda; the others wait for their turn (SPEC PLAN-7). */
+/** Each of its sessions gets its agenda; topics leave the agendas of all others (SPEC PLAN-7). */
 export const acceptPlan = (
   _command: Command<"acceptPlan">,
   state: PlannerState,
   { meta, uses }: Given,
 ): Decided =>
   onPlan(state, (plan) => {
-    const [first, ...others] = plan.sessions;
-    if (first === undefined) return refuse({ code: "noPlan" });
-    const agenda = agendaOf(first, plan, uses, `${meta.freshId}-0`, keptItems(uses));
-    const later = others.map((session, index) => ({
-      at: session.at,
-      agenda: agendaOf(session, plan, uses, `${meta.freshId}-${index + 1}`, []),
-    }));
-    const planned = uses.sessions.plan(first.at, agenda, later);
-    return planned.ok ? ok([...planned.value, { type: "PlanAccepted" }]) : planned;
+    const { upcoming } = uses.sessions;
+    const fills = filledBy(plan.sessions, upcoming);
+    const planned = plan.sessions.map((session, index): UpcomingSession => {
+      const id = `${meta.freshId}-${index}`;
+      const filled = fills[index] ?? null;
+      const { at } = session;
+      const agenda = agendaOf(session, plan, uses.topics, id, filled === null ? [] : writtenIn(filled));
+      return filled?.at === at
+        ? { ...filled, agenda }
+        : { id: filled?.id ?? sessionId(id), at, due: at, agenda };
+    });
+    const ids = new Set<string>(planned.map(({ id }) => id));
+    const others = upcoming
+      .filter(({ id }) => !ids.has(id))
+      .map((session) => ({
+        ...session,
+        agenda: session.agenda.filter(({ fromBacklog }) => fromBacklog !== true),
+      }));
+    const decided = uses.sessions.plan([...planned, ...others]);
+    return decided.ok ? ok([...decided.value, { type: "PlanAccepted" }]) : decided;
   });
 
 export const discardPlan = (_command: Command<"discardPlan">, state: PlannerState): Decided =>
@@ -128,27 +147,16 @@ export const discardPlan = (_command: Command<"discardPlan">, state: PlannerStat
 const onPlan = ({ plan }: PlannerState, then: (plan: DraftPlan) => Decided): Decided =>
   plan === null ? refuse({ code: "noPlan" }) : then(plan);
 
-/** The minutes that the topics of a session may take. */
-function minutesFree(place: number, { opening, closing }: Frames, uses: OffersOf<PlannerUses>): number {
-  const framed = (opening?.minutes ?? 0) + (closing?.minutes ?? 0);
-  const kept = place === 0 ? keptItems(uses).reduce((sum, item) => sum + item.minutes, 0) : 0;
-  return Math.max(0, uses.logistics.sessionMinutes - framed - kept);
-}
-
-/** What somebody wrote into the next agenda by hand, and no plan shall throw away. */
-const keptItems = ({ sessions, topics }: OffersOf<PlannerUses>): readonly PlannedItem[] =>
-  sessions.agenda.filter((item) => (item.kind === "topic" || item.kind === "break") && !topics.isTopic(item));
-
 function agendaOf(
   session: DraftSession,
   { opening, closing }: DraftPlan,
-  uses: OffersOf<PlannerUses>,
+  { topics: all }: TopicsOffers,
   id: string,
   kept: readonly PlannedItem[],
 ): readonly PlannedItem[] {
   // What was withdrawn, hidden or begun since the plan was made is left out.
   const topics = session.topics
-    .map((topic) => topicOf(uses.topics.topics, topic))
+    .map((topic) => topicOf(all, topic))
     .filter((topic): topic is Topic => topic !== null && isPlannable(topic));
   return [
     ...framing(opening, "opening", id),

@@ -29,10 +29,14 @@ export const planner: Feature<PlannerPart, PlannerUses> = {
     PlanAccepted: { version: 1, evolve: (state) => ({ ...state, plan: null }) },
   },
   offers: ({ plan }) => ({ plan }),
-  view(state, { topics }) {
-    const planning = planSlice(state, topics.topics);
+  view(state, { topics, sessions, logistics }) {
+    const plan = planSlice(state, {
+      topics: topics.topics,
+      upcoming: sessions.upcoming,
+      agreed: logistics.sessionMinutes,
+    });
     // No slice is null: in a patch that says that it is gone.
-    return planning === null ? {} : { planning };
+    return plan === null ? {} : { plan };
   },
   mine: ({ cannot }, member) => ({ cannot: cannot[member] ?? [] }),
   *mineChanged({ before, after }) {

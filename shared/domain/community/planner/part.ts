@@ -8,6 +8,7 @@ import type { DraftPlan, PlannerState } from "./state.ts";
 import type { PlanSlice } from "./view.ts";
 
 export type { DraftPlan, DraftSession, Frame, LeftTopic, PlannerState } from "./state.ts";
+export { writtenIn } from "./filled.ts";
 export { planSlice, type PlanSlice } from "./view.ts";
 
 export type PlannerEvent =
@@ -32,7 +33,7 @@ export interface PlannerPart {
   readonly offers: { readonly plan: DraftPlan | null };
   readonly slices: {
     /** the plan that is being made, if one is */
-    readonly planning?: PlanSlice;
+    readonly plan?: PlanSlice;
   };
   readonly mine: {
     /** the dates, `YYYY-MM-DD`, on which this member said that they cannot */

@@ -1,4 +1,4 @@
-import type { EntryId, MemberRef } from "../../kernel/ids.ts";
+import type { EntryId, MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { Opened } from "../../kernel/opened.ts";
 import type { Instant } from "../../kernel/time.ts";
 
@@ -10,6 +10,8 @@ export interface Frame {
 
 /** A session as it is being planned. */
 export interface DraftSession {
+  /** the upcoming session that it fills; null: one that accepting adds */
+  readonly session: SessionId | null;
   readonly at: Instant;
   /** its date on the community's clocks */
   readonly date: string;

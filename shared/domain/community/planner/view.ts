@@ -1,5 +1,7 @@
 import type { EntryId } from "../../kernel/ids.ts";
 import { type Topic, topicOf } from "../topics/part.ts";
+import type { UpcomingSession } from "../sessions/part.ts";
+import { roomIn } from "./filled.ts";
 import { presenterCan } from "./pack.ts";
 import type { DraftPlan, PlannerState } from "./state.ts";
 
@@ -7,11 +9,22 @@ import type { DraftPlan, PlannerState } from "./state.ts";
 export interface PlanSlice extends DraftPlan {
   /** topics that stand in a session on whose date their presenter says that they cannot */
   readonly clashes: readonly EntryId[];
-  /** per session the minutes that its topics take beyond what it has; 0 for those that fit */
+  /** per session the minutes that it takes beyond those that were agreed; 0 for those that fit */
   readonly over: readonly number[];
 }
 
-export function planSlice({ plan, cannot }: PlannerState, topics: readonly Topic[]): PlanSlice | null {
+/** What the plan is laid over. */
+interface Around {
+  readonly topics: readonly Topic[];
+  readonly upcoming: readonly UpcomingSession[];
+  /** the minutes that were agreed for a session */
+  readonly agreed: number;
+}
+
+export function planSlice(
+  { plan, cannot }: PlannerState,
+  { topics, upcoming, agreed }: Around,
+): PlanSlice | null {
   if (plan === null) return null;
   const clashes = plan.sessions.flatMap(({ date, topics: ids }) =>
     ids.filter((id) => {
@@ -21,6 +34,9 @@ export function planSlice({ plan, cannot }: PlannerState, topics: readonly Topic
   );
   const minutesOf = (ids: readonly EntryId[]) =>
     ids.reduce((sum, id) => sum + (topicOf(topics, id)?.minutes ?? 0), 0);
-  const over = plan.sessions.map((session) => Math.max(0, minutesOf(session.topics) - session.minutes));
+  const room = roomIn(plan.sessions, plan, upcoming, agreed);
+  const over = plan.sessions.map((session, index) =>
+    Math.max(0, minutesOf(session.topics) - (room[index] ?? 0)),
+  );
   return { ...plan, clashes, over };
 }

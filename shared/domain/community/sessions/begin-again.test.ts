@@ -19,7 +19,8 @@ import type { CommunityState } from "../state.ts";
 
 type Guild = Given<CommunityState, CommunityCommand, CommunityEvent>;
 
-const begin = { type: "begin" } as const;
+/** An extra one: which session it is makes no difference here. */
+const begin = { type: "begin", session: null } as const;
 const reopen = { type: "reopenSession" } as const;
 const ended = (session: string, at: number, somethingDone: boolean, how: "person" | "itself" = "person") =>
   ({

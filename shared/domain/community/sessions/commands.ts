@@ -1,19 +1,36 @@
 import type { ItemDraft } from "../../agenda.ts";
-import type { ItemId } from "../../kernel/ids.ts";
+import type { ItemId, SessionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { RecordFacilitator, RecordSessionEnd } from "../../session/reports.ts";
 
-/** What people may ask of the community's sessions. */
+/**
+ * What people may ask of the community's sessions. Whatever changes an agenda names its session, so that nobody changes
+ * another one from an old screen.
+ */
 export type SessionsCommand =
-  | { readonly type: "planItem"; readonly item: ItemDraft }
-  | { readonly type: "editPlannedItem"; readonly item: ItemId; readonly changes: Partial<ItemDraft> }
-  | { readonly type: "removePlannedItem"; readonly item: ItemId }
+  | { readonly type: "planItem"; readonly session: SessionId; readonly item: ItemDraft }
+  | {
+      readonly type: "editPlannedItem";
+      readonly session: SessionId;
+      readonly item: ItemId;
+      readonly changes: Partial<ItemDraft>;
+    }
+  | { readonly type: "removePlannedItem"; readonly session: SessionId; readonly item: ItemId }
   /** `to`: the position it shall stand at, counted from 0 */
-  | { readonly type: "movePlannedItem"; readonly item: ItemId; readonly to: number }
-  | { readonly type: "reuseLastAgenda" }
-  /** When the next session is, by hand; null: not known. */
-  | { readonly type: "setSchedule"; readonly timeZone: string; readonly nextAt: Instant | null }
-  | { readonly type: "begin" }
+  | {
+      readonly type: "movePlannedItem";
+      readonly session: SessionId;
+      readonly item: ItemId;
+      readonly to: number;
+    }
+  | { readonly type: "reuseLastAgenda"; readonly session: SessionId }
+  /** Weekday and time, by the date of the next regular session. */
+  | { readonly type: "setRhythm"; readonly timeZone: string; readonly at: Instant }
+  | { readonly type: "addSession"; readonly at: Instant }
+  | { readonly type: "moveSession"; readonly session: SessionId; readonly at: Instant }
+  | { readonly type: "cancelSession"; readonly session: SessionId }
+  /** `session`: null for an extra one, which begins with nothing on its agenda */
+  | { readonly type: "begin"; readonly session: SessionId | null }
   | { readonly type: "reopenSession" };
 
 /** What the stream of a session tells its community. */

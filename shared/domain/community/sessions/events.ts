@@ -3,21 +3,43 @@ import type { ItemId, MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { NotedAction } from "../../noted-action.ts";
 import type { SessionCounts } from "../../session-counts.ts";
-import type { LaterSession } from "./schedule.ts";
+import type { UpcomingSession } from "./upcoming.ts";
 
 export type SessionsEvent =
-  /** `to`: its place on the next agenda */
-  | { readonly type: "ItemPlanned"; readonly item: PlannedItem; readonly to: number }
-  | { readonly type: "PlannedItemEdited"; readonly item: PlannedItem }
-  | { readonly type: "PlannedItemRemoved"; readonly item: ItemId }
-  | { readonly type: "PlannedItemMoved"; readonly item: ItemId; readonly to: number }
-  /** `agenda` takes the place of the next one, `later` of those after it */
+  /** `to`: its place on the agenda of that session */
   | {
-      readonly type: "SessionsPlanned";
-      readonly agenda: readonly PlannedItem[];
-      readonly later: readonly LaterSession[];
+      readonly type: "ItemPlanned";
+      readonly session: SessionId;
+      readonly item: PlannedItem;
+      readonly to: number;
     }
-  | { readonly type: "ScheduleSet"; readonly timeZone: string; readonly nextAt: Instant | null }
+  | { readonly type: "PlannedItemEdited"; readonly session: SessionId; readonly item: PlannedItem }
+  | { readonly type: "PlannedItemRemoved"; readonly session: SessionId; readonly item: ItemId }
+  | {
+      readonly type: "PlannedItemMoved";
+      readonly session: SessionId;
+      readonly item: ItemId;
+      readonly to: number;
+    }
+  /** all upcoming sessions, in place of those before */
+  | { readonly type: "SessionsPlanned"; readonly upcoming: readonly UpcomingSession[] }
+  | { readonly type: "RhythmSet"; readonly timeZone: string; readonly anchor: Instant }
+  | { readonly type: "SessionAdded"; readonly session: UpcomingSession }
+  /** `due`: the date of the rhythm that it stands for from now on */
+  | {
+      readonly type: "SessionMoved";
+      readonly session: SessionId;
+      readonly at: Instant;
+      readonly due: Instant | null;
+    }
+  | {
+      readonly type: "SessionCancelled";
+      readonly session: SessionId;
+      /** takes what was written by hand for the one that is cancelled */
+      readonly heir: SessionId;
+      /** what is on the agenda of `heir` from now on */
+      readonly agenda: readonly PlannedItem[];
+    }
   | {
       readonly type: "SessionBegun";
       readonly session: SessionId;
@@ -26,8 +48,8 @@ export type SessionsEvent =
       readonly at: Instant;
       /** what was planned for it */
       readonly agenda: readonly PlannedItem[];
-      /** the date that it was due: later ones keep its time of day, not that of a late start */
-      readonly due: Instant;
+      /** the date of the rhythm that it stood for; null for an extra one */
+      readonly due: Instant | null;
     }
   | {
       readonly type: "SessionEndRecorded";

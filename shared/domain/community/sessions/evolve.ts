@@ -1,10 +1,13 @@
 import { moved, type PlannedItem } from "../../agenda.ts";
 import type { Occurrence } from "../../kernel/decider.ts";
 import type { EventDefinitions, OfType, OffersOf } from "../../kernel/feature.ts";
+import type { SessionId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/time.ts";
 import { withBegun } from "./begin-again.ts";
 import type { SessionsEvent } from "./events.ts";
 import type { SessionsPart, SessionsUses } from "./part.ts";
 import type { SessionsState } from "./state.ts";
+import { inOrder, sessionOf, withAgenda } from "./upcoming.ts";
 
 type Of<Type> = OfType<SessionsEvent, Type>;
 type Effects = readonly SessionsPart["effect"][];
@@ -12,33 +15,55 @@ type Effects = readonly SessionsPart["effect"][];
 export const sessionsEvents: EventDefinitions<SessionsPart, SessionsUses> = {
   ItemPlanned: {
     version: 1,
-    evolve: (state, { item, to }) => ({ ...state, agenda: state.agenda.toSpliced(to, 0, item) }),
+    evolve: (state, { session, item, to }) =>
+      changed(state, session, (agenda) => agenda.toSpliced(to, 0, item)),
   },
   PlannedItemEdited: {
     version: 1,
-    evolve: (state, { item }) => ({
-      ...state,
-      agenda: state.agenda.map((each) => (each.id === item.id ? item : each)),
-    }),
+    evolve: (state, { session, item }) =>
+      changed(state, session, (agenda) => agenda.map((each) => (each.id === item.id ? item : each))),
   },
   PlannedItemRemoved: {
     version: 1,
-    evolve: (state, { item }) => ({ ...state, agenda: state.agenda.filter(({ id }) => id !== item) }),
+    evolve: (state, { session, item }) =>
+      changed(state, session, (agenda) => agenda.filter(({ id }) => id !== item)),
   },
   PlannedItemMoved: {
     version: 1,
-    evolve: (state, { item, to }) => ({ ...state, agenda: moved(state.agenda, item, to) }),
+    evolve: (state, { session, item, to }) => changed(state, session, (agenda) => moved(agenda, item, to)),
   },
-  SessionsPlanned: {
+  SessionsPlanned: { version: 1, evolve: (state, { upcoming }) => ({ ...state, upcoming }) },
+  RhythmSet: {
     version: 1,
-    evolve: (state, { agenda, later }) => ({ ...state, agenda, schedule: { ...state.schedule, later } }),
-  },
-  ScheduleSet: {
-    version: 1,
-    evolve: (state, { timeZone, nextAt }) => ({
+    evolve: (state, { timeZone, anchor }) => ({
       ...state,
-      schedule: { ...state.schedule, timeZone, nextAt },
+      rhythm: { timeZone, anchor },
+      // Of a rhythm that begins later than what is over nothing was held yet.
+      lastDue: state.lastDue !== null && state.lastDue > anchor ? null : state.lastDue,
     }),
+  },
+  SessionAdded: {
+    version: 1,
+    evolve: (state, { session }) => ({ ...state, upcoming: inOrder([...state.upcoming, session]) }),
+  },
+  SessionMoved: {
+    version: 1,
+    evolve: (state, { session, at, due }) => ({
+      ...state,
+      upcoming: inOrder(state.upcoming.map((each) => (each.id === session ? { ...each, at, due } : each))),
+    }),
+  },
+  SessionCancelled: {
+    version: 1,
+    evolve(state, { session, heir, agenda }) {
+      const due = sessionOf(state.upcoming, session)?.due ?? null;
+      const upcoming = state.upcoming.filter(({ id }) => id !== session);
+      return {
+        ...state,
+        upcoming: withAgenda(upcoming, heir, () => agenda),
+        lastDue: later(state.lastDue, due),
+      };
+    },
   },
   SessionBegun: {
     version: 1,
@@ -107,13 +132,21 @@ export const adoptSettings = (
         },
       ];
 
-/** The next agenda runs now; what is planned after it becomes the next one. */
+const changed = (
+  state: SessionsState,
+  session: SessionId,
+  change: (agenda: readonly PlannedItem[]) => readonly PlannedItem[],
+): SessionsState => ({ ...state, upcoming: withAgenda(state.upcoming, session, change) });
+
+const later = (a: Instant | null, b: Instant | null): Instant | null =>
+  a === null || b === null ? (a ?? b) : Math.max(a, b);
+
+/** It is upcoming no more: it runs. */
 function begun(
   state: SessionsState,
   { session: id, number, facilitator, agenda, due }: Of<"SessionBegun">,
   occurrence: Occurrence,
 ): SessionsState {
-  const [next, ...later] = state.schedule.later;
   return {
     ...state,
     running: { id, number, facilitator },
@@ -122,8 +155,8 @@ function begun(
     begunWith: agenda.map((item) => item.id),
     // A session that began without an agenda leaves the one before it to be used again.
     lastAgenda: agenda.length > 0 ? agenda : state.lastAgenda,
-    agenda: next?.agenda ?? [],
-    schedule: { ...state.schedule, later, anchor: due },
+    upcoming: state.upcoming.filter((each) => each.id !== id),
+    lastDue: later(state.lastDue, due),
   };
 }
 
@@ -133,7 +166,7 @@ function reopened(
   { session: id, parked }: Of<"SessionReopened">,
   occurrence: Occurrence,
 ): SessionsState {
-  const { last, begunWith, schedule } = state;
+  const { last, begunWith } = state;
   const back = new Set<string>([...parked, ...begunWith]);
   const without = (agenda: readonly PlannedItem[]) => agenda.filter((item) => !back.has(item.id));
   return {
@@ -141,10 +174,6 @@ function reopened(
     running: { id, number: last?.number ?? state.sessionsBegun, facilitator: last?.facilitator ?? null },
     last: null,
     begunLately: withBegun(state, occurrence),
-    agenda: without(state.agenda),
-    schedule: {
-      ...schedule,
-      later: schedule.later.map((each) => ({ ...each, agenda: without(each.agenda) })),
-    },
+    upcoming: state.upcoming.map((each) => ({ ...each, agenda: without(each.agenda) })),
   };
 }

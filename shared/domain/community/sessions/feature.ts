@@ -1,21 +1,22 @@
 import type { Feature } from "../../kernel/feature.ts";
+import { nextDates } from "../../kernel/calendar/next-dates.ts";
 import { LIMITS } from "../../kernel/limits.ts";
 import { ok, refuse } from "../../kernel/result.ts";
-import { slicesOf } from "../../kernel/slices.ts";
+import { begin, reopenSession } from "./decide.ts";
 import {
-  begin,
   editPlannedItem,
   movePlannedItem,
   planItem,
   removePlannedItem,
-  reopenSession,
   reuseLastAgenda,
-  setSchedule,
-} from "./decide.ts";
+} from "./decide-agenda.ts";
+import { addSession, cancelSession, moveSession, setRhythm } from "./decide-dates.ts";
 import { adoptSettings, sessionsEvents } from "./evolve.ts";
 import type { SessionsPart, SessionsUses } from "./part.ts";
-import { comingDates, nextByFrequency } from "./schedule.ts";
+import { comingDates } from "./rhythm.ts";
 import { NO_SESSIONS } from "./state.ts";
+import { endOf, inOrder, isExtra, placesIn } from "./upcoming.ts";
+import { sessionsView } from "./view.ts";
 
 /** The next sessions, when they are and what is planned for them; and the one that runs. */
 export const sessions: Feature<SessionsPart, SessionsUses> = {
@@ -24,7 +25,7 @@ export const sessions: Feature<SessionsPart, SessionsUses> = {
   fold: 1,
   commands: {
     ...{ planItem, editPlannedItem, removePlannedItem, movePlannedItem, reuseLastAgenda },
-    ...{ setSchedule, begin, reopenSession },
+    ...{ setRhythm, addSession, moveSession, cancelSession, begin, reopenSession },
   },
   systemCommands: {
     recordSessionEnd({ type: _, ...end }, { running }, { meta }) {
@@ -38,43 +39,52 @@ export const sessions: Feature<SessionsPart, SessionsUses> = {
   },
   events: sessionsEvents,
   follows: {
+    /** There is always a next session; at first nobody knows when. */
+    CommunityFounded: {
+      evolve: (state, { firstSession: id }) => ({
+        ...state,
+        upcoming: [{ id, at: null, due: null, agenda: [] }],
+      }),
+    },
     SettingsChanged: { effects: (_event, { after }, uses) => adoptSettings(after, uses) },
     OrganiserNamed: { effects: (_event, { after }, uses) => adoptSettings(after, uses) },
     OrganiserStoodDown: { effects: (_event, { after }, uses) => adoptSettings(after, uses) },
   },
   reactions: {
     /** A frequency that was just decided moves the next session, unless others are planned already (SPEC LOG-7). */
-    DecisionMade({ decision }, { schedule }) {
-      if (decision.choice.element !== "frequency") return [];
-      const nextAt = nextByFrequency(schedule, decision.choice.frequency, decision.at);
-      if (nextAt === null || nextAt === schedule.nextAt) return [];
-      return [{ type: "ScheduleSet", timeZone: schedule.timeZone, nextAt }];
+    DecisionMade({ decision }, state) {
+      const { rhythm, lastDue, upcoming } = state;
+      const [next, ...others] = upcoming.filter((each) => !isExtra(each));
+      const { choice } = decision;
+      if (choice.element !== "frequency" || next === undefined || others.length > 0) return [];
+      // The first date that somebody named has not been held yet: it stays.
+      if (lastDue === null || (rhythm.anchor !== null && rhythm.anchor > lastDue)) return [];
+      const [at] = nextDates(choice.frequency, lastDue, decision.at, rhythm.timeZone, 1);
+      if (at === undefined || at === next.due || upcoming.some((each) => each.at === at)) return [];
+      // What somebody moved by hand stays there.
+      const moves =
+        next.at === next.due ? [{ type: "SessionMoved" as const, session: next.id, at, due: at }] : [];
+      return [{ type: "RhythmSet", timeZone: rhythm.timeZone, anchor: lastDue }, ...moves];
     },
   },
   offers: (state, { logistics }) => ({
     ...state,
-    comingDates: (count, now) => comingDates(state.schedule, logistics.frequency, count, now),
+    get places() {
+      return placesIn(state.upcoming);
+    },
+    comingDates: (count, now) => comingDates(state, logistics.frequency, count, now),
     planItem(item) {
-      if (state.agenda.length >= LIMITS.items) return refuse({ code: "full", most: LIMITS.items });
-      const to = state.agenda.findLastIndex(({ kind }) => kind !== "closing") + 1;
-      return ok([{ type: "ItemPlanned", item, to }]);
+      const [next] = state.upcoming;
+      if (next === undefined) return refuse({ code: "noSuchSession" });
+      if (next.agenda.length >= LIMITS.items) return refuse({ code: "full", most: LIMITS.items });
+      return ok([{ type: "ItemPlanned", session: next.id, item, to: endOf(next.agenda) }]);
     },
-    plan(nextAt, agenda, later) {
-      if ([agenda, ...later.map((each) => each.agenda)].some(({ length }) => length > LIMITS.items))
+    plan(upcoming) {
+      if (upcoming.length > LIMITS.upcoming) return refuse({ code: "full", most: LIMITS.upcoming });
+      if (upcoming.some(({ agenda }) => agenda.length > LIMITS.items))
         return refuse({ code: "full", most: LIMITS.items });
-      const { timeZone } = state.schedule;
-      return ok([
-        ...(state.schedule.nextAt === nextAt ? [] : [{ type: "ScheduleSet" as const, timeZone, nextAt }]),
-        { type: "SessionsPlanned", agenda, later },
-      ]);
+      return ok([{ type: "SessionsPlanned", upcoming: inOrder(upcoming) }]);
     },
   }),
-  view: ({ agenda, schedule }, { logistics }) => ({
-    plan: agenda.map(({ id }) => id),
-    schedule: { ...schedule, minutes: logistics.sessionMinutes },
-    ...slicesOf(
-      "planned",
-      agenda.map((item) => [item.id, item]),
-    ),
-  }),
+  view: (state, { logistics }) => sessionsView(state, logistics.sessionMinutes),
 };

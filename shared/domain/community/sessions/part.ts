@@ -8,26 +8,33 @@ import type { LogisticsPart } from "../logistics/part.ts";
 import type { OrganisersPart } from "../organisers/part.ts";
 import type { SessionsCommand, SessionsSystemCommand } from "./commands.ts";
 import type { SessionsEvent } from "./events.ts";
-import type { LaterSession } from "./schedule.ts";
 import type { SessionsState } from "./state.ts";
+import type { Places, UpcomingSession } from "./upcoming.ts";
 import type { SessionsSlices } from "./view.ts";
 
 export type { SessionsEvent } from "./events.ts";
-export { comingDates } from "./schedule.ts";
+export { CLOSE_BY, comingDates, isFarAhead } from "./rhythm.ts";
 export type { LastSession, RunningSessionRef, SessionsState } from "./state.ts";
-export type { ScheduleSlice } from "./view.ts";
+export {
+  isExtra,
+  minutesIn,
+  minutesOver,
+  type Places,
+  placesIn,
+  sessionOf,
+  type UpcomingSession,
+} from "./upcoming.ts";
+export type { RhythmSlice, UpcomingSlice } from "./view.ts";
 
 export interface SessionsOffers extends SessionsState {
+  /** what stands on which agenda */
+  readonly places: Places;
   /** The dates of the next sessions, as far as they are known. */
   comingDates(count: number, now: Instant): readonly Instant[];
   /** At the end of the next agenda, but before its closing. */
   planItem(item: PlannedItem): Decision<SessionsEvent>;
-  /** In place of all that is planned; `nextAt` is when the first of them is. */
-  plan(
-    nextAt: Instant,
-    agenda: readonly PlannedItem[],
-    later: readonly LaterSession[],
-  ): Decision<SessionsEvent>;
+  /** All upcoming sessions, in place of those before; they are put in order. */
+  plan(upcoming: readonly UpcomingSession[]): Decision<SessionsEvent>;
 }
 
 /** What the sessions build on. */

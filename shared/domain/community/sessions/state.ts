@@ -2,7 +2,8 @@ import type { PlannedItem } from "../../agenda.ts";
 import type { RateEntry } from "../../allowance.ts";
 import type { ItemId, MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
-import { INITIAL_SCHEDULE, type Schedule } from "./schedule.ts";
+import { type Dates, NO_RHYTHM } from "./rhythm.ts";
+import type { UpcomingSession } from "./upcoming.ts";
 
 export interface RunningSessionRef {
   readonly id: SessionId;
@@ -23,9 +24,9 @@ export interface LastSession {
   readonly parked: readonly PlannedItem[];
 }
 
-export interface SessionsState {
-  /** the agenda of the next session */
-  readonly agenda: readonly PlannedItem[];
+export interface SessionsState extends Dates {
+  /** in order, the next session first; there is always one */
+  readonly upcoming: readonly UpcomingSession[];
   /** the agenda of the last session that began with one */
   readonly lastAgenda: readonly PlannedItem[];
   readonly sessionsBegun: number;
@@ -35,16 +36,16 @@ export interface SessionsState {
   readonly begunWith: readonly ItemId[];
   readonly running: RunningSessionRef | null;
   readonly last: LastSession | null;
-  readonly schedule: Schedule;
 }
 
 export const NO_SESSIONS: SessionsState = {
-  agenda: [],
+  rhythm: NO_RHYTHM,
+  lastDue: null,
+  upcoming: [],
   lastAgenda: [],
   sessionsBegun: 0,
   begunLately: [],
   begunWith: [],
   running: null,
   last: null,
-  schedule: INITIAL_SCHEDULE,
 };

@@ -27,7 +27,8 @@ export function mergeTopics(
   if (uses.polls.isVotedOn([into.id, from.id])) return refuse({ code: "beingVotedOn" });
   const title = parseLine(command.title ?? into.text, "title", LIMITS.title);
   if (!title.ok) return title;
-  if (!isWaiting(into) || !isWaiting(from)) return refuse({ code: "topicPlanned" });
+  if (![into, from].every((topic) => isWaiting(topic, uses.sessions.places)))
+    return refuse({ code: "topicPlanned" });
   return ok([{ type: "TopicsMerged", into: into.id, from: from.id, title: title.value }]);
 }
 
@@ -43,8 +44,8 @@ export function undoTopicMerge(
   if (last === undefined) return refuse({ code: "notMerged" });
   if (topic.hidden) return refuse({ code: "entryHidden" });
   if (uses.polls.isVotedOn([topic.id, last.from.id])) return refuse({ code: "beingVotedOn" });
-  if (!isWaiting(topic)) return refuse({ code: "topicPlanned" });
-  if (!standsAsMerged(topic, last)) return refuse({ code: "mergeChanged" });
+  if (!isWaiting(topic, uses.sessions.places)) return refuse({ code: "topicPlanned" });
+  if (!standsAsMerged(topic, last, uses.sessions.places)) return refuse({ code: "mergeChanged" });
   if (backlog.topics.length >= LIMITS.entries) return refuse({ code: "full", most: LIMITS.entries });
   return ok([{ type: "TopicMergeUndone", into: topic.id, from: last.from.id }]);
 }

@@ -1,3 +1,4 @@
+import type { TopicsUses } from "./part.ts";
 import type { Decision } from "../../kernel/decider.ts";
 import type { GivenByMember, OfType } from "../../kernel/feature.ts";
 import { entryId, type EntryId } from "../../kernel/ids.ts";
@@ -8,9 +9,8 @@ import { parseLine, parseLineOrNone } from "../../kernel/text.ts";
 import type { PollEvent } from "../polls/part.ts";
 import type { TopicCommand } from "./commands.ts";
 import type { TopicEvent } from "./events.ts";
-import type { TopicsUses } from "./part.ts";
 import type { TopicsState } from "./state.ts";
-import { isOver, type Topic, type TopicDetails, topicOf } from "./topic.ts";
+import { isOver, isPlanned, type Topic, type TopicDetails, topicOf } from "./topic.ts";
 
 type Command<Type> = OfType<TopicCommand, Type>;
 type Given = GivenByMember<TopicsUses>;
@@ -36,7 +36,7 @@ export const editTopic = (
   state: TopicsState,
   given: Given,
 ): Decided =>
-  onOwnTopic(state, id, (topic) => {
+  onOwnTopic(state, id, given, (topic) => {
     const { why, kind, minutes } = details ?? topic;
     const written = parseTopic(title, { why, kind, minutes });
     if (!written.ok) return written;
@@ -51,7 +51,7 @@ export const withdrawTopic = (
   state: TopicsState,
   given: Given,
 ): Decided =>
-  onOwnTopic(state, id, (topic) =>
+  onOwnTopic(state, id, given, (topic) =>
     // Of a topic of several authors each may still say more; none may take it from the others.
     topic.authors.length > 1
       ? refuse({ code: "entryMerged" })
@@ -76,10 +76,16 @@ function hide(id: EntryId, { backlog }: TopicsState, { uses }: Given, hidden: bo
   ]);
 }
 
-function onOwnTopic({ backlog }: TopicsState, id: EntryId, then: (topic: Topic) => Decided): Decided {
+function onOwnTopic(
+  { backlog }: TopicsState,
+  id: EntryId,
+  { uses }: Given,
+  then: (topic: Topic) => Decided,
+): Decided {
   const topic = topicOf(backlog.topics, id);
   if (topic === null) return refuse({ code: "noSuchEntry" });
-  if (topic.standing.is === "planned") return refuse({ code: "topicPlanned" });
+  if (topic.fate.is === "running" || isPlanned(topic, uses.sessions.places))
+    return refuse({ code: "topicPlanned" });
   return isOver(topic) ? refuse({ code: "topicOver" }) : then(topic);
 }
 

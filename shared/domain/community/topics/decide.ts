@@ -1,7 +1,7 @@
 import { parseClosing } from "../../kernel/closing.ts";
 import type { Decision } from "../../kernel/decider.ts";
 import type { GivenByMember, OfType } from "../../kernel/feature.ts";
-import { optionId, pollId, type EntryId } from "../../kernel/ids.ts";
+import { type EntryId, optionId, pollId } from "../../kernel/ids.ts";
 import { LIMITS } from "../../kernel/limits.ts";
 import { isOpen } from "../../kernel/open.ts";
 import { ok, refuse } from "../../kernel/result.ts";
@@ -15,7 +15,7 @@ import type { TopicEvent } from "./events.ts";
 import type { TopicsUses } from "./part.ts";
 import type { TopicsState } from "./state.ts";
 import { rankTopics } from "./rank.ts";
-import { isWaiting, itemOfTopic, topicOf } from "./topic.ts";
+import { isPlanned, isWaiting, itemOfTopic, topicOf } from "./topic.ts";
 
 type Command<Type> = OfType<TopicCommand, Type>;
 type Given = GivenByMember<TopicsUses>;
@@ -62,7 +62,8 @@ export function openBacklogVote(
   if (!rule.ok) return rule;
   const closesAt = parseClosing(command.closesAt, meta.at);
   if (!closesAt.ok) return closesAt;
-  const topics = rankTopics(backlog.topics.filter((topic) => isWaiting(topic) && !topic.hidden));
+  const { places } = uses.sessions;
+  const topics = rankTopics(backlog.topics.filter((topic) => isWaiting(topic, places) && !topic.hidden));
   if (topics.length === 0) return refuse({ code: "nothingToVoteOn" });
   return uses.polls.open([
     newPoll(pollId(meta.freshId), { kind: "backlog" }, meta.at, {
@@ -79,8 +80,9 @@ export function planTopic({ topic: id }: Command<"planTopic">, state: TopicsStat
   const topic = topicOf(state.backlog.topics, id);
   if (topic === null) return refuse({ code: "noSuchEntry" });
   if (topic.hidden) return refuse({ code: "entryHidden" });
-  if (topic.standing.is === "planned") return refuse({ code: "topicPlanned" });
-  if (!isWaiting(topic)) return refuse({ code: "topicOver" });
+  const { places } = uses.sessions;
+  if (topic.fate.is === "running" || isPlanned(topic, places)) return refuse({ code: "topicPlanned" });
+  if (!isWaiting(topic, places)) return refuse({ code: "topicOver" });
   return uses.sessions.planItem(itemOfTopic(topic));
 }
 
@@ -90,13 +92,19 @@ export function planParked(
   { uses }: Given,
 ): Decided {
   const topic = topicOf(backlog.topics, item);
-  if (topic?.standing.is !== "parked") return refuse({ code: "noSuchParked" });
+  if (topic?.fate.is !== "parked" || isPlanned(topic, uses.sessions.places))
+    return refuse({ code: "noSuchParked" });
   return uses.sessions.planItem(itemOfTopic(topic));
 }
 
-export function withdrawParked({ item }: Command<"withdrawParked">, { backlog }: TopicsState): Decided {
+export function withdrawParked(
+  { item }: Command<"withdrawParked">,
+  { backlog }: TopicsState,
+  { uses }: Given,
+): Decided {
   const topic = topicOf(backlog.topics, item);
-  if (topic?.standing.is !== "parked") return refuse({ code: "noSuchParked" });
+  if (topic?.fate.is !== "parked" || isPlanned(topic, uses.sessions.places))
+    return refuse({ code: "noSuchParked" });
   return ok([{ type: "TopicWithdrawn", topic: topic.id }]);
 }
 

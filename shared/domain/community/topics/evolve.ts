@@ -24,7 +24,7 @@ export const topicEvents: EventDefinitions<TopicsPart> = {
         {
           ...{ id, text: title, authors: [by], hidden: false, twin: null, also: [] },
           ...{ ...details, presenter: by, offeredAt, votes: null, history: [], outcome: null },
-          standing: { is: "offered" },
+          fate: { is: "offered" },
         },
       ]),
   },
@@ -36,7 +36,7 @@ export const topicEvents: EventDefinitions<TopicsPart> = {
   TopicWithdrawn: {
     version: 1,
     evolve: (state, { topic: id }) =>
-      withTopic(state, id, (topic) => ({ ...topic, standing: { is: "withdrawn" } })),
+      withTopic(state, id, (topic) => ({ ...topic, fate: { is: "withdrawn" } })),
   },
   TopicHidden: {
     version: 1,

@@ -21,9 +21,9 @@ import { editTopic, hideTopic, offerTopic, showTopic, withdrawTopic } from "./de
 import { topicEvents } from "./evolve.ts";
 import type { TopicsPart, TopicsUses } from "./part.ts";
 import { rankTopics } from "./rank.ts";
-import { edits, standingAsPlanned, topicsBegin, topicsEnd, topicsReopen } from "./standing.ts";
 import { INITIAL_BACKLOG, type TopicsState } from "./state.ts";
-import { isOver, isPlannable, isWaiting, type Topic, topicOf, waiting } from "./topic.ts";
+import { isOver, isPlannable, type Topic, topicOf } from "./topic.ts";
+import { edits, topicsBegin, topicsEnd, topicsReopen } from "./in-session.ts";
 import { topicsView } from "./view.ts";
 
 /** What members offer to present, discuss or solve, ranked by votes, from the offer to what came of it. */
@@ -59,16 +59,10 @@ export const topics: Feature<TopicsPart, TopicsUses> = {
   },
   events: topicEvents,
   follows: {
-    ItemPlanned: { evolve: (state, _event, _at, { sessions }) => standingAsPlanned(state, sessions) },
     PlannedItemEdited: {
       evolve: (state, { item }) => withTopic(state, item.id, (topic) => ({ ...topic, ...edits(item) })),
     },
-    PlannedItemRemoved: { evolve: (state, _event, _at, { sessions }) => standingAsPlanned(state, sessions) },
-    SessionsPlanned: { evolve: (state, _event, _at, { sessions }) => standingAsPlanned(state, sessions) },
-    ScheduleSet: { evolve: (state, _event, _at, { sessions }) => standingAsPlanned(state, sessions) },
-    SessionBegun: {
-      evolve: (state, event, _at, { sessions }) => standingAsPlanned(topicsBegin(state, event), sessions),
-    },
+    SessionBegun: { evolve: topicsBegin },
     SessionEndRecorded: { evolve: topicsEnd },
     SessionReopened: { evolve: (state, { parked }) => topicsReopen(state, parked) },
     /** After a vote: what a topic got in it, in place of what it had (SPEC BACK-3). */
@@ -84,9 +78,8 @@ export const topics: Feature<TopicsPart, TopicsUses> = {
     topics: all,
     asking,
     plannable: rankTopics(all.filter(isPlannable)),
-    isTopic: ({ id }) => topicOf(all, id) !== null,
   }),
-  view: ({ backlog }) => topicsView(backlog),
+  view: ({ backlog }, { sessions }) => topicsView(backlog, sessions.places),
   mine: ({ backlog }, member) => ({
     topics: Object.fromEntries(
       backlog.topics.filter(({ authors }) => authors.includes(member)).map(({ id, text }) => [id, text]),
@@ -115,8 +108,7 @@ function ranked(state: TopicsState, tally: Readonly<Record<string, number>>): To
     all.map((topic) => {
       const got = votes.get(topic.id);
       if (got === undefined || isOver(topic)) return topic;
-      const voted = { ...topic, votes: got };
-      return isWaiting(topic) ? { ...voted, standing: waiting(voted) } : voted;
+      return { ...topic, votes: got };
     }),
   );
 }

@@ -2,7 +2,8 @@ import { type Merge, mergeEntries, mergeOf, unmergeEntries } from "../collection
 import type { EntryId } from "../../kernel/ids.ts";
 import type { TopicsState } from "./state.ts";
 import { withTopic, withTopics } from "./change.ts";
-import { isWaiting, waiting, type Topic } from "./topic.ts";
+import type { Places } from "../sessions/part.ts";
+import { isWaiting, type Topic, waiting } from "./topic.ts";
 
 /** How many merges can be undone. */
 const KEPT_MERGES = 20;
@@ -26,7 +27,7 @@ export function merged(state: TopicsState, into: EntryId, from: EntryId, title: 
     into,
     (topic) => {
       const together = mergedTopic(merge.into, merge.from);
-      return { ...topic, ...together, standing: waiting(together) };
+      return { ...topic, ...together, fate: waiting(together) };
     },
   );
   return { ...next, backlog: { ...next.backlog, merges: [...merges, merge].slice(-KEPT_MERGES) } };
@@ -39,11 +40,11 @@ export function unmerged(state: TopicsState, into: EntryId, from: EntryId): Topi
 }
 
 /** Whether nothing has happened to a topic since its last merge: what would be lost is not taken back. */
-export function standsAsMerged(topic: Topic, { into, from, text }: Merge<Topic>): boolean {
+export function standsAsMerged(topic: Topic, { into, from, text }: Merge<Topic>, places: Places): boolean {
   const then = mergedTopic(into, from);
   return (
     topic.text === text &&
-    isWaiting(topic) &&
+    isWaiting(topic, places) &&
     topic.votes === then.votes &&
     topic.history.length === then.history.length &&
     topic.why === into.why &&

@@ -1,4 +1,3 @@
-import type { PlannedItem } from "../../agenda.ts";
 import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { EntryId } from "../../kernel/ids.ts";
 import type { CollectionsPart } from "../collections/part.ts";
@@ -19,6 +18,7 @@ export {
   isWaiting,
   itemOfTopic,
   type Standing,
+  standingOf,
   type Topic,
   TOPIC_KINDS,
   type TopicDetails,
@@ -44,8 +44,6 @@ export interface TopicsOffers {
   readonly asking: Backlog["asking"];
   /** what may be placed in a session, best first */
   readonly plannable: readonly Topic[];
-  /** Whether an item of an agenda is a topic. */
-  isTopic(item: PlannedItem): boolean;
 }
 
 /** What the topics build on. */

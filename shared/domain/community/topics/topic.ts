@@ -2,6 +2,7 @@ import type { Parking, PlannedItem } from "../../agenda.ts";
 import type { Entry } from "../collections/part.ts";
 import { entryId, itemId, type MemberRef, type SessionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
+import type { Places } from "../sessions/part.ts";
 
 export const TOPIC_KINDS = ["present", "discuss", "solve"] as const;
 export type TopicKind = (typeof TOPIC_KINDS)[number];
@@ -15,18 +16,13 @@ export interface TopicDetails {
   readonly minutes: number;
 }
 
-/** Where a topic stands. */
-export type Standing =
+/** What has become of a topic. Whether it is planned is said by the agendas alone. */
+export type Fate =
   | { readonly is: "offered" }
-  /** voted on, and not yet on an agenda */
-  | { readonly is: "ranked" }
+  /** set aside in a session, or not reached */
   | { readonly is: "parked" }
-  /** `when`: on the agenda of the session that runs, of the next one, or of one after it */
-  | {
-      readonly is: "planned";
-      readonly when: "running" | "next" | "later";
-      readonly at: Instant | null;
-    }
+  /** on the agenda of the session that runs */
+  | { readonly is: "running" }
   | {
       readonly is: "discussed";
       readonly session: SessionId;
@@ -35,6 +31,14 @@ export type Standing =
     }
   | { readonly is: "withdrawn" };
 
+/** Where a topic stands, as people see it. */
+export type Standing =
+  | Fate
+  /** voted on, and not yet on an agenda */
+  | { readonly is: "ranked" }
+  /** on the agenda of an upcoming session; `at`: null where nobody knows its date */
+  | { readonly is: "planned"; readonly session: SessionId; readonly at: Instant | null };
+
 /** A topic reads like an entry, its text is its title; it has the id of the item that it becomes. */
 export interface Topic extends Entry, TopicDetails {
   /** who presents or leads it: its author, until an agenda says otherwise */
@@ -42,34 +46,43 @@ export interface Topic extends Entry, TopicDetails {
   readonly offeredAt: Instant;
   /** what it got in the last vote that it stood in; null before one */
   readonly votes: number | null;
-  readonly standing: Standing;
+  readonly fate: Fate;
   /** the sessions that parked it or did not reach it */
   readonly history: readonly Parking[];
   /** what came of it, where it was to be solved */
   readonly outcome: string | null;
 }
 
+/** Where a topic stands, with what the agendas say. */
+export function standingOf({ id, fate, votes }: Topic, places: Places): Standing {
+  if (fate.is !== "offered" && fate.is !== "parked") return fate;
+  const session = places.get(id);
+  if (session !== undefined) return { is: "planned", session: session.id, at: session.at };
+  return fate.is === "offered" && votes !== null ? { is: "ranked" } : fate;
+}
+
+/** Whether it is neither over nor running: what a plan may place, and an agenda may have. */
+const isOpen = ({ fate }: Topic): boolean => fate.is === "offered" || fate.is === "parked";
+
+/** Whether it stands on the agenda of an upcoming session. */
+export const isPlanned = (topic: Topic, places: Places): boolean => isOpen(topic) && places.has(topic.id);
+
 /** Whether a topic waits for an agenda. */
-export const isWaiting = ({ standing }: Topic): boolean =>
-  standing.is === "offered" || standing.is === "ranked" || standing.is === "parked";
+export const isWaiting = (topic: Topic, places: Places): boolean => isOpen(topic) && !places.has(topic.id);
 
-/** Whether it is neither over nor running: what a new plan may place. */
-export const isPlannable = (topic: Topic): boolean =>
-  !topic.hidden &&
-  (isWaiting(topic) || (topic.standing.is === "planned" && topic.standing.when !== "running"));
+/** Whether a new plan may place it. */
+export const isPlannable = (topic: Topic): boolean => !topic.hidden && isOpen(topic);
 
-export const isOver = ({ standing }: Topic): boolean =>
-  standing.is === "discussed" || standing.is === "withdrawn";
+export const isOver = ({ fate }: Topic): boolean => fate.is === "discussed" || fate.is === "withdrawn";
 
 /** Whether members chose it: they voted on it, or it was given a session without. */
-export const isChosen = ({ votes, standing }: Pick<Topic, "votes" | "standing">): boolean =>
-  votes !== null || standing.is === "planned" || standing.is === "discussed";
+export const isChosen = ({ votes }: Pick<Topic, "votes">, { is }: Standing): boolean =>
+  votes !== null || is === "planned" || is === "running" || is === "discussed";
 
-/** Where a topic stands that waits. */
-export function waiting({ history, votes }: Pick<Topic, "history" | "votes">): Standing {
-  if (history.length > 0) return { is: "parked" };
-  return votes === null ? { is: "offered" } : { is: "ranked" };
-}
+/** What becomes of a topic that is neither discussed nor withdrawn. */
+export const waiting = ({ history }: Pick<Topic, "history">): Fate => ({
+  is: history.length > 0 ? "parked" : "offered",
+});
 
 /** The item that a topic is on an agenda. */
 export const itemOfTopic = ({ id, text, presenter, minutes, history, kind }: Topic): PlannedItem => ({
@@ -79,6 +92,7 @@ export const itemOfTopic = ({ id, text, presenter, minutes, history, kind }: Top
   presenter,
   minutes,
   history,
+  fromBacklog: true,
   ...(kind === "solve" ? { solve: true as const } : {}),
 });
 
@@ -96,7 +110,7 @@ export const topicOfItem = (item: PlannedItem, at: Instant): Topic => ({
   presenter: item.presenter,
   offeredAt: at,
   votes: null,
-  standing: { is: "parked" },
+  fate: { is: "parked" },
   history: item.history,
   outcome: null,
 });

@@ -3,9 +3,10 @@ import type { EntryId, ItemId } from "../../kernel/ids.ts";
 import { slicesOf } from "../../kernel/slices.ts";
 import { entrySlice } from "../collections/part.ts";
 import { standsAsMerged } from "./merge.ts";
+import type { Places } from "../sessions/part.ts";
 import { rankTopics, scoreOf } from "./rank.ts";
 import type { Asking, Backlog } from "./state.ts";
-import { isOver, isWaiting, itemOfTopic, type Topic } from "./topic.ts";
+import { isOver, isPlanned, isWaiting, itemOfTopic, type Standing, standingOf, type Topic } from "./topic.ts";
 
 export interface BacklogSlice {
   /** the topics that wait, best first; each stands under `topic:<id>` */
@@ -19,7 +20,8 @@ export interface BacklogSlice {
   readonly undoable: readonly EntryId[];
 }
 
-export interface TopicSlice extends Topic {
+export interface TopicSlice extends Omit<Topic, "fate"> {
+  readonly standing: Standing;
   /** what it is ranked by: votes and bonus */
   readonly score: number;
 }
@@ -33,14 +35,14 @@ export interface TopicsSlices {
   readonly [topic: `topic:${string}`]: TopicSlice;
 }
 
-export function topicsView(backlog: Backlog): TopicsSlices {
-  const parked = parkedItems(backlog);
+export function topicsView(backlog: Backlog, places: Places): TopicsSlices {
+  const parked = parkedItems(backlog, places);
   return {
-    backlog: backlogSlice(backlog),
+    backlog: backlogSlice(backlog, places),
     parked: parked.map(({ id }) => id),
     ...slicesOf(
       "topic",
-      backlog.topics.map((topic) => [topic.id, topicSlice(topic)]),
+      backlog.topics.map((topic) => [topic.id, topicSlice(topic, places)]),
     ),
     ...slicesOf(
       "parked",
@@ -50,30 +52,31 @@ export function topicsView(backlog: Backlog): TopicsSlices {
 }
 
 /** The parked topics as the items that they become, the one that was parked first first. */
-export const parkedItems = ({ topics }: Pick<Backlog, "topics">): readonly PlannedItem[] =>
+export const parkedItems = ({ topics }: Pick<Backlog, "topics">, places: Places): readonly PlannedItem[] =>
   topics
-    .filter(({ standing, hidden }) => standing.is === "parked" && !hidden)
+    .filter((topic) => topic.fate.is === "parked" && isWaiting(topic, places) && !topic.hidden)
     .toSorted((a, b) => (a.history.at(-1)?.at ?? 0) - (b.history.at(-1)?.at ?? 0))
     .map(itemOfTopic);
 
-function backlogSlice({ topics, merges, asking }: Backlog): BacklogSlice {
+function backlogSlice({ topics, merges, asking }: Backlog, places: Places): BacklogSlice {
   const ids = (some: readonly Topic[]) => some.map(({ id }) => id);
   return {
-    waiting: ids(rankTopics(topics.filter(isWaiting))),
-    planned: ids(topics.filter(({ standing }) => standing.is === "planned")),
+    waiting: ids(rankTopics(topics.filter((topic) => isWaiting(topic, places)))),
+    planned: ids(topics.filter((topic) => topic.fate.is === "running" || isPlanned(topic, places))),
     over: ids(topics.filter(isOver).toReversed()),
     asking,
     undoable: ids(
       topics.filter((topic) => {
         const last = merges.findLast(({ into }) => into.id === topic.id);
-        return last !== undefined && !topic.hidden && standsAsMerged(topic, last);
+        return last !== undefined && !topic.hidden && standsAsMerged(topic, last, places);
       }),
     ),
   };
 }
 
 /** A hidden topic says nothing of itself but that, and where it stands. */
-function topicSlice(topic: Topic): TopicSlice {
+function topicSlice({ fate, ...topic }: Topic, places: Places): TopicSlice {
   const silent = topic.hidden ? { why: "", presenter: null, outcome: null } : {};
-  return { ...entrySlice(topic), ...silent, score: scoreOf(topic) };
+  const standing = standingOf({ ...topic, fate }, places);
+  return { ...entrySlice(topic), ...silent, standing, score: scoreOf(topic) };
 }

@@ -112,11 +112,12 @@ const stepTold = (step: (typeof WORKSHOP_STEPS)[number]): string =>
   words.step(WORKSHOP_STEPS.indexOf(step) + 1, WORKSHOP_STEPS.length, en.workshop.told[step]);
 
 function planned(before: CommunityView, after: CommunityView): readonly string[] {
-  const was = before.slices.planning?.sessions.length ?? 0;
-  const is = after.slices.planning?.sessions.length ?? 0;
+  const was = before.slices.plan?.sessions.length ?? 0;
+  const is = after.slices.plan?.sessions.length ?? 0;
   if (was === 0) return is > 0 ? [words.planProposed(is)] : [];
   if (is > 0) return [];
-  const agendas = ({ slices }: CommunityView) => JSON.stringify([slices.plan, slices.schedule?.later]);
+  const agendas = ({ slices }: CommunityView) =>
+    JSON.stringify(slices.upcoming?.map((id) => slices[`upcoming:${id}`]));
   return [agendas(before) === agendas(after) ? words.planDiscarded : words.planAccepted(was)];
 }
 

@@ -60,8 +60,7 @@ export function TopicRow({ topic, own, runs, plans, onMerge, undoable = false }:
     setDoing(null);
     if (await act.community({ type: "planTopic", topic: id })) announce(en.backlog.onNext(topic.text));
   }
-  const waits =
-    topic.standing.is !== "planned" && topic.standing.is !== "discussed" && topic.standing.is !== "withdrawn";
+  const waits = ["offered", "ranked", "parked"].includes(topic.standing.is);
   const can = (waits && (own || plans)) || runs;
 
   if (doing === "editing")

@@ -1,7 +1,7 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Action } from "@guildhall/shared/domain/community/actions/part";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { PersonPicker } from "../../../components/person-picker/person-picker.tsx";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
@@ -11,12 +11,12 @@ const words = en.actions;
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  below: { paddingBottom: tokens.spacingVerticalS },
   form: {
     display: "flex",
     flexDirection: "column",
     rowGap: tokens.spacingVerticalS,
     maxWidth: "360px",
-    paddingBottom: tokens.spacingVerticalS,
   },
 });
 
@@ -34,6 +34,8 @@ export function ActionChoices({ action, onSettle, onClose }: ActionChoicesProps)
   const writable = useWritable();
   const [handing, setHanding] = useState(false);
   const [to, setTo] = useState<MemberRef | null>(null);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => form.current?.querySelector("input")?.focus(), [handing]);
 
   async function handOver(): Promise<void> {
     if (to !== null && (await act.community({ type: "assignAction", action: action.id, to }))) onClose();
@@ -41,7 +43,7 @@ export function ActionChoices({ action, onSettle, onClose }: ActionChoicesProps)
 
   if (handing)
     return (
-      <div className={styles.form}>
+      <div ref={form} className={mergeClasses(styles.form, styles.below)}>
         <PersonPicker label={words.to} value={to} onChange={setTo} />
         <div className={styles.buttons}>
           <Button
@@ -49,14 +51,14 @@ export function ActionChoices({ action, onSettle, onClose }: ActionChoicesProps)
             disabledFocusable={!writable || to === null}
             onClick={() => void handOver()}
           >
-            {words.handOverNow}
+            {action.owner === null ? words.giveNow : words.handOverNow}
           </Button>
           <Button onClick={onClose}>{en.common.cancel}</Button>
         </div>
       </div>
     );
   return (
-    <div className={styles.buttons}>
+    <div className={mergeClasses(styles.buttons, styles.below)}>
       <Button disabledFocusable={!writable} onClick={() => setHanding(true)}>
         {action.owner === null ? words.give : words.handOver}
       </Button>

@@ -67,7 +67,8 @@ test("ACTION-3: it is handed to somebody of the chat", async () => {
   const user = hands();
   await user.click(card().getByRole("button", { name: `What to do with ${NAMING}` }));
   await user.click(card().getByRole("button", { name: "Hand it over" }));
-  await user.type(card().getByRole("combobox", { name: "Who does it?" }), "amina");
+  expect(document.activeElement).toBe(card().getByRole("combobox", { name: "Who does it?" }));
+  await user.keyboard("amina");
   await pass(200);
   await user.keyboard("{Enter}");
   await user.click(card().getByRole("button", { name: "Hand over" }));

@@ -1,12 +1,13 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import type { ScheduleSlice } from "@guildhall/shared/domain/community/sessions/part";
+import type { RhythmSlice } from "@guildhall/shared/domain/community/sessions/part";
+import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { useEffect, useRef, useState } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
-import { useWritable } from "../../../live/use-community.ts";
+import { useCommunity, useWritable } from "../../../live/use-community.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { Stack } from "../stack.tsx";
@@ -23,13 +24,14 @@ const useStyles = makeStyles({
 
 const words = en.setup.schedule;
 
-/** When the next session is, and on whose clocks the dates are reckoned. */
+/** On which weekday and at what time the sessions are, by the date of the next one, and on whose clocks. */
 export function Schedule() {
   const styles = useStyles();
   const text = useTextStyles();
-  const names = useMay()("setSchedule");
+  const names = useMay()("setRhythm");
   const writable = useWritable();
-  const schedule = useView().slices.schedule;
+  const { rhythm } = useView().slices;
+  const community = useCommunity();
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const was = useRef(open);
@@ -37,15 +39,15 @@ export function Schedule() {
     if (was.current && !open) opener.current?.focus();
     was.current = open;
   }, [open]);
-  if (schedule === undefined) return null;
-  const { nextAt } = schedule;
+  if (rhythm === undefined || !community) return null;
+  const nextAt = community.upcoming.find(({ extra }) => !extra)?.at ?? null;
   return (
     <Stack>
       <div>
         <h3 className={text.label}>{words.heading}</h3>
         <p className={text.plain}>{nextAt === null ? words.unknown : words.next(nextAt)}</p>
       </div>
-      {open && <ScheduleForm schedule={schedule} onDone={() => setOpen(false)} />}
+      {open && <ScheduleForm rhythm={rhythm} nextAt={nextAt} onDone={() => setOpen(false)} />}
       {names && !open && (
         <Button
           ref={opener}
@@ -61,24 +63,25 @@ export function Schedule() {
 }
 
 interface ScheduleFormProps {
-  readonly schedule: ScheduleSlice;
+  readonly rhythm: RhythmSlice;
+  /** when the next regular session is */
+  readonly nextAt: Instant | null;
   readonly onDone: () => void;
 }
 
-function ScheduleForm({ schedule, onDone }: ScheduleFormProps) {
+function ScheduleForm({ rhythm, nextAt, onDone }: ScheduleFormProps) {
   const styles = useStyles();
   const act = useAct();
   const sync = useSync();
   const announce = useAnnounce();
   const writable = useWritable();
-  const { nextAt, anchor } = schedule;
   // Until a date was ever named, the zone is nobody's choice.
   const [timeZone, setTimeZone] = useState(() =>
-    nextAt === null && anchor === null ? ownTimeZone() : schedule.timeZone,
+    nextAt === null && rhythm.anchor === null ? ownTimeZone() : rhythm.timeZone,
   );
-  const [typed, setTyped] = useState(() => (nextAt === null ? "" : toField(nextAt, schedule.timeZone)));
+  const [typed, setTyped] = useState(() => (nextAt === null ? "" : toField(nextAt, rhythm.timeZone)));
   const [zones] = useState(() => [
-    ...new Set([timeZone, schedule.timeZone, "UTC", ...Intl.supportedValuesOf("timeZone")]),
+    ...new Set([timeZone, rhythm.timeZone, "UTC", ...Intl.supportedValuesOf("timeZone")]),
   ]);
   const at = fromField(typed, timeZone);
   const past = at !== null && at <= sync.now();
@@ -91,7 +94,7 @@ function ScheduleForm({ schedule, onDone }: ScheduleFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (at === null || past || !writable) return;
-        void act.community({ type: "setSchedule", timeZone, nextAt: at }).then((stored) => {
+        void act.community({ type: "setRhythm", timeZone, at }).then((stored) => {
           if (!stored) return;
           announce(words.next(at));
           onDone();

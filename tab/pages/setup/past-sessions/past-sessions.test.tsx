@@ -29,9 +29,10 @@ function hold(guild: Guild, { daysAgo, there, headCount }: Held): void {
   for (const title of ["Open floor", "Tokens"])
     guild.community(priya.ref, {
       type: "planItem",
+      session: guild.next(),
       item: { title, kind: "topic", presenter: null, minutes: 25 },
     });
-  guild.community(tom.ref, { type: "begin" });
+  guild.community(tom.ref, { type: "begin", session: guild.next() });
   const { id } = guild.running();
   for (const each of [priya, tom, amina, lars])
     guild.session(each.ref, { type: "raiseElmo", run: guild.run() });

@@ -1,4 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { comingDates } from "@guildhall/shared/domain/community/sessions/part";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useState } from "react";
 import { useLogistics, useView } from "../../../activity/use-activities.ts";
@@ -6,13 +7,12 @@ import { NumberField, wholeNumber } from "../../../components/activity/number-fi
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
-import { useWritable } from "../../../live/use-community.ts";
+import { useCommunity, useWritable } from "../../../live/use-community.ts";
 import { en } from "../../../messages/en.ts";
 import { fromField } from "../../../components/wall-input.ts";
 import { Stack } from "../stack.tsx";
 import { FrameFields } from "./frame-fields.tsx";
 import { frameFrom, typedFrames } from "./frames.ts";
-import { knownDates } from "./known-dates.ts";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
@@ -34,21 +34,23 @@ export function PlanForm({ button, onDone }: PlanFormProps) {
   const act = useAct();
   const sync = useSync();
   const writable = useWritable();
-  const schedule = useView().slices.schedule;
+  const community = useCommunity();
+  const { rhythm, plan = null } = useView().slices;
   const choice = useLogistics()?.current.frequency?.choice;
   const [sessions, setSessions] = useState("2");
-  const planning = useView().slices.planning ?? null;
-  const [frames, setFrames] = useState(() => typedFrames(planning));
+  const [frames, setFrames] = useState(() => typedFrames(plan));
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
-  if (schedule === undefined) return null;
+  if (rhythm === undefined || !community) return null;
   const now = sync.now();
   const count = wholeNumber(sessions, 1, LIMITS.planned);
   const openingFrame = frameFrom(frames.opening);
   const closingFrame = frameFrom(frames.closing);
   const frequency = choice?.element === "frequency" ? choice.frequency : null;
-  const known = count === null ? [] : knownDates(schedule, frequency, count, now);
+  const { upcoming } = community;
+  const dated = { rhythm, lastDue: rhythm.lastDue, upcoming };
+  const known = count === null ? [] : comingDates(dated, frequency, count, now);
   const missing = Array.from({ length: (count ?? 0) - known.length }, (_, index) => known.length + index);
-  const named = missing.map((place) => fromField(typed[place] ?? "", schedule.timeZone));
+  const named = missing.map((place) => fromField(typed[place] ?? "", rhythm.timeZone));
   const dates = [...known, ...named.filter((at) => at !== null && at > now).map(Number)];
   const ready =
     count !== null && dates.length === count && openingFrame !== undefined && closingFrame !== undefined;

@@ -15,22 +15,22 @@ export function PlannerCard() {
   const text = useTextStyles();
   const may = useMay();
   const { waiting, planned } = useBacklog();
-  const { planning } = useView().slices;
-  const runs = may("acceptPlan", { opened: planning ?? null });
-  const proposes = may("proposePlan", { opened: planning ?? null });
+  const { plan } = useView().slices;
+  const runs = may("acceptPlan", { opened: plan ?? null });
+  const proposes = may("proposePlan", { opened: plan ?? null });
   const plannable = waiting.some(({ hidden }) => !hidden) || planned.length > 0;
   const toHeading = () => document.getElementById(HEADING)?.focus();
-  if (planning === undefined && !(plannable && proposes)) return null;
+  if (plan === undefined && !(plannable && proposes)) return null;
   return (
     <SectionCard id={HEADING} heading={words.heading}>
-      {planning === undefined ? (
+      {plan === undefined ? (
         <>
           <p className={text.quiet}>{words.told}</p>
           <PlanForm button={words.propose} onDone={toHeading} />
         </>
       ) : (
         <>
-          <DraftPlanView plan={planning} runs={runs} onDone={toHeading} />
+          <DraftPlanView plan={plan} runs={runs} onDone={toHeading} />
           {proposes && (
             <Disclosure summary={words.otherwise}>
               <PlanForm button={words.proposeAgain} onDone={toHeading} />

@@ -1,8 +1,8 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { founded, logisticsDecided } from "../../../testing/activities.ts";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
-import { priya, tom, type Guild } from "../../../testing/guild.ts";
+import { type Guild, priya, tom } from "../../../testing/guild.ts";
 import { button } from "../../../testing/panel-of.tsx";
 import { hands, ownPage, pass, show } from "../../../testing/show.tsx";
 import { SetupPage } from "../setup-page.tsx";
@@ -17,7 +17,7 @@ function toPlan(): Guild {
       title: text,
       details: { why: "", kind: "discuss", minutes: 15 },
     });
-  guild.community(priya.ref, { type: "setSchedule", timeZone: "UTC", nextAt: Date.UTC(2026, 4, 12, 9) });
+  guild.community(priya.ref, { type: "setRhythm", timeZone: "UTC", at: Date.UTC(2026, 4, 12, 9) });
   return guild;
 }
 
@@ -96,7 +96,7 @@ test("PLAN-9: a topic is put on the next agenda from the backlog, and told so", 
   const user = hands();
   await user.click(button("What to do with “The outage”"));
   await user.click(button("Put on the next agenda"));
-  expect(founded(guild).agenda.map(({ title }) => title)).toEqual(["The outage"]);
+  expect(founded(guild).upcoming[0]?.agenda.map(({ title }) => title)).toEqual(["The outage"]);
   expect(heard()).toContain("On the next agenda: The outage");
 });
 
@@ -104,4 +104,18 @@ test("PLAN-9: who offered a topic does not plan it", async () => {
   showSetup(toPlan(), tom.ref);
   await hands().click(button("What to do with “The outage”"));
   expect(screen.queryByRole("button", { name: "Put on the next agenda" })).toBeNull();
+});
+
+test("BACK-2: the author of a topic changes it while it waits, and neither once it is planned nor while it runs", () => {
+  const guild = toPlan();
+  const outage = founded(guild).backlog.topics.find(({ text }) => text === "The outage");
+  if (outage === undefined) throw new Error("There is no such topic");
+  showSetup(guild, tom.ref);
+  const menu = (title: string) => screen.queryByRole("button", { name: `What to do with “${title}”` });
+  expect(menu("The outage")).not.toBeNull();
+  act(() => guild.community(priya.ref, { type: "planTopic", topic: outage.id }));
+  expect(menu("The outage")).toBeNull();
+  act(() => guild.community(priya.ref, { type: "begin", session: guild.next() }));
+  expect(menu("The outage")).toBeNull();
+  expect(menu("Container queries")).not.toBeNull();
 });

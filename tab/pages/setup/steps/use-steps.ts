@@ -83,7 +83,7 @@ function topicsStep(view: CommunityView, here: number): Step {
   if (vote !== undefined) return { is: "running", told: votedTold(vote.progress.turnout, vote.inChat, here) };
   if (asking !== null) return { is: "running", told: en.backlog.soFar(waiting.length) };
   const unvoted = waiting.filter(({ votes }) => votes === null).length;
-  if ([...waiting, ...planned, ...over].some(isChosen))
+  if ([...waiting, ...planned, ...over].some((topic) => isChosen(topic, topic.standing)))
     return { is: "done", told: words.topicsRanked(waiting.length + planned.length, unvoted) };
   return waiting.length === 0 ? NOT_BEGUN : { is: "begun", told: words.topicsOffered(waiting.length) };
 }

@@ -38,7 +38,7 @@ const makeContract = all(
 const decide = all(voteOnAll(), vote(8), closeVotes);
 
 const schedule = (company: Company): Promise<void> =>
-  company.tell("priya", { type: "setSchedule", timeZone: "Europe/London", nextAt: nextAt() });
+  company.tell("priya", { type: "setRhythm", timeZone: "Europe/London", at: nextAt() });
 
 async function propose(company: Company): Promise<void> {
   const dates = [0, 7, 14].map((days) => new Date(nextAt() + days * DAY).toISOString().slice(0, 10));
@@ -67,7 +67,7 @@ async function propose(company: Company): Promise<void> {
 
 /** Somebody who cannot is put there nevertheless, and too much stands in one session. */
 async function crowd(company: Company): Promise<void> {
-  for (const { topic } of company.sees().planning?.left ?? [])
+  for (const { topic } of company.sees().plan?.left ?? [])
     await company.tell("priya", { type: "movePlannedTopic", topic, session: 0, to: 0 });
 }
 
@@ -137,7 +137,7 @@ export const homes: readonly Story[] = [
     moments: [
       {
         name: "empty-agenda",
-        happens: all(found(), (company) => company.tell("priya", { type: "begin" })),
+        happens: all(found(), (company) => company.tell("priya", { type: "begin", session: null })),
         shots: panels,
       },
       {
@@ -185,7 +185,7 @@ export const homes: readonly Story[] = [
           const chosen = topic ?? firstWaiting(company);
           if (chosen === undefined) throw new Error("There is no topic");
           await company.tell("priya", { type: "planTopic", topic: chosen });
-          await company.tell("priya", { type: "begin" });
+          await company.tell("priya", { type: "begin", session: company.sees().upcoming?.[0] ?? null });
         }),
         shots: panels,
       },

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { DAY } from "@guildhall/shared/domain/kernel/time";
+import { nextOf, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
+import { Founding } from "@guildhall/shared/testing/founding";
+import { activityCard } from "./activity-card.ts";
+
+const drawn = (guild: Founding): string =>
+  JSON.stringify(
+    activityCard({
+      ...{ activity: { kind: "plan" }, state: guild.state, nonce: "0mh2k3j4k-abcdefgh", now: guild.at },
+      ...{ people: 3, nameOf: () => "Tom", viewer: null, refreshFor: [] },
+    })?.card,
+  );
+
+test("AGENDA-8: the card says by how much a session is too long, as it is proposed and once it is accepted", () => {
+  const guild = new Founding();
+  guild.offer(TOM, "Design tokens");
+  const item = { title: "Budget", kind: "topic", presenter: null, minutes: 75 } as const;
+  guild.do(PRIYA, { type: "planItem", session: nextOf(guild.state).id, item });
+  guild.do(PRIYA, {
+    ...{ type: "proposePlan", sessions: 2, dates: [guild.at + DAY, guild.at + 2 * DAY] },
+    ...{ opening: null, closing: null },
+  });
+  expect(drawn(guild)).toContain("15 min too long");
+  guild.do(PRIYA, { type: "acceptPlan" });
+  expect(drawn(guild)).toContain("75 min of 60 min · 15 min too long");
+  expect(drawn(guild)).toContain("10 min of 60 min");
+  guild.do(PRIYA, {
+    ...{ type: "removePlannedItem", session: nextOf(guild.state).id },
+    item: nextOf(guild.state).agenda[0]?.id as never,
+  });
+  expect(drawn(guild)).not.toContain("too long");
+});

@@ -1,0 +1,49 @@
+import type { PlannedItem } from "../../agenda.ts";
+import type { ItemId, SessionId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/time.ts";
+
+/** A session before it begins. Its id is that of its own stream, once it runs. */
+export interface UpcomingSession {
+  readonly id: SessionId;
+  /** null while nobody knows */
+  readonly at: Instant | null;
+  /** the date of the rhythm that it stands for, wherever it was moved; null for an extra one */
+  readonly due: Instant | null;
+  readonly agenda: readonly PlannedItem[];
+}
+
+/** Whether it is held in addition to those that the rhythm gives. */
+export const isExtra = ({ at, due }: UpcomingSession): boolean => at !== null && due === null;
+
+export const sessionOf = (upcoming: readonly UpcomingSession[], id: SessionId): UpcomingSession | null =>
+  upcoming.find((each) => each.id === id) ?? null;
+
+/** In order of their dates; one without a date comes last. */
+export const inOrder = (upcoming: readonly UpcomingSession[]): readonly UpcomingSession[] =>
+  upcoming.toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity) || 0);
+
+export const withAgenda = (
+  upcoming: readonly UpcomingSession[],
+  id: SessionId,
+  change: (agenda: readonly PlannedItem[]) => readonly PlannedItem[],
+): readonly UpcomingSession[] =>
+  upcoming.map((each) => (each.id === id ? { ...each, agenda: change(each.agenda) } : each));
+
+/** The sessions on whose agenda an item stands, by the item. */
+export type Places = ReadonlyMap<string, UpcomingSession>;
+
+export const placesIn = (upcoming: readonly UpcomingSession[]): Places =>
+  new Map(
+    upcoming.flatMap((session) => session.agenda.map(({ id }): [ItemId, UpcomingSession] => [id, session])),
+  );
+
+/** Where an item goes that is added: to the end, but before a closing. */
+export const endOf = (agenda: readonly PlannedItem[]): number =>
+  agenda.findLastIndex(({ kind }) => kind !== "closing") + 1;
+
+export const minutesIn = (agenda: readonly { readonly minutes: number }[]): number =>
+  agenda.reduce((sum, { minutes }) => sum + minutes, 0);
+
+/** The minutes that an agenda takes beyond those that were agreed for a session (SPEC AGENDA-8). */
+export const minutesOver = (agenda: readonly { readonly minutes: number }[], agreed: number): number =>
+  Math.max(0, minutesIn(agenda) - agreed);

@@ -1,0 +1,34 @@
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import { useAct } from "../../live/act.ts";
+import type { UpcomingViewModel } from "../../live/use-community.ts";
+import { AgendaEditor } from "./agenda-editor.tsx";
+
+interface UpcomingEditorProps {
+  readonly session: UpcomingViewModel;
+  /** minutes that a new item is given */
+  readonly itemMinutes: number;
+  /** whether its agenda is the one that is meant without saying so */
+  readonly next: boolean;
+}
+
+/** The agenda of a session to come, to be changed. */
+export function UpcomingEditor({
+  session: { id: session, at, agenda },
+  itemMinutes,
+  next,
+}: UpcomingEditorProps) {
+  const act = useAct();
+  return (
+    <AgendaEditor
+      items={agenda}
+      itemMinutes={itemMinutes}
+      draftName={session}
+      {...(!next && { of: at })}
+      full={agenda.length >= LIMITS.items}
+      onAdd={(item) => act.community({ type: "planItem", session, item })}
+      onEdit={(item, changes) => act.community({ type: "editPlannedItem", session, item, changes })}
+      onMove={(item, to) => act.community({ type: "movePlannedItem", session, item, to })}
+      onRemove={(item) => act.community({ type: "removePlannedItem", session, item })}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { WarningRegular } from "@fluentui/react-icons";
+import type { UpcomingViewModel } from "../live/use-community.ts";
+import { en } from "../messages/en.ts";
+import { useTextStyles } from "./text-styles.ts";
+
+const useStyles = makeStyles({
+  over: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** How many items an agenda has, what they take, and by how much that is too long. */
+export function AgendaTotal({ session }: { readonly session: UpcomingViewModel }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { agenda, minutes, over } = session;
+  return (
+    <span className={text.quiet}>
+      {en.agenda.total(agenda.length, minutes)}
+      {over > 0 && (
+        <span className={styles.over}>
+          {" · "}
+          <WarningRegular aria-hidden /> {en.agenda.over(over)}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button, type ButtonProps, makeStyles, tokens } from "@fluentui/react-components";
+import { CLOSE_BY, isFarAhead } from "@guildhall/shared/domain/community/sessions/part";
+import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
+import { useState } from "react";
+import { useAct } from "../live/act.ts";
+import { useServerClock } from "../live/server-clock.ts";
+import { type UpcomingViewModel, useWritable } from "../live/use-community.ts";
+import { en } from "../messages/en.ts";
+import { useTextStyles } from "./text-styles.ts";
+
+const useStyles = makeStyles({
+  choice: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  buttons: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    maxWidth: "560px",
+    "> button": { flexGrow: 1 },
+  },
+});
+
+const words = en.beginSession;
+
+interface BeginSessionProps {
+  readonly next: UpcomingViewModel;
+  /** what the button says that begins the next session, where nothing else is likely */
+  readonly label: string;
+  readonly look?: Pick<ButtonProps, "appearance" | "size" | "className">;
+  readonly onBegun?: () => void;
+}
+
+/** Begins the next session. While that is far ahead, a session of now is more likely an extra one: both are offered. */
+export function BeginSession({ next, label, look = {}, onBegun }: BeginSessionProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const act = useAct();
+  const writable = useWritable();
+  const [beginning, setBeginning] = useState(false);
+  const { at } = next;
+  const far = useServerClock((now) => {
+    const value = isFarAhead(next, now);
+    return { value, until: value && at !== null ? at - CLOSE_BY : null };
+  });
+
+  async function begin(session: SessionId | null): Promise<void> {
+    setBeginning(true);
+    if (await act.community({ type: "begin", session })) onBegun?.();
+    setBeginning(false);
+  }
+
+  const disabledFocusable = !writable || beginning;
+  if (!far || at === null)
+    return (
+      <Button {...look} disabledFocusable={disabledFocusable} onClick={() => void begin(next.id)}>
+        {beginning ? en.beforeSession.beginning : label}
+      </Button>
+    );
+  return (
+    <div className={styles.choice}>
+      <p className={text.plain}>{words.nextIs(at)}</p>
+      <div className={styles.buttons}>
+        <Button {...look} disabledFocusable={disabledFocusable} onClick={() => void begin(null)}>
+          {words.extra}
+        </Button>
+        <Button
+          {...(look.size !== undefined && { size: look.size })}
+          disabledFocusable={disabledFocusable}
+          onClick={() => void begin(next.id)}
+        >
+          {words.early}
+        </Button>
+      </div>
+      <p className={text.quiet}>{words.told}</p>
+    </div>
+  );
+}

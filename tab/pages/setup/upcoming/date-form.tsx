@@ -1,0 +1,83 @@
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import type { Instant } from "@guildhall/shared/domain/kernel/time";
+import { useEffect, useRef, useState } from "react";
+import { useView } from "../../../activity/use-activities.ts";
+import { fromField, ownTimeZone, toField } from "../../../components/wall-input.ts";
+import { useSync } from "../../../live/sync-context.ts";
+import { useWritable } from "../../../live/use-community.ts";
+import { en } from "../../../messages/en.ts";
+import { Stack } from "../stack.tsx";
+
+const useStyles = makeStyles({
+  field: { maxWidth: "320px", minWidth: 0 },
+  input: { minWidth: 0, width: "100%" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+interface DateFormProps {
+  readonly label: string;
+  readonly field: string;
+  readonly hint: (timeZone: string) => string;
+  readonly initial: Instant | null;
+  readonly submit: string;
+  /** resolves to whether it is stored */
+  readonly onSubmit: (at: Instant) => Promise<boolean>;
+  readonly onClose: () => void;
+}
+
+/** Asks for a date and a time, on the clocks of the community. */
+export function DateForm({ label, field, hint, initial, submit, onSubmit, onClose }: DateFormProps) {
+  const styles = useStyles();
+  const sync = useSync();
+  const writable = useWritable();
+  const { rhythm } = useView().slices;
+  // Until a weekday and time was named, the zone is nobody's choice.
+  const known = rhythm !== undefined && rhythm.anchor !== null;
+  const timeZone = known ? rhythm.timeZone : ownTimeZone();
+  const [typed, setTyped] = useState(() => (initial === null ? "" : toField(initial, timeZone)));
+  const at = fromField(typed, timeZone);
+  const past = at !== null && at <= sync.now();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  return (
+    // Escape is a shorter way to Cancel.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      aria-label={label}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (at === null || past || !writable) return;
+        void onSubmit(at).then((stored) => {
+          if (stored) onClose();
+        });
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
+    >
+      <Stack>
+        <Field
+          className={styles.field}
+          label={field}
+          hint={hint(timeZone)}
+          {...(past && { validationMessage: en.setup.upcoming.past })}
+        >
+          <Input
+            ref={first}
+            className={styles.input}
+            type="datetime-local"
+            value={typed}
+            onChange={(_, { value }) => setTyped(value)}
+          />
+        </Field>
+        <div className={styles.buttons}>
+          <Button type="submit" appearance="primary" disabledFocusable={!writable || at === null || past}>
+            {submit}
+          </Button>
+          <Button onClick={onClose}>{en.common.cancel}</Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}

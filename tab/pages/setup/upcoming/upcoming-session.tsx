@@ -1,0 +1,72 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import { AgendaTotal } from "../../../components/agenda-total.tsx";
+import { Disclosure } from "../../../components/disclosure.tsx";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { useServerClock } from "../../../live/server-clock.ts";
+import type { CommunityViewModel, UpcomingViewModel } from "../../../live/use-community.ts";
+import { useMay } from "../../../live/use-may.ts";
+import { en } from "../../../messages/en.ts";
+import { AgendaOf } from "./agenda-of.tsx";
+import { ChangeDate } from "./change-date.tsx";
+
+const useStyles = makeStyles({
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  session: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalM,
+  },
+});
+
+const words = en.setup.upcoming;
+
+interface UpcomingSessionProps {
+  readonly community: CommunityViewModel;
+  readonly session: UpcomingViewModel;
+  /** the next session: its number, and its agenda is open */
+  readonly number: number | null;
+  readonly onCancelled: () => void;
+}
+
+/** One session to come: when it is, what is on its agenda, and what can be done with it. */
+export function UpcomingSession({ community, session, number, onCancelled }: UpcomingSessionProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const may = useMay();
+  const heading = useId();
+  const { id, at, extra, agenda } = session;
+  const missed = useServerClock((now) => {
+    const value = at !== null && at <= now;
+    return { value, until: value ? null : at };
+  });
+  const date = at === null ? words.undated : words.at(at);
+  const told = extra ? `${date} · ${words.extra}` : date;
+  return (
+    <section className={styles.session} aria-labelledby={heading}>
+      <div className={styles.head}>
+        <h3 className={styles.title} id={heading}>
+          {number === null ? told : words.next(number)}
+        </h3>
+        {agenda.length > 0 && <AgendaTotal session={session} />}
+      </div>
+      {number !== null && <p className={text.plain}>{missed && at !== null ? words.wasDue(at) : told}</p>}
+      {may("moveSession") && at !== null && <ChangeDate session={id} at={at} onCancelled={onCancelled} />}
+      {number === null ? (
+        <Disclosure summary={en.agenda.of(at)}>
+          <AgendaOf community={community} session={session} next={false} />
+        </Disclosure>
+      ) : (
+        <AgendaOf community={community} session={session} next />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons";
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
+import { useEffect, useRef, useState } from "react";
+import { useAnnounce } from "../../../components/announcer.tsx";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { useAct } from "../../../live/act.ts";
+import { useNamed } from "../../../live/people.ts";
+import { type CommunityViewModel, useWritable } from "../../../live/use-community.ts";
+import { useMay } from "../../../live/use-may.ts";
+import { en } from "../../../messages/en.ts";
+import { SectionCard } from "../section-card.tsx";
+import { DateForm } from "./date-form.tsx";
+import { UpcomingSession } from "./upcoming-session.tsx";
+
+const useStyles = makeStyles({
+  item: {
+    paddingTop: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalM,
+    ":first-child": { paddingTop: 0 },
+    ":last-child": { paddingBottom: 0 },
+    ":not(:first-child)": {
+      borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+  start: { alignSelf: "flex-start" },
+});
+
+const words = en.setup.upcoming;
+const HEADING = "upcoming";
+
+interface UpcomingSessionsProps {
+  readonly community: CommunityViewModel;
+  /** that of the next session */
+  readonly number: number;
+}
+
+/** The sessions to come, the next one first, each with its agenda. */
+export function UpcomingSessions({ community, number }: UpcomingSessionsProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const named = useNamed();
+  const may = useMay();
+  const { upcoming, header } = community;
+  const toHeading = () => document.getElementById(HEADING)?.focus();
+  return (
+    <SectionCard id={HEADING} heading={words.heading}>
+      <ol className={text.list} aria-label={words.heading}>
+        {upcoming.map((session, place) => (
+          <li key={session.id} className={styles.item}>
+            <UpcomingSession
+              community={community}
+              session={session}
+              number={place === 0 ? number : null}
+              onCancelled={toHeading}
+            />
+          </li>
+        ))}
+      </ol>
+      {!may("planItem") && <p className={text.quiet}>{words.readOnly(header.organisers.map(named))}</p>}
+      {may("addSession") && upcoming.length < LIMITS.upcoming && <AddSession />}
+    </SectionCard>
+  );
+}
+
+/** One in addition to those that the rhythm gives. */
+function AddSession() {
+  const styles = useStyles();
+  const act = useAct();
+  const announce = useAnnounce();
+  const disabledFocusable = !useWritable();
+  const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const was = useRef(open);
+  useEffect(() => {
+    if (was.current && !open) opener.current?.focus();
+    was.current = open;
+  }, [open]);
+  if (open)
+    return (
+      <DateForm
+        label={words.addHeading}
+        field={words.addAt}
+        hint={words.addHint}
+        initial={null}
+        submit={words.addNow}
+        onSubmit={async (at) => {
+          const stored = await act.community({ type: "addSession", at });
+          if (stored) announce(words.added(at));
+          return stored;
+        }}
+        onClose={() => setOpen(false)}
+      />
+    );
+  return (
+    <Button
+      ref={opener}
+      className={styles.start}
+      icon={<AddRegular />}
+      disabledFocusable={disabledFocusable}
+      onClick={() => setOpen(true)}
+    >
+      {words.add}
+    </Button>
+  );
+}

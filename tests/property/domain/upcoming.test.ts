@@ -1,0 +1,119 @@
+import { expect, test, vi } from "vitest";
+import type { PlannedItem } from "@guildhall/shared/domain/agenda";
+import { writtenIn } from "@guildhall/shared/domain/community/planner/part";
+import { isWaiting, topicOf } from "@guildhall/shared/domain/community/topics/part";
+import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import { minutesIn, placesIn, type UpcomingSession } from "@guildhall/shared/domain/community/sessions/part";
+import { type CommunitySlices, viewCommunity } from "@guildhall/shared/domain/community/view";
+import { community, type CommunityStep, communityTurns } from "./community-walk.ts";
+import { PATIENCE, walkMany } from "./walk.ts";
+
+vi.setConfig({ testTimeout: PATIENCE });
+
+interface FoundedStep extends CommunityStep {
+  readonly before: FoundedCommunity;
+  readonly after: FoundedCommunity;
+}
+
+/** At every step of a founded community. */
+const always = (look: (step: FoundedStep) => void): void =>
+  walkMany(community, communityTurns, () => (step) => {
+    const { before, after } = step;
+    if (before.status === "founded" && after.status === "founded") look({ ...step, before, after });
+  });
+
+const datesOf = (upcoming: readonly UpcomingSession[], but: string | null) =>
+  new Map(upcoming.filter(({ id }) => id !== but).map(({ id, at }) => [id, at]));
+
+/** The sessions that were upcoming before and after have the dates that they had. */
+function keepTheirDates({ before, after }: FoundedStep, but: string | null): void {
+  const were = datesOf(before.upcoming, but);
+  const kept = [...datesOf(after.upcoming, but)].filter(([id]) => were.has(id));
+  expect(kept).toEqual(kept.map(([id]) => [id, were.get(id)]));
+}
+
+test("SESSION-15: the list is never empty, in order, and each session stands in it once and at a time of its own", () => {
+  always(({ after: { upcoming, running, last } }) => {
+    expect(upcoming.length).toBeGreaterThan(0);
+    const dates = upcoming.map(({ at }) => at ?? Infinity);
+    expect(dates).toEqual(dates.toSorted((a, b) => a - b));
+    expect(new Set(dates).size).toBe(dates.length);
+    const ids = upcoming.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const over = [running, last].flatMap((session) => session?.id ?? []);
+    expect(ids.filter((id) => over.includes(id))).toEqual([]);
+  });
+});
+
+test("SESSION-16: Begin takes one session off the list at most, and changes neither the rhythm nor another's date", () => {
+  always((step) => {
+    const { before, after, events } = step;
+    const begun = events.find(({ type }) => type === "SessionBegun");
+    if (begun?.type !== "SessionBegun") return;
+    expect(after.rhythm).toBe(before.rhythm);
+    expect(after.running?.id).toBe(begun.session);
+    keepTheirDates(step, begun.session);
+    const gone = before.upcoming.filter(({ id }) => !after.upcoming.some((each) => each.id === id));
+    expect(gone.map(({ id }) => id)).toEqual(gone.length === 0 ? [] : [begun.session]);
+  });
+});
+
+test("SESSION-17: moving, cancelling and adding change neither the rhythm nor the date of another session", () => {
+  always((step) => {
+    const { before, after, events } = step;
+    const one = events.at(-1);
+    const changed =
+      one?.type === "SessionCancelled" || one?.type === "SessionAdded"
+        ? null
+        : one?.type === "SessionMoved" && events.length === 1
+          ? one.session
+          : undefined;
+    if (changed === undefined) return;
+    expect(after.rhythm).toBe(before.rhythm);
+    keepTheirDates(step, changed);
+  });
+});
+
+test("SESSION-18: what was written for a session that is cancelled stands on the next agenda; its topics wait", () => {
+  always(({ before, after, events }) => {
+    const cancelled = events.find(({ type }) => type === "SessionCancelled");
+    if (cancelled?.type !== "SessionCancelled") return;
+    const { agenda = [] } = before.upcoming.find(({ id }) => id === cancelled.session) ?? {};
+    const now = after.upcoming.flatMap((session) => session.agenda);
+    const ids = new Set<string>(now.map(({ id }) => id));
+    const places = placesIn(after.upcoming);
+    const topics = agenda.filter(({ fromBacklog }) => fromBacklog === true);
+    const waiting = topics.filter(({ id }) => {
+      const topic = topicOf(after.backlog.topics, id);
+      return topic === null || isWaiting(topic, places);
+    });
+    expect(waiting).toEqual(topics);
+    // A session opens and closes in one way.
+    const heir = before.upcoming.find((each) => each.id === cancelled.heir);
+    const isDouble = ({ kind }: PlannedItem) =>
+      (kind === "opening" || kind === "closing") && heir?.agenda.some((item) => item.kind === kind);
+    const written = agenda.filter((item) => item.fromBacklog !== true && !isDouble(item));
+    expect(written.filter(({ id }) => !ids.has(id))).toEqual([]);
+  });
+});
+
+test("PLAN-7: accepting a plan keeps every session, its id, and what was written by hand for it", () => {
+  always(({ before, after, events }) => {
+    if (!events.some(({ type }) => type === "PlanAccepted")) return;
+    const ids = after.upcoming.map(({ id }) => id);
+    const items = new Set<string>(after.upcoming.flatMap(({ agenda }) => agenda.map(({ id }) => id)));
+    expect(before.upcoming.filter(({ id }) => !ids.includes(id))).toEqual([]);
+    const written = before.upcoming.flatMap(writtenIn);
+    expect(written.filter(({ id }) => !items.has(id))).toEqual([]);
+  });
+});
+
+test("AGENDA-8: what an agenda takes beyond the agreed minutes is told of each session", () => {
+  always(({ after }) => {
+    const view = viewCommunity(after) as CommunitySlices;
+    for (const { id, agenda } of after.upcoming) {
+      const over = Math.max(0, minutesIn(agenda) - view.rhythm.minutes);
+      expect(view[`upcoming:${id}`]?.over).toBe(over);
+    }
+  });
+});
