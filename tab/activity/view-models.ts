@@ -1,5 +1,5 @@
 import type { TopicSlice } from "@guildhall/shared/domain/community/topics/part";
-import type { CollectionSlice, Entry } from "@guildhall/shared/domain/community/collections/part";
+import type { CollectionSlice, Entry, Purpose } from "@guildhall/shared/domain/community/collections/part";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
 import type { Contract } from "@guildhall/shared/domain/community/contract/part";
@@ -11,8 +11,14 @@ import type { StreamView } from "../sync/sync-client.ts";
 /** The community as its stream tells it to this person. */
 export type CommunityView = StreamView<Partial<CommunitySlices>, MyCommunity>;
 
+type Ideas = Extract<Purpose, { kind: "ideas" }>;
+/** `title`: what the topic is called; null where that is hidden or no longer known */
+export type ShownIdeas = Ideas & { readonly title: string | null };
+type ShownPurpose = Exclude<Purpose, Ideas> | ShownIdeas;
+
 /** A collection as a page shows it. */
-export interface CollectionViewModel extends Omit<CollectionSlice, "entries"> {
+export interface CollectionViewModel extends Omit<CollectionSlice, "entries" | "purpose"> {
+  readonly purpose: ShownPurpose;
   readonly entries: readonly Entry[];
   /** this person's own entries as they read, by id: hidden ones too */
   readonly own: Readonly<Record<string, string>>;
@@ -55,7 +61,18 @@ export function readCollection(
   const slice = slices[`collection:${id}`];
   if (slice === undefined) return null;
   const entries = slice.entries.flatMap((entry) => slices[`entry:${entry}`] ?? []);
-  return { ...slice, entries, own: mine.entries[id] ?? NOTHING };
+  return {
+    ...slice,
+    purpose: shownPurpose(slice.purpose, slices),
+    entries,
+    own: mine.entries[id] ?? NOTHING,
+  };
+}
+
+function shownPurpose(purpose: Purpose, slices: CommunityView["slices"]): ShownPurpose {
+  if (purpose.kind !== "ideas") return purpose;
+  const topic = slices[`topic:${purpose.topic}`];
+  return { ...purpose, title: topic === undefined || topic.hidden ? null : topic.text };
 }
 
 export function readPoll({ slices, mine }: CommunityView, id: PollId): PollViewModel | null {

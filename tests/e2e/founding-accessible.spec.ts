@@ -233,7 +233,7 @@ for (const place of ["panel", "tab"] as const)
           happens: tell({ type: "proposePlan", sessions: 2, dates, opening: null, closing: null }),
           shows: "Not accepted yet. Everybody sees it change.",
         },
-        { name: "home", happens: tell({ type: "acceptPlan" }), shows: "Agenda of" },
+        { name: "home", happens: tell({ type: "acceptPlan" }), shows: /^Agenda of / },
       ]);
     }
     await walk(screen, at, besides);

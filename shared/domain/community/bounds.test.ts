@@ -5,6 +5,7 @@ import { MOST_EFFECTS } from "../effect.ts";
 import { collectionId, itemId } from "../kernel/ids.ts";
 import { LIMITS } from "../kernel/limits.ts";
 import { DAY } from "../kernel/time.ts";
+import { topicOf } from "./topics/part.ts";
 import { isOpen } from "../kernel/open.ts";
 
 const MANY = LIMITS.open + 2;
@@ -27,8 +28,11 @@ function guildSolving(howMany: number, before: (guild: Founding) => void = () =>
 }
 
 const openIn = ({ state }: Founding) => state.collections.filter(isOpen);
-const prompts = (guild: Founding) =>
-  openIn(guild).map(({ purpose }) => ("prompt" in purpose ? purpose.prompt : null));
+/** The titles of the topics on which ideas are collected. */
+const topicsWithIdeas = (guild: Founding) =>
+  openIn(guild).map(({ purpose }) =>
+    purpose.kind === "ideas" ? topicOf(guild.state.backlog.topics, purpose.topic)?.text : null,
+  );
 
 const workshop = {
   type: "startWorkshop",
@@ -40,7 +44,7 @@ const workshop = {
 describe("what is open at once", () => {
   it("ACT-2, BACK-7: ideas on one more topic take the place of those that were collected longest", () => {
     const guild = guildSolving(MANY);
-    expect(prompts(guild)).toEqual(Array.from({ length: LIMITS.open }, (_, n) => `Topic ${n + 2}`));
+    expect(topicsWithIdeas(guild)).toEqual(Array.from({ length: LIMITS.open }, (_, n) => `Topic ${n + 2}`));
   });
 
   it("ACT-2, BACK-7: no ideas are collected where nothing but what people asked is open", () => {

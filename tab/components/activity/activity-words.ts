@@ -2,7 +2,7 @@ import { isolated } from "@guildhall/shared/domain/isolated";
 import type { Activity } from "../../activity/open-activities.ts";
 import { readCollection, readGroup, type CommunityView } from "../../activity/view-models.ts";
 import { en } from "../../messages/en.ts";
-import { promptOf } from "./collection-words.ts";
+import { promptOf, titleOf } from "./collection-words.ts";
 import { questionOf } from "./poll-words.ts";
 
 /** What an activity is called where it is one of several. */
@@ -18,7 +18,7 @@ export function activityTitle(view: CommunityView, activity: Activity): string {
       if (collection === null) return "";
       const { purpose } = collection;
       return purpose.kind === "ideas"
-        ? `${en.backlog.ideasHeading}: ${isolated(purpose.prompt)}`
+        ? `${en.backlog.ideasHeading}: ${isolated(titleOf(purpose))}`
         : isolated(promptOf(collection));
     }
     case "poll": {

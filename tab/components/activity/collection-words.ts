@@ -1,4 +1,4 @@
-import type { CollectionViewModel } from "../../activity/view-models.ts";
+import type { CollectionViewModel, ShownIdeas } from "../../activity/view-models.ts";
 import { en } from "../../messages/en.ts";
 
 /** What a collection asks, in words. */
@@ -8,8 +8,11 @@ export function promptOf({ purpose }: Pick<CollectionViewModel, "purpose">): str
     case "good":
       return en.workshop.told[purpose.kind];
     case "ideas":
-      return en.backlog.ideas(purpose.prompt);
+      return en.backlog.ideas(titleOf(purpose));
     case "asked":
       return purpose.prompt;
   }
 }
+
+/** What the topic of a list of ideas is called. */
+export const titleOf = ({ title }: ShownIdeas): string => title ?? en.activity.list.hidden;

@@ -37,6 +37,8 @@ describe("the backlog", () => {
   it("BACK-1: every member offers topics at any time; asking for topics only asks", () => {
     const guild = new Founding();
     const id = offer(guild, TOM, "Design tokens", 20, "discuss");
+    // The card of the founding offers to vote on them from now on (CARD-6).
+    expect(guild.effects).toMatchObject([{ kind: "post", message: { subject: { kind: "setup" } } }]);
     expect(topic(guild, id)).toMatchObject({
       text: "Design tokens",
       authors: [TOM],
@@ -48,6 +50,7 @@ describe("the backlog", () => {
     });
     const ask = { type: "askForTopics", closesAt: minute(60), inChat: true } as const;
     expect(guild.refusal(TOM, ask)).toBe("onlyRunners");
+    guild.at = minute(1);
     guild.do(PRIYA, ask);
     expect(guild.effects).toMatchObject([
       { kind: "tellCommunity", command: { type: "stopAskingWhenDue" }, due: minute(60) },
@@ -146,7 +149,7 @@ describe("the backlog", () => {
     guild.do("guildhall", runs(tom));
     expect(guild.view["collections"]).toEqual([ideas]);
     expect(guild.view[`collection:${ideas}`]).toMatchObject({
-      purpose: { kind: "ideas", topic: tom, prompt: "Design tokens" },
+      purpose: { kind: "ideas", topic: tom },
     });
     guild.do(PRIYA, { type: "recordOutcome", topic: tom, text: "We try style dictionary" });
     expect(guild.view[`collection:${ideas}`]).toMatchObject({ progress: { phase: "closed", at: START } });
@@ -154,6 +157,16 @@ describe("the backlog", () => {
     guild.do("guildhall", runs(tom));
     guild.do("guildhall", end({ done: [tom] }));
     expect(guild.state.collections.some(isOpen)).toBe(false);
+  });
+
+  it("COLL-5: the ideas on a topic say nothing of its title, which may be hidden while they are collected", () => {
+    const { guild, tom } = weeklyGuild();
+    guild.do(PRIYA, { type: "planTopic", topic: tom });
+    guild.do(PRIYA, { type: "begin", session: SESSION });
+    guild.do("guildhall", { type: "collectIdeas", session: sessionId(SESSION), item: itemId(tom) });
+    guild.do(PRIYA, { type: "hideTopic", topic: tom });
+    const shown = Object.entries(guild.view).filter(([key]) => !key.startsWith("planned:"));
+    expect(JSON.stringify(shown)).not.toContain("Design tokens");
   });
 
   it("COLL-5, COLL-6: topics are hidden and merged like any entries", () => {

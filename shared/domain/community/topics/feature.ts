@@ -46,7 +46,7 @@ export const topics: Feature<TopicsPart, TopicsUses> = {
       // What was collected longest is on a topic that has long been left.
       const longest = collections.isFull ? ideasIn(collections).slice(0, 1) : [];
       if (collections.isFull && longest.length === 0) return ok([]);
-      const purpose = { kind: "ideas", topic: topic.id, prompt: topic.text } as const;
+      const purpose = { kind: "ideas", topic: topic.id } as const;
       return ok([
         ...longest.flatMap(({ id }) => collections.close(id, "person", meta.at)),
         ...collections.open(

@@ -29,8 +29,7 @@ export { parkedItems, type TopicSlice } from "./view.ts";
 
 declare module "../collections/part.ts" {
   interface CollectionPurposes {
-    /** `prompt`: the topic's title, as it read when it began to run */
-    readonly ideas: { readonly topic: EntryId; readonly prompt: string };
+    readonly ideas: { readonly topic: EntryId };
   }
 }
 declare module "../polls/part.ts" {

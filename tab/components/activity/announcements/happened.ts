@@ -4,7 +4,7 @@ import { type PollSlice, winnerOf } from "@guildhall/shared/domain/community/pol
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { WORKSHOP_STEPS } from "../../../activity/workshop-steps.ts";
 import { activityName, openActivities } from "../../../activity/open-activities.ts";
-import type { CommunityView } from "../../../activity/view-models.ts";
+import { type CommunityView, readCollection } from "../../../activity/view-models.ts";
 import { choiceText } from "../../../messages/en/community-life.ts";
 import { en } from "../../../messages/en.ts";
 import { activityTitle } from "../activity-words.ts";
@@ -73,7 +73,7 @@ function decided(before: CommunityView, after: CommunityView): readonly string[]
 
 /** Those of the workshop close with its steps, which say so themselves. */
 function listsClosed(before: CommunityView, after: CommunityView): readonly string[] {
-  const lists = (after.slices.collections ?? []).flatMap((id) => after.slices[`collection:${id}`] ?? []);
+  const lists = (after.slices.collections ?? []).flatMap((id) => readCollection(after, id) ?? []);
   const closed = lists
     .filter(({ purpose }) => purpose.kind !== "bad" && purpose.kind !== "good")
     .filter((list) => !isOpen(list) && wasOpen(before, `collection:${list.id}`))

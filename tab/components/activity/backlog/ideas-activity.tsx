@@ -1,8 +1,7 @@
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
-import type { Purpose } from "@guildhall/shared/domain/community/collections/part";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
-import type { CollectionViewModel } from "../../../activity/view-models.ts";
+import type { CollectionViewModel, ShownIdeas } from "../../../activity/view-models.ts";
 import { useView } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { useMay } from "../../../live/use-may.ts";
@@ -10,20 +9,20 @@ import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { ActivityFrame, Progress } from "../activity-frame.tsx";
 import { EntryComposer } from "../collection-activity.tsx";
-import { promptOf } from "../collection-words.ts";
+import { promptOf, titleOf } from "../collection-words.ts";
 import { RunBy } from "../run-by.tsx";
 import { EntryList } from "../entry-list.tsx";
 import { WritingField } from "../writing-field.tsx";
 
 interface IdeasActivityProps {
   readonly ideas: CollectionViewModel;
-  readonly purpose: Extract<Purpose, { kind: "ideas" }>;
+  readonly purpose: ShownIdeas;
   readonly level?: 2 | 3;
 }
 
 /** A topic to be solved runs: everybody's ideas, and at the end what came of it. */
 export function IdeasActivity({ ideas, purpose, level = 2 }: IdeasActivityProps) {
-  const { topic, prompt } = purpose;
+  const { topic } = purpose;
   const text = useTextStyles();
   const act = useAct();
   const may = useMay();
@@ -31,7 +30,7 @@ export function IdeasActivity({ ideas, purpose, level = 2 }: IdeasActivityProps)
   const open = isOpen(ideas);
   return (
     <ActivityFrame
-      kicker={`${en.backlog.ideasHeading}: ${isolated(prompt)}`}
+      kicker={`${en.backlog.ideasHeading}: ${isolated(titleOf(purpose))}`}
       told={promptOf(ideas)}
       level={level}
     >
