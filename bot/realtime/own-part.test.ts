@@ -94,6 +94,14 @@ describe("a member's own part", () => {
     expect((await mei.next<Snapshot>("snapshot")).mine).toBeNull();
   });
 
+  it("BACK-2: tells a panel that is opened later which topics are its member's own to change, where nothing else is theirs", async () => {
+    await tellCommunity(world, tom, { type: "offerTopic", title: "Design tokens", details: null });
+    await world.environment.advance(50);
+    const later = await open("tom");
+    const { mine } = await later.next<Snapshot>("snapshot");
+    expect(Object.values((mine as MyCommunity | null)?.topics ?? {})).toEqual(["Design tokens"]);
+  });
+
   it("COLL-5: changes for them when somebody hides what they wrote anonymously", async () => {
     await tellCommunity(world, priya, {
       type: "openCollection",

@@ -8,8 +8,9 @@ import { type Panel, tell } from "./panel.ts";
 import { standingElmos } from "./standing-elmos.ts";
 import type { Shown, Step } from "./stream-feed.ts";
 
-const isNothing = ({ ballots, entries, cannot }: MyCommunity): boolean =>
-  cannot.length === 0 && Object.keys(ballots).length === 0 && Object.keys(entries).length === 0;
+/** Whatever the features make one's own: lists and records, empty where there is nothing. */
+const isNothing = (mine: MyCommunity): boolean =>
+  Object.values(mine).every((part: object) => Object.keys(part).length === 0);
 
 /** Sends panels their member's own part in addition to what everybody sees, and tracks what they have been sent. */
 export class OwnParts {
