@@ -132,7 +132,7 @@ async function fuzz({ seed, minutes }: ChaosOptions): Promise<number> {
 async function chaos(): Promise<number> {
   const options = chaosOptions(process.argv.slice(2), () => randomInt(1, 2 ** 31));
   const deadline = Date.now() + options.minutes * 60_000;
-  console.log(`Chaos for ${options.minutes} minutesfrom seed ${options.seed}`);
+  console.log(`Chaos for ${options.minutes} minutes from seed ${options.seed}`);
   return (
     (await outages()) +
     (await stopsDuringCommits(options)) +
