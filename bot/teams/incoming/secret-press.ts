@@ -2,10 +2,7 @@ import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { Press } from "../cards/activity/press.ts";
 
-/**
- * Whether a press is sealed: that somebody voted, or wrote where nobody is named, is told by nothing before its key is
- * destroyed (SPEC LOG-11).
- */
+/** Whether a press is secret: nothing may reveal that a person voted, or wrote anonymously, before the key is destroyed (SPEC LOG-11). */
 export function isSecret(press: Press, state: CommunityState): boolean {
   switch (press.verb) {
     case "vote":

@@ -3,7 +3,7 @@ import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { foundingSteps } from "./founding-steps.ts";
 
-test("CARD-6: topics that were given a session without a vote are a step that is done, as in the tab", () => {
+test("CARD-6: the topics step is done once topics are planned, even without a vote, as in the tab", () => {
   const guild = new Founding();
   const topics = () => foundingSteps(guild.state).find(({ name }) => name === "topics");
   expect(topics()).toMatchObject({ is: "todo", told: "Nobody is asked yet." });

@@ -15,11 +15,11 @@ export type StepName = keyof typeof founding.setup.steps;
 export interface Step {
   readonly name: StepName;
   readonly is: "todo" | "open" | "done";
-  /** in our own words */
+  /** how far it is, in our own words */
   readonly told: string | null;
-  /** what people decided; some of it is what they typed */
+  /** what people decided; may contain what they typed */
   readonly decided: string | null;
-  /** the card on which it goes on, or on which its outcome stands */
+  /** the card of its current activity, or of its outcome */
   readonly card: CardSubject | null;
 }
 
@@ -103,6 +103,6 @@ function planStep({ plan, upcoming }: FoundedCommunity): Step {
   return step("plan", "done", { told, card });
 }
 
-/** Whether a plan can be proposed: there is something to plan, and none is proposed yet. */
+/** Whether a plan can be proposed: there is something to plan, and no plan is proposed yet. */
 export const canPlan = ({ backlog, plan }: FoundedCommunity): boolean =>
   plan === null && backlog.topics.some(isPlannable);
