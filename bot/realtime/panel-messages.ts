@@ -21,18 +21,18 @@ interface MessageDeps {
   readonly log: Log;
 }
 
-/** What waits for an answer. */
-type Asking = "clock" | "command" | "roster" | "invited";
+/** The events that expect an answer. */
+type AskEvent = "clock" | "command" | "roster" | "invited";
 type Reply = (answer: unknown) => void;
 
-/** The delay of a refusal to a person who sends too much. */
+/** How long a refusal is delayed for a person who sends too much. */
 const SLOW: Millis = SECOND;
 
 const isReply = (value: unknown): value is Reply => typeof value === "function";
 
 /**
- * Listens to a panel. Everything is parsed before use, and everything counts, whether or not an answer is expected:
- * beyond normal use answers come late and refuse, and a flood ends the connection.
+ * Listens to a panel. Every message is parsed before use and counted, whether or not it expects an answer. Beyond normal use,
+ * answers are delayed refusals; a flood ends the connection.
  */
 export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
   const { environment, log } = deps;
@@ -44,14 +44,14 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
     const verdict = limits.take(kind, now);
     if (verdict === "flood" && limits.bar(now))
       log.warn({ community: hub.community, kind }, "a person who sent too much was cut off");
-    // Otherwise a panel that does not read its answers would fill memory.
+    // Without this, a panel that does not read its answers would fill the memory.
     if (verdict === "flood" || isStalled(panel)) cut(panel);
     else if (verdict === "fine") work();
     else environment.later(SLOW, no);
   }
 
   function answer<Message>(
-    kind: Asking,
+    kind: AskEvent,
     said: unknown,
     reply: unknown,
     no: (failure: "tooMuch" | "failed") => Message,

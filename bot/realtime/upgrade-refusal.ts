@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 const PATH = "/socket.io/";
 const KEY = /^[+/0-9A-Za-z]{22}==$/;
 
-/** The parameters of our clients: each exactly once, and no id of an existing connection. */
+/** The parameters that our clients send: each exactly once, and no id of an existing connection. */
 const QUERY: readonly (readonly [string, readonly string[]])[] = [
   ["EIO", ["4"]],
   ["transport", ["websocket"]],
