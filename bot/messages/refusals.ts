@@ -1,10 +1,12 @@
 import type { Rejection, RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import { activities } from "./activities.ts";
 
-type Told = { readonly [Code in RejectionCode]?: (rejection: Extract<Rejection, { code: Code }>) => string };
+type RefusalTexts = {
+  readonly [Code in RejectionCode]?: (rejection: Extract<Rejection, { code: Code }>) => string;
+};
 
 /** The refusals that can happen to somebody who uses a card. */
-const told: Told = {
+const texts: RefusalTexts = {
   noLongerHere: () => activities.says.left,
   empty: () => "Please write something first.",
   tooLong: ({ most }) => `That is too long: ${most} characters at most.`,
@@ -50,6 +52,6 @@ const told: Told = {
 
 /** Why a command from a card was refused, in plain words. */
 export function refusalText(rejection: Rejection): string {
-  const tell = told[rejection.code] as ((rejection: Rejection) => string) | undefined;
-  return tell?.(rejection) ?? "That is not possible any more. This is how it stands now.";
+  const textOf = texts[rejection.code] as ((rejection: Rejection) => string) | undefined;
+  return textOf?.(rejection) ?? "That is not possible any more. This is how it stands now.";
 }

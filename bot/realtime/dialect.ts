@@ -71,7 +71,7 @@ interface Shown {
   readonly slices: Slices;
 }
 
-/** The dialect for a panel's version. Throws a `Refusal`, which says whether the tab or the server is too old, if there is none. */
+/** The dialect for a panel's version. If there is none, throws a `Refusal` that says whether tab or server is too old. */
 export type DialectOf = (version: number) => Dialect;
 
 export function createDialects({ newest, steps }: Protocol): DialectOf {

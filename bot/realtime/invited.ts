@@ -13,7 +13,7 @@ const MOST = 100;
 /** When somebody joins, all tabs of a community ask at once. */
 const FRESH_FOR = 5 * SECOND;
 
-/** The people in a conversation who have not taken part in its community yet (SPEC LOG-8). Rejects if Teams or storage fails. */
+/** The people in a conversation who have not taken part in its community (SPEC LOG-8). Rejects if Teams or storage fails. */
 export type Invited = (community: CommunityId, conversation: Conversation) => Promise<InvitedAnswer>;
 
 /** Computes the list on request: no name is stored. */

@@ -11,7 +11,7 @@ interface LiveFeedOptions {
 }
 
 const REST: Millis = SECOND / 2;
-/** If one message contains more names in all (members present times panels), it is sent less often: each panel gets all of them. */
+/** Above this many names per message in all (members present times panels), it is sent less often. */
 const NAMES_PER_REST = 200_000;
 
 /** Sends what changes without a commit: as a whole, only if it differs, at most twice a second. */

@@ -30,7 +30,7 @@ export interface Membership {
   forget(conversation: Conversation): void;
 }
 
-/** Less than a minute, so that a person who leaves is out within one, including the time to read the roster and close panels. */
+/** Less than a minute, so that a person who leaves is out within one: reading the roster and closing panels takes time too. */
 export const FRESH_FOR = 50 * SECOND;
 /** How long a person who was not in a conversation is not looked up again. */
 const REFUSED_FOR = 5 * SECOND;

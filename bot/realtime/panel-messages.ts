@@ -52,13 +52,13 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
 
   function answer<Message>(
     kind: AskEvent,
-    said: unknown,
+    sent: unknown,
     reply: unknown,
     no: (failure: "tooMuch" | "failed") => Message,
     work: (message: unknown) => Promise<Message>,
   ): void {
     const tell = (message: Message): void => {
-      if (isReply(reply)) reply(dialect.answered(kind, message, said));
+      if (isReply(reply)) reply(dialect.answered(kind, message, sent));
     };
     const failed = (error: unknown): void => {
       log.warn({ community: hub.community, kind, error: kindOf(error) }, "a panel could not be answered");
@@ -67,7 +67,7 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
     take(
       kind,
       () => {
-        if (isReply(reply)) work(dialect.asked(kind, said)).then(tell, failed);
+        if (isReply(reply)) work(dialect.asked(kind, sent)).then(tell, failed);
       },
       () => tell(no("tooMuch")),
     );
@@ -76,11 +76,11 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
   const time = () => ({ at: environment.now() });
   panel.on("clock", (reply) => answer("clock", undefined, reply, time, () => Promise.resolve(time())));
 
-  panel.on("resync", (said) =>
+  panel.on("resync", (sent) =>
     take(
       "resync",
       () => {
-        const stream = dialect.asked("resync", said);
+        const stream = dialect.asked("resync", sent);
         if (stream === "community" || stream === "session") hub.resync(panel, stream);
       },
       () => undefined,
@@ -97,7 +97,7 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
         retryable: true,
         reason: failure === "tooMuch" ? "tooMuch" : "storage",
       }),
-      (asked) => takeCommand(hub, panel, asked, environment.now(), deps.members),
+      (raw) => takeCommand(hub, panel, raw, environment.now(), deps.members),
     ),
   );
 
@@ -107,7 +107,7 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
       message,
       reply,
       () => ({ people: [] }),
-      (asked) => searchRoster(panel, asked, deps.membership, deps.members),
+      (raw) => searchRoster(panel, raw, deps.membership, deps.members),
     ),
   );
 

@@ -11,10 +11,10 @@ interface ResyncOptions {
 }
 
 const REST: Millis = SECOND;
-/** Repeated requests make the server send at most this many bytes per second: the pause after a snapshot grows with its size. */
+/** The most that repeated requests make the server send: the pause after a snapshot grows with its size. */
 const BYTES_PER_SECOND = 512 * 1024;
 
-/** Sends snapshots on request: at once if none was sent recently, otherwise to all waiting panels of the member together. */
+/** Sends snapshots on request: at once if none was sent recently, otherwise to all waiting panels of a member together. */
 export class Resyncs {
   readonly #options: ResyncOptions;
   /** the panels that wait for the end of a pause, by member and stream */

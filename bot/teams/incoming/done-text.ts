@@ -13,13 +13,13 @@ const { setup, tidy, wording, plan } = founding;
 /** What to say about a press that was carried out, in addition to what the card shows. */
 export function doneText(
   press: Exclude<Press, { verb: "see" }>,
-  asked: readonly RequestedCommand[],
+  commands: readonly RequestedCommand[],
   state: CommunityStream["state"],
   ref: MemberRef,
 ): string | null {
   switch (press.verb) {
     case "vote":
-      return state.status === "founded" && !voteStands(asked, state, ref) ? notice.otherDevice : null;
+      return state.status === "founded" && !votesAreCurrent(commands, state, ref) ? notice.otherDevice : null;
     case "addEntry":
       return notice.added;
     case "saveEntry":
@@ -69,8 +69,12 @@ export function doneText(
 }
 
 /** Whether the requested votes are the current ones: a newer choice may have arrived first. */
-const voteStands = (asked: readonly RequestedCommand[], state: FoundedCommunity, ref: MemberRef): boolean =>
-  asked.every(({ command }) => {
+const votesAreCurrent = (
+  commands: readonly RequestedCommand[],
+  state: FoundedCommunity,
+  ref: MemberRef,
+): boolean =>
+  commands.every(({ command }) => {
     if (command.type !== "setOptionVotes") return true;
     const { ballots } = myCommunity(state, ref);
     return (ballots[command.poll]?.[command.option] ?? 0) === command.votes;

@@ -136,11 +136,11 @@ export function createOnCardAction(
   /** Asks who organises the meeting only if it makes a difference, because that takes a request to Teams. */
   async function submit(
     { ref, presser, liveStream }: Pressing,
-    asked: PressId & Pick<RequestedCommand, "command">,
+    request: PressId & Pick<RequestedCommand, "command">,
   ): Promise<CommandOutcome> {
     const known = meetingOrganisers.known(presser);
     const as = (meetingOrganiser: boolean) =>
-      liveStream.submit({ ...asked, actor: { kind: "member", ref, meetingOrganiser } });
+      liveStream.submit({ ...request, actor: { kind: "member", ref, meetingOrganiser } });
     let outcome = await as(known);
     if (outcome.kind !== "refused") return outcome;
     // Its subject may have been created through another server a moment ago.

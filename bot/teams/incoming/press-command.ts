@@ -121,10 +121,10 @@ const digest = (parts: readonly unknown[], length: number): string =>
  * press that overwrites the same thing but was made on an older view, or earlier on the same view, is superseded.
  */
 export function pressIdOf(
-  asked: RequestedCommand,
+  request: RequestedCommand,
   press: { readonly card: CardSubject; readonly nonce: string; readonly at: Instant },
 ): PressId {
-  const { command, overwrites } = asked;
+  const { command, overwrites } = request;
   const { closesAt: _, ...choice } = { closesAt: null, ...command };
   // What it overwrites has a unique name, because more than one card can overwrite it.
   const of = digest(overwrites === null ? [cardKey(press.card)] : [overwrites.whole], WHOLE);

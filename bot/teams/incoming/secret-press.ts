@@ -2,7 +2,10 @@ import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { Press } from "../cards/activity/press.ts";
 
-/** Whether a press is secret: nothing may reveal that a person voted, or wrote anonymously, before the key is destroyed (SPEC LOG-11). */
+/**
+ * Whether a press is secret: until its key is destroyed, nothing may reveal that a person voted or wrote anonymously
+ * (SPEC LOG-11).
+ */
 export function isSecret(press: Press, state: CommunityState): boolean {
   switch (press.verb) {
     case "vote":

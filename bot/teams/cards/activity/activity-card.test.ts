@@ -56,7 +56,7 @@ function draw(guild: Founding, subject: CardSubject, viewer: Partial<Viewer> | n
 describe("an activity that ended without a result", () => {
   const shown = (drawn: DrawnCard): string => `${drawn.summary} ${JSON.stringify(drawn.card)}`;
 
-  test("POLL-11: the card of a cancelled vote says so, counts nothing and takes no votes", () => {
+  test("POLL-11: the card of a cancelled vote says that it was cancelled, and has no counts and no vote buttons", () => {
     const guild = new Founding();
     const poll = openPoll(guild, ["Pizza", "Soup"]);
     guild.do(TOM, { type: "castBallot", poll, ballot: { [optionId(`${poll}-0`)]: 1 } });
@@ -218,7 +218,7 @@ describe("what people typed", () => {
 });
 
 describe("a card that everybody sees", () => {
-  test("POLL-5 shows nobody's choice, and is the same whoever voted what", () => {
+  test("POLL-5 shows nobody's choice, and is the same whatever people voted for", () => {
     const cards = [0, 1].map((choice) => {
       const guild = new Founding();
       const poll = pollId(

@@ -40,7 +40,7 @@ export function setupDrawing(context: CardContext): Drawing {
   };
 }
 
-function stepOf({ name, is, told, decided, card }: Step): Element {
+function stepOf({ name, is, status, decided, card }: Step): Element {
   const { name: title, question } = text.steps[name];
   const shown = card === null ? [] : [seeAction(card, { title: text.show, tooltip: text.showTip(title) })];
   return {
@@ -56,7 +56,7 @@ function stepOf({ name, is, told, decided, card }: Step): Element {
         shown,
       ),
       ...(decided === null ? [] : [line([run(decided)], { spacing: "None" })]),
-      ...(told === null ? [] : [words(told, { isSubtle: true, spacing: "None" })]),
+      ...(status === null ? [] : [words(status, { isSubtle: true, spacing: "None" })]),
     ],
   };
 }
