@@ -22,7 +22,7 @@ import { type AttendanceWatch, watchAttendance } from "./realtime/attendance/att
 import { createPresenceBoard } from "./realtime/presence-board.ts";
 import { createTeams } from "./teams/create-teams.ts";
 
-/** The parts of a server. Tests bring a clock, storage or a log of their own; the product's are in `main.ts`. */
+/** The parts of a server. Tests pass their own clock, storage or log; the product's are in `main.ts`. */
 export interface ServerParts {
   readonly config: Config;
   readonly storage: Storage;
@@ -32,7 +32,7 @@ export interface ServerParts {
   readonly log: Log;
   /** notices between servers; by default only within this process */
   readonly notices?: Notices;
-  /** what it knows of streams and speaks with panels: as this version of Guildhall does unless told */
+  /** the kinds of streams, and the wire format; by default those of this version of Guildhall */
   readonly streamKinds?: StreamKinds;
   readonly protocol?: Protocol;
   /** where the built tab is */
@@ -42,18 +42,18 @@ export interface ServerParts {
 export interface GuildhallServer {
   readonly liveStreams: LiveStreams;
   /**
-   * Opens the port, waits for storage and starts to work; resolves with the port. Rejects with `ListenError` if the port
+   * Opens the port, waits for storage and starts working; resolves with the port. Rejects with `ListenError` if the port
    * cannot be opened, and with `NoStorageError` if storage cannot be used.
    */
   start(): Promise<number>;
-  /** Accepts nothing new, finishes what is in flight, then ends. */
+  /** Accepts nothing new, finishes what is in flight, then stops. */
   stop(): Promise<void>;
 }
 
-/** So a thousand people within a second make at most a hundred commits, however fast storage is. */
+/** In ms: a thousand people within a second cause at most a hundred commits, however fast storage is. */
 const COMMIT_EVERY = 10;
 
-/** How long requests in flight may take when the server stops, and panels to notice it. */
+/** How long requests in flight and open panels get to finish when the server stops. */
 const FINISH_WITHIN = 2 * SECOND;
 
 /** Assembles a server. Nothing runs before `start`. */

@@ -18,7 +18,7 @@ async function run(): Promise<void> {
   const log = createLog();
   const options = storageOptions(config);
   let server: GuildhallServer | null = null;
-  // From the beginning, because the server may have to wait for storage. In a container nothing else would end it.
+  // First of all, because the server may have to wait for storage. In a container nothing else would end it.
   stopInOrder(async () => server?.stop(), log);
   server = composeServer({
     config,
@@ -41,15 +41,15 @@ function storageOptions({ storage, tablePrefix, sealKeys }: Config): AzureStorag
 
 const stackOf = (error: unknown): string => String(error instanceof Error ? error.stack : error);
 
-/** What the operator can fix is reported in plain words; anything else with everything that helps to find it. */
-const inWords = [ConfigError, ListenError, NoStorageError, StorageError];
+/** Errors that the operator can fix, which are reported by their message; all others are reported with their stack. */
+const OPERATOR_ERRORS = [ConfigError, ListenError, NoStorageError, StorageError];
 /** `EX_CONFIG`: a restart without a change would end the same way. */
 const MISCONFIGURED = 78;
 
 try {
   await run();
 } catch (error) {
-  const isTold = inWords.some((kind) => error instanceof kind);
-  process.stderr.write(`${isTold && error instanceof Error ? error.message : stackOf(error)}\n`);
+  const isOperators = OPERATOR_ERRORS.some((kind) => error instanceof kind);
+  process.stderr.write(`${isOperators && error instanceof Error ? error.message : stackOf(error)}\n`);
   process.exit(error instanceof ConfigError ? MISCONFIGURED : 1);
 }

@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from "vite";
 const repository = new URL("../", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, repository), "utf8");
 
-/** The files beside the server: how Node is to load it, and its licence. */
+/** Emits the files beside the server: a package.json that tells Node how to load it, and the licence. */
 function beside(): Plugin {
   return {
     name: "guildhall-beside",
@@ -41,7 +41,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "packages", test: /[\\/]node_modules[\\/]/ },
-            // All our modules except the one that starts the server: whoever imports the composition must not start one.
+            // All our modules except the one that starts the server: importing the composition must not start one.
             { name: "guildhall", test: (id) => !id.endsWith("/bot/main.ts") },
           ],
         },

@@ -55,7 +55,7 @@ const junk: readonly (readonly [string, string])[] = [
 
 describe.each([
   ["a deployment", production],
-  ["a machine of one's own", local],
+  ["a local machine", local],
 ] as const)("junk in a variable of %s", (_, good: Environment) => {
   const names = Object.keys(variables.shape);
 

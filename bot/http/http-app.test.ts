@@ -169,7 +169,7 @@ describe("every answer", () => {
     expect(answer.toLowerCase()).toContain("x-content-type-options: nosniff");
   });
 
-  test("to a failed request says so and reveals nothing", async () => {
+  test("to a failed request says that it failed, and nothing else", async () => {
     const response = await get("/fails");
     expect(response.status).toBe(500);
     expect(await response.text()).toBe('{"error":"failed"}');

@@ -7,7 +7,7 @@ const STATUS_OF: ReadonlyMap<string, number> = new Map([
   ["ERR_HTTP_REQUEST_TIMEOUT", 408],
 ]);
 
-/** Node's HTTP server. The answers that it makes by itself, before any handler sees the request, carry the headers too. */
+/** Node's HTTP server. The answers that it sends itself, before any handler sees the request, have the headers too. */
 export function createHttpServer(app: RequestListener, headers: Headers): Server {
   const server = createServer({ requireHostHeader: false }, app);
   server.on("checkExpectation", app);

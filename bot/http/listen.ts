@@ -20,7 +20,10 @@ export async function listen(server: Server, port: number, host: string): Promis
 
 function inWords(error: NodeJS.ErrnoException, port: number, host: string): Error {
   const words = new Map([
-    ["EADDRINUSE", `Port ${port} on ${host} is taken. End what uses it, or set PORT to another one.`],
+    [
+      "EADDRINUSE",
+      `Port ${port} on ${host} is taken. Stop the program that uses it, or set PORT to another one.`,
+    ],
     ["EACCES", `Port ${port} on ${host} may not be used by this account. Set PORT to another one.`],
     ["EADDRNOTAVAIL", `${host} is not an address of this machine. Set HOST to one that is.`],
     ["ENOTFOUND", `${host} is not an address of this machine. Set HOST to one that is.`],
@@ -44,7 +47,7 @@ export function connectionsOf(server: Server): ReadonlySet<Socket> {
   return open;
 }
 
-/** Accepts no more connections, drops idle ones, and gives the others so long to finish. */
+/** Accepts no more connections, drops idle ones, and gives the others `within` ms to finish. */
 export async function closeServer(
   server: Server,
   connections: ReadonlySet<Socket>,

@@ -2,7 +2,7 @@ import { isolated } from "@guildhall/shared/domain/isolated";
 import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
 import { dayOf as day, whenOf as when } from "./dates.ts";
 
-/** What the cards of collections, votes and the contract say. Like `en.ts`, of which this is a part. */
+/** The texts of the cards of collections, votes and the contract. A part of `en.ts`, with the same rules. */
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const votes = (n: number): string => count(n, "vote", "votes");
 const entries = (n: number): string => count(n, "entry", "entries");
@@ -16,18 +16,18 @@ const OPERATOR =
   "Nobody in the community ever sees a ballot. Until the vote closes an operator who holds the keys could; afterwards nobody can.";
 
 export const activities = {
-  /** null where nobody does */
+  /** null if nobody does */
   runBy: (names: readonly string[], organisers: boolean): string | null => {
     const all = [...names, ...(organisers ? ["the organisers"] : [])];
     return all.length === 0 ? null : `Run by ${lists.format(all)}.`;
   },
   openUntil: (at: number): string => `Open until ${when(at)}.`,
   moreInTab: (n: number): string => `and ${n} more: open the Guildhall tab to see them all`,
-  /** before what is left of a long list */
+  /** above the newest entries of a long list */
   earlierInTab: (n: number): string => `${n} more stand in the Guildhall tab: open it to see them all.`,
   hidden: "Hidden by who runs this",
 
-  /** where the social contract is not gone on with */
+  /** when the workshop on the social contract was abandoned */
   stopped: "The social contract was stopped. What held before goes on holding.",
 
   vote: {
@@ -207,7 +207,7 @@ export const activities = {
   },
 } as const;
 
-/** What a choice of the logistics says, in words. Own words are shown as they are. */
+/** A choice of the logistics as text. What a member typed is returned as it is. */
 export function choiceText(choice: Choice): string {
   switch (choice.element) {
     case "duration":

@@ -1,4 +1,4 @@
-/** Dates and times as Teams shows them on the clock of whoever reads. */
+/** Dates and times, which Teams shows in the reader's time zone. */
 const iso = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
 export const dayOf = (at: number): string => `{{DATE(${iso(at)},SHORT)}}`;

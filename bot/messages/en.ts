@@ -1,9 +1,9 @@
 import { isolated } from "@guildhall/shared/domain/isolated";
 
 /**
- * Everything that the bot says. Plain, short, kind British English; no exclamation marks but ELMO's own.
- * Texts without parameters may hold Markdown; what is put into the others is shown as it is.
- * Names of people come set apart already (`teams/chat/names.ts`).
+ * The bot's texts. Plain, short, kind British English; no exclamation marks except ELMO's own.
+ * Texts without parameters may contain Markdown; parameters of the others are shown as they are.
+ * Names of people are already isolated (`teams/chat/names.ts`).
  */
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 

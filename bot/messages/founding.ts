@@ -1,6 +1,6 @@
 import { dayOf, whenOf } from "./dates.ts";
 
-/** What the cards say that lead through the founding. Like `en.ts`, of which this is a part. */
+/** The texts of the cards that lead through the founding. A part of `en.ts`, with the same rules. */
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const minutes = (n: number): string => `${n} min`;
 

@@ -1,10 +1,12 @@
 import type { Rejection, RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import { activities } from "./activities.ts";
 
-type Told = { readonly [Code in RejectionCode]?: (rejection: Extract<Rejection, { code: Code }>) => string };
+type RefusalTexts = {
+  readonly [Code in RejectionCode]?: (rejection: Extract<Rejection, { code: Code }>) => string;
+};
 
-/** What can be refused to somebody who uses a card. */
-const told: Told = {
+/** The refusals that can happen to somebody who uses a card. */
+const texts: RefusalTexts = {
   noLongerHere: () => activities.says.left,
   empty: () => "Please write something first.",
   tooLong: ({ most }) => `That is too long: ${most} characters at most.`,
@@ -48,8 +50,8 @@ const told: Told = {
   timeOutOfRange: () => "That day or time is over, or too far ahead.",
 };
 
-/** Why something that was asked on a card was not done, in plain words. */
+/** Why a command from a card was refused, in plain words. */
 export function refusalText(rejection: Rejection): string {
-  const tell = told[rejection.code] as ((rejection: Rejection) => string) | undefined;
-  return tell?.(rejection) ?? "That is not possible any more. This is how it stands now.";
+  const textOf = texts[rejection.code] as ((rejection: Rejection) => string) | undefined;
+  return textOf?.(rejection) ?? "That is not possible any more. This is how it stands now.";
 }

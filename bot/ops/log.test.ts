@@ -14,7 +14,7 @@ test("a line says when, how severe and what, and nothing about the machine", () 
   expect(rest).toEqual({ level: "warn", stream: "session-1", msg: "slow" });
 });
 
-test("of an error only what helps to find it is written, not what is attached to it", () => {
+test("an error is written with what helps to find it, without what is attached to it", () => {
   const error = Object.assign(new Error("Refused"), {
     code: "E1",
     request: { headers: { authorization: "Bearer of-secrets" } },

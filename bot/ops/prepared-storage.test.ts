@@ -39,7 +39,7 @@ describe("storage at the start", () => {
   test.each([
     ["does not let the server in", denied, /newly assigned role/],
     ["does not answer", away, /does not answer yet/],
-  ])("that %s is waited for, and the log says so now and then (OPS-8)", async (_, failure, words) => {
+  ])("that %s is waited for, which is logged from time to time (OPS-8)", async (_, failure, words) => {
     const start = starting((at) => (at < 4.5 * MINUTE ? failure : null));
     await start.environment.advance(4.4 * MINUTE);
     expect(start.outcome()).toBe("waiting");

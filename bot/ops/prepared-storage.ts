@@ -6,7 +6,7 @@ import { StorageDeniedError, StorageError } from "@guildhall/shared/ports/storag
 /** A newly assigned role takes minutes to take effect. */
 const WAIT_MINUTES = 10;
 const TRY_AGAIN_AFTER = 5 * SECOND;
-const SAY_SO_EVERY = MINUTE;
+const LOG_EVERY = MINUTE;
 
 /** Storage cannot be used, and waiting has not helped. The message says what to check. */
 export class NoStorageError extends Error {
@@ -30,14 +30,14 @@ export function prepareStorage(
 
   async function untilPrepared(): Promise<boolean> {
     const begun = environment.now();
-    let saidAt = Number.NEGATIVE_INFINITY;
+    let loggedAt = Number.NEGATIVE_INFINITY;
     for (;;) {
       const failure = await failureOf(prepare);
       if (failure === null) return true;
       const now = environment.now();
       if (now - begun >= WAIT_MINUTES * MINUTE) throw new NoStorageError(whatToCheck(failure));
-      if (now - saidAt >= SAY_SO_EVERY) {
-        saidAt = now;
+      if (now - loggedAt >= LOG_EVERY) {
+        loggedAt = now;
         const waitedS = Math.round((now - begun) / SECOND);
         log.warn({ waitedS, why: failure.message }, whatIsAwaited(failure));
       }

@@ -31,7 +31,7 @@ test("a second signal does not wait", () => {
   expect(exits).toEqual([1]);
 });
 
-test("OPS-4 a stop that does not end is cut off, with an exit code that says so", () => {
+test("OPS-4 a stop that does not end is cut off, with an exit code for failure", () => {
   vi.useFakeTimers();
   try {
     const { exits, host } = fakeProcess();
@@ -46,7 +46,7 @@ test("OPS-4 a stop that does not end is cut off, with an exit code that says so"
   }
 });
 
-test("an uncaught error stops the process with an exit code that says so", async () => {
+test("an uncaught error stops the process with an exit code for failure", async () => {
   const { exits, host } = fakeProcess();
   stopInOrder(() => Promise.resolve(), silent, host);
   host.emit("uncaughtException", new Error("bug"));

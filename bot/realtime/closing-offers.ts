@@ -17,8 +17,8 @@ interface ClosingOffersOptions {
 }
 
 /**
- * Tells those who run an open poll, and nobody else, whether everybody present has voted in it (SPEC POLL-7): together
- * with the list of who is present it would show anybody else that a certain member has voted.
+ * Tells those who run an open poll, and nobody else, whether everybody present has voted in it (SPEC POLL-7). Combined with
+ * the list of who is present, it would reveal to others that a certain member has voted.
  */
 export class ClosingOffers {
   readonly #options: ClosingOffersOptions;
@@ -33,7 +33,7 @@ export class ClosingOffers {
     );
   }
 
-  /** Call when something may have changed: a ballot, who is present, who runs a poll, which panels are open. */
+  /** Call when something may have changed: a ballot, who is present, who runs a poll, or which panels are open. */
   ask(): void {
     this.#rounds.ask();
   }
@@ -61,7 +61,7 @@ export class ClosingOffers {
 function offer(panel: Panel, polls: readonly PollId[]): void {
   const data = panel.data.panel;
   const text = polls.join(" ");
-  if (data.toldVoted === text) return;
-  data.toldVoted = text;
+  if (data.sentVoted === text) return;
+  data.sentVoted = text;
   tell(panel, "everybodyVoted", { polls: [...polls] });
 }

@@ -12,8 +12,8 @@ interface ComeBackDeps {
 }
 
 /**
- * Refuses anybody recorded as having left, unless Teams says now that they are back, which is then recorded. A ticket
- * does not count for that, because it was issued before. Throws a `Refusal`.
+ * Refuses a member who is recorded as having left, unless Teams now says that they are back, which is then recorded. A ticket
+ * is not enough, because it was issued before. Throws a `Refusal`.
  */
 export async function refuseDeparted(
   liveStream: CommunityStream,
@@ -30,7 +30,7 @@ export async function refuseDeparted(
   if (outcome.kind !== "done") throw new Refusal("busy");
 }
 
-/** Notes that a member is in the conversation again, where Teams has just said so. */
+/** Records that a member is in the conversation again, after Teams has said so. */
 export const recordReturn = (
   liveStream: CommunityStream,
   member: MemberRef,

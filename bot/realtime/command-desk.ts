@@ -55,8 +55,8 @@ async function takeCommunityCommand(
   const data = panel.data.panel;
   const outcome = await liveStream.submit(envelope(panel, message, message.command));
   if (outcome.kind !== "done") return toAnswer(outcome, null);
-  // A repeat is answered with its original version, so changes since then are still sent separately.
-  data.toldOwn = Math.max(data.toldOwn, outcome.version);
+  // A repeat is answered with its original version, so later changes are still sent separately.
+  data.sentOwnVersion = Math.max(data.sentOwnVersion, outcome.version);
   return toAnswer(outcome, myCommunity(liveStream.state, data.holder.ref));
 }
 
@@ -67,19 +67,19 @@ async function takeSessionCommand(
 ): Promise<Answer> {
   const liveStream = await hub.sessionStream(message.session).catch(() => undefined);
   if (liveStream === undefined) return failed("storage", true);
-  // Another community's session is answered like one that is over, so as to reveal nothing about it.
+  // Another community's session is answered like one that is over, to reveal nothing about it.
   if (liveStream === null) return { kind: "refused", rejection: { code: "sessionNotRunning" } };
   const data = panel.data.panel;
   data.answering += 1;
   const outcome = await liveStream.submit(envelope(panel, message, message.command));
-  // Without an await in between, so that nothing is sent after the answer that it already contains.
+  // No await between here and the answer, so that nothing is sent later that the answer already contains.
   data.answering -= 1;
   if (outcome.kind !== "done") {
     hub.tellOwn(panel);
     return toAnswer(outcome, null);
   }
   const mine = mySession(liveStream.state, data.holder.ref);
-  data.toldElmo = mine.elmo;
+  data.sentElmo = mine.elmo;
   return toAnswer(outcome, mine);
 }
 

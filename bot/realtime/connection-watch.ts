@@ -20,18 +20,18 @@ export interface Connection {
 }
 
 /** What a connection may send before its person is known: one handshake, and keep-alives. */
-const STRANGER = { packets: 20, bytes: 64 * 1024 };
-/** How many connections may be open at once that have not authenticated yet. */
+const UNKNOWN_LIMITS = { packets: 20, bytes: 64 * 1024 };
+/** How many connections may be open at once that have not sent a handshake yet. */
 const MOST_SILENT = 2_000;
 
-/** The prefixes of Socket.IO's packets that connect, and that refuse. */
+/** The prefixes of Socket.IO's packets for a connect and for its refusal. */
 const CONNECT = "0";
 const REFUSED = "4";
 
 const begins = ({ type, data }: Packet, kind: string): boolean =>
   type === "message" && typeof data === "string" && data.startsWith(kind);
 
-/** Counts everything that arrives on connections, below the events, whether or not anybody listens to it. */
+/** Counts everything that arrives on connections, below the level of events, whether or not anything listens to it. */
 export class ConnectionWatch {
   readonly #environment: Pick<Environment, "now">;
   readonly #log: Log;
@@ -52,7 +52,7 @@ export class ConnectionWatch {
     const { socket: line } = connection.request;
     const { socket } = connection.transport;
     const before = { packets: 0, bytes: 0 };
-    let hasKnocked = false;
+    let hasConnected = false;
 
     const count = (kind: "packet" | "byte", amount: number): void => {
       const owner = this.#owners.get(connection);
@@ -61,7 +61,7 @@ export class ConnectionWatch {
         return;
       }
       before[kind === "packet" ? "packets" : "bytes"] += amount;
-      if (before.packets > STRANGER.packets || before.bytes > STRANGER.bytes) sever(connection);
+      if (before.packets > UNKNOWN_LIMITS.packets || before.bytes > UNKNOWN_LIMITS.bytes) sever(connection);
     };
 
     this.#silent.add(connection);
@@ -73,15 +73,15 @@ export class ConnectionWatch {
     socket.on("pong", () => count("packet", 1));
     connection.on("packet", (packet) => {
       if (begins(packet, CONNECT)) {
-        // One connection is one panel: another one needs a new connection.
-        if (hasKnocked) return sever(connection);
-        hasKnocked = true;
+        // One connection is one panel: a second panel needs a second connection.
+        if (hasConnected) return sever(connection);
+        hasConnected = true;
         this.#silent.delete(connection);
       }
       count("packet", 1);
     });
     connection.on("packetCreate", (packet) => {
-      // After a refusal the connection has nothing more to send.
+      // After a refusal the connection is of no further use.
       if (begins(packet, REFUSED)) setImmediate(() => connection.close());
     });
     connection.on("close", () => {

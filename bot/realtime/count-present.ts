@@ -1,7 +1,7 @@
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionStream } from "@guildhall/shared/app/live-streams";
 
-/** Call when somebody leaves while ELMOs stand: with fewer present they may be enough for a call (SPEC ELMO-5). */
+/** Call when presence changes. If somebody left while ELMOs are raised, they may now be enough for a call (SPEC ELMO-5). */
 export function countIfFewer(
   liveStream: SessionStream,
   before: readonly MemberRef[],
@@ -13,7 +13,7 @@ export function countIfFewer(
   if (count === 0 || call !== null) return;
   const still = new Set(present);
   if (before.every((ref) => still.has(ref))) return;
-  // Several servers may see it: at one version and count they all mean the same.
+  // Several servers may notice it. The same version and count give the same id, so it happens once.
   const id = `countPresent-${run}-${liveStream.version}-${present.length}`;
   void liveStream.submit({ id, actor: { kind: "system" }, command: { type: "countPresent" } });
 }

@@ -43,7 +43,7 @@ export function createRealtime({ server, config, headers, entraKeys, ...deps }: 
   });
   io.on("connection", (panel) => {
     watch.belongsTo(panel.conn, panel.data.panel.limits);
-    // A panel that leaves takes its connection along.
+    // The connection of a panel that has left is closed too.
     panel.on("disconnect", () => panel.conn.close());
   });
   return {

@@ -3,7 +3,7 @@ import type { Slices } from "@guildhall/shared/domain/kernel/decider";
 import type { ProtocolStep } from "@guildhall/shared/protocol/protocol";
 import { createDialects } from "./dialect.ts";
 
-/** From version 3 to 4 the slice `hue` was called `colour`; from 4 to 5 the command `dye` came in place of `paint`. */
+/** Version 4 renamed the slice `hue` to `colour`; version 5 replaced the command `paint` with `dye`. */
 const steps: readonly ProtocolStep[] = [
   {
     slices: (_stream, { colour, ...others }) => (colour === undefined ? others : { ...others, hue: colour }),
@@ -22,7 +22,7 @@ const dialectOf = createDialects({ newest: 5, steps });
 const snapshot = { stream: "community", id: "guild", slices: { colour: "red", size: 1 } } as const;
 
 describe("SYNC-7: the versions of the wire that a server speaks", () => {
-  it("are its own and those that steps lead back to; of any other it says which of the two is the older", () => {
+  it("are its own and those that steps lead back to; a refusal of any other says which side is too old", () => {
     expect([3, 4, 5].map((version) => dialectOf(version).version)).toEqual([3, 4, 5]);
     expect(() => dialectOf(2)).toThrow("oldTab");
     expect(() => dialectOf(6)).toThrow("oldServer");
@@ -32,7 +32,7 @@ describe("SYNC-7: the versions of the wire that a server speaks", () => {
     expect(() => one(2)).toThrow("oldServer");
   });
 
-  it("change nothing in its own", () => {
+  it("leave its own unchanged", () => {
     const newest = dialectOf(5);
     const changed = { colour: "blue" };
     expect(newest.told("snapshot", snapshot)).toBe(snapshot);
@@ -43,7 +43,7 @@ describe("SYNC-7: the versions of the wire that a server speaks", () => {
     expect(newest.answered("invited", snapshot, undefined)).toBe(snapshot);
   });
 
-  it("take every step between, down for what is told and up for what is asked", () => {
+  it("apply every step in between, down for the server's messages and up for the panel's", () => {
     const oldest = dialectOf(3);
     expect(oldest.told("snapshot", snapshot)).toEqual({ ...snapshot, slices: { hue: "red", size: 1 } });
     expect(oldest.told("welcome", { me: "tom" })).toEqual({ me: "me" });
@@ -52,7 +52,7 @@ describe("SYNC-7: the versions of the wire that a server speaks", () => {
     expect(dialectOf(4).told("snapshot", snapshot)).toEqual(snapshot);
   });
 
-  it("tell as a patch what an older view would show of a change, and nothing of what it does not show", () => {
+  it("send as a patch what changes in the older view, and nothing that it does not show", () => {
     const { slices } = snapshot;
     const patch = (after: Slices) => dialectOf(3).patch("community", slices, { ...slices, ...after }, after);
     expect(patch({ colour: "blue" })).toEqual({ hue: "blue" });
@@ -61,7 +61,7 @@ describe("SYNC-7: the versions of the wire that a server speaks", () => {
     expect(patch({})).toEqual({});
   });
 
-  it("make nothing of what no step understands, instead of breaking", () => {
+  it("drop a message that a step cannot read, instead of failing", () => {
     expect(dialectOf(3).asked("command", null)).toBeUndefined();
     expect(dialectOf(3).answered("command", { kind: "failed" }, null)).toEqual({ kind: "failed" });
   });

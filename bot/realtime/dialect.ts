@@ -4,13 +4,13 @@ import type { StreamKind } from "@guildhall/shared/protocol/messages";
 import type { PanelEvent, Protocol, ProtocolStep, ServerEvent } from "@guildhall/shared/protocol/protocol";
 import { Refusal } from "./refusal.ts";
 
-/** One version of the wire, as a server speaks it with the panels of that version (SPEC SYNC-7). */
+/** Translates between the server's version of the wire and that of a panel (SPEC SYNC-7). */
 export class Dialect {
   readonly version: number;
-  /** from this version to the server's own */
+  /** the steps from this version to the server's own */
   readonly #up: readonly ProtocolStep[];
   readonly #down: readonly ProtocolStep[];
-  /** slices that were stepped down already: every panel of a community is shown the same */
+  /** slices that were already stepped down, because all panels of a community are sent the same ones */
   readonly #known = new WeakMap<Slices, Slices>();
 
   constructor(version: number, steps: readonly ProtocolStep[]) {
@@ -19,20 +19,20 @@ export class Dialect {
     this.#down = steps.toReversed();
   }
 
-  /** What changed from one view to the next. `changed`: in the server's own version */
+  /** The slices that changed from one view to the next, in this version. `changed`: those in the server's own */
   patch(stream: StreamKind, before: Slices, after: Slices, changed: Slices): Slices {
     if (this.#down.length === 0) return changed;
     return changedSlices(this.#slices(stream, before), this.#slices(stream, after)) ?? {};
   }
 
-  /** What the server tells; the slices of a patch are this version's already. */
+  /** A message of the server, stepped down. The slices of a patch must already be in this version: see `patch`. */
   told(event: ServerEvent, message: unknown): unknown {
     if (this.#down.length === 0) return message;
     const shown = event === "snapshot" ? this.#snapshot(message as Shown) : message;
     return this.#down.reduce((newer, step) => (step.told ? step.told(event, newer) : newer), shown);
   }
 
-  /** What a panel says. It is nothing where no step can make anything of it. */
+  /** A message of a panel, stepped up; undefined if a step cannot read it. */
   asked(event: PanelEvent, message: unknown): unknown {
     try {
       return this.#up.reduce((older, step) => (step.asked ? step.asked(event, older) : older), message);
@@ -41,7 +41,7 @@ export class Dialect {
     }
   }
 
-  /** The answer stays as it is where a step breaks over what the panel said. */
+  /** An answer, stepped down; unchanged if a step cannot read the panel's message. */
   answered(event: PanelEvent, answer: unknown, message: unknown): unknown {
     try {
       return this.#down.reduce(
@@ -71,7 +71,7 @@ interface Shown {
   readonly slices: Slices;
 }
 
-/** The version that a panel names, if it is spoken. Throws a `Refusal` that says which of the two is the older. */
+/** The dialect for a panel's version. If there is none, throws a `Refusal` that says whether tab or server is too old. */
 export type DialectOf = (version: number) => Dialect;
 
 export function createDialects({ newest, steps }: Protocol): DialectOf {

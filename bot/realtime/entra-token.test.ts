@@ -31,7 +31,7 @@ describe("a person's token", () => {
     ["is from another tenant", { tid: foreign, iss: `${AUTHORITY}/${foreign}/v2.0` }],
     ["is from another tenant and claims ours", { iss: `${AUTHORITY}/${foreign}/v2.0` }],
     ["is for another app", { aud: "00000000-0000-4000-8000-000000000bad" }],
-    ["has run out", { exp: NOW / 1_000 - 60 }],
+    ["has expired", { exp: NOW / 1_000 - 60 }],
     ["is not valid yet", { nbf: NOW / 1_000 + 600 }],
     ["is for another purpose", { scp: "User.Read" }],
     ["has a scope that only begins like ours", { scp: "access_as_user_too" }],
@@ -47,12 +47,12 @@ describe("a person's token", () => {
     ["a number for an audience", { aud: 5 }],
     ["a list of issuers", { iss: [`${AUTHORITY}/${TENANT}/v2.0`] }],
     ["no issuer", { iss: undefined }],
-    ["an end that is a text", { exp: String(NOW / 1_000 + 600) }],
-    ["an end that is null", { exp: null }],
-    ["no end", { exp: undefined }],
-    ["a beginning that is a text", { nbf: "0" }],
-    ["a beginning far ahead", { nbf: NOW }],
-    ["an issue time that is a text", { iat: "now" }],
+    ["an expiry that is a string", { exp: String(NOW / 1_000 + 600) }],
+    ["an expiry that is null", { exp: null }],
+    ["no expiry", { exp: undefined }],
+    ["a start that is a string", { nbf: "0" }],
+    ["a start far in the future", { nbf: NOW }],
+    ["an issue time that is a string", { iat: "now" }],
     ["a list of tenants", { tid: [TENANT] }],
     ["a number for a person", { oid: 5 }],
     ["a list of scopes", { scp: ["access_as_user"] }],
@@ -63,10 +63,10 @@ describe("a person's token", () => {
 
   it.each<readonly [string, Record<string, unknown>]>([
     ["a number for a key id", { kid: 5 }],
-    ["a key id that nobody has", { kid: "constructor" }],
+    ["an unknown key id", { kid: "constructor" }],
     ["a list for a key id", { kid: ["one"] }],
     ["a critical extension", { crit: ["b64"], b64: false }],
-    ["no algorithm that is known", { alg: "none" }],
+    ["an unknown algorithm", { alg: "none" }],
   ])("SEC-23: is refused when its header has %s", async (_, fields) => {
     const [header = "", payload, signature] = (await entra.token(priya)).split(".");
     const own = JSON.parse(Buffer.from(header, "base64url").toString()) as object;
@@ -76,12 +76,12 @@ describe("a person's token", () => {
     );
   });
 
-  it("SEC-2: is refused when somebody else signed it", async () => {
+  it("SEC-2: is refused if somebody else signed it", async () => {
     const forger = await fakeEntra(environment);
     await expect(verify(await forger.token(priya))).rejects.toMatchObject(refusal("unauthorised"));
   });
 
-  it("is refused when it is signed with a shared secret, or is no token at all", async () => {
+  it("is refused if it is signed with a shared secret, or is not a token at all", async () => {
     const homemade = await new SignJWT({ tid: TENANT, oid: "priya", scp: "access_as_user", exp: NOW })
       .setProtectedHeader({ alg: "HS256" })
       .sign(new Uint8Array(32));

@@ -29,7 +29,7 @@ const openOf = (panels: readonly TestPanel[]): number =>
   panels.filter(({ socket }) => socket.connected).length;
 const ticketOf = async (panel: TestPanel): Promise<string> => (await panel.next<Welcome>("welcome")).ticket;
 
-/** Lets everything arrive that is on its way over loopback, in both directions. */
+/** Waits until everything on its way over loopback has arrived, in both directions. */
 async function arrived(panel: TestPanel): Promise<void> {
   await new Promise<void>((resolve) => {
     panel.socket.once("disconnect", () => resolve());
@@ -69,7 +69,7 @@ describe("a person who sends too much", () => {
     expect(refused).toHaveLength(40);
   });
 
-  it("SEC-20: is answered late at first, and may try again; their panel stays", async () => {
+  it("SEC-20: is answered late at first, and may try again; their panel stays connected", async () => {
     const tom = await world.panel(server, "tom");
     const answers: Answer[] = [];
     for (let index = 0; index < 210; index += 1)
@@ -99,7 +99,7 @@ describe("a person who sends too much", () => {
     expect(await world.join(server, "tom", { ticket })).not.toBe("busy");
   });
 
-  it("SYNC-4: is cut off for asking for snapshots again and again, and disturbs nobody", async () => {
+  it("SYNC-4: is cut off for asking for snapshots repeatedly, and disturbs nobody", async () => {
     const [tom, priya] = [await openPanel(world, server, "tom"), await openPanel(world, server, "priya")];
     const gone = ended(tom);
     for (let index = 0; index < 200; index += 1) tom.socket.emit("resync", "community");
@@ -117,11 +117,11 @@ describe("a person who sends too much", () => {
   });
 });
 
-describe("everything again", () => {
+describe("a resync", () => {
   const snapshotsOf = (panel: TestPanel): number =>
     panel.heard.filter(({ event }) => event === "snapshot").length;
 
-  it("SEC-22: gets one snapshot for all requests within a second, at once after a quiet spell", async () => {
+  it("SEC-22: sends one snapshot for all requests within a second, and the first one at once", async () => {
     const tom = await openPanel(world, server, "tom");
     const other = await openPanel(world, server, "tom");
     await arrived(other);
@@ -172,7 +172,7 @@ describe("a person with many panels", () => {
   });
 });
 
-/** Resolves once so many of them have. */
+/** Resolves once this many of them have. */
 const manyAnswered = (joins: readonly Promise<unknown>[], many: number): Promise<void> =>
   new Promise((resolve) => {
     let answered = 0;
@@ -207,7 +207,7 @@ describe("many handshakes", () => {
     expect(world.roster.asked).toMatchObject({ all: 1, member: 0 });
   });
 
-  it("SEC-22: of an organiser, and of somebody who is none, ask for their role once while it is fresh", async () => {
+  it("SEC-22: ask for a person's role once while the answer is fresh, whether or not they organise the meeting", async () => {
     let roles = 0;
     const organisesMeeting = world.roster.organisesMeeting.bind(world.roster);
     world.roster.organisesMeeting = (...given) => ((roles += 1), organisesMeeting(...given));

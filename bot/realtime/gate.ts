@@ -11,13 +11,13 @@ import type { Membership } from "./membership.ts";
 import { Refusal } from "./refusal.ts";
 import type { RoomTicket, Tickets } from "./room-ticket.ts";
 
-/** What is known about an accepted socket. */
+/** Everything known about an accepted socket. */
 export interface Admission extends RoomTicket {
   readonly dialect: Dialect;
   readonly by: "token" | "ticket";
   /** the meeting that the tab says it is in */
   readonly meeting: string | null;
-  /** Whether it counts as an open panel: setup in a meeting's chat is preparation, not presence. */
+  /** Whether it counts for presence: the details tab of a meeting does not, because it is for preparation. */
   readonly present: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface GateDeps {
   readonly environment: Pick<Environment, "now">;
 }
 
-/** Accepts a socket by its handshake, or throws a `Refusal`. `nowOrganises`: Teams said so, but late. */
+/** Accepts a socket by its handshake, or throws a `Refusal`. `nowOrganises` is called if Teams' yes arrives late. */
 export type Gate = (auth: unknown, nowOrganises: () => void) => Promise<Admission>;
 
 const versioned = z.object({ protocol: z.number().int() });
@@ -70,7 +70,7 @@ async function byTicket(hello: Handshake, text: string, deps: GateDeps): Promise
   const ticket = await deps.tickets.read(text);
   const { conversation, person } = ticket.holder;
   if (conversation.id !== hello.conversation) throw new Refusal("ticketExpired");
-  // They may have left since, without notice.
+  // They may have left since then, unreported.
   const checkedAt = await deps.membership
     .checkSince(conversation, person, ticket.checkedAt)
     .catch((error: unknown) => {
@@ -92,7 +92,7 @@ async function byToken(
   const person = await deps.verify(token);
   const conversation = { tenant: person.tenant, id: hello.conversation };
   const vouchedAt = deps.environment.now();
-  // Before anything is stored about the conversation: its id came from the tab.
+  // Checked before anything is stored about the conversation, because its id comes from the tab.
   const checkedAt = await deps.membership.check(conversation, person);
   const organises =
     hello.meeting === null

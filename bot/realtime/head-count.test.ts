@@ -17,7 +17,7 @@ let begun: Begun;
 const raises = (panel: TestPanel) =>
   tellSession(world, panel, begun.session, { type: "raiseElmo", run: begun.run });
 
-/** What a screen counts, from what it has been sent alone. */
+/** The head count that a screen shows, from only what it has been sent. */
 async function shownTo(panel: TestPanel): Promise<{ readonly here: number; readonly elmo: ElmoSlice }> {
   await world.environment.advance(SECOND);
   const told = <Message>(event: string) =>
@@ -38,7 +38,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 describe("the head count", () => {
-  it("PRES-4: is the same on screens, in decisions, and on the card of a call, wherever ELMO was raised from", async () => {
+  it("PRES-4: is the same on screens, in decisions, and on the card of a call, wherever ELMO was raised", async () => {
     const [tom] = await Promise.all(
       ["tom", "mei", "bo", "cy", "di"].map((name) => openPanel(world, server, name)),
     );
@@ -48,7 +48,7 @@ describe("the head count", () => {
     if (tom === undefined) throw new Error("Tom did not come");
     expect(await raises(tom)).toMatchObject({ kind: "done" });
     expect((await shownTo(priya)).here).toBe(6);
-    // A third of the six whom every screen counts: with a seventh, shown by none, it would take three.
+    // A third of the six whom every screen counts: with a seventh, whom no screen shows, it would take three.
     expect(await raises(ada)).toMatchObject({ kind: "done" });
     const { here, elmo } = await shownTo(priya);
     expect(here).toBe(6);

@@ -45,7 +45,7 @@ describe("a command", () => {
       });
   });
 
-  it("is refused in words of the domain", async () => {
+  it("is refused with the domain's rejection", async () => {
     const answer = await tellCommunity(world, priya, { type: "begin", session: null });
     expect(answer).toEqual({ kind: "refused", rejection: { code: "notFounded" } });
   });
@@ -93,7 +93,7 @@ describe("a command", () => {
     });
   });
 
-  it("without a place for the answer is passed over", async () => {
+  it("without an acknowledgement is ignored", async () => {
     priya.socket.emit("command", {
       id: world.id(),
       stream: "community",
@@ -107,8 +107,8 @@ describe("a command", () => {
   });
 });
 
-describe("what panels are told", () => {
-  it("is one chain of patches, a burst of commits as one", async () => {
+describe("panels are sent", () => {
+  it("one chain of patches, with a burst of commits as one", async () => {
     await tellCommunity(world, priya, { type: "found", name: "Guild" });
     for (const minutes of [5, 6, 7])
       await tellCommunity(world, priya, { type: "changeSettings", settings: { itemMinutes: minutes } });
@@ -117,7 +117,7 @@ describe("what panels are told", () => {
     expect(await tom.next<Patch>("patch")).toMatchObject({ from: 1, to: 4 });
   });
 
-  it("fits whoever arrives in the middle of a burst", async () => {
+  it("what they need if they arrive in the middle of a burst", async () => {
     await tellCommunity(world, priya, { type: "found", name: "Guild" });
     await tellCommunity(world, priya, { type: "changeSettings", settings: { itemMinutes: 5 } });
     const mei = await world.panel(server, "mei");
@@ -126,7 +126,7 @@ describe("what panels are told", () => {
     expect(await mei.next<Patch>("patch")).toMatchObject({ from: 1, to: 2 });
   });
 
-  it("is everything again for whoever asks", async () => {
+  it("everything again if they ask", async () => {
     await tellCommunity(world, priya, { type: "found", name: "Guild" });
     await tom.next("snapshot");
     tom.socket.emit("resync", "community");
@@ -135,7 +135,7 @@ describe("what panels are told", () => {
     expect(communityIn(snapshot).community.name).toBe("Guild");
   });
 
-  it("is a new session as soon as it is open, and to those who come later", async () => {
+  it("a new session as soon as it is open, and when they come later", async () => {
     const { session } = await beginSession(world, priya);
     expect(await tom.next<Snapshot>("snapshot", ofSession)).toMatchObject({
       id: session,
@@ -145,7 +145,7 @@ describe("what panels are told", () => {
     expect((await mei.next<Snapshot>("snapshot", ofSession)).id).toBe(session);
   });
 
-  it("is the names of those whom it mentions", async () => {
+  it("the names of the members who are mentioned", async () => {
     const { people } = await priya.ask<{ people: { ref: string; name: string }[] }>("roster", {
       query: "mé",
     });
@@ -162,7 +162,7 @@ describe("what panels are told", () => {
 });
 
 describe("an ELMO", () => {
-  it("is told as a number to everybody, and as one's own to nobody else", async () => {
+  it("is shown to everybody as a number, and as their own only to its member", async () => {
     const { session, run } = await beginSession(world, priya);
     await open("mei");
     const otherDevice = await open("tom");
@@ -178,7 +178,7 @@ describe("an ELMO", () => {
     expect(tom.heard.filter(({ event }) => event === "mine")).toEqual([]);
   });
 
-  it("stands for its member when they come back, and when they ask for everything again", async () => {
+  it("is still shown to its member when they come back, and when they ask for everything again", async () => {
     const { session, run } = await beginSession(world, priya);
     await open("mei");
     await tellSession(world, tom, session, { type: "raiseElmo", run });
@@ -223,7 +223,7 @@ describe("two servers", () => {
     await mei.next<Live>("live", ({ present }) => present.length === 3);
   });
 
-  it("keep a session's command that reaches the one that has not heard of the session yet", async () => {
+  it("accept a session's command even if it reaches the one that does not know the session yet", async () => {
     const { session } = await beginSession(world, priya);
     const other = await world.server();
     const mei = await world.panel(other, "mei");
@@ -257,7 +257,7 @@ describe("live", () => {
     expect(live.present).toHaveLength(1);
   });
 
-  it("PRES-1: does not count those who only prepare in a meeting's details tab", async () => {
+  it("PRES-1: does not count members who only have a meeting's details tab open", async () => {
     const prepares = await world.panel(server, "mei", { surface: "setup" });
     await world.environment.advance(SECOND);
     await prepares.next<Live>("live", ({ present }) => present.length === 2);
@@ -268,7 +268,7 @@ describe("live", () => {
     await inChat.next<Live>("live", ({ present }) => present.length === 3);
   });
 
-  it("is told at most twice a second", async () => {
+  it("is sent at most twice a second", async () => {
     for (let index = 0; index < 6; index += 1) {
       world.roster.join(CHAT, person(`p${index}`), `P${index}`);
     }

@@ -32,7 +32,7 @@ export interface HubDeps extends NameBookDeps {
   readonly log: Log;
 }
 
-/** Panels that arrive within this time of each other get what all of them need in one message, encoded once. */
+/** Panels that arrive within this time of each other get their common part in one message, encoded once. */
 const ARRIVALS = 25;
 
 /** Everything that one server shows of one community: its live streams, its panels, and what these have been sent. */
@@ -61,7 +61,7 @@ export class Hub {
       deps.liveStreams.community(community),
       deps.board.refresh(community),
     ]);
-    // It may have been loaded long ago and not polled since.
+    // It may have been loaded long ago, and not kept up to date since.
     await liveStream.catchUp();
     const hub = new Hub(community, liveStream, deps);
     try {
@@ -92,7 +92,7 @@ export class Hub {
         this.#publish("community", community, step);
         this.#own.communityChanged(step);
       },
-      heard: () => {
+      changed: () => {
         this.#seat.follow(sessionOf(liveStream.state));
         this.#liveFeed.ask();
         this.#offers.ask();
@@ -181,12 +181,12 @@ export class Hub {
     if (this.#panels.remove(panel) && present) this.#deps.board.panelClosed(this.community, holder.ref);
   }
 
-  /** Sends a stream's snapshot again: soon, and once for all requests until then. */
+  /** Sends a stream's snapshot again, once for all requests that arrive until then. */
   resync(panel: Panel, stream: StreamKind): void {
     this.#resyncs.ask(panel.data.panel.holder.ref, panel, stream);
   }
 
-  /** Sends a panel the part of its member's own state that it does not know yet. */
+  /** Sends a panel its member's own part of the session, if it does not know it yet. */
   tellOwn(panel: Panel): void {
     if (this.#session === null || this.#panels.isArriving(panel)) return;
     const { liveStream, feed } = this.#session;
@@ -231,7 +231,7 @@ export class Hub {
         this.#publish("session", id, step);
         this.#own.tellElmos(this.#panels.all(), id, step.after);
       },
-      heard: () => this.#liveFeed.ask(),
+      changed: () => this.#liveFeed.ask(),
     });
     this.#session = { liveStream, feed };
     const there = this.#panels.settled();
@@ -257,22 +257,22 @@ export class Hub {
   }
 
   #welcome(arrived: readonly Panel[]): void {
-    const { present } = this.#liveFeed.told;
+    const { present } = this.#liveFeed.sent;
     const shown = [this.#communityFeed.shown.slices, this.#session?.feed.shown.slices ?? {}];
     const named = new Set(shown.flatMap((slices) => [...membersIn(slices)]));
     const others = present.filter((ref) => !named.has(ref));
-    // What a panel draws first comes first; the names of all who are present weigh most in a large meeting.
+    // In the order in which a panel draws it; in a large meeting the names of all who are present are the largest part.
     this.#panels.only(arrived).tell("people", { names: this.#names.known(named) });
     this.#own.sendCommunity(arrived, this.#communityFeed.shown);
     this.#sendSession(arrived);
-    this.#panels.only(arrived).tell("live", this.#liveFeed.told);
+    this.#panels.only(arrived).tell("live", this.#liveFeed.sent);
     if (others.length > 0) this.#panels.only(arrived).tell("people", { names: this.#names.known(others) });
     this.#nameAll(named);
   }
 
-  /** The size of the snapshot that each of them gets. */
+  /** Returns the size of the snapshot that each of them gets. */
   #sendAgain(panels: readonly Panel[], stream: StreamKind): number {
-    // A panel that has not been welcomed yet will get everything anyway.
+    // A panel that has not been welcomed yet gets everything anyway.
     const there = panels.filter((panel) => !this.#panels.isArriving(panel));
     if (there.length === 0) return 0;
     const shown = stream === "community" ? this.#communityFeed.shown : this.#session?.feed.shown;

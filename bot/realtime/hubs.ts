@@ -18,7 +18,7 @@ export interface Hubs {
 const KEPT_FOR = MINUTE;
 
 export interface HubsDeps extends HubDeps {
-  /** starts what runs beside every hub; what it returns stops that */
+  /** starts the background work of a hub; returns what stops it */
   readonly attend: (hub: Hub) => () => void;
 }
 
@@ -29,7 +29,7 @@ export function createHubs(deps: HubsDeps): Hubs {
   const ends = new Map<CommunityId, () => void>();
   let closed = false;
 
-  /** Restarts the wait, because the caller is about to open a panel. */
+  /** Closes an empty hub after a while. Starts the wait again if the caller is about to open a panel. */
   function expectEnd(hub: Hub): void {
     ends.get(hub.community)?.();
     const { environment } = deps;

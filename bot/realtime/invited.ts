@@ -10,13 +10,13 @@ import { singleFlight } from "./single-flight.ts";
 
 /** Nobody reads a longer list; the number of the others is shown. */
 const MOST = 100;
-/** All tabs of a community ask at once when somebody comes. */
+/** When somebody joins, all tabs of a community ask at once. */
 const FRESH_FOR = 5 * SECOND;
 
-/** The people in a conversation who have not taken part in its community yet (SPEC LOG-8). Rejects if they cannot be found out. */
+/** The people in a conversation who have not taken part in its community (SPEC LOG-8). Rejects if Teams or storage fails. */
 export type Invited = (community: CommunityId, conversation: Conversation) => Promise<InvitedAnswer>;
 
-/** Computes the list on each request: no name is stored. */
+/** Computes the list on request: no name is stored. */
 export function createInvited(
   membership: Membership,
   members: MemberDirectory,

@@ -14,14 +14,14 @@ export interface IoOptions {
 
 export interface IoServer {
   readonly io: Server<ClientEvents, DefaultEventsMap, Record<string, never>, { panel: PanelData }>;
-  /** Ends all connections, and takes no more. */
+  /** Ends all connections, and accepts no more. */
   close(): void;
 }
 
 /** Socket.IO on the server's own port: WebSocket only, for pages of the allowed origins only. */
 export function createIoServer(server: HttpServer, { origins, headers }: IoOptions): IoServer {
-  // Engine.IO answers refusals and plain requests without our headers, and some requests not at all. So it is attached to
-  // a server that never listens, and gets only the upgrades that it will accept.
+  // Engine.IO would answer refusals and plain requests without our headers, and some requests not at all. So it is attached
+  // to a server that never listens, and is passed only the upgrades that it will accept.
   const behind = createServer();
   const io: IoServer["io"] = new Server(behind, {
     path: "/socket.io",

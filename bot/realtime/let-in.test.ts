@@ -89,7 +89,7 @@ describe("a panel is refused", () => {
     expect(await world.join(server, "priya", { protocol: 0, surface: "moon" })).toBe("oldTab");
   });
 
-  it("if its hello makes no sense", async () => {
+  it("if its handshake makes no sense", async () => {
     expect(await world.join(server, "priya", { surface: "moon" })).toBe("badRequest");
   });
 
@@ -135,7 +135,7 @@ describe("a panel is refused", () => {
 describe("the role of the meeting's organiser", () => {
   const isOrganiser = ({ meetingOrganiser }: Welcome): boolean => meetingOrganiser;
 
-  it("SEC-18: is checked at each renewal, for those who have it and nobody else, and ends when Teams says no", async () => {
+  it("SEC-18: is checked at each renewal, only for those who have it, and ends when Teams says no", async () => {
     world.roster.organiser = person("priya");
     const priya = await world.panel(server, "priya");
     const tom = await world.panel(server, "tom");
@@ -222,7 +222,7 @@ describe("a connected panel", () => {
     expect(await panel.ask<{ at: number }>("clock")).toEqual({ at: world.environment.now() });
   });
 
-  it("SEC-10: leaves nothing in the log that names a person", async () => {
+  it("SEC-10: leaves no person's name or id in the log", async () => {
     await world.panel(server, "tom");
     await world.join(server, "stranger");
     world.roster.failing = "busy";

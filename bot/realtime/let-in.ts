@@ -29,19 +29,19 @@ interface DoorDeps {
   readonly log: Log;
 }
 
-/** How many may be connecting at once; any more are asked to come again a little later. */
-const MOST_AT_THE_DOOR = 2_000;
+/** How many panels may be connecting at once; more are refused as `busy`, and try again a little later. */
+const MOST_CONNECTING = 2_000;
 
 /** Checks every socket that connects; those accepted are welcomed and join their community's hub. */
 export function letIn(io: PanelServer, deps: DoorDeps): void {
   const { gate, hubs, tickets, environment, log } = deps;
   const firstTickets = new WeakMap<Panel, string>();
   const seats = new Seats();
-  let atTheDoor = 0;
+  let connecting = 0;
 
   async function admit(panel: Panel): Promise<void> {
     const admission = await gate(panel.handshake.auth, () => void organisesAfterAll(panel));
-    // Loads its live streams before it is accepted, so that it can be refused if they cannot be loaded.
+    // The live streams are loaded first, so that the panel can be refused if that fails.
     const hub = await hubs.open(admission.holder.community);
     await refuseDeparted(hub.liveStream, admission, deps);
     firstTickets.set(panel, await tickets.issue(admission));
@@ -50,14 +50,14 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
       ticketedAt: environment.now(),
       askedAt: admission.vouchedAt,
       limits: deps.limitsOf(admission.holder.person),
-      toldElmo: null,
+      sentElmo: null,
       answering: 0,
-      toldOwn: -1,
-      toldVoted: "",
+      sentOwnVersion: -1,
+      sentVoted: "",
     };
   }
 
-  /** Teams' answer came after the panel was accepted: welcomes it again. */
+  /** Teams' answer arrived after the panel was accepted: welcomes it again. */
   async function organisesAfterAll(panel: Panel): Promise<void> {
     if (!panel.connected) return;
     const data = panel.data.panel;
@@ -67,16 +67,16 @@ export function letIn(io: PanelServer, deps: DoorDeps): void {
   }
 
   async function decide(panel: Panel, next: (refusal?: Refusal) => void): Promise<void> {
-    if (atTheDoor >= MOST_AT_THE_DOOR) return next(new Refusal("busy"));
+    if (connecting >= MOST_CONNECTING) return next(new Refusal("busy"));
     let refusal: Refusal | undefined;
-    atTheDoor += 1;
+    connecting += 1;
     try {
       await admit(panel);
     } catch (error) {
       refusal = refusalOf(error);
       if (!(error instanceof Refusal)) log.warn({ error: kindOf(error) }, "a panel could not be let in");
     }
-    atTheDoor -= 1;
+    connecting -= 1;
     next(refusal);
   }
 

@@ -11,29 +11,29 @@ interface LiveFeedOptions {
 }
 
 const REST: Millis = SECOND / 2;
-/** Above this many names per message (those present times panels) it is sent less often: every panel gets the whole list. */
+/** Above this many names per message in all (members present times panels), it is sent less often. */
 const NAMES_PER_REST = 200_000;
 
-/** What changes without a commit: sent whole, if it differs, at most twice a second. */
+/** Sends what changes without a commit: as a whole, only if it differs, at most twice a second. */
 export class LiveFeed {
   readonly #options: LiveFeedOptions;
   readonly #rounds: Throttle;
-  #told: Live;
+  #sent: Live;
   #text: string;
 
   constructor(options: LiveFeedOptions) {
     this.#options = options;
-    this.#told = options.look();
-    this.#text = JSON.stringify(this.#told);
+    this.#sent = options.look();
+    this.#text = JSON.stringify(this.#sent);
     this.#rounds = throttle(
       options.environment,
-      () => REST * Math.max(1, (this.#told.present.length * options.panels()) / NAMES_PER_REST),
+      () => REST * Math.max(1, (this.#sent.present.length * options.panels()) / NAMES_PER_REST),
       () => this.#tell(),
     );
   }
 
-  get told(): Live {
-    return this.#told;
+  get sent(): Live {
+    return this.#sent;
   }
 
   /** Call when something may have changed. */
@@ -49,7 +49,7 @@ export class LiveFeed {
     const now = this.#options.look();
     const text = JSON.stringify(now);
     if (text === this.#text) return;
-    this.#told = now;
+    this.#sent = now;
     this.#text = text;
     this.#options.publish(now);
   }

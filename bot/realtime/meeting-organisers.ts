@@ -15,7 +15,7 @@ export interface MeetingOrganisers {
   confirm(holder: Holder, meeting: string | null, otherwise: boolean): Promise<boolean>;
 }
 
-/** How long a panel waits for the answer: one call per person, and few are organisers. */
+/** How long a panel waits for the answer. Short, because each person takes a request, and few are organisers. */
 const PATIENCE: Millis = SECOND / 2;
 const AT_ONCE = 8;
 

@@ -7,7 +7,7 @@ import { singleFlight } from "./single-flight.ts";
 
 /** The directory, read once per community and cached while the community is live here. */
 export interface MemberDirectory {
-  /** The member for a person who takes part; a new person is added. Concurrent calls share one write. */
+  /** The member for a person who takes part; a new person is entered. Concurrent calls share one write. */
   enter(community: CommunityId, person: Person): Promise<MemberRef>;
   /** The member for a person whom somebody may name, whether or not they took part. */
   name(community: CommunityId, person: Person): Promise<MemberRef>;
@@ -103,7 +103,7 @@ export function createMemberDirectory(
       }
       const fresh = [waiting];
       queues.set(community, fresh);
-      // After everybody who asks in this turn of the event loop has been queued.
+      // Runs after all calls of this turn of the event loop have been queued.
       queueMicrotask(() => void drain(community, fresh));
     });
   }

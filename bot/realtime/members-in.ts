@@ -1,7 +1,7 @@
 import type { Slices } from "@guildhall/shared/domain/kernel/decider";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 
-/** The keys under which slices name members. */
+/** The keys of slices whose values are members. */
 const MEMBER_KEYS: ReadonlySet<string> = new Set([
   "organisers",
   "openedBy",
@@ -13,7 +13,7 @@ const MEMBER_KEYS: ReadonlySet<string> = new Set([
   "authors",
   "member",
 ]);
-/** Lists whose parts name under `by` the member who added them; elsewhere `by` says how something came about. */
+/** In this list `by` is the member who added an element; elsewhere `by` says how something came about. */
 const ADDED_BY = "options";
 
 /** The members whom slices name, each once. */

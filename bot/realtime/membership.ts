@@ -30,7 +30,7 @@ export interface Membership {
   forget(conversation: Conversation): void;
 }
 
-/** Less than a minute, so that whoever left is out within one: reading it and closing their panels takes a moment too. */
+/** Less than a minute, so that a person who leaves is out within one: reading the roster and closing panels takes time too. */
 export const FRESH_FOR = 50 * SECOND;
 /** How long a person who was not in a conversation is not looked up again. */
 const REFUSED_FOR = 5 * SECOND;
@@ -38,7 +38,7 @@ const REFUSED_FOR = 5 * SECOND;
 /** What this server knows about one conversation. */
 interface Known {
   book: { readonly readAt: Instant; readonly people: Map<string, RosterMember> } | null;
-  /** people found not to be in it recently, and when, oldest first */
+  /** people who were recently found not to be in it, and when, oldest first */
   readonly refused: Map<string, Instant>;
   readonly reading: ReturnType<typeof singleFlight<"", Book>>;
   readonly asking: ReturnType<typeof singleFlight<string, RosterMember | null>>;

@@ -4,11 +4,11 @@ import { LRUCache } from "lru-cache";
 import { personKey } from "./membership.ts";
 
 interface Limit {
-  /** so many at once */
+  /** how many at once */
   readonly burst: number;
-  /** so many per second in the long run */
+  /** how many per second in the long run */
   readonly perSecond: number;
-  /** how far beyond that a person still gets answers, if only refusals */
+  /** how many beyond that are still answered, with refusals */
   readonly patience: number;
 }
 
@@ -21,7 +21,7 @@ const LIMITS = {
   invited: { burst: 20, perSecond: 1, patience: 20 },
   clock: { burst: 80, perSecond: 8, patience: 80 },
   resync: { burst: 40, perSecond: 4, patience: 80 },
-  /** a connect, with everything that is looked up and sent because of it */
+  /** a connection attempt, with everything that is looked up and sent because of it */
   handshake: { burst: 60, perSecond: 1, patience: 0 },
   /** a request to Teams whether they organise a meeting */
   role: { burst: 10, perSecond: 0.2, patience: 0 },
@@ -37,7 +37,7 @@ export type Verdict = "fine" | "tooMuch" | "flood";
 
 /** How long a person who flooded is refused. */
 const BARRED_FOR: Millis = 10 * SECOND;
-/** When there are too many people, the one who has been quiet longest is dropped, whose count has recovered anyway. */
+/** Beyond this the person who has been quiet longest is forgotten: their limits have recovered anyway. */
 const MOST_PEOPLE = 20_000;
 
 interface Bucket {
@@ -50,7 +50,7 @@ export class MessageLimits {
   readonly #buckets: Partial<Record<Limited, Bucket>> = {};
   #barredUntil: Instant = Number.NEGATIVE_INFINITY;
 
-  /** Counts one more, or so many, of this kind. */
+  /** Counts one message of this kind, or `amount`. */
   take(kind: Limited, now: Instant, amount = 1): Verdict {
     const { burst, perSecond, patience }: Limit = LIMITS[kind];
     const bucket = (this.#buckets[kind] ??= { left: burst, filledAt: now });
@@ -62,11 +62,11 @@ export class MessageLimits {
     return bucket.left >= 0 ? "fine" : "tooMuch";
   }
 
-  /** Marks the person as flooding. Returns whether they were not yet. */
+  /** Marks the person as flooding. Returns whether that is new. */
   bar(now: Instant): boolean {
-    const isNews = !this.isBarred(now);
+    const isNew = !this.isBarred(now);
     this.#barredUntil = now + BARRED_FOR;
-    return isNews;
+    return isNew;
   }
 
   isBarred(now: Instant): boolean {

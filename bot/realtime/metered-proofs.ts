@@ -12,14 +12,14 @@ interface Proofs {
   readonly tickets: Tickets;
 }
 
-/** The delay of a refusal to a person who connects too often: a quick one would only bring them back sooner. */
+/** How long a refusal is delayed for a person who connects too often: after a quick one they would only retry sooner. */
 export const HELD_FOR: Millis = 5 * SECOND;
 /** How many sockets of one person may wait; more are refused at once. */
 const MOST_HELD = 60;
 
 /**
- * Counts connects as soon as their person is known, so that somebody who connects again and again is refused before
- * Teams or storage is asked anything for them.
+ * Counts connection attempts as soon as their person is known, so that somebody who connects too often is refused before they
+ * cause requests to Teams or storage.
  */
 export function meterProofs(
   { verify, tickets }: Proofs,

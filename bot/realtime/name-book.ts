@@ -17,7 +17,7 @@ export interface NameBookDeps {
 const UNKNOWN_FOR = MINUTE;
 const RELOAD_REST = 5 * SECOND;
 
-/** The current names of a community's members in Teams. Nothing of it is stored. */
+/** The current names of a community's members in Teams. Names are never stored. */
 export class NameBook {
   readonly #community: CommunityId;
   readonly #deps: NameBookDeps;

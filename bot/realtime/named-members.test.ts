@@ -27,7 +27,7 @@ const inCommunity = (command: object) => tellCommunity(world, priya, command);
 const inSession = (command: object) => tellSession(world, priya, begun.session, command);
 
 describe("a member whom a command names", () => {
-  it("SEC-24: who is in no directory is named nothing, given nothing, and handed nothing", async () => {
+  it("SEC-24: is refused in every command that names members, if they are in no directory", async () => {
     const nobody = "nobody-at-all";
     expect(await inCommunity({ type: "nameOrganiser", member: nobody })).toEqual(REFUSED);
     const session = nextOf(await world.community()).id;
@@ -43,20 +43,20 @@ describe("a member whom a command names", () => {
     expect(JSON.stringify(priya.heard)).not.toContain(nobody);
   });
 
-  it("SEC-24: of another community is nobody here", async () => {
+  it("SEC-24: is refused if they are of another community", async () => {
     const elsewhere = await world.storage.directory.enter("another" as never, [
       { tenant: "t", objectId: "eve" },
     ]);
     expect(await inCommunity({ type: "nameOrganiser", member: elsewhere[0] })).toEqual(REFUSED);
   });
 
-  it("SEC-24: leaves the community an organiser: the last one steps down for nobody", async () => {
+  it("SEC-24: does not become an organiser if they are unknown, so the role can still be claimed", async () => {
     await inCommunity({ type: "nameOrganiser", member: "nobody-at-all" });
     expect(await inCommunity({ type: "stepDownAsOrganiser" })).toMatchObject({ kind: "done" });
     expect(await inCommunity({ type: "claimOrganiser" })).toMatchObject({ kind: "done" });
   });
 
-  it("SEC-24: whom somebody looked up, or who came through another server a moment ago, is taken", async () => {
+  it("SEC-24: is accepted if somebody looked them up, or if they came through another server a moment ago", async () => {
     const found = await priya.ask<RosterAnswer>("roster", { query: "mei" });
     expect(await inCommunity({ type: "nameOrganiser", member: found.people[0]?.ref })).toMatchObject({
       kind: "done",
@@ -68,7 +68,7 @@ describe("a member whom a command names", () => {
     expect(await inSession({ type: "handOver", to: me })).toMatchObject({ kind: "done" });
   });
 
-  it("SEC-24: who is erased is named no more", async () => {
+  it("SEC-24: is refused once they are erased", async () => {
     const tom = await openPanel(world, server, "tom");
     const { me } = await tom.next<Welcome>("welcome");
     const { community } = await priya.next<Welcome>("welcome");
@@ -78,7 +78,7 @@ describe("a member whom a command names", () => {
     expect(await inCommunity({ type: "nameOrganiser", member: me })).toEqual(REFUSED);
   });
 
-  it("SEC-24: is looked for in storage seldom, however many unknown ones are named", async () => {
+  it("SEC-24: is seldom looked for in storage, however many unknown ones are named", async () => {
     const { directory } = world.storage;
     let reads = 0;
     const other = await world.server({
@@ -97,7 +97,7 @@ describe("a member whom a command names", () => {
   });
 });
 
-describe("a name that every object has", () => {
+describe("a property name that every object has", () => {
   it.each(["constructor", "__proto__", "toString", "hasOwnProperty", "valueOf"])(
     "SEC-26: is no id of anybody or anything: %s",
     async (name) => {
@@ -119,15 +119,15 @@ describe("a name that every object has", () => {
       expect(await tellSession(world, priya, name as never, { type: "finish" })).toMatchObject({
         kind: "failed",
       });
-      // Everything goes on, and nobody was told of anything.
+      // Everything still works, and nobody was sent the name.
       expect(
         await inSession({ type: "handOver", to: (await priya.next<Welcome>("welcome")).me }),
       ).toMatchObject({
         kind: "done",
       });
       await world.environment.advance(50);
-      const told = priya.heard.map(({ message }) => message as Patch | Snapshot);
-      expect(JSON.stringify(told)).not.toContain(`"${name}"`);
+      const received = priya.heard.map(({ message }) => message as Patch | Snapshot);
+      expect(JSON.stringify(received)).not.toContain(`"${name}"`);
     },
   );
 });

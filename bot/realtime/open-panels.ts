@@ -4,13 +4,13 @@ import { cut, isStalled } from "./cut.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Audience, Panel, PanelServer } from "./panel.ts";
 
-/** The open panels of one community on this server, by member. Arriving ones do not get the broadcasts yet. */
+/** The open panels of one community on this server, by member. Arriving ones do not get broadcasts yet. */
 export class OpenPanels {
   readonly #community: CommunityId;
   readonly #io: PanelServer;
   readonly #log: Log;
   readonly #byMember = new Map<MemberRef, Set<Panel>>();
-  /** how many panels speak which version of the wire */
+  /** how many panels speak each version of the wire */
   readonly #spoken = new Map<Dialect, number>();
   #arriving: Panel[] = [];
   #count = 0;
@@ -43,7 +43,7 @@ export class OpenPanels {
     this.#speaks(panel, 1);
   }
 
-  /** Returns whether it was there. */
+  /** Returns whether the panel was there. */
   remove(panel: Panel): boolean {
     const { ref } = panel.data.panel.holder;
     const panels = this.#byMember.get(ref);
@@ -80,14 +80,14 @@ export class OpenPanels {
     for (const panel of arrived) void panel.join(this.#audience(panel.data.panel.dialect));
   }
 
-  /** A message to an audience is encoded once for each version of the wire, however many they are. */
+  /** All settled panels. A message is encoded once for each version of the wire, however many panels there are. */
   everybody(): Audience {
     return {
       tell: (event, message) => this.inEachDialect((audience) => audience.tell(event, message)),
     };
   }
 
-  /** Everybody, those who speak one version of the wire at a time. */
+  /** Calls `work` for the settled panels of each version of the wire. */
   inEachDialect(work: (audience: Audience, dialect: Dialect) => void): void {
     for (const dialect of this.#spoken.keys())
       work(this.#speaking(dialect, this.#audience(dialect)), dialect);
@@ -113,7 +113,7 @@ export class OpenPanels {
     return { tell: (event, message) => void this.#io.to(to).emit(event, dialect.told(event, message)) };
   }
 
-  /** Cuts off panels that do not read what they are sent, before it fills memory. */
+  /** Cuts off panels that do not read what they are sent, before it fills the memory. */
   cutStalled(): void {
     for (const panel of this.all()) {
       if (!isStalled(panel)) continue;

@@ -38,7 +38,7 @@ export interface ScreensDeps {
   readonly membersChanged: (conversation: Conversation) => void;
   readonly environment: Environment;
   readonly log: Log;
-  /** the versions of the wire that are spoken; those of this version of Guildhall unless told */
+  /** the supported versions of the wire; by default those of this version of Guildhall */
   readonly protocol?: Protocol | undefined;
 }
 

@@ -65,16 +65,16 @@ describe("a member's own part", () => {
     await world.environment.advance(50);
     expect(await tom.next("mine")).toMatchObject({ mine: { ballots: { [poll]: { [no]: 1 } } } });
     expect(mines(priya)).toEqual([]);
-    const told = JSON.stringify(priya.heard);
-    expect(told).not.toContain(`"${yes}":1`);
-    expect(told).not.toContain(`"${no}":1`);
+    const received = JSON.stringify(priya.heard);
+    expect(received).not.toContain(`"${yes}":1`);
+    expect(received).not.toContain(`"${no}":1`);
   });
 
   it("POLL-2: reaches a panel whose acknowledged choice was replaced elsewhere before any patch", async () => {
     const { poll, yes } = await openPoll();
     const otherDevice = await open("tom");
     const mei = await open("mei");
-    // The first change after a quiet spell is sent at once, and later ones together.
+    // The first change after a pause is sent at once, later ones together.
     await tellCommunity(world, mei, { type: "castBallot", poll, ballot: { [yes]: 1 } });
     const answer = await tellCommunity(world, tom, { type: "castBallot", poll, ballot: { [yes]: 1 } });
     expect(answer).toMatchObject({ kind: "done", mine: { ballots: { [poll]: { [yes]: 1 } } } });
@@ -137,7 +137,7 @@ const offered = (panel: TestPanel, polls: readonly string[]) =>
   panel.next<EverybodyVoted>("everybodyVoted", (told) => told.polls.join() === polls.join());
 
 describe("those who run a vote", () => {
-  it("POLL-7: learn when all who are present have voted, but not who has; nobody else does", async () => {
+  it("POLL-7: learn when everybody present has voted, but not who has; nobody else does", async () => {
     const { poll, yes } = await openPoll();
     for (const panel of [priya, tom])
       await tellCommunity(world, panel, { type: "castBallot", poll, ballot: { [yes]: 1 } });
@@ -151,7 +151,7 @@ describe("those who run a vote", () => {
     expect(JSON.stringify([tom.heard, mei.heard])).not.toContain("everybodyVoted");
   });
 
-  it("POLL-7: learn it when they start to run it and when they open another panel, and not once they no longer run it", async () => {
+  it("POLL-7: learn it when they begin to run the vote or open another panel, but not once they no longer run it", async () => {
     const { poll, yes } = await openPoll();
     for (const panel of [priya, tom])
       await tellCommunity(world, panel, { type: "castBallot", poll, ballot: { [yes]: 1 } });
@@ -171,7 +171,7 @@ describe("those who run a vote", () => {
 });
 
 describe("everybody", () => {
-  it("POLL-5, POLL-12: learn nothing of a ballot that is not counted yet, in whatever they are sent", async () => {
+  it("POLL-5, POLL-12: learn nothing about a ballot that is not counted yet from anything they are sent", async () => {
     const { poll, yes, no } = await openPoll();
     const mei = await open("mei");
     await world.environment.advance(SECOND);
@@ -180,10 +180,10 @@ describe("everybody", () => {
     await tellCommunity(world, priya, { type: "castBallot", poll, ballot: { [yes]: 1 } });
     await tellCommunity(world, tom, { type: "castBallot", poll, ballot: { [no]: 1 } });
     await world.environment.advance(SECOND);
-    const told = mei.heard.slice(before);
-    // The version advances for whatever is stored: it shows that something was, but not what, nor by whom.
-    expect(told.filter(({ event }) => event !== "patch")).toEqual([]);
-    for (const { message } of told) expect((message as Patch).slices).toEqual({});
+    const received = mei.heard.slice(before);
+    // The version advances with every commit: it reveals that something was stored, but not what, nor by whom.
+    expect(received.filter(({ event }) => event !== "patch")).toEqual([]);
+    for (const { message } of received) expect((message as Patch).slices).toEqual({});
     await tellCommunity(world, mei, { type: "castBallot", poll, ballot: { [no]: 1 } });
     await world.environment.advance(SECOND);
     const { slices } = await mei.next<Patch>("patch", (patch) => `turnout:${poll}` in patch.slices);

@@ -12,7 +12,7 @@ import type { Shown, Step } from "./stream-feed.ts";
 const isNothing = (mine: MyCommunity): boolean =>
   Object.values(mine).every((part: object) => Object.keys(part).length === 0);
 
-/** Sends panels their member's own part in addition to what everybody sees, and tracks what they have been sent. */
+/** Sends panels their member's own part in addition to what everybody sees, and remembers what each was sent. */
 export class OwnParts {
   readonly #community: CommunityId;
   readonly #panels: OpenPanels;
@@ -31,7 +31,7 @@ export class OwnParts {
       tell(panel, "snapshot", { ...message, mine });
       return false;
     });
-    // The public part goes to all others in one.
+    // All others get the same message, encoded once.
     if (plain.length > 0) this.#panels.only(plain).tell("snapshot", { ...message, mine: null });
   }
 
@@ -41,7 +41,7 @@ export class OwnParts {
     const nothing: MySession = { elmo: null };
     const plain = panels.filter((panel) => {
       const mine = mySession(state, panel.data.panel.holder.ref);
-      panel.data.panel.toldElmo = mine.elmo;
+      panel.data.panel.sentElmo = mine.elmo;
       if (mine.elmo === null) return true;
       tell(panel, "snapshot", { ...message, mine });
       return false;
@@ -50,18 +50,18 @@ export class OwnParts {
   }
 
   /**
-   * A ballot or an entry can change on another device or on a card, and by somebody else who hides or merges it. And what
-   * one panel learned from an answer may have been undone since, although over the whole step nothing has changed.
+   * A ballot or an entry can change on another device, on a card, or because somebody else hides or merges it. And what an
+   * answer told a panel may have been undone since, even if the step as a whole changes nothing.
    */
   communityChanged({ before, after }: Step<CommunityState>): void {
     const { version } = after;
     const answered = this.#panels.all().flatMap((panel) => {
-      const { toldOwn, holder } = panel.data.panel;
-      return toldOwn > before.version && toldOwn < version ? [holder.ref] : [];
+      const { sentOwnVersion, holder } = panel.data.panel;
+      return sentOwnVersion > before.version && sentOwnVersion < version ? [holder.ref] : [];
     });
     for (const ref of new Set([...changedMine(before.state, after.state), ...answered])) {
       // A panel that got the answer may know it already.
-      const unaware = [...this.#panels.of(ref)].filter((panel) => panel.data.panel.toldOwn < version);
+      const unaware = [...this.#panels.of(ref)].filter((panel) => panel.data.panel.sentOwnVersion < version);
       if (unaware.length === 0) continue;
       const mine = myCommunity(after.state, ref);
       this.#panels.only(unaware).tell("mine", { stream: "community", id: this.#community, version, mine });
@@ -69,16 +69,16 @@ export class OwnParts {
   }
 
   /**
-   * A member's ELMO can change on another of their devices, or by a word in the chat. Each panel is compared with what it
-   * was last sent, not one view with the next: an ELMO that comes and goes between two views was reported by an answer.
+   * A member's ELMO can change on another device, or through a word in the chat. It is compared with what each panel was last
+   * sent, not with the view before: an ELMO raised and withdrawn between two views was already reported by an answer.
    */
   tellElmos(panels: readonly Panel[], id: string, { version, state }: Shown<SessionState>): void {
     const standing = standingElmos(state);
     for (const panel of panels) {
       const data = panel.data.panel;
       const elmo = standing.get(data.holder.ref) ?? null;
-      if (data.toldElmo === elmo || data.answering > 0) continue;
-      data.toldElmo = elmo;
+      if (data.sentElmo === elmo || data.answering > 0) continue;
+      data.sentElmo = elmo;
       tell(panel, "mine", { stream: "session", id, version, mine: { elmo } });
     }
   }

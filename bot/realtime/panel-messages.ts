@@ -21,18 +21,18 @@ interface MessageDeps {
   readonly log: Log;
 }
 
-/** What waits for an answer. */
-type Asking = "clock" | "command" | "roster" | "invited";
+/** The events that expect an answer. */
+type AskEvent = "clock" | "command" | "roster" | "invited";
 type Reply = (answer: unknown) => void;
 
-/** The delay of a refusal to a person who sends too much. */
+/** How long a refusal is delayed for a person who sends too much. */
 const SLOW: Millis = SECOND;
 
 const isReply = (value: unknown): value is Reply => typeof value === "function";
 
 /**
- * Listens to a panel. Everything is parsed before use, and everything counts, whether or not an answer is expected:
- * beyond normal use answers come late and refuse, and a flood ends the connection.
+ * Listens to a panel. Every message is parsed before use and counted, whether or not it expects an answer. Beyond normal use,
+ * answers are delayed refusals; a flood ends the connection.
  */
 export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
   const { environment, log } = deps;
@@ -44,21 +44,21 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
     const verdict = limits.take(kind, now);
     if (verdict === "flood" && limits.bar(now))
       log.warn({ community: hub.community, kind }, "a person who sent too much was cut off");
-    // Otherwise a panel that does not read its answers would fill memory.
+    // Without this, a panel that does not read its answers would fill the memory.
     if (verdict === "flood" || isStalled(panel)) cut(panel);
     else if (verdict === "fine") work();
     else environment.later(SLOW, no);
   }
 
   function answer<Message>(
-    kind: Asking,
-    said: unknown,
+    kind: AskEvent,
+    sent: unknown,
     reply: unknown,
     no: (failure: "tooMuch" | "failed") => Message,
     work: (message: unknown) => Promise<Message>,
   ): void {
     const tell = (message: Message): void => {
-      if (isReply(reply)) reply(dialect.answered(kind, message, said));
+      if (isReply(reply)) reply(dialect.answered(kind, message, sent));
     };
     const failed = (error: unknown): void => {
       log.warn({ community: hub.community, kind, error: kindOf(error) }, "a panel could not be answered");
@@ -67,7 +67,7 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
     take(
       kind,
       () => {
-        if (isReply(reply)) work(dialect.asked(kind, said)).then(tell, failed);
+        if (isReply(reply)) work(dialect.asked(kind, sent)).then(tell, failed);
       },
       () => tell(no("tooMuch")),
     );
@@ -76,11 +76,11 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
   const time = () => ({ at: environment.now() });
   panel.on("clock", (reply) => answer("clock", undefined, reply, time, () => Promise.resolve(time())));
 
-  panel.on("resync", (said) =>
+  panel.on("resync", (sent) =>
     take(
       "resync",
       () => {
-        const stream = dialect.asked("resync", said);
+        const stream = dialect.asked("resync", sent);
         if (stream === "community" || stream === "session") hub.resync(panel, stream);
       },
       () => undefined,
@@ -97,7 +97,7 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
         retryable: true,
         reason: failure === "tooMuch" ? "tooMuch" : "storage",
       }),
-      (asked) => takeCommand(hub, panel, asked, environment.now(), deps.members),
+      (raw) => takeCommand(hub, panel, raw, environment.now(), deps.members),
     ),
   );
 
@@ -107,7 +107,7 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
       message,
       reply,
       () => ({ people: [] }),
-      (asked) => searchRoster(panel, asked, deps.membership, deps.members),
+      (raw) => searchRoster(panel, raw, deps.membership, deps.members),
     ),
   );
 

@@ -16,7 +16,7 @@ import type { Dialect } from "./dialect.ts";
 import type { MessageLimits } from "./message-limits.ts";
 import type { TicketHolder } from "./room-ticket.ts";
 
-/** What the server tells a tab, in its own version of the wire. */
+/** The server's messages to a tab, in the server's own version of the wire. */
 export interface ServerMessages {
   welcome: Welcome;
   ticket: z.infer<typeof ticketMessage>;
@@ -29,7 +29,7 @@ export interface ServerMessages {
   closed: z.infer<typeof closed>;
 }
 
-/** What a tab tells the server: whatever it is, it is parsed before it is believed. */
+/** A tab's messages to the server, which are parsed before they are trusted. */
 export interface ClientEvents {
   command: (message: unknown, answer: unknown) => void;
   roster: (message: unknown, answer: unknown) => void;
@@ -38,7 +38,7 @@ export interface ClientEvents {
   resync: (stream: unknown) => void;
 }
 
-/** What the server keeps of an open socket. */
+/** What the server knows about an open socket. */
 export interface PanelData {
   holder: TicketHolder;
   /** the version of the wire that it speaks */
@@ -55,58 +55,58 @@ export interface PanelData {
   askedAt: Instant;
   /** what its person may send, over all their panels */
   readonly limits: MessageLimits;
-  /** the run in which this panel was last told that its member's ELMO stands */
-  toldElmo: RunId | null;
-  /** session commands under way: their answers will tell it */
+  /** the run for which this panel was last sent that its member's ELMO is raised */
+  sentElmo: RunId | null;
+  /** the number of session commands in flight, whose answers will contain their member's ELMO */
   answering: number;
-  /** the version of the community of which an answer told this panel what is its member's own */
-  toldOwn: number;
-  /** the polls in which this panel was told that everybody present has voted */
-  toldVoted: string;
+  /** the newest version of the community whose own part this panel got in an answer */
+  sentOwnVersion: number;
+  /** the polls that this panel was last told everybody present has voted in, as one string */
+  sentVoted: string;
 }
 
-/** Whoever is told something, each panel in the version of the wire that it speaks. */
+/** One or more panels; each is sent a message in the version of the wire that it speaks. */
 export interface Audience {
   tell<Event extends keyof ServerMessages>(event: Event, message: ServerMessages[Event]): void;
 }
 
-/** What takes a message as it is, on its way to one panel or to many. */
+/** Sends a message unchanged to one panel or to many. */
 interface Outlet {
   emit(event: string, message: unknown): unknown;
 }
 
-/** A tab's socket: all that the live screens need of one. What it is told goes through `tell`. */
+/** A tab's socket, as far as the live screens need it. Messages to it go through `tell`. */
 export interface Panel extends Outlet {
   readonly id: string;
   readonly connected: boolean;
-  /** filled in when it is let in */
+  /** set when the panel is let in */
   readonly data: { panel: PanelData };
-  /** `auth` is what the tab showed of itself */
+  /** `auth`: the tab's handshake */
   readonly handshake: { auth: object; headers: object };
-  /** the connection below, which `cut` and `slim` know more of */
+  /** the connection below, of which `cut` and `slim` know more */
   readonly conn: object;
   on(event: "command" | "roster", listener: ClientEvents["command"]): unknown;
   on(event: "clock" | "invited", listener: ClientEvents["clock"]): unknown;
   on(event: "resync", listener: ClientEvents["resync"]): unknown;
-  /** The line has ended, whoever ended it. */
+  /** The connection has ended, from either side. */
   on(event: "disconnect", listener: () => void): unknown;
-  /** From now on it belongs to the audience of this name. */
+  /** Adds it to the audience of this name. */
   join(audience: string): unknown;
-  /** Ends the line, and says so. */
+  /** Ends the connection, after telling the tab. */
   disconnect(close: true): unknown;
 }
 
-/** Where panels connect. */
+/** The server that panels connect to. */
 export interface PanelServer {
-  /** What decides about a panel that wants to connect: `next` lets it in, or says why not. */
+  /** Decides about a panel that wants to connect: `next` lets it in, or refuses it with an error. */
   use(decide: (panel: Panel, next: (refusal?: Error) => void) => void): unknown;
   /** A panel was let in. */
   on(event: "connection", listener: (panel: Panel) => void): unknown;
-  /** Those who joined an audience, or the panels with these ids. */
+  /** The panels that joined an audience, or those with these ids. */
   to(audience: string | string[]): Outlet;
 }
 
-/** Tells one panel something in its version of the wire. */
+/** Sends one panel a message in its version of the wire. */
 export function tell<Event extends keyof ServerMessages>(
   panel: Panel,
   event: Event,

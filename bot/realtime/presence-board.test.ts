@@ -24,7 +24,7 @@ function boards() {
 }
 
 describe("the presence board", () => {
-  it("knows its own panels at once, and those elsewhere once it was told to look", async () => {
+  it("knows its own panels at once, and those elsewhere after a refresh", async () => {
     const { board, environment } = boards();
     const [here, there] = [board(), board()];
     here.panelOpened(GUILD, priya);
@@ -43,7 +43,7 @@ describe("the presence board", () => {
     expect(calls.read).toBe(1);
   });
 
-  it("beats while somebody is here, once when they have left, and then no more", async () => {
+  it("beats while somebody is here, once after they have left, and then no more", async () => {
     const { board, calls, environment } = boards();
     const here = board();
     here.panelOpened(GUILD, priya);
@@ -80,7 +80,7 @@ describe("the presence board", () => {
     expect(present).toEqual([]);
   });
 
-  it("tells when anybody was last here, over all servers and their ends", async () => {
+  it("knows when anybody was last here, on any server, even one that has stopped", async () => {
     const { board, environment } = boards();
     const [here, there] = [board(), board()];
     expect(await here.lastPresent(GUILD)).toBeNull();
@@ -96,7 +96,7 @@ describe("the presence board", () => {
     expect(left - last).toBeLessThanOrEqual(5 * SECOND);
   });
 
-  it("goes on through an outage of storage", async () => {
+  it("keeps working during a storage outage", async () => {
     const { board, environment } = boards();
     const down: Presence = {
       beat: () => Promise.reject(new StorageError("down", true)),

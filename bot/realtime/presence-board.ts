@@ -6,7 +6,10 @@ import type { WhoIsHere } from "@guildhall/shared/ports/who-is-here";
 import { PresenceEntry } from "./presence-entry.ts";
 import type { Log } from "@guildhall/shared/app/log";
 
-/** Who is here, as panels, Teams and other servers say. Built before the live streams, which ask it; the sockets tell it. */
+/**
+ * Who is here, according to panels, Teams and other servers. Created before the live streams, which ask it, and before the
+ * sockets, which report to it.
+ */
 export interface PresenceBoard extends WhoIsHere {
   panelOpened(community: CommunityId, ref: MemberRef): void;
   panelClosed(community: CommunityId, ref: MemberRef): void;
@@ -15,11 +18,11 @@ export interface PresenceBoard extends WhoIsHere {
   meetingLeft(community: CommunityId, ref: MemberRef): void;
   meetingEnded(community: CommunityId): void;
   /**
-   * Makes sure that what other servers say is known, as of a few seconds ago at most. To be awaited before a command
-   * on behalf of somebody without a panel here (a word in the chat, a card): else this server may know of nobody.
+   * Reads what other servers say, unless that was done within a few seconds. Await it before a command of somebody without a
+   * panel here (a word in the chat, a card): otherwise this server may know of nobody.
    */
   refresh(community: CommunityId): Promise<void>;
-  /** The communities in which this server itself knows somebody to be here. */
+  /** The communities in which somebody is here according to this server itself. */
   occupied(): readonly CommunityId[];
   /** Keeps a community's presence up to date, and calls back whenever it may have changed. Returns what ends it. */
   watch(community: CommunityId, listener: () => void): () => void;
@@ -32,7 +35,7 @@ export interface PresenceBoardDeps {
   readonly log: Log;
 }
 
-/** How often a community's entry is looked after: beats sent, others read, forgotten when nothing is left. */
+/** How often each community's entry sends its heartbeat, reads those of others, and is dropped if idle. */
 const ROUND = 5 * SECOND;
 const KEPT_FOR = MINUTE;
 
@@ -69,7 +72,7 @@ export function createPresenceBoard({ presence, environment, log }: PresenceBoar
       const now = environment.now();
       await entry(community).refresh();
       if (entry(community).who().present.length > 0) return now;
-      // A server beats while somebody is there and once when they have left: each beat is from when somebody was.
+      // A server beats while somebody is there, and once when they have left: so each beat is from a moment when somebody was.
       const beats = await presence.read(community);
       const moments = beats.map(({ at }) => Math.min(at, now));
       const left = entry(community).record.lastLeft;

@@ -7,9 +7,9 @@ import type { Log } from "@guildhall/shared/app/log";
 import { kindOf } from "./error-kind.ts";
 import { throttle, type Throttle } from "./throttle.ts";
 
-/** What other servers said counts as known for this long. */
+/** How long what other servers said counts as fresh. */
 const NEWS_FRESH = 4 * SECOND;
-/** Changes here are told to other servers at most this often. */
+/** Changes are reported to other servers at most this often. */
 const BEAT_REST = SECOND;
 
 /** The presence of one community: the record, and its exchange with the other servers. */
@@ -26,8 +26,8 @@ export class PresenceEntry {
   #readAt: Instant = Number.NEGATIVE_INFINITY;
   #usedAt: Instant;
   #beating = false;
-  /** whether the others still believe that somebody is here */
-  #toldOfSomebody = false;
+  /** whether the last heartbeat said that somebody is here */
+  #lastBeatHadMembers = false;
   #failing = false;
   #expiry: { readonly at: Instant; readonly stop: () => void } | null = null;
 
@@ -78,7 +78,7 @@ export class PresenceEntry {
     if (this.#usedAt - this.#readAt >= NEWS_FRESH) await this.#read();
   }
 
-  /** Every few seconds: tells the others, hears them. */
+  /** Called every few seconds: sends the heartbeat, and reads the others' if needed. */
   round(): void {
     this.#beats.ask();
     if (this.#listeners.size > 0 || this.#usedAt > this.#readAt)
@@ -91,7 +91,7 @@ export class PresenceEntry {
     return (
       this.#usedAt < before &&
       this.#listeners.size === 0 &&
-      !this.#toldOfSomebody &&
+      !this.#lastBeatHadMembers &&
       this.record.here(this.#environment.now()).length === 0
     );
   }
@@ -107,7 +107,7 @@ export class PresenceEntry {
       try {
         const beats = await this.#presence.read(this.#community);
         this.#readAt = this.#environment.now();
-        this.record.heard(
+        this.record.takeHeartbeats(
           beats.filter(({ server }) => server !== this.#server),
           this.#readAt,
         );
@@ -124,11 +124,11 @@ export class PresenceEntry {
     if (this.#beating) return;
     const at = this.#environment.now();
     const members = this.record.here(at);
-    if (members.length === 0 && !this.#toldOfSomebody) return;
+    if (members.length === 0 && !this.#lastBeatHadMembers) return;
     this.#beating = true;
     try {
       await this.#presence.beat(this.#community, { server: this.#server, at, members });
-      this.#toldOfSomebody = members.length > 0;
+      this.#lastBeatHadMembers = members.length > 0;
       this.#succeeded();
     } catch (error) {
       this.#failed(error);
@@ -137,7 +137,7 @@ export class PresenceEntry {
     }
   }
 
-  /** Calls back when somebody stops counting just because time passes. */
+  /** Notifies when somebody stops counting merely because time passes. */
   #expectExpiry(at: Instant): void {
     if (this.#expiry?.at === at) return;
     this.#expiry?.stop();

@@ -17,7 +17,7 @@ describe("who is present", () => {
     expect(record.whoCounts(90 * S).present).toEqual([priya]);
   });
 
-  it("PRES-1, PRES-2: keeps who left for 30 s, and not absent for 60 s", () => {
+  it("PRES-1, PRES-2: counts a member who left for 30 s, and as absent only after 60 s", () => {
     const record = new PresenceRecord();
     record.panelOpened(tom);
     record.panelClosed(tom, 0);
@@ -26,7 +26,7 @@ describe("who is present", () => {
     expect(record.whoCounts(60 * S + 1)).toMatchObject({ present: [], around: [] });
   });
 
-  it("says until when it holds", () => {
+  it("says until when the result is valid", () => {
     const record = new PresenceRecord();
     record.panelOpened(priya);
     expect(record.whoCounts(0).until).toBe(Number.POSITIVE_INFINITY);
@@ -35,31 +35,31 @@ describe("who is present", () => {
     expect(record.whoCounts(31 * S).until).toBe(60 * S + 1);
   });
 
-  it("believes other servers as of what they last said, member by member", () => {
+  it("counts members at other servers from each one's last heartbeat", () => {
     const record = new PresenceRecord();
-    record.heard([{ server: "b", at: 0, members: [tom, mei] }], 0);
-    record.heard([{ server: "b", at: 20 * S, members: [mei] }], 20 * S);
-    record.heard([{ server: "b", at: 20 * S, members: [mei] }], 31 * S);
+    record.takeHeartbeats([{ server: "b", at: 0, members: [tom, mei] }], 0);
+    record.takeHeartbeats([{ server: "b", at: 20 * S, members: [mei] }], 20 * S);
+    record.takeHeartbeats([{ server: "b", at: 20 * S, members: [mei] }], 31 * S);
     expect(record.whoCounts(31 * S).present).toEqual([mei]);
     expect(record.whoCounts(31 * S).around).toEqual([tom, mei]);
   });
 
-  it("lets nobody go for want of news: an outage of storage is not a meeting that empties", () => {
+  it("lets nobody leave for lack of news: a storage outage does not empty a meeting", () => {
     const record = new PresenceRecord();
-    record.heard([{ server: "b", at: 0, members: [tom] }], 0);
+    record.takeHeartbeats([{ server: "b", at: 0, members: [tom] }], 0);
     expect(record.whoCounts(120 * S).present).toEqual([tom]);
-    record.heard([{ server: "b", at: 0, members: [tom] }], 121 * S);
+    record.takeHeartbeats([{ server: "b", at: 0, members: [tom] }], 121 * S);
     expect(record.whoCounts(121 * S).around).toEqual([]);
   });
 
-  it("does not trust another server's clock that runs ahead", () => {
+  it("does not trust another server's clock if it is ahead", () => {
     const record = new PresenceRecord();
-    record.heard([{ server: "b", at: 500 * S, members: [tom] }], 0);
-    record.heard([], 40 * S);
+    record.takeHeartbeats([{ server: "b", at: 500 * S, members: [tom] }], 0);
+    record.takeHeartbeats([], 40 * S);
     expect(record.whoCounts(40 * S).present).toEqual([]);
   });
 
-  it("forgets a report that somebody joined the meeting when nobody reports that they left", () => {
+  it("drops an old report that somebody joined the meeting, even if none says that they left", () => {
     const record = new PresenceRecord();
     record.joinedMeeting(tom, 0);
     expect(record.here(3_600 * S)).toEqual([tom]);

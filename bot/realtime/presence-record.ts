@@ -11,23 +11,23 @@ export interface WhoCounts {
 
 const PRESENT_FOR = 30 * SECOND;
 const AROUND_FOR = 60 * SECOND;
-/** A report of Teams that somebody joined is believed no longer than this: that they left may have been missed. */
+/** How long Teams' report that somebody joined counts: the report that they left may have been missed. */
 const REPORT_HOLDS = 4 * HOUR;
-/** What others said stays as fresh as it was when it could last be read, plus this: nobody goes for want of news. */
+/** Other servers' heartbeats age only until this long after they were last read, so that nobody leaves for lack of news. */
 const NEWS_HOLDS = 10 * SECOND;
 
-/** Who is and was lately in one community: panels at this server, reports of Teams to it, and what other servers say. */
+/** Who is or recently was here, in one community: from panels on this server, Teams' reports to it, and other servers. */
 export class PresenceRecord {
   readonly #panels = new Map<MemberRef, number>();
   readonly #reported = new Map<MemberRef, Instant>();
   readonly #left = new Map<MemberRef, Instant>();
   readonly #elsewhere = new Map<MemberRef, Instant>();
-  #heardAt: Instant = Number.NEGATIVE_INFINITY;
-  #told: WhoCounts | null = null;
+  #heartbeatsReadAt: Instant = Number.NEGATIVE_INFINITY;
+  #cached: WhoCounts | null = null;
 
   panelOpened(ref: MemberRef): void {
     this.#panels.set(ref, (this.#panels.get(ref) ?? 0) + 1);
-    this.#told = null;
+    this.#cached = null;
   }
 
   panelClosed(ref: MemberRef, now: Instant): void {
@@ -35,47 +35,47 @@ export class PresenceRecord {
     if (open > 1) this.#panels.set(ref, open - 1);
     else this.#panels.delete(ref);
     this.#left.set(ref, now);
-    this.#told = null;
+    this.#cached = null;
   }
 
   joinedMeeting(ref: MemberRef, now: Instant): void {
     this.#reported.set(ref, now);
-    this.#told = null;
+    this.#cached = null;
   }
 
   leftMeeting(ref: MemberRef, now: Instant): void {
     if (!this.#reported.delete(ref)) return;
     this.#left.set(ref, now);
-    this.#told = null;
+    this.#cached = null;
   }
 
   meetingEnded(now: Instant): void {
     for (const ref of [...this.#reported.keys()]) this.leftMeeting(ref, now);
   }
 
-  /** What other servers said, read at `now`. */
-  heard(heartbeats: readonly Heartbeat[], now: Instant): void {
-    this.#heardAt = now;
+  /** Takes over what other servers said, read at `now`. */
+  takeHeartbeats(heartbeats: readonly Heartbeat[], now: Instant): void {
+    this.#heartbeatsReadAt = now;
     for (const { at, members } of heartbeats)
       for (const ref of members)
         this.#elsewhere.set(ref, Math.max(this.#elsewhere.get(ref) ?? 0, Math.min(at, now)));
-    this.#told = null;
+    this.#cached = null;
   }
 
-  /** Who is here by what this very server knows. */
+  /** Who is here according to this server itself. */
   here(now: Instant): readonly MemberRef[] {
     for (const [ref, at] of this.#reported) if (now - at > REPORT_HOLDS) this.leftMeeting(ref, now);
     return [...new Set([...this.#panels.keys(), ...this.#reported.keys()])];
   }
 
-  /** When somebody was last seen leaving this server; null when nobody was. */
+  /** When somebody last left this server; null if nobody did recently. */
   get lastLeft(): Instant | null {
     return this.#left.size === 0 ? null : Math.max(...this.#left.values());
   }
 
   whoCounts(now: Instant): WhoCounts {
-    if (this.#told === null || now >= this.#told.until) this.#told = this.#count(now);
-    return this.#told;
+    if (this.#cached === null || now >= this.#cached.until) this.#cached = this.#count(now);
+    return this.#cached;
   }
 
   #count(now: Instant): WhoCounts {
@@ -92,11 +92,11 @@ export class PresenceRecord {
         around.add(ref);
         if (age <= PRESENT_FOR) present.add(ref);
         const next = at + (age <= PRESENT_FOR ? PRESENT_FOR : AROUND_FOR) + 1;
-        if (asOf === now || next <= this.#heardAt + NEWS_HOLDS) until = Math.min(until, next);
+        if (asOf === now || next <= this.#heartbeatsReadAt + NEWS_HOLDS) until = Math.min(until, next);
       }
     };
     fade(this.#left, now);
-    fade(this.#elsewhere, Math.min(now, this.#heardAt + NEWS_HOLDS));
+    fade(this.#elsewhere, Math.min(now, this.#heartbeatsReadAt + NEWS_HOLDS));
     return { present: [...present], around: [...around], until };
   }
 }

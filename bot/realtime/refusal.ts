@@ -13,11 +13,11 @@ export class Refusal extends Error {
   }
 }
 
-/** Whether it says that Teams does not list the person in the conversation. */
+/** Whether the error says that Teams does not list the person in the conversation. */
 export const isNotAMember = (error: unknown): boolean =>
   error instanceof Refusal && error.data.code === "notAMember";
 
-/** The refusal for an error; errors that are not the person's fault may pass with time. */
+/** The refusal for an error; `busy` for those that may pass with time. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof RosterError) return new Refusal(error.reason, { cause: error });

@@ -19,11 +19,11 @@ interface RenewalDeps {
 
 const ROUND = 15 * SECOND;
 const RENEWED_EVERY = 3 * MINUTE;
-/** A fresh token is asked for this long before it is required, and again every minute until it comes. */
+/** A fresh token is requested this long before it is required, and then every minute until it arrives. */
 const ASKED_BEFORE = 10 * MINUTE;
 const ASKED_EVERY = MINUTE;
 
-/** Renews the tickets of open panels, and asks for a token when the last one is old. Returns what ends it. */
+/** Renews the tickets of open panels, and requests a token when the last one is old. Returns what ends it. */
 export function renewTickets(deps: RenewalDeps): () => void {
   const { environment } = deps;
   let ended = false;
@@ -54,33 +54,33 @@ async function attend(panel: Panel, deps: RenewalDeps): Promise<void> {
     data.askedAt = now;
     panel.emit("prove", (token: unknown) => void vouch(panel, token, deps));
   }
-  if (now >= data.ticketedAt + RENEWED_EVERY) await renew(panel, deps, "staysUnasked");
+  if (now >= data.ticketedAt + RENEWED_EVERY) await renew(panel, deps, "keep");
 }
 
-/** Takes a token that was asked for. An invalid one is ignored: it is asked for again, and finally required. */
+/** Handles a requested token. An invalid one is ignored: it is requested again, and finally required. */
 async function vouch(panel: Panel, token: unknown, deps: RenewalDeps): Promise<void> {
   const data = panel.data.panel;
   const answer = proveAnswer.safeParse(token);
   const person = answer.success ? await deps.verify(answer.data).catch(() => null) : null;
   if (person === null || personKey(person) !== personKey(data.holder.person)) return;
   data.vouchedAt = deps.environment.now();
-  await renew(panel, deps, "goesUnasked");
+  await renew(panel, deps, "drop");
 }
 
 /**
- * Sends a new ticket, or a new welcome if the old ticket's organiser role is gone. `part`: what becomes of the role
+ * Sends a new ticket, or a new welcome if the holder no longer organises the meeting. `ifUnknown`: what happens to that role
  * if Teams cannot be asked.
  */
 async function renew(
   panel: Panel,
   { tickets, organisers, environment }: RenewalDeps,
-  part: "staysUnasked" | "goesUnasked",
+  ifUnknown: "keep" | "drop",
 ): Promise<void> {
   const data = panel.data.panel;
   data.ticketedAt = environment.now();
   const { holder, meeting } = data;
   const isGone =
-    holder.meetingOrganiser && !(await organisers.confirm(holder, meeting, part === "staysUnasked"));
+    holder.meetingOrganiser && !(await organisers.confirm(holder, meeting, ifUnknown === "keep"));
   if (isGone) data.holder = { ...holder, meetingOrganiser: false };
   const ticket = await tickets.issue(data);
   if (!panel.connected) return;

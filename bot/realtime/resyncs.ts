@@ -11,10 +11,10 @@ interface ResyncOptions {
 }
 
 const REST: Millis = SECOND;
-/** The bytes per second that repeated requests make the server send: the pause after a snapshot grows with its size. */
+/** The most that repeated requests make the server send: the pause after a snapshot grows with its size. */
 const BYTES_PER_SECOND = 512 * 1024;
 
-/** Sends snapshots on request: at once after a pause, otherwise to all of a member's panels together. */
+/** Sends snapshots on request: at once if none was sent recently, otherwise to all waiting panels of a member together. */
 export class Resyncs {
   readonly #options: ResyncOptions;
   /** the panels that wait for the end of a pause, by member and stream */

@@ -53,7 +53,7 @@ describe("a room ticket", () => {
     );
   });
 
-  it("SEC-4: is worthless if it was altered or signed with another key", async () => {
+  it("SEC-4: is invalid if it was altered or signed with another key", async () => {
     const { tickets } = ticketsAt();
     const ticket = await tickets.issue(ticketAt(START));
     const [head, body, signature] = ticket.split(".");

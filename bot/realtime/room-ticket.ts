@@ -7,7 +7,7 @@ import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { Refusal } from "./refusal.ts";
 
-/** A person who was found to be a member of this conversation's community. */
+/** A person who was verified as a member of this conversation's community. */
 export interface TicketHolder {
   readonly person: Person;
   readonly conversation: Conversation;
@@ -16,7 +16,7 @@ export interface TicketHolder {
   readonly meetingOrganiser: boolean;
 }
 
-/** What a room ticket vouches for. */
+/** The contents of a room ticket. */
 export interface RoomTicket {
   readonly holder: TicketHolder;
   /** when Teams last said that the holder is a member */
@@ -26,14 +26,14 @@ export interface RoomTicket {
 }
 
 export interface Tickets {
-  /** It is valid for five minutes from the check of membership, but no longer than an hour from the last token. */
+  /** The ticket is valid for five minutes from the check of membership, but no longer than an hour from the last token. */
   issue(ticket: RoomTicket): Promise<string>;
-  /** Throws the refusal `ticketExpired` for anything but a valid ticket, so that a token is asked for. */
+  /** Throws the refusal `ticketExpired` for anything but a valid ticket, so that the tab sends a token. */
   read(text: string): Promise<RoomTicket>;
 }
 
 const TICKET_LIFETIME: Millis = 5 * MINUTE;
-/** How long a token is enough: after that a fresh one is required. */
+/** How long a token counts: after that a fresh one is required. */
 export const VOUCHED_FOR: Millis = HOUR;
 
 const AUDIENCE = "guildhall-room";

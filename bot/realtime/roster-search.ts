@@ -5,10 +5,10 @@ import type { Panel } from "./panel.ts";
 
 const MOST = 20;
 
-/** Ignores marks on letters: `Zoe` finds `Zoë`. */
+/** Without case and diacritics: `zoe` finds `Zoë`. */
 const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 
-/** The people whom a person may name: up to 20 in the conversation whose name contains the text, each as a member. */
+/** Up to 20 people in the conversation whose name contains the text, each as a member. */
 export async function searchRoster(
   panel: Panel,
   raw: unknown,

@@ -2,14 +2,14 @@ import type { Person } from "@guildhall/shared/ports/directory";
 import { personKey } from "./membership.ts";
 import type { Panel } from "./panel.ts";
 
-/** How many panels one person may have open on this server: some devices, with some windows each. */
+/** How many panels one person may have open on this server: enough for a few devices with a few windows each. */
 const MOST_PANELS = 8;
 
 /** Keeps track of the panels that each person has open. */
 export class Seats {
   readonly #taken = new Map<string, Set<Panel>>();
 
-  /** Adds a panel of this person. Returns those that are now too many: the ones opened first. */
+  /** Adds a panel of this person. Returns the oldest ones beyond the limit, which must be closed. */
   take(person: Person, panel: Panel): readonly Panel[] {
     const key = personKey(person);
     const panels = this.#taken.get(key) ?? new Set();

@@ -15,8 +15,8 @@ interface Taken {
 }
 
 /**
- * Holds the live stream of the session that panels show. A new session takes over once it is open: until the community's
- * command has reached its stream there is nothing to show.
+ * Holds the live stream of the session that panels show. A new session takes over only once its stream is open: until the
+ * community's command has reached it, there is nothing to show.
  */
 export class SessionSeat {
   readonly #streams: LiveStreams;

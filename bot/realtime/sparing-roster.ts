@@ -10,7 +10,7 @@ import { singleFlight } from "./single-flight.ts";
 
 const ORGANISES_FOR: Millis = 30 * SECOND;
 const ORGANISES_NOT_FOR: Millis = 10 * SECOND;
-/** While Teams cannot be asked about a conversation it is not asked at every knock. */
+/** After a failed request about a conversation, further ones fail without asking Teams. */
 const FAILED_FOR: Millis = 2 * SECOND;
 
 interface Role {
@@ -23,7 +23,7 @@ interface Failure {
   readonly error: unknown;
 }
 
-/** The roster, asked seldom however often panels knock: answers, refusals and failures hold for a moment each. */
+/** Limits the requests to Teams, however often panels connect: roles and failures are cached for a short time. */
 export function createSparingRoster(
   roster: Roster,
   limitsOf: LimitsOf,
@@ -52,7 +52,7 @@ export function createSparingRoster(
     meeting: string,
     person: Person,
   ): Promise<boolean> {
-    // A tab may name any meeting, a new one each time.
+    // A tab may name any meeting, and a different one each time.
     const at = environment.now();
     if (limitsOf(person).take("role", at) !== "fine") return false;
     const organises = await roster.organisesMeeting(conversation, meeting, person);

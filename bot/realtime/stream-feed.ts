@@ -14,7 +14,7 @@ export interface Shown<State> {
   readonly slices: Slices;
 }
 
-/** From what was shown to what is shown now; `changed` comes from `changedSlices`. */
+/** One step from what was shown to what is shown now; `changed` comes from `changedSlices`. */
 export interface Step<State> {
   readonly before: Shown<State>;
   readonly after: Shown<State>;
@@ -28,15 +28,15 @@ interface FeedOptions<State> {
   readonly log: Log;
   readonly publish: (step: Step<State>) => void;
   /** called whenever the live stream changes: its state, or only `writable` */
-  readonly heard: () => void;
+  readonly changed: () => void;
 }
 
-/** The first commit after a quiet spell is shown at once, later ones together after this time. */
+/** The first commit after a pause is shown at once, later ones together after this time. */
 const BURST: Millis = 50;
 
 /**
- * Follows a live stream and publishes its changes, each version at most once and in one chain: a panel that has been sent
- * `shown` can apply every step that follows. The view is computed once per step, however many panels watch.
+ * Follows a live stream and publishes its changes in one chain, each version at most once: a panel that has been sent `shown`
+ * can apply every later step. The view is computed once per step, however many panels watch.
  */
 export class StreamFeed<State> {
   readonly #options: FeedOptions<State>;
@@ -50,11 +50,11 @@ export class StreamFeed<State> {
     this.#flushes = throttle(
       options.environment,
       () => BURST,
-      () => this.#flushUnbroken(),
+      () => this.#flushSafely(),
     );
     this.#unsubscribe = options.liveStream.subscribe(() => {
       if (options.liveStream.version !== this.#shown.version) this.#flushes.ask();
-      options.heard();
+      options.changed();
     });
   }
 
@@ -72,8 +72,8 @@ export class StreamFeed<State> {
     return { version: liveStream.version, state: liveStream.state, slices: view(liveStream.state) };
   }
 
-  /** If a state cannot be shown, the one before it stays, and everything else on this server goes on. */
-  #flushUnbroken(): void {
+  /** A defect in the view of a state leaves the previous one on screen, and everything else on this server working. */
+  #flushSafely(): void {
     try {
       this.#flush();
     } catch (error) {

@@ -3,7 +3,7 @@ import { manualEnvironment } from "@guildhall/shared/testing/manual-environment"
 import { throttle } from "./throttle.ts";
 
 describe("throttled work", () => {
-  it("runs at once after a quiet spell, and once more for everything asked for meanwhile", async () => {
+  it("runs at once after a pause, and once more for all requests in the meantime", async () => {
     const environment = manualEnvironment();
     let done = 0;
     const work = throttle(
@@ -23,7 +23,7 @@ describe("throttled work", () => {
     expect(done).toBe(3);
   });
 
-  it("does not run any more once stopped", async () => {
+  it("never runs again once stopped", async () => {
     const environment = manualEnvironment();
     let done = 0;
     const work = throttle(

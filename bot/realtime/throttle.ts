@@ -1,15 +1,15 @@
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Millis } from "@guildhall/shared/domain/kernel/time";
 
-/** Work that is asked for often and done rarely. */
+/** Work that is requested often and done rarely. */
 export interface Throttle {
   ask(): void;
   stop(): void;
 }
 
 /**
- * Runs `work` at once if it has not run for `interval`, otherwise once at the end of the interval: the first change after
- * a quiet spell is not delayed, and a burst of changes becomes one run.
+ * Runs `work` at once if it has not run for `interval`, otherwise once at the end of the interval: the first change after a
+ * pause is not delayed, and a burst of changes becomes one run.
  */
 export function throttle(
   environment: Pick<Environment, "later">,

@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 const PATH = "/socket.io/";
 const KEY = /^[+/0-9A-Za-z]{22}==$/;
 
-/** The parameters of our clients: each exactly once, and no id of an existing connection. */
+/** The parameters that our clients send: each exactly once, and no id of an existing connection. */
 const QUERY: readonly (readonly [string, readonly string[]])[] = [
   ["EIO", ["4"]],
   ["transport", ["websocket"]],
@@ -15,8 +15,8 @@ export function upgradeRefusal(
   { method, url = "", headers }: IncomingMessage,
   origins: ReadonlySet<string>,
 ): 400 | 403 | 404 | null {
-  const asked = url.startsWith(PATH) ? URL.parse(url, "http://here") : null;
-  if (asked === null) return 404;
+  const target = url.startsWith(PATH) ? URL.parse(url, "http://here") : null;
+  if (target === null) return 404;
   if (headers.origin === undefined || !origins.has(headers.origin)) return 403;
   const isWebSocket =
     method === "GET" &&
@@ -25,7 +25,7 @@ export function upgradeRefusal(
     KEY.test(headers["sec-websocket-key"] ?? "") &&
     headers["sec-websocket-protocol"] === undefined;
   const isOurs = QUERY.every(
-    ([name, values]) => JSON.stringify(asked.searchParams.getAll(name)) === JSON.stringify(values),
+    ([name, values]) => JSON.stringify(target.searchParams.getAll(name)) === JSON.stringify(values),
   );
   return isWebSocket && isOurs ? null : 400;
 }

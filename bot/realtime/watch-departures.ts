@@ -20,13 +20,13 @@ interface DepartureDeps {
 /** How often to check whether the roster should be read again. */
 const LOOK_EVERY: Millis = 2 * SECOND;
 const AFTER_FAILURE: Millis = 10 * SECOND;
-/** A panel stays while Teams cannot be asked, but not for ever; if the bot is gone, not for long. */
+/** How long panels stay while Teams cannot be asked; shorter if the bot is no longer in the conversation. */
 const UNCHECKED_AT_MOST = { busy: 30 * MINUTE, botMissing: 3 * MINUTE } as const;
 
 /**
- * Closes the panels of people who have left the conversation: at once when their departure is recorded, by whichever
- * server; and where it was not reported, from the roster, which is read about once a minute for all panels of a community
- * (SPEC SEC-15, SEC-16). Returns what ends it.
+ * Closes the panels of people who have left the conversation: at once when their departure is recorded by any server, and
+ * otherwise by the roster, which is read about once a minute for all panels of a community (SPEC SEC-15, SEC-16). Returns what
+ * ends it.
  */
 export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
   const { liveStream } = hub;
@@ -54,7 +54,7 @@ export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
     });
   }
 
-  /** How long to pause afterwards. */
+  /** Returns how long to pause afterwards. */
   async function round(): Promise<Millis> {
     if (hub.isEmpty || environment.now() - readAt < FRESH_FOR) return LOOK_EVERY;
     const { conversation } = hub;
@@ -72,7 +72,7 @@ export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
           "the roster cannot be read, so departures go unnoticed",
         );
       failing = true;
-      putOutUnchecked(error);
+      closeUnchecked(error);
       return AFTER_FAILURE;
     }
   }
@@ -85,11 +85,11 @@ export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
       return !isThere && checkedAt < asOf;
     });
     const byMember = Map.groupBy(missing, ({ data }) => data.panel.holder.ref);
-    await Promise.all([...byMember.values()].map(putOutUnlessThere));
+    await Promise.all([...byMember.values()].map(closeUnlessThere));
   }
 
   /** A roster of many pages may change while it is read, so Teams is asked about this member alone. */
-  async function putOutUnlessThere(panels: readonly Panel[]): Promise<void> {
+  async function closeUnlessThere(panels: readonly Panel[]): Promise<void> {
     const [first] = panels;
     if (first === undefined) return;
     const { conversation, person, ref } = first.data.panel.holder;
@@ -103,12 +103,12 @@ export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
         actor: { kind: "system" },
         command: { type: "recordMemberLeft", member: ref },
       });
-      // Even if it could not be stored.
+      // Closed even if that could not be stored.
       for (const panel of panels) panel.disconnect(true);
     }
   }
 
-  function putOutUnchecked(error: unknown): void {
+  function closeUnchecked(error: unknown): void {
     const { code } = refusalOf(error).data;
     const atMost = code === "botMissing" ? UNCHECKED_AT_MOST.botMissing : UNCHECKED_AT_MOST.busy;
     const since = environment.now() - atMost;

@@ -1,7 +1,7 @@
 import type { Welcome } from "@guildhall/shared/protocol/messages";
 import type { TicketHolder } from "./room-ticket.ts";
 
-/** What a panel is sent about its own member, with the ticket for its next connect. */
+/** The message that tells a panel who its member is, with the ticket for its next connection. */
 export const welcomeOf = ({ ref, community, meetingOrganiser }: TicketHolder, ticket: string): Welcome => ({
   me: ref,
   community,

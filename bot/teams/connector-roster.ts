@@ -9,10 +9,10 @@ import { referenceOf } from "./conversation-reference.ts";
 
 const ORGANIZER = "Organizer";
 
-/** A thousand panels that open at once are asked about one by one: where to ask is read once for them. */
+/** A thousand panels that open at once cause a request each; the service URL is read once for all of them. */
 const SERVICE_KNOWN_FOR = 10 * SECOND;
 
-/** Who is in a conversation, asked of the connector each time: whoever asks often keeps the answers for as long as they hold. */
+/** The roster of a conversation, from the connector on each call: callers cache the answers. */
 export function createConnectorRoster(parts: {
   readonly connector: Pick<Connector, "member" | "members" | "participant">;
   readonly bindings: Pick<Bindings, "byConversation">;
@@ -34,7 +34,7 @@ export function createConnectorRoster(parts: {
 
   return {
     async member(conversation, person) {
-      // Whoever is signed in at another tenant is a guest of the meeting, and no member of its community.
+      // A person signed in at another tenant is a guest of the meeting, not a member of its community.
       if (!sameId(person.tenant, conversation.tenant)) return null;
       const serviceUrl = await serviceOf(conversation);
       try {
@@ -69,10 +69,10 @@ export function createConnectorRoster(parts: {
           person.objectId,
           conversation.tenant,
         );
-        // The tab names the meeting: one that belongs elsewhere gives nobody a part here.
+        // The meeting is named by the tab: one of another conversation gives nobody a role here.
         return role === ORGANIZER && of === conversation.id;
       } catch (error) {
-        // Whoever is not in the meeting does not organise it, and nobody organises one that does not exist.
+        // A person who is not in the meeting does not organise it, and nobody organises one that does not exist.
         if (error instanceof ConnectorError && NOT_THERE.has(error.status)) return false;
         throw asRosterError(error);
       }

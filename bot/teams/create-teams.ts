@@ -37,11 +37,11 @@ export interface TeamsParts {
   readonly log: Log;
 }
 
-/** All that the server has to do with Teams. */
+/** Everything between the server and Teams. */
 export interface Teams {
   readonly roster: Roster;
   readonly chat: Chat;
-  /** Somebody came into a conversation or left it: what is known of its people is asked for anew. */
+  /** Call when somebody joined a conversation or left it: what is cached about its people is dropped. */
   membersChanged(conversation: Conversation): void;
   /** answers `POST /api/messages` */
   readonly messages: Router;
@@ -95,12 +95,12 @@ export function createTeams({ config, storage, liveStreams, presence, environmen
   return { roster, chat, membersChanged, messages };
 }
 
-/** Tells Teams how it went, and nothing of ours: no words, no stack. */
+/** Answers Teams with a status, and reveals nothing internal: no message, no stack. */
 function answering(receive: Receive, log: Log): RequestHandler {
   return async (request, response) => {
     const activity = readActivity(request.body);
     if (activity === null) {
-      log.warn({}, "an activity was refused: it is none that Teams sends");
+      log.warn({}, "an activity was refused: it is not one of Teams");
       response.status(400).end();
       return;
     }

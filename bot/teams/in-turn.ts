@@ -1,4 +1,4 @@
-/** Runs work of one key one after another, in the order in which it was asked for; other keys do not wait. */
+/** Runs the work of one key one piece at a time, in the order requested; other keys do not wait. */
 export function inTurn(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
   const last = new Map<string, Promise<unknown>>();
   return (key, work) => {

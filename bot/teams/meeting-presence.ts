@@ -1,12 +1,12 @@
 import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 
-/** Is told who is in the meeting, by what Teams reports, and tells who is here. */
+/** Takes Teams' reports about who is in the meeting, and knows who is here. */
 export interface MeetingPresence {
   meetingJoined(community: CommunityId, member: MemberRef): void;
   meetingLeft(community: CommunityId, member: MemberRef): void;
   meetingEnded(community: CommunityId): void;
-  /** Who is not absent, as far as this server knows. */
+  /** The members who are not absent, as far as this server knows. */
   around(community: CommunityId): readonly MemberRef[];
-  /** Reads what other servers know of who is here, so that what is decided next counts everybody. */
+  /** Reads what other servers know about who is here, so that the next decision counts everybody. */
   refresh(community: CommunityId): Promise<void>;
 }

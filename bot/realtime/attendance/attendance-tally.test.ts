@@ -4,7 +4,7 @@ import { AttendanceTally } from "./attendance-tally.ts";
 
 const [priya, tom] = [memberRef("priya"), memberRef("tom")];
 
-/** Looks once a minute, in slots of five: each letter of a word is somebody who is there. */
+/** Looks once a minute, in slots of five: each letter of a word is a member who is present. */
 function slotsOf(...minutes: readonly string[]) {
   const tally = new AttendanceTally();
   for (const [minute, there] of minutes.entries())
@@ -15,25 +15,25 @@ function slotsOf(...minutes: readonly string[]) {
   return tally.slots();
 }
 
-describe("what a server notes of who is in a session", () => {
-  it("ATT-2: is nothing of who was there for less than five minutes, however they are spread", () => {
+describe("a server's notes on who is in a session", () => {
+  it("ATT-2: leave out members who were there for less than five minutes in all", () => {
     expect(slotsOf("pt", "pt", "pt", "pt", "p", "p")).toEqual({ priya: [0, 1] });
     expect(slotsOf("t", "p", "p", "p", "p", "t", "pt", "p", "p", "t")).toEqual({ priya: [0, 1] });
   });
 
-  it("ATT-4: is each slot in which somebody was there for half of the looks", () => {
+  it("ATT-4: contain each slot in which a member was present at half of the looks", () => {
     expect(slotsOf("p", "p", "p", "", "", "p", "p", "", "", "", "p", "p", "p", "p", "p")).toEqual({
       priya: [0, 2],
     });
   });
 
-  it("ATT-4: is whole where the server began to look in the middle of a slot", () => {
+  it("ATT-4: contain a whole slot if the server began to look in the middle of it", () => {
     const tally = new AttendanceTally();
     for (const slot of [3, 3, 4, 4, 4]) tally.look(slot, [tom]);
     expect(tally.slots()).toEqual({ tom: [3, 4] });
   });
 
-  it("ATT-4: is the same in whatever order people came", () => {
+  it("ATT-4: do not depend on the order in which people came", () => {
     const tallies = [
       [priya, tom],
       [tom, priya],

@@ -2,9 +2,9 @@ import type { SlotsByMember } from "@guildhall/shared/domain/community/past-sess
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { type Millis, MINUTE } from "@guildhall/shared/domain/kernel/time";
 
-/** How often is looked who is present. */
+/** How often to look who is present. */
 export const LOOK_EVERY: Millis = MINUTE;
-/** Who was seen less often, for less than five minutes, is not noted at all (SPEC ATT-2). */
+/** A member who was seen less often, so for less than five minutes, is not noted at all (SPEC ATT-2). */
 const LOOKS_AT_LEAST = 5;
 
 interface Slot {
@@ -12,7 +12,7 @@ interface Slot {
   readonly seen: ReadonlyMap<MemberRef, number>;
 }
 
-/** What one server has seen of who is in a session, in the coarse terms in which it may be noted. */
+/** Counts whom one server has seen in a session, and reduces that to the coarse slots that may be stored. */
 export class AttendanceTally {
   readonly #slots = new Map<number, Slot>();
   readonly #looks = new Map<MemberRef, number>();
@@ -27,7 +27,7 @@ export class AttendanceTally {
     this.#slots.set(slot, { looks: before.looks + 1, seen });
   }
 
-  /** The slots of each member: those in which half of the looks found them. */
+  /** The slots of each member: those in which they were present at half of the looks or more. */
   slots(): SlotsByMember {
     const members = [...this.#looks].flatMap(([ref, looks]) => (looks >= LOOKS_AT_LEAST ? [ref] : []));
     return Object.fromEntries(

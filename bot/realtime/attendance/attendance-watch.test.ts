@@ -31,7 +31,7 @@ let asked: number;
 const start = (own: Storage = storage): AttendanceServer =>
   startAttendanceServer({ storage: own, environment, notices });
 
-/** A storage whose notes on attendance nothing reaches any more once it is cut. */
+/** Storage in which notes on attendance can no longer be written once it is cut off. */
 function cuttable(): { readonly storage: Storage; cut(): void } {
   let gone = false;
   const { attendanceNotes } = storage;
@@ -63,14 +63,14 @@ async function pastSession(): Promise<PastSession | undefined> {
   return state.status === "founded" ? state.pastSessions.find(({ id }) => id === session) : undefined;
 }
 
-/** The session ends, and what servers noted of it is gathered. */
+/** Ends the session, and lets the servers' notes on it be collected. */
 async function finish() {
   await ask({ type: "finish" });
   await environment.advance(20 * SECOND);
   return recorded();
 }
 
-/** What is recorded of who attended: the quarters of each. */
+/** The recorded attendance: the quarters of each member. */
 async function recorded() {
   const { state } = await one.liveStreams.community(GUILD);
   return Object.fromEntries(
@@ -94,7 +94,7 @@ beforeEach(async () => {
 });
 
 describe("attendance", () => {
-  it("ATT-1, ATT-3: is recorded when the session ends, from panels and what Teams reports", async () => {
+  it("ATT-1, ATT-3: is recorded when the session ends, from panels and Teams' reports", async () => {
     await minutes(20);
     one.board.panelOpened(GUILD, tom);
     one.board.meetingJoined(GUILD, mei);
@@ -106,14 +106,14 @@ describe("attendance", () => {
     expect((await pastSession())?.attendance).toEqual({ people: 3, quarters: [1, 3, 3, 2] });
   });
 
-  it("ATT-1: is nobody's who only does something", async () => {
+  it("ATT-1: does not follow from what a member does", async () => {
     await minutes(6);
     for (const who of ["tom", "mei"]) await ask({ type: "raiseElmo", run: null }, who);
     await minutes(6);
     expect(await finish()).toEqual({ priya: "1234" });
   });
 
-  it("ATT-2: is not that of who was there for less than five minutes", async () => {
+  it("ATT-2: does not include members who were there for less than five minutes", async () => {
     one.board.panelOpened(GUILD, tom);
     await minutes(4);
     one.board.panelClosed(GUILD, tom);
@@ -121,14 +121,14 @@ describe("attendance", () => {
     expect(await finish()).toEqual({ priya: "1234" });
   });
 
-  it("ATT-3: of a session that nobody attended says so, and leaves no notes", async () => {
+  it("ATT-3: is recorded as nobody's if nobody attended, and leaves no notes", async () => {
     await minutes(2);
     expect(await finish()).toEqual({});
     expect((await pastSession())?.attendance?.people).toBe(0);
     expect(await notes()).toEqual([]);
   });
 
-  it("ATT-4: survives the end of a server: one that is stopped stores what it saw, another goes on", async () => {
+  it("ATT-4: survives the stop of a server, which stores what it saw, while another continues", async () => {
     await minutes(12);
     await one.stop();
     const two = start();
@@ -138,7 +138,7 @@ describe("attendance", () => {
     expect(await finish()).toEqual({ priya: "1234" });
   });
 
-  it("ATT-4: survives a server that is killed: at most the slot that was on is lost", async () => {
+  it("ATT-4: survives a server that is killed: at most the current slot is lost", async () => {
     const doomed = cuttable();
     const two = start(doomed.storage);
     for (const ref of [tom, mei]) two.board.panelOpened(GUILD, ref);
@@ -149,7 +149,7 @@ describe("attendance", () => {
     expect(await finish()).toEqual({ priya: "1234", tom: "123", mei: "123" });
   });
 
-  it("ATT-4: is put together from what two servers saw of the same people", async () => {
+  it("ATT-4: combines what two servers saw of the same people", async () => {
     const two = start();
     two.board.panelOpened(GUILD, tom);
     await minutes(20);
@@ -160,7 +160,7 @@ describe("attendance", () => {
     await two.stop();
   });
 
-  it("ATT-4: is noted by the server that Teams tells, where nobody has a panel open", async () => {
+  it("ATT-4: is noted by the server that gets Teams' reports, even if nobody has a panel open", async () => {
     one.board.panelClosed(GUILD, priya);
     const two = start();
     two.board.meetingJoined(GUILD, mei);
@@ -186,7 +186,7 @@ describe("attendance", () => {
     expect(await notes()).toEqual([]);
   });
 
-  it("ATT-4: notes that a slow server stores after that go too", async () => {
+  it("ATT-4: deletes notes too that a slow server stores after the record is made", async () => {
     await minutes(30);
     await finish();
     await new AttendanceNote(GUILD, session, "slow", storage).write({ [tom]: [5] });
@@ -195,7 +195,7 @@ describe("attendance", () => {
     expect(await notes()).toEqual([]);
   });
 
-  it("ATT-5: of a session that was reopened is recorded anew", async () => {
+  it("ATT-5: is recorded again for a session that was reopened", async () => {
     one.board.panelOpened(GUILD, tom);
     await minutes(20);
     expect(await finish()).toEqual({ priya: "1234", tom: "1234" });
@@ -209,7 +209,7 @@ describe("attendance", () => {
     expect((await pastSession())?.attendance).toEqual({ people: 3, quarters: [2, 2, 2, 2] });
   });
 
-  it("ATT-5: is not recorded where the session is reopened at once", async () => {
+  it("ATT-5: is not recorded if the session is reopened at once", async () => {
     await minutes(20);
     await ask({ type: "finish" });
     const guild = await one.liveStreams.community(GUILD);
@@ -221,7 +221,7 @@ describe("attendance", () => {
     expect(await finish()).toEqual({ priya: "1234", tom: "4" });
   });
 
-  it("ATT-6: is readable from storage for 90 days after the session, and by no key later", async () => {
+  it("ATT-6: can be read from storage for 90 days after the session, and with no key later", async () => {
     await minutes(20);
     await finish();
     const stream = communityStream(GUILD);
@@ -229,7 +229,7 @@ describe("attendance", () => {
     expect((await storage.sealKeys.all(stream)).has(scope)).toBe(true);
     const due = await storage.outbox.due(environment.now() + 91 * 24 * HOUR, 100, stream);
     await one.stop();
-    // Nothing but the servers of ninety days later.
+    // Only servers that start ninety days later.
     const days = 90 * 24 * HOUR;
     const later = manualEnvironment(environment.now() + days);
     environment = later;
@@ -241,7 +241,7 @@ describe("attendance", () => {
     expect((await pastSession())?.attendance).toEqual({ people: 1, quarters: [1, 1, 1, 1] });
   });
 
-  it("ATT-4: goes on after an outage of storage", async () => {
+  it("ATT-4: continues after a storage outage", async () => {
     const broken = { ...storage, sealKeys: { ...storage.sealKeys } };
     let down = true;
     broken.sealKeys.obtain = (...given) =>
@@ -255,7 +255,7 @@ describe("attendance", () => {
     await two.stop();
   });
 
-  it("ATT-4: of one session says nothing of another", async () => {
+  it("ATT-4: is separate for each session", async () => {
     await minutes(10);
     expect(await readAttendance(GUILD, sessionId("another"), storage)).toEqual({});
   });

@@ -11,13 +11,13 @@ export interface AttendanceWatchDeps extends SessionWatchDeps {
 }
 
 export interface AttendanceWatch {
-  /** Stores what was seen so far. */
+  /** Stores what has been seen so far. */
   stop(): Promise<void>;
 }
 
 /**
- * Looks now and then who is present in the sessions of those whom this server knows to be here: by their panels and by
- * what Teams reports, and by nothing that anybody does (SPEC ATT-1).
+ * Looks at intervals who is present in running sessions, for each community in which this server knows somebody to be here.
+ * Presence comes from panels and Teams' reports, never from what people do (SPEC ATT-1).
  */
 export function watchAttendance(deps: AttendanceWatchDeps): AttendanceWatch {
   const { board, liveStreams, environment, log } = deps;
@@ -25,9 +25,9 @@ export function watchAttendance(deps: AttendanceWatchDeps): AttendanceWatch {
 
   async function look(community: CommunityId): Promise<void> {
     const liveStream = await liveStreams.community(community);
-    // Of those at other servers is known what was read last: where no panel is open here, nothing else reads it.
+    // Reads who is at other servers: if no panel is open here, nothing else does.
     await board.refresh(community);
-    // A session that is watched is heard of by itself; another server may have begun one.
+    // A watched community's stream is held up to date; otherwise another server may have begun a session.
     if (!watches.has(community)) await liveStream.catchUp();
     const underWay = underWayIn(liveStream);
     if (underWay === null || stopped) return;
@@ -42,7 +42,7 @@ export function watchAttendance(deps: AttendanceWatchDeps): AttendanceWatch {
   function round(): void {
     for (const community of new Set([...board.occupied(), ...watches.keys()]))
       look(community).catch((error: unknown) => {
-        log.warn({ community, error: kindOf(error) }, "nobody looked who is in a session");
+        log.warn({ community, error: kindOf(error) }, "attendance could not be looked at");
       });
     stopRound = environment.later(LOOK_EVERY, round);
   }

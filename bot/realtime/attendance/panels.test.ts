@@ -10,8 +10,8 @@ import type { TestPanel } from "../testing/test-panel.ts";
 let world: RealtimeWorld;
 afterEach(() => world.close());
 
-/** What a panel was told last of the past sessions, and of one's own attendance. */
-function told({ heard }: TestPanel) {
+/** What a panel was last sent about past sessions, and about its member's own attendance. */
+function lastSent({ heard }: TestPanel) {
   const patches = heard.flatMap(({ event, message }) => (event === "patch" ? [message as Patch] : []));
   const past = patches.flatMap(({ slices }) =>
     Object.entries(slices as Partial<CommunitySlices>).filter(([key]) => key.startsWith("past:")),
@@ -22,7 +22,7 @@ function told({ heard }: TestPanel) {
   return { past: past.at(-1)?.[1], own: own.at(-1) };
 }
 
-it("ATT-1, ATT-6: panels at two servers are attendance, the details tab is none; everybody is told how many, and each that they were there", async () => {
+it("ATT-1, ATT-6: panels on two servers count as attendance, the details tab does not; everybody sees how many came, and each member that they did", async () => {
   world = await realtimeWorld(["Priya", "Tom", "Mei"]);
   const [one, two] = [await world.server(), await world.server()];
   one.outbox.start();
@@ -31,12 +31,12 @@ it("ATT-1, ATT-6: panels at two servers are attendance, the details tab is none;
   const tom = await openPanel(world, two, "tom");
   const mei = await world.panel(two, "mei", { surface: "setup" });
   await world.environment.advance(8 * MINUTE);
-  expect(told(priya)).toEqual({ past: undefined, own: undefined });
+  expect(lastSent(priya)).toEqual({ past: undefined, own: undefined });
   await tellSession(world, priya, session, { type: "finish" });
   await world.environment.advance(20 * SECOND);
   const attendance = { people: 2, quarters: [2, 2, 2, 2] };
   for (const panel of [priya, tom, mei])
-    expect(told(panel).past).toMatchObject({ number: 1, minutes: 8, attendance });
-  for (const panel of [priya, tom]) expect(told(panel).own).toEqual({ [session]: [1, 2, 3, 4] });
-  expect(told(mei).own ?? {}).toEqual({});
+    expect(lastSent(panel).past).toMatchObject({ number: 1, minutes: 8, attendance });
+  for (const panel of [priya, tom]) expect(lastSent(panel).own).toEqual({ [session]: [1, 2, 3, 4] });
+  expect(lastSent(mei).own ?? {}).toEqual({});
 });

@@ -16,15 +16,15 @@ export interface SessionWatchDeps {
   readonly log: Log;
 }
 
-/** What is noted at the end is tried so often, and so long after each other: the record is made soon after. */
+/** How often the final notes are tried, and at what interval. Few and short, because the record is made soon after. */
 const TRIES = 3;
 const TRY_AGAIN: Millis = 4 * SECOND;
 
-/** The session that runs in a community, or none. */
+/** The session that runs in a community, or null. */
 export const underWayIn = ({ state }: CommunityStream): SessionUnderWay | null =>
   state.status === "founded" ? state.underWay : null;
 
-/** Watches one session until it ends, and notes who is in it: when a slot is over, and at the end. */
+/** Watches one session until it ends, and stores who is in it: after each slot, and at the end. */
 export class SessionWatch {
   readonly session: SessionId;
   readonly #community: CommunityId;
@@ -35,7 +35,7 @@ export class SessionWatch {
   readonly #ends: readonly (() => void)[];
   #slot = 0;
 
-  /** `over` is called once, when the session has ended. */
+  /** `over` is called once, when the session ends. */
   constructor(
     liveStream: CommunityStream,
     { id }: SessionUnderWay,
@@ -45,7 +45,7 @@ export class SessionWatch {
     this.session = id;
     this.#community = liveStream.id.id as CommunityId;
     this.#deps = deps;
-    // A name of its own: what was noted before the session was reopened stays as it is.
+    // Under a new name, so that notes from before the session was reopened are kept.
     this.#note = new AttendanceNote(this.#community, id, deps.environment.freshId(), deps.storage);
     const ended = (): void => {
       if (underWayIn(liveStream)?.id === id) return;
@@ -63,7 +63,7 @@ export class SessionWatch {
     this.#tally.look(slot, present);
   }
 
-  /** The server ends; the session goes on at others. */
+  /** Stores what was seen: this server stops, but the session may continue on others. */
   close(): Promise<void> {
     this.#stop();
     return this.#write(1);
@@ -79,7 +79,7 @@ export class SessionWatch {
     return this.#turns.run(() =>
       this.#note.write(slots).catch((error: unknown) => {
         const { environment, log } = this.#deps;
-        log.warn({ community: this.#community, error: kindOf(error) }, "attendance cannot be noted");
+        log.warn({ community: this.#community, error: kindOf(error) }, "attendance could not be stored");
         if (tries > 1) environment.later(TRY_AGAIN, () => void this.#write(tries - 1));
       }),
     );

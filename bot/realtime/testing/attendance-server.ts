@@ -7,7 +7,7 @@ import type { Storage } from "@guildhall/shared/ports/storage";
 import { watchAttendance } from "../attendance/attendance-watch.ts";
 import { createPresenceBoard, type PresenceBoard } from "../presence-board.ts";
 
-/** A server without sockets and Teams: a test says on its board who is here. */
+/** A server without sockets and Teams: a test sets who is here on its board. */
 export interface AttendanceServer {
   readonly board: PresenceBoard;
   readonly liveStreams: LiveStreams;

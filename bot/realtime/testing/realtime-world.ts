@@ -42,7 +42,7 @@ export interface JoinOptions {
   readonly conversation?: string;
   readonly meeting?: string | null;
   readonly protocol?: number;
-  /** what it shows of itself instead, besides where it is and its proof: a tab of another version */
+  /** the handshake, apart from its location and proof, of a tab of another version */
   readonly hello?: object;
   readonly ticket?: string;
   readonly token?: string;
@@ -54,15 +54,15 @@ export interface RealtimeWorld {
   readonly storage: Storage;
   readonly roster: FakeRoster;
   readonly entra: FakeEntra;
-  /** `protocol`: what it speaks, where that is not what this version of Guildhall does */
+  /** `protocol`: the wire format, if it is not that of this version of Guildhall */
   server(storage?: Storage, protocol?: Protocol): Promise<RealtimeServer>;
-  /** Attempts to open a panel: the panel, or why not. */
+  /** Attempts to open a panel; returns it, or the code of the refusal. */
   join(server: RealtimeServer, who: string, options?: JoinOptions): Promise<TestPanel | string>;
   /** Opens a panel that must be accepted. */
   panel(server: RealtimeServer, who: string, options?: JoinOptions): Promise<TestPanel>;
   /** A new command id. */
   id(): string;
-  /** The community of the chat, as the first server has it. */
+  /** The state of the chat's community on the first server. */
   community(): Promise<CommunityState>;
   close(): Promise<void>;
 }

@@ -10,7 +10,7 @@ interface Received {
 export interface TestPanel {
   readonly socket: Socket;
   readonly heard: readonly Received[];
-  /** The next message of this event that passes, whether already received or still to come. It is taken out. */
+  /** Takes the next message of this event that passes, whether already received or still to come. */
   next<Message>(event: string, passes?: (message: Message) => boolean): Promise<Message>;
   ask<Reply = Answer>(event: string, ...message: unknown[]): Promise<Reply>;
   close(): void;

@@ -10,7 +10,7 @@ const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.me
   "adaptivecards/dist/adaptivecards.js",
 ) as typeof AdaptiveCards;
 
-test("LOG-10: the card that asks people in tells what was decided, escapes what was typed, and names nobody", () => {
+test("LOG-10: the invitation card says what was decided, shows typed text as it is, and names nobody", () => {
   const guild = new Founding();
   guild.do(PRIYA, { type: "changeSettings", name: "**Bold** <at>Priya</at>" });
   guild.do(PRIYA, { type: "voteOnLogistics", elements: ["duration"], closesAt: null, inChat: false });
@@ -29,7 +29,7 @@ test("LOG-10: the card that asks people in tells what was decided, escapes what 
   );
   const card = JSON.stringify(attachment);
   expect(card).toContain("30 minutes");
-  // What a person typed stands in a part that renders no Markdown and no mention.
+  // What a person typed is in an element that renders neither Markdown nor mentions.
   expect(card).toContain('{"type":"TextRun","text":"You are invited to **Bold** <at>Priya</at>"');
   expect(card).not.toContain('"entities"');
 });

@@ -3,7 +3,7 @@ import type { OutgoingMessage } from "../connector/connector.ts";
 import { card, heading, line, run, typed, words } from "./elements.ts";
 import { cardMessage } from "./message.ts";
 
-/** Tells the chat that enough people have had enough. Names nobody. */
+/** Tells the chat that enough people raised ELMO. Names nobody. */
 export function callMessage(call: {
   readonly count: number;
   readonly present: number;

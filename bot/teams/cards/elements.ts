@@ -1,8 +1,8 @@
 import { isolated } from "@guildhall/shared/domain/isolated";
 
 /**
- * The parts of Adaptive Cards that Guildhall uses. What a person typed goes into text runs only, which show it as it is:
- * a TextBlock would read Markdown and `<at>` in it.
+ * The elements of Adaptive Cards that Guildhall uses. What a person typed goes only into text runs, which show it as it is:
+ * a TextBlock would interpret Markdown and `<at>` in it.
  */
 export type Element = TextBlock | RichTextBlock | ColumnSet | Container | ActionSet | Input;
 
@@ -66,11 +66,11 @@ export interface ExecuteAction {
   readonly verb: string;
   readonly data: object;
   readonly style?: "positive";
-  /** none: what stands in the card's fields neither goes along nor is checked */
+  /** none: the contents of the card's fields are neither sent along nor validated */
   readonly associatedInputs?: "none";
 }
 
-/** Opens what stands behind it in its place, without asking the bot. */
+/** Opens another card in place, without asking the bot. */
 export interface ShowCardAction {
   readonly type: "Action.ShowCard";
   readonly title: string;
@@ -98,7 +98,7 @@ export type Input =
       readonly spacing?: Spacing;
     }
   | {
-      /** a day as `YYYY-MM-DD`, or a time as `HH:MM`, on the clocks of whoever fills it in */
+      /** a day as `YYYY-MM-DD`, or a time as `HH:MM`, in the time zone of the person who fills it in */
       readonly type: "Input.Date" | "Input.Time";
       readonly id: string;
       readonly label: string;
@@ -111,14 +111,14 @@ export type Input =
       readonly label: string;
       readonly style: "compact";
       readonly value: string;
-      /** titles are ours: some clients of Teams read Markdown in them */
+      /** titles contain only our own words: some clients of Teams interpret Markdown in them */
       readonly choices: readonly { readonly title: string; readonly value: string }[];
       readonly spacing?: Spacing;
     };
 
 type Spacing = "None" | "Small" | "Medium";
 
-/** Up to 1.5, which is what Teams renders. */
+/** Version 1.5 is the newest that Teams renders. */
 export interface AdaptiveCard {
   readonly type: "AdaptiveCard";
   readonly $schema: string;
@@ -126,7 +126,7 @@ export interface AdaptiveCard {
   readonly body: readonly Element[];
   readonly actions?: readonly ShowCardAction[];
   readonly msteams?: { readonly width: "Full" };
-  /** Teams asks for these people's own card when they see it, for 60 of them at most. */
+  /** The people for whom Teams asks for their own view when they see the card, 60 at most. */
   readonly refresh?: { readonly action: ExecuteAction; readonly userIds: readonly string[] };
 }
 
@@ -141,7 +141,7 @@ export const card = (
   ...more,
 });
 
-/** Words of ours: may hold Markdown, never what a person typed. */
+/** Our own words: may contain Markdown, never what a person typed. */
 export const words = (text: string, look: Omit<TextBlock, "type" | "text" | "wrap"> = {}): TextBlock => ({
   type: "TextBlock",
   text,
@@ -152,7 +152,7 @@ export const words = (text: string, look: Omit<TextBlock, "type" | "text" | "wra
 export const heading = (text: string, look: Pick<TextBlock, "size"> = { size: "Medium" }): TextBlock =>
   words(text, { style: "heading", weight: "Bolder", ...look });
 
-/** A word joiner keeps Teams from reading a typed `{{DATE(…)}}` as a date: nothing is seen of it. */
+/** Separated by an invisible word joiner, so that Teams does not read a typed `{{DATE(…)}}` as a date. */
 const BRACES = /\{(?=\{)/g;
 
 export const run = (text: string, look: Omit<TextRun, "type" | "text"> = {}): TextRun => ({
@@ -161,11 +161,11 @@ export const run = (text: string, look: Omit<TextRun, "type" | "text"> = {}): Te
   ...look,
 });
 
-/** What a person typed: set apart where it would turn the direction of what stands beside it. */
+/** What a person typed, isolated so that its writing direction does not affect the text beside it. */
 export const typed = (text: string, look: Omit<TextRun, "type" | "text"> = {}): TextRun =>
   run(isolated(text), look);
 
-/** A line that may hold what a person typed. */
+/** A line that may contain what a person typed. */
 export const line = (
   inlines: readonly TextRun[],
   look: Omit<RichTextBlock, "type" | "inlines"> = {},

@@ -10,7 +10,7 @@ import { cardMessage } from "./message.ts";
 
 const text = en.inviteOthers;
 
-/** What the community is, for those who are invited and have not come yet. It names nobody (SPEC LOG-10). */
+/** Describes the community to those who are invited and have not come yet. Names nobody (SPEC LOG-10). */
 export function inviteOthersMessage({ name, logistics }: FoundedCommunity): OutgoingMessage {
   const decided = LOGISTICS_ELEMENTS.flatMap((element) => decisionOn(logistics, element) ?? []);
   return cardMessage(

@@ -2,5 +2,5 @@ import type { OutgoingMessage } from "../connector/connector.ts";
 import { card, line, run } from "./elements.ts";
 import { cardMessage } from "./message.ts";
 
-/** One sentence that may hold a person's name. */
+/** A sentence that may contain a person's name. */
 export const noticeMessage = (text: string): OutgoingMessage => cardMessage(card([line([run(text)])]), text);

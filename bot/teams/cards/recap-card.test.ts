@@ -71,7 +71,7 @@ describe("a recap", () => {
     for (const n of times(60, (index) => index)) expect(text).toContain(`"Item ${n}"`);
   });
 
-  test("that would be too large says how much more there is, and keeps agenda before takeaways", () => {
+  test("that would be too large says how much more there is, and cuts takeaways before the agenda", () => {
     const large = {
       ...facts,
       items: times(50, (n) => item(n, `${n} ${"Ω".repeat(115)}`)),
@@ -112,7 +112,7 @@ describe("a recap", () => {
     [30 * SECOND, "1 min"],
     [17 * MINUTE + 29 * SECOND, "17 min"],
     [17 * MINUTE + 31 * SECOND, "18 min"],
-  ])("tells %d ms as %s", (spent, words) => {
+  ])("shows %d ms as %s", (spent, words) => {
     expect(inMinutes(spent)).toBe(words);
   });
 });
@@ -122,11 +122,11 @@ test.each([
   ["call", callMessage({ count: 3, present: 12, title: "Tokens" })],
   ["call of an item that is gone", callMessage({ count: 1, present: 1, title: null })],
   ["notice", noticeMessage("Priya facilitates")],
-])("the %s card is one that Teams can show", (_, message) => {
+])("the card of a %s is valid in version 1.5", (_, message) => {
   expect(objections(message)).toEqual([]);
 });
 
-test("a call says how many of how many, and one says in the singular", () => {
+test("a call says how many of how many raised ELMO, with the verb in singular for one", () => {
   expect(JSON.stringify(callMessage({ count: 3, present: 12, title: null }))).toContain(
     "3 of 12 say: enough, let’s move on.",
   );

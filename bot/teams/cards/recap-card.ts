@@ -6,34 +6,37 @@ import { card, type Element, heading, line, run, typed, words } from "./elements
 import { cardMessage } from "./message.ts";
 import type { RecapFacts, RecapItem } from "./recap-facts.ts";
 
-/** Teams refuses messages above 28 KB; some of that is the envelope's. */
+/** Teams refuses messages above 28 KB, including the envelope. */
 const LARGEST_BYTES = 24 * 1024;
 const text = en.recap;
 
-interface Room {
+interface Limits {
   readonly items: number;
   readonly lines: number;
 }
 
-/** The recap as large as it may be. What does not fit is counted, and stands in the tab. */
+/** The recap, with as much as fits. What does not fit is counted, and can be read in the tab. */
 export function recapMessage(facts: RecapFacts): OutgoingMessage {
-  let room: Room = {
+  let limits: Limits = {
     items: facts.items.length,
     lines: Math.max(facts.learned.length, facts.actions.length),
   };
   for (;;) {
-    const message = recapWithin(facts, room);
-    if (Buffer.byteLength(JSON.stringify(message)) <= LARGEST_BYTES || (room.items === 0 && room.lines === 0))
+    const message = recapWithin(facts, limits);
+    if (
+      Buffer.byteLength(JSON.stringify(message)) <= LARGEST_BYTES ||
+      (limits.items === 0 && limits.lines === 0)
+    )
       return message;
-    // Takeaways are as many as people write; the agenda is what a recap is about and gives way last.
-    room =
-      room.lines > 10
-        ? { ...room, lines: Math.floor(room.lines * 0.75) }
-        : { items: Math.floor(room.items * 0.75), lines: Math.floor(room.lines * 0.75) };
+    // Takeaways can be many; the agenda is what a recap is about, so it is cut last.
+    limits =
+      limits.lines > 10
+        ? { ...limits, lines: Math.floor(limits.lines * 0.75) }
+        : { items: Math.floor(limits.items * 0.75), lines: Math.floor(limits.lines * 0.75) };
   }
 }
 
-function recapWithin(facts: RecapFacts, room: Room): OutgoingMessage {
+function recapWithin(facts: RecapFacts, limits: Limits): OutgoingMessage {
   const body: readonly Element[] = [
     heading(text.title, { size: "Large" }),
     line(
@@ -46,10 +49,10 @@ function recapWithin(facts: RecapFacts, room: Room): OutgoingMessage {
     ...(facts.endedItself ? [words(text.endedItself, { isSubtle: true })] : []),
     heading(text.itemsTitle),
     ...(facts.items.length === 0 ? [words(text.noItems)] : []),
-    ...facts.items.slice(0, room.items).map(itemLine),
-    ...moreThan(room.items, facts.items.length),
-    ...listed(text.learnedTitle, facts.learned, room.lines, (learned) => [run(`• ${isolated(learned)}`)]),
-    ...listed(text.actionsTitle, facts.actions, room.lines, (action) => [
+    ...facts.items.slice(0, limits.items).map(itemLine),
+    ...moreThan(limits.items, facts.items.length),
+    ...listed(text.learnedTitle, facts.learned, limits.lines, (learned) => [run(`• ${isolated(learned)}`)]),
+    ...listed(text.actionsTitle, facts.actions, limits.lines, (action) => [
       run(action.owner === null ? text.noOwner : text.owner(action.owner), { weight: "Bolder" }),
       typed(action.text),
     ]),
@@ -78,7 +81,7 @@ function itemLine({ title, planned, spent, fate }: RecapItem): Element {
       : fate === "parked"
         ? `${text.took(inMinutes(spent))}, ${text.parked}`
         : text.took(inMinutes(spent));
-  // Under the title and not beside it: a chat is often too narrow for two columns.
+  // Below the title, because a chat is often too narrow for two columns.
   return {
     type: "Container",
     spacing: "Small",
@@ -108,7 +111,7 @@ function listed<T>(
 const moreThan = (shown: number, all: number): readonly Element[] =>
   all > shown ? [words(text.more(all - shown), { isSubtle: true, spacing: "Small" })] : [];
 
-/** To the nearest minute; a moment is "under 1 min", and nothing at all is 0. */
+/** Rounded to the nearest minute; less than half a minute is "under 1 min", nothing at all is 0. */
 export function inMinutes(spent: Millis): string {
   if (spent > 0 && spent < MINUTE / 2) return text.underAMinute;
   return text.minutes(Math.round(spent / MINUTE));

@@ -4,7 +4,7 @@ import { goesBack, spentBy } from "@guildhall/shared/domain/session/progress";
 import { actionsOf, type EndedSession } from "@guildhall/shared/domain/session/state";
 import type { Millis } from "@guildhall/shared/domain/kernel/time";
 
-/** What a recap tells of a session, names filled in. */
+/** What a recap says about a session, with names filled in. */
 export interface RecapFacts {
   readonly community: string;
   readonly number: number;
@@ -22,13 +22,13 @@ export interface RecapFacts {
 
 export interface RecapItem {
   readonly title: string;
-  /** whole minutes, as the agenda had them */
+  /** whole minutes, as on the agenda */
   readonly planned: number;
   readonly spent: Millis;
   readonly fate: "done" | "parked" | "notReached";
 }
 
-/** Everybody that a recap of the session names. */
+/** The members whom a recap of the session names. */
 export const namedIn = (session: EndedSession): readonly MemberRef[] => [
   session.facilitator,
   ...session.takeaways.flatMap(({ owner }) => owner ?? []),

@@ -14,14 +14,14 @@ import { callMessage } from "./call-card.ts";
 import { noticeMessage } from "./notice-card.ts";
 import { recapMessage } from "./recap-card.ts";
 
-/** What is written from right to left takes along what stands beside it, if it is not set apart. */
+/** Text written from right to left changes the direction of the text beside it, unless it is isolated. */
 const HEBREW = /[\u0590-\u05ff]/;
 const turned = (n: number | string): string => `${n} שלום`;
 
 const conversation = { tenant: "t", id: "19:x@thread.v2" };
 const directory = [PRIYA, TOM].map((ref) => ({ ref, person: { tenant: "t", objectId: ref } }));
 
-/** How the bot calls people whom Teams calls in Hebrew. */
+/** The bot's names for people whose names in Teams are Hebrew. */
 const nameOf = await createNames({
   directory: { all: () => Promise.resolve(directory.map((entry) => ({ ...entry, tookPart: true }))) },
   roster: {
@@ -30,7 +30,7 @@ const nameOf = await createNames({
   environment: { now: () => 0 },
 })(communityId("guild"), conversation, [PRIYA, TOM]);
 
-/** The strings of a card or message that are shown, in which something typed is not set apart. */
+/** The visible strings of a card or message in which typed text is not isolated. */
 function torn(shown: unknown): readonly string[] {
   const all: string[] = [];
   JSON.stringify(shown, (key, value: unknown) => {
@@ -44,13 +44,13 @@ function torn(shown: unknown): readonly string[] {
   );
 }
 
-function drawn(guild: Founding, activity: CardSubject): unknown {
+function drawn(guild: Founding, subject: CardSubject): unknown {
   const viewer: Viewer = {
     ...{ ref: TOM, mine: myCommunity(guild.state, TOM), runs: true, editing: null, notice: null },
   };
   return [null, viewer].map((each) =>
     activityCard({
-      ...{ activity, state: guild.state, nonce: "0mh2k3j4k-abcdefgh", now: guild.at, viewer: each },
+      ...{ subject, state: guild.state, nonce: "0mh2k3j4k-abcdefgh", now: guild.at, viewer: each },
       ...{ people: 12, nameOf, refreshFor: [] },
     }),
   );
@@ -62,21 +62,21 @@ function named(): Founding {
   return guild;
 }
 
-describe("TEXT-6: what people typed and are called is set apart", () => {
+describe("TEXT-6: what people typed, and their names, are isolated", () => {
   test("on the card of a list, open and closed", () => {
     const guild = named();
     const id = guild.do(PRIYA, {
       ...{ type: "openCollection", prompt: turned("What"), anonymous: false, perMember: null },
       ...{ closesAt: null, inChat: true },
     });
-    const activity = { kind: "collection", collection: id } as CardSubject;
+    const subject = { kind: "collection", collection: id } as CardSubject;
     for (const n of [1, 2, 3]) guild.add(TOM, id as never, turned(n));
-    expect(torn(drawn(guild, activity))).toEqual([]);
+    expect(torn(drawn(guild, subject))).toEqual([]);
     guild.do(PRIYA, { type: "closeCollection", collection: id as never });
-    expect(torn(drawn(guild, activity))).toEqual([]);
+    expect(torn(drawn(guild, subject))).toEqual([]);
   });
 
-  test("on the card of a vote, and of one that came to a tie", () => {
+  test("on the card of a vote, also after a tie", () => {
     const guild = named();
     const poll = pollId(
       guild.do(PRIYA, {
@@ -116,7 +116,7 @@ describe("TEXT-6: what people typed and are called is set apart", () => {
     expect(torn(drawn(guild, { kind: "contract", version: 1 }))).toEqual([]);
   });
 
-  test("on the cards of the founding, of a review, and that ask people in", () => {
+  test("on the cards of the founding, of a review, and of an invitation", () => {
     const guild = named();
     guild.do(PRIYA, {
       ...{ type: "editChoices", element: "participants" },

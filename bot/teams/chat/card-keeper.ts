@@ -27,9 +27,9 @@ export interface Place {
 
 /** Posts the cards of card subjects, and redraws those that are in the chat. */
 export interface CardKeeper {
-  post(place: Place, activity: CardSubject): Promise<PostResult>;
+  post(place: Place, subject: CardSubject): Promise<PostResult>;
   /** Does nothing if no card is known, or if it already shows the newest state. */
-  redraw(place: Place, activity: CardSubject): Promise<PostResult>;
+  redraw(place: Place, subject: CardSubject): Promise<PostResult>;
 }
 
 export function createCardKeeper(parts: {
@@ -40,18 +40,18 @@ export function createCardKeeper(parts: {
   readonly log: Log;
 }): CardKeeper {
   const { cards, draw, post, environment, log } = parts;
-  /** Pending redraws: one per card serves everybody who asks until then, however many voted. */
   const oneByOne = inTurn();
+  /** The pending redraws: one per card serves all requests until its time, however many people voted. */
   const waiting = new Map<string, Instant>();
 
   async function send(
     { community, binding, reference }: Place,
-    activity: CardSubject,
+    subject: CardSubject,
     standing: PostedCard | null,
   ): Promise<PostResult> {
-    const drawn = await draw(community, binding.conversation, activity);
+    const drawn = await draw(community, binding.conversation, subject);
     if (drawn === null || (standing !== null && drawn.version <= standing.version)) return { kind: "posted" };
-    const key = cardKey(activity);
+    const key = cardKey(subject);
     const now = environment.now();
     // Another server may be about to edit it too.
     if (standing !== null && !(await cards.claim(community, key, standing, now)))
@@ -59,7 +59,7 @@ export function createCardKeeper(parts: {
     const conversation = binding.conversation.id;
     const message = cardMessage(drawn.card, drawn.summary);
     const sent = await post(reference, conversation, message, {
-      urgency: urgencyOf({ kind: "card", subject: activity, refresh: standing !== null }),
+      urgency: urgencyOf({ kind: "card", subject, refresh: standing !== null }),
       inPlaceOf: standing?.message,
     });
     if (sent.kind !== "posted" || sent.id === null) return sent;
@@ -75,15 +75,15 @@ export function createCardKeeper(parts: {
   }
 
   return {
-    post: (place, activity) => send(place, activity, null),
+    post: (place, subject) => send(place, subject, null),
 
-    redraw(place, activity) {
-      const key = JSON.stringify([place.community, cardKey(activity)]);
-      return oneByOne(key, () => redraw(key, place, activity));
+    redraw(place, subject) {
+      const key = JSON.stringify([place.community, cardKey(subject)]);
+      return oneByOne(key, () => redraw(key, place, subject));
     },
   };
 
-  async function redraw(key: string, place: Place, activity: CardSubject): Promise<PostResult> {
+  async function redraw(key: string, place: Place, subject: CardSubject): Promise<PostResult> {
     const now = environment.now();
     if ((waiting.get(key) ?? 0) > now) return { kind: "posted" };
     waiting.delete(key);
@@ -91,13 +91,13 @@ export function createCardKeeper(parts: {
       waiting.set(key, at);
       return { kind: "later", at };
     };
-    const standing = await cards.find(place.community, cardKey(activity));
+    const standing = await cards.find(place.community, cardKey(subject));
     // Not posted yet, or in a conversation that the community has left: it will be drawn when it is posted.
     if (standing === null || standing.conversation !== place.binding.conversation.id)
       return { kind: "posted" };
     const mayAt = standing.drawnAt + BETWEEN_EDITS;
     if (mayAt > now) return later(mayAt);
-    const result = await send(place, activity, standing);
+    const result = await send(place, subject, standing);
     if (result.kind === "later") return later(result.at);
     return result.kind === "unknown" ? later(environment.now() + TRY_AGAIN_AFTER) : result;
   }

@@ -41,7 +41,7 @@ export interface Drawn extends DrawnCard {
 export type Draw = (
   community: CommunityId,
   conversation: Conversation,
-  activity: CardSubject,
+  subject: CardSubject,
   whom?: DrawFor,
 ) => Promise<Drawn | null>;
 
@@ -73,31 +73,31 @@ export function createDraw(parts: {
     return [...inChat.filter(runs), ...inChat.filter((each) => !runs(each))];
   }
 
-  return async (community, conversation, activity, whom) => {
+  return async (community, conversation, subject, whom) => {
     const liveStream = await liveStreams.community(community);
     if (whom === undefined) await liveStream.catchUp();
     const { state, version } = liveStream;
     const nonce = makeNonce(environment.now(), environment.freshId());
     const inChat = await people(conversation);
     if (state.status === "unfounded") {
-      if (activity.kind !== "setup") return null;
+      if (subject.kind !== "setup") return null;
       const everybody = inChat.flatMap(({ teamsId }) => teamsId ?? []);
       return { ...nameCard({ nonce, refreshFor: everybody }, whom?.notice ?? null), version };
     }
-    const opened = openedOnCard(activity, state);
+    const opened = openedOnCard(subject, state);
     const nameOf = names(community, conversation, [
-      ...namedOn(activity, state),
+      ...namedOn(subject, state),
       ...(opened === null ? [] : whoRuns(opened, state).people),
     ]).catch((error: unknown) => {
       if (error instanceof RosterError) return () => en.somebody;
       throw error;
     });
     const drawn = activityCard({
-      activity,
+      subject,
       state,
       nonce,
       now: environment.now(),
-      viewer: whom === undefined ? null : viewerOf(activity, state, whom),
+      viewer: whom === undefined ? null : viewerOf(subject, state, whom),
       people: inChat.length === 0 ? null : inChat.length,
       nameOf: await nameOf,
       refreshFor: (await runnersFirst(community, state, opened?.openedBy ?? null, inChat)).flatMap(
@@ -109,20 +109,20 @@ export function createDraw(parts: {
 }
 
 const viewerOf = (
-  activity: CardSubject,
+  subject: CardSubject,
   state: FoundedCommunity,
   { ref, notice, editing, meetingOrganiser = false }: DrawFor,
 ): Viewer => ({
   ref,
   mine: myCommunity(state, ref),
-  runs: runsCard(activity, state, { ref, meetingOrganiser }),
+  runs: runsCard(subject, state, { ref, meetingOrganiser }),
   editing: editing ?? null,
   notice: notice ?? null,
 });
 
 /** The members whose names the card shows. */
-function namedOn(activity: CardSubject, state: FoundedCommunity): readonly MemberRef[] {
-  switch (activity.kind) {
+function namedOn(subject: CardSubject, state: FoundedCommunity): readonly MemberRef[] {
+  switch (subject.kind) {
     case "poll":
     case "wording":
     case "review":
@@ -135,11 +135,11 @@ function namedOn(activity: CardSubject, state: FoundedCommunity): readonly Membe
       );
     case "collection":
     case "topics":
-      return listOf(activity, state)?.entries.flatMap(({ authors }) => authors) ?? [];
+      return listOf(subject, state)?.entries.flatMap(({ authors }) => authors) ?? [];
     case "contract":
       return (
         state.contracts
-          .find(({ version }) => version === activity.version)
+          .find(({ version }) => version === subject.version)
           ?.signatures.map(({ member }) => member) ?? []
       );
   }

@@ -20,13 +20,13 @@ export interface MeetingOrganisers {
 }
 
 const KEPT_FOR = 5 * MINUTE;
-/** A no may only mean that Teams could not be asked. */
+/** Short, because a no may only mean that Teams could not be asked. */
 const NO_KEPT_FOR = 30 * SECOND;
 const AT_ONCE = 8;
 
-interface Asked {
+interface Request {
   readonly answer: Promise<boolean>;
-  said: { readonly organises: boolean; readonly at: Instant } | null;
+  settled: { readonly organises: boolean; readonly at: Instant } | null;
 }
 
 /** Asks about a few people at a time: a card that comes into view asks about everybody who sees it. */
@@ -34,7 +34,7 @@ export function createMeetingOrganisers(
   roster: Pick<Roster, "organisesMeeting">,
   environment: Pick<Environment, "now" | "later">,
 ): MeetingOrganisers {
-  const kept = new LRUCache<string, Asked>({ max: 10_000 });
+  const kept = new LRUCache<string, Request>({ max: 10_000 });
   const waiting: (() => void)[] = [];
   let asking = 0;
 
@@ -56,27 +56,27 @@ export function createMeetingOrganisers(
   const keyOf = ({ conversation: { tenant, id }, objectId, meeting }: Presser): string =>
     JSON.stringify([tenant, id, meeting, objectId]);
 
-  const isFresh = ({ said }: Asked): boolean =>
-    said === null || environment.now() - said.at < (said.organises ? KEPT_FOR : NO_KEPT_FOR);
+  const isFresh = ({ settled }: Request): boolean =>
+    settled === null || environment.now() - settled.at < (settled.organises ? KEPT_FOR : NO_KEPT_FOR);
 
   return {
     known: (presser) => {
-      const asked = kept.get(keyOf(presser));
-      return asked !== undefined && isFresh(asked) && asked.said?.organises === true;
+      const request = kept.get(keyOf(presser));
+      return request !== undefined && isFresh(request) && request.settled?.organises === true;
     },
     ask(presser, patience) {
       if (presser.meeting === null) return Promise.resolve(false);
       const key = keyOf(presser);
       const known = kept.get(key);
-      const asked: Asked =
-        known !== undefined && isFresh(known) ? known : { answer: inTurn(presser), said: null };
-      if (asked !== known) {
-        kept.set(key, asked);
-        void asked.answer.then((organises) => (asked.said = { organises, at: environment.now() }));
+      const request: Request =
+        known !== undefined && isFresh(known) ? known : { answer: inTurn(presser), settled: null };
+      if (request !== known) {
+        kept.set(key, request);
+        void request.answer.then((organises) => (request.settled = { organises, at: environment.now() }));
       }
       return new Promise((resolve) => {
         const stop = environment.later(patience, () => resolve(false));
-        void asked.answer.then((organises) => {
+        void request.answer.then((organises) => {
           stop();
           resolve(organises);
         });

@@ -60,7 +60,7 @@ export function createMembers(parts: {
     await enter(community, isThere ? everybody : [...everybody, self]);
   }
 
-  /** A new person waits if everybody is being entered; whoever was left out is then entered individually. */
+  /** A new person waits if everybody is being entered. If they were not among them, they are then entered individually. */
   async function enterFirst(community: CommunityId, conversation: Conversation, self: Person): Promise<void> {
     const atWork = entering.get(community);
     if (atWork !== undefined) {

@@ -24,7 +24,10 @@ export interface Names {
 
 type NamesByObjectId = ReadonlyMap<string, string>;
 
-/** Names come from Teams when needed, isolated for the text around them, and are cached for a few minutes. Who has left is *somebody*. */
+/**
+ * Names come from Teams when needed, isolated from the text around them, and are cached for a few minutes. A member who has
+ * left is *somebody*.
+ */
 export function createNames(parts: {
   readonly directory: Pick<Directory, "all">;
   readonly roster: Pick<Roster, "all">;

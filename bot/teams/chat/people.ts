@@ -10,7 +10,7 @@ const KEPT_FOR = 5 * MINUTE;
 
 /**
  * The people of this tenant in a conversation, as of the last few minutes. Empty if the connector cannot be asked: a
- * card can do without.
+ * card can be drawn without them.
  */
 export interface People {
   (conversation: Conversation): Promise<readonly ConnectorMember[]>;
@@ -18,7 +18,7 @@ export interface People {
   forget(conversation: Conversation): void;
 }
 
-interface Asked {
+interface CachedPeople {
   readonly at: Instant;
   readonly people: Promise<readonly ConnectorMember[]>;
 }
@@ -28,7 +28,7 @@ export function createPeople(parts: {
   readonly bindings: Pick<Bindings, "byConversation">;
   readonly environment: Pick<Environment, "now">;
 }): People {
-  const kept = new LRUCache<string, Asked>({ max: 200 });
+  const kept = new LRUCache<string, CachedPeople>({ max: 200 });
 
   async function ask(conversation: Conversation): Promise<readonly ConnectorMember[]> {
     const reference = referenceOf(await parts.bindings.byConversation(conversation));
@@ -41,13 +41,13 @@ export function createPeople(parts: {
     const key = conversationKey(conversation);
     const now = parts.environment.now();
     const known = kept.get(key);
-    const asked =
+    const cached =
       known !== undefined && now - known.at < KEPT_FOR ? known : { at: now, people: ask(conversation) };
-    kept.set(key, asked);
+    kept.set(key, cached);
     try {
-      return await asked.people;
+      return await cached.people;
     } catch (error) {
-      if (kept.get(key) === asked) kept.delete(key);
+      if (kept.get(key) === cached) kept.delete(key);
       if (error instanceof ConnectorError) return [];
       throw error;
     }

@@ -34,8 +34,8 @@ export function createPost(parts: {
 }): Post {
   const { connector, limits, environment, log } = parts;
   return async (reference, conversation, message, { urgency, inPlaceOf }) => {
-    const liveStreamAt = limits.take(conversation, urgency, environment.now());
-    if (liveStreamAt !== null) return { kind: "later", at: liveStreamAt };
+    const freeAt = limits.take(conversation, urgency, environment.now());
+    if (freeAt !== null) return { kind: "later", at: freeAt };
     const { serviceUrl } = reference;
     const whole = { ...message, from: { id: reference.bot }, conversation: { id: conversation } };
     try {
@@ -54,8 +54,8 @@ export function createPost(parts: {
   };
 }
 
-/** 401: the bot's own token was rejected, which the operator will fix. */
-const TOO_SOON: ReadonlySet<number> = new Set([401, 429]);
+/** 401 means that the bot's own token was rejected, which the operator can fix. */
+const REPEATABLE: ReadonlySet<number> = new Set([401, 429]);
 const REFUSED: ReadonlySet<number> = new Set([400, 403, 404, 410, 413]);
 
 /**
@@ -67,6 +67,6 @@ export function fateOf(error: unknown, now: Instant): Exclude<PostResult, { kind
   const later = { kind: "later", at: now + (error.retryAfter ?? TRY_AGAIN_AFTER) } as const;
   if (!error.arrived) return error.status === null ? later : { kind: "impossible" };
   if (error.status === null) return { kind: "unknown" };
-  if (TOO_SOON.has(error.status)) return later;
+  if (REPEATABLE.has(error.status)) return later;
   return REFUSED.has(error.status) ? { kind: "impossible" } : { kind: "unknown" };
 }

@@ -13,8 +13,8 @@ import type { OutgoingMessage } from "../connector/connector.ts";
 import type { Names } from "./names.ts";
 
 /**
- * Renders a message from the current state; null if there is nothing to say any more. The cards of subjects, which are
- * also edited, are the card keeper's.
+ * Renders a message from the current state; null if there is nothing left to say. Cards of subjects, which are also edited,
+ * are rendered by the card keeper.
  */
 export type Render = (
   message: Exclude<ChatMessage, { kind: "card" }>,
@@ -40,7 +40,7 @@ export function createRender(parts: {
         // Another server may have ended it, so read its commits first.
         if (liveStream.state.status !== "ended") await liveStream.catchUp();
         const { state } = liveStream;
-        // It was reopened meanwhile; its recap comes when it ends again.
+        // It was reopened in the meantime; its recap is posted when it ends again.
         if (state.status !== "ended") return null;
         const guild = await liveStreams.community(community);
         await guild.catchUp();

@@ -9,7 +9,7 @@ export type BotToken = () => Promise<string>;
 
 const AUDIENCE = "https://api.botframework.com";
 const ANSWER_WITHIN = 10 * SECOND;
-/** A token is renewed when it has only so long left. */
+/** How long before its expiry a token is renewed. */
 const RENEW_BEFORE = 5 * MINUTE;
 
 const answer = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });

@@ -5,7 +5,7 @@ import { createSendLimits, type SendLimits } from "./send-limits.ts";
 
 const HALF_A_MINUTE = 30 * SECOND;
 
-describe("what Teams takes", () => {
+describe("what Teams accepts", () => {
   test("CHAT-1: seven sends fit a second, and the next fits when the first is a second old", () => {
     const limits = createSendLimits();
     for (let send = 0; send < 7; send += 1) expect(limits.take("a", "awaited", 1_000 + send * 10)).toBeNull();
@@ -28,7 +28,7 @@ describe("what Teams takes", () => {
   });
 });
 
-/** When each of these was sent: everybody asks at 0, and comes again when they were told to. */
+/** When each of these was sent: all callers ask at 0, and call again when they were told to. */
 function sentAt(limits: SendLimits, asked: readonly Urgency[]): readonly Instant[] {
   const sent: Instant[] = [];
   const coming = asked.map((urgency, index) => ({ urgency, index, at: 0 }));
@@ -49,11 +49,11 @@ function sentAt(limits: SendLimits, asked: readonly Urgency[]): readonly Instant
 const many = (urgency: Urgency, count: number): readonly Urgency[] =>
   Array.from({ length: count }, () => urgency);
 
-/** The most sends within any stretch of so long. */
+/** The largest number of sends within any window of this length. */
 const most = (sent: readonly Instant[], within: number): number =>
   Math.max(...sent.map((from) => sent.filter((at) => at >= from && at < from + within).length));
 
-describe("what may wait", () => {
+describe("a message that can wait", () => {
   test.each([
     ["edit", 3, 30],
     ["notice", 1, 8],
@@ -69,7 +69,7 @@ describe("what may wait", () => {
     },
   );
 
-  test("CHAT-1: all of it together leaves 2 sends a second and 18 in half a minute to what people wait for", () => {
+  test("CHAT-1: leaves, with all others, 2 sends a second and 18 in half a minute to what people wait for", () => {
     const limits = createSendLimits();
     const waiting = [...many("edit", 100), ...many("notice", 100), ...many("reminder", 100)];
     const sent = sentAt(limits, waiting);
@@ -77,7 +77,7 @@ describe("what may wait", () => {
     expect(most(sent, HALF_A_MINUTE)).toBeLessThanOrEqual(42);
   });
 
-  test("CHAT-1: however much of it waits, what people wait for is sent at once", () => {
+  test("CHAT-1: does not delay what people wait for, however many of them wait", () => {
     const limits = createSendLimits();
     for (const urgency of URGENCIES.slice(1))
       for (let times = 0; times < 150; times += 1) limits.take("a", urgency, 0);
@@ -85,7 +85,7 @@ describe("what may wait", () => {
     expect(limits.take("a", "awaited", 0)).toBeNull();
   });
 
-  test("CHAT-1: goes behind what people wait for, if even that has to wait", () => {
+  test("CHAT-1: is sent after what people wait for, if even that has to wait", () => {
     const limits = createSendLimits();
     for (let send = 0; send < 7; send += 1) limits.take("a", "awaited", 0);
     const awaited = [1, 2, 3].map(() => limits.take("a", "awaited", 0) ?? 0);
@@ -94,14 +94,14 @@ describe("what may wait", () => {
     for (const at of awaited) expect(limits.take("a", "awaited", at)).toBeNull();
   });
 
-  test("CHAT-1: is not held up by callers who do not come again", () => {
+  test("CHAT-1: is not held up by callers who do not call again", () => {
     const limits = createSendLimits();
     for (let times = 0; times < 10; times += 1) limits.take("a", "notice", 0);
     expect(limits.take("a", "notice", 2 * MINUTE)).toBeNull();
   });
 });
 
-describe("after Teams has taken no more", () => {
+describe("after Teams has refused a send", () => {
   test("CHAT-1: nothing is sent until the time it names", () => {
     const limits = createSendLimits();
     limits.refused("a", 0, 5 * SECOND);
@@ -110,7 +110,7 @@ describe("after Teams has taken no more", () => {
     expect(limits.take("a", "awaited", 5 * SECOND)).toBeNull();
   });
 
-  test("CHAT-1: what may wait gets half of its share for five minutes, since another server is probably sending too", () => {
+  test("CHAT-1: messages that can wait get half their share for five minutes, since another server is probably sending too", () => {
     const limits = createSendLimits();
     limits.refused("a", 0, 0);
     const sent = sentAt(limits, many("edit", 100)).filter((at) => at < 5 * MINUTE);

@@ -2,7 +2,7 @@ import { allowedFrom, type Allowance } from "@guildhall/shared/domain/allowance"
 import { URGENCIES, type Urgency } from "@guildhall/shared/domain/community/messages/part";
 import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 
-/** So many sends within a second and within half a minute: the two windows in which Teams counts. */
+/** How many sends are allowed per second and per half minute: the two windows in which Teams counts. */
 const sends = (perSecond: number, perHalfMinute: number): readonly Allowance[] => [
   { most: perSecond, within: SECOND },
   { most: perHalfMinute, within: LONGEST },
@@ -23,13 +23,13 @@ const SHARES: Readonly<Record<Urgency, readonly Allowance[]>> = {
 };
 /** How long after a 429 this server assumes that another one sends to the same conversation. */
 const SHARED_FOR = 5 * MINUTE;
-/** A caller who was told when to come again, and has not come so long after that, will not come. */
+/** A waiting caller who is later than this is not expected any more. */
 const LATE_AFTER = 10 * SECOND;
 const MOST_QUEUES = 10_000;
 
-/** Keeps the bot within Teams' limits, and lets messages that people wait for go first (SPEC CHAT-1). */
+/** Keeps the bot within Teams' limits, and sends messages that people wait for first (SPEC CHAT-1). */
 export interface SendLimits {
-  /** Takes one send at `now`: returns null, or when to come again. Those who come again go in the order of their times. */
+  /** Takes one send at `now`: returns null, or when to call again. Waiting callers are served in the order of these times. */
   take(conversation: string, urgency: Urgency, now: Instant): Instant | null;
   /** Teams refused a send: nothing is sent until then, and messages that can wait get half their share for a while. */
   refused(conversation: string, now: Instant, until: Instant): void;
@@ -38,7 +38,7 @@ export interface SendLimits {
 interface Lane {
   /** the times of recent sends, oldest first */
   sent: readonly Instant[];
-  /** when the waiting callers are to come again, earliest first */
+  /** when the waiting callers should call again, earliest first */
   waiting: readonly Instant[];
 }
 

@@ -57,7 +57,7 @@ async function ask(metadataUrl: string): Promise<RemoteJWKSet> {
     if (!response.ok) throw new Error(`The metadata was answered with ${response.status}`);
     const { jwks_uri: keysUrl } = metadata.parse(await response.json());
     if (new URL(keysUrl).protocol !== new URL(metadataUrl).protocol)
-      throw new Error("The keys are not on the host of the metadata");
+      throw new Error("The address of the keys has another protocol than that of the metadata");
     return createRemoteJWKSet(new URL(keysUrl), {
       cooldownDuration: COOL_DOWN,
       cacheMaxAge: KEYS_FOR,

@@ -2,14 +2,14 @@ import { z } from "zod";
 import { conversationId } from "@guildhall/shared/protocol/handshake";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 
-/** Teams leaves fields out and adds others; a field of another shape than expected counts as left out. */
+/** Teams omits some fields and adds others; a field of an unexpected shape counts as omitted. */
 const lenient = <Schema extends z.ZodType>(schema: Schema) =>
   schema
     .nullish()
     .transform((value) => value ?? undefined)
     .catch(undefined);
 
-/** Ids of Teams are short and plain; others could not be kept, and are nobody's. */
+/** Teams' ids are short and plain. Any other could not be stored, and belongs to nobody. */
 const teamsId = z.string().regex(/^[!-~]{1,500}$/);
 export const objectId = z.string().regex(/^[\w-]{1,100}$/);
 const id = z.looseObject({ id: teamsId });
@@ -43,16 +43,16 @@ const schema = z.looseObject({
   value: z.unknown().optional(),
 });
 
-/** What Teams tells the bot, as far as Guildhall reads it. */
+/** What Teams sends the bot: the fields that Guildhall reads. */
 export type BotActivity = z.infer<typeof schema>;
 
-/** Null for what is no activity of Teams': it has no type, or happened nowhere. */
+/** Null if it is not an activity of Teams: it has no type or no conversation. */
 export function readActivity(body: unknown): BotActivity | null {
   const parsed = schema.safeParse(body);
   return parsed.success ? parsed.data : null;
 }
 
-/** Where it happened; null where Teams does not say in which tenant. */
+/** The conversation it happened in; null if Teams does not name the tenant. */
 export function conversationOf(activity: BotActivity): Conversation | null {
   const tenant = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
   if (tenant === undefined || tenant === "") return null;
@@ -64,7 +64,7 @@ export function conversationOf(activity: BotActivity): Conversation | null {
 export const isPersonal = (activity: BotActivity): boolean =>
   activity.conversation.conversationType === "personal";
 
-/** The Entra object id of who caused it; null for anonymous participants. */
+/** The Entra object id of the person who caused it; null for anonymous participants. */
 export const authorOf = (activity: BotActivity): string | null =>
   activity.from?.aadObjectId?.toLowerCase() ?? null;
 

@@ -5,9 +5,9 @@ import type { BotActivity } from "./activity.ts";
 
 const ANSWERS: Allowance = { most: 5, within: MINUTE };
 
-/** Keeps one person from filling a chat with what the bot answers them (SPEC CHAT-4). */
+/** Keeps one person from flooding a chat with the bot's answers (SPEC CHAT-4). */
 export interface AnswerLimits {
-  /** Takes one answer to whoever caused the activity; false when they have had enough for now. */
+  /** Counts one answer to the author of the activity; false if they have reached the limit for now. */
   take(activity: BotActivity, now: Instant): boolean;
 }
 

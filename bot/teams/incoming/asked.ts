@@ -1,30 +1,33 @@
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 
-/** A command that a press asks for, and what of the community it sets. */
-export interface Asked {
+/** A command that a press asks for, and what it overwrites. */
+export interface RequestedCommand {
   readonly command: MemberCommunityCommand;
   /**
-   * What the command sets, the whole of something or a part: of two that set the same the one that was asked for later
-   * counts. Null for what adds something: it never undoes anything.
+   * What the command overwrites: the whole of something, or a part of it. Of two commands that overwrite the same thing the
+   * one requested later counts. Null for a command that only adds: it undoes nothing.
    */
-  readonly sets: { readonly whole: string; readonly part: string | null } | null;
+  readonly overwrites: { readonly whole: string; readonly part: string | null } | null;
 }
 
 /**
- * What a press asks for; none where it only asks to see. `stale`: no card of ours asks for that; `changed`: what it is
- * about is another thing now than what was seen; `chooseFirst`: it is for something to be chosen, and nothing was.
+ * The commands that a press asks for; none if it only asks to see the card. `stale`: no card of ours can ask for this.
+ * `changed`: it was made on content that has changed since. `chooseFirst`: it needs a choice, and none was made.
  */
-export type Wish = readonly Asked[] | "stale" | "changed" | "chooseFirst";
+export type PressIntent = readonly RequestedCommand[] | "stale" | "changed" | "chooseFirst";
 
 /** When somebody pressed, by the server's clock. */
 export interface PressTime {
   readonly now: Instant;
-  /** of whoever pressed, where Teams tells it */
+  /** of the person who pressed, if Teams provides it */
   readonly timeZone: string | null;
 }
 
-export const asks = (command: MemberCommunityCommand, sets: Asked["sets"]): Asked => ({ command, sets });
-export const whole = (id: string): Asked["sets"] => ({ whole: id, part: null });
-export const part = (of: string, id: string): Asked["sets"] => ({ whole: of, part: id });
-export const adds = (command: MemberCommunityCommand): readonly Asked[] => [asks(command, null)];
+export const asks = (
+  command: MemberCommunityCommand,
+  overwrites: RequestedCommand["overwrites"],
+): RequestedCommand => ({ command, overwrites });
+export const whole = (id: string): RequestedCommand["overwrites"] => ({ whole: id, part: null });
+export const part = (of: string, id: string): RequestedCommand["overwrites"] => ({ whole: of, part: id });
+export const adds = (command: MemberCommunityCommand): readonly RequestedCommand[] => [asks(command, null)];

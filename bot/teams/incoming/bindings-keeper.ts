@@ -5,7 +5,7 @@ import { botIsAmong, type BotActivity } from "./activity.ts";
 import type { IncomingContext } from "./incoming-context.ts";
 import type { IncomingParts } from "./parts.ts";
 
-/** What an activity says of the bot's being there. */
+/** Whether an activity says that the bot was installed or removed. */
 type Installation = "added" | "removed" | null;
 
 function installationIn(activity: BotActivity): Installation {
@@ -26,8 +26,8 @@ export interface Kept extends IncomingContext {
 }
 
 /**
- * Keeps with a conversation what the bot needs to post there, as the newest activity tells it. Teams announces one
- * install twice, so that the bot was introduced is kept too, before it is.
+ * Stores with a conversation what the bot needs to post there, as of the newest activity. Teams announces an installation
+ * twice, so it also stores that the bot has introduced itself, before it does so.
  */
 export async function keepBinding(
   { storage: { bindings }, environment }: IncomingParts,

@@ -3,10 +3,7 @@ import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import type { BotActivity } from "./activity.ts";
 
-/**
- * The id of the command that an activity causes. Derived from the activity alone, so that one that is delivered twice
- * is a repeat of one command.
- */
+/** The id of the command that an activity causes. Derived from the activity alone, so that a second delivery is a repeat. */
 export function commandIdOf(activity: BotActivity, now: Instant): string {
   const { id, timestamp, conversation } = activity;
   const written = timestamp === undefined ? Number.NaN : Date.parse(timestamp);

@@ -5,21 +5,21 @@ import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { activities } from "../../messages/activities.ts";
 import { founding } from "../../messages/founding.ts";
 import type { Press } from "../cards/activity/press.ts";
-import type { Asked } from "./asked.ts";
+import type { RequestedCommand } from "./asked.ts";
 
 const { notice } = activities;
 const { setup, tidy, wording, plan } = founding;
 
-/** What is worth saying of a press that was obeyed, besides what the card shows. */
+/** What to say about a press that was carried out, in addition to what the card shows. */
 export function doneText(
   press: Exclude<Press, { verb: "see" }>,
-  asked: readonly Asked[],
+  commands: readonly RequestedCommand[],
   state: CommunityStream["state"],
   ref: MemberRef,
 ): string | null {
   switch (press.verb) {
     case "vote":
-      return state.status === "founded" && !voteStands(asked, state, ref) ? notice.otherDevice : null;
+      return state.status === "founded" && !votesAreCurrent(commands, state, ref) ? notice.otherDevice : null;
     case "addEntry":
       return notice.added;
     case "saveEntry":
@@ -68,9 +68,13 @@ export function doneText(
   }
 }
 
-/** Whether what was asked for is what stands: something newer may have come first. */
-const voteStands = (asked: readonly Asked[], state: FoundedCommunity, ref: MemberRef): boolean =>
-  asked.every(({ command }) => {
+/** Whether the requested votes are the current ones: a newer choice may have arrived first. */
+const votesAreCurrent = (
+  commands: readonly RequestedCommand[],
+  state: FoundedCommunity,
+  ref: MemberRef,
+): boolean =>
+  commands.every(({ command }) => {
     if (command.type !== "setOptionVotes") return true;
     const { ballots } = myCommunity(state, ref);
     return (ballots[command.poll]?.[command.option] ?? 0) === command.votes;

@@ -7,10 +7,10 @@ import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { DAY, HOUR, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { fingerprint } from "../cards/activity/fingerprint.ts";
 import type { Press } from "../cards/activity/press.ts";
-import { adds, asks, part, whole, type Asked, type PressTime, type Wish } from "./asked.ts";
+import { adds, asks, part, whole, type RequestedCommand, type PressTime, type PressIntent } from "./asked.ts";
 import { planCommands } from "./plan-commands.ts";
 
-/** What leads a community through its founding. */
+/** The presses that lead a community through its founding. */
 export type FoundingPress = Extract<
   Press,
   {
@@ -32,12 +32,16 @@ export type FoundingPress = Extract<
 >;
 
 const MINUTES = HOUR / MINUTE;
-/** What "more time" gives. */
+/** How many minutes "more time" adds. */
 const ONE_DAY = DAY / MINUTE;
-/** All of a draft; each principle is a part of it. */
+/** The name of the whole draft; each principle is a part of it. */
 const DRAFT = "draft";
 
-export function foundingCommands(press: FoundingPress, state: FoundedCommunity, time: PressTime): Wish {
+export function foundingCommands(
+  press: FoundingPress,
+  state: FoundedCommunity,
+  time: PressTime,
+): PressIntent {
   const open = (hours: number) => ({ closesAt: time.now + hours * HOUR, inChat: true });
   switch (press.verb) {
     case "startWorkshop": {
@@ -50,7 +54,7 @@ export function foundingCommands(press: FoundingPress, state: FoundedCommunity, 
     case "askTopics":
       return adds({ type: "askForTopics", ...open(press.data.hours) });
     case "startRanking":
-      // What is offered from now on is in no vote: nobody is asked for it any more.
+      // Topics offered from now on are not in this vote, so the request for topics ends.
       return [
         ...adds({ type: "openBacklogVote", ...TOPIC_VOTES, ...open(press.data.hours) }),
         ...adds({ type: "stopAsking" }),
@@ -74,7 +78,7 @@ export function foundingCommands(press: FoundingPress, state: FoundedCommunity, 
 
 type DraftPress = Extract<FoundingPress, { verb: "draft" | "saveDraft" | "movePrinciple" | "adopt" }>;
 
-function draftCommands(press: DraftPress, { workshop }: FoundedCommunity): Wish {
+function draftCommands(press: DraftPress, { workshop }: FoundedCommunity): PressIntent {
   switch (press.verb) {
     case "draft": {
       const { by, top, atLeast } = press.data;
@@ -84,10 +88,10 @@ function draftCommands(press: DraftPress, { workshop }: FoundedCommunity): Wish 
     }
     case "saveDraft": {
       const { texts, another, before } = press.data;
-      // What was left as it was drawn says nothing: somebody else may have worded it anew meanwhile.
+      // An unchanged field is ignored: somebody else may have reworded that principle in the meantime.
       const changed = texts.filter(([id, text]) => fingerprint(text) !== before[id]);
       return [
-        ...changed.map(([principle, text]): Asked =>
+        ...changed.map(([principle, text]): RequestedCommand =>
           asks(
             tidyLine(text) === ""
               ? { type: "removePrinciple", principle }
@@ -109,7 +113,7 @@ function draftCommands(press: DraftPress, { workshop }: FoundedCommunity): Wish 
       ];
     }
     case "adopt": {
-      // Once it is adopted there is no draft any more, and a repeat is answered like the first.
+      // After adoption there is no draft left to compare: a repeat passes, and gets its first answer again.
       const same = workshop?.step !== "adopting" || fingerprint(workshop.draft) === press.data.seen;
       return same ? adds({ type: "adoptContract", elmo: null }) : "changed";
     }

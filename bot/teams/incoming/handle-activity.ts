@@ -17,7 +17,7 @@ import type { IncomingParts } from "./parts.ts";
 const CARD_ACTION = "adaptiveCard/action";
 const MEETING = "application/vnd.microsoft.meeting";
 
-/** Deals with one activity that the guard let pass. Rejects when storage fails. */
+/** Handles one activity that passed the guard. Rejects if storage fails. */
 export type HandleActivity = (activity: BotActivity) => Promise<InvokeAnswer>;
 
 export function createHandleActivity(parts: CardActionParts): HandleActivity {
@@ -29,7 +29,7 @@ export function createHandleActivity(parts: CardActionParts): HandleActivity {
     const conversation = conversationOf(activity);
     if (conversation === null) return null;
     if (conversation.tenant.toLowerCase() !== parts.tenant) {
-      parts.log.warn({ activity: activity.type }, "an activity of another tenant was left alone");
+      parts.log.warn({ activity: activity.type }, "an activity of another tenant was ignored");
       return null;
     }
     if (isPersonal(activity)) {
@@ -38,42 +38,42 @@ export function createHandleActivity(parts: CardActionParts): HandleActivity {
     }
     const isPress = activity.type === "invoke" && activity.name === CARD_ACTION;
     const now = parts.environment.now();
-    const led = isPress ? known.find(activity, conversation, now) : null;
-    if (led !== null) return onCardAction(led);
-    const heard = await perConversation(conversationKey(conversation), () =>
+    const cached = isPress ? known.find(activity, conversation, now) : null;
+    if (cached !== null) return onCardAction(cached);
+    const incoming = await perConversation(conversationKey(conversation), () =>
       keepBinding(parts, activity, conversation),
     );
-    known.keep(heard, now);
-    if (isPress) return onCardAction(heard);
-    if (heard.mayWelcome) await showSetup(parts, heard);
-    await deal(parts, onMessage, heard);
+    known.keep(incoming, now);
+    if (isPress) return onCardAction(incoming);
+    if (incoming.mayWelcome) await showSetup(parts, incoming);
+    await handle(parts, onMessage, incoming);
     return null;
   };
 }
 
-async function deal(
+async function handle(
   parts: IncomingParts,
-  onMessage: (heard: IncomingContext) => Promise<void>,
-  heard: IncomingContext,
+  onMessage: (incoming: IncomingContext) => Promise<void>,
+  incoming: IncomingContext,
 ): Promise<void> {
-  const { activity } = heard;
+  const { activity } = incoming;
   if (activity.type === "message") {
-    // A press on a card of the older kind comes as a message without words.
-    if (activity.text !== undefined || (activity.attachments?.length ?? 0) > 0) await onMessage(heard);
+    // A press on a card of the older kind arrives as a message without text.
+    if (activity.text !== undefined || (activity.attachments?.length ?? 0) > 0) await onMessage(incoming);
     return;
   }
-  // A changed message is a `messageUpdate`: it never raises (SPEC ELMO-17), and there is nothing else to do about it.
+  // An edited message is a `messageUpdate`. It never raises ELMO (SPEC ELMO-17), so it is ignored.
   if (activity.type === "conversationUpdate") {
-    parts.membersChanged(heard.conversation);
-    return onMembersChanged(parts, heard);
+    parts.membersChanged(incoming.conversation);
+    return onMembersChanged(parts, incoming);
   }
   if (activity.type !== "event") return;
-  if (activity.name === `${MEETING}ParticipantJoin`) await onParticipants(parts, heard, "joined");
-  else if (activity.name === `${MEETING}ParticipantLeave`) await onParticipants(parts, heard, "left");
-  else if (activity.name === `${MEETING}End`) await onMeetingEnd(parts, heard);
+  if (activity.name === `${MEETING}ParticipantJoin`) await onParticipants(parts, incoming, "joined");
+  else if (activity.name === `${MEETING}ParticipantLeave`) await onParticipants(parts, incoming, "left");
+  else if (activity.name === `${MEETING}End`) await onMeetingEnd(parts, incoming);
 }
 
-/** A chat with one person has no community; all there is to say is where the bot is at home. */
+/** A one-to-one chat has no community, so the bot only explains where it works. */
 async function answerPersonally(parts: IncomingParts, activity: BotActivity): Promise<void> {
   const reference = {
     serviceUrl: activity.serviceUrl,

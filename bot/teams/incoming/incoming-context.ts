@@ -6,7 +6,7 @@ import type { ConversationReference } from "../conversation-reference.ts";
 import type { BotActivity } from "./activity.ts";
 import type { IncomingParts } from "./parts.ts";
 
-/** An activity, and where it leads. */
+/** A bot activity, with the conversation and community that it belongs to. */
 export interface IncomingContext {
   readonly activity: BotActivity;
   readonly conversation: Conversation;
@@ -20,13 +20,13 @@ export async function runningSession(
   { binding }: IncomingContext,
 ): Promise<SessionStream | null> {
   const community = await liveStreams.community(binding.community);
-  // Another server may have begun it, and nobody holds this stream up to date while no panel is open here.
+  // Another server may have begun it, and this stream is not kept up to date while no panel is open here.
   await community.catchUp();
   const { state } = community;
   return state.status === "founded" && state.running !== null ? liveStreams.session(state.running.id) : null;
 }
 
-/** The member that a person of the conversation is. */
+/** The members for these people of the conversation; new people are entered. */
 export async function memberOf(
   { storage }: IncomingParts,
   { binding, conversation }: IncomingContext,
@@ -37,10 +37,7 @@ export async function memberOf(
   return storage.directory.enter(binding.community, people);
 }
 
-/**
- * Answers in the chat. When there is no room for it just now, or whoever asks was answered often, nothing is said: it is
- * only an answer.
- */
+/** Answers in the chat, unless a send limit or the author's answer limit is reached: then the answer is dropped. */
 export async function answer(
   { post, answerLimits, environment }: IncomingParts,
   { activity, reference }: Pick<IncomingContext, "activity" | "reference">,

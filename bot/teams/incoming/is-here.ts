@@ -8,15 +8,15 @@ import { recordReturn } from "../../realtime/come-back.ts";
 import type { IncomingContext } from "./incoming-context.ts";
 import type { IncomingParts } from "./parts.ts";
 
-/** Whoever presses again and again after they left does not have Teams asked each time. */
+/** So that repeated presses of a person who has left do not each cause a request to Teams. */
 const REFUSED_FOR = 5 * SECOND;
 
 /**
- * Whether a member is in the conversation as far as that is recorded. Of whoever is recorded as having left Teams is
- * asked: it may not have told that they are back.
+ * Whether a member is in the conversation, according to what is recorded. If they are recorded as having left, Teams is
+ * asked: their return may not have been reported.
  */
 export type IsHere = (
-  heard: IncomingContext,
+  incoming: IncomingContext,
   liveStream: CommunityStream,
   member: { readonly ref: MemberRef; readonly objectId: string },
 ) => Promise<boolean>;

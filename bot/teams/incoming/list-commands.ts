@@ -1,15 +1,15 @@
 import type { TopicDetails } from "@guildhall/shared/domain/community/topics/part";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { Press } from "../cards/activity/press.ts";
-import { adds, asks, whole, type Wish } from "./asked.ts";
+import { adds, asks, whole, type PressIntent } from "./asked.ts";
 
 type ListPress = Extract<
   Press,
   { verb: "addEntry" | "saveEntry" | "removeEntry" | "closeList" | "hideEntry" | "mergeEntries" }
 >;
 
-/** What a press asks of the list that its card shows: of the topics, or of the entries of a collection. */
-export function listCommands(press: ListPress): Wish {
+/** What a press asks of the list on its card: the topics, or the entries of a collection. */
+export function listCommands(press: ListPress): PressIntent {
   const { card } = press.data;
   if (card.kind === "topics") return topicCommands(press);
   if (card.kind !== "collection") return "stale";
@@ -45,7 +45,7 @@ export function listCommands(press: ListPress): Wish {
   }
 }
 
-function topicCommands(press: ListPress): Wish {
+function topicCommands(press: ListPress): PressIntent {
   switch (press.verb) {
     case "addEntry":
       return adds({ type: "offerTopic", title: press.data.text, details: detailsIn(press.data) });

@@ -24,7 +24,7 @@ const html = (content: string, more: Record<string, unknown> = {}): BotActivity 
 const reply =
   '<blockquote itemscope="" itemtype="http://schema.skype.com/Reply" itemid="1"><strong itemprop="mri" itemid="8:orgid:x">Tom</strong><span itemprop="time" itemid="1"></span><p itemprop="preview">elmo</p></blockquote>';
 
-describe("the words that somebody wrote", () => {
+describe("the words of a message", () => {
   test.each([
     ["<p>elmo</p>", "elmo"],
     ["<div>elmo</div>", "elmo"],
@@ -56,7 +56,7 @@ describe("the words that somebody wrote", () => {
     expect(wordsOf(html(content)).text).toBe(text);
   });
 
-  test("are nothing where a message is nested more deeply than anybody writes", () => {
+  test("are none if a message is nested more deeply than anybody writes", () => {
     expect(wordsOf(html(`<p>elmo ${"<b>".repeat(90)}</p>`)).text).toBe("elmo");
     expect(wordsOf(html(`<p>elmo ${"<b>".repeat(200)}</p>`)).text).toBe("");
   });
@@ -71,26 +71,26 @@ describe("the words that somebody wrote", () => {
     expect(wordsOf(message({ text })).text).toBe(words);
   });
 
-  test("come from the plain text when there is no HTML; a mention in it is none of them", () => {
+  test("come from the plain text, without mentions, if there is no HTML", () => {
     expect(wordsOf(message({ text: "<at>Guildhall</at> a < b & c\nelmo" })).text).toBe("a < b & c\nelmo");
   });
 
   test.each([
-    ["by its entity", html("<p>hello</p>", { entities: [botMention] }), true],
+    ["through its entity", html("<p>hello</p>", { entities: [botMention] }), true],
     [
-      "by its name, when Teams left the entity out",
+      "through its name, if Teams omits the entity",
       html('<p><span itemtype="http://schema.skype.com/Mention" itemid="0">Guildhall</span> hello</p>'),
       true,
     ],
-    ["by its name in plain text", message({ text: "<at>Guildhall</at> hello" }), true],
-    ["not when somebody else is", html('<p><at id="0">Priya</at> hello</p>'), false],
-    ["not when its name is only said", html("<p>Guildhall is nice</p>"), false],
+    ["through its name in plain text", message({ text: "<at>Guildhall</at> hello" }), true],
+    ["not if somebody else is", html('<p><at id="0">Priya</at> hello</p>'), false],
+    ["not if its name is only written", html("<p>Guildhall is nice</p>"), false],
     [
-      "not when a quotation mentions it",
+      "not if only a quotation mentions it",
       html(`<blockquote><at id="0">Guildhall</at></blockquote><p>hello</p>`),
       false,
     ],
-  ])("are to the bot when it is mentioned: %s", (_, activity, mentioned) => {
+  ])("are for the bot if it is mentioned: %s", (_, activity, mentioned) => {
     expect(wordsOf(activity).botMentioned).toBe(mentioned);
   });
 

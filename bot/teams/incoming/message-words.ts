@@ -7,7 +7,7 @@ export interface MessageWords {
   readonly botMentioned: boolean;
 }
 
-/** Quotations (replies and forwarded messages are quotations too), code and links are not the writer's own words. */
+/** Not the writer's own words: quotations (including replies and forwarded messages), code and links. */
 const NOT_SAID: ReadonlySet<string> = new Set([
   "blockquote",
   "pre",
@@ -20,9 +20,9 @@ const NOT_SAID: ReadonlySet<string> = new Set([
   "table",
 ]);
 const BLOCKS: ReadonlySet<string> = new Set(["p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "hr"]);
-/** Elements without an end: what follows is not in them. */
+/** Elements without an end tag: what follows is not inside them. */
 const VOID: ReadonlySet<string> = new Set(["br", "img", "hr", "input"]);
-/** The parser searches all open elements again and again. Nothing that somebody typed is nested so deeply. */
+/** The parser searches all open elements repeatedly, so depth is limited. Nothing typed by a person is nested so deeply. */
 const DEEPEST = 100;
 const MENTION = "http://schema.skype.com/Mention";
 
@@ -32,11 +32,11 @@ export function wordsOf(activity: BotActivity): MessageWords {
   return { text: said.text, botMentioned: mentionsBot(activity, said.mentions) };
 }
 
-/** Whether the message says so beside its text: this reads nothing of what was written. */
+/** Whether the message's entities mention the bot. Does not read the text. */
 export const isMarkedForBot = ({ recipient, entities }: BotActivity): boolean =>
   entities?.some(({ type, mentioned }) => type === "mention" && mentioned?.id === recipient?.id) ?? false;
 
-/** With the permission to hear all messages, Teams may leave the mention's entity out: then its name has to do. */
+/** If the bot may read all messages, Teams may omit the mention's entity: then the name is compared. */
 function mentionsBot(activity: BotActivity, names: readonly string[]): boolean {
   const name = activity.recipient?.name?.trim();
   return isMarkedForBot(activity) || (name !== undefined && names.includes(name));
@@ -48,7 +48,7 @@ interface Said {
   readonly mentions: readonly string[];
 }
 
-/** Only mentions are marked in a message's plain text; everything else in it is what it looks like. */
+/** Plain text contains no mark-up except for mentions. */
 function readPlain(plain: string): Said {
   let text = "";
   const mentions: string[] = [];
@@ -70,7 +70,7 @@ function readHtml(html: string): Said {
   let isTooDeep = false;
   let mention: string | null = null;
   const mentions: string[] = [];
-  /** the open elements: whether each is said, and whether it is a mention */
+  /** the open elements: whether the text of each is left out, and whether it is a mention */
   const open: { readonly name: string; readonly silent: boolean; readonly mention: boolean }[] = [];
   const isSilent = (): boolean => open.at(-1)?.silent ?? false;
 
@@ -107,7 +107,7 @@ function readHtml(html: string): Said {
           text += " ";
         }
         if (BLOCKS.has(name)) text += "\n";
-        // A picture of an emoji stands for no word, but it does part two.
+        // An emoji is no word, but it separates words.
         else if (name === "emoji") text += " ";
       },
     },

@@ -18,19 +18,19 @@ import { createIsHere } from "./is-here.ts";
 import { cardAnswer, type InvokeAnswer, wordsAnswer } from "./invoke-answer.ts";
 import type { IncomingContext } from "./incoming-context.ts";
 import type { IncomingParts } from "./parts.ts";
-import type { Asked } from "./asked.ts";
+import type { RequestedCommand } from "./asked.ts";
 import { doneText } from "./done-text.ts";
 import { commandsOf, type PressId, pressIdOf } from "./press-command.ts";
 import { isSecret } from "./secret-press.ts";
 
-/** Teams gives an invoke up after 10 s. */
+/** Teams gives up on an invoke after 10 s. */
 const ANSWER_WITHIN = 8 * SECOND;
-/** How old the state may be that somebody's own card is drawn from. */
+/** How old the state may be from which a person's own card is drawn. */
 const FRESH_FOR = 2 * SECOND;
-/** How long it is waited for who organises the meeting: before somebody is refused, and before their card is drawn. */
+/** How long to wait for Teams to say who organises the meeting: before a refusal, and before a card is drawn. */
 const BEFORE_REFUSAL = 3 * SECOND;
 const BEFORE_DRAWING = SECOND / 2;
-/** A timer may go off a little early, and too early a drawing is none. */
+/** A timer may fire a little early, and a card that is redrawn too early is postponed again. */
 const TIMERS_ERR_BY = SECOND / 10;
 
 export interface CardActionParts extends IncomingParts {
@@ -40,25 +40,25 @@ export interface CardActionParts extends IncomingParts {
 }
 
 const { says } = activities;
-/** What Teams' word on who organises the meeting may still turn into a yes. */
+/** Refusals that do not apply to the meeting's organiser. */
 const FOR_ORGANISERS: ReadonlySet<RejectionCode> = new Set(["onlyRunners", "onlyOrganisers"]);
 
-/** Words in place of a card: the one that was pressed stays as it is. */
+/** A text in place of a new card: the one that was pressed does not change. */
 interface Instead {
   readonly instead: string;
 }
 
 interface Pressing {
-  readonly heard: IncomingContext;
+  readonly incoming: IncomingContext;
   readonly ref: MemberRef;
   readonly presser: Presser;
   readonly liveStream: CommunityStream;
 }
 
-/** Somebody pressed something on a card, or Teams asks for the card as they are to see it. */
+/** Handles a press on a card, and Teams' requests for a person's own view of it. */
 export function createOnCardAction(
   parts: CardActionParts,
-): (heard: IncomingContext) => Promise<InvokeAnswer> {
+): (incoming: IncomingContext) => Promise<InvokeAnswer> {
   const { liveStreams, environment, draw, meetingOrganisers, log } = parts;
   const readAt = new LRUCache<CommunityId, Instant>({ max: 1_000 });
   const isHere = createIsHere(parts);
@@ -70,51 +70,58 @@ export function createOnCardAction(
     await liveStream.catchUp();
   }
 
-  async function deal(heard: IncomingContext, read: ReadPress, presser: Presser): Promise<InvokeAnswer> {
-    // What an old button meant nobody can say: whoever pressed sees the card as it is now (SPEC CARD-12).
+  async function handle(incoming: IncomingContext, read: ReadPress, presser: Presser): Promise<InvokeAnswer> {
+    // The meaning of an old button is unknown, so the person sees the card as it is now (SPEC CARD-12).
     const press: Press = read.kind === "press" ? read.press : { verb: "see", data: { card: read.card } };
-    const { community } = heard.binding;
+    const { community } = incoming.binding;
     const [ref, liveStream] = await Promise.all([
-      parts.members.find(community, heard.conversation, presser.objectId),
+      parts.members.find(community, incoming.conversation, presser.objectId),
       liveStreams.community(community),
     ]);
     await catchUp(liveStream, community);
-    if (!(await isHere(heard, liveStream, { ref, objectId: presser.objectId })))
+    if (!(await isHere(incoming, liveStream, { ref, objectId: presser.objectId })))
       return wordsAnswer(says.left);
-    // Teams asks for somebody's own card by itself: that is no doing of theirs.
+    // Teams asks for a person's own card by itself, so seeing one is not taking part.
     if (press.verb !== "see" && !isSecret(press, liveStream.state))
-      parts.members.takesPart(community, { tenant: heard.conversation.tenant, objectId: presser.objectId });
+      parts.members.takesPart(community, {
+        tenant: incoming.conversation.tenant,
+        objectId: presser.objectId,
+      });
     const wasFounded = isFounded(liveStream);
     const unread = read.kind === "old" ? says.old : null;
-    const told = press.verb === "see" ? unread : await obey(press, { heard, ref, presser, liveStream });
-    if (told !== null && typeof told === "object") return wordsAnswer(told.instead);
-    if (!wasFounded && isFounded(liveStream)) showFounded(heard);
+    const result =
+      press.verb === "see" ? unread : await carryOut(press, { incoming, ref, presser, liveStream });
+    if (result !== null && typeof result === "object") return wordsAnswer(result.instead);
+    if (!wasFounded && isFounded(liveStream)) showFounded(incoming);
     const meetingOrganiser =
       press.verb === "see"
         ? await meetingOrganisers.ask(presser, BEFORE_DRAWING)
         : meetingOrganisers.known(presser);
-    const drawn = await draw(community, heard.conversation, press.data.card, {
+    const drawn = await draw(community, incoming.conversation, press.data.card, {
       ref,
-      notice: told,
+      notice: result,
       editing: editingOf(press),
       meetingOrganiser,
     });
     return drawn === null ? wordsAnswer(says.gone) : cardAnswer(drawn.card);
   }
 
-  /** Does what is asked; what to tell of it. */
-  async function obey(
+  /** Carries out a press. Returns what to say about it. */
+  async function carryOut(
     press: Exclude<Press, { verb: "see" }>,
     pressing: Pressing,
   ): Promise<string | Instead | null> {
-    const { heard, ref, liveStream } = pressing;
+    const { incoming, ref, liveStream } = pressing;
     const now = environment.now();
-    const wish = commandsOf(press, liveStream.state, { now, timeZone: heard.activity.localTimezone ?? null });
-    if (wish === "stale") return { instead: says.stale };
-    if (typeof wish === "string") return says[wish];
-    const at = pressedAt(heard, now);
+    const intent = commandsOf(press, liveStream.state, {
+      now,
+      timeZone: incoming.activity.localTimezone ?? null,
+    });
+    if (intent === "stale") return { instead: says.stale };
+    if (typeof intent === "string") return says[intent];
+    const at = pressedAt(incoming, now);
     const { card } = press.data;
-    for (const one of wish) {
+    for (const one of intent) {
       const outcome = await submit(pressing, {
         ...pressIdOf(one, { card, nonce: press.data.nonce, at }),
         command: one.command,
@@ -123,20 +130,20 @@ export function createOnCardAction(
         return { instead: outcome.reason === "defect" ? says.broken : says.notStored };
       if (outcome.kind === "refused") return refusalText(outcome.rejection);
     }
-    return doneText(press, wish, liveStream.state, ref);
+    return doneText(press, intent, liveStream.state, ref);
   }
 
-  /** Who organises the meeting is asked where it matters alone: it takes a call to Teams. */
+  /** Asks who organises the meeting only if it makes a difference, because that takes a request to Teams. */
   async function submit(
     { ref, presser, liveStream }: Pressing,
-    asked: PressId & Pick<Asked, "command">,
+    request: PressId & Pick<RequestedCommand, "command">,
   ): Promise<CommandOutcome> {
     const known = meetingOrganisers.known(presser);
     const as = (meetingOrganiser: boolean) =>
-      liveStream.submit({ ...asked, actor: { kind: "member", ref, meetingOrganiser } });
+      liveStream.submit({ ...request, actor: { kind: "member", ref, meetingOrganiser } });
     let outcome = await as(known);
     if (outcome.kind !== "refused") return outcome;
-    // What it is about may have come through another server a moment ago.
+    // Its subject may have been created through another server a moment ago.
     await liveStream.catchUp();
     outcome = await as(known);
     const isForOrganisers = outcome.kind === "refused" && FOR_ORGANISERS.has(outcome.rejection.code);
@@ -145,7 +152,7 @@ export function createOnCardAction(
       : outcome;
   }
 
-  /** In the place of the card that asked for a name, for everybody. Nothing is lost where it cannot be: Teams draws it anew. */
+  /** Redraws the card that asked for a name, for everybody. If that fails nothing is lost: Teams asks for a new view anyway. */
   function showFounded({ binding, reference }: IncomingContext): void {
     const place = { community: binding.community, binding, reference };
     const show = (): void =>
@@ -154,33 +161,33 @@ export function createOnCardAction(
         .then((result) => {
           if (result.kind === "later") environment.later(result.at - environment.now() + TIMERS_ERR_BY, show);
         })
-        .catch((error: unknown) => log.warn({ error }, "the card of the founding was not drawn"));
+        .catch((error: unknown) => log.warn({ error }, "the set-up card was not redrawn"));
     show();
   }
 
-  return async (heard) => {
-    const objectId = authorOf(heard.activity);
+  return async (incoming) => {
+    const objectId = authorOf(incoming.activity);
     if (objectId === null) return wordsAnswer(says.noAccount);
-    const read = readPress(heard.activity.value);
+    const read = readPress(incoming.activity.value);
     if (read === null) return wordsAnswer(says.stale);
-    const meeting = heard.activity.channelData?.meeting?.id ?? null;
-    const presser = { conversation: heard.conversation, objectId, meeting };
-    const dealing = deal(heard, read, presser).catch((error: unknown) => {
+    const meeting = incoming.activity.channelData?.meeting?.id ?? null;
+    const presser = { conversation: incoming.conversation, objectId, meeting };
+    const handling = handle(incoming, read, presser).catch((error: unknown) => {
       if (isNotAMember(error)) return wordsAnswer(says.notInChat);
       if (!(error instanceof StorageError || error instanceof RosterError || error instanceof Refusal))
         throw error;
-      log.warn({ error }, "a press on a card was not dealt with");
+      log.warn({ error }, "a press on a card could not be handled");
       return wordsAnswer(says.notStored);
     });
     let stop: () => void = () => undefined;
     const slow = new Promise<InvokeAnswer>((resolve) => {
       stop = environment.later(ANSWER_WITHIN, () => resolve(wordsAnswer(says.slow)));
     });
-    return Promise.race([dealing, slow]).finally(stop);
+    return Promise.race([handling, slow]).finally(stop);
   };
 }
 
-/** When Teams says that it was pressed; never later than now. */
+/** When the button was pressed according to Teams; never later than now. */
 function pressedAt({ activity: { timestamp } }: IncomingContext, now: Instant): Instant {
   const said = timestamp === undefined ? Number.NaN : Date.parse(timestamp);
   return Number.isNaN(said) ? now : Math.min(said, now);
@@ -188,7 +195,7 @@ function pressedAt({ activity: { timestamp } }: IncomingContext, now: Instant): 
 
 const isFounded = ({ state }: CommunityStream): boolean => state.status === "founded";
 
-/** What somebody is about to change: their card shows fields for it. */
+/** What the person is about to change: their card shows fields for it. */
 function editingOf(press: Press): EntryId | "draft" | null {
   if (press.verb === "editEntry") return press.data.entry;
   return press.verb === "wordDraft" ? "draft" : null;

@@ -10,27 +10,27 @@ const participants = z.looseObject({
   ),
 });
 
-/** Who joined or left the meeting. Those without an account in Entra are not members. */
+/** Records who joined or left the meeting. People without an Entra account are not members. */
 export async function onParticipants(
   parts: IncomingParts,
-  heard: IncomingContext,
+  incoming: IncomingContext,
   change: "joined" | "left",
 ): Promise<void> {
-  const parsed = participants.safeParse(heard.activity.value);
+  const parsed = participants.safeParse(incoming.activity.value);
   if (!parsed.success) return;
   const objectIds = parsed.data.members.flatMap(({ user }) => user?.aadObjectId?.toLowerCase() ?? []);
-  for (const ref of await memberOf(parts, heard, objectIds)) {
-    if (change === "joined") parts.presence.meetingJoined(heard.binding.community, ref);
-    else parts.presence.meetingLeft(heard.binding.community, ref);
+  for (const ref of await memberOf(parts, incoming, objectIds)) {
+    if (change === "joined") parts.presence.meetingJoined(incoming.binding.community, ref);
+    else parts.presence.meetingLeft(incoming.binding.community, ref);
   }
 }
 
-/** The meeting is over: nobody is in it any more, and its session ends when nobody has a panel open either. */
-export async function onMeetingEnd(parts: IncomingParts, heard: IncomingContext): Promise<void> {
-  parts.presence.meetingEnded(heard.binding.community);
-  const session = await runningSession(parts, heard);
+/** The meeting is over: nobody is in it any more. Its session ends once nobody has a panel open either. */
+export async function onMeetingEnd(parts: IncomingParts, incoming: IncomingContext): Promise<void> {
+  parts.presence.meetingEnded(incoming.binding.community);
+  const session = await runningSession(parts, incoming);
   const outcome = await session?.submit({
-    id: commandIdOf(heard.activity, parts.environment.now()),
+    id: commandIdOf(incoming.activity, parts.environment.now()),
     actor: { kind: "system" },
     command: { type: "noteMeetingEnd" },
   });

@@ -9,23 +9,23 @@ type Change = "recordMemberLeft" | "recordMemberReturned";
 type Accounts = NonNullable<BotActivity["membersRemoved"]>;
 
 /**
- * Records which members have left the conversation, and who of them is back: every server acts on what is recorded
+ * Records which members have left the conversation, and which have returned: every server acts on these records
  * (SPEC SEC-15, ORG-6).
  */
-export async function onMembersChanged(parts: IncomingParts, heard: IncomingContext): Promise<void> {
-  const { activity, binding } = heard;
+export async function onMembersChanged(parts: IncomingParts, incoming: IncomingContext): Promise<void> {
+  const { activity, binding } = incoming;
   const isPerson = (account: Accounts[number]): boolean => !botIsAmong(activity, [account]);
   const removed = activity.membersRemoved?.filter(isPerson) ?? [];
   const added = activity.membersAdded?.filter(isPerson) ?? [];
   if (removed.length === 0 && added.length === 0) return;
   const entries = (await parts.storage.directory.all(binding.community)).filter(
-    ({ person }) => person.tenant === heard.conversation.tenant,
+    ({ person }) => person.tenant === incoming.conversation.tenant,
   );
   const gone = removed.every(({ aadObjectId }) => aadObjectId !== undefined)
     ? named(entries, removed)
-    : [...named(entries, removed), ...(await missing(parts, heard, entries))];
-  await record(parts, heard, "recordMemberLeft", gone);
-  await record(parts, heard, "recordMemberReturned", named(entries, added));
+    : [...named(entries, removed), ...(await missing(parts, incoming, entries))];
+  await record(parts, incoming, "recordMemberLeft", gone);
+  await record(parts, incoming, "recordMemberReturned", named(entries, added));
 }
 
 function named(entries: readonly DirectoryEntry[], accounts: Accounts): readonly DirectoryEntry[] {
@@ -33,7 +33,7 @@ function named(entries: readonly DirectoryEntry[], accounts: Accounts): readonly
   return entries.filter(({ person }) => ids.has(person.objectId.toLowerCase()));
 }
 
-/** Where Teams does not say who was removed: who was here a moment ago and is not in the conversation any more. */
+/** For when Teams does not say who was removed: the members who were here a moment ago and are not in the roster any more. */
 async function missing(
   { presence, roster, log }: IncomingParts,
   { binding: { community }, conversation }: IncomingContext,
@@ -47,7 +47,7 @@ async function missing(
   } catch (error) {
     log.warn(
       { community, error: error instanceof Error ? error.name : "unknown" },
-      "nobody knows who was removed",
+      "it could not be found out who was removed",
     );
     return [];
   }
@@ -68,8 +68,8 @@ async function record(
       actor: { kind: "system" },
       command: { type, member },
     });
-  // All at once: they are stored together.
+  // Submitted at once, so that they are stored together.
   const outcomes = await Promise.all(entries.map(({ ref }) => submit(ref)));
   if (outcomes.some(({ kind }) => kind === "failed"))
-    log.warn({ community, type }, "that members came or went was not recorded");
+    log.warn({ community, type }, "members who left or returned were not recorded");
 }

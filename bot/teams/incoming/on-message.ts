@@ -18,40 +18,41 @@ import type { IncomingParts } from "./parts.ts";
 import { showSetup } from "./show-setup.ts";
 
 /**
- * A message in the chat: an ELMO, words to the bot, or nothing that concerns it. What is not said to the bot it answers
- * only when an ELMO got lost; a chat is for people.
+ * Handles a message in the chat: an ELMO, a message to the bot, or neither. A message that does not mention the bot is
+ * answered only if an ELMO was lost: the chat is for people.
  */
-export function createOnMessage(parts: IncomingParts): (heard: IncomingContext) => Promise<void> {
+export function createOnMessage(parts: IncomingParts): (incoming: IncomingContext) => Promise<void> {
   /**
-   * ELMOs that counted. The live stream knows a repeat too, but only until the item is left and who raised is forgotten; a word
-   * in the chat names no item, and delivered again after that it would count for the next one.
+   * ELMOs that counted. The live stream recognises a repeat too, but only until the item ends and its raisers are forgotten.
+   * A word in the chat names no item, so a later repeat would count for the next one.
    */
   const counted = new LRUCache<string, true>({ max: 10_000 });
 
-  return async (heard) => {
-    const { activity } = heard;
+  return async (incoming) => {
+    const { activity } = incoming;
     const author = authorOf(activity);
-    // Whoever walks into a meeting without an account raises nothing, whatever they write: nothing of it is read.
+    // People without an account cannot raise ELMO, so what they write is not read.
     if (author === null) {
-      if (isMarkedForBot(activity)) await answer(parts, heard, textMessage(activities.says.noAccount));
+      if (isMarkedForBot(activity)) await answer(parts, incoming, textMessage(activities.says.noAccount));
       return;
     }
     const { text, botMentioned } = wordsOf(activity);
     if (!saysElmo({ text, edited: false, toTheBot: botMentioned })) {
       if (!botMentioned) return;
-      await (asksForSetup(text) ? showSetup(parts, heard) : answer(parts, heard, helpMessage()));
+      await (asksForSetup(text) ? showSetup(parts, incoming) : answer(parts, incoming, helpMessage()));
       return;
     }
     const id = commandIdOf(activity, parts.environment.now());
     if (counted.has(id)) return;
-    const wrong = await raiseElmo(parts, heard, author, id).catch(asNotStored);
-    if (wrong === null) counted.set(id, true);
-    else if (botMentioned || wrong === en.elmo.notStored) await answer(parts, heard, textMessage(wrong));
+    const failure = await raiseElmo(parts, incoming, author, id).catch(failureText);
+    if (failure === null) counted.set(id, true);
+    else if (botMentioned || failure === en.elmo.notStored)
+      await answer(parts, incoming, textMessage(failure));
   };
 }
 
-/** Somebody whose ELMO got lost is told so, whichever part of storage it was that failed, or that Teams could not be asked who is here. */
-function asNotStored(error: unknown): string {
+/** What to tell a person whose ELMO was lost because storage failed, or because Teams could not be asked who is here. */
+function failureText(error: unknown): string {
   if (isNotAMember(error)) return en.elmo.refused;
   if (error instanceof StorageError || error instanceof RosterError) return en.elmo.notStored;
   throw error;
@@ -63,23 +64,23 @@ const REFUSALS: ReadonlyMap<RejectionCode, string> = new Map([
   ["sessionNotRunning", en.elmo.noSession],
 ]);
 
-/** Null when it counts (or counted before), else what to say. */
+/** Null if it counts (or counted before), otherwise what to say. */
 async function raiseElmo(
   parts: IncomingParts,
-  heard: IncomingContext,
+  incoming: IncomingContext,
   author: string,
   id: string,
 ): Promise<string | null> {
-  const session = await runningSession(parts, heard);
+  const session = await runningSession(parts, incoming);
   if (session === null) return en.elmo.noSession;
-  // That they took part would tell who did it: they are here when they come in another way.
-  const ref = await parts.members.find(heard.binding.community, heard.conversation, author);
+  // Taking part is not noted here, because it would reveal who raised ELMO.
+  const ref = await parts.members.find(incoming.binding.community, incoming.conversation, author);
 
-  // How many are present decides whether it makes a call, and their panels may be open at other servers.
-  await parts.presence.refresh(heard.binding.community);
+  // The number of people present decides whether it makes a call, and their panels may be on other servers.
+  await parts.presence.refresh(incoming.binding.community);
   const outcome = await session.submit({
     id,
-    // Organising a meeting gives nobody another ELMO: it is not asked who does.
+    // The role makes no difference to an ELMO, so Teams is not asked about it.
     actor: { kind: "member", ref, meetingOrganiser: false },
     command: { type: "raiseElmo", run: null },
   });

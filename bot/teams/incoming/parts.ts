@@ -10,7 +10,7 @@ import type { Post } from "../chat/post.ts";
 import type { MeetingPresence } from "../meeting-presence.ts";
 import type { AnswerLimits } from "./answer-limits.ts";
 
-/** What dealing with an activity needs. */
+/** What is needed to handle an activity. */
 export interface IncomingParts {
   /** the tenant whose conversations the bot serves */
   readonly tenant: string;
@@ -19,7 +19,7 @@ export interface IncomingParts {
   readonly roster: Pick<Roster, "all" | "member">;
   readonly members: Members;
   readonly presence: MeetingPresence;
-  /** is told when somebody came into a conversation or left it */
+  /** called when somebody joined a conversation or left it */
   readonly membersChanged: (conversation: Conversation) => void;
   readonly post: Post;
   readonly answerLimits: AnswerLimits;

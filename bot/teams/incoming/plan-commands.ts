@@ -8,19 +8,19 @@ import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { founding } from "../../messages/founding.ts";
 import { fingerprint } from "../cards/activity/fingerprint.ts";
 import type { Press } from "../cards/activity/press.ts";
-import { adds, asks, part, type PressTime, whole, type Wish } from "./asked.ts";
+import { adds, asks, part, type PressTime, whole, type PressIntent } from "./asked.ts";
 
 type PlanPress = Extract<Press, { verb: "propose" | "movePlanned" | "accept" | "discard" }>;
 
-/** All of a plan; each topic is a part of it. */
+/** The name of the whole plan; each topic is a part of it. */
 const PLAN = "plan";
-/** Behind whatever the session has. */
+/** A position behind everything that the session has. */
 const AT_THE_END = 10_000;
 const opening = { title: founding.plan.openingTitle, minutes: 5 } as const;
 const closing = { title: founding.plan.closingTitle, minutes: 5 } as const;
 
-/** The next sessions: what a card asks about them. */
-export function planCommands(press: PlanPress, state: FoundedCommunity, time: PressTime): Wish {
+/** What a press asks of the plan for the next sessions. */
+export function planCommands(press: PlanPress, state: FoundedCommunity, time: PressTime): PressIntent {
   switch (press.verb) {
     case "propose":
       return propose(press, state, time);
@@ -34,7 +34,7 @@ export function planCommands(press: PlanPress, state: FoundedCommunity, time: Pr
     }
     case "accept": {
       const { plan } = state;
-      // Once it is accepted there is no draft any more, and a repeat is answered like the first.
+      // After acceptance there is no plan left to compare: a repeat passes, and gets its first answer again.
       const same = plan === null || fingerprint(plan) === press.data.seen;
       return same ? adds({ type: "acceptPlan" }) : "changed";
     }
@@ -45,15 +45,15 @@ export function planCommands(press: PlanPress, state: FoundedCommunity, time: Pr
   }
 }
 
-/** Where no date is known the first one is asked for on the card, and where the frequency tells no other, the second too. */
+/** The card asks for the first date if none is known, and for the second too if it does not follow from the frequency. */
 function propose(
   { data }: Extract<PlanPress, { verb: "propose" }>,
   state: FoundedCommunity,
   { now, timeZone }: PressTime,
-): Wish {
+): PressIntent {
   const { rhythm, upcoming } = state;
   const named = rhythm.anchor !== null || upcoming.some(({ at }) => at !== null);
-  // Until a date was ever named the zone is nobody's choice.
+  // Until somebody has set a date, nobody has chosen the time zone either.
   const zone = !named && timeZone !== null && isTimeZone(timeZone) ? timeZone : rhythm.timeZone;
   const dates = [data.date, data.date2].flatMap((date) => instantIn(date, data.time, zone) ?? []);
   const [first] = dates;
@@ -76,7 +76,7 @@ function propose(
   ];
 }
 
-/** What the fields for a day and a time say; null where they say nothing. */
+/** The instant in the fields for day and time; null if they do not contain one. */
 function instantIn(date: string, time: string, zone: string): Instant | null {
   const clock = /^(\d{1,2}):(\d{2})/.exec(time);
   if (!isDate(date) || clock === null) return null;

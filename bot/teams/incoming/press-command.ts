@@ -8,12 +8,12 @@ import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { commandTime, makeCommandId } from "@guildhall/shared/protocol/command-id";
 import { drawnAt } from "../cards/activity/nonce.ts";
 import type { Press } from "../cards/activity/press.ts";
-import { adds, whole, type Asked, type PressTime, type Wish } from "./asked.ts";
+import { adds, whole, type RequestedCommand, type PressTime, type PressIntent } from "./asked.ts";
 import { listCommands } from "./list-commands.ts";
 import { foundingCommands } from "./founding-commands.ts";
 
-/** What a press asks for. Several votes on one card are several commands. */
-export function commandsOf(press: Press, state: CommunityState, time: PressTime): Wish {
+/** The commands that a press asks for. Several votes on one card are several commands. */
+export function commandsOf(press: Press, state: CommunityState, time: PressTime): PressIntent {
   if (press.verb === "found") return adds({ type: "found", name: press.data.name });
   return state.status === "unfounded" ? "stale" : commandsInCommunity(press, state, time);
 }
@@ -22,7 +22,7 @@ function commandsInCommunity(
   press: Exclude<Press, { verb: "found" }>,
   state: FoundedCommunity,
   time: PressTime,
-): Wish {
+): PressIntent {
   switch (press.verb) {
     case "see":
     case "editEntry":
@@ -32,12 +32,12 @@ function commandsInCommunity(
       const { card, option, votes } = press.data;
       if (card.kind !== "poll") return "stale";
       const poll = press.data.poll ?? card.poll;
-      // A single choice moves: whichever option it is for, it sets the whole vote.
+      // With a single vote, a choice of any option overwrites the whole ballot.
       const single = state.polls.find(({ id }) => id === poll)?.budget === 1;
       return [
         {
           command: { type: "setOptionVotes", poll, option, votes },
-          sets: { whole: poll, part: single ? null : option },
+          overwrites: { whole: poll, part: single ? null : option },
         },
       ];
     }
@@ -47,7 +47,7 @@ function commandsInCommunity(
       return state.polls
         .filter(isOpen)
         .filter(({ id, group }) => (one === undefined ? group === card.poll : id === one))
-        .map(({ id }) => ({ command: { type: "castBallot", poll: id, ballot: {} }, sets: whole(id) }));
+        .map(({ id }) => ({ command: { type: "castBallot", poll: id, ballot: {} }, overwrites: whole(id) }));
     }
     case "addOption": {
       const { card, text } = press.data;
@@ -59,7 +59,7 @@ function commandsInCommunity(
       return state.polls
         .filter(isOpen)
         .filter(({ group }) => group === card.poll)
-        .map(({ id }) => ({ command: { type: "closePoll", poll: id }, sets: null }));
+        .map(({ id }) => ({ command: { type: "closePoll", poll: id }, overwrites: null }));
     }
     case "addEntry":
     case "saveEntry":
@@ -99,7 +99,7 @@ function commandsInCommunity(
   }
 }
 
-/** The id of a command that a press asks for, and which others of the same member make it moot. */
+/** The id of a command that a press asks for, and which other commands of the same member supersede it. */
 export interface PressId {
   readonly id: string;
   readonly isSupersededBy: (id: string) => boolean;
@@ -116,20 +116,19 @@ const digest = (parts: readonly unknown[], length: number): string =>
   createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, length);
 
 /**
- * A press may be delivered more than once, with other activity ids, and out of order. So the id of its command tells
- * what the person did: what it sets, the view it was made on and the choice; and when, by Teams. The same on the same
- * view is a repeat. What sets the same but was made on an older view, or earlier on the same one, comes too late: a
- * newer choice stands.
+ * A press may be delivered more than once, with different activity ids, and out of order. So the id of its command is made of
+ * what it overwrites, the view it was made on, the choice, and Teams' time. The same choice on the same view is a repeat. A
+ * press that overwrites the same thing but was made on an older view, or earlier on the same view, is superseded.
  */
 export function pressIdOf(
-  asked: Asked,
+  request: RequestedCommand,
   press: { readonly card: CardSubject; readonly nonce: string; readonly at: Instant },
 ): PressId {
-  const { command, sets } = asked;
+  const { command, overwrites } = request;
   const { closesAt: _, ...choice } = { closesAt: null, ...command };
-  // What it sets has a name that is nobody else's, and is set from more than one card.
-  const of = digest(sets === null ? [cardKey(press.card)] : [sets.whole], WHOLE);
-  const part = sets === null || sets.part === null ? NO_PART : digest([sets.part], PART);
+  // What it overwrites has a unique name, because more than one card can overwrite it.
+  const of = digest(overwrites === null ? [cardKey(press.card)] : [overwrites.whole], WHOLE);
+  const part = overwrites === null || overwrites.part === null ? NO_PART : digest([overwrites.part], PART);
   const view = drawnAt(press.nonce);
   const rest = digest([press.nonce, choice], REST);
   const id = makeCommandId(press.at, of + part + view + rest);
@@ -139,10 +138,10 @@ export function pressIdOf(
       const mark = other.slice(other.indexOf("-") + 1);
       if (mark.length !== LINE + VIEW + REST || !mark.startsWith(of)) return false;
       const otherPart = mark.slice(WHOLE, LINE);
-      // The whole has to do with each of its parts, and these with nothing but it.
+      // The whole conflicts with each of its parts; two parts do not conflict with each other.
       if (otherPart !== part && otherPart !== NO_PART && part !== NO_PART) return false;
       if (otherPart === part && mark.slice(LINE) === view + rest) return true;
-      if (sets === null) return false;
+      if (overwrites === null) return false;
       const seen = mark.slice(LINE, LINE + VIEW);
       return seen > view || (seen === view && commandTime(other) > commandTime(id));
     },

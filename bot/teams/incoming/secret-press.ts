@@ -3,8 +3,8 @@ import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { Press } from "../cards/activity/press.ts";
 
 /**
- * Whether a press is sealed: that somebody voted, or wrote where nobody is named, is told by nothing before its key is
- * destroyed (SPEC LOG-11).
+ * Whether a press is secret: until its key is destroyed, nothing may reveal that a person voted or wrote anonymously
+ * (SPEC LOG-11).
  */
 export function isSecret(press: Press, state: CommunityState): boolean {
   switch (press.verb) {

@@ -2,8 +2,8 @@ import type { IncomingContext } from "./incoming-context.ts";
 import type { IncomingParts } from "./parts.ts";
 
 /**
- * Posts the card that leads through the founding: it introduces the bot and asks for a name while there is no community.
- * When there is no room for it just now, or whoever asks was answered often, nothing is posted: it can be asked for again.
+ * Posts the set-up card, which introduces the bot and asks for a name while there is no community. Nothing is posted if a
+ * send limit or the author's answer limit is reached: they can ask for it again.
  */
 export async function showSetup(
   { cards, answerLimits, environment }: IncomingParts,

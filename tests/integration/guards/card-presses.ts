@@ -37,10 +37,10 @@ export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readon
   const cards = states.flatMap((state) =>
     state.status === "unfounded"
       ? []
-      : subjectsOf(state).flatMap((activity) =>
+      : subjectsOf(state).flatMap((subject) =>
           viewersOf(state).flatMap(
             (viewer) =>
-              activityCard({ activity, state, nonce, viewer, people: 7, now, nameOf: String, refreshFor })
+              activityCard({ subject, state, nonce, viewer, people: 7, now, nameOf: String, refreshFor })
                 ?.card ?? [],
           ),
         ),

@@ -73,9 +73,9 @@ export function drawAllCards(state: FoundedCommunity, now: Instant): number {
   const nonce = makeNonce(now, "nonce-of-this-very-view");
   const viewers = viewersOf(state);
   let drawn = 0;
-  for (const activity of subjectsOf(state))
+  for (const subject of subjectsOf(state))
     for (const viewer of viewers) {
-      const sight = { activity, state, nonce, viewer, people: 7, now, nameOf, refreshFor: ["29:a", "29:b"] };
+      const sight = { subject, state, nonce, viewer, people: 7, now, nameOf, refreshFor: ["29:a", "29:b"] };
       if (activityCard(sight) !== null) drawn += 1;
     }
   return drawn;

@@ -23,14 +23,14 @@ function objections(card: unknown): readonly string[] {
 }
 
 const NASTY = "**Bold** <at>Priya</at> [x](https://example.org) {{DATE(2026-01-01T00:00:00Z)}}";
-/** as long as may be, and of letters that take three bytes each */
+/** as long as allowed, in letters of three bytes each */
 const longest = (most: number): string => "長".repeat(most);
 
 const teamsIds = Array.from({ length: 90 }, (_, index) => `29:person-${index}-${"x".repeat(40)}`);
 
-function draw(guild: Founding, activity: CardSubject, viewer: Partial<Viewer> | null = null): DrawnCard {
+function draw(guild: Founding, subject: CardSubject, viewer: Partial<Viewer> | null = null): DrawnCard {
   const drawn = activityCard({
-    activity,
+    subject,
     state: guild.state,
     nonce: "0mh2k3j4k-abcdefgh",
     now: guild.at,
@@ -53,26 +53,26 @@ function draw(guild: Founding, activity: CardSubject, viewer: Partial<Viewer> | 
   return drawn;
 }
 
-describe("what is over without a result", () => {
-  const told = (drawn: DrawnCard): string => `${drawn.summary} ${JSON.stringify(drawn.card)}`;
+describe("an activity that ended without a result", () => {
+  const shown = (drawn: DrawnCard): string => `${drawn.summary} ${JSON.stringify(drawn.card)}`;
 
-  test("POLL-11: the card of a cancelled vote says so, counts nothing and takes no votes", () => {
+  test("POLL-11: the card of a cancelled vote says that it was cancelled, and has no counts and no vote buttons", () => {
     const guild = new Founding();
     const poll = openPoll(guild, ["Pizza", "Soup"]);
     guild.do(TOM, { type: "castBallot", poll, ballot: { [optionId(`${poll}-0`)]: 1 } });
     guild.do(PRIYA, { type: "cancelPoll", group: poll });
-    const card = told(draw(guild, { kind: "poll", poll }, {}));
+    const card = shown(draw(guild, { kind: "poll", poll }, {}));
     expect(card).toContain("The vote was cancelled: ");
     expect(card).toContain("This vote was cancelled. Nothing was counted.");
     expect(card).not.toMatch(/Pizza|Nobody voted|"vote"/);
   });
 
-  test("COLL-8: the card of a cancelled list says so", () => {
+  test("COLL-8: the card of a cancelled list says that it was cancelled", () => {
     const guild = new Founding();
     const collection = guild.ask();
     guild.add(TOM, collection, "CI is slow");
     guild.do(PRIYA, { type: "cancelCollection", collection });
-    const card = told(draw(guild, { kind: "collection", collection }, {}));
+    const card = shown(draw(guild, { kind: "collection", collection }, {}));
     expect(card).toContain("Cancelled: ");
     expect(card).toContain("This list was cancelled.");
     expect(card).toContain("CI is slow");
@@ -88,7 +88,7 @@ describe("what is over without a result", () => {
     });
     const collection = collectionId(`${id}-bad`);
     guild.do(PRIYA, { type: "abandonWorkshop", from: "bad" });
-    expect(told(draw(guild, { kind: "collection", collection }, {}))).toContain(
+    expect(shown(draw(guild, { kind: "collection", collection }, {}))).toContain(
       "The social contract was stopped.",
     );
   });
@@ -115,7 +115,7 @@ function openPoll(
   );
 }
 
-/** A workshop whose good list, and the vote on it, have so many entries. */
+/** A workshop whose lists, and the vote on them, have this many entries. */
 function workshop(guild: Founding, size: number, text: (n: number) => string, step: "bad" | "good" | "vote") {
   const id = guild.do(PRIYA, {
     type: "startWorkshop",
@@ -148,31 +148,31 @@ const texts = [
 const cases = SIZES.flatMap((size) => texts.map(([name, text]) => ({ size, name, text })));
 
 describe.each(cases)("with $size $name entries a card", ({ size, text }) => {
-  test.each(["bad", "good", "vote"] as const)("of the %s is one of 1.5 that Teams takes", (step) => {
+  test.each(["bad", "good", "vote"] as const)("of the %s is valid in version 1.5 and fits Teams", (step) => {
     const guild = new Founding();
-    const activity = workshop(guild, size, text, step);
+    const subject = workshop(guild, size, text, step);
     for (const viewer of [null, {}]) {
-      const { card } = draw(guild, activity, viewer);
+      const { card } = draw(guild, subject, viewer);
       expect(objections(card)).toEqual([]);
       expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThanOrEqual(24 * 1024);
       expect(card.refresh?.userIds).toHaveLength(60);
     }
   });
 
-  test("of topics is one of 1.5 that Teams takes, also while one is changed", () => {
+  test("of topics is valid in version 1.5 and fits Teams, also while one is edited", () => {
     const guild = new Founding();
     for (let n = 0; n < size; n += 1) guild.offer(TOM, text(n).slice(0, LIMITS.title));
     guild.do(PRIYA, { type: "askForTopics", closesAt: null, inChat: true });
-    const activity = { kind: "topics" } as const;
+    const subject = { kind: "topics" } as const;
     const editing = guild.state.backlog.topics[0]?.id ?? null;
     for (const viewer of [null, {}, { editing }]) {
-      const { card } = draw(guild, activity, viewer);
+      const { card } = draw(guild, subject, viewer);
       expect(objections(card)).toEqual([]);
       expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThanOrEqual(24 * 1024);
     }
   });
 
-  test("that closed, and the contract that came of it, are ones of 1.5 that Teams takes", () => {
+  test("of a closed vote, and of its contract, is valid in version 1.5 and fits Teams", () => {
     const guild = new Founding();
     const vote = workshop(guild, size, text, "vote");
     const [poll] = guild.state.polls;
@@ -191,7 +191,7 @@ describe.each(cases)("with $size $name entries a card", ({ size, text }) => {
 });
 
 describe("what people typed", () => {
-  test("stands in text runs and fields alone, where nothing reads Markdown or mentions in it", () => {
+  test("is only in text runs and fields, where Markdown and mentions are not interpreted", () => {
     const guild = new Founding();
     const poll = openPoll(guild, [NASTY, "Other"]);
     guild.do(TOM, { type: "setOptionVotes", poll, option: optionId(`${poll}-0`), votes: 1 });
@@ -218,7 +218,7 @@ describe("what people typed", () => {
 });
 
 describe("a card that everybody sees", () => {
-  test("POLL-5 shows nobody's choice, and is the same whoever voted what", () => {
+  test("POLL-5 shows nobody's choice, and is the same whatever people voted for", () => {
     const cards = [0, 1].map((choice) => {
       const guild = new Founding();
       const poll = pollId(
@@ -236,7 +236,7 @@ describe("a card that everybody sees", () => {
   });
 });
 
-test("LOG-9: the card of a review is one of 1.5, and asks no more while a vote is open", () => {
+test("LOG-9: the card of a review is valid in version 1.5, and does not offer a vote while one is open", () => {
   const guild = new Founding();
   guild.do(PRIYA, { type: "voteOnLogistics", elements: ["participants"], closesAt: null, inChat: true });
   const [poll] = guild.state.polls;
@@ -246,15 +246,15 @@ test("LOG-9: the card of a review is one of 1.5, and asks no more while a vote i
   guild.do(PRIYA, { type: "closePoll", poll: poll.id });
   const [decision] = guild.state.logistics.decisions.participants;
   if (decision === undefined) throw new Error("nothing was decided");
-  const activity = { kind: "review", element: "participants", version: 1 } as const;
-  const { card } = draw(guild, activity);
+  const subject = { kind: "review", element: "participants", version: 1 } as const;
+  const { card } = draw(guild, subject);
   expect(objections(card)).toEqual([]);
   expect(JSON.stringify(card)).toContain("Vote again");
 
   guild.do(PRIYA, { type: "voteAgain", element: "participants", closesAt: null, inChat: true });
-  const during = JSON.stringify(draw(guild, activity).card);
+  const during = JSON.stringify(draw(guild, subject).card);
   expect(during).toContain("It is being voted on again.");
   expect(during).not.toContain('"voteAgain"');
   guild.do(PRIYA, { type: "cancelPoll", group: guild.state.polls.at(-1)?.group ?? poll.group });
-  expect(JSON.stringify(draw(guild, activity).card)).toContain('"voteAgain"');
+  expect(JSON.stringify(draw(guild, subject).card)).toContain('"voteAgain"');
 });

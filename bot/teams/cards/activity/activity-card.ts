@@ -15,9 +15,9 @@ import { setupDrawing } from "./setup-card.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
 import { wordingDrawing } from "./wording-card.ts";
 
-/** Teams refuses messages above 28 KB; some of that is the envelope's. */
+/** Teams refuses messages above 28 KB, including the envelope. */
 const LARGEST_BYTES = 24 * 1024;
-/** Teams asks for their own card on behalf of so many people at most. */
+/** For how many people at most Teams asks for their own view of a card. */
 export const MOST_REFRESHED = 60;
 
 export interface DrawnCard {
@@ -25,33 +25,33 @@ export interface DrawnCard {
   readonly summary: string;
 }
 
-/** The card of an activity, as large as it may be; null when the activity is gone. */
+/** The card of a subject, with as many rows as fit; null if the subject is gone. */
 export function activityCard(context: CardContext): DrawnCard | null {
   const drawing = drawingOf(context);
   if (drawing === null) return null;
   const { summary } = drawing;
   for (let { rows } = drawing; ; rows = Math.floor(rows * 0.85)) {
-    const { body, actions } = forWhomever(drawing, context, rows);
+    const { body, actions } = forViewer(drawing, context, rows);
     const drawn = card(body, { ...actions, ...refreshOf(context) });
     if (rows === 0 || Buffer.byteLength(JSON.stringify(drawn)) <= LARGEST_BYTES)
       return { card: drawn, summary };
   }
 }
 
-/** For so many Teams asks for their own view of the card. */
+/** The people for whom Teams asks for their own view of the card. */
 export function refreshOf({
-  activity,
+  subject,
   refreshFor,
-}: Pick<CardContext, "activity" | "refreshFor">): Pick<AdaptiveCard, "refresh"> {
+}: Pick<CardContext, "subject" | "refreshFor">): Pick<AdaptiveCard, "refresh"> {
   if (refreshFor.length === 0) return {};
-  return { refresh: { action: seeAction(activity), userIds: refreshFor.slice(0, MOST_REFRESHED) } };
+  return { refresh: { action: seeAction(subject), userIds: refreshFor.slice(0, MOST_REFRESHED) } };
 }
 
 /**
- * What only whoever runs it may do is at the end of their own card, on nobody else's, and has to be opened on the card
- * that everybody sees: not everybody is shown a card of their own (SPEC CARD-9).
+ * The actions of those who run it are at the end of their own card and on nobody else's. On the card that everybody sees
+ * they are behind a button, because not everybody is shown a card of their own (SPEC CARD-9).
  */
-function forWhomever(
+function forViewer(
   { body, open, runner }: Drawing,
   context: CardContext,
   rows: number,
@@ -68,42 +68,42 @@ function forWhomever(
     };
   }
   if (!viewer.runs) return { body: all, actions: {} };
-  const told = words(founding.youRun, { isSubtle: true });
+  const intro = words(founding.youRun, { isSubtle: true });
   return {
-    body: [...all, { type: "Container", separator: true, spacing: "Medium", items: [told, ...more] }],
+    body: [...all, { type: "Container", separator: true, spacing: "Medium", items: [intro, ...more] }],
     actions: {},
   };
 }
 
-/** Who runs what is open, in words and for everybody (SPEC ACT-1). */
+/** The line that tells everybody who runs an open activity (SPEC ACT-1). */
 function runBy(open: Opened | null, { state, nameOf }: CardContext): readonly Element[] {
   if (open === null) return [];
   const { people, organisers } = whoRuns(open, state);
-  // Whoever has left has no name here, and runs nothing.
+  // A person who has left has no name here, and runs nothing.
   const names = people.map(nameOf).filter((name) => name !== en.somebody);
-  const told = activities.runBy(names, organisers);
-  return told === null ? [] : [line([run(told, { isSubtle: true })], { spacing: "Small" })];
+  const text = activities.runBy(names, organisers);
+  return text === null ? [] : [line([run(text, { isSubtle: true })], { spacing: "Small" })];
 }
 
 function drawingOf(context: CardContext): Drawing | null {
-  const { activity } = context;
-  switch (activity.kind) {
+  const { subject } = context;
+  switch (subject.kind) {
     case "poll":
-      return pollDrawing(activity.poll, context);
+      return pollDrawing(subject.poll, context);
     case "collection":
     case "topics":
-      return listDrawing(activity, context);
+      return listDrawing(subject, context);
     case "contract":
-      return contractDrawing(activity.version, context);
+      return contractDrawing(subject.version, context);
     case "review":
-      return reviewDrawing(activity, context);
+      return reviewDrawing(subject, context);
     case "setup":
       return setupDrawing(context);
     case "wording":
-      return wordingDrawing(activity.workshop, context);
+      return wordingDrawing(subject.workshop, context);
     case "plan":
       return planDrawing(context);
     default:
-      return unreachable(activity);
+      return unreachable(subject);
   }
 }

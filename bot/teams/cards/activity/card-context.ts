@@ -6,48 +6,48 @@ import type { EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Opened } from "@guildhall/shared/domain/kernel/opened";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 
-/** Whose eyes a card is drawn for: theirs alone. */
+/** The one person for whom a card is drawn. */
 export interface Viewer {
   readonly ref: MemberRef;
   readonly mine: MyCommunity;
-  /** whether they may close it and go on */
+  /** whether they run it: may close it and go on to the next step */
   readonly runs: boolean;
-  /** the entry that they are about to change, or all of a draft */
+  /** the entry that they are editing, or the whole draft */
   readonly editing: EntryId | "draft" | null;
-  /** what is to be told about their last press */
+  /** what to say about their last press */
   readonly notice: string | null;
 }
 
-/** What the card of an activity is drawn from. */
+/** Everything that the card of a subject is drawn from. */
 export interface CardContext {
-  readonly activity: CardSubject;
+  readonly subject: CardSubject;
   readonly state: FoundedCommunity;
   readonly nonce: string;
   /** null for the card that everybody sees, which shows nobody's choices */
   readonly viewer: Viewer | null;
-  /** how many people the chat has, where that is known */
+  /** how many people are in the chat; null if unknown */
   readonly people: number | null;
   readonly now: Instant;
   readonly nameOf: (member: MemberRef) => string;
-  /** the ids, as Teams gave them to the bot, of those whose own card Teams shall ask for */
+  /** the Teams ids, as given to this bot, of the people for whom Teams should ask for their own view */
   readonly refreshFor: readonly string[];
 }
 
-/** A card before it is cut to the size that Teams takes. */
+/** A card before it is cut to the size that Teams accepts. */
 export interface Drawing {
-  /** what a notification of it says */
+  /** the text of its notification */
   readonly summary: string;
-  /** `rows`: the most that are drawn of each list */
+  /** `rows`: how many entries of each list are drawn at most */
   readonly body: (rows: number) => readonly Element[];
-  /** how it was opened, while it is open: who runs it is told (SPEC ACT-1) */
+  /** how it was opened, while it is open: the card says who runs it (SPEC ACT-1) */
   readonly open?: Opened | null;
-  /** what only whoever runs it may do (SPEC CARD-9) */
+  /** the actions of those who run it (SPEC CARD-9) */
   readonly runner?: (rows: number) => readonly Element[];
-  /** the most that need be drawn */
+  /** the number of rows that shows everything */
   readonly rows: number;
 }
 
-/** Ids of what is hidden: what it says is shown nowhere (SPEC COLL-5). */
+/** The ids of hidden entries and topics, whose text is shown nowhere (SPEC COLL-5). */
 export const hiddenIn = ({ collections, backlog }: FoundedCommunity): ReadonlySet<string> =>
   new Set(
     [...collections.flatMap(({ entries }) => entries), ...backlog.topics].flatMap(({ hidden, id }) =>

@@ -19,13 +19,13 @@ import { moreTime, stepEnd } from "./workshop-step.ts";
 const text = activities.list;
 /** Nobody reads a longer list in a chat. */
 const MOST_ROWS = 30;
-/** how many of one's own entries stand there to be changed */
+/** how many of the viewer's own entries can be edited on the card */
 const OWN = 5;
 
-/** The card of a list: what is asked, what was answered so far, and a field for one's own. */
-export function listDrawing(activity: ListSubject, context: CardContext): Drawing | null {
+/** The card of a list: the question, the entries so far, and a field for another one. */
+export function listDrawing(subject: ListSubject, context: CardContext): Drawing | null {
   const { state, viewer } = context;
-  const list = listOf(activity, state);
+  const list = listOf(subject, state);
   if (list === null) return null;
   const { entries } = list;
   const open = isOpen(list);
@@ -37,10 +37,10 @@ export function listDrawing(activity: ListSubject, context: CardContext): Drawin
     body: (rows) => [
       titled(prompt),
       ...notice(viewer?.notice),
-      ...(isOpen(list) ? toldOf(list, context) : []),
+      ...(isOpen(list) ? rulesOf(list, context) : []),
       ...(editing === null ? listed(list, entries, context, rows) : entryForm(list, context, editing, [])),
     ],
-    open: open ? openedOnCard(activity, state) : null,
+    open: open ? openedOnCard(subject, state) : null,
     runner: (rows) =>
       editing !== null ? [] : open ? runnerActions(list, entries, context, rows) : afterwards(list, context),
   };
@@ -63,7 +63,7 @@ function promptOf({ purpose }: List, state: FoundedCommunity): string {
   }
 }
 
-function toldOf(list: Open<List>, context: CardContext): readonly Element[] {
+function rulesOf(list: Open<List>, context: CardContext): readonly Element[] {
   const { purpose, anonymous, perMember, progress } = list;
   const { kind } = purpose;
   return [
@@ -121,7 +121,7 @@ function entryLine(entry: Entry, number: number, list: List, { nameOf, state }: 
   return line(runs, { spacing: "Small" });
 }
 
-/** The entries that are shown, by the numbers that stand before them. */
+/** The entries that are shown, with their numbers on the card. */
 function numbered(
   list: List,
   entries: readonly Entry[],
@@ -152,7 +152,7 @@ function ownEntries(list: List, context: CardContext): readonly Element[] {
   ];
 }
 
-/** Others' entries may have been merged into one, and a topic that is planned stays as it is. */
+/** Not if other people's entries were merged into it, or if it is a topic that is planned. */
 function isMineAlone({ purpose, entries }: List, entry: string, { state }: CardContext): boolean {
   if (purpose.kind !== "topics") return entries.some((each) => each.id === entry && each.also.length === 0);
   const places = placesIn(state.upcoming);

@@ -6,10 +6,10 @@ import { button } from "./press.ts";
 import type { Drawing, CardContext } from "./card-context.ts";
 
 const text = activities.contract;
-/** how many who have signed are named */
+/** how many signatures are shown by name */
 const NAMED = 40;
 
-/** A version of the social contract, to be read and signed. Who has signed is seen by all. */
+/** A version of the social contract, to read and to sign. Everybody sees who has signed. */
 export function contractDrawing(version: number, context: CardContext): Drawing | null {
   const { state, viewer } = context;
   const contract = state.contracts.find((each) => each.version === version);

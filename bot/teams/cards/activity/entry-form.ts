@@ -10,7 +10,7 @@ import type { CardContext } from "./card-context.ts";
 
 const text = activities.list;
 
-/** The fields for an entry: a new one, or one's own as it reads now. `bad`: what a good one may turn round. */
+/** The fields for a new entry, or for one of the viewer's own. `bad`: the bad entries that a good one may turn round. */
 export function entryForm(
   list: List,
   context: CardContext,
@@ -34,7 +34,7 @@ export function entryForm(
             { title: text.save, style: "positive" },
             { fields: true },
           ),
-          seeAction(context.activity, { title: text.cancel }),
+          seeAction(context.subject, { title: text.cancel }),
         ];
   return [...fields, { type: "ActionSet", actions }];
 }
@@ -49,7 +49,7 @@ const entryField = (value: string | undefined): Input => ({
   ...withValue(value),
 });
 
-/** Bad entries go by the numbers that stand before them: what people typed has no place in a choice's title. */
+/** Bad entries are chosen by number: some clients of Teams would read Markdown in what people typed. */
 const twinField = (bad: readonly Entry[]): readonly Input[] =>
   bad.length === 0
     ? []

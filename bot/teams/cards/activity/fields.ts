@@ -1,6 +1,6 @@
 import type { Element, ExecuteAction, Input } from "../elements.ts";
 
-/** Fields to choose one of; what people typed has no place in the titles. */
+/** A field to choose one value. The titles must not contain what people typed. */
 export const choiceField = (
   id: string,
   label: string,
@@ -14,16 +14,16 @@ export const numberField = (
   { min, max, value }: { readonly min: number; readonly max: number; readonly value: number },
 ): Input => ({ type: "Input.Number", id, label, min, max, value });
 
-/** No element at all where there is no button. */
+/** A row of buttons; no element if there are none. */
 export const buttons = (actions: readonly ExecuteAction[]): readonly Element[] =>
   actions.length === 0 ? [] : [{ type: "ActionSet", actions }];
 
-/** Fields side by side, as far as a chat is wide enough. */
+/** Fields side by side, if the chat is wide enough. */
 export const sideBySide = (fields: readonly Input[]): Element => ({
   type: "ColumnSet",
   columns: fields.map((field) => ({ type: "Column", width: "stretch", items: [field] })),
 });
 
-/** A group of fields and buttons of its own. */
+/** A separate group of fields and buttons. */
 export const group = (items: readonly Element[]): readonly Element[] =>
   items.length === 0 ? [] : [{ type: "Container", separator: true, spacing: "Medium", items }];

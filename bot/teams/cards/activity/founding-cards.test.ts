@@ -31,10 +31,10 @@ const NASTY = "**Bold** <at>Priya</at> [x](https://example.org) {{DATE(2026-01-0
 const nonce = "0mh2k3j4k-abcdefgh";
 const everybody = Array.from({ length: 90 }, (_, index) => `29:person-${index}-${"x".repeat(40)}`);
 
-function draw(guild: Founding, activity: CardSubject, viewer: Partial<Viewer> | null): AdaptiveCard {
+function draw(guild: Founding, subject: CardSubject, viewer: Partial<Viewer> | null): AdaptiveCard {
   const own = { ref: PRIYA, mine: myCommunity(guild.state, PRIYA), runs: true, editing: null, notice: null };
   const drawn = activityCard({
-    ...{ activity, state: guild.state, nonce, now: guild.at, people: 12, nameOf: () => NASTY },
+    ...{ subject, state: guild.state, nonce, now: guild.at, people: 12, nameOf: () => NASTY },
     viewer: viewer === null ? null : { ...own, ...viewer },
     refreshFor: everybody,
   });
@@ -42,7 +42,7 @@ function draw(guild: Founding, activity: CardSubject, viewer: Partial<Viewer> | 
   return drawn.card;
 }
 
-/** What is wrong with a card, as far as Teams and people's texts go. */
+/** What is wrong with a card: for Teams, or in how it shows what people typed. */
 function faultsOf(card: AdaptiveCard): readonly string[] {
   const text = JSON.stringify(card);
   const ids = [...text.matchAll(/"type":"Input\.\w+","id":"([^"]+)"/g)].map(([, id]) => id);
@@ -50,13 +50,13 @@ function faultsOf(card: AdaptiveCard): readonly string[] {
     ...objections(card),
     ...(Buffer.byteLength(text) > 24 * 1024 ? ["too large"] : []),
     ...(/"(?:TextBlock","text|title)":"[^"]*\*\*Bold/.test(text)
-      ? ["Markdown is read in what people typed"]
+      ? ["Markdown would be read in what people typed"]
       : []),
-    ...(new Set(ids).size < ids.length ? ["two fields are called alike"] : []),
+    ...(new Set(ids).size < ids.length ? ["two fields have the same id"] : []),
   ];
 }
 
-/** A workshop whose vote came to so many principles. */
+/** A workshop whose vote is over, with this many entries voted for. */
 function voted(size: number, text: (n: number) => string) {
   const guild = new Founding();
   const id = guild.do(PRIYA, {
@@ -76,7 +76,7 @@ function voted(size: number, text: (n: number) => string) {
   return { guild, wording: { kind: "wording", workshop: workshopId(id) } as const };
 }
 
-/** A backlog of so many topics, planned into two sessions where there are any. */
+/** A backlog of this many topics, planned into two sessions if there are any. */
 function planned(size: number, text: (n: number) => string): Founding {
   const guild = new Founding();
   for (let n = 0; n < size; n += 1) guild.offer(TOM, text(n).slice(0, LIMITS.title));
@@ -96,11 +96,11 @@ const texts = [
 ] as const;
 const cases = [0, 1, 7, 60].flatMap((size) => texts.map(([name, text]) => ({ size, name, text })));
 const viewers = [null, {}, { runs: false }, { notice: NASTY }, { editing: "draft" as const }];
-const faults = (guild: Founding, activity: CardSubject): readonly string[] =>
-  viewers.flatMap((viewer) => faultsOf(draw(guild, activity, viewer)));
+const faults = (guild: Founding, subject: CardSubject): readonly string[] =>
+  viewers.flatMap((viewer) => faultsOf(draw(guild, subject, viewer)));
 
 describe.each(cases)("with $size $name entries a card", ({ size, text }) => {
-  test("CARD-5, CARD-7: of the wording is one of 1.5 that Teams takes, also while it is changed", () => {
+  test("CARD-5, CARD-7: of the wording is valid in version 1.5 and fits Teams, also while it is edited", () => {
     const { guild, wording } = voted(size, text);
     expect(faults(guild, wording)).toEqual([]);
     if (size === 0) guild.do(PRIYA, { type: "addPrinciple", text: text(0) });
@@ -110,14 +110,14 @@ describe.each(cases)("with $size $name entries a card", ({ size, text }) => {
     expect(faults(guild, wording)).toEqual([]);
   });
 
-  test("CARD-5, CARD-8: of a plan is one of 1.5 that Teams takes, also once it is accepted", () => {
+  test("CARD-5, CARD-8: of a plan is valid in version 1.5 and fits Teams, also once it is accepted", () => {
     const guild = planned(size, text);
     expect(faults(guild, { kind: "plan" })).toEqual([]);
     if (size > 0) guild.do(PRIYA, { type: "acceptPlan" });
     expect(faults(guild, { kind: "plan" })).toEqual([]);
   });
 
-  test("CARD-5, CARD-6: of the founding is one of 1.5 that Teams takes, whatever goes on", () => {
+  test("CARD-5, CARD-6: of the founding is valid in version 1.5 and fits Teams, whatever is open", () => {
     const { guild } = voted(size, text);
     guild.do(PRIYA, { type: "changeSettings", name: NASTY.slice(0, LIMITS.name) });
     guild.offer(TOM, text(0).slice(0, LIMITS.title));
@@ -125,29 +125,29 @@ describe.each(cases)("with $size $name entries a card", ({ size, text }) => {
   });
 });
 
-test("CARD-6: the card that asks for a name is one of 1.5 that Teams takes", () => {
+test("CARD-6: the card that asks for a name is valid in version 1.5 and fits Teams", () => {
   const { card } = nameCard({ nonce, refreshFor: everybody }, NASTY);
   expect(faultsOf(card)).toEqual([]);
   expect(card.refresh?.userIds).toHaveLength(60);
 });
 
-describe("CARD-9: what only whoever runs it may do", () => {
+describe("CARD-9: what only those who run it may do", () => {
   const { guild, wording } = voted(3, (n) => `Entry ${n}`);
   const verbs = (card: object): readonly string[] =>
     [...JSON.stringify(card).matchAll(/"verb":"(\w+)"/g)].flatMap(([, verb]) => verb ?? []);
 
-  test("stands on their own card", () => {
+  test("is on their own card", () => {
     expect(verbs(draw(guild, wording, {}).body)).toEqual(["draft", "draft"]);
     expect(draw(guild, wording, {}).actions).toBeUndefined();
   });
 
-  test("stands on nobody else's", () => {
+  test("is on nobody else's", () => {
     const { body, actions } = draw(guild, wording, { ref: TOM, runs: false });
     expect(verbs(body)).toEqual([]);
     expect(actions).toBeUndefined();
   });
 
-  test("has to be opened on the card that everybody sees", () => {
+  test("is behind a button on the card that everybody sees", () => {
     const { body, actions } = draw(guild, wording, null);
     expect(verbs(body)).toEqual([]);
     expect(actions).toMatchObject([{ type: "Action.ShowCard", title: "For who runs it" }]);

@@ -3,12 +3,12 @@ import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { foundingSteps } from "./founding-steps.ts";
 
-test("CARD-6: topics that were given a session without a vote are a step that is done, as in the tab", () => {
+test("CARD-6: the topics step is done once topics are planned, even without a vote, as in the tab", () => {
   const guild = new Founding();
   const topics = () => foundingSteps(guild.state).find(({ name }) => name === "topics");
-  expect(topics()).toMatchObject({ is: "todo", told: "Nobody is asked yet." });
+  expect(topics()).toMatchObject({ is: "todo", status: "Nobody is asked yet." });
   const topic = guild.offer(TOM, "Design tokens");
-  expect(topics()).toMatchObject({ is: "todo", told: "There are topics. Nobody has voted on them yet." });
+  expect(topics()).toMatchObject({ is: "todo", status: "There are topics. Nobody has voted on them yet." });
   guild.do(PRIYA, { type: "planTopic", topic });
-  expect(topics()).toMatchObject({ is: "done", told: "There are topics, and a session for some of them." });
+  expect(topics()).toMatchObject({ is: "done", status: "There are topics, and a session for some of them." });
 });

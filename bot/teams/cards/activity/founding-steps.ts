@@ -15,11 +15,11 @@ export type StepName = keyof typeof founding.setup.steps;
 export interface Step {
   readonly name: StepName;
   readonly is: "todo" | "open" | "done";
-  /** in our own words */
-  readonly told: string | null;
-  /** what people decided; some of it is what they typed */
+  /** how far it is, in our own words */
+  readonly status: string | null;
+  /** what people decided; may contain what they typed */
   readonly decided: string | null;
-  /** the card on which it goes on, or on which its outcome stands */
+  /** the card of its current activity, or of its outcome */
   readonly card: CardSubject | null;
 }
 
@@ -33,7 +33,7 @@ export const foundingSteps = (state: FoundedCommunity): readonly Step[] => [
 ];
 
 const step = (name: StepName, is: Step["is"], more: Partial<Step>): Step => ({
-  ...{ name, is, told: null, decided: null, card: null },
+  ...{ name, is, status: null, decided: null, card: null },
   ...more,
 });
 
@@ -41,16 +41,16 @@ function contractStep({ workshop, contracts }: FoundedCommunity): Step {
   const contract = contracts.at(-1);
   if (workshop !== null) {
     const until = workshop.mode === "chat" && workshop.step !== "adopting" ? workshop.stepEndsAt : null;
-    const told = workshop.step === "adopting" ? text.contract.adopting : text.contract[workshop.step];
+    const status = workshop.step === "adopting" ? text.contract.adopting : text.contract[workshop.step];
     return step("contract", "open", {
-      told: workshop.step === "adopting" ? told : `${told}${text.until(until)}`,
+      status: workshop.step === "adopting" ? status : `${status}${text.until(until)}`,
       card: stepCard(workshop),
     });
   }
-  if (contract === undefined) return step("contract", "todo", { told: text.contract.todo });
+  if (contract === undefined) return step("contract", "todo", { status: text.contract.todo });
   const { version, adoptedAt } = contract;
   return step("contract", "done", {
-    told: text.contract.done(version, adoptedAt),
+    status: text.contract.done(version, adoptedAt),
     card: { kind: "contract", version },
   });
 }
@@ -62,14 +62,14 @@ function logisticsStep(state: FoundedCommunity): Step {
   const open = openPoll(state, "logistics");
   if (open !== undefined)
     return step("logistics", "open", {
-      told: `${text.logistics.open}${text.until(open.progress.closesAt)}`,
+      status: `${text.logistics.open}${text.until(open.progress.closesAt)}`,
       card: { kind: "poll", poll: open.group },
     });
   const decisions = LOGISTICS_ELEMENTS.flatMap((element) => decisionOn(state.logistics, element) ?? []);
-  if (decisions.length === 0) return step("logistics", "todo", { told: text.logistics.todo });
+  if (decisions.length === 0) return step("logistics", "todo", { status: text.logistics.todo });
   const decided = decisions.map(({ choice }) => isolated(choiceText(choice))).join(" · ");
   return decisions.length < LOGISTICS_ELEMENTS.length
-    ? step("logistics", "todo", { told: text.logistics.some(decisions.length), decided })
+    ? step("logistics", "todo", { status: text.logistics.some(decisions.length), decided })
     : step("logistics", "done", { decided });
 }
 
@@ -79,30 +79,30 @@ function topicsStep(state: FoundedCommunity): Step {
   const vote = openPoll(state, "backlog");
   if (vote !== undefined)
     return step("topics", "open", {
-      told: `${text.topics.vote}${text.until(vote.progress.closesAt)}`,
+      status: `${text.topics.vote}${text.until(vote.progress.closesAt)}`,
       card: { kind: "poll", poll: vote.group },
     });
   const card = { kind: "topics" } as const;
   if (asking !== null)
-    return step("topics", "open", { told: `${text.topics.asked}${text.until(asking.closesAt)}`, card });
+    return step("topics", "open", { status: `${text.topics.asked}${text.until(asking.closesAt)}`, card });
   if (topics.some(({ votes }) => votes !== null))
-    return step("topics", "done", { told: text.topics.done, card });
+    return step("topics", "done", { status: text.topics.done, card });
   if (topics.some((topic) => isChosen(topic, standingOf(topic, places))))
-    return step("topics", "done", { told: text.topics.planned, card });
+    return step("topics", "done", { status: text.topics.planned, card });
   return topics.some((topic) => isWaiting(topic, places))
-    ? step("topics", "todo", { told: text.topics.offered, card })
-    : step("topics", "todo", { told: text.topics.todo });
+    ? step("topics", "todo", { status: text.topics.offered, card })
+    : step("topics", "todo", { status: text.topics.todo });
 }
 
 function planStep({ plan, upcoming }: FoundedCommunity): Step {
   const card = { kind: "plan" } as const;
-  if (plan !== null) return step("plan", "open", { told: text.plan.open, card });
+  if (plan !== null) return step("plan", "open", { status: text.plan.open, card });
   const [first, ...others] = upcoming.filter(({ agenda }) => agenda.length > 0);
-  if (first === undefined) return step("plan", "todo", { told: text.plan.todo });
-  const told = first.at === null ? text.plan.someday : text.plan.done(first.at, others.length);
-  return step("plan", "done", { told, card });
+  if (first === undefined) return step("plan", "todo", { status: text.plan.todo });
+  const status = first.at === null ? text.plan.someday : text.plan.done(first.at, others.length);
+  return step("plan", "done", { status, card });
 }
 
-/** Whether a plan can be proposed: there is something to plan, and none is proposed yet. */
+/** Whether a plan can be proposed: there is something to plan, and no plan is proposed yet. */
 export const canPlan = ({ backlog, plan }: FoundedCommunity): boolean =>
   plan === null && backlog.topics.some(isPlannable);

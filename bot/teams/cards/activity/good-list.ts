@@ -8,7 +8,7 @@ import type { Numbered } from "./tidy-fields.ts";
 
 const text = activities.list;
 
-/** What the entries of a good list turn round. */
+/** The bad entries that the entries of a good list turn round. */
 export function badOf({ purpose }: List, state: FoundedCommunity): readonly Entry[] {
   if (purpose.kind !== "good") return [];
   const bad = state.collections.find(
@@ -17,7 +17,7 @@ export function badOf({ purpose }: List, state: FoundedCommunity): readonly Entr
   return bad?.entries.filter(({ hidden }) => !hidden) ?? [];
 }
 
-/** Each bad entry with what turns it round, then the good ones of their own. */
+/** Each bad entry with the good ones that turn it round, then the good ones that turn none round. */
 export function turnedRound(
   shownBad: readonly Entry[],
   allBad: number,
@@ -51,10 +51,10 @@ export function turnedRound(
 const turnsOf = (bad: Entry, entries: readonly Entry[]): readonly Entry[] =>
   entries.filter(({ twin }) => twin === bad.id);
 
-/** `2.1`: the first that turns the second bad one round; `0.1`: the first of those of their own. */
+/** `2.1`: the first that turns the second bad one round; `0.1`: the first that turns none round. */
 const goodNumber = (bad: number, place: number): string => `${bad}.${place + 1}`;
 
-/** The good entries that are shown, by the numbers that stand before them. */
+/** The good entries that are shown, with their numbers on the card. */
 export const numberedGood = (
   bad: readonly Entry[],
   entries: readonly Entry[],

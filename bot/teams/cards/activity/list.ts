@@ -7,28 +7,28 @@ import { isWaiting, rankTopics } from "@guildhall/shared/domain/community/topics
 import type { CollectionId } from "@guildhall/shared/domain/kernel/ids";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 
-/** What a card shows as a list: a collection, or the topics. */
+/** A list on a card: a collection, or the topics. */
 export interface List {
   readonly purpose: Purpose | { readonly kind: "topics" };
-  /** null: the topics */
+  /** null for the topics */
   readonly collection: CollectionId | null;
   readonly anonymous: boolean;
   readonly perMember: number | null;
   readonly progress:
     | { readonly phase: "open"; readonly closesAt: Instant | null }
     | { readonly phase: "closed" | "cancelled" };
-  /** the topics that wait, best first; entries in the order in which they came */
+  /** waiting topics, best first; entries of a collection in the order of their arrival */
   readonly entries: readonly Entry[];
 }
 
 export type ListSubject = Extract<CardSubject, { kind: "collection" | "topics" }>;
 
 export function listOf(
-  activity: ListSubject,
+  subject: ListSubject,
   { backlog, collections, upcoming }: FoundedCommunity,
 ): List | null {
   const { asking } = backlog;
-  if (activity.kind === "topics") {
+  if (subject.kind === "topics") {
     const places = placesIn(upcoming);
     return {
       purpose: { kind: "topics" },
@@ -39,10 +39,10 @@ export function listOf(
       entries: rankTopics(backlog.topics.filter((topic) => isWaiting(topic, places))),
     };
   }
-  const found = collections.find(({ id }) => id === activity.collection);
+  const found = collections.find(({ id }) => id === subject.collection);
   return found === undefined ? null : { ...found, collection: found.id };
 }
 
-/** The texts of one's own entries, by id. */
+/** The texts of a member's own entries, by id. */
 export const ownIn = ({ collection }: List, mine: MyCommunity): Readonly<Record<string, string>> =>
   collection === null ? mine.topics : (mine.entries[collection] ?? {});

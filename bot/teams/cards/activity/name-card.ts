@@ -9,9 +9,12 @@ import type { CardContext } from "./card-context.ts";
 
 const text = founding.name;
 
-/** What Guildhall is, and a field to found the community with. In its place comes the card of the founding. */
-export function nameCard(context: Pick<CardContext, "nonce" | "refreshFor">, told: string | null): DrawnCard {
-  const view = { activity: { kind: "setup" }, nonce: context.nonce, refreshFor: context.refreshFor } as const;
+/** Says what Guildhall is, and asks for the community's name. The set-up card takes its place. */
+export function nameCard(
+  context: Pick<CardContext, "nonce" | "refreshFor">,
+  noticeText: string | null,
+): DrawnCard {
+  const view = { subject: { kind: "setup" }, nonce: context.nonce, refreshFor: context.refreshFor } as const;
   const { welcome } = en;
   return {
     summary: welcome.summary,
@@ -19,7 +22,7 @@ export function nameCard(context: Pick<CardContext, "nonce" | "refreshFor">, tol
       [
         heading(welcome.title, { size: "Large" }),
         words(welcome.what),
-        ...notice(told),
+        ...notice(noticeText),
         { type: "Input.Text", id: "name", label: text.label, maxLength: LIMITS.name },
         {
           type: "ActionSet",

@@ -1,6 +1,6 @@
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 
-/** Tells one view of a card from the next: when it was drawn, and chance. */
+/** Identifies one view of a card: the time when it was drawn, and a random part. */
 export const makeNonce = (at: Instant, freshId: string): string =>
   `${Math.floor(at).toString(36).padStart(9, "0")}-${freshId.slice(0, 8)}`;
 

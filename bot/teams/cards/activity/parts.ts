@@ -14,19 +14,19 @@ import { foundingSteps } from "./founding-steps.ts";
 import { seeAction } from "./press.ts";
 import type { CardContext } from "./card-context.ts";
 
-/** A heading that may hold what a person typed. */
+/** A heading that may contain what a person typed. */
 export const titled = (text: string): RichTextBlock =>
   line([typed(text, { weight: "Bolder", size: "Medium" })]);
 
-/** Words that may hold what a person typed, with buttons beside them. */
-export const row = (told: RichTextBlock, actions: readonly ExecuteAction[]): Element =>
+/** A line that may contain what a person typed, with buttons beside it. */
+export const row = (content: RichTextBlock, actions: readonly ExecuteAction[]): Element =>
   actions.length === 0
-    ? { ...told, spacing: "Small" }
+    ? { ...content, spacing: "Small" }
     : {
         type: "ColumnSet",
         spacing: "Small",
         columns: [
-          { type: "Column", width: "stretch", verticalContentAlignment: "Center", items: [told] },
+          { type: "Column", width: "stretch", verticalContentAlignment: "Center", items: [content] },
           {
             type: "Column",
             width: "auto",
@@ -49,22 +49,22 @@ export const notice = (text: string | null | undefined): readonly Element[] =>
     ? []
     : [{ type: "Container", style: "emphasis", spacing: "Small", items: [line([run(text)])] }];
 
-/** Once something is over: the card of the founding, in its place, for whoever goes on. */
+/** A button for when something is over: shows the set-up card in its place, unless the founding is complete. */
 export const nextStep = ({ state }: CardContext): readonly ExecuteAction[] =>
   foundingSteps(state).every(({ is }) => is === "done")
     ? []
     : [seeAction({ kind: "setup" }, { title: founding.nextStep })];
 
-/** As much of a text as fits a line or two. */
+/** A text cut to a line or two. */
 export const shortened = (text: string): string => {
   const letters = Array.from(text);
   return letters.length <= 60 ? text : `${letters.slice(0, 59).join("")}…`;
 };
 
-/** What an option says; some of it is what people typed. */
+/** The text of an option; may contain what people typed. */
 export const optionText = ({ choice, text }: Option): string => (choice === null ? text : choiceText(choice));
 
-/** The newest are shown: those who wrote them look for them. */
+/** The newest entries, because the people who wrote them look for them. */
 export function newest<T>(
   entries: readonly T[],
   rows: number,

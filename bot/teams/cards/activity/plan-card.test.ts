@@ -7,12 +7,12 @@ import { activityCard } from "./activity-card.ts";
 const drawn = (guild: Founding): string =>
   JSON.stringify(
     activityCard({
-      ...{ activity: { kind: "plan" }, state: guild.state, nonce: "0mh2k3j4k-abcdefgh", now: guild.at },
+      ...{ subject: { kind: "plan" }, state: guild.state, nonce: "0mh2k3j4k-abcdefgh", now: guild.at },
       ...{ people: 3, nameOf: () => "Tom", viewer: null, refreshFor: [] },
     })?.card,
   );
 
-test("AGENDA-8: the card says by how much a session is too long, as it is proposed and once it is accepted", () => {
+test("AGENDA-8: the card says by how much a session is too long, both when proposed and once accepted", () => {
   const guild = new Founding();
   guild.offer(TOM, "Design tokens");
   const item = { title: "Budget", kind: "topic", presenter: null, minutes: 75 } as const;

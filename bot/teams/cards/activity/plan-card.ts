@@ -16,10 +16,10 @@ import { button } from "./press.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
 
 const text = founding.plan;
-/** how many of those that did not fit are told: nobody reads a longer list in a chat */
+/** how many topics that did not fit are shown: nobody reads a longer list in a chat */
 const MOST_LEFT = 10;
 
-/** The plan that is being made; once it is accepted, what it came to. */
+/** The card of the plan: the proposal, or once it is accepted the planned agendas. */
 export function planDrawing(context: CardContext): Drawing {
   const { plan } = context.state;
   return plan === null ? planned(context) : proposed(plan, context);
@@ -37,8 +37,8 @@ function proposed(plan: DraftPlan, context: CardContext): Drawing {
       (topic, index) => [topic, index + 1] as const,
     ),
   );
-  const topicLine = (id: EntryId, told: string): Element =>
-    line([run(`${numbers.get(id) ?? ""}. `, { isSubtle: true }), ...topicRuns(id, context), run(told)], {
+  const topicLine = (id: EntryId, remark: string): Element =>
+    line([run(`${numbers.get(id) ?? ""}. `, { isSubtle: true }), ...topicRuns(id, context), run(remark)], {
       spacing: "Small",
     });
   return {
@@ -110,7 +110,7 @@ function moving(
   ];
 }
 
-/** What stands on the agendas that are planned. */
+/** The agendas of the planned sessions. */
 function planned(context: CardContext): Drawing {
   const { state, viewer } = context;
   const sessions = state.upcoming.filter(({ agenda }) => agenda.length > 0);
@@ -136,7 +136,7 @@ function planned(context: CardContext): Drawing {
   };
 }
 
-const sessionLine = (at: number | null, told: string): Element => ({
+const sessionLine = (at: number | null, filled: string): Element => ({
   type: "ColumnSet",
   spacing: "Medium",
   columns: [
@@ -148,7 +148,7 @@ const sessionLine = (at: number | null, told: string): Element => ({
     {
       type: "Column",
       width: "auto",
-      items: [line([run(told, { isSubtle: true })], { horizontalAlignment: "Right" })],
+      items: [line([run(filled, { isSubtle: true })], { horizontalAlignment: "Right" })],
     },
   ],
 });

@@ -8,11 +8,11 @@ import { button } from "./press.ts";
 import type { CardContext } from "./card-context.ts";
 
 const text = founding.plan;
-/** As many as are planned unless somebody says another number. */
+/** How many sessions are planned by default. */
 const SESSIONS = 2;
 const TIME = "10:00";
 
-/** What must be known to propose a plan; the dates only where the frequency does not tell them. */
+/** The fields needed to propose a plan; dates only if they do not follow from the frequency. */
 export function planFields(context: CardContext): readonly Element[] {
   const { state, now } = context;
   const frequency = frequencyIn(state.logistics);
@@ -25,7 +25,7 @@ export function planFields(context: CardContext): readonly Element[] {
   const propose = button("propose", context, {}, look, { fields: true });
   const sessions = numberField("sessions", text.sessions, { min: 1, max: LIMITS.planned, value: SESSIONS });
   if (known >= SESSIONS) return [sessions, ...buttons([propose])];
-  // A frequency in somebody's own words tells no date: each is named.
+  // No dates follow from a frequency in somebody's own words, so each one is entered.
   const days = recurs ? [day("date", text.first)] : [day("date", text.first), day("date2", text.second)];
   return [...(recurs ? [sessions] : []), sideBySide([...days, time]), ...buttons([propose])];
 }

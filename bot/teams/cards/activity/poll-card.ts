@@ -20,7 +20,7 @@ const text = activities.vote;
 /** More than a card can hold buttons for. */
 const MOST_ROWS = 60;
 
-/** The card of the polls of one group: those that are open take votes, the others show what they came to. */
+/** The card of the polls of one group: open ones take votes, the others show their results. */
 export function pollDrawing(group: PollId, context: CardContext): Drawing | null {
   const polls = context.state.polls.filter((poll) => poll.group === group);
   const [first] = polls;
@@ -39,7 +39,7 @@ export function pollDrawing(group: PollId, context: CardContext): Drawing | null
     body: (rows) => [
       titled(question),
       ...notice(context.viewer?.notice),
-      ...(open[0] === undefined ? [] : told(open[0], context)),
+      ...(open[0] === undefined ? [] : rulesOf(open[0], context)),
       ...polls.flatMap((poll) => [
         ...(together ? [titled(questionOf(poll))] : []),
         ...bodyOf(poll, context, rows, together),
@@ -63,8 +63,8 @@ function bodyOf(poll: Poll, context: CardContext, rows: number, together: boolea
   }
 }
 
-/** What one must know before one votes: how, and what is secret from whom until when. */
-const told = (poll: Open<Poll>, context: CardContext): readonly Element[] => [
+/** What people must know before they vote: how to vote, and what is secret from whom until when. */
+const rulesOf = (poll: Open<Poll>, context: CardContext): readonly Element[] => [
   subtle(mannerOf(poll)),
   subtle(text[poll.secrecy]),
   ...openUntil(poll.subject.kind === "contract" ? stepEnd(context) : poll.progress.closesAt),
@@ -115,7 +115,7 @@ function ballotPaper(poll: Poll, context: CardContext, rows: number, together: b
   ];
 }
 
-/** Each says how many votes the option is to have, not how many more: pressing twice does no harm. */
+/** Each button sets the option's number of votes instead of adding to it, so that pressing twice does no harm. */
 function voteActions(
   poll: Poll,
   { id: option }: Option,
@@ -150,7 +150,7 @@ function footOf(open: readonly Poll[], context: CardContext): readonly Element[]
   const { viewer } = context;
   const asked = open.find(({ subject }) => subject.kind === "asked" && subject.membersAdd);
   const given = open.reduce((sum, { id }) => sum + spentIn(viewer?.mine.ballots[id] ?? {}), 0);
-  // A single vote is taken back where it stands.
+  // A single vote is taken back at its option.
   const takeBack = given < 2 ? [] : [button("takeBack", context, {}, { title: text.takeAllBack })];
   return [
     ...(asked === undefined || asked.options.length >= LIMITS.options
@@ -177,6 +177,6 @@ function closing([first]: readonly Poll[], context: CardContext): readonly Eleme
   ]);
 }
 
-/** A vote of the founding leads on; one that was asked ad hoc leads nowhere. */
+/** A vote of the founding leads to the next step; an ad hoc one does not. */
 const afterwards = ({ subject }: Poll, context: CardContext): readonly Element[] =>
   subject.kind === "logistics" || subject.kind === "backlog" ? buttons(nextStep(context)) : [];

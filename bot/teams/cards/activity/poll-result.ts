@@ -13,14 +13,14 @@ import { moreInTab, optionText, shortened, subtle } from "./parts.ts";
 import { hiddenIn } from "./card-context.ts";
 
 const text = activities.vote;
-/** how many of the options that are equal, and how many of such groups, are named */
+/** how many ties are shown, and how many options of each */
 const NAMED = 4;
 
-/** That a poll was cancelled, or with it the workshop that it stood in. */
+/** Says that a poll was cancelled, or the workshop that it belonged to. */
 export const cancelledLine = ({ subject }: Poll): Element =>
   words(subject.kind === "contract" ? activities.stopped : text.cancelled, { spacing: "Small" });
 
-/** What a poll came to: the ranking with the votes, which were equal, and what decided. */
+/** The result of a poll: the ranking with the votes, the ties, and what broke them. */
 export function resultOf(
   poll: Poll,
   outcome: PollOutcome,

@@ -3,33 +3,33 @@ import { pollId } from "@guildhall/shared/domain/kernel/ids";
 import type { KnownVersions } from "@guildhall/shared/domain/kernel/versions";
 import { button, PRESS_VERSIONS, readPress } from "./press.ts";
 
-const activity = { kind: "poll", poll: pollId("colour") } as const;
+const subject = { kind: "poll", poll: pollId("colour") } as const;
 const nonce = "0mh2k3j4k-abcdefgh";
-const { verb, data } = button("vote", { activity, nonce }, { option: "red", votes: 1 }, {});
+const { verb, data } = button("vote", { subject, nonce }, { option: "red", votes: 1 }, {});
 
-/** Tomorrow's version: votes are counted by halves. */
-const tomorrow: KnownVersions = {
+/** A future version, in which votes are counted in halves. */
+const future: KnownVersions = {
   ...PRESS_VERSIONS,
   vote: { version: 2, upcasts: [(older) => ({ ...older, votes: Number(older["votes"]) * 2 })] },
 };
 
 describe("CARD-12: a press", () => {
-  it("on a card of today's is understood", () => {
+  it("on a card of the current version is understood", () => {
     expect(readPress({ action: { verb, data } })).toMatchObject({
       kind: "press",
-      press: { verb: "vote", data: { card: activity, votes: 1 } },
+      press: { verb: "vote", data: { card: subject, votes: 1 } },
     });
   });
 
-  it("on a card of the first version is brought up to date by tomorrow's server, one of the second is as it is", () => {
-    expect(readPress({ action: { verb, data } }, tomorrow)).toMatchObject({ press: { data: { votes: 2 } } });
-    expect(readPress({ action: { verb, data: { ...data, v: 2 } } }, tomorrow)).toMatchObject({
+  it("of the first version is brought up to date by a future server, one of the second is left unchanged", () => {
+    expect(readPress({ action: { verb, data } }, future)).toMatchObject({ press: { data: { votes: 2 } } });
+    expect(readPress({ action: { verb, data: { ...data, v: 2 } } }, future)).toMatchObject({
       press: { data: { votes: 1 } },
     });
   });
 
-  it("of a version or a verb that is not known is one on an old card; without a card it is none at all", () => {
-    const old = { kind: "old", card: activity };
+  it("of an unknown version or verb counts as one on an old card; without a card it counts as none", () => {
+    const old = { kind: "old", card: subject };
     expect(readPress({ action: { verb, data: { ...data, v: 2 } } })).toEqual(old);
     expect(readPress({ action: { verb, data: { ...data, v: 0 } } })).toEqual(old);
     expect(readPress({ action: { verb: "toString", data } })).toEqual(old);

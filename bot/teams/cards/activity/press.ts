@@ -15,7 +15,7 @@ import type { ExecuteAction } from "../elements.ts";
 import { NONCE } from "./nonce.ts";
 
 /**
- * What a press on a card may ask. A card's data is ids and the nonce of the view alone; who pressed comes from the
+ * What a press on a card may ask for. The card's data contains only ids and the nonce of the view: who pressed comes from the
  * activity, and what they may do is decided by the domain.
  */
 export type Press = z.infer<typeof press>;
@@ -43,13 +43,13 @@ const card = z.string().transform((key, context): CardSubject => {
   return z.NEVER;
 });
 const nonce = z.string().regex(NONCE);
-/** what somebody wrote into a field; left out by clients of Teams where it is empty */
 const MOST_WRITTEN = 5_000;
+/** the text of a field; clients of Teams omit an empty one */
 const written = z.string().max(MOST_WRITTEN).default("");
 const whole = z.coerce.number().int().min(0).max(10_000);
-/** how the field of a principle is called */
+/** the prefix of the ids of principles' fields */
 export const PRINCIPLE = "principle-";
-/** fields beside the ones that a press needs go along with it, and are passed over */
+/** the data of a press; other fields of the card are sent along with it, and ignored */
 const pressed = <Shape extends z.ZodRawShape>(shape: Shape) => z.object({ nonce, ...shape });
 const asks = <Verb extends string, Schema extends z.ZodType>(name: Verb, data: Schema) =>
   z.object({ verb: z.literal(name), data });
@@ -61,16 +61,16 @@ const topicOrNone = {
   minutes: topic.minutes.optional(),
 };
 const entry = id<EntryId>();
-/** what a field to choose from holds: nothing while nothing is chosen */
+/** the value of a choice field; empty while nothing is chosen */
 const chosen = z.union([entry, z.literal("")]).default("");
 const step = z.enum(["bad", "good", "vote"]);
-/** how long something is open that is started in the chat */
+/** how long something started in the chat is open */
 const hours = z.coerce
   .number()
   .int()
   .min(1)
   .max(60 * 24);
-/** what was seen of something that may change before the press arrives */
+/** the fingerprint of what was seen, which may change before the press arrives */
 const seen = z.string().max(40);
 const principles = z
   .looseObject({ nonce, card, another: written, before: z.record(z.string(), seen).default({}) })
@@ -80,7 +80,7 @@ const principles = z
     another,
     /** fingerprints of the texts as they were drawn */
     before,
-    /** the texts of the fields, by the principle that each is for */
+    /** the texts of the fields, by principle */
     texts: Object.entries(fields).flatMap(([key, text]): readonly (readonly [EntryId, string])[] => {
       const principle = key.slice(PRINCIPLE.length);
       const isField = key.startsWith(PRINCIPLE) && isId(principle) && typeof text === "string";
@@ -133,10 +133,10 @@ export const press = z.discriminatedUnion("verb", [
   asks("voteAgain", pressed({ card })),
 ]);
 
-/** The verbs whose data has changed since the first cards were drawn, with what brings older data up to date. */
+/** The verbs whose data has changed since their first version, with the upcasts for older data. */
 const CHANGED: Partial<Record<Press["verb"], Versions>> = {};
 
-/** Every verb: a card stays in the chat for years, and is pressed then. */
+/** The versions of every verb: a card may be pressed after years in the chat. */
 export const PRESS_VERSIONS = Object.fromEntries(
   press.options.map(({ shape: { verb } }) => [verb.value, CHANGED[verb.value] ?? FIRST]),
 ) as Readonly<Record<Press["verb"], Versions>>;
@@ -144,17 +144,17 @@ export const PRESS_VERSIONS = Object.fromEntries(
 const invoke = z.looseObject({
   action: z.looseObject({
     verb: z.string(),
-    /** `v`: which version of its verb a button carries, from the second one on */
+    /** `v`: the version of the verb's data; left out for the first */
     data: z.looseObject({ v: z.number().int().default(1) }),
   }),
 });
 const ofCard = z.object({ card });
 
-/** `old`: the button is of a card from before, or from a newer server; `card` is what it stands for. */
+/** `old`: the button is on an older card, or on one of a newer server; `card` is the subject of that card. */
 export type ReadPress =
   { readonly kind: "press"; readonly press: Press } | { readonly kind: "old"; readonly card: CardSubject };
 
-/** The press that an invoke carries, brought up to date; null for what never was a button of Guildhall's. */
+/** The press of an invoke, brought up to date; null if it cannot be from a button of Guildhall. */
 export function readPress(value: unknown, known: KnownVersions = PRESS_VERSIONS): ReadPress | null {
   const action = invoke.safeParse(value);
   if (!action.success) return null;
@@ -166,17 +166,17 @@ export function readPress(value: unknown, known: KnownVersions = PRESS_VERSIONS)
   return of.success ? { kind: "old", card: of.data.card } : null;
 }
 
-/** What of a press is its own, besides the card that it was made on. */
+/** The data of a press apart from its card and nonce. */
 type Own<Verb extends Press["verb"]> = Omit<
   Extract<z.input<typeof press>, { verb: Verb }>["data"],
   "nonce" | "card"
 >;
 type Look = Pick<ExecuteAction, "title" | "tooltip" | "style">;
 
-/** A button of a card. `fields`: whether what stands in the card's fields goes along. */
+/** A button of a card. `fields`: whether the contents of the card's fields are sent along. */
 export function button<Verb extends Exclude<Press["verb"], "see">>(
   verb: Verb,
-  view: { readonly activity: CardSubject; readonly nonce: string },
+  view: { readonly subject: CardSubject; readonly nonce: string },
   data: Partial<Own<Verb>>,
   look: Look,
   { fields = false }: { readonly fields?: boolean } = {},
@@ -187,7 +187,7 @@ export function button<Verb extends Exclude<Press["verb"], "see">>(
     ...look,
     verb,
     data: {
-      card: cardKey(view.activity),
+      card: cardKey(view.subject),
       nonce: view.nonce,
       ...(version > 1 ? { v: version } : {}),
       ...data,
@@ -196,11 +196,11 @@ export function button<Verb extends Exclude<Press["verb"], "see">>(
   };
 }
 
-/** Shows the card anew to whoever asks, or to Teams on their behalf. */
-export const seeAction = (activity: CardSubject, look: Look = {}): ExecuteAction => ({
+/** Draws a person's own view of the card, when they press or when Teams asks on their behalf. */
+export const seeAction = (subject: CardSubject, look: Look = {}): ExecuteAction => ({
   type: "Action.Execute",
   ...look,
   verb: "see",
-  data: { card: cardKey(activity) },
+  data: { card: cardKey(subject) },
   associatedInputs: "none",
 });

@@ -10,7 +10,7 @@ import type { CardContext, Drawing } from "./card-context.ts";
 
 const text = activities.review;
 
-/** Asks whether a decision still fits; voting again is one tap, and once somebody has done so nobody is asked any more. */
+/** Asks whether a decision still fits. Anybody can start a new vote with one tap; then the card stops asking. */
 export function reviewDrawing(
   { element, version }: Extract<CardSubject, { kind: "review" }>,
   context: CardContext,

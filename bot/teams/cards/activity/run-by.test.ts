@@ -30,17 +30,17 @@ const workshop = {
   vote: { budget: null, cap: 1, secrecy: "hidden" },
 } as const;
 
-/** What a card says and offers: the one that everybody sees, or somebody's own. */
-function drawn(guild: Founding, activity: CardSubject, ref: MemberRef | null = null): string {
+/** The text and buttons of a card: the one that everybody sees, or a person's own. */
+function drawn(guild: Founding, subject: CardSubject, ref: MemberRef | null = null): string {
   const viewer =
     ref === null
       ? null
       : {
           ...{ ref, mine: myCommunity(guild.state, ref), editing: null, notice: null },
-          runs: runsCard(activity, guild.state, { ref, meetingOrganiser: false }),
+          runs: runsCard(subject, guild.state, { ref, meetingOrganiser: false }),
         };
   const drawing = activityCard({
-    ...{ activity, state: guild.state, nonce: "0mh2k3j4k-abcdefgh", now: guild.at, viewer },
+    ...{ subject, state: guild.state, nonce: "0mh2k3j4k-abcdefgh", now: guild.at, viewer },
     ...{ people: 4, nameOf: (member) => NAMES.get(member) ?? en.somebody, refreshFor: [] },
   });
   return JSON.stringify(drawing?.card);
@@ -54,8 +54,8 @@ const propose = {
   ...{ opening: null, closing: null },
 } as const;
 
-describe("the card of what is open says who runs it", () => {
-  test("ACT-1: a vote of an organiser is theirs, and the facilitator's own says both", () => {
+describe("the card of an open activity says who runs it", () => {
+  test("ACT-1: an organiser's vote names the organiser, a facilitator's names both", () => {
     const guild = new Founding();
     const before = { kind: "poll", poll: pollId(guild.do(PRIYA, poll)) } as const;
     const session = begin(guild);
@@ -83,7 +83,7 @@ describe("the card of what is open says who runs it", () => {
     expect(drawn(guild, within, ANA)).not.toContain("closeVote");
   });
 
-  test("ACT-1: several organisers are told as such; nobody is named whom Teams does not know", () => {
+  test("ACT-1: several organisers are not named one by one, nor anybody whom Teams does not know", () => {
     const guild = new Founding();
     guild.do(PRIYA, { type: "nameOrganiser", member: ANA });
     begin(guild);
@@ -95,7 +95,7 @@ describe("the card of what is open says who runs it", () => {
     expect(drawn(guild, byLee)).toContain("Run by Tom and the organisers.");
   });
 
-  test("ACT-1: so do lists and the asking for topics, while they are open", () => {
+  test("ACT-1: so do lists and the request for topics, while they are open", () => {
     const guild = new Founding();
     const list = { kind: "collection", collection: guild.ask() } as const;
     guild.do(PRIYA, askTopics);
@@ -107,7 +107,7 @@ describe("the card of what is open says who runs it", () => {
     expect(drawn(guild, { kind: "topics" })).not.toContain("Run by");
   });
 
-  test("TRIZ-6: so do a workshop's list, its vote and its wording; a facilitator is offered those of the session", () => {
+  test("TRIZ-6: so do a workshop's list, its vote and its wording; a facilitator can run those of the session", () => {
     const guild = new Founding();
     const begun = guild.do(PRIYA, workshop);
     begin(guild);
@@ -133,7 +133,7 @@ describe("the card of what is open says who runs it", () => {
     expect(drawn(guild, wording, ANA)).not.toContain('"draft"');
   });
 
-  test("PLAN-6: so does a plan; a facilitator is offered one that was proposed in the session", () => {
+  test("PLAN-6: so does a plan; a facilitator can run one that was proposed in the session", () => {
     const guild = new Founding();
     guild.offer(ANA, "Design tokens");
     guild.do(PRIYA, propose);

@@ -5,7 +5,7 @@ import type { FoundedCommunity } from "@guildhall/shared/domain/community/state"
 import type { Opened } from "@guildhall/shared/domain/kernel/opened";
 import { standingIn } from "@guildhall/shared/domain/rules";
 
-/** What stands for all that a card offers only to whoever runs it. */
+/** The command that represents everything that a card offers only to those who run it. */
 const RUNS: Readonly<Record<CardSubject["kind"], MemberCommunityCommand["type"]>> = {
   poll: "closePoll",
   collection: "closeCollection",
@@ -17,7 +17,7 @@ const RUNS: Readonly<Record<CardSubject["kind"], MemberCommunityCommand["type"]>
   review: "voteAgain",
 };
 
-/** Whether somebody may do what a card offers only to whoever runs it (SPEC ACT-1, CARD-9). */
+/** Whether somebody may do what a card offers only to those who run it (SPEC ACT-1, CARD-9). */
 export const runsCard = (
   subject: CardSubject,
   state: FoundedCommunity,
@@ -26,6 +26,6 @@ export const runsCard = (
   refusalFor(RUNS[subject.kind], standingIn(state, member), { opened: openedOnCard(subject, state) }) ===
   null;
 
-/** How what a card shows was opened. */
+/** How the subject of a card was opened; null if it is not open. */
 export const openedOnCard = (subject: CardSubject, state: FoundedCommunity): Opened | null =>
   openedAs(subject, { ...state, asking: state.backlog.asking });

@@ -12,10 +12,10 @@ import { button, seeAction } from "./press.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
 
 const text = founding.setup;
-/** How long something is open unless it is chosen: long enough that most people come by. */
+/** How many hours something is open by default: long enough for most people to see it. */
 const OPEN_FOR = "48";
 
-/** How far the community is with its founding, and what can be started next. */
+/** The set-up card: how far the founding is, and what can be started next. */
 export function setupDrawing(context: CardContext): Drawing {
   const { state, viewer, nameOf } = context;
   const steps = foundingSteps(state);
@@ -40,7 +40,7 @@ export function setupDrawing(context: CardContext): Drawing {
   };
 }
 
-function stepOf({ name, is, told, decided, card }: Step): Element {
+function stepOf({ name, is, status, decided, card }: Step): Element {
   const { name: title, question } = text.steps[name];
   const shown = card === null ? [] : [seeAction(card, { title: text.show, tooltip: text.showTip(title) })];
   return {
@@ -56,12 +56,12 @@ function stepOf({ name, is, told, decided, card }: Step): Element {
         shown,
       ),
       ...(decided === null ? [] : [line([run(decided)], { spacing: "None" })]),
-      ...(told === null ? [] : [words(told, { isSubtle: true, spacing: "None" })]),
+      ...(status === null ? [] : [words(status, { isSubtle: true, spacing: "None" })]),
     ],
   };
 }
 
-/** What can be started, each in the chat until the same time; the first step that is not done stands out. */
+/** The buttons for what can be started in the chat, with one field for how long. The first step to do is highlighted. */
 function startable(steps: readonly Step[], context: CardContext): readonly Element[] {
   const { state } = context;
   const isFirst = (name: Step["name"]): boolean => steps.find(({ is }) => is === "todo")?.name === name;
@@ -101,7 +101,7 @@ function startable(steps: readonly Step[], context: CardContext): readonly Eleme
   return [choiceField("hours", text.hours, hours, OPEN_FOR), ...buttons(actions)];
 }
 
-/** Topics are asked for first; once there are any they are voted on. */
+/** Topics are asked for first; once there are some, they can be voted on. */
 function topicStarts({
   backlog,
   polls,

@@ -7,13 +7,13 @@ import type { CardContext } from "./card-context.ts";
 
 const text = founding.tidy;
 
-/** An entry, and the number that stands before it on the card. */
+/** An entry, and its number on the card. */
 export interface Numbered {
   readonly id: EntryId;
   readonly number: string;
 }
 
-/** Hides an entry and shows it again, and makes one of two that say the same. */
+/** Fields to hide an entry or show it again, and to merge two that say the same. */
 export function tidyFields(entries: readonly Numbered[], context: CardContext): readonly Element[] {
   if (entries.length === 0) return [];
   const choices = [

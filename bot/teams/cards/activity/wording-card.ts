@@ -15,32 +15,32 @@ import { button, PRINCIPLE, seeAction } from "./press.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
 
 const text = founding.wording;
-/** How many of the best are taken unless somebody says another number. */
+/** How many of the best are taken by default. */
 const BEST = 5;
-/** How much of the ranking is told: all of it stands on the card of the vote. */
+/** How many ranks are shown: all of them are on the card of the vote. */
 const RANKED = 15;
 
 type Adopting = Extract<Workshop, { step: "adopting" }>;
 
-/** The principles, from the votes to what is adopted, with everybody watching. */
+/** The card of the wording: from the result of the vote to the adopted principles. */
 export function wordingDrawing(id: WorkshopId, context: CardContext): Drawing {
   const { state, viewer } = context;
   const { workshop } = state;
   const adopting = workshop?.id === id && workshop.step === "adopting" ? workshop : null;
   const draft = adopting?.draft ?? [];
-  const told = [heading(text.title), ...notice(viewer?.notice)];
-  if (adopting === null) return { summary: text.summary, rows: 1, body: () => [...told, overLine(state)] };
+  const head = [heading(text.title), ...notice(viewer?.notice)];
+  if (adopting === null) return { summary: text.summary, rows: 1, body: () => [...head, overLine(state)] };
   if (viewer?.editing === "draft" && viewer.runs)
     return {
       summary: text.summary,
       rows: draft.length,
-      body: (rows) => [...told, ...wordingFields(draft, context, rows)],
+      body: (rows) => [...head, ...wordingFields(draft, context, rows)],
     };
   return draft.length === 0
     ? {
         summary: text.summary,
         rows: RANKED,
-        body: (rows) => [...told, ...choosing(adopting, state, rows)],
+        body: (rows) => [...head, ...choosing(adopting, state, rows)],
         open: adopting,
         runner: () => firstDraft(adopting, context),
       }
@@ -48,7 +48,7 @@ export function wordingDrawing(id: WorkshopId, context: CardContext): Drawing {
         summary: text.summary,
         rows: draft.length,
         body: (rows) => [
-          ...told,
+          ...head,
           words(text.draft),
           ...draft.slice(0, rows).flatMap(principleLines),
           ...moreInTab(draft.length - rows),
@@ -69,7 +69,7 @@ const outcomeOf = ({ poll: id }: Adopting, { polls }: FoundedCommunity) => {
   return poll === undefined || outcome === null ? null : { poll, outcome };
 };
 
-/** What the vote came to: nothing is drafted from it yet. */
+/** The result of the vote, while nothing has been drafted from it. */
 function choosing(workshop: Adopting, state: FoundedCommunity, rows: number): readonly Element[] {
   const vote = outcomeOf(workshop, state);
   if (vote === null || vote.outcome.turnout === 0) return [words(text.nobodyVoted)];
@@ -77,13 +77,13 @@ function choosing(workshop: Adopting, state: FoundedCommunity, rows: number): re
 }
 
 function principleLines({ text: worded, from, votes }: Principle, index: number): readonly Element[] {
-  const told = votes === null ? text.byHand : text.votes(votes);
+  const origin = votes === null ? text.byHand : text.votes(votes);
   return [
     line(
       [
         run(`${index + 1}. `, { isSubtle: true }),
         typed(worded, { weight: "Bolder" }),
-        run(` · ${told}`, { isSubtle: true }),
+        run(` · ${origin}`, { isSubtle: true }),
       ],
       { spacing: "Medium" },
     ),
@@ -141,7 +141,7 @@ function runnerActions(draft: readonly Principle[], context: CardContext, rows: 
   ];
 }
 
-/** A field for each principle, and one for another. */
+/** A field for each principle, and one for a new one. */
 function wordingFields(draft: readonly Principle[], context: CardContext, rows: number): readonly Element[] {
   const shown = draft.slice(0, rows);
   const before = Object.fromEntries(shown.map(({ id, text: worded }) => [id, fingerprint(worded)]));
@@ -165,7 +165,7 @@ function wordingFields(draft: readonly Principle[], context: CardContext, rows: 
     },
     ...buttons([
       button("saveDraft", context, { before }, { title: text.save, style: "positive" }, { fields: true }),
-      seeAction(context.activity, { title: text.cancel }),
+      seeAction(context.subject, { title: text.cancel }),
     ]),
   ];
 }

@@ -4,13 +4,13 @@ import type { ExecuteAction } from "../elements.ts";
 import { button } from "./press.ts";
 import type { CardContext } from "./card-context.ts";
 
-/** When the step that is on goes on by itself; null where it waits for whoever runs it. */
+/** When the current step ends by itself; null if it waits for those who run it. */
 export function stepEnd({ state: { workshop } }: CardContext): Instant | null {
   if (workshop === null || workshop.mode !== "chat" || workshop.step === "adopting") return null;
   return workshop.stepEndsAt;
 }
 
-/** Gives the step that is on more time, where it would go on by itself. */
+/** A button that gives the current step more time, if it would end by itself. */
 export function moreTime(context: CardContext): readonly ExecuteAction[] {
   const { workshop } = context.state;
   if (workshop === null || workshop.step === "adopting" || stepEnd(context) === null) return [];
