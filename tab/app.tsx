@@ -9,7 +9,7 @@ const BootedPage = lazy(async () => ({ default: (await import("./booted-page.tsx
 
 const useStyles = makeStyles({ app: { minHeight: "100vh" } });
 
-/** The tab: where it is in Teams decides what it shows. */
+/** The tab: its place in Teams decides what it shows. */
 export function App({ boot }: { readonly boot: () => Promise<Booted> }) {
   const styles = useStyles();
   const [theme, setTheme] = useState<ThemeName>(firstTheme);

@@ -15,7 +15,7 @@ function Page({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Removes what has the focus on a page; returns what has it then. */
+/** Removes the focused element from a page; returns what has the focus afterwards. */
 async function after(before: ReactNode, focused: string, then: ReactNode): Promise<string | null> {
   const { rerender } = render(<Page>{before}</Page>);
   screen.getByRole("button", { name: focused }).focus();

@@ -8,7 +8,7 @@ import { readSession } from "./read-session.ts";
 
 ownPage();
 
-// Five items of 5, 15, 15, 10 and 5 minutes: 50 in all.
+// Five items of 5, 15, 15, 10 and 5 minutes: 50 in total.
 function forecast(guild: Guild, after: number) {
   const view = createFakeSyncClient(guild.world, priya.ref).session.get();
   if (view === null) throw new Error("No session");

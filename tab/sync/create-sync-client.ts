@@ -188,7 +188,7 @@ function presentCommunity({
   return { id, version, slices: shown, mine: { ...own, ballots } };
 }
 
-/** The member's own ELMO counts for the run that is shown; one of another run is past or still to come. */
+/** The member's own ELMO counts only for the run that is shown, not for an earlier or later one. */
 function presentSession({ id, version, slices, mine }: Replica): StreamView<SessionSlices, MySession> {
   const shown = slices as SessionSlices;
   const elmo = (mine as MySession | null)?.elmo ?? null;

@@ -11,7 +11,7 @@ import type { Scene } from "./scene.ts";
 import { scenes } from "./scenes.ts";
 import { ownPage, show } from "./show.tsx";
 
-/** Everything that people typed begins and ends with a letter that is written from right to left. */
+/** All typed texts begin and end with a right-to-left letter. */
 const [FIRST, LAST] = ["א", "ת"];
 const turned = (text: string): string => (text.startsWith(FIRST) ? text : `${FIRST} ${text} ${LAST}`);
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await activityParts();
 });
 
-/** Where nothing is to be seen that anybody typed. */
+/** Pages without any typed text. */
 const EMPTY: ReadonlySet<string> = new Set(["panel-connecting", "panel-unfounded", "setup-unfounded"]);
 
 const nothing = (): void => undefined;
@@ -40,7 +40,7 @@ function pageOf({ page }: Scene) {
   return page === "chat" ? <ChatTab /> : null;
 }
 
-/** The lines of the page in which a typed text or a name would take along what stands beside it. */
+/** The lines of the page in which a typed text or a name would change the direction of the text beside it. */
 function torn(page: Element): readonly string[] {
   const lines: string[] = [];
   const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);

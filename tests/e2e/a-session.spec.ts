@@ -80,7 +80,7 @@ test("ELMO-2: the same person's button and word in the chat count once", async (
   await tom.raiseElmo();
   await expect(amara.elmo).toHaveAccessibleName(/1 of 2$/);
   await tom.say("ELMO");
-  // Said after the word, and counted before this answer: nothing else is in flight.
+  // Sent after the word and counted before this answer, so nothing else is in flight.
   await guildhall.teams.say("mateo", "<at>Guildhall</at> help");
   await expect(tom.chat).toContainText("What I understand here");
   await expect(amara.elmo).toHaveAccessibleName(/1 of 2$/);

@@ -5,19 +5,19 @@ import type { Founder } from "./actors/founder.ts";
 import { Keyboard } from "./actors/keyboard.ts";
 import { expect, test } from "./guildhall/test.ts";
 
-/** A month from now, as the keys of a date field are pressed: month, day, year. */
+/** A month from now, in the key order of a date field: month, day, year. */
 const inAMonth = new Date(Date.now() + 30 * DAY);
 const [year = "", month = "", day = ""] = inAMonth.toISOString().slice(0, 10).split("-");
 
 test.use({ locale: "en-US", timezoneId: "UTC" });
 
-/** What a member without a browser sees. */
+/** The slices that a member without a browser receives. */
 const slicesOf = (who: PersonClient) => who.community.get()?.slices ?? {};
 
 const write = (who: PersonClient, collection: CollectionId, text: string) =>
   who.tell({ type: "addEntry", collection, text, twin: null });
 
-/** Votes for one option of every poll that is open. */
+/** Votes for one option in every open poll. */
 async function vote(who: PersonClient, place: 0 | -1): Promise<void> {
   const slices = slicesOf(who);
   for (const id of slices.polls ?? []) {
@@ -28,7 +28,7 @@ async function vote(who: PersonClient, place: 0 | -1): Promise<void> {
   }
 }
 
-/** A person before the keyboard, and what they reach with it. */
+/** A person's keyboard, and what they reach with it. */
 const at = (person: Founder) => ({
   keys: new Keyboard(person),
   field: (name: string) => person.app.getByRole("textbox", { name, exact: true }),

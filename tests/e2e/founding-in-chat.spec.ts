@@ -7,20 +7,20 @@ import { expect, test } from "./guildhall/test.ts";
 const timeZone = "Europe/London";
 test.use({ timezoneId: timeZone });
 
-/** The newest card of the chat that says this, once Teams has drawn it for this person. */
+/** The newest card in the chat with these words, once Teams has drawn it for this person. */
 const card = (person: Person, words: string): Locator =>
   person.chat.locator("li[aria-busy=false]").filter({ hasText: words }).last();
 
 const button = (within: Locator, name: string): Locator =>
   within.getByRole("button", { name, exact: true }).first();
 
-/** The row of a card that says this, with its buttons. */
+/** The row with these words on a card, with its buttons. */
 const row = (person: Person, of: string, words: string): Locator =>
   card(person, of).locator(".ac-columnSet").filter({ hasText: words }).first();
 
 /**
- * Several people fill in the fields of one card, and then press at once. A card is drawn anew a few seconds after somebody pressed,
- * and what is typed into it by then is lost, as it is in Teams.
+ * Several people fill in the fields of one card and then press at the same time: a few seconds after a press a card is
+ * redrawn, and whatever has been typed into it by then is lost, as in Teams.
  */
 async function write(
   of: string,

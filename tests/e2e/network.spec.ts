@@ -42,7 +42,7 @@ test("SYNC-2: what is pressed while the network is cut arrives once", async ({ g
   await tom.raiseElmo();
   await expect(tom.app.getByRole("button", { name: /^ELMO: you raised it/ })).toBeVisible();
   await expect(priya.elmo).toHaveAccessibleName(/0 of 2$/);
-  // The line breaks for good before it comes back: what was on its way must be sent again.
+  // The network fails for good before it comes back: whatever was in flight must be sent again.
   tom.cut("refuse");
   await expect(tom.status(/^Reconnecting…/)).toBeVisible();
   tom.restore();

@@ -6,7 +6,7 @@ test("SYNC-8: a tab from before an update reloads by itself once, then asks, and
   guildhall.expectCuts();
   await guildhall.seed({ agenda: [{ title: "Design tokens" }], begun: true });
   const tom = await guildhall.member("tom");
-  // On the wire the tab's version becomes one that no server speaks any more.
+  // Replaces the tab's version on the wire by one that no server speaks any more.
   let isOld = false;
   let knocked = 0;
   await tom.page.routeWebSocket(/\/socket\.io\//, (tab) => {

@@ -7,7 +7,7 @@ import { violations } from "./guildhall/violations.ts";
 const ABOVE_KEYBOARD = { width: 360, height: 320 };
 const WHOLE_SCREEN = { width: 360, height: 640 };
 
-/** Types as on a phone: the keyboard comes up with the focus, and the page gets smaller. */
+/** Types as on a phone: the keyboard appears with the focus and shrinks the page. */
 async function typeOnScreen(person: Person, field: Locator, text: string): Promise<void> {
   await field.tap();
   await person.page.setViewportSize(ABOVE_KEYBOARD);
@@ -16,7 +16,7 @@ async function typeOnScreen(person: Person, field: Locator, text: string): Promi
   await fitsTheScreen(person);
 }
 
-/** Nothing is wider than the screen: a page that moves sideways under the thumb is broken. */
+/** Nothing may be wider than the screen: a page must not scroll sideways on a phone. */
 async function fitsTheScreen({ page }: Person): Promise<void> {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wider, "pixels beyond the screen").toBeLessThanOrEqual(0);
@@ -70,7 +70,7 @@ test("TEAMS-1: on a phone that gives no token one is told so, may try again, and
   await tom.openPanel();
   await expect(tom.heading).toHaveText("We could not sign you in");
   await tom.button("Try again").tap();
-  // From here on whoever waits would come in without a tap, too.
+  // From here on, waiting would be enough to get in.
   tom.phone.tokenError = null;
   await expect(tom.heading).toHaveText("Frontend Guild");
 });

@@ -23,7 +23,7 @@ test("TIMER-7: the countdown is within 100 ms of the server on every screen", as
       type: "ms off the server",
       description: `${people[place]?.name ?? ""}: ${off.map(Math.round).join(", ")}`,
     });
-    // A browser that gets no turn on a busy machine is late now and then; a clock that is wrong is so every time.
+    // On a busy machine a browser is sometimes late; a wrong clock is wrong every time.
     expect(deviation(off)).toBeLessThanOrEqual(100);
   }
 });

@@ -40,7 +40,7 @@ interface PollActivityProps {
   readonly level?: 2 | 3;
 }
 
-/** A poll in its place: what is secret, the options, how far it is, and when it is closed what it came to. */
+/** A poll: what is secret, the options, the progress, and once closed the result. */
 export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
   const act = useAct();
   const closes = useMay()("closePoll", { opened: poll });
@@ -80,7 +80,7 @@ function kickerOf({ progress }: PollViewModel): string {
   }
 }
 
-/** What a poll came to, or that it was cancelled. */
+/** A poll's result, or that it was cancelled. */
 export function PollOver({ poll }: { readonly poll: PollViewModel }) {
   const text = useTextStyles();
   const { progress } = poll;
@@ -91,7 +91,7 @@ export function PollOver({ poll }: { readonly poll: PollViewModel }) {
   );
 }
 
-/** How one votes, and what is secret about it. */
+/** How to vote, and what is secret about it. */
 export function BeforeVoting({ poll }: Pick<PollActivityProps, "poll">) {
   const text = useTextStyles();
   return (
@@ -107,11 +107,11 @@ export function BeforeVoting({ poll }: Pick<PollActivityProps, "poll">) {
 interface PollFormProps {
   readonly poll: OpenPollViewModel;
   readonly note?: (option: OptionId) => string | null;
-  /** what stays in reach with how far it is; without it the form is one of several, and stands still */
+  /** shown with the progress at the bottom, which then stays in view; omitted where the form is one of several */
   readonly children?: ReactNode;
 }
 
-/** The options of an open poll and how far it is; with a field for another where members add them. */
+/** The options of an open poll and the progress; with a field for a new option where members may add them. */
 export function PollForm({ poll, note, children }: PollFormProps) {
   const act = useAct();
   const adds = useMay()("addOption", {
@@ -158,7 +158,7 @@ interface PollProgressProps {
   readonly onTakeBack: () => void;
 }
 
-/** How many have voted, what one has left, and the way to take it all back. */
+/** The turnout, the votes left, and a button to take all back. */
 function PollProgress({ poll, left, spent, onTakeBack }: PollProgressProps) {
   const styles = useStyles();
   const here = usePeopleHere();

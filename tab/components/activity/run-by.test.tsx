@@ -14,7 +14,7 @@ beforeAll(async () => {
   await activityParts();
 });
 
-/** Tom, a member like any other, presses Begin. */
+/** Tom, an ordinary member, presses Begin. */
 function begun(guild: Guild): Guild {
   guild.community(tom.ref, { type: "begin", session: guild.next() });
   return guild;

@@ -1,11 +1,11 @@
 import { useState, type PointerEvent } from "react";
 
 interface Still<T> {
-  /** what is shown: as it was when a hand reached for one of them */
+  /** what is shown: frozen while the pointer is at a button */
   readonly shown: readonly T[];
-  /** how many have come since */
+  /** how many have arrived since */
   readonly waiting: number;
-  /** lets it grow again */
+  /** unfreezes the list */
   readonly release: () => void;
   readonly hand: {
     readonly onPointerOver: (event: PointerEvent) => void;
@@ -13,11 +13,11 @@ interface Still<T> {
   };
 }
 
-/** Keeps a list from growing while the pointer is at its buttons, so that none moves away under it. */
+/** Freezes a list while the pointer is at its buttons, so that none moves away under it. */
 export function useStill<T extends { readonly id: string }>(things: readonly T[]): Still<T> {
   const [known, setKnown] = useState<ReadonlySet<string> | null>(null);
   const before = known === null ? things : things.filter(({ id }) => known.has(id));
-  // Nothing is left that could move.
+  // Everything frozen is gone, so nothing can move.
   const shown = before.length === 0 ? things : before;
   const release = () => setKnown(null);
   return {

@@ -10,7 +10,7 @@ ownPage();
 
 const button = (name: string) => screen.queryByRole("button", { name });
 
-/** The next session is at that time. */
+/** Sets the time of the next session. */
 function datedGuild(at: Instant): Guild {
   const guild = plannedGuild();
   guild.community(priya.ref, { type: "setRhythm", timeZone: "UTC", at });

@@ -13,7 +13,7 @@ const raise = (guild: Guild, ...who: readonly { ref: typeof priya.ref }[]): void
 const elmo = () => screen.getByRole("button", { name: /^ELMO/ });
 const call = () => screen.getByRole("region", { name: "Call to move on" });
 
-// Twelve are here, so four make a call.
+// With twelve people present, four ELMOs make a call.
 describe("the ELMO button", () => {
   test("says how many of how many, and before one presses it who will see it", () => {
     const guild = runningGuild();

@@ -30,7 +30,7 @@ interface PeopleLayerProps {
   readonly onBack: () => void;
 }
 
-/** Who is here; who runs the session corrects the count and hands facilitation over. */
+/** Who is present; the facilitator corrects the count and hands over facilitation. */
 export function PeopleLayer({ session, headCount, may, onBack }: PeopleLayerProps) {
   const styles = useStyles();
   const text = useTextStyles();

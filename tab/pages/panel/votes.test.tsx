@@ -84,7 +84,7 @@ describe("a vote", () => {
     const aimedAt = button("Close the vote");
     vote(guild);
     await pass(0);
-    // It neither moves nor loses the focus while somebody aims at it.
+    // It must neither move nor lose the focus while somebody aims at it.
     expect(button("Close the vote")).toBe(aimedAt);
     expect(document.activeElement).toBe(aimedAt);
     expect(said("Everybody here has voted.")).toBeDefined();

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 
 const words = en.setup.settings;
 
-/** The shares that are offered; another one that was set stays as it is. */
+/** The shares on offer; another one that was set before is kept. */
 const SHARES: readonly (readonly [number, string])[] = [
   [1 / 4, words.shares.quarter],
   [1 / 3, words.shares.third],
@@ -31,7 +31,7 @@ const SHARES: readonly (readonly [number, string])[] = [
   [1, words.shares.all],
 ];
 
-/** Sizes of meetings that make plain what the settings mean. */
+/** Meeting sizes for the examples that explain the settings. */
 const EXAMPLES = [3, 12, 30] as const;
 
 interface Typed {
@@ -63,7 +63,7 @@ interface SettingsCardProps {
   readonly community: CommunityViewModel;
 }
 
-/** How the community's sessions run, each setting with what it means. */
+/** How the community's sessions run, with an explanation of each setting. */
 export function SettingsCard({ community }: SettingsCardProps) {
   const may = useMay();
   const text = useTextStyles();
@@ -93,7 +93,7 @@ function SettingsForm({ community }: { readonly community: CommunityViewModel })
   const announce = useAnnounce();
   const writable = useWritable();
   const { name, settings } = community.header;
-  // What was changed here and not saved; the rest follows what others save.
+  // Unsaved changes of this person; other settings follow what others save.
   const [changes, setChanges] = useState<Partial<Typed>>({});
   const [saved, setSaved] = useState(false);
   const typed: Typed = { ...typedFrom(name, settings), ...changes };

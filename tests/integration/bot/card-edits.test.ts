@@ -82,7 +82,7 @@ describe("two servers", () => {
     guild = await startGuild({ server: { storage } });
     const id = await openPoll();
     const card = seen(guild, id);
-    // From now on Teams reaches the second server, which has seen nothing of the community yet.
+    // From now on Teams reaches the second server, which has not loaded the community yet.
     other = await startBotServer(guild.teams, { storage });
     const first = await guild.teams.press("tom", id, buttonAfter(card, "Red", "Vote"));
     expect(wordsOn(first.card)).toContain("Red\n · your choice");

@@ -9,7 +9,7 @@ import { buttonsOn, cardSaying, seen, wordsOn } from "./card-press.ts";
 import { type ChatPeople, createChatPeople } from "./chat-people.ts";
 import { type Guild, startGuild } from "./guild.ts";
 
-// Priya organises; Tom, a member like any other, presses Begin. Both have a panel open, and all read the chat.
+// Priya organises; Tom, an ordinary member, presses Begin. Both have an open panel, and all read the chat.
 
 let guild: Guild;
 let chat: ChatPeople;
@@ -41,7 +41,7 @@ const state = async (): Promise<FoundedCommunity> => {
   return community;
 };
 
-/** What a panel is answered: null when it was done. */
+/** The rejection's code; null if the command was done. */
 async function refusal(client: PersonClient, command: MemberCommunityCommand): Promise<RejectionCode | null> {
   const answer = await client.tellCommunity(command);
   if (answer.kind === "refused") return answer.rejection.code;
@@ -64,11 +64,11 @@ const propose = () =>
     dates: [Date.now() + 7 * DAY],
   }) as const;
 
-/** The verbs that somebody's own view of a card offers. */
+/** The verbs that a person's own view of a card offers. */
 const offered = async (who: string, card: string): Promise<readonly string[]> =>
   buttonsOn(await chat.look(who, card)).map(({ verb }) => verb);
 
-/** The hand-over has reached the community. */
+/** Waits until the hand-over has reached the community. */
 const facilitates = async (who: string): Promise<void> => {
   const ref = await guild.ref(who);
   const stream = await guild.server.liveStreams.community(await guild.community());
@@ -119,7 +119,7 @@ describe("a facilitator who only pressed Begin", () => {
     expect(await offered("tom", listed)).not.toContain("hideEntry");
     expect(await offered("priya", vote)).toContain("closeVote");
 
-    // The card that everybody sees has the buttons of whoever runs it behind one: pressing there is no way round.
+    // The shared card hides the runner's buttons behind another one: pressing them on it must not bypass the check.
     const close = buttonsOn(guild.teams.chat().find(({ id }) => id === vote)?.cards[0]).find(
       ({ verb }) => verb === "closeVote",
     );

@@ -13,14 +13,14 @@ import { buttonAfter, buttonsOn, seen, wordsOn } from "./card-press.ts";
 import { type ChatPeople, createChatPeople } from "./chat-people.ts";
 import { type Guild, startGuild } from "./guild.ts";
 
-/** Tom founds it; Priya organises the meeting and nothing else; Ivan joins late. */
+/** Tom founds it; Priya only organises the meeting; Ivan joins late. */
 const FIVE = ["tom", "priya", "amara", "mateo", "ivan"] as const;
 
 let azurite: Azurite;
 let storage: Storage;
 let guild: Guild;
 let people: ChatPeople;
-/** how far the clock of Teams is behind; presses that follow each other are moved apart by it */
+/** by how much Teams' clock is behind; separates consecutive presses */
 let behind = 2_000;
 
 beforeAll(async () => {
@@ -50,7 +50,7 @@ const stored = (): Promise<Stored> => readStored(storage, guild.teams, "meeting"
 const founded = async (): Promise<FoundedCommunity> => (await stored()).state;
 const newest = (title: string) => people.card(title);
 
-/** Presses two buttons of one view; what was pressed first arrives last. */
+/** Presses two buttons of one view; the first press arrives last. */
 async function wrongWayRound(
   who: string,
   card: string,
@@ -66,7 +66,7 @@ async function wrongWayRound(
   await Promise.all(pressed);
 }
 
-/** The day two weeks from now, as a field of a card gives it. */
+/** The day two weeks from now, in the format of a card's date field. */
 const firstDay = new Date(Date.now() + 14 * DAY).toISOString().slice(0, 10);
 const [year = 0, month = 0, day = 0] = firstDay.split("-").map(Number);
 const at = (days: number): number =>
@@ -81,7 +81,7 @@ const at = (days: number): number =>
     "Europe/London",
   );
 
-/** The community as it must be stored at the end, but for ids and times. */
+/** The community that must be stored at the end, without ids and times. */
 const CONTRACT = [
   {
     text: "Everybody gets a turn before anybody gets two",

@@ -13,7 +13,7 @@ afterEach(() => guild.close());
 
 const draft = () => guild.teams.draft("tom", "<p><at>Guildhall</at> help</p>");
 
-/** Whether anything came of an activity: a row in storage, or a request of the bot's to anybody. */
+/** Whether an activity had any consequence: a stored row, or a request by the bot. */
 async function nothingHappened(): Promise<boolean> {
   const { id } = guild.teams.conversation("meeting");
   const { tenantId } = guild.teams.person("tom");

@@ -19,7 +19,7 @@ import {
 
 const ids = () => ({ botId: randomUUID(), botPassword: "secret", tenantId: randomUUID() });
 
-/** A stand-in Teams with a server at it, and a shorter way to what people do in panels. */
+/** A stand-in Teams with a server, and shortcuts for what people do in panels. */
 export interface Guild {
   readonly teams: TeamsStandIn;
   readonly server: BotServer;
@@ -105,7 +105,7 @@ export async function startGuild(
   };
 }
 
-/** Resolves when the live stream's state is as asked for; told of every change, it never polls. */
+/** Resolves once the live stream's state matches; subscribes instead of polling. */
 export function until(liveStream: SessionStream, wanted: (state: SessionState) => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = (): void => {

@@ -7,7 +7,7 @@ interface Ended {
   readonly printed: string;
 }
 
-/** Runs the server as it is run, with nothing but these variables, until it ends by itself. */
+/** Runs the server as in production, with only these variables, until it exits. */
 function run(settings: Readonly<Record<string, string | undefined>>): Promise<Ended> {
   const env = { PATH: process.env["PATH"], ...settings };
   const child = spawn(process.execPath, ["bot/main.ts"], { env, stdio: ["ignore", "pipe", "pipe"] });

@@ -38,7 +38,7 @@ interface Press {
   };
 }
 
-/** Delivers somebody's last press once more with other words, as their client could send it whatever Teams shows them. */
+/** Delivers a person's last press again with another verb or data, as their client could send it whatever Teams shows. */
 async function pressAnew(verb: string, text: string): Promise<Delivered> {
   const last = guild.teams.requests.findLast(
     ({ direction, body }) => direction === "out" && (body as BotActivity)["type"] === "invoke",

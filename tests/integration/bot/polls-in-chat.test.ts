@@ -6,7 +6,7 @@ import { type Guild, startGuild } from "./guild.ts";
 import { buttonAfter, buttonsOn, cardSaying, seen, tap, wordsOn } from "./card-press.ts";
 
 let guild: Guild;
-/** how far the clock of Teams is behind; a test moves it on */
+/** by how much Teams' clock is behind; a test advances it */
 let behind = 1_000;
 
 beforeEach(async () => {
@@ -42,7 +42,7 @@ const state = async (): Promise<FoundedCommunity> => {
   return community;
 };
 
-/** What somebody voted, by the texts of the options. */
+/** A person's votes, by the texts of the options. */
 const ballot = async (who: string): Promise<Readonly<Record<string, number>>> => {
   const community = await state();
   const [poll] = community.polls;
@@ -88,7 +88,7 @@ describe("a vote in the chat", () => {
     expect(wordsOn(seen(guild, id))).toContain("0 of 11 have voted, as of the last count");
     await tap(guild, "mei", id, "Red", "Vote");
     await cardSaying(guild, "3 of 11 have voted, as of the last count");
-    // The card stayed as it was for the first two: it was edited once.
+    // The card did not change for the first two: it was edited once.
     expect(before).toContain("0 of 11");
     expect(JSON.stringify(seen(guild, id))).not.toMatch(/your|✓|Take back/);
   });
@@ -310,7 +310,7 @@ describe("logistics in the chat", () => {
     await tap(guild, "priya", review.id, "Does it still fit?", "Vote again");
     const again = await cardSaying(guild, "as it is now");
     expect(wordsOn(again.cards[0])).toContain("45 minutes\n · as it is now");
-    // For everybody, so that nobody presses it once more.
+    // The shared card changes too, so that nobody presses it again.
     const over = await cardSaying(guild, "It is being voted on again.");
     expect(over.id).toBe(review.id);
     expect(wordsOn(over.cards[0])).not.toContain("Vote again");

@@ -12,7 +12,7 @@ let shift = 0;
 
 beforeEach(async () => {
   shift = 0;
-  // Minutes pass by moving the server's clock, not by waiting.
+  // Minutes pass by advancing the server's clock, not by waiting.
   const environment = { ...nodeEnvironment, now: () => Date.now() + shift };
   guild = await startGuild({ server: { environment, storage: memoryStorage() } });
   await guild.teams.installBot();
@@ -35,7 +35,7 @@ const recap = (of = "session 1"): Promise<string> =>
     messages.map(textsIn).find((text) => text.includes("Recap of the session") && text.includes(of)),
   );
 
-/** The community once the end of its last session is known to it. */
+/** The community, once it knows of the end of its last session. */
 async function ended(): Promise<FoundedCommunity> {
   const liveStream = await guild.server.liveStreams.community(await guild.community());
   return new Promise((resolve) => {

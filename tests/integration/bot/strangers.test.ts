@@ -13,7 +13,7 @@ beforeEach(async () => {
 
 afterEach(() => guild.close());
 
-/** What somebody did, as if it had been done by somebody else whom Teams names. */
+/** An activity of one person, as if another one had sent it. */
 const by = (who: string, activity: BotActivity): BotActivity => {
   const { aadObjectId, teamsId, name } = guild.teams.person(who);
   return { ...activity, id: `f:${crypto.randomUUID()}`, from: { id: teamsId, name, aadObjectId } };

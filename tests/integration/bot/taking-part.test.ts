@@ -10,7 +10,7 @@ let guild: Guild;
 
 const TIMES = 40;
 const began = Date.now();
-/** A clock that runs faster: what is put off for seconds is done in a moment. */
+/** A faster clock, so that what is delayed by seconds is done in a moment. */
 const environment: Environment = {
   ...nodeEnvironment,
   now: () => began + (Date.now() - began) * TIMES,
@@ -45,7 +45,7 @@ beforeEach(async () => {
 
 afterEach(() => guild.close());
 
-/** Who took part, by the directory, once everything that was put off is done. */
+/** The members who have taken part according to the directory, once everything delayed is done. */
 async function tookPart(): Promise<ReadonlySet<string>> {
   await new Promise<void>((resolve) => void environment.later(20 * SECOND, resolve));
   const people = new Map(guild.teams.people.map(({ key, aadObjectId }) => [aadObjectId, key]));

@@ -16,7 +16,7 @@ afterAll(() => azurite.stop());
 const restored = (rows: KeptStreams["rows"]): Promise<Storage> =>
   restoredIn(azurite.connectionString, kept, rows);
 
-/** What an open poll shows of its votes is not known without the key of its ballots. */
+/** Without the key of the ballots, an open poll's votes are unknown. */
 const withoutCounts = ({ community }: KeptStreams["seen"]) =>
   Object.fromEntries(
     Object.entries(community as object).map(([key, slice]) => [
@@ -25,7 +25,7 @@ const withoutCounts = ({ community }: KeptStreams["seen"]) =>
     ]),
   );
 
-// People have such streams. Where one of these fails mend the loading (an upcast, a default), never the file.
+// People have streams like these. If one of these tests fails, fix the loading (an upcast, a default), never the file.
 describe("what the first version stored", () => {
   test("loads to the same view for ever: agenda, takeaways, parked, ELMOs that stand, and what was still to be done", async () => {
     expect(await seenOf(await restored(kept.rows), kept)).toMatchObject(kept.seen);

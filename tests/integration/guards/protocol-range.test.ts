@@ -6,8 +6,8 @@ import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { realtimeWorld, type RealtimeWorld } from "../../../bot/realtime/testing/realtime-world.ts";
 import type { TestPanel } from "../../../bot/realtime/testing/test-panel.ts";
 
-// Today's wire as if it were the second version: in the first one a community had a `title`, and was founded by the
-// command `establish`, whose answer told when it was done.
+// Today's wire format as if it were the second version: in the first one a community had a `title` and was founded by
+// the command `establish`, whose answer contained the id of the command.
 const FIRST: number = PROTOCOL_VERSION;
 const SECOND: number = FIRST + 1;
 
@@ -45,7 +45,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-/** A panel of the first version, which shows itself and asks in the words of then. */
+/** A panel of the first version, in both directions. */
 async function openOld(server: Parameters<RealtimeWorld["join"]>[0], who: string): Promise<TestPanel> {
   const panel = await world.join(server, who, { hello: { protocol: FIRST, place: "panel" } });
   if (typeof panel === "string") throw new Error(`${who} was not let in: ${panel}`);

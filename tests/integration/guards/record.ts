@@ -5,8 +5,8 @@ import { changedIn, GUARDED, readShapes, type Shapes, writeShapes } from "./guar
 import { keepStreams } from "./keep-streams.ts";
 import { recordedLife } from "./recorded-life.ts";
 
-// Adds to tests/data what types and versions look like that are not recorded yet. A shape that is recorded is what
-// people have stored: it is written anew with --anew alone, which forgets everything that earlier versions looked like.
+// Adds the shapes of new types and versions to tests/data. A recorded shape describes data that people have stored:
+// only --anew overwrites it, and forgets what all earlier versions looked like.
 const FIRST_VERSION = "tests/data/first-version.json";
 const { anew } = parseArgs({ options: { anew: { type: "boolean", default: false } } }).values;
 
@@ -18,7 +18,7 @@ const found = await Promise.all(
   }),
 );
 
-/** Records nothing at all when some of it must not be recorded. */
+/** Records nothing at all if some of it must not be recorded. */
 function refuse(why: string, namesIn: (each: (typeof found)[number]) => readonly string[]): void {
   const names = found.flatMap((each) => namesIn(each).map((name) => `  ${each.guarded.file}: ${name}`));
   if (names.length === 0) return;

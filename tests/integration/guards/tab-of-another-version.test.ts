@@ -15,7 +15,7 @@ import { createSyncClient } from "../../../tab/sync/create-sync-client.ts";
 import { socketWire } from "../../../tab/sync/socket-wire.ts";
 import type { Connection, SyncClient } from "../../../tab/sync/sync-client.ts";
 
-/** Of a server that speaks today's version and the next, in which names are told and taken in capitals. */
+/** The protocol of a server that speaks today's version and the next, in which names are in capitals. */
 const newer: Protocol = {
   newest: PROTOCOL_VERSION + 1,
   steps: [
@@ -56,13 +56,13 @@ afterEach(async () => {
 
 interface OpenedTab {
   readonly tab: SyncClient;
-  /** how its connection stood, one after the other */
+  /** the states of its connection, in order */
   readonly states: Connection["state"][];
-  /** why it was not let in, each time */
+  /** the reason of each refusal */
   readonly refusals: (RefusalCode | null)[];
 }
 
-/** Today's tab, before whichever server is there. */
+/** A tab of today's version, connected to the current server. */
 function openTab(): OpenedTab {
   const refusals: (RefusalCode | null)[] = [];
   const tab = createSyncClient({

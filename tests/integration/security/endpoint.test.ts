@@ -10,7 +10,7 @@ import type { BotActivity } from "../../teams-stand-in/activities.ts";
 
 let azurite: Azurite;
 let guild: RealGuild;
-/** whoever would like to be sent the bot's token */
+/** an attacker who would like to receive the bot's token */
 let attacker: { readonly url: string; readonly requests: string[]; close(): Promise<void> };
 
 async function startAttacker(): Promise<typeof attacker> {
@@ -42,7 +42,7 @@ afterAll(async () => {
   await azurite.stop();
 });
 
-/** What would be worth forging: a word that raises ELMO, and the bot's installation. */
+/** Activities worth forging: a message that raises ELMO, and the bot's installation. */
 const activities = (): readonly BotActivity[] => [
   guild.teams.draft("tom", "<p>elmo!</p>"),
   guild.teams.draft("tom", "<p><at>Guildhall</at> help</p>"),

@@ -16,7 +16,7 @@ const ORIGIN = "http://127.0.0.1:3978";
 
 let environment: TravellingEnvironment;
 let teams: TeamsStandIn;
-/** two servers on one storage; Teams tells the second one */
+/** two servers on one storage; Teams calls the second one */
 let servers: readonly [BotServer, BotServer];
 let panels: TestPanel[];
 
@@ -43,7 +43,7 @@ afterEach(async () => {
   await teams.close();
 });
 
-/** Knocks with a ticket, or else with a fresh token: the panel, or why not. */
+/** Connects with a ticket, or else with a fresh token: the panel, or the reason of the refusal. */
 async function knock(server: BotServer, who: string, ticket?: string): Promise<TestPanel | string> {
   const { id, meetingId } = teams.conversation("meeting");
   const proof =
@@ -60,7 +60,7 @@ async function open(server: BotServer, who: string, ticket?: string): Promise<Te
   return panel;
 }
 
-/** What comes of a knock, in a word. */
+/** The outcome of an attempt to connect, in a word. */
 async function outcomeOf(server: BotServer, who: string, ticket?: string): Promise<string> {
   const panel = await knock(server, who, ticket);
   return typeof panel === "string" ? panel : "in";
@@ -123,7 +123,7 @@ describe.each([
     const toms = [await open(one, "tom"), await open(two, "tom")] as const;
     const ticket = await ticketOf(toms[0]);
     const gone = toms.map(goneOf);
-    // What Teams would tell never arrives.
+    // Teams' notification never arrives.
     teams.delivery.hold();
     void teams.removeMembers(["tom"]);
     const reads = rosterReads();
@@ -141,7 +141,7 @@ describe("who is removed from the chat", () => {
     const [one, two] = servers;
     const [priya, tom] = [await open(one, "priya"), await open(one, "tom")];
     const { me, community } = await tom.next<Welcome>("welcome");
-    // The server that is told knows from the other one who is here.
+    // The notified server learns from the other one who is present.
     environment.advance(10 * SECOND);
     await observed(async () => {
       const beats = await two.storage.presence.read(community);
@@ -167,7 +167,7 @@ describe("who is removed from the chat", () => {
     teams.connectApp(one.url);
     await open(one, "priya");
     (await open(two, "priya")).close();
-    // What the other server still holds of the community is not kept up to date any more.
+    // The other server no longer updates what it still holds of the community.
     await travel(2);
     const ticket = await ticketOf(await open(one, "tom"));
     await teams.removeMembers(["tom"]);
@@ -215,7 +215,7 @@ describe("a ticket", () => {
     const [one, two] = servers;
     const [tom, amara] = [await open(one, "tom"), await open(one, "amara")];
     answerWith(tom, "tom");
-    // A token of somebody else is none.
+    // Another person's token does not count.
     answerWith(amara, "tom");
     const gone = goneOf(amara);
     await travel(64);
@@ -226,7 +226,7 @@ describe("a ticket", () => {
   });
 });
 
-/** Lets so many minutes pass, in each of which the roster is read. */
+/** Lets this many minutes pass, with a roster read in each. */
 async function travel(minutes: number): Promise<void> {
   for (let minute = 0; minute < minutes; minute += 1) {
     const before = rosterReads();
@@ -241,7 +241,7 @@ function newestTicketOf(panel: TestPanel): string {
   return (told as { readonly ticket: string }).ticket;
 }
 
-/** Shows a fresh token of this person whenever the server asks for one. */
+/** Sends a fresh token of this person whenever the server requests one. */
 function answerWith(panel: TestPanel, who: string): void {
   panel.socket.on("prove", (answer: (token: string) => void) => {
     void teams.tokens.sso(who).then(answer);

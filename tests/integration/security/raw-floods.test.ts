@@ -24,11 +24,11 @@ afterEach(() => world.close());
 interface RawLine {
   readonly socket: WebSocket;
   readonly heard: string[];
-  /** Ended by the server, long before it would for want of an answer to its pings. */
+  /** Closed by the server, long before it would for lack of a pong. */
   readonly closed: Promise<void>;
 }
 
-/** A connection below Socket.IO, for what its client would never send. */
+/** A connection below Socket.IO, to send what its client never would. */
 async function rawLine(): Promise<RawLine> {
   const url = `${server.url.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`;
   const socket = new WebSocket(url, { origin: PUBLIC_URL });
@@ -51,7 +51,7 @@ const hello = async (who: string): Promise<string> =>
     proof: { kind: "token", token: await world.entra.token(person(who)) },
   })}`;
 
-/** A connection of somebody who was let in. */
+/** A connection of a person who was let in. */
 async function knownLine(who: string): Promise<RawLine> {
   const line = await rawLine();
   const connected = new Promise<void>((resolve) =>
@@ -65,7 +65,7 @@ async function knownLine(who: string): Promise<RawLine> {
   return line;
 }
 
-/** Whether the server makes somebody wait for a no. */
+/** Whether the server delays a refusal. */
 async function isTurnedAway(who: string): Promise<boolean> {
   const { environment } = world;
   const later = environment.later.bind(environment);

@@ -26,8 +26,8 @@ import type { Azurite } from "../../support/azurite.ts";
 import { freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
 
 /**
- * What the people of one world do; each part is played by somebody else in the other. Whoever comes late opens their
- * panel a moment before they vote and write, whoever leaves early closes it a moment after; `absent` have no panel.
+ * The roles in one world; other people play them in the other world. The late ones open their panel a moment before
+ * they vote and write, the early ones close it a moment after; `absent` have no panel.
  */
 const PARTS = ["late1", "late2", "early1", "early2", "absent1", "absent2"] as const;
 type Part = (typeof PARTS)[number];
@@ -42,32 +42,32 @@ export const SECOND_CAST: Cast = {
   ...{ absent1: "sven", absent2: "yuki" },
 };
 
-/** Everything that can be read at one moment by whoever administers the storage and has the deployment's own key. */
+/** Everything that the storage's administrator can read at one moment with the deployment's own key. */
 export interface Glimpse {
   readonly rows: readonly DumpedRow[];
-  /** the scopes whose keys live */
+  /** the scopes whose keys exist */
   readonly keys: readonly string[];
-  /** what servers noted, opened with these keys: the slots by name */
+  /** what servers have noted, decrypted with these keys: the slots by name */
   readonly noted: Readonly<Record<string, readonly number[]>>;
-  /** the community's log, opened with these keys */
+  /** the community's log, decrypted with these keys */
   readonly log: readonly StoredEntry<CommunityEvent>[];
   /** what everybody's screen shows */
   readonly view: string;
-  /** what each person's own part says of attendance, by name */
+  /** the attendance in each person's own part, by name */
   readonly attended: Readonly<Record<string, unknown>>;
 }
 
 export interface Played {
   readonly cast: Cast;
-  /** who is who, by ref and by Entra id */
+  /** people's names by ref and by Entra id */
   readonly names: ReadonlyMap<string, string>;
-  /** before anybody voted; while all is open; after it closed, in the session; after its end; 90 days later */
+  /** before anybody voted; while all is open; after it was closed, during the session; after its end; 90 days later */
   readonly glimpses: Readonly<Record<"before" | "during" | "closed" | "after" | "later", Glimpse>>;
-  /** when servers stored what they noted, in whole minutes since the session began */
+  /** when servers stored their notes, in whole minutes since the session began */
   readonly noteTimes: readonly number[];
 }
 
-/** A storage of which one can wait until nothing is asked of it. */
+/** A storage, and a function that waits until no request to it is pending. */
 function watched(storage: Storage): {
   readonly storage: Storage;
   readonly quiet: () => Promise<void>;
@@ -147,7 +147,7 @@ export async function playSession(azurite: Azurite, cast: Cast): Promise<Played>
     expect({ command, outcome }).toMatchObject({ outcome: { kind: "done" } });
     await quiet();
   }
-  /** Lets time pass up to a moment of the session, as minutes and seconds of it. */
+  /** Advances time to a moment of the session, given in minutes and seconds. */
   async function until(minutes: number, seconds = 0): Promise<void> {
     const at = began + minutes * MINUTE + seconds * SECOND;
     while (environment.now() < at) {
@@ -237,7 +237,7 @@ export async function playSession(azurite: Azurite, cast: Cast): Promise<Played>
   const after = await glimpse();
   await server.stop();
   await quiet();
-  // The servers of ninety days later.
+  // The servers ninety days later.
   environment = manualEnvironment(environment.now() + 90 * DAY);
   server = startAttendanceServer({ storage, environment, notices });
   await environment.advance(20 * SECOND);
@@ -257,7 +257,7 @@ const votes = (tell: Tell, guild: CommunityStream, who: string, poll: PollId, op
 const writes = (tell: Tell, guild: CommunityStream, who: string, collection: CollectionId, text: string) =>
   tell(guild, who, { type: "addEntry", collection, text, twin: null });
 
-/** What the record of a session says, where it can be read: the quarters by name, and how many. */
+/** What is readable of a session's attendance record: the quarters by name, and the number of people. */
 export function recordIn({ log }: Glimpse, { names }: Played) {
   const events = log.flatMap((entry) => entry.events);
   const recorded = events.findLast(({ type }) => type === "AttendanceRecorded");

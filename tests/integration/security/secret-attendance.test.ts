@@ -23,20 +23,20 @@ afterAll(() => azurite.stop());
 
 const MOMENTS = ["before", "during", "closed", "after", "later"] as const;
 
-/** Those rows say who is a member, and who is here at this moment. */
+/** Rows that say who is a member, and who is present at this moment. */
 const aboutPeople = ({ table }: DumpedRow): boolean => table === "Directory" || table === "Presence";
 
 const commits = ({ rowKey }: DumpedRow): boolean => rowKey.startsWith("c-");
 
-/** By whom the members can be told. */
+/** Values that identify members. */
 const marksOf = ({ names }: Played): ReadonlyMap<string, string> => names;
 
-/** Rows as they read in either world, whoever plays which part. */
+/** Rows normalised so that they read the same in both worlds. */
 function comparable({ names }: Played, { rows }: Glimpse) {
   const texts = (some: readonly DumpedRow[]) =>
     some.map((row) => withoutChance(row, names).replace(/id-\d{8}-manual(-\d+)?/g, "<id>"));
   return {
-    // Commits in their order; all else has random keys.
+    // Commits keep their order; all other rows have random keys.
     commits: texts(rows.filter(commits)),
     rest: texts(rows.filter((row) => !commits(row))).toSorted(),
   };
@@ -82,7 +82,7 @@ describe("attendance, set beside the times of ballots, anonymous entries and ELM
   });
 
   test("SEC-13 tells the same of those who came a moment before they voted, with the deployment's key in hand", () => {
-    // Each part is played by somebody else in the other world: what is known of people, by name, must not follow it.
+    // Other people play the roles in the other world: what is known about a person must not depend on the role.
     const [one, other] = worlds;
     for (const moment of MOMENTS) {
       expect(one.glimpses[moment].noted).toEqual(other.glimpses[moment].noted);
@@ -120,7 +120,7 @@ describe("attendance, set beside the times of ballots, anonymous entries and ELM
     const [one, other] = worlds;
     expect(one.noteTimes.length).toBeGreaterThan(3);
     expect(one.noteTimes).toEqual(other.noteTimes);
-    // But for the last, at the end of the session, none is less than a slot after the one before.
+    // Notes are at least a slot apart, except for the last one at the end of the session.
     for (const [index, at] of one.noteTimes.slice(1, -1).entries())
       expect(at - (one.noteTimes[index] ?? 0)).toBeGreaterThanOrEqual(5);
   });

@@ -24,7 +24,7 @@ afterAll(async () => {
 
 const aboutPeople = ({ table }: DumpedRow): boolean => table === "Directory" || table === "Presence";
 
-/** The boxes in the commits of a dump, by what they hold. */
+/** The sealed boxes in a dump's commits, by what they contain. */
 function boxesIn(rows: readonly DumpedRow[]): ReadonlyMap<string, readonly string[]> {
   interface Boxed {
     readonly scope: string;
@@ -64,7 +64,7 @@ describe("a dump that was taken after the vote closed", () => {
   test("SEC-13 names nobody who voted or wrote, in no row but those that say who is a member and who is here", () => {
     for (const world of [first, second]) {
       const marks = marksOf(world);
-      // The marks are those that stand in the rows where they may.
+      // The marks are only in rows that may contain them.
       expect(marksIn(world.after.filter(aboutPeople).map(textOf).join("\n"), marks).length).toBeGreaterThan(
         8,
       );
@@ -94,7 +94,7 @@ describe("a dump that was taken after the vote closed", () => {
       expect(secret.length).toBeGreaterThan(20);
       expect(secret.filter(({ command }) => command !== undefined)).toEqual([]);
       expect(secret.flatMap(({ events }) => events).filter((event) => "sealed" in event)).toEqual([]);
-      // A ballot says how many more take part, and nothing else.
+      // A ballot only says how many more have taken part.
       const cast = log.flatMap(({ events }) => events).filter(({ type }) => type === "BallotCast");
       expect(new Set(cast.flatMap((event) => Object.keys(event)))).toEqual(
         new Set(["type", "poll", "turnout", "shows"]),
@@ -105,7 +105,7 @@ describe("a dump that was taken after the vote closed", () => {
   test("SEC-12 tells by no length how much somebody voted, or that they took it back", () => {
     for (const { after } of [first, second]) {
       const boxes = boxesIn(after);
-      // Of three polls and a list: what was done, and by whom.
+      // Commands and their authors for three polls and a list.
       expect(boxes.size).toBe(8);
       for (const [of, all] of boxes)
         expect({ of, lengths: new Set(all.map(({ length }) => length)).size }).toEqual({ of, lengths: 1 });
@@ -116,12 +116,12 @@ describe("a dump that was taken after the vote closed", () => {
     const comparable = ({ names }: Aftermath, rows: readonly DumpedRow[]) =>
       rows
         .map((row) => withoutChance(row, names))
-        // How often a card was drawn depends on how fast the machine is.
+        // The number of card edits depends on the speed of the machine.
         .map((text) => text.replace(/\\?"drawings\\?":\d+/g, "<drawings>"))
         .map((text) => (text.startsWith('["Cards') ? text.replace(/0\d{11}/g, "<version>") : text));
     const commits = ({ rowKey }: DumpedRow): boolean => rowKey.startsWith("c-");
     const [one, other] = [first, second].map((world) => ({
-      // Commits in their order; all else has random keys.
+      // Commits keep their order; all other rows have random keys.
       commits: comparable(world, world.after.filter(commits)),
       rest: comparable(
         world,
@@ -141,7 +141,7 @@ describe("a dump that was taken after the vote closed", () => {
       expect(directory.length).toBeGreaterThan(9);
       for (const { timestamp } of directory)
         expect(Date.parse(timestamp)).toBeGreaterThan(Date.parse(closed));
-      // They were written together, in the order of their keys, which are digests.
+      // They were written together, ordered by their keys, which are digests.
       const inTime = directory.toSorted((a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp));
       expect(inTime.map(({ rowKey }) => rowKey)).toEqual(directory.map(({ rowKey }) => rowKey));
     }
@@ -183,13 +183,13 @@ describe("the list of those who are invited, on a member's screen", () => {
 });
 
 describe("what stands in the chat", () => {
-  /** What the bot sent to the chat, for all to see. */
+  /** What the bot sent to the chat for all to see. */
   const sent = ({ guild }: Aftermath): readonly unknown[] =>
     guild.teams.requests
       .filter(({ direction, path }) => direction === "in" && path.includes("/activities"))
       .map(({ body }) => body);
 
-  /** Whose own card Teams asks for. */
+  /** The people for whom Teams requests their own card. */
   const refreshedIn = (body: unknown): readonly string[] =>
     [...JSON.stringify(body).matchAll(/"userIds":(\[[^\]]*\])/g)].flatMap(
       ([, list]) => JSON.parse(list ?? "[]") as string[],
@@ -207,7 +207,7 @@ describe("what stands in the chat", () => {
         const rest = JSON.stringify(body).replace(/"userIds":\[[^\]]*\]/g, "");
         expect(marksIn(rest, marksOf(world))).toEqual([]);
       }
-      // The same list each time: it does not follow who has voted.
+      // The same list each time: it does not depend on who has voted.
       const lists = sent(world)
         .map(refreshedIn)
         .filter(({ length }) => length > 0);
@@ -226,7 +226,7 @@ describe("what stands in the chat", () => {
             "<nonce>",
           ),
         )
-        // Which of those that were opened at once was posted first is chance.
+        // The order in which cards opened at the same time are posted is random.
         .toSorted();
     expect(cards(first).length).toBeGreaterThan(3);
     expect(cards(first)).toEqual(cards(second));

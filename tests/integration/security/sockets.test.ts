@@ -34,10 +34,10 @@ interface Knock {
   readonly auth?: unknown;
 }
 
-/** What came of it: the welcome, or why not. */
+/** The outcome: the welcome, or the reason of the refusal. */
 type Answer = { readonly welcome: z.infer<typeof welcome> } | { readonly refused: string };
 
-/** Knocks with a bare socket, as whoever writes a client of their own would. */
+/** Connects with a bare socket, like a custom client. */
 function knock(proof: Proof, { conversation, origin = url, auth }: Knock = {}): Promise<Answer> {
   const meeting = guild.teams.conversation("meeting");
   const socket = io(url, {
@@ -76,7 +76,7 @@ const ticketOf = async (person: string): Promise<string> => {
   return answer.welcome.ticket;
 };
 
-/** All but who is here: that of somebody who was let in may be written a moment later. */
+/** All rows but presence: that of a person who was let in may be written a moment later. */
 const dump = async () =>
   (await dumpTables(azurite.connectionString, guild.tablePrefix)).filter(({ table }) => table !== "Presence");
 
@@ -209,7 +209,7 @@ describe("/socket.io/", () => {
   };
   const path = "/socket.io/?EIO=4&transport=websocket";
 
-  /** The status and the headers of the answer to a request as it is written here. */
+  /** The status and headers of the response to this raw request. */
   function ask(
     target: string,
     headers: Readonly<Record<string, string>>,

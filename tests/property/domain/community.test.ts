@@ -15,7 +15,7 @@ import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { community, type CommunityStep, communityTurns } from "./community-walk.ts";
 import { PATIENCE, walkMany } from "./walk.ts";
 
-/** What is planned, and what is parked. */
+/** The planned and the parked topics. */
 const itemsOf = ({ upcoming, backlog }: FoundedCommunity) => [
   ...upcoming.flatMap(({ agenda }) => agenda),
   ...parkedItems(backlog, placesIn(upcoming)),
@@ -32,7 +32,7 @@ test("STORE-9, SYNC-1: whatever a community is asked, it answers, its facts are 
   always(() => ({ events }) => {
     for (const { type } of events) seen.add(type);
   });
-  // The walks reach nearly all that can happen.
+  // The walks reach almost every event.
   const types = Object.keys(COMMUNITY_EVENTS);
   const unseen = types.filter((type) => !seen.has(type));
   expect(unseen.length).toBeLessThanOrEqual(types.length / 10);
@@ -86,7 +86,7 @@ test("BACK-6, PLAN-7: topics stand where the agendas say, each in one place", ()
     const places = idsOf(after.upcoming.flatMap(({ agenda }) => agenda));
     expect(new Set(places).size).toBe(places.length);
     const { topics } = after.backlog;
-    // What runs, or is over, stands on no agenda to come.
+    // What is running or over must not be on an upcoming agenda.
     const open = topics.filter(({ fate }) => fate.is === "offered" || fate.is === "parked");
     expect(topics.filter(({ id }) => places.includes(id))).toEqual(
       open.filter(({ id }) => places.includes(id)),
@@ -127,7 +127,7 @@ test("SEC-13, POLL-8: secrets are those of what is open, and without the sealed 
       const scopes = [...lists.map(({ id }) => collectionScope(id)), ...polls.map(({ id }) => pollScope(id))];
       const sealed = Object.keys(after.secrets).filter((scope) => !isAttendanceScope(scope));
       expect(sealed.toSorted()).toEqual(scopes.toSorted());
-      // The running tally of an open vote is made of what is sealed.
+      // The running tally of an open vote is derived from sealed parts.
       const tallies = polls.map(({ id }) => `turnout:${id}`);
       const seen = (state: CommunityState) =>
         Object.entries(community.view(state)).filter(([key]) => !tallies.includes(key));

@@ -17,7 +17,7 @@ test("STORE-9, SYNC-1: whatever a session is asked, it answers, its facts are pl
   always(() => ({ events }) => {
     for (const { type } of events) seen.add(type);
   });
-  // The walks reach all that can happen.
+  // The walks reach every event.
   expect([...seen].toSorted()).toEqual([
     "CallMade",
     "ElmoRaised",
@@ -57,7 +57,7 @@ test("ELMO-1: the number of ELMOs is that of the members whose ELMO stands", () 
     const elmos = after.status === "running" ? (after.current?.elmos ?? null) : null;
     const raisers = elmos === null ? [] : (after.secrets[runScope(elmos.run)]?.raisedBy ?? []);
     expect(new Set(raisers).size).toBe(elmos?.count ?? 0);
-    // Nothing secret outlives its run.
+    // No secret outlives its run.
     expect(Object.keys(after.secrets)).toEqual(
       elmos !== null && runScope(elmos.run) in after.secrets ? [runScope(elmos.run)] : [],
     );
@@ -110,7 +110,7 @@ test("TIMER-1, TIMER-5: time is neither lost nor made up: each item has what it 
       const itself = after.status === "ended" && before.status === "running" && after.by === "itself";
       for (const { id, progress } of itemsOf(after)) {
         const spent = spentBy(progress, at);
-        // What ends itself ends with the last activity: what ran on behind it is not counted.
+        // A session that ends by itself ends with the last activity: later time does not count.
         if (itself) ran.set(id, Math.min(spent, ran.get(id) ?? 0));
         expect(spent).toBe(ran.get(id) ?? 0);
       }

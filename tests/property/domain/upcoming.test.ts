@@ -15,7 +15,7 @@ interface FoundedStep extends CommunityStep {
   readonly after: FoundedCommunity;
 }
 
-/** At every step of a founded community. */
+/** Runs a check at every step of a founded community. */
 const always = (look: (step: FoundedStep) => void): void =>
   walkMany(community, communityTurns, () => (step) => {
     const { before, after } = step;
@@ -25,7 +25,7 @@ const always = (look: (step: FoundedStep) => void): void =>
 const datesOf = (upcoming: readonly UpcomingSession[], but: string | null) =>
   new Map(upcoming.filter(({ id }) => id !== but).map(({ id, at }) => [id, at]));
 
-/** The sessions that were upcoming before and after have the dates that they had. */
+/** Sessions that were upcoming before and after have kept their dates. */
 function keepTheirDates({ before, after }: FoundedStep, but: string | null): void {
   const were = datesOf(before.upcoming, but);
   const kept = [...datesOf(after.upcoming, but)].filter(([id]) => were.has(id));
@@ -88,7 +88,7 @@ test("SESSION-18: what was written for a session that is cancelled stands on the
       return topic === null || isWaiting(topic, places);
     });
     expect(waiting).toEqual(topics);
-    // A session opens and closes in one way.
+    // A session has at most one opening and one closing.
     const heir = before.upcoming.find((each) => each.id === cancelled.heir);
     const isDouble = ({ kind }: PlannedItem) =>
       (kind === "opening" || kind === "closing") && heir?.agenda.some((item) => item.kind === kind);

@@ -35,7 +35,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "the words of a message in HTML": (content) => wordsOf(htmlMessage(content)),
   "the words of a message in plain text": (text) => wordsOf(activity({ text })),
   "whether words to the bot ask for set-up": asksForSetup,
-  // An id that is too long makes it no activity at all.
+  // With an overlong id it is not an activity at all.
   "where a message was written": (id) => {
     const read = readMessage({ conversation: { id, tenantId: "t" } });
     return read === null ? null : conversationOf(read);

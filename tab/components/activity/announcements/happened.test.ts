@@ -34,7 +34,7 @@ function moment({ world }: Guild): Moment {
   };
 }
 
-/** What somebody is told who only listens. */
+/** What screen-reader users hear. */
 function told(guild: Guild, what: (guild: Guild) => void): readonly string[] {
   const before = moment(guild);
   what(guild);

@@ -21,7 +21,7 @@ interface IdeasActivityProps {
   readonly level?: 2 | 3;
 }
 
-/** A topic to be solved runs: everybody's ideas, and at the end what came of it. */
+/** Collects ideas while a topic to be solved is the running item, and then its outcome. */
 export function IdeasActivity({ ideas, purpose, level = 2 }: IdeasActivityProps) {
   const { topic, prompt } = purpose;
   const text = useTextStyles();

@@ -22,7 +22,7 @@ interface ContractActivityProps {
   readonly level?: 2 | 3;
 }
 
-/** The contract to be read and signed: one tap, and who has signed is visible. */
+/** The contract to read and sign, and who has signed. */
 export function ContractActivity({ contract, level = 2 }: ContractActivityProps) {
   const told = contract.version > 1 ? en.contract.askChanged : en.contract.askFirst;
   return (
@@ -84,7 +84,7 @@ function SignButton({ version }: { readonly version: number }) {
   );
 }
 
-/** Who has signed, of those who are here and those who did. */
+/** How many have signed, and who. */
 function Signatures({ contract }: Pick<ContractActivityProps, "contract">) {
   const text = useTextStyles();
   const named = useNamed();

@@ -150,7 +150,7 @@ test("COLL-7: who runs it undoes a merge from the entry's own menu; nobody else 
   await user.click(button("Undo the merge"));
   expect(lastCollection(guild).entries).toHaveLength(2);
   expect(document.activeElement).toBe(more);
-  // The list stands still while the pointer is on it.
+  // The list is frozen while the pointer is on it.
   await user.hover(more);
   await user.hover(said("2 entries so far"));
   expect(screen.getAllByRole("listitem")).toHaveLength(2);

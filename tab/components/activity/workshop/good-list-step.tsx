@@ -42,7 +42,7 @@ interface GoodListStepProps {
   readonly runs: boolean;
 }
 
-/** Each bad entry beside a field in which it is turned round; and good ones that have no bad twin. */
+/** Each bad entry with a field to turn it round, and good entries without a bad one. */
 export function GoodListStep({ bad, good, runs }: GoodListStepProps) {
   const badList = useCollection(bad);
   const goodList = useCollection(good);
@@ -90,7 +90,7 @@ interface TurnsProps {
 
 interface PairsProps extends TurnsProps {
   readonly twins: readonly Entry[];
-  /** the good ones without a bad twin that is shown */
+  /** the good entries whose bad entry is not shown, or that have none */
   readonly besides: readonly Entry[];
 }
 
@@ -137,7 +137,7 @@ interface TurnsOfProps extends TurnsProps {
   readonly label: string;
 }
 
-/** The good entries that turn one bad entry round, and the field for another. */
+/** The good entries that turn one bad entry round, and a field for another. */
 function Turns({ good, runs, onMerge, entries, twin, label }: TurnsOfProps) {
   const styles = useStyles();
   const text = useTextStyles();

@@ -16,7 +16,7 @@ interface WorkshopActivityProps {
   readonly level?: 2 | 3;
 }
 
-/** The workshop that makes a contract, step by step; each step says in one sentence what to do now. */
+/** A workshop, step by step; the heading says what to do now. */
 export function WorkshopActivity({ workshop, level = 2 }: WorkshopActivityProps) {
   const runs = useMay()("nextStep", { opened: workshop });
   const { step } = workshop;

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 
 const words = en.setup.logistics.invited;
 
-/** Who is in the chat and has not taken part yet. Stays where it is while people come, and says so when nobody is left. */
+/** The people in the chat who have not taken part yet. Stays in place, and says so when nobody is left. */
 export function Invited() {
   const styles = useStyles();
   const text = useTextStyles();
@@ -53,7 +53,7 @@ export function Invited() {
   );
 }
 
-/** Asks them in, above the list: it stays where it is, however that grows and shrinks. */
+/** Invites them. Above the list, so that it stays in place when the list grows or shrinks. */
 function InviteOthers({ nobody }: { readonly nobody: boolean }) {
   const styles = useStyles();
   const text = useTextStyles();

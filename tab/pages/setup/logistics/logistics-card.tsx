@@ -21,7 +21,7 @@ import { ShortList } from "./short-list.tsx";
 
 const words = en.setup.logistics;
 
-/** How often, how long and who: the votes while they are open, then what was decided, and when the next session is. */
+/** How often, how long and who: the votes while they are open, then the decisions, and when the next session is. */
 export function LogisticsCard({ step, mark, next, shown }: MatterCardProps) {
   const text = useTextStyles();
   const may = useMay();

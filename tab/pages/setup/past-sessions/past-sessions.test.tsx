@@ -22,7 +22,7 @@ interface Held {
 
 const SLOTS = { whole: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], half: [0, 1, 2, 3, 4, 5], moment: [2] };
 
-/** A session of an hour that Tom facilitated, with one item on it, and one call that parked it. */
+/** A one-hour session facilitated by Tom, with one item, which a call parked. */
 function hold(guild: Guild, { daysAgo, there, headCount }: Held): void {
   const { world } = guild;
   world.ahead = -daysAgo * DAY;

@@ -20,7 +20,7 @@ interface PlanFramesProps {
   readonly runs: boolean;
 }
 
-/** How the sessions of a plan open and close; for who runs it, to be changed. What they typed stays, whatever others do. */
+/** How a plan's sessions open and close, editable by whoever runs it. What they typed is kept when others make changes. */
 export function PlanFrames({ plan, runs }: PlanFramesProps) {
   const styles = useStyles();
   const text = useTextStyles();

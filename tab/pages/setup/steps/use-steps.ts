@@ -14,7 +14,7 @@ import { choiceText } from "../../../messages/en/community-life.ts";
 import { en } from "../../../messages/en.ts";
 import type { Matter } from "./matter.ts";
 
-/** How far a step is, and that in words. */
+/** A step's state, also in words. */
 export interface Step {
   readonly is: "notBegun" | "begun" | "running" | "done";
   readonly told: string;
@@ -23,7 +23,7 @@ export interface Step {
 const words = en.setup.steps;
 const NOT_BEGUN: Step = { is: "notBegun", told: words.notBegun };
 
-/** How far the founding is. */
+/** The state of each founding step. */
 export function useSteps(): Readonly<Record<Matter, Step>> {
   const view = useView();
   const here = usePeopleHere();
@@ -34,7 +34,7 @@ export function useSteps(): Readonly<Record<Matter, Step>> {
   };
 }
 
-/** In the chat nobody knows how many will come by. */
+/** In the chat, the number of people to expect is not known. */
 const votedTold = (turnout: number, inChat: boolean, here: number): string =>
   inChat ? words.voted(turnout) : en.activity.vote.turnout(turnout, Math.max(here, turnout));
 

@@ -32,12 +32,12 @@ const words = en.setup.upcoming;
 interface UpcomingSessionProps {
   readonly community: CommunityViewModel;
   readonly session: UpcomingViewModel;
-  /** the next session: its number, and its agenda is open */
+  /** the number of the next session, whose agenda is unfolded; null for later ones */
   readonly number: number | null;
   readonly onCancelled: () => void;
 }
 
-/** One session to come: when it is, what is on its agenda, and what can be done with it. */
+/** An upcoming session: its date, its agenda, and what can be done with it. */
 export function UpcomingSession({ community, session, number, onCancelled }: UpcomingSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
