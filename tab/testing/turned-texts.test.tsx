@@ -56,7 +56,7 @@ function torn(page: Element): readonly string[] {
 }
 
 describe.each(Object.entries(scenes).filter(([, scene]) => pageOf(scene) !== null))("%s", (name, scene) => {
-  test("TEXT-6: what people typed and are called turns nothing but itself", async () => {
+  test("TEXT-6: typed texts and names do not change the direction of the text around them", async () => {
     const { world } = scene.guild();
     const sync = createFakeSyncClient(world, scene.as ?? priya.ref, { clockOffset: scene.later ?? 0 });
     const names = new Map([...sync.names.get()].map(([ref, called]) => [ref, turned(called)]));

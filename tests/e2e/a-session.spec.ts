@@ -17,7 +17,7 @@ test("three people found a community, run a session with a call, and read the tr
     await expect(priya.agenda.first()).toContainText("You · Opening");
   });
 
-  await test.step("all three see what is on", async () => {
+  await test.step("all three see the running item", async () => {
     await Promise.all([priya.openPanel(), tom.openPanel(), amara.openMeeting()]);
     await priya.begin();
     await priya.next();
@@ -43,7 +43,7 @@ test("three people found a community, run a session with a call, and read the tr
     }
   });
 
-  await test.step("takeaways are written down by whoever has one", async () => {
+  await test.step("anybody writes down takeaways", async () => {
     await tom.addLearned("Caches need a key");
     await amara.addAction("Write up the token names", "Tom Hale");
     await expect(priya.takeaways).toHaveCount(2);

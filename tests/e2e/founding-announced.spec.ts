@@ -32,7 +32,7 @@ async function voteOnAll(...people: readonly PersonClient[]): Promise<void> {
     }
 }
 
-test("SYNC-5: whoever does nothing hears in the panel and in setup what begins, goes on, closes and comes of it", async ({
+test("SYNC-5: in the panel and the details tab, screen readers announce what others begin, continue and close, and the results", async ({
   guildhall,
 }) => {
   await guildhall.seed({});
@@ -88,7 +88,7 @@ test("SYNC-5: whoever does nothing hears in the panel and in setup what begins, 
     await hear("The social contract is adopted. You are asked to sign it.");
   });
 
-  await test.step("the votes on the logistics, and each decision", async () => {
+  await test.step("the votes on the logistics and each decision", async () => {
     await tell({ type: "voteOnLogistics", elements: ["frequency", "duration", "participants"], ...live });
     await hear("On now: Logistics");
     await until(tom.community, () => openPolls(tom).length === 3);
@@ -134,7 +134,7 @@ test("SYNC-5: whoever does nothing hears in the panel and in setup what begins, 
     await hear("The plan is accepted: 2 sessions planned.");
   });
 
-  await test.step("what is asked besides: a list, and a vote", async () => {
+  await test.step("other activities: a list and a vote", async () => {
     await tell({
       ...{ type: "openCollection", prompt: "What did we learn?", anonymous: false, perMember: null },
       ...live,

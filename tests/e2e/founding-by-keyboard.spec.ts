@@ -228,7 +228,7 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
     await keys.press(desk.button("Put it away"));
   });
 
-  await test.step("a date on which she cannot, the plan, moves, and that it is accepted", async () => {
+  await test.step("a date on which she cannot present, the plan, moves, and accepting it", async () => {
     const { keys, field, heading } = at(desk);
     const dates = desk.app.locator("summary", { hasText: "Dates on which you cannot present" });
     await keys.press(dates);

@@ -45,7 +45,7 @@ test("five people found a community live, from the empty setup page to two plann
     await desk.startLive("Social contract");
   });
 
-  await test.step("COLL-3, COLL-5, COLL-6: the bad list, with two that say the same and one too much", async () => {
+  await test.step("COLL-3, COLL-5, COLL-6: the bad list, with two duplicates and one hidden entry", async () => {
     await priya.wouldGoWrong(bad.late);
     await tom.wouldGoWrong(bad.dominates);
     await amara.wouldGoWrong(bad.agenda);
@@ -59,7 +59,7 @@ test("five people found a community live, from the empty setup page to two plann
     await yuki.sees(`Yours, and shown to nobody else: “${bad.joke}”`);
   });
 
-  await test.step("TRIZ-1: each is turned round", async () => {
+  await test.step("TRIZ-1: each entry is turned round", async () => {
     await priya.goOnTo("the good list");
     await priya.turnRound(bad.late, "We begin on time");
     await amara.turnRound(bad.merged, good.turn);
@@ -80,7 +80,7 @@ test("five people found a community live, from the empty setup page to two plann
     await priya.closeVote("Close the vote and go on");
   });
 
-  await test.step("TRIZ-5, TRIZ-6, CONTRACT-1: worded with everybody watching, and adopted", async () => {
+  await test.step("TRIZ-5, TRIZ-6, CONTRACT-1: the contract is worded with everybody watching, and adopted", async () => {
     await priya.takeBest(3);
     await priya.word("We begin on time", good.time);
     await tom.sees(good.time, `instead of: ${bad.late}`);
@@ -177,7 +177,7 @@ test("five people found a community live, from the empty setup page to two plann
     await desk.sees("5 of 5 have signed", "All decisions", "50 minutes");
   });
 
-  await test.step("what is stored is right to the entry", async () => {
+  await test.step("every stored entry is correct", async () => {
     expect(summaryOf(await guildhall.stored())).toEqual(
       storedAs(tenOn(first), tenOn(second), first, timeZone),
     );

@@ -1,6 +1,6 @@
 import { expect, test } from "./guildhall/test.ts";
 
-test("SYNC-8: a tab from before an update reloads by itself once, then asks, and keeps what was half typed", async ({
+test("SYNC-8: a tab from before an update reloads by itself once, then asks, and keeps drafts", async ({
   guildhall,
 }) => {
   guildhall.expectCuts();

@@ -22,7 +22,7 @@ async function fitsTheScreen({ page }: Person): Promise<void> {
   expect(wider, "pixels beyond the screen").toBeLessThanOrEqual(0);
 }
 
-test("TEAMS-1: on a phone, where the app is the whole page, somebody signs in and takes part in a session", async ({
+test("TEAMS-1: on a phone, where the app is the whole page, a member signs in and takes part in a session", async ({
   guildhall,
 }) => {
   await guildhall.seed({ agenda: [{ title: "Design tokens" }, { title: "CI in ten minutes" }], begun: true });
@@ -60,7 +60,7 @@ test("TEAMS-1: on a phone the tab founds a community and takes its first topic",
   expect(await violations(priya)).toEqual([]);
 });
 
-test("TEAMS-1: on a phone that gives no token one is told so, may try again, and comes in once it gives one", async ({
+test("TEAMS-1: on a phone without a token a member is told so, can try again, and gets in once there is one", async ({
   guildhall,
 }) => {
   await guildhall.seed({});

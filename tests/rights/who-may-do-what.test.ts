@@ -109,7 +109,7 @@ describe.each(
   });
 });
 
-describe("a session that runs: who may do what (SESSION-3, TAKE-2, FAC-2)", () => {
+describe("a running session: who may do what (SESSION-3, TAKE-2, FAC-2)", () => {
   const cells = [
     ...rowsOf<Evening>(sessionPeople).flatMap(([type, row]) =>
       SESSION_KINDS.map((kind) => ({

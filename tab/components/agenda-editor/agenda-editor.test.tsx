@@ -40,7 +40,7 @@ describe("reordering", () => {
     expect(screen.getByText("CI in ten minutes is now 2 of 5.")).toBeDefined();
   });
 
-  test("AGENDA-7: the buttons up and down move an item and keep the focus, at the edge too", async () => {
+  test("AGENDA-7: the buttons up and down move an item and keep the focus, also at either end", async () => {
     const { stored } = showSetup();
     const user = hands();
     button("Move Design tokens without tears up").focus();
@@ -70,7 +70,7 @@ describe("reordering", () => {
     expect(stored().slice(0, 3)).toEqual([ORDER[1], ORDER[2], ORDER[0]]);
   });
 
-  test("SYNC-3: a move is seen at once, and taken back when it is refused", async () => {
+  test("SYNC-3: a move is shown at once, and reverted when it is refused", async () => {
     const { sync } = showSetup();
     const release = sync.hold();
     sync.answerNext({ kind: "refused", rejection: { code: "noSuchItem" } });
@@ -84,7 +84,7 @@ describe("reordering", () => {
 });
 
 describe("removing", () => {
-  test("leaves a while to put the item back, then takes it away for everybody", async () => {
+  test("can be undone for a while before the item is removed for everybody", async () => {
     const { stored } = showSetup();
     const user = hands();
     await user.click(button("Remove Open floor"));
@@ -101,7 +101,7 @@ describe("removing", () => {
     expect(titles()).not.toContain("Open floor");
   });
 
-  test("is done in earnest when the page is left", async () => {
+  test("is carried out when the page is left", async () => {
     const { stored, page } = showSetup();
     await hands().click(button("Remove Open floor"));
     page.unmount();
@@ -113,7 +113,7 @@ describe("removing", () => {
 describe("writing", () => {
   const form = () => within(screen.getByRole("form", { name: "Add to the agenda" }));
 
-  test("AGENDA-1: an item is added with a presenter of the chat, and the next can be typed right away", async () => {
+  test("AGENDA-1: an item is added with a presenter from the chat, and the next can be typed right away", async () => {
     const { stored } = showSetup();
     const user = hands();
     await user.type(form().getByRole("textbox", { name: "Title" }), "Container queries");
@@ -127,7 +127,7 @@ describe("writing", () => {
     expect(form().getByRole<HTMLInputElement>("textbox", { name: "Title" }).value).toBe("");
   });
 
-  test("AGENDA-2: what is wrong is told beside its field, and nothing is lost", async () => {
+  test("AGENDA-2: an error is shown beside its field, and nothing is lost", async () => {
     const { stored } = showSetup();
     const user = hands();
     const minutes = form().getByRole("textbox", { name: "Minutes" });
@@ -139,7 +139,7 @@ describe("writing", () => {
     expect(stored()).toEqual(ORDER);
   });
 
-  test("SYNC-2: a half-typed title outlives a reload", async () => {
+  test("SYNC-2: a half-typed title survives a reload", async () => {
     const { sync, page } = showSetup();
     await hands().type(form().getByRole("textbox", { name: "Title" }), "Half a to");
     page.unmount();
@@ -147,7 +147,7 @@ describe("writing", () => {
     expect(form().getByRole<HTMLInputElement>("textbox", { name: "Title" }).value).toBe("Half a to");
   });
 
-  test("SYNC-8: an item that is half changed outlives a reload", async () => {
+  test("SYNC-8: a half-edited item survives a reload", async () => {
     const { sync, page, stored } = showSetup();
     const user = hands();
     await user.click(button("Edit Open floor"));
@@ -166,7 +166,7 @@ describe("writing", () => {
     expect(screen.queryByRole("form", { name: /^Edit/ })).toBeNull();
   });
 
-  test("AGENDA-1: an item is changed in its place", async () => {
+  test("AGENDA-1: an item is edited in place", async () => {
     showSetup();
     const user = hands();
     await user.click(button("Edit Open floor"));

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 describe("the contract", () => {
-  test("CONTRACT-2: who joins later is asked to sign, and it hangs folded for all", async () => {
+  test("CONTRACT-2: members who join later are asked to sign, and it is there for all, folded", async () => {
     const guild = contracted(3);
     await panelOf(guild, tom);
     const user = hands();
@@ -53,7 +53,7 @@ describe("the logistics", () => {
     expect(screen.getByRole("radio", { name: /45 minutes.*as it is now/ })).toBeDefined();
   });
 
-  test("members see what was decided, and do not vote again by themselves", async () => {
+  test("members see the decisions, but cannot open a new vote", async () => {
     await panelOf(logisticsDecided(), tom);
     expect(screen.getByText("30 minutes")).toBeDefined();
     expect(screen.queryByRole("button", { name: /Vote again/ })).toBeNull();
@@ -61,7 +61,7 @@ describe("the logistics", () => {
 });
 
 describe("the topics", () => {
-  test("BACK-1: one offers a topic, with its title, a line on why, what one would do with it and for how long", async () => {
+  test("BACK-1: a member offers a topic, with its title, why, what they would do with it and for how long", async () => {
     const guild = topicsAsked(0);
     await panelOf(guild, tom);
     const user = hands();
@@ -93,7 +93,7 @@ describe("the topics", () => {
     expect(founded(guild).backlog.topics[0]?.fate.is).toBe("withdrawn");
   });
 
-  test("BACK-3: two votes each, and the order that comes of them", async () => {
+  test("BACK-3: two votes each determine the order", async () => {
     const guild = topicsVoted(2);
     await panelOf(guild, tom);
     const user = hands();

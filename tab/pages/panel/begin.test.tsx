@@ -46,7 +46,7 @@ test("SESSION-19: while it is far ahead an extra session is offered, which takes
   expect(upcomingIds(guild)).toEqual(before);
 });
 
-test("SESSION-19: the next one can be begun early all the same", async () => {
+test("SESSION-19: the next session can still be begun early", async () => {
   const guild = datedGuild(Date.now() + 3 * DAY);
   const next = guild.next();
   show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
@@ -54,7 +54,7 @@ test("SESSION-19: the next one can be begun early all the same", async () => {
   expect(guild.running().id).toBe(next);
 });
 
-test("SESSION-19: what was far ahead is not any more when its day has come", () => {
+test("SESSION-19: a session is no longer far ahead on its day", () => {
   const guild = datedGuild(Date.now() + 3 * DAY);
   show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref, { clockOffset: 3 * DAY }));
   expect(button("Begin the session")).not.toBeNull();

@@ -15,7 +15,7 @@ const call = () => screen.getByRole("region", { name: "Call to move on" });
 
 // With twelve people present, four ELMOs make a call.
 describe("the ELMO button", () => {
-  test("says how many of how many, and before one presses it who will see it", () => {
+  test("shows how many of how many, and says before the press who will see it", () => {
     const guild = runningGuild();
     raise(guild, tom);
     show(<PanelPage />, createFakeSyncClient(guild.world, amina.ref));
@@ -24,7 +24,7 @@ describe("the ELMO button", () => {
     expect(secrecy?.textContent).toBe("Nobody sees that it was you, not even the facilitator.");
   });
 
-  test("ELMO-8: says that names are shown, and shows them, where the community chose so", () => {
+  test("ELMO-8: says that names are shown, and shows them, if the community chose that", () => {
     const guild = plannedGuild();
     guild.community(priya.ref, { type: "changeSettings", settings: { elmoNames: true } });
     guild.community(priya.ref, { type: "begin", session: guild.next() });
@@ -44,7 +44,7 @@ describe("the ELMO button", () => {
     expect(elmo().getAttribute("aria-label")).toBe("ELMO: enough, let’s move on. 0 of 4");
   });
 
-  test("SYNC-3: shows the press at once, and takes it back with a word when it is refused", async () => {
+  test("SYNC-3: shows the press at once, and reverts it with a message when it is refused", async () => {
     const guild = runningGuild();
     const sync = createFakeSyncClient(guild.world, tom.ref);
     show(<PanelPage />, sync);
@@ -58,7 +58,7 @@ describe("the ELMO button", () => {
     expect(screen.getByRole("alert").textContent).toContain("The session is over");
   });
 
-  test("rests while nothing can be saved", async () => {
+  test("is disabled while nothing can be saved", async () => {
     const guild = runningGuild();
     guild.world.writable = false;
     show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
@@ -69,7 +69,7 @@ describe("the ELMO button", () => {
 });
 
 describe("at a call", () => {
-  test("everybody sees the banner, and only who runs the session has answers", () => {
+  test("everybody sees the banner, and only those who run the session can answer", () => {
     const guild = runningGuild();
     raise(guild, tom, amina, lars);
     guild.session(priya.ref, { type: "raiseElmo", run: guild.run() });
@@ -96,7 +96,7 @@ describe("at a call", () => {
     expect(screen.queryByRole("region", { name: "Call to move on" })).toBeNull();
   });
 
-  test("the banner stands over the second layer too", async () => {
+  test("the banner is shown above the second layer too", async () => {
     const guild = runningGuild();
     const sync = createFakeSyncClient(guild.world, priya.ref);
     show(<PanelPage />, sync);

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 describe("a list that everybody writes into", () => {
-  test("COLL-1: says what is secret before one writes, and takes one entry after the other", async () => {
+  test("COLL-1: says what is secret before anything is written, and takes several entries", async () => {
     const guild = collecting(0, { anonymous: true });
     await panelOf(guild, tom);
     expect(said(/^Nobody here ever sees who wrote what/)).toBeDefined();
@@ -31,7 +31,7 @@ describe("a list that everybody writes into", () => {
     expect(screen.getAllByRole("listitem")[0]?.textContent).toContain("More coffee");
   });
 
-  test("a row stays under the pointer that has reached for its button, whatever others write meanwhile", async () => {
+  test("a row stays under a pointer at its button while others write", async () => {
     const guild = collecting(2);
     await panelOf(guild, priya);
     const user = hands();
@@ -50,7 +50,7 @@ describe("a list that everybody writes into", () => {
     expect(screen.getAllByRole("listitem")[0]?.textContent).toContain("More coffee");
   });
 
-  test("SYNC-8: an entry that is half changed outlives a reload, until it is given up", async () => {
+  test("SYNC-8: a half-edited entry survives a reload until it is cancelled", async () => {
     const guild = collecting(2);
     const reloaded = async () => {
       cleanup();
@@ -74,7 +74,7 @@ describe("a list that everybody writes into", () => {
     expect(screen.getByText("One person dominates the conversation")).toBeDefined();
   });
 
-  test("COLL-2: one's own entry is changed and removed, another's is not", async () => {
+  test("COLL-2: members change and remove their own entries, and no others", async () => {
     await panelOf(collecting(2), tom);
     const user = hands();
     expect(screen.getAllByRole("button", { name: /^What to do with/ })).toHaveLength(1);
@@ -89,7 +89,7 @@ describe("a list that everybody writes into", () => {
     expect(screen.queryByText("One person talks")).toBeNull();
   });
 
-  test("COLL-5: what is hidden is seen to be hidden, by its author in full, and is shown again", async () => {
+  test("COLL-5: a hidden entry is shown as hidden, in full to its author, and can be shown again", async () => {
     const guild = collecting(2);
     await panelOf(guild, priya);
     const user = hands();
@@ -111,7 +111,7 @@ describe("a list that everybody writes into", () => {
     expect(said(/shown to nobody else: “One person dominates/)).toBeDefined();
   });
 
-  test("COLL-6: two that say the same are merged with the keys alone, and both keep the credit", async () => {
+  test("COLL-6: two duplicates are merged with the keyboard alone, and both authors keep the credit", async () => {
     await panelOf(collecting(2), priya);
     const user = hands();
     button("What to do with “No agenda”").focus();
@@ -129,13 +129,13 @@ describe("a list that everybody writes into", () => {
     expect(said("Amina Haddad and Tom Whitfield")).toBeDefined();
   });
 
-  test("COLL-3: says how many more one may write", async () => {
+  test("COLL-3: says how many more entries a member may write", async () => {
     await panelOf(collecting(1, { perMember: 1 }), tom);
     expect(said(/You have written your 1\./)).toBeDefined();
     expect(button("Add").getAttribute("aria-disabled")).toBe("true");
   });
 
-  test("a list of sixty is shown in part until one wants all of it", async () => {
+  test("a list of sixty is shown in part, and in full on demand", async () => {
     await panelOf(collecting(60), lars);
     expect(screen.getAllByRole("listitem").length).toBeLessThan(30);
     await hands().click(button("Show all 60"));

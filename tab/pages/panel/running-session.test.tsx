@@ -35,7 +35,7 @@ describe("running the session", () => {
     expect(now()).toBe("Welcome and check-in");
   });
 
-  test("finish asks once more in its place, and going on gives the focus back", async () => {
+  test("finish asks for confirmation in its place, and declining returns the focus", async () => {
     const guild = runningGuild();
     show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
     const user = hands();
@@ -66,7 +66,7 @@ describe("running the session", () => {
     expect(screen.getByRole("button", { name: "Finish the session" })).toBeDefined();
   });
 
-  test("an hour after the end the panel looks ahead", async () => {
+  test("an hour after the end the panel shows the next session", async () => {
     const guild = runningGuild();
     guild.session(priya.ref, { type: "finish" });
     show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
@@ -85,7 +85,7 @@ describe("running the session", () => {
     expect(screen.getByRole("region", { name: "Run the session" })).toBeDefined();
   });
 
-  test("FAC-3: facilitation is handed over to somebody of the chat", async () => {
+  test("FAC-3: facilitation is handed over to a member of the chat", async () => {
     const guild = runningGuild();
     show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
     const user = hands();
@@ -123,7 +123,7 @@ describe("before a session", () => {
     expect(screen.getByText("Session 1 · you facilitate")).toBeDefined();
   });
 
-  test("SESSION-2: without an agenda one begins all the same", async () => {
+  test("SESSION-2: a session can begin without an agenda", async () => {
     show(<PanelPage />, createFakeSyncClient(foundedGuild().world, tom.ref));
     await hands().click(screen.getByRole("button", { name: "Begin the session" }));
     expect(screen.getByRole("heading", { name: "Nothing is on the agenda" })).toBeDefined();
@@ -157,7 +157,7 @@ describe("takeaways", () => {
     expect(screen.getByText("You do it")).toBeDefined();
   });
 
-  test("SYNC-2: what is typed outlives a reload, a cut network and a refusal", async () => {
+  test("SYNC-2: a draft survives a reload, a cut network and a refusal", async () => {
     const guild = runningGuild();
     const sync = createFakeSyncClient(guild.world, tom.ref);
     const first = show(<PanelPage />, sync);
@@ -182,7 +182,7 @@ describe("takeaways", () => {
     expect(screen.getByText("Half a thought")).toBeDefined();
   });
 
-  test("TAKE-2: only its author and who runs the session can remove one", async () => {
+  test("TAKE-2: only its author and those who run the session can remove a takeaway", async () => {
     const guild = runningGuild();
     guild.session(tom.ref, { type: "addTakeaway", kind: "learned", owner: null, text: "By Tom" });
     guild.session(amina.ref, { type: "addTakeaway", kind: "learned", owner: null, text: "By Amina" });

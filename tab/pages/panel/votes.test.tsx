@@ -15,7 +15,7 @@ beforeAll(async () => {
 describe("a vote", () => {
   const radio = (name: RegExp) => screen.getByRole<HTMLInputElement>("radio", { name });
 
-  test("POLL-2: one choice is changed and taken back, and says what is secret before that", async () => {
+  test("POLL-2: a single choice is changed and taken back; what is secret is said before", async () => {
     const guild = asked(2);
     await panelOf(guild, tom);
     expect(said(/Nobody here ever sees how you voted/)).toBeDefined();
@@ -27,7 +27,7 @@ describe("a vote", () => {
     expect(radio(/^The agenda stands/).checked).toBe(false);
   });
 
-  test("SYNC-3: a choice that did not count is shown as it was", async () => {
+  test("SYNC-3: a choice that did not count is reverted", async () => {
     const client = await panelOf(asked(2), tom);
     const user = hands();
     await user.click(radio(/^Everybody gets a turn/));
@@ -37,7 +37,7 @@ describe("a vote", () => {
     expect(screen.getByRole("alert").textContent).toContain("closed");
   });
 
-  test("POLL-3: votes are shared out within the budget, at most so many on one", async () => {
+  test("POLL-3: votes are shared out within the budget, with a maximum for each option", async () => {
     const guild = asked(2, { budget: 3, cap: 2 });
     await panelOf(guild, tom);
     const user = hands();
@@ -54,7 +54,7 @@ describe("a vote", () => {
     expect(Object.values(outcomeIn(lastPoll(guild))?.tally ?? {})).toEqual([1, 1]);
   });
 
-  test("POLL-5, POLL-12: an open one shows the count as it grows, three people at a time", async () => {
+  test("POLL-5, POLL-12: a poll with an open count shows it as it grows, three people at a time", async () => {
     const guild = asked(2, { secrecy: "open" });
     await panelOf(guild, lars);
     vote(guild, 2);
@@ -66,14 +66,14 @@ describe("a vote", () => {
     expect(said("3 of 12 have voted, as of the last count")).toBeDefined();
   });
 
-  test("POLL-6: members add options where they may", async () => {
+  test("POLL-6: members add options if they may", async () => {
     await panelOf(asked(2, { membersAdd: true }), tom);
     await hands().type(screen.getByRole("textbox", { name: "Add an option" }), "Something else{Enter}");
     expect(radio(/^Something else/)).toBeDefined();
     expect(said(/Added by you/)).toBeDefined();
   });
 
-  test("POLL-7: closing is offered when everybody here has voted, and told; until then it is asked once more", async () => {
+  test("POLL-7: once everybody present has voted, that is said and closing is suggested; until then it asks for confirmation", async () => {
     const guild = asked(2);
     await panelOf(guild, priya);
     const user = hands();
@@ -112,7 +112,7 @@ describe("a vote", () => {
     expect(within(screen.getByRole("region", { name: "Results" })).getByRole("button")).toBeDefined();
   });
 
-  test("whoever runs it asks one, and it takes everybody's first place", async () => {
+  test("a poll that is opened takes the first place on every panel", async () => {
     const guild = runningGuild();
     await panelOf(guild, priya);
     const user = hands();

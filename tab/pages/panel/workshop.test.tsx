@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 describe("the workshop", () => {
-  test("TRIZ-1: leads from the bad list to a contract that is signed", async () => {
+  test("TRIZ-1: leads from the bad list to a signed contract", async () => {
     const guild = foundedGuild();
     await panelOf(guild, priya);
     const user = hands();
@@ -51,7 +51,7 @@ describe("the workshop", () => {
     ]);
   });
 
-  test("TRIZ-3: the time of a step is told, and that it is up", async () => {
+  test("TRIZ-3: a step's time is shown, and that it is up", async () => {
     await panelOf(badList(1), tom);
     expect(screen.getByRole("timer", { name: "Time left for this step" }).textContent).toBe("5:00");
     await pass(5 * 60_000 + 1);
@@ -64,7 +64,7 @@ describe("the workshop", () => {
     expect(screen.queryByRole("button", { name: "On to the vote" })).toBeNull();
   });
 
-  test("TRIZ-4: a budget of one vote each is ticked, and what is left is told", async () => {
+  test("TRIZ-4: with one vote per option votes are ticked, and the number left is shown", async () => {
     await panelOf(voting(3, { budget: 2, cap: 1 }), tom);
     const user = hands();
     const [first, second, third] = screen.getAllByRole<HTMLInputElement>("checkbox");
@@ -84,7 +84,7 @@ describe("the workshop", () => {
     expect(said("We say thank you")).toBeDefined();
   });
 
-  test("stopping it asks once more", async () => {
+  test("stopping it asks for confirmation", async () => {
     const guild = adopting(2);
     await panelOf(guild, priya);
     const user = hands();
@@ -93,7 +93,7 @@ describe("the workshop", () => {
     expect(founded(guild).workshop).toBeNull();
   });
 
-  test("TRIZ-8: that it is abandoned is told on every panel, and a member cannot do it", async () => {
+  test("TRIZ-8: every panel is told that it was abandoned, and a member cannot abandon it", async () => {
     const guild = badList(2);
     await panelOf(guild, tom);
     expect(screen.queryByText("Stop it")).toBeNull();

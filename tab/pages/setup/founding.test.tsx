@@ -28,7 +28,7 @@ function showSetup(guild: Guild, as = priya.ref): void {
 const card = (name: string) => within(screen.getByRole("region", { name }));
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 
-test("an empty community is led through three steps, and no step does nothing", () => {
+test("an empty community is led through three steps, and each of them can be started", () => {
   showSetup(foundedGuild());
   expect(screen.getByRole("heading", { name: "Found your community in three steps" })).toBeDefined();
   expect(screen.getByText("0 of 3 done")).toBeDefined();
@@ -69,7 +69,7 @@ test("one tap starts the logistics in the chat, for three days", async () => {
   expect(card("Logistics").getByText("0 have voted, as of the last count")).toBeDefined();
 });
 
-test("a step that is begun after choosing how runs as it was chosen", async () => {
+test("a step that is started with chosen options runs with them", async () => {
   const guild = foundedGuild();
   showSetup(guild);
   const user = hands();
@@ -80,7 +80,7 @@ test("a step that is begun after choosing how runs as it was chosen", async () =
   expect(founded(guild).polls).toHaveLength(2);
 });
 
-test("what somebody else starts shows in its step, with who has voted, and a member votes there", async () => {
+test("what somebody else starts is shown in its step with the turnout, and a member votes there", async () => {
   const guild = logisticsVoted();
   for (const { ref } of [priya, lars])
     for (const { id, options } of founded(guild).polls)
@@ -99,7 +99,7 @@ test("what somebody else starts shows in its step, with who has voted, and a mem
   expect(step.getByText("3 of 12 have voted, as of the last count", { selector: "span" })).toBeDefined();
 });
 
-test("the result of a vote stays before one's eyes until it is put away, and the decision stands", async () => {
+test("the result of a vote stays on the page until it is dismissed, and the decision remains", async () => {
   const guild = logisticsVoted();
   showSetup(guild);
   const user = hands();
@@ -113,14 +113,14 @@ test("the result of a vote stays before one's eyes until it is put away, and the
   expect(within(screen.getByRole("list", { name: "Logistics" })).getByText("Every week")).toBeDefined();
 });
 
-test("a member signs the contract in its card, and its step tells how many did", async () => {
+test("a member signs the contract in its card, and its step shows how many have signed", async () => {
   showSetup(contracted(), tom.ref);
   await hands().click(button("Sign it"));
   expect(card("Social contract").getByText("Version 1 · 5 principles · 9 signatures")).toBeDefined();
   expect(screen.getByText("You have signed it.")).toBeDefined();
 });
 
-test("an earlier version of the contract stays readable while another is made", () => {
+test("an earlier version of the contract stays readable while a new one is made", () => {
   const guild = contracted();
   badList(1, undefined, guild);
   showSetup(guild);
@@ -128,7 +128,7 @@ test("an earlier version of the contract stays readable while another is made", 
   expect(screen.getByText("Step 1 of 4: Bad list")).toBeDefined();
 });
 
-test("a member offers a topic, and says on which dates they cannot", async () => {
+test("a member offers a topic, and says on which dates they cannot present", async () => {
   const guild = foundedGuild();
   showSetup(guild, tom.ref);
   const user = hands();
@@ -193,7 +193,7 @@ test("a plan is proposed, changed and accepted", async () => {
   expect(within(screen.getByRole("list", { name: /^Agenda of / })).getByText(/The outage/)).toBeDefined();
 });
 
-test("where nobody knows the dates, they are named by hand", async () => {
+test("without known dates, they are entered by hand", async () => {
   const guild = topicsAsked(2);
   showSetup(guild);
   const user = hands();
@@ -209,7 +209,7 @@ test("where nobody knows the dates, they are named by hand", async () => {
   ]);
 });
 
-test("the date of the next session is named with its time zone", async () => {
+test("the date of the next session is set with its time zone", async () => {
   const guild = foundedGuild();
   showSetup(guild);
   const user = hands();
@@ -223,7 +223,7 @@ test("the date of the next session is named with its time zone", async () => {
   expect(founded(guild).upcoming).toMatchObject([{ at }]);
 });
 
-test("once all three are there, the next visit finds the community's home", () => {
+test("once all three steps are done, the next visit shows the community's home", () => {
   const guild = setupScenes["setup-accepted"]?.guild();
   if (guild === undefined) throw new Error("No such scene");
   showSetup(guild, tom.ref);

@@ -39,7 +39,7 @@ test("FOUND-1: one field and one button found a community", async () => {
   expect(screen.getByRole("heading", { name: "Next session: 1" })).toBeDefined();
 });
 
-test("ORG-2: who does not organise reads the agenda and the settings, and is told whom to ask", () => {
+test("ORG-2: other members read the agenda and the settings, and are told whom to ask", () => {
   showSetup(plannedGuild(), tom.ref);
   expect(screen.queryByRole("form")).toBeNull();
   expect(screen.queryByRole("button", { name: /^Remove/ })).toBeNull();
@@ -71,7 +71,7 @@ test("AGENDA-5: the last agenda is used again", async () => {
   expect(screen.getByText("5 items · 50 min in all")).toBeDefined();
 });
 
-test("PARK-2: a parked topic is put on the agenda, or withdrawn after a question", async () => {
+test("PARK-2: a parked topic is put on the agenda, or withdrawn after confirmation", async () => {
   showSetup(endedWithParked());
   const user = hands();
   await user.click(button("Put CI in ten minutes on the agenda"));
@@ -81,7 +81,7 @@ test("PARK-2: a parked topic is put on the agenda, or withdrawn after a question
   expect(card("Parked topics").queryByText("Open floor")).toBeNull();
 });
 
-test("ORG-3: an organiser names another one", async () => {
+test("ORG-3: an organiser appoints another one", async () => {
   showSetup(foundedGuild());
   const user = hands();
   await user.type(screen.getByRole("combobox", { name: "Name another organiser" }), "amina");
@@ -91,7 +91,7 @@ test("ORG-3: an organiser names another one", async () => {
   expect(within(screen.getByRole("list", { name: "Organisers" })).getByText(amina.name)).toBeDefined();
 });
 
-test("ORG-4: when nobody looks after the community any more, anybody may", async () => {
+test("ORG-4: when no organisers are left, any member may become one", async () => {
   const guild = foundedGuild();
   showSetup(guild);
   const user = hands();
@@ -110,7 +110,7 @@ test("STORE-7: a message that may not have arrived is posted again or left", asy
   expect(screen.queryByText(/We do not know whether/)).toBeNull();
 });
 
-test("in a chat without a meeting a session begins and runs in the tab, with its home one step behind", async () => {
+test("in a chat without a meeting a session begins and runs in the tab, one tap from the home page", async () => {
   const guild = plannedGuild();
   show(<ChatTab />, createFakeSyncClient(guild.world, priya.ref));
   const user = hands();

@@ -90,7 +90,7 @@ const facilitates = async (who: string): Promise<void> => {
 };
 
 describe("a facilitator who only pressed Begin", () => {
-  test("ACT-1: neither cancels nor hides in what was open before, in a panel or on a card; all read who runs it", async () => {
+  test("ACT-1: can neither cancel nor hide in what was open before, in a panel or on a card; everybody sees who runs it", async () => {
     await priya.tell(question("Which colour?"));
     await priya.tell({
       ...{ type: "openCollection", prompt: "What next?", anonymous: false, perMember: null },
@@ -129,7 +129,7 @@ describe("a facilitator who only pressed Begin", () => {
     expect((await state()).polls[0]?.progress.phase).toBe("open");
   });
 
-  test("ACT-1: runs what is opened in the session, whoever opens it, and no longer than they facilitate", async () => {
+  test("ACT-1: runs what anybody opens in the session, but only while they facilitate", async () => {
     await tom.tell({ type: "begin", session: await nextSession(tom) });
     await priya.tell(question("Which day?"));
     const [poll] = (await state()).polls;
@@ -158,7 +158,7 @@ describe("a facilitator who only pressed Begin", () => {
     expect(await refusal(priya, { type: "cancelPoll", group: poll.id })).toBeNull();
   });
 
-  test("TRIZ-6: leads the workshop of the session, in a panel and on its card, and not one that was open before", async () => {
+  test("TRIZ-6: runs the session's workshop, in a panel and on its card, but not one that was open before", async () => {
     await priya.tell(workshop);
     await tom.tell({ type: "begin", session: await nextSession(tom) });
     const before = await chat.card("Run by");
@@ -176,7 +176,7 @@ describe("a facilitator who only pressed Begin", () => {
     expect(await refusal(amara, { type: "nextStep", from: "good" })).toBe("onlyRunners");
   });
 
-  test("PLAN-6: moves topics in a plan of the session, and not in one that was proposed before, nor replaces that", async () => {
+  test("PLAN-6: moves topics in the session's plan, but neither in an earlier one, nor replaces that", async () => {
     await amara.tell({ type: "offerTopic", title: "Design tokens", details: null });
     await priya.tell(propose());
     await guild.inCommunity("priya", { type: "showInChat", subject: { kind: "plan" } });

@@ -92,8 +92,8 @@ const CONTRACT = [
   { text: "We start on time", from: null, votes: null },
 ];
 
-describe("five people found a community with the cards alone", { timeout: 120_000 }, () => {
-  test("CARD-6, FOUND-1: the card of the bot takes a name, and turns into that of the founding for everybody", async () => {
+describe("five people found a community with cards alone", { timeout: 120_000 }, () => {
+  test("CARD-6, FOUND-1: the bot's card takes a name, and turns into the founding card for everybody", async () => {
     await guild.teams.installBot();
     const welcome = await newest("Guildhall is here");
     const shared = seen(guild, welcome);
@@ -113,7 +113,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
     expect(await founded()).toMatchObject({ name: "Frontend Guild" });
   });
 
-  test("CARD-9: who does not run it is refused kindly, and who organises the meeting is not", async () => {
+  test("CARD-9: a member who does not run it gets a kind refusal, but the meeting's organiser does not", async () => {
     const setup = await newest("Found your community step by step");
     expect(buttonsOn(await people.look("mateo", setup))).toEqual([]);
     const { card: shown } = { card: seen(guild, setup) };
@@ -131,7 +131,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
     expect((await founded()).workshop).toMatchObject({ step: "bad", mode: "chat", minutes: { bad: 2_880 } });
   });
 
-  test("TRIZ-1, COLL-3: the bad list is written by everybody, and two that say the same become one", async () => {
+  test("TRIZ-1, COLL-3: everybody writes the bad list, and two duplicates are merged", async () => {
     const bad = await newest("What would make our community");
     const written = [
       ["tom", "One person dominates the conversation"],
@@ -159,7 +159,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
     expect((await founded()).workshop?.step).toBe("good");
   });
 
-  test("TRIZ-1: each is turned round", async () => {
+  test("TRIZ-1: each entry is turned round", async () => {
     const good = await newest("Turn each one round");
     await people.look("amara", good);
     const twin = (n: number) => people.choice("amara", good, "twin", `Number ${n}`);
@@ -173,7 +173,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
     await people.press("priya", good, "On to the vote");
   });
 
-  test("POLL-2, POLL-7, CARD-4: votes are changed, delivered again and out of order; who joins late votes too", async () => {
+  test("POLL-2, POLL-7, CARD-4: votes are changed, repeated and out of order; a member who joins late votes too", async () => {
     const vote = await newest("Which of these do we want to live by?");
     const thumb = (who: string, words: string) => people.pressAt(who, vote, words, "👍");
     await thumb("tom", "Everybody gets a turn");
@@ -203,7 +203,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
     expect(outcome?.turnout).toBe(5);
   });
 
-  test("CARD-7, CARD-10: the best are taken, worded and adopted; an older card does not adopt what it does not show", async () => {
+  test("CARD-7, CARD-10: the best entries are taken, worded and adopted; an older card does not adopt what it does not show", async () => {
     const wording = await newest("Our principles");
     await people.press("tom", wording, "Take the best", { top: "5" });
     const older = buttonAfter(await people.look("priya", wording), "Our principles", "Adopt this contract");
@@ -243,7 +243,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
     expect(await people.reads("ivan", contract)).toContain("Tom, Priya, Amara, Mateo, Ivan");
   });
 
-  test("BOT-2, CARD-6: the card of the founding comes to whoever asks for it", async () => {
+  test("BOT-2, CARD-6: anybody can ask for the founding card", async () => {
     const before = await newest("Found your community step by step");
     await guild.teams.say("amara", "<p><at>Guildhall</at> set up, please</p>");
     const setup = await newest("Version 1 holds since");
@@ -321,7 +321,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
     expect(wordsOn(accepted.card)).toContain("Accepted. The first session is the next agenda.");
   });
 
-  test("CARD-4: all that was ever pressed, delivered again the wrong way round and under new ids, changes nothing", async () => {
+  test("CARD-4: every earlier press, repeated in reverse order and under new ids, changes nothing", async () => {
     const before = await stored();
     expect(people.delivered.length).toBeGreaterThan(60);
     for (const delivered of people.delivered.toReversed()) await people.again(delivered, "new id");
@@ -331,7 +331,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
     expect(after.state).toEqual(before.state);
   });
 
-  test("what is stored is right to the entry", async () => {
+  test("every stored entry is correct", async () => {
     const { state, who } = await stored();
     expect(state.organisers.map(who)).toEqual(["tom"]);
     const [contract] = state.contracts;

@@ -178,7 +178,7 @@ async function statusOf(body: string, token: string): Promise<number> {
 
 describe("an activity that the channel vouches for", () => {
   test.each(KINDS)(
-    "SEC-23 is never answered with a failure of ours, whatever is odd about it: %s",
+    "SEC-23 never causes a server error, whatever is odd about it: %s",
     async (_, make, own) => {
       const token = await guild.teams.tokens.channel();
       const failures: unknown[] = [];
@@ -243,7 +243,7 @@ describe("the channel's token", () => {
     expect(await statusWith({ serviceurl: serviceurl() })).toBe(401);
   });
 
-  test("SEC-23 is refused when it names an empty service", async () => {
+  test("SEC-23 is refused if its service is empty", async () => {
     expect(await statusWith({ serviceurl: "" })).toBe(403);
   });
 

@@ -140,7 +140,7 @@ describe("events of tomorrow's version, over streams of today's", () => {
     expect(again.state).toMatchObject({ name: "Guild of Tomorrow" });
   });
 
-  test("STORE-5: stop a server of today's version from writing, which goes on with what it knows", async () => {
+  test("STORE-5: stop a server of today's version from writing, which keeps what it has loaded", async () => {
     await (await server(tomorrow).liveStreams.community(guild())).submit(change("rename", "Tomorrow"));
     const stream = await server().liveStreams.community(guild());
     expect(stream.state).toMatchObject({ name: "Frontend Guild of the North" });
@@ -152,7 +152,7 @@ describe("events of tomorrow's version, over streams of today's", () => {
 });
 
 describe("a fold of tomorrow's version", () => {
-  test("STORE-4: passes over today's snapshot and folds the whole log anew; with the fold of today it would not", async () => {
+  test("STORE-4: ignores today's snapshot and folds the whole log again, but not if its number is the same", async () => {
     const changes = await changesStored();
     expect(changes).toBeGreaterThan(0);
     const load = async (kinds: StreamKinds) => (await server(kinds).liveStreams.community(guild())).state;
@@ -160,7 +160,7 @@ describe("a fold of tomorrow's version", () => {
     expect(changesIn(await load(forgetful))).toBeLessThan(changes);
   });
 
-  test("keeps a snapshot of its own, which today's version passes over in its turn", async () => {
+  test("stores its own snapshot, which today's version also ignores", async () => {
     const { decider } = community;
     const load = (fold: number) => storage.events.load(communityStream(guild()), fold);
     expect((await load(decider.fold + 1)).snapshot).toBeNull();

@@ -120,7 +120,7 @@ describe("today's tab", () => {
     });
   });
 
-  test("SYNC-8: waits for a server that speaks its version while one answers that is older", async () => {
+  test("SYNC-8: waits for a server that speaks its version while an older one answers", async () => {
     const older: Protocol = { newest: PROTOCOL.newest - 1, steps: [] };
     server = await world.server(world.storage, older);
     const { tab, states, refusals } = openTab();
@@ -130,7 +130,7 @@ describe("today's tab", () => {
     expect(new Set(states)).toEqual(new Set(["connecting", "live"]));
   });
 
-  test("SYNC-8: is asked to reload by a server that speaks its version no more", async () => {
+  test("SYNC-8: is asked to reload by a server that no longer speaks its version", async () => {
     server = await world.server(world.storage, { newest: PROTOCOL.newest + 1, steps: [] });
     const { tab } = openTab();
     await reaches(tab, "refused");

@@ -153,7 +153,7 @@ describe("POST /api/messages", () => {
     },
   );
 
-  test("leaves the conversations of another tenant alone, whoever vouches for them", async () => {
+  test("ignores conversations of another tenant, whoever vouches for them", async () => {
     const before = await dumpTables(azurite.connectionString, guild.tablePrefix);
     for (const activity of activities()) {
       const foreign = {
@@ -167,7 +167,7 @@ describe("POST /api/messages", () => {
     expect(await dumpTables(azurite.connectionString, guild.tablePrefix)).toEqual(before);
   });
 
-  test("takes the same activity with the channel's own token", async () => {
+  test("accepts the same activity with the channel's own token", async () => {
     const [, help] = activities();
     if (help === undefined) throw new Error("No activity");
     const { status } = await guild.teams.deliver(help, await guild.teams.tokens.channel());

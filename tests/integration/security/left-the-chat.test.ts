@@ -92,7 +92,7 @@ describe.each([
   ["a community that is founded", true],
   ["a conversation without a community", false],
 ])("who is removed from the chat of %s", (_, isFounded) => {
-  test("SEC-15: is out of both servers within 5 s of Teams' activity, tickets included, until they are back", async () => {
+  test("SEC-15: loses access to both servers within 5 s of Teams' activity, with tickets too, until they are back", async () => {
     const [one, two] = servers;
     const priya = await open(one, "priya");
     if (isFounded) await found(priya);
@@ -116,7 +116,7 @@ describe.each([
     for (const server of servers) expect(await isThere(await open(server, "tom", ticket))).toBe(true);
   });
 
-  test("SEC-16: is out within 60 s when Teams tells nobody, and each server reads the roster about once a minute", async () => {
+  test("SEC-16: loses access within 60 s without a notification by Teams; each server reads the roster about once a minute", async () => {
     const [one, two] = servers;
     const others = await Promise.all(["priya", "amara", "mateo", "yuki"].map((who) => open(one, who)));
     if (isFounded) await found(others[0]);
@@ -136,8 +136,8 @@ describe.each([
   });
 });
 
-describe("who is removed from the chat", () => {
-  test("SEC-15: is out within 5 s also where Teams does not say who it was, and nobody else is", async () => {
+describe("a person who is removed from the chat", () => {
+  test("SEC-15: loses access within 5 s even if Teams does not say who it was, and nobody else does", async () => {
     const [one, two] = servers;
     const [priya, tom] = [await open(one, "priya"), await open(one, "tom")];
     const { me, community } = await tom.next<Welcome>("welcome");
@@ -162,7 +162,7 @@ describe("who is removed from the chat", () => {
     expect(await isThere(priya)).toBe(true);
   });
 
-  test("SEC-15: opens nothing with a ticket at a server that had no panel open when they left", async () => {
+  test("SEC-15: cannot use a ticket at a server that had no open panel when they left", async () => {
     const [one, two] = servers;
     teams.connectApp(one.url);
     await open(one, "priya");
@@ -176,7 +176,7 @@ describe("who is removed from the chat", () => {
 });
 
 describe("a ticket", () => {
-  test("SEC-16: of somebody who left without a panel open, and of whom Teams told nobody, opens nothing after a minute", async () => {
+  test("SEC-16: of a person who left without an open panel or a notification by Teams is refused after a minute", async () => {
     const [one, two] = servers;
     const tom = await open(one, "tom");
     const ticket = await ticketOf(tom);
@@ -187,7 +187,7 @@ describe("a ticket", () => {
     for (const server of [one, two]) expect(await outcomeOf(server, "tom", ticket)).toBe("ticketExpired");
   });
 
-  test("SEC-16: opens a panel while the roster cannot be read, and nobody is put out for that", async () => {
+  test("SEC-16: opens a panel while the roster cannot be read, and nobody is disconnected for that", async () => {
     const [one, two] = servers;
     const tom = await open(one, "tom");
     const ticket = await ticketOf(tom);
@@ -197,7 +197,7 @@ describe("a ticket", () => {
     expect(await isThere(tom)).toBe(true);
   });
 
-  test("SEC-17: opens nothing an hour after the last token, on either server, however often it was renewed", async () => {
+  test("SEC-17: is refused an hour after the last token, by either server, however often it was renewed", async () => {
     const [one] = servers;
     const tom = await open(one, "tom");
     await travel(57);
@@ -211,7 +211,7 @@ describe("a ticket", () => {
     expect(await outcomeOf(one, "tom")).toBe("in");
   });
 
-  test("SEC-17: goes on where a fresh token comes when it is asked for, without the panel being cut off", async () => {
+  test("SEC-17: stays valid if a fresh token is sent when requested, without interrupting the panel", async () => {
     const [one, two] = servers;
     const [tom, amara] = [await open(one, "tom"), await open(one, "amara")];
     answerWith(tom, "tom");

@@ -42,8 +42,8 @@ function comparable({ names }: Played, { rows }: Glimpse) {
   };
 }
 
-describe("attendance, set beside the times of ballots, anonymous entries and ELMOs", () => {
-  test("is there to be read, for a server with the keys, as long as it may be", () => {
+describe("attendance, compared with the times of ballots, anonymous entries and ELMOs", () => {
+  test("can be read by a server with the keys, as long as permitted", () => {
     for (const world of worlds) {
       const { cast, glimpses } = world;
       expect(glimpses.before.noted).toEqual({});
@@ -68,7 +68,7 @@ describe("attendance, set beside the times of ballots, anonymous entries and ELM
     }
   });
 
-  test("SEC-13 names nobody in any row but those that say who is a member and who is here, at no time", () => {
+  test("SEC-13 never identifies anybody in a row other than those of members and presence", () => {
     for (const world of worlds)
       for (const moment of MOMENTS) {
         const rows = world.glimpses[moment].rows.filter((row) => !aboutPeople(row));
@@ -81,7 +81,7 @@ describe("attendance, set beside the times of ballots, anonymous entries and ELM
       }
   });
 
-  test("SEC-13 tells the same of those who came a moment before they voted, with the deployment's key in hand", () => {
+  test("SEC-13 reads the same for those who came a moment before they voted, even with the deployment's key", () => {
     // Other people play the roles in the other world: what is known about a person must not depend on the role.
     const [one, other] = worlds;
     for (const moment of MOMENTS) {
@@ -104,7 +104,7 @@ describe("attendance, set beside the times of ballots, anonymous entries and ELM
       }
   });
 
-  test("SEC-13 looks the same row by row, whoever voted, wrote and raised ELMO when", () => {
+  test("SEC-13 is the same row by row, whoever voted, wrote and raised ELMO when", () => {
     const [one, other] = worlds;
     for (const moment of ["before", "closed", "after", "later"] as const) {
       const [first, second] = [
@@ -116,7 +116,7 @@ describe("attendance, set beside the times of ballots, anonymous entries and ELM
     }
   });
 
-  test("SEC-13, ATT-4 is stored at times that follow nobody: a few minutes apart, and not when anybody does something", () => {
+  test("SEC-13, ATT-4 is stored a few minutes apart, at times that do not depend on what anybody does", () => {
     const [one, other] = worlds;
     expect(one.noteTimes.length).toBeGreaterThan(3);
     expect(one.noteTimes).toEqual(other.noteTimes);
@@ -125,7 +125,7 @@ describe("attendance, set beside the times of ballots, anonymous entries and ELM
       expect(at - (one.noteTimes[index] ?? 0)).toBeGreaterThanOrEqual(5);
   });
 
-  test("SEC-13, ATT-4 has one length, whoever was there", () => {
+  test("SEC-13, ATT-4 has the same length, whoever was there", () => {
     const lengths = worlds.flatMap(({ glimpses }) =>
       (["during", "closed"] as const).flatMap((moment) =>
         glimpses[moment].rows
@@ -137,7 +137,7 @@ describe("attendance, set beside the times of ballots, anonymous entries and ELM
     expect(new Set(lengths).size).toBe(1);
   });
 
-  test("ATT-3, ATT-6 is shown to nobody before the session has ended, and by name to oneself alone then", () => {
+  test("ATT-3, ATT-6 is shown to nobody before the session has ended, and afterwards by name to the person alone", () => {
     for (const { cast, names, glimpses } of worlds) {
       for (const moment of ["before", "during", "closed"] as const) {
         expect(glimpses[moment].view).not.toMatch(/attendance|quarters/);
@@ -150,7 +150,7 @@ describe("attendance, set beside the times of ballots, anonymous entries and ELM
     }
   });
 
-  test("SEC-13, ATT-6 is by name nobody's to read 90 days after the session; how many stays", () => {
+  test("SEC-13, ATT-6 cannot be read by name 90 days after the session; the number remains", () => {
     for (const world of worlds) {
       const { after, later } = world.glimpses;
       expect(after.keys).toHaveLength(1);

@@ -145,7 +145,7 @@ function comparable({ people, guild }: Aftermath, rows: readonly DumpedRow[]): r
 }
 
 describe("who raised ELMO", () => {
-  test("was stored, and while the item ran only whoever has the seal key could have read it", () => {
+  test("was stored, and while the item ran could only be read with the seal key", () => {
     const keys = first.during.filter(isKeyRow);
     expect(keys).toHaveLength(1);
     expect(first.during.some(({ rowKey }) => rowKey === "head-snapshot")).toBe(true);
@@ -153,7 +153,7 @@ describe("who raised ELMO", () => {
     expect(marksIn(text, marksOf(first, ["tom", "amara", "leila"]))).toEqual([]);
   });
 
-  test("SEC-1 stands in no row once the item has ended, and the seal's key is gone", () => {
+  test("SEC-1 is in no row once the item has ended, and the seal key is destroyed", () => {
     for (const world of [first, second]) {
       expect(world.after.filter(isKeyRow)).toEqual([]);
       const text = streams(world.after).map(textOf).join("\n");
@@ -163,7 +163,7 @@ describe("who raised ELMO", () => {
     }
   });
 
-  test("SEC-1 makes no difference to any row: two items that differ only in who raised it look the same", () => {
+  test("SEC-1 makes no difference to any row: two items that differ only in who raised it are stored alike", () => {
     const [one, other] = [first, second].map((world) => comparable(world, world.after));
     expect(one).toEqual(other);
   });
@@ -181,7 +181,7 @@ describe("who raised ELMO", () => {
     }
   });
 
-  test("SEC-1 stands in nothing that the server printed", () => {
+  test("SEC-1 is in nothing that the server printed", () => {
     expect(first.output).not.toBe("");
     expect(marksIn(first.output, marksOf(first, ["tom", "amara", "leila"]))).toEqual([]);
     expect(marksIn(second.output, marksOf(second, ["yuki", "mateo", "tom"]))).toEqual([]);

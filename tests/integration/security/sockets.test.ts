@@ -81,7 +81,7 @@ const dump = async () =>
   (await dumpTables(azurite.connectionString, guild.tablePrefix)).filter(({ table }) => table !== "Presence");
 
 describe("a socket", () => {
-  test("is let in with a good token of somebody in the conversation", async () => {
+  test("is let in with a valid token of a person in the conversation", async () => {
     expect(await knock(await token("tom"))).toHaveProperty("welcome");
   });
 
@@ -166,7 +166,7 @@ describe("a socket", () => {
     });
   });
 
-  test("is refused when a ticket is shown as a token", async () => {
+  test("is refused if a ticket is presented as a token", async () => {
     const ticket = await ticketOf("tom");
     expect(await knock({ kind: "token", token: ticket })).toEqual({ refused: "unauthorised" });
   });
@@ -284,7 +284,7 @@ describe("/socket.io/", () => {
 });
 
 describe("the tab's page", () => {
-  test("may be framed by the hosts that are named alone, runs no foreign scripts, and is kept by nobody", async () => {
+  test("may be framed only by the configured hosts, runs no foreign scripts, and is not cached", async () => {
     const { headers } = await fetch(`${url}/tab/`);
     const policy = new Map(
       (headers.get("content-security-policy") ?? "").split(";").map((directive) => {

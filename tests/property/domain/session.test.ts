@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: PATIENCE });
 
 const always = (look: () => (step: SessionStep) => void): void => walkMany(session, sessionTurns, look);
 
-test("STORE-9, SYNC-1: whatever a session is asked, it answers, its facts are plain data and its patches fit", () => {
+test("STORE-9, SYNC-1: a session answers every command, its events are plain data and its patches fit", () => {
   const seen = new Set<string>();
   always(() => ({ events }) => {
     for (const { type } of events) seen.add(type);
@@ -42,7 +42,7 @@ test("STORE-9, SYNC-1: whatever a session is asked, it answers, its facts are pl
   ] satisfies SessionEvent["type"][]);
 });
 
-test("SESSION-10: never is more than one item on, and it is the current one", () => {
+test("SESSION-10: at most one item is on, and it is the current one", () => {
   always(() => ({ after }) => {
     const current = after.status === "running" ? after.current : null;
     expect(itemsOn(after).map(({ id }) => id)).toEqual(current === null ? [] : [current.item]);
@@ -51,7 +51,7 @@ test("SESSION-10: never is more than one item on, and it is the current one", ()
   });
 });
 
-test("ELMO-1: the number of ELMOs is that of the members whose ELMO stands", () => {
+test("ELMO-1: the number of ELMOs is the number of members whose ELMO is raised", () => {
   always(() => ({ after }) => {
     if (after.status === "unopened") return;
     const elmos = after.status === "running" ? (after.current?.elmos ?? null) : null;
@@ -86,7 +86,7 @@ test("ELMO-3, ELMO-5: a call takes at least one ELMO and never more than there a
   });
 });
 
-test("ELMO-5, ELMO-6: a call stands until its run ends, and there is one at most in each run", () => {
+test("ELMO-5, ELMO-6: a call lasts until its run ends, and each run has at most one", () => {
   always(() => {
     const called: string[] = [];
     return ({ before, after, events }) => {
@@ -101,7 +101,7 @@ test("ELMO-5, ELMO-6: a call stands until its run ends, and there is one at most
   });
 });
 
-test("TIMER-1, TIMER-5: time is neither lost nor made up: each item has what it ran, to the millisecond", () => {
+test("TIMER-1, TIMER-5: time is neither lost nor invented: each item has its running time, to the millisecond", () => {
   always(() => {
     const ran = new Map<string, number>();
     return ({ before, after, from, at }) => {
@@ -118,7 +118,7 @@ test("TIMER-1, TIMER-5: time is neither lost nor made up: each item has what it 
   });
 });
 
-test("AGENDA-3, AGENDA-4: no item is lost or doubled, and what runs or has run keeps its order", () => {
+test("AGENDA-3, AGENDA-4: no item is lost or duplicated, and items that run or have run keep their order", () => {
   always(() => ({ before, after, events }) => {
     const expected = new Set(idsIn(before));
     for (const event of events) {
@@ -135,7 +135,7 @@ test("AGENDA-3, AGENDA-4: no item is lost or doubled, and what runs or has run k
   });
 });
 
-test("ELMO-9: without the sealed parts everybody sees the same, but for who raised ELMO", () => {
+test("ELMO-9: without the sealed parts everybody sees the same, except for who raised ELMO", () => {
   const withoutRaisers = (state: SessionState) => {
     const { elmo, ...others } = viewSession(state) as { elmo?: object };
     return elmo === undefined ? others : { ...others, elmo: { ...elmo, raisers: [] } };
@@ -152,7 +152,7 @@ test("ELMO-9: without the sealed parts everybody sees the same, but for who rais
   });
 });
 
-test("SESSION-8: what is over changes by being reopened alone", () => {
+test("SESSION-8: an ended session changes only by being reopened", () => {
   always(() => ({ before, after, events }) => {
     const types = events.map(({ type }) => type);
     expect(before.status !== "ended" || after === before || types.join() === "SessionContinued").toBe(true);

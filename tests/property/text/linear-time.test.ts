@@ -60,7 +60,7 @@ const worst = (read: (text: string) => unknown, pairs: Iterable<readonly [string
 };
 
 describe.each(Object.entries(READERS))("SEC-14: reading %s", (_, read) => {
-  test("takes time in proportion to its length, whatever one thing is repeated", { timeout: 120_000 }, () => {
+  test("takes time in proportion to its length, whatever is repeated in it", { timeout: 120_000 }, () => {
     expect(
       worst(
         read,

@@ -47,11 +47,11 @@ const does =
     for (const command of commands) guild.community(priya.ref, command);
   };
 
-test("SYNC-5: nothing is told where nothing happened", () => {
+test("SYNC-5: nothing is announced if nothing has happened", () => {
   expect(told(voting(3), () => undefined)).toEqual([]);
 });
 
-test("a workshop that is stopped, and its steps", () => {
+test("a workshop that is stopped, and each of its steps", () => {
   expect(told(badList(2), does({ type: "abandonWorkshop", from: "bad" }))).toEqual([
     "The social contract was stopped.",
   ]);
@@ -66,7 +66,7 @@ test("a workshop that is stopped, and its steps", () => {
   ]);
 });
 
-test("that everybody voted, once, and that the vote can be closed", () => {
+test("once, that everybody has voted and the vote can be closed", () => {
   expect(told(voting(3), (guild) => vote(guild))).toEqual([
     "Everybody here has voted. You can close the vote.",
   ]);
@@ -75,7 +75,7 @@ test("that everybody voted, once, and that the vote can be closed", () => {
   expect(told(guild, (again) => vote(again))).toEqual([]);
 });
 
-test("what a vote came to, and that nobody voted", () => {
+test("the result of a vote, or that nobody voted", () => {
   const guild = asked(3);
   vote(guild, 1);
   const close = (each: Guild) => does({ type: "closePoll", poll: lastPoll(each).id })(each);
@@ -85,7 +85,7 @@ test("what a vote came to, and that nobody voted", () => {
   expect(told(asked(3), close)).toEqual(["The vote is closed. Nobody voted."]);
 });
 
-test("each decision, and what stays undecided", () => {
+test("each decision, and what remains undecided", () => {
   const guild = logisticsVoted();
   const [frequency, duration] = founded(guild).polls;
   const option = frequency?.options[1];
@@ -100,7 +100,7 @@ test("each decision, and what stays undecided", () => {
   ]);
 });
 
-test("lists that begin and close", () => {
+test("lists that open and close", () => {
   const prompt = "What did we learn this quarter that others should know?";
   const guild = collecting(1);
   expect(told(guild, does({ type: "closeCollection", collection: lastCollection(guild).id }))).toEqual([
@@ -112,7 +112,7 @@ test("lists that begin and close", () => {
   expect(told(topicsAsked(1), does({ type: "stopAsking" }))).toEqual(["Topics are no longer asked for."]);
 });
 
-test("SYNC-5: actions that are ticked off, dropped, opened again, and what made room for others", () => {
+test("SYNC-5: actions that are completed, dropped or reopened, and those that made room for others", () => {
   const guild = withActions(100);
   const [first, second] = [actionAt(guild, 0), actionAt(guild, 1)];
   expect(told(guild, does({ type: "completeAction", action: first }))).toEqual([

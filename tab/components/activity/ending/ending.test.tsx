@@ -33,7 +33,7 @@ const field = () => screen.getByLabelText<HTMLInputElement>("Closes by itself at
 const local = (at: number) => toField(at, Intl.DateTimeFormat().resolvedOptions().timeZone);
 const type = (at: number) => fireEvent.change(field(), { target: { value: local(at) } });
 
-test("POLL-10: who runs a vote moves when it closes, to a time to come, and is told so", async () => {
+test("POLL-10: whoever runs a vote moves its closing to a future time, and gets a confirmation", async () => {
   const guild = asked(3);
   await panelOf(guild, priya);
   const user = hands();
@@ -51,7 +51,7 @@ test("POLL-10: who runs a vote moves when it closes, to a time to come, and is t
   expect(lastPoll(guild).progress).toMatchObject({ phase: "open", closesAt: null });
 });
 
-test("what was typed of it stays when it is refused, and when somebody else moves it", async () => {
+test("the typed time is kept when it is refused, and when somebody else moves it", async () => {
   const guild = asked(3);
   const client = await panelOf(guild, priya);
   const user = hands();
@@ -71,7 +71,7 @@ test("what was typed of it stays when it is refused, and when somebody else move
   expect(lastPoll(guild).progress).toMatchObject({ phase: "open", closesAt: at });
 });
 
-test("POLL-11: a vote is cancelled after a question, and everybody sees that it was", async () => {
+test("POLL-11: a vote is cancelled after confirmation, and everybody sees that", async () => {
   const guild = asked(3);
   await panelOf(guild, priya);
   const user = hands();
@@ -86,7 +86,7 @@ test("POLL-11: a vote is cancelled after a question, and everybody sees that it 
   expect(said("Cancelled")).toBeDefined();
 });
 
-test("POLL-11: a member sees the cancelled vote, hears of it, and could not do it", async () => {
+test("POLL-11: a member sees the cancelled vote and its announcement, but cannot cancel it", async () => {
   const guild = asked(3);
   await panelOf(guild, tom);
   expect(screen.queryByText(SUMMARY)).toBeNull();
@@ -96,7 +96,7 @@ test("POLL-11: a member sees the cancelled vote, hears of it, and could not do i
   expect(heard()).toContain("The vote is cancelled, and nothing is counted: ");
 });
 
-test("POLL-11: the three votes on the logistics are cancelled together in the details tab, and told once", async () => {
+test("POLL-11: the three votes on the logistics are cancelled together in the details tab, and announced once", async () => {
   const guild = logisticsVoted();
   const client = createFakeSyncClient(guild.world, priya.ref);
   show(<SetupPage sessionsHere={false} onSession={() => undefined} />, client);
@@ -115,7 +115,7 @@ test("POLL-11: the three votes on the logistics are cancelled together in the de
   expect(told.split("The vote is cancelled")).toHaveLength(2);
 });
 
-test("COLL-8: a list is cancelled, and what was written stays readable", async () => {
+test("COLL-8: a list is cancelled, and its entries stay readable", async () => {
   const guild = collecting(2);
   await panelOf(guild, priya);
   const user = hands();
@@ -127,7 +127,7 @@ test("COLL-8: a list is cancelled, and what was written stays readable", async (
   expect(said("No agenda")).toBeDefined();
 });
 
-test("COLL-8: the asking for topics closes at another time; there is nothing of it to cancel", async () => {
+test("COLL-8: asking for topics closes at another time, and cannot be cancelled", async () => {
   const guild = topicsAsked(1);
   await panelOf(guild, priya);
   await hands().click(said("Change when it closes"));
@@ -137,7 +137,7 @@ test("COLL-8: the asking for topics closes at another time; there is nothing of 
   expect(screen.queryByText("Cancel the list")).toBeNull();
 });
 
-test("COLL-7: who runs it undoes a merge from the entry's own menu; nobody else is offered it", async () => {
+test("COLL-7: whoever runs it undoes a merge from the entry's menu; nobody else can", async () => {
   const guild = collecting(2);
   const { id: collection, entries } = lastCollection(guild);
   const [into, from] = entries.map(({ id }) => id);
@@ -158,7 +158,7 @@ test("COLL-7: who runs it undoes a merge from the entry's own menu; nobody else 
   expect(screen.queryByText("Undo the merge")).toBeNull();
 });
 
-test("COLL-7: of topics too", async () => {
+test("COLL-7: a merge of topics can be undone too", async () => {
   const guild = topicsAsked(2);
   const [into, from] = founded(guild).backlog.topics;
   if (into === undefined || from === undefined) throw new Error("two topics");

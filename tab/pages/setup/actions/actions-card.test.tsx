@@ -26,7 +26,7 @@ test("ACTION-7: a community that had no actions yet has no card for them", () =>
   expect(screen.queryByRole("region", { name: "Actions" })).toBeNull();
 });
 
-test("ACTION-7: what is open stands there with what is over, and how that came", () => {
+test("ACTION-7: open and settled actions are shown, with how they were settled", () => {
   const guild = withActions(4);
   guild.community(tom.ref, { type: "completeAction", action: actionAt(guild, 0) });
   guild.community(priya.ref, { type: "dropAction", action: actionAt(guild, 1) });
@@ -40,7 +40,7 @@ test("ACTION-7: what is open stands there with what is over, and how that came",
   expect(card().queryByRole("button", { name: /^Open again/, hidden: true })).toBeNull();
 });
 
-test("ACTION-2: what was ticked off by mistake is opened again", async () => {
+test("ACTION-2: an action that was completed by mistake is reopened", async () => {
   const guild = withActions(2);
   guild.community(tom.ref, { type: "completeAction", action: actionAt(guild, 0) });
   home(guild, tom.ref);
@@ -49,7 +49,7 @@ test("ACTION-2: what was ticked off by mistake is opened again", async () => {
   expect(lines("Open actions")).toHaveLength(2);
 });
 
-test("ACTION-4: whoever may drops one, and undoes it where it stands", async () => {
+test("ACTION-4: those who may drop an action, and undo that in the same place", async () => {
   const guild = withActions(2);
   home(guild, tom.ref);
   const user = hands();
@@ -61,7 +61,7 @@ test("ACTION-4: whoever may drops one, and undoes it where it stands", async () 
   expect(founded(guild).actions[0]?.standing.is).toBe("open");
 });
 
-test("ACTION-3: it is handed to somebody of the chat", async () => {
+test("ACTION-3: an action is handed to a member of the chat", async () => {
   const guild = withActions(2);
   home(guild, tom.ref);
   const user = hands();

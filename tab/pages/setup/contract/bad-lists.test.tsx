@@ -20,7 +20,7 @@ const links = () =>
     name: /^instead of: One person dominates/,
   });
 
-test("CONTRACT-4: a principle leads to its bad entry, in the list that opens, with the keys alone", async () => {
+test("CONTRACT-4: a principle leads to its bad entry in the unfolded list, with the keyboard alone", async () => {
   showSetup(contracted());
   const list = screen.getByText(/^The bad list of Tue,? 5 May/).closest("details");
   expect(list?.open).toBe(false);
@@ -44,7 +44,7 @@ test("CONTRACT-4: it still does while the contract is revised", async () => {
   expect(document.activeElement?.textContent).toBe("One person dominates the conversation");
 });
 
-test("CONTRACT-4: to what is hidden nothing leads, and the list says only that it is hidden", async () => {
+test("CONTRACT-4: nothing leads to a hidden entry, and the list says only that it is hidden", async () => {
   const guild = contracted();
   const list = founded(guild).collections.find(({ purpose }) => purpose.kind === "bad");
   const [entry] = list?.entries ?? [];

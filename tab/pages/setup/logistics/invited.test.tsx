@@ -23,7 +23,7 @@ async function showSetup(as = priya.ref): Promise<FakeSyncClient> {
 
 const LONG = "Bartholomew Featherstonehaugh-Montgomery von Hohenzollern-Sigmaringen";
 
-test("LOG-8: the decision on the participants shows who is invited and not here yet, to members too", async () => {
+test("LOG-8: the decision on the participants shows who is invited and has not taken part yet, to members too", async () => {
   guild.world.invited = { count: 2, names: [LONG, "Zoë Ito"] };
   await showSetup(tom.ref);
   await hands().click(screen.getByText("Invited, and not here yet: 2 people"));
@@ -33,7 +33,7 @@ test("LOG-8: the decision on the participants shows who is invited and not here 
   expect(names.map(({ textContent }) => textContent)).toEqual([LONG, "Zoë Ito"]);
 });
 
-test("LOG-8: a thousand are counted, and a hundred of them named", async () => {
+test("LOG-8: of a thousand people all are counted and a hundred named", async () => {
   const names = Array.from({ length: 100 }, (_, index) => `Person ${index}`);
   guild.world.invited = { count: 1_000, names };
   await showSetup();
@@ -41,7 +41,7 @@ test("LOG-8: a thousand are counted, and a hundred of them named", async () => {
   expect(screen.getByText("and 900 others")).toBeDefined();
 });
 
-test("who comes leaves the list, and what was opened stays where it is", async () => {
+test("whoever takes part leaves the list, which stays in place", async () => {
   guild.world.invited = { count: 1, names: ["Zoë Ito"] };
   await showSetup();
   const summary = screen.getByText("Invited, and not here yet: 1 person");
@@ -55,7 +55,7 @@ test("who comes leaves the list, and what was opened stays where it is", async (
   expect(screen.getByText("Everybody in this chat has been here.")).toBeDefined();
 });
 
-test("while Teams cannot tell, that is said, and it is asked again", async () => {
+test("while Teams cannot tell, the page says so and asks again", async () => {
   guild.world.invited = null;
   await showSetup();
   expect(screen.getByText("Teams cannot tell just now who else is invited.")).toBeDefined();
@@ -64,13 +64,13 @@ test("while Teams cannot tell, that is said, and it is asked again", async () =>
   expect(screen.getByText("Invited, and not here yet: 1 person")).toBeDefined();
 });
 
-test("before it is decided who is invited nobody is listed", async () => {
+test("nobody is listed before it is decided who is invited", async () => {
   guild = foundedGuild();
   await showSetup();
   expect(screen.queryByText(/not here yet/)).toBeNull();
 });
 
-test("LOG-10: who runs it asks them in with one tap, and not again that day", async () => {
+test("LOG-10: an organiser invites them with one tap, and not again that day", async () => {
   guild.world.invited = { count: 2, names: [LONG, "Zoë Ito"] };
   await showSetup();
   const ask = screen.getByRole("button", { name: "Ask them in" });
@@ -84,7 +84,7 @@ test("LOG-10: who runs it asks them in with one tap, and not again that day", as
   expect(ask.getAttribute("aria-disabled")).not.toBe("true");
 });
 
-test("LOG-10: a member is not offered it, and where nobody is missing it does nothing", async () => {
+test("LOG-10: a member has no such button, and it does nothing if nobody is missing", async () => {
   await showSetup(tom.ref);
   expect(screen.queryByRole("button", { name: "Ask them in" })).toBeNull();
 });

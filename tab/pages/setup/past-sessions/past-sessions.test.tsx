@@ -52,7 +52,7 @@ function held(...sessions: readonly Held[]): Guild {
   return guild;
 }
 
-test("ATT-7: before any session is over the card says so", () => {
+test("ATT-7: before the first session has ended the card says so", () => {
   showAs(foundedGuild(), priya.ref);
   expect(card().getByText(/^No session is over yet/)).toBeDefined();
   expect(card().queryByRole("list")).toBeNull();
@@ -71,7 +71,7 @@ test("ATT-7: each past session has its number, date, minutes, facilitator, atten
   ]);
 });
 
-test("ATT-6: only to oneself is said that one was there, and nothing where one was not", () => {
+test("ATT-6: only the person themselves is told that they were there, and nothing if they were not", () => {
   const guild = held({ daysAgo: 1, there: { priya: "whole", tom: "whole", amina: "half", lars: "moment" } });
   const said = (who: MemberRef): string => {
     showAs(guild, who);
@@ -94,7 +94,7 @@ test.each([
   [{}, 9, "9 people by head count"],
   [{}, undefined, "Nobody was there for five minutes."],
 ] as const)(
-  "ATT-3, ATT-7: attendance is said in a few words: %o, head count %o",
+  "ATT-3, ATT-7: attendance is put in a few words: %o, head count %o",
   (there, headCount, words) => {
     showAs(
       held({ daysAgo: 1, there, ...(headCount === undefined ? {} : { headCount }) }),
@@ -104,7 +104,7 @@ test.each([
   },
 );
 
-test("ATT-7: the last three stand there, the earlier ones behind one line, newest first", async () => {
+test("ATT-7: the last three are shown, the earlier ones folded, newest first", async () => {
   const there = { tom: "whole" } as const;
   showAs(held(...[28, 21, 14, 7, 1].map((daysAgo) => ({ daysAgo, there }))), priya.ref);
   const numbers = () => card().getAllByRole("heading", { level: 3, hidden: true });
@@ -115,7 +115,7 @@ test("ATT-7: the last three stand there, the earlier ones behind one line, newes
   expect(card().getAllByRole("list")).toHaveLength(2);
 });
 
-test("ATT-5: a session that runs again is no past one", () => {
+test("ATT-5: a reopened session is not a past session", () => {
   const guild = held({ daysAgo: 0, there: { tom: "whole" } });
   guild.world.ahead = HOUR + 30 * MINUTE;
   guild.community(priya.ref, { type: "reopenSession" });

@@ -39,7 +39,7 @@ const heard = () =>
     .map(({ textContent }) => textContent)
     .join(" ");
 
-test("PLAN-8: a plan is proposed with an opening in one's own words, and without a closing", async () => {
+test("PLAN-8: a plan is proposed with a custom opening, and without a closing", async () => {
   const guild = toPlan();
   showSetup(guild);
   const user = hands();
@@ -60,7 +60,7 @@ test("PLAN-8: a plan is proposed with an opening in one's own words, and without
   expect(screen.getByText("Each session opens with “Check-in” (5 min).")).toBeDefined();
 });
 
-test("PLAN-8: in the plan it is changed, and what was typed stays while somebody else moves a topic", async () => {
+test("PLAN-8: it can be changed in the plan, and drafts are kept while somebody else moves a topic", async () => {
   const guild = proposed();
   showSetup(guild);
   const user = hands();
@@ -90,7 +90,7 @@ test("PLAN-8: a member reads how the sessions open and close, and changes nothin
   expect(screen.queryByRole("form", { name: "How each session opens and closes" })).toBeNull();
 });
 
-test("PLAN-9: a topic is put on the next agenda from the backlog, and told so", async () => {
+test("PLAN-9: a topic is put on the next agenda from the backlog, and that is announced", async () => {
   const guild = toPlan();
   showSetup(guild);
   const user = hands();
@@ -100,13 +100,13 @@ test("PLAN-9: a topic is put on the next agenda from the backlog, and told so", 
   expect(heard()).toContain("On the next agenda: The outage");
 });
 
-test("PLAN-9: who offered a topic does not plan it", async () => {
+test("PLAN-9: the author of a topic cannot plan it", async () => {
   showSetup(toPlan(), tom.ref);
   await hands().click(button("What to do with “The outage”"));
   expect(screen.queryByRole("button", { name: "Put on the next agenda" })).toBeNull();
 });
 
-test("BACK-2: the author of a topic changes it while it waits, and neither once it is planned nor while it runs", () => {
+test("BACK-2: the author of a topic changes it while it waits, but not once it is planned or running", () => {
   const guild = toPlan();
   const outage = founded(guild).backlog.topics.find(({ text }) => text === "The outage");
   if (outage === undefined) throw new Error("There is no such topic");

@@ -35,7 +35,7 @@ async function name(field: string, value: string, button: string): Promise<void>
   await hands().click(screen.getByRole("button", { name: button }));
 }
 
-test("SESSION-17: an organiser adds a session; it stands in its place and is called an extra one", async () => {
+test("SESSION-17: an organiser adds a session, which is listed by date and labelled as extra", async () => {
   const guild = datedGuild();
   showSetup(guild);
   await hands().click(screen.getByRole("button", { name: "Add a session" }));
@@ -47,7 +47,7 @@ test("SESSION-17: an organiser adds a session; it stands in its place and is cal
   expect(heard()).toContain("Added: Mon 10 May");
 });
 
-test("SESSION-17: one is moved, alone, and the focus comes back to where it began", async () => {
+test("SESSION-17: a single session is moved, and the focus returns to its button", async () => {
   const guild = datedGuild();
   showSetup(guild);
   await hands().click(screen.getByRole("button", { name: /^Move the session of/ }));
@@ -60,7 +60,7 @@ test("SESSION-17: one is moved, alone, and the focus comes back to where it bega
   expect(heard()).toContain("Moved to Thu 13 May");
 });
 
-test("SESSION-17: a time that is over is not taken, and Escape leaves everything as it is", async () => {
+test("SESSION-17: a time in the past is rejected, and Escape changes nothing", async () => {
   const guild = datedGuild();
   showSetup(guild);
   const user = hands();
@@ -73,7 +73,7 @@ test("SESSION-17: a time that is over is not taken, and Escape leaves everything
   expect(document.activeElement?.textContent).toBe("Move");
 });
 
-test("SESSION-18: one is cancelled after being asked, and what was written for it is on the next agenda", async () => {
+test("SESSION-18: a session is cancelled after confirmation, and its own items move to the next agenda", async () => {
   const guild = datedGuild();
   guild.community(priya.ref, { type: "addSession", at: FIRST + DAY });
   const item = { title: "Budget", kind: "topic", presenter: null, minutes: 10 } as const;
@@ -90,7 +90,7 @@ test("SESSION-18: one is cancelled after being asked, and what was written for i
   expect(document.activeElement?.textContent).toBe("Sessions to come");
 });
 
-test("SESSION-15, AGENDA-1: each agenda is written in its own place", async () => {
+test("SESSION-15, AGENDA-1: each session's agenda is edited in its own place", async () => {
   const guild = datedGuild();
   guild.community(priya.ref, { type: "addSession", at: FIRST + DAY });
   showSetup(guild);
@@ -109,7 +109,7 @@ test("AGENDA-8: the list says by how much an agenda is too long, in words", () =
   expect(list().getByText(/15 min too long/)).toBeDefined();
 });
 
-test("SESSION-17: who does not organise reads the dates and changes none", () => {
+test("SESSION-17: other members read the dates and cannot change them", () => {
   showSetup(datedGuild(), tom.ref);
   for (const label of [/^Move the session/, /^Cancel the session/, /^Add a session/])
     expect(screen.queryByRole("button", { name: label })).toBeNull();
