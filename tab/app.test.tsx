@@ -7,7 +7,7 @@ import { Refused } from "./components/refused.tsx";
 import type { Host } from "./teams/host.ts";
 import { createFakeSyncClient } from "./testing/fake-sync-client.ts";
 import { runningGuild, tom } from "./testing/guild.ts";
-import { hands, ownPage, pass, show } from "./testing/show.tsx";
+import { newUser, ownPage, pass, show } from "./testing/show.tsx";
 import type { Connection } from "./sync/sync-client.ts";
 
 ownPage();
@@ -96,7 +96,7 @@ describe("a person who is not let in", () => {
       show(<Refused code={code} reload={reload} />);
       expect(screen.getByRole("heading", { level: 1 }).textContent).not.toBe("");
       expect(reload).not.toHaveBeenCalled();
-      await hands().click(screen.getByRole("button", { name: "Try again" }));
+      await newUser().click(screen.getByRole("button", { name: "Try again" }));
       expect(reload).toHaveBeenCalledTimes(1);
     },
   );
@@ -106,7 +106,7 @@ describe("a person who is not let in", () => {
     const sync = createFakeSyncClient(runningGuild().world, tom.ref, { connection: { state: "live" } });
     const page = (of: typeof sync): Booted => ({ ...panel({ state: "live" }), sync: of }) as Booted;
     const first = render(<App boot={async () => page(sync)} />);
-    const user = hands();
+    const user = newUser();
     await vi.waitFor(() => expect(screen.getByRole("timer")).toBeDefined());
     await user.click(screen.getByRole("button", { name: "Add a takeaway" }));
     const field = await vi.waitFor(() => screen.getByRole("textbox", { name: "What did we learn?" }));

@@ -17,15 +17,15 @@ export function App({ boot }: { readonly boot: () => Promise<Booted> }) {
   const [failure, setFailure] = useState<Error | null>(null);
 
   useEffect(() => {
-    const wear = (name: ThemeName): void => {
+    const applyTheme = (name: ThemeName): void => {
       setTheme(name);
       rememberTheme(name);
     };
     boot().then(
       (found) => {
         if ("host" in found) {
-          wear(found.host.context.theme);
-          found.host.onTheme(wear);
+          applyTheme(found.host.context.theme);
+          found.host.onTheme(applyTheme);
           found.host.ready();
         }
         setBooted(found);

@@ -183,8 +183,8 @@ function presentCommunity({
 }: Replica): StreamView<Partial<CommunitySlices>, MyCommunity> {
   const shown = slices as Partial<CommunitySlices>;
   const own = (mine as MyCommunity | null) ?? NOTHING_OWN;
-  const stands = (poll: string) => shown[`poll:${poll}`]?.progress.phase === "open";
-  const ballots = Object.fromEntries(Object.entries(own.ballots).filter(([poll]) => stands(poll)));
+  const isOpen = (poll: string) => shown[`poll:${poll}`]?.progress.phase === "open";
+  const ballots = Object.fromEntries(Object.entries(own.ballots).filter(([poll]) => isOpen(poll)));
   return { id, version, slices: shown, mine: { ...own, ballots } };
 }
 

@@ -27,7 +27,7 @@ function readContext(context: app.Context): HostContext {
  */
 export async function connectToTeams(origins: string[]): Promise<Host | null> {
   const silence = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error("The page around this one does not answer")), ANSWER_WITHIN);
+    setTimeout(() => reject(new Error("The page that frames this one does not respond")), ANSWER_WITHIN);
   });
   try {
     await Promise.race([app.initialize(origins), silence]);

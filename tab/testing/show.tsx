@@ -44,5 +44,5 @@ export function show(page: ReactNode, sync?: SyncClient): RenderResult {
 }
 
 /** A person using the page. */
-export const hands = (): UserEvent =>
+export const newUser = (): UserEvent =>
   userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTimeAsync(ms) });

@@ -41,7 +41,7 @@ function pageOf({ page }: Scene) {
 }
 
 /** The lines of the page in which a typed text or a name would change the direction of the text beside it. */
-function torn(page: Element): readonly string[] {
+function affectedLines(page: Element): readonly string[] {
   const lines: string[] = [];
   const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
   while (walker.nextNode() !== null) {
@@ -65,7 +65,7 @@ describe.each(Object.entries(scenes).filter(([, scene]) => pageOf(scene) !== nul
     await untilShown(() => {
       page = show(pageOf(scene), sync).container;
     });
-    expect(page === undefined ? [] : torn(page)).toEqual([]);
+    expect(page === undefined ? [] : affectedLines(page)).toEqual([]);
     expect(page?.textContent.includes(FIRST)).toBe(!EMPTY.has(name));
   });
 });

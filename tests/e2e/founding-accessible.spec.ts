@@ -202,7 +202,7 @@ async function walk(
       const wider = await screen.app
         .locator("html")
         .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-      expect(wider, `${name}: what stands out at the side`).toBeLessThanOrEqual(0);
+      expect(wider, `${name}: pixels beyond the screen`).toBeLessThanOrEqual(0);
     });
 }
 

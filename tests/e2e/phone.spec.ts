@@ -65,7 +65,7 @@ test("TEAMS-1: on a phone without a token a member is told so, can try again, an
 }) => {
   await guildhall.seed({});
   const tom = await guildhall.member("tom", "phone");
-  if (tom.phone === null) throw new Error("Tom holds a phone");
+  if (tom.phone === null) throw new Error("Tom must have a phone");
   tom.phone.tokenError = "CancelledByUser";
   await tom.openPanel();
   await expect(tom.heading).toHaveText("We could not sign you in");

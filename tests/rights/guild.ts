@@ -121,7 +121,7 @@ export class Guild extends Founding {
     this.opens({ type: "draftPrinciples", by: { kind: "top", count: 1 } });
     const { workshop } = this.state;
     const [principle] = workshop?.step === "adopting" ? workshop.draft : [];
-    if (principle === undefined) throw new Error("Nothing was drafted");
+    if (principle === undefined) throw new Error("No principle was drafted");
     return principle.id;
   }
 

@@ -21,7 +21,7 @@ interface ActivityFrameProps {
   /** beside the kicker: the time left */
   readonly aside?: ReactNode;
   /** the heading: what to do now */
-  readonly told: string;
+  readonly instruction: string;
   /** a quieter second line */
   readonly more?: string;
   readonly level?: 2 | 3;
@@ -29,7 +29,7 @@ interface ActivityFrameProps {
 }
 
 /** The frame of an activity: its heading, and its controls as children. */
-export function ActivityFrame({ kicker, aside, told, more, level = 2, children }: ActivityFrameProps) {
+export function ActivityFrame({ kicker, aside, instruction, more, level = 2, children }: ActivityFrameProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const heading = useId();
@@ -42,12 +42,12 @@ export function ActivityFrame({ kicker, aside, told, more, level = 2, children }
           {aside}
         </div>
         <Heading
-          className={mergeClasses(text.subtitle, told.length > LONG && styles.long)}
+          className={mergeClasses(text.subtitle, instruction.length > LONG && styles.long)}
           id={heading}
           dir="auto"
           tabIndex={-1}
         >
-          {told}
+          {instruction}
         </Heading>
         {more !== undefined && <p className={text.quiet}>{more}</p>}
       </div>

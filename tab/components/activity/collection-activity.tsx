@@ -30,7 +30,7 @@ export function CollectionActivity({ collection, kicker, level = 2 }: Collection
   const { id, entries } = collection;
   const { phase } = collection.progress;
   return (
-    <ActivityFrame kicker={kicker ?? kickerOf(collection)} told={prompt} level={level}>
+    <ActivityFrame kicker={kicker ?? kickerOf(collection)} instruction={prompt} level={level}>
       {phase === "open" && <EntryComposer collection={collection} label={en.activity.list.field} />}
       {phase === "cancelled" && <p className={text.plain}>{en.ending.list.told}</p>}
       {entries.length > 0 && <Progress>{en.activity.list[COUNTS[phase]](entries.length)}</Progress>}

@@ -74,7 +74,7 @@ export function EntryList({ collection, prompt, runs }: EntryListProps) {
   const [all, setAll] = useState(false);
   const { entries, own } = collection;
   const into = entries.find(({ id, hidden }) => id === merged && !hidden);
-  const { shown: still, waiting, hand, release } = useStill(entries);
+  const { shown: still, waiting, pointerHandlers, release } = useStill(entries);
   const newest = still.toReversed();
   const shown = all || into !== undefined ? newest : newest.slice(0, SHORT_LIST);
   const mayMerge = runs && entries.filter(({ hidden }) => !hidden).length > 1;
@@ -99,7 +99,7 @@ export function EntryList({ collection, prompt, runs }: EntryListProps) {
         />
       )}
       {into === undefined && (
-        <ul className={text.list} aria-label={en.activity.list.entriesOf(prompt)} {...hand}>
+        <ul className={text.list} aria-label={en.activity.list.entriesOf(prompt)} {...pointerHandlers}>
           {shown.map((entry) => (
             <EntryRow
               key={entry.id}

@@ -20,9 +20,9 @@ interface NumberFieldProps {
 /** A field for a whole number, with an error message if it is out of range. */
 export function NumberField({ label, value, least, most, onChange }: NumberFieldProps) {
   const styles = useStyles();
-  const sound = wholeNumber(value, least, most) !== null;
+  const valid = wholeNumber(value, least, most) !== null;
   return (
-    <Field label={label} {...(!sound && { validationMessage: en.activity.wholeNumber(least, most) })}>
+    <Field label={label} {...(!valid && { validationMessage: en.activity.wholeNumber(least, most) })}>
       <Input
         className={styles.input}
         inputMode="numeric"

@@ -16,7 +16,7 @@ import { CloseVote } from "./close-vote.tsx";
 import { ClosesAt } from "./collection-activity.tsx";
 import { PollChoices } from "./poll-choices.tsx";
 import { PollResult } from "./poll-result.tsx";
-import { mannerOf, mannerTold, questionOf } from "./poll-words.ts";
+import { mannerOf, votingInstruction, questionOf } from "./poll-words.ts";
 import { PollEnding } from "./ending/ending-controls.tsx";
 import { RunBy } from "./run-by.tsx";
 import { useBallot } from "./use-ballot.ts";
@@ -45,7 +45,7 @@ export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
   const act = useAct();
   const closes = useMay()("closePoll", { opened: poll });
   return (
-    <ActivityFrame kicker={kicker ?? kickerOf(poll)} told={questionOf(poll)} level={level}>
+    <ActivityFrame kicker={kicker ?? kickerOf(poll)} instruction={questionOf(poll)} level={level}>
       {isOpen(poll) ? (
         <>
           <BeforeVoting poll={poll} />
@@ -96,7 +96,7 @@ export function BeforeVoting({ poll }: Pick<PollActivityProps, "poll">) {
   const text = useTextStyles();
   return (
     <div className={useStyles().before}>
-      <p className={text.plain}>{mannerTold(poll)}</p>
+      <p className={text.plain}>{votingInstruction(poll)}</p>
       <Secrecy secret more={`${en.activity.vote.secretMore} ${en.activity.vote.count[poll.secrecy]}`}>
         {en.activity.vote.secret}
       </Secrecy>

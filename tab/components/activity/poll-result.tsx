@@ -47,7 +47,7 @@ export function PollResult({ poll, outcome, note }: PollResultProps) {
   };
   const most = Math.max(0, ...Object.values<number>(tally));
   // On the logistics, only the winner matters; ties below it are not reported.
-  const told = poll.subject.kind === "logistics" ? ties.filter(({ votes }) => votes === most) : ties;
+  const shownTies = poll.subject.kind === "logistics" ? ties.filter(({ votes }) => votes === most) : ties;
   const shown = all ? ranking : ranking.slice(0, SHORT_RESULT);
   return (
     <div className={styles.block}>
@@ -81,7 +81,7 @@ export function PollResult({ poll, outcome, note }: PollResultProps) {
           {en.activity.showAll(ranking.length)}
         </Button>
       )}
-      {told.map((tie) => (
+      {shownTies.map((tie) => (
         <p className={text.quiet} key={tie.options[0] ?? tie.votes}>
           {tieText(tie, textOf)}
         </p>

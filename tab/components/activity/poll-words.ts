@@ -32,7 +32,7 @@ export function mannerOf({ budget, cap }: Pick<PollViewModel, "budget" | "cap">)
 }
 
 /** The instruction shown before voting. */
-export function mannerTold(poll: Pick<PollViewModel, "budget" | "cap">): string {
+export function votingInstruction(poll: Pick<PollViewModel, "budget" | "cap">): string {
   const { budget, cap } = poll;
   switch (mannerOf(poll)) {
     case "single":

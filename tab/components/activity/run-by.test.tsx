@@ -7,7 +7,7 @@ import { asked, badList, collecting, founded, lastPoll } from "../../testing/act
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
 import { amina, foundedGuild, type Guild, priya, tom } from "../../testing/guild.ts";
 import { button, panelOf, said, tell } from "../../testing/panel-of.tsx";
-import { hands, ownPage, pass, show } from "../../testing/show.tsx";
+import { newUser, ownPage, pass, show } from "../../testing/show.tsx";
 
 ownPage();
 beforeAll(async () => {
@@ -44,7 +44,7 @@ describe("a facilitator who only pressed Begin", () => {
     expect(said("Run by Priya Nair.")).toBeDefined();
     noButton("Close the list");
     noButton("What to do with “No agenda”");
-    await hands().click(button("What to do with “One person dominates the conversation”"));
+    await newUser().click(button("What to do with “One person dominates the conversation”"));
     expect(button("Edit")).toBeDefined();
     noButton("Hide");
   });

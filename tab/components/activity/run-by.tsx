@@ -15,6 +15,6 @@ export function RunBy({ opened }: { readonly opened: Opened }) {
   if (community === undefined) return null;
   const { people, organisers } = whoRuns(opened, community);
   // A member who has left has no name here and runs nothing.
-  const told = en.activity.runBy(people.filter((ref) => names.has(ref)).map(named), organisers);
-  return told === null ? null : <p className={text.quiet}>{told}</p>;
+  const sentence = en.activity.runBy(people.filter((ref) => names.has(ref)).map(named), organisers);
+  return sentence === null ? null : <p className={text.quiet}>{sentence}</p>;
 }

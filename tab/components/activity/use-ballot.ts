@@ -23,9 +23,11 @@ export function useBallot(poll: OpenPollViewModel): MyBallot {
   const act = useAct();
   const [wanted, setWanted] = useState<Ballot | null>(null);
   const casts = useRef(0);
-  const stands = new Set<string>(poll.options.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id));
+  const votable = new Set<string>(poll.options.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id));
   const votes: Ballot = Object.fromEntries(
-    Object.entries(wanted ?? poll.progress.mine).filter(([option, count]) => stands.has(option) && count > 0),
+    Object.entries(wanted ?? poll.progress.mine).filter(
+      ([option, count]) => votable.has(option) && count > 0,
+    ),
   );
   const spent = Object.values<number>(votes).reduce((sum, count) => sum + count, 0);
 

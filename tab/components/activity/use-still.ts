@@ -7,7 +7,7 @@ interface Still<T> {
   readonly waiting: number;
   /** unfreezes the list */
   readonly release: () => void;
-  readonly hand: {
+  readonly pointerHandlers: {
     readonly onPointerOver: (event: PointerEvent) => void;
     readonly onPointerLeave: () => void;
   };
@@ -24,7 +24,7 @@ export function useStill<T extends { readonly id: string }>(things: readonly T[]
     shown,
     waiting: things.length - shown.length,
     release,
-    hand: {
+    pointerHandlers: {
       onPointerOver: ({ target }) => {
         if (known === null && target instanceof Element && target.closest("button") !== null)
           setKnown(new Set(things.map(({ id }) => id)));

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { SetupPage } from "../../pages/setup/setup-page.tsx";
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
 import { plannedGuild, priya, tom } from "../../testing/guild.ts";
-import { hands, ownPage, pass, show } from "../../testing/show.tsx";
+import { newUser, ownPage, pass, show } from "../../testing/show.tsx";
 
 ownPage();
 
@@ -33,7 +33,7 @@ describe("reordering", () => {
   test("AGENDA-7: Alt with an arrow key moves an item, keeps the focus on it and says where it is", async () => {
     const { stored } = showSetup();
     button("Edit CI in ten minutes").focus();
-    await hands().keyboard("{Alt>}{ArrowUp}{/Alt}");
+    await newUser().keyboard("{Alt>}{ArrowUp}{/Alt}");
     expect(titles().slice(0, 3)).toEqual([ORDER[0], ORDER[2], ORDER[1]]);
     expect(stored().slice(0, 3)).toEqual([ORDER[0], ORDER[2], ORDER[1]]);
     expect(document.activeElement).toBe(button("Edit CI in ten minutes"));
@@ -42,7 +42,7 @@ describe("reordering", () => {
 
   test("AGENDA-7: the buttons up and down move an item and keep the focus, also at either end", async () => {
     const { stored } = showSetup();
-    const user = hands();
+    const user = newUser();
     button("Move Design tokens without tears up").focus();
     await user.keyboard("{Enter}");
     expect(stored()[0]).toBe("Design tokens without tears");
@@ -74,7 +74,7 @@ describe("reordering", () => {
     const { sync } = showSetup();
     const release = sync.hold();
     sync.answerNext({ kind: "refused", rejection: { code: "noSuchItem" } });
-    await hands().click(button("Move Closing up"));
+    await newUser().click(button("Move Closing up"));
     expect(titles()[3]).toBe("Closing");
     release();
     await pass(0);
@@ -86,7 +86,7 @@ describe("reordering", () => {
 describe("removing", () => {
   test("can be undone for a while before the item is removed for everybody", async () => {
     const { stored } = showSetup();
-    const user = hands();
+    const user = newUser();
     await user.click(button("Remove Open floor"));
     expect(document.activeElement).toBe(button("Undo: put Open floor back"));
     await user.keyboard("{Enter}");
@@ -103,7 +103,7 @@ describe("removing", () => {
 
   test("is carried out when the page is left", async () => {
     const { stored, page } = showSetup();
-    await hands().click(button("Remove Open floor"));
+    await newUser().click(button("Remove Open floor"));
     page.unmount();
     await pass(0);
     expect(stored()).not.toContain("Open floor");
@@ -115,7 +115,7 @@ describe("writing", () => {
 
   test("AGENDA-1: an item is added with a presenter from the chat, and the next can be typed right away", async () => {
     const { stored } = showSetup();
-    const user = hands();
+    const user = newUser();
     await user.type(form().getByRole("textbox", { name: "Title" }), "Container queries");
     await user.type(form().getByRole("combobox", { name: "Presenter (optional)" }), "tom");
     await pass(200);
@@ -129,7 +129,7 @@ describe("writing", () => {
 
   test("AGENDA-2: an error is shown beside its field, and nothing is lost", async () => {
     const { stored } = showSetup();
-    const user = hands();
+    const user = newUser();
     const minutes = form().getByRole("textbox", { name: "Minutes" });
     await user.clear(minutes);
     await user.type(minutes, "2.5");
@@ -141,7 +141,7 @@ describe("writing", () => {
 
   test("SYNC-2: a half-typed title survives a reload", async () => {
     const { sync, page } = showSetup();
-    await hands().type(form().getByRole("textbox", { name: "Title" }), "Half a to");
+    await newUser().type(form().getByRole("textbox", { name: "Title" }), "Half a to");
     page.unmount();
     show(<SetupPage sessionsHere={false} onSession={() => undefined} />, sync);
     expect(form().getByRole<HTMLInputElement>("textbox", { name: "Title" }).value).toBe("Half a to");
@@ -149,7 +149,7 @@ describe("writing", () => {
 
   test("SYNC-8: a half-edited item survives a reload", async () => {
     const { sync, page, stored } = showSetup();
-    const user = hands();
+    const user = newUser();
     await user.click(button("Edit Open floor"));
     const edited = () => within(screen.getByRole("form", { name: "Edit Open floor" }));
     const title = () => edited().getByRole<HTMLInputElement>("textbox", { name: "Title" });
@@ -168,7 +168,7 @@ describe("writing", () => {
 
   test("AGENDA-1: an item is edited in place", async () => {
     showSetup();
-    const user = hands();
+    const user = newUser();
     await user.click(button("Edit Open floor"));
     const edit = within(screen.getByRole("form", { name: "Edit Open floor" }));
     const title = edit.getByRole("textbox", { name: "Title" });

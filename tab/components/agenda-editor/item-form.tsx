@@ -22,10 +22,10 @@ const kindNamed = (text: string): ItemKind => ITEM_KINDS.find((kind) => kind ===
 /** Error messages by field. */
 function faultsOf({ title, minutes }: ItemDraft): { title?: string; minutes?: string } {
   const { minMinutes, maxMinutes } = LIMITS;
-  const sound = Number.isInteger(minutes) && minutes >= minMinutes && minutes <= maxMinutes;
+  const valid = Number.isInteger(minutes) && minutes >= minMinutes && minutes <= maxMinutes;
   return {
     ...(tidyLine(title) === "" && { title: en.agenda.titleMissing }),
-    ...(!sound && { minutes: en.agenda.minutesRange(minMinutes, maxMinutes) }),
+    ...(!valid && { minutes: en.agenda.minutesRange(minMinutes, maxMinutes) }),
   };
 }
 

@@ -3,7 +3,7 @@ import { DAY, HOUR, type Instant, MINUTE } from "@guildhall/shared/domain/kernel
 import { expect, test } from "vitest";
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
 import { type Guild, plannedGuild, priya, tom } from "../../testing/guild.ts";
-import { hands, ownPage, show } from "../../testing/show.tsx";
+import { newUser, ownPage, show } from "../../testing/show.tsx";
 import { PanelPage } from "./panel-page.tsx";
 
 ownPage();
@@ -31,7 +31,7 @@ test.each([
   const next = guild.next();
   show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
   expect(button("Begin an extra session")).toBeNull();
-  await hands().click(screen.getByRole("button", { name: "Begin the session" }));
+  await newUser().click(screen.getByRole("button", { name: "Begin the session" }));
   expect(guild.running()).toMatchObject({ id: next, items: { length: 5 } });
 });
 
@@ -41,7 +41,7 @@ test("SESSION-19: while it is far ahead an extra session is offered, which takes
   show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
   expect(button("Begin the session")).toBeNull();
   expect(screen.getByText(/^The next session is on /)).toBeDefined();
-  await hands().click(screen.getByRole("button", { name: "Begin an extra session" }));
+  await newUser().click(screen.getByRole("button", { name: "Begin an extra session" }));
   expect(guild.running().items).toEqual([]);
   expect(upcomingIds(guild)).toEqual(before);
 });
@@ -50,7 +50,7 @@ test("SESSION-19: the next session can still be begun early", async () => {
   const guild = datedGuild(Date.now() + 3 * DAY);
   const next = guild.next();
   show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
-  await hands().click(screen.getByRole("button", { name: "Begin the next one now" }));
+  await newUser().click(screen.getByRole("button", { name: "Begin the next one now" }));
   expect(guild.running().id).toBe(next);
 });
 

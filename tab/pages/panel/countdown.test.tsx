@@ -3,7 +3,7 @@ import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
 import { priya, runningGuild, tom } from "../../testing/guild.ts";
-import { hands, pass, show, ownPage } from "../../testing/show.tsx";
+import { newUser, pass, show, ownPage } from "../../testing/show.tsx";
 import { PanelPage } from "./panel-page.tsx";
 
 ownPage();
@@ -89,7 +89,7 @@ describe("the sound at zero", () => {
   test("TIMER-8: stays muted for a person who has muted it", async () => {
     const guild = runningGuild();
     const first = show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
-    await hands().click(screen.getByRole("button", { name: "Mute the sound at zero" }));
+    await newUser().click(screen.getByRole("button", { name: "Mute the sound at zero" }));
     first.unmount();
     show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
     expect(screen.getByRole("button", { name: "Play a soft sound at zero" })).toBeDefined();

@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
 import { amina, type Guild, lars, plannedGuild, priya, runningGuild, tom } from "../../testing/guild.ts";
-import { hands, ownPage, pass, show } from "../../testing/show.tsx";
+import { newUser, ownPage, pass, show } from "../../testing/show.tsx";
 import { PanelPage } from "./panel-page.tsx";
 
 ownPage();
@@ -37,7 +37,7 @@ describe("the ELMO button", () => {
   test("ELMO-6: is raised with one press, and taken back with another", async () => {
     const guild = runningGuild();
     show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
-    const user = hands();
+    const user = newUser();
     await user.click(elmo());
     expect(elmo().getAttribute("aria-label")).toBe("ELMO: you raised it. Take back. 1 of 4");
     await user.click(elmo());
@@ -50,7 +50,7 @@ describe("the ELMO button", () => {
     show(<PanelPage />, sync);
     const release = sync.hold();
     sync.answerNext({ kind: "refused", rejection: { code: "sessionOver" } });
-    await hands().click(elmo());
+    await newUser().click(elmo());
     expect(elmo().textContent).toContain("You raised it.");
     release();
     await pass(0);
@@ -62,7 +62,7 @@ describe("the ELMO button", () => {
     const guild = runningGuild();
     guild.world.writable = false;
     show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
-    await hands().click(elmo());
+    await newUser().click(elmo());
     expect(elmo().getAttribute("aria-disabled")).toBe("true");
     expect(guild.running().current?.elmos.count).toBe(0);
   });
@@ -89,7 +89,7 @@ describe("at a call", () => {
     guild.session(priya.ref, { type: "next", run: guild.run() });
     raise(guild, tom, amina, lars, priya);
     show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
-    await hands().click(within(call()).getByRole("button", { name: answer }));
+    await newUser().click(within(call()).getByRole("button", { name: answer }));
     expect(screen.getByRole("heading", { level: 2, name: now })).toBeDefined();
     const item = guild.running().items.find(({ title }) => title === "Design tokens without tears");
     expect(item?.progress.phase).toBe(phase);
@@ -100,7 +100,7 @@ describe("at a call", () => {
     const guild = runningGuild();
     const sync = createFakeSyncClient(guild.world, priya.ref);
     show(<PanelPage />, sync);
-    await hands().click(screen.getByRole("button", { name: /here/ }));
+    await newUser().click(screen.getByRole("button", { name: /here/ }));
     await pass(0);
     raise(guild, tom, amina, lars, priya);
     await pass(0);

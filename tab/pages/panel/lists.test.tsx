@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { collecting, lastCollection } from "../../testing/activities.ts";
 import { amina, lars, priya, tom } from "../../testing/guild.ts";
 import { button, panelOf, said, tell } from "../../testing/panel-of.tsx";
-import { hands, ownPage, pass } from "../../testing/show.tsx";
+import { newUser, ownPage, pass } from "../../testing/show.tsx";
 import { activityParts } from "./panel-parts.ts";
 
 ownPage();
@@ -16,7 +16,7 @@ describe("a list that everybody writes into", () => {
     const guild = collecting(0, { anonymous: true });
     await panelOf(guild, tom);
     expect(said(/^Nobody here ever sees who wrote what/)).toBeDefined();
-    const user = hands();
+    const user = newUser();
     await user.type(screen.getByRole("textbox", { name: "Your entry" }), "Less slides{Enter}");
     expect(screen.getByRole("listitem").textContent).toContain("Less slides");
     expect(said("Yours")).toBeDefined();
@@ -34,7 +34,7 @@ describe("a list that everybody writes into", () => {
   test("a row stays under a pointer at its button while others write", async () => {
     const guild = collecting(2);
     await panelOf(guild, priya);
-    const user = hands();
+    const user = newUser();
     await user.hover(button("What to do with “No agenda”"));
     await tell(guild, tom.ref, {
       type: "addEntry",
@@ -57,7 +57,7 @@ describe("a list that everybody writes into", () => {
       await panelOf(guild, tom);
     };
     await panelOf(guild, tom);
-    const user = hands();
+    const user = newUser();
     await user.click(button("What to do with “One person dominates the conversation”"));
     await user.click(button("Edit"));
     await user.clear(screen.getByDisplayValue("One person dominates the conversation"));
@@ -76,7 +76,7 @@ describe("a list that everybody writes into", () => {
 
   test("COLL-2: members change and remove their own entries, and no others", async () => {
     await panelOf(collecting(2), tom);
-    const user = hands();
+    const user = newUser();
     expect(screen.getAllByRole("button", { name: /^What to do with/ })).toHaveLength(1);
     await user.click(button("What to do with “One person dominates the conversation”"));
     await user.click(button("Edit"));
@@ -92,7 +92,7 @@ describe("a list that everybody writes into", () => {
   test("COLL-5: a hidden entry is shown as hidden, in full to its author, and can be shown again", async () => {
     const guild = collecting(2);
     await panelOf(guild, priya);
-    const user = hands();
+    const user = newUser();
     await user.click(button("What to do with “No agenda”"));
     await user.click(button("Hide"));
     expect(said("Hidden by who runs this")).toBeDefined();
@@ -113,7 +113,7 @@ describe("a list that everybody writes into", () => {
 
   test("COLL-6: two duplicates are merged with the keyboard alone, and both authors keep the credit", async () => {
     await panelOf(collecting(2), priya);
-    const user = hands();
+    const user = newUser();
     button("What to do with “No agenda”").focus();
     await user.keyboard("{Enter}");
     button("Says the same as…").focus();
@@ -138,14 +138,14 @@ describe("a list that everybody writes into", () => {
   test("a list of sixty is shown in part, and in full on demand", async () => {
     await panelOf(collecting(60), lars);
     expect(screen.getAllByRole("listitem").length).toBeLessThan(30);
-    await hands().click(button("Show all 60"));
+    await newUser().click(button("Show all 60"));
     expect(screen.getAllByRole("listitem")).toHaveLength(60);
   });
 
   test("what is typed stays when it is refused", async () => {
     const client = await panelOf(collecting(0), tom);
     client.answerNext({ kind: "refused", rejection: { code: "collectionClosed" } });
-    await hands().type(screen.getByRole("textbox", { name: "Your entry" }), "Kept{Enter}");
+    await newUser().type(screen.getByRole("textbox", { name: "Your entry" }), "Kept{Enter}");
     expect(screen.getByDisplayValue("Kept")).toBeDefined();
     expect(screen.getByRole("alert").textContent).toContain("closed");
   });

@@ -5,7 +5,7 @@ import { founded } from "../../testing/activities.ts";
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
 import { amina, type Guild, priya, tom } from "../../testing/guild.ts";
 import { panelOf } from "../../testing/panel-of.tsx";
-import { hands, ownPage, pass, show } from "../../testing/show.tsx";
+import { newUser, ownPage, pass, show } from "../../testing/show.tsx";
 import { PanelPage } from "./panel-page.tsx";
 import { activityParts, panelParts } from "./panel-parts.ts";
 
@@ -33,14 +33,14 @@ describe("before a session", () => {
   test("ACTION-7: of many actions the first few are shown, and all of them after a tap", async () => {
     await panelOf(withActions(60), amina);
     expect(lines()).toHaveLength(3);
-    await hands().click(screen.getByRole("button", { name: "Show all 60" }));
+    await newUser().click(screen.getByRole("button", { name: "Show all 60" }));
     expect(lines()).toHaveLength(60);
   });
 
   test("ACTION-2: the owner completes an action, and undoes that in the same place, with the focus on it", async () => {
     const guild = withActions(3);
     await panelOf(guild, tom);
-    const user = hands();
+    const user = newUser();
     await user.click(screen.getByRole("button", { name: `Done: ${NAMING}` }));
     expect(standings(guild)).toEqual(["done", "open", "open"]);
     expect(lines()[0]?.textContent).toContain("Done");
@@ -58,7 +58,7 @@ describe("before a session", () => {
   test("ACTION-3: any member takes on an action without an owner", async () => {
     const guild = withActions(3);
     await panelOf(guild, amina);
-    await hands().click(screen.getByRole("button", { name: `I’ll do it: ${DARK}` }));
+    await newUser().click(screen.getByRole("button", { name: `I’ll do it: ${DARK}` }));
     expect(founded(guild).actions[1]?.owner).toBe(amina.ref);
     expect(lines()[1]?.textContent).toContain("You · since session 1");
   });
@@ -93,7 +93,7 @@ describe("while a session runs", () => {
     const guild = begunWithActions(4);
     const first = show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
     await pass(0);
-    await hands().click(screen.getByRole("button", { name: "Put the open actions away" }));
+    await newUser().click(screen.getByRole("button", { name: "Put the open actions away" }));
     expect(section()).toBeNull();
     first.unmount();
     const again = show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
@@ -108,7 +108,7 @@ describe("while a session runs", () => {
   test("ACTION-2: the facilitator completes anybody's action", async () => {
     const guild = begunWithActions(4);
     await panelOf(guild, priya);
-    await hands().click(screen.getByRole("button", { name: `Done: ${DARK}` }));
+    await newUser().click(screen.getByRole("button", { name: `Done: ${DARK}` }));
     expect(standings(guild)[1]).toBe("done");
     expect(screen.getByRole("region", { name: "3 open actions" })).toBeDefined();
   });

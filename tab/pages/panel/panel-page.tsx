@@ -91,7 +91,7 @@ interface QuietPanelProps {
 function QuietPanel({ community, session }: QuietPanelProps) {
   const styles = useStyles();
   const until = reopenUntil(community);
-  const lately = useServerClock((now) => ({ value: now < until, until: now < until ? until : null }));
+  const recent = useServerClock((now) => ({ value: now < until, until: now < until ? until : null }));
   const place = useFirstPlace(null);
   const { layer, open, close } = useLayer<ActivityLayerName>();
   if (layer !== null)
@@ -106,7 +106,7 @@ function QuietPanel({ community, session }: QuietPanelProps) {
       <PanelHeader title={community.header.name} />
       <FirstActivity place={place} />
       {place.activity !== null && <hr className={styles.rule} />}
-      {session !== null && lately ? (
+      {session !== null && recent ? (
         <AfterSession session={session} community={community} />
       ) : (
         <BeforeSession community={community} second={place.activity !== null} />

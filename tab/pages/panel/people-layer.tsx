@@ -79,9 +79,9 @@ function HeadCount({ session, headCount }: Pick<PeopleLayerProps, "session" | "h
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     const count = Number(typed);
-    const sound = Number.isInteger(count) && count >= 1 && count <= LIMITS.headCount;
-    setWrong(!sound);
-    if (sound) await act.session(id, { type: "correctHeadCount", count });
+    const valid = Number.isInteger(count) && count >= 1 && count <= LIMITS.headCount;
+    setWrong(!valid);
+    if (valid) await act.session(id, { type: "correctHeadCount", count });
   }
 
   return (

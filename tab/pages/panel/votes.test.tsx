@@ -4,7 +4,7 @@ import { outcomeIn } from "@guildhall/shared/domain/community/polls/part";
 import { asked, lastPoll, vote } from "../../testing/activities.ts";
 import { amina, lars, priya, runningGuild, tom } from "../../testing/guild.ts";
 import { button, panelOf, said, untilShown } from "../../testing/panel-of.tsx";
-import { hands, ownPage, pass } from "../../testing/show.tsx";
+import { newUser, ownPage, pass } from "../../testing/show.tsx";
 import { activityParts } from "./panel-parts.ts";
 
 ownPage();
@@ -19,7 +19,7 @@ describe("a vote", () => {
     const guild = asked(2);
     await panelOf(guild, tom);
     expect(said(/Nobody here ever sees how you voted/)).toBeDefined();
-    const user = hands();
+    const user = newUser();
     await user.click(radio(/^Everybody gets a turn/));
     await user.click(radio(/^The agenda stands/));
     expect(radio(/^The agenda stands/).checked).toBe(true);
@@ -29,7 +29,7 @@ describe("a vote", () => {
 
   test("SYNC-3: a choice that did not count is reverted", async () => {
     const client = await panelOf(asked(2), tom);
-    const user = hands();
+    const user = newUser();
     await user.click(radio(/^Everybody gets a turn/));
     client.answerNext({ kind: "refused", rejection: { code: "pollClosed" } });
     await user.click(radio(/^The agenda stands/));
@@ -40,7 +40,7 @@ describe("a vote", () => {
   test("POLL-3: votes are shared out within the budget, with a maximum for each option", async () => {
     const guild = asked(2, { budget: 3, cap: 2 });
     await panelOf(guild, tom);
-    const user = hands();
+    const user = newUser();
     const plus = button("One more for “Everybody gets a turn before anybody gets two”");
     await user.click(plus);
     await user.click(plus);
@@ -68,7 +68,7 @@ describe("a vote", () => {
 
   test("POLL-6: members add options if they may", async () => {
     await panelOf(asked(2, { membersAdd: true }), tom);
-    await hands().type(screen.getByRole("textbox", { name: "Add an option" }), "Something else{Enter}");
+    await newUser().type(screen.getByRole("textbox", { name: "Add an option" }), "Something else{Enter}");
     expect(radio(/^Something else/)).toBeDefined();
     expect(said(/Added by you/)).toBeDefined();
   });
@@ -76,7 +76,7 @@ describe("a vote", () => {
   test("POLL-7: once everybody present has voted, that is said and closing is suggested; until then it asks for confirmation", async () => {
     const guild = asked(2);
     await panelOf(guild, priya);
-    const user = hands();
+    const user = newUser();
     await user.click(button("Close the vote"));
     expect(said("Close the vote now? At the last count 12 of 12 had not voted.")).toBeDefined();
     await user.click(button("Keep it open"));
@@ -107,7 +107,7 @@ describe("a vote", () => {
     expect(
       said(/have 1 vote each\. “Everybody gets a turn.*” comes first: it was offered first\./),
     ).toBeDefined();
-    await hands().click(button("Put it away"));
+    await newUser().click(button("Put it away"));
     expect(button("Begin the session")).toBeDefined();
     expect(within(screen.getByRole("region", { name: "Results" })).getByRole("button")).toBeDefined();
   });
@@ -115,7 +115,7 @@ describe("a vote", () => {
   test("a poll that is opened takes the first place on every panel", async () => {
     const guild = runningGuild();
     await panelOf(guild, priya);
-    const user = hands();
+    const user = newUser();
     await untilShown(() => user.click(button("Start something")));
     await user.click(button("Hold a vote"));
     await user.type(screen.getByRole("textbox", { name: "What is the question?" }), "Tea?");

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { adopting, badList, drafted, founded, goodList, voting } from "../../testing/activities.ts";
 import { foundedGuild, priya, tom } from "../../testing/guild.ts";
 import { button, panelOf, said, tell, untilShown } from "../../testing/panel-of.tsx";
-import { hands, ownPage, pass } from "../../testing/show.tsx";
+import { newUser, ownPage, pass } from "../../testing/show.tsx";
 import { activityParts } from "./panel-parts.ts";
 
 ownPage();
@@ -15,7 +15,7 @@ describe("the workshop", () => {
   test("TRIZ-1: leads from the bad list to a signed contract", async () => {
     const guild = foundedGuild();
     await panelOf(guild, priya);
-    const user = hands();
+    const user = newUser();
     await untilShown(() => user.click(button("Start something")));
     await user.click(button("Make a social contract"));
     await user.click(button("Start"));
@@ -66,7 +66,7 @@ describe("the workshop", () => {
 
   test("TRIZ-4: with one vote per option votes are ticked, and the number left is shown", async () => {
     await panelOf(voting(3, { budget: 2, cap: 1 }), tom);
-    const user = hands();
+    const user = newUser();
     const [first, second, third] = screen.getAllByRole<HTMLInputElement>("checkbox");
     if (!first || !second || !third) throw new Error("Three options");
     await user.click(first);
@@ -87,7 +87,7 @@ describe("the workshop", () => {
   test("stopping it asks for confirmation", async () => {
     const guild = adopting(2);
     await panelOf(guild, priya);
-    const user = hands();
+    const user = newUser();
     await user.click(button("Stop without a contract"));
     await user.click(button("Stop it"));
     expect(founded(guild).workshop).toBeNull();
@@ -99,8 +99,8 @@ describe("the workshop", () => {
     expect(screen.queryByText("Stop it")).toBeNull();
     await tell(guild, priya.ref, { type: "abandonWorkshop", from: "bad" });
     await pass(0);
-    const heard = screen.getAllByRole("status").map(({ textContent }) => textContent);
-    expect(heard.join(" ")).toContain("The social contract was stopped.");
+    const announced = screen.getAllByRole("status").map(({ textContent }) => textContent);
+    expect(announced.join(" ")).toContain("The social contract was stopped.");
     expect(screen.queryByRole("list", { name: "Entries: Bad list" })).toBeNull();
   });
 });

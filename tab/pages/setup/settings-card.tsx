@@ -102,14 +102,14 @@ function SettingsForm({ community }: { readonly community: CommunityViewModel })
     setSaved(false);
     setChanges((before) => ({ ...before, ...next }));
   };
-  const minutesSound = wholeFrom(LIMITS.minMinutes, LIMITS.maxMinutes, wanted.itemMinutes);
-  const atLeastSound = wholeFrom(1, LIMITS.headCount, wanted.elmoAtLeast);
-  const sound = minutesSound && atLeastSound && tidyLine(typed.name) !== "";
+  const minutesValid = wholeFrom(LIMITS.minMinutes, LIMITS.maxMinutes, wanted.itemMinutes);
+  const atLeastValid = wholeFrom(1, LIMITS.headCount, wanted.elmoAtLeast);
+  const valid = minutesValid && atLeastValid && tidyLine(typed.name) !== "";
   const changed = Object.keys(changes).length > 0;
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (!sound || !writable) return;
+    if (!valid || !writable) return;
     const stored = await act.community({ type: "changeSettings", name: typed.name, settings: wanted });
     if (!stored) return;
     setChanges({});
@@ -147,7 +147,7 @@ function SettingsForm({ community }: { readonly community: CommunityViewModel })
         <Field
           label={words.atLeast}
           hint={words.atLeastHint}
-          {...(!atLeastSound && { validationMessage: en.panel.people.headCountRange(LIMITS.headCount) })}
+          {...(!atLeastValid && { validationMessage: en.panel.people.headCountRange(LIMITS.headCount) })}
         >
           <Input
             className={styles.number}
@@ -157,7 +157,7 @@ function SettingsForm({ community }: { readonly community: CommunityViewModel })
           />
         </Field>
       </div>
-      {atLeastSound && (
+      {atLeastValid && (
         <p className={text.quiet} role="status">
           {exampleOf(wanted)}
         </p>
@@ -174,7 +174,7 @@ function SettingsForm({ community }: { readonly community: CommunityViewModel })
       </div>
       <Field
         label={words.itemMinutes}
-        {...(!minutesSound && {
+        {...(!minutesValid && {
           validationMessage: en.agenda.minutesRange(LIMITS.minMinutes, LIMITS.maxMinutes),
         })}
       >
@@ -189,7 +189,7 @@ function SettingsForm({ community }: { readonly community: CommunityViewModel })
         <Button
           type="submit"
           appearance={changed ? "primary" : "secondary"}
-          disabledFocusable={!writable || !sound || !changed}
+          disabledFocusable={!writable || !valid || !changed}
         >
           {words.save}
         </Button>

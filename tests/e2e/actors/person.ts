@@ -123,7 +123,7 @@ export class Person {
 
   /** Waits until every command from this screen has been stored or refused. */
   async settled(): Promise<void> {
-    await expect.poll(() => this.#acknowledgements.waitingFor, "what waits to be stored").toBe(0);
+    await expect.poll(() => this.#acknowledgements.waitingFor, "commands without an answer").toBe(0);
   }
 
   cut(kind: "refuse" | "silence" = "refuse"): void {

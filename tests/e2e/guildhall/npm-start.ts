@@ -40,7 +40,8 @@ export async function npmStart(...args: readonly string[]): Promise<NpmStart> {
     });
   });
   const first = await Promise.race([url, ended]);
-  if (typeof first !== "string") throw new Error(`npm start ended (${String(first)}) before it ran`);
+  if (typeof first !== "string")
+    throw new Error(`npm start exited (${String(first)}) before the server was running`);
   return {
     url: first,
     family: () => familyOf(pid),

@@ -51,7 +51,7 @@ const founded = async (): Promise<FoundedCommunity> => (await stored()).state;
 const newest = (title: string) => people.card(title);
 
 /** Presses two buttons of one view; the first press arrives last. */
-async function wrongWayRound(
+async function pressOutOfOrder(
   who: string,
   card: string,
   ...buttons: readonly (readonly [words: string, title: string])[]
@@ -182,7 +182,7 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
     await thumb("amara", "Everybody gets a turn");
     for (const ids of ["same id", "new id"] as const) await people.again(early.delivered, ids);
     await people.look("mateo", vote);
-    await wrongWayRound("mateo", vote, ["Cameras on", "👍"], ["Everybody gets a turn", "👍"]);
+    await pressOutOfOrder("mateo", vote, ["Cameras on", "👍"], ["Everybody gets a turn", "👍"]);
     await people.pressAt("mateo", vote, "Cameras on", "Take back");
     await thumb("mateo", "The agenda stands");
     await thumb("priya", "The agenda stands");
@@ -262,7 +262,7 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
       await people.pressAt(who, vote, "Everybody in this chat", "Vote");
     }
     const changed = await people.pressAt("amara", vote, "Every week", "Vote");
-    await wrongWayRound("amara", vote, ["Every 2 weeks", "Vote"], ["Every 4 weeks", "Vote"]);
+    await pressOutOfOrder("amara", vote, ["Every 2 weeks", "Vote"], ["Every 4 weeks", "Vote"]);
     await people.again(changed.delivered, "new id");
     expect(await people.reads("amara", vote)).toContain("Every 4 weeks\n · your choice");
     const closed = await people.press("tom", vote, "Close the vote");

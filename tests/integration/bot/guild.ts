@@ -57,7 +57,7 @@ export async function startGuild(
     const [member] = await storage.directory.enter(await community(), [
       { tenant: tenantId, objectId: aadObjectId ?? "" },
     ]);
-    if (member === undefined) throw new Error(`${key} cannot be entered`);
+    if (member === undefined) throw new Error(`${key} cannot be entered in the directory`);
     return member;
   };
   const envelope = async <C>(key: string, command: C) => ({
@@ -116,7 +116,7 @@ export function until(liveStream: SessionStream, wanted: (state: SessionState) =
     };
     const timer = setTimeout(() => {
       stop();
-      reject(new Error(`The session did not get there: ${JSON.stringify(liveStream.state)}`));
+      reject(new Error(`The session did not reach that state: ${JSON.stringify(liveStream.state)}`));
     }, 10_000);
     const stop = liveStream.subscribe(look);
     look();

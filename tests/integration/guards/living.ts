@@ -91,7 +91,7 @@ export function given<T>(value: T | null | undefined, what: string): T {
 
 export function runOf(liveStream: SessionStream): RunId {
   if (liveStream.state.status !== "running" || liveStream.state.current === null)
-    throw new Error("Nothing runs");
+    throw new Error("No session runs");
   return liveStream.state.current.elmos.run;
 }
 

@@ -25,11 +25,11 @@ function refuse(why: string, namesIn: (each: (typeof found)[number]) => readonly
   console.error(`Nothing is recorded. ${why}:\n${names.join("\n")}`);
   process.exit(1);
 }
-refuse("A whole life (life.ts, founding-life.ts) leads to none of these; let them happen there", ({ now }) =>
+refuse("These do not happen in life.ts or founding-life.ts; let them happen there", ({ now }) =>
   Object.keys(now).filter((name) => now[name] === ""),
 );
 refuse(
-  "These have changed under a version that is recorded; give them a new one, as CONTRIBUTING.md says",
+  "The shapes of these recorded versions have changed; raise the versions, as CONTRIBUTING.md says",
   ({ now, recorded }) => changedIn(now, recorded),
 );
 

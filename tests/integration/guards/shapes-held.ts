@@ -18,13 +18,13 @@ export function changeOf(
 ): string {
   const key = `${name} ${version}`;
   if (now[key] === "")
-    return `Nothing in tests/integration/guards/{life,founding-life}.ts leads to ${name}: let it happen there`;
+    return `${name} does not happen in tests/integration/guards/{life,founding-life}.ts: let it happen there`;
   if (recorded[key] === now[key]) return UNCHANGED;
   return (
-    `What is kept of ${name} has changed, and what exists already holds version ${version} of it.\n` +
+    `The shape of ${name} has changed, but data of version ${version} exists.\n` +
     `Raise its version in ${where}, with an upcast from ${version}, and record the new one:\n` +
     "  node tests/integration/guards/record.ts\n" +
-    "What is new is recorded with the same command."
+    "The same command records new types."
   );
 }
 

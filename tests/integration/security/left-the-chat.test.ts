@@ -44,7 +44,7 @@ afterEach(async () => {
 });
 
 /** Connects with a ticket, or else with a fresh token: the panel, or the reason of the refusal. */
-async function knock(server: BotServer, who: string, ticket?: string): Promise<TestPanel | string> {
+async function connect(server: BotServer, who: string, ticket?: string): Promise<TestPanel | string> {
   const { id, meetingId } = teams.conversation("meeting");
   const proof =
     ticket === undefined ? { kind: "token", token: await teams.tokens.sso(who) } : { kind: "ticket", ticket };
@@ -55,18 +55,18 @@ async function knock(server: BotServer, who: string, ticket?: string): Promise<T
 }
 
 async function open(server: BotServer, who: string, ticket?: string): Promise<TestPanel> {
-  const panel = await knock(server, who, ticket);
+  const panel = await connect(server, who, ticket);
   if (typeof panel === "string") throw new Error(`${who} was not let in: ${panel}`);
   return panel;
 }
 
 /** The outcome of an attempt to connect, in a word. */
 async function outcomeOf(server: BotServer, who: string, ticket?: string): Promise<string> {
-  const panel = await knock(server, who, ticket);
+  const panel = await connect(server, who, ticket);
   return typeof panel === "string" ? panel : "in";
 }
 
-const goneOf = (panel: TestPanel): Promise<unknown> =>
+const disconnected = (panel: TestPanel): Promise<unknown> =>
   new Promise((resolve) => panel.socket.once("disconnect", resolve));
 
 const ticketOf = async (panel: TestPanel): Promise<string> => (await panel.next<Welcome>("welcome")).ticket;
@@ -98,7 +98,7 @@ describe.each([
     if (isFounded) await found(priya);
     const toms = [await open(one, "tom"), await open(two, "tom")] as const;
     const tickets = [await ticketOf(toms[0]), await ticketOf(toms[1])];
-    const gone = toms.map(goneOf);
+    const gone = toms.map(disconnected);
 
     await teams.removeMembers(["tom"]);
     expect(await within(Promise.all(gone), "both panels to be put out", 5_000)).toEqual([
@@ -122,7 +122,7 @@ describe.each([
     if (isFounded) await found(others[0]);
     const toms = [await open(one, "tom"), await open(two, "tom")] as const;
     const ticket = await ticketOf(toms[0]);
-    const gone = toms.map(goneOf);
+    const gone = toms.map(disconnected);
     // Teams' notification never arrives.
     teams.delivery.hold();
     void teams.removeMembers(["tom"]);
@@ -147,7 +147,7 @@ describe("a person who is removed from the chat", () => {
       const beats = await two.storage.presence.read(community);
       return beats.some(({ members }) => members.includes(me)) ? true : undefined;
     }, "Tom's presence to be exchanged");
-    const gone = goneOf(tom);
+    const gone = disconnected(tom);
     teams.delivery.hold();
     void teams.removeMembers(["tom"]);
     const { teamsId } = teams.person("tom");
@@ -157,7 +157,7 @@ describe("a person who is removed from the chat", () => {
       membersRemoved: [{ id: teamsId }],
     };
     await teams.deliver(activity, await teams.tokens.channel());
-    expect(await within(gone, "the panel to be put out", 5_000)).toBe("io server disconnect");
+    expect(await within(gone, "the panel to be disconnected", 5_000)).toBe("io server disconnect");
     expect(await outcomeOf(two, "tom")).toBe("notAMember");
     expect(await isThere(priya)).toBe(true);
   });
@@ -204,9 +204,9 @@ describe("a ticket", () => {
     const ticket = newestTicketOf(tom);
     for (const server of servers) expect(await outcomeOf(server, "tom", ticket)).toBe("in");
 
-    const gone = goneOf(tom);
+    const gone = disconnected(tom);
     environment.advance(4 * MINUTE);
-    expect(await within(gone, "the panel to be put out", 10_000)).toBe("io server disconnect");
+    expect(await within(gone, "the panel to be disconnected", 10_000)).toBe("io server disconnect");
     for (const server of servers) expect(await outcomeOf(server, "tom", ticket)).toBe("ticketExpired");
     expect(await outcomeOf(one, "tom")).toBe("in");
   });
@@ -217,9 +217,9 @@ describe("a ticket", () => {
     answerWith(tom, "tom");
     // Another person's token does not count.
     answerWith(amara, "tom");
-    const gone = goneOf(amara);
+    const gone = disconnected(amara);
     await travel(64);
-    expect(await within(gone, "the other panel to be put out", 10_000)).toBe("io server disconnect");
+    expect(await within(gone, "the other panel to be disconnected", 10_000)).toBe("io server disconnect");
     expect(await isThere(tom)).toBe(true);
     expect(await outcomeOf(two, "tom", newestTicketOf(tom))).toBe("in");
     expect(await outcomeOf(two, "amara", newestTicketOf(amara))).toBe("ticketExpired");

@@ -66,7 +66,7 @@ async function knownLine(who: string): Promise<RawLine> {
 }
 
 /** Whether the server delays a refusal. */
-async function isTurnedAway(who: string): Promise<boolean> {
+async function isDelayed(who: string): Promise<boolean> {
   const { environment } = world;
   const later = environment.later.bind(environment);
   const held = new Promise<boolean>((resolve) => {
@@ -94,7 +94,7 @@ describe("a connection, below the level of messages", () => {
     const line = await knownLine("tom");
     for (let index = 0; index < 1_000; index += 1) send(line.socket);
     await line.closed;
-    expect(await isTurnedAway("tom")).toBe(true);
+    expect(await isDelayed("tom")).toBe(true);
   });
 
   it("SEC-19: ends with the first packet that is not Socket.IO's", async () => {

@@ -43,7 +43,7 @@ export const SECOND_CAST: Cast = {
 };
 
 /** Everything that the storage's administrator can read at one moment with the deployment's own key. */
-export interface Glimpse {
+export interface Observation {
   readonly rows: readonly DumpedRow[];
   /** the scopes whose keys exist */
   readonly keys: readonly string[];
@@ -62,7 +62,7 @@ export interface Played {
   /** people's names by ref and by Entra id */
   readonly names: ReadonlyMap<string, string>;
   /** before anybody voted; while all is open; after it was closed, during the session; after its end; 90 days later */
-  readonly glimpses: Readonly<Record<"before" | "during" | "closed" | "after" | "later", Glimpse>>;
+  readonly observations: Readonly<Record<"before" | "during" | "closed" | "after" | "later", Observation>>;
   /** when servers stored their notes, in whole minutes since the session began */
   readonly noteTimes: readonly number[];
 }
@@ -186,7 +186,7 @@ export async function playSession(azurite: Azurite, cast: Cast): Promise<Played>
   const [poll, collection] = [polls.at(-1), collections.at(-1)];
   if (poll === undefined || collection === undefined) throw new Error("Nothing is open");
 
-  const glimpse = async (): Promise<Glimpse> => {
+  const observe = async (): Promise<Observation> => {
     const rows = await dumpTables(connectionString, tablePrefix);
     const keys = await real.sealKeys.all(communityStream(community));
     const { state } = await server.liveStreams.community(community);
@@ -208,7 +208,7 @@ export async function playSession(azurite: Azurite, cast: Cast): Promise<Played>
   };
   const raises = (part: Part): Promise<void> => tell(session, cast[part], { type: "raiseElmo", run: null });
 
-  const before = await glimpse();
+  const before = await observe();
   await until(10, 5);
   server.board.panelOpened(community, refOf(cast.late1));
   await votesAndWrites("late1", 0, "Let one person talk");
@@ -226,15 +226,15 @@ export async function playSession(azurite: Azurite, cast: Cast): Promise<Played>
   await votesAndWrites("early2", 0, "Invite everybody");
   server.board.panelClosed(community, refOf(cast.early2));
   await until(20, 30);
-  const during = await glimpse();
+  const during = await observe();
   await tell(guild, "priya", { type: "closePoll", poll: poll.id });
   await tell(guild, "priya", { type: "closeCollection", collection: collection.id });
   await until(21, 20);
-  const closed = await glimpse();
+  const closed = await observe();
   await until(30, 5);
   await tell(session, "priya", { type: "finish" });
   await until(31);
-  const after = await glimpse();
+  const after = await observe();
   await server.stop();
   await quiet();
   // The servers ninety days later.
@@ -244,9 +244,9 @@ export async function playSession(azurite: Azurite, cast: Cast): Promise<Played>
   await quiet();
   await environment.advance(20 * SECOND);
   await quiet();
-  const later = await glimpse();
+  const later = await observe();
   await server.stop();
-  return { cast, names, glimpses: { before, during, closed, after, later }, noteTimes };
+  return { cast, names, observations: { before, during, closed, after, later }, noteTimes };
 }
 
 type Tell = (who: CommunityStream, name: string, command: MemberCommunityCommand) => Promise<void>;
@@ -258,7 +258,7 @@ const writes = (tell: Tell, guild: CommunityStream, who: string, collection: Col
   tell(guild, who, { type: "addEntry", collection, text, twin: null });
 
 /** What is readable of a session's attendance record: the quarters by name, and the number of people. */
-export function recordIn({ log }: Glimpse, { names }: Played) {
+export function recordIn({ log }: Observation, { names }: Played) {
   const events = log.flatMap((entry) => entry.events);
   const recorded = events.findLast(({ type }) => type === "AttendanceRecorded");
   if (recorded?.type !== "AttendanceRecorded") return null;

@@ -3,7 +3,7 @@ import { bodyOf, type DumpedRow, isKeyRow, textOf } from "../../chaos/table-dump
 import { type Azurite, startAzurite } from "../../support/azurite.ts";
 import {
   FIRST,
-  type Glimpse,
+  type Observation,
   type Played,
   playSession,
   recordIn,
@@ -32,7 +32,7 @@ const commits = ({ rowKey }: DumpedRow): boolean => rowKey.startsWith("c-");
 const marksOf = ({ names }: Played): ReadonlyMap<string, string> => names;
 
 /** Rows normalised so that they read the same in both worlds. */
-function comparable({ names }: Played, { rows }: Glimpse) {
+function comparable({ names }: Played, { rows }: Observation) {
   const texts = (some: readonly DumpedRow[]) =>
     some.map((row) => withoutChance(row, names).replace(/id-\d{8}-manual(-\d+)?/g, "<id>"));
   return {
@@ -45,17 +45,17 @@ function comparable({ names }: Played, { rows }: Glimpse) {
 describe("attendance, compared with the times of ballots, anonymous entries and ELMOs", () => {
   test("can be read by a server with the keys, as long as permitted", () => {
     for (const world of worlds) {
-      const { cast, glimpses } = world;
-      expect(glimpses.before.noted).toEqual({});
-      expect(glimpses.closed.noted).toEqual({
+      const { cast, observations } = world;
+      expect(observations.before.noted).toEqual({});
+      expect(observations.closed.noted).toEqual({
         priya: [0, 1, 2, 3],
         [cast.early1]: [0, 1, 2, 3],
         [cast.early2]: [0, 1, 2, 3],
         [cast.late1]: [2, 3],
         [cast.late2]: [2, 3],
       });
-      expect(recordIn(glimpses.closed, world)).toBeNull();
-      expect(recordIn(glimpses.after, world)).toEqual({
+      expect(recordIn(observations.closed, world)).toBeNull();
+      expect(recordIn(observations.after, world)).toEqual({
         counts: { people: 5, quarters: [3, 5, 5, 3] },
         by: {
           priya: [1, 2, 3, 4],
@@ -71,7 +71,7 @@ describe("attendance, compared with the times of ballots, anonymous entries and 
   test("SEC-13 never identifies anybody in a row other than those of members and presence", () => {
     for (const world of worlds)
       for (const moment of MOMENTS) {
-        const rows = world.glimpses[moment].rows.filter((row) => !aboutPeople(row));
+        const rows = world.observations[moment].rows.filter((row) => !aboutPeople(row));
         const marks = new Map([...marksOf(world)].filter(([, name]) => !name.startsWith("priya")));
         for (const row of rows)
           expect({ moment, row: row.rowKey, names: marksIn(textOf(row), marks) }).toEqual({
@@ -85,19 +85,19 @@ describe("attendance, compared with the times of ballots, anonymous entries and 
     // Other people play the roles in the other world: what is known about a person must not depend on the role.
     const [one, other] = worlds;
     for (const moment of MOMENTS) {
-      expect(one.glimpses[moment].noted).toEqual(other.glimpses[moment].noted);
-      expect(recordIn(one.glimpses[moment], one)).toEqual(recordIn(other.glimpses[moment], other));
-      expect(one.glimpses[moment].attended).toEqual(other.glimpses[moment].attended);
+      expect(one.observations[moment].noted).toEqual(other.observations[moment].noted);
+      expect(recordIn(one.observations[moment], one)).toEqual(recordIn(other.observations[moment], other));
+      expect(one.observations[moment].attended).toEqual(other.observations[moment].attended);
     }
-    const secret = one.glimpses.after.log.flatMap(({ events }) =>
+    const secret = one.observations.after.log.flatMap(({ events }) =>
       events.filter(({ type }) => type === "BallotCast" || type === "EntryAdded"),
     );
     expect(secret).toHaveLength(10);
   });
 
   test("SEC-13 narrows no ballot and no entry down to one of those who came, or left, around its time", () => {
-    for (const { cast, glimpses } of worlds)
-      for (const known of [glimpses.closed.noted, recordBy(glimpses.after)]) {
+    for (const { cast, observations } of worlds)
+      for (const known of [observations.closed.noted, recordBy(observations.after)]) {
         expect(known[cast.late1]).toEqual(known[cast.late2]);
         expect(known[cast.early1]).toEqual(known[cast.early2]);
         for (const absent of [cast.absent1, cast.absent2]) expect(known).not.toHaveProperty(absent);
@@ -108,8 +108,8 @@ describe("attendance, compared with the times of ballots, anonymous entries and 
     const [one, other] = worlds;
     for (const moment of ["before", "closed", "after", "later"] as const) {
       const [first, second] = [
-        comparable(one, one.glimpses[moment]),
-        comparable(other, other.glimpses[moment]),
+        comparable(one, one.observations[moment]),
+        comparable(other, other.observations[moment]),
       ];
       expect(first.commits.length).toBeGreaterThan(4);
       expect({ moment, ...first }).toEqual({ moment, ...second });
@@ -126,9 +126,9 @@ describe("attendance, compared with the times of ballots, anonymous entries and 
   });
 
   test("SEC-13, ATT-4 has the same length, whoever was there", () => {
-    const lengths = worlds.flatMap(({ glimpses }) =>
+    const lengths = worlds.flatMap(({ observations }) =>
       (["during", "closed"] as const).flatMap((moment) =>
-        glimpses[moment].rows
+        observations[moment].rows
           .filter(({ table }) => table === "Attendance")
           .map((row) => (JSON.parse(bodyOf(row) ?? "{}") as { readonly box: string }).box.length),
       ),
@@ -138,21 +138,21 @@ describe("attendance, compared with the times of ballots, anonymous entries and 
   });
 
   test("ATT-3, ATT-6 is shown to nobody before the session has ended, and afterwards by name to the person alone", () => {
-    for (const { cast, names, glimpses } of worlds) {
+    for (const { cast, names, observations } of worlds) {
       for (const moment of ["before", "during", "closed"] as const) {
-        expect(glimpses[moment].view).not.toMatch(/attendance|quarters/);
-        expect(new Set(Object.values(glimpses[moment].attended))).toEqual(new Set([null]));
+        expect(observations[moment].view).not.toMatch(/attendance|quarters/);
+        expect(new Set(Object.values(observations[moment].attended))).toEqual(new Set([null]));
       }
-      expect(glimpses.after.view).toContain('"attendance":{"people":5,"quarters":[3,5,5,3]}');
-      expect(glimpses.after.attended).toMatchObject({ [cast.late1]: [2, 3, 4], [cast.absent1]: null });
+      expect(observations.after.view).toContain('"attendance":{"people":5,"quarters":[3,5,5,3]}');
+      expect(observations.after.attended).toMatchObject({ [cast.late1]: [2, 3, 4], [cast.absent1]: null });
       const others = new Map([...names].filter(([, name]) => !name.startsWith("priya")));
-      expect(marksIn(glimpses.after.view, others)).toEqual([]);
+      expect(marksIn(observations.after.view, others)).toEqual([]);
     }
   });
 
   test("SEC-13, ATT-6 cannot be read by name 90 days after the session; the number remains", () => {
     for (const world of worlds) {
-      const { after, later } = world.glimpses;
+      const { after, later } = world.observations;
       expect(after.keys).toHaveLength(1);
       expect(later.keys).toEqual([]);
       expect(later.rows.filter(isKeyRow)).toEqual([]);
@@ -166,8 +166,8 @@ describe("attendance, compared with the times of ballots, anonymous entries and 
     }
   });
 
-  function recordBy(glimpse: Glimpse): Readonly<Record<string, unknown>> {
-    const world = worlds.find(({ glimpses }) => Object.values(glimpses).includes(glimpse));
-    return (world === undefined ? null : recordIn(glimpse, world)?.by) ?? {};
+  function recordBy(observation: Observation): Readonly<Record<string, unknown>> {
+    const world = worlds.find(({ observations }) => Object.values(observations).includes(observation));
+    return (world === undefined ? null : recordIn(observation, world)?.by) ?? {};
   }
 });

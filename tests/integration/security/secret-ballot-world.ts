@@ -164,7 +164,7 @@ export async function playOut(azurite: Azurite, cast: Cast): Promise<Aftermath> 
     const entry = entryIn(
       await eventually(who.community, (now) => entryIn(now) !== undefined, "one's own entry"),
     );
-    if (entry === undefined) throw new Error("It is gone");
+    if (entry === undefined) throw new Error("The entry is gone");
     return entry;
   };
   const presses = async (who: string, card: string, poll: PollSlice, index: number): Promise<void> => {

@@ -56,7 +56,7 @@ async function playOut({ raises, joinsIn, takesBack }: Cast): Promise<Aftermath>
   for (const name of NAMES) people.set(name, await recorder.connect(name, guild.servers[0]?.url ?? ""));
   const person = (name: Name): RecordingPerson => {
     const found = people.get(name);
-    if (found === undefined) throw new Error(`${name} is not here`);
+    if (found === undefined) throw new Error(`${name} is not present`);
     return found;
   };
   const priya = person("priya");

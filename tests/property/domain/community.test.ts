@@ -106,9 +106,11 @@ test("SYNC-1: members are sent changes of their own part, except those that ever
       ...idsOf(after.polls.filter(isOpen)),
       ...idsOf(after.collections.filter(isOpen)),
     ]);
-    const told = changedMine(before, after);
-    const untold = PEOPLE.filter((who) => !told.has(who));
-    expect(untold.map((who) => own(after, who, open))).toEqual(untold.map((who) => own(before, who, open)));
+    const notified = changedMine(before, after);
+    const unnotified = PEOPLE.filter((who) => !notified.has(who));
+    expect(unnotified.map((who) => own(after, who, open))).toEqual(
+      unnotified.map((who) => own(before, who, open)),
+    );
   });
 });
 

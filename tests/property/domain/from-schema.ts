@@ -110,7 +110,7 @@ function valuesOf(schema: Schema): readonly [usual: fc.Arbitrary<unknown>, odd: 
   }
   // An id: a branded text of a certain format.
   if (def.type === "pipe") return [fc.constant("gone"), ODD_IDS];
-  throw new Error(`Nothing is drawn from a schema of the type ${def.type} yet`);
+  throw new Error(`Schemas of the type ${def.type} are not supported yet`);
 }
 
 const LEFT_OUT = Symbol("left out");
@@ -157,12 +157,12 @@ function list(
 /** A schema's commands by type, so that each can be weighted. */
 export function byType(schema: Schema): ReadonlyMap<string, Schema> {
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  if (def.type !== "union") throw new Error("The commands of a stream are told apart by their type");
+  if (def.type !== "union") throw new Error("The schema of commands must be a union");
   return new Map(
     def.options.map((option) => {
       const of = (option as z.core.$ZodTypes)._zod.def;
       const type = of.type === "object" ? of.shape["type"] : undefined;
-      if (type === undefined) throw new Error("A command has a type");
+      if (type === undefined) throw new Error("A command must have a type");
       const [name] = (type as z.core.$ZodLiteral)._zod.def.values;
       return [String(name), option] as const;
     }),

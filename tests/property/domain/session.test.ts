@@ -95,8 +95,8 @@ test("ELMO-5, ELMO-6: a call lasts until its run ends, and each run has at most 
       const [was, is] = [before, after].map((state) =>
         state.status === "running" ? (state.current?.elmos ?? null) : null,
       );
-      const goesOn = was?.call !== undefined && was.call !== null && is?.run === was.run;
-      expect(goesOn ? is.call : null).toEqual(goesOn ? was.call : null);
+      const continues = was?.call !== undefined && was.call !== null && is?.run === was.run;
+      expect(continues ? is.call : null).toEqual(continues ? was.call : null);
     };
   });
 });

@@ -17,7 +17,7 @@ export interface Turn<Command> {
   readonly after: Millis;
   readonly present: readonly MemberRef[];
   /** further people who were present a moment ago */
-  readonly lately: readonly MemberRef[];
+  readonly recentlyPresent: readonly MemberRef[];
 }
 
 /** The percentage of odd values: few in most commands, half in some. */
@@ -65,7 +65,7 @@ export const turn = <Command>(
       ),
       after: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 400 * SECOND })),
       present: fc.subarray(PEOPLE),
-      lately: fc.subarray(PEOPLE),
+      recentlyPresent: fc.subarray(PEOPLE),
     },
     { noNullPrototype: true },
   );

@@ -29,7 +29,7 @@ export function walkMany<State, Command extends AnyCommand, Event>(
     fc.property(turns, (all) => walk(kind, all, look())),
     RUNS,
   );
-  if (failed) throw new Error(`Walk ${numRuns} of the seed ${seed} goes wrong`, { cause: errorInstance });
+  if (failed) throw new Error(`Walk ${numRuns} of seed ${seed} fails`, { cause: errorInstance });
 }
 
 interface AnyCommand {
@@ -82,7 +82,7 @@ function walk<State, Command extends AnyCommand, Event>(
           ? { kind: "member", ref: turn.ref, meetingOrganiser: turn.meetingOrganiser }
           : { kind: "system" },
       present: turn.present,
-      around: [...new Set([...turn.present, ...turn.lately])],
+      around: [...new Set([...turn.present, ...turn.recentlyPresent])],
       freshId: `fresh-${index}`,
     };
     given.push(JSON.stringify({ by: meta.actor, ...command }).slice(0, 500));

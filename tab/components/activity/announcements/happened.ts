@@ -21,7 +21,7 @@ export interface Moment {
 }
 
 /** The changes between two moments that screen readers should announce, in this order. */
-export function happened(before: Moment, after: Moment): readonly string[] {
+export function announcementsOf(before: Moment, after: Moment): readonly string[] {
   return [
     ...votesClosed(before.view, after.view),
     ...cancelled(before.view, after.view),
@@ -103,12 +103,12 @@ function workshop(before: CommunityView, after: CommunityView): readonly string[
   if (was === undefined) return [];
   if (is === undefined) return [words.stopped];
   if (is.id !== was.id) return [];
-  if (is.step !== was.step) return [stepTold(is.step)];
+  if (is.step !== was.step) return [stepText(is.step)];
   const drafted = is.step === "adopting" && was.step === "adopting" && was.draft.length === 0;
   return drafted && is.draft.length > 0 ? [words.drafted(is.draft.length)] : [];
 }
 
-const stepTold = (step: (typeof WORKSHOP_STEPS)[number]): string =>
+const stepText = (step: (typeof WORKSHOP_STEPS)[number]): string =>
   words.step(WORKSHOP_STEPS.indexOf(step) + 1, WORKSHOP_STEPS.length, en.workshop.told[step]);
 
 function planned(before: CommunityView, after: CommunityView): readonly string[] {
@@ -123,7 +123,7 @@ function planned(before: CommunityView, after: CommunityView): readonly string[]
 
 /** Actions that were completed, dropped or reopened; one line for all that made room for new ones. */
 function actionsSettled(before: CommunityView, after: CommunityView): readonly string[] {
-  const told = en.actions.announce;
+  const texts = en.actions.announce;
   const changed = (after.slices.actions ?? []).flatMap((id) => {
     const was = before.slices[`action:${id}`];
     const is = after.slices[`action:${id}`];
@@ -132,9 +132,9 @@ function actionsSettled(before: CommunityView, after: CommunityView): readonly s
   const madeRoom = changed.filter(({ standing }) => standing.is === "madeRoom").length;
   const lines = changed.flatMap(({ standing, text }) => {
     if (standing.is === "madeRoom") return [];
-    return standing.is === "open" ? told.reopened(text) : told[standing.is](text);
+    return standing.is === "open" ? texts.reopened(text) : texts[standing.is](text);
   });
-  return madeRoom === 0 ? lines : [...lines, told.madeRoom(madeRoom)];
+  return madeRoom === 0 ? lines : [...lines, texts.madeRoom(madeRoom)];
 }
 
 function begun(before: CommunityView, after: CommunityView): readonly string[] {
@@ -143,6 +143,6 @@ function begun(before: CommunityView, after: CommunityView): readonly string[] {
     if (known.has(activityName(activity))) return [];
     const first = words.begun(activityTitle(after, activity));
     const step = activity.kind === "workshop" ? after.slices.workshop?.step : undefined;
-    return step === undefined ? [first] : [first, stepTold(step)];
+    return step === undefined ? [first] : [first, stepText(step)];
   });
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { useLive$, useSync } from "../../../live/sync-context.ts";
 import { useAnnounce } from "../../announcer.tsx";
-import { happened, type Moment } from "./happened.ts";
+import { announcementsOf, type Moment } from "./happened.ts";
 
 /** Announces activities that begin, progress, close and get results while the page is open. */
 export function useActivityAnnouncements(): void {
@@ -15,6 +15,6 @@ export function useActivityAnnouncements(): void {
     // Changes from before the page was opened are not announced.
     before.current = view.slices.community === undefined ? null : { view, everybodyVoted };
     if (was === null || before.current === null || was.view.id !== view.id) return;
-    for (const text of happened(was, before.current)) announce(text);
+    for (const text of announcementsOf(was, before.current)) announce(text);
   }, [view, everybodyVoted, announce]);
 }

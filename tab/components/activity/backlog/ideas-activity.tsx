@@ -32,7 +32,7 @@ export function IdeasActivity({ ideas, purpose, level = 2 }: IdeasActivityProps)
   return (
     <ActivityFrame
       kicker={`${en.backlog.ideasHeading}: ${isolated(prompt)}`}
-      told={promptOf(ideas)}
+      instruction={promptOf(ideas)}
       level={level}
     >
       {open && <EntryComposer collection={ideas} label={en.activity.list.field} />}

@@ -73,7 +73,7 @@ export function TopicForm(props: TopicFormProps) {
     if (takesFocus) field.current?.focus();
   }, [takesFocus]);
   const minutes = wholeNumber(typedMinutes, LIMITS.minMinutes, LIMITS.maxMinutes);
-  const sound = fits(title, LIMITS.title) && tidyLine(why).length <= LIMITS.why && minutes !== null;
+  const valid = fits(title, LIMITS.title) && tidyLine(why).length <= LIMITS.why && minutes !== null;
 
   /** Once edited, both hold what was typed here, so that either can be cleared. */
   function touch(typed: { readonly title?: string; readonly why?: string }): void {
@@ -84,7 +84,7 @@ export function TopicForm(props: TopicFormProps) {
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (!sound || sending || !writable) return;
+    if (!valid || sending || !writable) return;
     setSending(true);
     const stored = await onSubmit({ title, topic: { why, kind, minutes } });
     setSending(false);
@@ -136,7 +136,7 @@ export function TopicForm(props: TopicFormProps) {
         onChange={setMinutes}
       />
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabledFocusable={!writable || sending || !sound}>
+        <Button type="submit" appearance="primary" disabledFocusable={!writable || sending || !valid}>
           {sending ? en.backlog.offering : button}
         </Button>
         {onClose !== undefined && <Button onClick={onClose}>{en.backlog.close}</Button>}

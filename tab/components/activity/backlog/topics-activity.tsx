@@ -19,7 +19,7 @@ export function TopicsActivity({ level = 2 }: { readonly level?: 2 | 3 }) {
   return (
     <ActivityFrame
       kicker={en.backlog.heading}
-      told={en.backlog.told}
+      instruction={en.backlog.told}
       more={en.backlog.toldMore}
       level={level}
     >

@@ -24,11 +24,11 @@ interface ContractActivityProps {
 
 /** The contract to read and sign, and who has signed. */
 export function ContractActivity({ contract, level = 2 }: ContractActivityProps) {
-  const told = contract.version > 1 ? en.contract.askChanged : en.contract.askFirst;
+  const instruction = contract.version > 1 ? en.contract.askChanged : en.contract.askFirst;
   return (
     <ActivityFrame
       kicker={en.contract.heading}
-      told={contract.signedByMe ? en.contract.agreed : told}
+      instruction={contract.signedByMe ? en.contract.agreed : instruction}
       level={level}
     >
       <ContractView contract={contract} />

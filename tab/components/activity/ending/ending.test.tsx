@@ -15,7 +15,7 @@ import {
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { priya, tom } from "../../../testing/guild.ts";
 import { button, panelOf, said, tell } from "../../../testing/panel-of.tsx";
-import { hands, ownPage, pass, show } from "../../../testing/show.tsx";
+import { newUser, ownPage, pass, show } from "../../../testing/show.tsx";
 import { toField } from "../../wall-input.ts";
 
 ownPage();
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 const SUMMARY = "Change when it closes, or cancel it";
-const heard = () =>
+const announced = () =>
   screen
     .getAllByRole("status")
     .map(({ textContent }) => textContent)
@@ -36,7 +36,7 @@ const type = (at: number) => fireEvent.change(field(), { target: { value: local(
 test("POLL-10: whoever runs a vote moves its closing to a future time, and gets a confirmation", async () => {
   const guild = asked(3);
   await panelOf(guild, priya);
-  const user = hands();
+  const user = newUser();
   await user.click(said(SUMMARY));
   expect(button("Move it").getAttribute("aria-disabled")).toBe("true");
   type(Date.now() - HOUR);
@@ -45,7 +45,7 @@ test("POLL-10: whoever runs a vote moves its closing to a future time, and gets 
   type(at);
   await user.click(button("Move it"));
   expect(lastPoll(guild).progress).toMatchObject({ phase: "open", closesAt: at });
-  expect(heard()).toContain("It closes ");
+  expect(announced()).toContain("It closes ");
   expect(document.activeElement).toBe(button("Move it"));
   await user.click(button("Close it by hand instead"));
   expect(lastPoll(guild).progress).toMatchObject({ phase: "open", closesAt: null });
@@ -54,7 +54,7 @@ test("POLL-10: whoever runs a vote moves its closing to a future time, and gets 
 test("the typed time is kept when it is refused, and when somebody else moves it", async () => {
   const guild = asked(3);
   const client = await panelOf(guild, priya);
-  const user = hands();
+  const user = newUser();
   await user.click(said(SUMMARY));
   const at = Date.now() + 3 * DAY;
   type(at);
@@ -74,7 +74,7 @@ test("the typed time is kept when it is refused, and when somebody else moves it
 test("POLL-11: a vote is cancelled after confirmation, and everybody sees that", async () => {
   const guild = asked(3);
   await panelOf(guild, priya);
-  const user = hands();
+  const user = newUser();
   await user.click(said(SUMMARY));
   await user.click(button("Cancel the vote"));
   await user.click(button("Let it go on"));
@@ -93,14 +93,14 @@ test("POLL-11: a member sees the cancelled vote and its announcement, but cannot
   await tell(guild, priya.ref, { type: "cancelPoll", group: lastPoll(guild).group });
   await pass(0);
   expect(said("This vote was cancelled. Nothing was counted.")).toBeDefined();
-  expect(heard()).toContain("The vote is cancelled, and nothing is counted: ");
+  expect(announced()).toContain("The vote is cancelled, and nothing is counted: ");
 });
 
 test("POLL-11: the three votes on the logistics are cancelled together in the details tab, and announced once", async () => {
   const guild = logisticsVoted();
   const client = createFakeSyncClient(guild.world, priya.ref);
   show(<SetupPage sessionsHere={false} onSession={() => undefined} />, client);
-  const user = hands();
+  const user = newUser();
   const card = within(screen.getByRole("region", { name: "Logistics" }));
   await user.click(card.getByText(SUMMARY));
   await user.click(card.getByText("Cancel the vote"));
@@ -111,14 +111,14 @@ test("POLL-11: the three votes on the logistics are cancelled together in the de
     "cancelled",
   ]);
   expect(card.getAllByText("This vote was cancelled. Nothing was counted.")).toHaveLength(3);
-  const told = heard();
-  expect(told.split("The vote is cancelled")).toHaveLength(2);
+  const texts = announced();
+  expect(texts.split("The vote is cancelled")).toHaveLength(2);
 });
 
 test("COLL-8: a list is cancelled, and its entries stay readable", async () => {
   const guild = collecting(2);
   await panelOf(guild, priya);
-  const user = hands();
+  const user = newUser();
   await user.click(said(SUMMARY));
   await user.click(button("Cancel the list"));
   await user.click(button("Cancel it"));
@@ -130,9 +130,9 @@ test("COLL-8: a list is cancelled, and its entries stay readable", async () => {
 test("COLL-8: asking for topics closes at another time, and cannot be cancelled", async () => {
   const guild = topicsAsked(1);
   await panelOf(guild, priya);
-  await hands().click(said("Change when it closes"));
+  await newUser().click(said("Change when it closes"));
   type(Date.now() + DAY);
-  await hands().click(button("Move it"));
+  await newUser().click(button("Move it"));
   expect(founded(guild).backlog.asking?.closesAt).toBe(Date.now() + DAY);
   expect(screen.queryByText("Cancel the list")).toBeNull();
 });
@@ -144,7 +144,7 @@ test("COLL-7: whoever runs it undoes a merge from the entry's menu; nobody else 
   if (into === undefined || from === undefined) throw new Error("two entries");
   guild.community(priya.ref, { type: "mergeEntries", collection, into, from, text: null });
   await panelOf(guild, priya);
-  const user = hands();
+  const user = newUser();
   const more = button("What to do with “One person dominates the conversation”");
   await user.click(more);
   await user.click(button("Undo the merge"));
@@ -164,7 +164,7 @@ test("COLL-7: a merge of topics can be undone too", async () => {
   if (into === undefined || from === undefined) throw new Error("two topics");
   guild.community(priya.ref, { type: "mergeTopics", into: into.id, from: from.id, title: null });
   await panelOf(guild, priya);
-  const user = hands();
+  const user = newUser();
   await user.click(button(`What to do with “${into.text}”`));
   await user.click(button("Undo the merge"));
   expect(founded(guild).backlog.topics).toHaveLength(2);

@@ -38,7 +38,7 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
   return (
     <ActivityFrame
       kicker={en.logistics.heading}
-      told={first === undefined ? en.logistics.toldClosed : en.logistics.told}
+      instruction={first === undefined ? en.logistics.toldClosed : en.logistics.told}
       {...(first !== undefined && { more: en.logistics.toldMore })}
       level={level}
     >

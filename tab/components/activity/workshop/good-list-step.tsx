@@ -52,7 +52,7 @@ export function GoodListStep({ bad, good, runs }: GoodListStepProps) {
   if (badList === null || goodList === null) return null;
   const twins = badList.entries.filter(({ hidden }) => !hidden);
   const known = new Set<string | null>(twins.map(({ id }) => id));
-  const besides = goodList.entries.filter(({ twin }) => !known.has(twin));
+  const others = goodList.entries.filter(({ twin }) => !known.has(twin));
   const turned = twins.filter(({ id }) => goodList.entries.some(({ twin }) => twin === id)).length;
   const into = goodList.entries.find(({ id, hidden }) => id === merged && !hidden);
   return (
@@ -64,7 +64,7 @@ export function GoodListStep({ bad, good, runs }: GoodListStepProps) {
       {into === undefined ? (
         <Pairs
           twins={twins}
-          besides={besides}
+          others={others}
           good={goodList}
           runs={runs}
           onMerge={runs && goodList.entries.length > 1 ? setMerged : null}
@@ -91,10 +91,10 @@ interface TurnsProps {
 interface PairsProps extends TurnsProps {
   readonly twins: readonly Entry[];
   /** the good entries whose bad entry is not shown, or that have none */
-  readonly besides: readonly Entry[];
+  readonly others: readonly Entry[];
 }
 
-function Pairs({ twins, besides, ...rest }: PairsProps) {
+function Pairs({ twins, others, ...rest }: PairsProps) {
   const styles = useStyles();
   const text = useTextStyles();
   return (
@@ -120,7 +120,7 @@ function Pairs({ twins, besides, ...rest }: PairsProps) {
       </ul>
       <section className={styles.pair} aria-label={en.workshop.withoutTwin}>
         <h3 className={text.label}>{en.workshop.withoutTwin}</h3>
-        <Turns {...rest} entries={besides} twin={null} label={en.workshop.withoutTwinField} />
+        <Turns {...rest} entries={others} twin={null} label={en.workshop.withoutTwinField} />
       </section>
     </>
   );

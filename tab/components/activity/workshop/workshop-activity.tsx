@@ -25,7 +25,7 @@ export function WorkshopActivity({ workshop, level = 2 }: WorkshopActivityProps)
     <ActivityFrame
       kicker={`${en.workshop.heading} · ${en.workshop.step(place, WORKSHOP_STEPS.length)}`}
       aside={step === "adopting" ? undefined : <StepClock workshop={workshop} />}
-      told={toldOf(workshop, runs)}
+      instruction={instructionFor(workshop, runs)}
       level={level}
     >
       <Step workshop={workshop} runs={runs} />
@@ -35,7 +35,7 @@ export function WorkshopActivity({ workshop, level = 2 }: WorkshopActivityProps)
   );
 }
 
-function toldOf(workshop: Workshop, runs: boolean): string {
+function instructionFor(workshop: Workshop, runs: boolean): string {
   if (workshop.step !== "adopting" || !runs) return en.workshop.told[workshop.step];
   return workshop.draft.length === 0 ? en.workshop.adoptingRunner : en.workshop.wordingRunner;
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { badList, contracted, founded } from "../../../testing/activities.ts";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { priya, tom, type Guild } from "../../../testing/guild.ts";
-import { hands, ownPage, show } from "../../../testing/show.tsx";
+import { newUser, ownPage, show } from "../../../testing/show.tsx";
 import { SetupPage } from "../setup-page.tsx";
 
 ownPage();
@@ -26,7 +26,7 @@ test("CONTRACT-4: a principle leads to its bad entry in the unfolded list, with 
   expect(list?.open).toBe(false);
   const [link] = links();
   link?.focus();
-  await hands().keyboard("{Enter}");
+  await newUser().keyboard("{Enter}");
   expect(list?.open).toBe(true);
   expect(document.activeElement?.tagName).toBe("LI");
   expect(document.activeElement?.textContent).toBe("One person dominates the conversation");
@@ -36,7 +36,7 @@ test("CONTRACT-4: it still does while the contract is revised", async () => {
   const guild = contracted();
   badList(1, undefined, guild);
   showSetup(guild);
-  const user = hands();
+  const user = newUser();
   await user.click(screen.getByText("The contract that holds meanwhile"));
   const [link] = links();
   if (link === undefined) throw new Error("no link");
@@ -56,6 +56,6 @@ test("CONTRACT-4: nothing leads to a hidden entry, and the list says only that i
       name: /^instead of: One person dominates/,
     }),
   ).toBeNull();
-  await hands().click(screen.getByText(/^The bad list of Tue,? 5 May/));
+  await newUser().click(screen.getByText(/^The bad list of Tue,? 5 May/));
   expect(screen.getByText("Hidden by who runs this")).toBeDefined();
 });

@@ -25,7 +25,7 @@ export function ContractCard({ step, mark, next, shown }: MatterCardProps) {
     <SectionCard
       id={headingOf("contract")}
       heading={en.contract.heading}
-      {...(contract === null || running || mark ? { fact: step.told } : {})}
+      {...(contract === null || running || mark ? { fact: step.text } : {})}
       {...(mark && { mark })}
     >
       {contract === null && !running && <p className={text.plain}>{en.setup.steps.lines.contract}</p>}

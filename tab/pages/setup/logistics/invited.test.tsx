@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { founded, logisticsDecided } from "../../../testing/activities.ts";
 import { createFakeSyncClient, type FakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { foundedGuild, priya, tom, type Guild } from "../../../testing/guild.ts";
-import { hands, ownPage, pass, show } from "../../../testing/show.tsx";
+import { newUser, ownPage, pass, show } from "../../../testing/show.tsx";
 import { SetupPage } from "../setup-page.tsx";
 
 ownPage();
@@ -26,7 +26,7 @@ const LONG = "Bartholomew Featherstonehaugh-Montgomery von Hohenzollern-Sigmarin
 test("LOG-8: the decision on the participants shows who is invited and has not taken part yet, to members too", async () => {
   guild.world.invited = { count: 2, names: [LONG, "Zoë Ito"] };
   await showSetup(tom.ref);
-  await hands().click(screen.getByText("Invited, and not here yet: 2 people"));
+  await newUser().click(screen.getByText("Invited, and not here yet: 2 people"));
   const names = within(screen.getByRole("list", { name: "Invited, and not here yet" })).getAllByRole(
     "listitem",
   );
@@ -45,7 +45,7 @@ test("whoever takes part leaves the list, which stays in place", async () => {
   guild.world.invited = { count: 1, names: ["Zoë Ito"] };
   await showSetup();
   const summary = screen.getByText("Invited, and not here yet: 1 person");
-  await hands().click(summary);
+  await newUser().click(summary);
   guild.world.invited = { count: 0, names: [] };
   guild.world.present = [priya.ref];
   guild.world.changed();
@@ -74,7 +74,7 @@ test("LOG-10: an organiser invites them with one tap, and not again that day", a
   guild.world.invited = { count: 2, names: [LONG, "Zoë Ito"] };
   await showSetup();
   const ask = screen.getByRole("button", { name: "Ask them in" });
-  await hands().click(ask);
+  await newUser().click(ask);
   await pass(0);
   expect(founded(guild).logistics.askedInAt).not.toBeNull();
   expect(ask.isConnected && ask.getAttribute("aria-disabled")).toBe("true");

@@ -35,7 +35,7 @@ export function LogisticsCard({ step, mark, next, shown }: MatterCardProps) {
     <SectionCard
       id={headingOf("logistics")}
       heading={en.logistics.heading}
-      {...(!decided || running || mark ? { fact: step.told } : {})}
+      {...(!decided || running || mark ? { fact: step.text } : {})}
       {...(mark && { mark })}
     >
       {!decided && !running && <p className={text.plain}>{en.setup.steps.lines.logistics}</p>}

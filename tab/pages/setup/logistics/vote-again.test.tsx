@@ -6,7 +6,7 @@ import { founded, lastPoll, logisticsDecided } from "../../../testing/activities
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { priya, tom, type Guild } from "../../../testing/guild.ts";
 import { button } from "../../../testing/panel-of.tsx";
-import { hands, ownPage, show } from "../../../testing/show.tsx";
+import { newUser, ownPage, show } from "../../../testing/show.tsx";
 import { SetupPage } from "../setup-page.tsx";
 
 ownPage();
@@ -19,7 +19,7 @@ test("LOG-4: one tap opens a new vote in the chat that marks the current choice,
   const guild = logisticsDecided();
   showSetup(guild);
   const again = button(/^Vote again in the chat until Fri,? 8 May: how long$/);
-  await hands().click(again);
+  await newUser().click(again);
   const { current, ...poll } = lastPoll(guild);
   expect(poll).toMatchObject({
     subject: { kind: "logistics", element: "duration" },
@@ -34,7 +34,7 @@ test("LOG-4: one tap opens a new vote in the chat that marks the current choice,
 test("LOG-4: it can also be live, or for another time; cancelling returns the focus", async () => {
   const guild = logisticsDecided();
   showSetup(guild);
-  const user = hands();
+  const user = newUser();
   const choose = "Choose how to vote again: how often";
   await user.click(button(choose));
   expect(document.activeElement).toBe(screen.getByRole("form", { name: choose }).parentElement);

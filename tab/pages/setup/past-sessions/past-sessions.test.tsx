@@ -4,7 +4,7 @@ import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { DAY, HOUR, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { amina, foundedGuild, type Guild, lars, priya, tom } from "../../../testing/guild.ts";
-import { hands, ownPage, show } from "../../../testing/show.tsx";
+import { newUser, ownPage, show } from "../../../testing/show.tsx";
 import { SetupPage } from "../setup-page.tsx";
 
 ownPage();
@@ -108,7 +108,7 @@ test("ATT-7: the last three are shown, the earlier ones folded, newest first", a
   const there = { tom: "whole" } as const;
   showAs(held(...[28, 21, 14, 7, 1].map((daysAgo) => ({ daysAgo, there }))), priya.ref);
   const numbers = () => card().getAllByRole("heading", { level: 3, hidden: true });
-  await hands().click(card().getByText("2 earlier sessions"));
+  await newUser().click(card().getByText("2 earlier sessions"));
   expect(numbers().map(({ textContent }) => textContent?.slice(0, 9))).toEqual(
     [5, 4, 3, 2, 1].map((session) => `Session ${session}`),
   );

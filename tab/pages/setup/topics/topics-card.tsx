@@ -31,7 +31,7 @@ export function TopicsCard({ step, mark, next, shown }: MatterCardProps) {
     <SectionCard
       id={headingOf("topics")}
       heading={en.backlog.heading}
-      fact={step.told}
+      fact={step.text}
       {...(mark && { mark })}
     >
       {none && <p className={text.plain}>{en.setup.steps.lines.topics}</p>}

@@ -49,16 +49,18 @@ export function UpcomingSession({ community, session, number, onCancelled }: Upc
     return { value, until: value ? null : at };
   });
   const date = at === null ? words.undated : words.at(at);
-  const told = extra ? `${date} · ${words.extra}` : date;
+  const description = extra ? `${date} · ${words.extra}` : date;
   return (
     <section className={styles.session} aria-labelledby={heading}>
       <div className={styles.head}>
         <h3 className={styles.title} id={heading}>
-          {number === null ? told : words.next(number)}
+          {number === null ? description : words.next(number)}
         </h3>
         {agenda.length > 0 && <AgendaTotal session={session} />}
       </div>
-      {number !== null && <p className={text.plain}>{missed && at !== null ? words.wasDue(at) : told}</p>}
+      {number !== null && (
+        <p className={text.plain}>{missed && at !== null ? words.wasDue(at) : description}</p>
+      )}
       {may("moveSession") && at !== null && <ChangeDate session={id} at={at} onCancelled={onCancelled} />}
       {number === null ? (
         <Disclosure summary={en.agenda.of(at)}>

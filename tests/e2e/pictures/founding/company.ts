@@ -29,7 +29,7 @@ export async function assemble(guildhall: Guildhall): Promise<Company> {
   for (const person of KEYS) clients.set(person, await connectPerson({ teams, person, url: server.url }));
   const client = (who: Who): PersonClient => {
     const found = clients.get(who);
-    if (found === undefined) throw new Error(`${who} has gone`);
+    if (found === undefined) throw new Error(`${who} has left`);
     return found;
   };
   const tellAll: Company["tellAll"] = async (commands) => {
