@@ -7,7 +7,7 @@ import { Refused } from "./components/refused.tsx";
 import type { Host } from "./teams/host.ts";
 import { createFakeSyncClient } from "./testing/fake-sync-client.ts";
 import { runningGuild, tom } from "./testing/guild.ts";
-import { hands, ownPage, pass, show } from "./testing/show.tsx";
+import { newUser, ownPage, pass, show } from "./testing/show.tsx";
 import type { Connection } from "./sync/sync-client.ts";
 
 ownPage();
@@ -37,7 +37,7 @@ const panel = (connection: Connection, unknownPerson = false, around = host()): 
 });
 
 describe("the tab", () => {
-  test("says where it lives when it is opened outside of Teams", async () => {
+  test("says where it belongs when it is opened outside Teams", async () => {
     await open({ kind: "outside" });
     expect(screen.getByRole("heading", { name: "Guildhall lives in Microsoft Teams" })).toBeDefined();
   });
@@ -54,18 +54,18 @@ describe("the tab", () => {
     expect(ready).toHaveBeenCalledTimes(1);
   });
 
-  test("says so when Teams does not tell who the person is", async () => {
+  test("says so when Teams does not identify the person", async () => {
     await open(panel({ state: "connecting" }, true));
     expect(screen.getByRole("heading", { name: "We could not sign you in" })).toBeDefined();
   });
 
-  test("is never blank when a part of it fails", async () => {
+  test("is not blank when a part of it fails", async () => {
     render(<App boot={() => Promise.reject(new Error("Gone"))} />);
     await pass(0);
     expect(screen.getByRole("link", { name: "Reload the page" })).toBeDefined();
   });
 
-  test("SYNC-2: shows what it knew while it reconnects, and says so", async () => {
+  test("SYNC-2: keeps showing its data while it reconnects, and says so", async () => {
     await open(panel({ state: "reconnecting", since: Date.now() }));
     await vi.waitFor(() => expect(screen.getByRole("timer")).toBeDefined());
     expect(screen.getByText(/^Reconnecting/)).toBeDefined();
@@ -73,7 +73,7 @@ describe("the tab", () => {
 });
 
 describe("a person whom Teams no longer vouches for", () => {
-  test("SEC-17: is told so in place of the reconnecting, keeps the page, and can try again", async () => {
+  test("SEC-17: is told so instead of that the page reconnects, keeps the page, and can try again", async () => {
     await open(panel({ state: "reconnecting", since: Date.now() }, true));
     await vi.waitFor(() => expect(screen.getByRole("timer")).toBeDefined());
     expect(screen.getByText(/^Teams no longer tells us who you are/)).toBeDefined();
@@ -81,14 +81,14 @@ describe("a person whom Teams no longer vouches for", () => {
     expect(screen.getByRole("button", { name: "Try again" })).toBeDefined();
   });
 
-  test("SEC-17: is not told while everything works", async () => {
+  test("SEC-17: is not told so while everything works", async () => {
     await open(panel({ state: "live" }, true));
     await vi.waitFor(() => expect(screen.getByRole("timer")).toBeDefined());
     expect(screen.queryByText(/^Teams no longer tells us who you are/)).toBeNull();
   });
 });
 
-describe("who is not let in", () => {
+describe("a person who is not let in", () => {
   test.each(refusalCode.options.filter((code) => code !== "oldTab"))(
     "%s: is told why, and has a way out",
     async (code) => {
@@ -96,17 +96,17 @@ describe("who is not let in", () => {
       show(<Refused code={code} reload={reload} />);
       expect(screen.getByRole("heading", { level: 1 }).textContent).not.toBe("");
       expect(reload).not.toHaveBeenCalled();
-      await hands().click(screen.getByRole("button", { name: "Try again" }));
+      await newUser().click(screen.getByRole("button", { name: "Try again" }));
       expect(reload).toHaveBeenCalledTimes(1);
     },
   );
 
-  test("SYNC-8: what is typed when a newer server asks the page to reload stands in it afterwards", async () => {
+  test("SYNC-8: a draft is kept when a newer server asks the page to reload", async () => {
     const reload = vi.spyOn(location, "reload").mockReturnValue(undefined);
     const sync = createFakeSyncClient(runningGuild().world, tom.ref, { connection: { state: "live" } });
     const page = (of: typeof sync): Booted => ({ ...panel({ state: "live" }), sync: of }) as Booted;
     const first = render(<App boot={async () => page(sync)} />);
-    const user = hands();
+    const user = newUser();
     await vi.waitFor(() => expect(screen.getByRole("timer")).toBeDefined());
     await user.click(screen.getByRole("button", { name: "Add a takeaway" }));
     const field = await vi.waitFor(() => screen.getByRole("textbox", { name: "What did we learn?" }));
@@ -134,7 +134,7 @@ describe("who is not let in", () => {
     expect(localStorage.getItem("guildhall.draft.found")).toBe("Front");
   });
 
-  test("whoever is not a member sees nothing of the session", async () => {
+  test("a person who is not a member sees nothing of the session", async () => {
     await open(panel({ state: "refused", code: "notAMember" }));
     expect(screen.getByRole("heading", { name: "This is for the people of this chat" })).toBeDefined();
     expect(screen.queryByRole("timer")).toBeNull();

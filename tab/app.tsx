@@ -9,7 +9,7 @@ const BootedPage = lazy(async () => ({ default: (await import("./booted-page.tsx
 
 const useStyles = makeStyles({ app: { minHeight: "100vh" } });
 
-/** The tab: where it is in Teams decides what it shows. */
+/** The tab: its place in Teams decides what it shows. */
 export function App({ boot }: { readonly boot: () => Promise<Booted> }) {
   const styles = useStyles();
   const [theme, setTheme] = useState<ThemeName>(firstTheme);
@@ -17,15 +17,15 @@ export function App({ boot }: { readonly boot: () => Promise<Booted> }) {
   const [failure, setFailure] = useState<Error | null>(null);
 
   useEffect(() => {
-    const wear = (name: ThemeName): void => {
+    const applyTheme = (name: ThemeName): void => {
       setTheme(name);
       rememberTheme(name);
     };
     boot().then(
       (found) => {
         if ("host" in found) {
-          wear(found.host.context.theme);
-          found.host.onTheme(wear);
+          applyTheme(found.host.context.theme);
+          found.host.onTheme(applyTheme);
           found.host.ready();
         }
         setBooted(found);

@@ -2,7 +2,7 @@ import type { Booted } from "./booted.ts";
 import type { GetToken } from "./sync/connector.ts";
 import { hostOrigins } from "./teams/origins.ts";
 
-/** Finds out where the tab stands, and connects it to its server. Libraries are fetched all at once, after the first paint. */
+/** Finds out the tab's place in Teams and connects to the server. Loads all libraries at once, after the first paint. */
 export async function boot(): Promise<Booted> {
   const sync = import("./sync/browser-sync-client.ts");
   void import("./booted-page.tsx");

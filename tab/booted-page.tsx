@@ -9,7 +9,7 @@ const ConfigPage = lazy(async () => ({
   default: (await import("./pages/config/config-page.tsx")).ConfigPage,
 }));
 
-/** The page for the place where the tab is. */
+/** The page for the tab's place in Teams. */
 export function BootedPage({ booted }: { readonly booted: Booted }) {
   switch (booted.kind) {
     case "outside":

@@ -3,13 +3,13 @@ import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { MINUTE, type Instant } from "@guildhall/shared/domain/kernel/time";
 import { readCollection, readGroup, type CommunityView } from "./view-models.ts";
 
-/** Something that people do together, and that has a place on the screen. */
+/** An activity that has a place on the screen. */
 export type Activity =
   | { readonly kind: "workshop" }
   | { readonly kind: "collection"; readonly id: CollectionId }
   /** the polls of one group */
   | { readonly kind: "poll"; readonly group: PollId }
-  /** everybody is asked for a topic */
+  /** members are asked to offer topics */
   | { readonly kind: "topics" }
   /** a version of the contract, to be signed */
   | { readonly kind: "contract"; readonly version: number };
@@ -17,11 +17,11 @@ export type Activity =
 export interface OpenActivity {
   readonly activity: Activity;
   readonly openedAt: Instant;
-  /** goes on in the chat over some days: it does not take the first place by itself */
+  /** open in the chat for days: does not take the panel's first place by itself */
   readonly inChat: boolean;
 }
 
-/** The same for the same activity. */
+/** A key that identifies the activity. */
 export function activityName(activity: Activity): string {
   switch (activity.kind) {
     case "workshop":
@@ -36,7 +36,7 @@ export function activityName(activity: Activity): string {
   }
 }
 
-/** What is open, the last that opened first. What belongs to the workshop stands in it. */
+/** The open activities, newest first. Lists and polls of a workshop are part of it. */
 export function openActivities(view: CommunityView): readonly OpenActivity[] {
   const { slices } = view;
   const open: OpenActivity[] = [];
@@ -69,20 +69,20 @@ export function openActivities(view: CommunityView): readonly OpenActivity[] {
   return open.toSorted((a, b) => b.openedAt - a.openedAt);
 }
 
-/** What closed of late stays in reach for whoever was not looking. */
-const OF_LATE = 30 * MINUTE;
+/** Recent results stay visible for members who were not looking. */
+const RECENT = 30 * MINUTE;
 
-/** The votes that were counted of late, the last first; those that decide something of their own stand elsewhere. */
-export function closedOfLate({ slices }: CommunityView, now: Instant): readonly Activity[] {
+/** Recently counted votes, newest first, except those whose decision is shown elsewhere. */
+export function recentlyClosed({ slices }: CommunityView, now: Instant): readonly Activity[] {
   return (slices.polls ?? [])
     .flatMap((id) => slices[`poll:${id}`] ?? [])
     .filter(({ subject }) => subject.kind === "asked" || subject.kind === "backlog")
-    .filter(({ progress }) => progress.phase === "counted" && now - progress.outcome.at < OF_LATE)
+    .filter(({ progress }) => progress.phase === "counted" && now - progress.outcome.at < RECENT)
     .toReversed()
     .map(({ group }): Activity => ({ kind: "poll", group }));
 }
 
-/** Whether there is still something to show of an activity, be it over. */
+/** Whether there is still something to show of an activity, even if it is closed. */
 export function isThere(view: CommunityView, activity: Activity): boolean {
   switch (activity.kind) {
     case "workshop":

@@ -24,7 +24,7 @@ const UNKNOWN: CommunityView = {
   mine: { ballots: {}, entries: {}, topics: {}, cannot: [], attended: {} },
 };
 
-/** The community with what of it is this person's own. */
+/** The community, including this person's own part. */
 export const useView = (): CommunityView => useLive$(useSync().community) ?? UNKNOWN;
 
 function useRead<T>(read: (view: CommunityView) => T, ...about: readonly unknown[]): T {
@@ -43,13 +43,13 @@ export const useBacklog = (): BacklogViewModel => useRead(readBacklog);
 export const useWorkshop = () => useView().slices.workshop ?? null;
 export const useLogistics = () => useView().slices.logistics ?? null;
 
-/** The contract that holds, or another version; null while there is none. */
+/** The current contract or the given version; null if there is none. */
 export function useContract(version?: number): ContractViewModel | null {
   const me = useLive$(useSync().me)?.ref;
   return useRead((view) => readContract(view, me, version), me, version);
 }
 
-/** How many people are here, as in the session where one runs. */
+/** The number of people present, with the session's corrected count while one runs. */
 export function usePeopleHere(): number {
   const sync = useSync();
   const { session, elmo } = useLive$(sync.session)?.slices ?? {};
@@ -58,7 +58,7 @@ export function usePeopleHere(): number {
   return headCountOf({ headCount, elmos: elmo ?? null }, present);
 }
 
-/** Whether everybody present has voted in all these polls, as whoever runs them is told (SPEC POLL-7). */
+/** Whether everybody present has voted in all these polls; only those who run them know (SPEC POLL-7). */
 export function useEverybodyVoted(polls: readonly PollViewModel[]): boolean {
   const voted = useLive$(useSync().everybodyVoted);
   const open = polls.filter(isOpen);

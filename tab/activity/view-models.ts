@@ -8,7 +8,7 @@ import type { Ballot, Count, Poll, PollEnd, PollSlice } from "@guildhall/shared/
 import type { Open } from "@guildhall/shared/domain/kernel/open";
 import type { StreamView } from "../sync/sync-client.ts";
 
-/** The community as its stream tells it to this person. */
+/** The community's replica as this person sees it. */
 export type CommunityView = StreamView<Partial<CommunitySlices>, MyCommunity>;
 
 type Ideas = Extract<Purpose, { kind: "ideas" }>;
@@ -20,23 +20,23 @@ type ShownPurpose = Exclude<Purpose, Ideas> | ShownIdeas;
 export interface CollectionViewModel extends Omit<CollectionSlice, "entries" | "purpose"> {
   readonly purpose: ShownPurpose;
   readonly entries: readonly Entry[];
-  /** this person's own entries as they read, by id: hidden ones too */
+  /** this person's own entries with their texts, by id, including hidden ones */
   readonly own: Readonly<Record<string, string>>;
 }
 
 type Voting = Extract<PollSlice["progress"], { phase: "open" }> &
   Count & {
-    /** this person's ballot: empty before they vote */
+    /** this person's ballot; empty before they vote */
     readonly mine: Ballot;
   };
 
-/** A poll as a page shows it. */
+/** A poll's view model. */
 export type PollViewModel = Poll<Voting | PollEnd>;
 
-/** One that people vote in. */
+/** A poll that is open for voting. */
 export type OpenPollViewModel = Open<PollViewModel>;
 
-/** The contract that holds, and whether this person has signed it. */
+/** The current contract, and whether this person has signed it. */
 export interface ContractViewModel extends Contract {
   readonly signedByMe: boolean;
 }
@@ -84,7 +84,7 @@ export function readPoll({ slices, mine }: CommunityView, id: PollId): PollViewM
   return { ...slice, progress: { ...progress, ...count, mine: mine.ballots[id] ?? NOTHING } };
 }
 
-/** The polls of a group, in the order in which they opened. */
+/** The polls of a group in opening order. */
 export const readGroup = (view: CommunityView, group: PollId): readonly PollViewModel[] =>
   (view.slices.polls ?? []).flatMap((id) => {
     const poll = readPoll(view, id);

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   over: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** How many items an agenda has, what they take, and by how much that is too long. */
+/** An agenda's number of items, total time, and by how much that is too long. */
 export function AgendaTotal({ session }: { readonly session: UpcomingViewModel }) {
   const styles = useStyles();
   const text = useTextStyles();

@@ -5,7 +5,7 @@ type Announce = (text: string) => void;
 
 const AnnounceContext = createContext<Announce>(() => undefined);
 
-/** Announces to screen readers what changed by itself. Polite, and never every second. */
+/** Announces changes to screen readers, politely and never every second. */
 export const useAnnounce = (): Announce => useContext(AnnounceContext);
 
 const useStyles = makeStyles({

@@ -23,13 +23,13 @@ const words = en.beginSession;
 
 interface BeginSessionProps {
   readonly next: UpcomingViewModel;
-  /** what the button says that begins the next session, where nothing else is likely */
+  /** the label for the next session's button, if that is the only likely choice */
   readonly label: string;
   readonly look?: Pick<ButtonProps, "appearance" | "size" | "className">;
   readonly onBegun?: () => void;
 }
 
-/** Begins the next session. While that is far ahead, a session of now is more likely an extra one: both are offered. */
+/** Begins the next session. If that is far ahead, an extra session is more likely: both are offered. */
 export function BeginSession({ next, label, look = {}, onBegun }: BeginSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();

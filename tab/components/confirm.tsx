@@ -24,7 +24,7 @@ interface ConfirmProps {
   readonly onNo: () => void;
 }
 
-/** A question that takes the place of its button. */
+/** A question in place of its button. */
 export function Confirm({ question, yes, no, onYes, onNo }: ConfirmProps) {
   const styles = useStyles();
   const group = useRef<HTMLDivElement>(null);

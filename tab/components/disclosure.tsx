@@ -27,7 +27,7 @@ interface DisclosureProps {
   readonly children: ReactNode;
 }
 
-/** Something less urgent, opened on demand. */
+/** Less important content, opened on demand. */
 export function Disclosure({ summary, open = false, children }: DisclosureProps) {
   const styles = useStyles();
   return (

@@ -15,7 +15,7 @@ function Page({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Removes what has the focus on a page; returns what has it then. */
+/** Removes the focused element from a page; returns what has the focus afterwards. */
 async function after(before: ReactNode, focused: string, then: ReactNode): Promise<string | null> {
   const { rerender } = render(<Page>{before}</Page>);
   screen.getByRole("button", { name: focused }).focus();
@@ -40,7 +40,7 @@ test("SYNC-6: the focus goes to the heading of the part that contained the contr
   expect(await after(step(<button type="button">Go on</button>), "Go on", step(null))).toBe("Good list");
 });
 
-test("if all of that is gone it goes to what took its place", async () => {
+test("if that whole part is gone, the focus goes to what took its place", async () => {
   const part = (name: string, button: ReactNode) => (
     <div>
       <section key={name}>
@@ -81,7 +81,7 @@ test("it follows a control that moved", async () => {
   expect(await after(place([moved, row("Two")], null), "One", place([row("Two")], moved))).toBe("One");
 });
 
-test("in something folded it goes to the control that unfolds it", async () => {
+test("inside a folded element it goes to the control that unfolds it", async () => {
   const fold = (button: ReactNode) => (
     <details open>
       <summary>Dates</summary>
@@ -91,7 +91,7 @@ test("in something folded it goes to the control that unfolds it", async () => {
   expect(await after(fold(<button type="button">Take back</button>), "Take back", fold(null))).toBe("Dates");
 });
 
-test("what was left on purpose does not get it back", async () => {
+test("an element that was left on purpose does not get it back", async () => {
   const { rerender } = render(
     <Page>
       <button type="button">Away</button>

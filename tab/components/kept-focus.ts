@@ -9,7 +9,7 @@ interface Held {
   readonly element: HTMLElement;
   /** from the innermost outwards */
   readonly around: readonly Element[];
-  /** whether the focus is visible: pointer users do not want the page to jump */
+  /** whether the focus is visible: the page must not jump for pointer users */
   readonly visible: boolean;
 }
 
@@ -42,7 +42,7 @@ export function useKeptFocus(): void {
       held = null;
       for (const next of successors(before, records)) {
         next?.focus({ preventScroll: !before.visible });
-        // What is inside something folded exists, but cannot take the focus.
+        // Elements inside a folded one exist, but cannot take the focus.
         if (!nowhere()) return;
       }
     });
@@ -92,7 +92,7 @@ function neighbour(around: readonly Element[], records: readonly MutationRecord[
   return null;
 }
 
-/** The heading of the innermost part that is left; for something folded, the control that unfolds it. */
+/** The heading of the innermost section that is left; for a folded one, the control that unfolds it. */
 function headingAbove(around: readonly Element[]): HTMLElement | null {
   for (const each of [...around.filter(({ isConnected }) => isConnected), document.body]) {
     const folds = each.tagName === "DETAILS" ? each.querySelector<HTMLElement>("summary") : null;

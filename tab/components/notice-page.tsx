@@ -27,7 +27,7 @@ interface NoticePageProps {
   readonly action?: { readonly label: string; readonly onPress: () => void };
 }
 
-/** A page that says why there is nothing else to see, and what to do. */
+/** A page that only says why there is nothing else to see, and what to do. */
 export function NoticePage({ explanation, action }: NoticePageProps) {
   const styles = useStyles();
   return (

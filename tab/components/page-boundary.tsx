@@ -8,7 +8,7 @@ interface PageBoundaryProps {
   readonly children: ReactNode;
 }
 
-/** Reports a fault of the page, or a part of it that could not be loaded, so that it is never blank. */
+/** Reports an error of the page, or a part of it that could not be loaded, so that it is never blank. */
 export class PageBoundary extends Component<PageBoundaryProps, { readonly failed: boolean }> {
   override state = { failed: false };
 
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   link: { color: tokens.colorBrandForegroundLink },
 });
 
-/** Uses nothing that would have to be loaded first. */
+/** Uses nothing that would have to be loaded. */
 function Fault() {
   const styles = useStyles();
   return (

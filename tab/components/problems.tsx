@@ -38,7 +38,7 @@ function SignedOut() {
   );
 }
 
-/** The state of the connection, and what did not work: above the page, staying there while it scrolls. */
+/** The state of the connection and recent errors. Stays at the top of the page while it scrolls. */
 export function Problems({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   const sync = useSync();

@@ -13,7 +13,7 @@ interface RefusedProps {
   readonly reload?: () => void;
 }
 
-/** Why this person is refused, with the way out. An old page reloads itself, once; what was typed is kept. */
+/** Why this person is refused, and what to do. An old page reloads itself once; drafts are kept. */
 export function Refused({ code, reload = () => location.reload() }: RefusedProps) {
   const version = String(PROTOCOL_VERSION);
   const [reloading] = useState(() => code === "oldTab" && reloadedAs.read() !== version);

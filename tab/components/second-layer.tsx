@@ -17,7 +17,7 @@ interface SecondLayerProps {
   readonly children: ReactNode;
 }
 
-/** A layer over the page, with a way back. */
+/** A layer over the page, with a back button. */
 export function SecondLayer({ heading, onBack, children }: SecondLayerProps) {
   const styles = useStyles();
   const text = useTextStyles();

@@ -5,7 +5,7 @@ import { en } from "../messages/en.ts";
 import type { Named } from "../messages/named.ts";
 import { useLive$, useSync } from "./sync-context.ts";
 
-/** What to call a member, within a sentence or alone. */
+/** What to call a member, within a sentence or on its own. */
 export function useNamed(): (ref: MemberRef) => Named {
   const sync = useSync();
   const names = useLive$(sync.names);

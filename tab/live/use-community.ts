@@ -4,19 +4,19 @@ import type { CommunityHeader } from "@guildhall/shared/domain/community/view";
 import { useMemo } from "react";
 import { useLive$, useSync } from "./sync-context.ts";
 
-/** A session to come, with its agenda. */
+/** An upcoming session, with its agenda. */
 export type UpcomingViewModel = Omit<UpcomingSlice, "agenda"> & { readonly agenda: readonly PlannedItem[] };
 
-/** A community as a page shows it. */
+/** A community's view model. */
 export interface CommunityViewModel {
   readonly header: CommunityHeader;
-  /** the sessions to come in order, the next one first */
+  /** the upcoming sessions in order, the next one first */
   readonly upcoming: readonly UpcomingViewModel[];
   readonly next: UpcomingViewModel;
   readonly parked: readonly PlannedItem[];
 }
 
-/** The community: `undefined` until it is known, `null` while it is not founded. */
+/** The community: `undefined` until it is known, `null` if it is not founded. */
 export function useCommunity(): CommunityViewModel | null | undefined {
   const view = useLive$(useSync().community);
   return useMemo(() => {

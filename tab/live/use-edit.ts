@@ -5,11 +5,11 @@ const keptUnder = (name: string) => remembered(`draft.${name}`);
 
 export const isBeingEdited = (name: string): boolean => keptUnder(name).read() !== null;
 
-/** Whether something is being changed in its place. It still is after a reload, where something was typed. */
+/** Whether something is being edited in place. Survives a reload once something has been typed. */
 export const useEditing = (name: string): readonly [boolean, (editing: boolean) => void] =>
   useState(() => isBeingEdited(name));
 
-/** A text that is being changed, which may be emptied on the way: kept over reloads until it is saved or given up. */
+/** A text that is being edited and may be cleared meanwhile: kept over reloads until it is saved or discarded. */
 export function useEdit(name: string, before: string) {
   const kept = useMemo(() => keptUnder(name), [name]);
   const [text, setText] = useState(() => kept.read() ?? before);

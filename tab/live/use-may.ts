@@ -7,13 +7,13 @@ import { refusalInSession } from "@guildhall/shared/domain/session/rights";
 import type { SessionHeader } from "@guildhall/shared/domain/session/view";
 import { useLive$, useSync } from "./sync-context.ts";
 
-/** Whether this person may give a command, by the table of rights. */
+/** Whether this person may give a command, according to the table of rights. */
 export type May<Command extends string> = (command: Command, about?: Partial<About>) => boolean;
 export type MayInSession = May<MemberSessionCommand["type"]>;
 
 const nothing = () => false;
 
-/** What this person may do in the community; nothing while it is not known who they are. */
+/** What this person may do in the community; nothing until it is known who they are. */
 export function useMay(): May<MemberCommunityCommand["type"]> {
   const sync = useSync();
   const me = useLive$(sync.me);
@@ -23,7 +23,7 @@ export function useMay(): May<MemberCommunityCommand["type"]> {
   return (command, about) => refusalFor(command, standing, about) === null;
 }
 
-/** What this person may do in a session that runs. */
+/** What this person may do in a running session. */
 export function useMayInSession(header: SessionHeader): MayInSession {
   const me = useLive$(useSync().me);
   if (me === null) return nothing;

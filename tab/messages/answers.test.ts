@@ -8,7 +8,7 @@ const codes = Object.keys(en.rejections) as RejectionCode[];
 const textOf = (code: RejectionCode) =>
   answerText({ kind: "refused", rejection: { code, ...details } as unknown as Rejection });
 
-describe("every refusal", () => {
+describe("every rejection", () => {
   test.each(codes)("%s is told in whole, calm sentences", (code) => {
     const text = textOf(code);
     expect(text).toMatch(/^[A-Z].*\.$/);
@@ -16,16 +16,16 @@ describe("every refusal", () => {
     expect(text).not.toMatch(/stream|command|ballot|payload/i);
   });
 
-  test("names the field and the limit that it is about", () => {
+  test("names its field and its limit", () => {
     expect(textOf("tooLong")).toContain("The title is too long: 120 characters is the most.");
   });
 });
 
-test("what could not be saved says that nothing was lost", () => {
+test("the message about unsaved changes says that nothing was lost", () => {
   expect(answerText({ kind: "failed", retryable: true, reason: "storage" })).toContain("still here");
 });
 
-test("STORE-12: what a defect stopped asks nobody to try again", () => {
+test("STORE-12: the message about a defect does not ask to try again", () => {
   const text = answerText({ kind: "failed", retryable: false, reason: "defect" });
   expect(text).toContain("Nothing was changed");
   expect(text).not.toContain("try again");

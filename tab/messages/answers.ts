@@ -5,10 +5,10 @@ import { en } from "./en.ts";
 /** Why something was refused, in plain words. */
 function rejectionText(rejection: Rejection): string {
   const text: (given: never) => string = en.rejections[rejection.code];
-  // Each text takes the rejection of its own code, which is the one that it was looked up by.
+  // Each text receives the rejection that its code belongs to.
   return text(rejection as never);
 }
 
-/** Why something that a person did is not stored, in plain words. */
+/** Why a person's command was not stored, in plain words. */
 export const answerText = (answer: Exclude<Answer, { kind: "done" }>): string =>
   answer.kind === "refused" ? rejectionText(answer.rejection) : en.failures[answer.reason];

@@ -9,7 +9,7 @@ import { rejections } from "./en/rejections.ts";
 import { setup } from "./en/setup.ts";
 import { config, states } from "./en/states.ts";
 
-/** Everything that Guildhall's pages say, in British English. */
+/** All texts of the tab, in British English. */
 export const en = {
   common,
   people,

@@ -8,7 +8,7 @@ import { readSession } from "./read-session.ts";
 
 ownPage();
 
-// Five items of 5, 15, 15, 10 and 5 minutes: 50 in all.
+// Five items of 5, 15, 15, 10 and 5 minutes: 50 in total.
 function forecast(guild: Guild, after: number) {
   const view = createFakeSyncClient(guild.world, priya.ref).session.get();
   if (view === null) throw new Error("No session");
@@ -22,11 +22,11 @@ test("a session that keeps to its plan ends on time", () => {
   expect(forecast(guild, 4 * MINUTE)).toEqual({ minutes: 50, over: 0 });
 });
 
-test("overtime puts the end off", () => {
+test("overtime delays the end", () => {
   expect(forecast(runningGuild(), 7 * MINUTE)).toEqual({ minutes: 52, over: 2 });
 });
 
-test("minutes that are given put the end off, and an item that is done early brings it nearer", () => {
+test("added minutes delay the end, and an item that finishes early brings it forward", () => {
   const guild = runningGuild();
   guild.session(priya.ref, { type: "adjustMinutes", item: guild.item("Open floor"), by: 3 });
   expect(forecast(guild, 0).over).toBe(3);
@@ -34,7 +34,7 @@ test("minutes that are given put the end off, and an item that is done early bri
   expect(forecast(guild, 0).over).toBe(-2);
 });
 
-test("a pause puts the end off as it lasts", () => {
+test("a pause delays the end while it lasts", () => {
   const guild = runningGuild();
   guild.session(priya.ref, { type: "pause", run: guild.run() });
   expect(forecast(guild, 6 * MINUTE).over).toBe(6);

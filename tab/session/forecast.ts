@@ -5,11 +5,11 @@ import type { SessionViewModel } from "./read-session.ts";
 
 export interface Forecast {
   readonly endsAt: Instant;
-  /** whole minutes later than planned; below zero earlier */
+  /** whole minutes later than planned; negative if earlier */
   readonly over: number;
 }
 
-/** When the session will end if everything takes the time it is given, and how that compares with its plan. */
+/** When the session will end if every item takes its timebox, compared with the plan. */
 export function readForecast(session: SessionViewModel, now: Instant): Reading<Forecast> {
   const { current, upcoming, items, header } = session;
   const left = (item: (typeof items)[number]): Millis => Math.max(0, leftAt(item, now));

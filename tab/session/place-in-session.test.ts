@@ -35,7 +35,7 @@ test("AGENDA-4: an item is moved among those still to come, wherever they stand 
   ).toEqual(["Welcome and check-in", "Design tokens without tears"]);
 });
 
-test("AGENDA-4: what is still to come stays so when nothing is on", () => {
+test("AGENDA-4: items still to come stay so when nothing is on", () => {
   const guild = runningGuild();
   guild.session(priya.ref, { type: "finish" });
   guild.community(priya.ref, { type: "reopenSession" });

@@ -2,8 +2,8 @@ import type { ItemId } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionViewModel } from "./read-session.ts";
 
 /**
- * The place in the whole agenda that puts an item at place `to` of what is still to come: behind what it shall follow,
- * and never among what is over.
+ * The place in the whole agenda that moves an item to place `to` among those still to come: after the item that it
+ * follows there, and never among those that are over.
  */
 export function placeInSession(
   { items, upcoming, current }: Pick<SessionViewModel, "items" | "upcoming" | "current">,

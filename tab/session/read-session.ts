@@ -9,15 +9,15 @@ import type {
 } from "@guildhall/shared/domain/session/view";
 import type { StreamView } from "../sync/sync-client.ts";
 
-/** A session as a page shows it, put together from its slices. */
+/** A session's view model. */
 export interface SessionViewModel {
   readonly header: SessionHeader;
   readonly items: readonly SessionItem[];
   readonly current: { readonly item: SessionItem; readonly run: RunId; readonly place: number } | null;
-  /** what is still to come, in the order in which it will */
+  /** the items still to come, in order */
   readonly upcoming: readonly SessionItem[];
   readonly elmo: ElmoSlice | null;
-  /** whether this person's ELMO stands in the run that is on */
+  /** whether this person's ELMO is raised in the current run */
   readonly myElmo: boolean;
   /** oldest first */
   readonly takeaways: readonly Takeaway[];

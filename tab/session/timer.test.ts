@@ -27,13 +27,13 @@ describe("the timer's face", () => {
     expect(shown(after).level).toBe(level);
   });
 
-  test("TIMER-4: counts overtime up from nought", () => {
+  test("TIMER-4: counts overtime up from zero", () => {
     expect(shown(15 * MINUTE)).toMatchObject({ level: "over", seconds: 0, used: 1 });
     expect(shown(15 * MINUTE + 47 * SECOND + 300)).toMatchObject({ level: "over", seconds: 47 });
   });
 
   test.each([0, 1, 500, 999, 5 * MINUTE + 77, 15 * MINUTE, 15 * MINUTE + 1, 20 * MINUTE + 999])(
-    "TIMER-7: knows at %i ms the very moment at which it changes",
+    "TIMER-7: knows at %i ms exactly when it changes",
     (after) => {
       const { value, until } = readTimer(item, started + after);
       expect(until).not.toBeNull();

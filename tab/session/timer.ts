@@ -5,20 +5,20 @@ import type { Reading } from "../live/server-clock.ts";
 
 export type TimerLevel = "calm" | "warning" | "danger" | "over";
 
-/** The shares of the timebox left at which the timer turns (SPEC TIMER). */
+/** The shares of time left at which the timer changes level (SPEC TIMER). */
 const WARNING_SHARE = 0.2;
 const DANGER_SHARE = 0.05;
 
 export interface TimerFace {
-  /** whole seconds left, or over where `level` is `over` */
+  /** whole seconds left, or over if `level` is `over` */
   readonly seconds: number;
   readonly level: TimerLevel;
-  /** how much of the timebox is used, 0 to 1 */
+  /** the used share of the timebox, 0 to 1 */
   readonly used: number;
   readonly paused: boolean;
 }
 
-/** What the countdown of an item shows at `now`, and when it changes. */
+/** What an item's countdown shows at `now`, and when that changes. */
 export function readTimer(item: Pick<SessionItem, "timebox" | "progress">, now: Instant): Reading<TimerFace> {
   const left = leftAt(item, now);
   const over = left <= 0;

@@ -3,13 +3,13 @@ import { useMemo } from "react";
 import { useLive$, useSync } from "../live/sync-context.ts";
 import { readSession, type SessionViewModel } from "./read-session.ts";
 
-/** The session that runs or was the last to run; null when there never was one, or none is known yet. */
+/** The running session or the last one; null if there was none, or none is known yet. */
 export function useSession(): SessionViewModel | null {
   const view = useLive$(useSync().session);
   return useMemo(() => (view === null ? null : readSession(view)), [view]);
 }
 
-/** How many people count as here, as what is decided counts them too. One until it is known. */
+/** How many people count as present, for decisions too. One until it is known. */
 export function useHeadCount({ header: { headCount }, elmo }: SessionViewModel): number {
   const present = useLive$(useSync().live)?.present.length ?? 1;
   return headCountOf({ headCount, elmos: elmo }, present);

@@ -40,7 +40,7 @@ const SUSPICIOUS_AFTER: Millis = 5 * SECOND;
 const RETRY_REST: Millis = 2 * SECOND;
 const MOST_RETRIES = 15;
 
-/** Commands in progress. Each keeps its id through every retry, so that it takes effect once. */
+/** Commands in progress. Each keeps its id on every retry, so that it takes effect once. */
 export class CommandQueue {
   readonly #options: CommandQueueOptions;
   readonly #pending = new Map<string, Pending>();

@@ -3,7 +3,7 @@ import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import { handWorld } from "./testing/hand-server.ts";
 
 it.each(["busy", "oldServer"] as const)(
-  "SYNC-8: after %s it is tried again, and never given up",
+  "SYNC-8: keeps retrying after %s",
   async (code) => {
     const world = handWorld();
     await world.device.advance(0);

@@ -84,7 +84,7 @@ describe("connecting", () => {
     expect(world.client.connection.get()).toEqual({ state: "refused", code: "unauthorised" });
   });
 
-  it("is tried again every few seconds at most while there is no answer", async () => {
+  it("is retried every few seconds at most while there is no answer", async () => {
     const world = await opened();
     world.network.line.cut();
     for (let minute = 0; minute < 12; minute += 1) {
@@ -94,7 +94,7 @@ describe("connecting", () => {
     expect(world.network.lines.length).toBeGreaterThanOrEqual(12);
   });
 
-  it("is given up and tried again when it neither succeeds nor fails", async () => {
+  it("is abandoned and retried when it neither succeeds nor fails", async () => {
     const world = handWorld();
     await world.device.advance(16 * SECOND);
     expect(world.network.lines.length).toBeGreaterThan(1);

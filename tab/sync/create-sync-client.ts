@@ -183,12 +183,12 @@ function presentCommunity({
 }: Replica): StreamView<Partial<CommunitySlices>, MyCommunity> {
   const shown = slices as Partial<CommunitySlices>;
   const own = (mine as MyCommunity | null) ?? NOTHING_OWN;
-  const stands = (poll: string) => shown[`poll:${poll}`]?.progress.phase === "open";
-  const ballots = Object.fromEntries(Object.entries(own.ballots).filter(([poll]) => stands(poll)));
+  const isOpen = (poll: string) => shown[`poll:${poll}`]?.progress.phase === "open";
+  const ballots = Object.fromEntries(Object.entries(own.ballots).filter(([poll]) => isOpen(poll)));
   return { id, version, slices: shown, mine: { ...own, ballots } };
 }
 
-/** The member's own ELMO counts for the run that is shown; one of another run is past or still to come. */
+/** The member's own ELMO counts only for the run that is shown, not for an earlier or later one. */
 function presentSession({ id, version, slices, mine }: Replica): StreamView<SessionSlices, MySession> {
   const shown = slices as SessionSlices;
   const elmo = (mine as MySession | null)?.elmo ?? null;

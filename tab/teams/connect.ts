@@ -2,7 +2,7 @@ import { app, authentication, FrameContexts, pages } from "@microsoft/teams-js";
 import { themeNamed } from "../theme/theme.ts";
 import type { Host, HostContext, Page } from "./host.ts";
 
-/** A page that frames the tab but is not Teams never answers. */
+/** A page that frames the tab but is not Teams never responds. */
 const ANSWER_WITHIN = 15_000;
 
 const surfaces: Partial<Record<FrameContexts, Page>> = {
@@ -22,12 +22,12 @@ function readContext(context: app.Context): HostContext {
 }
 
 /**
- * Connects to Teams, which frames the tab on a computer and shows it as the whole page on a phone; null outside of
+ * Connects to Teams, which frames the tab on a computer and shows it as the whole page on a phone; null outside
  * Teams. Only teams-js can tell: a page without a parent window may still be in Teams.
  */
 export async function connectToTeams(origins: string[]): Promise<Host | null> {
   const silence = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error("The page around this one does not answer")), ANSWER_WITHIN);
+    setTimeout(() => reject(new Error("The page that frames this one does not respond")), ANSWER_WITHIN);
   });
   try {
     await Promise.race([app.initialize(origins), silence]);

@@ -2,13 +2,13 @@ import type { ThemeName } from "../theme/theme.ts";
 
 export type Page = "panel" | "setup" | "stage" | "config";
 
-/** What Teams says about where the tab is. Only hints: the server checks what matters. */
+/** What Teams reports about the tab's place. Only hints: the server checks everything that matters. */
 export interface HostContext {
   readonly page: Page;
   readonly theme: ThemeName;
   readonly conversation: string | null;
   readonly meeting: string | null;
-  /** joined without an account: Teams gives no token */
+  /** joined without an account: Teams provides no token */
   readonly guest: boolean;
 }
 
@@ -23,9 +23,9 @@ export interface OfferedTab {
 export interface Host {
   readonly context: HostContext;
   onTheme(listener: (theme: ThemeName) => void): void;
-  /** A fresh token for the person, whom Teams may ask for consent. Rejects if Teams gives none. */
+  /** A fresh token for the person, whom Teams may ask for consent. Rejects if Teams provides none. */
   token(how: "silently" | "asking"): Promise<string>;
-  /** Tells Teams that the page can be seen. */
+  /** Tells Teams that the page is visible. */
   ready(): void;
   /** Tells Teams that the page cannot be shown. */
   failed(reason: string): void;

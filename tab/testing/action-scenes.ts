@@ -15,7 +15,7 @@ const ACTIONS: readonly (readonly [text: string, owner: MemberRef | null])[] = [
   ["Pair on the flaky tests", lars.ref],
 ];
 
-/** A session that leaves so many actions. */
+/** A session that leaves this many actions. */
 export function leaveActions(guild: Guild, howMany: number, from = 0): void {
   guild.community(priya.ref, { type: "begin", session: guild.next() });
   for (let index = from; index < from + howMany; index += 1) {
@@ -31,11 +31,11 @@ export function leaveActions(guild: Guild, howMany: number, from = 0): void {
   guild.session(priya.ref, { type: "finish" });
 }
 
-/** A community whose earlier sessions left so many actions open. */
+/** A community whose earlier sessions left this many actions open. */
 export function withActions(howMany: number, guild = plannedGuild()): Guild {
   const inOne = 50;
   const { now } = Date;
-  // Sessions do not follow one another within minutes.
+  // Consecutive sessions are not minutes apart.
   try {
     for (let from = 0; from < howMany; from += inOne) {
       Date.now = () => now() - (1 + Math.ceil((howMany - from) / inOne)) * 90 * MINUTE;
@@ -81,7 +81,7 @@ function goneOn(): Guild {
 const panel = (guild: () => Guild, as = priya.ref): Scene => ({ page: "panel", guild, as });
 const setup = (guild: () => Guild, as = priya.ref): Scene => ({ page: "setup", guild, as });
 
-/** What earlier sessions left to be done, wherever it is shown. */
+/** The open actions wherever they are shown. */
 export const actionScenes: Readonly<Record<string, Scene>> = {
   "actions-before": panel(() => withActions(4)),
   "actions-before-1": panel(() => withActions(1), tom.ref),

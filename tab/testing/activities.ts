@@ -6,7 +6,7 @@ import { amina, foundedGuild, type Guild, lars, priya, tom } from "./guild.ts";
 
 const authors = [tom.ref, amina.ref, lars.ref, priya.ref];
 
-/** Fits every field, and no line. */
+/** As long as the fields allow, and longer than any line. */
 export const LONG_ENTRY =
   "One person, who has been here for longest and means well, answers every question before anybody else has had the time to think about it, and the Donaudampfschifffahrtsgesellschaftskapitän of the project then sums up what was never discussed.";
 
@@ -29,7 +29,7 @@ const GOOD = [
   "Nobody does anything else meanwhile",
 ];
 
-/** So many entries, the last of three or more a very long one. */
+/** This many entries; with three or more, the last one is very long. */
 const texts = (some: readonly string[], howMany: number): readonly string[] =>
   Array.from({ length: howMany }, (_, index) => {
     if (howMany > 2 && index === howMany - 1) return LONG_ENTRY;
@@ -108,7 +108,7 @@ export function voting(howMany: number, rule = THUMBS): Guild {
   return guild;
 }
 
-/** Everybody votes for a few, each for others. */
+/** Everybody votes for a few options, not all for the same. */
 export function vote(guild: Guild, people = guild.world.people.length): void {
   const poll = lastPoll(guild);
   guild.world.people.slice(0, people).forEach(({ ref }, place) => {
@@ -237,7 +237,7 @@ export function logisticsDecided(): Guild {
   return guild;
 }
 
-/** A topic that is to be solved is the item that runs. */
+/** A topic to be solved is the running item. */
 export function solving(ideas: number): Guild {
   const guild = topicsAsked(3);
   guild.community(priya.ref, { type: "stopAsking" });

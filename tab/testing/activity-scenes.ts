@@ -90,7 +90,7 @@ function revised(): Guild {
 
 const howMany = [0, 1, 7, 60] as const;
 
-/** Every step of what people do together, with few and many entries. */
+/** Every step of every activity, with few and many entries. */
 export const activityScenes: Readonly<Record<string, Scene>> = {
   ...Object.fromEntries(
     howMany.flatMap((number) => [

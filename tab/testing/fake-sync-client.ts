@@ -49,13 +49,13 @@ export interface FakeClientOptions {
 /** One person's client of a fake world. */
 export interface FakeSyncClient extends SyncClient {
   readonly connection: Settable<Connection>;
-  /** Keeps every answer back until the returned function is called. */
+  /** Withholds all answers until the returned function is called. */
   hold(): () => void;
-  /** The answer to the next command, in place of what the world says. */
+  /** Replaces the world's answer to the next command. */
   answerNext(answer: Answer): void;
 }
 
-/** Everything that a page needs of the server, from a world in memory. */
+/** A page's sync client on a world in memory. */
 export function createFakeSyncClient(
   world: FakeWorld,
   ref: MemberRef,

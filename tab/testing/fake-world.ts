@@ -20,25 +20,25 @@ export interface Person {
 
 export const person = (id: string, name: string): Person => ({ ref: memberRef(id), name });
 
-/** A stream in memory: its state and how often it changed. */
+/** A stream in memory: its state and version. */
 interface Held<State> {
   readonly id: string;
   readonly state: State;
   readonly version: number;
 }
 
-/** One community and its session in memory, decided by the real deciders, for tests and the gallery. */
+/** A community and its session in memory, with the real deciders, for tests and the gallery. */
 export interface FakeWorld {
   readonly people: readonly Person[];
   readonly community: Held<CommunityState>;
   readonly session: Held<SessionState> | null;
   /** who is present; set it and call `changed` */
   present: readonly MemberRef[];
-  /** how far its clock is ahead of the page's; below 0 for what happened earlier */
+  /** how far its clock is ahead of the page's; negative for what happened earlier */
   ahead: number;
   facilitatorAbsent: boolean;
   writable: boolean;
-  /** what Teams tells of who has not taken part yet */
+  /** the people who have not taken part yet, as Teams reports them */
   invited: InvitedAnswer;
   changed(): void;
   tellCommunity(command: CommunityCommand, actor: Actor): Rejection | null;
@@ -48,7 +48,7 @@ export interface FakeWorld {
 
 const system: Actor = { kind: "system" };
 
-/** A timer waits no longer than this; what is due later never comes in a test. */
+/** The longest wait of a timer; anything due later never happens in a test. */
 const LONGEST_WAIT = 2 ** 31 - 1;
 
 function when(due: number | undefined, then: () => void): void {

@@ -36,13 +36,13 @@ const AGENDA: readonly ItemDraft[] = [
   draft("Closing", 5, null, "closing"),
 ];
 
-/** A community in memory with people to act in it, by real commands. */
+/** A community in memory, with people who act by real commands. */
 export interface Guild {
   readonly world: FakeWorld;
   community(who: MemberRef, command: MemberCommunityCommand): void;
   /** the next session */
   next(): SessionId;
-  /** on the session that runs */
+  /** sends a command to the running session */
   session(who: MemberRef, command: MemberSessionCommand): void;
   running(): RunningSession;
   run(): RunId;
@@ -88,7 +88,7 @@ export function newGuild(): Guild {
   return guild;
 }
 
-/** Founded by Priya, nothing planned. */
+/** Founded by Priya, with nothing planned. */
 export function foundedGuild(name = "Frontend Guild"): Guild {
   const guild = newGuild();
   guild.community(priya.ref, { type: "found", name });
@@ -102,7 +102,7 @@ export function plannedGuild(agenda: readonly ItemDraft[] = AGENDA, name?: strin
   return guild;
 }
 
-/** Its session has begun, facilitated by Priya, the first item on. */
+/** With a running session, facilitated by Priya, and its first item on. */
 export function runningGuild(agenda?: readonly ItemDraft[], name?: string): Guild {
   const guild = plannedGuild(agenda, name);
   guild.community(priya.ref, { type: "begin", session: guild.next() });

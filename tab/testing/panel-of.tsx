@@ -6,7 +6,7 @@ import type { Person } from "./fake-world.ts";
 import type { Guild } from "./guild.ts";
 import { pass, show } from "./show.tsx";
 
-/** Does something after which a part is fetched, and waits until it is shown. In one act: else React waits a while. */
+/** Does something that loads a part, and waits until it is shown. In a single act, since React otherwise waits a while. */
 export async function untilShown(what: () => unknown): Promise<void> {
   await act(async () => {
     await what();
@@ -15,7 +15,7 @@ export async function untilShown(what: () => unknown): Promise<void> {
   });
 }
 
-/** The panel of somebody in this community, with what comes after the first picture. */
+/** The panel of a person in this community, with the parts that load after the first paint. */
 export async function panelOf(guild: Guild, { ref }: Person): Promise<FakeSyncClient> {
   const client = createFakeSyncClient(guild.world, ref);
   await untilShown(() => show(<PanelPage />, client));
@@ -25,6 +25,6 @@ export async function panelOf(guild: Guild, { ref }: Person): Promise<FakeSyncCl
 export const button = (name: string | RegExp) => screen.getByRole("button", { name });
 export const said = (text: string | RegExp) => screen.getByText(text);
 
-/** Somebody else does something meanwhile. */
+/** Somebody else does something in the meantime. */
 export const tell = (guild: Guild, ...command: Parameters<Guild["community"]>) =>
   pass(0).then(() => guild.community(...command));

@@ -8,7 +8,7 @@ export interface Scene {
   readonly page: "panel" | "setup" | "chat" | "config" | "outside" | "guest" | "oldTab";
   readonly guild: () => Guild;
   readonly as?: MemberRef;
-  /** how long ago the running item was started, by setting the page's clock ahead */
+  /** how long ago the running item was started; sets the page's clock ahead */
   readonly later?: Millis;
   readonly connection?: Connection;
 }

@@ -7,7 +7,6 @@ import type { Scene } from "./scene.ts";
 
 const setup = (guild: () => Guild, as = priya.ref): Scene => ({ page: "setup", guild, as });
 
-/** Contract, logistics and topics are there, as those who founded it left them. */
 const TOPICS = [
   "Container queries in practice",
   "What we learned from the outage",
@@ -22,7 +21,7 @@ function offer(guild: Guild, title: string, minutes: number): void {
   });
 }
 
-/** The contract, the logistics and the topics as those who founded it left them. */
+/** Founded, with a contract, decided logistics and topics that were voted on. */
 function settled(): Guild {
   const guild = logisticsVoted(contracted());
   for (const poll of founded(guild).polls.filter(isOpen)) {
@@ -62,7 +61,7 @@ function accepted(): Guild {
   return guild;
 }
 
-/** It held a session in each of the last weeks; people of all kinds facilitated them, and not all stayed. */
+/** A session in each of the last weeks, with different facilitators, some of whom have left. */
 function withPast(howMany: number, guild = settled()): Guild {
   const { world } = guild;
   const everybody = world.people.map(({ ref }) => ref);
@@ -98,7 +97,7 @@ function withPast(howMany: number, guild = settled()): Guild {
   return guild;
 }
 
-/** Today's date was missed, one is held in addition, and one of the agendas is too long. */
+/** Today's session was missed, an extra one is added, and one of the agendas is too long. */
 export function severalUpcoming(): Guild {
   const guild = accepted();
   const { rhythm } = founded(guild);
@@ -121,7 +120,7 @@ function missed(): Guild {
   return guild;
 }
 
-/** The details tab while a community founds itself, and as its home. */
+/** The details tab while a community is being founded, and as its home page. */
 export const setupScenes: Readonly<Record<string, Scene>> = {
   "setup-contract": setup(() => badList(7)),
   "setup-logistics": setup(() => logisticsVoted(), tom.ref),

@@ -6,14 +6,14 @@ import { afterEach, beforeEach, vi } from "vitest";
 import { SyncProvider } from "../live/sync-context.ts";
 import type { SyncClient } from "../sync/sync-client.ts";
 
-/** When every test with a clock of its own begins. */
+/** The start time of every test with its own clock. */
 const START = Date.UTC(2026, 4, 5, 10, 0, 0);
 
-/** Each test has a page, a browser memory and a clock of its own, which stands still until `pass`. */
+/** Each test has its own page, browser storage and clock, which stands still until `pass`. */
 export function ownPage(): void {
   beforeEach(() => {
     localStorage.clear();
-    // Testing Library lets faked timers run only where it finds Jest's.
+    // Testing Library advances fake timers only if it finds Jest's.
     vi.stubGlobal("jest", { advanceTimersByTime: (ms: number) => vi.advanceTimersByTime(ms) });
     vi.useFakeTimers({
       now: START,
@@ -43,6 +43,6 @@ export function show(page: ReactNode, sync?: SyncClient): RenderResult {
   );
 }
 
-/** A person at the page. */
-export const hands = (): UserEvent =>
+/** A person using the page. */
+export const newUser = (): UserEvent =>
   userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTimeAsync(ms) });

@@ -11,7 +11,7 @@ import type { Scene } from "./scene.ts";
 import { scenes } from "./scenes.ts";
 import { ownPage, show } from "./show.tsx";
 
-/** Everything that people typed begins and ends with a letter that is written from right to left. */
+/** All typed texts begin and end with a right-to-left letter. */
 const [FIRST, LAST] = ["א", "ת"];
 const turned = (text: string): string => (text.startsWith(FIRST) ? text : `${FIRST} ${text} ${LAST}`);
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await activityParts();
 });
 
-/** Where nothing is to be seen that anybody typed. */
+/** Pages without any typed text. */
 const EMPTY: ReadonlySet<string> = new Set(["panel-connecting", "panel-unfounded", "setup-unfounded"]);
 
 const nothing = (): void => undefined;
@@ -40,8 +40,8 @@ function pageOf({ page }: Scene) {
   return page === "chat" ? <ChatTab /> : null;
 }
 
-/** The lines of the page in which a typed text or a name would take along what stands beside it. */
-function torn(page: Element): readonly string[] {
+/** The lines of the page in which a typed text or a name would change the direction of the text beside it. */
+function affectedLines(page: Element): readonly string[] {
   const lines: string[] = [];
   const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
   while (walker.nextNode() !== null) {
@@ -56,7 +56,7 @@ function torn(page: Element): readonly string[] {
 }
 
 describe.each(Object.entries(scenes).filter(([, scene]) => pageOf(scene) !== null))("%s", (name, scene) => {
-  test("TEXT-6: what people typed and are called turns nothing but itself", async () => {
+  test("TEXT-6: typed texts and names do not change the direction of the text around them", async () => {
     const { world } = scene.guild();
     const sync = createFakeSyncClient(world, scene.as ?? priya.ref, { clockOffset: scene.later ?? 0 });
     const names = new Map([...sync.names.get()].map(([ref, called]) => [ref, turned(called)]));
@@ -65,7 +65,7 @@ describe.each(Object.entries(scenes).filter(([, scene]) => pageOf(scene) !== nul
     await untilShown(() => {
       page = show(pageOf(scene), sync).container;
     });
-    expect(page === undefined ? [] : torn(page)).toEqual([]);
+    expect(page === undefined ? [] : affectedLines(page)).toEqual([]);
     expect(page?.textContent.includes(FIRST)).toBe(!EMPTY.has(name));
   });
 });

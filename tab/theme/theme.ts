@@ -18,12 +18,12 @@ const fluent: Record<ThemeName, Theme> = {
 
 export const fluentTheme = (name: ThemeName): Theme => fluent[name];
 
-/** The theme that Teams names, which may be one that we do not know. */
+/** The theme that Teams reports, which may be an unknown one. */
 export const themeNamed = (name: string): ThemeName => THEMES.find((each) => each === name) ?? "default";
 
 const lastTheme = remembered("theme");
 
-/** The theme before Teams has named one: the last one, otherwise the system's preference. */
+/** The theme before Teams has reported one: the last one, otherwise the system's preference. */
 export function firstTheme(): ThemeName {
   const last = lastTheme.read();
   if (last !== null) return themeNamed(last);

@@ -17,7 +17,7 @@ test("three people found a community, run a session with a call, and read the tr
     await expect(priya.agenda.first()).toContainText("You · Opening");
   });
 
-  await test.step("all three see what is on", async () => {
+  await test.step("all three see the running item", async () => {
     await Promise.all([priya.openPanel(), tom.openPanel(), amara.openMeeting()]);
     await priya.begin();
     await priya.next();
@@ -43,7 +43,7 @@ test("three people found a community, run a session with a call, and read the tr
     }
   });
 
-  await test.step("takeaways are written down by whoever has one", async () => {
+  await test.step("anybody writes down takeaways", async () => {
     await tom.addLearned("Caches need a key");
     await amara.addAction("Write up the token names", "Tom Hale");
     await expect(priya.takeaways).toHaveCount(2);
@@ -80,7 +80,7 @@ test("ELMO-2: the same person's button and word in the chat count once", async (
   await tom.raiseElmo();
   await expect(amara.elmo).toHaveAccessibleName(/1 of 2$/);
   await tom.say("ELMO");
-  // Said after the word, and counted before this answer: nothing else is in flight.
+  // Sent after the word and counted before this answer, so nothing else is in flight.
   await guildhall.teams.say("mateo", "<at>Guildhall</at> help");
   await expect(tom.chat).toContainText("What I understand here");
   await expect(amara.elmo).toHaveAccessibleName(/1 of 2$/);

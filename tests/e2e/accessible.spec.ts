@@ -52,7 +52,7 @@ test("axe finds nothing wrong with the details tab and the configuration page", 
   expect(await violations(priya), "configuration").toEqual([]);
 });
 
-test.describe("on a clock that the test pushes forward", () => {
+test.describe("on a clock that the test advances", () => {
   test.use({ clock: "travelling" });
 
   test("axe finds nothing wrong with a timer in warning, in danger and in overtime", async ({

@@ -5,7 +5,7 @@ test.use({ clock: "travelling" });
 
 const HOUR = 3_600_000;
 
-test("ACTION-1, ACTION-7: what a session leaves to be done is offered at the next one, and ticked off on every screen", async ({
+test("ACTION-1, ACTION-7: the open actions of a session are shown at the next one, and completed on every screen", async ({
   guildhall,
 }) => {
   await guildhall.seed({ agenda: [{ title: "Design tokens" }], begun: true });
@@ -16,7 +16,7 @@ test("ACTION-1, ACTION-7: what a session leaves to be done is offered at the nex
   await priya.addAction("Book a room", "Priya Nair");
   await priya.finish();
 
-  await test.step("before the next session, with who does it and since when", async () => {
+  await test.step("before the next session, with owner and session", async () => {
     await guildhall.advance(HOUR + 1);
     for (const person of [priya, tom])
       await expect(person.openActions).toHaveText([
@@ -27,14 +27,14 @@ test("ACTION-1, ACTION-7: what a session leaves to be done is offered at the nex
     expect(await violations(tom), "before a session").toEqual([]);
   });
 
-  await test.step("at its start, above what is on", async () => {
+  await test.step("at its start, above the running item", async () => {
     await priya.begin();
     for (const person of [priya, tom])
       await expect(person.app.getByRole("region", { name: "2 open actions" })).toBeVisible();
     expect(await violations(priya), "at the start of a session").toEqual([]);
   });
 
-  await test.step("ticked off by the keyboard, it is gone from the other screen, and undone where it was", async () => {
+  await test.step("completed by keyboard, it disappears from the other screen, and can be undone in its place", async () => {
     await tom.pressOn(tom.button("Done: “Write up the token names”"));
     await expect(priya.openActions).toHaveText([/^Book a room/]);
     await expect(priya.status("Done: “Write up the token names”")).toBeAttached();
@@ -45,7 +45,7 @@ test("ACTION-1, ACTION-7: what a session leaves to be done is offered at the nex
     await expect(priya.openActions).toHaveCount(1);
   });
 
-  await test.step("the details tab keeps what is done", async () => {
+  await test.step("the details tab keeps completed actions", async () => {
     await tom.openDetails();
     const card = tom.app.getByRole("region", { name: "Actions", exact: true });
     await expect(card).toContainText("1 open action");

@@ -1,6 +1,6 @@
 import { expect, test } from "./guildhall/test.ts";
 
-test("PARK-2 AGENDA-5: what was parked goes back on the next agenda, and the last agenda can be used again", async ({
+test("PARK-2 AGENDA-5: a parked topic goes back on the next agenda, and the last agenda can be used again", async ({
   guildhall,
 }) => {
   await guildhall.seed({ agenda: [{ title: "Design tokens" }, { title: "CI in ten minutes" }], begun: true });
@@ -22,7 +22,7 @@ test("PARK-2 AGENDA-5: what was parked goes back on the next agenda, and the las
   await expect(priya.agenda).toHaveText([/^Design tokens/, /^Design tokens/, /^CI in ten minutes/]);
 });
 
-test("AGENDA-4: items are added, moved and taken away while the session runs", async ({ guildhall }) => {
+test("AGENDA-4: items are added, moved and removed while the session runs", async ({ guildhall }) => {
   await guildhall.seed({
     agenda: [{ title: "Design tokens" }, { title: "CI in ten minutes" }, { title: "Open floor" }],
     begun: true,
@@ -48,7 +48,7 @@ test("AGENDA-4: items are added, moved and taken away while the session runs", a
   await expect(tom.app.getByText("of 3 min")).toBeVisible();
 });
 
-test("SET-3: a change is shown to those who are there, and an organiser that is named may make the next", async ({
+test("SET-3: a change is shown to those present, and a newly appointed organiser may make the next", async ({
   guildhall,
 }) => {
   await guildhall.seed({ agenda: [{ title: "Design tokens" }] });

@@ -6,16 +6,16 @@ import type { Founder } from "./actors/founder.ts";
 import { expect, test } from "./guildhall/test.ts";
 import { violations } from "./guildhall/violations.ts";
 
-/** The narrowest that Teams makes a panel, and a phone for the tab. */
+/** The narrowest panel in Teams, and a phone for the tab. */
 const NARROW = { width: 320, height: 900 };
 const live = { closesAt: null, inChat: false } as const;
 
-/** What happens before one looks, in the order of a founding; each with what shows that it is there. */
+/** What happens before the check, in the order of a founding, and what shows that it has. */
 interface Step {
   readonly name: string;
   readonly happens: (priya: PersonClient, tom: PersonClient) => Promise<void>;
   readonly shows: string | RegExp;
-  /** what is opened to be looked at too */
+  /** what is opened to be checked too */
   readonly opens?: (screen: Founder) => Promise<void>;
 }
 
@@ -30,7 +30,7 @@ async function write(who: PersonClient, collection: CollectionId | undefined, te
   await who.tell({ type: "addEntry", collection, text, twin: null });
 }
 
-/** The polls that are open, as soon as this person sees any. */
+/** The open polls, once this person sees any. */
 async function openPolls(who: PersonClient) {
   const read = () => {
     const slices = who.community.get()?.slices;
@@ -187,7 +187,7 @@ const besides: readonly Step[] = [
   },
 ];
 
-/** Walks through the steps before one screen, and looks at each in every theme. */
+/** Takes every step, and checks the screen in every theme after each. */
 async function walk(
   screen: Founder,
   [priya, tom]: readonly [PersonClient, PersonClient],
@@ -202,7 +202,7 @@ async function walk(
       const wider = await screen.app
         .locator("html")
         .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-      expect(wider, `${name}: what stands out at the side`).toBeLessThanOrEqual(0);
+      expect(wider, `${name}: pixels beyond the screen`).toBeLessThanOrEqual(0);
     });
 }
 

@@ -2,20 +2,20 @@ import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/
 import { collectionId, pollId } from "@guildhall/shared/domain/kernel/ids";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { connectPerson, until, type PersonClient } from "../support/person-client.ts";
-import { listenTo, type Heard } from "./guildhall/heard.ts";
+import { listenTo, type Announcements } from "./guildhall/announcements.ts";
 import type { Guildhall } from "./guildhall/guildhall.ts";
 import { expect, test } from "./guildhall/test.ts";
 
 const live = { closesAt: null, inChat: false } as const;
 
-/** Priya and Tom, who do things without a browser. */
+/** Priya and Tom, who act without a browser. */
 async function company(guildhall: Guildhall): Promise<readonly [PersonClient, PersonClient]> {
   const { teams, server } = guildhall;
   const at = (person: string) => connectPerson({ teams, person, url: server.url });
   return [await at("priya"), await at("tom")];
 }
 
-/** The polls that are open, as somebody sees them. */
+/** The open polls as this person sees them. */
 function openPolls(who: PersonClient) {
   const slices = who.community.get()?.slices;
   return (slices?.polls ?? []).flatMap((id) => {
@@ -32,7 +32,7 @@ async function voteOnAll(...people: readonly PersonClient[]): Promise<void> {
     }
 }
 
-test("SYNC-5: whoever does nothing hears in the panel and in setup what begins, goes on, closes and comes of it", async ({
+test("SYNC-5: in the panel and the details tab, screen readers announce what others begin, continue and close, and the results", async ({
   guildhall,
 }) => {
   await guildhall.seed({});
@@ -42,9 +42,9 @@ test("SYNC-5: whoever does nothing hears in the panel and in setup what begins, 
   await yuki.openPanel();
   await sven.openDetails();
   for (const person of [yuki, sven]) await expect(person.heading).toHaveText("Frontend Guild");
-  const ears: readonly Heard[] = [await listenTo(yuki), await listenTo(sven)];
+  const pages: readonly Announcements[] = [await listenTo(yuki), await listenTo(sven)];
   const hear = async (...texts: readonly (string | RegExp)[]): Promise<void> => {
-    for (const heard of ears) for (const text of texts) await heard.next(text);
+    for (const announcements of pages) for (const text of texts) await announcements.next(text);
   };
   const tell = (command: MemberCommunityCommand) => priya.tell(command);
   const step = () => {
@@ -88,7 +88,7 @@ test("SYNC-5: whoever does nothing hears in the panel and in setup what begins, 
     await hear("The social contract is adopted. You are asked to sign it.");
   });
 
-  await test.step("the votes on the logistics, and each decision", async () => {
+  await test.step("the votes on the logistics and each decision", async () => {
     await tell({ type: "voteOnLogistics", elements: ["frequency", "duration", "participants"], ...live });
     await hear("On now: Logistics");
     await until(tom.community, () => openPolls(tom).length === 3);
@@ -99,7 +99,7 @@ test("SYNC-5: whoever does nothing hears in the panel and in setup what begins, 
         .getByRole("radio")
         .first()
         .check();
-    // Whoever runs it is told, and nobody else.
+    // Only those who run the votes are told.
     await until(priya.everybodyVoted, (polls) => polls.length === 3);
     for (const { id } of openPolls(priya)) await tell({ type: "closePoll", poll: id });
     await hear(
@@ -134,7 +134,7 @@ test("SYNC-5: whoever does nothing hears in the panel and in setup what begins, 
     await hear("The plan is accepted: 2 sessions planned.");
   });
 
-  await test.step("what is asked besides: a list, and a vote", async () => {
+  await test.step("other activities: a list and a vote", async () => {
     await tell({
       ...{ type: "openCollection", prompt: "What did we learn?", anonymous: false, perMember: null },
       ...live,
@@ -151,7 +151,7 @@ test("SYNC-5: whoever does nothing hears in the panel and in setup what begins, 
     await tell({ type: "closePoll", poll: openPolls(priya)[0]?.id ?? pollId("none") });
     await hear("The vote is closed. Nobody voted.");
   });
-  expect(ears.map((heard) => heard.rest())).toEqual([[], []]);
+  expect(pages.map((announcements) => announcements.rest())).toEqual([[], []]);
   priya.close();
   tom.close();
 });

@@ -5,19 +5,19 @@ import type { Founder } from "./actors/founder.ts";
 import { Keyboard } from "./actors/keyboard.ts";
 import { expect, test } from "./guildhall/test.ts";
 
-/** A month from now, as the keys of a date field are pressed: month, day, year. */
+/** A month from now, in the key order of a date field: month, day, year. */
 const inAMonth = new Date(Date.now() + 30 * DAY);
 const [year = "", month = "", day = ""] = inAMonth.toISOString().slice(0, 10).split("-");
 
 test.use({ locale: "en-US", timezoneId: "UTC" });
 
-/** What a member without a browser sees. */
+/** The slices that a member without a browser receives. */
 const slicesOf = (who: PersonClient) => who.community.get()?.slices ?? {};
 
 const write = (who: PersonClient, collection: CollectionId, text: string) =>
   who.tell({ type: "addEntry", collection, text, twin: null });
 
-/** Votes for one option of every poll that is open. */
+/** Votes for one option in every open poll. */
 async function vote(who: PersonClient, place: 0 | -1): Promise<void> {
   const slices = slicesOf(who);
   for (const id of slices.polls ?? []) {
@@ -28,7 +28,7 @@ async function vote(who: PersonClient, place: 0 | -1): Promise<void> {
   }
 }
 
-/** A person before the keyboard, and what they reach with it. */
+/** A person's keyboard, and what they reach with it. */
 const at = (person: Founder) => ({
   keys: new Keyboard(person),
   field: (name: string) => person.app.getByRole("textbox", { name, exact: true }),
@@ -228,7 +228,7 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
     await keys.press(desk.button("Put it away"));
   });
 
-  await test.step("a date on which she cannot, the plan, moves, and that it is accepted", async () => {
+  await test.step("a date on which she cannot present, the plan, moves, and accepting it", async () => {
     const { keys, field, heading } = at(desk);
     const dates = desk.app.locator("summary", { hasText: "Dates on which you cannot present" });
     await keys.press(dates);

@@ -7,20 +7,20 @@ import { expect, test } from "./guildhall/test.ts";
 const timeZone = "Europe/London";
 test.use({ timezoneId: timeZone });
 
-/** The newest card of the chat that says this, once Teams has drawn it for this person. */
+/** The newest card in the chat with these words, once Teams has drawn it for this person. */
 const card = (person: Person, words: string): Locator =>
   person.chat.locator("li[aria-busy=false]").filter({ hasText: words }).last();
 
 const button = (within: Locator, name: string): Locator =>
   within.getByRole("button", { name, exact: true }).first();
 
-/** The row of a card that says this, with its buttons. */
+/** The row with these words on a card, with its buttons. */
 const row = (person: Person, of: string, words: string): Locator =>
   card(person, of).locator(".ac-columnSet").filter({ hasText: words }).first();
 
 /**
- * Several people fill in the fields of one card, and then press at once. A card is drawn anew a few seconds after somebody pressed,
- * and what is typed into it by then is lost, as it is in Teams.
+ * Several people fill in the fields of one card and then press at the same time: a few seconds after a press a card is
+ * redrawn, and whatever has been typed into it by then is lost, as in Teams.
  */
 async function write(
   of: string,
@@ -55,7 +55,7 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
   const five = [priya, tom, amara, mateo, yuki];
   const all = (work: (person: Person) => Promise<unknown>) => Promise.all(five.map(work));
 
-  await test.step("the card of the bot takes a name, and leads on for everybody", async () => {
+  await test.step("the bot's card takes a name, and leads on for everybody", async () => {
     await all((person) => person.openChat());
     const welcome = card(priya, "Guildhall is here");
     await welcome.getByLabel("What is your community called?").fill("Frontend Guild");
@@ -66,7 +66,7 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
     await button(card(priya, SETUP), "Start the contract").click();
   });
 
-  await test.step("the bad list, and what turns each round", async () => {
+  await test.step("the bad list, with each entry turned round", async () => {
     const entry = (text: string) => (within: Locator) => within.getByLabel("Your entry").fill(text);
     await all((person) => expect(card(person, BAD)).toContainText("Open until"));
     await write(BAD, "Add it", [
@@ -89,7 +89,7 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
     await button(card(priya, GOOD), "On to the vote").click();
   });
 
-  await test.step("everybody votes, and one thinks better of it", async () => {
+  await test.step("everybody votes, and one changes their mind", async () => {
     await all((person) => row(person, VOTE, "Everybody gets a turn").getByRole("button").click());
     await button(row(tom, VOTE, "The agenda"), "👍").click();
     await expect(row(tom, VOTE, "The agenda")).toContainText("your choice");
@@ -101,7 +101,7 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
     await expect(row(priya, VOTE, "Everybody gets a turn")).toContainText("4 votes");
   });
 
-  await test.step("the best are worded, adopted and signed", async () => {
+  await test.step("the best entries are worded, adopted and signed", async () => {
     await button(card(priya, WORDING), "Take the best").click();
     await button(card(priya, WORDING), "Change the wording").click();
     await card(priya, WORDING)
@@ -164,7 +164,7 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
 
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
   const at = instantOf({ year, month, day: date, hour: 10, minute: 0 }, timeZone);
-  await test.step("what is stored is what they did", async () => {
+  await test.step("what is stored matches what they did", async () => {
     const { state } = await guildhall.stored();
     expect(state.contracts.map(({ principles }) => principles.map(({ text }) => text))).toEqual([
       ["Everybody gets a turn before anybody gets two", "The agenda stands a day before"],

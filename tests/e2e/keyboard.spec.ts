@@ -20,7 +20,7 @@ test("a facilitator runs a whole session with the keyboard alone", async ({ guil
     await expect(priya.call).toBeHidden();
   });
 
-  await test.step("the second layer, and back to where one was", async () => {
+  await test.step("the second layer, and back to the same place", async () => {
     await priya.pressOn(priya.button("Change the agenda"));
     await expect(priya.app.getByRole("heading", { name: "Next on the agenda" })).toBeFocused();
     await priya.pressOn(priya.button("Back"));
@@ -47,7 +47,7 @@ test("a facilitator runs a whole session with the keyboard alone", async ({ guil
   await expect(priya.over).toBeVisible();
 });
 
-test("AGENDA-7: an agenda is put in order with the keyboard, and the focus stays with the item", async ({
+test("AGENDA-7: an agenda is reordered with the keyboard, and the focus stays on the item", async ({
   guildhall,
 }) => {
   await guildhall.seed({ agenda: [{ title: "One" }, { title: "Two" }, { title: "Three" }] });

@@ -2,7 +2,7 @@ import { expect, test } from "./guildhall/test.ts";
 
 const agenda = [{ title: "Design tokens" }, { title: "CI in ten minutes" }, { title: "Open floor" }];
 
-test("SYNC-2: a cut network is told, loses nothing typed, and is caught up with without a reload", async ({
+test("SYNC-2: a cut network is reported, loses no draft, and is recovered from without a reload", async ({
   guildhall,
 }) => {
   guildhall.expectCuts();
@@ -42,7 +42,7 @@ test("SYNC-2: what is pressed while the network is cut arrives once", async ({ g
   await tom.raiseElmo();
   await expect(tom.app.getByRole("button", { name: /^ELMO: you raised it/ })).toBeVisible();
   await expect(priya.elmo).toHaveAccessibleName(/0 of 2$/);
-  // The line breaks for good before it comes back: what was on its way must be sent again.
+  // The network fails for good before it comes back: whatever was in flight must be sent again.
   tom.cut("refuse");
   await expect(tom.status(/^Reconnecting…/)).toBeVisible();
   tom.restore();
@@ -55,7 +55,7 @@ test("SYNC-2: what is pressed while the network is cut arrives once", async ({ g
   }
 });
 
-test("SYNC-3: an ELMO that did not count, because the item was over, is taken back before one's eyes", async ({
+test("SYNC-3: an ELMO that did not count because the item was over is visibly reverted", async ({
   guildhall,
 }) => {
   guildhall.expectCuts();
@@ -78,7 +78,7 @@ test("SYNC-3: an ELMO that did not count, because the item was over, is taken ba
   await expect(priya.elmo).toHaveAccessibleName(/0 of 2$/);
 });
 
-test("SYNC-2: after a crash of the server the panels come back by themselves and show what they showed", async ({
+test("SYNC-2: after a crash of the server the panels reconnect by themselves and show the same as before", async ({
   guildhall,
 }) => {
   guildhall.expectCuts();

@@ -1,19 +1,19 @@
 import { expect, test } from "./guildhall/test.ts";
 
-test("SYNC-8: a tab from before an update reloads by itself once, then asks, and keeps what was half typed", async ({
+test("SYNC-8: a tab from before an update reloads by itself once, then asks, and keeps drafts", async ({
   guildhall,
 }) => {
   guildhall.expectCuts();
   await guildhall.seed({ agenda: [{ title: "Design tokens" }], begun: true });
   const tom = await guildhall.member("tom");
-  // On the wire the tab's version becomes one that no server speaks any more.
+  // Replaces the tab's version on the wire by one that no server speaks any more.
   let isOld = false;
-  let knocked = 0;
+  let attempts = 0;
   await tom.page.routeWebSocket(/\/socket\.io\//, (tab) => {
     const server = tab.connectToServer();
     tab.onMessage((message) => {
       const old = String(message).replace(/"protocol":\d+/, '"protocol":0');
-      if (isOld && old !== message) knocked += 1;
+      if (isOld && old !== message) attempts += 1;
       server.send(isOld ? old : message);
     });
   });
@@ -26,7 +26,7 @@ test("SYNC-8: a tab from before an update reloads by itself once, then asks, and
   await expect(tom.status(/^Reconnecting…/)).toBeVisible();
   tom.restore();
   await expect(tom.heading).toHaveText("There is a newer Guildhall");
-  expect(knocked).toBe(2);
+  expect(attempts).toBe(2);
 
   isOld = false;
   await tom.button("Reload").click();

@@ -7,7 +7,7 @@ import { violations } from "./guildhall/violations.ts";
 const ABOVE_KEYBOARD = { width: 360, height: 320 };
 const WHOLE_SCREEN = { width: 360, height: 640 };
 
-/** Types as on a phone: the keyboard comes up with the focus, and the page gets smaller. */
+/** Types as on a phone: the keyboard appears with the focus and shrinks the page. */
 async function typeOnScreen(person: Person, field: Locator, text: string): Promise<void> {
   await field.tap();
   await person.page.setViewportSize(ABOVE_KEYBOARD);
@@ -16,13 +16,13 @@ async function typeOnScreen(person: Person, field: Locator, text: string): Promi
   await fitsTheScreen(person);
 }
 
-/** Nothing is wider than the screen: a page that moves sideways under the thumb is broken. */
+/** Nothing may be wider than the screen: a page must not scroll sideways on a phone. */
 async function fitsTheScreen({ page }: Person): Promise<void> {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wider, "pixels beyond the screen").toBeLessThanOrEqual(0);
 }
 
-test("TEAMS-1: on a phone, where the app is the whole page, somebody signs in and takes part in a session", async ({
+test("TEAMS-1: on a phone, where the app is the whole page, a member signs in and takes part in a session", async ({
   guildhall,
 }) => {
   await guildhall.seed({ agenda: [{ title: "Design tokens" }, { title: "CI in ten minutes" }], begun: true });
@@ -60,17 +60,17 @@ test("TEAMS-1: on a phone the tab founds a community and takes its first topic",
   expect(await violations(priya)).toEqual([]);
 });
 
-test("TEAMS-1: on a phone that gives no token one is told so, may try again, and comes in once it gives one", async ({
+test("TEAMS-1: on a phone without a token a member is told so, can try again, and gets in once there is one", async ({
   guildhall,
 }) => {
   await guildhall.seed({});
   const tom = await guildhall.member("tom", "phone");
-  if (tom.phone === null) throw new Error("Tom holds a phone");
+  if (tom.phone === null) throw new Error("Tom must have a phone");
   tom.phone.tokenError = "CancelledByUser";
   await tom.openPanel();
   await expect(tom.heading).toHaveText("We could not sign you in");
   await tom.button("Try again").tap();
-  // From here on whoever waits would come in without a tap, too.
+  // From here on, waiting would be enough to get in.
   tom.phone.tokenError = null;
   await expect(tom.heading).toHaveText("Frontend Guild");
 });

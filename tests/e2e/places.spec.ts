@@ -39,7 +39,7 @@ test("the configuration page adds the tab to a chat", async ({ guildhall }) => {
   ).toBeVisible();
 });
 
-test("SEC-3: who joined by a link without an account is told kindly; a guest takes part; an outsider is refused", async ({
+test("SEC-3: a person without an account is told so kindly; a guest takes part; an outsider is refused", async ({
   guildhall,
 }) => {
   await guildhall.seed({ agenda: [{ title: "Design tokens" }], begun: true });
@@ -59,7 +59,7 @@ test("SEC-3: who joined by a link without an account is told kindly; a guest tak
   await expect(connectPerson({ teams, person: "ivan", url: server.url })).rejects.toThrow("notAMember");
 });
 
-test("a chat that Guildhall was taken out of is told so", async ({ guildhall }) => {
+test("a chat from which Guildhall was removed is told so", async ({ guildhall }) => {
   await guildhall.seed({});
   const tom = await guildhall.member("tom");
   await tom.openDetails();

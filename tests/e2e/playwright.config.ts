@@ -11,12 +11,12 @@ export default defineConfig({
   testMatch: "**/*.spec.ts",
   testIgnore: "pictures/**",
   outputDir: results,
-  // The product is tested as it was built.
+  // The delivered build is tested, not the sources.
   build: { external: ["**/guildhall-build-*/**"] },
   retries: 0,
   workers: 2,
   fullyParallel: true,
-  // Far longer than anything takes: a machine that is busy with something else is no fault of the product.
+  // Generous, since a busy machine is not a fault of the product.
   timeout: 180_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env["CI"]),
@@ -24,7 +24,7 @@ export default defineConfig({
   use: {
     browserName: "chromium",
     viewport: { width: 1280, height: 900 },
-    // Recording every test costs a third of the whole run: `npx playwright test … --trace on` records the one in question.
+    // Recording every test costs a third of the run: `npx playwright test … --trace on` records a single one.
     trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {
@@ -35,10 +35,10 @@ export default defineConfig({
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
-        // There is none, and pretending one costs time.
+        // There is no GPU, and emulating one costs time.
         "--disable-gpu",
-        // The app's frames ask for processes of their own, and in those Chromium loses clicks that a test makes
-        // just after pages came, went or were photographed.
+        // The app's frames request processes of their own, in which Chromium loses clicks that a test makes just after
+        // pages were opened, closed or photographed.
         "--disable-site-isolation-trials",
       ],
     },

@@ -23,12 +23,12 @@ test("TIMER-7: the countdown is within 100 ms of the server on every screen", as
       type: "ms off the server",
       description: `${people[place]?.name ?? ""}: ${off.map(Math.round).join(", ")}`,
     });
-    // A browser that gets no turn on a busy machine is late now and then; a clock that is wrong is so every time.
+    // On a busy machine a browser is sometimes late; a wrong clock is wrong every time.
     expect(deviation(off)).toBeLessThanOrEqual(100);
   }
 });
 
-test.describe("on a clock that the test pushes forward", () => {
+test.describe("on a clock that the test advances", () => {
   test.use({ clock: "travelling" });
 
   const countSounds = (page: Page): Promise<unknown> =>
@@ -78,7 +78,7 @@ test.describe("on a clock that the test pushes forward", () => {
     await expect(priya.app.locator("html")).toHaveAttribute("data-sounds", "1");
     await expect(tom.app.locator("html")).not.toHaveAttribute("data-sounds");
 
-    await test.step("the next item has a time of its own, and the recap tells what each has taken", async () => {
+    await test.step("the next item has its own time, and the recap tells how long each took", async () => {
       await guildhall.advance(2 * MINUTE);
       await priya.next();
       await expect(tom.timer).toHaveText(/^4:\d\d$|^5:00$/);
@@ -91,7 +91,7 @@ test.describe("on a clock that the test pushes forward", () => {
     });
   });
 
-  test("FAC-2: when the facilitator is gone somebody else takes over, and everybody is told", async ({
+  test("FAC-2: when the facilitator is absent somebody else takes over, and everybody is told", async ({
     guildhall,
   }) => {
     await guildhall.seed({ agenda: [{ title: "Design tokens", minutes: 30 }], begun: true });

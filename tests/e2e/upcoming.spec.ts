@@ -1,7 +1,7 @@
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { expect, test } from "./guildhall/test.ts";
 
-/** In so many days at ten, as a date-and-time field holds it. */
+/** This many days from now at ten, in the format of a date-and-time field. */
 const tenIn = (days: number): string =>
   `${new Date(Date.now() + days * DAY).toISOString().slice(0, 10)}T10:00`;
 

@@ -19,7 +19,7 @@ import { AUTHOR, FACILITATOR, ORGANISER } from "./people.ts";
 
 export const RUN = runId("run-of-welcome");
 
-/** A session that Lee facilitates, the first item on. `actor`: who is about to ask for something */
+/** A session facilitated by Lee, with the first item on. `actor`: who is about to give a command */
 export class Evening {
   state: SessionState = initialSession;
   circumstances: Circumstances = {};

@@ -21,24 +21,24 @@ import { AUTHOR, FACILITATOR, OPENER, ORGANISER } from "./people.ts";
 
 type Step = "bad" | "good" | "vote" | "adopting";
 
-/** A community in which a session runs, and something is opened by Ana and written by Tom. */
+/** A community with a running session, and something that Ana opened and Tom wrote. */
 export class Guild extends Founding {
   readonly #inSession: boolean;
 
-  /** `inSession`: Ana facilitates when she opens it; else she organises the meeting then, and Lee facilitates. */
+  /** `inSession`: Ana opens it while she facilitates; otherwise as the meeting's organiser, while Lee facilitates. */
   constructor(inSession: boolean) {
     super();
     this.#inSession = inSession;
     this.do(inSession ? OPENER : FACILITATOR, { type: "begin", session: null });
   }
 
-  /** the session that runs, or was the last to run */
+  /** the running session, or the last one */
   get session(): SessionId {
     const { running, last } = this.state;
     return running?.id ?? last?.id ?? sessionId("none");
   }
 
-  /** the next session to come */
+  /** the next session */
   get next(): SessionId {
     return nextOf(this.state).id;
   }
@@ -57,7 +57,7 @@ export class Guild extends Founding {
     this.do("guildhall", { type: "recordSessionEnd", ...end, parked, done: [], actions });
   }
 
-  /** What somebody is to do since the last session; another one runs. */
+  /** An action from the last session, while another session runs. */
   action(owner: MemberRef | null = AUTHOR): TakeawayId {
     const id = takeawayId("action");
     this.end([], [{ id, text: "Try it in one team", owner }]);
@@ -79,7 +79,7 @@ export class Guild extends Founding {
     return collectionId(this.opens({ type: "openCollection", ...list, closesAt: null, inChat: false }));
   }
 
-  /** An entry of Tom's, in a list. */
+  /** An entry by Tom, in a list. */
   entry(list: CollectionId = this.list(), text = "Small steps"): Place {
     return { collection: list, entry: this.add(AUTHOR, list, text) };
   }
@@ -99,7 +99,7 @@ export class Guild extends Founding {
     );
   }
 
-  /** A workshop at one of its steps: with an entry in each list and a vote in the poll. */
+  /** A workshop at one of its steps, with an entry in each list and a vote in the poll. */
   workshop(step: Step): void {
     const minutes = { bad: 5, good: 5, vote: 5 };
     const vote = { budget: null, cap: 1, secrecy: "hidden" } as const;
@@ -115,13 +115,13 @@ export class Guild extends Founding {
     this.opens({ type: "nextStep", from: "vote" });
   }
 
-  /** The principle of a workshop that words it. */
+  /** The principle of a workshop at the wording step. */
   draft(): EntryId {
     this.workshop("adopting");
     this.opens({ type: "draftPrinciples", by: { kind: "top", count: 1 } });
     const { workshop } = this.state;
     const [principle] = workshop?.step === "adopting" ? workshop.draft : [];
-    if (principle === undefined) throw new Error("Nothing was drafted");
+    if (principle === undefined) throw new Error("No principle was drafted");
     return principle.id;
   }
 
@@ -135,7 +135,7 @@ export class Guild extends Founding {
     this.opens({ type: "askForTopics", closesAt: START + DAY, inChat: false });
   }
 
-  /** A topic of Tom's. */
+  /** A topic by Tom. */
   topic(title = "Design tokens", kind: "discuss" | "solve" = "discuss"): EntryId {
     const details = { why: "", kind, minutes: 10 };
     this.do(AUTHOR, { type: "offerTopic", title, details });
@@ -150,7 +150,7 @@ export class Guild extends Founding {
     return this.topic();
   }
 
-  /** A topic to be solved that runs; ideas are collected on it. */
+  /** A topic to be solved that is the running item, with its list of ideas. */
   solving(): EntryId {
     const topic = this.topic("Slow builds", "solve");
     this.do("guildhall", { type: "collectIdeas", session: this.session, item: itemId(topic) });
@@ -169,7 +169,7 @@ export class Guild extends Founding {
     return itemId(this.do(ORGANISER, { type: "planItem", session: this.next, item }));
   }
 
-  /** A session that is added for that date. */
+  /** Adds a session on that date. */
   dated(at: Instant): SessionId {
     return sessionId(this.do(ORGANISER, { type: "addSession", at }));
   }
@@ -181,14 +181,14 @@ export class Guild extends Founding {
     return topic;
   }
 
-  /** A message of which nobody knows whether it arrived. */
+  /** A message of unknown fate. */
   lostMessage(): string {
     const message = { kind: "recap", session: this.session } as const;
     this.do("guildhall", { type: "recordUnknownSend", id: "lost", message });
     return "lost";
   }
 
-  /** The outcome of a vote on how long sessions are. */
+  /** The outcome of a vote on the duration of sessions. */
   decided(element: "duration" | "participants"): void {
     const open = { elements: [element], closesAt: null, inChat: false } as const;
     const poll = pollId(`${this.do(ORGANISER, { type: "voteOnLogistics", ...open })}-0`);

@@ -8,7 +8,7 @@ export const AUTHOR = memberRef("tom");
 export const FACILITATOR = memberRef("lee");
 export const MEMBER = memberRef("noor");
 
-/** Who asks for something. */
+/** Who gives a command. */
 export type Kind =
   | "member"
   | "author"
@@ -27,7 +27,7 @@ const standing = (member: Standing["member"], said: Partial<Standing> = {}): Sta
   ...said,
 });
 
-/** How each person stands, whatever they ask for. */
+/** Each person's standing, whatever the command. */
 export const STANDINGS: Readonly<Record<Exclude<Kind, "left" | "guildhall">, Standing>> = {
   member: standing(MEMBER),
   author: standing(AUTHOR),
@@ -38,7 +38,7 @@ export const STANDINGS: Readonly<Record<Exclude<Kind, "left" | "guildhall">, Sta
   meetingOrganiser: standing(MEMBER, { organises: true }),
 };
 
-/** How what is open was opened: in the session that runs, or before it. */
+/** Whether an activity was opened in the running session or before it. */
 export const openedFor = (kind: Kind, byGuildhall: boolean): Opened => ({
   openedBy: byGuildhall ? null : OPENER,
   openedIn: kind === "facilitatorHere" ? RUNNING : sessionId("earlier"),

@@ -12,7 +12,7 @@ import type { FeatureRows, More } from "./rows/row.ts";
 import { actions, pastSessions, planner, sessions, topics } from "./rows/sessions.ts";
 import { cards, collections, polls } from "./rows/together.ts";
 
-/** Every feature's rows, in the order of the page; the compiler says when a feature or a command has none. */
+/** Every feature's rows, in the order of the page; a missing feature or command is a compile error. */
 export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]> } = {
   founding,
   organisers,
@@ -31,7 +31,7 @@ export const FEATURES: { readonly [Name in keyof Parts]: FeatureRows<Parts[Name]
   membership,
 };
 
-/** What the table says: why somebody is refused; null where they may. */
+/** The rejection's code according to the table; null if allowed. */
 type Cell = RejectionCode | null;
 
 const isPerson = (kind: Kind): kind is keyof typeof STANDINGS => kind in STANDINGS;
@@ -42,7 +42,7 @@ export function communityCell(
   kind: Kind,
 ): Cell {
   if (!isPerson(kind)) return kind === "left" ? "noLongerHere" : "membersOnly";
-  // What opens something is about nothing that is open.
+  // A command that opens an activity is not about one that is open.
   const opened = RIGHTS[type] === "opensActivities" ? null : openedFor(kind, openedByGuildhall === true);
   return refusalFor(type, STANDINGS[kind], { ...aboutFor(kind), opened })?.code ?? null;
 }
@@ -52,12 +52,12 @@ export function sessionCell(type: MemberSessionCommand["type"], kind: SessionKin
   return refusalInSession(type, STANDINGS[kind], aboutFor(kind))?.code ?? null;
 }
 
-/** What only Guildhall itself does. */
+/** Commands that only Guildhall itself may give. */
 export const guildhallCell = (kind: Kind): Cell => (kind === "guildhall" ? null : "systemOnly");
 
 const aboutFor = (kind: Kind): Partial<About> => ({ own: kind === "author", vacant: true });
 
-/** Those who are told apart in a session. */
+/** The kinds of people that a session distinguishes. */
 export const SESSION_KINDS = [
   "member",
   "author",

@@ -5,10 +5,10 @@ import { parseAst } from "vite";
 
 const repository = join(import.meta.dirname, "../..");
 
-/** Where decisions are made and events are folded: the server's business. */
+/** Where decisions are made and events are folded, which is up to the server. */
 const DECIDES = /\/(decide|decider|evolve|feature|features|compose)(-[a-z-]+)?\.ts$/;
 
-/** The files of ours that run where this one runs: what is imported for its types alone is not among them. */
+/** Our files that are loaded at runtime with this one; those imported only for types are not among them. */
 function importedBy(file: string, found: Map<string, string>): Map<string, string> {
   for (const target of importsOf(file)) {
     if (found.has(target)) continue;

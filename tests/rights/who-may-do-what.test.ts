@@ -22,7 +22,7 @@ import type { Row } from "./rows/row.ts";
 import { sessionGuildhall, sessionPeople } from "./rows/session.ts";
 import { communityCell, FEATURES, guildhallCell, KINDS, SESSION_KINDS, sessionCell } from "./table.ts";
 
-// Each cell of the table: somebody really gives the command, in a state in which nothing else stands against it.
+// Every cell of the table: the command is actually given, in a state in which nothing else prevents it.
 
 type AnyRow<World> = readonly [type: string, row: Row<{ type: string }, World>];
 
@@ -42,12 +42,12 @@ const metaOf = (kind: Kind, said: Circumstances) =>
     ? byGuildhall(said)
     : by(ACTORS[kind], { ...said, meetingOrganiser: kind === "meetingOrganiser" });
 
-/** What is opened was opened in an earlier session, where that matters to who runs it. */
+/** Opens it in an earlier session, if that matters for who runs it. */
 const openedEarlier = (type: string, kind: Kind): boolean =>
   kind === "facilitatorElsewhere" &&
   RIGHTS[type as MemberCommunityCommand["type"]]?.startsWith("runsActivity");
 
-/** The state in which somebody of this kind asks, and what they ask. */
+/** The state in which this kind of person gives the command, and the command. */
 function scene(type: string, [, asks, more = {}]: AnyRow<Guild>[1], kind: Kind) {
   if (type === "found") return { state: beforeFounding(kind), command: { type, name: "Frontend Guild" } };
   const guild = new Guild(kind === "facilitatorHere" || openedEarlier(type, kind));
@@ -77,7 +77,7 @@ function beforeFounding(kind: Kind): CommunityState {
   );
 }
 
-/** What came of it, in words. */
+/** The outcome, in words. */
 function outcomeOf(decision: Decision<object>): string {
   if (!decision.ok) return decision.error.code;
   return decision.value.length > 0 ? "happens" : "changes nothing";
@@ -109,7 +109,7 @@ describe.each(
   });
 });
 
-describe("a session that runs: who may do what (SESSION-3, TAKE-2, FAC-2)", () => {
+describe("a running session: who may do what (SESSION-3, TAKE-2, FAC-2)", () => {
   const cells = [
     ...rowsOf<Evening>(sessionPeople).flatMap(([type, row]) =>
       SESSION_KINDS.map((kind) => ({

@@ -35,17 +35,17 @@ const useStyles = makeStyles({
 
 interface ActionRowProps {
   readonly action: Action;
-  /** Called before it is ticked off. */
+  /** Called before the action is settled. */
   readonly onSettle: () => void;
-  /** whether no more of it is shown than tells it from others */
+  /** shows only as much of the text as tells it from others */
   readonly brief?: boolean;
-  /** what else may be done with it */
+  /** further buttons */
   readonly more?: ReactNode;
-  /** stands under it */
+  /** shown below the action */
   readonly children?: ReactNode;
 }
 
-/** An action: what is to be done, who does it and since when; and *Done*, which can be undone in its place. */
+/** An open or settled action. *Done* becomes *Undo* in the same place. */
 export function ActionRow({ action, onSettle, brief = false, more, children }: ActionRowProps) {
   const styles = useStyles();
   const text = useTextStyles();
@@ -93,7 +93,7 @@ export function ActionRow({ action, onSettle, brief = false, more, children }: A
           )}
           {settles(owner) && (
             <Button
-              // The same button before and after: whoever pressed it goes on from it.
+              // The key keeps it the same button after the press, so that it keeps the focus.
               key="settle"
               className={styles.button}
               disabledFocusable={disabledFocusable}

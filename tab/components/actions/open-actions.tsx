@@ -6,7 +6,7 @@ import { ActionRow } from "./action-row.tsx";
 import { useSettledHere } from "./use-settled-here.ts";
 
 const useStyles = makeStyles({
-  // Its words stand where other words begin.
+  // Aligns the label with other text.
   all: {
     alignSelf: "flex-start",
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
@@ -15,17 +15,17 @@ const useStyles = makeStyles({
 });
 
 interface OpenActionsProps {
-  /** how many stand there before somebody wants all of them */
+  /** how many are shown before *Show all* */
   readonly most: number;
 }
 
-/** The open actions, the first few of them until somebody wants all. */
+/** The first open actions, and all of them on demand. */
 export function OpenActions({ most }: OpenActionsProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const { shown: all, isSettledHere, settle } = useSettledHere();
   const [wanted, setWanted] = useState(false);
-  // What was settled here makes room for the next one, and one more takes no more room than the button for it.
+  // Settled actions do not count against `most`; a single hidden one would take no more space than the button.
   const first = most + all.filter(isSettledHere).length;
   const shown = wanted || all.length <= first + 1 ? all : all.slice(0, first);
   return (

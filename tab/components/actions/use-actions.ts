@@ -2,11 +2,11 @@ import { type Action, isOpenAction } from "@guildhall/shared/domain/community/ac
 import { useMemo } from "react";
 import { useView } from "../../activity/use-activities.ts";
 
-/** The community's actions as a page shows them. */
+/** The community's actions. */
 export interface ActionsViewModel {
   /** oldest first */
   readonly open: readonly Action[];
-  /** the last one first */
+  /** newest first */
   readonly over: readonly Action[];
 }
 

@@ -4,14 +4,14 @@ import { useState } from "react";
 import { type ActionsViewModel, useActions } from "./use-actions.ts";
 
 interface SettledHere extends ActionsViewModel {
-  /** the open ones, and in their places those that were settled here: they can be undone there */
+  /** the open ones, and in their old places those just settled, which can be undone there */
   readonly shown: readonly Action[];
   readonly isSettledHere: (action: Action) => boolean;
-  /** Keeps the place of one that is about to be settled. */
+  /** Remembers the place of an action that is about to be settled. */
   readonly settle: (id: TakeawayId) => void;
 }
 
-/** What one ticks off stays where it is until one leaves the list, so that nothing moves under the pointer. */
+/** Settled actions stay in place until the list is left, so that nothing moves under the pointer. */
 export function useSettledHere(): SettledHere {
   const { open, over } = useActions();
   const [places, setPlaces] = useState<ReadonlyMap<TakeawayId, number>>(new Map());

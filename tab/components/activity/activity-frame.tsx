@@ -12,24 +12,24 @@ const useStyles = makeStyles({
   long: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
 });
 
-/** From how many characters on it is set smaller, so that what one does with it stays in sight. */
+/** Longer headings are set smaller, so that the controls below stay in view. */
 const LONG = 80;
 
 interface ActivityFrameProps {
-  /** what it belongs to, above what one does now */
+  /** a short label above the heading: what the activity belongs to */
   readonly kicker: ReactNode;
-  /** beside the kicker: what is left of the time */
+  /** beside the kicker: the time left */
   readonly aside?: ReactNode;
-  /** one line: what to do now */
-  readonly told: string;
-  /** what there is to add, more quietly */
+  /** the heading: what to do now */
+  readonly instruction: string;
+  /** a quieter second line */
   readonly more?: string;
   readonly level?: 2 | 3;
   readonly children: ReactNode;
 }
 
-/** An activity in its place: what it is, what to do now, and what one does it with. */
-export function ActivityFrame({ kicker, aside, told, more, level = 2, children }: ActivityFrameProps) {
+/** The frame of an activity: its heading, and its controls as children. */
+export function ActivityFrame({ kicker, aside, instruction, more, level = 2, children }: ActivityFrameProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const heading = useId();
@@ -42,12 +42,12 @@ export function ActivityFrame({ kicker, aside, told, more, level = 2, children }
           {aside}
         </div>
         <Heading
-          className={mergeClasses(text.subtitle, told.length > LONG && styles.long)}
+          className={mergeClasses(text.subtitle, instruction.length > LONG && styles.long)}
           id={heading}
           dir="auto"
           tabIndex={-1}
         >
-          {told}
+          {instruction}
         </Heading>
         {more !== undefined && <p className={text.quiet}>{more}</p>}
       </div>
@@ -75,12 +75,12 @@ const useNoteStyles = makeStyles({
 
 interface SecrecyProps {
   readonly secret: boolean;
-  /** how it is kept, for whoever wants to know; what is secret, from whom and until when is told before it */
+  /** how the secret is kept, on demand; what is secret, from whom and until when is in `children` */
   readonly more?: string;
   readonly children: ReactNode;
 }
 
-/** What is secret, from whom and until when; stands before what one does. */
+/** What is secret, from whom and until when. Shown before the controls. */
 export function Secrecy({ secret, more, children }: SecrecyProps) {
   const styles = useNoteStyles();
   const text = useTextStyles();
@@ -115,17 +115,17 @@ const useFootStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    // Nothing in it: no line either.
+    // Hides the border too.
     ":empty": { display: "none" },
   },
 });
 
-/** How far it is, and what takes it on: stays in reach, and in its place, however long the list above it grows. */
+/** Progress and the button for the next step: stays in view and in place, however long the list above it grows. */
 export function Foot({ children }: { readonly children: ReactNode }) {
   return <div className={useFootStyles().foot}>{children}</div>;
 }
 
-/** How far it is: one line. */
+/** The progress in one line. */
 export function Progress({ children }: { readonly children: ReactNode }) {
   const text = useTextStyles();
   return <p className={text.label}>{children}</p>;

@@ -14,7 +14,7 @@ interface ActivityViewProps {
   readonly level?: 2 | 3;
 }
 
-/** Any activity, in its place. Nothing of one that is gone. */
+/** Any activity; renders nothing once it is gone. */
 export function ActivityView({ activity, level = 2 }: ActivityViewProps) {
   switch (activity.kind) {
     case "workshop":

@@ -5,7 +5,7 @@ import { en } from "../../messages/en.ts";
 import { promptOf, titleOf } from "./collection-words.ts";
 import { questionOf } from "./poll-words.ts";
 
-/** What an activity is called where it is one of several. */
+/** What to call an activity among several. */
 export function activityTitle(view: CommunityView, activity: Activity): string {
   switch (activity.kind) {
     case "workshop":

@@ -20,14 +20,14 @@ interface CloseVoteProps {
   readonly onClose: () => void;
 }
 
-/** Closes a vote: offered when everybody here has voted, with a question before that. Never by itself. */
+/** Closes a vote, after confirmation unless everybody present has voted. A vote never closes by itself because of that. */
 export function CloseVote({ polls, label = en.activity.vote.close, onClose }: CloseVoteProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const here = usePeopleHere();
   const everybody = useEverybodyVoted(polls);
   const turnout = Math.min(...polls.map(({ progress }) => progress.turnout));
-  // One button in one place, whoever votes meanwhile: a press never lands beside one that has just moved.
+  // Stays in place while others vote, so that nobody presses something that has just moved.
   return (
     <div className={styles.close}>
       <ConfirmButton

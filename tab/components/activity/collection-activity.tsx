@@ -16,12 +16,12 @@ import { WritingField } from "./writing-field.tsx";
 
 interface CollectionActivityProps {
   readonly collection: CollectionViewModel;
-  /** what it belongs to; without it that it is on now */
+  /** a short label above the prompt; by default, that the list is open now */
   readonly kicker?: string;
   readonly level?: 2 | 3;
 }
 
-/** A collection in its place: the prompt, what is secret, one field, and the entries as they arrive. */
+/** A collection: the prompt, what is secret, a field, and the entries as they arrive. */
 export function CollectionActivity({ collection, kicker, level = 2 }: CollectionActivityProps) {
   const act = useAct();
   const may = useMay();
@@ -30,7 +30,7 @@ export function CollectionActivity({ collection, kicker, level = 2 }: Collection
   const { id, entries } = collection;
   const { phase } = collection.progress;
   return (
-    <ActivityFrame kicker={kicker ?? kickerOf(collection)} told={prompt} level={level}>
+    <ActivityFrame kicker={kicker ?? kickerOf(collection)} instruction={prompt} level={level}>
       {phase === "open" && <EntryComposer collection={collection} label={en.activity.list.field} />}
       {phase === "cancelled" && <p className={text.plain}>{en.ending.list.told}</p>}
       {entries.length > 0 && <Progress>{en.activity.list[COUNTS[phase]](entries.length)}</Progress>}
@@ -77,22 +77,22 @@ interface EntryComposerProps {
   readonly placeholder?: string;
 }
 
-/** What is secret and how much one may write, then the field. */
+/** What is secret and how much each may write, then the field. */
 export function EntryComposer({ collection, label, placeholder }: EntryComposerProps) {
   const act = useAct();
   const { id, anonymous, perMember, own } = collection;
   const left = perMember === null ? null : Math.max(0, perMember - Object.keys(own).length);
-  const room =
+  const spaceLeft =
     perMember === null || left === null ? en.activity.list.asMany : en.activity.list.limited(perMember, left);
   return (
     <>
       {anonymous ? (
-        <Secrecy secret more={`${en.activity.list.anonymousMore} ${room}`}>
+        <Secrecy secret more={`${en.activity.list.anonymousMore} ${spaceLeft}`}>
           {en.activity.list.anonymous}
         </Secrecy>
       ) : (
         <Secrecy secret={false}>
-          {en.activity.list.named} {room}
+          {en.activity.list.named} {spaceLeft}
         </Secrecy>
       )}
       <WritingField

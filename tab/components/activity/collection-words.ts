@@ -1,7 +1,7 @@
 import type { CollectionViewModel, ShownIdeas } from "../../activity/view-models.ts";
 import { en } from "../../messages/en.ts";
 
-/** What a collection asks, in words. */
+/** A collection's prompt in words. */
 export function promptOf({ purpose }: Pick<CollectionViewModel, "purpose">): string {
   switch (purpose.kind) {
     case "bad":

@@ -4,7 +4,7 @@ import { useWritable } from "../../live/use-community.ts";
 import { Confirm } from "../confirm.tsx";
 
 const useStyles = makeStyles({
-  // Its words stand where other words begin.
+  // Aligns the label with other text.
   subtle: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, fontWeight: tokens.fontWeightRegular },
 });
 
@@ -15,11 +15,11 @@ interface ConfirmButtonProps extends Pick<ButtonProps, "appearance" | "icon"> {
   readonly no: string;
   readonly onYes: () => void;
   readonly disabled?: boolean;
-  /** Whether it asks at all; where nothing is lost it acts at once. */
+  /** Whether to ask for confirmation; not needed where nothing is lost. */
   readonly asks?: boolean;
 }
 
-/** A button that asks once more, in its own place; *no* gives it back the focus. */
+/** A button that asks for confirmation in its own place; *no* returns the focus to it. */
 export function ConfirmButton(props: ConfirmButtonProps) {
   const { label, question, yes, no, onYes, disabled = false, asks = true, ...look } = props;
   const styles = useStyles();

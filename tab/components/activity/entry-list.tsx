@@ -14,7 +14,7 @@ import { InlineEdit } from "./inline-edit.tsx";
 import { useBackToEntry } from "./use-back-to-entry.ts";
 import { useStill } from "./use-still.ts";
 
-/** A list longer than this is shown in part until somebody wants all of it. */
+/** Longer lists are shown in part, with *Show all*. */
 const SHORT_LIST = 15;
 
 const useStyles = makeStyles({
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   all: { alignSelf: "flex-start" },
 });
 
-/** What this person may do with each entry of a collection; `runs`: whether they hide, show and merge. */
+/** What this person may do with each entry of a collection; `runs`: whether they may hide, show and merge. */
 export function useEntryActions(
   collection: Pick<CollectionViewModel, "id" | "own" | "progress">,
   runs: boolean,
@@ -60,11 +60,11 @@ export function useEntryActions(
 interface EntryListProps {
   readonly collection: CollectionViewModel;
   readonly prompt: string;
-  /** whether this person runs the activities: hides, shows and merges */
+  /** whether this person runs the activity, and so may hide, show and merge */
   readonly runs: boolean;
 }
 
-/** The entries of a collection, the newest first. */
+/** A collection's entries, newest first. */
 export function EntryList({ collection, prompt, runs }: EntryListProps) {
   const styles = useStyles();
   const text = useTextStyles();
@@ -74,7 +74,7 @@ export function EntryList({ collection, prompt, runs }: EntryListProps) {
   const [all, setAll] = useState(false);
   const { entries, own } = collection;
   const into = entries.find(({ id, hidden }) => id === merged && !hidden);
-  const { shown: still, waiting, hand, release } = useStill(entries);
+  const { shown: still, waiting, pointerHandlers, release } = useStill(entries);
   const newest = still.toReversed();
   const shown = all || into !== undefined ? newest : newest.slice(0, SHORT_LIST);
   const mayMerge = runs && entries.filter(({ hidden }) => !hidden).length > 1;
@@ -99,7 +99,7 @@ export function EntryList({ collection, prompt, runs }: EntryListProps) {
         />
       )}
       {into === undefined && (
-        <ul className={text.list} aria-label={en.activity.list.entriesOf(prompt)} {...hand}>
+        <ul className={text.list} aria-label={en.activity.list.entriesOf(prompt)} {...pointerHandlers}>
           {shown.map((entry) => (
             <EntryRow
               key={entry.id}
@@ -123,7 +123,7 @@ export function EntryList({ collection, prompt, runs }: EntryListProps) {
   );
 }
 
-/** Makes one of two entries of a collection. */
+/** Merges two entries of a collection. */
 export function useMergeEntries(collection: CollectionId): MergingProps["onMerge"] {
   const act = useAct();
   return (into, from, wording) =>
@@ -133,21 +133,21 @@ export function useMergeEntries(collection: CollectionId): MergingProps["onMerge
 interface MergingProps {
   readonly into: Entry;
   readonly others: readonly Entry[];
-  /** the longest wording */
+  /** the maximum length of the merged text */
   readonly most?: number;
-  /** Makes one of both, which reads so. */
+  /** Merges both into one with this text. */
   readonly onMerge: (into: EntryId, from: EntryId, wording: string) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
-/** Two entries that say the same become one: first which, then how it shall read. By tap or by keys alone. */
+/** Merges two duplicate entries: choose the other one, then edit the text. Works with taps or the keyboard alone. */
 export function Merging({ into, others, most = LIMITS.entry, onMerge, onClose }: MergingProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const [from, setFrom] = useState<EntryId | null>(null);
   const chosen = others.find(({ id }) => id === from);
   return (
-    // Escape is a shorter way to Cancel.
+    // Escape is a shortcut for Cancel.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       className={styles.merging}

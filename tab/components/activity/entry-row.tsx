@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
 
-/** What this person may do with an entry; what is missing they may not. */
+/** What this person may do with an entry; actions that are missing are not allowed. */
 export interface EntryActions {
   readonly edit?: (text: string) => Promise<boolean>;
   readonly remove?: () => void;
@@ -42,18 +42,18 @@ export interface EntryActions {
 
 interface EntryRowProps {
   readonly entry: Entry;
-  /** as this person wrote it, if they did */
+  /** this person's text, if the entry is theirs */
   readonly own: string | undefined;
   readonly actions: EntryActions;
-  /** whether it is the one that others are merged with just now */
+  /** whether others are being merged into it */
   readonly marked?: boolean;
-  /** stands before what it says */
+  /** shown before the text */
   readonly sign?: ReactNode;
-  /** stands in the place of what may be done with it */
+  /** shown instead of the actions */
   readonly instead?: ReactNode;
 }
 
-/** One entry: what it says, whose it is where that is told, and behind one tap what may be done with it. */
+/** An entry: its text, its author unless anonymous, and its actions in a menu. */
 export function EntryRow({ entry, own, actions, marked = false, sign, instead }: EntryRowProps) {
   const styles = useStyles();
   const text = useTextStyles();
@@ -143,7 +143,7 @@ export function EntryRow({ entry, own, actions, marked = false, sign, instead }:
   );
 }
 
-/** That it is hidden is seen by all; what it says only by who wrote it. */
+/** Everybody sees that it is hidden, but only its author sees the text. */
 function Hidden({ own }: { readonly own: string | undefined }) {
   const styles = useStyles();
   const text = useTextStyles();

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useWritable } from "../../live/use-community.ts";
 import { useEdit } from "../../live/use-edit.ts";
 import { en } from "../../messages/en.ts";
-import { fits, roomHint } from "./writing-field.tsx";
+import { fits, spaceHint } from "./writing-field.tsx";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignSelf: "stretch" },
@@ -11,18 +11,18 @@ const useStyles = makeStyles({
 });
 
 interface InlineEditProps {
-  /** what the text is kept under while it is being changed */
+  /** the name under which the text is stored while it is edited */
   readonly draft: string;
   readonly label: string;
   readonly text: string;
   readonly most: number;
   readonly save?: string;
-  /** resolves to whether it is stored */
+  /** resolves with whether it was stored */
   readonly onSave: (text: string) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
-/** A text in a field, in the place where it stood. */
+/** Edits a text in place. */
 export function InlineEdit(props: InlineEditProps) {
   const { draft, label, text: before, most, save = en.common.save, onSave, onClose } = props;
   const styles = useStyles();
@@ -53,7 +53,7 @@ export function InlineEdit(props: InlineEditProps) {
         void submit();
       }}
     >
-      <Field label={label} {...roomHint(text, most)}>
+      <Field label={label} {...spaceHint(text, most)}>
         <Textarea
           ref={field}
           dir="auto"

@@ -3,7 +3,7 @@ import { en } from "../../messages/en.ts";
 
 const useStyles = makeStyles({ input: { width: "88px", minWidth: 0 } });
 
-/** The whole number that was typed, if it lies between the two. */
+/** The typed whole number, if it is in range. */
 export function wholeNumber(typed: string, least: number, most: number): number | null {
   const value = typed.trim() === "" ? Number.NaN : Number(typed);
   return Number.isInteger(value) && value >= least && value <= most ? value : null;
@@ -17,12 +17,12 @@ interface NumberFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** A field for a whole number, with what it may be where it is not. */
+/** A field for a whole number, with an error message if it is out of range. */
 export function NumberField({ label, value, least, most, onChange }: NumberFieldProps) {
   const styles = useStyles();
-  const sound = wholeNumber(value, least, most) !== null;
+  const valid = wholeNumber(value, least, most) !== null;
   return (
-    <Field label={label} {...(!sound && { validationMessage: en.activity.wholeNumber(least, most) })}>
+    <Field label={label} {...(!valid && { validationMessage: en.activity.wholeNumber(least, most) })}>
       <Input
         className={styles.input}
         inputMode="numeric"

@@ -34,7 +34,7 @@ interface OpenListProps {
   readonly onOpen: (activity: Activity) => void;
 }
 
-/** What is open besides, each brought up by one tap. Nothing where nothing is. */
+/** The other open activities, each opened with one tap. Nothing if there are none. */
 export function OpenList({ activities, heading = en.activity.openNow, onOpen }: OpenListProps) {
   const styles = useStyles();
   const text = useTextStyles();

@@ -16,7 +16,7 @@ import { CloseVote } from "./close-vote.tsx";
 import { ClosesAt } from "./collection-activity.tsx";
 import { PollChoices } from "./poll-choices.tsx";
 import { PollResult } from "./poll-result.tsx";
-import { mannerOf, mannerTold, questionOf } from "./poll-words.ts";
+import { mannerOf, votingInstruction, questionOf } from "./poll-words.ts";
 import { PollEnding } from "./ending/ending-controls.tsx";
 import { RunBy } from "./run-by.tsx";
 import { useBallot } from "./use-ballot.ts";
@@ -40,12 +40,12 @@ interface PollActivityProps {
   readonly level?: 2 | 3;
 }
 
-/** A poll in its place: what is secret, the options, how far it is, and when it is closed what it came to. */
+/** A poll: what is secret, the options, the progress, and once closed the result. */
 export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
   const act = useAct();
   const closes = useMay()("closePoll", { opened: poll });
   return (
-    <ActivityFrame kicker={kicker ?? kickerOf(poll)} told={questionOf(poll)} level={level}>
+    <ActivityFrame kicker={kicker ?? kickerOf(poll)} instruction={questionOf(poll)} level={level}>
       {isOpen(poll) ? (
         <>
           <BeforeVoting poll={poll} />
@@ -80,7 +80,7 @@ function kickerOf({ progress }: PollViewModel): string {
   }
 }
 
-/** What a poll came to, or that it was cancelled. */
+/** A poll's result, or that it was cancelled. */
 export function PollOver({ poll }: { readonly poll: PollViewModel }) {
   const text = useTextStyles();
   const { progress } = poll;
@@ -91,12 +91,12 @@ export function PollOver({ poll }: { readonly poll: PollViewModel }) {
   );
 }
 
-/** How one votes, and what is secret about it. */
+/** How to vote, and what is secret about it. */
 export function BeforeVoting({ poll }: Pick<PollActivityProps, "poll">) {
   const text = useTextStyles();
   return (
     <div className={useStyles().before}>
-      <p className={text.plain}>{mannerTold(poll)}</p>
+      <p className={text.plain}>{votingInstruction(poll)}</p>
       <Secrecy secret more={`${en.activity.vote.secretMore} ${en.activity.vote.count[poll.secrecy]}`}>
         {en.activity.vote.secret}
       </Secrecy>
@@ -107,11 +107,11 @@ export function BeforeVoting({ poll }: Pick<PollActivityProps, "poll">) {
 interface PollFormProps {
   readonly poll: OpenPollViewModel;
   readonly note?: (option: OptionId) => string | null;
-  /** what stays in reach with how far it is; without it the form is one of several, and stands still */
+  /** shown with the progress at the bottom, which then stays in view; omitted where the form is one of several */
   readonly children?: ReactNode;
 }
 
-/** The options of an open poll and how far it is; with a field for another where members add them. */
+/** The options of an open poll and the progress; with a field for a new option where members may add them. */
 export function PollForm({ poll, note, children }: PollFormProps) {
   const act = useAct();
   const adds = useMay()("addOption", {
@@ -158,7 +158,7 @@ interface PollProgressProps {
   readonly onTakeBack: () => void;
 }
 
-/** How many have voted, what one has left, and the way to take it all back. */
+/** The turnout, the votes left, and a button to take all back. */
 function PollProgress({ poll, left, spent, onTakeBack }: PollProgressProps) {
   const styles = useStyles();
   const here = usePeopleHere();

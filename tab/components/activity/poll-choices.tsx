@@ -4,7 +4,7 @@ import { SingleChoice } from "./choices/single-choice.tsx";
 import { Thumbs } from "./choices/thumbs.tsx";
 import { mannerOf } from "./poll-words.ts";
 
-/** The options of an open poll, to be voted on in the manner that it asks for. */
+/** An open poll's options, with the controls that its rule needs. */
 export function PollChoices(props: PollChoicesProps) {
   switch (mannerOf(props.poll)) {
     case "single":

@@ -9,9 +9,9 @@ import { useTextStyles } from "../text-styles.ts";
 import { optionText, questionOf } from "./poll-words.ts";
 import { VoteBar } from "./vote-bar.tsx";
 
-/** How much of a long result is shown at first. */
+/** How many ranks of a result are shown at first. */
 const SHORT_RESULT = 10;
-/** A tie of more than this many is told by its number. */
+/** Ties of more options than this are reported by their number only. */
 const FEW = 3;
 
 const useStyles = makeStyles({
@@ -35,7 +35,7 @@ interface PollResultProps {
   readonly note?: (option: OptionId) => string | null;
 }
 
-/** What a poll came to: best first, with the ties and how each was broken. */
+/** A poll's result: best first, with the ties and how each was broken. */
 export function PollResult({ poll, outcome, note }: PollResultProps) {
   const styles = useStyles();
   const text = useTextStyles();
@@ -46,8 +46,8 @@ export function PollResult({ poll, outcome, note }: PollResultProps) {
     return option === undefined ? "" : optionText(option);
   };
   const most = Math.max(0, ...Object.values<number>(tally));
-  // Of the logistics only the first decides something: what is equal below it is nobody's concern.
-  const told = poll.subject.kind === "logistics" ? ties.filter(({ votes }) => votes === most) : ties;
+  // On the logistics, only the winner matters; ties below it are not reported.
+  const shownTies = poll.subject.kind === "logistics" ? ties.filter(({ votes }) => votes === most) : ties;
   const shown = all ? ranking : ranking.slice(0, SHORT_RESULT);
   return (
     <div className={styles.block}>
@@ -81,7 +81,7 @@ export function PollResult({ poll, outcome, note }: PollResultProps) {
           {en.activity.showAll(ranking.length)}
         </Button>
       )}
-      {told.map((tie) => (
+      {shownTies.map((tie) => (
         <p className={text.quiet} key={tie.options[0] ?? tie.votes}>
           {tieText(tie, textOf)}
         </p>

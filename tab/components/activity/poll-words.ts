@@ -3,13 +3,13 @@ import type { PollViewModel } from "../../activity/view-models.ts";
 import { en } from "../../messages/en.ts";
 import { choiceText } from "../../messages/en/community-life.ts";
 
-/** What an option says. */
+/** An option's text. */
 export function optionText({ choice, text }: Option): string {
   if (choice !== null) return choiceText(choice);
   return text === "" ? en.activity.vote.hiddenOption : text;
 }
 
-/** What a poll asks, in words. */
+/** A poll's question in words. */
 export function questionOf({ subject }: Pick<PollViewModel, "subject">): string {
   switch (subject.kind) {
     case "contract":
@@ -23,7 +23,7 @@ export function questionOf({ subject }: Pick<PollViewModel, "subject">): string 
   }
 }
 
-/** How one votes in a poll: one choice, a thumb for any, or votes to share out. */
+/** How members vote: a single choice, thumbs, or votes to share out. */
 export type Manner = "single" | "thumbs" | "shared";
 
 export function mannerOf({ budget, cap }: Pick<PollViewModel, "budget" | "cap">): Manner {
@@ -31,8 +31,8 @@ export function mannerOf({ budget, cap }: Pick<PollViewModel, "budget" | "cap">)
   return budget === null && cap === 1 ? "thumbs" : "shared";
 }
 
-/** How one votes, told before one does. */
-export function mannerTold(poll: Pick<PollViewModel, "budget" | "cap">): string {
+/** The instruction shown before voting. */
+export function votingInstruction(poll: Pick<PollViewModel, "budget" | "cap">): string {
   const { budget, cap } = poll;
   switch (mannerOf(poll)) {
     case "single":

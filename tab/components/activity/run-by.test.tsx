@@ -7,14 +7,14 @@ import { asked, badList, collecting, founded, lastPoll } from "../../testing/act
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
 import { amina, foundedGuild, type Guild, priya, tom } from "../../testing/guild.ts";
 import { button, panelOf, said, tell } from "../../testing/panel-of.tsx";
-import { hands, ownPage, pass, show } from "../../testing/show.tsx";
+import { newUser, ownPage, pass, show } from "../../testing/show.tsx";
 
 ownPage();
 beforeAll(async () => {
   await activityParts();
 });
 
-/** Tom, a member like any other, presses Begin. */
+/** Tom, an ordinary member, presses Begin. */
 function begun(guild: Guild): Guild {
   guild.community(tom.ref, { type: "begin", session: guild.next() });
   return guild;
@@ -32,24 +32,24 @@ const propose = () =>
   }) as const;
 
 describe("a facilitator who only pressed Begin", () => {
-  test("ACT-1: is offered nothing of a vote that was open before, and reads who runs it", async () => {
+  test("ACT-1: has no controls for a vote that was open before, but sees who runs it", async () => {
     await panelOf(begun(asked(2)), tom);
     noButton("Close the vote");
     expect(screen.queryByText("Change when it closes, or cancel it")).toBeNull();
     expect(said("Run by Priya Nair.")).toBeDefined();
   });
 
-  test("ACT-1: nor hides anything in a list that was open before", async () => {
+  test("ACT-1: cannot hide entries in a list that was open before", async () => {
     await panelOf(begun(collecting(2)), tom);
     expect(said("Run by Priya Nair.")).toBeDefined();
     noButton("Close the list");
     noButton("What to do with “No agenda”");
-    await hands().click(button("What to do with “One person dominates the conversation”"));
+    await newUser().click(button("What to do with “One person dominates the conversation”"));
     expect(button("Edit")).toBeDefined();
     noButton("Hide");
   });
 
-  test("ACT-1: runs what was opened in the session, until it is facilitated by somebody else", async () => {
+  test("ACT-1: runs what was opened in the session, until somebody else facilitates", async () => {
     const guild = begun(foundedGuild());
     guild.community(tom.ref, {
       ...{ type: "openPoll", question: "Go on?", options: ["Yes", "No"], budget: 1, cap: 1 },
@@ -66,7 +66,7 @@ describe("a facilitator who only pressed Begin", () => {
     await tell(guild, priya.ref, { type: "closePoll", poll: lastPoll(guild).id });
   });
 
-  test("TRIZ-6: leads the workshop of the session, and not one that was open before", async () => {
+  test("TRIZ-6: runs the session's workshop, but not one that was open before", async () => {
     const guild = begun(badList(2));
     await panelOf(guild, tom);
     noButton("On to the good list");
@@ -78,7 +78,7 @@ describe("a facilitator who only pressed Begin", () => {
     expect(button("Stop without a contract")).toBeDefined();
   });
 
-  test("PLAN-6: moves topics in a plan of the session, and not in one that was proposed before", async () => {
+  test("PLAN-6: moves topics in the session's plan, but not in one that was proposed before", async () => {
     const guild = foundedGuild();
     guild.community(amina.ref, { type: "offerTopic", title: "Design tokens", details: null });
     guild.community(priya.ref, propose());

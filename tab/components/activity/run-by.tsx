@@ -6,7 +6,7 @@ import { useLive$, useSync } from "../../live/sync-context.ts";
 import { en } from "../../messages/en.ts";
 import { useTextStyles } from "../text-styles.ts";
 
-/** Who can close what is open and go on, for those who cannot. */
+/** Tells other members who can close the activity and move on. */
 export function RunBy({ opened }: { readonly opened: Opened }) {
   const text = useTextStyles();
   const named = useNamed();
@@ -14,7 +14,7 @@ export function RunBy({ opened }: { readonly opened: Opened }) {
   const { community } = useView().slices;
   if (community === undefined) return null;
   const { people, organisers } = whoRuns(opened, community);
-  // Whoever has left has no name here, and runs nothing.
-  const told = en.activity.runBy(people.filter((ref) => names.has(ref)).map(named), organisers);
-  return told === null ? null : <p className={text.quiet}>{told}</p>;
+  // A member who has left has no name here and runs nothing.
+  const sentence = en.activity.runBy(people.filter((ref) => names.has(ref)).map(named), organisers);
+  return sentence === null ? null : <p className={text.quiet}>{sentence}</p>;
 }

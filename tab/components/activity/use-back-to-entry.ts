@@ -1,10 +1,10 @@
 import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { useEffect, useRef } from "react";
 
-/** The id of the button behind which stands what may be done with an entry. */
+/** The id of the button that opens an entry's menu. */
 export const actionsId = (entry: EntryId): string => `actions-${entry}`;
 
-/** When what was begun with an entry is over, the focus goes back to it. */
+/** Returns the focus to an entry when an action on it is finished. */
 export function useBackToEntry(entry: EntryId | null): void {
   const before = useRef(entry);
   useEffect(() => {

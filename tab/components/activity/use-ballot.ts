@@ -6,26 +6,28 @@ import { useAct } from "../../live/act.ts";
 
 export interface MyBallot {
   readonly votes: Ballot;
-  /** votes given in all */
+  /** total number of votes cast */
   readonly spent: number;
-  /** what is left of the budget; null where there is none */
+  /** votes left; null if there is no budget */
   readonly left: number | null;
   readonly votesFor: (option: OptionId) => number;
-  /** Gives an option so many votes, and sends the whole ballot. */
+  /** Gives an option this many votes, and sends the whole ballot. */
   readonly give: (option: OptionId, votes: number) => void;
   /** Gives one option the only vote. */
   readonly choose: (option: OptionId) => void;
   readonly takeBack: () => void;
 }
 
-/** This person's ballot: shown as changed at once, and as it was again when the change did not count. */
+/** This person's ballot: changes are shown at once, and reverted if they did not count. */
 export function useBallot(poll: OpenPollViewModel): MyBallot {
   const act = useAct();
   const [wanted, setWanted] = useState<Ballot | null>(null);
   const casts = useRef(0);
-  const stands = new Set<string>(poll.options.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id));
+  const votable = new Set<string>(poll.options.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id));
   const votes: Ballot = Object.fromEntries(
-    Object.entries(wanted ?? poll.progress.mine).filter(([option, count]) => stands.has(option) && count > 0),
+    Object.entries(wanted ?? poll.progress.mine).filter(
+      ([option, count]) => votable.has(option) && count > 0,
+    ),
   );
   const spent = Object.values<number>(votes).reduce((sum, count) => sum + count, 0);
 
@@ -33,7 +35,7 @@ export function useBallot(poll: OpenPollViewModel): MyBallot {
     const mine = (casts.current += 1);
     setWanted(ballot);
     await act.community({ type: "castBallot", poll: poll.id, ballot });
-    // A later cast has its own answer to wait for.
+    // A later cast waits for its own answer.
     if (mine === casts.current) setWanted(null);
   }
 

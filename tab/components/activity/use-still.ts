@@ -1,30 +1,30 @@
 import { useState, type PointerEvent } from "react";
 
 interface Still<T> {
-  /** what is shown: as it was when a hand reached for one of them */
+  /** what is shown: frozen while the pointer is at a button */
   readonly shown: readonly T[];
-  /** how many have come since */
+  /** how many have arrived since */
   readonly waiting: number;
-  /** lets it grow again */
+  /** unfreezes the list */
   readonly release: () => void;
-  readonly hand: {
+  readonly pointerHandlers: {
     readonly onPointerOver: (event: PointerEvent) => void;
     readonly onPointerLeave: () => void;
   };
 }
 
-/** Keeps a list from growing while the pointer is at its buttons, so that none moves away under it. */
+/** Freezes a list while the pointer is at its buttons, so that none moves away under it. */
 export function useStill<T extends { readonly id: string }>(things: readonly T[]): Still<T> {
   const [known, setKnown] = useState<ReadonlySet<string> | null>(null);
   const before = known === null ? things : things.filter(({ id }) => known.has(id));
-  // Nothing is left that could move.
+  // Everything frozen is gone, so nothing can move.
   const shown = before.length === 0 ? things : before;
   const release = () => setKnown(null);
   return {
     shown,
     waiting: things.length - shown.length,
     release,
-    hand: {
+    pointerHandlers: {
       onPointerOver: ({ target }) => {
         if (known === null && target instanceof Element && target.closest("button") !== null)
           setKnown(new Set(things.map(({ id }) => id)));

@@ -26,7 +26,7 @@ interface VoteBarProps {
   readonly first?: boolean;
 }
 
-/** How many votes something has beside what has most; the number stands beside it in words. */
+/** An option's votes relative to the most votes; the number is beside it in words. */
 export function VoteBar({ votes, most, first = false }: VoteBarProps) {
   const styles = useStyles();
   const share = most === 0 ? 0 : votes / most;

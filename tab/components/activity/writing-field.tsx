@@ -5,17 +5,17 @@ import { useDraft } from "../../live/use-draft.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
 
-/** How few characters are left when it is worth telling. */
+/** The remaining number of characters is shown from here on. */
 const NEARLY_FULL = 40;
 
-/** What a field says of the room that is left in it. */
-export function roomHint(text: string, most: number): Pick<FieldProps, "hint" | "validationMessage"> {
+/** A field's hint on the space left in it. */
+export function spaceHint(text: string, most: number): Pick<FieldProps, "hint" | "validationMessage"> {
   const left = most - tidyLine(text).length;
   if (left < 0) return { validationMessage: en.activity.list.tooLong(-left) };
   return left <= NEARLY_FULL ? { hint: en.activity.list.left(left) } : {};
 }
 
-/** Whether it may be sent: what is stored of it counts (SPEC TEXT-5). */
+/** Whether the text can be sent; its tidied form counts (SPEC TEXT-5). */
 export function fits(text: string, most: number): boolean {
   const line = tidyLine(text);
   return line !== "" && line.length <= most;
@@ -27,21 +27,21 @@ const useStyles = makeStyles({
 });
 
 interface WritingFieldProps {
-  /** what the draft is kept under */
+  /** the name under which the draft is stored */
   readonly draft: string;
   readonly label: string;
   readonly most: number;
   readonly placeholder?: string;
   readonly button?: string;
-  /** something else is what one mainly does here */
+  /** not the main action of the page */
   readonly aside?: boolean;
-  /** no more may be written now */
+  /** no more entries are allowed now */
   readonly full?: boolean;
-  /** resolves to whether it is stored; if it is, the field is emptied */
+  /** resolves with whether it was stored; if so, the field is cleared */
   readonly onSubmit: (text: string) => Promise<boolean>;
 }
 
-/** One field and its button: writes, and is ready for the next. The text is kept until it is stored. */
+/** A field with a button, for several texts one after another. The text is kept until it is stored. */
 export function WritingField(props: WritingFieldProps) {
   const {
     draft,
@@ -71,7 +71,7 @@ export function WritingField(props: WritingFieldProps) {
 
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
-      <Field label={label} {...roomHint(text, most)}>
+      <Field label={label} {...spaceHint(text, most)}>
         <Textarea
           ref={field}
           dir="auto"
@@ -81,7 +81,7 @@ export function WritingField(props: WritingFieldProps) {
           value={text}
           onChange={(_, data) => setText(data.value)}
           onKeyDown={(event) => {
-            // While a word is being composed, Enter ends the word.
+            // While an input method composes a word, Enter only ends the word.
             if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
             event.preventDefault();
             event.currentTarget.form?.requestSubmit();

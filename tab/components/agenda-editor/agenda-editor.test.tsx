@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { SetupPage } from "../../pages/setup/setup-page.tsx";
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
 import { plannedGuild, priya, tom } from "../../testing/guild.ts";
-import { hands, ownPage, pass, show } from "../../testing/show.tsx";
+import { newUser, ownPage, pass, show } from "../../testing/show.tsx";
 
 ownPage();
 
@@ -33,16 +33,16 @@ describe("reordering", () => {
   test("AGENDA-7: Alt with an arrow key moves an item, keeps the focus on it and says where it is", async () => {
     const { stored } = showSetup();
     button("Edit CI in ten minutes").focus();
-    await hands().keyboard("{Alt>}{ArrowUp}{/Alt}");
+    await newUser().keyboard("{Alt>}{ArrowUp}{/Alt}");
     expect(titles().slice(0, 3)).toEqual([ORDER[0], ORDER[2], ORDER[1]]);
     expect(stored().slice(0, 3)).toEqual([ORDER[0], ORDER[2], ORDER[1]]);
     expect(document.activeElement).toBe(button("Edit CI in ten minutes"));
     expect(screen.getByText("CI in ten minutes is now 2 of 5.")).toBeDefined();
   });
 
-  test("AGENDA-7: the buttons up and down move an item and keep the focus, at the edge too", async () => {
+  test("AGENDA-7: the buttons up and down move an item and keep the focus, also at either end", async () => {
     const { stored } = showSetup();
-    const user = hands();
+    const user = newUser();
     button("Move Design tokens without tears up").focus();
     await user.keyboard("{Enter}");
     expect(stored()[0]).toBe("Design tokens without tears");
@@ -70,11 +70,11 @@ describe("reordering", () => {
     expect(stored().slice(0, 3)).toEqual([ORDER[1], ORDER[2], ORDER[0]]);
   });
 
-  test("SYNC-3: a move is seen at once, and taken back when it is refused", async () => {
+  test("SYNC-3: a move is shown at once, and reverted when it is refused", async () => {
     const { sync } = showSetup();
     const release = sync.hold();
     sync.answerNext({ kind: "refused", rejection: { code: "noSuchItem" } });
-    await hands().click(button("Move Closing up"));
+    await newUser().click(button("Move Closing up"));
     expect(titles()[3]).toBe("Closing");
     release();
     await pass(0);
@@ -84,9 +84,9 @@ describe("reordering", () => {
 });
 
 describe("removing", () => {
-  test("leaves a while to put the item back, then takes it away for everybody", async () => {
+  test("can be undone for a while before the item is removed for everybody", async () => {
     const { stored } = showSetup();
-    const user = hands();
+    const user = newUser();
     await user.click(button("Remove Open floor"));
     expect(document.activeElement).toBe(button("Undo: put Open floor back"));
     await user.keyboard("{Enter}");
@@ -101,9 +101,9 @@ describe("removing", () => {
     expect(titles()).not.toContain("Open floor");
   });
 
-  test("is done in earnest when the page is left", async () => {
+  test("is carried out when the page is left", async () => {
     const { stored, page } = showSetup();
-    await hands().click(button("Remove Open floor"));
+    await newUser().click(button("Remove Open floor"));
     page.unmount();
     await pass(0);
     expect(stored()).not.toContain("Open floor");
@@ -113,9 +113,9 @@ describe("removing", () => {
 describe("writing", () => {
   const form = () => within(screen.getByRole("form", { name: "Add to the agenda" }));
 
-  test("AGENDA-1: an item is added with a presenter of the chat, and the next can be typed right away", async () => {
+  test("AGENDA-1: an item is added with a presenter from the chat, and the next can be typed right away", async () => {
     const { stored } = showSetup();
-    const user = hands();
+    const user = newUser();
     await user.type(form().getByRole("textbox", { name: "Title" }), "Container queries");
     await user.type(form().getByRole("combobox", { name: "Presenter (optional)" }), "tom");
     await pass(200);
@@ -127,9 +127,9 @@ describe("writing", () => {
     expect(form().getByRole<HTMLInputElement>("textbox", { name: "Title" }).value).toBe("");
   });
 
-  test("AGENDA-2: what is wrong is told beside its field, and nothing is lost", async () => {
+  test("AGENDA-2: an error is shown beside its field, and nothing is lost", async () => {
     const { stored } = showSetup();
-    const user = hands();
+    const user = newUser();
     const minutes = form().getByRole("textbox", { name: "Minutes" });
     await user.clear(minutes);
     await user.type(minutes, "2.5");
@@ -139,17 +139,17 @@ describe("writing", () => {
     expect(stored()).toEqual(ORDER);
   });
 
-  test("SYNC-2: a half-typed title outlives a reload", async () => {
+  test("SYNC-2: a half-typed title survives a reload", async () => {
     const { sync, page } = showSetup();
-    await hands().type(form().getByRole("textbox", { name: "Title" }), "Half a to");
+    await newUser().type(form().getByRole("textbox", { name: "Title" }), "Half a to");
     page.unmount();
     show(<SetupPage sessionsHere={false} onSession={() => undefined} />, sync);
     expect(form().getByRole<HTMLInputElement>("textbox", { name: "Title" }).value).toBe("Half a to");
   });
 
-  test("SYNC-8: an item that is half changed outlives a reload", async () => {
+  test("SYNC-8: a half-edited item survives a reload", async () => {
     const { sync, page, stored } = showSetup();
-    const user = hands();
+    const user = newUser();
     await user.click(button("Edit Open floor"));
     const edited = () => within(screen.getByRole("form", { name: "Edit Open floor" }));
     const title = () => edited().getByRole<HTMLInputElement>("textbox", { name: "Title" });
@@ -166,9 +166,9 @@ describe("writing", () => {
     expect(screen.queryByRole("form", { name: /^Edit/ })).toBeNull();
   });
 
-  test("AGENDA-1: an item is changed in its place", async () => {
+  test("AGENDA-1: an item is edited in place", async () => {
     showSetup();
-    const user = hands();
+    const user = newUser();
     await user.click(button("Edit Open floor"));
     const edit = within(screen.getByRole("form", { name: "Edit Open floor" }));
     const title = edit.getByRole("textbox", { name: "Title" });

@@ -34,27 +34,27 @@ const useStyles = makeStyles({
   },
 });
 
-/** What one may do with an agenda. Each resolves to whether it is stored. */
+/** Changes to an agenda. Each resolves with whether it was stored. */
 export interface AgendaActions {
   readonly onAdd: (draft: ItemDraft) => Promise<boolean>;
   readonly onMove: (id: PlannedItem["id"], to: number) => Promise<boolean>;
   readonly onRemove: (id: PlannedItem["id"]) => Promise<boolean>;
-  /** missing where an item cannot be changed any more */
+  /** missing if items can no longer be changed */
   readonly onEdit?: (id: PlannedItem["id"], changes: ItemDraft) => Promise<boolean>;
 }
 
 interface AgendaEditorProps extends AgendaActions {
   readonly items: readonly PlannedItem[];
-  /** minutes that a new item is given */
+  /** minutes for a new item */
   readonly itemMinutes: number;
-  /** under which the title being typed is kept */
+  /** the name under which the draft title is stored */
   readonly draftName: string;
   readonly full: boolean;
-  /** the date of its session, where it is not the one that is meant without saying so */
+  /** the date of its session, if that has to be said */
   readonly of?: Instant | null;
 }
 
-/** An agenda that can be changed: by drag, by buttons and by keyboard alike. */
+/** An agenda to edit by dragging, with buttons or with the keyboard. */
 export function AgendaEditor(props: AgendaEditorProps) {
   const { itemMinutes, draftName, full, of, onAdd, onEdit } = props;
   const styles = useStyles();
@@ -89,7 +89,7 @@ export function AgendaEditor(props: AgendaEditorProps) {
 
   const dragging = useDragging((id) => items.findIndex((item) => item.id === id), move);
 
-  // A row that is moved in the page loses the focus: give it back to the button that moved it.
+  // A moved row loses the focus: return it to the button that moved it.
   useLayoutEffect(() => {
     const wanted = focusNext.current;
     if (wanted === null) return;

@@ -43,12 +43,12 @@ interface AgendaRowProps {
   readonly first: boolean;
   readonly last: boolean;
   readonly writable: boolean;
-  /** what can be done with the row; none where one may only read */
+  /** the row's actions; missing if it is read-only */
   readonly actions: readonly RowAction[];
   readonly onAction: (action: RowAction) => void;
 }
 
-/** An item of an agenda that can be changed. */
+/** An editable agenda item. */
 export function AgendaRow({ item, first, last, writable, actions, onAction }: AgendaRowProps) {
   const styles = useStyles();
   const text = useTextStyles();

@@ -12,10 +12,10 @@ interface EditItemProps {
   readonly onClose: () => void;
 }
 
-/** What the title of an item is kept under while it is being changed. */
+/** The name under which a title is stored while it is edited. */
 export const editDraft = ({ id }: Pick<PlannedItem, "id">): string => `item-edit.${id}`;
 
-/** An item's fields in the place of its row. */
+/** An item's fields in place of its row. */
 export function EditItem({ item, onSave, onClose }: EditItemProps) {
   const styles = useStyles();
   const { text: title, change, end } = useEdit(editDraft(item), item.title);

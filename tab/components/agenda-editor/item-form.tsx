@@ -19,13 +19,13 @@ const useStyles = makeStyles({
 
 const kindNamed = (text: string): ItemKind => ITEM_KINDS.find((kind) => kind === text) ?? "topic";
 
-/** What is wrong with what was typed, by field; fields without a fault are missing. */
+/** Error messages by field. */
 function faultsOf({ title, minutes }: ItemDraft): { title?: string; minutes?: string } {
   const { minMinutes, maxMinutes } = LIMITS;
-  const sound = Number.isInteger(minutes) && minutes >= minMinutes && minutes <= maxMinutes;
+  const valid = Number.isInteger(minutes) && minutes >= minMinutes && minutes <= maxMinutes;
   return {
     ...(tidyLine(title) === "" && { title: en.agenda.titleMissing }),
-    ...(!sound && { minutes: en.agenda.minutesRange(minMinutes, maxMinutes) }),
+    ...(!valid && { minutes: en.agenda.minutesRange(minMinutes, maxMinutes) }),
   };
 }
 
@@ -35,9 +35,9 @@ interface ItemFormProps {
   readonly onTitle: (title: string) => void;
   readonly initial: Omit<ItemDraft, "title">;
   readonly submitLabel: string;
-  /** resolves to whether it is stored: then the form is ready for the next */
+  /** resolves with whether it was stored; if so, the form is cleared for the next */
   readonly onSubmit: (draft: ItemDraft) => Promise<boolean>;
-  /** opened by the person just now: the typing starts here */
+  /** just opened by the person, so it takes the focus */
   readonly takesFocus?: boolean;
   readonly onCancel?: () => void;
   readonly children?: ReactNode;
@@ -85,7 +85,7 @@ export function ItemForm(props: ItemFormProps) {
   }
 
   return (
-    // Escape is a shorter way to Cancel, for all of the form's fields.
+    // Escape cancels from any of the form's fields.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className={styles.form}

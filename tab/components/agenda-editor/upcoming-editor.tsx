@@ -7,11 +7,11 @@ interface UpcomingEditorProps {
   readonly session: UpcomingViewModel;
   /** minutes that a new item is given */
   readonly itemMinutes: number;
-  /** whether its agenda is the one that is meant without saying so */
+  /** whether its agenda is the default one, whose date need not be said */
   readonly next: boolean;
 }
 
-/** The agenda of a session to come, to be changed. */
+/** Edits the agenda of an upcoming session. */
 export function UpcomingEditor({
   session: { id: session, at, agenda },
   itemMinutes,

@@ -1,10 +1,10 @@
 import { useState, type DragEvent } from "react";
 
-/** Where what is dragged would fall: before the item of this place, or after the last. */
+/** Where a dragged item would be dropped: before the item at this index, or after the last. */
 export interface Dragging {
   readonly dragged: string | null;
   readonly gap: number | null;
-  /** what a row needs to be dragged and dropped on */
+  /** the event handlers that a row needs */
   row(
     id: string,
     place: number,
@@ -16,7 +16,7 @@ export interface Dragging {
   };
 }
 
-/** Moving rows by drag and drop. `onMove` is told the place that the row shall have afterwards. */
+/** Moves rows by drag and drop. `onMove` receives the row's new index. */
 export function useDragging(
   placeOf: (id: string) => number,
   onMove: (id: string, to: number) => void,

@@ -6,7 +6,7 @@ interface Ordered<T> {
   move(id: string, to: number): void;
 }
 
-/** The items in the order that this person has just given them, until the answer says how they stand for everybody. */
+/** The items in the order that this person has just chosen, until the server has answered. */
 export function useOrder<T extends { readonly id: string }>(
   items: readonly T[],
   onMove: (id: string, to: number) => Promise<boolean>,
@@ -26,7 +26,7 @@ export function useOrder<T extends { readonly id: string }>(
   };
 }
 
-/** What is new meanwhile comes last. */
+/** Items that are new since then come last. */
 function inOrder<T extends { readonly id: string }>(
   items: readonly T[],
   ids: readonly string[],

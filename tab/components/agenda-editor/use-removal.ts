@@ -4,17 +4,17 @@ import { useCallback, useEffect, useRef, useState } from "react";
 const UNDO_FOR = 6_000;
 
 export interface Removal {
-  /** the item that is about to go, and can still be put back */
+  /** the removed item that can still be put back */
   readonly leaving: string | null;
-  /** items that are gone as far as this person is concerned, though not yet for everybody */
+  /** items that are hidden here, though not yet removed for everybody */
   readonly gone: ReadonlySet<string>;
   remove(id: string): void;
   undo(): void;
 }
 
 /**
- * Removing with a way back: the item is taken away in earnest a few seconds later, or when something else is removed
- * or the page is left. Put back, it is what it was, its history with it.
+ * Removal with undo: the item is only removed after a few seconds, or when another one is removed or the page is
+ * left. An item that is put back keeps its history.
  */
 export function useRemoval(onRemove: (id: string) => Promise<boolean>): Removal {
   const [leaving, setLeaving] = useState<string | null>(null);

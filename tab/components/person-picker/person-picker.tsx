@@ -50,7 +50,7 @@ const useStyles = makeStyles({
   name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
 });
 
-/** A list that fits the panel without a scroll bar of its own; more of the name finds the others. */
+/** As many as fit the panel without scrolling; typing more of the name finds the others. */
 const SHOWN = 6;
 
 interface PersonPickerProps {
@@ -59,11 +59,11 @@ interface PersonPickerProps {
   readonly onChange: (person: MemberRef | null) => void;
 }
 
-/** Names somebody of the chat: type a part of the name, choose from what is found. */
+/** Picks a member of the chat: type a part of the name and choose from the matches. */
 export function PersonPicker({ label, value, onChange }: PersonPickerProps) {
   const styles = useStyles();
   const named = useNamed();
-  // Names come from the roster before the page's own names hold them.
+  // A name is known from the roster before it arrives with the page's names.
   const [chosenName, setChosenName] = useState<{ readonly ref: MemberRef; readonly name: string } | null>(
     null,
   );
@@ -158,7 +158,7 @@ function Search({ label, onChoose }: SearchProps) {
         <div className={styles.list}>
           <div id={listId} role="listbox" aria-label={label}>
             {people.map(({ ref, name }) => (
-              // The keys are the field's: it keeps the focus while its list is open.
+              // The field has the focus while its list is open, so it handles the keys.
               // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
               <div
                 key={ref}

@@ -5,7 +5,7 @@ import { count, number } from "./words.ts";
 
 const quoted = (text: string): string => `“${isolated(text)}”`;
 
-/** What is to be done after a session, until it is done. */
+/** Actions: what a session leaves to be done. */
 export const actions = {
   heading: "Actions",
   open: "Open actions",

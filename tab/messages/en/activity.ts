@@ -6,14 +6,14 @@ const who = ({ name, isMe }: Named) => (isMe ? "you" : name);
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const entries = (howMany: number) => count(howMany, "entry", "entries");
 
-/** What people do together, whatever it is for: lists that everybody writes into, and votes. */
+/** Lists and votes, whatever they are about. */
 export const activity = {
   now: "On now",
   openNow: "Open now",
   alsoOpen: "Also open",
   results: "Results",
   closesAt: (at: number, now: number) => `Closes ${moment(at, now)}`,
-  /** null where nobody does */
+  /** null if nobody runs it */
   runBy: (people: readonly Named[], organisers: boolean) => {
     const all = [...people.map(who), ...(organisers ? ["the organisers"] : [])];
     return all.length === 0 ? null : `Run by ${list(all)}.`;

@@ -3,7 +3,7 @@ import type { LogisticsElement } from "@guildhall/shared/domain/community/logist
 import { logistics } from "./community-life.ts";
 import { count, number } from "./words.ts";
 
-/** What those who listen to a page are told when it happens by itself. */
+/** Announcements to screen readers of changes that happen by themselves. */
 export const announcements = {
   begun: (what: string) => `On now: ${isolated(what)}`,
   step: (place: number, of: number, told: string) => `Step ${number(place)} of ${number(of)}. ${told}`,

@@ -142,7 +142,7 @@ function frequencyText(frequency: Frequency): string {
   }
 }
 
-/** A choice of the logistics in words. */
+/** A choice for the logistics in words. */
 export function choiceText(choice: Choice): string {
   switch (choice.element) {
     case "frequency":

@@ -1,6 +1,6 @@
 import { moment } from "./words.ts";
 
-/** When what people do together ends, for who runs it: at another time, or without anything coming of it. */
+/** Changing when an activity closes, and cancelling it; for whoever runs it. */
 export const ending = {
   heading: "Change when it closes, or cancel it",
   headingMove: "Change when it closes",

@@ -3,7 +3,7 @@ import { date, number, timeOfDay } from "./words.ts";
 
 type Of<Code extends Rejection["code"]> = Extract<Rejection, { code: Code }>;
 
-/** What happened, and what to do, where people write and vote together. Nothing is lost by a refusal. */
+/** Rejections in lists, votes and workshops: what happened, and what to do. Nothing is lost by a rejection. */
 export const founding = {
   onlyRunners: () =>
     "Only the organisers, whoever opened it, and the facilitator of the session in which it was opened can do this. Nothing was changed; ask one of them.",

@@ -159,7 +159,7 @@ export const beforeSession = {
   write: "Write the agenda",
 };
 
-/** What begins a session while the next one is far ahead. */
+/** The buttons that begin a session while the next one is far ahead. */
 export const beginSession = {
   nextIs: (at: number) => `The next session is on ${date(at)}, ${timeOfDay(at)}.`,
   extra: "Begin an extra session",

@@ -4,7 +4,7 @@ import { count, longAgo, minutes, number } from "./words.ts";
 
 const people = (howMany: number): string => count(howMany, "person", "people");
 
-/** How calls were answered, behind how many there were. */
+/** How calls were answered, following their number. */
 function answered({ movedOn, parked, continued }: CallAnswers): string {
   const answers = [
     ...(movedOn === 0 ? [] : [`${number(movedOn)} moved on`]),
@@ -14,7 +14,7 @@ function answered({ movedOn, parked, continued }: CallAnswers): string {
   return answers.length === 0 ? "" : ` (${answers.join(", ")})`;
 }
 
-/** What a session that is over says of itself, in a few words. */
+/** A short description of a past session. */
 export const pastSessions = {
   heading: "Past sessions",
   empty: "No session is over yet. When one is, what came of it stands here.",

@@ -20,7 +20,7 @@ const fields: Record<Field, string> = {
 
 type Texts = { readonly [Code in RejectionCode]: (rejection: Extract<Rejection, { code: Code }>) => string };
 
-/** For each refusal: what happened, and what to do. Nothing is lost by a refusal. */
+/** For each rejection: what happened, and what to do. Nothing is lost by a rejection. */
 export const rejections: Texts = {
   ...founding,
   notFounded: () => "There is no community in this chat yet. Found one first; what you typed is still here.",

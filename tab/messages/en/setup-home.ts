@@ -6,7 +6,7 @@ import { count, date, list, minutes, number, timeOfDay } from "./words.ts";
 
 const dayAndTime = (at: number): string => `${date(at)}, ${timeOfDay(at)}`;
 
-/** Founding in steps, and the home that the same page is afterwards. */
+/** The steps of founding, and the home page that the same page is afterwards. */
 export const setupHome = {
   steps: {
     heading: "Found your community in three steps",

@@ -19,22 +19,22 @@ export const number = (value: number): string => numbers.format(value);
 export const share = (value: number): string => percent.format(value);
 export const timeOfDay = (at: Instant): string => clock.format(at);
 export const date = (at: Instant): string => day.format(at);
-/** With its year: of what may be long ago. */
+/** With the year, for dates that may be long ago. */
 export const longAgo = (at: Instant): string => dated.format(at);
-/** A day of the calendar, written `YYYY-MM-DD`, whatever the time zone. */
+/** A calendar day, given as `YYYY-MM-DD`, independent of the time zone. */
 export const calendarDay = (written: string): string => calendar.format(Date.parse(`${written}T12:00:00Z`));
 /** `14:30` today, `Fri, 8 May, 14:30` on another day. */
 export const moment = (at: Instant, now: Instant): string =>
   day.format(at) === day.format(now) ? timeOfDay(at) : `${day.format(at)}, ${timeOfDay(at)}`;
 export const list = (words: readonly string[]): string => lists.format(words);
 
-/** The beginning of a long text, where it only has to be told from others. */
+/** The beginning of a long text, enough to tell it from others. */
 export const brief = (text: string, most = 48): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 
 export const either = (words: readonly string[]): string => choices.format(words);
 
-/** A number with the noun that fits it. */
+/** A number with the singular or plural of a noun. */
 export const count = (value: number, one: string, other = `${one}s`): string =>
   `${number(value)} ${plurals.select(value) === "one" ? one : other}`;
 
@@ -49,6 +49,6 @@ export function countdown(seconds: number): string {
 /** `15 min`. */
 export const minutes = (value: number): string => `${number(value)} min`;
 
-/** What was spent, in whole minutes; what took no full minute is told in seconds. */
+/** Time spent in whole minutes; less than a minute in seconds. */
 export const spent = (value: Millis): string =>
   value < MINUTE ? `${number(Math.round(value / SECOND))} s` : minutes(Math.round(value / MINUTE));

@@ -14,10 +14,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** The address of the tab itself: the server decides what it shows, by where in Teams it stands. */
+/** The address of the tab itself: the server decides what it shows, from its place in Teams. */
 export const tabAddress = (origin: string): string => new URL("/tab/", origin).href;
 
-/** The page on which somebody adds Guildhall to a chat: there is nothing to choose. */
+/** The page for adding Guildhall to a chat. It has no options. */
 export function ConfigPage({ host }: { readonly host: Pick<Host, "offerTab"> }) {
   const styles = useStyles();
   const text = useTextStyles();

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What has the panel's first place, and what else there is to take part in. */
+/** The activity in the panel's first place, and the other open activities. */
 export function FirstActivity({ place }: { readonly place: FirstPlace }) {
   const styles = useStyles();
   const { activity, others, bring, leave } = place;
@@ -55,7 +55,7 @@ export function FirstActivity({ place }: { readonly place: FirstPlace }) {
   );
 }
 
-/** The second layers that belong to the community's activities. */
+/** The second layers of the community's activities. */
 export type ActivityLayerName = "ask" | "topics";
 
 interface ActivityLayerProps {
@@ -75,7 +75,7 @@ interface ActivityButtonsProps {
   readonly onOpen: (layer: ActivityLayerName) => void;
 }
 
-/** The ways to the topics, and to starting something for everybody. */
+/** Buttons for the topics and for starting an activity. */
 export function ActivityButtons({ onOpen }: ActivityButtonsProps) {
   const styles = useStyles();
   const text = useTextStyles();
@@ -112,7 +112,7 @@ export function ActivityButtons({ onOpen }: ActivityButtonsProps) {
   );
 }
 
-/** What was voted on of late, and what the community has agreed on, where it hangs: folded. */
+/** Recent votes and the community's agreements, folded. */
 export function Agreed({ place }: { readonly place: FirstPlace }) {
   return (
     <Suspense fallback={null}>

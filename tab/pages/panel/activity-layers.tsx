@@ -8,7 +8,7 @@ interface LayerProps {
   readonly onBack: () => void;
 }
 
-/** Starts something for everybody. */
+/** Starts an activity. */
 export function AskLayer({ onBack }: LayerProps) {
   return (
     <SecondLayer heading={en.activity.ask.heading} onBack={onBack}>
@@ -17,7 +17,7 @@ export function AskLayer({ onBack }: LayerProps) {
   );
 }
 
-/** The community's topics, and the way to offer one. */
+/** The community's topics, with a button to offer one. */
 export function TopicsLayer({ onBack }: LayerProps) {
   return (
     <SecondLayer heading={en.backlog.heading} onBack={onBack}>

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   start: { alignSelf: "flex-start" },
 });
 
-/** When a session that is over can no longer be reopened. */
+/** When an ended session can no longer be reopened. */
 export const reopenUntil = ({ header }: CommunityViewModel): Instant => (header.last?.recordedAt ?? 0) + HOUR;
 
 interface AfterSessionProps {
@@ -28,7 +28,7 @@ interface AfterSessionProps {
   readonly community: CommunityViewModel;
 }
 
-/** A session that is over: what was decided, what one owns, and thanks. */
+/** An ended session: what was decided, this person's actions, and thanks. */
 export function AfterSession({ session, community }: AfterSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
@@ -97,7 +97,7 @@ function Lines({
   );
 }
 
-/** Ended too early: reopen it. Time for another: begin it. */
+/** Buttons to reopen a session that was ended too early, and to begin the next one. */
 function WhatNext({ community }: Pick<AfterSessionProps, "community">) {
   const styles = useStyles();
   const text = useTextStyles();

@@ -14,11 +14,11 @@ interface AgendaLayerProps {
   readonly onBack: () => void;
 }
 
-/** What is still to come of the running agenda, to be changed. */
+/** Edits what is left of the running agenda. */
 export function AgendaLayer({ session, onBack }: AgendaLayerProps) {
   const act = useAct();
   const { id, settings } = session.header;
-  // What the item is given now, which minutes added or taken away have changed.
+  // The item's current timebox, including minutes that were added or taken away.
   const asGiven = (item: SessionItem): PlannedItem => ({ ...item, minutes: item.timebox / MINUTE });
   return (
     <SecondLayer heading={en.panel.agendaRest} onBack={onBack}>

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   forecast: { color: tokens.colorNeutralForeground1 },
 });
 
-/** What is still to come, and whether the session will end on time. */
+/** The items to come, and whether the session will end on time. */
 export function AgendaRest({ session }: { readonly session: SessionViewModel }) {
   const styles = useStyles();
   const text = useTextStyles();
@@ -38,7 +38,7 @@ export function AgendaRest({ session }: { readonly session: SessionViewModel }) 
   );
 }
 
-/** What is over, and what was set aside. */
+/** Items that are over or parked. */
 export function AgendaOver({ session }: { readonly session: SessionViewModel }) {
   const text = useTextStyles();
   const done = session.items.filter(({ progress }) => progress.phase === "done");
@@ -75,11 +75,11 @@ const useLineStyles = makeStyles({
 interface ItemLinesProps<T> {
   readonly items: readonly T[];
   readonly tell: (item: T) => string;
-  /** what else there is to say of an item */
+  /** an additional note on an item */
   readonly note?: (item: T) => string | null;
 }
 
-/** Items in lines: title and presenter, and what there is to tell of their time. */
+/** Items in lines: title, presenter and time. */
 export function ItemLines<T extends Pick<SessionItem, "id" | "title" | "presenter">>({
   items,
   tell,

@@ -12,7 +12,7 @@ import {
 } from "../../testing/activities.ts";
 import { priya, tom } from "../../testing/guild.ts";
 import { button, panelOf, said, untilShown } from "../../testing/panel-of.tsx";
-import { hands, ownPage, pass } from "../../testing/show.tsx";
+import { newUser, ownPage, pass } from "../../testing/show.tsx";
 import { activityParts } from "./panel-parts.ts";
 
 ownPage();
@@ -21,10 +21,10 @@ beforeAll(async () => {
 });
 
 describe("the contract", () => {
-  test("CONTRACT-2: who joins later is asked to sign, and it hangs folded for all", async () => {
+  test("CONTRACT-2: members who join later are asked to sign, and it is there for all, folded", async () => {
     const guild = contracted(3);
     await panelOf(guild, tom);
-    const user = hands();
+    const user = newUser();
     expect(said("The social contract waits for your signature.")).toBeDefined();
     await untilShown(() => user.click(button("Read and sign")));
     await user.click(button("Sign it"));
@@ -39,7 +39,7 @@ describe("the logistics", () => {
   test("LOG-2: three votes on one screen, closed together, and each can be voted on again", async () => {
     const guild = logisticsVoted();
     await panelOf(guild, priya);
-    const user = hands();
+    const user = newUser();
     await user.click(screen.getByRole("radio", { name: "Every 2 weeks" }));
     await user.click(screen.getByRole("radio", { name: "45 minutes" }));
     await user.click(screen.getByRole("radio", { name: "Everybody in this chat" }));
@@ -53,7 +53,7 @@ describe("the logistics", () => {
     expect(screen.getByRole("radio", { name: /45 minutes.*as it is now/ })).toBeDefined();
   });
 
-  test("members see what was decided, and do not vote again by themselves", async () => {
+  test("members see the decisions, but cannot open a new vote", async () => {
     await panelOf(logisticsDecided(), tom);
     expect(screen.getByText("30 minutes")).toBeDefined();
     expect(screen.queryByRole("button", { name: /Vote again/ })).toBeNull();
@@ -61,10 +61,10 @@ describe("the logistics", () => {
 });
 
 describe("the topics", () => {
-  test("BACK-1: one offers a topic, with its title, a line on why, what one would do with it and for how long", async () => {
+  test("BACK-1: a member offers a topic, with its title, why, what they would do with it and for how long", async () => {
     const guild = topicsAsked(0);
     await panelOf(guild, tom);
-    const user = hands();
+    const user = newUser();
     await user.type(screen.getByRole("textbox", { name: "Topic" }), "Container queries");
     await user.type(screen.getByRole("textbox", { name: /^Why/ }), "We hack around them");
     await user.click(screen.getByRole("radio", { name: "I would like it solved" }));
@@ -80,7 +80,7 @@ describe("the topics", () => {
   test("BACK-2: its author changes and withdraws it", async () => {
     const guild = topicsAsked(1);
     await panelOf(guild, tom);
-    const user = hands();
+    const user = newUser();
     await user.click(button("What to do with “Container queries in practice”"));
     await user.click(button("Edit"));
     const title = screen.getByRole("textbox", { name: "Topic" });
@@ -93,10 +93,10 @@ describe("the topics", () => {
     expect(founded(guild).backlog.topics[0]?.fate.is).toBe("withdrawn");
   });
 
-  test("BACK-3: two votes each, and the order that comes of them", async () => {
+  test("BACK-3: two votes each determine the order", async () => {
     const guild = topicsVoted(2);
     await panelOf(guild, tom);
-    const user = hands();
+    const user = newUser();
     const plus = button("One more for “What we learned from the outage”");
     await user.click(plus);
     await user.click(plus);
@@ -111,7 +111,7 @@ describe("the topics", () => {
   test("BACK-7: a topic to be solved collects ideas while it runs, and ends with an outcome", async () => {
     const guild = solving(1);
     await panelOf(guild, priya);
-    const user = hands();
+    const user = newUser();
     await user.type(
       screen.getByRole("textbox", { name: "What came of it?" }),
       "We name tokens by use{Enter}",

@@ -21,11 +21,11 @@ const useStyles = makeStyles({
 
 interface BeforeSessionProps {
   readonly community: CommunityViewModel;
-  /** something else has the panel's first place: what begins the session is there, and does not compete with it */
+  /** something else has the panel's first place, with which the button that begins the session must not compete */
   readonly second: boolean;
 }
 
-/** Nothing runs yet: the agenda, who will facilitate, and one button. */
+/** The panel before a session: the agenda, who will facilitate, and one button. */
 export function BeforeSession({ community, second }: BeforeSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();

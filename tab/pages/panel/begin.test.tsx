@@ -3,14 +3,14 @@ import { DAY, HOUR, type Instant, MINUTE } from "@guildhall/shared/domain/kernel
 import { expect, test } from "vitest";
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
 import { type Guild, plannedGuild, priya, tom } from "../../testing/guild.ts";
-import { hands, ownPage, show } from "../../testing/show.tsx";
+import { newUser, ownPage, show } from "../../testing/show.tsx";
 import { PanelPage } from "./panel-page.tsx";
 
 ownPage();
 
 const button = (name: string) => screen.queryByRole("button", { name });
 
-/** The next session is at that time. */
+/** Sets the time of the next session. */
 function datedGuild(at: Instant): Guild {
   const guild = plannedGuild();
   guild.community(priya.ref, { type: "setRhythm", timeZone: "UTC", at });
@@ -31,7 +31,7 @@ test.each([
   const next = guild.next();
   show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
   expect(button("Begin an extra session")).toBeNull();
-  await hands().click(screen.getByRole("button", { name: "Begin the session" }));
+  await newUser().click(screen.getByRole("button", { name: "Begin the session" }));
   expect(guild.running()).toMatchObject({ id: next, items: { length: 5 } });
 });
 
@@ -41,20 +41,20 @@ test("SESSION-19: while it is far ahead an extra session is offered, which takes
   show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
   expect(button("Begin the session")).toBeNull();
   expect(screen.getByText(/^The next session is on /)).toBeDefined();
-  await hands().click(screen.getByRole("button", { name: "Begin an extra session" }));
+  await newUser().click(screen.getByRole("button", { name: "Begin an extra session" }));
   expect(guild.running().items).toEqual([]);
   expect(upcomingIds(guild)).toEqual(before);
 });
 
-test("SESSION-19: the next one can be begun early all the same", async () => {
+test("SESSION-19: the next session can still be begun early", async () => {
   const guild = datedGuild(Date.now() + 3 * DAY);
   const next = guild.next();
   show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
-  await hands().click(screen.getByRole("button", { name: "Begin the next one now" }));
+  await newUser().click(screen.getByRole("button", { name: "Begin the next one now" }));
   expect(guild.running().id).toBe(next);
 });
 
-test("SESSION-19: what was far ahead is not any more when its day has come", () => {
+test("SESSION-19: a session is no longer far ahead on its day", () => {
   const guild = datedGuild(Date.now() + 3 * DAY);
   show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref, { clockOffset: 3 * DAY }));
   expect(button("Begin the session")).not.toBeNull();

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 interface BetweenProps {
   readonly session: SessionViewModel;
   readonly may: MayInSession;
-  /** opens the agenda to be written */
+  /** opens the agenda for editing */
   readonly onAgenda: () => void;
 }
 

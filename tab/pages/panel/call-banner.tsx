@@ -12,7 +12,7 @@ import type { MayInSession } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import type { SessionViewModel } from "../../session/read-session.ts";
 
-/** What *continue* gives with one tap. */
+/** The minutes that *continue* adds. */
 const MORE_MINUTES = 2;
 
 const useStyles = makeStyles({
@@ -44,7 +44,7 @@ interface CallBannerProps {
   readonly may: MayInSession;
 }
 
-/** Enough people say that it is enough: everybody sees it, and who runs the session answers. */
+/** Enough members raised ELMO: everybody sees the call, and the facilitator answers it. */
 export function CallBanner({ session, elmo, call, may }: CallBannerProps) {
   const styles = useStyles();
   const text = useTextStyles();

@@ -35,7 +35,7 @@ interface ControlsProps {
   readonly onAgenda: () => void;
 }
 
-/** What who runs the session does, one tap each. Only *Finish* asks once more, in its own place. */
+/** The facilitator's buttons. Only *Finish* asks for confirmation, in its own place. */
 export function Controls({ session, onAgenda }: ControlsProps) {
   const styles = useStyles();
   const act = useAct();

@@ -3,7 +3,7 @@ import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
 import { priya, runningGuild, tom } from "../../testing/guild.ts";
-import { hands, pass, show, ownPage } from "../../testing/show.tsx";
+import { newUser, pass, show, ownPage } from "../../testing/show.tsx";
 import { PanelPage } from "./panel-page.tsx";
 
 ownPage();
@@ -31,7 +31,7 @@ describe("the countdown", () => {
     expect(timer()).toBe("4:59");
   });
 
-  test("counts down by the second and says how much the item was given", async () => {
+  test("counts down by the second and shows the item's timebox", async () => {
     showPanel();
     expect(timer()).toBe("5:00");
     expect(screen.getByText("of 5 min")).toBeDefined();
@@ -39,7 +39,7 @@ describe("the countdown", () => {
     expect(timer()).toBe("4:12");
   });
 
-  test("TIMER-4: tells its levels in words, and overtime with a sign", async () => {
+  test("TIMER-4: shows its levels in words, and overtime with a sign", async () => {
     showPanel();
     expect(screen.queryByText("Time to wrap up")).toBeNull();
     await pass(4 * MINUTE);
@@ -51,7 +51,7 @@ describe("the countdown", () => {
     expect(timer()).toBe("+0:47 over");
   });
 
-  test("says each turn once to those who listen, and not every second", async () => {
+  test("announces each turn once, and not every second", async () => {
     showPanel();
     await pass(4 * MINUTE);
     expect(screen.getByText("Time to wrap up: 1:00 left.")).toBeDefined();
@@ -69,8 +69,8 @@ describe("the countdown", () => {
   });
 });
 
-describe("the sound at nought", () => {
-  test("TIMER-8: is played once, when the time is up before one's eyes", async () => {
+describe("the sound at zero", () => {
+  test("TIMER-8: is played once, when the time is up while the page is open", async () => {
     showPanel();
     await pass(5 * MINUTE - 1);
     expect(played).not.toHaveBeenCalled();
@@ -80,7 +80,7 @@ describe("the sound at nought", () => {
     expect(played).toHaveBeenCalledTimes(1);
   });
 
-  test("is not played to who comes when the time is up already", async () => {
+  test("is not played on a page that is opened when the time is already up", async () => {
     showPanel(6 * MINUTE);
     await pass(MINUTE);
     expect(played).not.toHaveBeenCalled();
@@ -89,7 +89,7 @@ describe("the sound at nought", () => {
   test("TIMER-8: stays muted for a person who has muted it", async () => {
     const guild = runningGuild();
     const first = show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
-    await hands().click(screen.getByRole("button", { name: "Mute the sound at zero" }));
+    await newUser().click(screen.getByRole("button", { name: "Mute the sound at zero" }));
     first.unmount();
     show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
     expect(screen.getByRole("button", { name: "Play a soft sound at zero" })).toBeDefined();

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     overflow: "hidden",
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorNeutralBackground6,
-    // Seen in the contrast theme alone.
+    // Visible in the contrast theme only.
     outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
   },
   bar: {
@@ -56,11 +56,11 @@ const useStyles = makeStyles({
 interface CountdownProps {
   readonly item: SessionItem;
   readonly run: RunId;
-  /** stands beside the countdown */
+  /** shown beside the countdown */
   readonly children: ReactNode;
 }
 
-/** What is left of the item's time, or how far it is over. */
+/** The item's time left, or by how much it is over. */
 export function Countdown({ item, run, children }: CountdownProps) {
   const styles = useStyles();
   const face = useServerClock((now) => readTimer(item, now));
@@ -102,7 +102,7 @@ export function Countdown({ item, run, children }: CountdownProps) {
   );
 }
 
-/** The level in a word and a sign: never told by colour alone. So small a word is read in the colour of all text. */
+/** The level as a word and a sign, since colour alone must not tell it. Small, so in the normal text colour. */
 function LevelWord({ face, colour }: { readonly face: TimerFace; readonly colour: string | undefined }) {
   const styles = useStyles();
   if (!face.paused && face.level === "calm") return null;

@@ -63,7 +63,7 @@ interface ElmoButtonProps {
   readonly headCount: number;
 }
 
-/** One big button: "Enough, let's move on". Shown as pressed at once, and taken back when it did not count. */
+/** One big button: "Enough, let's move on". Shown as pressed at once, and reverted if it did not count. */
 export function ElmoButton({ session, elmo, headCount }: ElmoButtonProps) {
   const styles = useStyles();
   const text = useTextStyles();
@@ -80,7 +80,7 @@ export function ElmoButton({ session, elmo, headCount }: ElmoButtonProps) {
     const mine = (presses.current += 1);
     setWanted(!raised);
     await act.session(session.header.id, { type: raised ? "takeBackElmo" : "raiseElmo", run: elmo.run });
-    // A later press has its own answer to wait for.
+    // A later press waits for its own answer.
     if (mine === presses.current) setWanted(null);
   }
 

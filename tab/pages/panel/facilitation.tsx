@@ -14,10 +14,10 @@ const useStyles = makeStyles({
   strips: { ":not(:empty)": { paddingTop: tokens.spacingVerticalM } },
 });
 
-/** How long the word that somebody else facilitates stands. */
+/** How long a change of facilitator is shown. */
 const TOLD_FOR = 15_000;
 
-/** That somebody else facilitates now; and that anybody may take over when they are gone. */
+/** Tells that the facilitator has changed, and lets anybody take over while they are absent. */
 export function Facilitation({ session }: { readonly session: SessionViewModel }) {
   const styles = useStyles();
   const act = useAct();
@@ -62,7 +62,7 @@ export function Facilitation({ session }: { readonly session: SessionViewModel }
 const changeText = (how: "tookOver" | "handedOver", who: Named): string =>
   how === "tookOver" ? en.panel.tookOver(who) : en.panel.handedOver(who);
 
-/** Whether the value has changed before one's eyes lately, and what takes the word of it away. */
+/** Whether the value has changed recently while it was shown, and a function that dismisses the message. */
 function useChange(value: string): readonly [boolean, () => void] {
   const [known, setKnown] = useState(value);
   const changed = known !== value;

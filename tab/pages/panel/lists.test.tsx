@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { collecting, lastCollection } from "../../testing/activities.ts";
 import { amina, lars, priya, tom } from "../../testing/guild.ts";
 import { button, panelOf, said, tell } from "../../testing/panel-of.tsx";
-import { hands, ownPage, pass } from "../../testing/show.tsx";
+import { newUser, ownPage, pass } from "../../testing/show.tsx";
 import { activityParts } from "./panel-parts.ts";
 
 ownPage();
@@ -12,11 +12,11 @@ beforeAll(async () => {
 });
 
 describe("a list that everybody writes into", () => {
-  test("COLL-1: says what is secret before one writes, and takes one entry after the other", async () => {
+  test("COLL-1: says what is secret before anything is written, and takes several entries", async () => {
     const guild = collecting(0, { anonymous: true });
     await panelOf(guild, tom);
     expect(said(/^Nobody here ever sees who wrote what/)).toBeDefined();
-    const user = hands();
+    const user = newUser();
     await user.type(screen.getByRole("textbox", { name: "Your entry" }), "Less slides{Enter}");
     expect(screen.getByRole("listitem").textContent).toContain("Less slides");
     expect(said("Yours")).toBeDefined();
@@ -31,10 +31,10 @@ describe("a list that everybody writes into", () => {
     expect(screen.getAllByRole("listitem")[0]?.textContent).toContain("More coffee");
   });
 
-  test("a row stays under the pointer that has reached for its button, whatever others write meanwhile", async () => {
+  test("a row stays under a pointer at its button while others write", async () => {
     const guild = collecting(2);
     await panelOf(guild, priya);
-    const user = hands();
+    const user = newUser();
     await user.hover(button("What to do with “No agenda”"));
     await tell(guild, tom.ref, {
       type: "addEntry",
@@ -50,14 +50,14 @@ describe("a list that everybody writes into", () => {
     expect(screen.getAllByRole("listitem")[0]?.textContent).toContain("More coffee");
   });
 
-  test("SYNC-8: an entry that is half changed outlives a reload, until it is given up", async () => {
+  test("SYNC-8: a half-edited entry survives a reload until it is cancelled", async () => {
     const guild = collecting(2);
     const reloaded = async () => {
       cleanup();
       await panelOf(guild, tom);
     };
     await panelOf(guild, tom);
-    const user = hands();
+    const user = newUser();
     await user.click(button("What to do with “One person dominates the conversation”"));
     await user.click(button("Edit"));
     await user.clear(screen.getByDisplayValue("One person dominates the conversation"));
@@ -74,9 +74,9 @@ describe("a list that everybody writes into", () => {
     expect(screen.getByText("One person dominates the conversation")).toBeDefined();
   });
 
-  test("COLL-2: one's own entry is changed and removed, another's is not", async () => {
+  test("COLL-2: members change and remove their own entries, and no others", async () => {
     await panelOf(collecting(2), tom);
-    const user = hands();
+    const user = newUser();
     expect(screen.getAllByRole("button", { name: /^What to do with/ })).toHaveLength(1);
     await user.click(button("What to do with “One person dominates the conversation”"));
     await user.click(button("Edit"));
@@ -89,10 +89,10 @@ describe("a list that everybody writes into", () => {
     expect(screen.queryByText("One person talks")).toBeNull();
   });
 
-  test("COLL-5: what is hidden is seen to be hidden, by its author in full, and is shown again", async () => {
+  test("COLL-5: a hidden entry is shown as hidden, in full to its author, and can be shown again", async () => {
     const guild = collecting(2);
     await panelOf(guild, priya);
-    const user = hands();
+    const user = newUser();
     await user.click(button("What to do with “No agenda”"));
     await user.click(button("Hide"));
     expect(said("Hidden by who runs this")).toBeDefined();
@@ -111,9 +111,9 @@ describe("a list that everybody writes into", () => {
     expect(said(/shown to nobody else: “One person dominates/)).toBeDefined();
   });
 
-  test("COLL-6: two that say the same are merged with the keys alone, and both keep the credit", async () => {
+  test("COLL-6: two duplicates are merged with the keyboard alone, and both authors keep the credit", async () => {
     await panelOf(collecting(2), priya);
-    const user = hands();
+    const user = newUser();
     button("What to do with “No agenda”").focus();
     await user.keyboard("{Enter}");
     button("Says the same as…").focus();
@@ -129,23 +129,23 @@ describe("a list that everybody writes into", () => {
     expect(said("Amina Haddad and Tom Whitfield")).toBeDefined();
   });
 
-  test("COLL-3: says how many more one may write", async () => {
+  test("COLL-3: says how many more entries a member may write", async () => {
     await panelOf(collecting(1, { perMember: 1 }), tom);
     expect(said(/You have written your 1\./)).toBeDefined();
     expect(button("Add").getAttribute("aria-disabled")).toBe("true");
   });
 
-  test("a list of sixty is shown in part until one wants all of it", async () => {
+  test("a list of sixty is shown in part, and in full on demand", async () => {
     await panelOf(collecting(60), lars);
     expect(screen.getAllByRole("listitem").length).toBeLessThan(30);
-    await hands().click(button("Show all 60"));
+    await newUser().click(button("Show all 60"));
     expect(screen.getAllByRole("listitem")).toHaveLength(60);
   });
 
   test("what is typed stays when it is refused", async () => {
     const client = await panelOf(collecting(0), tom);
     client.answerNext({ kind: "refused", rejection: { code: "collectionClosed" } });
-    await hands().type(screen.getByRole("textbox", { name: "Your entry" }), "Kept{Enter}");
+    await newUser().type(screen.getByRole("textbox", { name: "Your entry" }), "Kept{Enter}");
     expect(screen.getByDisplayValue("Kept")).toBeDefined();
     expect(screen.getByRole("alert").textContent).toContain("closed");
   });

@@ -8,7 +8,7 @@ interface NextAgendaLayerProps {
   readonly onBack: () => void;
 }
 
-/** The agenda of the next session, changed right in the panel. */
+/** Edits the agenda of the next session in the panel. */
 export function NextAgendaLayer({ community, onBack }: NextAgendaLayerProps) {
   return (
     <SecondLayer heading={en.agenda.heading} onBack={onBack}>

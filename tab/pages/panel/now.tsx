@@ -10,7 +10,7 @@ import { en } from "../../messages/en.ts";
 import type { SessionViewModel } from "../../session/read-session.ts";
 import { Countdown } from "./countdown.tsx";
 
-/** From how many characters on a title is set smaller, so that the countdown stays in sight. */
+/** Longer titles are set smaller, so that the countdown stays in view. */
 const LONG_TITLE = 60;
 
 const useStyles = makeStyles({
@@ -33,7 +33,7 @@ interface NowProps extends ItemProps {
   readonly onMuted: (muted: boolean) => void;
 }
 
-/** What is on, who presents, and how long it still has. */
+/** The running item, who presents it, and its time left. */
 export function Now({ session, current, may, muted, onMuted }: NowProps) {
   const styles = useStyles();
   const text = useTextStyles();
@@ -66,7 +66,7 @@ export function Now({ session, current, may, muted, onMuted }: NowProps) {
   );
 }
 
-/** What the item is given; who runs the session gives more or takes away with one tap. */
+/** The item's timebox; the facilitator adds or takes away minutes with one tap. */
 function Timebox({ session, current, may }: ItemProps) {
   const styles = useStyles();
   const text = useTextStyles();

@@ -5,7 +5,7 @@ import { founded } from "../../testing/activities.ts";
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
 import { amina, type Guild, priya, tom } from "../../testing/guild.ts";
 import { panelOf } from "../../testing/panel-of.tsx";
-import { hands, ownPage, pass, show } from "../../testing/show.tsx";
+import { newUser, ownPage, pass, show } from "../../testing/show.tsx";
 import { PanelPage } from "./panel-page.tsx";
 import { activityParts, panelParts } from "./panel-parts.ts";
 
@@ -21,7 +21,7 @@ const NAMING = "“Write up the naming scheme and share it”";
 const DARK = "“Ask design about dark mode”";
 
 describe("before a session", () => {
-  test("ACTION-7: the open actions stand there, each with its owner and its session", async () => {
+  test("ACTION-7: the open actions are shown, each with its owner and its session", async () => {
     await panelOf(withActions(3), amina);
     expect(lines().map(({ textContent }) => textContent)).toEqual([
       "Write up the naming scheme and share itTom Whitfield · since session 1",
@@ -30,17 +30,17 @@ describe("before a session", () => {
     ]);
   });
 
-  test("ACTION-7: of many the first few, and all of them by a tap", async () => {
+  test("ACTION-7: of many actions the first few are shown, and all of them after a tap", async () => {
     await panelOf(withActions(60), amina);
     expect(lines()).toHaveLength(3);
-    await hands().click(screen.getByRole("button", { name: "Show all 60" }));
+    await newUser().click(screen.getByRole("button", { name: "Show all 60" }));
     expect(lines()).toHaveLength(60);
   });
 
-  test("ACTION-2: their owner ticks one off, and undoes it where it stands, with the focus on it", async () => {
+  test("ACTION-2: the owner completes an action, and undoes that in the same place, with the focus on it", async () => {
     const guild = withActions(3);
     await panelOf(guild, tom);
-    const user = hands();
+    const user = newUser();
     await user.click(screen.getByRole("button", { name: `Done: ${NAMING}` }));
     expect(standings(guild)).toEqual(["done", "open", "open"]);
     expect(lines()[0]?.textContent).toContain("Done");
@@ -50,20 +50,20 @@ describe("before a session", () => {
     expect(lines()).toHaveLength(3);
   });
 
-  test("ACTION-2: nobody is offered to tick off what is somebody else's", async () => {
+  test("ACTION-2: members cannot complete another member's action", async () => {
     await panelOf(withActions(3), amina);
     expect(screen.queryByRole("button", { name: /^Done: / })).toBeNull();
   });
 
-  test("ACTION-3: whoever likes takes on what nobody owns", async () => {
+  test("ACTION-3: any member takes on an action without an owner", async () => {
     const guild = withActions(3);
     await panelOf(guild, amina);
-    await hands().click(screen.getByRole("button", { name: `I’ll do it: ${DARK}` }));
+    await newUser().click(screen.getByRole("button", { name: `I’ll do it: ${DARK}` }));
     expect(founded(guild).actions[1]?.owner).toBe(amina.ref);
     expect(lines()[1]?.textContent).toContain("You · since session 1");
   });
 
-  test("SYNC-5: what somebody else ticks off is told once, and goes from the list", async () => {
+  test("SYNC-5: an action that somebody else completes is announced once, and leaves the list", async () => {
     const guild = withActions(3);
     await panelOf(guild, amina);
     guild.community(tom.ref, { type: "completeAction", action: actionAt(guild, 0) });
@@ -76,7 +76,7 @@ describe("before a session", () => {
 describe("while a session runs", () => {
   const section = () => screen.queryByRole("region", { name: "4 open actions" });
 
-  test("ACTION-7: they come first until the first item has ended, and stay one tap away then", async () => {
+  test("ACTION-7: they come first until the first item has ended, and are one tap away from then on", async () => {
     const guild = begunWithActions(4);
     await panelOf(guild, priya);
     expect(section()).not.toBeNull();
@@ -89,11 +89,11 @@ describe("while a session runs", () => {
     expect(screen.getByText("4 open actions").tagName).toBe("SUMMARY");
   });
 
-  test("ACTION-7: somebody who puts them away has them away, after a reload as well; the others see them", async () => {
+  test("ACTION-7: a member dismisses them for themselves, also after a reload; the others still see them", async () => {
     const guild = begunWithActions(4);
     const first = show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
     await pass(0);
-    await hands().click(screen.getByRole("button", { name: "Put the open actions away" }));
+    await newUser().click(screen.getByRole("button", { name: "Put the open actions away" }));
     expect(section()).toBeNull();
     first.unmount();
     const again = show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
@@ -105,15 +105,15 @@ describe("while a session runs", () => {
     expect(section()).not.toBeNull();
   });
 
-  test("ACTION-2: whoever facilitates ticks off anybody's", async () => {
+  test("ACTION-2: the facilitator completes anybody's action", async () => {
     const guild = begunWithActions(4);
     await panelOf(guild, priya);
-    await hands().click(screen.getByRole("button", { name: `Done: ${DARK}` }));
+    await newUser().click(screen.getByRole("button", { name: `Done: ${DARK}` }));
     expect(standings(guild)[1]).toBe("done");
     expect(screen.getByRole("region", { name: "3 open actions" })).toBeDefined();
   });
 
-  test("SYNC-5: that some are open is told when the session begins", async () => {
+  test("SYNC-5: open actions are announced when the session begins", async () => {
     const guild = withActions(3);
     await panelOf(guild, amina);
     guild.community(priya.ref, { type: "begin", session: guild.next() });
@@ -121,7 +121,7 @@ describe("while a session runs", () => {
     expect(screen.getAllByText("3 actions are open from earlier sessions.")).toHaveLength(1);
   });
 
-  test("ACTION-5: what it noted itself is a takeaway, and offered when it is over", async () => {
+  test("ACTION-5: an action noted in the session is a takeaway during it, and an open action afterwards", async () => {
     const guild = begunWithActions(1);
     guild.session(tom.ref, { type: "addTakeaway", text: "Try it", kind: "action", owner: tom.ref });
     await panelOf(guild, tom);

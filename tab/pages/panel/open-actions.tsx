@@ -9,7 +9,7 @@ import { remembered } from "../../live/remembered.ts";
 import { en } from "../../messages/en.ts";
 import type { SessionViewModel } from "../../session/read-session.ts";
 
-/** So many tell what is to be done, and leave room for what is on. */
+/** Few enough to leave space for the running item. */
 const FIRST = 3;
 
 const useStyles = makeStyles({
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   close: { marginRight: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
-/** What is still to be done, before a session begins. */
+/** The open actions, before a session begins. */
 export function ActionsBefore() {
   const styles = useStyles();
   const text = useTextStyles();
@@ -42,12 +42,12 @@ export function ActionsBefore() {
 }
 
 interface ActionsOffered {
-  /** whether the open actions stand at the top of the session */
+  /** whether the open actions are shown at the top of the session */
   readonly atTop: boolean;
   readonly putAway: () => void;
 }
 
-/** They come first until the first item has ended, or until this person has put them away (SPEC ACTION-7). */
+/** They are at the top until the first item has ended or this person has dismissed them (SPEC ACTION-7). */
 export function useActionsOffered({ header, items }: SessionViewModel): ActionsOffered {
   const kept = useMemo(() => remembered(`actions-put-away.${header.id}`), [header.id]);
   const [away, setAway] = useState(() => kept.read() !== null);
@@ -91,7 +91,7 @@ export function ActionsFirst({ onPutAway }: { readonly onPutAway: () => void }) 
   );
 }
 
-/** The open actions while the session goes on: one tap away. */
+/** The open actions later in the session, folded. */
 export function ActionsMeanwhile() {
   const { open } = useActions();
   const any = useAnyOpen();
@@ -103,7 +103,7 @@ export function ActionsMeanwhile() {
   );
 }
 
-/** Whether any were open when this was first shown, or have been since: the last one can be undone where it stood. */
+/** Whether any have been open since this was first shown: the last one can be undone in its place. */
 function useAnyOpen(): boolean {
   const { open } = useActions();
   const [any, setAny] = useState(false);

@@ -20,13 +20,13 @@ const useStyles = makeStyles({
 
 interface PanelHeaderProps {
   readonly title: string;
-  /** which session it is, and who facilitates */
+  /** the session's number and facilitator */
   readonly subtitle?: string;
-  /** how many are here, and what shows who; missing while no session runs */
+  /** the number of people present, as a button that shows who; missing while no session runs */
   readonly people?: { readonly count: number; readonly onOpen: () => void };
 }
 
-/** The community and its session, and how many are here. */
+/** The community, its session, and how many people are present. */
 export function PanelHeader(props: PanelHeaderProps) {
   const { title, subtitle, people } = props;
   const styles = useStyles();

@@ -77,7 +77,7 @@ function Panel() {
     );
   const { running } = community.header;
   if (session !== null && session.header.ended === null) return <RunningSession session={session} />;
-  // The community knows already that a session runs; its own snapshot is on the way.
+  // The community already knows that a session runs, but the session's own snapshot has not arrived yet.
   if (running !== null) return <Skeleton />;
   return <QuietPanel community={community} session={session} />;
 }
@@ -87,11 +87,11 @@ interface QuietPanelProps {
   readonly session: SessionViewModel | null;
 }
 
-/** The panel while no session runs: for an hour the last one, then the next. */
+/** The panel while no session runs: for an hour the last session, then the next. */
 function QuietPanel({ community, session }: QuietPanelProps) {
   const styles = useStyles();
   const until = reopenUntil(community);
-  const lately = useServerClock((now) => ({ value: now < until, until: now < until ? until : null }));
+  const recent = useServerClock((now) => ({ value: now < until, until: now < until ? until : null }));
   const place = useFirstPlace(null);
   const { layer, open, close } = useLayer<ActivityLayerName>();
   if (layer !== null)
@@ -106,7 +106,7 @@ function QuietPanel({ community, session }: QuietPanelProps) {
       <PanelHeader title={community.header.name} />
       <FirstActivity place={place} />
       {place.activity !== null && <hr className={styles.rule} />}
-      {session !== null && lately ? (
+      {session !== null && recent ? (
         <AfterSession session={session} community={community} />
       ) : (
         <BeforeSession community={community} second={place.activity !== null} />

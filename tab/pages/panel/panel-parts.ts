@@ -1,8 +1,8 @@
 /**
- * The parts of the panel that stand behind a tap, fetched once the panel stands: they carry the heavier fields, and must
- * be there when the network is not.
+ * The parts of the panel that are behind a tap, loaded once the panel is shown: they contain the heavier fields, and
+ * have to be available when the network is not.
  */
 export const panelParts = () => import("./panel-behind.ts");
 
-/** What people do together, fetched likewise: most of a session it is not on. */
+/** The activities, loaded in the same way: for most of a session none is on. */
 export const activityParts = () => import("./activities-behind.ts");

@@ -30,7 +30,7 @@ interface PeopleLayerProps {
   readonly onBack: () => void;
 }
 
-/** Who is here; who runs the session corrects the count and hands facilitation over. */
+/** Who is present; the facilitator corrects the count and hands over facilitation. */
 export function PeopleLayer({ session, headCount, may, onBack }: PeopleLayerProps) {
   const styles = useStyles();
   const text = useTextStyles();
@@ -79,9 +79,9 @@ function HeadCount({ session, headCount }: Pick<PeopleLayerProps, "session" | "h
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     const count = Number(typed);
-    const sound = Number.isInteger(count) && count >= 1 && count <= LIMITS.headCount;
-    setWrong(!sound);
-    if (sound) await act.session(id, { type: "correctHeadCount", count });
+    const valid = Number.isInteger(count) && count >= 1 && count <= LIMITS.headCount;
+    setWrong(!valid);
+    if (valid) await act.session(id, { type: "correctHeadCount", count });
   }
 
   return (

@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
 import { amina, foundedGuild, plannedGuild, priya, runningGuild, tom } from "../../testing/guild.ts";
-import { hands, pass, show, ownPage } from "../../testing/show.tsx";
+import { newUser, pass, show, ownPage } from "../../testing/show.tsx";
 import { PanelPage } from "./panel-page.tsx";
 
 ownPage();
@@ -24,7 +24,7 @@ describe("running the session", () => {
   test("next, previous, pause and minutes are one press each", async () => {
     const guild = runningGuild();
     show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
-    const user = hands();
+    const user = newUser();
     await user.click(screen.getByRole("button", { name: "Next: Design tokens without tears" }));
     expect(now()).toBe("Design tokens without tears");
     await user.click(screen.getByRole("button", { name: "+1 minute" }));
@@ -35,10 +35,10 @@ describe("running the session", () => {
     expect(now()).toBe("Welcome and check-in");
   });
 
-  test("finish asks once more in its place, and going on gives the focus back", async () => {
+  test("finish asks for confirmation in its place, and declining returns the focus", async () => {
     const guild = runningGuild();
     show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
-    const user = hands();
+    const user = newUser();
     await user.click(screen.getByRole("button", { name: "Finish" }));
     await user.click(screen.getByRole("button", { name: "Keep going" }));
     expect(document.activeElement?.textContent).toContain("Finish");
@@ -51,7 +51,7 @@ describe("running the session", () => {
   test("after the last item the session is finished with one press", async () => {
     const guild = runningGuild([{ title: "Welcome", kind: "opening", presenter: null, minutes: 5 }]);
     show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
-    const user = hands();
+    const user = newUser();
     await user.click(screen.getByRole("button", { name: /^Done/ }));
     expect(now()).toBe("That was the last item");
     await user.click(screen.getByRole("button", { name: "Finish the session" }));
@@ -62,11 +62,11 @@ describe("running the session", () => {
     const guild = runningGuild();
     guild.session(priya.ref, { type: "finish" });
     show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
-    await hands().click(screen.getByRole("button", { name: "Reopen the session" }));
+    await newUser().click(screen.getByRole("button", { name: "Reopen the session" }));
     expect(screen.getByRole("button", { name: "Finish the session" })).toBeDefined();
   });
 
-  test("an hour after the end the panel looks ahead", async () => {
+  test("an hour after the end the panel shows the next session", async () => {
     const guild = runningGuild();
     guild.session(priya.ref, { type: "finish" });
     show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
@@ -80,15 +80,15 @@ describe("running the session", () => {
     guild.world.facilitatorAbsent = true;
     show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
     guild.world.present = guild.world.present.filter((ref) => ref !== priya.ref);
-    await hands().click(screen.getByRole("button", { name: "Take over facilitation" }));
+    await newUser().click(screen.getByRole("button", { name: "Take over facilitation" }));
     expect(screen.getByText("You took over facilitation.")).toBeDefined();
     expect(screen.getByRole("region", { name: "Run the session" })).toBeDefined();
   });
 
-  test("FAC-3: facilitation is handed over to somebody of the chat", async () => {
+  test("FAC-3: facilitation is handed over to a member of the chat", async () => {
     const guild = runningGuild();
     show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
-    const user = hands();
+    const user = newUser();
     await user.click(screen.getByRole("button", { name: /here/ }));
     await pass(0);
     await user.type(screen.getByRole("combobox", { name: "To whom?" }), "amina");
@@ -102,7 +102,7 @@ describe("running the session", () => {
   test("ELMO-4: the head count is corrected, and ELMO counted against it", async () => {
     const guild = runningGuild();
     show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
-    const user = hands();
+    const user = newUser();
     await user.click(screen.getByRole("button", { name: /here/ }));
     await pass(0);
     const field = screen.getByRole("textbox", { name: "How many are really here?" });
@@ -119,19 +119,19 @@ describe("before a session", () => {
   test("SESSION-1: anybody begins it with one press", async () => {
     show(<PanelPage />, createFakeSyncClient(plannedGuild().world, tom.ref));
     expect(screen.getByText("5 items · 50 min in all")).toBeDefined();
-    await hands().click(screen.getByRole("button", { name: "Begin the session" }));
+    await newUser().click(screen.getByRole("button", { name: "Begin the session" }));
     expect(screen.getByText("Session 1 · you facilitate")).toBeDefined();
   });
 
-  test("SESSION-2: without an agenda one begins all the same", async () => {
+  test("SESSION-2: a session can begin without an agenda", async () => {
     show(<PanelPage />, createFakeSyncClient(foundedGuild().world, tom.ref));
-    await hands().click(screen.getByRole("button", { name: "Begin the session" }));
+    await newUser().click(screen.getByRole("button", { name: "Begin the session" }));
     expect(screen.getByRole("heading", { name: "Nothing is on the agenda" })).toBeDefined();
   });
 });
 
 describe("takeaways", () => {
-  const open = async (user: ReturnType<typeof hands>) => {
+  const open = async (user: ReturnType<typeof newUser>) => {
     await user.click(screen.getByRole("button", { name: "Add a takeaway" }));
     await pass(0);
     return within(screen.getByRole("form", { name: "New takeaway" }));
@@ -140,7 +140,7 @@ describe("takeaways", () => {
   test("TAKE-1: anybody writes down what was learned, or an action with an owner", async () => {
     const guild = runningGuild();
     show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
-    const user = hands();
+    const user = newUser();
     const form = await open(user);
     await user.type(
       form.getByRole("textbox", { name: "What did we learn?" }),
@@ -157,11 +157,11 @@ describe("takeaways", () => {
     expect(screen.getByText("You do it")).toBeDefined();
   });
 
-  test("SYNC-2: what is typed outlives a reload, a cut network and a refusal", async () => {
+  test("SYNC-2: a draft survives a reload, a cut network and a refusal", async () => {
     const guild = runningGuild();
     const sync = createFakeSyncClient(guild.world, tom.ref);
     const first = show(<PanelPage />, sync);
-    const user = hands();
+    const user = newUser();
     await user.type((await open(user)).getByRole("textbox"), "Half a thought");
     sync.connection.set({ state: "reconnecting", since: Date.now() });
     await pass(0);
@@ -182,13 +182,13 @@ describe("takeaways", () => {
     expect(screen.getByText("Half a thought")).toBeDefined();
   });
 
-  test("TAKE-2: only its author and who runs the session can remove one", async () => {
+  test("TAKE-2: only its author and those who run the session can remove a takeaway", async () => {
     const guild = runningGuild();
     guild.session(tom.ref, { type: "addTakeaway", kind: "learned", owner: null, text: "By Tom" });
     guild.session(amina.ref, { type: "addTakeaway", kind: "learned", owner: null, text: "By Amina" });
     show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
     expect(screen.queryByRole("button", { name: "Remove By Amina" })).toBeNull();
-    await hands().click(screen.getByRole("button", { name: "Remove By Tom" }));
+    await newUser().click(screen.getByRole("button", { name: "Remove By Tom" }));
     expect(screen.queryByText("By Tom")).toBeNull();
   });
 });

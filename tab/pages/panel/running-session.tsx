@@ -57,7 +57,7 @@ export function RunningSession({ session }: { readonly session: SessionViewModel
   const { header, current } = session;
   const place = useFirstPlace(current?.run ?? null);
   const actions = useActionsOffered(session);
-  // What is decided just now comes before what is left from earlier.
+  // Activities and calls come before the actions left from earlier sessions.
   const actionsFirst = actions.atTop && place.activity === null && !session.elmo?.call;
   useItemAnnouncements(session);
 
@@ -123,7 +123,7 @@ interface EnoughProps {
   readonly may: MayInSession;
 }
 
-/** The ELMO button; at a call, the call in its place. */
+/** The ELMO button; during a call, the call in its place. */
 function Enough({ session, headCount, may }: EnoughProps) {
   const { elmo } = session;
   if (elmo === null) return null;

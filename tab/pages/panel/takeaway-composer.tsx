@@ -11,7 +11,7 @@ import { useWritable } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
 import type { SessionViewModel } from "../../session/read-session.ts";
 
-/** How few characters are left when it is worth telling. */
+/** The remaining number of characters is shown from here on. */
 const NEARLY_FULL = 40;
 
 const useStyles = makeStyles({
@@ -29,12 +29,12 @@ const useStyles = makeStyles({
 
 interface TakeawayComposerProps {
   readonly session: SessionViewModel;
-  /** whether it was opened by hand just now, rather than found open with a draft in it */
+  /** whether it was just opened by hand, as opposed to found open because of a draft */
   readonly takesFocus: boolean;
   readonly onClose: () => void;
 }
 
-/** Writes down something learned, or an action. The text is kept until it is stored or emptied. */
+/** Writes down something learned or an action. The text is kept until it is stored or cleared. */
 export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayComposerProps) {
   const styles = useStyles();
   const act = useAct();
@@ -65,7 +65,7 @@ export function TakeawayComposer({ session, takesFocus, onClose }: TakeawayCompo
     });
     setSending(false);
     if (!stored) return;
-    // Who typed on while it was on its way keeps that.
+    // Text typed while it was being sent is kept.
     const typed = field.current?.value ?? text;
     if (typed === text) setText("");
     setOwner(null);

@@ -35,7 +35,7 @@ interface TakeawaysProps {
   readonly may: MayInSession;
 }
 
-/** What is to be kept of the session: anybody adds a line. */
+/** The session's takeaways: anybody adds a line. */
 export function Takeaways({ session, may }: TakeawaysProps) {
   const styles = useStyles();
   const act = useAct();
@@ -89,7 +89,7 @@ interface TakeawayLinesProps {
   readonly onRemove?: (takeaway: Takeaway) => void;
 }
 
-/** Takeaways in lines: what was learned, and actions with who does them. */
+/** Takeaways in lines: what was learned, and actions with their owners. */
 export function TakeawayLines({ takeaways, mayRemove, onRemove }: TakeawayLinesProps) {
   const styles = useStyles();
   const text = useTextStyles();

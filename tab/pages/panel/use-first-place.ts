@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import {
   activityName,
-  closedOfLate,
+  recentlyClosed,
   isThere,
   type Activity,
   type OpenActivity,
@@ -10,24 +10,24 @@ import { useOpenActivities, useView } from "../../activity/use-activities.ts";
 import { useSync } from "../../live/sync-context.ts";
 import { openerId } from "../../components/use-layer.ts";
 
-/** The id of what stands in the first place: whoever brings it up goes on there. */
+/** The id of the first place, which gets the focus when an activity is brought there. */
 export const FIRST_PLACE = "first-place";
 
 export interface FirstPlace {
-  /** what has the panel's first place; null when no activity has */
+  /** the activity in the panel's first place; null if there is none */
   readonly activity: Activity | null;
-  /** what is open besides */
+  /** the other open activities */
   readonly others: readonly OpenActivity[];
-  /** the votes that closed of late */
+  /** the votes that closed recently */
   readonly results: readonly Activity[];
   readonly bring: (activity: Activity) => void;
-  /** gives the place back; null while something that is on live holds it */
+  /** gives up the first place; null while a live activity holds it */
   readonly leave: (() => void) | null;
 }
 
 /**
- * Which activity has the panel's first place: the last that was started live. What has closed before one's eyes stays
- * with its result until one leaves it, another is started or `occasion` changes; what goes on in the chat comes by a tap.
+ * Which activity has the panel's first place: the live one that was started last. One that closed while it was shown
+ * stays with its result until it is left, another one is started or `occasion` changes. Activities in the chat need a tap.
  */
 export function useFirstPlace(occasion: string | null): FirstPlace {
   const sync = useSync();
@@ -35,23 +35,23 @@ export function useFirstPlace(occasion: string | null): FirstPlace {
   const open = useOpenActivities();
   const live = open.find(({ inChat }) => !inChat)?.activity ?? null;
   const [chosen, setChosen] = useState<Activity | null>(null);
-  const [lately, setLately] = useState<Activity | null>(live);
+  const [latest, setLatest] = useState<Activity | null>(live);
   const name = live === null ? null : activityName(live);
-  if (live !== null && name !== (lately && activityName(lately))) {
-    setLately(live);
+  if (live !== null && name !== (latest && activityName(latest))) {
+    setLatest(live);
     setChosen(null);
   }
-  // A contract that is adopted before one's eyes is there to be signed, at once and in the workshop's own place.
+  // A contract that is adopted while the page is open can be signed at once, in the workshop's place.
   const version = view.slices.contract?.current ?? null;
   const [known, setKnown] = useState(version);
   if (version !== known) {
     setKnown(version);
-    if (version !== null) setLately({ kind: "contract", version });
+    if (version !== null) setLatest({ kind: "contract", version });
   }
-  useLeft(occasion, name === null ? () => setLately(null) : null);
+  useLeft(occasion, name === null ? () => setLatest(null) : null);
 
   const brought = chosen !== null && isThere(view, chosen) ? chosen : null;
-  const stays = lately !== null && isThere(view, lately) ? lately : null;
+  const stays = latest !== null && isThere(view, latest) ? latest : null;
   const activity = brought ?? live ?? stays;
   const shown = activity === null ? null : activityName(activity);
   const broughtNow = useRef(false);
@@ -66,7 +66,7 @@ export function useFirstPlace(occasion: string | null): FirstPlace {
   return {
     activity,
     others: open.filter((each) => activityName(each.activity) !== shown),
-    results: closedOfLate(view, sync.now()).filter((each) => activityName(each) !== shown),
+    results: recentlyClosed(view, sync.now()).filter((each) => activityName(each) !== shown),
     bring: (wanted) => {
       broughtNow.current = true;
       setChosen(wanted);
@@ -77,12 +77,12 @@ export function useFirstPlace(occasion: string | null): FirstPlace {
         : () => {
             left.current = shown;
             setChosen(null);
-            if (brought === null) setLately(null);
+            if (brought === null) setLatest(null);
           },
   };
 }
 
-/** Calls once when the value has changed and something is to be done then. */
+/** Calls `leave` when `occasion` has changed. */
 function useLeft(occasion: string | null, leave: (() => void) | null): void {
   const before = useRef(occasion);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { useNamed } from "../../live/people.ts";
 import { en } from "../../messages/en.ts";
 import type { SessionViewModel } from "../../session/read-session.ts";
 
-/** Says which item is on when that changes before one's eyes. */
+/** Announces the running item when it changes while the page is open. */
 export function useItemAnnouncements({ current }: SessionViewModel): void {
   const announce = useAnnounce();
   const named = useNamed();

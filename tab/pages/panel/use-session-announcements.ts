@@ -4,7 +4,7 @@ import { useAnnounce } from "../../components/announcer.tsx";
 import { en } from "../../messages/en.ts";
 import type { SessionViewModel } from "../../session/read-session.ts";
 
-/** Says that a session has begun or is over when that happens before one's eyes. */
+/** Announces that a session begins or ends while the page is open. */
 export function useSessionAnnouncements(known: boolean, session: SessionViewModel | null): void {
   const announce = useAnnounce();
   const { open } = useActions();

@@ -6,7 +6,7 @@ import { usePlay } from "../../components/sound/sound-context.ts";
 import { en } from "../../messages/en.ts";
 import type { TimerFace } from "../../session/timer.ts";
 
-/** Says and sounds what the timer does by itself: only when it turns before one's eyes, not when one comes later. */
+/** Announces the timer's turns, with a sound at zero: only those that happen while the page is open. */
 export function useTimerEvents(face: TimerFace, run: RunId, timebox: Millis): void {
   const announce = useAnnounce();
   const play = usePlay();
@@ -18,7 +18,7 @@ export function useTimerEvents(face: TimerFace, run: RunId, timebox: Millis): vo
     before.current = { level, paused, run, timebox };
     if (was.run !== run) return;
     if (was.paused !== paused) announce(paused ? en.panel.announce.paused : en.panel.announce.resumed);
-    // Minutes given or taken change the level too, and are no turn of the timer's own.
+    // Minutes that are added or taken away also change the level, but are not announced as a turn of the timer.
     if (was.level === level || was.timebox !== timebox || level === "calm") return;
     if (level === "over") {
       announce(en.panel.announce.over);

@@ -4,7 +4,7 @@ import { outcomeIn } from "@guildhall/shared/domain/community/polls/part";
 import { asked, lastPoll, vote } from "../../testing/activities.ts";
 import { amina, lars, priya, runningGuild, tom } from "../../testing/guild.ts";
 import { button, panelOf, said, untilShown } from "../../testing/panel-of.tsx";
-import { hands, ownPage, pass } from "../../testing/show.tsx";
+import { newUser, ownPage, pass } from "../../testing/show.tsx";
 import { activityParts } from "./panel-parts.ts";
 
 ownPage();
@@ -15,11 +15,11 @@ beforeAll(async () => {
 describe("a vote", () => {
   const radio = (name: RegExp) => screen.getByRole<HTMLInputElement>("radio", { name });
 
-  test("POLL-2: one choice is changed and taken back, and says what is secret before that", async () => {
+  test("POLL-2: a single choice is changed and taken back; what is secret is said before", async () => {
     const guild = asked(2);
     await panelOf(guild, tom);
     expect(said(/Nobody here ever sees how you voted/)).toBeDefined();
-    const user = hands();
+    const user = newUser();
     await user.click(radio(/^Everybody gets a turn/));
     await user.click(radio(/^The agenda stands/));
     expect(radio(/^The agenda stands/).checked).toBe(true);
@@ -27,9 +27,9 @@ describe("a vote", () => {
     expect(radio(/^The agenda stands/).checked).toBe(false);
   });
 
-  test("SYNC-3: a choice that did not count is shown as it was", async () => {
+  test("SYNC-3: a choice that did not count is reverted", async () => {
     const client = await panelOf(asked(2), tom);
-    const user = hands();
+    const user = newUser();
     await user.click(radio(/^Everybody gets a turn/));
     client.answerNext({ kind: "refused", rejection: { code: "pollClosed" } });
     await user.click(radio(/^The agenda stands/));
@@ -37,10 +37,10 @@ describe("a vote", () => {
     expect(screen.getByRole("alert").textContent).toContain("closed");
   });
 
-  test("POLL-3: votes are shared out within the budget, at most so many on one", async () => {
+  test("POLL-3: votes are shared out within the budget, with a maximum for each option", async () => {
     const guild = asked(2, { budget: 3, cap: 2 });
     await panelOf(guild, tom);
-    const user = hands();
+    const user = newUser();
     const plus = button("One more for “Everybody gets a turn before anybody gets two”");
     await user.click(plus);
     await user.click(plus);
@@ -54,7 +54,7 @@ describe("a vote", () => {
     expect(Object.values(outcomeIn(lastPoll(guild))?.tally ?? {})).toEqual([1, 1]);
   });
 
-  test("POLL-5, POLL-12: an open one shows the count as it grows, three people at a time", async () => {
+  test("POLL-5, POLL-12: a poll with an open count shows it as it grows, three people at a time", async () => {
     const guild = asked(2, { secrecy: "open" });
     await panelOf(guild, lars);
     vote(guild, 2);
@@ -66,17 +66,17 @@ describe("a vote", () => {
     expect(said("3 of 12 have voted, as of the last count")).toBeDefined();
   });
 
-  test("POLL-6: members add options where they may", async () => {
+  test("POLL-6: members add options if they may", async () => {
     await panelOf(asked(2, { membersAdd: true }), tom);
-    await hands().type(screen.getByRole("textbox", { name: "Add an option" }), "Something else{Enter}");
+    await newUser().type(screen.getByRole("textbox", { name: "Add an option" }), "Something else{Enter}");
     expect(radio(/^Something else/)).toBeDefined();
     expect(said(/Added by you/)).toBeDefined();
   });
 
-  test("POLL-7: closing is offered when everybody here has voted, and told; until then it is asked once more", async () => {
+  test("POLL-7: once everybody present has voted, that is said and closing is suggested; until then it asks for confirmation", async () => {
     const guild = asked(2);
     await panelOf(guild, priya);
-    const user = hands();
+    const user = newUser();
     await user.click(button("Close the vote"));
     expect(said("Close the vote now? At the last count 12 of 12 had not voted.")).toBeDefined();
     await user.click(button("Keep it open"));
@@ -84,7 +84,7 @@ describe("a vote", () => {
     const aimedAt = button("Close the vote");
     vote(guild);
     await pass(0);
-    // It neither moves nor loses the focus while somebody aims at it.
+    // It must neither move nor lose the focus while somebody aims at it.
     expect(button("Close the vote")).toBe(aimedAt);
     expect(document.activeElement).toBe(aimedAt);
     expect(said("Everybody here has voted.")).toBeDefined();
@@ -107,15 +107,15 @@ describe("a vote", () => {
     expect(
       said(/have 1 vote each\. “Everybody gets a turn.*” comes first: it was offered first\./),
     ).toBeDefined();
-    await hands().click(button("Put it away"));
+    await newUser().click(button("Put it away"));
     expect(button("Begin the session")).toBeDefined();
     expect(within(screen.getByRole("region", { name: "Results" })).getByRole("button")).toBeDefined();
   });
 
-  test("whoever runs it asks one, and it takes everybody's first place", async () => {
+  test("a poll that is opened takes the first place on every panel", async () => {
     const guild = runningGuild();
     await panelOf(guild, priya);
-    const user = hands();
+    const user = newUser();
     await untilShown(() => user.click(button("Start something")));
     await user.click(button("Hold a vote"));
     await user.type(screen.getByRole("textbox", { name: "What is the question?" }), "Tea?");

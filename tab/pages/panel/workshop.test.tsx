@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { adopting, badList, drafted, founded, goodList, voting } from "../../testing/activities.ts";
 import { foundedGuild, priya, tom } from "../../testing/guild.ts";
 import { button, panelOf, said, tell, untilShown } from "../../testing/panel-of.tsx";
-import { hands, ownPage, pass } from "../../testing/show.tsx";
+import { newUser, ownPage, pass } from "../../testing/show.tsx";
 import { activityParts } from "./panel-parts.ts";
 
 ownPage();
@@ -12,10 +12,10 @@ beforeAll(async () => {
 });
 
 describe("the workshop", () => {
-  test("TRIZ-1: leads from the bad list to a contract that is signed", async () => {
+  test("TRIZ-1: leads from the bad list to a signed contract", async () => {
     const guild = foundedGuild();
     await panelOf(guild, priya);
-    const user = hands();
+    const user = newUser();
     await untilShown(() => user.click(button("Start something")));
     await user.click(button("Make a social contract"));
     await user.click(button("Start"));
@@ -51,7 +51,7 @@ describe("the workshop", () => {
     ]);
   });
 
-  test("TRIZ-3: the time of a step is told, and that it is up", async () => {
+  test("TRIZ-3: a step's time is shown, and that it is up", async () => {
     await panelOf(badList(1), tom);
     expect(screen.getByRole("timer", { name: "Time left for this step" }).textContent).toBe("5:00");
     await pass(5 * 60_000 + 1);
@@ -64,9 +64,9 @@ describe("the workshop", () => {
     expect(screen.queryByRole("button", { name: "On to the vote" })).toBeNull();
   });
 
-  test("TRIZ-4: a budget of one vote each is ticked, and what is left is told", async () => {
+  test("TRIZ-4: with one vote per option votes are ticked, and the number left is shown", async () => {
     await panelOf(voting(3, { budget: 2, cap: 1 }), tom);
-    const user = hands();
+    const user = newUser();
     const [first, second, third] = screen.getAllByRole<HTMLInputElement>("checkbox");
     if (!first || !second || !third) throw new Error("Three options");
     await user.click(first);
@@ -84,23 +84,23 @@ describe("the workshop", () => {
     expect(said("We say thank you")).toBeDefined();
   });
 
-  test("stopping it asks once more", async () => {
+  test("stopping it asks for confirmation", async () => {
     const guild = adopting(2);
     await panelOf(guild, priya);
-    const user = hands();
+    const user = newUser();
     await user.click(button("Stop without a contract"));
     await user.click(button("Stop it"));
     expect(founded(guild).workshop).toBeNull();
   });
 
-  test("TRIZ-8: that it is abandoned is told on every panel, and a member cannot do it", async () => {
+  test("TRIZ-8: every panel is told that it was abandoned, and a member cannot abandon it", async () => {
     const guild = badList(2);
     await panelOf(guild, tom);
     expect(screen.queryByText("Stop it")).toBeNull();
     await tell(guild, priya.ref, { type: "abandonWorkshop", from: "bad" });
     await pass(0);
-    const heard = screen.getAllByRole("status").map(({ textContent }) => textContent);
-    expect(heard.join(" ")).toContain("The social contract was stopped.");
+    const announced = screen.getAllByRole("status").map(({ textContent }) => textContent);
+    expect(announced.join(" ")).toContain("The social contract was stopped.");
     expect(screen.queryByRole("list", { name: "Entries: Bad list" })).toBeNull();
   });
 });

@@ -10,13 +10,13 @@ const PanelPage = lazy(async () => ({ default: (await import("../panel/panel-pag
 
 const useStyles = makeStyles({ home: { margin: tokens.spacingHorizontalS } });
 
-/** The tab of a chat without a meeting: its sessions run here, and its home lies one step behind. */
+/** The tab of a chat without a meeting: sessions run in it, and a button leads to the home page. */
 export function ChatTab() {
   const styles = useStyles();
   const running = useCommunity()?.header.running ?? null;
   const [chosen, setChosen] = useState<"session" | "home" | null>(null);
   const page = chosen ?? (running === null ? "home" : "session");
-  // Whoever saw the session stays with it when it is over.
+  // A person who saw the session stays on its page when it has ended.
   useEffect(() => {
     if (chosen === null && running !== null) setChosen("session");
   }, [chosen, running]);

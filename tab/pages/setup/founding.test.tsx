@@ -16,7 +16,7 @@ import {
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";
 import { foundedGuild, type Guild, lars, priya, tom } from "../../testing/guild.ts";
 import { setupScenes } from "../../testing/setup-scenes.ts";
-import { hands, ownPage, show } from "../../testing/show.tsx";
+import { newUser, ownPage, show } from "../../testing/show.tsx";
 import { SetupPage } from "./setup-page.tsx";
 
 ownPage();
@@ -28,7 +28,7 @@ function showSetup(guild: Guild, as = priya.ref): void {
 const card = (name: string) => within(screen.getByRole("region", { name }));
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 
-test("an empty community is led through three steps, and no step does nothing", () => {
+test("an empty community is led through three steps, and each of them can be started", () => {
   showSetup(foundedGuild());
   expect(screen.getByRole("heading", { name: "Found your community in three steps" })).toBeDefined();
   expect(screen.getByText("0 of 3 done")).toBeDefined();
@@ -48,7 +48,7 @@ test("a member is told who can start a step", () => {
 test("one tap starts the workshop, everybody takes part in it here, and the focus stays at its heading", async () => {
   const guild = foundedGuild();
   showSetup(guild);
-  const user = hands();
+  const user = newUser();
   await user.click(button("Start live: Social contract"));
   expect(card("Social contract").getByText("Step 1 of 4: Bad list")).toBeDefined();
   expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Social contract" }));
@@ -61,7 +61,7 @@ test("one tap starts the workshop, everybody takes part in it here, and the focu
 test("one tap starts the logistics in the chat, for three days", async () => {
   const guild = foundedGuild();
   showSetup(guild);
-  await hands().click(button(/^Start in the chat until Fri,? 8 May: Logistics$/));
+  await newUser().click(button(/^Start in the chat until Fri,? 8 May: Logistics$/));
   const polls = founded(guild).polls.filter(isOpen);
   expect(polls.map(({ inChat, progress }) => [inChat, progress.closesAt])).toEqual(
     Array.from({ length: 3 }, () => [true, Date.UTC(2026, 4, 8, 10)]),
@@ -69,10 +69,10 @@ test("one tap starts the logistics in the chat, for three days", async () => {
   expect(card("Logistics").getByText("0 have voted, as of the last count")).toBeDefined();
 });
 
-test("a step that is begun after choosing how runs as it was chosen", async () => {
+test("a step that is started with chosen options runs with them", async () => {
   const guild = foundedGuild();
   showSetup(guild);
-  const user = hands();
+  const user = newUser();
   await user.click(button("Choose how: Logistics"));
   const form = within(screen.getByRole("form", { name: "Vote on logistics" }));
   await user.click(form.getByRole("checkbox", { name: "Who is invited?" }));
@@ -80,7 +80,7 @@ test("a step that is begun after choosing how runs as it was chosen", async () =
   expect(founded(guild).polls).toHaveLength(2);
 });
 
-test("what somebody else starts shows in its step, with who has voted, and a member votes there", async () => {
+test("what somebody else starts is shown in its step with the turnout, and a member votes there", async () => {
   const guild = logisticsVoted();
   for (const { ref } of [priya, lars])
     for (const { id, options } of founded(guild).polls)
@@ -93,16 +93,16 @@ test("what somebody else starts shows in its step, with who has voted, and a mem
   showSetup(guild, tom.ref);
   const step = card("Logistics");
   expect(step.getByText("0 of 12 have voted, as of the last count", { selector: "span" })).toBeDefined();
-  const user = hands();
+  const user = newUser();
   for (const name of ["Every week", "45 minutes", "Everybody in this chat"])
     await user.click(step.getByLabelText(name));
   expect(step.getByText("3 of 12 have voted, as of the last count", { selector: "span" })).toBeDefined();
 });
 
-test("the result of a vote stays before one's eyes until it is put away, and the decision stands", async () => {
+test("the result of a vote stays on the page until it is dismissed, and the decision remains", async () => {
   const guild = logisticsVoted();
   showSetup(guild);
-  const user = hands();
+  const user = newUser();
   await user.click(screen.getByLabelText("Every week"));
   await user.click(screen.getByText("Close the vote"));
   await user.click(screen.getByText("Close it"));
@@ -113,14 +113,14 @@ test("the result of a vote stays before one's eyes until it is put away, and the
   expect(within(screen.getByRole("list", { name: "Logistics" })).getByText("Every week")).toBeDefined();
 });
 
-test("a member signs the contract in its card, and its step tells how many did", async () => {
+test("a member signs the contract in its card, and its step shows how many have signed", async () => {
   showSetup(contracted(), tom.ref);
-  await hands().click(button("Sign it"));
+  await newUser().click(button("Sign it"));
   expect(card("Social contract").getByText("Version 1 · 5 principles · 9 signatures")).toBeDefined();
   expect(screen.getByText("You have signed it.")).toBeDefined();
 });
 
-test("an earlier version of the contract stays readable while another is made", () => {
+test("an earlier version of the contract stays readable while a new one is made", () => {
   const guild = contracted();
   badList(1, undefined, guild);
   showSetup(guild);
@@ -128,10 +128,10 @@ test("an earlier version of the contract stays readable while another is made", 
   expect(screen.getByText("Step 1 of 4: Bad list")).toBeDefined();
 });
 
-test("a member offers a topic, and says on which dates they cannot", async () => {
+test("a member offers a topic, and says on which dates they cannot present", async () => {
   const guild = foundedGuild();
   showSetup(guild, tom.ref);
-  const user = hands();
+  const user = newUser();
   await user.click(button("Offer a topic"));
   await user.type(screen.getByRole("textbox", { name: "Topic" }), "Container queries");
   await user.click(button("Offer it"));
@@ -154,7 +154,7 @@ test("the vote on the topics runs in their card", async () => {
 test("whoever runs it edits the short lists and the days to a review", async () => {
   const guild = logisticsDecided();
   showSetup(guild);
-  const user = hands();
+  const user = newUser();
   await user.click(button("Remove “90 minutes”"));
   await user.type(screen.getByRole("textbox", { name: "Minutes of a session" }), "75{Enter}");
   const durations = founded(guild).logistics.lists.duration.map((choice) =>
@@ -182,7 +182,7 @@ test("a plan is proposed, changed and accepted", async () => {
   const guild = toPlan();
   guild.community(priya.ref, { type: "setRhythm", timeZone: "UTC", at: Date.UTC(2026, 4, 12, 9) });
   showSetup(guild);
-  const user = hands();
+  const user = newUser();
   await user.click(button("Propose a plan"));
   const left = within(screen.getByRole("list", { name: "Did not fit" }));
   expect(left.getByText(/too long for any of the sessions/)).toBeDefined();
@@ -193,10 +193,10 @@ test("a plan is proposed, changed and accepted", async () => {
   expect(within(screen.getByRole("list", { name: /^Agenda of / })).getByText(/The outage/)).toBeDefined();
 });
 
-test("where nobody knows the dates, they are named by hand", async () => {
+test("without known dates, they are entered by hand", async () => {
   const guild = topicsAsked(2);
   showSetup(guild);
-  const user = hands();
+  const user = newUser();
   expect(button("Propose a plan").getAttribute("aria-disabled")).toBe("true");
   for (const [place, day] of ["12", "19"].entries())
     fireEvent.change(screen.getByLabelText(`Session ${place + 1} from now`), {
@@ -209,10 +209,10 @@ test("where nobody knows the dates, they are named by hand", async () => {
   ]);
 });
 
-test("the date of the next session is named with its time zone", async () => {
+test("the date of the next session is set with its time zone", async () => {
   const guild = foundedGuild();
   showSetup(guild);
-  const user = hands();
+  const user = newUser();
   await user.click(button("Name the date"));
   const form = within(screen.getByRole("form", { name: "When we meet next" }));
   await user.selectOptions(form.getByRole("combobox", { name: "Time zone" }), "Europe/Berlin");
@@ -223,7 +223,7 @@ test("the date of the next session is named with its time zone", async () => {
   expect(founded(guild).upcoming).toMatchObject([{ at }]);
 });
 
-test("once all three are there, the next visit finds the community's home", () => {
+test("once all three steps are done, the next visit shows the community's home", () => {
   const guild = setupScenes["setup-accepted"]?.guild();
   if (guild === undefined) throw new Error("No such scene");
   showSetup(guild, tom.ref);

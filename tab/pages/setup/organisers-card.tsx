@@ -26,7 +26,7 @@ interface OrganisersCardProps {
   readonly community: CommunityViewModel;
 }
 
-/** Who looks after the community. When nobody is left, anybody may. */
+/** The organisers. If there are none left, any member may become one. */
 export function OrganisersCard({ community }: OrganisersCardProps) {
   const styles = useStyles();
   const text = useTextStyles();

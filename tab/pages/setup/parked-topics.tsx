@@ -28,7 +28,7 @@ interface ParkedTopicsProps {
   readonly community: CommunityViewModel;
 }
 
-/** What was set aside, until it is put on an agenda again or withdrawn. */
+/** Parked topics, until they are put on an agenda again or withdrawn. */
 export function ParkedTopics({ community }: ParkedTopicsProps) {
   const text = useTextStyles();
   const { parked, next } = community;

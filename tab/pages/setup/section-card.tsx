@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   heading: { ":focus": { outlineStyle: "none" } },
 });
 
-/** Which of the founding's steps a card is, and whether it is done. */
+/** The number of a founding step, and whether it is done. */
 export interface StepMark {
   readonly place: number;
   readonly done: boolean;
@@ -33,7 +33,7 @@ export interface StepMark {
 
 interface SectionCardProps {
   readonly heading: string;
-  /** by it the heading is found, to take the focus when the card's content changes under a button */
+  /** the id of the heading, which takes the focus when the pressed button disappears */
   readonly id?: string;
   /** a short fact beside the heading */
   readonly fact?: string;
@@ -41,7 +41,7 @@ interface SectionCardProps {
   readonly children: ReactNode;
 }
 
-/** One matter of the community, on a card of its own. */
+/** A section of the details tab, as a card. */
 export function SectionCard({ heading, id, fact, mark, children }: SectionCardProps) {
   const styles = useStyles();
   const text = useTextStyles();
@@ -63,7 +63,7 @@ export function SectionCard({ heading, id, fact, mark, children }: SectionCardPr
   );
 }
 
-/** The state stands in words beside the heading; this is for the eye alone. */
+/** Decorative: the state is also in words beside the heading. */
 function Mark({ place, done }: StepMark) {
   return done ? (
     <Badge aria-hidden size="large" color="success" appearance="tint" icon={<CheckmarkRegular />} />

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 
 const words = en.setup.settings;
 
-/** The shares that are offered; another one that was set stays as it is. */
+/** The shares on offer; another one that was set before is kept. */
 const SHARES: readonly (readonly [number, string])[] = [
   [1 / 4, words.shares.quarter],
   [1 / 3, words.shares.third],
@@ -31,7 +31,7 @@ const SHARES: readonly (readonly [number, string])[] = [
   [1, words.shares.all],
 ];
 
-/** Sizes of meetings that make plain what the settings mean. */
+/** Meeting sizes for the examples that explain the settings. */
 const EXAMPLES = [3, 12, 30] as const;
 
 interface Typed {
@@ -63,7 +63,7 @@ interface SettingsCardProps {
   readonly community: CommunityViewModel;
 }
 
-/** How the community's sessions run, each setting with what it means. */
+/** How the community's sessions run, with an explanation of each setting. */
 export function SettingsCard({ community }: SettingsCardProps) {
   const may = useMay();
   const text = useTextStyles();
@@ -93,7 +93,7 @@ function SettingsForm({ community }: { readonly community: CommunityViewModel })
   const announce = useAnnounce();
   const writable = useWritable();
   const { name, settings } = community.header;
-  // What was changed here and not saved; the rest follows what others save.
+  // Unsaved changes of this person; other settings follow what others save.
   const [changes, setChanges] = useState<Partial<Typed>>({});
   const [saved, setSaved] = useState(false);
   const typed: Typed = { ...typedFrom(name, settings), ...changes };
@@ -102,14 +102,14 @@ function SettingsForm({ community }: { readonly community: CommunityViewModel })
     setSaved(false);
     setChanges((before) => ({ ...before, ...next }));
   };
-  const minutesSound = wholeFrom(LIMITS.minMinutes, LIMITS.maxMinutes, wanted.itemMinutes);
-  const atLeastSound = wholeFrom(1, LIMITS.headCount, wanted.elmoAtLeast);
-  const sound = minutesSound && atLeastSound && tidyLine(typed.name) !== "";
+  const minutesValid = wholeFrom(LIMITS.minMinutes, LIMITS.maxMinutes, wanted.itemMinutes);
+  const atLeastValid = wholeFrom(1, LIMITS.headCount, wanted.elmoAtLeast);
+  const valid = minutesValid && atLeastValid && tidyLine(typed.name) !== "";
   const changed = Object.keys(changes).length > 0;
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (!sound || !writable) return;
+    if (!valid || !writable) return;
     const stored = await act.community({ type: "changeSettings", name: typed.name, settings: wanted });
     if (!stored) return;
     setChanges({});
@@ -147,7 +147,7 @@ function SettingsForm({ community }: { readonly community: CommunityViewModel })
         <Field
           label={words.atLeast}
           hint={words.atLeastHint}
-          {...(!atLeastSound && { validationMessage: en.panel.people.headCountRange(LIMITS.headCount) })}
+          {...(!atLeastValid && { validationMessage: en.panel.people.headCountRange(LIMITS.headCount) })}
         >
           <Input
             className={styles.number}
@@ -157,7 +157,7 @@ function SettingsForm({ community }: { readonly community: CommunityViewModel })
           />
         </Field>
       </div>
-      {atLeastSound && (
+      {atLeastValid && (
         <p className={text.quiet} role="status">
           {exampleOf(wanted)}
         </p>
@@ -174,7 +174,7 @@ function SettingsForm({ community }: { readonly community: CommunityViewModel })
       </div>
       <Field
         label={words.itemMinutes}
-        {...(!minutesSound && {
+        {...(!minutesValid && {
           validationMessage: en.agenda.minutesRange(LIMITS.minMinutes, LIMITS.maxMinutes),
         })}
       >
@@ -189,7 +189,7 @@ function SettingsForm({ community }: { readonly community: CommunityViewModel })
         <Button
           type="submit"
           appearance={changed ? "primary" : "secondary"}
-          disabledFocusable={!writable || !sound || !changed}
+          disabledFocusable={!writable || !valid || !changed}
         >
           {words.save}
         </Button>

@@ -11,7 +11,7 @@ import {
   tom,
   type Guild,
 } from "../../testing/guild.ts";
-import { hands, pass, show, ownPage } from "../../testing/show.tsx";
+import { newUser, pass, show, ownPage } from "../../testing/show.tsx";
 import { ChatTab } from "./chat-tab.tsx";
 import { SetupPage } from "./setup-page.tsx";
 
@@ -32,14 +32,14 @@ function endedWithParked(): Guild {
 
 test("FOUND-1: one field and one button found a community", async () => {
   showSetup(newGuild());
-  const user = hands();
+  const user = newUser();
   await user.type(screen.getByRole("textbox", { name: "Name of the community" }), "Frontend Guild");
   await user.click(button("Found it"));
   expect(screen.getByRole("heading", { level: 1, name: "Frontend Guild" })).toBeDefined();
   expect(screen.getByRole("heading", { name: "Next session: 1" })).toBeDefined();
 });
 
-test("ORG-2: who does not organise reads the agenda and the settings, and is told whom to ask", () => {
+test("ORG-2: other members read the agenda and the settings, and are told whom to ask", () => {
   showSetup(plannedGuild(), tom.ref);
   expect(screen.queryByRole("form")).toBeNull();
   expect(screen.queryByRole("button", { name: /^Remove/ })).toBeNull();
@@ -49,7 +49,7 @@ test("ORG-2: who does not organise reads the agenda and the settings, and is tol
 
 test("SET-1: settings say what they mean while they are changed, and are saved together", async () => {
   showSetup(foundedGuild());
-  const user = hands();
+  const user = newUser();
   const settings = card("Settings");
   await user.selectOptions(
     settings.getByRole("combobox", { name: "How many ELMOs make a call?" }),
@@ -67,13 +67,13 @@ test("SET-1: settings say what they mean while they are changed, and are saved t
 
 test("AGENDA-5: the last agenda is used again", async () => {
   showSetup(endedWithParked());
-  await hands().click(button("Use the last agenda again"));
+  await newUser().click(button("Use the last agenda again"));
   expect(screen.getByText("5 items · 50 min in all")).toBeDefined();
 });
 
-test("PARK-2: a parked topic is put on the agenda, or withdrawn after a question", async () => {
+test("PARK-2: a parked topic is put on the agenda, or withdrawn after confirmation", async () => {
   showSetup(endedWithParked());
-  const user = hands();
+  const user = newUser();
   await user.click(button("Put CI in ten minutes on the agenda"));
   expect(within(screen.getByRole("list", { name: "Agenda" })).getByText("CI in ten minutes")).toBeDefined();
   await user.click(button("Withdraw Open floor"));
@@ -81,9 +81,9 @@ test("PARK-2: a parked topic is put on the agenda, or withdrawn after a question
   expect(card("Parked topics").queryByText("Open floor")).toBeNull();
 });
 
-test("ORG-3: an organiser names another one", async () => {
+test("ORG-3: an organiser appoints another one", async () => {
   showSetup(foundedGuild());
-  const user = hands();
+  const user = newUser();
   await user.type(screen.getByRole("combobox", { name: "Name another organiser" }), "amina");
   await pass(200);
   await user.keyboard("{Enter}");
@@ -91,10 +91,10 @@ test("ORG-3: an organiser names another one", async () => {
   expect(within(screen.getByRole("list", { name: "Organisers" })).getByText(amina.name)).toBeDefined();
 });
 
-test("ORG-4: when nobody looks after the community any more, anybody may", async () => {
+test("ORG-4: when no organisers are left, any member may become one", async () => {
   const guild = foundedGuild();
   showSetup(guild);
-  const user = hands();
+  const user = newUser();
   await user.click(button("Step down"));
   await user.click(button("Step down now"));
   await user.click(button("Look after it"));
@@ -106,14 +106,14 @@ test("STORE-7: a message that may not have arrived is posted again or left", asy
   const message = { kind: "organiserClaimed", by: priya.ref } as const;
   guild.world.tellCommunity({ type: "recordUnknownSend", id: "send", message }, { kind: "system" });
   showSetup(guild);
-  await hands().click(button(/^It is there/));
+  await newUser().click(button(/^It is there/));
   expect(screen.queryByText(/We do not know whether/)).toBeNull();
 });
 
-test("in a chat without a meeting a session begins and runs in the tab, with its home one step behind", async () => {
+test("in a chat without a meeting a session begins and runs in the tab, one tap from the home page", async () => {
   const guild = plannedGuild();
   show(<ChatTab />, createFakeSyncClient(guild.world, priya.ref));
-  const user = hands();
+  const user = newUser();
   await user.click(button("Begin the session"));
   await vi.waitFor(() => expect(screen.getByRole("timer")).toBeDefined());
   await user.click(button("The community’s home"));

@@ -49,7 +49,7 @@ interface SetupPageProps {
   readonly onSession: () => void;
 }
 
-/** The tab before a meeting: founds a community, and is its home afterwards. */
+/** The details tab: founds a community, and is its home page afterwards. */
 export function SetupPage({ sessionsHere, onSession }: SetupPageProps) {
   const styles = useStyles();
   return (
@@ -89,9 +89,9 @@ function Home({ community, sessionsHere, onSession }: HomeProps) {
   const steps = useSteps();
   const shown = useShownActivities();
   useActivityAnnouncements();
-  // The page keeps its order while somebody looks at it: the home begins with the next visit.
+  // The page keeps its order while it is open: the home page is shown from the next visit on.
   const [founding] = useState(() => MATTERS.some((matter) => steps[matter].is !== "done"));
-  // While something runs, that comes first.
+  // While a step is running, no other one is suggested.
   const next = MATTERS.some((matter) => steps[matter].is === "running")
     ? null
     : (MATTERS.find((matter) => steps[matter].is !== "done") ?? null);

@@ -5,7 +5,7 @@ const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
 });
 
-/** Things one under the other. */
+/** Children stacked vertically. */
 export function Stack({ children }: { readonly children: ReactNode }) {
   return <div className={useStyles().stack}>{children}</div>;
 }

@@ -9,10 +9,10 @@ import type { ShownActivity } from "./steps/use-shown-activities.ts";
 
 const HEADING = "together";
 
-/** What people do together besides founding: votes and lists on anything. */
+/** Activities other than founding: votes and lists on anything. */
 export function TogetherCard({ shown }: { readonly shown: readonly ShownActivity[] }) {
   const opens = useMay()("openPoll");
-  // Another menu, folded again, once something was started from it.
+  // A new key folds the menu again once something was started from it.
   const [started, setStarted] = useState(0);
   if (!opens && shown.length === 0) return null;
   return (

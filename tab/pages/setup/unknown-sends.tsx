@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 
 const words = en.setup.unknown;
 
-/** Messages of which nobody knows whether they arrived: a person looks, and decides. */
+/** Messages of unknown fate: a person looks whether they arrived, and decides. */
 export function UnknownSends({ sends }: { readonly sends: readonly UnknownSend[] }) {
   const styles = useStyles();
   const act = useAct();

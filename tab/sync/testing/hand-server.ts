@@ -26,7 +26,7 @@ export interface HandWorld {
   change(kind: StreamKind, slices: Slices): void;
   /** Accepts the newest attempt and sends it everything. */
   letIn(line?: HandLine): void;
-  /** The same, from the start until everything has arrived. */
+  /** The same, for a new tab, until everything has arrived. */
   open(): Promise<void>;
 }
 

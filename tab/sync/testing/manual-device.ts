@@ -5,7 +5,7 @@ import type { SyncEnvironment } from "../sync-environment.ts";
 export interface ManualDevice extends SyncEnvironment {
   /** Lets time pass and runs what falls due on the way, in order, with promises settled in between. */
   advance(by: Millis): Promise<void>;
-  /** The device sleeps: real time goes on, its own clocks and timers do not. */
+  /** The device sleeps: real time goes on, its clocks and timers do not. */
   sleep(length: Millis): void;
   wake(): void;
   /** real time, which the server uses */

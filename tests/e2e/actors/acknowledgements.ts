@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** What a page has sent and not been answered yet: Socket.IO's own packets, read beside the page. */
+/** The messages that a page has sent and that are still unanswered, read from Socket.IO's packets. */
 export class Acknowledgements {
   readonly #open = new Set<string>();
 

@@ -8,9 +8,9 @@ export interface Line {
   readonly kind?: "Opening" | "Topic" | "Break" | "Closing";
 }
 
-/** Whoever runs the session; here also who founds the community. */
+/** The facilitator of the session, and here also the founder of the community. */
 export class Facilitator extends Member {
-  /** An agenda that can be changed: the next session's in the tab, or what is to come in the panel. */
+  /** An editable agenda: the next session's in the tab, or the items to come in the panel. */
   get agenda(): Locator {
     return this.app.getByRole("list", { name: "Agenda", exact: true }).getByRole("listitem");
   }
@@ -29,7 +29,7 @@ export class Facilitator extends Member {
     await expect(this.heading).toHaveText(name);
   }
 
-  /** Adds an item to the agenda that is open to be changed. */
+  /** Adds an item to the open agenda. */
   async addItem({ title, minutes, presenter, kind = "Topic" }: Line): Promise<void> {
     const form = this.app.getByRole("form", { name: "Add to the agenda", exact: true });
     await form.waitFor();

@@ -1,9 +1,9 @@
 import { expect, type Locator } from "@playwright/test";
 import { Facilitator } from "./facilitator.ts";
 
-/** Whoever founds a community: starts what it does together, and leads through it. */
+/** A person who founds a community and runs its activities. */
 export class Founder extends Facilitator {
-  /** The sessions of a plan that is not accepted yet, then what did not fit. */
+  /** The sessions of a proposed plan, followed by what did not fit. */
   get draft(): Locator {
     return this.part("Plan of the next sessions").getByRole("region");
   }
@@ -12,7 +12,7 @@ export class Founder extends Facilitator {
     await this.button(`Start live: ${what}`).click();
   }
 
-  /** Two entries become one, which reads as it is said here. */
+  /** Merges two entries into one with this wording. */
   async merge(stays: string, goes: string, wording: string): Promise<void> {
     await this.onEntry(stays, "Says the same as…");
     await this.button(`Merge with “${goes}”`).click();
@@ -26,13 +26,13 @@ export class Founder extends Facilitator {
     await this.button("Go on").click();
   }
 
-  /** When everybody here has voted there is nothing to ask. */
+  /** Once everybody present has voted, no confirmation is asked. */
   async closeVote(label = "Close the vote"): Promise<void> {
     await this.sees("Everybody here has voted.");
     await this.button(label).click();
   }
 
-  /** Takes the best of the vote into the contract. */
+  /** Turns the best entries of the vote into principles. */
   async takeBest(howMany: number): Promise<void> {
     await this.app.getByRole("textbox", { name: "How many of the best?" }).fill(String(howMany));
     await this.button("Take these").click();
@@ -45,7 +45,7 @@ export class Founder extends Facilitator {
     await this.button(`Edit “${wording}”`).waitFor();
   }
 
-  /** Adopts the contract, and with it that a call takes at least so many ELMOs. */
+  /** Adopts the contract, and with it the minimum number of ELMOs for a call. */
   async adopt(elmoAtLeast: number): Promise<void> {
     await this.app.getByRole("checkbox", { name: "Set with it how ELMO works" }).check();
     await this.app.getByRole("textbox", { name: "But at least so many" }).fill(String(elmoAtLeast));
@@ -72,7 +72,7 @@ export class Founder extends Facilitator {
     await form.getByRole("button", { name: "Add", exact: true }).click();
   }
 
-  /** Names the next session's date, as a date-and-time field holds it. */
+  /** Sets the date of the next session, in the format of a date-and-time field. */
   async nameDate(typed: string): Promise<void> {
     await this.button("Name the date").click();
     await this.app.getByLabel("Next session", { exact: true }).fill(typed);

@@ -1,7 +1,7 @@
 import { expect, type Locator } from "@playwright/test";
 import type { Person } from "./person.ts";
 
-/** Somebody's hands on the keyboard, far from any mouse. After everything that they do the focus stands somewhere. */
+/** A person using the keyboard only. After each action some element must have the focus. */
 export class Keyboard {
   readonly #person: Person;
 
@@ -9,39 +9,39 @@ export class Keyboard {
     this.#person = person;
   }
 
-  /** Presses a key on something that Tab reaches. */
+  /** Presses a key on an element that Tab reaches. */
   async press(target: Locator, key = "Enter"): Promise<void> {
     await this.#person.pressOn(target, key);
     await this.#person.settled();
     await this.#focusStands(`${key} on ${String(target)}`);
   }
 
-  /** Types into a field in the place of what stands there. */
+  /** Types into a field, replacing its content. */
   async type(target: Locator, text: string): Promise<void> {
     await this.#person.tabTo(target);
     await this.overwrite(text);
   }
 
-  /** Types into the field that has the focus, in the place of what stands there. */
+  /** Types into the focused field, replacing its content. */
   async overwrite(text: string): Promise<void> {
     await this.#person.page.keyboard.press("Control+A");
     await this.#person.page.keyboard.type(text);
   }
 
-  /** Types into a field, and sends it. */
+  /** Types into a field and sends it. */
   async write(target: Locator, text: string): Promise<void> {
     await this.type(target, text);
     await this.enter();
   }
 
-  /** Presses Enter where the focus is. */
+  /** Presses Enter on the focused element. */
   async enter(): Promise<void> {
     await this.#person.page.keyboard.press("Enter");
     await this.#person.settled();
     await this.#focusStands("Enter");
   }
 
-  /** Goes with Tab to a group of radio buttons, and with the arrows to one of them. */
+  /** Moves to a group of radio buttons with Tab, and to one of them with the arrow keys. */
   async choose(group: Locator, option: string): Promise<void> {
     const radios = group.getByRole("radio");
     const wanted = group.getByRole("radio", { name: option, exact: true });

@@ -1,9 +1,9 @@
 import { expect, type Locator } from "@playwright/test";
 import { Participant } from "./participant.ts";
 
-/** Somebody of the community, before its panel or its tab. */
+/** A member with the panel or the tab open. */
 export class Member extends Participant {
-  /** The title of what is on. */
+  /** The title of the running item. */
   get now(): Locator {
     return this.app.locator("#now-title");
   }
@@ -35,12 +35,12 @@ export class Member extends Participant {
       .getByRole("listitem");
   }
 
-  /** What earlier sessions left to be done. */
+  /** The open actions of earlier sessions. */
   get openActions(): Locator {
     return this.app.getByRole("list", { name: "Open actions" }).getByRole("listitem");
   }
 
-  /** Where a takeaway is typed, once it is open. */
+  /** The field for a takeaway, once it is open. */
   get takeaway(): Locator {
     return this.#composer.getByRole("textbox").first();
   }
@@ -85,7 +85,7 @@ export class Member extends Participant {
   }
 }
 
-/** Names somebody in a field that looks people up. */
+/** Picks a person in a field that looks people up. */
 export async function choosePerson(form: Locator, label: string, name: string): Promise<void> {
   await form.getByRole("combobox", { name: label }).fill(name);
   await form.getByRole("option", { name }).click();

@@ -1,4 +1,4 @@
 import { Person } from "./person.ts";
 
-/** Somebody whom Guildhall may have to turn away, and how kindly. */
+/** A person whom Guildhall may have to turn away. */
 export class Newcomer extends Person {}

@@ -8,9 +8,9 @@ export interface Topic {
   readonly minutes: number;
 }
 
-/** Somebody who takes part in what a community does together: in the panel, or in the tab. */
+/** A member who takes part in activities, in the panel or the tab. */
 export class Participant extends Person {
-  /** The topics that wait, best first. */
+  /** The waiting topics, best first. */
   get topics(): Locator {
     return this.app.getByRole("list", { name: "Topics", exact: true }).getByRole("listitem");
   }
@@ -19,7 +19,7 @@ export class Participant extends Person {
     for (const text of texts) await expect(this.app.getByText(text, { exact: true }).first()).toBeVisible();
   }
 
-  /** Writes into a field and sends it with Enter; it is empty again when that is stored. */
+  /** Types into a field and sends it with Enter; the field is cleared once it is stored. */
   async write(field: string, text: string): Promise<void> {
     const box = this.app.getByRole("textbox", { name: field, exact: true });
     await box.fill(text);
@@ -40,10 +40,10 @@ export class Participant extends Person {
     await this.settled();
   }
 
-  /** What stands behind the three dots of an entry or a topic. */
+  /** Chooses an action in the menu of an entry or a topic. */
   async onEntry(text: string, action: string): Promise<void> {
     const dots = this.page.getByRole("button", { name: `What to do with “${text}”`, exact: true });
-    // An entry may stand in the entry that it turns round: the inner one is meant.
+    // An entry may be nested in the entry that it turns round: the inner one is meant.
     const row = this.app.getByRole("listitem").filter({ has: dots }).last();
     await row.getByRole("button", { name: `What to do with “${text}”`, exact: true }).click();
     await row.getByRole("button", { name: action, exact: true }).click();
@@ -62,14 +62,14 @@ export class Participant extends Person {
     await this.settled();
   }
 
-  /** Fills the form that stands open where topics are asked for. */
+  /** Fills the form that is shown where members are asked for topics. */
   async offer(topic: Topic): Promise<void> {
     await this.#fillTopic("Offer a topic", topic);
     await this.button("Offer it").click();
     await expect(this.topics.filter({ hasText: topic.title })).toHaveCount(1);
   }
 
-  /** Edits a topic of one's own, and sees it changed. */
+  /** Edits one of their own topics, and waits until it has changed. */
   async editTopic(title: string, topic: Topic): Promise<void> {
     await this.onEntry(title, "Edit");
     await this.#fillTopic(`Edit ${title}`, topic);
@@ -93,7 +93,7 @@ export class Participant extends Person {
     await this.settled();
   }
 
-  /** Says on which date (`YYYY-MM-DD`) they cannot present; in the tab. */
+  /** Sets a date (`YYYY-MM-DD`) on which they cannot present; in the tab. */
   async setUnavailableDates(date: string): Promise<void> {
     const dates = this.app
       .locator("details")

@@ -5,13 +5,13 @@ import { Acknowledgements } from "./acknowledgements.ts";
 
 export type Theme = "default" | "dark" | "contrast";
 
-/** What Teams runs on: a computer frames the app, on a phone the app is the whole page. */
+/** The platform of Teams: a computer frames the app, on a phone the app is the whole page. */
 export type Device = "computer" | "phone";
 
-/** The app's page, wherever it stands. */
+/** The app's page, framed or not. */
 export type AppScreen = Pick<FrameLocator & Page, keyof FrameLocator & keyof Page>;
 
-/** Where in Teams the app stands. */
+/** The app's place in Teams. */
 export type Place = "panel" | "details" | "config";
 
 export interface OpenOptions {
@@ -20,7 +20,7 @@ export interface OpenOptions {
   readonly theme?: Theme;
 }
 
-/** Somebody before a screen with Teams on it. */
+/** A person looking at Teams. */
 export class Person {
   readonly key: string;
   readonly name: string;
@@ -39,7 +39,7 @@ export class Person {
     this.phone = device === "phone" ? new TeamsOnPhone(teams, key, page) : null;
   }
 
-  /** The app, where it was opened last. */
+  /** The app, where it was last opened. */
   get app(): AppScreen {
     return this.phone === null ? this.page.frameLocator(this.appSelector) : this.page;
   }
@@ -56,7 +56,7 @@ export class Person {
     return this.app.getByRole("button", { name, exact: true });
   }
 
-  /** One matter of the community, or a part of the page that has a name. */
+  /** A named section of the page. */
   part(name: string | RegExp): Locator {
     return this.app.getByRole("region", { name, exact: true });
   }
@@ -65,7 +65,7 @@ export class Person {
     return this.page.getByTestId("chat-log");
   }
 
-  /** What the app says about how things stand: strips above the page, and words for those who listen. */
+  /** A status message of the app, visible or for screen readers. */
   status(text: string | RegExp): Locator {
     return this.app.getByRole("status").getByText(text).first();
   }
@@ -102,7 +102,7 @@ export class Person {
     await this.untilReady();
   }
 
-  /** The browser's frame in which the app's page is. */
+  /** The browser frame that contains the app's page. */
   async frame(): Promise<Frame> {
     if (this.phone !== null) return this.page.mainFrame();
     const frame = await (await this.page.locator(this.appSelector).elementHandle())?.contentFrame();
@@ -115,15 +115,15 @@ export class Person {
     await this.page.getByTestId("theme-select").selectOption(theme);
   }
 
-  /** Types into the chat of the page that is open. */
+  /** Types into the chat of the open page. */
   async say(text: string): Promise<void> {
     await this.page.getByTestId("chat-input").fill(text);
     await this.page.getByTestId("chat-input").press("Enter");
   }
 
-  /** Until all that was done on this screen is stored, or refused. */
+  /** Waits until every command from this screen has been stored or refused. */
   async settled(): Promise<void> {
-    await expect.poll(() => this.#acknowledgements.waitingFor, "what waits to be stored").toBe(0);
+    await expect.poll(() => this.#acknowledgements.waitingFor, "commands without an answer").toBe(0);
   }
 
   cut(kind: "refuse" | "silence" = "refuse"): void {
@@ -138,7 +138,7 @@ export class Person {
     await this.page.close();
   }
 
-  /** Goes on with Tab, or back with Shift and Tab where it stands before, until the element has the focus. */
+  /** Presses Tab, or Shift and Tab if the element comes earlier, until it has the focus. */
   async tabTo(target: Locator): Promise<void> {
     await target.waitFor();
     for (let presses = 0; presses < 120; presses += 1) {
@@ -160,7 +160,7 @@ export class Person {
     await this.page.keyboard.press(key);
   }
 
-  /** The device sleeps: its wall clock goes on, and its page learns of it when it wakes. */
+  /** The device sleeps: its wall clock goes on, and its page notices when it wakes. */
   async sleepFor(ms: number): Promise<void> {
     if (this.page.isClosed()) return;
     const origin = this.#teams.tabOrigin(this.key);
@@ -174,7 +174,7 @@ export class Person {
     }
   }
 
-  /** Until Teams has heard from the app that it stands. */
+  /** Waits until the app has told Teams that it is shown. */
   async untilReady(): Promise<void> {
     const { phone } = this;
     if (phone !== null) {

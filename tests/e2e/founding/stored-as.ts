@@ -1,15 +1,15 @@
 import type { Topic } from "../actors/participant.ts";
 import { bad, ci, flaky, good, hackathon, naming, tabs, tokens } from "./texts.ts";
-import type { Told } from "./told.ts";
+import type { Summary } from "./told.ts";
 
-/** What those five leave behind, to the entry. */
-export function storedAs(first: number, second: number, day: string, timeZone: string): Told {
+/** Everything that the five people should leave in storage. */
+export function storedAs(first: number, second: number, day: string, timeZone: string): Summary {
   const topic = (
     { title: text, why = "", minutes }: Topic,
     kind: "present" | "discuss" | "solve",
     author: string,
     votes: number | null,
-    standing: Told["topics"][number]["standing"],
+    standing: Summary["topics"][number]["standing"],
   ) => ({ text, why, kind, minutes, authors: [author], votes, standing });
   return {
     name: "Frontend Guild",

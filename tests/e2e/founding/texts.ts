@@ -1,6 +1,6 @@
 import type { Topic } from "../actors/participant.ts";
 
-/** What five people write on their way to a community. */
+/** What five people write while founding a community. */
 export const bad = {
   late: "We start late",
   dominates: "One person dominates",

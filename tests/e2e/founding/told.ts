@@ -3,8 +3,8 @@ import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
 import { standingOf } from "@guildhall/shared/domain/community/topics/part";
 import type { Stored } from "../guildhall/stored.ts";
 
-/** The community as it is stored, with names instead of references. */
-export function told({ state, log, who }: Stored) {
+/** The stored community, with names instead of references. */
+export function summaryOf({ state, log, who }: Stored) {
   const { name, organisers, settings, collections, polls, workshop, contracts, backlog } = state;
   const places = placesIn(state.upcoming);
   const textOf = (id: string): string | null =>
@@ -60,9 +60,9 @@ export function told({ state, log, who }: Stored) {
       at,
       agenda: agenda.map(({ title, minutes, presenter }) => [title, minutes, presenter && who(presenter)]),
     })),
-    // Who wrote what and who voted how can be read no more, by whoever holds the keys that there are.
+    // Who wrote and voted what can no longer be read, even with all existing keys.
     secrets: { sealed: sealed.length > 0, readable: sealed.filter(({ command }) => command !== undefined) },
   };
 }
 
-export type Told = ReturnType<typeof told>;
+export type Summary = ReturnType<typeof summaryOf>;

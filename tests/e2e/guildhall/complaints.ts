@@ -1,13 +1,13 @@
 import type { ConsoleMessage, Page } from "@playwright/test";
 import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
 
-/** teams-js asks for this list when it loads, and goes on without it where there is no internet. */
+/** teams-js requests this list when it loads, and continues without it if there is no internet. */
 const listOfDomains = "https://res.cdn.office.net";
 
-/** What browsers say when nobody answers. */
+/** What browsers report when a server does not respond. */
 const cutWords = /ERR_CONNECTION_RE(SET|FUSED)|ERR_NETWORK|ERR_EMPTY_RESPONSE|WebSocket connection to/;
 
-/** What browsers complain about in the app's frames: errors, uncaught exceptions, and breaches of the page's policy. */
+/** Browser complaints from the app's frames: errors, uncaught exceptions and violations of the page's policy. */
 export class Complaints {
   readonly #said: string[] = [];
   readonly #teams: TeamsStandIn;

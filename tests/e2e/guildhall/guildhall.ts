@@ -12,7 +12,7 @@ import { seed, type Seed } from "./seed.ts";
 import type { Server } from "./server.ts";
 import { readStored, type Stored } from "./stored.ts";
 
-/** A small phone, as its browser describes itself. */
+/** A small phone, as its browser identifies itself. */
 const PHONE = {
   viewport: { width: 360, height: 640 },
   deviceScaleFactor: 2,
@@ -64,25 +64,25 @@ export class Guildhall {
     return this.#enter(Guest, key);
   }
 
-  /** What there is before the test begins. */
+  /** Sets up what a test starts from. */
   seed(wanted: Seed): Promise<void> {
     return seed(this.teams, this.server.url, wanted);
   }
 
-  /** What is stored of the community of this conversation. */
+  /** What is stored of this conversation's community. */
   async stored(conversation: "meeting" | "group" = "meeting"): Promise<Stored> {
     const storage = await this.server.openStorage?.();
-    if (storage === undefined) throw new Error("This server keeps what it stores to itself");
+    if (storage === undefined) throw new Error("This server does not give access to its storage");
     return readStored(storage, this.teams, conversation);
   }
 
-  /** Lets time pass for the server, for Teams and for every screen, whose device was asleep meanwhile. */
+  /** Advances the time of the server, Teams and every screen, as if the devices had been asleep. */
   async advance(byMs: number): Promise<void> {
     this.#environment.advance(byMs);
     await Promise.all(this.#people.map((person) => person.sleepFor(byMs)));
   }
 
-  /** What a cut network or a dead server makes the browser say is no fault of the page. */
+  /** Browser errors caused by a cut network or a dead server are not faults of the page. */
   expectCuts(): void {
     this.#complaints.expectCuts();
   }
@@ -91,7 +91,7 @@ export class Guildhall {
     return this.#complaints.all;
   }
 
-  /** Everybody goes home. */
+  /** Closes everybody's pages. */
   async leave(): Promise<void> {
     for (const context of this.#contexts) await context.close();
   }
@@ -108,7 +108,7 @@ export class Guildhall {
     return person;
   }
 
-  /** Everybody has a browser of their own: pages that lie behind another one in the same window are drawn seldom. */
+  /** Each person has a browser of their own: pages behind another one in the same window are rarely drawn. */
   async #newPage(device: Device): Promise<Page> {
     const [first] = this.#contexts;
     if (device === "computer" && this.#people.length === 0 && first !== undefined) return first.newPage();

@@ -10,13 +10,13 @@ export interface NpmStart extends AsyncDisposable {
   readonly url: string;
   /** The processes that it consists of. */
   family(): Promise<readonly number[]>;
-  /** Those of them that are still there. */
+  /** Those of them that are still running. */
   alive(pids: readonly number[]): readonly number[];
-  /** Ctrl-C; resolves with the exit code. */
+  /** Sends Ctrl-C; resolves with the exit code. */
   interrupt(): Promise<number | null>;
 }
 
-/** What `npm start` runs, on free ports, from a terminal of its own. */
+/** Runs `npm start` on free ports, in a terminal of its own. */
 export async function npmStart(...args: readonly string[]): Promise<NpmStart> {
   const [port, teamsPort] = [await freePort(), await freePort()];
   const child = spawn(process.execPath, ["scripts/start.mjs", ...args], {
@@ -28,7 +28,7 @@ export async function npmStart(...args: readonly string[]): Promise<NpmStart> {
   const { pid } = child;
   if (pid === undefined) throw new Error("npm start could not be started");
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
-  // A terminal sends Ctrl-C to all in its foreground; those whom the product starts keep out of it.
+  // A terminal sends Ctrl-C to all foreground processes; the product's own children keep out of them.
   const interrupt = (): Promise<number | null> => {
     if (child.exitCode === null) process.kill(-pid, "SIGINT");
     return ended;
@@ -40,7 +40,8 @@ export async function npmStart(...args: readonly string[]): Promise<NpmStart> {
     });
   });
   const first = await Promise.race([url, ended]);
-  if (typeof first !== "string") throw new Error(`npm start ended (${String(first)}) before it ran`);
+  if (typeof first !== "string")
+    throw new Error(`npm start exited (${String(first)}) before the server was running`);
   return {
     url: first,
     family: () => familyOf(pid),
@@ -60,7 +61,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** A process and all that it and its children have started. */
+/** A process and all its descendants. */
 async function familyOf(root: number): Promise<readonly number[]> {
   const { stdout } = await promisify(execFile)("ps", ["-A", "-o", "pid=,ppid="]);
   const pairs = stdout

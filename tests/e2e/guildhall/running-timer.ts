@@ -1,7 +1,7 @@
 import { connectPerson, until } from "../../support/person-client.ts";
 import type { Guildhall } from "./guildhall.ts";
 
-/** When the item that is on began by the server's clock, and how long it was given. */
+/** When the running item was started, by the server's clock, and its timebox. */
 export async function runningTimer({
   teams,
   server,

@@ -12,12 +12,12 @@ export interface SeedItem {
 export interface Seed {
   readonly name?: string;
   readonly agenda?: readonly SeedItem[];
-  /** whether the session runs already */
+  /** whether the session is already running */
   readonly begun?: boolean;
   readonly in?: "meeting" | "group";
 }
 
-/** What Priya did before the test began: with real commands, but without a browser. */
+/** What Priya did before the test: with real commands, but without a browser. */
 export async function seed(teams: TeamsStandIn, url: string, wanted: Seed): Promise<void> {
   const { name = "Frontend Guild", agenda = [], begun = false, in: conversation = "meeting" } = wanted;
   const priya = await connectPerson({ teams, person: "priya", url, conversation });

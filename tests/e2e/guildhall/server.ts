@@ -10,13 +10,13 @@ import { asSealKeys, freshPrefix, freshWrappingKey } from "../../support/table-s
 import type { TravellingEnvironment } from "../../support/travelling-environment.ts";
 import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
 
-/** A server of the product that a test can end. */
+/** A server of the product that a test can stop. */
 export interface Server {
   readonly url: string;
   stop(): Promise<void>;
-  /** Ends it in the middle of whatever it does, and starts it anew on what is stored. */
+  /** Kills it in the middle of its work, and starts it again on the same storage. */
   crashAndRestart(): Promise<void>;
-  /** What it stores, with the keys that it holds. */
+  /** Its storage, with the keys that it holds. */
   openStorage?(): Promise<Storage>;
 }
 
@@ -41,7 +41,7 @@ async function settingsOf({ teams, connectionString }: ServerOptions, sealKey = 
   };
 }
 
-/** The product as it is delivered, in a process of its own. */
+/** The product as delivered, in its own process. */
 export async function startProduct(options: ServerOptions): Promise<Server> {
   const sealKey = freshWrappingKey();
   const settings = await settingsOf(options, sealKey);
@@ -70,7 +70,7 @@ export async function startProduct(options: ServerOptions): Promise<Server> {
   };
 }
 
-/** What is delivered, put together anew in this process, on a clock that the test holds. */
+/** The delivered product, composed in this process on a clock that the test controls. */
 export async function startOnClock(
   options: ServerOptions,
   environment: TravellingEnvironment,

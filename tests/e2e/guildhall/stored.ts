@@ -5,15 +5,15 @@ import type { Storage } from "@guildhall/shared/ports/storage";
 import { communityLog, freshLoad, type StoredEntry } from "../../chaos/stored-log.ts";
 import type { TeamsStandIn } from "../../teams-stand-in/start.ts";
 
-/** A community as it is stored: read through the product's own store, beside the server. */
+/** The stored community, read through the product's own store, bypassing the server. */
 export interface Stored {
   readonly state: FoundedCommunity;
   readonly log: readonly StoredEntry<CommunityEvent>[];
-  /** whose reference it is, by the key that they have in a test */
+  /** the person's key in the test, by their reference */
   readonly who: (ref: MemberRef) => string;
 }
 
-/** Reads the community of a conversation. */
+/** Reads a conversation's community. */
 export async function readStored(
   storage: Storage,
   teams: TeamsStandIn,

@@ -8,18 +8,18 @@ import { Guildhall } from "./guildhall.ts";
 import { startOnClock, startProduct } from "./server.ts";
 
 interface Options {
-  /** The product in its own process on the real clock, or composed on one that the test pushes forward. */
+  /** The product in its own process on the real clock, or composed on a clock that the test advances. */
   readonly clock: "real" | "travelling";
 }
 
 interface WorkerFixtures {
   readonly azurite: Azurite;
-  /** where the build was unpacked: the only product that is tested here */
+  /** where the build was unpacked: these tests run nothing else */
   readonly buildFolder: string;
 }
 
 interface Fixtures {
-  /** A meeting with Guildhall in it, and nothing founded yet. */
+  /** A meeting with Guildhall, where nothing is founded yet. */
   readonly guildhall: Guildhall;
 }
 
@@ -29,7 +29,7 @@ const startTeams = (now: () => number): Promise<TeamsStandIn> =>
 export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   clock: ["real", { option: true }],
   azurite: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs
+    // oxlint-disable-next-line no-empty-pattern -- Playwright finds a fixture's dependencies by its pattern
     async ({}, give) => {
       const azurite = await startAzurite();
       await give(azurite);
@@ -38,7 +38,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
   buildFolder: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs
+    // oxlint-disable-next-line no-empty-pattern -- Playwright finds a fixture's dependencies by its pattern
     async ({}, give) => {
       await using build = await unpackBuild();
       await give(build.folder);

@@ -2,18 +2,18 @@ import axe from "axe-core";
 import { expect } from "@playwright/test";
 import type { Person, Theme } from "../actors/person.ts";
 
-/** Each theme with its background, by which one sees that the app wears it. */
+/** Each theme with the background that shows that the app has applied it. */
 const themes: readonly (readonly [Theme, string])[] = [
   ["default", "rgb(255, 255, 255)"],
   ["dark", "rgb(41, 41, 41)"],
   ["contrast", "rgb(0, 0, 0)"],
 ];
 
-/** What axe finds in the app's frame, in each of Teams' themes. */
+/** axe's findings in the app's frame, in each of Teams' themes. */
 export async function violations(person: Person): Promise<readonly string[]> {
-  // A page behind another one is drawn once in seconds.
+  // A page behind another one is drawn only every few seconds.
   await person.page.bringToFront();
-  // A colour that is on its way from one theme to the next is nobody's to read.
+  // Colours in transition from one theme to the next are not checked.
   await person.page.emulateMedia({ reducedMotion: "reduce" });
   const frame = await person.frame();
   await frame.evaluate(axe.source);
@@ -23,7 +23,7 @@ export async function violations(person: Person): Promise<readonly string[]> {
     await expect(person.app.locator(".fui-FluentProvider").first()).toHaveCSS("background-color", background);
     await frame.evaluate(async () => {
       for (let turn = 0; turn < 2; turn += 1) await new Promise((painted) => requestAnimationFrame(painted));
-      // Those in something folded never end by themselves.
+      // Animations inside folded elements never finish.
       for (const animation of document.getAnimations()) {
         if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
         else animation.finish();

@@ -3,17 +3,17 @@ import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 
 export interface Turn {
   readonly shown: string;
-  /** when the page showed it first, by the machine's clock */
+  /** when the page first showed it, by the machine's clock */
   readonly at: number;
 }
 
-/** What is left as a countdown shows it, in milliseconds. */
+/** A countdown's text in milliseconds. */
 export function leftOf(shown: string): number {
   const [minutes = Number.NaN, seconds = Number.NaN] = shown.split(":").map(Number);
   return minutes * MINUTE + seconds * SECOND;
 }
 
-/** The next turns of a countdown, each at the moment at which it was written into the page. */
+/** The next turns of a countdown, each with the time at which it was written into the page. */
 export function watchTimer(timer: Locator, turns: number): Promise<readonly Turn[]> {
   return timer.evaluate(
     (element, wanted) =>
@@ -31,7 +31,7 @@ export function watchTimer(timer: Locator, turns: number): Promise<readonly Turn
   );
 }
 
-/** How far off the middle one is, whichever way. */
+/** The median of the absolute deviations. */
 export function deviation(off: readonly number[]): number {
   const sorted = off.map(Math.abs).sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.POSITIVE_INFINITY;

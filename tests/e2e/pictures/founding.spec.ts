@@ -5,15 +5,15 @@ import { stories } from "./founding/stories.ts";
 import type { Shot } from "./founding/story.ts";
 import { test } from "./studio.ts";
 
-// Looked at by people, and no test of anything. One story alone: npm run pictures -w tests -- -g "<its name>"
+// Pictures for people to look at; nothing is tested. A single story: npm run pictures -w tests -- -g "<its name>"
 
 test.use({ trace: "off", screenshot: "off", actionTimeout: 15_000 });
 
-/** Before the screen, which is opened once in a story, or anew where something is done on it first. */
-async function sit(screens: Map<string, Person>, guildhall: Guildhall, shot: Shot): Promise<Person> {
+/** A person at the screen, which is opened once per story, or again if something is done on it first. */
+async function openScreen(screens: Map<string, Person>, guildhall: Guildhall, shot: Shot): Promise<Person> {
   const key = `${shot.as} ${shot.where}`;
   const person = screens.get(key) ?? (await guildhall.member(shot.as));
-  // A page behind another one is drawn once in seconds.
+  // A page behind another one is drawn only every few seconds.
   await person.page.bringToFront();
   if (screens.has(key) && shot.first === undefined) return person;
   screens.set(key, person);
@@ -32,15 +32,15 @@ for (const { name, moments } of stories)
     for (const moment of moments) {
       await moment.happens(company);
       for (const shot of moment.shots) {
-        const person = await sit(screens, guildhall, shot);
+        const person = await openScreen(screens, guildhall, shot);
         if (shot.where === "chat") {
-          // A card is drawn again some seconds after something has changed on it.
+          // A card is redrawn some seconds after a change.
           await guildhall.advance(10_000);
           await settled(person.page.mainFrame(), 800);
         } else await shot.first?.(person.app);
         const faults = await photograph(person, shot, `${name}-${moment.name}`);
         for (const fault of faults) process.stdout.write(`  ${fault}\n`);
-        // What was done on a screen for one picture is not in the next.
+        // What was done on a screen for one picture must not show in the next.
         if (shot.first !== undefined) {
           screens.delete(`${shot.as} ${shot.where}`);
           await person.leave();

@@ -4,7 +4,7 @@ import type { Person, Theme } from "../actors/person.ts";
 import { test } from "../guildhall/test.ts";
 import { leftOf } from "../guildhall/watch-timer.ts";
 
-// Looked at by people, and no test of anything: run by `npm run pictures -w tests`.
+// Pictures for people to look at, taken by `npm run pictures -w tests`; nothing is tested.
 const folder = fileURLToPath(new URL("../../../.cache/pictures/", import.meta.url));
 const themes: readonly Theme[] = ["default", "dark", "contrast"];
 const MINUTE = 60_000;

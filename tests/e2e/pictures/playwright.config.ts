@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
 import tests from "../playwright.config.ts";
 
-/** Takes the pictures by which people judge how Guildhall looks; see `pictures.spec.ts`. */
+/** Takes the pictures from which people judge how Guildhall looks; see `pictures.spec.ts`. */
 export default defineConfig(tests, { testIgnore: [], timeout: 600_000 });

@@ -9,13 +9,13 @@ import { Guildhall } from "../guildhall/guildhall.ts";
 import { assemble, type Company } from "./founding/company.ts";
 
 interface Fixtures {
-  /** A stand-in Teams with the product in it; what it keeps is in memory, so that many can follow one another fast. */
+  /** A stand-in Teams with the product; stores in memory, so that stories start quickly. */
   readonly guildhall: Guildhall;
-  /** Ten people of it with a panel open each, who do things without a browser. */
+  /** Ten of its people, each with an open panel, who act without a browser. */
   readonly company: Company;
 }
 
-/** Somebody whose name fits on no line. */
+/** A person whose name fits on no line. */
 const LONG_NAME = "Maximiliana-Theodora von Hohenlohe-Schillingsfürst zu Waldenburg-Breitenbach";
 const people = defaultCast.map((each) => (each.key === "mei" ? { ...each, name: LONG_NAME } : each));
 

@@ -52,7 +52,7 @@ const turnout = async (): Promise<number | undefined> => {
 };
 
 describe("with 60 voters a card", () => {
-  test("CARD-1, CARD-5 is edited at most every 3 s, and the last edit tells of them all", async () => {
+  test("CARD-1, CARD-5 is edited at most every 3 s, and the last edit includes them all", async () => {
     guild = await startGuild({ teams: { people: crowd(60), ownNetworks: false } });
     const id = await openPoll();
     const card = seen(guild, id);
@@ -77,12 +77,12 @@ describe("with 60 voters a card", () => {
 });
 
 describe("two servers", () => {
-  test("CARD-4 a card that one posted is pressed and edited at the other, and a repeat counts once", async () => {
+  test("CARD-4 a card posted by one is pressed and edited at the other, and a repeat counts once", async () => {
     const storage = memoryStorage();
     guild = await startGuild({ server: { storage } });
     const id = await openPoll();
     const card = seen(guild, id);
-    // From now on Teams reaches the second server, which has seen nothing of the community yet.
+    // From now on Teams reaches the second server, which has not loaded the community yet.
     other = await startBotServer(guild.teams, { storage });
     const first = await guild.teams.press("tom", id, buttonAfter(card, "Red", "Vote"));
     expect(wordsOn(first.card)).toContain("Red\n · your choice");
@@ -100,7 +100,7 @@ describe("two servers", () => {
 });
 
 describe("when Teams takes no edits for a while", () => {
-  test("the card is put right afterwards, and nothing is posted twice", async () => {
+  test("the card is corrected afterwards, and nothing is posted twice", async () => {
     guild = await startGuild();
     const id = await openPoll();
     const posted = guild.teams.chat().length;

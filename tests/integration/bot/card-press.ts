@@ -2,19 +2,19 @@ import type { Pressed, CardPress } from "../../teams-stand-in/card-actions.ts";
 import type { AdaptiveCardJson, ChatMessage } from "../../teams-stand-in/model.ts";
 import type { Guild } from "./guild.ts";
 
-/** A node of a card, as far as tests look at it. */
+/** A node of a card, reduced to what tests need. */
 type Node = Readonly<Record<string, unknown>>;
 
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
 
-/** Every object within, the outermost first. */
+/** Every nested object, outermost first. */
 function nodesIn(value: unknown): readonly Node[] {
   if (Array.isArray(value)) return value.flatMap(nodesIn);
   if (!isNode(value)) return [];
   return [value, ...Object.values(value).flatMap(nodesIn)];
 }
 
-/** All that a card says, in its order. */
+/** All text on a card, in order. */
 export const wordsOn = (card: unknown): string =>
   nodesIn(card)
     .flatMap(({ type, text }) =>
@@ -27,7 +27,7 @@ export interface Button extends CardPress {
   readonly data: Node;
 }
 
-/** What stands on the card, and what only opens on it; not what Teams asks for by itself. */
+/** The card's content, including what unfolds on it, but not the view that Teams requests by itself. */
 const shownOn = (card: unknown): readonly Node[] =>
   isNode(card) ? nodesIn([card["body"], card["actions"]]) : [];
 
@@ -38,7 +38,7 @@ export const buttonsOn = (card: unknown): readonly Button[] =>
       : [],
   );
 
-/** The button of the row, or of the field, that comes after these words. */
+/** The first button with this title after these words, in a row or at a field. */
 export function buttonAfter(card: unknown, words: string, title: string): Button {
   let found = false;
   for (const node of shownOn(card)) {
@@ -49,7 +49,7 @@ export function buttonAfter(card: unknown, words: string, title: string): Button
   throw new Error(`There is no button ${title} after ${words} on ${wordsOn(card)}`);
 }
 
-/** What somebody sees of a message now: their own view, or what everybody sees. */
+/** A person's current view of a message: their own view, or else the shared one. */
 export function seen(guild: Guild, id: string, by?: string): AdaptiveCardJson {
   const message = guild.teams.chat().find((each) => each.id === id);
   const card = (by === undefined ? undefined : message?.views[by]) ?? message?.cards[0];
@@ -70,14 +70,14 @@ export async function tap(
   return guild.teams.press(by, id, { ...button, data: { ...button.data, ...fields } });
 }
 
-/** Waits for a card in the chat that says this. */
+/** Waits for a card in the chat with these words. */
 export const cardSaying = (guild: Guild, words: string): Promise<ChatMessage> =>
   guild.teams.untilChat(
     (messages) => messages.findLast(({ cards }) => cards.some((card) => wordsOn(card).includes(words))),
     { timeoutMs: 20_000 },
   );
 
-/** What can be chosen in a field. */
+/** The choices of a field. */
 export const choicesOn = (
   card: unknown,
   field: string,

@@ -5,7 +5,7 @@ import { freePort } from "../../support/ports.ts";
 import { connectPerson, type PersonClient, until } from "../../support/person-client.ts";
 import { type Guild, startGuild } from "./guild.ts";
 
-/** What people may have to wait for a card that they asked for, whatever else the chat is being told. */
+/** How long people may have to wait for a card that they requested, however busy the chat is. */
 const SOON = 5_000;
 
 let guild: Guild;
@@ -25,11 +25,11 @@ afterEach(async () => {
   await guild.close();
 });
 
-/** What the bot posted since it was installed, by the words of its cards. */
+/** The number of bot messages whose cards contain these words. */
 const messagesWith = (words: string): number =>
   guild.teams.chat().filter(({ cards }) => JSON.stringify(cards).includes(words)).length;
 
-/** Begins a session, does something in it, and finishes it; what *Begin* was answered. */
+/** Begins a session, does something in it, and finishes it; resolves with the answer to *Begin*. */
 async function beginAndFinish(inIt: (session: string) => Promise<unknown>): Promise<Answer["kind"]> {
   const before = tom.session.get()?.slices.session.id;
   const begun = await tom.tellCommunity({ type: "begin", session: null });
@@ -88,7 +88,7 @@ describe("a member who begins and finishes a session 150 times", () => {
       const messages = guild.teams.chat().length;
       expect(waited).toBeLessThan(SOON);
       expect(messagesWith("Recap of")).toBe(recaps);
-      // The welcome, the recap, the card.
+      // The welcome, the recap and the card.
       expect(messages).toBeLessThanOrEqual(6);
       expect(answers.filter((kind) => kind === "done").length).toBeLessThanOrEqual(6);
       expect(new Set(answers)).toEqual(new Set(["done", "refused"]));
@@ -117,7 +117,7 @@ test(
   },
 );
 
-test("CHAT-4: a person who keeps mentioning the bot is answered five times a minute; others are answered too", async () => {
+test("CHAT-4: a person who keeps mentioning the bot is answered five times a minute; others are still answered", async () => {
   for (let times = 0; times < 12; times += 1) await guild.teams.say("tom", "<p><at>Guildhall</at> help</p>");
   for (let times = 0; times < 12; times += 1)
     await guild.teams.say("tom", "<p><at>Guildhall</at> set up</p>");

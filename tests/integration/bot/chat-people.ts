@@ -6,23 +6,23 @@ import type { Guild } from "./guild.ts";
 
 type Fields = Readonly<Record<string, string>>;
 
-/** People who do everything with the cards of one chat, and what Teams delivered of it. */
+/** People who act only through the cards of one chat, and what Teams delivered of it. */
 export interface ChatPeople {
   /** every press that was delivered, oldest first */
   readonly delivered: readonly Delivered[];
-  /** waits for a card that says this, and brings it before everybody */
+  /** waits for a card with these words; resolves with its id */
   card(words: string): Promise<string>;
   /** presses the button on the card as this person sees it */
   press(by: string, card: string, title: string, fields?: Fields): Promise<Pressed>;
-  /** presses the button that comes after these words */
+  /** presses the button after these words */
   pressAt(by: string, card: string, words: string, title: string, fields?: Fields): Promise<Pressed>;
-  /** what the card, as this person sees it now, says */
+  /** the text of the card as this person sees it now */
   reads(by: string, card: string): Promise<string>;
-  /** what a choice with this title stands for, on the card as this person sees it */
+  /** the value of the choice with this title, on the card as this person sees it */
   choice(by: string, card: string, field: string, title: string): string;
-  /** the card as Teams draws it anew for them */
+  /** the card as Teams refreshes it for them */
   look(by: string, card: string): Promise<AdaptiveCardJson>;
-  /** delivers a press once more: as it was, or with a new id as Teams does when it waited too long */
+  /** delivers a press again: unchanged, or with a new id, as Teams does after a timeout */
   again(pressed: Delivered, ids: "same id" | "new id"): Promise<void>;
 }
 

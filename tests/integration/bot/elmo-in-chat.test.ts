@@ -35,7 +35,7 @@ describe("a word in the chat", () => {
     expect(JSON.stringify(call.cards)).toContain("Design tokens");
   });
 
-  test("ELMO-1 counts one that is delivered twice once, even after the next item has begun", async () => {
+  test("ELMO-1 counts once if it is delivered twice, even after the next item has begun", async () => {
     const activity = guild.teams.draft("tom", "<p>elmo</p>");
     await guild.teams.deliver(activity, await guild.teams.tokens.channel());
     const { state } = await guild.session();
@@ -45,7 +45,7 @@ describe("a word in the chat", () => {
     expect(await elmos()).toBe(0);
   });
 
-  test("SEC-1 whose first sign of life it is enters everybody with its author, so that no row tells who it was", async () => {
+  test("SEC-1 by a person's first action enters everybody with its author, so that no row reveals who it was", async () => {
     const before = await guild.server.storage.directory.all(await guild.community());
     await guild.teams.say("sven", "<p>elmo</p>");
     expect(await elmos()).toBe(1);
@@ -54,20 +54,20 @@ describe("a word in the chat", () => {
     expect(entered).toBeGreaterThan(8);
   });
 
-  test("ELMO-16 does not raise by what it quotes", async () => {
+  test("ELMO-16 does not raise ELMO by a quotation", async () => {
     const { message } = await guild.teams.say("tom", "<p>elmo</p>");
     await guild.teams.say("amara", "<p>what do you mean?</p>", { replyTo: message.id });
     expect(await elmos()).toBe(1);
   });
 
-  test("ELMO-17 does not raise when a message is edited into it", async () => {
+  test("ELMO-17 does not raise ELMO by editing a message", async () => {
     const { message } = await guild.teams.say("tom", "<p>hello</p>");
     const { delivered } = await guild.teams.edit("tom", message.id, "<p>elmo</p>");
     expect(delivered?.status).toBe(200);
     expect(await elmos()).toBe(0);
   });
 
-  test("ELMO-18 raises when the bot is mentioned with it, also without the permission to hear all", async () => {
+  test("ELMO-18 raises ELMO when the bot is mentioned, even without permission to read all messages", async () => {
     guild.teams.revokeChat();
     await guild.teams.say("tom", "<p>elmo</p>");
     expect(await elmos()).toBe(0);
@@ -75,14 +75,14 @@ describe("a word in the chat", () => {
     expect(await elmos()).toBe(1);
   });
 
-  test("SEC-14 of somebody without an account does not count, and the bot says so when it was asked", async () => {
+  test("SEC-14 of a person without an account does not count, and the bot says so if it was mentioned", async () => {
     await guild.teams.startMeeting({ people: ["noor"] });
     await guild.teams.say("noor", "<p><at>Guildhall</at> elmo</p>");
     expect(await elmos()).toBe(0);
     expect(said().at(-1)).toContain("signed in");
   });
 
-  test("SEC-14 nothing is read of what somebody without an account writes, whatever they ask for", async () => {
+  test("SEC-14 messages of a person without an account are not read, whatever they ask for", async () => {
     await guild.teams.startMeeting({ people: ["noor"] });
     const before = said().length;
     await guild.teams.say("noor", "<p>elmo</p>");
@@ -97,7 +97,7 @@ describe("a word in the chat", () => {
 });
 
 describe("while storage does not answer", () => {
-  test("whoever wrote an ELMO is told that it did not count, and a repeat counts once it answers", async () => {
+  test("the author of an ELMO is told that it did not count, and a repeat counts once storage answers", async () => {
     const storage = memoryStorage();
     let answers = true;
     const append: typeof storage.events.append = (...given) => {
@@ -123,7 +123,7 @@ describe("while storage does not answer", () => {
 });
 
 describe("without a session", () => {
-  test("an ELMO goes unanswered, unless it was said to the bot", async () => {
+  test("an ELMO is not answered unless the bot was mentioned", async () => {
     await guild.teams.say("tom", "<p>elmo</p>");
     const before = said().length;
     await guild.teams.say("tom", "<p><at>Guildhall</at> elmo</p>");

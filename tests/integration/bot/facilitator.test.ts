@@ -9,7 +9,7 @@ import { buttonsOn, cardSaying, seen, wordsOn } from "./card-press.ts";
 import { type ChatPeople, createChatPeople } from "./chat-people.ts";
 import { type Guild, startGuild } from "./guild.ts";
 
-// Priya organises; Tom, a member like any other, presses Begin. Both have a panel open, and all read the chat.
+// Priya organises; Tom, an ordinary member, presses Begin. Both have an open panel, and all read the chat.
 
 let guild: Guild;
 let chat: ChatPeople;
@@ -41,7 +41,7 @@ const state = async (): Promise<FoundedCommunity> => {
   return community;
 };
 
-/** What a panel is answered: null when it was done. */
+/** The rejection's code; null if the command was done. */
 async function refusal(client: PersonClient, command: MemberCommunityCommand): Promise<RejectionCode | null> {
   const answer = await client.tellCommunity(command);
   if (answer.kind === "refused") return answer.rejection.code;
@@ -64,11 +64,11 @@ const propose = () =>
     dates: [Date.now() + 7 * DAY],
   }) as const;
 
-/** The verbs that somebody's own view of a card offers. */
+/** The verbs that a person's own view of a card offers. */
 const offered = async (who: string, card: string): Promise<readonly string[]> =>
   buttonsOn(await chat.look(who, card)).map(({ verb }) => verb);
 
-/** The hand-over has reached the community. */
+/** Waits until the hand-over has reached the community. */
 const facilitates = async (who: string): Promise<void> => {
   const ref = await guild.ref(who);
   const stream = await guild.server.liveStreams.community(await guild.community());
@@ -90,7 +90,7 @@ const facilitates = async (who: string): Promise<void> => {
 };
 
 describe("a facilitator who only pressed Begin", () => {
-  test("ACT-1: neither cancels nor hides in what was open before, in a panel or on a card; all read who runs it", async () => {
+  test("ACT-1: can neither cancel nor hide in what was open before, in a panel or on a card; everybody sees who runs it", async () => {
     await priya.tell(question("Which colour?"));
     await priya.tell({
       ...{ type: "openCollection", prompt: "What next?", anonymous: false, perMember: null },
@@ -119,7 +119,7 @@ describe("a facilitator who only pressed Begin", () => {
     expect(await offered("tom", listed)).not.toContain("hideEntry");
     expect(await offered("priya", vote)).toContain("closeVote");
 
-    // The card that everybody sees has the buttons of whoever runs it behind one: pressing there is no way round.
+    // The shared card hides the runner's buttons behind another one: pressing them on it must not bypass the check.
     const close = buttonsOn(guild.teams.chat().find(({ id }) => id === vote)?.cards[0]).find(
       ({ verb }) => verb === "closeVote",
     );
@@ -129,7 +129,7 @@ describe("a facilitator who only pressed Begin", () => {
     expect((await state()).polls[0]?.progress.phase).toBe("open");
   });
 
-  test("ACT-1: runs what is opened in the session, whoever opens it, and no longer than they facilitate", async () => {
+  test("ACT-1: runs what anybody opens in the session, but only while they facilitate", async () => {
     await tom.tell({ type: "begin", session: await nextSession(tom) });
     await priya.tell(question("Which day?"));
     const [poll] = (await state()).polls;
@@ -158,7 +158,7 @@ describe("a facilitator who only pressed Begin", () => {
     expect(await refusal(priya, { type: "cancelPoll", group: poll.id })).toBeNull();
   });
 
-  test("TRIZ-6: leads the workshop of the session, in a panel and on its card, and not one that was open before", async () => {
+  test("TRIZ-6: runs the session's workshop, in a panel and on its card, but not one that was open before", async () => {
     await priya.tell(workshop);
     await tom.tell({ type: "begin", session: await nextSession(tom) });
     const before = await chat.card("Run by");
@@ -176,7 +176,7 @@ describe("a facilitator who only pressed Begin", () => {
     expect(await refusal(amara, { type: "nextStep", from: "good" })).toBe("onlyRunners");
   });
 
-  test("PLAN-6: moves topics in a plan of the session, and not in one that was proposed before, nor replaces that", async () => {
+  test("PLAN-6: moves topics in the session's plan, but neither in an earlier one, nor replaces that", async () => {
     await amara.tell({ type: "offerTopic", title: "Design tokens", details: null });
     await priya.tell(propose());
     await guild.inCommunity("priya", { type: "showInChat", subject: { kind: "plan" } });

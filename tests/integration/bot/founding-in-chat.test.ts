@@ -13,14 +13,14 @@ import { buttonAfter, buttonsOn, seen, wordsOn } from "./card-press.ts";
 import { type ChatPeople, createChatPeople } from "./chat-people.ts";
 import { type Guild, startGuild } from "./guild.ts";
 
-/** Tom founds it; Priya organises the meeting and nothing else; Ivan joins late. */
+/** Tom founds it; Priya only organises the meeting; Ivan joins late. */
 const FIVE = ["tom", "priya", "amara", "mateo", "ivan"] as const;
 
 let azurite: Azurite;
 let storage: Storage;
 let guild: Guild;
 let people: ChatPeople;
-/** how far the clock of Teams is behind; presses that follow each other are moved apart by it */
+/** by how much Teams' clock is behind; separates consecutive presses */
 let behind = 2_000;
 
 beforeAll(async () => {
@@ -50,8 +50,8 @@ const stored = (): Promise<Stored> => readStored(storage, guild.teams, "meeting"
 const founded = async (): Promise<FoundedCommunity> => (await stored()).state;
 const newest = (title: string) => people.card(title);
 
-/** Presses two buttons of one view; what was pressed first arrives last. */
-async function wrongWayRound(
+/** Presses two buttons of one view; the first press arrives last. */
+async function pressOutOfOrder(
   who: string,
   card: string,
   ...buttons: readonly (readonly [words: string, title: string])[]
@@ -66,7 +66,7 @@ async function wrongWayRound(
   await Promise.all(pressed);
 }
 
-/** The day two weeks from now, as a field of a card gives it. */
+/** The day two weeks from now, in the format of a card's date field. */
 const firstDay = new Date(Date.now() + 14 * DAY).toISOString().slice(0, 10);
 const [year = 0, month = 0, day = 0] = firstDay.split("-").map(Number);
 const at = (days: number): number =>
@@ -81,7 +81,7 @@ const at = (days: number): number =>
     "Europe/London",
   );
 
-/** The community as it must be stored at the end, but for ids and times. */
+/** The community that must be stored at the end, without ids and times. */
 const CONTRACT = [
   {
     text: "Everybody gets a turn before anybody gets two",
@@ -92,8 +92,8 @@ const CONTRACT = [
   { text: "We start on time", from: null, votes: null },
 ];
 
-describe("five people found a community with the cards alone", { timeout: 120_000 }, () => {
-  test("CARD-6, FOUND-1: the card of the bot takes a name, and turns into that of the founding for everybody", async () => {
+describe("five people found a community with cards alone", { timeout: 120_000 }, () => {
+  test("CARD-6, FOUND-1: the bot's card takes a name, and turns into the founding card for everybody", async () => {
     await guild.teams.installBot();
     const welcome = await newest("Guildhall is here");
     const shared = seen(guild, welcome);
@@ -113,7 +113,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
     expect(await founded()).toMatchObject({ name: "Frontend Guild" });
   });
 
-  test("CARD-9: who does not run it is refused kindly, and who organises the meeting is not", async () => {
+  test("CARD-9: a member who does not run it gets a kind refusal, but the meeting's organiser does not", async () => {
     const setup = await newest("Found your community step by step");
     expect(buttonsOn(await people.look("mateo", setup))).toEqual([]);
     const { card: shown } = { card: seen(guild, setup) };
@@ -131,7 +131,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
     expect((await founded()).workshop).toMatchObject({ step: "bad", mode: "chat", minutes: { bad: 2_880 } });
   });
 
-  test("TRIZ-1, COLL-3: the bad list is written by everybody, and two that say the same become one", async () => {
+  test("TRIZ-1, COLL-3: everybody writes the bad list, and two duplicates are merged", async () => {
     const bad = await newest("What would make our community");
     const written = [
       ["tom", "One person dominates the conversation"],
@@ -159,7 +159,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
     expect((await founded()).workshop?.step).toBe("good");
   });
 
-  test("TRIZ-1: each is turned round", async () => {
+  test("TRIZ-1: each entry is turned round", async () => {
     const good = await newest("Turn each one round");
     await people.look("amara", good);
     const twin = (n: number) => people.choice("amara", good, "twin", `Number ${n}`);
@@ -173,7 +173,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
     await people.press("priya", good, "On to the vote");
   });
 
-  test("POLL-2, POLL-7, CARD-4: votes are changed, delivered again and out of order; who joins late votes too", async () => {
+  test("POLL-2, POLL-7, CARD-4: votes are changed, repeated and out of order; a member who joins late votes too", async () => {
     const vote = await newest("Which of these do we want to live by?");
     const thumb = (who: string, words: string) => people.pressAt(who, vote, words, "👍");
     await thumb("tom", "Everybody gets a turn");
@@ -182,7 +182,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
     await thumb("amara", "Everybody gets a turn");
     for (const ids of ["same id", "new id"] as const) await people.again(early.delivered, ids);
     await people.look("mateo", vote);
-    await wrongWayRound("mateo", vote, ["Cameras on", "👍"], ["Everybody gets a turn", "👍"]);
+    await pressOutOfOrder("mateo", vote, ["Cameras on", "👍"], ["Everybody gets a turn", "👍"]);
     await people.pressAt("mateo", vote, "Cameras on", "Take back");
     await thumb("mateo", "The agenda stands");
     await thumb("priya", "The agenda stands");
@@ -203,7 +203,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
     expect(outcome?.turnout).toBe(5);
   });
 
-  test("CARD-7, CARD-10: the best are taken, worded and adopted; an older card does not adopt what it does not show", async () => {
+  test("CARD-7, CARD-10: the best entries are taken, worded and adopted; an older card does not adopt what it does not show", async () => {
     const wording = await newest("Our principles");
     await people.press("tom", wording, "Take the best", { top: "5" });
     const older = buttonAfter(await people.look("priya", wording), "Our principles", "Adopt this contract");
@@ -243,7 +243,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
     expect(await people.reads("ivan", contract)).toContain("Tom, Priya, Amara, Mateo, Ivan");
   });
 
-  test("BOT-2, CARD-6: the card of the founding comes to whoever asks for it", async () => {
+  test("BOT-2, CARD-6: anybody can ask for the founding card", async () => {
     const before = await newest("Found your community step by step");
     await guild.teams.say("amara", "<p><at>Guildhall</at> set up, please</p>");
     const setup = await newest("Version 1 holds since");
@@ -262,7 +262,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
       await people.pressAt(who, vote, "Everybody in this chat", "Vote");
     }
     const changed = await people.pressAt("amara", vote, "Every week", "Vote");
-    await wrongWayRound("amara", vote, ["Every 2 weeks", "Vote"], ["Every 4 weeks", "Vote"]);
+    await pressOutOfOrder("amara", vote, ["Every 2 weeks", "Vote"], ["Every 4 weeks", "Vote"]);
     await people.again(changed.delivered, "new id");
     expect(await people.reads("amara", vote)).toContain("Every 4 weeks\n · your choice");
     const closed = await people.press("tom", vote, "Close the vote");
@@ -321,7 +321,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
     expect(wordsOn(accepted.card)).toContain("Accepted. The first session is the next agenda.");
   });
 
-  test("CARD-4: all that was ever pressed, delivered again the wrong way round and under new ids, changes nothing", async () => {
+  test("CARD-4: every earlier press, repeated in reverse order and under new ids, changes nothing", async () => {
     const before = await stored();
     expect(people.delivered.length).toBeGreaterThan(60);
     for (const delivered of people.delivered.toReversed()) await people.again(delivered, "new id");
@@ -331,7 +331,7 @@ describe("five people found a community with the cards alone", { timeout: 120_00
     expect(after.state).toEqual(before.state);
   });
 
-  test("what is stored is right to the entry", async () => {
+  test("every stored entry is correct", async () => {
     const { state, who } = await stored();
     expect(state.organisers.map(who)).toEqual(["tom"]);
     const [contract] = state.contracts;

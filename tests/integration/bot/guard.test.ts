@@ -13,7 +13,7 @@ afterEach(() => guild.close());
 
 const draft = () => guild.teams.draft("tom", "<p><at>Guildhall</at> help</p>");
 
-/** Whether anything came of an activity: a row in storage, or a request of the bot's to anybody. */
+/** Whether an activity had any consequence: a stored row, or a request by the bot. */
 async function nothingHappened(): Promise<boolean> {
   const { id } = guild.teams.conversation("meeting");
   const { tenantId } = guild.teams.person("tom");
@@ -25,7 +25,7 @@ async function nothingHappened(): Promise<boolean> {
 }
 
 describe("the bot's endpoint", () => {
-  test("SEC-5 takes what the channel sends", async () => {
+  test("SEC-5 accepts activities from the channel", async () => {
     await guild.teams.installBot();
     const { status } = await guild.teams.deliver(draft(), await guild.teams.tokens.channel());
     expect(status).toBe(200);
@@ -65,7 +65,7 @@ describe("the bot's endpoint", () => {
     expect(await nothingHappened()).toBe(true);
   });
 
-  test("SEC-5 refuses a person's token, and tokens that are none", async () => {
+  test("SEC-5 refuses a person's token and invalid tokens", async () => {
     const sso = await guild.teams.tokens.sso("tom");
     const [header, payload] = (await guild.teams.tokens.channel()).split(".");
     const unsigned = `${Buffer.from('{"alg":"none"}').toString("base64url")}.${payload ?? ""}.`;
@@ -74,7 +74,7 @@ describe("the bot's endpoint", () => {
     expect(await nothingHappened()).toBe(true);
   });
 
-  test("SEC-5 refuses a service that is not on the list, though token and activity agree on it", async () => {
+  test("SEC-5 refuses a service that is not on the list, even if token and activity agree on it", async () => {
     const serviceUrl = "https://attacker.example/";
     const token = await guild.teams.tokens.channel({ claims: { serviceurl: serviceUrl } });
     expect((await guild.teams.deliver({ ...draft(), serviceUrl }, token)).status).toBe(403);
@@ -88,7 +88,7 @@ describe("the bot's endpoint", () => {
     expect(await nothingHappened()).toBe(true);
   });
 
-  test("leaves the conversations of another tenant alone", async () => {
+  test("ignores conversations of another tenant", async () => {
     const conversation = {
       ...(draft()["conversation"] as object),
       tenantId: "f0f0f0f0-1111-4222-8333-444455556666",
@@ -98,7 +98,7 @@ describe("the bot's endpoint", () => {
     expect(await nothingHappened()).toBe(true);
   });
 
-  test("SEC-5 refuses a body that is too large, none, or no JSON", async () => {
+  test("SEC-5 refuses a body that is missing, too large or not JSON", async () => {
     const authorization = `Bearer ${await guild.teams.tokens.channel()}`;
     const send = async (body: string): Promise<number> => {
       const response = await fetch(`${guild.server.url}/api/messages`, {
@@ -115,7 +115,7 @@ describe("the bot's endpoint", () => {
     expect(await nothingHappened()).toBe(true);
   });
 
-  test("cannot tell good from bad while the keys are not to be had, and says so", async () => {
+  test("reports that it cannot verify tokens while the keys are unavailable", async () => {
     const cut = await startGuild({
       server: { env: { BOT_CHANNEL_METADATA_URL: "http://127.0.0.1:9/openidconfiguration" } },
     });

@@ -19,7 +19,7 @@ import {
 
 const ids = () => ({ botId: randomUUID(), botPassword: "secret", tenantId: randomUUID() });
 
-/** A stand-in Teams with a server at it, and a shorter way to what people do in panels. */
+/** A stand-in Teams with a server, and shortcuts for what people do in panels. */
 export interface Guild {
   readonly teams: TeamsStandIn;
   readonly server: BotServer;
@@ -57,7 +57,7 @@ export async function startGuild(
     const [member] = await storage.directory.enter(await community(), [
       { tenant: tenantId, objectId: aadObjectId ?? "" },
     ]);
-    if (member === undefined) throw new Error(`${key} cannot be entered`);
+    if (member === undefined) throw new Error(`${key} cannot be entered in the directory`);
     return member;
   };
   const envelope = async <C>(key: string, command: C) => ({
@@ -105,7 +105,7 @@ export async function startGuild(
   };
 }
 
-/** Resolves when the live stream's state is as asked for; told of every change, it never polls. */
+/** Resolves once the live stream's state matches; subscribes instead of polling. */
 export function until(liveStream: SessionStream, wanted: (state: SessionState) => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = (): void => {
@@ -116,7 +116,7 @@ export function until(liveStream: SessionStream, wanted: (state: SessionState) =
     };
     const timer = setTimeout(() => {
       stop();
-      reject(new Error(`The session did not get there: ${JSON.stringify(liveStream.state)}`));
+      reject(new Error(`The session did not reach that state: ${JSON.stringify(liveStream.state)}`));
     }, 10_000);
     const stop = liveStream.subscribe(look);
     look();

@@ -7,7 +7,7 @@ interface Ended {
   readonly printed: string;
 }
 
-/** Runs the server as it is run, with nothing but these variables, until it ends by itself. */
+/** Runs the server as in production, with only these variables, until it exits. */
 function run(settings: Readonly<Record<string, string | undefined>>): Promise<Ended> {
   const env = { PATH: process.env["PATH"], ...settings };
   const child = spawn(process.execPath, ["bot/main.ts"], { env, stdio: ["ignore", "pipe", "pipe"] });
@@ -65,7 +65,7 @@ describe("the server's process", () => {
     for (const secret of [zeros, twice, "c2VjcmV0"]) expect(printed).not.toContain(secret);
   });
 
-  test("tells everything that is missing at once, a line each (OPS-6)", async () => {
+  test("reports everything that is missing at once, one per line (OPS-6)", async () => {
     const { code, printed } = await run({});
     expect(code).toBe(78);
     for (const name of ["PUBLIC_URL", "BOT_ID", "BOT_TYPE", "BOT_TENANT_ID", "SEAL_KEYS", "TICKET_KEY"])

@@ -38,7 +38,7 @@ interface Press {
   };
 }
 
-/** Delivers somebody's last press once more with other words, as their client could send it whatever Teams shows them. */
+/** Delivers a person's last press again with another verb or data, as their client could send it whatever Teams shows. */
 async function pressAnew(verb: string, text: string): Promise<Delivered> {
   const last = guild.teams.requests.findLast(
     ({ direction, body }) => direction === "out" && (body as BotActivity)["type"] === "invoke",
@@ -52,7 +52,7 @@ async function pressAnew(verb: string, text: string): Promise<Delivered> {
 }
 
 describe("a press on a card", () => {
-  test("SEC-15: of somebody who was removed from the chat is refused, and shows them nothing, until they are back", async () => {
+  test("SEC-15: of a person who was removed from the chat is refused and shows them nothing, until they are back", async () => {
     await tap(guild, "tom", list, "so far", "Add it", { text: "Flaky tests" });
     expect(await entries()).toEqual(["Flaky tests"]);
     await guild.teams.removeMembers(["tom"]);
@@ -70,7 +70,7 @@ describe("a press on a card", () => {
     expect(await entries()).toEqual(["Flaky tests", "Back again"]);
   });
 
-  test("SEC-15: of somebody who is back counts even where Teams has told nobody that they are", async () => {
+  test("SEC-15: of a person who is back counts even without a notification by Teams", async () => {
     await tap(guild, "tom", list, "so far", "Add it", { text: "Flaky tests" });
     await guild.teams.removeMembers(["tom"]);
     const { id } = guild.teams.conversation("meeting");

@@ -35,7 +35,7 @@ const entries = async (): Promise<readonly string[]> =>
   (await state()).collections.flatMap((each) => each.entries.map(({ text }) => text));
 
 describe("a list in the chat", () => {
-  test("COLL-1, COLL-2 entries are added, changed and removed by who wrote them", async () => {
+  test("COLL-1, COLL-2 entries are added, changed and removed by their authors", async () => {
     const id = await ask(false);
     await tap(guild, "tom", id, "so far", "Add it", { text: "Write *it* down <at>all</at>" });
     await tap(guild, "tom", id, "so far", "Add it", { text: "Ask early" });
@@ -53,7 +53,7 @@ describe("a list in the chat", () => {
     expect(wordsOn(card)).not.toContain("Yours");
   });
 
-  test("COLL-2 nobody changes another's entry with data of their own making", async () => {
+  test("COLL-2 nobody can change another member's entry with forged data", async () => {
     const id = await ask(false);
     await tap(guild, "tom", id, "so far", "Add it", { text: "Ask early" });
     const remove = buttonAfter(seen(guild, id, "tom"), "Yours", "Remove");
@@ -62,7 +62,7 @@ describe("a list in the chat", () => {
     expect(await entries()).toEqual(["Ask early"]);
   });
 
-  test("COLL-3 an anonymous one names nobody, and says until when an operator could tell", async () => {
+  test("COLL-3 an anonymous list names nobody, and says until when an operator could find out", async () => {
     const id = await ask(true);
     expect(wordsOn(seen(guild, id))).toContain("Nobody in the community ever sees who wrote what.");
     await tap(guild, "tom", id, "so far", "Add it", { text: "Too many meetings" });
@@ -71,7 +71,7 @@ describe("a list in the chat", () => {
     expect(wordsOn(seen(guild, message))).toContain("1. \nToo many meetings");
   });
 
-  test("an entry that is delivered again, with other ids too, stands once", async () => {
+  test("an entry that is delivered again, even with other ids, is stored once", async () => {
     const id = await ask(false);
     guild.teams.delivery.set({ copies: 2 });
     const { delivered } = await tap(guild, "tom", id, "so far", "Add it", { text: "Ask early" });
@@ -82,7 +82,7 @@ describe("a list in the chat", () => {
     expect(await entries()).toEqual(["Ask early", "Ask early"]);
   });
 
-  test("COLL-4 closed, its card shows what was written and takes nothing more", async () => {
+  test("COLL-4 once it is closed its card shows the entries and accepts no more", async () => {
     const id = await ask(false);
     await tap(guild, "tom", id, "so far", "Add it", { text: "Ask early" });
     const add = buttonAfter(seen(guild, id), "so far", "Add it");

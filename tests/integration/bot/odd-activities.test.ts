@@ -7,7 +7,7 @@ import { startGuild, type Guild } from "./guild.ts";
 let azurite: Azurite;
 let guild: Guild;
 
-// On real tables: what they refuse to take as a key is among what can go wrong.
+// On real tables, since keys that they reject are among what can go wrong.
 beforeAll(async () => {
   azurite = await startAzurite();
   guild = await startGuild({ server: { storage: await freshTableStorage(azurite.connectionString) } });
@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const message = (): BotActivity => guild.teams.draft("tom", "<p><at>Guildhall</at> help</p>");
 
-/** Odd values for any field, as JSON: other types than Teams ever sends, and extremes of the right ones. */
+/** Odd values for any field, as JSON: types that Teams never sends, and extreme values of the right type. */
 const ODD: readonly (readonly [string, string | null])[] = [
   ["left out", null],
   ["null", "null"],
@@ -40,7 +40,7 @@ const ODD: readonly (readonly [string, string | null])[] = [
   ["an object nested deeply", `${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`],
 ];
 
-/** What may be odd in any activity, by its path. */
+/** Paths that may be odd in any activity. */
 const EVERYWHERE = [
   "type",
   "name",
@@ -52,7 +52,7 @@ const EVERYWHERE = [
   "value",
 ];
 
-/** What else is read of a message, or is nobody's but botbuilder's. */
+/** Other fields that are read from a message, or by botbuilder only. */
 const OF_A_MESSAGE = [
   "id",
   "timestamp",
@@ -83,7 +83,7 @@ const OF_A_MESSAGE = [
   "listenFor",
 ];
 
-/** One activity of every kind that Teams sends, and what is read of that kind alone. */
+/** One activity of every kind that Teams sends, and the fields that are read for that kind only. */
 const KINDS: readonly (readonly [string, () => BotActivity, readonly string[]])[] = [
   ["a message", message, OF_A_MESSAGE],
   ["an edited message", () => ({ ...message(), type: "messageUpdate" }), []],
@@ -153,7 +153,7 @@ const KINDS: readonly (readonly [string, () => BotActivity, readonly string[]])[
 
 const PLACE = "the odd value goes here";
 
-/** The activity as JSON, with this in the place of what stands at a path. */
+/** The activity as JSON, with this value at a path. */
 function withOdd(activity: BotActivity, path: string, json: string | null): string {
   const copy = structuredClone(activity) as Record<string, unknown>;
   const names = path.split(".");
@@ -165,7 +165,7 @@ function withOdd(activity: BotActivity, path: string, json: string | null): stri
   return JSON.stringify(copy).replace(JSON.stringify(PLACE), () => json ?? "");
 }
 
-/** What the endpoint answers to a body that comes with a good token. */
+/** The endpoint's response to a body with a valid token. */
 async function statusOf(body: string, token: string): Promise<number> {
   const response = await fetch(`${guild.server.url}/api/messages`, {
     method: "POST",
@@ -178,7 +178,7 @@ async function statusOf(body: string, token: string): Promise<number> {
 
 describe("an activity that the channel vouches for", () => {
   test.each(KINDS)(
-    "SEC-23 is never answered with a failure of ours, whatever is odd about it: %s",
+    "SEC-23 never causes a server error, whatever is odd about it: %s",
     async (_, make, own) => {
       const token = await guild.teams.tokens.channel();
       const failures: unknown[] = [];
@@ -195,7 +195,7 @@ describe("an activity that the channel vouches for", () => {
 
 const seconds = (): number => Math.floor(Date.now() / 1000);
 
-/** Tokens that are signed well and say something odd. */
+/** Correctly signed tokens with odd claims. */
 const ODD_CLAIMS: readonly (readonly [string, () => Record<string, unknown>])[] = [
   ["a list of audiences with the bot among them", () => ({ aud: [guild.teams.env.BOT_ID, "other"] })],
   ["a list of audiences with the bot alone", () => ({ aud: [guild.teams.env.BOT_ID] })],
@@ -243,7 +243,7 @@ describe("the channel's token", () => {
     expect(await statusWith({ serviceurl: serviceurl() })).toBe(401);
   });
 
-  test("SEC-23 is refused when it names an empty service", async () => {
+  test("SEC-23 is refused if its service is empty", async () => {
     expect(await statusWith({ serviceurl: "" })).toBe(403);
   });
 

@@ -22,7 +22,7 @@ afterEach(() => guild.close());
 
 const OLD = "That button is from an older card, so nothing was changed.";
 
-test("CARD-12: a button that is not known any more changes nothing, and answers with the card as it is now", async () => {
+test("CARD-12: a button that is no longer known changes nothing, and is answered with the current card", async () => {
   const button = buttonAfter(seen(guild, id), "Green", "Vote");
   const before = await guild.communityState();
   for (const old of [
@@ -40,7 +40,7 @@ test("CARD-12: a button that is not known any more changes nothing, and answers 
   expect(wordsOn(card)).not.toContain(OLD);
 });
 
-test("CARD-12: an old button of a card that is gone says so, and one that never was Guildhall's is not understood", async () => {
+test("CARD-12: an old button reports that its card is gone, and one that was never Guildhall's is not understood", async () => {
   const press = (data: object) => guild.teams.press("tom", id, { verb: "voteForIt", data });
   expect((await press({ card: "poll-gone" })).says).toContain("That is over and gone.");
   for (const data of [{}, { card: 7 }, { card: "pole-1" }])

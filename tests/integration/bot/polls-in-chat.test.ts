@@ -6,7 +6,7 @@ import { type Guild, startGuild } from "./guild.ts";
 import { buttonAfter, buttonsOn, cardSaying, seen, tap, wordsOn } from "./card-press.ts";
 
 let guild: Guild;
-/** how far the clock of Teams is behind; a test moves it on */
+/** by how much Teams' clock is behind; a test advances it */
 let behind = 1_000;
 
 beforeEach(async () => {
@@ -42,7 +42,7 @@ const state = async (): Promise<FoundedCommunity> => {
   return community;
 };
 
-/** What somebody voted, by the texts of the options. */
+/** A person's votes, by the texts of the options. */
 const ballot = async (who: string): Promise<Readonly<Record<string, number>>> => {
   const community = await state();
   const [poll] = community.polls;
@@ -59,14 +59,14 @@ const close = async (): Promise<void> => {
 };
 
 describe("a vote in the chat", () => {
-  test("POLL-5 says what is secret from whom and until when, before one votes", async () => {
+  test("POLL-5 says before the vote what is secret from whom and until when", async () => {
     const id = await open();
     expect(wordsOn(seen(guild, id))).toContain(
       "Nobody in the community ever sees a ballot. Until the vote closes an operator who holds the keys could; afterwards nobody can.",
     );
   });
 
-  test("POLL-2 a vote is cast, changed and taken back, and its voter alone sees it", async () => {
+  test("POLL-2 a vote is cast, changed and taken back, and only its voter sees it", async () => {
     const id = await open();
     const { card } = await tap(guild, "tom", id, "Green", "Vote");
     expect(wordsOn(card)).toContain("Green\n · your choice");
@@ -88,12 +88,12 @@ describe("a vote in the chat", () => {
     expect(wordsOn(seen(guild, id))).toContain("0 of 11 have voted, as of the last count");
     await tap(guild, "mei", id, "Red", "Vote");
     await cardSaying(guild, "3 of 11 have voted, as of the last count");
-    // The card stayed as it was for the first two: it was edited once.
+    // The card did not change for the first two: it was edited once.
     expect(before).toContain("0 of 11");
     expect(JSON.stringify(seen(guild, id))).not.toMatch(/your|✓|Take back/);
   });
 
-  test("POLL-7, CARD-2 who comes late votes too; when it closes the card turns into the result", async () => {
+  test("POLL-7, CARD-2 latecomers vote too; when it closes the card turns into the result", async () => {
     const id = await open();
     await tap(guild, "tom", id, "Green", "Vote");
     await tap(guild, "mei", id, "Red", "Vote");
@@ -117,7 +117,7 @@ describe("a vote in the chat", () => {
     );
   });
 
-  test("POLL-4 a press on a card that is closed meanwhile is answered with the result", async () => {
+  test("POLL-4 a press on a card whose vote has closed is answered with the result", async () => {
     const id = await open();
     const stale = buttonAfter(seen(guild, id), "Green", "Vote");
     await close();
@@ -126,7 +126,7 @@ describe("a vote in the chat", () => {
     expect(wordsOn(card)).toContain("The vote is closed. Nobody voted.");
   });
 
-  test("POLL-1, POLL-3 a budget is spent by pluses, with a cap on one option, and never exceeded", async () => {
+  test("POLL-1, POLL-3 a budget is spent with plus buttons, with a cap for each option, and never exceeded", async () => {
     const id = await open({ budget: 3, cap: 2 });
     await tap(guild, "tom", id, "Red", "+1");
     await tap(guild, "tom", id, "Red", "+1");
@@ -144,14 +144,14 @@ describe("a vote in the chat", () => {
     expect(await ballot("tom")).toEqual({});
   });
 
-  test("POLL-1 thumbs go to as many as one likes", async () => {
+  test("POLL-1 thumbs can be given to any number of options", async () => {
     const id = await open({ budget: null });
     await tap(guild, "tom", id, "Red", "👍");
     await tap(guild, "tom", id, "Blue", "👍");
     expect(await ballot("tom")).toEqual({ Red: 1, Blue: 1 });
   });
 
-  test("POLL-6 options are added where that is allowed, and stay as they were typed", async () => {
+  test("POLL-6 options are added if that is allowed, and stay as typed", async () => {
     const id = await open({ membersAdd: true, secrecy: "open" });
     const odd = "**Bold** <at>Priya</at> {{DATE(2026-01-01T00:00:00Z)}} [x](https://example.org)";
     await tap(guild, "tom", id, "have voted", "Add it", { text: odd });
@@ -166,7 +166,7 @@ describe("a vote in the chat", () => {
     expect(wordsOn((await guild.teams.refresh("tom", id))?.card)).toContain("3 votes");
   });
 
-  test("somebody without an account is told kindly, and no vote of theirs counts", async () => {
+  test("a person without an account gets a kind answer, and their vote does not count", async () => {
     const id = await open();
     await guild.teams.startMeeting({ people: ["noor"] });
     const { says } = await guild.teams.press("noor", id, buttonAfter(seen(guild, id), "Red", "Vote"));
@@ -174,7 +174,7 @@ describe("a vote in the chat", () => {
     expect((await state()).polls.find(isOpen)?.progress.turnout).toBe(0);
   });
 
-  test("data that no card of ours carries is answered kindly, and does nothing", async () => {
+  test("data that no card of ours has gets a kind answer, and does nothing", async () => {
     const id = await open();
     const { data, verb } = buttonAfter(seen(guild, id), "Red", "Vote");
     expect((await guild.teams.press("tom", id, { verb, data: {} })).says).toContain("not understood");
@@ -190,7 +190,7 @@ describe("a vote in the chat", () => {
   });
 });
 
-describe("presses that are delivered again", () => {
+describe("repeated presses", () => {
   test("CARD-4 with the same ids count once", async () => {
     const id = await open();
     guild.teams.delivery.set({ copies: 3 });
@@ -198,7 +198,7 @@ describe("presses that are delivered again", () => {
     expect((await state()).polls.find(isOpen)?.progress.turnout).toBe(1);
   });
 
-  test("CARD-4 an old one after a newer vote does not undo it, whatever its id", async () => {
+  test("CARD-4 an old one does not undo a newer vote, whatever its id", async () => {
     const id = await open();
     const first = await tap(guild, "tom", id, "Green", "Vote");
     await tap(guild, "tom", id, "Blue", "Vote");
@@ -210,7 +210,7 @@ describe("presses that are delivered again", () => {
     expect(await ballot("tom")).toEqual({ Blue: 1 });
   });
 
-  test("CARD-4 one that changed nothing and comes again after a newer vote does not undo it", async () => {
+  test("CARD-4 one that changed nothing does not undo a newer vote when repeated", async () => {
     const id = await open();
     await tap(guild, "tom", id, "Green", "Vote");
     const shared = buttonAfter(seen(guild, id), "Green", "Vote");
@@ -244,7 +244,7 @@ describe("presses that are delivered again", () => {
     expect(await ballot("tom")).toEqual({ Green: 1 });
   });
 
-  test("CARD-4 a card that is older than one's last vote does not change it, and says so", async () => {
+  test("CARD-4 a card that is older than the person's last vote does not change it, and says so", async () => {
     const id = await open();
     const old = seen(guild, id);
     await tap(guild, "tom", id, "Green", "Vote");
@@ -258,7 +258,7 @@ describe("presses that are delivered again", () => {
 });
 
 describe("a card that Teams refreshes", () => {
-  test("CARD-3 shows somebody their own choice, and nobody else's", async () => {
+  test("CARD-3 shows a person their own choice, and nobody else's", async () => {
     const id = await open();
     for (const who of ["tom", "mei", "sven"]) await tap(guild, who, id, "Green", "Vote");
     await cardSaying(guild, "3 of 11 have voted");
@@ -310,7 +310,7 @@ describe("logistics in the chat", () => {
     await tap(guild, "priya", review.id, "Does it still fit?", "Vote again");
     const again = await cardSaying(guild, "as it is now");
     expect(wordsOn(again.cards[0])).toContain("45 minutes\n · as it is now");
-    // For everybody, so that nobody presses it once more.
+    // The shared card changes too, so that nobody presses it again.
     const over = await cardSaying(guild, "It is being voted on again.");
     expect(over.id).toBe(review.id);
     expect(wordsOn(over.cards[0])).not.toContain("Vote again");

@@ -13,7 +13,7 @@ afterEach(() => guild.close());
 const fromBot = (): readonly ChatMessage[] => guild.teams.chat().filter(({ from }) => from === undefined);
 const shown = (message: ChatMessage | undefined): string => JSON.stringify(message?.cards ?? []);
 
-test("BOT-1 the bot introduces itself once when it is installed, and again after it was taken away", async () => {
+test("BOT-1 the bot introduces itself once when it is installed, and again after it was removed", async () => {
   const outcomes = await guild.teams.installBot();
   expect(outcomes.map(({ status }) => status)).toEqual([200, 200]);
   expect(fromBot()).toHaveLength(1);
@@ -32,7 +32,7 @@ test("the community of a conversation stays the same when the bot is installed a
 });
 
 test.each(["help", "make me a sandwich", ""])(
-  "BOT-2 words to the bot that it does not know get a short help: %j",
+  "BOT-2 unknown words to the bot are answered with a short help: %j",
   async (words) => {
     await guild.teams.installBot();
     await guild.teams.say("tom", `<p><at>Guildhall</at> ${words}</p>`);
@@ -42,7 +42,7 @@ test.each(["help", "make me a sandwich", ""])(
 );
 
 test.each(["set up", "Setup", "please set-up!"])(
-  "CARD-6 whoever says it to the bot gets the card of the founding: %j",
+  "CARD-6 saying this to the bot brings the founding card: %j",
   async (words) => {
     await guild.teams.installBot();
     await guild.inCommunity("priya", { type: "found", name: "Frontend Guild" });
@@ -51,7 +51,7 @@ test.each(["set up", "Setup", "please set-up!"])(
   },
 );
 
-test("CARD-6 whoever asks for help can go on from there", async () => {
+test("CARD-6 the help leads on to founding", async () => {
   await guild.teams.installBot();
   await guild.teams.say("tom", "<p><at>Guildhall</at> help</p>");
   const help = fromBot()[1];
@@ -60,14 +60,14 @@ test("CARD-6 whoever asks for help can go on from there", async () => {
   expect(JSON.stringify(card)).toContain("What is your community called?");
 });
 
-test("BOT-2 the bot leaves people's talk alone", async () => {
+test("BOT-2 the bot does not react to other messages", async () => {
   await guild.teams.installBot();
   await guild.teams.say("tom", "<p>help, my build is red</p>");
   await guild.teams.say("tom", "<p>who wrote the Elmo song?</p>");
   expect(fromBot()).toHaveLength(1);
 });
 
-test("in a chat with one person the bot says where it is at home", async () => {
+test("in a chat with one person the bot says where it can be used", async () => {
   const activity = guild.teams.draft("tom", "<p>hello</p>");
   const conversation = { ...(activity["conversation"] as object), conversationType: "personal" };
   await guild.teams.installBot();
@@ -75,7 +75,7 @@ test("in a chat with one person the bot says where it is at home", async () => {
   expect(fromBot().at(-1)?.text).toContain("I work in meetings and group chats");
 });
 
-test("an invoke that nobody knows is answered with 501 and no words of ours", async () => {
+test("an unknown invoke is answered with 501 and an empty body", async () => {
   await guild.teams.installBot();
   const activity = {
     ...guild.teams.draft("tom", "<p>x</p>"),
@@ -103,7 +103,7 @@ test.each([
   expect(status).toBe(200);
 });
 
-test("ORG-6: an organiser who leaves the conversation is an organiser no more", async () => {
+test("ORG-6: an organiser who leaves the conversation is no longer an organiser", async () => {
   await guild.teams.installBot();
   await guild.inCommunity("priya", { type: "found", name: "Frontend Guild" });
   await guild.inCommunity("priya", { type: "nameOrganiser", member: await guild.ref("tom") });

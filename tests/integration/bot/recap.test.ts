@@ -12,7 +12,7 @@ let shift = 0;
 
 beforeEach(async () => {
   shift = 0;
-  // Minutes pass by moving the server's clock, not by waiting.
+  // Minutes pass by advancing the server's clock, not by waiting.
   const environment = { ...nodeEnvironment, now: () => Date.now() + shift };
   guild = await startGuild({ server: { environment, storage: memoryStorage() } });
   await guild.teams.installBot();
@@ -35,7 +35,7 @@ const recap = (of = "session 1"): Promise<string> =>
     messages.map(textsIn).find((text) => text.includes("Recap of the session") && text.includes(of)),
   );
 
-/** The community once the end of its last session is known to it. */
+/** The community, once it knows of the end of its last session. */
 async function ended(): Promise<FoundedCommunity> {
   const liveStream = await guild.server.liveStreams.community(await guild.community());
   return new Promise((resolve) => {
@@ -119,7 +119,7 @@ describe("when a session is finished the recap", () => {
     ]);
   });
 
-  test("names somebody who is gone 'somebody'", async () => {
+  test("calls a person who has left 'somebody'", async () => {
     await guild.begin("priya", [{ title: "One" }]);
     shift += MINUTE;
     await guild.server.storage.directory.erase(await guild.community(), await guild.ref("priya"));
@@ -181,7 +181,7 @@ describe("sending", () => {
     },
   );
 
-  test("ends when the bot was removed from the conversation", async () => {
+  test("stops when the bot has been removed from the conversation", async () => {
     await guild.begin("priya", [{ title: "One" }]);
     shift += MINUTE;
     await guild.teams.uninstallBot();
@@ -192,7 +192,7 @@ describe("sending", () => {
 });
 
 describe("when the meeting ends", () => {
-  test("SESSION-5 the session is told, though fields are missing, and nobody counts as in the meeting any more", async () => {
+  test("SESSION-5 the session is notified even if fields are missing, and nobody counts as in the meeting any more", async () => {
     await guild.begin("priya", [{ title: "One" }]);
     await guild.teams.startMeeting({ people: ["priya", "tom"] });
     await guild.teams.endMeeting();
@@ -214,7 +214,7 @@ describe("when the meeting ends", () => {
 });
 
 describe("the log", () => {
-  test("SEC-10 names nobody and repeats nothing that was said, whatever happens", async () => {
+  test("SEC-10 contains no names and no texts of people, whatever happens", async () => {
     const lines: string[] = [];
     const watched = await startGuild({
       server: { log: createLog({ write: (line) => void lines.push(line) }) },

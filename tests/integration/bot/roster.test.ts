@@ -52,7 +52,7 @@ afterEach(() => stop());
 const person = (key: string) => ({ tenant: tenantId, objectId: teams.person(key).aadObjectId ?? "" });
 
 describe("the roster", () => {
-  test("cannot be asked where the bot was never heard of, or is no more", async () => {
+  test("cannot be read where the bot never was, or no longer is", async () => {
     await expect(roster.all(conversation)).rejects.toMatchObject({ reason: "botMissing" });
     await teams.installBot();
     await roster.all(conversation);
@@ -61,7 +61,7 @@ describe("the roster", () => {
     await expect(roster.member(conversation, person("tom"))).rejects.toMatchObject({ reason: "botMissing" });
   });
 
-  test("TEXT-6: tells names tidied: none that turns the direction, shows nothing or has no end", async () => {
+  test("TEXT-6: returns tidied names: none changes the direction, is invisible or endless", async () => {
     await stop();
     const called = (key: string, name: string): Cast => ({ key, name, title: "Member" });
     await start([
@@ -75,7 +75,7 @@ describe("the roster", () => {
     expect(names).toEqual(["Eve (resinagro)", "", `L${"o".repeat(255)}`, "رضا می‌خواهم"]);
   });
 
-  test("has everybody of all its pages, but those who have no account", async () => {
+  test("contains everybody from all pages, except people without an account", async () => {
     await teams.installBot();
     await teams.startMeeting({ people: ["priya", "noor"] });
     const everybody = await roster.all(conversation);
@@ -85,7 +85,7 @@ describe("the roster", () => {
     expect(everybody.filter(({ guest }) => guest)).toHaveLength(1);
   });
 
-  test("knows a member from somebody who is not in the conversation, and from another tenant's", async () => {
+  test("tells a member from a person outside the conversation, and from one of another tenant", async () => {
     await teams.installBot();
     expect(await roster.member(conversation, person("tom"))).toEqual({
       person: person("tom"),
@@ -97,7 +97,7 @@ describe("the roster", () => {
     expect(await roster.member(conversation, { ...person("tom"), tenant: randomUUID() })).toBeNull();
   });
 
-  test("says who organises the meeting, and no where it cannot say", async () => {
+  test("says who organises the meeting, and nobody if it cannot tell", async () => {
     await teams.installBot();
     const meeting = teams.conversation("meeting").meetingId ?? "";
     expect(await roster.organisesMeeting(conversation, meeting, person("priya"))).toBe(true);
@@ -107,7 +107,7 @@ describe("the roster", () => {
     expect(await roster.organisesMeeting(conversation, meeting, person("priya"))).toBe(false);
   });
 
-  test("SEC-18: does not say that nobody organises the meeting while it cannot be asked", async () => {
+  test("SEC-18: does not claim that nobody organises the meeting while it cannot be read", async () => {
     await teams.installBot();
     const meeting = teams.conversation("meeting").meetingId ?? "";
     for (const status of [429, 503]) {
@@ -126,7 +126,7 @@ describe("the roster", () => {
     expect(await roster.organisesMeeting(elsewhere, meeting, person("priya"))).toBe(false);
   });
 
-  test("is asked with one token for many questions", async () => {
+  test("reuses one token for many requests", async () => {
     await teams.installBot();
     const logins = (): number => teams.requests.filter(({ path }) => path.startsWith("/login/")).length;
     const before = logins();

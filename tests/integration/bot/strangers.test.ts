@@ -13,7 +13,7 @@ beforeEach(async () => {
 
 afterEach(() => guild.close());
 
-/** What somebody did, as if it had been done by somebody else whom Teams names. */
+/** An activity of one person, as if another one had sent it. */
 const by = (who: string, activity: BotActivity): BotActivity => {
   const { aadObjectId, teamsId, name } = guild.teams.person(who);
   return { ...activity, id: `f:${crypto.randomUUID()}`, from: { id: teamsId, name, aadObjectId } };
@@ -32,7 +32,7 @@ const turnout = async (): Promise<number | undefined> => {
   return community.status === "founded" ? community.polls.find(isOpen)?.progress.turnout : undefined;
 };
 
-describe("somebody who is in no roster of the conversation", () => {
+describe("a person who is not in the conversation's roster", () => {
   beforeEach(async () => {
     await guild.begin("priya", [{ title: "Signals" }]);
     await guild.inCommunity("priya", {
@@ -48,7 +48,7 @@ describe("somebody who is in no roster of the conversation", () => {
     });
   });
 
-  test("SEC-25 presses a card in vain: it is refused in words, counts nowhere, and makes nobody a member", async () => {
+  test("SEC-25 cannot press a card: it is refused with a message, does not count, and makes nobody a member", async () => {
     const { id } = await cardSaying(guild, "Which colour?");
     const vote = buttonAfter(seen(guild, id), "Green", "Vote");
     const { delivered } = await guild.teams.press("tom", id, vote);
@@ -61,7 +61,7 @@ describe("somebody who is in no roster of the conversation", () => {
     expect(await isKnown("ivan")).toBe(false);
   });
 
-  test("SEC-25 writes an ELMO in vain", async () => {
+  test("SEC-25 cannot raise ELMO by a message", async () => {
     await deliver(by("ivan", guild.teams.draft("tom", "<p>elmo</p>")));
     const session = await guild.sessionState();
     expect(session).toMatchObject({ status: "running", current: { elmos: { count: 0 } } });
@@ -70,7 +70,7 @@ describe("somebody who is in no roster of the conversation", () => {
     expect(await guild.sessionState()).toMatchObject({ current: { elmos: { count: 1 } } });
   });
 
-  test("SEC-25 nobody is believed to be in the chat while Teams cannot say so", async () => {
+  test("SEC-25 nobody counts as being in the chat while Teams cannot confirm it", async () => {
     const { id } = await cardSaying(guild, "Which colour?");
     const vote = buttonAfter(seen(guild, id), "Green", "Vote");
     guild.teams.faults.failAll(503);

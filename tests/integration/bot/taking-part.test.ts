@@ -10,7 +10,7 @@ let guild: Guild;
 
 const TIMES = 40;
 const began = Date.now();
-/** A clock that runs faster: what is put off for seconds is done in a moment. */
+/** A faster clock, so that what is delayed by seconds is done in a moment. */
 const environment: Environment = {
   ...nodeEnvironment,
   now: () => began + (Date.now() - began) * TIMES,
@@ -45,7 +45,7 @@ beforeEach(async () => {
 
 afterEach(() => guild.close());
 
-/** Who took part, by the directory, once everything that was put off is done. */
+/** The members who have taken part according to the directory, once everything delayed is done. */
 async function tookPart(): Promise<ReadonlySet<string>> {
   await new Promise<void>((resolve) => void environment.later(20 * SECOND, resolve));
   const people = new Map(guild.teams.people.map(({ key, aadObjectId }) => [aadObjectId, key]));
@@ -63,7 +63,7 @@ const founded = async (): Promise<FoundedCommunity> => {
 
 const card = async (words: string): Promise<string> => (await cardSaying(guild, words)).id;
 
-describe("whoever presses a card for the first time", () => {
+describe("a person who presses a card for the first time", () => {
   test("LOG-11 to vote, or to take their vote back, takes part once the vote is over and its key destroyed", async () => {
     const id = await card("Which colour?");
     await tap(guild, "tom", id, "Green", "Vote");
@@ -75,7 +75,7 @@ describe("whoever presses a card for the first time", () => {
     expect(await tookPart()).toEqual(new Set(["priya", "tom", "mei"]));
   });
 
-  test("LOG-11 to write where nobody is named takes part once the list is over, removed entries too", async () => {
+  test("LOG-11 to write anonymously takes part once the list is closed, even if the entry was removed", async () => {
     const id = await card("What went wrong?");
     await tap(guild, "tom", id, "so far", "Add it", { text: "No agenda" });
     await tap(guild, "mei", id, "so far", "Add it", { text: "No end" });
@@ -87,7 +87,7 @@ describe("whoever presses a card for the first time", () => {
     expect(await tookPart()).toEqual(new Set(["priya", "tom", "mei"]));
   });
 
-  test("LOG-8 to do something under their name takes part then", async () => {
+  test("LOG-8 to do something under their name takes part at once", async () => {
     await tap(guild, "tom", await card("What went well?"), "so far", "Add it", { text: "The talk" });
     await tap(guild, "mei", await card("Which colour?"), "have voted", "Add it", { text: "Blue" });
     expect(await tookPart()).toEqual(new Set(["priya", "tom", "mei"]));
@@ -99,7 +99,7 @@ describe("whoever presses a card for the first time", () => {
     expect(await tookPart()).toEqual(new Set(["priya"]));
   });
 
-  test("LOG-11 of a vote that is cancelled they take part too, and a vote that comes too late is none", async () => {
+  test("LOG-11 to vote in a poll that is cancelled takes part too, but not if the vote came too late", async () => {
     const id = await card("Which colour?");
     const vote = buttonAfter(seen(guild, id), "Green", "Vote");
     await tap(guild, "tom", id, "Green", "Vote");

@@ -15,19 +15,19 @@ import { shapeOf } from "./shape.ts";
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** A button that stands on a card in the chat. */
+/** A button on a card in the chat. */
 export interface CardPress {
   readonly verb: string;
-  /** what the button carries */
+  /** the button's data */
   readonly data: Node;
-  /** what goes along from the card's fields, as Teams sends it where nobody changed anything */
+  /** the card's fields that are sent with it, unchanged by the person */
   readonly fields: Readonly<Record<string, string>>;
 }
 
 const PEOPLE = ["priya", "tom", "amara", "mateo"].map(memberRef);
 const NOW: Instant = Date.UTC(2026, 0, 5);
 
-/** Every button of every card that can stand in the chat during a life, for everybody and for one's own eyes, by verb. */
+/** Every button of every card that can be in the chat during a life, in the shared and personal views, by verb. */
 export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readonly CardPress[]> {
   const now = NOW;
   const states = communityStates as readonly CommunityState[];
@@ -50,7 +50,7 @@ export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readon
   return Map.groupBy(different.values(), ({ verb }) => verb);
 }
 
-/** Nobody; and each of them as whoever runs everything and changes nothing, a draft, or the last entry of their own. */
+/** The shared view, and each person as a runner who edits nothing, a draft, or their last entry. */
 function viewersOf(state: FoundedCommunity): readonly (Viewer | null)[] {
   const viewers = PEOPLE.flatMap((ref) => {
     const mine = myCommunity(state, ref);
@@ -88,13 +88,13 @@ const enteredIn = ({ type, value }: Node): string =>
 
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
 
-/** Every object within. */
+/** Every nested object. */
 function nodesIn(value: unknown): readonly Node[] {
   if (Array.isArray(value)) return value.flatMap(nodesIn);
   return isNode(value) ? [value, ...Object.values(value).flatMap(nodesIn)] : [];
 }
 
-/** What a button carries, which of the card's fields go along, and how it is read. "" where no card has such a button. */
+/** A button's data, the card fields sent with it, and the schema that reads them. "" if no card has such a button. */
 export function pressShape(verb: string, presses: readonly CardPress[]): string {
   if (presses.length === 0) return "";
   const schema = press.options.find(({ shape }) => shape.verb.value === verb)?.shape.data;
@@ -110,7 +110,7 @@ const fieldName = (id: string): string => (id.startsWith(PRINCIPLE) ? `${PRINCIP
 
 const ofCard = z.object({ message: z.object({ subject: z.custom<CardSubject>() }) });
 
-/** What the card that an effect posts is called by its buttons. */
+/** The key by which the buttons of a posted card refer to it. */
 export function cardKeysIn(effect: unknown): readonly (readonly [string, string])[] {
   const card = ofCard.safeParse(effect).data?.message.subject;
   if (card === undefined) return [];

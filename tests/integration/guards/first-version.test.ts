@@ -16,7 +16,7 @@ afterAll(() => azurite.stop());
 const restored = (rows: KeptStreams["rows"]): Promise<Storage> =>
   restoredIn(azurite.connectionString, kept, rows);
 
-/** What an open poll shows of its votes is not known without the key of its ballots. */
+/** Without the key of the ballots, an open poll's votes are unknown. */
 const withoutCounts = ({ community }: KeptStreams["seen"]) =>
   Object.fromEntries(
     Object.entries(community as object).map(([key, slice]) => [
@@ -25,9 +25,9 @@ const withoutCounts = ({ community }: KeptStreams["seen"]) =>
     ]),
   );
 
-// People have such streams. Where one of these fails mend the loading (an upcast, a default), never the file.
+// People have streams like these. If one of these tests fails, fix the loading (an upcast, a default), never the file.
 describe("what the first version stored", () => {
-  test("loads to the same view for ever: agenda, takeaways, parked, ELMOs that stand, and what was still to be done", async () => {
+  test("always loads to the same view: agenda, takeaways, parked topics, raised ELMOs, and pending work", async () => {
     expect(await seenOf(await restored(kept.rows), kept)).toMatchObject(kept.seen);
   });
 
@@ -37,7 +37,7 @@ describe("what the first version stored", () => {
     expect(await seenOf(await restored(rows), kept)).toMatchObject(kept.seen);
   });
 
-  test("loads without the keys of its seals too: how many ELMOs stand is known, and nobody's own", async () => {
+  test("also loads without its seal keys: the number of ELMOs is known, but not whose they are", async () => {
     for (const withSnapshot of [true, false]) {
       const rows = kept.rows.filter(
         (row) => !("wrapped" in row.values) && (withSnapshot || row.rowKey !== "head-snapshot"),
@@ -47,7 +47,7 @@ describe("what the first version stored", () => {
     }
   });
 
-  test("holds what it must: events sealed under a key that lives and under keys that are gone, a snapshot, an outbox", () => {
+  test("contains what it must: events sealed under an existing key and under destroyed ones, a snapshot, an outbox", () => {
     const of = (table: string, start = ""): number =>
       kept.rows.filter((row) => row.table === table && row.rowKey.startsWith(start)).length;
     expect(of("Streams", "head-wrapped-")).toBe(5);

@@ -10,7 +10,7 @@ beforeAll(async () => {
   held = { now: FOLDS.shapes(await recordedLife()), recorded: await readShapes(FOLDS) };
 });
 
-describe("what snapshots hold", () => {
+describe("the content of snapshots", () => {
   test.each(["community", "session"] as const)("of a %s does not change without a new fold", (kind) => {
     const { fold } = STREAM_KINDS[kind].decider;
     const name = `${kind} ${fold}`;

@@ -17,7 +17,7 @@ import { given, itemAt, type Living, runOf } from "./living.ts";
 
 type Command<Type extends CommunityCommand["type"]> = Extract<CommunityCommand, { type: Type }>;
 
-/** What people do together besides their sessions, in a community of Priya's: all that can be stored of it happens. */
+/** Everything besides sessions that can be stored of a community happens in this one of Priya's. */
 export async function liveTogether(living: Living): Promise<void> {
   await collect(living);
   await vote(living);
@@ -135,7 +135,7 @@ async function vote(living: Living): Promise<void> {
   await living.ask("guildhall", { type: "closePollWhenDue", ...due });
 }
 
-/** Does what posts something to the chat of which nobody knows whether it arrives. */
+/** Causes a post of unknown fate. */
 async function unknown({ world, holds, founded, ask }: Living, does: () => Promise<void>): Promise<void> {
   const { answer } = world;
   world.answer = () => Promise.resolve({ kind: "unknown" });
@@ -184,7 +184,7 @@ async function reviseContract(living: Living): Promise<void> {
   await wordInChat(living);
 }
 
-/** The principles are worded on a card, and the contract that held goes on holding. */
+/** The principles are worded on a card, while the previous contract remains current. */
 async function wordInChat(living: Living): Promise<void> {
   const { ask } = living;
   await ask("priya", {
@@ -229,7 +229,7 @@ async function decideLogistics(living: Living): Promise<void> {
     await ask("tom", ballotOn(poll.id, { [given(poll.options[0], "choice").id]: 1 }));
     await ask("priya", { type: "closePoll", poll: poll.id });
   }
-  // A choice of each kind holds for a while, and the first one wins a tie in the end.
+  // A choice of each kind is current for a while; in the end the first one wins a tie.
   for (const place of [1, 2, 0]) await voteAgain(living, "frequency", { tom: place });
   await voteAgain(living, "duration", { tom: 1, amara: 0 });
   await unknown(living, () =>
@@ -311,7 +311,7 @@ async function plan(living: Living): Promise<void> {
   await changeDates(living);
 }
 
-/** One session in addition, which is moved, gets an agenda of its own and is cancelled. */
+/** An extra session is moved, gets its own agenda and is cancelled. */
 async function changeDates({ ask, founded, now }: Living): Promise<void> {
   await ask("priya", { type: "addSession", at: now() + 3 * DAY });
   const { id: session } = given(founded().upcoming.find(isExtra), "session in addition");
@@ -321,7 +321,7 @@ async function changeDates({ ask, founded, now }: Living): Promise<void> {
   await ask("priya", { type: "cancelSession", session });
 }
 
-/** A topic to be solved runs, another one does not come to its turn; its session ends twice. */
+/** A topic to be solved is on, another one is not reached; the session ends twice. */
 async function solve(living: Living): Promise<void> {
   const { ask, act, begun, founded, holds } = living;
   const liveStream = await begun();
@@ -365,7 +365,7 @@ async function solve(living: Living): Promise<void> {
   await ask("priya", { type: "editPlannedItem", session, item, changes: { minutes: 12 } });
 }
 
-/** What is open keeps its secrets. */
+/** Open activities with secrets. */
 async function leaveOpen(living: Living): Promise<void> {
   await living.ask("priya", openCollection(true, null));
   await writeAnonymously(living);

@@ -10,13 +10,13 @@ import type { RecordedLife } from "./recorded-life.ts";
 import { shapeOf } from "./shape.ts";
 import { hashOf, wireOf } from "./wire.ts";
 
-/** What something looks like, by its name and version (`CollectionOpened 1`): a version keeps its shape for good. */
+/** Shapes by name and version (`CollectionOpened 1`). The shape of a version never changes. */
 export type Shapes = Readonly<Record<string, string>>;
 
-/** One kind of thing that outlives the server which made it, and the file that tells what it looked like in each version. */
+/** Something that outlives the server that wrote it, and the file with the shape of each of its versions. */
 export interface Guarded {
   readonly file: string;
-  /** what this server makes */
+  /** the shapes that this server writes */
   shapes(life: RecordedLife): Shapes;
 }
 
@@ -42,7 +42,7 @@ export const OUTBOX: Guarded = {
     ),
 };
 
-/** What the buttons of cards carry and how that is read, and what cards are called by their buttons. */
+/** The data of card buttons and the schemas that read it, and the keys by which buttons refer to cards. */
 export const CARDS: Guarded = {
   file: "tests/data/card-shapes.json",
   shapes(life) {
@@ -56,7 +56,7 @@ export const CARDS: Guarded = {
   },
 };
 
-/** What a snapshot holds, by the version of its fold. */
+/** The content of a snapshot, by the version of its fold. */
 export const FOLDS: Guarded = {
   file: "tests/data/snapshot-shapes.json",
   shapes: ({ communityStates, sessionStates }) => ({
@@ -80,6 +80,6 @@ export const readShapes = async ({ file }: Guarded): Promise<Shapes> =>
 export const writeShapes = ({ file }: Guarded, recorded: Shapes): Promise<void> =>
   writeFile(file, `${JSON.stringify(recorded, null, 2)}\n`);
 
-/** Those that have another shape now than was recorded of the same version. */
+/** The names whose shape differs from the one recorded for the same version. */
 export const changedIn = (now: Shapes, recorded: Shapes): readonly string[] =>
   Object.keys(now).filter((name) => recorded[name] !== undefined && recorded[name] !== now[name]);

@@ -7,7 +7,7 @@ import { freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
 import { type KeptStreams, seenOf, toKept } from "./kept-stream.ts";
 import { liveThrough } from "./life.ts";
 
-/** What today's version stores of a whole life, as rows of Azure Tables, and what is to be seen of it. */
+/** What today's version stores of a whole life, as rows of Azure Tables, and what can be seen of it. */
 export async function keepStreams(): Promise<KeptStreams> {
   const azurite = await startAzurite();
   try {

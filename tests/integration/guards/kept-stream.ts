@@ -11,14 +11,14 @@ import { freshLoad } from "../../chaos/stored-log.ts";
 import { type DumpedRow, restoreTables } from "../../chaos/table-dump.ts";
 import { freshPrefix } from "../../support/table-storage.ts";
 
-/** when all that was to be done one day is due */
+/** a time at which everything that was scheduled is due */
 const SOME_DAY = Date.UTC(2100, 0);
 
 const bytes = z.object({ $bytes: z.string() });
 
-/** Tables as they were left, and what was to be seen of them. */
+/** Stored tables, and what could be seen of them. */
 const keptStreams = z.object({
-  /** wraps the keys of the seals; of no use to anybody but this test */
+  /** wraps the seal keys; used in this test only */
   wrappingKey: z.object({ id: z.string(), key: z.string() }),
   community: z.string(),
   over: z.string(),
@@ -62,7 +62,7 @@ const fromKept = (rows: KeptStreams["rows"]): readonly DumpedRow[] =>
     ),
   }));
 
-/** A storage in which they stand as they were left. */
+/** A storage that contains the kept rows. */
 export async function restored(
   connectionString: string,
   { wrappingKey }: Pick<KeptStreams, "wrappingKey">,
@@ -79,7 +79,7 @@ export async function restored(
 export const readKept = async (): Promise<KeptStreams> =>
   keptStreams.parse(JSON.parse(await readFile("tests/data/first-version.json", "utf8")));
 
-/** What a server that starts now, or one of another version, shows of them to everybody, and to two people of their own. */
+/** What a server shows of the streams when it starts now, possibly in another version: to everybody, and to two members. */
 export async function seenOf(
   storage: Storage,
   { community, over, running }: Pick<KeptStreams, "community" | "over" | "running">,

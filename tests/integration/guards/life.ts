@@ -9,11 +9,11 @@ import { given, itemAt, type Living, runOf, startLiving } from "./living.ts";
 
 export interface Life {
   readonly over: SessionId;
-  /** still runs, and two ELMOs stand in its item */
+  /** still running, with two ELMOs raised in its item */
   readonly running: SessionId;
-  /** all there were, in order */
+  /** all sessions, in order */
   readonly sessions: readonly SessionId[];
-  /** every state on the way */
+  /** every intermediate state */
   readonly communityStates: readonly unknown[];
   readonly sessionStates: readonly unknown[];
 }
@@ -68,7 +68,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   await act(first, "mateo", { type: "addTakeaway", text: "A slip", kind: "learned", owner: null });
   const slip = first.state.status === "running" ? first.state.takeaways.at(-1) : undefined;
   if (slip !== undefined) await act(first, "mateo", { type: "removeTakeaway", takeaway: slip.id });
-  // Nobody knows whether the word of this call arrived, nor that of the next.
+  // The posts of this call and the next are of unknown fate.
   world.answer = () => Promise.resolve({ kind: "unknown" });
   for (const name of ["tom", "amara", "mateo"])
     await act(first, name, { type: "raiseElmo", run: runOf(first) });
@@ -125,7 +125,7 @@ export async function liveThrough(world: AppWorld): Promise<Life> {
   return { ...living, over, running: second.id.id as SessionId };
 }
 
-/** What the first session left to be done. */
+/** Settles what the first session left. */
 async function settleActions({ ask, founded }: Living): Promise<void> {
   const action = given(founded().actions[0], "action").id;
   await ask("tom", { type: "completeAction", action });

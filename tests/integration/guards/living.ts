@@ -10,13 +10,13 @@ import { type AppWorld, GUILD, person } from "@guildhall/shared/testing/app-worl
 import { settle } from "@guildhall/shared/testing/manual-environment";
 import { observed } from "../../chaos/eventually.ts";
 
-/** A community in which one thing after the other is told to the application's own live streams. */
+/** A community whose commands are decided by the application's own live streams. */
 export interface Living {
   readonly world: AppWorld;
-  /** every state on the way */
+  /** every intermediate state */
   readonly communityStates: unknown[];
   readonly sessionStates: unknown[];
-  /** the sessions that were begun, in order */
+  /** the sessions in the order in which they began */
   readonly sessions: SessionId[];
   readonly now: () => number;
   readonly founded: () => FoundedCommunity;
@@ -83,7 +83,7 @@ export async function startLiving(world: AppWorld): Promise<Living> {
   };
 }
 
-/** What is at hand; says so when it is missing. */
+/** The value; throws if it is missing. */
 export function given<T>(value: T | null | undefined, what: string): T {
   if (value === null || value === undefined) throw new Error(`There is no ${what}`);
   return value;
@@ -91,7 +91,7 @@ export function given<T>(value: T | null | undefined, what: string): T {
 
 export function runOf(liveStream: SessionStream): RunId {
   if (liveStream.state.status !== "running" || liveStream.state.current === null)
-    throw new Error("Nothing runs");
+    throw new Error("No session runs");
   return liveStream.state.current.elmos.run;
 }
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 const all = Object.entries(OUTBOX_VERSIONS);
 
-describe("what waits in the outbox", () => {
+describe("the outbox", () => {
   test.each(all)("STORE-16: %s does not change its shape without a new version", (name, versions) => {
     expect(changeOf(held, name, versions, "shared/app/outbox-versions.ts")).toBe(UNCHANGED);
   });
@@ -24,7 +24,7 @@ describe("what waits in the outbox", () => {
     expect(missingOf(held, name, versions)).toEqual([]);
   });
 
-  test("has a version, whatever it asks for, and no kind of row that was ever written is forgotten", () => {
+  test("has a version for every effect, and every kind of row that was ever written is known", () => {
     expect(written.filter((name) => !Object.hasOwn(OUTBOX_VERSIONS, name))).toEqual([]);
     expect(forgottenIn(held, OUTBOX_VERSIONS)).toEqual([]);
   });

@@ -6,8 +6,8 @@ import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { realtimeWorld, type RealtimeWorld } from "../../../bot/realtime/testing/realtime-world.ts";
 import type { TestPanel } from "../../../bot/realtime/testing/test-panel.ts";
 
-// Today's wire as if it were the second version: in the first one a community had a `title`, and was founded by the
-// command `establish`, whose answer told when it was done.
+// Today's wire format as if it were the second version: in the first one a community had a `title` and was founded by
+// the command `establish`, whose answer contained the id of the command.
 const FIRST: number = PROTOCOL_VERSION;
 const SECOND: number = FIRST + 1;
 
@@ -45,7 +45,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-/** A panel of the first version, which shows itself and asks in the words of then. */
+/** A panel of the first version, in both directions. */
 async function openOld(server: Parameters<RealtimeWorld["join"]>[0], who: string): Promise<TestPanel> {
   const panel = await world.join(server, who, { hello: { protocol: FIRST, place: "panel" } });
   if (typeof panel === "string") throw new Error(`${who} was not let in: ${panel}`);
@@ -55,7 +55,7 @@ async function openOld(server: Parameters<RealtimeWorld["join"]>[0], who: string
 }
 
 describe("SYNC-7: a server that speaks two versions of the wire", () => {
-  test("serves panels of both at once: each is told of the same change in its own words", async () => {
+  test("serves panels of both at once: each receives the same change in its own version", async () => {
     const server = await world.server(world.storage, bothVersions);
     const old = await openOld(server, "priya");
     const fresh = await world.panel(server, "tom", { protocol: SECOND });
@@ -78,7 +78,7 @@ describe("SYNC-7: a server that speaks two versions of the wire", () => {
     expect(Object.keys(told.slices).length).toBe(Object.keys(toldFresh.slices).length);
   });
 
-  test("sends an older panel all of it again as that version shows it, and changes from there on", async () => {
+  test("sends an older panel a snapshot in its version, and changes from there on", async () => {
     const server = await world.server(world.storage, bothVersions);
     const fresh = await world.panel(server, "tom", { protocol: SECOND });
     await fresh.ask("command", {
@@ -102,7 +102,7 @@ describe("SYNC-7: a server that speaks two versions of the wire", () => {
     expect(again.slices).toMatchObject({ guild: { title: "Frontend Guild of the North" } });
   });
 
-  test("refuses what an older panel says and no step understands, and goes on", async () => {
+  test("refuses a message of an older panel that no step understands, and continues", async () => {
     const server = await world.server(world.storage, bothVersions);
     const old = await openOld(server, "priya");
     for (const message of [null, 7, {}, { command: null }, { command: { type: "found" } }])
@@ -111,7 +111,7 @@ describe("SYNC-7: a server that speaks two versions of the wire", () => {
     expect(await old.ask("clock")).toMatchObject({ at: world.environment.now() });
   });
 
-  test("SYNC-8: asks a panel below its range to reload, and one above it to come again", async () => {
+  test("SYNC-8: asks a panel below its range to reload, and one above it to retry", async () => {
     const server = await world.server(world.storage, bothVersions);
     expect(await world.join(server, "priya", { protocol: FIRST - 1 })).toBe("oldTab");
     expect(await world.join(server, "priya", { protocol: SECOND + 1 })).toBe("oldServer");

@@ -5,8 +5,8 @@ import { changedIn, GUARDED, readShapes, type Shapes, writeShapes } from "./guar
 import { keepStreams } from "./keep-streams.ts";
 import { recordedLife } from "./recorded-life.ts";
 
-// Adds to tests/data what types and versions look like that are not recorded yet. A shape that is recorded is what
-// people have stored: it is written anew with --anew alone, which forgets everything that earlier versions looked like.
+// Adds the shapes of new types and versions to tests/data. A recorded shape describes data that people have stored:
+// only --anew overwrites it, and forgets what all earlier versions looked like.
 const FIRST_VERSION = "tests/data/first-version.json";
 const { anew } = parseArgs({ options: { anew: { type: "boolean", default: false } } }).values;
 
@@ -18,18 +18,18 @@ const found = await Promise.all(
   }),
 );
 
-/** Records nothing at all when some of it must not be recorded. */
+/** Records nothing at all if some of it must not be recorded. */
 function refuse(why: string, namesIn: (each: (typeof found)[number]) => readonly string[]): void {
   const names = found.flatMap((each) => namesIn(each).map((name) => `  ${each.guarded.file}: ${name}`));
   if (names.length === 0) return;
   console.error(`Nothing is recorded. ${why}:\n${names.join("\n")}`);
   process.exit(1);
 }
-refuse("A whole life (life.ts, founding-life.ts) leads to none of these; let them happen there", ({ now }) =>
+refuse("These do not happen in life.ts or founding-life.ts; let them happen there", ({ now }) =>
   Object.keys(now).filter((name) => now[name] === ""),
 );
 refuse(
-  "These have changed under a version that is recorded; give them a new one, as CONTRIBUTING.md says",
+  "The shapes of these recorded versions have changed; raise the versions, as CONTRIBUTING.md says",
   ({ now, recorded }) => changedIn(now, recorded),
 );
 

@@ -7,11 +7,11 @@ import { appWorld, GUILD } from "@guildhall/shared/testing/app-world";
 import { communityLog, sessionLog } from "../../chaos/stored-log.ts";
 import { type Life, liveThrough } from "./life.ts";
 
-/** A whole life, and everything that is kept of it for longer than a server runs. */
+/** A whole life, and everything in it that outlives a server. */
 export interface RecordedLife extends Life {
-  /** what is stored of events, sealed parts included, by type */
+  /** stored events, including sealed parts, by type */
   readonly events: ReadonlyMap<string, readonly unknown[]>;
-  /** what stands in rows of the outbox, by what it asks for */
+  /** outbox rows, by what they ask for */
   readonly outbox: ReadonlyMap<string, readonly OutboxBody[]>;
 }
 
@@ -36,7 +36,7 @@ export async function recordedLife(): Promise<RecordedLife> {
 export type OutboxBody = z.infer<typeof outboxBody>;
 const outboxBody = z.object({ v: z.number(), effect: z.looseObject({ kind: z.string() }) });
 
-/** A storage in memory, and every row that ever came into its outbox. */
+/** A storage in memory, and every row that was ever added to its outbox. */
 function watchedStorage() {
   const memory = memoryStorage();
   const rows: OutboxBody[] = [];

@@ -13,17 +13,17 @@ import { type Azurite, startAzurite } from "../../support/azurite.ts";
 import { type KeptStreams, readKept, restored, seenOf } from "./kept-stream.ts";
 
 /*
- * Tomorrow's version of Guildhall on what today's stored: `SettingsChanged` calls the name a title, `ElmoRaised` says in
- * its sealed part that it was a person, and the community's state counts changes of its settings.
+ * Tomorrow's version of Guildhall, with data stored by today's: `SettingsChanged` calls the name a title, the sealed
+ * part of `ElmoRaised` is wrapped in an object, and the community's state counts changes of its settings.
  */
 
 type Settings = Extract<CommunityEvent, { type: "SettingsChanged" }>;
 
 const { community, session } = STREAM_KINDS;
-/** the second versions that were folded */
+/** the events of a second version that were folded */
 const folded: string[] = [];
 
-/** The event as today's folds know it. Throws for the shape of the first version: no fold of tomorrow knows that. */
+/** Converts an event back for today's folds. Throws for the first version's shape, which tomorrow's folds never see. */
 function toFirst<Event extends CommunityEvent | SessionEvent>(event: Event): Event {
   if (event.type === "SettingsChanged") {
     const { title, settings } = z
@@ -85,7 +85,7 @@ const tomorrow: StreamKinds = {
   },
 };
 
-/** Tomorrow's as it would be if nobody had raised the fold. */
+/** Tomorrow's version, if the number of the fold had not been raised. */
 const forgetful: StreamKinds = {
   ...tomorrow,
   community: {
@@ -110,7 +110,7 @@ beforeEach(async () => {
 });
 
 const guild = () => communityId(kept.community);
-/** How often the settings were changed, by what is stored. */
+/** How often the settings were changed, according to the stored events. */
 const changesStored = async (): Promise<number> => {
   const commits = await storage.events.readAfter(communityStream(guild()), 0);
   return JSON.stringify(commits).split('"SettingsChanged"').length - 1;
@@ -140,7 +140,7 @@ describe("events of tomorrow's version, over streams of today's", () => {
     expect(again.state).toMatchObject({ name: "Guild of Tomorrow" });
   });
 
-  test("STORE-5: stop a server of today's version from writing, which goes on with what it knows", async () => {
+  test("STORE-5: stop a server of today's version from writing, which keeps what it has loaded", async () => {
     await (await server(tomorrow).liveStreams.community(guild())).submit(change("rename", "Tomorrow"));
     const stream = await server().liveStreams.community(guild());
     expect(stream.state).toMatchObject({ name: "Frontend Guild of the North" });
@@ -152,7 +152,7 @@ describe("events of tomorrow's version, over streams of today's", () => {
 });
 
 describe("a fold of tomorrow's version", () => {
-  test("STORE-4: passes over today's snapshot and folds the whole log anew; with the fold of today it would not", async () => {
+  test("STORE-4: ignores today's snapshot and folds the whole log again, but not if its number is the same", async () => {
     const changes = await changesStored();
     expect(changes).toBeGreaterThan(0);
     const load = async (kinds: StreamKinds) => (await server(kinds).liveStreams.community(guild())).state;
@@ -160,7 +160,7 @@ describe("a fold of tomorrow's version", () => {
     expect(changesIn(await load(forgetful))).toBeLessThan(changes);
   });
 
-  test("keeps a snapshot of its own, which today's version passes over in its turn", async () => {
+  test("stores its own snapshot, which today's version also ignores", async () => {
     const { decider } = community;
     const load = (fold: number) => storage.events.load(communityStream(guild()), fold);
     expect((await load(decider.fold + 1)).snapshot).toBeNull();

@@ -1,17 +1,17 @@
-/** Keys whose text says which of several kinds a value is: there the text itself is part of the shape. */
+/** Keys whose text is one of a few kinds: there the text itself is part of the shape. */
 const KINDS = new Set([
   ...["type", "kind", "phase", "status", "how", "outcome", "facilitatorBy"],
   ...["is", "when", "step", "mode", "secrecy", "element", "brokenBy"],
 ]);
 
-/** What `manualEnvironment` draws, and what is made of it. */
+/** What `manualEnvironment` draws, and what is derived from it. */
 const DRAWN_ID = /id-\d{8}-manual.*$/;
-/** Whoever lives in `life.ts`: as keys they are members like any other. */
+/** The people of `life.ts`: as keys they are interchangeable. */
 const PEOPLE = new Set(["priya", "tom", "amara", "mateo", "yuki"]);
 
 /**
- * What values look like, without what they are: keys, kinds and types. The values of one list, and of one family of keys
- * (`item:…`), are taken together.
+ * The shape of values: their keys, kinds and types. Values of the same list or the same family of keys (`item:…`) are
+ * merged.
  */
 export function shapeOf(values: readonly unknown[], key = ""): string {
   return [...new Set(values.map((value) => kindOf(value, key)))]
@@ -32,7 +32,7 @@ function kindOf(value: unknown, key: string): string {
 const listShape = (values: readonly unknown[]): string =>
   `[${shapeOf(values.filter((value) => Array.isArray(value)).flat())}]`;
 
-/** A family of keys is written `item:*` or `poll-*`, ids as keys `*`. */
+/** The name of a key's family: `item:*` or `poll-*`, and `*` for ids. */
 function familyOf(key: string): string {
   if (key.includes(":")) return `${key.slice(0, key.indexOf(":"))}:*`;
   return PEOPLE.has(key) ? "*" : key.replace(DRAWN_ID, "*").replace(/-\d+$/, "-*");

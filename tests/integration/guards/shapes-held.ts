@@ -1,7 +1,7 @@
 import type { Versions } from "@guildhall/shared/domain/kernel/versions";
 import type { Shapes } from "./guarded.ts";
 
-/** Of everything that is kept in versions: what it looks like now, and what was recorded. */
+/** The current and the recorded shapes. */
 export interface Held {
   readonly now: Shapes;
   readonly recorded: Shapes;
@@ -9,7 +9,7 @@ export interface Held {
 
 export const UNCHANGED = "unchanged";
 
-/** `UNCHANGED` where what is kept under a name looks as it always did in its version; else what to do about it. */
+/** `UNCHANGED` if the current version has its recorded shape; otherwise what to do about it. */
 export function changeOf(
   { now, recorded }: Held,
   name: string,
@@ -18,17 +18,17 @@ export function changeOf(
 ): string {
   const key = `${name} ${version}`;
   if (now[key] === "")
-    return `Nothing in tests/integration/guards/{life,founding-life}.ts leads to ${name}: let it happen there`;
+    return `${name} does not happen in tests/integration/guards/{life,founding-life}.ts: let it happen there`;
   if (recorded[key] === now[key]) return UNCHANGED;
   return (
-    `What is kept of ${name} has changed, and what exists already holds version ${version} of it.\n` +
+    `The shape of ${name} has changed, but data of version ${version} exists.\n` +
     `Raise its version in ${where}, with an upcast from ${version}, and record the new one:\n` +
     "  node tests/integration/guards/record.ts\n" +
-    "What is new is recorded with the same command."
+    "The same command records new types."
   );
 }
 
-/** The steps from one version to the next that are missing, and the versions that were never recorded. */
+/** Missing upcasts between versions, and versions that were never recorded. */
 export function missingOf(
   { recorded }: Pick<Held, "recorded">,
   name: string,
@@ -41,6 +41,6 @@ export function missingOf(
   ];
 }
 
-/** What was recorded, and is not known any more: it exists, and a server must know it for good. */
+/** Recorded names that are no longer known: data of them exists, so a server must always know them. */
 export const forgottenIn = ({ recorded }: Pick<Held, "recorded">, known: object): readonly string[] =>
   Object.keys(recorded).filter((entry) => !Object.hasOwn(known, entry.slice(0, entry.lastIndexOf(" "))));

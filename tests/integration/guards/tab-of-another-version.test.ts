@@ -15,7 +15,7 @@ import { createSyncClient } from "../../../tab/sync/create-sync-client.ts";
 import { socketWire } from "../../../tab/sync/socket-wire.ts";
 import type { Connection, SyncClient } from "../../../tab/sync/sync-client.ts";
 
-/** Of a server that speaks today's version and the next, in which names are told and taken in capitals. */
+/** The protocol of a server that speaks today's version and the next, in which names are in capitals. */
 const newer: Protocol = {
   newest: PROTOCOL_VERSION + 1,
   steps: [
@@ -56,13 +56,13 @@ afterEach(async () => {
 
 interface OpenedTab {
   readonly tab: SyncClient;
-  /** how its connection stood, one after the other */
+  /** the states of its connection, in order */
   readonly states: Connection["state"][];
-  /** why it was not let in, each time */
+  /** the reason of each refusal */
   readonly refusals: (RefusalCode | null)[];
 }
 
-/** Today's tab, before whichever server is there. */
+/** A tab of today's version, connected to the current server. */
 function openTab(): OpenedTab {
   const refusals: (RefusalCode | null)[] = [];
   const tab = createSyncClient({
@@ -120,7 +120,7 @@ describe("today's tab", () => {
     });
   });
 
-  test("SYNC-8: waits for a server that speaks its version while one answers that is older", async () => {
+  test("SYNC-8: waits for a server that speaks its version while an older one answers", async () => {
     const older: Protocol = { newest: PROTOCOL.newest - 1, steps: [] };
     server = await world.server(world.storage, older);
     const { tab, states, refusals } = openTab();
@@ -130,7 +130,7 @@ describe("today's tab", () => {
     expect(new Set(states)).toEqual(new Set(["connecting", "live"]));
   });
 
-  test("SYNC-8: is asked to reload by a server that speaks its version no more", async () => {
+  test("SYNC-8: is asked to reload by a server that no longer speaks its version", async () => {
     server = await world.server(world.storage, { newest: PROTOCOL.newest + 1, steps: [] });
     const { tab } = openTab();
     await reaches(tab, "refused");

@@ -23,7 +23,7 @@ describe("the wire between a tab and the server", () => {
     expect(guarded ? "unchanged" : words).toBe("unchanged");
   });
 
-  test("is guarded as a whole: the schemas are really looked into, and all slices are there", () => {
+  test("is guarded as a whole: the schemas are inspected, and all slices are included", () => {
     const text = wireOf(life);
     for (const word of [
       "raiseElmo",

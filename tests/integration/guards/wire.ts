@@ -14,7 +14,7 @@ import { shapeOf } from "./shape.ts";
 
 const isSchema = (value: unknown): value is z.ZodType => value instanceof z.ZodType;
 
-/** Everything that crosses the wire, as text: the schemas of all messages, and what the slices look like. */
+/** Everything that crosses the wire, as text: the schemas of all messages, and the shapes of slices. */
 export function wireOf(life: Life): string {
   const schemas = Object.entries({ commandId, ...handshake, ...messages })
     .filter(([, value]) => isSchema(value))

@@ -10,7 +10,7 @@ import type { BotActivity } from "../../teams-stand-in/activities.ts";
 
 let azurite: Azurite;
 let guild: RealGuild;
-/** whoever would like to be sent the bot's token */
+/** an attacker who would like to receive the bot's token */
 let attacker: { readonly url: string; readonly requests: string[]; close(): Promise<void> };
 
 async function startAttacker(): Promise<typeof attacker> {
@@ -42,7 +42,7 @@ afterAll(async () => {
   await azurite.stop();
 });
 
-/** What would be worth forging: a word that raises ELMO, and the bot's installation. */
+/** Activities worth forging: a message that raises ELMO, and the bot's installation. */
 const activities = (): readonly BotActivity[] => [
   guild.teams.draft("tom", "<p>elmo!</p>"),
   guild.teams.draft("tom", "<p><at>Guildhall</at> help</p>"),
@@ -153,7 +153,7 @@ describe("POST /api/messages", () => {
     },
   );
 
-  test("leaves the conversations of another tenant alone, whoever vouches for them", async () => {
+  test("ignores conversations of another tenant, whoever vouches for them", async () => {
     const before = await dumpTables(azurite.connectionString, guild.tablePrefix);
     for (const activity of activities()) {
       const foreign = {
@@ -167,7 +167,7 @@ describe("POST /api/messages", () => {
     expect(await dumpTables(azurite.connectionString, guild.tablePrefix)).toEqual(before);
   });
 
-  test("takes the same activity with the channel's own token", async () => {
+  test("accepts the same activity with the channel's own token", async () => {
     const [, help] = activities();
     if (help === undefined) throw new Error("No activity");
     const { status } = await guild.teams.deliver(help, await guild.teams.tokens.channel());

@@ -16,7 +16,7 @@ const ORIGIN = "http://127.0.0.1:3978";
 
 let environment: TravellingEnvironment;
 let teams: TeamsStandIn;
-/** two servers on one storage; Teams tells the second one */
+/** two servers on one storage; Teams calls the second one */
 let servers: readonly [BotServer, BotServer];
 let panels: TestPanel[];
 
@@ -43,8 +43,8 @@ afterEach(async () => {
   await teams.close();
 });
 
-/** Knocks with a ticket, or else with a fresh token: the panel, or why not. */
-async function knock(server: BotServer, who: string, ticket?: string): Promise<TestPanel | string> {
+/** Connects with a ticket, or else with a fresh token: the panel, or the reason of the refusal. */
+async function connect(server: BotServer, who: string, ticket?: string): Promise<TestPanel | string> {
   const { id, meetingId } = teams.conversation("meeting");
   const proof =
     ticket === undefined ? { kind: "token", token: await teams.tokens.sso(who) } : { kind: "ticket", ticket };
@@ -55,18 +55,18 @@ async function knock(server: BotServer, who: string, ticket?: string): Promise<T
 }
 
 async function open(server: BotServer, who: string, ticket?: string): Promise<TestPanel> {
-  const panel = await knock(server, who, ticket);
+  const panel = await connect(server, who, ticket);
   if (typeof panel === "string") throw new Error(`${who} was not let in: ${panel}`);
   return panel;
 }
 
-/** What comes of a knock, in a word. */
+/** The outcome of an attempt to connect, in a word. */
 async function outcomeOf(server: BotServer, who: string, ticket?: string): Promise<string> {
-  const panel = await knock(server, who, ticket);
+  const panel = await connect(server, who, ticket);
   return typeof panel === "string" ? panel : "in";
 }
 
-const goneOf = (panel: TestPanel): Promise<unknown> =>
+const disconnected = (panel: TestPanel): Promise<unknown> =>
   new Promise((resolve) => panel.socket.once("disconnect", resolve));
 
 const ticketOf = async (panel: TestPanel): Promise<string> => (await panel.next<Welcome>("welcome")).ticket;
@@ -92,13 +92,13 @@ describe.each([
   ["a community that is founded", true],
   ["a conversation without a community", false],
 ])("who is removed from the chat of %s", (_, isFounded) => {
-  test("SEC-15: is out of both servers within 5 s of Teams' activity, tickets included, until they are back", async () => {
+  test("SEC-15: loses access to both servers within 5 s of Teams' activity, with tickets too, until they are back", async () => {
     const [one, two] = servers;
     const priya = await open(one, "priya");
     if (isFounded) await found(priya);
     const toms = [await open(one, "tom"), await open(two, "tom")] as const;
     const tickets = [await ticketOf(toms[0]), await ticketOf(toms[1])];
-    const gone = toms.map(goneOf);
+    const gone = toms.map(disconnected);
 
     await teams.removeMembers(["tom"]);
     expect(await within(Promise.all(gone), "both panels to be put out", 5_000)).toEqual([
@@ -116,14 +116,14 @@ describe.each([
     for (const server of servers) expect(await isThere(await open(server, "tom", ticket))).toBe(true);
   });
 
-  test("SEC-16: is out within 60 s when Teams tells nobody, and each server reads the roster about once a minute", async () => {
+  test("SEC-16: loses access within 60 s without a notification by Teams; each server reads the roster about once a minute", async () => {
     const [one, two] = servers;
     const others = await Promise.all(["priya", "amara", "mateo", "yuki"].map((who) => open(one, who)));
     if (isFounded) await found(others[0]);
     const toms = [await open(one, "tom"), await open(two, "tom")] as const;
     const ticket = await ticketOf(toms[0]);
-    const gone = toms.map(goneOf);
-    // What Teams would tell never arrives.
+    const gone = toms.map(disconnected);
+    // Teams' notification never arrives.
     teams.delivery.hold();
     void teams.removeMembers(["tom"]);
     const reads = rosterReads();
@@ -136,18 +136,18 @@ describe.each([
   });
 });
 
-describe("who is removed from the chat", () => {
-  test("SEC-15: is out within 5 s also where Teams does not say who it was, and nobody else is", async () => {
+describe("a person who is removed from the chat", () => {
+  test("SEC-15: loses access within 5 s even if Teams does not say who it was, and nobody else does", async () => {
     const [one, two] = servers;
     const [priya, tom] = [await open(one, "priya"), await open(one, "tom")];
     const { me, community } = await tom.next<Welcome>("welcome");
-    // The server that is told knows from the other one who is here.
+    // The notified server learns from the other one who is present.
     environment.advance(10 * SECOND);
     await observed(async () => {
       const beats = await two.storage.presence.read(community);
       return beats.some(({ members }) => members.includes(me)) ? true : undefined;
     }, "Tom's presence to be exchanged");
-    const gone = goneOf(tom);
+    const gone = disconnected(tom);
     teams.delivery.hold();
     void teams.removeMembers(["tom"]);
     const { teamsId } = teams.person("tom");
@@ -157,17 +157,17 @@ describe("who is removed from the chat", () => {
       membersRemoved: [{ id: teamsId }],
     };
     await teams.deliver(activity, await teams.tokens.channel());
-    expect(await within(gone, "the panel to be put out", 5_000)).toBe("io server disconnect");
+    expect(await within(gone, "the panel to be disconnected", 5_000)).toBe("io server disconnect");
     expect(await outcomeOf(two, "tom")).toBe("notAMember");
     expect(await isThere(priya)).toBe(true);
   });
 
-  test("SEC-15: opens nothing with a ticket at a server that had no panel open when they left", async () => {
+  test("SEC-15: cannot use a ticket at a server that had no open panel when they left", async () => {
     const [one, two] = servers;
     teams.connectApp(one.url);
     await open(one, "priya");
     (await open(two, "priya")).close();
-    // What the other server still holds of the community is not kept up to date any more.
+    // The other server no longer updates what it still holds of the community.
     await travel(2);
     const ticket = await ticketOf(await open(one, "tom"));
     await teams.removeMembers(["tom"]);
@@ -176,7 +176,7 @@ describe("who is removed from the chat", () => {
 });
 
 describe("a ticket", () => {
-  test("SEC-16: of somebody who left without a panel open, and of whom Teams told nobody, opens nothing after a minute", async () => {
+  test("SEC-16: of a person who left without an open panel or a notification by Teams is refused after a minute", async () => {
     const [one, two] = servers;
     const tom = await open(one, "tom");
     const ticket = await ticketOf(tom);
@@ -187,7 +187,7 @@ describe("a ticket", () => {
     for (const server of [one, two]) expect(await outcomeOf(server, "tom", ticket)).toBe("ticketExpired");
   });
 
-  test("SEC-16: opens a panel while the roster cannot be read, and nobody is put out for that", async () => {
+  test("SEC-16: opens a panel while the roster cannot be read, and nobody is disconnected for that", async () => {
     const [one, two] = servers;
     const tom = await open(one, "tom");
     const ticket = await ticketOf(tom);
@@ -197,36 +197,36 @@ describe("a ticket", () => {
     expect(await isThere(tom)).toBe(true);
   });
 
-  test("SEC-17: opens nothing an hour after the last token, on either server, however often it was renewed", async () => {
+  test("SEC-17: is refused an hour after the last token, by either server, however often it was renewed", async () => {
     const [one] = servers;
     const tom = await open(one, "tom");
     await travel(57);
     const ticket = newestTicketOf(tom);
     for (const server of servers) expect(await outcomeOf(server, "tom", ticket)).toBe("in");
 
-    const gone = goneOf(tom);
+    const gone = disconnected(tom);
     environment.advance(4 * MINUTE);
-    expect(await within(gone, "the panel to be put out", 10_000)).toBe("io server disconnect");
+    expect(await within(gone, "the panel to be disconnected", 10_000)).toBe("io server disconnect");
     for (const server of servers) expect(await outcomeOf(server, "tom", ticket)).toBe("ticketExpired");
     expect(await outcomeOf(one, "tom")).toBe("in");
   });
 
-  test("SEC-17: goes on where a fresh token comes when it is asked for, without the panel being cut off", async () => {
+  test("SEC-17: stays valid if a fresh token is sent when requested, without interrupting the panel", async () => {
     const [one, two] = servers;
     const [tom, amara] = [await open(one, "tom"), await open(one, "amara")];
     answerWith(tom, "tom");
-    // A token of somebody else is none.
+    // Another person's token does not count.
     answerWith(amara, "tom");
-    const gone = goneOf(amara);
+    const gone = disconnected(amara);
     await travel(64);
-    expect(await within(gone, "the other panel to be put out", 10_000)).toBe("io server disconnect");
+    expect(await within(gone, "the other panel to be disconnected", 10_000)).toBe("io server disconnect");
     expect(await isThere(tom)).toBe(true);
     expect(await outcomeOf(two, "tom", newestTicketOf(tom))).toBe("in");
     expect(await outcomeOf(two, "amara", newestTicketOf(amara))).toBe("ticketExpired");
   });
 });
 
-/** Lets so many minutes pass, in each of which the roster is read. */
+/** Lets this many minutes pass, with a roster read in each. */
 async function travel(minutes: number): Promise<void> {
   for (let minute = 0; minute < minutes; minute += 1) {
     const before = rosterReads();
@@ -241,7 +241,7 @@ function newestTicketOf(panel: TestPanel): string {
   return (told as { readonly ticket: string }).ticket;
 }
 
-/** Shows a fresh token of this person whenever the server asks for one. */
+/** Sends a fresh token of this person whenever the server requests one. */
 function answerWith(panel: TestPanel, who: string): void {
   panel.socket.on("prove", (answer: (token: string) => void) => {
     void teams.tokens.sso(who).then(answer);

@@ -24,11 +24,11 @@ afterEach(() => world.close());
 interface RawLine {
   readonly socket: WebSocket;
   readonly heard: string[];
-  /** Ended by the server, long before it would for want of an answer to its pings. */
+  /** Closed by the server, long before it would for lack of a pong. */
   readonly closed: Promise<void>;
 }
 
-/** A connection below Socket.IO, for what its client would never send. */
+/** A connection below Socket.IO, to send what its client never would. */
 async function rawLine(): Promise<RawLine> {
   const url = `${server.url.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`;
   const socket = new WebSocket(url, { origin: PUBLIC_URL });
@@ -51,7 +51,7 @@ const hello = async (who: string): Promise<string> =>
     proof: { kind: "token", token: await world.entra.token(person(who)) },
   })}`;
 
-/** A connection of somebody who was let in. */
+/** A connection of a person who was let in. */
 async function knownLine(who: string): Promise<RawLine> {
   const line = await rawLine();
   const connected = new Promise<void>((resolve) =>
@@ -65,8 +65,8 @@ async function knownLine(who: string): Promise<RawLine> {
   return line;
 }
 
-/** Whether the server makes somebody wait for a no. */
-async function isTurnedAway(who: string): Promise<boolean> {
+/** Whether the server delays a refusal. */
+async function isDelayed(who: string): Promise<boolean> {
   const { environment } = world;
   const later = environment.later.bind(environment);
   const held = new Promise<boolean>((resolve) => {
@@ -82,7 +82,7 @@ async function isTurnedAway(who: string): Promise<boolean> {
   return isHeld && (await joining) === "busy";
 }
 
-describe("a connection, below what tabs say over it", () => {
+describe("a connection, below the level of messages", () => {
   it.each<readonly [string, (socket: WebSocket) => void]>([
     ["empty packets", (socket) => socket.send("6")],
     ["acknowledgements of nothing", (socket) => socket.send("43999[]")],
@@ -94,10 +94,10 @@ describe("a connection, below what tabs say over it", () => {
     const line = await knownLine("tom");
     for (let index = 0; index < 1_000; index += 1) send(line.socket);
     await line.closed;
-    expect(await isTurnedAway("tom")).toBe(true);
+    expect(await isDelayed("tom")).toBe(true);
   });
 
-  it("SEC-19: ends with the first packet that is none of Socket.IO's", async () => {
+  it("SEC-19: ends with the first packet that is not Socket.IO's", async () => {
     for (const packet of [Buffer.from([1, 2, 3]), "4quack", "quack", "45quack", '42["command"', "44{}"]) {
       const line = await knownLine("tom");
       line.socket.send(packet);
@@ -106,7 +106,7 @@ describe("a connection, below what tabs say over it", () => {
     }
   });
 
-  it("SEC-19: gets no new measure by leaving and connecting again on the same connection", async () => {
+  it("SEC-19: gets no new allowance by disconnecting and connecting again on the same connection", async () => {
     const line = await knownLine("tom");
     line.socket.send("41");
     line.socket.send(await hello("tom"));
@@ -114,7 +114,7 @@ describe("a connection, below what tabs say over it", () => {
     expect(line.heard.filter((text) => text.startsWith("40"))).toHaveLength(1);
   });
 
-  it("SEC-19: may say who they are once in a connection, and after a no the connection ends", async () => {
+  it("SEC-19: allows one handshake, and ends after a refusal", async () => {
     const refused = await rawLine();
     refused.socket.send('40{"protocol":0}');
     await refused.closed;
@@ -126,7 +126,7 @@ describe("a connection, below what tabs say over it", () => {
     expect(twice.heard.filter((text) => text.startsWith("44")).length).toBeLessThan(2);
   });
 
-  it("SEC-19: is cut off before they said who they are when they say anything much else", async () => {
+  it("SEC-19: is cut off if much is sent before the handshake", async () => {
     const talks = await rawLine();
     for (let index = 0; index < 100; index += 1) talks.socket.send("3");
     await talks.closed;

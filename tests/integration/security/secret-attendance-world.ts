@@ -26,8 +26,8 @@ import type { Azurite } from "../../support/azurite.ts";
 import { freshPrefix, freshWrappingKey } from "../../support/table-storage.ts";
 
 /**
- * What the people of one world do; each part is played by somebody else in the other. Whoever comes late opens their
- * panel a moment before they vote and write, whoever leaves early closes it a moment after; `absent` have no panel.
+ * The roles in one world; other people play them in the other world. The late ones open their panel a moment before
+ * they vote and write, the early ones close it a moment after; `absent` have no panel.
  */
 const PARTS = ["late1", "late2", "early1", "early2", "absent1", "absent2"] as const;
 type Part = (typeof PARTS)[number];
@@ -42,32 +42,32 @@ export const SECOND_CAST: Cast = {
   ...{ absent1: "sven", absent2: "yuki" },
 };
 
-/** Everything that can be read at one moment by whoever administers the storage and has the deployment's own key. */
-export interface Glimpse {
+/** Everything that the storage's administrator can read at one moment with the deployment's own key. */
+export interface Observation {
   readonly rows: readonly DumpedRow[];
-  /** the scopes whose keys live */
+  /** the scopes whose keys exist */
   readonly keys: readonly string[];
-  /** what servers noted, opened with these keys: the slots by name */
+  /** what servers have noted, decrypted with these keys: the slots by name */
   readonly noted: Readonly<Record<string, readonly number[]>>;
-  /** the community's log, opened with these keys */
+  /** the community's log, decrypted with these keys */
   readonly log: readonly StoredEntry<CommunityEvent>[];
   /** what everybody's screen shows */
   readonly view: string;
-  /** what each person's own part says of attendance, by name */
+  /** the attendance in each person's own part, by name */
   readonly attended: Readonly<Record<string, unknown>>;
 }
 
 export interface Played {
   readonly cast: Cast;
-  /** who is who, by ref and by Entra id */
+  /** people's names by ref and by Entra id */
   readonly names: ReadonlyMap<string, string>;
-  /** before anybody voted; while all is open; after it closed, in the session; after its end; 90 days later */
-  readonly glimpses: Readonly<Record<"before" | "during" | "closed" | "after" | "later", Glimpse>>;
-  /** when servers stored what they noted, in whole minutes since the session began */
+  /** before anybody voted; while all is open; after it was closed, during the session; after its end; 90 days later */
+  readonly observations: Readonly<Record<"before" | "during" | "closed" | "after" | "later", Observation>>;
+  /** when servers stored their notes, in whole minutes since the session began */
   readonly noteTimes: readonly number[];
 }
 
-/** A storage of which one can wait until nothing is asked of it. */
+/** A storage, and a function that waits until no request to it is pending. */
 function watched(storage: Storage): {
   readonly storage: Storage;
   readonly quiet: () => Promise<void>;
@@ -147,7 +147,7 @@ export async function playSession(azurite: Azurite, cast: Cast): Promise<Played>
     expect({ command, outcome }).toMatchObject({ outcome: { kind: "done" } });
     await quiet();
   }
-  /** Lets time pass up to a moment of the session, as minutes and seconds of it. */
+  /** Advances time to a moment of the session, given in minutes and seconds. */
   async function until(minutes: number, seconds = 0): Promise<void> {
     const at = began + minutes * MINUTE + seconds * SECOND;
     while (environment.now() < at) {
@@ -186,7 +186,7 @@ export async function playSession(azurite: Azurite, cast: Cast): Promise<Played>
   const [poll, collection] = [polls.at(-1), collections.at(-1)];
   if (poll === undefined || collection === undefined) throw new Error("Nothing is open");
 
-  const glimpse = async (): Promise<Glimpse> => {
+  const observe = async (): Promise<Observation> => {
     const rows = await dumpTables(connectionString, tablePrefix);
     const keys = await real.sealKeys.all(communityStream(community));
     const { state } = await server.liveStreams.community(community);
@@ -208,7 +208,7 @@ export async function playSession(azurite: Azurite, cast: Cast): Promise<Played>
   };
   const raises = (part: Part): Promise<void> => tell(session, cast[part], { type: "raiseElmo", run: null });
 
-  const before = await glimpse();
+  const before = await observe();
   await until(10, 5);
   server.board.panelOpened(community, refOf(cast.late1));
   await votesAndWrites("late1", 0, "Let one person talk");
@@ -226,27 +226,27 @@ export async function playSession(azurite: Azurite, cast: Cast): Promise<Played>
   await votesAndWrites("early2", 0, "Invite everybody");
   server.board.panelClosed(community, refOf(cast.early2));
   await until(20, 30);
-  const during = await glimpse();
+  const during = await observe();
   await tell(guild, "priya", { type: "closePoll", poll: poll.id });
   await tell(guild, "priya", { type: "closeCollection", collection: collection.id });
   await until(21, 20);
-  const closed = await glimpse();
+  const closed = await observe();
   await until(30, 5);
   await tell(session, "priya", { type: "finish" });
   await until(31);
-  const after = await glimpse();
+  const after = await observe();
   await server.stop();
   await quiet();
-  // The servers of ninety days later.
+  // The servers ninety days later.
   environment = manualEnvironment(environment.now() + 90 * DAY);
   server = startAttendanceServer({ storage, environment, notices });
   await environment.advance(20 * SECOND);
   await quiet();
   await environment.advance(20 * SECOND);
   await quiet();
-  const later = await glimpse();
+  const later = await observe();
   await server.stop();
-  return { cast, names, glimpses: { before, during, closed, after, later }, noteTimes };
+  return { cast, names, observations: { before, during, closed, after, later }, noteTimes };
 }
 
 type Tell = (who: CommunityStream, name: string, command: MemberCommunityCommand) => Promise<void>;
@@ -257,8 +257,8 @@ const votes = (tell: Tell, guild: CommunityStream, who: string, poll: PollId, op
 const writes = (tell: Tell, guild: CommunityStream, who: string, collection: CollectionId, text: string) =>
   tell(guild, who, { type: "addEntry", collection, text, twin: null });
 
-/** What the record of a session says, where it can be read: the quarters by name, and how many. */
-export function recordIn({ log }: Glimpse, { names }: Played) {
+/** What is readable of a session's attendance record: the quarters by name, and the number of people. */
+export function recordIn({ log }: Observation, { names }: Played) {
   const events = log.flatMap((entry) => entry.events);
   const recorded = events.findLast(({ type }) => type === "AttendanceRecorded");
   if (recorded?.type !== "AttendanceRecorded") return null;

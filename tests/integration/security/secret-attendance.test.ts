@@ -3,7 +3,7 @@ import { bodyOf, type DumpedRow, isKeyRow, textOf } from "../../chaos/table-dump
 import { type Azurite, startAzurite } from "../../support/azurite.ts";
 import {
   FIRST,
-  type Glimpse,
+  type Observation,
   type Played,
   playSession,
   recordIn,
@@ -23,39 +23,39 @@ afterAll(() => azurite.stop());
 
 const MOMENTS = ["before", "during", "closed", "after", "later"] as const;
 
-/** Those rows say who is a member, and who is here at this moment. */
+/** Rows that say who is a member, and who is present at this moment. */
 const aboutPeople = ({ table }: DumpedRow): boolean => table === "Directory" || table === "Presence";
 
 const commits = ({ rowKey }: DumpedRow): boolean => rowKey.startsWith("c-");
 
-/** By whom the members can be told. */
+/** Values that identify members. */
 const marksOf = ({ names }: Played): ReadonlyMap<string, string> => names;
 
-/** Rows as they read in either world, whoever plays which part. */
-function comparable({ names }: Played, { rows }: Glimpse) {
+/** Rows normalised so that they read the same in both worlds. */
+function comparable({ names }: Played, { rows }: Observation) {
   const texts = (some: readonly DumpedRow[]) =>
     some.map((row) => withoutChance(row, names).replace(/id-\d{8}-manual(-\d+)?/g, "<id>"));
   return {
-    // Commits in their order; all else has random keys.
+    // Commits keep their order; all other rows have random keys.
     commits: texts(rows.filter(commits)),
     rest: texts(rows.filter((row) => !commits(row))).toSorted(),
   };
 }
 
-describe("attendance, set beside the times of ballots, anonymous entries and ELMOs", () => {
-  test("is there to be read, for a server with the keys, as long as it may be", () => {
+describe("attendance, compared with the times of ballots, anonymous entries and ELMOs", () => {
+  test("can be read by a server with the keys, as long as permitted", () => {
     for (const world of worlds) {
-      const { cast, glimpses } = world;
-      expect(glimpses.before.noted).toEqual({});
-      expect(glimpses.closed.noted).toEqual({
+      const { cast, observations } = world;
+      expect(observations.before.noted).toEqual({});
+      expect(observations.closed.noted).toEqual({
         priya: [0, 1, 2, 3],
         [cast.early1]: [0, 1, 2, 3],
         [cast.early2]: [0, 1, 2, 3],
         [cast.late1]: [2, 3],
         [cast.late2]: [2, 3],
       });
-      expect(recordIn(glimpses.closed, world)).toBeNull();
-      expect(recordIn(glimpses.after, world)).toEqual({
+      expect(recordIn(observations.closed, world)).toBeNull();
+      expect(recordIn(observations.after, world)).toEqual({
         counts: { people: 5, quarters: [3, 5, 5, 3] },
         by: {
           priya: [1, 2, 3, 4],
@@ -68,10 +68,10 @@ describe("attendance, set beside the times of ballots, anonymous entries and ELM
     }
   });
 
-  test("SEC-13 names nobody in any row but those that say who is a member and who is here, at no time", () => {
+  test("SEC-13 never identifies anybody in a row other than those of members and presence", () => {
     for (const world of worlds)
       for (const moment of MOMENTS) {
-        const rows = world.glimpses[moment].rows.filter((row) => !aboutPeople(row));
+        const rows = world.observations[moment].rows.filter((row) => !aboutPeople(row));
         const marks = new Map([...marksOf(world)].filter(([, name]) => !name.startsWith("priya")));
         for (const row of rows)
           expect({ moment, row: row.rowKey, names: marksIn(textOf(row), marks) }).toEqual({
@@ -81,54 +81,54 @@ describe("attendance, set beside the times of ballots, anonymous entries and ELM
       }
   });
 
-  test("SEC-13 tells the same of those who came a moment before they voted, with the deployment's key in hand", () => {
-    // Each part is played by somebody else in the other world: what is known of people, by name, must not follow it.
+  test("SEC-13 reads the same for those who came a moment before they voted, even with the deployment's key", () => {
+    // Other people play the roles in the other world: what is known about a person must not depend on the role.
     const [one, other] = worlds;
     for (const moment of MOMENTS) {
-      expect(one.glimpses[moment].noted).toEqual(other.glimpses[moment].noted);
-      expect(recordIn(one.glimpses[moment], one)).toEqual(recordIn(other.glimpses[moment], other));
-      expect(one.glimpses[moment].attended).toEqual(other.glimpses[moment].attended);
+      expect(one.observations[moment].noted).toEqual(other.observations[moment].noted);
+      expect(recordIn(one.observations[moment], one)).toEqual(recordIn(other.observations[moment], other));
+      expect(one.observations[moment].attended).toEqual(other.observations[moment].attended);
     }
-    const secret = one.glimpses.after.log.flatMap(({ events }) =>
+    const secret = one.observations.after.log.flatMap(({ events }) =>
       events.filter(({ type }) => type === "BallotCast" || type === "EntryAdded"),
     );
     expect(secret).toHaveLength(10);
   });
 
   test("SEC-13 narrows no ballot and no entry down to one of those who came, or left, around its time", () => {
-    for (const { cast, glimpses } of worlds)
-      for (const known of [glimpses.closed.noted, recordBy(glimpses.after)]) {
+    for (const { cast, observations } of worlds)
+      for (const known of [observations.closed.noted, recordBy(observations.after)]) {
         expect(known[cast.late1]).toEqual(known[cast.late2]);
         expect(known[cast.early1]).toEqual(known[cast.early2]);
         for (const absent of [cast.absent1, cast.absent2]) expect(known).not.toHaveProperty(absent);
       }
   });
 
-  test("SEC-13 looks the same row by row, whoever voted, wrote and raised ELMO when", () => {
+  test("SEC-13 is the same row by row, whoever voted, wrote and raised ELMO when", () => {
     const [one, other] = worlds;
     for (const moment of ["before", "closed", "after", "later"] as const) {
       const [first, second] = [
-        comparable(one, one.glimpses[moment]),
-        comparable(other, other.glimpses[moment]),
+        comparable(one, one.observations[moment]),
+        comparable(other, other.observations[moment]),
       ];
       expect(first.commits.length).toBeGreaterThan(4);
       expect({ moment, ...first }).toEqual({ moment, ...second });
     }
   });
 
-  test("SEC-13, ATT-4 is stored at times that follow nobody: a few minutes apart, and not when anybody does something", () => {
+  test("SEC-13, ATT-4 is stored a few minutes apart, at times that do not depend on what anybody does", () => {
     const [one, other] = worlds;
     expect(one.noteTimes.length).toBeGreaterThan(3);
     expect(one.noteTimes).toEqual(other.noteTimes);
-    // But for the last, at the end of the session, none is less than a slot after the one before.
+    // Notes are at least a slot apart, except for the last one at the end of the session.
     for (const [index, at] of one.noteTimes.slice(1, -1).entries())
       expect(at - (one.noteTimes[index] ?? 0)).toBeGreaterThanOrEqual(5);
   });
 
-  test("SEC-13, ATT-4 has one length, whoever was there", () => {
-    const lengths = worlds.flatMap(({ glimpses }) =>
+  test("SEC-13, ATT-4 has the same length, whoever was there", () => {
+    const lengths = worlds.flatMap(({ observations }) =>
       (["during", "closed"] as const).flatMap((moment) =>
-        glimpses[moment].rows
+        observations[moment].rows
           .filter(({ table }) => table === "Attendance")
           .map((row) => (JSON.parse(bodyOf(row) ?? "{}") as { readonly box: string }).box.length),
       ),
@@ -137,22 +137,22 @@ describe("attendance, set beside the times of ballots, anonymous entries and ELM
     expect(new Set(lengths).size).toBe(1);
   });
 
-  test("ATT-3, ATT-6 is shown to nobody before the session has ended, and by name to oneself alone then", () => {
-    for (const { cast, names, glimpses } of worlds) {
+  test("ATT-3, ATT-6 is shown to nobody before the session has ended, and afterwards by name to the person alone", () => {
+    for (const { cast, names, observations } of worlds) {
       for (const moment of ["before", "during", "closed"] as const) {
-        expect(glimpses[moment].view).not.toMatch(/attendance|quarters/);
-        expect(new Set(Object.values(glimpses[moment].attended))).toEqual(new Set([null]));
+        expect(observations[moment].view).not.toMatch(/attendance|quarters/);
+        expect(new Set(Object.values(observations[moment].attended))).toEqual(new Set([null]));
       }
-      expect(glimpses.after.view).toContain('"attendance":{"people":5,"quarters":[3,5,5,3]}');
-      expect(glimpses.after.attended).toMatchObject({ [cast.late1]: [2, 3, 4], [cast.absent1]: null });
+      expect(observations.after.view).toContain('"attendance":{"people":5,"quarters":[3,5,5,3]}');
+      expect(observations.after.attended).toMatchObject({ [cast.late1]: [2, 3, 4], [cast.absent1]: null });
       const others = new Map([...names].filter(([, name]) => !name.startsWith("priya")));
-      expect(marksIn(glimpses.after.view, others)).toEqual([]);
+      expect(marksIn(observations.after.view, others)).toEqual([]);
     }
   });
 
-  test("SEC-13, ATT-6 is by name nobody's to read 90 days after the session; how many stays", () => {
+  test("SEC-13, ATT-6 cannot be read by name 90 days after the session; the number remains", () => {
     for (const world of worlds) {
-      const { after, later } = world.glimpses;
+      const { after, later } = world.observations;
       expect(after.keys).toHaveLength(1);
       expect(later.keys).toEqual([]);
       expect(later.rows.filter(isKeyRow)).toEqual([]);
@@ -166,8 +166,8 @@ describe("attendance, set beside the times of ballots, anonymous entries and ELM
     }
   });
 
-  function recordBy(glimpse: Glimpse): Readonly<Record<string, unknown>> {
-    const world = worlds.find(({ glimpses }) => Object.values(glimpses).includes(glimpse));
-    return (world === undefined ? null : recordIn(glimpse, world)?.by) ?? {};
+  function recordBy(observation: Observation): Readonly<Record<string, unknown>> {
+    const world = worlds.find(({ observations }) => Object.values(observations).includes(observation));
+    return (world === undefined ? null : recordIn(observation, world)?.by) ?? {};
   }
 });

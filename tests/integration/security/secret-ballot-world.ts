@@ -18,12 +18,12 @@ import type { Azurite } from "../../support/azurite.ts";
 import { buttonAfter } from "../bot/card-press.ts";
 import { cardOf, pressFor, seenBy } from "../voting/poll-on-cards.ts";
 
-/** What the people of one world do; each part is played by somebody else in the other. */
+/** The roles in one world; other people play them in the other world. */
 const PARTS = ["panel1", "panel2", "late1", "late2", "card1", "card2", "card3", "card4"] as const;
 type Part = (typeof PARTS)[number];
 type Cast = Readonly<Record<Part, string>>;
 
-/** Those who come late open their panel for the first time right before they act; those with a card never do. */
+/** The late ones open their panel for the first time right before they act; those with a card never do. */
 export const FIRST: Cast = {
   ...{ panel1: "tom", panel2: "amara", late1: "grace", late2: "oisin" },
   ...{ card1: "mateo", card2: "yuki", card3: "leila", card4: "sven" },
@@ -47,7 +47,7 @@ const POLLS: readonly Extract<PollCommand, { type: "openPoll" }>[] = [
   },
 ];
 
-/** A list in which everybody is named, and who writes in it in both worlds. */
+/** A list that shows names, and the person who writes in it in both worlds. */
 const NAMED = {
   type: "openCollection",
   prompt: "What went well?",
@@ -55,19 +55,19 @@ const NAMED = {
 } as const;
 export const UNDER_THEIR_NAME = "mei";
 
-/** A community in which was voted and written, and what is left of it. */
+/** A community after votes and lists, with everything that is left of them. */
 export interface Aftermath {
   readonly guild: RealGuild;
   readonly recorder: Recorder;
   readonly cast: Cast;
-  /** by ref and by Entra id: who is who */
+  /** people's names by ref and by Entra id */
   readonly names: ReadonlyMap<string, string>;
   readonly during: readonly DumpedRow[];
   readonly after: readonly DumpedRow[];
   readonly log: readonly StoredEntry<CommunityEvent>[];
   readonly keysAfterwards: number;
   readonly outcomes: ReadonlyMap<PollId, PollOutcome>;
-  /** whom a member's screen showed as not having taken part yet: before anybody voted or wrote, while it was open, and after */
+  /** who is shown as not having taken part yet: before anybody voted or wrote, while it was open, and after */
   readonly invited: Readonly<Record<"before" | "during" | "after", readonly string[]>>;
   readonly output: string;
 }
@@ -89,7 +89,7 @@ const badIn = (slices: Slices): CommunitySlices[`collection:${string}`] | undefi
   return keys.map((key) => slices[key]).find((list) => list?.purpose.kind === "bad");
 };
 
-/** Plays it out until everything is closed and done, and takes a dump while it was open and one afterwards. */
+/** Plays everything through to the end, and takes a dump while it was open and one afterwards. */
 export async function playOut(azurite: Azurite, cast: Cast): Promise<Aftermath> {
   const guild = await startRealGuild({ azurite });
   const { teams } = guild;
@@ -108,7 +108,7 @@ export async function playOut(azurite: Azurite, cast: Cast): Promise<Aftermath> 
     if (answer === null) throw new Error("Nobody knows who is invited");
     return answer.names;
   };
-  /** the list, once it has been made anew since somebody took part */
+  /** the list, once it has been renewed since this person took part */
   const invitedWithout = (who: string, what: string) =>
     observed(
       async () => {
@@ -117,7 +117,7 @@ export async function playOut(azurite: Azurite, cast: Cast): Promise<Aftermath> 
       },
       what,
       60_000,
-      // Whoever asks more often is cut off.
+      // More frequent requests would be cut off.
       1_500,
     );
   const before = await invited();
@@ -164,7 +164,7 @@ export async function playOut(azurite: Azurite, cast: Cast): Promise<Aftermath> 
     const entry = entryIn(
       await eventually(who.community, (now) => entryIn(now) !== undefined, "one's own entry"),
     );
-    if (entry === undefined) throw new Error("It is gone");
+    if (entry === undefined) throw new Error("The entry is gone");
     return entry;
   };
   const presses = async (who: string, card: string, poll: PollSlice, index: number): Promise<void> => {
@@ -212,11 +212,11 @@ export async function playOut(azurite: Azurite, cast: Cast): Promise<Aftermath> 
   await casts(panel2, hidden);
   await casts(panel2, open, 0, 0, 2);
   await presses(cast.card4, cards.open, open, 3);
-  // Enough commits for a snapshot to be kept while the ballots stand; no card shows what they change.
+  // Enough commits for a snapshot while the ballots exist; no card shows their changes.
   for (let count = 0; count < 110; count += 1)
     await done(priya, { type: "changeSettings", settings: { itemMinutes: 11 + (count % 2) } });
   const during = await dump();
-  // Somebody else writes under their name, last of all: when the list has heard of them, it has heard of everybody.
+  // Another person writes under their name last: once the list includes them, it includes everybody.
   await taps(UNDER_THEIR_NAME, (await cardOf(teams, NAMED.prompt)).id, "so far", "Add it", "The talk");
   const invitedDuring = await invitedWithout(UNDER_THEIR_NAME, "who wrote under their name to take part");
 
@@ -229,7 +229,7 @@ export async function playOut(azurite: Azurite, cast: Cast): Promise<Aftermath> 
     async () => ((await storage.sealKeys.all(stream)).size === 0 ? true : undefined),
     "the keys to be destroyed",
   );
-  // What is left to do lies hours ahead.
+  // What remains in the outbox is due hours later.
   const after = await observed(async () => {
     const rows = await dump();
     const soon = Date.now() + 60_000;
@@ -262,7 +262,7 @@ export async function playOut(azurite: Azurite, cast: Cast): Promise<Aftermath> 
   };
 }
 
-/** They vote on it, all who are here: from then on a screen shows who is invited and has not come. */
+/** All present members vote on it: from then on a screen shows who is invited and has not taken part. */
 async function decideWhoIsInvited(
   priya: RecordingPerson,
   done: (who: RecordingPerson, command: Parameters<RecordingPerson["tell"]>[0]) => Promise<void>,
@@ -294,7 +294,7 @@ async function namesIn(
   );
 }
 
-/** Everything by which those who voted and wrote could be told, with what it is. */
+/** Everything that could identify those who voted and wrote, with its meaning. */
 export function marksOf({ guild, names, cast, recorder }: Aftermath): ReadonlyMap<string, string> {
   const secretive = new Set(Object.values(cast));
   const marks = new Map<string, string>();

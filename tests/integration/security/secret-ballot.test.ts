@@ -24,7 +24,7 @@ afterAll(async () => {
 
 const aboutPeople = ({ table }: DumpedRow): boolean => table === "Directory" || table === "Presence";
 
-/** The boxes in the commits of a dump, by what they hold. */
+/** The sealed boxes in a dump's commits, by what they contain. */
 function boxesIn(rows: readonly DumpedRow[]): ReadonlyMap<string, readonly string[]> {
   interface Boxed {
     readonly scope: string;
@@ -47,8 +47,8 @@ function boxesIn(rows: readonly DumpedRow[]): ReadonlyMap<string, readonly strin
   return new Map([...grouped].map(([key, all]) => [key, all.map(({ box }) => box)]));
 }
 
-describe("a dump that was taken after the vote closed", () => {
-  test("holds what was decided, and what was written, as it was", () => {
+describe("a dump taken after the vote closed", () => {
+  test("contains the decisions and the entries unchanged", () => {
     for (const { outcomes, after } of [first, second]) {
       const [hidden, open] = [...outcomes.values()];
       expect(Object.values(hidden?.tally ?? {})).toEqual([2, 2, 2, 1, 2, 1, 1]);
@@ -61,10 +61,10 @@ describe("a dump that was taken after the vote closed", () => {
     }
   });
 
-  test("SEC-13 names nobody who voted or wrote, in no row but those that say who is a member and who is here", () => {
+  test("SEC-13 identifies nobody who voted or wrote in a row other than those of members and presence", () => {
     for (const world of [first, second]) {
       const marks = marksOf(world);
-      // The marks are those that stand in the rows where they may.
+      // The marks are only in rows that may contain them.
       expect(marksIn(world.after.filter(aboutPeople).map(textOf).join("\n"), marks).length).toBeGreaterThan(
         8,
       );
@@ -77,7 +77,7 @@ describe("a dump that was taken after the vote closed", () => {
     }
   });
 
-  test("SEC-13 says in those rows nothing of any vote or entry", () => {
+  test("SEC-13 says nothing about votes or entries in those rows", () => {
     for (const { after, outcomes } of [first, second]) {
       const things = [...outcomes].flatMap(([poll, { tally }]) => [poll as string, ...Object.keys(tally)]);
       const text = after.filter(aboutPeople).map(textOf).join("\n");
@@ -86,7 +86,7 @@ describe("a dump that was taken after the vote closed", () => {
     }
   });
 
-  test("SEC-13 holds no key any more: whoever has the deployment's own key reads no ballot and no author", () => {
+  test("SEC-13 contains no key any more: not even the deployment's own key reveals a ballot or an author", () => {
     for (const { after, log, keysAfterwards } of [first, second]) {
       expect(after.filter(isKeyRow)).toEqual([]);
       expect(keysAfterwards).toBe(0);
@@ -94,7 +94,7 @@ describe("a dump that was taken after the vote closed", () => {
       expect(secret.length).toBeGreaterThan(20);
       expect(secret.filter(({ command }) => command !== undefined)).toEqual([]);
       expect(secret.flatMap(({ events }) => events).filter((event) => "sealed" in event)).toEqual([]);
-      // A ballot says how many more take part, and nothing else.
+      // A ballot only says how many more have taken part.
       const cast = log.flatMap(({ events }) => events).filter(({ type }) => type === "BallotCast");
       expect(new Set(cast.flatMap((event) => Object.keys(event)))).toEqual(
         new Set(["type", "poll", "turnout", "shows"]),
@@ -102,26 +102,26 @@ describe("a dump that was taken after the vote closed", () => {
     }
   });
 
-  test("SEC-12 tells by no length how much somebody voted, or that they took it back", () => {
+  test("SEC-12 reveals by no length how many votes a person cast, or that they took them back", () => {
     for (const { after } of [first, second]) {
       const boxes = boxesIn(after);
-      // Of three polls and a list: what was done, and by whom.
+      // Commands and their authors for three polls and a list.
       expect(boxes.size).toBe(8);
       for (const [of, all] of boxes)
         expect({ of, lengths: new Set(all.map(({ length }) => length)).size }).toEqual({ of, lengths: 1 });
     }
   });
 
-  test("SEC-13 looks the same whoever voted what and wrote what, row by row in the order of the rows", () => {
+  test("SEC-13 is the same row by row and in the same order, whoever voted and wrote what", () => {
     const comparable = ({ names }: Aftermath, rows: readonly DumpedRow[]) =>
       rows
         .map((row) => withoutChance(row, names))
-        // How often a card was drawn depends on how fast the machine is.
+        // The number of card edits depends on the speed of the machine.
         .map((text) => text.replace(/\\?"drawings\\?":\d+/g, "<drawings>"))
         .map((text) => (text.startsWith('["Cards') ? text.replace(/0\d{11}/g, "<version>") : text));
     const commits = ({ rowKey }: DumpedRow): boolean => rowKey.startsWith("c-");
     const [one, other] = [first, second].map((world) => ({
-      // Commits in their order; all else has random keys.
+      // Commits keep their order; all other rows have random keys.
       commits: comparable(world, world.after.filter(commits)),
       rest: comparable(
         world,
@@ -133,7 +133,7 @@ describe("a dump that was taken after the vote closed", () => {
     expect(one?.rest).toEqual(other?.rest);
   });
 
-  test("SEC-13 tells by no row's time who came first, or came to vote or to write", () => {
+  test("SEC-13 reveals by no row's time who was first, or who came to vote or to write", () => {
     for (const { after } of [first, second]) {
       const commits = after.filter(({ rowKey }) => rowKey.startsWith("c-"));
       const closed = commits.findLast((row) => bodyOf(row)?.includes("CollectionClosed"))?.timestamp ?? "";
@@ -141,13 +141,13 @@ describe("a dump that was taken after the vote closed", () => {
       expect(directory.length).toBeGreaterThan(9);
       for (const { timestamp } of directory)
         expect(Date.parse(timestamp)).toBeGreaterThan(Date.parse(closed));
-      // They were written together, in the order of their keys, which are digests.
+      // They were written together, ordered by their keys, which are digests.
       const inTime = directory.toSorted((a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp));
       expect(inTime.map(({ rowKey }) => rowKey)).toEqual(directory.map(({ rowKey }) => rowKey));
     }
   });
 
-  test("SEC-10, SEC-13 nor does anything that the server printed", () => {
+  test("SEC-10, SEC-13 identifies nobody, nor does anything that the server printed", () => {
     for (const world of [first, second]) {
       expect(world.output).not.toBe("");
       expect(marksIn(world.output, marksOf(world))).toEqual([]);
@@ -162,7 +162,7 @@ describe("the list of those who are invited, on a member's screen", () => {
   const onCards = ({ guild, cast }: Aftermath) =>
     [cast.card1, cast.card2, cast.card3, cast.card4].map((key) => guild.teams.person(key).name);
 
-  test("SEC-13, LOG-11 goes on naming those who vote or write on a card for the first time, until the keys are destroyed", () => {
+  test("SEC-13, LOG-11 includes people who vote or write on a card for the first time until the keys are destroyed", () => {
     for (const world of [first, second]) {
       const { before, during, after } = world.invited;
       for (const name of onCards(world)) {
@@ -182,20 +182,20 @@ describe("the list of those who are invited, on a member's screen", () => {
   });
 });
 
-describe("what stands in the chat", () => {
-  /** What the bot sent to the chat, for all to see. */
+describe("the chat", () => {
+  /** What the bot sent to the chat for all to see. */
   const sent = ({ guild }: Aftermath): readonly unknown[] =>
     guild.teams.requests
       .filter(({ direction, path }) => direction === "in" && path.includes("/activities"))
       .map(({ body }) => body);
 
-  /** Whose own card Teams asks for. */
+  /** The people for whom Teams requests their own card. */
   const refreshedIn = (body: unknown): readonly string[] =>
     [...JSON.stringify(body).matchAll(/"userIds":(\[[^\]]*\])/g)].flatMap(
       ([, list]) => JSON.parse(list ?? "[]") as string[],
     );
 
-  test("CARD-3, SEC-13 names nobody who voted or wrote, but whose own card Teams asks for: everybody's, whoever voted", () => {
+  test("CARD-3, SEC-13 names nobody who voted or wrote; Teams requests everybody's own card, whoever voted", () => {
     for (const world of [first, second]) {
       const { guild } = world;
       const everybody = guild.teams.people
@@ -207,7 +207,7 @@ describe("what stands in the chat", () => {
         const rest = JSON.stringify(body).replace(/"userIds":\[[^\]]*\]/g, "");
         expect(marksIn(rest, marksOf(world))).toEqual([]);
       }
-      // The same list each time: it does not follow who has voted.
+      // The same list each time: it does not depend on who has voted.
       const lists = sent(world)
         .map(refreshedIn)
         .filter(({ length }) => length > 0);
@@ -226,13 +226,13 @@ describe("what stands in the chat", () => {
             "<nonce>",
           ),
         )
-        // Which of those that were opened at once was posted first is chance.
+        // The order in which cards opened at the same time are posted is random.
         .toSorted();
     expect(cards(first).length).toBeGreaterThan(3);
     expect(cards(first)).toEqual(cards(second));
   });
 
-  test("CARD-3 tells nobody in the answer to their press who else voted or wrote", () => {
+  test("CARD-3 does not reveal in the answer to a press who else voted or wrote", () => {
     for (const world of [first, second]) {
       const marks = marksOf(world);
       for (const { direction, answer, path } of world.guild.teams.requests) {

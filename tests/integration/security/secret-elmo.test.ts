@@ -12,14 +12,14 @@ import { marksIn, withoutChance } from "./two-worlds.ts";
 const NAMES = ["priya", "tom", "amara", "mateo", "yuki", "leila"] as const;
 type Name = (typeof NAMES)[number];
 
-/** Who does what, with everything else the same. */
+/** Who does what; everything else is equal. */
 interface Cast {
   readonly raises: Name;
   readonly joinsIn: Name;
   readonly takesBack: Name;
 }
 
-/** An item during which ELMO was raised, and what is left of it. */
+/** An item during which ELMOs were raised, and what is left of it. */
 interface Aftermath {
   readonly guild: RealGuild;
   readonly recorder: Recorder;
@@ -56,7 +56,7 @@ async function playOut({ raises, joinsIn, takesBack }: Cast): Promise<Aftermath>
   for (const name of NAMES) people.set(name, await recorder.connect(name, guild.servers[0]?.url ?? ""));
   const person = (name: Name): RecordingPerson => {
     const found = people.get(name);
-    if (found === undefined) throw new Error(`${name} is not here`);
+    if (found === undefined) throw new Error(`${name} is not present`);
     return found;
   };
   const priya = person("priya");
@@ -84,9 +84,9 @@ async function playOut({ raises, joinsIn, takesBack }: Cast): Promise<Aftermath>
   await person(takesBack).run({ type: "raiseElmo", run });
   await person(takesBack).run({ type: "takeBackElmo", run });
   await person(joinsIn).run({ type: "raiseElmo", run });
-  // Once more, by the word in the chat: it counts once.
+  // Again by a word in the chat: it counts once.
   await guild.teams.say(raises, "<p>elmo!</p>");
-  // Enough commits for a snapshot to be kept while the ELMOs stand.
+  // Enough commits for a snapshot while the ELMOs exist.
   for (let count = 0; count < 110; count += 1)
     await priya.run({ type: "correctHeadCount", count: 10 + (count % 2) });
   const during = await dump();
@@ -98,7 +98,7 @@ async function playOut({ raises, joinsIn, takesBack }: Cast): Promise<Aftermath>
   );
   const after = await observed(async () => {
     const rows = await dump();
-    // What is left to do is to look, half an hour from now, whether everybody has left.
+    // Only the check whether everybody has left remains, in half an hour.
     return rows.filter(({ rowKey }) => rowKey.startsWith("o-")).length === 1 ? rows : undefined;
   }, "everything else to be done");
   const [server] = guild.servers;
@@ -108,7 +108,7 @@ async function playOut({ raises, joinsIn, takesBack }: Cast): Promise<Aftermath>
 const streams = (rows: readonly DumpedRow[]): readonly DumpedRow[] =>
   rows.filter(({ table }) => table !== "Directory" && table !== "Presence");
 
-/** Everything by which the people could be told, with what it is. */
+/** Everything that could identify people, with its meaning. */
 function marksOf({ guild, people, recorder }: Aftermath, names: readonly Name[]): Map<string, string> {
   const marks = new Map<string, string>();
   for (const name of names) {
@@ -130,7 +130,7 @@ function marksOf({ guild, people, recorder }: Aftermath, names: readonly Name[])
   return marks;
 }
 
-/** A dump of which nothing is random or of its moment any more. */
+/** A dump without random or time-dependent parts. */
 function comparable({ people, guild }: Aftermath, rows: readonly DumpedRow[]): readonly string[] {
   const names = new Map(
     [...people].flatMap(([name, { me }]) => {
@@ -145,7 +145,7 @@ function comparable({ people, guild }: Aftermath, rows: readonly DumpedRow[]): r
 }
 
 describe("who raised ELMO", () => {
-  test("was stored, and while the item ran only whoever has the seal key could have read it", () => {
+  test("was stored, and while the item ran could only be read with the seal key", () => {
     const keys = first.during.filter(isKeyRow);
     expect(keys).toHaveLength(1);
     expect(first.during.some(({ rowKey }) => rowKey === "head-snapshot")).toBe(true);
@@ -153,7 +153,7 @@ describe("who raised ELMO", () => {
     expect(marksIn(text, marksOf(first, ["tom", "amara", "leila"]))).toEqual([]);
   });
 
-  test("SEC-1 stands in no row once the item has ended, and the seal's key is gone", () => {
+  test("SEC-1 is in no row once the item has ended, and the seal key is destroyed", () => {
     for (const world of [first, second]) {
       expect(world.after.filter(isKeyRow)).toEqual([]);
       const text = streams(world.after).map(textOf).join("\n");
@@ -163,7 +163,7 @@ describe("who raised ELMO", () => {
     }
   });
 
-  test("SEC-1 makes no difference to any row: two items that differ only in who raised it look the same", () => {
+  test("SEC-1 makes no difference to any row: two items that differ only in who raised it are stored alike", () => {
     const [one, other] = [first, second].map((world) => comparable(world, world.after));
     expect(one).toEqual(other);
   });
@@ -181,7 +181,7 @@ describe("who raised ELMO", () => {
     }
   });
 
-  test("SEC-1 stands in nothing that the server printed", () => {
+  test("SEC-1 is in nothing that the server printed", () => {
     expect(first.output).not.toBe("");
     expect(marksIn(first.output, marksOf(first, ["tom", "amara", "leila"]))).toEqual([]);
     expect(marksIn(second.output, marksOf(second, ["yuki", "mateo", "tom"]))).toEqual([]);

@@ -28,17 +28,20 @@ afterAll(async () => {
 type Proof =
   { readonly kind: "token"; readonly token: string } | { readonly kind: "ticket"; readonly ticket: string };
 
-interface Knock {
+interface HandshakeOptions {
   readonly conversation?: string;
   readonly origin?: string | null;
   readonly auth?: unknown;
 }
 
-/** What came of it: the welcome, or why not. */
+/** The outcome: the welcome, or the reason of the refusal. */
 type Answer = { readonly welcome: z.infer<typeof welcome> } | { readonly refused: string };
 
-/** Knocks with a bare socket, as whoever writes a client of their own would. */
-function knock(proof: Proof, { conversation, origin = url, auth }: Knock = {}): Promise<Answer> {
+/** Connects with a bare socket, like a custom client. */
+function handshake(
+  proof: Proof,
+  { conversation, origin = url, auth }: HandshakeOptions = {},
+): Promise<Answer> {
   const meeting = guild.teams.conversation("meeting");
   const socket = io(url, {
     transports: ["websocket"],
@@ -56,8 +59,8 @@ function knock(proof: Proof, { conversation, origin = url, auth }: Knock = {}): 
   return new Promise<Answer>((resolve) => {
     socket.on("welcome", (message: unknown) => resolve({ welcome: welcome.parse(message) }));
     socket.on("connect_error", (error: Error & { data?: unknown }) => {
-      const told = z.object({ code: z.string() }).safeParse(error.data);
-      resolve({ refused: told.success ? told.data.code : "at the door" });
+      const refusal = z.object({ code: z.string() }).safeParse(error.data);
+      resolve({ refused: refusal.success ? refusal.data.code : "at the door" });
     });
   }).finally(() => socket.disconnect());
 }
@@ -71,18 +74,18 @@ const token = async (
 });
 
 const ticketOf = async (person: string): Promise<string> => {
-  const answer = await knock(await token(person));
+  const answer = await handshake(await token(person));
   if (!("welcome" in answer)) throw new Error(`${person} was not let in: ${answer.refused}`);
   return answer.welcome.ticket;
 };
 
-/** All but who is here: that of somebody who was let in may be written a moment later. */
+/** All rows but presence: that of a person who was let in may be written a moment later. */
 const dump = async () =>
   (await dumpTables(azurite.connectionString, guild.tablePrefix)).filter(({ table }) => table !== "Presence");
 
 describe("a socket", () => {
-  test("is let in with a good token of somebody in the conversation", async () => {
-    expect(await knock(await token("tom"))).toHaveProperty("welcome");
+  test("is let in with a valid token of a person in the conversation", async () => {
+    expect(await handshake(await token("tom"))).toHaveProperty("welcome");
   });
 
   test.each([
@@ -95,7 +98,7 @@ describe("a socket", () => {
     "missing scope",
   ] as const)("is refused with a token that has this flaw: %s", async (flaw) => {
     const before = await dump();
-    expect(await knock(await token("amara", { flaw }))).toEqual({ refused: "unauthorised" });
+    expect(await handshake(await token("amara", { flaw }))).toEqual({ refused: "unauthorised" });
     expect(await dump()).toEqual(before);
   });
 
@@ -107,7 +110,7 @@ describe("a socket", () => {
     ["another app's address as audience", { aud: "api://attacker.example/app" }],
   ])("is refused with a token that has %s", async (_, claims) => {
     const before = await dump();
-    expect(await knock(await token("amara", { claims }))).toEqual({ refused: "unauthorised" });
+    expect(await handshake(await token("amara", { claims }))).toEqual({ refused: "unauthorised" });
     expect(await dump()).toEqual(before);
   });
 
@@ -129,12 +132,12 @@ describe("a socket", () => {
     ["names a key that nobody has", { header: { kid: "constructor" } }],
   ])("SEC-23 is refused with a token that is signed well and %s", async (_, { claims = {}, header = {} }) => {
     const options = { claims: claims as JWTPayload, header };
-    expect(await knock(await token("amara", options))).toEqual({ refused: "unauthorised" });
+    expect(await handshake(await token("amara", options))).toEqual({ refused: "unauthorised" });
   });
 
   test("is refused for a conversation that its person is not in, and for one that does not exist", async () => {
     const before = await dump();
-    expect(await knock(await token("ivan"))).toEqual({ refused: "notAMember" });
+    expect(await handshake(await token("ivan"))).toEqual({ refused: "notAMember" });
     const group = guild.teams.conversation("group").id;
     for (const conversation of [
       group,
@@ -142,13 +145,13 @@ describe("a socket", () => {
       "../../v3/conversations",
       "a;messageid=1",
     ])
-      expect(await knock(await token("mei"), { conversation })).not.toHaveProperty("welcome");
+      expect(await handshake(await token("mei"), { conversation })).not.toHaveProperty("welcome");
     expect(await dump()).toEqual(before);
   });
 
   test("is refused with a ticket that the server did not sign, or signed for another conversation", async () => {
     const good = await ticketOf("tom");
-    expect(await knock({ kind: "ticket", ticket: good })).toHaveProperty("welcome");
+    expect(await handshake({ kind: "ticket", ticket: good })).toHaveProperty("welcome");
     const claims = JSON.parse(Buffer.from(good.split(".")[1] ?? "", "base64url").toString()) as Record<
       string,
       unknown
@@ -159,16 +162,16 @@ describe("a socket", () => {
     const unsigned = `${Buffer.from('{"alg":"none"}').toString("base64url")}.${changed}.`;
     const sso = await guild.teams.tokens.sso("tom");
     for (const ticket of [forged, `${header ?? ""}.${changed}.${signature ?? ""}`, unsigned, sso, "x", ""])
-      expect(await knock({ kind: "ticket", ticket })).toEqual({ refused: "ticketExpired" });
+      expect(await handshake({ kind: "ticket", ticket })).toEqual({ refused: "ticketExpired" });
     const { id } = guild.teams.conversation("group");
-    expect(await knock({ kind: "ticket", ticket: good }, { conversation: id })).toEqual({
+    expect(await handshake({ kind: "ticket", ticket: good }, { conversation: id })).toEqual({
       refused: "ticketExpired",
     });
   });
 
-  test("is refused when a ticket is shown as a token", async () => {
+  test("is refused if a ticket is presented as a token", async () => {
     const ticket = await ticketOf("tom");
-    expect(await knock({ kind: "token", token: ticket })).toEqual({ refused: "unauthorised" });
+    expect(await handshake({ kind: "token", token: ticket })).toEqual({ refused: "unauthorised" });
   });
 
   test("is refused from a page of another origin, and from none", async () => {
@@ -180,7 +183,7 @@ describe("a socket", () => {
       guild.teams.url,
       null,
     ])
-      expect(await knock(proof, { origin })).toEqual({ refused: "at the door" });
+      expect(await handshake(proof, { origin })).toEqual({ refused: "at the door" });
   });
 
   test("is refused with anything that is not a handshake", async () => {
@@ -190,13 +193,13 @@ describe("a socket", () => {
       { protocol: PROTOCOL_VERSION },
       { protocol: PROTOCOL_VERSION, proof: { kind: "trust me" } },
     ])
-      expect(await knock(proof, { auth })).toEqual({ refused: "badRequest" });
+      expect(await handshake(proof, { auth })).toEqual({ refused: "badRequest" });
     for (const [protocol, refused] of [
       [0, "oldTab"],
       [PROTOCOL_VERSION + 1, "oldServer"],
       [PROTOCOL_VERSION + 0.5, "badRequest"],
     ])
-      expect(await knock(proof, { auth: { protocol, proof } })).toEqual({ refused });
+      expect(await handshake(proof, { auth: { protocol, proof } })).toEqual({ refused });
   });
 });
 
@@ -209,7 +212,7 @@ describe("/socket.io/", () => {
   };
   const path = "/socket.io/?EIO=4&transport=websocket";
 
-  /** The status and the headers of the answer to a request as it is written here. */
+  /** The status and headers of the response to this raw request. */
   function ask(
     target: string,
     headers: Readonly<Record<string, string>>,
@@ -284,7 +287,7 @@ describe("/socket.io/", () => {
 });
 
 describe("the tab's page", () => {
-  test("may be framed by the hosts that are named alone, runs no foreign scripts, and is kept by nobody", async () => {
+  test("may be framed only by the configured hosts, runs no foreign scripts, and is not cached", async () => {
     const { headers } = await fetch(`${url}/tab/`);
     const policy = new Map(
       (headers.get("content-security-policy") ?? "").split(";").map((directive) => {

@@ -1,13 +1,13 @@
 import { bodyOf, keyOf, type DumpedRow } from "../../chaos/table-dump.ts";
 
-/** Which of these marks stand in a text, as they are or in base64, by what each of them means. */
+/** The marks contained in a text, plain or in base64, by their meaning. */
 export const marksIn = (text: string, marks: ReadonlyMap<string, string>): readonly string[] =>
   [...marks].flatMap(([mark, what]) => {
     const forms = [mark, Buffer.from(mark).toString("base64"), Buffer.from(mark).toString("base64url")];
     return forms.some((form) => text.includes(form.replace(/=+$/, ""))) ? [what] : [];
   });
 
-/** Text without what is random or of its moment: ids, boxes and times by their kind and length. */
+/** The text without random or time-dependent parts: ids, boxes and times are replaced by their kind and length. */
 export const withoutIds = (text: string): string =>
   text
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "<guid>")
@@ -19,8 +19,8 @@ export const withoutIds = (text: string): string =>
     .replace(/127\.0\.0\.1:\d+/g, "<host>");
 
 /**
- * A row without what is random or of its moment; people by their names. Two dumps whose rows are the same then differ in
- * nothing that an administrator could read.
+ * A row without random or time-dependent parts, and with names for people. If the rows of two dumps are equal, then
+ * an administrator cannot tell them apart.
  */
 export function withoutChance(row: DumpedRow, names: ReadonlyMap<string, string>): string {
   const rest = Object.entries(row.values).filter(([name]) => !/^d\d+$/.test(name) && name !== "size");
@@ -36,6 +36,6 @@ export function withoutChance(row: DumpedRow, names: ReadonlyMap<string, string>
   return withoutIds(text);
 }
 
-/** Who is present; their order is that of their refs, which are random. */
+/** Who is present, sorted: the original order is that of their refs, which are random. */
 const presentIn = (row: DumpedRow, names: ReadonlyMap<string, string>): readonly string[] =>
   (JSON.parse(bodyOf(row) ?? "[]") as readonly string[]).map((ref) => names.get(ref) ?? ref).toSorted();

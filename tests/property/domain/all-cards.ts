@@ -22,7 +22,7 @@ import { PEOPLE } from "./turns.ts";
 
 const nameOf = (ref: MemberRef): string => `Name of ${ref}`;
 
-/** Everything in a community that a card can stand for, and some that is gone. */
+/** Everything in a community that can have a card, and some things that no longer exist. */
 export function subjectsOf(state: FoundedCommunity): readonly CardSubject[] {
   const { collections, polls, contracts, workshop, logistics } = state;
   return [
@@ -49,7 +49,7 @@ export function subjectsOf(state: FoundedCommunity): readonly CardSubject[] {
   ];
 }
 
-/** Nobody, whoever runs it and is about to change something, and somebody else. */
+/** The shared view, a runner who is about to edit something, and another person. */
 function viewersOf(state: FoundedCommunity): readonly (Viewer | null)[] {
   const [organiser, ...members] = [...state.organisers.slice(0, 1), ...PEOPLE] as [MemberRef, ...MemberRef[]];
   const viewer = (ref: MemberRef, editing: Viewer["editing"]): Viewer => ({
@@ -68,7 +68,7 @@ function viewersOf(state: FoundedCommunity): readonly (Viewer | null)[] {
   ];
 }
 
-/** Draws every card that a community can have, for everybody and for some people; how many there were. */
+/** Draws every card that a community can have, in the shared view and for some people; returns how many. */
 export function drawAllCards(state: FoundedCommunity, now: Instant): number {
   const nonce = makeNonce(now, "nonce-of-this-very-view");
   const viewers = viewersOf(state);
@@ -81,7 +81,7 @@ export function drawAllCards(state: FoundedCommunity, now: Instant): number {
   return drawn;
 }
 
-/** Words a message that is about to go to the chat. */
+/** Words a message for the chat. */
 export function wordMessage(
   message: ChatMessage,
   from: { readonly session?: SessionState; readonly community?: FoundedCommunity },

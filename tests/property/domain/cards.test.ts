@@ -7,7 +7,7 @@ import { PATIENCE, RUNS, walkMany } from "./walk.ts";
 
 vi.setConfig({ testTimeout: PATIENCE });
 
-test("STORE-9: of whatever a community was led to every card can be drawn, for everybody and for one person", () => {
+test("STORE-9: in every state of a community every card can be drawn, for everybody and for one person", () => {
   let commands = 0;
   let cards = 0;
   walkMany(community, communityTurns, () => ({ command, before, after, effects, at }) => {
@@ -22,7 +22,7 @@ test("STORE-9: of whatever a community was led to every card can be drawn, for e
   expect(cards).toBeGreaterThan(RUNS.numRuns * 100);
 });
 
-test("STORE-9: of whatever a session was led to every message can be worded", () => {
+test("STORE-9: in every state of a session every message can be worded", () => {
   let recaps = 0;
   walkMany(session, sessionTurns, () => ({ command, after, effects }) => {
     expect(session.isSystem(command) || sessionCommand.safeParse(command).success).toBe(true);

@@ -33,7 +33,7 @@ import type { Kind, Step } from "./walk.ts";
 
 export type CommunityStep = Step<CommunityState, CommunityCommand, CommunityEvent>;
 
-/** How often people ask for what leads on, and for what ends something; twice where nothing is said. */
+/** Weights of commands that lead on or end something; all others have weight two. */
 const WEIGHTS = {
   ...{ openCollection: 5, addEntry: 36, hideEntry: 3, mergeEntries: 28, undoMerge: 28, castBallot: 16 },
   ...{
@@ -63,12 +63,12 @@ const WEIGHTS = {
 };
 
 type Numbers = readonly [number, number];
-/** What Guildhall itself says to a community as it is then. */
+/** Guildhall's own commands to a community in its current state. */
 type Said = (state: FoundedCommunity, numbers: Numbers) => SystemCommunityCommand;
 
 const nth = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
 
-/** The compiler says when something is missing. */
+/** The compiler reports missing ones. */
 const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
   recordSessionEnd: ({ running, lastAgenda }, [a, b]) => {
     const session = a % 9 === 0 ? sessionId("other") : (running?.id ?? sessionId(SESSION));
@@ -148,7 +148,7 @@ const FROM_GUILDHALL: Readonly<Record<SystemCommunityCommand["type"], Said>> = {
 
 const mayBeDue = (one: Collection | Poll): boolean => !isOpen(one) || one.progress.closesAt !== null;
 
-/** What is over has none any more: its due row comes late. */
+/** Once it is closed it has no closing time any more: its due row is late. */
 const closingTimeOf = (one: Collection | Poll | undefined): number =>
   one?.progress.phase === "open" ? (one.progress.closesAt ?? 0) : 0;
 
@@ -177,7 +177,7 @@ export const community: Kind<CommunityState, CommunityCommand, CommunityEvent> =
   }),
 };
 
-/** Things that belong together fit together: an entry and its list, an option and its vote. */
+/** Makes related ids match: an entry and its list, an option and its vote. */
 function inFounded(state: FoundedCommunity, about: number): { readonly [field: string]: readonly unknown[] } {
   const { collections, polls, backlog, workshop, upcoming, actions, unknownSends, contracts } = state;
   const session = nth([...upcoming.slice(0, 1), ...upcoming], about);
@@ -219,7 +219,7 @@ const asked: fc.Arbitrary<Turn<CommunityCommand>> = fc.oneof(
   { weight: 1, arbitrary: turn(fromGuildhall) },
 );
 
-/** Priya founds it; now and then it is not founded at first. */
+/** Priya founds it; occasionally it is not founded at first. */
 const founding: fc.Arbitrary<Turn<CommunityCommand>> = fc.oneof(
   { weight: 1, arbitrary: asked },
   {
@@ -230,5 +230,5 @@ const founding: fc.Arbitrary<Turn<CommunityCommand>> = fc.oneof(
   },
 );
 
-/** A community that is founded and then asked for anything by anybody. */
+/** A community that is founded and then gets arbitrary commands from anybody. */
 export const communityTurns: fc.Arbitrary<readonly Turn<CommunityCommand>[]> = turns(founding, asked, 200);

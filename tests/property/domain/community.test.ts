@@ -15,7 +15,7 @@ import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { community, type CommunityStep, communityTurns } from "./community-walk.ts";
 import { PATIENCE, walkMany } from "./walk.ts";
 
-/** What is planned, and what is parked. */
+/** The planned and the parked topics. */
 const itemsOf = ({ upcoming, backlog }: FoundedCommunity) => [
   ...upcoming.flatMap(({ agenda }) => agenda),
   ...parkedItems(backlog, placesIn(upcoming)),
@@ -27,18 +27,18 @@ vi.setConfig({ testTimeout: PATIENCE });
 
 const always = (look: () => (step: CommunityStep) => void): void => walkMany(community, communityTurns, look);
 
-test("STORE-9, SYNC-1: whatever a community is asked, it answers, its facts are plain data and its patches fit", () => {
+test("STORE-9, SYNC-1: a community answers every command, its events are plain data and its patches fit", () => {
   const seen = new Set<string>();
   always(() => ({ events }) => {
     for (const { type } of events) seen.add(type);
   });
-  // The walks reach nearly all that can happen.
+  // The walks reach almost every event.
   const types = Object.keys(COMMUNITY_EVENTS);
   const unseen = types.filter((type) => !seen.has(type));
   expect(unseen.length).toBeLessThanOrEqual(types.length / 10);
 });
 
-test("AGENDA-3, PARK-2: what is planned and what is parked stand once, and in one place", () => {
+test("AGENDA-3, PARK-2: every planned or parked item is in exactly one place", () => {
   always(() => ({ after }) => {
     if (after.status === "unfounded") return;
     const all = idsOf(itemsOf(after));
@@ -46,7 +46,7 @@ test("AGENDA-3, PARK-2: what is planned and what is parked stand once, and in on
   });
 });
 
-test("PARK-2: planning what is parked, and moving what is planned, loses nothing", () => {
+test("PARK-2: planning parked topics, and moving planned ones, loses nothing", () => {
   always(() => ({ before, after, events }) => {
     const moves = new Set(["PlannedItemMoved", "PlannedItemEdited"]);
     if (before.status === "unfounded" || after.status === "unfounded") return;
@@ -56,14 +56,14 @@ test("PARK-2: planning what is parked, and moving what is planned, loses nothing
   });
 });
 
-test("SET-1: the settings are sound, always", () => {
+test("SET-1: the settings are always valid", () => {
   always(() => ({ after }) => {
     const settings = after.status === "founded" ? after.settings : DEFAULT_SETTINGS;
     expect(parseSettings(settings)).toMatchObject({ ok: true });
   });
 });
 
-test("SESSION-1: one session runs at most, and its number is that of the sessions begun", () => {
+test("SESSION-1: at most one session runs, and its number is the number of sessions begun", () => {
   always(() => ({ before, after, events }) => {
     const runsIn = (state: CommunityState) => (state.status === "founded" ? state.running : null);
     const begins = events.filter(({ type }) => type === "SessionBegun").length;
@@ -73,20 +73,20 @@ test("SESSION-1: one session runs at most, and its number is that of the session
   });
 });
 
-test("ORG-1: organisers stand once each", () => {
+test("ORG-1: no organiser is listed twice", () => {
   always(() => ({ after }) => {
     const organisers = after.status === "founded" ? after.organisers : [];
     expect(new Set(organisers).size).toBe(organisers.length);
   });
 });
 
-test("BACK-6, PLAN-7: topics stand where the agendas say, each in one place", () => {
+test("BACK-6, PLAN-7: the standing of topics matches the agendas, and each is in one place", () => {
   always(() => ({ after }) => {
     if (after.status === "unfounded") return;
     const places = idsOf(after.upcoming.flatMap(({ agenda }) => agenda));
     expect(new Set(places).size).toBe(places.length);
     const { topics } = after.backlog;
-    // What runs, or is over, stands on no agenda to come.
+    // What is running or over must not be on an upcoming agenda.
     const open = topics.filter(({ fate }) => fate.is === "offered" || fate.is === "parked");
     expect(topics.filter(({ id }) => places.includes(id))).toEqual(
       open.filter(({ id }) => places.includes(id)),
@@ -94,7 +94,7 @@ test("BACK-6, PLAN-7: topics stand where the agendas say, each in one place", ()
   });
 });
 
-test("SYNC-1: whoever's own part changed is told, but for what everybody sees: that something closed", () => {
+test("SYNC-1: members are sent changes of their own part, except those that everybody sees: that something closed", () => {
   const own = (state: CommunityState, who: MemberRef, open: ReadonlySet<string>) => {
     const { ballots, entries, topics, cannot } = myCommunity(state, who);
     const kept = <T>(all: Readonly<Record<string, T>>) => Object.entries(all).filter(([id]) => open.has(id));
@@ -106,13 +106,15 @@ test("SYNC-1: whoever's own part changed is told, but for what everybody sees: t
       ...idsOf(after.polls.filter(isOpen)),
       ...idsOf(after.collections.filter(isOpen)),
     ]);
-    const told = changedMine(before, after);
-    const untold = PEOPLE.filter((who) => !told.has(who));
-    expect(untold.map((who) => own(after, who, open))).toEqual(untold.map((who) => own(before, who, open)));
+    const notified = changedMine(before, after);
+    const unnotified = PEOPLE.filter((who) => !notified.has(who));
+    expect(unnotified.map((who) => own(after, who, open))).toEqual(
+      unnotified.map((who) => own(before, who, open)),
+    );
   });
 });
 
-test("SEC-13, POLL-8: secrets are those of what is open, and without the sealed parts everybody sees the same", () => {
+test("SEC-13, POLL-8: only open activities have secrets, and without the sealed parts everybody sees the same", () => {
   always(() => {
     let unsealed: CommunityState = community.decider.initial;
     return ({ after, events, at }) => {
@@ -127,7 +129,7 @@ test("SEC-13, POLL-8: secrets are those of what is open, and without the sealed 
       const scopes = [...lists.map(({ id }) => collectionScope(id)), ...polls.map(({ id }) => pollScope(id))];
       const sealed = Object.keys(after.secrets).filter((scope) => !isAttendanceScope(scope));
       expect(sealed.toSorted()).toEqual(scopes.toSorted());
-      // The running tally of an open vote is made of what is sealed.
+      // The running tally of an open vote is derived from sealed parts.
       const tallies = polls.map(({ id }) => `turnout:${id}`);
       const seen = (state: CommunityState) =>
         Object.entries(community.view(state)).filter(([key]) => !tallies.includes(key));
@@ -136,7 +138,7 @@ test("SEC-13, POLL-8: secrets are those of what is open, and without the sealed 
   });
 });
 
-test("ATT-6: who attended is secret from a session's beginning, and known of no session of which nothing else is", () => {
+test("ATT-6: attendance is secret from a session's beginning, and known only of sessions that are known", () => {
   always(() => ({ after }) => {
     if (after.status === "unfounded") return;
     const { underWay, pastSessions, secrets } = after;

@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { z } from "zod";
 import { DAY, HOUR, type Instant } from "@guildhall/shared/domain/kernel/time";
 
-/** What means something at the moment at which a command's turn comes. */
+/** What is meaningful at the moment when a command is made. */
 export interface Fitting {
   readonly now: Instant;
-  /** by the name of a field: what is there, or makes sense in it */
+  /** by field name: existing ids, or values that make sense */
   readonly values: { readonly [field: string]: readonly unknown[] };
 }
 
-/** Something that is drawn before, and made when its turn comes. */
+/** A value whose choices are drawn in advance, but which is made only at its turn. */
 export type Drawn<T> = (fitting: Fitting) => T;
 
 type Schema = z.core.$ZodType;
@@ -38,7 +38,7 @@ const takes =
   (value: unknown): boolean =>
     z.safeParse(schema, value).success;
 
-/** The bounds of a number, or of the length of a text or list, as its schema says them. */
+/** The upper bound of a number, or of the length of a text or list, according to its schema. */
 function mostOf(def: AnyDef): number | null {
   const checks = "checks" in def ? (def.checks ?? []) : [];
   for (const { _zod } of checks) {
@@ -50,8 +50,8 @@ function mostOf(def: AnyDef): number | null {
 }
 
 /**
- * Values that a schema takes, from its definition alone. `odd`: how many of a hundred are as no sensible person would
- * give them, at the edge of what the schema takes; the others fit what is there.
+ * Values that a schema accepts, derived from its definition. `odd`: the percentage of values at the limits of what the
+ * schema accepts, as no sensible person would give them; the others fit what exists.
  */
 export function fromSchema(schema: Schema, odd: number, field = ""): fc.Arbitrary<Drawn<unknown>> {
   const { def } = (schema as z.core.$ZodTypes)._zod;
@@ -88,7 +88,7 @@ export function fromSchema(schema: Schema, odd: number, field = ""): fc.Arbitrar
   return leaf(schema, odd, field, ...valuesOf(schema));
 }
 
-/** What is usual where nothing that is there fits, and what is odd. */
+/** The usual values if nothing that exists fits, and the odd ones. */
 function valuesOf(schema: Schema): readonly [usual: fc.Arbitrary<unknown>, odd: readonly unknown[]] {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === "literal") return [fc.constantFrom(...def.values), []];
@@ -96,7 +96,7 @@ function valuesOf(schema: Schema): readonly [usual: fc.Arbitrary<unknown>, odd: 
   if (def.type === "enum")
     return [fc.constantFrom(...Object.values(def.entries)), Object.values(def.entries)];
   if (def.type === "number") {
-    // What has no upper end counts milliseconds.
+    // Numbers without an upper bound are milliseconds.
     const isInstant = mostOf(def) === null && takes(schema)(1) && !takes(schema)(0.5);
     return [isInstant ? instant : fc.integer({ min: 1, max: 12 }), ODD_NUMBERS];
   }
@@ -108,9 +108,9 @@ function valuesOf(schema: Schema): readonly [usual: fc.Arbitrary<unknown>, odd: 
     );
     return [usual, [...ODD_TEXTS.map((text) => text.slice(0, most)), ...ODD_IDS]];
   }
-  // An id: a text of a certain shape that is given a type.
+  // An id: a branded text of a certain format.
   if (def.type === "pipe") return [fc.constant("gone"), ODD_IDS];
-  throw new Error(`Nothing is drawn from a schema of the type ${def.type} yet`);
+  throw new Error(`Schemas of the type ${def.type} are not supported yet`);
 }
 
 const LEFT_OUT = Symbol("left out");
@@ -121,7 +121,7 @@ const instant: fc.Arbitrary<Drawn<number>> = fc.constantFrom(HOUR, DAY, 8 * DAY,
       now + after,
 );
 
-/** One value: what fits where anything does, else what is usual; and now and then an odd one. */
+/** A value: a fitting one if there is any, otherwise a usual one; and occasionally an odd one. */
 function leaf(
   schema: Schema,
   odd: number,
@@ -154,15 +154,15 @@ function list(
     .map((all) => (fitting) => all.map((make) => make(fitting)));
 }
 
-/** The commands of a schema by their type, so that each can be given a weight. */
+/** A schema's commands by type, so that each can be weighted. */
 export function byType(schema: Schema): ReadonlyMap<string, Schema> {
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  if (def.type !== "union") throw new Error("The commands of a stream are told apart by their type");
+  if (def.type !== "union") throw new Error("The schema of commands must be a union");
   return new Map(
     def.options.map((option) => {
       const of = (option as z.core.$ZodTypes)._zod.def;
       const type = of.type === "object" ? of.shape["type"] : undefined;
-      if (type === undefined) throw new Error("A command has a type");
+      if (type === undefined) throw new Error("A command must have a type");
       const [name] = (type as z.core.$ZodLiteral)._zod.def.values;
       return [String(name), option] as const;
     }),

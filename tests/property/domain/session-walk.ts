@@ -48,7 +48,7 @@ const opening: fc.Arbitrary<SessionCommand> = fc.tuple(agenda, settings).map(([i
   agenda: items,
 }));
 
-/** What Guildhall itself says to a session; the compiler says when something is missing. */
+/** Guildhall's own commands to a session; the compiler reports missing ones. */
 const fromGuildhall: Readonly<Record<SystemSessionCommand["type"], fc.Arbitrary<SessionCommand>>> = {
   open: opening,
   adoptSettings: settings.map((chosen) => ({
@@ -112,7 +112,7 @@ const asked = fc.oneof(
   },
 );
 
-/** A session that opens and is then asked for anything by anybody. */
+/** A session that opens and then gets arbitrary commands from anybody. */
 export const sessionTurns: fc.Arbitrary<readonly Turn<SessionCommand>[]> = turns(
   turn(
     opening.map((command) => () => command),

@@ -12,12 +12,12 @@ vi.setConfig({ testTimeout: PATIENCE });
 
 const always = (look: () => (step: SessionStep) => void): void => walkMany(session, sessionTurns, look);
 
-test("STORE-9, SYNC-1: whatever a session is asked, it answers, its facts are plain data and its patches fit", () => {
+test("STORE-9, SYNC-1: a session answers every command, its events are plain data and its patches fit", () => {
   const seen = new Set<string>();
   always(() => ({ events }) => {
     for (const { type } of events) seen.add(type);
   });
-  // The walks reach all that can happen.
+  // The walks reach every event.
   expect([...seen].toSorted()).toEqual([
     "CallMade",
     "ElmoRaised",
@@ -42,7 +42,7 @@ test("STORE-9, SYNC-1: whatever a session is asked, it answers, its facts are pl
   ] satisfies SessionEvent["type"][]);
 });
 
-test("SESSION-10: never is more than one item on, and it is the current one", () => {
+test("SESSION-10: at most one item is on, and it is the current one", () => {
   always(() => ({ after }) => {
     const current = after.status === "running" ? after.current : null;
     expect(itemsOn(after).map(({ id }) => id)).toEqual(current === null ? [] : [current.item]);
@@ -51,13 +51,13 @@ test("SESSION-10: never is more than one item on, and it is the current one", ()
   });
 });
 
-test("ELMO-1: the number of ELMOs is that of the members whose ELMO stands", () => {
+test("ELMO-1: the number of ELMOs is the number of members whose ELMO is raised", () => {
   always(() => ({ after }) => {
     if (after.status === "unopened") return;
     const elmos = after.status === "running" ? (after.current?.elmos ?? null) : null;
     const raisers = elmos === null ? [] : (after.secrets[runScope(elmos.run)]?.raisedBy ?? []);
     expect(new Set(raisers).size).toBe(elmos?.count ?? 0);
-    // Nothing secret outlives its run.
+    // No secret outlives its run.
     expect(Object.keys(after.secrets)).toEqual(
       elmos !== null && runScope(elmos.run) in after.secrets ? [runScope(elmos.run)] : [],
     );
@@ -86,7 +86,7 @@ test("ELMO-3, ELMO-5: a call takes at least one ELMO and never more than there a
   });
 });
 
-test("ELMO-5, ELMO-6: a call stands until its run ends, and there is one at most in each run", () => {
+test("ELMO-5, ELMO-6: a call lasts until its run ends, and each run has at most one", () => {
   always(() => {
     const called: string[] = [];
     return ({ before, after, events }) => {
@@ -95,13 +95,13 @@ test("ELMO-5, ELMO-6: a call stands until its run ends, and there is one at most
       const [was, is] = [before, after].map((state) =>
         state.status === "running" ? (state.current?.elmos ?? null) : null,
       );
-      const goesOn = was?.call !== undefined && was.call !== null && is?.run === was.run;
-      expect(goesOn ? is.call : null).toEqual(goesOn ? was.call : null);
+      const continues = was?.call !== undefined && was.call !== null && is?.run === was.run;
+      expect(continues ? is.call : null).toEqual(continues ? was.call : null);
     };
   });
 });
 
-test("TIMER-1, TIMER-5: time is neither lost nor made up: each item has what it ran, to the millisecond", () => {
+test("TIMER-1, TIMER-5: time is neither lost nor invented: each item has its running time, to the millisecond", () => {
   always(() => {
     const ran = new Map<string, number>();
     return ({ before, after, from, at }) => {
@@ -110,7 +110,7 @@ test("TIMER-1, TIMER-5: time is neither lost nor made up: each item has what it 
       const itself = after.status === "ended" && before.status === "running" && after.by === "itself";
       for (const { id, progress } of itemsOf(after)) {
         const spent = spentBy(progress, at);
-        // What ends itself ends with the last activity: what ran on behind it is not counted.
+        // A session that ends by itself ends with the last activity: later time does not count.
         if (itself) ran.set(id, Math.min(spent, ran.get(id) ?? 0));
         expect(spent).toBe(ran.get(id) ?? 0);
       }
@@ -118,7 +118,7 @@ test("TIMER-1, TIMER-5: time is neither lost nor made up: each item has what it 
   });
 });
 
-test("AGENDA-3, AGENDA-4: no item is lost or doubled, and what runs or has run keeps its order", () => {
+test("AGENDA-3, AGENDA-4: no item is lost or duplicated, and items that run or have run keep their order", () => {
   always(() => ({ before, after, events }) => {
     const expected = new Set(idsIn(before));
     for (const event of events) {
@@ -135,7 +135,7 @@ test("AGENDA-3, AGENDA-4: no item is lost or doubled, and what runs or has run k
   });
 });
 
-test("ELMO-9: without the sealed parts everybody sees the same, but for who raised ELMO", () => {
+test("ELMO-9: without the sealed parts everybody sees the same, except for who raised ELMO", () => {
   const withoutRaisers = (state: SessionState) => {
     const { elmo, ...others } = viewSession(state) as { elmo?: object };
     return elmo === undefined ? others : { ...others, elmo: { ...elmo, raisers: [] } };
@@ -152,7 +152,7 @@ test("ELMO-9: without the sealed parts everybody sees the same, but for who rais
   });
 });
 
-test("SESSION-8: what is over changes by being reopened alone", () => {
+test("SESSION-8: an ended session changes only by being reopened", () => {
   always(() => ({ before, after, events }) => {
     const types = events.map(({ type }) => type);
     expect(before.status !== "ended" || after === before || types.join() === "SessionContinued").toBe(true);

@@ -5,27 +5,27 @@ import { byType, fromSchema, type Drawn } from "./from-schema.ts";
 
 export const PEOPLE = ["priya", "tom", "ana", "lee", "mo", "kim", "zoe"].map(memberRef);
 
-/** One command and its circumstances: who, how long after the one before, and who is present. */
+/** One command and its circumstances: author, time since the previous one, and who is present. */
 export interface Turn<Command> {
   readonly command: Drawn<Command>;
-  /** which of the things that are there it is about */
+  /** selects which of the existing things it is about */
   readonly about: number;
   readonly ref: MemberRef;
   readonly meetingOrganiser: boolean;
-  /** the wrong kind of author gives it: Guildhall for a person, or a person for Guildhall */
+  /** given by the wrong kind of author: by Guildhall for a person, or the reverse */
   readonly wrongKind: boolean;
   readonly after: Millis;
   readonly present: readonly MemberRef[];
-  /** who was present a moment ago, besides */
-  readonly lately: readonly MemberRef[];
+  /** further people who were present a moment ago */
+  readonly recentlyPresent: readonly MemberRef[];
 }
 
-/** What of a hundred values is odd: in most commands few are, in some half of them. */
+/** The percentage of odd values: few in most commands, half in some. */
 const ODD = [3, 50] as const;
-/** Whoever founded it is an organiser, and has the most to ask. */
+/** The founder is an organiser, and so may do the most. */
 const FOUNDER = 14;
 
-/** What people may ask, from the schema of what crosses the wire. `weights`: how often, where not twice. */
+/** Commands of people, from the schemas of the wire format. `weights`: the weight of a command, two by default. */
 export const fromPeople = <Command>(
   schema: Parameters<typeof byType>[0],
   weights: { readonly [type: string]: number },
@@ -65,12 +65,12 @@ export const turn = <Command>(
       ),
       after: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 400 * SECOND })),
       present: fc.subarray(PEOPLE),
-      lately: fc.subarray(PEOPLE),
+      recentlyPresent: fc.subarray(PEOPLE),
     },
     { noNullPrototype: true },
   );
 
-/** A first turn and many others, about anything that is there: what is extreme is drawn by weight, not by being small. */
+/** A first turn and many others. Extreme values are drawn by weight, not by fast-check's bias to small ones. */
 export const turns = <Command>(
   first: fc.Arbitrary<Turn<Command>>,
   others: fc.Arbitrary<Turn<Command>>,

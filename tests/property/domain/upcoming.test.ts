@@ -15,7 +15,7 @@ interface FoundedStep extends CommunityStep {
   readonly after: FoundedCommunity;
 }
 
-/** At every step of a founded community. */
+/** Runs a check at every step of a founded community. */
 const always = (look: (step: FoundedStep) => void): void =>
   walkMany(community, communityTurns, () => (step) => {
     const { before, after } = step;
@@ -25,14 +25,14 @@ const always = (look: (step: FoundedStep) => void): void =>
 const datesOf = (upcoming: readonly UpcomingSession[], but: string | null) =>
   new Map(upcoming.filter(({ id }) => id !== but).map(({ id, at }) => [id, at]));
 
-/** The sessions that were upcoming before and after have the dates that they had. */
+/** Sessions that were upcoming before and after have kept their dates. */
 function keepTheirDates({ before, after }: FoundedStep, but: string | null): void {
   const were = datesOf(before.upcoming, but);
   const kept = [...datesOf(after.upcoming, but)].filter(([id]) => were.has(id));
   expect(kept).toEqual(kept.map(([id]) => [id, were.get(id)]));
 }
 
-test("SESSION-15: the list is never empty, in order, and each session stands in it once and at a time of its own", () => {
+test("SESSION-15: the list is ordered and never empty, and each session is in it once and at its own time", () => {
   always(({ after: { upcoming, running, last } }) => {
     expect(upcoming.length).toBeGreaterThan(0);
     const dates = upcoming.map(({ at }) => at ?? Infinity);
@@ -45,7 +45,7 @@ test("SESSION-15: the list is never empty, in order, and each session stands in 
   });
 });
 
-test("SESSION-16: Begin takes one session off the list at most, and changes neither the rhythm nor another's date", () => {
+test("SESSION-16: Begin removes at most one session from the list, and changes neither the rhythm nor another date", () => {
   always((step) => {
     const { before, after, events } = step;
     const begun = events.find(({ type }) => type === "SessionBegun");
@@ -74,7 +74,7 @@ test("SESSION-17: moving, cancelling and adding change neither the rhythm nor th
   });
 });
 
-test("SESSION-18: what was written for a session that is cancelled stands on the next agenda; its topics wait", () => {
+test("SESSION-18: items written for a cancelled session move to the next agenda; its topics wait again", () => {
   always(({ before, after, events }) => {
     const cancelled = events.find(({ type }) => type === "SessionCancelled");
     if (cancelled?.type !== "SessionCancelled") return;
@@ -88,7 +88,7 @@ test("SESSION-18: what was written for a session that is cancelled stands on the
       return topic === null || isWaiting(topic, places);
     });
     expect(waiting).toEqual(topics);
-    // A session opens and closes in one way.
+    // A session has at most one opening and one closing.
     const heir = before.upcoming.find((each) => each.id === cancelled.heir);
     const isDouble = ({ kind }: PlannedItem) =>
       (kind === "opening" || kind === "closing") && heir?.agenda.some((item) => item.kind === kind);
@@ -97,7 +97,7 @@ test("SESSION-18: what was written for a session that is cancelled stands on the
   });
 });
 
-test("PLAN-7: accepting a plan keeps every session, its id, and what was written by hand for it", () => {
+test("PLAN-7: accepting a plan keeps every session, its id, and the items written for it by hand", () => {
   always(({ before, after, events }) => {
     if (!events.some(({ type }) => type === "PlanAccepted")) return;
     const ids = after.upcoming.map(({ id }) => id);
@@ -108,7 +108,7 @@ test("PLAN-7: accepting a plan keeps every session, its id, and what was written
   });
 });
 
-test("AGENDA-8: what an agenda takes beyond the agreed minutes is told of each session", () => {
+test("AGENDA-8: every session shows by how much its agenda exceeds the agreed minutes", () => {
   always(({ after }) => {
     const view = viewCommunity(after) as CommunitySlices;
     for (const { id, agenda } of after.upcoming) {

@@ -9,17 +9,17 @@ import { occurrenceOf, START } from "@guildhall/shared/testing/decider-samples";
 import type { Fitting } from "./from-schema.ts";
 import type { Turn } from "./turns.ts";
 
-/** The same walks in every run of the suite; others, and more, where the environment says so. */
+/** Every run of the suite takes the same walks; environment variables select others, or more. */
 export const RUNS = {
   seed: Number(process.env["PROPERTY_SEED"] ?? 20_260_114),
   numRuns: Number(process.env["PROPERTY_RUNS"] ?? 60),
   endOnFailure: true,
 };
 
-/** Much more than it takes on a machine that does nothing else. */
+/** Much longer than on an idle machine. */
 export const PATIENCE = 60_000 + RUNS.numRuns * 2_000;
 
-/** Takes walks, and says after which commands the first one went wrong. */
+/** Takes walks, and reports the commands before the first failure. */
 export function walkMany<State, Command extends AnyCommand, Event>(
   kind: Kind<State, Command, Event>,
   turns: fc.Arbitrary<readonly Turn<Command>[]>,
@@ -29,7 +29,7 @@ export function walkMany<State, Command extends AnyCommand, Event>(
     fc.property(turns, (all) => walk(kind, all, look())),
     RUNS,
   );
-  if (failed) throw new Error(`Walk ${numRuns} of the seed ${seed} goes wrong`, { cause: errorInstance });
+  if (failed) throw new Error(`Walk ${numRuns} of seed ${seed} fails`, { cause: errorInstance });
 }
 
 interface AnyCommand {
@@ -41,11 +41,11 @@ export interface Kind<State, Command, Event> {
   readonly self: string;
   readonly isSystem: (command: Command) => boolean;
   readonly view: (state: State) => Slices;
-  /** what there is that a command can be about */
+  /** what exists that a command can be about */
   readonly fitting: (state: State, about: number, now: Instant) => Fitting["values"];
 }
 
-/** What one command did. */
+/** The result of one command. */
 export interface Step<State, Command, Event> {
   readonly command: Command;
   readonly before: State;
@@ -58,8 +58,8 @@ export interface Step<State, Command, Event> {
 }
 
 /**
- * Gives the commands one after the other, and looks after each whether what must hold of every stream holds: that it
- * never throws, that its events and views are plain data, and that a patch leads from one view to the next.
+ * Gives the commands one after another, and after each checks what must hold for every stream: that the decider never
+ * throws, that events and views are plain data, and that a patch leads from one view to the next.
  */
 function walk<State, Command extends AnyCommand, Event>(
   kind: Kind<State, Command, Event>,
@@ -82,7 +82,7 @@ function walk<State, Command extends AnyCommand, Event>(
           ? { kind: "member", ref: turn.ref, meetingOrganiser: turn.meetingOrganiser }
           : { kind: "system" },
       present: turn.present,
-      around: [...new Set([...turn.present, ...turn.lately])],
+      around: [...new Set([...turn.present, ...turn.recentlyPresent])],
       freshId: `fresh-${index}`,
     };
     given.push(JSON.stringify({ by: meta.actor, ...command }).slice(0, 500));
@@ -96,7 +96,7 @@ function walk<State, Command extends AnyCommand, Event>(
   }
 }
 
-/** So many commands are told of a walk that went wrong. */
+/** How many commands are reported of a failed walk. */
 const LAST = 5;
 
 const plain = (value: unknown): void => expect(JSON.parse(JSON.stringify(value))).toStrictEqual(value);

@@ -1,4 +1,4 @@
-/** What somebody who wants to keep a server busy repeats: at least one of every class of characters, tags, entities. */
+/** Patterns of an attacker who wants to keep a server busy: every class of characters, tags and entities. */
 export const REPEATED: readonly string[] = [
   ...[" ", "\t", "\n", "\r", "\u00a0", "\u2003", "\u2028"],
   ...["a", "E", "é", "ß", "1", "漢", "א", "ﷺ", "👩", "\ud83d"],
@@ -69,7 +69,7 @@ export const REPEATED: readonly string[] = [
   ...["\u0301\u0316", "\u0301\uff9e\u0316", ";messageid=", "+1", "0.", "{{DATE("],
 ];
 
-/** Ways to make a text of about so many characters of two of them. */
+/** Ways to make a text of roughly this length from two of them. */
 export const SHAPES = {
   "one after the other": (one: string, other: string) => (length: number) =>
     `a${(one + other).repeat(length / (one.length + other.length))} x`,

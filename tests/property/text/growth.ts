@@ -1,23 +1,23 @@
-/** How long a text that somebody sends may be at most, as far as these tests go. */
+/** The longest text in these tests. */
 const LONGEST = 100_000;
 const STEP = 16;
-/** Sixteen times the text: a linear reader takes about 16 times as long, a quadratic one 256 times. */
+/** With a text 16 times longer, a linear reader takes about 16 times as long, a quadratic one 256 times. */
 const MOST_TIMES = 64;
-/** What takes no longer than this tells nothing about growth. */
+/** Shorter durations say nothing about growth. */
 const LEAST_MS = 1;
-/** The quickest of several runs is the one that nothing else on the machine disturbed. */
+/** The fastest of several runs is the least disturbed by other processes. */
 const RUNS = 12;
 
 export interface Growth {
   readonly characters: number;
   readonly ms: number;
-  /** for a text that is sixteen times shorter */
+  /** for a text that is a sixteenth of the length */
   readonly msForShort: number;
 }
 
 /**
- * Where a reader takes far longer for a text than its length explains; null where it nowhere does. Begins with shorter
- * texts, so that a slow reader is found out before it takes minutes.
+ * Where a reader takes far longer for a text than its length explains; null if nowhere. Starts with shorter texts, so
+ * that a slow reader is detected before it takes minutes.
  */
 export function tooSteep(read: (text: string) => unknown, textOf: (length: number) => string): Growth | null {
   for (const length of [LONGEST / 4, LONGEST]) {

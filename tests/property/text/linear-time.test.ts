@@ -35,7 +35,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "the words of a message in HTML": (content) => wordsOf(htmlMessage(content)),
   "the words of a message in plain text": (text) => wordsOf(activity({ text })),
   "whether words to the bot ask for set-up": asksForSetup,
-  // An id that is too long makes it no activity at all.
+  // With an overlong id it is not an activity at all.
   "where a message was written": (id) => {
     const read = readMessage({ conversation: { id, tenantId: "t" } });
     return read === null ? null : conversationOf(read);
@@ -60,7 +60,7 @@ const worst = (read: (text: string) => unknown, pairs: Iterable<readonly [string
 };
 
 describe.each(Object.entries(READERS))("SEC-14: reading %s", (_, read) => {
-  test("takes time in proportion to its length, whatever one thing is repeated", { timeout: 120_000 }, () => {
+  test("takes time in proportion to its length, whatever is repeated in it", { timeout: 120_000 }, () => {
     expect(
       worst(
         read,

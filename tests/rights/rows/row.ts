@@ -3,19 +3,19 @@ import type { Guild } from "../guild.ts";
 import type { Kind } from "../people.ts";
 
 export interface More {
-  /** what is to be said besides */
+  /** an additional note */
   readonly note?: string;
-  /** what it is about was opened by Guildhall itself */
+  /** the activity was opened by Guildhall itself */
   readonly openedByGuildhall?: true;
-  /** asked for while no session runs */
+  /** given while no session runs */
   readonly noSession?: true;
-  /** asked for while the facilitator is absent */
+  /** given while the facilitator is absent */
   readonly facilitatorAbsent?: true;
-  /** those who may, and for whom it changes nothing */
+  /** those who may, but for whom it changes nothing */
   readonly idle?: readonly Kind[];
 }
 
-/** Something that may be asked: in words; and what must have happened for it to be carried out, with what it says. */
+/** A command in words, and how to reach a state in which it is carried out, with its fields. */
 export type Row<Command extends Typed, World> = readonly [
   told: string,
   asks: (world: World) => Omit<Command, "type">,
@@ -27,7 +27,7 @@ export type Rows<Command extends Typed, World> = {
   readonly [Type in Command["type"]]: Row<OfType<Command, Type>, World>;
 };
 
-/** The rows of a feature: what people may ask of it, and what Guildhall itself does in it. */
+/** The rows of a feature: the commands of people, and those of Guildhall itself. */
 export interface FeatureRows<Own extends Part> {
   readonly heading: string;
   readonly people: Rows<Own["command"], Guild>;

@@ -9,7 +9,7 @@ import type { Rows } from "./row.ts";
 const TOKENS = itemId("tokens");
 const COMMUNITY = { communityName: "Frontend Guild", settings: DEFAULT_SETTINGS, organisers: [ORGANISER] };
 
-/** What people may ask of a session that runs. */
+/** The commands that people may give to a running session. */
 export const sessionPeople: Rows<MemberSessionCommand, Evening> = {
   pause: ["Pause the timer", () => ({ run: RUN })],
   resume: [
@@ -62,7 +62,7 @@ export const sessionPeople: Rows<MemberSessionCommand, Evening> = {
   correctHeadCount: ["Correct how many people are here", () => ({ count: 12 })],
 };
 
-/** What Guildhall itself does in a session. */
+/** The commands that Guildhall itself gives to a session. */
 export const sessionGuildhall: Rows<SystemSessionCommand, Evening> = {
   open: [
     "Open the session that somebody began",

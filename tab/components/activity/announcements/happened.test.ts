@@ -18,7 +18,7 @@ import {
 } from "../../../testing/activities.ts";
 import { actionAt, leaveActions, withActions } from "../../../testing/action-scenes.ts";
 import { foundedGuild, type Guild, priya, tom } from "../../../testing/guild.ts";
-import { happened, type Moment } from "./happened.ts";
+import { announcementsOf, type Moment } from "./happened.ts";
 
 type Command = Parameters<Guild["community"]>[1];
 
@@ -34,11 +34,11 @@ function moment({ world }: Guild): Moment {
   };
 }
 
-/** What somebody is told who only listens. */
-function told(guild: Guild, what: (guild: Guild) => void): readonly string[] {
+/** What screen-reader users hear. */
+function announced(guild: Guild, what: (guild: Guild) => void): readonly string[] {
   const before = moment(guild);
   what(guild);
-  return happened(before, moment(guild));
+  return announcementsOf(before, moment(guild));
 }
 
 const does =
@@ -47,84 +47,86 @@ const does =
     for (const command of commands) guild.community(priya.ref, command);
   };
 
-test("SYNC-5: nothing is told where nothing happened", () => {
-  expect(told(voting(3), () => undefined)).toEqual([]);
+test("SYNC-5: nothing is announced if nothing has happened", () => {
+  expect(announced(voting(3), () => undefined)).toEqual([]);
 });
 
-test("a workshop that is stopped, and its steps", () => {
-  expect(told(badList(2), does({ type: "abandonWorkshop", from: "bad" }))).toEqual([
+test("a workshop that is stopped, and each of its steps", () => {
+  expect(announced(badList(2), does({ type: "abandonWorkshop", from: "bad" }))).toEqual([
     "The social contract was stopped.",
   ]);
-  expect(told(badList(2), does({ type: "nextStep", from: "bad" }))).toEqual([
+  expect(announced(badList(2), does({ type: "nextStep", from: "bad" }))).toEqual([
     "Step 2 of 4. Turn each one round: what would make it good?",
   ]);
-  expect(told(adopting(3), does({ type: "draftPrinciples", by: { kind: "top", count: 1 } }))).toEqual([
+  expect(announced(adopting(3), does({ type: "draftPrinciples", by: { kind: "top", count: 1 } }))).toEqual([
     "1 principle to be worded.",
   ]);
-  expect(told(drafted(3), does({ type: "adoptContract", elmo: null }))).toEqual([
+  expect(announced(drafted(3), does({ type: "adoptContract", elmo: null }))).toEqual([
     "The social contract is adopted. You are asked to sign it.",
   ]);
 });
 
-test("that everybody voted, once, and that the vote can be closed", () => {
-  expect(told(voting(3), (guild) => vote(guild))).toEqual([
+test("once, that everybody has voted and the vote can be closed", () => {
+  expect(announced(voting(3), (guild) => vote(guild))).toEqual([
     "Everybody here has voted. You can close the vote.",
   ]);
   const guild = voting(3);
   vote(guild);
-  expect(told(guild, (again) => vote(again))).toEqual([]);
+  expect(announced(guild, (again) => vote(again))).toEqual([]);
 });
 
-test("what a vote came to, and that nobody voted", () => {
+test("the result of a vote, or that nobody voted", () => {
   const guild = asked(3);
   vote(guild, 1);
   const close = (each: Guild) => does({ type: "closePoll", poll: lastPoll(each).id })(each);
-  expect(told(guild, close)).toEqual([
+  expect(announced(guild, close)).toEqual([
     "The vote is closed. Most votes: Everybody gets a turn before anybody gets two.",
   ]);
-  expect(told(asked(3), close)).toEqual(["The vote is closed. Nobody voted."]);
+  expect(announced(asked(3), close)).toEqual(["The vote is closed. Nobody voted."]);
 });
 
-test("each decision, and what stays undecided", () => {
+test("each decision, and what remains undecided", () => {
   const guild = logisticsVoted();
   const [frequency, duration] = founded(guild).polls;
   const option = frequency?.options[1];
   if (frequency === undefined || duration === undefined || option === undefined)
     throw new Error("Nothing is voted on");
   guild.community(tom.ref, { type: "castBallot", poll: frequency.id, ballot: { [option.id]: 1 } });
-  expect(told(guild, does({ type: "closePoll", poll: frequency.id }))).toEqual([
+  expect(announced(guild, does({ type: "closePoll", poll: frequency.id }))).toEqual([
     "Decided. How often: Every 2 weeks.",
   ]);
-  expect(told(guild, does({ type: "closePoll", poll: duration.id }))).toEqual([
+  expect(announced(guild, does({ type: "closePoll", poll: duration.id }))).toEqual([
     "How long: Nobody voted, so nothing is decided.",
   ]);
 });
 
-test("lists that begin and close", () => {
+test("lists that open and close", () => {
   const prompt = "What did we learn this quarter that others should know?";
   const guild = collecting(1);
-  expect(told(guild, does({ type: "closeCollection", collection: lastCollection(guild).id }))).toEqual([
+  expect(announced(guild, does({ type: "closeCollection", collection: lastCollection(guild).id }))).toEqual([
     `The list is closed: ${prompt}`,
   ]);
-  expect(told(foundedGuild(), does({ type: "askForTopics", closesAt: null, inChat: false }))).toEqual([
+  expect(announced(foundedGuild(), does({ type: "askForTopics", closesAt: null, inChat: false }))).toEqual([
     "On now: Ask for topics",
   ]);
-  expect(told(topicsAsked(1), does({ type: "stopAsking" }))).toEqual(["Topics are no longer asked for."]);
+  expect(announced(topicsAsked(1), does({ type: "stopAsking" }))).toEqual([
+    "Topics are no longer asked for.",
+  ]);
 });
 
-test("SYNC-5: actions that are ticked off, dropped, opened again, and what made room for others", () => {
+test("SYNC-5: actions that are completed, dropped or reopened, and those that made room for others", () => {
   const guild = withActions(100);
   const [first, second] = [actionAt(guild, 0), actionAt(guild, 1)];
-  expect(told(guild, does({ type: "completeAction", action: first }))).toEqual([
+  expect(announced(guild, does({ type: "completeAction", action: first }))).toEqual([
     "Done: “Write up the naming scheme and share it”",
   ]);
-  expect(told(guild, does({ type: "dropAction", action: second }))).toEqual([
+  expect(announced(guild, does({ type: "dropAction", action: second }))).toEqual([
     "Dropped: “Ask design about dark mode”",
   ]);
-  expect(told(guild, does({ type: "reopenAction", action: first }))).toEqual([
+  expect(announced(guild, does({ type: "reopenAction", action: first }))).toEqual([
     "Open again: “Write up the naming scheme and share it”",
   ]);
-  expect(told(guild, () => leaveActions(guild, 3))).toEqual([
+  expect(announced(guild, () => leaveActions(guild, 3))).toEqual([
     "2 old actions made room for what this session brought.",
   ]);
 });

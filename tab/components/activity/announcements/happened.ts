@@ -13,15 +13,15 @@ import { optionText } from "../poll-words.ts";
 
 const words = en.announcements;
 
-/** What a page shows of the community at one moment. */
+/** What a page knows of the community at one moment. */
 export interface Moment {
   readonly view: CommunityView;
-  /** the polls in which everybody present has voted, as whoever runs them is told */
+  /** the polls in which everybody present has voted; known only to those who run them */
   readonly everybodyVoted: readonly string[];
 }
 
-/** What happened from one moment to the next that those who only listen have to be told, in the order to tell it. */
-export function happened(before: Moment, after: Moment): readonly string[] {
+/** The changes between two moments that screen readers should announce, in this order. */
+export function announcementsOf(before: Moment, after: Moment): readonly string[] {
   return [
     ...votesClosed(before.view, after.view),
     ...cancelled(before.view, after.view),
@@ -41,7 +41,7 @@ const pollsOf = ({ slices }: CommunityView): readonly PollSlice[] =>
 const wasOpen = ({ slices }: CommunityView, slice: `poll:${string}` | `collection:${string}`): boolean =>
   slices[slice]?.progress.phase === "open";
 
-/** The polls that were open before and are counted now, with what they came to. */
+/** The polls that were open before and are counted now, with their results. */
 function votesClosed(before: CommunityView, after: CommunityView): readonly string[] {
   return pollsOf(after).flatMap(({ id, subject, progress, options }) => {
     if (progress.phase !== "counted" || !wasOpen(before, `poll:${id}`)) return [];
@@ -52,7 +52,7 @@ function votesClosed(before: CommunityView, after: CommunityView): readonly stri
   });
 }
 
-/** Once for polls that are voted on together. A workshop that is stopped says so itself. */
+/** Announced once for polls of one group. A stopped workshop has its own announcement. */
 function cancelled(before: CommunityView, after: CommunityView): readonly string[] {
   const groups = new Set<PollId>();
   for (const { id, group, subject, progress } of pollsOf(after))
@@ -71,7 +71,7 @@ function decided(before: CommunityView, after: CommunityView): readonly string[]
   });
 }
 
-/** Those of the workshop close with its steps, which say so themselves. */
+/** A workshop's lists close with its steps, which have their own announcements. */
 function listsClosed(before: CommunityView, after: CommunityView): readonly string[] {
   const lists = (after.slices.collections ?? []).flatMap((id) => readCollection(after, id) ?? []);
   const closed = lists
@@ -84,7 +84,7 @@ function listsClosed(before: CommunityView, after: CommunityView): readonly stri
   return asked(before) && !asked(after) ? [...closed, words.askingOver] : closed;
 }
 
-/** Once for polls that are voted on together. */
+/** Announced once for polls of one group. */
 function everybodyVoted(before: Moment, after: Moment): readonly string[] {
   const groups = ({ view, everybodyVoted: all }: Moment): ReadonlySet<PollId> => {
     const open = pollsOf(view).filter(isOpen);
@@ -103,12 +103,12 @@ function workshop(before: CommunityView, after: CommunityView): readonly string[
   if (was === undefined) return [];
   if (is === undefined) return [words.stopped];
   if (is.id !== was.id) return [];
-  if (is.step !== was.step) return [stepTold(is.step)];
+  if (is.step !== was.step) return [stepText(is.step)];
   const drafted = is.step === "adopting" && was.step === "adopting" && was.draft.length === 0;
   return drafted && is.draft.length > 0 ? [words.drafted(is.draft.length)] : [];
 }
 
-const stepTold = (step: (typeof WORKSHOP_STEPS)[number]): string =>
+const stepText = (step: (typeof WORKSHOP_STEPS)[number]): string =>
   words.step(WORKSHOP_STEPS.indexOf(step) + 1, WORKSHOP_STEPS.length, en.workshop.told[step]);
 
 function planned(before: CommunityView, after: CommunityView): readonly string[] {
@@ -121,9 +121,9 @@ function planned(before: CommunityView, after: CommunityView): readonly string[]
   return [agendas(before) === agendas(after) ? words.planDiscarded : words.planAccepted(was)];
 }
 
-/** What was ticked off, dropped or opened again; in one line what made room for what a session brought. */
+/** Actions that were completed, dropped or reopened; one line for all that made room for new ones. */
 function actionsSettled(before: CommunityView, after: CommunityView): readonly string[] {
-  const told = en.actions.announce;
+  const texts = en.actions.announce;
   const changed = (after.slices.actions ?? []).flatMap((id) => {
     const was = before.slices[`action:${id}`];
     const is = after.slices[`action:${id}`];
@@ -132,9 +132,9 @@ function actionsSettled(before: CommunityView, after: CommunityView): readonly s
   const madeRoom = changed.filter(({ standing }) => standing.is === "madeRoom").length;
   const lines = changed.flatMap(({ standing, text }) => {
     if (standing.is === "madeRoom") return [];
-    return standing.is === "open" ? told.reopened(text) : told[standing.is](text);
+    return standing.is === "open" ? texts.reopened(text) : texts[standing.is](text);
   });
-  return madeRoom === 0 ? lines : [...lines, told.madeRoom(madeRoom)];
+  return madeRoom === 0 ? lines : [...lines, texts.madeRoom(madeRoom)];
 }
 
 function begun(before: CommunityView, after: CommunityView): readonly string[] {
@@ -143,6 +143,6 @@ function begun(before: CommunityView, after: CommunityView): readonly string[] {
     if (known.has(activityName(activity))) return [];
     const first = words.begun(activityTitle(after, activity));
     const step = activity.kind === "workshop" ? after.slices.workshop?.step : undefined;
-    return step === undefined ? [first] : [first, stepTold(step)];
+    return step === undefined ? [first] : [first, stepText(step)];
   });
 }

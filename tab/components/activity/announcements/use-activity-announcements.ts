@@ -2,9 +2,9 @@ import { useEffect, useRef } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { useLive$, useSync } from "../../../live/sync-context.ts";
 import { useAnnounce } from "../../announcer.tsx";
-import { happened, type Moment } from "./happened.ts";
+import { announcementsOf, type Moment } from "./happened.ts";
 
-/** Says what people do together begins, goes on, closes and comes to while one only listens. */
+/** Announces activities that begin, progress, close and get results while the page is open. */
 export function useActivityAnnouncements(): void {
   const announce = useAnnounce();
   const view = useView();
@@ -12,9 +12,9 @@ export function useActivityAnnouncements(): void {
   const before = useRef<Moment | null>(null);
   useEffect(() => {
     const was = before.current;
-    // What a page finds when it opens did not happen before one's eyes.
+    // Changes from before the page was opened are not announced.
     before.current = view.slices.community === undefined ? null : { view, everybodyVoted };
     if (was === null || before.current === null || was.view.id !== view.id) return;
-    for (const text of happened(was, before.current)) announce(text);
+    for (const text of announcementsOf(was, before.current)) announce(text);
   }, [view, everybodyVoted, announce]);
 }

@@ -6,14 +6,14 @@ import { useSync } from "../../../live/sync-context.ts";
 import { useDraft } from "../../../live/use-draft.ts";
 import { en } from "../../../messages/en.ts";
 import { NumberField, wholeNumber } from "../number-field.tsx";
-import { fits, roomHint } from "../writing-field.tsx";
+import { fits, spaceHint } from "../writing-field.tsx";
 import { AskForm, type AskProps } from "./ask-form.tsx";
 import { LIVE, openedFrom, type Opening } from "./opening.ts";
 import { OpeningFields } from "./opening-fields.tsx";
 
 const words = en.activity.ask;
 
-/** A list that everybody writes into: the prompt, whether names are shown, and how much each may write. */
+/** Opens a list for everybody: the prompt, whether names are shown, and how much each member may write. */
 export function AskCollection({ onDone, onCancel }: AskProps) {
   const act = useAct();
   const sync = useSync();
@@ -45,7 +45,7 @@ export function AskCollection({ onDone, onCancel }: AskProps) {
       onDone={onDone}
       {...(onCancel && { onCancel })}
     >
-      <Field label={words.prompt} {...roomHint(prompt, LIMITS.prompt)}>
+      <Field label={words.prompt} {...spaceHint(prompt, LIMITS.prompt)}>
         <Textarea rows={2} resize="vertical" value={prompt} onChange={(_, { value }) => setPrompt(value)} />
       </Field>
       <Checkbox

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 });
 
 export interface AskProps {
-  /** it is open now */
+  /** called once it is open */
   readonly onDone: () => void;
   readonly onCancel?: () => void;
 }
@@ -18,12 +18,12 @@ interface AskFormProps extends AskProps {
   readonly label: string;
   readonly ready?: boolean;
   readonly button?: string;
-  /** resolves to whether it is open now */
+  /** resolves with whether it was opened */
   readonly onStart: () => Promise<boolean>;
   readonly children?: ReactNode;
 }
 
-/** What opens something for everybody: its fields, and one button. */
+/** A form that opens an activity: its fields and one button. */
 export function AskForm(props: AskFormProps) {
   const { label, ready = true, button = en.activity.ask.start, onStart, onDone, onCancel, children } = props;
   const styles = useStyles();

@@ -13,7 +13,7 @@ import { OpeningFields } from "./opening-fields.tsx";
 
 const words = en.activity.ask;
 
-/** Starts the votes on the logistics, each on its short list. */
+/** Opens the votes on the logistics, one per short list. */
 export function AskLogistics({ onDone, onCancel }: AskProps) {
   const text = useTextStyles();
   const act = useAct();

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   choice: { justifyContent: "flex-start", minHeight: "40px" },
 });
 
-/** What whoever runs the activities may start, and the form of what was chosen. */
+/** A menu of the activities that this person may open, and the form of the chosen one. */
 export function AskMenu({ onDone }: Pick<AskProps, "onDone">) {
   const styles = useStyles();
   const text = useTextStyles();

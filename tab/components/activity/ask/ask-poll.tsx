@@ -7,7 +7,7 @@ import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
 import { useDraft } from "../../../live/use-draft.ts";
 import { en } from "../../../messages/en.ts";
-import { fits, roomHint } from "../writing-field.tsx";
+import { fits, spaceHint } from "../writing-field.tsx";
 import { AskForm, type AskProps } from "./ask-form.tsx";
 import { LIVE, openedFrom, type Opening } from "./opening.ts";
 import { OpeningFields } from "./opening-fields.tsx";
@@ -15,7 +15,7 @@ import { ruleFrom, VotingRuleFields, type TypedRule } from "./voting-rule-fields
 
 const words = en.activity.ask;
 
-/** A vote on anything: question, options, how one votes, when the count is shown and when it closes. */
+/** Opens a vote on anything: question, options, voting rule, when the count is shown and when it closes. */
 export function AskPoll({ onDone, onCancel }: AskProps) {
   const act = useAct();
   const sync = useSync();
@@ -52,7 +52,7 @@ export function AskPoll({ onDone, onCancel }: AskProps) {
 
   return (
     <AskForm label={words.vote} ready={ready} onStart={start} onDone={onDone} {...(onCancel && { onCancel })}>
-      <Field label={words.question} {...roomHint(question, LIMITS.question)}>
+      <Field label={words.question} {...spaceHint(question, LIMITS.question)}>
         <Textarea
           rows={2}
           resize="vertical"

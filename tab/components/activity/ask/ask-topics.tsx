@@ -9,7 +9,7 @@ import { ruleFrom, VotingRuleFields, type TypedRule } from "./voting-rule-fields
 
 const words = en.activity.ask;
 
-/** Asks everybody for a topic. */
+/** Asks all members for topics. */
 export function AskTopics({ onDone, onCancel }: AskProps) {
   const act = useAct();
   const sync = useSync();
@@ -26,7 +26,7 @@ export function AskTopics({ onDone, onCancel }: AskProps) {
   );
 }
 
-/** Starts the vote on the topics: two votes each, unless it is said otherwise. */
+/** Opens the vote on the topics, with two votes each by default. */
 export function AskBacklogVote({ onDone, onCancel }: AskProps) {
   const act = useAct();
   const sync = useSync();

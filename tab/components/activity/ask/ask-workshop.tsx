@@ -14,7 +14,7 @@ const words = en.activity.ask;
 const STEPS: readonly TimedStep[] = ["bad", "good", "vote"];
 type Typed = Readonly<Record<TimedStep, string>>;
 
-/** In minutes live, in days in the chat. */
+/** Minutes if live, days in the chat. */
 const unitOf = (mode: WorkshopPlan["mode"]): number => (mode === "live" ? 1 : DAY / MINUTE);
 
 function usual(mode: WorkshopPlan["mode"]): Typed {
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   fields: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
 });
 
-/** Starts the workshop that makes the social contract, or revises it. */
+/** Starts the workshop that makes or revises the social contract. */
 export function AskWorkshop({ onDone, onCancel }: AskProps) {
   const styles = useStyles();
   const act = useAct();

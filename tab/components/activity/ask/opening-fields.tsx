@@ -11,7 +11,7 @@ interface OpeningFieldsProps {
 
 const words = en.activity.ask;
 
-/** Where it is open, live or in the chat, and when it closes. */
+/** Whether an activity is open live or in the chat, and when it closes. */
 export function OpeningFields({ opening, onChange }: OpeningFieldsProps) {
   const { inChat, lasts } = opening;
   const tell = (length: number) =>

@@ -1,6 +1,6 @@
 import { DAY, MINUTE, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
 
-/** Where something is open, and for how long; null: until somebody closes it. */
+/** Live or in the chat, and for how long; null: until somebody closes it. */
 export interface Opening {
   readonly inChat: boolean;
   readonly lasts: Millis | null;
@@ -8,13 +8,13 @@ export interface Opening {
 
 export const LIVE: Opening = { inChat: false, lasts: null };
 
-/** How long something may be open: minutes where it is live, days in the chat. */
+/** The allowed durations: minutes if live, days in the chat. */
 export const LENGTHS: Readonly<Record<"live" | "chat", readonly Millis[]>> = {
   live: [3 * MINUTE, 5 * MINUTE, 10 * MINUTE],
   chat: [DAY, 2 * DAY, 3 * DAY, 7 * DAY, 14 * DAY],
 };
 
-/** The opening as commands say it. */
+/** The opening in the format of commands. */
 export const openedFrom = (
   { inChat, lasts }: Opening,
   now: Instant,

@@ -5,14 +5,14 @@ import { en } from "../../../messages/en.ts";
 import { NumberField, wholeNumber } from "../number-field.tsx";
 import type { Manner } from "../poll-words.ts";
 
-/** A voting rule while it is being typed. */
+/** A voting rule as typed. */
 export interface TypedRule {
   readonly manner: Manner;
   readonly budget: string;
   readonly cap: string;
 }
 
-/** The rule, once it makes sense. */
+/** The rule, if the input is valid. */
 export function ruleFrom({ manner, budget, cap }: TypedRule): VotingRule | null {
   if (manner === "single") return { budget: 1, cap: 1 };
   if (manner === "thumbs") return { budget: null, cap: 1 };
@@ -34,7 +34,7 @@ interface VotingRuleFieldsProps {
   readonly onChange: (rule: TypedRule) => void;
 }
 
-/** How people vote: one choice, a thumb for any, or votes to share out. */
+/** The voting rule: a single choice, thumbs, or votes to share out. */
 export function VotingRuleFields(props: VotingRuleFieldsProps) {
   const { rule, manners = ["single", "thumbs", "shared"], onChange } = props;
   return (

@@ -20,7 +20,7 @@ interface IdeasActivityProps {
   readonly level?: 2 | 3;
 }
 
-/** A topic to be solved runs: everybody's ideas, and at the end what came of it. */
+/** Collects ideas while a topic to be solved is the running item, and then its outcome. */
 export function IdeasActivity({ ideas, purpose, level = 2 }: IdeasActivityProps) {
   const { topic } = purpose;
   const text = useTextStyles();
@@ -31,7 +31,7 @@ export function IdeasActivity({ ideas, purpose, level = 2 }: IdeasActivityProps)
   return (
     <ActivityFrame
       kicker={`${en.backlog.ideasHeading}: ${isolated(titleOf(purpose))}`}
-      told={promptOf(ideas)}
+      instruction={promptOf(ideas)}
       level={level}
     >
       {open && <EntryComposer collection={ideas} label={en.activity.list.field} />}

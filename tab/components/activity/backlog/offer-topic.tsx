@@ -10,11 +10,11 @@ import { TopicForm } from "./topic-form.tsx";
 const useStyles = makeStyles({ open: { alignSelf: "flex-start" } });
 
 interface OfferTopicProps {
-  /** whether the form stands open from the start: everybody is asked for a topic */
+  /** shows the form from the start, where members are asked for topics */
   readonly asked?: boolean;
 }
 
-/** Offers a topic: a button that opens the form, or the form itself where topics are asked for. */
+/** Offers a topic: a button that opens the form, or the form itself where members are asked for topics. */
 export function OfferTopic({ asked = false }: OfferTopicProps) {
   const styles = useStyles();
   const act = useAct();

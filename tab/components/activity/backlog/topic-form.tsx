@@ -21,7 +21,7 @@ import { useWritable } from "../../../live/use-community.ts";
 import { en } from "../../../messages/en.ts";
 import { Secrecy } from "../activity-frame.tsx";
 import { NumberField, wholeNumber } from "../number-field.tsx";
-import { fits, roomHint } from "../writing-field.tsx";
+import { fits, spaceHint } from "../writing-field.tsx";
 
 const useStyles = makeStyles({
   form: {
@@ -44,18 +44,18 @@ export interface TypedTopic {
 }
 
 interface TopicFormProps {
-  /** what the drafts are kept under */
+  /** the name under which drafts are stored */
   readonly draft: string;
   readonly initial: TypedTopic;
   readonly label: string;
   readonly button: string;
   readonly takesFocus?: boolean;
-  /** resolves to whether it is stored */
+  /** resolves with whether it was stored */
   readonly onSubmit: (typed: TypedTopic) => Promise<boolean>;
   readonly onClose?: () => void;
 }
 
-/** A topic as its author writes it: title, a line on why, what they would do with it, and for how long. */
+/** The form for a topic: title, why, what its author would do with it, and minutes. */
 export function TopicForm(props: TopicFormProps) {
   const { draft, initial, label, button, takesFocus = false, onSubmit, onClose } = props;
   const styles = useStyles();
@@ -73,9 +73,9 @@ export function TopicForm(props: TopicFormProps) {
     if (takesFocus) field.current?.focus();
   }, [takesFocus]);
   const minutes = wholeNumber(typedMinutes, LIMITS.minMinutes, LIMITS.maxMinutes);
-  const sound = fits(title, LIMITS.title) && tidyLine(why).length <= LIMITS.why && minutes !== null;
+  const valid = fits(title, LIMITS.title) && tidyLine(why).length <= LIMITS.why && minutes !== null;
 
-  /** From the first key on both are what is typed here, so that either can be emptied. */
+  /** Once edited, both hold what was typed here, so that either can be cleared. */
   function touch(typed: { readonly title?: string; readonly why?: string }): void {
     setTouched(true);
     setTitle(typed.title ?? title);
@@ -84,7 +84,7 @@ export function TopicForm(props: TopicFormProps) {
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (!sound || sending || !writable) return;
+    if (!valid || sending || !writable) return;
     setSending(true);
     const stored = await onSubmit({ title, topic: { why, kind, minutes } });
     setSending(false);
@@ -97,7 +97,7 @@ export function TopicForm(props: TopicFormProps) {
   }
 
   return (
-    // Escape is a shorter way to Close, for all of the form's fields.
+    // Escape closes the form from any of its fields.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className={styles.form}
@@ -109,7 +109,7 @@ export function TopicForm(props: TopicFormProps) {
       }}
     >
       <Secrecy secret={false}>{en.backlog.named}</Secrecy>
-      <Field label={en.backlog.title} {...roomHint(title, LIMITS.title)}>
+      <Field label={en.backlog.title} {...spaceHint(title, LIMITS.title)}>
         <Input
           ref={field}
           className={styles.input}
@@ -118,7 +118,7 @@ export function TopicForm(props: TopicFormProps) {
           onChange={(_, { value }) => touch({ title: value })}
         />
       </Field>
-      <Field label={en.backlog.why} {...roomHint(why, LIMITS.why)}>
+      <Field label={en.backlog.why} {...spaceHint(why, LIMITS.why)}>
         <Textarea rows={2} resize="vertical" value={why} onChange={(_, { value }) => touch({ why: value })} />
       </Field>
       <Field label={en.backlog.kind}>
@@ -136,7 +136,7 @@ export function TopicForm(props: TopicFormProps) {
         onChange={setMinutes}
       />
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabledFocusable={!writable || sending || !sound}>
+        <Button type="submit" appearance="primary" disabledFocusable={!writable || sending || !valid}>
           {sending ? en.backlog.offering : button}
         </Button>
         {onClose !== undefined && <Button onClick={onClose}>{en.backlog.close}</Button>}

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
 });
 
-/** The backlog by standing: what waits, best first; what is on an agenda; what is over. */
+/** The backlog by standing: waiting (best first), on an agenda, and over. */
 export function TopicList() {
   const styles = useStyles();
   const text = useTextStyles();

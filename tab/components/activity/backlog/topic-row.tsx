@@ -29,19 +29,19 @@ const useStyles = makeStyles({
 
 interface TopicRowProps {
   readonly topic: TopicSlice;
-  /** whether it is this person's own */
+  /** whether it is this person's own topic */
   readonly own: boolean;
-  /** whether this person hides and merges topics now */
+  /** whether this person may hide and merge topics */
   readonly runs: boolean;
-  /** whether they put one on the next agenda */
+  /** whether they may put a topic on the next agenda */
   readonly plans: boolean;
-  /** begins merging another topic into it */
+  /** starts merging another topic into this one */
   readonly onMerge?: () => void;
   /** whether the last merge into it can be undone */
   readonly undoable?: boolean;
 }
 
-/** A topic: what it is about, who offers it, and where it stands. */
+/** A topic: its text, its authors and its standing. */
 export function TopicRow({ topic, own, runs, plans, onMerge, undoable = false }: TopicRowProps) {
   const styles = useStyles();
   const act = useAct();
@@ -162,7 +162,7 @@ function TopicWords({ topic }: Pick<TopicRowProps, "topic">) {
   );
 }
 
-/** Where it stands, and what it is ranked by once something is. */
+/** The topic's standing, with its votes once there are any. */
 function standingOf({ standing, votes, score, history }: TopicSlice): readonly string[] {
   if (history.length > 0) return [en.backlog.standing(standing), en.backlog.scoreBonus(score)];
   if (votes === null) return [en.backlog.standing(standing)];
@@ -172,7 +172,7 @@ function standingOf({ standing, votes, score, history }: TopicSlice): readonly s
 
 interface TopicActionsProps {
   readonly own: boolean;
-  /** whether it has one author: of several none may take it from the others */
+  /** whether it has a single author: with several, none may withdraw it for the others */
   readonly alone: boolean;
   readonly runs: boolean;
   readonly hidden: boolean;

@@ -10,7 +10,7 @@ import { RunBy } from "../run-by.tsx";
 import { OfferTopic } from "./offer-topic.tsx";
 import { TopicList } from "./topic-list.tsx";
 
-/** Everybody is asked for a topic, and sees what the others offer. */
+/** Members are asked to offer topics, and see the topics offered so far. */
 export function TopicsActivity({ level = 2 }: { readonly level?: 2 | 3 }) {
   const act = useAct();
   const { asking, waiting, own } = useBacklog();
@@ -19,7 +19,7 @@ export function TopicsActivity({ level = 2 }: { readonly level?: 2 | 3 }) {
   return (
     <ActivityFrame
       kicker={en.backlog.heading}
-      told={en.backlog.told}
+      instruction={en.backlog.told}
       more={en.backlog.toldMore}
       level={level}
     >

@@ -2,10 +2,10 @@ import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import type { OpenPollViewModel } from "../../../activity/view-models.ts";
 import type { MyBallot } from "../use-ballot.ts";
 
-/** What every manner of voting is given. */
+/** The props shared by all ways of voting. */
 export interface PollChoicesProps {
   readonly poll: OpenPollViewModel;
   readonly ballot: MyBallot;
-  /** what else there is to say of an option */
+  /** an additional note on an option */
   readonly note?: (option: OptionId) => string | null;
 }

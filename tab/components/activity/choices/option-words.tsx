@@ -9,9 +9,9 @@ import { VoteBar } from "../vote-bar.tsx";
 
 const useStyles = makeStyles({
   block: { display: "block", overflowWrap: "anywhere" },
-  // As wide as there is room, so that the bars of all options have the same length.
+  // Fills the width, so that the bars of all options have the same length.
   whole: { flexGrow: 1, minWidth: 0 },
-  // An option that is not chosen is no less to be read than the one that is.
+  // Options that are not chosen must be as readable as those that are.
   option: { color: tokens.colorNeutralForeground1 },
   gone: { textDecorationLine: "line-through" },
 });
@@ -22,7 +22,7 @@ interface OptionWordsProps {
   readonly note: string | null;
 }
 
-/** What an option says, and what there is to know about it; with its votes where they are shown. */
+/** An option's text and facts, with its votes where they are shown. */
 export function OptionWords({ poll, option, note }: OptionWordsProps) {
   const styles = useStyles();
   const text = useTextStyles();

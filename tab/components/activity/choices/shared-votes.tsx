@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   label: { flexGrow: 1, minWidth: 0 },
 });
 
-/** Votes to share out. */
+/** Votes to share out among the options. */
 export function SharedVotes({ poll, ballot, note }: PollChoicesProps) {
   const styles = useStyles();
   const text = useTextStyles();
@@ -67,7 +67,7 @@ interface ShareProps {
   readonly children: ReactElement;
 }
 
-/** Where an option takes one vote only, it has it or not. */
+/** If an option can take only one vote, a toggle instead of a counter. */
 function OneVote({ option, ballot, children }: ShareProps) {
   const styles = useStyles();
   const writable = useWritable();

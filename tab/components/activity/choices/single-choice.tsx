@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   label: { flexGrow: 1, minWidth: 0 },
 });
 
-/** One of all. */
+/** A single choice. */
 export function SingleChoice({ poll, ballot, note }: PollChoicesProps) {
   const styles = useStyles();
   const disabled = !useWritable();

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A thumb for any. */
+/** A thumb for any number of options. */
 export function Thumbs({ poll, ballot, note }: PollChoicesProps) {
   const styles = useStyles();
   const text = useTextStyles();

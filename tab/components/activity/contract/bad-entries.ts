@@ -1,13 +1,13 @@
 import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { createContext, useContext } from "react";
 
-/** The bad entries that can be read on this page, in the lists that they stand in. */
+/** The bad entries that can be read on this page. */
 const BadEntriesContext = createContext<ReadonlySet<EntryId>>(new Set());
 export const BadEntriesProvider = BadEntriesContext.Provider;
 
 export const badEntryId = (entry: EntryId): string => `bad-entry-${entry}`;
 
-/** Opens the list that a bad entry stands in and goes there; null where it cannot be read on this page. */
+/** Unfolds the list of a bad entry and focuses the entry; null if it cannot be read on this page. */
 export function useLeadToBadEntry(entry: EntryId): (() => void) | null {
   if (!useContext(BadEntriesContext).has(entry)) return null;
   return () => {

@@ -22,13 +22,13 @@ interface ContractActivityProps {
   readonly level?: 2 | 3;
 }
 
-/** The contract to be read and signed: one tap, and who has signed is visible. */
+/** The contract to read and sign, and who has signed. */
 export function ContractActivity({ contract, level = 2 }: ContractActivityProps) {
-  const told = contract.version > 1 ? en.contract.askChanged : en.contract.askFirst;
+  const instruction = contract.version > 1 ? en.contract.askChanged : en.contract.askFirst;
   return (
     <ActivityFrame
       kicker={en.contract.heading}
-      told={contract.signedByMe ? en.contract.agreed : told}
+      instruction={contract.signedByMe ? en.contract.agreed : instruction}
       level={level}
     >
       <ContractView contract={contract} />
@@ -84,7 +84,7 @@ function SignButton({ version }: { readonly version: number }) {
   );
 }
 
-/** Who has signed, of those who are here and those who did. */
+/** How many have signed, and who. */
 function Signatures({ contract }: Pick<ContractActivityProps, "contract">) {
   const text = useTextStyles();
   const named = useNamed();

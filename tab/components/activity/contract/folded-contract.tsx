@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   body: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
 });
 
-/** The contract where it hangs: folded, one tap brings it up. Nothing where there is none. */
+/** The contract, folded. Nothing while there is none. */
 export function FoldedContract() {
   const styles = useStyles();
   const contract = useContract();

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   words: { minWidth: 0 },
-  // Quiet among what people read, and large enough for a finger below its words.
+  // Unobtrusive within the text, but large enough to tap.
   origin: {
     display: "inline-flex",
     alignItems: "flex-start",
@@ -35,7 +35,7 @@ interface PrincipleWordsProps {
   readonly place: number;
 }
 
-/** One principle, with the bad entry that it came from. */
+/** A principle, with the bad entry that it came from. */
 export function PrincipleWords({ principle, place }: PrincipleWordsProps) {
   const styles = useStyles();
   const text = useTextStyles();
@@ -60,7 +60,7 @@ interface OriginProps {
   readonly children: string;
 }
 
-/** Where a principle came from; leads there where that can be read. */
+/** The origin of a principle, as a link if it can be read on this page. */
 function Origin({ entry, children }: OriginProps) {
   const text = useTextStyles();
   const styles = useStyles();
@@ -78,7 +78,7 @@ function Origin({ entry, children }: OriginProps) {
   );
 }
 
-/** The principles of a contract, in order. */
+/** A contract's principles, in order. */
 export function PrincipleList({ principles }: { readonly principles: readonly Principle[] }) {
   const styles = useStyles();
   const text = useTextStyles();

@@ -7,7 +7,7 @@ interface SignReminderProps {
   readonly onRead: (version: number) => void;
 }
 
-/** Asks who has not signed the contract that holds to read and sign it: also who joins later, and after a change. */
+/** Asks members who have not signed the current contract to do so, including those who join later, and again after a change. */
 export function SignReminder({ onRead }: SignReminderProps) {
   const contract = useContract();
   if (contract === null || contract.signedByMe) return null;

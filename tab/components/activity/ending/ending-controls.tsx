@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What may close by itself. */
+/** An activity that may close by itself. */
 interface Closing {
   readonly closesAt: Instant | null;
 }
@@ -27,16 +27,16 @@ interface Ending extends Opened {
 }
 
 interface EndingControlsProps {
-  /** the command that moves when it closes */
+  /** the command that changes when it closes */
   readonly moves: "movePollClosing" | "moveCollectionClosing" | "moveAskingClosing";
   readonly opened: Opened;
   readonly closesAt: Instant | null;
   readonly onMove: (closesAt: Instant | null) => Promise<boolean>;
-  /** null where it can only be closed */
+  /** null if it cannot be cancelled */
   readonly cancel: { readonly words: typeof en.ending.vote; readonly onCancel: () => void } | null;
 }
 
-/** For who runs it, and seldom needed: folded, below everything that people press while it goes on. */
+/** Controls for whoever runs the activity. Rarely needed, so folded and below everything else. */
 function EndingControls({ moves, opened, closesAt, onMove, cancel }: EndingControlsProps) {
   const styles = useStyles();
   if (!useMay()(moves, { opened })) return null;
@@ -59,11 +59,11 @@ function EndingControls({ moves, opened, closesAt, onMove, cancel }: EndingContr
 }
 
 interface PollEndingProps {
-  /** any that is open of its group */
+  /** any open poll of the group */
   readonly poll: Ending & { readonly group: PollId };
 }
 
-/** When the open polls of a group close, and the way to cancel them. */
+/** Changes when the open polls of a group close, or cancels them. */
 export function PollEnding({ poll }: PollEndingProps) {
   const act = useAct();
   const { group, progress } = poll;
@@ -85,7 +85,7 @@ interface CollectionEndingProps {
   readonly collection: Ending & { readonly id: CollectionId };
 }
 
-/** When a list closes, and the way to cancel it. */
+/** Changes when a list closes, or cancels it. */
 export function CollectionEnding({ collection: list }: CollectionEndingProps) {
   const act = useAct();
   const { id: collection, progress } = list;
@@ -103,7 +103,7 @@ export function CollectionEnding({ collection: list }: CollectionEndingProps) {
   );
 }
 
-/** When the asking for topics ends. There is nothing to cancel: topics are welcome at any time. */
+/** Changes when members are no longer asked for topics. Cannot be cancelled: topics are welcome at any time. */
 export function AskingEnding({ asking }: { readonly asking: Opened & Closing }) {
   const act = useAct();
   return (

@@ -15,7 +15,7 @@ import {
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { priya, tom } from "../../../testing/guild.ts";
 import { button, panelOf, said, tell } from "../../../testing/panel-of.tsx";
-import { hands, ownPage, pass, show } from "../../../testing/show.tsx";
+import { newUser, ownPage, pass, show } from "../../../testing/show.tsx";
 import { toField } from "../../wall-input.ts";
 
 ownPage();
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 const SUMMARY = "Change when it closes, or cancel it";
-const heard = () =>
+const announced = () =>
   screen
     .getAllByRole("status")
     .map(({ textContent }) => textContent)
@@ -33,10 +33,10 @@ const field = () => screen.getByLabelText<HTMLInputElement>("Closes by itself at
 const local = (at: number) => toField(at, Intl.DateTimeFormat().resolvedOptions().timeZone);
 const type = (at: number) => fireEvent.change(field(), { target: { value: local(at) } });
 
-test("POLL-10: who runs a vote moves when it closes, to a time to come, and is told so", async () => {
+test("POLL-10: whoever runs a vote moves its closing to a future time, and gets a confirmation", async () => {
   const guild = asked(3);
   await panelOf(guild, priya);
-  const user = hands();
+  const user = newUser();
   await user.click(said(SUMMARY));
   expect(button("Move it").getAttribute("aria-disabled")).toBe("true");
   type(Date.now() - HOUR);
@@ -45,16 +45,16 @@ test("POLL-10: who runs a vote moves when it closes, to a time to come, and is t
   type(at);
   await user.click(button("Move it"));
   expect(lastPoll(guild).progress).toMatchObject({ phase: "open", closesAt: at });
-  expect(heard()).toContain("It closes ");
+  expect(announced()).toContain("It closes ");
   expect(document.activeElement).toBe(button("Move it"));
   await user.click(button("Close it by hand instead"));
   expect(lastPoll(guild).progress).toMatchObject({ phase: "open", closesAt: null });
 });
 
-test("what was typed of it stays when it is refused, and when somebody else moves it", async () => {
+test("the typed time is kept when it is refused, and when somebody else moves it", async () => {
   const guild = asked(3);
   const client = await panelOf(guild, priya);
-  const user = hands();
+  const user = newUser();
   await user.click(said(SUMMARY));
   const at = Date.now() + 3 * DAY;
   type(at);
@@ -71,10 +71,10 @@ test("what was typed of it stays when it is refused, and when somebody else move
   expect(lastPoll(guild).progress).toMatchObject({ phase: "open", closesAt: at });
 });
 
-test("POLL-11: a vote is cancelled after a question, and everybody sees that it was", async () => {
+test("POLL-11: a vote is cancelled after confirmation, and everybody sees that", async () => {
   const guild = asked(3);
   await panelOf(guild, priya);
-  const user = hands();
+  const user = newUser();
   await user.click(said(SUMMARY));
   await user.click(button("Cancel the vote"));
   await user.click(button("Let it go on"));
@@ -86,21 +86,21 @@ test("POLL-11: a vote is cancelled after a question, and everybody sees that it 
   expect(said("Cancelled")).toBeDefined();
 });
 
-test("POLL-11: a member sees the cancelled vote, hears of it, and could not do it", async () => {
+test("POLL-11: a member sees the cancelled vote and its announcement, but cannot cancel it", async () => {
   const guild = asked(3);
   await panelOf(guild, tom);
   expect(screen.queryByText(SUMMARY)).toBeNull();
   await tell(guild, priya.ref, { type: "cancelPoll", group: lastPoll(guild).group });
   await pass(0);
   expect(said("This vote was cancelled. Nothing was counted.")).toBeDefined();
-  expect(heard()).toContain("The vote is cancelled, and nothing is counted: ");
+  expect(announced()).toContain("The vote is cancelled, and nothing is counted: ");
 });
 
-test("POLL-11: the three votes on the logistics are cancelled together in the details tab, and told once", async () => {
+test("POLL-11: the three votes on the logistics are cancelled together in the details tab, and announced once", async () => {
   const guild = logisticsVoted();
   const client = createFakeSyncClient(guild.world, priya.ref);
   show(<SetupPage sessionsHere={false} onSession={() => undefined} />, client);
-  const user = hands();
+  const user = newUser();
   const card = within(screen.getByRole("region", { name: "Logistics" }));
   await user.click(card.getByText(SUMMARY));
   await user.click(card.getByText("Cancel the vote"));
@@ -111,14 +111,14 @@ test("POLL-11: the three votes on the logistics are cancelled together in the de
     "cancelled",
   ]);
   expect(card.getAllByText("This vote was cancelled. Nothing was counted.")).toHaveLength(3);
-  const told = heard();
-  expect(told.split("The vote is cancelled")).toHaveLength(2);
+  const texts = announced();
+  expect(texts.split("The vote is cancelled")).toHaveLength(2);
 });
 
-test("COLL-8: a list is cancelled, and what was written stays readable", async () => {
+test("COLL-8: a list is cancelled, and its entries stay readable", async () => {
   const guild = collecting(2);
   await panelOf(guild, priya);
-  const user = hands();
+  const user = newUser();
   await user.click(said(SUMMARY));
   await user.click(button("Cancel the list"));
   await user.click(button("Cancel it"));
@@ -127,30 +127,30 @@ test("COLL-8: a list is cancelled, and what was written stays readable", async (
   expect(said("No agenda")).toBeDefined();
 });
 
-test("COLL-8: the asking for topics closes at another time; there is nothing of it to cancel", async () => {
+test("COLL-8: asking for topics closes at another time, and cannot be cancelled", async () => {
   const guild = topicsAsked(1);
   await panelOf(guild, priya);
-  await hands().click(said("Change when it closes"));
+  await newUser().click(said("Change when it closes"));
   type(Date.now() + DAY);
-  await hands().click(button("Move it"));
+  await newUser().click(button("Move it"));
   expect(founded(guild).backlog.asking?.closesAt).toBe(Date.now() + DAY);
   expect(screen.queryByText("Cancel the list")).toBeNull();
 });
 
-test("COLL-7: who runs it undoes a merge from the entry's own menu; nobody else is offered it", async () => {
+test("COLL-7: whoever runs it undoes a merge from the entry's menu; nobody else can", async () => {
   const guild = collecting(2);
   const { id: collection, entries } = lastCollection(guild);
   const [into, from] = entries.map(({ id }) => id);
   if (into === undefined || from === undefined) throw new Error("two entries");
   guild.community(priya.ref, { type: "mergeEntries", collection, into, from, text: null });
   await panelOf(guild, priya);
-  const user = hands();
+  const user = newUser();
   const more = button("What to do with “One person dominates the conversation”");
   await user.click(more);
   await user.click(button("Undo the merge"));
   expect(lastCollection(guild).entries).toHaveLength(2);
   expect(document.activeElement).toBe(more);
-  // The list stands still while the pointer is on it.
+  // The list is frozen while the pointer is on it.
   await user.hover(more);
   await user.hover(said("2 entries so far"));
   expect(screen.getAllByRole("listitem")).toHaveLength(2);
@@ -158,13 +158,13 @@ test("COLL-7: who runs it undoes a merge from the entry's own menu; nobody else 
   expect(screen.queryByText("Undo the merge")).toBeNull();
 });
 
-test("COLL-7: of topics too", async () => {
+test("COLL-7: a merge of topics can be undone too", async () => {
   const guild = topicsAsked(2);
   const [into, from] = founded(guild).backlog.topics;
   if (into === undefined || from === undefined) throw new Error("two topics");
   guild.community(priya.ref, { type: "mergeTopics", into: into.id, from: from.id, title: null });
   await panelOf(guild, priya);
-  const user = hands();
+  const user = newUser();
   await user.click(button(`What to do with “${into.text}”`));
   await user.click(button("Undo the merge"));
   expect(founded(guild).backlog.topics).toHaveLength(2);

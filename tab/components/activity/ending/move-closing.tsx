@@ -18,11 +18,11 @@ const words = en.ending;
 
 interface MoveClosingProps {
   readonly closesAt: Instant | null;
-  /** resolves to whether it is stored */
+  /** resolves with whether it was stored */
   readonly onMove: (closesAt: Instant | null) => Promise<boolean>;
 }
 
-/** Another time at which something closes by itself, or none. What was typed stays, whoever moves it meanwhile. */
+/** Changes or removes the closing time. What is typed is kept when somebody else changes it meanwhile. */
 export function MoveClosing({ closesAt, onMove }: MoveClosingProps) {
   const styles = useStyles();
   const sync = useSync();

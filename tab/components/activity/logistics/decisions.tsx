@@ -20,11 +20,11 @@ const useStyles = makeStyles({
 });
 
 interface DecisionsProps {
-  /** there is room to choose how it is voted on again, and nobody need be there at once */
+  /** on the home page: the new vote can be set up in detail, or run in the chat for days */
   readonly atHome?: boolean;
 }
 
-/** What the community has decided of its logistics; each can be voted on again with one tap. */
+/** The community's decisions on its logistics; each can be voted on again with one tap. */
 export function Decisions({ atHome = false }: DecisionsProps) {
   const styles = useStyles();
   const text = useTextStyles();

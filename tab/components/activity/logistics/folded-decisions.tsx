@@ -3,7 +3,7 @@ import { en } from "../../../messages/en.ts";
 import { Disclosure } from "../../disclosure.tsx";
 import { Decisions } from "./decisions.tsx";
 
-/** What was decided of the logistics, folded. Nothing until something was. */
+/** The decisions on the logistics, folded. Nothing while there are none. */
 export function FoldedDecisions() {
   const current = useLogistics()?.current;
   if (current === undefined || Object.values(current).every((decision) => decision === null)) return null;

@@ -24,12 +24,12 @@ const useStyles = makeStyles({
 });
 
 interface LogisticsVoteProps {
-  /** the polls of one group, one for each element that is voted on */
+  /** the polls of one group, one for each element */
   readonly polls: readonly PollViewModel[];
   readonly level?: 2 | 3;
 }
 
-/** The votes on the logistics, all on one screen, with no room for comments: the point is to avoid the debate. */
+/** The votes on the logistics on one screen. No comments, on purpose: it is meant to replace the debate. */
 export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
   const act = useAct();
   const open = polls.filter(isOpen);
@@ -38,7 +38,7 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
   return (
     <ActivityFrame
       kicker={en.logistics.heading}
-      told={first === undefined ? en.logistics.toldClosed : en.logistics.told}
+      instruction={first === undefined ? en.logistics.toldClosed : en.logistics.told}
       {...(first !== undefined && { more: en.logistics.toldMore })}
       level={level}
     >

@@ -23,7 +23,7 @@ interface VoteAgainProps {
   readonly votedOn: boolean;
 }
 
-/** Votes again on a decision, live with one tap. */
+/** Opens a new vote on a decision, live with one tap. */
 export function VoteAgainLive({ element, votedOn }: VoteAgainProps) {
   const { starting, start } = useVoteAgain(element);
   return (
@@ -37,7 +37,7 @@ export function VoteAgainLive({ element, votedOn }: VoteAgainProps) {
   );
 }
 
-/** Votes again in the chat for some days with one tap, or live, or as one chooses. */
+/** Opens a new vote in the chat for some days with one tap, or live, or as chosen. */
 export function VoteAgain({ element, votedOn }: VoteAgainProps) {
   const styles = useStyles();
   const sync = useSync();

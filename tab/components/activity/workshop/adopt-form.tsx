@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   select: { minWidth: 0 },
 });
 
-/** Adopts the contract, and sets with it how ELMO works if that is wanted. */
+/** Adopts the contract, optionally together with the ELMO settings. */
 export function AdoptForm() {
   const styles = useStyles();
   const act = useAct();

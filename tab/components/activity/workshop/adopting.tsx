@@ -16,7 +16,7 @@ interface AdoptingProps {
   readonly runs: boolean;
 }
 
-/** From the votes to the contract: which become principles, how they read, and that they are adopted. */
+/** From the vote to the contract: choosing the principles, wording them, and adopting. */
 export function Adopting({ workshop, runs }: AdoptingProps) {
   const text = useTextStyles();
   const poll = usePoll(workshop.poll);

@@ -10,7 +10,7 @@ interface BadListStepProps {
   readonly runs: boolean;
 }
 
-/** Everybody adds to the bad list, without a name, and sees the others' entries arrive. */
+/** Members add to the bad list anonymously, and see the others' entries arrive. */
 export function BadListStep({ bad, runs }: BadListStepProps) {
   const collection = useCollection(bad);
   if (collection === null) return null;

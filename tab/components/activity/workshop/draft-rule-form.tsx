@@ -9,7 +9,7 @@ import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { NumberField, wholeNumber } from "../number-field.tsx";
 
-/** A contract that people remember has about so many principles. */
+/** A contract that people remember has about this many principles. */
 const GOOD_SIZE = 5;
 
 const useStyles = makeStyles({
@@ -22,7 +22,7 @@ interface DraftRuleFormProps {
   readonly onDone: () => void;
 }
 
-/** Which entries become principles: the best so many, or all with so many votes. */
+/** Which entries become principles: the best few, or all with a minimum of votes. */
 export function DraftRuleForm({ outcome, onDone }: DraftRuleFormProps) {
   const styles = useStyles();
   const text = useTextStyles();

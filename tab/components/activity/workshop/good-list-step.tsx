@@ -42,7 +42,7 @@ interface GoodListStepProps {
   readonly runs: boolean;
 }
 
-/** Each bad entry beside a field in which it is turned round; and good ones that have no bad twin. */
+/** Each bad entry with a field to turn it round, and good entries without a bad one. */
 export function GoodListStep({ bad, good, runs }: GoodListStepProps) {
   const badList = useCollection(bad);
   const goodList = useCollection(good);
@@ -52,7 +52,7 @@ export function GoodListStep({ bad, good, runs }: GoodListStepProps) {
   if (badList === null || goodList === null) return null;
   const twins = badList.entries.filter(({ hidden }) => !hidden);
   const known = new Set<string | null>(twins.map(({ id }) => id));
-  const besides = goodList.entries.filter(({ twin }) => !known.has(twin));
+  const others = goodList.entries.filter(({ twin }) => !known.has(twin));
   const turned = twins.filter(({ id }) => goodList.entries.some(({ twin }) => twin === id)).length;
   const into = goodList.entries.find(({ id, hidden }) => id === merged && !hidden);
   return (
@@ -64,7 +64,7 @@ export function GoodListStep({ bad, good, runs }: GoodListStepProps) {
       {into === undefined ? (
         <Pairs
           twins={twins}
-          besides={besides}
+          others={others}
           good={goodList}
           runs={runs}
           onMerge={runs && goodList.entries.length > 1 ? setMerged : null}
@@ -90,11 +90,11 @@ interface TurnsProps {
 
 interface PairsProps extends TurnsProps {
   readonly twins: readonly Entry[];
-  /** the good ones without a bad twin that is shown */
-  readonly besides: readonly Entry[];
+  /** the good entries whose bad entry is not shown, or that have none */
+  readonly others: readonly Entry[];
 }
 
-function Pairs({ twins, besides, ...rest }: PairsProps) {
+function Pairs({ twins, others, ...rest }: PairsProps) {
   const styles = useStyles();
   const text = useTextStyles();
   return (
@@ -120,7 +120,7 @@ function Pairs({ twins, besides, ...rest }: PairsProps) {
       </ul>
       <section className={styles.pair} aria-label={en.workshop.withoutTwin}>
         <h3 className={text.label}>{en.workshop.withoutTwin}</h3>
-        <Turns {...rest} entries={besides} twin={null} label={en.workshop.withoutTwinField} />
+        <Turns {...rest} entries={others} twin={null} label={en.workshop.withoutTwinField} />
       </section>
     </>
   );
@@ -137,7 +137,7 @@ interface TurnsOfProps extends TurnsProps {
   readonly label: string;
 }
 
-/** The good entries that turn one bad entry round, and the field for another. */
+/** The good entries that turn one bad entry round, and a field for another. */
 function Turns({ good, runs, onMerge, entries, twin, label }: TurnsOfProps) {
   const styles = useStyles();
   const text = useTextStyles();

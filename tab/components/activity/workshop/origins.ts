@@ -2,7 +2,7 @@ import type { CollectionId, OptionId } from "@guildhall/shared/domain/kernel/ids
 import { useCollection } from "../../../activity/use-activities.ts";
 import { en } from "../../../messages/en.ts";
 
-/** Tells of a good entry which bad one it turned round; nothing of one that is hidden. */
+/** Returns a function that names the bad entry which a good one turned round; nothing if it is hidden. */
 export function useOrigins(bad: CollectionId, good: CollectionId): (option: OptionId) => string | null {
   const badList = useCollection(bad);
   const goodList = useCollection(good);

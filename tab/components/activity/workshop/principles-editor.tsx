@@ -22,7 +22,7 @@ interface PrinciplesEditorProps {
   readonly runs: boolean;
 }
 
-/** The principles as they stand: everybody sees each change as it is made; who runs it makes them. */
+/** The draft principles. Everybody sees each change at once; only those who run the workshop make changes. */
 export function PrinciplesEditor({ principles, runs }: PrinciplesEditorProps) {
   const styles = useStyles();
   const text = useTextStyles();
@@ -45,7 +45,7 @@ export function PrinciplesEditor({ principles, runs }: PrinciplesEditorProps) {
   );
 }
 
-/** A principle that nobody voted on: written by hand. */
+/** A principle that is written by hand instead of voted on. */
 export function AddPrinciple() {
   const act = useAct();
   return (

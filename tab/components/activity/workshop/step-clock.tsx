@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   danger: { color: tokens.colorStatusDangerForeground1 },
 });
 
-/** What is left of a step's time: seconds where it runs live, a time of day where it goes on in the chat. */
+/** A step's time left: a countdown if live, a time of day in the chat. */
 export function StepClock({ workshop }: { readonly workshop: Timed }) {
   return workshop.mode === "chat" ? <ClosesAt at={workshop.stepEndsAt} /> : <Countdown workshop={workshop} />;
 }

@@ -6,7 +6,7 @@ import { useState, type FormEvent } from "react";
 import { useDraft } from "../../../live/use-draft.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { en } from "../../../messages/en.ts";
-import { fits, roomHint } from "../writing-field.tsx";
+import { fits, spaceHint } from "../writing-field.tsx";
 
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalXXS },
@@ -21,7 +21,7 @@ interface TurnFieldProps {
   readonly onSubmit: (text: string) => Promise<boolean>;
 }
 
-/** The small field beside an entry, in which it is turned round. */
+/** A small field beside an entry, to turn it round. */
 export function TurnField({ draft, label, placeholder, onSubmit }: TurnFieldProps) {
   const styles = useStyles();
   const writable = useWritable();
@@ -38,7 +38,7 @@ export function TurnField({ draft, label, placeholder, onSubmit }: TurnFieldProp
 
   return (
     <form className={styles.line} onSubmit={(event) => void submit(event)}>
-      <Field className={styles.field} {...roomHint(text, LIMITS.entry)}>
+      <Field className={styles.field} {...spaceHint(text, LIMITS.entry)}>
         <Input
           className={styles.input}
           aria-label={label}

@@ -7,11 +7,11 @@ import { useOrigins } from "./origins.ts";
 
 interface VoteStepProps {
   readonly workshop: Extract<Workshop, { step: "vote" }>;
-  /** what takes it on */
+  /** the button for the next step */
   readonly children: ReactNode;
 }
 
-/** Everybody votes on the good list. */
+/** The vote on the good list. */
 export function VoteStep({ workshop, children }: VoteStepProps) {
   const poll = usePoll(workshop.poll);
   const note = useOrigins(workshop.bad, workshop.good);

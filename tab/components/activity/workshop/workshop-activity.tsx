@@ -16,7 +16,7 @@ interface WorkshopActivityProps {
   readonly level?: 2 | 3;
 }
 
-/** The workshop that makes a contract, step by step; each step says in one sentence what to do now. */
+/** A workshop, step by step; the heading says what to do now. */
 export function WorkshopActivity({ workshop, level = 2 }: WorkshopActivityProps) {
   const runs = useMay()("nextStep", { opened: workshop });
   const { step } = workshop;
@@ -25,7 +25,7 @@ export function WorkshopActivity({ workshop, level = 2 }: WorkshopActivityProps)
     <ActivityFrame
       kicker={`${en.workshop.heading} · ${en.workshop.step(place, WORKSHOP_STEPS.length)}`}
       aside={step === "adopting" ? undefined : <StepClock workshop={workshop} />}
-      told={toldOf(workshop, runs)}
+      instruction={instructionFor(workshop, runs)}
       level={level}
     >
       <Step workshop={workshop} runs={runs} />
@@ -35,7 +35,7 @@ export function WorkshopActivity({ workshop, level = 2 }: WorkshopActivityProps)
   );
 }
 
-function toldOf(workshop: Workshop, runs: boolean): string {
+function instructionFor(workshop: Workshop, runs: boolean): string {
   if (workshop.step !== "adopting" || !runs) return en.workshop.told[workshop.step];
   return workshop.draft.length === 0 ? en.workshop.adoptingRunner : en.workshop.wordingRunner;
 }

@@ -22,7 +22,7 @@ interface OnwardProps {
   readonly runs: boolean;
 }
 
-/** What takes the workshop on: to the next step, or more time for this one. */
+/** Moves the workshop to its next step, or gives the current one more time. */
 export function Onward({ workshop, runs }: OnwardProps) {
   const styles = useStyles();
   const act = useAct();
@@ -44,7 +44,7 @@ export function Onward({ workshop, runs }: OnwardProps) {
   );
 }
 
-/** Ends the workshop without a contract. */
+/** Stops the workshop without a contract. */
 export function AbandonWorkshop({ step }: { readonly step: WorkshopStep }) {
   const act = useAct();
   return (
@@ -67,7 +67,7 @@ function Next({ workshop }: { readonly workshop: Timed }) {
   const { step } = workshop;
   const next = () => void act.community({ type: "nextStep", from: step });
   const list = useCollection(workshop.step === "bad" ? workshop.bad : workshop.good);
-  // With nothing in the list the next step is open, and no advice.
+  // While the list is empty the next step is possible, but not suggested.
   const written = (list?.entries.length ?? 0) > 0;
   if (workshop.step === "vote") return <NextAfterVote workshop={workshop} onNext={next} />;
   return (

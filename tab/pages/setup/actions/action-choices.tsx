@@ -27,7 +27,7 @@ interface ActionChoicesProps {
   readonly onClose: () => void;
 }
 
-/** What else may be done with an open action: hand it to somebody, or drop it. */
+/** Further actions on an open action: hand it to somebody else, or drop it. */
 export function ActionChoices({ action, onSettle, onClose }: ActionChoicesProps) {
   const styles = useStyles();
   const act = useAct();

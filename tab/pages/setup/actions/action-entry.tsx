@@ -12,7 +12,7 @@ interface ActionEntryProps {
   readonly onSettle: () => void;
 }
 
-/** An action of the list that everything can be done with. */
+/** An action with everything that can be done with it. */
 export function ActionEntry({ action, onSettle }: ActionEntryProps) {
   const settles = useSettles();
   const [choosing, setChoosing] = useState(false);

@@ -4,7 +4,7 @@ import { actionAt, withActions } from "../../../testing/action-scenes.ts";
 import { founded } from "../../../testing/activities.ts";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { amina, foundedGuild, type Guild, priya, tom } from "../../../testing/guild.ts";
-import { hands, ownPage, pass, show } from "../../../testing/show.tsx";
+import { newUser, ownPage, pass, show } from "../../../testing/show.tsx";
 import { SetupPage } from "../setup-page.tsx";
 
 ownPage();
@@ -26,7 +26,7 @@ test("ACTION-7: a community that had no actions yet has no card for them", () =>
   expect(screen.queryByRole("region", { name: "Actions" })).toBeNull();
 });
 
-test("ACTION-7: what is open stands there with what is over, and how that came", () => {
+test("ACTION-7: open and settled actions are shown, with how they were settled", () => {
   const guild = withActions(4);
   guild.community(tom.ref, { type: "completeAction", action: actionAt(guild, 0) });
   guild.community(priya.ref, { type: "dropAction", action: actionAt(guild, 1) });
@@ -40,19 +40,19 @@ test("ACTION-7: what is open stands there with what is over, and how that came",
   expect(card().queryByRole("button", { name: /^Open again/, hidden: true })).toBeNull();
 });
 
-test("ACTION-2: what was ticked off by mistake is opened again", async () => {
+test("ACTION-2: an action that was completed by mistake is reopened", async () => {
   const guild = withActions(2);
   guild.community(tom.ref, { type: "completeAction", action: actionAt(guild, 0) });
   home(guild, tom.ref);
-  await hands().click(card().getByRole("button", { name: `Open again: ${NAMING}`, hidden: true }));
+  await newUser().click(card().getByRole("button", { name: `Open again: ${NAMING}`, hidden: true }));
   expect(founded(guild).actions[0]?.standing.is).toBe("open");
   expect(lines("Open actions")).toHaveLength(2);
 });
 
-test("ACTION-4: whoever may drops one, and undoes it where it stands", async () => {
+test("ACTION-4: those who may drop an action, and undo that in the same place", async () => {
   const guild = withActions(2);
   home(guild, tom.ref);
-  const user = hands();
+  const user = newUser();
   await user.click(card().getByRole("button", { name: `What to do with ${NAMING}` }));
   await user.click(card().getByRole("button", { name: "Drop it" }));
   expect(founded(guild).actions[0]?.standing.is).toBe("dropped");
@@ -61,10 +61,10 @@ test("ACTION-4: whoever may drops one, and undoes it where it stands", async () 
   expect(founded(guild).actions[0]?.standing.is).toBe("open");
 });
 
-test("ACTION-3: it is handed to somebody of the chat", async () => {
+test("ACTION-3: an action is handed to a member of the chat", async () => {
   const guild = withActions(2);
   home(guild, tom.ref);
-  const user = hands();
+  const user = newUser();
   await user.click(card().getByRole("button", { name: `What to do with ${NAMING}` }));
   await user.click(card().getByRole("button", { name: "Hand it over" }));
   expect(document.activeElement).toBe(card().getByRole("combobox", { name: "Who does it?" }));

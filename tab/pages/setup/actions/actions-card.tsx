@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   all: { alignSelf: "flex-start" },
 });
 
-/** What sessions left to be done: all that is open, and the last that is over. Nothing where nothing ever was. */
+/** The actions that sessions have left: all open ones and the most recent settled ones. Nothing if there were never any. */
 export function ActionsCard() {
   const text = useTextStyles();
   const { open, shown, over, settle } = useSettledHere();
@@ -48,7 +48,7 @@ interface SomeProps {
   readonly children: (action: Action) => ReactNode;
 }
 
-/** The first of a long list until somebody wants all of it. */
+/** The first of a long list, and all on demand. */
 function Some({ of: all, label, children }: SomeProps) {
   const styles = useStyles();
   const text = useTextStyles();

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   button: { marginLeft: "auto" },
 });
 
-/** An action that is over, how it came to that, and the way back. */
+/** A settled action, how it was settled, and a button to reopen it. */
 export function OverAction({ action }: { readonly action: Action }) {
   const styles = useStyles();
   const text = useTextStyles();

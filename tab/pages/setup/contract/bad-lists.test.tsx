@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { badList, contracted, founded } from "../../../testing/activities.ts";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { priya, tom, type Guild } from "../../../testing/guild.ts";
-import { hands, ownPage, show } from "../../../testing/show.tsx";
+import { newUser, ownPage, show } from "../../../testing/show.tsx";
 import { SetupPage } from "../setup-page.tsx";
 
 ownPage();
@@ -20,13 +20,13 @@ const links = () =>
     name: /^instead of: One person dominates/,
   });
 
-test("CONTRACT-4: a principle leads to its bad entry, in the list that opens, with the keys alone", async () => {
+test("CONTRACT-4: a principle leads to its bad entry in the unfolded list, with the keyboard alone", async () => {
   showSetup(contracted());
   const list = screen.getByText(/^The bad list of Tue,? 5 May/).closest("details");
   expect(list?.open).toBe(false);
   const [link] = links();
   link?.focus();
-  await hands().keyboard("{Enter}");
+  await newUser().keyboard("{Enter}");
   expect(list?.open).toBe(true);
   expect(document.activeElement?.tagName).toBe("LI");
   expect(document.activeElement?.textContent).toBe("One person dominates the conversation");
@@ -36,7 +36,7 @@ test("CONTRACT-4: it still does while the contract is revised", async () => {
   const guild = contracted();
   badList(1, undefined, guild);
   showSetup(guild);
-  const user = hands();
+  const user = newUser();
   await user.click(screen.getByText("The contract that holds meanwhile"));
   const [link] = links();
   if (link === undefined) throw new Error("no link");
@@ -44,7 +44,7 @@ test("CONTRACT-4: it still does while the contract is revised", async () => {
   expect(document.activeElement?.textContent).toBe("One person dominates the conversation");
 });
 
-test("CONTRACT-4: to what is hidden nothing leads, and the list says only that it is hidden", async () => {
+test("CONTRACT-4: nothing leads to a hidden entry, and the list says only that it is hidden", async () => {
   const guild = contracted();
   const list = founded(guild).collections.find(({ purpose }) => purpose.kind === "bad");
   const [entry] = list?.entries ?? [];
@@ -56,6 +56,6 @@ test("CONTRACT-4: to what is hidden nothing leads, and the list says only that i
       name: /^instead of: One person dominates/,
     }),
   ).toBeNull();
-  await hands().click(screen.getByText(/^The bad list of Tue,? 5 May/));
+  await newUser().click(screen.getByText(/^The bad list of Tue,? 5 May/));
   expect(screen.getByText("Hidden by who runs this")).toBeDefined();
 });

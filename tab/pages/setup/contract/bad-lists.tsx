@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The contract that holds, and below it the bad lists that its principles came from. */
+/** The current contract, and below it the bad lists that its principles came from. */
 export function ContractWithOrigins({ contract }: { readonly contract: ContractViewModel }) {
   const lists = useOrigins(contract);
   const readable = lists.flatMap(({ entries }) => entries.filter(({ hidden }) => !hidden));
@@ -31,7 +31,7 @@ export function ContractWithOrigins({ contract }: { readonly contract: ContractV
   );
 }
 
-/** The closed bad lists that a principle leads to. One that is still open stands in its workshop. */
+/** The closed bad lists of a contract's principles. An open one is shown in its workshop. */
 function useOrigins({ principles }: ContractViewModel): readonly CollectionViewModel[] {
   const view = useView();
   const origins = new Set(principles.flatMap(({ from }) => from?.entry ?? []));

@@ -14,7 +14,7 @@ import { ContractWithOrigins } from "./bad-lists.tsx";
 import { EarlierContracts } from "./earlier-contracts.tsx";
 import { Stack } from "../stack.tsx";
 
-/** The social contract: its workshop while one runs, then its principles and who signed. */
+/** The social contract: its workshop while one runs, then its principles and who has signed. */
 export function ContractCard({ step, mark, next, shown }: MatterCardProps) {
   const text = useTextStyles();
   const starts = useMay()("startWorkshop");
@@ -25,7 +25,7 @@ export function ContractCard({ step, mark, next, shown }: MatterCardProps) {
     <SectionCard
       id={headingOf("contract")}
       heading={en.contract.heading}
-      {...(contract === null || running || mark ? { fact: step.told } : {})}
+      {...(contract === null || running || mark ? { fact: step.text } : {})}
       {...(mark && { mark })}
     >
       {contract === null && !running && <p className={text.plain}>{en.setup.steps.lines.contract}</p>}

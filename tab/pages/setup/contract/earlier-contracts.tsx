@@ -7,7 +7,7 @@ import { Stack } from "../stack.tsx";
 
 const words = en.setup.contract;
 
-/** The versions that no longer hold, the last one first. */
+/** Earlier versions of the contract, newest first. */
 export function EarlierContracts() {
   const text = useTextStyles();
   const { slices } = useView();

@@ -44,11 +44,11 @@ function choiceFrom(element: LogisticsElement, { kind, text, nth, weekday }: Typ
 
 interface AddChoiceProps {
   readonly element: LogisticsElement;
-  /** resolves to whether it is stored */
+  /** resolves with whether it was stored */
   readonly onAdd: (choice: Choice) => Promise<boolean>;
 }
 
-/** Another choice for an element's short list. */
+/** Adds a choice to an element's short list. */
 export function AddChoice({ element, onAdd }: AddChoiceProps) {
   const styles = useStyles();
   const writable = useWritable();

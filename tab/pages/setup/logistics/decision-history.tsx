@@ -7,7 +7,7 @@ import { Stack } from "../stack.tsx";
 
 const words = en.setup.logistics;
 
-/** Every decision with its version, its date and its votes, the last one of each element first. */
+/** All decisions with their versions, dates and votes, newest first within each element. */
 export function DecisionHistory({ logistics }: { readonly logistics: LogisticsSlice }) {
   const text = useTextStyles();
   const decided = LOGISTICS_ELEMENTS.filter((element) => logistics.decisions[element].length > 0);

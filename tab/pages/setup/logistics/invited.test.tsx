@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { founded, logisticsDecided } from "../../../testing/activities.ts";
 import { createFakeSyncClient, type FakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { foundedGuild, priya, tom, type Guild } from "../../../testing/guild.ts";
-import { hands, ownPage, pass, show } from "../../../testing/show.tsx";
+import { newUser, ownPage, pass, show } from "../../../testing/show.tsx";
 import { SetupPage } from "../setup-page.tsx";
 
 ownPage();
@@ -23,17 +23,17 @@ async function showSetup(as = priya.ref): Promise<FakeSyncClient> {
 
 const LONG = "Bartholomew Featherstonehaugh-Montgomery von Hohenzollern-Sigmaringen";
 
-test("LOG-8: the decision on the participants shows who is invited and not here yet, to members too", async () => {
+test("LOG-8: the decision on the participants shows who is invited and has not taken part yet, to members too", async () => {
   guild.world.invited = { count: 2, names: [LONG, "Zoë Ito"] };
   await showSetup(tom.ref);
-  await hands().click(screen.getByText("Invited, and not here yet: 2 people"));
+  await newUser().click(screen.getByText("Invited, and not here yet: 2 people"));
   const names = within(screen.getByRole("list", { name: "Invited, and not here yet" })).getAllByRole(
     "listitem",
   );
   expect(names.map(({ textContent }) => textContent)).toEqual([LONG, "Zoë Ito"]);
 });
 
-test("LOG-8: a thousand are counted, and a hundred of them named", async () => {
+test("LOG-8: of a thousand people all are counted and a hundred named", async () => {
   const names = Array.from({ length: 100 }, (_, index) => `Person ${index}`);
   guild.world.invited = { count: 1_000, names };
   await showSetup();
@@ -41,11 +41,11 @@ test("LOG-8: a thousand are counted, and a hundred of them named", async () => {
   expect(screen.getByText("and 900 others")).toBeDefined();
 });
 
-test("who comes leaves the list, and what was opened stays where it is", async () => {
+test("whoever takes part leaves the list, which stays in place", async () => {
   guild.world.invited = { count: 1, names: ["Zoë Ito"] };
   await showSetup();
   const summary = screen.getByText("Invited, and not here yet: 1 person");
-  await hands().click(summary);
+  await newUser().click(summary);
   guild.world.invited = { count: 0, names: [] };
   guild.world.present = [priya.ref];
   guild.world.changed();
@@ -55,7 +55,7 @@ test("who comes leaves the list, and what was opened stays where it is", async (
   expect(screen.getByText("Everybody in this chat has been here.")).toBeDefined();
 });
 
-test("while Teams cannot tell, that is said, and it is asked again", async () => {
+test("while Teams cannot tell, the page says so and asks again", async () => {
   guild.world.invited = null;
   await showSetup();
   expect(screen.getByText("Teams cannot tell just now who else is invited.")).toBeDefined();
@@ -64,17 +64,17 @@ test("while Teams cannot tell, that is said, and it is asked again", async () =>
   expect(screen.getByText("Invited, and not here yet: 1 person")).toBeDefined();
 });
 
-test("before it is decided who is invited nobody is listed", async () => {
+test("nobody is listed before it is decided who is invited", async () => {
   guild = foundedGuild();
   await showSetup();
   expect(screen.queryByText(/not here yet/)).toBeNull();
 });
 
-test("LOG-10: who runs it asks them in with one tap, and not again that day", async () => {
+test("LOG-10: an organiser invites them with one tap, and not again that day", async () => {
   guild.world.invited = { count: 2, names: [LONG, "Zoë Ito"] };
   await showSetup();
   const ask = screen.getByRole("button", { name: "Ask them in" });
-  await hands().click(ask);
+  await newUser().click(ask);
   await pass(0);
   expect(founded(guild).logistics.askedInAt).not.toBeNull();
   expect(ask.isConnected && ask.getAttribute("aria-disabled")).toBe("true");
@@ -84,7 +84,7 @@ test("LOG-10: who runs it asks them in with one tap, and not again that day", as
   expect(ask.getAttribute("aria-disabled")).not.toBe("true");
 });
 
-test("LOG-10: a member is not offered it, and where nobody is missing it does nothing", async () => {
+test("LOG-10: a member has no such button, and it does nothing if nobody is missing", async () => {
   await showSetup(tom.ref);
   expect(screen.queryByRole("button", { name: "Ask them in" })).toBeNull();
 });

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 
 const words = en.setup.logistics.invited;
 
-/** Who is in the chat and has not taken part yet. Stays where it is while people come, and says so when nobody is left. */
+/** The people in the chat who have not taken part yet. Stays in place, and says so when nobody is left. */
 export function Invited() {
   const styles = useStyles();
   const text = useTextStyles();
@@ -53,7 +53,7 @@ export function Invited() {
   );
 }
 
-/** Asks them in, above the list: it stays where it is, however that grows and shrinks. */
+/** Invites them. Above the list, so that it stays in place when the list grows or shrinks. */
 function InviteOthers({ nobody }: { readonly nobody: boolean }) {
   const styles = useStyles();
   const text = useTextStyles();
@@ -63,7 +63,7 @@ function InviteOthers({ nobody }: { readonly nobody: boolean }) {
   const [asking, setAsking] = useState(false);
   const askedInAt = useLogistics()?.askedInAt ?? null;
   const again = askedInAt === null ? 0 : askedInAt + ASK_IN_AGAIN_AFTER;
-  const lately = useServerClock((now) => ({ value: now < again, until: now < again ? again : null }));
+  const recent = useServerClock((now) => ({ value: now < again, until: now < again ? again : null }));
   async function ask(): Promise<void> {
     setAsking(true);
     const stored = await act.community({ type: "inviteOthers" });
@@ -74,12 +74,12 @@ function InviteOthers({ nobody }: { readonly nobody: boolean }) {
     <div>
       <Button
         className={styles.ask}
-        disabledFocusable={!writable || asking || nobody || lately}
+        disabledFocusable={!writable || asking || nobody || recent}
         onClick={() => void ask()}
       >
         {words.inviteOthers}
       </Button>
-      <p className={text.quiet}>{lately ? words.again(again) : words.inviteOthersHint}</p>
+      <p className={text.quiet}>{recent ? words.again(again) : words.inviteOthersHint}</p>
     </div>
   );
 }

@@ -21,7 +21,7 @@ import { ShortList } from "./short-list.tsx";
 
 const words = en.setup.logistics;
 
-/** How often, how long and who: the votes while they are open, then what was decided, and when the next session is. */
+/** How often, how long and who: the votes while they are open, then the decisions, and when the next session is. */
 export function LogisticsCard({ step, mark, next, shown }: MatterCardProps) {
   const text = useTextStyles();
   const may = useMay();
@@ -35,7 +35,7 @@ export function LogisticsCard({ step, mark, next, shown }: MatterCardProps) {
     <SectionCard
       id={headingOf("logistics")}
       heading={en.logistics.heading}
-      {...(!decided || running || mark ? { fact: step.told } : {})}
+      {...(!decided || running || mark ? { fact: step.text } : {})}
       {...(mark && { mark })}
     >
       {!decided && !running && <p className={text.plain}>{en.setup.steps.lines.logistics}</p>}

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 
 const words = en.setup.schedule;
 
-/** On which weekday and at what time the sessions are, by the date of the next one, and on whose clocks. */
+/** The weekday and time of sessions, set by the date of the next one, and their time zone. */
 export function Schedule() {
   const styles = useStyles();
   const text = useTextStyles();
@@ -75,7 +75,7 @@ function ScheduleForm({ rhythm, nextAt, onDone }: ScheduleFormProps) {
   const sync = useSync();
   const announce = useAnnounce();
   const writable = useWritable();
-  // Until a date was ever named, the zone is nobody's choice.
+  // Until a date has been set, nobody has chosen a time zone.
   const [timeZone, setTimeZone] = useState(() =>
     nextAt === null && rhythm.anchor === null ? ownTimeZone() : rhythm.timeZone,
   );

@@ -26,7 +26,7 @@ interface ShortListProps {
   readonly list: readonly Choice[];
 }
 
-/** The choices of the next vote on one element, which whoever runs it edits. */
+/** The choices for the next vote on one element, edited by those who may open it. */
 export function ShortList({ element, list }: ShortListProps) {
   const styles = useStyles();
   const text = useTextStyles();

@@ -3,12 +3,12 @@ import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { useEffect, useState } from "react";
 import { useLive$, useSync } from "../../../live/sync-context.ts";
 
-/** A few people who come together are asked about once. */
+/** Several people who take part at about the same time cause a single request. */
 const PAUSE = 1_000;
 
 /**
- * Who of the conversation has not taken part yet: asked for when it is shown, when somebody comes, and now and then.
- * undefined before the first answer; null while Teams cannot tell.
+ * The people in the conversation who have not taken part yet: requested when shown, when somebody joins, and now and
+ * then. Undefined before the first answer; null while Teams cannot tell.
  */
 export function useInvited(): InvitedAnswer | undefined {
   const sync = useSync();

@@ -6,7 +6,7 @@ import { founded, lastPoll, logisticsDecided } from "../../../testing/activities
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { priya, tom, type Guild } from "../../../testing/guild.ts";
 import { button } from "../../../testing/panel-of.tsx";
-import { hands, ownPage, show } from "../../../testing/show.tsx";
+import { newUser, ownPage, show } from "../../../testing/show.tsx";
 import { SetupPage } from "../setup-page.tsx";
 
 ownPage();
@@ -15,11 +15,11 @@ function showSetup(guild: Guild, as = priya.ref): void {
   show(<SetupPage sessionsHere={false} onSession={() => undefined} />, createFakeSyncClient(guild.world, as));
 }
 
-test("LOG-4: one tap votes again in the chat, with what holds marked, and cannot be done twice", async () => {
+test("LOG-4: one tap opens a new vote in the chat that marks the current choice, and cannot be done twice", async () => {
   const guild = logisticsDecided();
   showSetup(guild);
   const again = button(/^Vote again in the chat until Fri,? 8 May: how long$/);
-  await hands().click(again);
+  await newUser().click(again);
   const { current, ...poll } = lastPoll(guild);
   expect(poll).toMatchObject({
     subject: { kind: "logistics", element: "duration" },
@@ -31,10 +31,10 @@ test("LOG-4: one tap votes again in the chat, with what holds marked, and cannot
   expect(document.activeElement).toBe(again);
 });
 
-test("LOG-4: or live, or for another time, as one chooses; cancelling gives the focus back", async () => {
+test("LOG-4: it can also be live, or for another time; cancelling returns the focus", async () => {
   const guild = logisticsDecided();
   showSetup(guild);
-  const user = hands();
+  const user = newUser();
   const choose = "Choose how to vote again: how often";
   await user.click(button(choose));
   expect(document.activeElement).toBe(screen.getByRole("form", { name: choose }).parentElement);
@@ -48,7 +48,7 @@ test("LOG-4: or live, or for another time, as one chooses; cancelling gives the 
   expect(lastPoll(guild)).toMatchObject({ inChat: false, progress: { closesAt: null } });
 });
 
-test("a member sees the decisions, and is offered no vote", () => {
+test("a member sees the decisions, but cannot open a new vote", () => {
   const guild = logisticsDecided();
   showSetup(guild, tom.ref);
   expect(screen.getByRole("list", { name: "Logistics" })).toBeDefined();

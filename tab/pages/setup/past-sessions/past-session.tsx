@@ -17,11 +17,11 @@ const useStyles = makeStyles({
 
 export interface PastSessionProps {
   readonly session: PastSessionSlice;
-  /** the quarters that one was there oneself; null where that is not known, or one was not */
+  /** the quarters in which this person was present; null if that is not known, or they were absent */
   readonly own: readonly Quarter[] | null;
 }
 
-/** One session that is over: how it went, in four short lines. */
+/** A past session in four short lines. */
 export function PastSession({ session, own }: PastSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();

@@ -4,7 +4,7 @@ import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { DAY, HOUR, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { amina, foundedGuild, type Guild, lars, priya, tom } from "../../../testing/guild.ts";
-import { hands, ownPage, show } from "../../../testing/show.tsx";
+import { newUser, ownPage, show } from "../../../testing/show.tsx";
 import { SetupPage } from "../setup-page.tsx";
 
 ownPage();
@@ -22,7 +22,7 @@ interface Held {
 
 const SLOTS = { whole: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], half: [0, 1, 2, 3, 4, 5], moment: [2] };
 
-/** A session of an hour that Tom facilitated, with one item on it, and one call that parked it. */
+/** A one-hour session facilitated by Tom, with one item, which a call parked. */
 function hold(guild: Guild, { daysAgo, there, headCount }: Held): void {
   const { world } = guild;
   world.ahead = -daysAgo * DAY;
@@ -52,7 +52,7 @@ function held(...sessions: readonly Held[]): Guild {
   return guild;
 }
 
-test("ATT-7: before any session is over the card says so", () => {
+test("ATT-7: before the first session has ended the card says so", () => {
   showAs(foundedGuild(), priya.ref);
   expect(card().getByText(/^No session is over yet/)).toBeDefined();
   expect(card().queryByRole("list")).toBeNull();
@@ -71,7 +71,7 @@ test("ATT-7: each past session has its number, date, minutes, facilitator, atten
   ]);
 });
 
-test("ATT-6: only to oneself is said that one was there, and nothing where one was not", () => {
+test("ATT-6: only the person themselves is told that they were there, and nothing if they were not", () => {
   const guild = held({ daysAgo: 1, there: { priya: "whole", tom: "whole", amina: "half", lars: "moment" } });
   const said = (who: MemberRef): string => {
     showAs(guild, who);
@@ -94,7 +94,7 @@ test.each([
   [{}, 9, "9 people by head count"],
   [{}, undefined, "Nobody was there for five minutes."],
 ] as const)(
-  "ATT-3, ATT-7: attendance is said in a few words: %o, head count %o",
+  "ATT-3, ATT-7: attendance is put in a few words: %o, head count %o",
   (there, headCount, words) => {
     showAs(
       held({ daysAgo: 1, there, ...(headCount === undefined ? {} : { headCount }) }),
@@ -104,18 +104,18 @@ test.each([
   },
 );
 
-test("ATT-7: the last three stand there, the earlier ones behind one line, newest first", async () => {
+test("ATT-7: the last three are shown, the earlier ones folded, newest first", async () => {
   const there = { tom: "whole" } as const;
   showAs(held(...[28, 21, 14, 7, 1].map((daysAgo) => ({ daysAgo, there }))), priya.ref);
   const numbers = () => card().getAllByRole("heading", { level: 3, hidden: true });
-  await hands().click(card().getByText("2 earlier sessions"));
+  await newUser().click(card().getByText("2 earlier sessions"));
   expect(numbers().map(({ textContent }) => textContent?.slice(0, 9))).toEqual(
     [5, 4, 3, 2, 1].map((session) => `Session ${session}`),
   );
   expect(card().getAllByRole("list")).toHaveLength(2);
 });
 
-test("ATT-5: a session that runs again is no past one", () => {
+test("ATT-5: a reopened session is not a past session", () => {
   const guild = held({ daysAgo: 0, there: { tom: "whole" } });
   guild.world.ahead = HOUR + 30 * MINUTE;
   guild.community(priya.ref, { type: "reopenSession" });

@@ -7,10 +7,10 @@ import { PastSession, type PastSessionProps } from "./past-session.tsx";
 
 const words = en.setup.past;
 
-/** So many stand there at once; the others when somebody wants them. */
+/** How many are shown at first. */
 const AT_ONCE = 3;
 
-/** The sessions that are over, the last one first. */
+/** The past sessions, newest first. */
 export function PastSessions() {
   const text = useTextStyles();
   const { slices, mine } = useView();

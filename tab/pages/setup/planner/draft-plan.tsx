@@ -28,11 +28,11 @@ const words = en.setup.planner;
 interface DraftPlanViewProps {
   readonly plan: PlanSlice;
   readonly runs: boolean;
-  /** the plan is accepted or discarded, and its buttons are gone */
+  /** called when the plan has been accepted or discarded, so that its buttons are gone */
   readonly onDone: () => void;
 }
 
-/** A plan that is not accepted yet: its sessions, what did not fit and why. */
+/** A proposed plan: its sessions, and what did not fit and why. */
 export function DraftPlanView({ plan, runs, onDone }: DraftPlanViewProps) {
   const styles = useStyles();
   const text = useTextStyles();

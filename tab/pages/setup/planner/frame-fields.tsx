@@ -18,7 +18,7 @@ interface FrameFieldsProps {
   readonly onChange: (frames: TypedFrames) => void;
 }
 
-/** How each planned session opens and closes, in words and minutes; without minutes it does not. */
+/** The titles and minutes of the opening and closing item of each planned session; without minutes there is none. */
 export function FrameFields({ frames, onChange }: FrameFieldsProps) {
   const styles = useStyles();
   return (["opening", "closing"] as const).map((part) => {

@@ -4,7 +4,7 @@ import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { wholeNumber } from "../../../components/activity/number-field.tsx";
 import { en } from "../../../messages/en.ts";
 
-/** The words and minutes of an opening or a closing, as they are typed. */
+/** The title and minutes of an opening or closing item, as typed. */
 export interface TypedFrame {
   readonly title: string;
   readonly minutes: string;
@@ -17,7 +17,7 @@ export interface TypedFrames {
 
 const words = en.setup.planner;
 
-/** As a plan has them, or as they are to begin with. */
+/** The values of a plan, or the defaults. */
 export function typedFrames(
   plan: { readonly opening: Frame | null; readonly closing: Frame | null } | null,
 ): TypedFrames {
@@ -31,7 +31,7 @@ export function typedFrames(
   };
 }
 
-/** Null where it takes no minutes; undefined where what was typed makes no sense. */
+/** Null without minutes; undefined if the input is invalid. */
 export function frameFrom({ title, minutes: typed }: TypedFrame): Frame | null | undefined {
   const minutes = wholeNumber(typed, 0, LIMITS.maxMinutes);
   if (minutes === null) return undefined;

@@ -27,7 +27,7 @@ interface PlanFormProps {
   readonly onDone: () => void;
 }
 
-/** How many sessions are planned, on which dates, and how they open and close. */
+/** Plans sessions: how many, on which dates, and how they open and close. */
 export function PlanForm({ button, onDone }: PlanFormProps) {
   const styles = useStyles();
   const text = useTextStyles();

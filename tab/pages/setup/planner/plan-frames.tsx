@@ -20,7 +20,7 @@ interface PlanFramesProps {
   readonly runs: boolean;
 }
 
-/** How the sessions of a plan open and close; for who runs it, to be changed. What they typed stays, whatever others do. */
+/** How a plan's sessions open and close, editable by whoever runs it. What they typed is kept when others make changes. */
 export function PlanFrames({ plan, runs }: PlanFramesProps) {
   const styles = useStyles();
   const text = useTextStyles();
@@ -28,14 +28,14 @@ export function PlanFrames({ plan, runs }: PlanFramesProps) {
   const announce = useAnnounce();
   const writable = useWritable();
   const [typed, setTyped] = useState<TypedFrames | null>(null);
-  const told = words.framed(plan.opening, plan.closing);
-  if (!runs) return <p className={text.quiet}>{told}</p>;
+  const summary = words.framed(plan.opening, plan.closing);
+  if (!runs) return <p className={text.quiet}>{summary}</p>;
   const frames = typed ?? typedFrames(plan);
   const opening = frameFrom(frames.opening);
   const closing = frameFrom(frames.closing);
   const ready = typed !== null && opening !== undefined && closing !== undefined && writable;
   return (
-    <Disclosure summary={told}>
+    <Disclosure summary={summary}>
       <form
         aria-label={words.frameHeading}
         noValidate

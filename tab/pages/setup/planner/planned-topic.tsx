@@ -85,7 +85,7 @@ export function PlannedTopic({ id, plan, session, place, last, runs, note }: Pla
             </>
           )}
           <Select
-            // By it the focus finds the row again, in whichever list it stands then.
+            // Lets the focus find the row again after it has moved to another list.
             id={`move-${id}`}
             aria-label={words.moveTo(title)}
             disabled={!writable}

@@ -10,7 +10,7 @@ import { PlanForm } from "./plan-form.tsx";
 const words = en.setup.planner;
 const HEADING = "planner";
 
-/** The plan of the next sessions: proposed, moved about with everybody watching, accepted. */
+/** The plan for the next sessions: proposed, rearranged with everybody watching, and accepted. */
 export function PlannerCard() {
   const text = useTextStyles();
   const may = useMay();

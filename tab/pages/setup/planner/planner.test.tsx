@@ -4,7 +4,7 @@ import { founded, logisticsDecided } from "../../../testing/activities.ts";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { type Guild, priya, tom } from "../../../testing/guild.ts";
 import { button } from "../../../testing/panel-of.tsx";
-import { hands, ownPage, pass, show } from "../../../testing/show.tsx";
+import { newUser, ownPage, pass, show } from "../../../testing/show.tsx";
 import { SetupPage } from "../setup-page.tsx";
 
 ownPage();
@@ -33,16 +33,16 @@ function showSetup(guild: Guild, as = priya.ref): void {
   show(<SetupPage sessionsHere={false} onSession={() => undefined} />, createFakeSyncClient(guild.world, as));
 }
 
-const heard = () =>
+const announced = () =>
   screen
     .getAllByRole("status")
     .map(({ textContent }) => textContent)
     .join(" ");
 
-test("PLAN-8: a plan is proposed with an opening in one's own words, and without a closing", async () => {
+test("PLAN-8: a plan is proposed with a custom opening, and without a closing", async () => {
   const guild = toPlan();
   showSetup(guild);
-  const user = hands();
+  const user = newUser();
   const form = within(screen.getByRole("form", { name: "Plan of the next sessions" }));
   const title = form.getByRole("textbox", { name: "Opening" });
   await user.clear(title);
@@ -60,10 +60,10 @@ test("PLAN-8: a plan is proposed with an opening in one's own words, and without
   expect(screen.getByText("Each session opens with “Check-in” (5 min).")).toBeDefined();
 });
 
-test("PLAN-8: in the plan it is changed, and what was typed stays while somebody else moves a topic", async () => {
+test("PLAN-8: it can be changed in the plan, and drafts are kept while somebody else moves a topic", async () => {
   const guild = proposed();
   showSetup(guild);
-  const user = hands();
+  const user = newUser();
   await user.click(screen.getByText(/^Each session opens with “Welcome”/));
   const form = within(screen.getByRole("form", { name: "How each session opens and closes" }));
   const minutes = form.getByRole("textbox", { name: "Minutes for the opening" });
@@ -79,7 +79,9 @@ test("PLAN-8: in the plan it is changed, and what was typed stays while somebody
   const change = form.getByRole("button", { name: "Change it" });
   await user.click(change);
   expect(founded(guild).plan).toMatchObject({ opening: { minutes: 20 } });
-  expect(heard()).toContain("Each session opens with “Welcome” (20 min) and closes with “Closing” (5 min).");
+  expect(announced()).toContain(
+    "Each session opens with “Welcome” (20 min) and closes with “Closing” (5 min).",
+  );
   expect(document.activeElement).toBe(change);
 });
 
@@ -90,23 +92,23 @@ test("PLAN-8: a member reads how the sessions open and close, and changes nothin
   expect(screen.queryByRole("form", { name: "How each session opens and closes" })).toBeNull();
 });
 
-test("PLAN-9: a topic is put on the next agenda from the backlog, and told so", async () => {
+test("PLAN-9: a topic is put on the next agenda from the backlog, and that is announced", async () => {
   const guild = toPlan();
   showSetup(guild);
-  const user = hands();
+  const user = newUser();
   await user.click(button("What to do with “The outage”"));
   await user.click(button("Put on the next agenda"));
   expect(founded(guild).upcoming[0]?.agenda.map(({ title }) => title)).toEqual(["The outage"]);
-  expect(heard()).toContain("On the next agenda: The outage");
+  expect(announced()).toContain("On the next agenda: The outage");
 });
 
-test("PLAN-9: who offered a topic does not plan it", async () => {
+test("PLAN-9: the author of a topic cannot plan it", async () => {
   showSetup(toPlan(), tom.ref);
-  await hands().click(button("What to do with “The outage”"));
+  await newUser().click(button("What to do with “The outage”"));
   expect(screen.queryByRole("button", { name: "Put on the next agenda" })).toBeNull();
 });
 
-test("BACK-2: the author of a topic changes it while it waits, and neither once it is planned nor while it runs", () => {
+test("BACK-2: the author of a topic changes it while it waits, but not once it is planned or running", () => {
   const guild = toPlan();
   const outage = founded(guild).backlog.topics.find(({ text }) => text === "The outage");
   if (outage === undefined) throw new Error("There is no such topic");

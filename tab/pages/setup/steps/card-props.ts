@@ -2,12 +2,12 @@ import type { StepMark } from "../section-card.tsx";
 import type { Step } from "./use-steps.ts";
 import type { ShownActivity } from "./use-shown-activities.ts";
 
-/** What the card of each matter is given. */
+/** The props of each matter's card. */
 export interface MatterCardProps {
   readonly step: Step;
-  /** its place among the steps, while the community founds itself */
+  /** its number among the steps while the community is being founded */
   readonly mark?: StepMark;
-  /** whether nothing comes before it: what starts it is then the page's main button */
+  /** whether it is the next step: its start button is then the page's main button */
   readonly next: boolean;
   readonly shown: readonly ShownActivity[];
 }

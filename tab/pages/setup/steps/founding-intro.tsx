@@ -6,7 +6,7 @@ import type { Step } from "./use-steps.ts";
 
 const words = en.setup.steps;
 
-/** What is to be done to found the community, and how much of it is done. */
+/** What founding a community takes, and how much of it is done. */
 export function FoundingIntro({ steps }: { readonly steps: Readonly<Record<Matter, Step>> }) {
   const text = useTextStyles();
   const done = MATTERS.filter((matter) => steps[matter].is === "done").length;

@@ -2,14 +2,14 @@ import type { Activity } from "../../../activity/open-activities.ts";
 import type { CommunityView } from "../../../activity/view-models.ts";
 import { readGroup } from "../../../activity/view-models.ts";
 
-/** What a community founds itself with, in the order in which it is offered. */
+/** The matters that found a community, in the order in which they are offered. */
 export const MATTERS = ["contract", "logistics", "topics"] as const;
 export type Matter = (typeof MATTERS)[number];
 
 /** The id of a matter's heading. */
 export const headingOf = (matter: Matter): string => `matter-${matter}`;
 
-/** Which matter an activity belongs to; null for what people do together besides. */
+/** The matter that an activity belongs to; null if it belongs to none. */
 export function matterOf(view: CommunityView, activity: Activity): Matter | null {
   switch (activity.kind) {
     case "workshop":

@@ -15,11 +15,11 @@ const useStyles = makeStyles({
 
 const words = en.setup.start;
 
-/** How something is started with one tap. */
+/** One way to start an activity, with one tap. */
 export interface Startable {
   readonly live: MemberCommunityCommand;
   readonly inChat: (now: Instant) => { readonly command: MemberCommunityCommand; readonly until: Instant };
-  /** everything that can be chosen about it */
+  /** the form with all the options */
   readonly Form: ComponentType<AskProps>;
 }
 
@@ -30,7 +30,7 @@ interface StartProps {
   readonly primary?: boolean;
 }
 
-/** Starts something live or in the chat with one tap, or after choosing how. */
+/** Starts an activity live or in the chat with one tap, or with chosen options. */
 export function Start({ matter, what, startable, primary = false }: StartProps) {
   const styles = useStyles();
   const act = useAct();
@@ -47,7 +47,7 @@ export function Start({ matter, what, startable, primary = false }: StartProps) 
   const { live, inChat, Form } = startable;
   const chat = inChat(sync.now());
   const disabledFocusable = !writable || starting;
-  // What was started stands under the heading, and the button that was pressed is gone.
+  // The activity appears under the heading, and the pressed button disappears.
   const goThere = () => document.getElementById(headingOf(matter))?.focus();
 
   async function start(command: MemberCommunityCommand): Promise<void> {

@@ -6,13 +6,13 @@ import { matterOf, type Matter } from "./matter.ts";
 export interface ShownActivity {
   readonly name: string;
   readonly activity: Activity;
-  /** what it belongs to; null for what people do together besides */
+  /** the matter it belongs to; null if none */
   readonly matter: Matter | null;
-  /** puts it away; null while it is open */
+  /** dismisses it; null while it is open */
   readonly leave: (() => void) | null;
 }
 
-/** What is open, in the chat too, and the results of what has closed before one's eyes until one puts them away. */
+/** The open activities, also those in the chat, and results of those that closed while shown, until they are dismissed. */
 export function useShownActivities(): readonly ShownActivity[] {
   const view = useView();
   const open = useOpenActivities().map(({ activity }) => activity);

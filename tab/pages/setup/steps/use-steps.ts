@@ -14,16 +14,16 @@ import { choiceText } from "../../../messages/en/community-life.ts";
 import { en } from "../../../messages/en.ts";
 import type { Matter } from "./matter.ts";
 
-/** How far a step is, and that in words. */
+/** A step's state, also in words. */
 export interface Step {
   readonly is: "notBegun" | "begun" | "running" | "done";
-  readonly told: string;
+  readonly text: string;
 }
 
 const words = en.setup.steps;
-const NOT_BEGUN: Step = { is: "notBegun", told: words.notBegun };
+const NOT_BEGUN: Step = { is: "notBegun", text: words.notBegun };
 
-/** How far the founding is. */
+/** The state of each founding step. */
 export function useSteps(): Readonly<Record<Matter, Step>> {
   const view = useView();
   const here = usePeopleHere();
@@ -34,8 +34,8 @@ export function useSteps(): Readonly<Record<Matter, Step>> {
   };
 }
 
-/** In the chat nobody knows how many will come by. */
-const votedTold = (turnout: number, inChat: boolean, here: number): string =>
+/** In the chat, the number of people to expect is not known. */
+const turnoutText = (turnout: number, inChat: boolean, here: number): string =>
   inChat ? words.voted(turnout) : en.activity.vote.turnout(turnout, Math.max(here, turnout));
 
 const openPolls = (view: CommunityView, subject: "logistics" | "backlog"): readonly OpenPollViewModel[] =>
@@ -50,16 +50,16 @@ function contractStep(view: CommunityView, here: number): Step {
   if (workshop !== undefined) {
     const poll = workshop.step === "vote" ? readPoll(view, workshop.poll) : null;
     if (poll?.progress.phase === "open")
-      return { is: "running", told: votedTold(poll.progress.turnout, poll.inChat, here) };
+      return { is: "running", text: turnoutText(poll.progress.turnout, poll.inChat, here) };
     const place = WORKSHOP_STEPS.indexOf(workshop.step) + 1;
-    const told = words.workshop(place, WORKSHOP_STEPS.length, en.workshop.steps[workshop.step]);
-    return { is: "running", told };
+    const text = words.workshop(place, WORKSHOP_STEPS.length, en.workshop.steps[workshop.step]);
+    return { is: "running", text };
   }
   const version = slices.contract?.current ?? null;
   const contract = version === null ? undefined : slices[`contract:${version}`];
   if (contract === undefined) return NOT_BEGUN;
   const { principles, signatures } = contract;
-  return { is: "done", told: words.contractDone(contract.version, principles.length, signatures.length) };
+  return { is: "done", text: words.contractDone(contract.version, principles.length, signatures.length) };
 }
 
 function logisticsStep(view: CommunityView, here: number): Step {
@@ -67,23 +67,24 @@ function logisticsStep(view: CommunityView, here: number): Step {
   const [first] = open;
   if (first !== undefined) {
     const turnout = Math.min(...open.map(({ progress }) => progress.turnout));
-    return { is: "running", told: votedTold(turnout, first.inChat, here) };
+    return { is: "running", text: turnoutText(turnout, first.inChat, here) };
   }
   const current = view.slices.logistics?.current;
   const decided = LOGISTICS_ELEMENTS.flatMap((element) => current?.[element] ?? []);
   if (decided.length === 0) return NOT_BEGUN;
   if (decided.length < LOGISTICS_ELEMENTS.length)
-    return { is: "begun", told: words.someDecided(decided.length, LOGISTICS_ELEMENTS.length) };
-  return { is: "done", told: decided.map(({ choice }) => isolated(choiceText(choice))).join(" · ") };
+    return { is: "begun", text: words.someDecided(decided.length, LOGISTICS_ELEMENTS.length) };
+  return { is: "done", text: decided.map(({ choice }) => isolated(choiceText(choice))).join(" · ") };
 }
 
 function topicsStep(view: CommunityView, here: number): Step {
   const { asking, waiting, planned, over } = readBacklog(view);
   const [vote] = openPolls(view, "backlog");
-  if (vote !== undefined) return { is: "running", told: votedTold(vote.progress.turnout, vote.inChat, here) };
-  if (asking !== null) return { is: "running", told: en.backlog.soFar(waiting.length) };
+  if (vote !== undefined)
+    return { is: "running", text: turnoutText(vote.progress.turnout, vote.inChat, here) };
+  if (asking !== null) return { is: "running", text: en.backlog.soFar(waiting.length) };
   const unvoted = waiting.filter(({ votes }) => votes === null).length;
   if ([...waiting, ...planned, ...over].some((topic) => isChosen(topic, topic.standing)))
-    return { is: "done", told: words.topicsRanked(waiting.length + planned.length, unvoted) };
-  return waiting.length === 0 ? NOT_BEGUN : { is: "begun", told: words.topicsOffered(waiting.length) };
+    return { is: "done", text: words.topicsRanked(waiting.length + planned.length, unvoted) };
+  return waiting.length === 0 ? NOT_BEGUN : { is: "begun", text: words.topicsOffered(waiting.length) };
 }

@@ -3,7 +3,7 @@ import { useNamed } from "../../../live/people.ts";
 import { useView } from "../../../activity/use-activities.ts";
 import { en } from "../../../messages/en.ts";
 
-/** Whom to ask, for who may not start it. */
+/** Tells whom to ask, if this person may not start it. */
 export function Waiting() {
   const text = useTextStyles();
   const named = useNamed();

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 const words = en.setup.topics;
 
-/** The dates on which this person cannot present; others see only where a plan clashes with them. */
+/** The dates on which this person cannot present; others only see where a plan conflicts with them. */
 export function CannotDates() {
   const styles = useStyles();
   const text = useTextStyles();

@@ -16,7 +16,7 @@ import { CannotDates } from "./cannot-dates.tsx";
 
 const words = en.setup.start;
 
-/** The backlog: asked for and voted on here, and where each topic stands. */
+/** The backlog: members are asked for topics and vote on them here, and each shows its standing. */
 export function TopicsCard({ step, mark, next, shown }: MatterCardProps) {
   const text = useTextStyles();
   const opens = useMay()("openBacklogVote");
@@ -31,7 +31,7 @@ export function TopicsCard({ step, mark, next, shown }: MatterCardProps) {
     <SectionCard
       id={headingOf("topics")}
       heading={en.backlog.heading}
-      fact={step.told}
+      fact={step.text}
       {...(mark && { mark })}
     >
       {none && <p className={text.plain}>{en.setup.steps.lines.topics}</p>}
@@ -52,11 +52,11 @@ export function TopicsCard({ step, mark, next, shown }: MatterCardProps) {
 interface AskOrVoteProps {
   readonly next: boolean;
   readonly waiting: boolean;
-  /** whether the vote is what comes next */
+  /** whether topics still have to be voted on */
   readonly unvoted: boolean;
 }
 
-/** What comes next stands open; what was done before is one tap away. */
+/** The likely next activity is shown; one that can be repeated is folded. */
 function AskOrVote({ next, waiting, unvoted }: AskOrVoteProps) {
   const text = useTextStyles();
   const ask = <Start matter="topics" what={words.askTopics} startable={TOPICS} primary={next && !unvoted} />;

@@ -20,7 +20,7 @@ interface AgendaOfProps {
   readonly next: boolean;
 }
 
-/** The agenda of a session to come: organisers write it, everybody reads it. */
+/** The agenda of an upcoming session: organisers edit it, everybody reads it. */
 export function AgendaOf({ community, session, next }: AgendaOfProps) {
   const styles = useStyles();
   const text = useTextStyles();

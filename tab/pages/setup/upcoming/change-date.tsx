@@ -11,7 +11,7 @@ import { en } from "../../../messages/en.ts";
 import { DateForm } from "./date-form.tsx";
 
 const useStyles = makeStyles({
-  // The words of the first stand where other words begin.
+  // Aligns the label of the first with other text.
   buttons: { display: "flex", flexWrap: "wrap", marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
   button: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
 });
@@ -21,11 +21,11 @@ const words = en.setup.upcoming;
 interface ChangeDateProps {
   readonly session: SessionId;
   readonly at: Instant;
-  /** the session is cancelled, and its buttons are gone */
+  /** called when the session has been cancelled, so that its buttons are gone */
   readonly onCancelled: () => void;
 }
 
-/** Moves or cancels one session; each in the place of the buttons, which get the focus back. */
+/** Moves or cancels one session; both replace the buttons, which get the focus back afterwards. */
 export function ChangeDate({ session, at, onCancelled }: ChangeDateProps) {
   const styles = useStyles();
   const act = useAct();

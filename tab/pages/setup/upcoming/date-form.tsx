@@ -20,18 +20,18 @@ interface DateFormProps {
   readonly hint: (timeZone: string) => string;
   readonly initial: Instant | null;
   readonly submit: string;
-  /** resolves to whether it is stored */
+  /** resolves with whether it was stored */
   readonly onSubmit: (at: Instant) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
-/** Asks for a date and a time, on the clocks of the community. */
+/** Asks for a date and a time in the community's time zone. */
 export function DateForm({ label, field, hint, initial, submit, onSubmit, onClose }: DateFormProps) {
   const styles = useStyles();
   const sync = useSync();
   const writable = useWritable();
   const { rhythm } = useView().slices;
-  // Until a weekday and time was named, the zone is nobody's choice.
+  // Until a weekday and time has been set, nobody has chosen a time zone.
   const known = rhythm !== undefined && rhythm.anchor !== null;
   const timeZone = known ? rhythm.timeZone : ownTimeZone();
   const [typed, setTyped] = useState(() => (initial === null ? "" : toField(initial, timeZone)));
@@ -40,7 +40,7 @@ export function DateForm({ label, field, hint, initial, submit, onSubmit, onClos
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   return (
-    // Escape is a shorter way to Cancel.
+    // Escape is a shortcut for Cancel.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       aria-label={label}

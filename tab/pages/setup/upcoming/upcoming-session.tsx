@@ -32,12 +32,12 @@ const words = en.setup.upcoming;
 interface UpcomingSessionProps {
   readonly community: CommunityViewModel;
   readonly session: UpcomingViewModel;
-  /** the next session: its number, and its agenda is open */
+  /** the number of the next session, whose agenda is unfolded; null for later ones */
   readonly number: number | null;
   readonly onCancelled: () => void;
 }
 
-/** One session to come: when it is, what is on its agenda, and what can be done with it. */
+/** An upcoming session: its date, its agenda, and what can be done with it. */
 export function UpcomingSession({ community, session, number, onCancelled }: UpcomingSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
@@ -49,16 +49,18 @@ export function UpcomingSession({ community, session, number, onCancelled }: Upc
     return { value, until: value ? null : at };
   });
   const date = at === null ? words.undated : words.at(at);
-  const told = extra ? `${date} · ${words.extra}` : date;
+  const description = extra ? `${date} · ${words.extra}` : date;
   return (
     <section className={styles.session} aria-labelledby={heading}>
       <div className={styles.head}>
         <h3 className={styles.title} id={heading}>
-          {number === null ? told : words.next(number)}
+          {number === null ? description : words.next(number)}
         </h3>
         {agenda.length > 0 && <AgendaTotal session={session} />}
       </div>
-      {number !== null && <p className={text.plain}>{missed && at !== null ? words.wasDue(at) : told}</p>}
+      {number !== null && (
+        <p className={text.plain}>{missed && at !== null ? words.wasDue(at) : description}</p>
+      )}
       {may("moveSession") && at !== null && <ChangeDate session={id} at={at} onCancelled={onCancelled} />}
       {number === null ? (
         <Disclosure summary={en.agenda.of(at)}>

@@ -31,11 +31,11 @@ const HEADING = "upcoming";
 
 interface UpcomingSessionsProps {
   readonly community: CommunityViewModel;
-  /** that of the next session */
+  /** the number of the next session */
   readonly number: number;
 }
 
-/** The sessions to come, the next one first, each with its agenda. */
+/** The upcoming sessions, the next one first, each with its agenda. */
 export function UpcomingSessions({ community, number }: UpcomingSessionsProps) {
   const styles = useStyles();
   const text = useTextStyles();
@@ -63,7 +63,7 @@ export function UpcomingSessions({ community, number }: UpcomingSessionsProps) {
   );
 }
 
-/** One in addition to those that the rhythm gives. */
+/** Adds a session besides the regular ones. */
 function AddSession() {
   const styles = useStyles();
   const act = useAct();

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { founded } from "../../../testing/activities.ts";
 import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
 import { foundedGuild, type Guild, priya, tom } from "../../../testing/guild.ts";
-import { hands, ownPage, show } from "../../../testing/show.tsx";
+import { newUser, ownPage, show } from "../../../testing/show.tsx";
 import { SetupPage } from "../setup-page.tsx";
 
 ownPage();
@@ -24,7 +24,7 @@ function datedGuild(): Guild {
 const dates = (guild: Guild) => founded(guild).upcoming.map(({ at }) => at);
 const list = () => within(screen.getByRole("list", { name: "Sessions to come" }));
 
-const heard = () =>
+const announced = () =>
   screen
     .getAllByRole("status")
     .map(({ textContent }) => textContent)
@@ -32,38 +32,38 @@ const heard = () =>
 
 async function name(field: string, value: string, button: string): Promise<void> {
   fireEvent.change(screen.getByLabelText(field), { target: { value } });
-  await hands().click(screen.getByRole("button", { name: button }));
+  await newUser().click(screen.getByRole("button", { name: button }));
 }
 
-test("SESSION-17: an organiser adds a session; it stands in its place and is called an extra one", async () => {
+test("SESSION-17: an organiser adds a session, which is listed by date and labelled as extra", async () => {
   const guild = datedGuild();
   showSetup(guild);
-  await hands().click(screen.getByRole("button", { name: "Add a session" }));
+  await newUser().click(screen.getByRole("button", { name: "Add a session" }));
   expect(document.activeElement).toBe(screen.getByLabelText("Date and time"));
   await name("Date and time", "2027-05-10T09:00", "Add it");
   expect(dates(guild)).toEqual([FIRST - 2 * DAY, FIRST]);
   expect(list().getByText(/extra session/)).toBeDefined();
   expect(document.activeElement?.textContent).toBe("Add a session");
-  expect(heard()).toContain("Added: Mon 10 May");
+  expect(announced()).toContain("Added: Mon 10 May");
 });
 
-test("SESSION-17: one is moved, alone, and the focus comes back to where it began", async () => {
+test("SESSION-17: a single session is moved, and the focus returns to its button", async () => {
   const guild = datedGuild();
   showSetup(guild);
-  await hands().click(screen.getByRole("button", { name: /^Move the session of/ }));
+  await newUser().click(screen.getByRole("button", { name: /^Move the session of/ }));
   const field = screen.getByLabelText("New date and time");
   expect(field).toHaveProperty("value", "2027-05-12T09:00");
   await name("New date and time", "2027-05-13T10:30", "Move it");
   expect(dates(guild)).toEqual([Date.UTC(2027, 4, 13, 10, 30)]);
   expect(founded(guild).rhythm.anchor).toBe(FIRST);
   expect(document.activeElement?.textContent).toBe("Move");
-  expect(heard()).toContain("Moved to Thu 13 May");
+  expect(announced()).toContain("Moved to Thu 13 May");
 });
 
-test("SESSION-17: a time that is over is not taken, and Escape leaves everything as it is", async () => {
+test("SESSION-17: a time in the past is rejected, and Escape changes nothing", async () => {
   const guild = datedGuild();
   showSetup(guild);
-  const user = hands();
+  const user = newUser();
   await user.click(screen.getByRole("button", { name: /^Move the session of/ }));
   await name("New date and time", "2020-01-01T09:00", "Move it");
   expect(screen.getByText("Choose a time to come.")).toBeDefined();
@@ -73,13 +73,13 @@ test("SESSION-17: a time that is over is not taken, and Escape leaves everything
   expect(document.activeElement?.textContent).toBe("Move");
 });
 
-test("SESSION-18: one is cancelled after being asked, and what was written for it is on the next agenda", async () => {
+test("SESSION-18: a session is cancelled after confirmation, and its own items move to the next agenda", async () => {
   const guild = datedGuild();
   guild.community(priya.ref, { type: "addSession", at: FIRST + DAY });
   const item = { title: "Budget", kind: "topic", presenter: null, minutes: 10 } as const;
   guild.community(priya.ref, { type: "planItem", session: guild.next(), item });
   showSetup(guild);
-  const user = hands();
+  const user = newUser();
   await user.click(screen.getAllByRole("button", { name: /^Cancel the session of/ })[0] as HTMLElement);
   expect(screen.getByRole("group", { name: /what was written for it moves/ })).toBeDefined();
   await user.click(screen.getByRole("button", { name: "Cancel the session" }));
@@ -90,12 +90,12 @@ test("SESSION-18: one is cancelled after being asked, and what was written for i
   expect(document.activeElement?.textContent).toBe("Sessions to come");
 });
 
-test("SESSION-15, AGENDA-1: each agenda is written in its own place", async () => {
+test("SESSION-15, AGENDA-1: each session's agenda is edited in its own place", async () => {
   const guild = datedGuild();
   guild.community(priya.ref, { type: "addSession", at: FIRST + DAY });
   showSetup(guild);
   const form = within(screen.getByRole("form", { name: /^Add to the agenda of / }));
-  const user = hands();
+  const user = newUser();
   await user.type(form.getByRole("textbox", { name: "Title" }), "Only there");
   await user.click(form.getByRole("button", { name: "Add an item" }));
   expect(founded(guild).upcoming).toMatchObject([{ agenda: [] }, { agenda: [{ title: "Only there" }] }]);
@@ -109,7 +109,7 @@ test("AGENDA-8: the list says by how much an agenda is too long, in words", () =
   expect(list().getByText(/15 min too long/)).toBeDefined();
 });
 
-test("SESSION-17: who does not organise reads the dates and changes none", () => {
+test("SESSION-17: other members read the dates and cannot change them", () => {
   showSetup(datedGuild(), tom.ref);
   for (const label of [/^Move the session/, /^Cancel the session/, /^Add a session/])
     expect(screen.queryByRole("button", { name: label })).toBeNull();

@@ -7,11 +7,11 @@ import type { Shot } from "./story.ts";
 const folder = fileURLToPath(new URL("../../../../.cache/pictures/founding/", import.meta.url));
 const themes: readonly Theme[] = ["default", "dark", "contrast"];
 const WIDTH = { panel: 320, setup: 1000, chat: 720 } as const;
-/** What people see at once; what is longer is photographed in its whole length. */
+/** What is visible without scrolling; longer pages are photographed in full. */
 const HEIGHT = 720;
 const TALLEST = 6_000;
 
-/** Photographs a screen in its themes and widths; resolves with what is wrong with it by measure. */
+/** Photographs a screen in its themes and widths; resolves with the faults that can be measured. */
 export async function photograph(person: Person, shot: Shot, name: string): Promise<readonly string[]> {
   const wanted = shot.themes ?? themes;
   const title = `${name}-${shot.where}-${shot.as}${shot.name === undefined ? "" : `-${shot.name}`}`;
@@ -37,7 +37,7 @@ export async function photograph(person: Person, shot: Shot, name: string): Prom
   return faults.map((fault) => `${title}: ${fault}`);
 }
 
-/** What people see of a long screen before they scroll. */
+/** What is visible of a long screen before scrolling. */
 async function photographFold(person: Person, shot: Shot, title: string): Promise<void> {
   const { page } = person;
   const whole = page.viewportSize();
@@ -48,14 +48,14 @@ async function photographFold(person: Person, shot: Shot, title: string): Promis
   await page.setViewportSize(whole);
 }
 
-/** Gives the screen its width, and so much height that nothing scrolls; resolves with that height. */
+/** Sets the screen's width, and a height at which nothing scrolls; resolves with the height. */
 async function fit(person: Person, shot: Shot, width: number): Promise<number> {
   const { page } = person;
   const wide = shot.where === "panel" ? 700 : width;
   if (shot.where === "panel") await page.addStyleTag({ content: `aside { width: ${width}px !important; }` });
   await page.setViewportSize({ width: wide, height: HEIGHT });
   await settled(await frameOf(person, shot));
-  // What is fetched late makes the page longer once more.
+  // Parts that load late make the page longer again.
   for (let height = HEIGHT; ;) {
     const needed = Math.min(TALLEST, await neededHeight(page, person, shot));
     if (needed <= height) return height;
@@ -79,7 +79,7 @@ const subject = (person: Person, shot: Shot): Locator =>
 const frameOf = async (person: Person, shot: Shot): Promise<Frame> =>
   shot.where === "chat" ? person.page.mainFrame() : person.frame();
 
-/** Until nothing has been written into the page for a moment. A countdown writes once in a second. */
+/** Waits until nothing on the page has changed for a moment. A countdown changes once a second. */
 export function settled(frame: Frame, quiet = 100): Promise<void> {
   return frame.evaluate(
     (forMs) =>

@@ -1,4 +1,4 @@
-import { all, closeList, collect, entriesOf, found, lastCollection } from "./deeds.ts";
+import { all, closeList, collect, entriesOf, found, lastCollection } from "./steps.ts";
 import type { Company } from "./company.ts";
 import {
   after,

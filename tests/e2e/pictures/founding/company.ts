@@ -8,13 +8,13 @@ export type Who = (typeof KEYS)[number];
 
 type Seen = NonNullable<ReturnType<PersonClient["community"]["get"]>>;
 
-/** Ten people with a panel open each. Priya organises; the others are members. */
+/** Ten people, each with an open panel. Priya organises; the others are members. */
 export interface Company {
   readonly guildhall: Guildhall;
   readonly keys: readonly Who[];
-  /** Tells a command, and waits until Priya sees what came of it. */
+  /** Gives a command, and waits until Priya sees the result. */
   tell(who: Who, command: MemberCommunityCommand): Promise<void>;
-  /** Tells many, one after the other. */
+  /** Gives several commands, one after another. */
   tellAll(commands: readonly (readonly [who: Who, command: MemberCommunityCommand])[]): Promise<void>;
   /** The community as this person sees it. */
   sees(who?: Who): Seen["slices"];
@@ -29,7 +29,7 @@ export async function assemble(guildhall: Guildhall): Promise<Company> {
   for (const person of KEYS) clients.set(person, await connectPerson({ teams, person, url: server.url }));
   const client = (who: Who): PersonClient => {
     const found = clients.get(who);
-    if (found === undefined) throw new Error(`${who} has gone`);
+    if (found === undefined) throw new Error(`${who} has left`);
     return found;
   };
   const tellAll: Company["tellAll"] = async (commands) => {

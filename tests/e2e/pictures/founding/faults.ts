@@ -1,6 +1,6 @@
 import type { Frame } from "@playwright/test";
 
-/** What can be found on a page by measuring: what sticks out, what is cut, and what is too small to hit. */
+/** Faults that can be measured on a page: what sticks out, is cut off, or is too small to hit. */
 export function findFaults(frame: Frame): Promise<readonly string[]> {
   return frame.evaluate(() => {
     const LEAST = 32;

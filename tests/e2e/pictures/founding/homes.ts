@@ -1,6 +1,6 @@
 import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";
 import type { Company } from "./company.ts";
-import { all, ask, closeVotes, found, nextStep, startWorkshop, turnRound, vote, writeBad } from "./deeds.ts";
+import { all, ask, closeVotes, found, nextStep, startWorkshop, turnRound, vote, writeBad } from "./steps.ts";
 import { voteOnAll } from "./logistics.ts";
 import {
   after,
@@ -65,7 +65,7 @@ async function propose(company: Company): Promise<void> {
   ]);
 }
 
-/** Somebody who cannot is put there nevertheless, and too much stands in one session. */
+/** A topic is moved to a date on which its author cannot present, and a session is too long. */
 async function crowd(company: Company): Promise<void> {
   for (const { topic } of company.sees().plan?.left ?? [])
     await company.tell("priya", { type: "movePlannedTopic", topic, session: 0, to: 0 });

@@ -1,6 +1,6 @@
 import type { Choice } from "@guildhall/shared/domain/community/logistics/part";
 import type { Company } from "./company.ts";
-import { all, closeVotes, found, in3Days, inHalves, vote } from "./deeds.ts";
+import { all, closeVotes, found, in3Days, inHalves, vote } from "./steps.ts";
 import {
   after,
   chat,

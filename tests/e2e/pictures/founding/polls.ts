@@ -1,4 +1,4 @@
-import { all, ask, closeVotes, found, inHalves, vote } from "./deeds.ts";
+import { all, ask, closeVotes, found, inHalves, vote } from "./steps.ts";
 import type { Company } from "./company.ts";
 import { after, chat, member, panels, plain, press, runner, setup, type Story } from "./story.ts";
 import { meals } from "./texts.ts";

@@ -6,7 +6,7 @@ import type { Story } from "./story.ts";
 import { topics } from "./topics.ts";
 import { workshops } from "./workshops.ts";
 
-/** All that people do to found a community, to be photographed. */
+/** Everything that people do to found a community, as stories to be photographed. */
 export const stories: readonly Story[] = [
   ...homes,
   ...workshops,

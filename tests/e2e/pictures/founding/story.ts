@@ -8,11 +8,11 @@ export type Where = "panel" | "setup" | "chat";
 export interface Shot {
   readonly as: Who;
   readonly where: Where;
-  /** all three unless others are named */
+  /** all three by default */
   readonly themes?: readonly Theme[];
-  /** of the panel or the page, in the first theme besides the usual one */
+  /** further widths of the panel or the page, in the first theme only */
   readonly alsoWide?: readonly number[];
-  /** what tells the picture from others of the same moment */
+  /** distinguishes the picture from others of the same moment */
   readonly name?: string;
   /** what the person does on the screen first */
   readonly first?: (app: AppScreen) => Promise<void>;
@@ -25,7 +25,7 @@ export interface Moment {
   readonly shots: readonly Shot[];
 }
 
-/** Moments of one community, one after the other. */
+/** Moments of one community, in order. */
 export interface Story {
   readonly name: string;
   readonly moments: readonly Moment[];
@@ -37,22 +37,22 @@ export const runner: Shot = { as: "priya", where: "panel" };
 export const member: Shot = { as: "tom", where: "panel" };
 export const panels: readonly Shot[] = [runner, member];
 export const setup: Shot = { as: "priya", where: "setup", alsoWide: [360] };
-/** Of a page that is looked at for long. */
+/** For pages that are looked at for long. */
 export const setupEveryWidth: Shot = { ...setup, alsoWide: [600, 360] };
 export const memberSetup: Shot = { as: "tom", where: "setup", themes: ONE };
 export const chat: Shot = { as: "tom", where: "chat" };
 
-/** The same in one theme only. */
+/** The same shot in one theme only. */
 export const plain = (shot: Shot): Shot => ({ ...shot, themes: ONE });
 
-/** The same after something was done on the screen. */
+/** The same shot after an action on the screen. */
 export const after = (shot: Shot, name: string, first: NonNullable<Shot["first"]>): Shot => ({
   ...shot,
   name,
   first,
 });
 
-/** Presses the button, or opens what is folded, of this name. */
+/** Presses the button with this name, or unfolds the element. */
 export const press =
   (name: string | RegExp) =>
   async (app: AppScreen): Promise<void> => {

@@ -1,4 +1,4 @@
-/** How many there are of something; `long`: a few, very long ones. */
+/** How many entries there are; `long`: a few very long ones. */
 export type HowMany = 0 | 1 | 7 | 60 | "long";
 export const EVERY: readonly HowMany[] = [0, 1, 7, 60, "long"];
 

@@ -1,5 +1,5 @@
 import type { Company } from "./company.ts";
-import { all, closeVotes, found, in3Days, offerTopics, topicsWaiting, vote } from "./deeds.ts";
+import { all, closeVotes, found, in3Days, offerTopics, topicsWaiting, vote } from "./steps.ts";
 import {
   after,
   chat,

@@ -1,7 +1,7 @@
 import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import type { PollSlice } from "@guildhall/shared/domain/community/polls/part";
 import type { Company } from "./company.ts";
-import { all, found, nextStep, startWorkshop, THUMBS, turnRound, vote, writeBad } from "./deeds.ts";
+import { all, found, nextStep, startWorkshop, THUMBS, turnRound, vote, writeBad } from "./steps.ts";
 import {
   after,
   chat,

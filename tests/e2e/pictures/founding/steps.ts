@@ -5,7 +5,7 @@ import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { Company, Who } from "./company.ts";
 import { badOnes, goodOnes, type HowMany, topicTitles, WHY } from "./texts.ts";
 
-/** What people do before a picture is taken, in the words that they would use. */
+/** What people do before a picture is taken. */
 
 export const found =
   (name = "Frontend Guild") =>
@@ -15,7 +15,7 @@ export const found =
 const authorOf = (company: Company, place: number): Who =>
   company.keys[(place + 1) % company.keys.length] ?? "tom";
 
-/** Everybody writes some of them, in this order. */
+/** Everybody writes some of the texts, in this order. */
 async function write(
   company: Company,
   collection: CollectionId,
@@ -106,7 +106,7 @@ function ballotFor({ budget, cap, options }: PollSlice, place: number): Record<O
   return ballot;
 }
 
-/** So many of the company vote in all that is open; Tom is the first of them. */
+/** This many people vote in all open polls, Tom first. */
 export const vote =
   (people: number, choose: (poll: PollSlice, place: number) => Record<OptionId, number> = ballotFor) =>
   async (company: Company): Promise<void> => {
@@ -119,7 +119,7 @@ export const vote =
       );
   };
 
-/** Half are for the first, half for the second. */
+/** Half of them vote for the first option, half for the second. */
 export const inHalves = ({ options }: PollSlice, place: number): Record<OptionId, number> => {
   const option = options[place % 2];
   return option === undefined ? {} : { [option.id]: 1 };
@@ -159,7 +159,7 @@ export const writeBad =
   (company: Company): Promise<void> =>
     write(company, workshopOf(company).bad, badOnes(howMany));
 
-/** Turns round as many as there are texts. */
+/** Turns round as many bad entries as there are texts. */
 export const turnRound =
   (howMany: HowMany, many: number = Number.POSITIVE_INFINITY) =>
   async (company: Company): Promise<void> => {
@@ -191,9 +191,9 @@ export const offerTopics =
 
 export const topicsWaiting = (company: Company): readonly EntryId[] => company.sees().backlog?.waiting ?? [];
 
-/** One after the other. */
+/** Combines steps into one. */
 export const all =
-  (...deeds: readonly ((company: Company) => Promise<unknown>)[]) =>
+  (...steps: readonly ((company: Company) => Promise<unknown>)[]) =>
   async (company: Company): Promise<void> => {
-    for (const deed of deeds) await deed(company);
+    for (const step of steps) await step(company);
   };

@@ -1,16 +1,16 @@
 import { expect } from "@playwright/test";
 import type { Person } from "../actors/person.ts";
 
-/** What a screen reader would say of a page by itself, in order. */
-export interface Heard {
-  /** The next thing that is said; it fails when that is something else. */
+/** A screen reader's announcements of a page, in order. */
+export interface Announcements {
+  /** Expects the next announcement; fails if it is a different one. */
   next(text: string | RegExp): Promise<void>;
-  /** What was said since the last that a test asked for. */
+  /** Announcements that no call of `next` has consumed. */
   rest(): readonly string[];
 }
 
-/** Listens to the app's live regions from now on. */
-export async function listenTo(person: Person): Promise<Heard> {
+/** Observes the app's live regions from now on. */
+export async function listenTo(person: Person): Promise<Announcements> {
   const said: string[] = [];
   const binding = `said${person.name.replaceAll(/\W/g, "")}`;
   await person.page.exposeFunction(binding, (text: string) => void said.push(text));
