@@ -29,7 +29,7 @@ export { parkedItems, type TopicSlice } from "./view.ts";
 
 declare module "../collections/part.ts" {
   interface CollectionPurposes {
-    /** `prompt`: the topic's title, as it read when it began to run */
+    /** `prompt`: the topic's title when it started */
     readonly ideas: { readonly topic: EntryId; readonly prompt: string };
   }
 }
@@ -42,7 +42,7 @@ declare module "../polls/part.ts" {
 export interface TopicsOffers {
   readonly topics: readonly Topic[];
   readonly asking: Backlog["asking"];
-  /** what may be placed in a session, best first */
+  /** the topics that can be placed in a session, best first */
   readonly plannable: readonly Topic[];
 }
 
@@ -63,7 +63,7 @@ export interface TopicsPart {
   readonly offers: TopicsOffers;
   readonly slices: TopicsSlices;
   readonly mine: {
-    /** this member's own topics, as they read: hidden ones too */
+    /** this member's own topics with their texts, including hidden ones */
     readonly topics: { readonly [topic: EntryId]: string };
   };
 }
