@@ -6,7 +6,7 @@ export type WorkshopCommand =
   | ({ readonly type: "startWorkshop" } & WorkshopPlan)
   /** `from`: the step that was seen, so that two taps never skip one */
   | { readonly type: "nextStep"; readonly from: TimedStep }
-  /** Sets the time left from now, unless more is left already. */
+  /** Adds minutes to the end of the step, or to now if that has passed. */
   | { readonly type: "extendStep"; readonly step: TimedStep; readonly minutes: number }
   | { readonly type: "draftPrinciples"; readonly by: DraftRule }
   | { readonly type: "addPrinciple"; readonly text: string }
