@@ -68,7 +68,7 @@ const impossible = (merges: readonly Merge[], at: number): readonly CollectionPr
 ];
 
 describe("the compiler", () => {
-  it("accepts no impossible collection: it reports each line above that it accepts", () => {
+  it("accepts no impossible collection: each line above that it accepted would be an error", () => {
     expectTypeOf(impossible).returns.toEqualTypeOf<readonly CollectionProgress[]>();
   });
 });
