@@ -14,7 +14,7 @@ type Notes = Pick<Storage, "attendanceNotes" | "sealKeys">;
 const stored = z.object({ box: z.string() });
 const note = z.record(z.string(), z.array(z.number().int().nonnegative()));
 
-/** Notes of one server on who is in a session, sealed under the key of its record (SPEC ATT-4). */
+/** One server's notes on who is in a session, sealed under the key of its record (SPEC ATT-4). */
 export class AttendanceNote {
   readonly #community: CommunityId;
   readonly #session: SessionId;
@@ -27,11 +27,11 @@ export class AttendanceNote {
     this.#session = session;
     this.#writer = writer;
     this.#storage = storage;
-    // The key is drawn once: what is written late must not draw another one.
+    // The keyring is created once, so that a late write cannot create another key.
     this.#keyring = new Keyring(communityStream(community), storage.sealKeys);
   }
 
-  /** In place of what it said before. */
+  /** Replaces this server's earlier notes. */
   async write(slots: SlotsByMember): Promise<void> {
     const scope = attendanceScope(this.#session);
     await this.#keyring.obtain([scope]);
@@ -40,7 +40,7 @@ export class AttendanceNote {
   }
 }
 
-/** What all servers noted of a session, put together. */
+/** The combined notes of all servers on a session. */
 export async function readAttendance(
   community: CommunityId,
   session: SessionId,

@@ -38,11 +38,11 @@ const storedSnapshot = z.object({
   at: z.number(),
   state: json,
   recent: remembered,
-  /** one box per scope: the state's secrets under it, and the commands remembered under it */
+  /** one box per scope: the state's secret, and the recent commands under that scope */
   sealed: z.array(box),
 });
 
-/** The least size of one scope's secrets in a snapshot, so that it does not show how many members have acted. */
+/** The minimum size of one scope's secrets in a snapshot in bytes, so that it does not reveal how many members have acted. */
 const MIN_SECRET_BYTES = 4096;
 
 // Values of the domain are plain data, so they survive JSON unchanged.
@@ -50,7 +50,7 @@ const asJson = (value: unknown): Json => value as Json;
 
 /**
  * Encodes a commit for storage. The keyring must have obtained the keys of its scopes. `paddedSize`: the bytes to which
- * everything sealed under a scope is padded, so that all of it looks alike.
+ * everything sealed under a scope is padded, so that it all looks the same.
  */
 export function encodeCommit(
   commit: Commit<AnyEvent>,
@@ -90,7 +90,7 @@ function encodeCommand(
   scope: SealScope | null,
   seals: Pick<Keyring, "seal">,
 ): CommandKey | Box {
-  if (command === undefined) throw new Error("A command that is written has a key");
+  if (command === undefined) throw new Error("A command must have a key to be written");
   return scope === null ? command : seals.seal(scope, asJson(command));
 }
 
@@ -147,7 +147,7 @@ function decodeEvent(
   keyring: Keyring,
 ): unknown {
   const value = sealed === undefined ? undefined : keyring.open(sealed);
-  // A sealed part that can still be read is brought up to date with the rest.
+  // A sealed part that can still be read is upcast together with the rest.
   const stored =
     sealed === undefined || value === undefined ? data : { ...data, sealed: { scope: sealed.scope, value } };
   const now = upToDate(known, type, v, stored);

@@ -35,7 +35,7 @@ export function createLiveStreams(deps: LiveStreamDeps): LiveStreams {
   const sessions = new Map<SessionId, Promise<QueuedStream<SessionState, SessionCommand, SessionEvent>>>();
   const loaded = new Map<string, Loaded>();
 
-  /** The live stream of a stream; callers that ask while it loads share the load. */
+  /** Returns the live stream of a stream, which is loaded if necessary. */
   function open<Key extends string, LiveStream extends AnyLiveStream & { load(): Promise<void> }>(
     liveStreams: Map<Key, Promise<LiveStream>>,
     stream: StreamId & { readonly id: Key },

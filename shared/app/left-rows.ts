@@ -5,21 +5,21 @@ import type { Log } from "./log.ts";
 import { keyOf } from "./outbox-retries.ts";
 import type { UnknownRow } from "./outbox-row.ts";
 
-/** So long a row is not looked into again that this server did not know: one that knows it has it to itself. */
+/** How long an unknown row is ignored, so that a server that knows it can claim it. */
 const LEFT_FOR: Millis = 10 * MINUTE;
 
-/** The rows that a newer server wrote, and that this one leaves to it (SPEC STORE-16). */
+/** The rows that a newer server wrote, which this one leaves to newer servers (SPEC STORE-16). */
 export class LeftRows {
   readonly #deps: { readonly environment: Pick<Environment, "now">; readonly log: Log };
   readonly #until = new Map<string, Instant>();
-  /** what was logged already */
+  /** what was already logged */
   readonly #told = new Set<string>();
 
   constructor(deps: { readonly environment: Pick<Environment, "now">; readonly log: Log }) {
     this.#deps = deps;
   }
 
-  /** How many are left alone just now. */
+  /** How many are currently ignored. */
   get count(): number {
     const now = this.#deps.environment.now();
     for (const [key, until] of this.#until) if (until <= now) this.#until.delete(key);
@@ -36,6 +36,6 @@ export class LeftRows {
     const told = `${name} ${version}`;
     if (this.#told.has(told)) return;
     this.#told.add(told);
-    log.warn({ effect: name, version }, "what a newer server wrote into the outbox is left to it");
+    log.warn({ effect: name, version }, "an outbox row of a newer server is left to newer servers");
   }
 }

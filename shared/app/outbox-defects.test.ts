@@ -30,7 +30,7 @@ const post = (message: Extract<Effect, { kind: "post" }>["message"]): Effect => 
   message,
 });
 
-/** An outbox with these effects, and a community and a chat that fail as `broken` says. */
+/** An outbox with these effects, and a community and a chat that fail as configured by `broken`. */
 async function outboxWith(
   effects: readonly Effect[],
   broken: {
@@ -101,7 +101,7 @@ describe("an outbox row that a defect stops", () => {
     expect(JSON.stringify(logged)).not.toContain("tom");
   });
 
-  it("STORE-13: is given up where it throws too, and holds up nothing else meanwhile", async () => {
+  it("STORE-13: is given up even if it throws, and holds up nothing else meanwhile", async () => {
     const { asked, left, logged } = await outboxWith(
       [word("tom"), { kind: "destroySeal", scope: "run-one" }],
       {

@@ -7,15 +7,15 @@ import type { Json, NewOutboxRow } from "../ports/event-store.ts";
 import { EMPTY_BOXES } from "./codec.ts";
 import type { Box, Keyring } from "./keyring.ts";
 
-/** An effect as it is stored: its sealed part is encrypted. */
+/** An effect as it is stored, with its sealed part encrypted. */
 export type StoredEffect =
   Exclude<Effect, DestroySeal> | (Omit<DestroySeal, "sealed"> & { readonly sealed?: Box });
 
-/** Whether it is a command for another stream that is due at once. One that is due later need not keep the order. */
+/** Whether it is a command to another stream that is due at once. One that is due later does not keep the order. */
 export const isCrossStreamCommand = (effect: StoredEffect | Effect): boolean =>
   (effect.kind === "tellCommunity" || effect.kind === "tellSession") && effect.due === undefined;
 
-/** The outbox rows of one commit. Their ids derive from it, so that writing the commit again writes the same rows. */
+/** The outbox rows of one commit. Their ids derive from its version, so that writing the commit again writes the same rows. */
 export function toOutboxRows(
   effects: readonly Effect[],
   version: number,
@@ -27,13 +27,13 @@ export function toOutboxRows(
     id: `${String(version).padStart(12, "0")}-${String(index).padStart(2, "0")}`,
     due: effect.due ?? at,
     body: bodyOf(effect, known, seals),
-    // Commands to another stream arrive in the order of their causes, whichever servers deliver them; one that is due
-    // later must not hold up those that are due now.
+    // Commands to another stream are delivered in order, whichever servers deliver them; but one that is due later
+    // must not hold up those that are due now.
     inOrder: isCrossStreamCommand(effect),
   }));
 }
 
-/** The least size of an effect's sealed part, so that its length does not show how many members it names. */
+/** The minimum size of an effect's sealed part in bytes, so that its length does not reveal how many members it names. */
 const MIN_SEALED_BYTES = 4096;
 
 function stored(effect: Effect, seals: Pick<Keyring, "seal">): StoredEffect {
@@ -43,7 +43,7 @@ function stored(effect: Effect, seals: Pick<Keyring, "seal">): StoredEffect {
   return { ...rest, sealed: seals.seal(sealed.scope, sealed.value, MIN_SEALED_BYTES) };
 }
 
-/** What a row holds: the effect, and the version of what is kept of its kind. */
+/** What a row contains: the effect, and the version of its kind. */
 const storedBody = z.object({
   v: z.number().int(),
   effect: z.looseObject({
@@ -55,7 +55,7 @@ const storedBody = z.object({
   }),
 });
 
-/** What an effect asks for, as the versions of the outbox name it. */
+/** The name under which an effect has a version in the outbox. */
 export function nameOf(effect: { readonly kind: string }): string {
   const { kind, command, message } = effect as z.infer<typeof storedBody>["effect"];
   const words = [kind, command?.type, message?.kind, message?.subject?.kind];
@@ -67,7 +67,7 @@ function bodyOf(effect: Effect, known: KnownVersions, seals: Pick<Keyring, "seal
   return { v: known[nameOf(effect)]?.version ?? 0, effect: stored(effect, seals) as unknown as Json };
 }
 
-/** How many bytes an effect takes in its row. */
+/** The bytes that an effect takes in its row. */
 export const rowBytesOf = (effect: Effect, known: KnownVersions): number =>
   Buffer.byteLength(JSON.stringify(bodyOf(effect, known, EMPTY_BOXES)));
 
@@ -78,7 +78,7 @@ export interface UnknownRow {
   readonly version: number;
 }
 
-/** What a row asks for, brought up to date. */
+/** Reads a row's effect and brings it up to date. */
 export function readOutboxBody(
   body: Json,
   known: KnownVersions,
@@ -89,6 +89,6 @@ export function readOutboxBody(
   const name = nameOf(effect);
   const now = upToDate(known, name, version, effect);
   if (now === null) return { kind: "unknown", name, version };
-  // Written by our own `toOutboxRows` alone.
+  // Only our own `toOutboxRows` writes these.
   return { kind: "known", effect: now as unknown as StoredEffect };
 }

@@ -20,7 +20,7 @@ describe("the outbox", () => {
     expect(world.posted).toEqual([{ kind: "recap", session: id }]);
   });
 
-  it("STORE-6: what a killed server left undone, another does, once", async () => {
+  it("STORE-6: another server does once what a killed one left undone", async () => {
     const world = appWorld();
     const server = world.server();
     const id = await runningSession(server, ["Tokens"]);
@@ -62,7 +62,7 @@ describe("the outbox", () => {
     await other.runner.stop();
   });
 
-  it("STORE-6: what the chat defers is sent later", async () => {
+  it("STORE-6: a message that the chat defers is sent later", async () => {
     const world = appWorld();
     const server = world.server();
     server.runner.start();
@@ -80,7 +80,7 @@ describe("the outbox", () => {
   it("OPS-3: a server that stops finishes the send in progress and leaves the rest to another at once", async () => {
     const world = appWorld();
     const first = world.server();
-    // Three cards wait for the next server that looks.
+    // Three cards wait for the next server that sweeps.
     await first.runner.stop();
     const guild = await first.liveStreams.community(GUILD);
     const ask = (id: string, command: CommunityCommand) =>

@@ -30,7 +30,7 @@ const SWEEP_EVERY = 5 * SECOND;
 const LEASE = 30 * SECOND;
 const RETRY_AFTER = 5 * SECOND;
 const MOST_AT_ONCE = 100;
-/** How long after somebody came it may take until the directory says so. */
+/** How long it may take until the directory has noted somebody who has come. */
 const NOTED_WITHIN = 5 * SECOND;
 
 const SYSTEM: Actor = { kind: "system" };
@@ -45,7 +45,7 @@ export interface OutboxRunnerDeps {
   readonly chat: Chat;
   readonly environment: Environment;
   readonly log: Log;
-  /** what this server can carry out; as this version of Guildhall does unless told */
+  /** what this server can carry out; by default what this version of Guildhall can */
   readonly streamKinds?: Readonly<Record<StreamId["kind"], { readonly outbox: KnownVersions }>> | undefined;
 }
 
@@ -87,7 +87,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     atWork.add(tracked);
   }
 
-  /** What is left to newer servers takes no room of the rest. */
+  /** The due rows, without those left to newer servers, which do not count towards the limit. */
   async function dueNow(stream?: StreamId): Promise<readonly OutboxEntry[]> {
     const due = await outbox.due(environment.now(), MOST_AT_ONCE + left.count, stream);
     return due.filter((entry) => !left.has(entry));
@@ -132,7 +132,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
       const read = readOutboxBody(row.body, streamKinds[row.stream.kind].outbox);
       if (read.kind === "unknown") {
         left.add(row, read);
-        // What may have been sent stays known as such only as long as the claim is not given back.
+        // Giving back the claim would forget that a message may already have been sent.
         if (!row.fateUnknown) await outbox.postpone(row, row.due);
         continue;
       }

@@ -17,7 +17,7 @@ const CLOSE = "tellCommunity closePollWhenDue";
 const CLAIMED = "post organiserClaimed";
 const YEARS = 730 * DAY;
 
-/** Tomorrow's version closes a poll by a command that names it otherwise, and says when an organiser was claimed by whom. */
+/** Tomorrow's version closes a poll by a differently shaped command, and says when the role of organiser was claimed. */
 const command2: Versions = {
   version: 2,
   upcasts: [
@@ -52,7 +52,7 @@ const tomorrow: StreamKinds = {
   },
 };
 
-/** What tomorrow's version makes necessary, in the shapes of tomorrow. */
+/** Effects in the shapes of tomorrow's version. */
 function asSecond(effect: Effect): Effect {
   if (effect.kind === "post" && effect.message.kind === "organiserClaimed")
     return message2.upcasts?.[0]?.(effect) as unknown as Effect;
@@ -64,7 +64,7 @@ function logOf(logged: object[]): Log {
   return { info: note, warn: note, error: note };
 }
 
-/** A community that nobody organises, with a poll that closes in two years; its outbox is worked on by nobody. */
+/** A community without organisers, with a poll that closes in two years; no server works on its outbox. */
 async function guildWithPoll(world: AppWorld, kinds: StreamKinds) {
   const { liveStreams, runner } = world.server(world.storage, 0, { streamKinds: kinds });
   await runner.stop();
@@ -84,14 +84,14 @@ async function guildWithPoll(world: AppWorld, kinds: StreamKinds) {
   return { ask, guild };
 }
 
-/** What was posted, but for the cards that are drawn anew with whoever organises. */
+/** What was posted, except the cards that are redrawn when the organisers change. */
 const noticesIn = ({ posted }: AppWorld) => posted.filter(({ kind }) => kind !== "card");
 
 const rowsLeft = async ({ storage, environment }: AppWorld): Promise<number> =>
   (await storage.outbox.due(environment.now() + YEARS, 100)).length;
 
-describe("STORE-16: what waits in the outbox of a server of tomorrow's version", () => {
-  it("is read from rows of the first version, and carried out as tomorrow's", async () => {
+describe("STORE-16: a row in the outbox, read by a server of today's or tomorrow's version,", () => {
+  it("is upcast from the first version, and carried out as one of tomorrow's", async () => {
     const world = appWorld();
     told.length = 0;
     const { ask } = await guildWithPoll(world, STREAM_KINDS);
@@ -110,7 +110,7 @@ describe("STORE-16: what waits in the outbox of a server of tomorrow's version",
     await runner.stop();
   });
 
-  it("is left by a server of today's to one that knows it: neither dropped nor failed, and told once", async () => {
+  it("is left by a server that does not know it to one that does: neither dropped nor failed, and logged once", async () => {
     const world = appWorld();
     const { ask } = await guildWithPoll(world, tomorrow);
     await ask("down", { type: "stepDownAsOrganiser" });
@@ -139,7 +139,7 @@ describe("STORE-16: what waits in the outbox of a server of tomorrow's version",
     await Promise.all([runner.stop(), today.runner.stop()]);
   });
 
-  it("of a kind that today's does not know holds up no others, except what must come after it", async () => {
+  it("does not hold up others if it is of an unknown kind, except those that must come after it", async () => {
     const world = appWorld();
     await guildWithPoll(world, STREAM_KINDS);
     const unknown = (kind: string) => ({ v: 1, effect: { kind, community: GUILD } });
@@ -175,12 +175,12 @@ describe("STORE-16: what waits in the outbox of a server of tomorrow's version",
     await world.environment.advance(MINUTE);
     expect(noticesIn(world)).toEqual([{ kind: "inviteOthers" }]);
     const left = await world.storage.outbox.due(world.environment.now() + HOUR, 1_000, stream);
-    // The word comes after the one that is not known, and is offered by nobody before it is done.
+    // The command comes after the unknown one, and does not become due before that is done.
     expect(left).toHaveLength(others.length + 1);
     await runner.stop();
   });
 
-  it("STORE-7: stays known as perhaps sent where a server of tomorrow died while it sent it", async () => {
+  it("STORE-7: keeps its unknown fate if a server of tomorrow's version died while sending it", async () => {
     const world = appWorld();
     const { ask } = await guildWithPoll(world, tomorrow);
     await ask("down", { type: "stepDownAsOrganiser" });

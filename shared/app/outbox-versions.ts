@@ -6,7 +6,7 @@ import { FIRST, type KnownVersions, type Versions } from "../domain/kernel/versi
 type Told = Extract<Effect, { readonly command: unknown } | { readonly message: unknown }>;
 type Command<Kind> = Extract<Effect, { readonly kind: Kind; readonly command: unknown }>["command"]["type"];
 
-/** What a row of the outbox asks for. */
+/** The kinds of outbox rows, as `nameOf` names them. */
 export type OutboxName =
   | `tellCommunity ${Command<"tellCommunity">}`
   | `tellSession ${Command<"tellSession">}`
@@ -15,8 +15,8 @@ export type OutboxName =
   | Exclude<Effect, Told>["kind"];
 
 /**
- * Everything that a row of the outbox can ask for. A row waits for years where a review is due then, so it is read by a
- * server of then: what is stored of a kind does not change without a new version and an upcast (SPEC STORE-16).
+ * The versions of all kinds of outbox rows. A row can wait for years, for example until a decision's review is due, so a
+ * future server must be able to read it: its data only changes with a new version and an upcast (SPEC STORE-16).
  */
 export const OUTBOX_VERSIONS: KnownVersions = {
   "tellCommunity closeCollectionWhenDue": FIRST,

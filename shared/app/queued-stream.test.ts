@@ -183,7 +183,7 @@ describe("a live stream", () => {
     expect(liveStream.writable).toBe(true);
   });
 
-  it("SEC-1: storage never tells who raised ELMO, and nobody can once the item has ended", async () => {
+  it("SEC-1: storage never reveals who raised ELMO, and nobody can find out once the item has ended", async () => {
     const world = appWorld();
     const server = world.server();
     const id = await runningSession(server, ["Tokens", "CI"]);
@@ -247,7 +247,7 @@ describe("a live stream", () => {
     expect(repeat.kind === "done" && repeat.version).toBe(2);
   });
 
-  it("STORE-5: a server that meets an event it does not know reads on and writes no more", async () => {
+  it("STORE-5: a server that meets an unknown event goes on reading but no longer writes", async () => {
     const world = appWorld();
     const server = world.server();
     const id = await runningSession(server, ["Tokens"]);

@@ -13,12 +13,13 @@ export interface RecordAttendanceDeps {
   readonly environment: Pick<Environment, "now">;
 }
 
-/** By then no server writes any more what it noted while the session ran. */
+/** After this time no server still writes notes on the session. */
 const SURELY_WRITTEN = HOUR;
 
 /**
- * Tells the community what servers noted of a session that has ended; then the notes go (SPEC ATT-4). They go once more
- * later: a server may have been slow to write. `fateOf`: what becomes of the row where the community cannot be told.
+ * Reports servers' notes on a session that has ended to the community, then deletes them (SPEC ATT-4). Deletes them again
+ * later, because a server may have been slow to write. `fateOf`: what happens to the row if the community does not accept
+ * the report.
  */
 export async function recordAttendance(
   id: string,
@@ -38,7 +39,7 @@ export async function recordAttendance(
     command: { type: "recordAttendance", session, slots },
   });
   if (outcome.kind !== "done") return fateOf(outcome);
-  // It runs again: its next end asks anew.
+  // The session runs again, and its next end asks for a new record.
   if (!isRecorded()) return DONE;
   await storage.attendanceNotes.forget(community, session);
   return wasRecorded ? DONE : { done: false, again: environment.now() + SURELY_WRITTEN };

@@ -20,15 +20,15 @@ import type { Log } from "./log.ts";
 /** What differs between the kinds of stream. */
 export interface StreamKind<State, Command, Event> {
   readonly decider: Decider<State, Command, Event, Effect>;
-  /** what can be read of its log, by type; the newest version of each is what is written */
+  /** the versions of its events, by type; the newest of each is what is written */
   readonly events: KnownVersions;
-  /** the same of what its commits make necessary outside it, by `nameOf` in `outbox-row` */
+  /** the versions of its outbox rows, by `nameOf` in `outbox-row` */
   readonly outbox: KnownVersions;
-  /** the community whose members are present in it; null before it is known */
+  /** the community whose members are present in it; null until that is known */
   communityOf(state: State): CommunityId | null;
-  /** whether anything may still be sealed under a scope; once false, false for good */
+  /** whether anything may still be sealed under a scope; once false, always false */
   isOpen(state: State, scope: SealScope): boolean;
-  /** the bytes to which everything sealed under a scope is padded, so that all of it has one length; 0: none of its own */
+  /** the bytes to which everything sealed under a scope is padded, so that it all has the same length; 0: no padding of its own */
   paddedSize(state: State, scope: SealScope): number;
 }
 
@@ -43,9 +43,9 @@ export interface LiveStreamDeps {
   readonly whoIsHere: Pick<WhoIsHere, "present" | "around">;
   readonly environment: Environment;
   readonly log: Log;
-  /** what this server knows of streams; as this version of Guildhall does unless told */
+  /** what this server knows about streams; by default what this version of Guildhall knows */
   readonly streamKinds?: StreamKinds | undefined;
-  /** how fast commits of one live stream may follow each other in a rush; what comes meanwhile goes into the next one */
+  /** the minimum interval between commits of one live stream in a burst; commands that arrive in between share the next one */
   readonly commitEvery?: Millis;
   /** called when a commit of this stream has written outbox rows */
   readonly onOutbox: (stream: StreamId) => void;

@@ -14,7 +14,7 @@ export const STREAM_KINDS: StreamKinds = {
     events: COMMUNITY_EVENTS,
     outbox: OUTBOX_VERSIONS,
     communityOf: (state) => (state.status === "founded" ? state.id : null),
-    // Its seals live from when a poll or collection opens until it closes, whether anything is sealed yet or not.
+    // Its seals exist from when a poll or collection opens until it ends, whether or not anything has been sealed.
     isOpen: (state, scope) => livesIn(state)(scope),
     paddedSize: (state, scope) => (state.status === "founded" ? community.paddedSize(state, scope) : 0),
   },

@@ -4,7 +4,7 @@ import type { Instant, Millis } from "./kernel/time.ts";
 export const ITEM_KINDS = ["opening", "topic", "break", "closing"] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
-/** What a person writes of an item. */
+/** What people enter for an item. */
 export interface ItemDraft {
   readonly title: string;
   readonly kind: ItemKind;
@@ -13,29 +13,29 @@ export interface ItemDraft {
   readonly minutes: number;
 }
 
-/** One earlier time that a topic was set aside. */
+/** One occasion on which a topic was set aside. */
 export interface Parking {
   readonly session: SessionId;
   readonly sessionNumber: number;
   readonly at: Instant;
-  /** what had been spent on it by then */
+  /** the time spent on it by then */
   readonly spent: Millis;
 }
 
-/** An item of an agenda that is not running. Its history is what it brings from sessions that parked it. */
+/** An item of the agenda of an upcoming session. `history`: the sessions that set it aside. */
 export interface PlannedItem extends ItemDraft {
   readonly id: ItemId;
   readonly history: readonly Parking[];
-  /** it is a topic of the backlog: taken off, it waits there again. What was written for an agenda is not. */
+  /** set for a topic of the backlog, which waits there again when it is taken off the agenda */
   readonly fromBacklog?: true;
-  /** a topic to be solved: while it runs the members' ideas are collected */
+  /** set for a topic to be solved: while it runs, members' ideas are collected */
   readonly solve?: true;
 }
 
-/** The place that somebody names, counted from 0. What comes over the wire may be the other zero, which storage does not know. */
+/** A place that somebody names, counted from 0. Also turns -0, which storage cannot represent, into 0. */
 export const placeFrom = (to: number): number => Math.max(0, to);
 
-/** The list with the element of `id` moved to `to` (clamped to the list). Unchanged when there is none. */
+/** The list with the element `id` moved to `to` (clamped to the list). Unchanged if there is no such element. */
 export function moved<T extends { readonly id: string }>(
   list: readonly T[],
   id: string,

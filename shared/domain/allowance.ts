@@ -1,19 +1,19 @@
 import type { MemberRef } from "./kernel/ids.ts";
 import type { Instant, Millis } from "./kernel/time.ts";
 
-/** At most so many times within a period, however they are spread. */
+/** At most `most` times within any period of length `within`. */
 export interface Allowance {
   readonly most: number;
   readonly within: Millis;
 }
 
-/** When one more is allowed after these times, the oldest first: `at` itself, or later. */
+/** When one more is allowed after these times (oldest first): `at` itself, or later. */
 export function allowedFrom(times: readonly Instant[], at: Instant, { most, within }: Allowance): Instant {
   const oldest = times.at(-most);
   return oldest === undefined ? at : Math.max(at, oldest + within);
 }
 
-/** The times that the allowance still counts, with this one. */
+/** The times that still count against the allowance, and this one. */
 export const withTime = (
   times: readonly Instant[],
   at: Instant,
@@ -26,7 +26,7 @@ export interface RateEntry {
   readonly at: Instant;
 }
 
-/** When a member is allowed to do it once more: what others did does not count against them. */
+/** When a member is allowed to do it again. Entries of other members do not count. */
 export const memberAllowedFrom = (
   entries: readonly RateEntry[],
   by: MemberRef,
@@ -39,7 +39,7 @@ export const memberAllowedFrom = (
     allowance,
   );
 
-/** The entries that the allowance still counts, with this one. */
+/** The entries that still count against the allowance, and this one. */
 export const withRateEntry = (
   entries: readonly RateEntry[],
   entry: RateEntry,

@@ -1,14 +1,14 @@
 import { DAY, MINUTE, type Millis } from "./kernel/time.ts";
 import type { TimedStep, WorkshopPlan } from "./community/workshop/part.ts";
 
-/** How what people do together begins where nobody says otherwise: the same in the panel, in setup and on the cards. */
+/** The defaults of new activities: the same in the panel, in setup and on cards. */
 
-/** In the chat nobody is there at once: long enough that most people come by. */
+/** In the chat people come by at different times: long enough for most of them. */
 export const OPEN_IN_CHAT_FOR: Millis = 3 * DAY;
 
 const twoDays = (2 * DAY) / MINUTE;
 
-/** Minutes of each step of a workshop. Live: long enough for a dozen people to write, short enough to keep them at it. */
+/** Minutes of each step of a workshop. Live: enough for a dozen people to write, short enough to keep up the pace. */
 export const WORKSHOP_MINUTES: Readonly<Record<WorkshopPlan["mode"], Readonly<Record<TimedStep, number>>>> = {
   live: { bad: 5, good: 10, vote: 5 },
   chat: { bad: twoDays, good: twoDays, vote: twoDays },

@@ -1,6 +1,6 @@
 import type { WrittenMessage } from "./elmo-words.ts";
 
-/** One row of the table in SPEC.md: what somebody writes and whether it raises. */
+/** One row of the table in SPEC.md: what somebody writes, and whether it raises ELMO. */
 export interface ElmoExample {
   readonly rule: `ELMO-${number}`;
   readonly text: string;

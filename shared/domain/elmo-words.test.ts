@@ -14,7 +14,7 @@ describe("a word in the chat", () => {
   test.each(examplesOf("ELMO-10"))("ELMO-10 the word alone: $text $verb", (example) => {
     expect(answer(example)).toBe(example.raises);
   });
-  test.each(examplesOf("ELMO-11"))("ELMO-11 the sentence it is short for: $text $verb", (example) => {
+  test.each(examplesOf("ELMO-11"))("ELMO-11 the sentence that it stands for: $text $verb", (example) => {
     expect(answer(example)).toBe(example.raises);
   });
   test.each(examplesOf("ELMO-12"))("ELMO-12 first or last in a message: $text $verb", (example) => {
@@ -44,15 +44,15 @@ describe("a word in the chat", () => {
 
   test.each([
     ["opens before the end and is never closed", `${talk}\`\`\`\n${talk}\nELMO`],
-    ["opens in what is not looked at", `fine\n${talk}\`\`\`${talk}\nelmo\n\`\`\``],
-    ["closes in what is not looked at", `\`\`\`\nelmo\n${talk}\`\`\` ${talk}`],
-    ["is longer than what is looked at", `\`\`\`${talk}\nelmo\n\`\`\``],
+    ["opens in the part that is not read", `fine\n${talk}\`\`\`${talk}\nelmo\n\`\`\``],
+    ["closes in the part that is not read", `\`\`\`\nelmo\n${talk}\`\`\` ${talk}`],
+    ["is longer than what is read", `\`\`\`${talk}\nelmo\n\`\`\``],
     ["opens with wide marks", `${talk}｀｀｀\n${talk}\nelmo`],
   ])("ELMO-16 a code block that %s raises nothing", (_, text) => {
     expect(says(text)).toBe(false);
   });
 
-  test("ELMO-16 what is left of a long message counts as if it stood alone", () => {
+  test("ELMO-16 the rest of a long message counts as if it stood alone", () => {
     expect(says(`\`\`\`${talk}\`\`\` elmo https://example.org/${"x".repeat(3_000)}`)).toBe(true);
   });
 
@@ -61,11 +61,11 @@ describe("a word in the chat", () => {
     ["as its last sentence", `${talk}. Elmo!`, true],
     ["cut off at its beginning", `ELMO, ${talk}`, true],
     ["cut off at its end", `${talk}– ELMO`, true],
-    ["cut off at the beginning of much that has no end", `ELMO, ${talk}${talk}`, true],
+    ["cut off at the beginning of an endless sentence", `ELMO, ${talk}${talk}`, true],
     ["in its middle", `${talk}\nelmo\n${talk}`, false],
     ["in its middle, cut off", `${talk}, ELMO ${talk}`, false],
-    ["again and again, for longer than is looked at", "elmo ".repeat(1_000), false],
-    ["where the end that is looked at begins", `${talk}h${"elmo ".repeat(80)}`, false],
+    ["again and again, for longer than what is read", "elmo ".repeat(1_000), false],
+    ["where the part that is read at the end begins", `${talk}h${"elmo ".repeat(80)}`, false],
     ["all in capitals", `ELMO, ${talk.toUpperCase()}`, false],
   ])("ELMO-19 a long message with the word %s: %#", (_, text, raises) => {
     expect(says(text)).toBe(raises);

@@ -1,8 +1,8 @@
 import { ownWords } from "./own-words.ts";
 
 /**
- * Whether a message in the chat is an ELMO. Chosen so that nobody's chat *about* Elmo interrupts a meeting and nobody's
- * ELMO is missed: what counts is the word standing by itself, not the word occurring. Examples are in `elmo-examples.ts`.
+ * Whether a message in the chat is an ELMO. What counts is the word by itself, not every mention of it, so that chat
+ * *about* Elmo does not interrupt a meeting and nobody's ELMO is missed. Examples are in `elmo-examples.ts`.
  */
 
 /** A message as a person wrote it: quotations, code, links and mentions of people and bots taken out. */
@@ -16,7 +16,7 @@ export interface WrittenMessage {
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter((word) => word !== ""));
 
-/** What may stand beside the word and change nothing (SPEC ELMO-10). */
+/** Words that may accompany an ELMO (SPEC ELMO-10). */
 const COURTESIES = words(`
   please pls plz kindly sorry folks everyone everybody all team people friends guys y'all
   i i'd i'll think say would to call calling vote voting feel guess maybe perhaps just so now again time
@@ -25,12 +25,12 @@ const COURTESIES = words(`
   bitte s'il vous plaît svp por favor per favore tack
 `);
 
-/** What one may say to the bot besides (SPEC ELMO-18). */
+/** Further words that may accompany one said to the bot (SPEC ELMO-18). */
 const ORDERS = words(
   "raise raising count add put press note register mine the a button in down can could you hi hey hello",
 );
 
-/** What may stand around the sentence that ELMO is short for (SPEC ELMO-11). */
+/** Words that may surround the sentence that ELMO stands for (SPEC ELMO-11). */
 const AROUND_SENTENCE = words(`
   i've we've had have been heard of on about with it this the a next item topic point one thing yes yeah right well
   really quite more than folks
@@ -68,7 +68,7 @@ const wordsOf = (text: string): readonly string[] =>
     .replace(/\bi(?:'d| would) like to\b/gu, " ")
     .match(WORDS) ?? [];
 
-/** The word, once or more, and nothing beside it but courtesies. */
+/** The word, once or more, with nothing else but courtesies. */
 function standsAlone(text: string, toTheBot: boolean): boolean {
   const all = wordsOf(text);
   return (

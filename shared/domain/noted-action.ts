@@ -1,10 +1,10 @@
 import type { MemberRef, TakeawayId } from "./kernel/ids.ts";
 
-/** What somebody is to do after a session, as the session tells it to its community. */
+/** An action as a session reports it to its community. */
 export interface NotedAction {
-  /** that of the takeaway */
+  /** the id of the takeaway */
   readonly id: TakeawayId;
   readonly text: string;
-  /** null while nobody owns it */
+  /** null if nobody owns it */
   readonly owner: MemberRef | null;
 }

@@ -1,18 +1,18 @@
 /**
- * What somebody says in a message themselves, as far as it matters. The text may be as long as a chat allows, and made
- * to keep whoever reads it busy: the whole of it is gone through once, and only what is left of its ends is normalised.
+ * What the author of a message says in it themselves, as far as it matters. The text may be as long as a chat allows, and
+ * crafted to be slow to read: so it is scanned in linear time, and only the ends of what remains are normalised.
  */
 
-/** Of a longer message only so much of its beginning and of its end is looked at (SPEC ELMO-19). */
+/** How many characters at each end of a long message are read (SPEC ELMO-19). */
 const END = 400;
-/** Stands for what is left out between them: no sentence ends there, and none that holds it is the word alone. */
+/** Replaces the middle of a long message: no sentence ends there, and a sentence that contains it is not the word alone. */
 const LEFT_OUT = " X ";
 
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
-/** characters that show nothing by themselves: they neither part words nor hide what is code */
+/** Invisible characters: they neither separate words nor hide code. */
 const FORMAT = /[\p{Cf}\ufe0f]/gu;
-/** A backtick between letters is one too, and no code. */
+/** A backtick between letters is an apostrophe too, not code. */
 const APOSTROPHES = /[’‘ʼ`´](?=\p{L})(?<=\p{L}.)/gu;
 const CODE = /```[\s\S]*?(?:```|$)|`[^`\n]*`/g;
 const QUOTED_LINES = /^[ \t]*>.*$/gm;
@@ -20,7 +20,7 @@ const ADDRESSES = /(?:https?:\/\/|www\.)\S+/gi;
 const LETTERS_APART = /(?<![\p{L}\p{N}])e([\s.\-_*·]{1,2})l\1m\1o(?![\p{L}\p{N}])/giu;
 const NO_LETTERS = /[^\p{L}]/gu;
 
-/** The beginning and the end of what is said, in one spelling, without addresses, code and quoted lines. Capitals stay. */
+/** The beginning and the end of what is said, normalised, without addresses, code and quoted lines. Capitals stay. */
 export function ownWords(text: string): string {
   const said = text
     .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_OFFSET))
@@ -35,7 +35,7 @@ export function ownWords(text: string): string {
     .trim();
 }
 
-/** Normalising orders runs of combining marks, which takes quadratic time: so it is done on the ends alone. */
+/** Normalises the ends only: sorting runs of combining marks takes quadratic time. */
 function endsOf(said: string): string {
   if (said.length <= 2 * END) return said.normalize("NFKC");
   const beginning = said.slice(0, END).normalize("NFKC").slice(0, END);

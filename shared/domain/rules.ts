@@ -2,25 +2,25 @@ import type { About } from "./kernel/about.ts";
 import type { MemberRef, SessionId } from "./kernel/ids.ts";
 import type { Rejection } from "./kernel/rejection.ts";
 
-/** How a member stands to a community and its running session. States and slices both supply it. */
+/** A member's role in a community and its running session, derived from a state or from slices. */
 export interface Standing {
   readonly member: MemberRef;
   /** one of its organisers, or the organiser of the meeting (SPEC ORG-2) */
   readonly organises: boolean;
-  /** the session that runs, and whether this member facilitates it */
+  /** the running session, and whether this member facilitates it */
   readonly session: { readonly id: SessionId; readonly facilitates: boolean } | null;
 }
 
 const NOTHING: About = { opened: null, forAll: false, own: null, vacant: false };
 
-/** Whether somebody may do something. */
+/** Whether a member with this standing may do something. */
 type Rule = (standing: Standing, about: About) => boolean;
 
 const facilitates = ({ session }: Standing): boolean => session?.facilitates === true;
 
 const runsSession: Rule = (standing) => standing.organises || facilitates(standing);
 
-/** Organisers, whoever opened it, and a facilitator what was opened in their session (SPEC ACT-1). */
+/** Organisers, the member who opened it, and the facilitator of the running session it was opened in (SPEC ACT-1). */
 const runsActivity: Rule = (standing, { opened }) =>
   standing.organises ||
   (opened !== null &&
@@ -30,20 +30,20 @@ const runsActivity: Rule = (standing, { opened }) =>
 const RULES = {
   anyMember: () => true,
   organiser: ({ organises }) => organises,
-  /** Any member claims the part when nobody is left to organise (SPEC ORG-4). */
+  /** Any member can claim the role when no organiser is left (SPEC ORG-4). */
   noOrganiserLeft: ({ organises }, { vacant }) => organises || vacant,
   author: (_standing, { own }) => own !== false,
-  /** Opens something for all. What it takes the place of must be theirs to run (SPEC ACT-1). */
+  /** For opening an activity. If it replaces another, the member must run that one (SPEC ACT-1). */
   opensActivities: (standing, about) =>
     about.opened === null ? runsSession(standing, about) : runsActivity(standing, about),
   runsActivity,
-  /** Every member where whoever opened it said so (SPEC POLL-6). */
+  /** Every member, if its opener allows it (SPEC POLL-6). */
   runsActivityOrForAll: (standing, about) => about.forAll || runsActivity(standing, about),
   runsSession,
   authorOrRunsSession: (standing, about) => about.own !== false || runsSession(standing, about),
-  /** Settles what a member owns: its owner, organisers, and whoever facilitates the running session (SPEC ACTION-2). */
+  /** Its owner, organisers, and the facilitator of the running session (SPEC ACTION-2). */
   ownsOrRunsSession: (standing, about) => about.own !== false || runsSession(standing, about),
-  /** Any member takes over from a facilitator who is absent (SPEC FAC-2). */
+  /** Any member can take over from an absent facilitator (SPEC FAC-2). */
   facilitatorAbsent: (standing, { vacant }) => facilitates(standing) || vacant,
 } satisfies Readonly<Record<string, Rule>>;
 
@@ -64,12 +64,12 @@ const REFUSALS: Readonly<Record<RuleName, Rejection>> = {
   facilitatorAbsent: { code: "facilitatorHere" },
 };
 
-/** Why a rule does not let somebody pass; null where it does. */
+/** Why a rule refuses a member; null if it allows it. */
 export function refusalBy(rule: RuleName, standing: Standing, about: Partial<About> = {}): Rejection | null {
   return RULES[rule](standing, { ...NOTHING, ...about }) ? null : REFUSALS[rule];
 }
 
-/** Where the standing of a member is read from: a state, or the slices of its view. */
+/** What a member's standing is derived from: part of a state, or of its slices. */
 export interface Roles {
   readonly organisers: readonly MemberRef[];
   readonly running: { readonly id: SessionId; readonly facilitator: MemberRef | null } | null;

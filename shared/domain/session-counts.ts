@@ -5,17 +5,17 @@ export interface CallAnswers {
   readonly continued: number;
 }
 
-/** What came of a session, in numbers. */
+/** The results of a session in numbers. */
 export interface SessionCounts {
-  /** items that were done, and that were parked */
+  /** items that were done, and items that were parked */
   readonly done: number;
   readonly parked: number;
   readonly takeaways: number;
-  /** ELMOs that stood when their run ended */
+  /** ELMOs still raised when their run ended */
   readonly elmos: number;
   readonly calls: number;
   readonly answers: CallAnswers;
 }
 
-/** What is counted of ELMOs while a session runs: a run that is over keeps no more of them. */
+/** What is counted about ELMOs while a session runs; nothing else about them outlives their run. */
 export type ElmoTally = Pick<SessionCounts, "elmos" | "calls" | "answers">;

@@ -3,7 +3,7 @@ import type { Rejection } from "./kernel/rejection.ts";
 import { ok, refuse, type Result } from "./kernel/result.ts";
 import type { Settings } from "./settings.ts";
 
-/** The settings, when each is within what makes sense (SPEC SET-1). */
+/** The settings, if each is within its range (SPEC SET-1). */
 export function parseSettings(settings: Settings): Result<Settings, Rejection> {
   const { elmoShare, elmoAtLeast, elmoNames, itemMinutes } = settings;
   const sound =

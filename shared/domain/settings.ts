@@ -1,12 +1,12 @@
 /** What a community has decided about how its sessions run. */
 export interface Settings {
-  /** The share of the people present whose ELMOs make a call, above 0 up to 1. */
+  /** The share of the people present whose ELMOs make a call: above 0, at most 1. */
   readonly elmoShare: number;
-  /** A call needs at least so many ELMOs, however few are present. */
+  /** The minimum number of ELMOs for a call (capped by the people present). */
   readonly elmoAtLeast: number;
   /** Whether a panel shows who raised ELMO while the item runs. */
   readonly elmoNames: boolean;
-  /** Minutes that a new item is given. */
+  /** Minutes of a new item. */
   readonly itemMinutes: number;
 }
 
@@ -18,8 +18,8 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /**
- * How many ELMOs make a call with `present` people here (SPEC ELMO-3): the share, rounded up, but at least
- * `elmoAtLeast`, and never more than are present. With nobody known to be present it takes one.
+ * How many ELMOs make a call with this head count (SPEC ELMO-3): the share, rounded up, but at least `elmoAtLeast`,
+ * and never more than are present. If nobody is known to be present, one.
  */
 export function elmoThreshold(settings: Settings, present: number): number {
   const byShare = Math.ceil(settings.elmoShare * present - 1e-9);

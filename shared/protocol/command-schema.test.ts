@@ -10,7 +10,7 @@ const text = z.string();
 describe("the commands of the wire", () => {
   const schema = commandSchema<Command>({ rename: { name: text, note: text.exactOptional() }, stop: {} });
 
-  test("are told apart by their type, and have no other fields than theirs", () => {
+  test("are discriminated by their type, and have no other fields than theirs", () => {
     expect(schema.safeParse({ type: "rename", name: "Guild" }).success).toBe(true);
     expect(schema.safeParse({ type: "rename", name: "Guild", note: "Short" }).success).toBe(true);
     expect(schema.safeParse({ type: "stop" }).success).toBe(true);
@@ -19,11 +19,11 @@ describe("the commands of the wire", () => {
     expect(schema.safeParse({ type: "else" }).success).toBe(false);
   });
 
-  test("do not compile where a command, or one of its fields, has no schema or another one", () => {
+  test("do not compile if a command, or one of its fields, has no schema or the wrong one", () => {
     const rename = { name: text, note: text.exactOptional() };
-    // @ts-expect-error: nothing reads stop
+    // @ts-expect-error: stop has no schema
     expect(commandSchema<Command>({ rename })).toBeDefined();
-    // @ts-expect-error: nothing reads the note
+    // @ts-expect-error: the note has no schema
     expect(commandSchema<Command>({ rename: { name: text }, stop: {} })).toBeDefined();
     // @ts-expect-error: a name is a text
     expect(commandSchema<Command>({ rename: { ...rename, name: z.number() }, stop: {} })).toBeDefined();

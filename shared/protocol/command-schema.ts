@@ -4,7 +4,7 @@ interface Typed {
   readonly type: string;
 }
 
-/** A schema for each field of each command. The compiler says which command, or which of its fields, is missing. */
+/** A schema for each field of each command. A missing command or field does not compile. */
 type CommandFields<Command extends Typed> = {
   readonly [Type in Command["type"]]: FieldsOf<Extract<Command, { readonly type: Type }>>;
 };
@@ -13,7 +13,7 @@ type FieldsOf<Command> = {
   readonly [Field in Exclude<keyof Command, "type">]-?: z.ZodType<Command[Field]>;
 };
 
-/** The commands whose fields these are, told apart by their type. */
+/** The schema of commands with these fields, discriminated by their type. */
 export function commandSchema<Command extends Typed>(fields: CommandFields<Command>): z.ZodType<Command> {
   const schemas = Object.entries<z.ZodRawShape>(fields).map(([type, shape]) =>
     z.strictObject({ type: z.literal(type), ...shape }),

@@ -24,7 +24,7 @@ import { commandSchema } from "./command-schema.ts";
 import { idSchema as id } from "./ids.ts";
 import { memberRefSchema as member } from "./member-refs.ts";
 
-// Generous: the deciders hold the product's limits and say what is wrong in words; this one keeps floods out.
+// Generous: the deciders enforce the product's limits and say what is wrong; this one only keeps out floods.
 const text = z.string().max(5_000);
 const item = id<ItemId>();
 const run = id<RunId>();
@@ -59,7 +59,7 @@ const entry = id<EntryId>();
 const poll = id<PollId>();
 const count = z.number().int().min(0).max(10_000);
 const instant = z.number().int().min(0);
-/** where and until when something is open */
+/** where something is shown, and until when it is open */
 const opening = { closesAt: instant.nullable(), inChat: z.boolean() };
 const secrecy = z.enum(["hidden", "open"]);
 const element = z.enum(LOGISTICS_ELEMENTS);
@@ -108,7 +108,7 @@ const frame = z.strictObject({ title: text, minutes }) satisfies z.ZodType<Frame
 
 const action = id<TakeawayId>();
 
-/** What a person may ask of a community, as it comes over the wire. */
+/** The schema of commands that a person may give to a community. */
 export const communityCommand = commandSchema<MemberCommunityCommand>({
   openCollection: { prompt: text, anonymous: z.boolean(), perMember: count.nullable(), ...opening },
   addEntry: { collection, text, twin: entry.nullable() },
@@ -216,7 +216,7 @@ const answer = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("continue"), minutes }),
 ]);
 
-/** What a person may ask of a session, as it comes over the wire. */
+/** The schema of commands that a person may give to a session. */
 export const sessionCommand = commandSchema<MemberSessionCommand>({
   pause: { run },
   resume: { run },

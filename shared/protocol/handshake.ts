@@ -1,15 +1,15 @@
 import { z } from "zod";
 
-/** Where in Teams a tab stands. */
+/** Where in Teams a tab is open. */
 export const surface = z.enum(["panel", "setup", "stage"]);
 export type Surface = z.infer<typeof surface>;
 
-/** How Teams names a conversation: short and plain. Anything else could not even be looked up. */
+/** The id of a conversation in Teams: short and printable ASCII. Anything else could not be looked up anyway. */
 export const conversationId = z.string().regex(/^[!-~]{1,170}$/);
 
 /**
- * What a tab shows when its socket connects (Socket.IO's `auth`): its Entra token once, a room ticket afterwards.
- * The conversation is what Teams' context reported: a hint, checked against the connector.
+ * What a tab sends when its socket connects (Socket.IO's `auth`), with its Entra token the first time and a room ticket
+ * afterwards. The conversation is the one from Teams' context: a hint, which is checked against the connector.
  */
 export const handshake = z.strictObject({
   protocol: z.number().int(),
@@ -24,8 +24,9 @@ export const handshake = z.strictObject({
 export type Handshake = z.infer<typeof handshake>;
 
 /**
- * Why a socket was not let in (`connect_error`, in `data.code`), or is not wanted any more (`closed`).
- * `oldTab`: reload; `oldServer`: a newer one will be there soon, try again later; `ticketExpired`: connect again with a token; `busy`: try again later; the others are final.
+ * Why a socket was refused (`connect_error`, in `data.code`) or closed (`closed`).
+ * `oldTab`: reload; `oldServer`: a newer server will be there soon, try again later; `ticketExpired`: connect again with a
+ * token; `busy`: try again later; the others are final.
  */
 export const refusalCode = z.enum([
   "badRequest",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isId } from "../domain/kernel/ids.ts";
 
-/** An identifier of one kind, as it comes over the wire. */
+/** The schema of an identifier of one kind. */
 export const idSchema = <T extends string>() =>
   z
     .string()

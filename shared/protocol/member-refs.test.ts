@@ -25,7 +25,7 @@ describe("the members that a command names", () => {
     expect(inSession(sessionCommand.parse(command))).toEqual(["tom"]);
   });
 
-  it("SEC-24: are none where nobody is named, and other references are none", () => {
+  it("SEC-24: do not include other references", () => {
     expect(
       inCommunity(
         communityCommand.parse({ type: "planItem", session: "first", item: { ...item, presenter: null } }),
@@ -39,7 +39,7 @@ describe("the members that a command names", () => {
     expect(inSession(sessionCommand.parse({ type: "pause", run: "tom" }))).toEqual([]);
   });
 
-  it("SEC-24: are found however deep they stand, in lists, records and choices", () => {
+  it("SEC-24: are found at any depth, in lists, records and unions", () => {
     const find = findMemberRefs(
       z.strictObject({
         list: z.array(z.strictObject({ who: memberRefSchema.nullable() })),
@@ -56,7 +56,7 @@ describe("the members that a command names", () => {
     expect(find({ list: [], by: {}, one: { kind: "nobody" } })).toEqual([]);
   });
 
-  it("SEC-24: cannot be overlooked in a kind of schema that nobody thought of", () => {
+  it("SEC-24: cannot be overlooked in an unknown kind of schema", () => {
     expect(() => findMemberRefs(z.lazy(() => memberRefSchema))).toThrow("lazy");
     expect(() => findMemberRefs(z.object({ who: memberRefSchema }).transform(({ who }) => who))).toThrow(
       "pipe",

@@ -4,20 +4,20 @@ import { idSchema } from "./ids.ts";
 
 const marked = z.registry<{ readonly names: "member" }>();
 
-/** A reference to a member. Whatever stands where a command has this schema is held against the directory (SPEC SEC-24). */
+/** A reference to a member. Every value with this schema in a command is checked against the directory (SPEC SEC-24). */
 export const memberRefSchema = idSchema<MemberRef>().register(marked, { names: "member" });
 
-/** Gives back the members whom a parsed value names. */
+/** Returns the members whom a parsed value names. */
 export type FindMemberRefs = (value: unknown) => readonly MemberRef[];
 
 const none: FindMemberRefs = () => [];
 
-/** Kinds of schema in whose values nobody can be named. */
+/** Kinds of schema whose values cannot name anybody. */
 const NAMELESS: ReadonlySet<string> = new Set(["string", "number", "boolean", "literal", "enum"]);
 
 /**
- * What finds the members that values of a schema name. Made once per schema; throws on a kind of schema that it does
- * not know, so that no reference is overlooked.
+ * Returns a function that finds the members whom values of a schema name. Call it once per schema. Throws for an unknown
+ * kind of schema, so that no reference is overlooked.
  */
 export function findMemberRefs(schema: z.core.$ZodType): FindMemberRefs {
   if (marked.has(schema)) return (value) => [value as MemberRef];
@@ -29,9 +29,9 @@ export function findMemberRefs(schema: z.core.$ZodType): FindMemberRefs {
   if (def.type === "record") return inRecord(findMemberRefs(def.keyType), findMemberRefs(def.valueType));
   if (def.type === "object") return inFields(def.shape);
   if (def.type === "union") return inOptions(def.options);
-  // Where a member goes that is named in what is transformed is not known.
+  // A transformation could move or hide a reference, so its input must not name anybody.
   if (def.type === "pipe" && findMemberRefs(def.in) === none) return none;
-  throw new Error(`Whether a schema of the kind ${def.type} names members is not known`);
+  throw new Error(`Cannot tell whether a schema of kind ${def.type} names members`);
 }
 
 const whereGiven = (find: FindMemberRefs): FindMemberRefs =>
@@ -55,7 +55,7 @@ function inFields(shape: Readonly<Record<string, z.core.$ZodType>>): FindMemberR
     : (value) => fields.flatMap(([name, find]) => find((value as Readonly<Record<string, unknown>>)[name]));
 }
 
-/** In the option that the value is one of. */
+/** Searches the option that matches the value. */
 function inOptions(options: readonly z.core.$ZodType[]): FindMemberRefs {
   const naming = options
     .map((schema) => ({ schema, find: findMemberRefs(schema) }))

@@ -23,13 +23,13 @@ export const commandMessage = z.discriminatedUnion("stream", [
 ]);
 export type CommandMessage = z.infer<typeof commandMessage>;
 
-/** tab → server, event `roster`: whom one may name, by a part of their name. Acknowledged with `RosterAnswer`. */
+/** tab → server, event `roster`: people who can be named, by a part of their name. Acknowledged with `RosterAnswer`. */
 export const rosterRequest = z.strictObject({ query: z.string().max(200) });
 
 /**
- * What became of a command. `done`: it is stored, and stands in every view from `version` on; `mine` is the member's
- * own part after it. `refused`: the domain said no. `failed`: it is not known to be stored; the same id may be sent again
- * when `retryable`. `defect`: Guildhall itself is wrong, and the same will fail again.
+ * What became of a command. `done`: it is stored, and is in every view from `version` on; `mine` is the member's own part
+ * after it. `refused`: by the domain. `failed`: it may not be stored; if `retryable` it can be sent again with the same id.
+ * Reason `defect`: a bug in Guildhall, so the same command would fail again.
  */
 export type Answer =
   | { readonly kind: "done"; readonly version: number; readonly mine: unknown }
@@ -59,7 +59,7 @@ export const welcome = z.object({
   community: z.string().transform((value) => value as CommunityId),
   /** Teams says that this person organises the meeting */
   meetingOrganiser: z.boolean(),
-  /** signed, to be shown at the next connect; renewed by `ticket` messages while connected */
+  /** the signed room ticket for the next connect; renewed by `ticket` messages while connected */
   ticket: z.string(),
 });
 export type Welcome = z.infer<typeof welcome>;
@@ -67,8 +67,8 @@ export type Welcome = z.infer<typeof welcome>;
 export const ticketMessage = z.object({ ticket: z.string() });
 
 /**
- * server → tab. Everything of a stream as of `version`, with the member's own part. The session's snapshot comes when
- * a session begins or runs (or was the last to run) and takes the place of any other session's.
+ * server → tab. All slices of a stream as of `version`, with the member's own part. A session's snapshot is sent when it
+ * begins, and on connecting if it runs or was the last to run. It replaces any other session's.
  */
 export const snapshot = z.object({
   stream: streamKind,
@@ -79,7 +79,7 @@ export const snapshot = z.object({
 });
 export type Snapshot = z.infer<typeof snapshot>;
 
-/** server → tab. The slices that changed between two versions; `null` for one that is gone. A gap asks for a snapshot. */
+/** server → tab. The slices that changed between two versions; `null` for one that is gone. After a gap, ask for a snapshot. */
 export const patch = z.object({
   stream: streamKind,
   id: z.string(),
@@ -89,7 +89,7 @@ export const patch = z.object({
 });
 export type Patch = z.infer<typeof patch>;
 
-/** server → the member's own tabs: their own part changed by another way (a card, the chat, another device). */
+/** server → the member's own tabs: their own part was changed elsewhere (by a card, the chat, another device). */
 export const mineMessage = z.object({
   stream: streamKind,
   id: z.string(),
@@ -103,22 +103,22 @@ export const live = z.object({
   present: z.array(ref),
   /** whether the facilitator of the running session is absent: not present for 60 s */
   facilitatorAbsent: z.boolean(),
-  /** whether storage answers; while it does not, everything can be read and nothing changed */
+  /** whether storage answers; while it does not, everything can be read but nothing changed */
   writable: z.boolean(),
 });
 export type Live = z.infer<typeof live>;
 
 /**
- * server → the tabs of those who run the activities: the open polls in which everybody present has voted, so that closing may
- * be offered. None, until it is told.
+ * server → the tabs of those who run the activities: the open polls in which everybody present has voted, so that closing
+ * can be offered. None until the first such message.
  */
 export const everybodyVoted = z.object({ polls: z.array(z.string()) });
 export type EverybodyVoted = z.infer<typeof everybodyVoted>;
 
-/** server → tab: names as Teams shows them today. All that are needed at first, then what is new. */
+/** server → tab: current names from Teams. At first all that are needed, then only new ones. */
 export const people = z.object({ names: z.record(z.string(), z.string()) });
 
-/** server → tab: it is not wanted here any more, and why. The line ends. */
+/** server → tab: why the server closes the connection. */
 export const closed = z.object({ code: refusalCode });
 
 export const rosterAnswer = z.object({ people: z.array(z.object({ ref, name: z.string() })) });
@@ -126,18 +126,18 @@ export type RosterAnswer = z.infer<typeof rosterAnswer>;
 
 /**
  * Answer to the event `invited` (no argument): the people of the conversation who have not taken part in the community
- * yet, as Teams names them now. `names`: the first of them by the alphabet. null: it is not decided yet who is
- * invited, or Teams cannot be asked just now.
+ * yet, as Teams reports now. `names`: the first of them in alphabetical order. null: it is not decided yet who is invited,
+ * or Teams cannot be asked at the moment.
  */
 export const invitedAnswer = z.object({ count: z.number().int(), names: z.array(z.string()) }).nullable();
 export type InvitedAnswer = z.infer<typeof invitedAnswer>;
 
-/** Answer to the event `clock` (no argument): the server's time, for the estimate of the offset. */
+/** Answer to the event `clock` (no argument): the server's time, from which the tab estimates its offset. */
 export const clockAnswer = z.object({ at: z.number() });
 
 /**
- * server → tab, event `prove`: the server needs a fresh token, because the last one is almost an hour old. What comes
- * with it is not a message but how to answer: with the token.
+ * server → tab, event `prove`: the server needs a fresh token, because the last one is almost an hour old. The event has no
+ * message; the tab acknowledges it with the token.
  */
 export const proveAnswer = z.string().max(20_000);
 

@@ -5,28 +5,28 @@ import { PROTOCOL_VERSION } from "./version.ts";
 export type ServerEvent = (typeof SERVER_EVENTS)[number];
 export type PanelEvent = "handshake" | "command" | "roster" | "invited" | "clock" | "resync";
 
-/** How two neighbouring versions of the wire differ. What a step leaves out is the same in both. */
+/** How two consecutive versions of the wire differ. What a step leaves out is the same in both. */
 export interface ProtocolStep {
-  /** All that everybody sees of a stream, as the older version shows it. Patches are made from that. */
+  /** The slices of a stream in the older version. Patches are computed from these. */
   slices?(stream: StreamKind, slices: Slices): Slices;
-  /** What the server tells, as the older version says it. The slices in it are stepped down already. */
+  /** A message of the server in the older version. Its slices have already been stepped down. */
   told?(event: ServerEvent, message: unknown): unknown;
-  /** What an older panel says, as the newer version says it. It is checked afterwards: it can be anything. */
+  /** A message of an older panel in the newer version. The input can be anything: it is validated afterwards. */
   asked?(event: PanelEvent, message: unknown): unknown;
-  /** The answer to that, as the older version gives it; `message` is what the older panel said. */
+  /** The answer to that in the older version; `message` is what the older panel sent. */
   answered?(event: PanelEvent, answer: unknown, message: unknown): unknown;
 }
 
 /** The versions of the wire that a server speaks. */
 export interface Protocol {
-  /** its own: what its schemas and its slices are */
+  /** the server's own version, of its schemas and slices */
   readonly newest: number;
-  /** what leads back to earlier ones, the oldest first: so many older versions are spoken */
+  /** the steps back to earlier versions, oldest first: one for each older version that is spoken */
   readonly steps: readonly ProtocolStep[];
 }
 
 /**
- * What this server speaks. While a deployment goes on, panels of the version before are open: a change that people
- * meet while they work gets a step, and its step goes once no panel can be that old.
+ * What this server speaks. During a deployment panels of the previous version are still open, so a change that affects
+ * them gets a step, which is removed once no panel can be that old.
  */
 export const PROTOCOL: Protocol = { newest: PROTOCOL_VERSION, steps: [] };

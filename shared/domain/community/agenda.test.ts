@@ -54,7 +54,7 @@ describe("the agenda of the next session", () => {
       .thenHappens({ type: "ItemPlanned", session: SESSION, item, to: 4 });
   });
 
-  it("AGENDA-1: a planned item is edited in its place", () => {
+  it("AGENDA-1: a planned item is edited in place", () => {
     const { state } = guild.and(edit("tokens", { minutes: 20, presenter: null }), by(PRIYA));
     expect(nextOf(state)).toMatchObject({
       agenda: [{}, { id: "tokens", title: "About tokens", minutes: 20, presenter: null }, {}, {}],
@@ -72,7 +72,7 @@ describe("the agenda of the next session", () => {
       .thenRefused("full");
   });
 
-  it("AGENDA-1: what is not planned can be neither edited, moved nor removed", () => {
+  it("AGENDA-1: an item that is not planned can be neither edited, moved nor removed", () => {
     guild.when(edit("gone", {}), by(PRIYA)).thenRefused("noSuchItem");
     guild.when(move("gone", 0), by(PRIYA)).thenRefused("noSuchItem");
     guild.when(remove("gone"), by(PRIYA)).thenRefused("noSuchItem");
@@ -94,7 +94,7 @@ describe("the agenda of the next session", () => {
     { item: "welcome", to: 2, expected: ["tokens", "ci", "welcome", "goodbye"] },
     { item: "welcome", to: 99, expected: ["tokens", "ci", "goodbye", "welcome"] },
     { item: "ci", to: -5, expected: ["ci", "welcome", "tokens", "goodbye"] },
-  ])("AGENDA-3: $item moves to $to, or as far as the agenda goes", ({ item, to, expected }) => {
+  ])("AGENDA-3: $item moves to $to, or to the end of the agenda that is nearest to that", ({ item, to, expected }) => {
     expect(order(guild.and(move(item, to), by(PRIYA)).state)).toEqual(expected);
   });
 });
@@ -105,7 +105,7 @@ describe("the last agenda", () => {
   const over = guild.and(begin, by(PRIYA, { freshId: "next" })).and(ended(), byGuildhall());
   const reuse = { type: "reuseLastAgenda", session: NEXT } as const;
 
-  it("AGENDA-5: is used again as new items behind what is planned already", () => {
+  it("AGENDA-5: is used again as new items after what is already planned", () => {
     const again = over
       .and(planFor(NEXT), by(PRIYA, { freshId: "new" }))
       .and(reuse, by(PRIYA, { freshId: "copy" }));
@@ -127,7 +127,7 @@ describe("the last agenda", () => {
     expect(nextOf(state)).toMatchObject({ agenda: [{ history: [] }] });
   });
 
-  it("AGENDA-5: is kept over a session that began without an agenda", () => {
+  it("AGENDA-5: is kept during and after a session that began without an agenda", () => {
     const later = by(PRIYA, { freshId: "third", at: minute(60) });
     const beginNext = { type: "begin", session: NEXT } as const;
     const second = over.and(beginNext, later);
@@ -137,7 +137,7 @@ describe("the last agenda", () => {
     expect(effects).toMatchObject([{ command: { type: "open", agenda: [] } }]);
   });
 
-  it("AGENDA-5: there must be one, and room for it", () => {
+  it("AGENDA-5: is refused if there is none, or no room for it", () => {
     guild.when({ ...reuse, session: SESSION }, by(PRIYA)).thenRefused("noLastAgenda");
     over.and(reuse, by(PRIYA)).when(reuse, by(PRIYA, { freshId: "copy" }));
     const full = given(communityDecider, founded(), ...planned(...fifty))
@@ -147,13 +147,13 @@ describe("the last agenda", () => {
   });
 });
 
-describe("what was parked", () => {
+describe("a parked topic", () => {
   const over = guild
     .and({ type: "begin", session: SESSION }, by(PRIYA, { freshId: "next" }))
     .and(ended(), byGuildhall());
   const planParked = { type: "planParked", item: itemId("ci") } as const;
 
-  it("PARK-2: an organiser puts it on the next agenda, with its history", () => {
+  it("PARK-2: can be put on the next agenda by an organiser, with its history", () => {
     const history = [{ session: SESSION, sessionNumber: 1, at: minute(9), spent: 0 }];
     const { state } = guild
       .and({ type: "begin", session: SESSION }, by(PRIYA, { freshId: "next" }))
@@ -163,18 +163,18 @@ describe("what was parked", () => {
     expect(viewCommunity(state)).toMatchObject({ parked: [] });
   });
 
-  it("PARK-2: an organiser withdraws it", () => {
+  it("PARK-2: can be withdrawn by an organiser", () => {
     const { state } = over.and({ type: "withdrawParked", item: itemId("ci") }, by(PRIYA));
     expect(viewCommunity(state)).toMatchObject({ parked: ["tokens"] });
     expect(order(state)).toEqual([]);
   });
 
-  it("PARK-2: what is not parked can be neither planned nor withdrawn", () => {
+  it("PARK-2: must be parked to be planned or withdrawn", () => {
     guild.when(planParked, by(PRIYA)).thenRefused("noSuchParked");
     over.and(planParked, by(PRIYA)).when(planParked, by(PRIYA)).thenRefused("noSuchParked");
   });
 
-  it("PARK-2: the next agenda takes no more than 50 items from there either", () => {
+  it("PARK-2: is refused on an agenda that already has 50 items", () => {
     given(communityDecider, founded(), ...planned(...fifty))
       .and({ type: "begin", session: SESSION }, by(PRIYA, { freshId: "next" }))
       .and(ended(), byGuildhall())

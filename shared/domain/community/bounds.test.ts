@@ -10,7 +10,7 @@ import { isOpen } from "../kernel/open.ts";
 
 const MANY = LIMITS.open + 2;
 
-/** A session in which so many topics to be solved have run, each with its ideas. */
+/** A session in which this many topics to be solved have run, each with a collection of ideas. */
 function guildSolving(howMany: number, before: (guild: Founding) => void = () => undefined): Founding {
   const guild = new Founding();
   for (let n = 0; n < howMany; n += 1) {
@@ -42,12 +42,12 @@ const workshop = {
 } as const;
 
 describe("what is open at once", () => {
-  it("ACT-2, BACK-7: ideas on one more topic take the place of those that were collected longest", () => {
+  it("ACT-2, BACK-7: ideas on one more topic close the collection of ideas that has been open longest", () => {
     const guild = guildSolving(MANY);
     expect(topicsWithIdeas(guild)).toEqual(Array.from({ length: LIMITS.open }, (_, n) => `Topic ${n + 2}`));
   });
 
-  it("ACT-2, BACK-7: no ideas are collected where nothing but what people asked is open", () => {
+  it("ACT-2, BACK-7: no ideas are collected if only collections that people opened could make room", () => {
     const guild = guildSolving(1, (full) => {
       for (let n = 0; n < LIMITS.open; n += 1) full.ask();
     });
@@ -55,7 +55,7 @@ describe("what is open at once", () => {
     expect(openIn(guild).every(({ purpose }) => purpose.kind === "asked")).toBe(true);
   });
 
-  it("ACT-2: a workshop begins and goes to its vote only where there is room for its list and its vote", () => {
+  it("ACT-2: a workshop begins, and goes to its vote, only if there is room for its list or its vote", () => {
     const guild = new Founding();
     for (let n = 0; n < LIMITS.open; n += 1) guild.ask();
     expect(guild.refusal(PRIYA, workshop)).toBe("tooManyOpen");
@@ -72,8 +72,8 @@ describe("what is open at once", () => {
   });
 });
 
-describe("what one command makes necessary", () => {
-  it("STORE-14: is bounded also where a session ends in which as much as possible is open and shown in the chat", () => {
+describe("the effects of one command", () => {
+  it("STORE-14: are bounded even if a session ends with as much as possible open and shown in the chat", () => {
     const guild = guildSolving(LIMITS.items);
     for (const { id } of openIn(guild))
       guild.do(PRIYA, { type: "showInChat", subject: { kind: "collection", collection: id } });
@@ -90,7 +90,7 @@ describe("what one command makes necessary", () => {
 });
 
 describe("the agenda of a planned session", () => {
-  it("AGENDA-1: holds 50 items, that of a later session too", () => {
+  it("AGENDA-1: holds 50 items, even if it is not the next one", () => {
     const guild = new Founding();
     for (let n = 0; n < 2 + LIMITS.items; n += 1) {
       const details = { why: "", kind: "discuss", minutes: 1 } as const;

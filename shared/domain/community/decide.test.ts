@@ -61,7 +61,7 @@ const forGuildhall: readonly SystemCommunityCommand[] = [
 ];
 
 describe("founding", () => {
-  it("FOUND-1, ORG-1: any member founds a community, by a name, and is its first organiser", () => {
+  it("FOUND-1, ORG-1: any member can found a community by naming it, and is its first organiser", () => {
     given(communityDecider)
       .when({ type: "found", name: " Frontend  Guild " }, by(PRIYA, { self: GUILD_ID, freshId: SESSION }))
       .thenHappens(founded());
@@ -71,7 +71,7 @@ describe("founding", () => {
     guild.when({ type: "found", name: "Another" }, by(TOM)).thenRefused("alreadyFounded");
   });
 
-  it("FOUND-1: nothing else can happen before", () => {
+  it("FOUND-1: nothing else can happen before that", () => {
     for (const command of [...forOrganisers, begin, { type: "claimOrganiser" } as const])
       given(communityDecider).when(command, by(PRIYA)).thenRefused("notFounded");
     for (const command of forGuildhall.filter(({ type }) => !type.startsWith("recordMember")))
@@ -85,7 +85,7 @@ describe("founding", () => {
     expect(named("x".repeat(80)).types).toEqual(["CommunityFounded"]);
   });
 
-  it("SET-2: a new community calls at a third and at least two, shows no names and gives items ten minutes", () => {
+  it("SET-2: a new community needs a third and at least two for a call, shows no names and gives items ten minutes", () => {
     const { state } = given(communityDecider).when({ type: "found", name: "Ours" }, by(PRIYA));
     expect(state).toMatchObject({
       settings: { elmoShare: 1 / 3, elmoAtLeast: 2, elmoNames: false, itemMinutes: 10 },
@@ -94,7 +94,7 @@ describe("founding", () => {
 });
 
 describe("who may do what", () => {
-  it.each(forOrganisers)("ORG-2: a member who is no organiser may not ask for $type", (command) => {
+  it.each(forOrganisers)("ORG-2: a member who is not an organiser may not give $type", (command) => {
     guild.when(command, by(TOM)).thenRefused("onlyOrganisers");
   });
 
@@ -106,11 +106,11 @@ describe("who may do what", () => {
     expect(types).toEqual(["ItemPlanned"]);
   });
 
-  it.each(forGuildhall)("SEC-9: a person may not say $type, which is Guildhall's own", (command) => {
+  it.each(forGuildhall)("SEC-9: a person may not give $type, which is a system command", (command) => {
     guild.when(command, by(PRIYA)).thenRefused("systemOnly");
   });
 
-  it.each([...forOrganisers, begin])("SEC-9: $type has a member for its author", (command) => {
+  it.each([...forOrganisers, begin])("SEC-9: Guildhall may not give $type, which is for members", (command) => {
     guild.when(command, byGuildhall()).thenRefused("membersOnly");
   });
 });
@@ -118,33 +118,33 @@ describe("who may do what", () => {
 describe("organisers", () => {
   const alone = guild.and({ type: "stepDownAsOrganiser" }, by(PRIYA));
 
-  it("ORG-3: an organiser names another; naming them again changes nothing", () => {
+  it("ORG-3: an organiser can name another; naming them again changes nothing", () => {
     const name = { type: "nameOrganiser", member: TOM } as const;
     guild.when(name, by(PRIYA)).thenHappens({ type: "OrganiserNamed", member: TOM, how: "named" });
     guild.and(name, by(PRIYA)).when(name, by(PRIYA)).thenNothing();
     expect(guild.and(name, by(PRIYA)).state).toMatchObject({ organisers: [PRIYA, TOM] });
   });
 
-  it("ORG-4: an organiser steps down, the last one too", () => {
+  it("ORG-4: an organiser can step down, even the last one", () => {
     expect(alone.state).toMatchObject({ organisers: [] });
   });
 
-  it("ORG-4: stepping down as what one is not changes nothing", () => {
+  it("ORG-4: stepping down without being an organiser changes nothing", () => {
     guild.when({ type: "stepDownAsOrganiser" }, by(TOM, { meetingOrganiser: true })).thenNothing();
   });
 
-  it("ORG-4: any member claims what nobody does, and the chat is told", () => {
+  it("ORG-4: any member can claim the role when no organiser is left, and the chat is told", () => {
     const claimed = alone.when({ type: "claimOrganiser" }, by(TOM));
     claimed.thenHappens({ type: "OrganiserNamed", member: TOM, how: "claimed" });
     expect(claimed.effects).toMatchObject([{ kind: "post", message: { kind: "organiserClaimed", by: TOM } }]);
   });
 
-  it("ORG-4: nobody claims while there is an organiser", () => {
+  it("ORG-4: nobody can claim it while there is an organiser", () => {
     guild.when({ type: "claimOrganiser" }, by(TOM)).thenRefused("organisersLeft");
     guild.when({ type: "claimOrganiser" }, by(PRIYA)).thenNothing();
   });
 
-  it("ORG-5: the running session is told at once who organises", () => {
+  it("ORG-5: the running session learns at once who organises", () => {
     const { effects } = guild
       .and(begin, by(PRIYA, { freshId: NEXT }))
       .when({ type: "nameOrganiser", member: TOM }, by(PRIYA));
@@ -158,7 +158,7 @@ describe("settings", () => {
   const change = (settings: Partial<typeof DEFAULT_SETTINGS>) =>
     guild.when({ type: "changeSettings", settings }, by(PRIYA));
 
-  it("SET-1: an organiser changes one without touching the others", () => {
+  it("SET-1: an organiser can change one without affecting the others", () => {
     const settings = { ...DEFAULT_SETTINGS, elmoAtLeast: 3 };
     change({ elmoAtLeast: 3 }).thenHappens({ type: "SettingsChanged", name: "Frontend Guild", settings });
     guild
@@ -180,7 +180,7 @@ describe("settings", () => {
     change(settings).thenRefused("settingOutOfRange");
   });
 
-  it("SET-3: the running session is told at once", () => {
+  it("SET-3: the running session gets changes at once", () => {
     const session = guild.and(begin, by(PRIYA, { freshId: NEXT }));
     const { effects } = session.when({ type: "changeSettings", settings: { elmoAtLeast: 3 } }, by(PRIYA));
     expect(effects).toMatchObject([
@@ -215,23 +215,23 @@ describe("the end of a session", () => {
     over.when(record, byGuildhall()).thenNothing();
   });
 
-  it("SESSION-4: a session that is not the running one ends nothing", () => {
+  it("SESSION-4: is not recorded for a session that is not the running one", () => {
     running.when({ ...record, session: sessionId("older") }, byGuildhall()).thenNothing();
   });
 
-  it("SESSION-7: an organiser reopens it within an hour of its being recorded", () => {
+  it("SESSION-7: can be undone by an organiser, who reopens the session within an hour of its recording", () => {
     over
       .when(reopen, by(PRIYA, { at: minute(140) }))
       .thenHappens({ type: "SessionReopened", session: SESSION, parked: [itemId("ci"), itemId("tokens")] });
     over.when(reopen, by(PRIYA, { at: minute(140) + 1 })).thenRefused("tooLateToReopen");
   });
 
-  it("SESSION-7: there must be one, and none running", () => {
+  it("SESSION-7: reopening is refused if there was no session, or if one runs", () => {
     guild.when(reopen, by(PRIYA)).thenRefused("tooLateToReopen");
     running.when(reopen, by(PRIYA)).thenRefused("sessionRunning");
   });
 
-  it("SESSION-7, PARK-4: what its end set aside is taken out again, so that it stands in one place", () => {
+  it("SESSION-7, PARK-4: reopening removes what the end had set aside from everywhere else", () => {
     const { state } = over
       .and({ type: "planParked", item: itemId("ci") }, by(PRIYA))
       .and(reopen, by(PRIYA, { at: minute(90) }));
@@ -243,7 +243,7 @@ describe("the end of a session", () => {
     expect(viewCommunity(state)).toMatchObject({ parked: [] });
   });
 
-  it("SESSION-9: the reopened session learns what was changed meanwhile", () => {
+  it("SESSION-9: a reopened session gets the changes made meanwhile", () => {
     const { effects } = over
       .and({ type: "nameOrganiser", member: LEE }, by(PRIYA))
       .when(reopen, by(PRIYA, { at: minute(90) }));
@@ -254,17 +254,17 @@ describe("the end of a session", () => {
   });
 });
 
-describe("messages whose fate is unknown", () => {
+describe("messages of unknown fate", () => {
   const message = { kind: "recap", session: SESSION } as const;
   const record = { type: "recordUnknownSend", id: "one", message } as const;
   const unsure = guild.and(record, byGuildhall());
 
-  it("STORE-7: stand before the organisers, once", () => {
+  it("STORE-7: are shown to the organisers, once", () => {
     expect(unsure.state).toMatchObject({ unknownSends: [{ id: "one", message }] });
     unsure.when(record, byGuildhall()).thenNothing();
   });
 
-  it("STORE-7: are posted once more, or not, as an organiser says", () => {
+  it("STORE-7: are posted again or dismissed, as an organiser decides", () => {
     const again = unsure.when({ type: "resendMessage", id: "one" }, by(PRIYA));
     expect(again.effects).toEqual([{ kind: "post", community: GUILD_ID, message }]);
     const left = unsure.when({ type: "dismissMessage", id: "one" }, by(PRIYA));
@@ -283,14 +283,14 @@ describe("a member who leaves the conversation", () => {
   const at = (minutes: number) => byGuildhall({ at: minute(minutes) });
   const MEI = memberRef("mei");
 
-  it("SEC-15: is recorded once, whether they had a part or not, before there is a community too", () => {
+  it("SEC-15: is recorded once, whatever their role, and even before there is a community", () => {
     for (const some of [guild, given(communityDecider)]) {
       some.when(left(TOM), at(1)).thenHappens({ type: "MemberLeft", member: TOM, at: minute(1) });
       some.and(left(TOM), at(1)).when(left(TOM), at(2)).thenNothing();
     }
   });
 
-  it("SEC-15: may do nothing any more, until they are back", () => {
+  it("SEC-15: may do nothing until they are back", () => {
     const command = { type: "claimOrganiser" } as const;
     const gone = guild.and({ type: "stepDownAsOrganiser" }, by(PRIYA)).and(left(TOM), at(1));
     gone.when(command, by(TOM)).thenRefused("noLongerHere");
@@ -304,7 +304,7 @@ describe("a member who leaves the conversation", () => {
       .thenRefused("noLongerHere");
   });
 
-  it("SEC-15: who left stays so when others found the community", () => {
+  it("SEC-15: is still recorded as having left after others found the community", () => {
     given(communityDecider)
       .and(left(TOM), at(1))
       .and({ type: "found", name: "Ours" }, by(PRIYA))
@@ -312,11 +312,11 @@ describe("a member who leaves the conversation", () => {
       .thenRefused("noLongerHere");
   });
 
-  it("SEC-15: who never left does not return", () => {
+  it("SEC-15: cannot return without having left", () => {
     guild.when(returned(TOM), at(1)).thenNothing();
   });
 
-  it("SEC-15: is remembered for ten minutes, so that not everybody who ever left is", () => {
+  it("SEC-15: is forgotten after ten minutes, so that the state does not grow for ever", () => {
     const remembered = (some: typeof guild) => some.state.departures.map(({ member }) => member);
     const gone = guild.and(left(TOM), at(1)).and(left(MEI), at(8));
     expect(remembered(gone)).toEqual([TOM, MEI]);
@@ -325,7 +325,7 @@ describe("a member who leaves the conversation", () => {
     expect(remembered(gone.and(left(ANA), at(60)))).toEqual([ANA]);
   });
 
-  it("ORG-6: is an organiser no more, which the running session learns; another member may then claim the part", () => {
+  it("ORG-6: stops being an organiser, which the running session learns; another member can then claim the role", () => {
     const running = guild.and(begin, by(PRIYA));
     const { effects } = running.when(left(PRIYA), at(1));
     expect(effects.filter(({ kind }) => kind === "tellSession")).toMatchObject([
@@ -338,7 +338,7 @@ describe("a member who leaves the conversation", () => {
       .thenHappens({ type: "OrganiserNamed", member: TOM, how: "claimed" });
   });
 
-  it("ORG-6: is not named an organiser before they are back", () => {
+  it("ORG-6: cannot be named an organiser until they are back", () => {
     guild
       .and(left(TOM), at(1))
       .when({ type: "nameOrganiser", member: TOM }, by(PRIYA))

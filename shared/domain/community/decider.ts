@@ -51,13 +51,13 @@ function evolve(state: CommunityState, event: CommunityEvent, occurrence: Occurr
   if (state.status === "founded") return community.evolve(state, event, occurrence) as FoundedCommunity;
   const { departures } = state;
   const next = community.evolve({ ...community.initial, departures }, event, occurrence);
-  // What happens before a community is founded changes nothing but who is there.
+  // Before a community is founded, events change nothing but who has left.
   return event.type === "CommunityFounded"
     ? ({ ...next, status: "founded", posted: [] } as unknown as FoundedCommunity)
     : { status: "unfounded", departures: (next as MembershipState).departures };
 }
 
-/** The first organiser is whoever founds it (SPEC FOUND-1, ORG-1). */
+/** Its founder is the first organiser (SPEC FOUND-1, ORG-1). */
 function found(given: string, meta: Meta, actor: Member): Decided {
   const name = parseLine(given, "name", LIMITS.name);
   if (!name.ok) return name;
@@ -89,7 +89,7 @@ function decideForMember(
   }) as Decided;
 }
 
-/** What a feature makes necessary, as what its community does. */
+/** A feature's effect as an effect of its community. */
 function ofCommunity(effect: FeatureEffect, id: CommunityId): CommunityEffect {
   switch (effect.kind) {
     case "tellSelf":

@@ -5,7 +5,7 @@ import type { SessionInstruction } from "../session/commands.ts";
 import type { ChatMessage } from "./messages/part.ts";
 import type { AnyPart } from "./parts.ts";
 
-/** What an event of a community makes necessary elsewhere. `due` puts it off; without it, at once. */
+/** What an event of a community causes elsewhere: at `due`, or at once. */
 export type CommunityEffect =
   /** a command to itself, later */
   | {

@@ -34,9 +34,9 @@ const finish = (guild: Founding, session: SessionId) => {
   return guild.do("guildhall", { type: "recordSessionEnd", ...end });
 };
 
-// Priya organises; Tom, who is a member like any other, presses Begin.
-describe("a facilitator's rights are the session's", () => {
-  it("ACT-1: what was open before the session is not theirs to close, cancel, put off or hide in", () => {
+// Priya organises; Tom, an ordinary member, presses Begin.
+describe("a facilitator's rights are limited to the session", () => {
+  it("ACT-1: they cannot close, cancel, postpone or hide in what was opened before the session", () => {
     const guild = new Founding();
     const group = pollId(guild.do(PRIYA, poll));
     const collection = collectionId(guild.do(PRIYA, open));
@@ -49,7 +49,7 @@ describe("a facilitator's rights are the session's", () => {
     expect(guild.refusal(TOM, { type: "closeCollection", collection })).toBe("onlyRunners");
   });
 
-  it("ACT-1: what was opened in the session is theirs to run, whoever opened it, until the session ends", () => {
+  it("ACT-1: they run what was opened in the session, whoever opened it, until the session ends", () => {
     const guild = new Founding();
     const session = begin(guild);
     const own = pollId(guild.do(TOM, poll));
@@ -66,7 +66,7 @@ describe("a facilitator's rights are the session's", () => {
     expect(guild.refusal(TOM, { type: "cancelPoll", group: own })).toBeNull();
   });
 
-  it("ACT-1: topics are hidden and merged by whoever runs the asking for them", () => {
+  it("ACT-1: topics are hidden and merged by whoever runs the request for them", () => {
     const guild = new Founding();
     const topic = guild.offer(ANA, "Design tokens");
     const into = guild.offer(LEE, "Tokens");
@@ -81,7 +81,7 @@ describe("a facilitator's rights are the session's", () => {
     expect(guild.refusal(TOM, { type: "hideTopic", topic })).toBe("onlyRunners");
   });
 
-  it("ACT-1: an asking or a plan that others run is not taken over by opening another in its place", () => {
+  it("ACT-1: they cannot take over a request or a plan that others run by opening another in its place", () => {
     const guild = new Founding();
     guild.offer(ANA, "Design tokens");
     guild.do(PRIYA, ask);
@@ -95,7 +95,7 @@ describe("a facilitator's rights are the session's", () => {
     expect(guild.refusal(TOM, propose)).toBeNull();
   });
 
-  it("ACT-1: nor is a card posted for what others run", () => {
+  it("ACT-1: they cannot post a card for what others run", () => {
     const guild = new Founding();
     const id = pollId(guild.do(PRIYA, poll));
     begin(guild);
@@ -119,7 +119,7 @@ describe("a facilitator's rights are the session's", () => {
       expect(guild.refusal(TOM, command)).toBe("onlyOrganisers");
   });
 
-  it("TRIZ-6: a workshop of before the session is not theirs, one of the session is", () => {
+  it("TRIZ-6: they run a workshop started in the session, but not one started before it", () => {
     const guild = new Founding();
     guild.do(PRIYA, workshop);
     begin(guild);
@@ -130,7 +130,7 @@ describe("a facilitator's rights are the session's", () => {
     expect(guild.refusal(TOM, { type: "nextStep", from: "bad" })).toBeNull();
   });
 
-  it("PLAN-6: a plan of before the session is not theirs, one of the session is", () => {
+  it("PLAN-6: they run a plan made in the session, but not one made before it", () => {
     const guild = new Founding();
     const topic = guild.offer(ANA, "Design tokens");
     guild.do(PRIYA, propose);

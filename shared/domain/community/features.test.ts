@@ -9,19 +9,19 @@ import { RIGHTS } from "./rights.ts";
 
 type Logistics = Feature<LogisticsPart, { polls: PollsPart }>;
 
-// Each of these must be wrong: the compiler reports a `@ts-expect-error` that finds nothing.
-describe("what is forgotten of a feature does not compile", () => {
+// Each of these must be an error: the compiler reports a `@ts-expect-error` that is not needed.
+describe("a feature does not compile if this is forgotten:", () => {
   const { logistics } = FEATURES;
 
   test("one of its commands", () => {
     const { inviteOthers, ...commands } = logistics.commands;
-    // @ts-expect-error: nothing deals with inviteOthers
+    // @ts-expect-error: nothing handles inviteOthers
     const forgetful: Logistics = { ...logistics, commands };
     expect([inviteOthers, forgetful]).toBeDefined();
   });
 
-  test("one of the commands that Guildhall gives itself", () => {
-    // @ts-expect-error: nothing deals with reviewDecision
+  test("one of its system commands", () => {
+    // @ts-expect-error: nothing handles reviewDecision
     const forgetful: Logistics = { ...logistics, systemCommands: {} };
     expect(forgetful).toBeDefined();
   });
@@ -41,7 +41,7 @@ describe("what is forgotten of a feature does not compile", () => {
   });
 
   test("a feature that it builds on", () => {
-    // @ts-expect-error: it asks polls, and does not say so
+    // @ts-expect-error: it uses polls without naming them
     const forgetful: Logistics = { ...logistics, uses: {} };
     expect(forgetful).toBeDefined();
   });
@@ -52,8 +52,8 @@ describe("what is forgotten of a feature does not compile", () => {
     expect(forgetful).toBeDefined();
   });
 
-  test("what of it is one member's own, and whose changed", () => {
-    // @ts-expect-error: nobody is told of their ballots
+  test("its own part for each member, and whose changed", () => {
+    // @ts-expect-error: members are not shown their ballots
     const forgetful: Feature<PollsPart> = { ...FEATURES.polls, mine: undefined };
     expect(forgetful).toBeDefined();
   });
@@ -66,21 +66,21 @@ describe("what is forgotten of a feature does not compile", () => {
   });
 
   test("which part it is", () => {
-    // @ts-expect-error: what stands under polls is another feature
+    // @ts-expect-error: another feature is listed as polls
     const list: { readonly [Name in keyof Parts]: Listed<Parts[Name]> } = { ...FEATURES, polls: logistics };
     expect(list).toBeDefined();
   });
 
   test("who may give one of its commands", () => {
     const { inviteOthers, ...others } = RIGHTS;
-    // @ts-expect-error: nobody says who may invite others
+    // @ts-expect-error: no rule says who may invite others
     const rights: typeof RIGHTS = others;
     expect([inviteOthers, rights]).toBeDefined();
   });
 });
 
 describe("the list of features", () => {
-  test("names each after those that it builds on, so that there are no circles", () => {
+  test("names each after those that it builds on, so that there are no cycles", () => {
     const { polls, ...others } = FEATURES;
     expect(() => compose({ ...others, polls })).toThrow(
       "workshop builds on polls, which must come before it",

@@ -17,7 +17,7 @@ import { sessions } from "./sessions/feature.ts";
 import { topics } from "./topics/feature.ts";
 import { workshop } from "./workshop/feature.ts";
 
-/** Every feature of a community, each after those that it builds on: so there are no circles. */
+/** Every feature of a community, each after those that it builds on, so that there are no cycles. */
 export const FEATURES = {
   membership,
   founding,

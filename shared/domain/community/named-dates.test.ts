@@ -16,7 +16,7 @@ function guildWithTopic(): Founding {
 }
 
 describe("a moment that people name", () => {
-  it("TIME-1: is taken as the next session's within two years of now, before or after", () => {
+  it("TIME-1: can be the next session's within two years of now, in the past or the future", () => {
     const guild = guildWithTopic();
     const set = (at: number) => ({ type: "setRhythm", timeZone: "Europe/Berlin", at }) as const;
     for (const at of [...EXTREMES, guild.at + FURTHEST + 1, guild.at - FURTHEST - 1])
@@ -25,7 +25,7 @@ describe("a moment that people name", () => {
       expect([at, guild.refusal(PRIYA, set(at))]).toEqual([at, null]);
   });
 
-  it("TIME-1: is taken as a session's of a plan from now on until in two years", () => {
+  it("TIME-1: can be a planned session's within the next two years", () => {
     const guild = guildWithTopic();
     const plan = (...dates: readonly number[]) =>
       ({ type: "proposePlan", sessions: 1, dates, opening: null, closing: null }) as const;
@@ -34,7 +34,7 @@ describe("a moment that people name", () => {
     expect(guild.refusal(PRIYA, plan(guild.at + 1, guild.at + FURTHEST))).toBeNull();
   });
 
-  it("TIME-1: is taken as a date on which one cannot from today until in two years; days that are over drop out", () => {
+  it("TIME-1: can be a day on which somebody cannot come within the next two years; days that are over are dropped", () => {
     const guild = guildWithTopic();
     const cannot = (...dates: readonly string[]) => ({ type: "setUnavailableDates", dates }) as const;
     const [before, today, tomorrow, last, after] = [-DAY, 0, DAY, FURTHEST, FURTHEST + DAY].map((by) =>

@@ -14,7 +14,7 @@ import type { SessionsPart } from "./sessions/part.ts";
 import type { TopicsPart } from "./topics/part.ts";
 import type { WorkshopPart } from "./workshop/part.ts";
 
-/** What a community consists of, one line for each feature. */
+/** The parts of a community, one line per feature. */
 export interface Parts {
   readonly membership: MembershipPart;
   readonly founding: FoundingPart;

@@ -97,7 +97,7 @@ export const RIGHTS: Readonly<Record<MemberCommunityCommand["type"], RuleName>> 
   showInChat: "opensActivities",
 };
 
-/** Why a member may not give a command; null where they may. */
+/** Why a member may not give a command; null if they may. */
 export const refusalFor = (
   command: MemberCommunityCommand["type"],
   standing: Standing,

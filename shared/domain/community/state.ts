@@ -3,14 +3,14 @@ import type { MergedState } from "../kernel/feature.ts";
 import type { MembershipState } from "./membership/part.ts";
 import type { AnyPart } from "./parts.ts";
 
-/** The states of all features, merged: each feature reads and writes its own keys alone. */
+/** The merged states of all features: each reads and writes only its own keys. */
 export interface FoundedCommunity extends MergedState<AnyPart> {
   readonly status: "founded";
-  /** messages that were posted to the chat because of members lately, one each (SPEC CHAT-2) */
+  /** the recent messages in the chat that members caused, one entry per message (SPEC CHAT-2) */
   readonly posted: readonly RateEntry[];
 }
 
-/** Before it is founded nothing is known of it but who has just left the conversation. */
+/** Before it is founded nothing is known about it except who has recently left the conversation. */
 interface UnfoundedCommunity extends MembershipState {
   readonly status: "unfounded";
 }

@@ -8,7 +8,7 @@ import type { LastSession, RunningSessionRef } from "./sessions/part.ts";
 import type { AnyPart } from "./parts.ts";
 import type { CommunityState } from "./state.ts";
 
-/** What everybody is shown of the last session. */
+/** What everybody sees of the last session. */
 type ShownLast = Omit<LastSession, "parked" | "somethingDone">;
 
 export interface CommunityHeader {
@@ -18,17 +18,17 @@ export interface CommunityHeader {
   readonly organisers: readonly MemberRef[];
   readonly running: RunningSessionRef | null;
   readonly last: ShownLast | null;
-  /** whether there is an earlier agenda to use again */
+  /** whether there is an earlier agenda to reuse */
   readonly hasLastAgenda: boolean;
   readonly unknownSends: readonly UnknownSend[];
 }
 
-/** The slices of a community, by key: those of its features, and its header. An unfounded one has none. */
+/** The slices of a community, by key: a header and those of its features. Before it is founded there are none. */
 export interface CommunitySlices extends Slices, MergedSlices<AnyPart> {
   readonly community: CommunityHeader;
 }
 
-/** What a community shows to every member alike. */
+/** What a community shows to every member. */
 export function viewCommunity(state: CommunityState): CommunitySlices | Record<string, never> {
   if (state.status === "unfounded") return {};
   const { id, name, settings, organisers, running, last, lastAgenda, unknownSends } = state;

@@ -5,8 +5,8 @@ import { whoRuns } from "./who-runs.ts";
 
 const running = { id: SESSION, facilitator: LEE };
 
-describe("who runs what is open", () => {
-  it("ACT-1: is whoever opened it, and the organisers", () => {
+describe("whoever runs an open activity", () => {
+  it("ACT-1: is its opener, and the organisers", () => {
     const opened = { openedBy: ANA, openedIn: null };
     expect(whoRuns(opened, { organisers: [PRIYA, TOM], running })).toEqual({
       people: [ANA],
@@ -14,7 +14,7 @@ describe("who runs what is open", () => {
     });
   });
 
-  it("ACT-1: names the one organiser, and an organiser who opened it once", () => {
+  it("ACT-1: includes a single organiser by name, and lists an organiser who opened it once", () => {
     const byAna = { openedBy: ANA, openedIn: null };
     expect(whoRuns(byAna, { organisers: [PRIYA], running: null }).people).toEqual([ANA, PRIYA]);
     const byPriya = { openedBy: PRIYA, openedIn: null };
@@ -24,7 +24,7 @@ describe("who runs what is open", () => {
     });
   });
 
-  it("ACT-1: is the facilitator too, of what was opened in the session that runs", () => {
+  it("ACT-1: includes the facilitator if it was opened in the running session", () => {
     const inSession = { openedBy: ANA, openedIn: SESSION };
     expect(whoRuns(inSession, { organisers: [PRIYA], running }).people).toEqual([LEE, ANA, PRIYA]);
     const ideas = { openedBy: null, openedIn: SESSION };
@@ -33,7 +33,7 @@ describe("who runs what is open", () => {
     expect(whoRuns(earlier, { organisers: [PRIYA], running }).people).toEqual([ANA, PRIYA]);
   });
 
-  it("ACT-1: is nobody but who opened it where nobody organises", () => {
+  it("ACT-1: is only its opener if there are no organisers", () => {
     expect(whoRuns({ openedBy: null, openedIn: null }, { organisers: [], running })).toEqual({
       people: [],
       organisers: false,

@@ -2,15 +2,15 @@ import type { MemberRef } from "../kernel/ids.ts";
 import type { Opened } from "../kernel/opened.ts";
 import { refusalBy, type Roles, standingIn } from "../rules.ts";
 
-/** Who runs something that is open, as everybody is told. */
+/** Who runs an open activity, as shown to everybody. */
 export interface Runners {
-  /** those to be named */
+  /** the members to name */
   readonly people: readonly MemberRef[];
-  /** whether the organisers run it besides */
+  /** whether the organisers run it as well */
   readonly organisers: boolean;
 }
 
-/** The facilitator and whoever opened it, if they run it (SPEC ACT-1); and the organisers, by name where it is only one. */
+/** The facilitator and its opener, if they run it (SPEC ACT-1), and the organisers; a single one is named. */
 export function whoRuns(opened: Opened, { organisers, running }: Roles): Runners {
   const runs = (ref: MemberRef): boolean => {
     const standing = standingIn({ organisers: [], running }, { ref, meetingOrganiser: false });

@@ -18,7 +18,7 @@ const open = (inChat: boolean) =>
     inChat,
   }) as const;
 
-/** A member who has had as many cards posted as are allowed, one after the other, each cancelled at once. */
+/** A community in which a member has posted as many cards as allowed, each cancelled at once. */
 function atTheLimit(who: MemberRef = PRIYA): Founding {
   const guild = new Founding();
   for (let times = 0; times < 20; times += 1) {
@@ -26,14 +26,14 @@ function atTheLimit(who: MemberRef = PRIYA): Founding {
     const poll = guild.do(who, open(true));
     expect(messagesIn(guild.effects)).toBe(1);
     guild.do(who, { type: "cancelPoll", group: pollId(poll) });
-    // An edit of the card: no message, and it counts for nobody.
+    // An edit of the card is not a message, and counts against nobody.
     expect(messagesIn(guild.effects)).toBe(0);
   }
   return guild;
 }
 
-describe("what one member has posted to the chat", () => {
-  it("CHAT-2: is 20 messages an hour at most: what would post one more is refused, whatever it is", () => {
+describe("the messages that one member causes in the chat", () => {
+  it("CHAT-2: are at most 20 an hour: whatever would post one more is refused", () => {
     const guild = atTheLimit();
     const began = guild.at - 19 * SECOND;
     expect(guild.refusal(PRIYA, open(true))).toBe("toldOften");
@@ -49,7 +49,7 @@ describe("what one member has posted to the chat", () => {
     expect(guild.refusal(PRIYA, open(true))).toBeNull();
   });
 
-  it("CHAT-2: holds up nobody else, and nothing that posts no message", () => {
+  it("CHAT-2: do not limit other members, or commands that post nothing", () => {
     const guild = atTheLimit();
     guild.do(PRIYA, { type: "nameOrganiser", member: TOM });
     expect(guild.refusal(TOM, open(true))).toBeNull();
@@ -58,7 +58,7 @@ describe("what one member has posted to the chat", () => {
     expect(guild.refusal(PRIYA, { type: "begin", session: null })).toBeNull();
   });
 
-  it("CHAT-2: claiming the part of the organiser again and again ends too", () => {
+  it("CHAT-2: include those for claiming the role of organiser again and again", () => {
     const guild = new Founding();
     guild.do(PRIYA, { type: "stepDownAsOrganiser" });
     for (let times = 0; times < 20; times += 1) {
@@ -70,7 +70,7 @@ describe("what one member has posted to the chat", () => {
     expect(guild.refusal(TOM, { type: "claimOrganiser" })).toBeNull();
   });
 
-  it("CHAT-2: what Guildhall itself posts counts for nobody", () => {
+  it("CHAT-2: do not include what Guildhall itself posts", () => {
     const guild = new Founding();
     const minutes = { bad: 1, good: 1, vote: 1 };
     const vote = { budget: null, cap: 1, secrecy: "hidden" } as const;

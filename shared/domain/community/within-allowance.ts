@@ -12,15 +12,15 @@ type CommunityDecider = Decider<CommunityState, CommunityCommand, CommunityEvent
 
 const MESSAGES: Allowance = { most: 20, within: HOUR };
 
-/** How many new messages these effects put into the chat. An edit is none. */
+/** How many new messages these effects post to the chat. Edits do not count. */
 export const messagesIn = (effects: readonly CommunityEffect[]): number =>
   effects.filter(
     (effect) => effect.kind === "post" && !(effect.message.kind === "card" && effect.message.refresh),
   ).length;
 
 /**
- * The decider, kept from putting one more message into the chat because of a member who has had as many posted as are
- * allowed (SPEC CHAT-2). It follows from the effects alone, so that no command can be forgotten.
+ * Wraps the decider so that a member who has caused as many messages in the chat as are allowed cannot cause one more
+ * (SPEC CHAT-2). It looks only at effects, so that no command can be forgotten.
  */
 export function withinAllowance(decider: CommunityDecider): CommunityDecider {
   const posts = (events: readonly CommunityEvent[], before: CommunityState, { at }: Meta): boolean => {

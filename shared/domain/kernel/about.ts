@@ -1,13 +1,13 @@
 import type { Opened } from "./opened.ts";
 
-/** What a command is about, as far as it decides who may give it. */
+/** What a command is about: the facts that decide who may give it. */
 export interface About {
-  /** how it was opened; null: it is about nothing that somebody opened */
+  /** who opened it, and where; null if it is nothing that is opened */
   readonly opened: Opened | null;
-  /** whether whoever opened it leaves this to every member */
+  /** whether its opener allows this to every member */
   readonly forAll: boolean;
-  /** whether it is this member's own; null: there is nothing that could be anybody's */
+  /** whether it is this member's own; null if it cannot belong to anybody */
   readonly own: boolean | null;
-  /** whether nobody fills the part that is asked for */
+  /** whether nobody has the role that is asked for */
   readonly vacant: boolean;
 }

@@ -3,7 +3,7 @@ import type { Rejection } from "./rejection.ts";
 import { ok, refuse, type Result } from "./result.ts";
 import { DAY, type Instant } from "./time.ts";
 
-/** When something shall close by itself: not in the past, and not too far ahead; null for never. */
+/** The time at which something closes by itself, if it is in the future and near enough; null for never (SPEC ACT-2). */
 export function parseClosing<Said extends Instant | null>(
   closesAt: Said,
   now: Instant,

@@ -8,20 +8,20 @@ import { ok, refuse } from "./result.ts";
 import type { Around, Feature, GivenByMember, Part, Parts, Typed } from "./feature.ts";
 import type { KnownVersions } from "./versions.ts";
 
-/** A feature whose types the list of features has checked already, under its name there. */
+/** A feature with its name in the list, whose types the list has already checked. */
 type AnyFeature = Feature<Part, Parts> & { readonly name: string };
 type State = object;
 
-/** What a list of features is together: the parts of a decider, without its beginning. */
+/** What a list of features adds up to: a decider, except for how its stream begins. */
 export interface Composed {
   readonly initial: State;
-  /** rises with each feature that is added and each fold that changes */
+  /** grows with every added feature and every changed fold */
   readonly fold: number;
   readonly events: KnownVersions;
-  /** 0 where sizes tell nothing */
+  /** 0 if sizes reveal nothing */
   paddedSize(state: State, scope: SealScope): number;
   isSystemCommand(type: string): boolean;
-  /** The feature that takes a command of Guildhall itself, by name. */
+  /** The name of the feature that handles a system command. */
   takerOf(systemCommand: Typed): string;
   /** What a command that a member gives is about. */
   about(command: Typed, state: State, member: MemberRef): Partial<About>;
@@ -36,7 +36,7 @@ export interface Composed {
 
 /**
  * Composes features into one. Each comes after those that it builds on. Their states are merged key by key: no two write
- * the same key, `secrets` apart, where each has scopes of its own. Throws where the list is not in order.
+ * the same key, except `secrets`, in which each has its own scopes. Throws if the list is not in that order.
  */
 export function compose(list: Readonly<Record<string, object>>): Composed {
   const features = Object.entries(list).map(([name, feature]) => ({ ...feature, name }) as AnyFeature);
@@ -57,7 +57,7 @@ export function compose(list: Readonly<Record<string, object>>): Composed {
     const uses: Record<string, object> = {};
     for (const name of Object.keys(feature.uses)) {
       const used = byName.get(name);
-      // Worked out when it is asked for: most commands ask little of few features.
+      // Computed on demand: most commands use little of few features.
       if (used !== undefined)
         Object.defineProperty(uses, name, { get: () => used.offers(state, usesOf(used, state)) });
     }
@@ -152,11 +152,11 @@ export function compose(list: Readonly<Record<string, object>>): Composed {
   };
 }
 
-/** A feature gives back its own keys alone, or all of them. */
+/** A feature returns either its own keys only, or the whole state. */
 const merged = (state: State, changed: State): State =>
   changed === state ? state : { ...state, ...changed };
 
-/** The features that have something under a type. */
+/** Looks up the features whose `part` has an entry for a type. */
 function byType(
   features: readonly AnyFeature[],
   part: (feature: AnyFeature) => object | undefined,

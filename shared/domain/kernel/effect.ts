@@ -2,22 +2,22 @@ import type { MemberRef, SessionId } from "./ids.ts";
 import type { SealScope, Sealed } from "./sealed.ts";
 import type { Instant } from "./time.ts";
 
-/** The end of a seal: its key is destroyed, and with it goes who did what. */
+/** Ends a seal by destroying its key; after that nobody can tell who did what. */
 export interface DestroySeal {
   readonly kind: "destroySeal";
   readonly scope: SealScope;
-  /** who did something under it: that they took part is noted before the key is destroyed (SPEC LOG-11) */
+  /** who acted under it; before the key is destroyed they are noted as having taken part (SPEC LOG-11) */
   readonly sealed?: Sealed<readonly MemberRef[]>;
   readonly due?: Instant;
 }
 
-/** The end of a seal, and who did something under it, in the order of their refs: it tells nothing of who came first. */
+/** Ends a seal. Those who acted under it are sorted by ref, so that the order does not reveal who came first. */
 export function destroySeal(scope: SealScope, whoActed: Iterable<MemberRef>): DestroySeal {
   const value = [...new Set(whoActed)].toSorted();
   return { kind: "destroySeal", scope, ...(value.length === 0 ? {} : { sealed: { scope, value } }) };
 }
 
-/** At `due`, record what servers noted of who was in a session that has ended. */
+/** At `due`, record the attendance that servers noted during a session that has ended. */
 export interface GatherAttendance {
   readonly kind: "gatherAttendance";
   readonly session: SessionId;
@@ -25,8 +25,8 @@ export interface GatherAttendance {
 }
 
 /**
- * What an event of a feature makes necessary outside its stream. `due` puts it off; without it, at once. The stream's
- * decider says for which community it is.
+ * What an event of a feature causes outside its stream: at `due`, or at once. The stream's decider adds the community
+ * that it belongs to.
  */
 export type FeatureEffect<SystemCommand = unknown, SessionCommand = unknown, Message = unknown> =
   /** a command to the feature's own stream, later */

@@ -8,7 +8,7 @@ import type { SealScope } from "./sealed.ts";
 import type { Rejection } from "./rejection.ts";
 import type { Versions } from "./versions.ts";
 
-/** A command or an event: plain data that says of which type it is. */
+/** A command or an event: plain data with its type. */
 export interface Typed {
   readonly type: string;
 }
@@ -18,45 +18,45 @@ export type OfType<T extends Typed, Type> = Extract<T, { readonly type: Type }>;
 
 export type Member = Extract<Actor, { readonly kind: "member" }>;
 
-/** One feature, as types. */
+/** The types of one feature. */
 export interface Part {
-  /** the keys of the stream's state that this feature alone writes */
+  /** the keys of the stream's state that only this feature writes */
   readonly state: object;
   /** what people may ask of it */
   readonly command: Typed;
   /** what only Guildhall itself may ask of it */
   readonly systemCommand: Typed;
   readonly event: Typed;
-  /** what its events make necessary outside the stream */
+  /** what its events cause outside the stream */
   readonly effect: FeatureEffect;
-  /** what the features that build on it may ask of it */
+  /** what it provides to the features that build on it */
   readonly offers: object;
   /** what everybody sees of it, by the keys of its slices */
   readonly slices: object;
-  /** what of it is one member's own */
+  /** what only one member sees of it */
   readonly mine: object;
 }
 
-/** The features that one builds on, by name. */
+/** The features that a feature builds on, by name. */
 export type Parts = { readonly [feature: string]: Part };
 
-/** What the features that one builds on offer, on the state of the moment. */
+/** What these features offer, computed from the current state. */
 export type OffersOf<Uses extends Parts> = { readonly [Name in keyof Uses]: Uses[Name]["offers"] };
 
-/** All of a union at once: of `A | B` what is both. */
+/** Turns a union into an intersection: `A | B` into `A & B`. */
 type Together<Union> = (Union extends unknown ? (each: Union) => void : never) extends (
   all: infer All,
 ) => void
   ? All
   : never;
 
-/** The states of features, merged: each reads and writes its own keys alone. */
+/** The merged states of features: each reads and writes only its own keys. */
 export type MergedState<Each extends Part> = Together<Each["state"]>;
 
-/** The slices of features, merged: each has keys of its own. */
+/** The merged slices of features: each has its own keys. */
 export type MergedSlices<Each extends Part> = Together<Each["slices"]>;
 
-/** What of features is one member's own, merged. */
+/** The merged own parts of features. */
 export type MergedMine<Each extends Part> = Together<Each["mine"]>;
 
 type EventOf<Uses extends Parts> = Uses[keyof Uses]["event"];
@@ -68,20 +68,20 @@ export interface Given<Uses extends Parts> {
   readonly uses: OffersOf<Uses>;
 }
 
-/** The same for a command that a person gave. The rights table has let them pass already. */
+/** The same for a command given by a person whom the rights table has already allowed to give it. */
 export interface GivenByMember<Uses extends Parts> extends Given<Uses> {
   readonly actor: Member;
-  /** what is to be noted of something that this command opens */
+  /** to be kept with anything that this command opens */
   readonly opened: Opened;
 }
 
-/** What a state looks like around one event. */
+/** The states before and after one event. */
 export interface Around<State> {
   readonly before: State;
   readonly after: State;
 }
 
-/** An event of a feature's own. */
+/** An event of the feature itself. */
 export interface EventDefinition<
   State,
   Event,
@@ -89,7 +89,7 @@ export interface EventDefinition<
   Uses extends Parts = Record<never, never>,
 > extends Versions {
   evolve(state: State, event: Event, occurrence: Occurrence): State;
-  /** what it makes necessary outside the stream */
+  /** what it causes outside the stream */
   effects?(event: Event, states: Around<State>, uses: OffersOf<Uses>): readonly Effect[];
 }
 
@@ -105,12 +105,12 @@ export type EventDefinitions<Own extends Part, Uses extends Parts = Record<never
 
 /** What an event of another feature means to this one. */
 export interface Follower<State, Event, Effect, Uses extends Parts> {
-  /** `uses`: as the other features stand after the event */
+  /** `uses`: the other features as of after the event */
   evolve?(state: State, event: Event, occurrence: Occurrence, uses: OffersOf<Uses>): State;
   effects?(event: Event, states: Around<State>, uses: OffersOf<Uses>): readonly Effect[];
 }
 
-/** What the list of a stream's features asks of each: that it is the feature of its part, and forgets nothing of it. */
+/** What the list of a stream's features requires of each: that it implements its part completely. */
 export type Listed<Own extends Part> = Pick<Feature<Own>, "initial" | "fold"> & {
   readonly commands: { readonly [Type in Own["command"]["type"]]: unknown };
   readonly systemCommands: { readonly [Type in Own["systemCommand"]["type"]]: unknown };
@@ -118,24 +118,24 @@ export type Listed<Own extends Part> = Pick<Feature<Own>, "initial" | "fold"> & 
 };
 
 /**
- * One feature of a stream: everything that the stream's decider must know of it. `Uses` are the features that it builds
- * on; a stream's list names each feature after those, so that there are no circles.
+ * One feature of a stream: everything that the stream's decider must know about it. `Uses` are the features that it
+ * builds on; they come before it in the stream's list, so that there are no cycles.
  */
 export type Feature<Own extends Part, Uses extends Parts = Record<never, never>> = FeatureCore<Own, Uses> &
   (keyof Own["mine"] extends never ? Partial<Personal<Own>> : Personal<Own>);
 
-/** Of a feature that keeps something that is one member's own. */
+/** For a feature with something that only one member sees. */
 interface Personal<Own extends Part> {
-  /** What of it is one member's own, and travels to them alone. */
+  /** What only this member sees of it. It is sent to nobody else. */
   mine(state: Own["state"], member: MemberRef): Own["mine"];
-  /** Whose own part one step changed, whichever way it came. */
+  /** The members whose own part one step changed, whatever caused it. */
   mineChanged(states: Around<Own["state"]>): Iterable<MemberRef>;
 }
 
 interface FeatureCore<Own extends Part, Uses extends Parts> {
   readonly uses: { readonly [Name in keyof Uses]: true };
   readonly initial: Own["state"];
-  /** raised when its state or its folds change, so that older snapshots are passed over */
+  /** raised when its state or its folds change, so that older snapshots are ignored */
   readonly fold: number;
   readonly commands: {
     readonly [Type in Own["command"]["type"]]: (
@@ -144,7 +144,7 @@ interface FeatureCore<Own extends Part, Uses extends Parts> {
       given: GivenByMember<Uses>,
     ) => Decision<Own["event"] | EventOf<Uses>>;
   };
-  /** What a command that a member gives is about: the rights table asks. Nothing where it is not said. */
+  /** What a member's command is about, for the rights table. Left out: nothing in particular. */
   about?(
     command: Own["command"],
     state: Own["state"],
@@ -166,7 +166,7 @@ interface FeatureCore<Own extends Part, Uses extends Parts> {
       Uses
     >;
   };
-  /** Further events in the same commit, because of one of a feature that it builds on. On the state after that event. */
+  /** Further events in the same commit, caused by an event of a feature that it builds on. `state` is the one after that event. */
   readonly reactions?: {
     readonly [Type in EventOf<Uses>["type"]]?: (
       event: OfType<EventOf<Uses>, Type>,
@@ -174,7 +174,7 @@ interface FeatureCore<Own extends Part, Uses extends Parts> {
       given: Given<Uses>,
     ) => readonly (Own["event"] | EventOf<Uses>)[];
   };
-  /** Why a command of a feature that it builds on must not be carried out now; null where nothing stands against it. */
+  /** Why a command of a feature that it builds on must not be carried out now; null if it may be. */
   readonly vetoes?: {
     readonly [Type in CommandOf<Uses>["type"]]?: (
       command: OfType<CommandOf<Uses>, Type>,
@@ -183,11 +183,11 @@ interface FeatureCore<Own extends Part, Uses extends Parts> {
     ) => Rejection | null;
   };
   /**
-   * How many bytes one thing that is sealed under a scope may take: all are padded to that, so that none is told by its
-   * size. null where the scope is another feature's, or sizes tell nothing.
+   * The bytes to which everything sealed under a scope is padded, so that its size reveals nothing. null if the scope
+   * belongs to another feature, or if sizes reveal nothing anyway.
    */
   paddedSize?(state: Own["state"], scope: SealScope): number | null;
   offers(state: Own["state"], uses: OffersOf<Uses>): Own["offers"];
-  /** What everybody sees of it, by the keys of its slices. Secrets stay out of it. */
+  /** What everybody sees of it, by the keys of its slices. Never contains secrets. */
   view(state: Own["state"], uses: OffersOf<Uses>): Own["slices"];
 }

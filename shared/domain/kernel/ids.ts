@@ -1,20 +1,20 @@
 /**
- * Identifiers. Each kind is a string that only this file can make, so that one can never stand in for another.
- * They are random, 1 to 64 characters of `A-Z a-z 0-9 _ -`, and may therefore be used in storage keys as they are.
+ * Identifiers. Each kind is a branded string that only this file can make, so that kinds cannot be confused.
+ * They are random, 1 to 64 characters of `A-Z a-z 0-9 _ -`, and so are safe in storage keys.
  */
 declare const brand: unique symbol;
 export type Id<Kind extends string> = string & { readonly [brand]: Kind };
 
 export type CommunityId = Id<"community">;
 export type SessionId = Id<"session">;
-/** A person of one community. Random: it says nothing about who it is. */
+/** A person in one community. Random: it reveals nothing about who it is. */
 export type MemberRef = Id<"member">;
 export type ItemId = Id<"item">;
 /** One run of an item: from its start (or from *continue*) until it is left. */
 export type RunId = Id<"run">;
 export type TakeawayId = Id<"takeaway">;
 export type CollectionId = Id<"collection">;
-/** An entry of a collection. A topic is an entry of the backlog: the item that it becomes has the same id. */
+/** An entry of a collection. A topic of the backlog has one too, and the item that it becomes has the same id. */
 export type EntryId = Id<"entry">;
 export type PollId = Id<"poll">;
 export type OptionId = Id<"option">;
@@ -23,8 +23,8 @@ export type WorkshopId = Id<"workshop">;
 const shape = /^[A-Za-z0-9_-]{1,64}$/;
 
 /**
- * Whether `text` may be an identifier of any kind. A name that every object has, such as `constructor`, may not: it would
- * be found in every record that is kept by ids (SPEC SEC-26).
+ * Whether `text` may be an identifier of any kind. A name that every object has, such as `constructor`, may not: every
+ * record keyed by ids would seem to contain it (SPEC SEC-26).
  */
 export const isId = (text: string): boolean => shape.test(text) && !(text in Object.prototype);
 
@@ -35,7 +35,7 @@ function make<Kind extends string>(kind: Kind): (text: string) => Id<Kind> {
   };
 }
 
-/** Each throws on text that is no id: parse what comes from outside with the schemas of `protocol/` first. */
+/** Each throws if the text is not an id: parse outside input with the schemas of `protocol/` first. */
 export const communityId = make("community");
 export const sessionId = make("session");
 export const memberRef = make("member");

@@ -1,4 +1,4 @@
-/** The longest and largest that Guildhall takes. Schemas, deciders and fields on screen use the same numbers. */
+/** The limits of the product, shared by schemas, deciders and fields on screen. */
 export const LIMITS = {
   /** characters */
   name: 80,
@@ -13,7 +13,7 @@ export const LIMITS = {
   takeaways: 500,
   /** actions among them */
   sessionActions: 50,
-  /** actions of a community that are open; and as many that are over */
+  /** open actions of a community; as many again that are over */
   actions: 100,
   headCount: 10_000,
 
@@ -28,9 +28,9 @@ export const LIMITS = {
   outcome: 1_000,
   /** entries of one collection */
   entries: 500,
-  /** collections, and polls, that are open at once */
+  /** open collections; as many again of polls */
   open: 10,
-  /** options that people write into one poll */
+  /** options that people write for one poll */
   options: 50,
   /** votes that one member may be given in a poll */
   budget: 100,
@@ -39,18 +39,18 @@ export const LIMITS = {
   topics: 300,
   /** choices in the short list of an element of the logistics */
   choices: 10,
-  /** sessions that are planned at once */
+  /** sessions in one plan */
   planned: 12,
-  /** sessions that are over and still known */
+  /** past sessions that are kept */
   pastSessions: 50,
-  /** sessions that are upcoming at once */
+  /** upcoming sessions */
   upcoming: 30,
-  /** dates on which one member says that they cannot */
+  /** dates on which one member says that they cannot come */
   cannot: 100,
-  /** days until a collection or poll closes by itself at the latest */
+  /** days after which a collection or poll closes by itself at the latest */
   openDays: 60,
-  /** days from now within which lies every date that people name */
+  /** days from now, in the past or the future, within which every date that people name must lie */
   dateDays: 730,
-  /** days from a decision to its review at the latest */
+  /** days from a decision to its review, at most */
   reviewDays: 730,
 } as const;

@@ -1,6 +1,5 @@
 /**
- * Marks a place that no value can reach. The compiler refuses the call when a case was forgotten;
- * at run time a value that got here anyway is a programming error.
+ * Marks code that no value can reach. A forgotten case does not compile; a value that gets here at run time is a bug.
  */
 export function unreachable(value: never): never {
   throw new Error(`Unhandled case: ${JSON.stringify(value)}`);

@@ -1,9 +1,9 @@
-/** What is opened and ends: as long as it is open its progress says so. */
+/** Something that opens and ends, with its progress. */
 interface WithProgress {
   readonly progress: { readonly phase: string };
 }
 
-/** One that is open, with what is known of it only then. */
+/** The same while it is open, with the fields that exist only then. */
 export type Open<T extends WithProgress> = T & {
   readonly progress: Extract<T["progress"], { readonly phase: "open" }>;
 };

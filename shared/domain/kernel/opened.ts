@@ -1,9 +1,9 @@
 import type { MemberRef, SessionId } from "./ids.ts";
 
-/** Who opened something, and in which running session: it decides who else may run it. */
+/** Who opened something, and in which running session. Decides who else may run it. */
 export interface Opened {
-  /** null where Guildhall opened it by itself */
+  /** null if Guildhall itself opened it */
   readonly openedBy: MemberRef | null;
-  /** null where no session ran */
+  /** null if no session was running */
   readonly openedIn: SessionId | null;
 }

@@ -1,6 +1,6 @@
 import type { Instant } from "./time.ts";
 
-/** Why a command was refused: a value, told in plain words by whoever shows it (see the catalogue of messages). */
+/** Why a command was refused, as a value. Whoever shows it puts it into words (see the message catalogues). */
 export type Rejection =
   | { readonly code: "notFounded" }
   | { readonly code: "alreadyFounded" }
@@ -9,10 +9,10 @@ export type Rejection =
   | { readonly code: "membersOnly" }
   | { readonly code: "systemOnly" }
   | { readonly code: "notAMember" }
-  /** Whoever asks has left the conversation. */
+  /** The author has left the conversation. */
   | { readonly code: "noLongerHere" }
   | { readonly code: "noSuchItem" }
-  /** It has begun, is over, or was cancelled. */
+  /** The session has begun, is over, or was cancelled. */
   | { readonly code: "noSuchSession" }
   | { readonly code: "sessionThen" }
   | { readonly code: "sessionUndated" }
@@ -21,7 +21,7 @@ export type Rejection =
   | { readonly code: "noSuchMessage" }
   | { readonly code: "notYourTakeaway" }
   | { readonly code: "noSuchAction" }
-  /** Neither its owner, nor an organiser or the facilitator of the running session. */
+  /** The author is not its owner, an organiser, or the facilitator of the running session. */
   | { readonly code: "notYourAction" }
   /** Somebody else owns it. */
   | { readonly code: "actionTaken" }
@@ -38,11 +38,11 @@ export type Rejection =
   | { readonly code: "sessionRunning" }
   | { readonly code: "sessionNotRunning" }
   | { readonly code: "sessionOver" }
-  /** The one before it ended a moment ago. */
+  /** The previous session ended only a moment ago. */
   | { readonly code: "sessionJustEnded"; readonly again: Instant }
   | { readonly code: "begunOften"; readonly most: number; readonly again: Instant }
   | { readonly code: "tookOverOften"; readonly again: Instant }
-  /** So many messages stand in the chat because of this person. */
+  /** This person has already caused as many messages in the chat as are allowed. */
   | { readonly code: "toldOften"; readonly most: number; readonly again: Instant }
   | { readonly code: "tooLateToReopen" }
   | { readonly code: "movedOn" }
@@ -53,18 +53,18 @@ export type Rejection =
   | { readonly code: "noCall" }
   | { readonly code: "facilitatorHere" }
   | { readonly code: "commandExpired" }
-  /** Only an organiser, whoever opened it, or the facilitator of the session in which it was or would be opened. */
+  /** Only for organisers, the one who opened it, or the facilitator of the session in which it was or would be opened. */
   | { readonly code: "onlyRunners" }
   | { readonly code: "noSuchCollection" }
   | { readonly code: "collectionClosed" }
   | { readonly code: "noSuchEntry" }
   | { readonly code: "notYourEntry" }
-  /** It stands for several people's entries now: none of them may change it alone. */
+  /** It now combines several people's entries, so none of them may change it alone. */
   | { readonly code: "entryMerged" }
   | { readonly code: "entryHidden" }
   | { readonly code: "entriesPerMember"; readonly most: number }
   | { readonly code: "notMerged" }
-  /** Something has happened to it since: undoing its merge would lose that. */
+  /** It has changed since the merge: undoing would lose that change. */
   | { readonly code: "mergeChanged" }
   /** What would be merged is being voted on. */
   | { readonly code: "beingVotedOn" }
@@ -82,15 +82,15 @@ export type Rejection =
   | { readonly code: "timeOutOfRange"; readonly mostDays: number }
   | { readonly code: "workshopRunning" }
   | { readonly code: "noWorkshop" }
-  /** The step that was meant is over, or has not come yet. */
+  /** The step that the command names is not the current one. */
   | { readonly code: "otherStep" }
-  /** It belongs to a workshop: its steps open and close it. */
+  /** It belongs to a workshop, whose steps open and close it. */
   | { readonly code: "partOfWorkshop" }
   | { readonly code: "nothingToVoteOn" }
   | { readonly code: "noSuchPrinciple" }
   | { readonly code: "noPrinciples" }
   | { readonly code: "noContract" }
-  /** Another version is the contract now. */
+  /** The contract now has another version. */
   | { readonly code: "contractChanged" }
   | { readonly code: "notDecided" }
   | { readonly code: "askedInLately"; readonly again: Instant }
@@ -100,11 +100,11 @@ export type Rejection =
   | { readonly code: "topicPlanned" }
   | { readonly code: "topicOver" }
   | { readonly code: "noPlan" }
-  /** Nobody knows when so many sessions are: name their dates. */
+  /** The dates of that many sessions are not known: they must be named. */
   | { readonly code: "datesMissing"; readonly known: number }
   | { readonly code: "nothingToPlan" };
 
-/** What a text is for, where one is refused. */
+/** What a refused text was for. */
 export type TextField =
   | "name"
   | "title"

@@ -1,7 +1,7 @@
 /**
- * A sealed part of an event: readable while the key of its scope lives, gone for ever afterwards.
+ * A sealed part of an event: readable while the key of its scope exists, lost for good afterwards.
  * The domain only says what is sealed and under which scope; the codec in front of the store does the rest.
- * When the key is gone an event is read back without its `sealed` part, and `evolve` must do without.
+ * Once the key is destroyed, an event is read back without its `sealed` part, and `evolve` must cope with that.
  */
 export type SealScope = string;
 
@@ -10,20 +10,20 @@ export interface Sealed<T> {
   readonly value: T;
 }
 
-/** What is secret under one scope: each feature has kinds of its own. */
+/** What is secret under one scope. Each feature has its own kinds. */
 export interface Secret {
   readonly kind: string;
 }
 
-/** What a state holds that came from sealed parts, by scope. A snapshot seals each under its scope again. */
+/** What a state holds from sealed parts, by scope. A snapshot seals each under its scope again. */
 export type Secrets<T = Secret> = { readonly [scope: SealScope]: T };
 
-/** A state with secrets: they stand in one map at its top, where the codec finds them. */
+/** A state with secrets: one map at its top level, where the codec finds them. */
 export interface WithSecrets {
   readonly secrets: Secrets;
 }
 
-/** The secret of a scope, where it is of this kind. */
+/** The secret of a scope, if it is of this kind. */
 export function secretIn<Of extends Secret>(
   { secrets }: WithSecrets,
   scope: SealScope,
@@ -33,7 +33,7 @@ export function secretIn<Of extends Secret>(
   return secret?.kind === kind ? (secret as Of) : null;
 }
 
-/** The state without the secret of a scope: its seal ends. */
+/** The state without the secret of a scope, whose seal ends. */
 export function withoutSecret<State extends WithSecrets>(state: State, scope: SealScope): State {
   const { [scope]: _, ...secrets } = state.secrets;
   return { ...state, secrets };

@@ -1,6 +1,6 @@
 import type { Slices } from "./decider.ts";
 
-/** Slices of one kind, each under the kind and its id. */
+/** Slices of one kind, keyed `<kind>:<id>`. */
 export const slicesOf = <Kind extends string, Slice>(
   kind: Kind,
   slices: readonly (readonly [id: string | number, slice: Slice])[],
@@ -10,8 +10,8 @@ export const slicesOf = <Kind extends string, Slice>(
   };
 
 /**
- * The slices that differ from `before`, and `null` for those that are gone; `undefined` when nothing differs.
- * A slice counts as unchanged when it is the same reference, or when its parts are.
+ * The slices that differ from `before`, with `null` for those that are gone; `undefined` if nothing differs.
+ * A slice is unchanged if it, or each of its parts, is the same reference.
  */
 export function changedSlices(before: Slices, after: Slices): Slices | undefined {
   const changed: Record<string, unknown> = {};
@@ -20,7 +20,7 @@ export function changedSlices(before: Slices, after: Slices): Slices | undefined
   return Object.keys(changed).length === 0 ? undefined : changed;
 }
 
-/** Same reference, or arrays or records whose parts are alike, two levels deep. */
+/** The same reference, or arrays or records whose parts are the same, two levels deep. */
 function alike(a: unknown, b: unknown, depth = 2): boolean {
   if (Object.is(a, b)) return true;
   if (depth === 0 || typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
@@ -33,7 +33,7 @@ function alike(a: unknown, b: unknown, depth = 2): boolean {
   );
 }
 
-/** The slices with a change laid over them: what `changedSlices` said is new, gone or different. */
+/** The slices after a change that `changedSlices` computed. */
 export function patchSlices(slices: Slices, changed: Slices): Slices {
   const next: Record<string, unknown> = { ...slices };
   for (const [key, slice] of Object.entries(changed)) {

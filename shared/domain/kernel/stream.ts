@@ -1,6 +1,6 @@
 import type { CommunityId, SessionId } from "./ids.ts";
 
-/** The two kinds of stream that facts are kept in. */
+/** The two kinds of stream. */
 export type StreamId =
   | { readonly kind: "community"; readonly id: CommunityId }
   | { readonly kind: "session"; readonly id: SessionId };

@@ -7,7 +7,7 @@ const line = (text: string, most = 20) => {
   return parsed.ok ? parsed.value : parsed.error.code;
 };
 
-/** Characters that show nothing by themselves. */
+/** Characters that are invisible by themselves. */
 const UNSEEN = [
   "\u200b",
   "\u2060",
@@ -27,7 +27,7 @@ const DIRECTIONS = [
 ];
 const MARKS = ["\u0301", "\u0316", "\u20dd", "\u093e", "\ufe0f\u20e3"];
 
-/** What must be stored as it was typed. */
+/** Texts that must be stored as they were typed. */
 const ALIVE = {
   "a family of emoji": "👩‍👩‍👧 family",
   "a heart that is an emoji": "❤️",
@@ -46,7 +46,7 @@ describe("a line that a person typed", () => {
     ["  CI\tin \n ten\u2028minutes ", "CI in ten minutes"],
     ["a\u0000b\u0007c", "a b c"],
     ["half \ud83d", "half \ufffd"],
-  ])("FOUND-2: %j is taken as %j", (typed, taken) => {
+  ])("FOUND-2: %j is stored as %j", (typed, taken) => {
     expect(line(typed)).toBe(taken);
   });
 
@@ -64,11 +64,11 @@ describe("a line that a person typed", () => {
     "\ufdd0",
     "\u2060 \u200d",
     "\u3164\u0301\u2800",
-  ])("FOUND-2, TEXT-1: %j shows nothing and is empty", (typed) => {
+  ])("FOUND-2, TEXT-1: %j is invisible and counts as empty", (typed) => {
     expect(line(typed)).toBe("empty");
   });
 
-  it("TEXT-1: whatever is made of what shows nothing is empty", () => {
+  it("TEXT-1: anything made of invisible characters counts as empty", () => {
     fc.assert(
       fc.property(some([...UNSEEN, ...BLANK, ...DIRECTIONS, ...MARKS]), (typed) => {
         expect(line(typed, 100)).toBe("empty");
@@ -76,14 +76,14 @@ describe("a line that a person typed", () => {
     );
   });
 
-  it("FOUND-2, TEXT-5: is measured as it is taken", () => {
+  it("FOUND-2, TEXT-5: is as long as what is stored", () => {
     expect(line(` ${"x".repeat(20)} `)).toHaveLength(20);
     expect(line("x".repeat(21))).toBe("tooLong");
     expect(line(`\u202e${"x".repeat(20)}\u202c\u2800`)).toHaveLength(20);
     expect(line(`${"x".repeat(20)}\u200b`)).toBe("tooLong");
   });
 
-  it("TEXT-2: no character that turns the direction of others is stored", () => {
+  it("TEXT-2: is stored without characters that change the direction of others", () => {
     expect(line("evil\u202etxt.exe")).toBe("eviltxt.exe");
     fc.assert(
       fc.property(
@@ -98,7 +98,7 @@ describe("a line that a person typed", () => {
     );
   });
 
-  it("TEXT-3: a line that was taken is taken as it is when it comes again", () => {
+  it("TEXT-3: is unchanged when what was stored is tidied again", () => {
     const odd = fc.string({
       unit: fc.oneof(
         fc.constantFrom(...UNSEEN, ...BLANK, ...DIRECTIONS, ...MARKS),
@@ -119,8 +119,8 @@ describe("a line that a person typed", () => {
 describe("two lines", () => {
   const same = (one: string, other: string): boolean => sameText(tidyLine(one), tidyLine(other));
 
-  it("TEXT-4: are one where they differ in what shows nothing alone", () => {
-    // What is put into the tags of a flag makes another flag of it.
+  it("TEXT-4: are the same if they differ only in what is invisible", () => {
+    // Characters inserted into the tags of a flag make it another flag.
     const { "a flag made of tags": _, ...others } = ALIVE;
     const written = fc.constantFrom("Tuesday", "café", "ten minutes", ...Object.values(others));
     const place = fc.double({ min: 0, max: 1, noNaN: true });
@@ -139,7 +139,7 @@ describe("two lines", () => {
     ["ten minutes", "ten \u200b minutes"],
     ["Tuesday", "Tuesday\u{e0041}\u{e007f}"],
     ["한글", "한글".normalize("NFD")],
-  ])("TEXT-4: %j and %j are one", (one, other) => {
+  ])("TEXT-4: %j and %j are the same", (one, other) => {
     expect(same(one, other)).toBe(true);
   });
 
@@ -150,7 +150,7 @@ describe("two lines", () => {
     ["🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🏴󠁧󠁢󠁳󠁣󠁴󠁿"],
     ["👍🏻", "👍🏿"],
     ["ten minutes", "tenminutes"],
-  ])("TEXT-4: %j and %j are two", (one, other) => {
+  ])("TEXT-4: %j and %j are different", (one, other) => {
     expect(same(one, other)).toBe(false);
   });
 });

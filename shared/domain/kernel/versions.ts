@@ -1,23 +1,23 @@
-/** The data of something that outlives the server that made it. */
+/** Stored data that outlives the server that wrote it. */
 export type KeptData = Readonly<Record<string, unknown>>;
 
 /**
- * How one kind of thing that outlives a server has changed: an event, a row of the outbox, what a button of a card
- * carries. Its version now, and what brings older data up to it.
+ * The current version of one kind of stored data (an event, an outbox row, what a button of a card carries), and the
+ * upcasts that bring older data up to it.
  */
 export interface Versions {
-  /** raised when what is kept of it changes */
+  /** raised when what is stored changes */
   readonly version: number;
-  /** `upcasts[0]` brings the data of version 1 to 2, and so on: `version - 1` of them */
+  /** `upcasts[0]` leads from version 1 to 2, and so on: `version - 1` of them */
   readonly upcasts?: readonly ((data: KeptData) => KeptData)[];
 }
 
 export const FIRST: Versions = { version: 1 };
 
-/** Kinds by name. */
+/** The versions of each kind, by its name. */
 export type KnownVersions = Readonly<Record<string, Versions>>;
 
-/** Data as it would be kept today; null where a newer server made it, or one that knows other kinds. */
+/** Data as it would be stored today; null if its kind or version is unknown, so that a newer server wrote it. */
 export function upToDate(
   known: KnownVersions,
   name: string,

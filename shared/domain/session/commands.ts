@@ -8,22 +8,22 @@ export type CallAnswer =
   | { readonly kind: "continue"; readonly minutes: number };
 
 /**
- * What a person may ask of a session. `run` names the run that the person saw: what was meant for an item that has
- * been left meanwhile is refused, so that two taps never skip two items.
+ * What a person may ask of a session. `run` names the run that the person saw: a command for an item that has meanwhile
+ * been left is refused, so that two taps never skip two items.
  */
 export type MemberSessionCommand =
   | { readonly type: "pause"; readonly run: RunId }
   | { readonly type: "resume"; readonly run: RunId }
   /** `by`: whole minutes, negative to take away */
   | { readonly type: "adjustMinutes"; readonly item: ItemId; readonly by: number }
-  /** `run` is null where no item runs: before the first or after the last */
+  /** `run` is null if no item runs: before the first or after the last */
   | { readonly type: "next"; readonly run: RunId | null }
   | { readonly type: "previous"; readonly run: RunId | null }
   | { readonly type: "moveItem"; readonly item: ItemId; readonly to: number }
   | { readonly type: "addItem"; readonly item: ItemDraft }
   | { readonly type: "removeItem"; readonly item: ItemId }
   | { readonly type: "finish" }
-  /** `run` is null where the person named none: a word in the chat means what runs now */
+  /** `run` is null for a word in the chat, which means whatever item is on now */
   | { readonly type: "raiseElmo"; readonly run: RunId | null }
   | { readonly type: "takeBackElmo"; readonly run: RunId }
   | { readonly type: "answerCall"; readonly run: RunId; readonly answer: CallAnswer }
@@ -36,10 +36,10 @@ export type MemberSessionCommand =
   | { readonly type: "removeTakeaway"; readonly takeaway: TakeawayId }
   | { readonly type: "takeOver" }
   | { readonly type: "handOver"; readonly to: MemberRef }
-  /** null: count the panels again */
+  /** null: count the people present again */
   | { readonly type: "correctHeadCount"; readonly count: number | null };
 
-/** What its community tells a session. */
+/** Commands that a session gets from its community. */
 export type SessionInstruction =
   | {
       readonly type: "open";
@@ -62,7 +62,7 @@ export type SessionInstruction =
 /** What only Guildhall itself may ask of a session. */
 export type SystemSessionCommand =
   | SessionInstruction
-  /** Somebody came or went: the ELMOs raised may be enough now. */
+  /** Somebody came or left: the ELMOs raised may now be enough for a call. */
   | { readonly type: "countPresent" }
   | { readonly type: "noteMeetingEnd" }
   | { readonly type: "endLeft" };

@@ -26,7 +26,7 @@ describe("the agenda of a running session", () => {
     ]);
   });
 
-  it("AGENDA-6: a new item goes to the end where no closing is to come", () => {
+  it("AGENDA-6: a new item goes to the end if no closing is still to come", () => {
     const topics = given(sessionDecider, opened({ agenda: [plannedItem("ci")] }), started("ci"));
     expect(order(topics.and(add, by(PRIYA, { freshId: "more" })).state)).toEqual(["ci", "more"]);
     const closing = given(
@@ -37,17 +37,17 @@ describe("the agenda of a running session", () => {
     expect(order(closing.and(add, by(PRIYA, { freshId: "more" })).state)).toEqual(["goodbye", "more"]);
   });
 
-  it("AGENDA-2: an item that is added while running is checked like a planned one", () => {
+  it("AGENDA-2: an item added while the session runs is checked like a planned one", () => {
     running.when({ ...add, item: { ...draft, title: " " } }, by(PRIYA)).thenRefused("empty");
     running.when({ ...add, item: { ...draft, minutes: 241 } }, by(PRIYA)).thenRefused("minutesOutOfRange");
   });
 
-  it("AGENDA-1: a running agenda takes 50 items", () => {
+  it("AGENDA-1: a running agenda holds 50 items", () => {
     const agenda = Array.from({ length: LIMITS.items }, (_, index) => plannedItem(`item-${index}`));
     given(sessionDecider, opened({ agenda })).when(add, by(PRIYA)).thenRefused("full");
   });
 
-  it("AGENDA-3: what is still to come moves and goes", () => {
+  it("AGENDA-3: an item still to come can be moved and removed", () => {
     expect(order(running.and(move("goodbye", 1), by(PRIYA)).state)).toEqual([
       "welcome",
       "goodbye",
@@ -63,19 +63,19 @@ describe("the agenda of a running session", () => {
     expect(order(running.and(remove("tokens"), by(PRIYA)).state)).toEqual(["welcome", "ci", "goodbye"]);
   });
 
-  it("AGENDA-4: what is on stays, running or paused", () => {
+  it("AGENDA-4: the item that is on stays, running or paused", () => {
     running.when(move("welcome", 2), by(PRIYA)).thenRefused("itemRunning");
     const paused = running.and({ type: "pause", run: runId("run-of-welcome") }, by(PRIYA));
     paused.when(remove("welcome"), by(PRIYA)).thenRefused("itemRunning");
   });
 
-  it("AGENDA-4: what is over stays", () => {
+  it("AGENDA-4: an item that is over stays", () => {
     const later = running.and({ type: "next", run: runId("run-of-welcome") }, by(PRIYA));
     later.when(move("welcome", 2), by(PRIYA)).thenRefused("itemOver");
     later.when(remove("welcome"), by(PRIYA)).thenRefused("itemOver");
   });
 
-  it("AGENDA-4: an item that is not there can be neither moved nor removed", () => {
+  it("AGENDA-4: an item that does not exist can be neither moved nor removed", () => {
     running.when(move("gone", 2), by(PRIYA)).thenRefused("noSuchItem");
     running.when(remove("gone"), by(PRIYA)).thenRefused("noSuchItem");
   });

@@ -12,7 +12,7 @@ import type { RunningSession } from "./state.ts";
 
 type AgendaCommand = Extract<MemberSessionCommand, { type: "moveItem" | "addItem" | "removeItem" }>;
 
-/** The agenda may change while it runs; what runs or has run stays where it is (SPEC AGENDA-4). */
+/** The agenda may change while the session runs; items that are on or over stay where they are (SPEC AGENDA-4). */
 export function decideAgenda(command: AgendaCommand, state: RunningSession, meta: Meta): SessionDecision {
   if (command.type === "addItem") {
     if (state.items.length >= LIMITS.items) return refuse({ code: "full", most: LIMITS.items });

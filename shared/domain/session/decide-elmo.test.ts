@@ -43,7 +43,7 @@ const answer = (chosen: CallAnswer) => ({ type: "answerCall", run, answer: chose
 const elmos = (state: SessionState) => (state.status === "running" ? (state.current?.elmos ?? null) : null);
 
 describe("raising ELMO", () => {
-  it("ELMO-1: any member raises one for the item that is on", () => {
+  it("ELMO-1: any member can raise one for the item that is on", () => {
     running.when(press, by(TOM)).thenHappens(raised(TOM, run));
   });
 
@@ -51,14 +51,14 @@ describe("raising ELMO", () => {
     running.and(press, by(TOM)).when(press, by(TOM)).thenNothing();
   });
 
-  it("ELMO-1: a member raises ELMO once for each run of an item", () => {
+  it("ELMO-1: a member can raise ELMO once in each run of an item", () => {
     const { state } = called
       .and(answer({ kind: "continue", minutes: 2 }), by(PRIYA, { freshId: "second" }))
       .and({ type: "raiseElmo", run: runId("second") }, by(TOM));
     expect(elmos(state)).toMatchObject({ run: "second", count: 1, call: null });
   });
 
-  it("ELMO-1: while an item is paused ELMO can be raised too", () => {
+  it("ELMO-1: ELMO can also be raised while an item is paused", () => {
     const { state } = running.and({ type: "pause", run }, by(PRIYA)).when(press, by(TOM));
     expect(elmos(state)).toMatchObject({ count: 1 });
   });
@@ -95,7 +95,7 @@ describe("how many ELMOs make a call", () => {
     },
   );
 
-  it("ELMO-3: follows the share and the least number that the community chose", () => {
+  it("ELMO-3: follow the share and the minimum number that the community chose", () => {
     expect(elmoThreshold({ ...DEFAULT_SETTINGS, elmoShare: 0.5, elmoAtLeast: 1 }, 10)).toBe(5);
     expect(elmoThreshold({ ...DEFAULT_SETTINGS, elmoShare: 0.1, elmoAtLeast: 4 }, 10)).toBe(4);
     expect(elmoThreshold({ ...DEFAULT_SETTINGS, elmoShare: 1, elmoAtLeast: 4 }, 3)).toBe(3);
@@ -113,7 +113,7 @@ describe("how many ELMOs make a call", () => {
     chat.when(word, by(ANA, six)).thenHappens(raised(ANA, run), call(2, 6));
   });
 
-  it("PRES-3: as many as have raised ELMO count as here at least", () => {
+  it("PRES-3: the head count is at least the number of those who have raised ELMO", () => {
     const alone = { present: [PRIYA] };
     running.when(word, by(TOM, alone)).thenHappens(raised(TOM, run), call(1, 1));
     const settings = { ...DEFAULT_SETTINGS, elmoShare: 1, elmoAtLeast: 1 };
@@ -125,7 +125,7 @@ describe("how many ELMOs make a call", () => {
     two.when({ type: "countPresent" }, byGuildhall({ present: [PRIYA] })).thenHappens(call(2, 2));
   });
 
-  it("PRES-4: whoever raises, and wherever, meets the same head count as the one before", () => {
+  it("PRES-4: the head count is the same whoever raises ELMO, from wherever", () => {
     for (const present of [people(7), [...people(6), ANA]]) {
       const two = running.and(press, by(TOM, { present })).and(press, by(ANA, { present }));
       expect(elmos(two.state)).toMatchObject({ count: 2, call: null });
@@ -133,7 +133,7 @@ describe("how many ELMOs make a call", () => {
     }
   });
 
-  it("ELMO-4: the facilitator corrects the head count, and it counts in place of the panels", () => {
+  it("ELMO-4: a head count corrected by the facilitator replaces the number of people present", () => {
     const session = running.and({ type: "correctHeadCount", count: 9 }, by(PRIYA));
     expect(session.state).toMatchObject({ headCount: 9 });
     const two = session.and(press, by(TOM)).and(press, by(ANA));
@@ -141,7 +141,7 @@ describe("how many ELMOs make a call", () => {
     two.when(press, by(LEE)).thenHappens(raised(LEE, run), call(3, 9));
   });
 
-  it("ELMO-4: the head count goes back to the panels", () => {
+  it("ELMO-4: the head count can go back to the number of people present", () => {
     const corrected = running.and({ type: "correctHeadCount", count: 9 }, by(PRIYA));
     corrected.when({ type: "correctHeadCount", count: 9 }, by(PRIYA)).thenNothing();
     corrected
@@ -176,7 +176,7 @@ describe("a call", () => {
     called.when(press, by(LEE)).thenHappens(raised(LEE, run));
   });
 
-  it("ELMO-5: is made when so many leave that the ELMOs that stand are enough", () => {
+  it("ELMO-5: is made when so many people leave that the ELMOs raised are enough", () => {
     const two = running
       .and(press, by(TOM, { present: people(9) }))
       .and(press, by(ANA, { present: people(9) }));
@@ -186,28 +186,28 @@ describe("a call", () => {
       .thenHappens(call(2, 6, minute(3)));
   });
 
-  it("ELMO-5: is not made by anybody leaving while no ELMO stands", () => {
+  it("ELMO-5: is not made by people leaving while no ELMO is raised", () => {
     running.when({ type: "countPresent" }, byGuildhall({ present: [PRIYA] })).thenNothing();
     given(sessionDecider, opened({ agenda: [] }))
       .when({ type: "countPresent" }, byGuildhall())
       .thenNothing();
   });
 
-  it("ELMO-5: is not made when nobody is there any more to answer it", () => {
+  it("ELMO-5: is not made when nobody is left to answer it", () => {
     running
       .and(press, by(TOM))
       .when({ type: "countPresent" }, byGuildhall({ present: [] }))
       .thenNothing();
   });
 
-  it("ELMO-5: never tells of more ELMOs than people", () => {
+  it("ELMO-5: never reports more ELMOs than people", () => {
     const two = running
       .and(press, by(TOM, { present: people(9) }))
       .and(press, by(ANA, { present: people(9) }));
     two.when({ type: "countPresent" }, byGuildhall({ present: [PRIYA] })).thenHappens(call(2, 2));
   });
 
-  it("ELMO-5: is made when the head count is corrected so that the ELMOs that stand are enough", () => {
+  it("ELMO-5: is made when the head count is corrected so that the ELMOs raised are enough", () => {
     running
       .and({ type: "correctHeadCount", count: 9 }, by(PRIYA))
       .and(press, by(TOM))
@@ -216,7 +216,7 @@ describe("a call", () => {
       .thenHappens({ type: "HeadCountCorrected", count: 6 }, call(2, 6));
   });
 
-  it("ELMO-5: is made when the settings change so that the ELMOs that stand are enough", () => {
+  it("ELMO-5: is made when the settings change so that the ELMOs raised are enough", () => {
     const settings = { ...DEFAULT_SETTINGS, elmoAtLeast: 1, elmoShare: 0.1 };
     const adopt = { type: "adoptSettings", communityName: "Ours", settings, organisers: [] } as const;
     const { types, state } = running.and(press, by(TOM)).when(adopt, byGuildhall());
@@ -226,7 +226,7 @@ describe("a call", () => {
 });
 
 describe("taking ELMO back", () => {
-  it("ELMO-6: takes the member's own from the count, and it can be raised anew", () => {
+  it("ELMO-6: removes the member's own from the count, and it can be raised again", () => {
     const back = running.and(press, by(TOM)).and(takeBack, by(TOM));
     expect(elmos(back.state)).toMatchObject({ count: 0 });
     expect(elmos(back.when(press, by(TOM)).state)).toMatchObject({ count: 1 });
@@ -276,7 +276,7 @@ describe("the answers to a call", () => {
       );
   });
 
-  it("ELMO-7: *continue* leaves an item that had more left just the minutes", () => {
+  it("ELMO-7: *continue* leaves exactly the minutes to an item that had more left", () => {
     const { state } = called.and(
       answer({ kind: "continue", minutes: 2 }),
       by(PRIYA, { at: minute(3), freshId: "second" }),
@@ -286,7 +286,7 @@ describe("the answers to a call", () => {
     });
   });
 
-  it("ELMO-7: *continue* gives an item that has less left just the minutes", () => {
+  it("ELMO-7: *continue* gives exactly the minutes to an item that had less left", () => {
     const { state } = called.and(
       answer({ kind: "continue", minutes: 2 }),
       by(PRIYA, { at: minute(14), freshId: "second" }),
@@ -296,7 +296,7 @@ describe("the answers to a call", () => {
     });
   });
 
-  it("ELMO-7: *continue* of a paused item runs on", () => {
+  it("ELMO-7: *continue* resumes a paused item", () => {
     const { state } = called
       .and({ type: "pause", run }, by(PRIYA, { at: minute(1) }))
       .and(answer({ kind: "continue", minutes: 2 }), by(PRIYA, { at: minute(9), freshId: "second" }));
@@ -316,17 +316,17 @@ describe("who raised ELMO", () => {
   const named = { ...started("tokens"), named: true } as SessionEvent;
   const elmo = (state: SessionState) => viewSession(state)["elmo"];
 
-  it("ELMO-8: stands in nobody's view unless the community shows names", () => {
+  it("ELMO-8: is in nobody's view unless the community shows names", () => {
     expect(elmo(called.state)).toMatchObject({ named: false, count: 2, raisers: [] });
     expect(JSON.stringify(viewSession(called.state))).not.toContain(ANA);
   });
 
-  it("ELMO-8: stands in everybody's view while the item runs, where the community shows names", () => {
+  it("ELMO-8: is in everybody's view while the item runs, if the community shows names", () => {
     const { state } = given(sessionDecider, opened({ agenda }), named, raised(TOM, run), raised(LEE, run));
     expect(elmo(state)).toMatchObject({ named: true, raisers: [TOM, LEE] });
   });
 
-  it("ELMO-8: a change of the setting holds from the next run on", () => {
+  it("ELMO-8: is shown according to a changed setting only from the next run on", () => {
     const settings = { ...DEFAULT_SETTINGS, elmoNames: true };
     const changed = running
       .and(press, by(TOM))
@@ -336,13 +336,13 @@ describe("who raised ELMO", () => {
     expect(elmo(later.state)).toMatchObject({ named: true });
   });
 
-  it("ELMO-9: is known to the member alone", () => {
+  it("ELMO-9: is shown to the member alone", () => {
     const { state } = running.and(press, by(TOM));
     expect(mySession(state, TOM)).toEqual({ elmo: run });
     expect(mySession(state, ANA)).toEqual({ elmo: null });
   });
 
-  it("ELMO-9: is forgotten when the run ends, and its seal destroyed; the number stays", () => {
+  it("ELMO-9: is forgotten when the run ends and its seal is destroyed; the number is kept", () => {
     const { state, effects, types } = called.when({ type: "next", run }, by(PRIYA, { freshId: "later" }));
     expect(types).toEqual(["RunEnded", "RunStarted"]);
     expect(state).toMatchObject({ secrets: {} });
@@ -350,7 +350,7 @@ describe("who raised ELMO", () => {
     expect(mySession(state, TOM)).toEqual({ elmo: null });
   });
 
-  it("ELMO-9: is told by the sealed part of an event alone, and the count holds without it", () => {
+  it("ELMO-9: is only in the sealed part of an event, and the count is right without it", () => {
     const { sealed: _, ...unsealed } = raised(TOM, run) as Extract<SessionEvent, { type: "ElmoRaised" }>;
     expect(JSON.stringify(unsealed)).not.toContain(TOM);
     expect(elmos(given(sessionDecider, opened({ agenda }), started("tokens"), unsealed).state)).toMatchObject(

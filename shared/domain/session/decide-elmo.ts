@@ -17,7 +17,7 @@ const sealedAuthor = (run: RunId, by: MemberRef): Sealed<ElmoAuthor> => ({
   value: { by },
 });
 
-/** One ELMO per member per run, by the button or by the word in the chat (SPEC ELMO-1, ELMO-2). */
+/** One ELMO per member and run, by the button or by the word in the chat (SPEC ELMO-1, ELMO-2). */
 export function decideElmo(
   command: ElmoCommand,
   state: RunningSession,
@@ -42,8 +42,8 @@ export function decideElmo(
 }
 
 /**
- * Fewer people present, or other settings, can make the ELMOs that stand enough (SPEC ELMO-5).
- * Nobody is called when nobody is left to answer.
+ * With fewer people present, or other settings, the ELMOs already raised can be enough (SPEC ELMO-5).
+ * No call is made when nobody is left to answer it.
  */
 export function callIfEnough(
   state: RunningSession,
@@ -57,7 +57,7 @@ export function callIfEnough(
   return makesCall(state, elmos.count, present) ? [callMade(current, elmos.count, present, meta.at)] : [];
 }
 
-/** The facilitator knows better how many sit in the room (SPEC ELMO-4). */
+/** The facilitator knows better how many people are in the room (SPEC ELMO-4). */
 export function decideHeadCount(count: number | null, state: RunningSession, meta: Meta): SessionDecision {
   if (count !== null && !(Number.isInteger(count) && count >= 1 && count <= LIMITS.headCount))
     return refuse({ code: "headCountOutOfRange", most: LIMITS.headCount });

@@ -20,17 +20,17 @@ const handOver = (to: typeof TOM) => ({ type: "handOver", to }) as const;
 const away = { at: minute(5), present: [TOM, ANA], around: [TOM, ANA] };
 
 describe("facilitation", () => {
-  it("FAC-1: whoever began the session facilitates it", () => {
+  it("FAC-1: is by the member who began the session", () => {
     expect(running.state).toMatchObject({ facilitator: PRIYA, facilitatorBy: "began" });
   });
 
-  it("FAC-2: any member takes over from a facilitator who is absent", () => {
+  it("FAC-2: can be taken over by any member if the facilitator is absent", () => {
     running
       .when(takeOver, by(TOM, away))
       .thenHappens({ type: "FacilitationTaken", by: TOM, how: "tookOver", at: minute(5) });
   });
 
-  it("FAC-2: everybody is told in the chat who took over", () => {
+  it("FAC-2: is announced in the chat when somebody takes over", () => {
     const { effects } = running.when(takeOver, by(TOM, away));
     expect(effects).toMatchObject([
       { kind: "tellCommunity", command: { type: "recordFacilitator", session: SESSION, facilitator: TOM } },
@@ -38,23 +38,23 @@ describe("facilitation", () => {
     ]);
   });
 
-  it("FAC-2: nobody takes over while the facilitator is not absent, not even an organiser", () => {
+  it("FAC-2: cannot be taken over while the facilitator is not absent, not even by an organiser", () => {
     const disconnected = { present: [TOM, LEE], around: [TOM, LEE, PRIYA] };
     running.when(takeOver, by(TOM, disconnected)).thenRefused("facilitatorHere");
     running.when(takeOver, by(LEE, disconnected)).thenRefused("facilitatorHere");
   });
 
-  it("FAC-2: a facilitator takes nothing over from themselves", () => {
+  it("FAC-2: cannot be taken over from oneself", () => {
     running.when(takeOver, by(PRIYA)).thenNothing();
   });
 
-  it("FAC-2: who comes back does not run the session any more, until it is handed back", () => {
+  it("FAC-2: does not return to a facilitator who comes back, until it is handed back", () => {
     const taken = running.and(takeOver, by(TOM, away));
     taken.when({ type: "finish" }, by(PRIYA)).thenRefused("onlyFacilitator");
     expect(taken.and(handOver(PRIYA), by(TOM)).state).toMatchObject({ facilitator: PRIYA });
   });
 
-  it("FAC-3: the facilitator or an organiser hands over at any time", () => {
+  it("FAC-3: can be handed over at any time by the facilitator or an organiser", () => {
     running
       .when(handOver(TOM), by(PRIYA))
       .thenHappens({ type: "FacilitationTaken", by: TOM, how: "handedOver", at: minute(0) });
@@ -64,16 +64,16 @@ describe("facilitation", () => {
     });
   });
 
-  it("FAC-3: handing over to whoever facilitates changes nothing", () => {
+  it("FAC-3: does not change when it is handed to the facilitator", () => {
     running.when(handOver(PRIYA), by(LEE)).thenNothing();
   });
 
-  it("FAC-4: the facilitator's disconnecting moves nothing by itself", () => {
+  it("FAC-4: does not change when the facilitator disconnects", () => {
     const { state } = running.when({ type: "countPresent" }, byGuildhall(away));
     expect(state).toMatchObject({ facilitator: PRIYA });
   });
 
-  it("CHAT-3: a member takes over three times an hour in one session; others are not held up by it", () => {
+  it("CHAT-3: can be taken over by one member three times an hour in one session; others are not affected", () => {
     let session = running;
     for (let minutes = 0; minutes < 3; minutes += 1) {
       const at = minute(minutes);

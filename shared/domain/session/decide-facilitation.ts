@@ -7,7 +7,7 @@ import { mayTakeOverFrom } from "./recent-posts.ts";
 
 type FacilitationCommand = Extract<MemberSessionCommand, { type: "takeOver" | "handOver" }>;
 
-/** Taking over from a facilitator who is absent, and handing over (SPEC FAC-2, FAC-3). Nothing else moves the role. */
+/** Taking over from an absent facilitator, and handing over (SPEC FAC-2, FAC-3). Nothing else changes who facilitates. */
 export function decideFacilitation(
   command: FacilitationCommand,
   state: RunningSession,

@@ -23,16 +23,16 @@ const noted: SessionEvent = {
 };
 
 describe("takeaways", () => {
-  it("TAKE-1: any member adds one to the item that is on", () => {
+  it("TAKE-1: can be added to the item that is on by any member", () => {
     running.when(add, by(TOM, { at: minute(2), freshId: "one" })).thenHappens(noted);
   });
 
-  it("TAKE-1: between items it belongs to the session as a whole", () => {
+  it("TAKE-1: belong to the session as a whole between items", () => {
     const { state } = given(sessionDecider, opened({ agenda: [] })).when(add, by(TOM));
     expect(state).toMatchObject({ takeaways: [{ item: null }] });
   });
 
-  it("TAKE-1: an action may have an owner, something learned has none", () => {
+  it("TAKE-1: may have an owner if they are actions, but not if they are something learned", () => {
     const owner = ANA;
     const action = { ...add, kind: "action" } as const;
     expect(running.when({ ...action, owner }, by(TOM)).state).toMatchObject({ takeaways: [{ owner }] });
@@ -50,19 +50,19 @@ describe("takeaways", () => {
       .thenHappens({ type: "TakeawayRemoved", takeaway: takeawayId("one") });
   });
 
-  it("TAKE-2: another member may not remove it, and what is gone is gone", () => {
+  it("TAKE-2: cannot be removed by other members, or twice", () => {
     const one = given(sessionDecider, opened(), noted);
     one.when(remove, by(ANA)).thenRefused("notYourTakeaway");
     one.and(remove, by(TOM)).when(remove, by(TOM)).thenRefused("noSuchTakeaway");
   });
 
-  it("TAKE-3: is one line of 1 to 280 characters", () => {
+  it("TAKE-3: are one line of 1 to 280 characters", () => {
     running.when({ ...add, text: "x".repeat(281) }, by(TOM)).thenRefused("tooLong");
     running.when({ ...add, text: "\n" }, by(TOM)).thenRefused("empty");
     expect(running.when({ ...add, text: "x".repeat(280) }, by(TOM)).types).toEqual(["TakeawayAdded"]);
   });
 
-  it("TAKE-3: a session holds 500", () => {
+  it("TAKE-3: are at most 500 in a session", () => {
     const many = Array.from({ length: LIMITS.takeaways }, () => noted);
     given(sessionDecider, opened(), ...many)
       .when(add, by(TOM))

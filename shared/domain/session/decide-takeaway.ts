@@ -9,7 +9,7 @@ import { actionsOf, type RunningSession } from "./state.ts";
 
 type TakeawayCommand = Extract<MemberSessionCommand, { type: "addTakeaway" | "removeTakeaway" }>;
 
-/** One is added to what runs, or to the session between items (SPEC TAKE-1). */
+/** Takeaways are added to the item that is on or, between items, to the session (SPEC TAKE-1). */
 export function decideTakeaway(
   command: TakeawayCommand,
   state: RunningSession,

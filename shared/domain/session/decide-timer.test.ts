@@ -24,7 +24,7 @@ const minutesBy = (item: string, minutes: number) =>
   ({ type: "adjustMinutes", item: itemId(item), by: minutes }) as const;
 
 describe("the time of an item", () => {
-  it("TIMER-1: what is left follows from when it started, what was spent and its timebox, at any moment", () => {
+  it("TIMER-1: the time left follows from its timebox, when it started and the time spent, at any moment", () => {
     const item = itemIn(running.state, "welcome");
     expect(item).toMatchObject({
       timebox: 5 * MINUTE,
@@ -38,14 +38,14 @@ describe("the time of an item", () => {
     expect(leftAt(itemIn(running.state, "welcome"), minute(0) - SECOND)).toBe(5 * MINUTE);
   });
 
-  it("TIMER-2: a pause stops the time, resuming lets it go on where it stood", () => {
+  it("TIMER-2: a pause stops the time, and resuming continues it from there", () => {
     const paused = running.and({ type: "pause", run: welcome }, by(PRIYA, { at: minute(2) }));
     expect(spentBy(itemIn(paused.state, "welcome").progress, minute(30))).toBe(2 * MINUTE);
     const resumed = paused.and({ type: "resume", run: welcome }, by(PRIYA, { at: minute(30) }));
     expect(spentBy(itemIn(resumed.state, "welcome").progress, minute(31))).toBe(3 * MINUTE);
   });
 
-  it("TIMER-2: pausing what is paused and resuming what runs change nothing", () => {
+  it("TIMER-2: pausing a paused item and resuming a running one change nothing", () => {
     running.when({ type: "resume", run: welcome }, by(PRIYA)).thenNothing();
     running
       .and({ type: "pause", run: welcome }, by(PRIYA))
@@ -73,7 +73,7 @@ describe("adding and taking minutes", () => {
     expect(itemIn(running.when(minutesBy(item, -1), by(PRIYA)).state, item).timebox).toBe(before - MINUTE);
   });
 
-  it("TIMER-3: leaves at least one minute and gives at most 480", () => {
+  it("TIMER-3: keeps the timebox between 1 and 480 minutes", () => {
     running.when(minutesBy("welcome", -5), by(PRIYA)).thenRefused("minutesOutOfRange");
     running.when(minutesBy("welcome", 476), by(PRIYA)).thenRefused("minutesOutOfRange");
     expect(running.when(minutesBy("welcome", 475), by(PRIYA)).types).toEqual(["TimeboxChanged"]);
@@ -93,7 +93,7 @@ describe("adding and taking minutes", () => {
     running.when(minutesBy("welcome", minutes), by(PRIYA)).thenRefused("minutesOutOfRange");
   });
 
-  it("TIMER-3: nought minutes change nothing", () => {
+  it("TIMER-3: zero minutes change nothing", () => {
     running.when(minutesBy("welcome", 0), by(PRIYA)).thenNothing();
   });
 
@@ -104,7 +104,7 @@ describe("adding and taking minutes", () => {
   });
 });
 
-describe("going on and back", () => {
+describe("going to the next and the previous item", () => {
   it("SESSION-10: *next* ends the item that is on as done and starts the next one that has not run", () => {
     running
       .when(next("run-of-welcome"), at(4, "run-of-tokens"))
@@ -130,7 +130,7 @@ describe("going on and back", () => {
       .thenHappens(started("more", minute(5)));
   });
 
-  it("SESSION-10: an item that was moved before the one that is on is not forgotten", () => {
+  it("SESSION-10: an item that was moved to before the one that is on is not forgotten", () => {
     const { state } = running
       .and({ type: "moveItem", item: itemId("goodbye"), to: 0 }, by(PRIYA))
       .and(next("run-of-welcome"), at(1, "b"))
@@ -139,7 +139,7 @@ describe("going on and back", () => {
     expect(state).toMatchObject({ current: { item: "goodbye" } });
   });
 
-  it("SESSION-11: *previous* takes the last item up again and puts the one that was on back in its place", () => {
+  it("SESSION-11: *previous* starts the last item again and puts the one that was on back in its place", () => {
     const back = running
       .and(next("run-of-welcome"), at(4, "run-of-tokens"))
       .and(previous("run-of-tokens"), at(5, "again"));
@@ -147,7 +147,7 @@ describe("going on and back", () => {
     expect(phases(back.state)).toEqual(["running", "planned", "planned", "planned"]);
   });
 
-  it("SESSION-11: *previous* after the last item takes the last one up again", () => {
+  it("SESSION-11: *previous* after the last item starts the last one again", () => {
     const { state } = given(sessionDecider, opened({ agenda: [plannedItem("ci")] }), started("ci"))
       .and(next("run-of-ci"), at(3, "unused"))
       .and(previous(null), at(4, "again"));
@@ -159,7 +159,7 @@ describe("going on and back", () => {
   });
 });
 
-describe("what was meant for an item that has been left", () => {
+describe("a command for an item that has been left", () => {
   const moved = running.and(next("run-of-welcome"), at(3, "run-of-tokens"));
   it.each([
     next("run-of-welcome"),
@@ -174,7 +174,7 @@ describe("what was meant for an item that has been left", () => {
     moved.when(command, by(PRIYA)).thenRefused("movedOn");
   });
 
-  it("TIMER-6: nothing can be paused where no item is on", () => {
+  it("TIMER-6: nothing can be paused while no item is on", () => {
     given(sessionDecider, opened({ agenda: [] }))
       .when({ type: "pause", run: welcome }, by(PRIYA))
       .thenRefused("movedOn");

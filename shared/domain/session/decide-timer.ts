@@ -18,7 +18,7 @@ type TimerCommand = Extract<
 export function decideTimer(command: TimerCommand, state: RunningSession, meta: Meta): SessionDecision {
   if (command.type === "adjustMinutes") return adjustMinutes(command, state);
   const current = currentOf(state);
-  // What was meant for a run that is over does nothing (SPEC TIMER-6).
+  // A command for a run that is over is refused (SPEC TIMER-6).
   if (command.run !== (current?.run ?? null)) return refuse({ code: "movedOn" });
 
   switch (command.type) {
@@ -60,7 +60,7 @@ function onCurrent(
   }
 }
 
-/** The three answers to a call (SPEC ELMO-7). *Continue* begins a new run of the item, in which ELMO may be raised anew. */
+/** The three answers to a call (SPEC ELMO-7). *Continue* begins a new run of the item, in which ELMO can be raised again. */
 function answer(
   { answer: given }: Extract<TimerCommand, { type: "answerCall" }>,
   item: SessionItem,
@@ -75,7 +75,7 @@ function answer(
     case "continue": {
       if (!Number.isInteger(given.minutes) || given.minutes < 1 || given.minutes > LIMITS.maxMinutes)
         return refuse({ code: "minutesOutOfRange", least: 1, most: LIMITS.maxMinutes });
-      // What is granted counts from now: overtime is forgiven, and an item that had more left ends sooner.
+      // The minutes count from now: overtime is forgiven, and an item that had more time left ends sooner.
       const timebox = spentBy(item.progress, meta.at) + given.minutes * MINUTE;
       return ok([
         ...leave(state, "continued", meta.at),
@@ -98,14 +98,14 @@ function adjustMinutes(
   const timebox = item.timebox + by * MINUTE;
   const least = LIMITS.minMinutes;
   const most = 2 * LIMITS.maxMinutes;
-  // *Continue* may have made it longer than that: minutes can then only be taken.
+  // *Continue* may have made it longer than that; then minutes can only be taken away.
   const tooLong = by > 0 && timebox > most * MINUTE;
   const tooShort = by < 0 && timebox < least * MINUTE;
   if (!Number.isInteger(by) || tooLong || tooShort) return refuse({ code: "minutesOutOfRange", least, most });
   return ok(by === 0 ? [] : [{ type: "TimeboxChanged", item: id, timebox }]);
 }
 
-/** Ends the run that is on, if one is. */
+/** Ends the current run, if there is one. */
 export function leave(state: RunningSession, outcome: RunOutcome, at: Instant): readonly SessionEvent[] {
   const current = currentOf(state);
   if (current === null) return [];

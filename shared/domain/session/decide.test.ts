@@ -77,13 +77,13 @@ describe("opening a session", () => {
     expect(state).toMatchObject({ status: "running", current: null, items: [] });
   });
 
-  it("SESSION-2: a session that is open does not open again", () => {
+  it("SESSION-2: an open session does not open again", () => {
     running.when(open, byGuildhall()).thenNothing();
   });
 });
 
 describe("who may do what", () => {
-  it.each(forWhoRuns)("SESSION-3: a member who does not run the session may not ask for $type", (command) => {
+  it.each(forWhoRuns)("SESSION-3: a member who does not run the session may not give $type", (command) => {
     running.when(command, by(TOM)).thenRefused("onlyFacilitator");
   });
 
@@ -96,11 +96,11 @@ describe("who may do what", () => {
     expect(running.when(finish, meta).types).toEqual(["RunEnded", "SessionEnded"]);
   });
 
-  it.each(forGuildhall)("SEC-9: a person may not say $type, which is Guildhall's own", (command) => {
+  it.each(forGuildhall)("SEC-9: a person may not give $type, which is a system command", (command) => {
     running.when(command, by(PRIYA, { meetingOrganiser: true })).thenRefused("systemOnly");
   });
 
-  it.each([...forWhoRuns, ...forEverybody])("SEC-9: $type has a member for its author", (command) => {
+  it.each([...forWhoRuns, ...forEverybody])("SEC-9: Guildhall may not give $type, which is for members", (command) => {
     running.when(command, byGuildhall()).thenRefused("membersOnly");
   });
 });
@@ -123,7 +123,7 @@ describe("the end of a session", () => {
     },
   );
 
-  it("SESSION-6: a session that everybody has left ends with the last thing that a person did", () => {
+  it("SESSION-6: a session that everybody has left ends at the last thing that a person did", () => {
     running
       .and({ type: "pause", run }, by(PRIYA, { at: minute(3) }))
       .when({ type: "endLeft" }, byGuildhall({ at: minute(60), present: [] }))
@@ -133,16 +133,16 @@ describe("the end of a session", () => {
       );
   });
 
-  it("SESSION-6: a session goes on when somebody came back in the last moment", () => {
+  it("SESSION-6: a session does not end if somebody came back at the last moment", () => {
     running.when({ type: "endLeft" }, byGuildhall({ at: minute(60), present: [TOM] })).thenNothing();
   });
 
-  it("SESSION-5: the end of the meeting makes Guildhall look for open panels a minute later", () => {
+  it("SESSION-5: a minute after the end of the meeting Guildhall checks whether anybody is present", () => {
     const { effects } = running.when({ type: "noteMeetingEnd" }, byGuildhall({ at: minute(20) }));
     expect(effects).toMatchObject([{ kind: "checkLeft", session: SESSION, again: false, due: minute(21) }]);
   });
 
-  it("SESSION-6: from its beginning a session is looked after for 30 minutes without anybody", () => {
+  it("SESSION-6: from the beginning Guildhall checks whether nobody has been present for 30 minutes", () => {
     const { effects } = given(sessionDecider).when(open, byGuildhall());
     expect(effects).toMatchObject([{ kind: "checkLeft", again: true, idle: 30 * 60_000, due: minute(30) }]);
   });
@@ -152,7 +152,7 @@ describe("a session that is reopened", () => {
   const over = running.and(finish, by(PRIYA, { at: minute(4) }));
   const reopened = over.and({ type: "reopen" }, byGuildhall({ at: minute(10) }));
 
-  it("SESSION-9: runs on with its agenda, its facilitator and what was spent; no item is on until *next*", () => {
+  it("SESSION-9: continues with its agenda, its facilitator and the time spent; no item is on until *next*", () => {
     expect(reopened.state).toMatchObject({
       status: "running",
       current: null,
@@ -164,17 +164,17 @@ describe("a session that is reopened", () => {
       .thenHappens(started("tokens", minute(11)));
   });
 
-  it("SESSION-9: is looked after like one that has just begun", () => {
+  it("SESSION-9: ends itself like one that has just begun", () => {
     const { effects } = over.when({ type: "reopen" }, byGuildhall({ at: minute(10) }));
     expect(effects).toMatchObject([{ kind: "checkLeft", again: true, due: minute(40) }]);
   });
 
-  it("SESSION-9: a session that runs is not reopened", () => {
+  it("SESSION-9: cannot be reopened while it runs", () => {
     running.when({ type: "reopen" }, byGuildhall()).thenNothing();
   });
 });
 
-describe("what comes too late", () => {
+describe("a system command that comes too late", () => {
   it.each(forGuildhall.filter(({ type }) => type !== "reopen"))(
     "SESSION-8: $type changes nothing after the end",
     (command) => {
@@ -183,7 +183,7 @@ describe("what comes too late", () => {
   );
 });
 
-it("SET-3: a running session takes over the community's name, settings and organisers", () => {
+it("SET-3: a running session adopts changes of the community's name, settings and organisers", () => {
   const settings = { ...DEFAULT_SETTINGS, elmoAtLeast: 5 };
   const adopt = { type: "adoptSettings", communityName: "Ours", settings, organisers: [TOM] } as const;
   expect(running.when(adopt, byGuildhall()).state).toMatchObject({

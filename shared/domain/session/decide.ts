@@ -41,7 +41,7 @@ function decideForSystem(command: SystemSessionCommand, state: SessionState, met
   if (command.type === "open") return open(command, state, meta);
   if (command.type === "reopen")
     return ok(state.status === "ended" ? [{ type: "SessionContinued", at: meta.at }] : []);
-  // What is meant for a running session and comes too late has nothing left to do.
+  // System commands that come too late have nothing left to do (SPEC SESSION-8).
   if (state.status !== "running") return ok([]);
   switch (command.type) {
     case "adoptSettings": {
@@ -56,7 +56,7 @@ function decideForSystem(command: SystemSessionCommand, state: SessionState, met
     case "noteMeetingEnd":
       return ok([{ type: "MeetingEndNoted", at: meta.at }]);
     case "endLeft":
-      // Somebody came back while this was on its way: it does not end (SPEC SESSION-6).
+      // Somebody came back in the meantime, so it does not end (SPEC SESSION-6).
       if (meta.present.length > 0) return ok([]);
       return ok(end(state, state.lastActivityAt, "itself"));
     default:
@@ -93,7 +93,7 @@ function end(state: RunningSession, at: number, by: "person" | "itself"): readon
   return [...leave(state, "done", at), { type: "SessionEnded", at, by }];
 }
 
-/** What a command is about, as far as it decides who may give it. */
+/** What a command is about: the facts that decide who may give it. */
 function aboutOf(
   command: MemberSessionCommand,
   state: RunningSession,

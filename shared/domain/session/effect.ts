@@ -4,7 +4,7 @@ import type { Instant, Millis } from "../kernel/time.ts";
 import type { SessionMessage } from "./messages.ts";
 import type { SessionReport } from "./reports.ts";
 
-/** What an event of a session makes necessary elsewhere. `due` puts it off; without it, at once. */
+/** What an event of a session causes elsewhere: at `due`, or at once. */
 export type SessionEffect =
   | {
       readonly kind: "tellCommunity";
@@ -19,13 +19,13 @@ export type SessionEffect =
       readonly message: SessionMessage;
       readonly due?: Instant;
     }
-  /** Look, at `due`, whether anybody was present in the last `idle` ms; end the session if nobody was. */
+  /** At `due`, end the session if nobody was present in the last `idle` ms. */
   | {
       readonly kind: "checkLeft";
       readonly session: SessionId;
       readonly community: CommunityId;
       readonly idle: Millis;
-      /** whether to look again later when somebody was */
+      /** whether to check again later if somebody was */
       readonly again: boolean;
       readonly due: Instant;
     };

@@ -29,7 +29,7 @@ const leaves = (item: string, outcome: "done" | "parked", at: number): SessionEv
   at,
 });
 
-/** What goes back to the community at the end. */
+/** The items that go back to the community at the end. */
 function goesBack(said: OpenedWith, ...events: readonly SessionEvent[]) {
   const session = given(sessionDecider, opened(said), ...events);
   const { effects } = session.when({ type: "finish" }, by(PRIYA, { at: minute(30) }));
@@ -39,8 +39,8 @@ function goesBack(said: OpenedWith, ...events: readonly SessionEvent[]) {
 
 const now = { session: SESSION, sessionNumber: 1 };
 
-describe("what goes back to the community when a session ends", () => {
-  it("PARK-1: an item that was parked, with when and after how much time", () => {
+describe("the items that go back to the community when a session ends", () => {
+  it("PARK-1: include a parked item, with when it was parked and the time spent on it", () => {
     const back = goesBack(
       {},
       started("tokens"),
@@ -57,7 +57,7 @@ describe("what goes back to the community when a session ends", () => {
     ]);
   });
 
-  it("PARK-1: a topic that was never reached, but no opening, break or closing", () => {
+  it("PARK-1: include a topic that was not reached, but no opening, break or closing", () => {
     const agenda = [
       plannedItem("now"),
       plannedItem("pause", { kind: "break" }),
@@ -69,7 +69,7 @@ describe("what goes back to the community when a session ends", () => {
     ]);
   });
 
-  it("PARK-1: nothing that is done, and nothing that was taken up again after it was parked", () => {
+  it("PARK-1: do not include an item that is done, or that was started again after it was parked", () => {
     const agenda = [plannedItem("ci")];
     expect(goesBack({ agenda }, started("ci"), leaves("ci", "done", minute(5)))).toEqual([]);
     expect(
@@ -82,14 +82,14 @@ describe("what goes back to the community when a session ends", () => {
     ).toEqual([]);
   });
 
-  it("PARK-3: an item keeps the history that it brought", () => {
+  it("PARK-3: keep the history that they brought", () => {
     const earlier = { session: sessionId("session-0"), sessionNumber: 0, at: minute(-90), spent: MINUTE };
     const agenda = [plannedItem("ci", { history: [earlier] }), plannedItem("now")];
     expect(goesBack({ agenda }, started("now"))).toMatchObject([{ history: [earlier, now] }]);
   });
 });
 
-it("SESSION-4: its end tells the community, and posts the recap", () => {
+it("SESSION-4: the end of a session is reported to the community, and posts the recap", () => {
   const { effects } = given(sessionDecider, opened({ agenda: [] }))
     .and({ type: "addTakeaway", text: "Rust", kind: "learned", owner: null }, by(TOM))
     .when({ type: "finish" }, by(PRIYA, { at: minute(30) }));
@@ -119,7 +119,7 @@ describe("a session in which nothing was done", () => {
   const learned = { type: "addTakeaway", text: "Rust", kind: "learned", owner: null } as const;
   const run = runId("run-of-welcome");
   const begun = given(sessionDecider, opened(), started("welcome"));
-  /** What its end, when it is finished after so long, tells the community, and whether the chat gets a recap. */
+  /** Finishes it after this long; returns what the community is told, and whether a recap is posted. */
   const endOf = (session: typeof begun, at: number) => {
     const { effects } = session.when(finish, by(PRIYA, { at }));
     const told = effects.flatMap((effect) =>
@@ -132,7 +132,7 @@ describe("a session in which nothing was done", () => {
   const NOTHING = { somethingDone: false, recap: false };
   const SOMETHING = { somethingDone: true, recap: true };
 
-  it("SESSION-12: has no recap: its items ran for less than a minute in all", () => {
+  it("SESSION-12: has no recap, because its items ran for less than a minute in total", () => {
     expect(endOf(begun, START + MINUTE - 1)).toEqual(NOTHING);
     expect(endOf(begun, START + MINUTE)).toEqual(SOMETHING);
     const half = begun.and({ type: "next", run }, by(PRIYA, { at: START + MINUTE / 2, freshId: "second" }));
@@ -140,12 +140,12 @@ describe("a session in which nothing was done", () => {
     expect(endOf(half, START + MINUTE)).toEqual(SOMETHING);
   });
 
-  it("SESSION-12: time without an item is nothing done, however long, and a pause is not time", () => {
+  it("SESSION-12: may be long: time without an item, or in a pause, does not count", () => {
     expect(endOf(given(sessionDecider, opened({ agenda: [] })), minute(60))).toEqual(NOTHING);
     expect(endOf(begun.and({ type: "pause", run }, by(PRIYA)), minute(60))).toEqual(NOTHING);
   });
 
-  it("SESSION-12: a takeaway, a call, or something parked is something done, however short it was", () => {
+  it("SESSION-12: has no takeaway, no call and nothing parked, which count however short the session was", () => {
     expect(endOf(begun.and(learned, by(TOM)), START)).toEqual(SOMETHING);
     const alone = { present: [TOM] };
     const called = begun.and({ type: "raiseElmo", run }, by(TOM, alone));
@@ -155,7 +155,7 @@ describe("a session in which nothing was done", () => {
     expect(endOf(begun.and({ type: "raiseElmo", run }, by(TOM)), START)).toEqual(NOTHING);
   });
 
-  it("SESSION-12: counts anew from where a session was reopened, so that its recap is not repeated", () => {
+  it("SESSION-12: may be a reopened one, for which only what happened since counts, so that its recap is not repeated", () => {
     const over = begun.and(learned, by(TOM)).and(finish, by(PRIYA, { at: minute(30) }));
     const again = over.and({ type: "reopen" }, byGuildhall({ at: minute(31) }));
     expect(endOf(again, minute(31))).toEqual(NOTHING);
@@ -169,11 +169,11 @@ describe("a session in which nothing was done", () => {
   });
 });
 
-describe("what the chat is told of a session", () => {
+describe("the posts about a session in the chat", () => {
   const posts = ({ effects }: { readonly effects: readonly Effect[] }): readonly string[] =>
     effects.flatMap((effect) => (effect.kind === "post" ? [effect.message.kind] : []));
 
-  it("CHAT-3: four calls within ten minutes, and the next one after that, however many are made", () => {
+  it("CHAT-3: include four calls within ten minutes, and the next one after that, however many are made", () => {
     let session = given(sessionDecider, opened(), started("welcome", START, "run-0"));
     const told: number[] = [];
     for (let minutes = 0; minutes < 12; minutes += 1) {

@@ -8,12 +8,12 @@ import { actionsOf, type EndedSession, runScope, type SessionState } from "./sta
 import { tellsCall } from "./recent-posts.ts";
 import { countsOf } from "./tally.ts";
 
-/** How long after the last panel left a session ends itself (SPEC SESSION-6). */
+/** How long nobody must have been present for a session to end itself (SPEC SESSION-6). */
 const LEFT_AFTER = 30 * MINUTE;
-/** How long after the meeting's end no panel must have been open for the session to end with it (SPEC SESSION-5). */
+/** How long nobody must have been present, a minute after the meeting's end, for the session to end with it (SPEC SESSION-5). */
 const ENDS_WITH_MEETING_AFTER = MINUTE;
 
-/** What an event of a session makes necessary elsewhere, from the states before and after it. */
+/** What an event of a session causes elsewhere, given the states before and after it. */
 export function sessionEffects(
   event: SessionEvent,
   before: SessionState,
@@ -80,7 +80,7 @@ export function sessionEffects(
   }
 }
 
-/** The community is told, and the chat where there is something to tell (SPEC SESSION-4, SESSION-12). */
+/** Reports to the community, and posts a recap if something was done (SPEC SESSION-4, SESSION-12). */
 function ended(
   state: EndedSession,
   { at, by }: Extract<SessionEvent, { type: "SessionEnded" }>,
@@ -106,7 +106,7 @@ function ended(
   return somethingDone ? [told, { kind: "post", community, message: { kind: "recap", session } }] : [told];
 }
 
-/** The topics that were parked or never done: they go back to the community with their history (SPEC PARK-1). */
+/** Parked items and topics that were not done, which go back to the community with their history (SPEC PARK-1). */
 function unfinished(state: EndedSession, at: Instant): readonly PlannedItem[] {
   return state.items
     .filter(goesBack)

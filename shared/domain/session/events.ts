@@ -31,7 +31,7 @@ export type SessionEvent =
       readonly settings: Settings;
       readonly organisers: readonly MemberRef[];
     }
-  /** `named`: whether the panel shows who raises ELMO in this run; fixed here, so that no ELMO is shown against its promise */
+  /** `named`: whether panels show who raises ELMO; fixed for the run, so that nobody is named after a promise not to */
   | {
       readonly type: "RunStarted";
       readonly item: ItemId;
@@ -41,7 +41,7 @@ export type SessionEvent =
     }
   | { readonly type: "RunPaused"; readonly run: RunId; readonly at: Instant }
   | { readonly type: "RunResumed"; readonly run: RunId; readonly at: Instant }
-  /** The closing event of the run's seal: carries the tally. */
+  /** Ends the run's seal; carries the number of its ELMOs. */
   | {
       readonly type: "RunEnded";
       readonly item: ItemId;

@@ -199,7 +199,7 @@ const withElmos = (current: CurrentRun, change: Partial<Elmos>): CurrentRun => (
 
 type ElmoEvent = Extract<SessionEvent, { type: "ElmoRaised" | "ElmoTakenBack" }>;
 
-/** Counts without knowing who, where the seal is destroyed. */
+/** Counts even if the seal is destroyed and nobody knows who raised it. */
 function withElmo(state: RunningSession, event: ElmoEvent): RunningSession {
   if (state.current === null) return state;
   const raised = event.type === "ElmoRaised";

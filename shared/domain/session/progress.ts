@@ -2,30 +2,30 @@ import type { ItemId, RunId } from "../kernel/ids.ts";
 import type { Instant, Millis } from "../kernel/time.ts";
 import type { Elmos, Progress, RunningSession, SessionItem } from "./state.ts";
 
-/** How long an item has run by `at`. The timer is a fact: every screen computes this for itself. */
+/** How long an item has run by `at`. Every screen computes this itself (SPEC TIMER-1). */
 export function spentBy(progress: Progress, at: Instant): Millis {
   return progress.phase === "running"
     ? progress.spent + Math.max(0, at - progress.startedAt)
     : progress.spent;
 }
 
-/** What is left of an item's timebox at `at`; below zero it is overtime. */
+/** The time left of an item's timebox at `at`; negative in overtime. */
 export const leftAt = (item: Pick<SessionItem, "timebox" | "progress">, at: Instant): Millis =>
   item.timebox - spentBy(item.progress, at);
 
-/** The run of an item that is on, or null. */
+/** The current run of an item, or null. */
 export function runOf(progress: Progress): RunId | null {
   return progress.phase === "running" || progress.phase === "paused" ? progress.run : null;
 }
 
-/** An item whose run is on, with its ELMOs. */
+/** The item that is on, with its run and ELMOs. */
 export interface CurrentItem {
   readonly item: SessionItem;
   readonly run: RunId;
   readonly elmos: Elmos;
 }
 
-/** The item whose run is on, or null before the first and after the last. */
+/** The item that is on, or null before the first and after the last. */
 export function currentOf(state: RunningSession): CurrentItem | null {
   if (state.current === null) return null;
   const { elmos } = state.current;
@@ -39,14 +39,14 @@ export const itemOf = (state: RunningSession, id: ItemId): SessionItem | null =>
 const currentPlace = ({ items, current }: RunningSession): number =>
   items.findIndex(({ id }) => id === current?.item);
 
-/** The item that *next* leads to: the first planned one after the current, else the first planned one of all. */
+/** The item that *next* leads to: the first planned one after the current one, else the first planned one of all. */
 export function nextItem(state: RunningSession): SessionItem | null {
   const index = currentPlace(state);
   const planned = (item: SessionItem) => item.progress.phase === "planned" && item.id !== state.current?.item;
   return state.items.slice(index + 1).find(planned) ?? state.items.find(planned) ?? null;
 }
 
-/** The item that *previous* leads to: the one before the current that has run; after the last, the last that has. */
+/** The item that *previous* leads to: the last one before the current one that has run; after the last item, the last that has run. */
 export function previousItem(state: RunningSession): SessionItem | null {
   const index = currentPlace(state);
   const before = index < 0 ? state.items : state.items.slice(0, index);
@@ -55,6 +55,6 @@ export function previousItem(state: RunningSession): SessionItem | null {
   );
 }
 
-/** Whether the session's end gives an item back to the community: what was parked, and topics that were never reached. */
+/** Whether the session's end gives an item back to the community: if it was parked, or is a topic that was not reached. */
 export const goesBack = ({ kind, progress }: SessionItem): boolean =>
   progress.phase === "parked" || (kind === "topic" && progress.phase === "planned");

@@ -9,7 +9,7 @@ import {
 import type { MemberRef } from "../kernel/ids.ts";
 import { HOUR, MINUTE, type Instant } from "../kernel/time.ts";
 
-/** What the chat was told about a session lately, to limit how often it is told (SPEC CHAT-3). */
+/** Recent posts to the chat about a session, to limit how many there are (SPEC CHAT-3). */
 export interface RecentPosts {
   readonly calls: readonly Instant[];
   readonly takeOvers: readonly RateEntry[];
@@ -17,18 +17,18 @@ export interface RecentPosts {
 
 export const NO_RECENT_POSTS: RecentPosts = { calls: [], takeOvers: [] };
 
-/** Nobody may know who raised ELMO, so that calls are counted for the whole session. */
+/** Calls are counted for the whole session, because nobody may know who raised ELMO. */
 const CALLS: Allowance = { most: 4, within: 10 * MINUTE };
 const TAKE_OVERS: Allowance = { most: 3, within: HOUR };
 
-/** Whether the chat is told of a call that is made now. On panels every call is shown. */
+/** Whether a call made now is posted to the chat. Panels show every call. */
 export const tellsCall = ({ calls }: RecentPosts, at: Instant): boolean =>
   allowedFrom(calls, at, CALLS) <= at;
 
 export const withCall = (posts: RecentPosts, at: Instant): RecentPosts =>
   tellsCall(posts, at) ? { ...posts, calls: withTime(posts.calls, at, CALLS) } : posts;
 
-/** When this member may take over once more: `at` itself, or later. */
+/** When this member may take over again: `at` itself, or later. */
 export const mayTakeOverFrom = ({ takeOvers }: RecentPosts, by: MemberRef, at: Instant): Instant =>
   memberAllowedFrom(takeOvers, by, at, TAKE_OVERS);
 

@@ -4,7 +4,7 @@ import type { Instant } from "../kernel/time.ts";
 import type { SessionCounts } from "../session-counts.ts";
 import type { NotedAction } from "../noted-action.ts";
 
-/** What a session tells its community. */
+/** What a session reports to its community. */
 export type SessionReport = RecordSessionEnd | RecordFacilitator | CollectIdeas;
 
 export interface RecordSessionEnd {
@@ -12,26 +12,26 @@ export interface RecordSessionEnd {
   readonly session: SessionId;
   readonly at: Instant;
   readonly by: "person" | "itself";
-  /** the items parked or never reached, with their history */
+  /** the items that were parked or not reached, with their history */
   readonly parked: readonly PlannedItem[];
   /** the items that were done */
   readonly done: readonly ItemId[];
   readonly actions: readonly NotedAction[];
-  /** whether it was worth a recap */
+  /** whether something was done in it, which is worth a recap */
   readonly somethingDone: boolean;
-  /** how many were there, as the facilitator corrected it; null: they let Guildhall count */
+  /** the head count as the facilitator corrected it; null if they let Guildhall count */
   readonly headCount: number | null;
   readonly counts: SessionCounts;
 }
 
-/** The session's facilitator is another one now. */
+/** The session has a new facilitator. */
 export interface RecordFacilitator {
   readonly type: "recordFacilitator";
   readonly session: SessionId;
   readonly facilitator: MemberRef;
 }
 
-/** A topic to be solved runs. */
+/** A topic to be solved has started. */
 export interface CollectIdeas {
   readonly type: "collectIdeas";
   readonly session: SessionId;

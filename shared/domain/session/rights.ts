@@ -28,7 +28,7 @@ const SESSION_RIGHTS: Readonly<Record<MemberSessionCommand["type"], RuleName>> =
   handOver: "runsSession",
 };
 
-/** Why a member may not give a command of a session; null where they may. */
+/** Why a member may not give a command of a session; null if they may. */
 export const refusalInSession = (
   command: MemberSessionCommand["type"],
   standing: Standing,

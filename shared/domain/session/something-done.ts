@@ -13,7 +13,7 @@ export const sinceNow = (items: readonly SessionItem[], at: Instant): Since => (
   noted: false,
 });
 
-/** Whether this is something done, however short the session was. */
+/** Whether this event counts as something done, however short the session was. */
 export const isNoted = (event: SessionEvent): boolean =>
   event.type === "TakeawayAdded" ||
   event.type === "CallMade" ||
@@ -21,7 +21,7 @@ export const isNoted = (event: SessionEvent): boolean =>
 
 /**
  * Whether anything was done in a session since it began or was last reopened (SPEC SESSION-12): its items ran for a
- * minute in all, or something was noted.
+ * minute in total, or one of these events happened.
  */
 export const isSomethingDone = (
   { items, since }: Pick<SessionCore, "items" | "since">,

@@ -6,7 +6,7 @@ import type { Settings } from "../settings.ts";
 import type { Instant, Millis } from "../kernel/time.ts";
 import type { RecentPosts } from "./recent-posts.ts";
 
-/** Where an item stands. Only a running one has a start time; `spent` is what running has used up before. */
+/** The progress of an item. Only a running one has a start time; `spent` is the time that it had run before that. */
 export type Progress =
   | { readonly phase: "planned"; readonly spent: Millis }
   | { readonly phase: "running"; readonly run: RunId; readonly startedAt: Instant; readonly spent: Millis }
@@ -15,7 +15,7 @@ export type Progress =
   | { readonly phase: "parked"; readonly spent: Millis; readonly at: Instant };
 
 export interface SessionItem extends PlannedItem {
-  /** what the item is given now: its minutes and what was added or taken since */
+  /** the time that the item has: its minutes, plus what was added and minus what was taken */
   readonly timebox: Millis;
   readonly progress: Progress;
 }
@@ -24,7 +24,7 @@ export interface Takeaway {
   readonly id: TakeawayId;
   readonly text: string;
   readonly kind: "learned" | "action";
-  /** who does it; for an action only, and null while nobody owns it */
+  /** who owns it; null if nobody does, or it is not an action */
   readonly owner: MemberRef | null;
   readonly author: MemberRef;
   readonly item: ItemId | null;
@@ -37,7 +37,7 @@ export interface Call {
   readonly present: number;
 }
 
-/** The ELMOs of one run. Who raised them is in `secrets` under the run's scope. */
+/** The ELMOs of one run. Who raised them is in `secrets`, under the run's scope. */
 export interface Elmos {
   readonly run: RunId;
   readonly named: boolean;
@@ -45,22 +45,22 @@ export interface Elmos {
   readonly call: Call | null;
 }
 
-/** The run that is on: no item is current without one. */
+/** The current run: no item is on without one. */
 export interface CurrentRun {
   readonly item: ItemId;
   readonly elmos: Elmos;
 }
 
-/** What is secret of one run. */
+/** The secret of one run. */
 export interface RunSecrets {
   readonly raisedBy: readonly MemberRef[];
 }
 
-/** What a session had to show when it began, or was last reopened. */
+/** What to compare with to tell whether something was done since the session began or was last reopened. */
 export interface Since {
-  /** how long its items had run by then */
+  /** how long its items had run in total by then */
   readonly spent: Millis;
-  /** whether something was noted in it since */
+  /** whether something other than running items was done since */
   readonly noted: boolean;
 }
 
@@ -77,7 +77,7 @@ export interface SessionCore {
   readonly takeaways: readonly Takeaway[];
   readonly headCount: number | null;
   readonly begunAt: Instant;
-  /** the last thing that a person did: the end of a session that ends itself */
+  /** when a person last did something: the end of a session that ends itself */
   readonly lastActivityAt: Instant;
   readonly since: Since;
   readonly tally: ElmoTally;
@@ -104,6 +104,6 @@ export const initialSession: SessionState = { status: "unopened" };
 /** The scope under which a run's secrets are sealed. */
 export const runScope = (run: RunId): string => `run-${run}`;
 
-/** The takeaways that somebody is to do something about. */
+/** The takeaways that are actions. */
 export const actionsOf = ({ takeaways }: Pick<SessionCore, "takeaways">): readonly Takeaway[] =>
   takeaways.filter(({ kind }) => kind === "action");

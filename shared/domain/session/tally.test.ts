@@ -5,7 +5,7 @@ import { runId } from "../kernel/ids.ts";
 import type { CallAnswer } from "./commands.ts";
 import { sessionDecider } from "./decider.ts";
 
-it("ATT-7: the end of a session tells what came of it: items, takeaways, ELMOs, calls and their answers, and the head count", () => {
+it("ATT-7: the end of a session reports its results: items, takeaways, ELMOs, calls and their answers, and the head count", () => {
   const facilitator = (at: number, freshId = "fresh") => by(PRIYA, { at: minute(at), freshId });
   let session = given(sessionDecider, opened(), started("welcome", START, "one"));
   const call = (run: string) => {
@@ -20,7 +20,7 @@ it("ATT-7: the end of a session tells what came of it: items, takeaways, ELMOs, 
   answer("two", { kind: "moveOn" }, "three");
   call("three");
   answer("three", { kind: "park" }, "four");
-  // One of four is not enough for a call.
+  // One of four people is not enough for a call.
   session = session
     .and({ type: "raiseElmo", run: runId("four") }, by(LEE))
     .and({ type: "addTakeaway", text: "Rust", kind: "learned", owner: null }, by(TOM))

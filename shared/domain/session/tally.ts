@@ -4,7 +4,7 @@ import type { SessionCore } from "./state.ts";
 
 export const NO_TALLY: ElmoTally = { elmos: 0, calls: 0, answers: { movedOn: 0, parked: 0, continued: 0 } };
 
-/** With a run that ended. Whatever ends the run of a call is its answer, but for going back. */
+/** The tally with a run that ended. Whatever ends a run with a call counts as its answer, except going back. */
 export function withRunEnded(
   { elmos, calls, answers }: ElmoTally,
   run: { readonly elmos: number; readonly outcome: RunOutcome },

@@ -5,7 +5,7 @@ import type { Settings } from "../settings.ts";
 import type { Instant } from "../kernel/time.ts";
 import type { Elmos, SessionItem, SessionState, Takeaway } from "./state.ts";
 
-/** What stands over a session. */
+/** The header of a session. */
 export interface SessionHeader {
   readonly id: SessionId;
   readonly community: CommunityId;
@@ -15,7 +15,7 @@ export interface SessionHeader {
   readonly facilitatorBy: "began" | "tookOver" | "handedOver";
   readonly organisers: readonly MemberRef[];
   readonly settings: Settings;
-  /** as the facilitator corrected it; null: count who is present */
+  /** as the facilitator corrected it; null: the members present are counted */
   readonly headCount: number | null;
   readonly begunAt: Instant;
   readonly ended: { readonly at: Instant; readonly by: "person" | "itself" } | null;
@@ -26,12 +26,12 @@ export interface AgendaSlice {
   readonly current: ItemId | null;
 }
 
-/** The ELMOs of the run that is on; `raisers` only where the community shows names, else empty. */
+/** The ELMOs of the current run; `raisers` is empty unless the community shows names. */
 export interface ElmoSlice extends Elmos {
   readonly raisers: readonly MemberRef[];
 }
 
-/** The slices of a session, by key. There is no `elmo` while no item runs. */
+/** The slices of a session, by key. There is no `elmo` while no item is on. */
 export interface SessionSlices extends Slices {
   readonly session: SessionHeader;
   readonly agenda: AgendaSlice;
@@ -40,7 +40,7 @@ export interface SessionSlices extends Slices {
   readonly [takeaway: `takeaway:${string}`]: Takeaway;
 }
 
-/** What a session shows to every member alike. Secrets stay out of it. */
+/** What a session shows to every member. Never contains secrets. */
 export function viewSession(state: SessionState): SessionSlices | Record<string, never> {
   if (state.status === "unopened") return {};
   const { id, community, communityName, number, facilitator, facilitatorBy, organisers, settings } = state;
@@ -70,9 +70,9 @@ export function viewSession(state: SessionState): SessionSlices | Record<string,
   return slices as unknown as SessionSlices;
 }
 
-/** What of a session is one member's own. Travels to that member alone. */
+/** What only one member sees of a session. It is sent to nobody else. */
 export interface MySession {
-  /** the run in which this member's ELMO stands, or null */
+  /** the run in which this member's ELMO is raised, or null */
   readonly elmo: RunId | null;
 }
 

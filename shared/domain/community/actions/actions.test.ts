@@ -68,7 +68,7 @@ class Guild extends Founding {
   }
 }
 
-/** Its first session left `write` to Tom and `ask` to nobody. */
+/** Its first session left the action `write` to Tom, and `ask` without an owner. */
 function afterOne(): Guild {
   const guild = new Guild();
   guild.end(guild.begin(), noted("write", TOM), noted("ask"));
@@ -82,8 +82,8 @@ const takesOn = (action: string) => ({ type: "takeOnAction", action: takeawayId(
 const assigns = (action: string, to: MemberRef) =>
   ({ type: "assignAction", action: takeawayId(action), to }) as const;
 
-describe("what a session leaves to be done", () => {
-  it("ACTION-1: its end tells the community its actions, and nothing of what was learned", () => {
+describe("the actions of a session", () => {
+  it("ACTION-1: are reported to the community at its end, without what was learned", () => {
     const { effects } = given(sessionDecider, opened({ agenda: [] }))
       .and(
         { type: "addTakeaway", text: "Write it up", kind: "action", owner: TOM },
@@ -106,7 +106,7 @@ describe("what a session leaves to be done", () => {
     );
   });
 
-  it("ACTION-1: is noted in the commit that records the end, each with its session", () => {
+  it("ACTION-1: are recorded in the commit that records the end, each with its session", () => {
     const guild = new Guild();
     const session = guild.begin();
     const { at } = guild;
@@ -123,7 +123,7 @@ describe("what a session leaves to be done", () => {
     });
   });
 
-  it("ACTION-1: stays open however many sessions pass, the oldest first; a session without any notes none", () => {
+  it("ACTION-1: stay open however many sessions pass, oldest first; a session without any adds none", () => {
     const guild = afterOne();
     guild.end(guild.begin());
     expect(guild.recorded.at(-1)?.event.type).toBe("SessionEndRecorded");
@@ -134,7 +134,7 @@ describe("what a session leaves to be done", () => {
 });
 
 describe("ticking off", () => {
-  it("ACTION-2: its owner and organisers do, and whoever facilitates while a session runs; nobody else", () => {
+  it("ACTION-2: is for its owner, organisers and the facilitator of a running session, and nobody else", () => {
     const guild = afterOne();
     expect(guild.refusal(TOM, completes("write"))).toBeNull();
     expect(guild.refusal(PRIYA, completes("write"))).toBeNull();
@@ -147,7 +147,7 @@ describe("ticking off", () => {
   });
 
   it.each([reopens("write"), drops("write"), assigns("write", LEE)])(
-    "ACTION-2: the same may do $type, and nobody else",
+    "ACTION-2: $type is for the same members, and nobody else",
     (command) => {
       const guild = afterOne();
       if (command.type === "reopenAction") guild.tick(TOM, "write");
@@ -157,7 +157,7 @@ describe("ticking off", () => {
     },
   );
 
-  it("ACTION-2: puts it among those that are over, the last one first, and undoing puts it back in its place", () => {
+  it("ACTION-2: moves it to those that are over, most recent first, and opening it again puts it back in its place", () => {
     const guild = afterOne();
     guild.end(guild.begin(), noted("third"));
     guild.tick(PRIYA, "ask");
@@ -169,7 +169,7 @@ describe("ticking off", () => {
     expect(guild.action("ask").standing).toEqual({ is: "open" });
   });
 
-  it("ACTION-2: what is done already, or open already, is answered as done", () => {
+  it("ACTION-2: ticking off what is done, or opening what is open, changes nothing", () => {
     const guild = afterOne();
     guild.tick(TOM, "write");
     const { length } = guild.recorded;
@@ -179,7 +179,7 @@ describe("ticking off", () => {
     expect(guild.refusal(PRIYA, completes("gone"))).toBe("noSuchAction");
   });
 
-  it("ACTION-4: one that is dropped is over and told as dropped, until it is opened again", () => {
+  it("ACTION-4: a dropped action is over and shown as dropped, until it is opened again", () => {
     const guild = afterOne();
     guild.do(TOM, drops("write"));
     expect(guild.action("write").standing).toEqual({ is: "dropped", at: guild.at });
@@ -192,7 +192,7 @@ describe("ticking off", () => {
 });
 
 describe("who owns an action", () => {
-  it("ACTION-3: any member takes on what nobody owns; what somebody owns is refused", () => {
+  it("ACTION-3: any member can take on an action without an owner, but not one that somebody owns", () => {
     const guild = afterOne();
     guild.do(ANA, takesOn("ask"));
     expect(guild.action("ask").owner).toBe(ANA);
@@ -201,7 +201,7 @@ describe("who owns an action", () => {
     expect(guild.refusal(ANA, completes("ask"))).toBeNull();
   });
 
-  it("ACTION-3: it is handed to another member, who may tick it off then, and to nobody who has left", () => {
+  it("ACTION-3: it can be handed to another member, who may then tick it off, but to nobody who has left", () => {
     const guild = afterOne();
     guild.do(TOM, assigns("write", LEE));
     expect(guild.action("write").owner).toBe(LEE);
@@ -210,7 +210,7 @@ describe("who owns an action", () => {
     expect(guild.refusal(LEE, assigns("write", ANA))).toBe("notAMember");
   });
 
-  it("ACTION-3: nobody takes on or hands over what is over", () => {
+  it("ACTION-3: nobody can take on or hand over an action that is over", () => {
     const guild = afterOne();
     guild.do(PRIYA, completes("ask"));
     expect(guild.refusal(ANA, takesOn("ask"))).toBe("actionOver");
@@ -219,7 +219,7 @@ describe("who owns an action", () => {
 });
 
 describe("a session that is reopened", () => {
-  it("ACTION-5: has its open actions among its takeaways alone, and its next end brings them once", () => {
+  it("ACTION-5: has its open actions only among its takeaways, and its next end brings each once", () => {
     const guild = afterOne();
     const second = guild.begin();
     guild.end(second, noted("third", TOM));
@@ -230,7 +230,7 @@ describe("a session that is reopened", () => {
     expect(guild.shown).toEqual(["write", "ask", "third", "fourth"]);
   });
 
-  it("ACTION-5: leaves done what was ticked off, and dropped what was dropped", () => {
+  it("ACTION-5: leaves actions done that were ticked off, and dropped that were dropped", () => {
     const guild = new Guild();
     const session = guild.begin();
     const both = [noted("write", TOM), noted("ask"), noted("book", LEE)];
@@ -244,7 +244,7 @@ describe("a session that is reopened", () => {
     expect(guild.action("book").standing).toMatchObject({ is: "dropped" });
   });
 
-  it("ACTION-5: leaves with their owner what was taken on, and forgets a takeaway that was removed", () => {
+  it("ACTION-5: leaves actions that were taken on with their owners, and forgets a removed takeaway", () => {
     const guild = new Guild();
     const session = guild.begin();
     guild.end(session, noted("write", TOM), noted("ask"), noted("slip"));
@@ -264,7 +264,7 @@ describe("how many there are", () => {
   const many = (howMany: number, name: string) =>
     Array.from({ length: howMany }, (_, index) => noted(`${name}-${index}`));
 
-  /** Its sessions left as many open as there may be. */
+  /** Its sessions left as many open as are allowed. */
   function full(): Guild {
     const guild = new Guild();
     guild.end(guild.begin(), ...many(50, "old"));
@@ -283,7 +283,7 @@ describe("how many there are", () => {
     ]);
   });
 
-  it("ACTION-6: the oldest open ones make room for what a session brings, and are told as that", () => {
+  it("ACTION-6: the oldest open ones make room for those of a session, and are marked accordingly", () => {
     const guild = full();
     const third = guild.begin();
     guild.end(third, noted("a"), noted("b"));
@@ -297,7 +297,7 @@ describe("how many there are", () => {
     expect(guild.shown[0]).toBe("old-0");
   });
 
-  it("ACTION-6: they are open again where the session is reopened and ends with fewer", () => {
+  it("ACTION-6: they are open again if the session is reopened and ends with fewer", () => {
     const guild = full();
     const third = guild.begin();
     guild.end(third, noted("a"), noted("b"));
@@ -311,7 +311,7 @@ describe("how many there are", () => {
     expect(guild.shown[0]).toBe("old-0");
   });
 
-  it("ACTION-6: the last 100 that are over are remembered", () => {
+  it("ACTION-6: the last 100 that are over are kept", () => {
     const guild = full();
     for (const id of guild.shown.slice(0, 60)) guild.tick(PRIYA, id);
     guild.end(guild.begin(), ...many(50, "more"));

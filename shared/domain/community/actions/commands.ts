@@ -6,6 +6,6 @@ export type ActionCommand =
   | { readonly type: "dropAction"; readonly action: TakeawayId }
   /** it was ticked off or dropped by mistake */
   | { readonly type: "reopenAction"; readonly action: TakeawayId }
-  /** what nobody owns becomes one's own */
+  /** the author takes on an action that nobody owns */
   | { readonly type: "takeOnAction"; readonly action: TakeawayId }
   | { readonly type: "assignAction"; readonly action: TakeawayId; readonly to: MemberRef };

@@ -72,7 +72,7 @@ export const assignAction = (
     return ok([{ type: "ActionAssigned", action: id, owner: to }]);
   });
 
-/** While its session runs again an action is one of its takeaways, and changed there (SPEC ACTION-5). */
+/** While its session runs again, an action is one of its takeaways and is changed there (SPEC ACTION-5). */
 function onAction(
   { actions }: ActionsState,
   id: TakeawayId,

@@ -3,7 +3,7 @@ import type { Instant } from "../../kernel/time.ts";
 import type { NotedAction } from "../../noted-action.ts";
 
 export type ActionEvent =
-  /** `actions`: all of that session that are open now; `madeRoom`: all that are over because of them */
+  /** `actions`: all open ones of that session; `madeRoom`: all that are over to make room for them */
   | {
       readonly type: "ActionsNoted";
       readonly session: SessionId;

@@ -6,7 +6,7 @@ import type { ActionsPart, ActionsUses } from "./part.ts";
 import type { Action, ActionsState } from "./state.ts";
 import { actionsView } from "./view.ts";
 
-/** What members are to do after a session, until it is done. */
+/** What members are to do after a session, until it is done or dropped. */
 export const actions: Feature<ActionsPart, ActionsUses> = {
   uses: { membership: true, sessions: true },
   initial: { actions: [] },

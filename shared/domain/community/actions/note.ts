@@ -6,13 +6,13 @@ import { type Action, type ActionsState, isOpenAction, overIn } from "./state.ts
 
 type Noted = OfType<ActionEvent, "ActionsNoted">;
 
-/** Whether an action made room for those of this session. */
+/** Whether an action is over to make room for those of this session. */
 const madeRoomFor = ({ standing }: Action, session: Noted["session"]): boolean =>
   standing.is === "madeRoom" && standing.for === session;
 
 /**
- * What a session noted becomes the community's. A session that was reopened tells everything once more: what is over
- * stays over, and what somebody took on meanwhile stays theirs (SPEC ACTION-5).
+ * Adds the actions of a session that has ended. A reopened session reports all of them again: those that are over stay
+ * over, and those that somebody took on meanwhile stay theirs (SPEC ACTION-5).
  */
 export function noteActions(
   { session, number, at, actions: told }: OfType<SessionsEvent, "SessionEndRecorded">,
@@ -58,8 +58,8 @@ export function actionsNoted(
 }
 
 /**
- * Without those that were over longest ago. As many are remembered as may be open, so that what a reopened session tells
- * once more is known to be over.
+ * Drops those that have been over longest. As many are kept as may be open, so that an action that a reopened session
+ * reports again is recognised as over.
  */
 export function withoutForgotten(all: readonly Action[]): readonly Action[] {
   const forgotten = new Set(overIn(all).slice(LIMITS.actions));

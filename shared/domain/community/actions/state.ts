@@ -7,24 +7,24 @@ export type ActionStanding =
   | { readonly is: "done"; readonly at: Instant }
   /** no longer wanted */
   | { readonly is: "dropped"; readonly at: Instant }
-  /** the oldest open one when the end of a session brought more than there was room for */
+  /** the oldest open one, when the end of a session brought more than there was room for */
   | { readonly is: "madeRoom"; readonly for: SessionId; readonly at: Instant };
 
 export interface Action extends NotedAction {
-  /** the session that it comes from */
+  /** the session that it was noted in */
   readonly session: SessionId;
   readonly number: number;
   readonly standing: ActionStanding;
 }
 
 export interface ActionsState {
-  /** in the order in which they were noted: all that are open, and the last that are over */
+  /** in the order in which they were noted: all open ones, and the last that are over */
   readonly actions: readonly Action[];
 }
 
 export const isOpenAction = ({ standing }: Action): boolean => standing.is === "open";
 
-/** Those that are over, the last one first. */
+/** Those that are over, most recent first. */
 export const overIn = (all: readonly Action[]): readonly Action[] =>
   all
     .filter((action) => !isOpenAction(action))

@@ -4,14 +4,14 @@ import { type Action, isOpenAction, overIn } from "./state.ts";
 
 /** What everybody sees of the actions. */
 export interface ActionsSlices {
-  /** the open ones, oldest first, then those that are over, the last one first; each stands under `action:<id>` */
+  /** the open ones, oldest first, then those that are over, most recent first; each in the slice `action:<id>` */
   readonly actions: readonly TakeawayId[];
   readonly [action: `action:${string}`]: Action;
 }
 
-/** The open ones first, the oldest of them first; then those that are over, the last one first. */
+/** The open ones, oldest first, then those that are over, most recent first. */
 export function actionsView(all: readonly Action[], running: SessionId | null): ActionsSlices {
-  // While a session runs, again or for the first time, what it noted stands among its takeaways.
+  // The actions of a running session, reopened or not, are shown among its takeaways instead.
   const open = all.filter((action) => isOpenAction(action) && action.session !== running);
   const shown = [...open, ...overIn(all)];
   return {

@@ -1,25 +1,25 @@
 import type { LogisticsElement } from "../logistics/part.ts";
 import type { CollectionId, PollId, WorkshopId } from "../../kernel/ids.ts";
 
-/** What a card in the chat stands for. */
+/** What a card in the chat is about. */
 export type CardSubject =
   | { readonly kind: "collection"; readonly collection: CollectionId }
-  /** the poll that leads its group: the card shows every poll with this `group` */
+  /** the first poll of its group: the card shows every poll with this `group` */
   | { readonly kind: "poll"; readonly poll: PollId }
   /** a version of the contract, to be signed */
   | { readonly kind: "contract"; readonly version: number }
   /** the question whether to vote again on a decision */
   | { readonly kind: "review"; readonly element: LogisticsElement; readonly version: number }
-  /** how far the community is with its founding, and what can be started next */
+  /** the progress of the founding, and what can be started next */
   | { readonly kind: "setup" }
   /** a workshop's principles, as they are being worded */
   | { readonly kind: "wording"; readonly workshop: WorkshopId }
-  /** the topics, for which everybody is asked */
+  /** the request for topics */
   | { readonly kind: "topics" }
-  /** the plan that is being made */
+  /** the plan that is not accepted yet */
   | { readonly kind: "plan" };
 
-/** The subject's name: the same for the same card. */
+/** Identifies the subject's card. */
 export function cardKey(subject: CardSubject): string {
   switch (subject.kind) {
     case "collection":

@@ -1,32 +1,32 @@
 import { SECOND, type Instant } from "../../kernel/time.ts";
 import { cardKey, type CardSubject } from "./card-subject.ts";
 
-/** A card that stands in the chat and is kept up to date. */
+/** A card in the chat that is kept up to date. */
 export interface Card {
   readonly subject: CardSubject;
-  /** when it was or will be drawn for the last time so far */
+  /** when it was last drawn, or is due to be */
   readonly drawnAt: Instant;
-  /** how often it was asked to be drawn: tells one drawing from the next */
+  /** how often it was asked to be drawn; distinguishes one drawing from the next */
   readonly drawings: number;
 }
 
-/** The cards that change, by the key of their subject. */
+/** The cards that can still change, by the key of their subject. */
 export type Cards = { readonly [subject: string]: Card };
 
-/** How long changes are gathered before a card is edited: Teams takes an edit of one card every 3 s. */
+/** How long changes are gathered before a card is edited: Teams accepts one edit of a card every 3 s. */
 const GATHERED_FOR = 4 * SECOND;
-// A change that is decided this short before a drawing may be stored after it.
+// A change decided this shortly before a drawing may be stored only after it.
 const MARGIN = SECOND;
 
-/** With a card for the subject, to be posted now. Unchanged when it has one. */
+/** Adds a card for the subject, to be posted now. Unchanged if it has one. */
 export function withCard(cards: Cards, subject: CardSubject, at: Instant): Cards {
   const key = cardKey(subject);
   return cards[key] === undefined ? { ...cards, [key]: { subject, drawnAt: at, drawings: 1 } } : cards;
 }
 
 /**
- * What the subject's card shows has changed (SPEC CARD-1): it is drawn again in a few seconds, together with what else
- * changes until then. Unchanged when that is due already or there is no card.
+ * Has the subject's card redrawn in a few seconds, together with whatever else changes until then (SPEC CARD-1).
+ * Unchanged if that is already due, or if there is no card.
  */
 export function touchCard(cards: Cards, subject: CardSubject, at: Instant): Cards {
   const key = cardKey(subject);
@@ -36,7 +36,7 @@ export function touchCard(cards: Cards, subject: CardSubject, at: Instant): Card
   return { ...cards, [key]: { ...card, drawnAt, drawings: card.drawings + 1 } };
 }
 
-/** Without the subject's card: it is drawn once more and then stays as it is. */
+/** Stops keeping the subject's card: it is drawn once more and then stays as it is. */
 export function withoutCard(cards: Cards, subject: CardSubject): Cards {
   const { [cardKey(subject)]: _, ...rest } = cards;
   return rest;

@@ -11,7 +11,7 @@ import { openedAmong } from "./opened-among.ts";
 import { stepCard, wordingCard } from "./step-card.ts";
 
 type Event = CardsUses[keyof CardsUses]["event"];
-/** What an event changes about the cards. `uses`: as everything stands after it */
+/** What an event changes about the cards. `uses`: as of after the event */
 type Change<Of> = (cards: Cards, event: Of, at: Instant, uses: OffersOf<CardsUses>) => Cards;
 
 const SETUP = { kind: "setup" } as const satisfies CardSubject;
@@ -19,7 +19,7 @@ const TOPICS = { kind: "topics" } as const satisfies CardSubject;
 const PLAN = { kind: "plan" } as const satisfies CardSubject;
 const contractCard = (version: number) => ({ kind: "contract", version }) as const;
 
-/** It moves a step of the founding on, or until when that is open (SPEC CARD-6). */
+/** Also redraws the founding card: the event changes a step of the founding, or until when that is open (SPEC CARD-6). */
 const movesSetup =
   <Of>(change: Change<Of> = (cards) => cards): Change<Of> =>
   (cards, event, at, uses) =>
@@ -40,7 +40,7 @@ const touchPoll: Change<{ readonly poll: PollId }> = (cards, { poll }, at, uses)
 
 const isStep = (subject: Subject | undefined): boolean =>
   subject?.kind === "logistics" || subject?.kind === "backlog";
-/** With that of the founding, where the poll is one of its steps. */
+/** Also redraws the founding card if the poll is one of its steps. */
 const movesSetupWith =
   (change: Change<{ readonly poll: PollId }>): Change<{ readonly poll: PollId }> =>
   (cards, event, at, uses) => {
@@ -56,18 +56,18 @@ const pollOver = movesSetupWith((cards, { poll }, at, uses) => {
 
 const touchTopics: Change<unknown> = (cards, _event, at) => touchCard(cards, TOPICS, at);
 
-/** Without the cards of a kind that are like this. */
+/** Stops keeping the cards whose subject matches. */
 const withoutCards = (cards: Cards, like: (subject: CardSubject) => boolean): Cards =>
   Object.values(cards)
     .filter(({ subject }) => like(subject))
     .reduce((all, { subject }) => withoutCard(all, subject), cards);
 
-/** Once it is voted on again nobody need be asked whether to: the card that asked says so to everybody (SPEC LOG-9). */
+/** Once there is a new vote, the card that asked whether to vote again says so and asks no more (SPEC LOG-9). */
 const withoutReview = (cards: Cards, element: string): Cards =>
   withoutCards(cards, (subject) => subject.kind === "review" && subject.element === element);
 const withoutWording = (cards: Cards): Cards => withoutCards(cards, ({ kind }) => kind === "wording");
 
-/** Who runs it is told on the card of what is open (SPEC ACT-1), and has changed. */
+/** Redraws the cards of what other people run from now on, since they say who runs it (SPEC ACT-1). */
 const runByOthers =
   <Of>(concerns: (opened: Opened, event: Of) => boolean): Change<Of> =>
   (cards, event, at, uses) =>
@@ -79,7 +79,7 @@ const inSession = runByOthers<{ readonly session: SessionId }>(
   ({ openedIn }, { session }) => openedIn === session,
 );
 
-/** Every event that the cards may follow; the compiler says when one is missing. */
+/** Every event that may concern the cards; one that is missing does not compile. */
 export const cardChanges: {
   readonly [Type in Event["type"]]: Change<OfType<Event, Type>> | null;
 } = {
@@ -110,7 +110,7 @@ export const cardChanges: {
   },
   OptionAdded: touchPoll,
   OptionChanged: touchPoll,
-  /** By being drawn anew it must not tell that somebody voted (SPEC POLL-13). */
+  /** A redrawn card must not reveal that somebody voted (SPEC POLL-13). */
   BallotCast: (cards, event, at, uses) => (event.shows ? touchPoll(cards, event, at, uses) : cards),
   PollClosingMoved: movesSetupWith(touchPoll),
   PollClosed: pollOver,
@@ -130,7 +130,7 @@ export const cardChanges: {
     workshop === null ? cards : touchCard(cards, wordingCard(workshop), at),
   WorkshopAbandoned: movesSetup(withoutWording),
 
-  /** Everybody is asked to sign, in the chat too; nobody can sign the version before any more. */
+  /** Everybody is asked to sign, in the chat too; the previous version can no longer be signed. */
   ContractAdopted: movesSetup((cards, { version }, at) =>
     withCard(withoutCard(withoutWording(cards), contractCard(version - 1)), contractCard(version), at),
   ),

@@ -9,7 +9,7 @@ import { notToBeShown } from "./show.ts";
 
 type Effects = readonly CardsPart["effect"][];
 
-/** The posts and edits that bring the chat's cards from one state to the next. */
+/** The posts and edits that bring the cards in the chat from one state to the next. */
 function drawings(_event: object, { before, after }: Around<CardsState>): Effects {
   if (before.cards === after.cards) return [];
   const draw = (subject: CardSubject, refresh: boolean, due?: number): Effects[number] => ({
@@ -30,7 +30,7 @@ function drawings(_event: object, { before, after }: Around<CardsState>): Effect
 
 type AnyFollower = Follower<CardsState, never, CardsPart["effect"], CardsUses>;
 
-// One follower for each change: that they fit their events is checked where the changes are listed.
+// One follower for each change. `cardChanges` already checks that each fits its event.
 const follows = Object.fromEntries(
   Object.entries(cardChanges).flatMap(([type, change]) => {
     if (change === null) return [];
@@ -39,14 +39,14 @@ const follows = Object.fromEntries(
         ...state,
         cards: change(state.cards, event, at, uses),
       }),
-      // Where nobody asked for the card of the founding none stands in the chat.
+      // If nobody asked for the founding card, there is none in the chat.
       ...(type === "CommunityFounded" ? {} : { effects: drawings }),
     };
     return [[type, follower]];
   }),
 ) as NonNullable<Feature<CardsPart, CardsUses>["follows"]>;
 
-/** Which cards stand in the chat, and when each is drawn anew. */
+/** Which cards are in the chat, and when each is redrawn. */
 export const cards: Feature<CardsPart, CardsUses> = {
   uses: {
     founding: true,

@@ -10,7 +10,7 @@ import { cardKey } from "./card-subject.ts";
 const HOURS = { bad: 60, good: 60, vote: 60 };
 const thumbs = { budget: null, cap: 1, secrecy: "hidden" } as const;
 
-/** Which cards the last command had posted, and which drawn anew. */
+/** Which cards the last command posted, and which it redrew. */
 const cards = (guild: Founding, refresh: boolean): readonly string[] =>
   guild.effects.flatMap((effect) =>
     effect.kind === "post" && effect.message.kind === "card" && effect.message.refresh === refresh
@@ -34,7 +34,7 @@ function atWording(mode: "chat" | "live") {
 }
 
 describe("the cards of the founding", () => {
-  it("CARD-6: that of its steps is drawn anew when one of them goes on, and not for what happens within one", () => {
+  it("CARD-6: the founding card is redrawn when a step progresses, but not for what happens within one", () => {
     const guild = new Founding();
     const id = guild.do(PRIYA, { type: "startWorkshop", mode: "chat", minutes: HOURS, vote: thumbs });
     expect(posted(guild)).toEqual([`collection-${id}-bad`]);
@@ -49,7 +49,7 @@ describe("the cards of the founding", () => {
     expect(redrawn(guild)).toEqual([]);
   });
 
-  it("CARD-6: it is drawn anew when a step is cancelled, closes at another time, or a topic is given a session", () => {
+  it("CARD-6: it is redrawn when a step is cancelled, closes at another time, or a topic is given a session", () => {
     const guild = new Founding();
     const redrawnBy = (command: CommunityCommand): boolean => {
       guild.at += DAY / 4;
@@ -71,7 +71,7 @@ describe("the cards of the founding", () => {
     expect(redrawnBy({ type: "planTopic", topic })).toBe(true);
   });
 
-  it("CARD-7: that of the wording comes with its step in the chat, follows the draft and ends with it", () => {
+  it("CARD-7: the wording card is posted with its step in the chat, follows the draft and ends with it", () => {
     const { guild, wording } = atWording("chat");
     const key = cardKey(wording);
     expect(posted(guild)).toEqual([key]);
@@ -88,7 +88,7 @@ describe("the cards of the founding", () => {
     expect(second.guild.state.cards).not.toHaveProperty(cardKey(second.wording));
   });
 
-  it("CARD-7: a workshop that is live has none until it is asked for", () => {
+  it("CARD-7: a live workshop has no wording card until somebody asks for it", () => {
     const { guild, wording } = atWording("live");
     expect(posted(guild)).toEqual([]);
     guild.do(PRIYA, { type: "showInChat", subject: wording });
@@ -97,7 +97,7 @@ describe("the cards of the founding", () => {
     expect(guild.refusal(PRIYA, { type: "showInChat", subject: other })).toBe("noWorkshop");
   });
 
-  it("CARD-8: that of a plan is asked for, follows it and ends with it", () => {
+  it("CARD-8: the plan card is posted when asked for, follows the plan and ends with it", () => {
     const guild = new Founding();
     const show = { type: "showInChat", subject: { kind: "plan" } } as const;
     expect(guild.refusal(PRIYA, show)).toBe("noPlan");

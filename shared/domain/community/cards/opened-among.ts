@@ -4,7 +4,7 @@ import type { CardSubject } from "./card-subject.ts";
 import { openedAs } from "./opened-as.ts";
 import type { CardsUses } from "./part.ts";
 
-/** How the subject of a card was opened, asked of the features that the cards build on. */
+/** Who opened the subject of a card, and where, looked up in the features that the cards build on. */
 export const openedAmong = (
   subject: CardSubject,
   { polls, collections, workshop, planner, topics }: OffersOf<CardsUses>,

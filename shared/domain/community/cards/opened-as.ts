@@ -3,7 +3,7 @@ import type { CollectionId, PollId } from "../../kernel/ids.ts";
 import type { Opened } from "../../kernel/opened.ts";
 import type { CardSubject } from "./card-subject.ts";
 
-/** What of a community is opened by somebody. */
+/** The parts of a community's state that somebody opens. */
 interface OpenThings {
   readonly polls: readonly (Opened & { readonly group: PollId })[];
   readonly collections: readonly (Opened & { readonly id: CollectionId })[];
@@ -12,7 +12,7 @@ interface OpenThings {
   readonly asking: Opened | null;
 }
 
-/** How the subject of a card was opened; null where nobody opened it, or it is gone. */
+/** Who opened the subject of a card, and where; null if nobody opened it, or it is gone. */
 export function openedAs(subject: CardSubject, all: OpenThings): Opened | null {
   switch (subject.kind) {
     case "poll":

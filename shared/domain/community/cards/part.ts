@@ -20,7 +20,7 @@ export interface CardsState {
   readonly cards: Cards;
 }
 
-/** Puts a card for it into the chat, if none stands there. */
+/** Posts a card for it to the chat, if there is none. */
 export interface ShowInChat {
   readonly type: "showInChat";
   readonly subject: CardSubject;
@@ -32,8 +32,8 @@ export interface ShownInChat {
 }
 
 /**
- * The card of a subject, drawn from the state of the moment in which it is sent. `refresh`: edit the card that stands
- * there already; doing so twice does no harm.
+ * The card of a subject, drawn from the state at the time it is sent. `refresh`: edit the existing card, which is
+ * idempotent.
  */
 export interface CardMessage {
   readonly kind: "card";

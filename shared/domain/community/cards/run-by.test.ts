@@ -21,8 +21,8 @@ const later = (guild: Founding) => {
 };
 const cardOf = (id: PollId) => `poll-${id}`;
 
-describe("the card of what is open", () => {
-  it("ACT-1: is drawn anew when the session in which it was opened is facilitated by somebody else, ends or is reopened", () => {
+describe("the card of an open activity", () => {
+  it("ACT-1: is redrawn when the session it was opened in gets another facilitator, ends or is reopened", () => {
     const guild = new Founding();
     const before = pollId(guild.do(PRIYA, poll));
     const session = sessionId(guild.do(TOM, { type: "begin", session: null }));
@@ -49,7 +49,7 @@ describe("the card of what is open", () => {
     expect(redrawn(guild)).not.toContain(cardOf(before));
   });
 
-  it("ACT-1: is drawn anew when others organise, and so is that of the founding, which names them", () => {
+  it("ACT-1: is redrawn when the organisers change, and so is the founding card, which names them", () => {
     const guild = new Founding();
     const id = pollId(guild.do(PRIYA, poll));
     later(guild);
@@ -60,7 +60,7 @@ describe("the card of what is open", () => {
     expect(redrawn(guild)).toEqual(expect.arrayContaining([cardOf(id), "setup"]));
   });
 
-  it("STORE-14: is bounded where as much as possible is open", () => {
+  it("STORE-14: a change of who runs it redraws a bounded number of cards, even with as much as possible open", () => {
     const guild = new Founding();
     for (let n = 0; n < LIMITS.open; n += 1) {
       guild.do(PRIYA, poll, { at: guild.at });

@@ -5,7 +5,7 @@ import type { Rejection } from "../../kernel/rejection.ts";
 import type { CardSubject } from "./card-subject.ts";
 import type { CardsUses } from "./part.ts";
 
-/** Why no card can be shown for it now; null where one can. */
+/** Why no card can be shown for it now; null if one can. */
 export function notToBeShown(subject: CardSubject, uses: OffersOf<CardsUses>): Rejection | null {
   switch (subject.kind) {
     case "collection": {

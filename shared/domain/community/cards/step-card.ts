@@ -2,10 +2,10 @@ import { unreachable } from "../../kernel/never.ts";
 import type { Workshop } from "../workshop/part.ts";
 import type { CardSubject } from "./card-subject.ts";
 
-/** The principles are worded on a card of their own; the lists and the vote have theirs. */
+/** The card on which the principles are worded; the lists and the vote have their own. */
 export const wordingCard = ({ id }: Workshop): CardSubject => ({ kind: "wording", workshop: id });
 
-/** The card of what a step has open. */
+/** The card of what a step has opened. */
 export function stepCard(workshop: Workshop): CardSubject {
   switch (workshop.step) {
     case "bad":

@@ -2,7 +2,7 @@ import type { CollectionId, EntryId, MemberRef } from "../../kernel/ids.ts";
 import { secretIn, type WithSecrets } from "../../kernel/sealed.ts";
 import { collectionScope, type Authors, type Collection, type Entry } from "./state.ts";
 
-/** Who wrote an entry, as far as it is known: of an anonymous one only while its collection is open. */
+/** The known authors of an entry: for an anonymous one, only while its collection is open. */
 export const authorsOf = (
   state: WithSecrets,
   { id, anonymous }: Pick<Collection, "id" | "anonymous">,
@@ -11,11 +11,11 @@ export const authorsOf = (
 
 const NOBODY: Authors = { kind: "authors", by: {}, before: {} };
 
-/** Who wrote what in an anonymous collection that is open. */
+/** Who wrote what in an open anonymous collection. */
 export const secretAuthors = (state: WithSecrets, collection: CollectionId): Authors =>
   secretIn<Authors>(state, collectionScope(collection), "authors") ?? NOBODY;
 
-/** Who wrote anything in it: also what was merged since. */
+/** Everybody who wrote in it, including authors of entries merged since. */
 export const whoWrote = (state: WithSecrets, collection: CollectionId): readonly MemberRef[] => {
   const { by, before } = secretAuthors(state, collection);
   return [...Object.values(by), ...Object.values(before)].flat();
@@ -33,7 +33,7 @@ export const withAuthors = <State extends WithSecrets>(
   },
 });
 
-/** Notes whose an entry is. */
+/** Records who wrote an entry. */
 export const withAuthor = <State extends WithSecrets>(
   state: State,
   collection: CollectionId,

@@ -18,13 +18,13 @@ const stored = ({ state }: Founding, wanted: CollectionId) =>
   state.collections.find(({ id }) => id === wanted)?.progress;
 const shown = ({ view }: Founding, id: CollectionId) =>
   (view[`collection:${id}`] as CollectionSlice).progress;
-/** Whatever else might say that it is over, or what can be undone in it. */
+/** The fields of other phases, none of which may be there as well. */
 const beside = ({ state, view }: Founding, wanted: CollectionId) =>
   [state.collections.find(({ id }) => id === wanted), view[`collection:${wanted}`] as object]
     .flatMap((each) => Object.keys(each ?? {}))
     .filter((key) => ["closed", "closedAt", "closesAt", "cancelled", "merges", "undoable"].includes(key));
 
-describe("a collection is open, closed or cancelled, and says nothing that belongs to another of these", () => {
+describe("a collection is open, closed or cancelled, and has no fields of the other phases", () => {
   it("COLL-7: an open one has a time at which it closes, and what can be undone in it", () => {
     const { guild, collection } = written();
     expect(stored(guild, collection)).toMatchObject({ phase: "open", closesAt: minute(60), merges: [{}] });
@@ -33,7 +33,7 @@ describe("a collection is open, closed or cancelled, and says nothing that belon
     expect(beside(guild, collection)).toEqual([]);
   });
 
-  it("COLL-4: a closed one says when, and nothing more", () => {
+  it("COLL-4: a closed one has the time at which it closed, and nothing else", () => {
     const { guild, collection } = written();
     guild.do(PRIYA, { type: "closeCollection", collection });
     expect(stored(guild, collection)).toEqual({ phase: "closed", at: START });
@@ -41,7 +41,7 @@ describe("a collection is open, closed or cancelled, and says nothing that belon
     expect(beside(guild, collection)).toEqual([]);
   });
 
-  it("COLL-8: a cancelled one is not closed as well, and stays cancelled whatever comes later", () => {
+  it("COLL-8: a cancelled one is not also closed, and stays cancelled whatever comes later", () => {
     const { guild, collection } = written();
     guild.do(PRIYA, { type: "cancelCollection", collection });
     expect(stored(guild, collection)).toEqual({ phase: "cancelled", at: START });
@@ -57,18 +57,18 @@ describe("a collection is open, closed or cancelled, and says nothing that belon
 const impossible = (merges: readonly Merge[], at: number): readonly CollectionProgress[] => [
   // @ts-expect-error an open collection is not over
   { phase: "open", closesAt: null, merges, at },
-  // @ts-expect-error a closed collection closes no more
+  // @ts-expect-error a closed collection has no time at which it closes
   { phase: "closed", at, closesAt: at },
-  // @ts-expect-error nothing is undone in a closed collection
+  // @ts-expect-error nothing can be undone in a closed collection
   { phase: "closed", at, merges },
-  // @ts-expect-error nothing is undone in a cancelled collection
+  // @ts-expect-error nothing can be undone in a cancelled collection
   { phase: "cancelled", at, merges },
-  // @ts-expect-error one that is cancelled is not closed, too
+  // @ts-expect-error a cancelled collection is not also closed
   { phase: "closed", at, cancelled: true },
 ];
 
 describe("the compiler", () => {
-  it("takes no impossible collection: each line above that it would take is an error", () => {
+  it("accepts no impossible collection: each line above that it accepted would be an error", () => {
     expectTypeOf(impossible).returns.toEqualTypeOf<readonly CollectionProgress[]>();
   });
 });

@@ -45,7 +45,7 @@ describe("a collection", () => {
     expect(new Founding().refusal(PRIYA, { ...open, closesAt: guild.at })).toBe("timeOutOfRange");
   });
 
-  it("COLL-1: takes entries of every member, as many as it allows each", () => {
+  it("COLL-1: accepts entries of every member, as many as it allows each", () => {
     const guild = new Founding();
     const collection = guild.ask({ perMember: 2 });
     guild.add(TOM, collection, "Tokens pay off");
@@ -72,7 +72,7 @@ describe("a collection", () => {
     expect(guild.view).not.toHaveProperty(`entry:${entry}`);
   });
 
-  it("COLL-3: an anonymous one names nobody, but lets authors change what is theirs while it is open", () => {
+  it("COLL-3: names nobody if anonymous, but lets authors change their entries while it is open", () => {
     const guild = new Founding();
     const collection = guild.ask({ anonymous: true });
     const entry = guild.add(TOM, collection, "One person dominates");
@@ -91,7 +91,7 @@ describe("a collection", () => {
     expect(myCommunity(guild.state, TOM).entries).toEqual({});
   });
 
-  it("COLL-3: every event of an author of an anonymous entry is sealed, and says nothing of them outside the seal", () => {
+  it("COLL-3: seals the author in every event of an anonymous entry, and reveals nothing outside the seal", () => {
     const guild = new Founding();
     const collection = guild.ask({ anonymous: true });
     const entry = guild.add(TOM, collection, "One person dominates");
@@ -104,7 +104,7 @@ describe("a collection", () => {
     }
   });
 
-  it("COLL-3: read without its seals it shows the same once it is closed", () => {
+  it("COLL-3: shows the same without its seals once it is closed", () => {
     const guild = new Founding();
     const collection = guild.ask({ anonymous: true });
     const first = guild.add(TOM, collection, "One person dominates");
@@ -115,7 +115,7 @@ describe("a collection", () => {
     expect(guild.viewWithoutSeals).toEqual(guild.view);
   });
 
-  it("COLL-4: is closed by who runs it, and takes nothing afterwards", () => {
+  it("COLL-4: is closed by whoever runs it, and accepts nothing afterwards", () => {
     const guild = new Founding();
     const collection = guild.ask();
     const close = { type: "closeCollection", collection } as const;
@@ -142,7 +142,7 @@ describe("a collection", () => {
     });
   });
 
-  it("COLL-8: closes at another time when that is moved, and not at the first one", () => {
+  it("COLL-8: closes at the new time if that was moved, and not at the earlier one", () => {
     const guild = new Founding();
     const [first, later] = [minute(60), minute(120)];
     const collection = guild.ask({ closesAt: first });
@@ -163,7 +163,7 @@ describe("a collection", () => {
     expect(guild.refusal(PRIYA, move)).toBe("collectionClosed");
   });
 
-  it("COLL-8: is moved for the asking for topics too", () => {
+  it("COLL-8: the closing time of a request for topics can be moved too", () => {
     const guild = new Founding();
     guild.do(PRIYA, { type: "askForTopics", closesAt: minute(60), inChat: true });
     guild.do(PRIYA, { type: "moveAskingClosing", closesAt: minute(90) });
@@ -176,7 +176,7 @@ describe("a collection", () => {
   });
 
   it.each(["closeCollection", "cancelCollection"] as const)(
-    "STORE-15: a named one has no key that its end could destroy (%s)",
+    "STORE-15: has no key to destroy at its end if it is named (%s)",
     (type) => {
       const guild = new Founding();
       const collection = guild.ask({ inChat: true });
@@ -186,7 +186,7 @@ describe("a collection", () => {
     },
   );
 
-  it("COLL-8: is cancelled: over, told so, readable, and who wrote what is forgotten", () => {
+  it("COLL-8: if cancelled, is over and shown as cancelled, stays readable, and forgets who wrote what", () => {
     const guild = new Founding();
     const collection = guild.ask({ anonymous: true, inChat: true });
     const entry = guild.add(TOM, collection, "CI is slow");
@@ -207,7 +207,7 @@ describe("a collection", () => {
     expect(guild.effects).toEqual([]);
   });
 
-  it("COLL-5: shows that an entry is hidden, and nothing of what it says, until it is shown again", () => {
+  it("COLL-5: shows that an entry is hidden, but not its text, until it is shown again", () => {
     const guild = new Founding();
     const collection = guild.ask();
     const entry = guild.add(TOM, collection, "Something rude");
@@ -228,7 +228,7 @@ describe("a collection", () => {
     expect(guild.view[`entry:${entry}`]).toEqual(before);
   });
 
-  it("COLL-6: makes one of two entries that say the same; both authors keep the credit", () => {
+  it("COLL-6: merges two entries that say the same; both authors keep the credit", () => {
     const guild = new Founding();
     const collection = guild.ask();
     const into = guild.add(TOM, collection, "CI is slow");
@@ -252,7 +252,7 @@ describe("its card in the chat", () => {
   const cardsOf = (guild: Founding) =>
     guild.effects.filter((effect) => effect.kind === "post").map(({ message, due }) => ({ message, due }));
 
-  it("CARD-1: what changes within 4 seconds is drawn together", () => {
+  it("CARD-1: changes within 4 seconds are drawn together", () => {
     const guild = new Founding();
     const collection = guild.ask({ inChat: true });
     const activity = { kind: "collection", collection } as const;
@@ -269,7 +269,7 @@ describe("its card in the chat", () => {
     expect(drawn).toBeLessThanOrEqual(4);
   });
 
-  it("CARD-1: is drawn again after the last change, however it falls", () => {
+  it("CARD-1: is drawn again after the last change, whenever that comes", () => {
     for (let pause = 0; pause < 6_000; pause += 250) {
       const guild = new Founding();
       const collection = guild.ask({ inChat: true });
@@ -293,7 +293,7 @@ describe("its card in the chat", () => {
     expect(guild.refusal(PRIYA, show)).toBe("collectionClosed");
   });
 
-  it("CARD-1: one that is shown later stands there once", () => {
+  it("CARD-1: exists only once, even if it is asked for again later", () => {
     const guild = new Founding();
     const activity = { kind: "collection", collection: guild.ask() } as const;
     guild.do(PRIYA, { type: "showInChat", subject: activity });

@@ -7,7 +7,7 @@ export type CollectionCommand =
       readonly type: "openCollection";
       readonly prompt: string;
       readonly anonymous: boolean;
-      /** an anonymous collection has no limit: it is passed over there */
+      /** ignored in an anonymous collection, which has no limit */
       readonly perMember: number | null;
       readonly closesAt: Instant | null;
       readonly inChat: boolean;
@@ -33,10 +33,10 @@ export type CollectionCommand =
       readonly collection: CollectionId;
       readonly into: EntryId;
       readonly from: EntryId;
-      /** how both shall read now; null: as `into` does */
+      /** the wording of the merged entry; null: that of `into` */
       readonly text: string | null;
     }
-  /** The last merge into this entry, if nothing has happened to it since. */
+  /** Undoes the last merge into this entry, if nothing has happened to it since. */
   | { readonly type: "undoMerge"; readonly collection: CollectionId; readonly entry: EntryId }
   /** null: until somebody closes it. */
   | {
@@ -44,7 +44,7 @@ export type CollectionCommand =
       readonly collection: CollectionId;
       readonly closesAt: Instant | null;
     }
-  /** Nothing is made of it. */
+  /** Ends it without any use of its entries. */
   | { readonly type: "cancelCollection"; readonly collection: CollectionId }
   | { readonly type: "closeCollection"; readonly collection: CollectionId };
 

@@ -17,7 +17,7 @@ type Command<Type> = OfType<CollectionCommand, Type>;
 type Given = GivenByMember<Record<never, never>>;
 type Decided = Decision<CollectionEvent>;
 
-/** Members write while it is open (SPEC COLL-1). */
+/** Members add entries while the collection is open (SPEC COLL-1). */
 export const addEntry = (
   command: Command<"addEntry">,
   state: CollectionsState,
@@ -36,7 +36,7 @@ export const addEntry = (
     return ok([{ ...event, ...sealOf(collection, actor.ref) }]);
   });
 
-/** Members change what is theirs alone (SPEC COLL-2). */
+/** Members change entries that are theirs alone (SPEC COLL-2). */
 export const editEntry = (command: Command<"editEntry">, state: CollectionsState, given: Given): Decided =>
   onOwnEntry(command, state, (entry, collection) => {
     const text = parseLine(command.text, "entry", LIMITS.entry);
@@ -80,7 +80,7 @@ const hide = (
     ),
   );
 
-/** What names the author, where that is secret. */
+/** The sealed author, if the collection is anonymous. */
 const sealOf = ({ id, anonymous }: Collection, by: MemberRef) =>
   anonymous ? { sealed: { scope: collectionScope(id), value: { by } } } : {};
 
@@ -92,11 +92,11 @@ function fullFor(state: CollectionsState, collection: Collection, member: Member
   return own.length >= perMember ? { code: "entriesPerMember", most: perMember } : null;
 }
 
-/** Whether it is an entry that those of this collection turn round. */
+/** Whether it is an entry that entries of this collection may turn round. */
 const isTwin = ({ collections }: CollectionsState, { turns }: Collection, twin: EntryId): boolean =>
   collections.some((each) => each.id === turns && each.entries.some(({ id }) => id === twin));
 
-/** Whether an entry stands for another one too: then it is nobody's alone. */
+/** Whether another entry was merged into this one, so that it is nobody's alone. */
 const isMerged = ({ progress }: Open<Collection>, { id, also }: Entry): boolean =>
   also.length > 0 || progress.merges.some(({ into }) => into.id === id);
 

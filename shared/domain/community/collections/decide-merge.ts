@@ -9,7 +9,7 @@ import { standsAsMerged } from "./entries.ts";
 import type { CollectionEvent } from "./events.ts";
 import type { CollectionsState } from "./part.ts";
 
-/** Two entries that say the same become one, before they are voted on (SPEC COLL-6). */
+/** Merges two entries that say the same, before they are voted on (SPEC COLL-6). */
 export const mergeEntries = (
   command: OfType<CollectionCommand, "mergeEntries">,
   state: CollectionsState,
@@ -25,7 +25,7 @@ export const mergeEntries = (
     }),
   );
 
-/** Both stand again as before, while the collection is open and nothing has happened to the one (SPEC COLL-7). */
+/** Undoes the last merge, while the collection is open and nothing has happened to the entry since (SPEC COLL-7). */
 export const undoMerge = (
   command: OfType<CollectionCommand, "undoMerge">,
   state: CollectionsState,

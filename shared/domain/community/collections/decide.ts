@@ -73,7 +73,7 @@ export const closeCollection = (
     ok(collectionOffers(state).close(id, "person", meta.at)),
   );
 
-/** One that no other feature opens and closes. */
+/** A collection that no other feature opens and closes. */
 function onUnmanaged(
   state: CollectionsState,
   id: CollectionId,

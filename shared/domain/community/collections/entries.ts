@@ -16,8 +16,8 @@ export const withEntry = <T extends Entry>(
 ): readonly T[] => entries.map((entry) => (entry.id === id ? change(entry) : entry));
 
 /**
- * The list with two entries made one (SPEC COLL-6): `into` stays, says `text`, keeps the wordings of both, and credits
- * the authors of both, each once. Unchanged unless both are there.
+ * Merges two entries (SPEC COLL-6): `into` stays, reads `text`, keeps the wordings of both, and credits the authors of
+ * both, each once. Unchanged unless both exist.
  */
 export function mergeEntries<T extends Entry>(
   entries: readonly T[],
@@ -41,7 +41,7 @@ export function mergeEntries<T extends Entry>(
   );
 }
 
-/** What a merge makes one, as it stands before it. null unless both are there. */
+/** Two entries as they are before a merge. null unless both exist. */
 export function mergeOf<T extends Entry>(
   entries: readonly T[],
   into: EntryId,
@@ -56,7 +56,7 @@ export function mergeOf<T extends Entry>(
     : { into: kept, from: gone, text, place };
 }
 
-/** The last merge of the two taken back: both stand as they did, the one that went in its place (SPEC COLL-7). */
+/** Undoes the last merge of the two: both are as before, the removed one in its old place (SPEC COLL-7). */
 export function unmergeEntries<T extends Entry>(
   entries: readonly T[],
   merges: readonly Merge<T>[],
@@ -71,7 +71,7 @@ export function unmergeEntries<T extends Entry>(
   };
 }
 
-/** The list where what turned `from` round turns `into` round. */
+/** Makes entries that turn `from` round turn `into` round instead. */
 export const withTwins = (
   entries: readonly Entry[],
   from: EntryId,
@@ -81,5 +81,5 @@ export const withTwins = (
     ? entries.map((entry) => (entry.twin === from ? { ...entry, twin: into } : entry))
     : entries;
 
-/** Whether nothing has happened to an entry since its last merge: what would be lost is not taken back. */
+/** Whether nothing has happened to an entry since its last merge that undoing would lose. */
 export const standsAsMerged = (entry: Entry, merge: Merge): boolean => entry.text === merge.text;

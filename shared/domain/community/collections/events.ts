@@ -9,7 +9,7 @@ export interface EntryAuthor {
 
 export type CollectionEvent =
   | { readonly type: "CollectionOpened"; readonly collection: OpenedCollection }
-  /** `sealed` in an anonymous collection only, where `entry.authors` is empty */
+  /** `sealed`: only in an anonymous collection, where `entry.authors` is empty */
   | {
       readonly type: "EntryAdded";
       readonly collection: CollectionId;
@@ -42,7 +42,7 @@ export type CollectionEvent =
       readonly from: EntryId;
       readonly text: string;
     }
-  /** Both stand again as they did before they were merged. */
+  /** Both entries are again as before their merge. */
   | {
       readonly type: "MergeUndone";
       readonly collection: CollectionId;
@@ -54,14 +54,14 @@ export type CollectionEvent =
       readonly collection: CollectionId;
       readonly closesAt: Instant | null;
     }
-  /** Closes the collection's seal too. */
+  /** Also ends the collection's seal. */
   | { readonly type: "CollectionCancelled"; readonly collection: CollectionId; readonly at: Instant }
-  /** The closing event of the collection's seal. */
+  /** Also ends the collection's seal. */
   | {
       readonly type: "CollectionClosed";
       readonly collection: CollectionId;
       readonly how: "person" | "due";
       readonly at: Instant;
     }
-  /** Collections that were kept for another feature need not be kept any more. */
+  /** Another feature no longer needs these collections. */
   | { readonly type: "CollectionsForgotten"; readonly collections: readonly CollectionId[] };

@@ -10,7 +10,7 @@ import type { CollectionEvent } from "./events.ts";
 import type { CollectionsPart, CollectionsState } from "./part.ts";
 import { collectionScope, type Authors, type Collection, type CollectionEnd } from "./state.ts";
 
-/** How many collections that are over are kept, besides those that another feature still wants. */
+/** How many ended collections are kept, besides those that another feature still needs. */
 const KEPT = 20;
 
 type Of<Type> = OfType<CollectionEvent, Type>;
@@ -28,7 +28,7 @@ const closesLater = (
         },
       ];
 
-/** Only an anonymous collection has sealed anything: who wrote in a named one stays known (SPEC STORE-15). */
+/** Only an anonymous collection has sealed anything (SPEC STORE-15). */
 const sealEnds = (
   event: { readonly collection: CollectionId },
   { before }: Around<CollectionsState>,
@@ -46,7 +46,7 @@ export const collectionEvents: EventDefinitions<CollectionsPart> = {
         ...state.collections,
         { ...collection, progress: { phase: "open", closesAt, merges: [] } },
       ],
-      // The seal lives from now until the collection closes, whether anybody writes or not.
+      // The seal exists from now until the collection ends, whether anybody writes or not.
       secrets: collection.anonymous
         ? { ...state.secrets, [collectionScope(collection.id)]: secretAuthors(state, collection.id) }
         : state.secrets,
@@ -120,7 +120,7 @@ export const collectionEvents: EventDefinitions<CollectionsPart> = {
   },
 };
 
-/** Who wrote what is forgotten, what was merged stays so, and the oldest that are over are gone. */
+/** Ends a collection: who wrote what is forgotten, merges become final, and the oldest ended collections are dropped. */
 function over(state: CollectionsState, id: CollectionId, end: CollectionEnd): CollectionsState {
   const closed = withCollection(withoutSecret(state, collectionScope(id)), id, (each) =>
     isOpen(each) ? { ...each, progress: end } : each,
@@ -136,7 +136,7 @@ function merged(state: CollectionsState, event: Of<"EntriesMerged">): Collection
     withCollection(state, collection, (each) => {
       const entries = mergeEntries(each.entries, into, from, text);
       const merge = mergeOf(each.entries, into, from, text);
-      // What is merged after it has closed stays merged.
+      // Merges after it has closed are final.
       if (merge === null || !isOpen(each)) return { ...each, entries };
       const merges = [...each.progress.merges, merge];
       return { ...each, entries, progress: { ...each.progress, merges } };
@@ -171,7 +171,7 @@ function unmerged(state: CollectionsState, event: Of<"MergeUndone">): Collection
   }));
 }
 
-/** With what turned `from` round turning `into` round, in every collection, also where it was merged since. */
+/** Makes entries that turn `from` round turn `into` round in every collection, including those in undoable merges. */
 const retwinned = (state: CollectionsState, from: EntryId, into: EntryId | null): CollectionsState => ({
   ...state,
   collections: state.collections.map((collection) => {

@@ -11,7 +11,7 @@ import { collectionOffers } from "./offers.ts";
 import type { CollectionsPart, CollectionsState } from "./part.ts";
 import { collectionsView } from "./view.ts";
 
-/** Prompts, and what members answer to them. What a collection is for is none of its business. */
+/** Prompts and members' answers to them, regardless of what a collection is for. */
 export const collections: Feature<CollectionsPart> = {
   uses: {},
   initial: { collections: [], secrets: {} },
@@ -25,7 +25,7 @@ export const collections: Feature<CollectionsPart> = {
     const collection = state.collections.find(({ id }) => id === command.collection);
     if (collection === undefined) return {};
     const entry = "entry" in command ? collection.entries.find(({ id }) => id === command.entry) : undefined;
-    // Once it is closed nothing in it is anybody's to change, and of an anonymous one nobody knows whose it was.
+    // Once it is closed nobody can change anything in it, and authors of anonymous entries are forgotten.
     const hasOwner = entry !== undefined && isOpen(collection);
     return {
       opened: collection,
@@ -33,7 +33,7 @@ export const collections: Feature<CollectionsPart> = {
     };
   },
   systemCommands: {
-    /** The due row that was written when it opened has come up. */
+    /** The outbox row that was written when it opened has come due. */
     closeCollectionWhenDue({ collection, closesAt }, state, { meta }) {
       const open = state.collections.filter(isOpen).find(({ id }) => id === collection);
       const due = open?.progress.closesAt === closesAt;
@@ -47,7 +47,7 @@ export const collections: Feature<CollectionsPart> = {
   mineChanged: authorsConcerned,
 };
 
-/** A member's own entries, as they read, by collection: hidden ones too. */
+/** A member's own entries with their texts, by collection, including hidden ones. */
 const entriesOf = (state: CollectionsState, member: MemberRef) =>
   Object.fromEntries(
     state.collections.flatMap((collection) => {
@@ -58,7 +58,7 @@ const entriesOf = (state: CollectionsState, member: MemberRef) =>
     }),
   );
 
-/** Those of whose entries in an open collection one was added, changed or removed. */
+/** The members with an entry in an open collection that was added, changed or removed. */
 function* authorsConcerned({ before, after }: Around<CollectionsState>): Iterable<MemberRef> {
   for (const is of after.collections.filter(isOpen)) {
     const was = before.collections.find(({ id }) => id === is.id);

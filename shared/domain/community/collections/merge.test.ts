@@ -24,7 +24,7 @@ const merges = fc.array(fc.tuple(fc.nat(12), fc.nat(12)), { maxLength: 20 });
 const said = (all: readonly Entry[]) => new Set(all.flatMap(({ text, also }) => [text, ...also]));
 const credited = (all: readonly Entry[]) => new Set(all.flatMap(({ authors }) => authors));
 
-describe("merging, whatever is merged with whatever", () => {
+describe("merging any entries", () => {
   const merged = (all: readonly Entry[], pairs: readonly (readonly [number, number])[]) =>
     pairs.reduce((list, [a, b]) => {
       const into = list[a % list.length];
@@ -49,7 +49,7 @@ describe("merging, whatever is merged with whatever", () => {
     );
   });
 
-  it("COLL-6: makes one fewer of two, and nothing of one with itself", () => {
+  it("COLL-6: leaves one entry fewer, and does nothing to an entry merged with itself", () => {
     fc.assert(
       fc.property(entries, fc.nat(12), fc.nat(12), (all, a, b) => {
         const pair = [a, b] as const;
@@ -70,7 +70,7 @@ const mergeTopics = (into: EntryId, from: EntryId) =>
 const undoTopics = (topic: EntryId) => ({ type: "undoTopicMerge", topic }) as const;
 
 describe("undoing a merge", () => {
-  it("COLL-7: lets both stand as before, with their wordings, authors and places", () => {
+  it("COLL-7: restores both as before, with their wordings, authors and places", () => {
     const guild = new Founding();
     const collection = guild.ask();
     const [into, from] = [
@@ -87,14 +87,14 @@ describe("undoing a merge", () => {
     guild.do(ANA, { type: "editEntry", collection, entry: from, text: "Builds take too long" });
   });
 
-  it("COLL-7: gives an anonymous entry back to who wrote it, and tells nobody", () => {
+  it("COLL-7: gives an anonymous entry back to its author, and reveals them to nobody", () => {
     const guild = new Founding();
     const collection = guild.ask({ anonymous: true });
     const [into, from] = [guild.add(TOM, collection, "CI is slow"), guild.add(ANA, collection, "CI is slow")];
     const own = [TOM, ANA].map((who) => myCommunity(guild.state, who));
     const { secrets, view } = { secrets: guild.state.secrets, view: guild.view };
     guild.do(PRIYA, merge(collection, into, from));
-    // Even where both read the same it is nobody's alone now.
+    // Even if both texts are the same, it is now nobody's alone.
     const remove = { type: "removeEntry", collection, entry: into } as const;
     expect(guild.refusal(TOM, remove)).toBe("entryMerged");
     guild.do(PRIYA, undo(collection, into));
@@ -106,7 +106,7 @@ describe("undoing a merge", () => {
     expect(guild.viewWithoutSeals).toEqual(guild.view);
   });
 
-  it("COLL-7: is refused where nothing was merged, when it is hidden, and once the list is closed", () => {
+  it("COLL-7: is refused if nothing was merged, if the entry is hidden, and once the collection is closed", () => {
     const guild = new Founding();
     const collection = guild.ask();
     const [into, from] = [
@@ -123,7 +123,7 @@ describe("undoing a merge", () => {
     expect(guild.view[`collection:${collection}`]).toMatchObject({ progress: { phase: "closed" } });
   });
 
-  it("COLL-7: of topics gives both their votes back, unless a vote or an edit has come between", () => {
+  it("COLL-7: restores the votes of both topics, unless there was a vote or an edit in between", () => {
     const guild = new Founding();
     const [into, from] = [guild.offer(TOM, "CI is slow"), guild.offer(ANA, "Builds take long")];
     const vote = { type: "openBacklogVote", budget: 2, cap: 2, closesAt: null, inChat: false } as const;
@@ -142,7 +142,7 @@ describe("undoing a merge", () => {
     expect(guild.view["backlog"]).toMatchObject({ undoable: [] });
   });
 
-  it("COLL-7: of a topic that is being voted on, or is planned, is refused", () => {
+  it("COLL-7: is refused for a topic that is being voted on, or is planned", () => {
     const guild = new Founding();
     const [into, from] = [guild.offer(TOM, "CI is slow"), guild.offer(ANA, "Builds take long")];
     guild.do(PRIYA, mergeTopics(into, from));
@@ -155,7 +155,7 @@ describe("undoing a merge", () => {
     expect(guild.refusal(PRIYA, undoTopics(into))).toBe("topicPlanned");
   });
 
-  it("COLL-7: whatever is merged with whatever, all undone from the last to the first leave it as it was", () => {
+  it("COLL-7: undoing any merges from the last to the first restores the original list", () => {
     const writers = fc.array(fc.nat(3), { minLength: 2, maxLength: 8 });
     fc.assert(
       fc.property(writers, fc.boolean(), merges, (authors, anonymous, pairs) => {

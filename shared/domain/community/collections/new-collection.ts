@@ -6,7 +6,7 @@ import type { OpenedCollection } from "./state.ts";
 
 export const tooManyCollections = { code: "tooManyOpen", most: LIMITS.open } as const;
 
-/** A collection as it opens: without entries, named and without a limit, unless it is said otherwise. */
+/** A new collection, without entries; by default named and without a limit. */
 export const newCollection = (
   id: CollectionId,
   purpose: Purpose,

@@ -15,21 +15,21 @@ export { type Collection, collectionScope, type Entry, type Merge } from "./stat
 export { type CollectionSlice, entrySlice } from "./view.ts";
 
 export interface CollectionsState extends WithSecrets {
-  /** those that are open, and the last that were closed */
+  /** those that are open, and the last ones that ended */
   readonly collections: readonly Collection[];
 }
 
-/** What other features may do with collections. */
+/** What collections provide to other features. */
 export interface CollectionOffers {
   readonly collections: readonly Collection[];
-  /** whether as many are open as may be (SPEC ACT-2) */
+  /** whether as many are open as allowed (SPEC ACT-2) */
   readonly isFull: boolean;
   find(id: CollectionId): Collection | null;
   open(collection: OpenedCollection): readonly CollectionEvent[];
-  /** Nothing for one that is over. */
+  /** No events if it has already ended. */
   close(id: CollectionId, how: "person" | "due", at: Instant): readonly CollectionEvent[];
   cancel(id: CollectionId, at: Instant): readonly CollectionEvent[];
-  /** Collections that another feature managed need not be kept any more. */
+  /** The calling feature no longer needs these collections. */
   forget(ids: readonly CollectionId[]): readonly CollectionEvent[];
 }
 
@@ -42,7 +42,7 @@ export interface CollectionsPart {
   readonly offers: CollectionOffers;
   readonly slices: CollectionsSlices;
   readonly mine: {
-    /** this member's own entries that they may see and change, by collection, as they read: hidden ones too */
+    /** this member's own entries with their texts, by collection, including hidden ones */
     readonly entries: { readonly [collection: CollectionId]: { readonly [entry: EntryId]: string } };
   };
 }

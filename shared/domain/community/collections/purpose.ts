@@ -1,6 +1,6 @@
 /**
- * What collections are for, by kind. A feature that opens collections adds its own kind, with what it must know again
- * later; collections themselves make nothing of it.
+ * What collections are for, by kind. A feature that opens collections adds its own kind, with whatever it needs later;
+ * collections themselves do not interpret it.
  */
 export interface CollectionPurposes {
   /** what a member asked */

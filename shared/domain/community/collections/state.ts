@@ -7,56 +7,56 @@ import type { Purpose } from "./purpose.ts";
 export interface Entry {
   readonly id: EntryId;
   readonly text: string;
-  /** who wrote it, and what was merged into it; empty where nobody is named */
+  /** who wrote it, and what was merged into it; empty if the collection is anonymous */
   readonly authors: readonly MemberRef[];
-  /** hidden by who runs the community's activities; what it says is shown to nobody until it is shown again */
+  /** hidden by whoever runs the collection; its text is shown to nobody but its author until it is shown again */
   readonly hidden: boolean;
-  /** the bad entry that a good one turns round */
+  /** the bad entry that this good one turns round */
   readonly twin: EntryId | null;
   /** the wordings that were merged into this entry */
   readonly also: readonly string[];
 }
 
-/** Two entries that were made one, as they stood before. */
+/** Two merged entries, as they were before. */
 export interface Merge<T extends Entry = Entry> {
   readonly into: T;
   readonly from: T;
-  /** how both read since */
+  /** the wording of the merged entry */
   readonly text: string;
-  /** the place at which the one stood that went */
+  /** the place of the removed entry in the list */
   readonly place: number;
 }
 
-/** What became of a collection; of one that was cancelled nothing is made. */
+/** The progress of a collection. The entries of a cancelled one are not used. */
 export interface CollectionEnd {
   readonly phase: "closed" | "cancelled";
   readonly at: Instant;
 }
 
 export type CollectionProgress =
-  /** `merges`: what was merged since it opened, the last one last */
+  /** `merges`: all since it opened, in order */
   | { readonly phase: "open"; readonly closesAt: Instant | null; readonly merges: readonly Merge[] }
   | CollectionEnd;
 
 export interface Collection<Progress = CollectionProgress> extends Opened {
   readonly id: CollectionId;
   readonly purpose: Purpose;
-  /** who wrote what is sealed, and lost for ever when the collection closes */
+  /** who wrote what is sealed, and forgotten for good when the collection ends */
   readonly anonymous: boolean;
   /** entries that one member may write; null for as many as they like */
   readonly perMember: number | null;
-  /** whether a card in the chat stands for it */
+  /** whether it has a card in the chat */
   readonly inChat: boolean;
-  /** another feature opens and closes it, and says when it may be forgotten */
+  /** whether another feature opens and closes it, and decides when it can be forgotten */
   readonly managed: boolean;
-  /** the collection whose entries those of this one turn round */
+  /** the collection whose entries the entries of this one turn round */
   readonly turns: CollectionId | null;
   readonly openedAt: Instant;
   readonly entries: readonly Entry[];
   readonly progress: Progress;
 }
 
-/** A collection as it opens. */
+/** A collection when it opens. */
 export interface OpenedCollection extends Omit<Collection, "progress"> {
   readonly closesAt: Instant | null;
 }
@@ -65,7 +65,7 @@ export interface OpenedCollection extends Omit<Collection, "progress"> {
 export interface Authors {
   readonly kind: "authors";
   readonly by: { readonly [entry: EntryId]: readonly MemberRef[] };
-  /** by the entry that went in a merge: who had written the one that stayed, before it */
+  /** by the entry removed in a merge: who had written the remaining one before the merge */
   readonly before: { readonly [entry: EntryId]: readonly MemberRef[] };
 }
 

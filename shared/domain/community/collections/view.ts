@@ -11,13 +11,13 @@ type ShownProgress =
 
 /** What everybody sees of collections. */
 export interface CollectionsSlices {
-  /** those that are open, and the last that were closed, in the order in which they opened */
+  /** those that are open, and the last ones that ended, in the order in which they opened */
   readonly collections: readonly CollectionId[];
   readonly [collection: `collection:${string}`]: CollectionSlice;
   readonly [entry: `entry:${string}`]: Entry;
 }
 
-/** A collection as everybody sees it; each entry stands under `entry:<id>`. */
+/** A collection as everybody sees it; each entry is in the slice `entry:<id>`. */
 export interface CollectionSlice extends Omit<Collection<ShownProgress>, "entries"> {
   readonly entries: readonly EntryId[];
 }
@@ -38,7 +38,7 @@ function shownProgress({ entries, progress }: Collection): ShownProgress {
   return { phase, closesAt, undoable: undoable.map(({ id }) => id) };
 }
 
-/** That an entry is hidden is seen by all; what it says, and who wrote it, by nobody (SPEC COLL-5). */
+/** Everybody sees that an entry is hidden; nobody sees its text or its authors (SPEC COLL-5). */
 export const entrySlice = <T extends Entry>(entry: T): T =>
   entry.hidden ? { ...entry, text: "", authors: [], also: [] } : entry;
 

@@ -9,7 +9,7 @@ export const contract: Feature<ContractPart> = {
   initial: { contracts: [] },
   fold: 1,
   commands: {
-    /** Members sign what they read: the version that holds (SPEC CONTRACT-2). */
+    /** Members sign the version that they read, which must be the current one (SPEC CONTRACT-2). */
     signContract({ version }, { contracts }, { meta, actor }) {
       const current = contracts.at(-1);
       if (current === undefined) return refuse({ code: "noContract" });

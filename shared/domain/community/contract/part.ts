@@ -8,19 +8,19 @@ export type { ContractEvent } from "./events.ts";
 export type { Contract, Principle } from "./state.ts";
 
 export interface ContractState {
-  /** all versions, oldest first: the last one holds */
+  /** all versions, oldest first; the last one is current */
   readonly contracts: readonly Contract[];
 }
 
 export interface ContractOffers {
-  /** the one that holds */
+  /** the current one */
   readonly current: Contract | null;
   adopt(principles: readonly Principle[], at: Instant): readonly ContractEvent[];
 }
 
 /** What everybody sees of the contract. */
 interface ContractSlices {
-  /** the version that holds, and all there are; each stands under `contract:<version>` */
+  /** the current version, and all there are; each is in the slice `contract:<version>` */
   readonly contract: { readonly current: number | null; readonly versions: readonly number[] };
   readonly [contract: `contract:${string}`]: Contract;
 }

@@ -2,12 +2,12 @@ import type { EntryId, MemberRef } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 
 export interface Principle {
-  /** that of the good entry it comes from, where it comes from one */
+  /** that of the good entry that it comes from, if any */
   readonly id: EntryId;
   readonly text: string;
-  /** the bad entry that it turns round, as it read */
+  /** the text of the bad entry that it turns round */
   readonly from: { readonly entry: EntryId; readonly text: string } | null;
-  /** what it got in the vote; null for one that was added by hand */
+  /** its votes; null if it was added by hand */
   readonly votes: number | null;
 }
 

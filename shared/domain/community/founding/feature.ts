@@ -8,14 +8,14 @@ import { DEFAULT_SETTINGS, type Settings } from "../../settings.ts";
 import { parseSettings } from "../../settings-change.ts";
 import type { FoundingEvent, FoundingPart, FoundingState } from "./part.ts";
 
-/** What a community is called, and how its sessions run. */
+/** A community's name and settings. */
 export const founding: Feature<FoundingPart> = {
   uses: {},
-  /** Nobody sees this: nothing but its founding can happen to a community before that. */
+  /** Never visible: a community must be founded before anything else can happen to it. */
   initial: { id: communityId("unfounded"), name: "", settings: DEFAULT_SETTINGS },
   fold: 1,
   commands: {
-    /** Where there is a community already: the first time is the decider's (SPEC FOUND-1). */
+    /** Refused: the decider founds a community the first time (SPEC FOUND-1). */
     found: () => refuse({ code: "alreadyFounded" }),
     changeSettings: ({ name, settings }, state) => change(state, name ?? state.name, settings ?? {}),
   },

@@ -20,7 +20,7 @@ export type FoundingEvent =
       readonly name: string;
       readonly founder: MemberRef;
       readonly settings: Settings;
-      /** the id of its first session, whose date nobody knows yet */
+      /** the id of its first session, which has no date yet */
       readonly firstSession: SessionId;
     }
   | { readonly type: "SettingsChanged"; readonly name: string; readonly settings: Settings };

@@ -16,7 +16,7 @@ export type Choice =
 
 export type ChoiceOn<Element extends LogisticsElement> = Extract<Choice, { readonly element: Element }>;
 
-/** The choice, tidied, if it makes sense (SPEC LOG-1). */
+/** The tidied choice, if it is valid (SPEC LOG-1). */
 export function parseChoice(choice: Choice): Result<Choice, Rejection> {
   switch (choice.element) {
     case "frequency": {
@@ -50,7 +50,7 @@ function parseFrequency(frequency: Frequency): Result<Frequency, Rejection> {
 const isWithin = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most;
 
-/** Whether both say the same. */
+/** Whether both mean the same. */
 export function sameChoice(a: Choice, b: Choice): boolean {
   if (a.element === "frequency" && b.element === "frequency") return sameFrequency(a.frequency, b.frequency);
   if (a.element === "duration" && b.element === "duration") return a.minutes === b.minutes;

@@ -52,7 +52,7 @@ export const voteAgain = (command: Command<"voteAgain">, state: LogisticsState, 
     ? refuse({ code: "notDecided" })
     : vote([command.element], command, state.logistics, given);
 
-/** The chat is told what it is about, at most once a day (SPEC LOG-10). */
+/** Posts an invitation to the chat, at most once a day (SPEC LOG-10). */
 export function inviteOthers(
   _command: Command<"inviteOthers">,
   { logistics }: LogisticsState,

@@ -15,7 +15,7 @@ import {
 } from "./state.ts";
 import { logisticsSlice } from "./view.ts";
 
-/** How often, how long and with whom the community meets: each is voted on, and decided until the next vote. */
+/** How often, how long and with whom the community meets: each decided by vote, until the next vote. */
 export const logistics: Feature<LogisticsPart, { polls: PollsPart }> = {
   uses: { polls: true },
   initial: { logistics: INITIAL_LOGISTICS },
@@ -68,7 +68,7 @@ export const logistics: Feature<LogisticsPart, { polls: PollsPart }> = {
     },
   },
   reactions: {
-    /** The decision that a vote came to; none when nobody voted (SPEC LOG-3). */
+    /** The decision that results from a vote; none if nobody voted (SPEC LOG-3). */
     PollClosed({ poll: id, outcome }, state, { uses }) {
       const poll = uses.polls.find(id);
       if (poll?.subject.kind !== "logistics") return [];

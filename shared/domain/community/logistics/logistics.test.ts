@@ -52,7 +52,7 @@ describe("logistics", () => {
     expect(guild.refusal(PRIYA, edit(minutes(30), minutes(60)))).toBe("pollOpen");
   });
 
-  it("LOG-1, TEXT-4: a short list has no two choices that nobody can tell apart", () => {
+  it("LOG-1, TEXT-4: a short list cannot have two choices that look the same", () => {
     const guild = new Founding();
     const invited = (...texts: readonly string[]) =>
       edit(
@@ -72,7 +72,7 @@ describe("logistics", () => {
     expect(guild.refusal(PRIYA, invited("Everybody", "Everybody else"))).toBeNull();
   });
 
-  it("LOG-2: all three are voted on at once, hidden, one choice each, in one group", () => {
+  it("LOG-2: all three can be voted on at once, hidden, one choice each, in one group", () => {
     const guild = new Founding();
     const id = guild.do(PRIYA, vote("frequency", "duration", "participants"));
     const polls = guild.state.polls;
@@ -90,7 +90,7 @@ describe("logistics", () => {
     expect(guild.refusal(PRIYA, vote("duration"))).toBe("pollOpen");
   });
 
-  it("LOG-2: the three stand on one card", () => {
+  it("LOG-2: all three are on one card", () => {
     const guild = new Founding();
     const id = guild.do(PRIYA, { ...vote("frequency", "duration"), inChat: true });
     const activity = { kind: "poll", poll: `${id}-0` };
@@ -129,14 +129,14 @@ describe("logistics", () => {
     });
   });
 
-  it("LOG-3: when nobody votes nothing is decided", () => {
+  it("LOG-3: if nobody votes nothing is decided", () => {
     const guild = new Founding();
     const poll = pollId(`${guild.do(PRIYA, vote("duration"))}-0`);
     guild.do(PRIYA, { type: "closePoll", poll });
     expect(current(guild)).toMatchObject({ duration: null });
   });
 
-  it("LOG-4, POLL-9: voting again marks what holds, on the list or not, and in a tie it stays", () => {
+  it("LOG-4, POLL-9: a re-vote marks the current choice, on the list or not, and in a tie it stays", () => {
     const guild = new Founding();
     expect(guild.refusal(PRIYA, again("duration"))).toBe("notDecided");
     decide(guild, "duration", 2);
@@ -157,7 +157,7 @@ describe("logistics", () => {
     });
   });
 
-  it("LOG-5: when the review date of what holds has come the chat is asked, once", () => {
+  it("LOG-5: when the review date of a current decision comes, the chat is asked once", () => {
     const guild = new Founding();
     decide(guild, "duration", 1);
     const review = { type: "reviewDecision", element: "duration", version: 1 } as const;
@@ -183,7 +183,7 @@ describe("logistics", () => {
     expect(guild.effects).toEqual([]);
   });
 
-  it("LOG-9: the card that asked is drawn once more as soon as it is voted on again, and asks no more", () => {
+  it("LOG-9: the card that asked is drawn once more as soon as there is a new vote, and asks no more", () => {
     const guild = new Founding();
     decide(guild, "duration", 1);
     guild.do("guildhall", { type: "reviewDecision", element: "duration", version: 1 });
@@ -201,7 +201,7 @@ describe("logistics", () => {
     expect(guild.refusal(PRIYA, show)).toBe("pollOpen");
   });
 
-  it("LOG-10: who is invited is asked in by one message to the chat, once a day, by an organiser", () => {
+  it("LOG-10: an organiser can invite people by one message to the chat, once a day", () => {
     const guild = new Founding();
     expect(guild.refusal(PRIYA, { type: "inviteOthers" })).toBe("notDecided");
     decide(guild, "participants", 0);
@@ -215,14 +215,14 @@ describe("logistics", () => {
     guild.do(PRIYA, { type: "inviteOthers" });
   });
 
-  it("LOG-6: the duration that was decided is the length of a session, 60 minutes before", () => {
+  it("LOG-6: the decided duration is the length of a session; before that it is 60 minutes", () => {
     const guild = new Founding();
     expect(guild.view["rhythm"]).toMatchObject({ minutes: 60 });
     decide(guild, "duration", 0);
     expect(guild.view["rhythm"]).toMatchObject({ minutes: 30 });
   });
 
-  it("LOG-7: the next session follows the last one by the frequency; a late start does not move it", () => {
+  it("LOG-7: the next session follows the last one at the frequency; a late start does not shift it", () => {
     const guild = new Founding();
     decide(guild, "frequency", 1);
     guild.do(PRIYA, { type: "setRhythm", timeZone: "Europe/Berlin", at: START });
@@ -231,7 +231,7 @@ describe("logistics", () => {
     expect(guild.view["rhythm"]).toMatchObject({ timeZone: "Europe/Berlin", anchor: START });
   });
 
-  it("LOG-7: a frequency that is decided after a session moves the next one; in own words it moves nothing", () => {
+  it("LOG-7: a frequency decided after a session moves the next one; one in own words moves nothing", () => {
     const guild = new Founding();
     guild.do(LEE, { type: "begin", session: SESSION }, { at: minute(2) });
     expect(nextOf(guild.state)).toMatchObject({ at: null });
@@ -257,7 +257,7 @@ describe("logistics", () => {
     expect(nextOf(guild.state)).toMatchObject({ at: START + 7 * DAY });
   });
 
-  it("LOG-7: the time zone must be one", () => {
+  it("LOG-7: the time zone must exist", () => {
     const guild = new Founding();
     const set = (timeZone: string) => ({ type: "setRhythm", timeZone, at: START }) as const;
     expect(guild.refusal(PRIYA, set("Middle/Earth"))).toBe("unknownTimeZone");

@@ -24,15 +24,15 @@ export interface LogisticsState {
 }
 
 export interface LogisticsOffers {
-  /** what holds now */
+  /** the current decision */
   decisionOn(element: LogisticsElement): Decision | null;
-  /** null while none is decided */
+  /** null until one is decided */
   readonly frequency: Frequency | null;
   /** how long a session is (SPEC LOG-6) */
   readonly sessionMinutes: number;
 }
 
-/** What the community is, for those who are invited and have not come yet. */
+/** Says what the community is, for those who are invited and have not taken part yet. */
 export interface LogisticsMessage {
   readonly kind: "inviteOthers";
 }

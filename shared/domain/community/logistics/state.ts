@@ -3,7 +3,7 @@ import type { PollId } from "../../kernel/ids.ts";
 import { DAY, type Instant, type Millis } from "../../kernel/time.ts";
 import type { Choice, ChoiceOn, LogisticsElement } from "./choice.ts";
 
-/** The outcome of a logistics vote, on the element of its choice. A newer version supersedes it. */
+/** The outcome of a vote on one element. A newer version supersedes it. */
 export interface Decision<Chosen extends Choice = Choice> {
   /** 1 for the first decision on its element */
   readonly version: number;
@@ -19,33 +19,33 @@ export interface Decision<Chosen extends Choice = Choice> {
 }
 
 export interface Logistics {
-  /** the short lists that votes are held on */
+  /** the short lists to vote on */
   readonly lists: { readonly [Element in LogisticsElement]: readonly ChoiceOn<Element>[] };
-  /** per element, oldest first: the last one holds */
+  /** per element, oldest first; the last one is current */
   readonly decisions: { readonly [Element in LogisticsElement]: readonly Decision<ChoiceOn<Element>>[] };
   /** days from a decision to its review */
   readonly reviewDays: number;
-  /** when those who are invited and have not come were last asked in; null: never */
+  /** when those who have not taken part were last invited; null: never */
   readonly askedInAt: Instant | null;
 }
 
-/** People are asked in at most once in so long. */
+/** How often at most an invitation may be posted. */
 export const ASK_IN_AGAIN_AFTER: Millis = DAY;
 
-/** What holds now. */
+/** The current decision. */
 export const decisionOn = <Element extends LogisticsElement>(
   logistics: Logistics,
   element: Element,
 ): Decision<ChoiceOn<Element>> | null => logistics.decisions[element].at(-1) ?? null;
 
-/** How often the community meets; null while it is not decided. */
+/** How often the community meets; null until that is decided. */
 export const frequencyIn = (logistics: Logistics): Frequency | null =>
   decisionOn(logistics, "frequency")?.choice.frequency ?? null;
 
-/** Minutes of a session until the community decides. */
+/** Minutes of a session until the duration is decided. */
 const DEFAULT_MINUTES = 60;
 
-/** How long a session is, in minutes (SPEC LOG-6). */
+/** The length of a session in minutes (SPEC LOG-6). */
 export const sessionMinutes = (logistics: Logistics): number =>
   decisionOn(logistics, "duration")?.choice.minutes ?? DEFAULT_MINUTES;
 

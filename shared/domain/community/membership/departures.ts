@@ -8,21 +8,21 @@ interface Departure {
 }
 
 export interface MembershipState {
-  /** who has left the conversation a short while ago and has not come back, oldest first */
+  /** who has recently left the conversation and not come back, oldest first */
   readonly departures: readonly Departure[];
 }
 
 /**
- * Longer than anything that was handed out to a member before they left still opens a door. After that nobody needs to
- * remember them, so that the state does not grow with everybody who ever left.
+ * Longer than any ticket that a member got before leaving is valid. They are then forgotten, so that the state does not
+ * grow with everybody who ever left.
  */
 const KEPT_FOR = 10 * MINUTE;
 
-/** Whether this member has left and not come back, as far as it matters still. */
+/** Whether this member has recently left and not come back. */
 export const hasLeft = ({ departures }: MembershipState, member: MemberRef): boolean =>
   departures.some((departure) => departure.member === member);
 
-/** Without those who left so long ago that it matters no more: the same state where there are none. */
+/** Forgets those who left too long ago to matter. Returns the same state if there are none. */
 export function withoutForgotten<State extends MembershipState>(state: State, now: Instant): State {
   const [oldest] = state.departures;
   if (oldest === undefined || now - oldest.at <= KEPT_FOR) return state;

@@ -8,13 +8,13 @@ export { hasLeft, type MembershipState, withoutForgotten } from "./departures.ts
 export type MembershipCommand =
   /** Teams says that this person has left the conversation. */
   | { readonly type: "recordMemberLeft"; readonly member: MemberRef }
-  /** Teams says that this person is in the conversation, whatever was recorded. */
+  /** Teams says that this person is in the conversation, regardless of what was recorded. */
   | { readonly type: "recordMemberReturned"; readonly member: MemberRef };
 
 export type MembershipEvent =
-  /** somebody is in the conversation no more; an organiser among them organises no more */
+  /** somebody has left the conversation; an organiser stops being one */
   | { readonly type: "MemberLeft"; readonly member: MemberRef; readonly at: Instant }
-  /** somebody who had left is in the conversation again */
+  /** somebody who had left is back in the conversation */
   | { readonly type: "MemberReturned"; readonly member: MemberRef };
 
 export interface MembershipPart {

@@ -3,7 +3,7 @@ import type { Feature } from "../../kernel/feature.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import type { MessageEvent, MessagesPart, MessagesState } from "./part.ts";
 
-/** Messages to the chat whose fate is unknown: organisers settle them, nobody repeats them blindly (SPEC STORE-7). */
+/** Messages of unknown fate: organisers settle them, and they are never repeated blindly (SPEC STORE-7). */
 export const messages: Feature<MessagesPart> = {
   uses: {},
   initial: { unknownSends: [] },

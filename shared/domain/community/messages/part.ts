@@ -4,7 +4,7 @@ import type { ChatMessage } from "./chat-message.ts";
 export type { ChatMessage } from "./chat-message.ts";
 export { byUrgency, URGENCIES, type Urgency, urgencyOf } from "./urgency.ts";
 
-/** A message of which nobody knows whether it reached the chat. */
+/** A message that may or may not have reached the chat. */
 export interface UnknownSend {
   readonly id: string;
   readonly message: ChatMessage;
@@ -14,12 +14,12 @@ export interface MessagesState {
   readonly unknownSends: readonly UnknownSend[];
 }
 
-/** Post once more what may not have arrived, or let it be. */
+/** Posts a message of unknown fate again, or dismisses it. */
 export type MessageCommand =
   | { readonly type: "resendMessage"; readonly id: string }
   | { readonly type: "dismissMessage"; readonly id: string };
 
-/** The fate of a message to the chat is unknown: it may or may not stand there. */
+/** Records a message that may or may not have reached the chat. */
 export interface RecordUnknownSend {
   readonly type: "recordUnknownSend";
   readonly id: string;

@@ -33,7 +33,7 @@ test.each<[ChatMessage, Urgency]>([
   expect(urgencyOf(message)).toBe(urgency);
 });
 
-test("CHAT-1: the most urgent goes first, and of equally urgent ones the earlier", () => {
+test("CHAT-1: the most urgent goes first, and equally urgent ones in order", () => {
   expect(byUrgency<ChatMessage>([inviteOthers, recap, edit, post, call], (message) => message)).toEqual([
     ...[post, call, edit, recap, inviteOthers],
   ]);

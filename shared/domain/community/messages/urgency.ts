@@ -1,15 +1,15 @@
 import { unreachable } from "../../kernel/never.ts";
 import type { ChatMessage } from "./chat-message.ts";
 
-/** How much people wait for what the bot sends, the most first (SPEC CHAT-1). */
+/** How urgently people wait for what the bot sends, most urgent first (SPEC CHAT-1). */
 export const URGENCIES = [
   /** an answer to what somebody just said or pressed, a card that somebody asked for, a call */
   "awaited",
-  /** a card that stands in the chat, drawn anew */
+  /** a card in the chat, redrawn */
   "edit",
-  /** what happened, told to whoever reads the chat */
+  /** news for whoever reads the chat */
   "notice",
-  /** what nobody asked for just now */
+  /** what nobody is waiting for */
   "reminder",
 ] as const;
 export type Urgency = (typeof URGENCIES)[number];
@@ -32,7 +32,7 @@ export function urgencyOf(message: ChatMessage): Urgency {
   }
 }
 
-/** The most urgent first; of equally urgent ones the earlier. */
+/** Most urgent first; equally urgent ones in order. */
 export const byUrgency = <T>(each: readonly T[], messageOf: (one: T) => ChatMessage): readonly T[] =>
   each.toSorted(
     (a, b) => URGENCIES.indexOf(urgencyOf(messageOf(a))) - URGENCIES.indexOf(urgencyOf(messageOf(b))),

@@ -42,11 +42,11 @@ export const organisers: Feature<OrganisersPart, { membership: MembershipPart; f
     },
   },
   follows: {
-    /** Whoever founds a community is its first organiser (SPEC ORG-1). */
+    /** The founder of a community is its first organiser (SPEC ORG-1). */
     CommunityFounded: { evolve: (state, { founder }) => ({ ...state, organisers: [founder] }) },
   },
   reactions: {
-    /** An organiser who has left looks after nothing any more (SPEC ORG-6). */
+    /** An organiser who leaves stops being one (SPEC ORG-6). */
     MemberLeft: ({ member }, { organisers: all }) => standDown(all, member),
   },
   offers: ({ organisers: all }) => ({ organisers: all }),

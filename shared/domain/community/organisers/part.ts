@@ -14,7 +14,7 @@ export type OrganiserEvent =
   | { readonly type: "OrganiserNamed"; readonly member: MemberRef; readonly how: "named" | "claimed" }
   | { readonly type: "OrganiserStoodDown"; readonly member: MemberRef };
 
-/** Tells the chat who looks after the community now. */
+/** Tells the chat who has claimed the role of organiser. */
 export interface OrganisersMessage {
   readonly kind: "organiserClaimed";
   readonly by: MemberRef;

@@ -16,7 +16,7 @@ import {
 type Command<Type> = OfType<PastSessionsSystemCommand, Type>;
 type Decided = Decision<PastSessionsEvent>;
 
-/** Once for each end of a session. While it runs, or runs again, its next end asks anew (SPEC ATT-5). */
+/** Once for each end of a session. Ignored while it runs (again), because its next end asks for a new record (SPEC ATT-5). */
 export function recordAttendance(
   { session, slots }: Command<"recordAttendance">,
   state: PastSessionsState,
@@ -24,7 +24,7 @@ export function recordAttendance(
   const past = state.pastSessions.find(({ id }) => id === session);
   if (past === undefined || past.attendance !== null) return ok([]);
   const earlier = new Map(whoAttended(state, session).map(({ member, quarters }) => [member, quarters]));
-  // In the order of their refs, which tells nothing of who came first.
+  // In the order of their refs, which does not reveal who came first.
   const members = [...new Set([...earlier.keys(), ...Object.keys(slots)])].toSorted() as MemberRef[];
   const attended = members.map((member) => ({
     member,
@@ -37,7 +37,7 @@ export function recordAttendance(
   return ok([{ type: "AttendanceRecorded", session, attendance: countsIn(attended), sealed }]);
 }
 
-/** What was recorded anew since has a later time of its own. */
+/** Does nothing for a reopened session that runs or is not recorded again yet: its new record has its own due time. */
 export function forgetAttendance(
   { session }: Command<"forgetAttendance">,
   state: PastSessionsState,
@@ -47,7 +47,7 @@ export function forgetAttendance(
   return ok(isKnown && (past?.attendance ?? null) !== null ? [{ type: "AttendanceForgotten", session }] : []);
 }
 
-/** Who attended a session, as far as that is known: nobody once its key is destroyed. */
+/** Who attended a session. Empty once its key is destroyed. */
 export const whoAttended = (state: PastSessionsState, session: SessionId): readonly Attended[] =>
   secretIn<AttendanceSecret>(state, attendanceScope(session), "attendance")?.attended ?? [];
 

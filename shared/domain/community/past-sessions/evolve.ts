@@ -16,7 +16,7 @@ import {
 
 const NOBODY: AttendanceSecret = { kind: "attendance", attended: [] };
 
-/** The seal opens with the session: what servers note while it runs is sealed under it already. */
+/** The seal opens with the session: servers' notes are sealed under it while the session runs. */
 export function begun(
   state: PastSessionsState,
   { session, number, at, agenda }: OfType<SessionsEvent, "SessionBegun">,
@@ -48,7 +48,7 @@ export function ended(
   return withoutSecretsOfOthers({ ...state, underWay: null, pastSessions: kept });
 }
 
-/** It runs on: what was recorded of it is told no more until it ends again. */
+/** It runs again: its record is shown to nobody until it has ended again. */
 export function reopened(
   state: PastSessionsState,
   { session }: OfType<SessionsEvent, "SessionReopened">,
@@ -75,7 +75,7 @@ export function attendanceRecorded(
       each.id === session ? { ...each, attendance, recorded: each.ran } : each,
     ),
   };
-  // The key is gone.
+  // The key is destroyed.
   if (sealed === undefined) return withoutSecret(counted, scope);
   const secret: AttendanceSecret = { kind: "attendance", attended: sealed.value.attended };
   return { ...counted, secrets: { ...counted.secrets, [scope]: secret } };
@@ -83,14 +83,14 @@ export function attendanceRecorded(
 
 const isWorthKeeping = (session: PastSession): boolean => isListed(session) || session.attendance === null;
 
-/** Who attended a session that is not known any more is forgotten with it. */
+/** Forgets who attended sessions that are no longer kept. */
 function withoutSecretsOfOthers(state: PastSessionsState): PastSessionsState {
   const known = new Set(state.pastSessions.map(({ id }) => attendanceScope(id)));
   const gone = Object.keys(state.secrets).filter((scope) => isAttendanceScope(scope) && !known.has(scope));
   return gone.reduce<PastSessionsState>(withoutSecret, state);
 }
 
-/** The seals of attendance that a step ended. */
+/** The seals of attendance that end with a step. */
 export const sealsEnded = (
   { secrets: before }: PastSessionsState,
   { secrets: after }: PastSessionsState,

@@ -16,12 +16,12 @@ import {
 } from "./state.ts";
 import { pastSessionsView } from "./view.ts";
 
-/** Long enough for every server to hear of the end and to store what it noted. */
+/** Long enough for every server to learn of the end and to store its notes. */
 const GATHERED_AFTER: Millis = 15 * SECOND;
 
 const NAMES_KEPT_FOR: Millis = 90 * DAY;
 
-/** The sessions that are over: what came of each, and who was there (SPEC ATT-1). */
+/** Past sessions: their results, and who attended (SPEC ATT-1). */
 export const pastSessions: Feature<PastSessionsPart, PastSessionsUses> = {
   uses: { sessions: true },
   initial: NO_PAST_SESSIONS,
@@ -61,7 +61,7 @@ export const pastSessions: Feature<PastSessionsPart, PastSessionsUses> = {
   paddedSize: (_state, scope) => (isAttendanceScope(scope) ? MIN_ATTENDANCE_BYTES : null),
   offers: () => ({}),
   view: pastSessionsView,
-  /** Their own attendance, and nobody else's: that somebody was away is told to no one. */
+  /** A member's own attendance, and nobody else's (SPEC ATT-6). */
   mine: (state, member) => ({
     attended: Object.fromEntries(
       state.pastSessions.flatMap((past) => {
@@ -81,7 +81,7 @@ export const pastSessions: Feature<PastSessionsPart, PastSessionsUses> = {
   },
 };
 
-/** Those who are told that they attended: not before it is recorded, and not while the session runs again. */
+/** Who attended, once it is recorded, and not while the session runs again. */
 const whoIsTold = (state: PastSessionsState, { id, attendance }: PastSession): readonly Attended[] =>
   attendance === null ? [] : whoAttended(state, id);
 

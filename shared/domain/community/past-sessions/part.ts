@@ -20,28 +20,28 @@ export {
 } from "./state.ts";
 export type { PastSessionSlice } from "./view.ts";
 
-/** What servers noted of who was present in a session: the slots of each member. */
+/** Servers' notes on who was present in a session: the slots of each member. */
 export type SlotsByMember = Readonly<Record<MemberRef, readonly number[]>>;
 
 export type PastSessionsSystemCommand =
   | { readonly type: "recordAttendance"; readonly session: SessionId; readonly slots: SlotsByMember }
   | ForgetAttendance;
 
-/** The names are to be kept no longer. */
+/** The time for which names are kept is over. */
 interface ForgetAttendance {
   readonly type: "forgetAttendance";
   readonly session: SessionId;
 }
 
 export type PastSessionsEvent =
-  /** In place of what was recorded before the session was reopened. */
+  /** Replaces the record of a session that was reopened. */
   | {
       readonly type: "AttendanceRecorded";
       readonly session: SessionId;
       readonly attendance: AttendanceCounts;
       readonly sealed?: Sealed<{ readonly attended: readonly Attended[] }>;
     }
-  /** The closing event of the seal: who attended is known no more, how many stays. */
+  /** Ends the seal: nobody can tell any more who attended; how many did is kept. */
   | { readonly type: "AttendanceForgotten"; readonly session: SessionId };
 
 export type PastSessionsUses = { readonly sessions: SessionsPart };
@@ -55,7 +55,7 @@ export interface PastSessionsPart {
   readonly offers: object;
   readonly slices: PastSessionsSlices;
   readonly mine: {
-    /** the past sessions that this member attended, with the quarters of each, for as long as that is known */
+    /** the past sessions that this member attended, with the quarters of each, as long as names are kept */
     readonly attended: { readonly [session: SessionId]: readonly Quarter[] };
   };
 }

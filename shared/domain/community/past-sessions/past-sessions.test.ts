@@ -49,8 +49,8 @@ const ownOf = ({ state }: Founding, member: typeof PRIYA) => myCommunity(state, 
 const destroyed = ({ effects }: Founding) =>
   effects.flatMap((effect) => (effect.kind === "destroySeal" ? [effect.scope] : []));
 
-describe("what is known of a session that is over", () => {
-  it("ATT-7: its number, date, minutes, facilitator and what came of it", () => {
+describe("a past session", () => {
+  it("ATT-7: has its number, date, minutes, facilitator and results", () => {
     const guild = new Founding();
     const item = { title: "Signals", kind: "topic", presenter: null, minutes: 25 } as const;
     guild.do(PRIYA, { type: "planItem", session: nextOf(guild.state).id, item });
@@ -70,7 +70,7 @@ describe("what is known of a session that is over", () => {
     });
   });
 
-  it("ATT-7: of the last 50 sessions, newest first; the keys of older ones are destroyed at once", () => {
+  it("ATT-7: is one of the last 50, newest first; the keys of older ones are destroyed at once", () => {
     const guild = new Founding();
     const sessions = Array.from({ length: LIMITS.pastSessions }, () => {
       guild.at += DAY;
@@ -85,7 +85,7 @@ describe("what is known of a session that is over", () => {
     expect(guild.view["past"]).toEqual([session, ...sessions.slice(1).toReversed()]);
   });
 
-  it("ATT-7: nothing of one in which nothing was done and which nobody attended", () => {
+  it("ATT-7: is not listed if nothing was done in it and nobody attended it", () => {
     const guild = new Founding();
     const empty = begin(guild);
     end(guild, empty, { somethingDone: false });
@@ -128,7 +128,7 @@ describe("attendance", () => {
     expect(past).not.toContain(TOM);
   });
 
-  it("ATT-6: tells those who attended, on their own devices, and nobody else", () => {
+  it("ATT-6: is sent to those who attended, on their own devices, and to nobody else", () => {
     const guild = new Founding();
     const session = begin(guild);
     guild.at += HOUR;
@@ -141,7 +141,7 @@ describe("attendance", () => {
     expect(changedMine(recorded, guild.state)).toEqual(new Set());
   });
 
-  it("ATT-6: its names are sealed, in an order that tells nothing, and go 90 days after the session; how many stays", () => {
+  it("ATT-6: has sealed names, in an order that reveals nothing, forgotten 90 days after the session; how many is kept", () => {
     const { guild, session } = attended();
     const { event } = guild.recorded.at(-1) ?? {};
     const { sealed, ...open } = event?.type === "AttendanceRecorded" ? event : {};
@@ -164,13 +164,13 @@ describe("attendance", () => {
     expect(guild.effects).toEqual([]);
   });
 
-  it("ATT-6: reads the same without its key, but for the names", () => {
+  it("ATT-6: reads the same without its key, except for the names", () => {
     const { guild } = attended();
     expect(guild.viewWithoutSeals).toEqual(guild.view);
     expect(myCommunity(guild.stateWithoutSeals, PRIYA).attended).toEqual({});
   });
 
-  it("ATT-3, ATT-5: where nobody attended it says so, and can be recorded anew when the session was reopened", () => {
+  it("ATT-3, ATT-5: is recorded even if nobody attended, and anew if the session was reopened", () => {
     const guild = new Founding();
     const session = begin(guild);
     expect(guild.state.secrets).toHaveProperty([attendanceScope(session)]);
@@ -199,7 +199,7 @@ describe("attendance", () => {
     expect(ownOf(guild, TOM)).toEqual({ [session]: [1] });
   });
 
-  it("ATT-5: of a session that was reopened is told no more while it runs, and recorded anew over all the time that it ran", () => {
+  it("ATT-5: of a reopened session is not shown while it runs, and is recorded anew over all the time that it ran", () => {
     const { guild, session } = attended();
     guild.at += 30 * MINUTE;
     guild.do(PRIYA, { type: "reopenSession" });
@@ -207,7 +207,7 @@ describe("attendance", () => {
     expect(ownOf(guild, PRIYA)).toEqual({});
     guild.at += HOUR;
     end(guild, session);
-    // Priya has left, Ana has come; Tom comes again for the last half hour.
+    // Priya has left and Ana has come; Tom comes back for the last half hour.
     const since = ALL.map((slot) => slot + 12);
     record(guild, session, slots({ [ANA]: since, [TOM]: since.slice(6) }));
     expect(shown(guild, session)).toMatchObject({
@@ -219,7 +219,7 @@ describe("attendance", () => {
     expect(ownOf(guild, ANA)).toEqual({ [session]: [3, 4] });
   });
 
-  it("ATT-5: is recorded once for both parts where it was reopened before its first end was", () => {
+  it("ATT-5: is recorded once for both parts if the session was reopened before its first record", () => {
     const guild = new Founding();
     const session = begin(guild);
     guild.at += 30 * MINUTE;

@@ -1,16 +1,16 @@
 import { type Millis, MINUTE } from "../../kernel/time.ts";
 
-/** A fourth of a session, by the time that it ran. */
+/** A quarter of the time that a session ran. */
 export type Quarter = 1 | 2 | 3 | 4;
 
 const QUARTERS: readonly Quarter[] = [1, 2, 3, 4];
 
-/** Who is present is noted by the slot, counted from the session's beginning: no finer, and without a time of day. */
+/** Presence is noted in slots since the session's beginning: no finer, and with no time of day. */
 export const SLOT: Millis = 5 * MINUTE;
 
 export const slotAt = (ran: Millis): number => Math.floor(ran / SLOT);
 
-/** What an earlier record, made before the session was reopened, says of its first part. */
+/** What the record made before a session was reopened says about its first part. */
 export interface Earlier {
   readonly ran: Millis;
   readonly quarters: readonly Quarter[];
@@ -22,7 +22,7 @@ const quarterOf = (ran: Millis, quarter: Quarter): Span => [((quarter - 1) * ran
 
 const overlap = (a: Span, b: Span): Millis => Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
 
-/** The quarters of a session that somebody attended: for half of each at least. */
+/** The quarters of a session that somebody attended, which means at least half of each. */
 export function quartersAttended(
   ran: Millis,
   slots: readonly number[],

@@ -4,28 +4,28 @@ import type { Instant, Millis } from "../../kernel/time.ts";
 import type { SessionCounts } from "../../session-counts.ts";
 import type { Quarter } from "./quarters.ts";
 
-/** How many attended a session: for five minutes at least, and each quarter of it. */
+/** How many attended a session in total (for at least five minutes), and each quarter of it. */
 export interface AttendanceCounts {
   readonly people: number;
   readonly quarters: readonly [number, number, number, number];
 }
 
-/** What is known of a session from its beginning on. */
+/** What is known about a session from its beginning on. */
 interface Beginning {
   readonly id: SessionId;
   readonly number: number;
   readonly begunAt: Instant;
-  /** the minutes that its agenda gave it as it began; null without an agenda */
+  /** the minutes of its agenda when it began; null without an agenda */
   readonly planned: number | null;
-  /** how long it has run: up to its end, or up to when it was last reopened */
+  /** how long it had run when it ended or was last reopened */
   readonly ran: Millis;
-  /** of how much of that the attendance is recorded */
+  /** the part of that time for which attendance is recorded */
   readonly recorded: Millis;
 }
 
-/** The session that runs, as far as its record goes. */
+/** The running session. */
 export interface SessionUnderWay extends Beginning {
-  /** since when it runs: its beginning, or when it was last reopened */
+  /** when it began, or was last reopened */
   readonly since: Instant;
 }
 
@@ -39,13 +39,13 @@ export interface PastSession extends Beginning {
   readonly attendance: AttendanceCounts | null;
 }
 
-/** A member who attended a session, and which quarters of it: none where they were there too short for any. */
+/** A member who attended a session, and the quarters of it that they attended, if any. */
 export interface Attended {
   readonly member: MemberRef;
   readonly quarters: readonly Quarter[];
 }
 
-/** Who attended a session: known until its key is destroyed. */
+/** Who attended a session, until its key is destroyed. */
 export interface AttendanceSecret extends Secret {
   readonly kind: "attendance";
   readonly attended: readonly Attended[];
@@ -53,7 +53,7 @@ export interface AttendanceSecret extends Secret {
 
 export interface PastSessionsState extends WithSecrets {
   readonly underWay: SessionUnderWay | null;
-  /** in the order of their ends */
+  /** in the order in which they ended */
   readonly pastSessions: readonly PastSession[];
 }
 
@@ -61,17 +61,17 @@ export const NO_PAST_SESSIONS: PastSessionsState = { underWay: null, pastSession
 
 const PREFIX = "attendance-";
 
-/** Under which is sealed who attended a session: in what servers note while it runs, and in its record. */
+/** The scope under which a session's attendance is sealed, both in servers' notes and in its record. */
 export const attendanceScope = (session: SessionId): SealScope => `${PREFIX}${session}`;
 
 export const isAttendanceScope = (scope: SealScope): boolean => scope.startsWith(PREFIX);
 
-/** What is sealed of attendance takes this many bytes at least, so that its size does not tell who was there. */
+/** The minimum size of sealed attendance in bytes, so that its size does not reveal who was there. */
 export const MIN_ATTENDANCE_BYTES = 4096;
 
-/** How long a session has run at a moment. */
+/** How long a session has run by `at`. */
 export const ranBy = ({ ran, since }: SessionUnderWay, at: Instant): Millis => ran + Math.max(0, at - since);
 
-/** A session in which nothing was done and which nobody attended is not listed. */
+/** A session in which nothing was done and that nobody attended is not listed (SPEC ATT-7). */
 export const isListed = ({ somethingDone, attendance }: PastSession): boolean =>
   somethingDone || (attendance !== null && attendance.people > 0);

@@ -4,24 +4,24 @@ import { type Instant, MINUTE } from "../../kernel/time.ts";
 import type { SessionCounts } from "../../session-counts.ts";
 import { type AttendanceCounts, isListed, type PastSession, type PastSessionsState } from "./state.ts";
 
-/** What everybody is shown of a session that is over. Who attended it is in nobody's view but their own. */
+/** What everybody sees of a past session. Members see only their own attendance, in their own part. */
 export interface PastSessionSlice {
   readonly id: SessionId;
   readonly number: number;
   readonly begunAt: Instant;
-  /** how long it ran, and the minutes that its agenda gave it */
+  /** how long it ran, and the minutes of its agenda */
   readonly minutes: number;
   readonly planned: number | null;
   readonly facilitator: MemberRef | null;
-  /** as the facilitator corrected it */
+  /** as the facilitator corrected it, if they did */
   readonly headCount: number | null;
   readonly attendance: AttendanceCounts | null;
   readonly counts: SessionCounts;
 }
 
-/** What everybody sees of the sessions that are over. */
+/** What everybody sees of the past sessions. */
 export interface PastSessionsSlices {
-  /** newest first; each stands under `past:<id>` */
+  /** newest first; each is in the slice `past:<id>` */
   readonly past: readonly SessionId[];
   readonly [past: `past:${string}`]: PastSessionSlice;
 }

@@ -4,9 +4,9 @@ import type { Frame } from "./state.ts";
 
 /** What people may ask of the planner. */
 export type PlannerCommand =
-  /** The dates, `YYYY-MM-DD`, on which whoever says it cannot; all of them, in place of what they said before. */
+  /** All dates, `YYYY-MM-DD`, on which the author cannot come, replacing those given before. */
   | { readonly type: "setUnavailableDates"; readonly dates: readonly string[] }
-  /** `dates`: in place of those that the frequency gives; null: those */
+  /** `dates`: named by hand; null: those of the upcoming sessions and of the rhythm */
   | {
       readonly type: "proposePlan";
       readonly sessions: number;
@@ -21,7 +21,7 @@ export type PlannerCommand =
       readonly session: number | null;
       readonly to: number;
     }
-  /** How each session of the plan opens and closes; null: without. What is in them stays where it is. */
+  /** How each session of the plan opens and closes; null: without. Topics stay where they are. */
   | { readonly type: "framePlan"; readonly opening: Frame | null; readonly closing: Frame | null }
   | { readonly type: "acceptPlan" }
   | { readonly type: "discardPlan" };

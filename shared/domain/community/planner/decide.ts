@@ -31,7 +31,7 @@ export function setUnavailableDates(
   const before = cannot[actor.ref] ?? [];
   const fits = (date: string) => before.includes(date) || (isDate(date) && date >= today && date <= last);
   if (!dates.every(fits)) return refuse(tooFar);
-  // What was said of days that are over by now is no use any more.
+  // Days that are over are dropped (SPEC TIME-1).
   const sorted = [...new Set(dates)].filter((date) => date >= today).toSorted();
   if (sorted.length > LIMITS.cannot) return refuse({ code: "full", most: LIMITS.cannot });
   if (sorted.join() === before.join()) return ok([]);
@@ -74,7 +74,7 @@ export function proposePlan(
   return ok([{ type: "PlanDrafted", plan }]);
 }
 
-/** Whoever runs it knows better than the planner: a move may fill a session beyond its minutes (SPEC PLAN-6). */
+/** Whoever runs the plan knows better than the planner: a move may exceed a session's minutes (SPEC PLAN-6). */
 export const movePlannedTopic = (
   { topic, session, to }: Command<"movePlannedTopic">,
   state: PlannerState,
@@ -96,7 +96,7 @@ export const movePlannedTopic = (
     return ok([{ type: "PlanDrafted", plan: { ...plan, sessions, left } }]);
   });
 
-/** What is planned stays where it is, though there is more room for it now, or less (SPEC PLAN-8). */
+/** Topics stay where they are, even though there is now more or less room for them (SPEC PLAN-8). */
 export const framePlan = (command: Command<"framePlan">, state: PlannerState, { uses }: Given): Decided =>
   onPlan(state, (plan) => {
     const frames = parseFrames(command);
@@ -112,7 +112,7 @@ export const framePlan = (command: Command<"framePlan">, state: PlannerState, { 
     return ok([{ type: "PlanDrafted", plan: { ...plan, sessions, opening, closing } }]);
   });
 
-/** Each of its sessions gets its agenda; topics leave the agendas of all others (SPEC PLAN-7). */
+/** Gives each session of the plan its agenda; topics leave the agendas of all others (SPEC PLAN-7). */
 export const acceptPlan = (
   _command: Command<"acceptPlan">,
   state: PlannerState,
@@ -154,7 +154,7 @@ function agendaOf(
   id: string,
   kept: readonly PlannedItem[],
 ): readonly PlannedItem[] {
-  // What was withdrawn, hidden or begun since the plan was made is left out.
+  // Topics that were withdrawn, hidden or started since the plan was made are left out.
   const topics = session.topics
     .map((topic) => topicOf(all, topic))
     .filter((topic): topic is Topic => topic !== null && isPlannable(topic));

@@ -35,7 +35,7 @@ export const planner: Feature<PlannerPart, PlannerUses> = {
       upcoming: sessions.upcoming,
       agreed: logistics.sessionMinutes,
     });
-    // No slice is null: in a patch that says that it is gone.
+    // The slice is left out rather than null, because null in a patch means that a slice is gone.
     return plan === null ? {} : { plan };
   },
   mine: ({ cannot }, member) => ({ cannot: cannot[member] ?? [] }),

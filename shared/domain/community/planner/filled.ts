@@ -7,8 +7,8 @@ import type { DraftSession } from "./state.ts";
 type Slot = Pick<DraftSession, "session" | "at">;
 
 /**
- * The upcoming sessions that a plan for these dates fills: those on the dates, and on the first other date the one that
- * waits for a date or has missed it.
+ * The upcoming sessions that a plan for these dates fills: those on the dates; and for the first other date, a session
+ * without a date or with one that has passed (SPEC PLAN-5).
  */
 export function sessionsFor(
   dates: readonly Instant[],
@@ -21,7 +21,7 @@ export function sessionsFor(
   return place < 0 ? onDates : onDates.with(place, waiting);
 }
 
-/** The upcoming sessions that those of a plan fill, as things are now, each once; null where one is new. */
+/** The upcoming session that each session of a plan currently fills, each once; null for a new one. */
 export function filledBy(
   slots: readonly Slot[],
   upcoming: readonly UpcomingSession[],
@@ -33,11 +33,11 @@ export function filledBy(
   });
 }
 
-/** What somebody wrote into an agenda by hand, and no plan shall throw away. */
+/** The items that somebody added to an agenda by hand, which a plan must keep. */
 export const writtenIn = ({ agenda }: UpcomingSession): readonly PlannedItem[] =>
   agenda.filter(({ kind, fromBacklog }) => (kind === "topic" || kind === "break") && fromBacklog !== true);
 
-/** The minutes of each session that are left for topics; less than none where it is too long without any. */
+/** The minutes left for topics in each session; negative if it is too long even without topics. */
 export function roomIn(
   slots: readonly Slot[],
   { opening, closing }: Frames,

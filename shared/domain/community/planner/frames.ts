@@ -29,7 +29,7 @@ function parseFrame(frame: Frame | null): Result<Frame | null, Rejection> {
 export const sameFrame = (a: Frame | null, b: Frame | null): boolean =>
   a === null || b === null ? a === b : a.title === b.title && a.minutes === b.minutes;
 
-/** The item that opens or closes a session; `id` is that of the session's agenda. */
+/** The item that opens or closes a session; `id` identifies the session's agenda. */
 export const framing = (
   frame: Frame | null,
   kind: "opening" | "closing",

@@ -38,7 +38,7 @@ const minutesOf = ({ topics }: PlannerInput, ids: readonly string[]) =>
   topics.filter(({ id }) => ids.includes(id)).reduce((sum, { minutes }) => sum + minutes, 0);
 
 describe("the planner", () => {
-  it("PLAN-1: places the best first, and fills what gaps remain with shorter ones", () => {
+  it("PLAN-1: places the best topic first, and fills the remaining gaps with shorter ones", () => {
     const topics = [40, 30, 20, 10].map((minutes) => ({
       id: entryId(`t${minutes}`),
       minutes,
@@ -61,7 +61,7 @@ describe("the planner", () => {
     });
   });
 
-  it("PLAN-3: never places a topic on a date on which its presenter cannot", () => {
+  it("PLAN-3: never places a topic on a date on which its presenter cannot come", () => {
     holds((given, { sessions }) => {
       for (const [index, ids] of sessions.entries())
         for (const topic of given.topics.filter(({ id }) => ids.includes(id)))
@@ -76,7 +76,7 @@ describe("the planner", () => {
     });
   });
 
-  it("PLAN-4: leaves no topic out that would fit ahead of a lower-ranked one", () => {
+  it("PLAN-4: leaves out no topic that would fit in place of lower-ranked ones", () => {
     holds((given, { sessions, left }) => {
       for (const { topic: id } of left) {
         const rank = given.topics.findIndex((topic) => topic.id === id);

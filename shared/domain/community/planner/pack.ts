@@ -1,7 +1,7 @@
 import type { EntryId, MemberRef } from "../../kernel/ids.ts";
 import type { LeftTopic } from "./state.ts";
 
-/** A topic, as far as planning goes. */
+/** What planning needs to know about a topic. */
 export interface Plannable {
   readonly id: EntryId;
   readonly minutes: number;
@@ -11,20 +11,20 @@ export interface Plannable {
 export interface PlannerInput {
   /** best first */
   readonly topics: readonly Plannable[];
-  /** in the order in which they take place; `minutes`: what topics may take of each */
+  /** in the order in which they take place; `minutes`: the time for topics in each */
   readonly sessions: readonly { readonly date: string; readonly minutes: number }[];
   readonly cannot: { readonly [member: MemberRef]: readonly string[] };
 }
 
 export interface Planned {
-  /** per session the topics, best first */
+  /** the topics of each session, best first */
   readonly sessions: readonly (readonly EntryId[])[];
   readonly left: readonly LeftTopic[];
 }
 
 /**
- * Packs topics into sessions (SPEC PLAN-1 to PLAN-4): the best topic goes first, each into the earliest session that
- * has room for it and on whose date its presenter can; shorter ones fill what gaps remain.
+ * Packs topics into sessions (SPEC PLAN-1 to PLAN-4): best topic first, each into the earliest session that has room for
+ * it and on whose date its presenter can come; shorter ones fill the remaining gaps.
  */
 export function planSessions({ topics, sessions, cannot }: PlannerInput): Planned {
   const free = sessions.map(({ minutes }) => minutes);
@@ -50,7 +50,7 @@ function whyNot(
   return free.some((minutes) => minutes >= topic.minutes) ? "presenterCannot" : "noRoom";
 }
 
-/** Whether nobody said that the topic's presenter cannot on that date. */
+/** Whether the topic's presenter has not said that they cannot come on that date. */
 export const presenterCan = (
   { presenter }: Plannable,
   date: string,

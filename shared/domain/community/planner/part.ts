@@ -13,7 +13,7 @@ export { planSlice, type PlanSlice } from "./view.ts";
 
 export type PlannerEvent =
   | { readonly type: "UnavailableDatesSet"; readonly by: MemberRef; readonly dates: readonly string[] }
-  /** the whole plan, as it stands now; null: there is none any more */
+  /** the whole current plan; null: there is none any more */
   | { readonly type: "PlanDrafted"; readonly plan: DraftPlan | null }
   | { readonly type: "PlanAccepted" };
 
@@ -32,11 +32,11 @@ export interface PlannerPart {
   readonly effect: FeatureEffect<never, never, never>;
   readonly offers: { readonly plan: DraftPlan | null };
   readonly slices: {
-    /** the plan that is being made, if one is */
+    /** the plan that is not accepted yet, if there is one */
     readonly plan?: PlanSlice;
   };
   readonly mine: {
-    /** the dates, `YYYY-MM-DD`, on which this member said that they cannot */
+    /** the dates, `YYYY-MM-DD`, on which this member cannot come */
     readonly cannot: readonly string[];
   };
 }

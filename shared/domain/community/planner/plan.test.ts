@@ -12,7 +12,7 @@ const closing = { title: "Goodbye", minutes: 5 };
 const propose = (sessions: number) =>
   ({ type: "proposePlan", sessions, dates: null, opening, closing }) as const;
 describe("a plan", () => {
-  it("PLAN-5: takes the dates of the frequency, or those that are named, and refuses when too few are known", () => {
+  it("PLAN-5: takes the dates of the rhythm, or named ones, and is refused if too few are known", () => {
     const { guild, ana, tom, lee } = weeklyGuild();
     guild.do(PRIYA, propose(2));
     expect(guild.view["plan"]).toMatchObject({
@@ -33,7 +33,7 @@ describe("a plan", () => {
     expect(guild.refusal(TOM, propose(2))).toBe("onlyRunners");
   });
 
-  it("PLAN-3: keeps a presenter's topic away from the dates on which they cannot", () => {
+  it("PLAN-3: places no topic on a date on which its presenter cannot come", () => {
     const { guild, ana, tom } = weeklyGuild();
     guild.do(TOM, { type: "setUnavailableDates", dates: ["2026-01-21", "2026-01-21"] });
     expect(guild.refusal(TOM, { type: "setUnavailableDates", dates: ["soon"] })).toBe("timeOutOfRange");
@@ -41,7 +41,7 @@ describe("a plan", () => {
     expect(guild.view["plan"]).toMatchObject({ sessions: [{ topics: [ana] }, { topics: [tom] }] });
   });
 
-  it("PLAN-6: who runs it moves topics, beyond minutes and dates too, and sees what clashes", () => {
+  it("PLAN-6: lets whoever runs it move topics regardless of minutes and dates, and shows conflicts", () => {
     const { guild, ana, tom, lee } = weeklyGuild();
     guild.do(LEE, { type: "setUnavailableDates", dates: ["2026-01-21"] });
     guild.do(PRIYA, propose(2));
@@ -59,7 +59,7 @@ describe("a plan", () => {
     expect(guild.refusal(PRIYA, { type: "acceptPlan" })).toBe("noPlan");
   });
 
-  it("PLAN-8: how the sessions open and close is changed in the plan; the topics stay where they are", () => {
+  it("PLAN-8: lets the opening and closing of its sessions be changed; the topics stay where they are", () => {
     const { guild, ana, tom } = weeklyGuild();
     guild.do(PRIYA, propose(2));
     const frame = (minutes: number) =>
@@ -87,7 +87,7 @@ describe("a plan", () => {
     expect(guild.refusal(PRIYA, frame(5))).toBe("noPlan");
   });
 
-  it("PLAN-9: a single topic is put on the next agenda by hand, before its closing, and a new plan may move it", () => {
+  it("PLAN-9: may move a single topic that was put on the next agenda by hand, before its closing", () => {
     const { guild, tom, lee } = weeklyGuild();
     guild.do(PRIYA, propose(1));
     guild.do(PRIYA, { type: "acceptPlan" });
@@ -103,7 +103,7 @@ describe("a plan", () => {
     expect(guild.refusal(PRIYA, { type: "planTopic", topic: lee })).toBe("topicPlanned");
   });
 
-  it("PLAN-7: accepting fills the next agenda and keeps the others, which move up as sessions begin", () => {
+  it("PLAN-7: fills the agendas when it is accepted; later ones become the next as sessions begin", () => {
     const { guild, ana, tom, lee } = weeklyGuild();
     guild.do(PRIYA, propose(2));
     guild.do(PRIYA, { type: "acceptPlan" });
@@ -123,7 +123,7 @@ describe("a plan", () => {
     expect(guild.state.upcoming).toMatchObject([{ at: week(2) }]);
   });
 
-  it("PLAN-2, PLAN-7: what stands on the next agenda by hand stays on it, and takes its minutes", () => {
+  it("PLAN-2, PLAN-7: keeps items added to the next agenda by hand, which use up minutes", () => {
     const { guild, tom } = weeklyGuild();
     const item = { title: "Budget", kind: "topic", presenter: null, minutes: 25 } as const;
     guild.do(PRIYA, { type: "planItem", session: SESSION, item });
@@ -135,7 +135,7 @@ describe("a plan", () => {
     expect(nextOf(guild.state).agenda.map(({ title }) => title)).toEqual(["Welcome", "Budget", "Goodbye"]);
   });
 
-  it("PLAN-7: a topic that a new plan leaves out waits again, and so does one that is taken off the agenda", () => {
+  it("PLAN-7: lets a topic wait again that a new plan leaves out, or that is taken off the agenda", () => {
     const { guild, ana, tom } = weeklyGuild();
     guild.do(PRIYA, propose(2));
     guild.do(PRIYA, { type: "acceptPlan" });
@@ -146,7 +146,7 @@ describe("a plan", () => {
     expect(topic(guild, tom)).toMatchObject({ standing: { is: "ranked" } });
   });
 
-  it("PLAN-2, PLAN-7: each session keeps its id and what is on it by hand, also one that is not the next", () => {
+  it("PLAN-2, PLAN-7: keeps the id of each session and the items added by hand, even if it is not the next", () => {
     const { guild, tom, ana } = weeklyGuild();
     const later = sessionId(guild.do(PRIYA, { type: "addSession", at: week(2) }));
     const item = { title: "Budget", kind: "topic", presenter: null, minutes: 20 } as const;
@@ -168,7 +168,7 @@ describe("a plan", () => {
     ]);
   });
 
-  it("PLAN-7: topics leave the sessions that are not in the plan, which stay as they are otherwise", () => {
+  it("PLAN-7: removes topics from sessions that are not in it, and leaves them unchanged otherwise", () => {
     const { guild, tom } = weeklyGuild();
     guild.do(PRIYA, { type: "addSession", at: week(1) - DAY });
     const [extra] = guild.state.upcoming;
@@ -183,7 +183,7 @@ describe("a plan", () => {
     ]);
   });
 
-  it("PLAN-5: the first date that no session has goes to the one that has no date, or has missed it", () => {
+  it("PLAN-5: gives the first date that no session has to one without a date, or with one that has passed", () => {
     const undated = new Founding();
     offer(undated, TOM, "Design tokens");
     const dates = [week(1), week(2)];
@@ -203,7 +203,7 @@ describe("a plan", () => {
     expect(guild.state.upcoming).toMatchObject([{ id: SESSION, at: week(2) }, { at: week(3) }]);
   });
 
-  it("PLAN-5: no date is named twice, and a session that was moved meanwhile stays where another one is now", () => {
+  it("PLAN-5: takes no date twice, and does not move a session whose date meanwhile belongs to another", () => {
     const { guild } = weeklyGuild();
     expect(guild.refusal(PRIYA, { ...propose(1), dates: [week(1), week(1)] })).toBe("sessionThen");
     guild.do(PRIYA, propose(1));
@@ -216,7 +216,7 @@ describe("a plan", () => {
     ]);
   });
 
-  it("AGENDA-8: what a session of a plan takes beyond the agreed minutes is told, with all that is on it", () => {
+  it("AGENDA-8: shows by how many minutes a session exceeds the agreed length, counting everything on it", () => {
     const { guild, tom } = weeklyGuild();
     const item = { title: "Budget", kind: "topic", presenter: null, minutes: 55 } as const;
     guild.do(PRIYA, { type: "planItem", session: SESSION, item });

@@ -2,31 +2,31 @@ import type { EntryId, MemberRef, SessionId } from "../../kernel/ids.ts";
 import type { Opened } from "../../kernel/opened.ts";
 import type { Instant } from "../../kernel/time.ts";
 
-/** Words and minutes of the item that opens or closes each planned session. */
+/** The title and minutes of the item that opens or closes each planned session. */
 export interface Frame {
   readonly title: string;
   readonly minutes: number;
 }
 
-/** A session as it is being planned. */
+/** A session of a plan. */
 export interface DraftSession {
-  /** the upcoming session that it fills; null: one that accepting adds */
+  /** the upcoming session that it fills; null: accepting adds one */
   readonly session: SessionId | null;
   readonly at: Instant;
-  /** its date on the community's clocks */
+  /** its date in the community's time zone */
   readonly date: string;
-  /** what the topics may take: without opening, closing and what stands on the agenda besides */
+  /** the time for topics, without opening, closing and items added by hand */
   readonly minutes: number;
   readonly topics: readonly EntryId[];
 }
 
 export interface LeftTopic {
   readonly topic: EntryId;
-  /** too long for any of the sessions, its presenter cannot on the dates that have room, or there is no room */
+  /** it is too long for any session, its presenter cannot come on the dates with room, or there is no room */
   readonly why: "tooLong" | "presenterCannot" | "noRoom";
 }
 
-/** A plan that is not accepted yet, for everybody to see. */
+/** A plan that is not accepted yet. Everybody sees it. */
 export interface DraftPlan extends Opened {
   readonly sessions: readonly DraftSession[];
   readonly left: readonly LeftTopic[];
@@ -36,7 +36,7 @@ export interface DraftPlan extends Opened {
 
 export interface PlannerState {
   readonly plan: DraftPlan | null;
-  /** dates, `YYYY-MM-DD`, on which a member says that they cannot */
+  /** dates, `YYYY-MM-DD`, on which a member says that they cannot come */
   readonly cannot: { readonly [member: MemberRef]: readonly string[] };
 }
 

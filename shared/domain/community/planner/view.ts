@@ -5,19 +5,19 @@ import { roomIn } from "./filled.ts";
 import { presenterCan } from "./pack.ts";
 import type { DraftPlan, PlannerState } from "./state.ts";
 
-/** The plan that is being made, with what is questionable about it. */
+/** The plan that is not accepted yet, with its conflicts. */
 export interface PlanSlice extends DraftPlan {
-  /** topics that stand in a session on whose date their presenter says that they cannot */
+  /** topics in a session on whose date their presenter cannot come */
   readonly clashes: readonly EntryId[];
-  /** per session the minutes that it takes beyond those that were agreed; 0 for those that fit */
+  /** per session, the minutes by which it exceeds the agreed length; 0 for those that fit */
   readonly over: readonly number[];
 }
 
-/** What the plan is laid over. */
+/** What the plan is compared with. */
 interface Around {
   readonly topics: readonly Topic[];
   readonly upcoming: readonly UpcomingSession[];
-  /** the minutes that were agreed for a session */
+  /** the agreed minutes of a session */
   readonly agreed: number;
 }
 

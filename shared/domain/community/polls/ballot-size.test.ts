@@ -10,14 +10,14 @@ const id = () => randomBytes(16).toString("base64url");
 const options = (count: number) =>
   Array.from({ length: count }, () => newOption(optionId(id()), "Something"));
 
-/** How long the boxes of these ballots are, each length once. */
+/** The distinct lengths of these ballots when sealed. */
 function lengths(poll: Parameters<typeof paddedBallotSize>[0], ballots: readonly Record<string, number>[]) {
   const room = paddedBallotSize(poll);
   return new Set(ballots.map((ballot) => seal({ by: id(), ballot }, key, "here", room).length));
 }
 
 describe("a sealed ballot", () => {
-  test("SEC-12 is as long with every option as with one, or none", () => {
+  test("SEC-12 has the same length for every option, one or none", () => {
     for (const count of [2, 3, 7, 20, 50]) {
       const poll = { options: options(count), budget: null, cap: 1 };
       const first = (most: number) =>
@@ -26,7 +26,7 @@ describe("a sealed ballot", () => {
     }
   });
 
-  test("SEC-12 is as long with a budget spent on many as on one", () => {
+  test("SEC-12 has the same length whether its budget is spent on many options or on one", () => {
     const poll = { options: options(30), budget: 6, cap: 6 };
     const [one] = poll.options;
     const spread = Object.fromEntries(poll.options.slice(0, 6).map((option) => [option.id, 1]));

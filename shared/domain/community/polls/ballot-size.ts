@@ -1,12 +1,12 @@
 import type { Poll } from "./state.ts";
 
-/** More would make each vote of a crowd on hundreds of options dear; beyond it a box tells the order of its size. */
+/** A higher limit would make each vote of a crowd on hundreds of options expensive. A longer ballot reveals its approximate size. */
 const MOST = 4096;
 const LONGEST_REF = 32;
 
 /**
- * The bytes that the fullest ballot of a poll takes where it is sealed. All are given as much room: a box must not tell
- * on how many options somebody spent their votes, or that they took them back.
+ * The bytes that the fullest ballot of a poll takes when sealed. All ballots are padded to that, so that the size does
+ * not reveal on how many options somebody spent their votes, or that they withdrew them.
  */
 export function paddedBallotSize({ options, budget, cap }: Pick<Poll, "options" | "budget" | "cap">): number {
   const spent = options.slice(0, budget ?? options.length);

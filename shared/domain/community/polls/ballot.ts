@@ -2,7 +2,7 @@ import type { Rejection } from "../../kernel/rejection.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Ballot, Poll } from "./state.ts";
 
-/** The ballot without the options that get nothing, if the poll takes it (SPEC POLL-3). */
+/** The ballot without options that get no votes, if the poll accepts it (SPEC POLL-3). */
 export function parseBallot(ballot: Ballot, poll: Poll): Result<Ballot, Rejection> {
   let spent = 0;
   const votes: Record<string, number> = {};

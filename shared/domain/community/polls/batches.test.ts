@@ -24,7 +24,7 @@ function polled(secrecy: "hidden" | "open", inChat = false): { guild: Founding; 
   return { guild, poll: pollId(poll) };
 }
 
-/** for: an option's place; null takes the vote back */
+/** `for`: an option's place; null withdraws the ballot */
 const votes = (guild: Founding, poll: PollId, who: MemberRef, choice: number | null) =>
   guild.do(who, {
     type: "castBallot",
@@ -38,8 +38,8 @@ const tally = (poll: PollId, pizza: number, soup: number) => ({
   [optionId(`${poll}-1`)]: soup,
 });
 
-describe("what everybody is shown of an open vote", () => {
-  it("POLL-12: stays as it is until three members' ballots are new, and then counts all of them", () => {
+describe("the shown count of an open poll", () => {
+  it("POLL-12: stays the same until three members' ballots are new, and then includes all of them", () => {
     const { guild, poll } = polled("open");
     const before = guild.view;
     votes(guild, poll, TOM, 0);
@@ -50,7 +50,7 @@ describe("what everybody is shown of an open vote", () => {
     expect(shown(guild, poll)).toEqual({ turnout: 3, tally: tally(poll, 2, 1) });
   });
 
-  it("POLL-12: of a hidden one the turnout goes on in the same way", () => {
+  it("POLL-12: includes the turnout of a hidden poll, updated in the same way", () => {
     const { guild, poll } = polled("hidden");
     for (const who of [TOM, ANA]) votes(guild, poll, who, 0);
     expect(shown(guild, poll)).toEqual({ turnout: 0, tally: null });
@@ -60,7 +60,7 @@ describe("what everybody is shown of an open vote", () => {
     expect(shown(guild, poll).turnout).toBe(3);
   });
 
-  it("POLL-12: does not go on for one member who votes again and again, nor for two", () => {
+  it("POLL-12: is not updated for one member who votes again and again, nor for two", () => {
     const { guild, poll } = polled("open");
     for (const choice of [0, 1, 0, 1, null, 1]) votes(guild, poll, TOM, choice);
     expect(shown(guild, poll)).toEqual({ turnout: 0, tally: tally(poll, 0, 0) });
@@ -68,7 +68,7 @@ describe("what everybody is shown of an open vote", () => {
     expect(shown(guild, poll).turnout).toBe(0);
   });
 
-  it("POLL-12: does not count a ballot that is as it was when it was last shown", () => {
+  it("POLL-12: is not updated for a ballot that is back to what was last shown", () => {
     const { guild, poll } = polled("open");
     votes(guild, poll, TOM, 0);
     votes(guild, poll, TOM, null);
@@ -77,7 +77,7 @@ describe("what everybody is shown of an open vote", () => {
     expect(shown(guild, poll).turnout).toBe(0);
     votes(guild, poll, KIM, 0);
     expect(shown(guild, poll)).toEqual({ turnout: 3, tally: tally(poll, 3, 0) });
-    // There and back again: two others can still not be told apart from nobody.
+    // A ballot that is changed and changed back must not help to reveal two others.
     votes(guild, poll, ANA, 1);
     votes(guild, poll, ANA, 0);
     votes(guild, poll, LEE, 1);
@@ -85,7 +85,7 @@ describe("what everybody is shown of an open vote", () => {
     expect(shown(guild, poll)).toEqual({ turnout: 3, tally: tally(poll, 3, 0) });
   });
 
-  it("POLL-12: goes on for ballots that are changed and taken back too", () => {
+  it("POLL-12: is updated for changed and withdrawn ballots too", () => {
     const { guild, poll } = polled("open");
     for (const who of [TOM, ANA, LEE]) votes(guild, poll, who, 0);
     votes(guild, poll, TOM, 1);
@@ -95,7 +95,7 @@ describe("what everybody is shown of an open vote", () => {
     expect(shown(guild, poll)).toEqual({ turnout: 3, tally: tally(poll, 1, 2) });
   });
 
-  it("POLL-12: is all that was voted once it is closed, however few they are", () => {
+  it("POLL-12: includes all ballots once the poll is closed, however few", () => {
     for (const secrecy of ["hidden", "open"] as const) {
       const { guild, poll } = polled(secrecy);
       votes(guild, poll, TOM, 1);
@@ -105,7 +105,7 @@ describe("what everybody is shown of an open vote", () => {
     }
   });
 
-  it("POLL-13: a ballot that changes nothing that is shown draws no card anew", () => {
+  it("POLL-13: is not changed by a single ballot, which redraws no card either", () => {
     const { guild, poll } = polled("open", true);
     const drawings = () => Object.values(guild.state.cards).map((card) => card.drawings);
     const before = drawings();
@@ -119,14 +119,14 @@ describe("what everybody is shown of an open vote", () => {
     expect(guild.effects).toMatchObject([{ kind: "post", message: { kind: "card", refresh: true } }]);
   });
 
-  it("STORE-4: reads the same, and keeps the same cards, when the key of one poll of several is gone", () => {
+  it("STORE-4: reads the same, with the same cards, when the key of one of several polls is destroyed", () => {
     const { guild, poll } = polled("open", true);
     guild.at = minute(1);
     for (const who of [TOM, ANA, LEE, KIM]) votes(guild, poll, who, 0);
     expect(guild.stateWithoutSeals.cards).toEqual(guild.state.cards);
   });
 
-  it("POLL-12: never goes on by the ballots of fewer than three members, and is always a count that was true", () => {
+  it("POLL-12: never changes by the ballots of fewer than three members, and was always true at some moment", () => {
     const steps = fc.array(fc.record({ who: fc.nat(5), choice: fc.option(fc.nat(1)) }), { maxLength: 60 });
     fc.assert(
       fc.property(steps, fc.constantFrom("hidden" as const, "open" as const), (all, secrecy) => {

@@ -16,11 +16,11 @@ export type PollCommand =
       readonly closesAt: Instant | null;
       readonly inChat: boolean;
     }
-  /** The member's whole vote, in place of an earlier one. An empty one takes it back. */
+  /** The member's whole vote, replacing an earlier one. An empty ballot withdraws it. */
   | { readonly type: "castBallot"; readonly poll: PollId; readonly ballot: Ballot }
   /**
-   * What one option gets of the member's vote, the rest of it as it stands. Where there is one vote in all it is moved
-   * there. For who does not know their whole vote, as on a card that everybody sees.
+   * The votes that one option gets from the member; the rest of their ballot stays. In a single-choice poll the one vote
+   * moves there. For surfaces that do not know the whole ballot, such as a card that everybody sees.
    */
   | {
       readonly type: "setOptionVotes";
@@ -30,9 +30,9 @@ export type PollCommand =
     }
   | { readonly type: "addOption"; readonly poll: PollId; readonly text: string }
   | { readonly type: "closePoll"; readonly poll: PollId }
-  /** All polls of the group that are open. null: until somebody closes them. */
+  /** Applies to all open polls of the group. null: until somebody closes them. */
   | { readonly type: "movePollClosing"; readonly group: PollId; readonly closesAt: Instant | null }
-  /** All polls of the group that are open: they count nothing, and decide nothing. */
+  /** Ends all open polls of the group without counting or deciding anything. */
   | { readonly type: "cancelPoll"; readonly group: PollId };
 
 export interface ClosePollWhenDue {

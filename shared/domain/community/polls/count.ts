@@ -12,8 +12,8 @@ export function tallyOf(options: readonly Option[], ballots: Iterable<Ballot>): 
 }
 
 /**
- * The options in the order of their votes. Of equal ones the choice that holds today comes first, then the one that
- * was offered earlier (SPEC POLL-9).
+ * The options ranked by their votes. In a tie the current choice comes first, then the option that was offered earlier
+ * (SPEC POLL-9).
  */
 export function rankOptions(
   options: readonly Option[],
@@ -26,7 +26,7 @@ export function rankOptions(
     .toSorted((a, b) => (tally[b] ?? 0) - (tally[a] ?? 0) || Number(b === current) - Number(a === current));
 }
 
-/** The options of equal votes, where there are any votes. */
+/** The ties among options that have votes. */
 export function tiesIn(ranking: readonly OptionId[], tally: Tally, current: OptionId | null): readonly Tie[] {
   const ties: Tie[] = [];
   for (let from = 0; from < ranking.length;) {
@@ -47,7 +47,7 @@ export function tiesIn(ranking: readonly OptionId[], tally: Tally, current: Opti
 const votesOf = (tally: Tally, option: OptionId | undefined): number =>
   option === undefined ? 0 : (tally[option] ?? 0);
 
-/** What a poll comes to with these ballots. */
+/** The outcome of a poll with these ballots. */
 export function outcomeOf(
   poll: Open<Poll>,
   ballots: Iterable<Ballot>,
@@ -66,7 +66,7 @@ export function outcomeOf(
   };
 }
 
-/** What a poll came to; null while it is open, and if it was cancelled. */
+/** The outcome of a poll; null while it is open, and if it was cancelled. */
 export const outcomeIn = ({
   progress,
 }: {

@@ -10,7 +10,7 @@ import type { PollEvent } from "./events.ts";
 import type { PollsState } from "./part.ts";
 import type { Poll } from "./state.ts";
 
-/** Polls of one group end together: at another time than was said, or without being counted (SPEC POLL-10, POLL-11). */
+/** Moving the closing time of the polls of a group, or cancelling them, always together (SPEC POLL-10, POLL-11). */
 function groupOf({ polls }: PollsState, id: PollId): Result<readonly Poll[], Rejection> {
   const group = polls.filter((poll) => poll.group === id);
   if (group.length === 0) return refuse({ code: "noSuchPoll" });

@@ -93,12 +93,12 @@ export const closePoll = (
 
 function withVotes({ option, votes }: Command<"setOptionVotes">, poll: Poll, before: Ballot): Ballot {
   if (votes > 0 && poll.budget === 1) return { [option]: votes };
-  // What stood for an option that was withdrawn since is no vote any more, and must not stand in the way.
+  // Votes for an option that has since been withdrawn no longer count, and must not use up the budget.
   const stands = (id: string) => poll.options.some((each) => each.id === id && !each.withdrawn);
   return { ...Object.fromEntries(Object.entries(before).filter(([id]) => stands(id))), [option]: votes };
 }
 
-/** One ballot per member, wherever they vote: the last one counts (SPEC POLL-2). */
+/** One ballot per member, wherever they vote; the last one counts (SPEC POLL-2). */
 function cast(given: Ballot, poll: Poll, state: PollsState, { actor }: Given): Decision<PollEvent> {
   const ballot = parseBallot(given, poll);
   if (!ballot.ok) return ballot;

@@ -45,8 +45,8 @@ const progressOf = (guild: Founding, poll: PollId) =>
 const closingTimes = (polls: readonly Poll[]) =>
   polls.filter(isOpen).map(({ progress }) => progress.closesAt);
 
-describe("when a poll closes", () => {
-  it("POLL-10: is moved; nothing happens at the time that was said first", () => {
+describe("the time at which a poll closes", () => {
+  it("POLL-10: can be moved; nothing happens at the earlier time", () => {
     const { guild, group } = polled();
     guild.do(PRIYA, move(group, LATER));
     expect(guild.effects).toContainEqual(
@@ -59,7 +59,7 @@ describe("when a poll closes", () => {
     expect(progressOf(guild, group)).toMatchObject({ phase: "counted", outcome: { how: "due", turnout: 1 } });
   });
 
-  it("POLL-10: is taken away, and named for one that had none", () => {
+  it("POLL-10: can be removed, and set for a poll that had none", () => {
     const { guild, group } = polled();
     guild.do(PRIYA, move(group, null));
     guild.do("guildhall", due(group, CLOSES), { at: CLOSES });
@@ -68,7 +68,7 @@ describe("when a poll closes", () => {
     expect(guild.view[`poll:${group}`]).toMatchObject({ progress: { closesAt: LATER } });
   });
 
-  it("POLL-10: moves for the polls of a group together, and its card is drawn anew", () => {
+  it("POLL-10: moves for all polls of a group together, and their card is redrawn", () => {
     const { guild, polls, group } = logistics();
     guild.at = minute(5);
     guild.do(PRIYA, move(group, LATER));
@@ -77,14 +77,14 @@ describe("when a poll closes", () => {
     expect(guild.effects).toContainEqual(
       expect.objectContaining({ kind: "post", message: { kind: "card", subject: activity, refresh: true } }),
     );
-    // Once for all of them, and the card of the founding, which tells until when.
+    // One redraw for all of them, and one of the founding card, which shows the time.
     const drawn = guild.effects.flatMap((effect) =>
       effect.kind === "post" && effect.message.kind === "card" ? [effect.message.subject.kind] : [],
     );
     expect(drawn.toSorted()).toEqual(["poll", "setup"]);
   });
 
-  it("POLL-10: is moved by who runs it alone, to a time to come, and while it is open", () => {
+  it("POLL-10: can be moved only by whoever runs the poll, to a future time, while it is open", () => {
     const { guild, group } = polled();
     expect(guild.refusal(TOM, move(group, LATER))).toBe("onlyRunners");
     expect(guild.refusal(PRIYA, move(group, minute(-1)))).toBe("timeOutOfRange");
@@ -96,7 +96,7 @@ describe("when a poll closes", () => {
 });
 
 describe("a poll that is cancelled", () => {
-  it("POLL-11: counts nothing, says so, and destroys the key of its ballots", () => {
+  it("POLL-11: counts nothing, is shown as cancelled, and has the key of its ballots destroyed", () => {
     const { guild, group } = polled();
     guild.do(TOM, vote(group));
     guild.do(PRIYA, cancel(group), { at: minute(3) });
@@ -122,7 +122,7 @@ describe("a poll that is cancelled", () => {
     expect(guild.state.cards).not.toHaveProperty(`poll-${group}`);
   });
 
-  it("POLL-11: decides nothing, with all of its group that are open", () => {
+  it("POLL-11: decides nothing, together with all open polls of its group", () => {
     const { guild, polls, group } = logistics();
     const [first, second] = polls;
     if (first === undefined || second === undefined) throw new Error("three polls");
@@ -148,7 +148,7 @@ describe("a poll that is cancelled", () => {
     expect(guild.view[`topic:${topic}`]).toMatchObject({ votes: 2, standing: { is: "ranked" } });
   });
 
-  it("POLL-11: takes no votes any more, is cancelled once, and by who runs it alone", () => {
+  it("POLL-11: accepts no votes, is cancelled once, and only by whoever runs it", () => {
     const { guild, group } = polled();
     expect(guild.refusal(TOM, cancel(group))).toBe("onlyRunners");
     guild.do(PRIYA, cancel(group));
@@ -162,7 +162,7 @@ describe("a poll that is cancelled", () => {
     expect(other.guild.refusal(PRIYA, cancel(other.group))).toBe("pollClosed");
   });
 
-  it("POLL-11: of whatever was voted, moved and closed before, no ballot and no decision is left", () => {
+  it("POLL-11: leaves no ballot and no decision, whatever was voted, moved and closed before", () => {
     const step = fc.oneof(
       fc.record({ do: fc.constant("vote" as const), who: fc.nat(5), poll: fc.nat(2) }),
       fc.record({ do: fc.constant("move" as const), who: fc.nat(600), poll: fc.nat(2) }),

@@ -12,8 +12,8 @@ export type PollEvent =
   | { readonly type: "PollOpened"; readonly poll: OpenedPoll }
   | { readonly type: "OptionAdded"; readonly poll: PollId; readonly option: Option }
   /**
-   * `turnout`: how many more members take part than before. `shows`: with it enough ballots have changed for everybody to be
-   * shown the count anew. All the rest is sealed
+   * `turnout`: the change of the turnout. `shows`: whether enough ballots have changed to update the shown count. All the
+   * rest is sealed.
    */
   | {
       readonly type: "BallotCast";
@@ -22,10 +22,10 @@ export type PollEvent =
       readonly shows: boolean;
       readonly sealed?: Sealed<CastBallot>;
     }
-  /** The closing event of the poll's seal: carries the tally. */
+  /** Ends the poll's seal; carries the tally. */
   | { readonly type: "PollClosed"; readonly poll: PollId; readonly outcome: PollOutcome }
   | { readonly type: "PollClosingMoved"; readonly poll: PollId; readonly closesAt: Instant | null }
-  /** What the option stands for reads differently, is gone or is back. */
+  /** What the option stands for was reworded, withdrawn or restored. */
   | {
       readonly type: "OptionChanged";
       readonly poll: PollId;
@@ -33,7 +33,7 @@ export type PollEvent =
       readonly text: string;
       readonly withdrawn: boolean;
     }
-  /** Polls that were kept for another feature need not be kept any more. */
+  /** Another feature no longer needs these polls. */
   | { readonly type: "PollsForgotten"; readonly polls: readonly PollId[] }
-  /** Ends the poll's seal without a tally: what was voted is counted by nobody. */
+  /** Ends the poll's seal without a tally: the ballots are never counted. */
   | { readonly type: "PollCancelled"; readonly poll: PollId; readonly at: Instant };

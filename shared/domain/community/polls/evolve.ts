@@ -8,7 +8,7 @@ import type { PollEvent } from "./events.ts";
 import type { PollsPart, PollsState } from "./part.ts";
 import { type OpenProgress, type Poll, type PollEnd, type PollProgress, pollScope } from "./state.ts";
 
-/** How many polls that are over are kept, besides those that another feature still wants. */
+/** How many ended polls are kept, besides those that another feature still needs. */
 const KEPT = 20;
 
 const closesLater = (poll: PollId, closesAt: number | null): readonly PollsPart["effect"][] =>
@@ -27,7 +27,7 @@ export const pollEvents: EventDefinitions<PollsPart> = {
     evolve: (state, { poll: { closesAt, ...poll } }) => ({
       ...state,
       polls: [...state.polls, { ...poll, progress: { phase: "open", closesAt, turnout: 0 } }],
-      // The seal lives from now until the poll closes, whether anybody votes or not.
+      // The seal exists from now until the poll ends, whether anybody votes or not.
       secrets: { ...state.secrets, [pollScope(poll.id)]: emptyBox(poll) },
     }),
     effects: ({ poll }) => closesLater(poll.id, poll.closesAt),
@@ -70,13 +70,13 @@ export const pollEvents: EventDefinitions<PollsPart> = {
   },
 };
 
-/** With the poll over, its ballots forgotten, and the oldest that are over gone. */
+/** Ends a poll: its ballots are forgotten, and the oldest ended polls are dropped. */
 function over(state: PollsState, id: PollId, end: PollEnd): PollsState {
   const { polls, ...rest } = withOpen(withoutSecret(state, pollScope(id)), id, () => end);
   return { ...rest, polls: forgetOld(polls) };
 }
 
-/** Counts the turnout without knowing whose, where the seal is destroyed. */
+/** Counts the turnout even if the seal is destroyed and nobody knows whose ballot it was. */
 function cast(state: PollsState, event: OfType<PollEvent, "BallotCast">): PollsState {
   const counted = withOpen(state, event.poll, (open) => ({
     ...open,
@@ -95,7 +95,7 @@ const withPoll = (state: PollsState, id: PollId, change: (poll: Poll) => Poll): 
   polls: state.polls.map((each) => (each.id === id ? change(each) : each)),
 });
 
-/** The state with a poll that is open gone on; one that is over stays as it ended. */
+/** Changes the progress of an open poll; one that has ended stays as it is. */
 const withOpen = (state: PollsState, id: PollId, goneOn: (open: OpenProgress) => PollProgress): PollsState =>
   withPoll(state, id, (poll) => (isOpen(poll) ? { ...poll, progress: goneOn(poll.progress) } : poll));
 

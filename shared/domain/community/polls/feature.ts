@@ -13,7 +13,7 @@ import type { PollsPart } from "./part.ts";
 import { pollScope } from "./state.ts";
 import { pollsView } from "./view.ts";
 
-/** Questions with options, on which each member has one ballot. What a poll is for is none of its business. */
+/** Questions with options, on which each member has one ballot, regardless of what a poll is for. */
 export const polls: Feature<PollsPart> = {
   uses: {},
   initial: { polls: [], secrets: {} },
@@ -28,7 +28,7 @@ export const polls: Feature<PollsPart> = {
     return { opened: poll, forAll: poll.subject.kind === "asked" && poll.subject.membersAdd };
   },
   systemCommands: {
-    /** The due row that was written when it opened has come up. */
+    /** The outbox row that was written when it opened has come due. */
     closePollWhenDue({ poll, closesAt }, state, { meta }) {
       const due = state.polls.filter(isOpen).find(({ id }) => id === poll)?.progress.closesAt === closesAt;
       return ok(due ? pollOffers(state).close(poll, "due", meta.at) : []);

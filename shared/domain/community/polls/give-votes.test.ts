@@ -17,7 +17,7 @@ const give = (poll: PollId, option: number, votes: number) =>
   ({ type: "setOptionVotes", poll, option: optionId(`${poll}-${option}`), votes }) as const;
 const mine = (guild: Founding, id: PollId) => ballotsOf(guild.state, { id })[TOM] ?? {};
 
-describe("giving one option its votes", () => {
+describe("setting the votes for one option", () => {
   it("POLL-2: moves a single choice", () => {
     const guild = new Founding();
     const poll = openPoll(guild, { budget: 1, cap: 1 });
@@ -30,7 +30,7 @@ describe("giving one option its votes", () => {
     expect(mine(guild, poll)).toEqual({});
   });
 
-  it("POLL-3: leaves the rest of the vote as it stands, within budget and cap", () => {
+  it("POLL-3: leaves the rest of the ballot unchanged, within budget and cap", () => {
     const guild = new Founding();
     const poll = openPoll(guild, { budget: 3, cap: 2 });
     guild.do(TOM, give(poll, 0, 2));
@@ -40,7 +40,7 @@ describe("giving one option its votes", () => {
     expect(mine(guild, poll)).toEqual({ [`${poll}-0`]: 2, [`${poll}-1`]: 1 });
   });
 
-  it("POLL-3: is refused for an option that there is not, and once it is closed", () => {
+  it("POLL-3: is refused for an option that does not exist, and once the poll is closed", () => {
     const guild = new Founding();
     const poll = openPoll(guild, { budget: 1, cap: 1 });
     expect(guild.refusal(TOM, give(poll, 9, 1))).toBe("noSuchOption");

@@ -6,7 +6,7 @@ import type { Instant } from "../../kernel/time.ts";
 import type { OpenedPoll, Option, VotingRule } from "./state.ts";
 import type { PollChoice, Subject } from "./subject.ts";
 
-/** A poll as it opens: hidden, single choice, by itself, unless it is said otherwise. */
+/** A new poll; by default hidden, single choice and in a group of its own. */
 export const newPoll = (
   id: PollId,
   subject: Subject,
@@ -37,7 +37,7 @@ export const newOption = (id: OptionId, text: string, choice: PollChoice | null 
   withdrawn: false,
 });
 
-/** A budget and a cap that make sense (SPEC POLL-1). */
+/** Checks that the budget and the cap are valid (SPEC POLL-1). */
 export function parseVotingRule({ budget, cap }: VotingRule): Result<VotingRule, Rejection> {
   const sound = (votes: number) => Number.isInteger(votes) && votes >= 1 && votes <= LIMITS.budget;
   return sound(cap) && (budget === null || sound(budget))

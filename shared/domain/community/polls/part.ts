@@ -29,26 +29,26 @@ export {
 export type * from "./subject.ts";
 export type { PollSlice } from "./view.ts";
 
-/** What other features may do with polls. */
+/** What polls provide to other features. */
 export interface PollOffers {
   readonly polls: readonly Poll[];
   find(id: PollId): Poll | null;
-  /** Whether one is open whose subject fits. */
+  /** Whether a poll with a matching subject is open. */
   isOpenOn(fits: (subject: Subject) => boolean): boolean;
-  /** Whether one of these options stands in an open poll. */
+  /** Whether one of these options is in an open poll. */
   isVotedOn(options: readonly string[]): boolean;
-  /** Opens polls together, if so many more may be open. */
+  /** Opens polls together, if that many more may be open. */
   open(polls: readonly OpenedPoll[]): Decision<PollEvent>;
-  /** Nothing for one that is over. */
+  /** No events if it has already ended. */
   close(id: PollId, how: "person" | "due", at: Instant): readonly PollEvent[];
   cancel(id: PollId, at: Instant): readonly PollEvent[];
-  /** How an option reads, and whether it takes votes: in the polls that are open, or in all in which it stands. */
+  /** Changes an option's text, and whether it takes votes, in the open polls or in all that have it. */
   changeOption(
     option: string,
     change: { readonly text?: string; readonly withdrawn?: boolean },
     where: "open" | "everywhere",
   ): readonly PollEvent[];
-  /** Polls that another feature managed need not be kept any more. */
+  /** The calling feature no longer needs these polls. */
   forget(ids: readonly PollId[]): readonly PollEvent[];
 }
 
@@ -61,7 +61,7 @@ export interface PollsPart {
   readonly offers: PollOffers;
   readonly slices: PollsSlices;
   readonly mine: {
-    /** this member's ballot in each open poll in which they have voted */
+    /** this member's ballot in each open poll that they have voted in */
     readonly ballots: { readonly [poll: PollId]: Ballot };
   };
 }

@@ -22,14 +22,14 @@ function voted(): { guild: Founding; poll: PollId } {
 
 const stored = ({ state }: Founding, id: PollId) => state.polls.find((poll) => poll.id === id)?.progress;
 const shown = ({ view }: Founding, id: PollId) => (view[`poll:${id}`] as PollSlice).progress;
-/** Whatever else might say how far it is, or how it ended. */
+/** The fields of other phases, none of which may be there as well. */
 const beside = ({ state }: Founding, id: PollId) =>
   Object.keys(state.polls.find((poll) => poll.id === id) ?? {}).filter((key) =>
     ["closed", "closedAt", "closesAt", "cancelled", "turnout", "tally", "outcome"].includes(key),
   );
 
-describe("a poll is open, counted or cancelled, and says nothing that belongs to another of these", () => {
-  it("POLL-5: an open one has a turnout and a time at which it closes, and the turnout is shown apart", () => {
+describe("a poll is open, counted or cancelled, and has no fields of the other phases", () => {
+  it("POLL-5: an open one has a turnout and a time at which it closes, and the turnout is in a slice of its own", () => {
     const { guild, poll } = voted();
     expect(stored(guild, poll)).toEqual({ phase: "open", closesAt: minute(60), turnout: 1 });
     expect(shown(guild, poll)).toEqual({ phase: "open", closesAt: minute(60) });
@@ -37,7 +37,7 @@ describe("a poll is open, counted or cancelled, and says nothing that belongs to
     expect(beside(guild, poll)).toEqual([]);
   });
 
-  it("POLL-8: a counted one has its outcome, and nothing that still goes on", () => {
+  it("POLL-8: a counted one has its outcome, and nothing of an open one", () => {
     const { guild, poll } = voted();
     guild.do(PRIYA, { type: "closePoll", poll });
     const [pizza, soup] = [optionId(`${poll}-0`), optionId(`${poll}-1`)];
@@ -51,7 +51,7 @@ describe("a poll is open, counted or cancelled, and says nothing that belongs to
     expect(beside(guild, poll)).toEqual([]);
   });
 
-  it("POLL-11: a cancelled one says when, and has no count at all, not even one of nobody", () => {
+  it("POLL-11: a cancelled one has the time at which it was cancelled, and no count, not even of zero", () => {
     const { guild, poll } = voted();
     guild.do(PRIYA, { type: "cancelPoll", group: poll });
     expect(stored(guild, poll)).toEqual({ phase: "cancelled", at: START });
@@ -75,7 +75,7 @@ const impossible = (outcome: PollOutcome, at: number): readonly PollProgress[] =
   { phase: "cancelled", at, outcome },
   // @ts-expect-error a cancelled poll has no tally
   { phase: "cancelled", at, tally: outcome.tally },
-  // @ts-expect-error a cancelled poll has no turnout, not even one of nobody
+  // @ts-expect-error a cancelled poll has no turnout, not even of zero
   { phase: "cancelled", at, turnout: 0 },
   // @ts-expect-error an open poll has no outcome
   { phase: "open", closesAt: at, turnout: 0, outcome },
@@ -83,23 +83,23 @@ const impossible = (outcome: PollOutcome, at: number): readonly PollProgress[] =
   { phase: "open", closesAt: null, turnout: 0, at },
   // @ts-expect-error a counted poll has an outcome
   { phase: "counted" },
-  // @ts-expect-error a counted poll closes no more
+  // @ts-expect-error a counted poll has no time at which it closes
   { phase: "counted", outcome, closesAt: at },
-  // @ts-expect-error being cancelled is no way of being counted
+  // @ts-expect-error a cancelled poll is not counted
   { phase: "counted", outcome: { ...outcome, how: "cancelled" } },
 ];
 
 const impossibleSubjects = (): readonly Subject[] => [
-  // @ts-expect-error a poll that somebody asked has a question
+  // @ts-expect-error an ad hoc poll has a question
   { kind: "asked", membersAdd: false },
-  // @ts-expect-error a vote on the topics asks nothing of its own
+  // @ts-expect-error a vote on the topics has no question of its own
   { kind: "backlog", question: "Which topics?" },
-  // @ts-expect-error nobody adds a choice of their own to a vote on the logistics
+  // @ts-expect-error members cannot add options to a vote on the logistics
   { kind: "logistics", element: "duration", membersAdd: true },
 ];
 
 describe("the compiler", () => {
-  it("takes no impossible poll: each line above that it would take is an error", () => {
+  it("accepts no impossible poll: each line above that it accepted would be an error", () => {
     expectTypeOf(impossible).returns.toEqualTypeOf<readonly PollProgress[]>();
     expectTypeOf(impossibleSubjects).returns.toEqualTypeOf<readonly Subject[]>();
   });

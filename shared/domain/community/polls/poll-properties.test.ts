@@ -45,7 +45,7 @@ const ballotOf = (poll: PollId, { counts: each }: Vote): Ballot =>
 
 const memberOf = ({ who }: Vote) => MEMBERS[who] ?? member(0);
 
-/** Casts what the poll takes; the last ballot of each that it took. */
+/** Casts the ballots that the poll accepts; returns the last accepted one of each member. */
 function castAll(guild: Founding, poll: PollId, all: readonly Vote[]): Map<string, Ballot> {
   const last = new Map<string, Ballot>();
   for (const vote of all) {
@@ -60,8 +60,8 @@ function castAll(guild: Founding, poll: PollId, all: readonly Vote[]): Map<strin
 const spent = (ballot: Ballot): number =>
   Object.values<number>(ballot).reduce((sum, count) => sum + count, 0);
 
-describe("any poll, whatever is cast in whatever order", () => {
-  it("POLL-1, POLL-3: no ballot that stands is beyond the budget or the cap", () => {
+describe("any poll, with any ballots in any order", () => {
+  it("POLL-1, POLL-3: has no ballot beyond the budget or the cap", () => {
     fc.assert(
       fc.property(rule, votes, (said, all) => {
         const { guild, poll } = opened(said);
@@ -76,7 +76,7 @@ describe("any poll, whatever is cast in whatever order", () => {
     );
   });
 
-  it("POLL-2, POLL-4, POLL-8: the tally is a recount of the last ballots, the turnout their number", () => {
+  it("POLL-2, POLL-4, POLL-8: has the tally of the last ballots, and their number as the turnout", () => {
     fc.assert(
       fc.property(rule, votes, (said, all) => {
         const { guild, poll } = opened(said);
@@ -98,10 +98,10 @@ describe("any poll, whatever is cast in whatever order", () => {
     );
   });
 
-  it("POLL-5: what a hidden one shows depends on nothing that anybody chose", () => {
+  it("POLL-5: if hidden, shows nothing that depends on what anybody chose", () => {
     fc.assert(
       fc.property(votes, fc.array(counts, { minLength: 40, maxLength: 40 }), (all, others) => {
-        // Everybody votes as often, and for something whenever they did, but for other things.
+        // The same members vote in the same order, with empty ballots in the same places, but for other options.
         const said = { budget: null, cap: 3, secrecy: "hidden" as const };
         const other = all.map((vote, index) => ({
           ...vote,
@@ -119,7 +119,7 @@ describe("any poll, whatever is cast in whatever order", () => {
     );
   });
 
-  it("POLL-9: the ranking is by votes, then what holds today, then what was offered earlier, and tells every tie", () => {
+  it("POLL-9: is ranked by votes, then the current choice, then what was offered earlier, and shows every tie", () => {
     const options = OPTIONS.map((text, index) => newOption(optionId(`o${index}`), text));
     fc.assert(
       fc.property(counts, fc.option(fc.nat(3)), (each, place) => {

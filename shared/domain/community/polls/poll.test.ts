@@ -35,7 +35,7 @@ const close = (poll: PollId) => ({ type: "closePoll", poll }) as const;
 const turnoutOf = (guild: Founding, poll: PollId) => guild.view[`turnout:${poll}`];
 
 describe("a poll", () => {
-  it("POLL-1: needs a budget and a cap that make sense, and two options at least unless members add some", () => {
+  it("POLL-1: needs a valid budget and cap, and at least two options unless members can add some", () => {
     const guild = new Founding();
     expect(guild.refusal(PRIYA, { ...question, budget: 0 })).toBe("votesOutOfRange");
     expect(guild.refusal(PRIYA, { ...question, cap: 1.5 })).toBe("votesOutOfRange");
@@ -44,7 +44,7 @@ describe("a poll", () => {
     expect(guild.refusal(PRIYA, { ...question, options: ["Pizza", " Pizza "] })).toBe("optionTwice");
   });
 
-  it("POLL-6, TEXT-4: takes no two options that nobody can tell apart", () => {
+  it("POLL-6, TEXT-4: cannot have two options that look the same", () => {
     const { guild, poll } = polled({ membersAdd: true });
     expect(guild.refusal(PRIYA, { ...question, options: ["Pizza", "Piz\u200bza"] })).toBe("optionTwice");
     expect(guild.refusal(TOM, { type: "addOption", poll, text: "Pizza\u2060" })).toBe("optionTwice");
@@ -52,7 +52,7 @@ describe("a poll", () => {
     expect(guild.refusal(TOM, question)).toBe("onlyRunners");
   });
 
-  it("POLL-2: counts the last ballot of each member, and takes it back", () => {
+  it("POLL-2: counts the last ballot of each member, who can withdraw it", () => {
     const { guild, poll } = polled();
     guild.do(TOM, cast(poll, 1));
     guild.do(TOM, cast(poll, 0, 1));
@@ -76,7 +76,7 @@ describe("a poll", () => {
     expect(guild.recorded).toHaveLength(length);
   });
 
-  it("POLL-3: takes no ballot beyond the budget or the cap, or for what does not stand", () => {
+  it("POLL-3: refuses a ballot beyond the budget or the cap, or for an option that is not available", () => {
     const { guild, poll } = polled({ budget: 3, cap: 2 });
     guild.do(TOM, cast(poll, 2, 1));
     expect(guild.refusal(TOM, cast(poll, 2, 2))).toBe("overBudget");
@@ -88,7 +88,7 @@ describe("a poll", () => {
     expect(myCommunity(guild.state, TOM).ballots[poll]).toEqual(votes(poll, 2, 1));
   });
 
-  it("POLL-4, POLL-5: an open one shows the tally so far; neither shows a ballot", () => {
+  it("POLL-4, POLL-5: shows the tally so far if open, and never a ballot", () => {
     const { guild, poll } = polled({ secrecy: "open", budget: null });
     guild.do(TOM, cast(poll, 1, 1));
     guild.do(ANA, cast(poll, 1));
@@ -97,14 +97,14 @@ describe("a poll", () => {
     expect(JSON.stringify(guild.view)).not.toContain(TOM);
   });
 
-  it("POLL-5: all that an event tells of a ballot outside its seal is the turnout, and whether it is shown", () => {
+  it("POLL-5: reveals nothing of a ballot outside its seal but the turnout, and whether the shown count is updated", () => {
     const { guild, poll } = polled();
     guild.do(TOM, cast(poll, 1));
     const event = guild.recorded.at(-1)?.event;
     expect({ ...event, sealed: undefined }).toEqual({ type: "BallotCast", poll, turnout: 1, shows: false });
   });
 
-  it("POLL-6: takes options of members where that is allowed, each once", () => {
+  it("POLL-6: accepts options from members if it allows that, each once", () => {
     const { guild, poll } = polled({ membersAdd: true });
     const add = { type: "addOption", poll, text: "Curry" } as const;
     guild.do(TOM, add);
@@ -117,7 +117,7 @@ describe("a poll", () => {
     expect(other.guild.refusal(PRIYA, { ...add, poll: other.poll })).toBeNull();
   });
 
-  it("POLL-7: is closed by who runs it or at its time; until then whoever comes later votes", () => {
+  it("POLL-7: is closed by whoever runs it, or at its time; until then latecomers can vote", () => {
     const closesAt = minute(60);
     const { guild, poll } = polled({ closesAt });
     const due = { type: "closePollWhenDue", poll, closesAt } as const;
@@ -146,7 +146,7 @@ describe("a poll", () => {
     expect(voted()).toBe(true);
   });
 
-  it("POLL-8: once it is closed nothing tells who voted what, and read without its seals it shows the same", () => {
+  it("POLL-8: reveals nowhere who voted what once it is closed, and shows the same without its seals", () => {
     const { guild, poll } = polled({ budget: 2, cap: 2 });
     guild.do(TOM, cast(poll, 2));
     guild.do(ANA, cast(poll, 1, 1));
@@ -164,7 +164,7 @@ describe("a poll", () => {
     expect(guild.viewWithoutSeals).toEqual(guild.view);
   });
 
-  it("POLL-9: of equal options the one that was offered earlier comes first, and that is told", () => {
+  it("POLL-9: ranks the option that was offered earlier first in a tie, and says so", () => {
     const { guild, poll } = polled();
     guild.do(TOM, cast(poll, 0, 0, 1));
     guild.do(ANA, cast(poll, 0, 1));

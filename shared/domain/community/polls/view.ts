@@ -4,7 +4,7 @@ import { slicesOf } from "../../kernel/slices.ts";
 import type { Count, OpenProgress, Poll, PollEnd, PollsState } from "./state.ts";
 import { shownCount } from "./ballot-box.ts";
 
-/** A poll as everybody sees it; while it is open its count stands in a slice of its own, which changes as votes come in. */
+/** A poll as everybody sees it. While it is open its count is in a slice of its own, which changes with the votes. */
 export type PollSlice = Poll<Omit<OpenProgress, "turnout"> | PollEnd>;
 
 export type TurnoutSlice = Count;
@@ -13,7 +13,7 @@ export type TurnoutSlice = Count;
 export interface PollsSlices {
   readonly polls: readonly PollId[];
   readonly [poll: `poll:${string}`]: PollSlice;
-  /** of a poll that is open: one that was counted tells its outcome itself */
+  /** of open polls only: one that was counted contains its outcome */
   readonly [turnout: `turnout:${string}`]: TurnoutSlice;
 }
 

@@ -19,7 +19,7 @@ import type { CommunityState } from "../state.ts";
 
 type Guild = Given<CommunityState, CommunityCommand, CommunityEvent>;
 
-/** An extra one: which session it is makes no difference here. */
+/** An extra session: which one it is makes no difference here. */
 const begin = { type: "begin", session: null } as const;
 const reopen = { type: "reopenSession" } as const;
 const ended = (session: string, at: number, somethingDone: boolean, how: "person" | "itself" = "person") =>
@@ -37,7 +37,7 @@ const ended = (session: string, at: number, somethingDone: boolean, how: "person
 
 const guild: Guild = given(communityDecider, founded());
 
-/** A session that this member began and that ended at once. */
+/** A session that this member began, and that ended at once. */
 const begunAndEnded = (
   before: Guild,
   who: typeof TOM,
@@ -50,7 +50,7 @@ const begunAndEnded = (
 describe("the next session", () => {
   const over = begunAndEnded(guild, TOM, "one", minute(0), true);
 
-  it("SESSION-13: begins two minutes after the end of the last one at the earliest, whoever begins it", () => {
+  it("SESSION-13: begins at the earliest two minutes after the last one ended, whoever begins it", () => {
     for (const who of [TOM, PRIYA]) {
       over.when(begin, by(who, { at: minute(2) - 1 })).thenRefused("sessionJustEnded");
       expect(over.when(begin, by(who, { at: minute(2) })).types).toContain("SessionBegun");
@@ -59,13 +59,13 @@ describe("the next session", () => {
     expect(error).toEqual({ code: "sessionJustEnded", again: minute(2) });
   });
 
-  it("SESSION-13, SESSION-7: what was finished by mistake is reopened at once", () => {
+  it("SESSION-13, SESSION-7: does not have to be awaited to reopen one that was finished by mistake", () => {
     over
       .when(reopen, by(PRIYA, { at: SECOND + minute(0) }))
       .thenHappens({ type: "SessionReopened", session: sessionId("one"), parked: [] });
   });
 
-  it("SESSION-13: begins at once after one in which nothing was done, and after one that everybody had left", () => {
+  it("SESSION-13: can begin at once after one in which nothing was done, or that everybody had left", () => {
     const nothing = begunAndEnded(guild, TOM, "one", minute(0), false);
     expect(nothing.when(begin, by(TOM, { at: minute(0) })).types).toContain("SessionBegun");
     const left = guild
@@ -74,7 +74,7 @@ describe("the next session", () => {
     expect(left.when(begin, by(TOM, { at: minute(40) })).types).toContain("SessionBegun");
   });
 
-  it("SESSION-1, SESSION-13: joining the one that runs is never refused", () => {
+  it("SESSION-1, SESSION-13: can always be joined once it runs", () => {
     over
       .and(begin, by(TOM, { freshId: "two", at: minute(2) }))
       .when(begin, by(ANA, { at: minute(2) }))
@@ -88,7 +88,7 @@ describe("a member", () => {
     guild,
   );
 
-  it("SESSION-14: begins six sessions an hour at most; others are not held up by it", () => {
+  it("SESSION-14: can begin at most six sessions an hour; others are not affected", () => {
     six.when(begin, by(TOM, { at: minute(6) })).thenRefused("begunOften");
     expect(six.when(begin, by(ANA, { at: minute(6) })).types).toContain("SessionBegun");
     six.when(begin, by(TOM, { at: minute(60) - 1 })).thenRefused("begunOften");

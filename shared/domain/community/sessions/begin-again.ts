@@ -5,25 +5,25 @@ import type { Rejection } from "../../kernel/rejection.ts";
 import { HOUR, MINUTE, type Instant } from "../../kernel/time.ts";
 import type { SessionsState } from "./state.ts";
 
-/** How long after the end of a session the next one begins at the earliest. */
+/** The minimum time between the end of a session and the beginning of the next. */
 const BETWEEN_SESSIONS = 2 * MINUTE;
 
 const SESSIONS: Allowance = { most: 6, within: HOUR };
 
-/** Why this member may not begin a session now. One in which nothing was done holds nobody up (SPEC SESSION-13). */
+/** Why this member may not begin a session now. A session in which nothing was done delays nobody (SPEC SESSION-13). */
 export function mayNotBegin(state: SessionsState, by: MemberRef, at: Instant): Rejection | null {
   const { last } = state;
   const again = last !== null && last.somethingDone ? last.endedAt + BETWEEN_SESSIONS : at;
   return again > at ? { code: "sessionJustEnded", again } : begunOften(state, by, at);
 }
 
-/** The refusal for a member who began or reopened too many sessions lately. Others are not held up (SPEC SESSION-14). */
+/** Refuses a member who has recently begun or reopened too many sessions. Others are not affected (SPEC SESSION-14). */
 export function begunOften({ begunLately }: SessionsState, by: MemberRef, at: Instant): Rejection | null {
   const again = memberAllowedFrom(begunLately, by, at, SESSIONS);
   return again > at ? { code: "begunOften", most: SESSIONS.most, again } : null;
 }
 
-/** Counts a session that was begun or reopened against the member who did it. */
+/** Counts a session against the member who began or reopened it. */
 export const withBegun = (
   { begunLately }: SessionsState,
   { by, at }: Occurrence,

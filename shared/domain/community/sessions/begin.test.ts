@@ -31,13 +31,13 @@ const begun: CommunityEvent = {
 };
 
 describe("beginning a session", () => {
-  it("SESSION-1, FAC-1: any member begins it and facilitates it", () => {
+  it("SESSION-1, FAC-1: any member can begin it, and facilitates it", () => {
     guild
       .when(begin, by(TOM, { freshId: NEXT }))
       .thenHappens({ type: "SessionAdded", session: { id: NEXT, at: null, due: null, agenda: [] } }, begun);
   });
 
-  it("SESSION-1: it is opened with the agenda, the settings and the organisers of that moment", () => {
+  it("SESSION-1: it opens with the agenda, the settings and the organisers of that moment", () => {
     const items = [plannedItem("ci"), plannedItem("tokens")];
     const { effects, state } = given(
       communityDecider,
@@ -64,7 +64,7 @@ describe("beginning a session", () => {
     });
   });
 
-  it("SESSION-1: a second Begin joins the session that runs", () => {
+  it("SESSION-1: a second Begin joins the running session", () => {
     guild
       .and(begin, by(TOM, { freshId: NEXT }))
       .when(begin, by(ANA, { freshId: "other" }))

@@ -4,8 +4,8 @@ import type { Instant } from "../../kernel/time.ts";
 import type { RecordFacilitator, RecordSessionEnd } from "../../session/reports.ts";
 
 /**
- * What people may ask of the community's sessions. Whatever changes an agenda names its session, so that nobody changes
- * another one from an old screen.
+ * What people may ask of the community's sessions. A command that changes an agenda names its session, so that an
+ * outdated screen cannot change another one.
  */
 export type SessionsCommand =
   | { readonly type: "planItem"; readonly session: SessionId; readonly item: ItemDraft }
@@ -16,7 +16,7 @@ export type SessionsCommand =
       readonly changes: Partial<ItemDraft>;
     }
   | { readonly type: "removePlannedItem"; readonly session: SessionId; readonly item: ItemId }
-  /** `to`: the position it shall stand at, counted from 0 */
+  /** `to`: its new position, counted from 0 */
   | {
       readonly type: "movePlannedItem";
       readonly session: SessionId;
@@ -24,14 +24,14 @@ export type SessionsCommand =
       readonly to: number;
     }
   | { readonly type: "reuseLastAgenda"; readonly session: SessionId }
-  /** Weekday and time, by the date of the next regular session. */
+  /** Sets weekday and time, by the date of the next regular session. */
   | { readonly type: "setRhythm"; readonly timeZone: string; readonly at: Instant }
   | { readonly type: "addSession"; readonly at: Instant }
   | { readonly type: "moveSession"; readonly session: SessionId; readonly at: Instant }
   | { readonly type: "cancelSession"; readonly session: SessionId }
-  /** `session`: null for an extra one, which begins with nothing on its agenda */
+  /** `session`: null for an extra one, which begins without an agenda */
   | { readonly type: "begin"; readonly session: SessionId | null }
   | { readonly type: "reopenSession" };
 
-/** What the stream of a session tells its community. */
+/** Commands that a session's stream sends to its community. */
 export type SessionsSystemCommand = RecordSessionEnd | RecordFacilitator;

@@ -46,7 +46,7 @@ export const movePlannedItem = (command: Command<"movePlannedItem">, state: Sess
     ok([{ type: "PlannedItemMoved", session: command.session, item: id, to: placeFrom(command.to) }]),
   );
 
-/** As new items, without their history, behind what is planned already (SPEC AGENDA-5). */
+/** Adds the items of the last agenda as new ones, without history, after what is already planned (SPEC AGENDA-5). */
 export const reuseLastAgenda = (
   { session }: Command<"reuseLastAgenda">,
   state: SessionsState,
@@ -66,7 +66,7 @@ export const reuseLastAgenda = (
     );
   });
 
-/** Refused where the session has begun, is over or was cancelled. */
+/** Refuses if the session has begun, is over or was cancelled. */
 export function onUpcoming(
   { upcoming }: SessionsState,
   id: SessionId,

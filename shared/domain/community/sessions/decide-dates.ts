@@ -20,7 +20,7 @@ type Command<Type> = OfType<SessionsCommand, Type>;
 type Given = GivenByMember<SessionsUses>;
 type Decided = Decision<SessionsEvent>;
 
-/** The next regular session is on that date; those after it stay where they are (SPEC LOG-7). */
+/** Moves the next regular session to that date; those after it stay where they are (SPEC LOG-7). */
 export function setRhythm(
   { timeZone, at }: Command<"setRhythm">,
   { upcoming }: SessionsState,
@@ -36,7 +36,7 @@ export function setRhythm(
   ]);
 }
 
-/** Held in addition, unless it is on the very date that the rhythm gives next. */
+/** Adds an extra session, or a regular one if the date is the next of the rhythm (SPEC SESSION-17). */
 export function addSession(
   { at }: Command<"addSession">,
   state: SessionsState,
@@ -63,7 +63,7 @@ export const moveSession = (
     return ok([{ type: "SessionMoved", session: id, at, due: session.at === null ? at : session.due }]);
   });
 
-/** Its topics wait again; what was written by hand goes to the session after it (SPEC SESSION-18). */
+/** Its topics wait again; items added by hand go to the session after it (SPEC SESSION-18). */
 export const cancelSession = (
   { session: id }: Command<"cancelSession">,
   state: SessionsState,
@@ -81,7 +81,7 @@ export const cancelSession = (
     return ok([...added, { type: "SessionCancelled", session: id, heir: heir.id, agenda }]);
   });
 
-/** A session opens and closes in one way: an opening or a closing goes along only where there is none. */
+/** The heir's agenda with the items added by hand; an opening or a closing only if it has none. */
 function inherited(from: readonly PlannedItem[], to: readonly PlannedItem[]): readonly PlannedItem[] {
   const written = from.filter(({ fromBacklog }) => fromBacklog !== true);
   const missing = (kind: PlannedItem["kind"]) =>

@@ -16,7 +16,7 @@ type Command<Type> = OfType<SessionsCommand, Type>;
 type Given = GivenByMember<SessionsUses>;
 type Decided = Decision<SessionsEvent>;
 
-/** A second Begin joins the session that runs (SPEC SESSION-1). */
+/** A second _Begin_ joins the running session (SPEC SESSION-1). */
 export function begin(
   { session: id }: Command<"begin">,
   state: SessionsState,
@@ -34,7 +34,7 @@ export function begin(
   if (id === null) return ok([{ ...begun, session: sessionId(meta.freshId), agenda: [], due: null }]);
   return onUpcoming(state, id, (session) =>
     ok([
-      // One that begins close to the next date takes that one's place.
+      // A session that begins close to the next date takes its place.
       ...withoutGap(state, session, meta.at + CLOSE_BY, meta, uses),
       {
         ...begun,

@@ -21,11 +21,11 @@ export type SessionsEvent =
       readonly item: ItemId;
       readonly to: number;
     }
-  /** all upcoming sessions, in place of those before */
+  /** all upcoming sessions, replacing the previous ones */
   | { readonly type: "SessionsPlanned"; readonly upcoming: readonly UpcomingSession[] }
   | { readonly type: "RhythmSet"; readonly timeZone: string; readonly anchor: Instant }
   | { readonly type: "SessionAdded"; readonly session: UpcomingSession }
-  /** `due`: the date of the rhythm that it stands for from now on */
+  /** `due`: the date of the rhythm that it now stands for */
   | {
       readonly type: "SessionMoved";
       readonly session: SessionId;
@@ -35,9 +35,9 @@ export type SessionsEvent =
   | {
       readonly type: "SessionCancelled";
       readonly session: SessionId;
-      /** takes what was written by hand for the one that is cancelled */
+      /** inherits the items added by hand to the cancelled one */
       readonly heir: SessionId;
-      /** what is on the agenda of `heir` from now on */
+      /** the new agenda of `heir` */
       readonly agenda: readonly PlannedItem[];
     }
   | {
@@ -66,7 +66,7 @@ export type SessionsEvent =
       readonly counts: SessionCounts;
     }
   | { readonly type: "FacilitatorRecorded"; readonly session: SessionId; readonly facilitator: MemberRef }
-  /** `parked`: what its end had sent back to the backlog, and runs on in it */
+  /** `parked`: what its end had sent back to the backlog, and is in the session again */
   | {
       readonly type: "SessionReopened";
       readonly session: SessionId;

@@ -38,7 +38,7 @@ export const sessionsEvents: EventDefinitions<SessionsPart, SessionsUses> = {
     evolve: (state, { timeZone, anchor }) => ({
       ...state,
       rhythm: { timeZone, anchor },
-      // Of a rhythm that begins later than what is over nothing was held yet.
+      // A last due date after the anchor belongs to the previous rhythm.
       lastDue: state.lastDue !== null && state.lastDue > anchor ? null : state.lastDue,
     }),
   },
@@ -99,7 +99,7 @@ export const sessionsEvents: EventDefinitions<SessionsPart, SessionsUses> = {
   SessionReopened: {
     version: 1,
     evolve: reopened,
-    // What was changed while it was over did not reach it.
+    // It did not get the changes that were made after its end.
     effects: ({ session }, { after }, uses) => [
       { kind: "tellSession", session, command: { type: "reopen" } },
       ...adoptSettings(after, uses),
@@ -112,7 +112,7 @@ export const sessionsEvents: EventDefinitions<SessionsPart, SessionsUses> = {
   },
 };
 
-/** The running session takes over changed settings, and who organises, at once (SPEC SET-3, ORG-5). */
+/** Tells the running session about changed settings and organisers at once (SPEC SET-3, ORG-5). */
 export const adoptSettings = (
   { running }: SessionsState,
   { founding, organisers }: OffersOf<SessionsUses>,
@@ -141,7 +141,7 @@ const changed = (
 const later = (a: Instant | null, b: Instant | null): Instant | null =>
   a === null || b === null ? (a ?? b) : Math.max(a, b);
 
-/** It is upcoming no more: it runs. */
+/** Moves a session from the upcoming ones to running. */
 function begun(
   state: SessionsState,
   { session: id, number, facilitator, agenda, due }: Of<"SessionBegun">,
@@ -153,14 +153,14 @@ function begun(
     sessionsBegun: number,
     begunLately: withBegun(state, occurrence),
     begunWith: agenda.map((item) => item.id),
-    // A session that began without an agenda leaves the one before it to be used again.
+    // If a session begins without an agenda, the previous one can still be reused.
     lastAgenda: agenda.length > 0 ? agenda : state.lastAgenda,
     upcoming: state.upcoming.filter((each) => each.id !== id),
     lastDue: later(state.lastDue, due),
   };
 }
 
-/** What the end had sent back runs on in the session: it must not stand in two places (SPEC PARK-4). */
+/** What its end had sent back is in the session again, so it is removed from everywhere else (SPEC PARK-4). */
 function reopened(
   state: SessionsState,
   { session: id, parked }: Of<"SessionReopened">,

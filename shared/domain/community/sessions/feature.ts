@@ -18,7 +18,7 @@ import { NO_SESSIONS } from "./state.ts";
 import { endOf, inOrder, isExtra, placesIn } from "./upcoming.ts";
 import { sessionsView } from "./view.ts";
 
-/** The next sessions, when they are and what is planned for them; and the one that runs. */
+/** The upcoming sessions with their dates and agendas, and the running one. */
 export const sessions: Feature<SessionsPart, SessionsUses> = {
   uses: { founding: true, organisers: true, logistics: true },
   initial: NO_SESSIONS,
@@ -39,7 +39,7 @@ export const sessions: Feature<SessionsPart, SessionsUses> = {
   },
   events: sessionsEvents,
   follows: {
-    /** There is always a next session; at first nobody knows when. */
+    /** There is always a next session; the first one has no date yet. */
     CommunityFounded: {
       evolve: (state, { firstSession: id }) => ({
         ...state,
@@ -51,17 +51,17 @@ export const sessions: Feature<SessionsPart, SessionsUses> = {
     OrganiserStoodDown: { effects: (_event, { after }, uses) => adoptSettings(after, uses) },
   },
   reactions: {
-    /** A frequency that was just decided moves the next session, unless others are planned already (SPEC LOG-7). */
+    /** A newly decided frequency moves the next session, unless others are already planned (SPEC LOG-7). */
     DecisionMade({ decision }, state) {
       const { rhythm, lastDue, upcoming } = state;
       const [next, ...others] = upcoming.filter((each) => !isExtra(each));
       const { choice } = decision;
       if (choice.element !== "frequency" || next === undefined || others.length > 0) return [];
-      // The first date that somebody named has not been held yet: it stays.
+      // The date that somebody named is still ahead, so it stays.
       if (lastDue === null || (rhythm.anchor !== null && rhythm.anchor > lastDue)) return [];
       const [at] = nextDates(choice.frequency, lastDue, decision.at, rhythm.timeZone, 1);
       if (at === undefined || at === next.due || upcoming.some((each) => each.at === at)) return [];
-      // What somebody moved by hand stays there.
+      // A session that somebody moved by hand stays there.
       const moves =
         next.at === next.due ? [{ type: "SessionMoved" as const, session: next.id, at, due: at }] : [];
       return [{ type: "RhythmSet", timeZone: rhythm.timeZone, anchor: lastDue }, ...moves];

@@ -27,13 +27,13 @@ export {
 export type { RhythmSlice, UpcomingSlice } from "./view.ts";
 
 export interface SessionsOffers extends SessionsState {
-  /** what stands on which agenda */
+  /** the upcoming session of each item on an agenda */
   readonly places: Places;
-  /** The dates of the next sessions, as far as they are known. */
+  /** The known dates of the next sessions. */
   comingDates(count: number, now: Instant): readonly Instant[];
-  /** At the end of the next agenda, but before its closing. */
+  /** Adds an item at the end of the next agenda, but before its closing. */
   planItem(item: PlannedItem): Decision<SessionsEvent>;
-  /** All upcoming sessions, in place of those before; they are put in order. */
+  /** Replaces all upcoming sessions, which are then sorted. */
   plan(upcoming: readonly UpcomingSession[]): Decision<SessionsEvent>;
 }
 

@@ -4,31 +4,31 @@ import type { SessionId } from "../../kernel/ids.ts";
 import { HOUR, type Instant, MINUTE } from "../../kernel/time.ts";
 import type { UpcomingSession } from "./upcoming.ts";
 
-/** Weekday and time of the sessions; how often they are is decided by vote. No press on Begin changes it. */
+/** Weekday and time of the sessions; how often they take place is decided by vote. Beginning a session never changes it. */
 export interface Rhythm {
-  /** the name of the time zone on whose clocks the community's dates are reckoned */
+  /** the name of the time zone in which the community's dates are computed */
   readonly timeZone: string;
-  /** a date that gives weekday and time; null while nobody knows */
+  /** a date that gives weekday and time; null until one is named */
   readonly anchor: Instant | null;
 }
 
 export const NO_RHYTHM: Rhythm = { timeZone: "UTC", anchor: null };
 
-/** What the dates to come are reckoned from. */
+/** What future dates are computed from. */
 export interface Dates {
   readonly rhythm: Rhythm;
-  /** the last date of the rhythm that a session stood for which has begun or was cancelled */
+  /** the last date of the rhythm whose session has begun or was cancelled */
   readonly lastDue: Instant | null;
   readonly upcoming: readonly Pick<UpcomingSession, "at" | "due">[];
 }
 
-/** A session that begins so close to a date takes that date's place. */
+/** A session that begins this close to a date takes that date's place. */
 export const CLOSE_BY = 12 * HOUR;
 
 const ROUNDED_TO = 5 * MINUTE;
 export const rounded = (at: Instant): Instant => Math.round(at / ROUNDED_TO) * ROUNDED_TO;
 
-/** The dates of the rhythm after `after` that no session stands for yet, as far as they are known (SPEC LOG-7). */
+/** The known dates of the rhythm after `after` that no session stands for yet (SPEC LOG-7). */
 export function freeDates(
   { rhythm: { timeZone, anchor }, lastDue, upcoming }: Dates,
   frequency: Frequency | null,
@@ -42,7 +42,7 @@ export function freeDates(
   return (anchor > from ? [anchor, ...dates] : dates).filter((at) => !taken.includes(at)).slice(0, count);
 }
 
-/** The dates of the next sessions: of those that are upcoming, and what follows them by the rhythm. */
+/** The dates of the next sessions: the upcoming ones, followed by those of the rhythm. */
 export function comingDates(
   dates: Dates,
   frequency: Frequency | null,
@@ -53,7 +53,7 @@ export function comingDates(
   return [...known, ...freeDates(dates, frequency, now, count)].toSorted((a, b) => a - b).slice(0, count);
 }
 
-/** The session that follows what is over at `after`; without a date where nobody knows one. */
+/** The next regular session after `after`; without a date if none is known. */
 export function nextSession(
   id: SessionId,
   dates: Dates,
@@ -64,6 +64,6 @@ export function nextSession(
   return { id, at, due: at, agenda: [] };
 }
 
-/** Whether it is so long until a session that whoever begins one now may mean another (SPEC SESSION-19). */
+/** Whether a session is so far away that somebody who begins one now may mean another (SPEC SESSION-19). */
 export const isFarAhead = ({ at }: Pick<UpcomingSession, "at">, now: Instant): boolean =>
   at !== null && at - now > CLOSE_BY;

@@ -15,24 +15,24 @@ export interface LastSession {
   readonly id: SessionId;
   readonly number: number;
   readonly endedAt: Instant;
-  /** when the end was known: what is over may be reopened for an hour from then */
+  /** when the end was recorded; it can be reopened for an hour from then */
   readonly recordedAt: Instant;
   readonly by: "person" | "itself";
   readonly facilitator: MemberRef | null;
   readonly somethingDone: boolean;
-  /** the items that its end sent back to the backlog; taken out of the agendas again when it is reopened */
+  /** the items that its end sent back to the backlog; removed from the agendas if it is reopened */
   readonly parked: readonly PlannedItem[];
 }
 
 export interface SessionsState extends Dates {
-  /** in order, the next session first; there is always one */
+  /** in order, the next session first; never empty */
   readonly upcoming: readonly UpcomingSession[];
   /** the agenda of the last session that began with one */
   readonly lastAgenda: readonly PlannedItem[];
   readonly sessionsBegun: number;
-  /** sessions that members began or reopened lately, of which only so many are allowed to each (SPEC SESSION-14) */
+  /** sessions that members recently began or reopened, which is limited for each member (SPEC SESSION-14) */
   readonly begunLately: readonly RateEntry[];
-  /** the items with which the last session began */
+  /** the items on the agenda when the last session began */
   readonly begunWith: readonly ItemId[];
   readonly running: RunningSessionRef | null;
   readonly last: LastSession | null;

@@ -43,7 +43,7 @@ const next = ({ state }: Founding): SessionId => nextOf(state).id;
 const titles = ({ state }: Founding) => state.upcoming.map(({ agenda }) => agenda.map(({ title }) => title));
 const begin = (session: SessionId | null) => ({ type: "begin", session }) as const;
 
-/** The session that runs ends, with nothing done in it. */
+/** Ends the running session, with nothing done in it. */
 function end(guild: Founding): void {
   const session = guild.state.running?.id ?? sessionId("none");
   const over = {
@@ -69,8 +69,8 @@ function write(
   );
 }
 
-describe("the sessions to come", () => {
-  it("SESSION-15: there is a next one from the founding on, whose agenda is written before its date is known", () => {
+describe("the upcoming sessions", () => {
+  it("SESSION-15: include a next one from the founding on, whose agenda can be written before its date is known", () => {
     const guild = new Founding();
     expect(guild.state.upcoming).toEqual([{ id: SESSION, at: null, due: null, agenda: [] }]);
     write(guild, SESSION, "Design tokens");
@@ -80,7 +80,7 @@ describe("the sessions to come", () => {
     ]);
   });
 
-  it("SESSION-15: they stand in order of their dates, the next one first", () => {
+  it("SESSION-15: are in order of their dates, the next one first", () => {
     const guild = weekly();
     guild.do(PRIYA, { type: "addSession", at: FIRST + DAY });
     guild.do(PRIYA, { type: "addSession", at: FIRST - DAY });
@@ -90,7 +90,7 @@ describe("the sessions to come", () => {
     expect(guild.state.upcoming.at(-1)?.id).toBe(SESSION);
   });
 
-  it("SESSION-15, AGENDA-1: an agenda is changed for the session that is named, or not at all", () => {
+  it("SESSION-15, AGENDA-1: have agendas that change only for the session that is named", () => {
     const guild = weekly();
     const extra = sessionId(guild.do(PRIYA, { type: "addSession", at: FIRST + DAY }));
     const item = write(guild, extra, "Only there");
@@ -103,7 +103,7 @@ describe("the sessions to come", () => {
     expect(guild.refusal(PRIYA, { type: "planItem", session: SESSION, item: draft })).toBe("noSuchSession");
   });
 
-  it("AGENDA-8: what an agenda takes beyond the agreed minutes is told", () => {
+  it("AGENDA-8: show by how many minutes an agenda exceeds the agreed length", () => {
     const guild = weekly();
     for (let n = 0; n < 7; n += 1) write(guild, SESSION, `Topic ${n}`);
     expect(guild.view[`upcoming:${SESSION}`]).toMatchObject({ minutes: 70, over: 10 });
@@ -135,7 +135,7 @@ describe("beginning one of them", () => {
     expect(dates(guild)).toEqual(following);
   });
 
-  it("SESSION-16: an extra one takes none off the list, begins with nothing on its agenda, and moves no date", () => {
+  it("SESSION-16: takes none off the list if it is an extra one, which begins without an agenda and moves no date", () => {
     const guild = weekly();
     write(guild, SESSION, "Design tokens");
     const before = guild.state.upcoming;
@@ -149,7 +149,7 @@ describe("beginning one of them", () => {
     expect(dates(guild)).toEqual([week(1)]);
   });
 
-  it("SESSION-16: twice on one day is two sessions; whoever begins the next one has held it then", () => {
+  it("SESSION-16: happens twice on one day for two sessions; beginning the next one early means that it has been held", () => {
     const guild = weekly();
     guild.at = FIRST;
     guild.do(TOM, begin(SESSION));
@@ -159,7 +159,7 @@ describe("beginning one of them", () => {
     expect(dates(guild)).toEqual([week(2)]);
   });
 
-  it("SESSION-1, SESSION-16: while one runs any Begin joins it; later one that is no longer upcoming is refused", () => {
+  it("SESSION-1, SESSION-16: joins the running one if there is one, and otherwise is refused if it is no longer upcoming", () => {
     const guild = weekly();
     guild.do(TOM, begin(SESSION));
     for (const session of [SESSION, next(guild), null, sessionId("none")])
@@ -170,7 +170,7 @@ describe("beginning one of them", () => {
     expect(guild.refusal(ANA, begin(SESSION))).toBe("noSuchSession");
   });
 
-  it("SESSION-16: a community that never named a date has a next session without one, and no rhythm by pressing", () => {
+  it("SESSION-16: sets no date and no rhythm in a community that never named a date", () => {
     const guild = new Founding();
     decideWeekly(guild);
     guild.do(TOM, begin(SESSION));
@@ -178,7 +178,7 @@ describe("beginning one of them", () => {
     expect(dates(guild)).toEqual([null]);
   });
 
-  it("SESSION-16: the next regular one is there even while one in addition comes first", () => {
+  it("SESSION-16: leaves a next regular one in the list, even if an extra one comes first", () => {
     const guild = weekly();
     guild.do(PRIYA, { type: "addSession", at: FIRST + DAY });
     guild.at = FIRST;
@@ -192,7 +192,7 @@ describe("beginning one of them", () => {
 });
 
 describe("changing their dates", () => {
-  it("SESSION-17: one is moved, and those after it keep their dates", () => {
+  it("SESSION-17: moves one session, and those after it keep their dates", () => {
     const guild = weekly();
     const { rhythm } = guild.state;
     for (const days of [-1, 1]) {
@@ -206,7 +206,7 @@ describe("changing their dates", () => {
     expect(guild.state.rhythm).toBe(rhythm);
   });
 
-  it("SESSION-17: a date is to come, near, and no other session's", () => {
+  it("SESSION-17: needs a date in the near future on which there is no other session", () => {
     const guild = weekly();
     const move = (at: Instant) => ({ type: "moveSession", session: SESSION, at }) as const;
     const add = (at: Instant) => ({ type: "addSession", at }) as const;
@@ -221,7 +221,7 @@ describe("changing their dates", () => {
     expect(guild.refusal(PRIYA, move(FIRST))).toBeNull();
   });
 
-  it("SESSION-17: what is added on the very date that the rhythm gives is the regular one of that date", () => {
+  it("SESSION-17: adds a regular session if the date is the next of the rhythm", () => {
     const guild = weekly();
     guild.do(PRIYA, { type: "addSession", at: week(1) });
     guild.do(PRIYA, { type: "addSession", at: FIRST + DAY });
@@ -231,7 +231,7 @@ describe("changing their dates", () => {
     expect(dates(guild)).toEqual([FIRST + DAY, week(1)]);
   });
 
-  it("SESSION-17: organisers alone do that, and as many are upcoming as may be", () => {
+  it("SESSION-17: is for organisers only, and cannot add more sessions than are allowed", () => {
     const guild = weekly();
     const add = (days: number) => ({ type: "addSession", at: FIRST + days * DAY }) as const;
     expect(guild.refusal(LEE, add(1))).toBe("onlyOrganisers");
@@ -239,7 +239,7 @@ describe("changing their dates", () => {
     expect(guild.refusal(PRIYA, add(LIMITS.upcoming))).toBe("full");
   });
 
-  it("SESSION-17, LOG-7: weekday and time are changed by who says so, and the next regular session is then", () => {
+  it("SESSION-17, LOG-7: changes weekday and time only by setting the rhythm, which moves the next regular session", () => {
     const guild = weekly();
     guild.do(PRIYA, { type: "addSession", at: FIRST - DAY });
     guild.do(PRIYA, { type: "setRhythm", timeZone: "Europe/Berlin", at: FIRST + DAY });
@@ -251,7 +251,7 @@ describe("changing their dates", () => {
 });
 
 describe("cancelling one", () => {
-  it("SESSION-18: its topics wait again, and what was written for it goes to the one after it", () => {
+  it("SESSION-18: lets its topics wait again, and moves items added by hand to the session after it", () => {
     const guild = weekly();
     const topic = guild.offer(TOM, "Design tokens");
     guild.do(PRIYA, { type: "planTopic", topic });
@@ -265,7 +265,7 @@ describe("cancelling one", () => {
     expect(guild.refusal(PRIYA, { type: "cancelSession", session: SESSION })).toBe("noSuchSession");
   });
 
-  it("SESSION-18: an opening goes along only where there is none", () => {
+  it("SESSION-18: moves an opening only if the other session has none", () => {
     const guild = weekly();
     const extra = sessionId(guild.do(PRIYA, { type: "addSession", at: FIRST + DAY }));
     write(guild, SESSION, "Hello", "opening");
@@ -276,7 +276,7 @@ describe("cancelling one", () => {
     expect(dates(guild)).toEqual([FIRST + DAY, week(1)]);
   });
 
-  it("SESSION-18: of the last one what was written goes to the one before it", () => {
+  it("SESSION-18: moves the items of the last one to the session before it", () => {
     const guild = weekly();
     const extra = sessionId(guild.do(PRIYA, { type: "addSession", at: FIRST + DAY }));
     write(guild, extra, "Budget");
@@ -284,7 +284,7 @@ describe("cancelling one", () => {
     expect(titles(guild)).toEqual([["Budget"]]);
   });
 
-  it("SESSION-18: nothing is cancelled that has no date, or whose items find no room", () => {
+  it("SESSION-18: is refused if it has no date, or if there is no room for its items", () => {
     const undated = new Founding();
     expect(undated.refusal(PRIYA, { type: "cancelSession", session: SESSION })).toBe("sessionUndated");
     const guild = weekly();
@@ -294,7 +294,7 @@ describe("cancelling one", () => {
     expect(guild.refusal(PRIYA, { type: "cancelSession", session: SESSION })).toBe("full");
   });
 
-  it("SESSION-18, LOG-7: a cancelled date does not come back", () => {
+  it("SESSION-18, LOG-7: takes its date out of the rhythm for good", () => {
     const guild = weekly();
     guild.do(PRIYA, { type: "cancelSession", session: SESSION });
     guild.do(PRIYA, { type: "cancelSession", session: next(guild) });
@@ -303,7 +303,7 @@ describe("cancelling one", () => {
 });
 
 describe("a frequency that is decided", () => {
-  it("LOG-7: counts from the last date that was due, not from when somebody pressed Begin or moved a session to", () => {
+  it("LOG-7: counts from the last date that was due, not from when a session began or was moved to", () => {
     const guild = weekly();
     guild.do(PRIYA, { type: "moveSession", session: SESSION, at: FIRST + DAY });
     guild.at = FIRST + DAY + 3 * MINUTE;
@@ -317,7 +317,7 @@ describe("a frequency that is decided", () => {
     expect(guild.state.rhythm).toEqual({ timeZone: "UTC", anchor: FIRST });
   });
 
-  it("LOG-7: leaves a date where it is that somebody named and that is still to come, or moved by hand", () => {
+  it("LOG-7: does not change a date that was named and is still ahead, or that was moved by hand", () => {
     const named = new Founding();
     named.do(PRIYA, { type: "setRhythm", timeZone: "UTC", at: FIRST });
     decideWeekly(named);

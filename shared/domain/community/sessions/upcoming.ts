@@ -2,17 +2,17 @@ import type { PlannedItem } from "../../agenda.ts";
 import type { ItemId, SessionId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/time.ts";
 
-/** A session before it begins. Its id is that of its own stream, once it runs. */
+/** A session before it begins. Its stream will have the same id. */
 export interface UpcomingSession {
   readonly id: SessionId;
-  /** null while nobody knows */
+  /** null until a date is known */
   readonly at: Instant | null;
-  /** the date of the rhythm that it stands for, wherever it was moved; null for an extra one */
+  /** the date of the rhythm that it stands for, even if it was moved; null for an extra one */
   readonly due: Instant | null;
   readonly agenda: readonly PlannedItem[];
 }
 
-/** Whether it is held in addition to those that the rhythm gives. */
+/** Whether it is held in addition to those of the rhythm. */
 export const isExtra = ({ at, due }: UpcomingSession): boolean => at !== null && due === null;
 
 export const sessionOf = (upcoming: readonly UpcomingSession[], id: SessionId): UpcomingSession | null =>
@@ -29,7 +29,7 @@ export const withAgenda = (
 ): readonly UpcomingSession[] =>
   upcoming.map((each) => (each.id === id ? { ...each, agenda: change(each.agenda) } : each));
 
-/** The sessions on whose agenda an item stands, by the item. */
+/** The upcoming session of each item on an agenda. */
 export type Places = ReadonlyMap<string, UpcomingSession>;
 
 export const placesIn = (upcoming: readonly UpcomingSession[]): Places =>
@@ -37,13 +37,13 @@ export const placesIn = (upcoming: readonly UpcomingSession[]): Places =>
     upcoming.flatMap((session) => session.agenda.map(({ id }): [ItemId, UpcomingSession] => [id, session])),
   );
 
-/** Where an item goes that is added: to the end, but before a closing. */
+/** The place of a new item: at the end, but before a closing. */
 export const endOf = (agenda: readonly PlannedItem[]): number =>
   agenda.findLastIndex(({ kind }) => kind !== "closing") + 1;
 
 export const minutesIn = (agenda: readonly { readonly minutes: number }[]): number =>
   agenda.reduce((sum, { minutes }) => sum + minutes, 0);
 
-/** The minutes that an agenda takes beyond those that were agreed for a session (SPEC AGENDA-8). */
+/** The minutes by which an agenda exceeds the agreed length of a session (SPEC AGENDA-8). */
 export const minutesOver = (agenda: readonly { readonly minutes: number }[], agreed: number): number =>
   Math.max(0, minutesIn(agenda) - agreed);

@@ -6,33 +6,33 @@ import type { SessionsState } from "./state.ts";
 import { isExtra, minutesIn, minutesOver, type UpcomingSession } from "./upcoming.ts";
 import type { PlannedItem } from "../../agenda.ts";
 
-/** Weekday and time, and how long a session is. */
+/** Weekday and time, and the length of a session. */
 export interface RhythmSlice extends Rhythm {
   readonly lastDue: Instant | null;
   readonly minutes: number;
 }
 
-/** What everybody sees of the sessions to come. */
+/** What everybody sees of the upcoming sessions. */
 export interface SessionsSlices {
-  /** in order, the next one first; each stands under `upcoming:<id>` */
+  /** in order, the next one first; each is in the slice `upcoming:<id>` */
   readonly upcoming: readonly SessionId[];
   readonly rhythm: RhythmSlice;
   readonly [upcoming: `upcoming:${string}`]: UpcomingSlice;
   readonly [planned: `planned:${string}`]: PlannedItem;
 }
 
-/** A session that is upcoming. The items of its agenda stand under `planned:<id>`. */
+/** An upcoming session. The items of its agenda are in the slices `planned:<id>`. */
 export interface UpcomingSlice extends Omit<UpcomingSession, "agenda"> {
   readonly agenda: readonly ItemId[];
-  /** held in addition to what the rhythm gives */
+  /** whether it is held in addition to those of the rhythm */
   readonly extra: boolean;
-  /** what its agenda takes */
+  /** the minutes of its agenda */
   readonly minutes: number;
-  /** the minutes of it beyond those that were agreed for a session; 0 where it fits */
+  /** the minutes by which that exceeds the agreed length of a session; 0 if it fits */
   readonly over: number;
 }
 
-/** `agreed`: the minutes of a session */
+/** `agreed`: the agreed minutes of a session */
 export const sessionsView = (
   { upcoming, rhythm, lastDue }: SessionsState,
   agreed: number,

@@ -8,7 +8,7 @@ import { nextSession } from "./rhythm.ts";
 import type { SessionsState } from "./state.ts";
 import { isExtra, type UpcomingSession } from "./upcoming.ts";
 
-/** The session that follows one which begins or is cancelled, where no other regular one is upcoming (SPEC SESSION-16). */
+/** When a session begins or is cancelled, adds the next one if no other regular one is upcoming (SPEC SESSION-16). */
 export function withoutGap(
   state: SessionsState,
   over: UpcomingSession,

@@ -5,7 +5,7 @@ import type { TopicCommand } from "./commands.ts";
 import type { TopicsState, TopicsUses } from "./part.ts";
 import { topicOf } from "./topic.ts";
 
-/** What a command on topics is about: whose topic it is, or what asks for topics or ideas. */
+/** What a command on topics is about: whose topic it is, or the request for topics or ideas. */
 export function about(
   command: TopicCommand,
   { backlog }: TopicsState,

@@ -34,7 +34,7 @@ const end = (said: { parked?: readonly ReturnType<typeof plannedItem>[]; done?: 
   }) as const;
 
 describe("the backlog", () => {
-  it("BACK-1: every member offers topics at any time; asking for topics only asks", () => {
+  it("BACK-1: takes topics from every member at any time, whether there is a request for them or not", () => {
     const guild = new Founding();
     const id = offer(guild, TOM, "Design tokens", 20, "discuss");
     // The card of the founding offers to vote on them from now on (CARD-6).
@@ -64,7 +64,7 @@ describe("the backlog", () => {
     expect(guild.refusal(ANA, { type: "offerTopic", title: "Long", details })).toBe("minutesOutOfRange");
   });
 
-  it("BACK-2: an author edits it until it is planned, and votes already cast survive that", () => {
+  it("BACK-2: lets authors edit a topic until it is planned, and votes already cast survive that", () => {
     const guild = new Founding();
     const id = offer(guild, TOM, "Design tokens");
     const poll = pollId(guild.do(PRIYA, openVote));
@@ -94,7 +94,7 @@ describe("the backlog", () => {
     expect(guild.refusal(TOM, edit(id, "Again"))).toBe("topicOver");
   });
 
-  it("BACK-3, BACK-5: votes rank the topics; of equal ones the one that was offered earlier comes first", () => {
+  it("BACK-3, BACK-5: is ranked by votes; in a tie the topic that was offered earlier comes first", () => {
     const { guild, ana, tom, lee } = weeklyGuild();
     expect(waiting(guild)).toEqual([tom, ana, lee]);
     const poll = pollId(guild.do(PRIYA, openVote));
@@ -105,7 +105,7 @@ describe("the backlog", () => {
     expect(new Founding().refusal(PRIYA, openVote)).toBe("nothingToVoteOn");
   });
 
-  it("BACK-4: what was parked counts one vote more, once", () => {
+  it("BACK-4: ranks a parked topic with one vote more, however often it was parked", () => {
     const { guild, ana, tom } = weeklyGuild();
     guild.do(PRIYA, { type: "planTopic", topic: ana });
     guild.do(PRIYA, { type: "begin", session: SESSION });
@@ -120,7 +120,7 @@ describe("the backlog", () => {
     expect(guild.view["parked"]).toEqual([ana]);
   });
 
-  it("BACK-6: when a session ends its topics are discussed, parked, or wait as before", () => {
+  it("BACK-6: when a session ends its topics are discussed or parked, or wait as before", () => {
     const { guild, ana, tom, lee } = weeklyGuild();
     for (const id of [ana, tom, lee]) guild.do(PRIYA, { type: "planTopic", topic: id });
     guild.do(PRIYA, { type: "begin", session: SESSION });
@@ -169,7 +169,7 @@ describe("the backlog", () => {
     expect(JSON.stringify(shown)).not.toContain("Design tokens");
   });
 
-  it("COLL-5, COLL-6: topics are hidden and merged like any entries", () => {
+  it("COLL-5, COLL-6: topics can be hidden and merged like other entries", () => {
     const { guild, ana, tom, lee } = weeklyGuild();
     guild.do(PRIYA, { type: "hideTopic", topic: lee });
     expect(topic(guild, lee)).toMatchObject({ hidden: true, text: "", authors: [], presenter: null });

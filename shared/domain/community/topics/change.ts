@@ -1,10 +1,10 @@
 import type { TopicsState } from "./state.ts";
 import { isOver, type Topic } from "./topic.ts";
 
-/** How many topics are kept that are discussed or withdrawn. */
+/** How many discussed or withdrawn topics are kept. */
 const KEPT = 100;
 
-/** With its topics changed, and no more of those that are over than are kept. */
+/** Changes the topics, and drops the oldest of those that are discussed or withdrawn. */
 export function withTopics(
   state: TopicsState,
   change: (topics: readonly Topic[]) => readonly Topic[],

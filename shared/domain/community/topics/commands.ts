@@ -5,7 +5,7 @@ import type { TopicDetails } from "./topic.ts";
 
 /** What people may ask of the topics. */
 export type TopicCommand =
-  /** `details`: null for a topic to be discussed, as long as an item is when nobody says otherwise */
+  /** `details`: null for a topic to discuss, with the default minutes of an item */
   | { readonly type: "offerTopic"; readonly title: string; readonly details: TopicDetails | null }
   /** `details`: null leaves them as they are */
   | {
@@ -17,20 +17,20 @@ export type TopicCommand =
   | { readonly type: "withdrawTopic"; readonly topic: EntryId }
   | { readonly type: "hideTopic"; readonly topic: EntryId }
   | { readonly type: "showTopic"; readonly topic: EntryId }
-  /** `title`: how both shall read now; null: as `into` does */
+  /** `title`: of the merged topic; null: that of `into` */
   | {
       readonly type: "mergeTopics";
       readonly into: EntryId;
       readonly from: EntryId;
       readonly title: string | null;
     }
-  /** The last merge into this topic, if nothing has happened to it since. */
+  /** Undoes the last merge into this topic, if nothing has happened to it since. */
   | { readonly type: "undoTopicMerge"; readonly topic: EntryId }
   /** Asks everybody for a topic. */
   | { readonly type: "askForTopics"; readonly closesAt: Instant | null; readonly inChat: boolean }
   /** null: until somebody stops it. */
   | { readonly type: "moveAskingClosing"; readonly closesAt: Instant | null }
-  /** Topics may be offered at any time: this ends the asking alone. */
+  /** Only ends the request: topics can still be offered at any time. */
   | { readonly type: "stopAsking" }
   | {
       readonly type: "openBacklogVote";
@@ -43,7 +43,7 @@ export type TopicCommand =
   | { readonly type: "planTopic"; readonly topic: EntryId }
   | { readonly type: "planParked"; readonly item: ItemId }
   | { readonly type: "withdrawParked"; readonly item: ItemId }
-  /** What came of a topic that was to be solved; ends the collecting of ideas. */
+  /** Records the outcome of a topic to be solved, and stops collecting ideas on it. */
   | { readonly type: "recordOutcome"; readonly topic: EntryId; readonly text: string };
 
 export type TopicSystemCommand =

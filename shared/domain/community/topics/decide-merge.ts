@@ -13,7 +13,7 @@ import { isWaiting, topicOf } from "./topic.ts";
 type Command<Type> = OfType<TopicCommand, Type>;
 type Given = GivenByMember<TopicsUses>;
 
-/** Two topics that say the same become one, before they are voted on or planned (SPEC COLL-6). */
+/** Merges two topics that say the same, before they are voted on or planned (SPEC COLL-6). */
 export function mergeTopics(
   command: Command<"mergeTopics">,
   { backlog }: TopicsState,
@@ -32,7 +32,7 @@ export function mergeTopics(
   return ok([{ type: "TopicsMerged", into: into.id, from: from.id, title: title.value }]);
 }
 
-/** Both stand again as before, while nothing has happened to the one (SPEC COLL-7). */
+/** Undoes the last merge, while nothing has happened to the topic since (SPEC COLL-7). */
 export function undoTopicMerge(
   command: Command<"undoTopicMerge">,
   { backlog }: TopicsState,

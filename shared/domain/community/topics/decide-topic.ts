@@ -16,7 +16,7 @@ type Command<Type> = OfType<TopicCommand, Type>;
 type Given = GivenByMember<TopicsUses>;
 type Decided = Decision<TopicEvent | PollEvent>;
 
-/** Members offer topics at any time (SPEC BACK-1). */
+/** Members can offer topics at any time (SPEC BACK-1). */
 export function offerTopic(
   { title, details }: Command<"offerTopic">,
   { backlog }: TopicsState,
@@ -30,7 +30,7 @@ export function offerTopic(
   return ok([{ type: "TopicOffered", topic: entryId(meta.freshId), by: actor.ref, ...written.value }]);
 }
 
-/** Votes already cast survive an edit: the option of a vote that runs reads as its topic (SPEC BACK-2). */
+/** Votes already cast survive an edit: the topic's option in an open vote is reworded as well (SPEC BACK-2). */
 export const editTopic = (
   { topic: id, title, details }: Command<"editTopic">,
   state: TopicsState,
@@ -52,7 +52,7 @@ export const withdrawTopic = (
   given: Given,
 ): Decided =>
   onOwnTopic(state, id, given, (topic) =>
-    // Of a topic of several authors each may still say more; none may take it from the others.
+    // Each of several authors may edit their topic; none may withdraw it from the others.
     topic.authors.length > 1
       ? refuse({ code: "entryMerged" })
       : ok([

@@ -51,7 +51,7 @@ export const stopAsking = (
   { meta }: Given,
 ): Decided => ok(backlog.asking === null ? [] : [{ type: "AskingStopped", how: "person", at: meta.at }]);
 
-/** All topics that wait, as they are ranked now: when nobody votes nothing changes (SPEC BACK-3). */
+/** All waiting topics in their current order, so that nothing changes if nobody votes (SPEC BACK-3). */
 export function openBacklogVote(
   command: Command<"openBacklogVote">,
   { backlog }: TopicsState,
@@ -123,7 +123,7 @@ export function recordOutcome(
   ]);
 }
 
-/** Closes the ideas on one topic, or on all when a session ends (SPEC BACK-7). */
+/** Closes the collections of ideas on one topic, or on all when a session ends (SPEC BACK-7). */
 export const closeIdeas = (
   collections: CollectionOffers,
   at: Instant,
@@ -131,7 +131,7 @@ export const closeIdeas = (
 ): readonly CollectionEvent[] =>
   ideasIn(collections, topic).flatMap(({ id }) => collections.close(id, "person", at));
 
-/** The ideas that are being collected, on one topic or on all; those that were collected longest first. */
+/** The open collections of ideas, on one topic or on all, oldest first. */
 export const ideasIn = (
   { collections }: CollectionOffers,
   topic: EntryId | null = null,

@@ -26,7 +26,7 @@ import { isOver, isPlannable, type Topic, topicOf } from "./topic.ts";
 import { edits, topicsBegin, topicsEnd, topicsReopen } from "./in-session.ts";
 import { topicsView } from "./view.ts";
 
-/** What members offer to present, discuss or solve, ranked by votes, from the offer to what came of it. */
+/** What members offer to present, discuss or solve, ranked by votes: from the offer to the outcome. */
 export const topics: Feature<TopicsPart, TopicsUses> = {
   uses: { founding: true, collections: true, polls: true, sessions: true },
   initial: { backlog: INITIAL_BACKLOG },
@@ -38,12 +38,12 @@ export const topics: Feature<TopicsPart, TopicsUses> = {
   },
   about,
   systemCommands: {
-    /** A topic to be solved runs: the members' ideas are collected (SPEC BACK-7). */
+    /** A topic to be solved has started: members' ideas are collected (SPEC BACK-7). */
     collectIdeas({ session, item }, { backlog }, { meta, uses: { collections, sessions } }) {
       const topic = topicOf(backlog.topics, item);
       if (topic === null || topic.kind !== "solve" || sessions.running?.id !== session) return ok([]);
       if (ideasIn(collections, topic.id).length > 0) return ok([]);
-      // What was collected longest is on a topic that has long been left.
+      // The oldest collection is on a topic that was left long ago.
       const longest = collections.isFull ? ideasIn(collections).slice(0, 1) : [];
       if (collections.isFull && longest.length === 0) return ok([]);
       const purpose = { kind: "ideas", topic: topic.id } as const;
@@ -65,7 +65,7 @@ export const topics: Feature<TopicsPart, TopicsUses> = {
     SessionBegun: { evolve: topicsBegin },
     SessionEndRecorded: { evolve: topicsEnd },
     SessionReopened: { evolve: (state, { parked }) => topicsReopen(state, parked) },
-    /** After a vote: what a topic got in it, in place of what it had (SPEC BACK-3). */
+    /** After a vote, its tally replaces the votes that the topics had (SPEC BACK-3). */
     PollClosed: {
       evolve: (state, { poll, outcome }, _at, { polls }) =>
         polls.find(poll)?.subject.kind === "backlog" ? ranked(state, outcome.tally) : state,

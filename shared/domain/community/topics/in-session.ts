@@ -6,7 +6,7 @@ import { withTopics } from "./change.ts";
 import type { TopicsState } from "./state.ts";
 import { type Topic, topicOf, topicOfItem, waiting } from "./topic.ts";
 
-/** A session began: its topics run. */
+/** A session has begun: its topics are running. */
 export function topicsBegin(
   state: TopicsState,
   { agenda }: OfType<SessionsEvent, "SessionBegun">,
@@ -18,8 +18,8 @@ export function topicsBegin(
 }
 
 /**
- * A session ended (SPEC PARK-1, BACK-6): its topics are discussed, or parked with their history; one that was taken off
- * its agenda waits as before. Items that were no topics become some.
+ * A session has ended (SPEC PARK-1, BACK-6): its topics are discussed, or parked with their history; one that was taken
+ * off its agenda waits as before. Items that come back and were not topics become topics.
  */
 export function topicsEnd(state: TopicsState, end: OfType<SessionsEvent, "SessionEndRecorded">): TopicsState {
   const { session, number, at } = end;
@@ -40,10 +40,10 @@ export function topicsEnd(state: TopicsState, end: OfType<SessionsEvent, "Sessio
   return { ...ended, backlog: { ...ended.backlog, beforeEnd } };
 }
 
-/** What an agenda says of an item that its topic takes over. */
+/** The fields that a topic takes over from its item on an agenda. */
 export const edits = ({ title, presenter, minutes }: PlannedItem) => ({ text: title, presenter, minutes });
 
-/** The session that ended runs again: what its end did to the topics is undone (SPEC BACK-6). */
+/** The session is reopened: what its end did to the topics is undone (SPEC BACK-6). */
 export function topicsReopen(state: TopicsState, parked: readonly ItemId[]): TopicsState {
   const { beforeEnd } = state.backlog;
   const back = new Set<string>(parked);

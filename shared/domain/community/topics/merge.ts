@@ -8,7 +8,7 @@ import { isWaiting, type Topic, waiting } from "./topic.ts";
 /** How many merges can be undone. */
 const KEPT_MERGES = 20;
 
-/** What two topics come to together: both their votes and histories. */
+/** The votes and histories of two topics, combined. */
 function mergedTopic(
   into: Topic,
   from: Topic,
@@ -17,7 +17,7 @@ function mergedTopic(
   return { votes, history: [...into.history, ...from.history].toSorted((a, b) => a.at - b.at) };
 }
 
-/** Both authors keep the credit, both their votes and histories. */
+/** The merged topic has the authors, votes and histories of both. */
 export function merged(state: TopicsState, into: EntryId, from: EntryId, title: string): TopicsState {
   const { topics, merges } = state.backlog;
   const merge = mergeOf(topics, into, from, title);
@@ -39,7 +39,7 @@ export function unmerged(state: TopicsState, into: EntryId, from: EntryId): Topi
   return { ...next, backlog: { ...next.backlog, merges } };
 }
 
-/** Whether nothing has happened to a topic since its last merge: what would be lost is not taken back. */
+/** Whether nothing has happened to a topic since its last merge that undoing would lose. */
 export function standsAsMerged(topic: Topic, { into, from, text }: Merge<Topic>, places: Places): boolean {
   const then = mergedTopic(into, from);
   return (

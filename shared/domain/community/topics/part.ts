@@ -41,7 +41,7 @@ declare module "../polls/part.ts" {
 export interface TopicsOffers {
   readonly topics: readonly Topic[];
   readonly asking: Backlog["asking"];
-  /** what may be placed in a session, best first */
+  /** the topics that can be placed in a session, best first */
   readonly plannable: readonly Topic[];
 }
 
@@ -62,7 +62,7 @@ export interface TopicsPart {
   readonly offers: TopicsOffers;
   readonly slices: TopicsSlices;
   readonly mine: {
-    /** this member's own topics, as they read: hidden ones too */
+    /** this member's own topics with their texts, including hidden ones */
     readonly topics: { readonly [topic: EntryId]: string };
   };
 }

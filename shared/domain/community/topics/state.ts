@@ -3,7 +3,7 @@ import type { Opened } from "../../kernel/opened.ts";
 import type { Instant } from "../../kernel/time.ts";
 import type { Topic } from "./topic.ts";
 
-/** Everybody is asked for a topic. */
+/** An open request for topics. */
 export interface Asking extends Opened {
   readonly at: Instant;
   readonly closesAt: Instant | null;
@@ -16,7 +16,7 @@ export interface Backlog {
   /** of the topics, the last ones */
   readonly merges: readonly Merge<Topic>[];
   readonly asking: Asking | null;
-  /** the topics that ran in the last session, as they stood before its end: it may be reopened */
+  /** the topics of the last session as they were before its end, in case it is reopened */
   readonly beforeEnd: readonly Topic[];
 }
 

@@ -7,7 +7,7 @@ import type { Places } from "../sessions/part.ts";
 export const TOPIC_KINDS = ["present", "discuss", "solve"] as const;
 export type TopicKind = (typeof TOPIC_KINDS)[number];
 
-/** What a topic says besides its title. */
+/** The details of a topic besides its title. */
 export interface TopicDetails {
   /** a line on why; may be empty */
   readonly why: string;
@@ -16,12 +16,12 @@ export interface TopicDetails {
   readonly minutes: number;
 }
 
-/** What has become of a topic. Whether it is planned is said by the agendas alone. */
+/** The status of a topic. Whether it is planned follows from the agendas alone. */
 export type Fate =
   | { readonly is: "offered" }
   /** set aside in a session, or not reached */
   | { readonly is: "parked" }
-  /** on the agenda of the session that runs */
+  /** on the agenda of the running session */
   | { readonly is: "running" }
   | {
       readonly is: "discussed";
@@ -31,29 +31,29 @@ export type Fate =
     }
   | { readonly is: "withdrawn" };
 
-/** Where a topic stands, as people see it. */
+/** The status of a topic as people see it. */
 export type Standing =
   | Fate
   /** voted on, and not yet on an agenda */
   | { readonly is: "ranked" }
-  /** on the agenda of an upcoming session; `at`: null where nobody knows its date */
+  /** on the agenda of an upcoming session; `at`: null if that has no date */
   | { readonly is: "planned"; readonly session: SessionId; readonly at: Instant | null };
 
-/** A topic reads like an entry, its text is its title; it has the id of the item that it becomes. */
+/** A topic is an entry whose text is its title. It has the id of the item that it becomes. */
 export interface Topic extends Entry, TopicDetails {
-  /** who presents or leads it: its author, until an agenda says otherwise */
+  /** who presents or leads it: its author, unless an agenda says otherwise */
   readonly presenter: MemberRef | null;
   readonly offeredAt: Instant;
-  /** what it got in the last vote that it stood in; null before one */
+  /** its votes in the last poll that it was in; null before the first */
   readonly votes: number | null;
   readonly fate: Fate;
   /** the sessions that parked it or did not reach it */
   readonly history: readonly Parking[];
-  /** what came of it, where it was to be solved */
+  /** the outcome of a topic to be solved */
   readonly outcome: string | null;
 }
 
-/** Where a topic stands, with what the agendas say. */
+/** The status of a topic, with the agendas taken into account. */
 export function standingOf({ id, fate, votes }: Topic, places: Places): Standing {
   if (fate.is !== "offered" && fate.is !== "parked") return fate;
   const session = places.get(id);
@@ -61,10 +61,10 @@ export function standingOf({ id, fate, votes }: Topic, places: Places): Standing
   return fate.is === "offered" && votes !== null ? { is: "ranked" } : fate;
 }
 
-/** Whether it is neither over nor running: what a plan may place, and an agenda may have. */
+/** Whether it is neither over nor running, so that it can be on an agenda or in a plan. */
 const isOpen = ({ fate }: Topic): boolean => fate.is === "offered" || fate.is === "parked";
 
-/** Whether it stands on the agenda of an upcoming session. */
+/** Whether it is on the agenda of an upcoming session. */
 export const isPlanned = (topic: Topic, places: Places): boolean => isOpen(topic) && places.has(topic.id);
 
 /** Whether a topic waits for an agenda. */
@@ -75,16 +75,16 @@ export const isPlannable = (topic: Topic): boolean => !topic.hidden && isOpen(to
 
 export const isOver = ({ fate }: Topic): boolean => fate.is === "discussed" || fate.is === "withdrawn";
 
-/** Whether members chose it: they voted on it, or it was given a session without. */
+/** Whether members chose it, by voting on it or by giving it a session without a vote. */
 export const isChosen = ({ votes }: Pick<Topic, "votes">, { is }: Standing): boolean =>
   votes !== null || is === "planned" || is === "running" || is === "discussed";
 
-/** What becomes of a topic that is neither discussed nor withdrawn. */
+/** The status of a topic that is neither discussed nor withdrawn. */
 export const waiting = ({ history }: Pick<Topic, "history">): Fate => ({
   is: history.length > 0 ? "parked" : "offered",
 });
 
-/** The item that a topic is on an agenda. */
+/** The item on an agenda that a topic becomes. */
 export const itemOfTopic = ({ id, text, presenter, minutes, history, kind }: Topic): PlannedItem => ({
   id: itemId(id),
   title: text,
@@ -96,7 +96,7 @@ export const itemOfTopic = ({ id, text, presenter, minutes, history, kind }: Top
   ...(kind === "solve" ? { solve: true as const } : {}),
 });
 
-/** The topic that an item becomes which was written for an agenda and comes back to the backlog. */
+/** The topic that an item becomes if it was added to an agenda by hand and comes back to the backlog. */
 export const topicOfItem = (item: PlannedItem, at: Instant): Topic => ({
   id: entryId(item.id),
   text: item.title,

@@ -9,11 +9,11 @@ import type { Asking, Backlog } from "./state.ts";
 import { isOver, isPlanned, isWaiting, itemOfTopic, type Standing, standingOf, type Topic } from "./topic.ts";
 
 export interface BacklogSlice {
-  /** the topics that wait, best first; each stands under `topic:<id>` */
+  /** the waiting topics, best first; each is in the slice `topic:<id>` */
   readonly waiting: readonly EntryId[];
-  /** on an agenda: of the session that runs, of the next one or of a later one */
+  /** on the agenda of the running session, the next one or a later one */
   readonly planned: readonly EntryId[];
-  /** discussed or withdrawn, the last one first */
+  /** discussed or withdrawn, most recent first */
   readonly over: readonly EntryId[];
   readonly asking: Asking | null;
   /** the topics whose last merge can be undone */
@@ -22,14 +22,14 @@ export interface BacklogSlice {
 
 export interface TopicSlice extends Omit<Topic, "fate"> {
   readonly standing: Standing;
-  /** what it is ranked by: votes and bonus */
+  /** what it is ranked by: votes plus bonus */
   readonly score: number;
 }
 
 /** What everybody sees of the topics. */
 export interface TopicsSlices {
   readonly backlog: BacklogSlice;
-  /** the parked topics as items, oldest first; each stands under `parked:<id>`, and as a topic under `topic:<id>` */
+  /** the parked topics as items, oldest first; each is in the slice `parked:<id>`, and as a topic in `topic:<id>` */
   readonly parked: readonly ItemId[];
   readonly [parkedItem: `parked:${string}`]: PlannedItem;
   readonly [topic: `topic:${string}`]: TopicSlice;
@@ -51,7 +51,7 @@ export function topicsView(backlog: Backlog, places: Places): TopicsSlices {
   };
 }
 
-/** The parked topics as the items that they become, the one that was parked first first. */
+/** The parked topics as the items that they become, first parked first. */
 export const parkedItems = ({ topics }: Pick<Backlog, "topics">, places: Places): readonly PlannedItem[] =>
   topics
     .filter((topic) => topic.fate.is === "parked" && isWaiting(topic, places) && !topic.hidden)
@@ -74,7 +74,7 @@ function backlogSlice({ topics, merges, asking }: Backlog, places: Places): Back
   };
 }
 
-/** A hidden topic says nothing of itself but that, and where it stands. */
+/** A hidden topic shows only that it is hidden, and its status. */
 function topicSlice({ fate, ...topic }: Topic, places: Places): TopicSlice {
   const silent = topic.hidden ? { why: "", presenter: null, outcome: null } : {};
   const standing = standingOf({ ...topic, fate }, places);

@@ -1,19 +1,19 @@
 import type { EntryId } from "../../kernel/ids.ts";
 import type { TimedStep, WorkshopPlan, WorkshopStep } from "./state.ts";
 
-/** What organisers, and who runs the session, may ask of the workshop. */
+/** What organisers, and whoever runs the session, may ask of the workshop. */
 export type WorkshopCommand =
   | ({ readonly type: "startWorkshop" } & WorkshopPlan)
   /** `from`: the step that was seen, so that two taps never skip one */
   | { readonly type: "nextStep"; readonly from: TimedStep }
-  /** From now, unless more is left than that. */
+  /** Adds minutes to the end of the step, or to now if that has passed. */
   | { readonly type: "extendStep"; readonly step: TimedStep; readonly minutes: number }
   | { readonly type: "draftPrinciples"; readonly by: DraftRule }
   | { readonly type: "addPrinciple"; readonly text: string }
   | { readonly type: "editPrinciple"; readonly principle: EntryId; readonly text: string }
   | { readonly type: "removePrinciple"; readonly principle: EntryId }
   | { readonly type: "movePrinciple"; readonly principle: EntryId; readonly to: number }
-  /** `elmo`: the threshold that is set with it, if any */
+  /** `elmo`: the ELMO threshold that the contract sets, if any */
   | {
       readonly type: "adoptContract";
       readonly elmo: { readonly elmoShare: number; readonly elmoAtLeast: number } | null;

@@ -12,7 +12,7 @@ import { onWorkshop } from "./decide.ts";
 import type { StepEvent, WorkshopState, WorkshopUses } from "./part.ts";
 import type { Workshop } from "./state.ts";
 
-// From the votes to the contract, worded with everybody watching (SPEC TRIZ-5, TRIZ-6).
+// From the votes to the contract, with everybody watching (SPEC TRIZ-5, TRIZ-6).
 
 type Command<Type> = OfType<WorkshopCommand, Type>;
 type Given = GivenByMember<WorkshopUses>;
@@ -57,7 +57,7 @@ export const removePrinciple = (command: Command<"removePrinciple">, state: Work
 export const movePrinciple = (command: Command<"movePrinciple">, state: WorkshopState): Decided =>
   onPrinciple(state, command.principle, ({ id }, draft) => drafted(moved(draft, id, command.to)));
 
-/** The draft becomes a new version of the contract, which may set the ELMO threshold (SPEC CONTRACT-1). */
+/** Makes the draft a new version of the contract, which may set the ELMO threshold (SPEC CONTRACT-1). */
 export const adoptContract = (
   { elmo }: Command<"adoptContract">,
   state: WorkshopState,
@@ -89,7 +89,7 @@ const onPrinciple = (
     return principle === undefined ? refuse({ code: "noSuchPrinciple" }) : then(principle, draft);
   });
 
-/** The entries that the rule takes, best first, each with the bad entry that it turned round. */
+/** The entries that the rule selects, best first, each with the bad entry that it turns round. */
 function fromVotes(rule: DraftRule, workshop: Adopting, uses: OffersOf<WorkshopUses>): readonly Principle[] {
   const poll = uses.polls.find(workshop.poll);
   const outcome = poll === null ? null : outcomeIn(poll);
@@ -118,6 +118,6 @@ function originOf(
   if (held !== undefined) return held.from;
   const twin = collections.find(workshop.good)?.entries.find((entry) => entry.id === id)?.twin ?? null;
   const bad = collections.find(workshop.bad)?.entries.find((entry) => entry.id === twin);
-  // What was hidden stays hidden, and is not quoted under the principle that it led to.
+  // A hidden bad entry is not quoted under the principle that turns it round.
   return bad === undefined || bad.hidden ? null : { entry: bad.id, text: bad.text };
 }

@@ -47,8 +47,8 @@ export function startWorkshop(
 }
 
 /**
- * The lists and the vote of the workshop before stayed readable until now; the bad list stays longer while a principle
- * of the contract that holds turns round one of its entries (SPEC CONTRACT-4).
+ * The lists and the vote of the previous workshop stayed readable until now. Its bad list stays while a principle of the
+ * current contract turns round one of its entries (SPEC CONTRACT-4).
  */
 function forgetEarlier({ uses: { collections, polls, contract } }: Given): readonly StepEvent[] {
   const origins = new Set<string>(contract.current?.principles.flatMap(({ from }) => from?.entry ?? []));

@@ -18,6 +18,6 @@ export type WorkshopEvent =
   | { readonly type: "VoteReached"; readonly poll: PollId; readonly stepEndsAt: Instant }
   | { readonly type: "AdoptingReached" }
   | { readonly type: "StepExtended"; readonly stepEndsAt: Instant }
-  /** the whole draft, as it reads now */
+  /** the whole current draft */
   | { readonly type: "PrinciplesDrafted"; readonly principles: readonly Principle[] }
   | { readonly type: "WorkshopAbandoned" };

@@ -15,7 +15,7 @@ import type { WorkshopPart, WorkshopState, WorkshopUses } from "./part.ts";
 import type { Workshop } from "./state.ts";
 import { nextStep as step } from "./steps.ts";
 
-/** In the chat nobody need watch the clock: a step goes on by itself when its time is over (SPEC TRIZ-3). */
+/** In the chat a step goes on by itself when its time is over (SPEC TRIZ-3). */
 function goesOnLater(
   _event: object,
   { after: { workshop } }: { readonly after: WorkshopState },
@@ -84,7 +84,7 @@ const events: EventDefinitions<WorkshopPart> = {
   WorkshopAbandoned: { version: 1, evolve: (state) => change(state, () => null) },
 };
 
-/** Entries of its lists are not merged while they are voted on, or become principles (SPEC COLL-6). */
+/** Entries of its lists are not merged while they are voted on or being made into principles (SPEC COLL-6). */
 const notWhileVotedOn = (
   { collection, among }: { readonly collection: CollectionId; readonly among: readonly EntryId[] },
   { workshop }: WorkshopState,
@@ -95,7 +95,7 @@ const notWhileVotedOn = (
   return itsList || uses.polls.isVotedOn(among) ? { code: "beingVotedOn" } : null;
 };
 
-/** The TRIZ activity: from a bad list by a good list and a vote to a contract. */
+/** The TRIZ activity: from a bad list, through a good list and a vote, to a contract. */
 export const workshop: Feature<WorkshopPart, WorkshopUses> = {
   uses: { founding: true, collections: true, polls: true, contract: true },
   initial: { workshop: null },
@@ -110,14 +110,14 @@ export const workshop: Feature<WorkshopPart, WorkshopUses> = {
       if (running === null || running.mode !== "chat" || running.step === "adopting") return ok([]);
       if (running.step !== command.step || running.stepEndsAt !== command.stepEndsAt) return ok([]);
       const next = step(running, given, "due");
-      // With nothing to vote on it waits for whoever runs it.
+      // With nothing to vote on, it waits for whoever runs it.
       return next.ok ? next : ok([]);
     },
   },
   events,
   follows: { ContractAdopted: { evolve: (state) => ({ ...state, workshop: null }) } },
   reactions: {
-    /** A vote takes no votes for what is hidden and does not tell what it says, until it is shown again (SPEC COLL-5). */
+    /** In a vote a hidden entry takes no votes and its text is not shown, until it is shown again (SPEC COLL-5). */
     EntryHidden({ collection, entry, hidden }, _state, { uses }) {
       const text = uses.collections.find(collection)?.entries.find(({ id }) => id === entry)?.text ?? "";
       return uses.polls.changeOption(entry, { text: hidden ? "" : text, withdrawn: hidden }, "everywhere");
@@ -135,6 +135,6 @@ export const workshop: Feature<WorkshopPart, WorkshopUses> = {
     },
   },
   offers: ({ workshop: running }) => ({ workshop: running }),
-  // No slice is null: in a patch that says that it is gone.
+  // The slice is left out rather than null, because null in a patch means that a slice is gone.
   view: ({ workshop: running }) => (running === null ? {} : { workshop: running }),
 };

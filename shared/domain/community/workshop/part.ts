@@ -35,7 +35,7 @@ export type WorkshopUses = {
   readonly contract: ContractPart;
 };
 
-/** What a step of it may lead to. */
+/** The events that a step can cause. */
 export type StepEvent = WorkshopEvent | CollectionEvent | PollEvent | ContractEvent | FoundingEvent;
 
 export interface WorkshopPart {
@@ -46,7 +46,7 @@ export interface WorkshopPart {
   readonly effect: FeatureEffect<NextStepWhenDue, never, never>;
   readonly offers: WorkshopState;
   readonly slices: {
-    /** there is none while none runs */
+    /** left out while no workshop runs */
     readonly workshop?: Workshop;
   };
   readonly mine: Record<never, never>;

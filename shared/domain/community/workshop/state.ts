@@ -4,11 +4,11 @@ import type { CollectionId, PollId, WorkshopId } from "../../kernel/ids.ts";
 import type { VotingRule } from "../polls/part.ts";
 import type { Instant } from "../../kernel/time.ts";
 
-/** The steps that have a time; after them the draft is worded and adopted. */
+/** The steps with a time limit; after them the draft is worded and adopted. */
 export type TimedStep = "bad" | "good" | "vote";
 
 export interface WorkshopPlan {
-  /** live: the timebox is shown, and whoever runs it goes on. In the chat: a step goes on by itself when its time is over */
+  /** live: the timebox is shown, and whoever runs it goes to the next step. In the chat: a step goes on by itself when its time is over */
   readonly mode: "live" | "chat";
   /** minutes of each step */
   readonly minutes: Readonly<Record<TimedStep, number>>;
@@ -24,7 +24,7 @@ interface WorkshopCore extends WorkshopPlan, Opened {
   readonly bad: CollectionId;
 }
 
-/** A workshop that runs. Once its contract is adopted there is none. */
+/** The running workshop. Gone once its contract is adopted. */
 export type Workshop = WorkshopCore &
   (
     | { readonly step: "bad"; readonly stepEndsAt: Instant }
@@ -39,7 +39,7 @@ export type Workshop = WorkshopCore &
         readonly step: "adopting";
         readonly good: CollectionId;
         readonly poll: PollId;
-        /** the principles as they stand; empty until they are drafted from the votes */
+        /** the current principles; empty until they are drafted from the votes */
         readonly draft: readonly Principle[];
       }
   );

@@ -13,19 +13,19 @@ type At<Name extends WorkshopStep> = Extract<Workshop, { readonly step: Name }>;
 type Here = Given<WorkshopUses>;
 type Decided = Decision<StepEvent>;
 
-/** One step of a workshop: what leads on from it, and what becomes of what it had open. */
+/** One step of a workshop: how the next one starts, and how what it opened ends. */
 interface Step<Name extends WorkshopStep> {
-  /** Opens what the step after it needs; refused where that makes no sense yet. */
+  /** Opens what the next step needs; refuses if that is not possible yet. */
   next(workshop: At<Name>, here: Here): Decided;
-  /** Closes what it had open. */
+  /** Closes what it opened. */
   close(workshop: At<Name>, here: Here, how: How): readonly StepEvent[];
-  /** Nothing comes of what it had open, and its secrets end with it. */
+  /** Cancels what it opened, and ends its seals. */
   cancel(workshop: At<Name>, here: Here): readonly StepEvent[];
 }
 
 const STEPS: { readonly [Name in WorkshopStep]: Step<Name> } = {
   bad: {
-    /** The good list of a revision begins with the principles that hold (SPEC TRIZ-7). */
+    /** The good list of a revision starts with the current principles (SPEC TRIZ-7). */
     next(workshop, { meta, uses }) {
       const good = collectionId(`${workshop.id}-good`);
       const entries = (uses.contract.current?.principles ?? []).map(({ id, text }) => newEntry(id, text, []));
@@ -70,17 +70,17 @@ const STEPS: { readonly [Name in WorkshopStep]: Step<Name> } = {
     cancel: ({ poll }, { meta, uses }) => uses.polls.cancel(poll, meta.at),
   },
   adopting: {
-    /** It ends with the contract that is adopted, not with a next step. */
+    /** There is no next step: it ends when the contract is adopted. */
     next: () => refuse({ code: "otherStep" }),
     close: () => [],
     cancel: () => [],
   },
 };
 
-// The step of a workshop and its definition have the same name: the compiler cannot follow that through the union.
+// A step and its definition have the same name, which the compiler cannot infer through the union.
 const definitionOf = (workshop: Workshop) => STEPS[workshop.step] as Step<WorkshopStep>;
 
-/** On from one step to the next: what the step had open closes, what the next one needs opens (SPEC TRIZ-1). */
+/** Goes to the next step: closes what this one opened, and opens what the next one needs (SPEC TRIZ-1). */
 export function nextStep(workshop: Workshop, here: Here, how: How): Decided {
   const definition = definitionOf(workshop);
   const next = definition.next(workshop, here);

@@ -48,7 +48,7 @@ interface Voted extends Lists {
   readonly agenda: EntryId;
 }
 
-/** Two bad entries, of which one is turned round, and a good one without a twin; the turn gets two votes, the other one. */
+/** Two bad entries, one of them turned round by a good entry with two votes, and another good entry with one vote. */
 function voted(said: Partial<Start> = {}, guild = new Founding()): Voted {
   const lists = started(said, guild);
   const { bad, good, poll } = lists;
@@ -76,7 +76,7 @@ function adopted(guild = new Founding()): Voted {
 const contract = (guild: Founding, version: number) => guild.view[`contract:${version}`] as Contract;
 
 describe("a workshop", () => {
-  it("TRIZ-1: leads from the bad list to the good one, the vote and the wording; one runs at a time", () => {
+  it("TRIZ-1: goes from the bad list to the good list, the vote and the wording; only one runs at a time", () => {
     const { guild, bad, good, poll } = started();
     expect(guild.view["workshop"]).toMatchObject({ step: "bad", bad, stepEndsAt: minute(5) });
     expect(guild.view[`collection:${bad}`]).toMatchObject({ anonymous: true, progress: { phase: "open" } });
@@ -95,7 +95,7 @@ describe("a workshop", () => {
     });
   });
 
-  it("TRIZ-1: its lists and its vote open and close with its steps alone", () => {
+  it("TRIZ-1: opens and closes its lists and its vote only with its steps", () => {
     const { guild, bad, good, poll } = started();
     expect(guild.refusal(PRIYA, { type: "closeCollection", collection: bad })).toBe("partOfWorkshop");
     guild.do(PRIYA, next("bad"));
@@ -104,7 +104,7 @@ describe("a workshop", () => {
     expect(guild.refusal(PRIYA, { type: "closePoll", poll })).toBe("partOfWorkshop");
   });
 
-  it("ACT-1: is led by who runs the activities", () => {
+  it("ACT-1: is run by those who run the activity", () => {
     const { guild } = started();
     expect(guild.refusal(TOM, next("bad"))).toBe("onlyRunners");
     expect(new Founding().refusal(TOM, start)).toBe("onlyRunners");
@@ -117,7 +117,7 @@ describe("a workshop", () => {
     expect(guild.refusal(PRIYA, next("bad"))).toBe("otherStep");
   });
 
-  it("TRIZ-3: in the chat a step goes on by itself when its time is over, but not to a vote on nothing", () => {
+  it("TRIZ-3: in the chat goes on by itself when a step's time is over, but not to a vote with nothing to vote on", () => {
     const minutes = { bad: 60, good: 60, vote: 60 };
     const { guild, good } = started({ mode: "chat", minutes });
     const due = (step: "bad" | "good" | "vote", stepEndsAt: number) =>
@@ -139,14 +139,14 @@ describe("a workshop", () => {
     expect(guild.view["workshop"]).toMatchObject({ step: "vote" });
   });
 
-  it("TRIZ-3: live nothing goes on by itself", () => {
+  it("TRIZ-3: never goes on by itself if it is live", () => {
     const { guild } = started();
     expect(guild.effects.filter(({ kind }) => kind === "tellCommunity")).toEqual([]);
     guild.do("guildhall", { type: "nextStepWhenDue", step: "bad", stepEndsAt: minute(5) });
     expect(guild.view["workshop"]).toMatchObject({ step: "bad" });
   });
 
-  it("TRIZ-4: the vote stands on every good entry that is not hidden, and needs one", () => {
+  it("TRIZ-4: has a vote on every good entry that is not hidden, of which there must be one", () => {
     const { guild, good, poll } = started({ vote: { budget: 3, cap: 2, secrecy: "open" } });
     guild.do(PRIYA, next("bad"));
     expect(guild.refusal(PRIYA, next("good"))).toBe("nothingToVoteOn");
@@ -162,7 +162,7 @@ describe("a workshop", () => {
     });
   });
 
-  it("TRIZ-4, COLL-5: an entry that is hidden while it is voted on takes no more votes and tells nothing", () => {
+  it("TRIZ-4, COLL-5: takes no more votes for an entry that is hidden during the vote, and does not show it", () => {
     const { guild, good, poll } = started();
     guild.do(PRIYA, next("bad"));
     guild.add(TOM, good, "Everybody gets a turn");
@@ -178,7 +178,7 @@ describe("a workshop", () => {
     expect(guild.refusal(PRIYA, draft)).toBe("noPrinciples");
   });
 
-  it("TRIZ-5: the draft is the top N or all over a threshold, each with the bad entry that it came from", () => {
+  it("TRIZ-5: drafts the top N, or all with enough votes, each with the bad entry that it came from", () => {
     const { guild, dominates, turn, agenda } = voted();
     guild.do(PRIYA, { type: "draftPrinciples", by: { kind: "top", count: 2 } });
     const first = {
@@ -197,7 +197,7 @@ describe("a workshop", () => {
     );
   });
 
-  it("TRIZ-5, COLL-6: a turn of an entry that was merged keeps its link", () => {
+  it("TRIZ-5, COLL-6: keeps the link of an entry that turns round a merged one", () => {
     const { guild, bad, good } = started();
     const into = guild.add(TOM, bad, "One person dominates");
     const from = guild.add(ANA, bad, "Somebody talks all the time");
@@ -213,7 +213,7 @@ describe("a workshop", () => {
     guild.do(PRIYA, merge);
   });
 
-  it("TRIZ-6: whoever runs it words the principles, adds, removes and orders them", () => {
+  it("TRIZ-6: lets whoever runs it word, add, remove and reorder the principles", () => {
     const { guild, turn, agenda } = voted();
     guild.do(PRIYA, { type: "draftPrinciples", by: { kind: "top", count: 2 } });
     guild.do(PRIYA, { type: "editPrinciple", principle: turn, text: "A turn for everybody" });
@@ -232,7 +232,7 @@ describe("a workshop", () => {
     expect(guild.refusal(TOM, { type: "addPrinciple", text: "Mine" })).toBe("onlyRunners");
   });
 
-  it("TRIZ-7: the good list of a revision begins with the principles that hold, which keep their links", () => {
+  it("TRIZ-7: starts the good list of a revision with the current principles, which keep their links", () => {
     const { guild, turn, dominates } = adopted();
     const second = started({}, guild);
     guild.do(PRIYA, next("bad"));
@@ -244,7 +244,7 @@ describe("a workshop", () => {
     expect(guild.view["workshop"]).toMatchObject({ draft: [{ id: turn, from: { entry: dominates } }] });
   });
 
-  it("TRIZ-8: can be abandoned; the contract that held goes on holding, and no secret stays", () => {
+  it("TRIZ-8: can be abandoned; the previous contract stays in force, and no secret is kept", () => {
     const { guild } = adopted();
     const second = started({}, guild);
     guild.add(TOM, second.bad, "No agenda");
@@ -255,7 +255,7 @@ describe("a workshop", () => {
     expect(guild.view[`collection:${second.bad}`]).toMatchObject({ progress: { phase: "cancelled" } });
   });
 
-  it("TRIZ-8: abandoned during its vote counts nothing, and the card of the vote is drawn once more", () => {
+  it("TRIZ-8: counts nothing if it is abandoned during its vote, whose card is drawn once more", () => {
     const { guild, good, poll } = started({ mode: "chat" });
     guild.do(PRIYA, next("bad"));
     const turn = guild.add(TOM, good, "Everybody gets a turn");
@@ -269,14 +269,14 @@ describe("a workshop", () => {
     );
   });
 
-  it("POLL-8: a workshop that is read without its seals shows the same once it is over", () => {
+  it("POLL-8: shows the same without its seals once it is over", () => {
     const { guild } = adopted();
     expect(guild.viewWithoutSeals).toEqual(guild.view);
   });
 });
 
 describe("the contract", () => {
-  it("CONTRACT-4: the bad list that a principle came from stays readable while it holds, hidden entries excepted", () => {
+  it("CONTRACT-4: keeps the bad lists of its principles readable while it is current, except for hidden entries", () => {
     const { guild, bad, dominates } = adopted();
     const rude = guild.state.collections
       .find(({ id }) => id === bad)
@@ -288,7 +288,7 @@ describe("the contract", () => {
     expect(guild.view[`entry:${dominates}`]).toMatchObject({ text: "One person dominates" });
     expect(guild.view[`entry:${rude.id}`]).toMatchObject({ hidden: true, text: "" });
 
-    // A contract that leads back to it no more does not keep it.
+    // A contract that no longer links to the list does not keep it.
     guild.do(PRIYA, next("bad"));
     guild.add(TOM, second.good, "Something new");
     guild.do(PRIYA, next("good"));
@@ -299,7 +299,7 @@ describe("the contract", () => {
     expect(guild.view["collections"]).toEqual([third.bad]);
   });
 
-  it("CONTRACT-1: is adopted as a new version that nobody has signed, and asks to be signed in the chat", () => {
+  it("CONTRACT-1: is adopted as a new version that nobody has signed, with a card in the chat to sign it", () => {
     const { guild } = adopted();
     expect(guild.view["contract"]).toEqual({ current: 1, versions: [1] });
     expect(contract(guild, 1)).toMatchObject({ version: 1, principles: [{}, {}], signatures: [] });
@@ -321,7 +321,7 @@ describe("the contract", () => {
     expect(guild.view["community"]).toMatchObject({ settings: elmo });
   });
 
-  it("CONTRACT-2: is signed once by each member, who read the version that holds", () => {
+  it("CONTRACT-2: is signed once by each member, who must have read the current version", () => {
     const { guild } = adopted();
     guild.do(TOM, sign(1));
     guild.do(TOM, sign(1));
@@ -335,7 +335,7 @@ describe("the contract", () => {
     expect(new Founding().refusal(LEE, sign(1))).toBe("noContract");
   });
 
-  it("CONTRACT-3: a changed contract asks all to sign again; earlier ones stay readable", () => {
+  it("CONTRACT-3: asks everybody to sign again when it has changed; earlier versions stay readable", () => {
     const { guild } = adopted();
     guild.do(TOM, sign(1));
     adopted(guild);

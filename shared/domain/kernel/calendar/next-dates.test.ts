@@ -12,7 +12,7 @@ const dates = (frequency: Frequency, anchor: string, count: number, zone = BERLI
   );
 
 describe("the next sessions", () => {
-  it("LOG-7: every n weeks, at the same time on the wall when the clocks change", () => {
+  it("LOG-7: are every n weeks, at the same local time when the clocks change", () => {
     // 10:00 in Berlin; summer time begins on 29 March 2026 and ends on 25 October.
     expect(dates({ kind: "weeks", every: 1 }, "2026-03-19T09:00Z", 3)).toEqual([
       "2026-03-26T09:00",
@@ -25,7 +25,7 @@ describe("the next sessions", () => {
     ]);
   });
 
-  it("LOG-7: the nth weekday of the month, and the last one", () => {
+  it("LOG-7: are on the nth weekday of the month, or the last one", () => {
     expect(dates({ kind: "monthly", nth: 1, weekday: 1 }, "2026-01-05T09:00Z", 3)).toEqual([
       "2026-02-02T09:00",
       "2026-03-02T09:00",
@@ -38,7 +38,7 @@ describe("the next sessions", () => {
     ]);
   });
 
-  it("LOG-7: the day is that of the clocks on the wall, not of UTC", () => {
+  it("LOG-7: are on the local day, not that of UTC", () => {
     // Monday 08:00 in Auckland is Sunday evening in UTC.
     expect(
       dates({ kind: "monthly", nth: 1, weekday: 1 }, "2026-02-01T19:00Z", 1, "Pacific/Auckland"),
@@ -46,21 +46,21 @@ describe("the next sessions", () => {
     expect(dateOf(Date.parse("2026-02-01T19:00Z"), "Pacific/Auckland")).toBe("2026-02-02");
   });
 
-  it("LOG-7: a time that the clocks leave out is later, one that occurs twice is the first", () => {
+  it("LOG-7: are later at a time that the clocks skip, and at the first of a time that occurs twice", () => {
     const at = (day: number, month: number, hour: number) =>
       new Date(instantOf({ year: 2026, month, day, hour, minute: 30 }, BERLIN)).toISOString().slice(0, 16);
     expect(at(29, 3, 2)).toBe("2026-03-29T01:30");
     expect(at(25, 10, 2)).toBe("2026-10-25T00:30");
   });
 
-  it("LOG-7: an anchor long ago is as good as the last session", () => {
+  it("LOG-7: are the same from an anchor long ago as from the last session", () => {
     const now = Date.parse("2036-05-01T00:00Z");
     const [next] = nextDates({ kind: "weeks", every: 2 }, Date.parse("2026-01-14T09:00Z"), now, BERLIN, 1);
     expect((next ?? 0) - now).toBeLessThanOrEqual(14 * DAY);
     expect(next).toBeGreaterThan(now);
   });
 
-  it("LOG-7: every date is later than now, at the anchor's time of day, on the weekday that was chosen", () => {
+  it("LOG-7: are all later than now, at the anchor's time of day, on the chosen weekday", () => {
     const zones = [
       "UTC",
       BERLIN,
@@ -99,7 +99,7 @@ describe("the next sessions", () => {
     );
   });
 
-  it("a date is one of the calendar", () => {
+  it("a date must exist in the calendar", () => {
     expect(["2026-02-28", "2028-02-29"].every(isDate)).toBe(true);
     expect(["2026-02-29", "2026-2-3", "tomorrow", "2026-13-01"].some(isDate)).toBe(false);
     expect(dateOf(Date.parse("2026-01-01T00:00Z") - HOUR, "UTC")).toBe("2025-12-31");

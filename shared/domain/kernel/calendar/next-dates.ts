@@ -2,12 +2,12 @@ import type { Frequency } from "./frequency.ts";
 import { DAY, type Instant } from "../time.ts";
 import { asUtc, instantOf, wallTimeAt, type WallTime } from "./wall-time.ts";
 
-// Further ahead than anybody plans; ends the search where there is nothing to find.
+// Further ahead than anybody plans; ends a search that finds nothing.
 const MOST_STEPS = 2_000;
 
 /**
- * The next `count` sessions of a frequency after `now`, at the wall-clock time of `anchor`, an earlier session or the
- * first one (SPEC LOG-7). None for a frequency in somebody's own words.
+ * The next `count` dates of a frequency after `now` and `anchor`, an earlier session or the first one, at its wall-clock
+ * time (SPEC LOG-7). None for a frequency in the community's own words.
  */
 export function nextDates(
   frequency: Frequency,
@@ -20,7 +20,7 @@ export function nextDates(
   const wall = wallTimeAt(anchor, timeZone);
   const dates: Instant[] = [];
   const weekly = frequency.kind === "weeks" ? frequency.every * 7 * DAY : 0;
-  // An anchor long ago is not walked up to step by step.
+  // Skips most of the steps from an anchor long ago.
   const first = weekly > 0 ? Math.max(1, Math.floor((now - anchor) / weekly)) : 0;
   for (let step = first; step < first + MOST_STEPS && dates.length < count; step += 1) {
     const at = instantOf(

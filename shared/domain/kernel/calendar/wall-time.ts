@@ -1,7 +1,7 @@
 /**
- * Wall clocks. People meet "on Tuesday at 10:00", whatever the offset from UTC is on that day, so dates are reckoned on
+ * Wall clocks. People meet "on Tuesday at 10:00", whatever the offset from UTC is on that day, so dates are computed on
  * the wall clock of the community's time zone. The rules of time zones come from `Intl`, which is part of the language;
- * they are asked in `decide` and on screens only, never in `evolve`: what was decided is stored as an instant.
+ * they are used only in `decide` and on screens, never in `evolve`: what was decided is stored as an instant.
  */
 import { DAY, HOUR, MINUTE, type Instant } from "../time.ts";
 
@@ -14,7 +14,7 @@ export interface WallTime {
   readonly minute: number;
 }
 
-/** Whether `timeZone` is the name of one, like `Europe/Berlin`. */
+/** Whether `timeZone` is a time zone's name, like `Europe/Berlin`. */
 export function isTimeZone(timeZone: string): boolean {
   if (timeZone === "" || timeZone.length > 64) return false;
   try {
@@ -24,7 +24,7 @@ export function isTimeZone(timeZone: string): boolean {
   }
 }
 
-// Making a format is slow, using one is not.
+// Creating a format is slow; using one is not.
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
@@ -62,13 +62,13 @@ export function wallTimeAt(at: Instant, timeZone: string): WallTime {
   };
 }
 
-/** The wall time as if it were UTC: for reckoning with days. */
+/** The wall time as if it were UTC, for date arithmetic. */
 export const asUtc = ({ year, month, day, hour, minute }: WallTime): Instant =>
   Date.UTC(year, month - 1, day, hour, minute);
 
 /**
- * When the clocks of a time zone show this. A time that occurs twice is the first of them; one that is left out when
- * clocks go forward is as much later as they go forward.
+ * When the clocks of a time zone show this. For a time that occurs twice, the first; a time that is skipped when clocks
+ * go forward is later by as much as they go forward.
  */
 export function instantOf(wall: WallTime, timeZone: string): Instant {
   const shown = asUtc(wall);
@@ -85,7 +85,7 @@ export function dateOf(at: Instant, timeZone: string): string {
   return new Date(asUtc(wallTimeAt(at, timeZone))).toISOString().slice(0, 10);
 }
 
-/** Whether `date` is one of the calendar, written `YYYY-MM-DD`. */
+/** Whether `date` exists in the calendar, written `YYYY-MM-DD`. */
 export function isDate(date: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
   const at = Date.parse(`${date}T00:00:00Z`);
