@@ -1,3 +1,4 @@
+import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { ItemId, RunId } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionSlices } from "@guildhall/shared/domain/session/view";
 import type { CallAnswer, MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
@@ -35,17 +36,17 @@ export async function takeNotes(person: RecordingPerson, times: number, random: 
   for (let time = 0; time < times; time += 1) {
     const slices = seen(person);
     if (slices === null) return;
-    const own = Object.values(slices).flatMap((slice) =>
-      isTakeaway(slice) && slice.author === person.me.get()?.ref ? [slice.id] : [],
-    );
-    const [first] = own;
+    const takeaways = Object.values(slices).filter(isTakeaway);
+    const first = takeaways.find(({ author }) => author === person.me.get()?.ref)?.id;
+    // At the limit one server may refuse what another stores a moment later, after somebody made room for it.
+    const full = takeaways.filter(({ kind }) => kind === "action").length > LIMITS.sessionActions / 2;
     const command: MemberSessionCommand =
       first !== undefined && random.chance(0.3)
         ? { type: "removeTakeaway", takeaway: first }
         : {
             type: "addTakeaway",
             text: uniqueText(`${person.name} learned`),
-            kind: random.pick(["learned", "action"]),
+            kind: full ? "learned" : random.pick(["learned", "action"]),
             owner: null,
           };
     await person.run(command);
