@@ -94,9 +94,12 @@ describe("the agenda of the next session", () => {
     { item: "welcome", to: 2, expected: ["tokens", "ci", "welcome", "goodbye"] },
     { item: "welcome", to: 99, expected: ["tokens", "ci", "goodbye", "welcome"] },
     { item: "ci", to: -5, expected: ["ci", "welcome", "tokens", "goodbye"] },
-  ])("AGENDA-3: $item moves to $to, or to the end of the agenda that is nearest to that", ({ item, to, expected }) => {
-    expect(order(guild.and(move(item, to), by(PRIYA)).state)).toEqual(expected);
-  });
+  ])(
+    "AGENDA-3: $item moves to $to, or to the end of the agenda that is nearest to that",
+    ({ item, to, expected }) => {
+      expect(order(guild.and(move(item, to), by(PRIYA)).state)).toEqual(expected);
+    },
+  );
 });
 
 describe("the last agenda", () => {

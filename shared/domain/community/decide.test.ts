@@ -110,9 +110,12 @@ describe("who may do what", () => {
     guild.when(command, by(PRIYA)).thenRefused("systemOnly");
   });
 
-  it.each([...forOrganisers, begin])("SEC-9: Guildhall may not give $type, which is for members", (command) => {
-    guild.when(command, byGuildhall()).thenRefused("membersOnly");
-  });
+  it.each([...forOrganisers, begin])(
+    "SEC-9: Guildhall may not give $type, which is for members",
+    (command) => {
+      guild.when(command, byGuildhall()).thenRefused("membersOnly");
+    },
+  );
 });
 
 describe("organisers", () => {

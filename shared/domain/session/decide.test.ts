@@ -100,9 +100,12 @@ describe("who may do what", () => {
     running.when(command, by(PRIYA, { meetingOrganiser: true })).thenRefused("systemOnly");
   });
 
-  it.each([...forWhoRuns, ...forEverybody])("SEC-9: Guildhall may not give $type, which is for members", (command) => {
-    running.when(command, byGuildhall()).thenRefused("membersOnly");
-  });
+  it.each([...forWhoRuns, ...forEverybody])(
+    "SEC-9: Guildhall may not give $type, which is for members",
+    (command) => {
+      running.when(command, byGuildhall()).thenRefused("membersOnly");
+    },
+  );
 });
 
 describe("the end of a session", () => {
