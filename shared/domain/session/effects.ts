@@ -103,7 +103,9 @@ function ended(
       counts: countsOf(state),
     },
   };
-  return somethingDone ? [report, { kind: "post", community, message: { kind: "recap", session } }] : [report];
+  return somethingDone
+    ? [report, { kind: "post", community, message: { kind: "recap", session } }]
+    : [report];
 }
 
 /** Parked items and topics that were not done, which go back to the community with their history (SPEC PARK-1). */
