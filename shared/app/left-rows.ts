@@ -12,8 +12,7 @@ const LEFT_FOR: Millis = 10 * MINUTE;
 export class LeftRows {
   readonly #deps: { readonly environment: Pick<Environment, "now">; readonly log: Log };
   readonly #until = new Map<string, Instant>();
-  /** what was already logged */
-  readonly #told = new Set<string>();
+  readonly #logged = new Set<string>();
 
   constructor(deps: { readonly environment: Pick<Environment, "now">; readonly log: Log }) {
     this.#deps = deps;
@@ -33,9 +32,9 @@ export class LeftRows {
   add(entry: OutboxEntry, { name, version }: UnknownRow): void {
     const { environment, log } = this.#deps;
     this.#until.set(keyOf(entry), environment.now() + LEFT_FOR);
-    const told = `${name} ${version}`;
-    if (this.#told.has(told)) return;
-    this.#told.add(told);
+    const kind = `${name} ${version}`;
+    if (this.#logged.has(kind)) return;
+    this.#logged.add(kind);
     log.warn({ effect: name, version }, "an outbox row of a newer server is left to newer servers");
   }
 }

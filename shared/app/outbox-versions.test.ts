@@ -17,7 +17,7 @@ const CLOSE = "tellCommunity closePollWhenDue";
 const CLAIMED = "post organiserClaimed";
 const YEARS = 730 * DAY;
 
-/** Tomorrow's version closes a poll by a differently shaped command, and says when the role of organiser was claimed. */
+/** In tomorrow's version a command has another name for its poll, and a message has one field more. */
 const command2: Versions = {
   version: 2,
   upcasts: [

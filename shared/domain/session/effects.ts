@@ -87,7 +87,7 @@ function ended(
 ): readonly SessionEffect[] {
   const { id: session, community } = state;
   const somethingDone = isSomethingDone(state, at);
-  const told: SessionEffect = {
+  const report: SessionEffect = {
     kind: "tellCommunity",
     community,
     command: {
@@ -103,7 +103,9 @@ function ended(
       counts: countsOf(state),
     },
   };
-  return somethingDone ? [told, { kind: "post", community, message: { kind: "recap", session } }] : [told];
+  return somethingDone
+    ? [report, { kind: "post", community, message: { kind: "recap", session } }]
+    : [report];
 }
 
 /** Parked items and topics that were not done, which go back to the community with their history (SPEC PARK-1). */

@@ -65,16 +65,16 @@ export const pastSessions: Feature<PastSessionsPart, PastSessionsUses> = {
   mine: (state, member) => ({
     attended: Object.fromEntries(
       state.pastSessions.flatMap((past) => {
-        const own = whoIsTold(state, past).find((each) => each.member === member);
+        const own = knownAttendees(state, past).find((each) => each.member === member);
         return own === undefined ? [] : [[past.id, own.quarters]];
       }),
     ),
   }),
   *mineChanged({ before, after }) {
     if (before.pastSessions === after.pastSessions && before.secrets === after.secrets) return;
-    const told = (state: PastSessionsState) =>
-      new Map(state.pastSessions.map((past) => [past.id, whoIsTold(state, past)]));
-    const [was, is] = [told(before), told(after)];
+    const attendeesIn = (state: PastSessionsState) =>
+      new Map(state.pastSessions.map((past) => [past.id, knownAttendees(state, past)]));
+    const [was, is] = [attendeesIn(before), attendeesIn(after)];
     for (const id of new Set([...was.keys(), ...is.keys()]))
       if (was.get(id) !== is.get(id))
         for (const { member } of [...(was.get(id) ?? []), ...(is.get(id) ?? [])]) yield member;
@@ -82,7 +82,7 @@ export const pastSessions: Feature<PastSessionsPart, PastSessionsUses> = {
 };
 
 /** Who attended, once it is recorded, and not while the session runs again. */
-const whoIsTold = (state: PastSessionsState, { id, attendance }: PastSession): readonly Attended[] =>
+const knownAttendees = (state: PastSessionsState, { id, attendance }: PastSession): readonly Attended[] =>
   attendance === null ? [] : whoAttended(state, id);
 
 const endSeals = ({ before, after }: Around<PastSessionsState>) =>
