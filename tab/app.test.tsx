@@ -73,7 +73,7 @@ describe("the tab", () => {
 });
 
 describe("a person whom Teams no longer vouches for", () => {
-  test("SEC-17: is told so instead of that the page reconnects, keeps the page, and can try again", async () => {
+  test("SEC-17: sees that instead of the reconnecting message, keeps the page, and can try again", async () => {
     await open(panel({ state: "reconnecting", since: Date.now() }, true));
     await vi.waitFor(() => expect(screen.getByRole("timer")).toBeDefined());
     expect(screen.getByText(/^Teams no longer tells us who you are/)).toBeDefined();

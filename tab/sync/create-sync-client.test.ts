@@ -255,7 +255,7 @@ describe("what the server sends", () => {
   });
 });
 
-describe("one's own ELMO", () => {
+describe("the member's own ELMO", () => {
   const run = "run-1" as RunId;
   const elmo = { run, named: false, count: 1, call: null, raisers: [] };
 

@@ -155,7 +155,7 @@ export async function playOut(azurite: Azurite, cast: Cast): Promise<Aftermath> 
     done(who, { type: "castBallot", poll: poll.id, ballot: ballot(poll, ...votes) });
   const writes = (who: RecordingPerson, text: string) =>
     done(who, { type: "addEntry", collection: bad.id, text, twin: null });
-  /** the id of one's own entry, as one's own panel knows it */
+  /** the id of a person's own entry, from their own panel */
   const own = async (who: RecordingPerson, text: string): Promise<EntryId> => {
     const entryIn = (now: ReturnType<typeof who.community.get>): EntryId | undefined => {
       const mine = Object.entries(now?.mine.entries[bad.id] ?? {}) as [EntryId, string][];

@@ -182,7 +182,7 @@ describe("a server that is killed and restarted", () => {
     await sendsAreDone();
     await server.kill();
     await server.restart();
-    // The new server works through its outbox before it answers what comes later.
+    // The new server works through its outbox before it answers later requests.
     await eventually(priya.connection, ({ state }) => state === "live", "to be back");
     expect((await priya.tell({ type: "reopenSession" })).kind).toBe("done");
     await sendsAreDone();
