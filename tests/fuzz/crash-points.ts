@@ -1,8 +1,9 @@
-import type { Fault, Plan, Step, Intent } from "./plan.ts";
+import type { Fault, Plan, Step } from "./plan.ts";
 import { runPlan } from "./run-plan.ts";
+import { changed, planned, tell } from "./tell.ts";
 
-const intent = (panel: number, name: Intent, n = 0): readonly Step[] => [
-  { do: "intent", panel, intent: name, n },
+const told = (...step: Parameters<typeof tell>): readonly Step[] => [
+  tell(...step),
   { do: "wait", length: 60 },
 ];
 
@@ -15,29 +16,29 @@ const SESSION: Plan = {
   steps: [
     ...[0, 1, 2, 3].map((panel): Step => ({ do: "open", panel })),
     { do: "wait", length: 400 },
-    ...intent(0, "found"),
-    ...intent(0, "plan", 1),
-    ...intent(0, "plan", 2),
-    ...intent(1, "begin"),
-    ...intent(0, "elmo"),
-    ...intent(1, "elmo"),
-    ...intent(2, "takeaway", 3),
-    ...intent(1, "moveOn"),
-    ...intent(0, "settings", 4),
-    ...intent(2, "elmo"),
-    ...intent(2, "takeBack"),
-    ...intent(0, "pause"),
-    ...intent(0, "resume"),
-    ...intent(1, "finish"),
+    ...told(0, "found", { name: "Frontend Guild" }),
+    ...told(0, "planItem", planned(1)),
+    ...told(0, "planItem", planned(2)),
+    ...told(1, "begin"),
+    ...told(0, "raiseElmo"),
+    ...told(1, "raiseElmo"),
+    ...told(2, "addTakeaway", { text: "Learned 3", kind: "action" }),
+    ...told(1, "answerCall", { answer: { kind: "moveOn" } }),
+    ...told(0, "changeSettings", changed(4)),
+    ...told(2, "raiseElmo"),
+    ...told(2, "takeBackElmo"),
+    ...told(0, "pause"),
+    ...told(0, "resume"),
+    ...told(1, "finish"),
     { do: "wait", length: 300 },
-    ...intent(0, "reopen"),
+    ...told(0, "reopenSession"),
     { do: "wait", length: 300 },
-    ...intent(0, "next"),
-    ...intent(1, "elmo"),
-    ...intent(0, "finish"),
+    ...told(0, "next"),
+    ...told(1, "raiseElmo"),
+    ...told(0, "finish"),
     { do: "wait", length: 300 },
-    ...intent(0, "planParked"),
-    ...intent(2, "begin"),
+    ...told(0, "planParked"),
+    ...told(2, "begin"),
     { do: "wait", length: 2_000 },
   ],
 };

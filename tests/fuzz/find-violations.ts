@@ -5,41 +5,23 @@ import { OUTBOX_VERSIONS } from "@guildhall/shared/app/outbox-versions";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import { isOpenAction } from "@guildhall/shared/domain/community/actions/part";
+import { communityDecider } from "@guildhall/shared/domain/community/decider";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { viewCommunity } from "@guildhall/shared/domain/community/view";
 import type { CommunityId, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionEvent } from "@guildhall/shared/domain/session/events";
+import { sessionDecider } from "@guildhall/shared/domain/session/decider";
 import { actionsOf, runScope, type SessionState } from "@guildhall/shared/domain/session/state";
 import { mySession, viewSession } from "@guildhall/shared/domain/session/view";
 import { sessionStream } from "@guildhall/shared/domain/kernel/stream";
 import { HOUR, SECOND } from "@guildhall/shared/domain/kernel/time";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
+import { foldLog } from "./folded-log.ts";
+import { changedNothing, type FoldedLogs } from "./no-op.ts";
 import { postViolations } from "./post-violations.ts";
 import { communityLog, type LogEntry, sessionLog } from "./whole-log.ts";
 import type { IssuedCommand, Simulation } from "./simulation.ts";
 import { attendanceViolations } from "./attendance-violations.ts";
-
-/** Commands that may be answered `done` without being stored, because they would change nothing. */
-const MAY_BE_NO_OP: ReadonlySet<string> = new Set([
-  "begin",
-  "claimOrganiser",
-  "nameOrganiser",
-  "stepDownAsOrganiser",
-  "completeAction",
-  "reopenAction",
-  "takeOnAction",
-  "assignAction",
-  "dropAction",
-  "pause",
-  "resume",
-  "next",
-  "raiseElmo",
-  "takeBackElmo",
-  "handOver",
-  "takeOver",
-  "correctHeadCount",
-  "adjustMinutes",
-]);
 
 type AnyEntry = LogEntry<CommunityEvent | SessionEvent>;
 
@@ -85,12 +67,17 @@ export async function findViolations(simulation: Simulation): Promise<readonly s
 
   wrong.push(...panelViolations(simulation, community, session));
   wrong.push(...(await serverViolations(simulation, fresh, id, sessions)));
-  wrong.push(...commandViolations(simulation, [guildLog, ...logs.values()]));
+  const folded: FoldedLogs = {
+    id,
+    community: foldLog(communityDecider, guildLog),
+    sessions: new Map([...logs].map(([ref, log]) => [ref, foldLog(sessionDecider, log)])),
+  };
+  wrong.push(...commandViolations(simulation, [guildLog, ...logs.values()], folded));
   if (guild !== null) wrong.push(...crossStreamViolations(guild, session?.state ?? null, guildLog, logs));
   for (const [ref, log] of logs)
     wrong.push(...elmoViolations(ref, log), ...(await keyViolations(simulation, ref, log)));
   if (guild !== null) wrong.push(...attendanceViolations(simulation, guild, guildLog));
-  wrong.push(...postViolations(simulation, guildLog, logs), ...(await outboxViolations(simulation)));
+  wrong.push(...postViolations(simulation, guildLog, folded), ...(await outboxViolations(simulation)));
   return wrong;
 }
 
@@ -166,13 +153,19 @@ async function serverViolations(
 const words = ({ person, addressed, id }: IssuedCommand): string =>
   `person ${person}'s ${addressed.command.type} (${id.slice(0, 11)})`;
 
-function commandViolations(simulation: Simulation, logs: readonly (readonly AnyEntry[])[]): string[] {
+function commandViolations(
+  simulation: Simulation,
+  logs: readonly (readonly AnyEntry[])[],
+  folded: FoldedLogs,
+): string[] {
   const wrong: string[] = [];
   const places = Map.groupBy(
     logs
       .flat()
       .flatMap((entry) =>
-        entry.command === undefined ? [] : [{ ...entry.command, version: entry.version }],
+        entry.command === undefined
+          ? []
+          : [{ ...entry.command, version: entry.version, secret: entry.scope !== null }],
       ),
     ({ id }) => id.slice(-22),
   );
@@ -187,19 +180,22 @@ function commandViolations(simulation: Simulation, logs: readonly (readonly AnyE
     // A command that changes nothing is not stored. If it was sent twice, the copy on a slow server may meet another state
     // and take effect once, after the first was answered.
     const mayFollow = (version: number): boolean =>
-      MAY_BE_NO_OP.has(issued.addressed.command.type) &&
       simulation.wasRepeated(issued) &&
       answer?.kind === "done" &&
-      version > answer.version;
+      version > answer.version &&
+      wasNoOp(simulation, folded, issued);
+    // A secret command is no longer remembered once its key is gone. If its answer was lost, a repeat after that is refused
+    // as too late whether or not it counted. So is a command that has expired.
     if (
       answer?.kind === "refused" &&
       place !== undefined &&
-      !isTooLate(issued) &&
+      !place.secret &&
+      answer.rejection.code !== "commandExpired" &&
       !simulation.wasRepeated(issued)
     )
       wrong.push(`${words(issued)} was refused (${answer.rejection.code}) and is stored at ${place.version}`);
     if (answer?.kind !== "done") continue;
-    if (place === undefined && !MAY_BE_NO_OP.has(issued.addressed.command.type))
+    if (place === undefined && !wasNoOp(simulation, folded, issued))
       wrong.push(`${words(issued)} was acknowledged at ${answer.version} and is lost`);
     if (place !== undefined && place.version !== answer.version && !mayFollow(place.version))
       wrong.push(
@@ -209,15 +205,16 @@ function commandViolations(simulation: Simulation, logs: readonly (readonly AnyE
   return wrong;
 }
 
-/**
- * A secret command is no longer remembered once its run has ended. If its answer was lost, a repeat after that is refused
- * as too late whether or not it counted. So is a command that has expired.
- */
-const isTooLate = ({ addressed, answer }: IssuedCommand): boolean =>
-  answer?.kind === "refused" &&
-  (answer.rejection.code === "commandExpired" ||
-    addressed.command.type === "raiseElmo" ||
-    addressed.command.type === "takeBackElmo");
+/** Whether a command that was answered as done changed nothing. */
+function wasNoOp(
+  simulation: Simulation,
+  folded: FoldedLogs,
+  { person, addressed, answer }: IssuedCommand,
+): boolean {
+  const by = simulation.refOf(person);
+  if (by === null || answer?.kind !== "done") return false;
+  return changedNothing(folded, { addressed, version: answer.version, by, everybody: simulation.known });
+}
 
 /** Checks that every command between the two streams has arrived. */
 function crossStreamViolations(
@@ -310,11 +307,9 @@ async function outboxViolations({ storage, time }: Simulation): Promise<string[]
     const row = await storage.outbox.claim(entry, now + 24 * HOUR, SECOND);
     const read = row === null ? null : readOutboxBody(row.body, OUTBOX_VERSIONS);
     const kind = read === null ? "taken" : read.kind === "unknown" ? read.kind : read.effect.kind;
+    const isForLater = read?.kind === "known" && read.effect.due !== undefined;
     // A row that is just due waits for the next sweep.
-    if (
-      (kind !== "checkLeft" && kind !== "gatherAttendance") ||
-      (row !== null && row.due <= now - 10 * SECOND)
-    )
+    if (!isForLater || (row !== null && row.due <= now - 10 * SECOND))
       wrong.push(`the row ${entry.id} of a ${entry.stream.kind} (${kind}) was left undone`);
   }
   return wrong;

@@ -38,9 +38,11 @@ describe("several servers and their panels", () => {
     TIMEOUT,
   );
 
-  it.each(regressions)("$name", async ({ plan }) => {
-    const { violations } = await runPlan(plan);
+  it.each(regressions)("$name", async ({ plan, about }) => {
+    const { violations, simulation } = await runPlan(plan);
     expect(violations).toEqual([]);
+    const done = simulation.issued.filter(({ answer }) => answer?.kind === "done");
+    expect(done.map(({ addressed }) => addressed.command.type)).toEqual(expect.arrayContaining([...about]));
   });
 });
 

@@ -1,5 +1,6 @@
 import { type Random, seeded } from "../support/random.ts";
-import type { ChatAnswer, Cut, Fault, Intent, Plan, Step } from "./plan.ts";
+import { COMMAND_TYPES, type CommandType, NUMBERS } from "../support/random-commands/command-of-type.ts";
+import type { ChatAnswer, CommandStep, Cut, Fault, Plan, Step } from "./plan.ts";
 
 type Weighted<T> = readonly (readonly [number, T])[];
 
@@ -12,57 +13,21 @@ function pickWeighted<T>(random: Random, choices: Weighted<T>): T {
   throw new Error("There is nothing to choose from");
 }
 
-const INTENTS: Weighted<Intent> = [
-  [16, "elmo"],
-  [6, "takeBack"],
-  [6, "next"],
-  [2, "previous"],
-  [3, "pause"],
-  [3, "resume"],
-  [2, "moveOn"],
-  [2, "park"],
-  [2, "continue"],
-  [2, "adjust"],
-  [2, "add"],
-  [2, "move"],
-  [1, "remove"],
-  [7, "takeaway"],
-  [2, "removeTakeaway"],
-  [3, "takeOver"],
-  [2, "handOver"],
-  [2, "headCount"],
-  [3, "finish"],
-  [5, "begin"],
-  [3, "reopen"],
-  [4, "settings"],
-  [4, "plan"],
-  [1, "edit"],
-  [1, "moveplanned"],
-  [1, "removeplanned"],
-  [1, "reuse"],
-  [1, "planParked"],
-  [1, "organiser"],
-  [1, "stepDown"],
-  [1, "claim"],
-  [1, "resend"],
-  [1, "dismiss"],
-  [8, "topic"],
-  [1, "withdraw"],
-  [2, "askTopics"],
-  [3, "complete"],
-  [2, "reopenAction"],
-  [2, "takeOn"],
-  [1, "assign"],
-  [1, "drop"],
-  [1, "found"],
-  [1, "rhythm"],
-  [1, "addSession"],
-  [1, "moveSession"],
-  [1, "cancelSession"],
-];
+/** How often people ask for what makes most of a session, and for what leads on; once where nothing is said. */
+const WEIGHTS: { readonly [Type in CommandType]?: number } = {
+  ...{ raiseElmo: 20, takeBackElmo: 7, next: 6, previous: 2, pause: 3, resume: 4, answerCall: 7 },
+  ...{ adjustMinutes: 2, addItem: 2, moveItem: 2, addTakeaway: 9, removeTakeaway: 2, takeOver: 3 },
+  ...{ handOver: 2, correctHeadCount: 2, finish: 3, begin: 5, reopenSession: 3, changeSettings: 4 },
+  ...{ planItem: 5, editPlannedItem: 2, movePlannedItem: 3, removePlannedItem: 3, planParked: 2 },
+  ...{ addSession: 2, cancelSession: 2, offerTopic: 9, askForTopics: 3 },
+  ...{ completeAction: 4, reopenAction: 5, takeOnAction: 3, dropAction: 3 },
+  ...{ openCollection: 2, addEntry: 4, nextStep: 3, castBallot: 3 },
+};
+
+const COMMANDS: Weighted<CommandType> = COMMAND_TYPES.map((type) => [WEIGHTS[type] ?? 1, type]);
 
 const STEPS: Weighted<Step["do"]> = [
-  [60, "intent"],
+  [60, "command"],
   [5, "word"],
   [30, "wait"],
   [3, "open"],
@@ -110,6 +75,8 @@ const ANSWERS: Weighted<ChatAnswer> = [
   [1, "impossible"],
 ];
 
+const command = (panel: number, type: CommandType, n = 0): CommandStep => ({ do: "command", panel, type, n });
+
 /** The plan of a seed. */
 export function generatePlan(seed: number): Plan {
   const random = seeded(seed);
@@ -119,20 +86,15 @@ export function generatePlan(seed: number): Plan {
   const people = Array.from({ length: panels }, (_, index) =>
     index === 0 ? 0 : random.int(0, Math.max(1, panels - 2)),
   );
-  const length = random.chance(0.04) ? random.int(150, 400) : random.int(8, 70);
+  const length = random.chance(0.04) ? random.int(150, 400) : random.int(8, 80);
   const steps: Step[] = [
     ...people.map((_, panel): Step => ({ do: "open", panel })),
     { do: "wait", length: 400 },
-    { do: "intent", panel: 0, intent: "found", n: 0 },
-    { do: "wait", length: 100 },
-    ...Array.from({ length: random.int(0, 4) }, (_, n): Step => ({
-      do: "intent",
-      panel: 0,
-      intent: "plan",
-      n,
-    })),
+    command(0, "found"),
+    { do: "wait", length: 300 },
+    ...Array.from({ length: random.int(0, 4) }, (_, n) => command(0, "planItem", n)),
     { do: "wait", length: random.int(0, 200) },
-    { do: "intent", panel: random.int(0, panels - 1), intent: "begin", n: 0 },
+    command(random.int(0, panels - 1), "begin"),
     { do: "wait", length: random.int(0, 600) },
   ];
   for (let count = 0; count < length; count += 1)
@@ -145,35 +107,35 @@ export function generatePlan(seed: number): Plan {
 
 /** A session ends or begins while people go on, so that commands between the two streams cross theirs. */
 function generateSessionChange(random: Random, panels: number): readonly Step[] {
-  const around: Weighted<Intent> = [
-    [3, "settings"],
-    [2, "stepDown"],
-    [2, "organiser"],
-    [1, "elmo"],
+  const around: Weighted<CommandType> = [
+    [3, "changeSettings"],
+    [2, "stepDownAsOrganiser"],
+    [2, "nameOrganiser"],
+    [1, "raiseElmo"],
     [1, "next"],
+    [1, "addTakeaway"],
+    [1, "completeAction"],
+    [1, "reopenAction"],
+    [1, "dropAction"],
   ];
-  const turns: readonly Intent[] = random.chance(0.5)
-    ? ["finish", "reopen"]
+  const turns: readonly CommandType[] = random.chance(0.5)
+    ? ["finish", "reopenSession"]
     : random.chance(0.5)
       ? ["finish", "begin"]
       : ["begin"];
   return turns.flatMap((turn) => [
-    { do: "intent", panel: random.int(0, panels - 1), intent: turn, n: 0 },
+    command(random.int(0, panels - 1), turn),
     { do: "wait", length: random.int(0, 300) },
-    // The first panel is the founder's, so an organiser's.
-    ...[0, random.int(0, panels - 1)].map((panel): Step => ({
-      do: "intent",
-      panel,
-      intent: pickWeighted(random, around),
-      n: random.int(0, 9),
-    })),
+    // The founder is an organiser.
+    ...[0, random.int(0, panels - 1)].map((panel) =>
+      command(panel, pickWeighted(random, around), random.int(0, NUMBERS - 1)),
+    ),
     { do: "wait", length: random.int(0, 60) },
   ]);
 }
 
 /** After everything has recovered: a session long enough to be attended, by some of them in part. */
 function generateLongSession(random: Random, panels: number): readonly Step[] {
-  const founder = (intent: Intent): Step => ({ do: "intent", panel: 0, intent, n: 0 });
   const comings = Array.from({ length: random.int(2, 5) }, (): readonly Step[] => [
     { do: random.chance(0.5) ? "open" : "close", panel: random.int(1, panels - 1) },
     { do: "wait", length: random.int(100_000, 600_000) },
@@ -181,12 +143,12 @@ function generateLongSession(random: Random, panels: number): readonly Step[] {
   return [
     { do: "open", panel: 0 },
     { do: "wait", length: 900_000 },
-    founder("finish"),
+    command(0, "finish"),
     { do: "wait", length: 130_000 },
-    founder("begin"),
+    command(0, "begin"),
     { do: "wait", length: 2_000 },
     ...comings.flat(),
-    founder("finish"),
+    command(0, "finish"),
     { do: "wait", length: 30_000 },
   ];
 }
@@ -196,8 +158,13 @@ function generateStep(random: Random, panels: number, servers: number): Step {
   const server = random.int(0, servers - 1);
   const kind = pickWeighted(random, STEPS);
   switch (kind) {
-    case "intent":
-      return { do: kind, panel, intent: pickWeighted(random, INTENTS), n: random.int(0, 9) };
+    case "command":
+      // The first panel is the founder's, who may do most.
+      return command(
+        random.chance(0.3) ? 0 : panel,
+        pickWeighted(random, COMMANDS),
+        random.int(0, NUMBERS - 1),
+      );
     case "word":
       return { do: kind, person: panel, server };
     case "wait":

@@ -1,3 +1,5 @@
+import type { CommandType } from "../support/random-commands/command-of-type.ts";
+
 /** A fault in one call of a server to storage, the chat or the roster. `after`: which call, counted from now. Lengths in ms. */
 export type Fault = { readonly after: number } & (
   | { readonly kind: "crashBefore" | "crashAfter" | "failBefore" | "failAfter" }
@@ -10,63 +12,22 @@ export type Cut = "reset" | "tabFirst" | "serverFirst" | "silent";
 /** The chat's answer to the next post. `lost`: it was posted, but the answer is `unknown`. */
 export type ChatAnswer = "later" | "unknown" | "lost" | "impossible";
 
-/** What somebody wants of the community. With its number `n` it becomes a command about what their panel shows at the time. */
-export const COMMUNITY_INTENTS = [
-  "found",
-  "plan",
-  "edit",
-  "moveplanned",
-  "removeplanned",
-  "reuse",
-  "planParked",
-  "begin",
-  "rhythm",
-  "addSession",
-  "moveSession",
-  "cancelSession",
-  "reopen",
-  "settings",
-  "organiser",
-  "stepDown",
-  "claim",
-  "resend",
-  "dismiss",
-  "topic",
-  "withdraw",
-  "askTopics",
-  "complete",
-  "reopenAction",
-  "takeOn",
-  "assign",
-  "drop",
-] as const;
-export type CommunityIntent = (typeof COMMUNITY_INTENTS)[number];
-/** The same for the session that their panel shows. */
-export type SessionIntent =
-  | "elmo"
-  | "takeBack"
-  | "pause"
-  | "resume"
-  | "next"
-  | "previous"
-  | "moveOn"
-  | "park"
-  | "continue"
-  | "adjust"
-  | "add"
-  | "move"
-  | "remove"
-  | "takeaway"
-  | "removeTakeaway"
-  | "takeOver"
-  | "handOver"
-  | "headCount"
-  | "finish";
-export type Intent = CommunityIntent | SessionIntent;
+/**
+ * A person gives a command of this type. Its number draws the rest of it, and what of the things that their panel shows
+ * it is about.
+ */
+export interface CommandStep {
+  readonly do: "command";
+  readonly panel: number;
+  readonly type: CommandType;
+  readonly n: number;
+  /** fields that are as they stand here, whatever is drawn */
+  readonly said?: { readonly [field: string]: unknown };
+}
 
 /** One thing that happens. A step does nothing if what it needs is missing, so that any other step can be left out. */
 export type Step =
-  | { readonly do: "intent"; readonly panel: number; readonly intent: Intent; readonly n: number }
+  | CommandStep
   /** an ELMO by a word in the chat, which reaches this server */
   | { readonly do: "word"; readonly person: number; readonly server: number }
   | { readonly do: "wait"; readonly length: number }

@@ -9,11 +9,11 @@ import { fuzzServer, type FuzzServer } from "./fuzz-server.ts";
 import { keyArchive, type KeyArchive } from "./key-archive.ts";
 import { faultInjector, type FaultInjector } from "./fault-injector.ts";
 import { SimulatedConnection } from "./connection.ts";
-import type { Plan, Step } from "./plan.ts";
+import type { CommandStep, Plan, Step } from "./plan.ts";
 import { ExternalServices, type Post } from "./external-services.ts";
 import { Onlooker } from "./onlooker.ts";
 import { virtualTime, type VirtualTime } from "./virtual-time.ts";
-import { type AddressedCommand, toCommand } from "./intents.ts";
+import { type AddressedCommand, toCommand } from "./commands.ts";
 
 /** A command that a person issued, and the answer they got. */
 export interface IssuedCommand {
@@ -79,8 +79,8 @@ export class Simulation {
   async take(step: Step): Promise<void> {
     this.onlooker.noteStep(step);
     switch (step.do) {
-      case "intent":
-        this.#intent(step);
+      case "command":
+        this.#tell(step);
         break;
       case "word":
         void this.#word(step);
@@ -149,10 +149,10 @@ export class Simulation {
 
   readonly #refs = new Map<number, MemberRef>();
 
-  #intent({ panel, intent, n }: Extract<Step, { do: "intent" }>): void {
-    const device = this.devices[panel];
+  #tell(step: CommandStep): void {
+    const device = this.devices[step.panel];
     if (device === null || device === undefined) return;
-    const addressed = toCommand(device.client, intent, n, this.#others());
+    const addressed = toCommand(device.client, step, this.known);
     if (addressed === null) return;
     const { client } = device;
     const answered =
@@ -211,7 +211,8 @@ export class Simulation {
     this.#sent.set(random, (this.#sent.get(random) ?? 0) + 1);
   }
 
-  #others(): readonly MemberRef[] {
+  /** Everybody whose reference is known. */
+  get known(): readonly MemberRef[] {
     return this.plan.people.flatMap((person) => this.refOf(person) ?? []);
   }
 

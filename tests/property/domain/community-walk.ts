@@ -1,6 +1,4 @@
 import fc from "fast-check";
-import { parkedItems } from "@guildhall/shared/domain/community/topics/part";
-import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
 import type { CommunityCommand, SystemCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import { communityDecider } from "@guildhall/shared/domain/community/decider";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
@@ -15,7 +13,6 @@ import {
   takeawayId,
 } from "@guildhall/shared/domain/kernel/ids";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
-import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { communityCommand } from "@guildhall/shared/protocol/commands";
 import {
   GUILD_ID,
@@ -27,7 +24,8 @@ import {
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import type { Collection } from "@guildhall/shared/domain/community/collections/part";
 import type { Poll } from "@guildhall/shared/domain/community/polls/part";
-import type { Drawn } from "./from-schema.ts";
+import type { Drawn } from "../../support/random-commands/from-schema.ts";
+import { inCommunity } from "../../support/random-commands/in-community.ts";
 import { fromPeople, PEOPLE, turn, type Turn, turns } from "./turns.ts";
 import type { Kind, Step } from "./walk.ts";
 
@@ -167,52 +165,10 @@ export const community: Kind<CommunityState, CommunityCommand, CommunityEvent> =
   isSystem: ({ type }) => Object.hasOwn(FROM_GUILDHALL, type),
   view: viewCommunity,
   fitting: (state, about, now) => ({
-    ...(state.status === "founded" ? inFounded(state, about) : {}),
-    ...{ state: [state], member: PEOPLE, presenter: PEOPLE, owner: PEOPLE, to: PEOPLE },
-    ...{ elmoShare: [0.2, 0.5, 1], timeZone: ["UTC", "Europe/Berlin", "America/St_Johns", "+05:45"] },
-    dates: [0, 1, 8, 15, 30].flatMap((days) => {
-      const at = now + days * DAY;
-      return [new Date(at).toISOString().slice(0, 10), at];
-    }),
+    ...inCommunity(viewCommunity(state), { now, about, people: PEOPLE }),
+    state: [state],
   }),
 };
-
-/** Makes related ids match: an entry and its list, an option and its vote. */
-function inFounded(state: FoundedCommunity, about: number): { readonly [field: string]: readonly unknown[] } {
-  const { collections, polls, backlog, workshop, upcoming, actions, unknownSends, contracts } = state;
-  const session = nth([...upcoming.slice(0, 1), ...upcoming], about);
-  const open = collections.filter(isOpen);
-  const written = open.filter((each) => each.entries.length > 0);
-  const list = nth([...written, ...written, ...written, ...written, ...open, ...collections], about);
-  const entries = list?.entries.map(({ id }) => id) ?? [];
-  const topics = backlog.topics.map(({ id }) => id);
-  const merges = list?.progress.phase === "open" ? list.progress.merges : [];
-  const merged = [...merges, ...backlog.merges].map(({ into }) => into.id);
-  const standing = polls.filter(isOpen);
-  const voted = standing.filter(({ progress }) => progress.turnout > 0);
-  const poll = nth([...voted, ...voted, ...standing, ...standing, ...polls], about);
-  const steps = workshop === null ? [] : [workshop.step];
-  const bad = collections.find(({ id }) => id === workshop?.bad)?.entries.map(({ id }) => id) ?? [];
-  return {
-    collection: list === undefined ? [] : [list.id],
-    entry: [...merged, ...merged, ...entries],
-    into: [...entries, ...topics],
-    from: [...entries, ...topics, ...steps],
-    step: steps,
-    twin: bad,
-    poll: poll === undefined ? [] : [poll.id],
-    group: poll === undefined ? [] : [poll.group],
-    votes: [1],
-    option: poll?.options.map(({ id }) => id) ?? [],
-    topic: topics,
-    principle: workshop?.step === "adopting" ? workshop.draft.map(({ id }) => id) : [],
-    session: session === undefined ? [] : [session.id],
-    item: [...(session?.agenda ?? []), ...parkedItems(backlog, placesIn(upcoming))].map(({ id }) => id),
-    action: actions.map(({ id }) => id),
-    id: unknownSends.map(({ id }) => id),
-    version: contracts.length === 0 ? [] : [contracts.length],
-  };
-}
 
 const asked: fc.Arbitrary<Turn<CommunityCommand>> = fc.oneof(
   { weight: 6, arbitrary: turn(fromPeople<CommunityCommand>(communityCommand, WEIGHTS)) },

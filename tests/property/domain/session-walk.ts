@@ -10,6 +10,7 @@ import { viewSession } from "@guildhall/shared/domain/session/view";
 import type { Settings } from "@guildhall/shared/domain/settings";
 import { sessionCommand } from "@guildhall/shared/protocol/commands";
 import { GUILD_ID, SESSION } from "@guildhall/shared/testing/decider-samples";
+import { inSession } from "../../support/random-commands/in-session.ts";
 import { fromPeople, PEOPLE, turn, turns, type Turn } from "./turns.ts";
 import type { Kind, Step } from "./walk.ts";
 
@@ -74,18 +75,7 @@ export const session: Kind<SessionState, SessionCommand, SessionEvent> = {
   self: SESSION,
   isSystem: ({ type }) => Object.hasOwn(fromGuildhall, type),
   view: viewSession,
-  fitting(state) {
-    const run = state.status === "running" ? (state.current?.elmos.run ?? null) : null;
-    return {
-      item: idsIn(state),
-      takeaway: state.status === "unopened" ? [] : state.takeaways.map(({ id }) => id),
-      run: run === null ? [] : [run],
-      by: [-5, -1, 1, 5],
-      to: [0, 1, 4, ...PEOPLE],
-      presenter: PEOPLE,
-      owner: PEOPLE,
-    };
-  },
+  fitting: (state) => inSession(viewSession(state), PEOPLE),
 };
 
 const asked = fc.oneof(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { memberRef, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { SECOND, type Millis } from "@guildhall/shared/domain/kernel/time";
-import { byType, fromSchema, type Drawn } from "./from-schema.ts";
+import { byType, fromSchema, type Drawn } from "../../support/random-commands/from-schema.ts";
 
 export const PEOPLE = ["priya", "tom", "ana", "lee", "mo", "kim", "zoe"].map(memberRef);
 
@@ -34,7 +34,7 @@ export const fromPeople = <Command>(
     fc.oneof(
       ...[...byType(schema)].map(([type, of]) => ({
         weight: weights[type] ?? 2,
-        arbitrary: fromSchema(of, share),
+        arbitrary: fromSchema(of, { odd: share }),
       })),
     ),
   ) as [fc.Arbitrary<Drawn<Command>>, fc.Arbitrary<Drawn<Command>>];

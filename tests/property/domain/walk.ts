@@ -6,7 +6,7 @@ import type { Meta } from "@guildhall/shared/domain/kernel/meta";
 import { changedSlices, patchSlices } from "@guildhall/shared/domain/kernel/slices";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { occurrenceOf, START } from "@guildhall/shared/testing/decider-samples";
-import type { Fitting } from "./from-schema.ts";
+import type { Fitting } from "../../support/random-commands/from-schema.ts";
 import type { Turn } from "./turns.ts";
 
 /** Every run of the suite takes the same walks; environment variables select others, or more. */

@@ -49,13 +49,18 @@ function mostOf(def: AnyDef): number | null {
   return null;
 }
 
-/**
- * Values that a schema accepts, derived from its definition. `odd`: the percentage of values at the limits of what the
- * schema accepts, as no sensible person would give them; the others fit what exists.
- */
-export function fromSchema(schema: Schema, odd: number, field = ""): fc.Arbitrary<Drawn<unknown>> {
+export interface Chances {
+  /** the percentage of values at the limits of what the schema accepts, as no sensible person would give them */
+  readonly odd: number;
+  /** nothing is null or left out */
+  readonly whole?: boolean;
+}
+
+/** Values that a schema accepts, derived from its definition. Those that are not odd fit what exists. */
+export function fromSchema(schema: Schema, chances: Chances, field = ""): fc.Arbitrary<Drawn<unknown>> {
+  const { odd, whole = false } = chances;
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  const inner = (part: Schema, name = field) => fromSchema(part, odd, name);
+  const inner = (part: Schema, name = field) => fromSchema(part, chances, name);
   if (def.type === "object") {
     const drawn = fc.record(
       Object.fromEntries(Object.entries(def.shape).map(([name, part]) => [name, inner(part, name)])),
@@ -67,11 +72,16 @@ export function fromSchema(schema: Schema, odd: number, field = ""): fc.Arbitrar
     });
   }
   if (def.type === "union") return fc.oneof(...def.options.map((option) => inner(option)));
-  if (def.type === "nullable")
-    return fc.oneof(
-      { weight: 1, arbitrary: fc.constant(() => null) },
-      { weight: 3, arbitrary: inner(def.innerType) },
+  if (def.type === "nullable") {
+    const given = inner(def.innerType).map(
+      (make) => (fitting: Fitting) => (isMissing(def.innerType, field, fitting) ? null : make(fitting)),
     );
+    return fc.oneof(
+      { weight: whole ? 0 : 1, arbitrary: fc.constant(() => null) },
+      { weight: 3, arbitrary: given },
+    );
+  }
+  if (def.type === "optional" && whole) return inner(def.innerType);
   if (def.type === "optional")
     return fc.oneof(
       fc.constant(() => LEFT_OUT),
@@ -88,6 +98,10 @@ export function fromSchema(schema: Schema, odd: number, field = ""): fc.Arbitrar
   return leaf(schema, odd, field, ...valuesOf(schema));
 }
 
+/** Whether it names something of a kind that does not exist. */
+const isMissing = (schema: Schema, field: string, { values }: Fitting): boolean =>
+  (schema as z.core.$ZodTypes)._zod.def.type === "pipe" && !(values[field] ?? []).some(takes(schema));
+
 /** The usual values if nothing that exists fits, and the odd ones. */
 function valuesOf(schema: Schema): readonly [usual: fc.Arbitrary<unknown>, odd: readonly unknown[]] {
   const { def } = (schema as z.core.$ZodTypes)._zod;
@@ -102,10 +116,11 @@ function valuesOf(schema: Schema): readonly [usual: fc.Arbitrary<unknown>, odd: 
   }
   if (def.type === "string") {
     const most = mostOf(def) ?? 64;
-    const usual = fc.oneof(
+    const texts = fc.oneof(
       fc.constantFrom(...TEXTS),
       fc.nat(60).map((n) => `Topic ${n}`),
     );
+    const usual = texts.map((text) => text.slice(0, most));
     return [usual, [...ODD_TEXTS.map((text) => text.slice(0, most)), ...ODD_IDS]];
   }
   // An id: a branded text of a certain format.
