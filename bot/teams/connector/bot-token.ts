@@ -84,8 +84,7 @@ function byManagedIdentity(bot: BotIdentity): BotToken {
   let source: Promise<TokenSource> | null = null;
   const create = async (): Promise<TokenSource> => {
     const credentials = await factory.createCredentials(bot.id, AUDIENCE, "", true);
-    if (!("The managed identity returns no tokens" in credentials))
-      throw new Error("The managed identity gives no tokens");
+    if (!("getToken" in credentials)) throw new Error("The managed identity returns no tokens");
     return credentials as unknown as TokenSource;
   };
   return async () => {
