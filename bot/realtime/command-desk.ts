@@ -79,7 +79,9 @@ async function takeSessionCommand(
     return toAnswer(outcome, null);
   }
   const mine = mySession(liveStream.state, data.holder.ref);
-  data.sentElmo = mine.elmo;
+  // A repeat is answered with its old version, and a tab ignores what is older than what it knows.
+  if (outcome.version === liveStream.version) data.sentElmo = mine.elmo;
+  else hub.tellOwn(panel);
   return toAnswer(outcome, mine);
 }
 

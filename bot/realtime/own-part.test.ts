@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { EverybodyVoted, Live, Patch, Snapshot, Welcome } from "@guildhall/shared/protocol/messages";
-import { communityIn, openPanel, tellCommunity } from "./testing/guild.ts";
+import { beginSession, communityIn, openPanel, tellCommunity, tellSession } from "./testing/guild.ts";
 import { realtimeWorld, type RealtimeServer, type RealtimeWorld } from "./testing/realtime-world.ts";
 import type { TestPanel } from "./testing/test-panel.ts";
 
@@ -202,5 +202,27 @@ describe("everybody", () => {
     const { names } = await mei.next<{ names: Record<string, string> }>("people", (told) => me in told.names);
     expect(names[me]).toBe("Tom");
     expect(communityIn(await mei.next<Snapshot>("snapshot")).polls).toEqual([poll]);
+  });
+});
+
+describe("a member's ELMO", () => {
+  it("ELMO-9: is told to a panel whose repeated command is answered as of long ago", async () => {
+    const { session, run } = await beginSession(world, priya);
+    const tell = (panel: TestPanel, id: string, type: string) =>
+      panel.ask("command", { id, stream: "session", session, command: { type, run } });
+    const tablet = await open("tom");
+    await tell(tablet, world.id(), "raiseElmo");
+    const takenBack = world.id();
+    await tell(tablet, takenBack, "takeBackElmo");
+    await tellSession(world, priya, session, { type: "pause", run });
+    await world.environment.advance(50);
+    const afterReload = await open("tom");
+    await tell(tom, world.id(), "raiseElmo");
+    // Its answer got lost with the old page. It is older than the snapshot, so the tab passes over what it says.
+    await tell(afterReload, takenBack, "takeBackElmo");
+    await world.environment.advance(50);
+    expect(mines(afterReload).map(({ message }) => message)).toMatchObject([
+      { stream: "session", mine: { elmo: run } },
+    ]);
   });
 });
