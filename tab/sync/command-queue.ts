@@ -30,6 +30,8 @@ interface Pending {
   readonly madeAt: Instant;
   readonly settle: (answer: Answer) => void;
   retries: number;
+  /** cancels the next try while one is planned */
+  cancelRetry: (() => void) | null;
   stops: (() => void)[];
 }
 
@@ -54,7 +56,15 @@ export class CommandQueue {
       const { environment, now } = this.#options;
       const madeAt = now();
       const id = makeCommandId(madeAt, environment.random());
-      const pending: Pending = { id, message, madeAt, settle: resolve, retries: 0, stops: [] };
+      const pending: Pending = {
+        id,
+        message,
+        madeAt,
+        settle: resolve,
+        retries: 0,
+        cancelRetry: null,
+        stops: [],
+      };
       this.#pending.set(id, pending);
       pending.stops.push(environment.later(COMMAND_LIFETIME, () => this.#settle(pending, EXPIRED)));
       this.#send(pending);
@@ -72,6 +82,9 @@ export class CommandQueue {
   }
 
   #send(pending: Pending): void {
+    // One copy at a time: a second one would be decided after what was asked for since.
+    pending.cancelRetry?.();
+    pending.cancelRetry = null;
     const wire = this.#options.wire();
     if (wire === null) return;
     // The estimate of the server's clock may have been corrected since the id was made, and the server judges by the id.
@@ -93,11 +106,7 @@ export class CommandQueue {
     const answer = parsed.success ? parsed.data : UNANSWERED;
     if (answer.kind === "failed" && answer.retryable && pending.retries < MOST_RETRIES) {
       pending.retries += 1;
-      pending.stops.push(
-        this.#options.environment.later(RETRY_REST, () => {
-          if (this.#pending.has(pending.id)) this.#send(pending);
-        }),
-      );
+      pending.cancelRetry = this.#options.environment.later(RETRY_REST, () => this.#send(pending));
       return;
     }
     if (answer.kind === "done") this.#options.done(pending.message, answer);
@@ -106,6 +115,7 @@ export class CommandQueue {
 
   #settle(pending: Pending, answer: Answer): void {
     if (!this.#pending.delete(pending.id)) return;
+    pending.cancelRetry?.();
     for (const stop of pending.stops) stop();
     pending.settle(answer);
   }

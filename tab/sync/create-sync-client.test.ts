@@ -338,6 +338,30 @@ describe("a command", () => {
     expect(world.network.lines).toHaveLength(1);
   });
 
+  it("is sent once over a new connection, although it would have been retried just then", async () => {
+    const world = await opened();
+    let sent = 0;
+    world.answer = () => {
+      sent += 1;
+      return { kind: "failed", retryable: true, reason: "storage" };
+    };
+    void world.client.tellCommunity(found);
+    world.network.flush();
+    expect(sent).toBe(1);
+    world.network.line.cut();
+    await world.device.advance(SECOND);
+    await world.open();
+    world.network.flush();
+    expect(sent).toBe(2);
+    // The retry of the first answer would come now; the next one is that of the second answer.
+    await world.device.advance(SECOND);
+    world.network.flush();
+    expect(sent).toBe(2);
+    await world.device.advance(SECOND);
+    world.network.flush();
+    expect(sent).toBe(3);
+  });
+
   it("is given up when it has expired", async () => {
     const world = handWorld();
     const answer = world.client.tellCommunity(found);
