@@ -41,11 +41,11 @@ const texts: RefusalTexts = {
   noSuchPrinciple: () => "That principle is gone.",
   entryHidden: () => "What is hidden cannot be made one with another entry.",
   beingVotedOn: () => "That is being voted on, so it stays as it is until the vote closes.",
-  sessionThen: () => "There is a session at that time already. Please choose another one.",
+  dateTaken: () => "There is a session at that time already. Please choose another one.",
   noPlan: () => "There is no such plan any more.",
   datesMissing: () => "Nobody knows yet when that is. Please say which day.",
   nothingToPlan: () => "There is no topic to plan yet.",
-  toldOften: ({ most }) =>
+  messagesLimited: ({ most }) =>
     `Guildhall has posted ${most} messages to this chat for you within an hour. Please ask somebody else, or try again later.`,
   timeOutOfRange: () => "That day or time is over, or too far ahead.",
 };

@@ -20,7 +20,7 @@ let tom: TestPanel;
 
 const ofSession = ({ stream }: { stream: string }): boolean => stream === "session";
 
-const NOTHING_OWN = { ballots: {}, entries: {}, topics: {}, cannot: [], attended: {} };
+const NOTHING_OWN = { ballots: {}, entries: {}, topics: {}, unavailable: [], attended: {} };
 
 const open = (who: string, at = server): Promise<TestPanel> => openPanel(world, at, who);
 

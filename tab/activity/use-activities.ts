@@ -21,7 +21,7 @@ const UNKNOWN: CommunityView = {
   id: "",
   version: -1,
   slices: {},
-  mine: { ballots: {}, entries: {}, topics: {}, cannot: [], attended: {} },
+  mine: { ballots: {}, entries: {}, topics: {}, unavailable: [], attended: {} },
 };
 
 /** The community, including this person's own part. */

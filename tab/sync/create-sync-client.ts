@@ -172,7 +172,7 @@ const numberOf = (slices: Slices): number => (slices as Partial<SessionSlices>).
 /** A server that is behind may still offer the session before this one. */
 const isLater = (current: Slices, offered: Slices): boolean => numberOf(offered) >= numberOf(current);
 
-const NOTHING_OWN: MyCommunity = { ballots: {}, entries: {}, topics: {}, cannot: [], attended: {} };
+const NOTHING_OWN: MyCommunity = { ballots: {}, entries: {}, topics: {}, unavailable: [], attended: {} };
 
 /** A ballot counts while its poll is open; that of a closed poll is dropped. */
 function presentCommunity({

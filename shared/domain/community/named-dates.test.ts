@@ -36,17 +36,17 @@ describe("a moment that people name", () => {
 
   it("TIME-1: can be a day on which somebody cannot come within the next two years; days that are over are dropped", () => {
     const guild = guildWithTopic();
-    const cannot = (...dates: readonly string[]) => ({ type: "setUnavailableDates", dates }) as const;
+    const unavailable = (...dates: readonly string[]) => ({ type: "setUnavailableDates", dates }) as const;
     const [before, today, tomorrow, last, after] = [-DAY, 0, DAY, FURTHEST, FURTHEST + DAY].map((by) =>
       dateOf(guild.at + by),
     ) as [string, string, string, string, string];
     for (const date of ["9999-12-31", after, before, "0001-01-01", "soon", "2026-02-30"])
-      expect([date, guild.refusal(ANA, cannot(date))]).toEqual([date, "timeOutOfRange"]);
-    guild.do(ANA, cannot(last, tomorrow, today));
-    expect(guild.state.cannot[ANA]).toEqual([today, tomorrow, last]);
+      expect([date, guild.refusal(ANA, unavailable(date))]).toEqual([date, "timeOutOfRange"]);
+    guild.do(ANA, unavailable(last, tomorrow, today));
+    expect(guild.state.unavailable[ANA]).toEqual([today, tomorrow, last]);
     guild.at += DAY;
-    guild.do(ANA, cannot(today, tomorrow, last));
-    expect(guild.state.cannot[ANA]).toEqual([tomorrow, last]);
+    guild.do(ANA, unavailable(today, tomorrow, last));
+    expect(guild.state.unavailable[ANA]).toEqual([tomorrow, last]);
   });
 });
 

@@ -36,15 +36,17 @@ describe("the messages that one member causes in the chat", () => {
   it("CHAT-2: are at most 20 an hour: whatever would post one more is refused", () => {
     const guild = atTheLimit();
     const began = guild.at - 19 * SECOND;
-    expect(guild.refusal(PRIYA, open(true))).toBe("toldOften");
+    expect(guild.refusal(PRIYA, open(true))).toBe("messagesLimited");
     for (const inChat of [
       { type: "askForTopics", closesAt: null, inChat: true } as const,
       { type: "voteOnLogistics", elements: ["duration"], closesAt: null, inChat: true } as const,
     ])
-      expect(guild.refusal(PRIYA, inChat)).toBe("toldOften");
+      expect(guild.refusal(PRIYA, inChat)).toBe("messagesLimited");
     const minutes = { bad: 60, good: 60, vote: 60 };
     const vote = { budget: null, cap: 1, secrecy: "hidden" } as const;
-    expect(guild.refusal(PRIYA, { type: "startWorkshop", mode: "chat", minutes, vote })).toBe("toldOften");
+    expect(guild.refusal(PRIYA, { type: "startWorkshop", mode: "chat", minutes, vote })).toBe(
+      "messagesLimited",
+    );
     guild.at = began + HOUR;
     expect(guild.refusal(PRIYA, open(true))).toBeNull();
   });
@@ -66,7 +68,7 @@ describe("the messages that one member causes in the chat", () => {
       expect(messagesIn(guild.effects)).toBe(1);
       guild.do(ANA, { type: "stepDownAsOrganiser" });
     }
-    expect(guild.refusal(ANA, { type: "claimOrganiser" })).toBe("toldOften");
+    expect(guild.refusal(ANA, { type: "claimOrganiser" })).toBe("messagesLimited");
     expect(guild.refusal(TOM, { type: "claimOrganiser" })).toBeNull();
   });
 

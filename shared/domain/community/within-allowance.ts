@@ -40,7 +40,7 @@ export function withinAllowance(decider: CommunityDecider): CommunityDecider {
       if (!decision.ok || state.status === "unfounded" || meta.actor.kind === "system") return decision;
       const again = memberAllowedFrom(state.posted, meta.actor.ref, meta.at, MESSAGES);
       if (again <= meta.at || !posts(decision.value, state, meta)) return decision;
-      return refuse({ code: "toldOften", most: MESSAGES.most, again });
+      return refuse({ code: "messagesLimited", most: MESSAGES.most, again });
     },
     /** Counts what an event posts against the member who caused it. */
     evolve(before, event, occurrence) {

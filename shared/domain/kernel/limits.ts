@@ -46,7 +46,7 @@ export const LIMITS = {
   /** upcoming sessions */
   upcoming: 30,
   /** dates on which one member says that they cannot come */
-  cannot: 100,
+  unavailable: 100,
   /** days after which a collection or poll closes by itself at the latest */
   openDays: 60,
   /** days from now, in the past or the future, within which every date that people name must lie */

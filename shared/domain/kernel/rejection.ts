@@ -14,7 +14,7 @@ export type Rejection =
   | { readonly code: "noSuchItem" }
   /** The session has begun, is over, or was cancelled. */
   | { readonly code: "noSuchSession" }
-  | { readonly code: "sessionThen" }
+  | { readonly code: "dateTaken" }
   | { readonly code: "sessionUndated" }
   | { readonly code: "noSuchParked" }
   | { readonly code: "noSuchTakeaway" }
@@ -40,10 +40,10 @@ export type Rejection =
   | { readonly code: "sessionOver" }
   /** The previous session ended only a moment ago. */
   | { readonly code: "sessionJustEnded"; readonly again: Instant }
-  | { readonly code: "begunOften"; readonly most: number; readonly again: Instant }
-  | { readonly code: "tookOverOften"; readonly again: Instant }
+  | { readonly code: "sessionsLimited"; readonly most: number; readonly again: Instant }
+  | { readonly code: "takeOversLimited"; readonly again: Instant }
   /** This person has already caused as many messages in the chat as are allowed. */
-  | { readonly code: "toldOften"; readonly most: number; readonly again: Instant }
+  | { readonly code: "messagesLimited"; readonly most: number; readonly again: Instant }
   | { readonly code: "tooLateToReopen" }
   | { readonly code: "movedOn" }
   | { readonly code: "itemRunning" }
@@ -93,7 +93,7 @@ export type Rejection =
   /** The contract now has another version. */
   | { readonly code: "contractChanged" }
   | { readonly code: "notDecided" }
-  | { readonly code: "askedInLately"; readonly again: Instant }
+  | { readonly code: "invitedRecently"; readonly again: Instant }
   | { readonly code: "choiceOutOfRange" }
   | { readonly code: "unknownTimeZone" }
   | { readonly code: "notATopic" }

@@ -79,9 +79,9 @@ describe("facilitation", () => {
       const at = minute(minutes);
       session = session.and(takeOver, by(TOM, { ...away, at })).and(handOver(PRIYA), by(TOM, { at }));
     }
-    session.when(takeOver, by(TOM, { ...away, at: minute(3) })).thenRefused("tookOverOften");
+    session.when(takeOver, by(TOM, { ...away, at: minute(3) })).thenRefused("takeOversLimited");
     expect(session.when(takeOver, by(LEE, { ...away, at: minute(3) })).types).toHaveLength(1);
-    session.when(takeOver, by(TOM, { ...away, at: minute(60) - 1 })).thenRefused("tookOverOften");
+    session.when(takeOver, by(TOM, { ...away, at: minute(60) - 1 })).thenRefused("takeOversLimited");
     expect(session.when(takeOver, by(TOM, { ...away, at: minute(60) })).types).toHaveLength(1);
   });
 });

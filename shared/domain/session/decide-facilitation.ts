@@ -20,6 +20,6 @@ export function decideFacilitation(
   }
   if (actor.ref === state.facilitator) return ok([]);
   const again = mayTakeOverFrom(state.recentPosts, actor.ref, meta.at);
-  if (again > meta.at) return refuse({ code: "tookOverOften", again });
+  if (again > meta.at) return refuse({ code: "takeOversLimited", again });
   return ok([{ type: "FacilitationTaken", by: actor.ref, how: "tookOver", at: meta.at }]);
 }

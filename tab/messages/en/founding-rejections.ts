@@ -49,7 +49,7 @@ export const founding = {
   noPrinciples: () => "There would be no principle in it. Choose fewer votes, or write one yourself.",
   noContract: () => "There is no contract yet. Make one together first.",
   contractChanged: () => "The contract has changed meanwhile. Read it again, then sign.",
-  askedInLately: ({ again }: Of<"askedInLately">) =>
+  invitedRecently: ({ again }: Of<"invitedRecently">) =>
     `People were asked in already. You can ask them again from ${date(again)}, ${timeOfDay(again)}.`,
   notDecided: () => "Nothing has been decided on this yet, so there is nothing to vote on again.",
   choiceOutOfRange: () => "One of the choices does not make sense. Nothing was changed; have another look.",

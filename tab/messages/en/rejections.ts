@@ -37,7 +37,7 @@ export const rejections: Texts = {
   noSuchItem: () => "This item is gone: somebody has removed it. The list shows what is there now.",
   noSuchSession: () =>
     "This session has begun, is over or was cancelled. Nothing was changed; the list shows those to come.",
-  sessionThen: () => "There is a session at that time already. Choose another time.",
+  dateTaken: () => "There is a session at that time already. Choose another time.",
   sessionUndated: () => "A session without a date cannot be cancelled. Nothing was changed.",
   noSuchParked: () => "This topic is not parked any more. The list shows what is there now.",
   noSuchTakeaway: () => "This takeaway is gone already. The list shows what is there now.",
@@ -68,11 +68,11 @@ export const rejections: Texts = {
     "The session is over, so this did not count. An organiser can reopen it within the hour; what you typed is still here.",
   sessionJustEnded: ({ again }) =>
     `The last session ended a moment ago. Begin the next one from ${timeOfDay(again)} on. If it was finished by mistake, an organiser can reopen it now.`,
-  begunOften: ({ most, again }) =>
+  sessionsLimited: ({ most, again }) =>
     `You have begun ${number(most)} sessions within an hour. Ask somebody else to begin this one, or do it yourself from ${timeOfDay(again)} on.`,
-  tookOverOften: ({ again }) =>
+  takeOversLimited: ({ again }) =>
     `You have taken over several times in this session. Ask somebody else to take over, or do it yourself from ${timeOfDay(again)} on.`,
-  toldOften: ({ most, again }) =>
+  messagesLimited: ({ most, again }) =>
     `Guildhall has posted ${number(most)} messages to the chat for you within an hour. Do this without showing it in the chat, ask somebody else, or wait until ${timeOfDay(again)}. What you typed is still here.`,
   tooLateToReopen: () =>
     "A session can be reopened for an hour, and that is over. All that was written down is kept.",

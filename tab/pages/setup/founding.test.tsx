@@ -138,7 +138,7 @@ test("a member offers a topic, and says on which dates they cannot present", asy
   expect(card("Topics").getByText("1 topic, not voted on yet")).toBeDefined();
   fireEvent.change(screen.getByLabelText("A date on which you cannot"), { target: { value: "2026-05-12" } });
   await user.click(button("Add the date"));
-  expect(founded(guild).cannot[tom.ref]).toEqual(["2026-05-12"]);
+  expect(founded(guild).unavailable[tom.ref]).toEqual(["2026-05-12"]);
 });
 
 test("the vote on the topics runs in their card", async () => {

@@ -85,7 +85,7 @@ export function storedAs(first: number, second: number, day: string, timeZone: s
       topic(tabs, "discuss", "yuki", null, "withdrawn"),
       topic(hackathon, "discuss", "yuki", 1, "ranked"),
     ],
-    cannot: [["amara", [day]]],
+    unavailable: [["amara", [day]]],
     rhythm: { timeZone, anchor: first },
     upcoming: [
       {

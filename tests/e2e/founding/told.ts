@@ -54,7 +54,7 @@ export function summaryOf({ state, log, who }: Stored) {
         standing: standing.is === "planned" ? standing.at : standing.is,
       };
     }),
-    cannot: Object.entries(state.cannot).map(([ref, dates]) => [who(ref as never), dates]),
+    unavailable: Object.entries(state.unavailable).map(([ref, dates]) => [who(ref as never), dates]),
     rhythm: state.rhythm,
     upcoming: state.upcoming.map(({ at, agenda }) => ({
       at,

@@ -70,7 +70,7 @@ describe("the wire between a tab and the server", () => {
     for (const own of [
       "ballots: { *: { *: number } }",
       "entries: { *: { *: string }",
-      "cannot: [string]",
+      "unavailable: [string]",
       "attended: { *: [number] }",
     ])
       expect(text).toContain(own);

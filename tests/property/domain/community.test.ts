@@ -96,9 +96,9 @@ test("BACK-6, PLAN-7: the standing of topics matches the agendas, and each is in
 
 test("SYNC-1: members are sent changes of their own part, except those that everybody sees: that something closed", () => {
   const own = (state: CommunityState, who: MemberRef, open: ReadonlySet<string>) => {
-    const { ballots, entries, topics, cannot } = myCommunity(state, who);
+    const { ballots, entries, topics, unavailable } = myCommunity(state, who);
     const kept = <T>(all: Readonly<Record<string, T>>) => Object.entries(all).filter(([id]) => open.has(id));
-    return { ballots: kept(ballots), entries: kept(entries), topics, cannot };
+    return { ballots: kept(ballots), entries: kept(entries), topics, unavailable };
   };
   always(() => ({ before, after }) => {
     if (before === after || before.status === "unfounded" || after.status === "unfounded") return;

@@ -10,7 +10,7 @@ import { parseChoice, sameChoice, type Choice, type LogisticsElement } from "./c
 import type { LogisticsCommand } from "./commands.ts";
 import type { LogisticsEvent } from "./events.ts";
 import type { LogisticsState } from "./part.ts";
-import { ASK_IN_AGAIN_AFTER, decisionOn, type Logistics } from "./state.ts";
+import { INVITE_AGAIN_AFTER, decisionOn, type Logistics } from "./state.ts";
 
 type Command<Type> = OfType<LogisticsCommand, Type>;
 type Given = GivenByMember<{ polls: PollsPart }>;
@@ -60,8 +60,8 @@ export function inviteOthers(
 ): Decided {
   if (decisionOn(logistics, "participants") === null) return refuse({ code: "notDecided" });
   const { askedInAt } = logistics;
-  if (askedInAt !== null && meta.at < askedInAt + ASK_IN_AGAIN_AFTER)
-    return refuse({ code: "askedInLately", again: askedInAt + ASK_IN_AGAIN_AFTER });
+  if (askedInAt !== null && meta.at < askedInAt + INVITE_AGAIN_AFTER)
+    return refuse({ code: "invitedRecently", again: askedInAt + INVITE_AGAIN_AFTER });
   return ok([{ type: "AskedIn", at: meta.at }]);
 }
 

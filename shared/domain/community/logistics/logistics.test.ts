@@ -210,7 +210,7 @@ describe("logistics", () => {
     expect(guild.effects).toEqual([{ kind: "post", community: "guild", message: { kind: "inviteOthers" } }]);
     expect(guild.view["logistics"]).toMatchObject({ askedInAt: guild.at });
     guild.at += DAY - 1;
-    expect(guild.refusal(PRIYA, { type: "inviteOthers" })).toBe("askedInLately");
+    expect(guild.refusal(PRIYA, { type: "inviteOthers" })).toBe("invitedRecently");
     guild.at += 1;
     guild.do(PRIYA, { type: "inviteOthers" });
   });

@@ -7,7 +7,7 @@ import type { Decision, Logistics } from "./state.ts";
 import type { LogisticsSlice } from "./view.ts";
 
 export { type Choice, LOGISTICS_ELEMENTS, type LogisticsElement, parseChoice } from "./choice.ts";
-export { ASK_IN_AGAIN_AFTER, type Decision, decisionOn, frequencyIn, sessionMinutes } from "./state.ts";
+export { INVITE_AGAIN_AFTER, type Decision, decisionOn, frequencyIn, sessionMinutes } from "./state.ts";
 export type { LogisticsSlice } from "./view.ts";
 
 declare module "../polls/part.ts" {

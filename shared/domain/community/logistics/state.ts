@@ -30,7 +30,7 @@ export interface Logistics {
 }
 
 /** How often at most an invitation may be posted. */
-export const ASK_IN_AGAIN_AFTER: Millis = DAY;
+export const INVITE_AGAIN_AFTER: Millis = DAY;
 
 /** The current decision. */
 export const decisionOn = <Element extends LogisticsElement>(

@@ -22,25 +22,25 @@ type Decided = Decision<PlannerEvent | SessionsEvent>;
 
 export function setUnavailableDates(
   { dates }: Command<"setUnavailableDates">,
-  { cannot }: PlannerState,
+  { unavailable }: PlannerState,
   { meta, actor, uses }: Given,
 ): Decided {
   const { timeZone } = uses.sessions.rhythm;
   const today = dateOf(meta.at, timeZone);
   const last = dateOf(meta.at + LIMITS.dateDays * DAY, timeZone);
-  const before = cannot[actor.ref] ?? [];
+  const before = unavailable[actor.ref] ?? [];
   const fits = (date: string) => before.includes(date) || (isDate(date) && date >= today && date <= last);
   if (!dates.every(fits)) return refuse(tooFar);
   // Days that are over are dropped (SPEC TIME-1).
   const sorted = [...new Set(dates)].filter((date) => date >= today).toSorted();
-  if (sorted.length > LIMITS.cannot) return refuse({ code: "full", most: LIMITS.cannot });
+  if (sorted.length > LIMITS.unavailable) return refuse({ code: "full", most: LIMITS.unavailable });
   if (sorted.join() === before.join()) return ok([]);
   return ok([{ type: "UnavailableDatesSet", by: actor.ref, dates: sorted }]);
 }
 
 export function proposePlan(
   command: Command<"proposePlan">,
-  { cannot }: PlannerState,
+  { unavailable }: PlannerState,
   { meta, opened, uses }: Given,
 ): Decided {
   const count = command.dates?.length ?? command.sessions;
@@ -50,7 +50,7 @@ export function proposePlan(
   if (!frames.ok) return frames;
   if (command.dates?.every((at) => isToCome(at, meta.at)) === false) return refuse(tooFar);
   const dates = command.dates?.toSorted((a, b) => a - b) ?? uses.sessions.comingDates(count, meta.at);
-  if (new Set(dates).size < dates.length) return refuse({ code: "sessionThen" });
+  if (new Set(dates).size < dates.length) return refuse({ code: "dateTaken" });
   if (dates.length < count) return refuse({ code: "datesMissing", known: dates.length });
   const topics = uses.topics.plannable;
   if (topics.length === 0) return refuse({ code: "nothingToPlan" });
@@ -64,7 +64,7 @@ export function proposePlan(
     date: dateOf(slot.at, rhythm.timeZone),
     minutes: Math.max(0, room[index] ?? 0),
   }));
-  const packed = planSessions({ topics, sessions, cannot });
+  const packed = planSessions({ topics, sessions, unavailable });
   const plan: DraftPlan = {
     ...opened,
     sessions: sessions.map((session, index) => ({ ...session, topics: packed.sessions[index] ?? [] })),

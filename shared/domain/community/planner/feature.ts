@@ -23,7 +23,7 @@ export const planner: Feature<PlannerPart, PlannerUses> = {
   events: {
     UnavailableDatesSet: {
       version: 1,
-      evolve: (state, { by, dates }) => ({ ...state, cannot: { ...state.cannot, [by]: dates } }),
+      evolve: (state, { by, dates }) => ({ ...state, unavailable: { ...state.unavailable, [by]: dates } }),
     },
     PlanDrafted: { version: 1, evolve: (state, { plan }) => ({ ...state, plan }) },
     PlanAccepted: { version: 1, evolve: (state) => ({ ...state, plan: null }) },
@@ -38,10 +38,10 @@ export const planner: Feature<PlannerPart, PlannerUses> = {
     // The slice is left out rather than null, because null in a patch means that a slice is gone.
     return plan === null ? {} : { plan };
   },
-  mine: ({ cannot }, member) => ({ cannot: cannot[member] ?? [] }),
+  mine: ({ unavailable }, member) => ({ unavailable: unavailable[member] ?? [] }),
   *mineChanged({ before, after }) {
-    if (before.cannot === after.cannot) return;
-    for (const member of Object.keys(after.cannot) as MemberRef[])
-      if (before.cannot[member] !== after.cannot[member]) yield member;
+    if (before.unavailable === after.unavailable) return;
+    for (const member of Object.keys(after.unavailable) as MemberRef[])
+      if (before.unavailable[member] !== after.unavailable[member]) yield member;
   },
 };

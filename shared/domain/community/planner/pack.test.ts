@@ -16,16 +16,16 @@ const input: fc.Arbitrary<PlannerInput> = fc
       { maxLength: 25 },
     ),
     minutes: fc.array(fc.integer({ min: 0, max: 90 }), { minLength: 1, maxLength: DATES.length }),
-    cannot: fc.array(fc.subarray(DATES), { minLength: 4, maxLength: 4 }),
+    unavailable: fc.array(fc.subarray(DATES), { minLength: 4, maxLength: 4 }),
   })
-  .map(({ topics, minutes, cannot }) => ({
+  .map(({ topics, minutes, unavailable }) => ({
     topics: topics.map((topic, index) => ({
       id: entryId(`topic-${index}`),
       minutes: topic.minutes,
       presenter: topic.presenter === null ? null : member(topic.presenter),
     })),
     sessions: minutes.map((each, index) => ({ date: DATES[index] ?? "", minutes: each })),
-    cannot: Object.fromEntries(cannot.map((dates, index) => [member(index), dates])),
+    unavailable: Object.fromEntries(unavailable.map((dates, index) => [member(index), dates])),
   }));
 
 const holds = (check: (given: PlannerInput, planned: ReturnType<typeof planSessions>) => void) =>
@@ -48,7 +48,7 @@ describe("the planner", () => {
       { date: "2026-02-03", minutes: 50 },
       { date: "2026-02-10", minutes: 50 },
     ];
-    expect(planSessions({ topics, sessions, cannot: {} }).sessions).toEqual([
+    expect(planSessions({ topics, sessions, unavailable: {} }).sessions).toEqual([
       ["t40", "t10"],
       ["t30", "t20"],
     ]);
@@ -65,7 +65,7 @@ describe("the planner", () => {
     holds((given, { sessions }) => {
       for (const [index, ids] of sessions.entries())
         for (const topic of given.topics.filter(({ id }) => ids.includes(id)))
-          expect(presenterCan(topic, given.sessions[index]?.date ?? "", given.cannot)).toBe(true);
+          expect(presenterCan(topic, given.sessions[index]?.date ?? "", given.unavailable)).toBe(true);
     });
   });
 
@@ -90,7 +90,7 @@ describe("the planner", () => {
             placed.filter((each) => better.includes(each)),
           );
           const fits = taken + topic.minutes <= session.minutes;
-          expect(fits && presenterCan(topic, session.date, given.cannot)).toBe(false);
+          expect(fits && presenterCan(topic, session.date, given.unavailable)).toBe(false);
         }
       }
     });
@@ -105,7 +105,7 @@ describe("the planner", () => {
     const { left } = planSessions({
       topics: [topic("long", 90), topic("away", 10, 1), topic("good", 45), topic("late", 30)],
       sessions: [{ date: "2026-02-03", minutes: 60 }],
-      cannot: { [member(1)]: ["2026-02-03"] },
+      unavailable: { [member(1)]: ["2026-02-03"] },
     });
     expect(left).toEqual([
       { topic: "long", why: "tooLong" },

@@ -13,7 +13,7 @@ export interface PlannerInput {
   readonly topics: readonly Plannable[];
   /** in the order in which they take place; `minutes`: the time for topics in each */
   readonly sessions: readonly { readonly date: string; readonly minutes: number }[];
-  readonly cannot: { readonly [member: MemberRef]: readonly string[] };
+  readonly unavailable: { readonly [member: MemberRef]: readonly string[] };
 }
 
 export interface Planned {
@@ -26,12 +26,12 @@ export interface Planned {
  * Packs topics into sessions (SPEC PLAN-1 to PLAN-4): best topic first, each into the earliest session that has room for
  * it and on whose date its presenter can come; shorter ones fill the remaining gaps.
  */
-export function planSessions({ topics, sessions, cannot }: PlannerInput): Planned {
+export function planSessions({ topics, sessions, unavailable }: PlannerInput): Planned {
   const free = sessions.map(({ minutes }) => minutes);
   const filled: EntryId[][] = sessions.map(() => []);
   const left: LeftTopic[] = [];
   for (const topic of topics) {
-    const can = sessions.map(({ date }) => presenterCan(topic, date, cannot));
+    const can = sessions.map(({ date }) => presenterCan(topic, date, unavailable));
     const place = free.findIndex((minutes, index) => minutes >= topic.minutes && can[index] === true);
     if (place >= 0) {
       filled[place]?.push(topic.id);
@@ -54,5 +54,5 @@ function whyNot(
 export const presenterCan = (
   { presenter }: Plannable,
   date: string,
-  cannot: PlannerInput["cannot"],
-): boolean => presenter === null || cannot[presenter]?.includes(date) !== true;
+  unavailable: PlannerInput["unavailable"],
+): boolean => presenter === null || unavailable[presenter]?.includes(date) !== true;

@@ -37,6 +37,6 @@ export interface PlannerPart {
   };
   readonly mine: {
     /** the dates, `YYYY-MM-DD`, on which this member cannot come */
-    readonly cannot: readonly string[];
+    readonly unavailable: readonly string[];
   };
 }

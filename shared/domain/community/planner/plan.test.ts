@@ -205,7 +205,7 @@ describe("a plan", () => {
 
   it("PLAN-5: takes no date twice, and does not move a session whose date meanwhile belongs to another", () => {
     const { guild } = weeklyGuild();
-    expect(guild.refusal(PRIYA, { ...propose(1), dates: [week(1), week(1)] })).toBe("sessionThen");
+    expect(guild.refusal(PRIYA, { ...propose(1), dates: [week(1), week(1)] })).toBe("dateTaken");
     guild.do(PRIYA, propose(1));
     guild.do(PRIYA, { type: "moveSession", session: SESSION, at: week(1) + DAY });
     const other = guild.do(PRIYA, { type: "addSession", at: week(1) });

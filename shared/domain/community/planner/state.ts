@@ -37,7 +37,7 @@ export interface DraftPlan extends Opened {
 export interface PlannerState {
   readonly plan: DraftPlan | null;
   /** dates, `YYYY-MM-DD`, on which a member says that they cannot come */
-  readonly cannot: { readonly [member: MemberRef]: readonly string[] };
+  readonly unavailable: { readonly [member: MemberRef]: readonly string[] };
 }
 
-export const NO_PLAN: PlannerState = { plan: null, cannot: {} };
+export const NO_PLAN: PlannerState = { plan: null, unavailable: {} };

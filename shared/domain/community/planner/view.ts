@@ -22,14 +22,14 @@ interface Around {
 }
 
 export function planSlice(
-  { plan, cannot }: PlannerState,
+  { plan, unavailable }: PlannerState,
   { topics, upcoming, agreed }: Around,
 ): PlanSlice | null {
   if (plan === null) return null;
   const clashes = plan.sessions.flatMap(({ date, topics: ids }) =>
     ids.filter((id) => {
       const topic = topicOf(topics, id);
-      return topic !== null && !presenterCan(topic, date, cannot);
+      return topic !== null && !presenterCan(topic, date, unavailable);
     }),
   );
   const minutesOf = (ids: readonly EntryId[]) =>

@@ -89,9 +89,9 @@ describe("a member", () => {
   );
 
   it("SESSION-14: can begin at most six sessions an hour; others are not affected", () => {
-    six.when(begin, by(TOM, { at: minute(6) })).thenRefused("begunOften");
+    six.when(begin, by(TOM, { at: minute(6) })).thenRefused("sessionsLimited");
     expect(six.when(begin, by(ANA, { at: minute(6) })).types).toContain("SessionBegun");
-    six.when(begin, by(TOM, { at: minute(60) - 1 })).thenRefused("begunOften");
+    six.when(begin, by(TOM, { at: minute(60) - 1 })).thenRefused("sessionsLimited");
     expect(six.when(begin, by(TOM, { at: minute(60) })).types).toContain("SessionBegun");
   });
 
@@ -102,7 +102,7 @@ describe("a member", () => {
       const at = minute(0) + times * MINUTE;
       round = round.and(reopen, by(PRIYA, { at })).and(ended("one", at, true), byGuildhall({ at }));
     }
-    round.when(reopen, by(PRIYA, { at: minute(7) })).thenRefused("begunOften");
-    round.when(begin, by(PRIYA, { at: minute(10) })).thenRefused("begunOften");
+    round.when(reopen, by(PRIYA, { at: minute(7) })).thenRefused("sessionsLimited");
+    round.when(begin, by(PRIYA, { at: minute(10) })).thenRefused("sessionsLimited");
   });
 });

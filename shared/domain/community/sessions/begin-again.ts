@@ -14,18 +14,22 @@ const SESSIONS: Allowance = { most: 6, within: HOUR };
 export function mayNotBegin(state: SessionsState, by: MemberRef, at: Instant): Rejection | null {
   const { last } = state;
   const again = last !== null && last.somethingDone ? last.endedAt + BETWEEN_SESSIONS : at;
-  return again > at ? { code: "sessionJustEnded", again } : begunOften(state, by, at);
+  return again > at ? { code: "sessionJustEnded", again } : sessionsLimited(state, by, at);
 }
 
 /** Refuses a member who has recently begun or reopened too many sessions. Others are not affected (SPEC SESSION-14). */
-export function begunOften({ begunLately }: SessionsState, by: MemberRef, at: Instant): Rejection | null {
-  const again = memberAllowedFrom(begunLately, by, at, SESSIONS);
-  return again > at ? { code: "begunOften", most: SESSIONS.most, again } : null;
+export function sessionsLimited(
+  { recentBegins }: SessionsState,
+  by: MemberRef,
+  at: Instant,
+): Rejection | null {
+  const again = memberAllowedFrom(recentBegins, by, at, SESSIONS);
+  return again > at ? { code: "sessionsLimited", most: SESSIONS.most, again } : null;
 }
 
 /** Counts a session against the member who began or reopened it. */
 export const withBegun = (
-  { begunLately }: SessionsState,
+  { recentBegins }: SessionsState,
   { by, at }: Occurrence,
-): SessionsState["begunLately"] =>
-  by === null ? begunLately : withRateEntry(begunLately, { by, at }, SESSIONS);
+): SessionsState["recentBegins"] =>
+  by === null ? recentBegins : withRateEntry(recentBegins, { by, at }, SESSIONS);

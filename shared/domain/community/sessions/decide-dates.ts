@@ -29,7 +29,7 @@ export function setRhythm(
   if (!isTimeZone(timeZone)) return refuse({ code: "unknownTimeZone" });
   if (!isNear(at, meta.at)) return refuse(tooFar);
   const next = upcoming.find((each) => !isExtra(each));
-  if (isTaken(upcoming, at, next)) return refuse({ code: "sessionThen" });
+  if (isTaken(upcoming, at, next)) return refuse({ code: "dateTaken" });
   return ok([
     { type: "RhythmSet", timeZone, anchor: at },
     ...(next === undefined ? [] : [{ type: "SessionMoved" as const, session: next.id, at, due: at }]),
@@ -44,7 +44,7 @@ export function addSession(
 ): Decided {
   const { upcoming } = state;
   if (!isToCome(at, meta.at)) return refuse(tooFar);
-  if (isTaken(upcoming, at)) return refuse({ code: "sessionThen" });
+  if (isTaken(upcoming, at)) return refuse({ code: "dateTaken" });
   if (upcoming.length >= LIMITS.upcoming) return refuse({ code: "full", most: LIMITS.upcoming });
   const [free = null] = freeDates(state, uses.logistics.frequency, meta.at, 1);
   const due = free === at ? at : null;
@@ -59,7 +59,7 @@ export const moveSession = (
   onUpcoming(state, id, (session) => {
     if (session.at === at) return ok([]);
     if (!isToCome(at, meta.at)) return refuse(tooFar);
-    if (isTaken(state.upcoming, at, session)) return refuse({ code: "sessionThen" });
+    if (isTaken(state.upcoming, at, session)) return refuse({ code: "dateTaken" });
     return ok([{ type: "SessionMoved", session: id, at, due: session.at === null ? at : session.due }]);
   });
 

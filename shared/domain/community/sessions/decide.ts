@@ -3,7 +3,7 @@ import type { GivenByMember, OfType } from "../../kernel/feature.ts";
 import { sessionId } from "../../kernel/ids.ts";
 import { ok, refuse } from "../../kernel/result.ts";
 import { HOUR } from "../../kernel/time.ts";
-import { begunOften, mayNotBegin } from "./begin-again.ts";
+import { sessionsLimited, mayNotBegin } from "./begin-again.ts";
 import type { SessionsCommand } from "./commands.ts";
 import { onUpcoming } from "./decide-agenda.ts";
 import type { SessionsEvent } from "./events.ts";
@@ -54,7 +54,7 @@ export function reopenSession(
   const { running, last } = state;
   if (running !== null) return refuse({ code: "sessionRunning" });
   if (last === null || meta.at - last.recordedAt > HOUR) return refuse({ code: "tooLateToReopen" });
-  const often = begunOften(state, actor.ref, meta.at);
+  const often = sessionsLimited(state, actor.ref, meta.at);
   if (often !== null) return refuse(often);
   const parked = last.parked.map(({ id }) => id);
   return ok([{ type: "SessionReopened", session: last.id, parked }]);

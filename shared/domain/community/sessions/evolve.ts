@@ -151,7 +151,7 @@ function begun(
     ...state,
     running: { id, number, facilitator },
     sessionsBegun: number,
-    begunLately: withBegun(state, occurrence),
+    recentBegins: withBegun(state, occurrence),
     begunWith: agenda.map((item) => item.id),
     // If a session begins without an agenda, the previous one can still be reused.
     lastAgenda: agenda.length > 0 ? agenda : state.lastAgenda,
@@ -173,7 +173,7 @@ function reopened(
     ...state,
     running: { id, number: last?.number ?? state.sessionsBegun, facilitator: last?.facilitator ?? null },
     last: null,
-    begunLately: withBegun(state, occurrence),
+    recentBegins: withBegun(state, occurrence),
     upcoming: state.upcoming.map((each) => ({ ...each, agenda: without(each.agenda) })),
   };
 }

@@ -31,7 +31,7 @@ export interface SessionsState extends Dates {
   readonly lastAgenda: readonly PlannedItem[];
   readonly sessionsBegun: number;
   /** sessions that members recently began or reopened, which is limited for each member (SPEC SESSION-14) */
-  readonly begunLately: readonly RateEntry[];
+  readonly recentBegins: readonly RateEntry[];
   /** the items on the agenda when the last session began */
   readonly begunWith: readonly ItemId[];
   readonly running: RunningSessionRef | null;
@@ -44,7 +44,7 @@ export const NO_SESSIONS: SessionsState = {
   upcoming: [],
   lastAgenda: [],
   sessionsBegun: 0,
-  begunLately: [],
+  recentBegins: [],
   begunWith: [],
   running: null,
   last: null,

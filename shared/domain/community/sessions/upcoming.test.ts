@@ -215,9 +215,9 @@ describe("changing their dates", () => {
       expect(guild.refusal(PRIYA, add(at))).toBe("timeOutOfRange");
     }
     guild.do(PRIYA, add(FIRST + DAY));
-    expect(guild.refusal(PRIYA, move(FIRST + DAY))).toBe("sessionThen");
-    expect(guild.refusal(PRIYA, add(FIRST))).toBe("sessionThen");
-    expect(guild.refusal(PRIYA, { type: "setRhythm", timeZone: "UTC", at: FIRST + DAY })).toBe("sessionThen");
+    expect(guild.refusal(PRIYA, move(FIRST + DAY))).toBe("dateTaken");
+    expect(guild.refusal(PRIYA, add(FIRST))).toBe("dateTaken");
+    expect(guild.refusal(PRIYA, { type: "setRhythm", timeZone: "UTC", at: FIRST + DAY })).toBe("dateTaken");
     expect(guild.refusal(PRIYA, move(FIRST))).toBeNull();
   });
 

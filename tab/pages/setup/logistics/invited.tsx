@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ASK_IN_AGAIN_AFTER } from "@guildhall/shared/domain/community/logistics/part";
+import { INVITE_AGAIN_AFTER } from "@guildhall/shared/domain/community/logistics/part";
 import { useState } from "react";
 import { useLogistics } from "../../../activity/use-activities.ts";
 import { useAnnounce } from "../../../components/announcer.tsx";
@@ -62,7 +62,7 @@ function InviteOthers({ nobody }: { readonly nobody: boolean }) {
   const writable = useWritable();
   const [asking, setAsking] = useState(false);
   const askedInAt = useLogistics()?.askedInAt ?? null;
-  const again = askedInAt === null ? 0 : askedInAt + ASK_IN_AGAIN_AFTER;
+  const again = askedInAt === null ? 0 : askedInAt + INVITE_AGAIN_AFTER;
   const recent = useServerClock((now) => ({ value: now < again, until: now < again ? again : null }));
   async function ask(): Promise<void> {
     setAsking(true);

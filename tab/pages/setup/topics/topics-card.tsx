@@ -12,7 +12,7 @@ import { headingOf } from "../steps/matter.ts";
 import { Shown } from "../steps/shown.tsx";
 import { Start } from "../steps/start.tsx";
 import { BACKLOG_VOTE, TOPICS } from "../steps/startables.ts";
-import { CannotDates } from "./cannot-dates.tsx";
+import { UnavailableDates } from "./unavailable-dates.tsx";
 
 const words = en.setup.start;
 
@@ -44,7 +44,7 @@ export function TopicsCard({ step, mark, next, shown }: MatterCardProps) {
         </>
       )}
       {step.is === "done" && askOrVote}
-      <CannotDates />
+      <UnavailableDates />
     </SectionCard>
   );
 }

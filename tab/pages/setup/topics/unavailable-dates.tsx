@@ -19,28 +19,28 @@ const useStyles = makeStyles({
 const words = en.setup.topics;
 
 /** The dates on which this person cannot present; others only see where a plan conflicts with them. */
-export function CannotDates() {
+export function UnavailableDates() {
   const styles = useStyles();
   const text = useTextStyles();
   const act = useAct();
   const writable = useWritable();
-  const { cannot } = useView().mine;
+  const { unavailable } = useView().mine;
   const [typed, setTyped] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const say = (dates: readonly string[]) => act.community({ type: "setUnavailableDates", dates });
-  const ready = isDate(typed) && !cannot.includes(typed) && writable;
+  const ready = isDate(typed) && !unavailable.includes(typed) && writable;
 
   async function remove(day: string): Promise<void> {
-    if (await say(cannot.filter((each) => each !== day))) field.current?.focus();
+    if (await say(unavailable.filter((each) => each !== day))) field.current?.focus();
   }
 
   return (
-    <Disclosure summary={words.cannot(cannot.length)}>
+    <Disclosure summary={words.cannot(unavailable.length)}>
       <Stack>
-        <p className={text.quiet}>{cannot.length === 0 ? words.cannotNone : words.cannotTold}</p>
-        {cannot.length > 0 && (
-          <ul className={text.list} aria-label={words.cannot(cannot.length)}>
-            {cannot.map((day) => (
+        <p className={text.quiet}>{unavailable.length === 0 ? words.cannotNone : words.cannotTold}</p>
+        {unavailable.length > 0 && (
+          <ul className={text.list} aria-label={words.cannot(unavailable.length)}>
+            {unavailable.map((day) => (
               <li className={styles.row} key={day}>
                 <span>{calendarDay(day)}</span>
                 <Button
@@ -59,7 +59,7 @@ export function CannotDates() {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            if (ready) void say([...cannot, typed]).then((stored) => stored && setTyped(""));
+            if (ready) void say([...unavailable, typed]).then((stored) => stored && setTyped(""));
           }}
         >
           <Field label={words.cannotDate}>
