@@ -14,6 +14,11 @@ import { nameOf, type StoredEffect } from "./outbox-row.ts";
 export type Fate = { readonly done: true } | { readonly done: false; readonly again: Instant | null };
 export const DONE: Fate = { done: true };
 
+/** How long one server may work on a row before another takes it over. */
+export const LEASE: Millis = 30 * SECOND;
+/** When a row is tried again that storage or a stream could not serve. */
+export const RETRY_AFTER: Millis = 5 * SECOND;
+
 /** Identifies a row; the same on every server. */
 export const keyOf = ({ stream, id }: OutboxEntry): string => `${streamKey(stream)}-${id}`;
 

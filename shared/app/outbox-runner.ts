@@ -1,50 +1,23 @@
-import { z } from "zod";
 import { byUrgency } from "../domain/community/messages/part.ts";
-import { memberRef } from "../domain/kernel/ids.ts";
-import type { Actor } from "../domain/kernel/meta.ts";
 import { type StreamId, streamKey } from "../domain/kernel/stream.ts";
-import { MINUTE, SECOND } from "../domain/kernel/time.ts";
+import { SECOND } from "../domain/kernel/time.ts";
 import type { KnownVersions } from "../domain/kernel/versions.ts";
-import type { AttendanceNotes } from "../ports/attendance-notes.ts";
 import type { Chat } from "../ports/chat.ts";
-import type { Directory } from "../ports/directory.ts";
-import type { Environment } from "../ports/environment.ts";
-import type { ClaimedRow, Outbox, OutboxEntry } from "../ports/outbox.ts";
-import type { SealKeys } from "../ports/seal-keys.ts";
-import type { WhoIsHere } from "../ports/who-is-here.ts";
+import type { ClaimedRow, OutboxEntry } from "../ports/outbox.ts";
 import { StorageError } from "../ports/storage-error.ts";
 import { traceOf } from "./defect.ts";
 import { LeftRows } from "./left-rows.ts";
-import type { Log } from "./log.ts";
-import { Keyring } from "./keyring.ts";
-import { DefectRetries, DONE, type Fate, keyOf } from "./outbox-retries.ts";
+import { type CarryOutDeps, createCarryOut, SYSTEM } from "./carry-out.ts";
+import { DefectRetries, DONE, type Fate, keyOf, LEASE, RETRY_AFTER } from "./outbox-retries.ts";
 import { isCrossStreamCommand, readOutboxBody, type StoredEffect } from "./outbox-row.ts";
 import { STREAM_KINDS } from "./stream-kinds.ts";
-import type { CommandOutcome } from "./live-stream.ts";
-import { recordAttendance } from "./record-attendance.ts";
-import type { LiveStreams } from "./live-streams.ts";
 
 /** How often to look for rows that have come due, or that another server left behind. */
 const SWEEP_EVERY = 5 * SECOND;
-/** How long one server may work on a row before another takes it over. */
-const LEASE = 30 * SECOND;
-const RETRY_AFTER = 5 * SECOND;
 const MOST_AT_ONCE = 100;
-/** How long it may take until the directory has noted somebody who has come. */
-const NOTED_WITHIN = 5 * SECOND;
 
-const SYSTEM: Actor = { kind: "system" };
-
-export interface OutboxRunnerDeps {
-  readonly outbox: Outbox;
-  readonly liveStreams: LiveStreams;
-  readonly sealKeys: SealKeys;
-  readonly attendanceNotes: AttendanceNotes;
-  readonly directory: Pick<Directory, "noteTookPart" | "forgetTimes">;
-  readonly whoIsHere: Pick<WhoIsHere, "lastPresent">;
+export interface OutboxRunnerDeps extends CarryOutDeps {
   readonly chat: Chat;
-  readonly environment: Environment;
-  readonly log: Log;
   /** what this server can carry out; by default what this version of Guildhall can */
   readonly streamKinds?: Readonly<Record<StreamId["kind"], { readonly outbox: KnownVersions }>> | undefined;
 }
@@ -67,7 +40,7 @@ interface Posting {
 
 /** Carries out the effects of commits, each once, whichever server wrote them. */
 export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
-  const { outbox, liveStreams, sealKeys, directory, whoIsHere, chat, environment, log } = deps;
+  const { outbox, liveStreams, chat, environment, log } = deps;
   /** the streams being worked on; `again`: woken meanwhile, so run once more */
   const running = new Map<string, { again: boolean }>();
   const atWork = new Set<Promise<void>>();
@@ -76,6 +49,9 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   const left = new LeftRows({ environment, log });
   let stopSweeping: (() => void) | null = null;
   let stopped = false;
+  const { carryOut, fateOf } = createCarryOut(deps, retries, (work) => {
+    if (!stopped) track(work());
+  });
 
   function track(work: Promise<void>): void {
     const tracked = work
@@ -166,89 +142,6 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     const rest = fate.again - environment.now();
     // A shorter delay than a sweep would otherwise last until the next sweep.
     if (rest < SWEEP_EVERY && !stopped) environment.later(Math.max(0, rest), () => wake(row.stream));
-  }
-
-  async function carryOut(row: ClaimedRow, effect: Exclude<StoredEffect, { kind: "post" }>): Promise<Fate> {
-    const id = keyOf(row);
-    switch (effect.kind) {
-      case "tellCommunity": {
-        const liveStream = await liveStreams.community(effect.community);
-        return fateOf(await liveStream.submit({ id, actor: SYSTEM, command: effect.command }), row, effect);
-      }
-      case "tellSession": {
-        const liveStream = await liveStreams.session(effect.session);
-        return fateOf(await liveStream.submit({ id, actor: SYSTEM, command: effect.command }), row, effect);
-      }
-      case "destroySeal":
-        return destroySeal(row, effect);
-      case "checkLeft":
-        return checkLeft(row, effect);
-      case "gatherAttendance":
-        return recordAttendance(id, effect, { storage: deps, liveStreams, environment }, (outcome) =>
-          fateOf(outcome, row, effect),
-        );
-    }
-  }
-
-  /**
-   * The time at which a member first took part could tell who cast which ballot or wrote which entry (SPEC SEC-13,
-   * LOG-11). So all who did are noted together, while the key can still open who they are; and once members who came
-   * last in other ways have been noted too, the directory is rewritten without times.
-   */
-  async function destroySeal(
-    row: ClaimedRow,
-    { scope, sealed }: Extract<StoredEffect, { kind: "destroySeal" }>,
-  ): Promise<Fate> {
-    const { stream, fateUnknown } = row;
-    const keyring = new Keyring(stream, sealKeys);
-    await keyring.find(new Set([scope]));
-    const lives = keyring.has(scope);
-    // Nothing was ever sealed (SPEC STORE-15), unless a server destroyed the key and then died.
-    if (!lives && !fateUnknown) return DONE;
-    if (stream.kind !== "community") {
-      await sealKeys.destroy(stream, scope);
-      return DONE;
-    }
-    if (lives && sealed !== undefined) {
-      const acted = z.array(z.string().transform(memberRef)).safeParse(keyring.open(sealed));
-      if (acted.success) await directory.noteTookPart(stream.id, acted.data);
-    }
-    if (!(await outbox.markSending(row))) return { done: false, again: environment.now() + LEASE };
-    await sealKeys.destroy(stream, scope);
-    environment.later(NOTED_WITHIN, () => {
-      if (!stopped) track(directory.forgetTimes(stream.id).then(() => outbox.complete(row)));
-    });
-    // If this server dies, the one that claims the row next finishes the job.
-    return { done: false, again: null };
-  }
-
-  function fateOf(outcome: CommandOutcome, row: ClaimedRow, effect: StoredEffect): Fate {
-    if (outcome.kind === "failed")
-      return outcome.reason === "defect"
-        ? retries.afterDefect(row, effect)
-        : { done: false, again: environment.now() + RETRY_AFTER };
-    if (outcome.kind === "refused")
-      log.warn({ rejection: outcome.rejection.code }, "a command to another stream was refused");
-    return DONE;
-  }
-
-  /** Ends a session that everybody has left (SPEC SESSION-5, SESSION-6); otherwise looks again when that may be so. */
-  async function checkLeft(
-    row: ClaimedRow,
-    effect: Extract<StoredEffect, { kind: "checkLeft" }>,
-  ): Promise<Fate> {
-    const liveStream = await liveStreams.session(effect.session);
-    await liveStream.catchUp();
-    if (liveStream.state.status !== "running") return DONE;
-    const now = environment.now();
-    const lastHere = (await whoIsHere.lastPresent(effect.community)) ?? liveStream.state.lastActivityAt;
-    if (now - lastHere < effect.idle)
-      return effect.again ? { done: false, again: lastHere + effect.idle } : DONE;
-    const id = `${keyOf(row)}-${now}`;
-    const outcome = await liveStream.submit({ id, actor: SYSTEM, command: { type: "endLeft" } });
-    if (outcome.kind === "done" && liveStream.state.status === "running" && effect.again)
-      return { done: false, again: now + MINUTE };
-    return fateOf(outcome, row, effect);
   }
 
   async function post(row: ClaimedRow, effect: PostEffect): Promise<Fate> {
