@@ -12,6 +12,7 @@ import {
   type CollectionId,
   type EntryId,
   type MemberRef,
+  type SessionId,
 } from "../domain/kernel/ids.ts";
 import type { Meta } from "../domain/kernel/meta.ts";
 import type { RejectionCode } from "../domain/kernel/rejection.ts";
@@ -20,6 +21,7 @@ import {
   byGuildhall,
   founded,
   GUILD_ID,
+  NOTHING_COUNTED,
   occurrenceOf,
   PRIYA,
   START,
@@ -62,6 +64,14 @@ export class Founding {
     }
     this.effects = effects;
     return freshId;
+  }
+
+  /** Records the end of a session in which nothing was done. */
+  endSession(session: SessionId): string {
+    return this.do("guildhall", {
+      ...{ type: "recordSessionEnd", session, at: this.at, by: "person", somethingDone: false },
+      ...{ parked: [], done: [], actions: [], ...NOTHING_COUNTED },
+    });
   }
 
   /** The code of the refusal, or null if the command would be accepted; it is not executed. */

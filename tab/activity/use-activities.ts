@@ -1,3 +1,4 @@
+import { NOTHING_OWN } from "../sync/sync-client.ts";
 import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
 import { headCountOf } from "@guildhall/shared/domain/session/elmo";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
@@ -21,7 +22,7 @@ const UNKNOWN: CommunityView = {
   id: "",
   version: -1,
   slices: {},
-  mine: { ballots: {}, entries: {}, topics: {}, unavailable: [], attended: {} },
+  mine: NOTHING_OWN,
 };
 
 /** The community, including this person's own part. */

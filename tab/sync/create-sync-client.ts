@@ -19,7 +19,7 @@ import { listen } from "./listen.ts";
 import { liveValue } from "./live-value.ts";
 import { StreamKeeper } from "./stream-keeper.ts";
 import type { Replica } from "./stream-replica.ts";
-import type { Me, StreamView, SyncClient } from "./sync-client.ts";
+import { NOTHING_OWN, type Me, type StreamView, type SyncClient } from "./sync-client.ts";
 import type { SyncEnvironment } from "./sync-environment.ts";
 import type { OpenWire } from "./wire.ts";
 
@@ -171,8 +171,6 @@ const numberOf = (slices: Slices): number => (slices as Partial<SessionSlices>).
 
 /** A server that is behind may still offer the session before this one. */
 const isLater = (current: Slices, offered: Slices): boolean => numberOf(offered) >= numberOf(current);
-
-const NOTHING_OWN: MyCommunity = { ballots: {}, entries: {}, topics: {}, unavailable: [], attended: {} };
 
 /** A ballot counts while its poll is open; that of a closed poll is dropped. */
 function presentCommunity({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NOTHING_COUNTED, ANA, LEE, PRIYA, START, TOM } from "../../testing/decider-samples.ts";
+import { ANA, LEE, PRIYA, START, TOM } from "../../testing/decider-samples.ts";
 import { Founding } from "../../testing/founding.ts";
 import { collectionId, pollId, sessionId, type SessionId } from "../kernel/ids.ts";
 import { DAY } from "../kernel/time.ts";
@@ -20,19 +20,6 @@ const ask = { type: "askForTopics", closesAt: null, inChat: false } as const;
 
 const begin = (guild: Founding, who = TOM): SessionId =>
   sessionId(guild.do(who, { type: "begin", session: null }));
-const finish = (guild: Founding, session: SessionId) => {
-  const end = {
-    session,
-    at: guild.at,
-    by: "person",
-    parked: [],
-    done: [],
-    actions: [],
-    somethingDone: false,
-    ...NOTHING_COUNTED,
-  } as const;
-  return guild.do("guildhall", { type: "recordSessionEnd", ...end });
-};
 
 // Priya organises; Tom, an ordinary member, presses Begin.
 describe("a facilitator's rights are limited to the session", () => {
@@ -59,7 +46,7 @@ describe("a facilitator's rights are limited to the session", () => {
     expect(guild.refusal(LEE, { type: "cancelPoll", group: own })).toBeNull();
     expect(guild.refusal(TOM, { type: "cancelPoll", group: byOrganiser })).toBe("onlyRunners");
     expect(guild.refusal(TOM, { type: "cancelPoll", group: own })).toBeNull();
-    finish(guild, session);
+    guild.endSession(session);
     expect(guild.refusal(LEE, { type: "cancelPoll", group: own })).toBe("onlyRunners");
     begin(guild, LEE);
     expect(guild.refusal(LEE, { type: "cancelPoll", group: own })).toBe("onlyRunners");

@@ -9,7 +9,7 @@ import {
   workshopId,
 } from "@guildhall/shared/domain/kernel/ids";
 import { DAY } from "@guildhall/shared/domain/kernel/time";
-import { NOTHING_COUNTED, ANA, LEE, PRIYA, START, TOM } from "@guildhall/shared/testing/decider-samples";
+import { ANA, LEE, PRIYA, START, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { describe, expect, test } from "vitest";
 import { en } from "../../../messages/en.ts";
@@ -68,17 +68,7 @@ describe("the card of an open activity says who runs it", () => {
     guild.do("guildhall", { type: "recordFacilitator", session, facilitator: ANA });
     expect(drawn(guild, within)).toContain("Run by Ana, Tom and Priya.");
     expect(drawn(guild, within, ANA)).toContain("closeVote");
-    const end = {
-      session,
-      at: guild.at,
-      by: "person",
-      parked: [],
-      done: [],
-      actions: [],
-      somethingDone: false,
-      ...NOTHING_COUNTED,
-    } as const;
-    guild.do("guildhall", { type: "recordSessionEnd", ...end });
+    guild.endSession(session);
     expect(drawn(guild, within)).toContain("Run by Tom and Priya.");
     expect(drawn(guild, within, ANA)).not.toContain("closeVote");
   });

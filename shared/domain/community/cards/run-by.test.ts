@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NOTHING_COUNTED, ANA, LEE, PRIYA, TOM } from "../../../testing/decider-samples.ts";
+import { ANA, LEE, PRIYA, TOM } from "../../../testing/decider-samples.ts";
 import { Founding } from "../../../testing/founding.ts";
 import { MOST_EFFECTS } from "../../effect.ts";
 import { pollId, type PollId, sessionId } from "../../kernel/ids.ts";
@@ -31,17 +31,7 @@ describe("the card of an open activity", () => {
     guild.do("guildhall", { type: "recordFacilitator", session, facilitator: ANA });
     expect(redrawn(guild)).toEqual([cardOf(within)]);
     later(guild);
-    const end = {
-      session,
-      at: guild.at,
-      by: "person",
-      parked: [],
-      done: [],
-      actions: [],
-      somethingDone: false,
-      ...NOTHING_COUNTED,
-    } as const;
-    guild.do("guildhall", { type: "recordSessionEnd", ...end });
+    guild.endSession(session);
     expect(redrawn(guild)).toEqual([cardOf(within)]);
     later(guild);
     guild.do(PRIYA, { type: "reopenSession" });
