@@ -34,9 +34,9 @@ export interface CarryOutDeps {
 
 export interface CarryOut {
   /** Carries out an effect that is no message to the chat. */
-  carryOut(row: ClaimedRow, effect: Exclude<StoredEffect, { kind: "post" }>): Promise<Fate>;
+  readonly carryOut: (row: ClaimedRow, effect: Exclude<StoredEffect, { kind: "post" }>) => Promise<Fate>;
   /** What becomes of a row whose command to a stream had this outcome. */
-  fateOf(outcome: CommandOutcome, row: ClaimedRow, effect: StoredEffect): Fate;
+  readonly fateOf: (outcome: CommandOutcome, row: ClaimedRow, effect: StoredEffect) => Fate;
 }
 
 /** `inBackground` runs work that outlasts the row's turn, unless the server is stopping. */
