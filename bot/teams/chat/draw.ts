@@ -6,12 +6,11 @@ import type { FoundedCommunity } from "@guildhall/shared/domain/community/state"
 import type { CommunityId, EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { PeopleCounts } from "@guildhall/shared/domain/people-counts";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
-import type { Directory } from "@guildhall/shared/ports/directory";
+import { type Directory, personKey } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { RosterError } from "@guildhall/shared/ports/roster";
 import { en } from "../../messages/en.ts";
-import { countPeople } from "../../realtime/count-people.ts";
-import { personKey } from "../../realtime/membership.ts";
+import { countPeople } from "../../realtime/people/count-people.ts";
 import { activityCard, type DrawnCard, MOST_REFRESHED } from "../cards/activity/activity-card.ts";
 import { listOf } from "../cards/activity/list.ts";
 import { nameCard } from "../cards/activity/name-card.ts";
