@@ -5,14 +5,22 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 const directions = new Map(
   Object.entries({
     "shared/domain": [],
+    "shared/reading": ["shared/domain"],
     "shared/protocol": ["shared/domain"],
     "shared/ports": ["shared/domain"],
     "shared/app": ["shared/domain", "shared/ports"],
     "shared/azure": ["shared/domain", "shared/ports", "shared/protocol"],
     "shared/memory": ["shared/domain", "shared/ports", "shared/protocol"],
     "shared/testing": ["shared/domain", "shared/protocol", "shared/ports", "shared/app", "shared/memory"],
-    bot: ["shared/domain", "shared/protocol", "shared/ports", "shared/app", "shared/memory"],
-    tab: ["shared/domain", "shared/protocol"],
+    bot: [
+      "shared/domain",
+      "shared/reading",
+      "shared/protocol",
+      "shared/ports",
+      "shared/app",
+      "shared/memory",
+    ],
+    tab: ["shared/domain", "shared/reading", "shared/protocol"],
     appPackage: [],
     scripts: ["tests", "appPackage"],
     tests: ["shared", "bot", "tab", "appPackage"],
@@ -39,6 +47,7 @@ const packageHomes = [
 /** Places that may import only these packages. */
 const packageDiets = [
   { place: "shared/domain", allowed: /^$/ },
+  { place: "shared/reading", allowed: /^$/ },
   { place: "shared/ports", allowed: /^node:crypto$/ },
   { place: "shared/protocol", allowed: /^zod(\/|$)/ },
   { place: "tab/sync", allowed: /^(?!react|@fluentui|node:)/ },
