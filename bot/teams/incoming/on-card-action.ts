@@ -1,8 +1,9 @@
 import { LRUCache } from "lru-cache";
 import type { CommandOutcome } from "@guildhall/shared/app/live-stream";
 import type { CommunityStream } from "@guildhall/shared/app/live-streams";
+import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import { refusalIn } from "@guildhall/shared/domain/community/refusal-in";
 import type { CommunityId, EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
-import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import { type Instant, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { RosterError } from "@guildhall/shared/ports/roster";
@@ -20,7 +21,8 @@ import type { IncomingContext } from "./incoming-context.ts";
 import type { IncomingParts } from "./parts.ts";
 import type { RequestedCommand } from "./asked.ts";
 import { doneText } from "./done-text.ts";
-import { commandsOf, type PressId, pressIdOf } from "./press-command.ts";
+import { commandsOf } from "./press-command.ts";
+import { type PressKey, pressKeyOf } from "./press-key.ts";
 import { isSecret } from "./secret-press.ts";
 
 /** Teams gives up on an invoke after 10 s. */
@@ -40,8 +42,6 @@ export interface CardActionParts extends IncomingParts {
 }
 
 const { says } = activities;
-/** Refusals that do not apply to the meeting's organiser. */
-const FOR_ORGANISERS: ReadonlySet<RejectionCode> = new Set(["onlyRunners", "onlyOrganisers"]);
 
 /** A text in place of a new card: the one that was pressed does not change. */
 interface Instead {
@@ -123,7 +123,7 @@ export function createOnCardAction(
     const { card } = press.data;
     for (const one of intent) {
       const outcome = await submit(pressing, {
-        ...pressIdOf(one, { card, nonce: press.data.nonce, at }),
+        ...pressKeyOf(one, { card, nonce: press.data.nonce, at }),
         command: one.command,
       });
       if (outcome.kind === "failed")
@@ -133,23 +133,15 @@ export function createOnCardAction(
     return doneText(press, intent, liveStream.state, ref);
   }
 
-  /** Asks who organises the meeting only if it makes a difference, because that takes a request to Teams. */
   async function submit(
     { ref, presser, liveStream }: Pressing,
-    request: PressId & Pick<RequestedCommand, "command">,
+    request: PressKey & Pick<RequestedCommand, "command">,
   ): Promise<CommandOutcome> {
-    const known = meetingOrganisers.known(presser);
-    const as = (meetingOrganiser: boolean) =>
-      liveStream.submit({ ...request, actor: { kind: "member", ref, meetingOrganiser } });
-    let outcome = await as(known);
-    if (outcome.kind !== "refused") return outcome;
-    // Its subject may have been created through another server a moment ago.
-    await liveStream.catchUp();
-    outcome = await as(known);
-    const isForOrganisers = outcome.kind === "refused" && FOR_ORGANISERS.has(outcome.rejection.code);
-    return isForOrganisers && !known && (await meetingOrganisers.ask(presser, BEFORE_REFUSAL))
-      ? as(true)
-      : outcome;
+    const meetingOrganiser =
+      meetingOrganisers.known(presser) ||
+      (onlyAsOrganiser(request.command, liveStream.state, ref) &&
+        (await meetingOrganisers.ask(presser, BEFORE_REFUSAL)));
+    return liveStream.submit({ ...request, actor: { kind: "member", ref, meetingOrganiser } });
   }
 
   /** Redraws the card that asked for a name, for everybody. If that fails nothing is lost: Teams asks for a new view anyway. */
@@ -191,6 +183,18 @@ export function createOnCardAction(
 function pressedAt({ activity: { timestamp } }: IncomingContext, now: Instant): Instant {
   const said = timestamp === undefined ? Number.NaN : Date.parse(timestamp);
   return Number.isNaN(said) ? now : Math.min(said, now);
+}
+
+/** Whether it makes a difference that somebody organises the meeting. Finding that out takes a request to Teams. */
+function onlyAsOrganiser(
+  command: MemberCommunityCommand,
+  state: CommunityStream["state"],
+  ref: MemberRef,
+): boolean {
+  if (state.status === "unfounded") return false;
+  const isRefused = (meetingOrganiser: boolean): boolean =>
+    refusalIn(state, command, { ref, meetingOrganiser }) !== null;
+  return isRefused(false) && !isRefused(true);
 }
 
 const isFounded = ({ state }: CommunityStream): boolean => state.status === "founded";

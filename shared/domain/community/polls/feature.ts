@@ -35,6 +35,8 @@ export const polls: Feature<PollsPart> = {
     },
   },
   events: pollEvents,
+  authorScope: (command) =>
+    command.type === "castBallot" || command.type === "setOptionVotes" ? pollScope(command.poll) : null,
   paddedSize(state, scope) {
     const poll = state.polls.find(({ id }) => pollScope(id) === scope);
     return poll === undefined ? null : paddedBallotSize(poll);
