@@ -21,7 +21,7 @@ import { logCommits } from "./ops/commit-log.ts";
 import { createKeyRotation } from "./ops/key-rotation.ts";
 import { type PreparedStorage, prepareStorage } from "./ops/prepared-storage.ts";
 import { type AttendanceWatch, watchAttendance } from "./realtime/attendance/attendance-watch.ts";
-import { createPresenceBoard } from "./realtime/presence-board.ts";
+import { createPresenceBoard } from "./realtime/presence/presence-board.ts";
 import { createTeams } from "./teams/create-teams.ts";
 
 /** The parts of a server. Tests pass their own clock, storage or log; the product's are in `main.ts`. */

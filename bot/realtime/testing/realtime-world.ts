@@ -17,7 +17,7 @@ import type { Person } from "@guildhall/shared/ports/directory";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { manualEnvironment, type ManualEnvironment } from "@guildhall/shared/testing/manual-environment";
 import { watchAttendance } from "../attendance/attendance-watch.ts";
-import { createPresenceBoard, type PresenceBoard } from "../presence-board.ts";
+import { createPresenceBoard, type PresenceBoard } from "../presence/presence-board.ts";
 import { createRealtime } from "../create-realtime.ts";
 import { AUTHORITY, BOT_ID, fakeEntra, type FakeEntra, PUBLIC_URL, TENANT } from "./entra.ts";
 import { fakeRoster, type FakeRoster } from "./fake-roster.ts";
