@@ -5,20 +5,18 @@ import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { CommunityId, EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
-import type { Directory } from "@guildhall/shared/ports/directory";
+import { personKey } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
-import { RosterError } from "@guildhall/shared/ports/roster";
+import { RosterError, type RosterMember } from "@guildhall/shared/ports/roster";
 import { en } from "../../messages/en.ts";
+import type { People } from "../../people/people.ts";
 import { activityCard, type DrawnCard, MOST_REFRESHED } from "../cards/activity/activity-card.ts";
 import { listOf } from "../cards/activity/list.ts";
 import { nameCard } from "../cards/activity/name-card.ts";
 import { makeNonce } from "../cards/activity/nonce.ts";
 import { openedOnCard, runsCard } from "../cards/activity/runs-card.ts";
 import type { Viewer } from "../cards/activity/card-context.ts";
-import type { ConnectorMember } from "../connector/connector.ts";
-import { createKnownEntries } from "./known-entries.ts";
 import type { Names } from "./names.ts";
-import type { People } from "./people.ts";
 
 /** The person for whom a card is drawn, and a message for them. */
 export interface DrawFor {
@@ -48,28 +46,33 @@ export type Draw = (
 export function createDraw(parts: {
   readonly liveStreams: Pick<LiveStreams, "community">;
   readonly names: Names;
-  readonly people: People;
-  readonly directory: Pick<Directory, "all">;
+  readonly people: Pick<People, "members" | "roster">;
   readonly environment: Pick<Environment, "now" | "freshId">;
 }): Draw {
   const { liveStreams, names, people, environment } = parts;
-  const entries = createKnownEntries(parts);
+
+  /** Nobody if Teams cannot be asked: a card can be drawn without them. */
+  async function peopleIn(conversation: Conversation): Promise<readonly RosterMember[]> {
+    try {
+      return [...(await people.roster.shown(conversation)).values()];
+    } catch (error) {
+      if (error instanceof RosterError) return [];
+      throw error;
+    }
+  }
 
   /** In a large chat not everybody gets a card of their own, so those with more buttons come first. */
   async function runnersFirst(
     community: CommunityId,
     { organisers, running }: FoundedCommunity,
     openedBy: MemberRef | null,
-    inChat: readonly ConnectorMember[],
-  ): Promise<readonly ConnectorMember[]> {
+    inChat: readonly RosterMember[],
+  ): Promise<readonly RosterMember[]> {
     if (inChat.length <= MOST_REFRESHED) return inChat;
     const refs = [...organisers, running?.facilitator ?? [], openedBy ?? []].flat();
-    const runners = new Set(
-      (await entries(community, refs))
-        .filter(({ ref }) => refs.includes(ref))
-        .map(({ person }) => person.objectId.toLowerCase()),
-    );
-    const runs = ({ objectId }: ConnectorMember): boolean => objectId !== null && runners.has(objectId);
+    const entries = await people.members.entries(community, refs);
+    const runners = new Set(refs.flatMap((ref) => entries.of(ref)?.person ?? []).map(personKey));
+    const runs = ({ person }: RosterMember): boolean => runners.has(personKey(person));
     return [...inChat.filter(runs), ...inChat.filter((each) => !runs(each))];
   }
 
@@ -78,7 +81,7 @@ export function createDraw(parts: {
     if (whom === undefined) await liveStream.catchUp();
     const { state, version } = liveStream;
     const nonce = makeNonce(environment.now(), environment.freshId());
-    const inChat = await people(conversation);
+    const inChat = await peopleIn(conversation);
     if (state.status === "unfounded") {
       if (subject.kind !== "setup") return null;
       const everybody = inChat.flatMap(({ teamsId }) => teamsId ?? []);
