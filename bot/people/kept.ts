@@ -15,6 +15,7 @@ export interface Wanted<Value> {
 
 interface Held<Value> extends Answer<Value> {
   outdated: boolean;
+  forgotten: boolean;
 }
 
 interface Question<Value> {
@@ -51,8 +52,14 @@ export class Kept<Value> {
   ): Answer<Value> | null {
     this.#dropOld();
     const held = this.#held.get(key);
-    if (held === undefined || (current && held.outdated)) return null;
+    if (held === undefined || held.forgotten || (current && held.outdated)) return null;
     return this.#environment.now() - held.askedAt < age(held.value) ? held : null;
+  }
+
+  /** The last answer, even if it counts no more: for whoever knows better what has changed since. */
+  last(key: string): Value | null {
+    this.#dropOld();
+    return this.#held.get(key)?.value ?? null;
   }
 
   /** The answer that is known, or a new one. */
@@ -66,13 +73,13 @@ export class Kept<Value> {
 
   /** Takes over an answer that was learnt in another way. */
   keep(key: string, value: Value): void {
-    this.#hold(key, { value, askedAt: this.#environment.now(), outdated: false });
+    this.#hold(key, { value, askedAt: this.#environment.now(), outdated: false, forgotten: false });
   }
 
   /** Forgets the answers about something, and those still to come. */
   forget(about: string): void {
-    for (const answers of [this.#held, this.#asking])
-      for (const key of answers.keys()) if (isAbout(key, about)) answers.delete(key);
+    for (const [key, held] of this.#held) if (isAbout(key, about)) held.forgotten = true;
+    for (const key of this.#asking.keys()) if (isAbout(key, about)) this.#asking.delete(key);
   }
 
   /** Marks the answers about something as outdated, and those still to come. */
@@ -88,7 +95,7 @@ export class Kept<Value> {
       outdated: false,
       answer: work()
         .then((value) => {
-          const held = { value, askedAt, outdated: question.outdated };
+          const held = { value, askedAt, outdated: question.outdated, forgotten: false };
           if (isPending()) this.#hold(key, held);
           return held;
         })

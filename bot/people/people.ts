@@ -1,11 +1,15 @@
 import type { Log } from "@guildhall/shared/app/log";
-import type { Bindings, Conversation } from "@guildhall/shared/ports/bindings";
+import type { CommunityState } from "@guildhall/shared/domain/community/state";
+import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
+import type { PeopleCounts } from "@guildhall/shared/domain/people-counts";
+import { type Bindings, type Conversation, conversationKey } from "@guildhall/shared/ports/bindings";
 import type { Directory } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Roster } from "@guildhall/shared/ports/roster";
 import type { Happening } from "./ages.ts";
 import { type CameBack, createCameBack } from "./came-back.ts";
 import { type Conversations, createConversations } from "./conversations.ts";
+import { countPeople } from "./count-people.ts";
 import { createFacts, happened } from "./facts.ts";
 import { createInvited, type Invited } from "./invited.ts";
 import { createMeetingOrganisers, type MeetingOrganisers } from "./meeting-organisers.ts";
@@ -26,6 +30,8 @@ export interface People {
   readonly invited: Invited;
   readonly search: Search;
   readonly cameBack: CameBack;
+  /** How many there are, as far as is known; null if that is too little. */
+  counts(state: CommunityState, community: CommunityId, conversation: Conversation): PeopleCounts | null;
   /** Call when something happened in a conversation: what it makes untrue is asked for anew. */
   happened(what: Happening, conversation: Conversation): void;
 }
@@ -59,6 +65,11 @@ export function createPeople({
     invited: createInvited(facts, members, roster),
     search: createSearch(members, roster),
     cameBack: createCameBack(roster, environment),
+    counts(state, community, conversation) {
+      const entries = facts.directory.last(community);
+      const inChat = facts.roster.last(conversationKey(conversation));
+      return entries === null || inChat === null ? null : countPeople(state, entries, inChat);
+    },
     happened: (what, conversation) => happened(facts, what, conversation),
   };
 }

@@ -61,6 +61,7 @@ export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
     try {
       const read = await people.roster.everybody(conversation);
       await settle(read);
+      await hub.rosterRead();
       readAt = read.askedAt;
       failing = false;
       return LOOK_EVERY;

@@ -13,6 +13,7 @@ import { countIfFewer } from "./count-present.ts";
 import { LiveFeed } from "./live-feed.ts";
 import { membersIn } from "./members-in.ts";
 import { NameBook, type NameBookDeps } from "./name-book.ts";
+import type { People } from "../../people/people.ts";
 import { OpenPanels } from "./open-panels.ts";
 import { OwnParts } from "./own-parts.ts";
 import type { Panel, PanelServer } from "../connection/panel.ts";
@@ -25,6 +26,7 @@ import { type Step, StreamFeed } from "./stream-feed.ts";
 import { throttle, type Throttle } from "../../concurrency/throttle.ts";
 
 export interface HubDeps extends NameBookDeps {
+  readonly people: People;
   readonly io: PanelServer;
   readonly liveStreams: LiveStreams;
   readonly board: PresenceBoard;
@@ -173,6 +175,7 @@ export class Hub {
     this.#conversation = holder.conversation;
     this.#panels.add(panel);
     if (present) this.#deps.board.panelOpened(this.community, holder.ref);
+    this.#liveFeed.ask();
     this.#arrivals.ask();
   }
 
@@ -191,6 +194,12 @@ export class Hub {
     if (this.#session === null || this.#panels.isArriving(panel)) return;
     const { liveStream, feed } = this.#session;
     this.#own.tellElmos([panel], liveStream.id.id, feed.shown);
+  }
+
+  /** The roster was read: another server, or a card in the chat, may have added somebody to the directory as well. */
+  async rosterRead(): Promise<void> {
+    await this.#deps.people.members.entriesNow(this.community);
+    this.#liveFeed.ask();
   }
 
   /** Teams said that a member with a panel here organises the meeting. */
@@ -216,7 +225,13 @@ export class Hub {
       present: [...board.present(this.community)].sort(),
       facilitatorAbsent: running !== null && !board.around(this.community).includes(running.facilitator),
       writable: this.liveStream.writable && (session?.writable ?? true),
+      people: this.#countPeople(),
     };
+  }
+
+  #countPeople(): Live["people"] {
+    const conversation = this.#conversation;
+    return conversation && this.#deps.people.counts(this.liveStream.state, this.community, conversation);
   }
 
   #showSession(liveStream: SessionStream): void {

@@ -9,6 +9,8 @@ import { personKey } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { RosterError, type RosterMember } from "@guildhall/shared/ports/roster";
 import { en } from "../../messages/en.ts";
+import { countPeople } from "../../people/count-people.ts";
+import type { Book } from "../../people/facts.ts";
 import type { People } from "../../people/people.ts";
 import { activityCard, type DrawnCard, MOST_REFRESHED } from "../cards/activity/activity-card.ts";
 import { listOf } from "../cards/activity/list.ts";
@@ -51,12 +53,12 @@ export function createDraw(parts: {
 }): Draw {
   const { liveStreams, names, people, environment } = parts;
 
-  /** Nobody if Teams cannot be asked: a card can be drawn without them. */
-  async function peopleIn(conversation: Conversation): Promise<readonly RosterMember[]> {
+  /** null if Teams cannot be asked: a card can be drawn without them. */
+  async function peopleIn(conversation: Conversation): Promise<Book | null> {
     try {
-      return [...(await people.roster.shown(conversation)).values()];
+      return await people.roster.shown(conversation);
     } catch (error) {
-      if (error instanceof RosterError) return [];
+      if (error instanceof RosterError) return null;
       throw error;
     }
   }
@@ -81,11 +83,12 @@ export function createDraw(parts: {
     if (whom === undefined) await liveStream.catchUp();
     const { state, version } = liveStream;
     const nonce = makeNonce(environment.now(), environment.freshId());
-    const inChat = await peopleIn(conversation);
+    const everybody = await peopleIn(conversation);
+    const inChat = [...(everybody?.values() ?? [])];
     if (state.status === "unfounded") {
       if (subject.kind !== "setup") return null;
-      const everybody = inChat.flatMap(({ teamsId }) => teamsId ?? []);
-      return { ...nameCard({ nonce, refreshFor: everybody }, whom?.notice ?? null), version };
+      const refreshFor = inChat.flatMap(({ teamsId }) => teamsId ?? []);
+      return { ...nameCard({ nonce, refreshFor }, whom?.notice ?? null), version };
     }
     const opened = openedOnCard(subject, state);
     const nameOf = names(community, conversation, [
@@ -101,7 +104,7 @@ export function createDraw(parts: {
       nonce,
       now: environment.now(),
       viewer: whom === undefined ? null : viewerOf(subject, state, whom),
-      people: inChat.length === 0 ? null : inChat.length,
+      people: everybody && countPeople(state, await people.members.entries(community), everybody),
       nameOf: await nameOf,
       refreshFor: (await runnersFirst(community, state, opened?.openedBy ?? null, inChat)).flatMap(
         ({ teamsId }) => teamsId ?? [],

@@ -5,6 +5,7 @@ import { hasLeft } from "@guildhall/shared/domain/community/membership/part";
 import type { CommunityId, EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { RejectionCode } from "@guildhall/shared/domain/kernel/rejection";
 import { type Instant, SECOND } from "@guildhall/shared/domain/kernel/time";
+import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { RosterError } from "@guildhall/shared/ports/roster";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
@@ -78,6 +79,12 @@ export function createOnCardAction(
       if (error instanceof NotInConversation || error instanceof RosterError) return false;
       throw error;
     }
+  }
+
+  /** What to tell a person whom Teams does not list in the conversation. */
+  async function notInChatText({ binding: { community } }: IncomingContext, person: Person): Promise<string> {
+    const directory = await people.members.entries(community);
+    return directory.for(person) === undefined ? says.notInChat : says.left;
   }
 
   async function handle(
@@ -185,8 +192,9 @@ export function createOnCardAction(
     const meeting = incoming.activity.channelData?.meeting?.id ?? null;
     const { conversation } = incoming;
     const presser = { conversation, person: { tenant: conversation.tenant, objectId }, meeting };
-    const handling = handle(incoming, read, presser).catch((error: unknown) => {
-      if (error instanceof NotInConversation) return wordsAnswer(says.notInChat);
+    const handling = handle(incoming, read, presser).catch(async (error: unknown) => {
+      if (error instanceof NotInConversation)
+        return wordsAnswer(await notInChatText(incoming, presser.person));
       if (!(error instanceof StorageError || error instanceof RosterError)) throw error;
       log.warn({ error }, "a press on a card could not be handled");
       return wordsAnswer(says.notStored);

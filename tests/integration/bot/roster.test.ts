@@ -89,6 +89,7 @@ describe("the roster", () => {
     await teams.installBot();
     expect(await roster.member(conversation, person("tom"))).toEqual({
       person: person("tom"),
+      teamsId: teams.person("tom").teamsId,
       name: "Tom Hale",
       guest: false,
     });
