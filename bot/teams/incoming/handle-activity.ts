@@ -11,7 +11,6 @@ import { onMembersChanged } from "./on-members.ts";
 import { createOnMessage } from "./on-message.ts";
 import { createOnCardAction, type CardActionParts } from "./on-card-action.ts";
 import type { InvokeAnswer } from "./invoke-answer.ts";
-import { createKnownBindings } from "./known-bindings.ts";
 import type { IncomingParts } from "./parts.ts";
 
 const CARD_ACTION = "adaptiveCard/action";
@@ -22,7 +21,6 @@ export type HandleActivity = (activity: BotActivity) => Promise<InvokeAnswer>;
 
 export function createHandleActivity(parts: CardActionParts): HandleActivity {
   const perConversation = inTurn();
-  const known = createKnownBindings();
   const onCardAction = createOnCardAction(parts);
   const onMessage = createOnMessage(parts);
   return async (activity) => {
@@ -36,15 +34,10 @@ export function createHandleActivity(parts: CardActionParts): HandleActivity {
       if (activity.type === "message") await answerPersonally(parts, activity);
       return null;
     }
-    const isPress = activity.type === "invoke" && activity.name === CARD_ACTION;
-    const now = parts.environment.now();
-    const cached = isPress ? known.find(activity, conversation, now) : null;
-    if (cached !== null) return onCardAction(cached);
     const incoming = await perConversation(conversationKey(conversation), () =>
       keepBinding(parts, activity, conversation),
     );
-    known.keep(incoming, now);
-    if (isPress) return onCardAction(incoming);
+    if (activity.type === "invoke" && activity.name === CARD_ACTION) return onCardAction(incoming);
     if (incoming.mayWelcome) await showSetup(parts, incoming);
     await handle(parts, onMessage, incoming);
     return null;
@@ -64,7 +57,6 @@ async function handle(
   }
   // An edited message is a `messageUpdate`. It never raises ELMO (SPEC ELMO-17), so it is ignored.
   if (activity.type === "conversationUpdate") {
-    parts.membersChanged(incoming.conversation);
     return onMembersChanged(parts, incoming);
   }
   if (activity.type !== "event") return;

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import type { PollCommand } from "@guildhall/shared/domain/community/polls/part";
 import { memberRef } from "@guildhall/shared/domain/kernel/ids";
 import { appWorld, GUILD, person } from "@guildhall/shared/testing/app-world";
+import type { MeetingOrganisers } from "../../people/meeting-organisers.ts";
 import { makeNonce } from "../cards/activity/nonce.ts";
-import type { MeetingOrganisers } from "../chat/meeting-organisers.ts";
 import type { BotActivity } from "./activity.ts";
 import { type CardActionParts, createOnCardAction } from "./on-card-action.ts";
 
@@ -29,8 +29,9 @@ async function guildWithPoll(organises: boolean) {
     return submit(envelope);
   };
   let asked = 0;
-  const meetingOrganisers: MeetingOrganisers = {
+  const organisers: MeetingOrganisers = {
     known: () => false,
+    confirm: () => Promise.resolve(false),
     ask: () => {
       asked += 1;
       return Promise.resolve(organises);
@@ -38,9 +39,11 @@ async function guildWithPoll(organises: boolean) {
   };
   const parts = {
     liveStreams,
-    members: { find: () => Promise.resolve(memberRef("tom")), takesPart: () => undefined },
+    people: {
+      members: { find: () => Promise.resolve(memberRef("tom")), takesPart: () => undefined },
+      organisers,
+    },
     draw: () => Promise.resolve(null),
-    meetingOrganisers,
     environment: world.environment,
     log: quiet,
   } as unknown as CardActionParts;

@@ -3,19 +3,20 @@ import type { CommandOutcome } from "@guildhall/shared/app/live-stream";
 import type { CommunityStream } from "@guildhall/shared/app/live-streams";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import { refusalIn } from "@guildhall/shared/domain/community/refusal-in";
+import { hasLeft } from "@guildhall/shared/domain/community/membership/part";
 import type { CommunityId, EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { type Instant, SECOND } from "@guildhall/shared/domain/kernel/time";
+import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { RosterError } from "@guildhall/shared/ports/roster";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { activities } from "../../messages/activities.ts";
 import { refusalText } from "../../messages/refusals.ts";
-import { isNotAMember, Refusal } from "../../realtime/sign-in/refusal.ts";
+import type { InMeeting } from "../../people/meeting-organisers.ts";
+import { NotInConversation } from "../../people/not-in-conversation.ts";
 import { type Press, readPress, type ReadPress } from "../cards/activity/press.ts";
 import type { Draw } from "../chat/draw.ts";
-import type { MeetingOrganisers, Presser } from "../chat/meeting-organisers.ts";
 import { authorOf } from "./activity.ts";
-import { createIsHere } from "./is-here.ts";
 import { cardAnswer, type InvokeAnswer, wordsAnswer } from "./invoke-answer.ts";
 import type { IncomingContext } from "./incoming-context.ts";
 import type { IncomingParts } from "./parts.ts";
@@ -37,7 +38,6 @@ const TIMERS_ERR_BY = SECOND / 10;
 
 export interface CardActionParts extends IncomingParts {
   readonly draw: Draw;
-  readonly meetingOrganisers: MeetingOrganisers;
   readonly environment: Environment;
 }
 
@@ -51,7 +51,7 @@ interface Instead {
 interface Pressing {
   readonly incoming: IncomingContext;
   readonly ref: MemberRef;
-  readonly presser: Presser;
+  readonly presser: InMeeting;
   readonly liveStream: CommunityStream;
 }
 
@@ -59,9 +59,8 @@ interface Pressing {
 export function createOnCardAction(
   parts: CardActionParts,
 ): (incoming: IncomingContext) => Promise<InvokeAnswer> {
-  const { liveStreams, environment, draw, meetingOrganisers, log } = parts;
+  const { liveStreams, people, environment, draw, log } = parts;
   const readAt = new LRUCache<CommunityId, Instant>({ max: 1_000 });
-  const isHere = createIsHere(parts);
 
   async function catchUp(liveStream: CommunityStream, community: CommunityId): Promise<void> {
     const now = environment.now();
@@ -70,23 +69,41 @@ export function createOnCardAction(
     await liveStream.catchUp();
   }
 
-  async function handle(incoming: IncomingContext, read: ReadPress, presser: Presser): Promise<InvokeAnswer> {
+  /** Whether a member is in the conversation; if they are recorded as having left, Teams is asked. */
+  async function isHere(liveStream: CommunityStream, ref: MemberRef, there: InMeeting): Promise<boolean> {
+    if (!hasLeft(liveStream.state, ref)) return true;
+    try {
+      await people.cameBack(liveStream, { ...there, ref });
+      return true;
+    } catch (error) {
+      if (error instanceof NotInConversation || error instanceof RosterError) return false;
+      throw error;
+    }
+  }
+
+  /** What to tell a person whom Teams does not list in the conversation. */
+  async function notInChatText({ binding: { community } }: IncomingContext, person: Person): Promise<string> {
+    const directory = await people.members.entries(community);
+    return directory.for(person) === undefined ? says.notInChat : says.left;
+  }
+
+  async function handle(
+    incoming: IncomingContext,
+    read: ReadPress,
+    presser: InMeeting,
+  ): Promise<InvokeAnswer> {
     // The meaning of an old button is unknown, so the person sees the card as it is now (SPEC CARD-12).
     const press: Press = read.kind === "press" ? read.press : { verb: "see", data: { card: read.card } };
     const { community } = incoming.binding;
     const [ref, liveStream] = await Promise.all([
-      parts.members.find(community, incoming.conversation, presser.objectId),
+      people.members.find(community, presser.conversation, presser.person),
       liveStreams.community(community),
     ]);
     await catchUp(liveStream, community);
-    if (!(await isHere(incoming, liveStream, { ref, objectId: presser.objectId })))
-      return wordsAnswer(says.left);
+    if (!(await isHere(liveStream, ref, presser))) return wordsAnswer(says.left);
     // Teams asks for a person's own card by itself, so seeing one is not taking part.
     if (press.verb !== "see" && !isSecret(press, liveStream.state))
-      parts.members.takesPart(community, {
-        tenant: incoming.conversation.tenant,
-        objectId: presser.objectId,
-      });
+      people.members.takesPart(community, presser.person);
     const wasFounded = isFounded(liveStream);
     const unread = read.kind === "old" ? says.old : null;
     const result =
@@ -95,8 +112,8 @@ export function createOnCardAction(
     if (!wasFounded && isFounded(liveStream)) showFounded(incoming);
     const meetingOrganiser =
       press.verb === "see"
-        ? await meetingOrganisers.ask(presser, BEFORE_DRAWING)
-        : meetingOrganisers.known(presser);
+        ? await people.organisers.ask(presser, { on: "card", patience: BEFORE_DRAWING })
+        : people.organisers.known(presser);
     const drawn = await draw(community, incoming.conversation, press.data.card, {
       ref,
       notice: result,
@@ -138,9 +155,9 @@ export function createOnCardAction(
     request: PressKey & Pick<RequestedCommand, "command">,
   ): Promise<CommandOutcome> {
     const meetingOrganiser =
-      meetingOrganisers.known(presser) ||
+      people.organisers.known(presser) ||
       (onlyAsOrganiser(request.command, liveStream.state, ref) &&
-        (await meetingOrganisers.ask(presser, BEFORE_REFUSAL)));
+        (await people.organisers.ask(presser, { on: "card", patience: BEFORE_REFUSAL })));
     return liveStream.submit({ ...request, actor: { kind: "member", ref, meetingOrganiser } });
   }
 
@@ -163,11 +180,12 @@ export function createOnCardAction(
     const read = readPress(incoming.activity.value);
     if (read === null) return wordsAnswer(says.stale);
     const meeting = incoming.activity.channelData?.meeting?.id ?? null;
-    const presser = { conversation: incoming.conversation, objectId, meeting };
-    const handling = handle(incoming, read, presser).catch((error: unknown) => {
-      if (isNotAMember(error)) return wordsAnswer(says.notInChat);
-      if (!(error instanceof StorageError || error instanceof RosterError || error instanceof Refusal))
-        throw error;
+    const { conversation } = incoming;
+    const presser = { conversation, person: { tenant: conversation.tenant, objectId }, meeting };
+    const handling = handle(incoming, read, presser).catch(async (error: unknown) => {
+      if (error instanceof NotInConversation)
+        return wordsAnswer(await notInChatText(incoming, presser.person));
+      if (!(error instanceof StorageError || error instanceof RosterError)) throw error;
       log.warn({ error }, "a press on a card could not be handled");
       return wordsAnswer(says.notStored);
     });

@@ -28,7 +28,7 @@ export function fakeRoster(): FakeRoster {
     failing: null,
     join(conversation, person, name) {
       const members = conversations.get(conversation) ?? [];
-      conversations.set(conversation, [...members, { person, name, guest: false }]);
+      conversations.set(conversation, [...members, { person, teamsId: null, name, guest: false }]);
     },
     leave(conversation, person) {
       const members = conversations.get(conversation) ?? [];

@@ -5,14 +5,16 @@ import { Founding } from "@guildhall/shared/testing/founding";
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { communityDecider } from "@guildhall/shared/domain/community/decider";
 import { adopt } from "@guildhall/shared/testing/adopt";
+import { personKey } from "@guildhall/shared/ports/directory";
 import { countPeople } from "./count-people.ts";
+import { Entries } from "./entries.ts";
 
 const person = (objectId: string) => ({ tenant: "contoso", objectId });
 const entry = (id: string, tookPart = true) => ({ ref: memberRef(id), person: person(id), tookPart });
-const chatOf = (...there: readonly string[]) => ({
-  size: there.length,
-  has: ({ objectId }: { readonly objectId: string }) => there.includes(objectId),
-});
+const chatOf = (...there: readonly string[]) =>
+  new Map(
+    there.map((id) => [personKey(person(id)), { person: person(id), teamsId: null, name: id, guest: false }]),
+  );
 
 /** A community whose contract these members signed. */
 function signedBy(...signers: readonly string[]): Founding {
@@ -24,26 +26,34 @@ function signedBy(...signers: readonly string[]): Founding {
 
 describe("READ-1: the people of a community", () => {
   it("take part if they took part at some time and are still in the chat", () => {
-    const entries = [entry("priya"), entry("tom"), entry("gone"), entry("named", false)];
+    const entries = new Entries([entry("priya"), entry("tom"), entry("gone"), entry("named", false)]);
     const counts = countPeople(new Founding().state, entries, chatOf("priya", "tom", "named", "mei", "zoe"));
     expect(counts).toEqual({ takingPart: 2, inChat: 5, signersGone: [] });
   });
 
   it("are counted before a community is founded", () => {
-    const counts = countPeople(communityDecider.initial, [entry("priya")], chatOf("priya", "tom"));
+    const counts = countPeople(
+      communityDecider.initial,
+      new Entries([entry("priya")]),
+      chatOf("priya", "tom"),
+    );
     expect(counts).toEqual({ takingPart: 1, inChat: 2, signersGone: [] });
   });
 
   it("no longer take part and are no longer in the chat from the moment the community learns that they left", () => {
     const guild = signedBy("tom");
     guild.do("guildhall", { type: "recordMemberLeft", member: TOM });
-    const counts = countPeople(guild.state, [entry("priya"), entry("tom")], chatOf("priya", "tom"));
+    const counts = countPeople(
+      guild.state,
+      new Entries([entry("priya"), entry("tom")]),
+      chatOf("priya", "tom"),
+    );
     expect(counts).toEqual({ takingPart: 1, inChat: 1, signersGone: [TOM] });
   });
 
   it("who signed and left are told, in a fixed order; who left without signing, or has only just been entered, is not", () => {
     const { state } = signedBy("zoe", "ana", "new");
-    const entries = [entry("zoe"), entry("priya"), entry("ana"), entry("tom")];
+    const entries = new Entries([entry("zoe"), entry("priya"), entry("ana"), entry("tom")]);
     const { signersGone } = countPeople(state, entries, chatOf("priya"));
     expect(signersGone).toEqual([memberRef("ana"), memberRef("zoe")]);
   });
