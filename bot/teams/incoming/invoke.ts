@@ -2,7 +2,7 @@ import type { Log } from "@guildhall/shared/app/log";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { RosterError } from "@guildhall/shared/ports/roster";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
-import { isNotAMember, Refusal } from "../../realtime/refusal.ts";
+import { isNotAMember, Refusal } from "../../realtime/sign-in/refusal.ts";
 import type { Presser } from "../chat/meeting-organisers.ts";
 import { authorOf } from "./activity.ts";
 import type { IncomingContext } from "./incoming-context.ts";

@@ -1,5 +1,5 @@
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
-import type { Entry, Purpose } from "@guildhall/shared/domain/community/collections/part";
+import type { Entry, OwnEntry, Purpose } from "@guildhall/shared/domain/community/collections/part";
 import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
@@ -50,8 +50,8 @@ export function listOf(
   return found === undefined ? null : { ...found, collection: found.id };
 }
 
-/** The texts of a member's own entries, by id. */
-export const ownIn = ({ collection }: List, mine: MyCommunity): Readonly<Record<string, string>> =>
+/** A member's own entries, by id. */
+export const ownIn = ({ collection }: List, mine: MyCommunity): Readonly<Record<string, OwnEntry>> =>
   collection === null ? mine.topics : (mine.entries[collection] ?? {});
 
 /** What the list asks for; may contain what a person typed. */
@@ -85,11 +85,6 @@ export function rulesOf(
   ];
 }
 
-/** Whether its author may change it: not if other people's entries were merged into it, or if it is a topic that is planned. */
-export function mayChange({ purpose, entries }: List, entry: string, state: FoundedCommunity): boolean {
-  if (purpose.kind !== "topics") return entries.some((each) => each.id === entry && each.also.length === 0);
-  const places = placesIn(state.upcoming);
-  return state.backlog.topics.some(
-    (topic) => topic.id === entry && isWaiting(topic, places) && topic.authors.length === 1,
-  );
-}
+/** Whether its author may change it: not if other people's were merged into it, or if it is a topic that is planned. */
+export const mayChange = ({ purpose, entries }: List, id: string, own: OwnEntry | undefined): boolean =>
+  own?.alone === true && (purpose.kind !== "topics" || entries.some((each) => each.id === id));

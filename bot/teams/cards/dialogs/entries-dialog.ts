@@ -1,3 +1,4 @@
+import type { OwnEntry } from "@guildhall/shared/domain/community/collections/part";
 import { TOPIC_KINDS, topicOf } from "@guildhall/shared/domain/community/topics/part";
 import { entryId, type EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
@@ -25,7 +26,7 @@ export function entriesDialog(context: DialogContext): DialogDrawing | null {
   const list = listOf(subject, state);
   if (list === null) return null;
   const noun = list.purpose.kind === "topics" ? "topic" : "entry";
-  if (editing !== null && isOpen(list) && mayChange(list, editing, state))
+  if (editing !== null && isOpen(list) && mayChange(list, editing, ownIn(list, context.me.mine)[editing]))
     return {
       title: text.editTitle[noun],
       height: "medium",
@@ -96,7 +97,7 @@ function topicFields(context: DialogContext, editing: EntryId | null): Body {
 }
 
 function editForm(list: List, entry: EntryId, context: DialogContext): Body {
-  const written = ownIn(list, context.me.mine)[entry] ?? "";
+  const written = ownIn(list, context.me.mine)[entry]?.text ?? "";
   const fields =
     list.purpose.kind === "topics"
       ? topicFields(context, entry)
@@ -120,7 +121,7 @@ const unsent = ({ typed: now, kept }: DialogContext): Body =>
 /** The member's own entries, hidden ones too. */
 function ownEntries(
   list: List,
-  own: readonly (readonly [string, string])[],
+  own: readonly (readonly [string, OwnEntry])[],
   context: DialogContext,
   rows: number,
 ): Body {
@@ -129,12 +130,12 @@ function ownEntries(
   const newest = own.toReversed().slice(0, rows);
   return [
     words(text.yours, { weight: "Bolder" }),
-    ...newest.map(([id, written]) => {
+    ...newest.map(([id, each]) => {
       const entry = entryId(id);
-      const short = shortened(written);
-      const changeable = open && mayChange(list, entry, context.state);
+      const short = shortened(each.text);
+      const changeable = open && mayChange(list, entry, each);
       return row(
-        line([typed(written), run(remarkOn(list, entry), { isSubtle: true })]),
+        line([typed(each.text), run(remarkOn(list, entry), { isSubtle: true })]),
         changeable
           ? [
               submitButton(
