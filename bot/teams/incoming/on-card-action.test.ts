@@ -5,7 +5,8 @@ import { appWorld, GUILD, person } from "@guildhall/shared/testing/app-world";
 import type { MeetingOrganisers } from "../../people/meeting-organisers.ts";
 import { makeNonce } from "../cards/activity/nonce.ts";
 import type { BotActivity } from "./activity.ts";
-import { type CardActionParts, createOnCardAction } from "./on-card-action.ts";
+import { createInvokes } from "./named-activities.ts";
+import type { CardActionParts } from "./on-card-action.ts";
 
 const quiet = { info() {}, warn() {}, error() {} };
 const conversation = { tenant: "tenant", id: "19:guild@thread.v2" };
@@ -49,7 +50,7 @@ async function guildWithPoll(organises: boolean) {
   } as unknown as CardActionParts;
   const poll = guild.state.status === "founded" ? guild.state.polls[0]?.id : undefined;
   const press = (verb: string, data: object) =>
-    createOnCardAction(parts)({
+    createInvokes(parts)["adaptiveCard/action"]({
       activity: {
         ...{ type: "invoke", serviceUrl: "https://example.org", conversation: { id: conversation.id } },
         ...{ from: { id: "29:tom", aadObjectId: "tom" } },
