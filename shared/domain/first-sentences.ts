@@ -5,30 +5,31 @@ import type { KeptData } from "./kernel/versions.ts";
  * what is stored today; any other was typed by people, and stays.
  */
 
-const TITLES: KeptData = { opening: "Opening", closing: "Closing" };
+type Change = (data: KeptData) => KeptData;
 
-const INVITED: KeptData = {
-  "Everybody in this chat": "chat",
-  "Everybody in this chat and whom they bring along": "chatAndGuests",
-  "Anybody in the organisation": "organisation",
-};
+const TITLES = new Map<unknown, string>([
+  ["opening", "Opening"],
+  ["closing", "Closing"],
+]);
 
-/** An item of an agenda, or the frame of a plan's sessions, of that kind. */
-function item(data: KeptData, kind: unknown = data["kind"]): KeptData {
-  const { title } = data;
-  return typeof kind === "string" && title !== undefined && TITLES[kind] === title
-    ? { ...data, title: null }
-    : data;
-}
+const INVITED = new Map<unknown, string>([
+  ["Everybody in this chat", "chat"],
+  ["Everybody in this chat and whom they bring along", "chatAndGuests"],
+  ["Anybody in the organisation", "organisation"],
+]);
+
+/** An item of that kind, or what opens or closes a plan's sessions. */
+const titled = (kind: unknown, data: KeptData): KeptData =>
+  TITLES.has(kind) && data["title"] === TITLES.get(kind) ? { ...data, title: null } : data;
+
+const item: Change = (data) => titled(data["kind"], data);
 
 /** A choice of a short list. */
 function choice(data: KeptData): KeptData {
   const { element, text } = data;
-  const who = element === "participants" && typeof text === "string" ? INVITED[text] : undefined;
+  const who = element === "participants" ? INVITED.get(text) : undefined;
   return who === undefined ? data : { element, who };
 }
-
-type Change = (data: KeptData) => KeptData;
 
 /** Changes what is stored under a key, unless that is null. */
 const at =
@@ -40,16 +41,17 @@ const at =
 
 const each =
   (key: string, change: Change): Change =>
-  (data) => ({ ...data, [key]: (data[key] as readonly KeptData[]).map(change) });
+  (data) => ({ ...data, [key]: (data[key] as readonly KeptData[]).map((one) => change(one)) });
+
+const opening = at("opening", (frame) => titled("opening", frame));
+const closing = at("closing", (frame) => titled("closing", frame));
 
 /** Upcasts from version 1, by what an event or another row contains. */
 export const FIRST_SENTENCES = {
   item: at("item", item),
   agenda: each("agenda", item),
   upcoming: each("upcoming", each("agenda", item)),
-  plan: at("plan", (plan) =>
-    at("closing", (frame) => item(frame, "closing"))(at("opening", (frame) => item(frame, "opening"))(plan)),
-  ),
+  plan: at("plan", (plan) => closing(opening(plan))),
   choices: each("choices", choice),
   decision: at("decision", at("choice", choice)),
   poll: at("poll", each("options", at("choice", choice))),

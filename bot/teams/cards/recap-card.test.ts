@@ -126,6 +126,12 @@ test.each([
   expect(objections(message)).toEqual([]);
 });
 
+test("TEXT-16: a call and a recap call an item without a title of its own what its kind is called", () => {
+  const opening = { ...item(1), title: null, kind: "opening" } as const;
+  expect(JSON.stringify(callMessage({ count: 3, present: 12, item: opening }))).toContain('"text":"Opening"');
+  expect(JSON.stringify(recapMessage({ ...facts, items: [opening] }))).toContain('"text":"Opening"');
+});
+
 test("a call says how many of how many raised ELMO, with the verb in singular for one", () => {
   expect(JSON.stringify(callMessage({ count: 3, present: 12, item: null }))).toContain(
     "3 of 12 say: enough, let’s move on.",
