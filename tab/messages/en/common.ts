@@ -1,6 +1,6 @@
 import type { ItemDraft, ItemKind } from "@guildhall/shared/domain/agenda";
 import { isolated } from "@guildhall/shared/domain/isolated";
-import type { Named } from "../named.ts";
+import type { Named } from "@guildhall/shared/messages/named";
 import { count, date, minutes, number, timeOfDay } from "./words.ts";
 
 const kinds: Record<ItemKind, string> = {

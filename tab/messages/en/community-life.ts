@@ -3,7 +3,7 @@ import type { Standing, TopicKind } from "@guildhall/shared/domain/community/top
 import { isolated } from "@guildhall/shared/domain/isolated";
 import type { Choice, Invited, LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
 import type { WorkshopStep } from "@guildhall/shared/domain/community/workshop/part";
-import type { Named } from "../named.ts";
+import type { Named } from "@guildhall/shared/messages/named";
 import { count, countdown, date, list, minutes, number } from "./words.ts";
 
 const steps: Record<WorkshopStep, string> = {

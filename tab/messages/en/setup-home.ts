@@ -1,8 +1,7 @@
 import type { Frame, LeftTopic } from "@guildhall/shared/domain/community/planner/part";
 import { isolated } from "@guildhall/shared/domain/isolated";
-import type { Named } from "../named.ts";
 import { agenda } from "./common.ts";
-import { pastSessions } from "./past-sessions.ts";
+import type { Named } from "@guildhall/shared/messages/named";
 import { count, date, list, minutes, number, timeOfDay } from "./words.ts";
 
 const dayAndTime = (at: number): string => `${date(at)}, ${timeOfDay(at)}`;
@@ -172,5 +171,4 @@ export const setupHome = {
     discardNow: "Discard the plan",
     keep: "Keep it",
   },
-  past: pastSessions,
 };
