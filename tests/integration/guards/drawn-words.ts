@@ -6,19 +6,24 @@ import { inviteOthersMessage } from "../../../bot/teams/cards/invite-others-card
 import { recapMessage } from "../../../bot/teams/cards/recap-card.ts";
 import { recapFacts } from "../../../bot/teams/cards/recap-facts.ts";
 
-const SHOWN = ["text", "summary", "title", "tooltip", "label"];
+/** The words that are drawn from what is stored. */
+const STORED = new Set([
+  ...["Everybody in this chat", "Everybody in this chat and whom they bring along"],
+  ...["Anybody in the organisation", "Only the team"],
+  ...["Opening", "Closing", "Break", "Flaky tests", "Design tokens", "Naming things"],
+]);
 
-/** Every text that people see on something drawn. */
-function textsOn(drawn: unknown): readonly string[] {
+/** Those on something drawn. */
+function storedOn(drawn: unknown): readonly string[] {
   const texts: string[] = [];
-  JSON.stringify(drawn, (key, value: unknown) => {
-    if (typeof value === "string" && SHOWN.includes(key)) texts.push(value);
+  JSON.stringify(drawn, (_, value: unknown) => {
+    if (typeof value === "string" && STORED.has(value)) texts.push(value);
     return value;
   });
   return texts;
 }
 
-/** What the cards of a community and the recap of its last session say. */
+/** What of it is on the cards of a community and in the recap of its last session. */
 export function drawnOf(
   guild: CommunityState,
   over: SessionState,
@@ -26,19 +31,22 @@ export function drawnOf(
   if (guild.status !== "founded" || over.status !== "ended") throw new Error("It is not that far");
   const nameOf = (ref: string) => ref;
   const card = (subject: CardSubject) =>
-    textsOn(
+    storedOn(
       activityCard({
         ...{ subject, state: guild, nonce: "0mh2k3j4k-abcdefgh", now: over.endedAt, viewer: null },
-        ...{ people: 12, nameOf, refreshFor: [] },
+        ...{ people: null, nameOf, refreshFor: [] },
       }),
     );
   return {
-    setup: card({ kind: "setup" }),
     plan: card({ kind: "plan" }),
     topics: card({ kind: "topics" }),
-    ...Object.fromEntries(guild.polls.map(({ id }) => [id, card({ kind: "poll", poll: id })])),
+    ...Object.fromEntries(
+      guild.polls
+        .filter(({ id, group }) => id === group)
+        .map(({ id }) => [id, card({ kind: "poll", poll: id })]),
+    ),
     review: card({ kind: "review", element: "participants", version: 1 }),
-    invite: textsOn(inviteOthersMessage(guild)),
-    recap: textsOn(recapMessage(recapFacts(over, guild.actions, nameOf))),
+    invite: storedOn(inviteOthersMessage(guild)),
+    recap: storedOn(recapMessage(recapFacts(over, guild.actions, nameOf))),
   };
 }

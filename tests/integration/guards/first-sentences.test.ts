@@ -9,7 +9,7 @@ import { keptStreams, readKept, restored, seenOf } from "./kept-stream.ts";
 
 /*
  * What the first version stored of a community that took all of Guildhall's suggestions: it was stored in English then.
- * `drawn` is what the first version's cards said.
+ * `drawn` is what of it the first version's cards showed.
  */
 const FILE = "tests/data/first-sentences.json";
 const withDrawn = keptStreams.extend({ drawn: z.record(z.string(), z.array(z.string())) });
