@@ -184,7 +184,7 @@ export const activities = {
   },
 
   notice: {
-    added: "Your entry stands.",
+    added: "Added.",
     saved: "Changed.",
     removed: "Removed.",
     signed: "Thank you. You have signed.",

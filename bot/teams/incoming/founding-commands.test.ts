@@ -18,7 +18,8 @@ const time = { now: guild.at, timeZone: "Europe/Berlin" };
 /** What a press of this verb asks for, given the data of the button and the fields of its card. */
 function intentOf(verb: string, data: object, of: Founding = guild): PressIntent {
   const read = readPress({ action: { verb, data: { nonce, card: setup, ...data } } });
-  if (read?.kind !== "press") throw new Error("no card of ours can send this");
+  if (read?.kind !== "press" || read.press.verb === "see" || read.press.verb === "open")
+    throw new Error("no card of ours can send this");
   return commandsOf(read.press, of.state, time);
 }
 const commands = (asked: PressIntent) =>

@@ -6,16 +6,13 @@ import { keepBinding } from "./bindings-keeper.ts";
 import { answer, type IncomingContext } from "./incoming-context.ts";
 import { showSetup } from "./show-setup.ts";
 import { inTurn } from "../../concurrency/in-turn.ts";
-import { onMeetingEnd, onParticipants } from "./on-meeting.ts";
+import { namedEntry, createInvokes, EVENTS } from "./named-activities.ts";
 import { onMembersChanged } from "./on-members.ts";
 import { createOnMessage } from "./on-message.ts";
-import { createOnCardAction, type CardActionParts } from "./on-card-action.ts";
+import type { CardActionParts } from "./on-card-action.ts";
 import type { InvokeAnswer } from "./invoke-answer.ts";
 import { createKnownBindings } from "./known-bindings.ts";
 import type { IncomingParts } from "./parts.ts";
-
-const CARD_ACTION = "adaptiveCard/action";
-const MEETING = "application/vnd.microsoft.meeting";
 
 /** Handles one activity that passed the guard. Rejects if storage fails. */
 export type HandleActivity = (activity: BotActivity) => Promise<InvokeAnswer>;
@@ -23,7 +20,7 @@ export type HandleActivity = (activity: BotActivity) => Promise<InvokeAnswer>;
 export function createHandleActivity(parts: CardActionParts): HandleActivity {
   const perConversation = inTurn();
   const known = createKnownBindings();
-  const onCardAction = createOnCardAction(parts);
+  const invokes = createInvokes(parts);
   const onMessage = createOnMessage(parts);
   return async (activity) => {
     const conversation = conversationOf(activity);
@@ -36,15 +33,15 @@ export function createHandleActivity(parts: CardActionParts): HandleActivity {
       if (activity.type === "message") await answerPersonally(parts, activity);
       return null;
     }
-    const isPress = activity.type === "invoke" && activity.name === CARD_ACTION;
+    const onInvoke = activity.type === "invoke" ? namedEntry(invokes, activity) : null;
     const now = parts.environment.now();
-    const cached = isPress ? known.find(activity, conversation, now) : null;
-    if (cached !== null) return onCardAction(cached);
+    const cached = onInvoke === null ? null : known.find(activity, conversation, now);
+    if (onInvoke !== null && cached !== null) return onInvoke(cached);
     const incoming = await perConversation(conversationKey(conversation), () =>
       keepBinding(parts, activity, conversation),
     );
     known.keep(incoming, now);
-    if (isPress) return onCardAction(incoming);
+    if (onInvoke !== null) return onInvoke(incoming);
     if (incoming.mayWelcome) await showSetup(parts, incoming);
     await handle(parts, onMessage, incoming);
     return null;
@@ -67,10 +64,7 @@ async function handle(
     parts.membersChanged(incoming.conversation);
     return onMembersChanged(parts, incoming);
   }
-  if (activity.type !== "event") return;
-  if (activity.name === `${MEETING}ParticipantJoin`) await onParticipants(parts, incoming, "joined");
-  else if (activity.name === `${MEETING}ParticipantLeave`) await onParticipants(parts, incoming, "left");
-  else if (activity.name === `${MEETING}End`) await onMeetingEnd(parts, incoming);
+  if (activity.type === "event") await namedEntry(EVENTS, activity)?.(parts, incoming);
 }
 
 /** A one-to-one chat has no community, so the bot only explains where it works. */
