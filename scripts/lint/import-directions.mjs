@@ -6,6 +6,7 @@ const directions = new Map(
   Object.entries({
     "shared/domain": [],
     "shared/messages": ["shared/domain"],
+    "shared/reading": ["shared/domain"],
     "shared/protocol": ["shared/domain"],
     "shared/ports": ["shared/domain"],
     "shared/app": ["shared/domain", "shared/ports"],
@@ -15,12 +16,13 @@ const directions = new Map(
     bot: [
       "shared/domain",
       "shared/messages",
+      "shared/reading",
       "shared/protocol",
       "shared/ports",
       "shared/app",
       "shared/memory",
     ],
-    tab: ["shared/domain", "shared/messages", "shared/protocol"],
+    tab: ["shared/domain", "shared/reading", "shared/messages", "shared/protocol"],
     appPackage: [],
     scripts: ["tests", "appPackage"],
     tests: ["shared", "bot", "tab", "appPackage"],
@@ -48,6 +50,7 @@ const packageHomes = [
 const packageDiets = [
   { place: "shared/domain", allowed: /^$/ },
   { place: "shared/messages", allowed: /^$/ },
+  { place: "shared/reading", allowed: /^$/ },
   { place: "shared/ports", allowed: /^node:crypto$/ },
   { place: "shared/protocol", allowed: /^zod(\/|$)/ },
   { place: "tab/sync", allowed: /^(?!react|@fluentui|node:)/ },
