@@ -1,4 +1,4 @@
-import type { PlannedItem } from "../domain/agenda.ts";
+import type { TitledItem } from "../domain/agenda.ts";
 import type { CommunityHeader } from "../domain/community/view.ts";
 import type { CommunityReader } from "./reader.ts";
 import { parkedItems, readUpcoming, type UpcomingReading } from "./upcoming.ts";
@@ -10,7 +10,7 @@ export interface CommunityReading {
   readonly upcoming: readonly UpcomingReading[];
   readonly next: UpcomingReading;
   /** the parked topics as the items that they become, oldest first */
-  readonly parked: readonly PlannedItem[];
+  readonly parked: readonly TitledItem[];
 }
 
 /** The community; null before it is founded. There is always a next session. */

@@ -8,7 +8,7 @@ import { afterSession, beforeSession, beginSession, founding, panel } from "./en
 import { path } from "./en/path.ts";
 import { rejections } from "./en/rejections.ts";
 import { setup } from "./en/setup.ts";
-import { config, states } from "./en/states.ts";
+import { states } from "./en/states.ts";
 
 /** All texts of the tab, in British English. */
 export const en = {
@@ -30,7 +30,6 @@ export const en = {
   founding,
   setup,
   path,
-  config,
   states,
   rejections,
   failures: {

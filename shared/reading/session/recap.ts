@@ -5,8 +5,7 @@ import type { SessionItem, Takeaway } from "../../domain/session/state.ts";
 import type { ActionsReading } from "../actions.ts";
 import type { SessionReading } from "./read-session.ts";
 
-export interface RecapItem {
-  readonly title: string;
+export interface RecapItem extends Pick<SessionItem, "kind" | "title"> {
   /** whole minutes, as on the agenda */
   readonly planned: number;
   readonly spent: Millis;
@@ -51,17 +50,17 @@ export function readRecap(
   };
 }
 
-function itemOf({ title, minutes: planned, progress }: SessionItem, at: Instant): RecapItem {
+function itemOf({ kind, title, minutes: planned, progress }: SessionItem, at: Instant): RecapItem {
   const spent = spentBy(progress, at);
   switch (progress.phase) {
     case "parked":
-      return { title, planned, spent, fate: "parked" };
+      return { kind, title, planned, spent, fate: "parked" };
     case "planned":
-      return { title, planned, spent, fate: "notReached" };
+      return { kind, title, planned, spent, fate: "notReached" };
     case "running":
     case "paused":
     case "done":
-      return { title, planned, spent, fate: "done" };
+      return { kind, title, planned, spent, fate: "done" };
   }
 }
 

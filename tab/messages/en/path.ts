@@ -1,7 +1,7 @@
 import type { NextThing, StartCode } from "@guildhall/shared/reading/path-next";
 import type { PathStep } from "@guildhall/shared/reading/path-steps";
 import type { StepName } from "@guildhall/shared/reading/steps";
-import type { Named } from "../named.ts";
+import type { Named } from "@guildhall/shared/messages/named";
 import { count, date, either, number } from "./words.ts";
 
 const names = (people: readonly Named[]): string => either(people.map(({ name }) => name));

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { Strip } from "../../../components/strip.tsx";
 import { useAct } from "../../../live/act.ts";
-import type { Named } from "../../../messages/named.ts";
+import type { Named } from "@guildhall/shared/messages/named";
 import { useNamed } from "../../../live/people.ts";
 import { useLive$, useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";

@@ -42,8 +42,8 @@ export function PlanForm({ button, onDone }: PlanFormProps) {
   if (rhythm === undefined) return null;
   const now = sync.now();
   const count = wholeNumber(sessions, 1, LIMITS.planned);
-  const openingFrame = frameFrom(frames.opening);
-  const closingFrame = frameFrom(frames.closing);
+  const openingFrame = frameFrom(frames, "opening");
+  const closingFrame = frameFrom(frames, "closing");
   const known = count === null ? [] : readDates(reader, count, now);
   const missing = Array.from({ length: (count ?? 0) - known.length }, (_, index) => known.length + index);
   const named = missing.map((place) => fromField(typed[place] ?? "", rhythm.timeZone));
