@@ -12,7 +12,7 @@ const directions = new Map(
     "shared/app": ["shared/domain", "shared/ports"],
     "shared/azure": ["shared/domain", "shared/ports", "shared/protocol"],
     "shared/memory": ["shared/domain", "shared/ports", "shared/protocol"],
-    "shared/testing": ["shared/domain", "shared/protocol", "shared/ports", "shared/app", "shared/memory"],
+    "shared/testing": ["shared/domain", "shared/reading", "shared/protocol", "shared/ports", "shared/app", "shared/memory"],
     bot: [
       "shared/domain",
       "shared/messages",
