@@ -69,18 +69,6 @@ export function createOnCardAction(
     await liveStream.catchUp();
   }
 
-  /** Whether a member is in the conversation; if they are recorded as having left, Teams is asked. */
-  async function isHere(liveStream: CommunityStream, ref: MemberRef, there: InMeeting): Promise<boolean> {
-    if (!hasLeft(liveStream.state, ref)) return true;
-    try {
-      await people.cameBack(liveStream, { ...there, ref });
-      return true;
-    } catch (error) {
-      if (error instanceof NotInConversation || error instanceof RosterError) return false;
-      throw error;
-    }
-  }
-
   /** What to tell a person whom Teams does not list in the conversation. */
   async function notInChatText({ binding: { community } }: IncomingContext, person: Person): Promise<string> {
     const directory = await people.members.entries(community);
@@ -100,7 +88,8 @@ export function createOnCardAction(
       liveStreams.community(community),
     ]);
     await catchUp(liveStream, community);
-    if (!(await isHere(liveStream, ref, presser))) return wordsAnswer(says.left);
+    // Their return may not have been reported.
+    if (hasLeft(liveStream.state, ref)) await people.cameBack(liveStream, { ...presser, ref });
     // Teams asks for a person's own card by itself, so seeing one is not taking part.
     if (press.verb !== "see" && !isSecret(press, liveStream.state))
       people.members.takesPart(community, presser.person);
@@ -192,13 +181,16 @@ export function createOnCardAction(
     const meeting = incoming.activity.channelData?.meeting?.id ?? null;
     const { conversation } = incoming;
     const presser = { conversation, person: { tenant: conversation.tenant, objectId }, meeting };
-    const handling = handle(incoming, read, presser).catch(async (error: unknown) => {
-      if (error instanceof NotInConversation)
+    const handling = handle(incoming, read, presser)
+      .catch(async (error: unknown) => {
+        if (!(error instanceof NotInConversation)) throw error;
         return wordsAnswer(await notInChatText(incoming, presser.person));
-      if (!(error instanceof StorageError || error instanceof RosterError)) throw error;
-      log.warn({ error }, "a press on a card could not be handled");
-      return wordsAnswer(says.notStored);
-    });
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof StorageError || error instanceof RosterError)) throw error;
+        log.warn({ error }, "a press on a card could not be handled");
+        return wordsAnswer(says.notStored);
+      });
     let stop: () => void = () => undefined;
     const slow = new Promise<InvokeAnswer>((resolve) => {
       stop = environment.later(ANSWER_WITHIN, () => resolve(wordsAnswer(says.slow)));
