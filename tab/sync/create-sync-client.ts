@@ -79,10 +79,16 @@ export function createSyncClient(options: SyncOptions): SyncClient {
     suspicious: () => connector.probe(() => undefined),
   });
 
-  function addNames(more: Iterable<readonly [string, string]>): void {
+  function addNames(more: Iterable<readonly [string, string | null]>): void {
     const known = names.get();
-    const fresh = [...more].filter(([ref, name]) => known.get(ref) !== name);
-    if (fresh.length > 0) names.set(new Map([...known, ...fresh]));
+    const changed = [...more].filter(([ref, name]) => (known.get(ref) ?? null) !== name);
+    if (changed.length === 0) return;
+    const now = new Map(known);
+    for (const [ref, name] of changed) {
+      if (name === null) now.delete(ref);
+      else now.set(ref, name);
+    }
+    names.set(now);
   }
 
   const received = listen({
