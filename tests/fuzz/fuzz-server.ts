@@ -9,6 +9,7 @@ import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Notices } from "@guildhall/shared/ports/notices";
 import type { Roster } from "@guildhall/shared/ports/roster";
 import type { Storage } from "@guildhall/shared/ports/storage";
+import { createPeople } from "../../bot/people/people.ts";
 import { openScreens } from "../../bot/realtime/open-screens.ts";
 import { watchAttendance } from "../../bot/realtime/attendance/attendance-watch.ts";
 import { createPresenceBoard, type PresenceBoard } from "../../bot/realtime/presence/presence-board.ts";
@@ -102,10 +103,13 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     tickets: plainTickets(environment),
     liveStreams,
     board,
-    directory: own.directory,
-    bindings: own.bindings,
-    roster,
-    membersChanged: () => undefined,
+    people: createPeople({
+      bindings: own.bindings,
+      directory: own.directory,
+      roster: () => roster,
+      environment,
+      log,
+    }),
     environment,
     log,
   });

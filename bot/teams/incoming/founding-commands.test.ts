@@ -100,7 +100,7 @@ describe("the wording", () => {
 });
 
 describe("the plan", () => {
-  const plan = { opening: { title: "Opening", minutes: 5 }, closing: { title: "Closing", minutes: 5 } };
+  const plan = { opening: { title: null, minutes: 5 }, closing: { title: null, minutes: 5 } };
   const show = { type: "showInChat", subject: { kind: "plan" } };
   const day = new Date(guild.at + 30 * DAY).toISOString().slice(0, 10);
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);

@@ -11,7 +11,6 @@ import { onMembersChanged } from "./on-members.ts";
 import { createOnMessage } from "./on-message.ts";
 import type { CardActionParts } from "./on-card-action.ts";
 import type { InvokeAnswer } from "./invoke-answer.ts";
-import { createKnownBindings } from "./known-bindings.ts";
 import type { IncomingParts } from "./parts.ts";
 
 /** Handles one activity that passed the guard. Rejects if storage fails. */
@@ -19,7 +18,6 @@ export type HandleActivity = (activity: BotActivity) => Promise<InvokeAnswer>;
 
 export function createHandleActivity(parts: CardActionParts): HandleActivity {
   const perConversation = inTurn();
-  const known = createKnownBindings();
   const invokes = createInvokes(parts);
   const onMessage = createOnMessage(parts);
   return async (activity) => {
@@ -34,13 +32,9 @@ export function createHandleActivity(parts: CardActionParts): HandleActivity {
       return null;
     }
     const onInvoke = activity.type === "invoke" ? namedEntry(invokes, activity) : null;
-    const now = parts.environment.now();
-    const cached = onInvoke === null ? null : known.find(activity, conversation, now);
-    if (onInvoke !== null && cached !== null) return onInvoke(cached);
     const incoming = await perConversation(conversationKey(conversation), () =>
       keepBinding(parts, activity, conversation),
     );
-    known.keep(incoming, now);
     if (onInvoke !== null) return onInvoke(incoming);
     if (incoming.mayWelcome) await showSetup(parts, incoming);
     await handle(parts, onMessage, incoming);
@@ -61,7 +55,6 @@ async function handle(
   }
   // An edited message is a `messageUpdate`. It never raises ELMO (SPEC ELMO-17), so it is ignored.
   if (activity.type === "conversationUpdate") {
-    parts.membersChanged(incoming.conversation);
     return onMembersChanged(parts, incoming);
   }
   if (activity.type === "event") await namedEntry(EVENTS, activity)?.(parts, incoming);

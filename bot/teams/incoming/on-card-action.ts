@@ -35,7 +35,7 @@ const WITH_FIELDS: ReadonlySet<ActingVerb> = new Set([
 
 /** A press on a card, and Teams' request for a person's own view of it. */
 export function cardAction(
-  { draw, meetingOrganisers }: CardActionParts,
+  { draw, people }: CardActionParts,
   desk: PressDesk,
 ): InvokeKind<ReadPress, CardActionAnswer> {
   return {
@@ -46,7 +46,6 @@ export function cardAction(
 
     async handle(incoming, presser, read) {
       const pressing = await desk.enter(incoming, presser);
-      if (pressing === null) return { words: says.left };
       // The meaning of an old button is unknown, so the person sees the card as it is now (SPEC CARD-12). What used to be
       // edited on the card is edited in a dialog, which that card opens.
       const press = read.kind === "press" ? read.press : null;
@@ -70,8 +69,8 @@ export function cardAction(
           notice,
           meetingOrganiser:
             acts === null
-              ? await meetingOrganisers.ask(presser, BEFORE_DRAWING)
-              : meetingOrganisers.known(presser),
+              ? await people.organisers.ask(presser, { on: "card", patience: BEFORE_DRAWING })
+              : people.organisers.known(presser),
         },
       );
       return drawn === null ? { words: says.gone } : { card: drawn.card };

@@ -36,7 +36,7 @@ type Opening = Extract<Press, { verb: "open" }>;
 
 /** The dialog that a button of a card asks for. */
 export function openDialog(
-  { environment, meetingOrganisers }: PressDeskParts,
+  { environment, people }: PressDeskParts,
   desk: PressDesk,
 ): InvokeKind<Opening, TaskAnswer> {
   /** What only those who run it may do is refused before they write anything (SPEC CARD-9). */
@@ -44,7 +44,9 @@ export function openDialog(
     const { state } = liveStream;
     if (state.status === "unfounded" || !isForRunners(data.dialog)) return false;
     const runs = (meetingOrganiser: boolean) => runsCard(data.card, state, { ref, meetingOrganiser });
-    return !runs(false) && !runs(await meetingOrganisers.ask(presser, BEFORE_REFUSAL));
+    return (
+      !runs(false) && !runs(await people.organisers.ask(presser, { on: "card", patience: BEFORE_REFUSAL }))
+    );
   }
 
   return {
@@ -54,7 +56,6 @@ export function openDialog(
     encode: taskAnswer,
     async handle(incoming, presser, press) {
       const pressing = await desk.enter(incoming, presser);
-      if (pressing === null) return { says: says.left };
       if (await isRefused(pressing, press)) return { says: refusalText({ code: "onlyRunners" }) };
       const { card, dialog } = press.data;
       return answered(show(environment, pressing, card, firstView(dialog)));
@@ -95,7 +96,6 @@ export function submitDialog(
       submission === null ? { says: says[why] } : { dialog: retryDialog(submission, textFor(why)) },
     async handle(incoming, presser, submission) {
       const pressing = await desk.enter(incoming, presser);
-      if (pressing === null) return { dialog: retryDialog(submission, says.left) };
       const { read } = submission;
       if (read.kind === "old") return { dialog: retryDialog(submission, says.stale) };
       const { press } = read;

@@ -226,6 +226,43 @@ describe("repeated presses", () => {
     expect(await ballot("tom")).toEqual({ Blue: 1 });
   });
 
+  test("CARD-13 a late copy of one that changed nothing does not undo a newer vote, whatever time Teams gives it", async () => {
+    const id = await open();
+    await tap(guild, "tom", id, "Green", "Vote");
+    const shared = buttonAfter(seen(guild, id), "Green", "Vote");
+    const nonce = buttonsOn(seen(guild, id, "tom"))[0]?.data["nonce"];
+    const on = (words: string) => {
+      const button = buttonAfter(seen(guild, id), words, "Vote");
+      return { ...button, data: { ...button.data, nonce } };
+    };
+    const noChange = await guild.teams.press("tom", id, { ...shared, data: { ...shared.data, nonce } });
+    behind -= 100;
+    await guild.teams.press("tom", id, on("Blue"));
+    expect(await ballot("tom")).toEqual({ Blue: 1 });
+    behind -= 100;
+    const late = { id: "f:new", timestamp: new Date(Date.now() - behind).toISOString() };
+    await guild.teams.deliver(
+      { ...noChange.delivered.activity, ...late },
+      await guild.teams.tokens.channel(),
+    );
+    expect(await ballot("tom")).toEqual({ Blue: 1 });
+  });
+
+  test("CARD-13 nor does a late copy of one that came too late itself", async () => {
+    const id = await open();
+    const card = seen(guild, id);
+    guild.teams.delivery.hold();
+    const green = guild.teams.press("tom", id, buttonAfter(card, "Green", "Vote"));
+    behind -= 100;
+    const blue = guild.teams.press("tom", id, buttonAfter(card, "Blue", "Vote"));
+    await guild.teams.delivery.release("reversed");
+    const [first] = await Promise.all([green, blue]);
+    behind -= 100;
+    const late = { id: "f:new", timestamp: new Date(Date.now() - behind).toISOString() };
+    await guild.teams.deliver({ ...first.delivered.activity, ...late }, await guild.teams.tokens.channel());
+    expect(await ballot("tom")).toEqual({ Blue: 1 });
+  });
+
   test("CARD-4 two that arrive in the wrong order: the one that was pressed last counts", async () => {
     const id = await open();
     const card = seen(guild, id);

@@ -116,7 +116,11 @@ export function wordMessage(
   const { session, community } = from;
   switch (message.kind) {
     case "call":
-      callMessage({ count: message.count, present: message.present, title: "Design tokens" });
+      callMessage({
+        count: message.count,
+        present: message.present,
+        item: { title: "Design tokens", kind: "topic" },
+      });
       return;
     case "recap":
       if (session?.status === "ended") recapMessage(recapFacts(session, community?.actions ?? [], nameOf));

@@ -5,7 +5,7 @@ import { sessionMinutes } from "@guildhall/shared/domain/community/logistics/par
 import { minutesIn, minutesOver } from "@guildhall/shared/domain/community/sessions/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
-import { activities } from "../../../messages/activities.ts";
+import { activities, titleText } from "../../../messages/activities.ts";
 import { dialogs } from "../../../messages/dialogs.ts";
 import { founding } from "../../../messages/founding.ts";
 import { type Element, heading, line, run, type TextRun, typed, words } from "../elements.ts";
@@ -129,15 +129,12 @@ function topicRuns(id: EntryId, { state, nameOf }: CardContext): readonly TextRu
   ];
 }
 
-function itemLine(
-  { title, minutes, presenter }: PlannedItem,
-  index: number,
-  { nameOf }: CardContext,
-): Element {
+function itemLine(item: PlannedItem, index: number, { nameOf }: CardContext): Element {
+  const { minutes, presenter } = item;
   return line(
     [
       run(`${index + 1}. `, { isSubtle: true }),
-      typed(title),
+      typed(titleText(item)),
       run(text.item(minutes), { isSubtle: true }),
       ...(presenter === null ? [] : [run(text.by(nameOf(presenter)), { isSubtle: true })]),
     ],
