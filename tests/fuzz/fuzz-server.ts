@@ -1,4 +1,5 @@
 import { createOutboxRunner } from "@guildhall/shared/app/outbox-runner";
+import { committedSignal, tellingOthers, wakingOutbox } from "@guildhall/shared/app/committed";
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import type { Log } from "@guildhall/shared/app/log";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
@@ -72,13 +73,15 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     cards: faults.wrap(storage.cards),
   };
   const board = createPresenceBoard({ presence: own.presence, environment, log });
+  const alive = aliveNotices(notices, faults);
+  const committed = committedSignal(log);
   const liveStreams = createLiveStreams({
     storage: own,
-    notices: aliveNotices(notices, faults),
+    notices: alive,
+    committed,
     whoIsHere: board,
     environment,
     log,
-    onOutbox: (stream) => runner.wake(stream),
   });
   const runner = createOutboxRunner({
     outbox: own.outbox,
@@ -91,6 +94,8 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     environment,
     log,
   });
+  committed.subscribe(tellingOthers(alive));
+  committed.subscribe(wakingOutbox((stream) => runner.wake(stream)));
   const port = fakeSocketServer();
   openScreens(port, {
     verify: (token) => Promise.resolve({ tenant: TENANT, objectId: token }),
