@@ -3,27 +3,29 @@ import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { Bindings, Conversation } from "@guildhall/shared/ports/bindings";
 import type { Directory } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
+import type { ProjectionService } from "../ops/projection-service.ts";
 import { PROTOCOL, type Protocol } from "@guildhall/shared/protocol/protocol";
 import type { Roster } from "@guildhall/shared/ports/roster";
-import { createCommunityOf } from "./communities.ts";
-import { createDialects } from "./dialect.ts";
-import type { VerifyToken } from "./entra-token.ts";
-import { createGate } from "./gate.ts";
-import type { Hub } from "./hub.ts";
-import { createHubs } from "./hubs.ts";
-import { createInvited } from "./invited.ts";
-import { letIn } from "./let-in.ts";
-import { createMeetingOrganisers } from "./meeting-organisers.ts";
-import { createMemberDirectory } from "./member-directory.ts";
-import { createMembership } from "./membership.ts";
-import { createLimits } from "./message-limits.ts";
-import { meterProofs } from "./metered-proofs.ts";
-import type { PanelServer } from "./panel.ts";
-import type { PresenceBoard } from "./presence-board.ts";
-import { renewTickets } from "./renewals.ts";
-import type { Tickets } from "./room-ticket.ts";
-import { createSparingRoster } from "./sparing-roster.ts";
-import { watchDepartures } from "./watch-departures.ts";
+import { createCommunityOf } from "./people/communities.ts";
+import { createDialects } from "./connection/dialect.ts";
+import type { VerifyToken } from "./sign-in/entra-token.ts";
+import { createGate } from "./admission/gate.ts";
+import type { Hub } from "./hub/hub.ts";
+import { createHubs } from "./hub/hubs.ts";
+import { createInvited } from "./people/invited.ts";
+import { createReadPast } from "./past/read-past.ts";
+import { letIn } from "./admission/let-in.ts";
+import { createMeetingOrganisers } from "./people/meeting-organisers.ts";
+import { createMemberDirectory } from "./people/member-directory.ts";
+import { createMembership } from "./people/membership.ts";
+import { createLimits } from "./limits/message-limits.ts";
+import { meterProofs } from "./limits/metered-proofs.ts";
+import type { PanelServer } from "./connection/panel.ts";
+import type { PresenceBoard } from "./presence/presence-board.ts";
+import { renewTickets } from "./admission/renewals.ts";
+import type { Tickets } from "./sign-in/room-ticket.ts";
+import { createSparingRoster } from "./people/sparing-roster.ts";
+import { watchDepartures } from "./admission/watch-departures.ts";
 
 export interface ScreensDeps {
   readonly verify: VerifyToken;
@@ -34,6 +36,7 @@ export interface ScreensDeps {
   readonly directory: Directory;
   readonly bindings: Bindings;
   readonly roster: Roster;
+  readonly projections: Pick<ProjectionService, "read">;
   /** called when somebody joined a conversation or left it */
   readonly membersChanged: (conversation: Conversation) => void;
   readonly environment: Environment;
@@ -65,7 +68,8 @@ export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
     environment,
   });
   const invited = createInvited(membership, members, environment);
-  letIn(io, { gate, hubs, tickets, membership, members, invited, limitsOf, environment, log });
+  const readPast = createReadPast({ projections: deps.projections, membership, members });
+  letIn(io, { gate, hubs, tickets, membership, members, invited, readPast, limitsOf, environment, log });
   const stopRenewing = renewTickets({ hubs, tickets, verify, organisers, environment });
   return () => {
     stopRenewing();

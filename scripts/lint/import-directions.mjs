@@ -8,10 +8,25 @@ const directions = new Map(
     "shared/protocol": ["shared/domain"],
     "shared/ports": ["shared/domain"],
     "shared/app": ["shared/domain", "shared/ports"],
+    "shared/projections": ["shared/domain", "shared/ports"],
     "shared/azure": ["shared/domain", "shared/ports", "shared/protocol"],
     "shared/memory": ["shared/domain", "shared/ports", "shared/protocol"],
-    "shared/testing": ["shared/domain", "shared/protocol", "shared/ports", "shared/app", "shared/memory"],
-    bot: ["shared/domain", "shared/protocol", "shared/ports", "shared/app", "shared/memory"],
+    "shared/testing": [
+      "shared/domain",
+      "shared/protocol",
+      "shared/ports",
+      "shared/app",
+      "shared/projections",
+      "shared/memory",
+    ],
+    bot: [
+      "shared/domain",
+      "shared/protocol",
+      "shared/ports",
+      "shared/app",
+      "shared/projections",
+      "shared/memory",
+    ],
     tab: ["shared/domain", "shared/protocol"],
     appPackage: [],
     scripts: ["tests", "appPackage"],
@@ -24,7 +39,7 @@ const exceptions = [
   { files: /^bot\/(main|composition)\.ts$/, areas: ["shared/azure"] },
   {
     files: /^(shared|bot)\/(.*\.test|.*\/testing\/.*)\.ts$/,
-    areas: ["shared/testing", "shared/memory", "shared/app"],
+    areas: ["shared/testing", "shared/memory", "shared/app", "shared/projections"],
   },
 ];
 

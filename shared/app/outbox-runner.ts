@@ -9,6 +9,7 @@ import { traceOf } from "./defect.ts";
 import { LeftRows } from "./left-rows.ts";
 import { type CarryOutDeps, createCarryOut, SYSTEM } from "./carry-out.ts";
 import { DefectRetries, DONE, type Fate, keyOf, LEASE, RETRY_AFTER } from "./outbox-retries.ts";
+import type { PokedProjections } from "./poked-projections.ts";
 import { isCrossStreamCommand, readOutboxBody, type StoredEffect } from "./outbox-row.ts";
 import { STREAM_KINDS } from "./stream-kinds.ts";
 
@@ -18,6 +19,7 @@ const MOST_AT_ONCE = 100;
 
 export interface OutboxRunnerDeps extends CarryOutDeps {
   readonly chat: Chat;
+  readonly poked: Pick<PokedProjections, "carryOut">;
   /** what this server can carry out; by default what this version of Guildhall can */
   readonly streamKinds?: Readonly<Record<StreamId["kind"], { readonly outbox: KnownVersions }>> | undefined;
 }
@@ -40,7 +42,7 @@ interface Posting {
 
 /** Carries out the effects of commits, each once, whichever server wrote them. */
 export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
-  const { outbox, liveStreams, chat, environment, log } = deps;
+  const { outbox, liveStreams, chat, poked, environment, log } = deps;
   /** the streams being worked on; `again`: woken meanwhile, so run once more */
   const running = new Map<string, { again: boolean }>();
   const atWork = new Set<Promise<void>>();
@@ -95,7 +97,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   }
 
   /**
-   * Works on one stream's rows in order; posts run apart, because the chat may make them wait.
+   * Works on one stream's rows in order; posts and pokes run apart, because the chat may make them wait, or a projector.
    * Returns whether a command was delivered to another stream.
    */
   async function workOn(entries: readonly OutboxEntry[]): Promise<boolean> {
@@ -115,6 +117,10 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
       const { effect } = read;
       if (effect.kind === "post") {
         posts.push({ row, effect });
+        continue;
+      }
+      if (effect.kind === "poke") {
+        track(poked.carryOut(row, effect).then((fate) => settle(row, fate)));
         continue;
       }
       const fate = await retries.run(row, effect, () => carryOut(row, effect));

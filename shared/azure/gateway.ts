@@ -50,6 +50,8 @@ export interface TableGateway {
   put(row: Row): Promise<void>;
   /** Deletes the row, whatever it holds. Idempotent. */
   remove(partitionKey: string, rowKey: string): Promise<void>;
+  /** Deletes the row if it still has this ETag. A conflict may be that it is gone. */
+  removeUnchanged(partitionKey: string, rowKey: string, etag: string): Promise<WriteOutcome>;
   /** All or nothing. The outcome's ETag is that of the first row, if the service returns it. */
   transaction(steps: readonly Step[]): Promise<WriteOutcome>;
 }
@@ -143,6 +145,15 @@ export function tableGateway(client: TableClient, timeoutMs: number): TableGatew
       const send = (abortSignal: AbortSignal) =>
         client.deleteEntity(partitionKey, rowKey, { etag: "*", abortSignal });
       await call("delete", send, ["missing"]);
+    },
+
+    async removeUnchanged(partitionKey, rowKey, etag) {
+      checkKey(partitionKey);
+      checkKey(rowKey);
+      const send = (abortSignal: AbortSignal) =>
+        client.deleteEntity(partitionKey, rowKey, { etag, abortSignal });
+      const answer = await call("delete", send, ["changed", "missing"]);
+      return answer === null ? { kind: "conflict" } : { kind: "written", etag: null };
     },
 
     async transaction(steps) {

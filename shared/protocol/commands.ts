@@ -87,7 +87,7 @@ const frequency: z.ZodType<Frequency> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("own"), text }),
 ]);
 
-const choice: z.ZodType<Choice> = z.discriminatedUnion("element", [
+export const choice: z.ZodType<Choice> = z.discriminatedUnion("element", [
   z.strictObject({ element: z.literal("frequency"), frequency }),
   z.strictObject({ element: z.literal("duration"), minutes }),
   z.strictObject({ element: z.literal("participants"), text }),

@@ -1,7 +1,11 @@
 import { createOutboxRunner } from "../app/outbox-runner.ts";
 import { committedSignal, type CommittedSignal, tellingOthers, wakingOutbox } from "../app/committed.ts";
 import { createLiveStreams } from "../app/create-live-streams.ts";
+import { pokingProjections } from "../app/poke-projections.ts";
+import { PokedProjections } from "../app/poked-projections.ts";
+import { createStreamHistory } from "../app/stream-history.ts";
 import type { StreamKinds } from "../app/stream-kind.ts";
+import { STREAM_KINDS } from "../app/stream-kinds.ts";
 import type { Log } from "../app/log.ts";
 import type { ChatMessage } from "../domain/community/messages/part.ts";
 import {
@@ -15,11 +19,22 @@ import type { Actor } from "../domain/kernel/meta.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { memoryNotices } from "../memory/notices.ts";
 import { memoryStorage } from "../memory/storage.ts";
+import { handledBy, type Projector } from "../projections/projector.ts";
+import { PROJECTORS } from "../projections/projectors.ts";
+import { UpToDate } from "../projections/up-to-date.ts";
 import type { PostResult } from "../ports/chat.ts";
 import type { Notices } from "../ports/notices.ts";
 import type { Storage } from "../ports/storage.ts";
 import { manualEnvironment, type ManualEnvironment, settle } from "./manual-environment.ts";
 import { nextOf } from "./decider-samples.ts";
+
+const WANTED_EVENTS = PROJECTORS.map((each) => ({ projection: each.name, types: handledBy(each) }));
+
+function projectorOf(name: string): Projector {
+  const projector = PROJECTORS.find((each) => each.name === name);
+  if (projector === undefined) throw new Error(`No projection is called ${name}`);
+  return projector;
+}
 
 const quiet: Log = { info() {}, warn() {}, error() {} };
 
@@ -28,6 +43,7 @@ export interface AppServer {
   readonly committed: CommittedSignal;
   readonly liveStreams: ReturnType<typeof createLiveStreams>;
   readonly runner: ReturnType<typeof createOutboxRunner>;
+  readonly upToDate: UpToDate;
 }
 
 /** A server of another version of Guildhall, and what it logs. */
@@ -64,6 +80,11 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         lastPresent: () => Promise.resolve(world.present.length > 0 ? environment.now() : null),
       };
       const committed = committedSignal(log);
+      const kinds = pokingProjections(streamKinds ?? STREAM_KINDS, WANTED_EVENTS);
+      const upToDate = new UpToDate({
+        projections: own.projections,
+        history: createStreamHistory(own.events, kinds),
+      });
       const liveStreams = createLiveStreams({
         storage: own,
         notices,
@@ -71,7 +92,7 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         whoIsHere,
         environment,
         log,
-        streamKinds,
+        streamKinds: kinds,
         commitEvery,
       });
       const chat = {
@@ -89,13 +110,17 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         attendanceNotes,
         whoIsHere,
         chat,
+        poked: new PokedProjections((name, community) => upToDate.follow(projectorOf(name), community), {
+          environment,
+          log,
+        }),
         environment,
         log,
-        streamKinds,
+        streamKinds: kinds,
       });
       committed.subscribe(tellingOthers(notices));
       committed.subscribe(wakingOutbox((stream) => runner.wake(stream)));
-      return { committed, liveStreams, runner };
+      return { committed, liveStreams, runner, upToDate };
     },
   };
   return world;

@@ -1,7 +1,7 @@
 import type * as text from "@guildhall/shared/domain/kernel/text";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { PanelPage } from "../pages/panel/panel-page.tsx";
-import { activityParts } from "../pages/panel/panel-parts.ts";
+import { activityParts } from "../pages/panel/behind-a-tap/panel-parts.ts";
 import { ChatTab } from "../pages/setup/chat-tab.tsx";
 import { SetupPage } from "../pages/setup/setup-page.tsx";
 import { createFakeSyncClient } from "./fake-sync-client.ts";

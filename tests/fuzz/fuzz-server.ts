@@ -9,11 +9,12 @@ import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Notices } from "@guildhall/shared/ports/notices";
 import type { Roster } from "@guildhall/shared/ports/roster";
 import type { Storage } from "@guildhall/shared/ports/storage";
+import { createProjectionService } from "../../bot/ops/projection-service.ts";
 import { openScreens } from "../../bot/realtime/open-screens.ts";
 import { watchAttendance } from "../../bot/realtime/attendance/attendance-watch.ts";
-import { createPresenceBoard, type PresenceBoard } from "../../bot/realtime/presence-board.ts";
-import { Refusal } from "../../bot/realtime/refusal.ts";
-import type { RoomTicket, Tickets } from "../../bot/realtime/room-ticket.ts";
+import { createPresenceBoard, type PresenceBoard } from "../../bot/realtime/presence/presence-board.ts";
+import { Refusal } from "../../bot/realtime/sign-in/refusal.ts";
+import type { RoomTicket, Tickets } from "../../bot/realtime/sign-in/room-ticket.ts";
 import type { SimulatedConnection } from "./connection.ts";
 import type { FaultInjector } from "./fault-injector.ts";
 import { fakeSocketServer, type FakeSocketServer } from "./fake-socket-server.ts";
@@ -71,10 +72,12 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     presence: faults.wrap(storage.presence),
     attendanceNotes: faults.wrap(storage.attendanceNotes),
     cards: faults.wrap(storage.cards),
+    projections: faults.wrap(storage.projections),
   };
   const board = createPresenceBoard({ presence: own.presence, environment, log });
   const alive = aliveNotices(notices, faults);
   const committed = committedSignal(log);
+  const projections = createProjectionService({ storage: own, environment, log });
   const liveStreams = createLiveStreams({
     storage: own,
     notices: alive,
@@ -82,6 +85,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     whoIsHere: board,
     environment,
     log,
+    streamKinds: projections.streamKinds,
   });
   const runner = createOutboxRunner({
     outbox: own.outbox,
@@ -91,6 +95,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     liveStreams,
     whoIsHere: board,
     chat,
+    poked: projections.poked,
     environment,
     log,
   });
@@ -105,11 +110,13 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     directory: own.directory,
     bindings: own.bindings,
     roster,
+    projections,
     membersChanged: () => undefined,
     environment,
     log,
   });
   runner.start();
+  projections.start();
   watchAttendance({ board, liveStreams, storage: own, environment, log });
   return { faults, port, liveStreams, board, connections: new Set(), defects };
 }

@@ -46,7 +46,7 @@ test("the tab carries the tables of rights, and nothing that decides or folds", 
   const name = (path: string) => relative(repository, path);
   const carried = [...found].map(([path, by]) => ({ path: name(path), by: name(by) }));
   const paths = carried.map(({ path }) => path);
-  expect(paths).toContain("tab/pages/panel/running-session.tsx");
+  expect(paths).toContain("tab/pages/panel/session/running-session.tsx");
   expect(paths).toContain("shared/domain/community/rights.ts");
   expect(paths).toContain("shared/domain/session/rights.ts");
   expect(carried.filter(({ path }) => path.startsWith("shared/domain/") && DECIDES.test(path))).toEqual([]);

@@ -17,7 +17,8 @@ import type { Person } from "@guildhall/shared/ports/directory";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { manualEnvironment, type ManualEnvironment } from "@guildhall/shared/testing/manual-environment";
 import { watchAttendance } from "../attendance/attendance-watch.ts";
-import { createPresenceBoard, type PresenceBoard } from "../presence-board.ts";
+import { createProjectionService } from "../../ops/projection-service.ts";
+import { createPresenceBoard, type PresenceBoard } from "../presence/presence-board.ts";
 import { createRealtime } from "../create-realtime.ts";
 import { AUTHORITY, BOT_ID, fakeEntra, type FakeEntra, PUBLIC_URL, TENANT } from "./entra.ts";
 import { fakeRoster, type FakeRoster } from "./fake-roster.ts";
@@ -113,6 +114,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
       const http = createServer();
       const board = createPresenceBoard({ presence: own.presence, environment, log });
       const committed = committedSignal(log);
+      const projections = createProjectionService({ storage: own, environment, log });
       const liveStreams = createLiveStreams({
         storage: own,
         notices,
@@ -120,6 +122,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         whoIsHere: board,
         environment,
         log,
+        streamKinds: projections.streamKinds,
       });
       servers.push(liveStreams);
       const { outbox, sealKeys, directory, attendanceNotes } = own;
@@ -138,6 +141,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         attendanceNotes,
         whoIsHere: board,
         chat,
+        poked: projections.poked,
         environment,
         log,
       });
@@ -159,6 +163,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         directory: own.directory,
         bindings: own.bindings,
         roster,
+        projections,
         membersChanged: () => undefined,
         environment,
         log,

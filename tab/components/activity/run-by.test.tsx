@@ -1,7 +1,7 @@
 import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { screen } from "@testing-library/react";
 import { beforeAll, describe, expect, test } from "vitest";
-import { activityParts } from "../../pages/panel/panel-parts.ts";
+import { activityParts } from "../../pages/panel/behind-a-tap/panel-parts.ts";
 import { SetupPage } from "../../pages/setup/setup-page.tsx";
 import { asked, badList, collecting, founded, lastPoll } from "../../testing/activities.ts";
 import { createFakeSyncClient } from "../../testing/fake-sync-client.ts";

@@ -15,14 +15,14 @@ import {
   Agreed,
   FirstActivity,
   type ActivityLayerName,
-} from "./activities.tsx";
-import { AfterSession, reopenUntil } from "./after-session.tsx";
-import { BeforeSession } from "./before-session.tsx";
+} from "./activities/activities.tsx";
+import { AfterSession, reopenUntil } from "./before-and-after/after-session.tsx";
+import { BeforeSession } from "./before-and-after/before-session.tsx";
 import { PanelHeader } from "./panel-header.tsx";
-import { activityParts, panelParts } from "./panel-parts.ts";
-import { RunningSession } from "./running-session.tsx";
-import { useSessionAnnouncements } from "./use-session-announcements.ts";
-import { useFirstPlace } from "./use-first-place.ts";
+import { activityParts, panelParts } from "./behind-a-tap/panel-parts.ts";
+import { RunningSession } from "./session/running-session.tsx";
+import { useSessionAnnouncements } from "./session/use-session-announcements.ts";
+import { useFirstPlace } from "./activities/use-first-place.ts";
 
 const FoundCommunity = lazy(async () => ({ default: (await panelParts()).FoundCommunity }));
 

@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";
 import { beforeAll, expect, test } from "vitest";
-import { activityParts } from "../../../pages/panel/panel-parts.ts";
+import { activityParts } from "../../../pages/panel/behind-a-tap/panel-parts.ts";
 import { SetupPage } from "../../../pages/setup/setup-page.tsx";
 import {
   asked,

@@ -1,0 +1,128 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular, LightbulbRegular, VoteRegular } from "@fluentui/react-icons";
+import { lazy, Suspense } from "react";
+import { useOpenActivities, useView } from "../../../activity/use-activities.ts";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { openerId } from "../../../components/use-layer.ts";
+import { useMay } from "../../../live/use-may.ts";
+import { en } from "../../../messages/en.ts";
+import { activityParts } from "../behind-a-tap/panel-parts.ts";
+import { FIRST_PLACE, type FirstPlace } from "./use-first-place.ts";
+
+const ActivityView = lazy(async () => ({ default: (await activityParts()).ActivityView }));
+const OpenList = lazy(async () => ({ default: (await activityParts()).OpenList }));
+const SignReminder = lazy(async () => ({ default: (await activityParts()).SignReminder }));
+const FoldedContract = lazy(async () => ({ default: (await activityParts()).FoldedContract }));
+const FoldedDecisions = lazy(async () => ({ default: (await activityParts()).FoldedDecisions }));
+const AskLayer = lazy(async () => ({ default: (await activityParts()).AskLayer }));
+const TopicsLayer = lazy(async () => ({ default: (await activityParts()).TopicsLayer }));
+
+const useStyles = makeStyles({
+  block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  start: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  row: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalXS,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+  },
+});
+
+/** The activity in the panel's first place, and the other open activities. */
+export function FirstActivity({ place }: { readonly place: FirstPlace }) {
+  const styles = useStyles();
+  const { activity, others, bring, leave } = place;
+  const signing = activity?.kind === "contract";
+  return (
+    <Suspense fallback={null}>
+      {!signing && <SignReminder onRead={(version) => bring({ kind: "contract", version })} />}
+      {activity !== null && (
+        <div className={styles.block} id={FIRST_PLACE}>
+          <ActivityView activity={activity} />
+          {leave !== null && (
+            <Button className={styles.start} appearance="subtle" icon={<ArrowLeftRegular />} onClick={leave}>
+              {en.activity.leave}
+            </Button>
+          )}
+        </div>
+      )}
+      <OpenList
+        activities={others}
+        heading={activity === null ? en.activity.openNow : en.activity.alsoOpen}
+        onOpen={bring}
+      />
+    </Suspense>
+  );
+}
+
+/** The second layers of the community's activities. */
+export type ActivityLayerName = "ask" | "topics";
+
+interface ActivityLayerProps {
+  readonly layer: ActivityLayerName;
+  readonly onBack: () => void;
+}
+
+export function ActivityLayer({ layer, onBack }: ActivityLayerProps) {
+  return (
+    <Suspense fallback={null}>
+      {layer === "ask" ? <AskLayer onBack={onBack} /> : <TopicsLayer onBack={onBack} />}
+    </Suspense>
+  );
+}
+
+interface ActivityButtonsProps {
+  readonly onOpen: (layer: ActivityLayerName) => void;
+}
+
+/** Buttons for the topics and for starting an activity. */
+export function ActivityButtons({ onOpen }: ActivityButtonsProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const opens = useMay()("openPoll");
+  const open = useOpenActivities();
+  const { slices } = useView();
+  const { community, contract, workshop } = slices;
+  const isNew =
+    contract?.current === null && workshop === undefined && community?.running === null && open.length === 0;
+  return (
+    <div>
+      {opens && isNew && <p className={text.quiet}>{en.activity.ask.firstTime}</p>}
+      <div className={styles.row}>
+        <Button
+          id={openerId("topics")}
+          appearance="subtle"
+          icon={<LightbulbRegular />}
+          onClick={() => onOpen("topics")}
+        >
+          {en.backlog.heading}
+        </Button>
+        {opens && (
+          <Button
+            id={openerId("ask")}
+            appearance="subtle"
+            icon={<VoteRegular />}
+            onClick={() => onOpen("ask")}
+          >
+            {en.activity.ask.heading}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Recent votes and the community's agreements, folded. */
+export function Agreed({ place }: { readonly place: FirstPlace }) {
+  return (
+    <Suspense fallback={null}>
+      <OpenList
+        activities={place.results.map((activity) => ({ activity, inChat: false }))}
+        heading={en.activity.results}
+        onOpen={place.bring}
+      />
+      {place.activity?.kind !== "contract" && <FoldedContract />}
+      <FoldedDecisions />
+    </Suspense>
+  );
+}

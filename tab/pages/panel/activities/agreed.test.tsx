@@ -1,0 +1,124 @@
+import { screen, within } from "@testing-library/react";
+import { beforeAll, describe, expect, test } from "vitest";
+import {
+  contracted,
+  founded,
+  lastPoll,
+  logisticsDecided,
+  logisticsVoted,
+  solving,
+  topicsAsked,
+  topicsVoted,
+} from "../../../testing/activities.ts";
+import { priya, tom } from "../../../testing/guild.ts";
+import { button, panelOf, said, untilShown } from "../../../testing/panel-of.tsx";
+import { newUser, ownPage, pass } from "../../../testing/show.tsx";
+import { activityParts } from "../behind-a-tap/panel-parts.ts";
+
+ownPage();
+beforeAll(async () => {
+  await activityParts();
+});
+
+describe("the contract", () => {
+  test("CONTRACT-2: members who join later are asked to sign, and it is there for all, folded", async () => {
+    const guild = contracted(3);
+    await panelOf(guild, tom);
+    const user = newUser();
+    expect(said("The social contract waits for your signature.")).toBeDefined();
+    await untilShown(() => user.click(button("Read and sign")));
+    await user.click(button("Sign it"));
+    expect(said("9 of 12 have signed")).toBeDefined();
+    await user.click(button("Put it away"));
+    expect(screen.queryByText("The social contract waits for your signature.")).toBeNull();
+    expect(said("Social contract").tagName).toBe("SUMMARY");
+  });
+});
+
+describe("the logistics", () => {
+  test("LOG-2: three votes on one screen, closed together, and each can be voted on again", async () => {
+    const guild = logisticsVoted();
+    await panelOf(guild, priya);
+    const user = newUser();
+    await user.click(screen.getByRole("radio", { name: "Every 2 weeks" }));
+    await user.click(screen.getByRole("radio", { name: "45 minutes" }));
+    await user.click(screen.getByRole("radio", { name: "Everybody in this chat" }));
+    expect(screen.queryByRole("textbox")).toBeNull();
+    await user.click(button("Close the vote"));
+    await user.click(button("Close it"));
+    expect(founded(guild).logistics.decisions.duration).toMatchObject([{ choice: { minutes: 45 } }]);
+    await user.click(button("Put it away"));
+    await user.click(button("Vote again: how long"));
+    await pass(0);
+    expect(screen.getByRole("radio", { name: /45 minutes.*as it is now/ })).toBeDefined();
+  });
+
+  test("members see the decisions, but cannot open a new vote", async () => {
+    await panelOf(logisticsDecided(), tom);
+    expect(screen.getByText("30 minutes")).toBeDefined();
+    expect(screen.queryByRole("button", { name: /Vote again/ })).toBeNull();
+  });
+});
+
+describe("the topics", () => {
+  test("BACK-1: a member offers a topic, with its title, why, what they would do with it and for how long", async () => {
+    const guild = topicsAsked(0);
+    await panelOf(guild, tom);
+    const user = newUser();
+    await user.type(screen.getByRole("textbox", { name: "Topic" }), "Container queries");
+    await user.type(screen.getByRole("textbox", { name: /^Why/ }), "We hack around them");
+    await user.click(screen.getByRole("radio", { name: "I would like it solved" }));
+    await user.clear(screen.getByRole("textbox", { name: "Minutes" }));
+    await user.type(screen.getByRole("textbox", { name: "Minutes" }), "25");
+    await user.click(button("Offer it"));
+    expect(founded(guild).backlog.topics).toMatchObject([
+      { text: "Container queries", why: "We hack around them", kind: "solve", minutes: 25 },
+    ]);
+    expect(said("You · Solve · 25 min · Offered")).toBeDefined();
+  });
+
+  test("BACK-2: its author changes and withdraws it", async () => {
+    const guild = topicsAsked(1);
+    await panelOf(guild, tom);
+    const user = newUser();
+    await user.click(button("What to do with “Container queries in practice”"));
+    await user.click(button("Edit"));
+    const title = screen.getByRole("textbox", { name: "Topic" });
+    await user.clear(title);
+    await user.type(title, "Subgrid");
+    await user.click(button("Save"));
+    await user.click(button("What to do with “Subgrid”"));
+    await user.click(button("Withdraw"));
+    await user.click(button("Withdraw it"));
+    expect(founded(guild).backlog.topics[0]?.fate.is).toBe("withdrawn");
+  });
+
+  test("BACK-3: two votes each determine the order", async () => {
+    const guild = topicsVoted(2);
+    await panelOf(guild, tom);
+    const user = newUser();
+    const plus = button("One more for “What we learned from the outage”");
+    await user.click(plus);
+    await user.click(plus);
+    expect(said(/^0 of 2 votes left/)).toBeDefined();
+    guild.community(priya.ref, { type: "closePoll", poll: lastPoll(guild).id });
+    await pass(0);
+    await untilShown(() => user.click(button("Topics")));
+    const [first] = within(screen.getByRole("list", { name: "Topics" })).getAllByRole("listitem");
+    expect(first?.textContent).toContain("What we learned from the outage");
+  });
+
+  test("BACK-7: a topic to be solved collects ideas while it runs, and ends with an outcome", async () => {
+    const guild = solving(1);
+    await panelOf(guild, priya);
+    const user = newUser();
+    await user.type(
+      screen.getByRole("textbox", { name: "What came of it?" }),
+      "We name tokens by use{Enter}",
+    );
+    expect(founded(guild).backlog.topics.find(({ kind }) => kind === "solve")?.outcome).toBe(
+      "We name tokens by use",
+    );
+    expect(said("Outcome: We name tokens by use")).toBeDefined();
+  });
+});

@@ -1,0 +1,106 @@
+import { screen } from "@testing-library/react";
+import { beforeAll, describe, expect, test } from "vitest";
+import { adopting, badList, drafted, founded, goodList, voting } from "../../../testing/activities.ts";
+import { foundedGuild, priya, tom } from "../../../testing/guild.ts";
+import { button, panelOf, said, tell, untilShown } from "../../../testing/panel-of.tsx";
+import { newUser, ownPage, pass } from "../../../testing/show.tsx";
+import { activityParts } from "../behind-a-tap/panel-parts.ts";
+
+ownPage();
+beforeAll(async () => {
+  await activityParts();
+});
+
+describe("the workshop", () => {
+  test("TRIZ-1: leads from the bad list to a signed contract", async () => {
+    const guild = foundedGuild();
+    await panelOf(guild, priya);
+    const user = newUser();
+    await untilShown(() => user.click(button("Start something")));
+    await user.click(button("Make a social contract"));
+    await user.click(button("Start"));
+    await pass(0);
+    await user.type(screen.getByRole("textbox", { name: "What would go wrong" }), "No agenda{Enter}");
+    await user.click(button("On to the good list"));
+    await user.click(button("Go on"));
+    expect(said(/^Step 2 of 4\./)).toBeDefined();
+    await user.type(
+      screen.getByRole("textbox", { name: "Turn it round: No agenda" }),
+      "An agenda a day before{Enter}",
+    );
+    expect(said("1 of 1 turned round · 1 good one")).toBeDefined();
+    await user.click(button("On to the vote"));
+    await user.click(button("Go on"));
+    await user.click(button("Thumb for “An agenda a day before”"));
+    expect(button("Thumb for “An agenda a day before”").getAttribute("aria-pressed")).toBe("true");
+    await user.click(button("Close the vote and go on"));
+    await user.click(button("Close it"));
+    await user.click(button("Take these"));
+    await user.click(button("Edit “An agenda a day before”"));
+    const field = screen.getByDisplayValue("An agenda a day before");
+    await user.clear(field);
+    await user.type(field, "The agenda stands a day before{Enter}");
+    expect(said("instead of: No agenda")).toBeDefined();
+    await user.click(button("Adopt this contract"));
+    await user.click(button("Adopt it"));
+    await pass(0);
+    await user.click(button("Sign it"));
+    expect(said("1 of 12 have signed")).toBeDefined();
+    expect(founded(guild).contracts).toMatchObject([
+      { version: 1, principles: [{ text: "The agenda stands a day before", from: { text: "No agenda" } }] },
+    ]);
+  });
+
+  test("TRIZ-3: a step's time is shown, and that it is up", async () => {
+    await panelOf(badList(1), tom);
+    expect(screen.getByRole("timer", { name: "Time left for this step" }).textContent).toBe("5:00");
+    await pass(5 * 60_000 + 1);
+    expect(screen.getByRole("timer", { name: "Time over for this step" })).toBeDefined();
+    expect(said("The time for this step is up.")).toBeDefined();
+  });
+
+  test("ACT-1: a member does not go on to the next step", async () => {
+    await panelOf(goodList(2), tom);
+    expect(screen.queryByRole("button", { name: "On to the vote" })).toBeNull();
+  });
+
+  test("TRIZ-4: with one vote per option votes are ticked, and the number left is shown", async () => {
+    await panelOf(voting(3, { budget: 2, cap: 1 }), tom);
+    const user = newUser();
+    const [first, second, third] = screen.getAllByRole<HTMLInputElement>("checkbox");
+    if (!first || !second || !third) throw new Error("Three options");
+    await user.click(first);
+    await user.click(second);
+    expect(said(/^0 of 2 votes left/)).toBeDefined();
+    expect(third.disabled).toBe(true);
+  });
+
+  test("TRIZ-5: everybody watches the wording; only who runs it changes it", async () => {
+    const guild = drafted(3);
+    await panelOf(guild, tom);
+    expect(screen.queryByRole("button", { name: /^Edit/ })).toBeNull();
+    await tell(guild, priya.ref, { type: "addPrinciple", text: "We say thank you" });
+    await pass(0);
+    expect(said("We say thank you")).toBeDefined();
+  });
+
+  test("stopping it asks for confirmation", async () => {
+    const guild = adopting(2);
+    await panelOf(guild, priya);
+    const user = newUser();
+    await user.click(button("Stop without a contract"));
+    await user.click(button("Stop it"));
+    expect(founded(guild).workshop).toBeNull();
+  });
+
+  test("TRIZ-8: every panel is told that it was abandoned, and a member cannot abandon it", async () => {
+    const guild = badList(2);
+    await panelOf(guild, tom);
+    expect(screen.queryByText("Stop it")).toBeNull();
+    await tell(guild, priya.ref, { type: "abandonWorkshop", from: "bad" });
+    await pass(0);
+    const announced = screen.getAllByRole("status").map(({ textContent }) => textContent);
+    expect(announced.join(" ")).toContain("The social contract was stopped.");
+    expect(screen.queryByRole("list", { name: "Entries: Bad list" })).toBeNull();
+  });
+});

@@ -1,0 +1,128 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { HOUR, type Instant } from "@guildhall/shared/domain/kernel/time";
+import type { Takeaway } from "@guildhall/shared/domain/session/state";
+import type { ReactNode } from "react";
+import { BeginSession } from "../../../components/begin-session.tsx";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { useAct } from "../../../live/act.ts";
+import { useNamed } from "../../../live/people.ts";
+import { useLive$, useSync } from "../../../live/sync-context.ts";
+import { type CommunityViewModel, useWritable } from "../../../live/use-community.ts";
+import { useMay } from "../../../live/use-may.ts";
+import { en } from "../../../messages/en.ts";
+import type { SessionViewModel } from "../../../session/read-session.ts";
+import { ItemLines } from "../session/agenda-rest.tsx";
+import { TakeawayLines } from "../session/takeaways.tsx";
+
+const useStyles = makeStyles({
+  block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  start: { alignSelf: "flex-start" },
+});
+
+/** When an ended session can no longer be reopened. */
+export const reopenUntil = ({ header }: CommunityViewModel): Instant => (header.last?.recordedAt ?? 0) + HOUR;
+
+interface AfterSessionProps {
+  readonly session: SessionViewModel;
+  readonly community: CommunityViewModel;
+}
+
+/** An ended session: what was decided, this person's actions, and thanks. */
+export function AfterSession({ session, community }: AfterSessionProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const named = useNamed();
+  const sync = useSync();
+  const me = useLive$(sync.me);
+  const { header, items, takeaways } = session;
+  const actions = takeaways.filter(({ kind }) => kind === "action");
+  const mine = actions.filter(({ owner }) => owner !== null && owner === me?.ref);
+  const others = actions.filter((action) => !mine.includes(action));
+  const learned = takeaways.filter(({ kind }) => kind === "learned");
+  const at = header.ended?.at ?? header.begunAt;
+
+  return (
+    <div className={styles.block}>
+      <div className={styles.part}>
+        <h2 className={text.title}>{en.afterSession.heading(header.number)}</h2>
+        <p className={text.plain}>{en.afterSession.thanks(named(header.facilitator))}</p>
+        <p className={text.quiet}>
+          {header.ended?.by === "itself" ? en.afterSession.endedItself(at) : en.afterSession.endedAt(at)}
+        </p>
+      </div>
+      <Lines heading={en.afterSession.mine} takeaways={mine} />
+      <Lines heading={en.afterSession.actions} takeaways={others} />
+      <Lines heading={en.afterSession.learned} takeaways={learned} />
+      {takeaways.length === 0 && <p className={text.quiet}>{en.afterSession.noTakeaways}</p>}
+      <Part heading={en.afterSession.items}>
+        {items.length === 0 && <p className={text.quiet}>{en.afterSession.noItems}</p>}
+        <ItemLines
+          items={items}
+          tell={({ progress, minutes }) => {
+            const spent = en.panel.spentOf(progress.spent, minutes);
+            return progress.phase === "planned" && progress.spent === 0 ? en.panel.notReached : spent;
+          }}
+          note={({ progress }) => (progress.phase === "parked" ? en.afterSession.parked : null)}
+        />
+      </Part>
+      <WhatNext community={community} />
+    </div>
+  );
+}
+
+function Part({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  return (
+    <section className={styles.part} aria-label={heading}>
+      <h3 className={text.label}>{heading}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Lines({
+  heading,
+  takeaways,
+}: {
+  readonly heading: string;
+  readonly takeaways: readonly Takeaway[];
+}) {
+  if (takeaways.length === 0) return null;
+  return (
+    <Part heading={heading}>
+      <TakeawayLines takeaways={takeaways} />
+    </Part>
+  );
+}
+
+/** Buttons to reopen a session that was ended too early, and to begin the next one. */
+function WhatNext({ community }: Pick<AfterSessionProps, "community">) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const act = useAct();
+  const may = useMay();
+  const disabledFocusable = !useWritable();
+  return (
+    <>
+      {may("reopenSession") && (
+        <div className={styles.part}>
+          <p className={text.quiet}>{en.afterSession.reopenHint(reopenUntil(community))}</p>
+          <Button
+            className={styles.start}
+            disabledFocusable={disabledFocusable}
+            onClick={() => void act.community({ type: "reopenSession" })}
+          >
+            {en.afterSession.reopen}
+          </Button>
+        </div>
+      )}
+      <BeginSession
+        next={community.next}
+        label={en.afterSession.beginNext((community.header.last?.number ?? 0) + 1)}
+        look={{ className: styles.start }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
+import { AgendaTotal } from "../../../components/agenda-total.tsx";
+import { BeginSession } from "../../../components/begin-session.tsx";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { openerId, useLayer } from "../../../components/use-layer.ts";
+import { type CommunityViewModel } from "../../../live/use-community.ts";
+import { useMay } from "../../../live/use-may.ts";
+import { en } from "../../../messages/en.ts";
+import { ItemLines } from "../session/agenda-rest.tsx";
+import { ActionsBefore } from "../actions/open-actions.tsx";
+import { panelParts } from "../behind-a-tap/panel-parts.ts";
+
+const NextAgendaLayer = lazy(async () => ({ default: (await panelParts()).NextAgendaLayer }));
+
+const useStyles = makeStyles({
+  block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  begin: { alignSelf: "flex-start" },
+  start: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
+});
+
+interface BeforeSessionProps {
+  readonly community: CommunityViewModel;
+  /** something else has the panel's first place, with which the button that begins the session must not compete */
+  readonly second: boolean;
+}
+
+/** The panel before a session: the agenda, who will facilitate, and one button. */
+export function BeforeSession({ community, second }: BeforeSessionProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const may = useMay();
+  const { layer, open, close } = useLayer<"agenda">();
+  const { next, header } = community;
+
+  if (layer === "agenda")
+    return (
+      <Suspense fallback={null}>
+        <NextAgendaLayer community={community} onBack={close} />
+      </Suspense>
+    );
+  return (
+    <section className={styles.block} aria-labelledby="next-session">
+      <h2 className={second ? text.subtitle : text.title} id="next-session">
+        {en.beforeSession.heading((header.last?.number ?? 0) + 1)}
+      </h2>
+      <p className={text.quiet}>{en.beforeSession.facilitates}</p>
+      <BeginSession
+        next={next}
+        label={en.beforeSession.begin}
+        look={second ? { className: styles.begin } : { appearance: "primary", size: "large" }}
+      />
+      <ActionsBefore />
+      <h3 className={text.label}>{next.at === null ? en.agenda.heading : en.agenda.of(next.at)}</h3>
+      {next.agenda.length === 0 ? (
+        <p className={text.quiet}>{en.beforeSession.empty}</p>
+      ) : (
+        <>
+          <ItemLines items={next.agenda} tell={({ minutes }) => en.common.minutes(minutes)} />
+          <AgendaTotal session={next} />
+        </>
+      )}
+      {may("planItem") && (
+        <Button
+          id={openerId("agenda")}
+          className={styles.start}
+          appearance="subtle"
+          onClick={() => open("agenda")}
+        >
+          {en.beforeSession.write}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { AskMenu } from "../../../components/activity/ask/ask-menu.tsx";
+import { OfferTopic } from "../../../components/activity/backlog/offer-topic.tsx";
+import { TopicList } from "../../../components/activity/backlog/topic-list.tsx";
+import { SecondLayer } from "../../../components/second-layer.tsx";
+import { en } from "../../../messages/en.ts";
+
+interface LayerProps {
+  readonly onBack: () => void;
+}
+
+/** Starts an activity. */
+export function AskLayer({ onBack }: LayerProps) {
+  return (
+    <SecondLayer heading={en.activity.ask.heading} onBack={onBack}>
+      <AskMenu onDone={onBack} />
+    </SecondLayer>
+  );
+}
+
+/** The community's topics, with a button to offer one. */
+export function TopicsLayer({ onBack }: LayerProps) {
+  return (
+    <SecondLayer heading={en.backlog.heading} onBack={onBack}>
+      <OfferTopic />
+      <TopicList />
+    </SecondLayer>
+  );
+}

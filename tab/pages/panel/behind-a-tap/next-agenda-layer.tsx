@@ -1,0 +1,18 @@
+import { UpcomingEditor } from "../../../components/agenda-editor/upcoming-editor.tsx";
+import { SecondLayer } from "../../../components/second-layer.tsx";
+import type { CommunityViewModel } from "../../../live/use-community.ts";
+import { en } from "../../../messages/en.ts";
+
+interface NextAgendaLayerProps {
+  readonly community: CommunityViewModel;
+  readonly onBack: () => void;
+}
+
+/** Edits the agenda of the next session in the panel. */
+export function NextAgendaLayer({ community, onBack }: NextAgendaLayerProps) {
+  return (
+    <SecondLayer heading={en.agenda.heading} onBack={onBack}>
+      <UpcomingEditor session={community.next} itemMinutes={community.header.settings.itemMinutes} next />
+    </SecondLayer>
+  );
+}

@@ -1,0 +1,5 @@
+export { AgendaLayer } from "./agenda-layer.tsx";
+export { FoundCommunity } from "../../../components/found-community.tsx";
+export { PeopleLayer } from "./people-layer.tsx";
+export { NextAgendaLayer } from "./next-agenda-layer.tsx";
+export { TakeawayComposer } from "./takeaway-composer.tsx";

@@ -1,5 +1,0 @@
-export { AgendaLayer } from "./agenda-layer.tsx";
-export { FoundCommunity } from "../../components/found-community.tsx";
-export { PeopleLayer } from "./people-layer.tsx";
-export { NextAgendaLayer } from "./next-agenda-layer.tsx";
-export { TakeawayComposer } from "./takeaway-composer.tsx";

@@ -1,0 +1,69 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { useAct } from "../../../live/act.ts";
+import { useNamed } from "../../../live/people.ts";
+import { useWritable } from "../../../live/use-community.ts";
+import type { MayInSession } from "../../../live/use-may.ts";
+import { en } from "../../../messages/en.ts";
+import type { SessionViewModel } from "../../../session/read-session.ts";
+
+const useStyles = makeStyles({
+  block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+});
+
+interface BetweenProps {
+  readonly session: SessionViewModel;
+  readonly may: MayInSession;
+  /** opens the agenda for editing */
+  readonly onAgenda: () => void;
+}
+
+/** No item is on: before the first or after the last. */
+export function Between({ session, may, onAgenda }: BetweenProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const act = useAct();
+  const named = useNamed();
+  const disabledFocusable = !useWritable();
+  const { header, items, upcoming } = session;
+  const next = upcoming[0];
+  const empty = items.length === 0;
+
+  function explanation(): string {
+    if (may("next")) return empty ? en.panel.nothingPlannedBody : en.panel.allDoneBody;
+    return empty ? en.panel.nothingPlannedMember : en.panel.allDoneMember(named(header.facilitator));
+  }
+
+  return (
+    <section className={styles.block} aria-labelledby="now-title">
+      <h2 className={text.title} id="now-title">
+        {empty ? en.panel.nothingPlanned : en.panel.allDone}
+      </h2>
+      <p className={text.quiet}>{explanation()}</p>
+      {may("next") && next !== undefined && (
+        <Button
+          appearance="primary"
+          disabledFocusable={disabledFocusable}
+          onClick={() => void act.session(header.id, { type: "next", run: null })}
+        >
+          {en.panel.startNext(next.title)}
+        </Button>
+      )}
+      {may("addItem") && empty && (
+        <Button appearance="primary" icon={<AddRegular />} onClick={onAgenda}>
+          {en.agenda.addItem}
+        </Button>
+      )}
+      {may("finish") && (
+        <Button
+          appearance={empty ? "subtle" : next === undefined ? "primary" : "secondary"}
+          disabledFocusable={disabledFocusable}
+          onClick={() => void act.session(header.id, { type: "finish" })}
+        >
+          {en.panel.finishSession}
+        </Button>
+      )}
+    </section>
+  );
+}

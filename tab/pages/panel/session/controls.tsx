@@ -1,0 +1,138 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  CheckmarkRegular,
+  FlagRegular,
+  NextRegular,
+  PauseRegular,
+  PlayRegular,
+  PreviousRegular,
+  TaskListLtrRegular,
+} from "@fluentui/react-icons";
+import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
+import { useEffect, useRef, useState } from "react";
+import { Confirm } from "../../../components/confirm.tsx";
+import { openerId } from "../../../components/use-layer.ts";
+import { useAct } from "../../../live/act.ts";
+import { useWritable } from "../../../live/use-community.ts";
+import { en } from "../../../messages/en.ts";
+import type { SessionViewModel } from "../../../session/read-session.ts";
+
+const useStyles = makeStyles({
+  controls: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  two: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
+  three: { display: "flex", justifyContent: "space-between" },
+  button: { minWidth: 0, whiteSpace: "nowrap" },
+  small: {
+    minWidth: 0,
+    paddingInline: tokens.spacingHorizontalXS,
+    fontWeight: tokens.fontWeightRegular,
+    whiteSpace: "nowrap",
+  },
+});
+
+interface ControlsProps {
+  readonly session: SessionViewModel;
+  readonly onAgenda: () => void;
+}
+
+/** The facilitator's buttons. Only *Finish* asks for confirmation, in its own place. */
+export function Controls({ session, onAgenda }: ControlsProps) {
+  const styles = useStyles();
+  const act = useAct();
+  const disabledFocusable = !useWritable();
+  const { current, upcoming, items, header } = session;
+  const tell = (command: MemberSessionCommand) => () => void act.session(header.id, command);
+  const run = current?.run ?? null;
+  const next = upcoming[0];
+  const before = current === null ? items : items.slice(0, current.place);
+  const [asking, setAsking] = useState(false);
+  const finish = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current && !asking) finish.current?.focus();
+    asked.current = asking;
+  }, [asking]);
+  const canGoBack = before.some(({ progress: { phase } }) => phase === "done" || phase === "parked");
+
+  return (
+    <section className={styles.controls} aria-label={en.panel.controls}>
+      {current !== null && (
+        <div className={styles.two}>
+          {current.item.progress.phase === "paused" ? (
+            <Button
+              className={styles.button}
+              icon={<PlayRegular />}
+              disabledFocusable={disabledFocusable}
+              onClick={tell({ type: "resume", run: current.run })}
+            >
+              {en.panel.resume}
+            </Button>
+          ) : (
+            <Button
+              className={styles.button}
+              icon={<PauseRegular />}
+              disabledFocusable={disabledFocusable}
+              onClick={tell({ type: "pause", run: current.run })}
+            >
+              {en.panel.pause}
+            </Button>
+          )}
+          <Button
+            className={styles.button}
+            appearance="primary"
+            icon={next === undefined ? <CheckmarkRegular /> : <NextRegular />}
+            iconPosition="after"
+            disabledFocusable={disabledFocusable}
+            aria-label={next === undefined ? en.panel.doneLabel : en.panel.nextLabel(next.title)}
+            onClick={tell({ type: "next", run })}
+          >
+            {next === undefined ? en.panel.done : en.panel.next}
+          </Button>
+        </div>
+      )}
+      {asking ? (
+        <Confirm
+          question={en.panel.finishAsk}
+          yes={en.panel.finishNow}
+          no={en.panel.keepGoing}
+          onYes={tell({ type: "finish" })}
+          onNo={() => setAsking(false)}
+        />
+      ) : (
+        <div className={styles.three}>
+          <Button
+            className={styles.small}
+            appearance="subtle"
+            icon={<PreviousRegular />}
+            disabledFocusable={disabledFocusable || !canGoBack}
+            onClick={tell({ type: "previous", run })}
+          >
+            {en.panel.previous}
+          </Button>
+          <Button
+            id={openerId("agenda")}
+            className={styles.small}
+            appearance="subtle"
+            icon={<TaskListLtrRegular />}
+            aria-label={en.panel.editAgendaLabel}
+            onClick={onAgenda}
+          >
+            {en.panel.editAgenda}
+          </Button>
+          {current !== null && (
+            <Button
+              ref={finish}
+              className={styles.small}
+              appearance="subtle"
+              icon={<FlagRegular />}
+              disabledFocusable={disabledFocusable}
+              onClick={() => setAsking(true)}
+            >
+              {en.panel.finish}
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,137 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ClockAlarmRegular, PauseRegular, WarningRegular } from "@fluentui/react-icons";
+import type { RunId } from "@guildhall/shared/domain/kernel/ids";
+import type { SessionItem } from "@guildhall/shared/domain/session/state";
+import { MINUTE } from "@guildhall/shared/domain/kernel/time";
+import type { ReactNode } from "react";
+import { useServerClock } from "../../../live/server-clock.ts";
+import { en } from "../../../messages/en.ts";
+import { readTimer, type TimerFace } from "../../../session/timer.ts";
+import { useTimerEvents } from "./use-timer-events.ts";
+
+const useStyles = makeStyles({
+  block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  row: { display: "flex", alignItems: "center", justifyContent: "space-between", flexWrap: "wrap" },
+  time: {
+    fontSize: tokens.fontSizeHero900,
+    lineHeight: tokens.lineHeightHero900,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+    whiteSpace: "nowrap",
+  },
+  overtime: { fontSize: tokens.fontSizeHero700 },
+  overWord: { fontSize: tokens.fontSizeBase300 },
+  track: {
+    height: "6px",
+    overflow: "hidden",
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralBackground6,
+    // Visible in the contrast theme only.
+    outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+  },
+  bar: {
+    height: "100%",
+    transformOrigin: "left",
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    "@media (forced-colors: active)": { backgroundColor: "Highlight" },
+  },
+  barWarning: { backgroundColor: tokens.colorStatusWarningBackground3 },
+  barDanger: { backgroundColor: tokens.colorStatusDangerBackground3 },
+  textWarning: { color: tokens.colorStatusWarningForeground1 },
+  textDanger: { color: tokens.colorPaletteRedForeground1 },
+  word: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
+    minHeight: tokens.lineHeightBase300,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  shortened: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  unbroken: { flexShrink: 0, whiteSpace: "nowrap" },
+  sign: { display: "flex", fontSize: tokens.fontSizeBase400 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+interface CountdownProps {
+  readonly item: SessionItem;
+  readonly run: RunId;
+  /** shown beside the countdown */
+  readonly children: ReactNode;
+}
+
+/** The item's time left, or by how much it is over. */
+export function Countdown({ item, run, children }: CountdownProps) {
+  const styles = useStyles();
+  const face = useServerClock((now) => readTimer(item, now));
+  useTimerEvents(face, run, item.timebox);
+  const { level, seconds, used } = face;
+  const colour = level === "calm" ? undefined : level === "warning" ? styles.textWarning : styles.textDanger;
+  return (
+    <div className={styles.block}>
+      <div className={styles.row}>
+        <span
+          role="timer"
+          aria-label={level === "over" ? en.panel.timerOver : en.panel.timer}
+          className={mergeClasses(styles.time, level === "over" && styles.overtime, colour)}
+        >
+          {level === "over" ? en.panel.overtime(seconds) : en.panel.left(seconds)}
+          {level === "over" && <span className={styles.overWord}> {en.panel.over}</span>}
+        </span>
+        {children}
+      </div>
+      <div
+        className={styles.track}
+        role="progressbar"
+        aria-label={en.panel.used}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(used * 100)}
+      >
+        <div
+          className={mergeClasses(
+            styles.bar,
+            level === "warning" && styles.barWarning,
+            (level === "danger" || level === "over") && styles.barDanger,
+          )}
+          style={{ transform: `scaleX(${used.toFixed(4)})` }}
+        />
+      </div>
+      <LevelWord face={face} colour={colour} />
+    </div>
+  );
+}
+
+/** The level as a word and a sign, since colour alone must not tell it. Small, so in the normal text colour. */
+function LevelWord({ face, colour }: { readonly face: TimerFace; readonly colour: string | undefined }) {
+  const styles = useStyles();
+  if (!face.paused && face.level === "calm") return null;
+  const sign = face.level === "warning" ? <WarningRegular /> : <ClockAlarmRegular />;
+  return (
+    <div className={mergeClasses(styles.word, face.paused && styles.quiet)}>
+      {face.paused ? <PauseRegular /> : <span className={mergeClasses(styles.sign, colour)}>{sign}</span>}
+      {face.paused || face.level === "calm" ? en.panel.paused : en.panel.levels[face.level]}
+    </div>
+  );
+}
+
+/** The countdown in one line, for when something else has the panel's first place. */
+export function SmallCountdown({ item }: { readonly item: SessionItem }) {
+  const styles = useStyles();
+  const { seconds, level } = useServerClock((now) => readTimer(item, now));
+  return (
+    <div className={mergeClasses(styles.word, styles.quiet)}>
+      <span className={styles.shortened} dir="auto">
+        {item.title}
+      </span>
+      <span
+        className={styles.unbroken}
+        role="timer"
+        aria-label={level === "over" ? en.panel.timerOver : en.panel.timer}
+      >
+        {level === "over" ? `${en.panel.overtime(seconds)} ${en.panel.over}` : en.panel.left(seconds)}
+      </span>
+      <span className={styles.unbroken}>{en.panel.of(item.timebox / MINUTE)}</span>
+    </div>
+  );
+}

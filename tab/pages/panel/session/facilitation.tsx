@@ -1,0 +1,75 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { Strip } from "../../../components/strip.tsx";
+import { useAct } from "../../../live/act.ts";
+import type { Named } from "../../../messages/named.ts";
+import { useNamed } from "../../../live/people.ts";
+import { useLive$, useSync } from "../../../live/sync-context.ts";
+import { useWritable } from "../../../live/use-community.ts";
+import { useMayInSession } from "../../../live/use-may.ts";
+import { en } from "../../../messages/en.ts";
+import type { SessionViewModel } from "../../../session/read-session.ts";
+
+const useStyles = makeStyles({
+  strips: { ":not(:empty)": { paddingTop: tokens.spacingVerticalM } },
+});
+
+/** How long a change of facilitator is shown. */
+const TOLD_FOR = 15_000;
+
+/** Tells that the facilitator has changed, and lets anybody take over while they are absent. */
+export function Facilitation({ session }: { readonly session: SessionViewModel }) {
+  const styles = useStyles();
+  const act = useAct();
+  const named = useNamed();
+  const sync = useSync();
+  const me = useLive$(sync.me);
+  const absent = useLive$(sync.live)?.facilitatorAbsent === true;
+  const disabledFocusable = !useWritable();
+  const may = useMayInSession(session.header);
+  const { id, facilitator, facilitatorBy } = session.header;
+  const [changed, settle] = useChange(facilitator);
+  const who = named(facilitator);
+
+  return (
+    <div className={styles.strips} role="status">
+      {changed && facilitatorBy !== "began" && (
+        <Strip tone="info" onClose={settle}>
+          {changeText(facilitatorBy, who)}
+        </Strip>
+      )}
+      {absent && me?.ref !== facilitator && (
+        <Strip
+          tone="warning"
+          {...(may("takeOver", { vacant: absent }) && {
+            actions: (
+              <Button
+                disabledFocusable={disabledFocusable}
+                onClick={() => void act.session(id, { type: "takeOver" })}
+              >
+                {en.panel.people.takeOver}
+              </Button>
+            ),
+          })}
+        >
+          {en.panel.absent(who)}
+        </Strip>
+      )}
+    </div>
+  );
+}
+
+const changeText = (how: "tookOver" | "handedOver", who: Named): string =>
+  how === "tookOver" ? en.panel.tookOver(who) : en.panel.handedOver(who);
+
+/** Whether the value has changed recently while it was shown, and a function that dismisses the message. */
+function useChange(value: string): readonly [boolean, () => void] {
+  const [known, setKnown] = useState(value);
+  const changed = known !== value;
+  useEffect(() => {
+    if (!changed) return undefined;
+    const timer = setTimeout(() => setKnown(value), TOLD_FOR);
+    return () => clearTimeout(timer);
+  }, [changed, value]);
+  return [changed, () => setKnown(value)];
+}

@@ -1,0 +1,101 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Speaker2Regular, SpeakerMuteRegular } from "@fluentui/react-icons";
+import { MINUTE } from "@guildhall/shared/domain/kernel/time";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { useAct } from "../../../live/act.ts";
+import { useNamed } from "../../../live/people.ts";
+import { useWritable } from "../../../live/use-community.ts";
+import type { MayInSession } from "../../../live/use-may.ts";
+import { en } from "../../../messages/en.ts";
+import type { SessionViewModel } from "../../../session/read-session.ts";
+import { Countdown } from "./countdown.tsx";
+
+/** Longer titles are set smaller, so that the countdown stays in view. */
+const LONG_TITLE = 60;
+
+const useStyles = makeStyles({
+  now: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  words: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
+  top: { display: "flex", alignItems: "center", justifyContent: "space-between" },
+  kicker: { color: tokens.colorBrandForeground1 },
+  box: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXXS },
+  step: { minWidth: "32px", paddingInline: 0 },
+});
+
+interface ItemProps {
+  readonly session: SessionViewModel;
+  readonly current: NonNullable<SessionViewModel["current"]>;
+  readonly may: MayInSession;
+}
+
+interface NowProps extends ItemProps {
+  readonly muted: boolean;
+  readonly onMuted: (muted: boolean) => void;
+}
+
+/** The running item, who presents it, and its time left. */
+export function Now({ session, current, may, muted, onMuted }: NowProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const named = useNamed();
+  const { item, run, place } = current;
+  return (
+    <section className={styles.now} aria-labelledby="now-title">
+      <div className={styles.words}>
+        <div className={styles.top}>
+          <p className={mergeClasses(text.label, styles.kicker)}>
+            {en.panel.now(place + 1, session.items.length)}
+          </p>
+          <Button
+            appearance="subtle"
+            icon={muted ? <SpeakerMuteRegular /> : <Speaker2Regular />}
+            aria-label={muted ? en.panel.unmute : en.panel.mute}
+            title={muted ? en.panel.unmute : en.panel.mute}
+            onClick={() => onMuted(!muted)}
+          />
+        </div>
+        <h2 className={item.title.length > LONG_TITLE ? text.subtitle : text.title} id="now-title" dir="auto">
+          {item.title}
+        </h2>
+        {item.presenter !== null && <p className={text.quiet}>{en.people.presents(named(item.presenter))}</p>}
+      </div>
+      <Countdown item={item} run={run}>
+        <Timebox session={session} current={current} may={may} />
+      </Countdown>
+    </section>
+  );
+}
+
+/** The item's timebox; the facilitator adds or takes away minutes with one tap. */
+function Timebox({ session, current, may }: ItemProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const act = useAct();
+  const writable = useWritable();
+  const { id, timebox } = current.item;
+  const given = timebox / MINUTE;
+  const adjust = (by: number) => () =>
+    void act.session(session.header.id, { type: "adjustMinutes", item: id, by });
+  if (!may("adjustMinutes")) return <span className={text.quiet}>{en.panel.of(given)}</span>;
+  return (
+    <div className={styles.box}>
+      <Button
+        className={styles.step}
+        disabledFocusable={!writable || given <= 1}
+        aria-label={en.panel.minusOneLabel}
+        onClick={adjust(-1)}
+      >
+        {en.panel.minusOne}
+      </Button>
+      <span className={text.quiet}>{en.panel.of(given)}</span>
+      <Button
+        className={styles.step}
+        disabledFocusable={!writable}
+        aria-label={en.panel.plusOneLabel}
+        onClick={adjust(1)}
+      >
+        {en.panel.plusOne}
+      </Button>
+    </div>
+  );
+}

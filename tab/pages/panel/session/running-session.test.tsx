@@ -1,0 +1,194 @@
+import { screen, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { createFakeSyncClient } from "../../../testing/fake-sync-client.ts";
+import { amina, foundedGuild, plannedGuild, priya, runningGuild, tom } from "../../../testing/guild.ts";
+import { newUser, pass, show, ownPage } from "../../../testing/show.tsx";
+import { PanelPage } from "../panel-page.tsx";
+
+ownPage();
+
+const now = () => screen.getByRole("heading", { level: 2, name: /Welcome|Design|CI|last item/ }).textContent;
+
+describe("running the session", () => {
+  test("SESSION-3: members who do not run it see no controls", () => {
+    show(<PanelPage />, createFakeSyncClient(runningGuild().world, tom.ref));
+    expect(screen.queryByRole("region", { name: "Run the session" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "+1 minute" })).toBeNull();
+  });
+
+  test("SESSION-3: the organiser of the meeting has the facilitator's controls", () => {
+    show(<PanelPage />, createFakeSyncClient(runningGuild().world, tom.ref, { meetingOrganiser: true }));
+    expect(screen.getByRole("region", { name: "Run the session" })).toBeDefined();
+  });
+
+  test("next, previous, pause and minutes are one press each", async () => {
+    const guild = runningGuild();
+    show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
+    const user = newUser();
+    await user.click(screen.getByRole("button", { name: "Next: Design tokens without tears" }));
+    expect(now()).toBe("Design tokens without tears");
+    await user.click(screen.getByRole("button", { name: "+1 minute" }));
+    expect(screen.getByText("of 16 min")).toBeDefined();
+    await user.click(screen.getByRole("button", { name: "Pause" }));
+    await user.click(screen.getByRole("button", { name: "Resume" }));
+    await user.click(screen.getByRole("button", { name: "Previous" }));
+    expect(now()).toBe("Welcome and check-in");
+  });
+
+  test("finish asks for confirmation in its place, and declining returns the focus", async () => {
+    const guild = runningGuild();
+    show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
+    const user = newUser();
+    await user.click(screen.getByRole("button", { name: "Finish" }));
+    await user.click(screen.getByRole("button", { name: "Keep going" }));
+    expect(document.activeElement?.textContent).toContain("Finish");
+    await user.click(screen.getByRole("button", { name: "Finish" }));
+    await user.click(screen.getByRole("button", { name: "Finish now" }));
+    expect(screen.getByRole("heading", { name: "Session 1 is over" })).toBeDefined();
+    expect(screen.getByText("Thank you for facilitating.")).toBeDefined();
+  });
+
+  test("after the last item the session is finished with one press", async () => {
+    const guild = runningGuild([{ title: "Welcome", kind: "opening", presenter: null, minutes: 5 }]);
+    show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
+    const user = newUser();
+    await user.click(screen.getByRole("button", { name: /^Done/ }));
+    expect(now()).toBe("That was the last item");
+    await user.click(screen.getByRole("button", { name: "Finish the session" }));
+    expect(screen.getByRole("heading", { name: "Session 1 is over" })).toBeDefined();
+  });
+
+  test("SESSION-7: an organiser reopens a session within the hour", async () => {
+    const guild = runningGuild();
+    guild.session(priya.ref, { type: "finish" });
+    show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
+    await newUser().click(screen.getByRole("button", { name: "Reopen the session" }));
+    expect(screen.getByRole("button", { name: "Finish the session" })).toBeDefined();
+  });
+
+  test("an hour after the end the panel shows the next session", async () => {
+    const guild = runningGuild();
+    guild.session(priya.ref, { type: "finish" });
+    show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
+    expect(screen.getByRole("heading", { name: "Session 1 is over" })).toBeDefined();
+    await pass(3_600_000);
+    expect(screen.getByRole("heading", { name: "Session 2" })).toBeDefined();
+  });
+
+  test("FAC-2: anybody takes over from a facilitator who is absent, and everybody is told", async () => {
+    const guild = runningGuild();
+    guild.world.facilitatorAbsent = true;
+    show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
+    guild.world.present = guild.world.present.filter((ref) => ref !== priya.ref);
+    await newUser().click(screen.getByRole("button", { name: "Take over facilitation" }));
+    expect(screen.getByText("You took over facilitation.")).toBeDefined();
+    expect(screen.getByRole("region", { name: "Run the session" })).toBeDefined();
+  });
+
+  test("FAC-3: facilitation is handed over to a member of the chat", async () => {
+    const guild = runningGuild();
+    show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
+    const user = newUser();
+    await user.click(screen.getByRole("button", { name: /here/ }));
+    await pass(0);
+    await user.type(screen.getByRole("combobox", { name: "To whom?" }), "amina");
+    await pass(200);
+    await user.keyboard("{Enter}");
+    await user.click(screen.getByRole("button", { name: "Hand over" }));
+    expect(guild.running().facilitator).toBe(amina.ref);
+    expect(screen.getByText("Amina Haddad facilitates from now on.")).toBeDefined();
+  });
+
+  test("ELMO-4: the head count is corrected, and ELMO counted against it", async () => {
+    const guild = runningGuild();
+    show(<PanelPage />, createFakeSyncClient(guild.world, priya.ref));
+    const user = newUser();
+    await user.click(screen.getByRole("button", { name: /here/ }));
+    await pass(0);
+    const field = screen.getByRole("textbox", { name: "How many are really here?" });
+    await user.clear(field);
+    await user.type(field, "30");
+    await user.click(screen.getByRole("button", { name: "Correct" }));
+    await user.click(screen.getByRole("button", { name: "Back" }));
+    expect(screen.getByRole("button", { name: /0 of 10$/ })).toBeDefined();
+    expect(document.activeElement?.textContent).toContain("30 here");
+  });
+});
+
+describe("before a session", () => {
+  test("SESSION-1: anybody begins it with one press", async () => {
+    show(<PanelPage />, createFakeSyncClient(plannedGuild().world, tom.ref));
+    expect(screen.getByText("5 items · 50 min in all")).toBeDefined();
+    await newUser().click(screen.getByRole("button", { name: "Begin the session" }));
+    expect(screen.getByText("Session 1 · you facilitate")).toBeDefined();
+  });
+
+  test("SESSION-2: a session can begin without an agenda", async () => {
+    show(<PanelPage />, createFakeSyncClient(foundedGuild().world, tom.ref));
+    await newUser().click(screen.getByRole("button", { name: "Begin the session" }));
+    expect(screen.getByRole("heading", { name: "Nothing is on the agenda" })).toBeDefined();
+  });
+});
+
+describe("takeaways", () => {
+  const open = async (user: ReturnType<typeof newUser>) => {
+    await user.click(screen.getByRole("button", { name: "Add a takeaway" }));
+    await pass(0);
+    return within(screen.getByRole("form", { name: "New takeaway" }));
+  };
+
+  test("TAKE-1: anybody writes down what was learned, or an action with an owner", async () => {
+    const guild = runningGuild();
+    show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
+    const user = newUser();
+    const form = await open(user);
+    await user.type(
+      form.getByRole("textbox", { name: "What did we learn?" }),
+      "Name tokens for their use{Enter}",
+    );
+    await user.click(form.getByRole("radio", { name: "Action" }));
+    await user.type(form.getByRole("textbox", { name: "What will be done?" }), "Write it up");
+    await user.click(form.getByRole("button", { name: "I do" }));
+    await user.click(form.getByRole("button", { name: "Add" }));
+    expect(guild.running().takeaways).toMatchObject([
+      { text: "Name tokens for their use", kind: "learned", owner: null },
+      { text: "Write it up", kind: "action", owner: tom.ref },
+    ]);
+    expect(screen.getByText("You do it")).toBeDefined();
+  });
+
+  test("SYNC-2: a draft survives a reload, a cut network and a refusal", async () => {
+    const guild = runningGuild();
+    const sync = createFakeSyncClient(guild.world, tom.ref);
+    const first = show(<PanelPage />, sync);
+    const user = newUser();
+    await user.type((await open(user)).getByRole("textbox"), "Half a thought");
+    sync.connection.set({ state: "reconnecting", since: Date.now() });
+    await pass(0);
+    expect(screen.getByText(/^Reconnecting/)).toBeDefined();
+    first.unmount();
+
+    const again = createFakeSyncClient(guild.world, tom.ref);
+    show(<PanelPage />, again);
+    await pass(0);
+    const field = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "What did we learn?" });
+    expect(field.value).toBe("Half a thought");
+    again.answerNext({ kind: "failed", reason: "storage", retryable: true });
+    await user.click(screen.getByRole("button", { name: "Add" }));
+    expect(screen.getByRole("alert").textContent).toContain("could not save");
+    expect(field.value).toBe("Half a thought");
+    await user.click(screen.getByRole("button", { name: "Add" }));
+    expect(field.value).toBe("");
+    expect(screen.getByText("Half a thought")).toBeDefined();
+  });
+
+  test("TAKE-2: only its author and those who run the session can remove a takeaway", async () => {
+    const guild = runningGuild();
+    guild.session(tom.ref, { type: "addTakeaway", kind: "learned", owner: null, text: "By Tom" });
+    guild.session(amina.ref, { type: "addTakeaway", kind: "learned", owner: null, text: "By Amina" });
+    show(<PanelPage />, createFakeSyncClient(guild.world, tom.ref));
+    expect(screen.queryByRole("button", { name: "Remove By Amina" })).toBeNull();
+    await newUser().click(screen.getByRole("button", { name: "Remove By Tom" }));
+    expect(screen.queryByText("By Tom")).toBeNull();
+  });
+});

@@ -1,0 +1,135 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
+import { useLayer } from "../../../components/use-layer.ts";
+import { useMuted } from "../../../components/sound/use-muted.ts";
+import { PlayContext } from "../../../components/sound/sound-context.ts";
+import { playTwoNotes } from "../../../components/sound/two-notes.ts";
+import { useNamed } from "../../../live/people.ts";
+import { type MayInSession, useMayInSession } from "../../../live/use-may.ts";
+import { en } from "../../../messages/en.ts";
+import type { SessionViewModel } from "../../../session/read-session.ts";
+import { useHeadCount } from "../../../session/use-session.ts";
+import {
+  ActivityButtons,
+  ActivityLayer,
+  type ActivityLayerName,
+  Agreed,
+  FirstActivity,
+} from "../activities/activities.tsx";
+import { AgendaOver, AgendaRest } from "./agenda-rest.tsx";
+import { Between } from "./between.tsx";
+import { CallBanner } from "./call-banner.tsx";
+import { Controls } from "./controls.tsx";
+import { SmallCountdown } from "./countdown.tsx";
+import { ElmoButton } from "./elmo-button.tsx";
+import { Facilitation } from "./facilitation.tsx";
+import { Now } from "./now.tsx";
+import { ActionsFirst, ActionsMeanwhile, useActionsOffered } from "../actions/open-actions.tsx";
+import { PanelHeader } from "../panel-header.tsx";
+import { panelParts } from "../behind-a-tap/panel-parts.ts";
+import { Takeaways } from "./takeaways.tsx";
+import { useFirstPlace } from "../activities/use-first-place.ts";
+import { useItemAnnouncements } from "./use-item-announcements.ts";
+
+const AgendaLayer = lazy(async () => ({ default: (await panelParts()).AgendaLayer }));
+const PeopleLayer = lazy(async () => ({ default: (await panelParts()).PeopleLayer }));
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  rule: {
+    width: "100%",
+    margin: 0,
+    border: 0,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+const nothing = () => undefined;
+
+/** The panel while a session runs. */
+export function RunningSession({ session }: { readonly session: SessionViewModel }) {
+  const styles = useStyles();
+  const may = useMayInSession(session.header);
+  const headCount = useHeadCount(session);
+  const [muted, setMuted] = useMuted();
+  const { layer, open, close } = useLayer<"agenda" | "people" | ActivityLayerName>();
+  const named = useNamed();
+  const { header, current } = session;
+  const place = useFirstPlace(current?.run ?? null);
+  const actions = useActionsOffered(session);
+  // Activities and calls come before the actions left from earlier sessions.
+  const actionsFirst = actions.atTop && place.activity === null && !session.elmo?.call;
+  useItemAnnouncements(session);
+
+  return (
+    <PlayContext value={muted ? nothing : playTwoNotes}>
+      <main className={styles.page}>
+        <div>
+          <PanelHeader
+            title={header.communityName}
+            subtitle={en.panel.subtitle(header.number, named(header.facilitator))}
+            people={{ count: headCount, onOpen: () => open("people") }}
+          />
+          <Facilitation session={session} />
+        </div>
+        {layer === null ? (
+          <>
+            {actionsFirst && <ActionsFirst onPutAway={actions.putAway} />}
+            {place.activity !== null && current !== null && <SmallCountdown item={current.item} />}
+            {place.activity !== null && session.elmo?.call && (
+              <Enough session={session} headCount={headCount} may={may} />
+            )}
+            <FirstActivity place={place} />
+            {place.activity === null &&
+              (current === null ? (
+                <Between session={session} may={may} onAgenda={() => open("agenda")} />
+              ) : (
+                <Now session={session} current={current} may={may} muted={muted} onMuted={setMuted} />
+              ))}
+            {place.activity !== null && <hr className={styles.rule} />}
+            {may("next") && <Controls session={session} onAgenda={() => open("agenda")} />}
+            {(place.activity === null || !session.elmo?.call) && (
+              <Enough session={session} headCount={headCount} may={may} />
+            )}
+            <Takeaways key={header.id} session={session} may={may} />
+            <hr className={styles.rule} />
+            <AgendaRest session={session} />
+            <AgendaOver session={session} />
+            {!actionsFirst && <ActionsMeanwhile />}
+            <Agreed place={place} />
+            <ActivityButtons onOpen={open} />
+          </>
+        ) : (
+          <>
+            {current !== null && <SmallCountdown item={current.item} />}
+            {session.elmo?.call && <Enough session={session} headCount={headCount} may={may} />}
+            <Suspense fallback={null}>
+              {layer === "agenda" && <AgendaLayer session={session} onBack={close} />}
+              {layer === "people" && (
+                <PeopleLayer session={session} headCount={headCount} may={may} onBack={close} />
+              )}
+            </Suspense>
+            {(layer === "ask" || layer === "topics") && <ActivityLayer layer={layer} onBack={close} />}
+          </>
+        )}
+      </main>
+    </PlayContext>
+  );
+}
+
+interface EnoughProps {
+  readonly session: SessionViewModel;
+  readonly headCount: number;
+  readonly may: MayInSession;
+}
+
+/** The ELMO button; during a call, the call in its place. */
+function Enough({ session, headCount, may }: EnoughProps) {
+  const { elmo } = session;
+  if (elmo === null) return null;
+  return elmo.call === null ? (
+    <ElmoButton key={elmo.run} session={session} elmo={elmo} headCount={headCount} />
+  ) : (
+    <CallBanner key={elmo.run} session={session} elmo={elmo} call={elmo.call} may={may} />
+  );
+}

@@ -1,0 +1,25 @@
+import { useEffect, useRef } from "react";
+import { MINUTE } from "@guildhall/shared/domain/kernel/time";
+import { useAnnounce } from "../../../components/announcer.tsx";
+import { useNamed } from "../../../live/people.ts";
+import { en } from "../../../messages/en.ts";
+import type { SessionViewModel } from "../../../session/read-session.ts";
+
+/** Announces the running item when it changes while the page is open. */
+export function useItemAnnouncements({ current }: SessionViewModel): void {
+  const announce = useAnnounce();
+  const named = useNamed();
+  const run = current?.run ?? null;
+  const before = useRef(run);
+  useEffect(() => {
+    if (before.current === run) return;
+    before.current = run;
+    if (current === null) {
+      announce(en.panel.allDone);
+      return;
+    }
+    const { title, presenter, timebox } = current.item;
+    const presents = presenter === null ? null : en.people.presents(named(presenter));
+    announce(en.panel.announce.item(title, presents, timebox / MINUTE));
+  }, [run, current, announce, named]);
+}

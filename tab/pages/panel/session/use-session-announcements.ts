@@ -1,0 +1,21 @@
+import { useEffect, useRef } from "react";
+import { useActions } from "../../../components/actions/use-actions.ts";
+import { useAnnounce } from "../../../components/announcer.tsx";
+import { en } from "../../../messages/en.ts";
+import type { SessionViewModel } from "../../../session/read-session.ts";
+
+/** Announces that a session begins or ends while the page is open. */
+export function useSessionAnnouncements(known: boolean, session: SessionViewModel | null): void {
+  const announce = useAnnounce();
+  const { open } = useActions();
+  const runs = session !== null && session.header.ended === null;
+  const before = useRef<boolean | null>(null);
+  useEffect(() => {
+    if (!known) return;
+    if (before.current !== null && before.current !== runs) {
+      announce(runs ? en.panel.announce.begun : en.panel.announce.ended);
+      if (runs && open.length > 0) announce(en.actions.announce.offered(open.length));
+    }
+    before.current = runs;
+  }, [known, runs, open, announce]);
+}
