@@ -14,9 +14,7 @@ export function pokingProjections(
 ): StreamKinds {
   const { decider } = community;
   const pokes = (type: string): readonly Poke[] =>
-    wanted
-      .filter(({ types }) => types.has(type))
-      .map(({ projection }) => ({ kind: "poke", projection }));
+    wanted.filter(({ types }) => types.has(type)).map(({ projection }) => ({ kind: "poke", projection }));
   return {
     session,
     community: {

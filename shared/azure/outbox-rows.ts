@@ -28,7 +28,16 @@ export interface OutboxState {
   readonly etag: string;
 }
 
-export const stateColumns = ["outboxId", "due", "dueKey", "claim", "leaseUntil", "sending", "inOrder", "replaces"];
+export const stateColumns = [
+  "outboxId",
+  "due",
+  "dueKey",
+  "claim",
+  "leaseUntil",
+  "sending",
+  "inOrder",
+  "replaces",
+];
 
 export const outboxKey = (id: string): string => prefix + encodeKey(id);
 export const outboxRange = (stream: StreamId): Range => withPrefix(streamKey(stream), prefix);

@@ -5,10 +5,8 @@ import type { Projector } from "./projector.ts";
 import { Turns } from "./turns.ts";
 
 /** The generations that this version of a projector can advance: the live one first. */
-export const ownGenerations = (
-  { live, next }: Generations,
-  { version }: Projector,
-): readonly Generation[] => [live, next].filter((each) => each !== null && each.version === version) as Generation[];
+export const ownGenerations = ({ live, next }: Generations, { version }: Projector): readonly Generation[] =>
+  [live, next].filter((each) => each !== null && each.version === version) as Generation[];
 
 /** Keeps the rows of projections up to date on this server, one shelf at a time. */
 export class UpToDate {

@@ -28,7 +28,7 @@ export class WorkingRows implements Rows {
 
   async keys(list: string, prefix: string): Promise<readonly string[]> {
     const keys = new Set<string>();
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const page = await this.#projections.rows(this.#shelf, list, { prefix, after, most: MANY });
       for (const { key } of page) keys.add(key);
       after = page.at(-1)?.key ?? null;

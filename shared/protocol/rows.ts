@@ -118,8 +118,7 @@ export interface RowsPage<Row> {
 }
 
 /** `failed`: nothing could be read; if `retryable`, it may work in a moment. */
-export type RowsAnswer<Row> =
-  RowsPage<Row> | { readonly kind: "failed"; readonly retryable: boolean };
+export type RowsAnswer<Row> = RowsPage<Row> | { readonly kind: "failed"; readonly retryable: boolean };
 
 /** The schema of the answer to a request for this list. */
 export const rowsAnswer = <List extends RowList>(list: List): z.ZodType<RowsAnswer<RowsOf[List]>> =>

@@ -28,10 +28,11 @@ import type { Storage } from "../ports/storage.ts";
 import { manualEnvironment, type ManualEnvironment, settle } from "./manual-environment.ts";
 import { nextOf } from "./decider-samples.ts";
 
-const WANTED_EVENTS = PROJECTORS.map((each) => ({ projection: each.name, types: handledBy(each) }));
+const wantedBy = (projectors: readonly Projector[]) =>
+  projectors.map((each) => ({ projection: each.name, types: handledBy(each) }));
 
-function projectorOf(name: string): Projector {
-  const projector = PROJECTORS.find((each) => each.name === name);
+function projectorIn(projectors: readonly Projector[], name: string): Projector {
+  const projector = projectors.find((each) => each.name === name);
   if (projector === undefined) throw new Error(`No projection is called ${name}`);
   return projector;
 }
@@ -44,11 +45,13 @@ export interface AppServer {
   readonly liveStreams: ReturnType<typeof createLiveStreams>;
   readonly runner: ReturnType<typeof createOutboxRunner>;
   readonly upToDate: UpToDate;
+  readonly poked: PokedProjections;
 }
 
 /** A server of another version of Guildhall, and what it logs. */
 export interface AppVersion {
   readonly streamKinds?: StreamKinds;
+  readonly projectors?: readonly Projector[];
   readonly log?: Log;
 }
 
@@ -73,14 +76,14 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
     present: [],
     posted: [],
     answer: () => Promise.resolve({ kind: "posted" }),
-    server(own = storage, commitEvery = 0, { streamKinds, log = quiet } = {}) {
+    server(own = storage, commitEvery = 0, { streamKinds, projectors = PROJECTORS, log = quiet } = {}) {
       const whoIsHere = {
         present: () => world.present,
         around: () => world.present,
         lastPresent: () => Promise.resolve(world.present.length > 0 ? environment.now() : null),
       };
       const committed = committedSignal(log);
-      const kinds = pokingProjections(streamKinds ?? STREAM_KINDS, WANTED_EVENTS);
+      const kinds = pokingProjections(streamKinds ?? STREAM_KINDS, wantedBy(projectors));
       const upToDate = new UpToDate({
         projections: own.projections,
         history: createStreamHistory(own.events, kinds),
@@ -95,6 +98,10 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         streamKinds: kinds,
         commitEvery,
       });
+      const poked = new PokedProjections(
+        (name, community) => upToDate.follow(projectorIn(projectors, name), community),
+        { environment, log },
+      );
       const chat = {
         post(_: CommunityId, message: ChatMessage) {
           world.posted.push(message);
@@ -110,17 +117,14 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         attendanceNotes,
         whoIsHere,
         chat,
-        poked: new PokedProjections((name, community) => upToDate.follow(projectorOf(name), community), {
-          environment,
-          log,
-        }),
+        poked,
         environment,
         log,
         streamKinds: kinds,
       });
       committed.subscribe(tellingOthers(notices));
       committed.subscribe(wakingOutbox((stream) => runner.wake(stream)));
-      return { committed, liveStreams, runner, upToDate };
+      return { committed, liveStreams, runner, upToDate, poked };
     },
   };
   return world;

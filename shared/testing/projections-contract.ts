@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { MAX_ROW_CHANGES, NO_GENERATIONS, type RowChange, type RowRange, type Shelf } from "../ports/projections.ts";
+import {
+  MAX_ROW_CHANGES,
+  NO_GENERATIONS,
+  type RowChange,
+  type RowRange,
+  type Shelf,
+} from "../ports/projections.ts";
 import { freshCommunity, type MakeStorage, noise } from "./samples.ts";
 
 const put = (key: string, body: RowChange["body"] = { key }, list = "list"): RowChange => ({
