@@ -63,6 +63,7 @@ export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
     try {
       const book = await membership.book(conversation);
       await settle(book);
+      await hub.rosterRead();
       readAt = book.readAt;
       failing = false;
       return LOOK_EVERY;

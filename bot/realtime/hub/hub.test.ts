@@ -268,6 +268,26 @@ describe("live", () => {
     await inChat.next<Live>("live", ({ present }) => present.length === 3);
   });
 
+  it("READ-1: says how many take part and how many are in the chat, as people come, join and leave", async () => {
+    const next = (takingPart: number, inChat: number) =>
+      priya.next<Live>("live", ({ people }) => people?.takingPart === takingPart && people.inChat === inChat);
+    await world.environment.advance(SECOND);
+    expect(await next(2, 3)).toMatchObject({ people: { signersGone: [] } });
+    await world.panel(server, "mei", { surface: "setup" });
+    await world.environment.advance(SECOND);
+    await next(3, 3);
+    // Somebody who came by a card, of whom another server knows.
+    world.roster.join(CHAT, person("ada"), "Ada");
+    world.roster.join(CHAT, person("zoe"), "Zoë");
+    const { community } = await priya.next<Welcome>("welcome");
+    await world.storage.directory.enter(community, [person("ada")]);
+    await world.environment.advance(60 * SECOND);
+    await next(4, 5);
+    world.roster.leave(CHAT, person("tom"));
+    await world.environment.advance(60 * SECOND);
+    await next(3, 4);
+  });
+
   it("is sent at most twice a second", async () => {
     for (let index = 0; index < 6; index += 1) {
       world.roster.join(CHAT, person(`p${index}`), `P${index}`);

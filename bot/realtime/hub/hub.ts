@@ -7,11 +7,14 @@ import { viewSession } from "@guildhall/shared/domain/session/view";
 import type { Live, StreamKind } from "@guildhall/shared/protocol/messages";
 import type { CommunityStream, LiveStreams, SessionStream } from "@guildhall/shared/app/live-streams";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
+import { type Person, personKey } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { ClosingOffers } from "./closing-offers.ts";
+import { countPeople } from "../people/count-people.ts";
 import { countIfFewer } from "./count-present.ts";
 import { LiveFeed } from "./live-feed.ts";
 import { membersIn } from "../people/members-in.ts";
+import type { Book } from "../people/membership.ts";
 import { NameBook, type NameBookDeps } from "../people/name-book.ts";
 import { OpenPanels } from "./open-panels.ts";
 import { OwnParts } from "./own-parts.ts";
@@ -52,6 +55,7 @@ export class Hub {
   readonly #ends: (() => void)[];
   #session: { readonly liveStream: SessionStream; readonly feed: StreamFeed<SessionState> } | null = null;
   #conversation: Conversation | null = null;
+  #roster: Book["people"] | null = null;
   #counted: readonly MemberRef[] = [];
 
   /** Loads what panels will need. Rejects if storage cannot be read. */
@@ -173,6 +177,7 @@ export class Hub {
     this.#conversation = holder.conversation;
     this.#panels.add(panel);
     if (present) this.#deps.board.panelOpened(this.community, holder.ref);
+    this.#liveFeed.ask();
     this.#arrivals.ask();
   }
 
@@ -191,6 +196,12 @@ export class Hub {
     if (this.#session === null || this.#panels.isArriving(panel)) return;
     const { liveStream, feed } = this.#session;
     this.#own.tellElmos([panel], liveStream.id.id, feed.shown);
+  }
+
+  /** The roster was read: another server, or a card in the chat, may have added somebody to the directory as well. */
+  async rosterRead(): Promise<void> {
+    await this.#deps.members.reload(this.community);
+    this.#liveFeed.ask();
   }
 
   /** Teams said that a member with a panel here organises the meeting. */
@@ -216,7 +227,19 @@ export class Hub {
       present: [...board.present(this.community)].sort(),
       facilitatorAbsent: running !== null && !board.around(this.community).includes(running.facilitator),
       writable: this.liveStream.writable && (session?.writable ?? true),
+      people: this.#countPeople(),
     };
+  }
+
+  #countPeople(): Live["people"] {
+    if (this.#conversation === null) return null;
+    const { members, membership } = this.#deps;
+    // The roster is forgotten when somebody joins or leaves, and read again a little later.
+    this.#roster = membership.lastKnown(this.#conversation) ?? this.#roster;
+    const roster = this.#roster;
+    if (roster === null) return null;
+    const has = (person: Person): boolean => roster.has(personKey(person));
+    return countPeople(this.liveStream.state, members.all(this.community), { size: roster.size, has });
   }
 
   #showSession(liveStream: SessionStream): void {

@@ -99,7 +99,9 @@ describe("a member's own part", () => {
     await world.environment.advance(50);
     const later = await open("tom");
     const { mine } = await later.next<Snapshot>("snapshot");
-    expect(Object.values((mine as MyCommunity | null)?.topics ?? {})).toEqual(["Design tokens"]);
+    expect(Object.values((mine as MyCommunity | null)?.topics ?? {})).toEqual([
+      { text: "Design tokens", alone: true },
+    ]);
   });
 
   it("COLL-5: changes for them when somebody hides what they wrote anonymously", async () => {
@@ -126,7 +128,7 @@ describe("a member's own part", () => {
     await tellCommunity(world, priya, { type: "hideEntry", collection, entry });
     await world.environment.advance(50);
     expect(await tom.next("mine")).toMatchObject({
-      mine: { entries: { [collection]: { [entry]: "No agenda" } } },
+      mine: { entries: { [collection]: { [entry]: { text: "No agenda", alone: true } } } },
     });
     expect(mines(priya)).toEqual([]);
   });

@@ -1,6 +1,12 @@
 import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { MINUTE, SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
-import { personKey, type Directory, type Entering, type Person } from "@guildhall/shared/ports/directory";
+import {
+  personKey,
+  type Directory,
+  type DirectoryEntry,
+  type Entering,
+  type Person,
+} from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { singleFlight } from "../../concurrency/single-flight.ts";
 
@@ -16,6 +22,8 @@ export interface MemberDirectory {
   knows(community: CommunityId, refs: readonly MemberRef[]): Promise<boolean>;
   /** The person for a member, as far as this server knows. */
   person(community: CommunityId, ref: MemberRef): Person | undefined;
+  /** Its entries, as far as this server knows. */
+  all(community: CommunityId): Iterable<DirectoryEntry>;
   /** Reads a community's entries again, because another server may have added somebody. */
   reload(community: CommunityId): Promise<void>;
   forget(community: CommunityId): void;
@@ -33,6 +41,8 @@ interface Entries {
   readonly tookPart: Set<string>;
   readonly people: Map<MemberRef, Person>;
 }
+
+const NOBODY: Pick<Entries, "people" | "tookPart"> = { people: new Map(), tookPart: new Set() };
 
 interface Waiting {
   readonly person: Person;
@@ -129,6 +139,10 @@ export function createMemberDirectory(
       return isIn(await load(community));
     },
     person: (community, ref) => communities.get(community)?.people.get(ref),
+    *all(community) {
+      const { people, tookPart } = communities.get(community) ?? NOBODY;
+      for (const [ref, person] of people) yield { ref, person, tookPart: tookPart.has(personKey(person)) };
+    },
     async reload(community) {
       await load(community);
     },

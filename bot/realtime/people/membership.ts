@@ -24,6 +24,8 @@ export interface Membership {
   checkSince(conversation: Conversation, person: Person, checkedAt: Instant): Promise<Instant>;
   /** The roster as of less than a minute ago. */
   book(conversation: Conversation): Promise<Book>;
+  /** The roster that was read last, however old. null: none yet. */
+  lastKnown(conversation: Conversation): Book["people"] | null;
   /** Everybody in it. */
   people(conversation: Conversation): Promise<Book["people"]>;
   /** Call when somebody joins or leaves: the roster is read afresh on the next request. */
@@ -108,6 +110,7 @@ export function createMembership(roster: Roster, environment: Pick<Environment, 
       return isNewest ? checkedAt : check(conversation, person);
     },
     book: bookOf,
+    lastKnown: (conversation) => conversations.get(conversationKey(conversation))?.book?.people ?? null,
     people: async (conversation) => (await bookOf(conversation)).people,
     forget: (conversation) => void conversations.delete(conversationKey(conversation)),
   };
