@@ -68,7 +68,7 @@ it("PROJ-8: every decision is there, with the votes that it got, newest first", 
     await guild.ask("priya", {
       ...{ type: "voteOnLogistics", elements: ["duration"], closesAt: null, inChat: false },
     });
-    const poll = guild.state.polls.findLast(({ progress }) => !("outcome" in progress));
+    const poll = guild.state.polls.findLast(({ progress }) => progress.phase === "open");
     const chosen = poll?.options[option];
     if (poll === undefined || chosen === undefined) throw new Error("No vote is open");
     await guild.ask("tom", { type: "castBallot", poll: poll.id, ballot: { [chosen.id]: 1 } });

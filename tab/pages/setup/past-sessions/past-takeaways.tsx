@@ -1,0 +1,44 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useTextStyles } from "../../../components/text-styles.ts";
+import { en } from "../../../messages/en.ts";
+import { ReadMore } from "./read-more.tsx";
+import { useFormerly } from "./use-formerly.ts";
+import { useRows } from "./use-rows.ts";
+
+const words = en.setup.past;
+
+const useStyles = makeStyles({
+  takeaway: { overflowWrap: "anywhere" },
+});
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** What people took away from a past session. */
+export function PastTakeaways({ session }: { readonly session: number }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const rows = useRows<"takeaways">({ list: "takeaways", session }, "");
+  const named = useFormerly(rows.read?.former ?? NOBODY);
+  return (
+    <>
+      {rows.read !== null && (
+        <ul className={text.list} aria-label={words.takeaways(session)}>
+          {rows.read.rows.map(({ id, kind, text: said, owner }) => (
+            <li
+              key={id}
+              id={`takeaway-${id}`}
+              tabIndex={-1}
+              className={mergeClasses(text.plain, styles.takeaway)}
+            >
+              <bdi>{said}</bdi>
+              {kind === "action" && (
+                <span className={text.quiet}> {words.action(owner === null ? null : named(owner))}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <ReadMore rows={rows} label={words.moreTakeaways} idOf={({ id }) => `takeaway-${id}`} />
+    </>
+  );
+}
