@@ -1,4 +1,12 @@
 import { z } from "zod";
+import { createStreamHistory } from "@guildhall/shared/app/stream-history";
+import { PAST_SESSIONS, pastSessions } from "@guildhall/shared/projections/past-sessions";
+import {
+  DECISIONS,
+  TAKEAWAYS,
+  takeawaysAndDecisions,
+} from "@guildhall/shared/projections/takeaways-and-decisions";
+import { UpToDate } from "@guildhall/shared/projections/up-to-date";
 import { nameOf } from "@guildhall/shared/app/outbox-row";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
@@ -13,7 +21,19 @@ export interface RecordedLife extends Life {
   readonly events: ReadonlyMap<string, readonly unknown[]>;
   /** outbox rows, by what they ask for */
   readonly outbox: ReadonlyMap<string, readonly OutboxBody[]>;
+  /** rows of projections, by `rowName` */
+  readonly rows: ReadonlyMap<string, readonly unknown[]>;
 }
+
+/** The name of the rows of one list of a projection. */
+export const rowName = (projection: string, list: string): string => `${projection} ${list}`;
+
+/** Every list of every projection. */
+export const ROW_LISTS = [
+  { projector: pastSessions, list: PAST_SESSIONS },
+  { projector: takeawaysAndDecisions, list: TAKEAWAYS },
+  { projector: takeawaysAndDecisions, list: DECISIONS },
+];
 
 export async function recordedLife(): Promise<RecordedLife> {
   const { storage, rows } = watchedStorage();
@@ -30,7 +50,27 @@ export async function recordedLife(): Promise<RecordedLife> {
     ...life,
     events: Map.groupBy(events, ({ type }) => type),
     outbox: Map.groupBy(rows, ({ effect }) => nameOf(effect)),
+    rows: await projectedRows(storage),
   };
+}
+
+/** The rows that projectors make of a stored community. */
+async function projectedRows({
+  events,
+  projections,
+}: Pick<Storage, "events" | "projections">): Promise<ReadonlyMap<string, readonly unknown[]>> {
+  const upToDate = new UpToDate({ projections, history: createStreamHistory(events) });
+  const found = new Map<string, readonly unknown[]>();
+  for (const { projector, list } of ROW_LISTS) {
+    const shelf = { projection: projector.name, generation: 1, community: GUILD };
+    await upToDate.advance(projector, shelf);
+    const rows = await projections.rows(shelf, list, { prefix: "", after: null, most: 1_000 });
+    found.set(
+      rowName(projector.name, list),
+      rows.map(({ body }) => body),
+    );
+  }
+  return found;
 }
 
 export type OutboxBody = z.infer<typeof outboxBody>;
