@@ -97,7 +97,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     log,
     streamKinds,
   });
-  const health = createHealthCheck(storage.events, environment);
+  const health = createHealthCheck(storage.events, environment, () => projections.poked.lags);
   const headers = securityHeaders(config);
   const app = createHttpApp({
     config,

@@ -36,7 +36,7 @@ const directions = new Map(
 
 /** Files that may import more than their area. */
 const exceptions = [
-  { files: /^bot\/(main|composition)\.ts$/, areas: ["shared/azure"] },
+  { files: /^bot\/(main|rebuild|storage-options|composition)\.ts$/, areas: ["shared/azure"] },
   {
     files: /^(shared|bot)\/(.*\.test|.*\/testing\/.*)\.ts$/,
     areas: ["shared/testing", "shared/memory", "shared/app", "shared/projections"],
@@ -48,7 +48,7 @@ const packageHomes = [
   { pattern: /^bot(builder|framework)/, homes: ["bot/teams", "tests"] },
   { pattern: /^@microsoft\/teams-js/, homes: ["tab/teams", "tests"] },
   { pattern: /^@azure\/data-tables/, homes: ["shared/azure", "tests"] },
-  { pattern: /^@azure\/identity/, homes: ["shared/azure", "bot/main.ts"] },
+  { pattern: /^@azure\/identity/, homes: ["shared/azure", "bot/storage-options.ts"] },
 ];
 
 /** Places that may import only these packages. */

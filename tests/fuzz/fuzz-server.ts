@@ -9,7 +9,7 @@ import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Notices } from "@guildhall/shared/ports/notices";
 import type { Roster } from "@guildhall/shared/ports/roster";
 import type { Storage } from "@guildhall/shared/ports/storage";
-import { createProjectionService } from "../../bot/ops/projection-service.ts";
+import { createProjectionService, type ProjectionService } from "../../bot/ops/projection-service.ts";
 import { openScreens } from "../../bot/realtime/open-screens.ts";
 import { watchAttendance } from "../../bot/realtime/attendance/attendance-watch.ts";
 import { createPresenceBoard, type PresenceBoard } from "../../bot/realtime/presence/presence-board.ts";
@@ -25,6 +25,7 @@ export interface FuzzServer {
   readonly port: FakeSocketServer;
   readonly liveStreams: LiveStreams;
   readonly board: PresenceBoard;
+  readonly projections: ProjectionService;
   /** every connection ever made to this server */
   readonly connections: Set<SimulatedConnection>;
   /** defects that it logged; none are expected */
@@ -118,7 +119,7 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
   runner.start();
   projections.start();
   watchAttendance({ board, liveStreams, storage: own, environment, log });
-  return { faults, port, liveStreams, board, connections: new Set(), defects };
+  return { faults, port, liveStreams, board, projections, connections: new Set(), defects };
 }
 
 /** A dead server neither publishes nor receives notices. */
