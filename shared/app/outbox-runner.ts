@@ -1,3 +1,4 @@
+import type { Poke } from "../domain/effect.ts";
 import { byUrgency } from "../domain/community/messages/part.ts";
 import { type StreamId, streamKey } from "../domain/kernel/stream.ts";
 import { SECOND } from "../domain/kernel/time.ts";
@@ -10,7 +11,7 @@ import { LeftRows } from "./left-rows.ts";
 import { type CarryOutDeps, createCarryOut, SYSTEM } from "./carry-out.ts";
 import { DefectRetries, DONE, type Fate, keyOf, LEASE, RETRY_AFTER } from "./outbox-retries.ts";
 import type { PokedProjections } from "./poked-projections.ts";
-import { isCrossStreamCommand, readOutboxBody, type StoredEffect } from "./outbox-row.ts";
+import { isCrossStreamCommand, readOutboxBody, type StoredEffect, type UnknownRow } from "./outbox-row.ts";
 import { STREAM_KINDS } from "./stream-kinds.ts";
 
 /** How often to look for rows that have come due, or that another server left behind. */
@@ -109,9 +110,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
       if (row === null) continue;
       const read = readOutboxBody(row.body, streamKinds[row.stream.kind].outbox);
       if (read.kind === "unknown") {
-        left.add(row, read);
-        // Giving back the claim would forget that a message may already have been sent.
-        if (!row.fateUnknown) await outbox.postpone(row, row.due);
+        await leave(row, read);
         continue;
       }
       const { effect } = read;
@@ -120,7 +119,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
         continue;
       }
       if (effect.kind === "poke") {
-        track(poked.carryOut(row, effect).then((fate) => settle(row, fate)));
+        track(follow(row, effect));
         continue;
       }
       const fate = await retries.run(row, effect, () => carryOut(row, effect));
@@ -129,6 +128,18 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     }
     if (posts.length > 0) track(postAll(posts));
     return delivered;
+  }
+
+  async function leave(row: ClaimedRow, unknown: UnknownRow): Promise<void> {
+    left.add(row, unknown);
+    // Giving back the claim would forget that a message may already have been sent.
+    if (!row.fateUnknown) await outbox.postpone(row, row.due);
+  }
+
+  async function follow(row: ClaimedRow, poke: Poke): Promise<void> {
+    const fate = await poked.carryOut(row, poke);
+    if (fate === "left") await leave(row, { kind: "unknown", name: `poke ${poke.projection}`, version: 1 });
+    else await settle(row, fate);
   }
 
   async function postAll(posts: readonly Posting[]): Promise<void> {

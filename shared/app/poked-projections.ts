@@ -10,9 +10,6 @@ import { DONE, type Fate, keyOf } from "./outbox-retries.ts";
 
 /** How long to wait before each retry; the last one again and again, because a fixed projector has to catch up. */
 const RETRY_DELAYS: readonly Millis[] = [5 * SECOND, 15 * SECOND, 40 * SECOND, 2 * MINUTE, 10 * MINUTE];
-/** When a server of another version should look at a row that this one leaves to it. */
-const LEFT_FOR: Millis = 30 * SECOND;
-
 /** Works through what has happened in a community. False: there is more that only a newer server can do. */
 export type FollowProjection = (projection: string, community: CommunityId) => Promise<boolean>;
 
@@ -60,7 +57,8 @@ export class PokedProjections {
     }));
   }
 
-  async carryOut(row: ClaimedRow, { projection }: Poke): Promise<Fate> {
+  /** `left`: there is more to do that only a newer server can. */
+  async carryOut(row: ClaimedRow, { projection }: Poke): Promise<Fate | "left"> {
     const { stream } = row;
     // Sessions poke nothing: what is over is told by their community.
     if (stream.kind !== "community") return DONE;
@@ -70,7 +68,7 @@ export class PokedProjections {
     try {
       const complete = await this.#follow(projection, stream.id);
       this.#troubles.delete(keyOf(row));
-      return complete ? DONE : { done: false, again: now + LEFT_FOR };
+      return complete ? DONE : "left";
     } catch (error) {
       this.report(projection, error);
       const delay = RETRY_DELAYS[Math.min(trouble.tries, RETRY_DELAYS.length - 1)] ?? MINUTE;

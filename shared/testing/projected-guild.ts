@@ -2,7 +2,7 @@ import type { CommunityStream, SessionStream } from "../app/live-streams.ts";
 import type { CommunityCommand } from "../domain/community/commands.ts";
 import type { FoundedCommunity } from "../domain/community/state.ts";
 import type { SessionId } from "../domain/kernel/ids.ts";
-import { MINUTE, SECOND } from "../domain/kernel/time.ts";
+import { HOUR, MINUTE, SECOND } from "../domain/kernel/time.ts";
 import type { SessionCommand } from "../domain/session/commands.ts";
 import type { RunningSession } from "../domain/session/state.ts";
 import { build } from "../projections/builds.ts";
@@ -33,6 +33,8 @@ export class ProjectedGuild {
     for (const projector of version.projectors ?? PROJECTORS) await guild.build(projector);
     guild.server.runner.start();
     guild.#community = await guild.server.liveStreams.community(GUILD);
+    // So that it stays loaded however much time passes.
+    guild.#community.subscribe(() => undefined);
     await guild.ask("priya", { type: "found", name: "Frontend Guild" });
     return guild;
   }
@@ -96,11 +98,14 @@ export class ProjectedGuild {
 
   async sessionStream(id: SessionId | undefined): Promise<SessionStream> {
     if (id === undefined) throw new Error("There is no session");
-    return this.server.liveStreams.session(id);
+    const session = await this.server.liveStreams.session(id);
+    session.subscribe(() => undefined);
+    return session;
   }
 
   /** Holds a session with these topics: one done, and the others not reached. */
   async hold(...titles: readonly string[]): Promise<SessionStream> {
+    await this.world.environment.advance(HOUR);
     await this.plan(...titles);
     const session = await this.begin();
     await this.world.environment.advance(10 * MINUTE);
