@@ -24,6 +24,10 @@ import { createKeyRotation } from "./ops/key-rotation.ts";
 import { type PreparedStorage, prepareStorage } from "./ops/prepared-storage.ts";
 import { type AttendanceWatch, watchAttendance } from "./realtime/attendance/attendance-watch.ts";
 import { createPresenceBoard } from "./realtime/presence/presence-board.ts";
+import { createPeople } from "./people/people.ts";
+import { createBotToken } from "./teams/connector/bot-token.ts";
+import { createConnector } from "./teams/connector/connector.ts";
+import { createConnectorRoster } from "./teams/connector-roster.ts";
 import { createTeams } from "./teams/create-teams.ts";
 
 /** The parts of a server. Tests pass their own clock, storage or log; the product's are in `main.ts`. */
@@ -83,7 +87,26 @@ export function composeServer(parts: ServerParts): GuildhallServer {
     commitEvery: COMMIT_EVERY,
     streamKinds,
   });
-  const teams = createTeams({ config, storage, liveStreams, presence: board, environment, log });
+  const token = createBotToken(config, environment);
+  const connector = createConnector({ token, serviceHosts: config.channel.serviceHosts });
+  const people = createPeople({
+    bindings: storage.bindings,
+    directory: storage.directory,
+    roster: (conversations) => createConnectorRoster({ connector, conversations }),
+    environment,
+    log,
+  });
+  const teams = createTeams({
+    config,
+    token,
+    connector,
+    people,
+    storage,
+    liveStreams,
+    presence: board,
+    environment,
+    log,
+  });
   const outbox = createOutboxRunner({
     outbox: storage.outbox,
     liveStreams,
@@ -123,11 +146,8 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       },
       liveStreams,
       board,
-      directory: storage.directory,
-      bindings: storage.bindings,
-      roster: teams.roster,
       projections,
-      membersChanged: (conversation) => teams.membersChanged(conversation),
+      people,
       environment,
       log,
       protocol: parts.protocol,

@@ -9,8 +9,10 @@ import type { SessionCounts } from "./session-counts.ts";
 
 export interface PastItem {
   readonly id: ItemId;
-  /** null: hidden by those who look after the community */
+  /** null: it has none of its own, or is hidden */
   readonly title: string | null;
+  /** hidden by those who look after the community */
+  readonly hidden: boolean;
   readonly kind: ItemKind;
   readonly presenter: MemberRef | null;
   /** whole minutes: of its timebox at the beginning, and how long it was on */

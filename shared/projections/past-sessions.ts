@@ -85,16 +85,15 @@ function itemsOf(
   earlier: PastSessionRow | null,
 ): readonly PastItem[] | null {
   if (session === undefined || session.status === "unopened") return null;
-  const shown = new Map(earlier?.items.map(({ id, title }) => [id, title !== null]));
-  return session.items.map((item) => ({
-    id: item.id,
-    title: isShown(item, state, shown.get(item.id) ?? true) ? item.title : null,
-    kind: item.kind,
-    presenter: item.presenter,
-    planned: item.minutes,
-    minutes: inMinutes(item.progress.spent),
-    became: fateOf(item.progress),
-  }));
+  const wasHidden = new Set(earlier?.items.filter(({ hidden }) => hidden).map(({ id }) => id));
+  return session.items.map((item) => {
+    const hidden = isHidden(item, state, wasHidden.has(item.id));
+    return {
+      ...{ id: item.id, title: hidden ? null : item.title, hidden },
+      ...{ kind: item.kind, presenter: item.presenter },
+      ...{ planned: item.minutes, minutes: inMinutes(item.progress.spent), became: fateOf(item.progress) },
+    };
+  });
 }
 
 function fateOf({ phase }: Progress): PastItem["became"] {
@@ -105,15 +104,16 @@ const topicsIn = (state: CommunityState): readonly Topic[] =>
   state.status === "founded" ? state.backlog.topics : [];
 
 /** A topic that the community no longer keeps stays as it was. */
-function isShown(item: SessionItem, state: CommunityState, earlier: boolean): boolean {
+function isHidden({ id, title }: SessionItem, state: CommunityState, before: boolean): boolean {
   const topics = topicsIn(state);
   const topic =
-    topics.find(({ id }) => (id as string) === item.id) ?? topics.find((each) => isWording(item.title, each));
-  return topic === undefined ? earlier : !topic.hidden;
+    topics.find((each) => (each.id as string) === id) ?? topics.find((each) => isWording(title, each));
+  return topic === undefined ? before : topic.hidden;
 }
 
 /** Topics that were merged into another left it their titles. */
-const isWording = (title: string, { text, also }: Topic): boolean => text === title || also.includes(title);
+const isWording = (title: string | null, { text, also }: Topic): boolean =>
+  title !== null && (text === title || also.includes(title));
 
 /** The sessions that a topic was in, as it remembers them. */
 function occasionsOf(

@@ -45,6 +45,7 @@ const pastSession: z.ZodType<PastSessionRow> = z.object({
     z.object({
       id: item,
       title: z.string().nullable(),
+      hidden: z.boolean(),
       kind: z.enum(ITEM_KINDS),
       presenter: member,
       planned: whole,

@@ -2,7 +2,7 @@ import type { CommunityStream, SessionStream } from "../app/live-streams.ts";
 import type { CommunityCommand } from "../domain/community/commands.ts";
 import type { FoundedCommunity } from "../domain/community/state.ts";
 import type { SessionId } from "../domain/kernel/ids.ts";
-import { HOUR, MINUTE, SECOND } from "../domain/kernel/time.ts";
+import { MINUTE, SECOND } from "../domain/kernel/time.ts";
 import type { SessionCommand } from "../domain/session/commands.ts";
 import type { RunningSession } from "../domain/session/state.ts";
 import { build } from "../projections/builds.ts";
@@ -105,7 +105,8 @@ export class ProjectedGuild {
 
   /** Holds a session with these topics: one done, and the others not reached. */
   async hold(...titles: readonly string[]): Promise<SessionStream> {
-    await this.world.environment.advance(HOUR);
+    // A session cannot begin right after another.
+    await this.world.environment.advance(3 * MINUTE);
     await this.plan(...titles);
     const session = await this.begin();
     await this.world.environment.advance(10 * MINUTE);

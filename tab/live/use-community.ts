@@ -1,4 +1,4 @@
-import type { PlannedItem } from "@guildhall/shared/domain/agenda";
+import type { PlannedItem, TitledItem } from "@guildhall/shared/domain/agenda";
 import type { UpcomingSlice } from "@guildhall/shared/domain/community/sessions/part";
 import type { CommunityHeader } from "@guildhall/shared/domain/community/view";
 import { useMemo } from "react";
@@ -13,7 +13,7 @@ export interface CommunityViewModel {
   /** the upcoming sessions in order, the next one first */
   readonly upcoming: readonly UpcomingViewModel[];
   readonly next: UpcomingViewModel;
-  readonly parked: readonly PlannedItem[];
+  readonly parked: readonly TitledItem[];
 }
 
 /** The community: `undefined` until it is known, `null` if it is not founded. */

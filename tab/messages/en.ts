@@ -7,7 +7,7 @@ import { ending } from "./en/ending.ts";
 import { afterSession, beforeSession, beginSession, founding, panel } from "./en/panel.ts";
 import { rejections } from "./en/rejections.ts";
 import { setup } from "./en/setup.ts";
-import { config, states } from "./en/states.ts";
+import { states } from "./en/states.ts";
 
 /** All texts of the tab, in British English. */
 export const en = {
@@ -28,7 +28,6 @@ export const en = {
   afterSession,
   founding,
   setup,
-  config,
   states,
   rejections,
   failures: {

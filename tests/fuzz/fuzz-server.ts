@@ -10,6 +10,7 @@ import type { Notices } from "@guildhall/shared/ports/notices";
 import type { Roster } from "@guildhall/shared/ports/roster";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { createProjectionService, type ProjectionService } from "../../bot/ops/projection-service.ts";
+import { createPeople } from "../../bot/people/people.ts";
 import { openScreens } from "../../bot/realtime/open-screens.ts";
 import { watchAttendance } from "../../bot/realtime/attendance/attendance-watch.ts";
 import { createPresenceBoard, type PresenceBoard } from "../../bot/realtime/presence/presence-board.ts";
@@ -108,11 +109,14 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     tickets: plainTickets(environment),
     liveStreams,
     board,
-    directory: own.directory,
-    bindings: own.bindings,
-    roster,
     projections,
-    membersChanged: () => undefined,
+    people: createPeople({
+      bindings: own.bindings,
+      directory: own.directory,
+      roster: () => roster,
+      environment,
+      log,
+    }),
     environment,
     log,
   });

@@ -1,24 +1,17 @@
-import { createStreamHistory } from "@guildhall/shared/app/stream-history";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import type { CommunityId, SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionEvent } from "@guildhall/shared/domain/session/events";
-import { memoryProjections } from "@guildhall/shared/memory/projections";
-import type { ProjectionRow, Projections, Shelf } from "@guildhall/shared/ports/projections";
 import { PAST_SESSIONS, pastSessions } from "@guildhall/shared/projections/past-sessions";
 import type { Projector } from "@guildhall/shared/projections/projector";
 import { PROJECTORS } from "@guildhall/shared/projections/projectors";
 import { DECISIONS, TAKEAWAYS } from "@guildhall/shared/projections/takeaways-and-decisions";
-import { ownGenerations, UpToDate } from "@guildhall/shared/projections/up-to-date";
+import { ownGenerations } from "@guildhall/shared/projections/up-to-date";
+import { projected } from "../support/projected.ts";
 import type { Simulation } from "./simulation.ts";
 import type { LogEntry } from "./whole-log.ts";
 
 const LISTS = [PAST_SESSIONS, TAKEAWAYS, DECISIONS];
 const ALL = { prefix: "", after: null, most: 10_000 };
-
-async function rowsIn(projections: Projections, shelf: Shelf): Promise<readonly ProjectionRow[]> {
-  const lists = await Promise.all(LISTS.map((list) => projections.rows(shelf, list, ALL)));
-  return lists.flat();
-}
 
 /**
  * Every projection is what a rebuild from the streams makes, and a panel is given just that. Nothing hidden is in it, and
@@ -38,11 +31,8 @@ export async function projectionViolations(
   for (const projector of PROJECTORS) {
     const { kept, rebuilt } = await bothOf(simulation, projector, id);
     if (kept === null) wrong.push(`${projector.name} was never built`);
-    else if (JSON.stringify(kept) !== JSON.stringify(rebuilt))
-      wrong.push(
-        `${projector.name} is ${JSON.stringify(kept)}, and a rebuild makes ${JSON.stringify(rebuilt)}`,
-      );
-    const text = JSON.stringify(kept);
+    else if (kept !== rebuilt) wrong.push(`${projector.name} is ${kept}, and a rebuild makes ${rebuilt}`);
+    const text = kept ?? "";
     for (const title of hiddenTitles(community.state))
       if (text.includes(JSON.stringify(title))) wrong.push(`${projector.name} shows a hidden topic`);
     const named = namedIn(logs);
@@ -58,18 +48,15 @@ async function bothOf(
   { storage }: Simulation,
   projector: Projector,
   community: CommunityId,
-): Promise<{ readonly kept: readonly ProjectionRow[] | null; readonly rebuilt: readonly ProjectionRow[] }> {
-  const projection = projector.name;
-  const { value } = await storage.projections.generations(projection);
+): Promise<{ readonly kept: string | null; readonly rebuilt: string }> {
+  const { value } = await storage.projections.generations(projector.name);
   const [generation] = ownGenerations(value, projector);
-  const kept =
-    generation === undefined
-      ? null
-      : await rowsIn(storage.projections, { projection, generation: generation.number, community });
-  const projections = memoryProjections();
-  const fresh = { projection, generation: 1, community };
-  await new UpToDate({ projections, history: createStreamHistory(storage.events) }).advance(projector, fresh);
-  return { kept, rebuilt: await rowsIn(projections, fresh) };
+  const shelf = { projection: projector.name, generation: generation?.number ?? 0, community };
+  const kept = await Promise.all(
+    LISTS.map(async (list) => (await storage.projections.rows(shelf, list, ALL)).map(({ body }) => body)),
+  );
+  const rebuilt = await Promise.all(LISTS.map((list) => projected(storage, community, projector, list)));
+  return { kept: generation === undefined ? null : JSON.stringify(kept), rebuilt: JSON.stringify(rebuilt) };
 }
 
 /** The titles of hidden topics that no other topic has. */

@@ -128,9 +128,11 @@ export class Simulation {
     const [server] = this.liveServers;
     if (this.plan.seed % 2 === 1 || server === undefined) return;
     for (const { name } of PROJECTORS)
-      server.projections.rebuild(name, () => undefined).catch((error: unknown) => {
-        if (!(error instanceof StorageError)) this.defects.push(`a rebuild failed: ${String(error)}`);
-      });
+      server.projections
+        .rebuild(name, () => undefined)
+        .catch((error: unknown) => {
+          if (!(error instanceof StorageError)) this.defects.push(`a rebuild failed: ${String(error)}`);
+        });
   }
 
   /** Stops all faults, wakes every device and restarts every server. */

@@ -7,15 +7,13 @@ import { viewSession } from "@guildhall/shared/domain/session/view";
 import type { Live, StreamKind } from "@guildhall/shared/protocol/messages";
 import type { CommunityStream, LiveStreams, SessionStream } from "@guildhall/shared/app/live-streams";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
-import { type Person, personKey } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { ClosingOffers } from "./closing-offers.ts";
-import { countPeople } from "../people/count-people.ts";
 import { countIfFewer } from "./count-present.ts";
 import { LiveFeed } from "./live-feed.ts";
-import { membersIn } from "../people/members-in.ts";
-import type { Book } from "../people/membership.ts";
-import { NameBook, type NameBookDeps } from "../people/name-book.ts";
+import { membersIn } from "./members-in.ts";
+import { NameBook, type NameBookDeps } from "./name-book.ts";
+import type { People } from "../../people/people.ts";
 import { OpenPanels } from "./open-panels.ts";
 import { OwnParts } from "./own-parts.ts";
 import type { Panel, PanelServer } from "../connection/panel.ts";
@@ -28,6 +26,7 @@ import { type Step, StreamFeed } from "./stream-feed.ts";
 import { throttle, type Throttle } from "../../concurrency/throttle.ts";
 
 export interface HubDeps extends NameBookDeps {
+  readonly people: People;
   readonly io: PanelServer;
   readonly liveStreams: LiveStreams;
   readonly board: PresenceBoard;
@@ -55,7 +54,6 @@ export class Hub {
   readonly #ends: (() => void)[];
   #session: { readonly liveStream: SessionStream; readonly feed: StreamFeed<SessionState> } | null = null;
   #conversation: Conversation | null = null;
-  #roster: Book["people"] | null = null;
   #counted: readonly MemberRef[] = [];
 
   /** Loads what panels will need. Rejects if storage cannot be read. */
@@ -200,7 +198,7 @@ export class Hub {
 
   /** The roster was read: another server, or a card in the chat, may have added somebody to the directory as well. */
   async rosterRead(): Promise<void> {
-    await this.#deps.members.reload(this.community);
+    await this.#deps.people.members.entriesNow(this.community);
     this.#liveFeed.ask();
   }
 
@@ -232,14 +230,8 @@ export class Hub {
   }
 
   #countPeople(): Live["people"] {
-    if (this.#conversation === null) return null;
-    const { members, membership } = this.#deps;
-    // The roster is forgotten when somebody joins or leaves, and read again a little later.
-    this.#roster = membership.lastKnown(this.#conversation) ?? this.#roster;
-    const roster = this.#roster;
-    if (roster === null) return null;
-    const has = (person: Person): boolean => roster.has(personKey(person));
-    return countPeople(this.liveStream.state, members.all(this.community), { size: roster.size, has });
+    const conversation = this.#conversation;
+    return conversation && this.#deps.people.counts(this.liveStream.state, this.community, conversation);
   }
 
   #showSession(liveStream: SessionStream): void {

@@ -1,5 +1,5 @@
 import { isolated } from "@guildhall/shared/domain/isolated";
-import type { Named } from "../named.ts";
+import type { Named } from "@guildhall/shared/messages/named";
 import { brief, count, list, moment, number } from "./words.ts";
 
 const who = ({ name, isMe }: Named) => (isMe ? "you" : name);

@@ -1,7 +1,7 @@
 import type { Frame, LeftTopic } from "@guildhall/shared/domain/community/planner/part";
 import { isolated } from "@guildhall/shared/domain/isolated";
-import type { Named } from "../named.ts";
-import { pastSessions } from "./past-sessions.ts";
+import { agenda } from "./common.ts";
+import type { Named } from "@guildhall/shared/messages/named";
 import { count, date, list, minutes, number, timeOfDay } from "./words.ts";
 
 const dayAndTime = (at: number): string => `${date(at)}, ${timeOfDay(at)}`;
@@ -134,17 +134,16 @@ export const setupHome = {
     frameHeading: "How each session opens and closes",
     frameSave: "Change it",
     framed: (opening: Frame | null, closing: Frame | null) => {
-      const told = ({ title, minutes: value }: Frame) => `“${isolated(title)}” (${minutes(value)})`;
+      const told = ({ title, minutes: value }: Frame, kind: "opening" | "closing") =>
+        `“${isolated(agenda.titleOf({ title, kind }))}” (${minutes(value)})`;
       const parts = [
-        ...(opening === null ? [] : [`opens with ${told(opening)}`]),
-        ...(closing === null ? [] : [`closes with ${told(closing)}`]),
+        ...(opening === null ? [] : [`opens with ${told(opening, "opening")}`]),
+        ...(closing === null ? [] : [`closes with ${told(closing, "closing")}`]),
       ];
       return parts.length === 0
         ? "Each session is for its topics alone."
         : `Each session ${parts.join(" and ")}.`;
     },
-    openingTitle: "Welcome",
-    closingTitle: "Closing",
     propose: "Propose a plan",
     proposeAgain: "Propose it anew",
     otherwise: "Plan otherwise",
@@ -172,5 +171,4 @@ export const setupHome = {
     discardNow: "Discard the plan",
     keep: "Keep it",
   },
-  past: pastSessions,
 };

@@ -167,6 +167,28 @@ test("whoever runs it edits the short lists and the days to a review", async () 
   expect(founded(guild).logistics.reviewDays).toBe(30);
 });
 
+test("TEXT-16: what is entered just as Guildhall suggests it is the suggestion, and is on the list once", async () => {
+  const guild = logisticsDecided();
+  showSetup(guild);
+  const user = newUser();
+  const suggested = () => founded(guild).logistics.lists.participants;
+  await user.click(button("Remove “Anybody in the organisation”"));
+  expect(suggested()).toEqual([
+    { element: "participants", who: "chat" },
+    { element: "participants", who: "chatAndGuests" },
+  ]);
+  const field = () => screen.getByRole("textbox", { name: "Who is invited?" });
+  await user.type(field(), "Everybody in this chat{Enter}");
+  expect(screen.getByRole("alert").textContent).toContain("That option stands there already.");
+  await user.clear(field());
+  await user.type(field(), " Anybody in the  organisation {Enter}");
+  await user.type(field(), "Anybody at all{Enter}");
+  expect(suggested().slice(2)).toEqual([
+    { element: "participants", who: "organisation" },
+    { element: "participants", text: "Anybody at all" },
+  ]);
+});
+
 function toPlan(): Guild {
   const guild = logisticsDecided();
   for (const [index, title] of ["Container queries", "The outage", "Design tokens"].entries())

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { PlannedItem } from "@guildhall/shared/domain/agenda";
+import type { TitledItem } from "@guildhall/shared/domain/agenda";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useEffect, useRef, useState } from "react";
 import { Confirm } from "../../components/confirm.tsx";
@@ -48,7 +48,7 @@ export function ParkedTopics({ community }: ParkedTopicsProps) {
 }
 
 interface ParkedTopicProps {
-  readonly item: PlannedItem;
+  readonly item: TitledItem;
   readonly full: boolean;
 }
 

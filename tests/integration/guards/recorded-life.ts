@@ -1,18 +1,17 @@
 import { z } from "zod";
-import { createStreamHistory } from "@guildhall/shared/app/stream-history";
 import { PAST_SESSIONS, pastSessions } from "@guildhall/shared/projections/past-sessions";
 import {
   DECISIONS,
   TAKEAWAYS,
   takeawaysAndDecisions,
 } from "@guildhall/shared/projections/takeaways-and-decisions";
-import { UpToDate } from "@guildhall/shared/projections/up-to-date";
 import { nameOf } from "@guildhall/shared/app/outbox-row";
 import { memoryNotices } from "@guildhall/shared/memory/notices";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { appWorld, GUILD } from "@guildhall/shared/testing/app-world";
 import { communityLog, sessionLog } from "../../chaos/stored-log.ts";
+import { projected } from "../../support/projected.ts";
 import { type Life, liveThrough } from "./life.ts";
 
 /** A whole life, and everything in it that outlives a server. */
@@ -50,27 +49,15 @@ export async function recordedLife(): Promise<RecordedLife> {
     ...life,
     events: Map.groupBy(events, ({ type }) => type),
     outbox: Map.groupBy(rows, ({ effect }) => nameOf(effect)),
-    rows: await projectedRows(storage),
+    rows: new Map(
+      await Promise.all(
+        ROW_LISTS.map(
+          async ({ projector, list }) =>
+            [rowName(projector.name, list), await projected(storage, GUILD, projector, list)] as const,
+        ),
+      ),
+    ),
   };
-}
-
-/** The rows that projectors make of a stored community. */
-async function projectedRows({
-  events,
-  projections,
-}: Pick<Storage, "events" | "projections">): Promise<ReadonlyMap<string, readonly unknown[]>> {
-  const upToDate = new UpToDate({ projections, history: createStreamHistory(events) });
-  const found = new Map<string, readonly unknown[]>();
-  for (const { projector, list } of ROW_LISTS) {
-    const shelf = { projection: projector.name, generation: 1, community: GUILD };
-    await upToDate.advance(projector, shelf);
-    const rows = await projections.rows(shelf, list, { prefix: "", after: null, most: 1_000 });
-    found.set(
-      rowName(projector.name, list),
-      rows.map(({ body }) => body),
-    );
-  }
-  return found;
 }
 
 export type OutboxBody = z.infer<typeof outboxBody>;

@@ -80,7 +80,7 @@ interface ItemLinesProps<T> {
 }
 
 /** Items in lines: title, presenter and time. */
-export function ItemLines<T extends Pick<SessionItem, "id" | "title" | "presenter">>({
+export function ItemLines<T extends Pick<SessionItem, "id" | "title" | "kind" | "presenter">>({
   items,
   tell,
   note,
@@ -98,7 +98,7 @@ export function ItemLines<T extends Pick<SessionItem, "id" | "title" | "presente
         <li className={styles.line} key={item.id}>
           <div className={styles.words}>
             <p className={text.plain} dir="auto">
-              {item.title}
+              {en.agenda.titleOf(item)}
             </p>
             {facts(item) !== "" && <p className={text.quiet}>{facts(item)}</p>}
           </div>

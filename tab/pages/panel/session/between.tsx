@@ -47,7 +47,7 @@ export function Between({ session, may, onAgenda }: BetweenProps) {
           disabledFocusable={disabledFocusable}
           onClick={() => void act.session(header.id, { type: "next", run: null })}
         >
-          {en.panel.startNext(next.title)}
+          {en.panel.startNext(en.agenda.titleOf(next))}
         </Button>
       )}
       {may("addItem") && empty && (

@@ -83,7 +83,7 @@ export function Controls({ session, onAgenda }: ControlsProps) {
             icon={next === undefined ? <CheckmarkRegular /> : <NextRegular />}
             iconPosition="after"
             disabledFocusable={disabledFocusable}
-            aria-label={next === undefined ? en.panel.doneLabel : en.panel.nextLabel(next.title)}
+            aria-label={next === undefined ? en.panel.doneLabel : en.panel.nextLabel(en.agenda.titleOf(next))}
             onClick={tell({ type: "next", run })}
           >
             {next === undefined ? en.panel.done : en.panel.next}

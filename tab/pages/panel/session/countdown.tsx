@@ -122,7 +122,7 @@ export function SmallCountdown({ item }: { readonly item: SessionItem }) {
   return (
     <div className={mergeClasses(styles.word, styles.quiet)}>
       <span className={styles.shortened} dir="auto">
-        {item.title}
+        {en.agenda.titleOf(item)}
       </span>
       <span
         className={styles.unbroken}

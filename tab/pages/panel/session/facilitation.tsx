@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { Strip } from "../../../components/strip.tsx";
 import { useAct } from "../../../live/act.ts";
-import type { Named } from "../../../messages/named.ts";
+import type { Named } from "@guildhall/shared/messages/named";
 import { useNamed } from "../../../live/people.ts";
 import { useLive$, useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";

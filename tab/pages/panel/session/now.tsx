@@ -39,6 +39,7 @@ export function Now({ session, current, may, muted, onMuted }: NowProps) {
   const text = useTextStyles();
   const named = useNamed();
   const { item, run, place } = current;
+  const title = en.agenda.titleOf(item);
   return (
     <section className={styles.now} aria-labelledby="now-title">
       <div className={styles.words}>
@@ -54,8 +55,8 @@ export function Now({ session, current, may, muted, onMuted }: NowProps) {
             onClick={() => onMuted(!muted)}
           />
         </div>
-        <h2 className={item.title.length > LONG_TITLE ? text.subtitle : text.title} id="now-title" dir="auto">
-          {item.title}
+        <h2 className={title.length > LONG_TITLE ? text.subtitle : text.title} id="now-title" dir="auto">
+          {title}
         </h2>
         {item.presenter !== null && <p className={text.quiet}>{en.people.presents(named(item.presenter))}</p>}
       </div>

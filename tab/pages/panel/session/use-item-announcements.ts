@@ -18,7 +18,8 @@ export function useItemAnnouncements({ current }: SessionViewModel): void {
       announce(en.panel.allDone);
       return;
     }
-    const { title, presenter, timebox } = current.item;
+    const { presenter, timebox } = current.item;
+    const title = en.agenda.titleOf(current.item);
     const presents = presenter === null ? null : en.people.presents(named(presenter));
     announce(en.panel.announce.item(title, presents, timebox / MINUTE));
   }, [run, current, announce, named]);

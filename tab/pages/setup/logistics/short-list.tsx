@@ -48,7 +48,7 @@ export function ShortList({ element, list }: ShortListProps) {
       </h3>
       <ul className={text.list} aria-label={question}>
         {list.map((choice) => (
-          <li className={styles.row} key={choiceText(choice)}>
+          <li className={styles.row} key={JSON.stringify(choice)}>
             <span className={styles.words} dir="auto">
               {choiceText(choice)}
             </span>

@@ -1,13 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Quarter } from "@guildhall/shared/domain/community/past-sessions/part";
-import type { PastItem, PastSessionRow } from "@guildhall/shared/domain/rows";
+import type { PastSessionRow } from "@guildhall/shared/domain/rows";
+import type { SetupTexts } from "@guildhall/shared/messages/setup";
 import { useState } from "react";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { PastTakeaways } from "./past-takeaways.tsx";
 import { useFormerly } from "./use-formerly.ts";
-
-const words = en.setup.past;
 
 const useStyles = makeStyles({
   session: {
@@ -34,32 +34,34 @@ export interface PastSessionProps {
 export function PastSession({ session, own, former, headingId }: PastSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const { past: texts } = useTexts("setup");
   const named = useFormerly(former);
   const [open, setOpen] = useState(false);
   const { number, begunAt, minutes, planned, facilitator, counts, items } = session;
   const how = [
-    ...(facilitator === null ? [] : [words.facilitated(named(facilitator))]),
-    words.ran(minutes, planned),
+    ...(facilitator === null ? [] : [texts.facilitated(named(facilitator))]),
+    texts.ran(minutes, planned),
   ];
-  const who = [attendanceOf(session), ...(own === null ? [] : [words.yours(own.length === 4)])];
+  const who = [attendanceOf(session, texts), ...(own === null ? [] : [texts.yours(own.length === 4)])];
   return (
     <li className={styles.session}>
       <h3 className={mergeClasses(text.label, styles.heading)} id={headingId} tabIndex={-1}>
-        {words.session(number, begunAt)}
+        {texts.session(number, begunAt)}
       </h3>
       <p className={text.plain}>{who.join(" · ")}</p>
       <p className={text.quiet}>{how.join(" · ")}</p>
-      <p className={text.quiet}>{words.counts(counts)}</p>
+      <p className={text.quiet}>{texts.counts(counts)}</p>
       {(items.length > 0 || counts.takeaways > 0) && (
         <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary className={mergeClasses(text.quiet, styles.summary)}>{words.details(number)}</summary>
+          <summary className={mergeClasses(text.quiet, styles.summary)}>{texts.details(number)}</summary>
           {open && (
             <div className={styles.details}>
               {items.length > 0 && (
-                <ul className={text.list} aria-label={words.items(number)}>
+                <ul className={text.list} aria-label={texts.items(number)}>
                   {items.map((item) => (
                     <li key={item.id} className={mergeClasses(text.plain, styles.item)}>
-                      <ItemTitle {...item} /> <span className={text.quiet}>{words.item(item)}</span>
+                      {item.hidden ? <i>{texts.hidden}</i> : <bdi>{en.agenda.titleOf(item)}</bdi>}{" "}
+                      <span className={text.quiet}>{texts.item(item)}</span>
                     </li>
                   ))}
                 </ul>
@@ -73,11 +75,9 @@ export function PastSession({ session, own, former, headingId }: PastSessionProp
   );
 }
 
-const ItemTitle = ({ title }: PastItem) => (title === null ? <i>{words.hidden}</i> : <bdi>{title}</bdi>);
-
-function attendanceOf({ attendance, headCount }: PastSessionRow): string {
-  if (attendance === null) return words.counting;
+function attendanceOf({ attendance, headCount }: PastSessionRow, texts: SetupTexts["past"]): string {
+  if (attendance === null) return texts.counting;
   const { people, quarters } = attendance;
-  if (headCount !== null && headCount > people) return words.headCount(headCount, people);
-  return people === 0 ? words.nobody : words.attendance(people, quarters[3]);
+  if (headCount !== null && headCount > people) return texts.headCount(headCount, people);
+  return people === 0 ? texts.nobody : texts.attendance(people, quarters[3]);
 }

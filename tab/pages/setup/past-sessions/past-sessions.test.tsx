@@ -20,7 +20,8 @@ const card = () => within(screen.getByRole("region", { name: "Past sessions" }))
 const first = async () => (await card().findAllByRole("listitem"))[0] as HTMLElement;
 
 const item = (title: string | null, more: Partial<PastItem> = {}): PastItem => ({
-  ...{ id: itemId(`item-${title ?? "hidden"}`), title, kind: "topic", presenter: null },
+  ...{ id: itemId(`item-${title ?? "hidden"}`), title, hidden: title === null },
+  ...{ kind: "topic", presenter: null },
   ...{ planned: 25, minutes: 20, became: "done", ...more },
 });
 

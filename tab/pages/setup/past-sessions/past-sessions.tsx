@@ -1,17 +1,16 @@
 import { useId } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
 import { PastSession } from "./past-session.tsx";
 import { ReadMore } from "./read-more.tsx";
 import { useRows } from "./use-rows.ts";
 
-const words = en.setup.past;
-
 /** The past sessions, newest first, as far back as people want to read. */
 export function PastSessions() {
   const text = useTextStyles();
+  const { past: texts } = useTexts("setup");
   const id = useId();
   const { slices, mine } = useView();
   // Sessions end and are counted, and hiding a topic takes its title out of them.
@@ -23,10 +22,10 @@ export function PastSessions() {
   const sessions = rows.read?.rows ?? [];
   const headingOf = (number: number): string => `${id}-${number}`;
   return (
-    <SectionCard heading={words.heading}>
-      {rows.read !== null && sessions.length === 0 && <p className={text.quiet}>{words.empty}</p>}
+    <SectionCard heading={texts.heading}>
+      {rows.read !== null && sessions.length === 0 && <p className={text.quiet}>{texts.empty}</p>}
       {rows.read !== null && sessions.length > 0 && (
-        <ol className={text.list} aria-label={words.heading}>
+        <ol className={text.list} aria-label={texts.heading}>
           {sessions.map((session) => (
             <PastSession
               key={session.id}
@@ -38,7 +37,7 @@ export function PastSessions() {
           ))}
         </ol>
       )}
-      <ReadMore rows={rows} label={words.more} idOf={({ number }) => headingOf(number)} />
+      <ReadMore rows={rows} label={texts.more} idOf={({ number }) => headingOf(number)} />
     </SectionCard>
   );
 }

@@ -1,11 +1,9 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useTextStyles } from "../../../components/text-styles.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { ReadMore } from "./read-more.tsx";
 import { useFormerly } from "./use-formerly.ts";
 import { useRows } from "./use-rows.ts";
-
-const words = en.setup.past;
 
 const useStyles = makeStyles({
   takeaway: { overflowWrap: "anywhere" },
@@ -17,12 +15,13 @@ const NOBODY: ReadonlySet<string> = new Set();
 export function PastTakeaways({ session }: { readonly session: number }) {
   const styles = useStyles();
   const text = useTextStyles();
+  const { past: texts } = useTexts("setup");
   const rows = useRows<"takeaways">({ list: "takeaways", session }, "");
   const named = useFormerly(rows.read?.former ?? NOBODY);
   return (
     <>
       {rows.read !== null && (
-        <ul className={text.list} aria-label={words.takeaways(session)}>
+        <ul className={text.list} aria-label={texts.takeaways(session)}>
           {rows.read.rows.map(({ id, kind, text: said, owner }) => (
             <li
               key={id}
@@ -32,13 +31,13 @@ export function PastTakeaways({ session }: { readonly session: number }) {
             >
               <bdi>{said}</bdi>
               {kind === "action" && (
-                <span className={text.quiet}> {words.action(owner === null ? null : named(owner))}</span>
+                <span className={text.quiet}> {texts.action(owner === null ? null : named(owner))}</span>
               )}
             </li>
           ))}
         </ul>
       )}
-      <ReadMore rows={rows} label={words.moreTakeaways} idOf={({ id }) => `takeaway-${id}`} />
+      <ReadMore rows={rows} label={texts.moreTakeaways} idOf={({ id }) => `takeaway-${id}`} />
     </>
   );
 }

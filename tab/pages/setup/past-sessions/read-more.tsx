@@ -2,10 +2,8 @@ import { Button, Spinner } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import type { RowsState } from "./use-rows.ts";
-
-const words = en.setup.past;
 
 interface ReadMoreProps<Row> {
   readonly rows: RowsState<Row>;
@@ -17,6 +15,7 @@ interface ReadMoreProps<Row> {
 /** Below a list of rows: that it is loading, that it failed, that something is missing, and the way to more. */
 export function ReadMore<Row>({ rows, label, idOf }: ReadMoreProps<Row>) {
   const text = useTextStyles();
+  const { past: texts } = useTexts("setup");
   const announce = useAnnounce();
   const { read, failed, busy, more, again } = rows;
   const [target, setTarget] = useState<string | null>(null);
@@ -27,14 +26,14 @@ export function ReadMore<Row>({ rows, label, idOf }: ReadMoreProps<Row>) {
     setTarget(null);
   }, [target]);
   useEffect(() => {
-    if (failed) announce(words.failed);
+    if (failed) announce(texts.failed);
   }, [failed, announce]);
 
   async function showMore(): Promise<void> {
     const before = read?.rows.length ?? 0;
     const got = await more();
     if (got === null) return;
-    announce(words.added(got.length - before));
+    announce(texts.added(got.length - before));
     const first = got[before];
     if (first !== undefined) setTarget(idOf(first));
   }
@@ -42,16 +41,16 @@ export function ReadMore<Row>({ rows, label, idOf }: ReadMoreProps<Row>) {
   if (failed)
     return (
       <div>
-        <p className={text.plain}>{words.failed}</p>
+        <p className={text.plain}>{texts.failed}</p>
         <Button onClick={again} disabledFocusable={busy}>
-          {words.again}
+          {texts.again}
         </Button>
       </div>
     );
-  if (read === null) return <Spinner size="tiny" label={words.loading} labelPosition="after" />;
+  if (read === null) return <Spinner size="tiny" label={texts.loading} labelPosition="after" />;
   return (
     <>
-      {!read.current && <p className={text.quiet}>{words.notCurrent}</p>}
+      {!read.current && <p className={text.quiet}>{texts.notCurrent}</p>}
       {read.next !== null && (
         <div>
           <Button onClick={() => void showMore()} disabledFocusable={busy}>

@@ -43,8 +43,8 @@ export function PlanForm({ button, onDone }: PlanFormProps) {
   if (rhythm === undefined || !community) return null;
   const now = sync.now();
   const count = wholeNumber(sessions, 1, LIMITS.planned);
-  const openingFrame = frameFrom(frames.opening);
-  const closingFrame = frameFrom(frames.closing);
+  const openingFrame = frameFrom(frames, "opening");
+  const closingFrame = frameFrom(frames, "closing");
   const frequency = choice?.element === "frequency" ? choice.frequency : null;
   const { upcoming } = community;
   const dated = { rhythm, lastDue: rhythm.lastDue, upcoming };

@@ -31,8 +31,8 @@ export function PlanFrames({ plan, runs }: PlanFramesProps) {
   const summary = words.framed(plan.opening, plan.closing);
   if (!runs) return <p className={text.quiet}>{summary}</p>;
   const frames = typed ?? typedFrames(plan);
-  const opening = frameFrom(frames.opening);
-  const closing = frameFrom(frames.closing);
+  const opening = frameFrom(frames, "opening");
+  const closing = frameFrom(frames, "closing");
   const ready = typed !== null && opening !== undefined && closing !== undefined && writable;
   return (
     <Disclosure summary={summary}>
