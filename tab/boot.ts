@@ -1,6 +1,8 @@
+import { localeOf } from "@guildhall/shared/messages/locale";
 import type { Booted } from "./booted.ts";
 import type { GetToken } from "./sync/connector.ts";
 import { hostOrigins } from "./teams/origins.ts";
+import { createTexts } from "./texts/texts.ts";
 
 /** Finds out the tab's place in Teams and connects to the server. Loads all libraries at once, after the first paint. */
 export async function boot(): Promise<Booted> {
@@ -9,15 +11,17 @@ export async function boot(): Promise<Booted> {
   void import("./pages/panel/panel-page.tsx");
   const { connectToTeams } = await import("./teams/connect.ts");
   const host = await connectToTeams(hostOrigins(document));
-  if (host === null) return { kind: "outside" };
+  const texts = createTexts(localeOf(host?.context.locale ?? navigator.language));
+  if (host === null) return { kind: "outside", texts };
   const { page, conversation, meeting, guest } = host.context;
-  if (page === "config") return { kind: "config", host };
-  if (guest) return { kind: "guest", host };
-  if (conversation === null) return { kind: "noChat", host };
+  if (page === "config") return { kind: "config", texts, host };
+  if (guest) return { kind: "guest", texts, host };
+  if (conversation === null) return { kind: "noChat", texts, host };
   const { browserSyncClient } = await sync;
   const getToken: GetToken = (how) => host.token(how);
   return {
     kind: "page",
+    texts,
     host,
     surface: page,
     inMeeting: meeting !== null,

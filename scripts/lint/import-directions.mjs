@@ -5,14 +5,24 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 const directions = new Map(
   Object.entries({
     "shared/domain": [],
+    "shared/messages": ["shared/domain"],
+    "shared/reading": ["shared/domain"],
     "shared/protocol": ["shared/domain"],
     "shared/ports": ["shared/domain"],
     "shared/app": ["shared/domain", "shared/ports"],
     "shared/azure": ["shared/domain", "shared/ports", "shared/protocol"],
     "shared/memory": ["shared/domain", "shared/ports", "shared/protocol"],
     "shared/testing": ["shared/domain", "shared/protocol", "shared/ports", "shared/app", "shared/memory"],
-    bot: ["shared/domain", "shared/protocol", "shared/ports", "shared/app", "shared/memory"],
-    tab: ["shared/domain", "shared/protocol"],
+    bot: [
+      "shared/domain",
+      "shared/messages",
+      "shared/reading",
+      "shared/protocol",
+      "shared/ports",
+      "shared/app",
+      "shared/memory",
+    ],
+    tab: ["shared/domain", "shared/reading", "shared/messages", "shared/protocol"],
     appPackage: [],
     scripts: ["tests", "appPackage"],
     tests: ["shared", "bot", "tab", "appPackage"],
@@ -39,6 +49,8 @@ const packageHomes = [
 /** Places that may import only these packages. */
 const packageDiets = [
   { place: "shared/domain", allowed: /^$/ },
+  { place: "shared/messages", allowed: /^$/ },
+  { place: "shared/reading", allowed: /^$/ },
   { place: "shared/ports", allowed: /^node:crypto$/ },
   { place: "shared/protocol", allowed: /^zod(\/|$)/ },
   { place: "tab/sync", allowed: /^(?!react|@fluentui|node:)/ },
@@ -49,11 +61,17 @@ const features = "shared/domain/community";
 /** The list of features alone takes their `feature.ts`. */
 const featureList = `${features}/features.ts`;
 
+/** Where the catalogues of a language are. Everybody else loads them by the locale, and hands them on. */
+const catalogues = /^shared\/messages\/[a-z]{2}\//;
+
 /** @param {string} file @param {string} place */
 const isIn = (file, place) => file === place || file.startsWith(`${place}/`);
 
 /** @param {string} file */
 const isTest = (file) => /\.test\.tsx?$/.test(file);
+
+/** Tests, and what is there for them. @param {string} file */
+const isForTests = (file) => isTest(file) || /^tests\/|\/testing\//.test(file);
 
 /** @param {string} file */
 function areaOf(file) {
@@ -102,6 +120,8 @@ function pathObjection(file, path) {
   const further = exceptions.filter(({ files }) => files.test(file)).flatMap(({ areas }) => areas);
   const allowed = [from, ...(directions.get(from) ?? []), ...further];
   if (!allowed.some((area) => isIn(path, area))) return `${from} may not import ${areaOf(path) ?? path}`;
+  if (catalogues.test(path) && !isIn(file, "shared/messages") && !isForTests(file))
+    return "the texts of one language are loaded by the locale, and handed on";
   return featureObjection(file, path);
 }
 

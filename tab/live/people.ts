@@ -2,7 +2,7 @@ import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { useCallback } from "react";
 import { en } from "../messages/en.ts";
-import type { Named } from "../messages/named.ts";
+import type { Named } from "@guildhall/shared/messages/named";
 import { useLive$, useSync } from "./sync-context.ts";
 
 /** What to call a member, within a sentence or on its own. */

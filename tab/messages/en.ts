@@ -5,9 +5,10 @@ import { agenda, common, people } from "./en/common.ts";
 import { backlog, contract, logistics, workshop } from "./en/community-life.ts";
 import { ending } from "./en/ending.ts";
 import { afterSession, beforeSession, beginSession, founding, panel } from "./en/panel.ts";
+import { path } from "./en/path.ts";
 import { rejections } from "./en/rejections.ts";
 import { setup } from "./en/setup.ts";
-import { config, states } from "./en/states.ts";
+import { states } from "./en/states.ts";
 
 /** All texts of the tab, in British English. */
 export const en = {
@@ -28,7 +29,7 @@ export const en = {
   afterSession,
   founding,
   setup,
-  config,
+  path,
   states,
   rejections,
   failures: {

@@ -12,6 +12,7 @@ import {
 } from "@guildhall/shared/protocol/messages";
 import type { z } from "zod";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
+import { NOTHING_OWN } from "@guildhall/shared/reading/reader";
 import { ClockKeeper } from "./clock-keeper.ts";
 import { CommandQueue } from "./command-queue.ts";
 import { Connector, type GetToken } from "./connector.ts";
@@ -19,7 +20,7 @@ import { listen } from "./listen.ts";
 import { liveValue } from "./live-value.ts";
 import { StreamKeeper } from "./stream-keeper.ts";
 import type { Replica } from "./stream-replica.ts";
-import { NOTHING_OWN, type Me, type StreamView, type SyncClient } from "./sync-client.ts";
+import { type Me, type StreamView, type SyncClient } from "./sync-client.ts";
 import type { SyncEnvironment } from "./sync-environment.ts";
 import type { OpenWire } from "./wire.ts";
 

@@ -161,7 +161,9 @@ describe("TEXT-6: what people typed, and their names, are isolated", () => {
   });
 
   test("in a call, a recap and the notices", () => {
-    expect(torn(callMessage({ count: 2, present: 3, title: turned("Item") }))).toEqual([]);
+    expect(
+      torn(callMessage({ count: 2, present: 3, item: { title: turned("Item"), kind: "topic" } })),
+    ).toEqual([]);
     const recap = recapMessage({
       ...{
         community: turned("Guild"),
@@ -172,7 +174,7 @@ describe("TEXT-6: what people typed, and their names, are isolated", () => {
         stillOpen: 0,
       },
       facilitator: nameOf(PRIYA),
-      items: [{ title: turned("Item"), planned: 10, spent: MINUTE, fate: "done" }],
+      items: [{ title: turned("Item"), kind: "topic", planned: 10, spent: MINUTE, fate: "done" }],
       learned: [turned("Learned")],
       actions: [{ text: turned("Action"), owner: nameOf(TOM) }],
     });

@@ -3,7 +3,7 @@ import type { CardSubject } from "@guildhall/shared/domain/community/cards/part"
 import { whoRuns } from "@guildhall/shared/domain/community/who-runs";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import type { CommunityId, EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import { personKey } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
@@ -24,7 +24,6 @@ import type { Names } from "./names.ts";
 export interface DrawFor {
   readonly ref: MemberRef;
   readonly notice?: string | null;
-  readonly editing?: EntryId | "draft" | null;
   /** whether Teams says that they organise the meeting */
   readonly meetingOrganiser?: boolean;
 }
@@ -88,7 +87,7 @@ export function createDraw(parts: {
     if (state.status === "unfounded") {
       if (subject.kind !== "setup") return null;
       const refreshFor = inChat.flatMap(({ teamsId }) => teamsId ?? []);
-      return { ...nameCard({ nonce, refreshFor }, whom?.notice ?? null), version };
+      return { ...nameCard({ refreshFor }, whom?.notice ?? null), version };
     }
     const opened = openedOnCard(subject, state);
     const nameOf = names(community, conversation, [
@@ -117,12 +116,11 @@ export function createDraw(parts: {
 const viewerOf = (
   subject: CardSubject,
   state: FoundedCommunity,
-  { ref, notice, editing, meetingOrganiser = false }: DrawFor,
+  { ref, notice, meetingOrganiser = false }: DrawFor,
 ): Viewer => ({
   ref,
   mine: myCommunity(state, ref),
   runs: runsCard(subject, state, { ref, meetingOrganiser }),
-  editing: editing ?? null,
   notice: notice ?? null,
 });
 

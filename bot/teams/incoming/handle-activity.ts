@@ -6,22 +6,19 @@ import { keepBinding } from "./bindings-keeper.ts";
 import { answer, type IncomingContext } from "./incoming-context.ts";
 import { showSetup } from "./show-setup.ts";
 import { inTurn } from "../../concurrency/in-turn.ts";
-import { onMeetingEnd, onParticipants } from "./on-meeting.ts";
+import { namedEntry, createInvokes, EVENTS } from "./named-activities.ts";
 import { onMembersChanged } from "./on-members.ts";
 import { createOnMessage } from "./on-message.ts";
-import { createOnCardAction, type CardActionParts } from "./on-card-action.ts";
+import type { CardActionParts } from "./on-card-action.ts";
 import type { InvokeAnswer } from "./invoke-answer.ts";
 import type { IncomingParts } from "./parts.ts";
-
-const CARD_ACTION = "adaptiveCard/action";
-const MEETING = "application/vnd.microsoft.meeting";
 
 /** Handles one activity that passed the guard. Rejects if storage fails. */
 export type HandleActivity = (activity: BotActivity) => Promise<InvokeAnswer>;
 
 export function createHandleActivity(parts: CardActionParts): HandleActivity {
   const perConversation = inTurn();
-  const onCardAction = createOnCardAction(parts);
+  const invokes = createInvokes(parts);
   const onMessage = createOnMessage(parts);
   return async (activity) => {
     const conversation = conversationOf(activity);
@@ -34,10 +31,11 @@ export function createHandleActivity(parts: CardActionParts): HandleActivity {
       if (activity.type === "message") await answerPersonally(parts, activity);
       return null;
     }
+    const onInvoke = activity.type === "invoke" ? namedEntry(invokes, activity) : null;
     const incoming = await perConversation(conversationKey(conversation), () =>
       keepBinding(parts, activity, conversation),
     );
-    if (activity.type === "invoke" && activity.name === CARD_ACTION) return onCardAction(incoming);
+    if (onInvoke !== null) return onInvoke(incoming);
     if (incoming.mayWelcome) await showSetup(parts, incoming);
     await handle(parts, onMessage, incoming);
     return null;
@@ -59,10 +57,7 @@ async function handle(
   if (activity.type === "conversationUpdate") {
     return onMembersChanged(parts, incoming);
   }
-  if (activity.type !== "event") return;
-  if (activity.name === `${MEETING}ParticipantJoin`) await onParticipants(parts, incoming, "joined");
-  else if (activity.name === `${MEETING}ParticipantLeave`) await onParticipants(parts, incoming, "left");
-  else if (activity.name === `${MEETING}End`) await onMeetingEnd(parts, incoming);
+  if (activity.type === "event") await namedEntry(EVENTS, activity)?.(parts, incoming);
 }
 
 /** A one-to-one chat has no community, so the bot only explains where it works. */

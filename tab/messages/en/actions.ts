@@ -1,6 +1,6 @@
 import type { ActionStanding } from "@guildhall/shared/domain/community/actions/part";
 import { isolated } from "@guildhall/shared/domain/isolated";
-import type { Named } from "../named.ts";
+import type { Named } from "@guildhall/shared/messages/named";
 import { count, number } from "./words.ts";
 
 const quoted = (text: string): string => `“${isolated(text)}”`;

@@ -1,5 +1,5 @@
 import { isolated } from "@guildhall/shared/domain/isolated";
-import type { Named } from "../named.ts";
+import type { Named } from "@guildhall/shared/messages/named";
 import { count, countdown, date, list, minutes, number, spent, timeOfDay } from "./words.ts";
 
 const who = ({ name, isMe }: Named) => (isMe ? "you" : name);

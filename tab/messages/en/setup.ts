@@ -1,7 +1,7 @@
 import type { Millis } from "@guildhall/shared/domain/kernel/time";
 import type { ChatMessage } from "@guildhall/shared/domain/community/messages/part";
 import { isolated } from "@guildhall/shared/domain/isolated";
-import type { Named } from "../named.ts";
+import type { Named } from "@guildhall/shared/messages/named";
 import { setupHome } from "./setup-home.ts";
 import { date, either, list, minutes, number, spent, timeOfDay } from "./words.ts";
 

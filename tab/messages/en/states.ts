@@ -74,10 +74,3 @@ export const states = {
     body: "Open it from a meeting or a group chat. That is where a community meets.",
   },
 };
-
-export const config = {
-  heading: "Add Guildhall to this chat",
-  body: "Guildhall runs your community’s sessions: an agenda with a timer for every item, ELMO when it is time to move on, and a recap in the chat. Choose Save; there is nothing to set up first.",
-  afterwards: "During a meeting you find Guildhall in the side panel; before it, in this tab.",
-  tabName: "Guildhall",
-};

@@ -4,7 +4,6 @@ const numbers = new Intl.NumberFormat("en-GB");
 const plurals = new Intl.PluralRules("en-GB");
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 const day = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short" });
-const dated = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
 const calendar = new Intl.DateTimeFormat("en-GB", {
   weekday: "short",
   day: "numeric",
@@ -19,8 +18,6 @@ export const number = (value: number): string => numbers.format(value);
 export const share = (value: number): string => percent.format(value);
 export const timeOfDay = (at: Instant): string => clock.format(at);
 export const date = (at: Instant): string => day.format(at);
-/** With the year, for dates that may be long ago. */
-export const longAgo = (at: Instant): string => dated.format(at);
 /** A calendar day, given as `YYYY-MM-DD`, independent of the time zone. */
 export const calendarDay = (written: string): string => calendar.format(Date.parse(`${written}T12:00:00Z`));
 /** `14:30` today, `Fri, 8 May, 14:30` on another day. */

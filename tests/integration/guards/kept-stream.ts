@@ -17,7 +17,7 @@ const SOME_DAY = Date.UTC(2100, 0);
 const bytes = z.object({ $bytes: z.string() });
 
 /** Stored tables, and what could be seen of them. */
-const keptStreams = z.object({
+export const keptStreams = z.object({
   /** wraps the seal keys; used in this test only */
   wrappingKey: z.object({ id: z.string(), key: z.string() }),
   community: z.string(),
@@ -76,8 +76,11 @@ export async function restored(
   return storage;
 }
 
-export const readKept = async (): Promise<KeptStreams> =>
-  keptStreams.parse(JSON.parse(await readFile("tests/data/first-version.json", "utf8")));
+export const readKept = <Kept extends KeptStreams>(file: string, schema: z.ZodType<Kept>): Promise<Kept> =>
+  readFile(file, "utf8").then((text) => schema.parse(JSON.parse(text)));
+
+/** What the first version stored of a whole life. */
+export const readFirst = (): Promise<KeptStreams> => readKept("tests/data/first-version.json", keptStreams);
 
 /** What a server shows of the streams when it starts now, possibly in another version: to everybody, and to two members. */
 export async function seenOf(

@@ -1,10 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { PastSessionSlice, Quarter } from "@guildhall/shared/domain/community/past-sessions/part";
+import type { SetupTexts } from "@guildhall/shared/messages/setup";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useNamed } from "../../../live/people.ts";
-import { en } from "../../../messages/en.ts";
-
-const words = en.setup.past;
+import { useTexts } from "../../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   session: {
@@ -25,26 +24,27 @@ export interface PastSessionProps {
 export function PastSession({ session, own }: PastSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const { past: texts } = useTexts("setup");
   const named = useNamed();
   const { number, begunAt, minutes, planned, facilitator, counts } = session;
   const how = [
-    ...(facilitator === null ? [] : [words.facilitated(named(facilitator))]),
-    words.ran(minutes, planned),
+    ...(facilitator === null ? [] : [texts.facilitated(named(facilitator))]),
+    texts.ran(minutes, planned),
   ];
-  const who = [attendanceOf(session), ...(own === null ? [] : [words.yours(own.length === 4)])];
+  const who = [attendanceOf(session, texts), ...(own === null ? [] : [texts.yours(own.length === 4)])];
   return (
     <li className={styles.session}>
-      <h3 className={text.label}>{words.session(number, begunAt)}</h3>
+      <h3 className={text.label}>{texts.session(number, begunAt)}</h3>
       <p className={text.plain}>{who.join(" · ")}</p>
       <p className={text.quiet}>{how.join(" · ")}</p>
-      <p className={text.quiet}>{words.counts(counts)}</p>
+      <p className={text.quiet}>{texts.counts(counts)}</p>
     </li>
   );
 }
 
-function attendanceOf({ attendance, headCount }: PastSessionSlice): string {
-  if (attendance === null) return words.counting;
+function attendanceOf({ attendance, headCount }: PastSessionSlice, texts: SetupTexts["past"]): string {
+  if (attendance === null) return texts.counting;
   const { people, quarters } = attendance;
-  if (headCount !== null && headCount > people) return words.headCount(headCount, people);
-  return people === 0 ? words.nobody : words.attendance(people, quarters[3]);
+  if (headCount !== null && headCount > people) return texts.headCount(headCount, people);
+  return people === 0 ? texts.nobody : texts.attendance(people, quarters[3]);
 }

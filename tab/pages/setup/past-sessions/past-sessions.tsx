@@ -1,11 +1,9 @@
 import { useView } from "../../../activity/use-activities.ts";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
 import { PastSession, type PastSessionProps } from "./past-session.tsx";
-
-const words = en.setup.past;
 
 /** How many are shown at first. */
 const AT_ONCE = 3;
@@ -13,6 +11,7 @@ const AT_ONCE = 3;
 /** The past sessions, newest first. */
 export function PastSessions() {
   const text = useTextStyles();
+  const { past: texts } = useTexts("setup");
   const { slices, mine } = useView();
   const sessions = (slices.past ?? []).flatMap((id): readonly PastSessionProps[] => {
     const session = slices[`past:${id}`];
@@ -20,15 +19,15 @@ export function PastSessions() {
   });
   const earlier = sessions.slice(AT_ONCE);
   return (
-    <SectionCard heading={words.heading}>
+    <SectionCard heading={texts.heading}>
       {sessions.length === 0 ? (
-        <p className={text.quiet}>{words.empty}</p>
+        <p className={text.quiet}>{texts.empty}</p>
       ) : (
-        <SessionList sessions={sessions.slice(0, AT_ONCE)} label={words.heading} />
+        <SessionList sessions={sessions.slice(0, AT_ONCE)} label={texts.heading} />
       )}
       {earlier.length > 0 && (
-        <Disclosure summary={words.earlier(earlier.length)}>
-          <SessionList sessions={earlier} label={words.earlier(earlier.length)} />
+        <Disclosure summary={texts.earlier(earlier.length)}>
+          <SessionList sessions={earlier} label={texts.earlier(earlier.length)} />
         </Disclosure>
       )}
     </SectionCard>

@@ -1,0 +1,48 @@
+import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
+import type { Rejection, TextField } from "@guildhall/shared/domain/kernel/rejection";
+import { refusalText } from "../../messages/refusals.ts";
+import { PRINCIPLE } from "../cards/activity/press.ts";
+import type { FieldError } from "../cards/dialogs/dialog.ts";
+
+/** The fields of the dialogs for each kind of text. */
+const TEXTS: Partial<Record<TextField, string>> = {
+  name: "name",
+  title: "text",
+  entry: "text",
+  option: "text",
+  why: "why",
+};
+
+/** The field that is to blame for a refusal; null if none is. */
+function fieldOf(rejection: Rejection, command: MemberCommunityCommand): string | null {
+  switch (rejection.code) {
+    case "empty":
+    case "tooLong":
+      if (command.type === "editPrinciple") return `${PRINCIPLE}${command.principle}`;
+      if (command.type === "addPrinciple") return "another";
+      return TEXTS[rejection.field] ?? null;
+    case "optionTwice":
+    case "entriesPerMember":
+      return "text";
+    case "minutesOutOfRange":
+      return "minutes";
+    case "datesMissing":
+    case "timeOutOfRange":
+    case "dateTaken":
+      return "date";
+    case "noPrinciples":
+      return "atLeast";
+    default:
+      return null;
+  }
+}
+
+/** A refusal as a dialog shows it: beside the field that is to blame, or above all. */
+export function refusalIn(
+  rejection: Rejection,
+  command: MemberCommunityCommand,
+): { readonly errors: Readonly<Record<string, FieldError>>; readonly notice: string | null } {
+  const field = fieldOf(rejection, command);
+  const says = refusalText(rejection);
+  return field === null ? { errors: {}, notice: says } : { errors: { [field]: { says } }, notice: null };
+}

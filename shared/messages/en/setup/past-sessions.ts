@@ -1,0 +1,50 @@
+import type { CallAnswers, SessionCounts } from "../../../domain/session-counts.ts";
+import type { Named } from "../../named.ts";
+import type { Locale } from "../../locale.ts";
+import { words } from "../common/words.ts";
+
+/** A short description of a past session. */
+export const pastSessions = (locale: Locale) => {
+  const { number } = locale;
+  const { count, minutes } = words(locale);
+  const people = (howMany: number): string => count(howMany, "person", "people");
+
+  /** How calls were answered, following their number. */
+  function answered({ movedOn, parked, continued }: CallAnswers): string {
+    const answers = [
+      ...(movedOn === 0 ? [] : [`${number(movedOn)} moved on`]),
+      ...(parked === 0 ? [] : [`${number(parked)} parked`]),
+      ...(continued === 0 ? [] : [`${number(continued)} continued`]),
+    ];
+    return answers.length === 0 ? "" : ` (${answers.join(", ")})`;
+  }
+
+  return {
+    heading: "Past sessions",
+    empty: "No session is over yet. When one is, what came of it stands here.",
+    earlier: (howMany: number) => `${count(howMany, "earlier session")}`,
+    session: (session: number, at: number) => `Session ${number(session)} · ${locale.dateWithYear(at)}`,
+    facilitated: ({ name, isMe }: Named) => `${isMe ? "You" : name} facilitated`,
+    ran: (value: number, planned: number | null) =>
+      planned === null ? minutes(value) : `${minutes(value)} of ${number(planned)} planned`,
+    attendance: (howMany: number, untilTheEnd: number) =>
+      howMany === 1
+        ? `1 person, ${untilTheEnd === 1 ? "until the end" : "not until the end"}`
+        : `${people(howMany)}, ${untilTheEnd === howMany ? "all" : untilTheEnd === 0 ? "nobody" : number(untilTheEnd)} until the end`,
+    headCount: (howMany: number, seen: number) =>
+      seen === 0
+        ? `${people(howMany)} by head count`
+        : `${people(howMany)} by head count, ${number(seen)} of them in Teams`,
+    nobody: "Nobody was there for five minutes.",
+    counting: "Who was there is being counted.",
+    yours: (whole: boolean) => (whole ? "You were there" : "You were there for part of it"),
+    counts: ({ done, parked, takeaways, elmos, calls, answers }: SessionCounts) =>
+      [
+        `${count(done, "item")} done`,
+        ...(parked === 0 ? [] : [`${number(parked)} parked`]),
+        ...(takeaways === 0 ? [] : [count(takeaways, "takeaway")]),
+        ...(elmos === 0 ? [] : [count(elmos, "ELMO")]),
+        ...(calls === 0 ? [] : [count(calls, "call") + answered(answers)]),
+      ].join(" · "),
+  };
+};
