@@ -47,7 +47,7 @@ export interface PressDeskParts extends IncomingParts {
 
 /** Where presses arrive, whether on a card or in a dialog. */
 export interface PressDesk {
-  /** Rejects with `NotInConversation` if the person has left the conversation. */
+  /** Rejects with `NotInConversation` unless the person is in the conversation. */
   enter(incoming: IncomingContext, presser: InMeeting): Promise<Pressing>;
   carryOut(press: ActingPress, pressing: Pressing): Promise<Carried>;
 }
