@@ -60,10 +60,9 @@ export function readReview(reader: Reader, element: LogisticsElement, version: n
   return { decision, is: found.decision?.version === version ? "asking" : "replaced" };
 }
 
-/** Whether those who have not taken part were invited so recently that they cannot be invited again yet (SPEC LOG-10). */
-export function invitedRecently({ slices }: Reader, now: Instant): Lasting<boolean> {
+/** From when those who have not taken part can be invited again (SPEC LOG-10); null: at once. */
+export function inviteAgainFrom({ slices }: Reader, now: Instant): Lasting<Instant | null> {
   const askedInAt = slices.logistics?.askedInAt ?? null;
-  if (askedInAt === null) return { value: false, until: null };
-  const again = askedInAt + INVITE_AGAIN_AFTER;
-  return now < again ? { value: true, until: again } : { value: false, until: null };
+  const again = askedInAt === null ? null : askedInAt + INVITE_AGAIN_AFTER;
+  return again !== null && now < again ? { value: again, until: again } : { value: null, until: null };
 }

@@ -2,11 +2,12 @@ import type { MemberCommunityCommand } from "../domain/community/commands.ts";
 import type { MemberRef } from "../domain/kernel/ids.ts";
 import type { Opened } from "../domain/kernel/opened.ts";
 import { may, whoMay } from "./may.ts";
-import { openVote, type PathStep, type StepName } from "./path-steps.ts";
+import { openVote, type PathStep } from "./path-steps.ts";
 import type { PathPlan } from "./path-plan.ts";
 import { canPropose } from "./plan.ts";
 import type { CommunityReader } from "./reader.ts";
 import type { Share } from "./share.ts";
+import type { StepName } from "./steps.ts";
 import { readBacklog } from "./topics.ts";
 import { readWorkshop } from "./workshop.ts";
 

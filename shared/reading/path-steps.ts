@@ -10,9 +10,8 @@ import { type OpenPollReading, readGroup } from "./poll.ts";
 import type { CommunityReader } from "./reader.ts";
 import { type Share, shareOf } from "./share.ts";
 import { readBacklog } from "./topics.ts";
+import type { StepName } from "./steps.ts";
 import { readWorkshop } from "./workshop.ts";
-
-export type StepName = "contract" | "logistics" | "topics";
 
 /** What is to be said about a step. */
 export type StepDetail =

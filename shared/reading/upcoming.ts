@@ -1,4 +1,4 @@
-import type { PlannedItem } from "../domain/agenda.ts";
+import type { PlannedItem, TitledItem } from "../domain/agenda.ts";
 import type { Frequency } from "../domain/kernel/calendar/frequency.ts";
 import { CLOSE_BY, comingDates, isFarAhead, type UpcomingSlice } from "../domain/community/sessions/part.ts";
 import { HOUR, type Instant } from "../domain/kernel/time.ts";
@@ -22,7 +22,7 @@ export const plannedSessions = (reader: Reader): readonly UpcomingReading[] =>
   readUpcoming(reader).filter(({ agenda }) => agenda.length > 0);
 
 /** The parked topics as the items that they become, oldest first. */
-export const parkedItems = ({ slices }: Reader): readonly PlannedItem[] =>
+export const parkedItems = ({ slices }: Reader): readonly TitledItem[] =>
   (slices.parked ?? []).flatMap((id) => slices[`parked:${id}`] ?? []);
 
 /** How often the community meets; null until that is decided. */
@@ -54,5 +54,7 @@ export const nextNumber = ({ slices: { community } }: Reader): number =>
   (community?.running?.number ?? community?.last?.number ?? 0) + 1;
 
 /** Until when the last session can be reopened; 0 if there was none. */
-export const reopenableUntil = ({ slices: { community } }: Reader): Instant =>
-  community?.last == null ? 0 : community.last.recordedAt + HOUR;
+export function reopenableUntil({ slices: { community } }: Reader): Instant {
+  const last = community?.last ?? null;
+  return last === null ? 0 : last.recordedAt + HOUR;
+}

@@ -19,6 +19,7 @@ import {
 } from "@guildhall/shared/protocol/rows";
 import type { z } from "zod";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
+import { NOTHING_OWN } from "@guildhall/shared/reading/reader";
 import { ClockKeeper } from "./clock-keeper.ts";
 import { CommandQueue } from "./command-queue.ts";
 import { Connector, type GetToken } from "./connector.ts";
@@ -26,7 +27,7 @@ import { listen } from "./listen.ts";
 import { liveValue } from "./live-value.ts";
 import { StreamKeeper } from "./stream-keeper.ts";
 import type { Replica } from "./stream-replica.ts";
-import { NOTHING_OWN, type Me, type StreamView, type SyncClient } from "./sync-client.ts";
+import { type Me, type StreamView, type SyncClient } from "./sync-client.ts";
 import type { SyncEnvironment } from "./sync-environment.ts";
 import type { OpenWire } from "./wire.ts";
 
@@ -86,10 +87,16 @@ export function createSyncClient(options: SyncOptions): SyncClient {
     suspicious: () => connector.probe(() => undefined),
   });
 
-  function addNames(more: Iterable<readonly [string, string]>): void {
+  function addNames(more: Iterable<readonly [string, string | null]>): void {
     const known = names.get();
-    const fresh = [...more].filter(([ref, name]) => known.get(ref) !== name);
-    if (fresh.length > 0) names.set(new Map([...known, ...fresh]));
+    const changed = [...more].filter(([ref, name]) => (known.get(ref) ?? null) !== name);
+    if (changed.length === 0) return;
+    const now = new Map(known);
+    for (const [ref, name] of changed) {
+      if (name === null) now.delete(ref);
+      else now.set(ref, name);
+    }
+    names.set(now);
   }
 
   const received = listen({

@@ -22,15 +22,6 @@ export interface Live$<T> {
   subscribe(listener: () => void): () => void;
 }
 
-/** A member's own part of a community where nothing is theirs, or it is not known yet. */
-export const NOTHING_OWN: MyCommunity = {
-  ballots: {},
-  entries: {},
-  topics: {},
-  unavailable: [],
-  attended: {},
-};
-
 /** A stream as this tab knows it. */
 export interface StreamView<Slices, Mine> {
   readonly id: string;
