@@ -21,7 +21,7 @@ import { logCommits } from "./ops/commit-log.ts";
 import { createKeyRotation } from "./ops/key-rotation.ts";
 import { type PreparedStorage, prepareStorage } from "./ops/prepared-storage.ts";
 import { type AttendanceWatch, watchAttendance } from "./realtime/attendance/attendance-watch.ts";
-import { createPresenceBoard } from "./realtime/presence/presence-board.ts";
+import { createPresenceBoard } from "./people/presence/presence-board.ts";
 import { createPeople } from "./people/people.ts";
 import { createBotToken } from "./teams/connector/bot-token.ts";
 import { createConnector } from "./teams/connector/connector.ts";

@@ -18,7 +18,7 @@ import type { Storage } from "@guildhall/shared/ports/storage";
 import { manualEnvironment, type ManualEnvironment } from "@guildhall/shared/testing/manual-environment";
 import { createPeople } from "../../people/people.ts";
 import { watchAttendance } from "../attendance/attendance-watch.ts";
-import { createPresenceBoard, type PresenceBoard } from "../presence/presence-board.ts";
+import { createPresenceBoard, type PresenceBoard } from "../../people/presence/presence-board.ts";
 import { createRealtime } from "../create-realtime.ts";
 import { AUTHORITY, BOT_ID, fakeEntra, type FakeEntra, PUBLIC_URL, TENANT } from "./entra.ts";
 import { fakeRoster, type FakeRoster } from "../../people/testing/fake-roster.ts";
