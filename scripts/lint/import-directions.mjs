@@ -1,6 +1,18 @@
 // The import directions of ARCHITECTURE.md, as a lint rule.
 import { dirname, join, relative, resolve, sep } from "node:path";
 
+/** What the server may import of shared. */
+const forBot = [
+  "shared/domain",
+  "shared/messages",
+  "shared/reading",
+  "shared/protocol",
+  "shared/ports",
+  "shared/app",
+  "shared/projections",
+  "shared/memory",
+];
+
 /** The areas that an area may import besides itself. A file belongs to the longest matching prefix. */
 const directions = new Map(
   Object.entries({
@@ -21,16 +33,10 @@ const directions = new Map(
       "shared/projections",
       "shared/memory",
     ],
-    bot: [
-      "shared/domain",
-      "shared/messages",
-      "shared/reading",
-      "shared/protocol",
-      "shared/ports",
-      "shared/app",
-      "shared/projections",
-      "shared/memory",
-    ],
+    bot: forBot,
+    "bot/people": [...forBot, "bot/concurrency", "bot/ops"],
+    "bot/realtime": [...forBot, "bot/people", "bot/concurrency", "bot/ops", "bot/http"],
+    "bot/teams": [...forBot, "bot/people", "bot/concurrency", "bot/ops", "bot/config", "bot/messages"],
     tab: ["shared/domain", "shared/reading", "shared/messages", "shared/protocol"],
     appPackage: [],
     scripts: ["tests", "appPackage"],
