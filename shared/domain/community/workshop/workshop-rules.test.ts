@@ -6,6 +6,8 @@ import { collectionId, entryId, optionId, pollId, type EntryId } from "../../ker
 import { LIMITS } from "../../kernel/limits.ts";
 import { DAY, MINUTE } from "../../kernel/time.ts";
 import type { MemberCommunityCommand } from "../commands.ts";
+import { communityDecider } from "../decider.ts";
+import type { CommunityEvent } from "../events.ts";
 import type { WorkshopStep } from "./state.ts";
 
 type Start = OfType<MemberCommunityCommand, "startWorkshop">;
@@ -151,6 +153,70 @@ describe("a step", () => {
   });
 });
 
+describe("its vote", () => {
+  it("TRIZ-4: is on the contract, in the panels alone unless it is for the chat", () => {
+    const { guild, good } = started();
+    guild.do(PRIYA, next("bad"));
+    guild.add(TOM, good, "Everybody gets a turn");
+    guild.do(PRIYA, next("good"));
+    const { workshop } = guild.state;
+    expect(guild.state.polls).toMatchObject([
+      { subject: { kind: "contract", workshop: workshop?.id }, inChat: false, secrecy: "hidden" },
+    ]);
+    const closed = guild.recorded.map(({ event }) => event).filter(({ type }) => type === "CollectionClosed");
+    expect(closed).toMatchObject([{ how: "person" }, { how: "person" }]);
+  });
+
+  it("COLL-5: shows no words of an entry while it is hidden, and its own again afterwards", () => {
+    const { guild, good, poll } = started();
+    guild.do(PRIYA, next("bad"));
+    const turn = guild.add(TOM, good, "Everybody gets a turn");
+    const hands = guild.add(ANA, good, "We raise hands");
+    guild.do(PRIYA, next("good"));
+    const options = () =>
+      guild.state.polls
+        .find(({ id }) => id === poll)
+        ?.options.map(({ text, withdrawn }) => [text, withdrawn]);
+    guild.do(PRIYA, { type: "hideEntry", collection: good, entry: hands });
+    expect(options()).toEqual([
+      ["Everybody gets a turn", false],
+      ["", true],
+    ]);
+    guild.do(PRIYA, { type: "showEntry", collection: good, entry: hands });
+    guild.do(PRIYA, { type: "hideEntry", collection: good, entry: turn });
+    expect(options()).toEqual([
+      ["", true],
+      ["We raise hands", false],
+    ]);
+  });
+});
+
+describe("what is recorded of another step", () => {
+  it("TRIZ-2: changes nothing", () => {
+    const { guild, good, poll } = started();
+    const stepEndsAt = minute(99);
+    const early: readonly CommunityEvent[] = [
+      { type: "VoteReached", poll, stepEndsAt },
+      { type: "AdoptingReached" },
+      { type: "PrinciplesDrafted", principles: [] },
+    ];
+    const worded = voted(["Everybody gets a turn"]).guild;
+    const late: readonly CommunityEvent[] = [
+      { type: "GoodListReached", good, stepEndsAt },
+      { type: "VoteReached", poll, stepEndsAt },
+      { type: "StepExtended", stepEndsAt },
+    ];
+    const idle = new Founding();
+    const after = (one: Founding, event: CommunityEvent) => {
+      const state = communityDecider.evolve(one.state, event, { at: one.at, byPerson: true, by: null });
+      return state.status === "founded" ? state.workshop : undefined;
+    };
+    for (const event of early) expect(after(guild, event)).toEqual(guild.state.workshop);
+    for (const event of late) expect(after(worded, event)).toEqual(worded.state.workshop);
+    for (const event of [...early, ...late]) expect(after(idle, event)).toBeNull();
+  });
+});
+
 describe("the principles", () => {
   const draft = (count: number) => ({ type: "draftPrinciples", by: { kind: "top", count } }) as const;
   const edit = (principle: EntryId, text: string) => ({ type: "editPrinciple", principle, text }) as const;
@@ -261,7 +327,17 @@ describe("merging entries of a workshop", () => {
     guild.do(PRIYA, { type: "mergeEntries", collection: good, into: turn, from: hands, text: null });
     const undo = { type: "undoMerge", collection: good, entry: turn } as const;
     expect(guild.refusal(PRIYA, undo)).toBeNull();
+    const [late, never] = [guild.add(TOM, good, "We start on time"), guild.add(ANA, good, "There is cake")];
+    guild.do(PRIYA, { type: "mergeEntries", collection: good, into: late, from: never, text: null });
+    const undoLate = { type: "undoMerge", collection: good, entry: late } as const;
+    expect(guild.refusal(PRIYA, undoLate)).toBeNull();
     guild.do(PRIYA, next("good"));
     expect(guild.refusal(PRIYA, undo)).toBe("beingVotedOn");
+    expect(guild.refusal(PRIYA, undoLate)).toBe("beingVotedOn");
+    const other = guild.ask();
+    const [a, b] = [guild.add(TOM, other, "CI is slow"), guild.add(ANA, other, "Builds take long")];
+    guild.do(PRIYA, { type: "mergeEntries", collection: other, into: a, from: b, text: null });
+    expect(guild.refusal(PRIYA, { type: "undoMerge", collection: other, entry: a })).toBeNull();
+    expect(guild.refusal(PRIYA, { type: "undoMerge", collection: other, entry: b })).toBe("noSuchEntry");
   });
 });
