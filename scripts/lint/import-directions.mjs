@@ -27,6 +27,7 @@ const directions = new Map(
     "shared/memory": ["shared/domain", "shared/ports", "shared/protocol"],
     "shared/testing": [
       "shared/domain",
+      "shared/reading",
       "shared/protocol",
       "shared/ports",
       "shared/app",
