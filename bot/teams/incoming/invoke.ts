@@ -52,12 +52,16 @@ export function invokeOf<Value, Answer>(
     if (value === null) return encode(inTrouble("stale", null));
     const person = { tenant: conversation.tenant, objectId };
     const presser = { conversation, person, meeting: activity.channelData?.meeting?.id ?? null };
-    const handling = handle(incoming, presser, value).catch(async (error: unknown) => {
-      if (error instanceof NotInConversation) return inTrouble(await whyAway(incoming, person), value);
-      if (!(error instanceof StorageError || error instanceof RosterError)) throw error;
-      log.warn({ error }, "an invoke could not be handled");
-      return inTrouble("notStored", value);
-    });
+    const handling = handle(incoming, presser, value)
+      .catch(async (error: unknown) => {
+        if (!(error instanceof NotInConversation)) throw error;
+        return inTrouble(await whyAway(incoming, person), value);
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof StorageError || error instanceof RosterError)) throw error;
+        log.warn({ error }, "an invoke could not be handled");
+        return inTrouble("notStored", value);
+      });
     let stop: () => void = () => undefined;
     const slow = new Promise<Answer>((resolve) => {
       stop = environment.later(answerWithin, () => resolve(inTrouble("slow", value)));

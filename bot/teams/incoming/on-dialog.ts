@@ -56,7 +56,6 @@ export function openDialog(
     encode: taskAnswer,
     async handle(incoming, presser, press) {
       const pressing = await desk.enter(incoming, presser);
-      if (pressing === null) return { says: says.left };
       if (await isRefused(pressing, press)) return { says: refusalText({ code: "onlyRunners" }) };
       const { card, dialog } = press.data;
       return answered(show(environment, pressing, card, firstView(dialog)));
@@ -97,7 +96,6 @@ export function submitDialog(
       submission === null ? { says: says[why] } : { dialog: retryDialog(submission, textFor(why)) },
     async handle(incoming, presser, submission) {
       const pressing = await desk.enter(incoming, presser);
-      if (pressing === null) return { dialog: retryDialog(submission, says.left) };
       const { read } = submission;
       if (read.kind === "old") return { dialog: retryDialog(submission, says.stale) };
       const { press } = read;

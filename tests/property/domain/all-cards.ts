@@ -11,7 +11,7 @@ import type { SessionState } from "@guildhall/shared/domain/session/state";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { en } from "../../../bot/messages/en.ts";
 import { activityCard } from "../../../bot/teams/cards/activity/activity-card.ts";
-import { DIALOGS } from "../../../bot/teams/cards/dialogs/dialog-names.ts";
+import { DIALOGS } from "../../../bot/teams/cards/activity/dialog-names.ts";
 import { drawDialog } from "../../../bot/teams/cards/dialogs/draw-dialog.ts";
 import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
 import type { Viewer } from "../../../bot/teams/cards/activity/card-context.ts";

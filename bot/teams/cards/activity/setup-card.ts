@@ -3,7 +3,7 @@ import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { founding } from "../../../messages/founding.ts";
-import type { DialogName } from "../dialogs/dialog-names.ts";
+import type { DialogName } from "./dialog-names.ts";
 import { type Element, line, type OpenDialogAction, run, words } from "../elements.ts";
 import { canPlan, foundingSteps, type Step } from "./founding-steps.ts";
 import { buttons, notice, row, subtle, titled } from "./parts.ts";
