@@ -5,6 +5,7 @@ import type { People } from "../../people/people.ts";
 import type { CardKeeper } from "../chat/card-keeper.ts";
 import type { Post } from "../chat/post.ts";
 import type { MeetingPresence } from "../meeting-presence.ts";
+import type { Speech } from "../speech.ts";
 import type { AnswerLimits } from "./answer-limits.ts";
 
 /** What is needed to handle an activity. */
@@ -14,6 +15,7 @@ export interface IncomingParts {
   readonly people: People;
   readonly liveStreams: LiveStreams;
   readonly presence: MeetingPresence;
+  readonly speech: Speech;
   readonly post: Post;
   readonly answerLimits: AnswerLimits;
   readonly cards: CardKeeper;
