@@ -5,14 +5,14 @@ import { decisionOn } from "@guildhall/shared/domain/community/logistics/part";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 import { viewSession } from "@guildhall/shared/domain/session/view";
 import type { Live, StreamKind } from "@guildhall/shared/protocol/messages";
+import { membersIn } from "@guildhall/shared/protocol/slice-members";
 import type { CommunityStream, LiveStreams, SessionStream } from "@guildhall/shared/app/live-streams";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { ClosingOffers } from "./closing-offers.ts";
 import { countIfFewer } from "./count-present.ts";
 import { LiveFeed } from "./live-feed.ts";
-import { membersIn } from "./members-in.ts";
-import { NameBook, type NameBookDeps } from "./name-book.ts";
+import { NameBook, type NameBookDeps, type Names } from "./name-book.ts";
 import type { People } from "../../people/people.ts";
 import { OpenPanels } from "./open-panels.ts";
 import { OwnParts } from "./own-parts.ts";
@@ -200,6 +200,8 @@ export class Hub {
   async rosterRead(): Promise<void> {
     await this.#deps.people.members.entriesNow(this.community);
     this.#liveFeed.ask();
+    // People are renamed, leave, and are erased.
+    if (this.#conversation !== null) this.#tellNames(this.#names.renew(this.#conversation));
   }
 
   /** Teams said that a member with a panel here organises the meeting. */
@@ -251,14 +253,14 @@ export class Hub {
     this.#session = { liveStream, feed };
     const there = this.#panels.settled();
     if (there.length > 0) {
-      this.#nameAll(membersIn(feed.shown.slices));
+      this.#nameAll(membersIn("session", feed.shown.slices));
       this.#sendSession(there);
     }
     this.#liveFeed.ask();
   }
 
   #publish<State>(stream: StreamKind, id: string, { before, after, changed }: Step<State>): void {
-    this.#nameAll(membersIn(changed));
+    this.#nameAll(membersIn(stream, changed));
     this.#panels.inEachDialect((audience, dialect) =>
       audience.tell("patch", {
         stream,
@@ -273,8 +275,10 @@ export class Hub {
 
   #welcome(arrived: readonly Panel[]): void {
     const { present } = this.#liveFeed.sent;
-    const shown = [this.#communityFeed.shown.slices, this.#session?.feed.shown.slices ?? {}];
-    const named = new Set(shown.flatMap((slices) => [...membersIn(slices)]));
+    const named = new Set([
+      ...membersIn("community", this.#communityFeed.shown.slices),
+      ...membersIn("session", this.#session?.feed.shown.slices ?? {}),
+    ]);
     const others = present.filter((ref) => !named.has(ref));
     // In the order in which a panel draws it; in a large meeting the names of all who are present are the largest part.
     this.#panels.only(arrived).tell("people", { names: this.#names.known(named) });
@@ -313,8 +317,11 @@ export class Hub {
   /** Looks up missing names and sends them to everybody. */
   #nameAll(refs: Iterable<MemberRef>): void {
     const conversation = this.#conversation;
-    if (conversation === null) return;
-    this.#names.learn(conversation, refs).then(
+    if (conversation !== null) this.#tellNames(this.#names.learn(conversation, refs));
+  }
+
+  #tellNames(looking: Promise<Names>): void {
+    looking.then(
       (names) => {
         if (Object.keys(names).length > 0) this.#panels.everybody().tell("people", { names });
       },

@@ -5,7 +5,8 @@ import type { Environment } from "@guildhall/shared/ports/environment";
 import { namesIn } from "../../people/names.ts";
 import type { People } from "../../people/people.ts";
 
-export type Names = Record<string, string>;
+/** null: Teams has no name for the member, because they have left the conversation, or were erased */
+export type Names = Record<string, string | null>;
 
 export interface NameBookDeps {
   readonly people: Pick<People, "members" | "roster">;
@@ -27,11 +28,11 @@ export class NameBook {
     this.#deps = deps;
   }
 
-  /** The names that are known already. */
+  /** What is known already. */
   known(refs: Iterable<MemberRef>): Names {
     const names: Names = {};
     for (const ref of refs) {
-      const name = this.#names.get(ref);
+      const name = this.#names.get(ref) ?? (this.#unknown.has(ref) ? null : undefined);
       if (name !== undefined) names[ref] = name;
     }
     return names;
@@ -45,12 +46,32 @@ export class NameBook {
     );
     if (wanted.length === 0) return {};
     const found = await this.#lookUp(conversation, wanted);
-    for (const ref of wanted) {
-      const name = found.get(ref);
-      if (name === undefined) this.#unknown.set(ref, now);
-      else this.#names.set(ref, name);
-    }
+    for (const ref of wanted) this.#keep(ref, found.get(ref), now);
     return Object.fromEntries(found);
+  }
+
+  /** Looks all of them up again, and returns those that changed. */
+  async renew(conversation: Conversation): Promise<Names> {
+    const now = this.#deps.environment.now();
+    const refs = [...this.#names.keys(), ...this.#unknown.keys()];
+    const found = await this.#lookUp(conversation, refs);
+    const changed: Names = {};
+    for (const ref of refs) {
+      const name = found.get(ref);
+      if (name !== this.#names.get(ref)) changed[ref] = name ?? null;
+      this.#keep(ref, name, now);
+    }
+    return changed;
+  }
+
+  #keep(ref: MemberRef, name: string | undefined, now: Instant): void {
+    if (name === undefined) {
+      this.#names.delete(ref);
+      this.#unknown.set(ref, now);
+    } else {
+      this.#names.set(ref, name);
+      this.#unknown.delete(ref);
+    }
   }
 
   #lookUp(conversation: Conversation, refs: readonly MemberRef[]): Promise<ReadonlyMap<MemberRef, string>> {

@@ -61,12 +61,16 @@ export function invokeOf<Value, Answer>(
     if (value === null) return encode(inTrouble("stale", null, texts));
     const person = { tenant: conversation.tenant, objectId };
     const presser = { conversation, person, meeting: activity.channelData?.meeting?.id ?? null };
-    const handling = handle(incoming, presser, value, texts).catch(async (error: unknown) => {
-      if (error instanceof NotInConversation) return inTrouble(await whyAway(incoming, person), value, texts);
-      if (!(error instanceof StorageError || error instanceof RosterError)) throw error;
-      log.warn({ error }, "an invoke could not be handled");
-      return inTrouble("notStored", value, texts);
-    });
+    const handling = handle(incoming, presser, value, texts)
+      .catch(async (error: unknown) => {
+        if (!(error instanceof NotInConversation)) throw error;
+        return inTrouble(await whyAway(incoming, person), value, texts);
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof StorageError || error instanceof RosterError)) throw error;
+        log.warn({ error }, "an invoke could not be handled");
+        return inTrouble("notStored", value, texts);
+      });
     let stop: () => void = () => undefined;
     const slow = new Promise<Answer>((resolve) => {
       stop = environment.later(answerWithin, () => resolve(inTrouble("slow", value, texts)));

@@ -44,7 +44,6 @@ export function cardAction(
     async handle(incoming, presser, read, texts) {
       const { says } = texts;
       const pressing = await desk.enter(incoming, presser);
-      if (pressing === null) return { words: says.left };
       // The meaning of an old button is unknown, so the person sees the card as it is now (SPEC CARD-12). What used to be
       // edited on the card is edited in a dialog, which that card opens.
       const press = read.kind === "press" ? read.press : null;

@@ -53,7 +53,6 @@ export function openDialog(
     encode: taskAnswer,
     async handle(incoming, presser, press, texts) {
       const pressing = await desk.enter(incoming, presser);
-      if (pressing === null) return { says: texts.says.left };
       if (await isRefused(pressing, press)) return { says: texts.refusal({ code: "onlyRunners" }) };
       const { card, dialog } = press.data;
       return answered(show(environment, pressing, card, firstView(dialog), { texts }), texts);
@@ -96,7 +95,6 @@ export function submitDialog(
         : { dialog: retryDialog(submission, textFor(why, texts), texts) },
     async handle(incoming, presser, submission, texts) {
       const pressing = await desk.enter(incoming, presser);
-      if (pressing === null) return { dialog: retryDialog(submission, texts.says.left, texts) };
       const { read } = submission;
       if (read.kind === "old") return { dialog: retryDialog(submission, texts.says.stale, texts) };
       const { press } = read;

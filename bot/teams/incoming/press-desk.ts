@@ -9,9 +9,7 @@ import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids
 import type { Rejection } from "@guildhall/shared/domain/kernel/rejection";
 import { type Instant, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
-import { RosterError } from "@guildhall/shared/ports/roster";
 import type { InMeeting } from "../../people/meeting-organisers.ts";
-import { NotInConversation } from "../../people/not-in-conversation.ts";
 import type { ActingPress } from "../cards/activity/press.ts";
 import type { RequestedCommand } from "./asked.ts";
 import { doneText } from "./done-text.ts";
@@ -50,8 +48,8 @@ export interface PressDeskParts extends IncomingParts {
 
 /** Where presses arrive, whether on a card or in a dialog. */
 export interface PressDesk {
-  /** Null if the person has left the conversation. */
-  enter(incoming: IncomingContext, presser: InMeeting): Promise<Pressing | null>;
+  /** Rejects with `NotInConversation` unless the person is in the conversation. */
+  enter(incoming: IncomingContext, presser: InMeeting): Promise<Pressing>;
   carryOut(press: ActingPress, pressing: Pressing, texts: CardTexts): Promise<Carried>;
 }
 
@@ -65,18 +63,6 @@ export function createPressDesk(parts: PressDeskParts): PressDesk {
     if (now - (readAt.get(community) ?? 0) < FRESH_FOR) return;
     readAt.set(community, now);
     await liveStream.catchUp();
-  }
-
-  /** Whether a member is in the conversation; if they are recorded as having left, Teams is asked. */
-  async function isHere(liveStream: CommunityStream, ref: MemberRef, there: InMeeting): Promise<boolean> {
-    if (!hasLeft(liveStream.state, ref)) return true;
-    try {
-      await people.cameBack(liveStream, { ...there, ref });
-      return true;
-    } catch (error) {
-      if (error instanceof NotInConversation || error instanceof RosterError) return false;
-      throw error;
-    }
   }
 
   async function submit(
@@ -98,7 +84,9 @@ export function createPressDesk(parts: PressDeskParts): PressDesk {
         liveStreams.community(community),
       ]);
       await catchUp(liveStream, community);
-      return (await isHere(liveStream, ref, presser)) ? { incoming, ref, presser, liveStream } : null;
+      // Their return may not have been reported.
+      if (hasLeft(liveStream.state, ref)) await people.cameBack(liveStream, { ...presser, ref });
+      return { incoming, ref, presser, liveStream };
     },
 
     async carryOut(press, pressing, texts) {

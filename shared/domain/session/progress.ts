@@ -43,7 +43,7 @@ const currentPlace = ({ items, current }: RunningSession): number =>
 /** The item that *next* leads to: the first planned one after the current one, else the first planned one of all. */
 export function nextItem(state: RunningSession): SessionItem | null {
   const index = currentPlace(state);
-  const planned = (item: SessionItem) => item.progress.phase === "planned" && item.id !== state.current?.item;
+  const planned = ({ progress }: SessionItem) => progress.phase === "planned";
   return state.items.slice(index + 1).find(planned) ?? state.items.find(planned) ?? null;
 }
 

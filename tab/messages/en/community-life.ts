@@ -111,7 +111,8 @@ export const contract = {
   waiting: "The social contract waits for your signature.",
   waitingChanged: "The social contract has changed and waits for your signature.",
   read: "Read and sign",
-  signedBy: (signed: number, of: number) => `${number(signed)} of ${number(of)} have signed`,
+  signedBy: (signed: number, of: number | null) =>
+    of === null ? count(signed, "signature") : `${number(signed)} of ${number(of)} have signed`,
   signers: (names: readonly Named[]) => list(names.map(({ name, isMe }) => (isMe ? "you" : name))),
   who: "Who has signed",
   none: "There is no social contract yet.",

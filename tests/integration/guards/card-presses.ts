@@ -13,7 +13,7 @@ import type { Viewer } from "../../../bot/teams/cards/activity/card-context.ts";
 import { nameCard } from "../../../bot/teams/cards/activity/name-card.ts";
 import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
 import { press, PRINCIPLE } from "../../../bot/teams/cards/activity/press.ts";
-import { DIALOGS } from "../../../bot/teams/cards/dialogs/dialog-names.ts";
+import { DIALOGS } from "../../../bot/teams/cards/activity/dialog-names.ts";
 import { drawDialog } from "../../../bot/teams/cards/dialogs/draw-dialog.ts";
 import { subjectsOf } from "../../property/domain/all-cards.ts";
 import type { Life } from "./life.ts";

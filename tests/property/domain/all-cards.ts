@@ -10,7 +10,7 @@ import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { activityCard } from "../../../bot/teams/cards/activity/activity-card.ts";
-import { DIALOGS } from "../../../bot/teams/cards/dialogs/dialog-names.ts";
+import { DIALOGS } from "../../../bot/teams/cards/activity/dialog-names.ts";
 import { drawDialog } from "../../../bot/teams/cards/dialogs/draw-dialog.ts";
 import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
 import type { Viewer } from "../../../bot/teams/cards/activity/card-context.ts";

@@ -2,7 +2,7 @@ import type { CardTexts } from "@guildhall/shared/messages/bot";
 import { isWaiting } from "@guildhall/shared/domain/community/topics/part";
 import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
-import type { DialogName } from "../dialogs/dialog-names.ts";
+import type { DialogName } from "./dialog-names.ts";
 import { type Element, line, type OpenDialogAction, run, words } from "../elements.ts";
 import { canPlan, foundingSteps, type Step } from "./founding-steps.ts";
 import { buttons, notice, row, subtle, titled } from "./parts.ts";

@@ -1,7 +1,7 @@
 import { arrangeDialog } from "./arrange-dialog.ts";
 import { chooseDialog } from "./choose-dialog.ts";
 import { type Dialog, type DialogContext, type DialogDrawing, fittingDialog } from "./dialog.ts";
-import type { DialogName } from "./dialog-names.ts";
+import type { DialogName } from "../activity/dialog-names.ts";
 import { entriesDialog } from "./entries-dialog.ts";
 import { nameDialog } from "./name-dialog.ts";
 import { optionDialog } from "./option-dialog.ts";

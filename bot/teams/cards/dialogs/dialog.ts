@@ -6,7 +6,7 @@ import type { EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 import { fittingCard } from "../fitting-card.ts";
 import { type AdaptiveCard, card, type Element, type InDialog } from "../elements.ts";
-import type { DialogName } from "./dialog-names.ts";
+import type { DialogName } from "../activity/dialog-names.ts";
 
 /** The contents of fields, by their ids. */
 export type Fields = Readonly<Record<string, string>>;

@@ -15,7 +15,7 @@ import { Founding } from "@guildhall/shared/testing/founding";
 import { fingerprint } from "../activity/fingerprint.ts";
 import { faultsOf, NASTY } from "../testing/faults.ts";
 import type { Dialog, DialogContext } from "./dialog.ts";
-import { DIALOGS, type DialogName } from "./dialog-names.ts";
+import { DIALOGS, type DialogName } from "../activity/dialog-names.ts";
 import { drawDialog } from "./draw-dialog.ts";
 import { hasConflict } from "./wording-dialog.ts";
 import { texts } from "../testing/english.ts";
@@ -53,7 +53,9 @@ const wordsIn = ({ card }: Dialog): readonly string[] =>
 /** The contents of its fields. */
 const fieldsIn = ({ card }: Dialog): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
-    nodesIn(card).flatMap(({ type, id, value }) => (String(type).startsWith("Input.") ? [[id, value]] : [])),
+    nodesIn(card)
+      .filter(({ type }) => String(type).startsWith("Input."))
+      .map(({ id, value }): readonly [string, unknown] => [String(id), value]),
   );
 /** What its buttons submit. */
 const verbsIn = ({ card }: Dialog): readonly string[] =>
@@ -66,7 +68,7 @@ function below({ card }: Dialog, field: string): string {
   const next = nodes[nodes.findIndex(({ id }) => id === field) + 1];
   return next?.["type"] === "RichTextBlock"
     ? nodesIn(next)
-        .flatMap(({ text }) => String(text ?? ""))
+        .flatMap(({ text }) => (typeof text === "string" ? text : []))
         .join("")
     : "";
 }

@@ -1,13 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Speaker2Regular, SpeakerMuteRegular } from "@fluentui/react-icons";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import type { MayInSession } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
 import { Countdown } from "./countdown.tsx";
 
 /** Longer titles are set smaller, so that the countdown stays in view. */
@@ -23,8 +23,8 @@ const useStyles = makeStyles({
 });
 
 interface ItemProps {
-  readonly session: SessionViewModel;
-  readonly current: NonNullable<SessionViewModel["current"]>;
+  readonly session: SessionReading;
+  readonly current: NonNullable<SessionReading["current"]>;
   readonly may: MayInSession;
 }
 

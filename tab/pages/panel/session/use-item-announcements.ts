@@ -1,12 +1,12 @@
 import { useEffect, useRef } from "react";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { useNamed } from "../../../live/people.ts";
 import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
 
 /** Announces the running item when it changes while the page is open. */
-export function useItemAnnouncements({ current }: SessionViewModel): void {
+export function useItemAnnouncements({ current }: SessionReading): void {
   const announce = useAnnounce();
   const named = useNamed();
   const run = current?.run ?? null;
