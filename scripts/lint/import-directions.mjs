@@ -9,6 +9,7 @@ const forBot = [
   "shared/protocol",
   "shared/ports",
   "shared/app",
+  "shared/projections",
   "shared/memory",
 ];
 
@@ -21,13 +22,22 @@ const directions = new Map(
     "shared/protocol": ["shared/domain"],
     "shared/ports": ["shared/domain"],
     "shared/app": ["shared/domain", "shared/ports"],
+    "shared/projections": ["shared/domain", "shared/ports"],
     "shared/azure": ["shared/domain", "shared/ports", "shared/protocol"],
     "shared/memory": ["shared/domain", "shared/ports", "shared/protocol"],
-    "shared/testing": ["shared/domain", "shared/protocol", "shared/ports", "shared/app", "shared/memory"],
+    "shared/testing": [
+      "shared/domain",
+      "shared/reading",
+      "shared/protocol",
+      "shared/ports",
+      "shared/app",
+      "shared/projections",
+      "shared/memory",
+    ],
     bot: forBot,
     "bot/people": [...forBot, "bot/concurrency", "bot/ops"],
     "bot/realtime": [...forBot, "bot/people", "bot/concurrency", "bot/ops", "bot/http"],
-    "bot/teams": [...forBot, "bot/people", "bot/concurrency", "bot/ops", "bot/config", "bot/messages"],
+    "bot/teams": [...forBot, "bot/people", "bot/concurrency", "bot/ops", "bot/config"],
     tab: ["shared/domain", "shared/reading", "shared/messages", "shared/protocol"],
     appPackage: [],
     scripts: ["tests", "appPackage"],
@@ -37,10 +47,10 @@ const directions = new Map(
 
 /** Files that may import more than their area. */
 const exceptions = [
-  { files: /^bot\/(main|composition)\.ts$/, areas: ["shared/azure"] },
+  { files: /^bot\/(main|rebuild|storage-options|composition)\.ts$/, areas: ["shared/azure"] },
   {
     files: /^(shared|bot)\/(.*\.test|.*\/testing\/.*)\.ts$/,
-    areas: ["shared/testing", "shared/memory", "shared/app"],
+    areas: ["shared/testing", "shared/memory", "shared/app", "shared/projections"],
   },
 ];
 
@@ -49,7 +59,7 @@ const packageHomes = [
   { pattern: /^bot(builder|framework)/, homes: ["bot/teams", "tests"] },
   { pattern: /^@microsoft\/teams-js/, homes: ["tab/teams", "tests"] },
   { pattern: /^@azure\/data-tables/, homes: ["shared/azure", "tests"] },
-  { pattern: /^@azure\/identity/, homes: ["shared/azure", "bot/main.ts"] },
+  { pattern: /^@azure\/identity/, homes: ["shared/azure", "bot/storage-options.ts"] },
 ];
 
 /** Places that may import only these packages. */

@@ -93,11 +93,13 @@ describe("a dialog that is submitted", () => {
     ["no title", 200, { task: { type: "continue", value: { ...value, title: "" } } }],
     ["no size", 200, { task: { type: "continue", value: { ...value, height: "huge" } } }],
     [
-      "a page in place of a card", 200,
+      "a page in place of a card",
+      200,
       { task: { type: "continue", value: { ...value, card: undefined, url: "https://x" } } },
     ],
     [
-      "a card of a newer version", 200,
+      "a card of a newer version",
+      200,
       {
         task: {
           type: "continue",
@@ -106,7 +108,8 @@ describe("a dialog that is submitted", () => {
       },
     ],
     [
-      "a card that executes", 200,
+      "a card that executes",
+      200,
       {
         task: {
           type: "continue",

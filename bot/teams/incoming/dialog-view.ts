@@ -2,7 +2,7 @@ import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
 import type { ActingPress } from "../cards/activity/press.ts";
 import type { Fields } from "../cards/dialogs/dialog.ts";
-import type { DialogName } from "../cards/dialogs/dialog-names.ts";
+import type { DialogName } from "../cards/activity/dialog-names.ts";
 import type { Submission } from "../cards/dialogs/submission.ts";
 
 /** What a dialog shows next. */

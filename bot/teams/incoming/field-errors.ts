@@ -1,6 +1,6 @@
+import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
-import type { Rejection, TextField } from "@guildhall/shared/domain/kernel/rejection";
-import { refusalText } from "../../messages/refusals.ts";
+import type { Rejection, RejectionCode, TextField } from "@guildhall/shared/domain/kernel/rejection";
 import { PRINCIPLE } from "../cards/activity/press.ts";
 import type { FieldError } from "../cards/dialogs/dialog.ts";
 
@@ -13,36 +13,31 @@ const TEXTS: Partial<Record<TextField, string>> = {
   why: "why",
 };
 
+/** The fields of the dialogs whose content other refusals are about. */
+const FIELDS: Partial<Record<RejectionCode, string>> = {
+  optionTwice: "text",
+  entriesPerMember: "text",
+  minutesOutOfRange: "minutes",
+  datesMissing: "date",
+  timeOutOfRange: "date",
+  dateTaken: "date",
+  noPrinciples: "atLeast",
+};
+
 /** The field that is to blame for a refusal; null if none is. */
 function fieldOf(rejection: Rejection, command: MemberCommunityCommand): string | null {
-  switch (rejection.code) {
-    case "empty":
-    case "tooLong":
-      if (command.type === "editPrinciple") return `${PRINCIPLE}${command.principle}`;
-      if (command.type === "addPrinciple") return "another";
-      return TEXTS[rejection.field] ?? null;
-    case "optionTwice":
-    case "entriesPerMember":
-      return "text";
-    case "minutesOutOfRange":
-      return "minutes";
-    case "datesMissing":
-    case "timeOutOfRange":
-    case "dateTaken":
-      return "date";
-    case "noPrinciples":
-      return "atLeast";
-    default:
-      return null;
-  }
+  if (rejection.code !== "empty" && rejection.code !== "tooLong") return FIELDS[rejection.code] ?? null;
+  if (command.type === "editPrinciple") return `${PRINCIPLE}${command.principle}`;
+  return command.type === "addPrinciple" ? "another" : (TEXTS[rejection.field] ?? null);
 }
 
 /** A refusal as a dialog shows it: beside the field that is to blame, or above all. */
 export function refusalIn(
   rejection: Rejection,
   command: MemberCommunityCommand,
+  { refusal }: CardTexts,
 ): { readonly errors: Readonly<Record<string, FieldError>>; readonly notice: string | null } {
   const field = fieldOf(rejection, command);
-  const says = refusalText(rejection);
+  const says = refusal(rejection);
   return field === null ? { errors: {}, notice: says } : { errors: { [field]: { says } }, notice: null };
 }

@@ -92,7 +92,9 @@ export function dialogOf(
   const fields = (): Fields =>
     Object.fromEntries(
       nodesIn(card()).flatMap(({ type, id, value }) =>
-        String(type).startsWith("Input.") ? [[String(id), value === undefined ? "" : String(value)]] : [],
+        String(type).startsWith("Input.")
+          ? [[String(id), typeof value === "string" || typeof value === "number" ? String(value) : ""]]
+          : [],
       ),
     );
   const data = (title: string, typed: Fields = {}, after = ""): Readonly<Record<string, unknown>> => {

@@ -59,8 +59,8 @@ describe("a list in the chat", () => {
   test("COLL-2 nobody can change another member's entry with forged data", async () => {
     const id = await ask(false);
     await write(guild.teams, "tom", id, "Ask early");
-    const { data } = await openWriting(guild.teams, "tom", id);
-    const forged = await guild.teams.submitDialog("amara", data("Remove"));
+    const dialog = await openWriting(guild.teams, "tom", id);
+    const forged = await guild.teams.submitDialog("amara", dialog.data("Remove"));
     expect(dialogOf(guild.teams, "amara", forged).words).toContain("somebody else’s");
     expect(await entries()).toEqual(["Ask early"]);
   });

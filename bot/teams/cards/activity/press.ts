@@ -11,7 +11,7 @@ import {
 } from "@guildhall/shared/domain/kernel/ids";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
 import { FIRST, type KnownVersions, upToDate, type Versions } from "@guildhall/shared/domain/kernel/versions";
-import { DIALOGS, type DialogName } from "../dialogs/dialog-names.ts";
+import { DIALOGS, type DialogName } from "./dialog-names.ts";
 import type { ExecuteAction, OpenDialogAction } from "../elements.ts";
 import { NONCE } from "./nonce.ts";
 

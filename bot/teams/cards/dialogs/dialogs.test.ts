@@ -15,9 +15,10 @@ import { Founding } from "@guildhall/shared/testing/founding";
 import { fingerprint } from "../activity/fingerprint.ts";
 import { faultsOf, NASTY } from "../testing/faults.ts";
 import type { Dialog, DialogContext } from "./dialog.ts";
-import { DIALOGS, type DialogName } from "./dialog-names.ts";
+import { DIALOGS, type DialogName } from "../activity/dialog-names.ts";
 import { drawDialog } from "./draw-dialog.ts";
 import { hasConflict } from "./wording-dialog.ts";
+import { texts } from "../testing/english.ts";
 
 type Node = Readonly<Record<string, unknown>>;
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
@@ -29,7 +30,7 @@ const nodesIn = (value: unknown): readonly Node[] =>
       : [];
 
 const nonce = "0mh2k3j4k-abcdefgh";
-const fresh = { nonce, editing: null, typed: {}, kept: {}, errors: {}, notice: null };
+const fresh = { nonce, editing: null, typed: {}, kept: {}, errors: {}, notice: null, texts };
 type Seen = Partial<Omit<DialogContext, "state" | "me">>;
 
 function dialogFor(
@@ -52,7 +53,9 @@ const wordsIn = ({ card }: Dialog): readonly string[] =>
 /** The contents of its fields. */
 const fieldsIn = ({ card }: Dialog): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
-    nodesIn(card).flatMap(({ type, id, value }) => (String(type).startsWith("Input.") ? [[id, value]] : [])),
+    nodesIn(card)
+      .filter(({ type }) => String(type).startsWith("Input."))
+      .map(({ id, value }): readonly [string, unknown] => [String(id), value]),
   );
 /** What its buttons submit. */
 const verbsIn = ({ card }: Dialog): readonly string[] =>
@@ -65,7 +68,7 @@ function below({ card }: Dialog, field: string): string {
   const next = nodes[nodes.findIndex(({ id }) => id === field) + 1];
   return next?.["type"] === "RichTextBlock"
     ? nodesIn(next)
-        .flatMap(({ text }) => String(text ?? ""))
+        .flatMap(({ text }) => (typeof text === "string" ? text : []))
         .join("")
     : "";
 }
@@ -219,12 +222,12 @@ describe("CARD-24: the wording", () => {
   });
 });
 
-const texts = [
+const entries = [
   ["short", (n: number) => `Entry ${n}`],
   ["very long", () => "長".repeat(LIMITS.entry)],
   ["odd", (n: number) => `${NASTY} ${n}`],
 ] as const;
-const cases = [0, 1, 7, 60].flatMap((size) => texts.map(([name, text]) => ({ size, name, text })));
+const cases = [0, 1, 7, 60].flatMap((size) => entries.map(([name, text]) => ({ size, name, text })));
 
 describe.each(cases)("CARD-5: with $size $name entries", ({ size, text }) => {
   const faults = (guild: Founding, ...subjects: readonly CardSubject[]): readonly string[] =>

@@ -12,7 +12,7 @@ import {
 import type { SubmitAction } from "../elements.ts";
 import { cardKey } from "@guildhall/shared/domain/community/cards/part";
 import type { Fields } from "./dialog.ts";
-import { DIALOGS, type DialogName } from "./dialog-names.ts";
+import { DIALOGS, type DialogName } from "../activity/dialog-names.ts";
 
 /** What a button of a dialog submits: its press, where it stands, and beside them the contents of all fields. */
 const submitted = z.looseObject({

@@ -55,7 +55,7 @@ export function TopicRow({ topic, runs, onMerge }: TopicRowProps) {
     if (await act.community({ type: "planTopic", topic: id })) announce(en.backlog.onNext(topic.text));
   }
   const can = topic.mayEdit || topic.mayPlan || runs;
-  const title = topic.own?.text ?? topic.text;
+  const words = topic.own?.text ?? topic.text;
 
   if (doing === "editing")
     return (
@@ -63,10 +63,10 @@ export function TopicRow({ topic, runs, onMerge }: TopicRowProps) {
         <TopicForm
           draft={`topic.${topic.id}`}
           initial={{
-            title,
+            title: words,
             topic: { why: topic.why, kind: topic.kind, minutes: topic.minutes },
           }}
-          label={en.backlog.edit(title)}
+          label={en.backlog.edit(words)}
           button={en.backlog.save}
           takesFocus
           onSubmit={({ title, topic: details }) =>
@@ -97,7 +97,7 @@ export function TopicRow({ topic, runs, onMerge }: TopicRowProps) {
       </div>
       {doing === "withdrawing" && (
         <Confirm
-          question={en.backlog.withdrawAsk(title)}
+          question={en.backlog.withdrawAsk(words)}
           yes={en.backlog.withdrawNow}
           no={en.backlog.keep}
           onYes={() => {
