@@ -37,7 +37,8 @@ describe("the contract", () => {
     const signed = (people: typeof COUNTS | null) => readContract(readerOf(guild, TOM, { people }))?.signed;
     expect(signed(COUNTS)).toEqual({ count: 2, of: 4 });
     expect(signed({ ...COUNTS, signersGone: [ANA] })).toEqual({ count: 1, of: 4 });
-    expect(signed({ ...COUNTS, takingPart: 1 })).toEqual({ count: 2, of: 2 });
+    expect(signed({ ...COUNTS, takingPart: 2 })).toEqual({ count: 2, of: 2 });
+    expect(signed({ ...COUNTS, takingPart: 1 })).toEqual({ count: 2, of: null });
     expect(signed(null)).toEqual({ count: 2, of: null });
   });
 
