@@ -1,4 +1,5 @@
-import { createOutboxRunner, type OutboxRunner } from "@guildhall/shared/app/outbox-runner";
+import { createOutboxRunner } from "@guildhall/shared/app/outbox-runner";
+import { committedSignal, tellingOthers, wakingOutbox } from "@guildhall/shared/app/committed";
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import type { Log } from "@guildhall/shared/app/log";
 import type { StreamKinds } from "@guildhall/shared/app/stream-kind";
@@ -16,10 +17,11 @@ import { createHttpApp } from "./http/http-app.ts";
 import { createHttpServer } from "./http/http-server.ts";
 import { closeServer, connectionsOf, listen } from "./http/listen.ts";
 import { createRealtime, type Realtime } from "./realtime/create-realtime.ts";
+import { logCommits } from "./ops/commit-log.ts";
 import { createKeyRotation } from "./ops/key-rotation.ts";
 import { type PreparedStorage, prepareStorage } from "./ops/prepared-storage.ts";
 import { type AttendanceWatch, watchAttendance } from "./realtime/attendance/attendance-watch.ts";
-import { createPresenceBoard } from "./realtime/presence-board.ts";
+import { createPresenceBoard } from "./realtime/presence/presence-board.ts";
 import { createTeams } from "./teams/create-teams.ts";
 
 /** The parts of a server. Tests pass their own clock, storage or log; the product's are in `main.ts`. */
@@ -60,15 +62,16 @@ const FINISH_WITHIN = 2 * SECOND;
 export function composeServer(parts: ServerParts): GuildhallServer {
   const { config, storage, environment, log } = parts;
   const board = createPresenceBoard({ presence: storage.presence, environment, log });
-  let runner: OutboxRunner | null = null;
+  const notices = parts.notices ?? memoryNotices();
+  const committed = committedSignal(log);
   const liveStreams = createLiveStreams({
     storage,
-    notices: parts.notices ?? memoryNotices(),
+    notices,
+    committed,
     whoIsHere: board,
     environment,
     log,
     commitEvery: COMMIT_EVERY,
-    onOutbox: (stream) => runner?.wake(stream),
     streamKinds: parts.streamKinds,
   });
   const teams = createTeams({ config, storage, liveStreams, presence: board, environment, log });
@@ -123,6 +126,9 @@ export function composeServer(parts: ServerParts): GuildhallServer {
   let prepared: PreparedStorage | null = null;
   const rotation = createKeyRotation({ keys: config.sealKeys, sealKeys: storage.sealKeys, environment, log });
 
+  committed.subscribe(tellingOthers(notices));
+  const stopCounting = logCommits(committed, { environment, log });
+
   return {
     liveStreams,
     async start() {
@@ -132,7 +138,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       realtime = openRealtime();
       attendance = watchAttendance({ board, liveStreams, storage, environment, log });
       health.started();
-      runner = outbox;
+      committed.subscribe(wakingOutbox((stream) => outbox.wake(stream)));
       outbox.start();
       rotation.start();
       log.info({ port }, "Guildhall listens");
@@ -147,6 +153,7 @@ export function composeServer(parts: ServerParts): GuildhallServer {
       await outbox.stop();
       await rotation.stop();
       await liveStreams.close();
+      stopCounting();
       board.close();
     },
   };

@@ -1,12 +1,12 @@
 import type { Server as HttpServer } from "node:http";
 import type { JWTVerifyGetKey } from "jose";
-import { createTokenVerifier, type EntraConfig } from "./entra-token.ts";
+import { createTokenVerifier, type EntraConfig } from "./sign-in/entra-token.ts";
 import type { Headers } from "../http/headers.ts";
-import { ConnectionWatch, type Connection } from "./connection-watch.ts";
-import { createIoServer } from "./io-server.ts";
+import { ConnectionWatch, type Connection } from "./limits/connection-watch.ts";
+import { createIoServer } from "./connection/io-server.ts";
 import { openScreens, type ScreensDeps } from "./open-screens.ts";
-import { allowedOrigins } from "./origins.ts";
-import { createTickets } from "./room-ticket.ts";
+import { allowedOrigins } from "./connection/origins.ts";
+import { createTickets } from "./sign-in/room-ticket.ts";
 
 export interface RealtimeConfig extends EntraConfig {
   /** additional origins whose pages may open a socket */

@@ -7,7 +7,7 @@ import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Roster } from "@guildhall/shared/ports/roster";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import type { Config } from "../config/config.ts";
-import { createMembership } from "../realtime/membership.ts";
+import { createMembership } from "../realtime/people/membership.ts";
 import { createReceive, type Receive } from "./botbuilder/adapter.ts";
 import { createCardKeeper } from "./chat/card-keeper.ts";
 import { createDraw } from "./chat/draw.ts";

@@ -17,7 +17,7 @@ const KEPT_FOR = 5 * MINUTE;
 
 type AnyLiveStream = Pick<
   QueuedStream<never, never, never>,
-  "idleSince" | "touch" | "catchUp" | "settled" | "version"
+  "changed" | "idleSince" | "touch" | "catchUp" | "settled" | "version"
 >;
 
 interface Loaded {
@@ -66,7 +66,10 @@ export function createLiveStreams(deps: LiveStreamDeps): LiveStreams {
     return loading;
   }
 
-  const unsubscribe = deps.notices.subscribe(({ stream, version }) => {
+  const stopFollowing = deps.committed.subscribe(({ stream }) =>
+    loaded.get(streamKey(stream))?.liveStream.changed(),
+  );
+  const stopListening = deps.notices.subscribe(({ stream, version }) => {
     const liveStream = loaded.get(streamKey(stream))?.liveStream;
     if (liveStream !== undefined && liveStream.version < version) void liveStream.catchUp();
   });
@@ -91,9 +94,10 @@ export function createLiveStreams(deps: LiveStreamDeps): LiveStreams {
       return open(sessions, stream, () => new QueuedStream(stream, kinds.session, deps));
     },
     async close() {
-      unsubscribe();
+      stopListening();
       stopEvicting();
       await Promise.all([...loaded.values()].map(({ liveStream }) => liveStream.settled()));
+      stopFollowing();
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Batch } from "./batch.ts";
 import type { AnyEvent } from "./commit.ts";
 import { traceOf } from "./defect.ts";
 import { serialQueue } from "./serial-queue.ts";
+import { Signal } from "./signal.ts";
 import { EnvelopeQueue } from "./envelope-queue.ts";
 import { Pace } from "./pace.ts";
 import { StorageHealth } from "./storage-health.ts";
@@ -32,19 +33,26 @@ export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEv
   readonly #storage: StorageHealth;
   readonly #serial = serialQueue();
   readonly #envelopes: EnvelopeQueue<Command>;
-  readonly #listeners = new Set<() => void>();
+  readonly #changes: Signal<void>;
   #holds = 0;
   #stopPolling: (() => void) | null = null;
   #usedAt: number;
 
   constructor(id: StreamId, kind: StreamKind<State, Command, Event>, deps: LiveStreamDeps) {
-    const notify = (): void => this.#notify();
+    const { log, committed } = deps;
     this.id = id;
     this.#deps = deps;
-    this.#reader = new StreamReader(id, kind, deps, notify);
+    this.#changes = new Signal((error) =>
+      log.error({ stream: id, ...traceOf(error) }, "a defect kept a change from being shown"),
+    );
+    const changed = (): void => this.changed();
+    this.#reader = new StreamReader(id, kind, deps, {
+      committed: (commit) => committed.tell(commit),
+      outdated: changed,
+    });
     this.#writer = new StreamWriter(id, kind, deps, this.#reader);
     this.#snapshots = new SnapshotKeeper(id, kind.decider.fold, deps);
-    this.#storage = new StorageHealth(id, deps, notify);
+    this.#storage = new StorageHealth(id, deps, changed);
     const pace = new Pace(deps.environment, deps.commitEvery ?? 0);
     this.#envelopes = new EnvelopeQueue(this.#serial, pace, (envelopes, answer) =>
       this.#write(envelopes, answer),
@@ -66,7 +74,7 @@ export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEv
 
   /** Since when the live stream has been unused; null while somebody holds it, listens to it or waits for an answer. */
   get idleSince(): number | null {
-    return this.#holds > 0 || this.#listeners.size > 0 || !this.#envelopes.isIdle ? null : this.#usedAt;
+    return this.#holds > 0 || this.#changes.isHeard || !this.#envelopes.isIdle ? null : this.#usedAt;
   }
 
   touch(): void {
@@ -84,8 +92,12 @@ export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEv
   }
 
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
+  }
+
+  /** Tells those who follow this stream that its state, or whether it is writable, has changed. */
+  changed(): void {
+    this.#changes.tell();
   }
 
   catchUp(): Promise<void> {
@@ -116,17 +128,6 @@ export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEv
   async settled(): Promise<void> {
     await this.#envelopes.settled();
     await this.#serial.settled();
-  }
-
-  /** A listener that throws affects neither the other listeners nor what is stored. */
-  #notify(): void {
-    for (const listener of this.#listeners)
-      try {
-        listener();
-      } catch (error) {
-        const { log } = this.#deps;
-        log.error({ stream: this.id, ...traceOf(error) }, "a defect kept a change from being shown");
-      }
   }
 
   #poll(after = POLL_EVERY): void {
@@ -163,11 +164,9 @@ export class QueuedStream<State, Command extends AnyCommand, Event extends AnyEv
     { outcomes, commit, effects, folded }: Batch<State, Event>,
     answer: (outcomes: readonly CommandOutcome[]) => void,
   ): Promise<void> {
-    if (commit !== null) this.#reader.advanceTo(folded);
+    if (commit !== null) this.#reader.advanceTo(folded, commit, effects.length);
     answer(outcomes);
     if (commit === null) return;
-    this.#deps.notices.publish({ stream: this.id, version: commit.version });
-    if (effects.length > 0) this.#deps.onOutbox(this.id);
     await this.#snapshots.keepWhenDue(this.#reader.folded, this.#reader.keyring);
   }
 }

@@ -5,7 +5,6 @@ import type { Effect } from "../domain/effect.ts";
 import type { Decider } from "../domain/kernel/decider.ts";
 import type { CommunityId } from "../domain/kernel/ids.ts";
 import type { SealScope } from "../domain/kernel/sealed.ts";
-import type { StreamId } from "../domain/kernel/stream.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import type { KnownVersions } from "../domain/kernel/versions.ts";
 import type { SessionCommand } from "../domain/session/commands.ts";
@@ -15,6 +14,7 @@ import type { Environment } from "../ports/environment.ts";
 import type { Notices } from "../ports/notices.ts";
 import type { Storage } from "../ports/storage.ts";
 import type { WhoIsHere } from "../ports/who-is-here.ts";
+import type { CommittedSignal } from "./committed.ts";
 import type { Log } from "./log.ts";
 
 /** What differs between the kinds of stream. */
@@ -39,7 +39,10 @@ export interface StreamKinds {
 
 export interface LiveStreamDeps {
   readonly storage: Pick<Storage, "events" | "sealKeys">;
-  readonly notices: Notices;
+  /** what other servers announce; what this one does is announced by `committed` */
+  readonly notices: Pick<Notices, "subscribe">;
+  /** announces each commit of a live stream */
+  readonly committed: CommittedSignal;
   readonly whoIsHere: Pick<WhoIsHere, "present" | "around">;
   readonly environment: Environment;
   readonly log: Log;
@@ -47,6 +50,4 @@ export interface LiveStreamDeps {
   readonly streamKinds?: StreamKinds | undefined;
   /** the minimum interval between commits of one live stream in a burst; commands that arrive in between share the next one */
   readonly commitEvery?: Millis;
-  /** called when a commit of this stream has written outbox rows */
-  readonly onOutbox: (stream: StreamId) => void;
 }

@@ -1,7 +1,8 @@
 import type { StreamId } from "../domain/kernel/stream.ts";
 import type { Instant } from "../domain/kernel/time.ts";
 import type { StoredCommit } from "../ports/event-store.ts";
-import type { AnyEvent } from "./commit.ts";
+import type { AnyEvent, Commit } from "./commit.ts";
+import type { Committed } from "./committed.ts";
 import { decodeCommit, decodeSnapshot, scopesIn, scopesOf } from "./codec.ts";
 import { UnknownEventError } from "./event-versions.ts";
 import { emptyFold, foldCommit, type Folded, livesIn } from "./fold.ts";
@@ -10,23 +11,36 @@ import type { LiveStreamDeps, StreamKind } from "./stream-kind.ts";
 
 type Deps = Pick<LiveStreamDeps, "storage" | "environment" | "log">;
 
+/** Who is told what has become of a stream. */
+export interface Following {
+  /** a commit is part of its state */
+  readonly committed: (commit: Committed) => void;
+  /** it holds an event that this server does not know */
+  readonly outdated: () => void;
+}
+
+/** A commit, and the stream folded up to it. */
+interface FoldedCommit<State, Event> {
+  readonly folded: Folded<State>;
+  readonly commit: Commit<Event>;
+}
+
 /** A stream as far as this server knows it, from its own reads and writes. */
 export class StreamReader<State, Command, Event extends AnyEvent> {
   readonly keyring: Keyring;
   readonly #stream: StreamId;
   readonly #kind: StreamKind<State, Command, Event>;
   readonly #deps: Deps;
-  readonly #moved: () => void;
+  readonly #follow: Following;
   #folded: Folded<State>;
   #outdated = false;
   #tailReadAt = Number.NEGATIVE_INFINITY;
 
-  /** `moved` is called whenever the fold advances. */
-  constructor(stream: StreamId, kind: StreamKind<State, Command, Event>, deps: Deps, moved: () => void) {
+  constructor(stream: StreamId, kind: StreamKind<State, Command, Event>, deps: Deps, follow: Following) {
     this.#stream = stream;
     this.#kind = kind;
     this.#deps = deps;
-    this.#moved = moved;
+    this.#follow = follow;
     this.keyring = new Keyring(stream, deps.storage.sealKeys);
     this.#folded = emptyFold(kind.decider.initial);
   }
@@ -51,7 +65,9 @@ export class StreamReader<State, Command, Event extends AnyEvent> {
     const { snapshot, tail, keys } = await events.load(this.#stream, this.#kind.decider.fold);
     this.keyring.take(keys, [...(snapshot === null ? [] : scopesOf(snapshot)), ...scopesIn(tail)]);
     if (snapshot !== null) this.#folded = decodeSnapshot(snapshot, this.keyring);
-    await this.#take(tail);
+    // What was stored before this server knew the stream is history to it, and not announced.
+    for (const { folded } of await this.#foldAll(tail)) this.#folded = folded;
+    this.#forgetKeys();
     return snapshot?.version ?? 0;
   }
 
@@ -59,26 +75,41 @@ export class StreamReader<State, Command, Event extends AnyEvent> {
   async readTail(): Promise<boolean> {
     const { version } = this.#folded;
     this.#tailReadAt = this.#deps.environment.now();
-    await this.#take(await this.#deps.storage.events.readAfter(this.#stream, version));
+    const read = await this.#foldAll(await this.#deps.storage.events.readAfter(this.#stream, version));
+    for (const { folded, commit } of read) this.#advance(folded, commit, { where: "elsewhere" });
+    this.#forgetKeys();
+    if (this.#outdated) this.#follow.outdated();
     return this.#folded.version > version;
   }
 
   /** Takes over the fold of a commit that this server has just written. */
-  advanceTo(folded: Folded<State>): void {
-    this.#folded = folded;
-    this.keyring.keepOnly(livesIn(folded.state));
-    this.#moved();
+  advanceTo(folded: Folded<State>, commit: Commit<Event>, outboxRows: number): void {
+    this.#advance(folded, commit, { where: "here", outboxRows });
+    this.#forgetKeys();
   }
 
-  /** Folds commits up to the first that this server does not know. */
-  async #take(commits: readonly StoredCommit[]): Promise<void> {
-    if (commits.length === 0) return;
+  #advance(folded: Folded<State>, { version, entries }: Commit<Event>, written: Committed["written"]): void {
+    this.#folded = folded;
+    this.#follow.committed({ stream: this.#stream, version, commands: entries.length, written });
+  }
+
+  #forgetKeys(): void {
+    this.keyring.keepOnly(livesIn(this.#folded.state));
+  }
+
+  /** Folds commits, one after the other, up to the first that this server does not know. */
+  async #foldAll(commits: readonly StoredCommit[]): Promise<readonly FoldedCommit<State, Event>[]> {
+    if (commits.length === 0) return [];
     await this.keyring.find(scopesIn(commits));
     const { decider, events } = this.#kind;
+    const all: FoldedCommit<State, Event>[] = [];
     let folded = this.#folded;
     try {
-      for (const stored of commits)
-        folded = foldCommit(decider, folded, decodeCommit<Event>(stored, events, this.keyring));
+      for (const stored of commits) {
+        const commit = decodeCommit<Event>(stored, events, this.keyring);
+        folded = foldCommit(decider, folded, commit);
+        all.push({ folded, commit });
+      }
     } catch (error) {
       if (!(error instanceof UnknownEventError)) throw error;
       this.#deps.log.error(
@@ -87,6 +118,6 @@ export class StreamReader<State, Command, Event extends AnyEvent> {
       );
       this.#outdated = true;
     }
-    this.advanceTo(folded);
+    return all;
   }
 }

@@ -8,6 +8,9 @@ export interface Person {
   readonly objectId: string;
 }
 
+/** A person as the key of a map or cache. */
+export const personKey = ({ tenant, objectId }: Person): string => `${tenant}/${objectId}`.toLowerCase();
+
 export interface DirectoryEntry {
   readonly ref: MemberRef;
   readonly person: Person;

@@ -105,6 +105,10 @@ export const live = z.object({
   facilitatorAbsent: z.boolean(),
   /** whether storage answers; while it does not, everything can be read but nothing changed */
   writable: z.boolean(),
+  /** null until the server has read who is in the conversation */
+  people: z
+    .object({ takingPart: z.number().int(), inChat: z.number().int(), signersGone: z.array(ref).readonly() })
+    .nullable(),
 });
 export type Live = z.infer<typeof live>;
 

@@ -1,4 +1,5 @@
 import { createOutboxRunner } from "../app/outbox-runner.ts";
+import { committedSignal, type CommittedSignal, tellingOthers, wakingOutbox } from "../app/committed.ts";
 import { createLiveStreams } from "../app/create-live-streams.ts";
 import type { StreamKinds } from "../app/stream-kind.ts";
 import type { Log } from "../app/log.ts";
@@ -24,6 +25,7 @@ const quiet: Log = { info() {}, warn() {}, error() {} };
 
 /** A whole application without Teams: live streams and outbox, on storage and time that the test controls. */
 export interface AppServer {
+  readonly committed: CommittedSignal;
   readonly liveStreams: ReturnType<typeof createLiveStreams>;
   readonly runner: ReturnType<typeof createOutboxRunner>;
 }
@@ -61,15 +63,16 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         around: () => world.present,
         lastPresent: () => Promise.resolve(world.present.length > 0 ? environment.now() : null),
       };
+      const committed = committedSignal(log);
       const liveStreams = createLiveStreams({
         storage: own,
         notices,
+        committed,
         whoIsHere,
         environment,
         log,
         streamKinds,
         commitEvery,
-        onOutbox: (stream) => runner.wake(stream),
       });
       const chat = {
         post(_: CommunityId, message: ChatMessage) {
@@ -90,7 +93,9 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
         log,
         streamKinds,
       });
-      return { liveStreams, runner };
+      committed.subscribe(tellingOthers(notices));
+      committed.subscribe(wakingOutbox((stream) => runner.wake(stream)));
+      return { committed, liveStreams, runner };
     },
   };
   return world;

@@ -1,6 +1,7 @@
 import type { Log } from "../app/log.ts";
 import { OUTBOX_VERSIONS } from "../app/outbox-versions.ts";
 import type { StreamKind } from "../app/stream-kind.ts";
+import { committedSignal } from "../app/committed.ts";
 import { QueuedStream } from "../app/queued-stream.ts";
 import type { Decider } from "../domain/kernel/decider.ts";
 import type { Effect } from "../domain/effect.ts";
@@ -91,14 +92,16 @@ export function notebook(tick = 0) {
   const log: Log = { info: note, warn: note, error: note };
   const stream = sessionStream(sessionId("notebook"));
   const open = async () => {
+    const committed = committedSignal(log);
     const liveStream = new QueuedStream(stream, kind, {
       storage,
       notices: memoryNotices(),
+      committed,
       whoIsHere: { present: () => [], around: () => [] },
       environment,
       log,
-      onOutbox: () => undefined,
     });
+    committed.subscribe(() => liveStream.changed());
     await liveStream.load();
     return liveStream;
   };

@@ -1,5 +1,10 @@
 import type { TopicSlice } from "@guildhall/shared/domain/community/topics/part";
-import type { CollectionSlice, Entry, Purpose } from "@guildhall/shared/domain/community/collections/part";
+import type {
+  CollectionSlice,
+  Entry,
+  OwnEntry,
+  Purpose,
+} from "@guildhall/shared/domain/community/collections/part";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
 import type { Contract } from "@guildhall/shared/domain/community/contract/part";
@@ -20,8 +25,8 @@ type ShownPurpose = Exclude<Purpose, Ideas> | ShownIdeas;
 export interface CollectionViewModel extends Omit<CollectionSlice, "entries" | "purpose"> {
   readonly purpose: ShownPurpose;
   readonly entries: readonly Entry[];
-  /** this person's own entries with their texts, by id, including hidden ones */
-  readonly own: Readonly<Record<string, string>>;
+  /** this person's own entries, by id, including hidden ones */
+  readonly own: Readonly<Record<string, OwnEntry>>;
 }
 
 type Voting = Extract<PollSlice["progress"], { phase: "open" }> &
@@ -47,7 +52,7 @@ export interface BacklogViewModel {
   readonly waiting: readonly TopicSlice[];
   readonly planned: readonly TopicSlice[];
   readonly over: readonly TopicSlice[];
-  readonly own: Readonly<Record<string, string>>;
+  readonly own: Readonly<Record<string, OwnEntry>>;
   /** the topics whose last merge can be undone */
   readonly undoable: readonly string[];
 }

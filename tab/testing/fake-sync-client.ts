@@ -83,6 +83,7 @@ export function createFakeSyncClient(
     present: [...world.present],
     facilitatorAbsent: world.facilitatorAbsent,
     writable: world.writable,
+    people: world.counts,
   });
   const me: Me = { ref, meetingOrganiser, community: communityId(world.community.id) };
   const values = {

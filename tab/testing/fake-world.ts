@@ -6,6 +6,7 @@ import type { Decider } from "@guildhall/shared/domain/kernel/decider";
 import type { Effect } from "@guildhall/shared/domain/effect";
 import { memberRef, type MemberRef, type SessionId } from "@guildhall/shared/domain/kernel/ids";
 import type { Actor, Meta } from "@guildhall/shared/domain/kernel/meta";
+import type { PeopleCounts } from "@guildhall/shared/domain/people-counts";
 import type { InvitedAnswer } from "@guildhall/shared/protocol/messages";
 import type { Rejection } from "@guildhall/shared/domain/kernel/rejection";
 import type { SessionCommand } from "@guildhall/shared/domain/session/commands";
@@ -38,6 +39,8 @@ export interface FakeWorld {
   ahead: number;
   facilitatorAbsent: boolean;
   writable: boolean;
+  /** how many take part and how many are in the chat; null: not known */
+  counts: PeopleCounts | null;
   /** the people who have not taken part yet, as Teams reports them */
   invited: InvitedAnswer;
   changed(): void;
@@ -112,6 +115,7 @@ export function createFakeWorld(people: readonly Person[]): FakeWorld {
     ahead: 0,
     facilitatorAbsent: false,
     writable: true,
+    counts: { takingPart: people.length, inChat: people.length, signersGone: [] },
     invited: { count: 0, names: [] },
     get community() {
       return community;

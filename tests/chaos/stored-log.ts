@@ -1,5 +1,6 @@
 import { decodeCommit, scopesIn } from "@guildhall/shared/app/codec";
 import type { CommandKey, Commit } from "@guildhall/shared/app/commit";
+import { committedSignal } from "@guildhall/shared/app/committed";
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import { COMMUNITY_EVENTS, SESSION_EVENTS } from "@guildhall/shared/app/event-versions";
 import type { StreamKinds } from "@guildhall/shared/app/stream-kind";
@@ -70,10 +71,10 @@ export function freshLoad(storage: Storage, streamKinds?: StreamKinds): FreshLoa
     const liveStreams = createLiveStreams({
       storage,
       notices: memoryNotices(),
+      committed: committedSignal(silent),
       whoIsHere: { present: () => [], around: () => [] },
       environment: nodeEnvironment,
       log: silent,
-      onOutbox: () => undefined,
       streamKinds,
     });
     try {

@@ -6,13 +6,13 @@ test("SYNC-8: a tab from before an update reloads by itself once, then asks, and
   guildhall.expectCuts();
   await guildhall.seed({ agenda: [{ title: "Design tokens" }], begun: true });
   const tom = await guildhall.member("tom");
-  // Replaces the tab's version on the wire by one that no server speaks any more.
+  // Replaces the tab's version on the wire by the first one, which no server speaks any more.
   let isOld = false;
   let attempts = 0;
   await tom.page.routeWebSocket(/\/socket\.io\//, (tab) => {
     const server = tab.connectToServer();
     tab.onMessage((message) => {
-      const old = String(message).replace(/"protocol":\d+/, '"protocol":0');
+      const old = String(message).replace(/"protocol":\d+/, '"protocol":1');
       if (isOld && old !== message) attempts += 1;
       server.send(isOld ? old : message);
     });

@@ -1,7 +1,7 @@
 import type { Millis } from "@guildhall/shared/domain/kernel/time";
 import type { Handshake, RefusalCode } from "@guildhall/shared/protocol/handshake";
-import { Refusal } from "../../bot/realtime/refusal.ts";
-import type { Panel, PanelData } from "../../bot/realtime/panel.ts";
+import { Refusal } from "../../bot/realtime/sign-in/refusal.ts";
+import type { Panel, PanelData } from "../../bot/realtime/connection/panel.ts";
 import type { Wire, WireHandlers } from "../../tab/sync/wire.ts";
 import type { Random } from "../support/random.ts";
 import type { Cut } from "./plan.ts";

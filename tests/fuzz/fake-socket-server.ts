@@ -1,4 +1,4 @@
-import type { Panel, PanelServer } from "../../bot/realtime/panel.ts";
+import type { Panel, PanelServer } from "../../bot/realtime/connection/panel.ts";
 
 /** A connection, as far as its server end uses it. */
 interface ServerConnection {

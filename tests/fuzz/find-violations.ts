@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { committedSignal } from "@guildhall/shared/app/committed";
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import { readOutboxBody } from "@guildhall/shared/app/outbox-row";
 import { OUTBOX_VERSIONS } from "@guildhall/shared/app/outbox-versions";
@@ -25,15 +26,17 @@ import { attendanceViolations } from "./attendance-violations.ts";
 
 type AnyEntry = LogEntry<CommunityEvent | SessionEvent>;
 
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
 /** The live streams of a server that starts now and knows only what is stored. */
 const freshLiveStreams = ({ storage, time }: Simulation): LiveStreams =>
   createLiveStreams({
     storage,
     notices: memoryNotices(),
+    committed: committedSignal(silent),
     whoIsHere: { present: () => [], around: () => [] },
     environment: { now: () => time.now(), freshId: () => "fresh", later: () => () => undefined },
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-    onOutbox: () => undefined,
+    log: silent,
   });
 
 /** As after JSON, which drops what is undefined. */

@@ -1,4 +1,5 @@
 import { createOutboxRunner } from "@guildhall/shared/app/outbox-runner";
+import { committedSignal, tellingOthers, wakingOutbox } from "@guildhall/shared/app/committed";
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import type { Log } from "@guildhall/shared/app/log";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
@@ -10,9 +11,9 @@ import type { Roster } from "@guildhall/shared/ports/roster";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { openScreens } from "../../bot/realtime/open-screens.ts";
 import { watchAttendance } from "../../bot/realtime/attendance/attendance-watch.ts";
-import { createPresenceBoard, type PresenceBoard } from "../../bot/realtime/presence-board.ts";
-import { Refusal } from "../../bot/realtime/refusal.ts";
-import type { RoomTicket, Tickets } from "../../bot/realtime/room-ticket.ts";
+import { createPresenceBoard, type PresenceBoard } from "../../bot/realtime/presence/presence-board.ts";
+import { Refusal } from "../../bot/realtime/sign-in/refusal.ts";
+import type { RoomTicket, Tickets } from "../../bot/realtime/sign-in/room-ticket.ts";
 import type { SimulatedConnection } from "./connection.ts";
 import type { FaultInjector } from "./fault-injector.ts";
 import { fakeSocketServer, type FakeSocketServer } from "./fake-socket-server.ts";
@@ -72,13 +73,15 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     cards: faults.wrap(storage.cards),
   };
   const board = createPresenceBoard({ presence: own.presence, environment, log });
+  const alive = aliveNotices(notices, faults);
+  const committed = committedSignal(log);
   const liveStreams = createLiveStreams({
     storage: own,
-    notices: aliveNotices(notices, faults),
+    notices: alive,
+    committed,
     whoIsHere: board,
     environment,
     log,
-    onOutbox: (stream) => runner.wake(stream),
   });
   const runner = createOutboxRunner({
     outbox: own.outbox,
@@ -91,6 +94,8 @@ export function fuzzServer({ faults, storage, notices, chat, roster }: FuzzServe
     environment,
     log,
   });
+  committed.subscribe(tellingOthers(alive));
+  committed.subscribe(wakingOutbox((stream) => runner.wake(stream)));
   const port = fakeSocketServer();
   openScreens(port, {
     verify: (token) => Promise.resolve({ tenant: TENANT, objectId: token }),

@@ -36,6 +36,16 @@ export interface ActivityMaker {
     action: { readonly verb: string; readonly id?: string; readonly title?: string; readonly data: unknown },
     trigger: "manual" | "automatic",
   ): BotActivity;
+  /** A button of a card asks for a dialog. */
+  taskFetch(
+    conversation: ConversationState,
+    from: Person,
+    replyToId: string,
+    data: unknown,
+    theme: string,
+  ): BotActivity;
+  /** A dialog is submitted. */
+  taskSubmit(conversation: ConversationState, from: Person, data: unknown): BotActivity;
   meetingStarted(conversation: ConversationState, by: Person, startedAt: number): BotActivity;
   meetingEnded(conversation: ConversationState, by: Person, endedAt: number): BotActivity;
   participants(
@@ -174,6 +184,21 @@ export function createActivityMaker(options: ActivityMakerOptions): ActivityMake
       replyToId,
       value: { action: { type: "Action.Execute", ...action }, trigger },
       channelData: channelData(conversation, { source: { name: "message" }, legacy: { replyToId } }),
+    }),
+    taskFetch: (conversation, from, replyToId, data, theme) => ({
+      ...base(conversation, from, `f:${crypto.randomUUID()}`),
+      type: "invoke",
+      name: "task/fetch",
+      replyToId,
+      value: { data, context: { theme } },
+      channelData: channelData(conversation, { source: { name: "message" } }),
+    }),
+    taskSubmit: (conversation, from, data) => ({
+      ...base(conversation, from, `f:${crypto.randomUUID()}`),
+      type: "invoke",
+      name: "task/submit",
+      value: { data },
+      channelData: channelData(conversation, { source: { name: "message" } }),
     }),
     meetingStarted: (conversation, by, startedAt) =>
       meetingEvent(conversation, by, "application/vnd.microsoft.meetingStart", {

@@ -1,4 +1,6 @@
 import type { ActivityMaker } from "./activities.ts";
+import { asksForDialog } from "./asks-for-dialog.ts";
+import { cardMessageIn, openFor } from "./card-in-chat.ts";
 import type { Delivered, Delivery } from "./delivery.ts";
 import type { AdaptiveCardJson, ChatMessage, ConversationState } from "./model.ts";
 import type { World } from "./world.ts";
@@ -40,14 +42,6 @@ interface Parts {
 
 /** What people do with Adaptive Cards. */
 export function createCardActions({ activities, delivery, world }: Parts): CardActions {
-  const cardMessage = (conversation: ConversationState, messageId: string): ChatMessage => {
-    const message = world.message(conversation.id, messageId);
-    if (message === undefined || message.cards.length === 0 || message.deleted) {
-      throw new Error(`There is no card ${messageId} in ${conversation.name}`);
-    }
-    return message;
-  };
-
   const invoke = async (
     personKey: string,
     conversation: ConversationState,
@@ -76,18 +70,11 @@ export function createCardActions({ activities, delivery, world }: Parts): CardA
     return { delivered, ...answer };
   };
 
-  const open = (personKey: string, key: string | undefined): ConversationState => {
-    const conversation = world.conversation(key ?? "meeting");
-    if (!conversation.memberKeys.includes(personKey)) {
-      throw new Error(`${world.person(personKey).name} is not in ${conversation.name}`);
-    }
-    return conversation;
-  };
-
   return {
     async press(personKey, messageId, press, key) {
-      const conversation = open(personKey, key);
-      const message = cardMessage(conversation, messageId);
+      const conversation = openFor(world, personKey, key);
+      const message = cardMessageIn(world, conversation, messageId);
+      if (asksForDialog(press.data)) throw new Error("A dialog is opened with openDialog");
       if (press.type === "Action.Submit") {
         const from = world.person(personKey);
         const activity = activities.submit(conversation, from, messageId, press.data);
@@ -96,8 +83,8 @@ export function createCardActions({ activities, delivery, world }: Parts): CardA
       return invoke(personKey, conversation, message, press, "manual");
     },
     async refresh(personKey, messageId, key) {
-      const conversation = open(personKey, key);
-      const message = cardMessage(conversation, messageId);
+      const conversation = openFor(world, personKey, key);
+      const message = cardMessageIn(world, conversation, messageId);
       const action = refreshActionFor(message, world.person(personKey).teamsId, conversation);
       return action === undefined ? undefined : invoke(personKey, conversation, message, action, "automatic");
     },

@@ -24,6 +24,9 @@ interface Command {
   readonly messageId?: string;
   readonly replyTo?: string;
   readonly press?: CardPress;
+  /** what a dialog submits */
+  readonly data?: unknown;
+  readonly theme?: string;
   readonly kind?: CutKind;
   readonly tab?: TabSettings;
   readonly url?: string;
@@ -92,6 +95,14 @@ export function controlRoutes({ actions, feed, tokens, world }: Parts): Router {
   on("/press", async ({ in: key, me = "", messageId = "", press = {} }) => {
     const { says } = await actions.press(me, messageId, press, key);
     return { says };
+  });
+  on("/open-dialog", async ({ in: key, me = "", messageId = "", press = {}, theme }) => {
+    const { answer } = await actions.openDialog(me, messageId, press, key, theme);
+    return answer;
+  });
+  on("/submit-dialog", async ({ data, in: key, me = "" }) => {
+    const { answer } = await actions.submitDialog(me, data, key);
+    return answer;
   });
   on("/refresh", async ({ in: key, me = "", messageId = "" }) => {
     const refreshed = await actions.refresh(me, messageId, key);

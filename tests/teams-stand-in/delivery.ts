@@ -8,6 +8,8 @@ export interface DeliverOptions {
   readonly copies?: number;
   /** How long an invoke may take before it counts as timed out and is delivered again with a new id. */
   readonly invokeTimeoutMs?: number;
+  /** The same for the invokes of dialogs. The person is told at once: the answer to a second delivery is nobody's. */
+  readonly taskTimeoutMs?: number;
   /** How many times an invoke that timed out is delivered again. */
   readonly invokeRetries?: number;
   /** How long any other activity may take. */
@@ -91,18 +93,25 @@ export function createDelivery(parts: DeliveryParts): Delivery {
 
   const deliver = async (activity: BotActivity): Promise<Delivered> => {
     const isInvoke = activity.type === "invoke";
-    const timeoutMs = isInvoke ? (options.invokeTimeoutMs ?? 15_000) : (options.activityTimeoutMs ?? 15_000);
+    const isTask = isInvoke && activity.name?.startsWith("task/") === true;
+    const timeoutMs = timeoutOf(options, isInvoke, isTask);
     let outcome = await post(activity, await parts.tokens.channel(), timeoutMs);
     for (let copy = 1; copy < (options.copies ?? 1); copy += 1) {
       outcome = await post(activity, await parts.tokens.channel(), timeoutMs);
     }
     const retries = isInvoke ? (options.invokeRetries ?? 1) : 0;
-    for (let retry = 0; retry < retries && outcome.status === undefined; retry += 1) {
-      if (closing.signal.aborted || parts.appUrl() === undefined) break;
-      const again = { ...activity, id: `f:${randomUUID()}` };
-      outcome = await post(again, await parts.tokens.channel(), timeoutMs);
-    }
-    return outcome;
+    const retry = async (): Promise<Delivered> => {
+      for (let tries = 0; tries < retries && outcome.status === undefined; tries += 1) {
+        if (closing.signal.aborted || parts.appUrl() === undefined) break;
+        const again = { ...activity, id: `f:${randomUUID()}` };
+        outcome = await post(again, await parts.tokens.channel(), timeoutMs);
+      }
+      return outcome;
+    };
+    if (!isTask) return retry();
+    const first = outcome;
+    void retry();
+    return first;
   };
 
   return {
@@ -129,6 +138,11 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       closing.abort();
     },
   };
+}
+
+function timeoutOf(options: DeliverOptions, isInvoke: boolean, isTask: boolean): number {
+  if (isTask) return options.taskTimeoutMs ?? 5_000;
+  return (isInvoke ? options.invokeTimeoutMs : options.activityTimeoutMs) ?? 15_000;
 }
 
 function parseBody(text: string): unknown {

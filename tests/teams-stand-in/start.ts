@@ -7,6 +7,7 @@ import { castPeople, defaultCast, defaultConversations } from "./cast.ts";
 import { createConnectorFaults } from "./connector-faults.ts";
 import { createConversationActions } from "./conversations.ts";
 import { createDelivery } from "./delivery.ts";
+import { createDialogActions } from "./dialogs.ts";
 import { createLiveFeed } from "./live-feed.ts";
 import { createMeetingActions } from "./meeting-actions.ts";
 import { startPersonProxy } from "./person-proxy.ts";
@@ -70,6 +71,7 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
     ...createConversationActions(parts),
     ...createMeetingActions(parts),
     ...createCardActions(parts),
+    ...createDialogActions(parts),
     cut(key, kind) {
       proxyOf(key).cut(kind);
       world.setCut(key, true);

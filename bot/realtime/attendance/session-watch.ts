@@ -7,7 +7,7 @@ import type { CommunityId, MemberRef, SessionId } from "@guildhall/shared/domain
 import { type Instant, type Millis, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Storage } from "@guildhall/shared/ports/storage";
-import { kindOf } from "../error-kind.ts";
+import { kindOf } from "../../ops/error-kind.ts";
 import { AttendanceTally } from "./attendance-tally.ts";
 
 export interface SessionWatchDeps {

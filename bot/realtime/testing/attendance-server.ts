@@ -1,3 +1,4 @@
+import { committedSignal, tellingOthers, wakingOutbox } from "@guildhall/shared/app/committed";
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import { createOutboxRunner } from "@guildhall/shared/app/outbox-runner";
@@ -5,7 +6,7 @@ import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Notices } from "@guildhall/shared/ports/notices";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { watchAttendance } from "../attendance/attendance-watch.ts";
-import { createPresenceBoard, type PresenceBoard } from "../presence-board.ts";
+import { createPresenceBoard, type PresenceBoard } from "../presence/presence-board.ts";
 
 /** A server without sockets and Teams: a test sets who is here on its board. */
 export interface AttendanceServer {
@@ -28,15 +29,17 @@ export function startAttendanceServer({
   notices,
 }: AttendanceServerParts): AttendanceServer {
   const board = createPresenceBoard({ presence: storage.presence, environment, log });
+  const committed = committedSignal(log);
   const liveStreams = createLiveStreams({
-    ...{ storage, notices, whoIsHere: board, environment, log },
-    onOutbox: (stream) => runner.wake(stream),
+    ...{ storage, notices, committed, whoIsHere: board, environment, log },
   });
   const runner = createOutboxRunner({
     ...storage,
     ...{ liveStreams, whoIsHere: board, environment, log },
     chat: { post: () => Promise.resolve({ kind: "posted" }) },
   });
+  committed.subscribe(tellingOthers(notices));
+  committed.subscribe(wakingOutbox((stream) => runner.wake(stream)));
   runner.start();
   const attendance = watchAttendance({ board, liveStreams, storage, environment, log });
   return {

@@ -2,6 +2,7 @@ import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createOutboxRunner, type OutboxRunner } from "@guildhall/shared/app/outbox-runner";
+import { committedSignal, tellingOthers, wakingOutbox } from "@guildhall/shared/app/committed";
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import type { Log } from "@guildhall/shared/app/log";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
@@ -16,7 +17,7 @@ import type { Person } from "@guildhall/shared/ports/directory";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { manualEnvironment, type ManualEnvironment } from "@guildhall/shared/testing/manual-environment";
 import { watchAttendance } from "../attendance/attendance-watch.ts";
-import { createPresenceBoard, type PresenceBoard } from "../presence-board.ts";
+import { createPresenceBoard, type PresenceBoard } from "../presence/presence-board.ts";
 import { createRealtime } from "../create-realtime.ts";
 import { AUTHORITY, BOT_ID, fakeEntra, type FakeEntra, PUBLIC_URL, TENANT } from "./entra.ts";
 import { fakeRoster, type FakeRoster } from "./fake-roster.ts";
@@ -111,13 +112,14 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
       };
       const http = createServer();
       const board = createPresenceBoard({ presence: own.presence, environment, log });
+      const committed = committedSignal(log);
       const liveStreams = createLiveStreams({
         storage: own,
         notices,
+        committed,
         whoIsHere: board,
         environment,
         log,
-        onOutbox: (stream) => runner.wake(stream),
       });
       servers.push(liveStreams);
       const { outbox, sealKeys, directory, attendanceNotes } = own;
@@ -139,6 +141,8 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         environment,
         log,
       });
+      committed.subscribe(tellingOthers(notices));
+      committed.subscribe(wakingOutbox((stream) => runner.wake(stream)));
       const realtime = createRealtime({
         server: http,
         headers: { "X-Content-Type-Options": "nosniff" },

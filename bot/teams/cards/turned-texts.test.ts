@@ -51,7 +51,7 @@ function drawn(guild: Founding, subject: CardSubject): unknown {
   return [null, viewer].map((each) =>
     activityCard({
       ...{ subject, state: guild.state, nonce: "0mh2k3j4k-abcdefgh", now: guild.at, viewer: each },
-      ...{ people: 12, nameOf, refreshFor: [] },
+      ...{ people: { takingPart: 12, inChat: 20, signersGone: [] }, nameOf, refreshFor: [] },
     }),
   );
 }

@@ -9,7 +9,7 @@ import type { PostResult } from "@guildhall/shared/ports/chat";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { cardMessage } from "../cards/message.ts";
-import { inTurn } from "../in-turn.ts";
+import { inTurn } from "../../concurrency/in-turn.ts";
 import type { ConversationReference } from "../conversation-reference.ts";
 import type { Draw } from "./draw.ts";
 import type { Post } from "./post.ts";

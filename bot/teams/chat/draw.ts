@@ -4,11 +4,13 @@ import { whoRuns } from "@guildhall/shared/domain/community/who-runs";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { CommunityId, EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
+import type { PeopleCounts } from "@guildhall/shared/domain/people-counts";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
-import type { Directory } from "@guildhall/shared/ports/directory";
+import { type Directory, personKey } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { RosterError } from "@guildhall/shared/ports/roster";
 import { en } from "../../messages/en.ts";
+import { countPeople } from "../../realtime/people/count-people.ts";
 import { activityCard, type DrawnCard, MOST_REFRESHED } from "../cards/activity/activity-card.ts";
 import { listOf } from "../cards/activity/list.ts";
 import { nameCard } from "../cards/activity/name-card.ts";
@@ -73,6 +75,23 @@ export function createDraw(parts: {
     return [...inChat.filter(runs), ...inChat.filter((each) => !runs(each))];
   }
 
+  /** null if the connector cannot be asked. */
+  async function countIn(
+    community: CommunityId,
+    { tenant }: Conversation,
+    state: FoundedCommunity,
+    inChat: readonly ConnectorMember[],
+  ): Promise<PeopleCounts | null> {
+    if (inChat.length === 0) return null;
+    const there = new Set(
+      inChat.flatMap(({ objectId }) => (objectId === null ? [] : personKey({ tenant, objectId }))),
+    );
+    return countPeople(state, await entries(community, []), {
+      size: there.size,
+      has: (person) => there.has(personKey(person)),
+    });
+  }
+
   return async (community, conversation, subject, whom) => {
     const liveStream = await liveStreams.community(community);
     if (whom === undefined) await liveStream.catchUp();
@@ -98,7 +117,7 @@ export function createDraw(parts: {
       nonce,
       now: environment.now(),
       viewer: whom === undefined ? null : viewerOf(subject, state, whom),
-      people: inChat.length === 0 ? null : inChat.length,
+      people: await countIn(community, conversation, state, inChat),
       nameOf: await nameOf,
       refreshFor: (await runnersFirst(community, state, opened?.openedBy ?? null, inChat)).flatMap(
         ({ teamsId }) => teamsId ?? [],

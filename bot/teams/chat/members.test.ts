@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { communityId } from "@guildhall/shared/domain/kernel/ids";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
 import { manualEnvironment } from "@guildhall/shared/testing/manual-environment";
-import { createMembership } from "../../realtime/membership.ts";
+import { createMembership } from "../../realtime/people/membership.ts";
 import { fakeRoster } from "../../realtime/testing/fake-roster.ts";
 import { createMembers } from "./members.ts";
 

@@ -3,9 +3,9 @@ import type { Log } from "@guildhall/shared/app/log";
 import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { MINUTE, SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
-import type { Directory, Person } from "@guildhall/shared/ports/directory";
+import { personKey, type Directory, type Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
-import { personKey, type Membership } from "../../realtime/membership.ts";
+import type { Membership } from "../../realtime/people/membership.ts";
 
 /** Short, so that a person who is erased does not come back from a server's memory. */
 const KEPT_FOR = 5 * MINUTE;

@@ -5,7 +5,7 @@ import { conversationOf, isPersonal, type BotActivity } from "./activity.ts";
 import { keepBinding } from "./bindings-keeper.ts";
 import { answer, type IncomingContext } from "./incoming-context.ts";
 import { showSetup } from "./show-setup.ts";
-import { inTurn } from "../in-turn.ts";
+import { inTurn } from "../../concurrency/in-turn.ts";
 import { onMeetingEnd, onParticipants } from "./on-meeting.ts";
 import { onMembersChanged } from "./on-members.ts";
 import { createOnMessage } from "./on-message.ts";

@@ -4,7 +4,7 @@ import { hasLeft } from "@guildhall/shared/domain/community/membership/part";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { SECOND, type Instant } from "@guildhall/shared/domain/kernel/time";
 import { RosterError } from "@guildhall/shared/ports/roster";
-import { recordReturn } from "../../realtime/come-back.ts";
+import { recordReturn } from "../../realtime/admission/come-back.ts";
 import type { IncomingContext } from "./incoming-context.ts";
 import type { IncomingParts } from "./parts.ts";
 

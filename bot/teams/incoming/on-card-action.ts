@@ -9,7 +9,7 @@ import { RosterError } from "@guildhall/shared/ports/roster";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { activities } from "../../messages/activities.ts";
 import { refusalText } from "../../messages/refusals.ts";
-import { isNotAMember, Refusal } from "../../realtime/refusal.ts";
+import { isNotAMember, Refusal } from "../../realtime/sign-in/refusal.ts";
 import { type Press, readPress, type ReadPress } from "../cards/activity/press.ts";
 import type { Draw } from "../chat/draw.ts";
 import type { MeetingOrganisers, Presser } from "../chat/meeting-organisers.ts";

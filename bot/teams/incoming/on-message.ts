@@ -6,7 +6,7 @@ import { RosterError } from "@guildhall/shared/ports/roster";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { activities } from "../../messages/activities.ts";
 import { en } from "../../messages/en.ts";
-import { isNotAMember } from "../../realtime/refusal.ts";
+import { isNotAMember } from "../../realtime/sign-in/refusal.ts";
 import { helpMessage } from "../cards/guide-cards.ts";
 import { textMessage } from "../cards/message.ts";
 import { authorOf } from "./activity.ts";

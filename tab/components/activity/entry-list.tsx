@@ -43,8 +43,7 @@ export function useEntryActions(
   return (entry) => {
     const place = { collection: id, entry: entry.id };
     const undo = open?.undoable.includes(entry.id) === true;
-    const merged = undo || entry.also.length > 0;
-    const mine = open !== null && !merged && may("editEntry", { own: own[entry.id] !== undefined });
+    const mine = open !== null && own[entry.id]?.alone === true && may("editEntry", { own: true });
     return {
       ...(mine && {
         edit: (text: string) => act.community({ type: "editEntry", ...place, text }),
@@ -104,7 +103,7 @@ export function EntryList({ collection, prompt, runs }: EntryListProps) {
             <EntryRow
               key={entry.id}
               entry={entry}
-              own={own[entry.id]}
+              own={own[entry.id]?.text}
               actions={{
                 ...actionsOf(entry),
                 ...(mayMerge && !entry.hidden && { merge: () => merge(entry.id) }),

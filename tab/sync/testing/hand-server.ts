@@ -94,7 +94,7 @@ export function handWorld(options: Partial<SyncOptions> = {}, device = manualDev
       line.send("people", { names: { priya: "Priya" } });
       snapshot(line, "community");
       snapshot(line, "session");
-      line.send("live", { present: ["priya"], facilitatorAbsent: false, writable: true });
+      line.send("live", { present: ["priya"], facilitatorAbsent: false, writable: true, people: null });
     },
     async open() {
       await settle();

@@ -1,5 +1,6 @@
 // Writes streams of a given length and loads them, in a process that holds nothing else.
 import { TableClient } from "@azure/data-tables";
+import { committedSignal } from "@guildhall/shared/app/committed";
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import type { LiveStreams, SessionStream } from "@guildhall/shared/app/live-streams";
 import { azureStorage } from "@guildhall/shared/azure/storage";
@@ -31,9 +32,11 @@ const streamOf = (commits: number): ReturnType<typeof sessionId> => sessionId(`s
 function liveStreamsAt(now: () => number): LiveStreams {
   if (storage === undefined) throw new Error("Not connected");
   const nothing = (): void => undefined;
+  const log = { info: nothing, warn: nothing, error: console.error };
   return createLiveStreams({
     storage,
     notices: memoryNotices(),
+    committed: committedSignal(log),
     whoIsHere: { present: () => PEOPLE, around: () => PEOPLE },
     environment: {
       now,
@@ -43,8 +46,7 @@ function liveStreamsAt(now: () => number): LiveStreams {
         return () => clearTimeout(timer);
       },
     },
-    log: { info: nothing, warn: nothing, error: console.error },
-    onOutbox: nothing,
+    log,
   });
 }
 

@@ -40,8 +40,16 @@ export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readon
       : subjectsOf(state).flatMap((subject) =>
           viewersOf(state).flatMap(
             (viewer) =>
-              activityCard({ subject, state, nonce, viewer, people: 7, now, nameOf: String, refreshFor })
-                ?.card ?? [],
+              activityCard({
+                subject,
+                state,
+                nonce,
+                viewer,
+                people: { takingPart: 7, inChat: 9, signersGone: [] },
+                now,
+                nameOf: String,
+                refreshFor,
+              })?.card ?? [],
           ),
         ),
   );

@@ -31,6 +31,7 @@ describe("the wire between a tab and the server", () => {
       "reopenSession",
       "ticketExpired",
       "facilitatorAbsent",
+      "takingPart",
       "castBallot",
       "everybodyVoted",
     ])
@@ -69,7 +70,7 @@ describe("the wire between a tab and the server", () => {
       expect(text).toContain(` ${slice}: `);
     for (const own of [
       "ballots: { *: { *: number } }",
-      "entries: { *: { *: string }",
+      "entries: { *: { *: { alone: boolean, text: string }",
       "unavailable: [string]",
       "attended: { *: [number] }",
     ])

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { settle } from "@guildhall/shared/testing/manual-environment";
-import { HELD_FOR } from "../../../bot/realtime/metered-proofs.ts";
+import { HELD_FOR } from "../../../bot/realtime/limits/metered-proofs.ts";
 import { PUBLIC_URL } from "../../../bot/realtime/testing/entra.ts";
 import {
   CHAT,

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { OwnEntry } from "@guildhall/shared/domain/community/collections/part";
 import type { CommunityEvent } from "@guildhall/shared/domain/community/events";
 import type { CommunitySlices } from "@guildhall/shared/domain/community/view";
 import type { EntryId, OptionId, PollId } from "@guildhall/shared/domain/kernel/ids";
@@ -158,8 +159,8 @@ export async function playOut(azurite: Azurite, cast: Cast): Promise<Aftermath> 
   /** the id of a person's own entry, from their own panel */
   const own = async (who: RecordingPerson, text: string): Promise<EntryId> => {
     const entryIn = (now: ReturnType<typeof who.community.get>): EntryId | undefined => {
-      const mine = Object.entries(now?.mine.entries[bad.id] ?? {}) as [EntryId, string][];
-      return mine.find(([, written]) => written === text)?.[0];
+      const mine = Object.entries(now?.mine.entries[bad.id] ?? {}) as [EntryId, OwnEntry][];
+      return mine.find(([, written]) => written.text === text)?.[0];
     };
     const entry = entryIn(
       await eventually(who.community, (now) => entryIn(now) !== undefined, "one's own entry"),

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { committedSignal } from "@guildhall/shared/app/committed";
 import { createLiveStreams } from "@guildhall/shared/app/create-live-streams";
 import { azureStorage } from "@guildhall/shared/azure/storage";
 import { sessionStream, streamKey, type StreamId } from "@guildhall/shared/domain/kernel/stream";
@@ -155,13 +156,14 @@ describe("a load", () => {
 
     proxy.forget();
     const { environment } = appWorld();
+    const log = { info() {}, warn() {}, error() {} };
     const liveStreams = createLiveStreams({
       storage: await withKeys(newer),
       notices: memoryNotices(),
+      committed: committedSignal(log),
       whoIsHere: { present: () => [], around: () => [] },
       environment,
-      log: { info() {}, warn() {}, error() {} },
-      onOutbox: () => {},
+      log,
     });
     proxy.forget();
     const loaded = await liveStreams.session(id);

@@ -75,7 +75,16 @@ export function drawAllCards(state: FoundedCommunity, now: Instant): number {
   let drawn = 0;
   for (const subject of subjectsOf(state))
     for (const viewer of viewers) {
-      const sight = { subject, state, nonce, viewer, people: 7, now, nameOf, refreshFor: ["29:a", "29:b"] };
+      const sight = {
+        subject,
+        state,
+        nonce,
+        viewer,
+        people: { takingPart: 7, inChat: 9, signersGone: [] },
+        now,
+        nameOf,
+        refreshFor: ["29:a", "29:b"],
+      };
       if (activityCard(sight) !== null) drawn += 1;
     }
   return drawn;

@@ -1,64 +1,17 @@
-import { AdaptiveCard, ExecuteAction, OpenUrlAction, SubmitAction } from "adaptivecards";
-import type { Action } from "adaptivecards";
-import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Theme } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import type { CardPress } from "../card-actions.ts";
-import { renderMarkdown } from "../markdown.ts";
 import type { AdaptiveCardJson } from "../model.ts";
-import { cardHostConfig } from "./host-config.ts";
-
-AdaptiveCard.onProcessMarkdown = (text, result) => {
-  result.outputHtml = renderMarkdown(text, (name) => `<span class="at-mention">${name}</span>`);
-  result.didProcess = true;
-};
+import { CardView } from "./card-view.tsx";
 
 const useStyles = makeStyles({
   card: {
     maxWidth: "480px",
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
     overflow: "hidden",
-    fontFamily: tokens.fontFamilyBase,
-    "& p": { margin: 0 },
-    "& ul, & ol": { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
-    "& a": { color: tokens.colorBrandForegroundLink },
-    "& .at-mention": { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
-    "& .ac-actionSet > div, & .ac-actionSet": { flexWrap: "wrap", rowGap: tokens.spacingVerticalS },
-    "& .ac-pushButton": {
-      fontFamily: tokens.fontFamilyBase,
-      fontSize: tokens.fontSizeBase300,
-      fontWeight: tokens.fontWeightSemibold,
-      color: tokens.colorNeutralForeground1,
-      backgroundColor: tokens.colorNeutralBackground1,
-      border: `1px solid ${tokens.colorNeutralStroke1}`,
-      borderRadius: tokens.borderRadiusMedium,
-      minHeight: "32px",
-      padding: `0 ${tokens.spacingHorizontalM}`,
-      cursor: "pointer",
-    },
-    "& .ac-pushButton:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    "& .ac-pushButton:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    "& .ac-pushButton:disabled": { color: tokens.colorNeutralForegroundDisabled, cursor: "default" },
-    "& .ac-pushButton.style-positive": {
-      color: tokens.colorNeutralForegroundOnBrand,
-      backgroundColor: tokens.colorBrandBackground,
-    },
-    "& .ac-pushButton.style-destructive": { color: tokens.colorPaletteRedForeground1 },
-    "& .ac-input.ac-textInput, & select.ac-input, & input.ac-input:not([type='checkbox'], [type='radio'])": {
-      fontFamily: tokens.fontFamilyBase,
-      fontSize: tokens.fontSizeBase300,
-      color: tokens.colorNeutralForeground1,
-      backgroundColor: tokens.colorNeutralBackground1,
-      border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-      borderRadius: tokens.borderRadiusMedium,
-      padding: tokens.spacingVerticalSNudge,
-      width: "100%",
-      boxSizing: "border-box",
-    },
   },
-  busy: { opacity: 0.7, pointerEvents: "none" },
   says: { display: "block", marginTop: tokens.spacingVerticalXS },
 });
 
@@ -73,38 +26,27 @@ interface CardProps {
 /** An Adaptive Card as the chat shows it. */
 export function Card({ card, onOpenUrl, onPress, theme }: CardProps) {
   const styles = useStyles();
-  const holder = useRef<HTMLDivElement>(null);
   const [busy, setBusy] = useState(false);
   const [says, setSays] = useState<string>();
   // The whole state arrives on every change, so only different content counts as another card.
   const content = useMemo(() => JSON.stringify(card), [card]);
-  const act = useRef({ onPress, onOpenUrl });
-  useEffect(() => {
-    act.current = { onPress, onOpenUrl };
-  });
-
-  useEffect(() => {
-    const rendered = new AdaptiveCard();
-    rendered.hostConfig = cardHostConfig(theme);
-    rendered.onExecuteAction = (action) => {
-      const press = pressOf(action);
-      if (action instanceof OpenUrlAction) act.current.onOpenUrl(action.url ?? "");
-      if (press === undefined) return;
-      setBusy(true);
-      setSays(undefined);
-      void act.current
-        .onPress(press)
-        .then(setSays, () => setSays("Something went wrong. Please try again."))
-        .finally(() => setBusy(false));
-    };
-    rendered.parse(JSON.parse(content));
-    const element = rendered.render();
-    holder.current?.replaceChildren(...(element === undefined ? [] : [element]));
-  }, [content, theme]);
-
+  const press = (pressed: CardPress): void => {
+    setBusy(true);
+    setSays(undefined);
+    void onPress(pressed)
+      .then(setSays, () => setSays("Something went wrong. Please try again."))
+      .finally(() => setBusy(false));
+  };
   return (
     <div>
-      <div className={mergeClasses(styles.card, busy && styles.busy)} ref={holder} aria-busy={busy} />
+      <CardView
+        className={styles.card}
+        content={content}
+        theme={theme}
+        busy={busy}
+        onPress={press}
+        onOpenUrl={onOpenUrl}
+      />
       {says === undefined ? null : (
         <Text size={200} className={styles.says} role="status">
           {says}
@@ -112,16 +54,4 @@ export function Card({ card, onOpenUrl, onPress, theme }: CardProps) {
       )}
     </div>
   );
-}
-
-function pressOf(action: Action): CardPress | undefined {
-  if (!(action instanceof ExecuteAction) && !(action instanceof SubmitAction)) return undefined;
-  const common = {
-    data: action.data,
-    ...(action.id === undefined ? {} : { id: action.id }),
-    ...(action.title === undefined ? {} : { title: action.title }),
-  };
-  return action instanceof ExecuteAction
-    ? { type: "Action.Execute", verb: action.verb, ...common }
-    : { type: "Action.Submit", ...common };
 }

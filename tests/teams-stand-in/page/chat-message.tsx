@@ -1,6 +1,8 @@
 import { Avatar, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { Theme } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { asksForDialog } from "../asks-for-dialog.ts";
+import type { CardPress } from "../card-actions.ts";
 import type { ChatMessage, StandInState } from "../model.ts";
 import { Card } from "./card.tsx";
 import { send } from "./commands.ts";
@@ -66,10 +68,13 @@ interface ChatMessageProps {
   readonly theme: Theme;
   readonly onOpenUrl: (url: string) => void;
   readonly onDraft: (draft: Draft) => void;
+  /** A button of this message asks for a dialog. */
+  readonly onDialog: (messageId: string, press: CardPress) => void;
 }
 
 /** One message of the chat, with its cards as this person sees them. */
-export function ChatMessageRow({ me, message, onDraft, onOpenUrl, state, theme }: ChatMessageProps) {
+export function ChatMessageRow(props: ChatMessageProps) {
+  const { me, message, onDialog, onDraft, onOpenUrl, state, theme } = props;
   const styles = useStyles();
   const author = state.people.find((person) => person.key === message.from);
   const isMine = message.from === me;
@@ -125,6 +130,11 @@ export function ChatMessageRow({ me, message, onDraft, onOpenUrl, state, theme }
             theme={theme}
             onOpenUrl={onOpenUrl}
             onPress={async (press) => {
+              if (asksForDialog(press.data)) {
+                if (press.type !== "Action.Submit") throw new Error("Action.Execute cannot open a dialog");
+                onDialog(id, press);
+                return undefined;
+              }
               const answer = await send("press", { me, messageId: id, in: conversationId, press });
               return typeof answer["says"] === "string" ? answer["says"] : undefined;
             }}

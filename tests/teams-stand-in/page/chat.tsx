@@ -4,7 +4,10 @@ import { useEffect, useRef, useState } from "react";
 import type { ChatMessage, ConversationState, Person, StandInState } from "../model.ts";
 import { ChatMessageRow } from "./chat-message.tsx";
 import { Compose } from "./compose.tsx";
+import { DialogWindow } from "./dialog-window.tsx";
 import type { Draft } from "./message-actions.tsx";
+import type { ThemeName } from "./place.ts";
+import { useCardDialog } from "./use-card-dialog.ts";
 
 const useStyles = makeStyles({
   chat: {
@@ -43,13 +46,16 @@ interface ChatProps {
   readonly conversation: ConversationState;
   readonly me: Person;
   readonly theme: Theme;
+  readonly themeName: ThemeName;
   readonly wide?: boolean;
   readonly onOpenUrl: (url: string) => void;
 }
 
 /** The chat of one conversation as one person sees it. */
-export function Chat({ conversation, me, messages, onOpenUrl, state, theme, wide = false }: ChatProps) {
+export function Chat(props: ChatProps) {
+  const { conversation, me, messages, onOpenUrl, state, theme, themeName, wide = false } = props;
   const styles = useStyles();
+  const { close, dialog, open, submit } = useCardDialog(me.key, conversation.id, themeName);
   const [draft, setDraft] = useState<Draft>({ kind: "new" });
   const end = useRef<HTMLDivElement>(null);
   const here = messages.filter((message) => message.conversationId === conversation.id);
@@ -82,6 +88,7 @@ export function Chat({ conversation, me, messages, onOpenUrl, state, theme, wide
               theme={theme}
               onOpenUrl={onOpenUrl}
               onDraft={setDraft}
+              onDialog={open}
             />
           ))}
         </ul>
@@ -95,6 +102,17 @@ export function Chat({ conversation, me, messages, onOpenUrl, state, theme, wide
         draft={draft}
         onDraft={setDraft}
       />
+      {dialog === undefined ? null : (
+        <DialogWindow
+          key={dialog.opening}
+          dialog={dialog}
+          botName={state.botName}
+          theme={theme}
+          onOpenUrl={onOpenUrl}
+          close={close}
+          submit={submit}
+        />
+      )}
     </section>
   );
 }

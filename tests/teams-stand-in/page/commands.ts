@@ -9,6 +9,8 @@ interface Command {
   readonly messageId?: string;
   readonly replyTo?: string;
   readonly press?: CardPress;
+  readonly data?: unknown;
+  readonly theme?: string;
   readonly tab?: TabSettings | undefined;
   readonly url?: string | undefined;
 }
@@ -18,6 +20,8 @@ export type CommandName =
   | "edit"
   | "remove"
   | "press"
+  | "open-dialog"
+  | "submit-dialog"
   | "refresh"
   | "install"
   | "uninstall"

@@ -63,7 +63,15 @@ export function Screen({ go, live, me, onOpenUrl, place, theme }: ScreenProps) {
     );
   const panel = <Panel {...common} person={me} theme={place.theme} sub={place.sub} onOpenLink={onOpenUrl} />;
   const chat = (wide: boolean) => (
-    <Chat {...common} messages={messages} me={me} theme={theme} wide={wide} onOpenUrl={onOpenUrl} />
+    <Chat
+      {...common}
+      messages={messages}
+      me={me}
+      theme={theme}
+      themeName={place.theme}
+      wide={wide}
+      onOpenUrl={onOpenUrl}
+    />
   );
   const stage = conversation.meeting?.stage;
   // As in Teams, the call is dark in every theme except high contrast.

@@ -45,7 +45,7 @@ function draw(guild: Founding, subject: CardSubject, viewer: Partial<Viewer> | n
             notice: null,
             ...viewer,
           },
-    people: 12,
+    people: { takingPart: 12, inChat: 20, signersGone: [] },
     nameOf: () => NASTY,
     refreshFor: teamsIds,
   });

@@ -4,6 +4,7 @@ import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { EntryId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Opened } from "@guildhall/shared/domain/kernel/opened";
+import type { PeopleCounts } from "@guildhall/shared/domain/people-counts";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
 
 /** The one person for whom a card is drawn. */
@@ -25,8 +26,8 @@ export interface CardContext {
   readonly nonce: string;
   /** null for the card that everybody sees, which shows nobody's choices */
   readonly viewer: Viewer | null;
-  /** how many people are in the chat; null if unknown */
-  readonly people: number | null;
+  /** how many take part, and how many are in the chat; null if unknown */
+  readonly people: PeopleCounts | null;
   readonly now: Instant;
   readonly nameOf: (member: MemberRef) => string;
   /** the Teams ids, as given to this bot, of the people for whom Teams should ask for their own view */

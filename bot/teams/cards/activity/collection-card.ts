@@ -1,6 +1,4 @@
-import { isWaiting } from "@guildhall/shared/domain/community/topics/part";
-import type { Entry } from "@guildhall/shared/domain/community/collections/part";
-import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
+import type { Entry, OwnEntry } from "@guildhall/shared/domain/community/collections/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { isOpen, type Open } from "@guildhall/shared/domain/kernel/open";
 import { activities } from "../../../messages/activities.ts";
@@ -136,14 +134,14 @@ function numbered(
 
 function ownEntries(list: List, context: CardContext): readonly Element[] {
   const own = Object.entries(context.viewer === null ? {} : ownIn(list, context.viewer.mine));
-  const mayChange = own.filter(([id]) => isMineAlone(list, id, context));
+  const mayChange = own.filter(([id, each]) => mayChangeHere(list, id, each));
   if (mayChange.length === 0) return [];
   const first = Math.max(0, mayChange.length - OWN);
   return [
     words(text.yours, { weight: "Bolder" }),
     ...mayChange.slice(first).map(([entry, written], index) => {
       const look = (title: string, tooltip: string) => ({ title, tooltip });
-      return row(line([run(`${index + 1}. `, { isSubtle: true }), typed(shortened(written))]), [
+      return row(line([run(`${index + 1}. `, { isSubtle: true }), typed(shortened(written.text))]), [
         button("editEntry", context, { entry }, look(text.edit, text.editTip(index + 1))),
         button("removeEntry", context, { entry }, look(text.remove, text.removeTip(index + 1))),
       ]);
@@ -153,13 +151,8 @@ function ownEntries(list: List, context: CardContext): readonly Element[] {
 }
 
 /** Not if other people's entries were merged into it, or if it is a topic that is planned. */
-function isMineAlone({ purpose, entries }: List, entry: string, { state }: CardContext): boolean {
-  if (purpose.kind !== "topics") return entries.some((each) => each.id === entry && each.also.length === 0);
-  const places = placesIn(state.upcoming);
-  return state.backlog.topics.some(
-    (topic) => topic.id === entry && isWaiting(topic, places) && topic.authors.length === 1,
-  );
-}
+const mayChangeHere = ({ purpose, entries }: List, entry: string, { alone }: OwnEntry): boolean =>
+  alone && (purpose.kind !== "topics" || entries.some(({ id }) => id === entry));
 
 function runnerActions(
   list: List,

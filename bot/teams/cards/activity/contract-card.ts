@@ -1,3 +1,4 @@
+import { outOf, signaturesHere } from "@guildhall/shared/domain/people-counts";
 import { activities } from "../../../messages/activities.ts";
 import { heading, line, run, typed, words, type Element } from "../elements.ts";
 import { buttons } from "./fields.ts";
@@ -16,7 +17,8 @@ export function contractDrawing(version: number, context: CardContext): Drawing 
   if (contract === undefined) return null;
   const holds = state.contracts.at(-1) === contract;
   const { principles, signatures } = contract;
-  const signed = viewer !== null && signatures.some(({ member }) => member === viewer.ref);
+  const signed = holds ? signaturesHere(signatures, context.people) : signatures.length;
+  const signedByViewer = viewer !== null && signatures.some(({ member }) => member === viewer.ref);
   const names = signatures.slice(0, NAMED).map(({ member }) => context.nameOf(member));
   return {
     summary: text.summary,
@@ -32,7 +34,7 @@ export function contractDrawing(version: number, context: CardContext): Drawing 
           line([run(`${index + 1}. `, { isSubtle: true }), typed(principle.text)], { spacing: "Small" }),
         ),
       ...moreInTab(principles.length - rows),
-      line([run(text.signed(signatures.length, context.people), { weight: "Bolder" })]),
+      line([run(text.signed(signed, outOf(context.people, signed)), { weight: "Bolder" })]),
       ...(names.length === 0
         ? []
         : [
@@ -47,8 +49,8 @@ export function contractDrawing(version: number, context: CardContext): Drawing 
               { spacing: "Small" },
             ),
           ]),
-      ...(signed ? [subtle(text.yours)] : []),
-      ...(holds && !signed
+      ...(signedByViewer ? [subtle(text.yours)] : []),
+      ...(holds && !signedByViewer
         ? [
             {
               type: "ActionSet",

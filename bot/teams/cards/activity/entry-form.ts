@@ -18,7 +18,7 @@ export function entryForm(
   bad: readonly Entry[],
 ): readonly Element[] {
   const value =
-    editing === null || context.viewer === null ? undefined : ownIn(list, context.viewer.mine)[editing];
+    editing === null || context.viewer === null ? undefined : ownIn(list, context.viewer.mine)[editing]?.text;
   const fields =
     list.purpose.kind === "topics"
       ? topicFields(context, editing, value)

@@ -34,7 +34,14 @@ const everybody = Array.from({ length: 90 }, (_, index) => `29:person-${index}-$
 function draw(guild: Founding, subject: CardSubject, viewer: Partial<Viewer> | null): AdaptiveCard {
   const own = { ref: PRIYA, mine: myCommunity(guild.state, PRIYA), runs: true, editing: null, notice: null };
   const drawn = activityCard({
-    ...{ subject, state: guild.state, nonce, now: guild.at, people: 12, nameOf: () => NASTY },
+    ...{
+      subject,
+      state: guild.state,
+      nonce,
+      now: guild.at,
+      people: { takingPart: 12, inChat: 20, signersGone: [] },
+      nameOf: () => NASTY,
+    },
     viewer: viewer === null ? null : { ...own, ...viewer },
     refreshFor: everybody,
   });

@@ -1,5 +1,5 @@
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
-import type { Entry, Purpose } from "@guildhall/shared/domain/community/collections/part";
+import type { Entry, OwnEntry, Purpose } from "@guildhall/shared/domain/community/collections/part";
 import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
@@ -43,6 +43,6 @@ export function listOf(
   return found === undefined ? null : { ...found, collection: found.id };
 }
 
-/** The texts of a member's own entries, by id. */
-export const ownIn = ({ collection }: List, mine: MyCommunity): Readonly<Record<string, string>> =>
+/** A member's own entries, by id. */
+export const ownIn = ({ collection }: List, mine: MyCommunity): Readonly<Record<string, OwnEntry>> =>
   collection === null ? mine.topics : (mine.entries[collection] ?? {});

@@ -8,7 +8,12 @@ const drawn = (guild: Founding): string =>
   JSON.stringify(
     activityCard({
       ...{ subject: { kind: "plan" }, state: guild.state, nonce: "0mh2k3j4k-abcdefgh", now: guild.at },
-      ...{ people: 3, nameOf: () => "Tom", viewer: null, refreshFor: [] },
+      ...{
+        people: { takingPart: 3, inChat: 4, signersGone: [] },
+        nameOf: () => "Tom",
+        viewer: null,
+        refreshFor: [],
+      },
     })?.card,
   );
 

@@ -7,6 +7,7 @@ import {
 } from "@guildhall/shared/domain/community/polls/part";
 import type { PollId } from "@guildhall/shared/domain/kernel/ids";
 import { isOpen, type Open } from "@guildhall/shared/domain/kernel/open";
+import { outOf } from "@guildhall/shared/domain/people-counts";
 import { activities } from "../../../messages/activities.ts";
 import { type Element, type ExecuteAction, line, run, type TextRun, typed, words } from "../elements.ts";
 import { buttons } from "./fields.ts";
@@ -110,7 +111,7 @@ function ballotPaper(poll: Poll, context: CardContext, rows: number, together: b
     }),
     ...moreInTab(options.length - rows),
     ...(options.length === 0 ? [words(text.noOptions)] : []),
-    line([run(text.turnout(turnout, context.people), { weight: "Bolder" })]),
+    line([run(text.turnout(turnout, outOf(context.people, turnout)), { weight: "Bolder" })]),
     ...(mine === null ? [] : ownLine(poll, mine, together)),
   ];
 }

@@ -41,7 +41,11 @@ function drawn(guild: Founding, subject: CardSubject, ref: MemberRef | null = nu
         };
   const drawing = activityCard({
     ...{ subject, state: guild.state, nonce: "0mh2k3j4k-abcdefgh", now: guild.at, viewer },
-    ...{ people: 4, nameOf: (member) => NAMES.get(member) ?? en.somebody, refreshFor: [] },
+    ...{
+      people: { takingPart: 4, inChat: 5, signersGone: [] },
+      nameOf: (member) => NAMES.get(member) ?? en.somebody,
+      refreshFor: [],
+    },
   });
   return JSON.stringify(drawing?.card);
 }

@@ -80,7 +80,7 @@ describe("a collection", () => {
     expect(JSON.stringify(guild.view)).not.toContain(TOM);
     expect(guild.refusal(ANA, edit)).toBe("notYourEntry");
     expect(myCommunity(guild.state, TOM).entries).toEqual({
-      [collection]: { [entry]: "One person dominates" },
+      [collection]: { [entry]: { text: "One person dominates", alone: true } },
     });
     guild.do(TOM, edit);
     guild.do(PRIYA, { type: "closeCollection", collection });
@@ -222,7 +222,9 @@ describe("a collection", () => {
       also: [],
     });
     expect(JSON.stringify(guild.view)).not.toContain("rude");
-    expect(myCommunity(guild.state, TOM).entries).toEqual({ [collection]: { [entry]: "Something rude" } });
+    expect(myCommunity(guild.state, TOM).entries).toEqual({
+      [collection]: { [entry]: { text: "Something rude", alone: true } },
+    });
     expect(guild.refusal(TOM, { type: "showEntry", collection, entry })).toBe("onlyRunners");
     guild.do(PRIYA, { type: "showEntry", collection, entry });
     expect(guild.view[`entry:${entry}`]).toEqual(before);

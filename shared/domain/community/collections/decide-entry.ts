@@ -8,7 +8,7 @@ import { ok, refuse } from "../../kernel/result.ts";
 import { parseLine } from "../../kernel/text.ts";
 import { authorsOf } from "./authors.ts";
 import type { CollectionCommand } from "./commands.ts";
-import { newEntry } from "./entries.ts";
+import { isMerged, newEntry } from "./entries.ts";
 import type { CollectionEvent } from "./events.ts";
 import type { CollectionsState } from "./part.ts";
 import { type Collection, collectionScope, type Entry } from "./state.ts";
@@ -95,10 +95,6 @@ function fullFor(state: CollectionsState, collection: Collection, member: Member
 /** Whether it is an entry that entries of this collection may turn round. */
 const isTwin = ({ collections }: CollectionsState, { turns }: Collection, twin: EntryId): boolean =>
   collections.some((each) => each.id === turns && each.entries.some(({ id }) => id === twin));
-
-/** Whether another entry was merged into this one, so that it is nobody's alone. */
-const isMerged = ({ progress }: Open<Collection>, { id, also }: Entry): boolean =>
-  also.length > 0 || progress.merges.some(({ into }) => into.id === id);
 
 function onOpen(
   { collections }: CollectionsState,

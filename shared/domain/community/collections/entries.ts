@@ -1,5 +1,5 @@
 import type { EntryId, MemberRef } from "../../kernel/ids.ts";
-import type { Entry, Merge } from "./state.ts";
+import type { Collection, Entry, Merge } from "./state.ts";
 
 export const newEntry = (
   id: EntryId,
@@ -80,6 +80,10 @@ export const withTwins = (
   entries.some((entry) => entry.twin === from)
     ? entries.map((entry) => (entry.twin === from ? { ...entry, twin: into } : entry))
     : entries;
+
+/** Whether another entry was merged into this one, so that it is nobody's alone (SPEC COLL-2). */
+export const isMerged = ({ progress }: Pick<Collection, "progress">, { id, also }: Entry): boolean =>
+  also.length > 0 || (progress.phase === "open" && progress.merges.some(({ into }) => into.id === id));
 
 /** Whether nothing has happened to an entry since its last merge that undoing would lose. */
 export const standsAsMerged = (entry: Entry, merge: Merge): boolean => entry.text === merge.text;

@@ -8,7 +8,9 @@ import { addEntry, editEntry, hideEntry, removeEntry, showEntry } from "./decide
 import { mergeEntries, undoMerge } from "./decide-merge.ts";
 import { collectionEvents } from "./evolve.ts";
 import { collectionOffers } from "./offers.ts";
-import type { CollectionsPart, CollectionsState } from "./part.ts";
+import { isMerged } from "./entries.ts";
+import type { CollectionsPart, CollectionsState, OwnEntry } from "./part.ts";
+import type { Collection, Entry } from "./state.ts";
 import { collectionsView } from "./view.ts";
 
 /** Prompts and members' answers to them, regardless of what a collection is for. */
@@ -47,14 +49,19 @@ export const collections: Feature<CollectionsPart> = {
   mineChanged: authorsConcerned,
 };
 
-/** A member's own entries with their texts, by collection, including hidden ones. */
+const ownEntry = (entry: Entry, collection: Collection): OwnEntry => ({
+  text: entry.text,
+  alone: !isMerged(collection, entry),
+});
+
+/** A member's own entries, by collection, including hidden ones. */
 const entriesOf = (state: CollectionsState, member: MemberRef) =>
   Object.fromEntries(
     state.collections.flatMap((collection) => {
       const own = collection.entries.filter((each) => authorsOf(state, collection, each).includes(member));
       return own.length === 0
         ? []
-        : [[collection.id, Object.fromEntries(own.map(({ id, text }) => [id, text]))]];
+        : [[collection.id, Object.fromEntries(own.map((each) => [each.id, ownEntry(each, collection)]))]];
     }),
   );
 

@@ -14,6 +14,13 @@ export type * from "./purpose.ts";
 export { type Collection, collectionScope, type Entry, type Merge } from "./state.ts";
 export { type CollectionSlice, entrySlice } from "./view.ts";
 
+/** What a member sees of an entry or topic of their own, even while it is hidden from everybody. */
+export interface OwnEntry {
+  readonly text: string;
+  /** whether it is theirs alone: nothing of others was merged into it */
+  readonly alone: boolean;
+}
+
 export interface CollectionsState extends WithSecrets {
   /** those that are open, and the last ones that ended */
   readonly collections: readonly Collection[];
@@ -42,7 +49,7 @@ export interface CollectionsPart {
   readonly offers: CollectionOffers;
   readonly slices: CollectionsSlices;
   readonly mine: {
-    /** this member's own entries with their texts, by collection, including hidden ones */
-    readonly entries: { readonly [collection: CollectionId]: { readonly [entry: EntryId]: string } };
+    /** this member's own entries, by collection, including hidden ones */
+    readonly entries: { readonly [collection: CollectionId]: { readonly [entry: EntryId]: OwnEntry } };
   };
 }

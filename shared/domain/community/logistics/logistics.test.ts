@@ -129,6 +129,43 @@ describe("logistics", () => {
     });
   });
 
+  it("LOG-3: a decision is reviewed after 1 to 730 days, which are 90 unless an organiser says otherwise", () => {
+    const guild = new Founding();
+    const set = (days: number) => ({ type: "setReviewDays", days }) as const;
+    for (const days of [0, 731, 1.5, -30]) expect(guild.refusal(PRIYA, set(days))).toBe("timeOutOfRange");
+    for (const days of [1, 730]) {
+      guild.do(PRIYA, set(days));
+      expect(guild.state.logistics.reviewDays).toBe(days);
+    }
+    const before = guild.recorded.length;
+    guild.do(PRIYA, set(730));
+    expect(guild.recorded.length).toBe(before);
+  });
+
+  it("LOG-3: only a vote on the logistics decides anything about them", () => {
+    const guild = new Founding();
+    const poll = pollId(
+      guild.do(PRIYA, {
+        ...{ type: "openPoll", question: "Lunch first?", options: ["Yes", "No"], membersAdd: false },
+        ...{ budget: 1, cap: 1, secrecy: "hidden", closesAt: null, inChat: false },
+      }),
+    );
+    choose(guild, TOM, poll, 0);
+    guild.do(PRIYA, { type: "closePoll", poll });
+    expect(current(guild)).toEqual({ frequency: null, duration: null, participants: null });
+  });
+
+  it("LOG-2: a vote is on at least one element, on none that is being voted on, and closes in time", () => {
+    const guild = new Founding();
+    expect(guild.refusal(PRIYA, vote())).toBe("tooFewOptions");
+    expect(guild.refusal(PRIYA, { ...vote("duration"), closesAt: guild.at })).toBe("timeOutOfRange");
+    guild.do(PRIYA, { ...vote("duration"), closesAt: guild.at + HOUR });
+    expect(guild.state.polls).toMatchObject([{ progress: { phase: "open", closesAt: guild.at + HOUR } }]);
+    expect(guild.refusal(PRIYA, vote("frequency", "duration"))).toBe("pollOpen");
+    guild.do(PRIYA, vote("frequency", "frequency"));
+    expect(guild.state.polls).toHaveLength(2);
+  });
+
   it("LOG-3: if nobody votes nothing is decided", () => {
     const guild = new Founding();
     const poll = pollId(`${guild.do(PRIYA, vote("duration"))}-0`);
@@ -178,9 +215,35 @@ describe("logistics", () => {
     ]);
     guild.do("guildhall", review);
     expect(guild.effects).toEqual([]);
+    expect(current(guild)).toMatchObject({ duration: { version: 1, reviewAsked: true } });
     decide(guild, "duration", 2);
     guild.do("guildhall", { ...review, version: 1 });
     expect(guild.effects).toEqual([]);
+    guild.do("guildhall", { ...review, version: 2 });
+    expect(guild.state.logistics.decisions.duration).toMatchObject([
+      { version: 1, reviewAsked: true },
+      { version: 2, reviewAsked: true },
+    ]);
+  });
+
+  it("LOG-5: a decision that is being reviewed is not asked about, nor one that was made again", () => {
+    const guild = new Founding();
+    decide(guild, "duration", 1);
+    decide(guild, "duration", 2);
+    const review = { type: "reviewDecision", element: "duration", version: 1 } as const;
+    guild.do("guildhall", review);
+    expect(guild.state.logistics.decisions.duration).toMatchObject([
+      { reviewAsked: false },
+      { reviewAsked: false },
+    ]);
+    guild.do(PRIYA, again("duration"));
+    guild.do("guildhall", { ...review, version: 2 });
+    expect(guild.state.logistics.decisions.duration).toMatchObject([
+      { reviewAsked: false },
+      { reviewAsked: false },
+    ]);
+    guild.do("guildhall", { ...review, element: "frequency" });
+    expect(current(guild)).toMatchObject({ frequency: null });
   });
 
   it("LOG-9: the card that asked is drawn once more as soon as there is a new vote, and asks no more", () => {

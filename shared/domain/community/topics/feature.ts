@@ -82,7 +82,9 @@ export const topics: Feature<TopicsPart, TopicsUses> = {
   view: ({ backlog }, { sessions }) => topicsView(backlog, sessions.places),
   mine: ({ backlog }, member) => ({
     topics: Object.fromEntries(
-      backlog.topics.filter(({ authors }) => authors.includes(member)).map(({ id, text }) => [id, text]),
+      backlog.topics
+        .filter(({ authors }) => authors.includes(member))
+        .map(({ id, text, authors }) => [id, { text, alone: authors.length === 1 }]),
     ),
   }),
   *mineChanged({ before, after }) {

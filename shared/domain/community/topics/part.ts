@@ -1,6 +1,6 @@
 import type { FeatureEffect } from "../../kernel/effect.ts";
 import type { EntryId } from "../../kernel/ids.ts";
-import type { CollectionsPart } from "../collections/part.ts";
+import type { CollectionsPart, OwnEntry } from "../collections/part.ts";
 import type { FoundingPart } from "../founding/part.ts";
 import type { PollsPart } from "../polls/part.ts";
 import type { SessionsPart } from "../sessions/part.ts";
@@ -62,7 +62,7 @@ export interface TopicsPart {
   readonly offers: TopicsOffers;
   readonly slices: TopicsSlices;
   readonly mine: {
-    /** this member's own topics with their texts, including hidden ones */
-    readonly topics: { readonly [topic: EntryId]: string };
+    /** this member's own topics, including hidden ones; `alone`: it has no other author, who might want to keep it */
+    readonly topics: { readonly [topic: EntryId]: OwnEntry };
   };
 }

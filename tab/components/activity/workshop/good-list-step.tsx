@@ -151,7 +151,7 @@ function Turns({ good, runs, onMerge, entries, twin, label }: TurnsOfProps) {
             <EntryRow
               key={entry.id}
               entry={entry}
-              own={good.own[entry.id]}
+              own={good.own[entry.id]?.text}
               sign={<CheckmarkRegular className={styles.tick} aria-hidden />}
               actions={{
                 ...actionsOf(entry),

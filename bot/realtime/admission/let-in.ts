@@ -1,0 +1,109 @@
+import { hasLeft } from "@guildhall/shared/domain/community/membership/part";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import { refuseDeparted } from "./come-back.ts";
+import type { Gate } from "./gate.ts";
+import type { Hubs } from "../hub/hubs.ts";
+import type { Invited } from "../people/invited.ts";
+import type { MemberDirectory } from "../people/member-directory.ts";
+import type { Membership } from "../people/membership.ts";
+import type { LimitsOf } from "../limits/message-limits.ts";
+import { type Panel, type PanelServer, tell } from "../connection/panel.ts";
+import { listenTo } from "../commands/panel-messages.ts";
+import type { Log } from "@guildhall/shared/app/log";
+import { kindOf } from "../../ops/error-kind.ts";
+import { Refusal, refusalOf } from "../sign-in/refusal.ts";
+import type { Tickets } from "../sign-in/room-ticket.ts";
+import { Seats } from "./seats.ts";
+import { slim } from "../connection/slim.ts";
+import { welcomeOf } from "../sign-in/welcome.ts";
+
+interface DoorDeps {
+  readonly gate: Gate;
+  readonly hubs: Hubs;
+  readonly tickets: Tickets;
+  readonly membership: Membership;
+  readonly members: MemberDirectory;
+  readonly invited: Invited;
+  readonly limitsOf: LimitsOf;
+  readonly environment: Environment;
+  readonly log: Log;
+}
+
+/** How many panels may be connecting at once; more are refused as `busy`, and try again a little later. */
+const MOST_CONNECTING = 2_000;
+
+/** Checks every socket that connects; those accepted are welcomed and join their community's hub. */
+export function letIn(io: PanelServer, deps: DoorDeps): void {
+  const { gate, hubs, tickets, environment, log } = deps;
+  const firstTickets = new WeakMap<Panel, string>();
+  const seats = new Seats();
+  let connecting = 0;
+
+  async function admit(panel: Panel): Promise<void> {
+    const admission = await gate(panel.handshake.auth, () => void organisesAfterAll(panel));
+    // The live streams are loaded first, so that the panel can be refused if that fails.
+    const hub = await hubs.open(admission.holder.community);
+    await refuseDeparted(hub.liveStream, admission, deps);
+    firstTickets.set(panel, await tickets.issue(admission));
+    panel.data.panel = {
+      ...admission,
+      ticketedAt: environment.now(),
+      askedAt: admission.vouchedAt,
+      limits: deps.limitsOf(admission.holder.person),
+      sentElmo: null,
+      answering: 0,
+      sentOwnVersion: -1,
+      sentVoted: "",
+    };
+  }
+
+  /** Teams' answer arrived after the panel was accepted: welcomes it again. */
+  async function organisesAfterAll(panel: Panel): Promise<void> {
+    if (!panel.connected) return;
+    const data = panel.data.panel;
+    data.holder = { ...data.holder, meetingOrganiser: true };
+    tell(panel, "welcome", welcomeOf(data.holder, await tickets.issue(data)));
+    hubs.get(data.holder.community)?.standingChanged();
+  }
+
+  async function decide(panel: Panel, next: (refusal?: Refusal) => void): Promise<void> {
+    if (connecting >= MOST_CONNECTING) return next(new Refusal("busy"));
+    let refusal: Refusal | undefined;
+    connecting += 1;
+    try {
+      await admit(panel);
+    } catch (error) {
+      refusal = refusalOf(error);
+      if (!(error instanceof Refusal)) log.warn({ error: kindOf(error) }, "a panel could not be let in");
+    }
+    connecting -= 1;
+    next(refusal);
+  }
+
+  io.use((panel, next) => void decide(panel, next));
+
+  io.on("connection", (panel) => {
+    const { holder } = panel.data.panel;
+    const hub = hubs.get(holder.community);
+    const ticket = firstTickets.get(panel);
+    slim(panel);
+    // A member who left while this panel was connecting had only their other panels closed.
+    if (hub === null || ticket === undefined || hasLeft(hub.liveStream.state, holder.ref)) {
+      panel.disconnect(true);
+      return;
+    }
+    listenTo(panel, hub, deps);
+    for (const other of seats.take(holder.person, panel)) {
+      tell(other, "closed", { code: "openElsewhere" });
+      other.disconnect(true);
+    }
+    panel.on("disconnect", () => {
+      seats.leave(holder.person, panel);
+      hub.remove(panel);
+      hubs.left(hub);
+    });
+    tell(panel, "welcome", welcomeOf(holder, ticket));
+    firstTickets.delete(panel);
+    hub.add(panel);
+  });
+}

@@ -1,0 +1,125 @@
+import { personKey } from "@guildhall/shared/ports/directory";
+import { hasLeft } from "@guildhall/shared/domain/community/membership/part";
+import { MINUTE, SECOND, type Instant, type Millis } from "@guildhall/shared/domain/kernel/time";
+import type { Conversation } from "@guildhall/shared/ports/bindings";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import type { Log } from "@guildhall/shared/app/log";
+import { kindOf } from "../../ops/error-kind.ts";
+import type { Hub } from "../hub/hub.ts";
+import { FRESH_FOR, type Book, type Membership } from "../people/membership.ts";
+import type { Panel } from "../connection/panel.ts";
+import { refusalOf } from "../sign-in/refusal.ts";
+
+interface DepartureDeps {
+  readonly membership: Membership;
+  /** called when somebody joined a conversation or left it, whichever server noticed */
+  readonly membersChanged: (conversation: Conversation) => void;
+  readonly environment: Pick<Environment, "now" | "later" | "freshId">;
+  readonly log: Log;
+}
+
+/** How often to check whether the roster should be read again. */
+const LOOK_EVERY: Millis = 2 * SECOND;
+const AFTER_FAILURE: Millis = 10 * SECOND;
+/** How long panels stay while Teams cannot be asked; shorter if the bot is no longer in the conversation. */
+const UNCHECKED_AT_MOST = { busy: 30 * MINUTE, botMissing: 3 * MINUTE } as const;
+
+/**
+ * Closes the panels of people who have left the conversation: at once when their departure is recorded by any server, and
+ * otherwise by the roster, which is read about once a minute for all panels of a community (SPEC SEC-15, SEC-16). Returns what
+ * ends it.
+ */
+export function watchDepartures(hub: Hub, deps: DepartureDeps): () => void {
+  const { liveStream } = hub;
+  const { membership, membersChanged, environment, log } = deps;
+  let known = liveStream.state.departures;
+  let readAt: Instant = Number.NEGATIVE_INFINITY;
+  let failing = false;
+  let ended = false;
+
+  const unsubscribe = liveStream.subscribe(() => {
+    if (liveStream.state.departures === known) return;
+    known = liveStream.state.departures;
+    if (hub.conversation !== null) {
+      membership.forget(hub.conversation);
+      membersChanged(hub.conversation);
+    }
+    for (const panel of hub.panels())
+      if (hasLeft(liveStream.state, panel.data.panel.holder.ref)) panel.disconnect(true);
+  });
+
+  let stop = environment.later(LOOK_EVERY, look);
+  function look(): void {
+    void round().then((rest) => {
+      if (!ended) stop = environment.later(rest, look);
+    });
+  }
+
+  /** Returns how long to pause afterwards. */
+  async function round(): Promise<Millis> {
+    if (hub.isEmpty || environment.now() - readAt < FRESH_FOR) return LOOK_EVERY;
+    const { conversation } = hub;
+    if (conversation === null) return LOOK_EVERY;
+    try {
+      const book = await membership.book(conversation);
+      await settle(book);
+      await hub.rosterRead();
+      readAt = book.readAt;
+      failing = false;
+      return LOOK_EVERY;
+    } catch (error) {
+      if (!failing)
+        log.warn(
+          { community: hub.community, error: kindOf(error) },
+          "the roster cannot be read, so departures go unnoticed",
+        );
+      failing = true;
+      closeUnchecked(error);
+      return AFTER_FAILURE;
+    }
+  }
+
+  async function settle({ readAt: asOf, people }: Book): Promise<void> {
+    const missing = hub.panels().filter(({ data }) => {
+      const { holder, checkedAt } = data.panel;
+      const isThere = people.has(personKey(holder.person));
+      if (isThere) data.panel.checkedAt = Math.max(checkedAt, asOf);
+      return !isThere && checkedAt < asOf;
+    });
+    const byMember = Map.groupBy(missing, ({ data }) => data.panel.holder.ref);
+    await Promise.all([...byMember.values()].map(closeUnlessThere));
+  }
+
+  /** A roster of many pages may change while it is read, so Teams is asked about this member alone. */
+  async function closeUnlessThere(panels: readonly Panel[]): Promise<void> {
+    const [first] = panels;
+    if (first === undefined) return;
+    const { conversation, person, ref } = first.data.panel.holder;
+    try {
+      const checkedAt = await membership.checkNow(conversation, person);
+      for (const { data } of panels) data.panel.checkedAt = checkedAt;
+    } catch (error) {
+      if (refusalOf(error).data.code !== "notAMember") throw error;
+      await liveStream.submit({
+        id: `left-${environment.freshId()}`,
+        actor: { kind: "system" },
+        command: { type: "recordMemberLeft", member: ref },
+      });
+      // Closed even if that could not be stored.
+      for (const panel of panels) panel.disconnect(true);
+    }
+  }
+
+  function closeUnchecked(error: unknown): void {
+    const { code } = refusalOf(error).data;
+    const atMost = code === "botMissing" ? UNCHECKED_AT_MOST.botMissing : UNCHECKED_AT_MOST.busy;
+    const since = environment.now() - atMost;
+    for (const panel of hub.panels()) if (panel.data.panel.checkedAt < since) panel.disconnect(true);
+  }
+
+  return () => {
+    ended = true;
+    unsubscribe();
+    stop();
+  };
+}

@@ -1,0 +1,127 @@
+import type { Answer, InvitedAnswer, RosterAnswer } from "@guildhall/shared/protocol/messages";
+import { type Millis, SECOND } from "@guildhall/shared/domain/kernel/time";
+import type { Environment } from "@guildhall/shared/ports/environment";
+import { takeCommand } from "./command-desk.ts";
+import { cut, isStalled } from "../connection/cut.ts";
+import type { Hub } from "../hub/hub.ts";
+import type { Invited } from "../people/invited.ts";
+import type { MemberDirectory } from "../people/member-directory.ts";
+import type { Membership } from "../people/membership.ts";
+import type { Limited } from "../limits/message-limits.ts";
+import type { Panel } from "../connection/panel.ts";
+import type { Log } from "@guildhall/shared/app/log";
+import { kindOf } from "../../ops/error-kind.ts";
+import { searchRoster } from "../people/roster-search.ts";
+
+interface MessageDeps {
+  readonly membership: Membership;
+  readonly members: MemberDirectory;
+  readonly invited: Invited;
+  readonly environment: Pick<Environment, "now" | "later">;
+  readonly log: Log;
+}
+
+/** The events that expect an answer. */
+type AskEvent = "clock" | "command" | "roster" | "invited";
+type Reply = (answer: unknown) => void;
+
+/** How long a refusal is delayed for a person who sends too much. */
+const SLOW: Millis = SECOND;
+
+const isReply = (value: unknown): value is Reply => typeof value === "function";
+
+/**
+ * Listens to a panel. Every message is parsed before use and counted, whether or not it expects an answer. Beyond normal use,
+ * answers are delayed refusals; a flood ends the connection.
+ */
+export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
+  const { environment, log } = deps;
+  const { limits, dialect } = panel.data.panel;
+
+  /** Does `work` if one more of its kind is allowed; otherwise answers `no`, late. */
+  function take(kind: Limited, work: () => void, no: () => void): void {
+    const now = environment.now();
+    const verdict = limits.take(kind, now);
+    if (verdict === "flood" && limits.bar(now))
+      log.warn({ community: hub.community, kind }, "a person who sent too much was cut off");
+    // Without this, a panel that does not read its answers would fill the memory.
+    if (verdict === "flood" || isStalled(panel)) cut(panel);
+    else if (verdict === "fine") work();
+    else environment.later(SLOW, no);
+  }
+
+  function answer<Message>(
+    kind: AskEvent,
+    sent: unknown,
+    reply: unknown,
+    no: (failure: "tooMuch" | "failed") => Message,
+    work: (message: unknown) => Promise<Message>,
+  ): void {
+    const tell = (message: Message): void => {
+      if (isReply(reply)) reply(dialect.answered(kind, message, sent));
+    };
+    const failed = (error: unknown): void => {
+      log.warn({ community: hub.community, kind, error: kindOf(error) }, "a panel could not be answered");
+      tell(no("failed"));
+    };
+    take(
+      kind,
+      () => {
+        if (isReply(reply)) work(dialect.asked(kind, sent)).then(tell, failed);
+      },
+      () => tell(no("tooMuch")),
+    );
+  }
+
+  const time = () => ({ at: environment.now() });
+  panel.on("clock", (reply) => answer("clock", undefined, reply, time, () => Promise.resolve(time())));
+
+  panel.on("resync", (sent) =>
+    take(
+      "resync",
+      () => {
+        const stream = dialect.asked("resync", sent);
+        if (stream === "community" || stream === "session") hub.resync(panel, stream);
+      },
+      () => undefined,
+    ),
+  );
+
+  panel.on("command", (message, reply) =>
+    answer<Answer>(
+      "command",
+      message,
+      reply,
+      (failure) => ({
+        kind: "failed",
+        retryable: true,
+        reason: failure === "tooMuch" ? "tooMuch" : "storage",
+      }),
+      (raw) => takeCommand(hub, panel, raw, environment.now(), deps.members),
+    ),
+  );
+
+  panel.on("roster", (message, reply) =>
+    answer<RosterAnswer>(
+      "roster",
+      message,
+      reply,
+      () => ({ people: [] }),
+      (raw) => searchRoster(panel, raw, deps.membership, deps.members),
+    ),
+  );
+
+  panel.on("invited", (reply) =>
+    answer<InvitedAnswer>(
+      "invited",
+      undefined,
+      reply,
+      () => null,
+      () => {
+        if (!hub.showsInvited) return Promise.resolve(null);
+        const { community, conversation } = panel.data.panel.holder;
+        return deps.invited(community, conversation);
+      },
+    ),
+  );
+}

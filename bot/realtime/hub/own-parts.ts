@@ -1,0 +1,85 @@
+import { changedMine, myCommunity, type MyCommunity } from "@guildhall/shared/domain/community/mine";
+import type { CommunityState } from "@guildhall/shared/domain/community/state";
+import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
+import type { SessionState } from "@guildhall/shared/domain/session/state";
+import { mySession, type MySession } from "@guildhall/shared/domain/session/view";
+import type { OpenPanels } from "./open-panels.ts";
+import { type Panel, tell } from "../connection/panel.ts";
+import { standingElmos } from "./standing-elmos.ts";
+import type { Shown, Step } from "./stream-feed.ts";
+
+/** Whatever the features make one's own: lists and records, empty where there is nothing. */
+const isNothing = (mine: MyCommunity): boolean =>
+  Object.values(mine).every((part: object) => Object.keys(part).length === 0);
+
+/** Sends panels their member's own part in addition to what everybody sees, and remembers what each was sent. */
+export class OwnParts {
+  readonly #community: CommunityId;
+  readonly #panels: OpenPanels;
+
+  constructor(community: CommunityId, panels: OpenPanels) {
+    this.#community = community;
+    this.#panels = panels;
+  }
+
+  /** Sends a snapshot of the community, to each panel with its member's own part. */
+  sendCommunity(panels: readonly Panel[], { version, slices, state }: Shown<CommunityState>): void {
+    const message = { stream: "community", id: this.#community, version, slices } as const;
+    const plain = panels.filter((panel) => {
+      const mine = myCommunity(state, panel.data.panel.holder.ref);
+      if (isNothing(mine)) return true;
+      tell(panel, "snapshot", { ...message, mine });
+      return false;
+    });
+    // All others get the same message, encoded once.
+    if (plain.length > 0) this.#panels.only(plain).tell("snapshot", { ...message, mine: null });
+  }
+
+  /** Sends a snapshot of the session, to each panel with its member's own part. */
+  sendSession(panels: readonly Panel[], id: string, { version, slices, state }: Shown<SessionState>): void {
+    const message = { stream: "session", id, version, slices } as const;
+    const nothing: MySession = { elmo: null };
+    const plain = panels.filter((panel) => {
+      const mine = mySession(state, panel.data.panel.holder.ref);
+      panel.data.panel.sentElmo = mine.elmo;
+      if (mine.elmo === null) return true;
+      tell(panel, "snapshot", { ...message, mine });
+      return false;
+    });
+    if (plain.length > 0) this.#panels.only(plain).tell("snapshot", { ...message, mine: nothing });
+  }
+
+  /**
+   * A ballot or an entry can change on another device, on a card, or because somebody else hides or merges it. And what an
+   * answer told a panel may have been undone since, even if the step as a whole changes nothing.
+   */
+  communityChanged({ before, after }: Step<CommunityState>): void {
+    const { version } = after;
+    const answered = this.#panels.all().flatMap((panel) => {
+      const { sentOwnVersion, holder } = panel.data.panel;
+      return sentOwnVersion > before.version && sentOwnVersion < version ? [holder.ref] : [];
+    });
+    for (const ref of new Set([...changedMine(before.state, after.state), ...answered])) {
+      // A panel that got the answer may know it already.
+      const unaware = [...this.#panels.of(ref)].filter((panel) => panel.data.panel.sentOwnVersion < version);
+      if (unaware.length === 0) continue;
+      const mine = myCommunity(after.state, ref);
+      this.#panels.only(unaware).tell("mine", { stream: "community", id: this.#community, version, mine });
+    }
+  }
+
+  /**
+   * A member's ELMO can change on another device, or through a word in the chat. It is compared with what each panel was last
+   * sent, not with the view before: an ELMO raised and withdrawn between two views was already reported by an answer.
+   */
+  tellElmos(panels: readonly Panel[], id: string, { version, state }: Shown<SessionState>): void {
+    const standing = standingElmos(state);
+    for (const panel of panels) {
+      const data = panel.data.panel;
+      const elmo = standing.get(data.holder.ref) ?? null;
+      if (data.sentElmo === elmo || data.answering > 0) continue;
+      data.sentElmo = elmo;
+      tell(panel, "mine", { stream: "session", id, version, mine: { elmo } });
+    }
+  }
+}

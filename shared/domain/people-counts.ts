@@ -1,0 +1,24 @@
+import type { MemberRef } from "./kernel/ids.ts";
+
+/** How many people there are in two senses, which are told apart everywhere (SPEC READ-1). */
+export interface PeopleCounts {
+  /** members who have taken part and are still in the chat */
+  readonly takingPart: number;
+  /** everybody in the chat, whether or not they have taken part */
+  readonly inChat: number;
+  /** who signed the current contract and is no longer in the chat */
+  readonly signersGone: readonly MemberRef[];
+}
+
+/**
+ * Of how many people so many have done something: of those who take part. Whoever did it takes part, even if that may not
+ * be noted yet (SPEC LOG-11). null if unknown.
+ */
+export const outOf = (people: PeopleCounts | null, did: number): number | null =>
+  people === null ? null : Math.max(people.takingPart, did);
+
+/** How many of those who are still here signed the current contract. */
+export const signaturesHere = (
+  signatures: readonly { readonly member: MemberRef }[],
+  people: PeopleCounts | null,
+): number => signatures.filter(({ member }) => people?.signersGone.includes(member) !== true).length;
