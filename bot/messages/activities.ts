@@ -1,5 +1,6 @@
 import { isolated } from "@guildhall/shared/domain/isolated";
-import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
+import type { ItemDraft, ItemKind } from "@guildhall/shared/domain/agenda";
+import type { Choice, Invited, LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
 import { dayOf as day, whenOf as when } from "./dates.ts";
 
 /** The texts of the cards of collections, votes and the contract. A part of `en.ts`, with the same rules. */
@@ -183,7 +184,7 @@ export const activities = {
   },
 
   notice: {
-    added: "Your entry stands.",
+    added: "Added.",
     saved: "Changed.",
     removed: "Removed.",
     signed: "Thank you. You have signed.",
@@ -207,13 +208,30 @@ export const activities = {
   },
 } as const;
 
+const INVITED: Readonly<Record<Invited, string>> = {
+  chat: "Everybody in this chat",
+  chatAndGuests: "Everybody in this chat and whom they bring along",
+  organisation: "Anybody in the organisation",
+};
+
+const ITEM_KINDS: Readonly<Record<ItemKind, string>> = {
+  opening: "Opening",
+  topic: "Topic",
+  break: "Break",
+  closing: "Closing",
+};
+
+/** What an item is called: its title, or what its kind is called. */
+export const titleText = ({ title, kind }: Pick<ItemDraft, "title" | "kind">): string =>
+  title ?? ITEM_KINDS[kind];
+
 /** A choice of the logistics as text. What a member typed is returned as it is. */
 export function choiceText(choice: Choice): string {
   switch (choice.element) {
     case "duration":
       return count(choice.minutes, "minute", "minutes");
     case "participants":
-      return choice.text;
+      return "who" in choice ? INVITED[choice.who] : choice.text;
     case "frequency": {
       const { frequency } = choice;
       if (frequency.kind === "own") return frequency.text;

@@ -168,7 +168,5 @@ export const founding = {
     moved: "Moved.",
     proposed: "A plan is proposed: its card comes into this chat.",
     acceptedNow: "Accepted. The first session is the next agenda.",
-    openingTitle: "Opening",
-    closingTitle: "Closing",
   },
 } as const;

@@ -6,21 +6,32 @@ const directions = new Map(
   Object.entries({
     "shared/domain": [],
     "shared/messages": ["shared/domain"],
+    "shared/reading": ["shared/domain"],
     "shared/protocol": ["shared/domain"],
     "shared/ports": ["shared/domain"],
     "shared/app": ["shared/domain", "shared/ports"],
+    "shared/projections": ["shared/domain", "shared/ports"],
     "shared/azure": ["shared/domain", "shared/ports", "shared/protocol"],
     "shared/memory": ["shared/domain", "shared/ports", "shared/protocol"],
-    "shared/testing": ["shared/domain", "shared/protocol", "shared/ports", "shared/app", "shared/memory"],
-    bot: [
+    "shared/testing": [
       "shared/domain",
-      "shared/messages",
       "shared/protocol",
       "shared/ports",
       "shared/app",
+      "shared/projections",
       "shared/memory",
     ],
-    tab: ["shared/domain", "shared/messages", "shared/protocol"],
+    bot: [
+      "shared/domain",
+      "shared/messages",
+      "shared/reading",
+      "shared/protocol",
+      "shared/ports",
+      "shared/app",
+      "shared/projections",
+      "shared/memory",
+    ],
+    tab: ["shared/domain", "shared/reading", "shared/messages", "shared/protocol"],
     appPackage: [],
     scripts: ["tests", "appPackage"],
     tests: ["shared", "bot", "tab", "appPackage"],
@@ -29,10 +40,10 @@ const directions = new Map(
 
 /** Files that may import more than their area. */
 const exceptions = [
-  { files: /^bot\/(main|composition)\.ts$/, areas: ["shared/azure"] },
+  { files: /^bot\/(main|rebuild|storage-options|composition)\.ts$/, areas: ["shared/azure"] },
   {
     files: /^(shared|bot)\/(.*\.test|.*\/testing\/.*)\.ts$/,
-    areas: ["shared/testing", "shared/memory", "shared/app"],
+    areas: ["shared/testing", "shared/memory", "shared/app", "shared/projections"],
   },
 ];
 
@@ -41,13 +52,14 @@ const packageHomes = [
   { pattern: /^bot(builder|framework)/, homes: ["bot/teams", "tests"] },
   { pattern: /^@microsoft\/teams-js/, homes: ["tab/teams", "tests"] },
   { pattern: /^@azure\/data-tables/, homes: ["shared/azure", "tests"] },
-  { pattern: /^@azure\/identity/, homes: ["shared/azure", "bot/main.ts"] },
+  { pattern: /^@azure\/identity/, homes: ["shared/azure", "bot/storage-options.ts"] },
 ];
 
 /** Places that may import only these packages. */
 const packageDiets = [
   { place: "shared/domain", allowed: /^$/ },
   { place: "shared/messages", allowed: /^$/ },
+  { place: "shared/reading", allowed: /^$/ },
   { place: "shared/ports", allowed: /^node:crypto$/ },
   { place: "shared/protocol", allowed: /^zod(\/|$)/ },
   { place: "tab/sync", allowed: /^(?!react|@fluentui|node:)/ },

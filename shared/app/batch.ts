@@ -2,13 +2,19 @@ import type { Decider } from "../domain/kernel/decider.ts";
 import type { Effect } from "../domain/effect.ts";
 import type { Meta } from "../domain/kernel/meta.ts";
 import type { Rejection } from "../domain/kernel/rejection.ts";
-import type { SealScope } from "../domain/kernel/sealed.ts";
 import type { Instant } from "../domain/kernel/time.ts";
-import type { KnownVersions } from "../domain/kernel/versions.ts";
 import { CommitSpace, TooLargeError } from "./commit-space.ts";
-import { type AnyEvent, type Commit, type Entry, occurrenceOf } from "./commit.ts";
+import { type AnyEvent, type CommandKey, type Commit, type Entry, occurrenceOf } from "./commit.ts";
 import { type Folded, livesIn } from "./fold.ts";
-import { idsOf, keyOf, remember, versionOf } from "./recent-commands.ts";
+import {
+  isSuperseded,
+  keyOf,
+  remember,
+  type Remembered,
+  rememberedAs,
+  versionOf,
+} from "./recent-commands.ts";
+import type { StreamKind } from "./stream-kind.ts";
 import type { AnyCommand, CommandEnvelope, CommandOutcome } from "./live-stream.ts";
 
 /** A command that a defect stopped. */
@@ -36,12 +42,10 @@ export interface BatchContext<Command> {
 }
 
 /** What is needed of a kind of stream to decide a batch and to measure its commit. */
-interface BatchKind<State, Command, Event> {
-  readonly decider: Decider<State, Command, Event, Effect>;
-  readonly events: KnownVersions;
-  readonly outbox: KnownVersions;
-  paddedSize(state: State, scope: SealScope): number;
-}
+type BatchKind<State, Command, Event> = Pick<
+  StreamKind<State, Command, Event>,
+  "decider" | "events" | "outbox" | "paddedSize" | "authorScope" | "isOpen"
+>;
 
 const DEFECT: CommandOutcome = { kind: "failed", retryable: false, reason: "defect" };
 
@@ -57,24 +61,22 @@ export function decideBatch<State, Command extends AnyCommand, Event extends Any
   const effects: Effect[] = [];
   const stopped: StoppedCommand[] = [];
   /** the commands of this batch that are in `entries` */
-  const written = new Set<string>();
+  const written = new Map<string, Remembered>();
   const space = new CommitSpace(kind);
   let { state } = folded;
 
   for (const envelope of envelopes) {
     const command = commandKeyOf(envelope);
-    const earlier = written.has(keyOf(command)) ? version : versionOf(folded.recent, command);
+    const earlier = versionOf(folded.recent, command, written);
     if (earlier !== undefined) {
       outcomes.push({ kind: "done", version: earlier });
       continue;
     }
-    const isSuperseded =
-      envelope.isSupersededBy !== undefined &&
-      idsOf(folded.recent, command.actor, written).some(envelope.isSupersededBy);
     try {
-      const step = isSuperseded
+      const decided = isSuperseded(folded.recent, command, written)
         ? null
         : decideOne(kind.decider, state, envelope, { ...metaOf(envelope), at });
+      const step = decided ?? keptInOrder(kind, state, envelope);
       if (step === null) {
         outcomes.push({ kind: "done", version: entries.length === 0 ? folded.version : version });
         continue;
@@ -91,7 +93,7 @@ export function decideBatch<State, Command extends AnyCommand, Event extends Any
       }
       ({ state } = step);
       effects.push(...step.effects);
-      written.add(keyOf(command));
+      written.set(keyOf(command), rememberedAs(command, version, at));
       entries.push(entry);
       outcomes.push({ kind: "done", version });
     } catch (error) {
@@ -115,10 +117,32 @@ interface Step<State, Event> {
 }
 
 /** What identifies a command: its author, and the id that they chose. */
-const commandKeyOf = ({ id, actor }: CommandEnvelope<unknown>) => ({
+const commandKeyOf = ({ id, actor, supersedes }: CommandEnvelope<unknown>): CommandKey => ({
   id,
   actor: actor.kind === "member" ? actor.ref : "system",
+  ...(supersedes === undefined ? {} : { supersedes }),
 });
+
+/**
+ * What is stored of a command that changes nothing: its place among its author's choices, if it has one. Without that a
+ * late copy of it could undo a newer choice. Null if nothing is: a secret author whose seal has ended must not be named.
+ */
+function keptInOrder<State, Command extends AnyCommand, Event extends AnyEvent>(
+  kind: BatchKind<State, Command, Event>,
+  state: State,
+  envelope: CommandEnvelope<Command>,
+): Step<State, Event> | null {
+  if (envelope.supersedes === undefined) return null;
+  const scope = kind.authorScope(state, envelope.command);
+  if (scope !== null && !kind.isOpen(state, scope)) return null;
+  const byPerson = envelope.actor.kind === "member";
+  return {
+    kind: "step",
+    state,
+    entry: { command: commandKeyOf(envelope), scope, byPerson, events: [] },
+    effects: [],
+  };
+}
 
 /** The result of one command on a state; null if it changes nothing. Throws on a defect. */
 function decideOne<State, Command, Event extends AnyEvent>(

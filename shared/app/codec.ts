@@ -6,12 +6,29 @@ import type { AnyEvent, CommandKey, Commit, Entry } from "./commit.ts";
 import { UnknownEventError } from "./event-versions.ts";
 import { type Folded, secretsOf } from "./fold.ts";
 import type { Box, Keyring } from "./keyring.ts";
-import type { RecentCommands } from "./recent-commands.ts";
+import { rememberedWithPackedOrder, withPackedOrder } from "./packed-order.ts";
+import type { RecentCommands, Remembered } from "./recent-commands.ts";
 import { sealedLength } from "./sealing.ts";
 
 const json = z.custom<Json>();
 const box = z.object({ scope: z.string(), box: z.string() });
-const commandKey = z.object({ id: z.string(), actor: z.string() });
+
+/** The form of commits and snapshots. The first had no number, and no place among its author's choices. */
+const FORM = 2;
+const form = z.number().int().default(1);
+const keyAndAt = { key: z.string(), at: z.tuple([z.number(), z.number()]) };
+const supersedes = z.object(keyAndAt);
+/**
+ * A command's key; flat and with short names, so that with a place among its author's choices it is sealed into a box of the
+ * same length as without.
+ */
+const commandKey = z.object({
+  id: z.string(),
+  actor: z.string(),
+  key: keyAndAt.key.optional(),
+  at: keyAndAt.at.optional(),
+});
+type StoredKey = z.infer<typeof commandKey>;
 
 const storedEvent = z.object({
   type: z.string(),
@@ -21,6 +38,7 @@ const storedEvent = z.object({
 });
 
 const storedCommit = z.object({
+  v: form,
   at: z.number(),
   entries: z.array(
     z.object({
@@ -32,9 +50,12 @@ const storedCommit = z.object({
 });
 type StoredBody = z.infer<typeof storedCommit>;
 
-const remembered = z.array(z.object({ key: z.string(), version: z.number(), at: z.number() }));
+const remembered = z.array(
+  z.object({ key: z.string(), version: z.number(), at: z.number(), supersedes: supersedes.optional() }),
+);
 
 const storedSnapshot = z.object({
+  v: form,
   at: z.number(),
   state: json,
   recent: remembered,
@@ -59,6 +80,7 @@ export function encodeCommit(
   paddedSize: (scope: SealScope) => number,
 ): Json {
   const body: StoredBody = {
+    v: FORM,
     at: commit.at,
     entries: commit.entries.map((entry) => encodeEntry(entry, known, keyring, paddedSize)),
   };
@@ -89,9 +111,16 @@ function encodeCommand(
   command: CommandKey | undefined,
   scope: SealScope | null,
   seals: Pick<Keyring, "seal">,
-): CommandKey | Box {
+): StoredKey | Box {
   if (command === undefined) throw new Error("A command must have a key to be written");
-  return scope === null ? command : seals.seal(scope, asJson(command));
+  const { supersedes: order, ...key } = command;
+  const stored: StoredKey = order === undefined ? key : { ...key, key: order.key, at: [...order.at] };
+  return scope === null ? stored : seals.seal(scope, asJson(stored));
+}
+
+function decodeCommand({ id, actor, key, at }: StoredKey, v: number): CommandKey {
+  if (v === 1) return withPackedOrder({ id, actor });
+  return { id, actor, ...(key === undefined || at === undefined ? {} : { supersedes: { key, at } }) };
 }
 
 /** Makes placeholder boxes of the same length as real ones. */
@@ -124,7 +153,8 @@ export function decodeCommit<Event>(
   known: KnownVersions,
   keyring: Keyring,
 ): Commit<Event> {
-  const { at, entries } = storedCommit.parse(stored.body);
+  const { v, at, entries } = storedCommit.parse(stored.body);
+  if (v > FORM) throw new UnknownEventError(`A commit of a newer server: form ${v}`);
   return {
     version: stored.version,
     at,
@@ -132,7 +162,7 @@ export function decodeCommit<Event>(
       const sealed = "scope" in command;
       const opened = sealed ? commandKey.safeParse(keyring.open(command)).data : command;
       return {
-        command: opened,
+        command: opened === undefined ? undefined : decodeCommand(opened, v),
         scope: sealed ? command.scope : null,
         byPerson: by === "person",
         events: events.map((event) => decodeEvent(event, known, keyring) as Event),
@@ -160,15 +190,33 @@ export function encodeSnapshot(folded: Folded<unknown>, fold: number, keyring: K
   const secrets = secretsOf(folded.state);
   const hasSecrets = typeof folded.state === "object" && folded.state !== null && "secrets" in folded.state;
   const body: z.infer<typeof storedSnapshot> = {
+    v: FORM,
     at: folded.at,
     state: asJson(hasSecrets ? { ...(folded.state as object), secrets: {} } : folded.state),
-    recent: [...folded.recent.open],
+    recent: folded.recent.open.map(storedMemory),
     sealed: Object.entries(secrets).map(([scope, secret]) =>
-      keyring.seal(scope, asJson({ secret, recent: folded.recent.sealed[scope] ?? [] }), MIN_SECRET_BYTES),
+      keyring.seal(
+        scope,
+        asJson({ secret, recent: (folded.recent.sealed[scope] ?? []).map(storedMemory) }),
+        MIN_SECRET_BYTES,
+      ),
     ),
   };
   return { version: folded.version, fold, body: asJson(body) };
 }
+
+const storedMemory = ({ supersedes: order, ...rest }: Remembered): z.infer<typeof remembered>[number] =>
+  order === undefined ? rest : { ...rest, supersedes: { key: order.key, at: [...order.at] } };
+
+const decodeMemory =
+  (v: number) =>
+  ({ supersedes: order, ...rest }: z.infer<typeof remembered>[number]): Remembered => {
+    if (v === 1) return rememberedWithPackedOrder(rest);
+    return order === undefined ? rest : { ...rest, supersedes: order };
+  };
+
+/** Whether this server knows the form of a snapshot; if not, a newer one saved it. */
+export const knowsForm = ({ body }: StoredSnapshot): boolean => z.object({ v: form }).parse(body).v <= FORM;
 
 /** The scopes under which a snapshot seals anything. */
 export const scopesOf = (snapshot: StoredSnapshot): ReadonlySet<SealScope> =>
@@ -178,14 +226,14 @@ const sealedPart = z.object({ secret: json, recent: remembered });
 
 /** Decodes a stored fold, without the secrets whose keys are gone. */
 export function decodeSnapshot<State>(stored: StoredSnapshot, keyring: Keyring): Folded<State> {
-  const { at, state, recent, sealed } = storedSnapshot.parse(stored.body);
+  const { v, at, state, recent, sealed } = storedSnapshot.parse(stored.body);
   const secrets: Record<SealScope, Json> = {};
   const sealedRecent: Record<SealScope, RecentCommands["open"]> = {};
   for (const each of sealed) {
     const opened = sealedPart.safeParse(keyring.open(each));
     if (!opened.success) continue;
     secrets[each.scope] = opened.data.secret;
-    sealedRecent[each.scope] = opened.data.recent;
+    sealedRecent[each.scope] = opened.data.recent.map(decodeMemory(v));
   }
   const whole =
     typeof state === "object" && state !== null && "secrets" in state ? { ...state, secrets } : state;
@@ -193,6 +241,6 @@ export function decodeSnapshot<State>(stored: StoredSnapshot, keyring: Keyring):
     version: stored.version,
     at,
     state: whole as State,
-    recent: { open: recent, sealed: sealedRecent },
+    recent: { open: recent.map(decodeMemory(v)), sealed: sealedRecent },
   };
 }

@@ -9,14 +9,23 @@ export interface AnyEvent {
   readonly sealed?: { readonly scope: SealScope; readonly value: unknown };
 }
 
-/** The author and id of a command, by which a repeat is recognised. */
+/** Puts a member's choices about one thing in order, although they arrive late and out of order (SPEC CARD-4). */
+export interface Supersedes {
+  /** what the command overwrites; `a/b` is a part of `a` */
+  readonly key: string;
+  /** when the view was drawn on which the choice was made, and when it was made; the later of two counts */
+  readonly at: readonly [seen: Instant, chosen: Instant];
+}
+
+/** The author and id of a command, by which a repeat is recognised, and what it supersedes. */
 export interface CommandKey {
   readonly id: string;
   /** a member's ref, or `system` */
   readonly actor: string;
+  readonly supersedes?: Supersedes;
 }
 
-/** One command of a commit and the events it caused. */
+/** One command of a commit and the events it caused: none if it is kept only to put later choices in order. */
 export interface Entry<Event> {
   /** undefined when it was sealed and its key is gone */
   readonly command: CommandKey | undefined;

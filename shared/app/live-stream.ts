@@ -1,6 +1,7 @@
 import type { Rejection } from "../domain/kernel/rejection.ts";
 import type { Actor } from "../domain/kernel/meta.ts";
 import type { StreamId } from "../domain/kernel/stream.ts";
+import type { Supersedes } from "./commit.ts";
 
 /** What a live stream knows about a command, whatever its kind of stream. */
 export interface AnyCommand {
@@ -14,10 +15,10 @@ export interface CommandEnvelope<Command> {
   readonly actor: Actor;
   readonly command: Command;
   /**
-   * Whether one of its author's recent commands supersedes this one: it is the same under another id, or a newer choice.
-   * Then the answer is `done` and nothing happens.
+   * Its place among its author's choices. If a newer choice of theirs is known it is answered as `done` and does nothing;
+   * and it is remembered even if it changes nothing, so that no late copy of it undoes what is chosen next.
    */
-  readonly isSupersededBy?: (id: string) => boolean;
+  readonly supersedes?: Supersedes;
 }
 
 /** What became of an envelope. `done`: it is stored, and part of the live stream's state from `version` on. */

@@ -26,6 +26,8 @@ export interface StreamKind<State, Command, Event> {
   readonly outbox: KnownVersions;
   /** the community whose members are present in it; null until that is known */
   communityOf(state: State): CommunityId | null;
+  /** the scope under which the author of a command is sealed, whatever it causes; null if they are no secret */
+  authorScope(state: State, command: Command): SealScope | null;
   /** whether anything may still be sealed under a scope; once false, always false */
   isOpen(state: State, scope: SealScope): boolean;
   /** the bytes to which everything sealed under a scope is padded, so that it all has the same length; 0: no padding of its own */

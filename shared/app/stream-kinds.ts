@@ -1,6 +1,7 @@
 import { communityDecider } from "../domain/community/decider.ts";
 import { community } from "../domain/community/features.ts";
 import { sessionDecider } from "../domain/session/decider.ts";
+import { authorScopeIn } from "../domain/session/elmo.ts";
 import { runScope } from "../domain/session/state.ts";
 import { COMMUNITY_EVENTS, SESSION_EVENTS } from "./event-versions.ts";
 import { livesIn } from "./fold.ts";
@@ -14,6 +15,8 @@ export const STREAM_KINDS: StreamKinds = {
     events: COMMUNITY_EVENTS,
     outbox: OUTBOX_VERSIONS,
     communityOf: (state) => (state.status === "founded" ? state.id : null),
+    authorScope: (state, command) =>
+      state.status === "founded" ? community.authorScope(command, state) : null,
     // Its seals exist from when a poll or collection opens until it ends, whether or not anything has been sealed.
     isOpen: (state, scope) => livesIn(state)(scope),
     paddedSize: (state, scope) => (state.status === "founded" ? community.paddedSize(state, scope) : 0),
@@ -23,6 +26,7 @@ export const STREAM_KINDS: StreamKinds = {
     events: SESSION_EVENTS,
     outbox: OUTBOX_VERSIONS,
     communityOf: (state) => (state.status === "unopened" ? null : state.community),
+    authorScope: authorScopeIn,
     isOpen: (state, scope) =>
       state.status === "running" && state.current !== null && scope === runScope(state.current.elmos.run),
     paddedSize: () => 0,

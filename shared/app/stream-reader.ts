@@ -3,13 +3,16 @@ import type { Instant } from "../domain/kernel/time.ts";
 import type { StoredCommit } from "../ports/event-store.ts";
 import type { AnyEvent, Commit } from "./commit.ts";
 import type { Committed } from "./committed.ts";
-import { decodeCommit, decodeSnapshot, scopesIn, scopesOf } from "./codec.ts";
+import { decodeCommit, decodeSnapshot, knowsForm, scopesIn, scopesOf } from "./codec.ts";
 import { UnknownEventError } from "./event-versions.ts";
 import { emptyFold, foldCommit, type Folded, livesIn } from "./fold.ts";
 import { Keyring } from "./keyring.ts";
 import type { LiveStreamDeps, StreamKind } from "./stream-kind.ts";
 
 type Deps = Pick<LiveStreamDeps, "storage" | "environment" | "log">;
+
+/** The fold of no snapshot: the log alone is loaded. */
+const NO_SNAPSHOT = -1;
 
 /** Who is told what has become of a stream. */
 export interface Following {
@@ -62,7 +65,10 @@ export class StreamReader<State, Command, Event extends AnyEvent> {
   /** Loads the stream; returns the version of the snapshot it started from, 0 without one. Rejects with `StorageError`. */
   async load(): Promise<number> {
     const { events } = this.#deps.storage;
-    const { snapshot, tail, keys } = await events.load(this.#stream, this.#kind.decider.fold);
+    let stored = await events.load(this.#stream, this.#kind.decider.fold);
+    if (stored.snapshot !== null && !knowsForm(stored.snapshot))
+      stored = await events.load(this.#stream, NO_SNAPSHOT);
+    const { snapshot, tail, keys } = stored;
     this.keyring.take(keys, [...(snapshot === null ? [] : scopesOf(snapshot)), ...scopesIn(tail)]);
     if (snapshot !== null) this.#folded = decodeSnapshot(snapshot, this.keyring);
     // What was stored before this server knew the stream is history to it, and not announced.

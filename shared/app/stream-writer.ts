@@ -22,7 +22,11 @@ const scopesOf = (effects: readonly Effect[]): readonly SealScope[] =>
 
 /** The scopes under which a commit seals anything. */
 const sealedScopesOf = ({ entries }: Commit<AnyEvent>): ReadonlySet<SealScope> =>
-  new Set(entries.flatMap(({ events }) => events.flatMap(({ sealed }) => sealed?.scope ?? [])));
+  new Set(
+    entries.flatMap(({ scope, events }) =>
+      [scope ?? [], ...events.map(({ sealed }) => sealed?.scope ?? [])].flat(),
+    ),
+  );
 
 /** Decides envelopes on the stored state and appends the resulting events, even while other servers write to the stream. */
 export class StreamWriter<State, Command extends AnyCommand, Event extends AnyEvent> {

@@ -72,6 +72,7 @@ const kind: StreamKind<Notebook, NotebookCommand, Noted> = {
   events,
   outbox: OUTBOX_VERSIONS,
   communityOf: () => null,
+  authorScope: () => null,
   isOpen: () => false,
   paddedSize: () => 0,
 };

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons";
-import type { UpcomingViewModel } from "../live/use-community.ts";
+import type { UpcomingReading } from "@guildhall/shared/reading/upcoming";
 import { en } from "../messages/en.ts";
 import { useTextStyles } from "./text-styles.ts";
 
@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 });
 
 /** An agenda's number of items, total time, and by how much that is too long. */
-export function AgendaTotal({ session }: { readonly session: UpcomingViewModel }) {
+export function AgendaTotal({ session }: { readonly session: UpcomingReading }) {
   const styles = useStyles();
   const text = useTextStyles();
   const { agenda, minutes, over } = session;

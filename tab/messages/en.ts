@@ -5,6 +5,7 @@ import { agenda, common, people } from "./en/common.ts";
 import { backlog, contract, logistics, workshop } from "./en/community-life.ts";
 import { ending } from "./en/ending.ts";
 import { afterSession, beforeSession, beginSession, founding, panel } from "./en/panel.ts";
+import { path } from "./en/path.ts";
 import { rejections } from "./en/rejections.ts";
 import { setup } from "./en/setup.ts";
 import { states } from "./en/states.ts";
@@ -28,6 +29,7 @@ export const en = {
   afterSession,
   founding,
   setup,
+  path,
   states,
   rejections,
   failures: {

@@ -1,15 +1,4 @@
-import type {
-  ChatMessage,
-  Conversation,
-  ConversationState,
-  MeetingNotice,
-  MeetingState,
-  Person,
-  StagedContent,
-  StandInSnapshot,
-  StandInState,
-  TabSettings,
-} from "./model.ts";
+import type { ChatMessage, Conversation, ConversationState, MeetingNotice, MeetingState, Person, StagedContent, StandInSnapshot, StandInState, TabSettings } from "./model.ts";
 
 interface ConversationRecord {
   conversation: Conversation;

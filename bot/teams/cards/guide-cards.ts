@@ -1,6 +1,6 @@
 import { en } from "../../messages/en.ts";
 import type { OutgoingMessage } from "../connector/connector.ts";
-import { buttons } from "./activity/fields.ts";
+import { buttons } from "./activity/parts.ts";
 import { seeAction } from "./activity/press.ts";
 import { card, heading, words } from "./elements.ts";
 import { cardMessage } from "./message.ts";

@@ -3,7 +3,7 @@ import type { FoundedCommunity } from "@guildhall/shared/domain/community/state"
 import { activities, choiceText } from "../../messages/activities.ts";
 import { en } from "../../messages/en.ts";
 import type { OutgoingMessage } from "../connector/connector.ts";
-import { buttons } from "./activity/fields.ts";
+import { buttons } from "./activity/parts.ts";
 import { seeAction } from "./activity/press.ts";
 import { card, line, run, typed, words } from "./elements.ts";
 import { cardMessage } from "./message.ts";

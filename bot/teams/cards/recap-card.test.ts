@@ -28,7 +28,7 @@ const facts: RecapFacts = {
 };
 
 const item = (n: number, title = `Item ${n}`) =>
-  ({ title, planned: 10, spent: n * MINUTE, fate: "done" }) as const;
+  ({ title, kind: "topic", planned: 10, spent: n * MINUTE, fate: "done" }) as const;
 
 const times = <T>(n: number, make: (index: number) => T): readonly T[] =>
   Array.from({ length: n }, (_, index) => make(index));
@@ -119,16 +119,22 @@ describe("a recap", () => {
 
 test.each([
   ["help", helpMessage()],
-  ["call", callMessage({ count: 3, present: 12, title: "Tokens" })],
-  ["call of an item that is gone", callMessage({ count: 1, present: 1, title: null })],
+  ["call", callMessage({ count: 3, present: 12, item: { title: "Tokens", kind: "topic" } })],
+  ["call of an item that is gone", callMessage({ count: 1, present: 1, item: null })],
   ["notice", noticeMessage("Priya facilitates")],
 ])("the card of a %s is valid in version 1.5", (_, message) => {
   expect(objections(message)).toEqual([]);
 });
 
+test("TEXT-16: a call and a recap call an item without a title of its own what its kind is called", () => {
+  const opening = { ...item(1), title: null, kind: "opening" } as const;
+  expect(JSON.stringify(callMessage({ count: 3, present: 12, item: opening }))).toContain('"text":"Opening"');
+  expect(JSON.stringify(recapMessage({ ...facts, items: [opening] }))).toContain('"text":"Opening"');
+});
+
 test("a call says how many of how many raised ELMO, with the verb in singular for one", () => {
-  expect(JSON.stringify(callMessage({ count: 3, present: 12, title: null }))).toContain(
+  expect(JSON.stringify(callMessage({ count: 3, present: 12, item: null }))).toContain(
     "3 of 12 say: enough, let’s move on.",
   );
-  expect(JSON.stringify(callMessage({ count: 1, present: 2, title: null }))).toContain("1 of 2 says:");
+  expect(JSON.stringify(callMessage({ count: 1, present: 2, item: null }))).toContain("1 of 2 says:");
 });

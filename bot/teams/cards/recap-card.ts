@@ -1,5 +1,6 @@
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { type Millis, MINUTE } from "@guildhall/shared/domain/kernel/time";
+import { titleText } from "../../messages/activities.ts";
 import { en } from "../../messages/en.ts";
 import type { OutgoingMessage } from "../connector/connector.ts";
 import { card, type Element, heading, line, run, typed, words } from "./elements.ts";
@@ -74,7 +75,8 @@ function recapWithin(facts: RecapFacts, limits: Limits): OutgoingMessage {
   return cardMessage(card(body, { msteams: { width: "Full" } }), text.summary(facts.community, facts.number));
 }
 
-function itemLine({ title, planned, spent, fate }: RecapItem): Element {
+function itemLine(item: RecapItem): Element {
+  const { planned, spent, fate } = item;
   const happened =
     fate === "notReached" && spent === 0
       ? text.notReached
@@ -86,7 +88,7 @@ function itemLine({ title, planned, spent, fate }: RecapItem): Element {
     type: "Container",
     spacing: "Small",
     items: [
-      line([typed(title)]),
+      line([typed(titleText(item))]),
       line([run(`${text.planned(text.minutes(planned))} · ${happened}`, { isSubtle: true })], {
         spacing: "None",
       }),

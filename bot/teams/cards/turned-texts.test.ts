@@ -3,9 +3,11 @@ import type { CardSubject } from "@guildhall/shared/domain/community/cards/part"
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { collectionId, communityId, optionId, pollId, workshopId } from "@guildhall/shared/domain/kernel/ids";
 import { DAY, MINUTE } from "@guildhall/shared/domain/kernel/time";
+import { personKey } from "@guildhall/shared/ports/directory";
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { en } from "../../messages/en.ts";
+import { Entries } from "../../people/entries.ts";
 import { createNames } from "../chat/names.ts";
 import { activityCard } from "./activity/activity-card.ts";
 import type { Viewer } from "./activity/card-context.ts";
@@ -19,15 +21,22 @@ const HEBREW = /[\u0590-\u05ff]/;
 const turned = (n: number | string): string => `${n} שלום`;
 
 const conversation = { tenant: "t", id: "19:x@thread.v2" };
-const directory = [PRIYA, TOM].map((ref) => ({ ref, person: { tenant: "t", objectId: ref } }));
+const people = [PRIYA, TOM].map((ref) => ({ ref, person: { tenant: "t", objectId: ref }, tookPart: true }));
 
 /** The bot's names for people whose names in Teams are Hebrew. */
 const nameOf = await createNames({
-  directory: { all: () => Promise.resolve(directory.map((entry) => ({ ...entry, tookPart: true }))) },
+  members: { entries: () => Promise.resolve(new Entries(people)) },
   roster: {
-    all: () => Promise.resolve(directory.map(({ person }) => ({ person, name: "דוד", guest: false }))),
+    shown: () =>
+      Promise.resolve(
+        new Map(
+          people.map(({ person }) => [
+            personKey(person),
+            { person, teamsId: null, name: "דוד", guest: false },
+          ]),
+        ),
+      ),
   },
-  environment: { now: () => 0 },
 })(communityId("guild"), conversation, [PRIYA, TOM]);
 
 /** The visible strings of a card or message in which typed text is not isolated. */
@@ -152,7 +161,9 @@ describe("TEXT-6: what people typed, and their names, are isolated", () => {
   });
 
   test("in a call, a recap and the notices", () => {
-    expect(torn(callMessage({ count: 2, present: 3, title: turned("Item") }))).toEqual([]);
+    expect(
+      torn(callMessage({ count: 2, present: 3, item: { title: turned("Item"), kind: "topic" } })),
+    ).toEqual([]);
     const recap = recapMessage({
       ...{
         community: turned("Guild"),
@@ -163,7 +174,7 @@ describe("TEXT-6: what people typed, and their names, are isolated", () => {
         stillOpen: 0,
       },
       facilitator: nameOf(PRIYA),
-      items: [{ title: turned("Item"), planned: 10, spent: MINUTE, fate: "done" }],
+      items: [{ title: turned("Item"), kind: "topic", planned: 10, spent: MINUTE, fate: "done" }],
       learned: [turned("Learned")],
       actions: [{ text: turned("Action"), owner: nameOf(TOM) }],
     });

@@ -1,11 +1,11 @@
 import type { Log } from "@guildhall/shared/app/log";
 import { urgencyOf } from "@guildhall/shared/domain/community/messages/part";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
-import type { Bindings } from "@guildhall/shared/ports/bindings";
 import type { Chat, PostResult } from "@guildhall/shared/ports/chat";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { RosterError } from "@guildhall/shared/ports/roster";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
+import type { Conversations } from "../../people/conversations.ts";
 import { referenceOf } from "../conversation-reference.ts";
 import type { CardKeeper } from "./card-keeper.ts";
 import type { Post } from "./post.ts";
@@ -16,18 +16,18 @@ const ASK_AGAIN_AFTER = 15 * SECOND;
 
 /** Posts into the chat that a community is bound to. */
 export function createConnectorChat(parts: {
-  readonly bindings: Pick<Bindings, "byCommunity">;
+  readonly conversations: Pick<Conversations, "whereIs">;
   readonly render: Render;
   readonly cards: CardKeeper;
   readonly post: Post;
   readonly environment: Pick<Environment, "now">;
   readonly log: Log;
 }): Chat {
-  const { bindings, render, cards, post, environment, log } = parts;
+  const { conversations, render, cards, post, environment, log } = parts;
   return {
     async post(community, message): Promise<PostResult> {
       try {
-        const binding = await bindings.byCommunity(community);
+        const binding = await conversations.whereIs(community);
         const reference = referenceOf(binding);
         if (binding === null || reference === null) return { kind: "impossible" };
         if (message.kind === "card") {

@@ -33,7 +33,7 @@ export function createRender(parts: {
         const { state } = await liveStreams.session(message.session);
         const item =
           state.status === "unopened" ? undefined : state.items.find(({ id }) => id === message.item);
-        return callMessage({ count: message.count, present: message.present, title: item?.title ?? null });
+        return callMessage({ count: message.count, present: message.present, item: item ?? null });
       }
       case "recap": {
         const liveStream = await liveStreams.session(message.session);

@@ -4,7 +4,7 @@ import type { FoundedCommunity } from "@guildhall/shared/domain/community/state"
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { activities } from "../../messages/activities.ts";
 import { founding } from "../../messages/founding.ts";
-import type { Press } from "../cards/activity/press.ts";
+import type { ActingPress } from "../cards/activity/press.ts";
 import type { RequestedCommand } from "./asked.ts";
 
 const { notice } = activities;
@@ -12,7 +12,7 @@ const { setup, tidy, wording, plan } = founding;
 
 /** What to say about a press that was carried out, in addition to what the card shows. */
 export function doneText(
-  press: Exclude<Press, { verb: "see" }>,
+  press: ActingPress,
   commands: readonly RequestedCommand[],
   state: CommunityStream["state"],
   ref: MemberRef,
@@ -21,6 +21,7 @@ export function doneText(
     case "vote":
       return state.status === "founded" && !votesAreCurrent(commands, state, ref) ? notice.otherDevice : null;
     case "addEntry":
+    case "addOption":
       return notice.added;
     case "saveEntry":
       return notice.saved;
@@ -57,11 +58,9 @@ export function doneText(
       return plan.acceptedNow;
     case "editEntry":
     case "takeBack":
-    case "addOption":
     case "closeVote":
     case "closeList":
     case "nextStep":
-    case "wordDraft":
     case "movePrinciple":
     case "discard":
       return null;

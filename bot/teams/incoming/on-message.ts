@@ -6,7 +6,7 @@ import { RosterError } from "@guildhall/shared/ports/roster";
 import { StorageError } from "@guildhall/shared/ports/storage-error";
 import { activities } from "../../messages/activities.ts";
 import { en } from "../../messages/en.ts";
-import { isNotAMember } from "../../realtime/sign-in/refusal.ts";
+import { NotInConversation } from "../../people/not-in-conversation.ts";
 import { helpMessage } from "../cards/guide-cards.ts";
 import { textMessage } from "../cards/message.ts";
 import { authorOf } from "./activity.ts";
@@ -53,7 +53,7 @@ export function createOnMessage(parts: IncomingParts): (incoming: IncomingContex
 
 /** What to tell a person whose ELMO was lost because storage failed, or because Teams could not be asked who is here. */
 function failureText(error: unknown): string {
-  if (isNotAMember(error)) return en.elmo.refused;
+  if (error instanceof NotInConversation) return en.elmo.refused;
   if (error instanceof StorageError || error instanceof RosterError) return en.elmo.notStored;
   throw error;
 }
@@ -74,7 +74,10 @@ async function raiseElmo(
   const session = await runningSession(parts, incoming);
   if (session === null) return en.elmo.noSession;
   // Taking part is not noted here, because it would reveal who raised ELMO.
-  const ref = await parts.members.find(incoming.binding.community, incoming.conversation, author);
+  const ref = await parts.people.members.find(incoming.binding.community, incoming.conversation, {
+    tenant: incoming.conversation.tenant,
+    objectId: author,
+  });
 
   // The number of people present decides whether it makes a call, and their panels may be on other servers.
   await parts.presence.refresh(incoming.binding.community);

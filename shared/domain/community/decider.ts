@@ -12,7 +12,7 @@ import type { CommunityEffect } from "./effect.ts";
 import type { CommunityEvent } from "./events.ts";
 import { community } from "./features.ts";
 import { hasLeft, type MembershipState, withoutForgotten } from "./membership/part.ts";
-import { refusalFor } from "./rights.ts";
+import { refusalIn } from "./refusal-in.ts";
 import { type CommunityState, type FoundedCommunity, initialCommunity } from "./state.ts";
 import { withinAllowance } from "./within-allowance.ts";
 
@@ -80,7 +80,7 @@ function decideForMember(
   actor: Member,
 ): Decided {
   const standing = standingIn(state, actor);
-  const refusal = refusalFor(command.type, standing, community.about(command, state, actor.ref));
+  const refusal = refusalIn(state, command, actor);
   if (refusal !== null) return refuse(refusal);
   return community.decideForMember(command, state, {
     meta,

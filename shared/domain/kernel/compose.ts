@@ -20,6 +20,8 @@ export interface Composed {
   readonly events: KnownVersions;
   /** 0 if sizes reveal nothing */
   paddedSize(state: State, scope: SealScope): number;
+  /** The scope under which the author of a command is sealed; null if they are no secret. */
+  authorScope(command: Typed, state: State): SealScope | null;
   isSystemCommand(type: string): boolean;
   /** The name of the feature that handles a system command. */
   takerOf(systemCommand: Typed): string;
@@ -110,6 +112,7 @@ export function compose(list: Readonly<Record<string, object>>): Composed {
     events: Object.assign({}, ...features.map((each) => each.events)) as Composed["events"],
     paddedSize: (state, scope) =>
       Math.max(0, ...features.map((each) => each.paddedSize?.(state, scope) ?? 0)),
+    authorScope: (command, state) => commands.get(command.type)?.authorScope?.(command, state) ?? null,
     isSystemCommand: (type) => systemCommands.has(type),
     takerOf: (command) => featureOf(systemCommands, command).name,
     about(command, state, member) {

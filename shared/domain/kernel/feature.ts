@@ -183,6 +183,11 @@ interface FeatureCore<Own extends Part, Uses extends Parts> {
     ) => Rejection | null;
   };
   /**
+   * The scope under which the author of a command is sealed, whatever it causes and whether or not that scope is still
+   * open. Left out, or null: they are no secret.
+   */
+  authorScope?(command: Own["command"], state: Own["state"]): SealScope | null;
+  /**
    * The bytes to which everything sealed under a scope is padded, so that its size reveals nothing. null if the scope
    * belongs to another feature, or if sizes reveal nothing anyway.
    */

@@ -1,9 +1,14 @@
-import type { MemberRef } from "../kernel/ids.ts";
+import { type MemberRef, runId } from "../kernel/ids.ts";
+import type { SealScope } from "../kernel/sealed.ts";
 import { elmoThreshold } from "../settings.ts";
 import type { Instant } from "../kernel/time.ts";
+import type { SessionCommand } from "./commands.ts";
 import type { SessionEvent } from "./events.ts";
 import type { CurrentItem } from "./progress.ts";
-import { runScope, type Elmos, type RunningSession } from "./state.ts";
+import { runScope, type Elmos, type RunningSession, type SessionState } from "./state.ts";
+
+/** Stands for the run while no item is on. Nothing is ever sealed under its scope. */
+const NO_RUN = runId("none");
 
 /** Who has raised ELMO in the current run. Empty once its seal is destroyed. */
 export function raisersOf(state: RunningSession): readonly MemberRef[] {
@@ -21,7 +26,7 @@ export const headCountOf = (
 
 /** Whether `count` ELMOs make a call with a head count of `present` (SPEC ELMO-3). */
 export const makesCall = (state: RunningSession, count: number, present: number): boolean =>
-  count > 0 && count >= elmoThreshold(state.settings, present);
+  count >= elmoThreshold(state.settings, present);
 
 export const callMade = (
   { run, item }: CurrentItem,
@@ -29,3 +34,10 @@ export const callMade = (
   present: number,
   at: Instant,
 ): SessionEvent => ({ type: "CallMade", run, item: item.id, count, present, at });
+
+/** The scope under which the author of a command is sealed; null if they are no secret. */
+export function authorScopeIn(state: SessionState, command: SessionCommand): SealScope | null {
+  if (command.type !== "raiseElmo" && command.type !== "takeBackElmo") return null;
+  const current = state.status === "running" ? (state.current?.elmos.run ?? null) : null;
+  return runScope(command.run ?? current ?? NO_RUN);
+}

@@ -1,12 +1,14 @@
 import { isolated } from "@guildhall/shared/domain/isolated";
-import type { Activity } from "../../activity/open-activities.ts";
-import { readCollection, readGroup, type CommunityView } from "../../activity/view-models.ts";
+import { readCollection } from "@guildhall/shared/reading/collection";
+import type { Activity } from "@guildhall/shared/reading/open";
+import { readGroup } from "@guildhall/shared/reading/poll";
+import type { CommunityReader } from "@guildhall/shared/reading/reader";
 import { en } from "../../messages/en.ts";
 import { promptOf, titleOf } from "./collection-words.ts";
 import { questionOf } from "./poll-words.ts";
 
 /** What to call an activity among several. */
-export function activityTitle(view: CommunityView, activity: Activity): string {
+export function activityTitle(view: CommunityReader, activity: Activity): string {
   switch (activity.kind) {
     case "workshop":
     case "contract":

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { OpenPollViewModel } from "../../activity/view-models.ts";
-import { useEverybodyVoted, usePeopleHere } from "../../activity/use-activities.ts";
+import type { OpenPollReading } from "@guildhall/shared/reading/poll";
+import { useEverybodyVoted } from "../../activity/use-activities.ts";
 import { en } from "../../messages/en.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 interface CloseVoteProps {
-  readonly polls: readonly OpenPollViewModel[];
+  readonly polls: readonly OpenPollReading[];
   readonly label?: string;
   readonly onClose: () => void;
 }
@@ -24,9 +24,7 @@ interface CloseVoteProps {
 export function CloseVote({ polls, label = en.activity.vote.close, onClose }: CloseVoteProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const here = usePeopleHere();
   const everybody = useEverybodyVoted(polls);
-  const turnout = Math.min(...polls.map(({ progress }) => progress.turnout));
   // Stays in place while others vote, so that nobody presses something that has just moved.
   return (
     <div className={styles.close}>
@@ -34,7 +32,7 @@ export function CloseVote({ polls, label = en.activity.vote.close, onClose }: Cl
         appearance={everybody ? "primary" : "secondary"}
         label={label}
         asks={!everybody}
-        question={questionOf(polls, turnout, Math.max(here, turnout), everybody)}
+        question={questionOf(polls, everybody)}
         yes={en.activity.vote.closeNow}
         no={en.activity.vote.keepOpen}
         onYes={onClose}
@@ -44,12 +42,10 @@ export function CloseVote({ polls, label = en.activity.vote.close, onClose }: Cl
   );
 }
 
-function questionOf(
-  polls: readonly OpenPollViewModel[],
-  turnout: number,
-  here: number,
-  everybody: boolean,
-): string {
+function questionOf(polls: readonly OpenPollReading[], everybody: boolean): string {
   if (everybody) return en.activity.vote.closeAskEverybody;
-  return polls.length > 1 ? en.activity.vote.closeAskSeveral : en.activity.vote.closeAsk(turnout, here);
+  const [only, ...others] = polls;
+  return only === undefined || others.length > 0
+    ? en.activity.vote.closeAskSeveral
+    : en.activity.vote.closeAsk(only.voted.count, only.voted.of);
 }

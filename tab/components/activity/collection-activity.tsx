@@ -1,9 +1,8 @@
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
+import type { CollectionReading } from "@guildhall/shared/reading/collection";
 import { useServerClock } from "../../live/server-clock.ts";
-import type { CollectionViewModel } from "../../activity/view-models.ts";
 import { useAct } from "../../live/act.ts";
-import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { ActivityFrame, Foot, Progress, Secrecy } from "./activity-frame.tsx";
@@ -15,7 +14,7 @@ import { RunBy } from "./run-by.tsx";
 import { WritingField } from "./writing-field.tsx";
 
 interface CollectionActivityProps {
-  readonly collection: CollectionViewModel;
+  readonly collection: CollectionReading;
   /** a short label above the prompt; by default, that the list is open now */
   readonly kicker?: string;
   readonly level?: 2 | 3;
@@ -24,7 +23,6 @@ interface CollectionActivityProps {
 /** A collection: the prompt, what is secret, a field, and the entries as they arrive. */
 export function CollectionActivity({ collection, kicker, level = 2 }: CollectionActivityProps) {
   const act = useAct();
-  const may = useMay();
   const text = useTextStyles();
   const prompt = promptOf(collection);
   const { id, entries } = collection;
@@ -34,11 +32,11 @@ export function CollectionActivity({ collection, kicker, level = 2 }: Collection
       {phase === "open" && <EntryComposer collection={collection} label={en.activity.list.field} />}
       {phase === "cancelled" && <p className={text.plain}>{en.ending.list.told}</p>}
       {entries.length > 0 && <Progress>{en.activity.list[COUNTS[phase]](entries.length)}</Progress>}
-      <EntryList collection={collection} prompt={prompt} runs={may("hideEntry", { opened: collection })} />
+      <EntryList collection={collection} prompt={prompt} runs={collection.runs} />
       {isOpen(collection) && (
         <Foot>
-          <ClosesAt at={collection.progress.closesAt} />
-          {may("closeCollection", { opened: collection }) ? (
+          <ClosesAt at={collection.closesAt} />
+          {collection.runs ? (
             <div>
               <ConfirmButton
                 label={en.activity.list.close}
@@ -60,7 +58,7 @@ export function CollectionActivity({ collection, kicker, level = 2 }: Collection
 
 const COUNTS = { open: "soFar", closed: "closed", cancelled: "inAll" } as const;
 
-function kickerOf({ progress }: CollectionViewModel): string {
+function kickerOf({ progress }: CollectionReading): string {
   switch (progress.phase) {
     case "open":
       return en.activity.now;
@@ -72,7 +70,7 @@ function kickerOf({ progress }: CollectionViewModel): string {
 }
 
 interface EntryComposerProps {
-  readonly collection: CollectionViewModel;
+  readonly collection: CollectionReading;
   readonly label: string;
   readonly placeholder?: string;
 }
@@ -80,8 +78,7 @@ interface EntryComposerProps {
 /** What is secret and how much each may write, then the field. */
 export function EntryComposer({ collection, label, placeholder }: EntryComposerProps) {
   const act = useAct();
-  const { id, anonymous, perMember, own } = collection;
-  const left = perMember === null ? null : Math.max(0, perMember - Object.keys(own).length);
+  const { id, anonymous, perMember, left } = collection;
   const spaceLeft =
     perMember === null || left === null ? en.activity.list.asMany : en.activity.list.limited(perMember, left);
   return (

@@ -1,8 +1,8 @@
-import type { CollectionViewModel, ShownIdeas } from "../../activity/view-models.ts";
+import type { CollectionReading, IdeasReading } from "@guildhall/shared/reading/collection";
 import { en } from "../../messages/en.ts";
 
 /** A collection's prompt in words. */
-export function promptOf({ purpose }: Pick<CollectionViewModel, "purpose">): string {
+export function promptOf({ purpose }: Pick<CollectionReading, "purpose">): string {
   switch (purpose.kind) {
     case "bad":
     case "good":
@@ -15,4 +15,4 @@ export function promptOf({ purpose }: Pick<CollectionViewModel, "purpose">): str
 }
 
 /** What the topic of a list of ideas is called. */
-export const titleOf = ({ title }: ShownIdeas): string => title ?? en.activity.list.hidden;
+export const titleOf = ({ title }: IdeasReading): string => title ?? en.activity.list.hidden;

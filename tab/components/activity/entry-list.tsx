@@ -1,15 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Entry } from "@guildhall/shared/domain/community/collections/part";
 import type { CollectionId, EntryId } from "@guildhall/shared/domain/kernel/ids";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useEffect, useRef, useState } from "react";
-import type { CollectionViewModel } from "../../activity/view-models.ts";
+import type { CollectionReading, EntryReading } from "@guildhall/shared/reading/collection";
 import { useAct } from "../../live/act.ts";
-import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import { useTextStyles } from "../text-styles.ts";
-import { type EntryActions, EntryRow } from "./entry-row.tsx";
+import { type EntryActions, EntryRow, type OwnableEntry } from "./entry-row.tsx";
 import { InlineEdit } from "./inline-edit.tsx";
 import { useBackToEntry } from "./use-back-to-entry.ts";
 import { useStill } from "./use-still.ts";
@@ -33,31 +31,26 @@ const useStyles = makeStyles({
 
 /** What this person may do with each entry of a collection; `runs`: whether they may hide, show and merge. */
 export function useEntryActions(
-  collection: Pick<CollectionViewModel, "id" | "own" | "progress">,
+  { id: collection }: Pick<CollectionReading, "id">,
   runs: boolean,
-): (entry: Entry) => EntryActions {
+): (entry: EntryReading) => EntryActions {
   const act = useAct();
-  const may = useMay();
-  const { id, own, progress } = collection;
-  const open = progress.phase === "open" ? progress : null;
-  return (entry) => {
-    const place = { collection: id, entry: entry.id };
-    const undo = open?.undoable.includes(entry.id) === true;
-    const mine = open !== null && own[entry.id]?.alone === true && may("editEntry", { own: true });
+  return ({ id: entry, hidden, mayChange, undoable }) => {
+    const place = { collection, entry };
     return {
-      ...(mine && {
+      ...(mayChange && {
         edit: (text: string) => act.community({ type: "editEntry", ...place, text }),
         remove: () => void act.community({ type: "removeEntry", ...place }),
       }),
-      ...(runs && !entry.hidden && { hide: () => void act.community({ type: "hideEntry", ...place }) }),
-      ...(runs && undo && { undo: () => void act.community({ type: "undoMerge", ...place }) }),
-      ...(runs && entry.hidden && { show: () => void act.community({ type: "showEntry", ...place }) }),
+      ...(runs && !hidden && { hide: () => void act.community({ type: "hideEntry", ...place }) }),
+      ...(runs && undoable && { undo: () => void act.community({ type: "undoMerge", ...place }) }),
+      ...(runs && hidden && { show: () => void act.community({ type: "showEntry", ...place }) }),
     };
   };
 }
 
 interface EntryListProps {
-  readonly collection: CollectionViewModel;
+  readonly collection: CollectionReading;
   readonly prompt: string;
   /** whether this person runs the activity, and so may hide, show and merge */
   readonly runs: boolean;
@@ -71,7 +64,7 @@ export function EntryList({ collection, prompt, runs }: EntryListProps) {
   const [merged, setMerged] = useState<EntryId | null>(null);
   useBackToEntry(merged);
   const [all, setAll] = useState(false);
-  const { entries, own } = collection;
+  const { entries } = collection;
   const into = entries.find(({ id, hidden }) => id === merged && !hidden);
   const { shown: still, waiting, pointerHandlers, release } = useStill(entries);
   const newest = still.toReversed();
@@ -103,7 +96,6 @@ export function EntryList({ collection, prompt, runs }: EntryListProps) {
             <EntryRow
               key={entry.id}
               entry={entry}
-              own={own[entry.id]?.text}
               actions={{
                 ...actionsOf(entry),
                 ...(mayMerge && !entry.hidden && { merge: () => merge(entry.id) }),
@@ -130,8 +122,8 @@ export function useMergeEntries(collection: CollectionId): MergingProps["onMerge
 }
 
 interface MergingProps {
-  readonly into: Entry;
-  readonly others: readonly Entry[];
+  readonly into: OwnableEntry;
+  readonly others: readonly OwnableEntry[];
   /** the maximum length of the merged text */
   readonly most?: number;
   /** Merges both into one with this text. */
@@ -169,7 +161,6 @@ export function Merging({ into, others, most = LIMITS.entry, onMerge, onClose }:
               <EntryRow
                 key={entry.id}
                 entry={entry}
-                own={undefined}
                 actions={{}}
                 instead={
                   <Button

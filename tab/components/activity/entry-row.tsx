@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { EyeOffRegular, MoreHorizontalRegular } from "@fluentui/react-icons";
 import type { Entry } from "@guildhall/shared/domain/community/collections/part";
+import type { EntryReading } from "@guildhall/shared/reading/collection";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useNamed } from "../../live/people.ts";
@@ -40,10 +41,11 @@ export interface EntryActions {
   readonly undo?: () => void;
 }
 
+/** An entry or a topic, and whether it is this person's own. */
+export type OwnableEntry = Entry & Pick<EntryReading, "own">;
+
 interface EntryRowProps {
-  readonly entry: Entry;
-  /** this person's text, if the entry is theirs */
-  readonly own: string | undefined;
+  readonly entry: OwnableEntry;
   readonly actions: EntryActions;
   /** whether others are being merged into it */
   readonly marked?: boolean;
@@ -54,7 +56,7 @@ interface EntryRowProps {
 }
 
 /** An entry: its text, its author unless anonymous, and its actions in a menu. */
-export function EntryRow({ entry, own, actions, marked = false, sign, instead }: EntryRowProps) {
+export function EntryRow({ entry, actions, marked = false, sign, instead }: EntryRowProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const disabledFocusable = !useWritable();
@@ -68,6 +70,7 @@ export function EntryRow({ entry, own, actions, marked = false, sign, instead }:
     wasEditing.current = editing;
   }, [editing]);
   const can = Object.values(actions).some((action) => action !== undefined);
+  const own = entry.own?.text ?? null;
   const words = entry.text === "" ? (own ?? "") : entry.text;
   const close = (then?: () => void) => () => {
     setOpen(false);
@@ -100,7 +103,7 @@ export function EntryRow({ entry, own, actions, marked = false, sign, instead }:
               {entry.text}
             </p>
           )}
-          <Credit entry={entry} own={own} />
+          <Credit entry={entry} />
         </div>
         {instead}
         {instead === undefined && can && (
@@ -144,7 +147,7 @@ export function EntryRow({ entry, own, actions, marked = false, sign, instead }:
 }
 
 /** Everybody sees that it is hidden, but only its author sees the text. */
-function Hidden({ own }: { readonly own: string | undefined }) {
+function Hidden({ own }: { readonly own: string | null }) {
   const styles = useStyles();
   const text = useTextStyles();
   return (
@@ -153,19 +156,19 @@ function Hidden({ own }: { readonly own: string | undefined }) {
         <EyeOffRegular aria-hidden />
         {en.activity.list.hidden}
       </p>
-      {own !== undefined && <p className={text.quiet}>{en.activity.list.hiddenOwn(own)}</p>}
+      {own !== null && <p className={text.quiet}>{en.activity.list.hiddenOwn(own)}</p>}
     </>
   );
 }
 
-function Credit({ entry, own }: Pick<EntryRowProps, "entry" | "own">) {
+function Credit({ entry }: Pick<EntryRowProps, "entry">) {
   const text = useTextStyles();
   const named = useNamed();
-  const { authors, also, hidden } = entry;
+  const { authors, also, hidden, own } = entry;
   return (
     <>
       {authors.length > 0 && <p className={text.quiet}>{en.activity.list.by(authors.map(named))}</p>}
-      {authors.length === 0 && own !== undefined && !hidden && (
+      {authors.length === 0 && own !== null && !hidden && (
         <p className={text.quiet}>{en.activity.list.yours}</p>
       )}
       {also.length > 0 && <p className={text.quiet}>{en.activity.list.also(also)}</p>}

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons";
-import { activityName, type Activity, type OpenActivity } from "../../activity/open-activities.ts";
+import { type Activity, type OpenActivity, activityName } from "@guildhall/shared/reading/open";
 import { useView } from "../../activity/use-activities.ts";
 import { en } from "../../messages/en.ts";
 import { useTextStyles } from "../text-styles.ts";

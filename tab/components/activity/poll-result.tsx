@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { PollOutcome, Tie } from "@guildhall/shared/domain/community/polls/part";
 import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import { useState } from "react";
 import { Button } from "@fluentui/react-components";
-import type { PollViewModel } from "../../activity/view-models.ts";
+import type { PollReading } from "@guildhall/shared/reading/poll";
+import type { PollResult as Result, TieReading } from "@guildhall/shared/reading/poll-result";
 import { en } from "../../messages/en.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { optionText, questionOf } from "./poll-words.ts";
@@ -30,25 +30,18 @@ const useStyles = makeStyles({
 });
 
 interface PollResultProps {
-  readonly poll: PollViewModel;
-  readonly outcome: PollOutcome;
+  readonly poll: PollReading;
+  readonly result: Result;
   readonly note?: (option: OptionId) => string | null;
 }
 
 /** A poll's result: best first, with the ties and how each was broken. */
-export function PollResult({ poll, outcome, note }: PollResultProps) {
+export function PollResult({ poll, result, note }: PollResultProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const [all, setAll] = useState(false);
-  const { ranking, tally, ties, turnout } = outcome;
-  const textOf = (id: OptionId) => {
-    const option = poll.options.find((each) => each.id === id);
-    return option === undefined ? "" : optionText(option);
-  };
-  const most = Math.max(0, ...Object.values<number>(tally));
-  // On the logistics, only the winner matters; ties below it are not reported.
-  const shownTies = poll.subject.kind === "logistics" ? ties.filter(({ votes }) => votes === most) : ties;
-  const shown = all ? ranking : ranking.slice(0, SHORT_RESULT);
+  const { ranked, most, ties, turnout } = result;
+  const shown = all ? ranked : ranked.slice(0, SHORT_RESULT);
   return (
     <div className={styles.block}>
       <p className={text.label}>{en.activity.vote.closed(turnout)}</p>
@@ -56,15 +49,13 @@ export function PollResult({ poll, outcome, note }: PollResultProps) {
         className={mergeClasses(text.list, styles.rows)}
         aria-label={`${en.activity.vote.result}: ${questionOf(poll)}`}
       >
-        {shown.map((id) => {
-          const votes = tally[id] ?? 0;
-          const first = id === ranking[0] && votes > 0;
-          const said = note?.(id) ?? null;
+        {shown.map(({ option, votes, won: first }) => {
+          const said = note?.(option.id) ?? null;
           return (
-            <li key={id}>
+            <li key={option.id}>
               <div className={styles.line}>
                 <span className={mergeClasses(styles.words, first && styles.first)} dir="auto">
-                  {textOf(id)}
+                  {optionText(option)}
                 </span>
                 <span className={mergeClasses(text.quiet, styles.votes)}>
                   {en.activity.vote.tally(votes)}
@@ -76,22 +67,21 @@ export function PollResult({ poll, outcome, note }: PollResultProps) {
           );
         })}
       </ol>
-      {shown.length < ranking.length && (
+      {shown.length < ranked.length && (
         <Button className={styles.all} appearance="subtle" onClick={() => setAll(true)}>
-          {en.activity.showAll(ranking.length)}
+          {en.activity.showAll(ranked.length)}
         </Button>
       )}
-      {shownTies.map((tie) => (
-        <p className={text.quiet} key={tie.options[0] ?? tie.votes}>
-          {tieText(tie, textOf)}
+      {ties.map((tie) => (
+        <p className={text.quiet} key={tie.options[0]?.id ?? tie.votes}>
+          {tieText(tie)}
         </p>
       ))}
     </div>
   );
 }
 
-function tieText({ options, votes, brokenBy }: Tie, textOf: (id: OptionId) => string): string {
-  return options.length > FEW
+const tieText = ({ options, votes, brokenBy }: TieReading): string =>
+  options.length > FEW
     ? en.activity.vote.manyTied(options.length, votes)
-    : en.activity.vote.tie(options.map(textOf), votes, brokenBy);
-}
+    : en.activity.vote.tie(options.map(optionText), votes, brokenBy);

@@ -1,5 +1,5 @@
 import type { Option } from "@guildhall/shared/domain/community/polls/part";
-import type { PollViewModel } from "../../activity/view-models.ts";
+import type { PollReading } from "@guildhall/shared/reading/poll";
 import { en } from "../../messages/en.ts";
 import { choiceText } from "../../messages/en/community-life.ts";
 
@@ -10,7 +10,7 @@ export function optionText({ choice, text }: Option): string {
 }
 
 /** A poll's question in words. */
-export function questionOf({ subject }: Pick<PollViewModel, "subject">): string {
+export function questionOf({ subject }: Pick<PollReading, "subject">): string {
   switch (subject.kind) {
     case "contract":
       return en.workshop.told.vote;
@@ -23,18 +23,13 @@ export function questionOf({ subject }: Pick<PollViewModel, "subject">): string 
   }
 }
 
-/** How members vote: a single choice, thumbs, or votes to share out. */
-export type Manner = "single" | "thumbs" | "shared";
-
-export function mannerOf({ budget, cap }: Pick<PollViewModel, "budget" | "cap">): Manner {
-  if (budget === 1) return "single";
-  return budget === null && cap === 1 ? "thumbs" : "shared";
-}
-
 /** The instruction shown before voting. */
-export function votingInstruction(poll: Pick<PollViewModel, "budget" | "cap">): string {
-  const { budget, cap } = poll;
-  switch (mannerOf(poll)) {
+export function votingInstruction({
+  budget,
+  cap,
+  manner,
+}: Pick<PollReading, "budget" | "cap" | "manner">): string {
+  switch (manner) {
     case "single":
       return en.activity.vote.single;
     case "thumbs":

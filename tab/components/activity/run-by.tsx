@@ -1,5 +1,5 @@
 import type { Opened } from "@guildhall/shared/domain/kernel/opened";
-import { whoRuns } from "@guildhall/shared/domain/community/who-runs";
+import { runnersOf } from "@guildhall/shared/reading/may";
 import { useView } from "../../activity/use-activities.ts";
 import { useNamed } from "../../live/people.ts";
 import { useLive$, useSync } from "../../live/sync-context.ts";
@@ -11,9 +11,7 @@ export function RunBy({ opened }: { readonly opened: Opened }) {
   const text = useTextStyles();
   const named = useNamed();
   const names = useLive$(useSync().names);
-  const { community } = useView().slices;
-  if (community === undefined) return null;
-  const { people, organisers } = whoRuns(opened, community);
+  const { people, organisers } = runnersOf(useView(), opened);
   // A member who has left has no name here and runs nothing.
   const sentence = en.activity.runBy(people.filter((ref) => names.has(ref)).map(named), organisers);
   return sentence === null ? null : <p className={text.quiet}>{sentence}</p>;

@@ -84,7 +84,7 @@ export function AgendaEditor(props: AgendaEditorProps) {
     const item = items.find((each) => each.id === id);
     if (item === undefined || items[place]?.id === id || !writable) return;
     ordered.move(id, place);
-    announce(en.agenda.moved(item.title, place + 1, items.length));
+    announce(en.agenda.moved(en.agenda.titleOf(item), place + 1, items.length));
   }
 
   const dragging = useDragging((id) => items.findIndex((item) => item.id === id), move);
@@ -119,10 +119,10 @@ export function AgendaEditor(props: AgendaEditorProps) {
     if (removal.leaving === item.id)
       return (
         <div className={styles.removed}>
-          <span className={text.quiet}>{en.agenda.removed(item.title)}</span>
+          <span className={text.quiet}>{en.agenda.removed(en.agenda.titleOf(item))}</span>
           <Button
             data-action="undo"
-            aria-label={en.agenda.undoRemove(item.title)}
+            aria-label={en.agenda.undoRemove(en.agenda.titleOf(item))}
             onClick={() => {
               focusNext.current = { id: item.id, action: "remove" };
               removal.undo();

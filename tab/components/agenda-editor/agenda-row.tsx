@@ -53,7 +53,8 @@ export function AgendaRow({ item, first, last, writable, actions, onAction }: Ag
   const styles = useStyles();
   const text = useTextStyles();
   const named = useNamed();
-  const { title, minutes, presenter, kind, history } = item;
+  const { minutes, presenter, kind, history } = item;
+  const title = en.agenda.titleOf(item);
   const facts = [
     ...(presenter === null ? [] : [en.people.nameOrYou(named(presenter))]),
     ...(kind === "topic" || title === en.agenda.kinds[kind] ? [] : [en.agenda.kinds[kind]]),

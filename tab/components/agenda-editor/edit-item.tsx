@@ -18,7 +18,8 @@ export const editDraft = ({ id }: Pick<PlannedItem, "id">): string => `item-edit
 /** An item's fields in place of its row. */
 export function EditItem({ item, onSave, onClose }: EditItemProps) {
   const styles = useStyles();
-  const { text: title, change, end } = useEdit(editDraft(item), item.title);
+  const called = en.agenda.titleOf(item);
+  const { text: title, change, end } = useEdit(editDraft(item), called);
   function close(): void {
     end();
     onClose();
@@ -26,7 +27,7 @@ export function EditItem({ item, onSave, onClose }: EditItemProps) {
   return (
     <div className={styles.frame}>
       <ItemForm
-        label={en.agenda.edit(item.title)}
+        label={en.agenda.edit(called)}
         title={title}
         onTitle={change}
         initial={item}

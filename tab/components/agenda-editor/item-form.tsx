@@ -5,6 +5,7 @@ import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { useWritable } from "../../live/use-community.ts";
 import { en } from "../../messages/en.ts";
+import { ownTitle } from "./own-title.ts";
 import { PersonPicker } from "../person-picker/person-picker.tsx";
 
 const useStyles = makeStyles({
@@ -20,13 +21,18 @@ const useStyles = makeStyles({
 const kindNamed = (text: string): ItemKind => ITEM_KINDS.find((kind) => kind === text) ?? "topic";
 
 /** Error messages by field. */
-function faultsOf({ title, minutes }: ItemDraft): { title?: string; minutes?: string } {
+function faultsOf({ title, minutes }: Filled): { title?: string; minutes?: string } {
   const { minMinutes, maxMinutes } = LIMITS;
   const valid = Number.isInteger(minutes) && minutes >= minMinutes && minutes <= maxMinutes;
   return {
     ...(tidyLine(title) === "" && { title: en.agenda.titleMissing }),
     ...(!valid && { minutes: en.agenda.minutesRange(minMinutes, maxMinutes) }),
   };
+}
+
+/** The fields as they are filled in. */
+interface Filled extends ItemDraft {
+  readonly title: string;
 }
 
 interface ItemFormProps {
@@ -57,7 +63,7 @@ export function ItemForm(props: ItemFormProps) {
   useEffect(() => {
     if (takesFocus) titleField.current?.focus();
   }, [takesFocus]);
-  const draft: ItemDraft = {
+  const draft: Filled = {
     title,
     kind,
     presenter,
@@ -75,7 +81,7 @@ export function ItemForm(props: ItemFormProps) {
     }
     if (sending || !writable) return;
     setSending(true);
-    const stored = await onSubmit(draft);
+    const stored = await onSubmit({ ...draft, title: ownTitle(title, kind) });
     setSending(false);
     if (!stored) return;
     setTried(false);

@@ -94,8 +94,10 @@ export const activity = {
         : `You have ${count(budget, "vote")}, at most ${number(cap)} on one.`,
     each: (cap: number) => `Give each as many as ${number(cap)}.`,
     left: (left: number, budget: number) => `${number(left)} of ${count(budget, "vote")} left`,
-    turnout: (voted: number, here: number) =>
-      `${number(voted)} of ${number(here)} have voted, as of the last count`,
+    turnout: (voted: number, of: number | null) =>
+      of === null
+        ? `${number(voted)} have voted, as of the last count`
+        : `${number(voted)} of ${number(of)} have voted, as of the last count`,
     options: (question: string) => `Options: ${isolated(question)}`,
     thumb: (text: string) => `Thumb for “${isolated(text)}”`,
     plus: (text: string) => `One more for “${isolated(text)}”`,
@@ -111,10 +113,10 @@ export const activity = {
     addOption: "Add an option",
     addOptionHint: "Your name stands beside it.",
     close: "Close the vote",
-    closeAsk: (voted: number, here: number) =>
-      voted >= here
+    closeAsk: (voted: number, of: number | null) =>
+      of === null || voted >= of
         ? "Close the vote now?"
-        : `Close the vote now? At the last count ${number(here - voted)} of ${number(here)} had not voted.`,
+        : `Close the vote now? At the last count ${number(of - voted)} of ${number(of)} had not voted.`,
     closeAskSeveral: "Close the vote now? Not everybody has voted on everything.",
     closeAskEverybody: "Everybody here has voted. Close the vote?",
     closeNow: "Close it",
@@ -133,7 +135,6 @@ export const activity = {
 
   ask: {
     heading: "Start something",
-    firstTime: "New together? Start with a social contract: how you want to work with one another.",
     whatFor: "What would you like to do together?",
     vote: "Hold a vote",
     collect: "Collect answers",

@@ -1,4 +1,4 @@
-import type { ItemKind } from "@guildhall/shared/domain/agenda";
+import type { ItemDraft, ItemKind } from "@guildhall/shared/domain/agenda";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import type { Named } from "@guildhall/shared/messages/named";
 import { count, date, minutes, number, timeOfDay } from "./words.ts";
@@ -43,6 +43,8 @@ export const agenda = {
   minutes: "Minutes",
   kind: "Kind",
   kinds,
+  /** what an item is called: its title, or what its kind is called */
+  titleOf: ({ title, kind }: Pick<ItemDraft, "title" | "kind">) => title ?? kinds[kind],
   heading: "Agenda",
   empty: "Nothing on the agenda yet.",
   add: "Add to the agenda",

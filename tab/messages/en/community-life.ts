@@ -1,7 +1,7 @@
 import type { Frequency, Weekday } from "@guildhall/shared/domain/kernel/calendar/frequency";
 import type { Standing, TopicKind } from "@guildhall/shared/domain/community/topics/part";
 import { isolated } from "@guildhall/shared/domain/isolated";
-import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
+import type { Choice, Invited, LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
 import type { WorkshopStep } from "@guildhall/shared/domain/community/workshop/part";
 import type { Named } from "@guildhall/shared/messages/named";
 import { count, countdown, date, list, minutes, number } from "./words.ts";
@@ -111,7 +111,8 @@ export const contract = {
   waiting: "The social contract waits for your signature.",
   waitingChanged: "The social contract has changed and waits for your signature.",
   read: "Read and sign",
-  signedBy: (signed: number, of: number) => `${number(signed)} of ${number(of)} have signed`,
+  signedBy: (signed: number, of: number | null) =>
+    of === null ? count(signed, "signature") : `${number(signed)} of ${number(of)} have signed`,
   signers: (names: readonly Named[]) => list(names.map(({ name, isMe }) => (isMe ? "you" : name))),
   who: "Who has signed",
   none: "There is no social contract yet.",
@@ -142,6 +143,12 @@ function frequencyText(frequency: Frequency): string {
   }
 }
 
+const invited: Record<Invited, string> = {
+  chat: "Everybody in this chat",
+  chatAndGuests: "Everybody in this chat and whom they bring along",
+  organisation: "Anybody in the organisation",
+};
+
 /** A choice for the logistics in words. */
 export function choiceText(choice: Choice): string {
   switch (choice.element) {
@@ -150,7 +157,7 @@ export function choiceText(choice: Choice): string {
     case "duration":
       return count(choice.minutes, "minute");
     case "participants":
-      return choice.text;
+      return "who" in choice ? invited[choice.who] : choice.text;
   }
 }
 
@@ -166,6 +173,7 @@ export const logistics = {
   toldMore: "No debate: what most of you want is tried, and looked at again.",
   toldClosed: "This is what most of you want.",
   elements,
+  invited,
   questions: {
     frequency: "How often do we meet?",
     duration: "How long is a session?",

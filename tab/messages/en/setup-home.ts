@@ -1,6 +1,8 @@
 import type { Frame, LeftTopic } from "@guildhall/shared/domain/community/planner/part";
 import { isolated } from "@guildhall/shared/domain/isolated";
+import { agenda } from "./common.ts";
 import type { Named } from "@guildhall/shared/messages/named";
+import type { Share } from "@guildhall/shared/reading/share";
 import { count, date, list, minutes, number, timeOfDay } from "./words.ts";
 
 const dayAndTime = (at: number): string => `${date(at)}, ${timeOfDay(at)}`;
@@ -18,10 +20,13 @@ export const setupHome = {
       logistics: "How often, how long, who?",
       topics: "What do we want to talk about?",
     },
-    voted: (voted: number) => `${number(voted)} have voted, as of the last count`,
     workshop: (place: number, of: number, step: string) => `Step ${number(place)} of ${number(of)}: ${step}`,
-    contractDone: (version: number, principles: number, signed: number) =>
-      `Version ${number(version)} · ${count(principles, "principle")} · ${count(signed, "signature")}`,
+    contractDone: (version: number, principles: number, signed: Share) =>
+      `Version ${number(version)} · ${count(principles, "principle")} · ${
+        signed.of === null
+          ? count(signed.count, "signature")
+          : `${number(signed.count)} of ${number(signed.of)} have signed`
+      }`,
     someDecided: (decided: number, of: number) => `${number(decided)} of ${number(of)} decided`,
     topicsOffered: (howMany: number) => `${count(howMany, "topic")}, not voted on yet`,
     topicsRanked: (howMany: number, unvoted: number) =>
@@ -133,17 +138,16 @@ export const setupHome = {
     frameHeading: "How each session opens and closes",
     frameSave: "Change it",
     framed: (opening: Frame | null, closing: Frame | null) => {
-      const told = ({ title, minutes: value }: Frame) => `“${isolated(title)}” (${minutes(value)})`;
+      const told = ({ title, minutes: value }: Frame, kind: "opening" | "closing") =>
+        `“${isolated(agenda.titleOf({ title, kind }))}” (${minutes(value)})`;
       const parts = [
-        ...(opening === null ? [] : [`opens with ${told(opening)}`]),
-        ...(closing === null ? [] : [`closes with ${told(closing)}`]),
+        ...(opening === null ? [] : [`opens with ${told(opening, "opening")}`]),
+        ...(closing === null ? [] : [`closes with ${told(closing, "closing")}`]),
       ];
       return parts.length === 0
         ? "Each session is for its topics alone."
         : `Each session ${parts.join(" and ")}.`;
     },
-    openingTitle: "Welcome",
-    closingTitle: "Closing",
     propose: "Propose a plan",
     proposeAgain: "Propose it anew",
     otherwise: "Plan otherwise",

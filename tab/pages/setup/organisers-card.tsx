@@ -2,13 +2,14 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { PersonRegular } from "@fluentui/react-icons";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { useState } from "react";
+import type { CommunityReading } from "@guildhall/shared/reading/community";
 import { Confirm } from "../../components/confirm.tsx";
 import { PersonPicker } from "../../components/person-picker/person-picker.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
 import { useLive$, useSync } from "../../live/sync-context.ts";
-import { type CommunityViewModel, useWritable } from "../../live/use-community.ts";
+import { useWritable } from "../../live/use-community.ts";
 import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import { SectionCard } from "./section-card.tsx";
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
 const words = en.setup.organisers;
 
 interface OrganisersCardProps {
-  readonly community: CommunityViewModel;
+  readonly community: CommunityReading;
 }
 
 /** The organisers. If there are none left, any member may become one. */

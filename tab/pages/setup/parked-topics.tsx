@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { PlannedItem } from "@guildhall/shared/domain/agenda";
+import type { TitledItem } from "@guildhall/shared/domain/agenda";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useEffect, useRef, useState } from "react";
+import type { CommunityReading } from "@guildhall/shared/reading/community";
 import { Confirm } from "../../components/confirm.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
-import { type CommunityViewModel, useWritable } from "../../live/use-community.ts";
+import { useWritable } from "../../live/use-community.ts";
 import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import { SectionCard } from "./section-card.tsx";
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 interface ParkedTopicsProps {
-  readonly community: CommunityViewModel;
+  readonly community: CommunityReading;
 }
 
 /** Parked topics, until they are put on an agenda again or withdrawn. */
@@ -48,7 +49,7 @@ export function ParkedTopics({ community }: ParkedTopicsProps) {
 }
 
 interface ParkedTopicProps {
-  readonly item: PlannedItem;
+  readonly item: TitledItem;
   readonly full: boolean;
 }
 

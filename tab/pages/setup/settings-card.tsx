@@ -3,10 +3,11 @@ import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { elmoThreshold, type Settings } from "@guildhall/shared/domain/settings";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { type FormEvent, useState } from "react";
+import type { CommunityReading } from "@guildhall/shared/reading/community";
 import { useAnnounce } from "../../components/announcer.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useAct } from "../../live/act.ts";
-import { type CommunityViewModel, useWritable } from "../../live/use-community.ts";
+import { useWritable } from "../../live/use-community.ts";
 import { useMay } from "../../live/use-may.ts";
 import { en } from "../../messages/en.ts";
 import { share } from "../../messages/en/words.ts";
@@ -60,7 +61,7 @@ const wholeFrom = (least: number, most: number, value: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most;
 
 interface SettingsCardProps {
-  readonly community: CommunityViewModel;
+  readonly community: CommunityReading;
 }
 
 /** How the community's sessions run, with an explanation of each setting. */
@@ -86,7 +87,7 @@ export function SettingsCard({ community }: SettingsCardProps) {
 const exampleOf = (settings: Settings): string =>
   words.example(EXAMPLES.map((present) => ({ present, needed: elmoThreshold(settings, present) })));
 
-function SettingsForm({ community }: { readonly community: CommunityViewModel }) {
+function SettingsForm({ community }: { readonly community: CommunityReading }) {
   const styles = useStyles();
   const text = useTextStyles();
   const act = useAct();

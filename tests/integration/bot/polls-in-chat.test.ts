@@ -4,6 +4,7 @@ import type { FoundedCommunity } from "@guildhall/shared/domain/community/state"
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { type Guild, startGuild } from "./guild.ts";
 import { buttonAfter, buttonsOn, cardSaying, seen, tap, wordsOn } from "./card-press.ts";
+import { write } from "./dialog.ts";
 
 let guild: Guild;
 /** by how much Teams' clock is behind; a test advances it */
@@ -154,7 +155,8 @@ describe("a vote in the chat", () => {
   test("POLL-6 options are added if that is allowed, and stay as typed", async () => {
     const id = await open({ membersAdd: true, secrecy: "open" });
     const odd = "**Bold** <at>Priya</at> {{DATE(2026-01-01T00:00:00Z)}} [x](https://example.org)";
-    await tap(guild, "tom", id, "have voted", "Add it", { text: odd });
+    expect((await write(guild.teams, "tom", id, odd)).words).toContain("Added.");
+    await guild.teams.refresh("tom", id);
     const { card } = await tap(guild, "tom", id, "Bold", "Vote");
     const blocks = JSON.stringify(card).match(/"type":"TextBlock","text":"(?:[^"\\]|\\.)*"/g) ?? [];
     expect(blocks.join("\n")).not.toMatch(/Bold|example\.org|<at>/);
@@ -221,6 +223,43 @@ describe("repeated presses", () => {
       { ...noChange.delivered.activity, id: "f:new" },
       await guild.teams.tokens.channel(),
     );
+    expect(await ballot("tom")).toEqual({ Blue: 1 });
+  });
+
+  test("CARD-13 a late copy of one that changed nothing does not undo a newer vote, whatever time Teams gives it", async () => {
+    const id = await open();
+    await tap(guild, "tom", id, "Green", "Vote");
+    const shared = buttonAfter(seen(guild, id), "Green", "Vote");
+    const nonce = buttonsOn(seen(guild, id, "tom"))[0]?.data["nonce"];
+    const on = (words: string) => {
+      const button = buttonAfter(seen(guild, id), words, "Vote");
+      return { ...button, data: { ...button.data, nonce } };
+    };
+    const noChange = await guild.teams.press("tom", id, { ...shared, data: { ...shared.data, nonce } });
+    behind -= 100;
+    await guild.teams.press("tom", id, on("Blue"));
+    expect(await ballot("tom")).toEqual({ Blue: 1 });
+    behind -= 100;
+    const late = { id: "f:new", timestamp: new Date(Date.now() - behind).toISOString() };
+    await guild.teams.deliver(
+      { ...noChange.delivered.activity, ...late },
+      await guild.teams.tokens.channel(),
+    );
+    expect(await ballot("tom")).toEqual({ Blue: 1 });
+  });
+
+  test("CARD-13 nor does a late copy of one that came too late itself", async () => {
+    const id = await open();
+    const card = seen(guild, id);
+    guild.teams.delivery.hold();
+    const green = guild.teams.press("tom", id, buttonAfter(card, "Green", "Vote"));
+    behind -= 100;
+    const blue = guild.teams.press("tom", id, buttonAfter(card, "Blue", "Vote"));
+    await guild.teams.delivery.release("reversed");
+    const [first] = await Promise.all([green, blue]);
+    behind -= 100;
+    const late = { id: "f:new", timestamp: new Date(Date.now() - behind).toISOString() };
+    await guild.teams.deliver({ ...first.delivered.activity, ...late }, await guild.teams.tokens.channel());
     expect(await ballot("tom")).toEqual({ Blue: 1 });
   });
 

@@ -5,6 +5,7 @@ import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { pollScope } from "@guildhall/shared/domain/community/polls/part";
 import { attendanceScope, isAttendanceScope } from "@guildhall/shared/domain/community/past-sessions/part";
 import { PEOPLE } from "./turns.ts";
+import { STREAM_KINDS } from "@guildhall/shared/app/stream-kinds";
 import { COMMUNITY_EVENTS } from "@guildhall/shared/app/event-versions";
 import { parkedItems } from "@guildhall/shared/domain/community/topics/part";
 import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
@@ -112,6 +113,19 @@ test("SYNC-1: members are sent changes of their own part, except those that ever
       unnotified.map((who) => own(before, who, open)),
     );
   });
+});
+
+test("CARD-13: whoever is sealed by what a command causes is sealed by the command alone, and nobody else is", () => {
+  let secret = 0;
+  always(() => ({ command, before, events }) => {
+    const { authorScope } = STREAM_KINDS.community;
+    if (events.length === 0 || community.isSystem(command)) return;
+    const sealed = events.flatMap((event) => ("sealed" in event ? (event.sealed?.scope ?? []) : []));
+    const scope = authorScope(before, command);
+    expect(new Set(sealed)).toEqual(new Set(scope === null ? [] : [scope]));
+    secret += sealed.length;
+  });
+  expect(secret).toBeGreaterThan(0);
 });
 
 test("SEC-13, POLL-8: only open activities have secrets, and without the sealed parts everybody sees the same", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { STREAM_KINDS } from "@guildhall/shared/app/stream-kinds";
 import type { SessionEvent } from "@guildhall/shared/domain/session/events";
 import { runOf, spentBy } from "@guildhall/shared/domain/session/progress";
 import { runScope, type SessionState } from "@guildhall/shared/domain/session/state";
@@ -11,6 +12,15 @@ import { PATIENCE, RUNS, walkMany } from "./walk.ts";
 vi.setConfig({ testTimeout: PATIENCE });
 
 const always = (look: () => (step: SessionStep) => void): void => walkMany(session, sessionTurns, look);
+
+test("CARD-13: whoever is sealed by what a command causes is sealed by the command alone, and nobody else is", () => {
+  always(() => ({ command, before, events }) => {
+    if (events.length === 0) return;
+    const sealed = events.flatMap((event) => ("sealed" in event ? (event.sealed?.scope ?? []) : []));
+    const scope = STREAM_KINDS.session.authorScope(before, command);
+    expect(new Set(sealed)).toEqual(new Set(scope === null ? [] : [scope]));
+  });
+});
 
 test("STORE-9, SYNC-1: a session answers every command, its events are plain data and its patches fit", () => {
   const seen = new Set<string>();

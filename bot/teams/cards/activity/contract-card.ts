@@ -1,8 +1,7 @@
 import { outOf, signaturesHere } from "@guildhall/shared/domain/people-counts";
 import { activities } from "../../../messages/activities.ts";
 import { heading, line, run, typed, words, type Element } from "../elements.ts";
-import { buttons } from "./fields.ts";
-import { moreInTab, nextStep, notice, subtle } from "./parts.ts";
+import { buttons, moreInTab, nextStep, notice, subtle } from "./parts.ts";
 import { button } from "./press.ts";
 import type { Drawing, CardContext } from "./card-context.ts";
 

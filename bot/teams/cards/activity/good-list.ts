@@ -1,10 +1,9 @@
 import type { Entry } from "@guildhall/shared/domain/community/collections/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { activities } from "../../../messages/activities.ts";
-import { line, run, typed, type Element } from "../elements.ts";
+import { line, run, typed, type Element, type TextOnly } from "../elements.ts";
 import type { List } from "./list.ts";
 import { moreInTab, newest, subtle } from "./parts.ts";
-import type { Numbered } from "./tidy-fields.ts";
 
 const text = activities.list;
 
@@ -23,7 +22,7 @@ export function turnedRound(
   allBad: number,
   entries: readonly Entry[],
   rows: number,
-): readonly Element[] {
+): readonly Element<TextOnly>[] {
   const good = (entry: Entry, number: string) =>
     line([run(`→ ${number} `, { isSubtle: true }), typed(entry.hidden ? activities.hidden : entry.text)], {
       spacing: "None",
@@ -53,20 +52,3 @@ const turnsOf = (bad: Entry, entries: readonly Entry[]): readonly Entry[] =>
 
 /** `2.1`: the first that turns the second bad one round; `0.1`: the first that turns none round. */
 const goodNumber = (bad: number, place: number): string => `${bad}.${place + 1}`;
-
-/** The good entries that are shown, with their numbers on the card. */
-export const numberedGood = (
-  bad: readonly Entry[],
-  entries: readonly Entry[],
-  rows: number,
-): readonly Numbered[] => [
-  ...bad.slice(0, rows).flatMap((each, index) =>
-    turnsOf(each, entries)
-      .slice(0, rows)
-      .map(({ id }, place) => ({ id, number: goodNumber(index + 1, place) })),
-  ),
-  ...entries
-    .filter(({ twin }) => twin === null)
-    .map(({ id }, place) => ({ id, number: goodNumber(0, place) }))
-    .slice(-Math.max(1, rows)),
-];

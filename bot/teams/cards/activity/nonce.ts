@@ -6,5 +6,5 @@ export const makeNonce = (at: Instant, freshId: string): string =>
 
 export const NONCE = /^[0-9a-z]{9}-[A-Za-z0-9_-]{8}$/;
 
-/** When a view was drawn, as text that sorts by time. */
-export const drawnAt = (nonce: string): string => nonce.slice(0, 9);
+/** When a view was drawn. */
+export const drawnAt = (nonce: string): Instant => Number.parseInt(nonce.slice(0, 9), 36);

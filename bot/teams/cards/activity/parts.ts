@@ -8,7 +8,10 @@ import {
   words,
   type Element,
   type ExecuteAction,
+  type OnCard,
   type RichTextBlock,
+  type Surface,
+  type TextOnly,
 } from "../elements.ts";
 import { foundingSteps } from "./founding-steps.ts";
 import { seeAction } from "./press.ts";
@@ -19,7 +22,10 @@ export const titled = (text: string): RichTextBlock =>
   line([typed(text, { weight: "Bolder", size: "Medium" })]);
 
 /** A line that may contain what a person typed, with buttons beside it. */
-export const row = (content: RichTextBlock, actions: readonly ExecuteAction[]): Element =>
+export const row = <Action extends Surface["action"]>(
+  content: RichTextBlock,
+  actions: readonly Action[],
+): Element<{ readonly action: Action; readonly input: never }> =>
   actions.length === 0
     ? { ...content, spacing: "Small" }
     : {
@@ -36,15 +42,19 @@ export const row = (content: RichTextBlock, actions: readonly ExecuteAction[]): 
         ],
       };
 
-export const subtle = (text: string): Element => words(text, { isSubtle: true, spacing: "Small" });
+/** A row of buttons of a card; no element if there are none. */
+export const buttons = (actions: readonly OnCard["action"][]): readonly Element[] =>
+  actions.length === 0 ? [] : [{ type: "ActionSet", actions }];
 
-export const openUntil = (closesAt: number | null): readonly Element[] =>
+export const subtle = (text: string): Element<TextOnly> => words(text, { isSubtle: true, spacing: "Small" });
+
+export const openUntil = (closesAt: number | null): readonly Element<TextOnly>[] =>
   closesAt === null ? [] : [subtle(activities.openUntil(closesAt))];
 
-export const moreInTab = (left: number): readonly Element[] =>
+export const moreInTab = (left: number): readonly Element<TextOnly>[] =>
   left > 0 ? [subtle(activities.moreInTab(left))] : [];
 
-export const notice = (text: string | null | undefined): readonly Element[] =>
+export const notice = (text: string | null | undefined): readonly Element<TextOnly>[] =>
   text === null || text === undefined
     ? []
     : [{ type: "Container", style: "emphasis", spacing: "Small", items: [line([run(text)])] }];
@@ -68,8 +78,8 @@ export const optionText = ({ choice, text }: Option): string => (choice === null
 export function newest<T>(
   entries: readonly T[],
   rows: number,
-  draw: (entry: T, index: number) => Element,
-): readonly Element[] {
+  draw: (entry: T, index: number) => Element<TextOnly>,
+): readonly Element<TextOnly>[] {
   const left = Math.max(0, entries.length - rows);
   return [
     ...(left > 0 ? [subtle(activities.earlierInTab(left))] : []),

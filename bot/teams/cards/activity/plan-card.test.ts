@@ -17,6 +17,15 @@ const drawn = (guild: Founding): string =>
     })?.card,
   );
 
+test("TEXT-16: an item without a title of its own is called what its kind is called", () => {
+  const guild = new Founding();
+  const session = nextOf(guild.state).id;
+  for (const kind of ["opening", "break", "closing"] as const)
+    guild.do(PRIYA, { type: "planItem", session, item: { title: null, kind, presenter: null, minutes: 5 } });
+  const words = [...drawn(guild).matchAll(/"text":"([^"]*)"/g)].map(([, text]) => text);
+  expect(words).toEqual(expect.arrayContaining(["Opening", "Break", "Closing"]));
+});
+
 test("AGENDA-8: the card says by how much a session is too long, both when proposed and once accepted", () => {
   const guild = new Founding();
   guild.offer(TOM, "Design tokens");

@@ -5,19 +5,18 @@ import { sessionMinutes } from "@guildhall/shared/domain/community/logistics/par
 import { minutesIn, minutesOver } from "@guildhall/shared/domain/community/sessions/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
-import { activities } from "../../../messages/activities.ts";
+import { activities, titleText } from "../../../messages/activities.ts";
+import { dialogs } from "../../../messages/dialogs.ts";
 import { founding } from "../../../messages/founding.ts";
 import { type Element, heading, line, run, type TextRun, typed, words } from "../elements.ts";
-import { buttons, choiceField, group, sideBySide } from "./fields.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { moreInTab, notice, subtle } from "./parts.ts";
-import { planFields } from "./plan-fields.ts";
-import { button } from "./press.ts";
+import { buttons, moreInTab, notice, subtle } from "./parts.ts";
+import { planButton } from "./plan-button.ts";
+import { leftIn, numbersIn } from "./plan-numbers.ts";
+import { button, openButton } from "./press.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
 
 const text = founding.plan;
-/** how many topics that did not fit are shown: nobody reads a longer list in a chat */
-const MOST_LEFT = 10;
 
 /** The card of the plan: the proposal, or once it is accepted the planned agendas. */
 export function planDrawing(context: CardContext): Drawing {
@@ -31,12 +30,8 @@ function proposed(plan: DraftPlan, context: CardContext): Drawing {
   const agreed = sessionMinutes(state.logistics);
   const { over = [], clashes = [] } =
     planSlice(state, { topics: all, upcoming: state.upcoming, agreed }) ?? {};
-  const left = plan.left.slice(0, MOST_LEFT);
-  const numbers = new Map(
-    [...plan.sessions.flatMap(({ topics }) => topics), ...left.map(({ topic }) => topic)].map(
-      (topic, index) => [topic, index + 1] as const,
-    ),
-  );
+  const left = leftIn(plan);
+  const numbers = numbersIn(plan);
   const topicLine = (id: EntryId, remark: string): Element =>
     line([run(`${numbers.get(id) ?? ""}. `, { isSubtle: true }), ...topicRuns(id, context), run(remark)], {
       spacing: "Small",
@@ -67,47 +62,14 @@ function proposed(plan: DraftPlan, context: CardContext): Drawing {
       ];
     },
     open: plan,
-    runner: (rows) => [
-      ...buttons([
+    runner: () =>
+      buttons([
         button("accept", context, { seen: fingerprint(plan) }, { title: text.accept, style: "positive" }),
+        ...(numbers.size === 0 ? [] : [openButton("arrange", context, { title: dialogs.arrange.open })]),
+        planButton(context),
         button("discard", context, {}, { title: text.discard }),
       ]),
-      ...group(moving(plan, [...numbers].slice(0, rows), context)),
-      ...group(planFields(context)),
-    ],
   };
-}
-
-function moving(
-  { sessions }: DraftPlan,
-  numbers: readonly (readonly [EntryId, number])[],
-  context: CardContext,
-): readonly Element[] {
-  if (numbers.length === 0) return [];
-  const { tidy } = founding;
-  return [
-    sideBySide([
-      choiceField(
-        "topic",
-        text.which,
-        [
-          { title: tidy.choose, value: "" },
-          ...numbers.map(([id, number]) => ({ title: tidy.number(String(number)), value: id })),
-        ],
-        "",
-      ),
-      choiceField(
-        "to",
-        text.to,
-        [
-          ...sessions.map((_, index) => ({ title: text.place(index + 1), value: String(index) })),
-          { title: text.out, value: "out" },
-        ],
-        "0",
-      ),
-    ]),
-    ...buttons([button("movePlanned", context, {}, { title: text.move }, { fields: true })]),
-  ];
 }
 
 /** The agendas of the planned sessions. */
@@ -167,15 +129,12 @@ function topicRuns(id: EntryId, { state, nameOf }: CardContext): readonly TextRu
   ];
 }
 
-function itemLine(
-  { title, minutes, presenter }: PlannedItem,
-  index: number,
-  { nameOf }: CardContext,
-): Element {
+function itemLine(item: PlannedItem, index: number, { nameOf }: CardContext): Element {
+  const { minutes, presenter } = item;
   return line(
     [
       run(`${index + 1}. `, { isSubtle: true }),
-      typed(title),
+      typed(titleText(item)),
       run(text.item(minutes), { isSubtle: true }),
       ...(presenter === null ? [] : [run(text.by(nameOf(presenter)), { isSubtle: true })]),
     ],

@@ -9,11 +9,12 @@ import type { PollId } from "@guildhall/shared/domain/kernel/ids";
 import { isOpen, type Open } from "@guildhall/shared/domain/kernel/open";
 import { outOf } from "@guildhall/shared/domain/people-counts";
 import { activities } from "../../../messages/activities.ts";
+import { dialogs } from "../../../messages/dialogs.ts";
 import { type Element, type ExecuteAction, line, run, type TextRun, typed, words } from "../elements.ts";
-import { buttons } from "./fields.ts";
-import { moreInTab, nextStep, notice, openUntil, optionText, row, subtle, titled } from "./parts.ts";
+import { buttons, moreInTab, nextStep, notice, openUntil, optionText, row, subtle, titled } from "./parts.ts";
 import { cancelledLine, resultOf } from "./poll-result.ts";
-import { button } from "./press.ts";
+import { button, openButton } from "./press.ts";
+import { questionOf } from "./question.ts";
 import { type CardContext, type Drawing, hiddenIn } from "./card-context.ts";
 import { moreTime, stepEnd } from "./workshop-step.ts";
 
@@ -70,18 +71,6 @@ const rulesOf = (poll: Open<Poll>, context: CardContext): readonly Element[] => 
   subtle(text[poll.secrecy]),
   ...openUntil(poll.subject.kind === "contract" ? stepEnd(context) : poll.progress.closesAt),
 ];
-
-function questionOf({ subject }: Poll): string {
-  switch (subject.kind) {
-    case "asked":
-      return subject.question;
-    case "logistics":
-      return text.question[subject.element];
-    case "contract":
-    case "backlog":
-      return text.question[subject.kind];
-  }
-}
 
 function mannerOf({ budget, cap }: Poll): string {
   if (budget === 1) return text.single;
@@ -153,18 +142,12 @@ function footOf(open: readonly Poll[], context: CardContext): readonly Element[]
   const given = open.reduce((sum, { id }) => sum + spentIn(viewer?.mine.ballots[id] ?? {}), 0);
   // A single vote is taken back at its option.
   const takeBack = given < 2 ? [] : [button("takeBack", context, {}, { title: text.takeAllBack })];
-  return [
+  return buttons([
     ...(asked === undefined || asked.options.length >= LIMITS.options
       ? []
-      : [
-          { type: "Input.Text", id: "text", label: text.addLabel, maxLength: LIMITS.option } as const,
-          {
-            type: "ActionSet",
-            actions: [button("addOption", context, {}, { title: text.add }, { fields: true })],
-          } as const,
-        ]),
-    ...buttons(takeBack),
-  ];
+      : [openButton("option", context, { title: dialogs.option.open })]),
+    ...takeBack,
+  ]);
 }
 
 function closing([first]: readonly Poll[], context: CardContext): readonly Element[] {

@@ -8,7 +8,7 @@ import {
   winnerOf,
 } from "@guildhall/shared/domain/community/polls/part";
 import { activities } from "../../../messages/activities.ts";
-import { line, run, typed, words, type Element } from "../elements.ts";
+import { line, run, typed, words, type Element, type TextOnly } from "../elements.ts";
 import { moreInTab, optionText, shortened, subtle } from "./parts.ts";
 import { hiddenIn } from "./card-context.ts";
 
@@ -17,7 +17,7 @@ const text = activities.vote;
 const NAMED = 4;
 
 /** Says that a poll was cancelled, or the workshop that it belonged to. */
-export const cancelledLine = ({ subject }: Poll): Element =>
+export const cancelledLine = ({ subject }: Poll): Element<TextOnly> =>
   words(subject.kind === "contract" ? activities.stopped : text.cancelled, { spacing: "Small" });
 
 /** The result of a poll: the ranking with the votes, the ties, and what broke them. */
@@ -26,7 +26,7 @@ export function resultOf(
   outcome: PollOutcome,
   state: FoundedCommunity,
   rows: number,
-): readonly Element[] {
+): readonly Element<TextOnly>[] {
   const hidden = hiddenIn(state);
   const options = new Map(poll.options.map((option) => [option.id, option]));
   const textOf = (id: OptionId): string => {
@@ -34,7 +34,7 @@ export function resultOf(
     return option === undefined || hidden.has(id) ? activities.hidden : optionText(option);
   };
   const winner = winnerOf(outcome);
-  const ranked = outcome.ranking.map((id, index): Element => {
+  const ranked = outcome.ranking.map((id, index): Element<TextOnly> => {
     const won = id === winner;
     const look = won ? ({ weight: "Bolder" } as const) : {};
     return {
@@ -63,7 +63,7 @@ export function resultOf(
   ];
 }
 
-const tieLine = ({ options, votes, brokenBy }: Tie, textOf: (id: OptionId) => string): Element =>
+const tieLine = ({ options, votes, brokenBy }: Tie, textOf: (id: OptionId) => string): Element<TextOnly> =>
   line(
     [
       run(`${text.tie.before}${text.tie.each(votes)}`, { isSubtle: true }),
@@ -84,7 +84,7 @@ function decisionLine(
   { id, subject }: Poll,
   won: boolean,
   { logistics }: FoundedCommunity,
-): readonly Element[] {
+): readonly Element<TextOnly>[] {
   if (subject.kind !== "logistics") return [];
   if (!won) return [subtle(text.nothingDecided)];
   const decision = logistics.decisions[subject.element].find(({ poll }) => poll === id);

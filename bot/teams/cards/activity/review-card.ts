@@ -3,8 +3,7 @@ import type { CardSubject } from "@guildhall/shared/domain/community/cards/part"
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { activities, choiceText } from "../../../messages/activities.ts";
 import { heading, line, run, typed, words } from "../elements.ts";
-import { buttons } from "./fields.ts";
-import { notice } from "./parts.ts";
+import { buttons, notice } from "./parts.ts";
 import { button } from "./press.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
 

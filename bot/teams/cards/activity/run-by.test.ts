@@ -123,8 +123,8 @@ describe("the card of an open activity says who runs it", () => {
     guild.do(TOM, { type: "nextStep", from: "vote" });
     const wording = { kind: "wording", workshop: workshopId(id) } as const;
     expect(drawn(guild, wording)).toContain("Run by Tom and Priya.");
-    expect(drawn(guild, wording, TOM)).toContain('"draft"');
-    expect(drawn(guild, wording, ANA)).not.toContain('"draft"');
+    expect(drawn(guild, wording, TOM)).toContain('"choose"');
+    expect(drawn(guild, wording, ANA)).not.toContain('"choose"');
   });
 
   test("PLAN-6: so does a plan; a facilitator can run one that was proposed in the session", () => {

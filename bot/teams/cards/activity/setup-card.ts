@@ -3,17 +3,15 @@ import { placesIn } from "@guildhall/shared/domain/community/sessions/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { founding } from "../../../messages/founding.ts";
-import { type Element, type ExecuteAction, line, run, words } from "../elements.ts";
-import { buttons, choiceField, group } from "./fields.ts";
+import type { DialogName } from "./dialog-names.ts";
+import { type Element, line, type OpenDialogAction, run, words } from "../elements.ts";
 import { canPlan, foundingSteps, type Step } from "./founding-steps.ts";
-import { notice, row, subtle, titled } from "./parts.ts";
-import { planFields } from "./plan-fields.ts";
-import { button, seeAction } from "./press.ts";
+import { buttons, notice, row, subtle, titled } from "./parts.ts";
+import { planButton } from "./plan-button.ts";
+import { openButton, seeAction } from "./press.ts";
 import type { CardContext, Drawing } from "./card-context.ts";
 
 const text = founding.setup;
-/** How many hours something is open by default: long enough for most people to see it. */
-const OPEN_FOR = "48";
 
 /** The set-up card: how far the founding is, and what can be started next. */
 export function setupDrawing(context: CardContext): Drawing {
@@ -36,7 +34,7 @@ export function setupDrawing(context: CardContext): Drawing {
             run(organisers.map(nameOf).join(", "), { isSubtle: true }),
           ]),
     ],
-    runner: () => [...startable(steps, context), ...(canPlan(state) ? group(planFields(context)) : [])],
+    runner: () => buttons([...startable(steps, context), ...(canPlan(state) ? [planButton(context)] : [])]),
   };
 }
 
@@ -61,21 +59,17 @@ function stepOf({ name, is, status, decided, card }: Step): Element {
   };
 }
 
-/** The buttons for what can be started in the chat, with one field for how long. The first step to do is highlighted. */
-function startable(steps: readonly Step[], context: CardContext): readonly Element[] {
+/** The buttons for what can be started in the chat; their dialogs ask how long. The first step to do is highlighted. */
+function startable(steps: readonly Step[], context: CardContext): readonly OpenDialogAction[] {
   const { state } = context;
   const isFirst = (name: Step["name"]): boolean => steps.find(({ is }) => is === "todo")?.name === name;
   const isDone = (name: Step["name"]): boolean =>
     steps.some((each) => each.name === name && each.is === "done");
   const goesOn = (name: Step["name"]): boolean =>
     steps.some((each) => each.name === name && each.is === "open");
-  const start = (
-    verb: "startWorkshop" | "startLogistics" | "askTopics" | "startRanking",
-    title: string,
-    first: boolean,
-  ): ExecuteAction =>
-    button(verb, context, {}, first ? { title, style: "positive" } : { title }, { fields: true });
-  const actions = [
+  const start = (dialog: DialogName, title: string, first: boolean): OpenDialogAction =>
+    openButton(dialog, context, first ? { title, style: "positive" } : { title });
+  return [
     ...(goesOn("contract")
       ? []
       : [
@@ -96,9 +90,6 @@ function startable(steps: readonly Step[], context: CardContext): readonly Eleme
         ]),
     ...topicStarts(state).map(({ verb, title }) => start(verb, title, isFirst("topics"))),
   ];
-  if (actions.length === 0) return [];
-  const hours = Object.entries(text.open).map(([value, title]) => ({ title, value }));
-  return [choiceField("hours", text.hours, hours, OPEN_FOR), ...buttons(actions)];
 }
 
 /** Topics are asked for first; once there are some, they can be voted on. */

@@ -5,7 +5,7 @@ import { button } from "./press.ts";
 import type { CardContext } from "./card-context.ts";
 
 /** When the current step ends by itself; null if it waits for those who run it. */
-export function stepEnd({ state: { workshop } }: CardContext): Instant | null {
+export function stepEnd({ state: { workshop } }: Pick<CardContext, "state">): Instant | null {
   if (workshop === null || workshop.mode !== "chat" || workshop.step === "adopting") return null;
   return workshop.stepEndsAt;
 }

@@ -10,7 +10,7 @@ import { collectionEvents } from "./evolve.ts";
 import { collectionOffers } from "./offers.ts";
 import { isMerged } from "./entries.ts";
 import type { CollectionsPart, CollectionsState, OwnEntry } from "./part.ts";
-import type { Collection, Entry } from "./state.ts";
+import { type Collection, collectionScope, type Entry } from "./state.ts";
 import { collectionsView } from "./view.ts";
 
 /** Prompts and members' answers to them, regardless of what a collection is for. */
@@ -43,6 +43,13 @@ export const collections: Feature<CollectionsPart> = {
     },
   },
   events: collectionEvents,
+  authorScope(command, { collections: all }) {
+    if (command.type !== "addEntry" && command.type !== "editEntry" && command.type !== "removeEntry")
+      return null;
+    // Of a collection that is forgotten nobody knows any more whether it was anonymous.
+    const isNamed = all.find(({ id }) => id === command.collection)?.anonymous === false;
+    return isNamed ? null : collectionScope(command.collection);
+  },
   offers: collectionOffers,
   view: ({ collections: all }) => collectionsView(all),
   mine: (state, member) => ({ entries: entriesOf(state, member) }),

@@ -17,7 +17,7 @@ import { pollsView } from "./view.ts";
 export const polls: Feature<PollsPart> = {
   uses: {},
   initial: { polls: [], secrets: {} },
-  fold: 1,
+  fold: 2,
   commands: { openPoll, castBallot, setOptionVotes, addOption, closePoll, movePollClosing, cancelPoll },
   about(command, state) {
     const poll = state.polls.find(
@@ -35,6 +35,8 @@ export const polls: Feature<PollsPart> = {
     },
   },
   events: pollEvents,
+  authorScope: (command) =>
+    command.type === "castBallot" || command.type === "setOptionVotes" ? pollScope(command.poll) : null,
   paddedSize(state, scope) {
     const poll = state.polls.find(({ id }) => pollScope(id) === scope);
     return poll === undefined ? null : paddedBallotSize(poll);

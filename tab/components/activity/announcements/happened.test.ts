@@ -23,10 +23,15 @@ import { announcementsOf, type Moment } from "./happened.ts";
 type Command = Parameters<Guild["community"]>[1];
 
 function moment({ world }: Guild): Moment {
-  const { id, version, state } = world.community;
+  const { state } = world.community;
   const polls = state.status === "founded" ? state.polls : [];
   return {
-    view: { id, version, slices: viewCommunity(state), mine: myCommunity(state, tom.ref) },
+    view: {
+      slices: viewCommunity(state),
+      mine: myCommunity(state, tom.ref),
+      me: { ref: tom.ref, meetingOrganiser: false },
+      people: world.counts,
+    },
     everybodyVoted:
       state.status === "founded"
         ? polls.filter((poll) => everybodyVoted(state, poll, world.present)).map(({ id: poll }) => poll)

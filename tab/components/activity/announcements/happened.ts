@@ -2,9 +2,10 @@ import type { PollId } from "@guildhall/shared/domain/kernel/ids";
 import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
 import { type PollSlice, winnerOf } from "@guildhall/shared/domain/community/polls/part";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
-import { WORKSHOP_STEPS } from "../../../activity/workshop-steps.ts";
-import { activityName, openActivities } from "../../../activity/open-activities.ts";
-import { type CommunityView, readCollection } from "../../../activity/view-models.ts";
+import { readCollection } from "@guildhall/shared/reading/collection";
+import { activityName, openActivities } from "@guildhall/shared/reading/open";
+import type { CommunityReader } from "@guildhall/shared/reading/reader";
+import { WORKSHOP_STEPS } from "@guildhall/shared/reading/workshop-steps";
 import { choiceText } from "../../../messages/en/community-life.ts";
 import { en } from "../../../messages/en.ts";
 import { activityTitle } from "../activity-words.ts";
@@ -15,7 +16,7 @@ const words = en.announcements;
 
 /** What a page knows of the community at one moment. */
 export interface Moment {
-  readonly view: CommunityView;
+  readonly view: CommunityReader;
   /** the polls in which everybody present has voted; known only to those who run them */
   readonly everybodyVoted: readonly string[];
 }
@@ -35,14 +36,14 @@ export function announcementsOf(before: Moment, after: Moment): readonly string[
   ];
 }
 
-const pollsOf = ({ slices }: CommunityView): readonly PollSlice[] =>
+const pollsOf = ({ slices }: CommunityReader): readonly PollSlice[] =>
   (slices.polls ?? []).flatMap((id) => slices[`poll:${id}`] ?? []);
 
-const wasOpen = ({ slices }: CommunityView, slice: `poll:${string}` | `collection:${string}`): boolean =>
+const wasOpen = ({ slices }: CommunityReader, slice: `poll:${string}` | `collection:${string}`): boolean =>
   slices[slice]?.progress.phase === "open";
 
 /** The polls that were open before and are counted now, with their results. */
-function votesClosed(before: CommunityView, after: CommunityView): readonly string[] {
+function votesClosed(before: CommunityReader, after: CommunityReader): readonly string[] {
   return pollsOf(after).flatMap(({ id, subject, progress, options }) => {
     if (progress.phase !== "counted" || !wasOpen(before, `poll:${id}`)) return [];
     const { outcome } = progress;
@@ -53,7 +54,7 @@ function votesClosed(before: CommunityView, after: CommunityView): readonly stri
 }
 
 /** Announced once for polls of one group. A stopped workshop has its own announcement. */
-function cancelled(before: CommunityView, after: CommunityView): readonly string[] {
+function cancelled(before: CommunityReader, after: CommunityReader): readonly string[] {
   const groups = new Set<PollId>();
   for (const { id, group, subject, progress } of pollsOf(after))
     if (progress.phase === "cancelled" && subject.kind !== "contract" && wasOpen(before, `poll:${id}`))
@@ -61,7 +62,7 @@ function cancelled(before: CommunityView, after: CommunityView): readonly string
   return [...groups].map((group) => words.voteCancelled(activityTitle(after, { kind: "poll", group })));
 }
 
-function decided(before: CommunityView, after: CommunityView): readonly string[] {
+function decided(before: CommunityReader, after: CommunityReader): readonly string[] {
   return LOGISTICS_ELEMENTS.flatMap((element) => {
     const was = before.slices.logistics?.current[element];
     const is = after.slices.logistics?.current[element];
@@ -72,7 +73,7 @@ function decided(before: CommunityView, after: CommunityView): readonly string[]
 }
 
 /** A workshop's lists close with its steps, which have their own announcements. */
-function listsClosed(before: CommunityView, after: CommunityView): readonly string[] {
+function listsClosed(before: CommunityReader, after: CommunityReader): readonly string[] {
   const lists = (after.slices.collections ?? []).flatMap((id) => readCollection(after, id) ?? []);
   const closed = lists
     .filter(({ purpose }) => purpose.kind !== "bad" && purpose.kind !== "good")
@@ -80,7 +81,7 @@ function listsClosed(before: CommunityView, after: CommunityView): readonly stri
     .map((list) =>
       words[list.progress.phase === "cancelled" ? "listCancelled" : "listClosed"](promptOf(list)),
     );
-  const asked = ({ slices }: CommunityView) => (slices.backlog?.asking ?? null) !== null;
+  const asked = ({ slices }: CommunityReader) => (slices.backlog?.asking ?? null) !== null;
   return asked(before) && !asked(after) ? [...closed, words.askingOver] : closed;
 }
 
@@ -95,7 +96,7 @@ function everybodyVoted(before: Moment, after: Moment): readonly string[] {
   return [...groups(after)].filter((group) => !already.has(group)).map(() => words.everybodyVoted);
 }
 
-function workshop(before: CommunityView, after: CommunityView): readonly string[] {
+function workshop(before: CommunityReader, after: CommunityReader): readonly string[] {
   const { workshop: was, contract: held } = before.slices;
   const { workshop: is, contract } = after.slices;
   const version = contract?.current ?? null;
@@ -111,18 +112,18 @@ function workshop(before: CommunityView, after: CommunityView): readonly string[
 const stepText = (step: (typeof WORKSHOP_STEPS)[number]): string =>
   words.step(WORKSHOP_STEPS.indexOf(step) + 1, WORKSHOP_STEPS.length, en.workshop.told[step]);
 
-function planned(before: CommunityView, after: CommunityView): readonly string[] {
+function planned(before: CommunityReader, after: CommunityReader): readonly string[] {
   const was = before.slices.plan?.sessions.length ?? 0;
   const is = after.slices.plan?.sessions.length ?? 0;
   if (was === 0) return is > 0 ? [words.planProposed(is)] : [];
   if (is > 0) return [];
-  const agendas = ({ slices }: CommunityView) =>
+  const agendas = ({ slices }: CommunityReader) =>
     JSON.stringify(slices.upcoming?.map((id) => slices[`upcoming:${id}`]));
   return [agendas(before) === agendas(after) ? words.planDiscarded : words.planAccepted(was)];
 }
 
 /** Actions that were completed, dropped or reopened; one line for all that made room for new ones. */
-function actionsSettled(before: CommunityView, after: CommunityView): readonly string[] {
+function actionsSettled(before: CommunityReader, after: CommunityReader): readonly string[] {
   const texts = en.actions.announce;
   const changed = (after.slices.actions ?? []).flatMap((id) => {
     const was = before.slices[`action:${id}`];
@@ -137,7 +138,7 @@ function actionsSettled(before: CommunityView, after: CommunityView): readonly s
   return madeRoom === 0 ? lines : [...lines, texts.madeRoom(madeRoom)];
 }
 
-function begun(before: CommunityView, after: CommunityView): readonly string[] {
+function begun(before: CommunityReader, after: CommunityReader): readonly string[] {
   const known = new Set(openActivities(before).map(({ activity }) => activityName(activity)));
   return openActivities(after).flatMap(({ activity }) => {
     if (known.has(activityName(activity))) return [];

@@ -34,7 +34,7 @@ export function AskMenu({ onDone }: Pick<AskProps, "onDone">) {
   const text = useTextStyles();
   const contract = useContract();
   const workshop = useWorkshop();
-  const { waiting } = useBacklog();
+  const { votable } = useBacklog();
   const [what, setWhat] = useState<What | null>(null);
   const choices: readonly (readonly [What, string])[] = [
     ["vote", words.vote],
@@ -44,7 +44,7 @@ export function AskMenu({ onDone }: Pick<AskProps, "onDone">) {
       : []),
     ["logistics", words.logistics],
     ["topics", words.topics],
-    ...(waiting.length > 0 ? [["backlog", words.backlog] as const] : []),
+    ...(votable ? [["backlog", words.backlog] as const] : []),
   ];
   const heading = useRef<HTMLHeadingElement>(null);
   const menu = useRef<HTMLDivElement>(null);

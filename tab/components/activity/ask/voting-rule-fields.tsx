@@ -1,9 +1,9 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { VotingRule } from "@guildhall/shared/domain/community/polls/part";
+import type { Manner } from "@guildhall/shared/reading/poll";
 import { en } from "../../../messages/en.ts";
 import { NumberField, wholeNumber } from "../number-field.tsx";
-import type { Manner } from "../poll-words.ts";
 
 /** A voting rule as typed. */
 export interface TypedRule {

@@ -1,7 +1,7 @@
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
-import type { CollectionViewModel, ShownIdeas } from "../../../activity/view-models.ts";
+import type { CollectionReading, IdeasReading } from "@guildhall/shared/reading/collection";
 import { useView } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { useMay } from "../../../live/use-may.ts";
@@ -15,8 +15,8 @@ import { EntryList } from "../entry-list.tsx";
 import { WritingField } from "../writing-field.tsx";
 
 interface IdeasActivityProps {
-  readonly ideas: CollectionViewModel;
-  readonly purpose: ShownIdeas;
+  readonly ideas: CollectionReading;
+  readonly purpose: IdeasReading;
   readonly level?: 2 | 3;
 }
 
@@ -38,13 +38,9 @@ export function IdeasActivity({ ideas, purpose, level = 2 }: IdeasActivityProps)
       {ideas.entries.length > 0 && (
         <Progress>{en.activity.list[open ? "soFar" : "closed"](ideas.entries.length)}</Progress>
       )}
-      <EntryList
-        collection={ideas}
-        prompt={en.backlog.ideasHeading}
-        runs={may("hideEntry", { opened: ideas })}
-      />
+      <EntryList collection={ideas} prompt={en.backlog.ideasHeading} runs={ideas.runs} />
       {outcome !== null && <p className={text.plain}>{en.backlog.outcomeTold(outcome)}</p>}
-      {open && !may("closeCollection", { opened: ideas }) && <RunBy opened={ideas} />}
+      {open && !ideas.runs && <RunBy opened={ideas} />}
       {may("recordOutcome", { opened: ideas }) && (
         <>
           <WritingField

@@ -4,7 +4,6 @@ import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useState } from "react";
 import { useBacklog } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
-import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { Disclosure } from "../../disclosure.tsx";
 import { useTextStyles } from "../../text-styles.ts";
@@ -24,13 +23,7 @@ export function TopicList() {
   const styles = useStyles();
   const text = useTextStyles();
   const act = useAct();
-  const may = useMay();
-  const { asking, waiting, planned, over, own, undoable } = useBacklog();
-  const rights = (topic: EntryId) => ({
-    own: may("editTopic", { own: own[topic] !== undefined }),
-    runs: may("hideTopic", { opened: asking }),
-    plans: may("planTopic"),
-  });
+  const { waiting, planned, over, runs } = useBacklog();
   const [merged, setMerged] = useState<EntryId | null>(null);
   useBackToEntry(merged);
   const [all, setAll] = useState(false);
@@ -59,8 +52,7 @@ export function TopicList() {
             <TopicRow
               key={topic.id}
               topic={topic}
-              {...rights(topic.id)}
-              undoable={undoable.includes(topic.id)}
+              runs={runs}
               {...(waiting.length > 1 && { onMerge: () => setMerged(topic.id) })}
             />
           ))}
@@ -82,7 +74,7 @@ export function TopicList() {
             <Disclosure key={summary} summary={summary}>
               <ul className={text.list} aria-label={summary}>
                 {topics.map((topic) => (
-                  <TopicRow key={topic.id} topic={topic} {...rights(topic.id)} />
+                  <TopicRow key={topic.id} topic={topic} runs={runs} />
                 ))}
               </ul>
             </Disclosure>

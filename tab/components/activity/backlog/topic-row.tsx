@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
-import type { TopicSlice } from "@guildhall/shared/domain/community/topics/part";
+import type { TopicReading } from "@guildhall/shared/reading/topics";
 import { useEffect, useRef, useState } from "react";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
@@ -28,21 +28,15 @@ const useStyles = makeStyles({
 });
 
 interface TopicRowProps {
-  readonly topic: TopicSlice;
-  /** whether it is this person's own topic */
-  readonly own: boolean;
+  readonly topic: TopicReading;
   /** whether this person may hide and merge topics */
   readonly runs: boolean;
-  /** whether they may put a topic on the next agenda */
-  readonly plans: boolean;
   /** starts merging another topic into this one */
   readonly onMerge?: () => void;
-  /** whether the last merge into it can be undone */
-  readonly undoable?: boolean;
 }
 
 /** A topic: its text, its authors and its standing. */
-export function TopicRow({ topic, own, runs, plans, onMerge, undoable = false }: TopicRowProps) {
+export function TopicRow({ topic, runs, onMerge }: TopicRowProps) {
   const styles = useStyles();
   const act = useAct();
   const [doing, setDoing] = useState<"editing" | "withdrawing" | "choosing" | null>(() =>
@@ -60,8 +54,8 @@ export function TopicRow({ topic, own, runs, plans, onMerge, undoable = false }:
     setDoing(null);
     if (await act.community({ type: "planTopic", topic: id })) announce(en.backlog.onNext(topic.text));
   }
-  const waits = ["offered", "ranked", "parked"].includes(topic.standing.is);
-  const can = (waits && (own || plans)) || runs;
+  const can = topic.mayEdit || topic.mayPlan || runs;
+  const words = topic.own?.text ?? topic.text;
 
   if (doing === "editing")
     return (
@@ -69,10 +63,10 @@ export function TopicRow({ topic, own, runs, plans, onMerge, undoable = false }:
         <TopicForm
           draft={`topic.${topic.id}`}
           initial={{
-            title: topic.text,
+            title: words,
             topic: { why: topic.why, kind: topic.kind, minutes: topic.minutes },
           }}
-          label={en.backlog.edit(topic.text)}
+          label={en.backlog.edit(words)}
           button={en.backlog.save}
           takesFocus
           onSubmit={({ title, topic: details }) =>
@@ -103,7 +97,7 @@ export function TopicRow({ topic, own, runs, plans, onMerge, undoable = false }:
       </div>
       {doing === "withdrawing" && (
         <Confirm
-          question={en.backlog.withdrawAsk(topic.text)}
+          question={en.backlog.withdrawAsk(words)}
           yes={en.backlog.withdrawNow}
           no={en.backlog.keep}
           onYes={() => {
@@ -115,19 +109,17 @@ export function TopicRow({ topic, own, runs, plans, onMerge, undoable = false }:
       )}
       {doing === "choosing" && (
         <TopicActions
-          own={own && waits}
-          alone={topic.authors.length < 2}
+          topic={topic}
           runs={runs}
-          hidden={topic.hidden}
           onEdit={() => setDoing("editing")}
           onWithdraw={() => setDoing("withdrawing")}
           onHidden={(hidden) => {
             setDoing(null);
             void act.community({ type: hidden ? "hideTopic" : "showTopic", topic: id });
           }}
-          {...(onMerge && waits && !topic.hidden && { onMerge })}
-          {...(plans && waits && !topic.hidden && { onPlan: () => void plan() })}
-          {...(undoable && {
+          {...(onMerge && topic.waits && !topic.hidden && { onMerge })}
+          {...(topic.mayPlan && { onPlan: () => void plan() })}
+          {...(topic.undoable && {
             onUndo: () => {
               setDoing(null);
               void act.community({ type: "undoTopicMerge", topic: id });
@@ -163,7 +155,7 @@ function TopicWords({ topic }: Pick<TopicRowProps, "topic">) {
 }
 
 /** The topic's standing, with its votes once there are any. */
-function standingOf({ standing, votes, score, history }: TopicSlice): readonly string[] {
+function standingOf({ standing, votes, score, history }: TopicReading): readonly string[] {
   if (history.length > 0) return [en.backlog.standing(standing), en.backlog.scoreBonus(score)];
   if (votes === null) return [en.backlog.standing(standing)];
   if (standing.is === "ranked") return [en.backlog.votedOn(score)];
@@ -171,11 +163,8 @@ function standingOf({ standing, votes, score, history }: TopicSlice): readonly s
 }
 
 interface TopicActionsProps {
-  readonly own: boolean;
-  /** whether it has a single author: with several, none may withdraw it for the others */
-  readonly alone: boolean;
+  readonly topic: TopicReading;
   readonly runs: boolean;
-  readonly hidden: boolean;
   readonly onEdit: () => void;
   readonly onWithdraw: () => void;
   readonly onHidden: (hidden: boolean) => void;
@@ -185,17 +174,18 @@ interface TopicActionsProps {
 }
 
 function TopicActions(props: TopicActionsProps) {
-  const { own, alone, runs, hidden, onEdit, onWithdraw, onHidden, onMerge, onPlan, onUndo } = props;
+  const { topic, runs, onEdit, onWithdraw, onHidden, onMerge, onPlan, onUndo } = props;
+  const { hidden } = topic;
   const styles = useStyles();
   const disabledFocusable = !useWritable();
   return (
     <div className={styles.actions}>
-      {own && (
+      {topic.mayEdit && (
         <Button disabledFocusable={disabledFocusable} onClick={onEdit}>
           {en.activity.list.edit}
         </Button>
       )}
-      {own && alone && (
+      {topic.mayWithdraw && (
         <Button disabledFocusable={disabledFocusable} onClick={onWithdraw}>
           {en.backlog.withdrawShort}
         </Button>

@@ -1,6 +1,5 @@
 import { useBacklog } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
-import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { ActivityFrame, Foot, Progress } from "../activity-frame.tsx";
 import { ClosesAt } from "../collection-activity.tsx";
@@ -13,9 +12,7 @@ import { TopicList } from "./topic-list.tsx";
 /** Members are asked to offer topics, and see the topics offered so far. */
 export function TopicsActivity({ level = 2 }: { readonly level?: 2 | 3 }) {
   const act = useAct();
-  const { asking, waiting, own } = useBacklog();
-  const stops = useMay()("stopAsking", { opened: asking });
-  const offered = waiting.some(({ id }) => own[id] !== undefined);
+  const { asking, waiting, offered, runs: stops } = useBacklog();
   return (
     <ActivityFrame
       kicker={en.backlog.heading}

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Option } from "@guildhall/shared/domain/community/polls/part";
-import type { OpenPollViewModel } from "../../../activity/view-models.ts";
+import type { OpenPollReading } from "@guildhall/shared/reading/poll";
 import { useNamed } from "../../../live/people.ts";
 import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 interface OptionWordsProps {
-  readonly poll: OpenPollViewModel;
+  readonly poll: OpenPollReading;
   readonly option: Option;
   readonly note: string | null;
 }

@@ -1,8 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, SignatureRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { ContractViewModel } from "../../../activity/view-models.ts";
-import { useLive$, useSync } from "../../../live/sync-context.ts";
+import type { ContractReading } from "@guildhall/shared/reading/contract";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
@@ -18,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 interface ContractActivityProps {
-  readonly contract: ContractViewModel;
+  readonly contract: ContractReading;
   readonly level?: 2 | 3;
 }
 
@@ -88,12 +87,10 @@ function SignButton({ version }: { readonly version: number }) {
 function Signatures({ contract }: Pick<ContractActivityProps, "contract">) {
   const text = useTextStyles();
   const named = useNamed();
-  const present = useLive$(useSync().live)?.present ?? [];
   const signers = contract.signatures.map(({ member }) => member);
-  const of = new Set([...present, ...signers]).size;
   return (
     <div>
-      <Progress>{en.contract.signedBy(signers.length, of)}</Progress>
+      <Progress>{en.contract.signedBy(contract.signed.count, contract.signed.of)}</Progress>
       {signers.length > 0 && (
         <Disclosure summary={en.contract.who}>
           <p className={text.quiet}>{en.contract.signers(signers.map(named))}</p>

@@ -4,6 +4,7 @@ import {
   LOGISTICS_ELEMENTS,
   type LogisticsElement,
 } from "@guildhall/shared/domain/community/logistics/part";
+import { isVotedOn } from "@guildhall/shared/reading/logistics";
 import { useLogistics, useView } from "../../../activity/use-activities.ts";
 import { choiceText } from "../../../messages/en/community-life.ts";
 import { useMay } from "../../../live/use-may.ts";
@@ -49,7 +50,7 @@ function DecisionRow({ element, decision, atHome }: DecisionRowProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const asks = useMay()("voteAgain");
-  const votedOn = useVotedOn(element);
+  const votedOn = isVotedOn(useView(), element);
   const Again = atHome ? VoteAgain : VoteAgainLive;
   return (
     <li className={mergeClasses(styles.row, atHome && styles.home)}>
@@ -73,15 +74,4 @@ function DecisionRow({ element, decision, atHome }: DecisionRowProps) {
       )}
     </li>
   );
-}
-
-/** Whether a vote on this element is open. */
-function useVotedOn(element: LogisticsElement): boolean {
-  const { slices } = useView();
-  return (slices.polls ?? []).some((id) => {
-    const poll = slices[`poll:${id}`];
-    return (
-      poll?.progress.phase === "open" && poll.subject.kind === "logistics" && poll.subject.element === element
-    );
-  });
 }

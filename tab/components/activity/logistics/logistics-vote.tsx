@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
-import type { PollViewModel } from "../../../activity/view-models.ts";
+import type { PollReading } from "@guildhall/shared/reading/poll";
 import { useAct } from "../../../live/act.ts";
-import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { ActivityFrame, Foot, Secrecy } from "../activity-frame.tsx";
@@ -25,7 +24,7 @@ const useStyles = makeStyles({
 
 interface LogisticsVoteProps {
   /** the polls of one group, one for each element */
-  readonly polls: readonly PollViewModel[];
+  readonly polls: readonly PollReading[];
   readonly level?: 2 | 3;
 }
 
@@ -34,7 +33,6 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
   const act = useAct();
   const open = polls.filter(isOpen);
   const [first] = open;
-  const closes = useMay()("closePoll", { opened: first ?? null });
   return (
     <ActivityFrame
       kicker={en.logistics.heading}
@@ -52,8 +50,8 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
       ))}
       {first !== undefined && (
         <Foot>
-          <ClosesAt at={first.progress.closesAt} />
-          {closes ? (
+          <ClosesAt at={first.closesAt} />
+          {first.runs ? (
             <CloseVote
               polls={open}
               label={en.logistics.closeAll}
@@ -72,7 +70,7 @@ export function LogisticsVote({ polls, level = 2 }: LogisticsVoteProps) {
 }
 
 interface ElementVoteProps {
-  readonly poll: PollViewModel;
+  readonly poll: PollReading;
   readonly level: 3 | 4;
 }
 

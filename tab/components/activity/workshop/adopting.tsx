@@ -1,34 +1,32 @@
-import type { Workshop } from "@guildhall/shared/domain/community/workshop/part";
-import { outcomeIn } from "@guildhall/shared/domain/community/polls/part";
+import type { Principle } from "@guildhall/shared/domain/community/contract/part";
+import type { WorkshopReading } from "@guildhall/shared/reading/workshop";
 import { useState } from "react";
-import { usePoll } from "../../../activity/use-activities.ts";
 import { en } from "../../../messages/en.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { ConfirmButton } from "../confirm-button.tsx";
 import { PollResult } from "../poll-result.tsx";
 import { AdoptForm } from "./adopt-form.tsx";
 import { DraftRuleForm } from "./draft-rule-form.tsx";
-import { useOrigins } from "./origins.ts";
+import { noteOn } from "./note-on.ts";
 import { AddPrinciple, PrinciplesEditor } from "./principles-editor.tsx";
 
 interface AdoptingProps {
-  readonly workshop: Extract<Workshop, { step: "adopting" }>;
-  readonly runs: boolean;
+  readonly reading: WorkshopReading;
+  readonly draft: readonly Principle[];
 }
 
 /** From the vote to the contract: choosing the principles, wording them, and adopting. */
-export function Adopting({ workshop, runs }: AdoptingProps) {
+export function Adopting({ reading, draft }: AdoptingProps) {
   const text = useTextStyles();
-  const poll = usePoll(workshop.poll);
-  const note = useOrigins(workshop.bad, workshop.good);
   const [choosing, setChoosing] = useState(false);
-  const { draft } = workshop;
-  const outcome = poll === null ? null : outcomeIn(poll);
+  const { runs, poll, result } = reading;
   if (draft.length === 0 || choosing)
     return (
       <>
-        {poll !== null && outcome !== null && <PollResult poll={poll} outcome={outcome} note={note} />}
-        {runs && outcome !== null && <DraftRuleForm outcome={outcome} onDone={() => setChoosing(false)} />}
+        {poll !== null && result !== null && (
+          <PollResult poll={poll} result={result} note={noteOn(reading)} />
+        )}
+        {runs && result !== null && <DraftRuleForm result={result} onDone={() => setChoosing(false)} />}
         {runs && draft.length === 0 && <AddPrinciple />}
         {!runs && <p className={text.quiet}>{en.workshop.waiting}</p>}
       </>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Workshop, WorkshopStep } from "@guildhall/shared/domain/community/workshop/part";
+import type { TimedStep, WorkshopStep } from "@guildhall/shared/domain/community/workshop/part";
+import type { WorkshopReading } from "@guildhall/shared/reading/workshop";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
-import { useCollection, usePoll } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { en } from "../../../messages/en.ts";
@@ -15,23 +15,20 @@ const useStyles = makeStyles({
   small: { minWidth: 0, whiteSpace: "nowrap" },
 });
 
-type Timed = Exclude<Workshop, { step: "adopting" }>;
-
 interface OnwardProps {
-  readonly workshop: Timed;
-  readonly runs: boolean;
+  readonly reading: WorkshopReading;
+  readonly step: TimedStep;
 }
 
 /** Moves the workshop to its next step, or gives the current one more time. */
-export function Onward({ workshop, runs }: OnwardProps) {
+export function Onward({ reading, step }: OnwardProps) {
   const styles = useStyles();
   const act = useAct();
   const disabledFocusable = !useWritable();
-  const { step } = workshop;
-  if (!runs) return null;
+  if (!reading.runs) return null;
   return (
     <div className={styles.row}>
-      <Next workshop={workshop} />
+      <Next reading={reading} step={step} />
       <Button
         className={styles.small}
         aria-label={en.workshop.extendLabel(MORE_MINUTES)}
@@ -62,34 +59,23 @@ export function AbandonWorkshop({ step }: { readonly step: WorkshopStep }) {
   );
 }
 
-function Next({ workshop }: { readonly workshop: Timed }) {
+function Next({ reading: { poll, begun }, step }: OnwardProps) {
   const act = useAct();
-  const { step } = workshop;
   const next = () => void act.community({ type: "nextStep", from: step });
-  const list = useCollection(workshop.step === "bad" ? workshop.bad : workshop.good);
-  // While the list is empty the next step is possible, but not suggested.
-  const written = (list?.entries.length ?? 0) > 0;
-  if (workshop.step === "vote") return <NextAfterVote workshop={workshop} onNext={next} />;
+  if (step === "vote")
+    return poll === null || !isOpen(poll) ? null : (
+      <CloseVote polls={[poll]} label={en.workshop.next.vote} onClose={next} />
+    );
   return (
     <ConfirmButton
       key={step}
-      appearance={written ? "primary" : "secondary"}
-      label={en.workshop.next[workshop.step]}
-      question={en.workshop.nextAsk[workshop.step]}
+      // While the list is empty the next step is possible, but not suggested.
+      appearance={begun ? "primary" : "secondary"}
+      label={en.workshop.next[step]}
+      question={en.workshop.nextAsk[step]}
       yes={en.workshop.goOn}
       no={en.workshop.notYet}
       onYes={next}
     />
   );
-}
-
-interface NextAfterVoteProps {
-  readonly workshop: Extract<Workshop, { step: "vote" }>;
-  readonly onNext: () => void;
-}
-
-function NextAfterVote({ workshop, onNext }: NextAfterVoteProps) {
-  const poll = usePoll(workshop.poll);
-  if (poll === null || !isOpen(poll)) return null;
-  return <CloseVote polls={[poll]} label={en.workshop.next.vote} onClose={onNext} />;
 }

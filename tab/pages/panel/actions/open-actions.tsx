@@ -1,13 +1,14 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useId, useMemo, useState } from "react";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
+import { isBeginning } from "@guildhall/shared/reading/session/beginning";
 import { OpenActions } from "../../../components/actions/open-actions.tsx";
 import { useActions } from "../../../components/actions/use-actions.ts";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { remembered } from "../../../live/remembered.ts";
 import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
 
 /** Few enough to leave space for the running item. */
 const FIRST = 3;
@@ -48,15 +49,12 @@ interface ActionsOffered {
 }
 
 /** They are at the top until the first item has ended or this person has dismissed them (SPEC ACTION-7). */
-export function useActionsOffered({ header, items }: SessionViewModel): ActionsOffered {
-  const kept = useMemo(() => remembered(`actions-put-away.${header.id}`), [header.id]);
+export function useActionsOffered(session: SessionReading): ActionsOffered {
+  const { id } = session.header;
+  const kept = useMemo(() => remembered(`actions-put-away.${id}`), [id]);
   const [away, setAway] = useState(() => kept.read() !== null);
-  const begins = items.every(
-    ({ progress: { phase, spent } }) =>
-      phase === "running" || phase === "paused" || (phase === "planned" && spent === 0),
-  );
   return {
-    atTop: begins && !away,
+    atTop: isBeginning(session) && !away,
     putAway() {
       kept.write("yes");
       setAway(true);

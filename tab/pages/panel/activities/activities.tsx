@@ -1,8 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular, LightbulbRegular, VoteRegular } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
-import { useOpenActivities, useView } from "../../../activity/use-activities.ts";
-import { useTextStyles } from "../../../components/text-styles.ts";
 import { openerId } from "../../../components/use-layer.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
@@ -78,36 +76,22 @@ interface ActivityButtonsProps {
 /** Buttons for the topics and for starting an activity. */
 export function ActivityButtons({ onOpen }: ActivityButtonsProps) {
   const styles = useStyles();
-  const text = useTextStyles();
   const opens = useMay()("openPoll");
-  const open = useOpenActivities();
-  const { slices } = useView();
-  const { community, contract, workshop } = slices;
-  const isNew =
-    contract?.current === null && workshop === undefined && community?.running === null && open.length === 0;
   return (
-    <div>
-      {opens && isNew && <p className={text.quiet}>{en.activity.ask.firstTime}</p>}
-      <div className={styles.row}>
-        <Button
-          id={openerId("topics")}
-          appearance="subtle"
-          icon={<LightbulbRegular />}
-          onClick={() => onOpen("topics")}
-        >
-          {en.backlog.heading}
+    <div className={styles.row}>
+      <Button
+        id={openerId("topics")}
+        appearance="subtle"
+        icon={<LightbulbRegular />}
+        onClick={() => onOpen("topics")}
+      >
+        {en.backlog.heading}
+      </Button>
+      {opens && (
+        <Button id={openerId("ask")} appearance="subtle" icon={<VoteRegular />} onClick={() => onOpen("ask")}>
+          {en.activity.ask.heading}
         </Button>
-        {opens && (
-          <Button
-            id={openerId("ask")}
-            appearance="subtle"
-            icon={<VoteRegular />}
-            onClick={() => onOpen("ask")}
-          >
-            {en.activity.ask.heading}
-          </Button>
-        )}
-      </div>
+      )}
     </div>
   );
 }

@@ -1,16 +1,18 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { HOUR, type Instant } from "@guildhall/shared/domain/kernel/time";
 import type { Takeaway } from "@guildhall/shared/domain/session/state";
 import type { ReactNode } from "react";
+import type { CommunityReading } from "@guildhall/shared/reading/community";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
+import { nextNumber, reopenableUntil } from "@guildhall/shared/reading/upcoming";
+import { useView } from "../../../activity/use-activities.ts";
 import { BeginSession } from "../../../components/begin-session.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useLive$, useSync } from "../../../live/sync-context.ts";
-import { type CommunityViewModel, useWritable } from "../../../live/use-community.ts";
+import { useWritable } from "../../../live/use-community.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
 import { ItemLines } from "../session/agenda-rest.tsx";
 import { TakeawayLines } from "../session/takeaways.tsx";
 
@@ -20,12 +22,9 @@ const useStyles = makeStyles({
   start: { alignSelf: "flex-start" },
 });
 
-/** When an ended session can no longer be reopened. */
-export const reopenUntil = ({ header }: CommunityViewModel): Instant => (header.last?.recordedAt ?? 0) + HOUR;
-
 interface AfterSessionProps {
-  readonly session: SessionViewModel;
-  readonly community: CommunityViewModel;
+  readonly session: SessionReading;
+  readonly community: CommunityReading;
 }
 
 /** An ended session: what was decided, this person's actions, and thanks. */
@@ -101,6 +100,7 @@ function Lines({
 function WhatNext({ community }: Pick<AfterSessionProps, "community">) {
   const styles = useStyles();
   const text = useTextStyles();
+  const reader = useView();
   const act = useAct();
   const may = useMay();
   const disabledFocusable = !useWritable();
@@ -108,7 +108,7 @@ function WhatNext({ community }: Pick<AfterSessionProps, "community">) {
     <>
       {may("reopenSession") && (
         <div className={styles.part}>
-          <p className={text.quiet}>{en.afterSession.reopenHint(reopenUntil(community))}</p>
+          <p className={text.quiet}>{en.afterSession.reopenHint(reopenableUntil(reader))}</p>
           <Button
             className={styles.start}
             disabledFocusable={disabledFocusable}
@@ -120,7 +120,7 @@ function WhatNext({ community }: Pick<AfterSessionProps, "community">) {
       )}
       <BeginSession
         next={community.next}
-        label={en.afterSession.beginNext((community.header.last?.number ?? 0) + 1)}
+        label={en.afterSession.beginNext(nextNumber(reader))}
         look={{ className: styles.start }}
       />
     </>

@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
+import type { CommunityReading } from "@guildhall/shared/reading/community";
+import { nextNumber } from "@guildhall/shared/reading/upcoming";
+import { useView } from "../../../activity/use-activities.ts";
 import { AgendaTotal } from "../../../components/agenda-total.tsx";
 import { BeginSession } from "../../../components/begin-session.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { openerId, useLayer } from "../../../components/use-layer.ts";
-import { type CommunityViewModel } from "../../../live/use-community.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { ItemLines } from "../session/agenda-rest.tsx";
@@ -20,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 interface BeforeSessionProps {
-  readonly community: CommunityViewModel;
+  readonly community: CommunityReading;
   /** something else has the panel's first place, with which the button that begins the session must not compete */
   readonly second: boolean;
 }
@@ -31,7 +33,8 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
   const text = useTextStyles();
   const may = useMay();
   const { layer, open, close } = useLayer<"agenda">();
-  const { next, header } = community;
+  const { next } = community;
+  const number = nextNumber(useView());
 
   if (layer === "agenda")
     return (
@@ -42,7 +45,7 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
   return (
     <section className={styles.block} aria-labelledby="next-session">
       <h2 className={second ? text.subtitle : text.title} id="next-session">
-        {en.beforeSession.heading((header.last?.number ?? 0) + 1)}
+        {en.beforeSession.heading(number)}
       </h2>
       <p className={text.quiet}>{en.beforeSession.facilitates}</p>
       <BeginSession

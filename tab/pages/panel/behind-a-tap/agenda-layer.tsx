@@ -2,15 +2,15 @@ import type { ItemDraft, PlannedItem } from "@guildhall/shared/domain/agenda";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import type { SessionItem } from "@guildhall/shared/domain/session/state";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
+import { placeInSession } from "@guildhall/shared/reading/session/place-in-session";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { AgendaEditor } from "../../../components/agenda-editor/agenda-editor.tsx";
 import { SecondLayer } from "../../../components/second-layer.tsx";
 import { useAct } from "../../../live/act.ts";
 import { en } from "../../../messages/en.ts";
-import { placeInSession } from "../../../session/place-in-session.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
 
 interface AgendaLayerProps {
-  readonly session: SessionViewModel;
+  readonly session: SessionReading;
   readonly onBack: () => void;
 }
 

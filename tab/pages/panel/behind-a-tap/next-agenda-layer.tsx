@@ -1,10 +1,10 @@
+import type { CommunityReading } from "@guildhall/shared/reading/community";
 import { UpcomingEditor } from "../../../components/agenda-editor/upcoming-editor.tsx";
 import { SecondLayer } from "../../../components/second-layer.tsx";
-import type { CommunityViewModel } from "../../../live/use-community.ts";
 import { en } from "../../../messages/en.ts";
 
 interface NextAgendaLayerProps {
-  readonly community: CommunityViewModel;
+  readonly community: CommunityReading;
   readonly onBack: () => void;
 }
 

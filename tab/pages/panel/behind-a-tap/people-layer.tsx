@@ -3,6 +3,7 @@ import { PersonRegular } from "@fluentui/react-icons";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { type FormEvent, useId, useState } from "react";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { PersonPicker } from "../../../components/person-picker/person-picker.tsx";
 import { SecondLayer } from "../../../components/second-layer.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
@@ -12,7 +13,6 @@ import { useLive$, useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import type { MayInSession } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 interface PeopleLayerProps {
-  readonly session: SessionViewModel;
+  readonly session: SessionReading;
   readonly headCount: number;
   readonly may: MayInSession;
   readonly onBack: () => void;

@@ -3,13 +3,13 @@ import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
 import { useEffect, useRef, useState, type FormEvent } from "react";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { PersonPicker } from "../../../components/person-picker/person-picker.tsx";
 import { useAct } from "../../../live/act.ts";
 import { useLive$, useSync } from "../../../live/sync-context.ts";
 import { useDraft } from "../../../live/use-draft.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
 
 /** The remaining number of characters is shown from here on. */
 const NEARLY_FULL = 40;
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 interface TakeawayComposerProps {
-  readonly session: SessionViewModel;
+  readonly session: SessionReading;
   /** whether it was just opened by hand, as opposed to found open because of a draft */
   readonly takesFocus: boolean;
   readonly onClose: () => void;

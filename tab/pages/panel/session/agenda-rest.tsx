@@ -1,13 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { SessionItem } from "@guildhall/shared/domain/session/state";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
+import { readForecast } from "@guildhall/shared/reading/session/forecast";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useServerClock } from "../../../live/server-clock.ts";
 import { en } from "../../../messages/en.ts";
-import { readForecast } from "../../../session/forecast.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** The items to come, and whether the session will end on time. */
-export function AgendaRest({ session }: { readonly session: SessionViewModel }) {
+export function AgendaRest({ session }: { readonly session: SessionReading }) {
   const styles = useStyles();
   const text = useTextStyles();
   const forecast = useServerClock((now) => readForecast(session, now));
@@ -39,7 +39,7 @@ export function AgendaRest({ session }: { readonly session: SessionViewModel }) 
 }
 
 /** Items that are over or parked. */
-export function AgendaOver({ session }: { readonly session: SessionViewModel }) {
+export function AgendaOver({ session }: { readonly session: SessionReading }) {
   const text = useTextStyles();
   const done = session.items.filter(({ progress }) => progress.phase === "done");
   const parked = session.items.filter(({ progress }) => progress.phase === "parked");
@@ -80,7 +80,7 @@ interface ItemLinesProps<T> {
 }
 
 /** Items in lines: title, presenter and time. */
-export function ItemLines<T extends Pick<SessionItem, "id" | "title" | "presenter">>({
+export function ItemLines<T extends Pick<SessionItem, "id" | "title" | "kind" | "presenter">>({
   items,
   tell,
   note,
@@ -98,7 +98,7 @@ export function ItemLines<T extends Pick<SessionItem, "id" | "title" | "presente
         <li className={styles.line} key={item.id}>
           <div className={styles.words}>
             <p className={text.plain} dir="auto">
-              {item.title}
+              {en.agenda.titleOf(item)}
             </p>
             {facts(item) !== "" && <p className={text.quiet}>{facts(item)}</p>}
           </div>

@@ -1,19 +1,19 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import type { MayInSession } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
 });
 
 interface BetweenProps {
-  readonly session: SessionViewModel;
+  readonly session: SessionReading;
   readonly may: MayInSession;
   /** opens the agenda for editing */
   readonly onAgenda: () => void;
@@ -47,7 +47,7 @@ export function Between({ session, may, onAgenda }: BetweenProps) {
           disabledFocusable={disabledFocusable}
           onClick={() => void act.session(header.id, { type: "next", run: null })}
         >
-          {en.panel.startNext(next.title)}
+          {en.panel.startNext(en.agenda.titleOf(next))}
         </Button>
       )}
       {may("addItem") && empty && (

@@ -3,6 +3,7 @@ import type { CallAnswer } from "@guildhall/shared/domain/session/commands";
 import type { Call } from "@guildhall/shared/domain/session/state";
 import type { ElmoSlice } from "@guildhall/shared/domain/session/view";
 import { useEffect } from "react";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
@@ -10,7 +11,6 @@ import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import type { MayInSession } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
 
 /** The minutes that *continue* adds. */
 const MORE_MINUTES = 2;
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 });
 
 interface CallBannerProps {
-  readonly session: SessionViewModel;
+  readonly session: SessionReading;
   readonly elmo: ElmoSlice;
   readonly call: Call;
   readonly may: MayInSession;

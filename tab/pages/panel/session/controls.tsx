@@ -10,12 +10,12 @@ import {
 } from "@fluentui/react-icons";
 import type { MemberSessionCommand } from "@guildhall/shared/domain/session/commands";
 import { useEffect, useRef, useState } from "react";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { Confirm } from "../../../components/confirm.tsx";
 import { openerId } from "../../../components/use-layer.ts";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
 
 const useStyles = makeStyles({
   controls: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 interface ControlsProps {
-  readonly session: SessionViewModel;
+  readonly session: SessionReading;
   readonly onAgenda: () => void;
 }
 
@@ -83,7 +83,7 @@ export function Controls({ session, onAgenda }: ControlsProps) {
             icon={next === undefined ? <CheckmarkRegular /> : <NextRegular />}
             iconPosition="after"
             disabledFocusable={disabledFocusable}
-            aria-label={next === undefined ? en.panel.doneLabel : en.panel.nextLabel(next.title)}
+            aria-label={next === undefined ? en.panel.doneLabel : en.panel.nextLabel(en.agenda.titleOf(next))}
             onClick={tell({ type: "next", run })}
           >
             {next === undefined ? en.panel.done : en.panel.next}

@@ -4,9 +4,9 @@ import type { RunId } from "@guildhall/shared/domain/kernel/ids";
 import type { SessionItem } from "@guildhall/shared/domain/session/state";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
 import type { ReactNode } from "react";
+import { type TimerFace, readTimer } from "@guildhall/shared/reading/session/timer";
 import { useServerClock } from "../../../live/server-clock.ts";
 import { en } from "../../../messages/en.ts";
-import { readTimer, type TimerFace } from "../../../session/timer.ts";
 import { useTimerEvents } from "./use-timer-events.ts";
 
 const useStyles = makeStyles({
@@ -122,7 +122,7 @@ export function SmallCountdown({ item }: { readonly item: SessionItem }) {
   return (
     <div className={mergeClasses(styles.word, styles.quiet)}>
       <span className={styles.shortened} dir="auto">
-        {item.title}
+        {en.agenda.titleOf(item)}
       </span>
       <span
         className={styles.unbroken}

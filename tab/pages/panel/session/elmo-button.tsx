@@ -3,12 +3,12 @@ import { CheckmarkRegular, HandLeftRegular } from "@fluentui/react-icons";
 import { elmoThreshold } from "@guildhall/shared/domain/settings";
 import type { ElmoSlice } from "@guildhall/shared/domain/session/view";
 import { useId, useRef, useState } from "react";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
@@ -58,7 +58,7 @@ const useStyles = makeStyles({
 });
 
 interface ElmoButtonProps {
-  readonly session: SessionViewModel;
+  readonly session: SessionReading;
   readonly elmo: ElmoSlice;
   readonly headCount: number;
 }

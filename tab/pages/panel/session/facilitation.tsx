@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { Strip } from "../../../components/strip.tsx";
 import { useAct } from "../../../live/act.ts";
 import type { Named } from "@guildhall/shared/messages/named";
@@ -8,7 +9,6 @@ import { useLive$, useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useMayInSession } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
 
 const useStyles = makeStyles({
   strips: { ":not(:empty)": { paddingTop: tokens.spacingVerticalM } },
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 const TOLD_FOR = 15_000;
 
 /** Tells that the facilitator has changed, and lets anybody take over while they are absent. */
-export function Facilitation({ session }: { readonly session: SessionViewModel }) {
+export function Facilitation({ session }: { readonly session: SessionReading }) {
   const styles = useStyles();
   const act = useAct();
   const named = useNamed();

@@ -1,13 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Speaker2Regular, SpeakerMuteRegular } from "@fluentui/react-icons";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import type { MayInSession } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
 import { Countdown } from "./countdown.tsx";
 
 /** Longer titles are set smaller, so that the countdown stays in view. */
@@ -23,8 +23,8 @@ const useStyles = makeStyles({
 });
 
 interface ItemProps {
-  readonly session: SessionViewModel;
-  readonly current: NonNullable<SessionViewModel["current"]>;
+  readonly session: SessionReading;
+  readonly current: NonNullable<SessionReading["current"]>;
   readonly may: MayInSession;
 }
 
@@ -39,6 +39,7 @@ export function Now({ session, current, may, muted, onMuted }: NowProps) {
   const text = useTextStyles();
   const named = useNamed();
   const { item, run, place } = current;
+  const title = en.agenda.titleOf(item);
   return (
     <section className={styles.now} aria-labelledby="now-title">
       <div className={styles.words}>
@@ -54,8 +55,8 @@ export function Now({ session, current, may, muted, onMuted }: NowProps) {
             onClick={() => onMuted(!muted)}
           />
         </div>
-        <h2 className={item.title.length > LONG_TITLE ? text.subtitle : text.title} id="now-title" dir="auto">
-          {item.title}
+        <h2 className={title.length > LONG_TITLE ? text.subtitle : text.title} id="now-title" dir="auto">
+          {title}
         </h2>
         {item.presenter !== null && <p className={text.quiet}>{en.people.presents(named(item.presenter))}</p>}
       </div>

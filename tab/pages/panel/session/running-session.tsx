@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useLayer } from "../../../components/use-layer.ts";
 import { useMuted } from "../../../components/sound/use-muted.ts";
 import { PlayContext } from "../../../components/sound/sound-context.ts";
@@ -7,7 +8,6 @@ import { playTwoNotes } from "../../../components/sound/two-notes.ts";
 import { useNamed } from "../../../live/people.ts";
 import { type MayInSession, useMayInSession } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
 import { useHeadCount } from "../../../session/use-session.ts";
 import {
   ActivityButtons,
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
 const nothing = () => undefined;
 
 /** The panel while a session runs. */
-export function RunningSession({ session }: { readonly session: SessionViewModel }) {
+export function RunningSession({ session }: { readonly session: SessionReading }) {
   const styles = useStyles();
   const may = useMayInSession(session.header);
   const headCount = useHeadCount(session);
@@ -118,7 +118,7 @@ export function RunningSession({ session }: { readonly session: SessionViewModel
 }
 
 interface EnoughProps {
-  readonly session: SessionViewModel;
+  readonly session: SessionReading;
   readonly headCount: number;
   readonly may: MayInSession;
 }

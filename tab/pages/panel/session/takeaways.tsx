@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { AddRegular, DeleteRegular, LightbulbRegular, TaskListSquareLtrRegular } from "@fluentui/react-icons";
 import type { Takeaway } from "@guildhall/shared/domain/session/state";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
@@ -11,7 +12,6 @@ import { useWritable } from "../../../live/use-community.ts";
 import { remembered } from "../../../live/remembered.ts";
 import type { MayInSession } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
 import { panelParts } from "../behind-a-tap/panel-parts.ts";
 
 const TakeawayComposer = lazy(async () => ({ default: (await panelParts()).TakeawayComposer }));
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 interface TakeawaysProps {
-  readonly session: SessionViewModel;
+  readonly session: SessionReading;
   readonly may: MayInSession;
 }
 

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from "react";
 import { MINUTE } from "@guildhall/shared/domain/kernel/time";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { useNamed } from "../../../live/people.ts";
 import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
 
 /** Announces the running item when it changes while the page is open. */
-export function useItemAnnouncements({ current }: SessionViewModel): void {
+export function useItemAnnouncements({ current }: SessionReading): void {
   const announce = useAnnounce();
   const named = useNamed();
   const run = current?.run ?? null;
@@ -18,7 +18,8 @@ export function useItemAnnouncements({ current }: SessionViewModel): void {
       announce(en.panel.allDone);
       return;
     }
-    const { title, presenter, timebox } = current.item;
+    const { presenter, timebox } = current.item;
+    const title = en.agenda.titleOf(current.item);
     const presents = presenter === null ? null : en.people.presents(named(presenter));
     announce(en.panel.announce.item(title, presents, timebox / MINUTE));
   }, [run, current, announce, named]);

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "react";
+import type { SessionReading } from "@guildhall/shared/reading/session/read-session";
 import { useActions } from "../../../components/actions/use-actions.ts";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { en } from "../../../messages/en.ts";
-import type { SessionViewModel } from "../../../session/read-session.ts";
 
 /** Announces that a session begins or ends while the page is open. */
-export function useSessionAnnouncements(known: boolean, session: SessionViewModel | null): void {
+export function useSessionAnnouncements(known: boolean, session: SessionReading | null): void {
   const announce = useAnnounce();
   const { open } = useActions();
   const runs = session !== null && session.header.ended === null;

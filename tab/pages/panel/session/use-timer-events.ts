@@ -1,10 +1,10 @@
 import type { RunId } from "@guildhall/shared/domain/kernel/ids";
 import type { Millis } from "@guildhall/shared/domain/kernel/time";
 import { useEffect, useRef } from "react";
+import type { TimerFace } from "@guildhall/shared/reading/session/timer";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { usePlay } from "../../../components/sound/sound-context.ts";
 import { en } from "../../../messages/en.ts";
-import type { TimerFace } from "../../../session/timer.ts";
 
 /** Announces the timer's turns, with a sound at zero: only those that happen while the page is open. */
 export function useTimerEvents(face: TimerFace, run: RunId, timebox: Millis): void {

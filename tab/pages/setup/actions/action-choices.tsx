@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Action } from "@guildhall/shared/domain/community/actions/part";
+import type { ActionReading } from "@guildhall/shared/reading/actions";
 import type { MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { useEffect, useRef, useState } from "react";
 import { PersonPicker } from "../../../components/person-picker/person-picker.tsx";
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 interface ActionChoicesProps {
-  readonly action: Action;
+  readonly action: ActionReading;
   /** Called before it is dropped. */
   readonly onSettle: () => void;
   readonly onClose: () => void;

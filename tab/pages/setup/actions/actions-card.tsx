@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Action } from "@guildhall/shared/domain/community/actions/part";
+import type { ActionReading } from "@guildhall/shared/reading/actions";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { type ReactNode, useState } from "react";
 import { useSettledHere } from "../../../components/actions/use-settled-here.ts";
@@ -43,9 +43,9 @@ export function ActionsCard() {
 }
 
 interface SomeProps {
-  readonly of: readonly Action[];
+  readonly of: readonly ActionReading[];
   readonly label: string;
-  readonly children: (action: Action) => ReactNode;
+  readonly children: (action: ActionReading) => ReactNode;
 }
 
 /** The first of a long list, and all on demand. */

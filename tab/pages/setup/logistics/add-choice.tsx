@@ -1,9 +1,11 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import {
   type Choice,
+  INVITED,
   type LogisticsElement,
   parseChoice,
 } from "@guildhall/shared/domain/community/logistics/part";
+import { sameText } from "@guildhall/shared/domain/kernel/text";
 import { useState } from "react";
 import { useDraft } from "../../../live/use-draft.ts";
 import { useWritable } from "../../../live/use-community.ts";
@@ -37,9 +39,16 @@ const EMPTY: Picked = { kind: "weeks", nth: 1, weekday: 1 };
 function choiceFrom(element: LogisticsElement, { kind, text, nth, weekday }: Typed): Choice {
   const number = text.trim() === "" ? Number.NaN : Number(text);
   if (element === "duration") return { element, minutes: number };
-  if (element === "participants") return { element, text };
+  if (element === "participants") return participantsFrom(text);
   if (kind === "monthly") return { element, frequency: { kind, nth, weekday } };
   return { element, frequency: kind === "weeks" ? { kind, every: number } : { kind, text } };
+}
+
+/** What Guildhall suggests itself is stored as that, however it was entered. */
+function participantsFrom(text: string): Choice {
+  const element = "participants";
+  const suggested = INVITED.find((who) => sameText(en.logistics.invited[who], text));
+  return suggested === undefined ? { element, text } : { element, who: suggested };
 }
 
 interface AddChoiceProps {

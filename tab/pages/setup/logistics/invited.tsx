@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { INVITE_AGAIN_AFTER } from "@guildhall/shared/domain/community/logistics/part";
 import { useState } from "react";
-import { useLogistics } from "../../../activity/use-activities.ts";
+import { inviteAgainFrom } from "@guildhall/shared/reading/logistics";
+import { useView } from "../../../activity/use-activities.ts";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
@@ -61,9 +61,8 @@ function InviteOthers({ nobody }: { readonly nobody: boolean }) {
   const announce = useAnnounce();
   const writable = useWritable();
   const [asking, setAsking] = useState(false);
-  const askedInAt = useLogistics()?.askedInAt ?? null;
-  const again = askedInAt === null ? 0 : askedInAt + INVITE_AGAIN_AFTER;
-  const recent = useServerClock((now) => ({ value: now < again, until: now < again ? again : null }));
+  const reader = useView();
+  const again = useServerClock((now) => inviteAgainFrom(reader, now));
   async function ask(): Promise<void> {
     setAsking(true);
     const stored = await act.community({ type: "inviteOthers" });
@@ -74,12 +73,12 @@ function InviteOthers({ nobody }: { readonly nobody: boolean }) {
     <div>
       <Button
         className={styles.ask}
-        disabledFocusable={!writable || asking || nobody || recent}
+        disabledFocusable={!writable || asking || nobody || again !== null}
         onClick={() => void ask()}
       >
         {words.inviteOthers}
       </Button>
-      <p className={text.quiet}>{recent ? words.again(again) : words.inviteOthersHint}</p>
+      <p className={text.quiet}>{again === null ? words.inviteOthersHint : words.again(again)}</p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { DeleteRegular } from "@fluentui/react-icons";
 import type { Choice, LogisticsElement } from "@guildhall/shared/domain/community/logistics/part";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useRef } from "react";
+import { isVotedOn } from "@guildhall/shared/reading/logistics";
 import { useView } from "../../../activity/use-activities.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
@@ -32,7 +33,7 @@ export function ShortList({ element, list }: ShortListProps) {
   const text = useTextStyles();
   const act = useAct();
   const writable = useWritable();
-  const votedOn = useVotedOn(element);
+  const votedOn = isVotedOn(useView(), element);
   const title = useRef<HTMLHeadingElement>(null);
   const question = en.logistics.questions[element];
   const edit = (choices: readonly Choice[]) => act.community({ type: "editChoices", element, choices });
@@ -48,7 +49,7 @@ export function ShortList({ element, list }: ShortListProps) {
       </h3>
       <ul className={text.list} aria-label={question}>
         {list.map((choice) => (
-          <li className={styles.row} key={choiceText(choice)}>
+          <li className={styles.row} key={JSON.stringify(choice)}>
             <span className={styles.words} dir="auto">
               {choiceText(choice)}
             </span>
@@ -74,14 +75,4 @@ export function ShortList({ element, list }: ShortListProps) {
       )}
     </section>
   );
-}
-
-function useVotedOn(element: LogisticsElement): boolean {
-  const { slices } = useView();
-  return (slices.polls ?? []).some((id) => {
-    const poll = slices[`poll:${id}`];
-    return (
-      poll?.progress.phase === "open" && poll.subject.kind === "logistics" && poll.subject.element === element
-    );
-  });
 }

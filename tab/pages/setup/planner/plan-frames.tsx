@@ -1,5 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import type { PlanSlice } from "@guildhall/shared/domain/community/planner/part";
+import type { PlanReading } from "@guildhall/shared/reading/plan";
 import { useState } from "react";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
@@ -16,12 +16,11 @@ const useStyles = makeStyles({ button: { alignSelf: "flex-start" } });
 const words = en.setup.planner;
 
 interface PlanFramesProps {
-  readonly plan: PlanSlice;
-  readonly runs: boolean;
+  readonly plan: PlanReading;
 }
 
 /** How a plan's sessions open and close, editable by whoever runs it. What they typed is kept when others make changes. */
-export function PlanFrames({ plan, runs }: PlanFramesProps) {
+export function PlanFrames({ plan }: PlanFramesProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const act = useAct();
@@ -29,10 +28,10 @@ export function PlanFrames({ plan, runs }: PlanFramesProps) {
   const writable = useWritable();
   const [typed, setTyped] = useState<TypedFrames | null>(null);
   const summary = words.framed(plan.opening, plan.closing);
-  if (!runs) return <p className={text.quiet}>{summary}</p>;
+  if (!plan.runs) return <p className={text.quiet}>{summary}</p>;
   const frames = typed ?? typedFrames(plan);
-  const opening = frameFrom(frames.opening);
-  const closing = frameFrom(frames.closing);
+  const opening = frameFrom(frames, "opening");
+  const closing = frameFrom(frames, "closing");
   const ready = typed !== null && opening !== undefined && closing !== undefined && writable;
   return (
     <Disclosure summary={summary}>

@@ -1,8 +1,6 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ArrowDownRegular, ArrowUpRegular } from "@fluentui/react-icons";
-import type { PlanSlice } from "@guildhall/shared/domain/community/planner/part";
-import type { EntryId } from "@guildhall/shared/domain/kernel/ids";
-import { useView } from "../../../activity/use-activities.ts";
+import type { PlanReading, PlanTopic } from "@guildhall/shared/reading/plan";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
@@ -27,32 +25,30 @@ const words = en.setup.planner;
 const OUT = "out";
 
 interface PlannedTopicProps {
-  readonly id: EntryId;
-  readonly plan: PlanSlice;
+  readonly planned: PlanTopic;
+  readonly plan: PlanReading;
   /** null: left out */
   readonly session: number | null;
   readonly place: number;
   readonly last: boolean;
-  readonly runs: boolean;
   readonly note?: string;
 }
 
 /** A topic in a plan, and where it can be moved. */
-export function PlannedTopic({ id, plan, session, place, last, runs, note }: PlannedTopicProps) {
+export function PlannedTopic({ planned, plan, session, place, last, note }: PlannedTopicProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const act = useAct();
   const named = useNamed();
   const writable = useWritable();
-  const topic = useView().slices[`topic:${id}`];
-  if (topic === undefined) return null;
+  const { id, topic, clash } = planned;
+  if (topic === null) return null;
   const { text: title, kind, minutes, presenter } = topic;
   const facts = [
     presenter === null ? null : en.people.nameOrYou(named(presenter)),
     en.backlog.facts(kind, minutes),
     note ?? null,
   ].filter((fact) => fact !== null);
-  const clashes = session !== null && presenter !== null && plan.clashes.includes(id);
   const move = (to: number | null, among: number) =>
     void act.community({ type: "movePlannedTopic", topic: id, session: to, to: among });
   return (
@@ -62,9 +58,9 @@ export function PlannedTopic({ id, plan, session, place, last, runs, note }: Pla
           {topic.hidden ? en.backlog.hidden : title}
         </p>
         <p className={text.quiet}>{facts.join(" · ")}</p>
-        {clashes && <p className={`${text.label} ${styles.clash}`}>{words.clash(named(presenter))}</p>}
+        {clash !== null && <p className={`${text.label} ${styles.clash}`}>{words.clash(named(clash))}</p>}
       </div>
-      {runs && (
+      {plan.runs && (
         <div className={styles.tools}>
           {session !== null && (
             <>

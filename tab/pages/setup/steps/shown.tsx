@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   leave: { alignSelf: "flex-start" },
 });
 
-/** The activities of a matter, for members to take part in. */
+/** The activities of a step, for members to take part in. */
 export function Shown({ activities }: { readonly activities: readonly ShownActivity[] }) {
   const styles = useStyles();
   return activities.map(({ name, activity, leave }) => (

@@ -1,11 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRepeatAllRegular } from "@fluentui/react-icons";
 import type { SessionId } from "@guildhall/shared/domain/kernel/ids";
+import type { CommunityReading } from "@guildhall/shared/reading/community";
+import type { UpcomingReading } from "@guildhall/shared/reading/upcoming";
 import { AgendaRow } from "../../../components/agenda-editor/agenda-row.tsx";
 import { UpcomingEditor } from "../../../components/agenda-editor/upcoming-editor.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
-import { type CommunityViewModel, type UpcomingViewModel, useWritable } from "../../../live/use-community.ts";
+import { useWritable } from "../../../live/use-community.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 
@@ -15,8 +17,8 @@ const useStyles = makeStyles({
 });
 
 interface AgendaOfProps {
-  readonly community: CommunityViewModel;
-  readonly session: UpcomingViewModel;
+  readonly community: CommunityReading;
+  readonly session: UpcomingReading;
   readonly next: boolean;
 }
 

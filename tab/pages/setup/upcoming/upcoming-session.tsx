@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
+import type { CommunityReading } from "@guildhall/shared/reading/community";
+import { isMissed, type UpcomingReading } from "@guildhall/shared/reading/upcoming";
 import { AgendaTotal } from "../../../components/agenda-total.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useServerClock } from "../../../live/server-clock.ts";
-import type { CommunityViewModel, UpcomingViewModel } from "../../../live/use-community.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { AgendaOf } from "./agenda-of.tsx";
@@ -30,8 +31,8 @@ const useStyles = makeStyles({
 const words = en.setup.upcoming;
 
 interface UpcomingSessionProps {
-  readonly community: CommunityViewModel;
-  readonly session: UpcomingViewModel;
+  readonly community: CommunityReading;
+  readonly session: UpcomingReading;
   /** the number of the next session, whose agenda is unfolded; null for later ones */
   readonly number: number | null;
   readonly onCancelled: () => void;
@@ -44,10 +45,7 @@ export function UpcomingSession({ community, session, number, onCancelled }: Upc
   const may = useMay();
   const heading = useId();
   const { id, at, extra, agenda } = session;
-  const missed = useServerClock((now) => {
-    const value = at !== null && at <= now;
-    return { value, until: value ? null : at };
-  });
+  const missed = useServerClock((now) => isMissed(session, now));
   const date = at === null ? words.undated : words.at(at);
   const description = extra ? `${date} · ${words.extra}` : date;
   return (

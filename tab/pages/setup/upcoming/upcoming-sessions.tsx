@@ -2,11 +2,12 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useEffect, useRef, useState } from "react";
+import type { CommunityReading } from "@guildhall/shared/reading/community";
 import { useAnnounce } from "../../../components/announcer.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
-import { type CommunityViewModel, useWritable } from "../../../live/use-community.ts";
+import { useWritable } from "../../../live/use-community.ts";
 import { useMay } from "../../../live/use-may.ts";
 import { en } from "../../../messages/en.ts";
 import { SectionCard } from "../section-card.tsx";
@@ -30,7 +31,7 @@ const words = en.setup.upcoming;
 const HEADING = "upcoming";
 
 interface UpcomingSessionsProps {
-  readonly community: CommunityViewModel;
+  readonly community: CommunityReading;
   /** the number of the next session */
   readonly number: number;
 }
