@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 const directions = new Map(
   Object.entries({
     "shared/domain": [],
-    "shared/messages": ["shared/domain"],
+    "shared/messages": ["shared/domain", "shared/reading"],
     "shared/reading": ["shared/domain"],
     "shared/protocol": ["shared/domain"],
     "shared/ports": ["shared/domain"],
