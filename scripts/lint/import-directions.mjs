@@ -17,7 +17,7 @@ const forBot = [
 const directions = new Map(
   Object.entries({
     "shared/domain": [],
-    "shared/messages": ["shared/domain"],
+    "shared/messages": ["shared/domain", "shared/reading"],
     "shared/reading": ["shared/domain"],
     "shared/protocol": ["shared/domain"],
     "shared/ports": ["shared/domain"],
