@@ -52,7 +52,7 @@ describe("the members who act in the chat", () => {
   test("LOG-8 take part at their next press if it could not be noted", async () => {
     const { members, find, environment, directory, tookPart } = world(["priya"]);
     await find("priya");
-    const { enter } = directory;
+    const enter = directory.enter.bind(directory);
     directory.enter = () => Promise.reject(new Error("Storage is away"));
     members.takesPart(GUILD, person("priya"));
     await environment.advance(4_000);

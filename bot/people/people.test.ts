@@ -146,8 +146,8 @@ describe("PEOPLE-1: which community a conversation belongs to", () => {
   });
 });
 
-describe("PEOPLE-2: while Teams fails", () => {
-  it("it is asked once in two seconds about a conversation, and then at once again", async () => {
+describe("PEOPLE-2: Teams, while it fails", () => {
+  it("is asked once in two seconds about a conversation, and then at once again", async () => {
     world.roster.failing = "busy";
     for (let asked = 0; asked < 10; asked += 1) {
       await expect(decided()).rejects.toThrow("does not answer");

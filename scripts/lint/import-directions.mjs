@@ -17,7 +17,7 @@ const forBot = [
 const directions = new Map(
   Object.entries({
     "shared/domain": [],
-    "shared/messages": ["shared/domain"],
+    "shared/messages": ["shared/domain", "shared/reading"],
     "shared/reading": ["shared/domain"],
     "shared/protocol": ["shared/domain"],
     "shared/ports": ["shared/domain"],
@@ -37,7 +37,7 @@ const directions = new Map(
     bot: forBot,
     "bot/people": [...forBot, "bot/concurrency", "bot/ops"],
     "bot/realtime": [...forBot, "bot/people", "bot/concurrency", "bot/ops", "bot/http"],
-    "bot/teams": [...forBot, "bot/people", "bot/concurrency", "bot/ops", "bot/config", "bot/messages"],
+    "bot/teams": [...forBot, "bot/people", "bot/concurrency", "bot/ops", "bot/config"],
     tab: ["shared/domain", "shared/reading", "shared/messages", "shared/protocol"],
     appPackage: [],
     scripts: ["tests", "appPackage"],

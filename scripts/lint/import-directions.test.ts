@@ -140,6 +140,7 @@ describe("an import along the directions is left alone", () => {
     ["tab/pages/panel.tsx", "@guildhall/shared/messages/panel"],
     ["bot/teams/cards/recap-card.ts", "@guildhall/shared/messages/cards"],
     ["shared/messages/panel.ts", "./en/panel/texts.ts"],
+    ["shared/messages/en/activities/path.ts", "../../../reading/path-next.ts"],
     ["shared/messages/en/panel/texts.ts", "../../../domain/ids.ts"],
     ["bot/teams/cards/recap-card.test.ts", "@guildhall/shared/messages/en/cards/texts"],
     ["tests/integration/two-servers.test.ts", "../../bot/http/server.ts"],

@@ -5,6 +5,7 @@ import type { People } from "../../people/people.ts";
 import type { CardKeeper } from "../chat/card-keeper.ts";
 import type { Post } from "../chat/post.ts";
 import type { PresenceBoard } from "../../people/presence/presence-board.ts";
+import type { Speech } from "../speech.ts";
 import type { AnswerLimits } from "./answer-limits.ts";
 
 /** What is needed to handle an activity. */
@@ -17,6 +18,7 @@ export interface IncomingParts {
     PresenceBoard,
     "meetingJoined" | "meetingLeft" | "meetingEnded" | "around" | "refresh"
   >;
+  readonly speech: Speech;
   readonly post: Post;
   readonly answerLimits: AnswerLimits;
   readonly cards: CardKeeper;

@@ -60,6 +60,25 @@ describe("the options of a poll", () => {
   });
 });
 
+describe("the rule of a poll", () => {
+  it("POLL-1: gives at most 100 votes, and no more for one option than in total", () => {
+    const guild = new Founding();
+    expect(guild.refusal(PRIYA, { ...question, budget: LIMITS.budget + 1 })).toBe("votesOutOfRange");
+    expect(guild.refusal(PRIYA, { ...question, cap: LIMITS.budget + 1 })).toBe("votesOutOfRange");
+    const poll = ask(guild, { budget: LIMITS.budget, cap: LIMITS.budget });
+    expect(pollOf(guild, poll)).toMatchObject({ budget: LIMITS.budget, cap: LIMITS.budget });
+    expect(pollOf(guild, ask(guild, { budget: 2, cap: 5 }))).toMatchObject({ budget: 2, cap: 2 });
+    expect(pollOf(guild, ask(guild, { budget: null, cap: 5 }))).toMatchObject({ budget: null, cap: 5 });
+  });
+
+  it("ACT-2, POLL-6: closes it within 60 days; an unknown poll is refused, whoever asks", () => {
+    const guild = new Founding();
+    expect(guild.refusal(PRIYA, { ...question, closesAt: guild.at })).toBe("timeOutOfRange");
+    const add = { type: "addOption", poll: pollId("none"), text: "Else" } as const;
+    for (const who of [PRIYA, TOM]) expect(guild.refusal(who, add)).toBe("noSuchPoll");
+  });
+});
+
 describe("one of several polls", () => {
   it("ACT-1: is run by whoever opened it, and no other", () => {
     const guild = new Founding();
