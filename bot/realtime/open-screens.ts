@@ -2,18 +2,20 @@ import type { Log } from "@guildhall/shared/app/log";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { Person } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
+import type { ProjectionService } from "../ops/projection-service.ts";
 import { PROTOCOL, type Protocol } from "@guildhall/shared/protocol/protocol";
 import { createDialects } from "./connection/dialect.ts";
 import type { VerifyToken } from "./sign-in/entra-token.ts";
 import { createGate } from "./admission/gate.ts";
 import type { Hub } from "./hub/hub.ts";
 import { createHubs } from "./hub/hubs.ts";
+import { createReadPast } from "./past/read-past.ts";
 import type { People } from "../people/people.ts";
 import { letIn } from "./admission/let-in.ts";
 import { createLimits } from "./limits/message-limits.ts";
 import { meterProofs } from "./limits/metered-proofs.ts";
 import type { PanelServer } from "./connection/panel.ts";
-import type { PresenceBoard } from "./presence/presence-board.ts";
+import type { PresenceBoard } from "../people/presence/presence-board.ts";
 import { renewTickets } from "./admission/renewals.ts";
 import type { Tickets } from "./sign-in/room-ticket.ts";
 import { watchDepartures } from "./admission/watch-departures.ts";
@@ -25,6 +27,7 @@ export interface ScreensDeps {
   /** built before the live streams, which ask it who is present: see `createPresenceBoard` */
   readonly board: PresenceBoard;
   readonly people: People;
+  readonly projections: Pick<ProjectionService, "read">;
   readonly environment: Environment;
   readonly log: Log;
   /** the supported versions of the wire; by default those of this version of Guildhall */
@@ -47,7 +50,8 @@ export function openScreens(io: PanelServer, deps: ScreensDeps): () => void {
     mayAskRole,
     environment,
   });
-  letIn(io, { gate, hubs, tickets, people, limitsOf, environment, log });
+  const readPast = createReadPast({ projections: deps.projections, people });
+  letIn(io, { gate, hubs, tickets, people, readPast, limitsOf, environment, log });
   const stopRenewing = renewTickets({ hubs, tickets, verify, people, mayAskRole, environment });
   return () => {
     stopRenewing();

@@ -20,16 +20,17 @@ import { createGuard } from "./guard/guard.ts";
 import { readActivity } from "./incoming/activity.ts";
 import { createAnswerLimits } from "./incoming/answer-limits.ts";
 import { createHandleActivity } from "./incoming/handle-activity.ts";
-import type { MeetingPresence } from "./meeting-presence.ts";
+import type { IncomingParts } from "./incoming/parts.ts";
+import { createSpeech } from "./speech.ts";
 
 export interface TeamsParts {
-  readonly config: Pick<Config, "bot" | "channel">;
+  readonly config: Pick<Config, "bot" | "channel" | "locale">;
   readonly token: BotToken;
   readonly connector: Connector;
   readonly people: People;
   readonly storage: Pick<Storage, "cards">;
   readonly liveStreams: LiveStreams;
-  readonly presence: MeetingPresence;
+  readonly presence: IncomingParts["presence"];
   readonly environment: Environment;
   readonly log: Log;
 }
@@ -45,11 +46,12 @@ export function createTeams(parts: TeamsParts): Teams {
   const { config, token, connector, people, storage, liveStreams, presence, environment, log } = parts;
   const post = createPost({ connector, limits: createSendLimits(), environment, log });
   const names = createNames(people);
-  const draw = createDraw({ liveStreams, names, people, environment });
+  const speech = createSpeech(config.locale);
+  const draw = createDraw({ liveStreams, names, people, speech, environment });
   const cards = createCardKeeper({ cards: storage.cards, draw, post, environment, log });
   const chat = createConnectorChat({
     conversations: people.conversations,
-    render: createRender({ liveStreams, names }),
+    render: createRender({ liveStreams, names, speech }),
     cards,
     post,
     environment,
@@ -60,6 +62,7 @@ export function createTeams(parts: TeamsParts): Teams {
     people,
     liveStreams,
     presence,
+    speech,
     post,
     answerLimits: createAnswerLimits(),
     cards,

@@ -1,27 +1,43 @@
 // The import directions of ARCHITECTURE.md, as a lint rule.
 import { dirname, join, relative, resolve, sep } from "node:path";
 
+/** What the server may import of shared. */
+const forBot = [
+  "shared/domain",
+  "shared/messages",
+  "shared/reading",
+  "shared/protocol",
+  "shared/ports",
+  "shared/app",
+  "shared/projections",
+  "shared/memory",
+];
+
 /** The areas that an area may import besides itself. A file belongs to the longest matching prefix. */
 const directions = new Map(
   Object.entries({
     "shared/domain": [],
-    "shared/messages": ["shared/domain"],
+    "shared/messages": ["shared/domain", "shared/reading"],
     "shared/reading": ["shared/domain"],
     "shared/protocol": ["shared/domain"],
     "shared/ports": ["shared/domain"],
     "shared/app": ["shared/domain", "shared/ports"],
+    "shared/projections": ["shared/domain", "shared/ports"],
     "shared/azure": ["shared/domain", "shared/ports", "shared/protocol"],
     "shared/memory": ["shared/domain", "shared/ports", "shared/protocol"],
-    "shared/testing": ["shared/domain", "shared/protocol", "shared/ports", "shared/app", "shared/memory"],
-    bot: [
+    "shared/testing": [
       "shared/domain",
-      "shared/messages",
       "shared/reading",
       "shared/protocol",
       "shared/ports",
       "shared/app",
+      "shared/projections",
       "shared/memory",
     ],
+    bot: forBot,
+    "bot/people": [...forBot, "bot/concurrency", "bot/ops"],
+    "bot/realtime": [...forBot, "bot/people", "bot/concurrency", "bot/ops", "bot/http"],
+    "bot/teams": [...forBot, "bot/people", "bot/concurrency", "bot/ops", "bot/config"],
     tab: ["shared/domain", "shared/reading", "shared/messages", "shared/protocol"],
     appPackage: [],
     scripts: ["tests", "appPackage"],
@@ -31,10 +47,10 @@ const directions = new Map(
 
 /** Files that may import more than their area. */
 const exceptions = [
-  { files: /^bot\/(main|composition)\.ts$/, areas: ["shared/azure"] },
+  { files: /^bot\/(main|rebuild|storage-options|composition)\.ts$/, areas: ["shared/azure"] },
   {
     files: /^(shared|bot)\/(.*\.test|.*\/testing\/.*)\.ts$/,
-    areas: ["shared/testing", "shared/memory", "shared/app"],
+    areas: ["shared/testing", "shared/memory", "shared/app", "shared/projections"],
   },
 ];
 
@@ -43,7 +59,7 @@ const packageHomes = [
   { pattern: /^bot(builder|framework)/, homes: ["bot/teams", "tests"] },
   { pattern: /^@microsoft\/teams-js/, homes: ["tab/teams", "tests"] },
   { pattern: /^@azure\/data-tables/, homes: ["shared/azure", "tests"] },
-  { pattern: /^@azure\/identity/, homes: ["shared/azure", "bot/main.ts"] },
+  { pattern: /^@azure\/identity/, homes: ["shared/azure", "bot/storage-options.ts"] },
 ];
 
 /** Places that may import only these packages. */

@@ -32,9 +32,12 @@ export interface CarryOutDeps {
   readonly log: Log;
 }
 
+/** Messages to the chat and pokes of projections are carried out apart, because they may take long. */
+export type OrderlyEffect = Exclude<StoredEffect, { kind: "post" | "poke" }>;
+
 export interface CarryOut {
-  /** Carries out an effect that is no message to the chat. */
-  readonly carryOut: (row: ClaimedRow, effect: Exclude<StoredEffect, { kind: "post" }>) => Promise<Fate>;
+  /** Carries out an effect in the order of its stream. */
+  readonly carryOut: (row: ClaimedRow, effect: OrderlyEffect) => Promise<Fate>;
   /** What becomes of a row whose command to a stream had this outcome. */
   readonly fateOf: (outcome: CommandOutcome, row: ClaimedRow, effect: StoredEffect) => Fate;
 }
@@ -47,7 +50,7 @@ export function createCarryOut(
 ): CarryOut {
   const { outbox, liveStreams, sealKeys, directory, whoIsHere, environment, log } = deps;
 
-  async function carryOut(row: ClaimedRow, effect: Exclude<StoredEffect, { kind: "post" }>): Promise<Fate> {
+  async function carryOut(row: ClaimedRow, effect: OrderlyEffect): Promise<Fate> {
     const id = keyOf(row);
     switch (effect.kind) {
       case "tellCommunity": {

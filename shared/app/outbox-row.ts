@@ -15,7 +15,14 @@ export type StoredEffect =
 export const isCrossStreamCommand = (effect: StoredEffect | Effect): boolean =>
   (effect.kind === "tellCommunity" || effect.kind === "tellSession") && effect.due === undefined;
 
-/** The outbox rows of one commit. Their ids derive from its version, so that writing the commit again writes the same rows. */
+/** The id of an effect that is carried out once for all commits that ask for it; null for any other. */
+const sharedId = (effect: Effect): string | null =>
+  effect.kind === "poke" ? `poke-${effect.projection}` : null;
+
+/**
+ * The outbox rows of one commit. Their ids derive from its version, so that writing the commit again writes the same rows;
+ * one that stands for all commits takes the place of the row before.
+ */
 export function toOutboxRows(
   effects: readonly Effect[],
   version: number,
@@ -23,14 +30,19 @@ export function toOutboxRows(
   seals: Pick<Keyring, "seal">,
   known: KnownVersions,
 ): readonly NewOutboxRow[] {
-  return effects.map((effect, index) => ({
-    id: `${String(version).padStart(12, "0")}-${String(index).padStart(2, "0")}`,
-    due: effect.due ?? at,
-    body: bodyOf(effect, known, seals),
-    // Commands to another stream are delivered in order, whichever servers deliver them; but one that is due later
-    // must not hold up those that are due now.
-    inOrder: isCrossStreamCommand(effect),
-  }));
+  const rows = effects.map((effect, index): NewOutboxRow => {
+    const shared = sharedId(effect);
+    return {
+      id: shared ?? `${String(version).padStart(12, "0")}-${String(index).padStart(2, "0")}`,
+      due: effect.due ?? at,
+      body: bodyOf(effect, known, seals),
+      // Commands to another stream are delivered in order, whichever servers deliver them; but one that is due later
+      // must not hold up those that are due now.
+      inOrder: isCrossStreamCommand(effect),
+      replaces: shared !== null,
+    };
+  });
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
 /** The minimum size of an effect's sealed part in bytes, so that its length does not reveal how many members it names. */

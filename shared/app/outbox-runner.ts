@@ -1,3 +1,4 @@
+import type { Poke } from "../domain/effect.ts";
 import { byUrgency } from "../domain/community/messages/part.ts";
 import { type StreamId, streamKey } from "../domain/kernel/stream.ts";
 import { SECOND } from "../domain/kernel/time.ts";
@@ -9,7 +10,8 @@ import { traceOf } from "./defect.ts";
 import { LeftRows } from "./left-rows.ts";
 import { type CarryOutDeps, createCarryOut, SYSTEM } from "./carry-out.ts";
 import { DefectRetries, DONE, type Fate, keyOf, LEASE, RETRY_AFTER } from "./outbox-retries.ts";
-import { isCrossStreamCommand, readOutboxBody, type StoredEffect } from "./outbox-row.ts";
+import type { PokedProjections } from "./poked-projections.ts";
+import { isCrossStreamCommand, readOutboxBody, type StoredEffect, type UnknownRow } from "./outbox-row.ts";
 import { STREAM_KINDS } from "./stream-kinds.ts";
 
 /** How often to look for rows that have come due, or that another server left behind. */
@@ -18,6 +20,7 @@ const MOST_AT_ONCE = 100;
 
 export interface OutboxRunnerDeps extends CarryOutDeps {
   readonly chat: Chat;
+  readonly poked: Pick<PokedProjections, "carryOut">;
   /** what this server can carry out; by default what this version of Guildhall can */
   readonly streamKinds?: Readonly<Record<StreamId["kind"], { readonly outbox: KnownVersions }>> | undefined;
 }
@@ -40,7 +43,7 @@ interface Posting {
 
 /** Carries out the effects of commits, each once, whichever server wrote them. */
 export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
-  const { outbox, liveStreams, chat, environment, log } = deps;
+  const { outbox, liveStreams, chat, poked, environment, log } = deps;
   /** the streams being worked on; `again`: woken meanwhile, so run once more */
   const running = new Map<string, { again: boolean }>();
   const atWork = new Set<Promise<void>>();
@@ -95,7 +98,7 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
   }
 
   /**
-   * Works on one stream's rows in order; posts run apart, because the chat may make them wait.
+   * Works on one stream's rows in order; posts and pokes run apart, because the chat may make them wait, or a projector.
    * Returns whether a command was delivered to another stream.
    */
   async function workOn(entries: readonly OutboxEntry[]): Promise<boolean> {
@@ -107,14 +110,16 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
       if (row === null) continue;
       const read = readOutboxBody(row.body, streamKinds[row.stream.kind].outbox);
       if (read.kind === "unknown") {
-        left.add(row, read);
-        // Giving back the claim would forget that a message may already have been sent.
-        if (!row.fateUnknown) await outbox.postpone(row, row.due);
+        await leave(row, read);
         continue;
       }
       const { effect } = read;
       if (effect.kind === "post") {
         posts.push({ row, effect });
+        continue;
+      }
+      if (effect.kind === "poke") {
+        track(follow(row, effect));
         continue;
       }
       const fate = await retries.run(row, effect, () => carryOut(row, effect));
@@ -123,6 +128,18 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     }
     if (posts.length > 0) track(postAll(posts));
     return delivered;
+  }
+
+  async function leave(row: ClaimedRow, unknown: UnknownRow): Promise<void> {
+    left.add(row, unknown);
+    // Giving back the claim would forget that a message may already have been sent.
+    if (!row.fateUnknown) await outbox.postpone(row, row.due);
+  }
+
+  async function follow(row: ClaimedRow, poke: Poke): Promise<void> {
+    const fate = await poked.carryOut(row, poke);
+    if (fate === "left") await leave(row, { kind: "unknown", name: `poke ${poke.projection}`, version: 1 });
+    else await settle(row, fate);
   }
 
   async function postAll(posts: readonly Posting[]): Promise<void> {

@@ -48,4 +48,5 @@ export const OUTBOX_VERSIONS: KnownVersions = {
   checkLeft: FIRST,
   destroySeal: FIRST,
   gatherAttendance: FIRST,
+  poke: FIRST,
 } satisfies Readonly<Record<OutboxName, Versions>>;

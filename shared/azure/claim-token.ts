@@ -6,16 +6,18 @@ export interface ClaimToken {
   readonly etag: string;
   /** the index row of the row as it was claimed */
   readonly dueKey: string;
+  /** whether another commit may write the row again meanwhile */
+  readonly replaces: boolean;
 }
 
 const separator = "\n";
 
-export const claimToken = ({ claim, etag, dueKey }: ClaimToken): string =>
-  [claim, etag, dueKey].join(separator);
+export const claimToken = ({ claim, etag, dueKey, replaces }: ClaimToken): string =>
+  [claim, etag, dueKey, String(replaces)].join(separator);
 
 export function readClaimToken(text: string): ClaimToken {
-  const [claim, etag, dueKey] = text.split(separator);
+  const [claim, etag, dueKey, replaces] = text.split(separator);
   if (claim === undefined || etag === undefined || dueKey === undefined)
     throw new TypeError("Not the claim of an outbox row");
-  return { claim, etag, dueKey };
+  return { claim, etag, dueKey, replaces: replaces === "true" };
 }

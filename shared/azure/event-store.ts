@@ -86,7 +86,7 @@ export function azureEventStore({ streams, due }: Tables, keyRows: KeyRows): Eve
     const entries = outbox.map((row) => ({ row, due: dueByAppend(stream, row, commit) }));
     const outboxSteps = await Promise.all(
       entries.map(async (entry): Promise<Step> => ({
-        do: "create",
+        do: entry.row.replaces === true ? "put" : "create",
         row: await outboxRow(stream, entry.row, entry.due),
       })),
     );

@@ -24,10 +24,20 @@ export interface OutboxState {
   readonly leaseUntil: Instant;
   readonly sending: boolean;
   readonly inOrder: boolean;
+  readonly replaces: boolean;
   readonly etag: string;
 }
 
-export const stateColumns = ["outboxId", "due", "dueKey", "claim", "leaseUntil", "sending", "inOrder"];
+export const stateColumns = [
+  "outboxId",
+  "due",
+  "dueKey",
+  "claim",
+  "leaseUntil",
+  "sending",
+  "inOrder",
+  "replaces",
+];
 
 export const outboxKey = (id: string): string => prefix + encodeKey(id);
 export const outboxRange = (stream: StreamId): Range => withPrefix(streamKey(stream), prefix);
@@ -44,7 +54,8 @@ export const freed = (due: DueRow, at: Instant): Record<string, Value> => ({
 
 export async function outboxRow(stream: StreamId, row: NewOutboxRow, due: DueRow): Promise<Row> {
   const body = await bodyAsValues(jsonBytes(row.body));
-  const values = { outboxId: row.id, inOrder: row.inOrder === true, ...freed(due, row.due), ...body };
+  const { inOrder = false, replaces = false } = row;
+  const values = { outboxId: row.id, inOrder, replaces, ...freed(due, row.due), ...body };
   return { partitionKey: streamKey(stream), rowKey: outboxKey(row.id), values };
 }
 
@@ -55,8 +66,9 @@ export const stateOf = (row: FoundRow): OutboxState => ({
   claim: textOf(row, "claim"),
   leaseUntil: instantOf(row, "leaseUntil"),
   sending: flagOf(row, "sending"),
-  // Rows of the first version had no such column.
+  // Rows of the first version had no such columns.
   inOrder: row.values["inOrder"] === true,
+  replaces: row.values["replaces"] === true,
   etag: row.etag,
 });
 

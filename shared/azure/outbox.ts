@@ -106,6 +106,15 @@ export function azureOutbox({ streams, due: dueTable }: Tables): Outbox {
     return false;
   }
 
+  /** A commit that wrote the row again has ended the claim. */
+  async function removeUnlessReplaced(row: ClaimedRow): Promise<void> {
+    const { claim, etag } = readClaimToken(row.claim);
+    const { partitionKey, rowKey } = locate(row);
+    if ((await streams.removeUnchanged(partitionKey, rowKey, etag)).kind === "written") return;
+    const found = await stateAt(row);
+    if (found?.claim === claim) await streams.removeUnchanged(partitionKey, rowKey, found.etag);
+  }
+
   async function stateAt(entry: OutboxEntry): Promise<OutboxState | null> {
     const { partitionKey, rowKey } = locate(entry);
     const row = await streams.get(partitionKey, rowKey, stateColumns);
@@ -143,7 +152,7 @@ export function azureOutbox({ streams, due: dueTable }: Tables): Outbox {
         body: await bodyFromValues(row),
         // The flag stays until a postponement says that nothing was sent, so that no later claim misses it.
         fateUnknown: state.sending,
-        claim: claimToken({ claim, etag, dueKey: state.dueKey }),
+        claim: claimToken({ claim, etag, dueKey: state.dueKey, replaces: state.replaces }),
       };
     },
 
@@ -153,10 +162,14 @@ export function azureOutbox({ streams, due: dueTable }: Tables): Outbox {
     },
 
     async complete(row) {
-      // Regardless of the claim: it is done, whoever holds the row now, and must not be done again.
-      const { partitionKey, rowKey } = locate(row);
-      await streams.remove(partitionKey, rowKey);
-      await index.sweep(row.stream, readClaimToken(row.claim).dueKey);
+      const { dueKey, replaces } = readClaimToken(row.claim);
+      if (replaces) await removeUnlessReplaced(row);
+      else {
+        // Regardless of the claim: it is done, whoever holds the row now, and must not be done again.
+        const { partitionKey, rowKey } = locate(row);
+        await streams.remove(partitionKey, rowKey);
+      }
+      await index.sweep(row.stream, dueKey);
     },
 
     async postpone(row, due) {

@@ -48,8 +48,9 @@ export function memoryOutbox(streams: HeldStreams): Outbox {
       return held !== null;
     },
 
-    async complete({ stream, id }) {
-      streams.find(stream)?.outbox.delete(id);
+    async complete(row) {
+      const outbox = streams.find(row.stream)?.outbox;
+      if (outbox?.get(row.id)?.replaces !== true || heldBy(row) !== null) outbox?.delete(row.id);
     },
 
     async postpone(row, due) {

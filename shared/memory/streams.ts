@@ -21,6 +21,7 @@ export interface HeldOutboxRow {
   readonly id: string;
   readonly body: string;
   readonly inOrder: boolean;
+  readonly replaces: boolean;
   due: Instant;
   claim: string;
   leaseUntil: Instant;

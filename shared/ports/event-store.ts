@@ -38,13 +38,18 @@ export interface StoredStream {
 
 /** Work outside the stream, written in the same transaction as the commit that causes it. */
 export interface NewOutboxRow {
-  /** unique in its stream; derived from the commit, so that a repeated write gives the same row */
+  /** unique in its stream; derived from the commit, so that a repeated write gives the same row, unless it `replaces` */
   readonly id: string;
   /** when it is to be done; what is due at once has the time of the commit */
   readonly due: Instant;
   readonly body: Json;
   /** It waits for all rows of its stream that are `inOrder` and have a lower id, even those that somebody has claimed. */
   readonly inOrder?: boolean;
+  /**
+   * It takes the place of the row with its id that an earlier commit wrote, if that is still there. What is to be done is
+   * then done once for both, unless it has already begun: then it is done again.
+   */
+  readonly replaces?: boolean;
 }
 
 export type AppendResult = { readonly kind: "stored" } | { readonly kind: "conflict" };

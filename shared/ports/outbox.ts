@@ -33,7 +33,7 @@ export interface Outbox {
   claim(entry: OutboxEntry, now: Instant, lease: Millis): Promise<ClaimedRow | null>;
   /** Marks, before a send that cannot be undone, that it is about to happen. False if the claim was lost. */
   markSending(row: ClaimedRow): Promise<boolean>;
-  /** The work is done: deletes the row. */
+  /** The work is done: deletes the row, unless another commit has written it again since the claim (`replaces`). */
   complete(row: ClaimedRow): Promise<void>;
   /** Makes the row due again at `due`; the claim ends, and nothing counts as sent. */
   postpone(row: ClaimedRow, due: Instant): Promise<void>;

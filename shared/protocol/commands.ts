@@ -95,7 +95,7 @@ const ownChoice = z.discriminatedUnion("element", [
 ]);
 
 /** a choice of a short list */
-const choice: z.ZodType<Choice> = z.union([
+export const choice: z.ZodType<Choice> = z.union([
   ownChoice,
   z.strictObject({ element: z.literal("participants"), who: z.enum(INVITED) }),
 ]);

@@ -147,7 +147,7 @@ export const clockAnswer = z.object({ at: z.number() });
  */
 export const proveAnswer = z.string().max(20_000);
 
-/** The events by name. tab → server: `command`, `roster`, `invited`, `clock`, `resync` (a stream's kind: send its snapshot again). */
+/** The events by name. tab → server: `command`, `roster`, `invited`, `rows` (see `rows.ts`), `clock`, `resync` (a stream's kind: send its snapshot again). */
 export const SERVER_EVENTS = [
   "welcome",
   "ticket",

@@ -52,7 +52,6 @@ const community: NamingSlices<ShownCommunity> = {
   contract: z.object({ signatures: z.array(z.object({ member })) }),
   planned: presented,
   action: z.object({ owner: somebody }),
-  past: facilitated,
   backlog: z.object({ asking: opened.nullable() }),
   topic: presented.extend({ authors: members }),
   parked: presented,

@@ -1,3 +1,4 @@
+import { readContract } from "./contract.ts";
 import { readBacklog } from "./topics.ts";
 import { openVote } from "./path-steps.ts";
 import type { StartCode } from "./path-next.ts";
@@ -23,7 +24,7 @@ export function readStarts(reader: CommunityReader): readonly Start[] {
   const elements = readLogistics(reader);
   const ranks = openVote(reader, "backlog").length > 0;
   return [
-    ...(slices.workshop === undefined ? [start("startWorkshop", slices.contract?.current != null)] : []),
+    ...(slices.workshop === undefined ? [start("startWorkshop", readContract(reader) !== null)] : []),
     ...(openVote(reader, "logistics").length === 0
       ? [
           start(

@@ -54,5 +54,7 @@ export const nextNumber = ({ slices: { community } }: Reader): number =>
   (community?.running?.number ?? community?.last?.number ?? 0) + 1;
 
 /** Until when the last session can be reopened; 0 if there was none. */
-export const reopenableUntil = ({ slices: { community } }: Reader): Instant =>
-  community?.last == null ? 0 : community.last.recordedAt + HOUR;
+export function reopenableUntil({ slices: { community } }: Reader): Instant {
+  const last = community?.last ?? null;
+  return last === null ? 0 : last.recordedAt + HOUR;
+}

@@ -231,6 +231,56 @@ export function outboxContract(make: MakeStorage): void {
     });
   });
 
+  describe("a row that replaces", () => {
+    const shared = (due: number, body: string) => ({ ...outboxRow("shared", due, body), replaces: true });
+
+    it("PROJ-2: stands once for all commits that wrote it, and is that of the last one", async () => {
+      const { events, outbox } = await make();
+      const stream = freshStream();
+      await events.append(stream, commit(1), [shared(now, "first"), outboxRow("other", now)]);
+      await events.append(stream, commit(2), [shared(now + 5, "second")]);
+      expect(ids(await outbox.due(now, 10))).toEqual(["other"]);
+      expect(ids(await outbox.due(now + 5, 10, stream)).toSorted()).toEqual(["other", "shared"]);
+      const row = await outbox.claim({ stream, id: "shared" }, now + 5, lease);
+      expect(row).toMatchObject({ body: "second", due: now + 5, fateUnknown: false });
+      if (row) await outbox.complete(row);
+      expect(ids(await outbox.due(now + lease, 10))).toEqual(["other"]);
+    });
+
+    it("PROJ-2: is due again if another commit wrote it while it was worked on, whatever became of that work", async () => {
+      const { events, outbox } = await make();
+      const stream = freshStream();
+      await events.append(stream, commit(1), [shared(now, "first")]);
+      for (const version of [2, 3]) {
+        const row = await outbox.claim({ stream, id: "shared" }, now, lease);
+        if (row === null) throw new Error("The row could not be claimed");
+        await events.append(stream, commit(version), [shared(now, `of ${version}`)]);
+        if (version === 2) await outbox.complete(row);
+        else await outbox.postpone(row, now + 10 * lease);
+        expect(ids(await outbox.due(now, 10))).toEqual(["shared"]);
+        expect(ids(await outbox.due(now, 10, stream))).toEqual(["shared"]);
+      }
+      const last = await outbox.claim({ stream, id: "shared" }, now, lease);
+      expect(last).toMatchObject({ body: "of 3" });
+      if (last) await outbox.complete(last);
+      expect(await outbox.due(now + 20 * lease, 10)).toEqual([]);
+      expect(await events.version(stream)).toBe(3);
+    });
+
+    it("PROJ-2: is completed after its lease has run out, and by a server that took it over", async () => {
+      const { events, outbox } = await make();
+      const stream = freshStream();
+      await events.append(stream, commit(1), [shared(now, "first")]);
+      const late = await outbox.claim({ stream, id: "shared" }, now, lease);
+      const holder = await outbox.claim({ stream, id: "shared" }, now + lease, lease);
+      if (late === null || holder === null) throw new Error("The row could not be claimed");
+      await outbox.complete(late);
+      expect(await outbox.markSending(holder)).toBe(true);
+      await outbox.complete(holder);
+      expect(await outbox.due(now + 9 * lease, 10)).toEqual([]);
+    });
+  });
+
   it("returns each stream as it was given", async () => {
     const { outbox, stream } = await withOneRow(make);
     expect((await outbox.due(now, 10)).map((entry) => streamKey(entry.stream))).toEqual([streamKey(stream)]);

@@ -3,7 +3,7 @@ import { type CollectionReading, readCollection } from "@guildhall/shared/readin
 import { type ContractReading, readContract } from "@guildhall/shared/reading/contract";
 import { openActivities, type OpenActivity } from "@guildhall/shared/reading/open";
 import { type Path, readPath } from "@guildhall/shared/reading/path";
-import { type OpenPollReading, type PollReading, readGroup, readPoll } from "@guildhall/shared/reading/poll";
+import { type OpenPollReading, type PollReading, readGroup } from "@guildhall/shared/reading/poll";
 import { type CommunityReader, NOTHING_OWN } from "@guildhall/shared/reading/reader";
 import { readWorkshop, type WorkshopReading } from "@guildhall/shared/reading/workshop";
 import type { CollectionId, PollId } from "@guildhall/shared/domain/kernel/ids";
@@ -35,7 +35,6 @@ function useRead<T>(read: (reader: CommunityReader) => T, ...about: readonly unk
 export const useOpenActivities = (): readonly OpenActivity[] => useRead(openActivities);
 export const useCollection = (id: CollectionId): CollectionReading | null =>
   useRead((reader) => readCollection(reader, id), id);
-export const usePoll = (id: PollId): PollReading | null => useRead((reader) => readPoll(reader, id), id);
 export const usePolls = (group: PollId): readonly PollReading[] =>
   useRead((reader) => readGroup(reader, group), group);
 export const useBacklog = (): BacklogReading => useRead(readBacklog);

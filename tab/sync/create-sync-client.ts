@@ -10,6 +10,13 @@ import {
   rosterAnswer,
   type RosterAnswer,
 } from "@guildhall/shared/protocol/messages";
+import {
+  type RowList,
+  rowsAnswer,
+  type RowsAnswer,
+  type RowsOf,
+  type RowsRequestOf,
+} from "@guildhall/shared/protocol/rows";
 import type { z } from "zod";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { NOTHING_OWN } from "@guildhall/shared/reading/reader";
@@ -36,6 +43,7 @@ export interface SyncOptions {
 
 const NO_POLLS: readonly string[] = [];
 const NOBODY: RosterAnswer = { people: [] };
+const UNREAD = { kind: "failed", retryable: true } as const;
 const ANSWERED_WITHIN = 10 * SECOND;
 
 /** Connects, and keeps the data of the pages in sync with the server until it is closed. */
@@ -164,6 +172,12 @@ export function createSyncClient(options: SyncOptions): SyncClient {
       return found;
     },
     invited: () => ask("invited", undefined, invitedAnswer, null),
+    async rows<List extends RowList>(request: RowsRequestOf<List>) {
+      const schema = rowsAnswer<List>(request.list as List);
+      const answer = await ask<RowsAnswer<RowsOf[List]>>("rows", request, schema, UNREAD);
+      if (answer.kind === "rows") addNames(Object.entries(answer.names));
+      return answer;
+    },
     close() {
       connector.close();
       clock.close();

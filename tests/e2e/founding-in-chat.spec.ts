@@ -114,7 +114,7 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
     await button(row(yuki, VOTE, "Everybody gets a turn"), "Take back").click();
     await button(row(yuki, VOTE, "The agenda"), "👍").click();
     await expect(row(yuki, VOTE, "The agenda")).toContainText("your choice");
-    await expect(card(priya, VOTE)).toContainText(/[345] of [345] have voted, as of the last count/);
+    await expect(card(priya, VOTE)).toContainText(/[345] (of \d+ )?have voted, as of the last count/);
     await button(card(priya, VOTE), "Close the vote").click();
     await expect(row(priya, VOTE, "Everybody gets a turn")).toContainText("4 votes");
   });
@@ -129,7 +129,7 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
     await expect(card(tom, WORDING)).toContainText("before anybody gets two");
     await button(card(priya, WORDING), "Adopt this contract").click();
     await all((person) => button(card(person, CONTRACT), "Sign").click());
-    await expect(card(yuki, CONTRACT)).toContainText("5 of 5 have signed");
+    await expect(card(yuki, CONTRACT)).toContainText(/5 (of 5 )?have signed/);
   });
 
   await test.step("the logistics are decided with one card", async () => {
@@ -160,7 +160,7 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
     await choose(priya, SETUP, "Vote on the topics", "Start");
     for (const person of [tom, yuki]) await button(row(person, RANKING, "Design tokens"), "+1").click();
     await button(row(mateo, RANKING, "CI in ten minutes"), "+1").click();
-    await expect(card(priya, RANKING)).toContainText("3 of 5 have voted");
+    await expect(card(priya, RANKING)).toContainText(/3 (of 5 )?have voted/);
     await button(card(priya, RANKING), "Close the vote").click();
     await expect(row(priya, RANKING, "Design tokens")).toContainText("2 votes");
   });

@@ -3,6 +3,7 @@ import type { Environment } from "@guildhall/shared/ports/environment";
 import type { Gate } from "./gate.ts";
 import { refuseDeparted } from "./refuse-departed.ts";
 import type { Hubs } from "../hub/hubs.ts";
+import type { ReadPast } from "../past/read-past.ts";
 import { NotInConversation } from "../../people/not-in-conversation.ts";
 import type { People } from "../../people/people.ts";
 import type { LimitsOf } from "../limits/message-limits.ts";
@@ -21,6 +22,7 @@ interface DoorDeps {
   readonly hubs: Hubs;
   readonly tickets: Tickets;
   readonly people: People;
+  readonly readPast: ReadPast;
   readonly limitsOf: LimitsOf;
   readonly environment: Environment;
   readonly log: Log;

@@ -9,6 +9,7 @@ import type { Environment } from "@guildhall/shared/ports/environment";
 import { takeCommand } from "./command-desk.ts";
 import { cut, isStalled } from "../connection/cut.ts";
 import type { Hub } from "../hub/hub.ts";
+import type { PastAnswer, ReadPast } from "../past/read-past.ts";
 import type { People } from "../../people/people.ts";
 import type { Limited } from "../limits/message-limits.ts";
 import type { Panel } from "../connection/panel.ts";
@@ -17,12 +18,13 @@ import { kindOf } from "../../ops/error-kind.ts";
 
 interface MessageDeps {
   readonly people: Pick<People, "members" | "invited" | "search">;
+  readonly readPast: ReadPast;
   readonly environment: Pick<Environment, "now" | "later">;
   readonly log: Log;
 }
 
 /** The events that expect an answer. */
-type AskEvent = "clock" | "command" | "roster" | "invited";
+type AskEvent = "clock" | "command" | "roster" | "invited" | "rows";
 type Reply = (answer: unknown) => void;
 
 /** How long a refusal is delayed for a person who sends too much. */
@@ -113,6 +115,16 @@ export function listenTo(panel: Panel, hub: Hub, deps: MessageDeps): void {
         const { community, conversation } = panel.data.panel.holder;
         return people.search(community, conversation, parsed.data.query);
       },
+    ),
+  );
+
+  panel.on("rows", (message, reply) =>
+    answer<PastAnswer>(
+      "rows",
+      message,
+      reply,
+      () => ({ kind: "failed", retryable: true }),
+      (raw) => deps.readPast(panel.data.panel.holder, raw),
     ),
   );
 

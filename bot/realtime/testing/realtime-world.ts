@@ -18,7 +18,8 @@ import type { Storage } from "@guildhall/shared/ports/storage";
 import { manualEnvironment, type ManualEnvironment } from "@guildhall/shared/testing/manual-environment";
 import { createPeople } from "../../people/people.ts";
 import { watchAttendance } from "../attendance/attendance-watch.ts";
-import { createPresenceBoard, type PresenceBoard } from "../presence/presence-board.ts";
+import { createProjectionService } from "../../ops/projection-service.ts";
+import { createPresenceBoard, type PresenceBoard } from "../../people/presence/presence-board.ts";
 import { createRealtime } from "../create-realtime.ts";
 import { AUTHORITY, BOT_ID, fakeEntra, type FakeEntra, PUBLIC_URL, TENANT } from "./entra.ts";
 import { fakeRoster, type FakeRoster } from "../../people/testing/fake-roster.ts";
@@ -114,6 +115,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
       const http = createServer();
       const board = createPresenceBoard({ presence: own.presence, environment, log });
       const committed = committedSignal(log);
+      const projections = createProjectionService({ storage: own, environment, log });
       const liveStreams = createLiveStreams({
         storage: own,
         notices,
@@ -121,6 +123,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         whoIsHere: board,
         environment,
         log,
+        streamKinds: projections.streamKinds,
       });
       servers.push(liveStreams);
       const { outbox, sealKeys, directory, attendanceNotes } = own;
@@ -139,6 +142,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         attendanceNotes,
         whoIsHere: board,
         chat,
+        poked: projections.poked,
         environment,
         log,
       });
@@ -157,6 +161,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         },
         liveStreams,
         board,
+        projections,
         people: createPeople({
           bindings: own.bindings,
           directory: own.directory,
@@ -169,6 +174,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
         protocol,
         entraKeys: entra.keys,
       });
+      projections.start();
       const attendance = watchAttendance({ board, liveStreams, storage: own, environment, log });
       await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
       let closed = false;
@@ -184,6 +190,7 @@ export async function realtimeWorld(names: readonly string[]): Promise<RealtimeW
           closed = true;
           realtime.close();
           await attendance.stop();
+          await projections.stop();
           board.close();
           await new Promise((resolve) => http.close(resolve));
         },

@@ -6,7 +6,6 @@ import { DAY, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { personKey } from "@guildhall/shared/ports/directory";
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
-import { en } from "../../messages/en.ts";
 import { Entries } from "../../people/entries.ts";
 import { createNames } from "../chat/names.ts";
 import { activityCard } from "./activity/activity-card.ts";
@@ -15,6 +14,7 @@ import { inviteOthersMessage } from "./invite-others-card.ts";
 import { callMessage } from "./call-card.ts";
 import { noticeMessage } from "./notice-card.ts";
 import { recapMessage } from "./recap-card.ts";
+import { english, texts } from "./testing/english.ts";
 
 /** Text written from right to left changes the direction of the text beside it, unless it is isolated. */
 const HEBREW = /[\u0590-\u05ff]/;
@@ -37,7 +37,7 @@ const nameOf = await createNames({
         ),
       ),
   },
-})(communityId("guild"), conversation, [PRIYA, TOM]);
+})(communityId("guild"), conversation, [PRIYA, TOM], texts);
 
 /** The visible strings of a card or message in which typed text is not isolated. */
 function torn(shown: unknown): readonly string[] {
@@ -60,7 +60,7 @@ function drawn(guild: Founding, subject: CardSubject): unknown {
   return [null, viewer].map((each) =>
     activityCard({
       ...{ subject, state: guild.state, nonce: "0mh2k3j4k-abcdefgh", now: guild.at, viewer: each },
-      ...{ people: { takingPart: 12, inChat: 20, signersGone: [] }, nameOf, refreshFor: [] },
+      ...{ people: { takingPart: 12, inChat: 20, signersGone: [] }, nameOf, texts, refreshFor: [] },
     }),
   );
 }
@@ -143,7 +143,7 @@ describe("TEXT-6: what people typed, and their names, are isolated", () => {
     guild.do(PRIYA, { type: "closePoll", poll });
     expect(torn(drawn(guild, { kind: "review", element: "participants", version: 1 }))).toEqual([]);
     expect(torn(drawn(guild, { kind: "setup" }))).toEqual([]);
-    expect(torn(inviteOthersMessage(guild.state))).toEqual([]);
+    expect(torn(inviteOthersMessage(guild.state, texts))).toEqual([]);
   });
 
   test("on the cards of topics and of a plan, proposed and accepted", () => {
@@ -162,24 +162,27 @@ describe("TEXT-6: what people typed, and their names, are isolated", () => {
 
   test("in a call, a recap and the notices", () => {
     expect(
-      torn(callMessage({ count: 2, present: 3, item: { title: turned("Item"), kind: "topic" } })),
+      torn(callMessage({ count: 2, present: 3, item: { title: turned("Item"), kind: "topic" } }, texts)),
     ).toEqual([]);
-    const recap = recapMessage({
-      ...{
-        community: turned("Guild"),
-        number: 7,
-        lasted: MINUTE,
-        endedItself: false,
-        waiting: 1,
-        stillOpen: 0,
+    const recap = recapMessage(
+      {
+        ...{
+          community: turned("Guild"),
+          number: 7,
+          lasted: MINUTE,
+          endedItself: false,
+          waiting: 1,
+          stillOpen: 0,
+        },
+        facilitator: nameOf(PRIYA),
+        items: [{ title: turned("Item"), kind: "topic", planned: 10, spent: MINUTE, fate: "done" }],
+        learned: [turned("Learned")],
+        actions: [{ text: turned("Action"), owner: nameOf(TOM) }],
       },
-      facilitator: nameOf(PRIYA),
-      items: [{ title: turned("Item"), kind: "topic", planned: 10, spent: MINUTE, fate: "done" }],
-      learned: [turned("Learned")],
-      actions: [{ text: turned("Action"), owner: nameOf(TOM) }],
-    });
+      texts,
+    );
     expect(torn(recap)).toEqual([]);
     for (const kind of ["organiserClaimed", "facilitationTaken"] as const)
-      expect(torn(noticeMessage(en[kind](nameOf(TOM))))).toEqual([]);
+      expect(torn(noticeMessage(english[kind](nameOf(TOM))))).toEqual([]);
   });
 });

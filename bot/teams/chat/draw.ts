@@ -1,3 +1,4 @@
+import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { LiveStreams } from "@guildhall/shared/app/live-streams";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import { whoRuns } from "@guildhall/shared/domain/community/who-runs";
@@ -8,7 +9,6 @@ import type { Conversation } from "@guildhall/shared/ports/bindings";
 import { personKey } from "@guildhall/shared/ports/directory";
 import type { Environment } from "@guildhall/shared/ports/environment";
 import { RosterError, type RosterMember } from "@guildhall/shared/ports/roster";
-import { en } from "../../messages/en.ts";
 import { countPeople } from "../../people/count-people.ts";
 import type { Book } from "../../people/facts.ts";
 import type { People } from "../../people/people.ts";
@@ -18,11 +18,14 @@ import { nameCard } from "../cards/activity/name-card.ts";
 import { makeNonce } from "../cards/activity/nonce.ts";
 import { openedOnCard, runsCard } from "../cards/activity/runs-card.ts";
 import type { Viewer } from "../cards/activity/card-context.ts";
+import { timeZoneOf, type Speech } from "../speech.ts";
 import type { Names } from "./names.ts";
 
 /** The person for whom a card is drawn, and a message for them. */
 export interface DrawFor {
   readonly ref: MemberRef;
+  /** in their own language */
+  readonly texts: CardTexts;
   readonly notice?: string | null;
   /** whether Teams says that they organise the meeting */
   readonly meetingOrganiser?: boolean;
@@ -48,9 +51,10 @@ export function createDraw(parts: {
   readonly liveStreams: Pick<LiveStreams, "community">;
   readonly names: Names;
   readonly people: Pick<People, "members" | "roster">;
+  readonly speech: Pick<Speech, "toAll">;
   readonly environment: Pick<Environment, "now" | "freshId">;
 }): Draw {
-  const { liveStreams, names, people, environment } = parts;
+  const { liveStreams, names, people, speech, environment } = parts;
 
   /** null if Teams cannot be asked: a card can be drawn without them. */
   async function peopleIn(conversation: Conversation): Promise<Book | null> {
@@ -81,20 +85,19 @@ export function createDraw(parts: {
     const liveStream = await liveStreams.community(community);
     if (whom === undefined) await liveStream.catchUp();
     const { state, version } = liveStream;
+    const texts = whom?.texts ?? (await speech.toAll(timeZoneOf(state))).cards;
     const nonce = makeNonce(environment.now(), environment.freshId());
     const everybody = await peopleIn(conversation);
     const inChat = [...(everybody?.values() ?? [])];
     if (state.status === "unfounded") {
       if (subject.kind !== "setup") return null;
       const refreshFor = inChat.flatMap(({ teamsId }) => teamsId ?? []);
-      return { ...nameCard({ refreshFor }, whom?.notice ?? null), version };
+      return { ...nameCard({ refreshFor, texts }, whom?.notice ?? null), version };
     }
     const opened = openedOnCard(subject, state);
-    const nameOf = names(community, conversation, [
-      ...namedOn(subject, state),
-      ...(opened === null ? [] : whoRuns(opened, state).people),
-    ]).catch((error: unknown) => {
-      if (error instanceof RosterError) return () => en.somebody;
+    const named = [...namedOn(subject, state), ...(opened === null ? [] : whoRuns(opened, state).people)];
+    const nameOf = names(community, conversation, named, texts).catch((error: unknown) => {
+      if (error instanceof RosterError) return () => texts.somebody;
       throw error;
     });
     const drawn = activityCard({
@@ -105,6 +108,7 @@ export function createDraw(parts: {
       viewer: whom === undefined ? null : viewerOf(subject, state, whom),
       people: everybody && countPeople(state, await people.members.entries(community), everybody),
       nameOf: await nameOf,
+      texts,
       refreshFor: (await runnersFirst(community, state, opened?.openedBy ?? null, inChat)).flatMap(
         ({ teamsId }) => teamsId ?? [],
       ),

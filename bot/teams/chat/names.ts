@@ -1,7 +1,7 @@
+import type { CardTexts } from "@guildhall/shared/messages/bot";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import type { CommunityId, MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import type { Conversation } from "@guildhall/shared/ports/bindings";
-import { en } from "../../messages/en.ts";
 import type { Members } from "../../people/members.ts";
 import { namesIn } from "../../people/names.ts";
 import type { RosterBook } from "../../people/roster-book.ts";
@@ -14,6 +14,7 @@ export type Names = (
   community: CommunityId,
   conversation: Conversation,
   members: readonly MemberRef[],
+  texts: Pick<CardTexts, "somebody">,
 ) => Promise<(ref: MemberRef) => string>;
 
 interface NamesParts {
@@ -23,8 +24,8 @@ interface NamesParts {
 
 export const createNames =
   ({ members, roster }: NamesParts): Names =>
-  async (community, conversation, refs) => {
-    if (refs.length === 0) return () => en.somebody;
+  async (community, conversation, refs, { somebody }) => {
+    if (refs.length === 0) return () => somebody;
     const [entries, everybody] = await Promise.all([
       members.entries(community, refs),
       roster.shown(conversation),
@@ -32,6 +33,6 @@ export const createNames =
     const names = namesIn(entries, everybody, refs);
     return (ref) => {
       const name = names.get(ref);
-      return name === undefined ? en.somebody : isolated(name);
+      return name === undefined ? somebody : isolated(name);
     };
   };

@@ -1,6 +1,6 @@
+import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { MemberCommunityCommand } from "@guildhall/shared/domain/community/commands";
 import type { Rejection, RejectionCode, TextField } from "@guildhall/shared/domain/kernel/rejection";
-import { refusalText } from "../../messages/refusals.ts";
 import { PRINCIPLE } from "../cards/activity/press.ts";
 import type { FieldError } from "../cards/dialogs/dialog.ts";
 
@@ -35,8 +35,9 @@ function fieldOf(rejection: Rejection, command: MemberCommunityCommand): string 
 export function refusalIn(
   rejection: Rejection,
   command: MemberCommunityCommand,
+  { refusal }: CardTexts,
 ): { readonly errors: Readonly<Record<string, FieldError>>; readonly notice: string | null } {
   const field = fieldOf(rejection, command);
-  const says = refusalText(rejection);
+  const says = refusal(rejection);
   return field === null ? { errors: {}, notice: says } : { errors: { [field]: { says } }, notice: null };
 }

@@ -1,5 +1,4 @@
 import { conversationKey } from "@guildhall/shared/ports/bindings";
-import { en } from "../../messages/en.ts";
 import { textMessage } from "../cards/message.ts";
 import { conversationOf, isPersonal, type BotActivity } from "./activity.ts";
 import { keepBinding } from "./bindings-keeper.ts";
@@ -62,10 +61,11 @@ async function handle(
 
 /** A one-to-one chat has no community, so the bot only explains where it works. */
 async function answerPersonally(parts: IncomingParts, activity: BotActivity): Promise<void> {
+  const { personalHelp } = await parts.speech.toOne(activity);
   const reference = {
     serviceUrl: activity.serviceUrl,
     bot: activity.recipient?.id ?? "",
     welcomed: true,
   };
-  await answer(parts, { activity, reference }, textMessage(en.personalHelp));
+  await answer(parts, { activity, reference }, textMessage(personalHelp));
 }

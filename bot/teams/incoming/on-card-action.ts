@@ -1,7 +1,6 @@
+import type { CardTexts } from "@guildhall/shared/messages/bot";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
-import { activities } from "../../messages/activities.ts";
-import { refusalText } from "../../messages/refusals.ts";
 import { type ActingVerb, readPress, type ReadPress } from "../cards/activity/press.ts";
 import type { AdaptiveCard } from "../cards/elements.ts";
 import type { Draw } from "../chat/draw.ts";
@@ -13,8 +12,6 @@ import type { Carried, PressDesk, PressDeskParts } from "./press-desk.ts";
 const ANSWER_WITHIN = 8 * SECOND;
 /** How long to wait, before a card is drawn, for Teams to say who organises the meeting. */
 const BEFORE_DRAWING = SECOND / 2;
-
-const { says } = activities;
 
 export interface CardActionParts extends PressDeskParts {
   readonly draw: Draw;
@@ -41,10 +38,11 @@ export function cardAction(
   return {
     parse: readPress,
     answerWithin: ANSWER_WITHIN,
-    inTrouble: (why) => ({ words: says[why] }),
+    inTrouble: (why, _, { says }) => ({ words: says[why] }),
     encode: (answer) => ("card" in answer ? cardAnswer(answer.card) : wordsAnswer(answer.words)),
 
-    async handle(incoming, presser, read) {
+    async handle(incoming, presser, read, texts) {
+      const { says } = texts;
       const pressing = await desk.enter(incoming, presser);
       // The meaning of an old button is unknown, so the person sees the card as it is now (SPEC CARD-12). What used to be
       // edited on the card is edited in a dialog, which that card opens.
@@ -53,9 +51,9 @@ export function cardAction(
       const isOld = press === null || press.verb === "editEntry";
       let notice: string | null = isOld ? says.old : null;
       if (acts !== null && !isOld) {
-        const carried = await desk.carryOut(acts, pressing);
+        const carried = await desk.carryOut(acts, pressing, texts);
         const keepsCard = WITH_FIELDS.has(acts.verb) && carried.kind !== "done";
-        const text = textOf(carried);
+        const text = textOf(carried, texts);
         if (text !== null && (keepsCard || carried.kind === "failed" || carried.kind === "stale"))
           return { words: text };
         notice = text;
@@ -66,6 +64,7 @@ export function cardAction(
         press?.data.card ?? cardOf(read),
         {
           ref: pressing.ref,
+          texts,
           notice,
           meetingOrganiser:
             acts === null
@@ -81,12 +80,12 @@ export function cardAction(
 const cardOf = (read: ReadPress) => (read.kind === "press" ? read.press.data.card : read.card);
 
 /** What to say about what became of a press. */
-export function textOf(carried: Carried): string | null {
+export function textOf(carried: Carried, { says, refusal }: CardTexts): string | null {
   switch (carried.kind) {
     case "done":
       return carried.says;
     case "refused":
-      return refusalText(carried.rejection);
+      return refusal(carried.rejection);
     case "failed":
       return says[carried.says];
     case "stale":

@@ -1,8 +1,6 @@
+import type { CardTexts } from "@guildhall/shared/messages/bot";
 import { SECOND } from "@guildhall/shared/domain/kernel/time";
 import type { Environment } from "@guildhall/shared/ports/environment";
-import { activities } from "../../messages/activities.ts";
-import { dialogs } from "../../messages/dialogs.ts";
-import { refusalText } from "../../messages/refusals.ts";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import { makeNonce } from "../cards/activity/nonce.ts";
 import type { ActingPress, Press } from "../cards/activity/press.ts";
@@ -23,9 +21,8 @@ import { BEFORE_REFUSAL, type PressDesk, type PressDeskParts, type Pressing } fr
 /** Teams gives up on a dialog after 5 s. */
 const ANSWER_WITHIN = 4 * SECOND;
 
-const { says } = activities;
-
 interface Said {
+  readonly texts: CardTexts;
   readonly errors?: Readonly<Record<string, FieldError>>;
   readonly notice?: string | null;
   /** that of the view before, if it may still be carried out: the same again is then a repeat */
@@ -52,13 +49,13 @@ export function openDialog(
   return {
     parse: readOpening,
     answerWithin: ANSWER_WITHIN,
-    inTrouble: (why) => ({ says: says[why] }),
+    inTrouble: (why, _, { says }) => ({ says: says[why] }),
     encode: taskAnswer,
-    async handle(incoming, presser, press) {
+    async handle(incoming, presser, press, texts) {
       const pressing = await desk.enter(incoming, presser);
-      if (await isRefused(pressing, press)) return { says: refusalText({ code: "onlyRunners" }) };
+      if (await isRefused(pressing, press)) return { says: texts.refusal({ code: "onlyRunners" }) };
       const { card, dialog } = press.data;
-      return answered(show(environment, pressing, card, firstView(dialog)));
+      return answered(show(environment, pressing, card, firstView(dialog), { texts }), texts);
     },
   };
 }
@@ -72,43 +69,46 @@ export function submitDialog(
     submission: Submission,
     press: ActingPress,
     pressing: Pressing,
+    texts: CardTexts,
   ): Promise<TaskAnswer> {
     const { card, nonce } = press.data;
-    const again = (said: Said): TaskAnswer =>
-      answered(show(environment, pressing, card, sameView(submission, press), said));
+    const shown = (view: DialogView, said: Omit<Said, "texts">): TaskAnswer =>
+      answered(show(environment, pressing, card, view, { ...said, texts }), texts);
+    const again = (said: Omit<Said, "texts">): TaskAnswer => shown(sameView(submission, press), said);
     if (press.verb === "saveDraft" && hasConflict(card, pressing.liveStream.state, submission))
       return again({});
-    const carried = await desk.carryOut(press, pressing);
-    if (carried.kind === "refused") return again(refusalIn(carried.rejection, carried.command));
-    if (carried.kind === "failed") return again({ notice: textOf(carried), nonce });
-    if (carried.kind !== "done") return again({ notice: textOf(carried) });
+    const carried = await desk.carryOut(press, pressing, texts);
+    if (carried.kind === "refused") return again(refusalIn(carried.rejection, carried.command, texts));
+    if (carried.kind === "failed") return again({ notice: textOf(carried, texts), nonce });
+    if (carried.kind !== "done") return again({ notice: textOf(carried, texts) });
     const view = viewAfter(press, submission);
-    return view === null
-      ? "close"
-      : answered(show(environment, pressing, card, view, { notice: carried.says }));
+    return view === null ? "close" : shown(view, { notice: carried.says });
   }
 
   return {
     parse: readSubmission,
     answerWithin: ANSWER_WITHIN,
     encode: taskAnswer,
-    inTrouble: (why, submission) =>
-      submission === null ? { says: says[why] } : { dialog: retryDialog(submission, textFor(why)) },
-    async handle(incoming, presser, submission) {
+    inTrouble: (why, submission, texts) =>
+      submission === null
+        ? { says: texts.says[why] }
+        : { dialog: retryDialog(submission, textFor(why, texts), texts) },
+    async handle(incoming, presser, submission, texts) {
       const pressing = await desk.enter(incoming, presser);
       const { read } = submission;
-      if (read.kind === "old") return { dialog: retryDialog(submission, says.stale) };
+      if (read.kind === "old") return { dialog: retryDialog(submission, texts.says.stale, texts) };
       const { press } = read;
-      if (press.verb !== "see" && press.verb !== "open") return carryOut(submission, press, pressing);
-      return answered(show(environment, pressing, press.data.card, viewBefore(submission)));
+      if (press.verb !== "see" && press.verb !== "open") return carryOut(submission, press, pressing, texts);
+      return answered(show(environment, pressing, press.data.card, viewBefore(submission), { texts }), texts);
     },
   };
 }
 
-const textFor = (why: Trouble): string =>
+const textFor = (why: Trouble, { dialogs, says }: CardTexts): string =>
   why === "slow" || why === "notStored" ? dialogs.retry[why] : says[why];
 
-const answered = (dialog: Dialog | null): TaskAnswer => (dialog === null ? { says: says.gone } : { dialog });
+const answered = (dialog: Dialog | null, { says }: CardTexts): TaskAnswer =>
+  dialog === null ? { says: says.gone } : { dialog };
 
 /** Draws one person's dialog from the state that this server has. */
 function show(
@@ -116,7 +116,7 @@ function show(
   { liveStream, ref }: Pressing,
   subject: CardSubject,
   view: DialogView,
-  { errors = {}, notice = null, nonce }: Said = {},
+  { texts, errors = {}, notice = null, nonce }: Said,
 ): Dialog | null {
   const now = environment.now();
   return drawDialog(liveStream.state, ref, {
@@ -124,6 +124,7 @@ function show(
     subject,
     nonce: nonce ?? makeNonce(now, environment.freshId()),
     now,
+    texts,
     errors,
     notice,
   });

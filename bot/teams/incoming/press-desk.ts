@@ -1,3 +1,4 @@
+import type { CardTexts } from "@guildhall/shared/messages/bot";
 import { LRUCache } from "lru-cache";
 import type { CommandOutcome } from "@guildhall/shared/app/live-stream";
 import type { CommunityStream } from "@guildhall/shared/app/live-streams";
@@ -47,9 +48,9 @@ export interface PressDeskParts extends IncomingParts {
 
 /** Where presses arrive, whether on a card or in a dialog. */
 export interface PressDesk {
-  /** Rejects with `NotInConversation` if the person has left the conversation. */
+  /** Rejects with `NotInConversation` unless the person is in the conversation. */
   enter(incoming: IncomingContext, presser: InMeeting): Promise<Pressing>;
-  carryOut(press: ActingPress, pressing: Pressing): Promise<Carried>;
+  carryOut(press: ActingPress, pressing: Pressing, texts: CardTexts): Promise<Carried>;
 }
 
 export function createPressDesk(parts: PressDeskParts): PressDesk {
@@ -88,7 +89,7 @@ export function createPressDesk(parts: PressDeskParts): PressDesk {
       return { incoming, ref, presser, liveStream };
     },
 
-    async carryOut(press, pressing) {
+    async carryOut(press, pressing, texts) {
       const { incoming, ref, presser, liveStream } = pressing;
       const { community } = incoming.binding;
       if (!isSecret(press, liveStream.state)) people.members.takesPart(community, presser.person);
@@ -107,7 +108,7 @@ export function createPressDesk(parts: PressDeskParts): PressDesk {
         if (outcome.kind === "refused") return { kind: "refused", rejection: outcome.rejection, command };
       }
       if (!wasFounded && isFounded(liveStream)) showFounded(incoming);
-      return { kind: "done", says: doneText(press, intent, liveStream.state, ref) };
+      return { kind: "done", says: doneText(press, intent, { state: liveStream.state, ref, texts }) };
     },
   };
 }

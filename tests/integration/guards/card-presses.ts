@@ -18,6 +18,7 @@ import { drawDialog } from "../../../bot/teams/cards/dialogs/draw-dialog.ts";
 import { subjectsOf } from "../../property/domain/all-cards.ts";
 import type { Life } from "./life.ts";
 import { shapeOf } from "./shape.ts";
+import { texts } from "../../../bot/teams/cards/testing/english.ts";
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -40,7 +41,7 @@ export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readon
   const states = communityStates as readonly CommunityState[];
   const nonce = makeNonce(now, "nonce-of-this-very-view");
   const refreshFor = ["29:somebody"];
-  const founding = nameCard({ refreshFor }, null).card;
+  const founding = nameCard({ refreshFor, texts }, null).card;
   const cards = states.flatMap((state) =>
     state.status === "unfounded"
       ? []
@@ -55,6 +56,7 @@ export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readon
                 people: { takingPart: 7, inChat: 9, signersGone: [] },
                 now,
                 nameOf: String,
+                texts,
                 refreshFor,
               })?.card ?? [],
           ),
@@ -78,7 +80,7 @@ function dialogsIn(
   states: readonly CommunityState[],
   view: { readonly nonce: string; readonly now: Instant },
 ): readonly object[] {
-  const fresh = { ...view, typed: {}, kept: {}, errors: {}, notice: null };
+  const fresh = { ...view, typed: {}, kept: {}, errors: {}, notice: null, texts };
   return states.flatMap((state) => {
     const subjects = state.status === "unfounded" ? [{ kind: "setup" } as const] : subjectsOf(state);
     return subjects.flatMap((subject) =>

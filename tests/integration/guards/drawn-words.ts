@@ -5,6 +5,7 @@ import { activityCard } from "../../../bot/teams/cards/activity/activity-card.ts
 import { inviteOthersMessage } from "../../../bot/teams/cards/invite-others-card.ts";
 import { recapMessage } from "../../../bot/teams/cards/recap-card.ts";
 import { recapFacts } from "../../../bot/teams/cards/recap-facts.ts";
+import { texts } from "../../../bot/teams/cards/testing/english.ts";
 
 /** The words that are drawn from what is stored. */
 const STORED = new Set([
@@ -34,7 +35,7 @@ export function drawnOf(
     storedOn(
       activityCard({
         ...{ subject, state: guild, nonce: "0mh2k3j4k-abcdefgh", now: over.endedAt, viewer: null },
-        ...{ people: null, nameOf, refreshFor: [] },
+        ...{ people: null, nameOf, texts, refreshFor: [] },
       }),
     );
   return {
@@ -46,7 +47,7 @@ export function drawnOf(
         .map(({ id }) => [id, card({ kind: "poll", poll: id })]),
     ),
     review: card({ kind: "review", element: "participants", version: 1 }),
-    invite: storedOn(inviteOthersMessage(guild)),
-    recap: storedOn(recapMessage(recapFacts(over, guild.actions, nameOf))),
+    invite: storedOn(inviteOthersMessage(guild, texts)),
+    recap: storedOn(recapMessage(recapFacts(over, guild.actions, nameOf), texts)),
   };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { communityId, sessionId } from "@guildhall/shared/domain/kernel/ids";
-import { choiceText, titleText } from "../../../bot/messages/activities.ts";
+import { texts } from "../../../bot/teams/cards/testing/english.ts";
 import { freshLoad } from "../../chaos/stored-log.ts";
 import { type Azurite, startAzurite } from "../../support/azurite.ts";
 import { drawnOf } from "./drawn-words.ts";
@@ -34,10 +34,10 @@ const inWords = (view: unknown): unknown =>
   JSON.parse(JSON.stringify(view), (key, value: unknown) => {
     if (typeof value !== "object" || value === null) return value;
     if (key === "opening" || key === "closing") return { ...value, ...titled({ ...value, kind: key }) };
-    if ("who" in value) return { element: "participants", text: choiceText(value as never) };
+    if ("who" in value) return { element: "participants", text: texts.choice(value as never) };
     return "title" in value && "kind" in value ? { ...value, ...titled(value) } : value;
   });
-const titled = (item: object) => ({ title: titleText(item as never) });
+const titled = (item: object) => ({ title: texts.titleOf(item as never) });
 
 describe("TEXT-17: what the first version stored of Guildhall's own words", () => {
   test.each([true, false])("is shown as it was, from the snapshots: %s", async (withSnapshots) => {

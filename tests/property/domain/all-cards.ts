@@ -9,7 +9,6 @@ import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
-import { en } from "../../../bot/messages/en.ts";
 import { activityCard } from "../../../bot/teams/cards/activity/activity-card.ts";
 import { DIALOGS } from "../../../bot/teams/cards/activity/dialog-names.ts";
 import { drawDialog } from "../../../bot/teams/cards/dialogs/draw-dialog.ts";
@@ -20,6 +19,7 @@ import { callMessage } from "../../../bot/teams/cards/call-card.ts";
 import { noticeMessage } from "../../../bot/teams/cards/notice-card.ts";
 import { recapMessage } from "../../../bot/teams/cards/recap-card.ts";
 import { recapFacts } from "../../../bot/teams/cards/recap-facts.ts";
+import { english, texts } from "../../../bot/teams/cards/testing/english.ts";
 import { PEOPLE } from "./turns.ts";
 
 const nameOf = (ref: MemberRef): string => `Name of ${ref}`;
@@ -82,6 +82,7 @@ export function drawAllCards(state: FoundedCommunity, now: Instant): number {
         people: { takingPart: 7, inChat: 9, signersGone: [] },
         now,
         nameOf,
+        texts,
         refreshFor: ["29:a", "29:b"],
       };
       if (activityCard(sight) !== null) drawn += 1;
@@ -94,7 +95,7 @@ function drawAllDialogs(state: FoundedCommunity, now: Instant): number {
   const nonce = makeNonce(now, "nonce-of-this-very-view");
   const entries = [...state.collections.flatMap((each) => each.entries), ...state.backlog.topics];
   const own = entries.at(-1)?.id ?? entryId("gone");
-  const fresh = { editing: null, typed: {}, kept: {}, errors: {}, notice: null, nonce, now };
+  const fresh = { editing: null, typed: {}, kept: {}, errors: {}, notice: null, nonce, now, texts };
   const typed = { text: "Typed", why: "", another: "Typed", [`principle-${own}`]: "Typed", minutes: "x" };
   const refused = { ...fresh, typed, errors: { text: { says: "Too long." } }, notice: "That did not work." };
   const views = [fresh, refused, { ...fresh, editing: own, kept: typed }];
@@ -116,21 +117,25 @@ export function wordMessage(
   const { session, community } = from;
   switch (message.kind) {
     case "call":
-      callMessage({
-        count: message.count,
-        present: message.present,
-        item: { title: "Design tokens", kind: "topic" },
-      });
+      callMessage(
+        {
+          count: message.count,
+          present: message.present,
+          item: { title: "Design tokens", kind: "topic" },
+        },
+        texts,
+      );
       return;
     case "recap":
-      if (session?.status === "ended") recapMessage(recapFacts(session, community?.actions ?? [], nameOf));
+      if (session?.status === "ended")
+        recapMessage(recapFacts(session, community?.actions ?? [], nameOf), texts);
       return;
     case "inviteOthers":
-      if (community !== undefined) inviteOthersMessage(community);
+      if (community !== undefined) inviteOthersMessage(community, texts);
       return;
     case "organiserClaimed":
     case "facilitationTaken":
-      noticeMessage(en[message.kind](nameOf(message.by)));
+      noticeMessage(english[message.kind](nameOf(message.by)));
       return;
     case "card":
       return;

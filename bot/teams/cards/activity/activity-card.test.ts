@@ -8,6 +8,7 @@ import { Founding } from "@guildhall/shared/testing/founding";
 import { faultsOf, NASTY } from "../testing/faults.ts";
 import { activityCard, type DrawnCard } from "./activity-card.ts";
 import type { Viewer } from "./card-context.ts";
+import { texts } from "../testing/english.ts";
 
 /** as long as allowed, in letters of three bytes each */
 const longest = (most: number): string => "長".repeat(most);
@@ -32,6 +33,7 @@ function draw(guild: Founding, subject: CardSubject, viewer: Partial<Viewer> | n
           },
     people: { takingPart: 12, inChat: 20, signersGone: [] },
     nameOf: () => NASTY,
+    texts,
     refreshFor: teamsIds,
   });
   if (drawn === null) throw new Error("there is nothing to draw");
@@ -124,13 +126,13 @@ function workshop(guild: Founding, size: number, text: (n: number) => string, st
 }
 
 const SIZES = [1, 7, 60];
-const texts = [
+const lengths = [
   ["short", (n: number) => `Entry ${n}`],
   ["very long", () => longest(LIMITS.entry)],
   ["odd", (n: number) => `${NASTY} ${n}`],
 ] as const;
 
-const cases = SIZES.flatMap((size) => texts.map(([name, text]) => ({ size, name, text })));
+const cases = SIZES.flatMap((size) => lengths.map(([name, text]) => ({ size, name, text })));
 
 describe.each(cases)("with $size $name entries a card", ({ size, text }) => {
   test.each(["bad", "good", "vote"] as const)("of the %s is valid in version 1.5 and fits Teams", (step) => {

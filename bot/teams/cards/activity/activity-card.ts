@@ -1,9 +1,6 @@
 import { whoRuns } from "@guildhall/shared/domain/community/who-runs";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { Opened } from "@guildhall/shared/domain/kernel/opened";
-import { activities } from "../../../messages/activities.ts";
-import { en } from "../../../messages/en.ts";
-import { founding } from "../../../messages/founding.ts";
 import { fittingCard } from "../fitting-card.ts";
 import { type AdaptiveCard, card, type Element, line, run, words } from "../elements.ts";
 import { listDrawing } from "./collection-card.ts";
@@ -54,7 +51,7 @@ function forViewer(
   context: CardContext,
   rows: number,
 ): { readonly body: readonly Element[]; readonly actions: Pick<AdaptiveCard, "actions"> } {
-  const { viewer } = context;
+  const { viewer, texts } = context;
   const all = [...body(rows), ...runBy(open ?? null, context)];
   const more = runner?.() ?? [];
   if (more.length === 0) return { body: all, actions: {} };
@@ -62,11 +59,11 @@ function forViewer(
     const opened = { type: "AdaptiveCard", body: more } as const;
     return {
       body: all,
-      actions: { actions: [{ type: "Action.ShowCard", title: founding.forRunners, card: opened }] },
+      actions: { actions: [{ type: "Action.ShowCard", title: texts.card.forRunners, card: opened }] },
     };
   }
   if (!viewer.runs) return { body: all, actions: {} };
-  const intro = words(founding.youRun, { isSubtle: true });
+  const intro = words(texts.card.youRun, { isSubtle: true });
   return {
     body: [...all, { type: "Container", separator: true, spacing: "Medium", items: [intro, ...more] }],
     actions: {},
@@ -74,12 +71,12 @@ function forViewer(
 }
 
 /** The line that tells everybody who runs an open activity (SPEC ACT-1). */
-function runBy(open: Opened | null, { state, nameOf }: CardContext): readonly Element[] {
+function runBy(open: Opened | null, { state, nameOf, texts }: CardContext): readonly Element[] {
   if (open === null) return [];
   const { people, organisers } = whoRuns(open, state);
   // A person who has left has no name here, and runs nothing.
-  const names = people.map(nameOf).filter((name) => name !== en.somebody);
-  const text = activities.runBy(names, organisers);
+  const names = people.map(nameOf).filter((name) => name !== texts.somebody);
+  const text = texts.card.runBy(names, organisers);
   return text === null ? [] : [line([run(text, { isSubtle: true })], { spacing: "Small" })];
 }
 

@@ -1,3 +1,4 @@
+import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { Element } from "../elements.ts";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
@@ -28,9 +29,14 @@ export interface CardContext {
   readonly people: PeopleCounts | null;
   readonly now: Instant;
   readonly nameOf: (member: MemberRef) => string;
+  /** in the language of whoever it is drawn for */
+  readonly texts: CardTexts;
   /** the Teams ids, as given to this bot, of the people for whom Teams should ask for their own view */
   readonly refreshFor: readonly string[];
 }
+
+/** What is enough to say what a community's activities are about. */
+export type Told = Pick<CardContext, "state" | "texts">;
 
 /** A card before it is cut to the size that Teams accepts. */
 export interface Drawing {

@@ -11,6 +11,7 @@ import { faultsOf, NASTY } from "../testing/faults.ts";
 import { activityCard } from "./activity-card.ts";
 import { nameCard } from "./name-card.ts";
 import type { Viewer } from "./card-context.ts";
+import { texts } from "../testing/english.ts";
 
 const nonce = "0mh2k3j4k-abcdefgh";
 const everybody = Array.from({ length: 90 }, (_, index) => `29:person-${index}-${"x".repeat(40)}`);
@@ -25,6 +26,7 @@ function draw(guild: Founding, subject: CardSubject, viewer: Partial<Viewer> | n
       now: guild.at,
       people: { takingPart: 12, inChat: 20, signersGone: [] },
       nameOf: () => NASTY,
+      texts,
     },
     viewer: viewer === null ? null : { ...own, ...viewer },
     refreshFor: everybody,
@@ -66,12 +68,12 @@ function planned(size: number, text: (n: number) => string): Founding {
   return guild;
 }
 
-const texts = [
+const lengths = [
   ["short", (n: number) => `Entry ${n}`],
   ["very long", () => "長".repeat(LIMITS.entry)],
   ["odd", (n: number) => `${NASTY} ${n}`],
 ] as const;
-const cases = [0, 1, 7, 60].flatMap((size) => texts.map(([name, text]) => ({ size, name, text })));
+const cases = [0, 1, 7, 60].flatMap((size) => lengths.map(([name, text]) => ({ size, name, text })));
 const viewers = [null, {}, { runs: false }, { notice: NASTY }];
 const faults = (guild: Founding, subject: CardSubject): readonly string[] =>
   viewers.flatMap((viewer) => faultsOf(draw(guild, subject, viewer)));
@@ -103,7 +105,7 @@ describe.each(cases)("with $size $name entries a card", ({ size, text }) => {
 });
 
 test("CARD-6: the card that asks for a name is valid in version 1.5 and fits Teams", () => {
-  const { card } = nameCard({ refreshFor: everybody }, NASTY);
+  const { card } = nameCard({ refreshFor: everybody, texts }, NASTY);
   expect(faultsOf(card)).toEqual([]);
   expect(card.refresh?.userIds).toHaveLength(60);
 });

@@ -1,11 +1,9 @@
+import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { Entry } from "@guildhall/shared/domain/community/collections/part";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
-import { activities } from "../../../messages/activities.ts";
 import { line, run, typed, type Element, type TextOnly } from "../elements.ts";
 import type { List } from "./list.ts";
 import { moreInTab, newest, subtle } from "./parts.ts";
-
-const text = activities.list;
 
 /** The bad entries that the entries of a good list turn round. */
 export function badOf({ purpose }: List, state: FoundedCommunity): readonly Entry[] {
@@ -22,9 +20,10 @@ export function turnedRound(
   allBad: number,
   entries: readonly Entry[],
   rows: number,
+  texts: CardTexts,
 ): readonly Element<TextOnly>[] {
   const good = (entry: Entry, number: string) =>
-    line([run(`→ ${number} `, { isSubtle: true }), typed(entry.hidden ? activities.hidden : entry.text)], {
+    line([run(`→ ${number} `, { isSubtle: true }), typed(entry.hidden ? texts.card.hidden : entry.text)], {
       spacing: "None",
     });
   const ofTheirOwn = entries.filter(({ twin }) => twin === null);
@@ -37,12 +36,12 @@ export function turnedRound(
         .slice(0, rows)
         .map((entry, place) => good(entry, goodNumber(index + 1, place))),
     ]),
-    ...moreInTab(allBad - shownBad.length),
+    ...moreInTab(allBad - shownBad.length, texts),
     ...(ofTheirOwn.length === 0
       ? []
       : [
-          subtle(text.ofTheirOwn),
-          ...newest(ofTheirOwn, rows, (entry, place) => good(entry, goodNumber(0, place))),
+          subtle(texts.list.ofTheirOwn),
+          ...newest(ofTheirOwn, rows, texts, (entry, place) => good(entry, goodNumber(0, place))),
         ]),
   ];
 }

@@ -7,12 +7,10 @@ import { isWaiting, rankTopics } from "@guildhall/shared/domain/community/topics
 import type { CollectionId } from "@guildhall/shared/domain/kernel/ids";
 import type { Open } from "@guildhall/shared/domain/kernel/open";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
-import { activities } from "../../../messages/activities.ts";
 import { type Element, type TextOnly, words } from "../elements.ts";
+import type { Told } from "./card-context.ts";
 import { openUntil, subtle } from "./parts.ts";
 import { stepEnd } from "./workshop-step.ts";
-
-const text = activities.list;
 
 /** A list on a card: a collection, or the topics. */
 export interface List {
@@ -55,33 +53,30 @@ export const ownIn = ({ collection }: List, mine: MyCommunity): Readonly<Record<
   collection === null ? mine.topics : (mine.entries[collection] ?? {});
 
 /** What the list asks for; may contain what a person typed. */
-export function promptOf({ purpose }: List, state: FoundedCommunity): string {
+export function promptOf({ purpose }: List, { state, texts }: Told): string {
   switch (purpose.kind) {
     case "asked":
       return purpose.prompt;
     case "ideas": {
       const topic = state.backlog.topics.find(({ id }) => id === purpose.topic);
-      return text.prompt.ideas(topic === undefined || topic.hidden ? activities.hidden : topic.text);
+      return texts.list.prompt.ideas(topic === undefined || topic.hidden ? texts.card.hidden : topic.text);
     }
     case "bad":
     case "good":
     case "topics":
-      return text.prompt[purpose.kind];
+      return texts.list.prompt[purpose.kind];
   }
 }
 
 /** What people must know before they write: what is wanted, what is secret from whom, and until when. */
-export function rulesOf(
-  list: Open<List>,
-  { state }: { readonly state: FoundedCommunity },
-): readonly Element<TextOnly>[] {
+export function rulesOf(list: Open<List>, { state, texts }: Told): readonly Element<TextOnly>[] {
   const { purpose, anonymous, perMember, progress } = list;
   const { kind } = purpose;
   return [
-    ...(kind === "bad" || kind === "good" || kind === "topics" ? [words(text.tell[kind])] : []),
-    subtle(anonymous ? text.anonymous : text.named),
-    ...(perMember === null ? [] : [subtle(text.limited(perMember))]),
-    ...openUntil(kind === "bad" || kind === "good" ? stepEnd({ state }) : progress.closesAt),
+    ...(kind === "bad" || kind === "good" || kind === "topics" ? [words(texts.list.tell[kind])] : []),
+    subtle(anonymous ? texts.list.anonymous : texts.list.named),
+    ...(perMember === null ? [] : [subtle(texts.list.limited(perMember))]),
+    ...openUntil(kind === "bad" || kind === "good" ? stepEnd({ state }) : progress.closesAt, texts),
   ];
 }
 

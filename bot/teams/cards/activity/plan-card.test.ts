@@ -3,6 +3,7 @@ import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { nextOf, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { activityCard } from "./activity-card.ts";
+import { texts } from "../testing/english.ts";
 
 const drawn = (guild: Founding): string =>
   JSON.stringify(
@@ -11,6 +12,7 @@ const drawn = (guild: Founding): string =>
       ...{
         people: { takingPart: 3, inChat: 4, signersGone: [] },
         nameOf: () => "Tom",
+        texts,
         viewer: null,
         refreshFor: [],
       },

@@ -1,9 +1,9 @@
+import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { Poll } from "@guildhall/shared/domain/community/polls/part";
-import { activities } from "../../../messages/activities.ts";
 
 /** What a poll asks; may contain what a person typed. */
-export function questionOf({ subject }: Poll): string {
-  const { question } = activities.vote;
+export function questionOf({ subject }: Poll, texts: CardTexts): string {
+  const { question } = texts.vote;
   switch (subject.kind) {
     case "asked":
       return subject.question;

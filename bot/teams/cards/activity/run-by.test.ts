@@ -12,9 +12,9 @@ import { DAY } from "@guildhall/shared/domain/kernel/time";
 import { ANA, LEE, PRIYA, START, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
 import { describe, expect, test } from "vitest";
-import { en } from "../../../messages/en.ts";
 import { activityCard } from "./activity-card.ts";
 import { runsCard } from "./runs-card.ts";
+import { texts } from "../testing/english.ts";
 
 const NAMES = new Map<MemberRef, string>([
   [PRIYA, "Priya"],
@@ -43,7 +43,8 @@ function drawn(guild: Founding, subject: CardSubject, ref: MemberRef | null = nu
     ...{ subject, state: guild.state, nonce: "0mh2k3j4k-abcdefgh", now: guild.at, viewer },
     ...{
       people: { takingPart: 4, inChat: 5, signersGone: [] },
-      nameOf: (member) => NAMES.get(member) ?? en.somebody,
+      nameOf: (member) => NAMES.get(member) ?? texts.somebody,
+      texts,
       refreshFor: [],
     },
   });

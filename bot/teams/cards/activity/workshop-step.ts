@@ -1,5 +1,4 @@
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
-import { founding } from "../../../messages/founding.ts";
 import type { ExecuteAction } from "../elements.ts";
 import { button } from "./press.ts";
 import type { CardContext } from "./card-context.ts";
@@ -12,7 +11,8 @@ export function stepEnd({ state: { workshop } }: Pick<CardContext, "state">): In
 
 /** A button that gives the current step more time, if it would end by itself. */
 export function moreTime(context: CardContext): readonly ExecuteAction[] {
+  const { texts } = context;
   const { workshop } = context.state;
   if (workshop === null || workshop.step === "adopting" || stepEnd(context) === null) return [];
-  return [button("moreTime", context, { step: workshop.step }, { title: founding.moreTime })];
+  return [button("moreTime", context, { step: workshop.step }, { title: texts.card.moreTime })];
 }

@@ -1,4 +1,3 @@
-import { founding } from "../../../messages/founding.ts";
 import { arrangeDialog } from "./arrange-dialog.ts";
 import { chooseDialog } from "./choose-dialog.ts";
 import { type Dialog, type DialogContext, type DialogDrawing, fittingDialog } from "./dialog.ts";
@@ -18,7 +17,6 @@ interface Kind {
   readonly draw: (context: DialogContext) => DialogDrawing | null;
 }
 
-const { start } = founding.setup;
 const forAll = (draw: Kind["draw"]): Kind => ({ forRunners: false, draw });
 const forRunners = (draw: Kind["draw"]): Kind => ({ forRunners: true, draw });
 
@@ -27,10 +25,10 @@ const KINDS: Readonly<Record<DialogName, Kind>> = {
   entries: forAll(entriesDialog),
   option: forAll(optionDialog),
   tidy: forRunners(tidyDialog),
-  startWorkshop: forRunners(startDialog("startWorkshop", start.contract)),
-  startLogistics: forRunners(startDialog("startLogistics", start.logistics)),
-  askTopics: forRunners(startDialog("askTopics", start.topics)),
-  startRanking: forRunners(startDialog("startRanking", start.ranking)),
+  startWorkshop: forRunners(startDialog("startWorkshop", "contract")),
+  startLogistics: forRunners(startDialog("startLogistics", "logistics")),
+  askTopics: forRunners(startDialog("askTopics", "topics")),
+  startRanking: forRunners(startDialog("startRanking", "ranking")),
   choose: forRunners(chooseDialog),
   wording: forRunners(wordingDialog),
   plan: forRunners(planDialog),

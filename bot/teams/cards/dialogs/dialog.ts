@@ -1,3 +1,4 @@
+import type { CardTexts } from "@guildhall/shared/messages/bot";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import type { MyCommunity } from "@guildhall/shared/domain/community/mine";
 import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
@@ -25,6 +26,7 @@ export interface DialogContext {
   /** renewed by each answer: the same content from the same view is a repeat (SPEC CARD-22) */
   readonly nonce: string;
   readonly now: Instant;
+  readonly texts: CardTexts;
   readonly me: { readonly ref: MemberRef; readonly mine: MyCommunity };
   /** the entry that they are editing */
   readonly editing: EntryId | null;

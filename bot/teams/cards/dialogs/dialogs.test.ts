@@ -18,6 +18,7 @@ import type { Dialog, DialogContext } from "./dialog.ts";
 import { DIALOGS, type DialogName } from "../activity/dialog-names.ts";
 import { drawDialog } from "./draw-dialog.ts";
 import { hasConflict } from "./wording-dialog.ts";
+import { texts } from "../testing/english.ts";
 
 type Node = Readonly<Record<string, unknown>>;
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
@@ -29,7 +30,7 @@ const nodesIn = (value: unknown): readonly Node[] =>
       : [];
 
 const nonce = "0mh2k3j4k-abcdefgh";
-const fresh = { nonce, editing: null, typed: {}, kept: {}, errors: {}, notice: null };
+const fresh = { nonce, editing: null, typed: {}, kept: {}, errors: {}, notice: null, texts };
 type Seen = Partial<Omit<DialogContext, "state" | "me">>;
 
 function dialogFor(
@@ -221,12 +222,12 @@ describe("CARD-24: the wording", () => {
   });
 });
 
-const texts = [
+const entries = [
   ["short", (n: number) => `Entry ${n}`],
   ["very long", () => "長".repeat(LIMITS.entry)],
   ["odd", (n: number) => `${NASTY} ${n}`],
 ] as const;
-const cases = [0, 1, 7, 60].flatMap((size) => texts.map(([name, text]) => ({ size, name, text })));
+const cases = [0, 1, 7, 60].flatMap((size) => entries.map(([name, text]) => ({ size, name, text })));
 
 describe.each(cases)("CARD-5: with $size $name entries", ({ size, text }) => {
   const faults = (guild: Founding, ...subjects: readonly CardSubject[]): readonly string[] =>

@@ -1,12 +1,11 @@
 import { isolated } from "@guildhall/shared/domain/isolated";
-import { dialogs } from "../../../messages/dialogs.ts";
 import { shortened } from "../activity/parts.ts";
 import { MOST_WRITTEN } from "../activity/press.ts";
 import { type Element, type InDialog, type Input, line, run, type SubmitAction, typed } from "../elements.ts";
 import type { DialogContext } from "./dialog.ts";
 
 type Field = readonly Element<InDialog>[];
-type Entered = Pick<DialogContext, "typed" | "errors">;
+type Entered = Pick<DialogContext, "typed" | "errors" | "texts">;
 
 /** A field with what is wrong with its content below it. */
 function withError(input: Input, { errors }: Entered): Field {
@@ -30,7 +29,7 @@ export const textField = (
       id,
       label,
       regex: `^[\\s\\S]{0,${MOST_WRITTEN}}$`,
-      errorMessage: dialogs.farTooLong,
+      errorMessage: entered.texts.dialogs.farTooLong,
       ...(isMultiline ? { isMultiline } : {}),
       ...valued(entered.typed[id] ?? value),
     },

@@ -1,26 +1,27 @@
-import { dialogs } from "../../../messages/dialogs.ts";
-import { founding } from "../../../messages/founding.ts";
 import { notice, subtle } from "../activity/parts.ts";
 import type { View } from "../activity/press.ts";
 import type { DialogContext, DialogDrawing } from "./dialog.ts";
 import { buttons, textField } from "./fields.ts";
 import { submitButton } from "./submission.ts";
 
-const text = dialogs.name;
-
 /** Asks for the community's name. The only dialog before there is a community. */
 export const nameDialog = (
-  context: View & Pick<DialogContext, "typed" | "errors" | "notice">,
+  context: View & Pick<DialogContext, "typed" | "errors" | "notice" | "texts">,
 ): DialogDrawing => ({
-  title: text.title,
+  title: context.texts.dialogs.name.title,
   height: "medium",
   rows: 0,
   body: () => [
     ...notice(context.notice),
-    ...textField("name", founding.name.label, context),
+    ...textField("name", context.texts.name.label, context),
     buttons([
-      submitButton("found", { ...context, dialog: "name" }, {}, { title: text.create, style: "positive" }),
+      submitButton(
+        "found",
+        { ...context, dialog: "name" },
+        {},
+        { title: context.texts.dialogs.name.create, style: "positive" },
+      ),
     ]),
-    subtle(founding.name.told),
+    subtle(context.texts.name.told),
   ],
 });

@@ -1,6 +1,5 @@
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
-import { dialogs } from "../../../messages/dialogs.ts";
 import { hiddenIn } from "../activity/card-context.ts";
 import { moreInTab, notice, optionText } from "../activity/parts.ts";
 import { questionOf } from "../activity/question.ts";
@@ -9,38 +8,41 @@ import type { DialogContext, DialogDrawing } from "./dialog.ts";
 import { buttons, textField } from "./fields.ts";
 import { submitButton } from "./submission.ts";
 
-const text = dialogs.option;
-
 /** Where members add an option to a poll that allows it. */
 export function optionDialog(context: DialogContext): DialogDrawing | null {
-  const { subject, state } = context;
+  const { subject, state, texts } = context;
   const poll = subject.kind === "poll" ? state.polls.find(({ id }) => id === subject.poll) : undefined;
   if (poll === undefined) return null;
   const hidden = hiddenIn(state);
   const there = poll.options.filter(({ id, withdrawn }) => !withdrawn && !hidden.has(id));
   const full = poll.options.length >= LIMITS.options;
-  const label = isOpen(poll) && !full ? text.label : dialogs.unsent;
+  const label = isOpen(poll) && !full ? texts.dialogs.option.label : texts.dialogs.unsent;
   const field = textField("text", label, context);
   return {
-    title: text.title,
+    title: texts.dialogs.option.title,
     height: "large",
     rows: there.length,
     body: (rows) => [
-      line([typed(questionOf(poll), { weight: "Bolder" })]),
+      line([typed(questionOf(poll, texts), { weight: "Bolder" })]),
       ...notice(context.notice),
       ...(isOpen(poll) && !full
         ? [
             ...field,
-            buttons([submitButton("addOption", context, {}, { title: text.add, style: "positive" })]),
+            buttons([
+              submitButton("addOption", context, {}, { title: texts.dialogs.option.add, style: "positive" }),
+            ]),
           ]
-        : [words(full ? text.full : text.closed), ...((context.typed["text"] ?? "") === "" ? [] : field)]),
-      words(text.there, { weight: "Bolder" }),
-      ...there
-        .slice(0, rows)
-        .map((option, index) =>
-          line([run(`${index + 1}. `, { isSubtle: true }), typed(optionText(option))], { spacing: "Small" }),
-        ),
-      ...moreInTab(there.length - rows),
+        : [
+            words(full ? texts.dialogs.option.full : texts.dialogs.option.closed),
+            ...((context.typed["text"] ?? "") === "" ? [] : field),
+          ]),
+      words(texts.dialogs.option.there, { weight: "Bolder" }),
+      ...there.slice(0, rows).map((option, index) =>
+        line([run(`${index + 1}. `, { isSubtle: true }), typed(optionText(option, texts))], {
+          spacing: "Small",
+        }),
+      ),
+      ...moreInTab(there.length - rows, texts),
     ],
   };
 }

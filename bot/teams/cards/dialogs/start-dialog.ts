@@ -1,11 +1,9 @@
-import { dialogs } from "../../../messages/dialogs.ts";
-import { founding } from "../../../messages/founding.ts";
+import type { CardTexts } from "@guildhall/shared/messages/bot";
 import { notice } from "../activity/parts.ts";
 import type { DialogContext, DialogDrawing } from "./dialog.ts";
 import { buttons, choiceField } from "./fields.ts";
 import { submitButton } from "./submission.ts";
 
-const text = dialogs.start;
 /** How many hours something is open by default: long enough for most people to see it. */
 const OPEN_FOR = "48";
 
@@ -13,18 +11,19 @@ type Startable = "startWorkshop" | "startLogistics" | "askTopics" | "startRankin
 
 /** Asks how long something stays open, and starts it. */
 export const startDialog =
-  (verb: Startable, title: string) =>
+  (verb: Startable, what: keyof CardTexts["setup"]["start"]) =>
   (context: DialogContext): DialogDrawing => {
-    const hours = Object.entries(founding.setup.open).map(([value, name]) => ({ title: name, value }));
-    const label = verb === "startWorkshop" ? text.hoursEach : text.hours;
+    const { setup, dialogs } = context.texts;
+    const hours = Object.entries(setup.open).map(([value, name]) => ({ title: name, value }));
+    const label = verb === "startWorkshop" ? dialogs.start.hoursEach : dialogs.start.hours;
     return {
-      title,
+      title: setup.start[what],
       height: "medium",
       rows: 0,
       body: () => [
         ...notice(context.notice),
         ...choiceField("hours", label, context, hours, OPEN_FOR),
-        buttons([submitButton(verb, context, {}, { title: text.start, style: "positive" })]),
+        buttons([submitButton(verb, context, {}, { title: dialogs.start.start, style: "positive" })]),
       ],
     };
   };

@@ -3,8 +3,6 @@ import type { Principle } from "@guildhall/shared/domain/community/contract/part
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import { isolated } from "@guildhall/shared/domain/isolated";
 import { tidyLine } from "@guildhall/shared/domain/kernel/text";
-import { dialogs } from "../../../messages/dialogs.ts";
-import { founding } from "../../../messages/founding.ts";
 import { fingerprint } from "../activity/fingerprint.ts";
 import { moreInTab, notice, subtle } from "../activity/parts.ts";
 import { PRINCIPLE } from "../activity/press.ts";
@@ -13,8 +11,6 @@ import { type Element, type InDialog, line, run } from "../elements.ts";
 import type { DialogContext, DialogDrawing, Fields } from "./dialog.ts";
 import { buttons, textField } from "./fields.ts";
 import { submitButton } from "./submission.ts";
-
-const text = dialogs.wording;
 
 type Wording = Pick<DialogContext, "typed" | "kept">;
 
@@ -46,23 +42,24 @@ export function hasConflict(subject: CardSubject, state: CommunityState, wording
 
 /** A field for each principle, and one for another. Each can move up. */
 export function wordingDialog(context: DialogContext): DialogDrawing | null {
+  const { texts } = context;
   const workshop = adoptingIn(context.subject, context.state);
   if (workshop === null) return null;
   const { draft } = workshop;
   return {
-    title: text.title,
+    title: texts.dialogs.wording.title,
     height: "large",
     rows: draft.length,
     body: (rows) => {
       const shown = draft.slice(0, rows);
       const before = Object.fromEntries(shown.map(({ id, text: worded }) => [id, fingerprint(worded)]));
-      const save = { title: text.save, style: "positive" } as const;
+      const save = { title: texts.dialogs.wording.save, style: "positive" } as const;
       return [
         ...notice(context.notice),
-        ...(shown.length === 0 ? [] : [subtle(text.cleared)]),
+        ...(shown.length === 0 ? [] : [subtle(texts.dialogs.wording.cleared)]),
         ...shown.flatMap((principle, index) => principleFields(principle, index, before, context)),
-        ...moreInTab(draft.length - rows),
-        ...textField("another", text.another, context, { isMultiline: true }),
+        ...moreInTab(draft.length - rows, texts),
+        ...textField("another", texts.dialogs.wording.another, context, { isMultiline: true }),
         buttons([submitButton("saveDraft", context, { before }, save, before)]),
       ];
     },
@@ -75,19 +72,21 @@ function principleFields(
   before: Fields,
   context: DialogContext,
 ): readonly Element<InDialog>[] {
+  const { texts } = context;
   const { id, text: worded, from } = principle;
   const field = fieldOf(principle);
-  const contested = { says: dialogs.changedMeanwhile, quotes: worded };
+  const contested = { says: texts.dialogs.changedMeanwhile, quotes: worded };
   const entered = {
     typed: { [field]: changed(principle, context) ?? worded },
     errors: isContested(principle, context) ? { [field]: contested } : context.errors,
+    texts,
   };
-  const look = { title: text.moveUp, tooltip: text.moveUpTip(index + 1) };
+  const look = { title: texts.dialogs.wording.moveUp, tooltip: texts.dialogs.wording.moveUpTip(index + 1) };
   return [
-    ...textField(field, text.field(index + 1), entered, { isMultiline: true }),
+    ...textField(field, texts.dialogs.wording.field(index + 1), entered, { isMultiline: true }),
     ...(from === null
       ? []
-      : [line([run(`${founding.wording.insteadOf}${isolated(from.text)}`, { isSubtle: true })], SMALL)]),
+      : [line([run(`${texts.wording.insteadOf}${isolated(from.text)}`, { isSubtle: true })], SMALL)]),
     ...(index === 0
       ? []
       : [buttons([submitButton("movePrinciple", context, { move: `${id}.${index - 1}` }, look, before)])]),

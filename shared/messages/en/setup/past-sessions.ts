@@ -1,3 +1,4 @@
+import type { PastItem } from "../../../domain/rows.ts";
 import type { CallAnswers, SessionCounts } from "../../../domain/session-counts.ts";
 import type { Named } from "../../named.ts";
 import type { Locale } from "../../locale.ts";
@@ -22,9 +23,28 @@ export const pastSessions = (locale: Locale) => {
   return {
     heading: "Past sessions",
     empty: "No session is over yet. When one is, what came of it stands here.",
-    earlier: (howMany: number) => `${count(howMany, "earlier session")}`,
+    loading: "Loading…",
+    failed: "This could not be loaded just now.",
+    again: "Try again",
+    notCurrent: "What has just happened may still be missing here.",
+    more: "Show more sessions",
+    moreTakeaways: "Show more takeaways",
+    added: (howMany: number) => `${number(howMany)} more shown`,
+    details: (session: number) => `What happened in session ${number(session)}`,
+    items: (session: number) => `Items of session ${number(session)}`,
+    takeaways: (session: number) => `Takeaways of session ${number(session)}`,
+    /** follows the title of an item */
+    item: ({ planned, minutes: took, became }: PastItem) =>
+      became === "notReached"
+        ? "not reached"
+        : `${number(took)} of ${minutes(planned)}${became === "parked" ? ", parked" : ""}`,
+    hidden: "A hidden topic",
+    formerMember: "a former member",
+    /** follows an action */
+    action: (owner: Named | null) =>
+      owner === null ? "(action)" : owner.isMe ? "(action, yours)" : `(action, ${owner.name})`,
     session: (session: number, at: number) => `Session ${number(session)} · ${locale.dateWithYear(at)}`,
-    facilitated: ({ name, isMe }: Named) => `${isMe ? "You" : name} facilitated`,
+    facilitated: ({ name, isMe }: Named) => `Facilitated by ${isMe ? "you" : name}`,
     ran: (value: number, planned: number | null) =>
       planned === null ? minutes(value) : `${minutes(value)} of ${number(planned)} planned`,
     attendance: (howMany: number, untilTheEnd: number) =>
