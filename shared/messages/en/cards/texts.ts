@@ -6,6 +6,7 @@ import { call } from "./call.ts";
 import { card } from "./card.ts";
 import { contract } from "./contract.ts";
 import { dialogs } from "./dialogs.ts";
+import { founding } from "./founding.ts";
 import { help } from "./help.ts";
 import { inviteOthers } from "./invite-others.ts";
 import { list } from "./list.ts";
@@ -37,7 +38,8 @@ export const cardTexts = (locale: Locale) => ({
   contract: contract(locale),
   review: review(),
   name: name(),
-  setup: setup(locale),
+  setup: setup(),
+  founding: founding(locale),
   wording: wording(locale),
   plan: plan(locale),
   dialogs: dialogs(locale),
