@@ -23,7 +23,7 @@ import { createProjectionService } from "./ops/projection-service.ts";
 import { createKeyRotation } from "./ops/key-rotation.ts";
 import { type PreparedStorage, prepareStorage } from "./ops/prepared-storage.ts";
 import { type AttendanceWatch, watchAttendance } from "./realtime/attendance/attendance-watch.ts";
-import { createPresenceBoard } from "./realtime/presence/presence-board.ts";
+import { createPresenceBoard } from "./people/presence/presence-board.ts";
 import { createPeople } from "./people/people.ts";
 import { createBotToken } from "./teams/connector/bot-token.ts";
 import { createConnector } from "./teams/connector/connector.ts";

@@ -40,22 +40,18 @@ export function App({ boot }: { readonly boot: () => Promise<Booted> }) {
   }, [boot]);
 
   return (
-    <FluentProvider
-      theme={fluentTheme(theme)}
-      dir={locale?.direction ?? "ltr"}
-      style={{ minHeight: "100vh" }}
-    >
-      <PageBoundary failure={failure}>
-        <Suspense fallback={<Skeleton />}>
-          {booted === null ? (
-            <Skeleton />
-          ) : (
-            <TextsProvider value={booted.texts}>
-              <BootedPage booted={booted} />
-            </TextsProvider>
-          )}
-        </Suspense>
-      </PageBoundary>
-    </FluentProvider>
+    <TextsProvider value={booted?.texts ?? null}>
+      <FluentProvider
+        theme={fluentTheme(theme)}
+        dir={locale?.direction ?? "ltr"}
+        style={{ minHeight: "100vh" }}
+      >
+        <PageBoundary failure={failure}>
+          <Suspense fallback={<Skeleton />}>
+            {booted === null ? <Skeleton /> : <BootedPage booted={booted} />}
+          </Suspense>
+        </PageBoundary>
+      </FluentProvider>
+    </TextsProvider>
   );
 }

@@ -24,6 +24,8 @@ export interface Conversations {
   keepReference(conversation: Conversation, reference: Json): Promise<void>;
 }
 
+const canPost = (binding: Binding | null): boolean => binding !== null && binding.reference !== null;
+
 export function createConversations(
   facts: Facts,
   bindings: Bindings,
@@ -35,7 +37,7 @@ export function createConversations(
   return {
     async binding(conversation) {
       const read = () => bindings.byConversation(conversation);
-      const age = (known: Binding | null) => (known?.reference == null ? 0 : AGES.binding);
+      const age = (known: Binding | null) => (canPost(known) ? AGES.binding : 0);
       return (await facts.binding.ask(conversationKey(conversation), read, { age })).value;
     },
     async community(conversation) {

@@ -16,7 +16,7 @@ function world(answer?: (objectId: string) => Promise<boolean>) {
   const all = peopleWorld(["priya", "tom"]);
   all.roster.organiser = person("priya");
   const asked: string[] = [];
-  const { organisesMeeting } = all.roster;
+  const organisesMeeting = all.roster.organisesMeeting.bind(all.roster);
   all.roster.organisesMeeting = (conversation, meeting, who) => {
     asked.push(who.objectId);
     return answer?.(who.objectId) ?? organisesMeeting(conversation, meeting, who);

@@ -50,9 +50,9 @@ export function createMembers(
   const entering = new Map<CommunityId, Promise<void>>();
 
   const keep = (community: CommunityId, ref: MemberRef, person: Person, how: Entering): void => {
-    const entries = facts.directory.known(community)?.value;
-    const tookPart = how === "takesPart" || entries?.for(person)?.tookPart === true;
-    entries?.add({ ref, person, tookPart });
+    const known = facts.directory.known(community)?.value;
+    const tookPart = how === "takesPart" || known?.for(person)?.tookPart === true;
+    known?.add({ ref, person, tookPart });
   };
   const enterWith = createEnter(directory, keep);
 

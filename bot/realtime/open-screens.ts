@@ -15,7 +15,7 @@ import { letIn } from "./admission/let-in.ts";
 import { createLimits } from "./limits/message-limits.ts";
 import { meterProofs } from "./limits/metered-proofs.ts";
 import type { PanelServer } from "./connection/panel.ts";
-import type { PresenceBoard } from "./presence/presence-board.ts";
+import type { PresenceBoard } from "../people/presence/presence-board.ts";
 import { renewTickets } from "./admission/renewals.ts";
 import type { Tickets } from "./sign-in/room-ticket.ts";
 import { watchDepartures } from "./admission/watch-departures.ts";

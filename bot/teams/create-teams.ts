@@ -20,8 +20,8 @@ import { createGuard } from "./guard/guard.ts";
 import { readActivity } from "./incoming/activity.ts";
 import { createAnswerLimits } from "./incoming/answer-limits.ts";
 import { createHandleActivity } from "./incoming/handle-activity.ts";
+import type { IncomingParts } from "./incoming/parts.ts";
 import { createSpeech } from "./speech.ts";
-import type { MeetingPresence } from "./meeting-presence.ts";
 
 export interface TeamsParts {
   readonly config: Pick<Config, "bot" | "channel" | "locale">;
@@ -30,7 +30,7 @@ export interface TeamsParts {
   readonly people: People;
   readonly storage: Pick<Storage, "cards">;
   readonly liveStreams: LiveStreams;
-  readonly presence: MeetingPresence;
+  readonly presence: IncomingParts["presence"];
   readonly environment: Environment;
   readonly log: Log;
 }

@@ -7,6 +7,7 @@ const texts = {
   rhythm: "BBC hmm",
   told: (who: { readonly name: string }, howMany: number) => `${who.name} begins ${howMany} sessions`,
   step: (place: number, told: string) => `Step ${place}: ${told}`,
+  called: (title: string | null) => title ?? "Opening",
   maybe: (given: boolean) => (given ? "Yes" : null),
   lines: ["One", "Two"] as readonly string[],
   nested: { deeper: { deepest: "Deepest" } },
@@ -37,6 +38,8 @@ describe("TEXT-8: texts made longer", () => {
 
   test("leave names, and what people have typed, as they are", () => {
     expect(longer.told({ name: "Tom" }, 3)).toBe("[Tom bééğííñš 3 šééššííóóñš~]");
+    expect(longer.called("Welcome")).toBe("Welcome");
+    expect(longer.called(null)).toBe("[Óópééñííñğ]");
   });
 
   test("leave a text within a text as it is", () => {

@@ -10,7 +10,9 @@ export function pseudoTexts<Texts>(texts: Texts, pseudo: Pseudo): Texts {
 }
 
 function turned(value: unknown, given: readonly string[], pseudo: Pseudo): unknown {
-  if (typeof value === "string") return value === "" ? value : turns[pseudo](partsOf(value, given));
+  // What is only what somebody typed is not ours.
+  if (typeof value === "string")
+    return value === "" || given.includes(value) ? value : turns[pseudo](partsOf(value, given));
   if (typeof value === "function")
     return (...args: readonly unknown[]) =>
       turned((value as (...args: readonly unknown[]) => unknown)(...args), args.flatMap(stringsIn), pseudo);

@@ -43,23 +43,34 @@ export async function advance(
     );
     if (version === seen.version) return { version, outdated };
     const rows = new WorkingRows(projections, shelf);
-    for (const step of steps) await handle(projector, step, rows, history);
+    const sessions = new Map<SessionId, SessionState>();
+    for (const step of steps) await handle(projector, step, { rows, history, sessions });
     if (await store(projections, shelf, rows.changes, version, seen)) return { version, outdated };
   }
   throw new StorageError("Too many servers advance the same rows at once", true);
 }
 
+/** How many sessions are held while a long stretch is read: what belongs to one session comes together. */
+const MOST_SESSIONS = 10;
+
+interface Work {
+  readonly rows: WorkingRows;
+  readonly history: StreamHistory;
+  /** those that were read last */
+  readonly sessions: Map<SessionId, SessionState>;
+}
+
 async function handle(
   { handlers }: Projector,
   step: CommunityStep,
-  rows: WorkingRows,
-  history: StreamHistory,
+  { rows, history, sessions }: Work,
 ): Promise<void> {
   // The handler of this very type takes this very step.
   const handler = handlers[step.event.type] as AnyHandler | undefined;
   if (handler === undefined) return;
-  const sessions = new Map<SessionId, SessionState>();
-  for (const id of handler.sessions?.(step) ?? []) sessions.set(id, await history.session(id));
+  const wanted = handler.sessions?.(step) ?? [];
+  if (sessions.size > MOST_SESSIONS) sessions.clear();
+  for (const id of wanted) if (!sessions.has(id)) sessions.set(id, await history.session(id));
   await handler.handle(step, rows, (id) => sessions.get(id));
 }
 

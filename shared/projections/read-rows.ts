@@ -3,6 +3,7 @@ import { type Millis, SECOND } from "../domain/kernel/time.ts";
 import type { Environment } from "../ports/environment.ts";
 import type { Json } from "../ports/event-store.ts";
 import type { Projections, Shelf } from "../ports/projections.ts";
+import type { Reached } from "./advance.ts";
 import { ownGenerations, type UpToDate } from "./up-to-date.ts";
 import type { Projector } from "./projector.ts";
 
@@ -57,16 +58,14 @@ export async function readRows(
     return generation === undefined ? null : { projection, generation: generation.number, community };
   };
 
-  async function catchUp(shelf: Shelf): Promise<boolean> {
-    const { promise: late, resolve } = Promise.withResolvers<false>();
-    const stop = environment.later(WAIT, () => resolve(false));
-    const reached = upToDate.advance(projector, shelf).then(
-      ({ outdated }) => !outdated,
-      (error: unknown) => {
-        failed(projection, error);
-        return false;
-      },
-    );
+  /** How far the shelf reaches once it was brought up to date; null if that failed or takes long. */
+  async function catchUp(shelf: Shelf): Promise<Reached | null> {
+    const { promise: late, resolve } = Promise.withResolvers<null>();
+    const stop = environment.later(WAIT, () => resolve(null));
+    const reached = upToDate.advance(projector, shelf).catch((error: unknown) => {
+      failed(projection, error);
+      return null;
+    });
     try {
       return await Promise.race([reached, late]);
     } finally {
@@ -76,8 +75,9 @@ export async function readRows(
 
   let shelf = await find();
   for (let tries = 0; shelf !== null && tries < MOST_TRIES; tries += 1) {
-    const current = await catchUp(shelf);
-    const { version } = await projections.checkpoint(shelf);
+    const reached = await catchUp(shelf);
+    const { version } = reached ?? (await projections.checkpoint(shelf));
+    const current = reached?.outdated === false;
     const found = await projections.rows(shelf, list, { prefix, after, most: most + 1 });
     const still = await find();
     if (still?.generation === shelf.generation) {

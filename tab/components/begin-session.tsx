@@ -5,7 +5,7 @@ import { isFar, type UpcomingReading } from "@guildhall/shared/reading/upcoming"
 import { useAct } from "../live/act.ts";
 import { useServerClock } from "../live/server-clock.ts";
 import { useWritable } from "../live/use-community.ts";
-import { en } from "../messages/en.ts";
+import { useTexts } from "../texts/texts-context.ts";
 import { useTextStyles } from "./text-styles.ts";
 
 const useStyles = makeStyles({
@@ -19,8 +19,6 @@ const useStyles = makeStyles({
   },
 });
 
-const words = en.beginSession;
-
 interface BeginSessionProps {
   readonly next: UpcomingReading;
   /** the label for the next session's button, if that is the only likely choice */
@@ -33,6 +31,8 @@ interface BeginSessionProps {
 export function BeginSession({ next, label, look = {}, onBegun }: BeginSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("tab").beginSession;
+  const panel = useTexts("panel");
   const act = useAct();
   const writable = useWritable();
   const [beginning, setBeginning] = useState(false);
@@ -49,7 +49,7 @@ export function BeginSession({ next, label, look = {}, onBegun }: BeginSessionPr
   if (!far || at === null)
     return (
       <Button {...look} disabledFocusable={disabledFocusable} onClick={() => void begin(next.id)}>
-        {beginning ? en.beforeSession.beginning : label}
+        {beginning ? panel.beforeSession.beginning : label}
       </Button>
     );
   return (

@@ -5,7 +5,7 @@ import { createRoot } from "react-dom/client";
 import { NoticePage } from "../components/notice-page.tsx";
 import { Refused } from "../components/refused.tsx";
 import { SyncProvider } from "../live/sync-context.ts";
-import { en } from "../messages/en.ts";
+import { useTexts } from "../texts/texts-context.ts";
 import { ConfigPage } from "../pages/config/config-page.tsx";
 import { PanelPage } from "../pages/panel/panel-page.tsx";
 import { ChatTab } from "../pages/setup/chat-tab.tsx";
@@ -59,6 +59,7 @@ function Shown({ scene }: { readonly scene: Scene }) {
 }
 
 function PageOf({ page }: Pick<Scene, "page">) {
+  const tab = useTexts("tab");
   switch (page) {
     case "panel":
       return <PanelPage />;
@@ -72,7 +73,7 @@ function PageOf({ page }: Pick<Scene, "page">) {
       return <Refused code="oldTab" reload={nothing} />;
     case "outside":
     case "guest":
-      return <NoticePage explanation={en.states[page]} />;
+      return <NoticePage explanation={tab.states[page]} />;
   }
 }
 

@@ -89,7 +89,7 @@ test("five people found a community live, from the empty setup page to two plann
 
   await test.step("CONTRACT-2: all five sign", async () => {
     await Promise.all(five.map((person) => person.sign()));
-    await desk.sees("5 of 5 have signed", "Version 1 · 3 principles · 5 signatures");
+    await desk.sees("5 of 5 have signed", "Version 1 · 3 principles · 5 of 5 have signed");
   });
 
   await test.step("LOG-1, LOG-2, LOG-3: a short list is edited, and three votes on one screen decide", async () => {

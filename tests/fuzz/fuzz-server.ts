@@ -13,7 +13,7 @@ import { createProjectionService, type ProjectionService } from "../../bot/ops/p
 import { createPeople } from "../../bot/people/people.ts";
 import { openScreens } from "../../bot/realtime/open-screens.ts";
 import { watchAttendance } from "../../bot/realtime/attendance/attendance-watch.ts";
-import { createPresenceBoard, type PresenceBoard } from "../../bot/realtime/presence/presence-board.ts";
+import { createPresenceBoard, type PresenceBoard } from "../../bot/people/presence/presence-board.ts";
 import { Refusal } from "../../bot/realtime/sign-in/refusal.ts";
 import type { RoomTicket, Tickets } from "../../bot/realtime/sign-in/room-ticket.ts";
 import type { SimulatedConnection } from "./connection.ts";

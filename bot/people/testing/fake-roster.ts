@@ -6,6 +6,7 @@ import { RosterError, type Roster, type RosterMember } from "@guildhall/shared/p
 export interface FakeRoster extends Roster {
   join(conversation: string, person: Person, name: string): void;
   leave(conversation: string, person: Person): void;
+  rename(conversation: string, person: Person, name: string): void;
   organiser: Person | null;
   /** how the connector fails, while it does */
   failing: RosterError["reason"] | null;
@@ -35,6 +36,13 @@ export function fakeRoster(): FakeRoster {
       conversations.set(
         conversation,
         members.filter((member) => !same(member.person, person)),
+      );
+    },
+    rename(conversation, person, name) {
+      const members = conversations.get(conversation) ?? [];
+      conversations.set(
+        conversation,
+        members.map((member) => (same(member.person, person) ? { ...member, name } : member)),
       );
     },
     async member(conversation, person) {

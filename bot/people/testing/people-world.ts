@@ -1,6 +1,6 @@
 import type { CommunityId } from "@guildhall/shared/domain/kernel/ids";
 import { memoryStorage } from "@guildhall/shared/memory/storage";
-import type { Conversation } from "@guildhall/shared/ports/bindings";
+import type { Bindings, Conversation } from "@guildhall/shared/ports/bindings";
 import type { Directory, Person } from "@guildhall/shared/ports/directory";
 import { manualEnvironment, type ManualEnvironment } from "@guildhall/shared/testing/manual-environment";
 import { createPeople, type People } from "../people.ts";
@@ -18,7 +18,7 @@ export interface PeopleWorld {
   /** what storage holds, whichever server wrote it */
   readonly directory: Directory;
   /** the requests to storage */
-  readonly asked: { read: number; entered: number };
+  readonly asked: { read: number; entered: number; bound: number };
   /** what one more server knows about people */
   server(): People;
 }
@@ -29,7 +29,7 @@ export function peopleWorld(names: readonly string[]): PeopleWorld {
   const environment = manualEnvironment();
   const roster = fakeRoster();
   for (const name of names) roster.join(CHAT.id, person(name), name);
-  const asked = { read: 0, entered: 0 };
+  const asked = { read: 0, entered: 0, bound: 0 };
   const counted: Pick<Directory, "all" | "enter"> = {
     all(community) {
       asked.read += 1;
@@ -40,12 +40,29 @@ export function peopleWorld(names: readonly string[]): PeopleWorld {
       return directory.enter(...given);
     },
   };
+  const countedBindings: Bindings = {
+    ...bindings,
+    byConversation(conversation) {
+      asked.bound += 1;
+      return bindings.byConversation(conversation);
+    },
+    bind(...given) {
+      asked.bound += 1;
+      return bindings.bind(...given);
+    },
+  };
   return {
     environment,
     roster,
     directory,
     asked,
     server: () =>
-      createPeople({ bindings, directory: counted, roster: () => roster, environment, log: quiet }),
+      createPeople({
+        bindings: countedBindings,
+        directory: counted,
+        roster: () => roster,
+        environment,
+        log: quiet,
+      }),
   };
 }

@@ -17,7 +17,7 @@ import type { People } from "../../people/people.ts";
 import { OpenPanels } from "./open-panels.ts";
 import { OwnParts } from "./own-parts.ts";
 import type { Panel, PanelServer } from "../connection/panel.ts";
-import type { PresenceBoard } from "../presence/presence-board.ts";
+import type { PresenceBoard } from "../../people/presence/presence-board.ts";
 import type { Log } from "@guildhall/shared/app/log";
 import { kindOf } from "../../ops/error-kind.ts";
 import { Resyncs } from "./resyncs.ts";

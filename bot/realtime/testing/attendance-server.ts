@@ -7,7 +7,7 @@ import type { Notices } from "@guildhall/shared/ports/notices";
 import type { Storage } from "@guildhall/shared/ports/storage";
 import { createProjectionService } from "../../ops/projection-service.ts";
 import { watchAttendance } from "../attendance/attendance-watch.ts";
-import { createPresenceBoard, type PresenceBoard } from "../presence/presence-board.ts";
+import { createPresenceBoard, type PresenceBoard } from "../../people/presence/presence-board.ts";
 
 /** A server without sockets and Teams: a test sets who is here on its board. */
 export interface AttendanceServer {

@@ -19,7 +19,7 @@ import { manualEnvironment, type ManualEnvironment } from "@guildhall/shared/tes
 import { createPeople } from "../../people/people.ts";
 import { watchAttendance } from "../attendance/attendance-watch.ts";
 import { createProjectionService } from "../../ops/projection-service.ts";
-import { createPresenceBoard, type PresenceBoard } from "../presence/presence-board.ts";
+import { createPresenceBoard, type PresenceBoard } from "../../people/presence/presence-board.ts";
 import { createRealtime } from "../create-realtime.ts";
 import { AUTHORITY, BOT_ID, fakeEntra, type FakeEntra, PUBLIC_URL, TENANT } from "./entra.ts";
 import { fakeRoster, type FakeRoster } from "../../people/testing/fake-roster.ts";

@@ -4,7 +4,7 @@ import type { Environment } from "@guildhall/shared/ports/environment";
 import type { People } from "../../people/people.ts";
 import type { CardKeeper } from "../chat/card-keeper.ts";
 import type { Post } from "../chat/post.ts";
-import type { MeetingPresence } from "../meeting-presence.ts";
+import type { PresenceBoard } from "../../people/presence/presence-board.ts";
 import type { Speech } from "../speech.ts";
 import type { AnswerLimits } from "./answer-limits.ts";
 
@@ -14,7 +14,10 @@ export interface IncomingParts {
   readonly tenant: string;
   readonly people: People;
   readonly liveStreams: LiveStreams;
-  readonly presence: MeetingPresence;
+  readonly presence: Pick<
+    PresenceBoard,
+    "meetingJoined" | "meetingLeft" | "meetingEnded" | "around" | "refresh"
+  >;
   readonly speech: Speech;
   readonly post: Post;
   readonly answerLimits: AnswerLimits;

@@ -5,10 +5,8 @@ import type { ReactNode } from "react";
 import { useAct } from "../../live/act.ts";
 import { useNamed } from "../../live/people.ts";
 import { useWritable } from "../../live/use-community.ts";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
-
-const words = en.actions;
 
 const useStyles = makeStyles({
   line: {
@@ -48,6 +46,7 @@ interface ActionRowProps {
 export function ActionRow({ action, onSettle, brief = false, more, children }: ActionRowProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("tab").actions;
   const act = useAct();
   const named = useNamed();
   const disabledFocusable = !useWritable();

@@ -1,18 +1,18 @@
 import type { CollectionReading, IdeasReading } from "@guildhall/shared/reading/collection";
-import { en } from "../../messages/en.ts";
+import type { ActivityTexts } from "@guildhall/shared/messages/activities";
 
 /** A collection's prompt in words. */
-export function promptOf({ purpose }: Pick<CollectionReading, "purpose">): string {
+export function promptOf({ purpose }: Pick<CollectionReading, "purpose">, words: ActivityTexts): string {
   switch (purpose.kind) {
     case "bad":
     case "good":
-      return en.workshop.told[purpose.kind];
+      return words.workshop.told[purpose.kind];
     case "ideas":
-      return en.backlog.ideas(titleOf(purpose));
+      return words.backlog.ideas(titleOf(purpose, words));
     case "asked":
       return purpose.prompt;
   }
 }
 
 /** What the topic of a list of ideas is called. */
-export const titleOf = ({ title }: IdeasReading): string => title ?? en.activity.list.hidden;
+export const titleOf = ({ title }: IdeasReading, words: ActivityTexts): string => title ?? words.list.hidden;

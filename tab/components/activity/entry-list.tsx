@@ -5,7 +5,7 @@ import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useEffect, useRef, useState } from "react";
 import type { CollectionReading, EntryReading } from "@guildhall/shared/reading/collection";
 import { useAct } from "../../live/act.ts";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { type EntryActions, EntryRow, type OwnableEntry } from "./entry-row.tsx";
 import { InlineEdit } from "./inline-edit.tsx";
@@ -60,6 +60,8 @@ interface EntryListProps {
 export function EntryList({ collection, prompt, runs }: EntryListProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
+  const tab = useTexts("tab");
   const actionsOf = useEntryActions(collection, runs);
   const [merged, setMerged] = useState<EntryId | null>(null);
   useBackToEntry(merged);
@@ -78,7 +80,7 @@ export function EntryList({ collection, prompt, runs }: EntryListProps) {
     setMerged(entry);
   }
 
-  if (entries.length === 0) return <p className={text.quiet}>{en.activity.list.empty}</p>;
+  if (entries.length === 0) return <p className={text.quiet}>{words.list.empty}</p>;
   return (
     <div className={styles.block}>
       {into !== undefined && (
@@ -91,7 +93,7 @@ export function EntryList({ collection, prompt, runs }: EntryListProps) {
         />
       )}
       {into === undefined && (
-        <ul className={text.list} aria-label={en.activity.list.entriesOf(prompt)} {...pointerHandlers}>
+        <ul className={text.list} aria-label={words.list.entriesOf(prompt)} {...pointerHandlers}>
           {shown.map((entry) => (
             <EntryRow
               key={entry.id}
@@ -104,10 +106,10 @@ export function EntryList({ collection, prompt, runs }: EntryListProps) {
           ))}
         </ul>
       )}
-      {waiting > 0 && <p className={text.quiet}>{en.activity.list.waiting(waiting)}</p>}
+      {waiting > 0 && <p className={text.quiet}>{words.list.waiting(waiting)}</p>}
       {shown.length < still.length && (
         <Button className={styles.all} appearance="subtle" onClick={() => setAll(true)}>
-          {en.activity.showAll(entries.length)}
+          {tab.showAll(entries.length)}
         </Button>
       )}
     </div>
@@ -135,6 +137,7 @@ interface MergingProps {
 export function Merging({ into, others, most = LIMITS.entry, onMerge, onClose }: MergingProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
   const [from, setFrom] = useState<EntryId | null>(null);
   const chosen = others.find(({ id }) => id === from);
   return (
@@ -143,14 +146,14 @@ export function Merging({ into, others, most = LIMITS.entry, onMerge, onClose }:
     <div
       className={styles.merging}
       role="group"
-      aria-label={en.activity.list.mergeWhich(into.text)}
+      aria-label={words.list.mergeWhich(into.text)}
       onKeyDown={(event) => {
         if (event.key === "Escape") onClose();
       }}
     >
       <p className={text.plain}>
         {chosen === undefined
-          ? en.activity.list.mergeWhich(into.text)
+          ? words.list.mergeWhich(into.text)
           : `“${isolated(into.text)}” + “${isolated(chosen.text)}”`}
       </p>
       {chosen === undefined ? (
@@ -163,11 +166,8 @@ export function Merging({ into, others, most = LIMITS.entry, onMerge, onClose }:
                 entry={entry}
                 actions={{}}
                 instead={
-                  <Button
-                    aria-label={en.activity.list.mergeWith(entry.text)}
-                    onClick={() => setFrom(entry.id)}
-                  >
-                    {en.activity.list.mergePick}
+                  <Button aria-label={words.list.mergeWith(entry.text)} onClick={() => setFrom(entry.id)}>
+                    {words.list.mergePick}
                   </Button>
                 }
               />
@@ -177,10 +177,10 @@ export function Merging({ into, others, most = LIMITS.entry, onMerge, onClose }:
       ) : (
         <InlineEdit
           draft={`merge.${into.id}.${chosen.id}`}
-          label={en.activity.list.mergeWording}
+          label={words.list.mergeWording}
           text={into.text}
           most={most}
-          save={en.activity.list.mergeBoth}
+          save={words.list.mergeBoth}
           onSave={(wording) => onMerge(into.id, chosen.id, wording)}
           onClose={onClose}
         />
@@ -190,11 +190,12 @@ export function Merging({ into, others, most = LIMITS.entry, onMerge, onClose }:
 }
 
 function FocusedCancel({ onClose }: Pick<MergingProps, "onClose">) {
+  const tab = useTexts("tab");
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   return (
     <Button ref={button} onClick={onClose}>
-      {en.common.cancel}
+      {tab.cancel}
     </Button>
   );
 }

@@ -7,7 +7,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useNamed } from "../../live/people.ts";
 import { useEditing } from "../../live/use-edit.ts";
 import { useWritable } from "../../live/use-community.ts";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { InlineEdit } from "./inline-edit.tsx";
 import { actionsId } from "./use-back-to-entry.ts";
@@ -59,6 +59,7 @@ interface EntryRowProps {
 export function EntryRow({ entry, actions, marked = false, sign, instead }: EntryRowProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const activities = useTexts("activities");
   const disabledFocusable = !useWritable();
   const [open, setOpen] = useState(false);
   const draft = `entry.${entry.id}`;
@@ -83,7 +84,7 @@ export function EntryRow({ entry, actions, marked = false, sign, instead }: Entr
       <li className={styles.row}>
         <InlineEdit
           draft={draft}
-          label={en.activity.list.field}
+          label={activities.list.field}
           text={words}
           most={LIMITS.entry}
           onSave={actions.edit}
@@ -114,7 +115,7 @@ export function EntryRow({ entry, actions, marked = false, sign, instead }: Entr
             appearance="subtle"
             icon={<MoreHorizontalRegular />}
             aria-expanded={open}
-            aria-label={words === "" ? en.activity.list.actionsHidden : en.activity.list.actions(words)}
+            aria-label={words === "" ? activities.list.actionsHidden : activities.list.actions(words)}
             onClick={() => setOpen(!open)}
           />
         )}
@@ -129,14 +130,14 @@ export function EntryRow({ entry, actions, marked = false, sign, instead }: Entr
                 setEditing(true);
               }}
             >
-              {en.activity.list.edit}
+              {activities.list.edit}
             </Button>
           )}
           {(["remove", "hide", "show", "merge", "undo"] as const).map((name) => {
             const act = actions[name];
             return act === undefined ? null : (
               <Button key={name} disabledFocusable={disabledFocusable} onClick={close(act)}>
-                {en.activity.list[name]}
+                {activities.list[name]}
               </Button>
             );
           })}
@@ -150,28 +151,28 @@ export function EntryRow({ entry, actions, marked = false, sign, instead }: Entr
 function Hidden({ own }: { readonly own: string | null }) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
   return (
     <>
       <p className={mergeClasses(text.quiet, styles.hidden)}>
         <EyeOffRegular aria-hidden />
-        {en.activity.list.hidden}
+        {words.list.hidden}
       </p>
-      {own !== null && <p className={text.quiet}>{en.activity.list.hiddenOwn(own)}</p>}
+      {own !== null && <p className={text.quiet}>{words.list.hiddenOwn(own)}</p>}
     </>
   );
 }
 
 function Credit({ entry }: Pick<EntryRowProps, "entry">) {
   const text = useTextStyles();
+  const words = useTexts("activities");
   const named = useNamed();
   const { authors, also, hidden, own } = entry;
   return (
     <>
-      {authors.length > 0 && <p className={text.quiet}>{en.activity.list.by(authors.map(named))}</p>}
-      {authors.length === 0 && own !== null && !hidden && (
-        <p className={text.quiet}>{en.activity.list.yours}</p>
-      )}
-      {also.length > 0 && <p className={text.quiet}>{en.activity.list.also(also)}</p>}
+      {authors.length > 0 && <p className={text.quiet}>{words.list.by(authors.map(named))}</p>}
+      {authors.length === 0 && own !== null && !hidden && <p className={text.quiet}>{words.list.yours}</p>}
+      {also.length > 0 && <p className={text.quiet}>{words.list.also(also)}</p>}
     </>
   );
 }

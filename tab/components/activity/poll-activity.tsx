@@ -8,7 +8,8 @@ import { readResult } from "@guildhall/shared/reading/poll-result";
 import { useView } from "../../activity/use-activities.ts";
 import { useAct } from "../../live/act.ts";
 import { useWritable } from "../../live/use-community.ts";
-import { en } from "../../messages/en.ts";
+import type { ActivityTexts } from "@guildhall/shared/messages/activities";
+import { useTexts } from "../../texts/texts-context.ts";
 import { Disclosure } from "../disclosure.tsx";
 import { useTextStyles } from "../text-styles.ts";
 import { ActivityFrame, Foot, Progress, Secrecy } from "./activity-frame.tsx";
@@ -42,9 +43,14 @@ interface PollActivityProps {
 
 /** A poll: what is secret, the options, the progress, and once closed the result. */
 export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
+  const words = useTexts("activities");
   const act = useAct();
   return (
-    <ActivityFrame kicker={kicker ?? kickerOf(poll)} instruction={questionOf(poll)} level={level}>
+    <ActivityFrame
+      kicker={kicker ?? kickerOf(poll, words)}
+      instruction={questionOf(poll, words)}
+      level={level}
+    >
       {isOpen(poll) ? (
         <>
           <BeforeVoting poll={poll} />
@@ -68,36 +74,38 @@ export function PollActivity({ poll, kicker, level = 2 }: PollActivityProps) {
   );
 }
 
-function kickerOf({ progress }: PollReading): string {
+function kickerOf({ progress }: PollReading, words: ActivityTexts): string {
   switch (progress.phase) {
     case "open":
-      return en.activity.now;
+      return words.now;
     case "counted":
-      return en.activity.vote.result;
+      return words.vote.result;
     case "cancelled":
-      return en.ending.vote.kicker;
+      return words.ending.vote.kicker;
   }
 }
 
 /** A poll's result, or that it was cancelled. */
 export function PollOver({ poll }: { readonly poll: PollReading }) {
   const text = useTextStyles();
+  const words = useTexts("activities");
   const result = readResult(useView(), poll);
   return result !== null ? (
     <PollResult poll={poll} result={result} />
   ) : (
-    <p className={text.plain}>{en.ending.vote.told}</p>
+    <p className={text.plain}>{words.ending.vote.told}</p>
   );
 }
 
 /** How to vote, and what is secret about it. */
 export function BeforeVoting({ poll }: Pick<PollActivityProps, "poll">) {
   const text = useTextStyles();
+  const words = useTexts("activities");
   return (
     <div className={useStyles().before}>
-      <p className={text.plain}>{votingInstruction(poll)}</p>
-      <Secrecy secret more={`${en.activity.vote.secretMore} ${en.activity.vote.count[poll.secrecy]}`}>
-        {en.activity.vote.secret}
+      <p className={text.plain}>{votingInstruction(poll, words)}</p>
+      <Secrecy secret more={`${words.vote.secretMore} ${words.vote.count[poll.secrecy]}`}>
+        {words.vote.secret}
       </Secrecy>
     </div>
   );
@@ -112,15 +120,16 @@ interface PollFormProps {
 
 /** The options of an open poll and the progress; with a field for a new option where members may add them. */
 export function PollForm({ poll, note, children }: PollFormProps) {
+  const words = useTexts("activities");
   const act = useAct();
   const ballot = useBallot(poll);
   const field = (
     <WritingField
       draft={`option.${poll.id}`}
-      label={en.activity.vote.addOption}
+      label={words.vote.addOption}
       aside
       most={LIMITS.option}
-      placeholder={en.activity.vote.addOptionHint}
+      placeholder={words.vote.addOptionHint}
       onSubmit={(text) => act.community({ type: "addOption", poll: poll.id, text })}
     />
   );
@@ -131,7 +140,7 @@ export function PollForm({ poll, note, children }: PollFormProps) {
     <>
       <PollChoices poll={poll} ballot={ballot} {...(note && { note })} />
       {poll.mayAdd &&
-        (poll.allMayAdd ? field : <Disclosure summary={en.activity.vote.addOption}>{field}</Disclosure>)}
+        (poll.allMayAdd ? field : <Disclosure summary={words.vote.addOption}>{field}</Disclosure>)}
       {children === undefined ? (
         progress
       ) : (
@@ -154,25 +163,26 @@ interface PollProgressProps {
 /** The turnout, the votes left, and a button to take all back. */
 function PollProgress({ poll, left, spent, onTakeBack }: PollProgressProps) {
   const styles = useStyles();
+  const words = useTexts("activities");
   const disabledFocusable = !useWritable();
   const { budget, voted } = poll;
   return (
     <div className={styles.row}>
       <div>
         {left !== null && budget !== null && poll.manner === "shared" && (
-          <Progress>{en.activity.vote.left(left, budget)}</Progress>
+          <Progress>{words.vote.left(left, budget)}</Progress>
         )}
-        <Progress>{en.activity.vote.turnout(voted.count, voted.of)}</Progress>
+        <Progress>{words.vote.turnout(voted.count, voted.of)}</Progress>
       </div>
       {spent > 0 && (
         <Button
           className={styles.back}
           appearance="subtle"
-          aria-label={en.activity.vote.takeBack}
+          aria-label={words.vote.takeBack}
           disabledFocusable={disabledFocusable}
           onClick={onTakeBack}
         >
-          {en.activity.vote.takeBackShort}
+          {words.vote.takeBackShort}
         </Button>
       )}
     </div>

@@ -4,7 +4,8 @@ import { useState } from "react";
 import { Button } from "@fluentui/react-components";
 import type { PollReading } from "@guildhall/shared/reading/poll";
 import type { PollResult as Result, TieReading } from "@guildhall/shared/reading/poll-result";
-import { en } from "../../messages/en.ts";
+import type { ActivityTexts } from "@guildhall/shared/messages/activities";
+import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { optionText, questionOf } from "./poll-words.ts";
 import { VoteBar } from "./vote-bar.tsx";
@@ -39,15 +40,17 @@ interface PollResultProps {
 export function PollResult({ poll, result, note }: PollResultProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
+  const tab = useTexts("tab");
   const [all, setAll] = useState(false);
   const { ranked, most, ties, turnout } = result;
   const shown = all ? ranked : ranked.slice(0, SHORT_RESULT);
   return (
     <div className={styles.block}>
-      <p className={text.label}>{en.activity.vote.closed(turnout)}</p>
+      <p className={text.label}>{words.vote.closed(turnout)}</p>
       <ol
         className={mergeClasses(text.list, styles.rows)}
-        aria-label={`${en.activity.vote.result}: ${questionOf(poll)}`}
+        aria-label={`${words.vote.result}: ${questionOf(poll, words)}`}
       >
         {shown.map(({ option, votes, won: first }) => {
           const said = note?.(option.id) ?? null;
@@ -55,11 +58,9 @@ export function PollResult({ poll, result, note }: PollResultProps) {
             <li key={option.id}>
               <div className={styles.line}>
                 <span className={mergeClasses(styles.words, first && styles.first)} dir="auto">
-                  {optionText(option)}
+                  {optionText(option, words)}
                 </span>
-                <span className={mergeClasses(text.quiet, styles.votes)}>
-                  {en.activity.vote.tally(votes)}
-                </span>
+                <span className={mergeClasses(text.quiet, styles.votes)}>{words.vote.tally(votes)}</span>
               </div>
               {said !== null && <p className={text.quiet}>{said}</p>}
               <VoteBar votes={votes} most={most} first={first} />
@@ -69,19 +70,23 @@ export function PollResult({ poll, result, note }: PollResultProps) {
       </ol>
       {shown.length < ranked.length && (
         <Button className={styles.all} appearance="subtle" onClick={() => setAll(true)}>
-          {en.activity.showAll(ranked.length)}
+          {tab.showAll(ranked.length)}
         </Button>
       )}
       {ties.map((tie) => (
         <p className={text.quiet} key={tie.options[0]?.id ?? tie.votes}>
-          {tieText(tie)}
+          {tieText(tie, words)}
         </p>
       ))}
     </div>
   );
 }
 
-const tieText = ({ options, votes, brokenBy }: TieReading): string =>
+const tieText = ({ options, votes, brokenBy }: TieReading, words: ActivityTexts): string =>
   options.length > FEW
-    ? en.activity.vote.manyTied(options.length, votes)
-    : en.activity.vote.tie(options.map(optionText), votes, brokenBy);
+    ? words.vote.manyTied(options.length, votes)
+    : words.vote.tie(
+        options.map((option) => optionText(option, words)),
+        votes,
+        brokenBy,
+      );

@@ -6,13 +6,11 @@ import type { PathStep } from "@guildhall/shared/reading/path-steps";
 import { useId, useState } from "react";
 import { useAct } from "../../live/act.ts";
 import { useWritable } from "../../live/use-community.ts";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
 import { LIVE_STARTS } from "./live-starts.ts";
 import { NextLine } from "./next-line.tsx";
 import { planText, stepText } from "./path-words.ts";
-
-const words = en.path;
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -37,16 +35,12 @@ const useStyles = makeStyles({
   now: { color: tokens.colorBrandForeground1 },
 });
 
-const NAMES: Readonly<Record<PathStep["name"], string>> = {
-  contract: en.contract.heading,
-  logistics: en.logistics.heading,
-  topics: en.backlog.heading,
-};
-
 /** The way to the first session as a short checklist, with the one next thing under its step. */
 export function FoundingPath({ path }: { readonly path: Path }) {
   const styles = useStyles();
   const text = useTextStyles();
+  const activities = useTexts("activities");
+  const words = activities.path;
   const heading = useId();
   const { steps, achieved, next, plan } = path;
   return (
@@ -72,7 +66,7 @@ export function FoundingPath({ path }: { readonly path: Path }) {
           )}
         </div>
       ) : (
-        <p className={text.quiet}>{planText(plan)}</p>
+        <p className={text.quiet}>{planText(plan, activities)}</p>
       )}
     </section>
   );
@@ -87,12 +81,19 @@ interface StepProps {
 function Step({ step, next }: StepProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
+  const tab = useTexts("tab");
+  const names: Readonly<Record<PathStep["name"], string>> = {
+    contract: words.contract.heading,
+    logistics: words.logistics.heading,
+    topics: tab.activities.topics,
+  };
   return (
     <li className={styles.step} aria-current={next === null ? undefined : "step"}>
       <Sign step={step} />
       <div className={styles.words}>
-        <p className={text.label}>{NAMES[step.name]}</p>
-        {step.detail.kind !== "nothing" && <p className={text.quiet}>{stepText(step)}</p>}
+        <p className={text.label}>{names[step.name]}</p>
+        {step.detail.kind !== "nothing" && <p className={text.quiet}>{stepText(step, words)}</p>}
         {next !== null && (
           <>
             <NextLine next={next} />
@@ -106,6 +107,7 @@ function Step({ step, next }: StepProps) {
 
 function Sign({ step: { is, achieved } }: Pick<StepProps, "step">) {
   const styles = useStyles();
+  const words = useTexts("activities").path;
   const label = words.states[is];
   if (is === "running")
     return <RecordRegular className={mergeClasses(styles.sign, styles.now)} aria-label={label} />;
@@ -118,6 +120,7 @@ function Sign({ step: { is, achieved } }: Pick<StepProps, "step">) {
 
 /** Starts the next step here and now, for those who may. */
 function StartNext({ next: { code, mine } }: { readonly next: NextThing }) {
+  const words = useTexts("activities").path;
   const act = useAct();
   const writable = useWritable();
   const [starting, setStarting] = useState(false);

@@ -1,13 +1,13 @@
 import type { NextThing } from "@guildhall/shared/reading/path-next";
 import { useNamed } from "../../live/people.ts";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { useTextStyles } from "../text-styles.ts";
-
-const words = en.path;
 
 /** The one next thing, and who does it if this person does not. */
 export function NextLine({ next }: { readonly next: NextThing }) {
   const text = useTextStyles();
+  const words = useTexts("activities").path;
+  const activities = useTexts("activities");
   const named = useNamed();
   const who = next.who.map(named);
   return (
@@ -16,7 +16,7 @@ export function NextLine({ next }: { readonly next: NextThing }) {
       {next.everybody ? (
         <p className={text.quiet}>
           {[
-            next.done === null ? null : en.activity.vote.turnout(next.done.count, next.done.of),
+            next.done === null ? null : activities.vote.turnout(next.done.count, next.done.of),
             next.doneByMe ? words.doneByMe : null,
             next.doneByMe && who.length > 0 ? words.goesOn(who) : null,
           ]

@@ -1,48 +1,43 @@
 import { isolated } from "@guildhall/shared/domain/isolated";
 import type { PathPlan } from "@guildhall/shared/reading/path-plan";
-import type { PathStep, StepDetail } from "@guildhall/shared/reading/path-steps";
-import { choiceText } from "../../messages/en/community-life.ts";
-import { en } from "../../messages/en.ts";
-
-const words = en.setup.steps;
+import type { PathStep } from "@guildhall/shared/reading/path-steps";
+import type { ActivityTexts } from "@guildhall/shared/messages/activities";
 
 /** How far a step is, in words. */
-export const stepText = ({ detail }: Pick<PathStep, "detail">): string => detailText(detail);
-
-function detailText(detail: StepDetail): string {
+export function stepText({ detail }: Pick<PathStep, "detail">, words: ActivityTexts): string {
   switch (detail.kind) {
     case "nothing":
-      return words.notBegun;
+      return words.path.detail.notBegun;
     case "workshop":
       return detail.voted === null
-        ? words.workshop(detail.place, detail.of, en.workshop.steps[detail.step])
-        : en.activity.vote.turnout(detail.voted.count, detail.voted.of);
+        ? words.path.detail.workshop(detail.place, detail.of, words.workshop.steps[detail.step])
+        : words.vote.turnout(detail.voted.count, detail.voted.of);
     case "contract":
-      return words.contractDone(detail.version, detail.principles, detail.signed);
+      return words.path.detail.contractDone(detail.version, detail.principles, detail.signed);
     case "vote":
-      return en.activity.vote.turnout(detail.voted.count, detail.voted.of);
+      return words.vote.turnout(detail.voted.count, detail.voted.of);
     case "decided":
       return detail.choices.length < detail.of
-        ? words.someDecided(detail.choices.length, detail.of)
-        : detail.choices.map((choice) => isolated(choiceText(choice))).join(" · ");
+        ? words.path.detail.someDecided(detail.choices.length, detail.of)
+        : detail.choices.map((choice) => isolated(words.logistics.choice(choice))).join(" · ");
     case "asked":
-      return en.backlog.soFar(detail.topics);
+      return words.backlog.soFar(detail.topics);
     case "offered":
-      return words.topicsOffered(detail.topics);
+      return words.path.detail.topicsOffered(detail.topics);
     case "chosen":
-      return words.topicsRanked(detail.topics, detail.unvoted);
+      return words.path.detail.topicsRanked(detail.topics, detail.unvoted);
   }
 }
 
 /** What is said about planning, which comes after the steps. */
-export function planText({ detail }: Pick<PathPlan, "detail">): string {
+export function planText({ detail }: Pick<PathPlan, "detail">, words: ActivityTexts): string {
   switch (detail.kind) {
     case "nothing":
     case "begun":
-      return en.path.then;
+      return words.path.planNext;
     case "proposed":
-      return en.path.proposed(detail.sessions);
+      return words.path.proposed(detail.sessions);
     case "planned":
-      return en.path.planned(detail.first, detail.more);
+      return words.path.planned(detail.first, detail.more);
   }
 }

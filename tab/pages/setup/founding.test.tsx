@@ -45,6 +45,13 @@ test("a member is told who can start a step", () => {
   expect(screen.queryByRole("button", { name: /^Start live/ })).toBeNull();
 });
 
+test("READ-5: the one next thing stands above the steps, and who can do it", () => {
+  showSetup(foundedGuild(), tom.ref);
+  const intro = card("Found your community in three steps");
+  expect(intro.getByText("Next: write your social contract")).toBeDefined();
+  expect(intro.getByText("Priya Nair can start it.")).toBeDefined();
+});
+
 test("one tap starts the workshop, everybody takes part in it here, and the focus stays at its heading", async () => {
   const guild = foundedGuild();
   showSetup(guild);

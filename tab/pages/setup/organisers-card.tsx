@@ -11,7 +11,7 @@ import { useNamed } from "../../live/people.ts";
 import { useLive$, useSync } from "../../live/sync-context.ts";
 import { useWritable } from "../../live/use-community.ts";
 import { useMay } from "../../live/use-may.ts";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { SectionCard } from "./section-card.tsx";
 
 const useStyles = makeStyles({
@@ -21,8 +21,6 @@ const useStyles = makeStyles({
   stepDown: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });
 
-const words = en.setup.organisers;
-
 interface OrganisersCardProps {
   readonly community: CommunityReading;
 }
@@ -31,6 +29,7 @@ interface OrganisersCardProps {
 export function OrganisersCard({ community }: OrganisersCardProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup").organisers;
   const named = useNamed();
   const act = useAct();
   const disabledFocusable = !useWritable();
@@ -77,6 +76,7 @@ export function OrganisersCard({ community }: OrganisersCardProps) {
 
 function NameOrganiser() {
   const styles = useStyles();
+  const words = useTexts("setup").organisers;
   const act = useAct();
   const writable = useWritable();
   const [member, setMember] = useState<MemberRef | null>(null);
@@ -100,6 +100,7 @@ function NameOrganiser() {
 
 function StepDown({ last }: { readonly last: boolean }) {
   const styles = useStyles();
+  const words = useTexts("setup").organisers;
   const act = useAct();
   const disabledFocusable = !useWritable();
   const [asking, setAsking] = useState(false);

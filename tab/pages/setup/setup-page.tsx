@@ -15,7 +15,7 @@ import { Strip } from "../../components/strip.tsx";
 import { useTextStyles } from "../../components/text-styles.ts";
 import { useCommunity } from "../../live/use-community.ts";
 import { useMay } from "../../live/use-may.ts";
-import { en } from "../../messages/en.ts";
+import { useTexts } from "../../texts/texts-context.ts";
 import { ActionsCard } from "./actions/actions-card.tsx";
 import { ContractCard } from "./contract/contract-card.tsx";
 import { LogisticsCard } from "./logistics/logistics-card.tsx";
@@ -91,6 +91,8 @@ interface HomeProps extends SetupPageProps {
 function Home({ community, sessionsHere, onSession }: HomeProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup");
+  const panel = useTexts("panel");
   const may = useMay();
   const { header } = community;
   const number = nextNumber(useView());
@@ -127,18 +129,18 @@ function Home({ community, sessionsHere, onSession }: HomeProps) {
           {...(sessionsHere && {
             actions: (
               <Button appearance="primary" onClick={onSession}>
-                {en.setup.runningChat}
+                {words.runningChat}
               </Button>
             ),
           })}
         >
-          {en.setup.running(header.running.number)} {!sessionsHere && en.setup.runningMeeting}
+          {words.running(header.running.number)} {!sessionsHere && words.runningMeeting}
         </Strip>
       )}
       {header.running === null && sessionsHere && (
         <BeginSession
           next={community.next}
-          label={en.beforeSession.begin}
+          label={panel.beforeSession.begin}
           look={{ appearance: "primary", size: "large" }}
           onBegun={onSession}
         />

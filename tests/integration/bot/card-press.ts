@@ -71,8 +71,10 @@ export async function tap(
 }
 
 /** Waits for a card in the chat with these words. */
-export const cardSaying = (guild: Guild, words: string): Promise<ChatMessage> =>
-  guild.teams.untilChat(
-    (messages) => messages.findLast(({ cards }) => cards.some((card) => wordsOn(card).includes(words))),
+export function cardSaying(guild: Guild, words: string | RegExp): Promise<ChatMessage> {
+  const says = (text: string) => (typeof words === "string" ? text.includes(words) : words.test(text));
+  return guild.teams.untilChat(
+    (messages) => messages.findLast(({ cards }) => cards.some((card) => says(wordsOn(card)))),
     { timeoutMs: 20_000 },
   );
+}

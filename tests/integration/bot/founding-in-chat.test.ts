@@ -203,7 +203,7 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
     await guild.teams.addMembers(["ivan"]);
     await thumb("ivan", "Everybody gets a turn");
     await thumb("ivan", "The agenda stands");
-    expect(await people.reads("ivan", vote)).toMatch(/[345] of 5 have voted, as of the last count/);
+    expect(await people.reads("ivan", vote)).toMatch(/[345] (of 5 )?have voted, as of the last count/);
     await people.press("tom", vote, "Close the vote");
     const [poll] = (await founded()).polls;
     const outcome = poll === undefined ? null : outcomeIn(poll);
@@ -243,7 +243,7 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
       const signed = await people.press(who, contract, "Sign");
       await people.again(signed.delivered, "new id");
     }
-    expect(await people.reads("ivan", contract)).toContain("5 of 5 have signed");
+    expect(await people.reads("ivan", contract)).toMatch(/5 (of 5 )?have signed/);
     expect(await people.reads("ivan", contract)).toContain("Tom, Priya, Amara, Mateo, Ivan");
   });
 

@@ -11,7 +11,11 @@ import type { CommandOutcome } from "@guildhall/shared/app/live-stream";
 import { makeCommandId } from "@guildhall/shared/protocol/command-id";
 import { freshId } from "@guildhall/shared/ports/fresh-id";
 import { type BotServer, type BotServerOptions, startBotServer } from "../../support/bot-server.ts";
-import { startTeamsStandIn, type TeamsStandIn, type TeamsStandInOptions } from "../../teams-stand-in/start.ts";
+import {
+  startTeamsStandIn,
+  type TeamsStandIn,
+  type TeamsStandInOptions,
+} from "../../teams-stand-in/start.ts";
 
 const ids = () => ({ botId: randomUUID(), botPassword: "secret", tenantId: randomUUID() });
 

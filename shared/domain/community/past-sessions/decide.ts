@@ -47,7 +47,11 @@ export function forgetAttendance(
 }
 
 /** The sessions of which is known who attended: not those that run, or whose record is still to be made. */
-export function sessionsRecorded({ underWay, pastSessions, secrets }: PastSessionsState): readonly SessionId[] {
+export function sessionsRecorded({
+  underWay,
+  pastSessions,
+  secrets,
+}: PastSessionsState): readonly SessionId[] {
   const waiting = pastSessions.filter(({ attendance }) => attendance === null).map(({ id }) => id);
   return Object.keys(secrets)
     .flatMap((scope) => sessionOfScope(scope) ?? [])

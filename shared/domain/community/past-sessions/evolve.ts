@@ -88,10 +88,7 @@ const isWorthKeeping = (session: PastSession): boolean => isListed(session) || s
 const isAttended = ({ attendance }: PastSession): boolean => attendance !== null && attendance.people > 0;
 
 /** Without the attendance of these sessions, and of the first ones beyond the limit. */
-function withFewerAttendances(
-  state: PastSessionsState,
-  sessions: readonly PastSession[],
-): PastSessionsState {
+function withFewerAttendances(state: PastSessionsState, sessions: readonly PastSession[]): PastSessionsState {
   const without = sessions.map(({ id }) => attendanceScope(id)).reduce(withoutSecret, state);
   const known = Object.keys(without.secrets).filter(isAttendanceScope);
   return known.slice(0, Math.max(0, known.length - LIMITS.attendances)).reduce(withoutSecret, without);

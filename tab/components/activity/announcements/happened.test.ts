@@ -17,8 +17,11 @@ import {
   voting,
 } from "../../../testing/activities.ts";
 import { actionAt, leaveActions, withActions } from "../../../testing/action-scenes.ts";
+import { english } from "../../../testing/english.ts";
 import { foundedGuild, type Guild, priya, tom } from "../../../testing/guild.ts";
 import { announcementsOf, type Moment } from "./happened.ts";
+
+const words = await english.load("activities");
 
 type Command = Parameters<Guild["community"]>[1];
 
@@ -43,7 +46,7 @@ function moment({ world }: Guild): Moment {
 function announced(guild: Guild, what: (guild: Guild) => void): readonly string[] {
   const before = moment(guild);
   what(guild);
-  return announcementsOf(before, moment(guild));
+  return announcementsOf(before, moment(guild), words);
 }
 
 const does =

@@ -2,6 +2,7 @@ import type { CommunityReader } from "@guildhall/shared/reading/reader";
 import { useEffect, useRef } from "react";
 import { useView } from "../../../activity/use-activities.ts";
 import { useLive$, useSync } from "../../../live/sync-context.ts";
+import { useCatalogues } from "../../../texts/texts-context.ts";
 import { useAnnounce } from "../../announcer.tsx";
 import { announcementsOf, type Moment } from "./happened.ts";
 
@@ -12,6 +13,7 @@ const isSame = (one: CommunityReader, other: CommunityReader): boolean =>
 /** Announces activities that begin, progress, close and get results while the page is open. */
 export function useActivityAnnouncements(): void {
   const announce = useAnnounce();
+  const catalogues = useCatalogues();
   const view = useView();
   const everybodyVoted = useLive$(useSync().everybodyVoted);
   const before = useRef<Moment | null>(null);
@@ -20,6 +22,9 @@ export function useActivityAnnouncements(): void {
     // Changes from before the page was opened are not announced.
     before.current = view.slices.community === undefined ? null : { view, everybodyVoted };
     if (was === null || before.current === null || !isSame(was.view, view)) return;
-    for (const text of announcementsOf(was, before.current)) announce(text);
-  }, [view, everybodyVoted, announce]);
+    const is = before.current;
+    void catalogues.load("activities").then((words) => {
+      for (const text of announcementsOf(was, is, words)) announce(text);
+    });
+  }, [view, everybodyVoted, announce, catalogues]);
 }

@@ -4,7 +4,7 @@ import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { useState } from "react";
 import { useBacklog } from "../../../activity/use-activities.ts";
 import { useAct } from "../../../live/act.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { Disclosure } from "../../disclosure.tsx";
 import { useTextStyles } from "../../text-styles.ts";
 import { Merging } from "../entry-list.tsx";
@@ -22,6 +22,8 @@ const useStyles = makeStyles({
 export function TopicList() {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
+  const tab = useTexts("tab");
   const act = useAct();
   const { waiting, planned, over, runs } = useBacklog();
   const [merged, setMerged] = useState<EntryId | null>(null);
@@ -44,10 +46,10 @@ export function TopicList() {
     <div className={styles.block}>
       {waiting.length === 0 ? (
         <p className={text.quiet}>
-          {planned.length + over.length === 0 ? en.backlog.empty : en.backlog.emptyNow}
+          {planned.length + over.length === 0 ? words.backlog.empty : words.backlog.emptyNow}
         </p>
       ) : (
-        <ol className={text.list} aria-label={en.backlog.list}>
+        <ol className={text.list} aria-label={words.backlog.list}>
           {shown.map((topic) => (
             <TopicRow
               key={topic.id}
@@ -60,13 +62,13 @@ export function TopicList() {
       )}
       {shown.length < waiting.length && (
         <Button className={styles.all} appearance="subtle" onClick={() => setAll(true)}>
-          {en.activity.showAll(waiting.length)}
+          {tab.showAll(waiting.length)}
         </Button>
       )}
       {(
         [
-          [planned, en.backlog.planned(planned.length)],
-          [over, en.backlog.over(over.length)],
+          [planned, words.backlog.planned(planned.length)],
+          [over, words.backlog.over(over.length)],
         ] as const
       ).map(
         ([topics, summary]) =>

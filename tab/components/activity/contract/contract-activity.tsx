@@ -5,7 +5,7 @@ import type { ContractReading } from "@guildhall/shared/reading/contract";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { Disclosure } from "../../disclosure.tsx";
 import { useTextStyles } from "../../text-styles.ts";
 import { ActivityFrame, Progress, Secrecy } from "../activity-frame.tsx";
@@ -23,11 +23,12 @@ interface ContractActivityProps {
 
 /** The contract to read and sign, and who has signed. */
 export function ContractActivity({ contract, level = 2 }: ContractActivityProps) {
-  const instruction = contract.version > 1 ? en.contract.askChanged : en.contract.askFirst;
+  const words = useTexts("activities");
+  const instruction = contract.version > 1 ? words.contract.askChanged : words.contract.askFirst;
   return (
     <ActivityFrame
-      kicker={en.contract.heading}
-      instruction={contract.signedByMe ? en.contract.agreed : instruction}
+      kicker={words.contract.heading}
+      instruction={contract.signedByMe ? words.contract.agreed : instruction}
       level={level}
     >
       <ContractView contract={contract} />
@@ -39,15 +40,16 @@ export function ContractActivity({ contract, level = 2 }: ContractActivityProps)
 export function ContractView({ contract }: Pick<ContractActivityProps, "contract">) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
   const { version, adoptedAt, principles, signedByMe } = contract;
   return (
     <>
-      <p className={text.quiet}>{en.contract.version(version, adoptedAt)}</p>
+      <p className={text.quiet}>{words.contract.version(version, adoptedAt)}</p>
       <PrincipleList principles={principles} />
       {signedByMe ? (
         <p className={`${text.label} ${styles.signed}`}>
           <CheckmarkCircleRegular aria-hidden />
-          {en.contract.signed}
+          {words.contract.signed}
         </p>
       ) : (
         <SignButton version={version} />
@@ -59,6 +61,7 @@ export function ContractView({ contract }: Pick<ContractActivityProps, "contract
 
 function SignButton({ version }: { readonly version: number }) {
   const styles = useStyles();
+  const words = useTexts("activities");
   const act = useAct();
   const writable = useWritable();
   const [signing, setSigning] = useState(false);
@@ -69,7 +72,7 @@ function SignButton({ version }: { readonly version: number }) {
   }
   return (
     <>
-      <Secrecy secret={false}>{en.contract.public}</Secrecy>
+      <Secrecy secret={false}>{words.contract.public}</Secrecy>
       <Button
         className={styles.button}
         appearance="primary"
@@ -77,7 +80,7 @@ function SignButton({ version }: { readonly version: number }) {
         disabledFocusable={!writable || signing}
         onClick={() => void sign()}
       >
-        {signing ? en.contract.signing : en.contract.sign}
+        {signing ? words.contract.signing : words.contract.sign}
       </Button>
     </>
   );
@@ -86,14 +89,15 @@ function SignButton({ version }: { readonly version: number }) {
 /** How many have signed, and who. */
 function Signatures({ contract }: Pick<ContractActivityProps, "contract">) {
   const text = useTextStyles();
+  const words = useTexts("activities");
   const named = useNamed();
   const signers = contract.signatures.map(({ member }) => member);
   return (
     <div>
-      <Progress>{en.contract.signedBy(contract.signed.count, contract.signed.of)}</Progress>
+      <Progress>{words.contract.signedBy(contract.signed.count, contract.signed.of)}</Progress>
       {signers.length > 0 && (
-        <Disclosure summary={en.contract.who}>
-          <p className={text.quiet}>{en.contract.signers(signers.map(named))}</p>
+        <Disclosure summary={words.contract.who}>
+          <p className={text.quiet}>{words.contract.signers(signers.map(named))}</p>
         </Disclosure>
       )}
     </div>

@@ -1,7 +1,7 @@
 import type { Principle } from "@guildhall/shared/domain/community/contract/part";
 import type { WorkshopReading } from "@guildhall/shared/reading/workshop";
 import { useState } from "react";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { ConfirmButton } from "../confirm-button.tsx";
 import { PollResult } from "../poll-result.tsx";
@@ -18,17 +18,18 @@ interface AdoptingProps {
 /** From the vote to the contract: choosing the principles, wording them, and adopting. */
 export function Adopting({ reading, draft }: AdoptingProps) {
   const text = useTextStyles();
+  const words = useTexts("activities");
   const [choosing, setChoosing] = useState(false);
   const { runs, poll, result } = reading;
   if (draft.length === 0 || choosing)
     return (
       <>
         {poll !== null && result !== null && (
-          <PollResult poll={poll} result={result} note={noteOn(reading)} />
+          <PollResult poll={poll} result={result} note={noteOn(reading, words)} />
         )}
         {runs && result !== null && <DraftRuleForm result={result} onDone={() => setChoosing(false)} />}
         {runs && draft.length === 0 && <AddPrinciple />}
-        {!runs && <p className={text.quiet}>{en.workshop.waiting}</p>}
+        {!runs && <p className={text.quiet}>{words.workshop.waiting}</p>}
       </>
     );
   return (
@@ -39,10 +40,10 @@ export function Adopting({ reading, draft }: AdoptingProps) {
           <div>
             <ConfirmButton
               appearance="subtle"
-              label={en.workshop.takeOthers}
-              question={en.workshop.takeOthersAsk}
-              yes={en.workshop.goOn}
-              no={en.workshop.notYet}
+              label={words.workshop.takeOthers}
+              question={words.workshop.takeOthersAsk}
+              yes={words.workshop.goOn}
+              no={words.workshop.notYet}
               onYes={() => setChoosing(true)}
             />
           </div>

@@ -1,5 +1,5 @@
 import type { CollectionReading } from "@guildhall/shared/reading/collection";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { Progress } from "../activity-frame.tsx";
 import { EntryComposer } from "../collection-activity.tsx";
 import { EntryList } from "../entry-list.tsx";
@@ -11,11 +11,16 @@ interface BadListStepProps {
 
 /** Members add to the bad list anonymously, and see the others' entries arrive. */
 export function BadListStep({ bad, runs }: BadListStepProps) {
+  const words = useTexts("activities");
   return (
     <>
-      <EntryComposer collection={bad} label={en.workshop.badField} placeholder={en.workshop.badPlaceholder} />
-      {bad.entries.length > 0 && <Progress>{en.workshop.progressBad(bad.entries.length)}</Progress>}
-      <EntryList collection={bad} prompt={en.workshop.badOf} runs={runs} />
+      <EntryComposer
+        collection={bad}
+        label={words.workshop.badField}
+        placeholder={words.workshop.badPlaceholder}
+      />
+      {bad.entries.length > 0 && <Progress>{words.workshop.progressBad(bad.entries.length)}</Progress>}
+      <EntryList collection={bad} prompt={words.workshop.badOf} runs={runs} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { draftChoice, takenBy } from "@guildhall/shared/reading/workshop";
 import { useState, type FormEvent } from "react";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { NumberField, wholeNumber } from "../number-field.tsx";
 
@@ -24,6 +24,7 @@ interface DraftRuleFormProps {
 export function DraftRuleForm({ result, onDone }: DraftRuleFormProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
   const act = useAct();
   const writable = useWritable();
   const choice = draftChoice(result);
@@ -45,19 +46,19 @@ export function DraftRuleForm({ result, onDone }: DraftRuleFormProps) {
 
   return (
     <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
-      <Field label={en.workshop.take}>
+      <Field label={words.workshop.take}>
         <RadioGroup
           layout="horizontal"
           value={kind}
           onChange={(_, data) => setKind(data.value === "atLeast" ? "atLeast" : "top")}
         >
-          <Radio value="top" label={en.workshop.top} />
-          <Radio value="atLeast" label={en.workshop.atLeast} />
+          <Radio value="top" label={words.workshop.top} />
+          <Radio value="atLeast" label={words.workshop.atLeast} />
         </RadioGroup>
       </Field>
       {kind === "top" ? (
         <NumberField
-          label={en.workshop.topCount}
+          label={words.workshop.topCount}
           value={top}
           least={1}
           most={LIMITS.principles}
@@ -65,7 +66,7 @@ export function DraftRuleForm({ result, onDone }: DraftRuleFormProps) {
         />
       ) : (
         <NumberField
-          label={en.workshop.atLeastVotes}
+          label={words.workshop.atLeastVotes}
           value={atLeast}
           least={1}
           most={LIMITS.headCount}
@@ -73,7 +74,7 @@ export function DraftRuleForm({ result, onDone }: DraftRuleFormProps) {
         />
       )}
       <p className={text.quiet} role="status">
-        {en.workshop.taken(taken)}
+        {words.workshop.taken(taken)}
       </p>
       <Button
         className={styles.button}
@@ -81,7 +82,7 @@ export function DraftRuleForm({ result, onDone }: DraftRuleFormProps) {
         appearance="primary"
         disabledFocusable={!writable || taken === 0}
       >
-        {en.workshop.draft}
+        {words.workshop.draft}
       </Button>
     </form>
   );

@@ -8,7 +8,8 @@ import type {
   Turns as TurnedRound,
 } from "@guildhall/shared/reading/collection";
 import { useAct } from "../../../live/act.ts";
-import { en } from "../../../messages/en.ts";
+import type { ActivityTexts } from "@guildhall/shared/messages/activities";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { useTextStyles } from "../../text-styles.ts";
 import { Progress, Secrecy } from "../activity-frame.tsx";
 import { Merging, useEntryActions, useMergeEntries } from "../entry-list.tsx";
@@ -46,6 +47,7 @@ interface GoodListStepProps {
 
 /** Each bad entry with a field to turn it round, and good entries without a bad one. */
 export function GoodListStep({ turns, good, runs }: GoodListStepProps) {
+  const words = useTexts("activities");
   const mergeEntries = useMergeEntries(good.id);
   const [merged, setMerged] = useState<EntryId | null>(null);
   useBackToEntry(merged);
@@ -53,10 +55,10 @@ export function GoodListStep({ turns, good, runs }: GoodListStepProps) {
   const into = good.entries.find(({ id, hidden }) => id === merged && !hidden);
   return (
     <>
-      <Secrecy secret more={`${en.activity.list.anonymousMore} ${en.activity.list.asMany}`}>
-        {en.activity.list.anonymous}
+      <Secrecy secret more={`${words.list.anonymousMore} ${words.list.asMany}`}>
+        {words.list.anonymous}
       </Secrecy>
-      <Progress>{en.workshop.progressGood(turned, pairs.length, good.entries.length)}</Progress>
+      <Progress>{words.workshop.progressGood(turned, pairs.length, good.entries.length)}</Progress>
       {into === undefined ? (
         <Pairs
           turns={turns}
@@ -90,33 +92,34 @@ interface PairsProps extends TurnsProps {
 function Pairs({ turns: { pairs, others }, ...rest }: PairsProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
   return (
     <>
-      {pairs.length === 0 && <p className={text.quiet}>{en.workshop.noBad}</p>}
-      <ul className={mergeClasses(text.list, styles.list)} aria-label={en.workshop.badOf}>
+      {pairs.length === 0 && <p className={text.quiet}>{words.workshop.noBad}</p>}
+      <ul className={mergeClasses(text.list, styles.list)} aria-label={words.workshop.badOf}>
         {pairs.map(({ bad, good }) => (
           <li className={styles.pair} key={bad.id}>
             <div className={styles.bad}>
-              <DismissRegular className={styles.sign} aria-label={en.workshop.bad} />
+              <DismissRegular className={styles.sign} aria-label={words.workshop.bad} />
               <p className={text.plain} dir="auto">
                 {bad.text}
               </p>
             </div>
-            <Turns {...rest} entries={good} twin={bad.id} label={en.workshop.turnLabel(bad.text)} />
+            <Turns {...rest} entries={good} twin={bad.id} label={words.workshop.turnLabel(bad.text)} />
           </li>
         ))}
       </ul>
-      <section className={styles.pair} aria-label={en.workshop.withoutTwin}>
-        <h3 className={text.label}>{en.workshop.withoutTwin}</h3>
-        <Turns {...rest} entries={others} twin={null} label={en.workshop.withoutTwinField} />
+      <section className={styles.pair} aria-label={words.workshop.withoutTwin}>
+        <h3 className={text.label}>{words.workshop.withoutTwin}</h3>
+        <Turns {...rest} entries={others} twin={null} label={words.workshop.withoutTwinField} />
       </section>
     </>
   );
 }
 
-function placeholderFor(twin: EntryId | null, turns: number): string {
-  if (twin === null) return en.workshop.besides;
-  return turns === 0 ? en.workshop.turnRound : en.workshop.anotherWay;
+function placeholderFor(twin: EntryId | null, turns: number, words: ActivityTexts): string {
+  if (twin === null) return words.workshop.besides;
+  return turns === 0 ? words.workshop.turnRound : words.workshop.anotherWay;
 }
 
 interface TurnsOfProps extends TurnsProps {
@@ -129,6 +132,7 @@ interface TurnsOfProps extends TurnsProps {
 function Turns({ good, runs, onMerge, entries, twin, label }: TurnsOfProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("activities");
   const act = useAct();
   const actionsOf = useEntryActions(good, runs);
   return (
@@ -151,7 +155,7 @@ function Turns({ good, runs, onMerge, entries, twin, label }: TurnsOfProps) {
       <TurnField
         draft={`turn.${good.id}.${twin ?? "none"}`}
         label={label}
-        placeholder={placeholderFor(twin, entries.length)}
+        placeholder={placeholderFor(twin, entries.length, words)}
         onSubmit={(typed) => act.community({ type: "addEntry", collection: good.id, text: typed, twin })}
       />
     </div>

@@ -1,6 +1,7 @@
 import type { Workshop } from "@guildhall/shared/domain/community/workshop/part";
 import type { WorkshopReading } from "@guildhall/shared/reading/workshop";
-import { en } from "../../../messages/en.ts";
+import type { ActivityTexts } from "@guildhall/shared/messages/activities";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { ActivityFrame, Foot } from "../activity-frame.tsx";
 import { RunBy } from "../run-by.tsx";
 import { Adopting } from "./adopting.tsx";
@@ -17,13 +18,14 @@ interface WorkshopActivityProps {
 
 /** A workshop, step by step; the heading says what to do now. */
 export function WorkshopActivity({ reading, level = 2 }: WorkshopActivityProps) {
+  const words = useTexts("activities");
   const { workshop, place, of, runs } = reading;
   const { step } = workshop;
   return (
     <ActivityFrame
-      kicker={`${en.workshop.heading} · ${en.workshop.step(place, of)}`}
+      kicker={`${words.workshop.heading} · ${words.workshop.step(place, of)}`}
       aside={step === "adopting" ? undefined : <StepClock workshop={workshop} />}
-      instruction={instructionFor(workshop, runs)}
+      instruction={instructionFor(workshop, runs, words)}
       level={level}
     >
       <Step reading={reading} />
@@ -33,9 +35,9 @@ export function WorkshopActivity({ reading, level = 2 }: WorkshopActivityProps) 
   );
 }
 
-function instructionFor(workshop: Workshop, runs: boolean): string {
-  if (workshop.step !== "adopting" || !runs) return en.workshop.told[workshop.step];
-  return workshop.draft.length === 0 ? en.workshop.adoptingRunner : en.workshop.wordingRunner;
+function instructionFor(workshop: Workshop, runs: boolean, words: ActivityTexts): string {
+  if (workshop.step !== "adopting" || !runs) return words.workshop.told[workshop.step];
+  return workshop.draft.length === 0 ? words.workshop.adoptingRunner : words.workshop.wordingRunner;
 }
 
 function Step({ reading }: Pick<WorkshopActivityProps, "reading">) {

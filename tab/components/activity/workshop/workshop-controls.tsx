@@ -4,7 +4,7 @@ import type { WorkshopReading } from "@guildhall/shared/reading/workshop";
 import { isOpen } from "@guildhall/shared/domain/kernel/open";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { CloseVote } from "../close-vote.tsx";
 import { ConfirmButton } from "../confirm-button.tsx";
 
@@ -23,6 +23,7 @@ interface OnwardProps {
 /** Moves the workshop to its next step, or gives the current one more time. */
 export function Onward({ reading, step }: OnwardProps) {
   const styles = useStyles();
+  const words = useTexts("activities");
   const act = useAct();
   const disabledFocusable = !useWritable();
   if (!reading.runs) return null;
@@ -31,11 +32,11 @@ export function Onward({ reading, step }: OnwardProps) {
       <Next reading={reading} step={step} />
       <Button
         className={styles.small}
-        aria-label={en.workshop.extendLabel(MORE_MINUTES)}
+        aria-label={words.workshop.extendLabel(MORE_MINUTES)}
         disabledFocusable={disabledFocusable}
         onClick={() => void act.community({ type: "extendStep", step, minutes: MORE_MINUTES })}
       >
-        {en.workshop.extend(MORE_MINUTES)}
+        {words.workshop.extend(MORE_MINUTES)}
       </Button>
     </div>
   );
@@ -43,16 +44,17 @@ export function Onward({ reading, step }: OnwardProps) {
 
 /** Stops the workshop without a contract. */
 export function AbandonWorkshop({ step }: { readonly step: WorkshopStep }) {
+  const words = useTexts("activities");
   const act = useAct();
   return (
     <div>
       <ConfirmButton
         key={step}
         appearance="subtle"
-        label={en.workshop.abandon}
-        question={en.workshop.abandonAsk}
-        yes={en.workshop.abandonNow}
-        no={en.workshop.goOnWithIt}
+        label={words.workshop.abandon}
+        question={words.workshop.abandonAsk}
+        yes={words.workshop.abandonNow}
+        no={words.workshop.goOnWithIt}
         onYes={() => void act.community({ type: "abandonWorkshop", from: step })}
       />
     </div>
@@ -60,21 +62,22 @@ export function AbandonWorkshop({ step }: { readonly step: WorkshopStep }) {
 }
 
 function Next({ reading: { poll, begun }, step }: OnwardProps) {
+  const words = useTexts("activities");
   const act = useAct();
   const next = () => void act.community({ type: "nextStep", from: step });
   if (step === "vote")
     return poll === null || !isOpen(poll) ? null : (
-      <CloseVote polls={[poll]} label={en.workshop.next.vote} onClose={next} />
+      <CloseVote polls={[poll]} label={words.workshop.next.vote} onClose={next} />
     );
   return (
     <ConfirmButton
       key={step}
       // While the list is empty the next step is possible, but not suggested.
       appearance={begun ? "primary" : "secondary"}
-      label={en.workshop.next[step]}
-      question={en.workshop.nextAsk[step]}
-      yes={en.workshop.goOn}
-      no={en.workshop.notYet}
+      label={words.workshop.next[step]}
+      question={words.workshop.nextAsk[step]}
+      yes={words.workshop.goOn}
+      no={words.workshop.notYet}
       onYes={next}
     />
   );

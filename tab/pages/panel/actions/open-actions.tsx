@@ -8,7 +8,7 @@ import { useActions } from "../../../components/actions/use-actions.ts";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { remembered } from "../../../live/remembered.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 /** Few enough to leave space for the running item. */
 const FIRST = 3;
@@ -29,13 +29,14 @@ const useStyles = makeStyles({
 export function ActionsBefore() {
   const styles = useStyles();
   const text = useTextStyles();
+  const tab = useTexts("tab");
   const heading = useId();
   const any = useAnyOpen();
   if (!any) return null;
   return (
     <section className={styles.block} aria-labelledby={heading}>
       <h3 className={text.label} id={heading}>
-        {en.actions.open}
+        {tab.actions.open}
       </h3>
       <OpenActions most={FIRST} />
     </section>
@@ -66,6 +67,7 @@ export function useActionsOffered(session: SessionReading): ActionsOffered {
 export function ActionsFirst({ onPutAway }: { readonly onPutAway: () => void }) {
   const styles = useStyles();
   const text = useTextStyles();
+  const tab = useTexts("tab");
   const heading = useId();
   const { open } = useActions();
   const any = useAnyOpen();
@@ -74,13 +76,13 @@ export function ActionsFirst({ onPutAway }: { readonly onPutAway: () => void }) 
     <section className={mergeClasses(styles.block, styles.offered)} aria-labelledby={heading}>
       <div className={styles.head}>
         <h2 className={text.label} id={heading}>
-          {en.actions.openCount(open.length)}
+          {tab.actions.openCount(open.length)}
         </h2>
         <Button
           className={styles.close}
           appearance="transparent"
           icon={<DismissRegular />}
-          aria-label={en.actions.putAway}
+          aria-label={tab.actions.putAway}
           onClick={onPutAway}
         />
       </div>
@@ -91,11 +93,12 @@ export function ActionsFirst({ onPutAway }: { readonly onPutAway: () => void }) 
 
 /** The open actions later in the session, folded. */
 export function ActionsMeanwhile() {
+  const tab = useTexts("tab");
   const { open } = useActions();
   const any = useAnyOpen();
   if (!any) return null;
   return (
-    <Disclosure summary={en.actions.openCount(open.length)}>
+    <Disclosure summary={tab.actions.openCount(open.length)}>
       <OpenActions most={FIRST} />
     </Disclosure>
   );

@@ -3,7 +3,7 @@ import { ArrowLeftRegular, LightbulbRegular, VoteRegular } from "@fluentui/react
 import { lazy, Suspense } from "react";
 import { openerId } from "../../../components/use-layer.ts";
 import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { activityParts } from "../behind-a-tap/panel-parts.ts";
 import { FIRST_PLACE, type FirstPlace } from "./use-first-place.ts";
 
@@ -29,6 +29,7 @@ const useStyles = makeStyles({
 /** The activity in the panel's first place, and the other open activities. */
 export function FirstActivity({ place }: { readonly place: FirstPlace }) {
   const styles = useStyles();
+  const tab = useTexts("tab");
   const { activity, others, bring, leave } = place;
   const signing = activity?.kind === "contract";
   return (
@@ -39,14 +40,14 @@ export function FirstActivity({ place }: { readonly place: FirstPlace }) {
           <ActivityView activity={activity} />
           {leave !== null && (
             <Button className={styles.start} appearance="subtle" icon={<ArrowLeftRegular />} onClick={leave}>
-              {en.activity.leave}
+              {tab.activities.leave}
             </Button>
           )}
         </div>
       )}
       <OpenList
         activities={others}
-        heading={activity === null ? en.activity.openNow : en.activity.alsoOpen}
+        heading={activity === null ? tab.activities.openNow : tab.activities.alsoOpen}
         onOpen={bring}
       />
     </Suspense>
@@ -76,6 +77,7 @@ interface ActivityButtonsProps {
 /** Buttons for the topics and for starting an activity. */
 export function ActivityButtons({ onOpen }: ActivityButtonsProps) {
   const styles = useStyles();
+  const tab = useTexts("tab");
   const opens = useMay()("openPoll");
   return (
     <div className={styles.row}>
@@ -85,11 +87,11 @@ export function ActivityButtons({ onOpen }: ActivityButtonsProps) {
         icon={<LightbulbRegular />}
         onClick={() => onOpen("topics")}
       >
-        {en.backlog.heading}
+        {tab.activities.topics}
       </Button>
       {opens && (
         <Button id={openerId("ask")} appearance="subtle" icon={<VoteRegular />} onClick={() => onOpen("ask")}>
-          {en.activity.ask.heading}
+          {tab.activities.ask}
         </Button>
       )}
     </div>
@@ -98,11 +100,12 @@ export function ActivityButtons({ onOpen }: ActivityButtonsProps) {
 
 /** Recent votes and the community's agreements, folded. */
 export function Agreed({ place }: { readonly place: FirstPlace }) {
+  const tab = useTexts("tab");
   return (
     <Suspense fallback={null}>
       <OpenList
         activities={place.results.map((activity) => ({ activity, inChat: false }))}
-        heading={en.activity.results}
+        heading={tab.activities.results}
         onOpen={place.bring}
       />
       {place.activity?.kind !== "contract" && <FoldedContract />}

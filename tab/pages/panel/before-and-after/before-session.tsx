@@ -8,7 +8,7 @@ import { BeginSession } from "../../../components/begin-session.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { openerId, useLayer } from "../../../components/use-layer.ts";
 import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { ItemLines } from "../session/agenda-rest.tsx";
 import { ActionsBefore } from "../actions/open-actions.tsx";
 import { panelParts } from "../behind-a-tap/panel-parts.ts";
@@ -31,6 +31,8 @@ interface BeforeSessionProps {
 export function BeforeSession({ community, second }: BeforeSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("panel");
+  const tab = useTexts("tab");
   const may = useMay();
   const { layer, open, close } = useLayer<"agenda">();
   const { next } = community;
@@ -45,21 +47,21 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
   return (
     <section className={styles.block} aria-labelledby="next-session">
       <h2 className={second ? text.subtitle : text.title} id="next-session">
-        {en.beforeSession.heading(number)}
+        {words.beforeSession.heading(number)}
       </h2>
-      <p className={text.quiet}>{en.beforeSession.facilitates}</p>
+      <p className={text.quiet}>{words.beforeSession.facilitates}</p>
       <BeginSession
         next={next}
-        label={en.beforeSession.begin}
+        label={words.beforeSession.begin}
         look={second ? { className: styles.begin } : { appearance: "primary", size: "large" }}
       />
       <ActionsBefore />
-      <h3 className={text.label}>{next.at === null ? en.agenda.heading : en.agenda.of(next.at)}</h3>
+      <h3 className={text.label}>{next.at === null ? tab.agenda.heading : tab.agenda.of(next.at)}</h3>
       {next.agenda.length === 0 ? (
-        <p className={text.quiet}>{en.beforeSession.empty}</p>
+        <p className={text.quiet}>{words.beforeSession.empty}</p>
       ) : (
         <>
-          <ItemLines items={next.agenda} tell={({ minutes }) => en.common.minutes(minutes)} />
+          <ItemLines items={next.agenda} tell={({ minutes }) => tab.minutes(minutes)} />
           <AgendaTotal session={next} />
         </>
       )}
@@ -70,7 +72,7 @@ export function BeforeSession({ community, second }: BeforeSessionProps) {
           appearance="subtle"
           onClick={() => open("agenda")}
         >
-          {en.beforeSession.write}
+          {words.beforeSession.write}
         </Button>
       )}
     </section>

@@ -7,7 +7,7 @@ import type { SessionReading } from "@guildhall/shared/reading/session/read-sess
 import { AgendaEditor } from "../../../components/agenda-editor/agenda-editor.tsx";
 import { SecondLayer } from "../../../components/second-layer.tsx";
 import { useAct } from "../../../live/act.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 interface AgendaLayerProps {
   readonly session: SessionReading;
@@ -16,12 +16,13 @@ interface AgendaLayerProps {
 
 /** Edits what is left of the running agenda. */
 export function AgendaLayer({ session, onBack }: AgendaLayerProps) {
+  const words = useTexts("panel");
   const act = useAct();
   const { id, settings } = session.header;
   // The item's current timebox, including minutes that were added or taken away.
   const asGiven = (item: SessionItem): PlannedItem => ({ ...item, minutes: item.timebox / MINUTE });
   return (
-    <SecondLayer heading={en.panel.agendaRest} onBack={onBack}>
+    <SecondLayer heading={words.agendaRest} onBack={onBack}>
       <AgendaEditor
         items={session.upcoming.map(asGiven)}
         itemMinutes={settings.itemMinutes}

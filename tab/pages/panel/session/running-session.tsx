@@ -7,7 +7,7 @@ import { PlayContext } from "../../../components/sound/sound-context.ts";
 import { playTwoNotes } from "../../../components/sound/two-notes.ts";
 import { useNamed } from "../../../live/people.ts";
 import { type MayInSession, useMayInSession } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { useHeadCount } from "../../../session/use-session.ts";
 import {
   ActivityButtons,
@@ -49,6 +49,7 @@ const nothing = () => undefined;
 /** The panel while a session runs. */
 export function RunningSession({ session }: { readonly session: SessionReading }) {
   const styles = useStyles();
+  const words = useTexts("panel");
   const may = useMayInSession(session.header);
   const headCount = useHeadCount(session);
   const [muted, setMuted] = useMuted();
@@ -67,7 +68,7 @@ export function RunningSession({ session }: { readonly session: SessionReading }
         <div>
           <PanelHeader
             title={header.communityName}
-            subtitle={en.panel.subtitle(header.number, named(header.facilitator))}
+            subtitle={words.subtitle(header.number, named(header.facilitator))}
             people={{ count: headCount, onOpen: () => open("people") }}
           />
           <Facilitation session={session} />

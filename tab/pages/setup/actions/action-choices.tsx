@@ -5,9 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { PersonPicker } from "../../../components/person-picker/person-picker.tsx";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
-
-const words = en.actions;
+import { useTexts } from "../../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -30,6 +28,8 @@ interface ActionChoicesProps {
 /** Further actions on an open action: hand it to somebody else, or drop it. */
 export function ActionChoices({ action, onSettle, onClose }: ActionChoicesProps) {
   const styles = useStyles();
+  const words = useTexts("tab").actions;
+  const tab = useTexts("tab");
   const act = useAct();
   const writable = useWritable();
   const [handing, setHanding] = useState(false);
@@ -53,7 +53,7 @@ export function ActionChoices({ action, onSettle, onClose }: ActionChoicesProps)
           >
             {action.owner === null ? words.giveNow : words.handOverNow}
           </Button>
-          <Button onClick={onClose}>{en.common.cancel}</Button>
+          <Button onClick={onClose}>{tab.cancel}</Button>
         </div>
       </div>
     );

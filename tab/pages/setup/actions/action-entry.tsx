@@ -3,7 +3,7 @@ import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import type { ActionReading } from "@guildhall/shared/reading/actions";
 import { useEffect, useRef, useState } from "react";
 import { ActionRow } from "../../../components/actions/action-row.tsx";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { ActionChoices } from "./action-choices.tsx";
 
 interface ActionEntryProps {
@@ -13,6 +13,7 @@ interface ActionEntryProps {
 
 /** An action with everything that can be done with it. */
 export function ActionEntry({ action, onSettle }: ActionEntryProps) {
+  const tab = useTexts("tab");
   const [choosing, setChoosing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const before = useRef(choosing);
@@ -32,7 +33,7 @@ export function ActionEntry({ action, onSettle }: ActionEntryProps) {
             appearance="subtle"
             icon={<MoreHorizontalRegular />}
             aria-expanded={choosing}
-            aria-label={en.actions.more(action.text)}
+            aria-label={tab.actions.more(action.text)}
             onClick={() => setChoosing(!choosing)}
           />
         )

@@ -4,9 +4,7 @@ import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
-
-const words = en.actions;
+import { useTexts } from "../../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   line: {
@@ -25,6 +23,7 @@ const useStyles = makeStyles({
 export function OverAction({ action }: { readonly action: ActionReading }) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("tab").actions;
   const act = useAct();
   const named = useNamed();
   const writable = useWritable();

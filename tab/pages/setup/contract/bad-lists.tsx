@@ -6,7 +6,7 @@ import { badEntryId, BadEntriesProvider } from "../../../components/activity/con
 import { ContractView } from "../../../components/activity/contract/contract-activity.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   entry: {
@@ -33,7 +33,9 @@ export function ContractWithOrigins({ contract }: { readonly contract: ContractR
 function BadList({ list }: { readonly list: CollectionReading }) {
   const styles = useStyles();
   const text = useTextStyles();
-  const name = en.setup.contract.badList(list.openedAt);
+  const words = useTexts("setup");
+  const activities = useTexts("activities");
+  const name = words.contract.badList(list.openedAt);
   return (
     <Disclosure summary={name}>
       <ul className={text.list} aria-label={name}>
@@ -45,7 +47,7 @@ function BadList({ list }: { readonly list: CollectionReading }) {
             dir="auto"
             className={mergeClasses(hidden ? text.quiet : text.plain, styles.entry)}
           >
-            {hidden ? en.activity.list.hidden : said}
+            {hidden ? activities.list.hidden : said}
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { Disclosure } from "../../../components/disclosure.tsx";
 import { stepText } from "../../../components/path/path-words.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
 import type { StepCardProps } from "../steps/card-props.ts";
 import { headingOf } from "../steps/heading-of.ts";
@@ -18,22 +18,26 @@ import { Stack } from "../stack.tsx";
 /** The social contract: its workshop while one runs, then its principles and who has signed. */
 export function ContractCard({ step, mark, next, shown }: StepCardProps) {
   const text = useTextStyles();
+  const activities = useTexts("activities");
+  const words = useTexts("setup");
   const starts = useMay()("startWorkshop");
   const contract = useContract();
   const running = step.is === "running";
-  const start = <Start step="contract" what={en.contract.heading} startable={WORKSHOP} primary={next} />;
+  const start = (
+    <Start step="contract" what={activities.contract.heading} startable={WORKSHOP} primary={next} />
+  );
   return (
     <SectionCard
       id={headingOf("contract")}
-      heading={en.contract.heading}
-      {...(contract === null || running || mark ? { fact: stepText(step) } : {})}
+      heading={activities.contract.heading}
+      {...(contract === null || running || mark ? { fact: stepText(step, activities) } : {})}
       {...(mark && { mark })}
     >
-      {contract === null && !running && <p className={text.plain}>{en.setup.steps.lines.contract}</p>}
+      {contract === null && !running && <p className={text.plain}>{words.steps.lines.contract}</p>}
       <Shown activities={shown} />
       {contract !== null &&
         (running ? (
-          <Disclosure summary={en.setup.contract.current}>
+          <Disclosure summary={words.contract.current}>
             <Stack>
               <ContractWithOrigins contract={contract} />
             </Stack>
@@ -47,7 +51,7 @@ export function ContractCard({ step, mark, next, shown }: StepCardProps) {
           contract === null ? (
             start
           ) : (
-            <Disclosure summary={en.setup.start.again}>{start}</Disclosure>
+            <Disclosure summary={words.start.again}>{start}</Disclosure>
           )
         ) : (
           contract === null && <Waiting start="startWorkshop" />

@@ -3,14 +3,13 @@ import { useView } from "../../../activity/use-activities.ts";
 import { PrincipleList } from "../../../components/activity/contract/principle-list.tsx";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { Stack } from "../stack.tsx";
-
-const words = en.setup.contract;
 
 /** Earlier versions of the contract, newest first. */
 export function EarlierContracts() {
   const text = useTextStyles();
+  const words = useTexts("setup").contract;
   const earlier = earlierContracts(useView());
   if (earlier.length === 0) return null;
   return (

@@ -9,7 +9,7 @@ import { useAct } from "../../../live/act.ts";
 import { useServerClock } from "../../../live/server-clock.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { Stack } from "../stack.tsx";
 import { useInvited } from "./use-invited.ts";
 
@@ -19,12 +19,12 @@ const useStyles = makeStyles({
   name: { overflowWrap: "anywhere", breakInside: "avoid" },
 });
 
-const words = en.setup.logistics.invited;
-
 /** The people in the chat who have not taken part yet. Stays in place, and says so when nobody is left. */
 export function Invited() {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup").logistics.invited;
+  const tab = useTexts("tab");
   const invites = useMay()("inviteOthers");
   const invited = useInvited();
   if (invited === undefined) return <p className={text.quiet}>{words.looking}</p>;
@@ -41,7 +41,7 @@ export function Invited() {
               {names.map((name, place) => (
                 // oxlint-disable-next-line react/no-array-index-key -- two people may have the same name
                 <li className={mergeClasses(text.plain, styles.name)} key={`${name} ${place}`}>
-                  <bdi>{name === "" ? en.people.somebody : name}</bdi>
+                  <bdi>{name === "" ? tab.people.somebody : name}</bdi>
                 </li>
               ))}
             </ul>
@@ -57,6 +57,7 @@ export function Invited() {
 function InviteOthers({ nobody }: { readonly nobody: boolean }) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup").logistics.invited;
   const act = useAct();
   const announce = useAnnounce();
   const writable = useWritable();

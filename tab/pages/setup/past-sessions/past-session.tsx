@@ -4,7 +4,6 @@ import type { PastSessionRow } from "@guildhall/shared/domain/rows";
 import type { SetupTexts } from "@guildhall/shared/messages/setup";
 import { useState } from "react";
 import { useTextStyles } from "../../../components/text-styles.ts";
-import { en } from "../../../messages/en.ts";
 import { useTexts } from "../../../texts/texts-context.ts";
 import { PastTakeaways } from "./past-takeaways.tsx";
 import { useFormerly } from "./use-formerly.ts";
@@ -34,6 +33,7 @@ export interface PastSessionProps {
 export function PastSession({ session, own, former, headingId }: PastSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const tab = useTexts("tab");
   const { past: texts } = useTexts("setup");
   const named = useFormerly(former);
   const [open, setOpen] = useState(false);
@@ -60,7 +60,7 @@ export function PastSession({ session, own, former, headingId }: PastSessionProp
                 <ul className={text.list} aria-label={texts.items(number)}>
                   {items.map((item) => (
                     <li key={item.id} className={mergeClasses(text.plain, styles.item)}>
-                      {item.hidden ? <i>{texts.hidden}</i> : <bdi>{en.agenda.titleOf(item)}</bdi>}{" "}
+                      {item.hidden ? <i>{texts.hidden}</i> : <bdi>{tab.agenda.titleOf(item)}</bdi>}{" "}
                       <span className={text.quiet}>{texts.item(item)}</span>
                     </li>
                   ))}

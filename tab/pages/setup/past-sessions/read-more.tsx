@@ -27,7 +27,7 @@ export function ReadMore<Row>({ rows, label, idOf }: ReadMoreProps<Row>) {
   }, [target]);
   useEffect(() => {
     if (failed) announce(texts.failed);
-  }, [failed, announce]);
+  }, [failed, announce, texts]);
 
   async function showMore(): Promise<void> {
     const before = read?.rows.length ?? 0;

@@ -6,7 +6,7 @@ import { RunBy } from "../../../components/activity/run-by.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { PlanFrames } from "./plan-frames.tsx";
 import { PlannedTopic } from "./planned-topic.tsx";
 
@@ -22,8 +22,6 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-const words = en.setup.planner;
-
 interface DraftPlanViewProps {
   readonly plan: PlanReading;
   /** called when the plan has been accepted or discarded, so that its buttons are gone */
@@ -34,6 +32,7 @@ interface DraftPlanViewProps {
 export function DraftPlanView({ plan, onDone }: DraftPlanViewProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup").planner;
   const act = useAct();
   const disabledFocusable = !useWritable();
   const { runs } = plan;
@@ -100,6 +99,7 @@ interface SessionOfPlanProps {
 function SessionOfPlan({ plan, session, place }: SessionOfPlanProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup").planner;
   const { at, minutes, topics, used, over } = session;
   const name = words.session(at);
   return (

@@ -8,7 +8,7 @@ import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { fromField } from "../../../components/wall-input.ts";
 import { Stack } from "../stack.tsx";
 import { FrameFields } from "./frame-fields.tsx";
@@ -20,8 +20,6 @@ const useStyles = makeStyles({
   button: { alignSelf: "flex-start" },
 });
 
-const words = en.setup.planner;
-
 interface PlanFormProps {
   readonly button: string;
   readonly onDone: () => void;
@@ -31,19 +29,21 @@ interface PlanFormProps {
 export function PlanForm({ button, onDone }: PlanFormProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup").planner;
+  const tab = useTexts("tab");
   const act = useAct();
   const sync = useSync();
   const writable = useWritable();
   const reader = useView();
   const { rhythm, plan = null } = reader.slices;
   const [sessions, setSessions] = useState("2");
-  const [frames, setFrames] = useState(() => typedFrames(plan));
+  const [frames, setFrames] = useState(() => typedFrames(plan, tab));
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
   if (rhythm === undefined) return null;
   const now = sync.now();
   const count = wholeNumber(sessions, 1, LIMITS.planned);
-  const openingFrame = frameFrom(frames, "opening");
-  const closingFrame = frameFrom(frames, "closing");
+  const openingFrame = frameFrom(frames, "opening", tab);
+  const closingFrame = frameFrom(frames, "closing", tab);
   const known = count === null ? [] : readDates(reader, count, now);
   const missing = Array.from({ length: (count ?? 0) - known.length }, (_, index) => known.length + index);
   const named = missing.map((place) => fromField(typed[place] ?? "", rhythm.timeZone));

@@ -6,14 +6,12 @@ import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { Stack } from "../stack.tsx";
 import { FrameFields } from "./frame-fields.tsx";
 import { frameFrom, typedFrames, type TypedFrames } from "./frames.ts";
 
 const useStyles = makeStyles({ button: { alignSelf: "flex-start" } });
-
-const words = en.setup.planner;
 
 interface PlanFramesProps {
   readonly plan: PlanReading;
@@ -23,15 +21,17 @@ interface PlanFramesProps {
 export function PlanFrames({ plan }: PlanFramesProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup").planner;
+  const tab = useTexts("tab");
   const act = useAct();
   const announce = useAnnounce();
   const writable = useWritable();
   const [typed, setTyped] = useState<TypedFrames | null>(null);
   const summary = words.framed(plan.opening, plan.closing);
   if (!plan.runs) return <p className={text.quiet}>{summary}</p>;
-  const frames = typed ?? typedFrames(plan);
-  const opening = frameFrom(frames, "opening");
-  const closing = frameFrom(frames, "closing");
+  const frames = typed ?? typedFrames(plan, tab);
+  const opening = frameFrom(frames, "opening", tab);
+  const closing = frameFrom(frames, "closing", tab);
   const ready = typed !== null && opening !== undefined && closing !== undefined && writable;
   return (
     <Disclosure summary={summary}>

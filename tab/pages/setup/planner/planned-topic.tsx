@@ -5,7 +5,7 @@ import { useTextStyles } from "../../../components/text-styles.ts";
 import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 
 const useStyles = makeStyles({
   row: {
@@ -21,7 +21,6 @@ const useStyles = makeStyles({
   clash: { color: tokens.colorStatusDangerForeground1 },
 });
 
-const words = en.setup.planner;
 const OUT = "out";
 
 interface PlannedTopicProps {
@@ -38,6 +37,9 @@ interface PlannedTopicProps {
 export function PlannedTopic({ planned, plan, session, place, last, note }: PlannedTopicProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup").planner;
+  const tab = useTexts("tab");
+  const activities = useTexts("activities");
   const act = useAct();
   const named = useNamed();
   const writable = useWritable();
@@ -45,8 +47,8 @@ export function PlannedTopic({ planned, plan, session, place, last, note }: Plan
   if (topic === null) return null;
   const { text: title, kind, minutes, presenter } = topic;
   const facts = [
-    presenter === null ? null : en.people.nameOrYou(named(presenter)),
-    en.backlog.facts(kind, minutes),
+    presenter === null ? null : tab.people.nameOrYou(named(presenter)),
+    activities.backlog.facts(kind, minutes),
     note ?? null,
   ].filter((fact) => fact !== null);
   const move = (to: number | null, among: number) =>
@@ -55,7 +57,7 @@ export function PlannedTopic({ planned, plan, session, place, last, note }: Plan
     <li className={styles.row}>
       <div className={styles.words}>
         <p className={text.plain} dir="auto">
-          {topic.hidden ? en.backlog.hidden : title}
+          {topic.hidden ? activities.backlog.hidden : title}
         </p>
         <p className={text.quiet}>{facts.join(" · ")}</p>
         {clash !== null && <p className={`${text.label} ${styles.clash}`}>{words.clash(named(clash))}</p>}

@@ -3,17 +3,17 @@ import { useView } from "../../../activity/use-activities.ts";
 import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
 import { DraftPlanView } from "./draft-plan.tsx";
 import { PlanForm } from "./plan-form.tsx";
 
-const words = en.setup.planner;
 const HEADING = "planner";
 
 /** The plan for the next sessions: proposed, rearranged with everybody watching, and accepted. */
 export function PlannerCard() {
   const text = useTextStyles();
+  const words = useTexts("setup").planner;
   const may = useMay();
   const reader = useView();
   const plan = readPlan(reader);

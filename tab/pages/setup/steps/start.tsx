@@ -7,14 +7,12 @@ import type { AskProps } from "../../../components/activity/ask/ask-form.tsx";
 import { useAct } from "../../../live/act.ts";
 import { useSync } from "../../../live/sync-context.ts";
 import { useWritable } from "../../../live/use-community.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { headingOf } from "./heading-of.ts";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
-
-const words = en.setup.start;
 
 /** One way to start an activity, with one tap. */
 export interface Startable {
@@ -34,6 +32,7 @@ interface StartProps {
 /** Starts an activity live or in the chat with one tap, or with chosen options. */
 export function Start({ step, what, startable, primary = false }: StartProps) {
   const styles = useStyles();
+  const words = useTexts("setup").start;
   const act = useAct();
   const sync = useSync();
   const writable = useWritable();

@@ -5,7 +5,7 @@ import { Disclosure } from "../../../components/disclosure.tsx";
 import { stepText } from "../../../components/path/path-words.ts";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
 import { Stack } from "../stack.tsx";
 import type { StepCardProps } from "../steps/card-props.ts";
@@ -15,11 +15,12 @@ import { Start } from "../steps/start.tsx";
 import { BACKLOG_VOTE, TOPICS } from "../steps/startables.ts";
 import { UnavailableDates } from "./unavailable-dates.tsx";
 
-const words = en.setup.start;
-
 /** The backlog: members are asked for topics and vote on them here, and each shows its standing. */
 export function TopicsCard({ step, mark, next, shown }: StepCardProps) {
   const text = useTextStyles();
+  const words = useTexts("setup");
+  const activities = useTexts("activities");
+  const tab = useTexts("tab");
   const opens = useMay()("openBacklogVote");
   const { asking, votable, unvoted } = useBacklog();
   const none = step.is === "notBegun";
@@ -29,11 +30,11 @@ export function TopicsCard({ step, mark, next, shown }: StepCardProps) {
   return (
     <SectionCard
       id={headingOf("topics")}
-      heading={en.backlog.heading}
-      fact={stepText(step)}
+      heading={tab.activities.topics}
+      fact={stepText(step, activities)}
       {...(mark && { mark })}
     >
-      {none && <p className={text.plain}>{en.setup.steps.lines.topics}</p>}
+      {none && <p className={text.plain}>{words.steps.lines.topics}</p>}
       <Shown activities={shown} />
       {step.is !== "done" && askOrVote}
       {asking === null && (
@@ -59,6 +60,7 @@ interface AskOrVoteProps {
 /** The likely next activity is shown; one that can be repeated is folded. */
 function AskOrVote({ next, votable, unvoted }: AskOrVoteProps) {
   const text = useTextStyles();
+  const words = useTexts("setup").start;
   const ask = <Start step="topics" what={words.askTopics} startable={TOPICS} primary={next && !unvoted} />;
   const vote = (
     <Start step="topics" what={words.voteTopics} startable={BACKLOG_VOTE} primary={next && unvoted} />

@@ -7,7 +7,7 @@ import { Disclosure } from "../../../components/disclosure.tsx";
 import { useTextStyles } from "../../../components/text-styles.ts";
 import { useServerClock } from "../../../live/server-clock.ts";
 import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { AgendaOf } from "./agenda-of.tsx";
 import { ChangeDate } from "./change-date.tsx";
 
@@ -28,8 +28,6 @@ const useStyles = makeStyles({
   },
 });
 
-const words = en.setup.upcoming;
-
 interface UpcomingSessionProps {
   readonly community: CommunityReading;
   readonly session: UpcomingReading;
@@ -42,6 +40,8 @@ interface UpcomingSessionProps {
 export function UpcomingSession({ community, session, number, onCancelled }: UpcomingSessionProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup").upcoming;
+  const tab = useTexts("tab");
   const may = useMay();
   const heading = useId();
   const { id, at, extra, agenda } = session;
@@ -61,7 +61,7 @@ export function UpcomingSession({ community, session, number, onCancelled }: Upc
       )}
       {may("moveSession") && at !== null && <ChangeDate session={id} at={at} onCancelled={onCancelled} />}
       {number === null ? (
-        <Disclosure summary={en.agenda.of(at)}>
+        <Disclosure summary={tab.agenda.of(at)}>
           <AgendaOf community={community} session={session} next={false} />
         </Disclosure>
       ) : (

@@ -9,7 +9,7 @@ import { useAct } from "../../../live/act.ts";
 import { useNamed } from "../../../live/people.ts";
 import { useWritable } from "../../../live/use-community.ts";
 import { useMay } from "../../../live/use-may.ts";
-import { en } from "../../../messages/en.ts";
+import { useTexts } from "../../../texts/texts-context.ts";
 import { SectionCard } from "../section-card.tsx";
 import { DateForm } from "./date-form.tsx";
 import { UpcomingSession } from "./upcoming-session.tsx";
@@ -27,7 +27,6 @@ const useStyles = makeStyles({
   start: { alignSelf: "flex-start" },
 });
 
-const words = en.setup.upcoming;
 const HEADING = "upcoming";
 
 interface UpcomingSessionsProps {
@@ -40,6 +39,7 @@ interface UpcomingSessionsProps {
 export function UpcomingSessions({ community, number }: UpcomingSessionsProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const words = useTexts("setup").upcoming;
   const named = useNamed();
   const may = useMay();
   const { upcoming, header } = community;
@@ -67,6 +67,7 @@ export function UpcomingSessions({ community, number }: UpcomingSessionsProps) {
 /** Adds a session besides the regular ones. */
 function AddSession() {
   const styles = useStyles();
+  const words = useTexts("setup").upcoming;
   const act = useAct();
   const announce = useAnnounce();
   const disabledFocusable = !useWritable();
