@@ -17,12 +17,12 @@ const STORED = new Set([
 
 /** Those on something drawn. */
 function storedOn(drawn: unknown): readonly string[] {
-  const texts: string[] = [];
+  const found: string[] = [];
   JSON.stringify(drawn, (_, value: unknown) => {
-    if (typeof value === "string" && STORED.has(value)) texts.push(value);
+    if (typeof value === "string" && STORED.has(value)) found.push(value);
     return value;
   });
-  return texts;
+  return found;
 }
 
 /** What of it is on the cards of a community and in the recap of its last session. */
