@@ -19,7 +19,7 @@ describe("every rejection", () => {
   });
 
   test("names its field and its limit", () => {
-    expect(textOf("tooLong")).toContain("The title is too long: 120 characters is the most.");
+    expect(textOf("tooLong")).toContain("The title is too long: the limit is 120 characters.");
   });
 });
 

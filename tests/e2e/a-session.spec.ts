@@ -47,7 +47,7 @@ test("three people found a community, run a session with a call, and read the tr
     await tom.addLearned("Caches need a key");
     await amara.addAction("Write up the token names", "Tom Hale");
     await expect(priya.takeaways).toHaveCount(2);
-    await expect(priya.takeaways.last()).toContainText("Tom Hale does it");
+    await expect(priya.takeaways.last()).toContainText("Owner: Tom Hale");
   });
 
   await test.step("the recap in the chat has the true numbers", async () => {

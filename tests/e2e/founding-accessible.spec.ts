@@ -242,7 +242,7 @@ for (const place of ["panel", "tab"] as const)
         "Hold a vote",
         "Collect answers",
         "Revise the social contract",
-        "Vote on logistics",
+        "Vote on how we meet",
       ])
         await test.step(form, async () => {
           await screen.button("Start something").click();

@@ -105,10 +105,10 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
     await keys.press(priya.button("Go on"));
     await expect(heading("Which of these do we want to live by?")).toBeFocused();
     for (const text of ["Everybody gets a turn", "An agenda", "Coffee"])
-      await keys.press(priya.button(`Thumb for “${text}”`), "Space");
-    await keys.press(priya.button("Thumb for “Coffee”"), "Space");
-    await expect(priya.button("Thumb for “Coffee”")).toHaveAttribute("aria-pressed", "false");
-    await keys.press(priya.button("Thumb for “Coffee”"), "Space");
+      await keys.press(priya.button(`Thumbs up for “${text}”`), "Space");
+    await keys.press(priya.button("Thumbs up for “Coffee”"), "Space");
+    await expect(priya.button("Thumbs up for “Coffee”")).toHaveAttribute("aria-pressed", "false");
+    await keys.press(priya.button("Thumbs up for “Coffee”"), "Space");
     await vote(tom, 0);
     await priya.sees("Everybody here has voted.");
     await keys.press(priya.button("Close the vote and go on"));
@@ -183,7 +183,7 @@ test("SYNC-6: an organiser founds a community with the keyboard alone, and the f
     await keys.choose(kinds, "I’ll present it");
     const form = desk.app.getByRole("form", { name: "Offer a topic" });
     await keys.type(form.getByRole("textbox", { name: "Minutes" }), "25");
-    await keys.press(desk.button("Offer it"));
+    await keys.press(desk.button("Offer topic"));
     await expect(desk.button("Offer a topic")).toBeFocused();
     await keys.press(dots("Design tokens"));
     await keys.press(desk.button("Edit"));

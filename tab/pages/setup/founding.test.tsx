@@ -83,7 +83,7 @@ test("a step that is started with chosen options runs with them", async () => {
   showSetup(guild);
   const user = newUser();
   await user.click(button("More options: How we meet"));
-  const form = within(screen.getByRole("form", { name: "Vote on logistics" }));
+  const form = within(screen.getByRole("form", { name: "Vote on how we meet" }));
   await user.click(form.getByRole("checkbox", { name: "Who is invited?" }));
   await user.click(form.getByRole("button", { name: "Start" }));
   expect(founded(guild).polls).toHaveLength(2);
@@ -143,7 +143,7 @@ test("a member offers a topic, and says on which dates they cannot present", asy
   const user = newUser();
   await user.click(button("Offer a topic"));
   await user.type(screen.getByRole("textbox", { name: "Topic" }), "Container queries");
-  await user.click(button("Offer it"));
+  await user.click(button("Offer topic"));
   expect(card("Topics").getByText("1 topic, not voted on yet")).toBeDefined();
   fireEvent.change(screen.getByLabelText("Date"), { target: { value: "2026-05-12" } });
   await user.click(button("Add the date"));
@@ -188,7 +188,7 @@ test("TEXT-16: what is entered just as Guildhall suggests it is the suggestion, 
   ]);
   const field = () => screen.getByRole("textbox", { name: "Who is invited?" });
   await user.type(field(), "Everybody in this chat{Enter}");
-  expect(screen.getByRole("alert").textContent).toContain("That option stands there already.");
+  expect(screen.getByRole("alert").textContent).toContain("That option is already there.");
   await user.clear(field());
   await user.type(field(), " Anybody in the  organisation {Enter}");
   await user.type(field(), "Anybody at all{Enter}");
@@ -230,7 +230,7 @@ test("without known dates, they are entered by hand", async () => {
   const user = newUser();
   expect(button("Propose a plan").getAttribute("aria-disabled")).toBe("true");
   for (const [place, day] of ["12", "19"].entries())
-    fireEvent.change(screen.getByLabelText(`Session ${place + 1} from now`), {
+    fireEvent.change(screen.getByLabelText(place === 0 ? "First session" : "Second session"), {
       target: { value: `2026-05-${day}T09:00` },
     });
   await user.click(button("Propose a plan"));

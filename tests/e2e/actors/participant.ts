@@ -36,7 +36,7 @@ export class Participant extends Person {
   }
 
   async thumbsFor(...texts: readonly string[]): Promise<void> {
-    for (const text of texts) await this.button(`Thumb for “${text}”`).click();
+    for (const text of texts) await this.button(`Thumbs up for “${text}”`).click();
     await this.settled();
   }
 
@@ -65,7 +65,7 @@ export class Participant extends Person {
   /** Fills the form that is shown where members are asked for topics. */
   async offer(topic: Topic): Promise<void> {
     await this.#fillTopic("Offer a topic", topic);
-    await this.button("Offer it").click();
+    await this.button("Offer topic").click();
     await expect(this.topics.filter({ hasText: topic.title })).toHaveCount(1);
   }
 

@@ -348,7 +348,7 @@ describe("logistics in the chat", () => {
     expect(wordsOn(refused.card)).toContain("Only the organisers");
     await tap(guild, "priya", review.id, "Does it still fit?", "Vote again");
     const again = await cardSaying(guild, "current choice");
-    expect(wordsOn(again.cards[0])).toContain("45 minutes\n · as it is now");
+    expect(wordsOn(again.cards[0])).toContain("45 minutes\n · current choice");
     // The shared card changes too, so that nobody presses it again.
     const over = await cardSaying(guild, "It is being voted on again.");
     expect(over.id).toBe(review.id);

@@ -50,7 +50,7 @@ describe("the logistics", () => {
     await user.click(button("Hide result"));
     await user.click(button("Vote again: how long"));
     await pass(0);
-    expect(screen.getByRole("radio", { name: /45 minutes.*as it is now/ })).toBeDefined();
+    expect(screen.getByRole("radio", { name: /45 minutes.*current choice/ })).toBeDefined();
   });
 
   test("members see the decisions, but cannot open a new vote", async () => {
@@ -70,7 +70,7 @@ describe("the topics", () => {
     await user.click(screen.getByRole("radio", { name: "I would like it solved" }));
     await user.clear(screen.getByRole("textbox", { name: "Minutes" }));
     await user.type(screen.getByRole("textbox", { name: "Minutes" }), "25");
-    await user.click(button("Offer it"));
+    await user.click(button("Offer topic"));
     expect(founded(guild).backlog.topics).toMatchObject([
       { text: "Container queries", why: "We hack around them", kind: "solve", minutes: 25 },
     ]);

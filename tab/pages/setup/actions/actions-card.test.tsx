@@ -67,7 +67,7 @@ test("ACTION-3: an action is handed to a member of the chat", async () => {
   const user = newUser();
   await user.click(card().getByRole("button", { name: `What to do with ${NAMING}` }));
   await user.click(card().getByRole("button", { name: "Hand over" }));
-  expect(document.activeElement).toBe(card().getByRole("combobox", { name: "Who does it?" }));
+  expect(document.activeElement).toBe(card().getByRole("combobox", { name: "New owner" }));
   await user.keyboard("amina");
   await pass(200);
   await user.keyboard("{Enter}");
@@ -79,7 +79,7 @@ test("ACTION-3: an action is handed to a member of the chat", async () => {
 test("ACTION-6: a community that is full is told what happens to the oldest", () => {
   home(withActions(100));
   expect(
-    card().getByText(/^100 is the most\. When a session brings more, the oldest make room\./),
+    card().getByText(/^100 is the limit\. When a session adds more, the oldest are dropped\./),
   ).toBeDefined();
   expect(lines("Open actions")).toHaveLength(10);
 });

@@ -35,7 +35,7 @@ test("LOG-4: it can also be live, or for another time; cancelling returns the fo
   const guild = logisticsDecided();
   showSetup(guild);
   const user = newUser();
-  const choose = "Choose how to vote again: how often";
+  const choose = "More options to vote again: how often";
   await user.click(button(choose));
   expect(document.activeElement).toBe(screen.getByRole("form", { name: choose }).parentElement);
   await user.click(

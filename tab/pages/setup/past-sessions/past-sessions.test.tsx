@@ -54,7 +54,7 @@ const headings = () =>
 
 test("ATT-7: before the first session has ended the card says so", async () => {
   showAs(foundedGuild(), priya.ref);
-  expect(await card().findByText(/^No session is over yet/)).toBeDefined();
+  expect(await card().findByText(/^No sessions yet/)).toBeDefined();
   expect(card().queryByRole("list")).toBeNull();
 });
 
@@ -139,7 +139,7 @@ test("PROJ-6: while the first page is on its way that is shown, and nothing clai
   const release = client.hold();
   show(<SetupPage sessionsHere={false} onSession={() => undefined} />, client);
   expect(await card().findByText("Loading…")).toBeDefined();
-  expect(card().queryByText(/^No session is over yet/)).toBeNull();
+  expect(card().queryByText(/^No sessions yet/)).toBeNull();
   act(release);
   await first();
   expect(card().queryByText("Loading…")).toBeNull();

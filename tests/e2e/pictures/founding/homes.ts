@@ -92,7 +92,7 @@ export const homes: readonly Story[] = [
               "Hold a vote",
               "Collect answers",
               "Make a social contract",
-              "Vote on logistics",
+              "Vote on how we meet",
               "Ask for topics",
             ] as const
           ).map((what) =>
