@@ -2,7 +2,19 @@ import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import type { PollSlice } from "@guildhall/shared/domain/community/polls/part";
 import type { Company } from "./company.ts";
 import { all, found, nextStep, startWorkshop, THUMBS, turnRound, vote, writeBad } from "./steps.ts";
-import { after, chat, member, memberSetup, panels, plain, press, runner, setup, type Story } from "./story.ts";
+import {
+  after,
+  chat,
+  member,
+  memberSetup,
+  panels,
+  plain,
+  press,
+  runner,
+  setup,
+  type Shot,
+  type Story,
+} from "./story.ts";
 import type { HowMany } from "./texts.ts";
 
 const adopt = (company: Company): Promise<void> =>
@@ -57,6 +69,9 @@ const steps = (howMany: HowMany, few: boolean): Story => ({
   ],
 });
 
+const editFirst: NonNullable<Shot["first"]> = (app, { activities }) =>
+  app.getByRole("list", { name: activities.workshop.principles }).getByRole("button").first().click();
+
 export const workshops: readonly Story[] = [
   steps(0, true),
   steps(1, true),
@@ -84,13 +99,23 @@ export const workshops: readonly Story[] = [
         happens: all(nextStep("vote"), draft(3)),
         shots: [
           plain(after(runner, "elmo", (app) => app.getByRole("checkbox").check())),
-          plain(after(runner, "editing", press(/^Edit “/))),
+          plain(after(runner, "editing", editFirst)),
         ],
       },
       {
         name: "signed",
         happens: all(adopt, sign("tom", "amara", "mateo", "yuki", "leila", "mei")),
-        shots: [plain(member), plain(after(member, "folded", press("Social contract"))), plain(setup)],
+        shots: [
+          plain(member),
+          plain(
+            after(
+              member,
+              "folded",
+              press(({ activities }) => activities.contract.heading),
+            ),
+          ),
+          plain(setup),
+        ],
       },
       {
         name: "revise",
