@@ -76,6 +76,15 @@ describe("a projector that always throws", () => {
   });
 });
 
+it("PROJ-3: a server no longer names a projection as behind once another server has caught up with it", async () => {
+  const { guild } = await guildWithBroken();
+  await guild.plan("Signals");
+  expect(guild.server.poked.lags).toHaveLength(1);
+  await guild.server.runner.stop();
+  await guild.world.environment.advance(2 * MINUTE);
+  expect(guild.server.poked.lags).toEqual([]);
+});
+
 describe("a poke", () => {
   it("PROJ-2: is one row however many commits ask for it, and leads on from the checkpoint", async () => {
     const guild = await ProjectedGuild.open({ projectors: [pastSessions, takeawaysAndDecisions] });

@@ -10,6 +10,9 @@ import { DONE, type Fate, keyOf } from "./outbox-retries.ts";
 
 /** How long to wait before each retry; the last one again and again, because a fixed projector has to catch up. */
 const RETRY_DELAYS: readonly Millis[] = [5 * SECOND, 15 * SECOND, 40 * SECOND, 2 * MINUTE, 10 * MINUTE];
+/** A row that has not come up again for so long after it should have was worked off by another server. */
+const GONE_AFTER: Millis = MINUTE;
+
 /** Works through what has happened in a community. False: there is more that only a newer server can do. */
 export type FollowProjection = (projection: string, community: CommunityId) => Promise<boolean>;
 
@@ -49,6 +52,8 @@ export class PokedProjections {
   }
 
   get lags(): readonly ProjectionLag[] {
+    const now = this.#deps.environment.now();
+    for (const [key, { again }] of this.#troubles) if (now > again + GONE_AFTER) this.#troubles.delete(key);
     const byProjection = Map.groupBy(this.#troubles.values(), ({ projection }) => projection);
     return [...byProjection].map(([projection, troubles]) => ({
       projection,

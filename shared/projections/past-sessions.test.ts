@@ -53,7 +53,7 @@ describe("a past session", () => {
     ]);
   });
 
-  it("PROJ-7: those of all times are there, newest first, also when the community itself has forgotten them", async () => {
+  it("PROJ-1, PROJ-7: those of all times are there, newest first, also when the community itself has forgotten them", async () => {
     const guild = await ProjectedGuild.open();
     for (let held = 0; held <= LIMITS.pastSessions; held += 1) await guild.hold(`Topic ${held}`);
     expect(guild.state.pastSessions).toHaveLength(LIMITS.pastSessions);

@@ -64,7 +64,7 @@ export function projectionsContract(make: MakeStorage): void {
       const shelf = freshShelf();
       const empty = await projections.checkpoint(shelf);
       const many = Array.from({ length: MAX_ROW_CHANGES + 1 }, (_, index) => put(`${1_000 + index}`));
-      await expect(projections.write(shelf, many, 1, empty)).rejects.toThrow();
+      await expect(projections.write(shelf, many, 1, empty)).rejects.toThrow("Too many rows");
       expect(await projections.write(shelf, many.slice(1), 1, empty)).toBe(true);
       expect(await projections.rows(shelf, "list", ALL)).toHaveLength(MAX_ROW_CHANGES);
     });

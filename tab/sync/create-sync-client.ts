@@ -173,7 +173,7 @@ export function createSyncClient(options: SyncOptions): SyncClient {
     },
     invited: () => ask("invited", undefined, invitedAnswer, null),
     async rows<List extends RowList>(request: RowsRequestOf<List>) {
-      const schema = rowsAnswer<List>(request.list as List);
+      const schema = rowsAnswer<List>(request.list);
       const answer = await ask<RowsAnswer<RowsOf[List]>>("rows", request, schema, UNREAD);
       if (answer.kind === "rows") addNames(Object.entries(answer.names));
       return answer;

@@ -46,7 +46,7 @@ function rowsIn<List extends RowList>(
   { past }: FakeWorld,
   request: RowsRequestOf<List>,
 ): readonly RowsOf[List][] {
-  const rows = past[request.list as List];
+  const rows = past[request.list];
   const session = "session" in request ? request.session : null;
   return session === null ? rows : rows.filter((row) => "session" in row && row.number === session);
 }

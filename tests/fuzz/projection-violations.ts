@@ -34,7 +34,8 @@ export async function projectionViolations(
     else if (kept !== rebuilt) wrong.push(`${projector.name} is ${kept}, and a rebuild makes ${rebuilt}`);
     const text = kept ?? "";
     for (const title of hiddenTitles(community.state))
-      if (text.includes(JSON.stringify(title))) wrong.push(`${projector.name} shows a hidden topic`);
+      if (text.includes(`"title":${JSON.stringify(title)}`))
+        wrong.push(`${projector.name} shows a hidden topic`);
     const named = namedIn(logs);
     for (const member of simulation.known)
       if (text.includes(member) && !named.has(member)) wrong.push(`${projector.name} names ${member}`);

@@ -64,8 +64,8 @@ export function useRows<List extends RowList>(
   const [attempt, setAttempt] = useState(0);
   /** so that an answer that was overtaken is dropped */
   const turn = useRef(0);
-  const shown = useRef(read);
-  shown.current = read;
+  /** how many rows are shown */
+  const shown = useRef(0);
 
   const fetch = useCallback(
     async (from: { after: string | null; atLeast: number; before: Read<RowsOf[List]> | null }) => {
@@ -75,7 +75,10 @@ export function useRows<List extends RowList>(
       if (mine !== turn.current) return null;
       setBusy(false);
       setFailed(got === null);
-      if (got !== null) setRead(got);
+      if (got !== null) {
+        shown.current = got.rows.length;
+        setRead(got);
+      }
       return got;
     },
     [sync, wanted],
@@ -86,7 +89,7 @@ export function useRows<List extends RowList>(
     let timer: ReturnType<typeof setTimeout> | undefined;
     let left = false;
     const ask = async (times: number): Promise<void> => {
-      const got = await fetch({ after: null, atLeast: shown.current?.rows.length ?? 0, before: null });
+      const got = await fetch({ after: null, atLeast: shown.current, before: null });
       const wait = ASK_AGAIN[Math.min(times, ASK_AGAIN.length - 1)];
       if (!left && got?.current === false) timer = setTimeout(() => void ask(times + 1), wait);
     };
