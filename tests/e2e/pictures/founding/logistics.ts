@@ -60,21 +60,42 @@ export const logistics: readonly Story[] = [
       {
         name: "again",
         happens: again,
-        shots: [plain(member), plain(after(setup, "lists", press("Edit the options")))],
+        shots: [
+          plain(member),
+          plain(
+            after(
+              setup,
+              "lists",
+              press(({ setup: texts }) => texts.logistics.lists),
+            ),
+          ),
+        ],
       },
       {
         name: "tie",
         happens: all(vote(10, inHalves), close),
         shots: [
           plain(member),
-          plain(after(member, "folded", press("How we meet"))),
-          plain(after(runner, "folded", press("How we meet"))),
-          after(setup, "history", async (app) => {
-            await press("All decisions")(app);
-            await press("Edit the options")(app);
-            await press("Change the date")
-              .call(null, app)
-              .catch(() => press("Set a date")(app));
+          plain(
+            after(
+              member,
+              "folded",
+              press(({ activities }) => activities.logistics.heading),
+            ),
+          ),
+          plain(
+            after(
+              runner,
+              "folded",
+              press(({ activities }) => activities.logistics.heading),
+            ),
+          ),
+          after(setup, "history", async (app, words) => {
+            await press(({ setup: texts }) => texts.logistics.history)(app, words);
+            await press(({ setup: texts }) => texts.logistics.lists)(app, words);
+            await press(({ setup: texts }) => texts.schedule.change)(app, words).catch(() =>
+              press(({ setup: texts }) => texts.schedule.name)(app, words),
+            );
           }),
           plain(memberSetup),
         ],
