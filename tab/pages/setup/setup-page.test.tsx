@@ -34,7 +34,7 @@ test("FOUND-1: one field and one button found a community", async () => {
   showSetup(newGuild());
   const user = newUser();
   await user.type(screen.getByRole("textbox", { name: "Name of the community" }), "Frontend Guild");
-  await user.click(button("Found it"));
+  await user.click(button("Create community"));
   expect(screen.getByRole("heading", { level: 1, name: "Frontend Guild" })).toBeDefined();
   expect(screen.getByRole("heading", { name: "Next session: 1" })).toBeDefined();
 });
@@ -52,7 +52,7 @@ test("SET-1: settings say what they mean while they are changed, and are saved t
   const user = newUser();
   const settings = card("Settings");
   await user.selectOptions(
-    settings.getByRole("combobox", { name: "How many ELMOs make a call?" }),
+    settings.getByRole("combobox", { name: "How many ELMOs trigger a call?" }),
     "Half of the people here",
   );
   expect(
@@ -67,7 +67,7 @@ test("SET-1: settings say what they mean while they are changed, and are saved t
 
 test("AGENDA-5: the last agenda is used again", async () => {
   showSetup(endedWithParked());
-  await newUser().click(button("Use the last agenda again"));
+  await newUser().click(button("Reuse the last agenda"));
   expect(screen.getByText("5 items · 50 min in all")).toBeDefined();
 });
 

@@ -347,7 +347,7 @@ describe("people without an account, and other bots' dialogs", () => {
     const { answer } = await guild.teams.openDialog("noor", id, press);
     expect(answer).toEqual({
       kind: "message",
-      text: "Only people who are signed in to this organisation can take part here.",
+      text: "Only people signed in to this organisation can take part here.",
     });
     const unknown = {
       msteams: { type: "task/fetch" },

@@ -10,19 +10,19 @@ import { texts } from "../../../bot/teams/cards/testing/english.ts";
 
 /** The words that are drawn from what is stored. */
 const STORED = new Set([
-  ...["Everybody in this chat", "Everybody in this chat and whom they bring along"],
+  ...["Everybody in this chat", "This chat plus guests"],
   ...["Anybody in the organisation", "Only the team"],
   ...["Opening", "Closing", "Break", "Flaky tests", "Design tokens", "Naming things"],
 ]);
 
 /** Those on something drawn. */
 function storedOn(drawn: unknown): readonly string[] {
-  const texts: string[] = [];
+  const found: string[] = [];
   JSON.stringify(drawn, (_, value: unknown) => {
-    if (typeof value === "string" && STORED.has(value)) texts.push(value);
+    if (typeof value === "string" && STORED.has(value)) found.push(value);
     return value;
   });
-  return texts;
+  return found;
 }
 
 /** What of it is on the cards of a community and in the recap of its last session. */

@@ -14,7 +14,7 @@ export const activity = (locale: Locale) => {
       const all = [...people.map(who), ...(organisers ? ["the organisers"] : [])];
       return all.length === 0 ? null : `Run by ${list(all)}.`;
     },
-    goesOnInChat: "goes on in the chat",
+    goesOnInChat: "continues in the chat",
     secretWord: "Secret",
     more: "More",
     less: "Less",
@@ -28,6 +28,6 @@ export const activity = (locale: Locale) => {
       other: (percent: string) => `${percent} of the people here`,
     },
     wholeNumber: (least: number, most: number) =>
-      `Give a whole number from ${number(least)} to ${number(most)}.`,
+      `Enter a whole number from ${number(least)} to ${number(most)}.`,
   };
 };

@@ -11,60 +11,58 @@ export const activityRejections = (locale: Locale) => {
       "Only the organisers, whoever opened it, and the facilitator of the session in which it was opened can do this. Nothing was changed; ask one of them.",
     noSuchCollection: () => "This list is gone. What you typed is still here.",
     collectionClosed: () => "This list is closed, so nothing was added. What you typed is still here.",
-    noSuchEntry: () =>
-      "This entry is gone: it was removed, or merged into another. The list shows what is there now.",
-    notYourEntry: () => "Only who wrote an entry can change it. It is as it was.",
+    noSuchEntry: () => "This entry was removed, or merged into another. The list is up to date now.",
+    notYourEntry: () => "Only the person who wrote an entry can change it. Nothing was changed.",
     entryMerged: () =>
-      "This entry speaks for several people now, so nobody can change it alone. It is as it was.",
+      "This entry now stands for several people, so nobody can change it alone. Nothing was changed.",
     entryHidden: () => "This entry is hidden. Show it again first.",
     entriesPerMember: ({ most }: Of<"entriesPerMember">) =>
-      `Everybody has ${number(most)} here, and yours are in. Change one of them instead; what you typed is still here.`,
-    notMerged: () => "Nothing was merged into this entry, or that was undone already. It is as it was.",
+      `Everybody can add ${number(most)}, and you have used yours. Change one of them instead; what you typed is still here.`,
+    notMerged: () => "Nothing is merged into this entry, or that was undone already. Nothing was changed.",
     mergeChanged: () =>
-      "Something has happened to this entry since it was merged, and undoing would lose it. It is as it was.",
-    beingVotedOn: () => "This is being voted on, so it stays as it is until the vote closes.",
+      "This entry has changed since it was merged, and undoing would lose that. Nothing was changed.",
+    beingVotedOn: () => "This is being voted on, so it can’t change until the vote closes.",
     noSuchPoll: () => "This vote is gone. Nothing was changed.",
     pollClosed: () => "The vote has closed, so this did not count.",
     pollOpen: () => "A vote on this is open already. Close it first; nothing was changed.",
     noSuchOption: () =>
-      "One of your choices does not stand any more. Choose again; your earlier vote is as it was.",
-    optionTwice: () => "That option stands there already. What you typed is still here.",
-    optionsNotAdded: () => "In this vote only who runs it adds options. Tell them yours.",
-    tooFewOptions: () => "There must be at least two to choose from. Add another one.",
+      "One of your choices is no longer an option. Choose again; your earlier vote still counts.",
+    optionTwice: () => "That option is already there. What you typed is still here.",
+    optionsNotAdded: () => "Only the facilitator can add options to this vote. Tell them yours.",
+    tooFewOptions: () => "A vote needs at least two options. Add another one.",
     overBudget: ({ budget }: Of<"overBudget">) =>
-      `You have ${number(budget)} to give in all. Take one back first; your earlier vote is as it was.`,
+      `You have ${number(budget)} in total. Take one back first; your earlier vote still counts.`,
     overCap: ({ cap }: Of<"overCap">) =>
-      `One option can get ${number(cap)} from you at most. Your earlier vote is as it was.`,
+      `You can give one option ${number(cap)} at most. Your earlier vote still counts.`,
     votesOutOfRange: ({ most }: Of<"votesOutOfRange">) =>
-      `Give a whole number from 1 to ${number(most)}. Nothing was changed.`,
+      `Enter a whole number from 1 to ${number(most)}. Nothing was changed.`,
     tooManyOpen: ({ most }: Of<"tooManyOpen">) =>
-      `Close one first: ${number(most)} are open already, and that is the most. What you typed is still here.`,
+      `Close one first: ${number(most)} are open, which is the limit. What you typed is still here.`,
     timeOutOfRange: ({ mostDays }: Of<"timeOutOfRange">) =>
-      `Choose a time to come, within ${number(mostDays)} days. Nothing was changed.`,
-    workshopRunning: () => "A workshop is running already. You can join it here.",
-    noWorkshop: () => "No workshop is running any more. Nothing was changed.",
-    otherStep: () =>
-      "The workshop has gone on meanwhile, so nothing was changed. Have a look at where it is now.",
+      `Pick a future time, within ${number(mostDays)} days. Nothing was changed.`,
+    workshopRunning: () => "A workshop is already running. You can join it here.",
+    noWorkshop: () => "The workshop is over. Nothing was changed.",
+    otherStep: () => "The workshop has moved on, so nothing was changed. See where it is now.",
     partOfWorkshop: () => "This belongs to the workshop. Go on to its next step instead.",
     nothingToVoteOn: () => "There is nothing to vote on yet. Add something first.",
-    noSuchPrinciple: () => "This principle is gone. The draft shows what is there now.",
-    noPrinciples: () => "There would be no principle in it. Choose fewer votes, or write one yourself.",
+    noSuchPrinciple: () => "This principle was removed. The draft is up to date now.",
+    noPrinciples: () => "No entry has that many votes. Choose fewer votes, or write a principle yourself.",
     noContract: () => "There is no contract yet. Make one together first.",
-    contractChanged: () => "The contract has changed meanwhile. Read it again, then sign.",
+    contractChanged: () => "The contract has changed. Read it again, then sign.",
     invitedRecently: ({ again }: Of<"invitedRecently">) =>
-      `People were asked in already. You can ask them again from ${date(again)}, ${time(again)}.`,
+      `They have been invited already. You can invite them again from ${date(again)}, ${time(again)}.`,
     notDecided: () => "Nothing has been decided on this yet, so there is nothing to vote on again.",
-    choiceOutOfRange: () => "One of the choices does not make sense. Nothing was changed; have another look.",
-    unknownTimeZone: () => "This time zone is not known. Choose another one.",
-    notATopic: () => "This topic is not in the plan any more. The plan shows what is there now.",
+    choiceOutOfRange: () => "One of the options isn’t valid. Nothing was changed; please check them.",
+    unknownTimeZone: () => "We don’t know this time zone. Choose another one.",
+    notATopic: () => "This topic is no longer in the plan. The plan is up to date now.",
     topicPlanned: () =>
-      "This topic is planned already, so it stays as it is. Tell who runs the session what to change.",
+      "This topic is already planned, so it can’t be changed here. Tell the facilitator what to change.",
     topicOver: () => "This topic has been discussed or withdrawn. Offer it again if you like.",
-    noPlan: () => "There is no such plan any more. Make a new one.",
+    noPlan: () => "This plan no longer exists. Make a new one.",
     datesMissing: ({ known }: Of<"datesMissing">) =>
       known === 0
-        ? "Nobody knows yet when the next sessions are. Name their dates first."
-        : `The dates of ${number(known)} are known so far. Name the others, or plan fewer.`,
+        ? "The next sessions have no dates yet. Set them first."
+        : `The dates of ${number(known)} are known so far. Set the others, or plan fewer.`,
     nothingToPlan: () => "There is no topic to plan yet. Ask for some first.",
   };
 };

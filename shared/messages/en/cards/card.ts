@@ -10,18 +10,17 @@ export const card = (locale: Locale) => {
       const all = [...names, ...(organisers ? ["the organisers"] : [])];
       return all.length === 0 ? null : `Run by ${list(all)}.`;
     },
-    forRunners: "For who runs it",
-    youRun: "You look after this, so you see what follows.",
-    nextStep: "What comes next",
+    forRunners: "For the facilitator",
+    youRun: "Only organisers see this.",
+    nextStep: "Next step",
     openUntil: (at: number): string => `Open until ${whenOnCard(at)}.`,
     moreTime: "One more day",
     moreTimeGiven: "There is one more day.",
-    moreInTab: (n: number): string => `and ${number(n)} more: open the Guildhall tab to see them all`,
+    moreInTab: (n: number): string => `and ${number(n)} more in the Guildhall tab`,
     /** above the newest entries of a long list */
-    earlierInTab: (n: number): string =>
-      `${number(n)} more stand in the Guildhall tab: open it to see them all.`,
-    hidden: "Hidden by who runs this",
+    earlierInTab: (n: number): string => `${number(n)} more in the Guildhall tab.`,
+    hidden: "Hidden by the facilitator",
     /** when the workshop on the social contract was abandoned */
-    stopped: "The social contract was stopped. What held before goes on holding.",
+    stopped: "The social contract workshop was stopped. The previous contract stays in force.",
   };
 };

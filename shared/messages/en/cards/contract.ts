@@ -6,10 +6,10 @@ export const contract = (locale: Locale) => {
   const { number, plural } = locale;
   return {
     title: "Our social contract",
-    summary: "The social contract waits for your signature",
+    summary: "The social contract is waiting for your signature",
     adopted: (version: number, at: number): string =>
       `Version ${number(version)}, adopted on ${dayOnCard(at)}.`,
-    ask: "Read it through. If you want to live by it, sign.",
+    ask: "Read it. If you agree to work this way, sign it.",
     sign: "Sign",
     signed: (n: number, people: number | null): string =>
       people === null || n > people
@@ -18,6 +18,6 @@ export const contract = (locale: Locale) => {
     by: "Signed by: ",
     byMore: (n: number): string => ` and ${number(n)} more`,
     yours: "You have signed it.",
-    replaced: "A newer version holds now.",
+    replaced: "A newer version is now in force.",
   };
 };

@@ -17,43 +17,43 @@ const refusalsBy = (locale: Locale): RefusalTexts => {
     tooLong: ({ most }) => `That is too long: ${number(most)} characters at most.`,
     minutesOutOfRange: ({ least, most }) =>
       `Minutes are whole numbers from ${number(least)} to ${number(most)}.`,
-    full: ({ most }) => `There is room for ${number(most)}, and that many are there.`,
+    full: ({ most }) => `There is only room for ${number(most)}.`,
     onlyRunners: () =>
       "Only the organisers, whoever opened it, and the facilitator of the session in which it was opened can do that.",
-    collectionClosed: () => "This list is closed: nothing can be added or changed any more.",
+    collectionClosed: () => "This list is closed, so nothing can be added or changed.",
     noSuchEntry: () => "That entry is gone.",
     notYourEntry: () => "That entry is somebody else’s.",
-    entryMerged: () => "That entry stands for several people’s now, so nobody changes it alone.",
+    entryMerged: () => "That entry now stands for several people, so nobody can change it alone.",
     entriesPerMember: ({ most }) =>
-      `You have written as many as there may be from each: ${number(most)}. Change or remove one to write another.`,
-    pollClosed: () => "The vote is closed: it counts what stood then.",
-    pollOpen: () => "That vote is open already: look for its card in this chat, or in the Guildhall tab.",
-    noSuchOption: () => "That option does not stand any more. The others do.",
+      `You have used all ${number(most)} of your entries. Change or remove one to add another.`,
+    pollClosed: () => "The vote is closed, so this did not count.",
+    pollOpen: () => "That vote is already open. Look for its card in this chat, or in the Guildhall tab.",
+    noSuchOption: () => "That option was removed. Please choose another one.",
     optionTwice: () => "That option is there already.",
     optionsNotAdded: () => "Options cannot be added to this vote.",
     overBudget: ({ budget }) =>
-      `You have no vote left: there ${plural(budget, { one: "is", other: "are" })} ${number(budget)} for each. Take one back to give it elsewhere.`,
-    overCap: ({ cap }) => `One option gets ${count(cap, "vote")} from each at most.`,
+      `You have used ${plural(budget, { one: "your vote", other: `all ${number(budget)} of your votes` })}. Take one back to use it elsewhere.`,
+    overCap: ({ cap }) => `You can give one option ${count(cap, "vote")} at most.`,
     otherStep: () => "That step is over.",
     nothingToVoteOn: () => "There is nothing to vote on yet.",
-    contractChanged: () => "A newer version of the contract holds now. Please read and sign that one.",
-    tooManyOpen: ({ most }) => `${number(most)} are open at once at most. Close one first.`,
-    topicPlanned: () => "That topic is planned, so it stays as it is.",
+    contractChanged: () => "A newer version of the contract is in force. Please read and sign that one.",
+    tooManyOpen: ({ most }) => `Close one first: ${number(most)} are open, which is the limit.`,
+    topicPlanned: () => "That topic is planned, so it can’t be changed here.",
     topicOver: () => "That topic is over.",
-    alreadyFounded: () => "This community is founded already.",
-    workshopRunning: () => "The social contract is being made already: look for its card in this chat.",
+    alreadyFounded: () => "This community has already been created.",
+    workshopRunning: () => "The workshop is already running. Look for its card in this chat.",
     noWorkshop: () => "That workshop is over.",
-    noPrinciples: () => "There is no principle: none has enough votes for that.",
+    noPrinciples: () => "No entry has that many votes. Choose fewer.",
     noSuchPrinciple: () => "That principle is gone.",
-    entryHidden: () => "What is hidden cannot be made one with another entry.",
-    beingVotedOn: () => "That is being voted on, so it stays as it is until the vote closes.",
-    dateTaken: () => "There is a session at that time already. Please choose another one.",
-    noPlan: () => "There is no such plan any more.",
-    datesMissing: () => "Nobody knows yet when that is. Please say which day.",
+    entryHidden: () => "A hidden entry can’t be merged.",
+    beingVotedOn: () => "That is being voted on, so it can’t change until the vote closes.",
+    dateTaken: () => "There is already a session at that time. Please choose another time.",
+    noPlan: () => "That plan no longer exists.",
+    datesMissing: () => "The next sessions have no dates yet. Please pick a day.",
     nothingToPlan: () => "There is no topic to plan yet.",
     messagesLimited: ({ most }) =>
       `Guildhall has posted ${number(most)} messages to this chat for you within an hour. Please ask somebody else, or try again later.`,
-    timeOutOfRange: () => "That day or time is over, or too far ahead.",
+    timeOutOfRange: () => "That date is in the past, or too far ahead.",
   };
 };
 
@@ -62,6 +62,6 @@ export const refusal = (locale: Locale) => {
   const texts = refusalsBy(locale);
   return (rejection: Rejection): string => {
     const textOf = texts[rejection.code] as ((rejection: Rejection) => string) | undefined;
-    return textOf?.(rejection) ?? "That is not possible any more. This is how it stands now.";
+    return textOf?.(rejection) ?? "That is no longer possible. This is the current state.";
   };
 };

@@ -1,6 +1,7 @@
+import type { Choice } from "../../../domain/community/logistics/part.ts";
 import type { Locale } from "../../locale.ts";
 import { agenda } from "../common/agenda.ts";
-import { logistics } from "../common/logistics.ts";
+import { choiceWords } from "../common/choice.ts";
 import { people } from "../common/people.ts";
 import { call } from "./call.ts";
 import { card } from "./card.ts";
@@ -30,7 +31,7 @@ import { wording } from "./wording.ts";
 export const cardTexts = (locale: Locale) => ({
   ...people(),
   titleOf: agenda().titleOf,
-  choice: logistics(locale).choice,
+  choice: (choice: Choice): string => choiceWords(locale).choice(choice),
   card: card(locale),
   vote: vote(locale),
   list: list(locale),

@@ -1,4 +1,4 @@
-import type { Choice, Invited } from "../../../domain/community/logistics/part.ts";
+import type { Choice, Invited, LogisticsElement } from "../../../domain/community/logistics/part.ts";
 import type { Frequency, Weekday } from "../../../domain/kernel/calendar/frequency.ts";
 import type { Locale } from "../../locale.ts";
 import { words } from "./words.ts";
@@ -14,13 +14,19 @@ const weekdays: Record<Weekday, string> = {
 };
 const nths = { 1: "First", 2: "Second", 3: "Third", 4: "Fourth", 5: "Last" } as const;
 
+const questions: Record<LogisticsElement, string> = {
+  frequency: "How often do we meet?",
+  duration: "How long is a session?",
+  participants: "Who is invited?",
+};
+
 const invited: Record<Invited, string> = {
   chat: "Everybody in this chat",
-  chatAndGuests: "Everybody in this chat and whom they bring along",
+  chatAndGuests: "This chat plus guests",
   organisation: "Anybody in the organisation",
 };
 
-/** The choices for the logistics in words. */
+/** The votes on logistics and their choices in words. */
 export const choiceWords = (locale: Locale) => {
   const { count } = words(locale);
 
@@ -36,6 +42,7 @@ export const choiceWords = (locale: Locale) => {
   }
 
   return {
+    questions,
     invited,
     weekday: (weekday: Weekday): string => weekdays[weekday],
     nth: (nth: keyof typeof nths): string => nths[nth],

@@ -7,7 +7,7 @@ export const steps = (locale: Locale) => {
 
   return {
     heading: "Found your community in three steps",
-    told: "Each takes a quarter of an hour together, or a few days in the chat. Start with whichever you like.",
+    told: "Each takes about 15 minutes together, or a few days in the chat. Start with whichever you like.",
     allDone: "Your community is founded. Here is its home.",
     done: (done: number, of: number) => `${number(done)} of ${number(of)} done`,
     lines: {
@@ -17,7 +17,7 @@ export const steps = (locale: Locale) => {
     },
     membersWait: (organisers: readonly Named[]) =>
       organisers.length === 0
-        ? "An organiser starts it, and nobody looks after this community just now. Step in below."
+        ? "An organiser starts it, but this community has none. You can become organiser below."
         : `${list(organisers.map(({ name }) => name))} can start it.`,
   };
 };

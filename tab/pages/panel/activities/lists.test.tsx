@@ -97,7 +97,7 @@ describe("a list that everybody writes into", () => {
     const user = newUser();
     await user.click(button("What to do with “No agenda”"));
     await user.click(button("Hide"));
-    expect(said("Hidden by who runs this")).toBeDefined();
+    expect(said("Hidden by the facilitator")).toBeDefined();
     expect(screen.queryByText("No agenda")).toBeNull();
     await user.click(button("What to do with the hidden entry"));
     await user.click(button("Show again"));
@@ -118,7 +118,7 @@ describe("a list that everybody writes into", () => {
     const user = newUser();
     button("What to do with “No agenda”").focus();
     await user.keyboard("{Enter}");
-    button("Says the same as…").focus();
+    button("Merge with…").focus();
     await user.keyboard("{Enter}");
     expect(document.activeElement?.textContent).toBe("Cancel");
     await user.tab();

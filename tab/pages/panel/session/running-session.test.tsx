@@ -105,7 +105,7 @@ describe("running the session", () => {
     const user = newUser();
     await user.click(screen.getByRole("button", { name: /here/ }));
     await pass(0);
-    const field = screen.getByRole("textbox", { name: "How many are really here?" });
+    const field = screen.getByRole("textbox", { name: "How many people are here?" });
     await user.clear(field);
     await user.type(field, "30");
     await user.click(screen.getByRole("button", { name: "Correct" }));

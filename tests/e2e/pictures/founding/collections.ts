@@ -47,7 +47,7 @@ export const collections: readonly Story[] = [
           plain(
             after(runner, "merging", async (app) => {
               await press("What to do with “Sushi”")(app);
-              await press("Says the same as…")(app);
+              await press("Merge with…")(app);
             }),
           ),
           plain(after(runner, "closing", press("Close the list"))),

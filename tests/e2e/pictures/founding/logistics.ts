@@ -60,21 +60,21 @@ export const logistics: readonly Story[] = [
       {
         name: "again",
         happens: again,
-        shots: [plain(member), plain(after(setup, "lists", press("What can be chosen")))],
+        shots: [plain(member), plain(after(setup, "lists", press("Edit the options")))],
       },
       {
         name: "tie",
         happens: all(vote(10, inHalves), close),
         shots: [
           plain(member),
-          plain(after(member, "folded", press("Logistics"))),
-          plain(after(runner, "folded", press("Logistics"))),
+          plain(after(member, "folded", press("How we meet"))),
+          plain(after(runner, "folded", press("How we meet"))),
           after(setup, "history", async (app) => {
             await press("All decisions")(app);
-            await press("What can be chosen")(app);
+            await press("Edit the options")(app);
             await press("Change the date")
               .call(null, app)
-              .catch(() => press("Name the date")(app));
+              .catch(() => press("Set a date")(app));
           }),
           plain(memberSetup),
         ],
