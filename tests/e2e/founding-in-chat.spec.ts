@@ -52,7 +52,7 @@ const GOOD = "Turn each one round";
 const VOTE = "Which of these do we want to live by?";
 const WORDING = "Our principles";
 const CONTRACT = "Our social contract";
-const SETUP = "Found your community";
+const SETUP = "Found your community ·";
 const LOGISTICS = "How do we want to meet?";
 const TOPICS = "What would you present";
 const RANKING = "What should we talk about first?";
@@ -167,7 +167,7 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
 
   await test.step("two sessions are planned, and everybody sees them", async () => {
     const setup = card(priya, SETUP);
-    await expect(setup).toContainText("Ranked by votes.");
+    await expect(setup).toContainText("3 topics, voted on");
     await choose(priya, SETUP, "Plan the next sessions", "Propose a plan", async (dialog) => {
       await dialog.getByLabel("First session").fill(day);
       await dialog.getByLabel("Time").fill("10:00");
@@ -178,7 +178,7 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
       await expect(card(person, "The plan is accepted.")).toContainText("Design tokens");
       await expect(card(person, "The plan is accepted.")).toContainText("Opening");
     }
-    await expect(card(yuki, "and 1 more is planned")).toContainText("Next sessions");
+    await expect(card(yuki, "is planned, and 1 more.")).toContainText("How your community stands");
   });
 
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
