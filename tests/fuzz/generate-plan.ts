@@ -121,7 +121,7 @@ function generateHiding(random: Random): readonly Step[] {
     { do: "open", panel: 0 },
     { do: "wait", length: 2_000 },
     command(0, "finish"),
-    { do: "wait", length: random.int(200, 20_000) },
+    { do: "wait", length: random.int(200, 60_000) },
     ...changes.flat(),
     ...(random.chance(0.3) ? [command(0, "reopenSession")] : []),
   ];
