@@ -1,7 +1,6 @@
 import { hasLeft } from "@guildhall/shared/domain/community/membership/part";
 import type { CommunityState } from "@guildhall/shared/domain/community/state";
 import type { PeopleCounts } from "@guildhall/shared/domain/people-counts";
-import { personKey } from "@guildhall/shared/ports/directory";
 import type { Entries } from "./entries.ts";
 import type { Book } from "./facts.ts";
 
@@ -15,8 +14,8 @@ export function countPeople(state: CommunityState, entries: Entries, inChat: Boo
   let takingPart = 0;
   let justLeft = 0;
   const signersGone: PeopleCounts["signersGone"][number][] = [];
-  for (const { ref, person, tookPart } of entries.all()) {
-    const listed = inChat.has(personKey(person));
+  for (const [key, { ref, tookPart }] of entries.all()) {
+    const listed = inChat.has(key);
     const isHere = listed && !hasLeft(state, ref);
     if (isHere && tookPart) takingPart += 1;
     if (listed && !isHere) justLeft += 1;

@@ -23,8 +23,9 @@ export class Entries {
     return this.#byPerson.get(personKey(person));
   }
 
-  all(): readonly DirectoryEntry[] {
-    return [...this.#byRef.values()];
+  /** All of them, by `personKey`. */
+  all(): ReadonlyMap<string, DirectoryEntry> {
+    return this.#byPerson;
   }
 
   has(refs: Iterable<MemberRef>): boolean {

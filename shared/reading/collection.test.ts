@@ -157,10 +157,12 @@ describe("a good list beside the bad one", () => {
     const agenda = guild.add(TOM, run.bad, "No agenda");
     const rude = guild.add(TOM, run.bad, "Something rude");
     const late = guild.add(TOM, run.bad, "Always late");
+    const loud = guild.add(TOM, run.bad, "One person talks");
     run.turn();
     const sent = guild.add(ANA, run.good, "An agenda the day before", agenda);
     const board = guild.add(ANA, run.good, "The agenda on a board", agenda);
     const kind = guild.add(ANA, run.good, "Be kind", rude);
+    const turn = guild.add(ANA, run.good, "Everybody gets a turn", loud);
     const cake = guild.add(ANA, run.good, "Cake");
     guild.do(PRIYA, { type: "hideEntry", collection: run.bad, entry: rude });
     const turns = turnsOf(asRead(guild, TOM, run.bad), asRead(guild, TOM, run.good));
@@ -168,8 +170,9 @@ describe("a good list beside the bad one", () => {
     expect(pairs).toEqual([
       [agenda, [sent, board]],
       [late, []],
+      [loud, [turn]],
     ]);
     expect(turns.others.map(({ id }) => id)).toEqual([kind, cake]);
-    expect(turns.turned).toBe(1);
+    expect(turns.turned).toBe(2);
   });
 });

@@ -51,6 +51,6 @@ export function badListsOf(
   const origins = new Set(principles.flatMap(({ from }) => from?.entry ?? []));
   return (reader.slices.collections ?? [])
     .flatMap((id) => readCollection(reader, id) ?? [])
-    .filter((list) => list.purpose.kind === "bad" && !isOpen(list))
+    .filter((list) => !isOpen(list))
     .filter(({ entries }) => entries.some(({ id }) => origins.has(id)));
 }

@@ -114,7 +114,7 @@ function voteStep(
 export function logisticsStep(reader: CommunityReader): PathStep {
   const elements = readLogistics(reader);
   const choices = elements.flatMap(({ decision }) => decision?.choice ?? []);
-  const achieved = choices.length === elements.length && choices.length > 0;
+  const achieved = choices.length === elements.length;
   const vote = voteStep(reader, "logistics", openVote(reader, "logistics"), achieved);
   if (vote !== null) return vote;
   if (choices.length === 0) return stepOf("logistics", "notBegun", NOTHING);

@@ -3,7 +3,7 @@ import { adopt, WorkshopRun } from "../testing/adopt.ts";
 import { ANA, LEE, minute, nextOf, PRIYA, SESSION, START, TOM } from "../testing/decider-samples.ts";
 import { Founding } from "../testing/founding.ts";
 import { COUNTS, decide, rank, readerOf, UNFOUNDED, voteOn, withoutSlice } from "../testing/reading.ts";
-import { type MemberRef, optionId, pollId, type PollId } from "../domain/kernel/ids.ts";
+import { collectionId, type MemberRef, optionId, pollId, type PollId } from "../domain/kernel/ids.ts";
 import { readPath } from "./path.ts";
 
 const pathOf = (guild: Founding, who: MemberRef | null = TOM) => readPath(readerOf(guild, who));
@@ -72,6 +72,25 @@ describe("READ-4: the path", () => {
       ["running", true],
     ]);
     expect(pathOf(guild)).toMatchObject({ achieved: 3, founding: false });
+  });
+
+  it("is not gone while a step has come to no result, even if sessions take place", () => {
+    const guild = new Founding();
+    decide(guild);
+    guild.do(TOM, { type: "begin", session: SESSION });
+    expect(pathOf(guild)).toMatchObject({ achieved: 1, founding: true, plan: { achieved: true } });
+  });
+
+  it("has its steps in the same order whatever their state", () => {
+    const names = (guild: Founding) => pathOf(guild).steps.map(({ name }) => name);
+    const running = settled();
+    voteOn(running);
+    rankTopics(running);
+    const begun = new Founding();
+    decide(begun, ["duration"]);
+    begun.offer(TOM, "CI");
+    for (const guild of [settled(), running, begun])
+      expect(names(guild)).toEqual(["contract", "logistics", "topics"]);
   });
 
   it("counts the steps that have come to a result, in whatever order", () => {
@@ -327,9 +346,33 @@ describe("READ-5: the one next thing", () => {
     const guild = new Founding();
     const run = new WorkshopRun(guild);
     run.word(...run.vote("Be kind"));
-    const words = { step: "contract", code: "wordPrinciples", everybody: false, done: null, who };
-    expect(nextFor(guild, PRIYA)).toMatchObject({ ...words, mine: true });
-    expect(nextFor(guild, TOM)).toMatchObject({ ...words, mine: false });
+    const words = {
+      step: "contract",
+      code: "wordPrinciples",
+      everybody: false,
+      doneByMe: false,
+      done: null,
+      who,
+    };
+    expect(nextFor(guild, PRIYA)).toEqual({ ...words, mine: true });
+    expect(nextFor(guild, TOM)).toEqual({ ...words, mine: false });
+  });
+
+  it("is for the facilitator who runs it, in the session in which it was opened", () => {
+    const guild = settled();
+    guild.do(TOM, { type: "begin", session: SESSION });
+    guild.do(TOM, {
+      ...{ type: "startWorkshop", mode: "live", minutes: { bad: 5, good: 5, vote: 5 } },
+      vote: { budget: null, cap: 1, secrecy: "hidden" },
+    });
+    const run = guild.state.workshop;
+    if (run === null) throw new Error("A workshop runs");
+    guild.do(TOM, { type: "nextStep", from: "bad" });
+    guild.add(ANA, collectionId(`${run.id}-good`), "Be kind");
+    guild.do(TOM, { type: "nextStep", from: "good" });
+    guild.do(TOM, { type: "nextStep", from: "vote" });
+    expect(nextFor(guild, TOM)).toMatchObject({ code: "wordPrinciples", mine: true, who: [TOM, PRIYA] });
+    expect(nextFor(guild, ANA)).toMatchObject({ mine: false });
   });
 
   it("is done by me once I have voted in every vote of the logistics", () => {
@@ -387,7 +430,9 @@ describe("READ-5: the one next thing", () => {
     guild.do(PRIYA, {
       ...{ type: "proposePlan", sessions: 1, dates: [minute(10_000)], opening: null, closing: null },
     });
-    expect(nextFor(guild, PRIYA)).toMatchObject({ step: "plan", code: "acceptPlan", mine: true, who });
+    expect(nextFor(guild, PRIYA)).toEqual({
+      ...{ step: "plan", code: "acceptPlan", everybody: false, mine: true, doneByMe: false, done: null, who },
+    });
     expect(nextFor(guild, TOM)).toMatchObject({ code: "acceptPlan", mine: false });
     guild.do(PRIYA, { type: "acceptPlan" });
     expect(nextFor(guild)).toBeNull();

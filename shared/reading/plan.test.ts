@@ -78,6 +78,10 @@ describe("the plan", () => {
     propose(guild);
     expect(planIn(guild, PRIYA).runs).toBe(true);
     expect(planIn(guild, ANA)).toMatchObject({ runs: false, runners: { people: [PRIYA] } });
+    guild.do(TOM, { type: "begin", session: nextOf(guild.state).id });
+    guild.do(PRIYA, { type: "discardPlan" });
+    guild.do(TOM, { type: "proposePlan", sessions: 1, dates: null, opening: null, closing: null });
+    expect(planIn(guild, TOM).runs).toBe(true);
   });
 });
 

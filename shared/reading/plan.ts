@@ -42,16 +42,16 @@ export function readPlan(reader: CommunityReader): PlanReading | null {
   if (plan === undefined) return null;
   const ids = [...plan.sessions.flatMap(({ topics }) => topics), ...plan.left.map(({ topic }) => topic)];
   const numbers = new Map(ids.map((id, index) => [id, index + 1]));
-  const topicOf = (id: EntryId, placed: boolean): PlanTopic => {
+  const topicOf = (id: EntryId): PlanTopic => {
     const topic = readTopic(reader, id);
-    const clash = placed && plan.clashes.includes(id) ? (topic?.presenter ?? null) : null;
+    const clash = plan.clashes.includes(id) ? (topic?.presenter ?? null) : null;
     return { id, number: numbers.get(id) ?? 0, topic, clash };
   };
   const { clashes: _, over, ...draft } = plan;
   return {
     ...draft,
     sessions: plan.sessions.map((session, index) => {
-      const topics = session.topics.map((id) => topicOf(id, true));
+      const topics = session.topics.map(topicOf);
       return {
         ...session,
         topics,
@@ -59,7 +59,7 @@ export function readPlan(reader: CommunityReader): PlanReading | null {
         over: over[index] ?? 0,
       };
     }),
-    left: plan.left.map(({ topic, why }) => ({ ...topicOf(topic, false), why })),
+    left: plan.left.map(({ topic, why }) => ({ ...topicOf(topic), why })),
     runs: may(reader, "acceptPlan", { opened: plan }),
     runners: runnersOf(reader, plan),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { WorkshopRun } from "../testing/adopt.ts";
-import { ANA, LEE, minute, PRIYA, TOM } from "../testing/decider-samples.ts";
+import { ANA, LEE, minute, nextOf, PRIYA, TOM } from "../testing/decider-samples.ts";
 import { Founding } from "../testing/founding.ts";
 import { COUNTS, decide, readerOf, voteOn, withoutSlice } from "../testing/reading.ts";
 import { LIMITS } from "../domain/kernel/limits.ts";
@@ -200,6 +200,19 @@ describe("a poll", () => {
     expect(asRead(guild, TOM, id)).toMatchObject({ runs: false, runners: { people: [PRIYA] } });
     guild.do(PRIYA, { type: "movePollClosing", group: id, closesAt: null });
     expect(asRead(guild, TOM, id).closesAt).toBeNull();
+  });
+
+  it("POLL-6, POLL-7: is added to and closed by the facilitator who opened it", () => {
+    const guild = new Founding();
+    guild.do(TOM, { type: "begin", session: nextOf(guild.state).id });
+    const id = pollId(
+      guild.do(TOM, {
+        ...{ type: "openPoll", question: "Where to?", options: ["Bern", "Ulm"], budget: 1, cap: 1 },
+        ...{ secrecy: "hidden", membersAdd: false, closesAt: null, inChat: false },
+      }),
+    );
+    expect(asRead(guild, TOM, id)).toMatchObject({ runs: true, mayAdd: true, allMayAdd: false });
+    expect(asRead(guild, ANA, id)).toMatchObject({ runs: false, mayAdd: false });
   });
 
   it("TRIZ-3: of a workshop closes with its step, in the chat", () => {

@@ -144,5 +144,8 @@ describe("the backlog", () => {
     expect(backlog(guild, PRIYA).runs).toBe(true);
     guild.do(PRIYA, { type: "stopAsking" });
     expect(backlog(guild, PRIYA)).toMatchObject({ asking: null, runs: true, runners: null });
+    guild.do(TOM, { type: "begin", session: nextOf(guild.state).id });
+    guild.do(TOM, { type: "askForTopics", closesAt: null, inChat: false });
+    expect([backlog(guild, TOM).runs, backlog(guild, ANA).runs]).toEqual([true, false]);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { minute, nextOf, PRIYA, SESSION, START, TOM } from "../testing/decider-samples.ts";
+import { minute, nextOf, NOTHING_COUNTED, PRIYA, SESSION, START, TOM } from "../testing/decider-samples.ts";
 import { Founding } from "../testing/founding.ts";
 import { readerOf, UNFOUNDED, withoutSlice } from "../testing/reading.ts";
 import { week, weeklyGuild } from "../testing/weekly-guild.ts";
+import { isTitled } from "../domain/agenda.ts";
 import { sessionId } from "../domain/kernel/ids.ts";
 import { HOUR, MINUTE } from "../domain/kernel/time.ts";
 import { readCommunity } from "./community.ts";
@@ -51,6 +52,21 @@ describe("the upcoming sessions", () => {
     const reader = readerOf(guild, TOM);
     expect(readUpcoming(withoutSlice(reader, `upcoming:${SESSION}`))).toEqual([]);
     expect(readUpcoming(withoutSlice(reader, `planned:${item}`))[0]?.agenda).toEqual([]);
+  });
+
+  it("PARK-1: leave what was parked to be read as the items that it becomes", () => {
+    const guild = new Founding();
+    plan(guild, "Design tokens");
+    const { id: session, agenda } = nextOf(guild.state);
+    guild.do(PRIYA, { type: "begin", session });
+    guild.at = minute(60);
+    guild.do("guildhall", {
+      ...{ type: "recordSessionEnd", session, at: minute(60), by: "person", somethingDone: true },
+      ...{ parked: agenda.filter(isTitled), done: [], actions: [], ...NOTHING_COUNTED },
+    });
+    expect(parkedItems(readerOf(guild, TOM))).toMatchObject([{ title: "Design tokens" }]);
+    expect(readCommunity(readerOf(guild, TOM))?.parked).toHaveLength(1);
+    expect(parkedItems(withoutSlice(readerOf(guild, TOM), `parked:${agenda[0]?.id ?? ""}`))).toEqual([]);
   });
 
   it("belong to a community with its name and parked topics", () => {

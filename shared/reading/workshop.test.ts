@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { adopt, WorkshopRun } from "../testing/adopt.ts";
-import { ANA, minute, PRIYA, TOM } from "../testing/decider-samples.ts";
+import { ANA, minute, nextOf, PRIYA, TOM } from "../testing/decider-samples.ts";
 import { Founding } from "../testing/founding.ts";
 import { readerOf, withoutSlice } from "../testing/reading.ts";
 import { LIMITS } from "../domain/kernel/limits.ts";
@@ -55,6 +55,14 @@ describe("TRIZ-1: a workshop", () => {
     expect(workshopIn(guild, PRIYA).runs).toBe(true);
     expect(workshopIn(guild)).toMatchObject({ runs: false, runners: { people: [PRIYA], organisers: false } });
     expect(readWorkshop(readerOf(guild, TOM, { meetingOrganiser: true }))?.runs).toBe(true);
+    const toms = new Founding();
+    toms.do(TOM, { type: "begin", session: nextOf(toms.state).id });
+    toms.do(TOM, {
+      ...{ type: "startWorkshop", mode: "live", minutes },
+      vote: { budget: null, cap: 1, secrecy: "hidden" },
+    });
+    expect(workshopIn(toms, TOM).runs).toBe(true);
+    expect(workshopIn(toms, ANA).runs).toBe(false);
   });
 
   it("TRIZ-3: in the chat goes on by itself, until the wording; live it waits for those who run it", () => {
@@ -119,11 +127,13 @@ describe("TRIZ-5: an option of the vote", () => {
     const rude = guild.add(TOM, run.bad, "Something rude");
     run.turn();
     const sent = guild.add(ANA, run.good, "An agenda the day before", agenda);
+    const board = guild.add(ANA, run.good, "The agenda on a board", agenda);
     const calm = guild.add(ANA, run.good, "Stay calm", rude);
     guild.do(PRIYA, { type: "hideEntry", collection: run.bad, entry: rude });
     const [kind = sent] = run.vote("Be kind");
     const origin = (option: string) => originOf(workshopIn(guild), optionId(option))?.text ?? null;
-    expect([origin(sent), origin(calm), origin(kind)]).toEqual(["No agenda", null, null]);
+    expect([origin(sent), origin(board)]).toEqual(["No agenda", "No agenda"]);
+    expect([origin(calm), origin(kind)]).toEqual([null, null]);
     expect(originOf({ turns: null }, optionId(sent))).toBeNull();
   });
 });

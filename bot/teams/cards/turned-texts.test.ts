@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
-import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { collectionId, communityId, optionId, pollId, workshopId } from "@guildhall/shared/domain/kernel/ids";
 import { DAY, MINUTE } from "@guildhall/shared/domain/kernel/time";
 import { personKey } from "@guildhall/shared/ports/directory";
 import { PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
+import { readerOf } from "@guildhall/shared/testing/reading";
 import { Entries } from "../../people/entries.ts";
 import { createNames } from "../chat/names.ts";
 import { activityCard } from "./activity/activity-card.ts";
-import type { Viewer } from "./activity/card-context.ts";
+import { DIALOGS } from "./activity/dialog-names.ts";
+import { drawDialog } from "./dialogs/draw-dialog.ts";
 import { inviteOthersMessage } from "./invite-others-card.ts";
 import { callMessage } from "./call-card.ts";
 import { noticeMessage } from "./notice-card.ts";
@@ -54,15 +55,13 @@ function torn(shown: unknown): readonly string[] {
 }
 
 function drawn(guild: Founding, subject: CardSubject): unknown {
-  const viewer: Viewer = {
-    ...{ ref: TOM, mine: myCommunity(guild.state, TOM), runs: true, editing: null, notice: null },
-  };
-  return [null, viewer].map((each) =>
-    activityCard({
-      ...{ subject, state: guild.state, nonce: "0mh2k3j4k-abcdefgh", now: guild.at, viewer: each },
-      ...{ people: { takingPart: 12, inChat: 20, signersGone: [] }, nameOf, texts, refreshFor: [] },
-    }),
-  );
+  const view = { subject, nonce: "0mh2k3j4k-abcdefgh", now: guild.at, notice: null, texts };
+  const dialog = { ...view, editing: null, typed: {}, kept: {}, errors: {} };
+  const readers = [null, TOM].map((who) => readerOf(guild, who, { meetingOrganiser: true }));
+  return [
+    ...readers.map((reader) => activityCard({ ...view, reader, nameOf, refreshFor: [] })),
+    ...readers.flatMap((reader) => DIALOGS.map((each) => drawDialog({ ...dialog, reader, dialog: each }))),
+  ];
 }
 
 function named(): Founding {
@@ -143,7 +142,7 @@ describe("TEXT-6: what people typed, and their names, are isolated", () => {
     guild.do(PRIYA, { type: "closePoll", poll });
     expect(torn(drawn(guild, { kind: "review", element: "participants", version: 1 }))).toEqual([]);
     expect(torn(drawn(guild, { kind: "setup" }))).toEqual([]);
-    expect(torn(inviteOthersMessage(guild.state, texts))).toEqual([]);
+    expect(torn(inviteOthersMessage(guild.state.name, readerOf(guild, null), texts))).toEqual([]);
   });
 
   test("on the cards of topics and of a plan, proposed and accepted", () => {

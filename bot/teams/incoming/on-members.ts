@@ -25,7 +25,7 @@ export async function onMembersChanged(parts: IncomingParts, incoming: IncomingC
   if (removed.length === 0 && added.length === 0) return;
   // Another server may have just entered whoever left.
   const directory = await parts.people.members.entriesNow(binding.community);
-  const entries = directory.all().filter(({ person }) => person.tenant === conversation.tenant);
+  const entries = [...directory.all().values()].filter(({ person }) => person.tenant === conversation.tenant);
   const gone = removed.every(({ aadObjectId }) => aadObjectId !== undefined)
     ? named(entries, removed)
     : [...named(entries, removed), ...(await missing(parts, incoming, entries))];

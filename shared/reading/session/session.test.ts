@@ -6,8 +6,10 @@ import { MINUTE, SECOND } from "../../domain/kernel/time.ts";
 import { isBeginning } from "./beginning.ts";
 import { itemOfCall } from "./call.ts";
 import { readForecast } from "./forecast.ts";
+import { type SessionSlices, viewSession } from "../../domain/session/view.ts";
 import { mayInSession } from "./may-in-session.ts";
 import { placeInSession } from "./place-in-session.ts";
+import { readSession } from "./read-session.ts";
 import { namedInRecap, readRecap } from "./recap.ts";
 
 const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
@@ -52,6 +54,17 @@ describe("a session", () => {
     run.at = minute(3);
     note("Second");
     expect(run.readAs(ANA).takeaways.map(({ text }) => text)).toEqual(["First", "Second"]);
+    // They arrive in patches, in any order.
+    const slices = Object.fromEntries(Object.entries(viewSession(run.state)).toReversed()) as SessionSlices;
+    const { takeaways } = readSession({ slices, mine: { elmo: null } });
+    expect(takeaways.map(({ text }) => text)).toEqual(["First", "Second"]);
+  });
+
+  it("has nothing on while the item that is on has not arrived", () => {
+    const slices = Object.fromEntries(
+      Object.entries(viewSession(new SessionRun().next().state)).filter(([key]) => key !== "item:welcome"),
+    ) as SessionSlices;
+    expect(readSession({ slices, mine: { elmo: null } }).current).toBeNull();
   });
 
   it("is at its beginning until an item has ended", () => {
@@ -154,6 +167,15 @@ describe("moving an item among those still to come", () => {
     if (added === undefined) throw new Error("It was added");
     expect(place(run, added.id, 0)).toBe(2);
     expect(place(run, added.id, 1)).toBe(2);
+  });
+
+  it("puts it right after the one that is on, before what is over behind that", () => {
+    const run = new SessionRun().next().next().next();
+    const { current } = run.readAs(PRIYA);
+    run.do(PRIYA, { type: "previous", run: current?.run ?? null });
+    expect(ids(run.readAs(TOM).items)).toEqual(["welcome", "tokens", "ci", "goodbye"]);
+    expect(run.readAs(TOM).current?.item.id).toBe("tokens");
+    expect(place(run, "goodbye", 0)).toBe(2);
   });
 
   it("is where the session then has it", () => {

@@ -4,7 +4,13 @@ import type { RefusalCode } from "@guildhall/shared/protocol/handshake";
 import { PROTOCOL, type Protocol } from "@guildhall/shared/protocol/protocol";
 import { PROTOCOL_VERSION } from "@guildhall/shared/protocol/version";
 import { PUBLIC_URL } from "../../../bot/realtime/testing/entra.ts";
-import { CHAT, person, type RealtimeServer, realtimeWorld, type RealtimeWorld } from "../../../bot/realtime/testing/realtime-world.ts";
+import {
+  CHAT,
+  person,
+  type RealtimeServer,
+  realtimeWorld,
+  type RealtimeWorld,
+} from "../../../bot/realtime/testing/realtime-world.ts";
 import { createSyncClient } from "../../../tab/sync/create-sync-client.ts";
 import { socketWire } from "../../../tab/sync/socket-wire.ts";
 import type { Connection, SyncClient } from "../../../tab/sync/sync-client.ts";

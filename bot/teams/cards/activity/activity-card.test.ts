@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
-import { myCommunity } from "@guildhall/shared/domain/community/mine";
 import { collectionId, optionId, pollId } from "@guildhall/shared/domain/kernel/ids";
 import { LIMITS } from "@guildhall/shared/domain/kernel/limits";
 import { ANA, LEE, PRIYA, TOM } from "@guildhall/shared/testing/decider-samples";
 import { Founding } from "@guildhall/shared/testing/founding";
+import { readerOf } from "@guildhall/shared/testing/reading";
 import { faultsOf, NASTY } from "../testing/faults.ts";
 import { activityCard, type DrawnCard } from "./activity-card.ts";
-import type { Viewer } from "./card-context.ts";
 import { texts } from "../testing/english.ts";
 
 /** as long as allowed, in letters of three bytes each */
@@ -15,23 +14,19 @@ const longest = (most: number): string => "長".repeat(most);
 
 const teamsIds = Array.from({ length: 90 }, (_, index) => `29:person-${index}-${"x".repeat(40)}`);
 
-function draw(guild: Founding, subject: CardSubject, viewer: Partial<Viewer> | null = null): DrawnCard {
+/** The shared card, or that of Tom, who organises the meeting. */
+function draw(
+  guild: Founding,
+  subject: CardSubject,
+  viewer: { readonly notice?: string } | null = null,
+): DrawnCard {
+  const people = { takingPart: 12, inChat: 20, signersGone: [] };
   const drawn = activityCard({
     subject,
-    state: guild.state,
+    reader: readerOf(guild, viewer === null ? null : TOM, { people, meetingOrganiser: true }),
     nonce: "0mh2k3j4k-abcdefgh",
     now: guild.at,
-    viewer:
-      viewer === null
-        ? null
-        : {
-            ref: TOM,
-            mine: myCommunity(guild.state, TOM),
-            runs: true,
-            notice: null,
-            ...viewer,
-          },
-    people: { takingPart: 12, inChat: 20, signersGone: [] },
+    notice: viewer?.notice ?? null,
     nameOf: () => NASTY,
     texts,
     refreshFor: teamsIds,

@@ -135,6 +135,28 @@ describe("attendance", () => {
     expect(kept(guild, session)?.attendance?.people).toBe(3);
   });
 
+  it("ATT-3, ATT-5, PROJ-7: is that of its own session, whose reopening leaves the others as they are", () => {
+    const { guild, session: first } = attended();
+    guild.at += DAY;
+    const second = begin(guild);
+    guild.at += HOUR;
+    end(guild, second);
+    expect(kept(guild, second)).toMatchObject({ attendance: null, recorded: 0 });
+    record(guild, second, slots({ [ANA]: ALL }));
+    expect(guild.effects).toMatchObject([
+      { command: { type: "forgetAttendance", session: second }, due: guild.at + 90 * DAY },
+    ]);
+    expect(kept(guild, first)).toMatchObject({ attendance: { people: 2, quarters: [2, 2, 1, 1] } });
+    expect(kept(guild, second)).toMatchObject({ attendance: { people: 1 }, recorded: HOUR });
+    const before = kept(guild, first);
+    guild.do(PRIYA, { type: "reopenSession" });
+    expect(listed(guild)).toEqual([first]);
+    expect(kept(guild, first)).toEqual(before);
+    guild.at += HOUR;
+    end(guild, second);
+    expect(kept(guild, second)).toMatchObject({ ran: 2 * HOUR, attendance: null, recorded: HOUR });
+  });
+
   it("ATT-6: is shown by name to nobody but the member", () => {
     const { guild, session } = attended();
     expect(ownOf(guild, PRIYA)).toEqual({ [session]: [1, 2, 3, 4] });

@@ -5,6 +5,8 @@ import type { StepName } from "../../../reading/steps.ts";
 import type { Named } from "../../named.ts";
 import type { Locale } from "../../locale.ts";
 import { words } from "../common/words.ts";
+import { contract } from "./contract.ts";
+import { logistics } from "./logistics.ts";
 
 /** What everybody votes on in each step. */
 const votes: Record<StepName, string> = {
@@ -34,6 +36,11 @@ export const path = (locale: Locale) => {
 
   return {
     heading: "Found your community",
+    names: {
+      contract: contract(locale).heading,
+      logistics: logistics(locale).heading,
+      topics: "Topics",
+    } satisfies Record<StepName, string>,
     done: (done: number, of: number) => `${number(done)} of ${number(of)}`,
     states: {
       notBegun: "Not begun",

@@ -1,11 +1,13 @@
+import type { Choice } from "../../../domain/community/logistics/part.ts";
 import type { Locale } from "../../locale.ts";
 import { agenda } from "../common/agenda.ts";
-import { logistics } from "../common/logistics.ts";
+import { choiceWords } from "../common/choice.ts";
 import { people } from "../common/people.ts";
 import { call } from "./call.ts";
 import { card } from "./card.ts";
 import { contract } from "./contract.ts";
 import { dialogs } from "./dialogs.ts";
+import { founding } from "./founding.ts";
 import { help } from "./help.ts";
 import { inviteOthers } from "./invite-others.ts";
 import { list } from "./list.ts";
@@ -29,7 +31,7 @@ import { wording } from "./wording.ts";
 export const cardTexts = (locale: Locale) => ({
   ...people(),
   titleOf: agenda().titleOf,
-  choice: logistics(locale).choice,
+  choice: (choice: Choice): string => choiceWords(locale).choice(choice),
   card: card(locale),
   vote: vote(locale),
   list: list(locale),
@@ -37,7 +39,8 @@ export const cardTexts = (locale: Locale) => ({
   contract: contract(locale),
   review: review(),
   name: name(),
-  setup: setup(locale),
+  setup: setup(),
+  founding: founding(locale),
   wording: wording(locale),
   plan: plan(locale),
   dialogs: dialogs(locale),

@@ -1,7 +1,6 @@
 import { isolated } from "../../../domain/isolated.ts";
 import { dayOnCard } from "../../on-card.ts";
 import type { Locale } from "../../locale.ts";
-import { logistics } from "../common/logistics.ts";
 import { words } from "../common/words.ts";
 
 const OPERATOR =
@@ -17,7 +16,9 @@ export const vote = (locale: Locale) => {
       contract: "Which of these do we want to live by?",
       logistics: "How do we want to meet?",
       backlog: "What shall we talk about first?",
-      ...logistics(locale).questions,
+      frequency: "How often do we meet?",
+      duration: "How long is a session?",
+      participants: "Who is invited?",
     },
     summary: (question: string): string => `A vote: ${isolated(question)}`,
     summaryClosed: (question: string): string => `The vote is closed: ${isolated(question)}`,

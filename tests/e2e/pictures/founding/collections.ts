@@ -1,6 +1,17 @@
 import { all, closeList, collect, entriesOf, found, lastCollection } from "./steps.ts";
 import type { Company } from "./company.ts";
-import { after, chat, member, panels, plain, press, runner, setup, type Moment, type Story } from "./story.ts";
+import {
+  after,
+  chat,
+  member,
+  panels,
+  plain,
+  press,
+  runner,
+  setup,
+  type Moment,
+  type Story,
+} from "./story.ts";
 import { EVERY, meals } from "./texts.ts";
 
 const close = (company: Company): Promise<void> => closeList(company);

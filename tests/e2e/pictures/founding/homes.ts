@@ -2,7 +2,18 @@ import { DAY, HOUR } from "@guildhall/shared/domain/kernel/time";
 import type { Company } from "./company.ts";
 import { all, ask, closeVotes, found, nextStep, startWorkshop, turnRound, vote, writeBad } from "./steps.ts";
 import { voteOnAll } from "./logistics.ts";
-import { after, member, memberSetup, panels, plain, press, runner, setup, setupEveryWidth, type Story } from "./story.ts";
+import {
+  after,
+  member,
+  memberSetup,
+  panels,
+  plain,
+  press,
+  runner,
+  setup,
+  setupEveryWidth,
+  type Story,
+} from "./story.ts";
 import { meals, topicTitles } from "./texts.ts";
 import { firstWaiting, rankedTopics } from "./topics.ts";
 

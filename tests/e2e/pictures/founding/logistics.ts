@@ -1,7 +1,18 @@
 import type { Choice } from "@guildhall/shared/domain/community/logistics/part";
 import type { Company } from "./company.ts";
 import { all, closeVotes, found, in3Days, inHalves, vote } from "./steps.ts";
-import { after, chat, member, memberSetup, panels, plain, press, runner, setup, type Story } from "./story.ts";
+import {
+  after,
+  chat,
+  member,
+  memberSetup,
+  panels,
+  plain,
+  press,
+  runner,
+  setup,
+  type Story,
+} from "./story.ts";
 import { WHY } from "./texts.ts";
 
 const ELEMENTS = ["frequency", "duration", "participants"] as const;

@@ -1,6 +1,17 @@
 import type { Company } from "./company.ts";
 import { all, closeVotes, found, in3Days, offerTopics, topicsWaiting, vote } from "./steps.ts";
-import { after, chat, member, memberSetup, panels, plain, press, setup, type Moment, type Story } from "./story.ts";
+import {
+  after,
+  chat,
+  member,
+  memberSetup,
+  panels,
+  plain,
+  press,
+  setup,
+  type Moment,
+  type Story,
+} from "./story.ts";
 import type { HowMany } from "./texts.ts";
 
 const close = (company: Company): Promise<void> => closeVotes(company);

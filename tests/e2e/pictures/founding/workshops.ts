@@ -2,7 +2,18 @@ import type { OptionId } from "@guildhall/shared/domain/kernel/ids";
 import type { PollSlice } from "@guildhall/shared/domain/community/polls/part";
 import type { Company } from "./company.ts";
 import { all, found, nextStep, startWorkshop, THUMBS, turnRound, vote, writeBad } from "./steps.ts";
-import { after, chat, member, memberSetup, panels, plain, press, runner, setup, type Story } from "./story.ts";
+import {
+  after,
+  chat,
+  member,
+  memberSetup,
+  panels,
+  plain,
+  press,
+  runner,
+  setup,
+  type Story,
+} from "./story.ts";
 import type { HowMany } from "./texts.ts";
 
 const adopt = (company: Company): Promise<void> =>
