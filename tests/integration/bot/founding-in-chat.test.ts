@@ -109,7 +109,7 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
       await people.again(delivered, "new id");
     }
     await late.press("Create community", { name: "Amara's Guild" });
-    expect(late.words).toContain("This community is founded already.");
+    expect(late.words).toContain("Somebody has just founded the community.");
     expect(late.fields).toEqual({ name: "Amara's Guild" });
     expect(await people.reads("amara", welcome)).toContain("Looked after by: \nTom");
     expect(await newest("Found your community step by step")).toBe(welcome);
@@ -311,7 +311,7 @@ describe("five people found a community with cards alone", { timeout: 120_000 },
     const planning = await people.write("tom", setup, "Plan the next sessions", "Propose a plan", {
       sessions: "2",
     });
-    expect(planning.words).toContain("Please say which day.");
+    expect(planning.words).toContain("Name their dates first.");
     await planning.press("Propose a plan", { date: firstDay, time: "10:30" });
     expect(planning.answer).toEqual({ kind: "close" });
     for (const delivered of planning.delivered) await people.again(delivered, "new id");

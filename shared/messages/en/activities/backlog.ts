@@ -2,8 +2,10 @@ import type { Standing, TopicKind } from "../../../domain/community/topics/part.
 import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
 import { words } from "../common/words.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 export const backlog = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { number, date } = locale;
   const { count, minutes } = words(locale);
   const kinds: Record<TopicKind, string> = {
@@ -13,9 +15,9 @@ export const backlog = (locale: Locale) => {
   };
 
   return {
-    told: "What would you present, discuss or want solved?",
-    toldMore: "One topic is enough; more are welcome.",
-    toldVote: "What shall we talk about first?",
+    told: shared.prompts.topics,
+    toldMore: shared.oneIsEnough,
+    toldVote: shared.questions.backlog,
     kinds,
     kindHints: {
       present: "I present it",
@@ -45,7 +47,7 @@ export const backlog = (locale: Locale) => {
     score: (score: number) => count(score, "vote"),
     votedOn: (score: number) => `Voted on: ${count(score, "vote")}`,
     scoreBonus: (score: number) => `${count(score, "point")}, one for having waited`,
-    hidden: "Hidden by who runs this",
+    hidden: shared.hidden,
     standing: (standing: Standing): string => {
       switch (standing.is) {
         case "offered":
@@ -69,7 +71,7 @@ export const backlog = (locale: Locale) => {
     outcomeSave: "Keep the outcome",
     outcomeSaving: "Keeping…",
     outcomeClosesIdeas: "Keeping it closes the list of ideas.",
-    ideas: (topic: string) => `How could we solve “${isolated(topic)}”?`,
+    ideas: shared.prompts.ideas,
     ideasHeading: "Ideas",
     edit: (title: string) => `Edit ${isolated(title)}`,
     withdrawShort: "Withdraw",

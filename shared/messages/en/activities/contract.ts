@@ -2,8 +2,10 @@ import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
 import type { Named } from "../../named.ts";
 import { words } from "../common/words.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 export const contract = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { count } = words(locale);
   const { number, date, list } = locale;
 
@@ -14,9 +16,9 @@ export const contract = (locale: Locale) => {
     sign: "Sign it",
     signing: "Signing…",
     agreed: "This is how we work together.",
-    signed: "You have signed it.",
+    signed: shared.signed,
     public: "Everybody sees who has signed.",
-    askFirst: "Read it through. If you want to live by it, sign.",
+    askFirst: shared.askToSign,
     askChanged: "The contract has changed since. Read it through, and sign it again.",
     waiting: "The social contract waits for your signature.",
     waitingChanged: "The social contract has changed and waits for your signature.",

@@ -2,9 +2,11 @@ import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
 import type { Named } from "../../named.ts";
 import { words } from "../common/words.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 /** Lists, whatever they are about. */
 export const lists = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { number, list } = locale;
   const { count } = words(locale);
   const who = ({ name, isMe }: Named) => (isMe ? "you" : name);
@@ -19,7 +21,7 @@ export const lists = (locale: Locale) => {
       "Nobody here ever sees who wrote what. Until this list closes, the server’s operator could; then nobody can.",
     anonymousMore:
       "Who wrote what is stored locked. Whoever operates Guildhall’s server holds the key while the list is open; when it closes, the key is destroyed.",
-    named: "Your name stands beside what you write.",
+    named: shared.named,
     asMany: "Write as many as you like.",
     limited: (most: number, left: number) =>
       left === 0
@@ -29,13 +31,13 @@ export const lists = (locale: Locale) => {
     inAll: (howMany: number) => entries(howMany),
     waiting: (howMany: number) =>
       `${count(howMany, "new entry", "new entries")} as soon as your pointer leaves the list.`,
-    empty: "Nothing yet. Yours can be the first.",
+    empty: shared.empty,
     entriesOf: (prompt: string) => `Entries: ${isolated(prompt)}`,
     yours: "Yours",
     by: (names: readonly Named[]) => sentence(list(names.map(who))),
     also: (texts: readonly string[]) =>
       `Also put as: ${texts.map((text) => `“${isolated(text)}”`).join(", ")}`,
-    hidden: "Hidden by who runs this",
+    hidden: shared.hidden,
     hiddenOwn: (text: string) => `Yours, and shown to nobody else: “${isolated(text)}”`,
     actions: (text: string) => `What to do with “${isolated(text)}”`,
     actionsHidden: "What to do with the hidden entry",

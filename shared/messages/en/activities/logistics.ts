@@ -3,8 +3,10 @@ import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
 import { choiceWords } from "../common/choice.ts";
 import { words } from "../common/words.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 export const logistics = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { number, date } = locale;
   const { count } = words(locale);
   const elements: Record<LogisticsElement, string> = {
@@ -20,11 +22,7 @@ export const logistics = (locale: Locale) => {
     toldMore: "No debate: what most of you want is tried, and looked at again.",
     toldClosed: "This is what most of you want.",
     elements,
-    questions: {
-      frequency: "How often do we meet?",
-      duration: "How long is a session?",
-      participants: "Who is invited?",
-    } satisfies Record<LogisticsElement, string>,
+    questions: shared.questions satisfies Record<LogisticsElement, string>,
     decided: (choice: string) => `Decided: ${isolated(choice)}`,
     notDecided: "Not decided yet",
     votes: (votes: number, turnout: number) => `${number(votes)} of ${count(turnout, "vote")}`,

@@ -1,15 +1,13 @@
 import { whenOnCard } from "../../on-card.ts";
 import type { Locale } from "../../locale.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 /** What cards of several kinds say. */
 export const card = (locale: Locale) => {
-  const { number, list } = locale;
+  const shared = activityWords(locale);
+  const { number } = locale;
   return {
-    /** null if nobody does */
-    runBy: (names: readonly string[], organisers: boolean): string | null => {
-      const all = [...names, ...(organisers ? ["the organisers"] : [])];
-      return all.length === 0 ? null : `Run by ${list(all)}.`;
-    },
+    runBy: shared.runBy,
     forRunners: "For who runs it",
     youRun: "You look after this, so you see what follows.",
     nextStep: "What comes next",
@@ -20,8 +18,8 @@ export const card = (locale: Locale) => {
     /** above the newest entries of a long list */
     earlierInTab: (n: number): string =>
       `${number(n)} more stand in the Guildhall tab: open it to see them all.`,
-    hidden: "Hidden by who runs this",
+    hidden: shared.hidden,
     /** when the workshop on the social contract was abandoned */
-    stopped: "The social contract was stopped. What held before goes on holding.",
+    stopped: `${shared.stopped} What held before goes on holding.`,
   };
 };

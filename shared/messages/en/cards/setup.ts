@@ -1,9 +1,11 @@
 import { dayOnCard, whenOnCard } from "../../on-card.ts";
 import type { Locale } from "../../locale.ts";
 import { words } from "../common/words.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 /** The card that leads through the founding. */
 export const setup = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { number } = locale;
   const { count } = words(locale);
   return {
@@ -15,9 +17,9 @@ export const setup = (locale: Locale) => {
     mark: { todo: "○ ", open: "● ", done: "✓ " },
     show: "Show it",
     steps: {
-      contract: { name: "Social contract", question: "How do we want to work together?" },
-      logistics: { name: "Logistics", question: "How often, how long, who?" },
-      topics: { name: "Topics", question: "What do we want to talk about?" },
+      contract: { name: "Social contract", question: shared.matters.contract },
+      logistics: { name: "Logistics", question: shared.matters.logistics },
+      topics: { name: "Topics", question: shared.matters.topics },
       plan: { name: "Next sessions", question: "When, and with what?" },
     },
     showTip: (step: string): string => `Show the card of: ${step}`,

@@ -2,23 +2,22 @@ import { isolated } from "../../../domain/isolated.ts";
 import { dayOnCard } from "../../on-card.ts";
 import type { Locale } from "../../locale.ts";
 import { words } from "../common/words.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 const OPERATOR =
   "Nobody in the community ever sees a ballot. Until the vote closes an operator who holds the keys could; afterwards nobody can.";
 
 /** The card of a vote. */
 export const vote = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { number, plural } = locale;
   const { count } = words(locale);
   const votes = (n: number): string => count(n, "vote");
   return {
     question: {
-      contract: "Which of these do we want to live by?",
+      ...shared.questions,
+      /** all of the logistics together */
       logistics: "How do we want to meet?",
-      backlog: "What shall we talk about first?",
-      frequency: "How often do we meet?",
-      duration: "How long is a session?",
-      participants: "Who is invited?",
     },
     summary: (question: string): string => `A vote: ${isolated(question)}`,
     summaryClosed: (question: string): string => `The vote is closed: ${isolated(question)}`,
@@ -53,12 +52,11 @@ export const vote = (locale: Locale) => {
     yourVotes: (n: number): string => `your ${votes(n)}`,
     left: (left: number, budget: number): string => `You have ${number(left)} of ${votes(budget)} left.`,
     notYet: "You have not voted yet.",
-    current: "as it is now",
+    current: shared.current,
     tally: votes,
     close: "Close the vote",
-    closed: (turnout: number): string =>
-      turnout === 0 ? "The vote is closed. Nobody voted." : `The vote is closed. ${number(turnout)} voted.`,
-    cancelled: "This vote was cancelled. Nothing was counted.",
+    closed: shared.voteClosed,
+    cancelled: shared.voteCancelled,
     nothingDecided: "Nothing was decided.",
     decided: (reviewAt: number): string => `That holds until we look at it again on ${dayOnCard(reviewAt)}.`,
     tie: {

@@ -1,8 +1,10 @@
 import type { Locale } from "../../locale.ts";
 import { words } from "../common/words.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 /** The card on which principles are chosen, worded and adopted. */
 export const wording = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { number } = locale;
   const { count } = words(locale);
   return {
@@ -13,13 +15,13 @@ export const wording = (locale: Locale) => {
     draft: "This is how they read now. Whoever runs this changes the wording, and adopts them.",
     over: (version: number): string =>
       `Adopted as version ${number(version)}. The contract has a card of its own.`,
-    abandoned: "The social contract was stopped.",
+    abandoned: shared.stopped,
     insteadOf: "Instead of: ",
     byHand: "Added by hand",
     votes: (n: number): string => count(n, "vote", "votes"),
     nobodyVoted: "Nobody voted, so there is nothing to choose from. Principles can be added by hand.",
     another: "One more principle",
-    adopt: "Adopt this contract",
+    adopt: shared.adopt,
     saved: "The wording is saved.",
     taken: "These are the principles. Change the wording, or adopt them.",
     adopted: "Adopted. Everybody is asked to sign: the card of the contract comes into this chat.",

@@ -1,17 +1,11 @@
-import type { ItemDraft, ItemKind } from "../../../domain/agenda.ts";
 import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
+import { agendaWords } from "../common/agenda-words.ts";
 import { words } from "../common/words.ts";
 
 export const agenda = (locale: Locale) => {
   const { number, time, date } = locale;
   const { count, minutes } = words(locale);
-  const kinds: Record<ItemKind, string> = {
-    opening: "Opening",
-    topic: "Topic",
-    break: "Break",
-    closing: "Closing",
-  };
 
   return {
     title: "Title",
@@ -19,9 +13,7 @@ export const agenda = (locale: Locale) => {
     presenterOptional: "Presenter (optional)",
     minutes: "Minutes",
     kind: "Kind",
-    kinds,
-    /** what an item is called: its title, or what its kind is called */
-    titleOf: ({ title, kind }: Pick<ItemDraft, "title" | "kind">) => title ?? kinds[kind],
+    ...agendaWords(),
     heading: "Agenda",
     empty: "Nothing on the agenda yet.",
     add: "Add to the agenda",
