@@ -178,7 +178,7 @@ test("CARD-6, CARD-7, CARD-8: five people found a community with the cards of th
       await expect(card(person, "The plan is accepted.")).toContainText("Design tokens");
       await expect(card(person, "The plan is accepted.")).toContainText("Opening");
     }
-    await expect(card(yuki, "is planned, and 1 more.")).toContainText("How your community stands");
+    await expect(card(yuki, "is planned, and 1 more.")).toContainText("Your community");
   });
 
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);

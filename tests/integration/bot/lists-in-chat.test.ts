@@ -52,7 +52,7 @@ describe("a list in the chat", () => {
     await dialog.press("Remove", {}, "Write it down");
     expect(await entries()).toEqual(["Ask early"]);
     const refused = await write(guild.teams, "amara", id, "  ");
-    expect(refused.words).toContain("Please write something first.");
+    expect(refused.words).toContain("The entry is empty. Type it and try again.");
     expect(refused.words).toContain("You have not added anything yet.");
   });
 
@@ -112,7 +112,7 @@ describe("topics in the chat", () => {
       { text: "Tokens", why: "They drift", kind: "present", minutes: 20 },
     ]);
     await dialog.press("Offer", { ...fields, minutes: "900" });
-    expect(dialog.words).toContain("Minutes are whole numbers from 1 to 240.");
+    expect(dialog.words).toContain("That is not possible: an item takes 1 to 240 whole minutes.");
     expect(dialog.fields).toEqual({ ...fields, minutes: "900" });
     await guild.inCommunity("priya", { type: "stopAsking" });
     await cardSaying(guild, "Nobody is asked any more");

@@ -86,7 +86,7 @@ describe("a vote in the chat", () => {
     await tap(guild, "tom", id, "Green", "Vote");
     await tap(guild, "amara", id, "Red", "Vote");
     const before = JSON.stringify(seen(guild, id));
-    expect(wordsOn(seen(guild, id))).toContain("0 of 1 has voted at the last count");
+    expect(wordsOn(seen(guild, id))).toContain("0 of 1 have voted at the last count");
     await tap(guild, "mei", id, "Red", "Vote");
     await cardSaying(guild, "3 have voted at the last count");
     // The card did not change for the first two: it was edited once.
@@ -123,7 +123,7 @@ describe("a vote in the chat", () => {
     const stale = buttonAfter(seen(guild, id), "Green", "Vote");
     await close();
     const { card } = await guild.teams.press("tom", id, stale);
-    expect(wordsOn(card)).toContain("The vote is closed, so this did not count.");
+    expect(wordsOn(card)).toContain("The vote has closed, so this did not count.");
     expect(wordsOn(card)).toContain("The vote is closed. Nobody voted.");
   });
 
@@ -137,7 +137,7 @@ describe("a vote in the chat", () => {
     ]);
     await tap(guild, "tom", id, "Blue", "+1");
     const { card } = await guild.teams.press("tom", id, buttonAfter(seen(guild, id), "Green", "+1"));
-    expect(wordsOn(card)).toContain("You have no vote left");
+    expect(wordsOn(card)).toContain("You have 3 to give in all.");
     expect(await ballot("tom")).toEqual({ Red: 2, Blue: 1 });
     await tap(guild, "tom", id, "Red", "−1");
     expect(wordsOn(seen(guild, id, "tom"))).toContain("You have 1 of 3 votes left.");

@@ -4,9 +4,11 @@ import type { Locale } from "../../locale.ts";
 import { quoted } from "../common/quoted.ts";
 import { words } from "../common/words.ts";
 import { logistics } from "./logistics.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 /** Announcements to screen readers of changes that happen by themselves. */
 export const announcements = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { number } = locale;
   const { count } = words(locale);
 
@@ -18,16 +20,14 @@ export const announcements = (locale: Locale) => {
     timeUp: "The time for this step is up.",
     drafted: (principles: number) => `${count(principles, "principle")} to be worded.`,
     adopted: "The social contract is adopted. Please sign it.",
-    stopped: "The social contract workshop was stopped.",
+    stopped: shared.stopped,
     listClosed: (what: string) => `The list is closed: ${isolated(what)}`,
     listCancelled: (what: string) => `The list is cancelled: ${isolated(what)}`,
     voteCancelled: (what: string) => `The vote is cancelled, and nothing is counted: ${isolated(what)}`,
     askingOver: "The call for topics is over.",
     everybodyVoted: "Everybody here has voted. You can close the vote.",
     voteClosed: (winner: string | null) =>
-      winner === null
-        ? "The vote is closed. Nobody voted."
-        : `The vote is closed. Most votes: ${isolated(winner)}.`,
+      winner === null ? shared.voteClosed(0) : `The vote is closed. Most votes: ${isolated(winner)}.`,
     decided: (element: LogisticsElement, choice: string) =>
       `Decided. ${elements[element]}: ${isolated(choice)}.`,
     undecided: (element: LogisticsElement) => `${elements[element]}: ${nobody}`,

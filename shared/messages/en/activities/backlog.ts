@@ -2,8 +2,10 @@ import type { Standing, TopicKind } from "../../../domain/community/topics/part.
 import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
 import { words } from "../common/words.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 export const backlog = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { number, date } = locale;
   const { count, minutes } = words(locale);
   const kinds: Record<TopicKind, string> = {
@@ -13,9 +15,9 @@ export const backlog = (locale: Locale) => {
   };
 
   return {
-    told: "What would you like to present, discuss or have solved?",
-    toldMore: "One topic is enough; more are welcome.",
-    toldVote: "What should we talk about first?",
+    told: shared.prompts.topics,
+    toldMore: shared.oneIsEnough,
+    toldVote: shared.questions.backlog,
     kinds,
     kindHints: {
       present: "I’ll present it",
@@ -45,7 +47,7 @@ export const backlog = (locale: Locale) => {
     score: (score: number) => count(score, "vote"),
     votedOn: (score: number) => count(score, "vote"),
     scoreBonus: (score: number) => `${count(score - 1, "vote")} · +1 for waiting`,
-    hidden: "Hidden by the facilitator",
+    hidden: shared.hidden,
     standing: (standing: Standing): string => {
       switch (standing.is) {
         case "offered":
@@ -69,7 +71,7 @@ export const backlog = (locale: Locale) => {
     outcomeSave: "Save outcome",
     outcomeSaving: "Saving…",
     outcomeClosesIdeas: "Saving it closes the list of ideas.",
-    ideas: (topic: string) => `How could we solve “${isolated(topic)}”?`,
+    ideas: shared.prompts.ideas,
     ideasHeading: "Ideas",
     edit: (title: string) => `Edit ${isolated(title)}`,
     withdrawShort: "Withdraw",

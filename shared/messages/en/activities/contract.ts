@@ -2,8 +2,10 @@ import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
 import type { Named } from "../../named.ts";
 import { words } from "../common/words.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 export const contract = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { count } = words(locale);
   const { number, date, list, plural } = locale;
 
@@ -14,9 +16,9 @@ export const contract = (locale: Locale) => {
     sign: "Sign it",
     signing: "Signing…",
     agreed: "This is how we work together.",
-    signed: "You have signed it.",
+    signed: shared.signed,
     public: "Everybody sees who has signed.",
-    askFirst: "Read it. If you agree to work this way, sign it.",
+    askFirst: shared.askToSign,
     askChanged: "The contract has changed since you signed. Please read it and sign again.",
     waiting: "The social contract is waiting for your signature.",
     waitingChanged: "The social contract has changed and is waiting for your signature.",

@@ -1,7 +1,9 @@
 import type { Locale } from "../../locale.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 /** Changing when an activity closes, and cancelling it; for whoever runs it. */
 export const ending = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { moment } = locale;
 
   return {
@@ -20,7 +22,7 @@ export const ending = (locale: Locale) => {
       yes: "Cancel it",
       no: "Keep it open",
       kicker: "Cancelled",
-      told: "This vote was cancelled. Nothing was counted.",
+      told: shared.voteCancelled,
     },
     list: {
       cancel: "Cancel the list",
@@ -28,7 +30,7 @@ export const ending = (locale: Locale) => {
       yes: "Cancel it",
       no: "Keep it open",
       kicker: "Cancelled",
-      told: "This list was cancelled. Nothing comes of it.",
+      told: shared.listCancelled,
     },
   };
 };

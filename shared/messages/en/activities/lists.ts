@@ -2,9 +2,11 @@ import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
 import type { Named } from "../../named.ts";
 import { words } from "../common/words.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 /** Lists, whatever they are about. */
 export const lists = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { number, list } = locale;
   const { count } = words(locale);
   const who = ({ name, isMe }: Named) => (isMe ? "you" : name);
@@ -19,7 +21,7 @@ export const lists = (locale: Locale) => {
       "Nobody here ever sees who wrote what. The server’s operator could until the list closes; after that, nobody can.",
     anonymousMore:
       "Who wrote what is stored encrypted. Guildhall’s operator holds the key while the list is open; when it closes, the key is destroyed.",
-    named: "Your name is shown with what you write.",
+    named: shared.named,
     asMany: "Write as many as you like.",
     limited: (most: number, left: number) =>
       left === 0
@@ -29,13 +31,13 @@ export const lists = (locale: Locale) => {
     inAll: (howMany: number) => entries(howMany),
     waiting: (howMany: number) =>
       `${count(howMany, "new entry", "new entries")}. Move your pointer off the list to see them.`,
-    empty: "Nothing yet. Add the first one.",
+    empty: shared.empty,
     entriesOf: (prompt: string) => `Entries: ${isolated(prompt)}`,
     yours: "Yours",
     by: (names: readonly Named[]) => sentence(list(names.map(who))),
     also: (texts: readonly string[]) =>
       `Also worded as: ${texts.map((text) => `“${isolated(text)}”`).join(", ")}`,
-    hidden: "Hidden by the facilitator",
+    hidden: shared.hidden,
     hiddenOwn: (text: string) => `Yours, hidden from everybody else: “${isolated(text)}”`,
     actions: (text: string) => `What to do with “${isolated(text)}”`,
     actionsHidden: "What to do with the hidden entry",

@@ -3,8 +3,10 @@ import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
 import { choiceWords } from "../common/choice.ts";
 import { words } from "../common/words.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 export const logistics = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { number, date } = locale;
   const { count } = words(locale);
   const elements: Record<LogisticsElement, string> = {
@@ -20,6 +22,7 @@ export const logistics = (locale: Locale) => {
     toldMore: "No debate: we try what most of us want, and review it later.",
     toldClosed: "This is what most of us want.",
     elements,
+    questions: shared.questions satisfies Record<LogisticsElement, string>,
     decided: (choice: string) => `Decided: ${isolated(choice)}`,
     notDecided: "Not decided yet",
     votes: (votes: number, turnout: number) => `${number(votes)} of ${count(turnout, "vote")}`,

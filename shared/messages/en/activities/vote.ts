@@ -3,9 +3,11 @@ import type { Locale } from "../../locale.ts";
 import type { Named } from "../../named.ts";
 import { brief } from "../common/brief.ts";
 import { words } from "../common/words.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 /** Votes, whatever they are about. */
 export const vote = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { number, list, plural } = locale;
   const { count } = words(locale);
 
@@ -40,8 +42,8 @@ export const vote = (locale: Locale) => {
     takeBack: "Take my vote back",
     takeBackShort: "Take it back",
     withdrawn: "Withdrawn",
-    hiddenOption: "Hidden by the facilitator",
-    current: "current choice",
+    hiddenOption: shared.hidden,
+    current: shared.current,
     addedBy: ({ name, isMe }: Named) => (isMe ? "Added by you" : `Added by ${name}`),
     addOption: "Add an option",
     addOptionHint: "Your name is shown with it.",
@@ -55,8 +57,7 @@ export const vote = (locale: Locale) => {
     closeNow: "Close it",
     keepOpen: "Keep it open",
     everybody: "Everybody here has voted.",
-    closed: (turnout: number) =>
-      turnout === 0 ? "The vote is closed. Nobody voted." : `The vote is closed. ${number(turnout)} voted.`,
+    closed: shared.voteClosed,
     result: "Result",
     tie: (texts: readonly string[], votes: number, brokenBy: "current" | "earlier") =>
       `${list(texts.map((text) => `“${isolated(brief(text))}”`))} have ${count(votes, "vote")} each. “${isolated(brief(texts[0] ?? ""))}” comes first: ${

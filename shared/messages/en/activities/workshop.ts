@@ -2,8 +2,10 @@ import type { WorkshopStep } from "../../../domain/community/workshop/part.ts";
 import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
 import { words } from "../common/words.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 export const workshop = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { number, countdown } = locale;
   const { count } = words(locale);
   const steps: Record<WorkshopStep, string> = {
@@ -18,9 +20,9 @@ export const workshop = (locale: Locale) => {
     step: (place: number, of: number) => `step ${number(place)} of ${number(of)}`,
     steps,
     told: {
-      bad: "What would make our community a waste of time?",
-      good: "Turn each one around: what would make it good?",
-      vote: "Which of these do we want to live by?",
+      bad: shared.prompts.bad,
+      good: shared.prompts.good,
+      vote: shared.questions.contract,
       adopting: "We’re wording the principles. Speak up!",
     } satisfies Record<WorkshopStep, string>,
     adoptingRunner: "Which become principles?",
@@ -47,8 +49,7 @@ export const workshop = (locale: Locale) => {
         ? `${count(good, "good one")} so far`
         : `${number(turned)} of ${number(of)} turned around · ${count(good, "good one")}`,
     next: {
-      bad: "Go on to the good list",
-      good: "Go on to the vote",
+      ...shared.next,
       vote: "Close the vote and go on",
     },
     nextAsk: {
@@ -91,7 +92,7 @@ export const workshop = (locale: Locale) => {
     elmoShare: "How many ELMOs trigger a call?",
     elmoAsNow: "As it is now",
     elmoAtLeast: "At least",
-    adopt: "Adopt this contract",
+    adopt: shared.adopt,
     adoptAsk: "Adopt it now? Everybody is asked to sign it.",
     adoptNow: "Adopt it",
     keepWording: "Not yet",

@@ -1,33 +1,30 @@
 import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
 import { words } from "../common/words.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 /** The card of a list: a collection, or the topics. */
 export const list = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { count, minutes } = words(locale);
   const entries = (n: number): string => count(n, "entry", "entries");
   return {
-    prompt: {
-      bad: "What would make our community a waste of time?",
-      good: "Turn each one around: what would make it good?",
-      topics: "What would you like to present, discuss or have solved?",
-      ideas: (topic: string): string => `How could we solve “${isolated(topic)}”?`,
-    },
+    prompt: shared.prompts,
     tell: {
       bad: "Write down what people would do. Everything helps.",
       good: "Pick a bad entry and say what we would do instead, or add another good idea.",
-      topics: "One topic is enough; more are welcome.",
+      topics: shared.oneIsEnough,
     },
     summary: (prompt: string): string => `A question for everyone: ${isolated(prompt)}`,
     summaryClosed: (prompt: string): string => `Closed: ${isolated(prompt)}`,
     summaryCancelled: (prompt: string): string => `Cancelled: ${isolated(prompt)}`,
-    cancelled: "This list was cancelled. Nothing comes of it.",
+    cancelled: shared.listCancelled,
     anonymous:
       "Nobody in the community ever sees who wrote what. The server’s operator could until the list closes; after that, nobody can.",
-    named: "Your name is shown with what you write.",
+    named: shared.named,
     limited: (most: number): string => `Up to ${entries(most)} each.`,
     label: "Your entry",
-    empty: "Nothing yet. Add the first one.",
+    empty: shared.empty,
     soFar: (n: number): string => `${entries(n)} so far`,
     closed: (n: number): string => `This list is closed. ${entries(n)}.`,
     asked: "The call for topics is over. You can still offer topics in the Guildhall tab.",

@@ -1,23 +1,23 @@
 import { isolated } from "../../../domain/isolated.ts";
 import { dayOnCard } from "../../on-card.ts";
 import type { Locale } from "../../locale.ts";
-import { choiceWords } from "../common/choice.ts";
 import { words } from "../common/words.ts";
+import { activityWords } from "../common/activity-words.ts";
 
 const OPERATOR =
   "Nobody in the community ever sees how you voted. The server’s operator could until the vote closes; after that, nobody can.";
 
 /** The card of a vote. */
 export const vote = (locale: Locale) => {
+  const shared = activityWords(locale);
   const { number, plural } = locale;
   const { count } = words(locale);
   const votes = (n: number): string => count(n, "vote");
   return {
     question: {
-      contract: "Which of these do we want to live by?",
+      ...shared.questions,
+      /** all of the logistics together */
       logistics: "How do we want to meet?",
-      backlog: "What should we talk about first?",
-      ...choiceWords(locale).questions,
     },
     summary: (question: string): string => `A vote: ${isolated(question)}`,
     summaryClosed: (question: string): string => `The vote is closed: ${isolated(question)}`,
@@ -52,12 +52,11 @@ export const vote = (locale: Locale) => {
     yourVotes: (n: number): string => `your ${votes(n)}`,
     left: (left: number, budget: number): string => `You have ${number(left)} of ${votes(budget)} left.`,
     notYet: "You have not voted yet.",
-    current: "current choice",
+    current: shared.current,
     tally: votes,
     close: "Close the vote",
-    closed: (turnout: number): string =>
-      turnout === 0 ? "The vote is closed. Nobody voted." : `The vote is closed. ${number(turnout)} voted.`,
-    cancelled: "This vote was cancelled. Nothing was counted.",
+    closed: shared.voteClosed,
+    cancelled: shared.voteCancelled,
     nothingDecided: "Nothing was decided.",
     decided: (reviewAt: number): string => `We review it on ${dayOnCard(reviewAt)}.`,
     tie: {

@@ -1,4 +1,4 @@
-import type { Choice, Invited, LogisticsElement } from "../../../domain/community/logistics/part.ts";
+import type { Choice, Invited } from "../../../domain/community/logistics/part.ts";
 import type { Frequency, Weekday } from "../../../domain/kernel/calendar/frequency.ts";
 import type { Locale } from "../../locale.ts";
 import { words } from "./words.ts";
@@ -13,12 +13,6 @@ const weekdays: Record<Weekday, string> = {
   7: "Sunday",
 };
 const nths = { 1: "First", 2: "Second", 3: "Third", 4: "Fourth", 5: "Last" } as const;
-
-const questions: Record<LogisticsElement, string> = {
-  frequency: "How often do we meet?",
-  duration: "How long is a session?",
-  participants: "Who is invited?",
-};
 
 const invited: Record<Invited, string> = {
   chat: "Everybody in this chat",
@@ -42,7 +36,6 @@ export const choiceWords = (locale: Locale) => {
   }
 
   return {
-    questions,
     invited,
     weekday: (weekday: Weekday): string => weekdays[weekday],
     nth: (nth: keyof typeof nths): string => nths[nth],

@@ -1,6 +1,6 @@
 import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
-import { agenda as agendaItems } from "../common/agenda.ts";
+import { agendaWords } from "../common/agenda-words.ts";
 import { words } from "../common/words.ts";
 
 export const agenda = (locale: Locale) => {
@@ -13,7 +13,7 @@ export const agenda = (locale: Locale) => {
     presenterOptional: "Presenter (optional)",
     minutes: "Minutes",
     kind: "Kind",
-    ...agendaItems(),
+    ...agendaWords(),
     heading: "Agenda",
     empty: "The agenda is empty.",
     add: "Add to the agenda",

@@ -1,12 +1,13 @@
 import { isolated } from "../../../domain/isolated.ts";
 import type { Locale } from "../../locale.ts";
+import { somebody } from "../common/somebody.ts";
 import type { Named } from "../../named.ts";
 
 export const people = (locale: Locale) => {
   const { number } = locale;
 
   return {
-    somebody: "Somebody",
+    ...somebody(),
     you: "You",
     presents: ({ name, isMe }: Named) => (isMe ? "You present" : `${name} presents`),
     nameOrYou: ({ name, isMe }: Named) => (isMe ? "You" : name),

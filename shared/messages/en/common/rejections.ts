@@ -90,3 +90,13 @@ export const rejections = (locale: Locale): Texts => {
       "This was sent too long ago to count, so nothing was changed. Do it again if you still want it.",
   };
 };
+
+/** Why something was refused, in plain words. */
+export const refusal = (locale: Locale) => {
+  const texts = rejections(locale);
+  return (rejection: Rejection): string => {
+    const text: (given: never) => string = texts[rejection.code];
+    // Each text receives the rejection that its code belongs to.
+    return text(rejection as never);
+  };
+};
