@@ -10,6 +10,7 @@ export const steps = (locale: Locale) => {
     told: "Each takes a quarter of an hour together, or a few days in the chat. Start with whichever you like.",
     allDone: "Your community is founded. Here is its home.",
     done: (done: number, of: number) => `${number(done)} of ${number(of)} done`,
+    place: (place: number) => number(place),
     lines: {
       contract: "How do we want to work together?",
       logistics: "How often, how long, who?",
