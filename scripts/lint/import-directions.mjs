@@ -162,7 +162,7 @@ function featureObjection(file, path) {
 
 const root = resolve(import.meta.dirname, "../..");
 
-const importDirections = {
+export const importDirections = {
   meta: { type: "problem", docs: { description: "Imports go one way (ARCHITECTURE.md)" } },
   /** @param {any} context */
   create(context) {
@@ -184,5 +184,3 @@ const importDirections = {
     };
   },
 };
-
-export default { meta: { name: "guildhall" }, rules: { "import-directions": importDirections } };
