@@ -47,7 +47,7 @@ const agenda = [
   { title: "Design tokens without tears", minutes: 15, presenter: "Amara Okafor" },
   { title: "CI in ten minutes", minutes: 15, presenter: "Tom Hale" },
   { title: "Open floor", minutes: 10 },
-  { title: "What we take away", minutes: 5, presenter: "Priya Nair", kind: "closing" },
+  { title: "What we learned", minutes: 5, presenter: "Priya Nair", kind: "closing" },
 ] as const;
 
 test("the panel, from not begun to ended", async ({ guildhall }) => {
@@ -183,7 +183,7 @@ test("the meeting and the tab", async ({ guildhall }) => {
 
   await priya.openDetails();
   await priya.button("Put Design tokens without tears on the agenda").waitFor();
-  await priya.button("Use the last agenda again").click();
+  await priya.button("Reuse the last agenda").click();
   await priya.agenda.nth(3).waitFor();
   await priya.page.setViewportSize({ width: 1000, height: 2100 });
   for (const theme of themes) {

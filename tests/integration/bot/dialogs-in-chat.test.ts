@@ -60,6 +60,9 @@ test("CARD-20 no card in the chat has a field", async () => {
     expect(shownOn(card).filter(({ type }) => String(type).startsWith("Input."))).toEqual([]);
 });
 
+const TOO_LONG =
+  "The entry is too long: 280 characters is the most. It is still here; shorten it and try again.";
+
 describe("CARD-21 a dialog", () => {
   test("stays open for the next entry, with an empty field and the member's own entries", async () => {
     const id = await ask();
@@ -73,8 +76,8 @@ describe("CARD-21 a dialog", () => {
   });
 
   test.each([
-    ["too long", "x".repeat(300), "That is too long: 280 characters at most."],
-    ["empty", " \u200b ", "Please write something first."],
+    ["too long", "x".repeat(300), TOO_LONG],
+    ["empty", " \u200b ", "The entry is empty. Type it and try again."],
   ])("says beside the field if what is written is %s, and keeps it", async (_, text, says) => {
     const dialog = await write(guild.teams, "tom", await ask(), text);
     expect(dialog.fields).toEqual({ text });
@@ -91,7 +94,7 @@ describe("CARD-21 a dialog", () => {
     const dialog = await write(guild.teams, "tom", id, "red ");
     const twice = await write(guild.teams, "mei", id, "red ");
     expect(dialog.fields).toEqual({ text: "" });
-    expect(twice.words).toContain("That option is there already.");
+    expect(twice.words).toContain("That option is already there. What you typed is still here.");
     expect(twice.fields).toEqual({ text: "red " });
   });
 
@@ -100,7 +103,9 @@ describe("CARD-21 a dialog", () => {
     const { id } = await cardSaying(guild, "What would you present");
     const fields = { text: "Design tokens", why: "They drift", kind: "solve", minutes: "900" };
     const dialog = await write(guild.teams, "tom", id, fields);
-    expect(dialog.words).toContain("Minutes are whole numbers from 1 to 240.");
+    expect(dialog.words).toContain(
+      "That is not possible: an item takes 1 to 240 whole minutes. Nothing was changed.",
+    );
     expect(dialog.fields).toEqual(fields);
     await dialog.press("Offer", { minutes: "15" });
     expect((await state()).backlog.topics).toMatchObject([
@@ -111,7 +116,7 @@ describe("CARD-21 a dialog", () => {
   test("COLL-1 says beside the field how many each may write", async () => {
     const dialog = await write(guild.teams, "tom", await ask(1), "Ask early");
     await dialog.press("Add", { text: "One more" });
-    expect(dialog.words).toContain("You have written as many as there may be from each: 1.");
+    expect(dialog.words).toContain("Everybody has 1 here, and yours are in.");
     expect(dialog.fields).toEqual({ text: "One more" });
   });
 
@@ -216,7 +221,7 @@ describe("CARD-23 nothing that was typed is lost", () => {
     const dialog = await openWriting(guild.teams, "tom", await ask());
     down = true;
     await dialog.press("Add", { text: "Ask early" });
-    expect(dialog.words).toContain("storage does not answer");
+    expect(dialog.words).toContain("We could not save that");
     expect(dialog.fields).toEqual({ text: "Ask early" });
     down = false;
     const { delivered } = await dialog.press("Add");
@@ -287,7 +292,7 @@ describe("CARD-12 a button of a card from before there were dialogs", () => {
   test("that is refused leaves the card as it is, with what was typed", async () => {
     const { card, says } = await older("addEntry", { text: "x".repeat(300) })(await ask());
     expect(card).toBeUndefined();
-    expect(says).toBe("That is too long: 280 characters at most.");
+    expect(says).toBe(TOO_LONG);
   });
 
   test("that led to fields on the card shows the card with the button of the dialog", async () => {
@@ -347,7 +352,7 @@ describe("people without an account, and other bots' dialogs", () => {
     const { answer } = await guild.teams.openDialog("noor", id, press);
     expect(answer).toEqual({
       kind: "message",
-      text: "Only people who are signed in to this organisation can take part here.",
+      text: "Only people signed in to this organisation can take part here.",
     });
     const unknown = {
       msteams: { type: "task/fetch" },

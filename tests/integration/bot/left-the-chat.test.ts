@@ -46,7 +46,7 @@ async function invokes(name: string, value: Value): Promise<Delivered> {
 }
 const submits = (data: Value): Promise<Delivered> => invokes("task/submit", { data });
 
-const LEFT = "You are not in this chat any more, so nothing was changed.";
+const LEFT = "You are no longer in this chat, so nothing was changed.";
 
 describe("a press on a card, or in its dialog", () => {
   test("SEC-15: of a person who was removed from the chat is refused and shows them nothing, until they are back", async () => {

@@ -52,7 +52,7 @@ describe("a list in the chat", () => {
     await dialog.press("Remove", {}, "Write it down");
     expect(await entries()).toEqual(["Ask early"]);
     const refused = await write(guild.teams, "amara", id, "  ");
-    expect(refused.words).toContain("Please write something first.");
+    expect(refused.words).toContain("The entry is empty. Type it and try again.");
     expect(refused.words).toContain("You have not added anything yet.");
   });
 
@@ -94,7 +94,7 @@ describe("a list in the chat", () => {
     const [entry] = collection?.entries ?? [];
     if (collection === undefined || entry === undefined) throw new Error("Nothing was added");
     await guild.inCommunity("priya", { type: "hideEntry", collection: collection.id, entry: entry.id });
-    await cardSaying(guild, "Hidden by who runs this");
+    await cardSaying(guild, "Hidden by the facilitator");
     expect(JSON.stringify(seen(guild, id))).not.toContain("Rude words");
   });
 });
@@ -112,7 +112,7 @@ describe("topics in the chat", () => {
       { text: "Tokens", why: "They drift", kind: "present", minutes: 20 },
     ]);
     await dialog.press("Offer", { ...fields, minutes: "900" });
-    expect(dialog.words).toContain("Minutes are whole numbers from 1 to 240.");
+    expect(dialog.words).toContain("That is not possible: an item takes 1 to 240 whole minutes.");
     expect(dialog.fields).toEqual({ ...fields, minutes: "900" });
     await guild.inCommunity("priya", { type: "stopAsking" });
     await cardSaying(guild, "Nobody is asked any more");
@@ -131,7 +131,7 @@ describe("a contract made in the chat", () => {
     const bad = await cardSaying(guild, "What would make our community");
     await write(guild.teams, "tom", bad.id, "One person talks");
     await guild.teams.refresh("priya", bad.id);
-    await tap(guild, "priya", bad.id, "so far", "On to the good list");
+    await tap(guild, "priya", bad.id, "so far", "Go on to the good list");
     const good = await cardSaying(guild, "Turn each one round");
     const dialog = await openWriting(guild.teams, "amara", good.id);
     const twin = dialog.choice("twin", "One person talks");
@@ -140,7 +140,7 @@ describe("a contract made in the chat", () => {
       "One person talks\n→ 1.1 \nEverybody gets a turn",
     );
     await guild.teams.refresh("priya", good.id);
-    await tap(guild, "priya", good.id, "so far", "On to the vote");
+    await tap(guild, "priya", good.id, "so far", "Go on to the vote");
     const vote = await cardSaying(guild, "Which of these do we want to live by?");
     await tap(guild, "mei", vote.id, "Everybody gets a turn", "👍");
     await guild.teams.refresh("priya", vote.id);

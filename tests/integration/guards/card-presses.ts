@@ -9,7 +9,7 @@ import { readerOf } from "../../../bot/teams/chat/read-community.ts";
 import { nameCard } from "../../../bot/teams/cards/activity/name-card.ts";
 import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
 import { press, PRINCIPLE } from "../../../bot/teams/cards/activity/press.ts";
-import { DIALOGS } from "../../../bot/teams/cards/activity/dialog-names.ts";
+import { type DialogName, DIALOGS } from "../../../bot/teams/cards/activity/dialog-names.ts";
 import { drawDialog } from "../../../bot/teams/cards/dialogs/draw-dialog.ts";
 import { subjectsOf } from "../../property/domain/all-cards.ts";
 import type { Life } from "./life.ts";
@@ -42,7 +42,7 @@ export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readon
     state.status === "unfounded"
       ? []
       : subjectsOf(state).flatMap((subject) =>
-          readersOf(state).flatMap(
+          readersOf(state, [null, ...PEOPLE]).flatMap(
             (reader) =>
               activityCard({
                 ...{ subject, reader, nonce, now, notice: null, nameOf: String, texts, refreshFor },
@@ -59,11 +59,14 @@ export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readon
 
 const COUNTS = { takingPart: 7, inChat: 9, signersGone: [] };
 
-/** Everybody, and each person as one who runs everything. */
-const readersOf = (state: CommunityState): readonly CommunityReader[] =>
-  [null, ...PEOPLE].map((ref) => readerOf(state, ref && { ref, meetingOrganiser: true }, COUNTS));
+/** What these people read, each as one who runs everything; null: everybody. */
+const readersOf = (
+  state: CommunityState,
+  people: readonly (MemberRef | null)[],
+): readonly CommunityReader[] =>
+  people.map((ref) => readerOf(state, ref && { ref, meetingOrganiser: true }, COUNTS));
 
-/** Every dialog of every card, for each person: fresh, and while they edit their last entry. */
+/** Every dialog of every card, for two people: fresh, and while they edit their last entry. */
 function dialogsIn(
   states: readonly CommunityState[],
   view: { readonly nonce: string; readonly now: Instant },
@@ -71,12 +74,15 @@ function dialogsIn(
   const fresh = { ...view, typed: {}, kept: {}, errors: {}, notice: null, texts };
   return states.flatMap((state) => {
     const subjects = state.status === "unfounded" ? [{ kind: "setup" } as const] : subjectsOf(state);
-    return subjects.flatMap((subject) =>
-      readersOf(state).flatMap((reader) =>
-        [null, ownIn(state, reader.me?.ref)].flatMap((editing) =>
-          DIALOGS.flatMap((dialog) => drawDialog({ ...fresh, reader, dialog, subject, editing })?.card ?? []),
-        ),
-      ),
+    return readersOf(state, PEOPLE.slice(0, 2)).flatMap((reader) =>
+      subjects.flatMap((subject) => {
+        const draw = (dialog: DialogName, editing: EntryId | null) =>
+          drawDialog({ ...fresh, reader, dialog, subject, editing })?.card ?? [];
+        return [
+          ...DIALOGS.flatMap((dialog) => draw(dialog, null)),
+          draw("entries", ownIn(state, reader.me?.ref)),
+        ].flat();
+      }),
     );
   });
 }

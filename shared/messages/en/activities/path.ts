@@ -22,7 +22,7 @@ const things: Record<Exclude<NextThing["code"], "vote">, string> = {
   openBacklogVote: "Next: vote on the topics",
   proposePlan: "Next: plan your first sessions",
   writeBad: "Now: what would go wrong?",
-  writeGood: "Now: turn each one round",
+  writeGood: "Now: turn the bad list into good ideas",
   offerTopics: "Now: offer topics",
   wordPrinciples: "Now: word the principles",
   acceptPlan: "Now: accept the plan",
@@ -30,7 +30,7 @@ const things: Record<Exclude<NextThing["code"], "vote">, string> = {
 
 /** The way from a new community to its first session. */
 export const path = (locale: Locale) => {
-  const { date, either, number } = locale;
+  const { date, either, number, plural } = locale;
   const { count } = words(locale);
   const names = (people: readonly Named[]): string => either(people.map(({ name }) => name));
 
@@ -56,7 +56,7 @@ export const path = (locale: Locale) => {
         `Version ${number(version)} · ${count(principles, "principle")} · ${
           signed.of === null
             ? count(signed.count, "signature")
-            : `${number(signed.count)} of ${number(signed.of)} have signed`
+            : `${number(signed.count)} of ${number(signed.of)} ${plural(signed.count, { one: "has", other: "have" })} signed`
         }`,
       someDecided: (decided: number, of: number) => `${number(decided)} of ${number(of)} decided`,
       topicsOffered: (howMany: number) => `${count(howMany, "topic")}, not voted on yet`,
@@ -75,10 +75,10 @@ export const path = (locale: Locale) => {
     } satisfies Record<Exclude<StartCode, "proposePlan">, string>,
     canStart: (people: readonly Named[]) =>
       people.length === 0
-        ? "Organisers start it, and nobody looks after this community just now."
+        ? "An organiser starts it, but this community has none at the moment."
         : `${names(people)} can start it.`,
     does: (people: readonly Named[]) => `${names(people)} can do it.`,
-    goesOn: (people: readonly Named[]) => `${names(people)} takes it on from there.`,
+    goesOn: (people: readonly Named[]) => `${names(people)} takes it from there.`,
     doneByMe: "You have done it.",
     planNext: "Then: plan your first sessions",
     proposed: (sessions: number) => `A plan for ${count(sessions, "session")} is proposed.`,
@@ -88,6 +88,6 @@ export const path = (locale: Locale) => {
         : more === 0
           ? `The session of ${date(first)} is planned.`
           : `The session of ${date(first)} is planned, and ${number(more)} more.`,
-    inTab: "It is made in the details tab of this meeting.",
+    inTab: "Plan them in the Guildhall tab of this chat.",
   };
 };
