@@ -55,7 +55,7 @@ export function createTeams({ config, storage, liveStreams, presence, environmen
   const names = createNames({ directory: storage.directory, roster, environment });
   const people = createPeople({ connector, bindings: storage.bindings, environment });
   const draw = createDraw({ liveStreams, names, people, directory: storage.directory, environment });
-  const cards = createCardKeeper({ cards: storage.cards, draw, post, environment, log });
+  const cards = createCardKeeper({ cards: storage.cards, draw, post, liveStreams, environment, log });
   const membership = createMembership(roster, environment);
   const members = createMembers({ directory: storage.directory, membership, environment, log });
   const chat = createConnectorChat({

@@ -32,9 +32,11 @@ export interface CarryOutDeps {
   readonly log: Log;
 }
 
+type OutsideChat = Exclude<StoredEffect, { readonly kind: "post" | "staleCard" }>;
+
 export interface CarryOut {
-  /** Carries out an effect that is no message to the chat. */
-  readonly carryOut: (row: ClaimedRow, effect: Exclude<StoredEffect, { kind: "post" }>) => Promise<Fate>;
+  /** Carries out an effect outside the chat. */
+  readonly carryOut: (row: ClaimedRow, effect: OutsideChat) => Promise<Fate>;
   /** What becomes of a row whose command to a stream had this outcome. */
   readonly fateOf: (outcome: CommandOutcome, row: ClaimedRow, effect: StoredEffect) => Fate;
 }
@@ -47,7 +49,7 @@ export function createCarryOut(
 ): CarryOut {
   const { outbox, liveStreams, sealKeys, directory, whoIsHere, environment, log } = deps;
 
-  async function carryOut(row: ClaimedRow, effect: Exclude<StoredEffect, { kind: "post" }>): Promise<Fate> {
+  async function carryOut(row: ClaimedRow, effect: OutsideChat): Promise<Fate> {
     const id = keyOf(row);
     switch (effect.kind) {
       case "tellCommunity": {

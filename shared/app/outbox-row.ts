@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cardKey } from "../domain/community/cards/part.ts";
 import type { DestroySeal } from "../domain/kernel/effect.ts";
 import type { Effect } from "../domain/effect.ts";
 import type { Instant } from "../domain/kernel/time.ts";
@@ -15,7 +16,10 @@ export type StoredEffect =
 export const isCrossStreamCommand = (effect: StoredEffect | Effect): boolean =>
   (effect.kind === "tellCommunity" || effect.kind === "tellSession") && effect.due === undefined;
 
-/** The outbox rows of one commit. Their ids derive from its version, so that writing the commit again writes the same rows. */
+/**
+ * The outbox rows of one commit. Their ids derive from its version, so that writing the commit again writes the same rows; a
+ * card has one row, however often it becomes stale until it is drawn.
+ */
 export function toOutboxRows(
   effects: readonly Effect[],
   version: number,
@@ -24,7 +28,9 @@ export function toOutboxRows(
   known: KnownVersions,
 ): readonly NewOutboxRow[] {
   return effects.map((effect, index) => ({
-    id: `${String(version).padStart(12, "0")}-${String(index).padStart(2, "0")}`,
+    ...(effect.kind === "staleCard"
+      ? { id: `card-${cardKey(effect.subject)}`, mark: true }
+      : { id: `${String(version).padStart(12, "0")}-${String(index).padStart(2, "0")}` }),
     due: effect.due ?? at,
     body: bodyOf(effect, known, seals),
     // Commands to another stream are delivered in order, whichever servers deliver them; but one that is due later
@@ -49,6 +55,7 @@ const storedBody = z.object({
   effect: z.looseObject({
     kind: z.string(),
     command: z.looseObject({ type: z.string() }).optional(),
+    subject: z.looseObject({ kind: z.string() }).optional(),
     message: z
       .looseObject({ kind: z.string(), subject: z.looseObject({ kind: z.string() }).optional() })
       .optional(),
@@ -57,8 +64,8 @@ const storedBody = z.object({
 
 /** The name under which an effect has a version in the outbox. */
 export function nameOf(effect: { readonly kind: string }): string {
-  const { kind, command, message } = effect as z.infer<typeof storedBody>["effect"];
-  const words = [kind, command?.type, message?.kind, message?.subject?.kind];
+  const { kind, command, subject, message } = effect as z.infer<typeof storedBody>["effect"];
+  const words = [kind, command?.type, subject?.kind, message?.kind, message?.subject?.kind];
   return words.filter((word) => word !== undefined).join(" ");
 }
 

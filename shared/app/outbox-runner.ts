@@ -1,8 +1,8 @@
 import { byUrgency } from "../domain/community/messages/part.ts";
 import { type StreamId, streamKey } from "../domain/kernel/stream.ts";
-import { SECOND } from "../domain/kernel/time.ts";
+import { type Instant, SECOND } from "../domain/kernel/time.ts";
 import type { KnownVersions } from "../domain/kernel/versions.ts";
-import type { Chat } from "../ports/chat.ts";
+import type { Chat, PostResult } from "../ports/chat.ts";
 import type { ClaimedRow, OutboxEntry } from "../ports/outbox.ts";
 import { StorageError } from "../ports/storage-error.ts";
 import { traceOf } from "./defect.ts";
@@ -32,6 +32,7 @@ export interface OutboxRunner {
 }
 
 type PostEffect = Extract<StoredEffect, { kind: "post" }>;
+type StaleCardEffect = Extract<StoredEffect, { kind: "staleCard" }>;
 
 interface Posting {
   readonly row: ClaimedRow;
@@ -117,6 +118,10 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
         posts.push({ row, effect });
         continue;
       }
+      if (effect.kind === "staleCard") {
+        track(drawCard(row, effect));
+        continue;
+      }
       const fate = await retries.run(row, effect, () => carryOut(row, effect));
       await settle(row, fate);
       if (fate.done && isCrossStreamCommand(effect)) delivered = true;
@@ -137,20 +142,47 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
       retries.forget(row);
       return outbox.complete(row);
     }
-    if (fate.again === null) return;
-    await outbox.postpone(row, fate.again);
-    const rest = fate.again - environment.now();
+    if (fate.again !== null) await workAgain(row, fate.again);
+  }
+
+  async function workAgain(row: ClaimedRow, at: Instant): Promise<void> {
+    await outbox.postpone(row, at);
+    const rest = at - environment.now();
     // A shorter delay than a sweep would otherwise last until the next sweep.
     if (rest < SWEEP_EVERY && !stopped) environment.later(Math.max(0, rest), () => wake(row.stream));
   }
 
+  /** Hands a mark to the chat, and deletes it once the card is drawn, unless it was renewed in the meantime. */
+  async function drawCard(row: ClaimedRow, effect: StaleCardEffect): Promise<void> {
+    let again = environment.now() + RETRY_AFTER;
+    const fate = await retries.run(row, effect, async () => {
+      const { community, subject } = effect;
+      const result = await chat.drawCard(community, subject, {
+        since: row.since,
+        fateUnknown: row.fateUnknown,
+        aboutToPost: () => outbox.markSending(row),
+      });
+      switch (result.kind) {
+        case "drawn":
+          ({ again } = result);
+          return DONE;
+        case "unrecorded":
+          return { done: false, again: null };
+        case "unknown":
+          return reportUnknown(row, { ...effect, message: { kind: "card", subject } });
+        default:
+          return fateOfPost(result, "card");
+      }
+    });
+    if (!fate.done) return settle(row, fate);
+    retries.forget(row);
+    if (!(await outbox.completeUnlessRenewed(row))) await workAgain(row, again);
+  }
+
   async function post(row: ClaimedRow, effect: PostEffect): Promise<Fate> {
-    // Redrawing a card twice does no harm; nothing else is repeated while its fate is unknown.
-    const repeatable = effect.message.kind === "card" && effect.message.refresh;
-    if (row.fateUnknown && !repeatable) return reportUnknown(row, effect);
+    if (row.fateUnknown) return reportUnknown(row, effect);
     if (!(await outbox.markSending(row))) return { done: false, again: environment.now() + LEASE };
     const result = await chat.post(effect.community, effect.message).catch((error: unknown) => {
-      if (repeatable) throw error;
       // Whether it was posted is unknown, so the organisers decide whether to post it again.
       retries.report(row, effect, error);
       return { kind: "unknown" } as const;
@@ -158,20 +190,27 @@ export function createOutboxRunner(deps: OutboxRunnerDeps): OutboxRunner {
     switch (result.kind) {
       case "posted":
         return DONE;
-      case "impossible":
-        log.warn({ message: effect.message.kind }, "a message cannot be posted to its chat");
-        return DONE;
-      case "later":
-        return { done: false, again: result.at };
       case "unknown":
-        return repeatable
-          ? { done: false, again: environment.now() + RETRY_AFTER }
-          : reportUnknown(row, effect);
+        return reportUnknown(row, effect);
+      default:
+        return fateOfPost(result, effect.message.kind);
     }
   }
 
+  function fateOfPost(
+    result: Extract<PostResult, { readonly kind: "later" | "impossible" }>,
+    message: string,
+  ): Fate {
+    if (result.kind === "later") return { done: false, again: result.at };
+    log.warn({ message }, "a message cannot be posted to its chat");
+    return DONE;
+  }
+
   /** Shows the organisers a message that may or may not have been posted; it is not sent again blindly. */
-  async function reportUnknown(row: ClaimedRow, effect: PostEffect): Promise<Fate> {
+  async function reportUnknown(
+    row: ClaimedRow,
+    effect: (PostEffect | StaleCardEffect) & Pick<PostEffect, "message">,
+  ): Promise<Fate> {
     const fate = await retries.run(row, effect, async () => {
       const liveStream = await liveStreams.community(effect.community);
       const id = keyOf(row);

@@ -6,16 +6,18 @@ export interface ClaimToken {
   readonly etag: string;
   /** the index row of the row as it was claimed */
   readonly dueKey: string;
+  /** the commit that had renewed the row last when it was claimed; empty if none had */
+  readonly renewedBy: string;
 }
 
 const separator = "\n";
 
-export const claimToken = ({ claim, etag, dueKey }: ClaimToken): string =>
-  [claim, etag, dueKey].join(separator);
+export const claimToken = ({ claim, etag, dueKey, renewedBy }: ClaimToken): string =>
+  [claim, etag, dueKey, renewedBy].join(separator);
 
 export function readClaimToken(text: string): ClaimToken {
-  const [claim, etag, dueKey] = text.split(separator);
-  if (claim === undefined || etag === undefined || dueKey === undefined)
+  const [claim, etag, dueKey, renewedBy] = text.split(separator);
+  if (claim === undefined || etag === undefined || dueKey === undefined || renewedBy === undefined)
     throw new TypeError("Not the claim of an outbox row");
-  return { claim, etag, dueKey };
+  return { claim, etag, dueKey, renewedBy };
 }

@@ -26,7 +26,8 @@ export type WriteOutcome =
 /** One row of a transaction. A created row must be new; an updated one must still have its ETag. */
 export type Step =
   | { readonly do: "create"; readonly row: Row }
-  | { readonly do: "update"; readonly row: Row; readonly etag: string };
+  /** `merge`: only the given properties change */
+  | { readonly do: "update" | "merge"; readonly row: Row; readonly etag: string };
 
 /** Only these properties are read. */
 export type Columns = readonly string[];
@@ -47,6 +48,8 @@ export interface TableGateway {
   put(row: Row): Promise<void>;
   /** Deletes the row, whatever it holds. Idempotent. */
   remove(partitionKey: string, rowKey: string): Promise<void>;
+  /** Deletes the row if it still has this ETag. */
+  removeIf(partitionKey: string, rowKey: string, etag: string): Promise<WriteOutcome>;
   /** All or nothing. The outcome's ETag is that of the first row, if the service returns it. */
   transaction(steps: readonly Step[]): Promise<WriteOutcome>;
 }
@@ -142,6 +145,15 @@ export function tableGateway(client: TableClient, timeoutMs: number): TableGatew
       await call("delete", send, ["missing"]);
     },
 
+    async removeIf(partitionKey, rowKey, etag) {
+      checkKey(partitionKey);
+      checkKey(rowKey);
+      const send = (abortSignal: AbortSignal) =>
+        client.deleteEntity(partitionKey, rowKey, { etag, abortSignal });
+      const removed = await call("delete", send, ["changed", "missing"]);
+      return removed === null ? { kind: "conflict" } : { kind: "written", etag: null };
+    },
+
     async transaction(steps) {
       checkTransaction(steps.map(({ row }) => row));
       const actions = steps.map(actionOf);
@@ -185,7 +197,7 @@ const entityOf = (row: Row): Entity => ({
 const actionOf = (step: Step): TransactionAction =>
   step.do === "create"
     ? ["create", entityOf(step.row)]
-    : ["update", entityOf(step.row), "Replace", { etag: step.etag }];
+    : ["update", entityOf(step.row), step.do === "merge" ? "Merge" : "Replace", { etag: step.etag }];
 
 const outcomeOf = (answer: { etag?: string } | null): WriteOutcome =>
   answer === null ? { kind: "conflict" } : { kind: "written", etag: answer.etag ?? null };

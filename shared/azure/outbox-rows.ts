@@ -24,10 +24,17 @@ export interface OutboxState {
   readonly leaseUntil: Instant;
   readonly sending: boolean;
   readonly inOrder: boolean;
+  /** when it was to be done at first */
+  readonly since: Instant;
+  /** the commit that renewed it last, if it is a mark; empty if none did */
+  readonly renewedBy: string;
   readonly etag: string;
 }
 
-export const stateColumns = ["outboxId", "due", "dueKey", "claim", "leaseUntil", "sending", "inOrder"];
+export const stateColumns = [
+  ...["outboxId", "due", "dueKey", "claim", "leaseUntil", "sending", "inOrder"],
+  ...["since", "renewedBy"],
+];
 
 export const outboxKey = (id: string): string => prefix + encodeKey(id);
 export const outboxRange = (stream: StreamId): Range => withPrefix(streamKey(stream), prefix);
@@ -44,9 +51,17 @@ export const freed = (due: DueRow, at: Instant): Record<string, Value> => ({
 
 export async function outboxRow(stream: StreamId, row: NewOutboxRow, due: DueRow): Promise<Row> {
   const body = await bodyAsValues(jsonBytes(row.body));
-  const values = { outboxId: row.id, inOrder: row.inOrder === true, ...freed(due, row.due), ...body };
+  const since = sortableInstant(row.due);
+  const values = { outboxId: row.id, inOrder: row.inOrder === true, since, ...freed(due, row.due), ...body };
   return { partitionKey: streamKey(stream), rowKey: outboxKey(row.id), values };
 }
+
+/** Writes a mark again that is there already: nobody who has claimed it loses it, and it stays due when it was. */
+export const renewal = (stream: StreamId, id: string, commitId: string): Row => ({
+  partitionKey: streamKey(stream),
+  rowKey: outboxKey(id),
+  values: { renewedBy: commitId },
+});
 
 export const stateOf = (row: FoundRow): OutboxState => ({
   id: textOf(row, "outboxId"),
@@ -55,8 +70,10 @@ export const stateOf = (row: FoundRow): OutboxState => ({
   claim: textOf(row, "claim"),
   leaseUntil: instantOf(row, "leaseUntil"),
   sending: flagOf(row, "sending"),
-  // Rows of the first version had no such column.
+  // Rows of earlier versions lack these columns.
   inOrder: row.values["inOrder"] === true,
+  since: instantOf(row, "since" in row.values ? "since" : "due"),
+  renewedBy: "renewedBy" in row.values ? textOf(row, "renewedBy") : "",
   etag: row.etag,
 });
 

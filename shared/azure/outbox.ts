@@ -140,10 +140,11 @@ export function azureOutbox({ streams, due: dueTable }: Tables): Outbox {
         stream: entry.stream,
         id: entry.id,
         due: state.due,
+        since: state.since,
         body: await bodyFromValues(row),
         // The flag stays until a postponement says that nothing was sent, so that no later claim misses it.
         fateUnknown: state.sending,
-        claim: claimToken({ claim, etag, dueKey: state.dueKey }),
+        claim: claimToken({ claim, etag, dueKey: state.dueKey, renewedBy: state.renewedBy }),
       };
     },
 
@@ -157,6 +158,23 @@ export function azureOutbox({ streams, due: dueTable }: Tables): Outbox {
       const { partitionKey, rowKey } = locate(row);
       await streams.remove(partitionKey, rowKey);
       await index.sweep(row.stream, readClaimToken(row.claim).dueKey);
+    },
+
+    async completeUnlessRenewed(row) {
+      const { partitionKey, rowKey } = locate(row);
+      const token = readClaimToken(row.claim);
+      let { etag } = token;
+      for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+        if ((await streams.removeIf(partitionKey, rowKey, etag)).kind === "written") break;
+        const found = await stateAt(row);
+        if (found === null) break;
+        if (found.claim !== token.claim || found.renewedBy !== token.renewedBy) return false;
+        // Only what this claim did itself has changed it since.
+        etag = found.etag;
+        if (attempt === mostTries) return false;
+      }
+      await index.sweep(row.stream, token.dueKey);
+      return true;
     },
 
     async postpone(row, due) {

@@ -21,6 +21,9 @@ export interface HeldOutboxRow {
   readonly id: string;
   readonly body: string;
   readonly inOrder: boolean;
+  readonly since: Instant;
+  /** whether it was written again, as a mark, since it was claimed */
+  renewed: boolean;
   due: Instant;
   claim: string;
   leaseUntil: Instant;

@@ -43,6 +43,11 @@ export interface NewOutboxRow {
   /** when it is to be done; what is due at once has the time of the commit */
   readonly due: Instant;
   readonly body: Json;
+  /**
+   * It only marks something as to be done. If a row of this id is there already, that one counts as renewed and stays as it
+   * is otherwise, whoever holds it: there is one however often it is written. Its id need not derive from the commit.
+   */
+  readonly mark?: boolean;
   /** It waits for all rows of its stream that are `inOrder` and have a lower id, even those that somebody has claimed. */
   readonly inOrder?: boolean;
 }

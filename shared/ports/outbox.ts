@@ -7,6 +7,8 @@ export interface ClaimedRow {
   readonly stream: StreamId;
   readonly id: string;
   readonly due: Instant;
+  /** when it was to be done at first: a mark may have been renewed since, and any row postponed */
+  readonly since: Instant;
   readonly body: Json;
   /**
    * Whether an earlier claim marked this row as about to be sent and never reported the outcome.
@@ -35,6 +37,8 @@ export interface Outbox {
   markSending(row: ClaimedRow): Promise<boolean>;
   /** The work is done: deletes the row. */
   complete(row: ClaimedRow): Promise<void>;
+  /** The work that the row marked is done: deletes it, unless it has been renewed since it was claimed. Returns whether it is gone. */
+  completeUnlessRenewed(row: ClaimedRow): Promise<boolean>;
   /** Makes the row due again at `due`; the claim ends, and nothing counts as sent. */
   postpone(row: ClaimedRow, due: Instant): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { committedSignal, type CommittedSignal, tellingOthers, wakingOutbox } fr
 import { createLiveStreams } from "../app/create-live-streams.ts";
 import type { StreamKinds } from "../app/stream-kind.ts";
 import type { Log } from "../app/log.ts";
+import type { CardSubject } from "../domain/community/cards/part.ts";
 import type { ChatMessage } from "../domain/community/messages/part.ts";
 import {
   communityId,
@@ -15,7 +16,7 @@ import type { Actor } from "../domain/kernel/meta.ts";
 import type { Millis } from "../domain/kernel/time.ts";
 import { memoryNotices } from "../memory/notices.ts";
 import { memoryStorage } from "../memory/storage.ts";
-import type { PostResult } from "../ports/chat.ts";
+import type { CardMark, DrawResult, PostResult } from "../ports/chat.ts";
 import type { Notices } from "../ports/notices.ts";
 import type { Storage } from "../ports/storage.ts";
 import { manualEnvironment, type ManualEnvironment, settle } from "./manual-environment.ts";
@@ -45,6 +46,8 @@ export interface AppWorld {
   readonly posted: ChatMessage[];
   /** the chat's answer to the next posts */
   answer: (message: ChatMessage) => Promise<PostResult>;
+  /** what the chat makes of marks on cards */
+  drawCard: (subject: CardSubject, mark: CardMark) => Promise<DrawResult>;
   /** One more server on the same storage. `commitEvery`: how fast its commits may follow each other, if that matters. */
   server(storage?: Storage, commitEvery?: Millis, version?: AppVersion): AppServer;
 }
@@ -57,6 +60,7 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
     present: [],
     posted: [],
     answer: () => Promise.resolve({ kind: "posted" }),
+    drawCard: () => Promise.resolve({ kind: "drawn", again: environment.now() }),
     server(own = storage, commitEvery = 0, { streamKinds, log = quiet } = {}) {
       const whoIsHere = {
         present: () => world.present,
@@ -79,6 +83,7 @@ export function appWorld(notices: Notices = memoryNotices(), storage = memorySto
           world.posted.push(message);
           return world.answer(message);
         },
+        drawCard: (_: CommunityId, subject: CardSubject, mark: CardMark) => world.drawCard(subject, mark),
       };
       const { outbox, sealKeys, directory, attendanceNotes } = own;
       const runner = createOutboxRunner({

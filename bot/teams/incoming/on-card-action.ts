@@ -32,8 +32,6 @@ const FRESH_FOR = 2 * SECOND;
 /** How long to wait for Teams to say who organises the meeting: before a refusal, and before a card is drawn. */
 const BEFORE_REFUSAL = 3 * SECOND;
 const BEFORE_DRAWING = SECOND / 2;
-/** A timer may fire a little early, and a card that is redrawn too early is postponed again. */
-const TIMERS_ERR_BY = SECOND / 10;
 
 export interface CardActionParts extends IncomingParts {
   readonly draw: Draw;
@@ -87,12 +85,10 @@ export function createOnCardAction(
         tenant: incoming.conversation.tenant,
         objectId: presser.objectId,
       });
-    const wasFounded = isFounded(liveStream);
     const unread = read.kind === "old" ? says.old : null;
     const result =
       press.verb === "see" ? unread : await carryOut(press, { incoming, ref, presser, liveStream });
     if (result !== null && typeof result === "object") return wordsAnswer(result.instead);
-    if (!wasFounded && isFounded(liveStream)) showFounded(incoming);
     const meetingOrganiser =
       press.verb === "see"
         ? await meetingOrganisers.ask(presser, BEFORE_DRAWING)
@@ -144,19 +140,6 @@ export function createOnCardAction(
     return liveStream.submit({ ...request, actor: { kind: "member", ref, meetingOrganiser } });
   }
 
-  /** Redraws the card that asked for a name, for everybody. If that fails nothing is lost: Teams asks for a new view anyway. */
-  function showFounded({ binding, reference }: IncomingContext): void {
-    const place = { community: binding.community, binding, reference };
-    const show = (): void =>
-      void parts.cards
-        .redraw(place, { kind: "setup" })
-        .then((result) => {
-          if (result.kind === "later") environment.later(result.at - environment.now() + TIMERS_ERR_BY, show);
-        })
-        .catch((error: unknown) => log.warn({ error }, "the set-up card was not redrawn"));
-    show();
-  }
-
   return async (incoming) => {
     const objectId = authorOf(incoming.activity);
     if (objectId === null) return wordsAnswer(says.noAccount);
@@ -196,8 +179,6 @@ function onlyAsOrganiser(
     refusalIn(state, command, { ref, meetingOrganiser }) !== null;
   return isRefused(false) && !isRefused(true);
 }
-
-const isFounded = ({ state }: CommunityStream): boolean => state.status === "founded";
 
 /** What the person is about to change: their card shows fields for it. */
 function editingOf(press: Press): EntryId | "draft" | null {

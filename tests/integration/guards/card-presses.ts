@@ -9,7 +9,7 @@ import type { Viewer } from "../../../bot/teams/cards/activity/card-context.ts";
 import { nameCard } from "../../../bot/teams/cards/activity/name-card.ts";
 import { makeNonce } from "../../../bot/teams/cards/activity/nonce.ts";
 import { press, PRINCIPLE } from "../../../bot/teams/cards/activity/press.ts";
-import { subjectsOf } from "../../property/domain/all-cards.ts";
+import { subjectsIn } from "../../property/domain/all-cards.ts";
 import type { Life } from "./life.ts";
 import { shapeOf } from "./shape.ts";
 
@@ -34,10 +34,11 @@ export function pressesIn({ communityStates }: Life): ReadonlyMap<string, readon
   const nonce = makeNonce(now, "nonce-of-this-very-view");
   const refreshFor = ["29:somebody"];
   const founding = nameCard({ nonce, refreshFor }, null).card;
+  const subjects = subjectsIn(states);
   const cards = states.flatMap((state) =>
     state.status === "unfounded"
       ? []
-      : subjectsOf(state).flatMap((subject) =>
+      : subjects.flatMap((subject) =>
           viewersOf(state).flatMap(
             (viewer) =>
               activityCard({

@@ -1,11 +1,11 @@
-import type { CardSubject } from "@guildhall/shared/domain/community/cards/part";
+import { cardKey, type CardSubject } from "@guildhall/shared/domain/community/cards/part";
 import type { ChatMessage } from "@guildhall/shared/domain/community/messages/part";
 import { myCommunity } from "@guildhall/shared/domain/community/mine";
-import type { FoundedCommunity } from "@guildhall/shared/domain/community/state";
+import { cardsIn, showableIn } from "@guildhall/shared/domain/community/cards-in";
+import type { CommunityState, FoundedCommunity } from "@guildhall/shared/domain/community/state";
 import { refusalFor } from "@guildhall/shared/domain/community/rights";
 import { standingIn } from "@guildhall/shared/domain/rules";
-import { collectionId, entryId, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
-import { LOGISTICS_ELEMENTS } from "@guildhall/shared/domain/community/logistics/part";
+import { entryId, type MemberRef } from "@guildhall/shared/domain/kernel/ids";
 import { unreachable } from "@guildhall/shared/domain/kernel/never";
 import type { SessionState } from "@guildhall/shared/domain/session/state";
 import type { Instant } from "@guildhall/shared/domain/kernel/time";
@@ -21,33 +21,6 @@ import { recapFacts } from "../../../bot/teams/cards/recap-facts.ts";
 import { PEOPLE } from "./turns.ts";
 
 const nameOf = (ref: MemberRef): string => `Name of ${ref}`;
-
-/** Everything in a community that can have a card, and some things that no longer exist. */
-export function subjectsOf(state: FoundedCommunity): readonly CardSubject[] {
-  const { collections, polls, contracts, workshop, logistics } = state;
-  return [
-    ...[...collections.map(({ id }) => id), collectionId("gone")].map((collection): CardSubject => ({
-      kind: "collection",
-      collection,
-    })),
-    ...[...new Set(polls.map(({ group }) => group))].map((poll): CardSubject => ({ kind: "poll", poll })),
-    ...[0, ...contracts.map(({ version }) => version)].map((version): CardSubject => ({
-      kind: "contract",
-      version,
-    })),
-    ...LOGISTICS_ELEMENTS.flatMap((element) =>
-      [{ version: 0 }, ...logistics.decisions[element]].map(({ version }): CardSubject => ({
-        kind: "review",
-        element,
-        version,
-      })),
-    ),
-    ...(workshop === null ? [] : [{ kind: "wording", workshop: workshop.id } as const]),
-    { kind: "setup" },
-    { kind: "topics" },
-    { kind: "plan" },
-  ];
-}
 
 /** The shared view, a runner who is about to edit something, and another person. */
 function viewersOf(state: FoundedCommunity): readonly (Viewer | null)[] {
@@ -68,12 +41,22 @@ function viewersOf(state: FoundedCommunity): readonly (Viewer | null)[] {
   ];
 }
 
-/** Draws every card that a community can have, in the shared view and for some people; returns how many. */
-export function drawAllCards(state: FoundedCommunity, now: Instant): number {
+/** Everything that can have a card in one of these states, so that in the last one some of it no longer exists. */
+export const subjectsIn = (states: Iterable<CommunityState>): readonly CardSubject[] => {
+  const all = [...states].flatMap((state) => [...showableIn(state), ...cardsIn(state)]);
+  return [...new Map(all.map((subject) => [cardKey(subject), subject])).values()];
+};
+
+/** Draws the cards of these subjects, in the shared view and for some people; returns how many. */
+export function drawAllCards(
+  state: FoundedCommunity,
+  subjects: readonly CardSubject[],
+  now: Instant,
+): number {
   const nonce = makeNonce(now, "nonce-of-this-very-view");
   const viewers = viewersOf(state);
   let drawn = 0;
-  for (const subject of subjectsOf(state))
+  for (const subject of subjects)
     for (const viewer of viewers) {
       const sight = {
         subject,
